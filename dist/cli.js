@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads";
 import { once } from "node:events";
 import { execFile } from "node:child_process";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fstatSync, readFileSync, statSync } from "node:fs";
 import { open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
@@ -3021,7 +3021,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 	exports.Command = Command;
 	exports.useColor = useColor;
 }));
-const { program: program$1, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = (/* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports) => {
+const { program, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = (/* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports) => {
 	const { Argument } = require_argument();
 	const { Command } = require_command();
 	const { CommanderError, InvalidArgumentError } = require_error();
@@ -3043,195 +3043,20 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 	exports.InvalidOptionArgumentError = InvalidArgumentError;
 })))(), 1)).default;
 // package.json
-var package_default = {
-	name: "pss-review",
-	version: "0.1.0",
-	description: "Says in the pull request what Kubernetes' Pod Security Admission would say: on the line, in the same words, with a fix that one click commits.",
-	license: "Apache-2.0",
-	type: "module",
-	bin: { "pss-review": "dist/cli.js" },
-	files: [
-		"dist",
-		"action.yml",
-		"docs",
-		"schema"
-	],
-	engines: { "node": ">=20.19" },
-	scripts: {
-		"build": "node scripts/build.mjs",
-		"test": "vitest run",
-		"update": "vitest run -u",
-		"demo": "node scripts/run.mjs scripts/demo.ts",
-		"bench": "node scripts/run.mjs scripts/bench.ts && node scripts/run.mjs scripts/bench-scan.ts",
-		"typecheck": "tsc --noEmit",
-		"lint": "biome ci .",
-		"format": "biome check --write .",
-		"deadcode": "knip",
-		"fuzz:oracle": "node scripts/run.mjs scripts/fuzz-oracle.ts",
-		"bench:fixes": "node scripts/run.mjs scripts/bench-fixes.ts"
-	},
-	dependencies: {
-		"@actions/core": "3.0.1",
-		"@actions/github": "9.1.1",
-		"@octokit/graphql": "9.0.5",
-		"@octokit/plugin-retry": "8.1.1",
-		"@octokit/plugin-throttling": "11.0.5",
-		"@octokit/request-error": "7.1.2",
-		"@octokit/rest": "22.0.1",
-		"bottleneck": "2.19.5",
-		"commander": "14.0.3",
-		"diff": "9.0.0",
-		"escape-goat": "4.0.0",
-		"fast-xml-builder": "1.3.2",
-		"fastest-levenshtein": "1.0.16",
-		"picomatch": "4.0.7",
-		"yaml": "2.9.1"
-	},
-	devDependencies: {
-		"@biomejs/biome": "2.5.15",
-		"@microsoft/jest-sarif": "1.0.0-beta.0",
-		"@octokit/graphql-schema": "15.26.1",
-		"@octokit/openapi": "23.0.2",
-		"@rgrove/parse-xml": "4.2.3",
-		"@types/node": "20.19.43",
-		"@types/picomatch": "4.0.3",
-		"@types/sarif": "2.1.7",
-		"ajv": "8.20.0",
-		"ajv-formats": "3.0.1",
-		"fast-check": "4.10.2",
-		"graphql": "16.15.0",
-		"knip": "5.88.1",
-		"marked": "16.4.2",
-		"playwright-core": "1.65.1",
-		"rolldown": "1.2.19",
-		"typescript": "5.9.3",
-		"vitest": "4.1.12"
-	},
-	overrides: { "@octokit/request": "10.0.8" }
-};
-// src/commands/output.ts
-/**
-* Standard output, for texts that come in pieces, and a line of progress on the terminal where people look on. A reader
-* that has seen enough (`| head`) closes the pipe: nothing is wrong then, but the rest is for nobody.
-*/
-var Output = class {
-	/** Whether nobody reads any more. */
-	isClosed = false;
-	failure;
-	hasWritten = false;
-	isProgressShown = false;
-	constructor() {
-		process.stdout.on("error", (error) => {
-			this.isClosed = true;
-			if (error.code !== "EPIPE") this.failure = error;
-		});
-	}
-	/**
-	* No faster than it is read.
-	*
-	* @throws Error where it cannot be written: the disk is full
-	*/
-	async write(text) {
-		if (text !== "" && !this.isClosed) {
-			this.hideProgress();
-			this.hasWritten = true;
-			if (!process.stdout.write(text)) await once(process.stdout, "drain").catch(() => void 0);
-		}
-		if (this.failure !== void 0) throw this.failure;
-	}
-	/** On a terminal only, and where the text may be shown there, too, only before it: they would run into each other. */
-	showProgress(line) {
-		if (!process.stderr.isTTY || this.hasWritten && isShown()) return;
-		process.stderr.write(`\r${line}\u001b[K`);
-		this.isProgressShown = true;
-	}
-	hideProgress() {
-		if (this.isProgressShown) process.stderr.write("\r\x1B[K");
-		this.isProgressShown = false;
-	}
-};
-/** Whether the text is for a terminal, or for a program that may show it there (`| less`); no file shows anything. */
-function isShown() {
-	if (process.stdout.isTTY) return true;
-	const target = fstatSync(process.stdout.fd);
-	return target.isFIFO() || target.isSocket();
-}
-// src/repository/file-roles.ts
-/** A function that tells the role of a path. What a kustomization builds from is a manifest, whatever patches it, too. */
-function fileRoles({ charts, kustomizations, links }) {
-	const patches = /* @__PURE__ */ new Map();
-	const resources = /* @__PURE__ */ new Set();
-	for (const [file, { resources: built, patches: paths, hasPatches }] of kustomizations) {
-		for (const path of built) resources.add(resolvePath(folderOf(file), path));
-		for (const path of paths) patches.set(resolvePath(folderOf(file), path), file);
-		if (hasPatches) patches.set(file, file);
-	}
-	return (path) => {
-		if (links.has(path)) return { is: "link" };
-		if (resources.has(path)) return { is: "manifest" };
-		const kustomization = patches.get(path);
-		if (kustomization !== void 0) return {
-			is: "patch",
-			kustomization
-		};
-		const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
-		return chart === void 0 ? { is: "manifest" } : {
-			is: "chart",
-			chart
-		};
-	};
-}
-/**
-* A function that tells the role of a path of head, which it has on both sides. A pull request cannot take a manifest away
-* from its judge by calling it a patch or a template: a file that is a manifest in base is a manifest. A new file has no
-* other role than the one that head gives it: a pull request can call it a patch or a template, and it is not judged then.
-* That is said (a note, and no more than `neutral`), and where a kustomization builds from it, it is a manifest all the
-* same.
-*
-* @param formerPath the path in base; undefined for a file that base has not
-*/
-function changedRoles(base, head, formerPath) {
-	const [roleBefore, roleAfter] = [fileRoles(base), fileRoles(head)];
-	return (path) => {
-		const before = formerPath(path);
-		const after = roleAfter(path);
-		return before !== void 0 && roleBefore(before).is === "manifest" && after.is !== "link" ? { is: "manifest" } : after;
-	};
-}
-/** The folders that could be the chart which a path belongs to, from the root inwards. */
-function chartCandidates(path) {
-	const steps = path.split("/");
-	const name = steps.pop() ?? "";
-	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
-	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
-}
-/** The folder of a path; the root is the empty text. */
-function folderOf(path) {
-	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-}
-/** A path as a file in `folder` writes it, from the root: `../base/a.yaml` in `overlays/prod` is `overlays/base/a.yaml`. */
-function resolvePath(folder, path) {
-	const steps = [];
-	for (const step of `${folder}/${path}`.split("/")) if (step === "..") steps.pop();
-	else if (step !== "" && step !== ".") steps.push(step);
-	return steps.join("/");
-}
-// src/pss/message.ts
+var version = "0.1.0";
+// src/text/plural.ts
 /** `one` where the count is 1, else `many` (`one` with an s where it is left out). */
-function plural$1(one, count, many = `${one}s`) {
+function plural(one, count, many = `${one}s`) {
 	return count === 1 ? one : many;
 }
-/** With its first letter as a sentence begins. */
-function capitalised$1(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
+// src/pss/message.ts
 /** `"a", "b"`: quoted as upstream does it, which escapes nothing. */
 function joinQuoted(items) {
 	return items.map((item) => `"${item}"`).join(", ");
 }
 /** `container "a"` or `containers "a", "b"`. */
 function namedContainers(names) {
-	return `${plural$1("container", names.length)} ${joinQuoted(names)}`;
+	return `${plural("container", names.length)} ${joinQuoted(names)}`;
 }
 const ESCAPES = {
 	"\x07": "\\a",
@@ -3517,6 +3342,9 @@ function rank(unit) {
 	if (unit >= 57344) return unit - 2048;
 	return unit >= 55296 ? unit + 8192 : unit;
 }
+// src/pss/pod/app-armor-annotation.ts
+/** The annotations that spoke for a container before Kubernetes 1.30 had the field: the container's name stands behind. */
+const APP_ARMOR_ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
 // src/pss/checks/shared/profiles.ts
 /** Edits that make a seccomp or AppArmor profile the runtime's default. */
 function useRuntimeDefault(path, profile) {
@@ -3536,8 +3364,6 @@ function isConfined({ type }) {
 	return type === "RuntimeDefault" || type === "Localhost";
 }
 // src/pss/checks/shared/app-armor.ts
-/** The annotations that spoke for a container, by its name, before Kubernetes 1.30 had the field. */
-const PREFIX = "container.apparmor.security.beta.kubernetes.io/";
 const POD_PROFILE = [
 	"spec",
 	"securityContext",
@@ -3546,7 +3372,7 @@ const POD_PROFILE = [
 const CAUTION$1 = "What the runtime’s default profile forbids (mounts, writes below `/proc/sys` and `/sys`, tracing other processes) then fails with *Permission denied*: try it where that may happen; `dmesg` on the node says `apparmor=\"DENIED\"`.";
 /** The annotation about a container, if the pod has one. */
 function annotationOf$2(pod, container) {
-	return pod.metadata?.annotations?.[PREFIX + (container.name ?? "")];
+	return pod.metadata?.annotations?.[APP_ARMOR_ANNOTATION + (container.name ?? "")];
 }
 /** The annotations that the check forbids, by key. */
 function badAnnotations(pod) {
@@ -3599,7 +3425,7 @@ function fixAppArmor(violation, pod) {
 		path: [
 			"metadata",
 			"annotations",
-			PREFIX + (container.name ?? "")
+			APP_ARMOR_ANNOTATION + (container.name ?? "")
 		]
 	});
 	return careful(edits, violation.inheritedFrom === void 0 ? {} : { podEdits });
@@ -3691,7 +3517,7 @@ const appArmorProfile = {
 		title: "AppArmor",
 		what: "Neither the pod nor a container turns its AppArmor profile off.",
 		why: "On nodes with AppArmor the runtime’s default profile keeps a container from mounts, from `/proc` and `/sys` of the node, and from other processes.",
-		fields: [...inPodAndContainers("appArmorProfile.type"), `metadata.annotations['${PREFIX}*']`],
+		fields: [...inPodAndContainers("appArmorProfile.type"), `metadata.annotations['${APP_ARMOR_ANNOTATION}*']`],
 		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `localhost/…`, or empty. The API server itself turns an annotation of a Pod into the field",
 		fix: {
 			classes: ["careful"],
@@ -3739,9 +3565,9 @@ function evaluate$15(pod) {
 	if (violations.length === 0 && annotations.length === 0) return void 0;
 	const texts = sortedSet(annotations.map(([key, value]) => `${key}=${quoteGo(value)}`));
 	const values = [...sortedSet(explicitValues.map(({ type = "" }) => type)), ...texts];
-	const setters = annotations.length > 0 ? [...explicit, plural$1("annotation", annotations.length)] : explicit;
+	const setters = annotations.length > 0 ? [...explicit, plural("annotation", annotations.length)] : explicit;
 	return {
-		reason: plural$1("forbidden AppArmor profile", values.length),
+		reason: plural("forbidden AppArmor profile", values.length),
 		detail: `${setters.join(" and ")} must not set AppArmor profile type to ${joinQuoted(values)}`,
 		violations: [
 			...violations.filter(({ subject }) => subject.kind === "pod"),
@@ -4189,6 +4015,11 @@ function fix$5({ path, value }, pod) {
 		...caution === void 0 ? {} : { caution }
 	};
 }
+// src/text/capitalised.ts
+/** With its first letter as a sentence begins. */
+function capitalised(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
 // src/pss/checks/shared/volumes.ts
 /** The sources that a volume may have at every level. */
 const ALLOWED_SOURCES = [
@@ -4203,7 +4034,7 @@ const ALLOWED_SOURCES = [
 	"secret"
 ];
 const CLAIM = "use a `persistentVolumeClaim`";
-const REMOVED = "Kubernetes no longer has this volume type";
+const REMOVED$1 = "Kubernetes no longer has this volume type";
 /**
 * The sources that *restricted* forbids, in the order in which upstream looks for them (of a volume with two, which the
 * API server refuses, it names the first), and what to use instead.
@@ -4215,21 +4046,21 @@ const RESTRICTED_SOURCES = {
 	gitRepo: "Clone in an init container into an `emptyDir` instead, or mount the files as an `image` volume.",
 	nfs: `${CLAIM} instead: a PersistentVolume may name the same NFS server and path, and is made by an administrator.`,
 	iscsi: `${CLAIM} instead: a PersistentVolume may name the same iSCSI target.`,
-	glusterfs: `${REMOVED}: ${CLAIM} of another storage class.`,
-	rbd: `${REMOVED}: ${CLAIM} with the CSI driver \`rbd.csi.ceph.com\`.`,
+	glusterfs: `${REMOVED$1}: ${CLAIM} of another storage class.`,
+	rbd: `${REMOVED$1}: ${CLAIM} with the CSI driver \`rbd.csi.ceph.com\`.`,
 	flexVolume: `FlexVolume is deprecated: ${CLAIM} or a \`csi\` volume of the vendor’s CSI driver.`,
 	cinder: `${CLAIM} with the CSI driver \`cinder.csi.openstack.org\` instead.`,
-	cephfs: `${REMOVED}: ${CLAIM} with the CSI driver \`cephfs.csi.ceph.com\`.`,
-	flocker: `${REMOVED}: ${CLAIM} of another storage class.`,
+	cephfs: `${REMOVED$1}: ${CLAIM} with the CSI driver \`cephfs.csi.ceph.com\`.`,
+	flocker: `${REMOVED$1}: ${CLAIM} of another storage class.`,
 	fc: `${CLAIM} instead: a PersistentVolume may name the same Fibre Channel target.`,
 	azureFile: `${CLAIM} with the CSI driver \`file.csi.azure.com\` instead.`,
 	vsphereVolume: `${CLAIM} with the CSI driver \`csi.vsphere.vmware.com\` instead.`,
-	quobyte: `${REMOVED}: ${CLAIM} with Quobyte’s CSI driver.`,
+	quobyte: `${REMOVED$1}: ${CLAIM} with Quobyte’s CSI driver.`,
 	azureDisk: `${CLAIM} with the CSI driver \`disk.csi.azure.com\` instead.`,
-	photonPersistentDisk: `${REMOVED}: ${CLAIM} of another storage class.`,
+	photonPersistentDisk: `${REMOVED$1}: ${CLAIM} of another storage class.`,
 	portworxVolume: `${CLAIM} with the CSI driver \`pxd.portworx.com\` instead.`,
-	scaleIO: `${REMOVED}: ${CLAIM} with Dell’s CSI driver.`,
-	storageos: `${REMOVED}: ${CLAIM} of another storage class.`
+	scaleIO: `${REMOVED$1}: ${CLAIM} with Dell’s CSI driver.`,
+	storageos: `${REMOVED$1}: ${CLAIM} of another storage class.`
 };
 /** Upstream's word for a volume whose source it does not know. */
 const UNKNOWN_SOURCE = "unknown";
@@ -4261,7 +4092,7 @@ function volumeViolation({ name, path }, source) {
 }
 /** What to use instead of a source: Markdown, a sentence or two. */
 function adviseVolume(source) {
-	return capitalised$1(RESTRICTED_SOURCES[source] ?? "Use a volume type that the level allows instead.");
+	return capitalised(RESTRICTED_SOURCES[source] ?? "Use a volume type that the level allows instead.");
 }
 // src/pss/checks/host-path-volumes.ts
 const hostPathVolumes = {
@@ -4331,7 +4162,7 @@ function evaluate$11(pod) {
 	if (bad.length === 0) return void 0;
 	return {
 		reason: "hostPath volumes",
-		detail: `${plural$1("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`,
+		detail: `${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`,
 		violations: bad.map((placed) => volumeViolation(placed, "hostPath"))
 	};
 }
@@ -4394,10 +4225,10 @@ function evaluate$10(pod) {
 	if (bad.length === 0) return void 0;
 	const names = bad.map(({ placed }) => placed.name);
 	const numbers = sortedSet(bad.flatMap(({ taken }) => taken.map(({ hostPort }) => hostPort)));
-	const verb = plural$1("uses", names.length, "use");
+	const verb = plural("uses", names.length, "use");
 	return {
 		reason: "hostPort",
-		detail: `${namedContainers(names)} ${verb} ${plural$1("hostPort", numbers.length)} ${numbers.join(", ")}`,
+		detail: `${namedContainers(names)} ${verb} ${plural("hostPort", numbers.length)} ${numbers.join(", ")}`,
 		violations: bad.flatMap(({ placed, taken }) => firstOfEach(taken).map(({ hostPort, index }) => containerViolation(placed, [
 			"ports",
 			index,
@@ -4534,10 +4365,10 @@ function evaluate$9(pod) {
 	if (bad.length === 0) return void 0;
 	const names = sortedSet(bad.map(({ placed }) => placed.name));
 	const hosts = sortedSet(bad.map(({ host }) => host));
-	const verb = plural$1("uses", names.length, "use");
+	const verb = plural("uses", names.length, "use");
 	return {
 		reason: "probe or lifecycle host",
-		detail: `${namedContainers(names)} ${verb} ${plural$1("probe or lifecycle host", hosts.length)} ${joinQuoted(hosts)}`,
+		detail: `${namedContainers(names)} ${verb} ${plural("probe or lifecycle host", hosts.length)} ${joinQuoted(hosts)}`,
 		violations: bad.map(({ placed, path }) => containerViolation(placed, path, path.join(".")))
 	};
 }
@@ -4848,7 +4679,7 @@ function evaluate$7(pod) {
 	const types = sortedSet(bad.map((volume) => badSources(volume)[0] ?? "unknown"));
 	return {
 		reason: "restricted volume types",
-		detail: `${`${plural$1("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`} ${plural$1("uses", bad.length, "use")} ${plural$1("restricted volume type", types.length)} ${joinQuoted(types)}`,
+		detail: `${`${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`} ${plural("uses", bad.length, "use")} ${plural("restricted volume type", types.length)} ${joinQuoted(types)}`,
 		violations: bad.flatMap((volume) => badSources(volume).map((source) => volumeViolation(volume, source)))
 	};
 }
@@ -4876,7 +4707,7 @@ function withImages(caution, images) {
 	}
 	if (named.length === 0) return caution;
 	const left = all.length - named.length;
-	const more = left === 0 ? "" : ` (and the same for ${left} more ${left === 1 ? "image" : "images"})`;
+	const more = left === 0 ? "" : ` (and the same for ${left} more ${plural("image", left)})`;
 	return caution.replaceAll(INSPECT_USER, () => `${INSPECT_USER.replace("IMAGE", () => named.join(" "))}${more}`);
 }
 function isPlain$1(image) {
@@ -5109,23 +4940,35 @@ function fix$2(violation, pod) {
 		...container?.image === void 0 ? {} : { cautionImage: container.image }
 	};
 }
+// src/pss/checks/shared/se-linux-types.ts
+/**
+* The SELinux types that a container may name, as the first version allowed them, and since 1.31.
+* https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline
+*/
+const SE_LINUX_TYPES = {
+	"v1.0": [
+		"container_t",
+		"container_init_t",
+		"container_kvm_t"
+	],
+	"v1.31": [
+		"container_t",
+		"container_init_t",
+		"container_kvm_t",
+		"container_engine_t"
+	]
+};
 // src/pss/checks/se-linux-options.ts
-const TYPES_1_0 = [
-	"container_t",
-	"container_init_t",
-	"container_kvm_t"
-];
-const TYPES_1_31 = [...TYPES_1_0, "container_engine_t"];
 const seLinuxOptions = {
 	id: "seLinuxOptions",
 	level: "baseline",
 	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seLinuxOptions.go",
 	revisions: [{
 		since: "v1.0",
-		evaluate: (pod) => evaluate$4(pod, TYPES_1_0)
+		evaluate: (pod) => evaluate$4(pod, SE_LINUX_TYPES["v1.0"])
 	}, {
 		since: "v1.31",
-		evaluate: (pod) => evaluate$4(pod, TYPES_1_31)
+		evaluate: (pod) => evaluate$4(pod, SE_LINUX_TYPES["v1.31"])
 	}],
 	fix: fix$1,
 	docs: {
@@ -5137,9 +4980,9 @@ const seLinuxOptions = {
 			"user",
 			"role"
 		].flatMap((field) => inPodAndContainers(`seLinuxOptions.${field}`)),
-		allowed: `\`type\`: ${TYPES_1_31.map((type) => `\`${type}\``).join(", ")}, or absent; \`user\` and \`role\`: absent`,
+		allowed: `\`type\`: ${listed$1(SE_LINUX_TYPES["v1.31"])}, or absent; \`user\` and \`role\`: absent`,
 		history: {
-			"v1.0": "`container_t`, `container_init_t`, `container_kvm_t`",
+			"v1.0": listed$1(SE_LINUX_TYPES["v1.0"]),
 			"v1.31": "allows `container_engine_t`"
 		},
 		fix: {
@@ -5179,6 +5022,9 @@ spec:
 		}
 	}
 };
+function listed$1(types) {
+	return types.map((type) => `\`${type}\``).join(", ");
+}
 function evaluate$4(pod, allowedTypes) {
 	const isBadType = (type = "") => type !== "" && !allowedTypes.includes(type);
 	const { violations, explicit, explicitValues } = findSetters(pod, {
@@ -5194,7 +5040,7 @@ function evaluate$4(pod, allowedTypes) {
 	});
 	if (violations.length === 0) return void 0;
 	const types = sortedSet(explicitValues.map(({ type = "" }) => type).filter(isBadType));
-	const faults = types.length > 0 ? [`${plural$1("type", types.length)} ${joinQuoted(types)}`] : [];
+	const faults = types.length > 0 ? [`${plural("type", types.length)} ${joinQuoted(types)}`] : [];
 	if (violations.some(({ value }) => value === "user")) faults.push("user may not be set");
 	if (violations.some(({ value }) => value === "role")) faults.push("role may not be set");
 	return {
@@ -5375,7 +5221,7 @@ function evaluateAnnotations(pod) {
 	const texts = sortedSet(bad.map((key) => `${key}=${quoteGo(annotations[key] ?? "")}`));
 	return {
 		reason: "seccompProfile",
-		detail: `forbidden ${plural$1("annotation", texts.length)} ${texts.join(", ")}`,
+		detail: `forbidden ${plural("annotation", texts.length)} ${texts.join(", ")}`,
 		violations: bad.map((key) => podViolation([
 			"metadata",
 			"annotations",
@@ -5789,2185 +5635,6 @@ function run({ id, revision }, pod) {
 		throw new Error(`check ${id} (revision ${revision.since}) failed: ${String(cause)}`, { cause });
 	}
 }
-// src/compare/workloads/judge.ts
-/** What the API server says of a workload's pod in each mode. */
-function judge({ pod }, policy) {
-	const enforce = evaluate(pod, policy.enforce);
-	return {
-		enforce,
-		warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
-		audit: evaluate(pod, policy.audit)
-	};
-}
-/** A workload in the namespace that it is judged in; as it is where nobody knows one. */
-function inNamespace(workload, namespace) {
-	return namespace === void 0 ? workload : {
-		...workload,
-		identity: {
-			...workload.identity,
-			namespace
-		}
-	};
-}
-// src/pss/policy.ts
-/**
-* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` tells the user, `audit` the log.
-* https://kubernetes.io/docs/concepts/security/pod-security-admission/
-*/
-const MODES = [
-	"enforce",
-	"warn",
-	"audit"
-];
-// src/compare/workloads/violations-of.ts
-/** Every violation once, in upstream's order, with the strictest mode that it breaks. */
-function violationsOf$3(verdicts) {
-	const seen = /* @__PURE__ */ new Set();
-	return MODES.flatMap((mode) => verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.flatMap((violation) => {
-		const key = JSON.stringify([
-			check,
-			formatSetter(violation),
-			violation.path
-		]);
-		if (seen.has(key)) return [];
-		seen.add(key);
-		return [{
-			mode,
-			check,
-			reason,
-			detail,
-			violation
-		}];
-	})));
-}
-// src/pss/level.ts
-/**
-* The levels of the Pod Security Standards, weakest first.
-* https://kubernetes.io/docs/concepts/security/pod-security-standards/
-*/
-const LEVELS = [
-	"privileged",
-	"baseline",
-	"restricted"
-];
-/** A level as the API server reads it (case matters), or undefined where it would refuse the text. */
-function parseLevel(text) {
-	return LEVELS.find((level) => level === text);
-}
-/** Negative where `a` is weaker than `b`, positive where it is stricter, 0 where they are one. */
-function compareLevels(a, b) {
-	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
-}
-// src/pss/admission/namespace-policy.ts
-/** What the labels of Pod Security Admission begin with. */
-const LABEL_PREFIX = "pod-security.kubernetes.io/";
-const PRIVILEGED = {
-	level: "privileged",
-	version: "latest"
-};
-/** The policy of a namespace without labels on a server that is not told otherwise. */
-const PRIVILEGED_POLICY = {
-	enforce: PRIVILEGED,
-	warn: PRIVILEGED,
-	audit: PRIVILEGED
-};
-/**
-* The policy that a Namespace's labels ask for; what they do not say is the default's. There always is a policy, even
-* with errors: a bad `enforce` falls to restricted, a bad `warn` or `audit` to privileged, a bad version to latest.
-* Where no `warn` label is set, warn follows a valid and stricter `enforce`.
-* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (PolicyToEvaluate)
-*/
-function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
-	const errors = [];
-	const enforce = readMode("enforce", "restricted");
-	const audit = readMode("audit", "privileged");
-	let warn = readMode("warn", "privileged");
-	const isEnforceValid = parseLevel(labelOf("enforce") ?? "") !== void 0;
-	if (labelOf("warn") === void 0 && isEnforceValid && compareLevels(enforce.level, warn.level) > 0) {
-		const version = labelOf("warn-version") === void 0 ? enforce.version : warn.version;
-		warn = {
-			level: enforce.level,
-			version
-		};
-	}
-	return {
-		policy: {
-			enforce,
-			warn,
-			audit
-		},
-		errors
-	};
-	function readMode(mode, fallback) {
-		let { level, version } = defaults[mode];
-		const levelText = labelOf(mode);
-		if (levelText !== void 0) level = parseLevel(levelText) ?? refuse(mode, levelText, `must be one of ${LEVELS.join(", ")}`, fallback);
-		const versionText = labelOf(`${mode}-version`);
-		if (versionText !== void 0) version = parseVersion(versionText) ?? refuse(`${mode}-version`, versionText, "must be \"latest\" or \"v1.x\"", "latest");
-		return {
-			level,
-			version
-		};
-	}
-	function labelOf(name) {
-		const label = LABEL_PREFIX + name;
-		return Object.hasOwn(labels, label) ? labels[label] : void 0;
-	}
-	function refuse(name, value, expected, fallback) {
-		const label = LABEL_PREFIX + name;
-		errors.push({
-			label,
-			value,
-			message: `metadata.labels[${label}]: Invalid value: ${quoteGo(value)}: ${expected}`
-		});
-		return fallback;
-	}
-}
-/** The largest kustomization that is read, in bytes: far more than people write, and soon read. */
-const MAX_KUSTOMIZATION_BYTES = 262144;
-/** Why a larger file is not read. */
-function sizeMessage(bytes) {
-	return `the file has ${(bytes / 1048576).toFixed(1)} MB, and files over 5 MB are not read: split it, or leave it out`;
-}
-// src/repository/kustomize/kustomization-faults.ts
-/**
-* The kustomizations that were not followed, so that the namespaces of what they build are not known: those that are too
-* large (`size`), and the one at which there was too much to build (`nesting`).
-*/
-function kustomizationFaults({ kustomizations }, stoppedAt) {
-	const tooLarge = [...kustomizations].flatMap(([file, { isTooLarge }]) => {
-		return isTooLarge ? [{
-			file,
-			line: 1,
-			reason: "size",
-			message: `the kustomization is larger than ${MAX_KUSTOMIZATION_BYTES / 1024} KB and was not read, so that the namespaces of what it builds are not known: split it`
-		}] : [];
-	});
-	if (stoppedAt === void 0) return tooLarge;
-	const message = "the kustomizations make too much of each other and were followed up to here, so that the namespaces of workloads are not known: have fewer of them build the same files";
-	return [...tooLarge, {
-		file: stoppedAt,
-		line: 1,
-		reason: "nesting",
-		message
-	}];
-}
-// node_modules/picomatch/lib/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const WIN_SLASH = "\\\\/";
-	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	/**
-	* Posix glob regex
-	*/
-	const DOT_LITERAL = "\\.";
-	const PLUS_LITERAL = "\\+";
-	const QMARK_LITERAL = "\\?";
-	const SLASH_LITERAL = "\\/";
-	const ONE_CHAR = "(?=.)";
-	const QMARK = "[^/]";
-	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-	const POSIX_CHARS = {
-		DOT_LITERAL,
-		PLUS_LITERAL,
-		QMARK_LITERAL,
-		SLASH_LITERAL,
-		ONE_CHAR,
-		QMARK,
-		END_ANCHOR,
-		DOTS_SLASH,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
-		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
-		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
-		STAR: `${QMARK}*?`,
-		START_ANCHOR,
-		SEP: "/"
-	};
-	/**
-	* Windows glob regex
-	*/
-	const WINDOWS_CHARS = {
-		...POSIX_CHARS,
-		SLASH_LITERAL: `[${WIN_SLASH}]`,
-		QMARK: WIN_NO_SLASH,
-		STAR: `${WIN_NO_SLASH}*?`,
-		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-		SEP: "\\"
-	};
-	module.exports = {
-		DEFAULT_MAX_EXTGLOB_RECURSION,
-		MAX_LENGTH: 65536,
-		POSIX_REGEX_SOURCE: {
-			__proto__: null,
-			alnum: "a-zA-Z0-9",
-			alpha: "a-zA-Z",
-			ascii: "\\x00-\\x7F",
-			blank: " \\t",
-			cntrl: "\\x00-\\x1F\\x7F",
-			digit: "0-9",
-			graph: "\\x21-\\x7E",
-			lower: "a-z",
-			print: "\\x20-\\x7E ",
-			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-			space: " \\t\\r\\n\\v\\f",
-			upper: "A-Z",
-			word: "A-Za-z0-9_",
-			xdigit: "A-Fa-f0-9"
-		},
-		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-		REPLACEMENTS: {
-			__proto__: null,
-			"***": "*",
-			"**/**": "**",
-			"**/**/**": "**"
-		},
-		CHAR_0: 48,
-		CHAR_9: 57,
-		CHAR_UPPERCASE_A: 65,
-		CHAR_LOWERCASE_A: 97,
-		CHAR_UPPERCASE_Z: 90,
-		CHAR_LOWERCASE_Z: 122,
-		CHAR_LEFT_PARENTHESES: 40,
-		CHAR_RIGHT_PARENTHESES: 41,
-		CHAR_ASTERISK: 42,
-		CHAR_AMPERSAND: 38,
-		CHAR_AT: 64,
-		CHAR_BACKWARD_SLASH: 92,
-		CHAR_CARRIAGE_RETURN: 13,
-		CHAR_CIRCUMFLEX_ACCENT: 94,
-		CHAR_COLON: 58,
-		CHAR_COMMA: 44,
-		CHAR_DOT: 46,
-		CHAR_DOUBLE_QUOTE: 34,
-		CHAR_EQUAL: 61,
-		CHAR_EXCLAMATION_MARK: 33,
-		CHAR_FORM_FEED: 12,
-		CHAR_FORWARD_SLASH: 47,
-		CHAR_GRAVE_ACCENT: 96,
-		CHAR_HASH: 35,
-		CHAR_HYPHEN_MINUS: 45,
-		CHAR_LEFT_ANGLE_BRACKET: 60,
-		CHAR_LEFT_CURLY_BRACE: 123,
-		CHAR_LEFT_SQUARE_BRACKET: 91,
-		CHAR_LINE_FEED: 10,
-		CHAR_NO_BREAK_SPACE: 160,
-		CHAR_PERCENT: 37,
-		CHAR_PLUS: 43,
-		CHAR_QUESTION_MARK: 63,
-		CHAR_RIGHT_ANGLE_BRACKET: 62,
-		CHAR_RIGHT_CURLY_BRACE: 125,
-		CHAR_RIGHT_SQUARE_BRACKET: 93,
-		CHAR_SEMICOLON: 59,
-		CHAR_SINGLE_QUOTE: 39,
-		CHAR_SPACE: 32,
-		CHAR_TAB: 9,
-		CHAR_UNDERSCORE: 95,
-		CHAR_VERTICAL_LINE: 124,
-		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-		/**
-		* Create EXTGLOB_CHARS
-		*/
-		extglobChars(chars) {
-			return {
-				"!": {
-					type: "negate",
-					open: "(?:(?!(?:",
-					close: `))${chars.STAR})`
-				},
-				"?": {
-					type: "qmark",
-					open: "(?:",
-					close: ")?"
-				},
-				"+": {
-					type: "plus",
-					open: "(?:",
-					close: ")+"
-				},
-				"*": {
-					type: "star",
-					open: "(?:",
-					close: ")*"
-				},
-				"@": {
-					type: "at",
-					open: "(?:",
-					close: ")"
-				}
-			};
-		},
-		/**
-		* Create GLOB_CHARS
-		*/
-		globChars(win32) {
-			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-		}
-	};
-}));
-// node_modules/picomatch/lib/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
-	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-	exports.isWindows = () => {
-		if (typeof navigator !== "undefined" && navigator.platform) {
-			const platform = navigator.platform.toLowerCase();
-			return platform === "win32" || platform === "windows";
-		}
-		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
-		return false;
-	};
-	exports.removeBackslashes = (str) => {
-		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-			return match === "\\" ? "" : match;
-		});
-	};
-	exports.escapeLast = (input, char, lastIdx) => {
-		const idx = input.lastIndexOf(char, lastIdx);
-		if (idx === -1) return input;
-		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-	};
-	exports.removePrefix = (input, state = {}) => {
-		let output = input;
-		if (output.startsWith("./")) {
-			output = output.slice(2);
-			state.prefix = "./";
-		}
-		return output;
-	};
-	exports.wrapOutput = (input, state = {}, options = {}) => {
-		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
-		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
-		return output;
-	};
-	exports.basename = (path, { windows } = {}) => {
-		const segs = path.split(windows ? /[\\/]/ : "/");
-		const last = segs[segs.length - 1];
-		if (last === "") return segs[segs.length - 2];
-		return last;
-	};
-}));
-// node_modules/picomatch/lib/scan.js
-var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
-	const isPathSeparator = (code) => {
-		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-	};
-	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
-	};
-	/**
-	* Quickly scans a glob pattern and returns an object with a handful of
-	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
-	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
-	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
-	*
-	* ```js
-	* const pm = require('picomatch');
-	* console.log(pm.scan('foo/bar/*.js'));
-	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
-	* ```
-	* @param {String} `str`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with tokens and regex source string.
-	* @api public
-	*/
-	const scan = (input, options) => {
-		const opts = options || {};
-		const length = input.length - 1;
-		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-		const slashes = [];
-		const tokens = [];
-		const parts = [];
-		let str = input;
-		let index = -1;
-		let start = 0;
-		let lastIndex = 0;
-		let isBrace = false;
-		let isBracket = false;
-		let isGlob = false;
-		let isExtglob = false;
-		let isGlobstar = false;
-		let braceEscaped = false;
-		let backslashes = false;
-		let negated = false;
-		let negatedExtglob = false;
-		let finished = false;
-		let braces = 0;
-		let prev;
-		let code;
-		let token = {
-			value: "",
-			depth: 0,
-			isGlob: false
-		};
-		const eos = () => index >= length;
-		const peek = () => str.charCodeAt(index + 1);
-		const advance = () => {
-			prev = code;
-			return str.charCodeAt(++index);
-		};
-		while (index < length) {
-			code = advance();
-			let next;
-			if (code === CHAR_BACKWARD_SLASH) {
-				backslashes = token.backslashes = true;
-				code = advance();
-				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
-				continue;
-			}
-			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-				braces++;
-				while (eos() !== true && (code = advance())) {
-					if (code === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (code === CHAR_LEFT_CURLY_BRACE) {
-						braces++;
-						continue;
-					}
-					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (braceEscaped !== true && code === CHAR_COMMA) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (code === CHAR_RIGHT_CURLY_BRACE) {
-						braces--;
-						if (braces === 0) {
-							braceEscaped = false;
-							isBrace = token.isBrace = true;
-							finished = true;
-							break;
-						}
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_FORWARD_SLASH) {
-				slashes.push(index);
-				tokens.push(token);
-				token = {
-					value: "",
-					depth: 0,
-					isGlob: false
-				};
-				if (finished === true) continue;
-				if (prev === CHAR_DOT && index === start + 1) {
-					start += 2;
-					continue;
-				}
-				lastIndex = index + 1;
-				continue;
-			}
-			if (opts.noext !== true) {
-				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
-					isGlob = token.isGlob = true;
-					isExtglob = token.isExtglob = true;
-					finished = true;
-					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
-					if (scanToEnd === true) {
-						let parens = 0;
-						while (eos() !== true && (code = advance())) {
-							if (code === CHAR_BACKWARD_SLASH) {
-								backslashes = token.backslashes = true;
-								advance();
-								continue;
-							}
-							if (code === CHAR_LEFT_PARENTHESES) {
-								parens++;
-								continue;
-							}
-							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-								finished = true;
-								break;
-							}
-						}
-						continue;
-					}
-					break;
-				}
-			}
-			if (code === CHAR_ASTERISK) {
-				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_QUESTION_MARK) {
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_LEFT_SQUARE_BRACKET) {
-				while (eos() !== true && (next = advance())) {
-					if (next === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-						isBracket = token.isBracket = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						break;
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-				negated = token.negated = true;
-				start++;
-				continue;
-			}
-			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-				isGlob = token.isGlob = true;
-				if (scanToEnd === true) {
-					let parens = 1;
-					while (eos() !== true && (code = advance())) {
-						if (code === CHAR_BACKWARD_SLASH) {
-							backslashes = token.backslashes = true;
-							advance();
-							continue;
-						}
-						if (code === CHAR_LEFT_PARENTHESES) {
-							parens++;
-							continue;
-						}
-						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-							finished = true;
-							break;
-						}
-					}
-					continue;
-				}
-				break;
-			}
-			if (isGlob === true) {
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-		}
-		if (opts.noext === true) {
-			isExtglob = false;
-			isGlob = false;
-		}
-		let base = str;
-		let prefix = "";
-		let glob = "";
-		if (start > 0) {
-			prefix = str.slice(0, start);
-			str = str.slice(start);
-			lastIndex -= start;
-		}
-		if (base && isGlob === true && lastIndex > 0) {
-			base = str.slice(0, lastIndex);
-			glob = str.slice(lastIndex);
-		} else if (isGlob === true) {
-			base = "";
-			glob = str;
-		} else base = str;
-		if (base && base !== "" && base !== "/" && base !== str) {
-			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
-		}
-		if (opts.unescape === true) {
-			if (glob) glob = utils.removeBackslashes(glob);
-			if (base && backslashes === true) base = utils.removeBackslashes(base);
-		}
-		const state = {
-			prefix,
-			input,
-			start,
-			base,
-			glob,
-			isBrace,
-			isBracket,
-			isGlob,
-			isExtglob,
-			isGlobstar,
-			negated,
-			negatedExtglob
-		};
-		if (opts.tokens === true) {
-			state.maxDepth = 0;
-			if (!isPathSeparator(code)) tokens.push(token);
-			state.tokens = tokens;
-		}
-		if (opts.parts === true || opts.tokens === true) {
-			let prevIndex;
-			for (let idx = 0; idx < slashes.length; idx++) {
-				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-				const i = slashes[idx];
-				const value = input.slice(n, i);
-				if (opts.tokens) {
-					if (idx === 0 && start !== 0) {
-						tokens[idx].isPrefix = true;
-						tokens[idx].value = prefix;
-					} else tokens[idx].value = value;
-					depth(tokens[idx]);
-					state.maxDepth += tokens[idx].depth;
-				}
-				if (i >= start) {
-					parts.push(value);
-					prevIndex = i;
-				}
-			}
-			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-			const value = input.slice(n);
-			parts.push(value);
-			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-				tokens[tokens.length - 1].value = value;
-				depth(tokens[tokens.length - 1]);
-				state.maxDepth += tokens[tokens.length - 1].depth;
-			}
-			state.slashes = slashes;
-			state.parts = parts;
-		}
-		return state;
-	};
-	module.exports = scan;
-}));
-// node_modules/picomatch/lib/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = require_constants();
-	const utils = require_utils();
-	/**
-	* Constants
-	*/
-	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	/**
-	* Helpers
-	*/
-	const expandRange = (args, options) => {
-		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
-		args.sort();
-		const value = `[${args.join("-")}]`;
-		try {
-			new RegExp(value);
-		} catch (ex) {
-			return args.map((v) => utils.escapeRegex(v)).join("..");
-		}
-		return value;
-	};
-	/**
-	* Create the message for a syntax error
-	*/
-	const syntaxError = (type, char) => {
-		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-	};
-	const splitTopLevel = (input) => {
-		const parts = [];
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let value = "";
-		let escaped = false;
-		for (const ch of input) {
-			if (escaped === true) {
-				value += ch;
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				value += ch;
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				value += ch;
-				continue;
-			}
-			if (quote === 0) {
-				if (ch === "[") bracket++;
-				else if (ch === "]" && bracket > 0) bracket--;
-				else if (bracket === 0) {
-					if (ch === "(") paren++;
-					else if (ch === ")" && paren > 0) paren--;
-					else if (ch === "|" && paren === 0) {
-						parts.push(value);
-						value = "";
-						continue;
-					}
-				}
-			}
-			value += ch;
-		}
-		parts.push(value);
-		return parts;
-	};
-	const isPlainBranch = (branch) => {
-		let escaped = false;
-		for (const ch of branch) {
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (/[?*+@!()[\]{}]/.test(ch)) return false;
-		}
-		return true;
-	};
-	const normalizeSimpleBranch = (branch) => {
-		let value = branch.trim();
-		let changed = true;
-		while (changed === true) {
-			changed = false;
-			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-				value = value.slice(2, -1);
-				changed = true;
-			}
-		}
-		if (!isPlainBranch(value)) return;
-		return value.replace(/\\(.)/g, "$1");
-	};
-	const hasRepeatedCharPrefixOverlap = (branches) => {
-		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
-			const a = values[i];
-			const b = values[j];
-			const char = a[0];
-			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
-			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
-		}
-		return false;
-	};
-	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let escaped = false;
-		for (let i = 1; i < pattern.length; i++) {
-			const ch = pattern[i];
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				continue;
-			}
-			if (quote === 1) continue;
-			if (ch === "[") {
-				bracket++;
-				continue;
-			}
-			if (ch === "]" && bracket > 0) {
-				bracket--;
-				continue;
-			}
-			if (bracket > 0) continue;
-			if (ch === "(") {
-				paren++;
-				continue;
-			}
-			if (ch === ")") {
-				paren--;
-				if (paren === 0) {
-					if (requireEnd === true && i !== pattern.length - 1) return;
-					return {
-						type: pattern[0],
-						body: pattern.slice(2, i),
-						end: i
-					};
-				}
-			}
-		}
-	};
-	const buildCharClassStar = (chars) => {
-		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
-	};
-	const getStarExtglobSequenceChars = (pattern) => {
-		let index = 0;
-		const chars = [];
-		while (index < pattern.length) {
-			const match = parseRepeatedExtglob(pattern.slice(index), false);
-			if (!match || match.type !== "*") return;
-			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
-			if (branches.length !== 1) return;
-			const branch = normalizeSimpleBranch(branches[0]);
-			if (!branch || branch.length !== 1) return;
-			chars.push(branch);
-			index += match.end + 1;
-		}
-		if (chars.length < 1) return;
-		return chars;
-	};
-	const repeatedExtglobRecursion = (pattern) => {
-		let depth = 0;
-		let value = pattern.trim();
-		let match = parseRepeatedExtglob(value);
-		while (match) {
-			depth++;
-			value = match.body.trim();
-			match = parseRepeatedExtglob(value);
-		}
-		return depth;
-	};
-	const analyzeRepeatedExtglob = (body, options) => {
-		if (options.maxExtglobRecursion === false) return { risky: false };
-		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-		const branches = splitTopLevel(body).map((branch) => branch.trim());
-		if (branches.length > 1) {
-			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
-		}
-		const safeChars = [];
-		let sawStarSequence = false;
-		let combinable = true;
-		for (const branch of branches) {
-			const chars = getStarExtglobSequenceChars(branch);
-			if (chars) {
-				sawStarSequence = true;
-				safeChars.push(...chars);
-				continue;
-			}
-			const literal = normalizeSimpleBranch(branch);
-			if (literal && literal.length === 1) {
-				safeChars.push(literal);
-				continue;
-			}
-			combinable = false;
-			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
-		}
-		if (sawStarSequence) return combinable ? {
-			risky: true,
-			safeOutput: buildCharClassStar([...new Set(safeChars)])
-		} : { risky: true };
-		return { risky: false };
-	};
-	/**
-	* Parse the given input string.
-	* @param {String} input
-	* @param {Object} options
-	* @return {Object}
-	*/
-	const parse = (input, options) => {
-		if (typeof input !== "string") throw new TypeError("Expected a string");
-		input = REPLACEMENTS[input] || input;
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		let len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		const bos = {
-			type: "bos",
-			value: "",
-			output: opts.prepend || ""
-		};
-		const tokens = [bos];
-		const capture = opts.capture ? "" : "?:";
-		const PLATFORM_CHARS = constants.globChars(opts.windows);
-		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
-		const globstar = (opts) => {
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const nodot = opts.dot ? "" : NO_DOT;
-		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-		let star = opts.bash === true ? globstar(opts) : STAR;
-		if (opts.capture) star = `(${star})`;
-		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
-		const state = {
-			input,
-			index: -1,
-			start: 0,
-			dot: opts.dot === true,
-			consumed: "",
-			output: "",
-			prefix: "",
-			backtrack: false,
-			negated: false,
-			brackets: 0,
-			braces: 0,
-			parens: 0,
-			quotes: 0,
-			globstar: false,
-			tokens
-		};
-		input = utils.removePrefix(input, state);
-		len = input.length;
-		const extglobs = [];
-		const braces = [];
-		const stack = [];
-		let prev = bos;
-		let value;
-		/**
-		* Tokenizing helpers
-		*/
-		const eos = () => state.index === len - 1;
-		const peek = state.peek = (n = 1) => input[state.index + n];
-		const advance = state.advance = () => input[++state.index] || "";
-		const remaining = () => input.slice(state.index + 1);
-		const consume = (value = "", num = 0) => {
-			state.consumed += value;
-			state.index += num;
-		};
-		const append = (token) => {
-			state.output += token.output != null ? token.output : token.value;
-			consume(token.value);
-		};
-		const negate = () => {
-			let count = 1;
-			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-				advance();
-				state.start++;
-				count++;
-			}
-			if (count % 2 === 0) return false;
-			state.negated = true;
-			state.start++;
-			return true;
-		};
-		const increment = (type) => {
-			state[type]++;
-			stack.push(type);
-		};
-		const decrement = (type) => {
-			state[type]--;
-			stack.pop();
-		};
-		/**
-		* Push tokens onto the tokens array. This helper speeds up
-		* tokenizing by 1) helping us avoid backtracking as much as possible,
-		* and 2) helping us avoid creating extra tokens when consecutive
-		* characters are plain text. This improves performance and simplifies
-		* lookbehinds.
-		*/
-		const push = (tok) => {
-			if (prev.type === "globstar") {
-				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-					state.output = state.output.slice(0, -prev.output.length);
-					prev.type = "star";
-					prev.value = "*";
-					prev.output = star;
-					state.output += prev.output;
-				}
-			}
-			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
-			if (tok.value || tok.output) append(tok);
-			if (prev && prev.type === "text" && tok.type === "text") {
-				prev.output = (prev.output || prev.value) + tok.value;
-				prev.value += tok.value;
-				return;
-			}
-			tok.prev = prev;
-			tokens.push(tok);
-			prev = tok;
-		};
-		const extglobOpen = (type, value) => {
-			const token = {
-				...EXTGLOB_CHARS[value],
-				conditions: 1,
-				inner: ""
-			};
-			token.prev = prev;
-			token.parens = state.parens;
-			token.output = state.output;
-			token.startIndex = state.index;
-			token.tokensIndex = tokens.length;
-			const output = (opts.capture ? "(" : "") + token.open;
-			increment("parens");
-			push({
-				type,
-				value,
-				output: state.output ? "" : ONE_CHAR
-			});
-			push({
-				type: "paren",
-				extglob: true,
-				value: advance(),
-				output
-			});
-			extglobs.push(token);
-		};
-		const extglobClose = (token) => {
-			const literal = input.slice(token.startIndex, state.index + 1);
-			const body = input.slice(token.startIndex + 2, state.index);
-			const analysis = analyzeRepeatedExtglob(body, opts);
-			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-				const open = tokens[token.tokensIndex];
-				open.type = "text";
-				open.value = literal;
-				open.output = safeOutput || utils.escapeRegex(literal);
-				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-					tokens[i].value = "";
-					tokens[i].output = "";
-					delete tokens[i].suffix;
-				}
-				state.output = token.output + open.output;
-				state.backtrack = true;
-				push({
-					type: "paren",
-					extglob: true,
-					value,
-					output: ""
-				});
-				decrement("parens");
-				return;
-			}
-			let output = token.close + (opts.capture ? ")" : "");
-			let rest;
-			if (token.type === "negate") {
-				let extglobStar = star;
-				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
-				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
-				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
-					...options,
-					fastpaths: false
-				}).output})${extglobStar})`;
-				if (token.prev.type === "bos") state.negatedExtglob = true;
-			}
-			push({
-				type: "paren",
-				extglob: true,
-				value,
-				output
-			});
-			decrement("parens");
-		};
-		/**
-		* Fast paths
-		*/
-		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-			let backslashes = false;
-			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-				if (first === "\\") {
-					backslashes = true;
-					return m;
-				}
-				if (first === "?") {
-					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-					return QMARK.repeat(chars.length);
-				}
-				if (first === ".") return DOT_LITERAL.repeat(chars.length);
-				if (first === "*") {
-					if (esc) return esc + first + (rest ? star : "");
-					return star;
-				}
-				return esc ? m : `\\${m}`;
-			});
-			if (backslashes === true) {
-				if (opts.unescape === true) output = output.replace(/\\/g, "");
-				else output = output.replace(/\\+/g, (m) => {
-					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-				});
-			}
-			if (output === input && opts.contains === true) {
-				state.output = input;
-				return state;
-			}
-			state.output = utils.wrapOutput(output, state, options);
-			return state;
-		}
-		/**
-		* Tokenize input until we reach end-of-string
-		*/
-		while (!eos()) {
-			value = advance();
-			if (value === "\0") continue;
-			/**
-			* Escaped characters
-			*/
-			if (value === "\\") {
-				const next = peek();
-				if (next === "/" && opts.bash !== true) continue;
-				if (next === "." || next === ";") continue;
-				if (!next) {
-					value += "\\";
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				const match = /^\\+/.exec(remaining());
-				let slashes = 0;
-				if (match && match[0].length > 2) {
-					slashes = match[0].length;
-					state.index += slashes;
-					if (slashes % 2 !== 0) value += "\\";
-				}
-				if (opts.unescape === true) value = advance();
-				else value += advance();
-				if (state.brackets === 0) {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-			}
-			/**
-			* If we're inside a regex character class, continue
-			* until we reach the closing bracket.
-			*/
-			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-				if (opts.posix !== false && value === ":") {
-					const inner = prev.value.slice(1);
-					if (inner.includes("[")) {
-						prev.posix = true;
-						if (inner.includes(":")) {
-							const idx = prev.value.lastIndexOf("[");
-							const pre = prev.value.slice(0, idx);
-							const rest = prev.value.slice(idx + 2);
-							const posix = POSIX_REGEX_SOURCE[rest];
-							if (posix) {
-								prev.value = pre + posix;
-								state.backtrack = true;
-								advance();
-								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
-								continue;
-							}
-						}
-					}
-				}
-				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
-				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
-				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			/**
-			* If we're inside a quoted string, continue
-			* until we reach the closing double quote.
-			*/
-			if (state.quotes === 1 && value !== "\"") {
-				value = utils.escapeRegex(value);
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			/**
-			* Double quotes
-			*/
-			if (value === "\"") {
-				state.quotes = state.quotes === 1 ? 0 : 1;
-				if (opts.keepQuotes === true) push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Parentheses
-			*/
-			if (value === "(") {
-				increment("parens");
-				push({
-					type: "paren",
-					value
-				});
-				continue;
-			}
-			if (value === ")") {
-				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
-				const extglob = extglobs[extglobs.length - 1];
-				if (extglob && state.parens === extglob.parens + 1) {
-					extglobClose(extglobs.pop());
-					continue;
-				}
-				push({
-					type: "paren",
-					value,
-					output: state.parens ? ")" : "\\)"
-				});
-				decrement("parens");
-				continue;
-			}
-			/**
-			* Square brackets
-			*/
-			if (value === "[") {
-				if (opts.nobracket === true || !remaining().includes("]")) {
-					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-					value = `\\${value}`;
-				} else increment("brackets");
-				push({
-					type: "bracket",
-					value
-				});
-				continue;
-			}
-			if (value === "]") {
-				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				if (state.brackets === 0) {
-					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				decrement("brackets");
-				const prevValue = prev.value.slice(1);
-				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
-				prev.value += value;
-				append({ value });
-				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
-				const escaped = utils.escapeRegex(prev.value);
-				state.output = state.output.slice(0, -prev.value.length);
-				if (opts.literalBrackets === true) {
-					state.output += escaped;
-					prev.value = escaped;
-					continue;
-				}
-				prev.value = `(${capture}${escaped}|${prev.value})`;
-				state.output += prev.value;
-				continue;
-			}
-			/**
-			* Braces
-			*/
-			if (value === "{" && opts.nobrace !== true) {
-				increment("braces");
-				const open = {
-					type: "brace",
-					value,
-					output: "(",
-					outputIndex: state.output.length,
-					tokensIndex: state.tokens.length
-				};
-				braces.push(open);
-				push(open);
-				continue;
-			}
-			if (value === "}") {
-				const brace = braces[braces.length - 1];
-				if (opts.nobrace === true || !brace) {
-					push({
-						type: "text",
-						value,
-						output: value
-					});
-					continue;
-				}
-				let output = ")";
-				if (brace.dots === true) {
-					const arr = tokens.slice();
-					const range = [];
-					for (let i = arr.length - 1; i >= 0; i--) {
-						tokens.pop();
-						if (arr[i].type === "brace") break;
-						if (arr[i].type !== "dots") range.unshift(arr[i].value);
-					}
-					output = expandRange(range, opts);
-					state.backtrack = true;
-				}
-				if (brace.comma !== true && brace.dots !== true) {
-					const out = state.output.slice(0, brace.outputIndex);
-					const toks = state.tokens.slice(brace.tokensIndex);
-					brace.value = brace.output = "\\{";
-					value = output = "\\}";
-					state.output = out;
-					for (const t of toks) state.output += t.output || t.value;
-				}
-				push({
-					type: "brace",
-					value,
-					output
-				});
-				decrement("braces");
-				braces.pop();
-				continue;
-			}
-			/**
-			* Pipes
-			*/
-			if (value === "|") {
-				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Commas
-			*/
-			if (value === ",") {
-				let output = value;
-				const brace = braces[braces.length - 1];
-				if (brace && stack[stack.length - 1] === "braces") {
-					brace.comma = true;
-					output = "|";
-				}
-				push({
-					type: "comma",
-					value,
-					output
-				});
-				continue;
-			}
-			/**
-			* Slashes
-			*/
-			if (value === "/") {
-				if (prev.type === "dot" && state.index === state.start + 1) {
-					state.start = state.index + 1;
-					state.consumed = "";
-					state.output = "";
-					tokens.pop();
-					prev = bos;
-					continue;
-				}
-				push({
-					type: "slash",
-					value,
-					output: SLASH_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Dots
-			*/
-			if (value === ".") {
-				if (state.braces > 0 && prev.type === "dot") {
-					if (prev.value === ".") prev.output = DOT_LITERAL;
-					const brace = braces[braces.length - 1];
-					prev.type = "dots";
-					prev.output += value;
-					prev.value += value;
-					brace.dots = true;
-					continue;
-				}
-				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-					push({
-						type: "text",
-						value,
-						output: DOT_LITERAL
-					});
-					continue;
-				}
-				push({
-					type: "dot",
-					value,
-					output: DOT_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Question marks
-			*/
-			if (value === "?") {
-				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("qmark", value);
-					continue;
-				}
-				if (prev && prev.type === "paren") {
-					const next = peek();
-					let output = value;
-					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
-					push({
-						type: "text",
-						value,
-						output
-					});
-					continue;
-				}
-				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-					push({
-						type: "qmark",
-						value,
-						output: QMARK_NO_DOT
-					});
-					continue;
-				}
-				push({
-					type: "qmark",
-					value,
-					output: QMARK
-				});
-				continue;
-			}
-			/**
-			* Exclamation
-			*/
-			if (value === "!") {
-				if (opts.noextglob !== true && peek() === "(") {
-					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-						extglobOpen("negate", value);
-						continue;
-					}
-				}
-				if (opts.nonegate !== true && state.index === 0) {
-					negate();
-					continue;
-				}
-			}
-			/**
-			* Plus
-			*/
-			if (value === "+") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("plus", value);
-					continue;
-				}
-				if (prev && prev.value === "(" || opts.regex === false) {
-					push({
-						type: "plus",
-						value,
-						output: PLUS_LITERAL
-					});
-					continue;
-				}
-				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-					push({
-						type: "plus",
-						value
-					});
-					continue;
-				}
-				push({
-					type: "plus",
-					value: PLUS_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Plain text
-			*/
-			if (value === "@") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					push({
-						type: "at",
-						extglob: true,
-						value,
-						output: ""
-					});
-					continue;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Plain text
-			*/
-			if (value !== "*") {
-				if (value === "$" || value === "^") value = `\\${value}`;
-				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-				if (match) {
-					value += match[0];
-					state.index += match[0].length;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Stars
-			*/
-			if (prev && (prev.type === "globstar" || prev.star === true)) {
-				prev.type = "star";
-				prev.star = true;
-				prev.value += value;
-				prev.output = star;
-				state.backtrack = true;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			let rest = remaining();
-			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-				extglobOpen("star", value);
-				continue;
-			}
-			if (prev.type === "star") {
-				if (opts.noglobstar === true) {
-					consume(value);
-					continue;
-				}
-				const prior = prev.prev;
-				const before = prior.prev;
-				const isStart = prior.type === "slash" || prior.type === "bos";
-				const afterStar = before && (before.type === "star" || before.type === "globstar");
-				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				while (rest.slice(0, 3) === "/**") {
-					const after = input[state.index + 4];
-					if (after && after !== "/") break;
-					rest = rest.slice(3);
-					consume("/**", 3);
-				}
-				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-				if (prior.type === "bos" && eos()) {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = globstar(opts);
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-					prev.value += value;
-					state.globstar = true;
-					state.output += prior.output + prev.output;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-					const end = rest[1] !== void 0 ? "|$" : "";
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-					prev.value += value;
-					state.output += prior.output + prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				if (prior.type === "bos" && rest[0] === "/") {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				state.output = state.output.slice(0, -prev.output.length);
-				prev.type = "globstar";
-				prev.output = globstar(opts);
-				prev.value += value;
-				state.output += prev.output;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			const token = {
-				type: "star",
-				value,
-				output: star
-			};
-			if (opts.bash === true) {
-				token.output = ".*?";
-				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
-				push(token);
-				continue;
-			}
-			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-				token.output = value;
-				push(token);
-				continue;
-			}
-			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-				if (prev.type === "dot") {
-					state.output += NO_DOT_SLASH;
-					prev.output += NO_DOT_SLASH;
-				} else if (opts.dot === true) {
-					state.output += NO_DOTS_SLASH;
-					prev.output += NO_DOTS_SLASH;
-				} else {
-					state.output += nodot;
-					prev.output += nodot;
-				}
-				if (peek() !== "*") {
-					state.output += ONE_CHAR;
-					prev.output += ONE_CHAR;
-				}
-			}
-			push(token);
-		}
-		while (state.brackets > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-			state.output = utils.escapeLast(state.output, "[");
-			decrement("brackets");
-		}
-		while (state.parens > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-			state.output = utils.escapeLast(state.output, "(");
-			decrement("parens");
-		}
-		while (state.braces > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-			state.output = utils.escapeLast(state.output, "{");
-			decrement("braces");
-		}
-		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
-			type: "maybe_slash",
-			value: "",
-			output: `${SLASH_LITERAL}?`
-		});
-		if (state.backtrack === true) {
-			state.output = "";
-			for (const token of state.tokens) {
-				state.output += token.output != null ? token.output : token.value;
-				if (token.suffix) state.output += token.suffix;
-			}
-		}
-		return state;
-	};
-	/**
-	* Fast paths for creating regular expressions for common glob patterns.
-	* This can significantly speed up processing and has very little downside
-	* impact when none of the fast paths match.
-	*/
-	parse.fastpaths = (input, options) => {
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		const len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		input = REPLACEMENTS[input] || input;
-		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
-		const nodot = opts.dot ? NO_DOTS : NO_DOT;
-		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-		const capture = opts.capture ? "" : "?:";
-		const state = {
-			negated: false,
-			prefix: ""
-		};
-		let star = opts.bash === true ? ".*?" : STAR;
-		if (opts.capture) star = `(${star})`;
-		const globstar = (opts) => {
-			if (opts.noglobstar === true) return star;
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const create = (str) => {
-			switch (str) {
-				case "*": return `${nodot}${ONE_CHAR}${star}`;
-				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-				case "**": return nodot + globstar(opts);
-				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-				default: {
-					const match = /^(.*?)\.(\w+)$/.exec(str);
-					if (!match) return;
-					const source = create(match[1]);
-					if (!source) return;
-					return source + DOT_LITERAL + match[2];
-				}
-			}
-		};
-		let source = create(utils.removePrefix(input, state));
-		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
-		return source;
-	};
-	module.exports = parse;
-}));
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const scan = require_scan();
-	const parse = require_parse();
-	const utils = require_utils();
-	const constants = require_constants();
-	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	/**
-	* Creates a matcher function from one or more glob patterns. The
-	* returned function takes a string to match as its first argument,
-	* and returns true if the string is a match. The returned matcher
-	* function also takes a boolean as the second argument that, when true,
-	* returns an object with additional information.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch(glob[, options]);
-	*
-	* const isMatch = picomatch('*.!(*a)');
-	* console.log(isMatch('a.a')); //=> false
-	* console.log(isMatch('a.b')); //=> true
-	*
-	* // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
-	* const picomatch = require('picomatch/posix');
-	* // the same API, defaulting to posix paths
-	* const isMatch = picomatch('a/*');
-	* console.log(isMatch('a\\b')); //=> false
-	* console.log(isMatch('a/b')); //=> true
-	*
-	* // you can still configure the matcher function to accept windows paths
-	* const isMatch = picomatch('a/*', { options: windows });
-	* console.log(isMatch('a\\b')); //=> true
-	* console.log(isMatch('a/b')); //=> true
-	* ```
-	* @name picomatch
-	* @param {String|Array} `globs` One or more glob patterns.
-	* @param {Object=} `options`
-	* @return {Function=} Returns a matcher function.
-	* @api public
-	*/
-	const picomatch = (glob, options, returnState = false) => {
-		if (Array.isArray(glob)) {
-			const fns = glob.map((input) => picomatch(input, options, returnState));
-			const arrayMatcher = (str) => {
-				for (const isMatch of fns) {
-					const state = isMatch(str);
-					if (state) return state;
-				}
-				return false;
-			};
-			return arrayMatcher;
-		}
-		const isState = isObject(glob) && glob.tokens && glob.input;
-		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
-		const opts = options || {};
-		const posix = opts.windows;
-		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
-		const state = regex.state;
-		delete regex.state;
-		let isIgnored = () => false;
-		if (opts.ignore) {
-			const ignoreOpts = {
-				...options,
-				ignore: null,
-				onMatch: null,
-				onResult: null
-			};
-			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-		}
-		const matcher = (input, returnObject = false) => {
-			const { isMatch, match, output } = picomatch.test(input, regex, options, {
-				glob,
-				posix
-			});
-			const result = {
-				glob,
-				state,
-				regex,
-				posix,
-				input,
-				output,
-				match,
-				isMatch
-			};
-			if (typeof opts.onResult === "function") opts.onResult(result);
-			if (isMatch === false) {
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (isIgnored(input)) {
-				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (typeof opts.onMatch === "function") opts.onMatch(result);
-			return returnObject ? result : true;
-		};
-		if (returnState) matcher.state = state;
-		return matcher;
-	};
-	/**
-	* Test `input` with the given `regex`. This is used by the main
-	* `picomatch()` function to test the input string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.test(input, regex[, options]);
-	*
-	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
-	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp} `regex`
-	* @return {Object} Returns an object with matching info.
-	* @api public
-	*/
-	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
-		if (input === "") return {
-			isMatch: false,
-			output: ""
-		};
-		const opts = options || {};
-		const format = opts.format || (posix ? utils.toPosixSlashes : null);
-		let match = input === glob;
-		let output = match && format ? format(input) : input;
-		if (match === false) {
-			output = format ? format(input) : input;
-			match = output === glob;
-		}
-		if (match === false || opts.capture === true) {
-			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
-			else match = regex.exec(output);
-		}
-		return {
-			isMatch: Boolean(match),
-			match,
-			output
-		};
-	};
-	/**
-	* Match the basename of a filepath.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.matchBase(input, glob[, options]);
-	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
-	* @return {Boolean}
-	* @api public
-	*/
-	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
-	};
-	/**
-	* Returns true if **any** of the given glob `patterns` match the specified `string`.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.isMatch(string, patterns[, options]);
-	*
-	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
-	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
-	* ```
-	* @param {String|Array} str The string to test.
-	* @param {String|Array} patterns One or more glob patterns to use for matching.
-	* @param {Object} [options] See available [options](#options).
-	* @return {Boolean} Returns true if any patterns match `str`
-	* @api public
-	*/
-	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	/**
-	* Parse a glob pattern to create the source string for a regular
-	* expression.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const result = picomatch.parse(pattern[, options]);
-	* ```
-	* @param {String} `pattern`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
-	* @api public
-	*/
-	picomatch.parse = (pattern, options) => {
-		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
-		return parse(pattern, {
-			...options,
-			fastpaths: false
-		});
-	};
-	/**
-	* Scan a glob pattern to separate the pattern into segments.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.scan(input[, options]);
-	*
-	* const result = picomatch.scan('!./foo/*.js');
-	* console.log(result);
-	* { prefix: '!./',
-	*   input: '!./foo/*.js',
-	*   start: 3,
-	*   base: 'foo',
-	*   glob: '*.js',
-	*   isBrace: false,
-	*   isBracket: false,
-	*   isGlob: true,
-	*   isExtglob: false,
-	*   isGlobstar: false,
-	*   negated: true }
-	* ```
-	* @param {String} `input` Glob pattern to scan.
-	* @param {Object} `options`
-	* @return {Object} Returns an object with
-	* @api public
-	*/
-	picomatch.scan = (input, options) => scan(input, options);
-	/**
-	* Compile a regular expression from the `state` object returned by the
-	* [parse()](#parse) method.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const state = picomatch.parse('*.js');
-	* // picomatch.compileRe(state[, options]);
-	*
-	* console.log(picomatch.compileRe(state));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {Object} `state`
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
-	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
-	* @return {RegExp}
-	* @api public
-	*/
-	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-		if (returnOutput === true) return state.output;
-		const opts = options || {};
-		const prepend = opts.contains ? "" : "^";
-		const append = opts.contains ? "" : "$";
-		let source = `${prepend}(?:${state.output})${append}`;
-		if (state && state.negated === true) source = `^(?!${source}).*$`;
-		const regex = picomatch.toRegex(source, options);
-		if (returnState === true) regex.state = state;
-		return regex;
-	};
-	/**
-	* Create a regular expression from a parsed glob pattern.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.makeRe(state[, options]);
-	*
-	* const result = picomatch.makeRe('*.js');
-	* console.log(result);
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `state` The object returned from the `.parse` method.
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
-	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
-	* @return {RegExp} Returns a regex created from the given pattern.
-	* @api public
-	*/
-	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
-		let parsed = {
-			negated: false,
-			fastpaths: true
-		};
-		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
-		if (!parsed.output) parsed = parse(input, options);
-		return picomatch.compileRe(parsed, options, returnOutput, returnState);
-	};
-	/**
-	* Create a regular expression from the given regex source string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.toRegex(source[, options]);
-	*
-	* const { output } = picomatch.parse('*.js');
-	* console.log(picomatch.toRegex(output));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `source` Regular expression source string.
-	* @param {Object} `options`
-	* @return {RegExp}
-	* @api public
-	*/
-	picomatch.toRegex = (source, options) => {
-		try {
-			const opts = options || {};
-			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-		} catch (err) {
-			if (options && options.debug === true) throw err;
-			return /$^/;
-		}
-	};
-	/**
-	* Picomatch constants.
-	* @return {Object}
-	*/
-	picomatch.constants = constants;
-	/**
-	* Expose "picomatch"
-	*/
-	module.exports = picomatch;
-}));
-// src/repository/matches-globs.ts
-var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const pico = require_picomatch$1();
-	const utils = require_utils();
-	function picomatch(glob, options, returnState = false) {
-		if (options && (options.windows === null || options.windows === void 0)) options = {
-			...options,
-			windows: utils.isWindows()
-		};
-		return pico(glob, options, returnState);
-	}
-	Object.assign(picomatch, pico);
-	module.exports = picomatch;
-})))(), 1);
-/**
-* `dot`: nothing hides behind a leading dot. `nonegate`: a leading `!` is for the whole list to read. `strictBrackets`:
-* what is not balanced is a mistake. `s`: names may hold line breaks, and must not escape by them.
-*/
-const OPTIONS$2 = {
-	dot: true,
-	nonegate: true,
-	strictBrackets: true,
-	flags: "s"
-};
-/** In UTF-16 units; with the depth it keeps short what it takes to make an expression of a pattern. */
-const LONGEST$7 = 256;
-const DEEPEST = 5;
-const KNOWN$1 = /* @__PURE__ */ new WeakMap();
-/**
-* Whether a list of globs matches a path or a name: at least one of them, and none of those with a leading `!`, which
-* take away. Where all take away, they take away from everything.
-*/
-function matchesGlobs(globs, text) {
-	let matches = KNOWN$1.get(globs);
-	if (matches === void 0) {
-		matches = compile(globs);
-		KNOWN$1.set(globs, matches);
-	}
-	return matches(text);
-}
-/** Whether a glob takes away what others match; `!(a|b)` is a pattern of its own. */
-function takesAway(glob) {
-	return glob.startsWith("!") && !glob.startsWith("!(");
-}
-/** What is wrong with a glob: found …, expected …; undefined where it is one. */
-function globFault(glob) {
-	const pattern = takesAway(glob) ? glob.slice(1) : glob;
-	const found = `found ${JSON.stringify(glob)}`;
-	if (pattern === "") return `${found}, expected a pattern`;
-	if (pattern.length > LONGEST$7) return `found ${pattern.length} characters, expected a pattern of at most ${LONGEST$7}`;
-	const brackets = pattern.replaceAll(/\\[\s\S]/g, "");
-	if (!isOpened(brackets)) return `${found}, expected a "{" before its "}": write "\\}" for the character itself`;
-	if (depthOf$1(brackets) > DEEPEST) return `${found}, expected at most ${DEEPEST} brackets in each other`;
-	try {
-		import_picomatch.default.makeRe(pattern, OPTIONS$2);
-		return;
-	} catch (thrown) {
-		if (!(thrown instanceof SyntaxError)) throw thrown;
-		const missing = /^Missing (opening|closing): "(.)"/.exec(thrown.message)?.[2];
-		if (missing === void 0) return `${found}, expected a pattern`;
-		return `${found}, expected a "${missing}" to its other half: write "\\" before the character itself`;
-	}
-}
-/** Whether each closing brace has an opening one before it. */
-function isOpened(text) {
-	let depth = 0;
-	for (const brace of text.replaceAll(/[^{}]/g, "")) {
-		depth += brace === "{" ? 1 : -1;
-		if (depth < 0) return false;
-	}
-	return true;
-}
-/** How many brackets are open at most; a wrong one is found elsewhere. */
-function depthOf$1(text) {
-	let depth = 0;
-	let deepest = 0;
-	for (const character of text) if (character === "(" || character === "{") deepest = Math.max(deepest, ++depth);
-	else if (character === ")" || character === "}") depth--;
-	return deepest;
-}
-function compile(globs) {
-	const given = globs.filter((glob) => !takesAway(glob)).map((glob) => (0, import_picomatch.default)(glob, OPTIONS$2));
-	const taken = globs.filter(takesAway).map((glob) => (0, import_picomatch.default)(glob.slice(1), OPTIONS$2));
-	return (text) => (given.length === 0 || given.some((matches) => matches(text))) && !taken.some((matches) => matches(text));
-}
-// src/repository/manifest-paths.ts
-/** What kubectl takes for manifests in a folder. */
-const ENDINGS = [
-	".yaml",
-	".yml",
-	".json"
-];
-/** Never manifests: some are very large, and some are JSON with comments. */
-const isExcluded = (0, import_picomatch.default)([
-	"**/node_modules/**",
-	"**/.git/**",
-	"**/.vscode/**",
-	"**/.devcontainer/**",
-	"**/package-lock.json",
-	"**/npm-shrinkwrap.json",
-	"**/{ts,js}config*.json",
-	"**/.eslintrc.json"
-], { dot: true });
-/** Whether a file is read at all; the path is relative, with slashes. */
-function isManifestPath(path) {
-	return ENDINGS.some((ending) => path.endsWith(ending)) && !isExcluded(path);
-}
-/**
-* Whether a file is read that the config's `paths` may leave out; without globs all are read. Globs cannot bring back
-* what is never a manifest.
-*/
-function isSelectedPath(globs, path) {
-	return isManifestPath(path) && matchesGlobs(globs, path);
-}
-// src/manifest/kinds/pod-specs.ts
-const NO_POD_SPECS = [];
 // src/pss/pod/path.ts
 /**
 * The path as people write it: `spec.containers[0].securityContext`, odd keys as `['a/b']`.
@@ -8013,6 +5680,8 @@ function editPath({ podPath, fieldOf, identity }, path) {
 function objectPath(workload, { path }) {
 	return formatPath(fieldPath(workload, path));
 }
+// src/manifest/kinds/pod-specs.ts
+const NO_POD_SPECS = [];
 // src/manifest/yaml/walk.ts
 /** The steps of a path that are there, at most all. */
 function walk(root, path) {
@@ -9456,70 +7125,81 @@ const TYPES = {
 * https://github.com/kubernetes-sigs/json/blob/main/internal/golang/encoding/json/decode.go
 */
 function decode$1(root, rootType, isReencoded = false) {
-	const unknown = [];
-	let fault;
+	return new Decoder(isReencoded).decode(root, rootType);
+}
+/** Decodes one value, and collects what it finds on the way. */
+var Decoder = class {
+	isReencoded;
+	unknown = [];
+	fault;
 	/** To the value that is being read; copied where it is kept. */
-	const path = [];
-	function fail(value, type, entry) {
-		fault ??= {
-			path: [...path],
+	path = [];
+	constructor(isReencoded) {
+		this.isReencoded = isReencoded;
+	}
+	decode(root, rootType) {
+		const { unknown } = this;
+		const object = this.read(root, rootType);
+		return this.fault === void 0 ? {
+			object,
+			unknown
+		} : {
+			fault: this.fault,
+			unknown
+		};
+	}
+	fail(value, type, entry) {
+		this.fault ??= {
+			path: [...this.path],
 			message: describeFault(value, type),
 			value,
 			...entry && { entry }
 		};
 	}
-	function read(value, type, entry) {
+	read(value, type, entry) {
 		if (type === "any" || isNull(value)) return void 0;
-		if (type.startsWith("[]")) return value.kind === "list" ? readItems(value.items, type.slice(2)) : fail(value, type, entry);
-		if (type.startsWith("map:")) return value.kind === "mapping" ? readFreeKeys(value, type.slice(4)) : fail(value, type, entry);
+		if (type.startsWith("[]")) return value.kind === "list" ? this.readItems(value.items, type.slice(2)) : this.fail(value, type, entry);
+		if (type.startsWith("map:")) return value.kind === "mapping" ? this.readFreeKeys(value, type.slice(4)) : this.fail(value, type, entry);
 		const fields = Object.hasOwn(TYPES, type) ? TYPES[type] : void 0;
 		if (fields === void 0) {
-			if (value.kind !== "scalar") return fail(value, type, entry);
-			const scalar = readScalarAs(value, type, isReencoded);
-			return scalar === void 0 ? fail(value, type, entry) : scalar;
+			if (value.kind !== "scalar") return this.fail(value, type, entry);
+			const scalar = readScalarAs(value, type, this.isReencoded);
+			return scalar === void 0 ? this.fail(value, type, entry) : scalar;
 		}
-		return value.kind === "mapping" ? readFields(value, type, fields) : fail(value, type, entry);
+		return value.kind === "mapping" ? this.readFields(value, type, fields) : this.fail(value, type, entry);
 	}
-	function readBelow(step, value, type, entry) {
-		path.push(step);
-		const decoded = read(value, type, entry);
-		path.pop();
+	readBelow(step, value, type, entry) {
+		this.path.push(step);
+		const decoded = this.read(value, type, entry);
+		this.path.pop();
 		return decoded;
 	}
-	function readItems(items, type) {
-		return items.map((item, index) => readBelow(index, item, type) ?? zeroOf(type));
+	readItems(items, type) {
+		return items.map((item, index) => this.readBelow(index, item, type) ?? zeroOf(type));
 	}
-	function readFreeKeys({ entries }, type) {
+	readFreeKeys({ entries }, type) {
 		const decoded = [];
-		for (const entry of entries.values()) decoded.push([entry.name, readBelow(entry.name, entry.value, type, entry) ?? zeroOf(type)]);
+		for (const entry of entries.values()) decoded.push([entry.name, this.readBelow(entry.name, entry.value, type, entry) ?? zeroOf(type)]);
 		return Object.fromEntries(decoded);
 	}
-	function readFields({ entries }, type, fields) {
+	readFields({ entries }, type, fields) {
 		const object = {};
 		for (const entry of entries.values()) {
 			const { name, value } = entry;
 			const field = Object.hasOwn(fields, name) ? fields[name] : void 0;
-			if (field === void 0) unknown.push({
+			if (field === void 0) this.unknown.push({
 				type,
-				path: [...path, name],
+				path: [...this.path, name],
 				entry
 			});
 			else {
-				const decoded = readBelow(name, value, field, entry);
+				const decoded = this.readBelow(name, value, field, entry);
 				if (decoded !== void 0) object[name] = decoded;
 			}
 		}
 		return object;
 	}
-	const object = read(root, rootType);
-	return fault === void 0 ? {
-		object,
-		unknown
-	} : {
-		fault,
-		unknown
-	};
-}
+};
 /** What an item that is null becomes. */
 function zeroOf(type) {
 	if (type === "string" || type === "IntOrString" || type === "Quantity" || type === "Time") return "";
@@ -10321,7 +8001,7 @@ const APPS = [
 	"apps/v1beta1",
 	"apps/v1beta2"
 ];
-const BATCH = [
+const BATCH$1 = [
 	"batch/v1",
 	"batch/v1beta1",
 	"batch/v2alpha1"
@@ -10336,13 +8016,13 @@ const WORKLOAD_KINDS = [
 	row$1(APPS, "Deployment", TEMPLATE$1),
 	row$1(APPS, "ReplicaSet", TEMPLATE$1),
 	row$1(APPS, "StatefulSet", TEMPLATE$1),
-	row$1(BATCH, "CronJob", [
+	row$1(BATCH$1, "CronJob", [
 		"spec",
 		"jobTemplate",
 		"spec",
 		"template"
 	]),
-	row$1(BATCH, "Job", TEMPLATE$1)
+	row$1(BATCH$1, "Job", TEMPLATE$1)
 ];
 function row$1(apiVersions, kind, podPath) {
 	return {
@@ -10415,98 +8095,6 @@ function canSkip(text, podSpecs = NO_POD_SPECS) {
 	if (apiVersions > 1 || group === void 0) return !isCustomKind(kind, podSpecs) && !isOperatorKindName(kind) && !mayHoldPodShape(text);
 	if (podFinders(group, kind, podSpecs).length > 0 || isOperatorKind(group, kind)) return false;
 	return isPodlessGroup(group) || !mayHoldPodShape(text);
-}
-// src/manifest/types/default-pod.ts
-/**
-* Fills in what the server fills in before admission, as far as the policy sees it. `isPod` says that it is a Pod and
-* not a template: only there ports of the host network and AppArmor annotations become fields.
-* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/apis/core/v1/defaults.go
-* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/registry/core/pod/strategy.go
-*/
-function defaultPod(pod, isPod) {
-	if (pod.spec === void 0) return pod;
-	const volumes = pod.spec.volumes?.map(defaultVolume);
-	let spec = {
-		...pod.spec,
-		...volumes && { volumes }
-	};
-	if (isPod && spec.hostNetwork) spec = changeContainers(spec, ["initContainers", "containers"], defaultHostPorts);
-	if (isPod && pod.metadata?.annotations !== void 0 && spec.os?.name !== "windows") {
-		const { annotations } = pod.metadata;
-		const podProfile = spec.securityContext?.appArmorProfile;
-		spec = changeContainers(spec, [
-			"initContainers",
-			"containers",
-			"ephemeralContainers"
-		], (container) => adoptAppArmor(container, annotations, podProfile));
-	}
-	return {
-		...pod,
-		spec
-	};
-}
-function changeContainers(spec, lists, change) {
-	const changed = lists.flatMap((list) => spec[list] === void 0 ? [] : [[list, spec[list].map(change)]]);
-	return {
-		...spec,
-		...Object.fromEntries(changed)
-	};
-}
-/** A volume that names no source is an empty directory. */
-function defaultVolume(volume) {
-	return Object.keys(volume).some((key) => key !== "name") ? volume : {
-		...volume,
-		emptyDir: {}
-	};
-}
-function defaultHostPorts(container) {
-	if (container.ports === void 0) return container;
-	const ports = container.ports.map((port) => {
-		const { hostPort = 0, containerPort = 0 } = port;
-		return hostPort !== 0 || containerPort === 0 ? port : {
-			...port,
-			hostPort: containerPort
-		};
-	});
-	return {
-		...container,
-		ports
-	};
-}
-/** The key of the annotation that once set a container's AppArmor profile. */
-const APP_ARMOR_ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
-function adoptAppArmor(container, annotations, podProfile) {
-	const key = APP_ARMOR_ANNOTATION + (container.name ?? "");
-	if (container.securityContext?.appArmorProfile !== void 0 || !Object.hasOwn(annotations, key)) return container;
-	const profile = profileOf(annotations[key]);
-	if (profile === void 0 || isSame$3(profile, podProfile)) return container;
-	return {
-		...container,
-		securityContext: {
-			...container.securityContext,
-			appArmorProfile: profile
-		}
-	};
-}
-const LOCALHOST = "localhost/";
-/** PATH_MAX less one, in bytes. */
-const LONGEST_PATH = 4095;
-/** Absent where the annotation makes no valid profile: it is left alone then. */
-function profileOf(annotation) {
-	if (annotation === "unconfined") return { type: "Unconfined" };
-	if (annotation === "runtime/default") return { type: "RuntimeDefault" };
-	if (!annotation.startsWith(LOCALHOST)) return void 0;
-	const localhostProfile = annotation.slice(10);
-	const isPadded = localhostProfile !== localhostProfile.replaceAll(/^[\s\u0085]+|[\s\u0085]+$/gu, "");
-	if (localhostProfile === "" || isPadded) return void 0;
-	if (new TextEncoder().encode(localhostProfile).length > LONGEST_PATH) return void 0;
-	return {
-		type: "Localhost",
-		localhostProfile
-	};
-}
-function isSame$3(profile, other) {
-	return other !== void 0 && profile.type === (other.type ?? "") && profile.localhostProfile === other.localhostProfile;
 }
 // src/manifest/locate.ts
 /**
@@ -10685,6 +8273,96 @@ function describeOwner(owner, podPath) {
 		default: return `an item of ${spec}.volumes`;
 	}
 }
+// src/manifest/types/default-pod.ts
+/**
+* Fills in what the server fills in before admission, as far as the policy sees it. `isPod` says that it is a Pod and
+* not a template: only there ports of the host network and AppArmor annotations become fields.
+* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/apis/core/v1/defaults.go
+* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/registry/core/pod/strategy.go
+*/
+function defaultPod(pod, isPod) {
+	if (pod.spec === void 0) return pod;
+	const volumes = pod.spec.volumes?.map(defaultVolume);
+	let spec = {
+		...pod.spec,
+		...volumes && { volumes }
+	};
+	if (isPod && spec.hostNetwork) spec = changeContainers(spec, ["initContainers", "containers"], defaultHostPorts);
+	if (isPod && pod.metadata?.annotations !== void 0 && spec.os?.name !== "windows") {
+		const { annotations } = pod.metadata;
+		const podProfile = spec.securityContext?.appArmorProfile;
+		spec = changeContainers(spec, [
+			"initContainers",
+			"containers",
+			"ephemeralContainers"
+		], (container) => adoptAppArmor(container, annotations, podProfile));
+	}
+	return {
+		...pod,
+		spec
+	};
+}
+function changeContainers(spec, lists, change) {
+	const changed = lists.flatMap((list) => spec[list] === void 0 ? [] : [[list, spec[list].map(change)]]);
+	return {
+		...spec,
+		...Object.fromEntries(changed)
+	};
+}
+/** A volume that names no source is an empty directory. */
+function defaultVolume(volume) {
+	return Object.keys(volume).some((key) => key !== "name") ? volume : {
+		...volume,
+		emptyDir: {}
+	};
+}
+function defaultHostPorts(container) {
+	if (container.ports === void 0) return container;
+	const ports = container.ports.map((port) => {
+		const { hostPort = 0, containerPort = 0 } = port;
+		return hostPort !== 0 || containerPort === 0 ? port : {
+			...port,
+			hostPort: containerPort
+		};
+	});
+	return {
+		...container,
+		ports
+	};
+}
+function adoptAppArmor(container, annotations, podProfile) {
+	const key = APP_ARMOR_ANNOTATION + (container.name ?? "");
+	if (container.securityContext?.appArmorProfile !== void 0 || !Object.hasOwn(annotations, key)) return container;
+	const profile = profileOf(annotations[key]);
+	if (profile === void 0 || isSame$4(profile, podProfile)) return container;
+	return {
+		...container,
+		securityContext: {
+			...container.securityContext,
+			appArmorProfile: profile
+		}
+	};
+}
+const LOCALHOST = "localhost/";
+/** PATH_MAX less one, in bytes. */
+const LONGEST_PATH = 4095;
+/** Absent where the annotation makes no valid profile: it is left alone then. */
+function profileOf(annotation) {
+	if (annotation === "unconfined") return { type: "Unconfined" };
+	if (annotation === "runtime/default") return { type: "RuntimeDefault" };
+	if (!annotation.startsWith(LOCALHOST)) return void 0;
+	const localhostProfile = annotation.slice(10);
+	const isPadded = localhostProfile !== localhostProfile.replaceAll(/^[\s\u0085]+|[\s\u0085]+$/gu, "");
+	if (localhostProfile === "" || isPadded) return void 0;
+	if (new TextEncoder().encode(localhostProfile).length > LONGEST_PATH) return void 0;
+	return {
+		type: "Localhost",
+		localhostProfile
+	};
+}
+function isSame$4(profile, other) {
+	return other !== void 0 && profile.type === (other.type ?? "") && profile.localhostProfile === other.localhostProfile;
+}
 // src/manifest/read-custom.ts
 /**
 * Reads an object of a kind that Kubernetes does not bring: the pods that its controller makes of it, where these are
@@ -10799,7 +8477,7 @@ function noteOf({ value, path, kind }, group) {
 * List to kubectl, by whatever kind.
 * https://github.com/kubernetes/apimachinery/blob/master/pkg/apis/meta/v1/unstructured/unstructured.go
 */
-function readObjects$1(root, reading) {
+function readObjects(root, reading) {
 	return readObject(root, [], reading, void 0);
 }
 function readObject(value, path, reading, inherited) {
@@ -17519,115 +15197,128 @@ const LONE_SURROGATE = /\p{Cs}/gu;
 * @throws TextFault where it is no JSON; the offset is of the text
 */
 function readJson(text, start) {
-	let at = start;
-	function fail(message, isNesting = false) {
-		throw new TextFault(message, at, isNesting);
+	return new JsonReader(text, start).read();
+}
+/** Reads one value, and knows how far it has come. */
+var JsonReader = class {
+	text;
+	start;
+	at;
+	constructor(text, start) {
+		this.text = text;
+		this.start = start;
+		this.at = start;
 	}
-	function skipSpace() {
+	read() {
+		return {
+			node: this.readValue(1),
+			end: this.at
+		};
+	}
+	fail(message, isNesting = false) {
+		throw new TextFault(message, this.at, isNesting);
+	}
+	skipSpace() {
 		for (;;) {
-			const char = text.charCodeAt(at);
+			const char = this.text.charCodeAt(this.at);
 			if (char !== 32 && char !== 10 && char !== 13 && char !== 9) return;
-			at++;
+			this.at++;
 		}
 	}
-	function found() {
-		return at < text.length ? `found ${JSON.stringify(text.charAt(at))}` : "the text ends";
+	found() {
+		return this.at < this.text.length ? `found ${JSON.stringify(this.text.charAt(this.at))}` : "the text ends";
 	}
-	function readString() {
-		const from = at++;
+	readString() {
+		const from = this.at++;
 		for (;;) {
-			const char = text.charCodeAt(at);
-			if (Number.isNaN(char)) fail("the text ends inside a string");
+			const char = this.text.charCodeAt(this.at);
+			if (Number.isNaN(char)) this.fail("the text ends inside a string");
 			if (char === 34) break;
-			if (char < 32) fail("found a control character inside a JSON string");
+			if (char < 32) this.fail("found a control character inside a JSON string");
 			if (char === 92) {
 				const escaped = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y;
-				escaped.lastIndex = at + 1;
-				if (!escaped.test(text)) fail("found a broken escape inside a JSON string");
-				at = escaped.lastIndex;
-			} else at++;
+				escaped.lastIndex = this.at + 1;
+				if (!escaped.test(this.text)) this.fail("found a broken escape inside a JSON string");
+				this.at = escaped.lastIndex;
+			} else this.at++;
 		}
-		at++;
-		const value = JSON.parse(text.slice(from, at)).replaceAll(LONE_SURROGATE, "�");
-		return placed(new import_dist.Scalar(value), from, "QUOTE_DOUBLE");
+		this.at++;
+		const value = JSON.parse(this.text.slice(from, this.at)).replaceAll(LONE_SURROGATE, "�");
+		return this.placed(new import_dist.Scalar(value), from, "QUOTE_DOUBLE");
 	}
-	function placed(scalar, from, type) {
+	placed(scalar, from, type) {
 		scalar.range = [
-			from - start,
-			at - start,
-			at - start
+			from - this.start,
+			this.at - this.start,
+			this.at - this.start
 		];
 		scalar.type = type;
-		scalar.source = text.slice(from, at);
+		scalar.source = this.text.slice(from, this.at);
 		return scalar;
 	}
-	function readValue(depth) {
-		if (depth > 500) fail(`nested more than 500 deep`, true);
-		const char = text[at];
-		if (char === "{") return readObject(depth);
-		if (char === "[") return readArray(depth);
-		if (char === "\"") return readString();
+	readValue(depth) {
+		if (depth > 500) this.fail(`nested more than 500 deep`, true);
+		const char = this.text[this.at];
+		if (char === "{") return this.readObject(depth);
+		if (char === "[") return this.readArray(depth);
+		if (char === "\"") return this.readString();
 		const word = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null/y;
-		word.lastIndex = at;
-		if (!word.test(text)) fail(`${found()}, expected a JSON value`);
-		const from = at;
-		at = word.lastIndex;
-		if (/[.eE]/.test(text.charAt(at))) fail(`${found()}, expected the digits of a number`);
-		return placed(new import_dist.Scalar(text.slice(from, at)), from, "PLAIN");
+		word.lastIndex = this.at;
+		if (!word.test(this.text)) this.fail(`${this.found()}, expected a JSON value`);
+		const from = this.at;
+		this.at = word.lastIndex;
+		if (/[.eE]/.test(this.text.charAt(this.at))) this.fail(`${this.found()}, expected the digits of a number`);
+		return this.placed(new import_dist.Scalar(this.text.slice(from, this.at)), from, "PLAIN");
 	}
-	function readObject(depth) {
+	readObject(depth) {
 		const map = new import_dist.YAMLMap();
-		const from = at++;
+		const from = this.at++;
 		map.flow = true;
-		skipSpace();
-		if (text[at] !== "}") for (;;) {
-			if (text[at] !== "\"") fail(`${found()}, expected a key in double quotes`);
-			const key = readString();
-			skipSpace();
-			if (text[at] !== ":") fail(`${found()}, expected ":" behind a key`);
-			at++;
-			skipSpace();
-			map.items.push(new import_dist.Pair(key, readValue(depth + 1)));
-			skipSpace();
-			if (text[at] === "}") break;
-			if (text[at] !== ",") fail(`${found()}, expected "," or "}"`);
-			at++;
-			skipSpace();
+		this.skipSpace();
+		if (this.text[this.at] !== "}") for (;;) {
+			if (this.text[this.at] !== "\"") this.fail(`${this.found()}, expected a key in double quotes`);
+			const key = this.readString();
+			this.skipSpace();
+			if (this.text[this.at] !== ":") this.fail(`${this.found()}, expected ":" behind a key`);
+			this.at++;
+			this.skipSpace();
+			map.items.push(new import_dist.Pair(key, this.readValue(depth + 1)));
+			this.skipSpace();
+			if (this.text[this.at] === "}") break;
+			if (this.text[this.at] !== ",") this.fail(`${this.found()}, expected "," or "}"`);
+			this.at++;
+			this.skipSpace();
 		}
-		at++;
+		this.at++;
 		map.range = [
-			from - start,
-			at - start,
-			at - start
+			from - this.start,
+			this.at - this.start,
+			this.at - this.start
 		];
 		return map;
 	}
-	function readArray(depth) {
+	readArray(depth) {
 		const seq = new import_dist.YAMLSeq();
-		const from = at++;
+		const from = this.at++;
 		seq.flow = true;
-		skipSpace();
-		if (text[at] !== "]") for (;;) {
-			seq.items.push(readValue(depth + 1));
-			skipSpace();
-			if (text[at] === "]") break;
-			if (text[at] !== ",") fail(`${found()}, expected "," or "]"`);
-			at++;
-			skipSpace();
+		this.skipSpace();
+		if (this.text[this.at] !== "]") for (;;) {
+			seq.items.push(this.readValue(depth + 1));
+			this.skipSpace();
+			if (this.text[this.at] === "]") break;
+			if (this.text[this.at] !== ",") this.fail(`${this.found()}, expected "," or "]"`);
+			this.at++;
+			this.skipSpace();
 		}
-		at++;
+		this.at++;
 		seq.range = [
-			from - start,
-			at - start,
-			at - start
+			from - this.start,
+			this.at - this.start,
+			this.at - this.start
 		];
 		return seq;
 	}
-	return {
-		node: readValue(1),
-		end: at
-	};
-}
+};
 // src/manifest/yaml/alias-limit.ts
 /**
 * Refuses aliases that cannot be expanded: one contains itself, or together they explode. The count and its limits are
@@ -17925,50 +15616,67 @@ function readJsonScalar(node) {
 * @throws TextFault where there is no such JSON
 */
 function toJson(root, aliases, isJson) {
+	return new JsonMaker(aliases, isJson).make(root);
+}
+/** Converts the nodes of one document. */
+var JsonMaker = class {
+	aliases;
+	isJson;
 	/** What was converted, and how deep it goes: only an alias comes back to a node. */
-	const known = /* @__PURE__ */ new Map();
-	const comesBack = aliases.size > 0;
+	known = /* @__PURE__ */ new Map();
+	comesBack;
 	/** How deep what was converted since the last collection began goes. */
-	let depth = 0;
+	depth = 0;
 	/** What YAML can say and JSON cannot: no fault where a later key of the same name overrides it. */
-	const unspeakable = /* @__PURE__ */ new Map();
-	function convert(written) {
-		const node = written !== null && (0, import_dist.isAlias)(written) ? aliases.get(written) : written;
+	unspeakable = /* @__PURE__ */ new Map();
+	constructor(aliases, isJson) {
+		this.aliases = aliases;
+		this.isJson = isJson;
+		this.comesBack = aliases.size > 0;
+	}
+	make(root) {
+		const value = this.convert(root);
+		const fault = this.unspeakable.size === 0 ? void 0 : findFault(value, this.unspeakable);
+		if (fault !== void 0) throw fault;
+		return value;
+	}
+	convert(written) {
+		const node = written !== null && (0, import_dist.isAlias)(written) ? this.aliases.get(written) : written;
 		if (node === null) return {
 			kind: "scalar",
 			value: null
 		};
-		if ((0, import_dist.isScalar)(node)) return scalarOf(node);
-		const before = comesBack ? known.get(node) : void 0;
-		const siblings = depth;
-		depth = 0;
-		const value = before?.value ?? ((0, import_dist.isMap)(node) ? mappingOf(node) : listOf(node));
-		const own = before?.depth ?? depth + 1;
+		if ((0, import_dist.isScalar)(node)) return this.scalarOf(node);
+		const before = this.comesBack ? this.known.get(node) : void 0;
+		const siblings = this.depth;
+		this.depth = 0;
+		const value = before?.value ?? ((0, import_dist.isMap)(node) ? this.mappingOf(node) : this.listOf(node));
+		const own = before?.depth ?? this.depth + 1;
 		if (own > 500) throw new TextFault(`nested more than 500 deep`, node.range?.[0] ?? 0, true);
-		if (comesBack && before === void 0) known.set(node, {
+		if (this.comesBack && before === void 0) this.known.set(node, {
 			value,
 			depth: own
 		});
-		depth = Math.max(siblings, own);
+		this.depth = Math.max(siblings, own);
 		return value;
 	}
-	function scalarOf(node) {
+	scalarOf(node) {
 		const scalar = {
 			kind: "scalar",
 			node,
-			value: isJson ? readJsonScalar(node) : readScalar(node)
+			value: this.isJson ? readJsonScalar(node) : readScalar(node)
 		};
-		if (isNotFinite(scalar.value)) unspeakable.set(scalar, faultAt(`found ${node.source}, which JSON cannot say`, node));
+		if (isNotFinite(scalar.value)) this.unspeakable.set(scalar, faultAt(`found ${node.source}, which JSON cannot say`, node));
 		return scalar;
 	}
-	function listOf(node) {
+	listOf(node) {
 		return {
 			kind: "list",
 			node,
-			items: node.items.map((item) => convert(item))
+			items: node.items.map((item) => this.convert(item))
 		};
 	}
-	function mappingOf(node) {
+	mappingOf(node) {
 		const entries = /* @__PURE__ */ new Map();
 		const overridden = [];
 		const mapping = {
@@ -17987,49 +15695,45 @@ function toJson(root, aliases, isJson) {
 		};
 		for (const pair of node.items) {
 			const key = pair.key;
-			if (!isJson && isMergeKey(key)) {
-				for (const source of mergeSources(pair.value, key)) for (const entry of source.entries.values()) put({
+			if (!this.isJson && isMergeKey(key)) {
+				for (const source of this.mergeSources(pair.value, key)) for (const entry of source.entries.values()) put({
 					...entry,
 					isMerged: true
 				});
 				continue;
 			}
 			put({
-				name: keyText(key, mapping),
+				name: this.keyText(key, mapping),
 				key,
 				pair,
-				value: convert(pair.value),
+				value: this.convert(pair.value),
 				isMerged: false
 			});
 		}
 		return mapping;
 	}
 	/** What a merge key merges; of a list the earlier ones win, so that they come last. */
-	function mergeSources(written, key) {
+	mergeSources(written, key) {
 		return (written !== null && (0, import_dist.isSeq)(written) ? [...written.items].reverse() : [written]).map((source) => {
-			const siblings = depth;
-			depth = 0;
-			const value = source === null ? void 0 : convert(source);
-			depth = Math.max(siblings, depth - 1);
+			const siblings = this.depth;
+			this.depth = 0;
+			const value = source === null ? void 0 : this.convert(source);
+			this.depth = Math.max(siblings, this.depth - 1);
 			if (value?.kind === "mapping") return value;
 			throw faultAt("found \"<<\" with another value than a mapping or a list of mappings", key);
 		});
 	}
-	function keyText(key, mapping) {
-		const value = convert(key);
+	keyText(key, mapping) {
+		const value = this.convert(key);
 		if (value.kind !== "scalar") throw faultAt(`found a ${value.kind} as a key, expected a text`, key);
 		const text = value.value === null ? void 0 : typeof value.value === "object" ? keyOfNumeral(value.value) : String(value.value);
-		if (text === void 0 && !unspeakable.has(mapping)) {
+		if (text === void 0 && !this.unspeakable.has(mapping)) {
 			const found = (0, import_dist.isScalar)(key) && key.source === "" ? "\":\" without a key before it" : "null or a number of 64 bits as a key";
-			unspeakable.set(mapping, faultAt(`found ${found}, expected a text`, key));
+			this.unspeakable.set(mapping, faultAt(`found ${found}, expected a text`, key));
 		}
 		return text ?? "";
 	}
-	const value = convert(root);
-	const fault = unspeakable.size === 0 ? void 0 : findFault(value, unspeakable);
-	if (fault !== void 0) throw fault;
-	return value;
-}
+};
 function faultAt(message, node) {
 	return new TextFault(message, node.range?.[0] ?? 0);
 }
@@ -18661,7 +16365,7 @@ function isDropped(offset, text) {
 }
 // src/manifest/yaml/parse-yaml.ts
 /** Scalars stay text: what they mean is Go's to say (scalar.ts), not a YAML 1.2 schema's. */
-const OPTIONS$1 = {
+const OPTIONS$2 = {
 	schema: "failsafe",
 	customTags: [],
 	resolveKnownTags: false,
@@ -18720,11 +16424,11 @@ function checkCharacters(text) {
 	if (mark !== null) throw new TextFault("found a byte order mark inside the text: remove it", mark.index + 1);
 }
 function composeDocument(token, text) {
-	if (depthOf(token) > 500) throw new TextFault(`nested more than 500 deep`, token.offset, true);
+	if (depthOf$1(token) > 500) throw new TextFault(`nested more than 500 deep`, token.offset, true);
 	checkTokens(token);
 	const { value } = token;
 	if (value?.type === "block-scalar" && /^\n*[^ \n]/.test(value.source)) throw fault("found a text block whose lines are not indented: indent them", value);
-	const composer = new import_dist.Composer(OPTIONS$1);
+	const composer = new import_dist.Composer(OPTIONS$2);
 	for (const _ of composer.next(token));
 	for (const document of composer.end()) {
 		const root = document.contents ?? void 0;
@@ -18749,7 +16453,7 @@ function fault(message, { offset }) {
 	return new TextFault(message, offset);
 }
 /** How deep the collections of a token tree go, without recursion: it is asked before anything recurses. */
-function depthOf(root) {
+function depthOf$1(root) {
 	let depth = 0;
 	let level = root.value === void 0 ? [] : [root.value];
 	for (; level.length > 0 && depth <= 500; depth++) {
@@ -18862,30 +16566,43 @@ function lineCounter(text) {
 		return line;
 	};
 }
+// src/text/line-starts.ts
+/** The offsets at which the lines of a text begin, in UTF-16 units. Lines end at `\n` only. */
+function lineStarts(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
+}
+/** The line that an offset is in, from 0. */
+function lineAt(starts, offset) {
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((starts[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
 // src/manifest/yaml/places.ts
 /** The places of a file's text; lines are counted once, and only when a place is asked for. */
 function placesOf(file, text) {
 	let starts;
 	return (offset) => {
 		starts ??= lineStarts(text);
-		let low = 0;
-		let high = starts.length - 1;
-		while (low < high) {
-			const middle = low + high + 1 >> 1;
-			if (starts[middle] <= offset) low = middle;
-			else high = middle - 1;
-		}
+		const line = lineAt(starts, offset);
 		return {
 			file,
-			line: low + 1,
-			column: offset - starts[low] + 1
+			line: line + 1,
+			column: offset - (starts[line] ?? 0) + 1
 		};
 	};
 }
-function lineStarts(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return starts;
+/** The largest kustomization that is read, in bytes: far more than people write, and soon read. */
+const MAX_KUSTOMIZATION_BYTES = 262144;
+/** Why a larger file is not read. */
+function sizeMessage(bytes) {
+	return `the file has ${(bytes / 1048576).toFixed(1)} MB, and files over 5 MB are not read: split it, or leave it out`;
 }
 // src/manifest/yaml/read-bytes.ts
 /** Decodes a file's bytes as UTF-8, the only encoding that is read. A byte order mark stays, so that offsets hold. */
@@ -19024,7 +16741,7 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 		message
 	});
 	let isOther = false;
-	for (const object of readObjects$1(value, {
+	for (const object of readObjects(value, {
 		isJson: document.isJson,
 		podSpecs
 	})) {
@@ -19104,1076 +16821,72 @@ function namespaceOf$1(file, document, { object, labels }, place, placeAt) {
 		]) : place
 	};
 }
-// src/manifest/content.ts
-/** A file, or what could not be had of it, as a manifest. */
-function readContent$1(file, content, podSpecs = NO_POD_SPECS) {
-	if ("bytes" in content) return readManifest(file, content.bytes, podSpecs);
-	return {
-		file,
-		workloads: [],
-		namespaces: [],
-		notEvaluated: [{
-			file,
-			line: 1,
-			reason: content.reason,
-			message: content.unreadable
-		}],
-		notes: [],
-		other: 0
-	};
-}
-/** The size of a content, in bytes; of what could not be had 0. */
-function sizeOfContent(content) {
-	return "bytes" in content ? content.bytes.byteLength : 0;
-}
-/** The text of a content; undefined where it could not be had. */
-function textOfContent(content) {
-	return content !== void 0 && "bytes" in content ? decodeText(content.bytes) : void 0;
-}
-/**
-* The text that splices and lines are counted in: a byte order mark stays, so that offsets hold. For bytes that the
-* reader took as UTF-8.
-*/
-function decodeText(bytes) {
-	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-}
-// src/manifest/unjudged.ts
-/** A file that says nothing of its own: one line in place of what is in it. */
-function unjudged(note) {
-	return {
-		file: note.file,
-		workloads: [],
-		namespaces: [],
-		notEvaluated: [],
-		notes: [note],
-		other: 0
-	};
-}
-/**
-* What is counted but not judged, or not as a whole, one note each: charts that were not rendered, patches without their
-* base, links, and pods that their controllers make of something else, too.
-*/
-function isUnjudged({ code }) {
-	return [
-		"chart-not-rendered",
-		"patch",
-		"link",
-		"pod-spec-patch",
-		"step-action"
-	].includes(code);
-}
-/** How many documents and files were not judged, for whatever reason. */
-function countUnjudged({ notEvaluated, notes }) {
-	return notEvaluated.length + notes.filter(isUnjudged).length;
-}
-// src/repository/read-files.ts
-/**
-* Files as manifests, with a note in place of each that is not judged alone.
-*
-* @param podSpecs kinds that hold pods, beside those that are known here
-*/
-function readFiles$1(files, roleOf, podSpecs = NO_POD_SPECS) {
-	const notRead = filesNotRead(files.map(({ path }) => path), roleOf);
-	return files.flatMap(({ path, content }) => notRead.get(path) ?? [readContent$1(path, content, podSpecs)]);
-}
-/**
-* The files that are not read as manifests, by path, and what is said of each. What has to be built first is not judged
-* alone: a chart is one note, at the first of its files, and so is each patch, and each link, which leads to a file that is
-* judged where it stands.
-*/
-function filesNotRead(paths, roleOf) {
-	const roles = paths.map((path) => ({
-		path,
-		role: roleOf(path)
-	}));
-	const charts = /* @__PURE__ */ new Map();
-	for (const { role } of roles) if (role.is === "chart") charts.set(role.chart, (charts.get(role.chart) ?? 0) + 1);
-	const told = /* @__PURE__ */ new Set();
-	const notRead = /* @__PURE__ */ new Map();
-	for (const { path, role } of roles) if (role.is === "link") notRead.set(path, [unjudged(note(path, "link", "a symbolic link, which is not followed"))]);
-	else if (role.is === "patch") notRead.set(path, [unjudged(note(path, "patch", patchWords(path, role.kustomization)))]);
-	else if (role.is === "chart") {
-		const isFirst = !told.has(role.chart);
-		told.add(role.chart);
-		notRead.set(path, isFirst ? [unjudged(chartNote(role.chart, charts.get(role.chart) ?? 0))] : []);
-	}
-	return notRead;
-}
-function patchWords(path, kustomization) {
-	return path === kustomization ? "the kustomization has patches, and was not built: scan what kubectl kustomize makes of it" : `a patch of ${kustomization}, which was not built: it is not judged alone`;
-}
-function chartNote(chart, files) {
-	const count = `${files} ${files === 1 ? "file" : "files"}`;
-	return note(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", `the chart was not rendered, ${count} not judged: scan what helm template makes of it`);
-}
-function note(file, code, message) {
-	return {
-		file,
-		line: 1,
-		column: 1,
-		path: "",
-		code,
-		message
-	};
-}
-// src/repository/kustomize/file-namings.ts
-const NO_NAMINGS = /* @__PURE__ */ new Map();
-/** Kept as they are written. */
-const UNNAMED = /* @__PURE__ */ new Set([void 0]);
-/** The name under which the folder of a file stands among files: no path ends so. */
-function folderMark(folder) {
-	return `${folder}/`;
-}
-/** All under one namespace. */
-function named(namings, namespace, spend) {
-	if (!spend(namings.size)) return namings;
-	const only = /* @__PURE__ */ new Set([namespace]);
-	return new Map([...namings.keys()].map((file) => [file, only]));
-}
-/** Several together; what one side alone has is shared and not copied. Without steps left only the first of them. */
-function uniteNamings(all, spend) {
-	const [first = NO_NAMINGS, ...rest] = all.filter(({ size }) => size > 0);
-	if (rest.length === 0 || !spend(first.size)) return first;
-	const united = new Map(first);
-	const copies = /* @__PURE__ */ new Map();
-	for (const namings of rest) {
-		if (!spend(namings.size)) break;
-		for (const [file, names] of namings) {
-			const known = united.get(file);
-			if (known === void 0) united.set(file, names);
-			if (known === void 0 || known === names) continue;
-			if (!spend(names.size)) break;
-			const copy = copies.get(file) ?? new Set(known);
-			for (const name of names) copy.add(name);
-			copies.set(file, copy);
-			united.set(file, copy);
-		}
-	}
-	return united;
-}
-// src/manifest/yaml/places-in-scalar.ts
-/**
-* The places of a text that a file holds as one value, such as a patch written in place. In a literal block (`|`) each
-* line of the text is a line of the file; in every other style all of the text stands where the value begins.
-*
-* @param source the document's text, to which the value's range is relative
-* @param placeOf from an offset in `source` to its place
-*/
-function placesInScalar({ node, value }, source, placeOf) {
-	const start = node?.range?.[0];
-	const origin = placeOf(start);
-	if (start === void 0 || node?.type !== "BLOCK_LITERAL" || source[start] !== "|" || typeof value !== "string") return () => origin;
-	const lines = value.split("\n");
-	const written = source.slice(source.indexOf("\n", start) + 1).split("\n", lines.length);
-	const filled = lines.findIndex((line) => line.trim() !== "");
-	const indent = filled === -1 ? 0 : (written[filled] ?? "").search(/\S/) - (lines[filled] ?? "").search(/\S/);
-	const within = placesOf(origin.file, value);
-	return (offset) => {
-		const { line, column } = within(offset);
-		return {
-			file: origin.file,
-			line: origin.line + line,
-			column: column + Math.max(0, indent)
-		};
-	};
-}
-// src/repository/kustomize/kustomization-patch.ts
-/** Reads the patches of a text: a list is one of JSON operations, each mapping is a strategic merge patch. */
-function patchesOf(text, placeAt) {
-	return readDocuments(text).flatMap(({ value, offset }) => {
-		const placeOf = (entry) => placeAt(offset + (entry.key.range?.[0] ?? 0));
-		if (value?.kind === "mapping") return [mergePatchOf(value, placeOf)];
-		if (value?.kind !== "list") return [];
-		return [{
-			is: "json",
-			operations: value.items.flatMap((item) => item.kind === "mapping" ? [operationOf(item, placeAt(offset + (item.node.range?.[0] ?? 0)), placeOf)] : [])
-		}];
-	});
-}
-function mergePatchOf(root, placeOf) {
-	const metadata = root.entries.get("metadata")?.value;
-	const labels = fieldOf$2(metadata, "labels")?.value;
-	return {
-		is: "merge",
-		apiVersion: textOf$5(root, "apiVersion") ?? "",
-		kind: textOf$5(root, "kind") ?? "",
-		name: textOf$5(metadata, "name") ?? "",
-		isDeletion: directiveOf(root) === "delete",
-		clearsLabels: [
-			root,
-			metadata,
-			labels
-		].some((value) => isNull(value) || directiveOf(value) !== void 0),
-		labels: changesOf(labels, placeOf)
-	};
-}
-/** `$patch`: `replace` and `delete` leave nothing of what was there. */
-function directiveOf(value) {
-	const directive = textOf$5(value, "$patch");
-	return directive === "merge" ? void 0 : directive;
-}
-function operationOf(item, place, placeOf) {
-	const value = item.entries.get("value")?.value;
-	const from = textOf$5(item, "from");
-	const said = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText(value);
-	return {
-		op: textOf$5(item, "op") ?? "",
-		path: stepsOf$1(textOf$5(item, "path") ?? ""),
-		...from === void 0 ? {} : { from: stepsOf$1(from) },
-		...said === void 0 ? {} : { value: said },
-		place: placed(item, "value") ?? placed(item, "path") ?? place
-	};
-	function placed(mapping, name) {
-		const entry = mapping.entries.get(name);
-		return entry === void 0 ? void 0 : placeOf(entry);
-	}
-}
-function changesOf(labels, placeOf) {
-	if (labels?.kind !== "mapping") return [];
-	return [...labels.entries.values()].flatMap((entry) => {
-		const { name, value } = entry;
-		if (isNull(value)) return [{
-			name,
-			place: placeOf(entry)
-		}];
-		const text = scalarText(value);
-		return text === void 0 || name === "$patch" ? [] : [{
-			name,
-			value: text,
-			place: placeOf(entry)
-		}];
-	});
-}
-/** https://www.rfc-editor.org/rfc/rfc6901 */
-function stepsOf$1(pointer) {
-	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-function textOf$5(value, key) {
-	return scalarText(fieldOf$2(value, key)?.value);
-}
-// src/repository/kustomize/kustomization.ts
-const TARGET_FIELDS = [
-	"group",
-	"version",
-	"kind",
-	"name",
-	"namespace",
-	"labelSelector",
-	"annotationSelector"
-];
-/** https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
-const KUSTOMIZATION_NAMES = [
-	"kustomization.yaml",
-	"kustomization.yml",
-	"Kustomization"
-];
-/** Whether a path is that of a kustomization file. */
-function isKustomizationPath(path) {
-	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
-}
-const NOTHING$2 = {
-	patches: [],
-	hasPatches: false,
-	isComponent: false,
-	resources: [],
-	components: [],
-	labels: [],
-	earlyPatches: [],
-	latePatches: [],
-	isTooLarge: false
+// src/report/check-page.ts
+const CLASS_MEANS = {
+	safe: "it rarely changes what the program does",
+	careful: "it may change what the program does, and the comment says how to find out",
+	manual: "there is advice, and no suggestion"
 };
 /**
-* Reads a kustomization file. What cannot be read says nothing.
-* https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
-*
-* @param file its path, as places will name it
+* The page of a check in Markdown, for `docs/checks/<id>.md` and for `pss-review explain`.
 */
-function readKustomization(file, content) {
-	if (content.byteLength > 262144) return {
-		...NOTHING$2,
-		isTooLarge: true
-	};
-	const { text } = readBytes(content);
-	if (text === void 0) return NOTHING$2;
-	const [document] = readDocuments(text);
-	const root = document?.value;
-	if (document === void 0 || root?.kind !== "mapping") return NOTHING$2;
-	const placeAt = placesOf(file, text);
-	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
-	const patchOf = (written, target) => {
-		const textOfPatch = scalarText(written);
-		if (textOfPatch === void 0 || written?.kind !== "scalar") return {};
-		return {
-			patches: patchesOf(textOfPatch, placesInScalar(written, document.text, placeOf)),
-			...target && { target }
-		};
-	};
-	const listed = (key) => listOf$1(root, key).map((entry) => {
-		if (entry.kind !== "mapping") return {};
-		const target = targetOf(entry);
-		const path = scalarText(fieldOf$1(entry, "path"));
-		return path === void 0 ? patchOf(fieldOf$1(entry, "patch"), target) : {
-			path,
-			...target && { target }
-		};
-	});
-	const earlyPatches = [...listOf$1(root, "patchesStrategicMerge").map((entry) => {
-		const path = scalarText(entry);
-		return path === void 0 || isInline(path) ? patchOf(entry) : { path };
-	}), ...listed("patches")];
-	const latePatches = listed("patchesJson6902");
-	const entries = [...earlyPatches, ...latePatches];
-	const pairs = listOf$1(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf$1(entry, "pairs") : void 0);
-	const namespace = scalarText(fieldOf$1(root, "namespace"));
-	return {
-		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
-		hasPatches: entries.length > 0,
-		isComponent: scalarText(fieldOf$1(root, "kind")) === "Component",
-		...namespace ? { namespace } : {},
-		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
-		components: localPaths(root, "components"),
-		labels: [...pairs, fieldOf$1(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
-		earlyPatches,
-		latePatches,
-		isTooLarge: false
-	};
+function renderCheckPage(check) {
+	const { docs, id, level, revisions, source } = check;
+	return `${[
+		`# ${id}: ${docs.title}`,
+		docs.what,
+		list$1([
+			`Level: ${level}`,
+			`Since: ${revisions[0]?.since}`,
+			...overrides(check),
+			`Upstream: <${source}>`
+		]),
+		`## Why\n\n${docs.why}`,
+		`## Fields\n\n${list$1(docs.fields.map((field) => `\`${field}\``))}`,
+		`Allowed: ${docs.allowed}.`,
+		...versions(check),
+		`## Not allowed\n\n${fence("yaml", docs.example.bad)}`,
+		`## Allowed\n\n${fence("yaml", docs.example.good)}`,
+		`## The fix\n\n${docs.fix.what}`,
+		list$1(docs.fix.classes.map((fixClass) => `*${fixClass}*: ${CLASS_MEANS[fixClass]}`)),
+		...cautionsOf(check).map((caution) => `> ${caution}`),
+		`## In a running pod\n\n${fence("sh", docs.verify.command)}`,
+		`prints ${docs.verify.expect}.`
+	].join("\n\n")}\n`;
 }
-/**
-* Reads a file that a kustomization names under `patches` or the like. What cannot be read changes nothing.
-*
-* @param file its path, as places will name it
-*/
-function readPatchFile(file, content) {
-	const { text } = readBytes(content);
-	return text === void 0 ? [] : patchesOf(text, placesOf(file, text));
+function overrides({ revisions }) {
+	const ids = revisions.at(-1)?.overrides ?? [];
+	return ids.length === 0 ? [] : [`Stands in for: ${ids.map((id) => `[${id}](${id}.md)`).join(", ")}`];
 }
-/** More than a line of text is no path, and neither is one that is a mapping. */
-function isInline(text) {
-	return /\n|^\{|:\s/.test(text);
+function versions({ revisions, docs }) {
+	if (revisions.length === 1) return [];
+	return [`## Versions\n\n${[
+		"| since | what holds |",
+		"|---|---|",
+		...revisions.map(({ since }) => `| ${since} | ${docs.history?.[since] ?? ""} |`)
+	].join("\n")}`];
 }
-function labelsOf(mapping, placeOf) {
-	if (mapping?.kind !== "mapping") return [];
-	return [...mapping.entries.values()].flatMap(({ name, key, value }) => {
-		const text = scalarText(value);
-		return text === void 0 ? [] : [{
-			name,
-			value: text,
-			place: placeOf(key.range?.[0])
-		}];
-	});
-}
-function targetOf(entry) {
-	const target = fieldOf$1(entry, "target");
-	if (target?.kind !== "mapping") return void 0;
-	const fields = TARGET_FIELDS.flatMap((field) => {
-		const text = scalarText(fieldOf$1(target, field));
-		return text ? [[field, text]] : [];
-	});
-	return Object.fromEntries(fields);
-}
-/** What leads out of the repository: an address, or a repository with a branch. */
-const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
-function localPaths(root, key) {
-	return listOf$1(root, key).flatMap((item) => {
-		const path = scalarText(item);
-		return path === void 0 || REMOTE.test(path) ? [] : [path];
-	});
-}
-function fieldOf$1(mapping, key) {
-	return mapping.entries.get(key)?.value;
-}
-function listOf$1(mapping, key) {
-	const value = fieldOf$1(mapping, key);
-	return value?.kind === "list" ? value.items : [];
-}
-// src/repository/kustomize/targets-namespace.ts
-/**
-* Whether a patch's target takes in a Namespace, by any of the given names. What is not known here takes in nothing:
-* annotations, and a namespace, which a Namespace has not.
-* https://github.com/kubernetes-sigs/kustomize/blob/master/api/types/selector.go
-*/
-function targetsNamespace(target, names, labels) {
-	const { group, version, kind, name, namespace, labelSelector, annotationSelector } = target;
-	if (group !== void 0 || namespace !== void 0 || annotationSelector !== void 0) return false;
-	if (version !== void 0 && !matches$1(version, "v1")) return false;
-	if (kind !== void 0 && !matches$1(kind, "Namespace")) return false;
-	if (name !== void 0 && !names.some((each) => matches$1(name, each))) return false;
-	return labelSelector === void 0 || selects(labelSelector, labels);
-}
-/** Longer texts are no names of Kubernetes. */
-const LONGEST_NAME$3 = 253;
-/**
-* Whether a pattern of kustomize (a regular expression of Go's, of the whole text) fits. A pattern that could keep
-* JavaScript's matcher busy fits nothing but itself: Go's takes linear time, and a pull request may write anything here.
-*/
-function matches$1(pattern, text) {
-	if (pattern === text) return true;
-	if (text.length > LONGEST_NAME$3 || !isSimple(pattern)) return false;
-	try {
-		return new RegExp(`^(?:${pattern})$`).test(text);
-	} catch {
-		return false;
-	}
-}
-/** Few repetitions, none of a group, few alternatives, and nothing that Go does not know. */
-function isSimple(pattern) {
-	const repetitions = pattern.match(/[*+?{]/g)?.length ?? 0;
-	const alternatives = pattern.match(/\|/g)?.length ?? 0;
-	return pattern.length <= LONGEST_NAME$3 && repetitions <= 3 && alternatives <= 8 && !/\)[*+?{]|\(\?|\\\d/.test(pattern);
-}
-/** Far more than people write: a longer selector takes in nothing, as a pattern that is not simple. In UTF-16 units. */
-const LONGEST_SELECTOR = 4096;
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors */
-function selects(selector, labels) {
-	if (selector.length > LONGEST_SELECTOR) return false;
-	return requirementsOf(selector).every((requirement) => {
-		const text = requirement.trim();
-		const isSet = (key) => Object.hasOwn(labels, key);
-		const within = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
-		if (within !== null) {
-			const [, key = "", operator, values = ""] = within;
-			const isListed = isSet(key) && values.split(",").map((value) => value.trim()).includes(labels[key] ?? "");
-			return operator === "in" ? isListed : !isListed;
-		}
-		const equal = /^([^\s=!]+)\s*(==?|!=)\s*(\S*)$/.exec(text);
-		if (equal !== null) {
-			const [, key = "", operator, value] = equal;
-			return (isSet(key) && labels[key] === value) !== (operator === "!=");
-		}
-		return text.startsWith("!") ? !isSet(text.slice(1).trim()) : isSet(text);
-	});
-}
-/** The parts between commas, apart from those in parentheses: of `a in (b, c), d` there are two. */
-function requirementsOf(selector) {
-	const requirements = [];
-	let isList = false;
-	let start = 0;
-	for (let at = 0; at < selector.length; at++) {
-		const character = selector[at];
-		if (character === "(" || character === ")") isList = character === "(";
-		if (character !== "," || isList) continue;
-		requirements.push(selector.slice(start, at));
-		start = at + 1;
-	}
-	return [...requirements, selector.slice(start)];
-}
-// src/repository/kustomize/patch-namespace.ts
-/** A Namespace as its manifest says it. */
-function asWritten(manifest) {
-	const { name, labels, locateLabel } = manifest;
-	const placed = Object.entries(labels).map(([label, value]) => [label, {
-		name: label,
-		value,
-		place: locateLabel(label)
-	}]);
-	return {
-		manifest,
-		names: [name],
-		labels: new Map(placed)
-	};
-}
-/** Sets labels, over those that are there. */
-function withLabels(namespace, labels) {
-	if (labels.length === 0) return namespace;
-	return {
-		...namespace,
-		labels: new Map([...namespace.labels, ...labels.map((each) => [each.name, each])])
-	};
-}
-/** Gives it another name, as the `namespace:` of a kustomization does with the Namespace that it builds. */
-function renamed(namespace, name) {
-	return namespace.names.at(-1) === name ? namespace : {
-		...namespace,
-		names: [...namespace.names, name]
-	};
-}
-/**
-* A Namespace after a patch, which may be of something else; absent where the patch removes it. Of a patch only the
-* labels are followed, and the name. Where kustomize refuses an operation it builds nothing; here it changes nothing.
-* https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/builtins/PatchTransformer.go
-*/
-function patchNamespace(namespace, patch, target) {
-	const { names, labels } = namespace;
-	if (!(target === void 0 ? patch.is === "merge" && patch.apiVersion === "v1" && patch.kind === "Namespace" && names.includes(patch.name) : targetsNamespace(target, [names[0] ?? "", names.at(-1) ?? ""], target.labelSelector === void 0 ? {} : valuesOf(labels)))) return namespace;
-	return patch.is === "merge" ? merge(namespace, patch) : operate(namespace, patch);
-}
-/** Labels without their places. */
-function valuesOf(labels) {
-	return Object.fromEntries([...labels.values()].map(({ name, value }) => [name, value]));
-}
-function merge(namespace, patch) {
-	if (patch.isDeletion) return void 0;
-	if (!patch.clearsLabels && patch.labels.length === 0) return namespace;
-	const labels = new Map(patch.clearsLabels ? [] : namespace.labels);
-	for (const { name, value, place } of patch.labels) if (value === void 0) labels.delete(name);
-	else labels.set(name, {
-		name,
-		value,
-		place
-	});
-	return {
-		...namespace,
-		labels
-	};
-}
-function operate({ manifest, names, labels }, { operations }) {
-	const built = {
-		manifest,
-		names: [...names],
-		labels: new Map(labels)
-	};
-	for (const operation of operations) apply(built, operation);
-	return built;
-}
-function apply({ names, labels }, operation) {
-	const { op, path, from, value, place } = operation;
-	const [root, field, label] = path;
-	if (root !== "metadata" || path.length > 3) return;
-	if (field === "name" && label === void 0) {
-		if (op === "replace" && typeof value === "string" && names.at(-1) !== value) names.push(value);
-	}
-	if (field !== "labels") return;
-	if (label === void 0) {
-		replaceLabels(labels, operation);
-		return;
-	}
-	const source = from?.length === 3 && from[1] === "labels" ? labels.get(from[2] ?? "") : void 0;
-	if (op === "remove") labels.delete(label);
-	if (op === "move" && source !== void 0) labels.delete(source.name);
-	const text = {
-		add: value,
-		replace: value,
-		copy: source?.value,
-		move: source?.value
-	}[op];
-	if (typeof text === "string") labels.set(label, {
-		name: label,
-		value: text,
-		place
-	});
-}
-function replaceLabels(labels, { op, value }) {
-	if (op === "remove") labels.clear();
-	if (op !== "add" && op !== "replace" || typeof value !== "object") return;
-	labels.clear();
-	for (const { name, value: text, place } of value) if (text !== void 0) labels.set(name, {
-		name,
-		value: text,
-		place
-	});
-}
-// src/repository/kustomize/build-kustomizations.ts
-/** The paths of the files that kustomizations name as patches, each once. */
-function patchFilePaths({ kustomizations }) {
-	const paths = [...kustomizations].flatMap(([file, { patches }]) => patches.map((path) => resolvePath(folderOf(file), path)));
-	return [...new Set(paths)];
-}
-const NOTHING$1 = {
-	namespaces: [],
-	files: NO_NAMINGS
-};
-/** Far more than people nest, and than the components of one root: what is beyond is not followed. */
-const MAX_DEPTH$2 = 100;
-const MAX_COMPONENTS = 1e3;
-/**
-* How much is built: a file under one more namespace is a step, and so are a Namespace and a patch that meet. A thousand
-* overlays of a hundred files are some hundred thousand, and well under a second.
-*/
-const MAX_STEPS = 1e6;
-/**
-* Builds what the root kustomizations make of Namespaces, in kustomize's order: resources, components, patches, the
-* namespace (which also names the Namespace itself), labels, `patchesJson6902`; of nested kustomizations the inner one
-* first. What leads in circles is cut where it would begin anew: kustomize builds nothing then.
-* https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/target/kusttarget.go
-*
-* @param formerRoots kustomizations that no other one used before: people build them still, whoever uses them now
-*/
-function buildKustomizations({ kustomizations }, sources, formerRoots = []) {
-	const manifestsOf = /* @__PURE__ */ new Map();
-	for (const manifest of sources.namespaces) {
-		const ofFile = manifestsOf.get(manifest.file);
-		if (ofFile === void 0) manifestsOf.set(manifest.file, [manifest]);
-		else ofFile.push(manifest);
-	}
-	const known = /* @__PURE__ */ new Map();
-	let components = 0;
-	let steps = 0;
-	let stoppedAt;
-	let current = "";
-	const spend = (more) => {
-		steps += more;
-		if (steps > MAX_STEPS) stoppedAt ??= current;
-		return steps <= MAX_STEPS;
-	};
-	/** The kustomization file that a path leads to; absent for other files. */
-	function kustomizationAt(path) {
-		return KUSTOMIZATION_NAMES.map((name) => path === "" ? name : `${path}/${name}`).find((name) => kustomizations.has(name));
-	}
-	/** @param inherited what a component changes */
-	function build(file, above, inherited) {
-		const before = inherited === void 0 ? known.get(file) : void 0;
-		if (before !== void 0) return before;
-		const kustomization = kustomizations.get(file);
-		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING$1;
-		if (steps > MAX_STEPS || above.size > MAX_DEPTH$2) {
-			stoppedAt ??= file;
-			return inherited ?? NOTHING$1;
-		}
-		current = file;
-		spend(kustomization.resources.length + above.size);
-		const within = /* @__PURE__ */ new Set([...above, file]);
-		const at = (path) => resolvePath(folderOf(file), path);
-		const resources = kustomization.resources.map(at).map((path) => {
-			const nested = kustomizationAt(path);
-			if (nested !== void 0) return build(nested, within, void 0);
-			return {
-				namespaces: (manifestsOf.get(path) ?? []).map(asWritten),
-				files: unnamed(path, markOf(path))
-			};
+/** What the comment would say of the bad example. */
+function cautionsOf(check) {
+	const cautions = readText("example.yaml", check.docs.example.bad).workloads.flatMap(({ pod }) => {
+		return (check.revisions.at(-1)?.evaluate(pod)?.violations ?? []).flatMap((violation) => {
+			const { caution, cautionImage } = check.fix(violation, pod);
+			return caution === void 0 ? [] : [withImages(caution, cautionImage === void 0 ? [] : [cautionImage])];
 		});
-		let parts = unite([
-			inherited ?? NOTHING$1,
-			{
-				namespaces: [],
-				files: unnamed(markOf(file))
-			},
-			...resources
-		]);
-		for (const path of new Set(kustomization.components)) {
-			const component = kustomizationAt(at(path));
-			if (component === void 0) continue;
-			if (++components <= MAX_COMPONENTS) parts = build(component, within, parts);
-			else stoppedAt ??= component;
-		}
-		const { namespace, labels, earlyPatches, latePatches } = kustomization;
-		let namespaces = patchAll(parts.namespaces, earlyPatches, at);
-		if (namespace !== void 0) namespaces = namespaces.map((each) => renamed(each, namespace));
-		if (spend(namespaces.length * (labels.length >> 4))) namespaces = namespaces.map((each) => withLabels(each, labels));
-		const built = unite([{
-			namespaces: patchAll(namespaces, latePatches, at),
-			files: namespace === void 0 ? parts.files : named(parts.files, namespace, spend)
-		}]);
-		if (inherited === void 0) known.set(file, built);
-		return built;
-	}
-	function patchAll(namespaces, entries, at) {
-		let patched = namespaces;
-		for (const { path, patches, target } of entries) for (const patch of patches ?? sources.patchFiles.get(at(path ?? "")) ?? []) {
-			if (steps > MAX_STEPS) return patched;
-			patched = patched.flatMap((each) => {
-				const after = patchNamespace(each, patch, target);
-				spend(costOf(each) + (after === each ? 0 : changesIn(patch) >> 4));
-				return after ?? [];
-			});
-		}
-		return patched;
-	}
-	/** Of Namespaces of one name only the first: kustomize takes none twice, and so doubled paths do not grow. */
-	function unite(parts) {
-		const namespaces = /* @__PURE__ */ new Map();
-		for (const each of parts.flatMap((part) => part.namespaces)) {
-			if (!spend(costOf(each))) break;
-			const name = each.names.at(-1);
-			if (!namespaces.has(name)) namespaces.set(name, each);
-		}
-		const files = uniteNamings(parts.map((part) => part.files), spend);
-		return {
-			namespaces: [...namespaces.values()],
-			files
-		};
-	}
-	const isUsed = new Set([...kustomizations].flatMap(([file, { resources, components: used }]) => [...resources, ...used].flatMap((path) => kustomizationAt(resolvePath(folderOf(file), path)) ?? [])));
-	const rootOf = (kustomization) => {
-		components = 0;
-		return {
-			kustomization,
-			...build(kustomization, /* @__PURE__ */ new Set(), void 0)
-		};
-	};
-	const roots = [...kustomizations].filter(([file, { isComponent }]) => !isComponent && !isUsed.has(file)).map(([file]) => rootOf(file));
-	const used = uniteNamings(roots.map(({ files }) => files), spend);
-	const namings = uniteNamings([used, ...formerRoots.filter((file) => kustomizations.has(file)).map(rootOf).map(({ files }) => files)], spend);
-	return {
-		roots,
-		used: new Set(used.keys()),
-		namings,
-		...stoppedAt === void 0 ? {} : { stoppedAt }
-	};
-}
-/** A label is far sooner copied than a file is put under a namespace. */
-function costOf({ labels }) {
-	return 1 + (labels.size >> 4);
-}
-function changesIn(patch) {
-	return patch.is === "json" ? patch.operations.length : patch.labels.length;
-}
-function unnamed(...files) {
-	return new Map(files.map((file) => [file, UNNAMED]));
-}
-function markOf(file) {
-	return folderMark(folderOf(file));
-}
-// src/repository/mentions-namespaces.ts
-/**
-* What git looks for (an extended regular expression, line by line) to find the files that may hold a Namespace. The
-* word can be written without its letters: with escapes (`"Name\u0073pace"`), over two lines of a quoted text, in
-* base64 (`!!binary`), or with a tag that a directive or an escape of its own hides.
-*/
-const NAMESPACE_EXPRESSION = String.raw`Namespace|\\[xuU]|[[:alpha:]]\\[[:space:]]*$|![^[:space:]]*(binary|%)|^%TAG`;
-/** Whether a content may hold a Namespace, or set its labels: all others need not be parsed for it. */
-function mentionsNamespaces(content) {
-	const text = textOfContent(content) ?? "";
-	return MENTION.test(text) || MENTION.test(withoutEscapes(text));
-}
-/** Tags are few and short: what is longer is none. */
-const MENTION = /\bNamespace(?:List)?\b|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
-/** Characters in place of their escapes, wherever they stand; a line that goes on is one with the next. */
-function withoutEscapes(text) {
-	if (!text.includes("\\")) return text;
-	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((each) => each !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
-}
-// src/repository/repository.ts
-/** Nothing is known. */
-const NO_FILES = {
-	charts: /* @__PURE__ */ new Set(),
-	links: /* @__PURE__ */ new Set(),
-	contents: /* @__PURE__ */ new Map()
-};
-/** Reads what the files say. */
-function readRepository(files, { facts = readFacts(files), roleOf = fileRoles(facts), parsed = /* @__PURE__ */ new Map(), others = [] } = {}) {
-	const patchFiles = patchFilePaths(facts).flatMap((path) => {
-		const content = files.contents.get(path);
-		return content !== void 0 && "bytes" in content ? [[path, readPatchFile(path, content.bytes)]] : [];
 	});
-	return {
-		facts,
-		sources: {
-			namespaces: namespacesOf$1(allOf$1(others, files.contents), roleOf, parsed),
-			patchFiles: new Map(patchFiles)
-		},
-		files
-	};
+	return [...new Set(cautions)];
 }
-/** What the files say of each other. */
-function readFacts({ charts, links, contents }) {
-	const kustomizations = [...contents].flatMap(([path, content]) => isKustomizationPath(path) && "bytes" in content ? [[path, readKustomization(path, content.bytes)]] : []);
-	return {
-		charts,
-		links,
-		kustomizations: new Map(kustomizations)
-	};
+function list$1(items) {
+	return items.map((item) => `- ${item}`).join("\n");
 }
-function* allOf$1(others, contents) {
-	yield* others;
-	for (const [path, content] of contents) yield {
-		path,
-		content
-	};
-}
-function namespacesOf$1(files, roleOf, parsed) {
-	const namespaces = [];
-	for (const { path, content } of files) {
-		if (isKustomizationPath(path) || roleOf(path).is !== "manifest") continue;
-		const known = parsed.get(path) ?? (mentionsNamespaces(content) ? readContent$1(path, content) : void 0);
-		for (const namespace of known?.namespaces ?? []) namespaces.push(namespace);
-	}
-	return namespaces;
+function fence(language, text) {
+	return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 }
 // src/target/config/configuration-error.ts
 /** A user's mistake in an input, a flag or the config; the sentence says the remedy. Anything else thrown is our bug. */
 var ConfigurationError = class extends Error {
 	name = "ConfigurationError";
 };
-// src/target/config/configuration-fault.ts
-/** `file:line:column: message`, as compilers write it. */
-function formatFault({ file, line, column, message }) {
-	return `${file}:${line}:${column}: ${message}`;
-}
-// src/target/config/selector.ts
-/** Whether a selector matches a workload. */
-function isSelected(selector, { file, namespace, kind, name }) {
-	return matches(selector.paths, file) && matches(selector.namespaces, namespace) && matches(selector.kinds, kind) && matches(selector.names, name);
-}
-function matches(globs, text) {
-	if (globs === void 0) return true;
-	return text !== void 0 && matchesGlobs(globs, text);
-}
-// src/target/exemptions.ts
-/**
-* A violation of a workload as exemptions see it.
-*
-* @param namespace the one that the workload is judged in
-*/
-function exemptionSubject({ file, identity: { kind, name } }, namespace, check, { subject }) {
-	return {
-		workload: {
-			file,
-			kind,
-			name,
-			namespace
-		},
-		check,
-		container: subject.kind === "container" ? subject.name : void 0
-	};
-}
-/**
-* The first exemption that holds for a violation; undefined where none does. One that has expired never does, and one
-* that names containers never covers what the pod or a volume sets.
-*
-* @param today the day of the run in UTC, `YYYY-MM-DD`; an exemption holds through the day on which it expires
-*/
-function exemptionOf(exemptions, subject, today) {
-	return exemptions.find((exemption) => !isExpired(exemption, today) && covers$1(exemption, subject));
-}
-/**
-* Sorts exemptions by whether they match something. Only of a whole repository can be said that one is stale: a pull
-* request shows only some workloads.
-*
-* @param violations everything that fails, exempt or not
-* @param today as for `exemptionOf`
-*/
-function exemptionUse(exemptions, violations, today) {
-	const watch = watchExemptions(exemptions, today);
-	violations.forEach(watch.see);
-	return watch.use();
-}
-/** The same as `exemptionUse`, of violations that are told one at a time. */
-function watchExemptions(exemptions, today) {
-	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
-	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
-	const used = /* @__PURE__ */ new Set();
-	return {
-		see: (violation) => {
-			for (const exemption of current) if (!used.has(exemption) && covers$1(exemption, violation)) used.add(exemption);
-		},
-		use: () => ({
-			used: current.filter((exemption) => used.has(exemption)),
-			stale: current.filter((exemption) => !used.has(exemption)),
-			expired
-		})
-	};
-}
-/** @param today as for `exemptionOf` */
-function isExpired({ expires }, today) {
-	return expires !== void 0 && expires < today;
-}
-function covers$1(exemption, { workload, check, container }) {
-	const { checks, containers } = exemption;
-	if (checks !== void 0 && !checks.includes(check)) return false;
-	if (containers !== void 0 && (container === void 0 || !matchesGlobs(containers, container))) return false;
-	return isSelected(exemption, workload);
-}
-// src/pss/admission/compare-targets.ts
-/**
-* Compares what pods were judged against in one mode with what they are judged against now, as texts: two versions
-* newer than the standard's newest differ, though they judge alike.
-* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (CompareLevels, Older, Equivalent)
-*/
-function compareTargets(before, after) {
-	const isChecked = before.level !== "privileged" && after.level !== "privileged";
-	return {
-		level: wordOf(compareLevels(after.level, before.level)),
-		version: isChecked ? wordOf(compareVersions(after.version, before.version)) : "same"
-	};
-}
-/**
-* Whether pods that were allowed may be rejected now: the API server looks at the running pods then, and only then.
-* Another version may reject what the one before allowed in either direction: some revisions of checks are laxer.
-* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
-*/
-function mayRejectMore(before, after) {
-	if (after.level === "privileged") return false;
-	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
-}
-function wordOf(comparison) {
-	if (comparison === 0) return "same";
-	return comparison > 0 ? "raised" : "lowered";
-}
-/** Which of two is stricter, for sorting: by level, then by version; `latest` is the newest. */
-function compareStrictness(a, b) {
-	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
-}
-// src/pss/check-of.ts
-const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
-/**
-* The check with an id of upstream's.
-*
-* @throws Error for an id that is none: ids come from verdicts, so it would be a bug of ours
-*/
-function checkOf(id) {
-	const check = BY_ID.get(id);
-	if (check === void 0) throw new Error(`no check has the id ${id}`);
-	return check;
-}
-// src/repository/kustomize/workload-namespaces.ts
-/**
-* A function that tells the namespaces that a workload gets into: those of head first, then those of base. A
-* kustomization is all that it takes to put a workload into another namespace, and nobody need ever build it: so what
-* base made of the file still counts. Where it built the file without a kustomization that is the namespace which the
-* workload names itself. Of a new file it is what base made of the other files of its folder, or of those that the
-* folder's kustomization listed, else again the workload's own; that of a workload which names none is not asked where
-* there is a kustomization in its folder or above it, as people lay them out.
-*
-* The answer takes the file in head, and the namespace that the workload has without kustomizations. Its own is
-* undefined where nobody knows it; together they are at least one.
-*
-* @param formerPath the path in base; undefined for a file that base has not
-*/
-function workloadNamespaces(base, head, formerPath) {
-	const placed = (names, own) => names === void 0 ? [own] : [...names].map((name) => name ?? own);
-	return (file, own) => {
-		const after = placed(head.builds.namings.get(file), own);
-		const former = formerPath(file);
-		const ofFolder = former === void 0 ? base.builds.namings.get(folderMark(folderOf(file))) : void 0;
-		const names = base.builds.namings.get(former ?? file) ?? ofFolder;
-		if (former === void 0 && names === void 0 && own === void 0 && isInKustomization(file, head.facts)) return after;
-		return [.../* @__PURE__ */ new Set([...after, ...placed(names, own)])];
-	};
-}
-/** Whether there is a kustomization in the folder of a file, or above it. */
-function isInKustomization(file, { kustomizations }) {
-	return [...kustomizations.keys()].map(folderOf).some((folder) => folder === "" || file.startsWith(folderMark(folder)));
-}
-// src/repository/repository-namespaces.ts
-/**
-* The namespaces of the repository, in the order of their first definitions. A Namespace that kustomizations use is what
-* they build of it, never what its file says alone.
-*
-* @param defaults what labels leave open
-*/
-function repositoryNamespaces({ roots, used }, sources, defaults) {
-	const plain = sources.namespaces.filter(({ file }) => !used.has(file));
-	const definitions = [...roots.flatMap(({ kustomization, namespaces }) => namespaces.map((each) => definitionOf(each, kustomization))), ...plain.map((manifest) => definitionOf(asWritten(manifest)))];
-	const byName = /* @__PURE__ */ new Map();
-	for (const definition of definitions) {
-		if (definition.name === "") continue;
-		const ofName = byName.get(definition.name);
-		if (ofName === void 0) byName.set(definition.name, [definition]);
-		else ofName.push(definition);
-	}
-	return [...byName].map(([name, ofName]) => namespaceOf(name, ofName, defaults));
-}
-/** Where definitions of one namespace disagree: which one is taken, at its place. */
-function disagreements(namespaces) {
-	return namespaces.flatMap(({ name, definitions, strictest, isUnanimous }) => {
-		if (isUnanimous) return [];
-		const taken = strictest.via ?? strictest.place.file;
-		const message = `namespace ${quoteGo(name)} is defined ${definitions.length} times, with different labels of Pod Security: workloads are judged by the strictest enforce, from ${taken}`;
-		return [{
-			...strictest.place,
-			path: "",
-			code: "namespace-defined-differently",
-			message
-		}];
-	});
-}
-function definitionOf({ manifest, names, labels }, via) {
-	const { column, file } = manifest.locateLabel("");
-	return {
-		name: names.at(-1) ?? "",
-		labels: valuesOf(labels),
-		place: {
-			file,
-			line: manifest.line,
-			column
-		},
-		...via === void 0 ? {} : { via },
-		locateLabel: (label) => labels.get(label)?.place
-	};
-}
-function namespaceOf(name, definitions, defaults) {
-	const enforceOf = ({ labels }) => parseNamespacePolicy(labels, defaults).policy.enforce;
-	const [strictest] = [...definitions].sort((a, b) => compareStrictness(enforceOf(b), enforceOf(a)));
-	const asked = definitions.map(({ labels }) => JSON.stringify(Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX)).sort()));
-	return {
-		name,
-		definitions,
-		strictest,
-		isUnanimous: new Set(asked).size === 1
-	};
-}
-// src/target/namespace-by-path.ts
-/** The namespace that the config gives the workloads of a file which name none; the first entry that matches counts. */
-function namespaceByPath({ namespaces }, file) {
-	return namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace;
-}
-// src/target/policy-of.ts
-const UNCONFIGURED = {};
-/**
-* What applies to a workload, and who says so. For each mode the first that speaks: the first entry of the config's
-* `targets` that matches the workload (the modes that it leaves out are for the next source, not for later entries); an
-* exemption of the server's own configuration; the label of its Namespace, where the repository holds it; a default that
-* the server's own configuration states; else enforce is the repository's default, warn follows a stricter enforce, audit is
-* privileged.
-*
-* What the config says is read as if the Namespace were labelled so. All else is then as upstream does it: bad labels
-* fall back, and where nobody states `warn` it follows an `enforce` that is stated and stricter.
-*/
-function policyOf$1({ targets }, { target, server, labelsOf }, workload) {
-	const entry = targets.find((each) => isSelected(each, workload));
-	const { namespace } = workload;
-	const isExempt = server !== void 0 && isExemptBy(server, workload);
-	const written = isExempt || namespace === void 0 ? void 0 : labelsOf(namespace);
-	const defaults = isExempt || server === void 0 ? PRIVILEGED_POLICY : server.policy;
-	const labels = { ...written ?? UNCONFIGURED };
-	const label = (mode, said) => {
-		labels[LABEL_PREFIX + mode] = said.level;
-		labels[`${LABEL_PREFIX}${mode}-version`] = said.version;
-	};
-	if (!isExempt && !states$1(server, "enforce") && !isLabelled$1(labels, "enforce")) label("enforce", {
-		...target,
-		...statedVersion(server),
-		...versionLabel(labels)
-	});
-	if (entry?.enforce !== void 0) label("enforce", entry.enforce);
-	if (entry?.warn !== void 0) label("warn", entry.warn);
-	if (entry?.audit !== void 0) label("audit", entry.audit);
-	const { policy } = parseNamespacePolicy(labels, defaults);
-	const sourceOf = (mode) => {
-		if (entry?.[mode] !== void 0) return {
-			from: "config",
-			place: entry.place
-		};
-		if ([mode, `${mode}-version`].some((name) => isLabelled$1(written, name)) && namespace !== void 0) return {
-			from: "namespace",
-			name: namespace
-		};
-		return isExempt || [mode, `${mode}-version`].some((name) => states$1(server, name)) ? { from: "server" } : { from: "default" };
-	};
-	const enforce = sourceOf("enforce");
-	return {
-		policy,
-		because: {
-			enforce,
-			warn: !isLabelled$1(labels, "warn") && follows(labels, policy.enforce, defaults.warn) ? enforce : sourceOf("warn"),
-			audit: sourceOf("audit")
-		}
-	};
-}
-/** Whether warn becomes what enforce is, where no label says what it is. */
-function follows(labels, enforce, warn) {
-	return parseLevel(labels[`pod-security.kubernetes.io/enforce`] ?? "") !== void 0 && compareLevels(enforce.level, warn.level) > 0;
-}
-/** What it leaves out is privileged for the server; for the repository's judge it says nothing. */
-function states$1(server, name) {
-	return server?.stated.has(name) ?? false;
-}
-function statedVersion(server) {
-	return server !== void 0 && states$1(server, "enforce-version") ? { version: server.policy.enforce.version } : {};
-}
-function isLabelled$1(labels, name) {
-	return labels !== void 0 && Object.hasOwn(labels, "pod-security.kubernetes.io/" + name);
-}
-/** What `enforce-version` says, as the server takes it; nothing where it is not set. */
-function versionLabel(labels) {
-	if (!isLabelled$1(labels, "enforce-version")) return {};
-	return { version: parseNamespacePolicy(labels).policy.enforce.version };
-}
-/** https://kubernetes.io/docs/concepts/security/pod-security-admission/#exemptions */
-function isExemptBy({ exemptions }, { namespace, runtimeClass = "" }) {
-	if (namespace !== void 0 && namespace !== "" && exemptions.namespaces.includes(namespace)) return true;
-	return runtimeClass !== "" && exemptions.runtimeClasses.includes(runtimeClass);
-}
 // src/text/nearest.ts
 var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -20295,1570 +17008,1120 @@ function didYouMean(name, known) {
 	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
 	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
 }
-// src/target/repository-target.ts
-/** What applies where nobody says otherwise. */
-const DEFAULT_TARGET = {
-	level: "restricted",
-	version: "latest"
-};
-/**
-* What two texts (inputs or flags) say of level and version, and nothing where they are empty or absent.
-*
-* @throws ConfigurationError for a level or version that the API server would not know
-*/
-function statedTarget(level, version) {
-	return {
-		...level && { level: requireLevel(level) },
-		...version && { version: requireVersion(version) }
-	};
-}
-/**
-* The repository's default: level and version, each from the first source that states it, else `restricted:latest`. For
-* the Action that is the config, then its inputs; on the command line the flags, then the config.
-*/
-function repositoryTarget(...sources) {
-	return {
-		level: sources.find(({ level }) => level !== void 0)?.level ?? DEFAULT_TARGET.level,
-		version: sources.find(({ version }) => version !== void 0)?.version ?? DEFAULT_TARGET.version
-	};
-}
-/** The policy of workloads for which only the repository's default speaks: warn follows enforce, as upstream's does. */
-function defaultPolicy(target) {
-	return {
-		enforce: target,
-		warn: target,
-		audit: {
-			level: "privileged",
-			version: "latest"
-		}
-	};
-}
-function requireLevel(text) {
-	const level = parseLevel(text);
-	if (level === void 0) throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(", ")}${didYouMean(text, LEVELS)}`);
-	return level;
-}
-function requireVersion(text) {
-	const version = parseVersion(text);
-	if (version === void 0) {
-		const near = parseVersion(`v${text}`) === void 0 ? "" : ` (did you mean v${text}?)`;
-		throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37${near}`);
+// src/commands/explain.ts
+const explainCommand = {
+	name: "explain",
+	description: "what a check asks for, why, since when, and an example",
+	argument: new Argument("<check>", "the id of a check, as comments and scan name it"),
+	options: [],
+	run: async ({ output }, id) => {
+		await output.write(renderCheckPage(findCheck(id)));
+		return 0;
 	}
-	return version;
+};
+/** The check with an id, or the only one whose id begins so, in whatever case. */
+function findCheck(id) {
+	const known = STANDARD.checks.map((one) => one.id);
+	const same = STANDARD.checks.filter((one) => one.id.toLowerCase().startsWith(id.toLowerCase()));
+	const check = same.find((one) => one.id.length === id.length) ?? same[0];
+	if (check === void 0 || same.length > 1 && check.id.length !== id.length) throw new ConfigurationError(`no check ${id}${same.length > 1 ? ` (did you mean ${same.map((one) => one.id).join(" or ")}?)` : didYouMean(id, known)}; there are ${known.join(", ")}`);
+	return check;
 }
-// src/target/rules.ts
-/**
-* The rules of a repository: config and labels as they are at the tip of the base branch, so that a pull request cannot
-* weaken its own judge. A Namespace that only head has counts with its own labels. Which namespaces a workload gets into
-* say both: see `workloadNamespaces`.
-*
-* @param today the day of the run in UTC, `YYYY-MM-DD`
-* @param formerPath the path in base of a file of head; undefined for a file that base has not
-*/
-function rulesOf(base, head, settings, today, formerPath) {
-	const { configuration, target } = settings;
-	const defaults = defaultPolicy(target);
-	const former = buildKustomizations(base.facts, base.sources);
-	const formerRoots = former.roots.map(({ kustomization }) => kustomization);
-	const builds = head === base ? former : buildKustomizations(head.facts, head.sources, formerRoots);
-	const before = repositoryNamespaces(former, base.sources, defaults);
-	const after = head === base ? before : repositoryNamespaces(builds, head.sources, defaults);
-	const names = new Set(before.map(({ name }) => name));
-	const namespaces = [...before, ...after.filter(({ name }) => !names.has(name))];
-	const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
-	const { targets, ...sources } = settings.isEverywhere ? {
-		targets: [],
-		target,
-		server: void 0,
-		labelsOf: () => void 0
-	} : {
-		targets: configuration.targets,
-		target,
-		server: settings.server,
-		labelsOf: (name) => labels.get(name)
-	};
-	const namesOf = workloadNamespaces({
-		facts: base.facts,
-		builds: former
-	}, {
-		facts: head.facts,
-		builds
-	}, formerPath);
-	const rulingOf = (workload) => {
-		const { identity, pod } = workload;
-		const file = settings.fromRoot(workload.file);
-		const found = namesOf(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
-		const { kind, name } = identity;
-		const readings = found.map((namespace) => ({
-			namespace,
-			...policyOf$1({ targets }, sources, {
-				file,
-				kind,
-				name,
-				namespace,
-				runtimeClass: pod.spec?.runtimeClassName
-			})
-		}));
-		const subjectIn = (namespace, check, violation) => exemptionSubject({
-			...workload,
-			file
-		}, namespace, check, violation);
-		const exemptionIn = (namespace, check, violation) => exemptionOf(configuration.exemptions, subjectIn(namespace, check, violation), today);
-		const enforce = strictestIn("enforce", readings);
-		const warn = strictestIn("warn", readings);
-		const audit = strictestIn("audit", readings);
-		const { namespace } = enforce;
-		return {
-			policy: {
-				enforce: enforce.policy.enforce,
-				warn: warn.policy.warn,
-				audit: audit.policy.audit
-			},
-			because: {
-				enforce: enforce.because.enforce,
-				warn: warn.because.warn,
-				audit: audit.because.audit
-			},
-			...namespace === void 0 ? {} : { namespace },
-			namespaces: found.filter((one) => one !== void 0),
-			subjectsOf: (check, violation) => found.map((one) => subjectIn(one, check, violation)),
-			exemptionOf: (check, violation) => {
-				const exemptions = readings.filter(({ policy }) => asksFor$1(check, policy)).map((one) => exemptionIn(one.namespace, check, violation));
-				return exemptions.includes(void 0) ? void 0 : exemptions[0];
-			},
-			exemptionIn
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
 		};
-	};
-	const stoppedAt = builds.stoppedAt ?? former.stoppedAt;
-	return {
-		namespaces,
-		sides: {
-			base: before,
-			head: after
-		},
-		defaults,
-		rulingOf,
-		...stoppedAt === void 0 ? {} : { stoppedAt }
-	};
-}
-/** Of several readings the first whose policy of a mode is the strictest: a base must pass in each of its overlays. */
-function strictestIn(mode, readings) {
-	return readings.reduce((best, each) => compareStrictness(each.policy[mode], best.policy[mode]) > 0 ? each : best);
-}
-/** Whether a policy has a check looked at in any mode. */
-function asksFor$1(check, policy) {
-	return MODES.some((mode) => compareLevels(policy[mode].level, checkOf(check).level) >= 0);
-}
-// src/target/config/configuration.ts
-/** Where a repository keeps its config, unless it is told otherwise. */
-const CONFIGURATION_PATH = ".github/pss-review.yml";
-/** `introduced`: only what the pull request brings blocks it; `any`: what its workloads violated before, too. */
-const FAIL_ON = ["introduced", "any"];
-/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
-const SUGGESTIONS = [
-	"all",
-	"safe",
-	"none"
-];
-/** A config that says nothing. */
-const NO_CONFIGURATION = {
-	paths: [],
-	targets: [],
-	namespaces: [],
-	exemptions: [],
-	podSpecs: [],
-	places: /* @__PURE__ */ new Map()
-};
-// src/target/config/level-version-shape.ts
-/** A text that must be one of a few. */
-function choiceShape(choices) {
-	return {
-		text: (text) => choices.includes(text) ? void 0 : `found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}${didYouMean(text, choices)}`,
-		schema: { enum: choices }
-	};
-}
-/** A level of the Pod Security Standards. */
-const LEVEL$2 = choiceShape(LEVELS);
-/** A version of them; for one that is nearly right the sentence says what to write. */
-const VERSION$2 = {
-	text: (text) => {
-		if (parseVersion(text) !== void 0) return void 0;
-		const minor = /^v?1\.(0|[1-9][0-9]{0,3})(?:\..*)?$/i.exec(text)?.[1];
-		const remedy = minor === void 0 ? "" : `: write v1.${minor}`;
-		return `found ${JSON.stringify(text)}, expected latest or v1.N, such as ${NEWEST_VERSION}${remedy}`;
-	},
-	schema: { pattern: "^(latest|v1\\.(0|[1-9][0-9]*))$" }
-};
-// src/target/config/configuration-shape.ts
-const CHECK_IDS = STANDARD.checks.map(({ id }) => id);
-/** Neither absolute, nor with a step that is `.` or `..`, nor with an empty one. */
-const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
-const GLOB = {
-	text: globFault,
-	schema: { pattern: "^(?!!$)." }
-};
-const PATH_GLOB = {
-	text: (text) => globFault(text) ?? pathFault(text, takesAway(text) ? text.slice(1) : text),
-	schema: { pattern: `^(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}` }
-};
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names */
-const NAMESPACE$1 = pattern(/^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a name of at most 63 lower-case letters, digits and \"-\" that begins and ends with a letter or digit");
-const DATE = {
-	text: (text) => {
-		const [year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)?.slice(1).map(Number) ?? [];
-		const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
-		return year !== void 0 && date.getUTCMonth() + 1 === month && date.getUTCDate() === day ? void 0 : `found ${JSON.stringify(text)}, expected a day of the calendar, such as 2027-03-31`;
-	},
-	schema: {
-		format: "date",
-		pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
 	}
 };
-const SELECTORS$1 = {
-	paths: globs(PATH_GLOB, "Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away."),
-	namespaces: globs(GLOB, "Names of namespaces, as globs. Workloads whose namespace nobody knows do not match."),
-	kinds: globs(GLOB, "Kinds of workloads, as globs: `CronJob`."),
-	names: globs(GLOB, "Names of workloads, as globs: `backup-*`.")
-};
-const TARGET = {
-	fields: {
-		...SELECTORS$1,
-		level: described(LEVEL$2, "What pods must reach (mode enforce). Left out: for the next source to say."),
-		version: described(VERSION$2, "The version of `level`. Left out: `latest`."),
-		warn: mode("What users are warned of: a level, or a level and a version."),
-		audit: mode("What is noted: a level, or a level and a version.")
-	},
-	requiredAny: [
-		"level",
-		"warn",
-		"audit"
-	],
-	dependent: { version: "level" },
-	isExplicit: true
-};
-const NAMESPACE_ENTRY = {
-	fields: {
-		paths: SELECTORS$1.paths,
-		namespace: described(NAMESPACE$1, "The namespace of the workloads in these files that name none.")
-	},
-	required: ["paths", "namespace"],
-	isExplicit: true
-};
-const EXEMPTION = {
-	fields: {
-		...SELECTORS$1,
-		containers: globs(GLOB, "Names of containers, as globs. Left out: the whole pod."),
-		checks: {
-			items: choiceShape(CHECK_IDS),
-			isSet: true,
-			isFilled: true,
-			description: "Ids of the checks that may fail. Left out: all checks."
-		},
-		reason: {
-			text: (text) => text.trim() === "" ? "found an empty text, expected why this may be so" : void 0,
-			schema: { pattern: "\\S" },
-			description: "Why this may be so. It is shown with what it exempts."
-		},
-		expires: described(DATE, "The last day (UTC) on which the exemption holds. Left out: it never ends.")
-	},
-	required: ["reason"],
-	requiredAny: [...Object.keys(SELECTORS$1), "containers"],
-	isExplicit: true
-};
-const POD_SPEC = {
-	fields: {
-		group: {
-			...pattern(/^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$/, "a group of the API without its version, such as example.com, or \"\" for the core group"),
-			description: "The group of its API, without a version; `\"\"` is the core group."
-		},
-		kind: described(pattern(/^[A-Za-z][A-Za-z0-9-]*$/, "a kind, such as Widget"), "Its kind."),
-		path: {
-			...pattern(/^[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?(\.[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?)*$/, "a path to a pod template, such as spec.template or spec.workers[*].template"),
-			description: "From the object to its pod templates, `[*]` for each item of a list: `spec.workers[*].template`."
-		}
-	},
-	required: [
-		"group",
-		"kind",
-		"path"
-	],
-	isExplicit: true
-};
-/** What `.github/pss-review.yml` must look like. */
-const CONFIGURATION = {
-	description: "What pss-review holds the workloads of this repository to.",
-	fields: {
-		level: described(LEVEL$2, "The level that pods must reach where nothing more specific speaks. Left out: `restricted`."),
-		version: described(VERSION$2, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
-		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
-		suggestions: described(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
-		paths: globs(PATH_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
-		targets: list$1(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
-		namespaces: list$1(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
-		exemptions: list$1(EXEMPTION, "What some workloads may do, and why."),
-		"pod-security-configuration": {
-			text: (text) => pathFault(text, text),
-			schema: { pattern: PATH.source },
-			description: "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."
-		},
-		"pod-specs": list$1(POD_SPEC, "Custom resources that hold pods.")
-	},
-	isExplicit: true
-};
-function described(shape, description) {
-	return {
-		...shape,
-		description
-	};
+// node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+new CharacterDiff();
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
 }
-function globs(items, description) {
-	return {
-		items,
-		isSet: true,
-		isFilled: true,
-		description
-	};
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
 }
-function list$1(items, description) {
-	return {
-		items,
-		description
-	};
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
 }
-function mode(description) {
-	return {
-		fields: {
-			level: described(LEVEL$2, "The level."),
-			version: described(VERSION$2, "Its version. Left out: `latest`.")
-		},
-		required: ["level"],
-		isExplicit: true,
-		shorthand: LEVEL$2,
-		description
-	};
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
 }
-function pattern(expression, expected) {
-	return {
-		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
-		schema: { pattern: expression.source }
-	};
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
 }
-function pathFault(text, path) {
-	if (PATH.test(path)) return void 0;
-	const remedy = path.length > 1 && /^[^/].*[^/]\/$/s.test(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
-	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
 }
-// src/target/config/repeated-keys.ts
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
 /**
-* Complains of each key that a mapping anywhere in a document has already; to the server's strict reader what `<<`
-* merges counts, too. https://github.com/yaml/go-yaml/blob/v2.4.4/decode.go (setMapIndex)
+* Split a string into segments using a word segmenter, merging consecutive
+* segments if they are both whitespace segments. Whitespace segments can
+* appear adjacent to one another for two reasons:
+* - newlines always get their own segment
+* - where a diacritic is attached to a whitespace character in the text, the
+*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
+* This function therefore runs the segmenter's .segment() method and then
+* merges consecutive segments of whitespace into a single part.
 */
-function checkRepeatedKeys(root, aliases, complain) {
-	const follow = (node) => (0, import_dist.isAlias)(node) ? aliases.get(node) : node;
-	function collect(map, names) {
-		for (const { key, value } of map.items) {
-			const written = follow(key);
-			if (!(0, import_dist.isScalar)(written)) continue;
-			if (written.source === "<<" && written.type === "PLAIN") {
-				const merged = follow(value);
-				const sources = (0, import_dist.isSeq)(merged) ? merged.items.map(follow) : [merged];
-				for (const source of sources) if ((0, import_dist.isMap)(source)) collect(source, names);
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+// node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
+		}
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+new WordsWithSpaceDiff();
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+const lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+	return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+new SentenceDiff();
+// node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+new CssDiff();
+// node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj)
+ /* istanbul ignore else */
+		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+new ArrayDiff();
+// node_modules/diff/libesm/patch/parse.js
+/**
+* Parses a unified diff format patch into a structured patch object.
+*
+* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
+* When parsing a Git patch, each index in the result may contain additional
+* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
+* `structuredPatch`; see the `StructuredPatch` interface for a full list.
+*
+* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
+* method. This parses to the same structure returned by `structuredPatch`, except that
+* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
+* information to determine them (e.g. a hunk-only patch with no file headers).
+*/
+function parsePatch(uniDiff) {
+	const diffstr = uniDiff.split(/\n/), list = [];
+	let i = 0;
+	function isGitDiffHeader(line) {
+		return /^diff --git /.test(line);
+	}
+	function isDiffHeader(line) {
+		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
+	}
+	function isFileHeader(line) {
+		return /^(---|\+\+\+)\s/.test(line);
+	}
+	function isHunkHeader(line) {
+		return /^@@\s/.test(line);
+	}
+	function parseIndex() {
+		var _a;
+		const index = {};
+		index.hunks = [];
+		list.push(index);
+		let seenDiffHeader = false;
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isFileHeader(line) || isHunkHeader(line)) break;
+			if (isGitDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				index.isGit = true;
+				const paths = parseGitDiffHeader(line);
+				if (paths) {
+					index.oldFileName = paths.oldFileName;
+					index.newFileName = paths.newFileName;
+				}
+				i++;
+				while (i < diffstr.length) {
+					const extLine = diffstr[i];
+					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
+					const renameFromMatch = /^rename from (.*)/.exec(extLine);
+					if (renameFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
+						index.isRename = true;
+					}
+					const renameToMatch = /^rename to (.*)/.exec(extLine);
+					if (renameToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
+						index.isRename = true;
+					}
+					const copyFromMatch = /^copy from (.*)/.exec(extLine);
+					if (copyFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
+						index.isCopy = true;
+					}
+					const copyToMatch = /^copy to (.*)/.exec(extLine);
+					if (copyToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
+						index.isCopy = true;
+					}
+					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
+					if (newFileModeMatch) {
+						index.isCreate = true;
+						index.newMode = newFileModeMatch[1];
+					}
+					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
+					if (deletedFileModeMatch) {
+						index.isDelete = true;
+						index.oldMode = deletedFileModeMatch[1];
+					}
+					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
+					if (oldModeMatch) index.oldMode = oldModeMatch[1];
+					const newModeMatch = /^new mode (\d+)/.exec(extLine);
+					if (newModeMatch) index.newMode = newModeMatch[1];
+					if (/^Binary files /.test(extLine)) index.isBinary = true;
+					i++;
+				}
 				continue;
+			} else if (isDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
+				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
 			}
-			const name = String(written.value);
-			if (names.has(name)) complain(key, `found the key ${JSON.stringify(name)} more than once: keep one`);
-			names.add(name);
+			i++;
+		}
+		parseFileHeader(index);
+		parseFileHeader(index);
+		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
+			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
+			else i++;
 		}
 	}
-	function visit(node) {
-		if ((0, import_dist.isMap)(node)) {
-			collect(node, /* @__PURE__ */ new Set());
-			for (const { value } of node.items) visit(value);
-		} else if ((0, import_dist.isSeq)(node)) for (const item of node.items) visit(item);
-	}
-	visit(root);
-}
-// src/target/config/strict-shape.ts
-/** Any text. */
-const TEXT$1 = { text: () => void 0 };
-/** Complains of all that does not fit: values of another type, unknown fields, texts that are wrong. */
-function checkShape(value, shape, path, complain) {
-	const fail = (message) => complain(value.node, at(path, message));
-	if (shape === "any") return;
-	if ("text" in shape) {
-		const message = checkText(value, shape);
-		if (message !== void 0) fail(message);
-	} else if (isNull(value)) {
-		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
-	} else if ("items" in shape) {
-		if (value.kind === "list") checkItems(value, shape, path, complain);
-		else fail(describeFault(value, "[]"));
-	} else if (value.kind === "mapping") checkFields(value, shape, path, complain);
-	else if (value.kind === "scalar" && shape.shorthand !== void 0) checkShape(value, shape.shorthand, path, complain);
-	else fail(describeFault(value, "mapping"));
-}
-/** What is no text may still be meant as one: a version without its quotes. */
-function checkText(value, shape) {
-	const text = textOf$4(value);
-	if (text !== void 0) return shape.text(text);
-	const source = value.kind === "scalar" ? value.node?.source : void 0;
-	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
-}
-function checkItems(list, { items, isSet = false, isFilled = false }, path, complain) {
-	if (isFilled && list.items.length === 0) complain(list.node, at(path, "found an empty list: add an item or remove it"));
-	const seen = /* @__PURE__ */ new Set();
-	list.items.forEach((item, index) => {
-		const text = isSet ? textOf$4(item) : void 0;
-		if (text !== void 0 && seen.has(text)) {
-			complain(item.node ?? list.node, at([...path, index], `found ${JSON.stringify(text)} again: remove it`));
-			return;
-		}
-		if (text !== void 0) seen.add(text);
-		checkShape(item, items, [...path, index], (node, message) => complain(node ?? list.node, message));
-	});
-}
-function checkFields(mapping, shape, path, complain) {
-	const { fields, isExplicit = false } = shape;
-	const known = Object.keys(fields).sort();
-	const check = (field, { name, key, value }) => checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
-	for (const entry of mapping.entries.values()) {
-		const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
-		if (field === void 0) {
-			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
-			complain(entry.key, at([...path, entry.name], sentence));
-		} else if (!isNull(entry.value)) check(field, entry);
-		else if (isExplicit) complain(entry.key, at([...path, entry.name], "found nothing, expected a value: remove the key"));
-	}
-	checkPresence(mapping, shape, path, complain);
-}
-function checkPresence(mapping, shape, path, complain) {
-	const { required = [], requiredAny = [], dependent = {} } = shape;
-	const has = (name) => mapping.entries.has(name);
-	for (const name of required) if (!has(name)) complain(mapping.node, at(path, `must set ${name}`));
-	if (requiredAny.length > 0 && !requiredAny.some(has)) complain(mapping.node, at(path, `must set one of ${[...requiredAny].sort().join(", ")}`));
-	for (const [name, other] of Object.entries(dependent)) {
-		const entry = mapping.entries.get(name);
-		if (entry !== void 0 && !has(other)) complain(entry.key, at([...path, name], `must not be set without ${other}`));
-	}
-}
-/** The sentence behind the path that it is about. */
-function at(path, sentence) {
-	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
-}
-/** The text of a value, the empty one for null; undefined for anything else. */
-function textOf$4(value) {
-	if (value?.kind !== "scalar") return void 0;
-	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
-}
-/** The value under a key; undefined where there is none, or null. */
-function fieldOf(value, name) {
-	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
-	return field === void 0 || isNull(field) ? void 0 : field;
-}
-// src/target/config/read-configuration.ts
-/** The longest sentence about a mistake, in UTF-16 units: it may quote the text. */
-const LONGEST$6 = 600;
-/** The longest config, in UTF-16 units: far more than people write, and soon read. */
-const LONGEST_TEXT$1 = 262144;
-/**
-* Reads the config of a repository, `.github/pss-review.yml`. It is strict: unknown keys, keys without a value, keys
-* written twice, and texts that mean nothing are mistakes. A text that says nothing is a config that says nothing.
-*
-* An entry with a mistake never counts, so that a broken exemption exempts nothing. But a target that is left out may
-* let weaker ones apply: where the config that is in force has mistakes, nothing must be called clean, and who asked
-* fails the run with them. Whether an exemption has expired is no matter of reading: see `exemptionOf`.
-*
-* @param file its path, as places will name it
-*/
-function readConfiguration(file, text) {
-	if (text.length > LONGEST_TEXT$1) return {
-		configuration: NO_CONFIGURATION,
-		faults: [{
-			file,
-			line: 1,
-			column: 1,
-			message: `the config is longer than ${LONGEST_TEXT$1 / 1024} KB, and is not read: make it shorter`
-		}]
-	};
-	const [document, second] = readDocuments(text);
-	if (document === void 0) return {
-		configuration: NO_CONFIGURATION,
-		faults: []
-	};
-	if (document.error !== void 0) {
-		const { line, message } = document.error;
-		return {
-			configuration: NO_CONFIGURATION,
-			faults: [{
-				file,
-				line,
-				column: 1,
-				message: visible(message)
-			}]
-		};
-	}
-	const reading = readDocument(file, text, document);
-	const placeAt = placesOf(file, text);
-	const behind = document.ignoredFrom === void 0 ? second?.offset : document.offset + document.ignoredFrom;
-	if (behind === void 0) return reading;
-	const message = "found text behind the end of the config: keep one document";
-	return {
-		...reading,
-		faults: [...reading.faults, {
-			...placeAt(behind),
-			message
-		}]
-	};
-}
-function readDocument(file, text, { offset, contents, value, aliases }) {
-	const placeAt = placesOf(file, text);
-	const found = [];
-	const faulty = /* @__PURE__ */ new Set();
-	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
-	const complain = (node, message) => {
-		if (node !== void 0) faulty.add(node);
-		found.push({
-			start: startOf(node),
-			message
-		});
-	};
-	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
-	if (value !== void 0) checkShape(value, CONFIGURATION, [], complain);
-	found.sort((a, b) => a.start - b.start);
-	return {
-		configuration: convert(value, faulty, (node) => placeAt(startOf(node))),
-		faults: found.map(({ start, message }) => ({
-			...placeAt(start),
-			message: visible(message)
-		}))
-	};
-}
-/** The config that is right: of what holds one of the faulty nodes nothing is taken. */
-function convert(root, faulty, placeOf) {
-	const sound = (name) => {
-		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
-		return entry === void 0 || faulty.has(entry.key) || !isSound(entry.value, faulty) ? void 0 : entry.value;
-	};
-	const entries = (name, read) => {
-		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
-		if (entry?.value.kind !== "list" || faulty.has(entry.key)) return [];
-		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
-	};
-	const [level, version] = [textOf$4(sound("level")), textOf$4(sound("version"))];
-	const [failOn, suggestions] = [textOf$4(sound("fail-on")), textOf$4(sound("suggestions"))];
-	const podSecurityConfiguration = textOf$4(sound("pod-security-configuration"));
-	return {
-		...level === void 0 ? {} : { level },
-		...version === void 0 ? {} : { version },
-		...failOn === void 0 ? {} : { failOn },
-		...suggestions === void 0 ? {} : { suggestions },
-		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
-		paths: textsOf$1(sound("paths")) ?? [],
-		targets: entries("targets", readTarget),
-		namespaces: entries("namespaces", readNamespace),
-		exemptions: entries("exemptions", readExemption),
-		podSpecs: entries("pod-specs", readPodSpec),
-		places: new Map(root?.kind === "mapping" ? [...root.entries.values()].map(({ name, key }) => [name, placeOf(key)]) : [])
-	};
-}
-/** Whether nothing in a value, followed through aliases and merges, is faulty. */
-function isSound(value, faulty) {
-	if (faulty.size === 0) return true;
-	if (value.node !== void 0 && faulty.has(value.node)) return false;
-	if (value.kind === "scalar") return true;
-	if (value.kind === "list") return value.items.every((item) => isSound(item, faulty));
-	return value.node.items.every(({ key }) => !faulty.has(key)) && [...value.entries.values()].every((entry) => !faulty.has(entry.key) && isSound(entry.value, faulty));
-}
-function readTarget(entry, place) {
-	const enforce = levelVersionOf(entry);
-	const warn = levelVersionOf(fieldOf(entry, "warn"));
-	const audit = levelVersionOf(fieldOf(entry, "audit"));
-	return {
-		...readSelector(entry),
-		...enforce === void 0 ? {} : { enforce },
-		...warn === void 0 ? {} : { warn },
-		...audit === void 0 ? {} : { audit },
-		place
-	};
-}
-/** Of a mapping with `level` and `version`, or of a level alone. */
-function levelVersionOf(value) {
-	const level = textOf$4(value) ?? textOf$4(fieldOf(value, "level"));
-	if (level === void 0) return void 0;
-	return {
-		level,
-		version: textOf$4(fieldOf(value, "version")) ?? "latest"
-	};
-}
-function readNamespace(entry, place) {
-	return {
-		paths: textsOf$1(fieldOf(entry, "paths")) ?? [],
-		namespace: textOf$4(fieldOf(entry, "namespace")) ?? "",
-		place
-	};
-}
-function readExemption(entry, place) {
-	const containers = textsOf$1(fieldOf(entry, "containers"));
-	const checks = textsOf$1(fieldOf(entry, "checks"));
-	const expires = textOf$4(fieldOf(entry, "expires"));
-	return {
-		...readSelector(entry),
-		...containers === void 0 ? {} : { containers },
-		...checks === void 0 ? {} : { checks },
-		reason: textOf$4(fieldOf(entry, "reason")) ?? "",
-		...expires === void 0 ? {} : { expires },
-		place
-	};
-}
-function readPodSpec(entry, place) {
-	const text = (name) => textOf$4(fieldOf(entry, name)) ?? "";
-	return {
-		group: text("group"),
-		kind: text("kind"),
-		path: text("path"),
-		place
-	};
-}
-function readSelector(entry) {
-	const lists = [
-		"paths",
-		"namespaces",
-		"kinds",
-		"names"
-	].flatMap((name) => {
-		const globs = textsOf$1(fieldOf(entry, name));
-		return globs === void 0 ? [] : [[name, globs]];
-	});
-	return Object.fromEntries(lists);
-}
-function textsOf$1(value) {
-	return value?.kind === "list" ? value.items.map((item) => textOf$4(item) ?? "") : void 0;
-}
-function visible(message) {
-	return visibleText(message, LONGEST$6);
-}
-// src/target/config/configuration-of.ts
-/** Where the config is, and the name under which people put it there by mistake. */
-function configurationPaths(path) {
-	return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, ".yaml") : path.replace(/\.yaml$/, ".yml")];
-}
-/** The config of a repository, at the path that it is told. */
-function configurationOf({ contents }, path) {
-	const content = contents.get(path);
-	const [, other = path] = configurationPaths(path);
-	if (content === void 0 && contents.has(other)) {
-		const message = `the config is looked for as ${path}: rename this file`;
-		return {
-			configuration: NO_CONFIGURATION,
-			faults: [{
-				file: other,
-				line: 1,
-				column: 1,
-				message
-			}]
-		};
-	}
-	return readConfiguration(path, textOfContent(content) ?? "");
-}
-// src/manifest/yaml/read-single-document.ts
-/**
-* Reads a text as the API server reads its own configuration files, which is not how kubectl reads manifests: what
-* begins with `{` is JSON and nothing else, and of YAML the first document counts, whatever follows.
-* https://github.com/kubernetes/apimachinery/blob/master/pkg/runtime/serializer/json/json.go (Decode)
-*/
-function readSingleDocument(text) {
-	const isJson = text.trimStart().startsWith("{") && !text.startsWith("﻿");
-	const offset = isJson ? text.search(/[^ \t\r\n]/) : 0;
-	try {
-		const { root, aliases } = isJson ? {
-			root: readWholeJson(text, offset),
-			aliases: NO_ALIASES
-		} : parseYaml(text);
-		if (root === void 0) return {
-			isJson,
-			offset,
-			aliases
-		};
-		checkAliasing(root, aliases);
-		return {
-			isJson,
-			offset,
-			contents: root,
-			value: toJson(root, aliases, isJson),
-			aliases
-		};
-	} catch (thrown) {
-		if (!(thrown instanceof TextFault)) throw thrown;
-		const message = isJson ? `${thrown.message}; what begins with "{" is read as JSON` : thrown.message;
-		return {
-			isJson,
-			offset,
-			aliases: NO_ALIASES,
-			error: {
-				offset: thrown.offset,
-				message
-			}
-		};
-	}
-}
-const NO_ALIASES = /* @__PURE__ */ new Map();
-function readWholeJson(text, start) {
-	const { node, end } = readJson(text, start);
-	const rest = text.slice(end).search(/[^ \t\r\n]/);
-	if (rest === -1) return node;
-	throw new TextFault(`found ${JSON.stringify(text.charAt(end + rest))} behind the value`, end + rest);
-}
-// src/pss/admission/server-settings.ts
-/** A server that is told nothing: everything is privileged, and nobody exempt. */
-const DEFAULT_SETTINGS = {
-	policy: PRIVILEGED_POLICY,
-	stated: /* @__PURE__ */ new Set(),
-	exemptions: {
-		namespaces: [],
-		runtimeClasses: [],
-		usernames: []
-	}
-};
-// src/target/config/pod-security-shape.ts
-/** Empty texts are as good as absent: the default takes their place. */
-const LEVEL$1 = orEmpty(LEVEL$2);
-const VERSION$1 = orEmpty(VERSION$2);
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
-const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
-const NAMESPACE = nameOf$2(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
-const RUNTIME_CLASS = nameOf$2(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
-/** https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/v1/types.go */
-const POD_SECURITY_CONFIGURATION = { fields: {
-	apiVersion: TEXT$1,
-	kind: TEXT$1,
-	defaults: { fields: {
-		enforce: LEVEL$1,
-		"enforce-version": VERSION$1,
-		audit: LEVEL$1,
-		"audit-version": VERSION$1,
-		warn: LEVEL$1,
-		"warn-version": VERSION$1
-	} },
-	exemptions: { fields: {
-		namespaces: {
-			items: NAMESPACE,
-			isSet: true
-		},
-		runtimeClasses: {
-			items: RUNTIME_CLASS,
-			isSet: true
-		},
-		usernames: {
-			items: { text: (text) => text === "" ? "found an empty text, expected a name: remove it" : void 0 },
-			isSet: true
-		}
-	} }
-} };
-/** https://github.com/kubernetes/apiserver/blob/master/pkg/apis/apiserver/v1/types.go */
-const ADMISSION_CONFIGURATION = { fields: {
-	apiVersion: TEXT$1,
-	kind: TEXT$1,
-	plugins: { items: { fields: {
-		name: TEXT$1,
-		path: TEXT$1,
-		configuration: "any"
-	} } }
-} };
-function orEmpty({ text }) {
-	return { text: (found) => found === "" ? void 0 : text(found) };
-}
-function nameOf$2(pattern, longest, characters) {
-	const expected = `expected a name of at most ${longest} ${characters} that begins and ends with a letter or digit`;
-	return { text: (text) => {
-		if (text.length <= longest && pattern.test(text)) return void 0;
-		const remedy = text.includes("*") ? ": the server knows no patterns, list the names" : "";
-		return `found ${JSON.stringify(text)}, ${expected}${remedy}`;
-	} };
-}
-// src/target/config/pod-security-configuration.ts
-const POD_SECURITY = "PodSecurityConfiguration";
-const ADMISSION = "AdmissionConfiguration";
-/** The API versions that the server takes, by kind. */
-const API_VERSIONS = {
-	[POD_SECURITY]: [
-		"v1",
-		"v1alpha1",
-		"v1beta1"
-	].map((version) => `pod-security.admission.config.k8s.io/${version}`),
-	[ADMISSION]: ["apiserver.config.k8s.io/v1", "apiserver.k8s.io/v1alpha1"]
-};
-/**
-* Reads the API server's own settings of Pod Security from a `PodSecurityConfiguration`, alone or as the configuration
-* of the plugin `PodSecurity` in an `AdmissionConfiguration`. It is strict, as the server is: unknown fields and keys
-* written twice are mistakes. What is left out is `privileged`, at `latest`; so is everything where the text is empty,
-* or where the plugin has no configuration.
-* https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/load/load.go
-* https://github.com/kubernetes/apiserver/blob/master/pkg/admission/config.go
-*
-* @param file its path, as the mistakes will name it
-*/
-function readPodSecurityConfiguration(file, text) {
-	if (text === "") return { settings: DEFAULT_SETTINGS };
-	const { offset, contents, value, aliases, error } = readSingleDocument(text);
-	const placeAt = placesOf(file, text);
-	if (error !== void 0) return { errors: [{
-		...placeAt(error.offset),
-		message: error.message
-	}] };
-	const found = [];
-	const complain = (node, message) => {
-		found.push({
-			start: offset + (node?.range?.[0] ?? 0),
-			message
-		});
-	};
-	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
-	const configuration = value === void 0 ? void 0 : findConfiguration(value, complain);
-	if (configuration !== void 0) checkShape(configuration.value, POD_SECURITY_CONFIGURATION, configuration.path, complain);
-	if (value === void 0) complain(void 0, `found nothing, expected ${ADMISSION} or ${POD_SECURITY}`);
-	if (found.length === 0) return { settings: settingsOf(configuration?.value) };
-	found.sort((a, b) => a.start - b.start);
-	return { errors: found.map(({ start, message }) => ({
-		...placeAt(start),
-		message
-	})) };
-}
-/** Absent where there is none, which is complained of unless the server takes its defaults then. */
-function findConfiguration(root, complain) {
-	const kind = checkKind(root, [], [ADMISSION, POD_SECURITY], complain);
-	if (root.kind !== "mapping" || kind === void 0) return void 0;
-	if (kind === POD_SECURITY) return {
-		value: root,
-		path: []
-	};
-	checkShape(root, ADMISSION_CONFIGURATION, [], complain);
-	const plugins = fieldOf(root, "plugins");
-	if (plugins?.kind !== "list") return void 0;
-	const index = plugins.items.findIndex((plugin) => textOf$4(fieldOf(plugin, "name")) === "PodSecurity");
-	const path = [
-		"plugins",
-		index,
-		"configuration"
-	];
-	const configuration = fieldOf(plugins.items[index], "configuration");
-	if (configuration !== void 0) return checkKind(configuration, path, [POD_SECURITY], complain) !== void 0 && configuration.kind === "mapping" ? {
-		value: configuration,
-		path
-	} : void 0;
-	const elsewhere = fieldOf(plugins.items[index], "path");
-	if (textOf$4(elsewhere)) {
-		const sentence = `found ${JSON.stringify(textOf$4(elsewhere))}, a file of its own: name that file in place of this one`;
-		complain(elsewhere?.node, at([
-			"plugins",
-			index,
-			"path"
-		], sentence));
-	}
-}
-/** The kind of a configuration of which the server knows kind and API version; complains where it does not. */
-function checkKind(value, path, kinds, complain) {
-	if (value.kind !== "mapping") {
-		const found = value.kind === "list" ? "a list" : textOf$4(value) === "" ? "nothing" : "a single value";
-		complain(value.node, at(path, `found ${found}, expected ${kinds.join(" or ")}`));
-		return;
-	}
-	const kind = checkWord(value, "kind", path, kinds, complain);
-	return kind && checkWord(value, "apiVersion", path, API_VERSIONS[kind] ?? [], complain) && kind;
-}
-function checkWord(mapping, name, path, known, complain) {
-	const value = fieldOf(mapping, name);
-	const word = textOf$4(value);
-	if (word !== void 0 && known.includes(word)) return word;
-	const found = value === void 0 ? "nothing" : word === void 0 ? "no text" : JSON.stringify(word);
-	const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
-	const expected = known.length > 2 ? `one of ${known.join(", ")}` : known.join(" or ");
-	complain(place, at([...path, name], `found ${found}, expected ${expected}`));
-}
-/** Of a configuration without mistakes. */
-function settingsOf(configuration) {
-	if (configuration === void 0) return DEFAULT_SETTINGS;
-	const defaults = fieldOf(configuration, "defaults");
-	const exemptions = fieldOf(configuration, "exemptions");
-	const target = (mode) => ({
-		level: textOf$4(fieldOf(defaults, mode)) || "privileged",
-		version: textOf$4(fieldOf(defaults, `${mode}-version`)) || "latest"
-	});
-	const names = (field) => {
-		const list = fieldOf(exemptions, field);
-		return list?.kind === "list" ? list.items.map((item) => textOf$4(item) ?? "") : [];
-	};
-	return {
-		policy: {
-			enforce: target("enforce"),
-			warn: target("warn"),
-			audit: target("audit")
-		},
-		stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOf$4(fieldOf(defaults, name)))),
-		exemptions: {
-			namespaces: names("namespaces"),
-			runtimeClasses: names("runtimeClasses"),
-			usernames: names("usernames")
-		}
-	};
-}
-// src/target/settings.ts
-/** Reads the settings that a repository has at one commit. Where there are faults, what is right of them holds. */
-function readSettings(files, request) {
-	const { config, asked, first, folder = "", isEverywhere = false } = request;
-	const { configuration, faults } = configurationOf(files, config);
-	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
-	const server = readServer(files, configuration);
-	return {
-		configuration,
-		isEverywhere,
-		target: repositoryTarget(...sources),
-		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
-		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
-		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
-		server: server.settings,
-		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
-			const pattern = parsePathPattern(path);
-			return pattern === void 0 ? [] : [{
-				group,
-				kind,
-				path: pattern
-			}];
-		}),
-		fromRoot: (path) => resolvePath(folder, path),
-		faults: [
-			...faults,
-			...faults.length === 0 ? missingConfig(files, request) : [],
-			...server.faults
-		]
-	};
-}
-function missingConfig({ contents }, { config, isNamed = false }) {
-	if (!isNamed || contents.has(config)) return [];
-	return [{
-		file: config,
-		line: 1,
-		column: 1,
-		message: `no such file: name the config by its path from the repository's root, or leave config unset for ${CONFIGURATION_PATH}`
-	}];
-}
-function readServer({ contents }, { podSecurityConfiguration: path, places }) {
-	if (path === void 0) return {
-		settings: void 0,
-		faults: []
-	};
-	const content = contents.get(path);
-	const place = places.get("pod-security-configuration");
-	if (content === void 0 || !("bytes" in content)) {
-		const message = `pod-security-configuration: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`;
-		return {
-			settings: void 0,
-			faults: place === void 0 ? [] : [{
-				...place,
-				message
-			}]
-		};
-	}
-	const { settings, errors = [] } = readPodSecurityConfiguration(path, decodeText(content.bytes));
-	return {
-		settings,
-		faults: errors
-	};
-}
-// src/scan/reached-level.ts
-/** @param known verdicts of the same pod: what one of them says is not asked again */
-function reachedLevel({ pod }, version, known = []) {
-	const resultsOf = (level) => {
-		return (known.find(({ target }) => target.level === level && target.version === version) ?? evaluate(pod, {
-			level,
-			version
-		})).results;
-	};
-	const failing = {
-		privileged: [],
-		baseline: resultsOf("baseline"),
-		restricted: resultsOf("restricted")
-	};
-	const level = LEVELS.findLast((each) => failing[each].length === 0) ?? "privileged";
-	const next = nextLevel(level);
-	return next === void 0 ? {
-		level,
-		blocking: [],
-		failing
-	} : {
-		level,
-		next,
-		blocking: failing[next],
-		failing
-	};
-}
-/** The strictest level that every one of several pods passes. */
-function reachedByAll(reached) {
-	return LEVELS.findLast((level) => reached.every(({ failing }) => failing[level].length === 0)) ?? "privileged";
-}
-/** The level above, or undefined above the strictest. */
-function nextLevel(level) {
-	return LEVELS[LEVELS.indexOf(level) + 1];
-}
-// src/scan/scan-files.ts
-/**
-* What holds for a scan of a repository, as it is.
-*
-* @throws ConfigurationError where the config has mistakes
-*/
-function scanSetup(files, options) {
-	const settings = readSettings(files, options);
-	if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
-	return {
-		files,
-		settings,
-		facts: readFacts(files),
-		today: options.today
-	};
-}
-/**
-* The rules for a scan: the repository's own, as it is.
-*
-* @param others files that the setup does not hold, of which only the Namespaces are kept
-*/
-function scanRules(setup, others = []) {
-	const { files, settings, facts, today } = setup;
-	const repository = readRepository(files, {
-		facts,
-		others
-	});
-	return {
-		...rulesOf(repository, repository, settings, today, (path) => path),
-		...setup
-	};
-}
-/**
-* From files to every workload's verdicts, in the order of the files. Of files that are named for themselves the config's
-* `paths` are not asked.
-*
-* @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is stale
-*/
-function scanFiles(files, rules, isWhole = true) {
-	const { settings, facts } = rules;
-	const scanner = scannerOf(rules, isWhole);
-	const manifests = readFiles$1(files, fileRoles(facts), settings.podSpecs).map(scanner.judge);
-	return {
-		target: settings.target,
-		manifests: [...manifests, ...scanner.rest()],
-		exemptions: scanner.exemptions()
-	};
-}
-/**
-* The same as `scanFiles`, a manifest at a time: nothing is kept of those that were told.
-*
-* @param paths of all files
-* @param read reads some of the files as manifests, in their order
-* @param isWhole as for `scanFiles`
-*/
-function scanStream(paths, rules, read, isWhole = true) {
-	const scanner = scannerOf(rules, isWhole);
-	const notRead = filesNotRead(paths, fileRoles(rules.facts));
-	async function* manifests() {
-		const reading = read(paths.filter((path) => !notRead.has(path)))[Symbol.asyncIterator]();
-		try {
-			for (const path of paths) yield* (notRead.get(path) ?? [(await reading.next()).value]).map(scanner.judge);
-			yield* scanner.rest();
-		} finally {
-			await reading.return?.();
-		}
-	}
-	return {
-		target: rules.settings.target,
-		manifests: manifests(),
-		exemptions: scanner.exemptions
-	};
-}
-function scannerOf(rules, isWhole) {
-	const { settings, facts, today } = rules;
-	const watch = watchExemptions(settings.configuration.exemptions, today);
-	return {
-		judge: (manifest) => ({
-			manifest: {
-				...manifest,
-				notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
-			},
-			judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch))
-		}),
-		rest: () => kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
-			manifest: {
-				file: fault.file,
-				workloads: [],
-				namespaces: [],
-				notEvaluated: [fault],
-				notes: [],
-				other: 0
-			},
-			judged: []
-		})),
-		exemptions: () => {
-			const { stale, ...use } = watch.use();
+	/**
+	* Parses the old and new filenames from a `diff --git` header line.
+	*
+	* The format is:
+	*     diff --git a/<old-path> b/<new-path>
+	*
+	* When filenames contain special characters (including newlines, tabs,
+	* backslashes, or double quotes), Git quotes them with C-style escaping:
+	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
+	*
+	* When filenames don't contain special characters and the old and new names
+	* are the same, we can unambiguously split on ` b/` by finding where the
+	* two halves (including their a/ and b/ prefixes) yield matching bare names.
+	*
+	* A pathological case exists in which we cannot reliably determine the paths
+	* from the `diff --git` header. This case is when the following are true:
+	* - the old and new file paths differ
+	* - they are both unquoted (i.e. contain no special characters)
+	* - at least one of the underlying file paths includes the substring ` b/`
+	* In this scenario, we do not know which occurrence of ` b/` indicates the
+	* start of the new file path, so the header is inherently ambiguous. We thus
+	* select a possible interpretation arbitrarily and return that.
+	*
+	* Fortunately, this ambiguity should never matter, because in any patch
+	* genuinely output by Git in which this pathological scenario occurs, there
+	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
+	* headers present below the `diff --git` header. `parseIndex` will parse
+	* THOSE headers, from which we CAN unambiguously determine the filenames,
+	* and will discard the result returned by this function.
+	*
+	* Returns null if the header can't be parsed at all — e.g. a quoted filename
+	* has an unterminated quote, or if the unquoted header doesn't match the
+	* expected `a/... b/...` format. In that case, the caller (parseIndex)
+	* skips setting oldFileName/newFileName from this header, but they may
+	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
+	* extended headers; if none of those are present either, they'll remain
+	* undefined in the output.
+	*/
+	function parseGitDiffHeader(line) {
+		const rest = line.substring(11);
+		if (rest.startsWith("\"")) {
+			const oldPath = parseQuotedFileName(rest);
+			if (oldPath === null) return null;
+			const afterOld = rest.substring(oldPath.rawLength + 1);
+			let newFileName;
+			if (afterOld.startsWith("\"")) {
+				const newPath = parseQuotedFileName(afterOld);
+				if (newPath === null) return null;
+				newFileName = newPath.fileName;
+			} else newFileName = afterOld;
 			return {
-				...use,
-				stale: isWhole ? stale : []
+				oldFileName: oldPath.fileName,
+				newFileName
 			};
 		}
-	};
-}
-/** Whether the config's `paths` have a file read. */
-function isScanned({ settings }, path) {
-	return isSelectedPath(settings.paths, settings.fromRoot(path));
-}
-/** @param watch sees all that the workload violates, exempt or not */
-function judgeWorkload(workload, ruling, version, watch) {
-	const { policy, because, namespace } = ruling;
-	const verdicts = judge(workload, policy);
-	const found = violationsOf$3(verdicts);
-	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
-	const exempt = found.flatMap(({ check, violation }) => {
-		const exemption = ruling.exemptionOf(check, violation);
-		return exemption === void 0 ? [] : [{
-			check,
-			setter: formatSetter(violation),
-			reason: exemption.reason
-		}];
-	});
-	const reached = reachedLevel(workload, version, [verdicts.enforce, verdicts.warn]);
-	const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
-	return {
-		workload: inNamespace(workload, namespace),
-		namespaces,
-		policy,
-		because,
-		verdicts,
-		reached,
-		exempt
-	};
-}
-/** Labels that the API server refuses: nothing that depends on the Namespace is applied then. */
-function labelNotes({ name, labels, locateLabel }) {
-	return parseNamespacePolicy(labels).errors.map(({ label, message }) => ({
-		...locateLabel(label),
-		path: `metadata.labels['${label}']`,
-		code: "invalid-label",
-		message: `the API server refuses Namespace ${name}: ${message}`
-	}));
-}
-// src/source/folder/local-files.ts
-/**
-* The files to scan: those that are named, whatever they are called, and the manifests below the folders that are named.
-* In a stable order, each once; what cannot be read is among them, and says why.
-*
-* @throws ConfigurationError where a path does not exist
-*/
-async function findLocalFiles(paths, folder) {
-	const found = /* @__PURE__ */ new Map();
-	const shown = (path) => relative(folder, path).split(sep).join("/");
-	for (const path of paths) {
-		if (path === "-") {
-			if (found.has("-")) continue;
-			const content = await readStandardInput();
-			found.set("-", {
-				path: "-",
-				isLink: false,
-				isNamed: true,
-				content: () => content
-			});
-			continue;
-		}
-		if (path === "") throw new ConfigurationError("found an empty path, expected a file or a folder; . is this one");
-		const absolute = resolve(folder, path);
-		const entry = await stat(absolute).catch(() => void 0);
-		if (entry === void 0) throw new ConfigurationError(`${path}: no such file or folder`);
-		if (entry.isDirectory()) {
-			for (const file of await filesBelow(absolute, shown)) if (!found.has(file.path)) found.set(file.path, file);
-		} else if (found.get(shown(absolute))?.isNamed !== true) {
-			const content = entry.isFile() && !isDevice(absolute) ? readerOf(absolute) : readOnce(absolute);
-			found.set(shown(absolute), {
-				path: shown(absolute),
-				isLink: false,
-				isNamed: true,
-				content
-			});
-		}
-	}
-	return [...found.values()].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-}
-async function readStandardInput() {
-	const bytes = await buffer(process.stdin);
-	if (bytes.byteLength === 0) throw new ConfigurationError("-: standard input is empty: did the command before the pipe fail?");
-	return { bytes };
-}
-async function filesBelow(folder, shown) {
-	const files = [];
-	const folders = [folder];
-	for (let current = folders.pop(); current !== void 0; current = folders.pop()) {
-		const within = current;
-		const entries = await readdir(within, { withFileTypes: true }).catch((error) => error);
-		if (entries instanceof Error) {
-			files.push({
-				path: shown(within),
-				isLink: false,
-				isNamed: true,
-				content: () => unreadable("the folder", entries)
-			});
-			continue;
-		}
-		for (const entry of entries) {
-			const path = join(within, entry.name);
-			const isManifest = isManifestPath(relative(folder, path).split(sep).join("/"));
-			if (entry.isDirectory() && entry.name !== "node_modules" && entry.name !== ".git") folders.push(path);
-			else if (isManifest && (entry.isFile() || entry.isSymbolicLink())) files.push({
-				path: shown(path),
-				isLink: entry.isSymbolicLink(),
-				isNamed: false,
-				content: entry.isSymbolicLink() ? notFollowed : readerOf(path)
-			});
-		}
-	}
-	return files;
-}
-/** Made here, because a function keeps what is around it: a whole folder's entries, else. */
-function readerOf(path) {
-	return () => readContent(path);
-}
-/** What a pipe says (`scan <(helm template …)`) can be read only once: now. */
-function readOnce(path) {
-	const content = readContent(path);
-	return () => content;
-}
-/** Where what looks like a file may be a pipe: on macOS `/dev/stdin` goes on where it was read before. */
-function isDevice(path) {
-	return /^\/(dev|proc)\//.test(path);
-}
-/** Of a symbolic link nothing is read: it may lead out of the repository, or to a device that never ends. */
-function notFollowed() {
-	return { bytes: /* @__PURE__ */ new Uint8Array() };
-}
-/** In one go: that takes a tenth of the time that promises would take for small files. */
-function readContent(path) {
-	try {
-		const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-		return size > 5242880 ? {
-			unreadable: sizeMessage(size),
-			reason: "size"
-		} : { bytes: readFileSync(path) };
-	} catch (error) {
-		return unreadable("the file", error);
-	}
-}
-function unreadable(what, { code, message }) {
-	return {
-		unreadable: `${what} cannot be read (${code ?? message})`,
-		reason: "unreadable"
-	};
-}
-// src/repository/repository-files.ts
-/** What git says of a symbolic link. */
-const LINK_MODE = "120000";
-/** In bytes: the longest path that Linux takes. */
-const LONGEST_LINK = 4096;
-/** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
-function isWantedPath(path) {
-	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
-}
-/** Whether a changed file is needed for its own name, before or after. */
-function isWantedFile(file, config) {
-	return pathsOf$1(file).some((path) => isWantedPath(path) || path === config);
-}
-/** The path of a changed file and the one that it had in base, which mostly is the same. */
-function pathsOf$1({ path, previousPath = path }) {
-	return [path, previousPath];
-}
-/** The files of a tree, with the contents of those that tell what others are. */
-function filesOf(tree, contents) {
-	return {
-		charts: new Set(tree.map(({ path }) => path).filter(isChartPath).map(folderOf)),
-		links: new Set(tree.filter(({ mode }) => mode === LINK_MODE).map(({ path }) => path)),
-		contents
-	};
-}
-/** The files as they are with one side of what a pull request changed, whichever side they were taken from. */
-function filesWith(files, changed, side) {
-	const charts = new Set(files.charts);
-	const links = new Set(files.links);
-	const contents = new Map(files.contents);
-	for (const path of changed.flatMap(pathsOf$1)) {
-		if (isChartPath(path)) charts.delete(folderOf(path));
-		contents.delete(path);
-		links.delete(path);
-	}
-	for (const file of changed) {
-		const content = file[side];
-		if (content === void 0) continue;
-		const path = side === "base" ? file.previousPath ?? file.path : file.path;
-		if (isChartPath(path)) charts.add(folderOf(path));
-		if (file.links?.[side] ?? isLinkText(content)) links.add(path);
-		contents.set(path, content);
-	}
-	return {
-		charts,
-		links,
-		contents
-	};
-}
-/**
-* Whether a content may be where a symbolic link leads to, which git stores as a file's content: for files of which
-* nobody tells the mode. That is one line without an end; a manifest of one line is a mapping, and what only has comments
-* is no link.
-*/
-function isLinkText(content) {
-	if (!("bytes" in content) || content.bytes.byteLength > LONGEST_LINK) return false;
-	const text = new TextDecoder("utf-8").decode(content.bytes);
-	return /^[^\n\r]+$/.test(text) && !/^\s*[{#]|:(\s|$)/.test(text);
-}
-function isChartPath(path) {
-	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
-}
-// src/source/folder/local-repository.ts
-/**
-* What the folders around some files say of them: charts that they belong to, and the kustomizations in their own folders
-* and in those above, up to the working folder, with what these name as patches.
-*
-* @param local the files themselves, with paths relative to the folder; of most nothing is read
-* @param root the repository's root: what the config names is relative to it
-* @param config the path of the config, relative to the folder
-*/
-async function readLocalRepository(local, folder, root, config) {
-	const paths = local.map(({ path }) => path);
-	const charts = [...new Set(paths.flatMap(chartCandidates))].map((chart) => chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`);
-	const tree = local.filter(({ isLink }) => isLink).map(({ path }) => ({
-		path,
-		mode: LINK_MODE
-	}));
-	for (const path of charts) if (await stat(resolve(folder, path)).then((entry) => entry.isFile(), () => false)) tree.push({
-		path,
-		mode: "100644"
-	});
-	const contents = /* @__PURE__ */ new Map();
-	for (const { path, content } of local) if (isKustomizationPath(path)) contents.set(path, content());
-	const add = async (path, from = folder) => {
-		if (contents.has(path)) return;
-		const bytes = await readFile(resolve(from, path)).catch(() => void 0);
-		if (bytes !== void 0) contents.set(path, { bytes });
-	};
-	for (const above of foldersAbove(paths)) for (const name of KUSTOMIZATION_NAMES) await add(above === "" ? name : `${above}/${name}`);
-	for (const path of configurationPaths(config)) await add(path);
-	const files = filesOf(tree, contents);
-	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
-	for (const path of patchFilePaths(readFacts(files))) await add(path);
-	if (server !== void 0) await add(server, root);
-	return filesOf(tree, contents);
-}
-/** The nearest folder above with a repository in it; the folder itself where there is none. */
-async function findRoot(folder) {
-	for (let current = folder;; current = dirname(current)) {
-		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
-		if (dirname(current) === current) return folder;
-	}
-}
-function foldersAbove(paths) {
-	const folders = /* @__PURE__ */ new Set([""]);
-	for (const path of paths) for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
-	return folders;
-}
-// src/commands/read-local-files.ts
-/** Flags come first on the command line, then the config. */
-function settingsRequest({ level, version, config, everywhere }) {
-	return {
-		config: config ?? ".github/pss-review.yml",
-		isNamed: config !== void 0,
-		asked: statedTarget(level, version),
-		first: "asked",
-		isEverywhere: everywhere ?? false
-	};
-}
-/** The day in UTC, `YYYY-MM-DD`. */
-function today() {
-	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-}
-/**
-* Files of the working folder, and what holds in the repository that it is in, whose config may be above it. Each
-* manifest was read once for what it says of namespaces, and none is kept.
-*/
-async function readLocalFiles(paths, flags) {
-	const folder = process.cwd();
-	const root = await findRoot(folder);
-	const above = relative(folder, join(root, CONFIGURATION_PATH)).split(sep).join("/");
-	const request = {
-		...settingsRequest(flags),
-		...flags.config === void 0 ? { config: above } : {},
-		folder: relative(root, folder).split(sep).join("/")
-	};
-	const local = await findLocalFiles(paths, folder);
-	const repository = await readLocalRepository(local, folder, root, request.config);
-	if (flags.config !== void 0 && !repository.contents.has(flags.config)) throw new ConfigurationError(`--config ${flags.config}: no such file`);
-	const setup = scanSetup(repository, {
-		...request,
-		today: today()
-	});
-	const byPath = new Map(local.map((file) => [file.path, file]));
-	const contentOf = (path) => byPath.get(path)?.content();
-	const read = function* (some) {
-		for (const path of some) {
-			const content = contentOf(path);
-			if (content !== void 0) yield {
-				path,
-				content
+		const quoteIdx = rest.indexOf("\"");
+		if (quoteIdx > 0) {
+			const oldFileName = rest.substring(0, quoteIdx - 1);
+			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
+			if (newPath === null) return null;
+			return {
+				oldFileName,
+				newFileName: newPath.fileName
 			};
 		}
-	};
-	const roleOf = fileRoles(setup.facts);
-	const others = local.map(({ path }) => path).filter((path) => !repository.contents.has(path));
-	return {
-		paths: local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path)).map(({ path }) => path),
-		contentOf,
-		read,
-		rules: scanRules(setup, read(others.filter((path) => roleOf(path).is === "manifest"))),
-		isWhole: paths.some((path) => resolve(folder, path) === root)
-	};
-}
-// src/hardening/audit-questions.ts
-const AUDIT_QUESTIONS = [
-	{
-		id: "privileged",
-		question: "Which pods are privileged?",
-		counts: "a container with privileged: true, or a Windows HostProcess container",
-		settersOf: (pod) => [...violationsOf$2("privileged", pod).map((violation) => setterOf(violation, "privileged: true")), ...violationsOf$2("windowsHostProcess", pod).map((violation) => setterOf(violation, "hostProcess: true"))]
-	},
-	{
-		id: "root",
-		question: "Which pods may run as root?",
-		counts: "a container whose user is 0, or for which the manifest neither names another user nor sets runAsNonRoot: true",
-		settersOf: mayRunAsRoot
-	},
-	{
-		id: "capabilities",
-		question: "Which pods add capabilities?",
-		counts: "anything in capabilities.add, allowed or not",
-		settersOf: addedCapabilities
-	},
-	{
-		id: "host",
-		question: "Which pods use the host?",
-		counts: "the host’s namespaces, ports, files (hostPath) or processes (Windows HostProcess)",
-		settersOf: (pod) => [
-			["hostNamespaces", "a namespace of the host"],
-			["hostPorts", "a port of the host"],
-			["hostPathVolumes", "files of the host"],
-			["windowsHostProcess", "a process of the host"]
-		].flatMap(([check, says]) => violationsOf$2(check, pod).map((violation) => setterOf(violation, says)))
+		if (rest.startsWith("a/")) {
+			const splits = [];
+			let idx = 0;
+			while (true) {
+				idx = rest.indexOf(" b/", idx + 1);
+				if (idx === -1) break;
+				splits.push(idx);
+			}
+			if (splits.length > 0) {
+				const mid = splits[Math.floor(splits.length / 2)];
+				return {
+					oldFileName: rest.substring(0, mid),
+					newFileName: rest.substring(mid + 1)
+				};
+			}
+		}
+		return null;
 	}
-];
-/** The paths of a pod, from the pod, that make any answer yes. */
-function auditedPaths(pod) {
-	return AUDIT_QUESTIONS.flatMap(({ settersOf }) => settersOf(pod).map(({ path }) => path));
-}
-/** The questions that a workload answers with yes. */
-function auditAnswers({ pod }) {
-	return AUDIT_QUESTIONS.flatMap((question) => {
-		const setters = question.settersOf(pod);
-		return setters.length === 0 ? [] : [{
-			question,
-			setters
-		}];
-	});
-}
-/** What a check finds by its newest revision. */
-function violationsOf$2(check, pod) {
-	return checkOf(check).revisions.at(-1)?.evaluate(pod)?.violations ?? [];
-}
-function setterOf(violation, says) {
-	return {
-		setter: formatSetter(violation),
-		says,
-		path: violation.path
-	};
-}
-function mayRunAsRoot(pod) {
-	const where = hasUserNamespace(pod) ? ", in a user namespace of its own" : "";
-	return containersOf(pod).filter(({ container }) => !isKnownNonRoot(pod, container)).map(({ container, name, path }) => {
-		const isRoot = effectiveUser(pod, container) === 0;
-		const isOwn = container.securityContext?.runAsUser !== void 0;
-		const context = isRoot && !isOwn ? ["spec", "securityContext"] : [...path, "securityContext"];
-		return {
-			setter: name,
-			says: `${isRoot ? "runAsUser: 0" : "the image decides"}${where}`,
-			path: [...context, isRoot ? "runAsUser" : "runAsNonRoot"]
+	/**
+	* If `s` starts with a double quote, unquotes it using C-style escape
+	* rules (as used by Git). Otherwise returns `s` as-is.
+	*/
+	function unquoteIfQuoted(s) {
+		if (s.startsWith("\"")) {
+			const parsed = parseQuotedFileName(s);
+			if (parsed) return parsed.fileName;
+		}
+		return s;
+	}
+	/**
+	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
+	* Returns the unescaped filename and the raw length consumed (including quotes).
+	*/
+	function parseQuotedFileName(s) {
+		if (!s.startsWith("\"")) return null;
+		let result = "";
+		let j = 1;
+		while (j < s.length) {
+			if (s[j] === "\"") return {
+				fileName: result,
+				rawLength: j + 1
+			};
+			if (s[j] === "\\" && j + 1 < s.length) {
+				j++;
+				switch (s[j]) {
+					case "a":
+						result += "\x07";
+						break;
+					case "b":
+						result += "\b";
+						break;
+					case "f":
+						result += "\f";
+						break;
+					case "n":
+						result += "\n";
+						break;
+					case "r":
+						result += "\r";
+						break;
+					case "t":
+						result += "	";
+						break;
+					case "v":
+						result += "\v";
+						break;
+					case "\\":
+						result += "\\";
+						break;
+					case "\"":
+						result += "\"";
+						break;
+					case "0":
+					case "1":
+					case "2":
+					case "3":
+					case "4":
+					case "5":
+					case "6":
+					case "7": {
+						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
+						const bytes = [parseInt(s.substring(j, j + 3), 8)];
+						j += 3;
+						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
+							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
+							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
+							j += 4;
+						}
+						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
+						continue;
+					}
+					default: return null;
+				}
+			} else result += s[j];
+			j++;
+		}
+		return null;
+	}
+	function parseFileHeader(index) {
+		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
+		if (fileHeaderMatch) {
+			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
+			let fileName = data[0];
+			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
+			else fileName = fileName.replace(/\\\\/g, "\\");
+			if (prefix === "---") {
+				index.oldFileName = fileName;
+				index.oldHeader = header;
+			} else {
+				index.newFileName = fileName;
+				index.newHeader = header;
+			}
+			i++;
+		}
+	}
+	function parseHunk() {
+		var _a;
+		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
+		const hunk = {
+			oldStart: +chunkHeader[1],
+			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
+			newStart: +chunkHeader[3],
+			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
+			lines: []
 		};
-	});
+		if (hunk.oldLines === 0) hunk.oldStart += 1;
+		if (hunk.newLines === 0) hunk.newStart += 1;
+		let addCount = 0, removeCount = 0;
+		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
+			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
+			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
+				hunk.lines.push(diffstr[i]);
+				if (operation === "+") addCount++;
+				else if (operation === "-") removeCount++;
+				else if (operation === " ") {
+					addCount++;
+					removeCount++;
+				}
+			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
+		}
+		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
+		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
+		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
+		return hunk;
+	}
+	while (i < diffstr.length) parseIndex();
+	return list;
 }
-function addedCapabilities(pod) {
-	return containersOf(pod).flatMap(({ container, name, path }) => (container.securityContext?.capabilities?.add ?? []).map((capability, index) => ({
-		setter: `${name}=${capability}`,
-		says: `adds ${capability}`,
-		path: [
-			...path,
-			"securityContext",
-			"capabilities",
-			"add",
-			index
-		]
-	})));
-}
-// src/report/check-page.ts
-const CLASS_MEANS = {
-	safe: "it rarely changes what the program does",
-	careful: "it may change what the program does, and the comment says how to find out",
-	manual: "there is advice, and no suggestion"
-};
+// node_modules/diff/libesm/patch/create.js
 /**
-* The page of a check in Markdown, for `docs/checks/<id>.md` and for `pss-review explain`.
+* Returns true if the filename contains characters that require C-style
+* quoting (as used by Git and GNU diffutils in diff output).
 */
-function renderCheckPage(check) {
-	const { docs, id, level, revisions, source } = check;
-	return `${[
-		`# ${id}: ${docs.title}`,
-		docs.what,
-		list([
-			`Level: ${level}`,
-			`Since: ${revisions[0]?.since}`,
-			...overrides(check),
-			`Upstream: <${source}>`
-		]),
-		`## Why\n\n${docs.why}`,
-		`## Fields\n\n${list(docs.fields.map((field) => `\`${field}\``))}`,
-		`Allowed: ${docs.allowed}.`,
-		...versions(check),
-		`## Not allowed\n\n${fence("yaml", docs.example.bad)}`,
-		`## Allowed\n\n${fence("yaml", docs.example.good)}`,
-		`## The fix\n\n${docs.fix.what}`,
-		list(docs.fix.classes.map((fixClass) => `*${fixClass}*: ${CLASS_MEANS[fixClass]}`)),
-		...cautionsOf(check).map((caution) => `> ${caution}`),
-		`## In a running pod\n\n${fence("sh", docs.verify.command)}`,
-		`prints ${docs.verify.expect}.`
-	].join("\n\n")}\n`;
+function needsQuoting(s) {
+	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
+	return false;
 }
-function overrides({ revisions }) {
-	const ids = revisions.at(-1)?.overrides ?? [];
-	return ids.length === 0 ? [] : [`Stands in for: ${ids.map((id) => `[${id}](${id}.md)`).join(", ")}`];
+/**
+* C-style quotes a filename, encoding special characters as escape sequences
+* and non-ASCII bytes as octal escapes. This is the inverse of
+* `parseQuotedFileName` in parse.ts.
+*
+* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
+* This matches the behaviour of both Git and GNU diffutils, which always emit
+* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
+* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
+*
+* If the filename doesn't need quoting, returns it as-is.
+*/
+function quoteFileNameIfNeeded(s) {
+	if (!needsQuoting(s)) return s;
+	let result = "\"";
+	const bytes = new TextEncoder().encode(s);
+	let i = 0;
+	while (i < bytes.length) {
+		const b = bytes[i];
+		if (b === 7) result += "\\a";
+		else if (b === 8) result += "\\b";
+		else if (b === 9) result += "\\t";
+		else if (b === 10) result += "\\n";
+		else if (b === 11) result += "\\v";
+		else if (b === 12) result += "\\f";
+		else if (b === 13) result += "\\r";
+		else if (b === 34) result += "\\\"";
+		else if (b === 92) result += "\\\\";
+		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
+		else result += "\\" + b.toString(8).padStart(3, "0");
+		i++;
+	}
+	result += "\"";
+	return result;
 }
-function versions({ revisions, docs }) {
-	if (revisions.length === 1) return [];
-	return [`## Versions\n\n${[
-		"| since | what holds |",
-		"|---|---|",
-		...revisions.map(({ since }) => `| ${since} | ${docs.history?.[since] ?? ""} |`)
-	].join("\n")}`];
-}
-/** What the comment would say of the bad example. */
-function cautionsOf(check) {
-	const cautions = readText("example.yaml", check.docs.example.bad).workloads.flatMap(({ pod }) => {
-		return (check.revisions.at(-1)?.evaluate(pod)?.violations ?? []).flatMap((violation) => {
-			const { caution, cautionImage } = check.fix(violation, pod);
-			return caution === void 0 ? [] : [withImages(caution, cautionImage === void 0 ? [] : [cautionImage])];
+const INCLUDE_HEADERS = {
+	includeIndex: true,
+	includeUnderline: true,
+	includeFileHeaders: true
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	let optionsObj;
+	if (!options) optionsObj = {};
+	else if (typeof options === "function") optionsObj = { callback: options };
+	else optionsObj = options;
+	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
+	const context = optionsObj.context;
+	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+	else {
+		const { callback } = optionsObj;
+		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+			const patch = diffLinesResultToPatch(diff);
+			callback(patch);
+		} }));
+	}
+	function diffLinesResultToPatch(diff) {
+		if (!diff) return;
+		diff.push({
+			value: "",
+			lines: []
 		});
-	});
-	return [...new Set(cautions)];
+		function contextLines(lines) {
+			return lines.map(function(entry) {
+				return " " + entry;
+			});
+		}
+		const hunks = [];
+		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+		for (let i = 0; i < diff.length; i++) {
+			const current = diff[i], lines = current.lines || splitLines(current.value);
+			current.lines = lines;
+			if (current.added || current.removed) {
+				if (!oldRangeStart) {
+					const prev = diff[i - 1];
+					oldRangeStart = oldLine;
+					newRangeStart = newLine;
+					if (prev) {
+						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+						oldRangeStart -= curRange.length;
+						newRangeStart -= curRange.length;
+					}
+				}
+				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
+				if (current.added) newLine += lines.length;
+				else oldLine += lines.length;
+			} else {
+				if (oldRangeStart) {
+					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
+					else {
+						const contextSize = Math.min(lines.length, context);
+						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
+						const hunk = {
+							oldStart: oldRangeStart,
+							oldLines: oldLine - oldRangeStart + contextSize,
+							newStart: newRangeStart,
+							newLines: newLine - newRangeStart + contextSize,
+							lines: curRange
+						};
+						hunks.push(hunk);
+						oldRangeStart = 0;
+						newRangeStart = 0;
+						curRange = [];
+					}
+				}
+				oldLine += lines.length;
+				newLine += lines.length;
+			}
+		}
+		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
+		else {
+			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+			i++;
+		}
+		return {
+			oldFileName,
+			newFileName,
+			oldHeader,
+			newHeader,
+			hunks
+		};
+	}
 }
-function list(items) {
-	return items.map((item) => `- ${item}`).join("\n");
+/**
+* creates a unified diff patch.
+*
+* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
+*   array of them (as returned by `parsePatch`).
+* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
+*   Ignored for patches where `isGit` is `true`.
+*
+* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
+* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
+* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
+* headers for patches with no hunks (e.g. renames without content changes).
+*/
+function formatPatch(patch, headerOptions) {
+	var _a, _b, _c, _d, _e, _f;
+	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
+	if (Array.isArray(patch)) {
+		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
+		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
+	}
+	const ret = [];
+	if (patch.isGit) {
+		headerOptions = INCLUDE_HEADERS;
+		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
+		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
+		let gitOldName = patch.oldFileName;
+		let gitNewName = patch.newFileName;
+		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
+		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
+		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
+		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
+		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
+		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+			ret.push("old mode " + patch.oldMode);
+			ret.push("new mode " + patch.newMode);
+		}
+		if (patch.isRename) {
+			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
+			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
+		}
+		if (patch.isCopy) {
+			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
+			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
+		}
+	} else {
+		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
+		if (headerOptions.includeUnderline) ret.push("===================================================================");
+	}
+	const hasHunks = patch.hunks.length > 0;
+	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
+		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
+		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
+	}
+	for (let i = 0; i < patch.hunks.length; i++) {
+		const hunk = patch.hunks[i];
+		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
+		for (const line of hunk.lines) ret.push(line);
+	}
+	return ret.join("\n") + "\n";
 }
-function fence(language, text) {
-	return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	if (typeof options === "function") options = { callback: options };
+	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+		if (!patchObj) return;
+		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+	} else {
+		const { callback } = options;
+		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
+			if (!patchObj) callback(void 0);
+			else callback(formatPatch(patchObj, options.headerOptions));
+		} }));
+	}
+}
+function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
+	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+}
+/**
+* Split `text` into an array of lines, including the trailing newline character (where present)
+*/
+function splitLines(text) {
+	const hasTrailingNl = text.endsWith("\n");
+	const result = text.split("\n").map((line) => line + "\n");
+	if (hasTrailingNl) result.pop();
+	else result.push(result.pop().slice(0, -1));
+	return result;
+}
+// src/scan/scan.ts
+/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
+function isRejected({ verdicts, exempt }) {
+	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
+}
+/** The reason of the exemption that covers a violation, where one does. */
+function exemptionReason(exempt, check, violation) {
+	const setter = formatSetter(violation);
+	return exempt.find((one) => one.check === check && one.setter === setter)?.reason;
+}
+/** Whether a violation is among those that exemptions cover. */
+function isExempt$1(exempt, check, violation) {
+	return exemptionReason(exempt, check, violation) !== void 0;
+}
+/** What workloads are held to, in a few words. */
+function targetsOf(judged, target) {
+	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
+	const [only = `${target.level}:${target.version}`] = targets;
+	return targets.size < 2 ? only : "the levels that apply";
+}
+// src/text/count.ts
+/** `1 workload`, `2 workloads`. */
+function count(number, noun) {
+	return `${number} ${plural(noun, number)}`;
+}
+// src/report/text/fix-text.ts
+/** In UTF-16 units. */
+const LONGEST$7 = 500;
+/** The changes as a patch that `git apply` takes; the paths are the files', relative to where it is applied. */
+function fixPatch(files) {
+	return files.map(({ path, before, after }) => formatPatch(structuredPatch(`a/${path}`, `b/${path}`, before, after, "", "", { context: 3 }))).map((patch) => patch.replace(/^={3,}\n/, "")).join("");
+}
+/** What was done, what a file did not take and why, and what is left. */
+function fixText({ files, repaired, refused, rest }, isDryRun) {
+	const judged = rest.manifests.flatMap((entry) => entry.judged);
+	const left = judged.filter(isRejected);
+	const notEvaluated = rest.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+	return [
+		...files.map(({ path }) => `${visibleText(path, LONGEST$7)}: ${isDryRun ? "would be changed" : "changed"}`),
+		...refused.map(({ place, check, setter, reason }) => `${visibleText(`${place.file}:${place.line}`, LONGEST$7)}: no fix for ${check} of ${visibleText(setter, LONGEST$7)}: ${visibleText(reason, LONGEST$7)}`),
+		...notEvaluated.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST$7)}: not evaluated: ${visibleText(message, LONGEST$7)}`),
+		`${isDryRun ? "would repair" : "repaired"} ${count(repaired, "violation")} in ${count(files.length, "file")}; ${left.length} of ${count(judged.length, "workload")} still violate${left.length === 1 ? "s" : ""} ${targetsOf(judged, rest.target)}`,
+		""
+	].join("\n");
 }
 // src/fix/reader.ts
 /** Reads files that nothing builds: a document says what it says. */
@@ -21873,6 +18136,18 @@ function plainReader(podSpecs) {
 			}));
 		}))
 	};
+}
+// src/pss/check-of.ts
+const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
+/**
+* The check with an id of upstream's.
+*
+* @throws Error for an id that is none: ids come from verdicts, so it would be a bug of ours
+*/
+function checkOf(id) {
+	const check = BY_ID.get(id);
+	if (check === void 0) throw new Error(`no check has the id ${id}`);
+	return check;
 }
 // src/pss/violations-at.ts
 /** Finds what a pod violates of the standard at a level and version, in upstream's order. */
@@ -21893,7 +18168,7 @@ function repairsOf({ pod }, target) {
 }
 // src/text/group-by.ts
 /** Values by key, in the order in which each key comes first. */
-function groupBy$1(values, keyOf) {
+function groupBy(values, keyOf) {
 	return groupByEach(values, (value) => [keyOf(value)]);
 }
 /** The same of values that have several keys: they are in the group of each. */
@@ -21959,22 +18234,22 @@ function chooseAsks(pod, found, repairs, grounded) {
 		const inherited = grounded.has(check) ? [] : own.filter((repair) => isLiftedWithPod(repair, own));
 		for (const repair of own.filter(({ violation }) => violation.subject.kind !== "container")) {
 			const heirs = inherited.filter(({ violation }) => samePath(violation.inheritedFrom, repair.violation.path));
-			asks.push(...asksFor(repair.fix.edits, [repair, ...heirs]));
+			asks.push(...asksFor$1(repair.fix.edits, [repair, ...heirs]));
 			if (heirs.length > 0) lifted.add(check);
 		}
 		const rest = own.filter((repair) => repair.violation.subject.kind === "container" && !inherited.includes(repair));
 		const podEdits = grounded.has(check) ? void 0 : liftedEdits(pod, violations, rest);
 		if (podEdits !== void 0) {
-			asks.push(...asksFor(podEdits, rest));
+			asks.push(...asksFor$1(podEdits, rest));
 			lifted.add(check);
-		} else for (const repair of rest) asks.push(...asksFor(repair.fix.edits, [repair]));
+		} else for (const repair of rest) asks.push(...asksFor$1(repair.fix.edits, [repair]));
 	}
 	return {
 		asks,
 		lifted
 	};
 }
-function asksFor(edits, repairs) {
+function asksFor$1(edits, repairs) {
 	return (edits ?? []).map((edit) => ({
 		edit,
 		repairs
@@ -22057,7 +18332,7 @@ function take(tree, edit) {
 		const { value, by } = edit;
 		const identity = itemIdentity(identifierOf(value, by), by);
 		const same = tree.added.get(identity);
-		if (same !== void 0 && !isSame$2(same.value, value)) refuseContradiction(edit.path);
+		if (same !== void 0 && !isSame$3(same.value, value)) refuseContradiction(edit.path);
 		tree.added.set(identity, {
 			value,
 			by
@@ -22068,7 +18343,7 @@ function take(tree, edit) {
 	});
 	else {
 		const leaf = edit.op === "set" ? { set: edit.value } : { remove: true };
-		if (tree.leaf !== void 0 && !isSame$2(tree.leaf, leaf)) refuseContradiction(edit.path);
+		if (tree.leaf !== void 0 && !isSame$3(tree.leaf, leaf)) refuseContradiction(edit.path);
 		tree.leaf = leaf;
 	}
 }
@@ -22083,7 +18358,7 @@ function itemIdentity(identifier, by) {
 function isNewList(value) {
 	return Array.isArray(value);
 }
-function isSame$2(a, b) {
+function isSame$3(a, b) {
 	return JSON.stringify(a) === JSON.stringify(b);
 }
 function refuseContradictions(tree, path) {
@@ -22165,12 +18440,12 @@ function isNullNode(node) {
 }
 const NULL = /^(?:|~|null|Null|NULL)$/;
 /** What a scalar says, as text. */
-function textOf$3(node) {
+function textOf$5(node) {
 	return (0, import_dist.isScalar)(node) ? String(node.value) : void 0;
 }
 /** The pair of a key, the last one where the key is written twice: so the server takes it. */
 function pairOf(map, key) {
-	return map.items.findLast(({ key: node }) => textOf$3(node) === String(key));
+	return map.items.findLast(({ key: node }) => textOf$5(node) === String(key));
 }
 /** Throws where an edit inside the node would change other places too. */
 function refuseShared(sheet, node) {
@@ -22180,7 +18455,7 @@ function refuseShared(sheet, node) {
 /** Whether a value of the text says what a new one would; scalars are compared as texts. */
 function says(sheet, written, value) {
 	const node = sheet.resolve(written);
-	if (typeof value !== "object") return textOf$3(node) === String(value);
+	if (typeof value !== "object") return textOf$5(node) === String(value);
 	if (isNewList(value)) {
 		const items = (0, import_dist.isSeq)(node) ? node.items : void 0;
 		return items?.length === value.length && value.every((item, index) => says(sheet, items[index] ?? null, item));
@@ -22216,7 +18491,7 @@ function refuseMerged(sheet, map, key) {
 }
 /** Throws where the mapping has the key more than once: without the last one, an earlier one would hold. */
 function refuseRepeated(map, key) {
-	if (map.items.filter((pair) => textOf$3(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
+	if (map.items.filter((pair) => textOf$5(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
 }
 /** Throws where a template engine would write these lines: their final text is unknown. */
 function refuseTemplate(sheet, startLine, endLine) {
@@ -22242,15 +18517,17 @@ function colonOf(sheet, { key }) {
 }
 // src/fix/splice/words.ts
 const PLAIN = /^[A-Za-z][A-Za-z0-9_./-]*$/;
-const OTHER_MEANING = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+/** A path from the root, as mounts have it: no reader takes it for anything but a text. */
+const ABSOLUTE_PATH = /^\/[A-Za-z0-9_./-]*$/;
+const OTHER_MEANING$1 = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 /** Whether a text means itself in every YAML when it is written without quotes. */
 function isPlainWord(text) {
-	return PLAIN.test(text) && !OTHER_MEANING.test(text);
+	return PLAIN.test(text) && !OTHER_MEANING$1.test(text);
 }
 /** A scalar as YAML (with `"`, as JSON too), in the wanted quotes; a text that needs quotes gets double ones. */
 function writeScalar(value, quote) {
 	if (typeof value !== "string") return String(value);
-	if (isPlainWord(value)) return `${quote}${value}${quote}`;
+	if (isPlainWord(value) || ABSOLUTE_PATH.test(value)) return `${quote}${value}${quote}`;
 	if (quote === "'" && /^[\x20-\x7e]*$/.test(value)) return `'${value.replaceAll("'", "''")}'`;
 	return JSON.stringify(value);
 }
@@ -22268,7 +18545,7 @@ function habitsOf(sheet) {
 		if ((0, import_dist.isScalar)(value) && isPlainWord(String(value.value))) wordQuotes.push(quoteOf(value));
 		if (!key.range || !value?.range || !((0, import_dist.isMap)(value) || (0, import_dist.isSeq)(value)) || value.items.length === 0) return;
 		const offset = sheet.startOf(key);
-		if ((0, import_dist.isSeq)(value) && textOf$3(key) === "drop") {
+		if ((0, import_dist.isSeq)(value) && textOf$5(key) === "drop") {
 			flows.push({
 				offset,
 				value: value.flow === true
@@ -23133,7 +19410,7 @@ function droppedFrom$1(sheet, { dropped }) {
 /** The identity that an item of the text has among those of its list; undefined where it has none of that kind. */
 function identityIn(sheet, item, by) {
 	const node = by === void 0 ? item : sheet.resolve(item);
-	const text = textOf$3(by === void 0 ? node : (0, import_dist.isMap)(node) ? pairOf(node, by)?.value : void 0);
+	const text = textOf$5(by === void 0 ? node : (0, import_dist.isMap)(node) ? pairOf(node, by)?.value : void 0);
 	return text === void 0 ? void 0 : itemIdentity(text, by);
 }
 /** Whether nothing is left of a value that holds something: then its key goes too. */
@@ -23141,13 +19418,13 @@ function isRemoval(node, edits) {
 	if (edits.leaf !== void 0) return "remove" in edits.leaf;
 	if (bringsValue(edits) || isVoid$1(node)) return false;
 	if ((0, import_dist.isMap)(node)) return node.items.every((pair) => {
-		const child = edits.children.get(textOf$3(pair.key) ?? "");
+		const child = edits.children.get(textOf$5(pair.key) ?? "");
 		return child !== void 0 && isRemoval(pair.value, child);
 	});
 	if (!(0, import_dist.isSeq)(node)) return false;
 	return node.items.every((item, index) => {
 		const child = edits.children.get(index);
-		return child?.leaf !== void 0 && "remove" in child.leaf || edits.dropped.has(itemIdentity(textOf$3(item) ?? "", void 0));
+		return child?.leaf !== void 0 && "remove" in child.leaf || edits.dropped.has(itemIdentity(textOf$5(item) ?? "", void 0));
 	});
 }
 /** A value that says nothing: null, `{}` or `[]`. */
@@ -23243,7 +19520,7 @@ function addressed(workload, asks) {
 }
 /** How well some edits can be made: 0 is better left to people, 1 can be done, 2 is shown whole by the diff, too. */
 function easeOf(pageAt, asks) {
-	const eases = [...groupBy$1(asks, ({ at }) => addressKey(at)).values()].map((own) => {
+	const eases = [...groupBy(asks, ({ at }) => addressKey(at)).values()].map((own) => {
 		const page = own[0] && pageAt(own[0].at);
 		return page === void 0 ? 0 : easeOfDocument(page, own);
 	});
@@ -23345,7 +19622,7 @@ function groupPieces(pieces, shows, together) {
 		const joined = [];
 		for (const group of groups.toSorted((a, b) => a.startLine - b.startLine || a.endLine - b.endLine)) {
 			const last = joined.at(-1);
-			if (last !== void 0 && belong(last, group)) join$2(last, group);
+			if (last !== void 0 && belong(last, group)) join$3(last, group);
 			else joined.push(group);
 		}
 		groups = joined;
@@ -23365,7 +19642,7 @@ function joinByRepair(pieces, together) {
 		for (const repair of [piece.repairs, ...bound].flatMap((set) => [...set])) {
 			const other = groupOf.get(repair);
 			if (other === void 0 || !groups.delete(other)) continue;
-			join$2(group, other);
+			join$3(group, other);
 			for (const each of other.repairs) groupOf.set(each, group);
 		}
 		for (const repair of group.repairs) groupOf.set(repair, group);
@@ -23373,7 +19650,7 @@ function joinByRepair(pieces, together) {
 	}
 	return [...groups];
 }
-function join$2(group, other) {
+function join$3(group, other) {
 	group.pieces.push(...other.pieces);
 	for (const repair of other.repairs) group.repairs.add(repair);
 	group.startLine = Math.min(group.startLine, other.startLine);
@@ -23440,7 +19717,7 @@ function invalidContainer(pod, { container, name, path: above }) {
 	const inherited = isTakenFromAnnotation(annotationOf$2(pod, container)) ? void 0 : podContext.appArmorProfile;
 	const appArmor = context.appArmorProfile ?? inherited;
 	found.push(...invalidSeccompAnnotation(pod, path, context.seccompProfile, CONTAINER_ANNOTATION_PREFIX + name));
-	if (!isWindows(pod)) found.push(...invalidAppArmorAnnotation(pod, path, appArmor, PREFIX + name));
+	if (!isWindows(pod)) found.push(...invalidAppArmorAnnotation(pod, path, appArmor, APP_ARMOR_ANNOTATION + name));
 	if (pod.spec?.hostNetwork && above[1] === "containers") container.ports?.forEach(({ hostPort = 0, containerPort }, index) => {
 		if (hostPort === 0 || hostPort === containerPort) return;
 		found.push({
@@ -23584,8 +19861,8 @@ function plain$1(value) {
 	return new Map([...value.entries].map(([key, entry]) => [key, plain$1(entry.value)]));
 }
 function equal(before, after, edits) {
-	if (edits === void 0) return isSame$1(before, after);
-	if (edits.leaf !== void 0) return "remove" in edits.leaf ? isVoid(after) : isSame$1(after, plainOf(edits.leaf.set));
+	if (edits === void 0) return isSame$2(before, after);
+	if (edits.leaf !== void 0) return "remove" in edits.leaf ? isVoid(after) : isSame$2(after, plainOf(edits.leaf.set));
 	if (isList(before) || isList(after) || edits.added.size + edits.dropped.size > 0) return equalLists(before ?? [], after ?? [], edits);
 	if (!isMappingOrVoid(before) || !isMappingOrVoid(after)) return false;
 	const [from, to] = [entriesOf$1(before), entriesOf$1(after)];
@@ -23596,7 +19873,7 @@ function equal(before, after, edits) {
 	])].every((key) => equal(from.get(key), to.get(key), edits.children.get(key)));
 }
 function equalLists(before, after, edits) {
-	const [from, to] = [listOf(before), listOf(after)];
+	const [from, to] = [listOf$1(before), listOf$1(after)];
 	if (from === void 0 || to === void 0) return false;
 	const isDropped = droppedFrom(edits);
 	const kept = from.map((item, index) => ({
@@ -23610,13 +19887,13 @@ function equalLists(before, after, edits) {
 }
 /** Whether a list has its kept items in their order, each as it was but for the edits in it, and the new ones anywhere. */
 function equalInOrder(kept, added, after) {
-	const missing = new Set(added.map(textOf$2));
-	for (const { item } of kept) missing.delete(textOf$2(item));
+	const missing = new Set(added.map(textOf$4));
+	for (const { item } of kept) missing.delete(textOf$4(item));
 	let next = 0;
 	for (const item of after) {
 		const expected = kept[next];
 		if (expected !== void 0 && equal(expected.item, item, expected.below)) next++;
-		else if (!missing.delete(textOf$2(item))) return false;
+		else if (!missing.delete(textOf$4(item))) return false;
 	}
 	return next === kept.length && missing.size === 0;
 }
@@ -23633,13 +19910,13 @@ function isRemoved(edits) {
 }
 /** The items as one text, each once, in an order that does not depend on theirs. */
 function sorted$1(items) {
-	return JSON.stringify([...new Set(items.map(textOf$2))].sort());
+	return JSON.stringify([...new Set(items.map(textOf$4))].sort());
 }
-function isSame$1(a, b) {
-	return textOf$2(a) === textOf$2(b);
+function isSame$2(a, b) {
+	return textOf$4(a) === textOf$4(b);
 }
 /** A value as text, with the keys of mappings in one order. */
-function textOf$2(value) {
+function textOf$4(value) {
 	return JSON.stringify(value, (_, each) => each instanceof Map ? Object.fromEntries([...each].sort(([a], [b]) => a < b ? -1 : 1)) : each);
 }
 /** A new value as the reader would hand it on. */
@@ -23652,7 +19929,7 @@ function plainOf(value) {
 function isList(value) {
 	return Array.isArray(value);
 }
-function listOf(value) {
+function listOf$1(value) {
 	return isList(value) ? value : isVoid(value) ? [] : void 0;
 }
 function isMappingOrVoid(value) {
@@ -23758,6 +20035,7 @@ function buildGroups(trial, repairs, together) {
 			startLine: empty.startLine,
 			endLine: empty.endLine + 1
 		};
+		if (above.startLine < 1 && below.endLine > lines.count) throw new RefusedEdit("nothing would be left of the file");
 		const isBelow = above.startLine < 1 || below.endLine <= lines.count && shows(below.startLine, below.endLine);
 		pieces.push({
 			...isBelow ? below : above,
@@ -23845,12 +20123,12 @@ async function holdingTogether(solved, judged, reader, reasons) {
 	}));
 }
 function editedFiles(groups, trialOf) {
-	return [...groupBy$1(groups.map((group) => ({
+	return [...groupBy(groups.map((group) => ({
 		group,
 		trial: trialOf.get(group)
 	})), ({ trial }) => trial.at.file)].map(([file, ofFile]) => {
 		const [{ trial }] = ofFile;
-		const documents = [...groupBy$1(ofFile, (entry) => addressKey(entry.trial.at)).values()].map((own) => {
+		const documents = [...groupBy(ofFile, (entry) => addressKey(entry.trial.at)).values()].map((own) => {
 			const [first] = own;
 			return [first.trial.at.document, documentTextWith(first.trial, own.map(({ group }) => group))];
 		});
@@ -23884,7 +20162,7 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			for (const group of groups) if (!proved.has(keyOf$1(trial, group))) drop(group.repairs, TOO_LARGE);
+			for (const group of groups) if (!proved.has(keyOf$2(trial, group))) drop(group.repairs, TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
 			const tried = async (repairs) => canRead$1(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
@@ -23898,9 +20176,9 @@ const TOO_LARGE = "the file is too large to try all its repairs";
 /** The first group that does not hold alone; those that do are remembered in `proved`. */
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
-		if (proved.has(keyOf$1(trial, group))) continue;
+		if (proved.has(keyOf$2(trial, group))) continue;
 		if (!canRead$1(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$1(trial, group));
+		proved.add(keyOf$2(trial, group));
 	}
 }
 /** The first other group beside which one holds that does not hold alone. */
@@ -23911,7 +20189,7 @@ async function partnerOf(trial, failing, groups) {
 	}
 }
 /** The same for groups that change the same lines in the same way for the same repairs. */
-function keyOf$1({ page, asks }, group) {
+function keyOf$2({ page, asks }, group) {
 	const repairs = asks.flatMap((ask) => ask.repairs.map((repair) => group.repairs.has(repair)));
 	return JSON.stringify([
 		group.startLine,
@@ -24033,7 +20311,7 @@ function known(values, key, make) {
 function trialsOf({ texts, reader }, desk, judged, asks, reasons) {
 	const files = [...texts.keys()];
 	const budgets = new Map(files.map((file) => [file, { ...BUDGET }]));
-	const byDocument = [...groupBy$1(asks, ({ at }) => addressKey(at)).values()].map((own) => ({
+	const byDocument = [...groupBy(asks, ({ at }) => addressKey(at)).values()].map((own) => ({
 		at: own[0].at,
 		asks: own
 	}));
@@ -24071,7 +20349,7 @@ function concernedBy(judged, asks) {
 	return groupByEach(judged, ({ workload, repairs }) => [.../* @__PURE__ */ new Set([addressKey(workload), ...repairs.flatMap((repair) => (editedFor.get(repair) ?? []).map(({ at }) => addressKey(at)))])]);
 }
 function outcomeOf(request, desk, solved, reasons) {
-	const groupsByFile = groupBy$1(solved.flatMap(({ trial, groups }) => groups.map((group) => ({
+	const groupsByFile = groupBy(solved.flatMap(({ trial, groups }) => groups.map((group) => ({
 		file: trial.at.file,
 		group
 	}))), ({ file }) => file);
@@ -24101,6 +20379,87 @@ function outcomeOf(request, desk, solved, reasons) {
 		refusals,
 		texts: new Map(texts)
 	};
+}
+// src/manifest/content.ts
+/** A file, or what could not be had of it, as a manifest. */
+function readContent$1(file, content, podSpecs = NO_POD_SPECS) {
+	if ("bytes" in content) return readManifest(file, content.bytes, podSpecs);
+	return {
+		file,
+		workloads: [],
+		namespaces: [],
+		notEvaluated: [{
+			file,
+			line: 1,
+			reason: content.reason,
+			message: content.unreadable
+		}],
+		notes: [],
+		other: 0
+	};
+}
+/** The size of a content, in bytes; of what could not be had 0. */
+function sizeOfContent(content) {
+	return "bytes" in content ? content.bytes.byteLength : 0;
+}
+/** The text of a content; undefined where it could not be had. */
+function textOfContent(content) {
+	return content !== void 0 && "bytes" in content ? decodeText(content.bytes) : void 0;
+}
+/**
+* The text that splices and lines are counted in: a byte order mark stays, so that offsets hold. For bytes that the
+* reader took as UTF-8.
+*/
+function decodeText(bytes) {
+	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+// src/pss/level.ts
+/**
+* The levels of the Pod Security Standards, weakest first.
+* https://kubernetes.io/docs/concepts/security/pod-security-standards/
+*/
+const LEVELS = [
+	"privileged",
+	"baseline",
+	"restricted"
+];
+/** A level as the API server reads it (case matters), or undefined where it would refuse the text. */
+function parseLevel(text) {
+	return LEVELS.find((level) => level === text);
+}
+/** Negative where `a` is weaker than `b`, positive where it is stricter, 0 where they are one. */
+function compareLevels(a, b) {
+	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
+}
+// src/pss/admission/compare-targets.ts
+/**
+* Compares what pods were judged against in one mode with what they are judged against now, as texts: two versions
+* newer than the standard's newest differ, though they judge alike.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (CompareLevels, Older, Equivalent)
+*/
+function compareTargets(before, after) {
+	const isChecked = before.level !== "privileged" && after.level !== "privileged";
+	return {
+		level: wordOf(compareLevels(after.level, before.level)),
+		version: isChecked ? wordOf(compareVersions(after.version, before.version)) : "same"
+	};
+}
+/**
+* Whether pods that were allowed may be rejected now: the API server looks at the running pods then, and only then.
+* Another version may reject what the one before allowed in either direction: some revisions of checks are laxer.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
+*/
+function mayRejectMore(before, after) {
+	if (after.level === "privileged") return false;
+	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
+}
+function wordOf(comparison) {
+	if (comparison === 0) return "same";
+	return comparison > 0 ? "raised" : "lowered";
+}
+/** Which of two is stricter, for sorting: by level, then by version; `latest` is the newest. */
+function compareStrictness(a, b) {
+	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
 }
 // src/target/infrastructure/infrastructure.ts
 const NETWORK = "sets up the network of every node";
@@ -24403,17 +20762,17 @@ const HOST_ACCESS = [
 * says little. All of them need the level *privileged*, since each breaks a baseline check.
 */
 function knownInfrastructure(workload) {
-	if (!KNOWN.has(workload)) KNOWN.set(workload, recognise(workload));
-	return KNOWN.get(workload);
+	if (!KNOWN$1.has(workload)) KNOWN$1.set(workload, recognise(workload));
+	return KNOWN$1.get(workload);
 }
 /** Each finding of a workload asks, and a workload may have thousands. */
-const KNOWN = /* @__PURE__ */ new WeakMap();
+const KNOWN$1 = /* @__PURE__ */ new WeakMap();
 function recognise({ identity, pod }) {
 	if (!NODE_KINDS.includes(identity.kind) || !asksForHost(pod)) return void 0;
 	for (const infrastructure of INFRASTRUCTURE) {
 		if (!canRead(pod, infrastructure)) continue;
 		const running = containersOf(pod).filter(({ container: { image } }) => {
-			const repository = image === void 0 ? "" : repositoryOf(image);
+			const repository = image === void 0 ? "" : repositoryOf$1(image);
 			return infrastructure.images.some((name) => endsWithSteps(repository, name));
 		});
 		const [first] = running;
@@ -24429,18 +20788,17 @@ function recognise({ identity, pod }) {
 * The known program that cannot do without this violation: of what it violates, all but what a safe fix repairs. What
 * stands beside it in the pod has no such need.
 */
-function needOf(workload, { check, violation }) {
+function needOf(workload, { violation: { subject }, fix }) {
+	if (fix.class === "safe") return void 0;
 	const known = knownInfrastructure(workload);
-	const { subject } = violation;
-	if (subject.kind === "container" && known?.containers.includes(subject.name) === false) return void 0;
-	return known !== void 0 && checkOf(check).fix(violation, workload.pod).class !== "safe" ? known : void 0;
+	return subject.kind === "container" && known?.containers.includes(subject.name) === false ? void 0 : known;
 }
 /**
 * The repository of an image without its registry: `calico/node` of `docker.io/calico/node:v3.28@sha256:…`. A first
 * step is a registry where it has a dot or a port, or is `localhost`.
 * https://github.com/distribution/reference/blob/main/normalize.go
 */
-function repositoryOf(image) {
+function repositoryOf$1(image) {
 	const steps = image.replace(/@.*$/s, "").split("/");
 	const [first = ""] = steps;
 	return (steps.length > 1 && (/[.:]/.test(first) || first === "localhost") ? steps.slice(1) : steps).join("/").replace(/:[^/]*$/, "");
@@ -24462,25 +20820,3653 @@ function asksForHost(pod) {
 	});
 	return results.some(({ check }) => HOST_ACCESS.includes(check));
 }
-// src/scan/scan.ts
-/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
-function isRejected({ verdicts, exempt }) {
-	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
+// src/compare/workloads/judge.ts
+/** What the API server says of a workload's pod in each mode. */
+function judge({ pod }, policy) {
+	const enforce = evaluate(pod, policy.enforce);
+	return {
+		enforce,
+		warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
+		audit: evaluate(pod, policy.audit)
+	};
 }
-/** The reason of the exemption that covers a violation, where one does. */
-function exemptionReason(exempt, check, violation) {
-	const setter = formatSetter(violation);
-	return exempt.find((one) => one.check === check && one.setter === setter)?.reason;
+/** A workload in the namespace that it is judged in; as it is where nobody knows one. */
+function inNamespace(workload, namespace) {
+	return namespace === void 0 ? workload : {
+		...workload,
+		identity: {
+			...workload.identity,
+			namespace
+		}
+	};
 }
-/** Whether a violation is among those that exemptions cover. */
-function isExempt$1(exempt, check, violation) {
-	return exemptionReason(exempt, check, violation) !== void 0;
+// src/pss/policy.ts
+/**
+* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` tells the user, `audit` the log.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/
+*/
+const MODES = [
+	"enforce",
+	"warn",
+	"audit"
+];
+// src/compare/workloads/violations-of.ts
+/** Every violation once, in upstream's order, with the strictest mode that it breaks. */
+function violationsOf$2(verdicts) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.flatMap((violation) => {
+		const key = JSON.stringify([
+			check,
+			formatSetter(violation),
+			violation.path
+		]);
+		if (seen.has(key)) return [];
+		seen.add(key);
+		return [{
+			mode,
+			check,
+			reason,
+			detail,
+			violation
+		}];
+	})));
 }
-/** What workloads are held to, in a few words. */
-function targetsOf(judged, target) {
-	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
-	const [only = `${target.level}:${target.version}`] = targets;
-	return targets.size < 2 ? only : "the levels that apply";
+// src/pss/admission/namespace-policy.ts
+/** What the labels of Pod Security Admission begin with. */
+const LABEL_PREFIX = "pod-security.kubernetes.io/";
+const PRIVILEGED = {
+	level: "privileged",
+	version: "latest"
+};
+/** The policy of a namespace without labels on a server that is not told otherwise. */
+const PRIVILEGED_POLICY = {
+	enforce: PRIVILEGED,
+	warn: PRIVILEGED,
+	audit: PRIVILEGED
+};
+/**
+* The policy that a Namespace's labels ask for; what they do not say is the default's. There always is a policy, even
+* with errors: a bad `enforce` falls to restricted, a bad `warn` or `audit` to privileged, a bad version to latest.
+* Where no `warn` label is set, warn follows a valid and stricter `enforce`.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (PolicyToEvaluate)
+*/
+function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
+	const errors = [];
+	const enforce = readMode("enforce", "restricted");
+	const audit = readMode("audit", "privileged");
+	let warn = readMode("warn", "privileged");
+	const isEnforceValid = parseLevel(labelOf("enforce") ?? "") !== void 0;
+	if (labelOf("warn") === void 0 && isEnforceValid && compareLevels(enforce.level, warn.level) > 0) {
+		const version = labelOf("warn-version") === void 0 ? enforce.version : warn.version;
+		warn = {
+			level: enforce.level,
+			version
+		};
+	}
+	return {
+		policy: {
+			enforce,
+			warn,
+			audit
+		},
+		errors
+	};
+	function readMode(mode, fallback) {
+		let { level, version } = defaults[mode];
+		const levelText = labelOf(mode);
+		if (levelText !== void 0) level = parseLevel(levelText) ?? refuse(mode, levelText, `must be one of ${LEVELS.join(", ")}`, fallback);
+		const versionText = labelOf(`${mode}-version`);
+		if (versionText !== void 0) version = parseVersion(versionText) ?? refuse(`${mode}-version`, versionText, "must be \"latest\" or \"v1.x\"", "latest");
+		return {
+			level,
+			version
+		};
+	}
+	function labelOf(name) {
+		const label = LABEL_PREFIX + name;
+		return Object.hasOwn(labels, label) ? labels[label] : void 0;
+	}
+	function refuse(name, value, expected, fallback) {
+		const label = LABEL_PREFIX + name;
+		errors.push({
+			label,
+			value,
+			message: `metadata.labels[${label}]: Invalid value: ${quoteGo(value)}: ${expected}`
+		});
+		return fallback;
+	}
+}
+// src/repository/file-roles.ts
+/** A function that tells the role of a path. What a kustomization builds from is a manifest, whatever patches it, too. */
+function fileRoles({ charts, kustomizations, links }) {
+	const patches = /* @__PURE__ */ new Map();
+	const resources = /* @__PURE__ */ new Set();
+	for (const [file, { resources: built, patches: paths, hasPatches }] of kustomizations) {
+		for (const path of built) resources.add(resolvePath(folderOf(file), path));
+		for (const path of paths) patches.set(resolvePath(folderOf(file), path), file);
+		if (hasPatches) patches.set(file, file);
+	}
+	return (path) => {
+		if (links.has(path)) return { is: "link" };
+		if (resources.has(path)) return { is: "manifest" };
+		const kustomization = patches.get(path);
+		if (kustomization !== void 0) return {
+			is: "patch",
+			kustomization
+		};
+		const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
+		return chart === void 0 ? { is: "manifest" } : {
+			is: "chart",
+			chart
+		};
+	};
+}
+/**
+* A function that tells the role of a path of head, which it has on both sides. A pull request cannot take a manifest away
+* from its judge by calling it a patch or a template: a file that is a manifest in base is a manifest. A new file has no
+* other role than the one that head gives it: a pull request can call it a patch or a template, and it is not judged then.
+* That is said (a note, and no more than `neutral`), and where a kustomization builds from it, it is a manifest all the
+* same.
+*
+* @param formerPath the path in base; undefined for a file that base has not
+*/
+function changedRoles(base, head, formerPath) {
+	const [roleBefore, roleAfter] = [fileRoles(base), fileRoles(head)];
+	return (path) => {
+		const before = formerPath(path);
+		const after = roleAfter(path);
+		return before !== void 0 && roleBefore(before).is === "manifest" && after.is !== "link" ? { is: "manifest" } : after;
+	};
+}
+/** The folders that could be the chart which a path belongs to, from the root inwards. */
+function chartCandidates(path) {
+	const steps = path.split("/");
+	const name = steps.pop() ?? "";
+	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
+	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
+}
+/** The folder of a path; the root is the empty text. */
+function folderOf(path) {
+	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
+/** A path as a file in `folder` writes it, from the root: `../base/a.yaml` in `overlays/prod` is `overlays/base/a.yaml`. */
+function resolvePath(folder, path) {
+	const steps = [];
+	for (const step of `${folder}/${path}`.split("/")) if (step === "..") steps.pop();
+	else if (step !== "" && step !== ".") steps.push(step);
+	return steps.join("/");
+}
+// src/repository/kustomize/kustomization-faults.ts
+/**
+* The kustomizations that were not followed, so that the namespaces of what they build are not known: those that are too
+* large (`size`), and the one at which there was too much to build (`nesting`).
+*/
+function kustomizationFaults({ kustomizations }, stoppedAt) {
+	const tooLarge = [...kustomizations].flatMap(([file, { isTooLarge }]) => {
+		return isTooLarge ? [{
+			file,
+			line: 1,
+			reason: "size",
+			message: `the kustomization is larger than ${MAX_KUSTOMIZATION_BYTES / 1024} KB and was not read, so that the namespaces of what it builds are not known: split it`
+		}] : [];
+	});
+	if (stoppedAt === void 0) return tooLarge;
+	const message = "the kustomizations make too much of each other and were followed up to here, so that the namespaces of workloads are not known: have fewer of them build the same files";
+	return [...tooLarge, {
+		file: stoppedAt,
+		line: 1,
+		reason: "nesting",
+		message
+	}];
+}
+// node_modules/picomatch/lib/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const WIN_SLASH = "\\\\/";
+	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+	/**
+	* Posix glob regex
+	*/
+	const DOT_LITERAL = "\\.";
+	const PLUS_LITERAL = "\\+";
+	const QMARK_LITERAL = "\\?";
+	const SLASH_LITERAL = "\\/";
+	const ONE_CHAR = "(?=.)";
+	const QMARK = "[^/]";
+	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+	const POSIX_CHARS = {
+		DOT_LITERAL,
+		PLUS_LITERAL,
+		QMARK_LITERAL,
+		SLASH_LITERAL,
+		ONE_CHAR,
+		QMARK,
+		END_ANCHOR,
+		DOTS_SLASH,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
+		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
+		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
+		STAR: `${QMARK}*?`,
+		START_ANCHOR,
+		SEP: "/"
+	};
+	/**
+	* Windows glob regex
+	*/
+	const WINDOWS_CHARS = {
+		...POSIX_CHARS,
+		SLASH_LITERAL: `[${WIN_SLASH}]`,
+		QMARK: WIN_NO_SLASH,
+		STAR: `${WIN_NO_SLASH}*?`,
+		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+		SEP: "\\"
+	};
+	module.exports = {
+		DEFAULT_MAX_EXTGLOB_RECURSION,
+		MAX_LENGTH: 65536,
+		POSIX_REGEX_SOURCE: {
+			__proto__: null,
+			alnum: "a-zA-Z0-9",
+			alpha: "a-zA-Z",
+			ascii: "\\x00-\\x7F",
+			blank: " \\t",
+			cntrl: "\\x00-\\x1F\\x7F",
+			digit: "0-9",
+			graph: "\\x21-\\x7E",
+			lower: "a-z",
+			print: "\\x20-\\x7E ",
+			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+			space: " \\t\\r\\n\\v\\f",
+			upper: "A-Z",
+			word: "A-Za-z0-9_",
+			xdigit: "A-Fa-f0-9"
+		},
+		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+		REPLACEMENTS: {
+			__proto__: null,
+			"***": "*",
+			"**/**": "**",
+			"**/**/**": "**"
+		},
+		CHAR_0: 48,
+		CHAR_9: 57,
+		CHAR_UPPERCASE_A: 65,
+		CHAR_LOWERCASE_A: 97,
+		CHAR_UPPERCASE_Z: 90,
+		CHAR_LOWERCASE_Z: 122,
+		CHAR_LEFT_PARENTHESES: 40,
+		CHAR_RIGHT_PARENTHESES: 41,
+		CHAR_ASTERISK: 42,
+		CHAR_AMPERSAND: 38,
+		CHAR_AT: 64,
+		CHAR_BACKWARD_SLASH: 92,
+		CHAR_CARRIAGE_RETURN: 13,
+		CHAR_CIRCUMFLEX_ACCENT: 94,
+		CHAR_COLON: 58,
+		CHAR_COMMA: 44,
+		CHAR_DOT: 46,
+		CHAR_DOUBLE_QUOTE: 34,
+		CHAR_EQUAL: 61,
+		CHAR_EXCLAMATION_MARK: 33,
+		CHAR_FORM_FEED: 12,
+		CHAR_FORWARD_SLASH: 47,
+		CHAR_GRAVE_ACCENT: 96,
+		CHAR_HASH: 35,
+		CHAR_HYPHEN_MINUS: 45,
+		CHAR_LEFT_ANGLE_BRACKET: 60,
+		CHAR_LEFT_CURLY_BRACE: 123,
+		CHAR_LEFT_SQUARE_BRACKET: 91,
+		CHAR_LINE_FEED: 10,
+		CHAR_NO_BREAK_SPACE: 160,
+		CHAR_PERCENT: 37,
+		CHAR_PLUS: 43,
+		CHAR_QUESTION_MARK: 63,
+		CHAR_RIGHT_ANGLE_BRACKET: 62,
+		CHAR_RIGHT_CURLY_BRACE: 125,
+		CHAR_RIGHT_SQUARE_BRACKET: 93,
+		CHAR_SEMICOLON: 59,
+		CHAR_SINGLE_QUOTE: 39,
+		CHAR_SPACE: 32,
+		CHAR_TAB: 9,
+		CHAR_UNDERSCORE: 95,
+		CHAR_VERTICAL_LINE: 124,
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+		/**
+		* Create EXTGLOB_CHARS
+		*/
+		extglobChars(chars) {
+			return {
+				"!": {
+					type: "negate",
+					open: "(?:(?!(?:",
+					close: `))${chars.STAR})`
+				},
+				"?": {
+					type: "qmark",
+					open: "(?:",
+					close: ")?"
+				},
+				"+": {
+					type: "plus",
+					open: "(?:",
+					close: ")+"
+				},
+				"*": {
+					type: "star",
+					open: "(?:",
+					close: ")*"
+				},
+				"@": {
+					type: "at",
+					open: "(?:",
+					close: ")"
+				}
+			};
+		},
+		/**
+		* Create GLOB_CHARS
+		*/
+		globChars(win32) {
+			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+		}
+	};
+}));
+// node_modules/picomatch/lib/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
+	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+	exports.isWindows = () => {
+		if (typeof navigator !== "undefined" && navigator.platform) {
+			const platform = navigator.platform.toLowerCase();
+			return platform === "win32" || platform === "windows";
+		}
+		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
+		return false;
+	};
+	exports.removeBackslashes = (str) => {
+		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+			return match === "\\" ? "" : match;
+		});
+	};
+	exports.escapeLast = (input, char, lastIdx) => {
+		const idx = input.lastIndexOf(char, lastIdx);
+		if (idx === -1) return input;
+		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+	};
+	exports.removePrefix = (input, state = {}) => {
+		let output = input;
+		if (output.startsWith("./")) {
+			output = output.slice(2);
+			state.prefix = "./";
+		}
+		return output;
+	};
+	exports.wrapOutput = (input, state = {}, options = {}) => {
+		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
+		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
+		return output;
+	};
+	exports.basename = (path, { windows } = {}) => {
+		const segs = path.split(windows ? /[\\/]/ : "/");
+		const last = segs[segs.length - 1];
+		if (last === "") return segs[segs.length - 2];
+		return last;
+	};
+}));
+// node_modules/picomatch/lib/scan.js
+var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
+	const isPathSeparator = (code) => {
+		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+	};
+	const depth = (token) => {
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
+	};
+	/**
+	* Quickly scans a glob pattern and returns an object with a handful of
+	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
+	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
+	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
+	*
+	* ```js
+	* const pm = require('picomatch');
+	* console.log(pm.scan('foo/bar/*.js'));
+	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
+	* ```
+	* @param {String} `str`
+	* @param {Object} `options`
+	* @return {Object} Returns an object with tokens and regex source string.
+	* @api public
+	*/
+	const scan = (input, options) => {
+		const opts = options || {};
+		const length = input.length - 1;
+		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+		const slashes = [];
+		const tokens = [];
+		const parts = [];
+		let str = input;
+		let index = -1;
+		let start = 0;
+		let lastIndex = 0;
+		let isBrace = false;
+		let isBracket = false;
+		let isGlob = false;
+		let isExtglob = false;
+		let isGlobstar = false;
+		let braceEscaped = false;
+		let backslashes = false;
+		let negated = false;
+		let negatedExtglob = false;
+		let finished = false;
+		let braces = 0;
+		let prev;
+		let code;
+		let token = {
+			value: "",
+			depth: 0,
+			isGlob: false
+		};
+		const eos = () => index >= length;
+		const peek = () => str.charCodeAt(index + 1);
+		const advance = () => {
+			prev = code;
+			return str.charCodeAt(++index);
+		};
+		while (index < length) {
+			code = advance();
+			let next;
+			if (code === CHAR_BACKWARD_SLASH) {
+				backslashes = token.backslashes = true;
+				code = advance();
+				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
+				continue;
+			}
+			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+				braces++;
+				while (eos() !== true && (code = advance())) {
+					if (code === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (code === CHAR_LEFT_CURLY_BRACE) {
+						braces++;
+						continue;
+					}
+					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (braceEscaped !== true && code === CHAR_COMMA) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (code === CHAR_RIGHT_CURLY_BRACE) {
+						braces--;
+						if (braces === 0) {
+							braceEscaped = false;
+							isBrace = token.isBrace = true;
+							finished = true;
+							break;
+						}
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_FORWARD_SLASH) {
+				slashes.push(index);
+				tokens.push(token);
+				token = {
+					value: "",
+					depth: 0,
+					isGlob: false
+				};
+				if (finished === true) continue;
+				if (prev === CHAR_DOT && index === start + 1) {
+					start += 2;
+					continue;
+				}
+				lastIndex = index + 1;
+				continue;
+			}
+			if (opts.noext !== true) {
+				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
+					isGlob = token.isGlob = true;
+					isExtglob = token.isExtglob = true;
+					finished = true;
+					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
+					if (scanToEnd === true) {
+						let parens = 0;
+						while (eos() !== true && (code = advance())) {
+							if (code === CHAR_BACKWARD_SLASH) {
+								backslashes = token.backslashes = true;
+								advance();
+								continue;
+							}
+							if (code === CHAR_LEFT_PARENTHESES) {
+								parens++;
+								continue;
+							}
+							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+								finished = true;
+								break;
+							}
+						}
+						continue;
+					}
+					break;
+				}
+			}
+			if (code === CHAR_ASTERISK) {
+				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_QUESTION_MARK) {
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_LEFT_SQUARE_BRACKET) {
+				while (eos() !== true && (next = advance())) {
+					if (next === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						isBracket = token.isBracket = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						break;
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+				negated = token.negated = true;
+				start++;
+				continue;
+			}
+			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+				isGlob = token.isGlob = true;
+				if (scanToEnd === true) {
+					let parens = 1;
+					while (eos() !== true && (code = advance())) {
+						if (code === CHAR_BACKWARD_SLASH) {
+							backslashes = token.backslashes = true;
+							advance();
+							continue;
+						}
+						if (code === CHAR_LEFT_PARENTHESES) {
+							parens++;
+							continue;
+						}
+						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+							finished = true;
+							break;
+						}
+					}
+					continue;
+				}
+				break;
+			}
+			if (isGlob === true) {
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+		}
+		if (opts.noext === true) {
+			isExtglob = false;
+			isGlob = false;
+		}
+		let base = str;
+		let prefix = "";
+		let glob = "";
+		if (start > 0) {
+			prefix = str.slice(0, start);
+			str = str.slice(start);
+			lastIndex -= start;
+		}
+		if (base && isGlob === true && lastIndex > 0) {
+			base = str.slice(0, lastIndex);
+			glob = str.slice(lastIndex);
+		} else if (isGlob === true) {
+			base = "";
+			glob = str;
+		} else base = str;
+		if (base && base !== "" && base !== "/" && base !== str) {
+			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
+		}
+		if (opts.unescape === true) {
+			if (glob) glob = utils.removeBackslashes(glob);
+			if (base && backslashes === true) base = utils.removeBackslashes(base);
+		}
+		const state = {
+			prefix,
+			input,
+			start,
+			base,
+			glob,
+			isBrace,
+			isBracket,
+			isGlob,
+			isExtglob,
+			isGlobstar,
+			negated,
+			negatedExtglob
+		};
+		if (opts.tokens === true) {
+			state.maxDepth = 0;
+			if (!isPathSeparator(code)) tokens.push(token);
+			state.tokens = tokens;
+		}
+		if (opts.parts === true || opts.tokens === true) {
+			let prevIndex;
+			for (let idx = 0; idx < slashes.length; idx++) {
+				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+				const i = slashes[idx];
+				const value = input.slice(n, i);
+				if (opts.tokens) {
+					if (idx === 0 && start !== 0) {
+						tokens[idx].isPrefix = true;
+						tokens[idx].value = prefix;
+					} else tokens[idx].value = value;
+					depth(tokens[idx]);
+					state.maxDepth += tokens[idx].depth;
+				}
+				if (i >= start) {
+					parts.push(value);
+					prevIndex = i;
+				}
+			}
+			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+			const value = input.slice(n);
+			parts.push(value);
+			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+				tokens[tokens.length - 1].value = value;
+				depth(tokens[tokens.length - 1]);
+				state.maxDepth += tokens[tokens.length - 1].depth;
+			}
+			state.slashes = slashes;
+			state.parts = parts;
+		}
+		return state;
+	};
+	module.exports = scan;
+}));
+// node_modules/picomatch/lib/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants();
+	const utils = require_utils();
+	/**
+	* Constants
+	*/
+	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
+	/**
+	* Helpers
+	*/
+	const expandRange = (args, options) => {
+		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
+		args.sort();
+		const value = `[${args.join("-")}]`;
+		try {
+			new RegExp(value);
+		} catch (ex) {
+			return args.map((v) => utils.escapeRegex(v)).join("..");
+		}
+		return value;
+	};
+	/**
+	* Create the message for a syntax error
+	*/
+	const syntaxError = (type, char) => {
+		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+	};
+	const splitTopLevel = (input) => {
+		const parts = [];
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let value = "";
+		let escaped = false;
+		for (const ch of input) {
+			if (escaped === true) {
+				value += ch;
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				value += ch;
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				value += ch;
+				continue;
+			}
+			if (quote === 0) {
+				if (ch === "[") bracket++;
+				else if (ch === "]" && bracket > 0) bracket--;
+				else if (bracket === 0) {
+					if (ch === "(") paren++;
+					else if (ch === ")" && paren > 0) paren--;
+					else if (ch === "|" && paren === 0) {
+						parts.push(value);
+						value = "";
+						continue;
+					}
+				}
+			}
+			value += ch;
+		}
+		parts.push(value);
+		return parts;
+	};
+	const isPlainBranch = (branch) => {
+		let escaped = false;
+		for (const ch of branch) {
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (/[?*+@!()[\]{}]/.test(ch)) return false;
+		}
+		return true;
+	};
+	const normalizeSimpleBranch = (branch) => {
+		let value = branch.trim();
+		let changed = true;
+		while (changed === true) {
+			changed = false;
+			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+				value = value.slice(2, -1);
+				changed = true;
+			}
+		}
+		if (!isPlainBranch(value)) return;
+		return value.replace(/\\(.)/g, "$1");
+	};
+	const hasRepeatedCharPrefixOverlap = (branches) => {
+		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+			const a = values[i];
+			const b = values[j];
+			const char = a[0];
+			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
+			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+		}
+		return false;
+	};
+	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let escaped = false;
+		for (let i = 1; i < pattern.length; i++) {
+			const ch = pattern[i];
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				continue;
+			}
+			if (quote === 1) continue;
+			if (ch === "[") {
+				bracket++;
+				continue;
+			}
+			if (ch === "]" && bracket > 0) {
+				bracket--;
+				continue;
+			}
+			if (bracket > 0) continue;
+			if (ch === "(") {
+				paren++;
+				continue;
+			}
+			if (ch === ")") {
+				paren--;
+				if (paren === 0) {
+					if (requireEnd === true && i !== pattern.length - 1) return;
+					return {
+						type: pattern[0],
+						body: pattern.slice(2, i),
+						end: i
+					};
+				}
+			}
+		}
+	};
+	const buildCharClassStar = (chars) => {
+		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
+	};
+	const getStarExtglobSequenceChars = (pattern) => {
+		let index = 0;
+		const chars = [];
+		while (index < pattern.length) {
+			const match = parseRepeatedExtglob(pattern.slice(index), false);
+			if (!match || match.type !== "*") return;
+			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
+			if (branches.length !== 1) return;
+			const branch = normalizeSimpleBranch(branches[0]);
+			if (!branch || branch.length !== 1) return;
+			chars.push(branch);
+			index += match.end + 1;
+		}
+		if (chars.length < 1) return;
+		return chars;
+	};
+	const repeatedExtglobRecursion = (pattern) => {
+		let depth = 0;
+		let value = pattern.trim();
+		let match = parseRepeatedExtglob(value);
+		while (match) {
+			depth++;
+			value = match.body.trim();
+			match = parseRepeatedExtglob(value);
+		}
+		return depth;
+	};
+	const analyzeRepeatedExtglob = (body, options) => {
+		if (options.maxExtglobRecursion === false) return { risky: false };
+		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+		const branches = splitTopLevel(body).map((branch) => branch.trim());
+		if (branches.length > 1) {
+			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
+		}
+		const safeChars = [];
+		let sawStarSequence = false;
+		let combinable = true;
+		for (const branch of branches) {
+			const chars = getStarExtglobSequenceChars(branch);
+			if (chars) {
+				sawStarSequence = true;
+				safeChars.push(...chars);
+				continue;
+			}
+			const literal = normalizeSimpleBranch(branch);
+			if (literal && literal.length === 1) {
+				safeChars.push(literal);
+				continue;
+			}
+			combinable = false;
+			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
+		}
+		if (sawStarSequence) return combinable ? {
+			risky: true,
+			safeOutput: buildCharClassStar([...new Set(safeChars)])
+		} : { risky: true };
+		return { risky: false };
+	};
+	/**
+	* Parse the given input string.
+	* @param {String} input
+	* @param {Object} options
+	* @return {Object}
+	*/
+	const parse = (input, options) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		input = REPLACEMENTS[input] || input;
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		let len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		const bos = {
+			type: "bos",
+			value: "",
+			output: opts.prepend || ""
+		};
+		const tokens = [bos];
+		const capture = opts.capture ? "" : "?:";
+		const PLATFORM_CHARS = constants.globChars(opts.windows);
+		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
+		const globstar = (opts) => {
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const nodot = opts.dot ? "" : NO_DOT;
+		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+		let star = opts.bash === true ? globstar(opts) : STAR;
+		if (opts.capture) star = `(${star})`;
+		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
+		const state = {
+			input,
+			index: -1,
+			start: 0,
+			dot: opts.dot === true,
+			consumed: "",
+			output: "",
+			prefix: "",
+			backtrack: false,
+			negated: false,
+			brackets: 0,
+			braces: 0,
+			parens: 0,
+			quotes: 0,
+			globstar: false,
+			tokens
+		};
+		input = utils.removePrefix(input, state);
+		len = input.length;
+		const extglobs = [];
+		const braces = [];
+		const stack = [];
+		let prev = bos;
+		let value;
+		/**
+		* Tokenizing helpers
+		*/
+		const eos = () => state.index === len - 1;
+		const peek = state.peek = (n = 1) => input[state.index + n];
+		const advance = state.advance = () => input[++state.index] || "";
+		const remaining = () => input.slice(state.index + 1);
+		const consume = (value = "", num = 0) => {
+			state.consumed += value;
+			state.index += num;
+		};
+		const append = (token) => {
+			state.output += token.output != null ? token.output : token.value;
+			consume(token.value);
+		};
+		const negate = () => {
+			let count = 1;
+			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+				advance();
+				state.start++;
+				count++;
+			}
+			if (count % 2 === 0) return false;
+			state.negated = true;
+			state.start++;
+			return true;
+		};
+		const increment = (type) => {
+			state[type]++;
+			stack.push(type);
+		};
+		const decrement = (type) => {
+			state[type]--;
+			stack.pop();
+		};
+		/**
+		* Push tokens onto the tokens array. This helper speeds up
+		* tokenizing by 1) helping us avoid backtracking as much as possible,
+		* and 2) helping us avoid creating extra tokens when consecutive
+		* characters are plain text. This improves performance and simplifies
+		* lookbehinds.
+		*/
+		const push = (tok) => {
+			if (prev.type === "globstar") {
+				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+					state.output = state.output.slice(0, -prev.output.length);
+					prev.type = "star";
+					prev.value = "*";
+					prev.output = star;
+					state.output += prev.output;
+				}
+			}
+			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
+			if (tok.value || tok.output) append(tok);
+			if (prev && prev.type === "text" && tok.type === "text") {
+				prev.output = (prev.output || prev.value) + tok.value;
+				prev.value += tok.value;
+				return;
+			}
+			tok.prev = prev;
+			tokens.push(tok);
+			prev = tok;
+		};
+		const extglobOpen = (type, value) => {
+			const token = {
+				...EXTGLOB_CHARS[value],
+				conditions: 1,
+				inner: ""
+			};
+			token.prev = prev;
+			token.parens = state.parens;
+			token.output = state.output;
+			token.startIndex = state.index;
+			token.tokensIndex = tokens.length;
+			const output = (opts.capture ? "(" : "") + token.open;
+			increment("parens");
+			push({
+				type,
+				value,
+				output: state.output ? "" : ONE_CHAR
+			});
+			push({
+				type: "paren",
+				extglob: true,
+				value: advance(),
+				output
+			});
+			extglobs.push(token);
+		};
+		const extglobClose = (token) => {
+			const literal = input.slice(token.startIndex, state.index + 1);
+			const body = input.slice(token.startIndex + 2, state.index);
+			const analysis = analyzeRepeatedExtglob(body, opts);
+			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+				const open = tokens[token.tokensIndex];
+				open.type = "text";
+				open.value = literal;
+				open.output = safeOutput || utils.escapeRegex(literal);
+				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+					tokens[i].value = "";
+					tokens[i].output = "";
+					delete tokens[i].suffix;
+				}
+				state.output = token.output + open.output;
+				state.backtrack = true;
+				push({
+					type: "paren",
+					extglob: true,
+					value,
+					output: ""
+				});
+				decrement("parens");
+				return;
+			}
+			let output = token.close + (opts.capture ? ")" : "");
+			let rest;
+			if (token.type === "negate") {
+				let extglobStar = star;
+				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
+				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
+				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
+					...options,
+					fastpaths: false
+				}).output})${extglobStar})`;
+				if (token.prev.type === "bos") state.negatedExtglob = true;
+			}
+			push({
+				type: "paren",
+				extglob: true,
+				value,
+				output
+			});
+			decrement("parens");
+		};
+		/**
+		* Fast paths
+		*/
+		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+			let backslashes = false;
+			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+				if (first === "\\") {
+					backslashes = true;
+					return m;
+				}
+				if (first === "?") {
+					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+					return QMARK.repeat(chars.length);
+				}
+				if (first === ".") return DOT_LITERAL.repeat(chars.length);
+				if (first === "*") {
+					if (esc) return esc + first + (rest ? star : "");
+					return star;
+				}
+				return esc ? m : `\\${m}`;
+			});
+			if (backslashes === true) {
+				if (opts.unescape === true) output = output.replace(/\\/g, "");
+				else output = output.replace(/\\+/g, (m) => {
+					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+				});
+			}
+			if (output === input && opts.contains === true) {
+				state.output = input;
+				return state;
+			}
+			state.output = utils.wrapOutput(output, state, options);
+			return state;
+		}
+		/**
+		* Tokenize input until we reach end-of-string
+		*/
+		while (!eos()) {
+			value = advance();
+			if (value === "\0") continue;
+			/**
+			* Escaped characters
+			*/
+			if (value === "\\") {
+				const next = peek();
+				if (next === "/" && opts.bash !== true) continue;
+				if (next === "." || next === ";") continue;
+				if (!next) {
+					value += "\\";
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const match = /^\\+/.exec(remaining());
+				let slashes = 0;
+				if (match && match[0].length > 2) {
+					slashes = match[0].length;
+					state.index += slashes;
+					if (slashes % 2 !== 0) value += "\\";
+				}
+				if (opts.unescape === true) value = advance();
+				else value += advance();
+				if (state.brackets === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+			}
+			/**
+			* If we're inside a regex character class, continue
+			* until we reach the closing bracket.
+			*/
+			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+				if (opts.posix !== false && value === ":") {
+					const inner = prev.value.slice(1);
+					if (inner.includes("[")) {
+						prev.posix = true;
+						if (inner.includes(":")) {
+							const idx = prev.value.lastIndexOf("[");
+							const pre = prev.value.slice(0, idx);
+							const rest = prev.value.slice(idx + 2);
+							const posix = POSIX_REGEX_SOURCE[rest];
+							if (posix) {
+								prev.value = pre + posix;
+								state.backtrack = true;
+								advance();
+								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
+								continue;
+							}
+						}
+					}
+				}
+				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
+				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
+				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			/**
+			* If we're inside a quoted string, continue
+			* until we reach the closing double quote.
+			*/
+			if (state.quotes === 1 && value !== "\"") {
+				value = utils.escapeRegex(value);
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			/**
+			* Double quotes
+			*/
+			if (value === "\"") {
+				state.quotes = state.quotes === 1 ? 0 : 1;
+				if (opts.keepQuotes === true) push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Parentheses
+			*/
+			if (value === "(") {
+				increment("parens");
+				push({
+					type: "paren",
+					value
+				});
+				continue;
+			}
+			if (value === ")") {
+				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
+				const extglob = extglobs[extglobs.length - 1];
+				if (extglob && state.parens === extglob.parens + 1) {
+					extglobClose(extglobs.pop());
+					continue;
+				}
+				push({
+					type: "paren",
+					value,
+					output: state.parens ? ")" : "\\)"
+				});
+				decrement("parens");
+				continue;
+			}
+			/**
+			* Square brackets
+			*/
+			if (value === "[") {
+				if (opts.nobracket === true || !remaining().includes("]")) {
+					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+					value = `\\${value}`;
+				} else increment("brackets");
+				push({
+					type: "bracket",
+					value
+				});
+				continue;
+			}
+			if (value === "]") {
+				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				if (state.brackets === 0) {
+					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				decrement("brackets");
+				const prevValue = prev.value.slice(1);
+				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
+				prev.value += value;
+				append({ value });
+				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
+				const escaped = utils.escapeRegex(prev.value);
+				state.output = state.output.slice(0, -prev.value.length);
+				if (opts.literalBrackets === true) {
+					state.output += escaped;
+					prev.value = escaped;
+					continue;
+				}
+				prev.value = `(${capture}${escaped}|${prev.value})`;
+				state.output += prev.value;
+				continue;
+			}
+			/**
+			* Braces
+			*/
+			if (value === "{" && opts.nobrace !== true) {
+				increment("braces");
+				const open = {
+					type: "brace",
+					value,
+					output: "(",
+					outputIndex: state.output.length,
+					tokensIndex: state.tokens.length
+				};
+				braces.push(open);
+				push(open);
+				continue;
+			}
+			if (value === "}") {
+				const brace = braces[braces.length - 1];
+				if (opts.nobrace === true || !brace) {
+					push({
+						type: "text",
+						value,
+						output: value
+					});
+					continue;
+				}
+				let output = ")";
+				if (brace.dots === true) {
+					const arr = tokens.slice();
+					const range = [];
+					for (let i = arr.length - 1; i >= 0; i--) {
+						tokens.pop();
+						if (arr[i].type === "brace") break;
+						if (arr[i].type !== "dots") range.unshift(arr[i].value);
+					}
+					output = expandRange(range, opts);
+					state.backtrack = true;
+				}
+				if (brace.comma !== true && brace.dots !== true) {
+					const out = state.output.slice(0, brace.outputIndex);
+					const toks = state.tokens.slice(brace.tokensIndex);
+					brace.value = brace.output = "\\{";
+					value = output = "\\}";
+					state.output = out;
+					for (const t of toks) state.output += t.output || t.value;
+				}
+				push({
+					type: "brace",
+					value,
+					output
+				});
+				decrement("braces");
+				braces.pop();
+				continue;
+			}
+			/**
+			* Pipes
+			*/
+			if (value === "|") {
+				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Commas
+			*/
+			if (value === ",") {
+				let output = value;
+				const brace = braces[braces.length - 1];
+				if (brace && stack[stack.length - 1] === "braces") {
+					brace.comma = true;
+					output = "|";
+				}
+				push({
+					type: "comma",
+					value,
+					output
+				});
+				continue;
+			}
+			/**
+			* Slashes
+			*/
+			if (value === "/") {
+				if (prev.type === "dot" && state.index === state.start + 1) {
+					state.start = state.index + 1;
+					state.consumed = "";
+					state.output = "";
+					tokens.pop();
+					prev = bos;
+					continue;
+				}
+				push({
+					type: "slash",
+					value,
+					output: SLASH_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Dots
+			*/
+			if (value === ".") {
+				if (state.braces > 0 && prev.type === "dot") {
+					if (prev.value === ".") prev.output = DOT_LITERAL;
+					const brace = braces[braces.length - 1];
+					prev.type = "dots";
+					prev.output += value;
+					prev.value += value;
+					brace.dots = true;
+					continue;
+				}
+				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+					push({
+						type: "text",
+						value,
+						output: DOT_LITERAL
+					});
+					continue;
+				}
+				push({
+					type: "dot",
+					value,
+					output: DOT_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Question marks
+			*/
+			if (value === "?") {
+				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("qmark", value);
+					continue;
+				}
+				if (prev && prev.type === "paren") {
+					const next = peek();
+					let output = value;
+					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
+					push({
+						type: "text",
+						value,
+						output
+					});
+					continue;
+				}
+				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+					push({
+						type: "qmark",
+						value,
+						output: QMARK_NO_DOT
+					});
+					continue;
+				}
+				push({
+					type: "qmark",
+					value,
+					output: QMARK
+				});
+				continue;
+			}
+			/**
+			* Exclamation
+			*/
+			if (value === "!") {
+				if (opts.noextglob !== true && peek() === "(") {
+					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+						extglobOpen("negate", value);
+						continue;
+					}
+				}
+				if (opts.nonegate !== true && state.index === 0) {
+					negate();
+					continue;
+				}
+			}
+			/**
+			* Plus
+			*/
+			if (value === "+") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("plus", value);
+					continue;
+				}
+				if (prev && prev.value === "(" || opts.regex === false) {
+					push({
+						type: "plus",
+						value,
+						output: PLUS_LITERAL
+					});
+					continue;
+				}
+				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+					push({
+						type: "plus",
+						value
+					});
+					continue;
+				}
+				push({
+					type: "plus",
+					value: PLUS_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Plain text
+			*/
+			if (value === "@") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					push({
+						type: "at",
+						extglob: true,
+						value,
+						output: ""
+					});
+					continue;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Plain text
+			*/
+			if (value !== "*") {
+				if (value === "$" || value === "^") value = `\\${value}`;
+				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+				if (match) {
+					value += match[0];
+					state.index += match[0].length;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Stars
+			*/
+			if (prev && (prev.type === "globstar" || prev.star === true)) {
+				prev.type = "star";
+				prev.star = true;
+				prev.value += value;
+				prev.output = star;
+				state.backtrack = true;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			let rest = remaining();
+			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+				extglobOpen("star", value);
+				continue;
+			}
+			if (prev.type === "star") {
+				if (opts.noglobstar === true) {
+					consume(value);
+					continue;
+				}
+				const prior = prev.prev;
+				const before = prior.prev;
+				const isStart = prior.type === "slash" || prior.type === "bos";
+				const afterStar = before && (before.type === "star" || before.type === "globstar");
+				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				while (rest.slice(0, 3) === "/**") {
+					const after = input[state.index + 4];
+					if (after && after !== "/") break;
+					rest = rest.slice(3);
+					consume("/**", 3);
+				}
+				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+				if (prior.type === "bos" && eos()) {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = globstar(opts);
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+					prev.value += value;
+					state.globstar = true;
+					state.output += prior.output + prev.output;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+					const end = rest[1] !== void 0 ? "|$" : "";
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+					prev.value += value;
+					state.output += prior.output + prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				if (prior.type === "bos" && rest[0] === "/") {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				state.output = state.output.slice(0, -prev.output.length);
+				prev.type = "globstar";
+				prev.output = globstar(opts);
+				prev.value += value;
+				state.output += prev.output;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			const token = {
+				type: "star",
+				value,
+				output: star
+			};
+			if (opts.bash === true) {
+				token.output = ".*?";
+				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
+				push(token);
+				continue;
+			}
+			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+				token.output = value;
+				push(token);
+				continue;
+			}
+			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+				if (prev.type === "dot") {
+					state.output += NO_DOT_SLASH;
+					prev.output += NO_DOT_SLASH;
+				} else if (opts.dot === true) {
+					state.output += NO_DOTS_SLASH;
+					prev.output += NO_DOTS_SLASH;
+				} else {
+					state.output += nodot;
+					prev.output += nodot;
+				}
+				if (peek() !== "*") {
+					state.output += ONE_CHAR;
+					prev.output += ONE_CHAR;
+				}
+			}
+			push(token);
+		}
+		while (state.brackets > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+			state.output = utils.escapeLast(state.output, "[");
+			decrement("brackets");
+		}
+		while (state.parens > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+			state.output = utils.escapeLast(state.output, "(");
+			decrement("parens");
+		}
+		while (state.braces > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+			state.output = utils.escapeLast(state.output, "{");
+			decrement("braces");
+		}
+		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
+			type: "maybe_slash",
+			value: "",
+			output: `${SLASH_LITERAL}?`
+		});
+		if (state.backtrack === true) {
+			state.output = "";
+			for (const token of state.tokens) {
+				state.output += token.output != null ? token.output : token.value;
+				if (token.suffix) state.output += token.suffix;
+			}
+		}
+		return state;
+	};
+	/**
+	* Fast paths for creating regular expressions for common glob patterns.
+	* This can significantly speed up processing and has very little downside
+	* impact when none of the fast paths match.
+	*/
+	parse.fastpaths = (input, options) => {
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		const len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		input = REPLACEMENTS[input] || input;
+		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
+		const nodot = opts.dot ? NO_DOTS : NO_DOT;
+		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+		const capture = opts.capture ? "" : "?:";
+		const state = {
+			negated: false,
+			prefix: ""
+		};
+		let star = opts.bash === true ? ".*?" : STAR;
+		if (opts.capture) star = `(${star})`;
+		const globstar = (opts) => {
+			if (opts.noglobstar === true) return star;
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const create = (str) => {
+			switch (str) {
+				case "*": return `${nodot}${ONE_CHAR}${star}`;
+				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+				case "**": return nodot + globstar(opts);
+				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+				default: {
+					const match = /^(.*?)\.(\w+)$/.exec(str);
+					if (!match) return;
+					const source = create(match[1]);
+					if (!source) return;
+					return source + DOT_LITERAL + match[2];
+				}
+			}
+		};
+		let source = create(utils.removePrefix(input, state));
+		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
+		return source;
+	};
+	module.exports = parse;
+}));
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const scan = require_scan();
+	const parse = require_parse();
+	const utils = require_utils();
+	const constants = require_constants();
+	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+	/**
+	* Creates a matcher function from one or more glob patterns. The
+	* returned function takes a string to match as its first argument,
+	* and returns true if the string is a match. The returned matcher
+	* function also takes a boolean as the second argument that, when true,
+	* returns an object with additional information.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch(glob[, options]);
+	*
+	* const isMatch = picomatch('*.!(*a)');
+	* console.log(isMatch('a.a')); //=> false
+	* console.log(isMatch('a.b')); //=> true
+	*
+	* // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
+	* const picomatch = require('picomatch/posix');
+	* // the same API, defaulting to posix paths
+	* const isMatch = picomatch('a/*');
+	* console.log(isMatch('a\\b')); //=> false
+	* console.log(isMatch('a/b')); //=> true
+	*
+	* // you can still configure the matcher function to accept windows paths
+	* const isMatch = picomatch('a/*', { options: windows });
+	* console.log(isMatch('a\\b')); //=> true
+	* console.log(isMatch('a/b')); //=> true
+	* ```
+	* @name picomatch
+	* @param {String|Array} `globs` One or more glob patterns.
+	* @param {Object=} `options`
+	* @return {Function=} Returns a matcher function.
+	* @api public
+	*/
+	const picomatch = (glob, options, returnState = false) => {
+		if (Array.isArray(glob)) {
+			const fns = glob.map((input) => picomatch(input, options, returnState));
+			const arrayMatcher = (str) => {
+				for (const isMatch of fns) {
+					const state = isMatch(str);
+					if (state) return state;
+				}
+				return false;
+			};
+			return arrayMatcher;
+		}
+		const isState = isObject(glob) && glob.tokens && glob.input;
+		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
+		const opts = options || {};
+		const posix = opts.windows;
+		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
+		const state = regex.state;
+		delete regex.state;
+		let isIgnored = () => false;
+		if (opts.ignore) {
+			const ignoreOpts = {
+				...options,
+				ignore: null,
+				onMatch: null,
+				onResult: null
+			};
+			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+		}
+		const matcher = (input, returnObject = false) => {
+			const { isMatch, match, output } = picomatch.test(input, regex, options, {
+				glob,
+				posix
+			});
+			const result = {
+				glob,
+				state,
+				regex,
+				posix,
+				input,
+				output,
+				match,
+				isMatch
+			};
+			if (typeof opts.onResult === "function") opts.onResult(result);
+			if (isMatch === false) {
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (isIgnored(input)) {
+				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (typeof opts.onMatch === "function") opts.onMatch(result);
+			return returnObject ? result : true;
+		};
+		if (returnState) matcher.state = state;
+		return matcher;
+	};
+	/**
+	* Test `input` with the given `regex`. This is used by the main
+	* `picomatch()` function to test the input string.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.test(input, regex[, options]);
+	*
+	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
+	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
+	* ```
+	* @param {String} `input` String to test.
+	* @param {RegExp} `regex`
+	* @return {Object} Returns an object with matching info.
+	* @api public
+	*/
+	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
+		if (input === "") return {
+			isMatch: false,
+			output: ""
+		};
+		const opts = options || {};
+		const format = opts.format || (posix ? utils.toPosixSlashes : null);
+		let match = input === glob;
+		let output = match && format ? format(input) : input;
+		if (match === false) {
+			output = format ? format(input) : input;
+			match = output === glob;
+		}
+		if (match === false || opts.capture === true) {
+			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
+			else match = regex.exec(output);
+		}
+		return {
+			isMatch: Boolean(match),
+			match,
+			output
+		};
+	};
+	/**
+	* Match the basename of a filepath.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.matchBase(input, glob[, options]);
+	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
+	* ```
+	* @param {String} `input` String to test.
+	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
+	* @return {Boolean}
+	* @api public
+	*/
+	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
+	};
+	/**
+	* Returns true if **any** of the given glob `patterns` match the specified `string`.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.isMatch(string, patterns[, options]);
+	*
+	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
+	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
+	* ```
+	* @param {String|Array} str The string to test.
+	* @param {String|Array} patterns One or more glob patterns to use for matching.
+	* @param {Object} [options] See available [options](#options).
+	* @return {Boolean} Returns true if any patterns match `str`
+	* @api public
+	*/
+	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	/**
+	* Parse a glob pattern to create the source string for a regular
+	* expression.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* const result = picomatch.parse(pattern[, options]);
+	* ```
+	* @param {String} `pattern`
+	* @param {Object} `options`
+	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
+	* @api public
+	*/
+	picomatch.parse = (pattern, options) => {
+		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
+		return parse(pattern, {
+			...options,
+			fastpaths: false
+		});
+	};
+	/**
+	* Scan a glob pattern to separate the pattern into segments.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.scan(input[, options]);
+	*
+	* const result = picomatch.scan('!./foo/*.js');
+	* console.log(result);
+	* { prefix: '!./',
+	*   input: '!./foo/*.js',
+	*   start: 3,
+	*   base: 'foo',
+	*   glob: '*.js',
+	*   isBrace: false,
+	*   isBracket: false,
+	*   isGlob: true,
+	*   isExtglob: false,
+	*   isGlobstar: false,
+	*   negated: true }
+	* ```
+	* @param {String} `input` Glob pattern to scan.
+	* @param {Object} `options`
+	* @return {Object} Returns an object with
+	* @api public
+	*/
+	picomatch.scan = (input, options) => scan(input, options);
+	/**
+	* Compile a regular expression from the `state` object returned by the
+	* [parse()](#parse) method.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* const state = picomatch.parse('*.js');
+	* // picomatch.compileRe(state[, options]);
+	*
+	* console.log(picomatch.compileRe(state));
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {Object} `state`
+	* @param {Object} `options`
+	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
+	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
+	* @return {RegExp}
+	* @api public
+	*/
+	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+		if (returnOutput === true) return state.output;
+		const opts = options || {};
+		const prepend = opts.contains ? "" : "^";
+		const append = opts.contains ? "" : "$";
+		let source = `${prepend}(?:${state.output})${append}`;
+		if (state && state.negated === true) source = `^(?!${source}).*$`;
+		const regex = picomatch.toRegex(source, options);
+		if (returnState === true) regex.state = state;
+		return regex;
+	};
+	/**
+	* Create a regular expression from a parsed glob pattern.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.makeRe(state[, options]);
+	*
+	* const result = picomatch.makeRe('*.js');
+	* console.log(result);
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {String} `state` The object returned from the `.parse` method.
+	* @param {Object} `options`
+	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
+	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
+	* @return {RegExp} Returns a regex created from the given pattern.
+	* @api public
+	*/
+	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
+		let parsed = {
+			negated: false,
+			fastpaths: true
+		};
+		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
+		if (!parsed.output) parsed = parse(input, options);
+		return picomatch.compileRe(parsed, options, returnOutput, returnState);
+	};
+	/**
+	* Create a regular expression from the given regex source string.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.toRegex(source[, options]);
+	*
+	* const { output } = picomatch.parse('*.js');
+	* console.log(picomatch.toRegex(output));
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {String} `source` Regular expression source string.
+	* @param {Object} `options`
+	* @return {RegExp}
+	* @api public
+	*/
+	picomatch.toRegex = (source, options) => {
+		try {
+			const opts = options || {};
+			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+		} catch (err) {
+			if (options && options.debug === true) throw err;
+			return /$^/;
+		}
+	};
+	/**
+	* Picomatch constants.
+	* @return {Object}
+	*/
+	picomatch.constants = constants;
+	/**
+	* Expose "picomatch"
+	*/
+	module.exports = picomatch;
+}));
+// src/repository/matches-globs.ts
+var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const pico = require_picomatch$1();
+	const utils = require_utils();
+	function picomatch(glob, options, returnState = false) {
+		if (options && (options.windows === null || options.windows === void 0)) options = {
+			...options,
+			windows: utils.isWindows()
+		};
+		return pico(glob, options, returnState);
+	}
+	Object.assign(picomatch, pico);
+	module.exports = picomatch;
+})))(), 1);
+/**
+* `dot`: nothing hides behind a leading dot. `nonegate`: a leading `!` is for the whole list to read. `strictBrackets`:
+* what is not balanced is a mistake. `s`: names may hold line breaks, and must not escape by them.
+*/
+const OPTIONS$1 = {
+	dot: true,
+	nonegate: true,
+	strictBrackets: true,
+	flags: "s"
+};
+/** In UTF-16 units; with the depth it keeps short what it takes to make an expression of a pattern. */
+const LONGEST$6 = 256;
+const DEEPEST = 5;
+const KNOWN = /* @__PURE__ */ new WeakMap();
+/**
+* Whether a list of globs matches a path or a name: at least one of them, and none of those with a leading `!`, which
+* take away. Where all take away, they take away from everything.
+*/
+function matchesGlobs(globs, text) {
+	let matches = KNOWN.get(globs);
+	if (matches === void 0) {
+		matches = compile(globs);
+		KNOWN.set(globs, matches);
+	}
+	return matches(text);
+}
+/** Whether a glob takes away what others match; `!(a|b)` is a pattern of its own. */
+function takesAway(glob) {
+	return glob.startsWith("!") && !glob.startsWith("!(");
+}
+/** What is wrong with a glob: found …, expected …; undefined where it is one. */
+function globFault(glob) {
+	const pattern = takesAway(glob) ? glob.slice(1) : glob;
+	const found = `found ${JSON.stringify(glob)}`;
+	if (pattern === "") return `${found}, expected a pattern`;
+	if (pattern.length > LONGEST$6) return `found ${pattern.length} characters, expected a pattern of at most ${LONGEST$6}`;
+	const brackets = pattern.replaceAll(/\\[\s\S]/g, "");
+	if (!isOpened(brackets)) return `${found}, expected a "{" before its "}": write "\\}" for the character itself`;
+	if (depthOf(brackets) > DEEPEST) return `${found}, expected at most ${DEEPEST} brackets in each other`;
+	try {
+		import_picomatch.default.makeRe(pattern, OPTIONS$1);
+		return;
+	} catch (thrown) {
+		if (!(thrown instanceof SyntaxError)) throw thrown;
+		const missing = /^Missing (opening|closing): "(.)"/.exec(thrown.message)?.[2];
+		if (missing === void 0) return `${found}, expected a pattern`;
+		return `${found}, expected a "${missing}" to its other half: write "\\" before the character itself`;
+	}
+}
+/** Whether each closing brace has an opening one before it. */
+function isOpened(text) {
+	let depth = 0;
+	for (const brace of text.replaceAll(/[^{}]/g, "")) {
+		depth += brace === "{" ? 1 : -1;
+		if (depth < 0) return false;
+	}
+	return true;
+}
+/** How many brackets are open at most; a wrong one is found elsewhere. */
+function depthOf(text) {
+	let depth = 0;
+	let deepest = 0;
+	for (const character of text) if (character === "(" || character === "{") deepest = Math.max(deepest, ++depth);
+	else if (character === ")" || character === "}") depth--;
+	return deepest;
+}
+function compile(globs) {
+	const given = globs.filter((glob) => !takesAway(glob)).map((glob) => (0, import_picomatch.default)(glob, OPTIONS$1));
+	const taken = globs.filter(takesAway).map((glob) => (0, import_picomatch.default)(glob.slice(1), OPTIONS$1));
+	return (text) => (given.length === 0 || given.some((matches) => matches(text))) && !taken.some((matches) => matches(text));
+}
+// src/repository/manifest-paths.ts
+/** What kubectl takes for manifests in a folder. */
+const ENDINGS = [
+	".yaml",
+	".yml",
+	".json"
+];
+/** Never manifests: some are very large, and some are JSON with comments. */
+const isExcluded = (0, import_picomatch.default)([
+	"**/node_modules/**",
+	"**/.git/**",
+	"**/.vscode/**",
+	"**/.devcontainer/**",
+	"**/package-lock.json",
+	"**/npm-shrinkwrap.json",
+	"**/{ts,js}config*.json",
+	"**/.eslintrc.json"
+], { dot: true });
+/** Whether a file is read at all; the path is relative, with slashes. */
+function isManifestPath(path) {
+	return ENDINGS.some((ending) => path.endsWith(ending)) && !isExcluded(path);
+}
+/**
+* Whether a file is read that the config's `paths` may leave out; without globs all are read. Globs cannot bring back
+* what is never a manifest.
+*/
+function isSelectedPath(globs, path) {
+	return isManifestPath(path) && matchesGlobs(globs, path);
+}
+// src/manifest/unjudged.ts
+/** A file that says nothing of its own: one line in place of what is in it. */
+function unjudged(note) {
+	return {
+		file: note.file,
+		workloads: [],
+		namespaces: [],
+		notEvaluated: [],
+		notes: [note],
+		other: 0
+	};
+}
+/**
+* What is counted but not judged, or not as a whole, one note each: charts that were not rendered, patches without their
+* base, links, and pods that their controllers make of something else, too.
+*/
+function isUnjudged({ code }) {
+	return [
+		"chart-not-rendered",
+		"patch",
+		"link",
+		"pod-spec-patch",
+		"step-action"
+	].includes(code);
+}
+/** How many documents and files were not judged, for whatever reason. */
+function countUnjudged({ notEvaluated, notes }) {
+	return notEvaluated.length + notes.filter(isUnjudged).length;
+}
+// src/repository/read-files.ts
+/**
+* Files as manifests, with a note in place of each that is not judged alone.
+*
+* @param podSpecs kinds that hold pods, beside those that are known here
+*/
+function readFiles(files, roleOf, podSpecs = NO_POD_SPECS) {
+	const notRead = filesNotRead(files.map(({ path }) => path), roleOf);
+	return files.flatMap(({ path, content }) => notRead.get(path) ?? [readContent$1(path, content, podSpecs)]);
+}
+/**
+* The files that are not read as manifests, by path, and what is said of each. What has to be built first is not judged
+* alone: a chart is one note, at the first of its files, and so is each patch, and each link, which leads to a file that is
+* judged where it stands.
+*/
+function filesNotRead(paths, roleOf) {
+	const roles = paths.map((path) => ({
+		path,
+		role: roleOf(path)
+	}));
+	const charts = /* @__PURE__ */ new Map();
+	for (const { role } of roles) if (role.is === "chart") charts.set(role.chart, (charts.get(role.chart) ?? 0) + 1);
+	const told = /* @__PURE__ */ new Set();
+	const notRead = /* @__PURE__ */ new Map();
+	for (const { path, role } of roles) if (role.is === "link") notRead.set(path, [unjudged(note(path, "link", "a symbolic link, which is not followed"))]);
+	else if (role.is === "patch") notRead.set(path, [unjudged(note(path, "patch", patchWords(path, role.kustomization)))]);
+	else if (role.is === "chart") {
+		const isFirst = !told.has(role.chart);
+		told.add(role.chart);
+		notRead.set(path, isFirst ? [unjudged(chartNote(role.chart, charts.get(role.chart) ?? 0))] : []);
+	}
+	return notRead;
+}
+function patchWords(path, kustomization) {
+	return path === kustomization ? "the kustomization has patches, and was not built: scan what kubectl kustomize makes of it" : `a patch of ${kustomization}, which was not built: it is not judged alone`;
+}
+function chartNote(chart, files) {
+	return note(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", `the chart was not rendered, ${count(files, "file")} not judged: scan what helm template makes of it`);
+}
+function note(file, code, message) {
+	return {
+		file,
+		line: 1,
+		column: 1,
+		path: "",
+		code,
+		message
+	};
+}
+// src/manifest/yaml/places-in-scalar.ts
+/**
+* The places of a text that a file holds as one value, such as a patch written in place. In a literal block (`|`) each
+* line of the text is a line of the file; in every other style all of the text stands where the value begins.
+*
+* @param source the document's text, to which the value's range is relative
+* @param placeOf from an offset in `source` to its place
+*/
+function placesInScalar({ node, value }, source, placeOf) {
+	const start = node?.range?.[0];
+	const origin = placeOf(start);
+	if (start === void 0 || node?.type !== "BLOCK_LITERAL" || source[start] !== "|" || typeof value !== "string") return () => origin;
+	const lines = value.split("\n");
+	const written = source.slice(source.indexOf("\n", start) + 1).split("\n", lines.length);
+	const filled = lines.findIndex((line) => line.trim() !== "");
+	const indent = filled === -1 ? 0 : (written[filled] ?? "").search(/\S/) - (lines[filled] ?? "").search(/\S/);
+	const within = placesOf(origin.file, value);
+	return (offset) => {
+		const { line, column } = within(offset);
+		return {
+			file: origin.file,
+			line: origin.line + line,
+			column: column + Math.max(0, indent)
+		};
+	};
+}
+// src/repository/kustomize/kustomization-patch.ts
+/** Reads the patches of a text: a list is one of JSON operations, each mapping is a strategic merge patch. */
+function patchesOf(text, placeAt) {
+	return readDocuments(text).flatMap(({ value, offset }) => {
+		const placeOf = (entry) => placeAt(offset + (entry.key.range?.[0] ?? 0));
+		if (value?.kind === "mapping") return [mergePatchOf(value, placeOf)];
+		if (value?.kind !== "list") return [];
+		return [{
+			is: "json",
+			operations: value.items.flatMap((item) => item.kind === "mapping" ? [operationOf(item, placeAt(offset + (item.node.range?.[0] ?? 0)), placeOf)] : [])
+		}];
+	});
+}
+function mergePatchOf(root, placeOf) {
+	const metadata = root.entries.get("metadata")?.value;
+	const labels = fieldOf$2(metadata, "labels")?.value;
+	return {
+		is: "merge",
+		apiVersion: textOf$3(root, "apiVersion") ?? "",
+		kind: textOf$3(root, "kind") ?? "",
+		name: textOf$3(metadata, "name") ?? "",
+		isDeletion: directiveOf(root) === "delete",
+		clearsLabels: [
+			root,
+			metadata,
+			labels
+		].some((value) => isNull(value) || directiveOf(value) !== void 0),
+		labels: changesOf(labels, placeOf)
+	};
+}
+/** `$patch`: `replace` and `delete` leave nothing of what was there. */
+function directiveOf(value) {
+	const directive = textOf$3(value, "$patch");
+	return directive === "merge" ? void 0 : directive;
+}
+function operationOf(item, place, placeOf) {
+	const value = item.entries.get("value")?.value;
+	const from = textOf$3(item, "from");
+	const said = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText(value);
+	return {
+		op: textOf$3(item, "op") ?? "",
+		path: stepsOf$1(textOf$3(item, "path") ?? ""),
+		...from === void 0 ? {} : { from: stepsOf$1(from) },
+		...said === void 0 ? {} : { value: said },
+		place: placed(item, "value") ?? placed(item, "path") ?? place
+	};
+	function placed(mapping, name) {
+		const entry = mapping.entries.get(name);
+		return entry === void 0 ? void 0 : placeOf(entry);
+	}
+}
+function changesOf(labels, placeOf) {
+	if (labels?.kind !== "mapping") return [];
+	return [...labels.entries.values()].flatMap((entry) => {
+		const { name, value } = entry;
+		if (isNull(value)) return [{
+			name,
+			place: placeOf(entry)
+		}];
+		const text = scalarText(value);
+		return text === void 0 || name === "$patch" ? [] : [{
+			name,
+			value: text,
+			place: placeOf(entry)
+		}];
+	});
+}
+/** https://www.rfc-editor.org/rfc/rfc6901 */
+function stepsOf$1(pointer) {
+	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+function textOf$3(value, key) {
+	return scalarText(fieldOf$2(value, key)?.value);
+}
+// src/repository/kustomize/kustomization.ts
+const TARGET_FIELDS = [
+	"group",
+	"version",
+	"kind",
+	"name",
+	"namespace",
+	"labelSelector",
+	"annotationSelector"
+];
+/** https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
+const KUSTOMIZATION_NAMES = [
+	"kustomization.yaml",
+	"kustomization.yml",
+	"Kustomization"
+];
+/** Whether a path is that of a kustomization file. */
+function isKustomizationPath(path) {
+	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
+}
+const NOTHING$2 = {
+	patches: [],
+	hasPatches: false,
+	isComponent: false,
+	resources: [],
+	components: [],
+	labels: [],
+	earlyPatches: [],
+	latePatches: [],
+	isTooLarge: false
+};
+/**
+* Reads a kustomization file. What cannot be read says nothing.
+* https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
+*
+* @param file its path, as places will name it
+*/
+function readKustomization(file, content) {
+	if (content.byteLength > 262144) return {
+		...NOTHING$2,
+		isTooLarge: true
+	};
+	const { text } = readBytes(content);
+	if (text === void 0) return NOTHING$2;
+	const [document] = readDocuments(text);
+	const root = document?.value;
+	if (document === void 0 || root?.kind !== "mapping") return NOTHING$2;
+	const placeAt = placesOf(file, text);
+	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
+	const patchOf = (written, target) => {
+		const textOfPatch = scalarText(written);
+		if (textOfPatch === void 0 || written?.kind !== "scalar") return {};
+		return {
+			patches: patchesOf(textOfPatch, placesInScalar(written, document.text, placeOf)),
+			...target && { target }
+		};
+	};
+	const listed = (key) => listOf(root, key).map((entry) => {
+		if (entry.kind !== "mapping") return {};
+		const target = targetOf(entry);
+		const path = scalarText(fieldOf$1(entry, "path"));
+		return path === void 0 ? patchOf(fieldOf$1(entry, "patch"), target) : {
+			path,
+			...target && { target }
+		};
+	});
+	const earlyPatches = [...listOf(root, "patchesStrategicMerge").map((entry) => {
+		const path = scalarText(entry);
+		return path === void 0 || isInline$1(path) ? patchOf(entry) : { path };
+	}), ...listed("patches")];
+	const latePatches = listed("patchesJson6902");
+	const entries = [...earlyPatches, ...latePatches];
+	const pairs = listOf(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf$1(entry, "pairs") : void 0);
+	const namespace = scalarText(fieldOf$1(root, "namespace"));
+	return {
+		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
+		hasPatches: entries.length > 0,
+		isComponent: scalarText(fieldOf$1(root, "kind")) === "Component",
+		...namespace ? { namespace } : {},
+		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
+		components: localPaths(root, "components"),
+		labels: [...pairs, fieldOf$1(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
+		earlyPatches,
+		latePatches,
+		isTooLarge: false
+	};
+}
+/**
+* Reads a file that a kustomization names under `patches` or the like. What cannot be read changes nothing.
+*
+* @param file its path, as places will name it
+*/
+function readPatchFile(file, content) {
+	const { text } = readBytes(content);
+	return text === void 0 ? [] : patchesOf(text, placesOf(file, text));
+}
+/** More than a line of text is no path, and neither is one that is a mapping. */
+function isInline$1(text) {
+	return /\n|^\{|:\s/.test(text);
+}
+function labelsOf(mapping, placeOf) {
+	if (mapping?.kind !== "mapping") return [];
+	return [...mapping.entries.values()].flatMap(({ name, key, value }) => {
+		const text = scalarText(value);
+		return text === void 0 ? [] : [{
+			name,
+			value: text,
+			place: placeOf(key.range?.[0])
+		}];
+	});
+}
+function targetOf(entry) {
+	const target = fieldOf$1(entry, "target");
+	if (target?.kind !== "mapping") return void 0;
+	const fields = TARGET_FIELDS.flatMap((field) => {
+		const text = scalarText(fieldOf$1(target, field));
+		return text ? [[field, text]] : [];
+	});
+	return Object.fromEntries(fields);
+}
+/** What leads out of the repository: an address, or a repository with a branch. */
+const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
+function localPaths(root, key) {
+	return listOf(root, key).flatMap((item) => {
+		const path = scalarText(item);
+		return path === void 0 || REMOTE.test(path) ? [] : [path];
+	});
+}
+function fieldOf$1(mapping, key) {
+	return mapping.entries.get(key)?.value;
+}
+function listOf(mapping, key) {
+	const value = fieldOf$1(mapping, key);
+	return value?.kind === "list" ? value.items : [];
+}
+// src/repository/mentions-namespaces.ts
+/**
+* What git looks for (an extended regular expression, line by line) to find the files that may hold a Namespace. The
+* word can be written without its letters: with escapes (`"Name\u0073pace"`), over two lines of a quoted text, in
+* base64 (`!!binary`), or with a tag that a directive or an escape of its own hides.
+*/
+const NAMESPACE_EXPRESSION = String.raw`Namespace|\\[xuU]|[[:alpha:]]\\[[:space:]]*$|![^[:space:]]*(binary|%)|^%TAG`;
+/** Whether a content may hold a Namespace, or set its labels: all others need not be parsed for it. */
+function mentionsNamespaces(content) {
+	const text = textOfContent(content) ?? "";
+	return MENTION.test(text) || MENTION.test(withoutEscapes(text));
+}
+/** Tags are few and short: what is longer is none. */
+const MENTION = /\bNamespace(?:List)?\b|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
+/** Characters in place of their escapes, wherever they stand; a line that goes on is one with the next. */
+function withoutEscapes(text) {
+	if (!text.includes("\\")) return text;
+	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((each) => each !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
+}
+// src/repository/repository.ts
+/** Nothing is known. */
+const NO_FILES = {
+	charts: /* @__PURE__ */ new Set(),
+	links: /* @__PURE__ */ new Set(),
+	contents: /* @__PURE__ */ new Map()
+};
+/** The repository that files make which were parsed, with all its Namespaces. */
+function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn } = {}) {
+	const namespaces = [];
+	for (const { path, content } of allOf$1(others, contents)) {
+		if (isKustomizationPath(path) || roleOf(path).is !== "manifest") continue;
+		const found = manifests.get(path)?.namespaces ?? readNamespaces(path, content);
+		for (const namespace of found) namespaces.push(namespace);
+	}
+	return {
+		facts,
+		sources: {
+			namespaces,
+			patchFiles
+		}
+	};
+}
+/** The Namespaces of a file; one that mentions none is not parsed. */
+function namespacesIn(path, content) {
+	return mentionsNamespaces(content) ? readContent$1(path, content).namespaces : [];
+}
+function* allOf$1(others, contents) {
+	yield* others;
+	for (const [path, content] of contents) yield {
+		path,
+		content
+	};
+}
+// src/target/config/configuration-fault.ts
+/** `file:line:column: message`, as compilers write it. */
+function formatFault({ file, line, column, message }) {
+	return `${file}:${line}:${column}: ${message}`;
+}
+// src/target/config/selector.ts
+/** Whether a selector matches a workload. */
+function isSelected(selector, { file, namespace, kind, name }) {
+	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
+}
+function matches$1(globs, text) {
+	if (globs === void 0) return true;
+	return text !== void 0 && matchesGlobs(globs, text);
+}
+// src/target/exemptions.ts
+/**
+* A violation of a workload as exemptions see it.
+*
+* @param namespace the one that the workload is judged in
+*/
+function exemptionSubject({ file, identity: { kind, name } }, namespace, check, { subject }) {
+	return {
+		workload: {
+			file,
+			kind,
+			name,
+			namespace
+		},
+		check,
+		container: subject.kind === "container" ? subject.name : void 0
+	};
+}
+/**
+* The first exemption that holds for a violation; undefined where none does. One that has expired never does, and one
+* that names containers never covers what the pod or a volume sets.
+*
+* @param today the day of the run in UTC, `YYYY-MM-DD`; an exemption holds through the day on which it expires
+*/
+function exemptionOf(exemptions, subject, today) {
+	return exemptions.find((exemption) => !isExpired(exemption, today) && covers$1(exemption, subject));
+}
+/**
+* Sorts exemptions by whether they match something. Only of a whole repository can be said that one is stale: a pull
+* request shows only some workloads.
+*
+* @param violations everything that fails, exempt or not
+* @param today as for `exemptionOf`
+*/
+function exemptionUse(exemptions, violations, today) {
+	const watch = watchExemptions(exemptions, today);
+	violations.forEach(watch.see);
+	return watch.use();
+}
+/** The same as `exemptionUse`, of violations that are told one at a time. */
+function watchExemptions(exemptions, today) {
+	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
+	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
+	const used = /* @__PURE__ */ new Set();
+	return {
+		see: (violation) => {
+			for (const exemption of current) if (!used.has(exemption) && covers$1(exemption, violation)) used.add(exemption);
+		},
+		use: () => ({
+			used: current.filter((exemption) => used.has(exemption)),
+			stale: current.filter((exemption) => !used.has(exemption)),
+			expired
+		})
+	};
+}
+/** @param today as for `exemptionOf` */
+function isExpired({ expires }, today) {
+	return expires !== void 0 && expires < today;
+}
+function covers$1(exemption, { workload, check, container }) {
+	const { checks, containers } = exemption;
+	if (checks !== void 0 && !checks.includes(check)) return false;
+	if (containers !== void 0 && (container === void 0 || !matchesGlobs(containers, container))) return false;
+	return isSelected(exemption, workload);
+}
+// src/repository/kustomize/build-budget.ts
+/**
+* How much is built: a file under one more namespace is a step, and so are a Namespace and a patch that meet. A thousand
+* overlays of a hundred files are some hundred thousand, and well under a second.
+*/
+const MAX_STEPS = 1e6;
+/** Counts the steps of all builds of a repository, and remembers the kustomization at which there were too many. */
+var BuildBudget = class {
+	/** The kustomization at which building stopped; unset where all was built. */
+	stoppedAt;
+	steps = 0;
+	current = "";
+	/** Whether there are no steps left. */
+	get isSpent() {
+		return this.steps > MAX_STEPS;
+	}
+	/** Steps are those of this kustomization from now on. */
+	begin(kustomization) {
+		this.current = kustomization;
+	}
+	/** Building stops at a kustomization for another reason than its steps; only the first one counts. */
+	stop(kustomization) {
+		this.stoppedAt ??= kustomization;
+	}
+	/** Takes steps, and answers whether there were enough. */
+	spend = (more) => {
+		this.steps += more;
+		if (this.isSpent) this.stop(this.current);
+		return !this.isSpent;
+	};
+};
+// src/repository/kustomize/file-namings.ts
+const NO_NAMINGS = /* @__PURE__ */ new Map();
+/** Kept as they are written. */
+const UNNAMED = /* @__PURE__ */ new Set([void 0]);
+/** The name under which the folder of a file stands among files: no path ends so. */
+function folderMark(folder) {
+	return `${folder}/`;
+}
+/** All under one namespace. */
+function named(namings, namespace, spend) {
+	if (!spend(namings.size)) return namings;
+	const only = /* @__PURE__ */ new Set([namespace]);
+	return new Map([...namings.keys()].map((file) => [file, only]));
+}
+/** Several together; what one side alone has is shared and not copied. Without steps left only the first of them. */
+function uniteNamings(all, spend) {
+	const [first = NO_NAMINGS, ...rest] = all.filter(({ size }) => size > 0);
+	if (rest.length === 0 || !spend(first.size)) return first;
+	const united = new Map(first);
+	const copies = /* @__PURE__ */ new Map();
+	for (const namings of rest) {
+		if (!spend(namings.size)) break;
+		for (const [file, names] of namings) {
+			const known = united.get(file);
+			if (known === void 0) united.set(file, names);
+			if (known === void 0 || known === names) continue;
+			if (!spend(names.size)) break;
+			const copy = copies.get(file) ?? new Set(known);
+			for (const name of names) copy.add(name);
+			copies.set(file, copy);
+			united.set(file, copy);
+		}
+	}
+	return united;
+}
+// src/repository/kustomize/targets-namespace.ts
+/**
+* Whether a patch's target takes in a Namespace, by any of the given names. What is not known here takes in nothing:
+* annotations, and a namespace, which a Namespace has not.
+* https://github.com/kubernetes-sigs/kustomize/blob/master/api/types/selector.go
+*/
+function targetsNamespace(target, names, labels) {
+	const { group, version, kind, name, namespace, labelSelector, annotationSelector } = target;
+	if (group !== void 0 || namespace !== void 0 || annotationSelector !== void 0) return false;
+	if (version !== void 0 && !matches(version, "v1")) return false;
+	if (kind !== void 0 && !matches(kind, "Namespace")) return false;
+	if (name !== void 0 && !names.some((each) => matches(name, each))) return false;
+	return labelSelector === void 0 || selects(labelSelector, labels);
+}
+/** Longer texts are no names of Kubernetes. */
+const LONGEST_NAME$3 = 253;
+/**
+* Whether a pattern of kustomize (a regular expression of Go's, of the whole text) fits. A pattern that could keep
+* JavaScript's matcher busy fits nothing but itself: Go's takes linear time, and a pull request may write anything here.
+*/
+function matches(pattern, text) {
+	if (pattern === text) return true;
+	if (text.length > LONGEST_NAME$3 || !isSimple(pattern)) return false;
+	try {
+		return new RegExp(`^(?:${pattern})$`).test(text);
+	} catch {
+		return false;
+	}
+}
+/** Few repetitions, none of a group, few alternatives, and nothing that Go does not know. */
+function isSimple(pattern) {
+	const repetitions = pattern.match(/[*+?{]/g)?.length ?? 0;
+	const alternatives = pattern.match(/\|/g)?.length ?? 0;
+	return pattern.length <= LONGEST_NAME$3 && repetitions <= 3 && alternatives <= 8 && !/\)[*+?{]|\(\?|\\\d/.test(pattern);
+}
+/** Far more than people write: a longer selector takes in nothing, as a pattern that is not simple. In UTF-16 units. */
+const LONGEST_SELECTOR = 4096;
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors */
+function selects(selector, labels) {
+	if (selector.length > LONGEST_SELECTOR) return false;
+	return requirementsOf(selector).every((requirement) => {
+		const text = requirement.trim();
+		const isSet = (key) => Object.hasOwn(labels, key);
+		const within = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
+		if (within !== null) {
+			const [, key = "", operator, values = ""] = within;
+			const isListed = isSet(key) && values.split(",").map((value) => value.trim()).includes(labels[key] ?? "");
+			return operator === "in" ? isListed : !isListed;
+		}
+		const equal = /^([^\s=!]+)\s*(==?|!=)\s*(\S*)$/.exec(text);
+		if (equal !== null) {
+			const [, key = "", operator, value] = equal;
+			return (isSet(key) && labels[key] === value) !== (operator === "!=");
+		}
+		return text.startsWith("!") ? !isSet(text.slice(1).trim()) : isSet(text);
+	});
+}
+/** The parts between commas, apart from those in parentheses: of `a in (b, c), d` there are two. */
+function requirementsOf(selector) {
+	const requirements = [];
+	let isList = false;
+	let start = 0;
+	for (let at = 0; at < selector.length; at++) {
+		const character = selector[at];
+		if (character === "(" || character === ")") isList = character === "(";
+		if (character !== "," || isList) continue;
+		requirements.push(selector.slice(start, at));
+		start = at + 1;
+	}
+	return [...requirements, selector.slice(start)];
+}
+// src/repository/kustomize/patch-namespace.ts
+/** A Namespace as its manifest says it. */
+function asWritten(manifest) {
+	const { name, labels, locateLabel } = manifest;
+	const placed = Object.entries(labels).map(([label, value]) => [label, {
+		name: label,
+		value,
+		place: locateLabel(label)
+	}]);
+	return {
+		manifest,
+		names: [name],
+		labels: new Map(placed)
+	};
+}
+/** Sets labels, over those that are there. */
+function withLabels(namespace, labels) {
+	if (labels.length === 0) return namespace;
+	return {
+		...namespace,
+		labels: new Map([...namespace.labels, ...labels.map((each) => [each.name, each])])
+	};
+}
+/** Gives it another name, as the `namespace:` of a kustomization does with the Namespace that it builds. */
+function renamed(namespace, name) {
+	return namespace.names.at(-1) === name ? namespace : {
+		...namespace,
+		names: [...namespace.names, name]
+	};
+}
+/**
+* A Namespace after a patch, which may be of something else; absent where the patch removes it. Of a patch only the
+* labels are followed, and the name. Where kustomize refuses an operation it builds nothing; here it changes nothing.
+* https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/builtins/PatchTransformer.go
+*/
+function patchNamespace(namespace, patch, target) {
+	const { names, labels } = namespace;
+	if (!(target === void 0 ? patch.is === "merge" && patch.apiVersion === "v1" && patch.kind === "Namespace" && names.includes(patch.name) : targetsNamespace(target, [names[0] ?? "", names.at(-1) ?? ""], target.labelSelector === void 0 ? {} : valuesOf(labels)))) return namespace;
+	return patch.is === "merge" ? merge(namespace, patch) : operate(namespace, patch);
+}
+/** Labels without their places. */
+function valuesOf(labels) {
+	return Object.fromEntries([...labels.values()].map(({ name, value }) => [name, value]));
+}
+function merge(namespace, patch) {
+	if (patch.isDeletion) return void 0;
+	if (!patch.clearsLabels && patch.labels.length === 0) return namespace;
+	const labels = new Map(patch.clearsLabels ? [] : namespace.labels);
+	for (const { name, value, place } of patch.labels) if (value === void 0) labels.delete(name);
+	else labels.set(name, {
+		name,
+		value,
+		place
+	});
+	return {
+		...namespace,
+		labels
+	};
+}
+function operate({ manifest, names, labels }, { operations }) {
+	const built = {
+		manifest,
+		names: [...names],
+		labels: new Map(labels)
+	};
+	for (const operation of operations) apply(built, operation);
+	return built;
+}
+function apply({ names, labels }, operation) {
+	const { op, path, from, value, place } = operation;
+	const [root, field, label] = path;
+	if (root !== "metadata" || path.length > 3) return;
+	if (field === "name" && label === void 0) {
+		if (op === "replace" && typeof value === "string" && names.at(-1) !== value) names.push(value);
+	}
+	if (field !== "labels") return;
+	if (label === void 0) {
+		replaceLabels(labels, operation);
+		return;
+	}
+	const source = from?.length === 3 && from[1] === "labels" ? labels.get(from[2] ?? "") : void 0;
+	if (op === "remove") labels.delete(label);
+	if (op === "move" && source !== void 0) labels.delete(source.name);
+	const text = {
+		add: value,
+		replace: value,
+		copy: source?.value,
+		move: source?.value
+	}[op];
+	if (typeof text === "string") labels.set(label, {
+		name: label,
+		value: text,
+		place
+	});
+}
+function replaceLabels(labels, { op, value }) {
+	if (op === "remove") labels.clear();
+	if (op !== "add" && op !== "replace" || typeof value !== "object") return;
+	labels.clear();
+	for (const { name, value: text, place } of value) if (text !== void 0) labels.set(name, {
+		name,
+		value: text,
+		place
+	});
+}
+// src/repository/kustomize/kustomization-builder.ts
+const NOTHING$1 = {
+	namespaces: [],
+	files: NO_NAMINGS
+};
+/** Far more than people nest, and than the components of one root: what is beyond is not followed. */
+const MAX_DEPTH$2 = 100;
+const MAX_COMPONENTS = 1e3;
+/** Builds the kustomizations of a repository, each once for all that use it. */
+var KustomizationBuilder = class {
+	kustomizations;
+	patchFiles;
+	budget;
+	manifestsOf;
+	known = /* @__PURE__ */ new Map();
+	/** How many components the root has, so far. */
+	components = 0;
+	constructor(kustomizations, { namespaces, patchFiles }, budget) {
+		this.kustomizations = kustomizations;
+		this.patchFiles = patchFiles;
+		this.budget = budget;
+		this.manifestsOf = groupBy(namespaces, ({ file }) => file);
+	}
+	/** The kustomizations that one uses, as resources or as components. */
+	usedBy(file) {
+		const { resources = [], components = [] } = this.kustomizations.get(file) ?? {};
+		return [...resources, ...components].flatMap((path) => this.kustomizationAt(resolvePath(folderOf(file), path)) ?? []);
+	}
+	/** Builds a root. */
+	build(file) {
+		this.components = 0;
+		return this.buildWithin(file, /* @__PURE__ */ new Set(), void 0);
+	}
+	/** The kustomization file that a path leads to; absent for other files. */
+	kustomizationAt(path) {
+		return KUSTOMIZATION_NAMES.map((name) => path === "" ? name : `${path}/${name}`).find((name) => this.kustomizations.has(name));
+	}
+	/**
+	* @param above those that use it
+	* @param inherited what a component changes
+	*/
+	buildWithin(file, above, inherited) {
+		const before = inherited === void 0 ? this.known.get(file) : void 0;
+		if (before !== void 0) return before;
+		const kustomization = this.kustomizations.get(file);
+		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING$1;
+		if (this.budget.isSpent || above.size > MAX_DEPTH$2) {
+			this.budget.stop(file);
+			return inherited ?? NOTHING$1;
+		}
+		this.budget.begin(file);
+		this.budget.spend(kustomization.resources.length + above.size);
+		const within = /* @__PURE__ */ new Set([...above, file]);
+		const at = (path) => resolvePath(folderOf(file), path);
+		const resources = kustomization.resources.map((path) => this.buildResource(at(path), within));
+		const own = {
+			namespaces: [],
+			files: unnamed(markOf(file))
+		};
+		const parts = this.unite([
+			inherited ?? NOTHING$1,
+			own,
+			...resources
+		]);
+		const built = this.transform(this.addComponents(parts, kustomization, at, within), kustomization, at);
+		if (inherited === void 0) this.known.set(file, built);
+		return built;
+	}
+	buildResource(path, within) {
+		const nested = this.kustomizationAt(path);
+		if (nested !== void 0) return this.buildWithin(nested, within, void 0);
+		return {
+			namespaces: (this.manifestsOf.get(path) ?? []).map(asWritten),
+			files: unnamed(path, markOf(path))
+		};
+	}
+	addComponents(parts, { components }, at, within) {
+		let changed = parts;
+		for (const path of new Set(components)) {
+			const component = this.kustomizationAt(at(path));
+			if (component === void 0) continue;
+			if (++this.components <= MAX_COMPONENTS) changed = this.buildWithin(component, within, changed);
+			else this.budget.stop(component);
+		}
+		return changed;
+	}
+	/** What a kustomization itself does to what it has gathered. */
+	transform({ namespaces: gathered, files }, { namespace, labels, earlyPatches, latePatches }, at) {
+		const { spend } = this.budget;
+		let namespaces = this.patchAll(gathered, earlyPatches, at);
+		if (namespace !== void 0) namespaces = namespaces.map((each) => renamed(each, namespace));
+		if (spend(namespaces.length * (labels.length >> 4))) namespaces = namespaces.map((each) => withLabels(each, labels));
+		return this.unite([{
+			namespaces: this.patchAll(namespaces, latePatches, at),
+			files: namespace === void 0 ? files : named(files, namespace, spend)
+		}]);
+	}
+	patchAll(namespaces, entries, at) {
+		let patched = namespaces;
+		for (const { path, patches, target } of entries) for (const patch of patches ?? this.patchFiles.get(at(path ?? "")) ?? []) {
+			if (this.budget.isSpent) return patched;
+			patched = patched.flatMap((each) => {
+				const after = patchNamespace(each, patch, target);
+				this.budget.spend(costOf(each) + (after === each ? 0 : changesIn(patch) >> 4));
+				return after ?? [];
+			});
+		}
+		return patched;
+	}
+	/** Of Namespaces of one name only the first: kustomize takes none twice, and so doubled paths do not grow. */
+	unite(parts) {
+		const { spend } = this.budget;
+		const namespaces = /* @__PURE__ */ new Map();
+		for (const each of parts.flatMap((part) => part.namespaces)) {
+			if (!spend(costOf(each))) break;
+			const name = each.names.at(-1);
+			if (!namespaces.has(name)) namespaces.set(name, each);
+		}
+		const files = uniteNamings(parts.map((part) => part.files), spend);
+		return {
+			namespaces: [...namespaces.values()],
+			files
+		};
+	}
+};
+/** A label is far sooner copied than a file is put under a namespace. */
+function costOf({ labels }) {
+	return 1 + (labels.size >> 4);
+}
+function changesIn(patch) {
+	return patch.is === "json" ? patch.operations.length : patch.labels.length;
+}
+function unnamed(...files) {
+	return new Map(files.map((file) => [file, UNNAMED]));
+}
+function markOf(file) {
+	return folderMark(folderOf(file));
+}
+// src/repository/kustomize/build-kustomizations.ts
+/** The paths of the files that kustomizations name as patches, each once. */
+function patchFilePaths({ kustomizations }) {
+	const paths = [...kustomizations].flatMap(([file, { patches }]) => patches.map((path) => resolvePath(folderOf(file), path)));
+	return [...new Set(paths)];
+}
+/**
+* Builds what the root kustomizations make of Namespaces, in kustomize's order: resources, components, patches, the
+* namespace (which also names the Namespace itself), labels, `patchesJson6902`; of nested kustomizations the inner one
+* first. What leads in circles is cut where it would begin anew: kustomize builds nothing then.
+* https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/target/kusttarget.go
+*
+* @param formerRoots kustomizations that no other one used before: people build them still, whoever uses them now
+*/
+function buildKustomizations({ kustomizations }, sources, formerRoots = []) {
+	const budget = new BuildBudget();
+	const builder = new KustomizationBuilder(kustomizations, sources, budget);
+	const isUsed = new Set([...kustomizations.keys()].flatMap((file) => builder.usedBy(file)));
+	const build = (kustomization) => ({
+		kustomization,
+		...builder.build(kustomization)
+	});
+	const roots = [...kustomizations].filter(([file, { isComponent }]) => !isComponent && !isUsed.has(file)).map(([file]) => build(file));
+	const used = uniteNamings(roots.map(({ files }) => files), budget.spend);
+	const namings = uniteNamings([used, ...formerRoots.filter((file) => kustomizations.has(file)).map(build).map(({ files }) => files)], budget.spend);
+	const { stoppedAt } = budget;
+	return {
+		roots,
+		used: new Set(used.keys()),
+		namings,
+		...stoppedAt === void 0 ? {} : { stoppedAt }
+	};
+}
+// src/repository/kustomize/workload-namespaces.ts
+/**
+* A function that tells the namespaces that a workload gets into: those of head first, then those of base. A
+* kustomization is all that it takes to put a workload into another namespace, and nobody need ever build it: so what
+* base made of the file still counts. Where it built the file without a kustomization that is the namespace which the
+* workload names itself. Of a new file it is what base made of the other files of its folder, or of those that the
+* folder's kustomization listed, else again the workload's own; that of a workload which names none is not asked where
+* there is a kustomization in its folder or above it, as people lay them out.
+*
+* The answer takes the file in head, and the namespace that the workload has without kustomizations. Its own is
+* undefined where nobody knows it; together they are at least one.
+*
+* @param formerPath the path in base; undefined for a file that base has not
+*/
+function workloadNamespaces(base, head, formerPath) {
+	const placed = (names, own) => names === void 0 ? [own] : [...names].map((name) => name ?? own);
+	return (file, own) => {
+		const after = placed(head.builds.namings.get(file), own);
+		const former = formerPath(file);
+		const ofFolder = former === void 0 ? base.builds.namings.get(folderMark(folderOf(file))) : void 0;
+		const names = base.builds.namings.get(former ?? file) ?? ofFolder;
+		if (former === void 0 && names === void 0 && own === void 0 && isInKustomization(file, head.facts)) return after;
+		return [.../* @__PURE__ */ new Set([...after, ...placed(names, own)])];
+	};
+}
+/** Whether there is a kustomization in the folder of a file, or above it. */
+function isInKustomization(file, { kustomizations }) {
+	return [...kustomizations.keys()].map(folderOf).some((folder) => folder === "" || file.startsWith(folderMark(folder)));
+}
+// src/repository/repository-namespaces.ts
+/**
+* The namespaces of the repository, in the order of their first definitions. A Namespace that kustomizations use is what
+* they build of it, never what its file says alone.
+*
+* @param defaults what labels leave open
+*/
+function repositoryNamespaces({ roots, used }, sources, defaults) {
+	const plain = sources.namespaces.filter(({ file }) => !used.has(file));
+	return [...groupBy([...roots.flatMap(({ kustomization, namespaces }) => namespaces.map((each) => definitionOf(each, kustomization))), ...plain.map((manifest) => definitionOf(asWritten(manifest)))].filter(({ name }) => name !== ""), ({ name }) => name)].map(([name, ofName]) => namespaceOf(name, ofName, defaults));
+}
+/** Where definitions of one namespace disagree: which one is taken, at its place. */
+function disagreements(namespaces) {
+	return namespaces.flatMap(({ name, definitions, strictest, isUnanimous }) => {
+		if (isUnanimous) return [];
+		const taken = strictest.via ?? strictest.place.file;
+		const message = `namespace ${quoteGo(name)} is defined ${definitions.length} times, with different labels of Pod Security: workloads are judged by the strictest enforce, from ${taken}`;
+		return [{
+			...strictest.place,
+			path: "",
+			code: "namespace-defined-differently",
+			message
+		}];
+	});
+}
+function definitionOf({ manifest, names, labels }, via) {
+	const { column, file } = manifest.locateLabel("");
+	return {
+		name: names.at(-1) ?? "",
+		labels: valuesOf(labels),
+		place: {
+			file,
+			line: manifest.line,
+			column
+		},
+		...via === void 0 ? {} : { via },
+		locateLabel: (label) => labels.get(label)?.place
+	};
+}
+function namespaceOf(name, definitions, defaults) {
+	const enforceOf = ({ labels }) => parseNamespacePolicy(labels, defaults).policy.enforce;
+	const [strictest] = [...definitions].sort((a, b) => compareStrictness(enforceOf(b), enforceOf(a)));
+	const asked = definitions.map(({ labels }) => JSON.stringify(Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX)).sort()));
+	return {
+		name,
+		definitions,
+		strictest,
+		isUnanimous: new Set(asked).size === 1
+	};
+}
+// src/target/namespace-by-path.ts
+/** The namespace that the config gives the workloads of a file which name none; the first entry that matches counts. */
+function namespaceByPath({ namespaces }, file) {
+	return namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace;
+}
+// src/target/policy-of.ts
+const UNCONFIGURED = {};
+/**
+* What applies to a workload, and who says so. For each mode the first that speaks: the first entry of the config's
+* `targets` that matches the workload (the modes that it leaves out are for the next source, not for later entries); an
+* exemption of the server's own configuration; the label of its Namespace, where the repository holds it; a default that
+* the server's own configuration states; else enforce is the repository's default, warn follows a stricter enforce, audit is
+* privileged.
+*
+* What the config says is read as if the Namespace were labelled so. All else is then as upstream does it: bad labels
+* fall back, and where nobody states `warn` it follows an `enforce` that is stated and stricter.
+*/
+function policyOf$1({ targets }, { target, server, labelsOf }, workload) {
+	const entry = targets.find((each) => isSelected(each, workload));
+	const { namespace } = workload;
+	const isExempt = server !== void 0 && isExemptBy(server, workload);
+	const written = isExempt || namespace === void 0 ? void 0 : labelsOf(namespace);
+	const defaults = isExempt || server === void 0 ? PRIVILEGED_POLICY : server.policy;
+	const labels = { ...written ?? UNCONFIGURED };
+	const label = (mode, said) => {
+		labels[LABEL_PREFIX + mode] = said.level;
+		labels[`${LABEL_PREFIX}${mode}-version`] = said.version;
+	};
+	if (!isExempt && !states$1(server, "enforce") && !isLabelled$1(labels, "enforce")) label("enforce", {
+		...target,
+		...statedVersion(server),
+		...versionLabel(labels)
+	});
+	if (entry?.enforce !== void 0) label("enforce", entry.enforce);
+	if (entry?.warn !== void 0) label("warn", entry.warn);
+	if (entry?.audit !== void 0) label("audit", entry.audit);
+	const { policy } = parseNamespacePolicy(labels, defaults);
+	const sourceOf = (mode) => {
+		if (entry?.[mode] !== void 0) return {
+			from: "config",
+			place: entry.place
+		};
+		if ([mode, `${mode}-version`].some((name) => isLabelled$1(written, name)) && namespace !== void 0) return {
+			from: "namespace",
+			name: namespace
+		};
+		return isExempt || [mode, `${mode}-version`].some((name) => states$1(server, name)) ? { from: "server" } : { from: "default" };
+	};
+	const enforce = sourceOf("enforce");
+	return {
+		policy,
+		because: {
+			enforce,
+			warn: !isLabelled$1(labels, "warn") && follows(labels, policy.enforce, defaults.warn) ? enforce : sourceOf("warn"),
+			audit: sourceOf("audit")
+		}
+	};
+}
+/** Whether warn becomes what enforce is, where no label says what it is. */
+function follows(labels, enforce, warn) {
+	return parseLevel(labels[`pod-security.kubernetes.io/enforce`] ?? "") !== void 0 && compareLevels(enforce.level, warn.level) > 0;
+}
+/** What it leaves out is privileged for the server; for the repository's judge it says nothing. */
+function states$1(server, name) {
+	return server?.stated.has(name) ?? false;
+}
+function statedVersion(server) {
+	return server !== void 0 && states$1(server, "enforce-version") ? { version: server.policy.enforce.version } : {};
+}
+function isLabelled$1(labels, name) {
+	return labels !== void 0 && Object.hasOwn(labels, "pod-security.kubernetes.io/" + name);
+}
+/** What `enforce-version` says, as the server takes it; nothing where it is not set. */
+function versionLabel(labels) {
+	if (!isLabelled$1(labels, "enforce-version")) return {};
+	return { version: parseNamespacePolicy(labels).policy.enforce.version };
+}
+/** https://kubernetes.io/docs/concepts/security/pod-security-admission/#exemptions */
+function isExemptBy({ exemptions }, { namespace, runtimeClass = "" }) {
+	if (namespace !== void 0 && namespace !== "" && exemptions.namespaces.includes(namespace)) return true;
+	return runtimeClass !== "" && exemptions.runtimeClasses.includes(runtimeClass);
+}
+// src/target/repository-target.ts
+/** What applies where nobody says otherwise. */
+const DEFAULT_TARGET = {
+	level: "restricted",
+	version: "latest"
+};
+/**
+* What two texts (inputs or flags) say of level and version, and nothing where they are empty or absent.
+*
+* @throws ConfigurationError for a level or version that the API server would not know
+*/
+function statedTarget(level, version) {
+	return {
+		...level && { level: requireLevel(level) },
+		...version && { version: requireVersion(version) }
+	};
+}
+/**
+* The repository's default: level and version, each from the first source that states it, else `restricted:latest`. For
+* the Action that is the config, then its inputs; on the command line the flags, then the config.
+*/
+function repositoryTarget(...sources) {
+	return {
+		level: sources.find(({ level }) => level !== void 0)?.level ?? DEFAULT_TARGET.level,
+		version: sources.find(({ version }) => version !== void 0)?.version ?? DEFAULT_TARGET.version
+	};
+}
+/** The policy of workloads for which only the repository's default speaks: warn follows enforce, as upstream's does. */
+function defaultPolicy(target) {
+	return {
+		enforce: target,
+		warn: target,
+		audit: {
+			level: "privileged",
+			version: "latest"
+		}
+	};
+}
+function requireLevel(text) {
+	const level = parseLevel(text);
+	if (level === void 0) throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(", ")}${didYouMean(text, LEVELS)}`);
+	return level;
+}
+function requireVersion(text) {
+	const version = parseVersion(text);
+	if (version === void 0) {
+		const near = parseVersion(`v${text}`) === void 0 ? "" : ` (did you mean v${text}?)`;
+		throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37${near}`);
+	}
+	return version;
+}
+// src/target/rules.ts
+/**
+* The rules of a repository: config and labels as they are at the tip of the base branch, so that a pull request cannot
+* weaken its own judge. A Namespace that only head has counts with its own labels. Which namespaces a workload gets into
+* say both: see `workloadNamespaces`.
+*
+* @param today the day of the run in UTC, `YYYY-MM-DD`
+* @param formerPath the path in base of a file of head; undefined for a file that base has not
+*/
+function rulesOf(base, head, settings, today, formerPath) {
+	const { configuration, target } = settings;
+	const defaults = defaultPolicy(target);
+	const former = buildKustomizations(base.facts, base.sources);
+	const formerRoots = former.roots.map(({ kustomization }) => kustomization);
+	const builds = head === base ? former : buildKustomizations(head.facts, head.sources, formerRoots);
+	const before = repositoryNamespaces(former, base.sources, defaults);
+	const after = head === base ? before : repositoryNamespaces(builds, head.sources, defaults);
+	const names = new Set(before.map(({ name }) => name));
+	const namespaces = [...before, ...after.filter(({ name }) => !names.has(name))];
+	const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
+	const { targets, ...sources } = sourcesOf(settings, (name) => labels.get(name));
+	const namesOf = workloadNamespaces({
+		facts: base.facts,
+		builds: former
+	}, {
+		facts: head.facts,
+		builds
+	}, formerPath);
+	const rulingOf = (workload) => {
+		const { identity, pod } = workload;
+		const file = settings.fromRoot(workload.file);
+		const found = namesOf(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
+		const { kind, name } = identity;
+		const readings = found.map((namespace) => ({
+			namespace,
+			...policyOf$1({ targets }, sources, {
+				file,
+				kind,
+				name,
+				namespace,
+				runtimeClass: pod.spec?.runtimeClassName
+			})
+		}));
+		const subjectIn = (namespace, check, violation) => exemptionSubject({
+			...workload,
+			file
+		}, namespace, check, violation);
+		const exemptionIn = (namespace, check, violation) => exemptionOf(configuration.exemptions, subjectIn(namespace, check, violation), today);
+		return {
+			...strictestOf(readings),
+			namespaces: found.filter((one) => one !== void 0),
+			subjectsOf: (check, violation) => found.map((one) => subjectIn(one, check, violation)),
+			exemptionOf: (check, violation) => {
+				const exemptions = readings.filter(({ policy }) => asksFor(check, policy)).map((one) => exemptionIn(one.namespace, check, violation));
+				return exemptions.includes(void 0) ? void 0 : exemptions[0];
+			},
+			exemptionIn
+		};
+	};
+	const stoppedAt = builds.stoppedAt ?? former.stoppedAt;
+	return {
+		namespaces,
+		sides: {
+			base: before,
+			head: after
+		},
+		defaults,
+		rulingOf,
+		...stoppedAt === void 0 ? {} : { stoppedAt }
+	};
+}
+/** What speaks for workloads: with `isEverywhere` nothing but the repository's default. */
+function sourcesOf({ configuration, target, server, isEverywhere }, labelsOf) {
+	return isEverywhere ? {
+		targets: [],
+		target,
+		server: void 0,
+		labelsOf: () => void 0
+	} : {
+		targets: configuration.targets,
+		target,
+		server,
+		labelsOf
+	};
+}
+/** In each mode the strictest of several readings; and the namespace that enforces most, where it has a name. */
+function strictestOf(readings) {
+	const enforce = strictestIn("enforce", readings);
+	const warn = strictestIn("warn", readings);
+	const audit = strictestIn("audit", readings);
+	const { namespace } = enforce;
+	return {
+		policy: {
+			enforce: enforce.policy.enforce,
+			warn: warn.policy.warn,
+			audit: audit.policy.audit
+		},
+		because: {
+			enforce: enforce.because.enforce,
+			warn: warn.because.warn,
+			audit: audit.because.audit
+		},
+		...namespace === void 0 ? {} : { namespace }
+	};
+}
+/** Of several readings the first whose policy of a mode is the strictest: a base must pass in each of its overlays. */
+function strictestIn(mode, readings) {
+	return readings.reduce((best, each) => compareStrictness(each.policy[mode], best.policy[mode]) > 0 ? each : best);
+}
+/** Whether a policy has a check looked at in any mode. */
+function asksFor(check, policy) {
+	return MODES.some((mode) => compareLevels(policy[mode].level, checkOf(check).level) >= 0);
+}
+// src/target/config/configuration.ts
+/** Where a repository keeps its config, unless it is told otherwise. */
+const CONFIGURATION_PATH = ".github/pss-review.yml";
+/** `introduced`: only what the pull request brings blocks it; `any`: what its workloads violated before, too. */
+const FAIL_ON = ["introduced", "any"];
+/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
+const SUGGESTIONS = [
+	"all",
+	"safe",
+	"none"
+];
+/** A config that says nothing. */
+const NO_CONFIGURATION = {
+	paths: [],
+	targets: [],
+	namespaces: [],
+	exemptions: [],
+	podSpecs: [],
+	places: /* @__PURE__ */ new Map()
+};
+// src/target/settings.ts
+/** The settings that a repository has at one commit. Where there are faults, what is right of them holds. */
+function settingsOf$1(reading, request) {
+	const { asked, first, folder = "", isEverywhere = false } = request;
+	const { configuration, faults } = reading.config;
+	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
+	return {
+		configuration,
+		isEverywhere,
+		target: repositoryTarget(...sources),
+		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
+		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
+		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
+		server: reading.server?.settings,
+		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
+			const pattern = parsePathPattern(path);
+			return pattern === void 0 ? [] : [{
+				group,
+				kind,
+				path: pattern
+			}];
+		}),
+		fromRoot: (path) => resolvePath(folder, path),
+		faults: [
+			...faults,
+			...faults.length === 0 ? missingConfig(reading, request) : [],
+			...serverFaults(reading)
+		]
+	};
+}
+function missingConfig({ contents }, { config, isNamed = false }) {
+	if (!isNamed || contents.has(config)) return [];
+	return [{
+		file: config,
+		line: 1,
+		column: 1,
+		message: `no such file: name the config by its path from the repository's root, or leave config unset for ${CONFIGURATION_PATH}`
+	}];
+}
+/** The mistakes of the API server's configuration, or that there is none where the config says. */
+function serverFaults({ config, server }) {
+	const { podSecurityConfiguration: path, places } = config.configuration;
+	if (path === void 0) return [];
+	if (server !== void 0) return server.errors ?? [];
+	const place = places.get("pod-security-configuration");
+	const message = `pod-security-configuration: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`;
+	return place === void 0 ? [] : [{
+		...place,
+		message
+	}];
+}
+// src/scan/reached-level.ts
+/** @param known verdicts of the same pod: what one of them says is not asked again */
+function reachedLevel({ pod }, version, known = []) {
+	const resultsOf = (level) => {
+		return (known.find(({ target }) => target.level === level && target.version === version) ?? evaluate(pod, {
+			level,
+			version
+		})).results;
+	};
+	const failing = {
+		privileged: [],
+		baseline: resultsOf("baseline"),
+		restricted: resultsOf("restricted")
+	};
+	const level = LEVELS.findLast((each) => failing[each].length === 0) ?? "privileged";
+	const next = nextLevel(level);
+	return next === void 0 ? {
+		level,
+		blocking: [],
+		failing
+	} : {
+		level,
+		next,
+		blocking: failing[next],
+		failing
+	};
+}
+/** The strictest level that every one of several pods passes. */
+function reachedByAll(reached) {
+	return LEVELS.findLast((level) => reached.every(({ failing }) => failing[level].length === 0)) ?? "privileged";
+}
+/** The level above, or undefined above the strictest. */
+function nextLevel(level) {
+	return LEVELS[LEVELS.indexOf(level) + 1];
+}
+// src/scan/scan-files.ts
+/**
+* What holds for a scan of a repository, as it is.
+*
+* @throws ConfigurationError where the config has mistakes
+*/
+function scanSetup(reading, options) {
+	const settings = settingsOf$1(reading, options);
+	if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
+	return {
+		reading,
+		settings,
+		facts: reading.facts,
+		today: options.today
+	};
+}
+/**
+* The rules for a scan: the repository's own, as it is.
+*
+* @param others files that the reading does not hold, of which only the Namespaces are kept
+*/
+function scanRules(setup, others = []) {
+	const { reading, settings, today } = setup;
+	const repository = repositoryOf(reading, { others });
+	return {
+		...rulesOf(repository, repository, settings, today, (path) => path),
+		...setup
+	};
+}
+/**
+* From files to every workload's verdicts, a manifest at a time and in the order of the files: nothing is kept of those
+* that were told. Of files that are named for themselves the config's `paths` are not asked.
+*
+* @param paths of all files
+* @param read reads some of the files as manifests, in their order
+* @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is stale
+*/
+function scanFiles(paths, rules, read, isWhole = true) {
+	const scanner = scannerOf(rules, isWhole);
+	const notRead = filesNotRead(paths, fileRoles(rules.facts));
+	async function* manifests() {
+		const reading = read(paths.filter((path) => !notRead.has(path)))[Symbol.asyncIterator]();
+		try {
+			for (const path of paths) yield* (notRead.get(path) ?? [(await reading.next()).value]).map(scanner.judge);
+			yield* scanner.rest();
+		} finally {
+			await reading.return?.();
+		}
+	}
+	return {
+		target: rules.settings.target,
+		manifests: manifests(),
+		exemptions: scanner.exemptions
+	};
+}
+function scannerOf(rules, isWhole) {
+	const { settings, facts, today } = rules;
+	const watch = watchExemptions(settings.configuration.exemptions, today);
+	return {
+		judge: (manifest) => ({
+			manifest: {
+				...manifest,
+				notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
+			},
+			judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch))
+		}),
+		rest: () => kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
+			manifest: {
+				file: fault.file,
+				workloads: [],
+				namespaces: [],
+				notEvaluated: [fault],
+				notes: [],
+				other: 0
+			},
+			judged: []
+		})),
+		exemptions: () => {
+			const { stale, ...use } = watch.use();
+			return {
+				...use,
+				stale: isWhole ? stale : []
+			};
+		}
+	};
+}
+/** Whether the config's `paths` have a file read. */
+function isScanned({ settings }, path) {
+	return isSelectedPath(settings.paths, settings.fromRoot(path));
+}
+/** @param watch sees all that the workload violates, exempt or not */
+function judgeWorkload(workload, ruling, version, watch) {
+	const { policy, because, namespace } = ruling;
+	const verdicts = judge(workload, policy);
+	const found = violationsOf$2(verdicts);
+	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
+	const exempt = found.flatMap(({ check, violation }) => {
+		const exemption = ruling.exemptionOf(check, violation);
+		return exemption === void 0 ? [] : [{
+			check,
+			setter: formatSetter(violation),
+			reason: exemption.reason
+		}];
+	});
+	const reached = reachedLevel(workload, version, [verdicts.enforce, verdicts.warn]);
+	const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
+	return {
+		workload: inNamespace(workload, namespace),
+		namespaces,
+		policy,
+		because,
+		verdicts,
+		reached,
+		exempt
+	};
+}
+/** Labels that the API server refuses: nothing that depends on the Namespace is applied then. */
+function labelNotes({ name, labels, locateLabel }) {
+	return parseNamespacePolicy(labels).errors.map(({ label, message }) => ({
+		...locateLabel(label),
+		path: `metadata.labels['${label}']`,
+		code: "invalid-label",
+		message: `the API server refuses Namespace ${name}: ${message}`
+	}));
+}
+// src/scan/collect-scan.ts
+/** Waits for a scan to be over, and keeps all of it. */
+async function collectScan({ target, manifests, exemptions }) {
+	const all = [];
+	for await (const scanned of manifests) all.push(scanned);
+	return {
+		target,
+		manifests: all,
+		exemptions: exemptions()
+	};
+}
+/** Scans files whose contents are in memory, all of them at once; they are all files of the repository. */
+function scanContents(files, rules) {
+	const contents = new Map(files.map(({ path, content }) => [path, content]));
+	return collectScan(scanFiles([...contents.keys()], rules, async function* (paths) {
+		for (const path of paths) {
+			const content = contents.get(path);
+			if (content !== void 0) yield readContent$1(path, content, rules.settings.podSpecs);
+		}
+	}));
 }
 // src/scan/fix-files.ts
 /**
@@ -24489,7 +24475,7 @@ function targetsOf(judged, target) {
 */
 async function fixFiles(files, rules, classes) {
 	const contents = new Map(files.map(({ path, content }) => [path, content]));
-	const outcomes = await repairFiles(scanFiles(files, rules), rules, (path) => contents.get(path), classes);
+	const outcomes = await repairFiles(await scanContents(files, rules), rules, (path) => contents.get(path), classes);
 	const fixed = [];
 	const refused = [];
 	let repaired = 0;
@@ -24529,7 +24515,7 @@ async function fixFiles(files, rules, classes) {
 		files: fixed,
 		repaired,
 		refused,
-		rest: scanFiles(after, rules)
+		rest: await scanContents(after, rules)
 	};
 }
 function isFailing({ verdicts: { enforce, warn } }) {
@@ -24563,11 +24549,11 @@ function wantedByFile({ manifests }, classes) {
 	for (const judged of manifests.flatMap((scanned) => scanned.judged).filter(isFailing)) {
 		const { workload, policy, exempt } = judged;
 		const target = strictest(policy);
-		const repairs = repairsOf(workload, target).filter(({ check, violation, fix }) => classes.includes(fix.class) && !isExempt$1(exempt, check, violation) && (fix.class === "safe" || needOf(workload, {
-			check,
-			violation
-		}) === void 0));
-		for (const [file, own] of groupBy$1(repairs, (repair) => fileOf$1(workload, repair))) {
+		const repairs = repairsOf(workload, target).filter(({ check, violation, fix }) => classes.includes(fix.class) && !isExempt$1(exempt, check, violation) && needOf(workload, {
+			violation,
+			fix
+		}) === void 0);
+		for (const [file, own] of groupBy(repairs, (repair) => fileOf$1(workload, repair))) {
 			const ofFile = wanted.get(file) ?? [];
 			wanted.set(file, ofFile);
 			ofFile.push({
@@ -24587,10 +24573,1537 @@ function fileOf$1(workload, { violation }) {
 function strictest({ enforce, warn }) {
 	return compareStrictness(enforce, warn) < 0 ? warn : enforce;
 }
-// src/text/count.ts
-/** `1 workload`, `2 workloads`. */
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+// src/pss/failing-checks.ts
+/** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
+function failingChecks(verdicts) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
+		if (seen.has(result.check)) return [];
+		seen.add(result.check);
+		return [{
+			mode,
+			result
+		}];
+	}));
+}
+// src/scan/without-source.ts
+/**
+* The same, with texts of its own. A name that was cut out of a manifest is a view of it, and keeps all of it in memory: what
+* is kept of many manifests must let go of them. A copy through JSON does, and nothing shorter is sure to.
+*/
+function withoutSource(value) {
+	return JSON.parse(JSON.stringify(value));
+}
+// src/scan/reached-groups.ts
+function tallyReached() {
+	const all = noCounts();
+	const namespaces = /* @__PURE__ */ new Map();
+	const directories = /* @__PURE__ */ new Map();
+	return {
+		see: (judged) => {
+			const { workload, reached } = judged;
+			const own = judged.namespaces.map((namespace) => countsOf$2(namespaces, namespace));
+			const rejected = isRejected(judged) ? 1 : 0;
+			for (const counts of [
+				all,
+				...own,
+				countsOf$2(directories, folderOf(workload.file))
+			]) {
+				counts.workloads += 1;
+				counts.rejected += rejected;
+				add(counts, reached);
+			}
+		},
+		all: () => groupOf$1(void 0, all),
+		namespaces: () => sorted(namespaces),
+		directories: () => sorted(directories)
+	};
+}
+function noCounts() {
+	return {
+		workloads: 0,
+		rejected: 0,
+		passing: {
+			privileged: 0,
+			baseline: 0,
+			restricted: 0
+		},
+		failing: {
+			privileged: /* @__PURE__ */ new Map(),
+			baseline: /* @__PURE__ */ new Map(),
+			restricted: /* @__PURE__ */ new Map()
+		}
+	};
+}
+function countsOf$2(groups, name) {
+	const known = groups.get(name);
+	if (known !== void 0) return known;
+	const counts = noCounts();
+	groups.set(name === void 0 ? void 0 : withoutSource(name), counts);
+	return counts;
+}
+function add({ passing, failing }, reached) {
+	for (const level of LEVELS) {
+		const results = reached.failing[level];
+		if (results.length === 0) passing[level] += 1;
+		for (const { check } of results) failing[level].set(check, (failing[level].get(check) ?? 0) + 1);
+	}
+}
+function sorted(groups) {
+	return [...groups].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map(([name, counts]) => groupOf$1(name, counts));
+}
+function groupOf$1(name, { workloads, rejected, passing, failing }) {
+	const level = LEVELS.findLast((each) => passing[each] === workloads) ?? "privileged";
+	const next = nextLevel(level);
+	return {
+		...name === void 0 ? {} : { name },
+		workloads,
+		rejected,
+		level,
+		passing,
+		...next === void 0 ? {} : { next },
+		blocking: [...next === void 0 ? [] : failing[next]].map(([check, of]) => ({
+			check,
+			workloads: of
+		})).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check))
+	};
+}
+// src/scan/scan-outline.ts
+/** More fit into no summary of a check run. */
+const MAX_REJECTED = 1e3;
+function scanOutliner(target) {
+	const tally = tallyReached();
+	const policies = /* @__PURE__ */ new Map();
+	const firstRejected = [];
+	const notEvaluated = [];
+	const notes = [];
+	const counts = {
+		violations: 0,
+		exempt: 0,
+		other: 0
+	};
+	function seeWorkload(judged) {
+		const { workload, policy, verdicts, exempt } = judged;
+		const heldTo = JSON.stringify(policy.enforce);
+		if (!policies.has(heldTo)) policies.set(heldTo, { policy: withoutSource(policy) });
+		counts.exempt += exempt.length;
+		for (const { result } of failingChecks(verdicts)) {
+			const open = result.violations.filter((violation) => !isExempt$1(exempt, result.check, violation));
+			counts.violations += open.length;
+		}
+		if (firstRejected.length < MAX_REJECTED && isRejected(judged)) {
+			const { identity, podKey, file, line } = workload;
+			const { target, message } = verdicts.enforce;
+			const named = {
+				identity,
+				file,
+				line,
+				...podKey && { podKey }
+			};
+			firstRejected.push(withoutSource({
+				workload: named,
+				target,
+				message
+			}));
+		}
+		tally.see(judged);
+	}
+	return {
+		see: ({ manifest, judged }) => {
+			for (const one of manifest.notEvaluated) notEvaluated.push(withoutSource(one));
+			for (const one of manifest.notes) notes.push(withoutSource(one));
+			counts.other += manifest.other;
+			judged.forEach(seeWorkload);
+		},
+		outline: (exemptions) => ({
+			target,
+			exemptions,
+			...counts,
+			firstRejected,
+			notEvaluated,
+			notes,
+			all: tally.all(),
+			heldTo: targetsOf([...policies.values()], target),
+			namespaces: tally.namespaces(),
+			directories: tally.directories(),
+			unjudged: countUnjudged({
+				notEvaluated,
+				notes
+			})
+		})
+	};
+}
+/** The outline of a scan that is over. */
+function outlineOf({ target, manifests, exemptions }) {
+	const { see, outline } = scanOutliner(target);
+	manifests.forEach(see);
+	return outline(exemptions);
+}
+/** Whether a workload is rejected or a document was not evaluated: what `scan` and `fix` exit with 1 for. */
+function scanBlocks({ all, notEvaluated }) {
+	return all.rejected > 0 || notEvaluated.length > 0;
+}
+// src/source/folder/write-in-place.ts
+/**
+* Replaces a file's content at once: it is written beside the file and renamed, so that no reader sees half of it, and
+* keeps its mode. A link is followed only where it leads to a file below the same folder.
+*
+* @param folder the tree that must not be left: the working folder
+* @throws ConfigurationError where a link leads out of it
+*/
+async function writeInPlace(folder, path, text) {
+	const named = join(folder, path);
+	const file = await realpath(named);
+	const tree = await realpath(path.startsWith(`..${sep}`) ? dirname(named) : folder);
+	if (relative(tree, file).startsWith("..")) throw new ConfigurationError(`${path}: a link that leads out of ${folder}; name the file itself`);
+	const { mode } = await stat(file);
+	const beside = join(dirname(file), `.${basename(file)}.pss-review-${process.pid}`);
+	const handle = await open(beside, "wx", mode);
+	try {
+		await handle.writeFile(text, "utf8");
+		await handle.chmod(mode);
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+	await rename(beside, file).finally(() => rm(beside, { force: true }));
+}
+// src/source/folder/find-root.ts
+/** The nearest folder above with a repository in it; the folder itself where there is none. */
+async function findRoot(folder) {
+	for (let current = folder;; current = dirname(current)) {
+		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
+		if (dirname(current) === current) return folder;
+	}
+}
+// src/repository/repository-files.ts
+/** What git says of a symbolic link. */
+const LINK_MODE = "120000";
+/** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
+function isWantedPath(path) {
+	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
+}
+/** Whether a changed file is needed for its own name, before or after. */
+function isWantedFile(file, config) {
+	return pathsOf$1(file).some((path) => isWantedPath(path) || path === config);
+}
+/** The path of a changed file and the one that it had in base, which mostly is the same. */
+function pathsOf$1({ path, previousPath = path }) {
+	return [path, previousPath];
+}
+/** The files of a tree, with the contents of those that tell what others are. */
+function filesOf(tree, contents) {
+	return {
+		charts: new Set(tree.map(({ path }) => path).filter(isChartPath).map(folderOf)),
+		links: new Set(tree.filter(({ mode }) => mode === LINK_MODE).map(({ path }) => path)),
+		contents
+	};
+}
+function isChartPath(path) {
+	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
+}
+// src/source/folder/folder-tree.ts
+const FILE_MODE$1 = "100644";
+const ABSENT = {
+	unreadable: "the file is not among those that were found",
+	reason: "unreadable"
+};
+/**
+* Some files of a folder, and what the folders around them say of them: charts that they belong to, and the
+* kustomizations in their own folders and in those above, up to the working folder. Anything else is read by its path.
+*
+* @param local the files themselves, with paths relative to the folder; of most nothing is read
+*/
+async function folderTree(local, folder) {
+	const byPath = new Map(local.map((file) => [file.path, file]));
+	const paths = local.map(({ path }) => path);
+	const contentOf = (path) => byPath.get(path)?.content();
+	return {
+		files: [...local.map(({ path, isLink }) => ({
+			path,
+			mode: isLink ? LINK_MODE : FILE_MODE$1
+		})), ...await chartsAround(paths, folder)],
+		read: async (some) => {
+			const contents = /* @__PURE__ */ new Map();
+			for (const path of some) {
+				const found = (isKustomizationPath(path) ? contentOf(path) : void 0) ?? await readIfThere(resolve(folder, path));
+				if (found !== void 0) contents.set(path, found);
+			}
+			return contents;
+		},
+		readInOrder: function* (some) {
+			for (const path of some) yield {
+				path,
+				content: contentOf(path) ?? ABSENT
+			};
+		},
+		findTelling: async (config) => {
+			const above = [...foldersAbove(paths)].flatMap((each) => KUSTOMIZATION_NAMES.map((name) => join$2(each, name)));
+			return {
+				paths: [.../* @__PURE__ */ new Set([
+					...paths.filter(isKustomizationPath),
+					...above,
+					...config
+				])],
+				isWhole: true,
+				gaps: []
+			};
+		},
+		choose: (some) => some,
+		contentOf,
+		gaps: []
+	};
+}
+/** The descriptions of the charts that files may belong to, where they are not among the files. */
+async function chartsAround(paths, folder) {
+	const known = new Set(paths);
+	const charts = [...new Set(paths.flatMap(chartCandidates))].map((chart) => join$2(chart, "Chart.yaml"));
+	const files = [];
+	for (const path of charts) if (await stat(resolve(folder, path)).then((entry) => entry.isFile(), () => false) && !known.has(path)) files.push({
+		path,
+		mode: FILE_MODE$1
+	});
+	return files;
+}
+async function readIfThere(path) {
+	const bytes = await readFile(path).catch(() => void 0);
+	return bytes === void 0 ? void 0 : { bytes };
+}
+function foldersAbove(paths) {
+	const folders = /* @__PURE__ */ new Set([""]);
+	for (const path of paths) for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+	return folders;
+}
+/** A path below a folder of the tree; the root is the empty text. */
+function join$2(folder, name) {
+	return folder === "" ? name : `${folder}/${name}`;
+}
+// src/source/folder/local-files.ts
+/**
+* The files to scan: those that are named, whatever they are called, and the manifests below the folders that are named.
+* In a stable order, each once; what cannot be read is among them, and says why.
+*
+* @throws ConfigurationError where a path does not exist
+*/
+async function findLocalFiles(paths, folder) {
+	const found = /* @__PURE__ */ new Map();
+	const shown = (path) => relative(folder, path).split(sep).join("/");
+	for (const path of paths) {
+		if (path === "-") {
+			if (found.has("-")) continue;
+			const content = await readStandardInput();
+			found.set("-", {
+				path: "-",
+				isLink: false,
+				isNamed: true,
+				content: () => content
+			});
+			continue;
+		}
+		if (path === "") throw new ConfigurationError("found an empty path, expected a file or a folder; . is this one");
+		const absolute = resolve(folder, path);
+		const entry = await stat(absolute).catch(() => void 0);
+		if (entry === void 0) throw new ConfigurationError(`${path}: no such file or folder`);
+		if (entry.isDirectory()) {
+			for (const file of await filesBelow(absolute, shown)) if (!found.has(file.path)) found.set(file.path, file);
+		} else if (found.get(shown(absolute))?.isNamed !== true) {
+			const content = entry.isFile() && !isDevice(absolute) ? readerOf(absolute) : readOnce(absolute);
+			found.set(shown(absolute), {
+				path: shown(absolute),
+				isLink: false,
+				isNamed: true,
+				content
+			});
+		}
+	}
+	return [...found.values()].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+}
+async function readStandardInput() {
+	const bytes = await buffer(process.stdin);
+	if (bytes.byteLength === 0) throw new ConfigurationError("-: standard input is empty: did the command before the pipe fail?");
+	return { bytes };
+}
+async function filesBelow(folder, shown) {
+	const files = [];
+	const folders = [folder];
+	for (let current = folders.pop(); current !== void 0; current = folders.pop()) {
+		const within = current;
+		const entries = await readdir(within, { withFileTypes: true }).catch((error) => error);
+		if (entries instanceof Error) {
+			files.push({
+				path: shown(within),
+				isLink: false,
+				isNamed: true,
+				content: () => unreadable("the folder", entries)
+			});
+			continue;
+		}
+		for (const entry of entries) {
+			const path = join(within, entry.name);
+			const isManifest = isManifestPath(relative(folder, path).split(sep).join("/"));
+			if (entry.isDirectory() && entry.name !== "node_modules" && entry.name !== ".git") folders.push(path);
+			else if (isManifest && (entry.isFile() || entry.isSymbolicLink())) files.push({
+				path: shown(path),
+				isLink: entry.isSymbolicLink(),
+				isNamed: false,
+				content: entry.isSymbolicLink() ? notFollowed : readerOf(path)
+			});
+		}
+	}
+	return files;
+}
+/** Made here, because a function keeps what is around it: a whole folder's entries, else. */
+function readerOf(path) {
+	return () => readContent(path);
+}
+/** What a pipe says (`scan <(helm template …)`) can be read only once: now. */
+function readOnce(path) {
+	const content = readContent(path);
+	return () => content;
+}
+/** Where what looks like a file may be a pipe: on macOS `/dev/stdin` goes on where it was read before. */
+function isDevice(path) {
+	return /^\/(dev|proc)\//.test(path);
+}
+/** Of a symbolic link nothing is read: it may lead out of the repository, or to a device that never ends. */
+function notFollowed() {
+	return { bytes: /* @__PURE__ */ new Uint8Array() };
+}
+/** In one go: that takes a tenth of the time that promises would take for small files. */
+function readContent(path) {
+	try {
+		const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+		return size > 5242880 ? {
+			unreadable: sizeMessage(size),
+			reason: "size"
+		} : { bytes: readFileSync(path) };
+	} catch (error) {
+		return unreadable("the file", error);
+	}
+}
+function unreadable(what, { code, message }) {
+	return {
+		unreadable: `${what} cannot be read (${code ?? message})`,
+		reason: "unreadable"
+	};
+}
+// src/target/config/configuration-of.ts
+/** Where the config is, and the name under which people put it there by mistake. */
+function configurationPaths(path) {
+	return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, ".yaml") : path.replace(/\.yaml$/, ".yml")];
+}
+/** What is read of no config at all. */
+const NO_CONFIG = {
+	configuration: NO_CONFIGURATION,
+	faults: []
+};
+/**
+* The config of a repository, at the path that it is told.
+*
+* @param parse reads the file that is there
+*/
+function configurationOf(contents, path, parse) {
+	const content = contents.get(path);
+	if (content !== void 0) return parse(path, content);
+	const [, other = path] = configurationPaths(path);
+	if (!contents.has(other)) return NO_CONFIG;
+	const message = `the config is looked for as ${path}: rename this file`;
+	return {
+		configuration: NO_CONFIGURATION,
+		faults: [{
+			file: other,
+			line: 1,
+			column: 1,
+			message
+		}]
+	};
+}
+// src/manifest/once-per-content.ts
+/**
+* A reader that reads each file once, however often it is asked for it: both sides of a change have most of their files
+* in common. Contents of one path are the same where their bytes are, whoever fetched them.
+*/
+function oncePerContent(read) {
+	const known = /* @__PURE__ */ new Map();
+	return (path, content) => {
+		const ofPath = known.get(path) ?? [];
+		const before = ofPath.find((one) => isSame$1(one.content, content));
+		if (before !== void 0) return before.value;
+		const value = read(path, content);
+		known.set(path, [...ofPath, {
+			content,
+			value
+		}]);
+		return value;
+	};
+}
+function isSame$1(one, other) {
+	if (one === other) return true;
+	if (!("bytes" in one && "bytes" in other)) return false;
+	const [a, b] = [one.bytes, other.bytes];
+	return a.byteLength === b.byteLength && a.every((byte, index) => byte === b[index]);
+}
+// src/repository/workflows/read-workflow.ts
+const NOTHING = {
+	triggers: /* @__PURE__ */ new Map(),
+	steps: [],
+	uses: [],
+	lines: /* @__PURE__ */ new Map()
+};
+/** In UTF-16 units. */
+const LONGEST_ID = 80;
+/**
+* Reads a workflow or the description of a composite action.
+* https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax
+*
+* @param runsReview whether what a job or a step uses runs this Action
+*/
+function readWorkflow(text, runsReview) {
+	const [document] = readDocuments(text);
+	if (document?.error !== void 0) return {
+		...NOTHING,
+		error: document.error
+	};
+	if (document?.value === void 0) return NOTHING;
+	const placeAt = placesOf("", text);
+	const { offset, value: root } = document;
+	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
+	const on = entryOf$1(root, "on") ?? entryOf$1(root, "true");
+	const jobs = entryOf$1(root, "jobs");
+	const runs = entryOf$1(root, "runs");
+	const groups = [...entriesOf(jobs?.value), ...runs === void 0 ? [] : [runs]];
+	const used = groups.flatMap(({ value }) => [value, ...stepsOf(value)]).flatMap(usesOf);
+	const named = [
+		...groups.map((entry) => [entry.name, entry]),
+		["on", on],
+		["jobs", jobs]
+	];
+	return {
+		triggers: on === void 0 ? /* @__PURE__ */ new Map() : triggersOf(on, lineOf),
+		steps: groups.flatMap((group) => {
+			return reviewSteps(group, group === runs ? "the composite action" : `job ${visibleText(group.name, LONGEST_ID)}`, runsReview, lineOf);
+		}),
+		uses: used.map(({ text: uses }) => uses),
+		lines: new Map(named.flatMap(([name, entry]) => entry === void 0 ? [] : [[name, lineOf(entry)]]))
+	};
+}
+function triggersOf(on, lineOf) {
+	const { value } = on;
+	if (value.kind === "mapping") return new Map(entriesOf(value).map((entry) => {
+		const filters = entriesOf(entry.value).map(({ name, value: list }) => [name, textsOf$1(list)]);
+		return [entry.name, {
+			filters: new Map(filters),
+			line: lineOf(entry)
+		}];
+	}));
+	return new Map(textsOf$1(value).map((name) => [name, {
+		filters: /* @__PURE__ */ new Map(),
+		line: lineOf(on)
+	}]));
+}
+function reviewSteps(entry, where, runsReview, lineOf) {
+	const { name: job, value: group } = entry;
+	const setting = (value, name) => {
+		const found = entryOf$1(value, name);
+		const text = found === void 0 ? void 0 : textOf$2(found.value);
+		return found === void 0 || text === void 0 ? void 0 : {
+			text,
+			line: lineOf(found)
+		};
+	};
+	const needs = entryOf$1(group, "needs");
+	const ofJob = {
+		job,
+		where,
+		needs: needs === void 0 ? [] : textsOf$1(needs.value),
+		needsLine: lineOf(needs ?? entry)
+	};
+	const jobConditions = {
+		"job-if": setting(group, "if"),
+		"job-continue-on-error": setting(group, "continue-on-error")
+	};
+	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: found, text: uses }) => {
+		const isCall = value === group;
+		const inputs = entriesOf(entryOf$1(value, "with")?.value).flatMap(({ name, value: input }) => {
+			const text = textOf$2(input);
+			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
+		});
+		const conditions = {
+			...jobConditions,
+			if: isCall ? void 0 : setting(value, "if"),
+			"continue-on-error": isCall ? void 0 : setting(value, "continue-on-error")
+		};
+		return {
+			is: isCall ? "call" : "step",
+			...ofJob,
+			uses,
+			inputs: new Map(inputs),
+			conditions,
+			line: lineOf(found)
+		};
+	}));
+}
+function stepsOf(group) {
+	const steps = entryOf$1(group, "steps")?.value;
+	return steps?.kind === "list" ? steps.items : [];
+}
+/** What a step uses, or a job that calls a workflow. */
+function usesOf(value) {
+	const entry = entryOf$1(value, "uses");
+	const text = entry === void 0 ? void 0 : textOf$2(entry.value);
+	return entry === void 0 || text === void 0 ? [] : [{
+		entry,
+		text
+	}];
+}
+function entriesOf(value) {
+	return value?.kind === "mapping" ? [...value.entries.values()] : [];
+}
+function entryOf$1(value, name) {
+	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
+}
+function textsOf$1(value) {
+	if (value.kind === "list") return value.items.flatMap(textsOf$1);
+	const text = textOf$2(value);
+	return text === void 0 ? [] : [text];
+}
+/** As it is written: what YAML 1.1 takes for a boolean or a number GitHub may take for a text. */
+function textOf$2(value) {
+	if (value.kind !== "scalar" || value.value === null) return void 0;
+	return typeof value.value === "string" ? value.value : value.node?.source;
+}
+// src/repository/workflows/workflow-calls.ts
+/** This Action in any repository, as a folder of one, or as a path in the repository itself. */
+const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
+/** A workflow of another repository, which cannot be read here: its name must tell. */
+const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
+/** Reusable workflows call each other, nowhere deeper than this. */
+const MAX_DEPTH$1 = 10;
+/** Whether a file is a workflow, or describes an action, by its path. */
+function isWorkflowPath(path) {
+	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
+}
+/** The paths of the workflows and actions of its own repository that a workflow, or a composite action, calls. */
+function calledPaths(text) {
+	return readWorkflow(text, () => false).uses.flatMap(pathsOf);
+}
+/**
+* Whether what a workflow calls runs this Action at last, as far as the repository itself shows it.
+*
+* @param textOf a file of the repository, by its path
+* @param isOwn whether `./` is this Action: in its own repository
+*/
+function reviewCalls(textOf, isOwn) {
+	const known = /* @__PURE__ */ new Map();
+	const runs = (uses, depth) => {
+		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && uses === "./") return true;
+		const before = known.get(uses);
+		if (before !== void 0 || depth > MAX_DEPTH$1) return before ?? false;
+		known.set(uses, false);
+		const isFound = pathsOf(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((each) => runs(each, depth + 1)));
+		known.set(uses, isFound);
+		return isFound;
+	};
+	return (uses) => runs(uses, 0);
+}
+function pathsOf(uses) {
+	if (!uses.startsWith("./")) return [];
+	const path = resolvePath("", uses);
+	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((each) => resolvePath("", each));
+}
+// src/manifest/yaml/read-single-document.ts
+/**
+* Reads a text as the API server reads its own configuration files, which is not how kubectl reads manifests: what
+* begins with `{` is JSON and nothing else, and of YAML the first document counts, whatever follows.
+* https://github.com/kubernetes/apimachinery/blob/master/pkg/runtime/serializer/json/json.go (Decode)
+*/
+function readSingleDocument(text) {
+	const isJson = text.trimStart().startsWith("{") && !text.startsWith("﻿");
+	const offset = isJson ? text.search(/[^ \t\r\n]/) : 0;
+	try {
+		const { root, aliases } = isJson ? {
+			root: readWholeJson(text, offset),
+			aliases: NO_ALIASES
+		} : parseYaml(text);
+		if (root === void 0) return {
+			isJson,
+			offset,
+			aliases
+		};
+		checkAliasing(root, aliases);
+		return {
+			isJson,
+			offset,
+			contents: root,
+			value: toJson(root, aliases, isJson),
+			aliases
+		};
+	} catch (thrown) {
+		if (!(thrown instanceof TextFault)) throw thrown;
+		const message = isJson ? `${thrown.message}; what begins with "{" is read as JSON` : thrown.message;
+		return {
+			isJson,
+			offset,
+			aliases: NO_ALIASES,
+			error: {
+				offset: thrown.offset,
+				message
+			}
+		};
+	}
+}
+const NO_ALIASES = /* @__PURE__ */ new Map();
+function readWholeJson(text, start) {
+	const { node, end } = readJson(text, start);
+	const rest = text.slice(end).search(/[^ \t\r\n]/);
+	if (rest === -1) return node;
+	throw new TextFault(`found ${JSON.stringify(text.charAt(end + rest))} behind the value`, end + rest);
+}
+// src/pss/admission/server-settings.ts
+/** A server that is told nothing: everything is privileged, and nobody exempt. */
+const DEFAULT_SETTINGS = {
+	policy: PRIVILEGED_POLICY,
+	stated: /* @__PURE__ */ new Set(),
+	exemptions: {
+		namespaces: [],
+		runtimeClasses: [],
+		usernames: []
+	}
+};
+// src/target/config/level-version-shape.ts
+/** A text that must be one of a few. */
+function choiceShape(choices) {
+	return {
+		text: (text) => choices.includes(text) ? void 0 : `found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}${didYouMean(text, choices)}`,
+		schema: { enum: choices }
+	};
+}
+/** A level of the Pod Security Standards. */
+const LEVEL$1 = choiceShape(LEVELS);
+/** A version of them; for one that is nearly right the sentence says what to write. */
+const VERSION$1 = {
+	text: (text) => {
+		if (parseVersion(text) !== void 0) return void 0;
+		const minor = /^v?1\.(0|[1-9][0-9]{0,3})(?:\..*)?$/i.exec(text)?.[1];
+		const remedy = minor === void 0 ? "" : `: write v1.${minor}`;
+		return `found ${JSON.stringify(text)}, expected latest or v1.N, such as ${NEWEST_VERSION}${remedy}`;
+	},
+	schema: { pattern: "^(latest|v1\\.(0|[1-9][0-9]*))$" }
+};
+// src/target/config/strict-shape.ts
+/** Any text. */
+const TEXT$1 = { text: () => void 0 };
+/** Complains of all that does not fit: values of another type, unknown fields, texts that are wrong. */
+function checkShape(value, shape, path, complain) {
+	const fail = (message) => complain(value.node, at(path, message));
+	if (shape === "any") return;
+	if ("text" in shape) {
+		const message = checkText(value, shape);
+		if (message !== void 0) fail(message);
+	} else if (isNull(value)) {
+		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
+	} else if ("items" in shape) {
+		if (value.kind === "list") checkItems(value, shape, path, complain);
+		else fail(describeFault(value, "[]"));
+	} else if (value.kind === "mapping") checkFields(value, shape, path, complain);
+	else if (value.kind === "scalar" && shape.shorthand !== void 0) checkShape(value, shape.shorthand, path, complain);
+	else fail(describeFault(value, "mapping"));
+}
+/** What is no text may still be meant as one: a version without its quotes. */
+function checkText(value, shape) {
+	const text = textOf$1(value);
+	if (text !== void 0) return shape.text(text);
+	const source = value.kind === "scalar" ? value.node?.source : void 0;
+	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
+}
+function checkItems(list, { items, isSet = false, isFilled = false }, path, complain) {
+	if (isFilled && list.items.length === 0) complain(list.node, at(path, "found an empty list: add an item or remove it"));
+	const seen = /* @__PURE__ */ new Set();
+	list.items.forEach((item, index) => {
+		const text = isSet ? textOf$1(item) : void 0;
+		if (text !== void 0 && seen.has(text)) {
+			complain(item.node ?? list.node, at([...path, index], `found ${JSON.stringify(text)} again: remove it`));
+			return;
+		}
+		if (text !== void 0) seen.add(text);
+		checkShape(item, items, [...path, index], (node, message) => complain(node ?? list.node, message));
+	});
+}
+function checkFields(mapping, shape, path, complain) {
+	const { fields, isExplicit = false } = shape;
+	const known = Object.keys(fields).sort();
+	const check = (field, { name, key, value }) => checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
+	for (const entry of mapping.entries.values()) {
+		const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
+		if (field === void 0) {
+			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
+			complain(entry.key, at([...path, entry.name], sentence));
+		} else if (!isNull(entry.value)) check(field, entry);
+		else if (isExplicit) complain(entry.key, at([...path, entry.name], "found nothing, expected a value: remove the key"));
+	}
+	checkPresence(mapping, shape, path, complain);
+}
+function checkPresence(mapping, shape, path, complain) {
+	const { required = [], requiredAny = [], dependent = {} } = shape;
+	const has = (name) => mapping.entries.has(name);
+	for (const name of required) if (!has(name)) complain(mapping.node, at(path, `must set ${name}`));
+	if (requiredAny.length > 0 && !requiredAny.some(has)) complain(mapping.node, at(path, `must set one of ${[...requiredAny].sort().join(", ")}`));
+	for (const [name, other] of Object.entries(dependent)) {
+		const entry = mapping.entries.get(name);
+		if (entry !== void 0 && !has(other)) complain(entry.key, at([...path, name], `must not be set without ${other}`));
+	}
+}
+/** The sentence behind the path that it is about. */
+function at(path, sentence) {
+	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
+}
+/** The text of a value, the empty one for null; undefined for anything else. */
+function textOf$1(value) {
+	if (value?.kind !== "scalar") return void 0;
+	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
+}
+/** The value under a key; undefined where there is none, or null. */
+function fieldOf(value, name) {
+	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
+	return field === void 0 || isNull(field) ? void 0 : field;
+}
+// src/target/config/pod-security-shape.ts
+/** Empty texts are as good as absent: the default takes their place. */
+const LEVEL = orEmpty(LEVEL$1);
+const VERSION = orEmpty(VERSION$1);
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
+const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
+const NAMESPACE$1 = nameOf$2(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
+const RUNTIME_CLASS = nameOf$2(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
+/** https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/v1/types.go */
+const POD_SECURITY_CONFIGURATION = { fields: {
+	apiVersion: TEXT$1,
+	kind: TEXT$1,
+	defaults: { fields: {
+		enforce: LEVEL,
+		"enforce-version": VERSION,
+		audit: LEVEL,
+		"audit-version": VERSION,
+		warn: LEVEL,
+		"warn-version": VERSION
+	} },
+	exemptions: { fields: {
+		namespaces: {
+			items: NAMESPACE$1,
+			isSet: true
+		},
+		runtimeClasses: {
+			items: RUNTIME_CLASS,
+			isSet: true
+		},
+		usernames: {
+			items: { text: (text) => text === "" ? "found an empty text, expected a name: remove it" : void 0 },
+			isSet: true
+		}
+	} }
+} };
+/** https://github.com/kubernetes/apiserver/blob/master/pkg/apis/apiserver/v1/types.go */
+const ADMISSION_CONFIGURATION = { fields: {
+	apiVersion: TEXT$1,
+	kind: TEXT$1,
+	plugins: { items: { fields: {
+		name: TEXT$1,
+		path: TEXT$1,
+		configuration: "any"
+	} } }
+} };
+function orEmpty({ text }) {
+	return { text: (found) => found === "" ? void 0 : text(found) };
+}
+function nameOf$2(pattern, longest, characters) {
+	const expected = `expected a name of at most ${longest} ${characters} that begins and ends with a letter or digit`;
+	return { text: (text) => {
+		if (text.length <= longest && pattern.test(text)) return void 0;
+		const remedy = text.includes("*") ? ": the server knows no patterns, list the names" : "";
+		return `found ${JSON.stringify(text)}, ${expected}${remedy}`;
+	} };
+}
+// src/target/config/repeated-keys.ts
+/**
+* Complains of each key that a mapping anywhere in a document has already; to the server's strict reader what `<<`
+* merges counts, too. https://github.com/yaml/go-yaml/blob/v2.4.4/decode.go (setMapIndex)
+*/
+function checkRepeatedKeys(root, aliases, complain) {
+	const follow = (node) => (0, import_dist.isAlias)(node) ? aliases.get(node) : node;
+	function collect(map, names) {
+		for (const { key, value } of map.items) {
+			const written = follow(key);
+			if (!(0, import_dist.isScalar)(written)) continue;
+			if (written.source === "<<" && written.type === "PLAIN") {
+				const merged = follow(value);
+				const sources = (0, import_dist.isSeq)(merged) ? merged.items.map(follow) : [merged];
+				for (const source of sources) if ((0, import_dist.isMap)(source)) collect(source, names);
+				continue;
+			}
+			const name = String(written.value);
+			if (names.has(name)) complain(key, `found the key ${JSON.stringify(name)} more than once: keep one`);
+			names.add(name);
+		}
+	}
+	function visit(node) {
+		if ((0, import_dist.isMap)(node)) {
+			collect(node, /* @__PURE__ */ new Set());
+			for (const { value } of node.items) visit(value);
+		} else if ((0, import_dist.isSeq)(node)) for (const item of node.items) visit(item);
+	}
+	visit(root);
+}
+// src/target/config/pod-security-configuration.ts
+const POD_SECURITY = "PodSecurityConfiguration";
+const ADMISSION = "AdmissionConfiguration";
+/** The API versions that the server takes, by kind. */
+const API_VERSIONS = {
+	[POD_SECURITY]: [
+		"v1",
+		"v1alpha1",
+		"v1beta1"
+	].map((version) => `pod-security.admission.config.k8s.io/${version}`),
+	[ADMISSION]: ["apiserver.config.k8s.io/v1", "apiserver.k8s.io/v1alpha1"]
+};
+/**
+* Reads the API server's own settings of Pod Security from a `PodSecurityConfiguration`, alone or as the configuration
+* of the plugin `PodSecurity` in an `AdmissionConfiguration`. It is strict, as the server is: unknown fields and keys
+* written twice are mistakes. What is left out is `privileged`, at `latest`; so is everything where the text is empty,
+* or where the plugin has no configuration.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/load/load.go
+* https://github.com/kubernetes/apiserver/blob/master/pkg/admission/config.go
+*
+* @param file its path, as the mistakes will name it
+*/
+function readPodSecurityConfiguration(file, text) {
+	if (text === "") return { settings: DEFAULT_SETTINGS };
+	const { offset, contents, value, aliases, error } = readSingleDocument(text);
+	const placeAt = placesOf(file, text);
+	if (error !== void 0) return { errors: [{
+		...placeAt(error.offset),
+		message: error.message
+	}] };
+	const found = [];
+	const complain = (node, message) => {
+		found.push({
+			start: offset + (node?.range?.[0] ?? 0),
+			message
+		});
+	};
+	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
+	const configuration = value === void 0 ? void 0 : findConfiguration(value, complain);
+	if (configuration !== void 0) checkShape(configuration.value, POD_SECURITY_CONFIGURATION, configuration.path, complain);
+	if (value === void 0) complain(void 0, `found nothing, expected ${ADMISSION} or ${POD_SECURITY}`);
+	if (found.length === 0) return { settings: settingsOf(configuration?.value) };
+	found.sort((a, b) => a.start - b.start);
+	return { errors: found.map(({ start, message }) => ({
+		...placeAt(start),
+		message
+	})) };
+}
+/** Absent where there is none, which is complained of unless the server takes its defaults then. */
+function findConfiguration(root, complain) {
+	const kind = checkKind(root, [], [ADMISSION, POD_SECURITY], complain);
+	if (root.kind !== "mapping" || kind === void 0) return void 0;
+	if (kind === POD_SECURITY) return {
+		value: root,
+		path: []
+	};
+	checkShape(root, ADMISSION_CONFIGURATION, [], complain);
+	const plugins = fieldOf(root, "plugins");
+	if (plugins?.kind !== "list") return void 0;
+	const index = plugins.items.findIndex((plugin) => textOf$1(fieldOf(plugin, "name")) === "PodSecurity");
+	const path = [
+		"plugins",
+		index,
+		"configuration"
+	];
+	const configuration = fieldOf(plugins.items[index], "configuration");
+	if (configuration !== void 0) return checkKind(configuration, path, [POD_SECURITY], complain) !== void 0 && configuration.kind === "mapping" ? {
+		value: configuration,
+		path
+	} : void 0;
+	const elsewhere = fieldOf(plugins.items[index], "path");
+	if (textOf$1(elsewhere)) {
+		const sentence = `found ${JSON.stringify(textOf$1(elsewhere))}, a file of its own: name that file in place of this one`;
+		complain(elsewhere?.node, at([
+			"plugins",
+			index,
+			"path"
+		], sentence));
+	}
+}
+/** The kind of a configuration of which the server knows kind and API version; complains where it does not. */
+function checkKind(value, path, kinds, complain) {
+	if (value.kind !== "mapping") {
+		const found = value.kind === "list" ? "a list" : textOf$1(value) === "" ? "nothing" : "a single value";
+		complain(value.node, at(path, `found ${found}, expected ${kinds.join(" or ")}`));
+		return;
+	}
+	const kind = checkWord(value, "kind", path, kinds, complain);
+	return kind && checkWord(value, "apiVersion", path, API_VERSIONS[kind] ?? [], complain) && kind;
+}
+function checkWord(mapping, name, path, known, complain) {
+	const value = fieldOf(mapping, name);
+	const word = textOf$1(value);
+	if (word !== void 0 && known.includes(word)) return word;
+	const found = value === void 0 ? "nothing" : word === void 0 ? "no text" : JSON.stringify(word);
+	const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
+	const expected = known.length > 2 ? `one of ${known.join(", ")}` : known.join(" or ");
+	complain(place, at([...path, name], `found ${found}, expected ${expected}`));
+}
+/** Of a configuration without mistakes. */
+function settingsOf(configuration) {
+	if (configuration === void 0) return DEFAULT_SETTINGS;
+	const defaults = fieldOf(configuration, "defaults");
+	const exemptions = fieldOf(configuration, "exemptions");
+	const target = (mode) => ({
+		level: textOf$1(fieldOf(defaults, mode)) || "privileged",
+		version: textOf$1(fieldOf(defaults, `${mode}-version`)) || "latest"
+	});
+	const names = (field) => {
+		const list = fieldOf(exemptions, field);
+		return list?.kind === "list" ? list.items.map((item) => textOf$1(item) ?? "") : [];
+	};
+	return {
+		policy: {
+			enforce: target("enforce"),
+			warn: target("warn"),
+			audit: target("audit")
+		},
+		stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOf$1(fieldOf(defaults, name)))),
+		exemptions: {
+			namespaces: names("namespaces"),
+			runtimeClasses: names("runtimeClasses"),
+			usernames: names("usernames")
+		}
+	};
+}
+// src/target/config/configuration-shape.ts
+const CHECK_IDS = STANDARD.checks.map(({ id }) => id);
+/** Neither absolute, nor with a step that is `.` or `..`, nor with an empty one. */
+const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
+const GLOB = {
+	text: globFault,
+	schema: { pattern: "^(?!!$)." }
+};
+const PATH_GLOB = {
+	text: (text) => globFault(text) ?? pathFault(text, takesAway(text) ? text.slice(1) : text),
+	schema: { pattern: `^(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}` }
+};
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names */
+const NAMESPACE = pattern(/^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a name of at most 63 lower-case letters, digits and \"-\" that begins and ends with a letter or digit");
+const DATE = {
+	text: (text) => {
+		const [year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)?.slice(1).map(Number) ?? [];
+		const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
+		return year !== void 0 && date.getUTCMonth() + 1 === month && date.getUTCDate() === day ? void 0 : `found ${JSON.stringify(text)}, expected a day of the calendar, such as 2027-03-31`;
+	},
+	schema: {
+		format: "date",
+		pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+	}
+};
+const SELECTORS$1 = {
+	paths: globs(PATH_GLOB, "Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away."),
+	namespaces: globs(GLOB, "Names of namespaces, as globs. Workloads whose namespace nobody knows do not match."),
+	kinds: globs(GLOB, "Kinds of workloads, as globs: `CronJob`."),
+	names: globs(GLOB, "Names of workloads, as globs: `backup-*`.")
+};
+const TARGET = {
+	fields: {
+		...SELECTORS$1,
+		level: described(LEVEL$1, "What pods must reach (mode enforce). Left out: for the next source to say."),
+		version: described(VERSION$1, "The version of `level`. Left out: `latest`."),
+		warn: mode("What users are warned of: a level, or a level and a version."),
+		audit: mode("What is noted: a level, or a level and a version.")
+	},
+	requiredAny: [
+		"level",
+		"warn",
+		"audit"
+	],
+	dependent: { version: "level" },
+	isExplicit: true
+};
+const NAMESPACE_ENTRY = {
+	fields: {
+		paths: SELECTORS$1.paths,
+		namespace: described(NAMESPACE, "The namespace of the workloads in these files that name none.")
+	},
+	required: ["paths", "namespace"],
+	isExplicit: true
+};
+const EXEMPTION = {
+	fields: {
+		...SELECTORS$1,
+		containers: globs(GLOB, "Names of containers, as globs. Left out: the whole pod."),
+		checks: {
+			items: choiceShape(CHECK_IDS),
+			isSet: true,
+			isFilled: true,
+			description: "Ids of the checks that may fail. Left out: all checks."
+		},
+		reason: {
+			text: (text) => text.trim() === "" ? "found an empty text, expected why this may be so" : void 0,
+			schema: { pattern: "\\S" },
+			description: "Why this may be so. It is shown with what it exempts."
+		},
+		expires: described(DATE, "The last day (UTC) on which the exemption holds. Left out: it never ends.")
+	},
+	required: ["reason"],
+	requiredAny: [...Object.keys(SELECTORS$1), "containers"],
+	isExplicit: true
+};
+const POD_SPEC = {
+	fields: {
+		group: {
+			...pattern(/^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$/, "a group of the API without its version, such as example.com, or \"\" for the core group"),
+			description: "The group of its API, without a version; `\"\"` is the core group."
+		},
+		kind: described(pattern(/^[A-Za-z][A-Za-z0-9-]*$/, "a kind, such as Widget"), "Its kind."),
+		path: {
+			...pattern(/^[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?(\.[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?)*$/, "a path to a pod template, such as spec.template or spec.workers[*].template"),
+			description: "From the object to its pod templates, `[*]` for each item of a list: `spec.workers[*].template`."
+		}
+	},
+	required: [
+		"group",
+		"kind",
+		"path"
+	],
+	isExplicit: true
+};
+/** What `.github/pss-review.yml` must look like. */
+const CONFIGURATION = {
+	description: "What pss-review holds the workloads of this repository to.",
+	fields: {
+		level: described(LEVEL$1, "The level that pods must reach where nothing more specific speaks. Left out: `restricted`."),
+		version: described(VERSION$1, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
+		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
+		suggestions: described(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
+		paths: globs(PATH_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
+		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
+		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
+		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
+		"pod-security-configuration": {
+			text: (text) => pathFault(text, text),
+			schema: { pattern: PATH.source },
+			description: "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."
+		},
+		"pod-specs": list(POD_SPEC, "Custom resources that hold pods.")
+	},
+	isExplicit: true
+};
+function described(shape, description) {
+	return {
+		...shape,
+		description
+	};
+}
+function globs(items, description) {
+	return {
+		items,
+		isSet: true,
+		isFilled: true,
+		description
+	};
+}
+function list(items, description) {
+	return {
+		items,
+		description
+	};
+}
+function mode(description) {
+	return {
+		fields: {
+			level: described(LEVEL$1, "The level."),
+			version: described(VERSION$1, "Its version. Left out: `latest`.")
+		},
+		required: ["level"],
+		isExplicit: true,
+		shorthand: LEVEL$1,
+		description
+	};
+}
+function pattern(expression, expected) {
+	return {
+		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
+		schema: { pattern: expression.source }
+	};
+}
+function pathFault(text, path) {
+	if (PATH.test(path)) return void 0;
+	const remedy = path.length > 1 && /^[^/].*[^/]\/$/s.test(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
+	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
+}
+// src/target/config/read-configuration.ts
+/** The longest sentence about a mistake, in UTF-16 units: it may quote the text. */
+const LONGEST$5 = 600;
+/** The longest config, in UTF-16 units: far more than people write, and soon read. */
+const LONGEST_TEXT$1 = 262144;
+/**
+* Reads the config of a repository, `.github/pss-review.yml`. It is strict: unknown keys, keys without a value, keys
+* written twice, and texts that mean nothing are mistakes. A text that says nothing is a config that says nothing.
+*
+* An entry with a mistake never counts, so that a broken exemption exempts nothing. But a target that is left out may
+* let weaker ones apply: where the config that is in force has mistakes, nothing must be called clean, and who asked
+* fails the run with them. Whether an exemption has expired is no matter of reading: see `exemptionOf`.
+*
+* @param file its path, as places will name it
+*/
+function readConfiguration(file, text) {
+	if (text.length > LONGEST_TEXT$1) return {
+		configuration: NO_CONFIGURATION,
+		faults: [{
+			file,
+			line: 1,
+			column: 1,
+			message: `the config is longer than ${LONGEST_TEXT$1 / 1024} KB, and is not read: make it shorter`
+		}]
+	};
+	const [document, second] = readDocuments(text);
+	if (document === void 0) return {
+		configuration: NO_CONFIGURATION,
+		faults: []
+	};
+	if (document.error !== void 0) {
+		const { line, message } = document.error;
+		return {
+			configuration: NO_CONFIGURATION,
+			faults: [{
+				file,
+				line,
+				column: 1,
+				message: visible(message)
+			}]
+		};
+	}
+	const reading = readDocument(file, text, document);
+	const placeAt = placesOf(file, text);
+	const behind = document.ignoredFrom === void 0 ? second?.offset : document.offset + document.ignoredFrom;
+	if (behind === void 0) return reading;
+	const message = "found text behind the end of the config: keep one document";
+	return {
+		...reading,
+		faults: [...reading.faults, {
+			...placeAt(behind),
+			message
+		}]
+	};
+}
+function readDocument(file, text, { offset, contents, value, aliases }) {
+	const placeAt = placesOf(file, text);
+	const found = [];
+	const faulty = /* @__PURE__ */ new Set();
+	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
+	const complain = (node, message) => {
+		if (node !== void 0) faulty.add(node);
+		found.push({
+			start: startOf(node),
+			message
+		});
+	};
+	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
+	if (value !== void 0) checkShape(value, CONFIGURATION, [], complain);
+	found.sort((a, b) => a.start - b.start);
+	return {
+		configuration: convert(value, faulty, (node) => placeAt(startOf(node))),
+		faults: found.map(({ start, message }) => ({
+			...placeAt(start),
+			message: visible(message)
+		}))
+	};
+}
+/** The config that is right: of what holds one of the faulty nodes nothing is taken. */
+function convert(root, faulty, placeOf) {
+	const sound = (name) => {
+		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
+		return entry === void 0 || faulty.has(entry.key) || !isSound(entry.value, faulty) ? void 0 : entry.value;
+	};
+	const entries = (name, read) => {
+		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
+		if (entry?.value.kind !== "list" || faulty.has(entry.key)) return [];
+		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
+	};
+	const [level, version] = [textOf$1(sound("level")), textOf$1(sound("version"))];
+	const [failOn, suggestions] = [textOf$1(sound("fail-on")), textOf$1(sound("suggestions"))];
+	const podSecurityConfiguration = textOf$1(sound("pod-security-configuration"));
+	return {
+		...level === void 0 ? {} : { level },
+		...version === void 0 ? {} : { version },
+		...failOn === void 0 ? {} : { failOn },
+		...suggestions === void 0 ? {} : { suggestions },
+		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
+		paths: textsOf(sound("paths")) ?? [],
+		targets: entries("targets", readTarget),
+		namespaces: entries("namespaces", readNamespace),
+		exemptions: entries("exemptions", readExemption),
+		podSpecs: entries("pod-specs", readPodSpec),
+		places: new Map(root?.kind === "mapping" ? [...root.entries.values()].map(({ name, key }) => [name, placeOf(key)]) : [])
+	};
+}
+/** Whether nothing in a value, followed through aliases and merges, is faulty. */
+function isSound(value, faulty) {
+	if (faulty.size === 0) return true;
+	if (value.node !== void 0 && faulty.has(value.node)) return false;
+	if (value.kind === "scalar") return true;
+	if (value.kind === "list") return value.items.every((item) => isSound(item, faulty));
+	return value.node.items.every(({ key }) => !faulty.has(key)) && [...value.entries.values()].every((entry) => !faulty.has(entry.key) && isSound(entry.value, faulty));
+}
+function readTarget(entry, place) {
+	const enforce = levelVersionOf(entry);
+	const warn = levelVersionOf(fieldOf(entry, "warn"));
+	const audit = levelVersionOf(fieldOf(entry, "audit"));
+	return {
+		...readSelector(entry),
+		...enforce === void 0 ? {} : { enforce },
+		...warn === void 0 ? {} : { warn },
+		...audit === void 0 ? {} : { audit },
+		place
+	};
+}
+/** Of a mapping with `level` and `version`, or of a level alone. */
+function levelVersionOf(value) {
+	const level = textOf$1(value) ?? textOf$1(fieldOf(value, "level"));
+	if (level === void 0) return void 0;
+	return {
+		level,
+		version: textOf$1(fieldOf(value, "version")) ?? "latest"
+	};
+}
+function readNamespace(entry, place) {
+	return {
+		paths: textsOf(fieldOf(entry, "paths")) ?? [],
+		namespace: textOf$1(fieldOf(entry, "namespace")) ?? "",
+		place
+	};
+}
+function readExemption(entry, place) {
+	const containers = textsOf(fieldOf(entry, "containers"));
+	const checks = textsOf(fieldOf(entry, "checks"));
+	const expires = textOf$1(fieldOf(entry, "expires"));
+	return {
+		...readSelector(entry),
+		...containers === void 0 ? {} : { containers },
+		...checks === void 0 ? {} : { checks },
+		reason: textOf$1(fieldOf(entry, "reason")) ?? "",
+		...expires === void 0 ? {} : { expires },
+		place
+	};
+}
+function readPodSpec(entry, place) {
+	const text = (name) => textOf$1(fieldOf(entry, name)) ?? "";
+	return {
+		group: text("group"),
+		kind: text("kind"),
+		path: text("path"),
+		place
+	};
+}
+function readSelector(entry) {
+	const lists = [
+		"paths",
+		"namespaces",
+		"kinds",
+		"names"
+	].flatMap((name) => {
+		const globs = textsOf(fieldOf(entry, name));
+		return globs === void 0 ? [] : [[name, globs]];
+	});
+	return Object.fromEntries(lists);
+}
+function textsOf(value) {
+	return value?.kind === "list" ? value.items.map((item) => textOf$1(item) ?? "") : void 0;
+}
+function visible(message) {
+	return visibleText(message, LONGEST$5);
+}
+// src/target/file-parsers.ts
+/** Parsers for one run: each parses a content once, however often it is asked. */
+function fileParsers() {
+	const textOf = (content) => textOfContent(content) ?? "";
+	return {
+		configuration: oncePerContent((path, content) => readConfiguration(path, textOf(content))),
+		serverSettings: oncePerContent((path, content) => readPodSecurityConfiguration(path, textOf(content))),
+		kustomization: oncePerContent((path, content) => readKustomization(path, bytesOf(content))),
+		patchFile: oncePerContent((path, content) => readPatchFile(path, bytesOf(content))),
+		calls: oncePerContent((_, content) => calledPaths(textOf(content)))
+	};
+}
+function bytesOf(content) {
+	return "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
+}
+// src/target/repository-reading.ts
+/** Parses the files of a repository that tell what others are. */
+function readingOf({ charts, links, contents }, { config: path, folder = "", parsers = fileParsers() }) {
+	const config = configurationOf(contents, path, parsers.configuration);
+	const kustomizations = [...contents].flatMap(([file, content]) => isKustomizationPath(file) && "bytes" in content ? [[file, parsers.kustomization(file, content)]] : []);
+	const facts = {
+		charts,
+		links,
+		kustomizations: new Map(kustomizations)
+	};
+	const patchFiles = patchFilePaths(facts).flatMap((file) => {
+		const content = contents.get(file);
+		return content !== void 0 && "bytes" in content ? [[file, parsers.patchFile(file, content)]] : [];
+	});
+	const { podSecurityConfiguration: named } = config.configuration;
+	const server = named === void 0 ? void 0 : contents.get(pathFromFolder(named, folder));
+	return {
+		facts,
+		patchFiles: new Map(patchFiles),
+		contents,
+		config,
+		...named !== void 0 && server !== void 0 && "bytes" in server ? { server: parsers.serverSettings(named, server) } : {}
+	};
+}
+/** The path of the API server's configuration, where the config names one. */
+function serverPath({ config }, folder = "") {
+	const { podSecurityConfiguration: named } = config.configuration;
+	return named === void 0 ? void 0 : pathFromFolder(named, folder);
+}
+/**
+* The paths of the files that matter only since others name them, whatever their ending: the API server's configuration
+* by the config, patches by kustomizations, workflows and actions of the repository by workflows. Each once.
+*/
+function namedPaths(reading, { folder, parsers = fileParsers() }) {
+	const server = serverPath(reading, folder);
+	const called = [...reading.contents].flatMap(([path, content]) => isWorkflowPath(path) ? parsers.calls(path, content) : []);
+	return [.../* @__PURE__ */ new Set([
+		...server === void 0 ? [] : [server],
+		...patchFilePaths(reading.facts),
+		...called
+	])];
+}
+/** A path from the repository's root as one from a folder: `../a.yaml`. */
+function pathFromFolder(path, folder) {
+	const steps = folder === "" ? [] : folder.split("/");
+	const target = path.split("/");
+	while (steps.length > 0 && target.length > 1 && steps[0] === target[0]) {
+		steps.shift();
+		target.shift();
+	}
+	return [...steps.map(() => ".."), ...target].join("/");
+}
+// src/source/read-repository.ts
+/**
+* Reads what a repository says of itself: its config, kustomizations, Namespaces, charts and links, and what the first
+* two name in turn: the API server's configuration, and patches.
+*/
+async function readRepository(tree, { parsers = fileParsers(), ...request }) {
+	const { config, folder } = request;
+	const { paths, isWhole } = await tree.findTelling(configurationPaths(config));
+	const contents = new Map(await tree.read(paths));
+	const reading = readingOf(filesOf(tree.files, contents), {
+		...request,
+		parsers
+	});
+	const server = serverPath(reading, folder);
+	const hasNamespaces = isWhole || [...contents.keys()].some((path) => !isKustomizationPath(path) && path !== config);
+	const unread = [...server === void 0 ? [] : [server], ...hasNamespaces ? patchFilePaths(reading.facts) : []].filter((path) => !contents.has(path));
+	if (unread.length === 0) return reading;
+	for (const [path, content] of await tree.read(unread)) contents.set(path, content);
+	return readingOf(filesOf(tree.files, contents), {
+		...request,
+		parsers
+	});
+}
+// src/source/today.ts
+/** The day in UTC, `YYYY-MM-DD`. */
+function today() {
+	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+}
+// src/commands/target-flags.ts
+/** What every command that judges may be told, beside the config. */
+const TARGET_OPTIONS = [
+	new Option("--level <level>", "privileged, baseline or restricted (default: restricted)"),
+	new Option("--version <version>", "v1.0 … v1.37, or latest (default: latest)"),
+	new Option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`)
+];
+/** For the commands that judge files as they are. */
+const EVERYWHERE = new Option("--everywhere", "judge every workload by that level, whatever targets and Namespaces say");
+/** Flags come first on the command line, then the config. */
+function settingsRequest({ level, version, config, everywhere }) {
+	return {
+		config: config ?? ".github/pss-review.yml",
+		isNamed: config !== void 0,
+		asked: statedTarget(level, version),
+		first: "asked",
+		isEverywhere: everywhere ?? false
+	};
+}
+/** What the flags ask for, in a few words: reports in SARIF of runs with different flags have different categories. */
+function askedWords({ level, version, config, everywhere }) {
+	const named = Object.entries({
+		level,
+		version,
+		config
+	}).flatMap(([name, value]) => value === void 0 ? [] : [`${name}=${value}`]);
+	return everywhere ? [...named, "everywhere"] : named;
+}
+// src/commands/read-local-files.ts
+/**
+* Files of the working folder, and what holds in the repository that it is in, whose config may be above it. Each
+* manifest was read once for what it says of namespaces, and none is kept.
+*/
+async function readLocalFiles(paths, flags) {
+	const folder = process.cwd();
+	const root = await findRoot(folder);
+	const above = relative(folder, join(root, CONFIGURATION_PATH)).split(sep).join("/");
+	const request = {
+		...settingsRequest(flags),
+		...flags.config === void 0 ? { config: above } : {},
+		folder: relative(root, folder).split(sep).join("/")
+	};
+	const local = await findLocalFiles(paths, folder);
+	const tree = await folderTree(local, folder);
+	const reading = await readRepository(tree, request);
+	if (flags.config !== void 0 && !reading.contents.has(flags.config)) throw new ConfigurationError(`--config ${flags.config}: no such file`);
+	const setup = scanSetup(reading, {
+		...request,
+		today: today()
+	});
+	const roleOf = fileRoles(reading.facts);
+	const others = local.map(({ path }) => path).filter((path) => !reading.contents.has(path) && roleOf(path).is === "manifest");
+	return {
+		paths: local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path)).map(({ path }) => path),
+		contentOf: tree.contentOf,
+		read: tree.readInOrder,
+		rules: scanRules(setup, tree.readInOrder(others)),
+		isWhole: paths.some((path) => resolve(folder, path) === root)
+	};
+}
+// src/commands/fix.ts
+const fixCommand = {
+	name: "fix",
+	description: "apply the fixes to files or folders",
+	argument: new Argument("[paths...]", "files or folders").default(["."]),
+	options: [
+		...TARGET_OPTIONS,
+		EVERYWHERE,
+		new Option("--safe", "only fixes that rarely change what the program does (the default)"),
+		new Option("--all", "those, too, that may: explain says what to look out for"),
+		new Option("--dry-run", "print a patch, and change nothing")
+	],
+	run: async ({ output }, paths, flags) => {
+		if (flags.safe && flags.all) throw new ConfigurationError("--safe and --all: choose one of them");
+		if (paths.includes("-")) throw new ConfigurationError("-: standard input cannot be fixed in place; name files");
+		const { read, rules, ...local } = await readLocalFiles(paths, flags);
+		const outcome = await fixFiles([...read(local.paths)], rules, flags.all ? ["safe", "careful"] : ["safe"]);
+		if (flags.dryRun) await output.write(fixPatch(outcome.files));
+		else for (const { path, after } of outcome.files) await writeInPlace(process.cwd(), path, after);
+		process.stderr.write(fixText(outcome, flags.dryRun === true));
+		return scanBlocks(outlineOf(outcome.rest)) ? 1 : 0;
+	}
+};
+// src/text/yaml-name.ts
+/** Words that a reader of YAML takes for a truth value or for nothing. */
+const OTHER_MEANING = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+/** A name of Kubernetes in YAML: quoted where a reader could take it for a number, a truth value or nothing. */
+function yamlName(name) {
+	return /^[A-Za-z][A-Za-z0-9_./-]*$/.test(name) && !OTHER_MEANING.test(name) ? name : JSON.stringify(name);
 }
 // src/scan/migration/namespace-labels.ts
 /** What stands for a namespace that is not known, or whose name the API server would refuse. */
@@ -24615,7 +26128,7 @@ function labelsYaml(namespace, labels) {
 		"apiVersion: v1",
 		"kind: Namespace",
 		"metadata:",
-		`  name: ${scalar$1(commandName(namespace))}`,
+		`  name: ${yamlName(commandName(namespace))}`,
 		"  labels:",
 		...Object.entries(labels).map(([label, value]) => `    ${label}: ${value}`)
 	].join("\n");
@@ -24623,10 +26136,6 @@ function labelsYaml(namespace, labels) {
 /** The name in a command. */
 function commandName(namespace) {
 	return namespace !== void 0 && NAME$1.test(namespace) ? namespace : PLACEHOLDER;
-}
-/** Quoted where a reader of YAML could take the name for a number or a truth value. */
-function scalar$1(name) {
-	return /^[A-Za-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name) ? name : `"${name}"`;
 }
 // src/scan/migration/migration-steps.ts
 /** More files are not listed in one command. */
@@ -24670,7 +26179,7 @@ function migrationSteps(facts) {
 		analyse,
 		{
 			name: "warn",
-			what: reached === "privileged" ? `Reject nothing yet, and be warned of what ${next} will reject.` : enforced === reached ? `${capitalised$1(reached)} is enforced already; be warned of what ${next} will reject.` : `Nothing here violates ${reached}, so enforce it today; be warned of what ${next} will reject.`,
+			what: reached === "privileged" ? `Reject nothing yet, and be warned of what ${next} will reject.` : enforced === reached ? `${capitalised(reached)} is enforced already; be warned of what ${next} will reject.` : `Nothing here violates ${reached}, so enforce it today; be warned of what ${next} will reject.`,
 			commands: [labelCommand(namespace, today)],
 			yaml: labelsYaml(namespace, today)
 		},
@@ -24822,7 +26331,7 @@ function isSafeIn(workload, { class: fixClass, edits = [] }) {
 	return fixClass === "safe" && isWritable;
 }
 function blockingChecks(blocked) {
-	return [...groupBy$1(blocked.flatMap((one) => one.results), ({ check }) => check)].map(([check, all]) => {
+	return [...groupBy(blocked.flatMap((one) => one.results), ({ check }) => check)].map(([check, all]) => {
 		const classes = all.flatMap((one) => one.classes);
 		return {
 			check,
@@ -24876,13 +26385,7 @@ function inherited(own, ofPod, judge, otherwise) {
 // src/hardening/container-practices.ts
 /** Users below belong to distributions, and are easily users of the node too. */
 const LOWEST_HIGH_USER = 1e4;
-/** https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline */
-const CONTAINER_TYPES = [
-	"container_t",
-	"container_init_t",
-	"container_kvm_t",
-	"container_engine_t"
-];
+const CONTAINER_TYPES = SE_LINUX_TYPES["v1.31"];
 const CONTEXT = ["securityContext"];
 const POD_CONTEXT = ["spec", "securityContext"];
 /** What is asked of each container. */
@@ -24989,7 +26492,7 @@ const CONTAINER_PRACTICES = [
 				const path = [
 					"metadata",
 					"annotations",
-					PREFIX + (container.name ?? "")
+					APP_ARMOR_ANNOTATION + (container.name ?? "")
 				];
 				return {
 					isMet: annotation !== "unconfined",
@@ -25254,18 +26757,115 @@ function answerOf({ pod, fieldOf }, { isOfLinux }, { isMet, says, isSilent, isBy
 		says
 	};
 }
-// src/pss/failing-checks.ts
-/** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
-function failingChecks(verdicts) {
-	const seen = /* @__PURE__ */ new Set();
-	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
-		if (seen.has(result.check)) return [];
-		seen.add(result.check);
-		return [{
-			mode,
-			result
+// src/hardening/audit-questions.ts
+const AUDIT_QUESTIONS = [
+	{
+		id: "privileged",
+		question: "Which pods are privileged?",
+		counts: "a container with privileged: true, or a Windows HostProcess container",
+		settersOf: (pod) => [...violationsOf$1("privileged", pod).map((violation) => setterOf(violation, "privileged: true")), ...violationsOf$1("windowsHostProcess", pod).map((violation) => setterOf(violation, "hostProcess: true"))]
+	},
+	{
+		id: "root",
+		question: "Which pods may run as root?",
+		counts: "a container whose user is 0, or for which the manifest neither names another user nor sets runAsNonRoot: true",
+		settersOf: mayRunAsRoot
+	},
+	{
+		id: "capabilities",
+		question: "Which pods add capabilities?",
+		counts: "anything in capabilities.add, allowed or not",
+		settersOf: addedCapabilities
+	},
+	{
+		id: "host",
+		question: "Which pods use the host?",
+		counts: "the host’s namespaces, ports, files (hostPath) or processes (Windows HostProcess)",
+		settersOf: (pod) => [
+			["hostNamespaces", "a namespace of the host"],
+			["hostPorts", "a port of the host"],
+			["hostPathVolumes", "files of the host"],
+			["windowsHostProcess", "a process of the host"]
+		].flatMap(([check, says]) => violationsOf$1(check, pod).map((violation) => setterOf(violation, says)))
+	}
+];
+/** The paths of a pod, from the pod, that make any answer yes. */
+function auditedPaths(pod) {
+	return AUDIT_QUESTIONS.flatMap(({ settersOf }) => settersOf(pod).map(({ path }) => path));
+}
+/** The questions that a workload answers with yes. */
+function auditAnswers({ pod }) {
+	return AUDIT_QUESTIONS.flatMap((question) => {
+		const setters = question.settersOf(pod);
+		return setters.length === 0 ? [] : [{
+			question,
+			setters
 		}];
-	}));
+	});
+}
+/** What a check finds by its newest revision. */
+function violationsOf$1(check, pod) {
+	return checkOf(check).revisions.at(-1)?.evaluate(pod)?.violations ?? [];
+}
+function setterOf(violation, says) {
+	return {
+		setter: formatSetter(violation),
+		says,
+		path: violation.path
+	};
+}
+function mayRunAsRoot(pod) {
+	const where = hasUserNamespace(pod) ? ", in a user namespace of its own" : "";
+	return containersOf(pod).filter(({ container }) => !isKnownNonRoot(pod, container)).map(({ container, name, path }) => {
+		const isRoot = effectiveUser(pod, container) === 0;
+		const isOwn = container.securityContext?.runAsUser !== void 0;
+		const context = isRoot && !isOwn ? ["spec", "securityContext"] : [...path, "securityContext"];
+		return {
+			setter: name,
+			says: `${isRoot ? "runAsUser: 0" : "the image decides"}${where}`,
+			path: [...context, isRoot ? "runAsUser" : "runAsNonRoot"]
+		};
+	});
+}
+function addedCapabilities(pod) {
+	return containersOf(pod).flatMap(({ container, name, path }) => (container.securityContext?.capabilities?.add ?? []).map((capability, index) => ({
+		setter: `${name}=${capability}`,
+		says: `adds ${capability}`,
+		path: [
+			...path,
+			"securityContext",
+			"capabilities",
+			"add",
+			index
+		]
+	})));
+}
+// src/scan/reported-violation.ts
+/** Every violation of a workload once, in upstream's order, with the strictest mode that it breaks. */
+function reportedViolations(judged) {
+	return violationsOf$2(judged.verdicts).map(({ mode, check, reason, detail, violation }) => {
+		const { target } = judged.verdicts[mode];
+		return Object.assign(placedViolation(judged, check, violation), {
+			mode,
+			reason,
+			detail,
+			target
+		});
+	});
+}
+/** The fix is made where somebody asks for it: most formats of a scan, which may be large, print none. */
+function placedViolation({ workload, exempt }, check, violation) {
+	const exemption = exemptionReason(exempt, check, violation);
+	return {
+		workload,
+		check,
+		violation,
+		place: workload.locate(violation.path),
+		get fix() {
+			return checkOf(check).fix(violation, workload.pod);
+		},
+		...exemption === void 0 ? {} : { exemption }
+	};
 }
 // src/scan/reported-workload.ts
 function reportWorkload(judged) {
@@ -25273,33 +26873,25 @@ function reportWorkload(judged) {
 	return {
 		judged,
 		folder: folderOf(workload.file),
-		violations: violationsOf$1(judged),
+		violations: listedViolations(judged),
 		answers: auditAnswers(workload)
 	};
 }
-function violationsOf$1(judged) {
-	const { workload, verdicts, reached, exempt } = judged;
+function listedViolations(judged) {
+	const { verdicts, reached } = judged;
 	const found = /* @__PURE__ */ new Map();
 	function add(check, violation, mode) {
-		const setter = formatSetter(violation);
-		const key = `${check} ${setter} ${formatPath(violation.path)}`;
+		const key = `${check} ${formatSetter(violation)} ${formatPath(violation.path)}`;
 		if (found.has(key)) return;
-		const { level, fix } = checkOf(check);
-		const exemption = exemptionReason(exempt, check, violation);
-		found.set(key, {
-			check,
-			level,
-			setter,
-			path: objectPath(workload, violation),
-			place: workload.locate(violation.path),
-			fix: fix(violation, workload.pod).class,
-			...mode !== void 0 && { mode },
-			...exemption !== void 0 && { exemption }
+		const placed = placedViolation(judged, check, violation);
+		found.set(key, mode === void 0 ? placed : {
+			...placed,
+			mode
 		});
 	}
 	for (const { mode, result } of failingChecks(verdicts)) for (const violation of result.violations) add(result.check, violation, mode);
 	for (const { check, violations } of [...reached.blocking, ...reached.failing.restricted]) for (const violation of violations) add(check, violation);
-	return [...found.values()].sort((a, b) => compareLevels(a.level, b.level));
+	return [...found.values()].sort((a, b) => compareLevels(checkOf(a.check).level, checkOf(b.check).level));
 }
 // node_modules/escape-goat/index.js
 const _htmlEscape = (string) => string.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/'/g, "&#39;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
@@ -25311,7 +26903,7 @@ function htmlEscape(strings, ...values) {
 }
 // src/report/html/html.ts
 /** No text that people read is longer; in UTF-16 units. */
-const LONGEST$5 = 4e3;
+const LONGEST$4 = 4e3;
 /**
 * A piece of HTML from a template. Text in it is shown on one line, with nothing invisible, and can be nothing but text:
 * in an element, or in an attribute with quotes.
@@ -25330,7 +26922,7 @@ function trusted(text) {
 function render(part) {
 	if (part === void 0) return "";
 	if (typeof part === "number") return String(part);
-	if (typeof part === "string") return htmlEscape(visibleText(part, LONGEST$5));
+	if (typeof part === "string") return htmlEscape(visibleText(part, LONGEST$4));
 	return "html" in part ? part.html : part.map((one) => one.html).join("");
 }
 // src/report/links.ts
@@ -25429,7 +27021,7 @@ const SCRIPT_HASH = "sha256-in6CNdfsr15TKOLPh0IjzgEan6bRIdtHP0gjA6qS23A=";
 /** How many workloads of each namespace, and of each directory, fail each check. */
 function htmlMatrix(workloads, links) {
 	const byNamespace = groupByEach(workloads, ({ judged }) => judged.namespaces.map(shownNamespace));
-	const byFolder = groupBy$1(workloads, ({ folder }) => shownFolder(folder));
+	const byFolder = groupBy(workloads, ({ folder }) => shownFolder(folder));
 	return html`<section id="matrix" aria-labelledby="matrix-title">
 <h2 id="matrix-title">Namespaces and checks</h2>
 <p>A number is how many workloads fail the check at <em>baseline</em> or <em>restricted</em>, whatever their policy asks for.</p>
@@ -25502,7 +27094,7 @@ ${shareBar(levels.map(({ level, reaching }) => ({
 <h3 id="audit">What operators ask</h3>
 <ul class="tiles questions">${AUDIT_QUESTIONS.map(({ id, question, counts }) => {
 		const size = workloads.filter(({ answers }) => answers.some((answer) => answer.question.id === id)).length;
-		return html`<li>${filterLink({ audit: id }, html`<b>${size}</b> <span class="question">${question}</span>`)}<p>${capitalised$1(counts)}.</p></li>`;
+		return html`<li>${filterLink({ audit: id }, html`<b>${size}</b> <span class="question">${question}</span>`)}<p>${capitalised(counts)}.</p></li>`;
 	})}</ul>
 </section>
 `;
@@ -25937,11 +27529,11 @@ function verdict({ judged: { workload, policy, verdicts } }, links) {
 `;
 }
 function violationTable(violations, links) {
-	const rows = [...groupBy$1(violations, ({ check }) => check).values()].flatMap((ofCheck) => ofCheck.map(({ check, level, setter, path, place, fix, mode, exemption }, index) => {
+	const rows = [...groupBy(violations, ({ check }) => check).values()].flatMap((ofCheck) => ofCheck.map(({ workload, check, violation, place, fix, mode, exemption }, index) => {
 		const rows = ofCheck.length === 1 ? html` scope="row"` : html` scope="rowgroup" rowspan="${ofCheck.length}"`;
-		const head = index === 0 ? html`<th${rows}>${checkLink(check, links)} ${levelBadge(level)}` : void 0;
+		const head = index === 0 ? html`<th${rows}>${checkLink(check, links)} ${levelBadge(checkOf(check).level)}` : void 0;
 		const policy = exemption === void 0 ? mode ?? "–" : `${mode ?? "–"}; exempt: ${exemption}`;
-		return html`<tr>${head}<td>${shownName(setter)}<td>${placeLink(place.file, place.line, links, `line ${place.line}`)}<td>${path}<td>${fix}<td>${policy}
+		return html`<tr>${head}<td>${shownName(formatSetter(violation))}<td>${placeLink(place.file, place.line, links, `line ${place.line}`)}<td>${objectPath(workload, violation)}<td>${fix.class}<td>${policy}
 `;
 	}));
 	return html`<div class="scroll"><table class="violations">
@@ -25967,7 +27559,7 @@ ${answers.flatMap(({ question, setters }) => setters.map(({ setter, says, path }
 function checklistTable(checklist, podPath, isDense) {
 	const followed = isDense ? checklist.filter(isFollowed) : [];
 	const rows = (isDense ? checklist.filter((row) => !isFollowed(row)) : checklist).flatMap(({ practice, answers }) => {
-		const alike = [...groupBy$1(answers, ({ answer, says }) => `${answer} ${says}`).values()];
+		const alike = [...groupBy(answers, ({ answer, says }) => `${answer} ${says}`).values()];
 		return alike.map((group, index) => {
 			return html`<tr>${index === 0 ? rowHead(practice.title, alike.length) : void 0}${answerCells(group, podPath)}
 `;
@@ -26086,13 +27678,100 @@ function jsonModes(policy, add) {
 		}
 	};
 }
-function jsonPlace(workload, check, violation, place) {
+/** Where a violation of a workload stands, and how it is repaired. */
+function jsonPlace(workload, { violation, place, fix }) {
 	return {
 		setter: formatSetter(violation),
 		path: objectPath(workload, violation),
 		line: place.line,
 		column: place.column,
-		fix: checkOf(check).fix(violation, workload.pod).class
+		fix: fix.class
+	};
+}
+// src/report/json/review-json.ts
+/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
+function reviewJson(review, plan) {
+	const { change, comparison } = review;
+	return {
+		schemaVersion: 1,
+		base: change.mergeBase,
+		head: change.head,
+		conclusion: plan.conclusion,
+		workloads: comparison.workloads.map((entry) => workloadOf(entry, plan)),
+		removed: comparison.removed.map((workload) => ({
+			file: workload.file,
+			workload: jsonWorkload(workload)
+		})),
+		policy: review.policy.map((one) => policyOf(one, plan)),
+		notes: comparison.notes,
+		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
+			file,
+			document: document ?? null,
+			line,
+			reason,
+			message,
+			introduced
+		})),
+		other: comparison.other
+	};
+}
+function workloadOf({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
+	return {
+		file: workload.file,
+		document: workload.document,
+		line: workload.line,
+		workload: jsonWorkload(workload),
+		podPath: formatPath(workload.podPath),
+		via: workload.via ?? null,
+		...policy.enforce,
+		message: verdicts.enforce.message,
+		baseMessage: baseVerdicts?.enforce.message ?? null,
+		modes: jsonModes(policy, (mode) => ({
+			message: verdicts[mode].message,
+			baseMessage: baseVerdicts?.[mode].message ?? null
+		})),
+		findings: findings.map((finding) => findingOf(workload, finding, plan)),
+		fixed: fixed.map(({ check, setter }) => ({
+			check,
+			setter
+		}))
+	};
+}
+function findingOf(workload, finding, { placements }) {
+	const { check, detail, mode, status, place, exemption } = finding;
+	const { setter, path, line, column, fix } = jsonPlace(workload, finding);
+	return {
+		check,
+		setter,
+		detail,
+		mode,
+		status,
+		file: place.file,
+		line,
+		column,
+		path,
+		fix,
+		placement: placements.get(finding) ?? "summary",
+		exemption: exemption?.reason ?? null
+	};
+}
+function policyOf(one, plan) {
+	const { kind, file, line, name, change, severity, message, rejects } = one;
+	return {
+		kind,
+		file,
+		line,
+		name,
+		change,
+		severity,
+		placement: plan.placements.get(one) ?? "summary",
+		message,
+		rejects: rejects.map(({ workload, findings }) => ({
+			file: workload.file,
+			line: workload.line,
+			workload: jsonWorkload(workload),
+			findings: findings.map((finding) => findingOf(workload, finding, plan))
+		}))
 	};
 }
 // src/report/exemption-notes.ts
@@ -26146,11 +27825,11 @@ function scanJson(target, only) {
 				other,
 				namespaces: namespaces.map((group) => ({
 					namespace: group.name ?? null,
-					...groupOf$1(group)
+					...groupOf(group)
 				})),
 				directories: directories.map((group) => ({
 					directory: group.name,
-					...groupOf$1(group)
+					...groupOf(group)
 				}))
 			};
 			return `${head}${isFirst ? "" : "\n  "}],${jsonText(tail).slice(1)}`;
@@ -26166,7 +27845,7 @@ function indented(text, spaces) {
 	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
 }
 function resultOf$1(judged) {
-	const { workload, namespaces, policy, verdicts, reached, exempt } = judged;
+	const { workload, namespaces, policy, verdicts, reached } = judged;
 	return {
 		file: workload.file,
 		document: workload.document,
@@ -26187,11 +27866,11 @@ function resultOf$1(judged) {
 			detail: result.detail,
 			mode,
 			at: result.violations.map((violation) => {
-				const place = jsonPlace(workload, result.check, violation, workload.locate(violation.path));
-				const exemption = exemptionReason(exempt, result.check, violation);
-				return exemption === void 0 ? place : {
+				const placed = placedViolation(judged, result.check, violation);
+				const place = jsonPlace(workload, placed);
+				return placed.exemption === void 0 ? place : {
 					...place,
-					exemption
+					exemption: placed.exemption
 				};
 			})
 		})),
@@ -26218,7 +27897,7 @@ function auditOf(workload) {
 		};
 	}));
 }
-function groupOf$1({ workloads, rejected, blocking, ...reached }) {
+function groupOf({ workloads, rejected, blocking, ...reached }) {
 	return {
 		workloads,
 		rejected,
@@ -26241,7 +27920,7 @@ const LONGEST_WORDS = 4e3;
 const ACTING = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
 /** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
 function words(text) {
-	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !ACTING.test(text) && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
+	return text.length <= LONGEST_WORDS && /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !ACTING.test(text) ? text : inlineCode(text, LONGEST_WORDS);
 }
 /** A fenced block; the fence is longer than any run of backticks inside. */
 function fenced(language, lines) {
@@ -26357,177 +28036,6 @@ function table(heads, rows) {
 		...rows.map(line)
 	].join("\n");
 }
-// src/scan/reported-violation.ts
-/** Every violation of a workload once, in upstream's order, with the strictest mode that it breaks. */
-function reportedViolations({ workload, verdicts, exempt }) {
-	return violationsOf$3(verdicts).map((judged) => {
-		const exemption = exemptionReason(exempt, judged.check, judged.violation);
-		return {
-			...judged,
-			workload,
-			target: verdicts[judged.mode].target,
-			place: workload.locate(judged.violation.path),
-			...exemption === void 0 ? {} : { exemption }
-		};
-	});
-}
-// src/scan/without-source.ts
-/**
-* The same, with texts of its own. A name that was cut out of a manifest is a view of it, and keeps all of it in memory: what
-* is kept of many manifests must let go of them. A copy through JSON does, and nothing shorter is sure to.
-*/
-function withoutSource(value) {
-	return JSON.parse(JSON.stringify(value));
-}
-// src/scan/reached-groups.ts
-function tallyReached() {
-	const all = noCounts();
-	const namespaces = /* @__PURE__ */ new Map();
-	const directories = /* @__PURE__ */ new Map();
-	return {
-		see: (judged) => {
-			const { workload, reached } = judged;
-			const own = judged.namespaces.map((namespace) => countsOf$2(namespaces, namespace));
-			const rejected = isRejected(judged) ? 1 : 0;
-			for (const counts of [
-				all,
-				...own,
-				countsOf$2(directories, folderOf(workload.file))
-			]) {
-				counts.workloads += 1;
-				counts.rejected += rejected;
-				add(counts, reached);
-			}
-		},
-		all: () => groupOf(void 0, all),
-		namespaces: () => sorted(namespaces),
-		directories: () => sorted(directories)
-	};
-}
-function noCounts() {
-	return {
-		workloads: 0,
-		rejected: 0,
-		passing: {
-			privileged: 0,
-			baseline: 0,
-			restricted: 0
-		},
-		failing: {
-			privileged: /* @__PURE__ */ new Map(),
-			baseline: /* @__PURE__ */ new Map(),
-			restricted: /* @__PURE__ */ new Map()
-		}
-	};
-}
-function countsOf$2(groups, name) {
-	const known = groups.get(name);
-	if (known !== void 0) return known;
-	const counts = noCounts();
-	groups.set(name === void 0 ? void 0 : withoutSource(name), counts);
-	return counts;
-}
-function add({ passing, failing }, reached) {
-	for (const level of LEVELS) {
-		const results = reached.failing[level];
-		if (results.length === 0) passing[level] += 1;
-		for (const { check } of results) failing[level].set(check, (failing[level].get(check) ?? 0) + 1);
-	}
-}
-function sorted(groups) {
-	return [...groups].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map(([name, counts]) => groupOf(name, counts));
-}
-function groupOf(name, { workloads, rejected, passing, failing }) {
-	const level = LEVELS.findLast((each) => passing[each] === workloads) ?? "privileged";
-	const next = nextLevel(level);
-	return {
-		...name === void 0 ? {} : { name },
-		workloads,
-		rejected,
-		level,
-		passing,
-		...next === void 0 ? {} : { next },
-		blocking: [...next === void 0 ? [] : failing[next]].map(([check, of]) => ({
-			check,
-			workloads: of
-		})).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check))
-	};
-}
-// src/scan/scan-outline.ts
-/** More fit into no summary of a check run. */
-const MAX_REJECTED = 1e3;
-function scanOutliner(target) {
-	const tally = tallyReached();
-	const policies = /* @__PURE__ */ new Map();
-	const firstRejected = [];
-	const notEvaluated = [];
-	const notes = [];
-	const counts = {
-		violations: 0,
-		exempt: 0,
-		other: 0
-	};
-	function seeWorkload(judged) {
-		const { workload, policy, verdicts, exempt } = judged;
-		const heldTo = JSON.stringify(policy.enforce);
-		if (!policies.has(heldTo)) policies.set(heldTo, { policy: withoutSource(policy) });
-		counts.exempt += exempt.length;
-		for (const { result } of failingChecks(verdicts)) {
-			const open = result.violations.filter((violation) => !isExempt$1(exempt, result.check, violation));
-			counts.violations += open.length;
-		}
-		if (firstRejected.length < MAX_REJECTED && isRejected(judged)) {
-			const { identity, podKey, file, line } = workload;
-			const { target, message } = verdicts.enforce;
-			const named = {
-				identity,
-				file,
-				line,
-				...podKey && { podKey }
-			};
-			firstRejected.push(withoutSource({
-				workload: named,
-				target,
-				message
-			}));
-		}
-		tally.see(judged);
-	}
-	return {
-		see: ({ manifest, judged }) => {
-			for (const one of manifest.notEvaluated) notEvaluated.push(withoutSource(one));
-			for (const one of manifest.notes) notes.push(withoutSource(one));
-			counts.other += manifest.other;
-			judged.forEach(seeWorkload);
-		},
-		outline: (exemptions) => ({
-			target,
-			exemptions,
-			...counts,
-			firstRejected,
-			notEvaluated,
-			notes,
-			all: tally.all(),
-			heldTo: targetsOf([...policies.values()], target),
-			namespaces: tally.namespaces(),
-			directories: tally.directories(),
-			unjudged: countUnjudged({
-				notEvaluated,
-				notes
-			})
-		})
-	};
-}
-/** The outline of a scan that is over. */
-function outlineOf({ target, manifests, exemptions }) {
-	const { see, outline } = scanOutliner(target);
-	manifests.forEach(see);
-	return outline(exemptions);
-}
-/** Whether a workload is rejected or a document was not evaluated: what `scan` and `fix` exit with 1 for. */
-function scanBlocks({ all, notEvaluated }) {
-	return all.rejected > 0 || notEvaluated.length > 0;
-}
 // src/report/summary/group-table.ts
 /** More rows are not read; the JSON has all. */
 const MAX_ROWS = 100;
@@ -26564,7 +28072,7 @@ function groupTable$1(title, groups, unnamed) {
 }
 // src/report/markdown/scan-markdown.ts
 /** No path and no name is longer; in UTF-16 units. */
-const LONGEST$4 = 500;
+const LONGEST$3 = 500;
 /**
 * `scan --format markdown`: all that was found, by namespace, for a wiki or a pipe. Nothing is cut, as there is no limit
 * to keep.
@@ -26588,14 +28096,7 @@ function scanMarkdown(scan, links) {
 }
 /** By name; those without one come last. */
 function namespacesOf(failing) {
-	const namespaces = /* @__PURE__ */ new Map();
-	for (const one of failing) {
-		const { namespace } = one.judged.workload.identity;
-		const own = namespaces.get(namespace);
-		if (own === void 0) namespaces.set(namespace, [one]);
-		else own.push(one);
-	}
-	return [...namespaces].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : a < b ? -1 : 1);
+	return [...groupBy(failing, ({ judged }) => judged.workload.identity.namespace)].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : a < b ? -1 : 1);
 }
 function workloadSection({ judged: { workload, verdicts, reached }, violations }, links) {
 	const { kind, name } = workload.identity;
@@ -26628,7 +28129,19 @@ function listSection$1(title, entries) {
 	return [`## ${title}\n\n${entries.map(({ file, line, message }) => `- ${code(`${file}:${line}`)}: ${words(message)}`).join("\n")}`];
 }
 function code(text) {
-	return inlineCode(text, LONGEST$4);
+	return inlineCode(text, LONGEST$3);
+}
+// src/report/sarif/sarif-category.ts
+/**
+* The category of a report in SARIF. Of several reports on one commit code scanning takes those of different categories
+* side by side; of those of one category it keeps the last, and closes the alerts of the others. So reports of runs that
+* ask for different things have different categories, and a run has the same one every time.
+* https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#runautomationdetails-object
+*
+* @param asked what tells the run apart from others, in a few words; none for a run that leaves all at its default
+*/
+function sarifCategory(asked) {
+	return ["pss-review", ...asked].join("/");
 }
 // src/report/sarif/sarif-location.ts
 /** What relative paths start from: code scanning takes it for the root of the repository. */
@@ -26698,14 +28211,14 @@ function fnv1a(text) {
 }
 // src/report/sarif/sarif-message.ts
 /** No message of the API server that people read is longer; in UTF-16 units. */
-const LONGEST$3 = 4e3;
+const LONGEST$2 = 4e3;
 /**
 * Text, in part from a manifest, as a plain text message, in which nothing acts: braces would be placeholders, and
 * brackets before a parenthesis a link, which SARIF has no escape for.
 * https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317459
 */
 function sarifMessage(text) {
-	return { text: visibleText(text, LONGEST$3).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
+	return { text: visibleText(text, LONGEST$2).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
 }
 // src/report/sarif/sarif-fix.ts
 /**
@@ -26888,26 +28401,18 @@ const LONGEST_NAME$1 = 300;
 * repository is judged by is a result too.
 */
 function sarifResults(violations, policy) {
-	const places = /* @__PURE__ */ new Map();
-	const numbers = /* @__PURE__ */ new Map();
-	for (const one of violations) {
-		const { workload, check, mode, exemption = null, status, place } = one;
-		const number = numbers.get(workload) ?? numbers.size;
-		numbers.set(workload, number);
-		const key = JSON.stringify([
-			number,
-			check,
-			mode,
-			exemption,
-			status,
-			place.file,
-			place.line,
-			place.column
-		]);
-		const same = places.get(key);
-		if (same === void 0) places.set(key, [one]);
-		else same.push(one);
-	}
+	const workloads = [...new Set(violations.map(({ workload }) => workload))];
+	const numbers = new Map(workloads.map((workload, number) => [workload, number]));
+	const places = groupBy(violations, ({ workload, check, mode, exemption = null, status, place }) => JSON.stringify([
+		numbers.get(workload),
+		check,
+		mode,
+		exemption,
+		status,
+		place.file,
+		place.line,
+		place.column
+	]));
 	const counts = /* @__PURE__ */ new Map();
 	const fingerprint = (mark) => {
 		const count = (counts.get(mark) ?? 0) + 1;
@@ -26980,7 +28485,7 @@ const SHOWN_RESULTS = 5e3;
 * among the notifications.
 * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
 */
-function sarifLog({ violations, policy, notifications }, links, { version, category = "pss-review", exempt = "suppressed" }) {
+function sarifLog({ violations, policy, notifications }, links, { version, category = sarifCategory([]), exempt = "suppressed" }) {
 	const reported = violations.filter(({ exemption }) => exempt === "suppressed" || exemption === void 0);
 	const results = sarifResults(reported, policy);
 	const kept = gravest(results);
@@ -27059,13 +28564,59 @@ function noteNotification({ file, line, column, code, message }) {
 		})]
 	};
 }
+// src/report/sarif/review-sarif.ts
+/**
+* The Action's `sarif-file`, and `review --format sarif`: what the changed files violate in head, each result with
+* whether the pull request brought it, and with its suggestion; and what it does to what it is judged by.
+*/
+function reviewSarif({ comparison, change, policy, suggestions: shown }, links, options) {
+	const suggestions = new Map(shown.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
+	return sarifLog({
+		violations: comparison.workloads.flatMap((workload) => workload.findings.map((finding) => {
+			const suggestion = suggestions.get(finding);
+			return {
+				...violationOf(workload, finding),
+				...suggestion === void 0 ? {} : { suggestion }
+			};
+		})),
+		policy,
+		notifications: [
+			...change.gaps.map(gapNotification),
+			...comparison.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.introduced ? "error" : "warning")),
+			...comparison.notes.map(noteNotification)
+		]
+	}, links, options);
+}
+function violationOf({ workload, verdicts }, finding) {
+	const { mode, check, reason, detail, violation, place, fix, status, exemption } = finding;
+	return {
+		workload,
+		mode,
+		target: verdicts[mode].target,
+		check,
+		reason,
+		detail,
+		violation,
+		place,
+		fix,
+		status,
+		...exemption === void 0 ? {} : { exemption: exemption.reason }
+	};
+}
+function gapNotification({ message, hidesChanges }) {
+	return {
+		descriptor: { id: "gap" },
+		level: hidesChanges ? "error" : "warning",
+		message: sarifMessage(message)
+	};
+}
 // src/report/sarif/scan-sarif.ts
 /** `scan --format sarif`: SARIF 2.1.0, with a result for each place at which a workload breaks a check. */
 function scanSarif({ manifests, exemptions }, links, options) {
 	const suggestions = suggestionsOf(options.repairs ?? []);
 	return sarifLog({
 		violations: manifests.flatMap(({ judged }) => judged.flatMap(reportedViolations)).map((one) => {
-			const suggestion = suggestions.get(keyOf(one.workload, one));
+			const suggestion = suggestions.get(keyOf$1(one.workload, one));
 			return suggestion === void 0 ? one : {
 				...one,
 				suggestion
@@ -27080,11 +28631,11 @@ function suggestionsOf(outcomes) {
 	const suggestions = outcomes.flatMap((outcome) => outcome.suggestions);
 	return new Map(suggestions.flatMap((suggestion) => suggestion.repairs.flatMap((repair) => {
 		const workload = owners.get(repair);
-		return workload === void 0 ? [] : [[keyOf(workload, repair), suggestion]];
+		return workload === void 0 ? [] : [[keyOf$1(workload, repair), suggestion]];
 	})));
 }
 /** The same for a violation however often its text is read. */
-function keyOf({ file, document, objectPath, podPath }, { check, violation }) {
+function keyOf$1({ file, document, objectPath, podPath }, { check, violation }) {
 	const paths = [
 		objectPath,
 		podPath,
@@ -28452,7 +30003,7 @@ function workloadTitle({ identity: { kind, name }, podKey }) {
 }
 // src/report/scan-junit.ts
 /** In UTF-16 units. */
-const LONGEST$2 = 4e3;
+const LONGEST$1 = 4e3;
 /** The builder takes attributes under this key, and text under the other. */
 const ATTRIBUTES = "$";
 const TEXT = "#text";
@@ -28498,7 +30049,7 @@ function suiteOf({ manifest, judged }) {
 			...countsOf$1(testcase)
 		},
 		testcase,
-		...output$1(manifest.notes.filter((note) => !isUnjudged(note)).map(noteLine))
+		...output(manifest.notes.filter((note) => !isUnjudged(note)).map(noteLine))
 	};
 }
 function countsOf$1(cases) {
@@ -28528,7 +30079,7 @@ function workloadCase(judged) {
 			},
 			[TEXT]: rejected.map(violationLine$1).join("\n")
 		} } : reasons.length > 0 ? { skipped: { [ATTRIBUTES]: { message: xmlText(`exempt: ${reasons.join("; ")}`) } } } : {},
-		...output$1(others.map(otherLine))
+		...output(others.map(otherLine))
 	};
 }
 function notEvaluatedCase(entry) {
@@ -28558,7 +30109,7 @@ function caseAttributes(name, { file, line }) {
 		line
 	};
 }
-function output$1(lines) {
+function output(lines) {
 	return lines.length === 0 ? {} : { "system-out": lines.join("\n") };
 }
 function violationLine$1({ check, violation, place }) {
@@ -28574,7 +30125,7 @@ function noteLine({ file, line, message }) {
 }
 /** Text with nothing in it that XML 1.0 forbids. https://www.w3.org/TR/xml/#charsets */
 function xmlText(text) {
-	return visibleText(text, LONGEST$2).replaceAll(/[\ufffe\uffff]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
+	return visibleText(text, LONGEST$1).replaceAll(/[\ufffe\uffff]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
 }
 // src/report/scan-printer.ts
 /** A format that can say nothing before it has seen all. */
@@ -28594,21 +30145,26 @@ function wholePrinter(format) {
 }
 /** A piece of text that is worth being written; in UTF-16 units. */
 const PIECE = 65536;
-/**
-* A scan that goes on, in pieces of text.
-*
-* @param outliner sees what goes by, and can tell of it in the end
-*/
-async function* printStream({ manifests, exemptions }, printer, outliner) {
-	let text = "";
-	for await (const scanned of manifests) {
-		outliner.see(scanned);
-		text += printer.manifest(scanned);
-		if (text.length < PIECE) continue;
-		yield text;
-		text = "";
+/** Prints a scan while it goes on, and keeps only what it comes to. */
+function printStream({ target, manifests, exemptions }, printer) {
+	const outliner = scanOutliner(target);
+	let whole;
+	async function* texts() {
+		let text = "";
+		for await (const scanned of manifests) {
+			outliner.see(scanned);
+			text += printer.manifest(scanned);
+			if (text.length < PIECE) continue;
+			yield text;
+			text = "";
+		}
+		whole = outliner.outline(exemptions());
+		yield text + await printer.end(whole);
 	}
-	yield text + await printer.end(outliner.outline(exemptions()));
+	return {
+		texts: texts(),
+		outline: () => whole ?? outliner.outline(exemptions())
+	};
 }
 const LONGEST_SENTENCE = 600;
 /** Lines, each with its end. */
@@ -28661,6 +30217,39 @@ function workloadBlock$1(workload, setters) {
 		...setters.map(({ setter, says, path }) => `  ${placeText(workload.locate(path))}  ${visibleText(setter, 200)}  ${visibleText(says, 200)}`),
 		""
 	];
+}
+// src/report/text/review-text.ts
+/** What a comment folds away: of each check why, and how to verify it. */
+const FOLDED = /\n*<details><summary>Why, and how to verify<\/summary>\n\n([\s\S]*?)\n\n<\/details>/g;
+/** `review --format text`: what would be posted, comment by comment, why each check is one, once, and the summary. */
+function reviewText({ comments, singles, reviewBody, summary }) {
+	const posted = [...comments, ...singles];
+	const notes = posted.flatMap(({ body }) => [...body.matchAll(FOLDED)].flatMap(([, list = ""]) => list.split(/\n(?=- )/)));
+	return [
+		...reviewBody === void 0 ? [] : [
+			`── review`,
+			plainText(reviewBody),
+			""
+		],
+		...posted.flatMap((comment) => [
+			`── comment on ${placeOf$2(comment)}`,
+			plainText(comment.body.replaceAll(FOLDED, "")),
+			""
+		]),
+		...notes.length === 0 ? [] : [
+			"── why, and how to verify",
+			plainText([...new Set(notes)].join("\n")),
+			""
+		],
+		"── check run",
+		plainText(summary),
+		""
+	].join("\n");
+}
+function placeOf$2(comment) {
+	const path = visibleText(comment.path, 200);
+	if (!("line" in comment)) return `the file ${path}`;
+	return `${path}:${comment.startLine === void 0 ? "" : `${comment.startLine}-`}${comment.line}`;
 }
 // src/report/text/scan-text.ts
 /**
@@ -28737,126 +30326,69 @@ function groupTable(title, groups, unnamed) {
 		"keeps from the next"
 	], ...rows]), ""];
 }
-// src/report/format-scan.ts
-/** What `scan` prints; `plan` is the migration plan, as Markdown. */
-const SCAN_FORMATS = [
-	"text",
-	"json",
-	"sarif",
-	"markdown",
-	"junit",
-	"html",
-	"plan"
-];
-/** The formats in which a single question of operators is answered. */
-const AUDIT_FORMATS = ["text", "json"];
-/** Prints a scan: as it goes on in text and JSON, at its end in all others. */
-function scanPrinter(format, options) {
-	const { rules, contentOf, only, links, title, version } = options;
-	const { target } = rules.settings;
-	if (format === "text") return only === void 0 ? scanText() : auditText(only);
-	if (format === "json") return scanJson(target, only);
-	return wholePrinter(async (scan) => {
-		if (format === "sarif") {
-			const repairs = [...(await repairFiles(scan, rules, contentOf, ["safe", "careful"])).values()];
+// src/report/formats.ts
+/** All formats, as the help lists them. A new one is a file that makes its text, and its row here. */
+const FORMATS = [
+	{
+		id: "text",
+		purpose: "people, and editors that follow `file:line:column`",
+		canOnly: true,
+		scan: { stream: ({ only }) => only === void 0 ? scanText() : auditText(only) },
+		review: (_, { plan }) => reviewText(plan)
+	},
+	{
+		id: "json",
+		purpose: "programs: [below](#json)",
+		canOnly: true,
+		scan: { stream: ({ rules, only }) => scanJson(rules.settings.target, only) },
+		review: (review, { plan }) => jsonText(reviewJson(review, plan))
+	},
+	{
+		id: "sarif",
+		purpose: "code scanning: SARIF 2.1.0, with fixes and suppressions",
+		scan: { whole: async (scan, { rules, contentOf, links, version, category }) => {
 			return jsonText(scanSarif(scan, links, {
 				version,
-				repairs
+				category,
+				repairs: [...(await repairFiles(scan, rules, contentOf, ["safe", "careful"])).values()]
 			}));
-		}
-		if (format === "markdown") return scanMarkdown(scan, links);
-		if (format === "junit") return scanJunit(scan);
-		return format === "html" ? htmlReport(scan, {
+		} },
+		review: (review, { links, version, category }) => jsonText(reviewSarif(review, links, {
+			version,
+			category
+		}))
+	},
+	{
+		id: "markdown",
+		purpose: "a wiki or an issue",
+		scan: { whole: (scan, { links }) => scanMarkdown(scan, links) }
+	},
+	{
+		id: "junit",
+		purpose: "CI systems that show tests: a suite a file, a case a workload",
+		scan: { whole: scanJunit }
+	},
+	{
+		id: "html",
+		purpose: "one page that needs nothing else: overview, namespaces × checks, filters, hardening, the migration plan",
+		scan: { whole: (scan, { title, links }) => htmlReport(scan, {
 			title,
 			links
-		}) : migrationPlanMarkdown(migrationPlan(scan));
-	});
+		}) }
+	},
+	{
+		id: "plan",
+		purpose: "the migration plan alone, as Markdown: for each namespace the labels that it can carry today, and the fixes that unlock the next level",
+		scan: { whole: (scan) => migrationPlanMarkdown(migrationPlan(scan)) }
+	}
+];
+/** The formats that print a scan, or those that print a review, in their order. */
+function formatsOf(what) {
+	return FORMATS.filter((format) => format[what] !== void 0);
 }
-// src/report/json/review-json.ts
-/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
-function reviewJson(review, plan) {
-	const { change, comparison } = review;
-	return {
-		schemaVersion: 1,
-		base: change.mergeBase,
-		head: change.head,
-		conclusion: plan.conclusion,
-		workloads: comparison.workloads.map((entry) => workloadOf(entry, plan)),
-		removed: comparison.removed.map((workload) => ({
-			file: workload.file,
-			workload: jsonWorkload(workload)
-		})),
-		policy: review.policy.map((one) => policyOf(one, plan)),
-		notes: comparison.notes,
-		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
-			file,
-			document: document ?? null,
-			line,
-			reason,
-			message,
-			introduced
-		})),
-		other: comparison.other
-	};
-}
-function workloadOf({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
-	return {
-		file: workload.file,
-		document: workload.document,
-		line: workload.line,
-		workload: jsonWorkload(workload),
-		podPath: formatPath(workload.podPath),
-		via: workload.via ?? null,
-		...policy.enforce,
-		message: verdicts.enforce.message,
-		baseMessage: baseVerdicts?.enforce.message ?? null,
-		modes: jsonModes(policy, (mode) => ({
-			message: verdicts[mode].message,
-			baseMessage: baseVerdicts?.[mode].message ?? null
-		})),
-		findings: findings.map((finding) => findingOf(workload, finding, plan)),
-		fixed: fixed.map(({ check, setter }) => ({
-			check,
-			setter
-		}))
-	};
-}
-function findingOf(workload, finding, { placements }) {
-	const { check, detail, mode, status, place, violation, exemption } = finding;
-	const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
-	return {
-		check,
-		setter,
-		detail,
-		mode,
-		status,
-		file: place.file,
-		line,
-		column,
-		path,
-		fix,
-		placement: placements.get(finding) ?? "summary",
-		exemption: exemption?.reason ?? null
-	};
-}
-function policyOf(one, plan) {
-	const { kind, file, line, name, change, severity, message, rejects } = one;
-	return {
-		kind,
-		file,
-		line,
-		name,
-		change,
-		severity,
-		placement: plan.placements.get(one) ?? "summary",
-		message,
-		rejects: rejects.map(({ workload, findings }) => ({
-			file: workload.file,
-			line: workload.line,
-			workload: jsonWorkload(workload),
-			findings: findings.map((finding) => findingOf(workload, finding, plan))
-		}))
-	};
+/** Prints a scan in a format: while it goes on, where the format can. */
+function scanPrinter({ scan }, options) {
+	return "stream" in scan ? scan.stream(options) : wholePrinter((all) => scan.whole(all, options));
 }
 // src/review/level-achieved.ts
 /** The strictest level that every one of these workloads passes. */
@@ -28909,1325 +30441,51 @@ function countsOf({ comparison }) {
 		notEvaluated: comparison.notEvaluated.length
 	};
 }
+/** Whether the pull request brought a violation of this workload that no exemption lets pass. */
+function hasIntroduced(change) {
+	return introducedFindings(change).length > 0;
+}
+/** What the pull request brought, and no exemption lets pass. */
+function introducedFindings({ findings }) {
+	return findings.filter(({ status, exemption }) => status === "introduced" && exemption === void 0);
+}
 /** Those that this pull request brought first. */
 function byIntroduction(entries) {
 	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
 }
-// node_modules/diff/libesm/diff/base.js
-var Diff = class {
-	diff(oldStr, newStr, options = {}) {
-		let callback;
-		if (typeof options === "function") {
-			callback = options;
-			options = {};
-		} else if ("callback" in options) callback = options.callback;
-		const oldString = this.castInput(oldStr, options);
-		const newString = this.castInput(newStr, options);
-		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-		const newTokens = this.removeEmpty(this.tokenize(newString, options));
-		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-	}
-	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-		var _a;
-		const done = (value) => {
-			value = this.postProcess(value, options);
-			if (callback) {
-				setTimeout(function() {
-					callback(value);
-				}, 0);
-				return;
-			} else return value;
-		};
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let editLength = 1;
-		let maxEditLength = newLen + oldLen;
-		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-		const abortAfterTimestamp = Date.now() + maxExecutionTime;
-		const bestPath = [{
-			oldPos: -1,
-			lastComponent: void 0
-		}];
-		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-		const execEditLength = () => {
-			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-				let basePath;
-				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-				if (removePath) bestPath[diagonalPath - 1] = void 0;
-				let canAdd = false;
-				if (addPath) {
-					const addPathNewPos = addPath.oldPos - diagonalPath;
-					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-				}
-				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-				if (!canAdd && !canRemove) {
-					bestPath[diagonalPath] = void 0;
-					continue;
-				}
-				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
-				else basePath = this.addToPath(removePath, false, true, 1, options);
-				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-				else {
-					bestPath[diagonalPath] = basePath;
-					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-				}
-			}
-			editLength++;
-		};
-		if (callback) (function exec() {
-			setTimeout(function() {
-				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
-				if (!execEditLength()) exec();
-			}, 0);
-		})();
-		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-			const ret = execEditLength();
-			if (ret) return ret;
-		}
-	}
-	addToPath(path, added, removed, oldPosInc, options) {
-		const last = path.lastComponent;
-		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: last.count + 1,
-				added,
-				removed,
-				previousComponent: last.previousComponent
-			}
-		};
-		else return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: 1,
-				added,
-				removed,
-				previousComponent: last
-			}
-		};
-	}
-	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-			newPos++;
-			oldPos++;
-			commonCount++;
-			if (options.oneChangePerToken) basePath.lastComponent = {
-				count: 1,
-				previousComponent: basePath.lastComponent,
-				added: false,
-				removed: false
-			};
-		}
-		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
-			count: commonCount,
-			previousComponent: basePath.lastComponent,
-			added: false,
-			removed: false
-		};
-		basePath.oldPos = oldPos;
-		return newPos;
-	}
-	equals(left, right, options) {
-		if (options.comparator) return options.comparator(left, right);
-		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
-	}
-	removeEmpty(array) {
-		const ret = [];
-		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
-		return ret;
-	}
-	castInput(value, options) {
-		return value;
-	}
-	tokenize(value, options) {
-		return Array.from(value);
-	}
-	join(chars) {
-		return chars.join("");
-	}
-	postProcess(changeObjects, options) {
-		return changeObjects;
-	}
-	get useLongestToken() {
-		return false;
-	}
-	buildValues(lastComponent, newTokens, oldTokens) {
-		const components = [];
-		let nextComponent;
-		while (lastComponent) {
-			components.push(lastComponent);
-			nextComponent = lastComponent.previousComponent;
-			delete lastComponent.previousComponent;
-			lastComponent = nextComponent;
-		}
-		components.reverse();
-		const componentLen = components.length;
-		let componentPos = 0, newPos = 0, oldPos = 0;
-		for (; componentPos < componentLen; componentPos++) {
-			const component = components[componentPos];
-			if (!component.removed) {
-				if (!component.added && this.useLongestToken) {
-					let value = newTokens.slice(newPos, newPos + component.count);
-					value = value.map(function(value, i) {
-						const oldValue = oldTokens[oldPos + i];
-						return oldValue.length > value.length ? oldValue : value;
-					});
-					component.value = this.join(value);
-				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-				newPos += component.count;
-				if (!component.added) oldPos += component.count;
-			} else {
-				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-				oldPos += component.count;
-			}
-		}
-		return components;
-	}
-};
-// node_modules/diff/libesm/diff/character.js
-var CharacterDiff = class extends Diff {};
-new CharacterDiff();
-// node_modules/diff/libesm/util/string.js
-function longestCommonPrefix(str1, str2) {
-	let i = 0;
-	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
-	return str1.slice(0, i);
-}
-function longestCommonSuffix(str1, str2) {
-	let i;
-	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
-	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
-	return str1.slice(-i);
-}
-function replacePrefix(string, oldPrefix, newPrefix) {
-	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
-	return newPrefix + string.slice(oldPrefix.length);
-}
-function replaceSuffix(string, oldSuffix, newSuffix) {
-	if (!oldSuffix) return string + newSuffix;
-	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
-	return string.slice(0, -oldSuffix.length) + newSuffix;
-}
-function removePrefix(string, oldPrefix) {
-	return replacePrefix(string, oldPrefix, "");
-}
-function removeSuffix(string, oldSuffix) {
-	return replaceSuffix(string, oldSuffix, "");
-}
-function maximumOverlap(string1, string2) {
-	return string2.slice(0, overlapCount(string1, string2));
-}
-function overlapCount(a, b) {
-	let startA = 0;
-	if (a.length > b.length) startA = a.length - b.length;
-	let endB = b.length;
-	if (a.length < b.length) endB = a.length;
-	const map = Array(endB);
-	let k = 0;
-	map[0] = 0;
-	for (let j = 1; j < endB; j++) {
-		if (b[j] == b[k]) map[j] = map[k];
-		else map[j] = k;
-		while (k > 0 && b[j] != b[k]) k = map[k];
-		if (b[j] == b[k]) k++;
-	}
-	k = 0;
-	for (let i = startA; i < a.length; i++) {
-		while (k > 0 && a[i] != b[k]) k = map[k];
-		if (a[i] == b[k]) k++;
-	}
-	return k;
-}
-/**
-* Split a string into segments using a word segmenter, merging consecutive
-* segments if they are both whitespace segments. Whitespace segments can
-* appear adjacent to one another for two reasons:
-* - newlines always get their own segment
-* - where a diacritic is attached to a whitespace character in the text, the
-*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
-* This function therefore runs the segmenter's .segment() method and then
-* merges consecutive segments of whitespace into a single part.
-*/
-function segment(string, segmenter) {
-	const parts = [];
-	for (const segmentObj of Array.from(segmenter.segment(string))) {
-		const segment = segmentObj.segment;
-		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
-		else parts.push(segment);
-	}
-	return parts;
-}
-function trailingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
-	let i;
-	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
-	return string.substring(i + 1);
-}
-function leadingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
-	const match = string.match(/^\s*/);
-	return match ? match[0] : "";
-}
-function leadingAndTrailingWs(string, segmenter) {
-	if (!segmenter) return [leadingWs(string), trailingWs(string)];
-	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-	const segments = segment(string, segmenter);
-	const firstSeg = segments[0];
-	const lastSeg = segments[segments.length - 1];
-	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
-}
-// node_modules/diff/libesm/diff/word.js
-const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
-const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
-var WordDiff = class extends Diff {
-	equals(left, right, options) {
-		if (options.ignoreCase) {
-			left = left.toLowerCase();
-			right = right.toLowerCase();
-		}
-		return left.trim() === right.trim();
-	}
-	tokenize(value, options = {}) {
-		let parts;
-		if (options.intlSegmenter) {
-			const segmenter = options.intlSegmenter;
-			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-			parts = segment(value, segmenter);
-		} else parts = value.match(tokenizeIncludingWhitespace) || [];
-		const tokens = [];
-		let prevPart = null;
-		parts.forEach((part) => {
-			if (/\s/.test(part)) {
-				if (prevPart == null) tokens.push(part);
-				else tokens.push(tokens.pop() + part);
-			} else if (prevPart != null && /\s/.test(prevPart)) {
-				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
-				else tokens.push(prevPart + part);
-			} else tokens.push(part);
-			prevPart = part;
-		});
-		return tokens;
-	}
-	join(tokens) {
-		return tokens.map((token, i) => {
-			if (i == 0) return token;
-			else return token.replace(/^\s+/, "");
-		}).join("");
-	}
-	postProcess(changes, options) {
-		if (!changes || options.oneChangePerToken) return changes;
-		let lastKeep = null;
-		let insertion = null;
-		let deletion = null;
-		changes.forEach((change) => {
-			if (change.added) insertion = change;
-			else if (change.removed) deletion = change;
-			else {
-				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
-				lastKeep = change;
-				insertion = null;
-				deletion = null;
-			}
-		});
-		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
-		return changes;
-	}
-};
-new WordDiff();
-function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
-	if (deletion && insertion) {
-		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
-		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
-		if (startKeep) {
-			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
-			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
-			deletion.value = removePrefix(deletion.value, commonWsPrefix);
-			insertion.value = removePrefix(insertion.value, commonWsPrefix);
-		}
-		if (endKeep) {
-			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
-			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
-			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
-			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
-		}
-	} else if (insertion) {
-		if (startKeep) {
-			const ws = leadingWs(insertion.value, segmenter);
-			insertion.value = insertion.value.substring(ws.length);
-		}
-		if (endKeep) {
-			const ws = leadingWs(endKeep.value, segmenter);
-			endKeep.value = endKeep.value.substring(ws.length);
-		}
-	} else if (startKeep && endKeep) {
-		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
-		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
-		deletion.value = removePrefix(deletion.value, newWsStart);
-		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
-		deletion.value = removeSuffix(deletion.value, newWsEnd);
-		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
-		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
-	} else if (endKeep) {
-		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
-		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
-		deletion.value = removeSuffix(deletion.value, overlap);
-	} else if (startKeep) {
-		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
-		deletion.value = removePrefix(deletion.value, overlap);
-	}
-}
-var WordsWithSpaceDiff = class extends Diff {
-	tokenize(value) {
-		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
-		return value.match(regex) || [];
-	}
-};
-new WordsWithSpaceDiff();
-// node_modules/diff/libesm/diff/line.js
-var LineDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	equals(left, right, options) {
-		if (options.ignoreWhitespace) {
-			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
-			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
-		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-			if (left.endsWith("\n")) left = left.slice(0, -1);
-			if (right.endsWith("\n")) right = right.slice(0, -1);
-		}
-		return super.equals(left, right, options);
-	}
-};
-const lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
-	return lineDiff.diff(oldStr, newStr, options);
-}
-function tokenize(value, options) {
-	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
-	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
-	for (let i = 0; i < linesAndNewlines.length; i++) {
-		const line = linesAndNewlines[i];
-		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
-		else retLines.push(line);
-	}
-	return retLines;
-}
-// node_modules/diff/libesm/diff/sentence.js
-function isSentenceEndPunct(char) {
-	return char == "." || char == "!" || char == "?";
-}
-var SentenceDiff = class extends Diff {
-	tokenize(value) {
-		var _a;
-		const result = [];
-		let tokenStartI = 0;
-		for (let i = 0; i < value.length; i++) {
-			if (i == value.length - 1) {
-				result.push(value.slice(tokenStartI));
-				break;
-			}
-			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
-				result.push(value.slice(tokenStartI, i + 1));
-				i = tokenStartI = i + 1;
-				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
-				result.push(value.slice(tokenStartI, i + 1));
-				tokenStartI = i + 1;
-			}
-		}
-		return result;
-	}
-};
-new SentenceDiff();
-// node_modules/diff/libesm/diff/css.js
-var CssDiff = class extends Diff {
-	tokenize(value) {
-		return value.split(/([{}:;,]|\s+)/);
-	}
-};
-new CssDiff();
-// node_modules/diff/libesm/diff/json.js
-var JsonDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	get useLongestToken() {
-		return true;
-	}
-	castInput(value, options) {
-		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
-		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
-	}
-	equals(left, right, options) {
-		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
-	}
-};
-new JsonDiff();
-function canonicalize(obj, stack, replacementStack, replacer, key) {
-	stack = stack || [];
-	replacementStack = replacementStack || [];
-	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
-	let i = 0;
-	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
-	let canonicalizedObj;
-	if ("[object Array]" === Object.prototype.toString.call(obj)) {
-		stack.push(obj);
-		canonicalizedObj = new Array(obj.length);
-		replacementStack.push(canonicalizedObj);
-		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
-		stack.pop();
-		replacementStack.pop();
-		return canonicalizedObj;
-	}
-	if (obj && obj.toJSON) obj = obj.toJSON();
-	if (typeof obj === "object" && obj !== null) {
-		stack.push(obj);
-		canonicalizedObj = {};
-		replacementStack.push(canonicalizedObj);
-		const sortedKeys = [];
-		let key;
-		for (key in obj)
- /* istanbul ignore else */
-		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
-		sortedKeys.sort();
-		for (i = 0; i < sortedKeys.length; i += 1) {
-			key = sortedKeys[i];
-			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
-		}
-		stack.pop();
-		replacementStack.pop();
-	} else canonicalizedObj = obj;
-	return canonicalizedObj;
-}
-// node_modules/diff/libesm/diff/array.js
-var ArrayDiff = class extends Diff {
-	tokenize(value) {
-		return value.slice();
-	}
-	join(value) {
-		return value;
-	}
-	removeEmpty(value) {
-		return value;
-	}
-};
-new ArrayDiff();
-// node_modules/diff/libesm/patch/parse.js
-/**
-* Parses a unified diff format patch into a structured patch object.
-*
-* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
-* When parsing a Git patch, each index in the result may contain additional
-* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
-* `structuredPatch`; see the `StructuredPatch` interface for a full list.
-*
-* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
-* method. This parses to the same structure returned by `structuredPatch`, except that
-* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
-* information to determine them (e.g. a hunk-only patch with no file headers).
-*/
-function parsePatch(uniDiff) {
-	const diffstr = uniDiff.split(/\n/), list = [];
-	let i = 0;
-	function isGitDiffHeader(line) {
-		return /^diff --git /.test(line);
-	}
-	function isDiffHeader(line) {
-		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
-	}
-	function isFileHeader(line) {
-		return /^(---|\+\+\+)\s/.test(line);
-	}
-	function isHunkHeader(line) {
-		return /^@@\s/.test(line);
-	}
-	function parseIndex() {
-		var _a;
-		const index = {};
-		index.hunks = [];
-		list.push(index);
-		let seenDiffHeader = false;
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isFileHeader(line) || isHunkHeader(line)) break;
-			if (isGitDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				index.isGit = true;
-				const paths = parseGitDiffHeader(line);
-				if (paths) {
-					index.oldFileName = paths.oldFileName;
-					index.newFileName = paths.newFileName;
-				}
-				i++;
-				while (i < diffstr.length) {
-					const extLine = diffstr[i];
-					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
-					const renameFromMatch = /^rename from (.*)/.exec(extLine);
-					if (renameFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
-						index.isRename = true;
-					}
-					const renameToMatch = /^rename to (.*)/.exec(extLine);
-					if (renameToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
-						index.isRename = true;
-					}
-					const copyFromMatch = /^copy from (.*)/.exec(extLine);
-					if (copyFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
-						index.isCopy = true;
-					}
-					const copyToMatch = /^copy to (.*)/.exec(extLine);
-					if (copyToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
-						index.isCopy = true;
-					}
-					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
-					if (newFileModeMatch) {
-						index.isCreate = true;
-						index.newMode = newFileModeMatch[1];
-					}
-					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
-					if (deletedFileModeMatch) {
-						index.isDelete = true;
-						index.oldMode = deletedFileModeMatch[1];
-					}
-					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
-					if (oldModeMatch) index.oldMode = oldModeMatch[1];
-					const newModeMatch = /^new mode (\d+)/.exec(extLine);
-					if (newModeMatch) index.newMode = newModeMatch[1];
-					if (/^Binary files /.test(extLine)) index.isBinary = true;
-					i++;
-				}
-				continue;
-			} else if (isDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
-				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
-			}
-			i++;
-		}
-		parseFileHeader(index);
-		parseFileHeader(index);
-		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
-			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
-			else i++;
-		}
-	}
-	/**
-	* Parses the old and new filenames from a `diff --git` header line.
-	*
-	* The format is:
-	*     diff --git a/<old-path> b/<new-path>
-	*
-	* When filenames contain special characters (including newlines, tabs,
-	* backslashes, or double quotes), Git quotes them with C-style escaping:
-	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
-	*
-	* When filenames don't contain special characters and the old and new names
-	* are the same, we can unambiguously split on ` b/` by finding where the
-	* two halves (including their a/ and b/ prefixes) yield matching bare names.
-	*
-	* A pathological case exists in which we cannot reliably determine the paths
-	* from the `diff --git` header. This case is when the following are true:
-	* - the old and new file paths differ
-	* - they are both unquoted (i.e. contain no special characters)
-	* - at least one of the underlying file paths includes the substring ` b/`
-	* In this scenario, we do not know which occurrence of ` b/` indicates the
-	* start of the new file path, so the header is inherently ambiguous. We thus
-	* select a possible interpretation arbitrarily and return that.
-	*
-	* Fortunately, this ambiguity should never matter, because in any patch
-	* genuinely output by Git in which this pathological scenario occurs, there
-	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
-	* headers present below the `diff --git` header. `parseIndex` will parse
-	* THOSE headers, from which we CAN unambiguously determine the filenames,
-	* and will discard the result returned by this function.
-	*
-	* Returns null if the header can't be parsed at all — e.g. a quoted filename
-	* has an unterminated quote, or if the unquoted header doesn't match the
-	* expected `a/... b/...` format. In that case, the caller (parseIndex)
-	* skips setting oldFileName/newFileName from this header, but they may
-	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
-	* extended headers; if none of those are present either, they'll remain
-	* undefined in the output.
-	*/
-	function parseGitDiffHeader(line) {
-		const rest = line.substring(11);
-		if (rest.startsWith("\"")) {
-			const oldPath = parseQuotedFileName(rest);
-			if (oldPath === null) return null;
-			const afterOld = rest.substring(oldPath.rawLength + 1);
-			let newFileName;
-			if (afterOld.startsWith("\"")) {
-				const newPath = parseQuotedFileName(afterOld);
-				if (newPath === null) return null;
-				newFileName = newPath.fileName;
-			} else newFileName = afterOld;
-			return {
-				oldFileName: oldPath.fileName,
-				newFileName
-			};
-		}
-		const quoteIdx = rest.indexOf("\"");
-		if (quoteIdx > 0) {
-			const oldFileName = rest.substring(0, quoteIdx - 1);
-			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
-			if (newPath === null) return null;
-			return {
-				oldFileName,
-				newFileName: newPath.fileName
-			};
-		}
-		if (rest.startsWith("a/")) {
-			const splits = [];
-			let idx = 0;
-			while (true) {
-				idx = rest.indexOf(" b/", idx + 1);
-				if (idx === -1) break;
-				splits.push(idx);
-			}
-			if (splits.length > 0) {
-				const mid = splits[Math.floor(splits.length / 2)];
-				return {
-					oldFileName: rest.substring(0, mid),
-					newFileName: rest.substring(mid + 1)
-				};
-			}
-		}
-		return null;
-	}
-	/**
-	* If `s` starts with a double quote, unquotes it using C-style escape
-	* rules (as used by Git). Otherwise returns `s` as-is.
-	*/
-	function unquoteIfQuoted(s) {
-		if (s.startsWith("\"")) {
-			const parsed = parseQuotedFileName(s);
-			if (parsed) return parsed.fileName;
-		}
-		return s;
-	}
-	/**
-	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
-	* Returns the unescaped filename and the raw length consumed (including quotes).
-	*/
-	function parseQuotedFileName(s) {
-		if (!s.startsWith("\"")) return null;
-		let result = "";
-		let j = 1;
-		while (j < s.length) {
-			if (s[j] === "\"") return {
-				fileName: result,
-				rawLength: j + 1
-			};
-			if (s[j] === "\\" && j + 1 < s.length) {
-				j++;
-				switch (s[j]) {
-					case "a":
-						result += "\x07";
-						break;
-					case "b":
-						result += "\b";
-						break;
-					case "f":
-						result += "\f";
-						break;
-					case "n":
-						result += "\n";
-						break;
-					case "r":
-						result += "\r";
-						break;
-					case "t":
-						result += "	";
-						break;
-					case "v":
-						result += "\v";
-						break;
-					case "\\":
-						result += "\\";
-						break;
-					case "\"":
-						result += "\"";
-						break;
-					case "0":
-					case "1":
-					case "2":
-					case "3":
-					case "4":
-					case "5":
-					case "6":
-					case "7": {
-						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
-						const bytes = [parseInt(s.substring(j, j + 3), 8)];
-						j += 3;
-						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
-							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
-							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
-							j += 4;
-						}
-						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
-						continue;
-					}
-					default: return null;
-				}
-			} else result += s[j];
-			j++;
-		}
-		return null;
-	}
-	function parseFileHeader(index) {
-		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
-		if (fileHeaderMatch) {
-			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
-			let fileName = data[0];
-			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
-			else fileName = fileName.replace(/\\\\/g, "\\");
-			if (prefix === "---") {
-				index.oldFileName = fileName;
-				index.oldHeader = header;
-			} else {
-				index.newFileName = fileName;
-				index.newHeader = header;
-			}
-			i++;
-		}
-	}
-	function parseHunk() {
-		var _a;
-		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
-		const hunk = {
-			oldStart: +chunkHeader[1],
-			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
-			newStart: +chunkHeader[3],
-			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
-			lines: []
-		};
-		if (hunk.oldLines === 0) hunk.oldStart += 1;
-		if (hunk.newLines === 0) hunk.newStart += 1;
-		let addCount = 0, removeCount = 0;
-		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
-			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
-			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
-				hunk.lines.push(diffstr[i]);
-				if (operation === "+") addCount++;
-				else if (operation === "-") removeCount++;
-				else if (operation === " ") {
-					addCount++;
-					removeCount++;
-				}
-			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
-		}
-		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
-		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
-		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
-		return hunk;
-	}
-	while (i < diffstr.length) parseIndex();
-	return list;
-}
-// node_modules/diff/libesm/patch/create.js
-/**
-* Returns true if the filename contains characters that require C-style
-* quoting (as used by Git and GNU diffutils in diff output).
-*/
-function needsQuoting(s) {
-	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
-	return false;
-}
-/**
-* C-style quotes a filename, encoding special characters as escape sequences
-* and non-ASCII bytes as octal escapes. This is the inverse of
-* `parseQuotedFileName` in parse.ts.
-*
-* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
-* This matches the behaviour of both Git and GNU diffutils, which always emit
-* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
-* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
-*
-* If the filename doesn't need quoting, returns it as-is.
-*/
-function quoteFileNameIfNeeded(s) {
-	if (!needsQuoting(s)) return s;
-	let result = "\"";
-	const bytes = new TextEncoder().encode(s);
-	let i = 0;
-	while (i < bytes.length) {
-		const b = bytes[i];
-		if (b === 7) result += "\\a";
-		else if (b === 8) result += "\\b";
-		else if (b === 9) result += "\\t";
-		else if (b === 10) result += "\\n";
-		else if (b === 11) result += "\\v";
-		else if (b === 12) result += "\\f";
-		else if (b === 13) result += "\\r";
-		else if (b === 34) result += "\\\"";
-		else if (b === 92) result += "\\\\";
-		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
-		else result += "\\" + b.toString(8).padStart(3, "0");
-		i++;
-	}
-	result += "\"";
-	return result;
-}
-const INCLUDE_HEADERS = {
-	includeIndex: true,
-	includeUnderline: true,
-	includeFileHeaders: true
-};
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	let optionsObj;
-	if (!options) optionsObj = {};
-	else if (typeof options === "function") optionsObj = { callback: options };
-	else optionsObj = options;
-	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
-	const context = optionsObj.context;
-	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
-	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
-	else {
-		const { callback } = optionsObj;
-		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-			const patch = diffLinesResultToPatch(diff);
-			callback(patch);
-		} }));
-	}
-	function diffLinesResultToPatch(diff) {
-		if (!diff) return;
-		diff.push({
-			value: "",
-			lines: []
-		});
-		function contextLines(lines) {
-			return lines.map(function(entry) {
-				return " " + entry;
-			});
-		}
-		const hunks = [];
-		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-		for (let i = 0; i < diff.length; i++) {
-			const current = diff[i], lines = current.lines || splitLines(current.value);
-			current.lines = lines;
-			if (current.added || current.removed) {
-				if (!oldRangeStart) {
-					const prev = diff[i - 1];
-					oldRangeStart = oldLine;
-					newRangeStart = newLine;
-					if (prev) {
-						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
-						oldRangeStart -= curRange.length;
-						newRangeStart -= curRange.length;
-					}
-				}
-				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
-				if (current.added) newLine += lines.length;
-				else oldLine += lines.length;
-			} else {
-				if (oldRangeStart) {
-					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
-					else {
-						const contextSize = Math.min(lines.length, context);
-						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
-						const hunk = {
-							oldStart: oldRangeStart,
-							oldLines: oldLine - oldRangeStart + contextSize,
-							newStart: newRangeStart,
-							newLines: newLine - newRangeStart + contextSize,
-							lines: curRange
-						};
-						hunks.push(hunk);
-						oldRangeStart = 0;
-						newRangeStart = 0;
-						curRange = [];
-					}
-				}
-				oldLine += lines.length;
-				newLine += lines.length;
-			}
-		}
-		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
-		else {
-			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
-			i++;
-		}
-		return {
-			oldFileName,
-			newFileName,
-			oldHeader,
-			newHeader,
-			hunks
-		};
-	}
-}
-/**
-* creates a unified diff patch.
-*
-* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
-*   array of them (as returned by `parsePatch`).
-* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
-*   Ignored for patches where `isGit` is `true`.
-*
-* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
-* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
-* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
-* headers for patches with no hunks (e.g. renames without content changes).
-*/
-function formatPatch(patch, headerOptions) {
-	var _a, _b, _c, _d, _e, _f;
-	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
-	if (Array.isArray(patch)) {
-		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
-		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
-	}
-	const ret = [];
-	if (patch.isGit) {
-		headerOptions = INCLUDE_HEADERS;
-		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
-		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
-		let gitOldName = patch.oldFileName;
-		let gitNewName = patch.newFileName;
-		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
-		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
-		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
-		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
-		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
-		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-			ret.push("old mode " + patch.oldMode);
-			ret.push("new mode " + patch.newMode);
-		}
-		if (patch.isRename) {
-			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
-			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
-		}
-		if (patch.isCopy) {
-			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
-			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
-		}
-	} else {
-		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
-		if (headerOptions.includeUnderline) ret.push("===================================================================");
-	}
-	const hasHunks = patch.hunks.length > 0;
-	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
-		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
-		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
-	}
-	for (let i = 0; i < patch.hunks.length; i++) {
-		const hunk = patch.hunks[i];
-		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
-		for (const line of hunk.lines) ret.push(line);
-	}
-	return ret.join("\n") + "\n";
-}
-function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	if (typeof options === "function") options = { callback: options };
-	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
-		if (!patchObj) return;
-		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
-	} else {
-		const { callback } = options;
-		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
-			if (!patchObj) callback(void 0);
-			else callback(formatPatch(patchObj, options.headerOptions));
-		} }));
-	}
-}
-function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
-	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
-}
-/**
-* Split `text` into an array of lines, including the trailing newline character (where present)
-*/
-function splitLines(text) {
-	const hasTrailingNl = text.endsWith("\n");
-	const result = text.split("\n").map((line) => line + "\n");
-	if (hasTrailingNl) result.pop();
-	else result.push(result.pop().slice(0, -1));
-	return result;
-}
-// src/report/comment/cautions.ts
-/** Words of caution that a comment shows at once; more are folded away. */
-const MAX_CAUTIONS = 4;
-/** What may break, and what to do where there is no suggestion: a paragraph a caution, in Markdown. */
-function cautionLines(sections) {
-	const cautions = /* @__PURE__ */ new Map();
-	for (const section of sections) for (const finding of section.findings) {
-		const { check, violation } = finding;
-		const { caution, cautionImage, cautionUnless } = checkOf(check).fix(violation, section.change.workload.pod);
-		if (caution === void 0 || isPointless(section, finding, cautionUnless)) continue;
-		const said = cautions.get(caution) ?? {
-			checks: /* @__PURE__ */ new Set(),
-			images: /* @__PURE__ */ new Set()
-		};
-		said.checks.add(check);
-		if (cautionImage !== void 0) said.images.add(cautionImage);
-		cautions.set(caution, said);
-	}
-	const lines = [...cautions].map(([caution, { checks, images }]) => {
-		return `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${withImages(caution, [...images])}`;
-	});
-	if (lines.length <= MAX_CAUTIONS) return lines;
-	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
-	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
-	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
-}
-/** Whether another repair of the same container makes the caution needless, or nobody shall make this repair. */
-function isPointless({ change, findings }, finding, cautionUnless) {
-	if (needOf(change.workload, finding) !== void 0) return true;
-	return findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, finding.violation));
-}
-function isOfSame({ subject: a }, { subject: b }) {
-	return a.kind === "container" && b.kind === "container" && a.name === b.name;
-}
-// src/report/comment/check-notes.ts
-/** No command of a check is longer; in UTF-16 units. */
-const LONGEST_COMMAND = 300;
-/** What a comment folds away: of each check why it is one, how to see that it holds, and where to read on. */
-function checkNotes(checks, links) {
-	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Set(checks)].map((id) => {
-		const { why, verify } = checkOf(id).docs;
-		return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
-	}).join("\n")}\n\n</details>`;
-}
-// src/report/comment/infrastructure-note.ts
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
-const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
-/**
-* Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
-* whole workload, in the comment about what it needs.
-*/
-function infrastructureNote({ change, findings }) {
-	const { workload } = change;
-	const known = findings.map((finding) => needOf(workload, finding)).find((one) => one !== void 0);
-	if (known === void 0) return void 0;
-	const { kind, namespace, name } = workload.identity;
-	const needed = change.findings.filter((finding) => needOf(workload, finding) !== void 0);
-	const belongs = `${capitalised(known.name)} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
-	if (![
-		name,
-		namespace ?? name,
-		...known.containers
-	].every((text) => NAME.test(text))) return `${belongs}.`;
-	const isWhole = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
-	const isOfContainer = ({ violation: { subject } }) => !isWhole && subject.kind === "container";
-	const entryFor = (findings, containers) => {
-		const checks = [...new Set(findings.map(({ check }) => check))];
-		if (checks.length === 0) return [];
-		return [
-			`  - kinds: [${kind}]`,
-			`    names: [${scalar(name)}]`,
-			...namespace === void 0 ? [] : [`    namespaces: [${scalar(namespace)}]`],
-			...containers.length === 0 ? [] : [`    containers: [${containers.map(scalar).join(", ")}]`],
-			`    checks: [${checks.join(", ")}]`,
-			`    reason: ${known.name} ${known.needs}`
-		];
-	};
-	return `${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:\n\n${fenced("yaml", [
-		"exemptions:",
-		...entryFor(needed.filter((finding) => !isOfContainer(finding)), []),
-		...entryFor(needed.filter(isOfContainer), known.containers)
-	])}`;
-}
-function capitalised(name) {
-	return name.startsWith("the ") ? `T${name.slice(1)}` : name;
-}
-/** A name as a scalar of YAML: quoted where a reader could take it for a number or a truth value. */
-function scalar(name) {
-	return /^[a-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name) ? name : `"${name}"`;
-}
-// src/report/comment/rejection-time.ts
-/** Who fails to create the pods, in a clause; of other kinds nobody knows. */
-const CREATES_PODS = new Map(Object.entries({
-	CronJob: "its Jobs cannot create their pods",
-	DaemonSet: "it cannot create its pods",
-	Deployment: "its ReplicaSet cannot create the pods",
-	Job: "it cannot create its pods",
-	PodTemplate: "what creates pods from it fails",
-	ReplicaSet: "it cannot create its pods",
-	ReplicationController: "it cannot create its pods",
-	StatefulSet: "it cannot create its pods"
-}));
-/** The groups whose controllers Pod Security Admission looks into; kinds of other groups may have the same names. */
-const GROUPS = [
-	"",
-	"apps",
-	"batch",
-	"extensions"
-];
-/**
-* When the pods of a controller are rejected, which is later than their manifest: enforce judges pods only, and of
-* controllers the API server at most warns. Undefined for a Pod, which is rejected itself.
-* https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
-*
-* @param warns whether the API server answers the manifest with a warning
-* @returns one clause, without its punctuation: Markdown
-*/
-function rejectionTime({ identity: { apiVersion, kind } }, warns) {
-	if (!GROUPS.includes(groupOf$2(apiVersion))) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
-	if (kind === "Pod") return void 0;
-	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
-	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
-}
-// src/report/comment/comment.ts
+// src/report/comment/write-comment.ts
 /** GitHub takes 65,536 characters; the hidden marks need some of them. */
 const MAX_BODY = 55e3;
-/** One comment, in Markdown: whose pods are rejected and when, the API server's words, the fix, what may break, why. */
-function commentBody({ sections, suggestion, canCommit, copies, review, links }) {
-	const findings = sections.flatMap((section) => section.findings);
-	const notes = checkNotes(findings.map(({ check }) => check), links);
-	const heads = sections.map((section) => `${headline$1(section)}\n\n${quoted(section)}`);
-	const fix = suggestion === void 0 ? [] : [suggestionBlock(suggestion, canCommit)];
-	const advice = sections.map(infrastructureNote).filter((note) => note !== void 0);
-	const refusals = suggestion === void 0 ? refusalNotes(findings, review) : [];
-	const tail = [
-		...cautionLines(sections),
-		...sections.flatMap(olderNote),
-		...copiesNote(copies),
-		notes
-	];
-	const body = [
-		...heads,
-		...fix,
-		...refusals,
-		...advice,
-		...tail
-	].join("\n\n");
-	if (body.length <= MAX_BODY) return body;
-	const [head = ""] = heads;
-	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
-	const left = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
-	return [
-		head,
-		...more,
-		...left,
-		notes
-	].join("\n\n");
+/**
+* The text of a comment in one place.
+*
+* @param said the messages that comments before this one speak of
+*/
+function writeComment({ whole, short }, said, canCommit) {
+	const isSaid = ({ quote, canCommit: condition = canCommit }) => condition === canCommit && (quote === void 0 || quote.isFirst !== said.has(quote.message));
+	const write = (paragraphs) => paragraphs.filter(isSaid).map(({ text }) => text).join("\n\n");
+	const body = write(whole);
+	return body.length <= MAX_BODY ? body : write(short);
 }
-function headline$1({ change, findings }) {
-	const { kind, namespace } = change.workload.identity;
-	const title = workloadTitle(change.workload);
-	const mode = findings[0]?.mode ?? "enforce";
-	const { level, version } = change.policy[mode];
-	const who = kind === "Pod" ? title : `The pods of ${title}`;
-	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
-	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
+/** The messages of the API server that a comment speaks of. */
+function messagesIn({ whole }) {
+	return [...new Set(whole.flatMap(({ quote }) => quote === void 0 ? [] : [quote.message]))];
 }
-/** In a workload's first comment, before the quote: when its pods get these words. */
-function timeNote({ workload, verdicts }, mode) {
-	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
-	return time === void 0 ? [] : [`${time}:`];
-}
-/** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
-function quoted({ change, findings, isFirst }) {
-	const mode = findings[0]?.mode ?? "enforce";
-	const { target, message, results } = change.verdicts[mode];
-	const checks = new Set(findings.map(({ check }) => check));
-	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
-	if (!isFirst) return `> … ${reasons.join(", ")} …`;
-	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, words(message))}`;
-	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
-	return [
-		...timeNote(change, mode),
-		quote,
-		...here
-	].join("\n\n");
-}
-/** What people would wonder about when all suggestions are committed and the pods are still rejected. */
-function olderNote({ change: { workload, findings: all }, findings, isFirst }) {
-	const mode = findings[0]?.mode ?? "enforce";
-	const isOlder = ({ status, exemption, mode: own }) => status === "existing" && exemption === void 0 && own === mode;
-	const older = all.filter(isOlder).length;
-	if (older === 0 || !isFirst) return [];
-	const what = older === 1 ? "One violation" : `${older} violations`;
-	const were = older === 1 ? "was" : "were";
-	return [`${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === "enforce" ? "the pods stay rejected" : "it stays so"} (the check run lists them).`];
-}
-function suggestionBlock(suggestion, canCommit) {
-	if (canCommit) return fenced("suggestion", suggestion.lines);
-	const before = suggestion.before.join("\n");
-	const after = suggestion.lines.join("\n");
-	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
-	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
-	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
-}
-/** Places that one comment names: more are in the check run. */
-const MAX_COPIES = 20;
-function copiesNote(copies) {
-	if (copies.length === 0) return [];
-	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
-	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
-	return [`The same in ${shown.join(", ")}${more}.`];
-}
-function refusalNotes(findings, review) {
-	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
-}
-// src/report/comment/policy-comment.ts
-/** Changes of one kind that one comment quotes, and how long each may be, in UTF-16 units: more are in the report. */
-const MAX_CHANGES = 20;
-const MAX_LINE = 500;
-/** Workloads that one comment names: more are in the report. */
-const MAX_REJECTS = 20;
-/** What a comment says of changes to what the repository is judged by, what is alike together: Markdown. */
-function policyComment(changes) {
-	const alike = /* @__PURE__ */ new Map();
-	for (const change of changes) {
-		const key = JSON.stringify([headline(change), advice(change)]);
-		alike.set(key, [...alike.get(key) ?? [], change]);
-	}
-	return [...alike.values()].map(paragraphs).join("\n\n");
-}
-function paragraphs(changes) {
-	const [first] = changes;
-	const quotes = changes.slice(0, MAX_CHANGES).map(({ message }) => message.split("\n").slice(0, MAX_REJECTS).map((line) => `> ${words(shortened(line))}`));
-	if (changes.length > MAX_CHANGES) quotes.push([`> … and ${changes.length - MAX_CHANGES} more, which the report has`]);
-	const rejects = changes.flatMap((change) => change.rejects);
-	const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
-	if (rejects.length > MAX_REJECTS) workloads.push(`- … and ${rejects.length - MAX_REJECTS} more, which the report has`);
-	return [
-		`**${headline(first)}**`,
-		quotes.map((lines) => lines.join("\n")).join("\n>\n"),
-		...workloads.length === 0 ? [] : [workloads.join("\n")],
-		advice(first)
-	].join("\n\n");
-}
-function headline({ kind, change, name, rejects }) {
-	if (kind === "workflow") return "This loosens how pull requests are reviewed";
-	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
-	const namespace = `amespace ${inlineCode(name)}`;
-	if (change === "invalid") return `The API server refuses N${namespace}`;
-	if (change === "raised") return `The new level of n${namespace} rejects ${count(rejects.length, "workload")}`;
-	return `N${namespace} is held to less than before`;
-}
-function rejectLine({ workload, findings }) {
-	const checks = [...new Set(findings.map(({ check }) => check))];
-	return `- ${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(", ")}`;
-}
-function advice({ kind, change, severity }) {
-	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
-	if (change === "raised") return `Pods that run keep running; the next rollout of these workloads fails. Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${severity === "failure" ? "" : " The old version rejects them, too, so this blocks nothing."}`;
-	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
-}
-function shortened(line) {
-	return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
+/**
+* The texts of comments in the order in which people read them: the first that speaks of a message quotes it.
+*
+* @param before the messages that what stands before them speaks of
+*/
+function writeInOrder(remarks, before = []) {
+	const said = new Set(before);
+	return remarks.map((remark) => {
+		const body = writeComment(remark.text, said, remark.canCommit);
+		for (const message of messagesIn(remark.text)) said.add(message);
+		return {
+			remark,
+			body
+		};
+	});
 }
 // src/report/summary/sections.ts
 /** GitHub takes 65,535 characters in a check run's summary. */
@@ -30279,9 +30537,9 @@ function expiredLine(exemption) {
 }
 /** An exemption as people find it. */
 function reasonOf({ reason, place }) {
-	return `${words(reason)} (${placeOf$2(place)})`;
+	return `${words(reason)} (${placeOf$1(place)})`;
 }
-function placeOf$2({ file, line }) {
+function placeOf$1({ file, line }) {
 	return inlineCode(`${file}:${line}`);
 }
 function coveredBy(exemption, changes) {
@@ -30296,7 +30554,7 @@ function violationsOf({ workload, findings }) {
 function repairedOf({ workload, fixed }) {
 	return fixed.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
 }
-// src/report/summary/summary.ts
+// src/report/summary/title-of.ts
 /** The conclusion in a few words, without a full stop. */
 function titleOf(review) {
 	const { introduced, existing, notEvaluated } = countsOf(review);
@@ -30307,7 +30565,7 @@ function titleOf(review) {
 	const parts = [];
 	if (introduced > 0) {
 		const where = count(workloads.filter(hasIntroduced).length, "workload");
-		const rejected = workloads.flatMap(introducedOf).filter(({ mode }) => mode === "enforce").length;
+		const rejected = workloads.flatMap(introducedFindings).filter(({ mode }) => mode === "enforce").length;
 		const warned = rejected === introduced ? "" : `, ${rejected === 0 ? "all" : introduced - rejected} of them only warned of`;
 		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}${warned}`);
 	}
@@ -30333,29 +30591,33 @@ function blockingChanges(policy) {
 		...mistakes > 0 ? [`the config has ${count(mistakes, "mistake")}`] : []
 	];
 }
-/**
-* The report in Markdown: the conclusion first, then what people must know, then a row a workload and what stands nowhere
-* else. Cut at a whole line, from the end, where it would be longer than GitHub takes.
-*
-* @param notes what could not be published, and why: Markdown
-*/
-function summarize(review, rest, notes) {
-	const { comparison, change } = review;
-	return joinSections([
-		conclusionLine(review),
-		listSection("Not published", notes),
+// src/report/summary/summary-sections.ts
+/** What a summary says of a review, wherever its comments end. */
+function summarySections(review) {
+	return {
+		conclusion: conclusionLine(review),
+		findings: findingSections(review),
+		details: detailSections(review)
+	};
+}
+function findingSections({ comparison, change, policy }) {
+	return [
 		listSection("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
 		listSection("Not known", change.gaps.map(({ message }) => words(message))),
-		listSection("Changes to the rules", review.policy.map(policyLine)),
-		workloadTable(comparison.workloads),
-		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf$1)],
+		listSection("Changes to the rules", policy.map(policyLine)),
+		workloadTable(comparison.workloads)
+	];
+}
+function detailSections(review) {
+	const { comparison } = review;
+	return [
 		messages(comparison.workloads),
 		...exemptionSections(review),
 		listSection("There before", comparison.workloads.flatMap(olderOf)),
 		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
 		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
 		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
-	]);
+	];
 }
 /** What a changed workload violated before, too: a line a workload. */
 function olderOf({ workload, findings }) {
@@ -30363,9 +30625,6 @@ function olderOf({ workload, findings }) {
 	if (older.length === 0) return [];
 	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
 	return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
-}
-function entryOf$1({ place, body }) {
-	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
 }
 function conclusionLine(review) {
 	const { introduced, existing, fixed, exempt } = countsOf(review);
@@ -30408,12 +30667,6 @@ function messages(changes) {
 		return `- ${workloadTitle(workload)}: ${says}`;
 	}).join("\n")}`;
 }
-function hasIntroduced(change) {
-	return introducedOf(change).length > 0;
-}
-function introducedOf({ findings }) {
-	return findings.filter(({ status, exemption }) => status === "introduced" && exemption === void 0);
-}
 // src/report/plan/annotations.ts
 const LEVEL_OF_MODE = {
 	enforce: "failure",
@@ -30422,17 +30675,11 @@ const LEVEL_OF_MODE = {
 };
 /** One annotation for each place (and mode), for each change to what the repository is judged by, and one for each document that was not evaluated. */
 function annotationsOf(review) {
-	const places = /* @__PURE__ */ new Map();
-	for (const shown of shownFindings(review)) {
-		const { place, mode } = shown.finding;
-		const key = JSON.stringify([
-			place.file,
-			place.line,
-			mode
-		]);
-		places.set(key, [...places.get(key) ?? [], shown]);
-	}
-	const ofFindings = [...places.values()].map(annotationOf);
+	const ofFindings = [...groupBy(shownFindings(review), ({ finding: { place, mode } }) => JSON.stringify([
+		place.file,
+		place.line,
+		mode
+	])).values()].map(annotationOf);
 	const ofDocuments = review.comparison.notEvaluated.map(({ file, line, message, introduced }) => ({
 		path: file,
 		line,
@@ -30464,6 +30711,280 @@ function annotationOf(together) {
 		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
 		message: formatViolates(target, failures.join(", "))
 	};
+}
+// src/report/comment/cautions.ts
+/** Words of caution that a comment shows at once; more are folded away. */
+const MAX_CAUTIONS = 4;
+/** What may break, and what to do where there is no suggestion: a paragraph a caution, in Markdown. */
+function cautionLines(sections) {
+	const cautions = /* @__PURE__ */ new Map();
+	for (const section of sections) for (const finding of section.findings) {
+		const { check, fix } = finding;
+		const { caution, cautionImage, cautionUnless } = fix;
+		if (caution === void 0 || isPointless(section, finding, cautionUnless)) continue;
+		const said = cautions.get(caution) ?? {
+			checks: /* @__PURE__ */ new Set(),
+			images: /* @__PURE__ */ new Set()
+		};
+		said.checks.add(check);
+		if (cautionImage !== void 0) said.images.add(cautionImage);
+		cautions.set(caution, said);
+	}
+	const lines = [...cautions].map(([caution, { checks, images }]) => {
+		return `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${withImages(caution, [...images])}`;
+	});
+	if (lines.length <= MAX_CAUTIONS) return lines;
+	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
+	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
+	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
+}
+/** Whether another repair of the same container makes the caution needless, or nobody shall make this repair. */
+function isPointless({ findings }, finding, cautionUnless) {
+	if (finding.need !== void 0) return true;
+	return findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, finding.violation));
+}
+function isOfSame({ subject: a }, { subject: b }) {
+	return a.kind === "container" && b.kind === "container" && a.name === b.name;
+}
+// src/report/comment/check-notes.ts
+/** No command of a check is longer; in UTF-16 units. */
+const LONGEST_COMMAND = 300;
+/** What a comment folds away: of each check why it is one, how to see that it holds, and where to read on. */
+function checkNotes(checks, links) {
+	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Set(checks)].map((id) => {
+		const { why, verify } = checkOf(id).docs;
+		return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
+	}).join("\n")}\n\n</details>`;
+}
+// src/report/comment/infrastructure-note.ts
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
+const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+/**
+* Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
+* whole workload, in the comment about what it needs.
+*/
+function infrastructureNote({ change, findings }) {
+	const { workload } = change;
+	const known = findings.find(({ need }) => need !== void 0)?.need;
+	if (known === void 0) return [];
+	const { kind, namespace, name } = workload.identity;
+	const needed = change.findings.filter(({ need }) => need !== void 0);
+	const belongs = `${known.name.replace(/^the /, "The ")} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
+	if (![
+		name,
+		namespace ?? name,
+		...known.containers
+	].every((text) => NAME.test(text))) return [`${belongs}.`];
+	const isWhole = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
+	const isOfContainer = ({ violation: { subject } }) => !isWhole && subject.kind === "container";
+	const entryFor = (findings, containers) => {
+		const checks = [...new Set(findings.map(({ check }) => check))];
+		if (checks.length === 0) return [];
+		return [
+			`  - kinds: [${kind}]`,
+			`    names: [${yamlName(name)}]`,
+			...namespace === void 0 ? [] : [`    namespaces: [${yamlName(namespace)}]`],
+			...containers.length === 0 ? [] : [`    containers: [${containers.map(yamlName).join(", ")}]`],
+			`    checks: [${checks.join(", ")}]`,
+			`    reason: ${known.name} ${known.needs}`
+		];
+	};
+	const exemption = [
+		"exemptions:",
+		...entryFor(needed.filter((finding) => !isOfContainer(finding)), []),
+		...entryFor(needed.filter(isOfContainer), known.containers)
+	];
+	return [`${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:`, fenced("yaml", exemption)];
+}
+// src/report/comment/rejection-time.ts
+/** Who fails to create the pods, in a clause; of other kinds nobody knows. */
+const CREATES_PODS = new Map(Object.entries({
+	CronJob: "its Jobs cannot create their pods",
+	DaemonSet: "it cannot create its pods",
+	Deployment: "its ReplicaSet cannot create the pods",
+	Job: "it cannot create its pods",
+	PodTemplate: "what creates pods from it fails",
+	ReplicaSet: "it cannot create its pods",
+	ReplicationController: "it cannot create its pods",
+	StatefulSet: "it cannot create its pods"
+}));
+/** The groups whose controllers Pod Security Admission looks into; kinds of other groups may have the same names. */
+const GROUPS = [
+	"",
+	"apps",
+	"batch",
+	"extensions"
+];
+/**
+* When the pods of a controller are rejected, which is later than their manifest: enforce judges pods only, and of
+* controllers the API server at most warns. Undefined for a Pod, which is rejected itself.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
+*
+* @param warns whether the API server answers the manifest with a warning
+* @returns one clause, without its punctuation: Markdown
+*/
+function rejectionTime({ identity: { apiVersion, kind } }, warns) {
+	if (!GROUPS.includes(groupOf$2(apiVersion))) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
+	if (kind === "Pod") return void 0;
+	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
+	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
+}
+// src/report/comment/comment-text.ts
+/** One comment: whose pods are rejected and when, the API server's words, the fix, what may break, why. */
+function commentText({ sections, suggestion, copies, review, links }) {
+	const findings = sections.flatMap((section) => section.findings);
+	const notes = { text: checkNotes(findings.map(({ check }) => check), links) };
+	const heads = sections.map((section) => [{ text: headline$1(section) }, ...quotes(section)]);
+	const [head = []] = heads;
+	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
+	const left = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
+	return {
+		whole: [
+			...heads.flat(),
+			...suggestion === void 0 ? refusalNotes(findings, review).map(always) : fixes(suggestion),
+			...sections.flatMap(infrastructureNote).map(always),
+			...cautionLines(sections).map(always),
+			...sections.flatMap(olderNote),
+			...copiesNote(copies).map(always),
+			notes
+		],
+		short: [
+			...head,
+			...[...more, ...left].map(always),
+			notes
+		]
+	};
+}
+function always(text) {
+	return { text };
+}
+function headline$1({ change, findings }) {
+	const { kind, namespace } = change.workload.identity;
+	const title = workloadTitle(change.workload);
+	const mode = findings[0]?.mode ?? "enforce";
+	const { level, version } = change.policy[mode];
+	const who = kind === "Pod" ? title : `The pods of ${title}`;
+	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
+	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
+}
+/** In a workload's first comment, before the quote: when its pods get these words. */
+function timeNote({ workload, verdicts }, mode) {
+	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
+	return time === void 0 ? [] : [`${time}:`];
+}
+/** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
+function quotes({ change, findings, message: id }) {
+	const mode = findings[0]?.mode ?? "enforce";
+	const { target, message, results } = change.verdicts[mode];
+	const checks = new Set(findings.map(({ check }) => check));
+	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
+	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, words(message))}`;
+	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
+	return [...[
+		...timeNote(change, mode),
+		quote,
+		...here
+	].map((text) => ({
+		text,
+		quote: {
+			message: id,
+			isFirst: true
+		}
+	})), {
+		text: `> … ${reasons.join(", ")} …`,
+		quote: {
+			message: id,
+			isFirst: false
+		}
+	}];
+}
+/** What people would wonder about when all suggestions are committed and the pods are still rejected. */
+function olderNote({ change: { workload, findings: all }, findings, message }) {
+	const mode = findings[0]?.mode ?? "enforce";
+	const isOlder = ({ status, exemption, mode: own }) => status === "existing" && exemption === void 0 && own === mode;
+	const older = all.filter(isOlder).length;
+	if (older === 0) return [];
+	const what = older === 1 ? "One violation" : `${older} violations`;
+	const were = older === 1 ? "was" : "were";
+	return [{
+		text: `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === "enforce" ? "the pods stay rejected" : "it stays so"} (the check run lists them).`,
+		quote: {
+			message,
+			isFirst: true
+		}
+	}];
+}
+/** A fix that one click commits, and the same as a diff for where it cannot be committed. */
+function fixes(suggestion) {
+	return [{
+		text: fenced("suggestion", suggestion.lines),
+		canCommit: true
+	}, {
+		text: suggestionDiff(suggestion),
+		canCommit: false
+	}];
+}
+function suggestionDiff(suggestion) {
+	const before = suggestion.before.join("\n");
+	const after = suggestion.lines.join("\n");
+	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
+	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
+	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
+}
+/** Places that one comment names: more are in the check run. */
+const MAX_COPIES = 20;
+function copiesNote(copies) {
+	if (copies.length === 0) return [];
+	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
+	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
+	return [`The same in ${shown.join(", ")}${more}.`];
+}
+function refusalNotes(findings, review) {
+	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
+}
+// src/report/comment/policy-comment.ts
+/** Changes of one kind that one comment quotes, and how long each may be, in UTF-16 units: more are in the report. */
+const MAX_CHANGES = 20;
+const MAX_LINE = 500;
+/** Workloads that one comment names: more are in the report. */
+const MAX_REJECTS = 20;
+/** What a comment says of changes to what the repository is judged by, what is alike together: Markdown. */
+function policyComment(changes) {
+	return [...groupBy(changes, (change) => JSON.stringify([headline(change), advice(change)])).values()].map(paragraphs).join("\n\n");
+}
+function paragraphs(changes) {
+	const [first] = changes;
+	const quotes = changes.slice(0, MAX_CHANGES).map(({ message }) => message.split("\n").slice(0, MAX_REJECTS).map((line) => `> ${words(shortened(line))}`));
+	if (changes.length > MAX_CHANGES) quotes.push([`> … and ${changes.length - MAX_CHANGES} more, which the report has`]);
+	const rejects = changes.flatMap((change) => change.rejects);
+	const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
+	if (rejects.length > MAX_REJECTS) workloads.push(`- … and ${rejects.length - MAX_REJECTS} more, which the report has`);
+	return [
+		`**${headline(first)}**`,
+		quotes.map((lines) => lines.join("\n")).join("\n>\n"),
+		...workloads.length === 0 ? [] : [workloads.join("\n")],
+		advice(first)
+	].join("\n\n");
+}
+function headline({ kind, change, name, rejects }) {
+	if (kind === "workflow") return "This loosens how pull requests are reviewed";
+	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
+	const namespace = `amespace ${inlineCode(name)}`;
+	if (change === "invalid") return `The API server refuses N${namespace}`;
+	if (change === "raised") return `The new level of n${namespace} rejects ${count(rejects.length, "workload")}`;
+	return `N${namespace} is held to less than before`;
+}
+function rejectLine({ workload, findings }) {
+	const checks = [...new Set(findings.map(({ check }) => check))];
+	return `- ${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(", ")}`;
+}
+function advice({ kind, change, severity }) {
+	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
+	if (change === "raised") return `Pods that run keep running; the next rollout of these workloads fails. Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${severity === "failure" ? "" : " The old version rejects them, too, so this blocks nothing."}`;
+	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
+}
+function shortened(line) {
+	return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
 }
 // src/review/generated-file.ts
 /** How far into a file a remark of its generator is looked for, in bytes. */
@@ -30582,11 +31103,7 @@ function anchorAt(shown, line, basePlaces) {
 const MANY_COPIES = 4;
 /** One draft a place, in file order; what is the same in generated files, or in many files, is one draft. */
 function draftComments(review) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const draft of draftPlaces(review)) {
-		const key = signatureOf(draft);
-		groups.set(key, [...groups.get(key) ?? [], draft]);
-	}
+	const groups = groupBy(draftPlaces(review), signatureOf);
 	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
 	return [...groups.values()].flatMap((group) => {
 		const written = group.filter((draft) => !isGenerated(draft));
@@ -30616,8 +31133,7 @@ function signatureOf({ findings, anchor }) {
 function draftPlaces(review) {
 	const files = shownFiles(review.change.files);
 	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
-	const drafts = /* @__PURE__ */ new Map();
-	const placed = shownFindings(review).map((shown) => {
+	return [...groupBy(gatherNeeds(shownFindings(review).map((shown) => {
 		const entry = files.get(shown.change.workload.file);
 		const suggestion = suggestions.get(shown.finding);
 		return {
@@ -30625,31 +31141,33 @@ function draftPlaces(review) {
 			suggestion,
 			anchor: anchorOf(shown.finding, suggestion, entry)
 		};
-	});
-	for (const { shown, suggestion, anchor } of gatherNeeds(placed)) {
-		const { file: path } = shown.change.workload;
-		const key = JSON.stringify([
-			path,
-			anchor,
-			suggestion?.startLine ?? null,
-			anchor.at === "file" ? workloadKey(shown) : null
-		]);
-		const draft = drafts.get(key);
-		drafts.set(key, {
-			file: path,
+	})), placeKey).values()].flatMap((together) => {
+		const [first] = together;
+		if (first === void 0) return [];
+		const { shown, suggestion, anchor } = first;
+		return [{
+			file: shown.change.workload.file,
 			anchor,
 			copies: [],
-			findings: [...draft?.findings ?? [], shown],
+			findings: together.map((one) => one.shown),
 			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
 			...suggestion ? { suggestion } : {}
-		});
-	}
-	return [...drafts.values()];
+		}];
+	});
+}
+/** What is together in one comment has the same key. */
+function placeKey({ shown, suggestion, anchor }) {
+	return JSON.stringify([
+		shown.change.workload.file,
+		anchor,
+		suggestion?.startLine ?? null,
+		anchor.at === "file" ? workloadKey(shown) : null
+	]);
 }
 /** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
 function gatherNeeds(placed) {
 	const anchors = /* @__PURE__ */ new Map();
-	const isNeed = ({ shown: { change, finding } }) => needOf(change.workload, finding) !== void 0;
+	const isNeed = ({ shown: { finding } }) => finding.need !== void 0;
 	for (const { shown, anchor } of placed.filter(isNeed)) {
 		const former = anchors.get(shown.change);
 		if (former === void 0 || former.at !== "lines" && anchor.at === "lines") anchors.set(shown.change, anchor);
@@ -30670,23 +31188,104 @@ function workloadKey({ change: { workload } }) {
 /** One draft a place, in the order of the changes; of the config and of a workflow one a file. */
 function draftPolicy({ change, policy }) {
 	const files = shownFiles(change.files);
-	const drafts = /* @__PURE__ */ new Map();
-	for (const one of policy) {
-		const anchor = anchorAt(files.get(one.file), one.line, one.basePlace === void 0 ? [] : [one.basePlace]);
-		const isOfPlace = one.kind === "namespace";
-		const key = JSON.stringify([
-			one.file,
-			one.kind,
-			...isOfPlace ? [anchor, anchor.at === "summary" ? one.line : null] : []
-		]);
-		const draft = drafts.get(key);
-		drafts.set(key, {
-			file: one.file,
-			anchor: draft?.anchor ?? anchor,
-			changes: [...draft?.changes ?? [], one]
-		});
-	}
-	return [...drafts.values()];
+	return [...groupBy(policy.map((one) => ({
+		one,
+		anchor: anchorAt(files.get(one.file), one.line, one.basePlace === void 0 ? [] : [one.basePlace])
+	})), ({ one: { file, line, kind }, anchor }) => JSON.stringify([
+		file,
+		kind,
+		...kind === "namespace" ? [anchor, anchor.at === "summary" ? line : null] : []
+	])).values()].flatMap((together) => {
+		const [first] = together;
+		if (first === void 0) return [];
+		return [{
+			file: first.one.file,
+			anchor: first.anchor,
+			changes: together.map(({ one }) => one)
+		}];
+	});
+}
+// src/report/plan/remarks-of.ts
+/** What the pull request does to its own judge first, then what its workloads violate. */
+function remarksOf(review, links) {
+	const numbers = new Map(review.comparison.workloads.map((change, number) => [change, number]));
+	const ofFindings = draftComments(review).map((draft) => {
+		const { file, anchor, canCommit, suggestion, findings } = draft;
+		const copies = draft.copies.map((copy) => copy.findings[0]?.finding.place).filter((place) => place !== void 0);
+		return {
+			file,
+			anchor,
+			canCommit,
+			place: findings[0]?.finding.place,
+			marks: findingsOf(draft).slice(0, MAX_MARKS).map(findingMark),
+			subjects: findingsOf(draft).map(({ finding }) => finding),
+			text: commentText({
+				sections: sectionsOf(findings, numbers),
+				suggestion,
+				copies,
+				review,
+				links
+			})
+		};
+	});
+	return [...policyRemarks(review), ...ofFindings];
+}
+function policyRemarks(review) {
+	return draftPolicy(review).map(({ file, anchor, changes }) => {
+		const paragraphs = [{ text: policyComment(changes) }];
+		return {
+			file,
+			anchor,
+			canCommit: false,
+			place: changes[0],
+			marks: changes.map(policyMark).slice(0, MAX_MARKS),
+			subjects: changes,
+			text: {
+				whole: paragraphs,
+				short: paragraphs
+			}
+		};
+	});
+}
+/** GitHub's limit of a body is reached by a thousand findings in one place: so many are marked, the others go with them. */
+const MAX_MARKS = 200;
+/** What a draft speaks of, in its own place and in the others that it stands for. */
+function findingsOf({ findings, copies }) {
+	return [...findings, ...copies.flatMap((copy) => copy.findings)];
+}
+/**
+* The findings of one comment by workload and mode.
+*
+* @param numbers what tells workloads apart that have the same names
+*/
+function sectionsOf(findings, numbers) {
+	return [...groupBy(findings, ({ change }) => change)].flatMap(([change, own]) => MODES.flatMap((mode) => {
+		const ofMode = own.map(({ finding }) => finding).filter((finding) => finding.mode === mode);
+		return ofMode.length === 0 ? [] : [{
+			change,
+			findings: ofMode,
+			message: `${mode} ${numbers.get(change)}`
+		}];
+	}));
+}
+// src/report/summary/write-summary.ts
+/**
+* The report in Markdown: the conclusion first, then what people must know, then a row a workload and what stands nowhere
+* else. Cut at a whole line, from the end, where it would be longer than GitHub takes.
+*
+* @param notes what could not be published, and why: Markdown
+*/
+function writeSummary({ conclusion, findings, details }, rest, notes) {
+	return joinSections([
+		conclusion,
+		listSection("Not published", notes),
+		...findings,
+		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf)],
+		...details
+	]);
+}
+function entryOf({ place, body }) {
+	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
 }
 // src/report/plan/publishing-notes.ts
 /** What stands nowhere in the diff, because a check run is full. */
@@ -30694,116 +31293,130 @@ function annotationNotes(places) {
 	if (places <= 250) return [];
 	return [`${places - 250} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`];
 }
+// src/report/plan/settle-review.ts
+/** The plan as it came out: what was not posted is said in the summary, and so is why. */
+function settleReview(plan, { canComment, refused, notes }) {
+	const unposted = new Set(refused.map(keyOf));
+	const isPosted = ({ marks }) => canComment && !unposted.has(keyOf(marks));
+	const remarks = plan.remarks.map((remark) => isPosted(remark) ? remark : {
+		...remark,
+		placement: "summary"
+	});
+	return {
+		...plan,
+		comments: plan.comments.filter(isPosted),
+		singles: plan.singles.filter(isPosted),
+		remarks,
+		summary: writeSummary(plan.sections, summaryEntries(remarks), [...notes, ...annotationNotes(plan.annotations.length)]),
+		placements: new Map(remarks.flatMap(({ subjects, placement }) => subjects.map((one) => [one, placement])))
+	};
+}
+/** What no comment carries: of what comments speak of, the API server's words are not repeated. */
+function summaryEntries(remarks) {
+	const said = remarks.filter(({ placement }) => placement !== "summary").flatMap(({ text }) => messagesIn(text));
+	return writeInOrder(remarks.filter(({ placement }) => placement === "summary").map(({ place, text }) => ({
+		place,
+		text,
+		canCommit: false
+	})), said).map(({ remark: { place }, body }) => ({
+		place,
+		body
+	}));
+}
+/** Two comments with the same marks speak of the same. */
+function keyOf(marks) {
+	return marks.join(" ");
+}
 // src/report/plan/plan-review.ts
 /** Comments in one review, and comments outside it in one run: more is refused by GitHub's abuse limits. */
 const MAX_COMMENTS = 30;
 const MAX_SINGLES = 10;
-const NOTHING_PUBLISHED = {
-	canComment: true,
-	refused: [],
-	notes: []
-};
 /** Decides where each finding goes: beside its line, to its file, or to the summary; nothing is lost on the way. */
-function planReview(review, links, outcome = NOTHING_PUBLISHED) {
-	const refused = new Set(outcome.refused.map((marks) => marks.join(" ")));
-	const remarks = remarksOf(review, links).map((remark) => {
-		return outcome.canComment && !refused.has(remark.marks.join(" ")) ? remark : {
-			...remark,
-			anchor: { at: "summary" }
-		};
-	});
-	const together = remarks.filter(({ anchor }) => anchor.at === "lines" && anchor.isListed).slice(0, MAX_COMMENTS);
-	const alone = remarks.filter(({ anchor }) => anchor.at === "file" || anchor.at === "lines" && !anchor.isListed).slice(0, MAX_SINGLES);
-	const placements = /* @__PURE__ */ new Map();
-	for (const { subjects } of remarks) for (const subject of subjects) placements.set(subject, "summary");
-	for (const { anchor, subjects } of [...together, ...alone]) for (const subject of subjects) placements.set(subject, anchor.at === "lines" ? "inline" : "file");
-	const fileComment = ({ file, marks, bodyOf, canCommit }) => ({
-		path: file,
-		body: `${bodyOf(canCommit)}\n\n${fingerprint(review.scope, marks)}`,
-		marks
-	});
-	const inlineComment = (remark, { startLine, line }) => startLine < line ? {
-		...fileComment(remark),
-		startLine,
-		line
-	} : {
-		...fileComment(remark),
-		line
-	};
-	const comments = together.flatMap((remark) => remark.anchor.at === "lines" ? [inlineComment(remark, remark.anchor)] : []);
-	const singles = alone.map((remark) => remark.anchor.at === "lines" ? inlineComment(remark, remark.anchor) : fileComment(remark));
-	const rest = remarks.filter((remark) => !together.includes(remark) && !alone.includes(remark)).map(({ place, bodyOf }) => ({
-		place,
-		body: bodyOf(false)
-	}));
+function planReview(review, links) {
+	const all = remarksOf(review, links);
+	const together = all.filter(isInReview).slice(0, MAX_COMMENTS);
+	const alone = all.filter(isAlone).slice(0, MAX_SINGLES);
+	const planned = writeInOrder([...together, ...alone]).map(({ remark, body }) => plannedComment(remark, body, review.scope));
+	const comments = planned.slice(0, together.length).filter(isInline);
+	const remarks = placed(all, /* @__PURE__ */ new Set([...together, ...alone]));
 	const conclusion = conclusionOf(review);
-	const annotations = annotationsOf(review);
-	const counts = countsOf(review);
-	return {
+	return settleReview({
 		scope: review.scope,
 		head: review.change.head,
 		conclusion,
 		title: titleOf(review),
-		summary: summarize(review, rest, [...outcome.notes, ...annotationNotes(annotations.length)]),
-		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, placements) } : {},
+		sections: summarySections(review),
+		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, remarks) } : {},
 		comments,
-		singles,
-		annotations,
+		singles: planned.slice(together.length),
+		annotations: annotationsOf(review),
 		outputs: {
 			conclusion,
-			"level-achieved": achievedLevel(review),
-			introduced: String(counts.introduced),
-			existing: String(counts.existing),
-			fixed: String(counts.fixed),
-			"not-evaluated": String(counts.notEvaluated)
+			...outputsOf(review)
 		},
 		marks: /* @__PURE__ */ new Set([...shownFindings(review).map(findingMark), ...review.policy.map(policyMark)]),
-		unknownFiles: /* @__PURE__ */ new Set([...review.comparison.notEvaluated.map(({ file }) => file), ...review.change.files.filter(({ patch, status }) => patch === void 0 && status !== "removed").map(({ path }) => path)]),
-		placements
-	};
+		unknownFiles: unknownFiles(review),
+		remarks
+	}, {
+		canComment: true,
+		refused: [],
+		notes: []
+	});
 }
-/** What the pull request does to its own judge first, then what its workloads violate. */
-function remarksOf(review, links) {
-	const ofPolicy = draftPolicy(review).map(({ file, anchor, changes }) => ({
-		file,
-		anchor,
-		place: changes[0],
-		subjects: changes,
-		canCommit: false,
-		marks: changes.map(policyMark).slice(0, MAX_MARKS),
-		bodyOf: () => policyComment(changes)
-	}));
-	const quoted = /* @__PURE__ */ new Map();
-	const ofFindings = draftComments(review).map((draft) => {
-		const { file, anchor, canCommit, suggestion } = draft;
-		const copies = draft.copies.map(({ findings }) => findings[0]?.finding.place).filter((place) => place !== void 0);
+/** Whether a remark stands at lines that GitHub itself lists. */
+function isInReview({ anchor }) {
+	return anchor.at === "lines" && anchor.isListed;
+}
+function isAlone({ anchor }) {
+	return anchor.at === "file" || anchor.at === "lines" && !anchor.isListed;
+}
+function placed(remarks, commented) {
+	return remarks.map((remark) => {
+		if (!commented.has(remark)) return {
+			...remark,
+			placement: "summary"
+		};
 		return {
-			file,
-			anchor,
-			canCommit,
-			marks: marksOf(draft),
-			place: draft.findings[0]?.finding.place,
-			subjects: findingsOf(draft).map(({ finding }) => finding),
-			bodyOf: (isCommittable) => commentBody({
-				suggestion,
-				copies,
-				review,
-				links,
-				sections: sectionsOf(draft.findings, quoted),
-				canCommit: isCommittable
-			})
+			...remark,
+			placement: remark.anchor.at === "lines" ? "inline" : "file"
 		};
 	});
-	return [...ofPolicy, ...ofFindings];
 }
-/** GitHub's limit of a body is reached by a thousand findings in one place: so many are marked, the others go with them. */
-const MAX_MARKS = 200;
-function marksOf(draft) {
-	return findingsOf(draft).slice(0, MAX_MARKS).map(findingMark);
+function plannedComment({ file, marks, anchor }, body, scope) {
+	const comment = {
+		path: file,
+		body: `${body}\n\n${fingerprint(scope, marks)}`,
+		marks
+	};
+	if (anchor.at !== "lines") return comment;
+	const { startLine, line } = anchor;
+	return startLine < line ? {
+		...comment,
+		startLine,
+		line
+	} : {
+		...comment,
+		line
+	};
 }
-/** What a draft speaks of, in its own place and in the others that it stands for. */
-function findingsOf({ findings, copies }) {
-	return [...findings, ...copies.flatMap((copy) => copy.findings)];
+function isInline(comment) {
+	return "line" in comment;
+}
+/** What stands above the comments of a review. */
+function reviewBodyOf(review, remarks) {
+	const left = remarks.filter(({ placement }) => placement === "summary").flatMap(({ subjects }) => subjects).length;
+	const more = left === 0 ? "" : ` ${left} more ${left === 1 ? "finding is" : "findings are"} in the check run's summary.`;
+	return `**Pod Security:** ${titleOf(review)}.${more}`;
+}
+function outputsOf(review) {
+	const counts = countsOf(review);
+	return {
+		"level-achieved": achievedLevel(review),
+		introduced: String(counts.introduced),
+		existing: String(counts.existing),
+		fixed: String(counts.fixed),
+		"not-evaluated": String(counts.notEvaluated)
+	};
 }
 /** Empty where something that changed was not judged: nobody knows what it would reach. */
 function achievedLevel({ comparison, change, target }) {
@@ -30813,131 +31426,10 @@ function achievedLevel({ comparison, change, target }) {
 	})) return "";
 	return levelAchieved(comparison.workloads.map(({ workload }) => workload), target.version);
 }
-/** What stands above the comments of a review. */
-function reviewBodyOf(review, placements) {
-	const left = [...placements.values()].filter((placement) => placement === "summary").length;
-	const more = left === 0 ? "" : ` ${left} more ${left === 1 ? "finding is" : "findings are"} in the check run's summary.`;
-	return `**Pod Security:** ${titleOf(review)}.${more}`;
-}
-/**
-* The findings of one comment by workload and mode; the whole message of a workload in a mode is quoted in its first
-* comment only.
-*/
-function sectionsOf(findings, quoted) {
-	return [...new Set(findings.map(({ change }) => change))].flatMap((change) => {
-		const own = findings.filter((shown) => shown.change === change).map(({ finding }) => finding);
-		const before = quoted.get(change) ?? /* @__PURE__ */ new Set();
-		quoted.set(change, before);
-		return MODES.flatMap((mode) => {
-			const ofMode = own.filter((finding) => finding.mode === mode);
-			if (ofMode.length === 0) return [];
-			const isFirst = !before.has(mode);
-			before.add(mode);
-			return [{
-				change,
-				isFirst,
-				findings: ofMode
-			}];
-		});
-	});
-}
-// src/report/sarif/review-sarif.ts
-/**
-* The Action's `sarif-file`, and `review --format sarif`: what the changed files violate in head, each result with
-* whether the pull request brought it, and with its suggestion; and what it does to what it is judged by.
-*/
-function reviewSarif({ comparison, change, policy, suggestions: shown }, links, options) {
-	const suggestions = new Map(shown.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
-	return sarifLog({
-		violations: comparison.workloads.flatMap((workload) => workload.findings.map((finding) => {
-			const suggestion = suggestions.get(finding);
-			return {
-				...violationOf(workload, finding),
-				...suggestion === void 0 ? {} : { suggestion }
-			};
-		})),
-		policy,
-		notifications: [
-			...change.gaps.map(gapNotification),
-			...comparison.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.introduced ? "error" : "warning")),
-			...comparison.notes.map(noteNotification)
-		]
-	}, links, options);
-}
-function violationOf({ workload, verdicts }, finding) {
-	const { mode, check, reason, detail, violation, place, status, exemption } = finding;
-	return {
-		workload,
-		mode,
-		target: verdicts[mode].target,
-		check,
-		reason,
-		detail,
-		violation,
-		place,
-		status,
-		...exemption === void 0 ? {} : { exemption: exemption.reason }
-	};
-}
-function gapNotification({ message, hidesChanges }) {
-	return {
-		descriptor: { id: "gap" },
-		level: hidesChanges ? "error" : "warning",
-		message: sarifMessage(message)
-	};
-}
-// src/report/text/fix-text.ts
-/** In UTF-16 units. */
-const LONGEST$1 = 500;
-/** The changes as a patch that `git apply` takes; the paths are the files', relative to where it is applied. */
-function fixPatch(files) {
-	return files.map(({ path, before, after }) => formatPatch(structuredPatch(`a/${path}`, `b/${path}`, before, after, "", "", { context: 3 }))).map((patch) => patch.replace(/^={3,}\n/, "")).join("");
-}
-/** What was done, what a file did not take and why, and what is left. */
-function fixText({ files, repaired, refused, rest }, isDryRun) {
-	const judged = rest.manifests.flatMap((entry) => entry.judged);
-	const left = judged.filter(isRejected);
-	const notEvaluated = rest.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-	return [
-		...files.map(({ path }) => `${visibleText(path, LONGEST$1)}: ${isDryRun ? "would be changed" : "changed"}`),
-		...refused.map(({ place, check, setter, reason }) => `${visibleText(`${place.file}:${place.line}`, LONGEST$1)}: no fix for ${check} of ${visibleText(setter, LONGEST$1)}: ${visibleText(reason, LONGEST$1)}`),
-		...notEvaluated.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST$1)}: not evaluated: ${visibleText(message, LONGEST$1)}`),
-		`${isDryRun ? "would repair" : "repaired"} ${count(repaired, "violation")} in ${count(files.length, "file")}; ${left.length} of ${count(judged.length, "workload")} still violate${left.length === 1 ? "s" : ""} ${targetsOf(judged, rest.target)}`,
-		""
-	].join("\n");
-}
-// src/report/text/review-text.ts
-/** What a comment folds away: of each check why, and how to verify it. */
-const FOLDED = /\n*<details><summary>Why, and how to verify<\/summary>\n\n([\s\S]*?)\n\n<\/details>/g;
-/** `review --format text`: what would be posted, comment by comment, why each check is one, once, and the summary. */
-function reviewText({ comments, singles, reviewBody, summary }) {
-	const posted = [...comments, ...singles];
-	const notes = posted.flatMap(({ body }) => [...body.matchAll(FOLDED)].flatMap(([, list = ""]) => list.split(/\n(?=- )/)));
-	return [
-		...reviewBody === void 0 ? [] : [
-			`── review`,
-			plainText(reviewBody),
-			""
-		],
-		...posted.flatMap((comment) => [
-			`── comment on ${placeOf$1(comment)}`,
-			plainText(comment.body.replaceAll(FOLDED, "")),
-			""
-		]),
-		...notes.length === 0 ? [] : [
-			"── why, and how to verify",
-			plainText([...new Set(notes)].join("\n")),
-			""
-		],
-		"── check run",
-		plainText(summary),
-		""
-	].join("\n");
-}
-function placeOf$1(comment) {
-	const path = visibleText(comment.path, 200);
-	if (!("line" in comment)) return `the file ${path}`;
-	return `${path}:${comment.startLine === void 0 ? "" : `${comment.startLine}-`}${comment.line}`;
+/** Files of which something is not known: GitHub left out the patch, or a document could not be read. */
+function unknownFiles({ comparison, change }) {
+	const isWithoutPatch = ({ patch, status }) => patch === void 0 && status !== "removed";
+	return /* @__PURE__ */ new Set([...comparison.notEvaluated.map(({ file }) => file), ...change.files.filter(isWithoutPatch).map(({ path }) => path)]);
 }
 // src/pss/admission/running-pods.ts
 /** The server looks at no more pods of a namespace than these. */
@@ -30950,23 +31442,20 @@ const MOST_PODS = 3e3;
 */
 function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
 	const judged = prioritise(pods.filter((pod) => !isExempt(pod, runtimeClasses)));
-	const names = /* @__PURE__ */ new Map();
-	for (const pod of judged.slice(0, MOST_PODS)) {
+	const names = groupBy(judged.slice(0, MOST_PODS).flatMap((pod) => {
 		const { allowed, results } = evaluate(pod, enforce);
-		if (allowed) continue;
-		const reasons = results.map(({ reason }) => reason).join(", ");
-		const name = pod.metadata?.name ?? "";
-		const others = names.get(reasons);
-		if (others === void 0) names.set(reasons, [name]);
-		else others.push(name);
-	}
+		return allowed ? [] : [{
+			name: pod.metadata?.name ?? "",
+			reasons: results.map(({ reason }) => reason).join(", ")
+		}];
+	}), ({ reasons }) => reasons);
 	const warnings = [];
 	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
 	if (names.size > 0) {
 		const target = quoteGo(`${enforce.level}:${enforce.version}`);
 		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
 	}
-	const lines = [...names].map(([reasons, podNames]) => `${nameAll(podNames)}: ${reasons}`);
+	const lines = [...names].map(([reasons, alike]) => `${nameAll(alike.map(({ name }) => name))}: ${reasons}`);
 	return [...warnings, ...lines.sort(compareText)];
 }
 function isExempt({ spec }, runtimeClasses) {
@@ -30991,7 +31480,7 @@ function prioritise(pods) {
 function nameAll(names) {
 	const [first = ""] = [...names].sort(compareText);
 	const others = names.length - 1;
-	return others === 0 ? first : `${first} (and ${others} other ${plural$1("pod", others)})`;
+	return others === 0 ? first : `${first} (and ${others} other ${plural("pod", others)})`;
 }
 // src/pss/admission/namespace-update.ts
 /** The order in which the server names the modes where it ignores them. */
@@ -31052,20 +31541,11 @@ function areEquivalent(a, b) {
 * An entry of several keys is in several groups; the order of the groups comes from neither side.
 */
 function sharedGroups(base, head, keysOf) {
-	const after = groupBy(head, keysOf);
-	return [...groupBy(base, keysOf)].filter(([key]) => after.has(key)).sort(([a], [b]) => a < b ? -1 : 1).map(([key, group]) => ({
+	const after = groupByEach(head, keysOf);
+	return [...groupByEach(base, keysOf)].filter(([key]) => after.has(key)).sort(([a], [b]) => a < b ? -1 : 1).map(([key, group]) => ({
 		base: group,
 		head: after.get(key) ?? []
 	}));
-}
-function groupBy(entries, keysOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const entry of entries) for (const key of keysOf(entry)) {
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [entry]);
-		else group.push(entry);
-	}
-	return groups;
 }
 // src/compare/workloads/pair-in-rounds.ts
 /**
@@ -31144,16 +31624,20 @@ function byPlaceAndImage({ path, container }) {
 function compareWorkload({ head, base }, ruling) {
 	const { policy, because, namespace } = ruling;
 	const verdicts = judge(head, policy);
-	const found = violationsOf$3(verdicts);
-	const findingOf = ({ mode, check, reason, detail, violation }) => {
+	const found = violationsOf$2(verdicts);
+	const findingOf = (judged) => {
+		const { check, violation } = judged;
+		const fix = checkOf(check).fix(violation, head.pod);
+		const need = needOf(head, {
+			violation,
+			fix
+		});
 		const exemption = ruling.exemptionOf(check, violation);
 		return {
-			mode,
-			check,
-			reason,
-			detail,
-			violation,
+			...judged,
 			place: head.locate(violation.path),
+			fix,
+			...need === void 0 ? {} : { need },
 			...exemption === void 0 ? {} : { exemption }
 		};
 	};
@@ -31171,15 +31655,9 @@ function compareWorkload({ head, base }, ruling) {
 		fixed: []
 	};
 	const baseVerdicts = judge(base, policy);
-	const former = violationsOf$3(baseVerdicts);
+	const former = violationsOf$2(baseVerdicts);
 	const containers = pairContainers(base.pod, head.pod);
-	const left = /* @__PURE__ */ new Map();
-	for (const judged of former) {
-		const key = identityOf(judged, (path) => path);
-		const same = left.get(key);
-		if (same === void 0) left.set(key, [judged]);
-		else same.push(judged);
-	}
+	const left = groupBy(former, (judged) => identityOf(judged, (path) => path));
 	return {
 		workload,
 		base,
@@ -31189,18 +31667,20 @@ function compareWorkload({ head, base }, ruling) {
 		baseVerdicts,
 		findings: found.map((judged) => {
 			const { check, violation } = judged;
-			if (left.get(identityOf({
+			const match = left.get(identityOf({
 				check,
 				violation
-			}, (path) => containers.get(path.join())))?.shift() !== void 0) return {
-				...findingOf(judged),
+			}, (path) => containers.get(path.join())))?.shift();
+			const finding = findingOf(judged);
+			if (match !== void 0) return {
+				...finding,
 				status: "existing",
 				basePlaces: []
 			};
-			const { podEdits = [] } = checkOf(check).fix(violation, head.pod);
+			const { podEdits = [] } = finding.fix;
 			const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
 			return {
-				...findingOf(judged),
+				...finding,
 				status: "introduced",
 				basePlaces: paths.map((path) => base.locate(path))
 			};
@@ -31428,174 +31908,6 @@ function changeOf(after, before, labels, said) {
 		rejects: [],
 		...basePlace && { basePlace }
 	};
-}
-// src/repository/workflows/read-workflow.ts
-const NOTHING = {
-	triggers: /* @__PURE__ */ new Map(),
-	steps: [],
-	uses: [],
-	lines: /* @__PURE__ */ new Map()
-};
-/** In UTF-16 units. */
-const LONGEST_ID = 80;
-/**
-* Reads a workflow or the description of a composite action.
-* https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax
-*
-* @param runsReview whether what a job or a step uses runs this Action
-*/
-function readWorkflow(text, runsReview) {
-	const [document] = readDocuments(text);
-	if (document?.error !== void 0) return {
-		...NOTHING,
-		error: document.error
-	};
-	if (document?.value === void 0) return NOTHING;
-	const placeAt = placesOf("", text);
-	const { offset, value: root } = document;
-	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
-	const on = entryOf(root, "on") ?? entryOf(root, "true");
-	const jobs = entryOf(root, "jobs");
-	const runs = entryOf(root, "runs");
-	const groups = [...entriesOf(jobs?.value), ...runs === void 0 ? [] : [runs]];
-	const used = groups.flatMap(({ value }) => [value, ...stepsOf(value)]).flatMap(usesOf);
-	const named = [
-		...groups.map((entry) => [entry.name, entry]),
-		["on", on],
-		["jobs", jobs]
-	];
-	return {
-		triggers: on === void 0 ? /* @__PURE__ */ new Map() : triggersOf(on, lineOf),
-		steps: groups.flatMap((group) => {
-			return reviewSteps(group, group === runs ? "the composite action" : `job ${visibleText(group.name, LONGEST_ID)}`, runsReview, lineOf);
-		}),
-		uses: used.map(({ text: uses }) => uses),
-		lines: new Map(named.flatMap(([name, entry]) => entry === void 0 ? [] : [[name, lineOf(entry)]]))
-	};
-}
-function triggersOf(on, lineOf) {
-	const { value } = on;
-	if (value.kind === "mapping") return new Map(entriesOf(value).map((entry) => {
-		const filters = entriesOf(entry.value).map(({ name, value: list }) => [name, textsOf(list)]);
-		return [entry.name, {
-			filters: new Map(filters),
-			line: lineOf(entry)
-		}];
-	}));
-	return new Map(textsOf(value).map((name) => [name, {
-		filters: /* @__PURE__ */ new Map(),
-		line: lineOf(on)
-	}]));
-}
-function reviewSteps(entry, where, runsReview, lineOf) {
-	const { name: job, value: group } = entry;
-	const setting = (value, name) => {
-		const found = entryOf(value, name);
-		const text = found === void 0 ? void 0 : textOf$1(found.value);
-		return found === void 0 || text === void 0 ? void 0 : {
-			text,
-			line: lineOf(found)
-		};
-	};
-	const needs = entryOf(group, "needs");
-	const ofJob = {
-		job,
-		where,
-		needs: needs === void 0 ? [] : textsOf(needs.value),
-		needsLine: lineOf(needs ?? entry)
-	};
-	const jobConditions = {
-		"job-if": setting(group, "if"),
-		"job-continue-on-error": setting(group, "continue-on-error")
-	};
-	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: found, text: uses }) => {
-		const isCall = value === group;
-		const inputs = entriesOf(entryOf(value, "with")?.value).flatMap(({ name, value: input }) => {
-			const text = textOf$1(input);
-			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
-		});
-		const conditions = {
-			...jobConditions,
-			if: isCall ? void 0 : setting(value, "if"),
-			"continue-on-error": isCall ? void 0 : setting(value, "continue-on-error")
-		};
-		return {
-			is: isCall ? "call" : "step",
-			...ofJob,
-			uses,
-			inputs: new Map(inputs),
-			conditions,
-			line: lineOf(found)
-		};
-	}));
-}
-function stepsOf(group) {
-	const steps = entryOf(group, "steps")?.value;
-	return steps?.kind === "list" ? steps.items : [];
-}
-/** What a step uses, or a job that calls a workflow. */
-function usesOf(value) {
-	const entry = entryOf(value, "uses");
-	const text = entry === void 0 ? void 0 : textOf$1(entry.value);
-	return entry === void 0 || text === void 0 ? [] : [{
-		entry,
-		text
-	}];
-}
-function entriesOf(value) {
-	return value?.kind === "mapping" ? [...value.entries.values()] : [];
-}
-function entryOf(value, name) {
-	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
-}
-function textsOf(value) {
-	if (value.kind === "list") return value.items.flatMap(textsOf);
-	const text = textOf$1(value);
-	return text === void 0 ? [] : [text];
-}
-/** As it is written: what YAML 1.1 takes for a boolean or a number GitHub may take for a text. */
-function textOf$1(value) {
-	if (value.kind !== "scalar" || value.value === null) return void 0;
-	return typeof value.value === "string" ? value.value : value.node?.source;
-}
-// src/repository/workflows/workflow-calls.ts
-/** This Action in any repository, as a folder of one, or as a path in the repository itself. */
-const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
-/** A workflow of another repository, which cannot be read here: its name must tell. */
-const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
-/** Reusable workflows call each other, nowhere deeper than this. */
-const MAX_DEPTH$1 = 10;
-/** Whether a file is a workflow, or describes an action, by its path. */
-function isWorkflowPath(path) {
-	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
-}
-/** The paths of the workflows and actions of its own repository that a workflow, or a composite action, calls. */
-function calledPaths(text) {
-	return readWorkflow(text, () => false).uses.flatMap(pathsOf);
-}
-/**
-* Whether what a workflow calls runs this Action at last, as far as the repository itself shows it.
-*
-* @param textOf a file of the repository, by its path
-* @param isOwn whether `./` is this Action: in its own repository
-*/
-function reviewCalls(textOf, isOwn) {
-	const known = /* @__PURE__ */ new Map();
-	const runs = (uses, depth) => {
-		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && uses === "./") return true;
-		const before = known.get(uses);
-		if (before !== void 0 || depth > MAX_DEPTH$1) return before ?? false;
-		known.set(uses, false);
-		const isFound = pathsOf(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((each) => runs(each, depth + 1)));
-		known.set(uses, isFound);
-		return isFound;
-	};
-	return (uses) => runs(uses, 0);
-}
-function pathsOf(uses) {
-	if (!uses.startsWith("./")) return [];
-	const path = resolvePath("", uses);
-	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((each) => resolvePath("", each));
 }
 // src/compare/rules/covers-globs.ts
 /** Pairs of globs beyond which nobody tells: a pull request may write lists of any length. */
@@ -31856,28 +32168,24 @@ function exemptionWords({ checks, kinds, names, namespaces, containers, paths })
 	const workloads = [
 		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : listed(kinds),
 		...names === void 0 ? [] : [listed(names)],
-		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces)} ${listed(namespaces)}`],
+		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces.length)} ${listed(namespaces)}`],
 		...paths === void 0 ? [] : [`in ${listed(paths)}`]
 	].join(" ");
-	const of = containers === void 0 ? workloads : `${plural("container", containers)} ${listed(containers)} of ${workloads}`;
+	const of = containers === void 0 ? workloads : `${plural("container", containers.length)} ${listed(containers)} of ${workloads}`;
 	return `${checks === void 0 ? "all checks" : listed(checks)} of ${of}`;
-}
-function plural(noun, texts) {
-	return texts.length === 1 ? noun : `${noun}s`;
 }
 // src/compare/rules/compare-configurations.ts
 /**
 * What a change of the config loosens, in the order of its keys. Tightening gives nothing. Where it cannot tell of two
 * globs that one matches all of the other, it says that there is a change.
 *
-* @param file its path in head
-* @param before its text in base; undefined where there was none
-* @param after its text in head; undefined where it is gone: then the defaults are what is left
+* @param before what it said in base; of its mistakes nothing is said
+* @param after what it says in head; empty where it is gone: then the defaults are what is left
 * @param today the day of the run in UTC, `YYYY-MM-DD`: what has expired exempts nothing
 */
-function compareConfigurations(file, before, after, defaults, today) {
-	const base = readConfiguration(file, before ?? "").configuration;
-	const { configuration: head, faults } = readConfiguration(file, after ?? "");
+function compareConfigurations(before, after, defaults, today) {
+	const { configuration: base } = before;
+	const { configuration: head, faults } = after;
 	if (faults.length > 0) return {
 		loosened: [],
 		faults
@@ -32202,7 +32510,7 @@ const UNREAD = {
 * the workflows that use this Action; and the mistakes that it makes there. What holds in this run is what base says; the
 * next one holds what is merged.
 */
-function compareSettings({ files, repository }, settings, options) {
+function compareSettings({ files, repository, configurations }, settings, options) {
 	const { config, isOwn } = options;
 	const runsReview = {
 		base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
@@ -32210,7 +32518,8 @@ function compareSettings({ files, repository }, settings, options) {
 	};
 	const loosening = files.flatMap((file) => {
 		const { path, previousPath = path } = file;
-		if (path === config || previousPath === config) return compareConfig(file, options);
+		const configuration = configurations.get(path);
+		if (configuration !== void 0) return compareConfig(configuration, options);
 		if (![path, previousPath].some(isWorkflowPath)) return [];
 		return compareWorkflows(isWorkflowPath(previousPath) ? textOfContent(file.base) : void 0, isWorkflowPath(path) ? textOfContent(file.head) : void 0, runsReview).map((one) => loosened("workflow", path, one));
 	});
@@ -32220,8 +32529,8 @@ function compareSettings({ files, repository }, settings, options) {
 		...compareServer(config, settings)
 	];
 }
-function compareConfig({ path, previousPath = path, base, head }, { config, asked, today }) {
-	const { loosened: found } = compareConfigurations(config, previousPath === config ? textOfContent(base) : void 0, path === config ? textOfContent(head) : void 0, {
+function compareConfig({ base, head }, { config, asked, today }) {
+	const { loosened: found } = compareConfigurations(base, head, {
 		target: asked,
 		failOn: asked.failOn ?? "introduced"
 	}, today);
@@ -32525,10 +32834,7 @@ async function suggestFixes(change, comparison, generated, options) {
 		comparison,
 		failOn: options.failOn
 	});
-	for (const { change: { workload }, finding } of shown) {
-		const known = needOf(workload, finding);
-		if (known !== void 0) refusals.set(finding, needRefusal(known));
-	}
+	for (const { finding } of shown) if (finding.need !== void 0) refusals.set(finding, needRefusal(finding.need));
 	if (options.suggestions === "none") return {
 		suggestions: [],
 		refusals
@@ -32570,15 +32876,15 @@ async function suggestFor(files, texts, wanted, podSpecs) {
 	const outcome = await suggest({
 		texts,
 		reader: plainReader(podSpecs),
-		workloads: [...groupBy$1(wanted, ({ change }) => change)].map(([change, own]) => ({
+		workloads: [...groupBy(wanted, ({ change }) => change)].map(([change, own]) => ({
 			workload: change.workload,
 			findViolations: violationsAt(change.policy[strictestMode(own.map(({ finding }) => finding))]),
 			repairs: own.map(({ finding }) => {
-				const { check, violation } = finding;
+				const { check, violation, fix } = finding;
 				const repair = {
 					check,
 					violation,
-					fix: checkOf(check).fix(violation, change.workload.pod)
+					fix
 				};
 				findings.set(repair, finding);
 				return repair;
@@ -32604,9 +32910,8 @@ async function suggestFor(files, texts, wanted, podSpecs) {
 		}))
 	};
 }
-function isWanted({ change: { workload }, finding: { check, violation } }, options) {
-	const fixClass = checkOf(check).fix(violation, workload.pod).class;
-	return options.suggestions === "safe" ? fixClass === "safe" : fixClass !== "manual";
+function isWanted({ finding: { fix } }, options) {
+	return options.suggestions === "safe" ? fix.class === "safe" : fix.class !== "manual";
 }
 function strictestMode(findings) {
 	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
@@ -32618,30 +32923,24 @@ function strictestMode(findings) {
 * @throws ConfigurationError where the config that is in force has mistakes
 */
 async function reviewChange(change, options) {
-	const next = readSettings(change.repository.head, options);
-	const settings = settingsInForce(readSettings(change.repository.base, options), next);
-	const facts = {
-		base: readFacts(change.repository.base),
-		head: readFacts(change.repository.head)
-	};
+	const { base, head } = change.repository;
+	const next = settingsOf$1(head, options);
+	const settings = settingsInForce(settingsOf$1(base, options), next);
 	const previousPaths = new Map(change.files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [] : [[path, previousPath]]));
-	const added = new Set(change.files.flatMap(({ path, base }) => base === void 0 ? [path] : []));
+	const added = new Set(change.files.flatMap((file) => file.base === void 0 ? [file.path] : []));
 	const formerPath = (path) => added.has(path) ? void 0 : previousPaths.get(path) ?? path;
 	const roles = {
-		base: fileRoles(facts.base),
-		head: changedRoles(facts.base, facts.head, formerPath)
+		base: fileRoles(base.facts),
+		head: changedRoles(base.facts, head.facts, formerPath)
 	};
 	const sides = readSides(change, roles, settings);
-	const parsed = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
-	const repository = {
-		base: readRepository(change.repository.base, { facts: facts.base }),
-		head: readRepository(change.repository.head, {
-			facts: facts.head,
-			roleOf: roles.head,
-			parsed
-		})
-	};
-	const rules = rulesOf(repository.base, repository.head, settings, options.today, formerPath);
+	const manifests = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
+	const readNamespaces = oncePerContent(namespacesIn);
+	const rules = rulesOf(repositoryOf(base, { readNamespaces }), repositoryOf(head, {
+		roleOf: roles.head,
+		manifests,
+		readNamespaces
+	}), settings, options.today, formerPath);
 	const comparison = compareManifests(sides.base, sides.head, previousPaths, rules.rulingOf);
 	const { configuration, server, target, failOn } = settings;
 	const policy = [...compareNamespaces$1(rules.sides.base, rules.sides.head, placedWorkloads(change, comparison, roles.head, settings, rules), {
@@ -32655,7 +32954,7 @@ async function reviewChange(change, options) {
 	return {
 		change: {
 			...change,
-			gaps: [...change.gaps, ...kustomizationGaps(change, facts.head, rules)]
+			gaps: [...change.gaps, ...kustomizationGaps(change, head.facts, rules)]
 		},
 		target,
 		failOn,
@@ -32706,7 +33005,7 @@ function readSides(change, roleOf, { paths, podSpecs }) {
 			content: head
 		});
 	}
-	const read = (side) => readFiles$1(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs);
+	const read = (side) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs);
 	return {
 		base: read("base"),
 		head: read("head")
@@ -32714,7 +33013,7 @@ function readSides(change, roleOf, { paths, podSpecs }) {
 }
 /** Every workload of head that is known, with the namespaces that it gets into. */
 function placedWorkloads({ others }, { workloads }, roleOf, { paths, podSpecs }, { rulingOf }) {
-	const unchanged = readFiles$1(others.filter(({ path }) => isSelectedPath(paths, path)), roleOf, podSpecs).flatMap((manifest) => manifest.workloads.map((workload) => ({
+	const unchanged = readFiles(others.filter(({ path }) => isSelectedPath(paths, path)), roleOf, podSpecs).flatMap((manifest) => manifest.workloads.map((workload) => ({
 		workload,
 		isExisting: true
 	})));
@@ -32755,31 +33054,6 @@ function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
 }
 function isGenerated({ path, head }) {
 	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
-}
-// src/source/folder/write-in-place.ts
-/**
-* Replaces a file's content at once: it is written beside the file and renamed, so that no reader sees half of it, and
-* keeps its mode. A link is followed only where it leads to a file below the same folder.
-*
-* @param folder the tree that must not be left: the working folder
-* @throws ConfigurationError where a link leads out of it
-*/
-async function writeInPlace(folder, path, text) {
-	const named = join(folder, path);
-	const file = await realpath(named);
-	const tree = await realpath(path.startsWith(`..${sep}`) ? dirname(named) : folder);
-	if (relative(tree, file).startsWith("..")) throw new ConfigurationError(`${path}: a link that leads out of ${folder}; name the file itself`);
-	const { mode } = await stat(file);
-	const beside = join(dirname(file), `.${basename(file)}.pss-review-${process.pid}`);
-	const handle = await open(beside, "wx", mode);
-	try {
-		await handle.writeFile(text, "utf8");
-		await handle.chmod(mode);
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
-	await rename(beside, file).finally(() => rm(beside, { force: true }));
 }
 // src/source/git/git.ts
 /**
@@ -32826,7 +33100,7 @@ async function isCompleteCheckout(git) {
 /**
 * Objects by name (`<sha>`, or `<commit>:<path>`), in one process: their bytes, or undefined where they are not here.
 */
-async function readObjects(git, names) {
+async function readGitObjects(git, names) {
 	const asked = names.filter((name) => !name.includes("\n"));
 	const output = asked.length === 0 ? void 0 : await git.run(["cat-file", "--batch"], `${asked.join("\n")}\n`);
 	const found = /* @__PURE__ */ new Map();
@@ -32843,6 +33117,273 @@ async function readObjects(git, names) {
 		position += size + 1;
 	}
 	return names.map((name) => found.get(name));
+}
+// src/repository/sets-levels.ts
+/**
+* Whether a change may set the level of a namespace: then the workloads that did not change matter, too.
+*
+* @param kustomizationOf what a kustomization file says
+*/
+function setsLevels({ path, previousPath = path, base, head }, kustomizationOf) {
+	if ([base, head].filter((content) => content !== void 0).some((content) => mentionsNamespaces(content) || isPatch(content))) return true;
+	if (![path, previousPath].some(isKustomizationPath)) return false;
+	/** What it says of namespaces, wherever it stands there: other images and generators leave it the same. */
+	const meaningOf = (content) => {
+		if (content === void 0) return "";
+		if (!("bytes" in content)) return content.unreadable;
+		const { isTooLarge, ...said } = kustomizationOf(path, content);
+		if (isTooLarge) return decodeText(content.bytes);
+		return JSON.stringify(said, (key, value) => key === "place" ? void 0 : value);
+	};
+	return meaningOf(base) !== meaningOf(head);
+}
+/**
+* Whether a content may be a patch that says nothing of namespaces: which objects it changes says the kustomization. It
+* may rename them, and remove them or their labels.
+*/
+function isPatch(content) {
+	if (!("bytes" in content)) return false;
+	return /["']?\bop["']?[ \t]*:|\$patch|\b(?:labels|metadata)["']?[ \t]*:[ \t]*(?:null|~)/i.test(decodeText(content.bytes));
+}
+// src/target/config/changed-configurations.ts
+/**
+* What the changed files say that are the config, before or after: by their path in head. Mostly there is one; where
+* another file takes the config's place there are two.
+*
+* @param config the path of the config
+*/
+function changedConfigurations(files, config, parse) {
+	const readingOf = (path, content) => path === config && content !== void 0 ? parse(path, content) : NO_CONFIG;
+	return new Map(files.filter(({ path, previousPath }) => path === config || previousPath === config).map(({ path, previousPath = path, base, head }) => [path, {
+		base: readingOf(previousPath, base),
+		head: readingOf(path, head)
+	}]));
+}
+// src/source/tree.ts
+/**
+* Reads files in order, of which some are known already.
+*
+* @param readRest reads the other ones, in their order
+*/
+async function* readAround(paths, known, readRest) {
+	const rest = inTurn(readRest(paths.filter((path) => !known.has(path))));
+	try {
+		for (const path of paths) {
+			const content = known.get(path);
+			const file = content === void 0 ? (await rest.next()).value : {
+				path,
+				content
+			};
+			if (file !== void 0) yield file;
+		}
+	} finally {
+		await rest.return(void 0);
+	}
+}
+async function* inTurn(files) {
+	yield* files;
+}
+// src/source/changed-tree.ts
+/** In bytes: the longest path that Linux takes. */
+const LONGEST_LINK = 4096;
+const FILE_MODE = "100644";
+const REMOVED = {
+	unreadable: "this side of the change has no file here",
+	reason: "unreadable"
+};
+/** A tree as it is with one side of what was changed, whichever side it was taken from: what changed comes last. */
+function changedTree(tree, changed, side) {
+	const contents = /* @__PURE__ */ new Map();
+	const modes = /* @__PURE__ */ new Map();
+	for (const file of changed) {
+		const content = file[side];
+		if (content === void 0) continue;
+		const path = side === "base" ? file.previousPath ?? file.path : file.path;
+		contents.set(path, content);
+		modes.set(path, file.links?.[side] ?? isLinkText(content) ? LINK_MODE : FILE_MODE);
+	}
+	const changedPaths = new Set(changed.flatMap(pathsOf$1));
+	const removed = new Map([...changedPaths].map((path) => [path, REMOVED]));
+	const isUnchanged = (path) => !changedPaths.has(path);
+	return {
+		files: [...tree.files.filter(({ path }) => isUnchanged(path)), ...[...modes].map(([path, mode]) => ({
+			path,
+			mode
+		}))],
+		read: async (paths) => {
+			const unchanged = await tree.read(paths.filter(isUnchanged));
+			return new Map(paths.flatMap((path) => {
+				const content = isUnchanged(path) ? unchanged.get(path) : contents.get(path);
+				return content === void 0 ? [] : [[path, content]];
+			}));
+		},
+		readInOrder: (paths) => readAround(paths, new Map([...removed, ...contents]), tree.readInOrder),
+		findTelling: async (config) => {
+			const { paths, ...found } = await tree.findTelling(config);
+			return {
+				...found,
+				paths: [...paths.filter(isUnchanged), ...contents.keys()]
+			};
+		},
+		choose: tree.choose,
+		gaps: tree.gaps
+	};
+}
+/**
+* Whether a content may be where a symbolic link leads to, which git stores as a file's content: for files of which
+* nobody tells the mode. That is one line without an end; a manifest of one line is a mapping, and what only has comments
+* is no link.
+*/
+function isLinkText(content) {
+	if (!("bytes" in content) || content.bytes.byteLength > LONGEST_LINK) return false;
+	const text = new TextDecoder("utf-8").decode(content.bytes);
+	return /^[^\n\r]+$/.test(text) && !/^\s*[{#]|:(\s|$)/.test(text);
+}
+// src/source/follow-names.ts
+/** Reusable workflows call each other, nowhere deeper than this. https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations */
+const MAX_DEPTH = 10;
+/** Adds to the changed files what others name, and finds what they name themselves, and that in turn. */
+async function followNames({ tree, config, changed, readChanged, wanted, whole, parsers }) {
+	const request = {
+		config,
+		parsers
+	};
+	const namesIn = (contents) => namedPaths(readingOf({
+		...NO_FILES,
+		contents
+	}, request), request);
+	const namedByChanged = (files) => [.../* @__PURE__ */ new Set([...namesIn(contentsOf(files, "base")), ...namesIn(contentsOf(files, "head"))])];
+	const files = [...wanted];
+	let named = /* @__PURE__ */ new Map();
+	const rest = changed.filter((file) => !isWantedFile(file, config));
+	const changedPaths = new Set(changed.flatMap(pathsOf$1));
+	const asked = /* @__PURE__ */ new Set();
+	let known = namedPaths(whole, request);
+	let names = namedByChanged(wanted);
+	for (let depth = 0; depth < MAX_DEPTH && known.length + names.length > 0; depth++) {
+		const all = /* @__PURE__ */ new Set([...known, ...names]);
+		const taken = new Set(files.map(({ path }) => path));
+		const more = await readChanged(rest.filter((file) => !taken.has(file.path) && pathsOf$1(file).some((path) => all.has(path))));
+		files.push(...more);
+		const missing = names.filter((path) => !changedPaths.has(path) && !whole.contents.has(path) && !named.has(path));
+		const found = await tree.read(missing);
+		named = new Map([...found, ...named]);
+		for (const path of all) asked.add(path);
+		known = [];
+		names = [...namedByChanged(more), ...namesIn(found)].filter((path) => !asked.has(path));
+	}
+	return {
+		files,
+		named
+	};
+}
+function contentsOf(files, side) {
+	return new Map(files.flatMap((file) => {
+		const content = file[side];
+		const path = side === "base" ? file.previousPath ?? file.path : file.path;
+		return content === void 0 ? [] : [[path, content]];
+	}));
+}
+// src/source/remembering-tree.ts
+/**
+* A tree that reads no file twice: what was read at once stays in memory, and so does what it found. What is read in
+* order is not kept.
+*/
+function rememberingTree(tree) {
+	const known = /* @__PURE__ */ new Map();
+	const absent = /* @__PURE__ */ new Set();
+	const telling = /* @__PURE__ */ new Map();
+	return {
+		...tree,
+		read: async (paths) => {
+			const unread = paths.filter((path) => !known.has(path) && !absent.has(path));
+			const found = unread.length === 0 ? /* @__PURE__ */ new Map() : await tree.read(unread);
+			for (const path of unread) {
+				const content = found.get(path);
+				if (content === void 0) absent.add(path);
+				else known.set(path, content);
+			}
+			return new Map(paths.flatMap((path) => {
+				const content = known.get(path);
+				return content === void 0 ? [] : [[path, content]];
+			}));
+		},
+		readInOrder: (paths) => readAround(paths, known, tree.readInOrder),
+		findTelling: (config) => {
+			const key = config.join("\0");
+			const found = telling.get(key) ?? tree.findTelling(config);
+			telling.set(key, found);
+			return found;
+		}
+	};
+}
+// src/source/read-change.ts
+/** The changed files that matter, and what the repository says of itself on both sides. */
+async function readChange(request) {
+	const { derived, config, changed, readChanged } = request;
+	const tree = rememberingTree(request.tree);
+	const parsers = fileParsers();
+	const reading = {
+		config,
+		parsers
+	};
+	const [wanted, whole] = await Promise.all([readChanged(changed.filter((file) => isWantedFile(file, config))), readRepository(tree, reading)]);
+	const { files, named } = await followNames({
+		tree,
+		config,
+		changed,
+		readChanged,
+		wanted,
+		whole,
+		parsers
+	});
+	const other = changedTree(tree, files, derived);
+	const { isWhole, gaps } = await tree.findTelling(configurationPaths(config));
+	const { paths } = await other.findTelling(configurationPaths(config));
+	const contents = await other.read([.../* @__PURE__ */ new Set([...paths, ...whole.contents.keys()])]);
+	const known = readingOf(filesOf(tree.files, new Map([...named, ...whole.contents])), reading);
+	const made = readingOf(filesOf(other.files, new Map([...named, ...contents])), reading);
+	const others = files.some((file) => setsLevels(file, parsers.kustomization)) ? await readOthers(tree, new Set(files.flatMap(pathsOf$1))) : {
+		manifests: [],
+		gaps: []
+	};
+	return {
+		files,
+		repository: derived === "head" ? {
+			base: known,
+			head: made
+		} : {
+			base: made,
+			head: known
+		},
+		configurations: changedConfigurations(files, config, parsers.configuration),
+		isWholeKnown: isWhole,
+		others: others.manifests,
+		gaps: [...files.length === 0 ? [] : [...tree.gaps, ...gaps].map(gapOf), ...others.gaps]
+	};
+}
+/** The manifests that did not change, or the most important of them. */
+async function readOthers(tree, changed) {
+	const paths = tree.files.map(({ path }) => path).filter((path) => isManifestPath(path) && !changed.has(path));
+	const chosen = tree.choose(paths);
+	const manifests = [];
+	for await (const file of tree.readInOrder(chosen)) manifests.push(file);
+	const left = paths.length - chosen.length;
+	const message = `${left} manifests that did not change were not read, so that workloads in them which a new level of a namespace rejects are not known: check out the repository before this Action`;
+	return {
+		manifests,
+		gaps: left === 0 ? [] : [{
+			message,
+			hidesChanges: false
+		}]
+	};
+}
+/** Of a repository of which nothing is known changed files may be anything. */
+function gapOf({ message, isTotal }) {
+	return {
+		message,
+		hidesChanges: isTotal
+	};
 }
 // src/source/git/changed-files.ts
 /** What GitHub shows, whatever the user's own settings are. */
@@ -32934,151 +33475,59 @@ function hunksOf(section) {
 	const start = section.indexOf("\n@@ ");
 	return start < 0 ? void 0 : section.slice(start + 1).replace(/\n$/, "");
 }
-// src/repository/sets-levels.ts
-/** Whether a change may set the level of a namespace: then the workloads that did not change matter, too. */
-function setsLevels({ path, previousPath = path, base, head }) {
-	if ([base, head].filter((content) => content !== void 0).some((content) => mentionsNamespaces(content) || isPatch(content))) return true;
-	return [path, previousPath].some(isKustomizationPath) && meaningOf(path, base) !== meaningOf(path, head);
-}
-/**
-* Whether a content may be a patch that says nothing of namespaces: which objects it changes says the kustomization. It
-* may rename them, and remove them or their labels.
-*/
-function isPatch(content) {
-	if (!("bytes" in content)) return false;
-	return /["']?\bop["']?[ \t]*:|\$patch|\b(?:labels|metadata)["']?[ \t]*:[ \t]*(?:null|~)/i.test(decodeText(content.bytes));
-}
-/** What a kustomization says of namespaces, wherever it stands there: other images and generators leave it the same. */
-function meaningOf(path, content) {
-	if (content === void 0) return "";
-	if (!("bytes" in content)) return content.unreadable;
-	const { isTooLarge, ...said } = readKustomization(path, content.bytes);
-	if (isTooLarge) return decodeText(content.bytes);
-	return JSON.stringify(said, (key, value) => key === "place" ? void 0 : value);
-}
-// src/target/named-paths.ts
-/**
-* The paths of the files that matter only since others name them, whatever their ending: the API server's configuration
-* by the config, patches by kustomizations, workflows and actions of the repository by workflows. Each once.
-*
-* @param config the path of the config
-*/
-function namedPaths(files, config) {
-	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
-	const called = [...files.contents].flatMap(([path, content]) => isWorkflowPath(path) ? calledPaths(textOfContent(content) ?? "") : []);
-	return [.../* @__PURE__ */ new Set([
-		...server === void 0 ? [] : [server],
-		...patchFilePaths(readFacts(files)),
-		...called
-	])];
-}
-// src/source/named-files.ts
-/** Reusable workflows call each other, nowhere deeper than this. https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations */
-const MAX_DEPTH = 10;
-/** The changed files, with those that others name, and a repository that has what either side names. */
-async function withNamedFiles(unnamed) {
-	const { wanted, rest, sides, derived, config, readChanged, readOthers } = unnamed;
-	const files = [...wanted];
-	const repository = { ...sides };
-	const changedPaths = new Set([...wanted, ...rest].flatMap(pathsOf$1));
-	const asked = /* @__PURE__ */ new Set();
-	let known = namedPaths(derived === "head" ? sides.base : sides.head, config);
-	let names = namedByChanged(wanted, config);
-	for (let depth = 0; depth < MAX_DEPTH && known.length + names.length > 0; depth++) {
-		const named = /* @__PURE__ */ new Set([...known, ...names]);
-		const taken = new Set(files.map(({ path }) => path));
-		const changed = await readChanged(rest.filter((file) => !taken.has(file.path) && pathsOf$1(file).some((path) => named.has(path))));
-		files.push(...changed);
-		repository[derived] = filesWith(repository[derived], changed, derived);
-		const missing = names.filter((path) => !changedPaths.has(path) && !(sides.base.contents.has(path) && sides.head.contents.has(path)));
-		const others = missing.length === 0 ? [] : [...await readOthers(missing)];
-		for (const side of ["base", "head"]) repository[side] = filesAnd(repository[side], others);
-		for (const path of named) asked.add(path);
-		known = [];
-		const found = {
-			...NO_FILES,
-			contents: new Map(others)
-		};
-		names = [...namedByChanged(changed, config), ...namedPaths(found, config)].filter((path) => !asked.has(path));
-	}
+// src/source/git/git-tree.ts
+/** The files of a commit that git has; undefined where it does not have the whole tree. */
+async function gitTree(git, commit) {
+	const files = await listFiles(git, commit);
+	if (files === void 0) return void 0;
+	const read = async (paths) => {
+		const found = await readGitObjects(git, paths.map((path) => `${commit}:${path}`));
+		return new Map(paths.flatMap((path, index) => {
+			const bytes = found[index];
+			return bytes === void 0 ? [] : [[path, { bytes }]];
+		}));
+	};
 	return {
 		files,
-		repository
+		read,
+		readInOrder: (paths) => readInBatches(read, paths),
+		findTelling: async (config) => {
+			const named = files.map(({ path }) => path).filter((path) => isKustomizationPath(path) || config.includes(path));
+			const mentioning = await pathsWith(git, commit, NAMESPACE_EXPRESSION);
+			return {
+				paths: [.../* @__PURE__ */ new Set([...named, ...mentioning.filter(isManifestPath)])],
+				isWhole: true,
+				gaps: []
+			};
+		},
+		choose: (paths) => paths,
+		gaps: []
 	};
-}
-function namedByChanged(changed, config) {
-	return [...new Set(["base", "head"].flatMap((side) => namedPaths(filesWith(NO_FILES, changed, side), config)))];
-}
-function filesAnd(files, others) {
-	return others.length === 0 ? files : {
-		...files,
-		contents: new Map([...others, ...files.contents])
-	};
-}
-// src/source/git/git-repository.ts
-/**
-* The repository before and after what was changed.
-*
-* @param config the path of its config
-* @returns undefined where git does not have the whole tree
-*/
-async function repositorySides(git, { commit, is }, changed, config) {
-	const files = await readRepositoryFiles(git, commit, config);
-	if (files === void 0) return void 0;
-	if (is === "tip") return {
-		base: files,
-		head: filesWith(files, changed, "head")
-	};
-	return {
-		base: filesWith(files, changed, "base"),
-		head: files
-	};
-}
-/**
-* The files of a commit that tell what others are.
-*
-* @param config the path of its config
-* @returns undefined where git does not have the whole tree
-*/
-async function readRepositoryFiles(git, commit, config) {
-	const tree = await listTree(git, commit);
-	if (tree === void 0) return void 0;
-	const mentioning = await pathsWith(git, commit, NAMESPACE_EXPRESSION);
-	const paths = tree.map(({ path }) => path).filter((path) => isKustomizationPath(path) || configurationPaths(config).includes(path));
-	const contents = new Map(await readFiles(git, commit, [.../* @__PURE__ */ new Set([...paths, ...mentioning.filter(isManifestPath)])]));
-	const files = filesOf(tree, contents);
-	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
-	const named = [...patchFilePaths(readFacts(files)), ...server === void 0 ? [] : [server]];
-	for (const [path, content] of await readFiles(git, commit, named)) contents.set(path, content);
-	return filesOf(tree, contents);
-}
-/** Every manifest of a commit, apart from some files; undefined where git does not have the whole tree. */
-async function readManifests(git, commit, without = /* @__PURE__ */ new Set()) {
-	const paths = (await manifestPaths(git, commit))?.filter((path) => !without.has(path));
-	return paths && await readAll(git, commit, paths);
-}
-/** The paths of all files of a commit that may be manifests; undefined where git does not have the whole tree. */
-async function manifestPaths(git, commit) {
-	return (await listTree(git, commit))?.map(({ path }) => path).filter(isManifestPath);
-}
-/** The same, at once; what git lacks says so. */
-async function readAll(git, commit, paths) {
-	const found = new Map(await readFiles(git, commit, paths));
-	return paths.map((path) => ({
-		path,
-		content: found.get(path) ?? contentOf(void 0)
-	}));
 }
 /** What git has of a file; undefined is nothing. */
 function contentOf(bytes) {
-	if (bytes !== void 0) return { bytes };
-	return {
-		unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
-		reason: "unreadable"
-	};
+	return bytes === void 0 ? MISSING : { bytes };
+}
+const MISSING = {
+	unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
+	reason: "unreadable"
+};
+/** How many files are read at once, while those before them are used. */
+const BATCH = 500;
+async function* readInBatches(read, paths) {
+	const readFrom = (start) => read(paths.slice(start, start + BATCH));
+	let next = readFrom(0);
+	for (let start = 0; start < paths.length; start += BATCH) {
+		const found = await next;
+		next = readFrom(start + BATCH);
+		for (const path of paths.slice(start, start + BATCH)) yield {
+			path,
+			content: found.get(path) ?? MISSING
+		};
+	}
 }
 /** Every file of a commit; undefined where git does not have the whole tree. */
-async function listTree(git, commit) {
+async function listFiles(git, commit) {
 	return (await git.run([
 		"ls-tree",
 		"-r",
@@ -33108,38 +33557,10 @@ async function pathsWith(git, commit, expression) {
 		":/"
 	]))?.toString("utf8") ?? "").split("\0").filter((line) => line !== "").map((line) => line.slice(commit.length + 1));
 }
-/** Files of a commit by path; without those that it does not have. */
-async function readFiles(git, commit, paths) {
-	const found = await readObjects(git, paths.map((path) => `${commit}:${path}`));
-	return paths.flatMap((path, index) => {
-		const bytes = found[index];
-		return bytes === void 0 ? [] : [[path, { bytes }]];
-	});
-}
-// src/source/git/git-change.ts
-/** The changed files that matter, and what the rest of the repository says of them; undefined where git cannot tell. */
-async function gitChange(request) {
-	const { git, whole, config, changed, readChanged } = request;
-	const wanted = await readChanged(changed.filter((file) => isWantedFile(file, config)));
-	const sides = await repositorySides(git, whole, wanted, config);
-	if (sides === void 0) return void 0;
-	const { files, repository } = await withNamedFiles({
-		wanted,
-		sides,
-		config,
-		readChanged,
-		rest: changed.filter((file) => !isWantedFile(file, config)),
-		derived: whole.is === "tip" ? "head" : "base",
-		readOthers: (paths) => readFiles(git, whole.commit, paths)
-	});
-	const paths = new Set(files.flatMap(pathsOf$1));
-	const others = files.some(setsLevels) ? await readManifests(git, whole.commit, paths) : [];
-	return others && {
-		files,
-		repository,
-		isWholeKnown: true,
-		others
-	};
+// src/source/git/whole-commit.ts
+/** The side of a change that is made from the whole commit, and from what changed; without one the tip is known. */
+function derivedSide(whole) {
+	return whole?.is === "merged" ? "base" : "head";
 }
 // src/source/git/local-change.ts
 /**
@@ -33180,25 +33601,24 @@ async function localChange(git, baseRef, config) {
 * @param config the path of the repository's config
 */
 async function changeBetween(git, mergeBase, head, whole, config) {
-	const all = await changedFiles(git, mergeBase, head);
-	if (all === void 0) return void 0;
+	const changed = await changedFiles(git, mergeBase, head);
+	const tree = changed && await gitTree(git, whole.commit);
+	if (changed === void 0 || tree === void 0) return void 0;
 	const readChanged = (files) => withContents(git, mergeBase, head, files);
-	const change = await gitChange({
-		git,
-		whole,
-		config,
-		changed: all,
-		readChanged
-	});
-	return change && {
-		...change,
+	return {
+		...await readChange({
+			tree,
+			derived: derivedSide(whole),
+			config,
+			changed,
+			readChanged
+		}),
 		mergeBase,
-		head,
-		gaps: []
+		head
 	};
 }
 async function withContents(git, mergeBase, head, files) {
-	const contents = await readObjects(git, files.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]));
+	const contents = await readGitObjects(git, files.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]));
 	return files.map((file, index) => {
 		const base = file.status === "added" ? void 0 : contentOf(contents[2 * index]);
 		const after = file.status === "removed" ? void 0 : contentOf(contents[2 * index + 1]);
@@ -33222,6 +33642,70 @@ async function uncommittedFiles(git) {
 /** The first line that a git command prints; undefined where it fails. */
 async function readLine(git, args) {
 	return (await git.run(args))?.toString("utf8").trim();
+}
+// src/target/config/one-of.ts
+/**
+* A text that must be one of a few.
+*
+* @throws ConfigurationError that lists them
+*/
+function oneOf(name, choices, text) {
+	const choice = choices.find((one) => one === text);
+	if (choice === void 0) throw new ConfigurationError(`${name}: found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}${didYouMean(text, choices)}`);
+	return choice;
+}
+// src/commands/find-format.ts
+/**
+* The format that the flag `--format` names.
+*
+* @throws ConfigurationError where it is none of these
+*/
+function findFormat(formats, id) {
+	const ids = formats.map((one) => one.id);
+	return formats[ids.indexOf(oneOf("--format", ids, id))];
+}
+// src/commands/review.ts
+const REVIEW_FORMATS = formatsOf("review");
+const reviewCommand = {
+	name: "review",
+	description: "what the bot would say of the checked-out branch, offline",
+	options: [
+		new Option("--base <ref>", "the branch that the pull request would be against").makeOptionMandatory(),
+		...TARGET_OPTIONS,
+		new Option("--fail-on <what>", "introduced or any (default: introduced)"),
+		new Option("--format <format>", orList(REVIEW_FORMATS.map(({ id }) => id))).default("text")
+	],
+	run: async ({ version, links, output }, flags) => {
+		const { review: print } = findFormat(REVIEW_FORMATS, flags.format);
+		const failOn = flags.failOn === void 0 ? void 0 : oneOf("--fail-on", FAIL_ON, flags.failOn);
+		const { asked, ...request } = settingsRequest(flags);
+		const git = gitIn(process.cwd());
+		const change = await localChange(git, flags.base, request.config);
+		const dirty = await uncommittedFiles(git);
+		if (dirty > 0) process.stderr.write(`not reviewed: ${dirty} changed files that are not committed\n`);
+		const review = await reviewChange(change, {
+			...request,
+			asked: {
+				...asked,
+				failOn
+			},
+			scope: "",
+			today: today(),
+			isOwn: false
+		});
+		const plan = planReview(review, links);
+		await output.write(print(review, {
+			plan,
+			links,
+			version,
+			category: sarifCategory(askedWords(flags))
+		}));
+		return plan.conclusion === "failure" ? 1 : 0;
+	}
+};
+/** Some words as a sentence has them: `text, json or sarif`. */
+function orList(words) {
+	return words.join(", ").replace(/, (?=[^,]*$)/, " or ");
 }
 // src/manifest/packed-manifest.ts
 /** A label that no Namespace can have: its place is that of an absent one. */
@@ -33490,60 +33974,54 @@ function* chain(first, rest) {
 	for (let value = first.pop(); value !== void 0; value = first.pop()) yield value;
 	for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
 }
-// src/target/config/one-of.ts
-/**
-* A text that must be one of a few.
-*
-* @throws ConfigurationError that lists them
-*/
-function oneOf(name, choices, text) {
-	const choice = choices.find((one) => one === text);
-	if (choice === void 0) throw new ConfigurationError(`${name}: found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}${didYouMean(text, choices)}`);
-	return choice;
-}
-// src/cli.ts
-const DOCS = { docs: "https://github.com/pss-review/pss-review/blob/main/docs" };
-/** What every command that judges may be told, beside the config. */
-const LEVEL = new Option("--level <level>", "privileged, baseline or restricted (default: restricted)");
-const VERSION = new Option("--version <version>", "v1.0 … v1.37, or latest (default: latest)");
-const CONFIG = new Option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`);
-const EVERYWHERE = new Option("--everywhere", "judge every workload by that level, whatever targets and Namespaces say");
-const AUDIT_IDS = AUDIT_QUESTIONS.map((question) => question.id);
+// src/commands/scan.ts
+const SCAN_FORMATS = formatsOf("scan");
+const QUESTION_IDS = AUDIT_QUESTIONS.map(({ id }) => id);
 /** How many files are read between two words about it. */
 const PROGRESS_STEP = 100;
-const output = new Output();
-const program = new Command("pss-review").description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.").version(package_default.version).enablePositionalOptions().exitOverride().showSuggestionAfterError();
-program.command("scan").description("evaluate files or folders").argument("[paths...]", "files or folders; - is standard input", ["."]).addOption(LEVEL).addOption(VERSION).addOption(CONFIG).addOption(EVERYWHERE).option("--format <format>", SCAN_FORMATS.join(", "), "text").option("--only <answer>", `only workloads that answer a question of operators with yes: ${AUDIT_IDS.join(", ")}`).option("--jobs <n>", "how many threads read (default: one for each core)").action(async (paths, flags) => {
-	const format = oneOf("--format", SCAN_FORMATS, flags.format);
-	const only = flags.only === void 0 ? void 0 : auditQuestion(flags.only, format);
-	const jobs = flags.jobs === void 0 ? void 0 : wholeNumber("--jobs", flags.jobs);
-	const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
-	const { podSpecs, target } = rules.settings;
-	const printer = scanPrinter(format, {
-		rules,
-		contentOf,
-		only,
-		links: DOCS,
-		title: basename(process.cwd()),
-		version: package_default.version
-	});
-	const reading = {
-		script: new URL(import.meta.url),
-		jobs,
-		podSpecs,
-		targets: [target]
-	};
-	const manifests = (some) => withProgress(readInParallel(read(some), reading), some.length);
-	const outliner = scanOutliner(target);
-	const scan = scanStream(local.paths, rules, manifests, isWhole);
-	for await (const text of printStream(scan, printer, outliner)) {
-		await output.write(text);
-		if (output.isClosed) break;
+const scanCommand = {
+	name: "scan",
+	description: "evaluate files or folders",
+	argument: new Argument("[paths...]", "files or folders; - is standard input").default(["."]),
+	options: [
+		...TARGET_OPTIONS,
+		EVERYWHERE,
+		new Option("--format <format>", SCAN_FORMATS.map(({ id }) => id).join(", ")).default("text"),
+		new Option("--only <answer>", `only workloads that answer a question of operators with yes: ${QUESTION_IDS.join(", ")}`),
+		new Option("--jobs <n>", "how many threads read (default: one for each core)")
+	],
+	run: async ({ version, links, output, script }, paths, flags) => {
+		const format = findFormat(SCAN_FORMATS, flags.format);
+		const only = flags.only === void 0 ? void 0 : auditQuestion(flags.only, format);
+		const jobs = flags.jobs === void 0 ? void 0 : wholeNumber("--jobs", flags.jobs);
+		const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
+		const { podSpecs, target } = rules.settings;
+		const reading = {
+			script,
+			jobs,
+			podSpecs,
+			targets: [target]
+		};
+		const manifests = (some) => withProgress(readInParallel(read(some), reading), some.length, output);
+		const printer = scanPrinter(format, {
+			rules,
+			contentOf,
+			only,
+			links,
+			title: basename(process.cwd()),
+			version,
+			category: sarifCategory(askedWords(flags))
+		});
+		const printed = printStream(scanFiles(local.paths, rules, manifests, isWhole), printer);
+		for await (const text of printed.texts) {
+			await output.write(text);
+			if (output.isClosed) break;
+		}
+		return scanBlocks(printed.outline()) ? 1 : 0;
 	}
-	process.exitCode = scanBlocks(outliner.outline(scan.exemptions())) ? 1 : 0;
-});
+};
 /** Shows how many files of all were read. */
-async function* withProgress(files, all) {
+async function* withProgress(files, all, output) {
 	let read = 0;
 	try {
 		for await (const file of files) {
@@ -33555,66 +34033,97 @@ async function* withProgress(files, all) {
 	}
 }
 function auditQuestion(id, format) {
-	const known = oneOf("--only", AUDIT_IDS, id);
-	const question = AUDIT_QUESTIONS.find((one) => one.id === known);
-	if (!AUDIT_FORMATS.some((one) => one === format)) throw new ConfigurationError(`--only ${id}: for --format ${AUDIT_FORMATS.join(" and ")}; the page of --format html has the same filter`);
-	return question;
+	const known = oneOf("--only", QUESTION_IDS, id);
+	if (!format.canOnly) throw new ConfigurationError(`--only ${id}: for --format ${SCAN_FORMATS.filter(({ canOnly }) => canOnly).map((one) => one.id).join(" and ")}; the page of --format html has the same filter`);
+	return AUDIT_QUESTIONS.find((one) => one.id === known);
 }
 function wholeNumber(name, text) {
 	if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
 	throw new ConfigurationError(`${name}: found ${JSON.stringify(text)}, expected a number from 1`);
 }
-program.command("review").description("what the bot would say of the checked-out branch, offline").requiredOption("--base <ref>", "the branch that the pull request would be against").addOption(LEVEL).addOption(VERSION).addOption(CONFIG).option("--fail-on <what>", "introduced or any (default: introduced)").option("--format <format>", "text, json or sarif", "text").action(async (flags) => {
-	const format = oneOf("--format", [
-		"text",
-		"json",
-		"sarif"
-	], flags.format);
-	const failOn = flags.failOn === void 0 ? void 0 : oneOf("--fail-on", FAIL_ON, flags.failOn);
-	const { asked, ...request } = settingsRequest(flags);
-	const git = gitIn(process.cwd());
-	const change = await localChange(git, flags.base, request.config);
-	const dirty = await uncommittedFiles(git);
-	if (dirty > 0) process.stderr.write(`not reviewed: ${dirty} changed files that are not committed\n`);
-	const review = await reviewChange(change, {
-		...request,
-		asked: {
-			...asked,
-			failOn
-		},
-		scope: "",
-		today: today(),
-		isOwn: false
-	});
-	const plan = planReview(review, DOCS);
-	const { version } = package_default;
-	process.stdout.write(format === "json" ? jsonText(reviewJson(review, plan)) : format === "sarif" ? jsonText(reviewSarif(review, DOCS, { version })) : reviewText(plan));
-	process.exitCode = plan.conclusion === "failure" ? 1 : 0;
-});
-program.command("fix").description("apply the fixes to files or folders").argument("[paths...]", "files or folders", ["."]).addOption(LEVEL).addOption(VERSION).addOption(CONFIG).addOption(EVERYWHERE).option("--safe", "only fixes that rarely change what the program does (the default)").option("--all", "those, too, that may: explain says what to look out for").option("--dry-run", "print a patch, and change nothing").action(async (paths, flags) => {
-	if (flags.safe && flags.all) throw new ConfigurationError("--safe and --all: choose one of them");
-	if (paths.includes("-")) throw new ConfigurationError("-: standard input cannot be fixed in place; name files");
-	const folder = process.cwd();
-	const { read, rules, ...local } = await readLocalFiles(paths, flags);
-	const outcome = await fixFiles([...read(local.paths)], rules, flags.all ? ["safe", "careful"] : ["safe"]);
-	if (flags.dryRun) process.stdout.write(fixPatch(outcome.files));
-	else for (const { path, after } of outcome.files) await writeInPlace(folder, path, after);
-	process.stderr.write(fixText(outcome, flags.dryRun === true));
-	process.exitCode = scanBlocks(outlineOf(outcome.rest)) ? 1 : 0;
-});
-program.command("explain").description("what a check asks for, why, since when, and an example").argument("<check>", "the id of a check, as comments and scan name it").action((id) => {
-	const known = STANDARD.checks.map((one) => one.id);
-	const same = STANDARD.checks.filter((one) => one.id.toLowerCase().startsWith(id.toLowerCase()));
-	const check = same.find((one) => one.id.length === id.length) ?? same[0];
-	if (check === void 0 || same.length > 1 && check.id.length !== id.length) throw new ConfigurationError(`no check ${id}${same.length > 1 ? ` (did you mean ${same.map((one) => one.id).join(" or ")}?)` : didYouMean(id, known)}; there are ${known.join(", ")}`);
-	process.stdout.write(renderCheckPage(check));
-});
-(isMainThread ? program.parseAsync() : Promise.resolve(answerInWorker(auditedPaths))).catch((error) => {
-	if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-	else {
-		const message = error instanceof ConfigurationError ? error.message : error instanceof Error ? error.stack : String(error);
-		process.stderr.write(`pss-review: ${message}\n`);
-		process.exitCode = 2;
+// src/commands/commands.ts
+/** All commands, as the help lists them. */
+const COMMANDS = [
+	scanCommand,
+	reviewCommand,
+	fixCommand,
+	explainCommand
+];
+// src/commands/output.ts
+/**
+* Standard output, for texts that come in pieces, and a line of progress on the terminal where people look on. A reader
+* that has seen enough (`| head`) closes the pipe: nothing is wrong then, but the rest is for nobody.
+*/
+var Output = class {
+	/** Whether nobody reads any more. */
+	isClosed = false;
+	failure;
+	hasWritten = false;
+	isProgressShown = false;
+	constructor() {
+		process.stdout.on("error", (error) => {
+			this.isClosed = true;
+			if (error.code !== "EPIPE") this.failure = error;
+		});
 	}
+	/**
+	* No faster than it is read.
+	*
+	* @throws Error where it cannot be written: the disk is full
+	*/
+	async write(text) {
+		if (text !== "" && !this.isClosed) {
+			this.hideProgress();
+			this.hasWritten = true;
+			if (!process.stdout.write(text)) await once(process.stdout, "drain").catch(() => void 0);
+		}
+		if (this.failure !== void 0) throw this.failure;
+	}
+	/** On a terminal only, and where the text may be shown there, too, only before it: they would run into each other. */
+	showProgress(line) {
+		if (!process.stderr.isTTY || this.hasWritten && isShown()) return;
+		process.stderr.write(`\r${line}\u001b[K`);
+		this.isProgressShown = true;
+	}
+	hideProgress() {
+		if (this.isProgressShown) process.stderr.write("\r\x1B[K");
+		this.isProgressShown = false;
+	}
+};
+/** Whether the text is for a terminal, or for a program that may show it there (`| less`); no file shows anything. */
+function isShown() {
+	if (process.stdout.isTTY) return true;
+	const target = fstatSync(process.stdout.fd);
+	return target.isFIFO() || target.isSocket();
+}
+// src/cli.ts
+/** The command line: arguments in, exit code out. */
+async function main() {
+	const program = {
+		version,
+		links: { docs: "https://github.com/pss-review/pss-review/blob/main/docs" },
+		output: new Output(),
+		script: new URL(import.meta.url)
+	};
+	const parser = new Command("pss-review").description("Says of Kubernetes manifests what the cluster's Pod Security Admission would say.").version(program.version).enablePositionalOptions().exitOverride().showSuggestionAfterError();
+	for (const { name, description, argument, options, run } of COMMANDS) {
+		const command = parser.command(name).description(description);
+		if (argument !== void 0) command.addArgument(argument);
+		for (const option of options) command.addOption(option);
+		command.action(async (...given) => {
+			process.exitCode = await run(program, ...given);
+		});
+	}
+	await parser.parseAsync();
+}
+function exitCodeOf(error) {
+	if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+	const message = error instanceof ConfigurationError ? error.message : error instanceof Error ? error.stack : String(error);
+	process.stderr.write(`pss-review: ${message}\n`);
+	return 2;
+}
+if (isMainThread) main().catch((error) => {
+	process.exitCode = exitCodeOf(error);
 });
+else answerInWorker(auditedPaths);
 export {};

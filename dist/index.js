@@ -19998,22 +19998,19 @@ Octokit$1.plugin(restEndpointMethods, paginateRest).defaults(defaults);
 const context = new Context();
 // package.json
 var version = "0.1.0";
-// src/pss/message.ts
+// src/text/plural.ts
 /** `one` where the count is 1, else `many` (`one` with an s where it is left out). */
-function plural$1(one, count, many = `${one}s`) {
+function plural(one, count, many = `${one}s`) {
 	return count === 1 ? one : many;
 }
-/** With its first letter as a sentence begins. */
-function capitalised$1(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
+// src/pss/message.ts
 /** `"a", "b"`: quoted as upstream does it, which escapes nothing. */
 function joinQuoted(items) {
 	return items.map((item) => `"${item}"`).join(", ");
 }
 /** `container "a"` or `containers "a", "b"`. */
 function namedContainers(names) {
-	return `${plural$1("container", names.length)} ${joinQuoted(names)}`;
+	return `${plural("container", names.length)} ${joinQuoted(names)}`;
 }
 const ESCAPES = {
 	"\x07": "\\a",
@@ -20126,9 +20123,32 @@ function countsOf$1({ comparison }) {
 		notEvaluated: comparison.notEvaluated.length
 	};
 }
+/** Whether the pull request brought a violation of this workload that no exemption lets pass. */
+function hasIntroduced(change) {
+	return introducedFindings(change).length > 0;
+}
+/** What the pull request brought, and no exemption lets pass. */
+function introducedFindings({ findings }) {
+	return findings.filter(({ status, exemption }) => status === "introduced" && exemption === void 0);
+}
 /** Those that this pull request brought first. */
 function byIntroduction(entries) {
 	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
+}
+// src/text/group-by.ts
+/** Values by key, in the order in which each key comes first. */
+function groupBy(values, keyOf) {
+	return groupByEach(values, (value) => [keyOf(value)]);
+}
+/** The same of values that have several keys: they are in the group of each. */
+function groupByEach(values, keysOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const value of values) for (const key of keysOf(value)) {
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [value]);
+		else group.push(value);
+	}
+	return groups;
 }
 // src/text/visible-text.ts
 /** Characters that hide, move or turn text around (a tab does not), and lone halves of a pair. */
@@ -20167,7 +20187,7 @@ const LONGEST_WORDS = 4e3;
 const ACTING = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
 /** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
 function words(text) {
-	return /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !ACTING.test(text) && text.length <= LONGEST_WORDS ? text : inlineCode(text, LONGEST_WORDS);
+	return text.length <= LONGEST_WORDS && /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !ACTING.test(text) ? text : inlineCode(text, LONGEST_WORDS);
 }
 /** A fenced block; the fence is longer than any run of backticks inside. */
 function fenced(language, lines) {
@@ -20210,17 +20230,11 @@ const LEVEL_OF_MODE$1 = {
 };
 /** One annotation for each place (and mode), for each change to what the repository is judged by, and one for each document that was not evaluated. */
 function annotationsOf(review) {
-	const places = /* @__PURE__ */ new Map();
-	for (const shown of shownFindings(review)) {
-		const { place, mode } = shown.finding;
-		const key = JSON.stringify([
-			place.file,
-			place.line,
-			mode
-		]);
-		places.set(key, [...places.get(key) ?? [], shown]);
-	}
-	const ofFindings = [...places.values()].map(annotationOf$3);
+	const ofFindings = [...groupBy(shownFindings(review), ({ finding: { place, mode } }) => JSON.stringify([
+		place.file,
+		place.line,
+		mode
+	])).values()].map(annotationOf$3);
 	const ofDocuments = review.comparison.notEvaluated.map(({ file, line, message, introduced }) => ({
 		path: file,
 		line,
@@ -22491,6 +22505,129 @@ function editPath({ podPath, fieldOf, identity }, path) {
 function objectPath(workload, { path }) {
 	return formatPath(fieldPath(workload, path));
 }
+// src/report/json/json.ts
+/** A document as people read it, too: two spaces a level, and a line feed at its end. */
+function jsonText(value) {
+	return `${JSON.stringify(value, void 0, 2)}\n`;
+}
+function jsonWorkload({ identity }) {
+	const { apiVersion, kind, namespace, name } = identity;
+	return {
+		apiVersion,
+		kind,
+		namespace: namespace ?? null,
+		name
+	};
+}
+/** The modes apart from enforce, each with its level and version and what `add` says of it. */
+function jsonModes(policy, add) {
+	return {
+		warn: {
+			...policy.warn,
+			...add("warn")
+		},
+		audit: {
+			...policy.audit,
+			...add("audit")
+		}
+	};
+}
+/** Where a violation of a workload stands, and how it is repaired. */
+function jsonPlace(workload, { violation, place, fix }) {
+	return {
+		setter: formatSetter(violation),
+		path: objectPath(workload, violation),
+		line: place.line,
+		column: place.column,
+		fix: fix.class
+	};
+}
+// src/report/json/review-json.ts
+/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
+function reviewJson(review, plan) {
+	const { change, comparison } = review;
+	return {
+		schemaVersion: 1,
+		base: change.mergeBase,
+		head: change.head,
+		conclusion: plan.conclusion,
+		workloads: comparison.workloads.map((entry) => workloadOf$1(entry, plan)),
+		removed: comparison.removed.map((workload) => ({
+			file: workload.file,
+			workload: jsonWorkload(workload)
+		})),
+		policy: review.policy.map((one) => policyOf$1(one, plan)),
+		notes: comparison.notes,
+		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
+			file,
+			document: document ?? null,
+			line,
+			reason,
+			message,
+			introduced
+		})),
+		other: comparison.other
+	};
+}
+function workloadOf$1({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
+	return {
+		file: workload.file,
+		document: workload.document,
+		line: workload.line,
+		workload: jsonWorkload(workload),
+		podPath: formatPath(workload.podPath),
+		via: workload.via ?? null,
+		...policy.enforce,
+		message: verdicts.enforce.message,
+		baseMessage: baseVerdicts?.enforce.message ?? null,
+		modes: jsonModes(policy, (mode) => ({
+			message: verdicts[mode].message,
+			baseMessage: baseVerdicts?.[mode].message ?? null
+		})),
+		findings: findings.map((finding) => findingOf(workload, finding, plan)),
+		fixed: fixed.map(({ check, setter }) => ({
+			check,
+			setter
+		}))
+	};
+}
+function findingOf(workload, finding, { placements }) {
+	const { check, detail, mode, status, place, exemption } = finding;
+	const { setter, path, line, column, fix } = jsonPlace(workload, finding);
+	return {
+		check,
+		setter,
+		detail,
+		mode,
+		status,
+		file: place.file,
+		line,
+		column,
+		path,
+		fix,
+		placement: placements.get(finding) ?? "summary",
+		exemption: exemption?.reason ?? null
+	};
+}
+function policyOf$1(one, plan) {
+	const { kind, file, line, name, change, severity, message, rejects } = one;
+	return {
+		kind,
+		file,
+		line,
+		name,
+		change,
+		severity,
+		placement: plan.placements.get(one) ?? "summary",
+		message,
+		rejects: rejects.map(({ workload, findings }) => ({
+			file: workload.file,
+			line: workload.line,
+			workload: jsonWorkload(workload),
+			findings: findings.map((finding) => findingOf(workload, finding, plan))
+		}))
+	};
+}
 // src/pss/pod/containers.ts
 /** The lists of containers in a pod's spec, in the order in which upstream visits them. */
 const CONTAINER_LISTS = [
@@ -22696,6 +22833,9 @@ function rank(unit) {
 	if (unit >= 57344) return unit - 2048;
 	return unit >= 55296 ? unit + 8192 : unit;
 }
+// src/pss/pod/app-armor-annotation.ts
+/** The annotations that spoke for a container before Kubernetes 1.30 had the field: the container's name stands behind. */
+const APP_ARMOR_ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
 // src/pss/checks/shared/profiles.ts
 /** Edits that make a seccomp or AppArmor profile the runtime's default. */
 function useRuntimeDefault(path, profile) {
@@ -22715,8 +22855,6 @@ function isConfined({ type }) {
 	return type === "RuntimeDefault" || type === "Localhost";
 }
 // src/pss/checks/shared/app-armor.ts
-/** The annotations that spoke for a container, by its name, before Kubernetes 1.30 had the field. */
-const PREFIX = "container.apparmor.security.beta.kubernetes.io/";
 const POD_PROFILE = [
 	"spec",
 	"securityContext",
@@ -22725,7 +22863,7 @@ const POD_PROFILE = [
 const CAUTION$1 = "What the runtime’s default profile forbids (mounts, writes below `/proc/sys` and `/sys`, tracing other processes) then fails with *Permission denied*: try it where that may happen; `dmesg` on the node says `apparmor=\"DENIED\"`.";
 /** The annotation about a container, if the pod has one. */
 function annotationOf$1(pod, container) {
-	return pod.metadata?.annotations?.[PREFIX + (container.name ?? "")];
+	return pod.metadata?.annotations?.[APP_ARMOR_ANNOTATION + (container.name ?? "")];
 }
 /** The annotations that the check forbids, by key. */
 function badAnnotations(pod) {
@@ -22778,7 +22916,7 @@ function fixAppArmor(violation, pod) {
 		path: [
 			"metadata",
 			"annotations",
-			PREFIX + (container.name ?? "")
+			APP_ARMOR_ANNOTATION + (container.name ?? "")
 		]
 	});
 	return careful(edits, violation.inheritedFrom === void 0 ? {} : { podEdits });
@@ -22870,7 +23008,7 @@ const appArmorProfile = {
 		title: "AppArmor",
 		what: "Neither the pod nor a container turns its AppArmor profile off.",
 		why: "On nodes with AppArmor the runtime’s default profile keeps a container from mounts, from `/proc` and `/sys` of the node, and from other processes.",
-		fields: [...inPodAndContainers("appArmorProfile.type"), `metadata.annotations['${PREFIX}*']`],
+		fields: [...inPodAndContainers("appArmorProfile.type"), `metadata.annotations['${APP_ARMOR_ANNOTATION}*']`],
 		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `localhost/…`, or empty. The API server itself turns an annotation of a Pod into the field",
 		fix: {
 			classes: ["careful"],
@@ -22918,9 +23056,9 @@ function evaluate$15(pod) {
 	if (violations.length === 0 && annotations.length === 0) return void 0;
 	const texts = sortedSet(annotations.map(([key, value]) => `${key}=${quoteGo(value)}`));
 	const values = [...sortedSet(explicitValues.map(({ type = "" }) => type)), ...texts];
-	const setters = annotations.length > 0 ? [...explicit, plural$1("annotation", annotations.length)] : explicit;
+	const setters = annotations.length > 0 ? [...explicit, plural("annotation", annotations.length)] : explicit;
 	return {
-		reason: plural$1("forbidden AppArmor profile", values.length),
+		reason: plural("forbidden AppArmor profile", values.length),
 		detail: `${setters.join(" and ")} must not set AppArmor profile type to ${joinQuoted(values)}`,
 		violations: [
 			...violations.filter(({ subject }) => subject.kind === "pod"),
@@ -23338,6 +23476,11 @@ function fix$5({ path, value }, pod) {
 		...caution === void 0 ? {} : { caution }
 	};
 }
+// src/text/capitalised.ts
+/** With its first letter as a sentence begins. */
+function capitalised(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
 // src/pss/checks/shared/volumes.ts
 /** The sources that a volume may have at every level. */
 const ALLOWED_SOURCES = [
@@ -23352,7 +23495,7 @@ const ALLOWED_SOURCES = [
 	"secret"
 ];
 const CLAIM = "use a `persistentVolumeClaim`";
-const REMOVED = "Kubernetes no longer has this volume type";
+const REMOVED$1 = "Kubernetes no longer has this volume type";
 /**
 * The sources that *restricted* forbids, in the order in which upstream looks for them (of a volume with two, which the
 * API server refuses, it names the first), and what to use instead.
@@ -23364,21 +23507,21 @@ const RESTRICTED_SOURCES = {
 	gitRepo: "Clone in an init container into an `emptyDir` instead, or mount the files as an `image` volume.",
 	nfs: `${CLAIM} instead: a PersistentVolume may name the same NFS server and path, and is made by an administrator.`,
 	iscsi: `${CLAIM} instead: a PersistentVolume may name the same iSCSI target.`,
-	glusterfs: `${REMOVED}: ${CLAIM} of another storage class.`,
-	rbd: `${REMOVED}: ${CLAIM} with the CSI driver \`rbd.csi.ceph.com\`.`,
+	glusterfs: `${REMOVED$1}: ${CLAIM} of another storage class.`,
+	rbd: `${REMOVED$1}: ${CLAIM} with the CSI driver \`rbd.csi.ceph.com\`.`,
 	flexVolume: `FlexVolume is deprecated: ${CLAIM} or a \`csi\` volume of the vendor’s CSI driver.`,
 	cinder: `${CLAIM} with the CSI driver \`cinder.csi.openstack.org\` instead.`,
-	cephfs: `${REMOVED}: ${CLAIM} with the CSI driver \`cephfs.csi.ceph.com\`.`,
-	flocker: `${REMOVED}: ${CLAIM} of another storage class.`,
+	cephfs: `${REMOVED$1}: ${CLAIM} with the CSI driver \`cephfs.csi.ceph.com\`.`,
+	flocker: `${REMOVED$1}: ${CLAIM} of another storage class.`,
 	fc: `${CLAIM} instead: a PersistentVolume may name the same Fibre Channel target.`,
 	azureFile: `${CLAIM} with the CSI driver \`file.csi.azure.com\` instead.`,
 	vsphereVolume: `${CLAIM} with the CSI driver \`csi.vsphere.vmware.com\` instead.`,
-	quobyte: `${REMOVED}: ${CLAIM} with Quobyte’s CSI driver.`,
+	quobyte: `${REMOVED$1}: ${CLAIM} with Quobyte’s CSI driver.`,
 	azureDisk: `${CLAIM} with the CSI driver \`disk.csi.azure.com\` instead.`,
-	photonPersistentDisk: `${REMOVED}: ${CLAIM} of another storage class.`,
+	photonPersistentDisk: `${REMOVED$1}: ${CLAIM} of another storage class.`,
 	portworxVolume: `${CLAIM} with the CSI driver \`pxd.portworx.com\` instead.`,
-	scaleIO: `${REMOVED}: ${CLAIM} with Dell’s CSI driver.`,
-	storageos: `${REMOVED}: ${CLAIM} of another storage class.`
+	scaleIO: `${REMOVED$1}: ${CLAIM} with Dell’s CSI driver.`,
+	storageos: `${REMOVED$1}: ${CLAIM} of another storage class.`
 };
 /** Upstream's word for a volume whose source it does not know. */
 const UNKNOWN_SOURCE = "unknown";
@@ -23410,7 +23553,7 @@ function volumeViolation({ name, path }, source) {
 }
 /** What to use instead of a source: Markdown, a sentence or two. */
 function adviseVolume(source) {
-	return capitalised$1(RESTRICTED_SOURCES[source] ?? "Use a volume type that the level allows instead.");
+	return capitalised(RESTRICTED_SOURCES[source] ?? "Use a volume type that the level allows instead.");
 }
 // src/pss/checks/host-path-volumes.ts
 const hostPathVolumes = {
@@ -23480,7 +23623,7 @@ function evaluate$11(pod) {
 	if (bad.length === 0) return void 0;
 	return {
 		reason: "hostPath volumes",
-		detail: `${plural$1("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`,
+		detail: `${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`,
 		violations: bad.map((placed) => volumeViolation(placed, "hostPath"))
 	};
 }
@@ -23543,10 +23686,10 @@ function evaluate$10(pod) {
 	if (bad.length === 0) return void 0;
 	const names = bad.map(({ placed }) => placed.name);
 	const numbers = sortedSet(bad.flatMap(({ taken }) => taken.map(({ hostPort }) => hostPort)));
-	const verb = plural$1("uses", names.length, "use");
+	const verb = plural("uses", names.length, "use");
 	return {
 		reason: "hostPort",
-		detail: `${namedContainers(names)} ${verb} ${plural$1("hostPort", numbers.length)} ${numbers.join(", ")}`,
+		detail: `${namedContainers(names)} ${verb} ${plural("hostPort", numbers.length)} ${numbers.join(", ")}`,
 		violations: bad.flatMap(({ placed, taken }) => firstOfEach(taken).map(({ hostPort, index }) => containerViolation(placed, [
 			"ports",
 			index,
@@ -23683,10 +23826,10 @@ function evaluate$9(pod) {
 	if (bad.length === 0) return void 0;
 	const names = sortedSet(bad.map(({ placed }) => placed.name));
 	const hosts = sortedSet(bad.map(({ host }) => host));
-	const verb = plural$1("uses", names.length, "use");
+	const verb = plural("uses", names.length, "use");
 	return {
 		reason: "probe or lifecycle host",
-		detail: `${namedContainers(names)} ${verb} ${plural$1("probe or lifecycle host", hosts.length)} ${joinQuoted(hosts)}`,
+		detail: `${namedContainers(names)} ${verb} ${plural("probe or lifecycle host", hosts.length)} ${joinQuoted(hosts)}`,
 		violations: bad.map(({ placed, path }) => containerViolation(placed, path, path.join(".")))
 	};
 }
@@ -23997,7 +24140,7 @@ function evaluate$7(pod) {
 	const types = sortedSet(bad.map((volume) => badSources(volume)[0] ?? "unknown"));
 	return {
 		reason: "restricted volume types",
-		detail: `${`${plural$1("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`} ${plural$1("uses", bad.length, "use")} ${plural$1("restricted volume type", types.length)} ${joinQuoted(types)}`,
+		detail: `${`${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`} ${plural("uses", bad.length, "use")} ${plural("restricted volume type", types.length)} ${joinQuoted(types)}`,
 		violations: bad.flatMap((volume) => badSources(volume).map((source) => volumeViolation(volume, source)))
 	};
 }
@@ -24025,7 +24168,7 @@ function withImages(caution, images) {
 	}
 	if (named.length === 0) return caution;
 	const left = all.length - named.length;
-	const more = left === 0 ? "" : ` (and the same for ${left} more ${left === 1 ? "image" : "images"})`;
+	const more = left === 0 ? "" : ` (and the same for ${left} more ${plural("image", left)})`;
 	return caution.replaceAll(INSPECT_USER, () => `${INSPECT_USER.replace("IMAGE", () => named.join(" "))}${more}`);
 }
 function isPlain$1(image) {
@@ -24258,23 +24401,35 @@ function fix$2(violation, pod) {
 		...container?.image === void 0 ? {} : { cautionImage: container.image }
 	};
 }
+// src/pss/checks/shared/se-linux-types.ts
+/**
+* The SELinux types that a container may name, as the first version allowed them, and since 1.31.
+* https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline
+*/
+const SE_LINUX_TYPES = {
+	"v1.0": [
+		"container_t",
+		"container_init_t",
+		"container_kvm_t"
+	],
+	"v1.31": [
+		"container_t",
+		"container_init_t",
+		"container_kvm_t",
+		"container_engine_t"
+	]
+};
 // src/pss/checks/se-linux-options.ts
-const TYPES_1_0 = [
-	"container_t",
-	"container_init_t",
-	"container_kvm_t"
-];
-const TYPES_1_31 = [...TYPES_1_0, "container_engine_t"];
 const seLinuxOptions = {
 	id: "seLinuxOptions",
 	level: "baseline",
 	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seLinuxOptions.go",
 	revisions: [{
 		since: "v1.0",
-		evaluate: (pod) => evaluate$4(pod, TYPES_1_0)
+		evaluate: (pod) => evaluate$4(pod, SE_LINUX_TYPES["v1.0"])
 	}, {
 		since: "v1.31",
-		evaluate: (pod) => evaluate$4(pod, TYPES_1_31)
+		evaluate: (pod) => evaluate$4(pod, SE_LINUX_TYPES["v1.31"])
 	}],
 	fix: fix$1,
 	docs: {
@@ -24286,9 +24441,9 @@ const seLinuxOptions = {
 			"user",
 			"role"
 		].flatMap((field) => inPodAndContainers(`seLinuxOptions.${field}`)),
-		allowed: `\`type\`: ${TYPES_1_31.map((type) => `\`${type}\``).join(", ")}, or absent; \`user\` and \`role\`: absent`,
+		allowed: `\`type\`: ${listed$1(SE_LINUX_TYPES["v1.31"])}, or absent; \`user\` and \`role\`: absent`,
 		history: {
-			"v1.0": "`container_t`, `container_init_t`, `container_kvm_t`",
+			"v1.0": listed$1(SE_LINUX_TYPES["v1.0"]),
 			"v1.31": "allows `container_engine_t`"
 		},
 		fix: {
@@ -24328,6 +24483,9 @@ spec:
 		}
 	}
 };
+function listed$1(types) {
+	return types.map((type) => `\`${type}\``).join(", ");
+}
 function evaluate$4(pod, allowedTypes) {
 	const isBadType = (type = "") => type !== "" && !allowedTypes.includes(type);
 	const { violations, explicit, explicitValues } = findSetters(pod, {
@@ -24343,7 +24501,7 @@ function evaluate$4(pod, allowedTypes) {
 	});
 	if (violations.length === 0) return void 0;
 	const types = sortedSet(explicitValues.map(({ type = "" }) => type).filter(isBadType));
-	const faults = types.length > 0 ? [`${plural$1("type", types.length)} ${joinQuoted(types)}`] : [];
+	const faults = types.length > 0 ? [`${plural("type", types.length)} ${joinQuoted(types)}`] : [];
 	if (violations.some(({ value }) => value === "user")) faults.push("user may not be set");
 	if (violations.some(({ value }) => value === "role")) faults.push("role may not be set");
 	return {
@@ -24524,7 +24682,7 @@ function evaluateAnnotations(pod) {
 	const texts = sortedSet(bad.map((key) => `${key}=${quoteGo(annotations[key] ?? "")}`));
 	return {
 		reason: "seccompProfile",
-		detail: `forbidden ${plural$1("annotation", texts.length)} ${texts.join(", ")}`,
+		detail: `forbidden ${plural("annotation", texts.length)} ${texts.join(", ")}`,
 		violations: bad.map((key) => podViolation([
 			"metadata",
 			"annotations",
@@ -24938,150 +25096,6 @@ function run$1({ id, revision }, pod) {
 		throw new Error(`check ${id} (revision ${revision.since}) failed: ${String(cause)}`, { cause });
 	}
 }
-// src/pss/check-of.ts
-const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
-/**
-* The check with an id of upstream's.
-*
-* @throws Error for an id that is none: ids come from verdicts, so it would be a bug of ours
-*/
-function checkOf(id) {
-	const check = BY_ID.get(id);
-	if (check === void 0) throw new Error(`no check has the id ${id}`);
-	return check;
-}
-// src/report/json/json.ts
-/** A document as people read it, too: two spaces a level, and a line feed at its end. */
-function jsonText(value) {
-	return `${JSON.stringify(value, void 0, 2)}\n`;
-}
-function jsonWorkload({ identity }) {
-	const { apiVersion, kind, namespace, name } = identity;
-	return {
-		apiVersion,
-		kind,
-		namespace: namespace ?? null,
-		name
-	};
-}
-/** The modes apart from enforce, each with its level and version and what `add` says of it. */
-function jsonModes(policy, add) {
-	return {
-		warn: {
-			...policy.warn,
-			...add("warn")
-		},
-		audit: {
-			...policy.audit,
-			...add("audit")
-		}
-	};
-}
-function jsonPlace(workload, check, violation, place) {
-	return {
-		setter: formatSetter(violation),
-		path: objectPath(workload, violation),
-		line: place.line,
-		column: place.column,
-		fix: checkOf(check).fix(violation, workload.pod).class
-	};
-}
-// src/report/json/review-json.ts
-/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
-function reviewJson(review, plan) {
-	const { change, comparison } = review;
-	return {
-		schemaVersion: 1,
-		base: change.mergeBase,
-		head: change.head,
-		conclusion: plan.conclusion,
-		workloads: comparison.workloads.map((entry) => workloadOf$1(entry, plan)),
-		removed: comparison.removed.map((workload) => ({
-			file: workload.file,
-			workload: jsonWorkload(workload)
-		})),
-		policy: review.policy.map((one) => policyOf$1(one, plan)),
-		notes: comparison.notes,
-		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
-			file,
-			document: document ?? null,
-			line,
-			reason,
-			message,
-			introduced
-		})),
-		other: comparison.other
-	};
-}
-function workloadOf$1({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
-	return {
-		file: workload.file,
-		document: workload.document,
-		line: workload.line,
-		workload: jsonWorkload(workload),
-		podPath: formatPath(workload.podPath),
-		via: workload.via ?? null,
-		...policy.enforce,
-		message: verdicts.enforce.message,
-		baseMessage: baseVerdicts?.enforce.message ?? null,
-		modes: jsonModes(policy, (mode) => ({
-			message: verdicts[mode].message,
-			baseMessage: baseVerdicts?.[mode].message ?? null
-		})),
-		findings: findings.map((finding) => findingOf(workload, finding, plan)),
-		fixed: fixed.map(({ check, setter }) => ({
-			check,
-			setter
-		}))
-	};
-}
-function findingOf(workload, finding, { placements }) {
-	const { check, detail, mode, status, place, violation, exemption } = finding;
-	const { setter, path, line, column, fix } = jsonPlace(workload, check, violation, place);
-	return {
-		check,
-		setter,
-		detail,
-		mode,
-		status,
-		file: place.file,
-		line,
-		column,
-		path,
-		fix,
-		placement: placements.get(finding) ?? "summary",
-		exemption: exemption?.reason ?? null
-	};
-}
-function policyOf$1(one, plan) {
-	const { kind, file, line, name, change, severity, message, rejects } = one;
-	return {
-		kind,
-		file,
-		line,
-		name,
-		change,
-		severity,
-		placement: plan.placements.get(one) ?? "summary",
-		message,
-		rejects: rejects.map(({ workload, findings }) => ({
-			file: workload.file,
-			line: workload.line,
-			workload: jsonWorkload(workload),
-			findings: findings.map((finding) => findingOf(workload, finding, plan))
-		}))
-	};
-}
-// src/pss/policy.ts
-/**
-* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` tells the user, `audit` the log.
-* https://kubernetes.io/docs/concepts/security/pod-security-admission/
-*/
-const MODES = [
-	"enforce",
-	"warn",
-	"audit"
-];
 // src/pss/level.ts
 /**
 * The levels of the Pod Security Standards, weakest first.
@@ -25108,1781 +25122,44 @@ function levelAchieved(workloads, version) {
 		version
 	}).allowed)) ?? "privileged";
 }
-// node_modules/diff/libesm/diff/base.js
-var Diff = class {
-	diff(oldStr, newStr, options = {}) {
-		let callback;
-		if (typeof options === "function") {
-			callback = options;
-			options = {};
-		} else if ("callback" in options) callback = options.callback;
-		const oldString = this.castInput(oldStr, options);
-		const newString = this.castInput(newStr, options);
-		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-		const newTokens = this.removeEmpty(this.tokenize(newString, options));
-		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-	}
-	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-		var _a;
-		const done = (value) => {
-			value = this.postProcess(value, options);
-			if (callback) {
-				setTimeout(function() {
-					callback(value);
-				}, 0);
-				return;
-			} else return value;
-		};
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let editLength = 1;
-		let maxEditLength = newLen + oldLen;
-		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-		const abortAfterTimestamp = Date.now() + maxExecutionTime;
-		const bestPath = [{
-			oldPos: -1,
-			lastComponent: void 0
-		}];
-		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-		const execEditLength = () => {
-			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-				let basePath;
-				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-				if (removePath) bestPath[diagonalPath - 1] = void 0;
-				let canAdd = false;
-				if (addPath) {
-					const addPathNewPos = addPath.oldPos - diagonalPath;
-					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-				}
-				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-				if (!canAdd && !canRemove) {
-					bestPath[diagonalPath] = void 0;
-					continue;
-				}
-				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
-				else basePath = this.addToPath(removePath, false, true, 1, options);
-				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-				else {
-					bestPath[diagonalPath] = basePath;
-					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-				}
-			}
-			editLength++;
-		};
-		if (callback) (function exec() {
-			setTimeout(function() {
-				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
-				if (!execEditLength()) exec();
-			}, 0);
-		})();
-		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-			const ret = execEditLength();
-			if (ret) return ret;
-		}
-	}
-	addToPath(path, added, removed, oldPosInc, options) {
-		const last = path.lastComponent;
-		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: last.count + 1,
-				added,
-				removed,
-				previousComponent: last.previousComponent
-			}
-		};
-		else return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: 1,
-				added,
-				removed,
-				previousComponent: last
-			}
-		};
-	}
-	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-			newPos++;
-			oldPos++;
-			commonCount++;
-			if (options.oneChangePerToken) basePath.lastComponent = {
-				count: 1,
-				previousComponent: basePath.lastComponent,
-				added: false,
-				removed: false
-			};
-		}
-		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
-			count: commonCount,
-			previousComponent: basePath.lastComponent,
-			added: false,
-			removed: false
-		};
-		basePath.oldPos = oldPos;
-		return newPos;
-	}
-	equals(left, right, options) {
-		if (options.comparator) return options.comparator(left, right);
-		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
-	}
-	removeEmpty(array) {
-		const ret = [];
-		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
-		return ret;
-	}
-	castInput(value, options) {
-		return value;
-	}
-	tokenize(value, options) {
-		return Array.from(value);
-	}
-	join(chars) {
-		return chars.join("");
-	}
-	postProcess(changeObjects, options) {
-		return changeObjects;
-	}
-	get useLongestToken() {
-		return false;
-	}
-	buildValues(lastComponent, newTokens, oldTokens) {
-		const components = [];
-		let nextComponent;
-		while (lastComponent) {
-			components.push(lastComponent);
-			nextComponent = lastComponent.previousComponent;
-			delete lastComponent.previousComponent;
-			lastComponent = nextComponent;
-		}
-		components.reverse();
-		const componentLen = components.length;
-		let componentPos = 0, newPos = 0, oldPos = 0;
-		for (; componentPos < componentLen; componentPos++) {
-			const component = components[componentPos];
-			if (!component.removed) {
-				if (!component.added && this.useLongestToken) {
-					let value = newTokens.slice(newPos, newPos + component.count);
-					value = value.map(function(value, i) {
-						const oldValue = oldTokens[oldPos + i];
-						return oldValue.length > value.length ? oldValue : value;
-					});
-					component.value = this.join(value);
-				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-				newPos += component.count;
-				if (!component.added) oldPos += component.count;
-			} else {
-				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-				oldPos += component.count;
-			}
-		}
-		return components;
-	}
-};
-// node_modules/diff/libesm/diff/character.js
-var CharacterDiff = class extends Diff {};
-new CharacterDiff();
-// node_modules/diff/libesm/util/string.js
-function longestCommonPrefix(str1, str2) {
-	let i = 0;
-	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
-	return str1.slice(0, i);
-}
-function longestCommonSuffix(str1, str2) {
-	let i;
-	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
-	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
-	return str1.slice(-i);
-}
-function replacePrefix(string, oldPrefix, newPrefix) {
-	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
-	return newPrefix + string.slice(oldPrefix.length);
-}
-function replaceSuffix(string, oldSuffix, newSuffix) {
-	if (!oldSuffix) return string + newSuffix;
-	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
-	return string.slice(0, -oldSuffix.length) + newSuffix;
-}
-function removePrefix(string, oldPrefix) {
-	return replacePrefix(string, oldPrefix, "");
-}
-function removeSuffix(string, oldSuffix) {
-	return replaceSuffix(string, oldSuffix, "");
-}
-function maximumOverlap(string1, string2) {
-	return string2.slice(0, overlapCount(string1, string2));
-}
-function overlapCount(a, b) {
-	let startA = 0;
-	if (a.length > b.length) startA = a.length - b.length;
-	let endB = b.length;
-	if (a.length < b.length) endB = a.length;
-	const map = Array(endB);
-	let k = 0;
-	map[0] = 0;
-	for (let j = 1; j < endB; j++) {
-		if (b[j] == b[k]) map[j] = map[k];
-		else map[j] = k;
-		while (k > 0 && b[j] != b[k]) k = map[k];
-		if (b[j] == b[k]) k++;
-	}
-	k = 0;
-	for (let i = startA; i < a.length; i++) {
-		while (k > 0 && a[i] != b[k]) k = map[k];
-		if (a[i] == b[k]) k++;
-	}
-	return k;
-}
-/**
-* Split a string into segments using a word segmenter, merging consecutive
-* segments if they are both whitespace segments. Whitespace segments can
-* appear adjacent to one another for two reasons:
-* - newlines always get their own segment
-* - where a diacritic is attached to a whitespace character in the text, the
-*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
-* This function therefore runs the segmenter's .segment() method and then
-* merges consecutive segments of whitespace into a single part.
-*/
-function segment(string, segmenter) {
-	const parts = [];
-	for (const segmentObj of Array.from(segmenter.segment(string))) {
-		const segment = segmentObj.segment;
-		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
-		else parts.push(segment);
-	}
-	return parts;
-}
-function trailingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
-	let i;
-	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
-	return string.substring(i + 1);
-}
-function leadingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
-	const match = string.match(/^\s*/);
-	return match ? match[0] : "";
-}
-function leadingAndTrailingWs(string, segmenter) {
-	if (!segmenter) return [leadingWs(string), trailingWs(string)];
-	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-	const segments = segment(string, segmenter);
-	const firstSeg = segments[0];
-	const lastSeg = segments[segments.length - 1];
-	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
-}
-// node_modules/diff/libesm/diff/word.js
-const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
-const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
-var WordDiff = class extends Diff {
-	equals(left, right, options) {
-		if (options.ignoreCase) {
-			left = left.toLowerCase();
-			right = right.toLowerCase();
-		}
-		return left.trim() === right.trim();
-	}
-	tokenize(value, options = {}) {
-		let parts;
-		if (options.intlSegmenter) {
-			const segmenter = options.intlSegmenter;
-			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-			parts = segment(value, segmenter);
-		} else parts = value.match(tokenizeIncludingWhitespace) || [];
-		const tokens = [];
-		let prevPart = null;
-		parts.forEach((part) => {
-			if (/\s/.test(part)) {
-				if (prevPart == null) tokens.push(part);
-				else tokens.push(tokens.pop() + part);
-			} else if (prevPart != null && /\s/.test(prevPart)) {
-				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
-				else tokens.push(prevPart + part);
-			} else tokens.push(part);
-			prevPart = part;
-		});
-		return tokens;
-	}
-	join(tokens) {
-		return tokens.map((token, i) => {
-			if (i == 0) return token;
-			else return token.replace(/^\s+/, "");
-		}).join("");
-	}
-	postProcess(changes, options) {
-		if (!changes || options.oneChangePerToken) return changes;
-		let lastKeep = null;
-		let insertion = null;
-		let deletion = null;
-		changes.forEach((change) => {
-			if (change.added) insertion = change;
-			else if (change.removed) deletion = change;
-			else {
-				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
-				lastKeep = change;
-				insertion = null;
-				deletion = null;
-			}
-		});
-		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
-		return changes;
-	}
-};
-new WordDiff();
-function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
-	if (deletion && insertion) {
-		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
-		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
-		if (startKeep) {
-			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
-			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
-			deletion.value = removePrefix(deletion.value, commonWsPrefix);
-			insertion.value = removePrefix(insertion.value, commonWsPrefix);
-		}
-		if (endKeep) {
-			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
-			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
-			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
-			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
-		}
-	} else if (insertion) {
-		if (startKeep) {
-			const ws = leadingWs(insertion.value, segmenter);
-			insertion.value = insertion.value.substring(ws.length);
-		}
-		if (endKeep) {
-			const ws = leadingWs(endKeep.value, segmenter);
-			endKeep.value = endKeep.value.substring(ws.length);
-		}
-	} else if (startKeep && endKeep) {
-		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
-		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
-		deletion.value = removePrefix(deletion.value, newWsStart);
-		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
-		deletion.value = removeSuffix(deletion.value, newWsEnd);
-		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
-		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
-	} else if (endKeep) {
-		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
-		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
-		deletion.value = removeSuffix(deletion.value, overlap);
-	} else if (startKeep) {
-		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
-		deletion.value = removePrefix(deletion.value, overlap);
-	}
-}
-var WordsWithSpaceDiff = class extends Diff {
-	tokenize(value) {
-		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
-		return value.match(regex) || [];
-	}
-};
-new WordsWithSpaceDiff();
-// node_modules/diff/libesm/diff/line.js
-var LineDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	equals(left, right, options) {
-		if (options.ignoreWhitespace) {
-			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
-			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
-		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-			if (left.endsWith("\n")) left = left.slice(0, -1);
-			if (right.endsWith("\n")) right = right.slice(0, -1);
-		}
-		return super.equals(left, right, options);
-	}
-};
-const lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
-	return lineDiff.diff(oldStr, newStr, options);
-}
-function tokenize(value, options) {
-	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
-	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
-	for (let i = 0; i < linesAndNewlines.length; i++) {
-		const line = linesAndNewlines[i];
-		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
-		else retLines.push(line);
-	}
-	return retLines;
-}
-// node_modules/diff/libesm/diff/sentence.js
-function isSentenceEndPunct(char) {
-	return char == "." || char == "!" || char == "?";
-}
-var SentenceDiff = class extends Diff {
-	tokenize(value) {
-		var _a;
-		const result = [];
-		let tokenStartI = 0;
-		for (let i = 0; i < value.length; i++) {
-			if (i == value.length - 1) {
-				result.push(value.slice(tokenStartI));
-				break;
-			}
-			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
-				result.push(value.slice(tokenStartI, i + 1));
-				i = tokenStartI = i + 1;
-				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
-				result.push(value.slice(tokenStartI, i + 1));
-				tokenStartI = i + 1;
-			}
-		}
-		return result;
-	}
-};
-new SentenceDiff();
-// node_modules/diff/libesm/diff/css.js
-var CssDiff = class extends Diff {
-	tokenize(value) {
-		return value.split(/([{}:;,]|\s+)/);
-	}
-};
-new CssDiff();
-// node_modules/diff/libesm/diff/json.js
-var JsonDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	get useLongestToken() {
-		return true;
-	}
-	castInput(value, options) {
-		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
-		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
-	}
-	equals(left, right, options) {
-		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
-	}
-};
-new JsonDiff();
-function canonicalize(obj, stack, replacementStack, replacer, key) {
-	stack = stack || [];
-	replacementStack = replacementStack || [];
-	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
-	let i = 0;
-	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
-	let canonicalizedObj;
-	if ("[object Array]" === Object.prototype.toString.call(obj)) {
-		stack.push(obj);
-		canonicalizedObj = new Array(obj.length);
-		replacementStack.push(canonicalizedObj);
-		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
-		stack.pop();
-		replacementStack.pop();
-		return canonicalizedObj;
-	}
-	if (obj && obj.toJSON) obj = obj.toJSON();
-	if (typeof obj === "object" && obj !== null) {
-		stack.push(obj);
-		canonicalizedObj = {};
-		replacementStack.push(canonicalizedObj);
-		const sortedKeys = [];
-		let key;
-		for (key in obj)
- /* istanbul ignore else */
-		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
-		sortedKeys.sort();
-		for (i = 0; i < sortedKeys.length; i += 1) {
-			key = sortedKeys[i];
-			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
-		}
-		stack.pop();
-		replacementStack.pop();
-	} else canonicalizedObj = obj;
-	return canonicalizedObj;
-}
-// node_modules/diff/libesm/diff/array.js
-var ArrayDiff = class extends Diff {
-	tokenize(value) {
-		return value.slice();
-	}
-	join(value) {
-		return value;
-	}
-	removeEmpty(value) {
-		return value;
-	}
-};
-new ArrayDiff();
-// node_modules/diff/libesm/patch/parse.js
-/**
-* Parses a unified diff format patch into a structured patch object.
-*
-* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
-* When parsing a Git patch, each index in the result may contain additional
-* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
-* `structuredPatch`; see the `StructuredPatch` interface for a full list.
-*
-* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
-* method. This parses to the same structure returned by `structuredPatch`, except that
-* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
-* information to determine them (e.g. a hunk-only patch with no file headers).
-*/
-function parsePatch(uniDiff) {
-	const diffstr = uniDiff.split(/\n/), list = [];
-	let i = 0;
-	function isGitDiffHeader(line) {
-		return /^diff --git /.test(line);
-	}
-	function isDiffHeader(line) {
-		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
-	}
-	function isFileHeader(line) {
-		return /^(---|\+\+\+)\s/.test(line);
-	}
-	function isHunkHeader(line) {
-		return /^@@\s/.test(line);
-	}
-	function parseIndex() {
-		var _a;
-		const index = {};
-		index.hunks = [];
-		list.push(index);
-		let seenDiffHeader = false;
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isFileHeader(line) || isHunkHeader(line)) break;
-			if (isGitDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				index.isGit = true;
-				const paths = parseGitDiffHeader(line);
-				if (paths) {
-					index.oldFileName = paths.oldFileName;
-					index.newFileName = paths.newFileName;
-				}
-				i++;
-				while (i < diffstr.length) {
-					const extLine = diffstr[i];
-					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
-					const renameFromMatch = /^rename from (.*)/.exec(extLine);
-					if (renameFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
-						index.isRename = true;
-					}
-					const renameToMatch = /^rename to (.*)/.exec(extLine);
-					if (renameToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
-						index.isRename = true;
-					}
-					const copyFromMatch = /^copy from (.*)/.exec(extLine);
-					if (copyFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
-						index.isCopy = true;
-					}
-					const copyToMatch = /^copy to (.*)/.exec(extLine);
-					if (copyToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
-						index.isCopy = true;
-					}
-					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
-					if (newFileModeMatch) {
-						index.isCreate = true;
-						index.newMode = newFileModeMatch[1];
-					}
-					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
-					if (deletedFileModeMatch) {
-						index.isDelete = true;
-						index.oldMode = deletedFileModeMatch[1];
-					}
-					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
-					if (oldModeMatch) index.oldMode = oldModeMatch[1];
-					const newModeMatch = /^new mode (\d+)/.exec(extLine);
-					if (newModeMatch) index.newMode = newModeMatch[1];
-					if (/^Binary files /.test(extLine)) index.isBinary = true;
-					i++;
-				}
-				continue;
-			} else if (isDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
-				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
-			}
-			i++;
-		}
-		parseFileHeader(index);
-		parseFileHeader(index);
-		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
-			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
-			else i++;
-		}
-	}
-	/**
-	* Parses the old and new filenames from a `diff --git` header line.
-	*
-	* The format is:
-	*     diff --git a/<old-path> b/<new-path>
-	*
-	* When filenames contain special characters (including newlines, tabs,
-	* backslashes, or double quotes), Git quotes them with C-style escaping:
-	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
-	*
-	* When filenames don't contain special characters and the old and new names
-	* are the same, we can unambiguously split on ` b/` by finding where the
-	* two halves (including their a/ and b/ prefixes) yield matching bare names.
-	*
-	* A pathological case exists in which we cannot reliably determine the paths
-	* from the `diff --git` header. This case is when the following are true:
-	* - the old and new file paths differ
-	* - they are both unquoted (i.e. contain no special characters)
-	* - at least one of the underlying file paths includes the substring ` b/`
-	* In this scenario, we do not know which occurrence of ` b/` indicates the
-	* start of the new file path, so the header is inherently ambiguous. We thus
-	* select a possible interpretation arbitrarily and return that.
-	*
-	* Fortunately, this ambiguity should never matter, because in any patch
-	* genuinely output by Git in which this pathological scenario occurs, there
-	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
-	* headers present below the `diff --git` header. `parseIndex` will parse
-	* THOSE headers, from which we CAN unambiguously determine the filenames,
-	* and will discard the result returned by this function.
-	*
-	* Returns null if the header can't be parsed at all — e.g. a quoted filename
-	* has an unterminated quote, or if the unquoted header doesn't match the
-	* expected `a/... b/...` format. In that case, the caller (parseIndex)
-	* skips setting oldFileName/newFileName from this header, but they may
-	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
-	* extended headers; if none of those are present either, they'll remain
-	* undefined in the output.
-	*/
-	function parseGitDiffHeader(line) {
-		const rest = line.substring(11);
-		if (rest.startsWith("\"")) {
-			const oldPath = parseQuotedFileName(rest);
-			if (oldPath === null) return null;
-			const afterOld = rest.substring(oldPath.rawLength + 1);
-			let newFileName;
-			if (afterOld.startsWith("\"")) {
-				const newPath = parseQuotedFileName(afterOld);
-				if (newPath === null) return null;
-				newFileName = newPath.fileName;
-			} else newFileName = afterOld;
-			return {
-				oldFileName: oldPath.fileName,
-				newFileName
-			};
-		}
-		const quoteIdx = rest.indexOf("\"");
-		if (quoteIdx > 0) {
-			const oldFileName = rest.substring(0, quoteIdx - 1);
-			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
-			if (newPath === null) return null;
-			return {
-				oldFileName,
-				newFileName: newPath.fileName
-			};
-		}
-		if (rest.startsWith("a/")) {
-			const splits = [];
-			let idx = 0;
-			while (true) {
-				idx = rest.indexOf(" b/", idx + 1);
-				if (idx === -1) break;
-				splits.push(idx);
-			}
-			if (splits.length > 0) {
-				const mid = splits[Math.floor(splits.length / 2)];
-				return {
-					oldFileName: rest.substring(0, mid),
-					newFileName: rest.substring(mid + 1)
-				};
-			}
-		}
-		return null;
-	}
-	/**
-	* If `s` starts with a double quote, unquotes it using C-style escape
-	* rules (as used by Git). Otherwise returns `s` as-is.
-	*/
-	function unquoteIfQuoted(s) {
-		if (s.startsWith("\"")) {
-			const parsed = parseQuotedFileName(s);
-			if (parsed) return parsed.fileName;
-		}
-		return s;
-	}
-	/**
-	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
-	* Returns the unescaped filename and the raw length consumed (including quotes).
-	*/
-	function parseQuotedFileName(s) {
-		if (!s.startsWith("\"")) return null;
-		let result = "";
-		let j = 1;
-		while (j < s.length) {
-			if (s[j] === "\"") return {
-				fileName: result,
-				rawLength: j + 1
-			};
-			if (s[j] === "\\" && j + 1 < s.length) {
-				j++;
-				switch (s[j]) {
-					case "a":
-						result += "\x07";
-						break;
-					case "b":
-						result += "\b";
-						break;
-					case "f":
-						result += "\f";
-						break;
-					case "n":
-						result += "\n";
-						break;
-					case "r":
-						result += "\r";
-						break;
-					case "t":
-						result += "	";
-						break;
-					case "v":
-						result += "\v";
-						break;
-					case "\\":
-						result += "\\";
-						break;
-					case "\"":
-						result += "\"";
-						break;
-					case "0":
-					case "1":
-					case "2":
-					case "3":
-					case "4":
-					case "5":
-					case "6":
-					case "7": {
-						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
-						const bytes = [parseInt(s.substring(j, j + 3), 8)];
-						j += 3;
-						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
-							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
-							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
-							j += 4;
-						}
-						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
-						continue;
-					}
-					default: return null;
-				}
-			} else result += s[j];
-			j++;
-		}
-		return null;
-	}
-	function parseFileHeader(index) {
-		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
-		if (fileHeaderMatch) {
-			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
-			let fileName = data[0];
-			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
-			else fileName = fileName.replace(/\\\\/g, "\\");
-			if (prefix === "---") {
-				index.oldFileName = fileName;
-				index.oldHeader = header;
-			} else {
-				index.newFileName = fileName;
-				index.newHeader = header;
-			}
-			i++;
-		}
-	}
-	function parseHunk() {
-		var _a;
-		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
-		const hunk = {
-			oldStart: +chunkHeader[1],
-			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
-			newStart: +chunkHeader[3],
-			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
-			lines: []
-		};
-		if (hunk.oldLines === 0) hunk.oldStart += 1;
-		if (hunk.newLines === 0) hunk.newStart += 1;
-		let addCount = 0, removeCount = 0;
-		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
-			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
-			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
-				hunk.lines.push(diffstr[i]);
-				if (operation === "+") addCount++;
-				else if (operation === "-") removeCount++;
-				else if (operation === " ") {
-					addCount++;
-					removeCount++;
-				}
-			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
-		}
-		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
-		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
-		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
-		return hunk;
-	}
-	while (i < diffstr.length) parseIndex();
-	return list;
-}
-// node_modules/diff/libesm/patch/create.js
-/**
-* Returns true if the filename contains characters that require C-style
-* quoting (as used by Git and GNU diffutils in diff output).
-*/
-function needsQuoting(s) {
-	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
-	return false;
-}
-/**
-* C-style quotes a filename, encoding special characters as escape sequences
-* and non-ASCII bytes as octal escapes. This is the inverse of
-* `parseQuotedFileName` in parse.ts.
-*
-* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
-* This matches the behaviour of both Git and GNU diffutils, which always emit
-* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
-* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
-*
-* If the filename doesn't need quoting, returns it as-is.
-*/
-function quoteFileNameIfNeeded(s) {
-	if (!needsQuoting(s)) return s;
-	let result = "\"";
-	const bytes = new TextEncoder().encode(s);
-	let i = 0;
-	while (i < bytes.length) {
-		const b = bytes[i];
-		if (b === 7) result += "\\a";
-		else if (b === 8) result += "\\b";
-		else if (b === 9) result += "\\t";
-		else if (b === 10) result += "\\n";
-		else if (b === 11) result += "\\v";
-		else if (b === 12) result += "\\f";
-		else if (b === 13) result += "\\r";
-		else if (b === 34) result += "\\\"";
-		else if (b === 92) result += "\\\\";
-		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
-		else result += "\\" + b.toString(8).padStart(3, "0");
-		i++;
-	}
-	result += "\"";
-	return result;
-}
-const INCLUDE_HEADERS = {
-	includeIndex: true,
-	includeUnderline: true,
-	includeFileHeaders: true
-};
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	let optionsObj;
-	if (!options) optionsObj = {};
-	else if (typeof options === "function") optionsObj = { callback: options };
-	else optionsObj = options;
-	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
-	const context = optionsObj.context;
-	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
-	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
-	else {
-		const { callback } = optionsObj;
-		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-			const patch = diffLinesResultToPatch(diff);
-			callback(patch);
-		} }));
-	}
-	function diffLinesResultToPatch(diff) {
-		if (!diff) return;
-		diff.push({
-			value: "",
-			lines: []
-		});
-		function contextLines(lines) {
-			return lines.map(function(entry) {
-				return " " + entry;
-			});
-		}
-		const hunks = [];
-		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-		for (let i = 0; i < diff.length; i++) {
-			const current = diff[i], lines = current.lines || splitLines(current.value);
-			current.lines = lines;
-			if (current.added || current.removed) {
-				if (!oldRangeStart) {
-					const prev = diff[i - 1];
-					oldRangeStart = oldLine;
-					newRangeStart = newLine;
-					if (prev) {
-						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
-						oldRangeStart -= curRange.length;
-						newRangeStart -= curRange.length;
-					}
-				}
-				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
-				if (current.added) newLine += lines.length;
-				else oldLine += lines.length;
-			} else {
-				if (oldRangeStart) {
-					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
-					else {
-						const contextSize = Math.min(lines.length, context);
-						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
-						const hunk = {
-							oldStart: oldRangeStart,
-							oldLines: oldLine - oldRangeStart + contextSize,
-							newStart: newRangeStart,
-							newLines: newLine - newRangeStart + contextSize,
-							lines: curRange
-						};
-						hunks.push(hunk);
-						oldRangeStart = 0;
-						newRangeStart = 0;
-						curRange = [];
-					}
-				}
-				oldLine += lines.length;
-				newLine += lines.length;
-			}
-		}
-		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
-		else {
-			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
-			i++;
-		}
-		return {
-			oldFileName,
-			newFileName,
-			oldHeader,
-			newHeader,
-			hunks
-		};
-	}
-}
-/**
-* creates a unified diff patch.
-*
-* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
-*   array of them (as returned by `parsePatch`).
-* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
-*   Ignored for patches where `isGit` is `true`.
-*
-* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
-* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
-* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
-* headers for patches with no hunks (e.g. renames without content changes).
-*/
-function formatPatch(patch, headerOptions) {
-	var _a, _b, _c, _d, _e, _f;
-	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
-	if (Array.isArray(patch)) {
-		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
-		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
-	}
-	const ret = [];
-	if (patch.isGit) {
-		headerOptions = INCLUDE_HEADERS;
-		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
-		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
-		let gitOldName = patch.oldFileName;
-		let gitNewName = patch.newFileName;
-		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
-		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
-		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
-		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
-		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
-		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-			ret.push("old mode " + patch.oldMode);
-			ret.push("new mode " + patch.newMode);
-		}
-		if (patch.isRename) {
-			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
-			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
-		}
-		if (patch.isCopy) {
-			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
-			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
-		}
-	} else {
-		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
-		if (headerOptions.includeUnderline) ret.push("===================================================================");
-	}
-	const hasHunks = patch.hunks.length > 0;
-	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
-		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
-		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
-	}
-	for (let i = 0; i < patch.hunks.length; i++) {
-		const hunk = patch.hunks[i];
-		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
-		for (const line of hunk.lines) ret.push(line);
-	}
-	return ret.join("\n") + "\n";
-}
-function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	if (typeof options === "function") options = { callback: options };
-	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
-		if (!patchObj) return;
-		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
-	} else {
-		const { callback } = options;
-		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
-			if (!patchObj) callback(void 0);
-			else callback(formatPatch(patchObj, options.headerOptions));
-		} }));
-	}
-}
-function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
-	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
-}
-/**
-* Split `text` into an array of lines, including the trailing newline character (where present)
-*/
-function splitLines(text) {
-	const hasTrailingNl = text.endsWith("\n");
-	const result = text.split("\n").map((line) => line + "\n");
-	if (hasTrailingNl) result.pop();
-	else result.push(result.pop().slice(0, -1));
-	return result;
-}
-// src/target/infrastructure/infrastructure.ts
-const NETWORK = "sets up the network of every node";
-const VOLUMES = "mounts volumes on the node for its pods";
-const KERNEL = "watches the kernel of every node";
-const LOGS = "reads the logs of all pods from the node";
-const GPUS = "hands the GPUs of the node out to its pods";
-const LOG_FOLDERS = [
-	"/var/log",
-	"/var/lib/docker",
-	"/run/log",
-	"/var/lib/containers",
-	"/"
-];
-const INFRASTRUCTURE = [
-	{
-		name: "Calico",
-		images: [
-			"calico/node",
-			"calico/cni",
-			"calico/csi",
-			"calico/pod2daemon-flexvol",
-			"calico/node-driver-registrar"
-		],
-		needs: NETWORK,
-		source: "https://github.com/projectcalico/calico/blob/master/manifests/calico.yaml"
-	},
-	{
-		name: "Cilium",
-		images: [
-			"cilium/cilium",
-			"cilium/cilium-envoy",
-			"cilium/startup-script"
-		],
-		needs: NETWORK,
-		source: "https://github.com/cilium/cilium/tree/main/install/kubernetes/cilium"
-	},
-	{
-		name: "Flannel",
-		images: [
-			"flannel/flannel",
-			"flannel-io/flannel",
-			"flannelcni/flannel",
-			"coreos/flannel"
-		],
-		needs: NETWORK,
-		source: "https://github.com/flannel-io/flannel/blob/master/Documentation/kube-flannel.yml"
-	},
-	{
-		name: "Weave Net",
-		images: ["weaveworks/weave-kube", "weaveworks/weave-npc"],
-		needs: NETWORK,
-		source: "https://github.com/weaveworks/weave/tree/master/prog/weave-kube"
-	},
-	{
-		name: "Antrea",
-		images: [
-			"antrea/antrea-agent-ubuntu",
-			"antrea/antrea-agent-ubi",
-			"antrea/antrea-ubuntu",
-			"antrea/antrea-ubi"
-		],
-		needs: NETWORK,
-		source: "https://github.com/antrea-io/antrea/tree/main/build/yamls"
-	},
-	{
-		name: "kube-router",
-		images: ["cloudnativelabs/kube-router"],
-		needs: NETWORK,
-		source: "https://github.com/cloudnativelabs/kube-router/tree/master/daemonset"
-	},
-	{
-		name: "Kube-OVN",
-		images: ["kubeovn/kube-ovn"],
-		needs: NETWORK,
-		source: "https://github.com/kubeovn/kube-ovn/tree/master/dist/images"
-	},
-	{
-		name: "Multus",
-		images: ["k8snetworkplumbingwg/multus-cni", "nfvpe/multus"],
-		needs: NETWORK,
-		source: "https://github.com/k8snetworkplumbingwg/multus-cni/tree/master/deployments"
-	},
-	{
-		name: "the Amazon VPC CNI",
-		images: [
-			"amazon-k8s-cni",
-			"amazon-k8s-cni-init",
-			"amazon/aws-network-policy-agent"
-		],
-		needs: NETWORK,
-		source: "https://github.com/aws/amazon-vpc-cni-k8s/tree/master/config/master"
-	},
-	{
-		name: "the Azure CNI",
-		images: [
-			"containernetworking/azure-cni",
-			"containernetworking/azure-cns",
-			"containernetworking/azure-npm"
-		],
-		needs: NETWORK,
-		source: "https://github.com/Azure/azure-container-networking"
-	},
-	{
-		name: "OVN-Kubernetes",
-		images: [
-			"ovn-kube-ubuntu",
-			"ovn-kube-fedora",
-			"ovn-daemonset-f",
-			"ovn-daemonset-u"
-		],
-		needs: NETWORK,
-		source: "https://github.com/ovn-kubernetes/ovn-kubernetes/tree/master/dist"
-	},
-	{
-		name: "kindnet",
-		images: ["kindest/kindnetd", "aojea/kindnetd"],
-		needs: NETWORK,
-		source: "https://github.com/kubernetes-sigs/kind/tree/main/images/kindnetd"
-	},
-	{
-		name: "kube-proxy",
-		images: [
-			"kube-proxy",
-			"kube-proxy-amd64",
-			"kube-proxy-arm64"
-		],
-		needs: "programs the packet filter of every node",
-		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/kube-proxy"
-	},
-	{
-		name: "the MetalLB speaker",
-		images: ["metallb/speaker"],
-		needs: "announces service addresses from the network of the node",
-		source: "https://github.com/metallb/metallb/tree/main/config/manifests"
-	},
-	{
-		name: "NodeLocal DNSCache",
-		images: ["k8s-dns-node-cache"],
-		needs: "answers DNS queries at an address of the node",
-		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/dns/nodelocaldns"
-	},
-	{
-		name: "the CSI node plugin",
-		images: ["csi-node-driver-registrar", "kubernetes-csi/node-driver-registrar"],
-		needs: VOLUMES,
-		source: "https://kubernetes-csi.github.io/docs/node-driver-registrar.html"
-	},
-	{
-		name: "Ceph CSI",
-		images: ["cephcsi/cephcsi"],
-		needs: VOLUMES,
-		source: "https://github.com/ceph/ceph-csi/tree/devel/deploy"
-	},
-	{
-		name: "the Longhorn manager",
-		images: ["longhornio/longhorn-manager"],
-		needs: "keeps volumes on the disks of the node",
-		source: "https://github.com/longhorn/longhorn/blob/master/deploy/longhorn.yaml"
-	},
-	{
-		name: "Falco",
-		images: [
-			"falcosecurity/falco",
-			"falcosecurity/falco-no-driver",
-			"falcosecurity/falco-driver-loader"
-		],
-		needs: KERNEL,
-		source: "https://github.com/falcosecurity/charts/tree/master/charts/falco"
-	},
-	{
-		name: "Tetragon",
-		images: ["cilium/tetragon"],
-		needs: KERNEL,
-		source: "https://github.com/cilium/tetragon/tree/main/install/kubernetes/tetragon"
-	},
-	{
-		name: "KubeArmor",
-		images: ["kubearmor/kubearmor", "kubearmor/kubearmor-init"],
-		needs: KERNEL,
-		source: "https://github.com/kubearmor/KubeArmor/tree/main/deployments"
-	},
-	{
-		name: "the Prometheus node exporter",
-		images: [
-			"prometheus/node-exporter",
-			"prom/node-exporter",
-			"bitnami/node-exporter"
-		],
-		needs: "measures the processes, file systems and network of the node",
-		source: "https://github.com/prometheus/node_exporter#docker"
-	},
-	{
-		name: "cAdvisor",
-		images: [
-			"cadvisor/cadvisor",
-			"google/cadvisor",
-			"google-containers/cadvisor"
-		],
-		needs: "measures all containers of the node",
-		source: "https://github.com/google/cadvisor/tree/master/deploy/kubernetes"
-	},
-	{
-		name: "the node problem detector",
-		images: ["node-problem-detector"],
-		needs: "reads the kernel log of the node",
-		source: "https://github.com/kubernetes/node-problem-detector/tree/master/deployment"
-	},
-	{
-		name: "the Datadog agent",
-		images: ["datadog/agent", "datadoghq/agent"],
-		needs: "measures the processes and containers of the node",
-		source: "https://github.com/DataDog/helm-charts/tree/main/charts/datadog"
-	},
-	{
-		name: "Fluent Bit",
-		images: [
-			"fluent/fluent-bit",
-			"bitnami/fluent-bit",
-			"aws-observability/aws-for-fluent-bit",
-			"amazon/aws-for-fluent-bit"
-		],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/fluent/helm-charts/tree/main/charts/fluent-bit"
-	},
-	{
-		name: "Fluentd",
-		images: [
-			"fluent/fluentd",
-			"fluent/fluentd-kubernetes-daemonset",
-			"bitnami/fluentd",
-			"fluentd_elasticsearch/fluentd"
-		],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/fluent/fluentd-kubernetes-daemonset"
-	},
-	{
-		name: "Promtail",
-		images: ["grafana/promtail"],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/grafana/helm-charts/tree/main/charts/promtail"
-	},
-	{
-		name: "Vector",
-		images: ["timberio/vector"],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/vectordotdev/helm-charts/tree/develop/charts/vector"
-	},
-	{
-		name: "Filebeat",
-		images: ["beats/filebeat", "elastic/filebeat"],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/elastic/beats/tree/main/deploy/kubernetes"
-	},
-	{
-		name: "the NVIDIA device plugin",
-		images: ["nvidia/k8s-device-plugin"],
-		needs: GPUS,
-		source: "https://github.com/NVIDIA/k8s-device-plugin/tree/main/deployments/static"
-	},
-	{
-		name: "the NVIDIA GPU operator",
-		images: [
-			"nvidia/driver",
-			"nvidia/cloud-native/gpu-operator-validator",
-			"nvidia/cloud-native/k8s-driver-manager",
-			"nvidia/cloud-native/k8s-mig-manager",
-			"nvidia/k8s/container-toolkit",
-			"nvidia/k8s/dcgm-exporter"
-		],
-		needs: "installs and watches the GPU drivers of the node",
-		source: "https://github.com/NVIDIA/gpu-operator/tree/main/assets"
-	},
-	{
-		name: "kured",
-		images: ["kubereboot/kured", "weaveworks/kured"],
-		needs: "restarts the node",
-		source: "https://github.com/kubereboot/kured/blob/main/kured-ds.yaml"
-	}
-];
-// src/target/infrastructure/known-infrastructure.ts
-/** The kinds whose pods serve the node that they are on. A Pod is one as a static pod of the kubelet. */
-const NODE_KINDS = ["DaemonSet", "Pod"];
-/** The baseline checks that keep a pod from its node: who breaks none of them asks for nothing special. */
-const HOST_ACCESS = [
-	"capabilities_baseline",
-	"hostNamespaces",
-	"hostPathVolumes",
-	"hostPorts",
-	"privileged",
-	"windowsHostProcess"
-];
-/**
-* The program that a workload is known to be, where it runs on the nodes and asks for access to them: its image alone
-* says little. All of them need the level *privileged*, since each breaks a baseline check.
-*/
-function knownInfrastructure(workload) {
-	if (!KNOWN$1.has(workload)) KNOWN$1.set(workload, recognise(workload));
-	return KNOWN$1.get(workload);
-}
-/** Each finding of a workload asks, and a workload may have thousands. */
-const KNOWN$1 = /* @__PURE__ */ new WeakMap();
-function recognise({ identity, pod }) {
-	if (!NODE_KINDS.includes(identity.kind) || !asksForHost(pod)) return void 0;
-	for (const infrastructure of INFRASTRUCTURE) {
-		if (!canRead$1(pod, infrastructure)) continue;
-		const running = containersOf(pod).filter(({ container: { image } }) => {
-			const repository = image === void 0 ? "" : repositoryOf(image);
-			return infrastructure.images.some((name) => endsWithSteps(repository, name));
-		});
-		const [first] = running;
-		if (first === void 0) continue;
-		return {
-			...infrastructure,
-			containers: running.map(({ name }) => name),
-			image: first.container.image ?? ""
-		};
-	}
-}
-/**
-* The known program that cannot do without this violation: of what it violates, all but what a safe fix repairs. What
-* stands beside it in the pod has no such need.
-*/
-function needOf(workload, { check, violation }) {
-	const known = knownInfrastructure(workload);
-	const { subject } = violation;
-	if (subject.kind === "container" && known?.containers.includes(subject.name) === false) return void 0;
-	return known !== void 0 && checkOf(check).fix(violation, workload.pod).class !== "safe" ? known : void 0;
-}
-/**
-* The repository of an image without its registry: `calico/node` of `docker.io/calico/node:v3.28@sha256:…`. A first
-* step is a registry where it has a dot or a port, or is `localhost`.
-* https://github.com/distribution/reference/blob/main/normalize.go
-*/
-function repositoryOf(image) {
-	const steps = image.replace(/@.*$/s, "").split("/");
-	const [first = ""] = steps;
-	return (steps.length > 1 && (/[.:]/.test(first) || first === "localhost") ? steps.slice(1) : steps).join("/").replace(/:[^/]*$/, "");
-}
-function endsWithSteps(repository, steps) {
-	return repository === steps || repository.endsWith(`/${steps}`);
-}
-function canRead$1(pod, { reads }) {
-	if (reads === void 0) return true;
-	return (pod.spec?.volumes ?? []).flatMap((volume) => {
-		const source = volume["hostPath"];
-		return typeof source?.path === "string" ? [source.path.replace(/(?<=.)\/+$/, "")] : [];
-	}).some((folder) => reads.some((read) => folder === read || folder.startsWith(`${read}/`)));
-}
-function asksForHost(pod) {
-	const { results } = evaluate(pod, {
-		level: "baseline",
-		version: "latest"
-	});
-	return results.some(({ check }) => HOST_ACCESS.includes(check));
-}
-// src/report/comment/cautions.ts
-/** Words of caution that a comment shows at once; more are folded away. */
-const MAX_CAUTIONS = 4;
-/** What may break, and what to do where there is no suggestion: a paragraph a caution, in Markdown. */
-function cautionLines(sections) {
-	const cautions = /* @__PURE__ */ new Map();
-	for (const section of sections) for (const finding of section.findings) {
-		const { check, violation } = finding;
-		const { caution, cautionImage, cautionUnless } = checkOf(check).fix(violation, section.change.workload.pod);
-		if (caution === void 0 || isPointless(section, finding, cautionUnless)) continue;
-		const said = cautions.get(caution) ?? {
-			checks: /* @__PURE__ */ new Set(),
-			images: /* @__PURE__ */ new Set()
-		};
-		said.checks.add(check);
-		if (cautionImage !== void 0) said.images.add(cautionImage);
-		cautions.set(caution, said);
-	}
-	const lines = [...cautions].map(([caution, { checks, images }]) => {
-		return `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${withImages(caution, [...images])}`;
-	});
-	if (lines.length <= MAX_CAUTIONS) return lines;
-	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
-	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
-	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
-}
-/** Whether another repair of the same container makes the caution needless, or nobody shall make this repair. */
-function isPointless({ change, findings }, finding, cautionUnless) {
-	if (needOf(change.workload, finding) !== void 0) return true;
-	return findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, finding.violation));
-}
-function isOfSame({ subject: a }, { subject: b }) {
-	return a.kind === "container" && b.kind === "container" && a.name === b.name;
-}
-// src/report/links.ts
-/** The page of a check. */
-function checkPage(links, check) {
-	return `${links.docs}/checks/${check}.md`;
-}
-// src/report/comment/check-notes.ts
-/** No command of a check is longer; in UTF-16 units. */
-const LONGEST_COMMAND = 300;
-/** What a comment folds away: of each check why it is one, how to see that it holds, and where to read on. */
-function checkNotes(checks, links) {
-	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Set(checks)].map((id) => {
-		const { why, verify } = checkOf(id).docs;
-		return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
-	}).join("\n")}\n\n</details>`;
-}
-// src/report/comment/infrastructure-note.ts
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
-const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
-/**
-* Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
-* whole workload, in the comment about what it needs.
-*/
-function infrastructureNote({ change, findings }) {
-	const { workload } = change;
-	const known = findings.map((finding) => needOf(workload, finding)).find((one) => one !== void 0);
-	if (known === void 0) return void 0;
-	const { kind, namespace, name } = workload.identity;
-	const needed = change.findings.filter((finding) => needOf(workload, finding) !== void 0);
-	const belongs = `${capitalised(known.name)} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
-	if (![
-		name,
-		namespace ?? name,
-		...known.containers
-	].every((text) => NAME.test(text))) return `${belongs}.`;
-	const isWhole = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
-	const isOfContainer = ({ violation: { subject } }) => !isWhole && subject.kind === "container";
-	const entryFor = (findings, containers) => {
-		const checks = [...new Set(findings.map(({ check }) => check))];
-		if (checks.length === 0) return [];
-		return [
-			`  - kinds: [${kind}]`,
-			`    names: [${scalar(name)}]`,
-			...namespace === void 0 ? [] : [`    namespaces: [${scalar(namespace)}]`],
-			...containers.length === 0 ? [] : [`    containers: [${containers.map(scalar).join(", ")}]`],
-			`    checks: [${checks.join(", ")}]`,
-			`    reason: ${known.name} ${known.needs}`
-		];
-	};
-	return `${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:\n\n${fenced("yaml", [
-		"exemptions:",
-		...entryFor(needed.filter((finding) => !isOfContainer(finding)), []),
-		...entryFor(needed.filter(isOfContainer), known.containers)
-	])}`;
-}
-function capitalised(name) {
-	return name.startsWith("the ") ? `T${name.slice(1)}` : name;
-}
-/** A name as a scalar of YAML: quoted where a reader could take it for a number or a truth value. */
-function scalar(name) {
-	return /^[a-z]/.test(name) && !/^(true|false|yes|no|on|off|null|y|n)$/.test(name) ? name : `"${name}"`;
-}
-// src/manifest/kinds/group-of.ts
-/** The group of an `apiVersion`; empty for Kubernetes' first one, which is only a version. */
-function groupOf$2(apiVersion) {
-	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
-}
-// src/report/comment/rejection-time.ts
-/** Who fails to create the pods, in a clause; of other kinds nobody knows. */
-const CREATES_PODS = new Map(Object.entries({
-	CronJob: "its Jobs cannot create their pods",
-	DaemonSet: "it cannot create its pods",
-	Deployment: "its ReplicaSet cannot create the pods",
-	Job: "it cannot create its pods",
-	PodTemplate: "what creates pods from it fails",
-	ReplicaSet: "it cannot create its pods",
-	ReplicationController: "it cannot create its pods",
-	StatefulSet: "it cannot create its pods"
-}));
-/** The groups whose controllers Pod Security Admission looks into; kinds of other groups may have the same names. */
-const GROUPS = [
-	"",
-	"apps",
-	"batch",
-	"extensions"
-];
-/**
-* When the pods of a controller are rejected, which is later than their manifest: enforce judges pods only, and of
-* controllers the API server at most warns. Undefined for a Pod, which is rejected itself.
-* https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
-*
-* @param warns whether the API server answers the manifest with a warning
-* @returns one clause, without its punctuation: Markdown
-*/
-function rejectionTime({ identity: { apiVersion, kind } }, warns) {
-	if (!GROUPS.includes(groupOf$2(apiVersion))) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
-	if (kind === "Pod") return void 0;
-	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
-	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
-}
-// src/report/comment/comment.ts
+// src/report/comment/write-comment.ts
 /** GitHub takes 65,536 characters; the hidden marks need some of them. */
 const MAX_BODY = 55e3;
-/** One comment, in Markdown: whose pods are rejected and when, the API server's words, the fix, what may break, why. */
-function commentBody({ sections, suggestion, canCommit, copies, review, links }) {
-	const findings = sections.flatMap((section) => section.findings);
-	const notes = checkNotes(findings.map(({ check }) => check), links);
-	const heads = sections.map((section) => `${headline$1(section)}\n\n${quoted(section)}`);
-	const fix = suggestion === void 0 ? [] : [suggestionBlock(suggestion, canCommit)];
-	const advice = sections.map(infrastructureNote).filter((note) => note !== void 0);
-	const refusals = suggestion === void 0 ? refusalNotes(findings, review) : [];
-	const tail = [
-		...cautionLines(sections),
-		...sections.flatMap(olderNote),
-		...copiesNote(copies),
-		notes
-	];
-	const body = [
-		...heads,
-		...fix,
-		...refusals,
-		...advice,
-		...tail
-	].join("\n\n");
-	if (body.length <= MAX_BODY) return body;
-	const [head = ""] = heads;
-	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
-	const left = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
-	return [
-		head,
-		...more,
-		...left,
-		notes
-	].join("\n\n");
-}
-function headline$1({ change, findings }) {
-	const { kind, namespace } = change.workload.identity;
-	const title = workloadTitle(change.workload);
-	const mode = findings[0]?.mode ?? "enforce";
-	const { level, version } = change.policy[mode];
-	const who = kind === "Pod" ? title : `The pods of ${title}`;
-	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
-	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
-}
-/** In a workload's first comment, before the quote: when its pods get these words. */
-function timeNote({ workload, verdicts }, mode) {
-	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
-	return time === void 0 ? [] : [`${time}:`];
-}
-/** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
-function quoted({ change, findings, isFirst }) {
-	const mode = findings[0]?.mode ?? "enforce";
-	const { target, message, results } = change.verdicts[mode];
-	const checks = new Set(findings.map(({ check }) => check));
-	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
-	if (!isFirst) return `> … ${reasons.join(", ")} …`;
-	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, words(message))}`;
-	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
-	return [
-		...timeNote(change, mode),
-		quote,
-		...here
-	].join("\n\n");
-}
-/** What people would wonder about when all suggestions are committed and the pods are still rejected. */
-function olderNote({ change: { workload, findings: all }, findings, isFirst }) {
-	const mode = findings[0]?.mode ?? "enforce";
-	const isOlder = ({ status, exemption, mode: own }) => status === "existing" && exemption === void 0 && own === mode;
-	const older = all.filter(isOlder).length;
-	if (older === 0 || !isFirst) return [];
-	const what = older === 1 ? "One violation" : `${older} violations`;
-	const were = older === 1 ? "was" : "were";
-	return [`${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === "enforce" ? "the pods stay rejected" : "it stays so"} (the check run lists them).`];
-}
-function suggestionBlock(suggestion, canCommit) {
-	if (canCommit) return fenced("suggestion", suggestion.lines);
-	const before = suggestion.before.join("\n");
-	const after = suggestion.lines.join("\n");
-	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
-	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
-	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
-}
-/** Places that one comment names: more are in the check run. */
-const MAX_COPIES = 20;
-function copiesNote(copies) {
-	if (copies.length === 0) return [];
-	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
-	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
-	return [`The same in ${shown.join(", ")}${more}.`];
-}
-function refusalNotes(findings, review) {
-	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
-}
-// src/pss/admission/namespace-policy.ts
-/** What the labels of Pod Security Admission begin with. */
-const LABEL_PREFIX = "pod-security.kubernetes.io/";
-const PRIVILEGED = {
-	level: "privileged",
-	version: "latest"
-};
-/** The policy of a namespace without labels on a server that is not told otherwise. */
-const PRIVILEGED_POLICY = {
-	enforce: PRIVILEGED,
-	warn: PRIVILEGED,
-	audit: PRIVILEGED
-};
 /**
-* The policy that a Namespace's labels ask for; what they do not say is the default's. There always is a policy, even
-* with errors: a bad `enforce` falls to restricted, a bad `warn` or `audit` to privileged, a bad version to latest.
-* Where no `warn` label is set, warn follows a valid and stricter `enforce`.
-* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (PolicyToEvaluate)
+* The text of a comment in one place.
+*
+* @param said the messages that comments before this one speak of
 */
-function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
-	const errors = [];
-	const enforce = readMode("enforce", "restricted");
-	const audit = readMode("audit", "privileged");
-	let warn = readMode("warn", "privileged");
-	const isEnforceValid = parseLevel(labelOf("enforce") ?? "") !== void 0;
-	if (labelOf("warn") === void 0 && isEnforceValid && compareLevels(enforce.level, warn.level) > 0) {
-		const version = labelOf("warn-version") === void 0 ? enforce.version : warn.version;
-		warn = {
-			level: enforce.level,
-			version
-		};
-	}
-	return {
-		policy: {
-			enforce,
-			warn,
-			audit
-		},
-		errors
-	};
-	function readMode(mode, fallback) {
-		let { level, version } = defaults[mode];
-		const levelText = labelOf(mode);
-		if (levelText !== void 0) level = parseLevel(levelText) ?? refuse(mode, levelText, `must be one of ${LEVELS.join(", ")}`, fallback);
-		const versionText = labelOf(`${mode}-version`);
-		if (versionText !== void 0) version = parseVersion(versionText) ?? refuse(`${mode}-version`, versionText, "must be \"latest\" or \"v1.x\"", "latest");
+function writeComment({ whole, short }, said, canCommit) {
+	const isSaid = ({ quote, canCommit: condition = canCommit }) => condition === canCommit && (quote === void 0 || quote.isFirst !== said.has(quote.message));
+	const write = (paragraphs) => paragraphs.filter(isSaid).map(({ text }) => text).join("\n\n");
+	const body = write(whole);
+	return body.length <= MAX_BODY ? body : write(short);
+}
+/** The messages of the API server that a comment speaks of. */
+function messagesIn({ whole }) {
+	return [...new Set(whole.flatMap(({ quote }) => quote === void 0 ? [] : [quote.message]))];
+}
+/**
+* The texts of comments in the order in which people read them: the first that speaks of a message quotes it.
+*
+* @param before the messages that what stands before them speaks of
+*/
+function writeInOrder(remarks, before = []) {
+	const said = new Set(before);
+	return remarks.map((remark) => {
+		const body = writeComment(remark.text, said, remark.canCommit);
+		for (const message of messagesIn(remark.text)) said.add(message);
 		return {
-			level,
-			version
+			remark,
+			body
 		};
-	}
-	function labelOf(name) {
-		const label = LABEL_PREFIX + name;
-		return Object.hasOwn(labels, label) ? labels[label] : void 0;
-	}
-	function refuse(name, value, expected, fallback) {
-		const label = LABEL_PREFIX + name;
-		errors.push({
-			label,
-			value,
-			message: `metadata.labels[${label}]: Invalid value: ${quoteGo(value)}: ${expected}`
-		});
-		return fallback;
-	}
+	});
 }
 // src/text/count.ts
 /** `1 workload`, `2 workloads`. */
 function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-// src/report/comment/policy-comment.ts
-/** Changes of one kind that one comment quotes, and how long each may be, in UTF-16 units: more are in the report. */
-const MAX_CHANGES = 20;
-const MAX_LINE = 500;
-/** Workloads that one comment names: more are in the report. */
-const MAX_REJECTS = 20;
-/** What a comment says of changes to what the repository is judged by, what is alike together: Markdown. */
-function policyComment(changes) {
-	const alike = /* @__PURE__ */ new Map();
-	for (const change of changes) {
-		const key = JSON.stringify([headline(change), advice(change)]);
-		alike.set(key, [...alike.get(key) ?? [], change]);
-	}
-	return [...alike.values()].map(paragraphs).join("\n\n");
-}
-function paragraphs(changes) {
-	const [first] = changes;
-	const quotes = changes.slice(0, MAX_CHANGES).map(({ message }) => message.split("\n").slice(0, MAX_REJECTS).map((line) => `> ${words(shortened(line))}`));
-	if (changes.length > MAX_CHANGES) quotes.push([`> … and ${changes.length - MAX_CHANGES} more, which the report has`]);
-	const rejects = changes.flatMap((change) => change.rejects);
-	const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
-	if (rejects.length > MAX_REJECTS) workloads.push(`- … and ${rejects.length - MAX_REJECTS} more, which the report has`);
-	return [
-		`**${headline(first)}**`,
-		quotes.map((lines) => lines.join("\n")).join("\n>\n"),
-		...workloads.length === 0 ? [] : [workloads.join("\n")],
-		advice(first)
-	].join("\n\n");
-}
-function headline({ kind, change, name, rejects }) {
-	if (kind === "workflow") return "This loosens how pull requests are reviewed";
-	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
-	const namespace = `amespace ${inlineCode(name)}`;
-	if (change === "invalid") return `The API server refuses N${namespace}`;
-	if (change === "raised") return `The new level of n${namespace} rejects ${count(rejects.length, "workload")}`;
-	return `N${namespace} is held to less than before`;
-}
-function rejectLine({ workload, findings }) {
-	const checks = [...new Set(findings.map(({ check }) => check))];
-	return `- ${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(", ")}`;
-}
-function advice({ kind, change, severity }) {
-	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
-	if (change === "raised") return `Pods that run keep running; the next rollout of these workloads fails. Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${severity === "failure" ? "" : " The old version rejects them, too, so this blocks nothing."}`;
-	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
-}
-function shortened(line) {
-	return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
-}
-// src/scan/scan.ts
-/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
-function isRejected({ verdicts, exempt }) {
-	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
-}
-/** The reason of the exemption that covers a violation, where one does. */
-function exemptionReason(exempt, check, violation) {
-	const setter = formatSetter(violation);
-	return exempt.find((one) => one.check === check && one.setter === setter)?.reason;
-}
-/** Whether a violation is among those that exemptions cover. */
-function isExempt$1(exempt, check, violation) {
-	return exemptionReason(exempt, check, violation) !== void 0;
-}
-/** What workloads are held to, in a few words. */
-function targetsOf(judged, target) {
-	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
-	const [only = `${target.level}:${target.version}`] = targets;
-	return targets.size < 2 ? only : "the levels that apply";
+	return `${number} ${plural(noun, number)}`;
 }
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -28811,16 +27088,16 @@ const OPTIONS$2 = {
 /** In UTF-16 units; with the depth it keeps short what it takes to make an expression of a pattern. */
 const LONGEST$4 = 256;
 const DEEPEST = 5;
-const KNOWN = /* @__PURE__ */ new WeakMap();
+const KNOWN$1 = /* @__PURE__ */ new WeakMap();
 /**
 * Whether a list of globs matches a path or a name: at least one of them, and none of those with a leading `!`, which
 * take away. Where all take away, they take away from everything.
 */
 function matchesGlobs(globs, text) {
-	let matches = KNOWN.get(globs);
+	let matches = KNOWN$1.get(globs);
 	if (matches === void 0) {
 		matches = compile(globs);
-		KNOWN.set(globs, matches);
+		KNOWN$1.set(globs, matches);
 	}
 	return matches(text);
 }
@@ -28950,7 +27227,7 @@ const MAX_SUMMARY = 65535;
 const MAX_ENTRIES = 100;
 /** Sections of a report in Markdown, without the empty ones; cut at a whole line, from the end, to what GitHub takes. */
 function joinSections(sections) {
-	return cut(sections.filter((section) => section !== "").join("\n\n"));
+	return cut$1(sections.filter((section) => section !== "").join("\n\n"));
 }
 /** A section with a heading; empty where there are no entries. */
 function listSection(title, entries) {
@@ -28959,7 +27236,7 @@ function listSection(title, entries) {
 	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
 	return `### ${title}\n\n${shown.join("\n")}`;
 }
-function cut(text) {
+function cut$1(text) {
 	if (text.length <= MAX_SUMMARY) return text;
 	const lines = text.split("\n");
 	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
@@ -29019,7 +27296,27 @@ function violationsOf$2({ workload, findings }) {
 function repairedOf({ workload, fixed }) {
 	return fixed.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
 }
-// src/report/summary/summary.ts
+// src/scan/scan.ts
+/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
+function isRejected({ verdicts, exempt }) {
+	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
+}
+/** The reason of the exemption that covers a violation, where one does. */
+function exemptionReason(exempt, check, violation) {
+	const setter = formatSetter(violation);
+	return exempt.find((one) => one.check === check && one.setter === setter)?.reason;
+}
+/** Whether a violation is among those that exemptions cover. */
+function isExempt$1(exempt, check, violation) {
+	return exemptionReason(exempt, check, violation) !== void 0;
+}
+/** What workloads are held to, in a few words. */
+function targetsOf(judged, target) {
+	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
+	const [only = `${target.level}:${target.version}`] = targets;
+	return targets.size < 2 ? only : "the levels that apply";
+}
+// src/report/summary/title-of.ts
 /** The conclusion in a few words, without a full stop. */
 function titleOf(review) {
 	const { introduced, existing, notEvaluated } = countsOf$1(review);
@@ -29030,7 +27327,7 @@ function titleOf(review) {
 	const parts = [];
 	if (introduced > 0) {
 		const where = count(workloads.filter(hasIntroduced).length, "workload");
-		const rejected = workloads.flatMap(introducedOf).filter(({ mode }) => mode === "enforce").length;
+		const rejected = workloads.flatMap(introducedFindings).filter(({ mode }) => mode === "enforce").length;
 		const warned = rejected === introduced ? "" : `, ${rejected === 0 ? "all" : introduced - rejected} of them only warned of`;
 		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}${warned}`);
 	}
@@ -29056,29 +27353,33 @@ function blockingChanges(policy) {
 		...mistakes > 0 ? [`the config has ${count(mistakes, "mistake")}`] : []
 	];
 }
-/**
-* The report in Markdown: the conclusion first, then what people must know, then a row a workload and what stands nowhere
-* else. Cut at a whole line, from the end, where it would be longer than GitHub takes.
-*
-* @param notes what could not be published, and why: Markdown
-*/
-function summarize(review, rest, notes) {
-	const { comparison, change } = review;
-	return joinSections([
-		conclusionLine(review),
-		listSection("Not published", notes),
+// src/report/summary/summary-sections.ts
+/** What a summary says of a review, wherever its comments end. */
+function summarySections(review) {
+	return {
+		conclusion: conclusionLine(review),
+		findings: findingSections(review),
+		details: detailSections(review)
+	};
+}
+function findingSections({ comparison, change, policy }) {
+	return [
 		listSection("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
 		listSection("Not known", change.gaps.map(({ message }) => words(message))),
-		listSection("Changes to the rules", review.policy.map(policyLine)),
-		workloadTable$1(comparison.workloads),
-		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf$1)],
+		listSection("Changes to the rules", policy.map(policyLine)),
+		workloadTable$1(comparison.workloads)
+	];
+}
+function detailSections(review) {
+	const { comparison } = review;
+	return [
 		messages(comparison.workloads),
 		...exemptionSections(review),
 		listSection("There before", comparison.workloads.flatMap(olderOf)),
 		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
 		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
 		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
-	]);
+	];
 }
 /** What a changed workload violated before, too: a line a workload. */
 function olderOf({ workload, findings }) {
@@ -29086,9 +27387,6 @@ function olderOf({ workload, findings }) {
 	if (older.length === 0) return [];
 	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
 	return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
-}
-function entryOf$1({ place, body }) {
-	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
 }
 function conclusionLine(review) {
 	const { introduced, existing, fixed, exempt } = countsOf$1(review);
@@ -29131,11 +27429,1434 @@ function messages(changes) {
 		return `- ${workloadTitle(workload)}: ${says}`;
 	}).join("\n")}`;
 }
-function hasIntroduced(change) {
-	return introducedOf(change).length > 0;
+// src/pss/policy.ts
+/**
+* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` tells the user, `audit` the log.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/
+*/
+const MODES = [
+	"enforce",
+	"warn",
+	"audit"
+];
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+};
+// node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+new CharacterDiff();
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
 }
-function introducedOf({ findings }) {
-	return findings.filter(({ status, exemption }) => status === "introduced" && exemption === void 0);
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+/**
+* Split a string into segments using a word segmenter, merging consecutive
+* segments if they are both whitespace segments. Whitespace segments can
+* appear adjacent to one another for two reasons:
+* - newlines always get their own segment
+* - where a diacritic is attached to a whitespace character in the text, the
+*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
+* This function therefore runs the segmenter's .segment() method and then
+* merges consecutive segments of whitespace into a single part.
+*/
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+// node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
+		}
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+new WordsWithSpaceDiff();
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+const lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+	return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+new SentenceDiff();
+// node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+new CssDiff();
+// node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj)
+ /* istanbul ignore else */
+		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+new ArrayDiff();
+// node_modules/diff/libesm/patch/parse.js
+/**
+* Parses a unified diff format patch into a structured patch object.
+*
+* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
+* When parsing a Git patch, each index in the result may contain additional
+* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
+* `structuredPatch`; see the `StructuredPatch` interface for a full list.
+*
+* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
+* method. This parses to the same structure returned by `structuredPatch`, except that
+* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
+* information to determine them (e.g. a hunk-only patch with no file headers).
+*/
+function parsePatch(uniDiff) {
+	const diffstr = uniDiff.split(/\n/), list = [];
+	let i = 0;
+	function isGitDiffHeader(line) {
+		return /^diff --git /.test(line);
+	}
+	function isDiffHeader(line) {
+		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
+	}
+	function isFileHeader(line) {
+		return /^(---|\+\+\+)\s/.test(line);
+	}
+	function isHunkHeader(line) {
+		return /^@@\s/.test(line);
+	}
+	function parseIndex() {
+		var _a;
+		const index = {};
+		index.hunks = [];
+		list.push(index);
+		let seenDiffHeader = false;
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isFileHeader(line) || isHunkHeader(line)) break;
+			if (isGitDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				index.isGit = true;
+				const paths = parseGitDiffHeader(line);
+				if (paths) {
+					index.oldFileName = paths.oldFileName;
+					index.newFileName = paths.newFileName;
+				}
+				i++;
+				while (i < diffstr.length) {
+					const extLine = diffstr[i];
+					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
+					const renameFromMatch = /^rename from (.*)/.exec(extLine);
+					if (renameFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
+						index.isRename = true;
+					}
+					const renameToMatch = /^rename to (.*)/.exec(extLine);
+					if (renameToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
+						index.isRename = true;
+					}
+					const copyFromMatch = /^copy from (.*)/.exec(extLine);
+					if (copyFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
+						index.isCopy = true;
+					}
+					const copyToMatch = /^copy to (.*)/.exec(extLine);
+					if (copyToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
+						index.isCopy = true;
+					}
+					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
+					if (newFileModeMatch) {
+						index.isCreate = true;
+						index.newMode = newFileModeMatch[1];
+					}
+					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
+					if (deletedFileModeMatch) {
+						index.isDelete = true;
+						index.oldMode = deletedFileModeMatch[1];
+					}
+					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
+					if (oldModeMatch) index.oldMode = oldModeMatch[1];
+					const newModeMatch = /^new mode (\d+)/.exec(extLine);
+					if (newModeMatch) index.newMode = newModeMatch[1];
+					if (/^Binary files /.test(extLine)) index.isBinary = true;
+					i++;
+				}
+				continue;
+			} else if (isDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
+				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
+			}
+			i++;
+		}
+		parseFileHeader(index);
+		parseFileHeader(index);
+		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
+			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
+			else i++;
+		}
+	}
+	/**
+	* Parses the old and new filenames from a `diff --git` header line.
+	*
+	* The format is:
+	*     diff --git a/<old-path> b/<new-path>
+	*
+	* When filenames contain special characters (including newlines, tabs,
+	* backslashes, or double quotes), Git quotes them with C-style escaping:
+	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
+	*
+	* When filenames don't contain special characters and the old and new names
+	* are the same, we can unambiguously split on ` b/` by finding where the
+	* two halves (including their a/ and b/ prefixes) yield matching bare names.
+	*
+	* A pathological case exists in which we cannot reliably determine the paths
+	* from the `diff --git` header. This case is when the following are true:
+	* - the old and new file paths differ
+	* - they are both unquoted (i.e. contain no special characters)
+	* - at least one of the underlying file paths includes the substring ` b/`
+	* In this scenario, we do not know which occurrence of ` b/` indicates the
+	* start of the new file path, so the header is inherently ambiguous. We thus
+	* select a possible interpretation arbitrarily and return that.
+	*
+	* Fortunately, this ambiguity should never matter, because in any patch
+	* genuinely output by Git in which this pathological scenario occurs, there
+	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
+	* headers present below the `diff --git` header. `parseIndex` will parse
+	* THOSE headers, from which we CAN unambiguously determine the filenames,
+	* and will discard the result returned by this function.
+	*
+	* Returns null if the header can't be parsed at all — e.g. a quoted filename
+	* has an unterminated quote, or if the unquoted header doesn't match the
+	* expected `a/... b/...` format. In that case, the caller (parseIndex)
+	* skips setting oldFileName/newFileName from this header, but they may
+	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
+	* extended headers; if none of those are present either, they'll remain
+	* undefined in the output.
+	*/
+	function parseGitDiffHeader(line) {
+		const rest = line.substring(11);
+		if (rest.startsWith("\"")) {
+			const oldPath = parseQuotedFileName(rest);
+			if (oldPath === null) return null;
+			const afterOld = rest.substring(oldPath.rawLength + 1);
+			let newFileName;
+			if (afterOld.startsWith("\"")) {
+				const newPath = parseQuotedFileName(afterOld);
+				if (newPath === null) return null;
+				newFileName = newPath.fileName;
+			} else newFileName = afterOld;
+			return {
+				oldFileName: oldPath.fileName,
+				newFileName
+			};
+		}
+		const quoteIdx = rest.indexOf("\"");
+		if (quoteIdx > 0) {
+			const oldFileName = rest.substring(0, quoteIdx - 1);
+			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
+			if (newPath === null) return null;
+			return {
+				oldFileName,
+				newFileName: newPath.fileName
+			};
+		}
+		if (rest.startsWith("a/")) {
+			const splits = [];
+			let idx = 0;
+			while (true) {
+				idx = rest.indexOf(" b/", idx + 1);
+				if (idx === -1) break;
+				splits.push(idx);
+			}
+			if (splits.length > 0) {
+				const mid = splits[Math.floor(splits.length / 2)];
+				return {
+					oldFileName: rest.substring(0, mid),
+					newFileName: rest.substring(mid + 1)
+				};
+			}
+		}
+		return null;
+	}
+	/**
+	* If `s` starts with a double quote, unquotes it using C-style escape
+	* rules (as used by Git). Otherwise returns `s` as-is.
+	*/
+	function unquoteIfQuoted(s) {
+		if (s.startsWith("\"")) {
+			const parsed = parseQuotedFileName(s);
+			if (parsed) return parsed.fileName;
+		}
+		return s;
+	}
+	/**
+	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
+	* Returns the unescaped filename and the raw length consumed (including quotes).
+	*/
+	function parseQuotedFileName(s) {
+		if (!s.startsWith("\"")) return null;
+		let result = "";
+		let j = 1;
+		while (j < s.length) {
+			if (s[j] === "\"") return {
+				fileName: result,
+				rawLength: j + 1
+			};
+			if (s[j] === "\\" && j + 1 < s.length) {
+				j++;
+				switch (s[j]) {
+					case "a":
+						result += "\x07";
+						break;
+					case "b":
+						result += "\b";
+						break;
+					case "f":
+						result += "\f";
+						break;
+					case "n":
+						result += "\n";
+						break;
+					case "r":
+						result += "\r";
+						break;
+					case "t":
+						result += "	";
+						break;
+					case "v":
+						result += "\v";
+						break;
+					case "\\":
+						result += "\\";
+						break;
+					case "\"":
+						result += "\"";
+						break;
+					case "0":
+					case "1":
+					case "2":
+					case "3":
+					case "4":
+					case "5":
+					case "6":
+					case "7": {
+						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
+						const bytes = [parseInt(s.substring(j, j + 3), 8)];
+						j += 3;
+						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
+							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
+							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
+							j += 4;
+						}
+						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
+						continue;
+					}
+					default: return null;
+				}
+			} else result += s[j];
+			j++;
+		}
+		return null;
+	}
+	function parseFileHeader(index) {
+		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
+		if (fileHeaderMatch) {
+			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
+			let fileName = data[0];
+			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
+			else fileName = fileName.replace(/\\\\/g, "\\");
+			if (prefix === "---") {
+				index.oldFileName = fileName;
+				index.oldHeader = header;
+			} else {
+				index.newFileName = fileName;
+				index.newHeader = header;
+			}
+			i++;
+		}
+	}
+	function parseHunk() {
+		var _a;
+		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
+		const hunk = {
+			oldStart: +chunkHeader[1],
+			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
+			newStart: +chunkHeader[3],
+			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
+			lines: []
+		};
+		if (hunk.oldLines === 0) hunk.oldStart += 1;
+		if (hunk.newLines === 0) hunk.newStart += 1;
+		let addCount = 0, removeCount = 0;
+		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
+			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
+			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
+				hunk.lines.push(diffstr[i]);
+				if (operation === "+") addCount++;
+				else if (operation === "-") removeCount++;
+				else if (operation === " ") {
+					addCount++;
+					removeCount++;
+				}
+			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
+		}
+		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
+		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
+		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
+		return hunk;
+	}
+	while (i < diffstr.length) parseIndex();
+	return list;
+}
+// node_modules/diff/libesm/patch/create.js
+/**
+* Returns true if the filename contains characters that require C-style
+* quoting (as used by Git and GNU diffutils in diff output).
+*/
+function needsQuoting(s) {
+	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
+	return false;
+}
+/**
+* C-style quotes a filename, encoding special characters as escape sequences
+* and non-ASCII bytes as octal escapes. This is the inverse of
+* `parseQuotedFileName` in parse.ts.
+*
+* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
+* This matches the behaviour of both Git and GNU diffutils, which always emit
+* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
+* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
+*
+* If the filename doesn't need quoting, returns it as-is.
+*/
+function quoteFileNameIfNeeded(s) {
+	if (!needsQuoting(s)) return s;
+	let result = "\"";
+	const bytes = new TextEncoder().encode(s);
+	let i = 0;
+	while (i < bytes.length) {
+		const b = bytes[i];
+		if (b === 7) result += "\\a";
+		else if (b === 8) result += "\\b";
+		else if (b === 9) result += "\\t";
+		else if (b === 10) result += "\\n";
+		else if (b === 11) result += "\\v";
+		else if (b === 12) result += "\\f";
+		else if (b === 13) result += "\\r";
+		else if (b === 34) result += "\\\"";
+		else if (b === 92) result += "\\\\";
+		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
+		else result += "\\" + b.toString(8).padStart(3, "0");
+		i++;
+	}
+	result += "\"";
+	return result;
+}
+const INCLUDE_HEADERS = {
+	includeIndex: true,
+	includeUnderline: true,
+	includeFileHeaders: true
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	let optionsObj;
+	if (!options) optionsObj = {};
+	else if (typeof options === "function") optionsObj = { callback: options };
+	else optionsObj = options;
+	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
+	const context = optionsObj.context;
+	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+	else {
+		const { callback } = optionsObj;
+		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+			const patch = diffLinesResultToPatch(diff);
+			callback(patch);
+		} }));
+	}
+	function diffLinesResultToPatch(diff) {
+		if (!diff) return;
+		diff.push({
+			value: "",
+			lines: []
+		});
+		function contextLines(lines) {
+			return lines.map(function(entry) {
+				return " " + entry;
+			});
+		}
+		const hunks = [];
+		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+		for (let i = 0; i < diff.length; i++) {
+			const current = diff[i], lines = current.lines || splitLines(current.value);
+			current.lines = lines;
+			if (current.added || current.removed) {
+				if (!oldRangeStart) {
+					const prev = diff[i - 1];
+					oldRangeStart = oldLine;
+					newRangeStart = newLine;
+					if (prev) {
+						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+						oldRangeStart -= curRange.length;
+						newRangeStart -= curRange.length;
+					}
+				}
+				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
+				if (current.added) newLine += lines.length;
+				else oldLine += lines.length;
+			} else {
+				if (oldRangeStart) {
+					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
+					else {
+						const contextSize = Math.min(lines.length, context);
+						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
+						const hunk = {
+							oldStart: oldRangeStart,
+							oldLines: oldLine - oldRangeStart + contextSize,
+							newStart: newRangeStart,
+							newLines: newLine - newRangeStart + contextSize,
+							lines: curRange
+						};
+						hunks.push(hunk);
+						oldRangeStart = 0;
+						newRangeStart = 0;
+						curRange = [];
+					}
+				}
+				oldLine += lines.length;
+				newLine += lines.length;
+			}
+		}
+		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
+		else {
+			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+			i++;
+		}
+		return {
+			oldFileName,
+			newFileName,
+			oldHeader,
+			newHeader,
+			hunks
+		};
+	}
+}
+/**
+* creates a unified diff patch.
+*
+* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
+*   array of them (as returned by `parsePatch`).
+* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
+*   Ignored for patches where `isGit` is `true`.
+*
+* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
+* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
+* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
+* headers for patches with no hunks (e.g. renames without content changes).
+*/
+function formatPatch(patch, headerOptions) {
+	var _a, _b, _c, _d, _e, _f;
+	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
+	if (Array.isArray(patch)) {
+		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
+		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
+	}
+	const ret = [];
+	if (patch.isGit) {
+		headerOptions = INCLUDE_HEADERS;
+		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
+		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
+		let gitOldName = patch.oldFileName;
+		let gitNewName = patch.newFileName;
+		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
+		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
+		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
+		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
+		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
+		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+			ret.push("old mode " + patch.oldMode);
+			ret.push("new mode " + patch.newMode);
+		}
+		if (patch.isRename) {
+			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
+			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
+		}
+		if (patch.isCopy) {
+			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
+			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
+		}
+	} else {
+		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
+		if (headerOptions.includeUnderline) ret.push("===================================================================");
+	}
+	const hasHunks = patch.hunks.length > 0;
+	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
+		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
+		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
+	}
+	for (let i = 0; i < patch.hunks.length; i++) {
+		const hunk = patch.hunks[i];
+		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
+		for (const line of hunk.lines) ret.push(line);
+	}
+	return ret.join("\n") + "\n";
+}
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	if (typeof options === "function") options = { callback: options };
+	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+		if (!patchObj) return;
+		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+	} else {
+		const { callback } = options;
+		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
+			if (!patchObj) callback(void 0);
+			else callback(formatPatch(patchObj, options.headerOptions));
+		} }));
+	}
+}
+function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
+	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+}
+/**
+* Split `text` into an array of lines, including the trailing newline character (where present)
+*/
+function splitLines(text) {
+	const hasTrailingNl = text.endsWith("\n");
+	const result = text.split("\n").map((line) => line + "\n");
+	if (hasTrailingNl) result.pop();
+	else result.push(result.pop().slice(0, -1));
+	return result;
+}
+// src/report/comment/cautions.ts
+/** Words of caution that a comment shows at once; more are folded away. */
+const MAX_CAUTIONS = 4;
+/** What may break, and what to do where there is no suggestion: a paragraph a caution, in Markdown. */
+function cautionLines(sections) {
+	const cautions = /* @__PURE__ */ new Map();
+	for (const section of sections) for (const finding of section.findings) {
+		const { check, fix } = finding;
+		const { caution, cautionImage, cautionUnless } = fix;
+		if (caution === void 0 || isPointless(section, finding, cautionUnless)) continue;
+		const said = cautions.get(caution) ?? {
+			checks: /* @__PURE__ */ new Set(),
+			images: /* @__PURE__ */ new Set()
+		};
+		said.checks.add(check);
+		if (cautionImage !== void 0) said.images.add(cautionImage);
+		cautions.set(caution, said);
+	}
+	const lines = [...cautions].map(([caution, { checks, images }]) => {
+		return `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${withImages(caution, [...images])}`;
+	});
+	if (lines.length <= MAX_CAUTIONS) return lines;
+	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
+	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
+	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
+}
+/** Whether another repair of the same container makes the caution needless, or nobody shall make this repair. */
+function isPointless({ findings }, finding, cautionUnless) {
+	if (finding.need !== void 0) return true;
+	return findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, finding.violation));
+}
+function isOfSame({ subject: a }, { subject: b }) {
+	return a.kind === "container" && b.kind === "container" && a.name === b.name;
+}
+// src/pss/check-of.ts
+const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
+/**
+* The check with an id of upstream's.
+*
+* @throws Error for an id that is none: ids come from verdicts, so it would be a bug of ours
+*/
+function checkOf(id) {
+	const check = BY_ID.get(id);
+	if (check === void 0) throw new Error(`no check has the id ${id}`);
+	return check;
+}
+// src/report/links.ts
+/** The page of a check. */
+function checkPage(links, check) {
+	return `${links.docs}/checks/${check}.md`;
+}
+// src/report/comment/check-notes.ts
+/** No command of a check is longer; in UTF-16 units. */
+const LONGEST_COMMAND = 300;
+/** What a comment folds away: of each check why it is one, how to see that it holds, and where to read on. */
+function checkNotes(checks, links) {
+	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Set(checks)].map((id) => {
+		const { why, verify } = checkOf(id).docs;
+		return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
+	}).join("\n")}\n\n</details>`;
+}
+// src/text/yaml-name.ts
+/** Words that a reader of YAML takes for a truth value or for nothing. */
+const OTHER_MEANING$1 = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+/** A name of Kubernetes in YAML: quoted where a reader could take it for a number, a truth value or nothing. */
+function yamlName(name) {
+	return /^[A-Za-z][A-Za-z0-9_./-]*$/.test(name) && !OTHER_MEANING$1.test(name) ? name : JSON.stringify(name);
+}
+// src/report/comment/infrastructure-note.ts
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
+const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+/**
+* Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
+* whole workload, in the comment about what it needs.
+*/
+function infrastructureNote({ change, findings }) {
+	const { workload } = change;
+	const known = findings.find(({ need }) => need !== void 0)?.need;
+	if (known === void 0) return [];
+	const { kind, namespace, name } = workload.identity;
+	const needed = change.findings.filter(({ need }) => need !== void 0);
+	const belongs = `${known.name.replace(/^the /, "The ")} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
+	if (![
+		name,
+		namespace ?? name,
+		...known.containers
+	].every((text) => NAME.test(text))) return [`${belongs}.`];
+	const isWhole = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
+	const isOfContainer = ({ violation: { subject } }) => !isWhole && subject.kind === "container";
+	const entryFor = (findings, containers) => {
+		const checks = [...new Set(findings.map(({ check }) => check))];
+		if (checks.length === 0) return [];
+		return [
+			`  - kinds: [${kind}]`,
+			`    names: [${yamlName(name)}]`,
+			...namespace === void 0 ? [] : [`    namespaces: [${yamlName(namespace)}]`],
+			...containers.length === 0 ? [] : [`    containers: [${containers.map(yamlName).join(", ")}]`],
+			`    checks: [${checks.join(", ")}]`,
+			`    reason: ${known.name} ${known.needs}`
+		];
+	};
+	const exemption = [
+		"exemptions:",
+		...entryFor(needed.filter((finding) => !isOfContainer(finding)), []),
+		...entryFor(needed.filter(isOfContainer), known.containers)
+	];
+	return [`${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:`, fenced("yaml", exemption)];
+}
+// src/manifest/kinds/group-of.ts
+/** The group of an `apiVersion`; empty for Kubernetes' first one, which is only a version. */
+function groupOf$2(apiVersion) {
+	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+}
+// src/report/comment/rejection-time.ts
+/** Who fails to create the pods, in a clause; of other kinds nobody knows. */
+const CREATES_PODS = new Map(Object.entries({
+	CronJob: "its Jobs cannot create their pods",
+	DaemonSet: "it cannot create its pods",
+	Deployment: "its ReplicaSet cannot create the pods",
+	Job: "it cannot create its pods",
+	PodTemplate: "what creates pods from it fails",
+	ReplicaSet: "it cannot create its pods",
+	ReplicationController: "it cannot create its pods",
+	StatefulSet: "it cannot create its pods"
+}));
+/** The groups whose controllers Pod Security Admission looks into; kinds of other groups may have the same names. */
+const GROUPS = [
+	"",
+	"apps",
+	"batch",
+	"extensions"
+];
+/**
+* When the pods of a controller are rejected, which is later than their manifest: enforce judges pods only, and of
+* controllers the API server at most warns. Undefined for a Pod, which is rejected itself.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
+*
+* @param warns whether the API server answers the manifest with a warning
+* @returns one clause, without its punctuation: Markdown
+*/
+function rejectionTime({ identity: { apiVersion, kind } }, warns) {
+	if (!GROUPS.includes(groupOf$2(apiVersion))) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
+	if (kind === "Pod") return void 0;
+	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
+	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
+}
+// src/report/comment/comment-text.ts
+/** One comment: whose pods are rejected and when, the API server's words, the fix, what may break, why. */
+function commentText({ sections, suggestion, copies, review, links }) {
+	const findings = sections.flatMap((section) => section.findings);
+	const notes = { text: checkNotes(findings.map(({ check }) => check), links) };
+	const heads = sections.map((section) => [{ text: headline$1(section) }, ...quotes(section)]);
+	const [head = []] = heads;
+	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
+	const left = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
+	return {
+		whole: [
+			...heads.flat(),
+			...suggestion === void 0 ? refusalNotes(findings, review).map(always) : fixes(suggestion),
+			...sections.flatMap(infrastructureNote).map(always),
+			...cautionLines(sections).map(always),
+			...sections.flatMap(olderNote),
+			...copiesNote(copies).map(always),
+			notes
+		],
+		short: [
+			...head,
+			...[...more, ...left].map(always),
+			notes
+		]
+	};
+}
+function always(text) {
+	return { text };
+}
+function headline$1({ change, findings }) {
+	const { kind, namespace } = change.workload.identity;
+	const title = workloadTitle(change.workload);
+	const mode = findings[0]?.mode ?? "enforce";
+	const { level, version } = change.policy[mode];
+	const who = kind === "Pod" ? title : `The pods of ${title}`;
+	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
+	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
+}
+/** In a workload's first comment, before the quote: when its pods get these words. */
+function timeNote({ workload, verdicts }, mode) {
+	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
+	return time === void 0 ? [] : [`${time}:`];
+}
+/** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
+function quotes({ change, findings, message: id }) {
+	const mode = findings[0]?.mode ?? "enforce";
+	const { target, message, results } = change.verdicts[mode];
+	const checks = new Set(findings.map(({ check }) => check));
+	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
+	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, words(message))}`;
+	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
+	return [...[
+		...timeNote(change, mode),
+		quote,
+		...here
+	].map((text) => ({
+		text,
+		quote: {
+			message: id,
+			isFirst: true
+		}
+	})), {
+		text: `> … ${reasons.join(", ")} …`,
+		quote: {
+			message: id,
+			isFirst: false
+		}
+	}];
+}
+/** What people would wonder about when all suggestions are committed and the pods are still rejected. */
+function olderNote({ change: { workload, findings: all }, findings, message }) {
+	const mode = findings[0]?.mode ?? "enforce";
+	const isOlder = ({ status, exemption, mode: own }) => status === "existing" && exemption === void 0 && own === mode;
+	const older = all.filter(isOlder).length;
+	if (older === 0) return [];
+	const what = older === 1 ? "One violation" : `${older} violations`;
+	const were = older === 1 ? "was" : "were";
+	return [{
+		text: `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === "enforce" ? "the pods stay rejected" : "it stays so"} (the check run lists them).`,
+		quote: {
+			message,
+			isFirst: true
+		}
+	}];
+}
+/** A fix that one click commits, and the same as a diff for where it cannot be committed. */
+function fixes(suggestion) {
+	return [{
+		text: fenced("suggestion", suggestion.lines),
+		canCommit: true
+	}, {
+		text: suggestionDiff(suggestion),
+		canCommit: false
+	}];
+}
+function suggestionDiff(suggestion) {
+	const before = suggestion.before.join("\n");
+	const after = suggestion.lines.join("\n");
+	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
+	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
+	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
+}
+/** Places that one comment names: more are in the check run. */
+const MAX_COPIES = 20;
+function copiesNote(copies) {
+	if (copies.length === 0) return [];
+	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
+	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
+	return [`The same in ${shown.join(", ")}${more}.`];
+}
+function refusalNotes(findings, review) {
+	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
+}
+// src/pss/admission/namespace-policy.ts
+/** What the labels of Pod Security Admission begin with. */
+const LABEL_PREFIX = "pod-security.kubernetes.io/";
+const PRIVILEGED = {
+	level: "privileged",
+	version: "latest"
+};
+/** The policy of a namespace without labels on a server that is not told otherwise. */
+const PRIVILEGED_POLICY = {
+	enforce: PRIVILEGED,
+	warn: PRIVILEGED,
+	audit: PRIVILEGED
+};
+/**
+* The policy that a Namespace's labels ask for; what they do not say is the default's. There always is a policy, even
+* with errors: a bad `enforce` falls to restricted, a bad `warn` or `audit` to privileged, a bad version to latest.
+* Where no `warn` label is set, warn follows a valid and stricter `enforce`.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (PolicyToEvaluate)
+*/
+function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
+	const errors = [];
+	const enforce = readMode("enforce", "restricted");
+	const audit = readMode("audit", "privileged");
+	let warn = readMode("warn", "privileged");
+	const isEnforceValid = parseLevel(labelOf("enforce") ?? "") !== void 0;
+	if (labelOf("warn") === void 0 && isEnforceValid && compareLevels(enforce.level, warn.level) > 0) {
+		const version = labelOf("warn-version") === void 0 ? enforce.version : warn.version;
+		warn = {
+			level: enforce.level,
+			version
+		};
+	}
+	return {
+		policy: {
+			enforce,
+			warn,
+			audit
+		},
+		errors
+	};
+	function readMode(mode, fallback) {
+		let { level, version } = defaults[mode];
+		const levelText = labelOf(mode);
+		if (levelText !== void 0) level = parseLevel(levelText) ?? refuse(mode, levelText, `must be one of ${LEVELS.join(", ")}`, fallback);
+		const versionText = labelOf(`${mode}-version`);
+		if (versionText !== void 0) version = parseVersion(versionText) ?? refuse(`${mode}-version`, versionText, "must be \"latest\" or \"v1.x\"", "latest");
+		return {
+			level,
+			version
+		};
+	}
+	function labelOf(name) {
+		const label = LABEL_PREFIX + name;
+		return Object.hasOwn(labels, label) ? labels[label] : void 0;
+	}
+	function refuse(name, value, expected, fallback) {
+		const label = LABEL_PREFIX + name;
+		errors.push({
+			label,
+			value,
+			message: `metadata.labels[${label}]: Invalid value: ${quoteGo(value)}: ${expected}`
+		});
+		return fallback;
+	}
+}
+// src/report/comment/policy-comment.ts
+/** Changes of one kind that one comment quotes, and how long each may be, in UTF-16 units: more are in the report. */
+const MAX_CHANGES = 20;
+const MAX_LINE = 500;
+/** Workloads that one comment names: more are in the report. */
+const MAX_REJECTS = 20;
+/** What a comment says of changes to what the repository is judged by, what is alike together: Markdown. */
+function policyComment(changes) {
+	return [...groupBy(changes, (change) => JSON.stringify([headline(change), advice(change)])).values()].map(paragraphs).join("\n\n");
+}
+function paragraphs(changes) {
+	const [first] = changes;
+	const quotes = changes.slice(0, MAX_CHANGES).map(({ message }) => message.split("\n").slice(0, MAX_REJECTS).map((line) => `> ${words(shortened(line))}`));
+	if (changes.length > MAX_CHANGES) quotes.push([`> … and ${changes.length - MAX_CHANGES} more, which the report has`]);
+	const rejects = changes.flatMap((change) => change.rejects);
+	const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
+	if (rejects.length > MAX_REJECTS) workloads.push(`- … and ${rejects.length - MAX_REJECTS} more, which the report has`);
+	return [
+		`**${headline(first)}**`,
+		quotes.map((lines) => lines.join("\n")).join("\n>\n"),
+		...workloads.length === 0 ? [] : [workloads.join("\n")],
+		advice(first)
+	].join("\n\n");
+}
+function headline({ kind, change, name, rejects }) {
+	if (kind === "workflow") return "This loosens how pull requests are reviewed";
+	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
+	const namespace = `amespace ${inlineCode(name)}`;
+	if (change === "invalid") return `The API server refuses N${namespace}`;
+	if (change === "raised") return `The new level of n${namespace} rejects ${count(rejects.length, "workload")}`;
+	return `N${namespace} is held to less than before`;
+}
+function rejectLine({ workload, findings }) {
+	const checks = [...new Set(findings.map(({ check }) => check))];
+	return `- ${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(", ")}`;
+}
+function advice({ kind, change, severity }) {
+	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
+	if (change === "raised") return `Pods that run keep running; the next rollout of these workloads fails. Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${severity === "failure" ? "" : " The old version rejects them, too, so this blocks nothing."}`;
+	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
+}
+function shortened(line) {
+	return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
 }
 // src/review/generated-file.ts
 /** How far into a file a remark of its generator is looked for, in bytes. */
@@ -29254,11 +28975,7 @@ function anchorAt(shown, line, basePlaces) {
 const MANY_COPIES = 4;
 /** One draft a place, in file order; what is the same in generated files, or in many files, is one draft. */
 function draftComments(review) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const draft of draftPlaces(review)) {
-		const key = signatureOf(draft);
-		groups.set(key, [...groups.get(key) ?? [], draft]);
-	}
+	const groups = groupBy(draftPlaces(review), signatureOf);
 	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
 	return [...groups.values()].flatMap((group) => {
 		const written = group.filter((draft) => !isGenerated(draft));
@@ -29288,8 +29005,7 @@ function signatureOf({ findings, anchor }) {
 function draftPlaces(review) {
 	const files = shownFiles(review.change.files);
 	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
-	const drafts = /* @__PURE__ */ new Map();
-	const placed = shownFindings(review).map((shown) => {
+	return [...groupBy(gatherNeeds(shownFindings(review).map((shown) => {
 		const entry = files.get(shown.change.workload.file);
 		const suggestion = suggestions.get(shown.finding);
 		return {
@@ -29297,31 +29013,33 @@ function draftPlaces(review) {
 			suggestion,
 			anchor: anchorOf(shown.finding, suggestion, entry)
 		};
-	});
-	for (const { shown, suggestion, anchor } of gatherNeeds(placed)) {
-		const { file: path } = shown.change.workload;
-		const key = JSON.stringify([
-			path,
-			anchor,
-			suggestion?.startLine ?? null,
-			anchor.at === "file" ? workloadKey$1(shown) : null
-		]);
-		const draft = drafts.get(key);
-		drafts.set(key, {
-			file: path,
+	})), placeKey).values()].flatMap((together) => {
+		const [first] = together;
+		if (first === void 0) return [];
+		const { shown, suggestion, anchor } = first;
+		return [{
+			file: shown.change.workload.file,
 			anchor,
 			copies: [],
-			findings: [...draft?.findings ?? [], shown],
+			findings: together.map((one) => one.shown),
 			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
 			...suggestion ? { suggestion } : {}
-		});
-	}
-	return [...drafts.values()];
+		}];
+	});
+}
+/** What is together in one comment has the same key. */
+function placeKey({ shown, suggestion, anchor }) {
+	return JSON.stringify([
+		shown.change.workload.file,
+		anchor,
+		suggestion?.startLine ?? null,
+		anchor.at === "file" ? workloadKey$1(shown) : null
+	]);
 }
 /** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
 function gatherNeeds(placed) {
 	const anchors = /* @__PURE__ */ new Map();
-	const isNeed = ({ shown: { change, finding } }) => needOf(change.workload, finding) !== void 0;
+	const isNeed = ({ shown: { finding } }) => finding.need !== void 0;
 	for (const { shown, anchor } of placed.filter(isNeed)) {
 		const former = anchors.get(shown.change);
 		if (former === void 0 || former.at !== "lines" && anchor.at === "lines") anchors.set(shown.change, anchor);
@@ -29342,134 +29060,229 @@ function workloadKey$1({ change: { workload } }) {
 /** One draft a place, in the order of the changes; of the config and of a workflow one a file. */
 function draftPolicy({ change, policy }) {
 	const files = shownFiles(change.files);
-	const drafts = /* @__PURE__ */ new Map();
-	for (const one of policy) {
-		const anchor = anchorAt(files.get(one.file), one.line, one.basePlace === void 0 ? [] : [one.basePlace]);
-		const isOfPlace = one.kind === "namespace";
-		const key = JSON.stringify([
-			one.file,
-			one.kind,
-			...isOfPlace ? [anchor, anchor.at === "summary" ? one.line : null] : []
-		]);
-		const draft = drafts.get(key);
-		drafts.set(key, {
-			file: one.file,
-			anchor: draft?.anchor ?? anchor,
-			changes: [...draft?.changes ?? [], one]
-		});
-	}
-	return [...drafts.values()];
+	return [...groupBy(policy.map((one) => ({
+		one,
+		anchor: anchorAt(files.get(one.file), one.line, one.basePlace === void 0 ? [] : [one.basePlace])
+	})), ({ one: { file, line, kind }, anchor }) => JSON.stringify([
+		file,
+		kind,
+		...kind === "namespace" ? [anchor, anchor.at === "summary" ? line : null] : []
+	])).values()].flatMap((together) => {
+		const [first] = together;
+		if (first === void 0) return [];
+		return [{
+			file: first.one.file,
+			anchor: first.anchor,
+			changes: together.map(({ one }) => one)
+		}];
+	});
+}
+// src/report/plan/remarks-of.ts
+/** What the pull request does to its own judge first, then what its workloads violate. */
+function remarksOf(review, links) {
+	const numbers = new Map(review.comparison.workloads.map((change, number) => [change, number]));
+	const ofFindings = draftComments(review).map((draft) => {
+		const { file, anchor, canCommit, suggestion, findings } = draft;
+		const copies = draft.copies.map((copy) => copy.findings[0]?.finding.place).filter((place) => place !== void 0);
+		return {
+			file,
+			anchor,
+			canCommit,
+			place: findings[0]?.finding.place,
+			marks: findingsOf(draft).slice(0, MAX_MARKS).map(findingMark),
+			subjects: findingsOf(draft).map(({ finding }) => finding),
+			text: commentText({
+				sections: sectionsOf(findings, numbers),
+				suggestion,
+				copies,
+				review,
+				links
+			})
+		};
+	});
+	return [...policyRemarks(review), ...ofFindings];
+}
+function policyRemarks(review) {
+	return draftPolicy(review).map(({ file, anchor, changes }) => {
+		const paragraphs = [{ text: policyComment(changes) }];
+		return {
+			file,
+			anchor,
+			canCommit: false,
+			place: changes[0],
+			marks: changes.map(policyMark).slice(0, MAX_MARKS),
+			subjects: changes,
+			text: {
+				whole: paragraphs,
+				short: paragraphs
+			}
+		};
+	});
+}
+/** GitHub's limit of a body is reached by a thousand findings in one place: so many are marked, the others go with them. */
+const MAX_MARKS = 200;
+/** What a draft speaks of, in its own place and in the others that it stands for. */
+function findingsOf({ findings, copies }) {
+	return [...findings, ...copies.flatMap((copy) => copy.findings)];
+}
+/**
+* The findings of one comment by workload and mode.
+*
+* @param numbers what tells workloads apart that have the same names
+*/
+function sectionsOf(findings, numbers) {
+	return [...groupBy(findings, ({ change }) => change)].flatMap(([change, own]) => MODES.flatMap((mode) => {
+		const ofMode = own.map(({ finding }) => finding).filter((finding) => finding.mode === mode);
+		return ofMode.length === 0 ? [] : [{
+			change,
+			findings: ofMode,
+			message: `${mode} ${numbers.get(change)}`
+		}];
+	}));
+}
+// src/report/summary/write-summary.ts
+/**
+* The report in Markdown: the conclusion first, then what people must know, then a row a workload and what stands nowhere
+* else. Cut at a whole line, from the end, where it would be longer than GitHub takes.
+*
+* @param notes what could not be published, and why: Markdown
+*/
+function writeSummary({ conclusion, findings, details }, rest, notes) {
+	return joinSections([
+		conclusion,
+		listSection("Not published", notes),
+		...findings,
+		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf$1)],
+		...details
+	]);
+}
+function entryOf$1({ place, body }) {
+	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
+}
+// src/report/plan/settle-review.ts
+/** The plan as it came out: what was not posted is said in the summary, and so is why. */
+function settleReview(plan, { canComment, refused, notes }) {
+	const unposted = new Set(refused.map(keyOf$2));
+	const isPosted = ({ marks }) => canComment && !unposted.has(keyOf$2(marks));
+	const remarks = plan.remarks.map((remark) => isPosted(remark) ? remark : {
+		...remark,
+		placement: "summary"
+	});
+	return {
+		...plan,
+		comments: plan.comments.filter(isPosted),
+		singles: plan.singles.filter(isPosted),
+		remarks,
+		summary: writeSummary(plan.sections, summaryEntries(remarks), [...notes, ...annotationNotes(plan.annotations.length)]),
+		placements: new Map(remarks.flatMap(({ subjects, placement }) => subjects.map((one) => [one, placement])))
+	};
+}
+/** What no comment carries: of what comments speak of, the API server's words are not repeated. */
+function summaryEntries(remarks) {
+	const said = remarks.filter(({ placement }) => placement !== "summary").flatMap(({ text }) => messagesIn(text));
+	return writeInOrder(remarks.filter(({ placement }) => placement === "summary").map(({ place, text }) => ({
+		place,
+		text,
+		canCommit: false
+	})), said).map(({ remark: { place }, body }) => ({
+		place,
+		body
+	}));
+}
+/** Two comments with the same marks speak of the same. */
+function keyOf$2(marks) {
+	return marks.join(" ");
 }
 // src/report/plan/plan-review.ts
 /** Comments in one review, and comments outside it in one run: more is refused by GitHub's abuse limits. */
 const MAX_COMMENTS = 30;
 const MAX_SINGLES = 10;
-const NOTHING_PUBLISHED = {
-	canComment: true,
-	refused: [],
-	notes: []
-};
 /** Decides where each finding goes: beside its line, to its file, or to the summary; nothing is lost on the way. */
-function planReview(review, links, outcome = NOTHING_PUBLISHED) {
-	const refused = new Set(outcome.refused.map((marks) => marks.join(" ")));
-	const remarks = remarksOf(review, links).map((remark) => {
-		return outcome.canComment && !refused.has(remark.marks.join(" ")) ? remark : {
-			...remark,
-			anchor: { at: "summary" }
-		};
-	});
-	const together = remarks.filter(({ anchor }) => anchor.at === "lines" && anchor.isListed).slice(0, MAX_COMMENTS);
-	const alone = remarks.filter(({ anchor }) => anchor.at === "file" || anchor.at === "lines" && !anchor.isListed).slice(0, MAX_SINGLES);
-	const placements = /* @__PURE__ */ new Map();
-	for (const { subjects } of remarks) for (const subject of subjects) placements.set(subject, "summary");
-	for (const { anchor, subjects } of [...together, ...alone]) for (const subject of subjects) placements.set(subject, anchor.at === "lines" ? "inline" : "file");
-	const fileComment = ({ file, marks, bodyOf, canCommit }) => ({
-		path: file,
-		body: `${bodyOf(canCommit)}\n\n${fingerprint(review.scope, marks)}`,
-		marks
-	});
-	const inlineComment = (remark, { startLine, line }) => startLine < line ? {
-		...fileComment(remark),
-		startLine,
-		line
-	} : {
-		...fileComment(remark),
-		line
-	};
-	const comments = together.flatMap((remark) => remark.anchor.at === "lines" ? [inlineComment(remark, remark.anchor)] : []);
-	const singles = alone.map((remark) => remark.anchor.at === "lines" ? inlineComment(remark, remark.anchor) : fileComment(remark));
-	const rest = remarks.filter((remark) => !together.includes(remark) && !alone.includes(remark)).map(({ place, bodyOf }) => ({
-		place,
-		body: bodyOf(false)
-	}));
+function planReview(review, links) {
+	const all = remarksOf(review, links);
+	const together = all.filter(isInReview).slice(0, MAX_COMMENTS);
+	const alone = all.filter(isAlone).slice(0, MAX_SINGLES);
+	const planned = writeInOrder([...together, ...alone]).map(({ remark, body }) => plannedComment(remark, body, review.scope));
+	const comments = planned.slice(0, together.length).filter(isInline$1);
+	const remarks = placed(all, /* @__PURE__ */ new Set([...together, ...alone]));
 	const conclusion = conclusionOf(review);
-	const annotations = annotationsOf(review);
-	const counts = countsOf$1(review);
-	return {
+	return settleReview({
 		scope: review.scope,
 		head: review.change.head,
 		conclusion,
 		title: titleOf(review),
-		summary: summarize(review, rest, [...outcome.notes, ...annotationNotes(annotations.length)]),
-		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, placements) } : {},
+		sections: summarySections(review),
+		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, remarks) } : {},
 		comments,
-		singles,
-		annotations,
+		singles: planned.slice(together.length),
+		annotations: annotationsOf(review),
 		outputs: {
 			conclusion,
-			"level-achieved": achievedLevel(review),
-			introduced: String(counts.introduced),
-			existing: String(counts.existing),
-			fixed: String(counts.fixed),
-			"not-evaluated": String(counts.notEvaluated)
+			...outputsOf(review)
 		},
 		marks: /* @__PURE__ */ new Set([...shownFindings(review).map(findingMark), ...review.policy.map(policyMark)]),
-		unknownFiles: /* @__PURE__ */ new Set([...review.comparison.notEvaluated.map(({ file }) => file), ...review.change.files.filter(({ patch, status }) => patch === void 0 && status !== "removed").map(({ path }) => path)]),
-		placements
-	};
+		unknownFiles: unknownFiles(review),
+		remarks
+	}, {
+		canComment: true,
+		refused: [],
+		notes: []
+	});
 }
-/** What the pull request does to its own judge first, then what its workloads violate. */
-function remarksOf(review, links) {
-	const ofPolicy = draftPolicy(review).map(({ file, anchor, changes }) => ({
-		file,
-		anchor,
-		place: changes[0],
-		subjects: changes,
-		canCommit: false,
-		marks: changes.map(policyMark).slice(0, MAX_MARKS),
-		bodyOf: () => policyComment(changes)
-	}));
-	const quoted = /* @__PURE__ */ new Map();
-	const ofFindings = draftComments(review).map((draft) => {
-		const { file, anchor, canCommit, suggestion } = draft;
-		const copies = draft.copies.map(({ findings }) => findings[0]?.finding.place).filter((place) => place !== void 0);
+/** Whether a remark stands at lines that GitHub itself lists. */
+function isInReview({ anchor }) {
+	return anchor.at === "lines" && anchor.isListed;
+}
+function isAlone({ anchor }) {
+	return anchor.at === "file" || anchor.at === "lines" && !anchor.isListed;
+}
+function placed(remarks, commented) {
+	return remarks.map((remark) => {
+		if (!commented.has(remark)) return {
+			...remark,
+			placement: "summary"
+		};
 		return {
-			file,
-			anchor,
-			canCommit,
-			marks: marksOf(draft),
-			place: draft.findings[0]?.finding.place,
-			subjects: findingsOf(draft).map(({ finding }) => finding),
-			bodyOf: (isCommittable) => commentBody({
-				suggestion,
-				copies,
-				review,
-				links,
-				sections: sectionsOf(draft.findings, quoted),
-				canCommit: isCommittable
-			})
+			...remark,
+			placement: remark.anchor.at === "lines" ? "inline" : "file"
 		};
 	});
-	return [...ofPolicy, ...ofFindings];
 }
-/** GitHub's limit of a body is reached by a thousand findings in one place: so many are marked, the others go with them. */
-const MAX_MARKS = 200;
-function marksOf(draft) {
-	return findingsOf(draft).slice(0, MAX_MARKS).map(findingMark);
+function plannedComment({ file, marks, anchor }, body, scope) {
+	const comment = {
+		path: file,
+		body: `${body}\n\n${fingerprint(scope, marks)}`,
+		marks
+	};
+	if (anchor.at !== "lines") return comment;
+	const { startLine, line } = anchor;
+	return startLine < line ? {
+		...comment,
+		startLine,
+		line
+	} : {
+		...comment,
+		line
+	};
 }
-/** What a draft speaks of, in its own place and in the others that it stands for. */
-function findingsOf({ findings, copies }) {
-	return [...findings, ...copies.flatMap((copy) => copy.findings)];
+function isInline$1(comment) {
+	return "line" in comment;
+}
+/** What stands above the comments of a review. */
+function reviewBodyOf(review, remarks) {
+	const left = remarks.filter(({ placement }) => placement === "summary").flatMap(({ subjects }) => subjects).length;
+	const more = left === 0 ? "" : ` ${left} more ${left === 1 ? "finding is" : "findings are"} in the check run's summary.`;
+	return `**Pod Security:** ${titleOf(review)}.${more}`;
+}
+function outputsOf(review) {
+	const counts = countsOf$1(review);
+	return {
+		"level-achieved": achievedLevel(review),
+		introduced: String(counts.introduced),
+		existing: String(counts.existing),
+		fixed: String(counts.fixed),
+		"not-evaluated": String(counts.notEvaluated)
+	};
 }
 /** Empty where something that changed was not judged: nobody knows what it would reach. */
 function achievedLevel({ comparison, change, target }) {
@@ -29479,33 +29292,22 @@ function achievedLevel({ comparison, change, target }) {
 	})) return "";
 	return levelAchieved(comparison.workloads.map(({ workload }) => workload), target.version);
 }
-/** What stands above the comments of a review. */
-function reviewBodyOf(review, placements) {
-	const left = [...placements.values()].filter((placement) => placement === "summary").length;
-	const more = left === 0 ? "" : ` ${left} more ${left === 1 ? "finding is" : "findings are"} in the check run's summary.`;
-	return `**Pod Security:** ${titleOf(review)}.${more}`;
+/** Files of which something is not known: GitHub left out the patch, or a document could not be read. */
+function unknownFiles({ comparison, change }) {
+	const isWithoutPatch = ({ patch, status }) => patch === void 0 && status !== "removed";
+	return /* @__PURE__ */ new Set([...comparison.notEvaluated.map(({ file }) => file), ...change.files.filter(isWithoutPatch).map(({ path }) => path)]);
 }
+// src/report/sarif/sarif-category.ts
 /**
-* The findings of one comment by workload and mode; the whole message of a workload in a mode is quoted in its first
-* comment only.
+* The category of a report in SARIF. Of several reports on one commit code scanning takes those of different categories
+* side by side; of those of one category it keeps the last, and closes the alerts of the others. So reports of runs that
+* ask for different things have different categories, and a run has the same one every time.
+* https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#runautomationdetails-object
+*
+* @param asked what tells the run apart from others, in a few words; none for a run that leaves all at its default
 */
-function sectionsOf(findings, quoted) {
-	return [...new Set(findings.map(({ change }) => change))].flatMap((change) => {
-		const own = findings.filter((shown) => shown.change === change).map(({ finding }) => finding);
-		const before = quoted.get(change) ?? /* @__PURE__ */ new Set();
-		quoted.set(change, before);
-		return MODES.flatMap((mode) => {
-			const ofMode = own.filter((finding) => finding.mode === mode);
-			if (ofMode.length === 0) return [];
-			const isFirst = !before.has(mode);
-			before.add(mode);
-			return [{
-				change,
-				isFirst,
-				findings: ofMode
-			}];
-		});
-	});
+function sarifCategory(asked) {
+	return ["pss-review", ...asked].join("/");
 }
 // src/report/sarif/sarif-location.ts
 /** What relative paths start from: code scanning takes it for the root of the repository. */
@@ -29720,26 +29522,18 @@ const LONGEST_NAME$1 = 300;
 * repository is judged by is a result too.
 */
 function sarifResults(violations, policy) {
-	const places = /* @__PURE__ */ new Map();
-	const numbers = /* @__PURE__ */ new Map();
-	for (const one of violations) {
-		const { workload, check, mode, exemption = null, status, place } = one;
-		const number = numbers.get(workload) ?? numbers.size;
-		numbers.set(workload, number);
-		const key = JSON.stringify([
-			number,
-			check,
-			mode,
-			exemption,
-			status,
-			place.file,
-			place.line,
-			place.column
-		]);
-		const same = places.get(key);
-		if (same === void 0) places.set(key, [one]);
-		else same.push(one);
-	}
+	const workloads = [...new Set(violations.map(({ workload }) => workload))];
+	const numbers = new Map(workloads.map((workload, number) => [workload, number]));
+	const places = groupBy(violations, ({ workload, check, mode, exemption = null, status, place }) => JSON.stringify([
+		numbers.get(workload),
+		check,
+		mode,
+		exemption,
+		status,
+		place.file,
+		place.line,
+		place.column
+	]));
 	const counts = /* @__PURE__ */ new Map();
 	const fingerprint = (mark) => {
 		const count = (counts.get(mark) ?? 0) + 1;
@@ -29812,7 +29606,7 @@ const SHOWN_RESULTS = 5e3;
 * among the notifications.
 * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
 */
-function sarifLog({ violations, policy, notifications }, links, { version, category = "pss-review", exempt = "suppressed" }) {
+function sarifLog({ violations, policy, notifications }, links, { version, category = sarifCategory([]), exempt = "suppressed" }) {
 	const reported = violations.filter(({ exemption }) => exempt === "suppressed" || exemption === void 0);
 	const results = sarifResults(reported, policy);
 	const kept = gravest(results);
@@ -29915,7 +29709,7 @@ function reviewSarif({ comparison, change, policy, suggestions: shown }, links, 
 	}, links, options);
 }
 function violationOf({ workload, verdicts }, finding) {
-	const { mode, check, reason, detail, violation, place, status, exemption } = finding;
+	const { mode, check, reason, detail, violation, place, fix, status, exemption } = finding;
 	return {
 		workload,
 		mode,
@@ -29925,6 +29719,7 @@ function violationOf({ workload, verdicts }, finding) {
 		detail,
 		violation,
 		place,
+		fix,
 		status,
 		...exemption === void 0 ? {} : { exemption: exemption.reason }
 	};
@@ -29977,23 +29772,20 @@ const MOST_PODS = 3e3;
 */
 function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
 	const judged = prioritise(pods.filter((pod) => !isExempt(pod, runtimeClasses)));
-	const names = /* @__PURE__ */ new Map();
-	for (const pod of judged.slice(0, MOST_PODS)) {
+	const names = groupBy(judged.slice(0, MOST_PODS).flatMap((pod) => {
 		const { allowed, results } = evaluate(pod, enforce);
-		if (allowed) continue;
-		const reasons = results.map(({ reason }) => reason).join(", ");
-		const name = pod.metadata?.name ?? "";
-		const others = names.get(reasons);
-		if (others === void 0) names.set(reasons, [name]);
-		else others.push(name);
-	}
+		return allowed ? [] : [{
+			name: pod.metadata?.name ?? "",
+			reasons: results.map(({ reason }) => reason).join(", ")
+		}];
+	}), ({ reasons }) => reasons);
 	const warnings = [];
 	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
 	if (names.size > 0) {
 		const target = quoteGo(`${enforce.level}:${enforce.version}`);
 		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
 	}
-	const lines = [...names].map(([reasons, podNames]) => `${nameAll(podNames)}: ${reasons}`);
+	const lines = [...names].map(([reasons, alike]) => `${nameAll(alike.map(({ name }) => name))}: ${reasons}`);
 	return [...warnings, ...lines.sort(compareText)];
 }
 function isExempt({ spec }, runtimeClasses) {
@@ -30018,7 +29810,7 @@ function prioritise(pods) {
 function nameAll(names) {
 	const [first = ""] = [...names].sort(compareText);
 	const others = names.length - 1;
-	return others === 0 ? first : `${first} (and ${others} other ${plural$1("pod", others)})`;
+	return others === 0 ? first : `${first} (and ${others} other ${plural("pod", others)})`;
 }
 // src/pss/admission/server-settings.ts
 /** A server that is told nothing: everything is privileged, and nobody exempt. */
@@ -30090,20 +29882,11 @@ function areEquivalent(a, b) {
 * An entry of several keys is in several groups; the order of the groups comes from neither side.
 */
 function sharedGroups(base, head, keysOf) {
-	const after = groupBy$1(head, keysOf);
-	return [...groupBy$1(base, keysOf)].filter(([key]) => after.has(key)).sort(([a], [b]) => a < b ? -1 : 1).map(([key, group]) => ({
+	const after = groupByEach(head, keysOf);
+	return [...groupByEach(base, keysOf)].filter(([key]) => after.has(key)).sort(([a], [b]) => a < b ? -1 : 1).map(([key, group]) => ({
 		base: group,
 		head: after.get(key) ?? []
 	}));
-}
-function groupBy$1(entries, keysOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const entry of entries) for (const key of keysOf(entry)) {
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [entry]);
-		else group.push(entry);
-	}
-	return groups;
 }
 // src/compare/workloads/pair-in-rounds.ts
 /**
@@ -30146,6 +29929,365 @@ const ROUNDS$1 = [
 	({ place }) => [place.file],
 	() => ["any"]
 ];
+// src/target/infrastructure/infrastructure.ts
+const NETWORK = "sets up the network of every node";
+const VOLUMES = "mounts volumes on the node for its pods";
+const KERNEL = "watches the kernel of every node";
+const LOGS = "reads the logs of all pods from the node";
+const GPUS = "hands the GPUs of the node out to its pods";
+const LOG_FOLDERS = [
+	"/var/log",
+	"/var/lib/docker",
+	"/run/log",
+	"/var/lib/containers",
+	"/"
+];
+const INFRASTRUCTURE = [
+	{
+		name: "Calico",
+		images: [
+			"calico/node",
+			"calico/cni",
+			"calico/csi",
+			"calico/pod2daemon-flexvol",
+			"calico/node-driver-registrar"
+		],
+		needs: NETWORK,
+		source: "https://github.com/projectcalico/calico/blob/master/manifests/calico.yaml"
+	},
+	{
+		name: "Cilium",
+		images: [
+			"cilium/cilium",
+			"cilium/cilium-envoy",
+			"cilium/startup-script"
+		],
+		needs: NETWORK,
+		source: "https://github.com/cilium/cilium/tree/main/install/kubernetes/cilium"
+	},
+	{
+		name: "Flannel",
+		images: [
+			"flannel/flannel",
+			"flannel-io/flannel",
+			"flannelcni/flannel",
+			"coreos/flannel"
+		],
+		needs: NETWORK,
+		source: "https://github.com/flannel-io/flannel/blob/master/Documentation/kube-flannel.yml"
+	},
+	{
+		name: "Weave Net",
+		images: ["weaveworks/weave-kube", "weaveworks/weave-npc"],
+		needs: NETWORK,
+		source: "https://github.com/weaveworks/weave/tree/master/prog/weave-kube"
+	},
+	{
+		name: "Antrea",
+		images: [
+			"antrea/antrea-agent-ubuntu",
+			"antrea/antrea-agent-ubi",
+			"antrea/antrea-ubuntu",
+			"antrea/antrea-ubi"
+		],
+		needs: NETWORK,
+		source: "https://github.com/antrea-io/antrea/tree/main/build/yamls"
+	},
+	{
+		name: "kube-router",
+		images: ["cloudnativelabs/kube-router"],
+		needs: NETWORK,
+		source: "https://github.com/cloudnativelabs/kube-router/tree/master/daemonset"
+	},
+	{
+		name: "Kube-OVN",
+		images: ["kubeovn/kube-ovn"],
+		needs: NETWORK,
+		source: "https://github.com/kubeovn/kube-ovn/tree/master/dist/images"
+	},
+	{
+		name: "Multus",
+		images: ["k8snetworkplumbingwg/multus-cni", "nfvpe/multus"],
+		needs: NETWORK,
+		source: "https://github.com/k8snetworkplumbingwg/multus-cni/tree/master/deployments"
+	},
+	{
+		name: "the Amazon VPC CNI",
+		images: [
+			"amazon-k8s-cni",
+			"amazon-k8s-cni-init",
+			"amazon/aws-network-policy-agent"
+		],
+		needs: NETWORK,
+		source: "https://github.com/aws/amazon-vpc-cni-k8s/tree/master/config/master"
+	},
+	{
+		name: "the Azure CNI",
+		images: [
+			"containernetworking/azure-cni",
+			"containernetworking/azure-cns",
+			"containernetworking/azure-npm"
+		],
+		needs: NETWORK,
+		source: "https://github.com/Azure/azure-container-networking"
+	},
+	{
+		name: "OVN-Kubernetes",
+		images: [
+			"ovn-kube-ubuntu",
+			"ovn-kube-fedora",
+			"ovn-daemonset-f",
+			"ovn-daemonset-u"
+		],
+		needs: NETWORK,
+		source: "https://github.com/ovn-kubernetes/ovn-kubernetes/tree/master/dist"
+	},
+	{
+		name: "kindnet",
+		images: ["kindest/kindnetd", "aojea/kindnetd"],
+		needs: NETWORK,
+		source: "https://github.com/kubernetes-sigs/kind/tree/main/images/kindnetd"
+	},
+	{
+		name: "kube-proxy",
+		images: [
+			"kube-proxy",
+			"kube-proxy-amd64",
+			"kube-proxy-arm64"
+		],
+		needs: "programs the packet filter of every node",
+		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/kube-proxy"
+	},
+	{
+		name: "the MetalLB speaker",
+		images: ["metallb/speaker"],
+		needs: "announces service addresses from the network of the node",
+		source: "https://github.com/metallb/metallb/tree/main/config/manifests"
+	},
+	{
+		name: "NodeLocal DNSCache",
+		images: ["k8s-dns-node-cache"],
+		needs: "answers DNS queries at an address of the node",
+		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/dns/nodelocaldns"
+	},
+	{
+		name: "the CSI node plugin",
+		images: ["csi-node-driver-registrar", "kubernetes-csi/node-driver-registrar"],
+		needs: VOLUMES,
+		source: "https://kubernetes-csi.github.io/docs/node-driver-registrar.html"
+	},
+	{
+		name: "Ceph CSI",
+		images: ["cephcsi/cephcsi"],
+		needs: VOLUMES,
+		source: "https://github.com/ceph/ceph-csi/tree/devel/deploy"
+	},
+	{
+		name: "the Longhorn manager",
+		images: ["longhornio/longhorn-manager"],
+		needs: "keeps volumes on the disks of the node",
+		source: "https://github.com/longhorn/longhorn/blob/master/deploy/longhorn.yaml"
+	},
+	{
+		name: "Falco",
+		images: [
+			"falcosecurity/falco",
+			"falcosecurity/falco-no-driver",
+			"falcosecurity/falco-driver-loader"
+		],
+		needs: KERNEL,
+		source: "https://github.com/falcosecurity/charts/tree/master/charts/falco"
+	},
+	{
+		name: "Tetragon",
+		images: ["cilium/tetragon"],
+		needs: KERNEL,
+		source: "https://github.com/cilium/tetragon/tree/main/install/kubernetes/tetragon"
+	},
+	{
+		name: "KubeArmor",
+		images: ["kubearmor/kubearmor", "kubearmor/kubearmor-init"],
+		needs: KERNEL,
+		source: "https://github.com/kubearmor/KubeArmor/tree/main/deployments"
+	},
+	{
+		name: "the Prometheus node exporter",
+		images: [
+			"prometheus/node-exporter",
+			"prom/node-exporter",
+			"bitnami/node-exporter"
+		],
+		needs: "measures the processes, file systems and network of the node",
+		source: "https://github.com/prometheus/node_exporter#docker"
+	},
+	{
+		name: "cAdvisor",
+		images: [
+			"cadvisor/cadvisor",
+			"google/cadvisor",
+			"google-containers/cadvisor"
+		],
+		needs: "measures all containers of the node",
+		source: "https://github.com/google/cadvisor/tree/master/deploy/kubernetes"
+	},
+	{
+		name: "the node problem detector",
+		images: ["node-problem-detector"],
+		needs: "reads the kernel log of the node",
+		source: "https://github.com/kubernetes/node-problem-detector/tree/master/deployment"
+	},
+	{
+		name: "the Datadog agent",
+		images: ["datadog/agent", "datadoghq/agent"],
+		needs: "measures the processes and containers of the node",
+		source: "https://github.com/DataDog/helm-charts/tree/main/charts/datadog"
+	},
+	{
+		name: "Fluent Bit",
+		images: [
+			"fluent/fluent-bit",
+			"bitnami/fluent-bit",
+			"aws-observability/aws-for-fluent-bit",
+			"amazon/aws-for-fluent-bit"
+		],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/fluent/helm-charts/tree/main/charts/fluent-bit"
+	},
+	{
+		name: "Fluentd",
+		images: [
+			"fluent/fluentd",
+			"fluent/fluentd-kubernetes-daemonset",
+			"bitnami/fluentd",
+			"fluentd_elasticsearch/fluentd"
+		],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/fluent/fluentd-kubernetes-daemonset"
+	},
+	{
+		name: "Promtail",
+		images: ["grafana/promtail"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/grafana/helm-charts/tree/main/charts/promtail"
+	},
+	{
+		name: "Vector",
+		images: ["timberio/vector"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/vectordotdev/helm-charts/tree/develop/charts/vector"
+	},
+	{
+		name: "Filebeat",
+		images: ["beats/filebeat", "elastic/filebeat"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/elastic/beats/tree/main/deploy/kubernetes"
+	},
+	{
+		name: "the NVIDIA device plugin",
+		images: ["nvidia/k8s-device-plugin"],
+		needs: GPUS,
+		source: "https://github.com/NVIDIA/k8s-device-plugin/tree/main/deployments/static"
+	},
+	{
+		name: "the NVIDIA GPU operator",
+		images: [
+			"nvidia/driver",
+			"nvidia/cloud-native/gpu-operator-validator",
+			"nvidia/cloud-native/k8s-driver-manager",
+			"nvidia/cloud-native/k8s-mig-manager",
+			"nvidia/k8s/container-toolkit",
+			"nvidia/k8s/dcgm-exporter"
+		],
+		needs: "installs and watches the GPU drivers of the node",
+		source: "https://github.com/NVIDIA/gpu-operator/tree/main/assets"
+	},
+	{
+		name: "kured",
+		images: ["kubereboot/kured", "weaveworks/kured"],
+		needs: "restarts the node",
+		source: "https://github.com/kubereboot/kured/blob/main/kured-ds.yaml"
+	}
+];
+// src/target/infrastructure/known-infrastructure.ts
+/** The kinds whose pods serve the node that they are on. A Pod is one as a static pod of the kubelet. */
+const NODE_KINDS = ["DaemonSet", "Pod"];
+/** The baseline checks that keep a pod from its node: who breaks none of them asks for nothing special. */
+const HOST_ACCESS = [
+	"capabilities_baseline",
+	"hostNamespaces",
+	"hostPathVolumes",
+	"hostPorts",
+	"privileged",
+	"windowsHostProcess"
+];
+/**
+* The program that a workload is known to be, where it runs on the nodes and asks for access to them: its image alone
+* says little. All of them need the level *privileged*, since each breaks a baseline check.
+*/
+function knownInfrastructure(workload) {
+	if (!KNOWN.has(workload)) KNOWN.set(workload, recognise(workload));
+	return KNOWN.get(workload);
+}
+/** Each finding of a workload asks, and a workload may have thousands. */
+const KNOWN = /* @__PURE__ */ new WeakMap();
+function recognise({ identity, pod }) {
+	if (!NODE_KINDS.includes(identity.kind) || !asksForHost(pod)) return void 0;
+	for (const infrastructure of INFRASTRUCTURE) {
+		if (!canRead$1(pod, infrastructure)) continue;
+		const running = containersOf(pod).filter(({ container: { image } }) => {
+			const repository = image === void 0 ? "" : repositoryOf$1(image);
+			return infrastructure.images.some((name) => endsWithSteps(repository, name));
+		});
+		const [first] = running;
+		if (first === void 0) continue;
+		return {
+			...infrastructure,
+			containers: running.map(({ name }) => name),
+			image: first.container.image ?? ""
+		};
+	}
+}
+/**
+* The known program that cannot do without this violation: of what it violates, all but what a safe fix repairs. What
+* stands beside it in the pod has no such need.
+*/
+function needOf(workload, { violation: { subject }, fix }) {
+	if (fix.class === "safe") return void 0;
+	const known = knownInfrastructure(workload);
+	return subject.kind === "container" && known?.containers.includes(subject.name) === false ? void 0 : known;
+}
+/**
+* The repository of an image without its registry: `calico/node` of `docker.io/calico/node:v3.28@sha256:…`. A first
+* step is a registry where it has a dot or a port, or is `localhost`.
+* https://github.com/distribution/reference/blob/main/normalize.go
+*/
+function repositoryOf$1(image) {
+	const steps = image.replace(/@.*$/s, "").split("/");
+	const [first = ""] = steps;
+	return (steps.length > 1 && (/[.:]/.test(first) || first === "localhost") ? steps.slice(1) : steps).join("/").replace(/:[^/]*$/, "");
+}
+function endsWithSteps(repository, steps) {
+	return repository === steps || repository.endsWith(`/${steps}`);
+}
+function canRead$1(pod, { reads }) {
+	if (reads === void 0) return true;
+	return (pod.spec?.volumes ?? []).flatMap((volume) => {
+		const source = volume["hostPath"];
+		return typeof source?.path === "string" ? [source.path.replace(/(?<=.)\/+$/, "")] : [];
+	}).some((folder) => reads.some((read) => folder === read || folder.startsWith(`${read}/`)));
+}
+function asksForHost(pod) {
+	const { results } = evaluate(pod, {
+		level: "baseline",
+		version: "latest"
+	});
+	return results.some(({ check }) => HOST_ACCESS.includes(check));
+}
 // src/compare/workloads/judge.ts
 /** What the API server says of a workload's pod in each mode. */
 function judge$1({ pod }, policy) {
@@ -30224,15 +30366,19 @@ function compareWorkload({ head, base }, ruling) {
 	const { policy, because, namespace } = ruling;
 	const verdicts = judge$1(head, policy);
 	const found = violationsOf$1(verdicts);
-	const findingOf = ({ mode, check, reason, detail, violation }) => {
+	const findingOf = (judged) => {
+		const { check, violation } = judged;
+		const fix = checkOf(check).fix(violation, head.pod);
+		const need = needOf(head, {
+			violation,
+			fix
+		});
 		const exemption = ruling.exemptionOf(check, violation);
 		return {
-			mode,
-			check,
-			reason,
-			detail,
-			violation,
+			...judged,
 			place: head.locate(violation.path),
+			fix,
+			...need === void 0 ? {} : { need },
 			...exemption === void 0 ? {} : { exemption }
 		};
 	};
@@ -30252,13 +30398,7 @@ function compareWorkload({ head, base }, ruling) {
 	const baseVerdicts = judge$1(base, policy);
 	const former = violationsOf$1(baseVerdicts);
 	const containers = pairContainers(base.pod, head.pod);
-	const left = /* @__PURE__ */ new Map();
-	for (const judged of former) {
-		const key = identityOf(judged, (path) => path);
-		const same = left.get(key);
-		if (same === void 0) left.set(key, [judged]);
-		else same.push(judged);
-	}
+	const left = groupBy(former, (judged) => identityOf(judged, (path) => path));
 	return {
 		workload,
 		base,
@@ -30268,18 +30408,20 @@ function compareWorkload({ head, base }, ruling) {
 		baseVerdicts,
 		findings: found.map((judged) => {
 			const { check, violation } = judged;
-			if (left.get(identityOf({
+			const match = left.get(identityOf({
 				check,
 				violation
-			}, (path) => containers.get(path.join())))?.shift() !== void 0) return {
-				...findingOf(judged),
+			}, (path) => containers.get(path.join())))?.shift();
+			const finding = findingOf(judged);
+			if (match !== void 0) return {
+				...finding,
 				status: "existing",
 				basePlaces: []
 			};
-			const { podEdits = [] } = checkOf(check).fix(violation, head.pod);
+			const { podEdits = [] } = finding.fix;
 			const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
 			return {
-				...findingOf(judged),
+				...finding,
 				status: "introduced",
 				basePlaces: paths.map((path) => base.locate(path))
 			};
@@ -31953,70 +32095,81 @@ const TYPES = {
 * https://github.com/kubernetes-sigs/json/blob/main/internal/golang/encoding/json/decode.go
 */
 function decode$1(root, rootType, isReencoded = false) {
-	const unknown = [];
-	let fault;
+	return new Decoder(isReencoded).decode(root, rootType);
+}
+/** Decodes one value, and collects what it finds on the way. */
+var Decoder = class {
+	isReencoded;
+	unknown = [];
+	fault;
 	/** To the value that is being read; copied where it is kept. */
-	const path = [];
-	function fail(value, type, entry) {
-		fault ??= {
-			path: [...path],
+	path = [];
+	constructor(isReencoded) {
+		this.isReencoded = isReencoded;
+	}
+	decode(root, rootType) {
+		const { unknown } = this;
+		const object = this.read(root, rootType);
+		return this.fault === void 0 ? {
+			object,
+			unknown
+		} : {
+			fault: this.fault,
+			unknown
+		};
+	}
+	fail(value, type, entry) {
+		this.fault ??= {
+			path: [...this.path],
 			message: describeFault(value, type),
 			value,
 			...entry && { entry }
 		};
 	}
-	function read(value, type, entry) {
+	read(value, type, entry) {
 		if (type === "any" || isNull(value)) return void 0;
-		if (type.startsWith("[]")) return value.kind === "list" ? readItems(value.items, type.slice(2)) : fail(value, type, entry);
-		if (type.startsWith("map:")) return value.kind === "mapping" ? readFreeKeys(value, type.slice(4)) : fail(value, type, entry);
+		if (type.startsWith("[]")) return value.kind === "list" ? this.readItems(value.items, type.slice(2)) : this.fail(value, type, entry);
+		if (type.startsWith("map:")) return value.kind === "mapping" ? this.readFreeKeys(value, type.slice(4)) : this.fail(value, type, entry);
 		const fields = Object.hasOwn(TYPES, type) ? TYPES[type] : void 0;
 		if (fields === void 0) {
-			if (value.kind !== "scalar") return fail(value, type, entry);
-			const scalar = readScalarAs(value, type, isReencoded);
-			return scalar === void 0 ? fail(value, type, entry) : scalar;
+			if (value.kind !== "scalar") return this.fail(value, type, entry);
+			const scalar = readScalarAs(value, type, this.isReencoded);
+			return scalar === void 0 ? this.fail(value, type, entry) : scalar;
 		}
-		return value.kind === "mapping" ? readFields(value, type, fields) : fail(value, type, entry);
+		return value.kind === "mapping" ? this.readFields(value, type, fields) : this.fail(value, type, entry);
 	}
-	function readBelow(step, value, type, entry) {
-		path.push(step);
-		const decoded = read(value, type, entry);
-		path.pop();
+	readBelow(step, value, type, entry) {
+		this.path.push(step);
+		const decoded = this.read(value, type, entry);
+		this.path.pop();
 		return decoded;
 	}
-	function readItems(items, type) {
-		return items.map((item, index) => readBelow(index, item, type) ?? zeroOf(type));
+	readItems(items, type) {
+		return items.map((item, index) => this.readBelow(index, item, type) ?? zeroOf(type));
 	}
-	function readFreeKeys({ entries }, type) {
+	readFreeKeys({ entries }, type) {
 		const decoded = [];
-		for (const entry of entries.values()) decoded.push([entry.name, readBelow(entry.name, entry.value, type, entry) ?? zeroOf(type)]);
+		for (const entry of entries.values()) decoded.push([entry.name, this.readBelow(entry.name, entry.value, type, entry) ?? zeroOf(type)]);
 		return Object.fromEntries(decoded);
 	}
-	function readFields({ entries }, type, fields) {
+	readFields({ entries }, type, fields) {
 		const object = {};
 		for (const entry of entries.values()) {
 			const { name, value } = entry;
 			const field = Object.hasOwn(fields, name) ? fields[name] : void 0;
-			if (field === void 0) unknown.push({
+			if (field === void 0) this.unknown.push({
 				type,
-				path: [...path, name],
+				path: [...this.path, name],
 				entry
 			});
 			else {
-				const decoded = readBelow(name, value, field, entry);
+				const decoded = this.readBelow(name, value, field, entry);
 				if (decoded !== void 0) object[name] = decoded;
 			}
 		}
 		return object;
 	}
-	const object = read(root, rootType);
-	return fault === void 0 ? {
-		object,
-		unknown
-	} : {
-		fault,
-		unknown
-	};
-}
+};
 /** What an item that is null becomes. */
 function zeroOf(type) {
 	if (type === "string" || type === "IntOrString" || type === "Quantity" || type === "Time") return "";
@@ -32908,98 +33061,6 @@ function canSkip(text, podSpecs = NO_POD_SPECS) {
 	if (podFinders(group, kind, podSpecs).length > 0 || isOperatorKind(group, kind)) return false;
 	return isPodlessGroup(group) || !mayHoldPodShape(text);
 }
-// src/manifest/types/default-pod.ts
-/**
-* Fills in what the server fills in before admission, as far as the policy sees it. `isPod` says that it is a Pod and
-* not a template: only there ports of the host network and AppArmor annotations become fields.
-* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/apis/core/v1/defaults.go
-* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/registry/core/pod/strategy.go
-*/
-function defaultPod(pod, isPod) {
-	if (pod.spec === void 0) return pod;
-	const volumes = pod.spec.volumes?.map(defaultVolume);
-	let spec = {
-		...pod.spec,
-		...volumes && { volumes }
-	};
-	if (isPod && spec.hostNetwork) spec = changeContainers(spec, ["initContainers", "containers"], defaultHostPorts);
-	if (isPod && pod.metadata?.annotations !== void 0 && spec.os?.name !== "windows") {
-		const { annotations } = pod.metadata;
-		const podProfile = spec.securityContext?.appArmorProfile;
-		spec = changeContainers(spec, [
-			"initContainers",
-			"containers",
-			"ephemeralContainers"
-		], (container) => adoptAppArmor(container, annotations, podProfile));
-	}
-	return {
-		...pod,
-		spec
-	};
-}
-function changeContainers(spec, lists, change) {
-	const changed = lists.flatMap((list) => spec[list] === void 0 ? [] : [[list, spec[list].map(change)]]);
-	return {
-		...spec,
-		...Object.fromEntries(changed)
-	};
-}
-/** A volume that names no source is an empty directory. */
-function defaultVolume(volume) {
-	return Object.keys(volume).some((key) => key !== "name") ? volume : {
-		...volume,
-		emptyDir: {}
-	};
-}
-function defaultHostPorts(container) {
-	if (container.ports === void 0) return container;
-	const ports = container.ports.map((port) => {
-		const { hostPort = 0, containerPort = 0 } = port;
-		return hostPort !== 0 || containerPort === 0 ? port : {
-			...port,
-			hostPort: containerPort
-		};
-	});
-	return {
-		...container,
-		ports
-	};
-}
-/** The key of the annotation that once set a container's AppArmor profile. */
-const APP_ARMOR_ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
-function adoptAppArmor(container, annotations, podProfile) {
-	const key = APP_ARMOR_ANNOTATION + (container.name ?? "");
-	if (container.securityContext?.appArmorProfile !== void 0 || !Object.hasOwn(annotations, key)) return container;
-	const profile = profileOf(annotations[key]);
-	if (profile === void 0 || isSame$3(profile, podProfile)) return container;
-	return {
-		...container,
-		securityContext: {
-			...container.securityContext,
-			appArmorProfile: profile
-		}
-	};
-}
-const LOCALHOST = "localhost/";
-/** PATH_MAX less one, in bytes. */
-const LONGEST_PATH = 4095;
-/** Absent where the annotation makes no valid profile: it is left alone then. */
-function profileOf(annotation) {
-	if (annotation === "unconfined") return { type: "Unconfined" };
-	if (annotation === "runtime/default") return { type: "RuntimeDefault" };
-	if (!annotation.startsWith(LOCALHOST)) return void 0;
-	const localhostProfile = annotation.slice(10);
-	const isPadded = localhostProfile !== localhostProfile.replaceAll(/^[\s\u0085]+|[\s\u0085]+$/gu, "");
-	if (localhostProfile === "" || isPadded) return void 0;
-	if (new TextEncoder().encode(localhostProfile).length > LONGEST_PATH) return void 0;
-	return {
-		type: "Localhost",
-		localhostProfile
-	};
-}
-function isSame$3(profile, other) {
-	return other !== void 0 && profile.type === (other.type ?? "") && profile.localhostProfile === other.localhostProfile;
-}
 // src/manifest/locate.ts
 /**
 * Finds where a path stands, for which absent fields have a place too (DESIGN §2, “A place”).
@@ -33177,6 +33238,96 @@ function describeOwner(owner, podPath) {
 		default: return `an item of ${spec}.volumes`;
 	}
 }
+// src/manifest/types/default-pod.ts
+/**
+* Fills in what the server fills in before admission, as far as the policy sees it. `isPod` says that it is a Pod and
+* not a template: only there ports of the host network and AppArmor annotations become fields.
+* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/apis/core/v1/defaults.go
+* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/registry/core/pod/strategy.go
+*/
+function defaultPod(pod, isPod) {
+	if (pod.spec === void 0) return pod;
+	const volumes = pod.spec.volumes?.map(defaultVolume);
+	let spec = {
+		...pod.spec,
+		...volumes && { volumes }
+	};
+	if (isPod && spec.hostNetwork) spec = changeContainers(spec, ["initContainers", "containers"], defaultHostPorts);
+	if (isPod && pod.metadata?.annotations !== void 0 && spec.os?.name !== "windows") {
+		const { annotations } = pod.metadata;
+		const podProfile = spec.securityContext?.appArmorProfile;
+		spec = changeContainers(spec, [
+			"initContainers",
+			"containers",
+			"ephemeralContainers"
+		], (container) => adoptAppArmor(container, annotations, podProfile));
+	}
+	return {
+		...pod,
+		spec
+	};
+}
+function changeContainers(spec, lists, change) {
+	const changed = lists.flatMap((list) => spec[list] === void 0 ? [] : [[list, spec[list].map(change)]]);
+	return {
+		...spec,
+		...Object.fromEntries(changed)
+	};
+}
+/** A volume that names no source is an empty directory. */
+function defaultVolume(volume) {
+	return Object.keys(volume).some((key) => key !== "name") ? volume : {
+		...volume,
+		emptyDir: {}
+	};
+}
+function defaultHostPorts(container) {
+	if (container.ports === void 0) return container;
+	const ports = container.ports.map((port) => {
+		const { hostPort = 0, containerPort = 0 } = port;
+		return hostPort !== 0 || containerPort === 0 ? port : {
+			...port,
+			hostPort: containerPort
+		};
+	});
+	return {
+		...container,
+		ports
+	};
+}
+function adoptAppArmor(container, annotations, podProfile) {
+	const key = APP_ARMOR_ANNOTATION + (container.name ?? "");
+	if (container.securityContext?.appArmorProfile !== void 0 || !Object.hasOwn(annotations, key)) return container;
+	const profile = profileOf(annotations[key]);
+	if (profile === void 0 || isSame$4(profile, podProfile)) return container;
+	return {
+		...container,
+		securityContext: {
+			...container.securityContext,
+			appArmorProfile: profile
+		}
+	};
+}
+const LOCALHOST = "localhost/";
+/** PATH_MAX less one, in bytes. */
+const LONGEST_PATH = 4095;
+/** Absent where the annotation makes no valid profile: it is left alone then. */
+function profileOf(annotation) {
+	if (annotation === "unconfined") return { type: "Unconfined" };
+	if (annotation === "runtime/default") return { type: "RuntimeDefault" };
+	if (!annotation.startsWith(LOCALHOST)) return void 0;
+	const localhostProfile = annotation.slice(10);
+	const isPadded = localhostProfile !== localhostProfile.replaceAll(/^[\s\u0085]+|[\s\u0085]+$/gu, "");
+	if (localhostProfile === "" || isPadded) return void 0;
+	if (new TextEncoder().encode(localhostProfile).length > LONGEST_PATH) return void 0;
+	return {
+		type: "Localhost",
+		localhostProfile
+	};
+}
+function isSame$4(profile, other) {
+	return other !== void 0 && profile.type === (other.type ?? "") && profile.localhostProfile === other.localhostProfile;
+}
 // src/manifest/read-custom.ts
 /**
 * Reads an object of a kind that Kubernetes does not bring: the pods that its controller makes of it, where these are
@@ -33291,7 +33442,7 @@ function noteOf({ value, path, kind }, group) {
 * List to kubectl, by whatever kind.
 * https://github.com/kubernetes/apimachinery/blob/master/pkg/apis/meta/v1/unstructured/unstructured.go
 */
-function readObjects$1(root, reading) {
+function readObjects(root, reading) {
 	return readObject(root, [], reading, void 0);
 }
 function readObject(value, path, reading, inherited) {
@@ -40011,115 +40162,128 @@ const LONE_SURROGATE = /\p{Cs}/gu;
 * @throws TextFault where it is no JSON; the offset is of the text
 */
 function readJson(text, start) {
-	let at = start;
-	function fail(message, isNesting = false) {
-		throw new TextFault(message, at, isNesting);
+	return new JsonReader(text, start).read();
+}
+/** Reads one value, and knows how far it has come. */
+var JsonReader = class {
+	text;
+	start;
+	at;
+	constructor(text, start) {
+		this.text = text;
+		this.start = start;
+		this.at = start;
 	}
-	function skipSpace() {
+	read() {
+		return {
+			node: this.readValue(1),
+			end: this.at
+		};
+	}
+	fail(message, isNesting = false) {
+		throw new TextFault(message, this.at, isNesting);
+	}
+	skipSpace() {
 		for (;;) {
-			const char = text.charCodeAt(at);
+			const char = this.text.charCodeAt(this.at);
 			if (char !== 32 && char !== 10 && char !== 13 && char !== 9) return;
-			at++;
+			this.at++;
 		}
 	}
-	function found() {
-		return at < text.length ? `found ${JSON.stringify(text.charAt(at))}` : "the text ends";
+	found() {
+		return this.at < this.text.length ? `found ${JSON.stringify(this.text.charAt(this.at))}` : "the text ends";
 	}
-	function readString() {
-		const from = at++;
+	readString() {
+		const from = this.at++;
 		for (;;) {
-			const char = text.charCodeAt(at);
-			if (Number.isNaN(char)) fail("the text ends inside a string");
+			const char = this.text.charCodeAt(this.at);
+			if (Number.isNaN(char)) this.fail("the text ends inside a string");
 			if (char === 34) break;
-			if (char < 32) fail("found a control character inside a JSON string");
+			if (char < 32) this.fail("found a control character inside a JSON string");
 			if (char === 92) {
 				const escaped = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y;
-				escaped.lastIndex = at + 1;
-				if (!escaped.test(text)) fail("found a broken escape inside a JSON string");
-				at = escaped.lastIndex;
-			} else at++;
+				escaped.lastIndex = this.at + 1;
+				if (!escaped.test(this.text)) this.fail("found a broken escape inside a JSON string");
+				this.at = escaped.lastIndex;
+			} else this.at++;
 		}
-		at++;
-		const value = JSON.parse(text.slice(from, at)).replaceAll(LONE_SURROGATE, "�");
-		return placed(new import_dist.Scalar(value), from, "QUOTE_DOUBLE");
+		this.at++;
+		const value = JSON.parse(this.text.slice(from, this.at)).replaceAll(LONE_SURROGATE, "�");
+		return this.placed(new import_dist.Scalar(value), from, "QUOTE_DOUBLE");
 	}
-	function placed(scalar, from, type) {
+	placed(scalar, from, type) {
 		scalar.range = [
-			from - start,
-			at - start,
-			at - start
+			from - this.start,
+			this.at - this.start,
+			this.at - this.start
 		];
 		scalar.type = type;
-		scalar.source = text.slice(from, at);
+		scalar.source = this.text.slice(from, this.at);
 		return scalar;
 	}
-	function readValue(depth) {
-		if (depth > 500) fail(`nested more than 500 deep`, true);
-		const char = text[at];
-		if (char === "{") return readObject(depth);
-		if (char === "[") return readArray(depth);
-		if (char === "\"") return readString();
+	readValue(depth) {
+		if (depth > 500) this.fail(`nested more than 500 deep`, true);
+		const char = this.text[this.at];
+		if (char === "{") return this.readObject(depth);
+		if (char === "[") return this.readArray(depth);
+		if (char === "\"") return this.readString();
 		const word = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null/y;
-		word.lastIndex = at;
-		if (!word.test(text)) fail(`${found()}, expected a JSON value`);
-		const from = at;
-		at = word.lastIndex;
-		if (/[.eE]/.test(text.charAt(at))) fail(`${found()}, expected the digits of a number`);
-		return placed(new import_dist.Scalar(text.slice(from, at)), from, "PLAIN");
+		word.lastIndex = this.at;
+		if (!word.test(this.text)) this.fail(`${this.found()}, expected a JSON value`);
+		const from = this.at;
+		this.at = word.lastIndex;
+		if (/[.eE]/.test(this.text.charAt(this.at))) this.fail(`${this.found()}, expected the digits of a number`);
+		return this.placed(new import_dist.Scalar(this.text.slice(from, this.at)), from, "PLAIN");
 	}
-	function readObject(depth) {
+	readObject(depth) {
 		const map = new import_dist.YAMLMap();
-		const from = at++;
+		const from = this.at++;
 		map.flow = true;
-		skipSpace();
-		if (text[at] !== "}") for (;;) {
-			if (text[at] !== "\"") fail(`${found()}, expected a key in double quotes`);
-			const key = readString();
-			skipSpace();
-			if (text[at] !== ":") fail(`${found()}, expected ":" behind a key`);
-			at++;
-			skipSpace();
-			map.items.push(new import_dist.Pair(key, readValue(depth + 1)));
-			skipSpace();
-			if (text[at] === "}") break;
-			if (text[at] !== ",") fail(`${found()}, expected "," or "}"`);
-			at++;
-			skipSpace();
+		this.skipSpace();
+		if (this.text[this.at] !== "}") for (;;) {
+			if (this.text[this.at] !== "\"") this.fail(`${this.found()}, expected a key in double quotes`);
+			const key = this.readString();
+			this.skipSpace();
+			if (this.text[this.at] !== ":") this.fail(`${this.found()}, expected ":" behind a key`);
+			this.at++;
+			this.skipSpace();
+			map.items.push(new import_dist.Pair(key, this.readValue(depth + 1)));
+			this.skipSpace();
+			if (this.text[this.at] === "}") break;
+			if (this.text[this.at] !== ",") this.fail(`${this.found()}, expected "," or "}"`);
+			this.at++;
+			this.skipSpace();
 		}
-		at++;
+		this.at++;
 		map.range = [
-			from - start,
-			at - start,
-			at - start
+			from - this.start,
+			this.at - this.start,
+			this.at - this.start
 		];
 		return map;
 	}
-	function readArray(depth) {
+	readArray(depth) {
 		const seq = new import_dist.YAMLSeq();
-		const from = at++;
+		const from = this.at++;
 		seq.flow = true;
-		skipSpace();
-		if (text[at] !== "]") for (;;) {
-			seq.items.push(readValue(depth + 1));
-			skipSpace();
-			if (text[at] === "]") break;
-			if (text[at] !== ",") fail(`${found()}, expected "," or "]"`);
-			at++;
-			skipSpace();
+		this.skipSpace();
+		if (this.text[this.at] !== "]") for (;;) {
+			seq.items.push(this.readValue(depth + 1));
+			this.skipSpace();
+			if (this.text[this.at] === "]") break;
+			if (this.text[this.at] !== ",") this.fail(`${this.found()}, expected "," or "]"`);
+			this.at++;
+			this.skipSpace();
 		}
-		at++;
+		this.at++;
 		seq.range = [
-			from - start,
-			at - start,
-			at - start
+			from - this.start,
+			this.at - this.start,
+			this.at - this.start
 		];
 		return seq;
 	}
-	return {
-		node: readValue(1),
-		end: at
-	};
-}
+};
 // src/manifest/yaml/alias-limit.ts
 /**
 * Refuses aliases that cannot be expanded: one contains itself, or together they explode. The count and its limits are
@@ -40417,50 +40581,67 @@ function readJsonScalar(node) {
 * @throws TextFault where there is no such JSON
 */
 function toJson(root, aliases, isJson) {
+	return new JsonMaker(aliases, isJson).make(root);
+}
+/** Converts the nodes of one document. */
+var JsonMaker = class {
+	aliases;
+	isJson;
 	/** What was converted, and how deep it goes: only an alias comes back to a node. */
-	const known = /* @__PURE__ */ new Map();
-	const comesBack = aliases.size > 0;
+	known = /* @__PURE__ */ new Map();
+	comesBack;
 	/** How deep what was converted since the last collection began goes. */
-	let depth = 0;
+	depth = 0;
 	/** What YAML can say and JSON cannot: no fault where a later key of the same name overrides it. */
-	const unspeakable = /* @__PURE__ */ new Map();
-	function convert(written) {
-		const node = written !== null && (0, import_dist.isAlias)(written) ? aliases.get(written) : written;
+	unspeakable = /* @__PURE__ */ new Map();
+	constructor(aliases, isJson) {
+		this.aliases = aliases;
+		this.isJson = isJson;
+		this.comesBack = aliases.size > 0;
+	}
+	make(root) {
+		const value = this.convert(root);
+		const fault = this.unspeakable.size === 0 ? void 0 : findFault(value, this.unspeakable);
+		if (fault !== void 0) throw fault;
+		return value;
+	}
+	convert(written) {
+		const node = written !== null && (0, import_dist.isAlias)(written) ? this.aliases.get(written) : written;
 		if (node === null) return {
 			kind: "scalar",
 			value: null
 		};
-		if ((0, import_dist.isScalar)(node)) return scalarOf(node);
-		const before = comesBack ? known.get(node) : void 0;
-		const siblings = depth;
-		depth = 0;
-		const value = before?.value ?? ((0, import_dist.isMap)(node) ? mappingOf(node) : listOf(node));
-		const own = before?.depth ?? depth + 1;
+		if ((0, import_dist.isScalar)(node)) return this.scalarOf(node);
+		const before = this.comesBack ? this.known.get(node) : void 0;
+		const siblings = this.depth;
+		this.depth = 0;
+		const value = before?.value ?? ((0, import_dist.isMap)(node) ? this.mappingOf(node) : this.listOf(node));
+		const own = before?.depth ?? this.depth + 1;
 		if (own > 500) throw new TextFault(`nested more than 500 deep`, node.range?.[0] ?? 0, true);
-		if (comesBack && before === void 0) known.set(node, {
+		if (this.comesBack && before === void 0) this.known.set(node, {
 			value,
 			depth: own
 		});
-		depth = Math.max(siblings, own);
+		this.depth = Math.max(siblings, own);
 		return value;
 	}
-	function scalarOf(node) {
+	scalarOf(node) {
 		const scalar = {
 			kind: "scalar",
 			node,
-			value: isJson ? readJsonScalar(node) : readScalar(node)
+			value: this.isJson ? readJsonScalar(node) : readScalar(node)
 		};
-		if (isNotFinite(scalar.value)) unspeakable.set(scalar, faultAt(`found ${node.source}, which JSON cannot say`, node));
+		if (isNotFinite(scalar.value)) this.unspeakable.set(scalar, faultAt(`found ${node.source}, which JSON cannot say`, node));
 		return scalar;
 	}
-	function listOf(node) {
+	listOf(node) {
 		return {
 			kind: "list",
 			node,
-			items: node.items.map((item) => convert(item))
+			items: node.items.map((item) => this.convert(item))
 		};
 	}
-	function mappingOf(node) {
+	mappingOf(node) {
 		const entries = /* @__PURE__ */ new Map();
 		const overridden = [];
 		const mapping = {
@@ -40479,49 +40660,45 @@ function toJson(root, aliases, isJson) {
 		};
 		for (const pair of node.items) {
 			const key = pair.key;
-			if (!isJson && isMergeKey(key)) {
-				for (const source of mergeSources(pair.value, key)) for (const entry of source.entries.values()) put({
+			if (!this.isJson && isMergeKey(key)) {
+				for (const source of this.mergeSources(pair.value, key)) for (const entry of source.entries.values()) put({
 					...entry,
 					isMerged: true
 				});
 				continue;
 			}
 			put({
-				name: keyText(key, mapping),
+				name: this.keyText(key, mapping),
 				key,
 				pair,
-				value: convert(pair.value),
+				value: this.convert(pair.value),
 				isMerged: false
 			});
 		}
 		return mapping;
 	}
 	/** What a merge key merges; of a list the earlier ones win, so that they come last. */
-	function mergeSources(written, key) {
+	mergeSources(written, key) {
 		return (written !== null && (0, import_dist.isSeq)(written) ? [...written.items].reverse() : [written]).map((source) => {
-			const siblings = depth;
-			depth = 0;
-			const value = source === null ? void 0 : convert(source);
-			depth = Math.max(siblings, depth - 1);
+			const siblings = this.depth;
+			this.depth = 0;
+			const value = source === null ? void 0 : this.convert(source);
+			this.depth = Math.max(siblings, this.depth - 1);
 			if (value?.kind === "mapping") return value;
 			throw faultAt("found \"<<\" with another value than a mapping or a list of mappings", key);
 		});
 	}
-	function keyText(key, mapping) {
-		const value = convert(key);
+	keyText(key, mapping) {
+		const value = this.convert(key);
 		if (value.kind !== "scalar") throw faultAt(`found a ${value.kind} as a key, expected a text`, key);
 		const text = value.value === null ? void 0 : typeof value.value === "object" ? keyOfNumeral(value.value) : String(value.value);
-		if (text === void 0 && !unspeakable.has(mapping)) {
+		if (text === void 0 && !this.unspeakable.has(mapping)) {
 			const found = (0, import_dist.isScalar)(key) && key.source === "" ? "\":\" without a key before it" : "null or a number of 64 bits as a key";
-			unspeakable.set(mapping, faultAt(`found ${found}, expected a text`, key));
+			this.unspeakable.set(mapping, faultAt(`found ${found}, expected a text`, key));
 		}
 		return text ?? "";
 	}
-	const value = convert(root);
-	const fault = unspeakable.size === 0 ? void 0 : findFault(value, unspeakable);
-	if (fault !== void 0) throw fault;
-	return value;
-}
+};
 function faultAt(message, node) {
 	return new TextFault(message, node.range?.[0] ?? 0);
 }
@@ -41354,30 +41531,37 @@ function lineCounter(text) {
 		return line;
 	};
 }
+// src/text/line-starts.ts
+/** The offsets at which the lines of a text begin, in UTF-16 units. Lines end at `\n` only. */
+function lineStarts(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
+}
+/** The line that an offset is in, from 0. */
+function lineAt(starts, offset) {
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((starts[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
 // src/manifest/yaml/places.ts
 /** The places of a file's text; lines are counted once, and only when a place is asked for. */
 function placesOf(file, text) {
 	let starts;
 	return (offset) => {
 		starts ??= lineStarts(text);
-		let low = 0;
-		let high = starts.length - 1;
-		while (low < high) {
-			const middle = low + high + 1 >> 1;
-			if (starts[middle] <= offset) low = middle;
-			else high = middle - 1;
-		}
+		const line = lineAt(starts, offset);
 		return {
 			file,
-			line: low + 1,
-			column: offset - starts[low] + 1
+			line: line + 1,
+			column: offset - (starts[line] ?? 0) + 1
 		};
 	};
-}
-function lineStarts(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return starts;
 }
 /** The largest kustomization that is read, in bytes: far more than people write, and soon read. */
 const MAX_KUSTOMIZATION_BYTES = 262144;
@@ -41522,7 +41706,7 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 		message
 	});
 	let isOther = false;
-	for (const object of readObjects$1(value, {
+	for (const object of readObjects(value, {
 		isJson: document.isJson,
 		podSpecs
 	})) {
@@ -41859,26 +42043,6 @@ function pathsOf$1(uses) {
 	const path = resolvePath("", uses);
 	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((each) => resolvePath("", each));
 }
-// src/target/config/configuration.ts
-/** Where a repository keeps its config, unless it is told otherwise. */
-const CONFIGURATION_PATH = ".github/pss-review.yml";
-/** `introduced`: only what the pull request brings blocks it; `any`: what its workloads violated before, too. */
-const FAIL_ON = ["introduced", "any"];
-/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
-const SUGGESTIONS = [
-	"all",
-	"safe",
-	"none"
-];
-/** A config that says nothing. */
-const NO_CONFIGURATION = {
-	paths: [],
-	targets: [],
-	namespaces: [],
-	exemptions: [],
-	podSpecs: [],
-	places: /* @__PURE__ */ new Map()
-};
 // src/text/nearest.ts
 var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -42000,474 +42164,6 @@ function didYouMean(name, known) {
 	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
 	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
 }
-// src/target/config/level-version-shape.ts
-/** A text that must be one of a few. */
-function choiceShape(choices) {
-	return {
-		text: (text) => choices.includes(text) ? void 0 : `found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}${didYouMean(text, choices)}`,
-		schema: { enum: choices }
-	};
-}
-/** A level of the Pod Security Standards. */
-const LEVEL$1 = choiceShape(LEVELS);
-/** A version of them; for one that is nearly right the sentence says what to write. */
-const VERSION$1 = {
-	text: (text) => {
-		if (parseVersion(text) !== void 0) return void 0;
-		const minor = /^v?1\.(0|[1-9][0-9]{0,3})(?:\..*)?$/i.exec(text)?.[1];
-		const remedy = minor === void 0 ? "" : `: write v1.${minor}`;
-		return `found ${JSON.stringify(text)}, expected latest or v1.N, such as ${NEWEST_VERSION}${remedy}`;
-	},
-	schema: { pattern: "^(latest|v1\\.(0|[1-9][0-9]*))$" }
-};
-// src/target/config/configuration-shape.ts
-const CHECK_IDS = STANDARD.checks.map(({ id }) => id);
-/** Neither absolute, nor with a step that is `.` or `..`, nor with an empty one. */
-const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
-const GLOB = {
-	text: globFault,
-	schema: { pattern: "^(?!!$)." }
-};
-const PATH_GLOB = {
-	text: (text) => globFault(text) ?? pathFault(text, takesAway(text) ? text.slice(1) : text),
-	schema: { pattern: `^(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}` }
-};
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names */
-const NAMESPACE$1 = pattern(/^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a name of at most 63 lower-case letters, digits and \"-\" that begins and ends with a letter or digit");
-const DATE = {
-	text: (text) => {
-		const [year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)?.slice(1).map(Number) ?? [];
-		const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
-		return year !== void 0 && date.getUTCMonth() + 1 === month && date.getUTCDate() === day ? void 0 : `found ${JSON.stringify(text)}, expected a day of the calendar, such as 2027-03-31`;
-	},
-	schema: {
-		format: "date",
-		pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-	}
-};
-const SELECTORS$1 = {
-	paths: globs(PATH_GLOB, "Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away."),
-	namespaces: globs(GLOB, "Names of namespaces, as globs. Workloads whose namespace nobody knows do not match."),
-	kinds: globs(GLOB, "Kinds of workloads, as globs: `CronJob`."),
-	names: globs(GLOB, "Names of workloads, as globs: `backup-*`.")
-};
-const TARGET = {
-	fields: {
-		...SELECTORS$1,
-		level: described(LEVEL$1, "What pods must reach (mode enforce). Left out: for the next source to say."),
-		version: described(VERSION$1, "The version of `level`. Left out: `latest`."),
-		warn: mode("What users are warned of: a level, or a level and a version."),
-		audit: mode("What is noted: a level, or a level and a version.")
-	},
-	requiredAny: [
-		"level",
-		"warn",
-		"audit"
-	],
-	dependent: { version: "level" },
-	isExplicit: true
-};
-const NAMESPACE_ENTRY = {
-	fields: {
-		paths: SELECTORS$1.paths,
-		namespace: described(NAMESPACE$1, "The namespace of the workloads in these files that name none.")
-	},
-	required: ["paths", "namespace"],
-	isExplicit: true
-};
-const EXEMPTION = {
-	fields: {
-		...SELECTORS$1,
-		containers: globs(GLOB, "Names of containers, as globs. Left out: the whole pod."),
-		checks: {
-			items: choiceShape(CHECK_IDS),
-			isSet: true,
-			isFilled: true,
-			description: "Ids of the checks that may fail. Left out: all checks."
-		},
-		reason: {
-			text: (text) => text.trim() === "" ? "found an empty text, expected why this may be so" : void 0,
-			schema: { pattern: "\\S" },
-			description: "Why this may be so. It is shown with what it exempts."
-		},
-		expires: described(DATE, "The last day (UTC) on which the exemption holds. Left out: it never ends.")
-	},
-	required: ["reason"],
-	requiredAny: [...Object.keys(SELECTORS$1), "containers"],
-	isExplicit: true
-};
-const POD_SPEC = {
-	fields: {
-		group: {
-			...pattern(/^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$/, "a group of the API without its version, such as example.com, or \"\" for the core group"),
-			description: "The group of its API, without a version; `\"\"` is the core group."
-		},
-		kind: described(pattern(/^[A-Za-z][A-Za-z0-9-]*$/, "a kind, such as Widget"), "Its kind."),
-		path: {
-			...pattern(/^[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?(\.[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?)*$/, "a path to a pod template, such as spec.template or spec.workers[*].template"),
-			description: "From the object to its pod templates, `[*]` for each item of a list: `spec.workers[*].template`."
-		}
-	},
-	required: [
-		"group",
-		"kind",
-		"path"
-	],
-	isExplicit: true
-};
-/** What `.github/pss-review.yml` must look like. */
-const CONFIGURATION = {
-	description: "What pss-review holds the workloads of this repository to.",
-	fields: {
-		level: described(LEVEL$1, "The level that pods must reach where nothing more specific speaks. Left out: `restricted`."),
-		version: described(VERSION$1, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
-		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
-		suggestions: described(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
-		paths: globs(PATH_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
-		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
-		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
-		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
-		"pod-security-configuration": {
-			text: (text) => pathFault(text, text),
-			schema: { pattern: PATH.source },
-			description: "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."
-		},
-		"pod-specs": list(POD_SPEC, "Custom resources that hold pods.")
-	},
-	isExplicit: true
-};
-function described(shape, description) {
-	return {
-		...shape,
-		description
-	};
-}
-function globs(items, description) {
-	return {
-		items,
-		isSet: true,
-		isFilled: true,
-		description
-	};
-}
-function list(items, description) {
-	return {
-		items,
-		description
-	};
-}
-function mode(description) {
-	return {
-		fields: {
-			level: described(LEVEL$1, "The level."),
-			version: described(VERSION$1, "Its version. Left out: `latest`.")
-		},
-		required: ["level"],
-		isExplicit: true,
-		shorthand: LEVEL$1,
-		description
-	};
-}
-function pattern(expression, expected) {
-	return {
-		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
-		schema: { pattern: expression.source }
-	};
-}
-function pathFault(text, path) {
-	if (PATH.test(path)) return void 0;
-	const remedy = path.length > 1 && /^[^/].*[^/]\/$/s.test(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
-	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
-}
-// src/target/config/repeated-keys.ts
-/**
-* Complains of each key that a mapping anywhere in a document has already; to the server's strict reader what `<<`
-* merges counts, too. https://github.com/yaml/go-yaml/blob/v2.4.4/decode.go (setMapIndex)
-*/
-function checkRepeatedKeys(root, aliases, complain) {
-	const follow = (node) => (0, import_dist.isAlias)(node) ? aliases.get(node) : node;
-	function collect(map, names) {
-		for (const { key, value } of map.items) {
-			const written = follow(key);
-			if (!(0, import_dist.isScalar)(written)) continue;
-			if (written.source === "<<" && written.type === "PLAIN") {
-				const merged = follow(value);
-				const sources = (0, import_dist.isSeq)(merged) ? merged.items.map(follow) : [merged];
-				for (const source of sources) if ((0, import_dist.isMap)(source)) collect(source, names);
-				continue;
-			}
-			const name = String(written.value);
-			if (names.has(name)) complain(key, `found the key ${JSON.stringify(name)} more than once: keep one`);
-			names.add(name);
-		}
-	}
-	function visit(node) {
-		if ((0, import_dist.isMap)(node)) {
-			collect(node, /* @__PURE__ */ new Set());
-			for (const { value } of node.items) visit(value);
-		} else if ((0, import_dist.isSeq)(node)) for (const item of node.items) visit(item);
-	}
-	visit(root);
-}
-// src/target/config/strict-shape.ts
-/** Any text. */
-const TEXT = { text: () => void 0 };
-/** Complains of all that does not fit: values of another type, unknown fields, texts that are wrong. */
-function checkShape(value, shape, path, complain) {
-	const fail = (message) => complain(value.node, at(path, message));
-	if (shape === "any") return;
-	if ("text" in shape) {
-		const message = checkText(value, shape);
-		if (message !== void 0) fail(message);
-	} else if (isNull(value)) {
-		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
-	} else if ("items" in shape) {
-		if (value.kind === "list") checkItems(value, shape, path, complain);
-		else fail(describeFault(value, "[]"));
-	} else if (value.kind === "mapping") checkFields(value, shape, path, complain);
-	else if (value.kind === "scalar" && shape.shorthand !== void 0) checkShape(value, shape.shorthand, path, complain);
-	else fail(describeFault(value, "mapping"));
-}
-/** What is no text may still be meant as one: a version without its quotes. */
-function checkText(value, shape) {
-	const text = textOf$4(value);
-	if (text !== void 0) return shape.text(text);
-	const source = value.kind === "scalar" ? value.node?.source : void 0;
-	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
-}
-function checkItems(list, { items, isSet = false, isFilled = false }, path, complain) {
-	if (isFilled && list.items.length === 0) complain(list.node, at(path, "found an empty list: add an item or remove it"));
-	const seen = /* @__PURE__ */ new Set();
-	list.items.forEach((item, index) => {
-		const text = isSet ? textOf$4(item) : void 0;
-		if (text !== void 0 && seen.has(text)) {
-			complain(item.node ?? list.node, at([...path, index], `found ${JSON.stringify(text)} again: remove it`));
-			return;
-		}
-		if (text !== void 0) seen.add(text);
-		checkShape(item, items, [...path, index], (node, message) => complain(node ?? list.node, message));
-	});
-}
-function checkFields(mapping, shape, path, complain) {
-	const { fields, isExplicit = false } = shape;
-	const known = Object.keys(fields).sort();
-	const check = (field, { name, key, value }) => checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
-	for (const entry of mapping.entries.values()) {
-		const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
-		if (field === void 0) {
-			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
-			complain(entry.key, at([...path, entry.name], sentence));
-		} else if (!isNull(entry.value)) check(field, entry);
-		else if (isExplicit) complain(entry.key, at([...path, entry.name], "found nothing, expected a value: remove the key"));
-	}
-	checkPresence(mapping, shape, path, complain);
-}
-function checkPresence(mapping, shape, path, complain) {
-	const { required = [], requiredAny = [], dependent = {} } = shape;
-	const has = (name) => mapping.entries.has(name);
-	for (const name of required) if (!has(name)) complain(mapping.node, at(path, `must set ${name}`));
-	if (requiredAny.length > 0 && !requiredAny.some(has)) complain(mapping.node, at(path, `must set one of ${[...requiredAny].sort().join(", ")}`));
-	for (const [name, other] of Object.entries(dependent)) {
-		const entry = mapping.entries.get(name);
-		if (entry !== void 0 && !has(other)) complain(entry.key, at([...path, name], `must not be set without ${other}`));
-	}
-}
-/** The sentence behind the path that it is about. */
-function at(path, sentence) {
-	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
-}
-/** The text of a value, the empty one for null; undefined for anything else. */
-function textOf$4(value) {
-	if (value?.kind !== "scalar") return void 0;
-	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
-}
-/** The value under a key; undefined where there is none, or null. */
-function fieldOf$2(value, name) {
-	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
-	return field === void 0 || isNull(field) ? void 0 : field;
-}
-// src/target/config/read-configuration.ts
-/** The longest sentence about a mistake, in UTF-16 units: it may quote the text. */
-const LONGEST$2 = 600;
-/** The longest config, in UTF-16 units: far more than people write, and soon read. */
-const LONGEST_TEXT$1 = 262144;
-/**
-* Reads the config of a repository, `.github/pss-review.yml`. It is strict: unknown keys, keys without a value, keys
-* written twice, and texts that mean nothing are mistakes. A text that says nothing is a config that says nothing.
-*
-* An entry with a mistake never counts, so that a broken exemption exempts nothing. But a target that is left out may
-* let weaker ones apply: where the config that is in force has mistakes, nothing must be called clean, and who asked
-* fails the run with them. Whether an exemption has expired is no matter of reading: see `exemptionOf`.
-*
-* @param file its path, as places will name it
-*/
-function readConfiguration(file, text) {
-	if (text.length > LONGEST_TEXT$1) return {
-		configuration: NO_CONFIGURATION,
-		faults: [{
-			file,
-			line: 1,
-			column: 1,
-			message: `the config is longer than ${LONGEST_TEXT$1 / 1024} KB, and is not read: make it shorter`
-		}]
-	};
-	const [document, second] = readDocuments(text);
-	if (document === void 0) return {
-		configuration: NO_CONFIGURATION,
-		faults: []
-	};
-	if (document.error !== void 0) {
-		const { line, message } = document.error;
-		return {
-			configuration: NO_CONFIGURATION,
-			faults: [{
-				file,
-				line,
-				column: 1,
-				message: visible(message)
-			}]
-		};
-	}
-	const reading = readDocument(file, text, document);
-	const placeAt = placesOf(file, text);
-	const behind = document.ignoredFrom === void 0 ? second?.offset : document.offset + document.ignoredFrom;
-	if (behind === void 0) return reading;
-	const message = "found text behind the end of the config: keep one document";
-	return {
-		...reading,
-		faults: [...reading.faults, {
-			...placeAt(behind),
-			message
-		}]
-	};
-}
-function readDocument(file, text, { offset, contents, value, aliases }) {
-	const placeAt = placesOf(file, text);
-	const found = [];
-	const faulty = /* @__PURE__ */ new Set();
-	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
-	const complain = (node, message) => {
-		if (node !== void 0) faulty.add(node);
-		found.push({
-			start: startOf(node),
-			message
-		});
-	};
-	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
-	if (value !== void 0) checkShape(value, CONFIGURATION, [], complain);
-	found.sort((a, b) => a.start - b.start);
-	return {
-		configuration: convert(value, faulty, (node) => placeAt(startOf(node))),
-		faults: found.map(({ start, message }) => ({
-			...placeAt(start),
-			message: visible(message)
-		}))
-	};
-}
-/** The config that is right: of what holds one of the faulty nodes nothing is taken. */
-function convert(root, faulty, placeOf) {
-	const sound = (name) => {
-		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
-		return entry === void 0 || faulty.has(entry.key) || !isSound(entry.value, faulty) ? void 0 : entry.value;
-	};
-	const entries = (name, read) => {
-		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
-		if (entry?.value.kind !== "list" || faulty.has(entry.key)) return [];
-		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
-	};
-	const [level, version] = [textOf$4(sound("level")), textOf$4(sound("version"))];
-	const [failOn, suggestions] = [textOf$4(sound("fail-on")), textOf$4(sound("suggestions"))];
-	const podSecurityConfiguration = textOf$4(sound("pod-security-configuration"));
-	return {
-		...level === void 0 ? {} : { level },
-		...version === void 0 ? {} : { version },
-		...failOn === void 0 ? {} : { failOn },
-		...suggestions === void 0 ? {} : { suggestions },
-		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
-		paths: textsOf(sound("paths")) ?? [],
-		targets: entries("targets", readTarget),
-		namespaces: entries("namespaces", readNamespace),
-		exemptions: entries("exemptions", readExemption),
-		podSpecs: entries("pod-specs", readPodSpec),
-		places: new Map(root?.kind === "mapping" ? [...root.entries.values()].map(({ name, key }) => [name, placeOf(key)]) : [])
-	};
-}
-/** Whether nothing in a value, followed through aliases and merges, is faulty. */
-function isSound(value, faulty) {
-	if (faulty.size === 0) return true;
-	if (value.node !== void 0 && faulty.has(value.node)) return false;
-	if (value.kind === "scalar") return true;
-	if (value.kind === "list") return value.items.every((item) => isSound(item, faulty));
-	return value.node.items.every(({ key }) => !faulty.has(key)) && [...value.entries.values()].every((entry) => !faulty.has(entry.key) && isSound(entry.value, faulty));
-}
-function readTarget(entry, place) {
-	const enforce = levelVersionOf(entry);
-	const warn = levelVersionOf(fieldOf$2(entry, "warn"));
-	const audit = levelVersionOf(fieldOf$2(entry, "audit"));
-	return {
-		...readSelector(entry),
-		...enforce === void 0 ? {} : { enforce },
-		...warn === void 0 ? {} : { warn },
-		...audit === void 0 ? {} : { audit },
-		place
-	};
-}
-/** Of a mapping with `level` and `version`, or of a level alone. */
-function levelVersionOf(value) {
-	const level = textOf$4(value) ?? textOf$4(fieldOf$2(value, "level"));
-	if (level === void 0) return void 0;
-	return {
-		level,
-		version: textOf$4(fieldOf$2(value, "version")) ?? "latest"
-	};
-}
-function readNamespace(entry, place) {
-	return {
-		paths: textsOf(fieldOf$2(entry, "paths")) ?? [],
-		namespace: textOf$4(fieldOf$2(entry, "namespace")) ?? "",
-		place
-	};
-}
-function readExemption(entry, place) {
-	const containers = textsOf(fieldOf$2(entry, "containers"));
-	const checks = textsOf(fieldOf$2(entry, "checks"));
-	const expires = textOf$4(fieldOf$2(entry, "expires"));
-	return {
-		...readSelector(entry),
-		...containers === void 0 ? {} : { containers },
-		...checks === void 0 ? {} : { checks },
-		reason: textOf$4(fieldOf$2(entry, "reason")) ?? "",
-		...expires === void 0 ? {} : { expires },
-		place
-	};
-}
-function readPodSpec(entry, place) {
-	const text = (name) => textOf$4(fieldOf$2(entry, name)) ?? "";
-	return {
-		group: text("group"),
-		kind: text("kind"),
-		path: text("path"),
-		place
-	};
-}
-function readSelector(entry) {
-	const lists = [
-		"paths",
-		"namespaces",
-		"kinds",
-		"names"
-	].flatMap((name) => {
-		const globs = textsOf(fieldOf$2(entry, name));
-		return globs === void 0 ? [] : [[name, globs]];
-	});
-	return Object.fromEntries(lists);
-}
-function textsOf(value) {
-	return value?.kind === "list" ? value.items.map((item) => textOf$4(item) ?? "") : void 0;
-}
-function visible(message) {
-	return visibleText(message, LONGEST$2);
-}
 // src/target/repository-target.ts
 /** What applies where nobody says otherwise. */
 const DEFAULT_TARGET = {
@@ -42527,7 +42223,7 @@ const MOST_PAIRS = 1e4;
 * cannot tell, it says no.
 */
 function coversGlobs(wide, narrow) {
-	if (isSame$2(wide, narrow)) return true;
+	if (isSame$3(wide, narrow)) return true;
 	if (areTooMany(wide, narrow)) return false;
 	const [given, taken] = split(wide);
 	const [narrowGiven, narrowTaken] = split(narrow);
@@ -42545,7 +42241,7 @@ function mayOverlap(a, b) {
 	if (givenA.length === 0 || givenB.length === 0) return true;
 	return givenA.some((one) => givenB.some((other) => !areDisjoint(one, other)));
 }
-function isSame$2(a = [], b = []) {
+function isSame$3(a = [], b = []) {
 	return a.length === b.length && a.every((glob, index) => glob === b[index]);
 }
 function areTooMany(a = [], b = []) {
@@ -42585,17 +42281,17 @@ function plainStart(glob) {
 }
 // src/compare/rules/loosening.ts
 /** In UTF-16 units. */
-const LONGEST_TEXT = 80;
+const LONGEST_TEXT$1 = 80;
 const MOST_TEXTS = 6;
 /** Texts of a file as a sentence names them: `a`, `a and b`, `a, b and c`; what is too long or too many is cut. */
 function listed(texts) {
-	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT));
+	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT$1));
 	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
 	const last = shown.pop() ?? "";
 	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
 }
 // src/compare/rules/compare-target-entries.ts
-const SELECTORS = [
+const SELECTORS$1 = [
 	"paths",
 	"namespaces",
 	"kinds",
@@ -42613,7 +42309,7 @@ const MOST_GLOBS = 400;
 * @param line where the list stands in head; for what is lowered since an entry has gone
 */
 function compareTargetEntries(before, after, line) {
-	if (textOf$3(before) === textOf$3(after)) return [];
+	if (textOf$4(before) === textOf$4(after)) return [];
 	const entries = [...after.targets, ...before.targets];
 	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
 	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, each) => sum + sizeOf(each), 0) > MOST_GLOBS) return [{
@@ -42693,17 +42389,17 @@ function format({ level, version }) {
 }
 /** Whether one selector is sure to match all that another matches. */
 function covers(wide, narrow) {
-	return SELECTORS.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
+	return SELECTORS$1.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
 }
 function overlap(a, b) {
-	return SELECTORS.every((name) => mayOverlap(a[name], b[name]));
+	return SELECTORS$1.every((name) => mayOverlap(a[name], b[name]));
 }
 function wordsOf({ selectors }) {
 	return selectors.map((selector) => selectorWords(selector)).join(" that are also ");
 }
 /** `paths envs/**, kinds CronJob` */
 function selectorWords(selector) {
-	const words = SELECTORS.flatMap((name) => {
+	const words = SELECTORS$1.flatMap((name) => {
 		const globs = selector[name];
 		return globs === void 0 ? [] : [`${name} ${listed(globs)}`];
 	});
@@ -42711,12 +42407,12 @@ function selectorWords(selector) {
 }
 /** How many globs it holds. */
 function sizeOf(selector) {
-	return SELECTORS.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
+	return SELECTORS$1.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
 }
 function selectorText(selector) {
-	return JSON.stringify(SELECTORS.map((name) => selector[name] ?? null));
+	return JSON.stringify(SELECTORS$1.map((name) => selector[name] ?? null));
 }
-function textOf$3({ targets, target }) {
+function textOf$4({ targets, target }) {
 	return JSON.stringify([target, targets.map(({ place, ...entry }) => entry)]);
 }
 // src/compare/rules/compare-exemptions.ts
@@ -42778,28 +42474,24 @@ function exemptionWords({ checks, kinds, names, namespaces, containers, paths })
 	const workloads = [
 		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : listed(kinds),
 		...names === void 0 ? [] : [listed(names)],
-		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces)} ${listed(namespaces)}`],
+		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces.length)} ${listed(namespaces)}`],
 		...paths === void 0 ? [] : [`in ${listed(paths)}`]
 	].join(" ");
-	const of = containers === void 0 ? workloads : `${plural("container", containers)} ${listed(containers)} of ${workloads}`;
+	const of = containers === void 0 ? workloads : `${plural("container", containers.length)} ${listed(containers)} of ${workloads}`;
 	return `${checks === void 0 ? "all checks" : listed(checks)} of ${of}`;
-}
-function plural(noun, texts) {
-	return texts.length === 1 ? noun : `${noun}s`;
 }
 // src/compare/rules/compare-configurations.ts
 /**
 * What a change of the config loosens, in the order of its keys. Tightening gives nothing. Where it cannot tell of two
 * globs that one matches all of the other, it says that there is a change.
 *
-* @param file its path in head
-* @param before its text in base; undefined where there was none
-* @param after its text in head; undefined where it is gone: then the defaults are what is left
+* @param before what it said in base; of its mistakes nothing is said
+* @param after what it says in head; empty where it is gone: then the defaults are what is left
 * @param today the day of the run in UTC, `YYYY-MM-DD`: what has expired exempts nothing
 */
-function compareConfigurations(file, before, after, defaults, today) {
-	const base = readConfiguration(file, before ?? "").configuration;
-	const { configuration: head, faults } = readConfiguration(file, after ?? "");
+function compareConfigurations(before, after, defaults, today) {
+	const { configuration: base } = before;
+	const { configuration: head, faults } = after;
 	if (faults.length > 0) return {
 		loosened: [],
 		faults
@@ -42998,6 +42690,26 @@ function policyBehind({ server, target }) {
 function states({ server }, mode) {
 	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
 }
+// src/target/config/configuration.ts
+/** Where a repository keeps its config, unless it is told otherwise. */
+const CONFIGURATION_PATH = ".github/pss-review.yml";
+/** `introduced`: only what the pull request brings blocks it; `any`: what its workloads violated before, too. */
+const FAIL_ON = ["introduced", "any"];
+/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
+const SUGGESTIONS = [
+	"all",
+	"safe",
+	"none"
+];
+/** A config that says nothing. */
+const NO_CONFIGURATION = {
+	paths: [],
+	targets: [],
+	namespaces: [],
+	exemptions: [],
+	podSpecs: [],
+	places: /* @__PURE__ */ new Map()
+};
 // src/compare/rules/compare-workflows.ts
 /** What makes this Action look at a pull request before it is merged. */
 const TRIGGERS = [
@@ -43012,7 +42724,7 @@ const DEFAULT_TYPES = [
 	"reopened"
 ];
 /** In UTF-16 units. */
-const LONGEST$1 = 120;
+const LONGEST$2 = 120;
 /**
 * What a change of a workflow (or of a composite action's description) that uses this Action loosens, itself or by what it
 * calls. Steps are paired by job and `check-name`; what is no such step, and what only tightens, gives nothing. An expression is told where it
@@ -43031,7 +42743,7 @@ function compareWorkflows(before, after, runsReview) {
 		return [{
 			line,
 			name: "workflow",
-			message: `the workflow cannot be read any more: ${visibleText(message, LONGEST$1)}`
+			message: `the workflow cannot be read any more: ${visibleText(message, LONGEST$2)}`
 		}];
 	}
 	const pairs = pairSteps(base.steps, head.steps);
@@ -43188,7 +42900,7 @@ function isNarrowed(filter, { filters: was }, { filters: is }) {
 	return !coversGlobs(is.get(filter), was.get(filter));
 }
 function shown(text) {
-	return visibleText(text, LONGEST$1);
+	return visibleText(text, LONGEST$2);
 }
 // src/compare/rules/compare-settings.ts
 /** Of what cannot be read: it asked for nothing. */
@@ -43201,7 +42913,7 @@ const UNREAD = {
 * the workflows that use this Action; and the mistakes that it makes there. What holds in this run is what base says; the
 * next one holds what is merged.
 */
-function compareSettings({ files, repository }, settings, options) {
+function compareSettings({ files, repository, configurations }, settings, options) {
 	const { config, isOwn } = options;
 	const runsReview = {
 		base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
@@ -43209,7 +42921,8 @@ function compareSettings({ files, repository }, settings, options) {
 	};
 	const loosening = files.flatMap((file) => {
 		const { path, previousPath = path } = file;
-		if (path === config || previousPath === config) return compareConfig(file, options);
+		const configuration = configurations.get(path);
+		if (configuration !== void 0) return compareConfig(configuration, options);
 		if (![path, previousPath].some(isWorkflowPath)) return [];
 		return compareWorkflows(isWorkflowPath(previousPath) ? textOfContent(file.base) : void 0, isWorkflowPath(path) ? textOfContent(file.head) : void 0, runsReview).map((one) => loosened("workflow", path, one));
 	});
@@ -43219,8 +42932,8 @@ function compareSettings({ files, repository }, settings, options) {
 		...compareServer(config, settings)
 	];
 }
-function compareConfig({ path, previousPath = path, base, head }, { config, asked, today }) {
-	const { loosened: found } = compareConfigurations(config, previousPath === config ? textOfContent(base) : void 0, path === config ? textOfContent(head) : void 0, {
+function compareConfig({ base, head }, { config, asked, today }) {
+	const { loosened: found } = compareConfigurations(base, head, {
 		target: asked,
 		failOn: asked.failOn ?? "introduced"
 	}, today);
@@ -43507,6 +43220,31 @@ function compareManifests(base, head, previousPaths, rulingOf) {
 		other: head.reduce((sum, { other }) => sum + other, 0)
 	};
 }
+// src/manifest/once-per-content.ts
+/**
+* A reader that reads each file once, however often it is asked for it: both sides of a change have most of their files
+* in common. Contents of one path are the same where their bytes are, whoever fetched them.
+*/
+function oncePerContent(read) {
+	const known = /* @__PURE__ */ new Map();
+	return (path, content) => {
+		const ofPath = known.get(path) ?? [];
+		const before = ofPath.find((one) => isSame$2(one.content, content));
+		if (before !== void 0) return before.value;
+		const value = read(path, content);
+		known.set(path, [...ofPath, {
+			content,
+			value
+		}]);
+		return value;
+	};
+}
+function isSame$2(one, other) {
+	if (one === other) return true;
+	if (!("bytes" in one && "bytes" in other)) return false;
+	const [a, b] = [one.bytes, other.bytes];
+	return a.byteLength === b.byteLength && a.every((byte, index) => byte === b[index]);
+}
 // src/repository/kustomize/kustomization-faults.ts
 /**
 * The kustomizations that were not followed, so that the namespaces of what they build are not known: those that are too
@@ -43565,7 +43303,7 @@ function isSelectedPath(globs, path) {
 *
 * @param podSpecs kinds that hold pods, beside those that are known here
 */
-function readFiles$1(files, roleOf, podSpecs = NO_POD_SPECS) {
+function readFiles(files, roleOf, podSpecs = NO_POD_SPECS) {
 	const notRead = filesNotRead(files.map(({ path }) => path), roleOf);
 	return files.flatMap(({ path, content }) => notRead.get(path) ?? [readContent(path, content, podSpecs)]);
 }
@@ -43596,8 +43334,7 @@ function patchWords(path, kustomization) {
 	return path === kustomization ? "the kustomization has patches, and was not built: scan what kubectl kustomize makes of it" : `a patch of ${kustomization}, which was not built: it is not judged alone`;
 }
 function chartNote(chart, files) {
-	const count = `${files} ${files === 1 ? "file" : "files"}`;
-	return note(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", `the chart was not rendered, ${count} not judged: scan what helm template makes of it`);
+	return note(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", `the chart was not rendered, ${count(files, "file")} not judged: scan what helm template makes of it`);
 }
 function note(file, code, message) {
 	return {
@@ -43608,41 +43345,6 @@ function note(file, code, message) {
 		code,
 		message
 	};
-}
-// src/repository/kustomize/file-namings.ts
-const NO_NAMINGS = /* @__PURE__ */ new Map();
-/** Kept as they are written. */
-const UNNAMED = /* @__PURE__ */ new Set([void 0]);
-/** The name under which the folder of a file stands among files: no path ends so. */
-function folderMark(folder) {
-	return `${folder}/`;
-}
-/** All under one namespace. */
-function named$1(namings, namespace, spend) {
-	if (!spend(namings.size)) return namings;
-	const only = /* @__PURE__ */ new Set([namespace]);
-	return new Map([...namings.keys()].map((file) => [file, only]));
-}
-/** Several together; what one side alone has is shared and not copied. Without steps left only the first of them. */
-function uniteNamings(all, spend) {
-	const [first = NO_NAMINGS, ...rest] = all.filter(({ size }) => size > 0);
-	if (rest.length === 0 || !spend(first.size)) return first;
-	const united = new Map(first);
-	const copies = /* @__PURE__ */ new Map();
-	for (const namings of rest) {
-		if (!spend(namings.size)) break;
-		for (const [file, names] of namings) {
-			const known = united.get(file);
-			if (known === void 0) united.set(file, names);
-			if (known === void 0 || known === names) continue;
-			if (!spend(names.size)) break;
-			const copy = copies.get(file) ?? new Set(known);
-			for (const name of names) copy.add(name);
-			copies.set(file, copy);
-			united.set(file, copy);
-		}
-	}
-	return united;
 }
 // src/manifest/yaml/places-in-scalar.ts
 /**
@@ -43688,9 +43390,9 @@ function mergePatchOf(root, placeOf) {
 	const labels = fieldOf$3(metadata, "labels")?.value;
 	return {
 		is: "merge",
-		apiVersion: textOf$2(root, "apiVersion") ?? "",
-		kind: textOf$2(root, "kind") ?? "",
-		name: textOf$2(metadata, "name") ?? "",
+		apiVersion: textOf$3(root, "apiVersion") ?? "",
+		kind: textOf$3(root, "kind") ?? "",
+		name: textOf$3(metadata, "name") ?? "",
 		isDeletion: directiveOf(root) === "delete",
 		clearsLabels: [
 			root,
@@ -43702,16 +43404,16 @@ function mergePatchOf(root, placeOf) {
 }
 /** `$patch`: `replace` and `delete` leave nothing of what was there. */
 function directiveOf(value) {
-	const directive = textOf$2(value, "$patch");
+	const directive = textOf$3(value, "$patch");
 	return directive === "merge" ? void 0 : directive;
 }
 function operationOf(item, place, placeOf) {
 	const value = item.entries.get("value")?.value;
-	const from = textOf$2(item, "from");
+	const from = textOf$3(item, "from");
 	const said = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText(value);
 	return {
-		op: textOf$2(item, "op") ?? "",
-		path: stepsOf(textOf$2(item, "path") ?? ""),
+		op: textOf$3(item, "op") ?? "",
+		path: stepsOf(textOf$3(item, "path") ?? ""),
 		...from === void 0 ? {} : { from: stepsOf(from) },
 		...said === void 0 ? {} : { value: said },
 		place: placed(item, "value") ?? placed(item, "path") ?? place
@@ -43741,7 +43443,7 @@ function changesOf(labels, placeOf) {
 function stepsOf(pointer) {
 	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
-function textOf$2(value, key) {
+function textOf$3(value, key) {
 	return scalarText(fieldOf$3(value, key)?.value);
 }
 // src/repository/kustomize/kustomization.ts
@@ -43804,8 +43506,8 @@ function readKustomization(file, content) {
 	const listed = (key) => listOf$1(root, key).map((entry) => {
 		if (entry.kind !== "mapping") return {};
 		const target = targetOf(entry);
-		const path = scalarText(fieldOf$1(entry, "path"));
-		return path === void 0 ? patchOf(fieldOf$1(entry, "patch"), target) : {
+		const path = scalarText(fieldOf$2(entry, "path"));
+		return path === void 0 ? patchOf(fieldOf$2(entry, "patch"), target) : {
 			path,
 			...target && { target }
 		};
@@ -43816,16 +43518,16 @@ function readKustomization(file, content) {
 	}), ...listed("patches")];
 	const latePatches = listed("patchesJson6902");
 	const entries = [...earlyPatches, ...latePatches];
-	const pairs = listOf$1(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf$1(entry, "pairs") : void 0);
-	const namespace = scalarText(fieldOf$1(root, "namespace"));
+	const pairs = listOf$1(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf$2(entry, "pairs") : void 0);
+	const namespace = scalarText(fieldOf$2(root, "namespace"));
 	return {
 		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
 		hasPatches: entries.length > 0,
-		isComponent: scalarText(fieldOf$1(root, "kind")) === "Component",
+		isComponent: scalarText(fieldOf$2(root, "kind")) === "Component",
 		...namespace ? { namespace } : {},
 		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
 		components: localPaths(root, "components"),
-		labels: [...pairs, fieldOf$1(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
+		labels: [...pairs, fieldOf$2(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
 		earlyPatches,
 		latePatches,
 		isTooLarge: false
@@ -43856,10 +43558,10 @@ function labelsOf(mapping, placeOf) {
 	});
 }
 function targetOf(entry) {
-	const target = fieldOf$1(entry, "target");
+	const target = fieldOf$2(entry, "target");
 	if (target?.kind !== "mapping") return void 0;
 	const fields = TARGET_FIELDS.flatMap((field) => {
-		const text = scalarText(fieldOf$1(target, field));
+		const text = scalarText(fieldOf$2(target, field));
 		return text ? [[field, text]] : [];
 	});
 	return Object.fromEntries(fields);
@@ -43872,12 +43574,65 @@ function localPaths(root, key) {
 		return path === void 0 || REMOTE.test(path) ? [] : [path];
 	});
 }
-function fieldOf$1(mapping, key) {
+function fieldOf$2(mapping, key) {
 	return mapping.entries.get(key)?.value;
 }
 function listOf$1(mapping, key) {
-	const value = fieldOf$1(mapping, key);
+	const value = fieldOf$2(mapping, key);
 	return value?.kind === "list" ? value.items : [];
+}
+// src/repository/mentions-namespaces.ts
+/**
+* What git looks for (an extended regular expression, line by line) to find the files that may hold a Namespace. The
+* word can be written without its letters: with escapes (`"Name\u0073pace"`), over two lines of a quoted text, in
+* base64 (`!!binary`), or with a tag that a directive or an escape of its own hides.
+*/
+const NAMESPACE_EXPRESSION = String.raw`Namespace|\\[xuU]|[[:alpha:]]\\[[:space:]]*$|![^[:space:]]*(binary|%)|^%TAG`;
+/** Whether a content may hold a Namespace, or set its labels: all others need not be parsed for it. */
+function mentionsNamespaces(content) {
+	const text = textOfContent(content) ?? "";
+	return MENTION.test(text) || MENTION.test(withoutEscapes(text));
+}
+/** Tags are few and short: what is longer is none. */
+const MENTION = /\bNamespace(?:List)?\b|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
+/** Characters in place of their escapes, wherever they stand; a line that goes on is one with the next. */
+function withoutEscapes(text) {
+	if (!text.includes("\\")) return text;
+	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((each) => each !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
+}
+// src/repository/repository.ts
+/** Nothing is known. */
+const NO_FILES = {
+	charts: /* @__PURE__ */ new Set(),
+	links: /* @__PURE__ */ new Set(),
+	contents: /* @__PURE__ */ new Map()
+};
+/** The repository that files make which were parsed, with all its Namespaces. */
+function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn } = {}) {
+	const namespaces = [];
+	for (const { path, content } of allOf(others, contents)) {
+		if (isKustomizationPath(path) || roleOf(path).is !== "manifest") continue;
+		const found = manifests.get(path)?.namespaces ?? readNamespaces(path, content);
+		for (const namespace of found) namespaces.push(namespace);
+	}
+	return {
+		facts,
+		sources: {
+			namespaces,
+			patchFiles
+		}
+	};
+}
+/** The Namespaces of a file; one that mentions none is not parsed. */
+function namespacesIn(path, content) {
+	return mentionsNamespaces(content) ? readContent(path, content).namespaces : [];
+}
+function* allOf(others, contents) {
+	yield* others;
+	for (const [path, content] of contents) yield {
+		path,
+		content
+	};
 }
 // src/repository/kustomize/targets-namespace.ts
 /**
@@ -44055,223 +43810,6 @@ function replaceLabels(labels, { op, value }) {
 		place
 	});
 }
-// src/repository/kustomize/build-kustomizations.ts
-/** The paths of the files that kustomizations name as patches, each once. */
-function patchFilePaths({ kustomizations }) {
-	const paths = [...kustomizations].flatMap(([file, { patches }]) => patches.map((path) => resolvePath(folderOf(file), path)));
-	return [...new Set(paths)];
-}
-const NOTHING = {
-	namespaces: [],
-	files: NO_NAMINGS
-};
-/** Far more than people nest, and than the components of one root: what is beyond is not followed. */
-const MAX_DEPTH$1 = 100;
-const MAX_COMPONENTS = 1e3;
-/**
-* How much is built: a file under one more namespace is a step, and so are a Namespace and a patch that meet. A thousand
-* overlays of a hundred files are some hundred thousand, and well under a second.
-*/
-const MAX_STEPS = 1e6;
-/**
-* Builds what the root kustomizations make of Namespaces, in kustomize's order: resources, components, patches, the
-* namespace (which also names the Namespace itself), labels, `patchesJson6902`; of nested kustomizations the inner one
-* first. What leads in circles is cut where it would begin anew: kustomize builds nothing then.
-* https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/target/kusttarget.go
-*
-* @param formerRoots kustomizations that no other one used before: people build them still, whoever uses them now
-*/
-function buildKustomizations({ kustomizations }, sources, formerRoots = []) {
-	const manifestsOf = /* @__PURE__ */ new Map();
-	for (const manifest of sources.namespaces) {
-		const ofFile = manifestsOf.get(manifest.file);
-		if (ofFile === void 0) manifestsOf.set(manifest.file, [manifest]);
-		else ofFile.push(manifest);
-	}
-	const known = /* @__PURE__ */ new Map();
-	let components = 0;
-	let steps = 0;
-	let stoppedAt;
-	let current = "";
-	const spend = (more) => {
-		steps += more;
-		if (steps > MAX_STEPS) stoppedAt ??= current;
-		return steps <= MAX_STEPS;
-	};
-	/** The kustomization file that a path leads to; absent for other files. */
-	function kustomizationAt(path) {
-		return KUSTOMIZATION_NAMES.map((name) => path === "" ? name : `${path}/${name}`).find((name) => kustomizations.has(name));
-	}
-	/** @param inherited what a component changes */
-	function build(file, above, inherited) {
-		const before = inherited === void 0 ? known.get(file) : void 0;
-		if (before !== void 0) return before;
-		const kustomization = kustomizations.get(file);
-		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING;
-		if (steps > MAX_STEPS || above.size > MAX_DEPTH$1) {
-			stoppedAt ??= file;
-			return inherited ?? NOTHING;
-		}
-		current = file;
-		spend(kustomization.resources.length + above.size);
-		const within = /* @__PURE__ */ new Set([...above, file]);
-		const at = (path) => resolvePath(folderOf(file), path);
-		const resources = kustomization.resources.map(at).map((path) => {
-			const nested = kustomizationAt(path);
-			if (nested !== void 0) return build(nested, within, void 0);
-			return {
-				namespaces: (manifestsOf.get(path) ?? []).map(asWritten),
-				files: unnamed(path, markOf(path))
-			};
-		});
-		let parts = unite([
-			inherited ?? NOTHING,
-			{
-				namespaces: [],
-				files: unnamed(markOf(file))
-			},
-			...resources
-		]);
-		for (const path of new Set(kustomization.components)) {
-			const component = kustomizationAt(at(path));
-			if (component === void 0) continue;
-			if (++components <= MAX_COMPONENTS) parts = build(component, within, parts);
-			else stoppedAt ??= component;
-		}
-		const { namespace, labels, earlyPatches, latePatches } = kustomization;
-		let namespaces = patchAll(parts.namespaces, earlyPatches, at);
-		if (namespace !== void 0) namespaces = namespaces.map((each) => renamed(each, namespace));
-		if (spend(namespaces.length * (labels.length >> 4))) namespaces = namespaces.map((each) => withLabels(each, labels));
-		const built = unite([{
-			namespaces: patchAll(namespaces, latePatches, at),
-			files: namespace === void 0 ? parts.files : named$1(parts.files, namespace, spend)
-		}]);
-		if (inherited === void 0) known.set(file, built);
-		return built;
-	}
-	function patchAll(namespaces, entries, at) {
-		let patched = namespaces;
-		for (const { path, patches, target } of entries) for (const patch of patches ?? sources.patchFiles.get(at(path ?? "")) ?? []) {
-			if (steps > MAX_STEPS) return patched;
-			patched = patched.flatMap((each) => {
-				const after = patchNamespace(each, patch, target);
-				spend(costOf(each) + (after === each ? 0 : changesIn(patch) >> 4));
-				return after ?? [];
-			});
-		}
-		return patched;
-	}
-	/** Of Namespaces of one name only the first: kustomize takes none twice, and so doubled paths do not grow. */
-	function unite(parts) {
-		const namespaces = /* @__PURE__ */ new Map();
-		for (const each of parts.flatMap((part) => part.namespaces)) {
-			if (!spend(costOf(each))) break;
-			const name = each.names.at(-1);
-			if (!namespaces.has(name)) namespaces.set(name, each);
-		}
-		const files = uniteNamings(parts.map((part) => part.files), spend);
-		return {
-			namespaces: [...namespaces.values()],
-			files
-		};
-	}
-	const isUsed = new Set([...kustomizations].flatMap(([file, { resources, components: used }]) => [...resources, ...used].flatMap((path) => kustomizationAt(resolvePath(folderOf(file), path)) ?? [])));
-	const rootOf = (kustomization) => {
-		components = 0;
-		return {
-			kustomization,
-			...build(kustomization, /* @__PURE__ */ new Set(), void 0)
-		};
-	};
-	const roots = [...kustomizations].filter(([file, { isComponent }]) => !isComponent && !isUsed.has(file)).map(([file]) => rootOf(file));
-	const used = uniteNamings(roots.map(({ files }) => files), spend);
-	const namings = uniteNamings([used, ...formerRoots.filter((file) => kustomizations.has(file)).map(rootOf).map(({ files }) => files)], spend);
-	return {
-		roots,
-		used: new Set(used.keys()),
-		namings,
-		...stoppedAt === void 0 ? {} : { stoppedAt }
-	};
-}
-/** A label is far sooner copied than a file is put under a namespace. */
-function costOf({ labels }) {
-	return 1 + (labels.size >> 4);
-}
-function changesIn(patch) {
-	return patch.is === "json" ? patch.operations.length : patch.labels.length;
-}
-function unnamed(...files) {
-	return new Map(files.map((file) => [file, UNNAMED]));
-}
-function markOf(file) {
-	return folderMark(folderOf(file));
-}
-// src/repository/mentions-namespaces.ts
-/**
-* What git looks for (an extended regular expression, line by line) to find the files that may hold a Namespace. The
-* word can be written without its letters: with escapes (`"Name\u0073pace"`), over two lines of a quoted text, in
-* base64 (`!!binary`), or with a tag that a directive or an escape of its own hides.
-*/
-const NAMESPACE_EXPRESSION = String.raw`Namespace|\\[xuU]|[[:alpha:]]\\[[:space:]]*$|![^[:space:]]*(binary|%)|^%TAG`;
-/** Whether a content may hold a Namespace, or set its labels: all others need not be parsed for it. */
-function mentionsNamespaces(content) {
-	const text = textOfContent(content) ?? "";
-	return MENTION.test(text) || MENTION.test(withoutEscapes(text));
-}
-/** Tags are few and short: what is longer is none. */
-const MENTION = /\bNamespace(?:List)?\b|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
-/** Characters in place of their escapes, wherever they stand; a line that goes on is one with the next. */
-function withoutEscapes(text) {
-	if (!text.includes("\\")) return text;
-	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((each) => each !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
-}
-// src/repository/repository.ts
-/** Nothing is known. */
-const NO_FILES = {
-	charts: /* @__PURE__ */ new Set(),
-	links: /* @__PURE__ */ new Set(),
-	contents: /* @__PURE__ */ new Map()
-};
-/** Reads what the files say. */
-function readRepository(files, { facts = readFacts(files), roleOf = fileRoles(facts), parsed = /* @__PURE__ */ new Map(), others = [] } = {}) {
-	const patchFiles = patchFilePaths(facts).flatMap((path) => {
-		const content = files.contents.get(path);
-		return content !== void 0 && "bytes" in content ? [[path, readPatchFile(path, content.bytes)]] : [];
-	});
-	return {
-		facts,
-		sources: {
-			namespaces: namespacesOf(allOf(others, files.contents), roleOf, parsed),
-			patchFiles: new Map(patchFiles)
-		},
-		files
-	};
-}
-/** What the files say of each other. */
-function readFacts({ charts, links, contents }) {
-	const kustomizations = [...contents].flatMap(([path, content]) => isKustomizationPath(path) && "bytes" in content ? [[path, readKustomization(path, content.bytes)]] : []);
-	return {
-		charts,
-		links,
-		kustomizations: new Map(kustomizations)
-	};
-}
-function* allOf(others, contents) {
-	yield* others;
-	for (const [path, content] of contents) yield {
-		path,
-		content
-	};
-}
-function namespacesOf(files, roleOf, parsed) {
-	const namespaces = [];
-	for (const { path, content } of files) {
-		if (isKustomizationPath(path) || roleOf(path).is !== "manifest") continue;
-		const known = parsed.get(path) ?? (mentionsNamespaces(content) ? readContent(path, content) : void 0);
-		for (const namespace of known?.namespaces ?? []) namespaces.push(namespace);
-	}
-	return namespaces;
-}
 // src/repository/repository-namespaces.ts
 /**
 * The namespaces of the repository, in the order of their first definitions. A Namespace that kustomizations use is what
@@ -44281,15 +43819,7 @@ function namespacesOf(files, roleOf, parsed) {
 */
 function repositoryNamespaces({ roots, used }, sources, defaults) {
 	const plain = sources.namespaces.filter(({ file }) => !used.has(file));
-	const definitions = [...roots.flatMap(({ kustomization, namespaces }) => namespaces.map((each) => definitionOf(each, kustomization))), ...plain.map((manifest) => definitionOf(asWritten(manifest)))];
-	const byName = /* @__PURE__ */ new Map();
-	for (const definition of definitions) {
-		if (definition.name === "") continue;
-		const ofName = byName.get(definition.name);
-		if (ofName === void 0) byName.set(definition.name, [definition]);
-		else ofName.push(definition);
-	}
-	return [...byName].map(([name, ofName]) => namespaceOf(name, ofName, defaults));
+	return [...groupBy([...roots.flatMap(({ kustomization, namespaces }) => namespaces.map((each) => definitionOf(each, kustomization))), ...plain.map((manifest) => definitionOf(asWritten(manifest)))].filter(({ name }) => name !== ""), ({ name }) => name)].map(([name, ofName]) => namespaceOf(name, ofName, defaults));
 }
 /** Where definitions of one namespace disagree: which one is taken, at its place. */
 function disagreements(namespaces) {
@@ -44334,6 +43864,243 @@ function namespaceOf(name, definitions, defaults) {
 /** `file:line:column: message`, as compilers write it. */
 function formatFault({ file, line, column, message }) {
 	return `${file}:${line}:${column}: ${message}`;
+}
+// src/repository/kustomize/build-budget.ts
+/**
+* How much is built: a file under one more namespace is a step, and so are a Namespace and a patch that meet. A thousand
+* overlays of a hundred files are some hundred thousand, and well under a second.
+*/
+const MAX_STEPS = 1e6;
+/** Counts the steps of all builds of a repository, and remembers the kustomization at which there were too many. */
+var BuildBudget = class {
+	/** The kustomization at which building stopped; unset where all was built. */
+	stoppedAt;
+	steps = 0;
+	current = "";
+	/** Whether there are no steps left. */
+	get isSpent() {
+		return this.steps > MAX_STEPS;
+	}
+	/** Steps are those of this kustomization from now on. */
+	begin(kustomization) {
+		this.current = kustomization;
+	}
+	/** Building stops at a kustomization for another reason than its steps; only the first one counts. */
+	stop(kustomization) {
+		this.stoppedAt ??= kustomization;
+	}
+	/** Takes steps, and answers whether there were enough. */
+	spend = (more) => {
+		this.steps += more;
+		if (this.isSpent) this.stop(this.current);
+		return !this.isSpent;
+	};
+};
+// src/repository/kustomize/file-namings.ts
+const NO_NAMINGS = /* @__PURE__ */ new Map();
+/** Kept as they are written. */
+const UNNAMED = /* @__PURE__ */ new Set([void 0]);
+/** The name under which the folder of a file stands among files: no path ends so. */
+function folderMark(folder) {
+	return `${folder}/`;
+}
+/** All under one namespace. */
+function named$1(namings, namespace, spend) {
+	if (!spend(namings.size)) return namings;
+	const only = /* @__PURE__ */ new Set([namespace]);
+	return new Map([...namings.keys()].map((file) => [file, only]));
+}
+/** Several together; what one side alone has is shared and not copied. Without steps left only the first of them. */
+function uniteNamings(all, spend) {
+	const [first = NO_NAMINGS, ...rest] = all.filter(({ size }) => size > 0);
+	if (rest.length === 0 || !spend(first.size)) return first;
+	const united = new Map(first);
+	const copies = /* @__PURE__ */ new Map();
+	for (const namings of rest) {
+		if (!spend(namings.size)) break;
+		for (const [file, names] of namings) {
+			const known = united.get(file);
+			if (known === void 0) united.set(file, names);
+			if (known === void 0 || known === names) continue;
+			if (!spend(names.size)) break;
+			const copy = copies.get(file) ?? new Set(known);
+			for (const name of names) copy.add(name);
+			copies.set(file, copy);
+			united.set(file, copy);
+		}
+	}
+	return united;
+}
+// src/repository/kustomize/kustomization-builder.ts
+const NOTHING = {
+	namespaces: [],
+	files: NO_NAMINGS
+};
+/** Far more than people nest, and than the components of one root: what is beyond is not followed. */
+const MAX_DEPTH$1 = 100;
+const MAX_COMPONENTS = 1e3;
+/** Builds the kustomizations of a repository, each once for all that use it. */
+var KustomizationBuilder = class {
+	kustomizations;
+	patchFiles;
+	budget;
+	manifestsOf;
+	known = /* @__PURE__ */ new Map();
+	/** How many components the root has, so far. */
+	components = 0;
+	constructor(kustomizations, { namespaces, patchFiles }, budget) {
+		this.kustomizations = kustomizations;
+		this.patchFiles = patchFiles;
+		this.budget = budget;
+		this.manifestsOf = groupBy(namespaces, ({ file }) => file);
+	}
+	/** The kustomizations that one uses, as resources or as components. */
+	usedBy(file) {
+		const { resources = [], components = [] } = this.kustomizations.get(file) ?? {};
+		return [...resources, ...components].flatMap((path) => this.kustomizationAt(resolvePath(folderOf(file), path)) ?? []);
+	}
+	/** Builds a root. */
+	build(file) {
+		this.components = 0;
+		return this.buildWithin(file, /* @__PURE__ */ new Set(), void 0);
+	}
+	/** The kustomization file that a path leads to; absent for other files. */
+	kustomizationAt(path) {
+		return KUSTOMIZATION_NAMES.map((name) => path === "" ? name : `${path}/${name}`).find((name) => this.kustomizations.has(name));
+	}
+	/**
+	* @param above those that use it
+	* @param inherited what a component changes
+	*/
+	buildWithin(file, above, inherited) {
+		const before = inherited === void 0 ? this.known.get(file) : void 0;
+		if (before !== void 0) return before;
+		const kustomization = this.kustomizations.get(file);
+		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING;
+		if (this.budget.isSpent || above.size > MAX_DEPTH$1) {
+			this.budget.stop(file);
+			return inherited ?? NOTHING;
+		}
+		this.budget.begin(file);
+		this.budget.spend(kustomization.resources.length + above.size);
+		const within = /* @__PURE__ */ new Set([...above, file]);
+		const at = (path) => resolvePath(folderOf(file), path);
+		const resources = kustomization.resources.map((path) => this.buildResource(at(path), within));
+		const own = {
+			namespaces: [],
+			files: unnamed(markOf(file))
+		};
+		const parts = this.unite([
+			inherited ?? NOTHING,
+			own,
+			...resources
+		]);
+		const built = this.transform(this.addComponents(parts, kustomization, at, within), kustomization, at);
+		if (inherited === void 0) this.known.set(file, built);
+		return built;
+	}
+	buildResource(path, within) {
+		const nested = this.kustomizationAt(path);
+		if (nested !== void 0) return this.buildWithin(nested, within, void 0);
+		return {
+			namespaces: (this.manifestsOf.get(path) ?? []).map(asWritten),
+			files: unnamed(path, markOf(path))
+		};
+	}
+	addComponents(parts, { components }, at, within) {
+		let changed = parts;
+		for (const path of new Set(components)) {
+			const component = this.kustomizationAt(at(path));
+			if (component === void 0) continue;
+			if (++this.components <= MAX_COMPONENTS) changed = this.buildWithin(component, within, changed);
+			else this.budget.stop(component);
+		}
+		return changed;
+	}
+	/** What a kustomization itself does to what it has gathered. */
+	transform({ namespaces: gathered, files }, { namespace, labels, earlyPatches, latePatches }, at) {
+		const { spend } = this.budget;
+		let namespaces = this.patchAll(gathered, earlyPatches, at);
+		if (namespace !== void 0) namespaces = namespaces.map((each) => renamed(each, namespace));
+		if (spend(namespaces.length * (labels.length >> 4))) namespaces = namespaces.map((each) => withLabels(each, labels));
+		return this.unite([{
+			namespaces: this.patchAll(namespaces, latePatches, at),
+			files: namespace === void 0 ? files : named$1(files, namespace, spend)
+		}]);
+	}
+	patchAll(namespaces, entries, at) {
+		let patched = namespaces;
+		for (const { path, patches, target } of entries) for (const patch of patches ?? this.patchFiles.get(at(path ?? "")) ?? []) {
+			if (this.budget.isSpent) return patched;
+			patched = patched.flatMap((each) => {
+				const after = patchNamespace(each, patch, target);
+				this.budget.spend(costOf(each) + (after === each ? 0 : changesIn(patch) >> 4));
+				return after ?? [];
+			});
+		}
+		return patched;
+	}
+	/** Of Namespaces of one name only the first: kustomize takes none twice, and so doubled paths do not grow. */
+	unite(parts) {
+		const { spend } = this.budget;
+		const namespaces = /* @__PURE__ */ new Map();
+		for (const each of parts.flatMap((part) => part.namespaces)) {
+			if (!spend(costOf(each))) break;
+			const name = each.names.at(-1);
+			if (!namespaces.has(name)) namespaces.set(name, each);
+		}
+		const files = uniteNamings(parts.map((part) => part.files), spend);
+		return {
+			namespaces: [...namespaces.values()],
+			files
+		};
+	}
+};
+/** A label is far sooner copied than a file is put under a namespace. */
+function costOf({ labels }) {
+	return 1 + (labels.size >> 4);
+}
+function changesIn(patch) {
+	return patch.is === "json" ? patch.operations.length : patch.labels.length;
+}
+function unnamed(...files) {
+	return new Map(files.map((file) => [file, UNNAMED]));
+}
+function markOf(file) {
+	return folderMark(folderOf(file));
+}
+// src/repository/kustomize/build-kustomizations.ts
+/** The paths of the files that kustomizations name as patches, each once. */
+function patchFilePaths({ kustomizations }) {
+	const paths = [...kustomizations].flatMap(([file, { patches }]) => patches.map((path) => resolvePath(folderOf(file), path)));
+	return [...new Set(paths)];
+}
+/**
+* Builds what the root kustomizations make of Namespaces, in kustomize's order: resources, components, patches, the
+* namespace (which also names the Namespace itself), labels, `patchesJson6902`; of nested kustomizations the inner one
+* first. What leads in circles is cut where it would begin anew: kustomize builds nothing then.
+* https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/target/kusttarget.go
+*
+* @param formerRoots kustomizations that no other one used before: people build them still, whoever uses them now
+*/
+function buildKustomizations({ kustomizations }, sources, formerRoots = []) {
+	const budget = new BuildBudget();
+	const builder = new KustomizationBuilder(kustomizations, sources, budget);
+	const isUsed = new Set([...kustomizations.keys()].flatMap((file) => builder.usedBy(file)));
+	const build = (kustomization) => ({
+		kustomization,
+		...builder.build(kustomization)
+	});
+	const roots = [...kustomizations].filter(([file, { isComponent }]) => !isComponent && !isUsed.has(file)).map(([file]) => build(file));
+	const used = uniteNamings(roots.map(({ files }) => files), budget.spend);
+	const namings = uniteNamings([used, ...formerRoots.filter((file) => kustomizations.has(file)).map(build).map(({ files }) => files)], budget.spend);
+	const { stoppedAt } = budget;
+	return {
+		roots,
+		used: new Set(used.keys()),
+		namings,
+		...stoppedAt === void 0 ? {} : { stoppedAt }
+	};
 }
 // src/repository/kustomize/workload-namespaces.ts
 /**
@@ -44389,17 +44156,7 @@ function rulesOf(base, head, settings, today, formerPath) {
 	const names = new Set(before.map(({ name }) => name));
 	const namespaces = [...before, ...after.filter(({ name }) => !names.has(name))];
 	const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
-	const { targets, ...sources } = settings.isEverywhere ? {
-		targets: [],
-		target,
-		server: void 0,
-		labelsOf: () => void 0
-	} : {
-		targets: configuration.targets,
-		target,
-		server: settings.server,
-		labelsOf: (name) => labels.get(name)
-	};
+	const { targets, ...sources } = sourcesOf(settings, (name) => labels.get(name));
 	const namesOf = workloadNamespaces({
 		facts: base.facts,
 		builds: former
@@ -44427,22 +44184,8 @@ function rulesOf(base, head, settings, today, formerPath) {
 			file
 		}, namespace, check, violation);
 		const exemptionIn = (namespace, check, violation) => exemptionOf(configuration.exemptions, subjectIn(namespace, check, violation), today);
-		const enforce = strictestIn("enforce", readings);
-		const warn = strictestIn("warn", readings);
-		const audit = strictestIn("audit", readings);
-		const { namespace } = enforce;
 		return {
-			policy: {
-				enforce: enforce.policy.enforce,
-				warn: warn.policy.warn,
-				audit: audit.policy.audit
-			},
-			because: {
-				enforce: enforce.because.enforce,
-				warn: warn.because.warn,
-				audit: audit.because.audit
-			},
-			...namespace === void 0 ? {} : { namespace },
+			...strictestOf(readings),
 			namespaces: found.filter((one) => one !== void 0),
 			subjectsOf: (check, violation) => found.map((one) => subjectIn(one, check, violation)),
 			exemptionOf: (check, violation) => {
@@ -44464,6 +44207,40 @@ function rulesOf(base, head, settings, today, formerPath) {
 		...stoppedAt === void 0 ? {} : { stoppedAt }
 	};
 }
+/** What speaks for workloads: with `isEverywhere` nothing but the repository's default. */
+function sourcesOf({ configuration, target, server, isEverywhere }, labelsOf) {
+	return isEverywhere ? {
+		targets: [],
+		target,
+		server: void 0,
+		labelsOf: () => void 0
+	} : {
+		targets: configuration.targets,
+		target,
+		server,
+		labelsOf
+	};
+}
+/** In each mode the strictest of several readings; and the namespace that enforces most, where it has a name. */
+function strictestOf(readings) {
+	const enforce = strictestIn("enforce", readings);
+	const warn = strictestIn("warn", readings);
+	const audit = strictestIn("audit", readings);
+	const { namespace } = enforce;
+	return {
+		policy: {
+			enforce: enforce.policy.enforce,
+			warn: warn.policy.warn,
+			audit: audit.policy.audit
+		},
+		because: {
+			enforce: enforce.because.enforce,
+			warn: warn.because.warn,
+			audit: audit.because.audit
+		},
+		...namespace === void 0 ? {} : { namespace }
+	};
+}
 /** Of several readings the first whose policy of a mode is the strictest: a base must pass in each of its overlays. */
 function strictestIn(mode, readings) {
 	return readings.reduce((best, each) => compareStrictness(each.policy[mode], best.policy[mode]) > 0 ? each : best);
@@ -44472,266 +44249,12 @@ function strictestIn(mode, readings) {
 function asksFor$1(check, policy) {
 	return MODES.some((mode) => compareLevels(policy[mode].level, checkOf(check).level) >= 0);
 }
-// src/target/config/configuration-of.ts
-/** Where the config is, and the name under which people put it there by mistake. */
-function configurationPaths(path) {
-	return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, ".yaml") : path.replace(/\.yaml$/, ".yml")];
-}
-/** The config of a repository, at the path that it is told. */
-function configurationOf({ contents }, path) {
-	const content = contents.get(path);
-	const [, other = path] = configurationPaths(path);
-	if (content === void 0 && contents.has(other)) {
-		const message = `the config is looked for as ${path}: rename this file`;
-		return {
-			configuration: NO_CONFIGURATION,
-			faults: [{
-				file: other,
-				line: 1,
-				column: 1,
-				message
-			}]
-		};
-	}
-	return readConfiguration(path, textOfContent(content) ?? "");
-}
-// src/manifest/yaml/read-single-document.ts
-/**
-* Reads a text as the API server reads its own configuration files, which is not how kubectl reads manifests: what
-* begins with `{` is JSON and nothing else, and of YAML the first document counts, whatever follows.
-* https://github.com/kubernetes/apimachinery/blob/master/pkg/runtime/serializer/json/json.go (Decode)
-*/
-function readSingleDocument(text) {
-	const isJson = text.trimStart().startsWith("{") && !text.startsWith("﻿");
-	const offset = isJson ? text.search(/[^ \t\r\n]/) : 0;
-	try {
-		const { root, aliases } = isJson ? {
-			root: readWholeJson(text, offset),
-			aliases: NO_ALIASES
-		} : parseYaml(text);
-		if (root === void 0) return {
-			isJson,
-			offset,
-			aliases
-		};
-		checkAliasing(root, aliases);
-		return {
-			isJson,
-			offset,
-			contents: root,
-			value: toJson(root, aliases, isJson),
-			aliases
-		};
-	} catch (thrown) {
-		if (!(thrown instanceof TextFault)) throw thrown;
-		const message = isJson ? `${thrown.message}; what begins with "{" is read as JSON` : thrown.message;
-		return {
-			isJson,
-			offset,
-			aliases: NO_ALIASES,
-			error: {
-				offset: thrown.offset,
-				message
-			}
-		};
-	}
-}
-const NO_ALIASES = /* @__PURE__ */ new Map();
-function readWholeJson(text, start) {
-	const { node, end } = readJson(text, start);
-	const rest = text.slice(end).search(/[^ \t\r\n]/);
-	if (rest === -1) return node;
-	throw new TextFault(`found ${JSON.stringify(text.charAt(end + rest))} behind the value`, end + rest);
-}
-// src/target/config/pod-security-shape.ts
-/** Empty texts are as good as absent: the default takes their place. */
-const LEVEL = orEmpty(LEVEL$1);
-const VERSION = orEmpty(VERSION$1);
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
-const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
-const NAMESPACE = nameOf(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
-const RUNTIME_CLASS = nameOf(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
-/** https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/v1/types.go */
-const POD_SECURITY_CONFIGURATION = { fields: {
-	apiVersion: TEXT,
-	kind: TEXT,
-	defaults: { fields: {
-		enforce: LEVEL,
-		"enforce-version": VERSION,
-		audit: LEVEL,
-		"audit-version": VERSION,
-		warn: LEVEL,
-		"warn-version": VERSION
-	} },
-	exemptions: { fields: {
-		namespaces: {
-			items: NAMESPACE,
-			isSet: true
-		},
-		runtimeClasses: {
-			items: RUNTIME_CLASS,
-			isSet: true
-		},
-		usernames: {
-			items: { text: (text) => text === "" ? "found an empty text, expected a name: remove it" : void 0 },
-			isSet: true
-		}
-	} }
-} };
-/** https://github.com/kubernetes/apiserver/blob/master/pkg/apis/apiserver/v1/types.go */
-const ADMISSION_CONFIGURATION = { fields: {
-	apiVersion: TEXT,
-	kind: TEXT,
-	plugins: { items: { fields: {
-		name: TEXT,
-		path: TEXT,
-		configuration: "any"
-	} } }
-} };
-function orEmpty({ text }) {
-	return { text: (found) => found === "" ? void 0 : text(found) };
-}
-function nameOf(pattern, longest, characters) {
-	const expected = `expected a name of at most ${longest} ${characters} that begins and ends with a letter or digit`;
-	return { text: (text) => {
-		if (text.length <= longest && pattern.test(text)) return void 0;
-		const remedy = text.includes("*") ? ": the server knows no patterns, list the names" : "";
-		return `found ${JSON.stringify(text)}, ${expected}${remedy}`;
-	} };
-}
-// src/target/config/pod-security-configuration.ts
-const POD_SECURITY = "PodSecurityConfiguration";
-const ADMISSION = "AdmissionConfiguration";
-/** The API versions that the server takes, by kind. */
-const API_VERSIONS = {
-	[POD_SECURITY]: [
-		"v1",
-		"v1alpha1",
-		"v1beta1"
-	].map((version) => `pod-security.admission.config.k8s.io/${version}`),
-	[ADMISSION]: ["apiserver.config.k8s.io/v1", "apiserver.k8s.io/v1alpha1"]
-};
-/**
-* Reads the API server's own settings of Pod Security from a `PodSecurityConfiguration`, alone or as the configuration
-* of the plugin `PodSecurity` in an `AdmissionConfiguration`. It is strict, as the server is: unknown fields and keys
-* written twice are mistakes. What is left out is `privileged`, at `latest`; so is everything where the text is empty,
-* or where the plugin has no configuration.
-* https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/load/load.go
-* https://github.com/kubernetes/apiserver/blob/master/pkg/admission/config.go
-*
-* @param file its path, as the mistakes will name it
-*/
-function readPodSecurityConfiguration(file, text) {
-	if (text === "") return { settings: DEFAULT_SETTINGS };
-	const { offset, contents, value, aliases, error } = readSingleDocument(text);
-	const placeAt = placesOf(file, text);
-	if (error !== void 0) return { errors: [{
-		...placeAt(error.offset),
-		message: error.message
-	}] };
-	const found = [];
-	const complain = (node, message) => {
-		found.push({
-			start: offset + (node?.range?.[0] ?? 0),
-			message
-		});
-	};
-	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
-	const configuration = value === void 0 ? void 0 : findConfiguration(value, complain);
-	if (configuration !== void 0) checkShape(configuration.value, POD_SECURITY_CONFIGURATION, configuration.path, complain);
-	if (value === void 0) complain(void 0, `found nothing, expected ${ADMISSION} or ${POD_SECURITY}`);
-	if (found.length === 0) return { settings: settingsOf(configuration?.value) };
-	found.sort((a, b) => a.start - b.start);
-	return { errors: found.map(({ start, message }) => ({
-		...placeAt(start),
-		message
-	})) };
-}
-/** Absent where there is none, which is complained of unless the server takes its defaults then. */
-function findConfiguration(root, complain) {
-	const kind = checkKind(root, [], [ADMISSION, POD_SECURITY], complain);
-	if (root.kind !== "mapping" || kind === void 0) return void 0;
-	if (kind === POD_SECURITY) return {
-		value: root,
-		path: []
-	};
-	checkShape(root, ADMISSION_CONFIGURATION, [], complain);
-	const plugins = fieldOf$2(root, "plugins");
-	if (plugins?.kind !== "list") return void 0;
-	const index = plugins.items.findIndex((plugin) => textOf$4(fieldOf$2(plugin, "name")) === "PodSecurity");
-	const path = [
-		"plugins",
-		index,
-		"configuration"
-	];
-	const configuration = fieldOf$2(plugins.items[index], "configuration");
-	if (configuration !== void 0) return checkKind(configuration, path, [POD_SECURITY], complain) !== void 0 && configuration.kind === "mapping" ? {
-		value: configuration,
-		path
-	} : void 0;
-	const elsewhere = fieldOf$2(plugins.items[index], "path");
-	if (textOf$4(elsewhere)) {
-		const sentence = `found ${JSON.stringify(textOf$4(elsewhere))}, a file of its own: name that file in place of this one`;
-		complain(elsewhere?.node, at([
-			"plugins",
-			index,
-			"path"
-		], sentence));
-	}
-}
-/** The kind of a configuration of which the server knows kind and API version; complains where it does not. */
-function checkKind(value, path, kinds, complain) {
-	if (value.kind !== "mapping") {
-		const found = value.kind === "list" ? "a list" : textOf$4(value) === "" ? "nothing" : "a single value";
-		complain(value.node, at(path, `found ${found}, expected ${kinds.join(" or ")}`));
-		return;
-	}
-	const kind = checkWord(value, "kind", path, kinds, complain);
-	return kind && checkWord(value, "apiVersion", path, API_VERSIONS[kind] ?? [], complain) && kind;
-}
-function checkWord(mapping, name, path, known, complain) {
-	const value = fieldOf$2(mapping, name);
-	const word = textOf$4(value);
-	if (word !== void 0 && known.includes(word)) return word;
-	const found = value === void 0 ? "nothing" : word === void 0 ? "no text" : JSON.stringify(word);
-	const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
-	const expected = known.length > 2 ? `one of ${known.join(", ")}` : known.join(" or ");
-	complain(place, at([...path, name], `found ${found}, expected ${expected}`));
-}
-/** Of a configuration without mistakes. */
-function settingsOf(configuration) {
-	if (configuration === void 0) return DEFAULT_SETTINGS;
-	const defaults = fieldOf$2(configuration, "defaults");
-	const exemptions = fieldOf$2(configuration, "exemptions");
-	const target = (mode) => ({
-		level: textOf$4(fieldOf$2(defaults, mode)) || "privileged",
-		version: textOf$4(fieldOf$2(defaults, `${mode}-version`)) || "latest"
-	});
-	const names = (field) => {
-		const list = fieldOf$2(exemptions, field);
-		return list?.kind === "list" ? list.items.map((item) => textOf$4(item) ?? "") : [];
-	};
-	return {
-		policy: {
-			enforce: target("enforce"),
-			warn: target("warn"),
-			audit: target("audit")
-		},
-		stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOf$4(fieldOf$2(defaults, name)))),
-		exemptions: {
-			namespaces: names("namespaces"),
-			runtimeClasses: names("runtimeClasses"),
-			usernames: names("usernames")
-		}
-	};
-}
 // src/target/settings.ts
-/** Reads the settings that a repository has at one commit. Where there are faults, what is right of them holds. */
-function readSettings(files, request) {
-	const { config, asked, first, folder = "", isEverywhere = false } = request;
-	const { configuration, faults } = configurationOf(files, config);
+/** The settings that a repository has at one commit. Where there are faults, what is right of them holds. */
+function settingsOf$1(reading, request) {
+	const { asked, first, folder = "", isEverywhere = false } = request;
+	const { configuration, faults } = reading.config;
 	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
-	const server = readServer(files, configuration);
 	return {
 		configuration,
 		isEverywhere,
@@ -44739,7 +44262,7 @@ function readSettings(files, request) {
 		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
 		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
 		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
-		server: server.settings,
+		server: reading.server?.settings,
 		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
 			const pattern = parsePathPattern(path);
 			return pattern === void 0 ? [] : [{
@@ -44751,8 +44274,8 @@ function readSettings(files, request) {
 		fromRoot: (path) => resolvePath(folder, path),
 		faults: [
 			...faults,
-			...faults.length === 0 ? missingConfig(files, request) : [],
-			...server.faults
+			...faults.length === 0 ? missingConfig(reading, request) : [],
+			...serverFaults(reading)
 		]
 	};
 }
@@ -44765,28 +44288,17 @@ function missingConfig({ contents }, { config, isNamed = false }) {
 		message: `no such file: name the config by its path from the repository's root, or leave config unset for ${CONFIGURATION_PATH}`
 	}];
 }
-function readServer({ contents }, { podSecurityConfiguration: path, places }) {
-	if (path === void 0) return {
-		settings: void 0,
-		faults: []
-	};
-	const content = contents.get(path);
+/** The mistakes of the API server's configuration, or that there is none where the config says. */
+function serverFaults({ config, server }) {
+	const { podSecurityConfiguration: path, places } = config.configuration;
+	if (path === void 0) return [];
+	if (server !== void 0) return server.errors ?? [];
 	const place = places.get("pod-security-configuration");
-	if (content === void 0 || !("bytes" in content)) {
-		const message = `pod-security-configuration: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`;
-		return {
-			settings: void 0,
-			faults: place === void 0 ? [] : [{
-				...place,
-				message
-			}]
-		};
-	}
-	const { settings, errors = [] } = readPodSecurityConfiguration(path, decodeText(content.bytes));
-	return {
-		settings,
-		faults: errors
-	};
+	const message = `pod-security-configuration: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`;
+	return place === void 0 ? [] : [{
+		...place,
+		message
+	}];
 }
 // src/fix/reader.ts
 /** Reads files that nothing builds: a document says what it says. */
@@ -44801,21 +44313,6 @@ function plainReader(podSpecs) {
 			}));
 		}))
 	};
-}
-// src/text/group-by.ts
-/** Values by key, in the order in which each key comes first. */
-function groupBy(values, keyOf) {
-	return groupByEach(values, (value) => [keyOf(value)]);
-}
-/** The same of values that have several keys: they are in the group of each. */
-function groupByEach(values, keysOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const value of values) for (const key of keysOf(value)) {
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [value]);
-		else group.push(value);
-	}
-	return groups;
 }
 // src/fix/splice/splice.ts
 /** The text with all splices applied; they must not overlap. */
@@ -45076,12 +44573,12 @@ function isNullNode(node) {
 }
 const NULL = /^(?:|~|null|Null|NULL)$/;
 /** What a scalar says, as text. */
-function textOf$1(node) {
+function textOf$2(node) {
 	return (0, import_dist.isScalar)(node) ? String(node.value) : void 0;
 }
 /** The pair of a key, the last one where the key is written twice: so the server takes it. */
 function pairOf(map, key) {
-	return map.items.findLast(({ key: node }) => textOf$1(node) === String(key));
+	return map.items.findLast(({ key: node }) => textOf$2(node) === String(key));
 }
 /** Throws where an edit inside the node would change other places too. */
 function refuseShared(sheet, node) {
@@ -45091,7 +44588,7 @@ function refuseShared(sheet, node) {
 /** Whether a value of the text says what a new one would; scalars are compared as texts. */
 function says(sheet, written, value) {
 	const node = sheet.resolve(written);
-	if (typeof value !== "object") return textOf$1(node) === String(value);
+	if (typeof value !== "object") return textOf$2(node) === String(value);
 	if (isNewList(value)) {
 		const items = (0, import_dist.isSeq)(node) ? node.items : void 0;
 		return items?.length === value.length && value.every((item, index) => says(sheet, items[index] ?? null, item));
@@ -45127,7 +44624,7 @@ function refuseMerged(sheet, map, key) {
 }
 /** Throws where the mapping has the key more than once: without the last one, an earlier one would hold. */
 function refuseRepeated(map, key) {
-	if (map.items.filter((pair) => textOf$1(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
+	if (map.items.filter((pair) => textOf$2(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
 }
 /** Throws where a template engine would write these lines: their final text is unknown. */
 function refuseTemplate(sheet, startLine, endLine) {
@@ -45153,6 +44650,8 @@ function colonOf(sheet, { key }) {
 }
 // src/fix/splice/words.ts
 const PLAIN = /^[A-Za-z][A-Za-z0-9_./-]*$/;
+/** A path from the root, as mounts have it: no reader takes it for anything but a text. */
+const ABSOLUTE_PATH = /^\/[A-Za-z0-9_./-]*$/;
 const OTHER_MEANING = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 /** Whether a text means itself in every YAML when it is written without quotes. */
 function isPlainWord(text) {
@@ -45161,7 +44660,7 @@ function isPlainWord(text) {
 /** A scalar as YAML (with `"`, as JSON too), in the wanted quotes; a text that needs quotes gets double ones. */
 function writeScalar(value, quote) {
 	if (typeof value !== "string") return String(value);
-	if (isPlainWord(value)) return `${quote}${value}${quote}`;
+	if (isPlainWord(value) || ABSOLUTE_PATH.test(value)) return `${quote}${value}${quote}`;
 	if (quote === "'" && /^[\x20-\x7e]*$/.test(value)) return `'${value.replaceAll("'", "''")}'`;
 	return JSON.stringify(value);
 }
@@ -45179,7 +44678,7 @@ function habitsOf(sheet) {
 		if ((0, import_dist.isScalar)(value) && isPlainWord(String(value.value))) wordQuotes.push(quoteOf(value));
 		if (!key.range || !value?.range || !((0, import_dist.isMap)(value) || (0, import_dist.isSeq)(value)) || value.items.length === 0) return;
 		const offset = sheet.startOf(key);
-		if ((0, import_dist.isSeq)(value) && textOf$1(key) === "drop") {
+		if ((0, import_dist.isSeq)(value) && textOf$2(key) === "drop") {
 			flows.push({
 				offset,
 				value: value.flow === true
@@ -46044,7 +45543,7 @@ function droppedFrom$1(sheet, { dropped }) {
 /** The identity that an item of the text has among those of its list; undefined where it has none of that kind. */
 function identityIn(sheet, item, by) {
 	const node = by === void 0 ? item : sheet.resolve(item);
-	const text = textOf$1(by === void 0 ? node : (0, import_dist.isMap)(node) ? pairOf(node, by)?.value : void 0);
+	const text = textOf$2(by === void 0 ? node : (0, import_dist.isMap)(node) ? pairOf(node, by)?.value : void 0);
 	return text === void 0 ? void 0 : itemIdentity(text, by);
 }
 /** Whether nothing is left of a value that holds something: then its key goes too. */
@@ -46052,13 +45551,13 @@ function isRemoval(node, edits) {
 	if (edits.leaf !== void 0) return "remove" in edits.leaf;
 	if (bringsValue(edits) || isVoid$1(node)) return false;
 	if ((0, import_dist.isMap)(node)) return node.items.every((pair) => {
-		const child = edits.children.get(textOf$1(pair.key) ?? "");
+		const child = edits.children.get(textOf$2(pair.key) ?? "");
 		return child !== void 0 && isRemoval(pair.value, child);
 	});
 	if (!(0, import_dist.isSeq)(node)) return false;
 	return node.items.every((item, index) => {
 		const child = edits.children.get(index);
-		return child?.leaf !== void 0 && "remove" in child.leaf || edits.dropped.has(itemIdentity(textOf$1(item) ?? "", void 0));
+		return child?.leaf !== void 0 && "remove" in child.leaf || edits.dropped.has(itemIdentity(textOf$2(item) ?? "", void 0));
 	});
 }
 /** A value that says nothing: null, `{}` or `[]`. */
@@ -46351,7 +45850,7 @@ function invalidContainer(pod, { container, name, path: above }) {
 	const inherited = isTakenFromAnnotation(annotationOf$1(pod, container)) ? void 0 : podContext.appArmorProfile;
 	const appArmor = context.appArmorProfile ?? inherited;
 	found.push(...invalidSeccompAnnotation(pod, path, context.seccompProfile, CONTAINER_ANNOTATION_PREFIX + name));
-	if (!isWindows(pod)) found.push(...invalidAppArmorAnnotation(pod, path, appArmor, PREFIX + name));
+	if (!isWindows(pod)) found.push(...invalidAppArmorAnnotation(pod, path, appArmor, APP_ARMOR_ANNOTATION + name));
 	if (pod.spec?.hostNetwork && above[1] === "containers") container.ports?.forEach(({ hostPort = 0, containerPort }, index) => {
 		if (hostPort === 0 || hostPort === containerPort) return;
 		found.push({
@@ -46521,13 +46020,13 @@ function equalLists(before, after, edits) {
 }
 /** Whether a list has its kept items in their order, each as it was but for the edits in it, and the new ones anywhere. */
 function equalInOrder(kept, added, after) {
-	const missing = new Set(added.map(textOf));
-	for (const { item } of kept) missing.delete(textOf(item));
+	const missing = new Set(added.map(textOf$1));
+	for (const { item } of kept) missing.delete(textOf$1(item));
 	let next = 0;
 	for (const item of after) {
 		const expected = kept[next];
 		if (expected !== void 0 && equal(expected.item, item, expected.below)) next++;
-		else if (!missing.delete(textOf(item))) return false;
+		else if (!missing.delete(textOf$1(item))) return false;
 	}
 	return next === kept.length && missing.size === 0;
 }
@@ -46544,13 +46043,13 @@ function isRemoved(edits) {
 }
 /** The items as one text, each once, in an order that does not depend on theirs. */
 function sorted$1(items) {
-	return JSON.stringify([...new Set(items.map(textOf))].sort());
+	return JSON.stringify([...new Set(items.map(textOf$1))].sort());
 }
 function isSame(a, b) {
-	return textOf(a) === textOf(b);
+	return textOf$1(a) === textOf$1(b);
 }
 /** A value as text, with the keys of mappings in one order. */
-function textOf(value) {
+function textOf$1(value) {
 	return JSON.stringify(value, (_, each) => each instanceof Map ? Object.fromEntries([...each].sort(([a], [b]) => a < b ? -1 : 1)) : each);
 }
 /** A new value as the reader would hand it on. */
@@ -46669,6 +46168,7 @@ function buildGroups(trial, repairs, together) {
 			startLine: empty.startLine,
 			endLine: empty.endLine + 1
 		};
+		if (above.startLine < 1 && below.endLine > lines.count) throw new RefusedEdit("nothing would be left of the file");
 		const isBelow = above.startLine < 1 || below.endLine <= lines.count && shows(below.startLine, below.endLine);
 		pieces.push({
 			...isBelow ? below : above,
@@ -47038,10 +46538,7 @@ async function suggestFixes(change, comparison, generated, options) {
 		comparison,
 		failOn: options.failOn
 	});
-	for (const { change: { workload }, finding } of shown) {
-		const known = needOf(workload, finding);
-		if (known !== void 0) refusals.set(finding, needRefusal(known));
-	}
+	for (const { finding } of shown) if (finding.need !== void 0) refusals.set(finding, needRefusal(finding.need));
 	if (options.suggestions === "none") return {
 		suggestions: [],
 		refusals
@@ -47087,11 +46584,11 @@ async function suggestFor(files, texts, wanted, podSpecs) {
 			workload: change.workload,
 			findViolations: violationsAt(change.policy[strictestMode(own.map(({ finding }) => finding))]),
 			repairs: own.map(({ finding }) => {
-				const { check, violation } = finding;
+				const { check, violation, fix } = finding;
 				const repair = {
 					check,
 					violation,
-					fix: checkOf(check).fix(violation, change.workload.pod)
+					fix
 				};
 				findings.set(repair, finding);
 				return repair;
@@ -47117,9 +46614,8 @@ async function suggestFor(files, texts, wanted, podSpecs) {
 		}))
 	};
 }
-function isWanted({ change: { workload }, finding: { check, violation } }, options) {
-	const fixClass = checkOf(check).fix(violation, workload.pod).class;
-	return options.suggestions === "safe" ? fixClass === "safe" : fixClass !== "manual";
+function isWanted({ finding: { fix } }, options) {
+	return options.suggestions === "safe" ? fix.class === "safe" : fix.class !== "manual";
 }
 function strictestMode(findings) {
 	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
@@ -47131,30 +46627,24 @@ function strictestMode(findings) {
 * @throws ConfigurationError where the config that is in force has mistakes
 */
 async function reviewChange(change, options) {
-	const next = readSettings(change.repository.head, options);
-	const settings = settingsInForce(readSettings(change.repository.base, options), next);
-	const facts = {
-		base: readFacts(change.repository.base),
-		head: readFacts(change.repository.head)
-	};
+	const { base, head } = change.repository;
+	const next = settingsOf$1(head, options);
+	const settings = settingsInForce(settingsOf$1(base, options), next);
 	const previousPaths = new Map(change.files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [] : [[path, previousPath]]));
-	const added = new Set(change.files.flatMap(({ path, base }) => base === void 0 ? [path] : []));
+	const added = new Set(change.files.flatMap((file) => file.base === void 0 ? [file.path] : []));
 	const formerPath = (path) => added.has(path) ? void 0 : previousPaths.get(path) ?? path;
 	const roles = {
-		base: fileRoles(facts.base),
-		head: changedRoles(facts.base, facts.head, formerPath)
+		base: fileRoles(base.facts),
+		head: changedRoles(base.facts, head.facts, formerPath)
 	};
 	const sides = readSides(change, roles, settings);
-	const parsed = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
-	const repository = {
-		base: readRepository(change.repository.base, { facts: facts.base }),
-		head: readRepository(change.repository.head, {
-			facts: facts.head,
-			roleOf: roles.head,
-			parsed
-		})
-	};
-	const rules = rulesOf(repository.base, repository.head, settings, options.today, formerPath);
+	const manifests = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
+	const readNamespaces = oncePerContent(namespacesIn);
+	const rules = rulesOf(repositoryOf(base, { readNamespaces }), repositoryOf(head, {
+		roleOf: roles.head,
+		manifests,
+		readNamespaces
+	}), settings, options.today, formerPath);
 	const comparison = compareManifests(sides.base, sides.head, previousPaths, rules.rulingOf);
 	const { configuration, server, target, failOn } = settings;
 	const policy = [...compareNamespaces$1(rules.sides.base, rules.sides.head, placedWorkloads(change, comparison, roles.head, settings, rules), {
@@ -47168,7 +46658,7 @@ async function reviewChange(change, options) {
 	return {
 		change: {
 			...change,
-			gaps: [...change.gaps, ...kustomizationGaps(change, facts.head, rules)]
+			gaps: [...change.gaps, ...kustomizationGaps(change, head.facts, rules)]
 		},
 		target,
 		failOn,
@@ -47219,7 +46709,7 @@ function readSides(change, roleOf, { paths, podSpecs }) {
 			content: head
 		});
 	}
-	const read = (side) => readFiles$1(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs);
+	const read = (side) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs);
 	return {
 		base: read("base"),
 		head: read("head")
@@ -47227,7 +46717,7 @@ function readSides(change, roleOf, { paths, podSpecs }) {
 }
 /** Every workload of head that is known, with the namespaces that it gets into. */
 function placedWorkloads({ others }, { workloads }, roleOf, { paths, podSpecs }, { rulingOf }) {
-	const unchanged = readFiles$1(others.filter(({ path }) => isSelectedPath(paths, path)), roleOf, podSpecs).flatMap((manifest) => manifest.workloads.map((workload) => ({
+	const unchanged = readFiles(others.filter(({ path }) => isSelectedPath(paths, path)), roleOf, podSpecs).flatMap((manifest) => manifest.workloads.map((workload) => ({
 		workload,
 		isExisting: true
 	})));
@@ -47272,8 +46762,6 @@ function isGenerated({ path, head }) {
 // src/repository/repository-files.ts
 /** What git says of a symbolic link. */
 const LINK_MODE = "120000";
-/** In bytes: the longest path that Linux takes. */
-const LONGEST_LINK = 4096;
 /** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
 function isWantedPath(path) {
 	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
@@ -47294,28 +46782,914 @@ function filesOf(tree, contents) {
 		contents
 	};
 }
-/** The files as they are with one side of what a pull request changed, whichever side they were taken from. */
-function filesWith(files, changed, side) {
-	const charts = new Set(files.charts);
-	const links = new Set(files.links);
-	const contents = new Map(files.contents);
-	for (const path of changed.flatMap(pathsOf)) {
-		if (isChartPath(path)) charts.delete(folderOf(path));
-		contents.delete(path);
-		links.delete(path);
+function isChartPath(path) {
+	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
+}
+// src/repository/sets-levels.ts
+/**
+* Whether a change may set the level of a namespace: then the workloads that did not change matter, too.
+*
+* @param kustomizationOf what a kustomization file says
+*/
+function setsLevels({ path, previousPath = path, base, head }, kustomizationOf) {
+	if ([base, head].filter((content) => content !== void 0).some((content) => mentionsNamespaces(content) || isPatch(content))) return true;
+	if (![path, previousPath].some(isKustomizationPath)) return false;
+	/** What it says of namespaces, wherever it stands there: other images and generators leave it the same. */
+	const meaningOf = (content) => {
+		if (content === void 0) return "";
+		if (!("bytes" in content)) return content.unreadable;
+		const { isTooLarge, ...said } = kustomizationOf(path, content);
+		if (isTooLarge) return decodeText(content.bytes);
+		return JSON.stringify(said, (key, value) => key === "place" ? void 0 : value);
+	};
+	return meaningOf(base) !== meaningOf(head);
+}
+/**
+* Whether a content may be a patch that says nothing of namespaces: which objects it changes says the kustomization. It
+* may rename them, and remove them or their labels.
+*/
+function isPatch(content) {
+	if (!("bytes" in content)) return false;
+	return /["']?\bop["']?[ \t]*:|\$patch|\b(?:labels|metadata)["']?[ \t]*:[ \t]*(?:null|~)/i.test(decodeText(content.bytes));
+}
+// src/target/config/configuration-of.ts
+/** Where the config is, and the name under which people put it there by mistake. */
+function configurationPaths(path) {
+	return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, ".yaml") : path.replace(/\.yaml$/, ".yml")];
+}
+/** What is read of no config at all. */
+const NO_CONFIG = {
+	configuration: NO_CONFIGURATION,
+	faults: []
+};
+/**
+* The config of a repository, at the path that it is told.
+*
+* @param parse reads the file that is there
+*/
+function configurationOf(contents, path, parse) {
+	const content = contents.get(path);
+	if (content !== void 0) return parse(path, content);
+	const [, other = path] = configurationPaths(path);
+	if (!contents.has(other)) return NO_CONFIG;
+	const message = `the config is looked for as ${path}: rename this file`;
+	return {
+		configuration: NO_CONFIGURATION,
+		faults: [{
+			file: other,
+			line: 1,
+			column: 1,
+			message
+		}]
+	};
+}
+// src/target/config/changed-configurations.ts
+/**
+* What the changed files say that are the config, before or after: by their path in head. Mostly there is one; where
+* another file takes the config's place there are two.
+*
+* @param config the path of the config
+*/
+function changedConfigurations(files, config, parse) {
+	const readingOf = (path, content) => path === config && content !== void 0 ? parse(path, content) : NO_CONFIG;
+	return new Map(files.filter(({ path, previousPath }) => path === config || previousPath === config).map(({ path, previousPath = path, base, head }) => [path, {
+		base: readingOf(previousPath, base),
+		head: readingOf(path, head)
+	}]));
+}
+// src/manifest/yaml/read-single-document.ts
+/**
+* Reads a text as the API server reads its own configuration files, which is not how kubectl reads manifests: what
+* begins with `{` is JSON and nothing else, and of YAML the first document counts, whatever follows.
+* https://github.com/kubernetes/apimachinery/blob/master/pkg/runtime/serializer/json/json.go (Decode)
+*/
+function readSingleDocument(text) {
+	const isJson = text.trimStart().startsWith("{") && !text.startsWith("﻿");
+	const offset = isJson ? text.search(/[^ \t\r\n]/) : 0;
+	try {
+		const { root, aliases } = isJson ? {
+			root: readWholeJson(text, offset),
+			aliases: NO_ALIASES
+		} : parseYaml(text);
+		if (root === void 0) return {
+			isJson,
+			offset,
+			aliases
+		};
+		checkAliasing(root, aliases);
+		return {
+			isJson,
+			offset,
+			contents: root,
+			value: toJson(root, aliases, isJson),
+			aliases
+		};
+	} catch (thrown) {
+		if (!(thrown instanceof TextFault)) throw thrown;
+		const message = isJson ? `${thrown.message}; what begins with "{" is read as JSON` : thrown.message;
+		return {
+			isJson,
+			offset,
+			aliases: NO_ALIASES,
+			error: {
+				offset: thrown.offset,
+				message
+			}
+		};
 	}
+}
+const NO_ALIASES = /* @__PURE__ */ new Map();
+function readWholeJson(text, start) {
+	const { node, end } = readJson(text, start);
+	const rest = text.slice(end).search(/[^ \t\r\n]/);
+	if (rest === -1) return node;
+	throw new TextFault(`found ${JSON.stringify(text.charAt(end + rest))} behind the value`, end + rest);
+}
+// src/target/config/level-version-shape.ts
+/** A text that must be one of a few. */
+function choiceShape(choices) {
+	return {
+		text: (text) => choices.includes(text) ? void 0 : `found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}${didYouMean(text, choices)}`,
+		schema: { enum: choices }
+	};
+}
+/** A level of the Pod Security Standards. */
+const LEVEL$1 = choiceShape(LEVELS);
+/** A version of them; for one that is nearly right the sentence says what to write. */
+const VERSION$1 = {
+	text: (text) => {
+		if (parseVersion(text) !== void 0) return void 0;
+		const minor = /^v?1\.(0|[1-9][0-9]{0,3})(?:\..*)?$/i.exec(text)?.[1];
+		const remedy = minor === void 0 ? "" : `: write v1.${minor}`;
+		return `found ${JSON.stringify(text)}, expected latest or v1.N, such as ${NEWEST_VERSION}${remedy}`;
+	},
+	schema: { pattern: "^(latest|v1\\.(0|[1-9][0-9]*))$" }
+};
+// src/target/config/strict-shape.ts
+/** Any text. */
+const TEXT = { text: () => void 0 };
+/** Complains of all that does not fit: values of another type, unknown fields, texts that are wrong. */
+function checkShape(value, shape, path, complain) {
+	const fail = (message) => complain(value.node, at(path, message));
+	if (shape === "any") return;
+	if ("text" in shape) {
+		const message = checkText(value, shape);
+		if (message !== void 0) fail(message);
+	} else if (isNull(value)) {
+		if ("fields" in shape && shape.isExplicit) fail("found nothing, expected a mapping");
+	} else if ("items" in shape) {
+		if (value.kind === "list") checkItems(value, shape, path, complain);
+		else fail(describeFault(value, "[]"));
+	} else if (value.kind === "mapping") checkFields(value, shape, path, complain);
+	else if (value.kind === "scalar" && shape.shorthand !== void 0) checkShape(value, shape.shorthand, path, complain);
+	else fail(describeFault(value, "mapping"));
+}
+/** What is no text may still be meant as one: a version without its quotes. */
+function checkText(value, shape) {
+	const text = textOf(value);
+	if (text !== void 0) return shape.text(text);
+	const source = value.kind === "scalar" ? value.node?.source : void 0;
+	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
+}
+function checkItems(list, { items, isSet = false, isFilled = false }, path, complain) {
+	if (isFilled && list.items.length === 0) complain(list.node, at(path, "found an empty list: add an item or remove it"));
+	const seen = /* @__PURE__ */ new Set();
+	list.items.forEach((item, index) => {
+		const text = isSet ? textOf(item) : void 0;
+		if (text !== void 0 && seen.has(text)) {
+			complain(item.node ?? list.node, at([...path, index], `found ${JSON.stringify(text)} again: remove it`));
+			return;
+		}
+		if (text !== void 0) seen.add(text);
+		checkShape(item, items, [...path, index], (node, message) => complain(node ?? list.node, message));
+	});
+}
+function checkFields(mapping, shape, path, complain) {
+	const { fields, isExplicit = false } = shape;
+	const known = Object.keys(fields).sort();
+	const check = (field, { name, key, value }) => checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
+	for (const entry of mapping.entries.values()) {
+		const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
+		if (field === void 0) {
+			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
+			complain(entry.key, at([...path, entry.name], sentence));
+		} else if (!isNull(entry.value)) check(field, entry);
+		else if (isExplicit) complain(entry.key, at([...path, entry.name], "found nothing, expected a value: remove the key"));
+	}
+	checkPresence(mapping, shape, path, complain);
+}
+function checkPresence(mapping, shape, path, complain) {
+	const { required = [], requiredAny = [], dependent = {} } = shape;
+	const has = (name) => mapping.entries.has(name);
+	for (const name of required) if (!has(name)) complain(mapping.node, at(path, `must set ${name}`));
+	if (requiredAny.length > 0 && !requiredAny.some(has)) complain(mapping.node, at(path, `must set one of ${[...requiredAny].sort().join(", ")}`));
+	for (const [name, other] of Object.entries(dependent)) {
+		const entry = mapping.entries.get(name);
+		if (entry !== void 0 && !has(other)) complain(entry.key, at([...path, name], `must not be set without ${other}`));
+	}
+}
+/** The sentence behind the path that it is about. */
+function at(path, sentence) {
+	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
+}
+/** The text of a value, the empty one for null; undefined for anything else. */
+function textOf(value) {
+	if (value?.kind !== "scalar") return void 0;
+	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
+}
+/** The value under a key; undefined where there is none, or null. */
+function fieldOf$1(value, name) {
+	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
+	return field === void 0 || isNull(field) ? void 0 : field;
+}
+// src/target/config/pod-security-shape.ts
+/** Empty texts are as good as absent: the default takes their place. */
+const LEVEL = orEmpty(LEVEL$1);
+const VERSION = orEmpty(VERSION$1);
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
+const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
+const NAMESPACE$1 = nameOf(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
+const RUNTIME_CLASS = nameOf(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
+/** https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/v1/types.go */
+const POD_SECURITY_CONFIGURATION = { fields: {
+	apiVersion: TEXT,
+	kind: TEXT,
+	defaults: { fields: {
+		enforce: LEVEL,
+		"enforce-version": VERSION,
+		audit: LEVEL,
+		"audit-version": VERSION,
+		warn: LEVEL,
+		"warn-version": VERSION
+	} },
+	exemptions: { fields: {
+		namespaces: {
+			items: NAMESPACE$1,
+			isSet: true
+		},
+		runtimeClasses: {
+			items: RUNTIME_CLASS,
+			isSet: true
+		},
+		usernames: {
+			items: { text: (text) => text === "" ? "found an empty text, expected a name: remove it" : void 0 },
+			isSet: true
+		}
+	} }
+} };
+/** https://github.com/kubernetes/apiserver/blob/master/pkg/apis/apiserver/v1/types.go */
+const ADMISSION_CONFIGURATION = { fields: {
+	apiVersion: TEXT,
+	kind: TEXT,
+	plugins: { items: { fields: {
+		name: TEXT,
+		path: TEXT,
+		configuration: "any"
+	} } }
+} };
+function orEmpty({ text }) {
+	return { text: (found) => found === "" ? void 0 : text(found) };
+}
+function nameOf(pattern, longest, characters) {
+	const expected = `expected a name of at most ${longest} ${characters} that begins and ends with a letter or digit`;
+	return { text: (text) => {
+		if (text.length <= longest && pattern.test(text)) return void 0;
+		const remedy = text.includes("*") ? ": the server knows no patterns, list the names" : "";
+		return `found ${JSON.stringify(text)}, ${expected}${remedy}`;
+	} };
+}
+// src/target/config/repeated-keys.ts
+/**
+* Complains of each key that a mapping anywhere in a document has already; to the server's strict reader what `<<`
+* merges counts, too. https://github.com/yaml/go-yaml/blob/v2.4.4/decode.go (setMapIndex)
+*/
+function checkRepeatedKeys(root, aliases, complain) {
+	const follow = (node) => (0, import_dist.isAlias)(node) ? aliases.get(node) : node;
+	function collect(map, names) {
+		for (const { key, value } of map.items) {
+			const written = follow(key);
+			if (!(0, import_dist.isScalar)(written)) continue;
+			if (written.source === "<<" && written.type === "PLAIN") {
+				const merged = follow(value);
+				const sources = (0, import_dist.isSeq)(merged) ? merged.items.map(follow) : [merged];
+				for (const source of sources) if ((0, import_dist.isMap)(source)) collect(source, names);
+				continue;
+			}
+			const name = String(written.value);
+			if (names.has(name)) complain(key, `found the key ${JSON.stringify(name)} more than once: keep one`);
+			names.add(name);
+		}
+	}
+	function visit(node) {
+		if ((0, import_dist.isMap)(node)) {
+			collect(node, /* @__PURE__ */ new Set());
+			for (const { value } of node.items) visit(value);
+		} else if ((0, import_dist.isSeq)(node)) for (const item of node.items) visit(item);
+	}
+	visit(root);
+}
+// src/target/config/pod-security-configuration.ts
+const POD_SECURITY = "PodSecurityConfiguration";
+const ADMISSION = "AdmissionConfiguration";
+/** The API versions that the server takes, by kind. */
+const API_VERSIONS = {
+	[POD_SECURITY]: [
+		"v1",
+		"v1alpha1",
+		"v1beta1"
+	].map((version) => `pod-security.admission.config.k8s.io/${version}`),
+	[ADMISSION]: ["apiserver.config.k8s.io/v1", "apiserver.k8s.io/v1alpha1"]
+};
+/**
+* Reads the API server's own settings of Pod Security from a `PodSecurityConfiguration`, alone or as the configuration
+* of the plugin `PodSecurity` in an `AdmissionConfiguration`. It is strict, as the server is: unknown fields and keys
+* written twice are mistakes. What is left out is `privileged`, at `latest`; so is everything where the text is empty,
+* or where the plugin has no configuration.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/load/load.go
+* https://github.com/kubernetes/apiserver/blob/master/pkg/admission/config.go
+*
+* @param file its path, as the mistakes will name it
+*/
+function readPodSecurityConfiguration(file, text) {
+	if (text === "") return { settings: DEFAULT_SETTINGS };
+	const { offset, contents, value, aliases, error } = readSingleDocument(text);
+	const placeAt = placesOf(file, text);
+	if (error !== void 0) return { errors: [{
+		...placeAt(error.offset),
+		message: error.message
+	}] };
+	const found = [];
+	const complain = (node, message) => {
+		found.push({
+			start: offset + (node?.range?.[0] ?? 0),
+			message
+		});
+	};
+	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
+	const configuration = value === void 0 ? void 0 : findConfiguration(value, complain);
+	if (configuration !== void 0) checkShape(configuration.value, POD_SECURITY_CONFIGURATION, configuration.path, complain);
+	if (value === void 0) complain(void 0, `found nothing, expected ${ADMISSION} or ${POD_SECURITY}`);
+	if (found.length === 0) return { settings: settingsOf(configuration?.value) };
+	found.sort((a, b) => a.start - b.start);
+	return { errors: found.map(({ start, message }) => ({
+		...placeAt(start),
+		message
+	})) };
+}
+/** Absent where there is none, which is complained of unless the server takes its defaults then. */
+function findConfiguration(root, complain) {
+	const kind = checkKind(root, [], [ADMISSION, POD_SECURITY], complain);
+	if (root.kind !== "mapping" || kind === void 0) return void 0;
+	if (kind === POD_SECURITY) return {
+		value: root,
+		path: []
+	};
+	checkShape(root, ADMISSION_CONFIGURATION, [], complain);
+	const plugins = fieldOf$1(root, "plugins");
+	if (plugins?.kind !== "list") return void 0;
+	const index = plugins.items.findIndex((plugin) => textOf(fieldOf$1(plugin, "name")) === "PodSecurity");
+	const path = [
+		"plugins",
+		index,
+		"configuration"
+	];
+	const configuration = fieldOf$1(plugins.items[index], "configuration");
+	if (configuration !== void 0) return checkKind(configuration, path, [POD_SECURITY], complain) !== void 0 && configuration.kind === "mapping" ? {
+		value: configuration,
+		path
+	} : void 0;
+	const elsewhere = fieldOf$1(plugins.items[index], "path");
+	if (textOf(elsewhere)) {
+		const sentence = `found ${JSON.stringify(textOf(elsewhere))}, a file of its own: name that file in place of this one`;
+		complain(elsewhere?.node, at([
+			"plugins",
+			index,
+			"path"
+		], sentence));
+	}
+}
+/** The kind of a configuration of which the server knows kind and API version; complains where it does not. */
+function checkKind(value, path, kinds, complain) {
+	if (value.kind !== "mapping") {
+		const found = value.kind === "list" ? "a list" : textOf(value) === "" ? "nothing" : "a single value";
+		complain(value.node, at(path, `found ${found}, expected ${kinds.join(" or ")}`));
+		return;
+	}
+	const kind = checkWord(value, "kind", path, kinds, complain);
+	return kind && checkWord(value, "apiVersion", path, API_VERSIONS[kind] ?? [], complain) && kind;
+}
+function checkWord(mapping, name, path, known, complain) {
+	const value = fieldOf$1(mapping, name);
+	const word = textOf(value);
+	if (word !== void 0 && known.includes(word)) return word;
+	const found = value === void 0 ? "nothing" : word === void 0 ? "no text" : JSON.stringify(word);
+	const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
+	const expected = known.length > 2 ? `one of ${known.join(", ")}` : known.join(" or ");
+	complain(place, at([...path, name], `found ${found}, expected ${expected}`));
+}
+/** Of a configuration without mistakes. */
+function settingsOf(configuration) {
+	if (configuration === void 0) return DEFAULT_SETTINGS;
+	const defaults = fieldOf$1(configuration, "defaults");
+	const exemptions = fieldOf$1(configuration, "exemptions");
+	const target = (mode) => ({
+		level: textOf(fieldOf$1(defaults, mode)) || "privileged",
+		version: textOf(fieldOf$1(defaults, `${mode}-version`)) || "latest"
+	});
+	const names = (field) => {
+		const list = fieldOf$1(exemptions, field);
+		return list?.kind === "list" ? list.items.map((item) => textOf(item) ?? "") : [];
+	};
+	return {
+		policy: {
+			enforce: target("enforce"),
+			warn: target("warn"),
+			audit: target("audit")
+		},
+		stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOf(fieldOf$1(defaults, name)))),
+		exemptions: {
+			namespaces: names("namespaces"),
+			runtimeClasses: names("runtimeClasses"),
+			usernames: names("usernames")
+		}
+	};
+}
+// src/target/config/configuration-shape.ts
+const CHECK_IDS = STANDARD.checks.map(({ id }) => id);
+/** Neither absolute, nor with a step that is `.` or `..`, nor with an empty one. */
+const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
+const GLOB = {
+	text: globFault,
+	schema: { pattern: "^(?!!$)." }
+};
+const PATH_GLOB = {
+	text: (text) => globFault(text) ?? pathFault(text, takesAway(text) ? text.slice(1) : text),
+	schema: { pattern: `^(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}` }
+};
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names */
+const NAMESPACE = pattern(/^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a name of at most 63 lower-case letters, digits and \"-\" that begins and ends with a letter or digit");
+const DATE = {
+	text: (text) => {
+		const [year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)?.slice(1).map(Number) ?? [];
+		const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
+		return year !== void 0 && date.getUTCMonth() + 1 === month && date.getUTCDate() === day ? void 0 : `found ${JSON.stringify(text)}, expected a day of the calendar, such as 2027-03-31`;
+	},
+	schema: {
+		format: "date",
+		pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+	}
+};
+const SELECTORS = {
+	paths: globs(PATH_GLOB, "Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away."),
+	namespaces: globs(GLOB, "Names of namespaces, as globs. Workloads whose namespace nobody knows do not match."),
+	kinds: globs(GLOB, "Kinds of workloads, as globs: `CronJob`."),
+	names: globs(GLOB, "Names of workloads, as globs: `backup-*`.")
+};
+const TARGET = {
+	fields: {
+		...SELECTORS,
+		level: described(LEVEL$1, "What pods must reach (mode enforce). Left out: for the next source to say."),
+		version: described(VERSION$1, "The version of `level`. Left out: `latest`."),
+		warn: mode("What users are warned of: a level, or a level and a version."),
+		audit: mode("What is noted: a level, or a level and a version.")
+	},
+	requiredAny: [
+		"level",
+		"warn",
+		"audit"
+	],
+	dependent: { version: "level" },
+	isExplicit: true
+};
+const NAMESPACE_ENTRY = {
+	fields: {
+		paths: SELECTORS.paths,
+		namespace: described(NAMESPACE, "The namespace of the workloads in these files that name none.")
+	},
+	required: ["paths", "namespace"],
+	isExplicit: true
+};
+const EXEMPTION = {
+	fields: {
+		...SELECTORS,
+		containers: globs(GLOB, "Names of containers, as globs. Left out: the whole pod."),
+		checks: {
+			items: choiceShape(CHECK_IDS),
+			isSet: true,
+			isFilled: true,
+			description: "Ids of the checks that may fail. Left out: all checks."
+		},
+		reason: {
+			text: (text) => text.trim() === "" ? "found an empty text, expected why this may be so" : void 0,
+			schema: { pattern: "\\S" },
+			description: "Why this may be so. It is shown with what it exempts."
+		},
+		expires: described(DATE, "The last day (UTC) on which the exemption holds. Left out: it never ends.")
+	},
+	required: ["reason"],
+	requiredAny: [...Object.keys(SELECTORS), "containers"],
+	isExplicit: true
+};
+const POD_SPEC = {
+	fields: {
+		group: {
+			...pattern(/^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$/, "a group of the API without its version, such as example.com, or \"\" for the core group"),
+			description: "The group of its API, without a version; `\"\"` is the core group."
+		},
+		kind: described(pattern(/^[A-Za-z][A-Za-z0-9-]*$/, "a kind, such as Widget"), "Its kind."),
+		path: {
+			...pattern(/^[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?(\.[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?)*$/, "a path to a pod template, such as spec.template or spec.workers[*].template"),
+			description: "From the object to its pod templates, `[*]` for each item of a list: `spec.workers[*].template`."
+		}
+	},
+	required: [
+		"group",
+		"kind",
+		"path"
+	],
+	isExplicit: true
+};
+/** What `.github/pss-review.yml` must look like. */
+const CONFIGURATION = {
+	description: "What pss-review holds the workloads of this repository to.",
+	fields: {
+		level: described(LEVEL$1, "The level that pods must reach where nothing more specific speaks. Left out: `restricted`."),
+		version: described(VERSION$1, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
+		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
+		suggestions: described(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
+		paths: globs(PATH_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
+		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
+		namespaces: list(NAMESPACE_ENTRY, "The namespace of workloads that name none. The first entry that matches counts."),
+		exemptions: list(EXEMPTION, "What some workloads may do, and why."),
+		"pod-security-configuration": {
+			text: (text) => pathFault(text, text),
+			schema: { pattern: PATH.source },
+			description: "The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration."
+		},
+		"pod-specs": list(POD_SPEC, "Custom resources that hold pods.")
+	},
+	isExplicit: true
+};
+function described(shape, description) {
+	return {
+		...shape,
+		description
+	};
+}
+function globs(items, description) {
+	return {
+		items,
+		isSet: true,
+		isFilled: true,
+		description
+	};
+}
+function list(items, description) {
+	return {
+		items,
+		description
+	};
+}
+function mode(description) {
+	return {
+		fields: {
+			level: described(LEVEL$1, "The level."),
+			version: described(VERSION$1, "Its version. Left out: `latest`.")
+		},
+		required: ["level"],
+		isExplicit: true,
+		shorthand: LEVEL$1,
+		description
+	};
+}
+function pattern(expression, expected) {
+	return {
+		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
+		schema: { pattern: expression.source }
+	};
+}
+function pathFault(text, path) {
+	if (PATH.test(path)) return void 0;
+	const remedy = path.length > 1 && /^[^/].*[^/]\/$/s.test(path) ? `: write ${JSON.stringify(`${text}**`)}` : "";
+	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
+}
+// src/target/config/read-configuration.ts
+/** The longest sentence about a mistake, in UTF-16 units: it may quote the text. */
+const LONGEST$1 = 600;
+/** The longest config, in UTF-16 units: far more than people write, and soon read. */
+const LONGEST_TEXT = 262144;
+/**
+* Reads the config of a repository, `.github/pss-review.yml`. It is strict: unknown keys, keys without a value, keys
+* written twice, and texts that mean nothing are mistakes. A text that says nothing is a config that says nothing.
+*
+* An entry with a mistake never counts, so that a broken exemption exempts nothing. But a target that is left out may
+* let weaker ones apply: where the config that is in force has mistakes, nothing must be called clean, and who asked
+* fails the run with them. Whether an exemption has expired is no matter of reading: see `exemptionOf`.
+*
+* @param file its path, as places will name it
+*/
+function readConfiguration(file, text) {
+	if (text.length > LONGEST_TEXT) return {
+		configuration: NO_CONFIGURATION,
+		faults: [{
+			file,
+			line: 1,
+			column: 1,
+			message: `the config is longer than ${LONGEST_TEXT / 1024} KB, and is not read: make it shorter`
+		}]
+	};
+	const [document, second] = readDocuments(text);
+	if (document === void 0) return {
+		configuration: NO_CONFIGURATION,
+		faults: []
+	};
+	if (document.error !== void 0) {
+		const { line, message } = document.error;
+		return {
+			configuration: NO_CONFIGURATION,
+			faults: [{
+				file,
+				line,
+				column: 1,
+				message: visible(message)
+			}]
+		};
+	}
+	const reading = readDocument(file, text, document);
+	const placeAt = placesOf(file, text);
+	const behind = document.ignoredFrom === void 0 ? second?.offset : document.offset + document.ignoredFrom;
+	if (behind === void 0) return reading;
+	const message = "found text behind the end of the config: keep one document";
+	return {
+		...reading,
+		faults: [...reading.faults, {
+			...placeAt(behind),
+			message
+		}]
+	};
+}
+function readDocument(file, text, { offset, contents, value, aliases }) {
+	const placeAt = placesOf(file, text);
+	const found = [];
+	const faulty = /* @__PURE__ */ new Set();
+	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
+	const complain = (node, message) => {
+		if (node !== void 0) faulty.add(node);
+		found.push({
+			start: startOf(node),
+			message
+		});
+	};
+	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
+	if (value !== void 0) checkShape(value, CONFIGURATION, [], complain);
+	found.sort((a, b) => a.start - b.start);
+	return {
+		configuration: convert(value, faulty, (node) => placeAt(startOf(node))),
+		faults: found.map(({ start, message }) => ({
+			...placeAt(start),
+			message: visible(message)
+		}))
+	};
+}
+/** The config that is right: of what holds one of the faulty nodes nothing is taken. */
+function convert(root, faulty, placeOf) {
+	const sound = (name) => {
+		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
+		return entry === void 0 || faulty.has(entry.key) || !isSound(entry.value, faulty) ? void 0 : entry.value;
+	};
+	const entries = (name, read) => {
+		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
+		if (entry?.value.kind !== "list" || faulty.has(entry.key)) return [];
+		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
+	};
+	const [level, version] = [textOf(sound("level")), textOf(sound("version"))];
+	const [failOn, suggestions] = [textOf(sound("fail-on")), textOf(sound("suggestions"))];
+	const podSecurityConfiguration = textOf(sound("pod-security-configuration"));
+	return {
+		...level === void 0 ? {} : { level },
+		...version === void 0 ? {} : { version },
+		...failOn === void 0 ? {} : { failOn },
+		...suggestions === void 0 ? {} : { suggestions },
+		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
+		paths: textsOf(sound("paths")) ?? [],
+		targets: entries("targets", readTarget),
+		namespaces: entries("namespaces", readNamespace),
+		exemptions: entries("exemptions", readExemption),
+		podSpecs: entries("pod-specs", readPodSpec),
+		places: new Map(root?.kind === "mapping" ? [...root.entries.values()].map(({ name, key }) => [name, placeOf(key)]) : [])
+	};
+}
+/** Whether nothing in a value, followed through aliases and merges, is faulty. */
+function isSound(value, faulty) {
+	if (faulty.size === 0) return true;
+	if (value.node !== void 0 && faulty.has(value.node)) return false;
+	if (value.kind === "scalar") return true;
+	if (value.kind === "list") return value.items.every((item) => isSound(item, faulty));
+	return value.node.items.every(({ key }) => !faulty.has(key)) && [...value.entries.values()].every((entry) => !faulty.has(entry.key) && isSound(entry.value, faulty));
+}
+function readTarget(entry, place) {
+	const enforce = levelVersionOf(entry);
+	const warn = levelVersionOf(fieldOf$1(entry, "warn"));
+	const audit = levelVersionOf(fieldOf$1(entry, "audit"));
+	return {
+		...readSelector(entry),
+		...enforce === void 0 ? {} : { enforce },
+		...warn === void 0 ? {} : { warn },
+		...audit === void 0 ? {} : { audit },
+		place
+	};
+}
+/** Of a mapping with `level` and `version`, or of a level alone. */
+function levelVersionOf(value) {
+	const level = textOf(value) ?? textOf(fieldOf$1(value, "level"));
+	if (level === void 0) return void 0;
+	return {
+		level,
+		version: textOf(fieldOf$1(value, "version")) ?? "latest"
+	};
+}
+function readNamespace(entry, place) {
+	return {
+		paths: textsOf(fieldOf$1(entry, "paths")) ?? [],
+		namespace: textOf(fieldOf$1(entry, "namespace")) ?? "",
+		place
+	};
+}
+function readExemption(entry, place) {
+	const containers = textsOf(fieldOf$1(entry, "containers"));
+	const checks = textsOf(fieldOf$1(entry, "checks"));
+	const expires = textOf(fieldOf$1(entry, "expires"));
+	return {
+		...readSelector(entry),
+		...containers === void 0 ? {} : { containers },
+		...checks === void 0 ? {} : { checks },
+		reason: textOf(fieldOf$1(entry, "reason")) ?? "",
+		...expires === void 0 ? {} : { expires },
+		place
+	};
+}
+function readPodSpec(entry, place) {
+	const text = (name) => textOf(fieldOf$1(entry, name)) ?? "";
+	return {
+		group: text("group"),
+		kind: text("kind"),
+		path: text("path"),
+		place
+	};
+}
+function readSelector(entry) {
+	const lists = [
+		"paths",
+		"namespaces",
+		"kinds",
+		"names"
+	].flatMap((name) => {
+		const globs = textsOf(fieldOf$1(entry, name));
+		return globs === void 0 ? [] : [[name, globs]];
+	});
+	return Object.fromEntries(lists);
+}
+function textsOf(value) {
+	return value?.kind === "list" ? value.items.map((item) => textOf(item) ?? "") : void 0;
+}
+function visible(message) {
+	return visibleText(message, LONGEST$1);
+}
+// src/target/file-parsers.ts
+/** Parsers for one run: each parses a content once, however often it is asked. */
+function fileParsers() {
+	const textOf = (content) => textOfContent(content) ?? "";
+	return {
+		configuration: oncePerContent((path, content) => readConfiguration(path, textOf(content))),
+		serverSettings: oncePerContent((path, content) => readPodSecurityConfiguration(path, textOf(content))),
+		kustomization: oncePerContent((path, content) => readKustomization(path, bytesOf(content))),
+		patchFile: oncePerContent((path, content) => readPatchFile(path, bytesOf(content))),
+		calls: oncePerContent((_, content) => calledPaths(textOf(content)))
+	};
+}
+function bytesOf(content) {
+	return "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
+}
+// src/target/repository-reading.ts
+/** Parses the files of a repository that tell what others are. */
+function readingOf({ charts, links, contents }, { config: path, folder = "", parsers = fileParsers() }) {
+	const config = configurationOf(contents, path, parsers.configuration);
+	const kustomizations = [...contents].flatMap(([file, content]) => isKustomizationPath(file) && "bytes" in content ? [[file, parsers.kustomization(file, content)]] : []);
+	const facts = {
+		charts,
+		links,
+		kustomizations: new Map(kustomizations)
+	};
+	const patchFiles = patchFilePaths(facts).flatMap((file) => {
+		const content = contents.get(file);
+		return content !== void 0 && "bytes" in content ? [[file, parsers.patchFile(file, content)]] : [];
+	});
+	const { podSecurityConfiguration: named } = config.configuration;
+	const server = named === void 0 ? void 0 : contents.get(pathFromFolder(named, folder));
+	return {
+		facts,
+		patchFiles: new Map(patchFiles),
+		contents,
+		config,
+		...named !== void 0 && server !== void 0 && "bytes" in server ? { server: parsers.serverSettings(named, server) } : {}
+	};
+}
+/** The path of the API server's configuration, where the config names one. */
+function serverPath({ config }, folder = "") {
+	const { podSecurityConfiguration: named } = config.configuration;
+	return named === void 0 ? void 0 : pathFromFolder(named, folder);
+}
+/**
+* The paths of the files that matter only since others name them, whatever their ending: the API server's configuration
+* by the config, patches by kustomizations, workflows and actions of the repository by workflows. Each once.
+*/
+function namedPaths(reading, { folder, parsers = fileParsers() }) {
+	const server = serverPath(reading, folder);
+	const called = [...reading.contents].flatMap(([path, content]) => isWorkflowPath(path) ? parsers.calls(path, content) : []);
+	return [.../* @__PURE__ */ new Set([
+		...server === void 0 ? [] : [server],
+		...patchFilePaths(reading.facts),
+		...called
+	])];
+}
+/** A path from the repository's root as one from a folder: `../a.yaml`. */
+function pathFromFolder(path, folder) {
+	const steps = folder === "" ? [] : folder.split("/");
+	const target = path.split("/");
+	while (steps.length > 0 && target.length > 1 && steps[0] === target[0]) {
+		steps.shift();
+		target.shift();
+	}
+	return [...steps.map(() => ".."), ...target].join("/");
+}
+// src/source/tree.ts
+/**
+* Reads files in order, of which some are known already.
+*
+* @param readRest reads the other ones, in their order
+*/
+async function* readAround(paths, known, readRest) {
+	const rest = inTurn(readRest(paths.filter((path) => !known.has(path))));
+	try {
+		for (const path of paths) {
+			const content = known.get(path);
+			const file = content === void 0 ? (await rest.next()).value : {
+				path,
+				content
+			};
+			if (file !== void 0) yield file;
+		}
+	} finally {
+		await rest.return(void 0);
+	}
+}
+async function* inTurn(files) {
+	yield* files;
+}
+// src/source/changed-tree.ts
+/** In bytes: the longest path that Linux takes. */
+const LONGEST_LINK = 4096;
+const FILE_MODE = "100644";
+const REMOVED = {
+	unreadable: "this side of the change has no file here",
+	reason: "unreadable"
+};
+/** A tree as it is with one side of what was changed, whichever side it was taken from: what changed comes last. */
+function changedTree(tree, changed, side) {
+	const contents = /* @__PURE__ */ new Map();
+	const modes = /* @__PURE__ */ new Map();
 	for (const file of changed) {
 		const content = file[side];
 		if (content === void 0) continue;
 		const path = side === "base" ? file.previousPath ?? file.path : file.path;
-		if (isChartPath(path)) charts.add(folderOf(path));
-		if (file.links?.[side] ?? isLinkText(content)) links.add(path);
 		contents.set(path, content);
+		modes.set(path, file.links?.[side] ?? isLinkText(content) ? LINK_MODE : FILE_MODE);
 	}
+	const changedPaths = new Set(changed.flatMap(pathsOf));
+	const removed = new Map([...changedPaths].map((path) => [path, REMOVED]));
+	const isUnchanged = (path) => !changedPaths.has(path);
 	return {
-		charts,
-		links,
-		contents
+		files: [...tree.files.filter(({ path }) => isUnchanged(path)), ...[...modes].map(([path, mode]) => ({
+			path,
+			mode
+		}))],
+		read: async (paths) => {
+			const unchanged = await tree.read(paths.filter(isUnchanged));
+			return new Map(paths.flatMap((path) => {
+				const content = isUnchanged(path) ? unchanged.get(path) : contents.get(path);
+				return content === void 0 ? [] : [[path, content]];
+			}));
+		},
+		readInOrder: (paths) => readAround(paths, new Map([...removed, ...contents]), tree.readInOrder),
+		findTelling: async (config) => {
+			const { paths, ...found } = await tree.findTelling(config);
+			return {
+				...found,
+				paths: [...paths.filter(isUnchanged), ...contents.keys()]
+			};
+		},
+		choose: tree.choose,
+		gaps: tree.gaps
 	};
 }
 /**
@@ -47328,221 +47702,174 @@ function isLinkText(content) {
 	const text = new TextDecoder("utf-8").decode(content.bytes);
 	return /^[^\n\r]+$/.test(text) && !/^\s*[{#]|:(\s|$)/.test(text);
 }
-function isChartPath(path) {
-	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
-}
-// src/source/git/git.ts
-/**
-* Git in a folder, without the settings of the user that change what is printed; objects that a partial clone lacks are
-* missing rather than fetched.
-*
-* @param isTrusted whether a checkout that another user owns is read all the same, as on a runner in a container
-*   https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
-*/
-function gitIn(folder, isTrusted = false) {
-	const env = {
-		...process.env,
-		LC_ALL: "C",
-		GIT_OPTIONAL_LOCKS: "0",
-		GIT_NO_LAZY_FETCH: "1",
-		GIT_TERMINAL_PROMPT: "0",
-		...isTrusted ? {
-			GIT_CONFIG_COUNT: "1",
-			GIT_CONFIG_KEY_0: "safe.directory",
-			GIT_CONFIG_VALUE_0: "*"
-		} : {}
+// src/source/follow-names.ts
+/** Reusable workflows call each other, nowhere deeper than this. https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations */
+const MAX_DEPTH = 10;
+/** Adds to the changed files what others name, and finds what they name themselves, and that in turn. */
+async function followNames({ tree, config, changed, readChanged, wanted, whole, parsers }) {
+	const request = {
+		config,
+		parsers
 	};
-	const run = (args, input) => new Promise((resolve) => {
-		const options = {
-			cwd: folder,
-			env,
-			encoding: "buffer",
-			maxBuffer: Number.POSITIVE_INFINITY
-		};
-		const child = execFile("git", [...args], options, (error, stdout) => resolve(error === null ? stdout : void 0));
-		child.stdin?.on("error", () => void 0);
-		child.stdin?.end(input ?? "");
-	});
-	return { run };
-}
-/** Whether the folder is in a checkout whose objects are all here (a partial clone would ask the network for them). */
-async function isCompleteCheckout(git) {
-	return await git.run(["rev-parse", "--git-dir"]) !== void 0 && await git.run([
-		"config",
-		"--get-regexp",
-		"^remote\\..*\\.promisor$"
-	]) === void 0;
-}
-/**
-* Objects by name (`<sha>`, or `<commit>:<path>`), in one process: their bytes, or undefined where they are not here.
-*/
-async function readObjects(git, names) {
-	const asked = names.filter((name) => !name.includes("\n"));
-	const output = asked.length === 0 ? void 0 : await git.run(["cat-file", "--batch"], `${asked.join("\n")}\n`);
-	const found = /* @__PURE__ */ new Map();
-	let position = 0;
-	for (const name of output === void 0 ? [] : asked) {
-		const end = output?.indexOf(10, position) ?? -1;
-		if (output === void 0 || end < 0) break;
-		const header = output.toString("utf8", position, end);
-		position = end + 1;
-		const match = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header);
-		if (match === null) continue;
-		const size = Number(match[2]);
-		if (match[1] === "blob") found.set(name, output.subarray(position, position + size));
-		position += size + 1;
+	const namesIn = (contents) => namedPaths(readingOf({
+		...NO_FILES,
+		contents
+	}, request), request);
+	const namedByChanged = (files) => [.../* @__PURE__ */ new Set([...namesIn(contentsOf(files, "base")), ...namesIn(contentsOf(files, "head"))])];
+	const files = [...wanted];
+	let named = /* @__PURE__ */ new Map();
+	const rest = changed.filter((file) => !isWantedFile(file, config));
+	const changedPaths = new Set(changed.flatMap(pathsOf));
+	const asked = /* @__PURE__ */ new Set();
+	let known = namedPaths(whole, request);
+	let names = namedByChanged(wanted);
+	for (let depth = 0; depth < MAX_DEPTH && known.length + names.length > 0; depth++) {
+		const all = /* @__PURE__ */ new Set([...known, ...names]);
+		const taken = new Set(files.map(({ path }) => path));
+		const more = await readChanged(rest.filter((file) => !taken.has(file.path) && pathsOf(file).some((path) => all.has(path))));
+		files.push(...more);
+		const missing = names.filter((path) => !changedPaths.has(path) && !whole.contents.has(path) && !named.has(path));
+		const found = await tree.read(missing);
+		named = new Map([...found, ...named]);
+		for (const path of all) asked.add(path);
+		known = [];
+		names = [...namedByChanged(more), ...namesIn(found)].filter((path) => !asked.has(path));
 	}
-	return names.map((name) => found.get(name));
-}
-// src/source/git/git-repository.ts
-/**
-* The commit of the workspace to see the repository by; undefined where it shows something else.
-*
-* @param baseBranch where the tip may be newer than the range's base
-*/
-async function findWholeCommit(git, { base, head }, baseBranch) {
-	const checkedOut = (await git.run(["rev-parse", "HEAD"]))?.toString("utf8").trim();
-	const parents = await parentsOf(git, "HEAD");
-	const isTestMerge = parents.includes(head);
-	const branch = baseBranch === void 0 ? [] : [`refs/remotes/origin/${baseBranch}`];
-	for (const tip of [
-		...isTestMerge ? parents.slice(0, 1) : [],
-		...branch,
-		base
-	]) if (await git.run([
-		"cat-file",
-		"-e",
-		`${tip}^{commit}`
-	]) !== void 0) return {
-		commit: tip,
-		is: "tip"
-	};
-	const isOnBase = checkedOut === head && parents.includes(base);
-	return isTestMerge || isOnBase ? {
-		commit: "HEAD",
-		is: "merged"
-	} : void 0;
-}
-/** A checkout of depth 1 hides the parents from rev-list, but the commit still names them. */
-async function parentsOf(git, name) {
-	const commit = (await git.run([
-		"cat-file",
-		"-p",
-		name
-	]))?.toString("utf8") ?? "";
-	return commit.slice(0, commit.indexOf("\n\n")).split("\n").filter((line) => line.startsWith("parent ")).map((line) => line.slice(7));
-}
-/**
-* The repository before and after what was changed.
-*
-* @param config the path of its config
-* @returns undefined where git does not have the whole tree
-*/
-async function repositorySides(git, { commit, is }, changed, config) {
-	const files = await readRepositoryFiles(git, commit, config);
-	if (files === void 0) return void 0;
-	if (is === "tip") return {
-		base: files,
-		head: filesWith(files, changed, "head")
-	};
 	return {
-		base: filesWith(files, changed, "base"),
-		head: files
+		files,
+		named
 	};
 }
-/**
-* The files of a commit that tell what others are.
-*
-* @param config the path of its config
-* @returns undefined where git does not have the whole tree
-*/
-async function readRepositoryFiles(git, commit, config) {
-	const tree = await listTree(git, commit);
-	if (tree === void 0) return void 0;
-	const mentioning = await pathsWith(git, commit, NAMESPACE_EXPRESSION);
-	const paths = tree.map(({ path }) => path).filter((path) => isKustomizationPath(path) || configurationPaths(config).includes(path));
-	const contents = new Map(await readFiles(git, commit, [.../* @__PURE__ */ new Set([...paths, ...mentioning.filter(isManifestPath)])]));
-	const files = filesOf(tree, contents);
-	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
-	const named = [...patchFilePaths(readFacts(files)), ...server === void 0 ? [] : [server]];
-	for (const [path, content] of await readFiles(git, commit, named)) contents.set(path, content);
-	return filesOf(tree, contents);
-}
-/** Every manifest of a commit, apart from some files; undefined where git does not have the whole tree. */
-async function readManifests(git, commit, without = /* @__PURE__ */ new Set()) {
-	const paths = (await manifestPaths(git, commit))?.filter((path) => !without.has(path));
-	return paths && await readAll(git, commit, paths);
-}
-/** The paths of all files of a commit that may be manifests; undefined where git does not have the whole tree. */
-async function manifestPaths(git, commit) {
-	return (await listTree(git, commit))?.map(({ path }) => path).filter(isManifestPath);
-}
-/** How many files are read at once, while those before them are used. */
-const BATCH$1 = 500;
-/** Files of a commit in the order of their paths; not all of them are in memory. */
-async function* readInBatches(git, commit, paths) {
-	const readFrom = (start) => readAll(git, commit, paths.slice(start, start + BATCH$1));
-	let next = readFrom(0);
-	for (let start = 0; start < paths.length; start += BATCH$1) {
-		const batch = await next;
-		next = readFrom(start + BATCH$1);
-		yield* batch;
-	}
-}
-/** The same, at once; what git lacks says so. */
-async function readAll(git, commit, paths) {
-	const found = new Map(await readFiles(git, commit, paths));
-	return paths.map((path) => ({
-		path,
-		content: found.get(path) ?? contentOf(void 0)
+function contentsOf(files, side) {
+	return new Map(files.flatMap((file) => {
+		const content = file[side];
+		const path = side === "base" ? file.previousPath ?? file.path : file.path;
+		return content === void 0 ? [] : [[path, content]];
 	}));
 }
-/** What git has of a file; undefined is nothing. */
-function contentOf(bytes) {
-	if (bytes !== void 0) return { bytes };
+// src/source/read-repository.ts
+/**
+* Reads what a repository says of itself: its config, kustomizations, Namespaces, charts and links, and what the first
+* two name in turn: the API server's configuration, and patches.
+*/
+async function readRepository(tree, { parsers = fileParsers(), ...request }) {
+	const { config, folder } = request;
+	const { paths, isWhole } = await tree.findTelling(configurationPaths(config));
+	const contents = new Map(await tree.read(paths));
+	const reading = readingOf(filesOf(tree.files, contents), {
+		...request,
+		parsers
+	});
+	const server = serverPath(reading, folder);
+	const hasNamespaces = isWhole || [...contents.keys()].some((path) => !isKustomizationPath(path) && path !== config);
+	const unread = [...server === void 0 ? [] : [server], ...hasNamespaces ? patchFilePaths(reading.facts) : []].filter((path) => !contents.has(path));
+	if (unread.length === 0) return reading;
+	for (const [path, content] of await tree.read(unread)) contents.set(path, content);
+	return readingOf(filesOf(tree.files, contents), {
+		...request,
+		parsers
+	});
+}
+// src/source/remembering-tree.ts
+/**
+* A tree that reads no file twice: what was read at once stays in memory, and so does what it found. What is read in
+* order is not kept.
+*/
+function rememberingTree(tree) {
+	const known = /* @__PURE__ */ new Map();
+	const absent = /* @__PURE__ */ new Set();
+	const telling = /* @__PURE__ */ new Map();
 	return {
-		unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
-		reason: "unreadable"
+		...tree,
+		read: async (paths) => {
+			const unread = paths.filter((path) => !known.has(path) && !absent.has(path));
+			const found = unread.length === 0 ? /* @__PURE__ */ new Map() : await tree.read(unread);
+			for (const path of unread) {
+				const content = found.get(path);
+				if (content === void 0) absent.add(path);
+				else known.set(path, content);
+			}
+			return new Map(paths.flatMap((path) => {
+				const content = known.get(path);
+				return content === void 0 ? [] : [[path, content]];
+			}));
+		},
+		readInOrder: (paths) => readAround(paths, known, tree.readInOrder),
+		findTelling: (config) => {
+			const key = config.join("\0");
+			const found = telling.get(key) ?? tree.findTelling(config);
+			telling.set(key, found);
+			return found;
+		}
 	};
 }
-/** Every file of a commit; undefined where git does not have the whole tree. */
-async function listTree(git, commit) {
-	return (await git.run([
-		"ls-tree",
-		"-r",
-		"-z",
-		"--full-tree",
-		commit
-	]))?.toString("utf8").split("\0").filter((line) => line !== "").map((line) => ({
-		mode: line.slice(0, line.indexOf(" ")),
-		path: line.slice(line.indexOf("	") + 1)
-	}));
-}
-/** The files of a commit of which a line fits an extended regular expression. */
-async function pathsWith(git, commit, expression) {
-	return ((await git.run([
-		"grep",
-		...[
-			"-z",
-			"--name-only",
-			"--extended-regexp",
-			"--full-name",
-			"--no-color"
-		],
-		"-e",
-		expression,
-		commit,
-		"--",
-		":/"
-	]))?.toString("utf8") ?? "").split("\0").filter((line) => line !== "").map((line) => line.slice(commit.length + 1));
-}
-/** Files of a commit by path; without those that it does not have. */
-async function readFiles(git, commit, paths) {
-	const found = await readObjects(git, paths.map((path) => `${commit}:${path}`));
-	return paths.flatMap((path, index) => {
-		const bytes = found[index];
-		return bytes === void 0 ? [] : [[path, { bytes }]];
+// src/source/read-change.ts
+/** The changed files that matter, and what the repository says of itself on both sides. */
+async function readChange(request) {
+	const { derived, config, changed, readChanged } = request;
+	const tree = rememberingTree(request.tree);
+	const parsers = fileParsers();
+	const reading = {
+		config,
+		parsers
+	};
+	const [wanted, whole] = await Promise.all([readChanged(changed.filter((file) => isWantedFile(file, config))), readRepository(tree, reading)]);
+	const { files, named } = await followNames({
+		tree,
+		config,
+		changed,
+		readChanged,
+		wanted,
+		whole,
+		parsers
 	});
+	const other = changedTree(tree, files, derived);
+	const { isWhole, gaps } = await tree.findTelling(configurationPaths(config));
+	const { paths } = await other.findTelling(configurationPaths(config));
+	const contents = await other.read([.../* @__PURE__ */ new Set([...paths, ...whole.contents.keys()])]);
+	const known = readingOf(filesOf(tree.files, new Map([...named, ...whole.contents])), reading);
+	const made = readingOf(filesOf(other.files, new Map([...named, ...contents])), reading);
+	const others = files.some((file) => setsLevels(file, parsers.kustomization)) ? await readOthers(tree, new Set(files.flatMap(pathsOf))) : {
+		manifests: [],
+		gaps: []
+	};
+	return {
+		files,
+		repository: derived === "head" ? {
+			base: known,
+			head: made
+		} : {
+			base: made,
+			head: known
+		},
+		configurations: changedConfigurations(files, config, parsers.configuration),
+		isWholeKnown: isWhole,
+		others: others.manifests,
+		gaps: [...files.length === 0 ? [] : [...tree.gaps, ...gaps].map(gapOf), ...others.gaps]
+	};
+}
+/** The manifests that did not change, or the most important of them. */
+async function readOthers(tree, changed) {
+	const paths = tree.files.map(({ path }) => path).filter((path) => isManifestPath(path) && !changed.has(path));
+	const chosen = tree.choose(paths);
+	const manifests = [];
+	for await (const file of tree.readInOrder(chosen)) manifests.push(file);
+	const left = paths.length - chosen.length;
+	const message = `${left} manifests that did not change were not read, so that workloads in them which a new level of a namespace rejects are not known: check out the repository before this Action`;
+	return {
+		manifests,
+		gaps: left === 0 ? [] : [{
+			message,
+			hidesChanges: false
+		}]
+	};
+}
+/** Of a repository of which nothing is known changed files may be anything. */
+function gapOf({ message, isTotal }) {
+	return {
+		message,
+		hidesChanges: isTotal
+	};
 }
 // src/source/git/changed-files.ts
 /** What GitHub shows, whatever the user's own settings are. */
@@ -47643,111 +47970,202 @@ function hunksOf(section) {
 	const start = section.indexOf("\n@@ ");
 	return start < 0 ? void 0 : section.slice(start + 1).replace(/\n$/, "");
 }
-// src/repository/sets-levels.ts
-/** Whether a change may set the level of a namespace: then the workloads that did not change matter, too. */
-function setsLevels({ path, previousPath = path, base, head }) {
-	if ([base, head].filter((content) => content !== void 0).some((content) => mentionsNamespaces(content) || isPatch(content))) return true;
-	return [path, previousPath].some(isKustomizationPath) && meaningOf(path, base) !== meaningOf(path, head);
-}
+// src/source/git/git.ts
 /**
-* Whether a content may be a patch that says nothing of namespaces: which objects it changes says the kustomization. It
-* may rename them, and remove them or their labels.
-*/
-function isPatch(content) {
-	if (!("bytes" in content)) return false;
-	return /["']?\bop["']?[ \t]*:|\$patch|\b(?:labels|metadata)["']?[ \t]*:[ \t]*(?:null|~)/i.test(decodeText(content.bytes));
-}
-/** What a kustomization says of namespaces, wherever it stands there: other images and generators leave it the same. */
-function meaningOf(path, content) {
-	if (content === void 0) return "";
-	if (!("bytes" in content)) return content.unreadable;
-	const { isTooLarge, ...said } = readKustomization(path, content.bytes);
-	if (isTooLarge) return decodeText(content.bytes);
-	return JSON.stringify(said, (key, value) => key === "place" ? void 0 : value);
-}
-// src/target/named-paths.ts
-/**
-* The paths of the files that matter only since others name them, whatever their ending: the API server's configuration
-* by the config, patches by kustomizations, workflows and actions of the repository by workflows. Each once.
+* Git in a folder, without the settings of the user that change what is printed; objects that a partial clone lacks are
+* missing rather than fetched.
 *
-* @param config the path of the config
+* @param isTrusted whether a checkout that another user owns is read all the same, as on a runner in a container
+*   https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
 */
-function namedPaths(files, config) {
-	const { podSecurityConfiguration: server } = configurationOf(files, config).configuration;
-	const called = [...files.contents].flatMap(([path, content]) => isWorkflowPath(path) ? calledPaths(textOfContent(content) ?? "") : []);
-	return [.../* @__PURE__ */ new Set([
-		...server === void 0 ? [] : [server],
-		...patchFilePaths(readFacts(files)),
-		...called
-	])];
-}
-// src/source/named-files.ts
-/** Reusable workflows call each other, nowhere deeper than this. https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations */
-const MAX_DEPTH = 10;
-/** The changed files, with those that others name, and a repository that has what either side names. */
-async function withNamedFiles(unnamed) {
-	const { wanted, rest, sides, derived, config, readChanged, readOthers } = unnamed;
-	const files = [...wanted];
-	const repository = { ...sides };
-	const changedPaths = new Set([...wanted, ...rest].flatMap(pathsOf));
-	const asked = /* @__PURE__ */ new Set();
-	let known = namedPaths(derived === "head" ? sides.base : sides.head, config);
-	let names = namedByChanged(wanted, config);
-	for (let depth = 0; depth < MAX_DEPTH && known.length + names.length > 0; depth++) {
-		const named = /* @__PURE__ */ new Set([...known, ...names]);
-		const taken = new Set(files.map(({ path }) => path));
-		const changed = await readChanged(rest.filter((file) => !taken.has(file.path) && pathsOf(file).some((path) => named.has(path))));
-		files.push(...changed);
-		repository[derived] = filesWith(repository[derived], changed, derived);
-		const missing = names.filter((path) => !changedPaths.has(path) && !(sides.base.contents.has(path) && sides.head.contents.has(path)));
-		const others = missing.length === 0 ? [] : [...await readOthers(missing)];
-		for (const side of ["base", "head"]) repository[side] = filesAnd(repository[side], others);
-		for (const path of named) asked.add(path);
-		known = [];
-		const found = {
-			...NO_FILES,
-			contents: new Map(others)
+function gitIn(folder, isTrusted = false) {
+	const env = {
+		...process.env,
+		LC_ALL: "C",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_LAZY_FETCH: "1",
+		GIT_TERMINAL_PROMPT: "0",
+		...isTrusted ? {
+			GIT_CONFIG_COUNT: "1",
+			GIT_CONFIG_KEY_0: "safe.directory",
+			GIT_CONFIG_VALUE_0: "*"
+		} : {}
+	};
+	const run = (args, input) => new Promise((resolve) => {
+		const options = {
+			cwd: folder,
+			env,
+			encoding: "buffer",
+			maxBuffer: Number.POSITIVE_INFINITY
 		};
-		names = [...namedByChanged(changed, config), ...namedPaths(found, config)].filter((path) => !asked.has(path));
+		const child = execFile("git", [...args], options, (error, stdout) => resolve(error === null ? stdout : void 0));
+		child.stdin?.on("error", () => void 0);
+		child.stdin?.end(input ?? "");
+	});
+	return { run };
+}
+/** Whether the folder is in a checkout whose objects are all here (a partial clone would ask the network for them). */
+async function isCompleteCheckout(git) {
+	return await git.run(["rev-parse", "--git-dir"]) !== void 0 && await git.run([
+		"config",
+		"--get-regexp",
+		"^remote\\..*\\.promisor$"
+	]) === void 0;
+}
+/**
+* Objects by name (`<sha>`, or `<commit>:<path>`), in one process: their bytes, or undefined where they are not here.
+*/
+async function readGitObjects(git, names) {
+	const asked = names.filter((name) => !name.includes("\n"));
+	const output = asked.length === 0 ? void 0 : await git.run(["cat-file", "--batch"], `${asked.join("\n")}\n`);
+	const found = /* @__PURE__ */ new Map();
+	let position = 0;
+	for (const name of output === void 0 ? [] : asked) {
+		const end = output?.indexOf(10, position) ?? -1;
+		if (output === void 0 || end < 0) break;
+		const header = output.toString("utf8", position, end);
+		position = end + 1;
+		const match = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header);
+		if (match === null) continue;
+		const size = Number(match[2]);
+		if (match[1] === "blob") found.set(name, output.subarray(position, position + size));
+		position += size + 1;
 	}
+	return names.map((name) => found.get(name));
+}
+// src/source/git/git-tree.ts
+/** The files of a commit that git has; undefined where it does not have the whole tree. */
+async function gitTree(git, commit) {
+	const files = await listFiles$1(git, commit);
+	if (files === void 0) return void 0;
+	const read = async (paths) => {
+		const found = await readGitObjects(git, paths.map((path) => `${commit}:${path}`));
+		return new Map(paths.flatMap((path, index) => {
+			const bytes = found[index];
+			return bytes === void 0 ? [] : [[path, { bytes }]];
+		}));
+	};
 	return {
 		files,
-		repository
+		read,
+		readInOrder: (paths) => readInBatches(read, paths),
+		findTelling: async (config) => {
+			const named = files.map(({ path }) => path).filter((path) => isKustomizationPath(path) || config.includes(path));
+			const mentioning = await pathsWith(git, commit, NAMESPACE_EXPRESSION);
+			return {
+				paths: [.../* @__PURE__ */ new Set([...named, ...mentioning.filter(isManifestPath)])],
+				isWhole: true,
+				gaps: []
+			};
+		},
+		choose: (paths) => paths,
+		gaps: []
 	};
 }
-function namedByChanged(changed, config) {
-	return [...new Set(["base", "head"].flatMap((side) => namedPaths(filesWith(NO_FILES, changed, side), config)))];
+/**
+* The files of the commit that a run is about.
+*
+* @throws ConfigurationError where there is no checkout that has it
+*/
+async function checkedOutTree(git, commit) {
+	const tree = git === void 0 ? void 0 : await gitTree(git, commit);
+	if (tree !== void 0) return tree;
+	throw new ConfigurationError(`the workspace has no commit ${commit}: check out the repository (actions/checkout) before this Action`);
 }
-function filesAnd(files, others) {
-	return others.length === 0 ? files : {
-		...files,
-		contents: new Map([...others, ...files.contents])
-	};
+/** What git has of a file; undefined is nothing. */
+function contentOf(bytes) {
+	return bytes === void 0 ? MISSING$2 : { bytes };
 }
-// src/source/git/git-change.ts
-/** The changed files that matter, and what the rest of the repository says of them; undefined where git cannot tell. */
-async function gitChange(request) {
-	const { git, whole, config, changed, readChanged } = request;
-	const wanted = await readChanged(changed.filter((file) => isWantedFile(file, config)));
-	const sides = await repositorySides(git, whole, wanted, config);
-	if (sides === void 0) return void 0;
-	const { files, repository } = await withNamedFiles({
-		wanted,
-		sides,
-		config,
-		readChanged,
-		rest: changed.filter((file) => !isWantedFile(file, config)),
-		derived: whole.is === "tip" ? "head" : "base",
-		readOthers: (paths) => readFiles(git, whole.commit, paths)
-	});
-	const paths = new Set(files.flatMap(pathsOf));
-	const others = files.some(setsLevels) ? await readManifests(git, whole.commit, paths) : [];
-	return others && {
-		files,
-		repository,
-		isWholeKnown: true,
-		others
+const MISSING$2 = {
+	unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
+	reason: "unreadable"
+};
+/** How many files are read at once, while those before them are used. */
+const BATCH$1 = 500;
+async function* readInBatches(read, paths) {
+	const readFrom = (start) => read(paths.slice(start, start + BATCH$1));
+	let next = readFrom(0);
+	for (let start = 0; start < paths.length; start += BATCH$1) {
+		const found = await next;
+		next = readFrom(start + BATCH$1);
+		for (const path of paths.slice(start, start + BATCH$1)) yield {
+			path,
+			content: found.get(path) ?? MISSING$2
+		};
+	}
+}
+/** Every file of a commit; undefined where git does not have the whole tree. */
+async function listFiles$1(git, commit) {
+	return (await git.run([
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		commit
+	]))?.toString("utf8").split("\0").filter((line) => line !== "").map((line) => ({
+		mode: line.slice(0, line.indexOf(" ")),
+		path: line.slice(line.indexOf("	") + 1)
+	}));
+}
+/** The files of a commit of which a line fits an extended regular expression. */
+async function pathsWith(git, commit, expression) {
+	return ((await git.run([
+		"grep",
+		...[
+			"-z",
+			"--name-only",
+			"--extended-regexp",
+			"--full-name",
+			"--no-color"
+		],
+		"-e",
+		expression,
+		commit,
+		"--",
+		":/"
+	]))?.toString("utf8") ?? "").split("\0").filter((line) => line !== "").map((line) => line.slice(commit.length + 1));
+}
+// src/source/git/whole-commit.ts
+/** The side of a change that is made from the whole commit, and from what changed; without one the tip is known. */
+function derivedSide(whole) {
+	return whole?.is === "merged" ? "base" : "head";
+}
+/**
+* The commit of the workspace to see the repository by; undefined where it shows something else.
+*
+* @param baseBranch where the tip may be newer than the range's base
+*/
+async function findWholeCommit(git, { base, head }, baseBranch) {
+	const checkedOut = (await git.run(["rev-parse", "HEAD"]))?.toString("utf8").trim();
+	const parents = await parentsOf(git, "HEAD");
+	const isTestMerge = parents.includes(head);
+	const branch = baseBranch === void 0 ? [] : [`refs/remotes/origin/${baseBranch}`];
+	for (const tip of [
+		...isTestMerge ? parents.slice(0, 1) : [],
+		...branch,
+		base
+	]) if (await git.run([
+		"cat-file",
+		"-e",
+		`${tip}^{commit}`
+	]) !== void 0) return {
+		commit: tip,
+		is: "tip"
 	};
+	const isOnBase = checkedOut === head && parents.includes(base);
+	return isTestMerge || isOnBase ? {
+		commit: "HEAD",
+		is: "merged"
+	} : void 0;
+}
+/** A checkout of depth 1 hides the parents from rev-list, but the commit still names them. */
+async function parentsOf(git, name) {
+	const commit = (await git.run([
+		"cat-file",
+		"-p",
+		name
+	]))?.toString("utf8") ?? "";
+	return commit.slice(0, commit.indexOf("\n\n")).split("\n").filter((line) => line.startsWith("parent ")).map((line) => line.slice(7));
 }
 // src/source/git/local-change.ts
 /**
@@ -47757,25 +48175,24 @@ async function gitChange(request) {
 * @param config the path of the repository's config
 */
 async function changeBetween(git, mergeBase, head, whole, config) {
-	const all = await changedFiles(git, mergeBase, head);
-	if (all === void 0) return void 0;
+	const changed = await changedFiles(git, mergeBase, head);
+	const tree = changed && await gitTree(git, whole.commit);
+	if (changed === void 0 || tree === void 0) return void 0;
 	const readChanged = (files) => withContents(git, mergeBase, head, files);
-	const change = await gitChange({
-		git,
-		whole,
-		config,
-		changed: all,
-		readChanged
-	});
-	return change && {
-		...change,
+	return {
+		...await readChange({
+			tree,
+			derived: derivedSide(whole),
+			config,
+			changed,
+			readChanged
+		}),
 		mergeBase,
-		head,
-		gaps: []
+		head
 	};
 }
 async function withContents(git, mergeBase, head, files) {
-	const contents = await readObjects(git, files.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]));
+	const contents = await readGitObjects(git, files.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]));
 	return files.map((file, index) => {
 		const base = file.status === "added" ? void 0 : contentOf(contents[2 * index]);
 		const after = file.status === "removed" ? void 0 : contentOf(contents[2 * index + 1]);
@@ -47890,18 +48307,94 @@ function unreadable(message) {
 function blobHash(bytes) {
 	return createHash("sha1").update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
 }
-// src/source/github/fetch-repository.ts
-/** How many files are read, where there is no checkout, that were not changed: of those that tell what others are, … */
-const MAX_TELLING = 100;
-/** … and of manifests. */
-const MAX_MANIFESTS = 100;
+// src/source/github/blob-loader.ts
 /**
-* The files of a commit, from one call.
-*
-* @param changed the paths of the changed manifests
-* @param config the path of the repository's config
+* Loads blobs from the workspace's object store where that has them, the rest from GitHub. What is asked for at the same
+* time, by whomever, goes into the same queries, and what has one name is asked for once.
 */
-async function fetchTree(client, { owner, repo }, commit, changed, config) {
+function blobLoader(client, repository, git) {
+	let gathered = /* @__PURE__ */ new Map();
+	let answer;
+	const load = async () => {
+		await new Promise((resolve) => setImmediate(resolve));
+		const wanted = [...gathered.values()];
+		gathered = /* @__PURE__ */ new Map();
+		answer = void 0;
+		return readBlobs(client, repository, git, wanted);
+	};
+	return async (wanted) => {
+		if (wanted.length === 0) return /* @__PURE__ */ new Map();
+		for (const one of wanted) gathered.set(one.name, {
+			...gathered.get(one.name),
+			...one
+		});
+		answer ??= load();
+		return answer;
+	};
+}
+async function readBlobs(client, { owner, repo }, git, wanted) {
+	const contents = /* @__PURE__ */ new Map();
+	if (git !== void 0) {
+		const local = await readGitObjects(git, wanted.map(({ name, blob }) => blob ?? name));
+		for (const [index, { name }] of wanted.entries()) {
+			const bytes = local[index];
+			if (bytes !== void 0) contents.set(name, { bytes });
+		}
+	}
+	const missing = wanted.filter(({ name }) => !contents.has(name));
+	for (const [name, content] of await fetchBlobs(client, {
+		owner,
+		repo
+	}, missing)) contents.set(name, content);
+	return contents;
+}
+// src/source/github/github-tree.ts
+/** How many files are read at once, at most, since each of them costs time. */
+const MOST = 100;
+const REMEDY = "check out the repository before this Action";
+const MISSING$1 = {
+	unreadable: "GitHub has no file here to read",
+	reason: "unreadable"
+};
+/**
+* The files of a commit as GitHub lists them, by one call. Of many files it reads a hundred at most: those nearest to
+* what changed.
+*
+* @param load reads the contents
+* @param near the paths of what changed
+*/
+async function githubTree(client, repository, commit, load, near) {
+	const { files, blobs, isComplete, gaps } = await listFiles(client, repository, commit);
+	const read = async (paths) => {
+		const wanted = paths.filter((path) => !isComplete || blobs.has(path)).slice(0, MOST);
+		const found = await load(wanted.map((path) => blobAt(commit, path, blobs.get(path))));
+		return new Map(wanted.flatMap((path) => {
+			const content = found.get(`${commit}:${path}`);
+			return content === void 0 ? [] : [[path, content]];
+		}));
+	};
+	return {
+		files,
+		read,
+		readInOrder: async function* (paths) {
+			for (let start = 0; start < paths.length; start += MOST) {
+				const batch = paths.slice(start, start + MOST);
+				const found = await read(batch);
+				for (const path of batch) yield {
+					path,
+					content: found.get(path) ?? MISSING$1
+				};
+			}
+		},
+		findTelling: async (config) => {
+			const likely = byNearness(files.map(({ path }) => path).filter(isLikelyTelling), near);
+			return cut([.../* @__PURE__ */ new Set([...config.filter((path) => blobs.has(path)), ...likely])]);
+		},
+		choose: (paths) => byNearness(paths, near).slice(0, MOST),
+		gaps
+	};
+}
+async function listFiles(client, { owner, repo }, commit) {
 	const answer = await answerOf(client.rest.git.getTree({
 		owner,
 		repo,
@@ -47911,34 +48404,34 @@ async function fetchTree(client, { owner, repo }, commit, changed, config) {
 	if ("refused" in answer) {
 		const message = `GitHub does not list this repository (${answer.refused.status}): its config, its Namespaces, charts and patches are not known`;
 		return {
-			commit,
 			files: [],
 			blobs: /* @__PURE__ */ new Map(),
-			telling: /* @__PURE__ */ new Map(),
+			isComplete: false,
 			gaps: [{
 				message,
-				hidesChanges: true
+				isTotal: true
 			}]
 		};
 	}
 	const { tree, truncated } = answer.ok.data;
-	const files = tree.flatMap(({ path, mode, type }) => type === "blob" ? [{
-		path,
-		mode
-	}] : []);
-	const blobs = new Map(tree.map(({ path, sha }) => [path, sha]));
-	const likely = byNearness(files.map(({ path }) => path).filter(isLikelyTelling), changed);
-	const paths = [.../* @__PURE__ */ new Set([...configurationPaths(config).filter((path) => blobs.has(path)), ...likely])];
-	const telling = paths.slice(0, MAX_TELLING).map((path) => [path, {
-		name: `${commit}:${path}`,
-		blob: blobs.get(path) ?? ""
-	}]);
+	const message = `GitHub lists only a part of this repository, so that some charts, kustomizations and Namespaces are not known: ${REMEDY}`;
 	return {
-		commit,
-		files,
-		blobs,
-		telling: new Map(telling),
-		gaps: gapsOf(truncated, paths.length)
+		files: tree.flatMap(({ path, mode, type }) => type === "blob" ? [{
+			path,
+			mode
+		}] : []),
+		blobs: new Map(tree.map(({ path, sha }) => [path, sha])),
+		isComplete: !truncated,
+		gaps: truncated ? [{
+			message,
+			isTotal: false
+		}] : []
+	};
+}
+function blobAt(commit, path, blob) {
+	return {
+		name: `${commit}:${path}`,
+		...blob === void 0 ? {} : { blob }
 	};
 }
 /** By its name alone: a Namespace can be in any manifest, and is not known then. */
@@ -47946,59 +48439,17 @@ function isLikelyTelling(path) {
 	const name = path.slice(path.lastIndexOf("/") + 1);
 	return isKustomizationPath(path) || isManifestPath(path) && /namespace|^ns\./i.test(name);
 }
-/**
-* The files that tell what others are, with those that they name in turn.
-*
-* @param contents what is read already, by path
-*/
-async function fetchNamedFiles(client, repository, { commit, files, blobs }, contents, config) {
-	const known = filesOf(files, contents);
-	const { podSecurityConfiguration: server } = configurationOf(known, config).configuration;
-	const facts = readFacts(known);
-	const hasNamespaces = [...contents.keys()].some((path) => !isKustomizationPath(path) && path !== config);
-	const found = await fetchPaths(client, repository, commit, blobs, [...server === void 0 ? [] : [server], ...hasNamespaces ? patchFilePaths(facts) : []].filter((path) => blobs.has(path) && !contents.has(path)).slice(0, MAX_TELLING));
-	return filesOf(files, new Map([...contents, ...found]));
-}
-/** The manifests nearest to what changed, and what is to be said where there are more. */
-async function fetchManifests(client, repository, { commit, files, blobs }, changed) {
-	const paths = files.map(({ path }) => path).filter((path) => isManifestPath(path) && !changed.includes(path));
-	const wanted = byNearness(paths, changed).slice(0, MAX_MANIFESTS);
-	const left = paths.length - wanted.length;
-	const message = `${left} manifests that did not change were not read, so that workloads in them which a new level of a namespace rejects are not known: ${REMEDY}`;
+function cut(paths) {
+	const left = paths.length - MOST;
+	const message = `${left} of ${paths.length} kustomizations and Namespaces were not read: ${REMEDY}`;
 	return {
-		manifests: await fetchPaths(client, repository, commit, blobs, wanted),
-		gaps: left === 0 ? [] : [{
+		paths: paths.slice(0, MOST),
+		isWhole: false,
+		gaps: left > 0 ? [{
 			message,
-			hidesChanges: false
-		}]
+			isTotal: false
+		}] : []
 	};
-}
-/** Files of the tree's commit by path, whether GitHub listed them or not; without those that it does not have. */
-async function fetchFiles(client, { owner, repo }, { commit, blobs }, paths) {
-	const wanted = paths.slice(0, MAX_TELLING).map((path) => {
-		const blob = blobs.get(path);
-		return {
-			name: `${commit}:${path}`,
-			...blob === void 0 ? {} : { blob }
-		};
-	});
-	return byPath(await fetchBlobs(client, {
-		owner,
-		repo
-	}, wanted), commit);
-}
-async function fetchPaths(client, { owner, repo }, commit, blobs, paths) {
-	const wanted = paths.map((path) => ({
-		name: `${commit}:${path}`,
-		blob: blobs.get(path) ?? ""
-	}));
-	return byPath(await fetchBlobs(client, {
-		owner,
-		repo
-	}, wanted), commit);
-}
-function byPath(found, commit) {
-	return new Map([...found].map(([name, content]) => [name.slice(commit.length + 1), content]));
 }
 /** Those in folders above or beside the changed files first. */
 function byNearness(paths, changed) {
@@ -48007,45 +48458,31 @@ function byNearness(paths, changed) {
 	const rank = (path) => folders.has(folderOf(path)) ? 0 : tops.has(path.split("/")[0]) ? 1 : 2;
 	return [...paths].sort((a, b) => rank(a) - rank(b));
 }
-const REMEDY = "check out the repository before this Action";
-function gapsOf(isTruncated, telling) {
-	const messages = [];
-	if (isTruncated) messages.push(`GitHub lists only a part of this repository, so that some charts, kustomizations and Namespaces are not known: ${REMEDY}`);
-	if (telling > MAX_TELLING) messages.push(`${telling - MAX_TELLING} of ${telling} kustomizations and Namespaces were not read: ${REMEDY}`);
-	return messages.map((message) => ({
-		message,
-		hidesChanges: false
-	}));
-}
 // src/source/github/read-changed-files.ts
 /**
-* Changed files with their contents: from the workspace's object store what that has, the rest from GitHub.
+* Changed files with their contents, and what the workspace knows of them that GitHub does not list.
 *
-* @param more what else is read, in the same queries
-* @returns the contents, too, by name
+* @param load reads the contents
 */
-async function readChangedFiles(client, git, commits, listed, more = []) {
+async function readChangedFiles(load, git, commits, listed) {
 	const sides = listed.map((file) => sidesOf(file, commits));
-	const contents = await readContents(client, commits, git, [...sides.flatMap(({ base, head }) => [base, head].filter((side) => side !== void 0)), ...more]);
+	const contents = await load(sides.flatMap(({ base, head }) => [base, head].filter((side) => side !== void 0)));
 	const contentOf = (side) => side === void 0 ? void 0 : contents.get(side.name) ?? MISSING;
 	const patches = await localPatches(git, commits, listed);
 	const links = git && listed.length > 0 && await changedLinks(git, commits.mergeBase, commits.head) || /* @__PURE__ */ new Map();
-	return {
-		files: listed.map(({ blob: _, ...file }, index) => {
-			const base = contentOf(sides[index]?.base);
-			const head = contentOf(sides[index]?.head);
-			const localPatch = patches.get(file.path);
-			const link = links.get(file.path);
-			return {
-				...file,
-				...localPatch === void 0 ? {} : { localPatch },
-				...link === void 0 ? {} : { links: link },
-				...base === void 0 ? {} : { base },
-				...head === void 0 ? {} : { head }
-			};
-		}),
-		contents
-	};
+	return listed.map(({ blob: _, ...file }, index) => {
+		const base = contentOf(sides[index]?.base);
+		const head = contentOf(sides[index]?.head);
+		const localPatch = patches.get(file.path);
+		const link = links.get(file.path);
+		return {
+			...file,
+			...localPatch === void 0 ? {} : { localPatch },
+			...link === void 0 ? {} : { links: link },
+			...base === void 0 ? {} : { base },
+			...head === void 0 ? {} : { head }
+		};
+	});
 }
 function sidesOf({ path, previousPath = path, status, blob }, { mergeBase, head }) {
 	return {
@@ -48062,23 +48499,6 @@ async function localPatches(git, { mergeBase, head }, files) {
 	if (git === void 0 || paths.size === 0) return /* @__PURE__ */ new Map();
 	const local = await changedFiles(git, mergeBase, head) ?? [];
 	return new Map(local.flatMap(({ path, patch }) => patch === void 0 || !paths.has(path) ? [] : [[path, patch]]));
-}
-/** By name: from the object store what it has, the rest from GitHub. */
-async function readContents(client, { owner, repo }, git, wanted) {
-	const contents = /* @__PURE__ */ new Map();
-	if (git !== void 0) {
-		const local = await readObjects(git, wanted.map(({ name, blob }) => blob ?? name));
-		for (const [index, { name }] of wanted.entries()) {
-			const bytes = local[index];
-			if (bytes !== void 0) contents.set(name, { bytes });
-		}
-	}
-	const missing = wanted.filter(({ name }) => !contents.has(name));
-	for (const [name, content] of await fetchBlobs(client, {
-		owner,
-		repo
-	}, missing)) contents.set(name, content);
-	return contents;
 }
 /** A side that GitHub lists and does not give. */
 const MISSING = {
@@ -48113,65 +48533,25 @@ function listedFile({ filename, previous_filename, status: word, sha, patch }) {
 */
 async function assembleChange(client, range, git, { mergeBase, tip, whole, config, files: listed, gaps }) {
 	const { head } = range;
-	const read = (files, more = []) => readChangedFiles(client, git, {
-		...range,
-		mergeBase
-	}, files, more);
-	const readChanged = async (files) => (await read(files)).files;
-	if (git !== void 0 && whole !== void 0) {
-		const change = await gitChange({
-			git,
-			whole,
-			config,
-			changed: listed,
-			readChanged
-		});
-		if (change === void 0) throw new Error("the workspace lost a commit that it had");
-		return {
-			...change,
-			mergeBase,
-			head,
-			gaps
-		};
-	}
-	const first = listed.filter((file) => isWantedFile(file, config));
-	const rest = listed.filter((file) => !isWantedFile(file, config));
-	const paths = first.flatMap(pathsOf);
-	const tree = await fetchTree(client, range, tip, paths, config);
-	const { files: wanted, contents } = await read(first, [...tree.telling.values()]);
-	const telling = [...tree.telling].flatMap(([path, { name }]) => {
-		const content = contents.get(name);
-		return content === void 0 ? [] : [[path, content]];
-	});
-	const base = await fetchNamedFiles(client, range, tree, new Map(telling), config);
-	const { files, repository } = await withNamedFiles({
-		wanted,
-		rest,
-		sides: {
-			base,
-			head: filesWith(base, wanted, "head")
-		},
-		derived: "head",
+	const load = blobLoader(client, range, git);
+	const near = listed.filter((file) => isWantedFile(file, config)).flatMap(pathsOf);
+	const local = git === void 0 || whole === void 0 ? void 0 : await gitTree(git, whole.commit);
+	if (whole !== void 0 && local === void 0) throw new Error("the workspace lost a commit that it had");
+	const change = await readChange({
+		tree: local ?? await githubTree(client, range, tip, load, near),
+		derived: derivedSide(whole),
 		config,
-		readChanged,
-		readOthers: (others) => fetchFiles(client, range, tree, others)
+		changed: listed,
+		readChanged: (files) => readChangedFiles(load, git, {
+			mergeBase,
+			head
+		}, files)
 	});
-	const others = files.some(setsLevels) ? await fetchManifests(client, range, tree, paths) : void 0;
 	return {
+		...change,
 		mergeBase,
 		head,
-		files,
-		repository,
-		isWholeKnown: false,
-		others: [...others?.manifests ?? []].map(([path, content]) => ({
-			path,
-			content
-		})),
-		gaps: [
-			...gaps,
-			...files.length === 0 ? [] : tree.gaps,
-			...others?.gaps ?? []
-		]
+		gaps: [...gaps, ...change.gaps]
 	};
 }
 // src/source/github/merge-group-change.ts
@@ -48288,8 +48668,9 @@ function judgePullRequest(pull) {
 	return async (inputs, effects, notes) => {
 		const { client, git, links } = effects;
 		const review = await reviewChange(await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : void 0, inputs.config), optionsOf(inputs));
-		const published = await publishComments(client, pull, planReview(review, links));
-		return judgementOf(review, planReview(review, links, {
+		const plan = planReview(review, links);
+		const published = await publishComments(client, pull, plan);
+		return judgementOf(review, settleReview(plan, {
 			canComment: published.refusal === void 0 && published.isOutdated !== true,
 			refused: published.refused.map(({ marks }) => marks),
 			notes: [...commentNotes(published), ...notes]
@@ -48301,18 +48682,19 @@ function judgeMergeGroup(range) {
 	return async (inputs, effects, notes) => {
 		const { client, git, links } = effects;
 		const review = await reviewChange(await fetchMergeGroupChange(client, range, git, inputs.config), optionsOf(inputs));
-		return judgementOf(review, planReview(review, links, {
+		return judgementOf(review, settleReview(planReview(review, links), {
 			canComment: false,
 			refused: [],
 			notes
 		}), inputs, effects);
 	};
 }
-function judgementOf(review, plan, { sarifFile }, { links, version }) {
+function judgementOf(review, plan, { sarifFile, sarifCategory: category }, { links, version }) {
 	const { files } = review.change;
 	const report = jsonFile("review.json", reviewJson(review, plan));
 	const sarif = sarifOutput(sarifFile, () => reviewSarif(review, links, {
 		version,
+		category,
 		exempt: "left-out"
 	}));
 	return {
@@ -48879,6 +49261,33 @@ function failingChecks(verdicts) {
 		}];
 	}));
 }
+// src/scan/reported-violation.ts
+/** Every violation of a workload once, in upstream's order, with the strictest mode that it breaks. */
+function reportedViolations(judged) {
+	return violationsOf$1(judged.verdicts).map(({ mode, check, reason, detail, violation }) => {
+		const { target } = judged.verdicts[mode];
+		return Object.assign(placedViolation(judged, check, violation), {
+			mode,
+			reason,
+			detail,
+			target
+		});
+	});
+}
+/** The fix is made where somebody asks for it: most formats of a scan, which may be large, print none. */
+function placedViolation({ workload, exempt }, check, violation) {
+	const exemption = exemptionReason(exempt, check, violation);
+	return {
+		workload,
+		check,
+		violation,
+		place: workload.locate(violation.path),
+		get fix() {
+			return checkOf(check).fix(violation, workload.pod);
+		},
+		...exemption === void 0 ? {} : { exemption }
+	};
+}
 // src/report/exemption-notes.ts
 /** What is to be said of exemptions that let nothing pass: they hold no longer, or match nothing. */
 function exemptionNotes({ expired, stale }) {
@@ -48950,7 +49359,7 @@ function indented(text, spaces) {
 	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
 }
 function resultOf(judged) {
-	const { workload, namespaces, policy, verdicts, reached, exempt } = judged;
+	const { workload, namespaces, policy, verdicts, reached } = judged;
 	return {
 		file: workload.file,
 		document: workload.document,
@@ -48971,11 +49380,11 @@ function resultOf(judged) {
 			detail: result.detail,
 			mode,
 			at: result.violations.map((violation) => {
-				const place = jsonPlace(workload, result.check, violation, workload.locate(violation.path));
-				const exemption = exemptionReason(exempt, result.check, violation);
-				return exemption === void 0 ? place : {
+				const placed = placedViolation(judged, result.check, violation);
+				const place = jsonPlace(workload, placed);
+				return placed.exemption === void 0 ? place : {
 					...place,
-					exemption
+					exemption: placed.exemption
 				};
 			})
 		})),
@@ -49131,20 +49540,6 @@ function planScan(outline, failOn, notes, sections = []) {
 		}
 	};
 }
-// src/scan/reported-violation.ts
-/** Every violation of a workload once, in upstream's order, with the strictest mode that it breaks. */
-function reportedViolations({ workload, verdicts, exempt }) {
-	return violationsOf$1(verdicts).map((judged) => {
-		const exemption = exemptionReason(exempt, judged.check, judged.violation);
-		return {
-			...judged,
-			workload,
-			target: verdicts[judged.mode].target,
-			place: workload.locate(judged.violation.path),
-			...exemption === void 0 ? {} : { exemption }
-		};
-	});
-}
 // src/report/sarif/scan-sarif.ts
 /** `scan --format sarif`: SARIF 2.1.0, with a result for each place at which a workload breaks a check. */
 function scanSarif({ manifests, exemptions }, links, options) {
@@ -49184,55 +49579,6 @@ function keyOf({ file, document, objectPath, podPath }, { check, violation }) {
 		formatSetter(violation)
 	]);
 }
-// src/report/scan-printer.ts
-/** A piece of text that is worth being written; in UTF-16 units. */
-const PIECE = 65536;
-/**
-* A scan that goes on, in pieces of text.
-*
-* @param outliner sees what goes by, and can tell of it in the end
-*/
-async function* printStream({ manifests, exemptions }, printer, outliner) {
-	let text = "";
-	for await (const scanned of manifests) {
-		outliner.see(scanned);
-		text += printer.manifest(scanned);
-		if (text.length < PIECE) continue;
-		yield text;
-		text = "";
-	}
-	yield text + await printer.end(outliner.outline(exemptions()));
-}
-// src/report/summary/badge-notes.ts
-/** Whether the branch shows a badge of ours now, be it of this commit or of a later one. */
-function isShown(outcome) {
-	return !("refused" in outcome || "isForeign" in outcome);
-}
-/** What somebody has to know of it: a line of Markdown for each, to stand under `Not published`. */
-function badgeNotes(outcome, branch) {
-	if ("refused" in outcome) return [refusalNote("The badge was not published", "contents: write", outcome.refused)];
-	if ("isForeign" in outcome) return [`The badge was not published: the branch ${inlineCode(branch)} holds what pss-review did not write; \`badge-branch\` must name a branch that nothing else uses`];
-	return [];
-}
-/** How a README shows the badge: Markdown, for the job's summary. */
-function badgeSection({ picture, shields }) {
-	const section = [
-		"The badge, for a README:",
-		"",
-		fenced("markdown", [picture])
-	];
-	if (shields !== void 0) section.push("", "The same, drawn by shields.io:", "", fenced("markdown", [shields]));
-	return section.join("\n");
-}
-// src/fix/repairs-of.ts
-/** A workload's violations of the standard at a level and version, each with its fix. */
-function repairsOf({ pod }, target) {
-	return violationsAt(target)(pod).map(({ check, violation }) => ({
-		check,
-		violation,
-		fix: checkOf(check).fix(violation, pod)
-	}));
-}
 // src/scan/reached-level.ts
 /** @param known verdicts of the same pod: what one of them says is not asked again */
 function reachedLevel({ pod }, version, known = []) {
@@ -49263,193 +49609,6 @@ function reachedLevel({ pod }, version, known = []) {
 /** The level above, or undefined above the strictest. */
 function nextLevel(level) {
 	return LEVELS[LEVELS.indexOf(level) + 1];
-}
-// src/scan/scan-files.ts
-/**
-* What holds for a scan of a repository, as it is.
-*
-* @throws ConfigurationError where the config has mistakes
-*/
-function scanSetup(files, options) {
-	const settings = readSettings(files, options);
-	if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
-	return {
-		files,
-		settings,
-		facts: readFacts(files),
-		today: options.today
-	};
-}
-/**
-* The rules for a scan: the repository's own, as it is.
-*
-* @param others files that the setup does not hold, of which only the Namespaces are kept
-*/
-function scanRules(setup, others = []) {
-	const { files, settings, facts, today } = setup;
-	const repository = readRepository(files, {
-		facts,
-		others
-	});
-	return {
-		...rulesOf(repository, repository, settings, today, (path) => path),
-		...setup
-	};
-}
-/**
-* The same as `scanFiles`, a manifest at a time: nothing is kept of those that were told.
-*
-* @param paths of all files
-* @param read reads some of the files as manifests, in their order
-* @param isWhole as for `scanFiles`
-*/
-function scanStream(paths, rules, read, isWhole = true) {
-	const scanner = scannerOf(rules, isWhole);
-	const notRead = filesNotRead(paths, fileRoles(rules.facts));
-	async function* manifests() {
-		const reading = read(paths.filter((path) => !notRead.has(path)))[Symbol.asyncIterator]();
-		try {
-			for (const path of paths) yield* (notRead.get(path) ?? [(await reading.next()).value]).map(scanner.judge);
-			yield* scanner.rest();
-		} finally {
-			await reading.return?.();
-		}
-	}
-	return {
-		target: rules.settings.target,
-		manifests: manifests(),
-		exemptions: scanner.exemptions
-	};
-}
-function scannerOf(rules, isWhole) {
-	const { settings, facts, today } = rules;
-	const watch = watchExemptions(settings.configuration.exemptions, today);
-	return {
-		judge: (manifest) => ({
-			manifest: {
-				...manifest,
-				notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
-			},
-			judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch))
-		}),
-		rest: () => kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
-			manifest: {
-				file: fault.file,
-				workloads: [],
-				namespaces: [],
-				notEvaluated: [fault],
-				notes: [],
-				other: 0
-			},
-			judged: []
-		})),
-		exemptions: () => {
-			const { stale, ...use } = watch.use();
-			return {
-				...use,
-				stale: isWhole ? stale : []
-			};
-		}
-	};
-}
-/** Whether the config's `paths` have a file read. */
-function isScanned({ settings }, path) {
-	return isSelectedPath(settings.paths, settings.fromRoot(path));
-}
-/** @param watch sees all that the workload violates, exempt or not */
-function judgeWorkload(workload, ruling, version, watch) {
-	const { policy, because, namespace } = ruling;
-	const verdicts = judge$1(workload, policy);
-	const found = violationsOf$1(verdicts);
-	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
-	const exempt = found.flatMap(({ check, violation }) => {
-		const exemption = ruling.exemptionOf(check, violation);
-		return exemption === void 0 ? [] : [{
-			check,
-			setter: formatSetter(violation),
-			reason: exemption.reason
-		}];
-	});
-	const reached = reachedLevel(workload, version, [verdicts.enforce, verdicts.warn]);
-	const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
-	return {
-		workload: inNamespace(workload, namespace),
-		namespaces,
-		policy,
-		because,
-		verdicts,
-		reached,
-		exempt
-	};
-}
-/** Labels that the API server refuses: nothing that depends on the Namespace is applied then. */
-function labelNotes({ name, labels, locateLabel }) {
-	return parseNamespacePolicy(labels).errors.map(({ label, message }) => ({
-		...locateLabel(label),
-		path: `metadata.labels['${label}']`,
-		code: "invalid-label",
-		message: `the API server refuses Namespace ${name}: ${message}`
-	}));
-}
-// src/scan/fix-files.ts
-/** The files of a scan in which something is repaired, because it rejects pods, or warns of them. */
-function failingFiles({ manifests }) {
-	return [...new Set(manifests.flatMap(({ judged }) => judged.filter(isFailing).map(({ workload }) => workload.file)))];
-}
-function isFailing({ verdicts: { enforce, warn } }) {
-	return !(enforce.allowed && warn.allowed);
-}
-/**
-* What repairing each file of a scan gives in which something violates its policy, by path.
-*
-* @param contentOf what is in a file of the scan
-*/
-async function repairFiles(scan, { settings }, contentOf, classes) {
-	const outcomes = /* @__PURE__ */ new Map();
-	for (const [file, workloads] of wantedByFile(scan, classes)) {
-		const content = contentOf(file);
-		if (content === void 0 || !("bytes" in content)) continue;
-		const outcome = await suggest({
-			texts: /* @__PURE__ */ new Map([[file, decodeText(content.bytes)]]),
-			workloads,
-			reader: plainReader(settings.podSpecs)
-		});
-		outcomes.set(file, {
-			...outcome,
-			workloads
-		});
-	}
-	return outcomes;
-}
-/** What is to be repaired in each file: the file in which the edits belong, whichever the workload stands in. */
-function wantedByFile({ manifests }, classes) {
-	const wanted = /* @__PURE__ */ new Map();
-	for (const judged of manifests.flatMap((scanned) => scanned.judged).filter(isFailing)) {
-		const { workload, policy, exempt } = judged;
-		const target = strictest(policy);
-		const repairs = repairsOf(workload, target).filter(({ check, violation, fix }) => classes.includes(fix.class) && !isExempt$1(exempt, check, violation) && (fix.class === "safe" || needOf(workload, {
-			check,
-			violation
-		}) === void 0));
-		for (const [file, own] of groupBy(repairs, (repair) => fileOf(workload, repair))) {
-			const ofFile = wanted.get(file) ?? [];
-			wanted.set(file, ofFile);
-			ofFile.push({
-				workload,
-				findViolations: violationsAt(target),
-				repairs: own
-			});
-		}
-	}
-	return wanted;
-}
-function fileOf(workload, { violation }) {
-	const address = workload.editAt(violation.path);
-	return "reason" in address ? workload.locate(violation.path).file : address.file;
-}
-/** What rejects pods, or what warns of them, as the comments of a review ask for both. */
-function strictest({ enforce, warn }) {
-	return compareStrictness(enforce, warn) < 0 ? warn : enforce;
 }
 // src/scan/without-source.ts
 /**
@@ -49598,48 +49757,269 @@ function scanOutliner(target) {
 		})
 	};
 }
-// src/source/git/commit-files.ts
-/**
-* What a commit says of its manifests, which are read later.
-*
-* @param config the path of the repository's config
-* @throws ConfigurationError where there is no checkout that has the commit
-*/
-async function readCommitFiles(git, commit, config) {
-	const paths = git === void 0 ? void 0 : await manifestPaths(git, commit);
-	const repository = git === void 0 ? void 0 : await readRepositoryFiles(git, commit, config);
-	if (git === void 0 || paths === void 0 || repository === void 0) throw new ConfigurationError(`the workspace has no commit ${commit}: check out the repository (actions/checkout) before this Action`);
+// src/report/scan-printer.ts
+/** A piece of text that is worth being written; in UTF-16 units. */
+const PIECE = 65536;
+/** Prints a scan while it goes on, and keeps only what it comes to. */
+function printStream({ target, manifests, exemptions }, printer) {
+	const outliner = scanOutliner(target);
+	let whole;
+	async function* texts() {
+		let text = "";
+		for await (const scanned of manifests) {
+			outliner.see(scanned);
+			text += printer.manifest(scanned);
+			if (text.length < PIECE) continue;
+			yield text;
+			text = "";
+		}
+		whole = outliner.outline(exemptions());
+		yield text + await printer.end(whole);
+	}
 	return {
-		paths,
-		repository,
-		read: (some) => readInBatches(git, commit, some)
+		texts: texts(),
+		outline: () => whole ?? outliner.outline(exemptions())
 	};
+}
+// src/report/summary/badge-notes.ts
+/** Whether the branch shows a badge of ours now, be it of this commit or of a later one. */
+function isShown(outcome) {
+	return !("refused" in outcome || "isForeign" in outcome);
+}
+/** What somebody has to know of it: a line of Markdown for each, to stand under `Not published`. */
+function badgeNotes(outcome, branch) {
+	if ("refused" in outcome) return [refusalNote("The badge was not published", "contents: write", outcome.refused)];
+	if ("isForeign" in outcome) return [`The badge was not published: the branch ${inlineCode(branch)} holds what pss-review did not write; \`badge-branch\` must name a branch that nothing else uses`];
+	return [];
+}
+/** How a README shows the badge: Markdown, for the job's summary. */
+function badgeSection({ picture, shields }) {
+	const section = [
+		"The badge, for a README:",
+		"",
+		fenced("markdown", [picture])
+	];
+	if (shields !== void 0) section.push("", "The same, drawn by shields.io:", "", fenced("markdown", [shields]));
+	return section.join("\n");
+}
+// src/fix/repairs-of.ts
+/** A workload's violations of the standard at a level and version, each with its fix. */
+function repairsOf({ pod }, target) {
+	return violationsAt(target)(pod).map(({ check, violation }) => ({
+		check,
+		violation,
+		fix: checkOf(check).fix(violation, pod)
+	}));
+}
+// src/scan/scan-files.ts
+/**
+* What holds for a scan of a repository, as it is.
+*
+* @throws ConfigurationError where the config has mistakes
+*/
+function scanSetup(reading, options) {
+	const settings = settingsOf$1(reading, options);
+	if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join("\n"));
+	return {
+		reading,
+		settings,
+		facts: reading.facts,
+		today: options.today
+	};
+}
+/**
+* The rules for a scan: the repository's own, as it is.
+*
+* @param others files that the reading does not hold, of which only the Namespaces are kept
+*/
+function scanRules(setup, others = []) {
+	const { reading, settings, today } = setup;
+	const repository = repositoryOf(reading, { others });
+	return {
+		...rulesOf(repository, repository, settings, today, (path) => path),
+		...setup
+	};
+}
+/**
+* From files to every workload's verdicts, a manifest at a time and in the order of the files: nothing is kept of those
+* that were told. Of files that are named for themselves the config's `paths` are not asked.
+*
+* @param paths of all files
+* @param read reads some of the files as manifests, in their order
+* @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is stale
+*/
+function scanFiles(paths, rules, read, isWhole = true) {
+	const scanner = scannerOf(rules, isWhole);
+	const notRead = filesNotRead(paths, fileRoles(rules.facts));
+	async function* manifests() {
+		const reading = read(paths.filter((path) => !notRead.has(path)))[Symbol.asyncIterator]();
+		try {
+			for (const path of paths) yield* (notRead.get(path) ?? [(await reading.next()).value]).map(scanner.judge);
+			yield* scanner.rest();
+		} finally {
+			await reading.return?.();
+		}
+	}
+	return {
+		target: rules.settings.target,
+		manifests: manifests(),
+		exemptions: scanner.exemptions
+	};
+}
+function scannerOf(rules, isWhole) {
+	const { settings, facts, today } = rules;
+	const watch = watchExemptions(settings.configuration.exemptions, today);
+	return {
+		judge: (manifest) => ({
+			manifest: {
+				...manifest,
+				notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
+			},
+			judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch))
+		}),
+		rest: () => kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
+			manifest: {
+				file: fault.file,
+				workloads: [],
+				namespaces: [],
+				notEvaluated: [fault],
+				notes: [],
+				other: 0
+			},
+			judged: []
+		})),
+		exemptions: () => {
+			const { stale, ...use } = watch.use();
+			return {
+				...use,
+				stale: isWhole ? stale : []
+			};
+		}
+	};
+}
+/** Whether the config's `paths` have a file read. */
+function isScanned({ settings }, path) {
+	return isSelectedPath(settings.paths, settings.fromRoot(path));
+}
+/** @param watch sees all that the workload violates, exempt or not */
+function judgeWorkload(workload, ruling, version, watch) {
+	const { policy, because, namespace } = ruling;
+	const verdicts = judge$1(workload, policy);
+	const found = violationsOf$1(verdicts);
+	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
+	const exempt = found.flatMap(({ check, violation }) => {
+		const exemption = ruling.exemptionOf(check, violation);
+		return exemption === void 0 ? [] : [{
+			check,
+			setter: formatSetter(violation),
+			reason: exemption.reason
+		}];
+	});
+	const reached = reachedLevel(workload, version, [verdicts.enforce, verdicts.warn]);
+	const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
+	return {
+		workload: inNamespace(workload, namespace),
+		namespaces,
+		policy,
+		because,
+		verdicts,
+		reached,
+		exempt
+	};
+}
+/** Labels that the API server refuses: nothing that depends on the Namespace is applied then. */
+function labelNotes({ name, labels, locateLabel }) {
+	return parseNamespacePolicy(labels).errors.map(({ label, message }) => ({
+		...locateLabel(label),
+		path: `metadata.labels['${label}']`,
+		code: "invalid-label",
+		message: `the API server refuses Namespace ${name}: ${message}`
+	}));
+}
+// src/scan/fix-files.ts
+/** The files of a scan in which something is repaired, because it rejects pods, or warns of them. */
+function failingFiles({ manifests }) {
+	return [...new Set(manifests.flatMap(({ judged }) => judged.filter(isFailing).map(({ workload }) => workload.file)))];
+}
+function isFailing({ verdicts: { enforce, warn } }) {
+	return !(enforce.allowed && warn.allowed);
+}
+/**
+* What repairing each file of a scan gives in which something violates its policy, by path.
+*
+* @param contentOf what is in a file of the scan
+*/
+async function repairFiles(scan, { settings }, contentOf, classes) {
+	const outcomes = /* @__PURE__ */ new Map();
+	for (const [file, workloads] of wantedByFile(scan, classes)) {
+		const content = contentOf(file);
+		if (content === void 0 || !("bytes" in content)) continue;
+		const outcome = await suggest({
+			texts: /* @__PURE__ */ new Map([[file, decodeText(content.bytes)]]),
+			workloads,
+			reader: plainReader(settings.podSpecs)
+		});
+		outcomes.set(file, {
+			...outcome,
+			workloads
+		});
+	}
+	return outcomes;
+}
+/** What is to be repaired in each file: the file in which the edits belong, whichever the workload stands in. */
+function wantedByFile({ manifests }, classes) {
+	const wanted = /* @__PURE__ */ new Map();
+	for (const judged of manifests.flatMap((scanned) => scanned.judged).filter(isFailing)) {
+		const { workload, policy, exempt } = judged;
+		const target = strictest(policy);
+		const repairs = repairsOf(workload, target).filter(({ check, violation, fix }) => classes.includes(fix.class) && !isExempt$1(exempt, check, violation) && needOf(workload, {
+			violation,
+			fix
+		}) === void 0);
+		for (const [file, own] of groupBy(repairs, (repair) => fileOf(workload, repair))) {
+			const ofFile = wanted.get(file) ?? [];
+			wanted.set(file, ofFile);
+			ofFile.push({
+				workload,
+				findViolations: violationsAt(target),
+				repairs: own
+			});
+		}
+	}
+	return wanted;
+}
+function fileOf(workload, { violation }) {
+	const address = workload.editAt(violation.path);
+	return "reason" in address ? workload.locate(violation.path).file : address.file;
+}
+/** What rejects pods, or what warns of them, as the comments of a review ask for both. */
+function strictest({ enforce, warn }) {
+	return compareStrictness(enforce, warn) < 0 ? warn : enforce;
 }
 // src/action/judge-commit.ts
 /** The whole repository as it is: all is existing. */
 function judgeCommit(commit) {
 	return async (inputs, effects, notes) => {
-		const files = await readCommitFiles(effects.git, commit.head, inputs.config);
-		const setup = scanSetup(files.repository, inputs);
+		const tree = await checkedOutTree(effects.git, commit.head);
+		const setup = scanSetup(await readRepository(tree, inputs), inputs);
 		const rules = scanRules(setup);
 		const { podSpecs, target } = setup.settings;
-		const paths = files.paths.filter((path) => isScanned(setup, path));
-		const scan = scanStream(paths, rules, async function* (some) {
-			for await (const { path, content } of files.read(some)) yield readContent(path, content, podSpecs);
+		const paths = tree.files.map(({ path }) => path).filter((path) => isScanned(setup, path));
+		const scan = scanFiles(paths, rules, async function* (some) {
+			for await (const { path, content } of tree.readInOrder(some)) yield readContent(path, content, podSpecs);
 		});
 		const kept = [];
 		const hasSarif = inputs.sarifFile !== "";
 		const manifests = hasSarif ? keeping(scan.manifests, kept) : scan.manifests;
-		const outliner = scanOutliner(target);
-		const content = printStream({
+		const printed = printStream({
 			...scan,
 			manifests
-		}, scanJson(target), outliner);
+		}, scanJson(target));
 		const report = await effects.writeFile({
 			name: "scan.json",
-			content
+			content: printed.texts
 		});
-		const outline = outliner.outline(scan.exemptions());
+		const outline = printed.outline();
 		const badge = badgeFiles(badgeOf(outline));
 		const published = await publishBadgeOf(commit, badge, inputs, effects);
 		const plan = planScan(outline, rules.settings.failOn, [...notes, ...published.notes], published.sections);
@@ -49647,7 +50027,7 @@ function judgeCommit(commit) {
 		const sarif = hasSarif ? await commitSarif({
 			...outline,
 			manifests: kept
-		}, rules, files, effects) : void 0;
+		}, rules, tree, inputs, effects) : void 0;
 		return {
 			...plan,
 			outputs: {
@@ -49672,11 +50052,12 @@ async function* keeping(values, kept) {
 	}
 }
 /** With the fixes of what fails, for which its files are read once more. */
-async function commitSarif(scan, rules, { read }, { links, version }) {
+async function commitSarif(scan, rules, tree, { sarifCategory: category }, { links, version }) {
 	const contents = /* @__PURE__ */ new Map();
-	for await (const { path, content } of read(failingFiles(scan))) contents.set(path, content);
+	for await (const { path, content } of tree.readInOrder(failingFiles(scan))) contents.set(path, content);
 	return scanSarif(scan, links, {
 		version,
+		category,
 		exempt: "left-out",
 		repairs: [...(await repairFiles(scan, rules, (path) => contents.get(path), ["safe", "careful"])).values()]
 	});
@@ -49751,6 +50132,11 @@ async function concludeFailed(client, commit, checkRun) {
 		annotations: []
 	});
 }
+// src/source/today.ts
+/** The day in UTC, `YYYY-MM-DD`. */
+function today() {
+	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+}
 // src/target/config/one-of.ts
 /**
 * A text that must be one of a few.
@@ -49766,6 +50152,8 @@ function oneOf(name, choices, text) {
 /** The Action: inputs and event in, exit code out. The only catch of the program is here. */
 async function main() {
 	const occasion = occasionOf(context);
+	const defaultName = occasion.is === "commit" ? "Pod Security scan" : "Pod Security review";
+	const checkName = getInput("check-name") || defaultName;
 	const inputs = {
 		config: getInput("config") || ".github/pss-review.yml",
 		isNamed: getInput("config") !== "",
@@ -49776,11 +50164,12 @@ async function main() {
 			suggestions: choiceOf("suggestions", SUGGESTIONS),
 			paths: getMultilineInput("paths")
 		},
-		today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+		today: today(),
 		isOwn: !process.env["GITHUB_ACTION_REPOSITORY"],
 		sarifFile: getInput("sarif-file"),
 		badgeBranch: getInput("badge-branch").replace(/^refs\/heads\//, ""),
-		checkName: getInput("check-name") || (occasion.is === "commit" ? "Pod Security scan" : "Pod Security review")
+		sarifCategory: sarifCategory(checkName === defaultName ? [] : [checkName]),
+		checkName
 	};
 	const token = getInput("token");
 	if (token === "") throw new ConfigurationError("token: found nothing; leave the input out to use the job's own token");

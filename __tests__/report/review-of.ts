@@ -3,11 +3,15 @@ import type { Change } from '../../src/compare/change.ts';
 import { planReview } from '../../src/report/plan/plan-review.ts';
 import type { ReviewPlan } from '../../src/report/plan/review-plan.ts';
 import type { ChangedFile } from '../../src/repository/changed-file.ts';
-import type { RepositoryFiles } from '../../src/repository/repository.ts';
 import { NO_FILES } from '../../src/repository/repository.ts';
 import type { Review } from '../../src/review/review.ts';
 import type { ReviewOptions } from '../../src/review/review-change.ts';
 import { reviewChange } from '../../src/review/review-change.ts';
+import { changedConfigurations } from '../../src/target/config/changed-configurations.ts';
+import { CONFIGURATION_PATH } from '../../src/target/config/configuration.ts';
+import { fileParsers } from '../../src/target/file-parsers.ts';
+import type { RepositoryReading } from '../../src/target/repository-reading.ts';
+import { readingOf } from '../../src/target/repository-reading.ts';
 import type { Asked } from '../../src/target/settings.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -40,7 +44,8 @@ export async function reviewOf(
     mergeBase: '0'.repeat(40),
     head: '1'.repeat(40),
     files,
-    repository: { base: filesOf(base), head: filesOf(head) },
+    repository: { base: readingOfFiles(base), head: readingOfFiles(head) },
+    configurations: changedConfigurations(files, CONFIGURATION_PATH, fileParsers().configuration),
     isWholeKnown: true,
     others: [],
     gaps: [],
@@ -48,7 +53,7 @@ export async function reviewOf(
   const { level = 'restricted', version = 'latest', failOn, suggestions, ...rest } = options;
   const review = await reviewChange(change, {
     asked: { level, version, failOn, suggestions },
-    ...{ config: '.github/pss-review.yml', first: 'config', today: '2026-11-24', isOwn: false },
+    ...{ config: CONFIGURATION_PATH, first: 'config', today: '2026-11-24', isOwn: false },
     scope: 'Pod Security review',
     ...rest,
   });
@@ -56,11 +61,11 @@ export async function reviewOf(
 }
 
 /** A repository of which everything is known. */
-function filesOf(files: Files): RepositoryFiles {
+function readingOfFiles(files: Files): RepositoryReading {
   const contents = Object.entries(files).map(
     ([path, text]) => [path, { bytes: new TextEncoder().encode(text) }] as const,
   );
-  return { ...NO_FILES, contents: new Map(contents) };
+  return readingOf({ ...NO_FILES, contents: new Map(contents) }, { config: CONFIGURATION_PATH });
 }
 
 function patchOf(before: string, after: string): string {

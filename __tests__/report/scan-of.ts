@@ -7,6 +7,8 @@ import { scanContents as scanWith } from '../../src/scan/collect-scan.ts';
 import type { Scan } from '../../src/scan/scan.ts';
 import type { ScanRules } from '../../src/scan/scan-files.ts';
 import { scanRules, scanSetup } from '../../src/scan/scan-files.ts';
+import { CONFIGURATION_PATH } from '../../src/target/config/configuration.ts';
+import { readingOf } from '../../src/target/repository-reading.ts';
 
 const RESTRICTED: LevelVersion = { level: 'restricted', version: 'latest' };
 
@@ -36,9 +38,11 @@ export function scanOfFolder(folder: string, target = RESTRICTED): Promise<Scan>
 /** The rules for a scan of contents, of which all is known. */
 export function rulesFor(files: readonly NamedContent[], target = RESTRICTED): ScanRules {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
-  const setup = scanSetup(
-    { ...NO_FILES, contents },
-    { config: '.github/pss-review.yml', asked: target, first: 'asked', today: '2026-11-24' },
-  );
+  const setup = scanSetup(readingOf({ ...NO_FILES, contents }, { config: CONFIGURATION_PATH }), {
+    config: CONFIGURATION_PATH,
+    asked: target,
+    first: 'asked',
+    today: '2026-11-24',
+  });
   return scanRules(setup);
 }

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../src/manifest/content.ts';
+import type { ChangedFile } from '../../src/repository/changed-file.ts';
 import { setsLevels } from '../../src/repository/sets-levels.ts';
+import { fileParsers } from '../../src/target/file-parsers.ts';
 
 function isAsked(path: string, base: string | undefined, head: string | undefined): boolean {
   const contentOf = (text: string): Content => ({ bytes: new TextEncoder().encode(text) });
-  return setsLevels({
+  const file: ChangedFile = {
     path,
     status: 'modified',
     ...(base === undefined ? {} : { base: contentOf(base) }),
     ...(head === undefined ? {} : { head: contentOf(head) }),
-  });
+  };
+  return setsLevels(file, fileParsers().kustomization);
 }
 
 const KUSTOMIZATION = 'namespace: shop\nresources: [web.yaml]\nimages: [{name: web, newTag: v1}]\n';

@@ -8,8 +8,11 @@ import { MAX_KUSTOMIZATION_BYTES } from '../../src/manifest/yaml/limits.ts';
 import { scanJson } from '../../src/report/json/scan-json.ts';
 import { fileRoles } from '../../src/repository/file-roles.ts';
 import { readFiles } from '../../src/repository/read-files.ts';
+import { NO_FILES } from '../../src/repository/repository.ts';
 import { collectScan, scanContents } from '../../src/scan/collect-scan.ts';
 import { scanFiles, scanRules, scanSetup } from '../../src/scan/scan-files.ts';
+import { CONFIGURATION_PATH } from '../../src/target/config/configuration.ts';
+import { readingOf } from '../../src/target/repository-reading.ts';
 import { printScan } from '../report/print-scan.ts';
 
 const CONFIG = `exemptions:
@@ -60,12 +63,15 @@ const read = readerOf(contents);
 
 const setupWith = (held: readonly NamedContent[]) =>
   scanSetup(
-    {
-      charts: new Set(['chart']),
-      links: new Set(['link.yaml']),
-      contents: new Map(held.map(({ path, content }) => [path, content])),
-    },
-    { config: '.github/pss-review.yml', asked: {}, first: 'asked', today: '2026-11-24' },
+    readingOf(
+      {
+        charts: new Set(['chart']),
+        links: new Set(['link.yaml']),
+        contents: new Map(held.map(({ path, content }) => [path, content])),
+      },
+      { config: CONFIGURATION_PATH },
+    ),
+    { config: CONFIGURATION_PATH, asked: {}, first: 'asked', today: '2026-11-24' },
   );
 
 describe('a scan that keeps nothing', () => {
@@ -102,10 +108,12 @@ it('fixtures of manifests are read one at a time as they are together', async ()
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(yaml|json)$/.test(name))
     .map((name) => ({ path: name.split(sep).join('/'), content: { bytes: readFileSync(join(folder, name)) } }));
-  const setup = scanSetup(
-    { charts: new Set(), links: new Set(), contents: new Map() },
-    { config: 'none.yml', asked: {}, first: 'asked', today: '2026-11-24' },
-  );
+  const setup = scanSetup(readingOf(NO_FILES, { config: 'none.yml' }), {
+    config: 'none.yml',
+    asked: {},
+    first: 'asked',
+    today: '2026-11-24',
+  });
   const rules = scanRules(setup, files);
   const names = files.map(({ path }) => path);
   const { manifests } = await collectScan(scanFiles(names, rules, readerOf(files)));

@@ -16,21 +16,22 @@ import { failingFiles, repairFiles } from '../scan/fix-files.ts';
 import type { Scan, ScannedManifest } from '../scan/scan.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
 import { isScanned, scanFiles, scanRules, scanSetup } from '../scan/scan-files.ts';
-import type { CommitFiles } from '../source/git/commit-files.ts';
-import { readCommitFiles } from '../source/git/commit-files.ts';
+import { checkedOutTree } from '../source/git/git-tree.ts';
+import { readRepository } from '../source/read-repository.ts';
+import type { Tree } from '../source/tree.ts';
 import type { Effects, Judge, RunInputs } from './judgement.ts';
 import { sarifOutput } from './judgement.ts';
 
 /** The whole repository as it is: all is existing. */
 export function judgeCommit(commit: BranchCommitRef): Judge {
   return async (inputs, effects, notes) => {
-    const files = await readCommitFiles(effects.git, commit.head, inputs.config);
-    const setup = scanSetup(files.repository, inputs);
+    const tree = await checkedOutTree(effects.git, commit.head);
+    const setup = scanSetup(await readRepository(tree, inputs), inputs);
     const rules = scanRules(setup);
     const { podSpecs, target } = setup.settings;
-    const paths = files.paths.filter((path) => isScanned(setup, path));
+    const paths = tree.files.map(({ path }) => path).filter((path) => isScanned(setup, path));
     const scan = scanFiles(paths, rules, async function* (some): AsyncGenerator<Manifest> {
-      for await (const { path, content } of files.read(some)) yield readContent(path, content, podSpecs);
+      for await (const { path, content } of tree.readInOrder(some)) yield readContent(path, content, podSpecs);
     });
     const kept: ScannedManifest[] = [];
     const hasSarif = inputs.sarifFile !== '';
@@ -44,7 +45,7 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
     const plan = planScan(outline, rules.settings.failOn, [...notes, ...published.notes], published.sections);
     const picture = badge.find(({ path }) => path === BADGE_SVG);
     const sarif = hasSarif
-      ? await commitSarif({ ...outline, manifests: kept }, rules, files, inputs, effects)
+      ? await commitSarif({ ...outline, manifests: kept }, rules, tree, inputs, effects)
       : undefined;
     return {
       ...plan,
@@ -69,12 +70,12 @@ async function* keeping<T>(values: AsyncIterable<T>, kept: T[]): AsyncGenerator<
 async function commitSarif(
   scan: Scan,
   rules: ScanRules,
-  { read }: CommitFiles,
+  tree: Tree,
   { sarifCategory: category }: RunInputs,
   { links, version }: Effects,
 ): Promise<unknown> {
   const contents = new Map<string, Content>();
-  for await (const { path, content } of read(failingFiles(scan))) contents.set(path, content);
+  for await (const { path, content } of tree.readInOrder(failingFiles(scan))) contents.set(path, content);
   const outcomes = await repairFiles(scan, rules, (path) => contents.get(path), ['safe', 'careful']);
   const repairs = [...outcomes.values()];
   return scanSarif(scan, links, { version, category, exempt: 'left-out', repairs });

@@ -3,8 +3,10 @@ import type { Content, NamedContent } from '../manifest/content.ts';
 import { fileRoles } from '../repository/file-roles.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
 import { isScanned, scanRules, scanSetup } from '../scan/scan-files.ts';
+import { findRoot } from '../source/folder/find-root.ts';
+import { folderTree } from '../source/folder/folder-tree.ts';
 import { findLocalFiles } from '../source/folder/local-files.ts';
-import { findRoot, readLocalRepository } from '../source/folder/local-repository.ts';
+import { readRepository } from '../source/read-repository.ts';
 import { today } from '../source/today.ts';
 import { CONFIGURATION_PATH } from '../target/config/configuration.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
@@ -37,26 +39,21 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
     folder: relative(root, folder).split(sep).join('/'),
   };
   const local = await findLocalFiles(paths, folder);
-  const repository = await readLocalRepository(local, folder, root, request.config);
-  if (flags.config !== undefined && !repository.contents.has(flags.config)) {
+  const tree = await folderTree(local, folder);
+  const reading = await readRepository(tree, request);
+  if (flags.config !== undefined && !reading.contents.has(flags.config)) {
     throw new ConfigurationError(`--config ${flags.config}: no such file`);
   }
-  const setup = scanSetup(repository, { ...request, today: today() });
-  const byPath = new Map(local.map((file) => [file.path, file]));
-  const contentOf = (path: string): Content | undefined => byPath.get(path)?.content();
-  const read = function* (some: readonly string[]): Generator<NamedContent> {
-    for (const path of some) {
-      const content = contentOf(path);
-      if (content !== undefined) yield { path, content };
-    }
-  };
-  const roleOf = fileRoles(setup.facts);
-  const others = local.map(({ path }) => path).filter((path) => !repository.contents.has(path));
+  const setup = scanSetup(reading, { ...request, today: today() });
+  const roleOf = fileRoles(reading.facts);
+  const others = local
+    .map(({ path }) => path)
+    .filter((path) => !reading.contents.has(path) && roleOf(path).is === 'manifest');
   return {
     paths: local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path)).map(({ path }) => path),
-    contentOf,
-    read,
-    rules: scanRules(setup, read(others.filter((path) => roleOf(path).is === 'manifest'))),
+    contentOf: tree.contentOf,
+    read: tree.readInOrder,
+    rules: scanRules(setup, tree.readInOrder(others)),
     isWhole: paths.some((path) => resolve(folder, path) === root),
   };
 }

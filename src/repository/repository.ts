@@ -4,8 +4,7 @@ import type { Manifest, NamespaceManifest } from '../manifest/manifest.ts';
 import type { FileRole, RepositoryFacts } from './file-roles.ts';
 import { fileRoles } from './file-roles.ts';
 import type { NamespaceSources } from './kustomize/build-kustomizations.ts';
-import { patchFilePaths } from './kustomize/build-kustomizations.ts';
-import { isKustomizationPath, readKustomization, readPatchFile } from './kustomize/kustomization.ts';
+import { isKustomizationPath } from './kustomize/kustomization.ts';
 import { mentionsNamespaces } from './mentions-namespaces.ts';
 
 /**
@@ -24,67 +23,57 @@ export interface RepositoryFiles {
 /** Nothing is known. */
 export const NO_FILES: RepositoryFiles = { charts: new Set(), links: new Set(), contents: new Map() };
 
+/** What the files of a repository say of each other, as it was parsed. */
+export interface ParsedFiles {
+  readonly facts: RepositoryFacts;
+  /** By path: what the files say that kustomizations name as patches. */
+  readonly patchFiles: NamespaceSources['patchFiles'];
+  readonly contents: RepositoryFiles['contents'];
+}
+
 /** What a repository says of its files and of its namespaces. */
 export interface Repository {
   readonly facts: RepositoryFacts;
   readonly sources: NamespaceSources;
-  readonly files: RepositoryFiles;
 }
 
-/** What is known of a repository's files beside what is in them. */
-export interface KnownFiles {
-  /** Read from the same files. */
-  readonly facts?: RepositoryFacts;
-  /** The roles of their paths; without it those of `facts`. */
+/** How the Namespaces of a repository are found; each has its default. */
+export interface NamespaceReading {
+  /** The roles of the files; without it those that the facts give. */
   readonly roleOf?: (path: string) => FileRole;
   /** Manifests that were read already, by path. */
-  readonly parsed?: ReadonlyMap<string, Manifest>;
-  /** Files that are not among these, of which only the Namespaces are kept: they need not be in memory all at once. */
+  readonly manifests?: ReadonlyMap<string, Manifest>;
+  /** Files that are not among the parsed ones, of which only the Namespaces are kept: they need not be in memory all at once. */
   readonly others?: Iterable<NamedContent>;
+  /** The Namespaces of a file of which no manifest is known. */
+  readonly readNamespaces?: (path: string, content: Content) => readonly NamespaceManifest[];
 }
 
-/** Reads what the files say. */
-export function readRepository(
-  files: RepositoryFiles,
-  { facts = readFacts(files), roleOf = fileRoles(facts), parsed = new Map(), others = [] }: KnownFiles = {},
+/** The repository that files make which were parsed, with all its Namespaces. */
+export function repositoryOf(
+  { facts, patchFiles, contents }: ParsedFiles,
+  {
+    roleOf = fileRoles(facts),
+    manifests = new Map(),
+    others = [],
+    readNamespaces = namespacesIn,
+  }: NamespaceReading = {},
 ): Repository {
-  const patchFiles = patchFilePaths(facts).flatMap((path) => {
-    const content = files.contents.get(path);
-    return content !== undefined && 'bytes' in content ? [[path, readPatchFile(path, content.bytes)] as const] : [];
-  });
-  return {
-    facts,
-    sources: {
-      namespaces: namespacesOf(allOf(others, files.contents), roleOf, parsed),
-      patchFiles: new Map(patchFiles),
-    },
-    files,
-  };
+  const namespaces: NamespaceManifest[] = [];
+  for (const { path, content } of allOf(others, contents)) {
+    if (isKustomizationPath(path) || roleOf(path).is !== 'manifest') continue;
+    const found = manifests.get(path)?.namespaces ?? readNamespaces(path, content);
+    for (const namespace of found) namespaces.push(namespace);
+  }
+  return { facts, sources: { namespaces, patchFiles } };
 }
 
-/** What the files say of each other. */
-export function readFacts({ charts, links, contents }: RepositoryFiles): RepositoryFacts {
-  const kustomizations = [...contents].flatMap(([path, content]) =>
-    isKustomizationPath(path) && 'bytes' in content ? [[path, readKustomization(path, content.bytes)] as const] : [],
-  );
-  return { charts, links, kustomizations: new Map(kustomizations) };
+/** The Namespaces of a file; one that mentions none is not parsed. */
+export function namespacesIn(path: string, content: Content): readonly NamespaceManifest[] {
+  return mentionsNamespaces(content) ? readContent(path, content).namespaces : [];
 }
 
-function* allOf(others: Iterable<NamedContent>, contents: RepositoryFiles['contents']): Generator<NamedContent> {
+function* allOf(others: Iterable<NamedContent>, contents: ParsedFiles['contents']): Generator<NamedContent> {
   yield* others;
   for (const [path, content] of contents) yield { path, content };
-}
-
-function namespacesOf(
-  files: Iterable<NamedContent>,
-  roleOf: (path: string) => FileRole,
-  parsed: ReadonlyMap<string, Manifest>,
-): NamespaceManifest[] {
-  const namespaces: NamespaceManifest[] = [];
-  for (const { path, content } of files) {
-    if (isKustomizationPath(path) || roleOf(path).is !== 'manifest') continue;
-    const known = parsed.get(path) ?? (mentionsNamespaces(content) ? readContent(path, content) : undefined);
-    for (const namespace of known?.namespaces ?? []) namespaces.push(namespace);
-  }
-  return namespaces;
 }

@@ -6,6 +6,7 @@ import type { Comparison } from '../compare/workloads/compare-manifests.ts';
 import { compareManifests } from '../compare/workloads/compare-manifests.ts';
 import type { NamedContent } from '../manifest/content.ts';
 import type { Manifest, Note } from '../manifest/manifest.ts';
+import { oncePerContent } from '../manifest/once-per-content.ts';
 import { quoteGo } from '../pss/message.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import type { FileRole, RepositoryFacts } from '../repository/file-roles.ts';
@@ -14,7 +15,7 @@ import { kustomizationFaults } from '../repository/kustomize/kustomization-fault
 import { isSelectedPath } from '../repository/manifest-paths.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
 import { readFiles } from '../repository/read-files.ts';
-import { readFacts, readRepository } from '../repository/repository.ts';
+import { namespacesIn, repositoryOf } from '../repository/repository.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
 import { disagreements } from '../repository/repository-namespaces.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
@@ -22,7 +23,7 @@ import { formatFault } from '../target/config/configuration-fault.ts';
 import type { Rules } from '../target/rules.ts';
 import { rulesOf } from '../target/rules.ts';
 import type { Settings, SettingsRequest } from '../target/settings.ts';
-import { readSettings } from '../target/settings.ts';
+import { settingsOf } from '../target/settings.ts';
 import { isGeneratedFile } from './generated-file.ts';
 import type { Review } from './review.ts';
 import { suggestFixes } from './suggest-fixes.ts';
@@ -42,23 +43,23 @@ export interface ReviewOptions extends SettingsRequest {
  * @throws ConfigurationError where the config that is in force has mistakes
  */
 export async function reviewChange(change: Change, options: ReviewOptions): Promise<Review> {
-  const next = readSettings(change.repository.head, options);
-  const settings = settingsInForce(readSettings(change.repository.base, options), next);
-  const facts = { base: readFacts(change.repository.base), head: readFacts(change.repository.head) };
+  const { base, head } = change.repository;
+  const next = settingsOf(head, options);
+  const settings = settingsInForce(settingsOf(base, options), next);
   const previousPaths = new Map(
     change.files.flatMap(({ path, previousPath }) => (previousPath === undefined ? [] : [[path, previousPath]])),
   );
-  const added = new Set(change.files.flatMap(({ path, base }) => (base === undefined ? [path] : [])));
+  const added = new Set(change.files.flatMap((file) => (file.base === undefined ? [file.path] : [])));
   const formerPath = (path: string): string | undefined =>
     added.has(path) ? undefined : (previousPaths.get(path) ?? path);
-  const roles = { base: fileRoles(facts.base), head: changedRoles(facts.base, facts.head, formerPath) };
+  const roles = { base: fileRoles(base.facts), head: changedRoles(base.facts, head.facts, formerPath) };
   const sides = readSides(change, roles, settings);
-  const parsed = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
-  const repository = {
-    base: readRepository(change.repository.base, { facts: facts.base }),
-    head: readRepository(change.repository.head, { facts: facts.head, roleOf: roles.head, parsed }),
-  };
-  const rules = rulesOf(repository.base, repository.head, settings, options.today, formerPath);
+  const manifests = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
+  // Both sides have most Namespaces in common.
+  const readNamespaces = oncePerContent(namespacesIn);
+  const before = repositoryOf(base, { readNamespaces });
+  const after = repositoryOf(head, { roleOf: roles.head, manifests, readNamespaces });
+  const rules = rulesOf(before, after, settings, options.today, formerPath);
   const comparison = compareManifests(sides.base, sides.head, previousPaths, rules.rulingOf);
   const { configuration, server, target, failOn } = settings;
   const policy = [
@@ -75,7 +76,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
   ];
   const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
   return {
-    change: { ...change, gaps: [...change.gaps, ...kustomizationGaps(change, facts.head, rules)] },
+    change: { ...change, gaps: [...change.gaps, ...kustomizationGaps(change, head.facts, rules)] },
     target,
     failOn,
     scope: options.scope,

@@ -10,16 +10,16 @@ import { fileRoles } from '../repository/file-roles.ts';
 import { kustomizationFaults } from '../repository/kustomize/kustomization-faults.ts';
 import { isSelectedPath } from '../repository/manifest-paths.ts';
 import { filesNotRead } from '../repository/read-files.ts';
-import type { RepositoryFiles } from '../repository/repository.ts';
-import { readFacts, readRepository } from '../repository/repository.ts';
+import { repositoryOf } from '../repository/repository.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { formatFault } from '../target/config/configuration-fault.ts';
 import type { ExemptionUse, ExemptionWatch } from '../target/exemptions.ts';
 import { watchExemptions } from '../target/exemptions.ts';
+import type { RepositoryReading } from '../target/repository-reading.ts';
 import type { Rules, Ruling } from '../target/rules.ts';
 import { rulesOf } from '../target/rules.ts';
 import type { Settings, SettingsRequest } from '../target/settings.ts';
-import { readSettings } from '../target/settings.ts';
+import { settingsOf } from '../target/settings.ts';
 import { reachedLevel } from './reached-level.ts';
 import type { ExemptViolation, JudgedWorkload, ScannedManifest, ScanStream } from './scan.ts';
 
@@ -30,7 +30,7 @@ export interface ScanOptions extends SettingsRequest {
 
 /** What a scan knows of a repository before it reads manifests. */
 export interface ScanSetup {
-  readonly files: RepositoryFiles;
+  readonly reading: RepositoryReading;
   readonly settings: Settings;
   readonly facts: RepositoryFacts;
   readonly today: string;
@@ -44,20 +44,20 @@ export interface ScanRules extends Rules, ScanSetup {}
  *
  * @throws ConfigurationError where the config has mistakes
  */
-export function scanSetup(files: RepositoryFiles, options: ScanOptions): ScanSetup {
-  const settings = readSettings(files, options);
+export function scanSetup(reading: RepositoryReading, options: ScanOptions): ScanSetup {
+  const settings = settingsOf(reading, options);
   if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join('\n'));
-  return { files, settings, facts: readFacts(files), today: options.today };
+  return { reading, settings, facts: reading.facts, today: options.today };
 }
 
 /**
  * The rules for a scan: the repository's own, as it is.
  *
- * @param others files that the setup does not hold, of which only the Namespaces are kept
+ * @param others files that the reading does not hold, of which only the Namespaces are kept
  */
 export function scanRules(setup: ScanSetup, others: Iterable<NamedContent> = []): ScanRules {
-  const { files, settings, facts, today } = setup;
-  const repository = readRepository(files, { facts, others });
+  const { reading, settings, today } = setup;
+  const repository = repositoryOf(reading, { others });
   return { ...rulesOf(repository, repository, settings, today, (path) => path), ...setup };
 }
 

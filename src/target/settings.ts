@@ -1,15 +1,12 @@
-import { decodeText } from '../manifest/content.ts';
 import { parsePathPattern } from '../manifest/kinds/path-pattern.ts';
 import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import type { ServerSettings } from '../pss/admission/server-settings.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { resolvePath } from '../repository/file-roles.ts';
-import type { RepositoryFiles } from '../repository/repository.ts';
 import type { Configuration, FailOn, SuggestionChoice } from './config/configuration.ts';
 import { CONFIGURATION_PATH } from './config/configuration.ts';
 import type { ConfigurationFault } from './config/configuration-fault.ts';
-import { configurationOf } from './config/configuration-of.ts';
-import { readPodSecurityConfiguration } from './config/pod-security-configuration.ts';
+import type { RepositoryReading } from './repository-reading.ts';
 import { repositoryTarget } from './repository-target.ts';
 
 /** What is asked for outside of the config, by inputs of the Action or by flags; absent is not asked for. */
@@ -55,12 +52,11 @@ export interface Settings {
   readonly faults: readonly ConfigurationFault[];
 }
 
-/** Reads the settings that a repository has at one commit. Where there are faults, what is right of them holds. */
-export function readSettings(files: RepositoryFiles, request: SettingsRequest): Settings {
-  const { config, asked, first, folder = '', isEverywhere = false } = request;
-  const { configuration, faults } = configurationOf(files, config);
+/** The settings that a repository has at one commit. Where there are faults, what is right of them holds. */
+export function settingsOf(reading: RepositoryReading, request: SettingsRequest): Settings {
+  const { asked, first, folder = '', isEverywhere = false } = request;
+  const { configuration, faults } = reading.config;
   const sources = first === 'config' ? [configuration, asked] : [asked, configuration];
-  const server = readServer(files, configuration);
   return {
     configuration,
     isEverywhere,
@@ -68,18 +64,18 @@ export function readSettings(files: RepositoryFiles, request: SettingsRequest): 
     failOn: sources.find(({ failOn }) => failOn !== undefined)?.failOn ?? 'introduced',
     suggestions: sources.find(({ suggestions }) => suggestions !== undefined)?.suggestions ?? 'all',
     paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
-    server: server.settings,
+    server: reading.server?.settings,
     podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
       const pattern = parsePathPattern(path);
       return pattern === undefined ? [] : [{ group, kind, path: pattern }];
     }),
     fromRoot: (path) => resolvePath(folder, path),
-    faults: [...faults, ...(faults.length === 0 ? missingConfig(files, request) : []), ...server.faults],
+    faults: [...faults, ...(faults.length === 0 ? missingConfig(reading, request) : []), ...serverFaults(reading)],
   };
 }
 
 function missingConfig(
-  { contents }: RepositoryFiles,
+  { contents }: RepositoryReading,
   { config, isNamed = false }: SettingsRequest,
 ): ConfigurationFault[] {
   if (!isNamed || contents.has(config)) return [];
@@ -87,17 +83,12 @@ function missingConfig(
   return [{ file: config, line: 1, column: 1, message }];
 }
 
-function readServer(
-  { contents }: RepositoryFiles,
-  { podSecurityConfiguration: path, places }: Configuration,
-): { readonly settings: ServerSettings | undefined; readonly faults: readonly ConfigurationFault[] } {
-  if (path === undefined) return { settings: undefined, faults: [] };
-  const content = contents.get(path);
+/** The mistakes of the API server's configuration, or that there is none where the config says. */
+function serverFaults({ config, server }: RepositoryReading): readonly ConfigurationFault[] {
+  const { podSecurityConfiguration: path, places } = config.configuration;
+  if (path === undefined) return [];
+  if (server !== undefined) return server.errors ?? [];
   const place = places.get('pod-security-configuration');
-  if (content === undefined || !('bytes' in content)) {
-    const message = `pod-security-configuration: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`;
-    return { settings: undefined, faults: place === undefined ? [] : [{ ...place, message }] };
-  }
-  const { settings, errors = [] } = readPodSecurityConfiguration(path, decodeText(content.bytes));
-  return { settings, faults: errors };
+  const message = `pod-security-configuration: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`;
+  return place === undefined ? [] : [{ ...place, message }];
 }

@@ -6,6 +6,8 @@ import type { ConfigurationDefaults } from '../../../src/compare/rules/compare-c
 import { compareConfigurations } from '../../../src/compare/rules/compare-configurations.ts';
 import { LEVELS } from '../../../src/pss/level.ts';
 import { formatFault } from '../../../src/target/config/configuration-fault.ts';
+import { NO_CONFIG } from '../../../src/target/config/configuration-of.ts';
+import type { ConfigurationReading } from '../../../src/target/config/read-configuration.ts';
 import { readConfiguration } from '../../../src/target/config/read-configuration.ts';
 import type { ExemptionSubject } from '../../../src/target/exemptions.ts';
 import { exemptionOf } from '../../../src/target/exemptions.ts';
@@ -17,7 +19,11 @@ const DEFAULTS: ConfigurationDefaults = { target: {}, failOn: 'introduced' };
 const TODAY = '2027-03-31';
 
 function compare(before: string | undefined, after: string | undefined) {
-  return compareConfigurations('head.yaml', before, after, DEFAULTS, TODAY);
+  return compareConfigurations(readingOf('head.yaml', before), readingOf('head.yaml', after), DEFAULTS, TODAY);
+}
+
+function readingOf(file: string, text: string | undefined): ConfigurationReading {
+  return text === undefined ? NO_CONFIG : readConfiguration(file, text);
 }
 
 function textOf(name: string, side: string): string | undefined {
@@ -42,7 +48,12 @@ describe('a change of the config', () => {
   it('counts against the inputs where the config is silent', () => {
     const inputs: ConfigurationDefaults = { target: { level: 'baseline' }, failOn: 'any' };
     const change = (before: string, after: string) =>
-      compareConfigurations('config.yml', before, after, inputs, TODAY).loosened.map(({ message }) => message);
+      compareConfigurations(
+        readingOf('config.yml', before),
+        readingOf('config.yml', after),
+        inputs,
+        TODAY,
+      ).loosened.map(({ message }) => message);
     expect(change('', 'level: baseline')).toEqual([]);
     expect(change('level: restricted', '')).toHaveLength(1);
     expect(change('', 'fail-on: introduced')).toHaveLength(1);

@@ -1,7 +1,7 @@
 import type { LevelVersion } from '../../pss/verdict.ts';
 import type { Configuration, NamespaceEntry } from '../../target/config/configuration.ts';
 import type { ConfigurationFault } from '../../target/config/configuration-fault.ts';
-import { readConfiguration } from '../../target/config/read-configuration.ts';
+import type { ConfigurationReading } from '../../target/config/read-configuration.ts';
 import { repositoryTarget } from '../../target/repository-target.ts';
 import { compareExemptions } from './compare-exemptions.ts';
 import { compareTargetEntries, format, isLower } from './compare-target-entries.ts';
@@ -25,20 +25,18 @@ export interface ConfigurationComparison {
  * What a change of the config loosens, in the order of its keys. Tightening gives nothing. Where it cannot tell of two
  * globs that one matches all of the other, it says that there is a change.
  *
- * @param file its path in head
- * @param before its text in base; undefined where there was none
- * @param after its text in head; undefined where it is gone: then the defaults are what is left
+ * @param before what it said in base; of its mistakes nothing is said
+ * @param after what it says in head; empty where it is gone: then the defaults are what is left
  * @param today the day of the run in UTC, `YYYY-MM-DD`: what has expired exempts nothing
  */
 export function compareConfigurations(
-  file: string,
-  before: string | undefined,
-  after: string | undefined,
+  before: ConfigurationReading,
+  after: ConfigurationReading,
   defaults: ConfigurationDefaults,
   today: string,
 ): ConfigurationComparison {
-  const base = readConfiguration(file, before ?? '').configuration;
-  const { configuration: head, faults } = readConfiguration(file, after ?? '');
+  const { configuration: base } = before;
+  const { configuration: head, faults } = after;
   if (faults.length > 0) return { loosened: [], faults };
   const line = (key: string): number => head.places.get(key)?.line ?? 1;
   const say = (key: string, message: string): Loosening => ({ line: line(key), name: key, message });

@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS } from '../../pss/admission/server-settings.ts';
 import { MODES } from '../../pss/policy.ts';
 import type { ChangedFile } from '../../repository/changed-file.ts';
 import { isWorkflowPath, reviewCalls } from '../../repository/workflows/workflow-calls.ts';
+import type { ChangedConfiguration } from '../../target/config/changed-configurations.ts';
 import type { ConfigurationFault } from '../../target/config/configuration-fault.ts';
 import type { Settings, SettingsRequest } from '../../target/settings.ts';
 import type { Change } from '../change.ts';
@@ -37,7 +38,7 @@ export interface SettingsComparisonOptions extends SettingsRequest {
  * next one holds what is merged.
  */
 export function compareSettings(
-  { files, repository }: Pick<Change, 'files' | 'repository'>,
+  { files, repository, configurations }: Pick<Change, 'files' | 'repository' | 'configurations'>,
   settings: SettingsSides,
   options: SettingsComparisonOptions,
 ): SettingsChange[] {
@@ -48,7 +49,8 @@ export function compareSettings(
   };
   const loosening = files.flatMap((file): SettingsChange[] => {
     const { path, previousPath = path } = file;
-    if (path === config || previousPath === config) return compareConfig(file, options);
+    const configuration = configurations.get(path);
+    if (configuration !== undefined) return compareConfig(configuration, options);
     if (![path, previousPath].some(isWorkflowPath)) return [];
     const before = isWorkflowPath(previousPath) ? textOfContent(file.base) : undefined;
     const after = isWorkflowPath(path) ? textOfContent(file.head) : undefined;
@@ -59,13 +61,11 @@ export function compareSettings(
 }
 
 function compareConfig(
-  { path, previousPath = path, base, head }: ChangedFile,
+  { base, head }: ChangedConfiguration,
   { config, asked, today }: SettingsComparisonOptions,
 ): SettingsChange[] {
-  const before = previousPath === config ? textOfContent(base) : undefined;
-  const after = path === config ? textOfContent(head) : undefined;
   const defaults = { target: asked, failOn: asked.failOn ?? 'introduced' };
-  const { loosened: found } = compareConfigurations(config, before, after, defaults, today);
+  const { loosened: found } = compareConfigurations(base, head, defaults, today);
   return found.map((one) => loosened('config', config, one));
 }
 
@@ -76,6 +76,7 @@ function compareServer(config: string, { base, head }: SettingsSides): SettingsC
   const file = head.configuration.podSecurityConfiguration ?? config;
   return compareServerSettings(before, head).map((one) => loosened('config', file, one));
 }
+
 function loosened(kind: SettingsChange['kind'], file: string, { line, name, message }: Loosening): SettingsChange {
   return { kind, file, line, column: 1, name, change: 'loosened', severity: 'warning', message, rejects: [] };
 }

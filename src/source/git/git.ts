@@ -44,7 +44,7 @@ export async function isCompleteCheckout(git: Git): Promise<boolean> {
 /**
  * Objects by name (`<sha>`, or `<commit>:<path>`), in one process: their bytes, or undefined where they are not here.
  */
-export async function readObjects(git: Git, names: readonly string[]): Promise<(Buffer | undefined)[]> {
+export async function readGitObjects(git: Git, names: readonly string[]): Promise<(Buffer | undefined)[]> {
   // The protocol is by lines: a name with a line break in it cannot be asked for.
   const asked = names.filter((name) => !name.includes('\n'));
   const output = asked.length === 0 ? undefined : await git.run(['cat-file', '--batch'], `${asked.join('\n')}\n`);

@@ -2,12 +2,13 @@ import type { Change } from '../../compare/change.ts';
 import type { ChangedFile } from '../../repository/changed-file.ts';
 import { isWantedPath } from '../../repository/repository-files.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
+import { readChange } from '../read-change.ts';
 import { changedFiles } from './changed-files.ts';
 import type { Git } from './git.ts';
-import { isCompleteCheckout, readObjects } from './git.ts';
-import { gitChange } from './git-change.ts';
-import type { WholeCommit } from './git-repository.ts';
-import { contentOf } from './git-repository.ts';
+import { isCompleteCheckout, readGitObjects } from './git.ts';
+import { contentOf, gitTree } from './git-tree.ts';
+import type { WholeCommit } from './whole-commit.ts';
+import { derivedSide } from './whole-commit.ts';
 
 /**
  * What the checked-out branch changed since it left another one, from git alone: the merge base against HEAD, as the
@@ -51,11 +52,12 @@ export async function changeBetween(
   whole: WholeCommit,
   config: string,
 ): Promise<Change | undefined> {
-  const all = await changedFiles(git, mergeBase, head);
-  if (all === undefined) return undefined;
+  const changed = await changedFiles(git, mergeBase, head);
+  const tree = changed && (await gitTree(git, whole.commit));
+  if (changed === undefined || tree === undefined) return undefined;
   const readChanged = (files: readonly ChangedFile[]) => withContents(git, mergeBase, head, files);
-  const change = await gitChange({ git, whole, config, changed: all, readChanged });
-  return change && { ...change, mergeBase, head, gaps: [] };
+  const change = await readChange({ tree, derived: derivedSide(whole), config, changed, readChanged });
+  return { ...change, mergeBase, head };
 }
 
 async function withContents(
@@ -64,7 +66,7 @@ async function withContents(
   head: string,
   files: readonly ChangedFile[],
 ): Promise<ChangedFile[]> {
-  const contents = await readObjects(
+  const contents = await readGitObjects(
     git,
     files.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]),
   );

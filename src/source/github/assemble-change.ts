@@ -1,16 +1,15 @@
 import type { Change, Gap } from '../../compare/change.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { RangeRef } from '../../github/event.ts';
-import type { Content } from '../../manifest/content.ts';
 import type { ChangedFile } from '../../repository/changed-file.ts';
-import { filesWith, isWantedFile, pathsOf } from '../../repository/repository-files.ts';
-import { setsLevels } from '../../repository/sets-levels.ts';
+import { isWantedFile, pathsOf } from '../../repository/repository-files.ts';
 import type { Git } from '../git/git.ts';
-import { gitChange } from '../git/git-change.ts';
-import type { WholeCommit } from '../git/git-repository.ts';
-import { withNamedFiles } from '../named-files.ts';
-import { fetchFiles, fetchManifests, fetchNamedFiles, fetchTree } from './fetch-repository.ts';
-import type { WantedBlob } from './github-blobs.ts';
+import { gitTree } from '../git/git-tree.ts';
+import type { WholeCommit } from '../git/whole-commit.ts';
+import { derivedSide } from '../git/whole-commit.ts';
+import { readChange } from '../read-change.ts';
+import { blobLoader } from './blob-loader.ts';
+import { githubTree } from './github-tree.ts';
 import type { ListedFile } from './read-changed-files.ts';
 import { readChangedFiles } from './read-changed-files.ts';
 
@@ -68,34 +67,16 @@ export async function assembleChange(
   { mergeBase, tip, whole, config, files: listed, gaps }: Listing,
 ): Promise<Change> {
   const { head } = range;
-  const read = (files: readonly ListedFile[], more: readonly WantedBlob[] = []) =>
-    readChangedFiles(client, git, { ...range, mergeBase }, files, more);
-  const readChanged = async (files: readonly ListedFile[]) => (await read(files)).files;
-  if (git !== undefined && whole !== undefined) {
-    const change = await gitChange({ git, whole, config, changed: listed, readChanged });
-    if (change === undefined) throw new Error('the workspace lost a commit that it had');
-    return { ...change, mergeBase, head, gaps };
-  }
-  const first = listed.filter((file) => isWantedFile(file, config));
-  const rest = listed.filter((file) => !isWantedFile(file, config));
-  const paths = first.flatMap(pathsOf);
-  // What tells of files comes with the contents, in the same queries.
-  const tree = await fetchTree(client, range, tip, paths, config);
-  const { files: wanted, contents } = await read(first, [...tree.telling.values()]);
-  const telling = [...tree.telling].flatMap(([path, { name }]): [string, Content][] => {
-    const content = contents.get(name);
-    return content === undefined ? [] : [[path, content]];
+  const load = blobLoader(client, range, git);
+  const near = listed.filter((file) => isWantedFile(file, config)).flatMap(pathsOf);
+  const local = git === undefined || whole === undefined ? undefined : await gitTree(git, whole.commit);
+  if (whole !== undefined && local === undefined) throw new Error('the workspace lost a commit that it had');
+  const change = await readChange({
+    tree: local ?? (await githubTree(client, range, tip, load, near)),
+    derived: derivedSide(whole),
+    config,
+    changed: listed,
+    readChanged: (files: readonly ListedFile[]) => readChangedFiles(load, git, { mergeBase, head }, files),
   });
-  const base = await fetchNamedFiles(client, range, tree, new Map(telling), config);
-  const { files, repository } = await withNamedFiles({
-    ...{ wanted, rest, sides: { base, head: filesWith(base, wanted, 'head') }, derived: 'head', config, readChanged },
-    readOthers: (others) => fetchFiles(client, range, tree, others),
-  });
-  const others = files.some(setsLevels) ? await fetchManifests(client, range, tree, paths) : undefined;
-  return {
-    ...{ mergeBase, head, files, repository, isWholeKnown: false },
-    others: [...(others?.manifests ?? [])].map(([path, content]) => ({ path, content })),
-    // Nobody need hear what is not known of a repository of which nothing is asked.
-    gaps: [...gaps, ...(files.length === 0 ? [] : tree.gaps), ...(others?.gaps ?? [])],
-  };
+  return { ...change, mergeBase, head, gaps: [...gaps, ...change.gaps] };
 }

@@ -2,8 +2,8 @@ import type { Change, Gap } from '../../compare/change.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { RangeRef } from '../../github/event.ts';
 import type { Git } from '../git/git.ts';
-import { findWholeCommit } from '../git/git-repository.ts';
 import { changeBetween } from '../git/local-change.ts';
+import { findWholeCommit } from '../git/whole-commit.ts';
 import { assembleChange, listedFile } from './assemble-change.ts';
 
 /** A comparison lists at most this many files. https://docs.github.com/rest/commits/commits#compare-two-commits */

@@ -4,8 +4,8 @@ import type { GitHubClient } from '../../github/client.ts';
 import type { PullRequestRef } from '../../github/event.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
 import type { Git } from '../git/git.ts';
-import { findWholeCommit } from '../git/git-repository.ts';
 import { changeBetween } from '../git/local-change.ts';
+import { findWholeCommit } from '../git/whole-commit.ts';
 import { assembleChange, listedFile } from './assemble-change.ts';
 
 /** GitHub lists at most this many files of a pull request. */

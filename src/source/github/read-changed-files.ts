@@ -1,12 +1,9 @@
-import type { GitHubClient } from '../../github/client.ts';
-import type { CommitRef } from '../../github/event.ts';
 import type { Content } from '../../manifest/content.ts';
 import type { ChangedFile } from '../../repository/changed-file.ts';
 import { changedFiles, changedLinks } from '../git/changed-files.ts';
 import type { Git } from '../git/git.ts';
-import { readObjects } from '../git/git.ts';
+import type { LoadBlobs } from './blob-loader.ts';
 import type { WantedBlob } from './github-blobs.ts';
-import { fetchBlobs } from './github-blobs.ts';
 
 /** A file that GitHub says has changed, without its contents. */
 export interface ListedFile extends ChangedFile {
@@ -15,31 +12,29 @@ export interface ListedFile extends ChangedFile {
 }
 
 /** The two commits to read it at. */
-interface Commits extends CommitRef {
+interface Commits {
   readonly mergeBase: string;
+  readonly head: string;
 }
 
 /**
- * Changed files with their contents: from the workspace's object store what that has, the rest from GitHub.
+ * Changed files with their contents, and what the workspace knows of them that GitHub does not list.
  *
- * @param more what else is read, in the same queries
- * @returns the contents, too, by name
+ * @param load reads the contents
  */
 export async function readChangedFiles(
-  client: GitHubClient,
+  load: LoadBlobs,
   git: Git | undefined,
   commits: Commits,
   listed: readonly ListedFile[],
-  more: readonly WantedBlob[] = [],
-): Promise<{ readonly files: readonly ChangedFile[]; readonly contents: ReadonlyMap<string, Content> }> {
+): Promise<readonly ChangedFile[]> {
   const sides = listed.map((file) => sidesOf(file, commits));
-  const names = sides.flatMap(({ base, head }) => [base, head].filter((side) => side !== undefined));
-  const contents = await readContents(client, commits, git, [...names, ...more]);
+  const contents = await load(sides.flatMap(({ base, head }) => [base, head].filter((side) => side !== undefined)));
   const contentOf = (side: WantedBlob | undefined): Content | undefined =>
     side === undefined ? undefined : (contents.get(side.name) ?? MISSING);
   const patches = await localPatches(git, commits, listed);
   const links = (git && listed.length > 0 && (await changedLinks(git, commits.mergeBase, commits.head))) || new Map();
-  const files = listed.map(({ blob: _, ...file }, index): ChangedFile => {
+  return listed.map(({ blob: _, ...file }, index): ChangedFile => {
     const base = contentOf(sides[index]?.base);
     const head = contentOf(sides[index]?.head);
     const localPatch = patches.get(file.path);
@@ -52,7 +47,6 @@ export async function readChangedFiles(
       ...(head === undefined ? {} : { head }),
     };
   });
-  return { files, contents };
 }
 
 interface Sides {
@@ -81,30 +75,6 @@ async function localPatches(
       patch === undefined || !paths.has(path) ? [] : [[path, patch]],
     ),
   );
-}
-
-/** By name: from the object store what it has, the rest from GitHub. */
-async function readContents(
-  client: GitHubClient,
-  { owner, repo }: CommitRef,
-  git: Git | undefined,
-  wanted: readonly WantedBlob[],
-): Promise<ReadonlyMap<string, Content>> {
-  const contents = new Map<string, Content>();
-  if (git !== undefined) {
-    // By the blob's own hash where it is known: a checkout of depth 1 has the blob, but not the commit of head.
-    const local = await readObjects(
-      git,
-      wanted.map(({ name, blob }) => blob ?? name),
-    );
-    for (const [index, { name }] of wanted.entries()) {
-      const bytes = local[index];
-      if (bytes !== undefined) contents.set(name, { bytes });
-    }
-  }
-  const missing = wanted.filter(({ name }) => !contents.has(name));
-  for (const [name, content] of await fetchBlobs(client, { owner, repo }, missing)) contents.set(name, content);
-  return contents;
 }
 
 /** A side that GitHub lists and does not give. */

@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FolderTree } from '../../../src/source/folder/folder-tree.ts';
+import { folderTree } from '../../../src/source/folder/folder-tree.ts';
+import { findLocalFiles } from '../../../src/source/folder/local-files.ts';
+import { readRepository } from '../../../src/source/read-repository.ts';
+import { linesOf, textsOf } from '../memory-tree.ts';
+
+let root: string;
+let tree: FolderTree;
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'pss-review-folder-'));
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+  write('server.yaml', 'kind: PodSecurityConfiguration\napiVersion: pod-security.admission.config.k8s.io/v1\n');
+  write('.github/pss-review.yml', 'pod-security-configuration: server.yaml\n');
+  write('apps/Kustomization', 'resources: [web]\npatches: [{path: patch.txt}]\n');
+  write('apps/patch.txt', 'kind: Namespace\nmetadata: {name: a, labels: {a: b}}\n');
+  write('apps/web/Chart.yaml', 'name: web\n');
+  write('apps/web/templates/pod.yaml', 'kind: Pod\n');
+  write('apps/web/deploy/kustomization.yml', 'namespace: shop\n');
+  symlinkSync('pod.yaml', join(root, 'apps/web/templates/link.yaml'));
+  const folder = join(root, 'apps');
+  tree = await folderTree(
+    await findLocalFiles([join(folder, 'web/templates'), join(folder, 'web/deploy')], folder),
+    folder,
+  );
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('the tree of a folder', () => {
+  it('lists the files that were asked for, links among them, and the charts that they belong to', () => {
+    expect(tree.files).toEqual([
+      { path: 'web/deploy/kustomization.yml', mode: '100644' },
+      { path: 'web/templates/link.yaml', mode: '120000' },
+      { path: 'web/templates/pod.yaml', mode: '100644' },
+      { path: 'web/Chart.yaml', mode: '100644' },
+    ]);
+  });
+
+  it('reads those in order, each time anew, and follows no link', async () => {
+    const read = () => linesOf(tree.readInOrder(['web/templates/pod.yaml', 'web/templates/link.yaml', 'patch.txt']));
+    expect(await read()).toEqual([
+      'web/templates/pod.yaml: kind: Pod\n',
+      'web/templates/link.yaml: ',
+      'patch.txt: the file is not among those that were found',
+    ]);
+    writeFileSync(join(root, 'apps/web/templates/pod.yaml'), 'kind: Job\n');
+    expect((await read())[0]).toBe('web/templates/pod.yaml: kind: Job\n');
+  });
+
+  it('reads anything else by its path, outside of the folder, too', async () => {
+    expect(textsOf(await tree.read(['patch.txt', '../server.yaml', 'nowhere']))).toMatchObject({
+      'patch.txt': expect.stringContaining('Namespace'),
+      '../server.yaml': expect.stringContaining('PodSecurityConfiguration'),
+    });
+  });
+
+  it('is read with the config of the root, the kustomizations above, and what they name', async () => {
+    const reading = await readRepository(tree, { config: '../.github/pss-review.yml', folder: 'apps' });
+    expect([...reading.contents.keys()]).toEqual([
+      'web/deploy/kustomization.yml',
+      'Kustomization',
+      '../.github/pss-review.yml',
+      '../server.yaml',
+      'patch.txt',
+    ]);
+    expect(reading.server?.settings).toBeDefined();
+    expect([...reading.patchFiles.keys()]).toEqual(['patch.txt']);
+    expect([...reading.facts.charts]).toEqual(['web']);
+  });
+});

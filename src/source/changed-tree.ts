@@ -1,0 +1,61 @@
+import type { Content } from '../manifest/content.ts';
+import type { ChangedFile } from '../repository/changed-file.ts';
+import { LINK_MODE, pathsOf } from '../repository/repository-files.ts';
+import type { Tree } from './tree.ts';
+import { readAround } from './tree.ts';
+
+/** In bytes: the longest path that Linux takes. */
+const LONGEST_LINK = 4096;
+
+const FILE_MODE = '100644';
+
+const REMOVED: Content = { unreadable: 'this side of the change has no file here', reason: 'unreadable' };
+
+/** A tree as it is with one side of what was changed, whichever side it was taken from: what changed comes last. */
+export function changedTree(tree: Tree, changed: readonly ChangedFile[], side: 'base' | 'head'): Tree {
+  const contents = new Map<string, Content>();
+  const modes = new Map<string, string>();
+  for (const file of changed) {
+    const content = file[side];
+    if (content === undefined) continue;
+    const path = side === 'base' ? (file.previousPath ?? file.path) : file.path;
+    contents.set(path, content);
+    modes.set(path, (file.links?.[side] ?? isLinkText(content)) ? LINK_MODE : FILE_MODE);
+  }
+  const changedPaths = new Set(changed.flatMap(pathsOf));
+  const removed = new Map([...changedPaths].map((path) => [path, REMOVED]));
+  const isUnchanged = (path: string): boolean => !changedPaths.has(path);
+  return {
+    files: [
+      ...tree.files.filter(({ path }) => isUnchanged(path)),
+      ...[...modes].map(([path, mode]) => ({ path, mode })),
+    ],
+    read: async (paths) => {
+      const unchanged = await tree.read(paths.filter(isUnchanged));
+      return new Map(
+        paths.flatMap((path): [string, Content][] => {
+          const content = isUnchanged(path) ? unchanged.get(path) : contents.get(path);
+          return content === undefined ? [] : [[path, content]];
+        }),
+      );
+    },
+    readInOrder: (paths) => readAround(paths, new Map([...removed, ...contents]), tree.readInOrder),
+    findTelling: async (config) => {
+      const { paths, ...found } = await tree.findTelling(config);
+      return { ...found, paths: [...paths.filter(isUnchanged), ...contents.keys()] };
+    },
+    choose: tree.choose,
+    gaps: tree.gaps,
+  };
+}
+
+/**
+ * Whether a content may be where a symbolic link leads to, which git stores as a file's content: for files of which
+ * nobody tells the mode. That is one line without an end; a manifest of one line is a mapping, and what only has comments
+ * is no link.
+ */
+function isLinkText(content: Content): boolean {
+  if (!('bytes' in content) || content.bytes.byteLength > LONGEST_LINK) return false;
+  const text = new TextDecoder('utf-8').decode(content.bytes);
+  return /^[^\n\r]+$/.test(text) && !/^\s*[{#]|:(\s|$)/.test(text);
+}

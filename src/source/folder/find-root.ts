@@ -1,0 +1,14 @@
+import { stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** The nearest folder above with a repository in it; the folder itself where there is none. */
+export async function findRoot(folder: string): Promise<string> {
+  for (let current = folder; ; current = dirname(current)) {
+    const isRoot = await stat(join(current, '.git')).then(
+      () => true,
+      () => false,
+    );
+    if (isRoot) return current;
+    if (dirname(current) === current) return folder;
+  }
+}

@@ -1,0 +1,92 @@
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Content, NamedContent } from '../../manifest/content.ts';
+import { chartCandidates, folderOf } from '../../repository/file-roles.ts';
+import { isKustomizationPath, KUSTOMIZATION_NAMES } from '../../repository/kustomize/kustomization.ts';
+import type { TreeFile } from '../../repository/repository-files.ts';
+import { LINK_MODE } from '../../repository/repository-files.ts';
+import type { Tree } from '../tree.ts';
+import type { LocalFile } from './local-files.ts';
+
+const FILE_MODE = '100644';
+
+const ABSENT: Content = { unreadable: 'the file is not among those that were found', reason: 'unreadable' };
+
+/** Files of the disk are read one at a time, without a wait: small ones take ten times as long by promises. */
+export interface FolderTree extends Tree {
+  readonly readInOrder: (paths: readonly string[]) => Iterable<NamedContent>;
+  /** Reads one of the files that were found; undefined for any other. */
+  readonly contentOf: (path: string) => Content | undefined;
+}
+
+/**
+ * Some files of a folder, and what the folders around them say of them: charts that they belong to, and the
+ * kustomizations in their own folders and in those above, up to the working folder. Anything else is read by its path.
+ *
+ * @param local the files themselves, with paths relative to the folder; of most nothing is read
+ */
+export async function folderTree(local: readonly LocalFile[], folder: string): Promise<FolderTree> {
+  const byPath = new Map(local.map((file) => [file.path, file]));
+  const paths = local.map(({ path }) => path);
+  const contentOf: FolderTree['contentOf'] = (path) => byPath.get(path)?.content();
+  return {
+    files: [
+      ...local.map(({ path, isLink }) => ({ path, mode: isLink ? LINK_MODE : FILE_MODE })),
+      ...(await chartsAround(paths, folder)),
+    ],
+    read: async (some) => {
+      const contents = new Map<string, Content>();
+      for (const path of some) {
+        const content = isKustomizationPath(path) ? contentOf(path) : undefined;
+        const found = content ?? (await readIfThere(resolve(folder, path)));
+        if (found !== undefined) contents.set(path, found);
+      }
+      return contents;
+    },
+    readInOrder: function* (some): Generator<NamedContent> {
+      for (const path of some) yield { path, content: contentOf(path) ?? ABSENT };
+    },
+    // Namespaces are in files that are read in order, whatever is in them.
+    findTelling: async (config) => {
+      const above = [...foldersAbove(paths)].flatMap((each) => KUSTOMIZATION_NAMES.map((name) => join(each, name)));
+      const found = new Set([...paths.filter(isKustomizationPath), ...above, ...config]);
+      return { paths: [...found], isWhole: true, gaps: [] };
+    },
+    choose: (some) => some,
+    contentOf,
+    gaps: [],
+  };
+}
+
+/** The descriptions of the charts that files may belong to, where they are not among the files. */
+async function chartsAround(paths: readonly string[], folder: string): Promise<TreeFile[]> {
+  const known = new Set(paths);
+  const charts = [...new Set(paths.flatMap(chartCandidates))].map((chart) => join(chart, 'Chart.yaml'));
+  const files: TreeFile[] = [];
+  for (const path of charts) {
+    const isThere = await stat(resolve(folder, path)).then(
+      (entry) => entry.isFile(),
+      () => false,
+    );
+    if (isThere && !known.has(path)) files.push({ path, mode: FILE_MODE });
+  }
+  return files;
+}
+
+async function readIfThere(path: string): Promise<Content | undefined> {
+  const bytes = await readFile(path).catch(() => undefined);
+  return bytes === undefined ? undefined : { bytes };
+}
+
+function foldersAbove(paths: readonly string[]): Set<string> {
+  const folders = new Set<string>(['']);
+  for (const path of paths) {
+    for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+  }
+  return folders;
+}
+
+/** A path below a folder of the tree; the root is the empty text. */
+function join(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}

@@ -1,0 +1,96 @@
+import type { Content, NamedContent } from '../../manifest/content.ts';
+import { isKustomizationPath } from '../../repository/kustomize/kustomization.ts';
+import { isManifestPath } from '../../repository/manifest-paths.ts';
+import { NAMESPACE_EXPRESSION } from '../../repository/mentions-namespaces.ts';
+import type { TreeFile } from '../../repository/repository-files.ts';
+import { ConfigurationError } from '../../target/config/configuration-error.ts';
+import type { Tree } from '../tree.ts';
+import type { Git } from './git.ts';
+import { readGitObjects } from './git.ts';
+
+/** The files of a commit that git has; undefined where it does not have the whole tree. */
+export async function gitTree(git: Git, commit: string): Promise<Tree | undefined> {
+  const files = await listFiles(git, commit);
+  if (files === undefined) return undefined;
+  const read: Tree['read'] = async (paths) => {
+    const found = await readGitObjects(
+      git,
+      paths.map((path) => `${commit}:${path}`),
+    );
+    return new Map(
+      paths.flatMap((path, index): [string, Content][] => {
+        const bytes = found[index];
+        return bytes === undefined ? [] : [[path, { bytes }]];
+      }),
+    );
+  };
+  return {
+    files,
+    read,
+    readInOrder: (paths) => readInBatches(read, paths),
+    findTelling: async (config) => {
+      const named = files.map(({ path }) => path).filter((path) => isKustomizationPath(path) || config.includes(path));
+      const mentioning = await pathsWith(git, commit, NAMESPACE_EXPRESSION);
+      return { paths: [...new Set([...named, ...mentioning.filter(isManifestPath)])], isWhole: true, gaps: [] };
+    },
+    choose: (paths) => paths,
+    gaps: [],
+  };
+}
+
+/**
+ * The files of the commit that a run is about.
+ *
+ * @throws ConfigurationError where there is no checkout that has it
+ */
+export async function checkedOutTree(git: Git | undefined, commit: string): Promise<Tree> {
+  const tree = git === undefined ? undefined : await gitTree(git, commit);
+  if (tree !== undefined) return tree;
+  throw new ConfigurationError(
+    `the workspace has no commit ${commit}: check out the repository (actions/checkout) before this Action`,
+  );
+}
+
+/** What git has of a file; undefined is nothing. */
+export function contentOf(bytes: Buffer | undefined): Content {
+  return bytes === undefined ? MISSING : { bytes };
+}
+
+const MISSING: Content = {
+  unreadable: 'git has no file here to read (a submodule, or an object that this clone lacks)',
+  reason: 'unreadable',
+};
+
+/** How many files are read at once, while those before them are used. */
+const BATCH = 500;
+
+async function* readInBatches(read: Tree['read'], paths: readonly string[]): AsyncGenerator<NamedContent> {
+  const readFrom = (start: number): ReturnType<Tree['read']> => read(paths.slice(start, start + BATCH));
+  let next = readFrom(0);
+  for (let start = 0; start < paths.length; start += BATCH) {
+    const found = await next;
+    next = readFrom(start + BATCH);
+    for (const path of paths.slice(start, start + BATCH)) yield { path, content: found.get(path) ?? MISSING };
+  }
+}
+
+/** Every file of a commit; undefined where git does not have the whole tree. */
+async function listFiles(git: Git, commit: string): Promise<TreeFile[] | undefined> {
+  const output = await git.run(['ls-tree', '-r', '-z', '--full-tree', commit]);
+  return output
+    ?.toString('utf8')
+    .split('\0')
+    .filter((line) => line !== '')
+    .map((line) => ({ mode: line.slice(0, line.indexOf(' ')), path: line.slice(line.indexOf('\t') + 1) }));
+}
+
+/** The files of a commit of which a line fits an extended regular expression. */
+async function pathsWith(git: Git, commit: string, expression: string): Promise<string[]> {
+  const options = ['-z', '--name-only', '--extended-regexp', '--full-name', '--no-color'];
+  // Git exits with 1 where it finds nothing.
+  const output = await git.run(['grep', ...options, '-e', expression, commit, '--', ':/']);
+  return (output?.toString('utf8') ?? '')
+    .split('\0')
+    .filter((line) => line !== '')
+    .map((line) => line.slice(commit.length + 1));
+}

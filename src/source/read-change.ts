@@ -1,0 +1,80 @@
+import type { Change, Gap } from '../compare/change.ts';
+import type { NamedContent } from '../manifest/content.ts';
+import type { ChangedFile } from '../repository/changed-file.ts';
+import { isManifestPath } from '../repository/manifest-paths.ts';
+import { filesOf, isWantedFile, pathsOf } from '../repository/repository-files.ts';
+import { setsLevels } from '../repository/sets-levels.ts';
+import { changedConfigurations } from '../target/config/changed-configurations.ts';
+import { configurationPaths } from '../target/config/configuration-of.ts';
+import { fileParsers } from '../target/file-parsers.ts';
+import { readingOf } from '../target/repository-reading.ts';
+import { changedTree } from './changed-tree.ts';
+import { followNames } from './follow-names.ts';
+import { readRepository } from './read-repository.ts';
+import { rememberingTree } from './remembering-tree.ts';
+import type { Tree } from './tree.ts';
+
+/** What changed, and how it is read. */
+export interface ChangeRequest<File extends ChangedFile> {
+  /** The repository as one side has it. */
+  readonly tree: Tree;
+  /** The other side, which is that tree with what was changed. */
+  readonly derived: 'base' | 'head';
+  /** The path of the repository's config. */
+  readonly config: string;
+  /** All that changed, without contents. */
+  readonly changed: readonly File[];
+  readonly readChanged: (files: readonly File[]) => Promise<readonly ChangedFile[]>;
+}
+
+/** The changed files that matter, and what the repository says of itself on both sides. */
+export async function readChange<File extends ChangedFile>(
+  request: ChangeRequest<File>,
+): Promise<Omit<Change, 'mergeBase' | 'head'>> {
+  const { derived, config, changed, readChanged } = request;
+  const tree = rememberingTree(request.tree);
+  const parsers = fileParsers();
+  const reading = { config, parsers };
+  // Both at the same time: GitHub answers them in one query.
+  const [wanted, whole] = await Promise.all([
+    readChanged(changed.filter((file) => isWantedFile(file, config))),
+    readRepository(tree, reading),
+  ]);
+  const { files, named } = await followNames({ tree, config, changed, readChanged, wanted, whole, parsers });
+  const other = changedTree(tree, files, derived);
+  const { isWhole, gaps } = await tree.findTelling(configurationPaths(config));
+  const { paths } = await other.findTelling(configurationPaths(config));
+  const contents = await other.read([...new Set([...paths, ...whole.contents.keys()])]);
+  const known = readingOf(filesOf(tree.files, new Map([...named, ...whole.contents])), reading);
+  const made = readingOf(filesOf(other.files, new Map([...named, ...contents])), reading);
+  const others = files.some((file) => setsLevels(file, parsers.kustomization))
+    ? await readOthers(tree, new Set(files.flatMap(pathsOf)))
+    : { manifests: [], gaps: [] };
+  return {
+    files,
+    repository: derived === 'head' ? { base: known, head: made } : { base: made, head: known },
+    configurations: changedConfigurations(files, config, parsers.configuration),
+    isWholeKnown: isWhole,
+    others: others.manifests,
+    gaps: [...(files.length === 0 ? [] : [...tree.gaps, ...gaps].map(gapOf)), ...others.gaps],
+  };
+}
+
+/** The manifests that did not change, or the most important of them. */
+async function readOthers(
+  tree: Tree,
+  changed: ReadonlySet<string>,
+): Promise<{ readonly manifests: readonly NamedContent[]; readonly gaps: readonly Gap[] }> {
+  const paths = tree.files.map(({ path }) => path).filter((path) => isManifestPath(path) && !changed.has(path));
+  const chosen = tree.choose(paths);
+  const manifests: NamedContent[] = [];
+  for await (const file of tree.readInOrder(chosen)) manifests.push(file);
+  const left = paths.length - chosen.length;
+  const message = `${left} manifests that did not change were not read, so that workloads in them which a new level of a namespace rejects are not known: check out the repository before this Action`;
+  return { manifests, gaps: left === 0 ? [] : [{ message, hidesChanges: false }] };
+}
+
+/** Of a repository of which nothing is known changed files may be anything. */
+function gapOf({ message, isTotal }: Tree['gaps'][number]): Gap {
+  return { message, hidesChanges: isTotal };
+}

@@ -1,0 +1,30 @@
+import { patchFilePaths } from '../repository/kustomize/build-kustomizations.ts';
+import { isKustomizationPath } from '../repository/kustomize/kustomization.ts';
+import { filesOf } from '../repository/repository-files.ts';
+import { configurationPaths } from '../target/config/configuration-of.ts';
+import { fileParsers } from '../target/file-parsers.ts';
+import type { ReadingRequest, RepositoryReading } from '../target/repository-reading.ts';
+import { readingOf, serverPath } from '../target/repository-reading.ts';
+import type { Tree } from './tree.ts';
+
+/**
+ * Reads what a repository says of itself: its config, kustomizations, Namespaces, charts and links, and what the first
+ * two name in turn: the API server's configuration, and patches.
+ */
+export async function readRepository(
+  tree: Tree,
+  { parsers = fileParsers(), ...request }: ReadingRequest,
+): Promise<RepositoryReading> {
+  const { config, folder } = request;
+  const { paths, isWhole } = await tree.findTelling(configurationPaths(config));
+  const contents = new Map(await tree.read(paths));
+  const reading = readingOf(filesOf(tree.files, contents), { ...request, parsers });
+  const server = serverPath(reading, folder);
+  // Patches matter to the labels of Namespaces only.
+  const hasNamespaces = isWhole || [...contents.keys()].some((path) => !isKustomizationPath(path) && path !== config);
+  const named = [...(server === undefined ? [] : [server]), ...(hasNamespaces ? patchFilePaths(reading.facts) : [])];
+  const unread = named.filter((path) => !contents.has(path));
+  if (unread.length === 0) return reading;
+  for (const [path, content] of await tree.read(unread)) contents.set(path, content);
+  return readingOf(filesOf(tree.files, contents), { ...request, parsers });
+}

@@ -1,0 +1,41 @@
+import type { Content } from '../manifest/content.ts';
+import { textOfContent } from '../manifest/content.ts';
+import { oncePerContent } from '../manifest/once-per-content.ts';
+import type { Kustomization } from '../repository/kustomize/kustomization.ts';
+import { readKustomization, readPatchFile } from '../repository/kustomize/kustomization.ts';
+import type { KustomizationPatch } from '../repository/kustomize/kustomization-patch.ts';
+import { calledPaths } from '../repository/workflows/workflow-calls.ts';
+import type { SettingsReading } from './config/pod-security-configuration.ts';
+import { readPodSecurityConfiguration } from './config/pod-security-configuration.ts';
+import type { ConfigurationReading } from './config/read-configuration.ts';
+import { readConfiguration } from './config/read-configuration.ts';
+
+/** What a file says whose content could not be had is what an empty one says. */
+type ParseFile<Value> = (path: string, content: Content) => Value;
+
+/** How the files are parsed that tell what others are. */
+export interface FileParsers {
+  readonly configuration: ParseFile<ConfigurationReading>;
+  /** Of the API server's own configuration. */
+  readonly serverSettings: ParseFile<SettingsReading>;
+  readonly kustomization: ParseFile<Kustomization>;
+  readonly patchFile: ParseFile<readonly KustomizationPatch[]>;
+  /** The paths of what a workflow or a composite action calls, in its own repository. */
+  readonly calls: ParseFile<readonly string[]>;
+}
+
+/** Parsers for one run: each parses a content once, however often it is asked. */
+export function fileParsers(): FileParsers {
+  const textOf = (content: Content): string => textOfContent(content) ?? '';
+  return {
+    configuration: oncePerContent((path, content) => readConfiguration(path, textOf(content))),
+    serverSettings: oncePerContent((path, content) => readPodSecurityConfiguration(path, textOf(content))),
+    kustomization: oncePerContent((path, content) => readKustomization(path, bytesOf(content))),
+    patchFile: oncePerContent((path, content) => readPatchFile(path, bytesOf(content))),
+    calls: oncePerContent((_, content) => calledPaths(textOf(content))),
+  };
+}
+
+function bytesOf(content: Content): Uint8Array {
+  return 'bytes' in content ? content.bytes : new Uint8Array();
+}
