@@ -70,6 +70,21 @@ function targetRoom({ file, specifier }: Import): string {
   );
 }
 
+/** What a file declares for others. */
+function exportedNames(file: string): string[] {
+  const { statements } = ts.createSourceFile(file, readFileSync(join(SRC, file), 'utf8'), ts.ScriptTarget.Latest);
+  const isExported = (statement: ts.Statement): boolean =>
+    ts.canHaveModifiers(statement) &&
+    (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+  return statements.filter(isExported).flatMap((statement) => {
+    const declarations = ts.isVariableStatement(statement) ? statement.declarationList.declarations : [statement];
+    return declarations.flatMap((each) => {
+      const { name } = each as { readonly name?: ts.Node };
+      return name !== undefined && ts.isIdentifier(name) ? [name.text] : [];
+    });
+  });
+}
+
 describe('the house', () => {
   test('holds source files, and the test sees their imports', () => {
     expect(files.length).toBeGreaterThan(40);
@@ -118,6 +133,15 @@ describe('the house', () => {
     const sizes = new Map<string, number>();
     for (const file of paths) sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1);
     expect([...sizes].filter(([, size]) => size > LARGEST_ROOM)).toEqual([]);
+  });
+
+  test('no exported name stands twice: one noun a stage, one meaning a name', () => {
+    const files = new Map<string, string[]>();
+    for (const file of paths) {
+      for (const name of exportedNames(file)) files.set(name, [...(files.get(name) ?? []), file]);
+    }
+    expect(files.size).toBeGreaterThan(paths.length);
+    expect([...files].filter(([, homes]) => homes.length > 1)).toEqual([]);
   });
 
   test('relative imports name the file with its ending', () => {

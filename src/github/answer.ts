@@ -1,6 +1,6 @@
 import { GraphqlResponseError } from '@octokit/graphql';
 import { RequestError } from '@octokit/request-error';
-import type { Refusal } from '../report/plan/publishing-notes.ts';
+import type { RefusedCall } from '../report/plan/publishing-notes.ts';
 
 /**
  * A call's answer, or GitHub's refusal.
@@ -10,7 +10,7 @@ import type { Refusal } from '../report/plan/publishing-notes.ts';
 export async function answerOf<T>(
   call: Promise<T>,
   statuses?: readonly number[],
-): Promise<{ ok: T } | { refused: Refusal }> {
+): Promise<{ ok: T } | { refused: RefusedCall }> {
   return call.then(
     (ok) => ({ ok }),
     (error: unknown) => {
@@ -24,7 +24,7 @@ export async function answerOf<T>(
 }
 
 /** A query's answer, or why there is none: GraphQL refuses, and fails, with status 200, too. */
-export async function readable<T>(query: Promise<T>): Promise<{ ok: T } | { refused: Refusal }> {
+export async function readable<T>(query: Promise<T>): Promise<{ ok: T } | { refused: RefusedCall }> {
   return query.then(
     (ok) => ({ ok }),
     (error: unknown) => {

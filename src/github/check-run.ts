@@ -1,7 +1,7 @@
 import type { Annotation } from '../report/plan/annotations.ts';
 import { MAX_ANNOTATIONS } from '../report/plan/annotations.ts';
 import { annotationsMark } from '../report/plan/fingerprint.ts';
-import type { Refusal } from '../report/plan/publishing-notes.ts';
+import type { RefusedCall } from '../report/plan/publishing-notes.ts';
 import type { ReviewPlan } from '../report/plan/review-plan.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { answerOf, UNSURE } from './answer.ts';
@@ -13,7 +13,7 @@ import type { CommitRef } from './event.ts';
 export type CheckRunReport = Pick<ReviewPlan, 'conclusion' | 'title' | 'summary' | 'annotations'>;
 
 /** A check run that this run may conclude, or why the token may not make one. */
-export type CheckRun = OpenCheckRun | { readonly refused: Refusal };
+export type CheckRun = OpenCheckRun | { readonly refused: RefusedCall };
 
 export interface OpenCheckRun {
   readonly id: number;
@@ -115,7 +115,7 @@ export async function concludeCheckRun(
   commit: CommitRef,
   { id, name, earlier }: OpenCheckRun,
   report: CheckRunReport,
-): Promise<Refusal | undefined> {
+): Promise<RefusedCall | undefined> {
   const { owner, repo } = commit;
   const marked = { ...report, mark: annotationsMark(report.annotations) };
   let state = earlier;
@@ -145,7 +145,7 @@ async function sayAll(
   id: number,
   report: CheckRunReport & { readonly mark: string },
   earlier: EarlierReport | undefined,
-): Promise<Refusal | undefined> {
+): Promise<RefusedCall | undefined> {
   const { owner, repo } = commit;
   const annotations = report.annotations.slice(0, MAX_ANNOTATIONS).map(annotationOf);
   const externalId = `${ownMark(commit)} ${report.mark}`;
@@ -178,7 +178,7 @@ async function sayAll(
   }
 }
 
-function isUnsure({ status }: Refusal): boolean {
+function isUnsure({ status }: RefusedCall): boolean {
   return UNSURE.some((one) => one === status);
 }
 

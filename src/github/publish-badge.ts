@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BadgeFile } from '../report/badge/badge-files.ts';
-import type { Refusal } from '../report/plan/publishing-notes.ts';
+import type { RefusedCall } from '../report/plan/publishing-notes.ts';
 import type { BadgeOutcome } from '../report/summary/badge-notes.ts';
 import { answerOf, readable, UNSURE } from './answer.ts';
 import type { BadgeBranch, BadgeTip } from './badge-branch.ts';
@@ -60,7 +60,7 @@ interface Publishing {
 type Step =
   | { readonly ok: string }
   | {
-      readonly refused: Refusal;
+      readonly refused: RefusedCall;
       /** Whether to look again: it may be done, or be another's doing. */
       readonly mayPass: boolean;
     };
@@ -124,12 +124,12 @@ async function moveBranch(
 const MOVE = 'mutation ($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
 
 /** @param lost what GitHub says where another run was faster */
-function stepOf(made: string, answer: { ok: unknown } | { refused: Refusal }, lost: RegExp): Step {
+function stepOf(made: string, answer: { ok: unknown } | { refused: RefusedCall }, lost: RegExp): Step {
   if ('ok' in answer) return { ok: made };
   return { ...answer, mayPass: isUnsure(answer.refused) || lost.test(answer.refused.message) };
 }
 
-function isUnsure({ status }: Refusal): boolean {
+function isUnsure({ status }: RefusedCall): boolean {
   return UNSURE.some((one) => one === status);
 }
 

@@ -1,4 +1,4 @@
-import type { CommentOutcome, Refusal } from '../report/plan/publishing-notes.ts';
+import type { CommentOutcome, RefusedCall } from '../report/plan/publishing-notes.ts';
 import type { CommentActions } from '../report/plan/reconcile.ts';
 import { reconcile } from '../report/plan/reconcile.ts';
 import type { FileComment, InlineComment, ReviewPlan } from '../report/plan/review-plan.ts';
@@ -53,7 +53,7 @@ interface Publishing {
 }
 
 /** What became of a write: done, open, or why the token may not. */
-type Outcome = 'done' | 'unsure' | Refusal;
+type Outcome = 'done' | 'unsure' | RefusedCall;
 
 async function act(publishing: Publishing, actions: CommentActions): Promise<Outcome> {
   const { client, pull, refused } = publishing;
@@ -146,7 +146,7 @@ async function outcomeOf(call: Promise<unknown>): Promise<Outcome> {
   return outcomeOfRefusal(answer.refused);
 }
 
-function outcomeOfRefusal(refused: Refusal): Outcome {
+function outcomeOfRefusal(refused: RefusedCall): Outcome {
   return UNSURE.some((status) => status === refused.status) ? 'unsure' : refused;
 }
 

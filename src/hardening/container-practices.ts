@@ -5,7 +5,7 @@ import { APP_ARMOR_ANNOTATION } from '../pss/pod/app-armor-annotation.ts';
 import type { SELinuxOptions } from '../pss/pod/pod.ts';
 import type { Resources } from './contained-pod.ts';
 import { containedSpec } from './contained-pod.ts';
-import type { Asked, Finding, Practice } from './practice.ts';
+import type { Practice, PracticeReading, PracticeSubject } from './practice.ts';
 import { inherited, silent } from './practice.ts';
 
 /** Users below belong to distributions, and are easily users of the node too. */
@@ -168,21 +168,21 @@ function userIs(isGood: (user: number) => boolean): Practice['read'] {
 }
 
 function resourcesAre(read: (resources: Resources) => string | undefined, what: string): Practice['read'] {
-  return ({ pod, container, isEphemeral }: Asked): Finding => {
+  return ({ pod, container, isEphemeral }: PracticeSubject): PracticeReading => {
     if (isEphemeral) return { isMet: 'not applicable', says: 'ephemeral containers have none' };
-    const met = (value: string): Finding => ({ isMet: true, says: `${what}: ${value}` });
+    const met = (value: string): PracticeReading => ({ isMet: true, says: `${what}: ${value}` });
     const ofPod = containedSpec(pod).resources;
     return inherited(read(container.resources ?? {}), ofPod && read(ofPod), met, silent(false));
   };
 }
 
-function seLinuxFinding({ type = '', user = '', role = '' }: SELinuxOptions): Finding {
+function seLinuxFinding({ type = '', user = '', role = '' }: SELinuxOptions): PracticeReading {
   const said = Object.entries({ type, user, role }).filter(([, value]) => value !== '');
   const isMet = user === '' && role === '' && ['', ...CONTAINER_TYPES].includes(type);
   return { isMet, says: said.map(([field, value]) => `${field}: ${value}`).join(', ') || 'a level only' };
 }
 
-function imageFinding(image: string): Finding {
+function imageFinding(image: string): PracticeReading {
   if (image === '') return silent('unknown', 'no image is named');
   if (/@[a-z0-9+._-]+:[0-9a-fA-F]{32,}$/.test(image)) return { isMet: true, says: 'by digest' };
   const tag = /:([^/:@]+)$/.exec(image)?.[1];

@@ -5,7 +5,7 @@ import type { Path } from '../pss/pod/path.ts';
 import { formatPath } from '../pss/pod/path.ts';
 import { isWindows } from '../pss/pod/pod-traits.ts';
 import { PRACTICES } from './hardening-practices.ts';
-import type { Finding, Practice } from './practice.ts';
+import type { Practice, PracticeReading } from './practice.ts';
 
 /**
  * `by pod`: the pod says it for the container; `unknown`: the manifest is silent, and the image, the node or the cluster
@@ -34,7 +34,7 @@ export function hardeningChecklist(workload: Workload): ChecklistRow[] {
   const { pod } = workload;
   const containers = containersOf(pod);
   return PRACTICES.map((practice): ChecklistRow => {
-    const answer = (of: string, at: Path, finding: Finding): ChecklistAnswer => {
+    const answer = (of: string, at: Path, finding: PracticeReading): ChecklistAnswer => {
       const ofPod = finding.isByPod ? practice.podField : undefined;
       const path = finding.path ?? ofPod ?? [...at, ...practice.field];
       const formatted = formatPath(fieldPath(workload, path));
@@ -53,7 +53,7 @@ export function hardeningChecklist(workload: Workload): ChecklistRow[] {
 function answerOf(
   { pod, fieldOf }: Workload,
   { isOfLinux }: Practice,
-  { isMet, says, isSilent, isByPod }: Finding,
+  { isMet, says, isSilent, isByPod }: PracticeReading,
   path: Path,
 ): Pick<ChecklistAnswer, 'answer' | 'says'> {
   if (isOfLinux && isWindows(pod)) return { answer: 'not applicable', says: 'not on Windows' };

@@ -17,11 +17,11 @@ export interface Practice {
   readonly field: Path;
   /** From the pod: where the pod says it for its containers. */
   readonly podField?: Path;
-  readonly read: (asked: Asked) => Finding;
+  readonly read: (asked: PracticeSubject) => PracticeReading;
 }
 
 /** What a practice is asked of. */
-export interface Asked {
+export interface PracticeSubject {
   readonly pod: Pod;
   /** Empty where the pod itself is asked. */
   readonly container: ContainedContainer;
@@ -29,7 +29,7 @@ export interface Asked {
 }
 
 /** What a manifest says of a practice. */
-export interface Finding {
+export interface PracticeReading {
   readonly isMet: boolean | 'unknown' | 'not applicable';
   /** In a few words. */
   readonly says: string;
@@ -42,7 +42,7 @@ export interface Finding {
 }
 
 /** Nothing is said, and that means yes, no, or that others decide. */
-export function silent(isMet: Finding['isMet'], says = 'not set'): Finding {
+export function silent(isMet: PracticeReading['isMet'], says = 'not set'): PracticeReading {
   return { isMet, says, isSilent: true };
 }
 
@@ -50,9 +50,9 @@ export function silent(isMet: Finding['isMet'], says = 'not set'): Finding {
 export function inherited<T>(
   own: T | undefined,
   ofPod: T | undefined,
-  judge: (value: T) => Finding,
-  otherwise: Finding,
-): Finding {
+  judge: (value: T) => PracticeReading,
+  otherwise: PracticeReading,
+): PracticeReading {
   if (own !== undefined) return judge(own);
   return ofPod === undefined ? otherwise : { ...judge(ofPod), isByPod: true };
 }

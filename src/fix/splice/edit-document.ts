@@ -25,7 +25,7 @@ import {
   refuseSharedInside,
   refuseTemplate,
   says,
-  textOf,
+  writtenText,
 } from './sheet.ts';
 import { writeScalar } from './words.ts';
 
@@ -149,7 +149,7 @@ function droppedFrom(sheet: Sheet, { dropped }: EditTree): (item: Node) => boole
 function identityIn(sheet: Sheet, item: Node, by: string | undefined): string | undefined {
   const node = by === undefined ? item : sheet.resolve(item);
   const identifier = by === undefined ? node : isMap(node) ? pairOf(node, by)?.value : undefined;
-  const text = textOf(identifier);
+  const text = writtenText(identifier);
   return text === undefined ? undefined : itemIdentity(text, by);
 }
 
@@ -160,7 +160,7 @@ function isRemoval(node: Node | null, edits: EditTree): boolean {
   if (isMap(node)) {
     const pairs = node.items as Pair<Node, Node | null>[];
     return pairs.every((pair) => {
-      const child = edits.children.get(textOf(pair.key) ?? '');
+      const child = edits.children.get(writtenText(pair.key) ?? '');
       return child !== undefined && isRemoval(pair.value, child);
     });
   }
@@ -168,7 +168,7 @@ function isRemoval(node: Node | null, edits: EditTree): boolean {
   return node.items.every((item, index) => {
     const child = edits.children.get(index);
     const isItemRemoved = child?.leaf !== undefined && 'remove' in child.leaf;
-    return isItemRemoved || edits.dropped.has(itemIdentity(textOf(item) ?? '', undefined));
+    return isItemRemoved || edits.dropped.has(itemIdentity(writtenText(item) ?? '', undefined));
   });
 }
 

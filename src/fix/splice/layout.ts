@@ -1,7 +1,7 @@
 import type { Node, Pair, YAMLMap } from 'yaml';
 import { isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Sheet } from './sheet.ts';
-import { beginsLine, columnOf, textOf } from './sheet.ts';
+import { beginsLine, columnOf, writtenText } from './sheet.ts';
 import type { Quote } from './words.ts';
 import { isPlainWord } from './words.ts';
 
@@ -44,7 +44,7 @@ export function habitsOf(sheet: Sheet): Habits {
       if (isScalar(value) && isPlainWord(String(value.value))) wordQuotes.push(quoteOf(value));
       if (!key.range || !value?.range || !(isMap(value) || isSeq(value)) || value.items.length === 0) return;
       const offset = sheet.startOf(key);
-      if (isSeq(value) && textOf(key) === 'drop') {
+      if (isSeq(value) && writtenText(key) === 'drop') {
         flows.push({ offset, value: value.flow === true });
         itemQuotes.push({ offset, value: quoteOf(value.items[0]) });
       }

@@ -73,13 +73,13 @@ export function isNullNode(node: unknown): boolean {
 const NULL = /^(?:|~|null|Null|NULL)$/;
 
 /** What a scalar says, as text. */
-export function textOf(node: unknown): string | undefined {
+export function writtenText(node: unknown): string | undefined {
   return isScalar(node) ? String(node.value) : undefined;
 }
 
 /** The pair of a key, the last one where the key is written twice: so the server takes it. */
 export function pairOf(map: YAMLMap, key: string | number): Pair<Node, Node | null> | undefined {
-  return (map.items as Pair<Node, Node | null>[]).findLast(({ key: node }) => textOf(node) === String(key));
+  return (map.items as Pair<Node, Node | null>[]).findLast(({ key: node }) => writtenText(node) === String(key));
 }
 
 /** Throws where an edit inside the node would change other places too. */
@@ -93,7 +93,7 @@ export function refuseShared(sheet: Sheet, node: Node | null): void {
 /** Whether a value of the text says what a new one would; scalars are compared as texts. */
 export function says(sheet: Sheet, written: Node | null, value: NewValue): boolean {
   const node = sheet.resolve(written);
-  if (typeof value !== 'object') return textOf(node) === String(value);
+  if (typeof value !== 'object') return writtenText(node) === String(value);
   if (isNewList(value)) {
     const items = isSeq(node) ? (node.items as Node[]) : undefined;
     return items?.length === value.length && value.every((item, index) => says(sheet, items[index] ?? null, item));
@@ -139,7 +139,7 @@ export function refuseMerged(sheet: Sheet, map: YAMLMap, key: string): void {
 
 /** Throws where the mapping has the key more than once: without the last one, an earlier one would hold. */
 export function refuseRepeated(map: YAMLMap, key: string): void {
-  if (map.items.filter((pair) => textOf(pair.key) === key).length > 1) {
+  if (map.items.filter((pair) => writtenText(pair.key) === key).length > 1) {
     throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
   }
 }

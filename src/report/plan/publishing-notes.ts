@@ -3,7 +3,7 @@ import { words } from '../../text/markdown.ts';
 import { MAX_ANNOTATIONS } from './annotations.ts';
 
 /** Something that GitHub refused, as far as it says why. */
-export interface Refusal {
+export interface RefusedCall {
   readonly status: number;
   readonly message: string;
   /** The permissions that would have done, where GitHub names them: `checks=write`. */
@@ -11,7 +11,7 @@ export interface Refusal {
 }
 
 /** A line for the summary: what was not published, why, and what would make it so. */
-export function refusalNote(what: string, permission: string, { status, message, needs }: Refusal): string {
+export function refusalNote(what: string, permission: string, { status, message, needs }: RefusedCall): string {
   if (!/not accessible|must have|permission/i.test(message))
     return `${what}: GitHub answered ${status}, ${words(message)}`;
   const accepted = needs === undefined ? '' : ` (GitHub asks for ${inlineCode(needs)})`;
@@ -29,7 +29,7 @@ export function annotationNotes(places: number): string[] {
 /** What became of the comments, as far as somebody has to know. */
 export interface CommentOutcome {
   /** Why comments could not be posted or changed, where none could be. */
-  readonly refusal?: Refusal;
+  readonly refusal?: RefusedCall;
   /** Set where the pull request has another head by now: its own run speaks of that. */
   readonly isOutdated?: boolean;
   readonly refused: readonly { readonly path: string; readonly why: string }[];

@@ -1,7 +1,7 @@
 import { inlineCode } from '../../text/inline-code.ts';
 import { fenced } from '../../text/markdown.ts';
 import type { BadgeSnippet } from '../badge/badge-snippet.ts';
-import type { Refusal } from '../plan/publishing-notes.ts';
+import type { RefusedCall } from '../plan/publishing-notes.ts';
 import { refusalNote } from '../plan/publishing-notes.ts';
 
 /** What became of a badge that a branch was to get. */
@@ -14,7 +14,7 @@ export type BadgeOutcome =
   | { readonly isOutdated: true }
   /** The branch holds something that is no badge of ours: it stays as it is. */
   | { readonly isForeign: true }
-  | { readonly refused: Refusal };
+  | { readonly refused: RefusedCall };
 
 /** Whether the branch shows a badge of ours now, be it of this commit or of a later one. */
 export function isShown(outcome: BadgeOutcome): boolean {

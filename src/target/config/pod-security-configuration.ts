@@ -13,7 +13,7 @@ import type { ConfigurationFault } from './configuration-fault.ts';
 import { ADMISSION_CONFIGURATION, POD_SECURITY_CONFIGURATION } from './pod-security-shape.ts';
 import { checkRepeatedKeys } from './repeated-keys.ts';
 import type { Complain } from './strict-shape.ts';
-import { at, checkShape, fieldOf, textOf } from './strict-shape.ts';
+import { at, checkShape, statedField, textOrEmpty } from './strict-shape.ts';
 
 /** What such a file says, or all that is wrong with it, in the order of the text. */
 export type SettingsReading =
@@ -70,19 +70,19 @@ function findConfiguration(root: JsonValue, complain: Complain): Found | undefin
   if (root.kind !== 'mapping' || kind === undefined) return undefined;
   if (kind === POD_SECURITY) return { value: root, path: [] };
   checkShape(root, ADMISSION_CONFIGURATION, [], complain);
-  const plugins = fieldOf(root, 'plugins');
+  const plugins = statedField(root, 'plugins');
   if (plugins?.kind !== 'list') return undefined;
   // Of several the server takes the first.
-  const index = plugins.items.findIndex((plugin) => textOf(fieldOf(plugin, 'name')) === 'PodSecurity');
+  const index = plugins.items.findIndex((plugin) => textOrEmpty(statedField(plugin, 'name')) === 'PodSecurity');
   const path = ['plugins', index, 'configuration'];
-  const configuration = fieldOf(plugins.items[index], 'configuration');
+  const configuration = statedField(plugins.items[index], 'configuration');
   if (configuration !== undefined) {
     const isRight = checkKind(configuration, path, [POD_SECURITY], complain) !== undefined;
     return isRight && configuration.kind === 'mapping' ? { value: configuration, path } : undefined;
   }
-  const elsewhere = fieldOf(plugins.items[index], 'path');
-  if (textOf(elsewhere)) {
-    const sentence = `found ${JSON.stringify(textOf(elsewhere))}, a file of its own: name that file in place of this one`;
+  const elsewhere = statedField(plugins.items[index], 'path');
+  if (textOrEmpty(elsewhere)) {
+    const sentence = `found ${JSON.stringify(textOrEmpty(elsewhere))}, a file of its own: name that file in place of this one`;
     complain(elsewhere?.node, at(['plugins', index, 'path'], sentence));
   }
   return undefined;
@@ -91,7 +91,7 @@ function findConfiguration(root: JsonValue, complain: Complain): Found | undefin
 /** The kind of a configuration of which the server knows kind and API version; complains where it does not. */
 function checkKind(value: JsonValue, path: Path, kinds: readonly string[], complain: Complain): string | undefined {
   if (value.kind !== 'mapping') {
-    const found = value.kind === 'list' ? 'a list' : textOf(value) === '' ? 'nothing' : 'a single value';
+    const found = value.kind === 'list' ? 'a list' : textOrEmpty(value) === '' ? 'nothing' : 'a single value';
     complain(value.node, at(path, `found ${found}, expected ${kinds.join(' or ')}`));
     return undefined;
   }
@@ -107,8 +107,8 @@ function checkWord(
   known: readonly string[],
   complain: Complain,
 ): string | undefined {
-  const value = fieldOf(mapping, name);
-  const word = textOf(value);
+  const value = statedField(mapping, name);
+  const word = textOrEmpty(value);
   if (word !== undefined && known.includes(word)) return word;
   const found = value === undefined ? 'nothing' : word === undefined ? 'no text' : JSON.stringify(word);
   const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
@@ -120,20 +120,20 @@ function checkWord(
 /** Of a configuration without mistakes. */
 function settingsOf(configuration: JsonValue | undefined): ServerSettings {
   if (configuration === undefined) return DEFAULT_SETTINGS;
-  const defaults = fieldOf(configuration, 'defaults');
-  const exemptions = fieldOf(configuration, 'exemptions');
+  const defaults = statedField(configuration, 'defaults');
+  const exemptions = statedField(configuration, 'exemptions');
   const target = (mode: Mode): LevelVersion => ({
-    level: (textOf(fieldOf(defaults, mode)) || 'privileged') as Level,
-    version: (textOf(fieldOf(defaults, `${mode}-version`)) || 'latest') as Version,
+    level: (textOrEmpty(statedField(defaults, mode)) || 'privileged') as Level,
+    version: (textOrEmpty(statedField(defaults, `${mode}-version`)) || 'latest') as Version,
   });
   const names = (field: string): string[] => {
-    const list = fieldOf(exemptions, field);
-    return list?.kind === 'list' ? list.items.map((item) => textOf(item) ?? '') : [];
+    const list = statedField(exemptions, field);
+    return list?.kind === 'list' ? list.items.map((item) => textOrEmpty(item) ?? '') : [];
   };
   return {
     policy: { enforce: target('enforce'), warn: target('warn'), audit: target('audit') },
     stated: new Set(
-      MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOf(fieldOf(defaults, name))),
+      MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOrEmpty(statedField(defaults, name))),
     ),
     exemptions: {
       namespaces: names('namespaces'),

@@ -14,7 +14,7 @@ import type { ConfigurationFault } from './configuration-fault.ts';
 import { CONFIGURATION } from './configuration-shape.ts';
 import { checkRepeatedKeys } from './repeated-keys.ts';
 import type { Selector } from './selector.ts';
-import { checkShape, fieldOf, textOf } from './strict-shape.ts';
+import { checkShape, statedField, textOrEmpty } from './strict-shape.ts';
 
 /** What a config says, and all that is wrong with it, in the order of the text. */
 export interface ConfigurationReading {
@@ -95,9 +95,9 @@ function convert(
     if (entry?.value.kind !== 'list' || faulty.has(entry.key)) return [];
     return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
   };
-  const [level, version] = [textOf(sound('level')), textOf(sound('version'))];
-  const [failOn, suggestions] = [textOf(sound('fail-on')), textOf(sound('suggestions'))];
-  const podSecurityConfiguration = textOf(sound('pod-security-configuration'));
+  const [level, version] = [textOrEmpty(sound('level')), textOrEmpty(sound('version'))];
+  const [failOn, suggestions] = [textOrEmpty(sound('fail-on')), textOrEmpty(sound('suggestions'))];
+  const podSecurityConfiguration = textOrEmpty(sound('pod-security-configuration'));
   return {
     ...(level === undefined ? {} : { level: level as Level }),
     ...(version === undefined ? {} : { version: version as Version }),
@@ -129,8 +129,8 @@ function isSound(value: JsonValue, faulty: ReadonlySet<Node>): boolean {
 
 function readTarget(entry: JsonValue, place: Place): TargetEntry {
   const enforce = levelVersionOf(entry);
-  const warn = levelVersionOf(fieldOf(entry, 'warn'));
-  const audit = levelVersionOf(fieldOf(entry, 'audit'));
+  const warn = levelVersionOf(statedField(entry, 'warn'));
+  const audit = levelVersionOf(statedField(entry, 'audit'));
   return {
     ...readSelector(entry),
     ...(enforce === undefined ? {} : { enforce }),
@@ -142,44 +142,48 @@ function readTarget(entry: JsonValue, place: Place): TargetEntry {
 
 /** Of a mapping with `level` and `version`, or of a level alone. */
 function levelVersionOf(value: JsonValue | undefined): LevelVersion | undefined {
-  const level = textOf(value) ?? textOf(fieldOf(value, 'level'));
+  const level = textOrEmpty(value) ?? textOrEmpty(statedField(value, 'level'));
   if (level === undefined) return undefined;
-  return { level: level as Level, version: (textOf(fieldOf(value, 'version')) ?? 'latest') as Version };
+  return { level: level as Level, version: (textOrEmpty(statedField(value, 'version')) ?? 'latest') as Version };
 }
 
 function readNamespace(entry: JsonValue, place: Place): NamespaceEntry {
-  return { paths: textsOf(fieldOf(entry, 'paths')) ?? [], namespace: textOf(fieldOf(entry, 'namespace')) ?? '', place };
+  return {
+    paths: textsOf(statedField(entry, 'paths')) ?? [],
+    namespace: textOrEmpty(statedField(entry, 'namespace')) ?? '',
+    place,
+  };
 }
 
 function readExemption(entry: JsonValue, place: Place): Exemption {
-  const containers = textsOf(fieldOf(entry, 'containers'));
-  const checks = textsOf(fieldOf(entry, 'checks'));
-  const expires = textOf(fieldOf(entry, 'expires'));
+  const containers = textsOf(statedField(entry, 'containers'));
+  const checks = textsOf(statedField(entry, 'checks'));
+  const expires = textOrEmpty(statedField(entry, 'expires'));
   return {
     ...readSelector(entry),
     ...(containers === undefined ? {} : { containers }),
     ...(checks === undefined ? {} : { checks }),
-    reason: textOf(fieldOf(entry, 'reason')) ?? '',
+    reason: textOrEmpty(statedField(entry, 'reason')) ?? '',
     ...(expires === undefined ? {} : { expires }),
     place,
   };
 }
 
 function readPodSpec(entry: JsonValue, place: Place): PodSpecEntry {
-  const text = (name: string): string => textOf(fieldOf(entry, name)) ?? '';
+  const text = (name: string): string => textOrEmpty(statedField(entry, name)) ?? '';
   return { group: text('group'), kind: text('kind'), path: text('path'), place };
 }
 
 function readSelector(entry: JsonValue): Selector {
   const lists = ['paths', 'namespaces', 'kinds', 'names'].flatMap((name) => {
-    const globs = textsOf(fieldOf(entry, name));
+    const globs = textsOf(statedField(entry, name));
     return globs === undefined ? [] : [[name, globs] as const];
   });
   return Object.fromEntries(lists);
 }
 
 function textsOf(value: JsonValue | undefined): string[] | undefined {
-  return value?.kind === 'list' ? value.items.map((item) => textOf(item) ?? '') : undefined;
+  return value?.kind === 'list' ? value.items.map((item) => textOrEmpty(item) ?? '') : undefined;
 }
 
 function visible(message: string): string {

@@ -71,7 +71,7 @@ export function checkShape(value: JsonValue, shape: Shape, path: Path, complain:
 
 /** What is no text may still be meant as one: a version without its quotes. */
 function checkText(value: JsonValue, shape: TextShape): string | undefined {
-  const text = textOf(value);
+  const text = textOrEmpty(value);
   if (text !== undefined) return shape.text(text);
   const source = value.kind === 'scalar' ? value.node?.source : undefined;
   return (source === undefined ? undefined : shape.text(source)) ?? describeFault(value, 'string');
@@ -87,7 +87,7 @@ function checkItems(
     complain(list.node, at(path, 'found an empty list: add an item or remove it'));
   const seen = new Set<string>();
   list.items.forEach((item, index) => {
-    const text = isSet ? textOf(item) : undefined;
+    const text = isSet ? textOrEmpty(item) : undefined;
     if (text !== undefined && seen.has(text)) {
       complain(item.node ?? list.node, at([...path, index], `found ${JSON.stringify(text)} again: remove it`));
       return;
@@ -136,13 +136,13 @@ export function at(path: Path, sentence: string): string {
 }
 
 /** The text of a value, the empty one for null; undefined for anything else. */
-export function textOf(value: JsonValue | undefined): string | undefined {
+export function textOrEmpty(value: JsonValue | undefined): string | undefined {
   if (value?.kind !== 'scalar') return undefined;
   return value.value === null ? '' : typeof value.value === 'string' ? value.value : undefined;
 }
 
 /** The value under a key; undefined where there is none, or null. */
-export function fieldOf(value: JsonValue | undefined, name: string): JsonValue | undefined {
+export function statedField(value: JsonValue | undefined, name: string): JsonValue | undefined {
   const field = value?.kind === 'mapping' ? value.entries.get(name)?.value : undefined;
   return field === undefined || isNull(field) ? undefined : field;
 }
