@@ -30,8 +30,8 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
     const rules = scanRules(setup);
     const { podSpecs, target } = setup.settings;
     const paths = tree.files.map(({ path }) => path).filter((path) => isScanned(setup, path));
-    const scan = scanFiles(paths, rules, async function* (some): AsyncGenerator<Manifest> {
-      for await (const { path, content } of tree.readInOrder(some)) yield readContent(path, content, podSpecs);
+    const scan = scanFiles(paths, rules, async function* (some): AsyncGenerator<readonly Manifest[]> {
+      for await (const { path, content } of tree.readInOrder(some)) yield [readContent(path, content, podSpecs)];
     });
     const kept: ScannedManifest[] = [];
     const hasSarif = inputs.sarifFile !== '';

@@ -65,13 +65,17 @@ export const scanCommand: Command = {
   },
 };
 
-/** Shows how many files of all were read. */
-async function* withProgress<File>(files: AsyncIterable<File>, all: number, output: Output): AsyncGenerator<File> {
+/** What each file says, while a line on the terminal shows how many of all files were read. */
+async function* withProgress<File>(
+  files: AsyncIterable<File>,
+  all: number,
+  output: Output,
+): AsyncGenerator<readonly File[]> {
   let read = 0;
   try {
     for await (const file of files) {
       if (read++ % PROGRESS_STEP === 0) output.showProgress(`${read} of ${all} files read`);
-      yield file;
+      yield [file];
     }
   } finally {
     output.hideProgress();

@@ -1,6 +1,4 @@
 import type { Workload } from '../manifest/manifest.ts';
-import type { Document } from '../manifest/yaml/document.ts';
-import { readDocuments } from '../manifest/yaml/document.ts';
 import type { FindViolations } from '../pss/rule.ts';
 import { groupBy, groupByEach } from '../text/group-by.ts';
 import { inlineCode } from '../text/inline-code.ts';
@@ -8,14 +6,11 @@ import { applyGroups, replacementOf } from './apply.ts';
 import type { AddressedAsk, DocumentAddress } from './ask-for.ts';
 import { addressKey, askFor } from './ask-for.ts';
 import { holdingTogether } from './holding-together.ts';
+import type { OpenFiles } from './open-files.ts';
+import { openFiles } from './open-files.ts';
 import type { RepairReader } from './reader.ts';
 import type { Solution } from './solve-document.ts';
 import { solveDocument } from './solve-document.ts';
-import type { Page } from './splice/edit-document.ts';
-import { habitsOf } from './splice/layout.ts';
-import { sheetOf } from './splice/sheet.ts';
-import type { TextLines } from './splice/text-lines.ts';
-import { textLines } from './splice/text-lines.ts';
 import type { Refusal, Repair, Suggestion } from './suggestion.ts';
 import type { Budget, Trial } from './trial.ts';
 import type { Judged } from './verify.ts';
@@ -59,13 +54,13 @@ export interface SuggestOutcome {
  * other came, nothing became invalid, no other value changed, and every byte outside its lines is what it was.
  */
 export async function suggest(request: SuggestRequest): Promise<SuggestOutcome> {
-  const desk = openDesk(request);
+  const files = openFiles(request);
   const judged = request.workloads.map((each) => ({ ...each, violations: each.findViolations(each.workload.pod) }));
-  const asked = judged.map((each) => askFor(desk.pageAt, each));
+  const asked = judged.map((each) => askFor(files.pageAt, each));
   const reasons = new Map(asked.flatMap(({ refused }) => [...refused]));
   const trials = trialsOf(
     request,
-    desk,
+    files,
     judged,
     asked.flatMap(({ asks }) => asks),
     reasons,
@@ -77,70 +72,31 @@ export async function suggest(request: SuggestRequest): Promise<SuggestOutcome> 
     for (const [repair, reason] of refused) reasons.set(repair, reason);
   }
   const held = request.reader.isLocal ? solved : await holdingTogether(solved, judged, request.reader, reasons);
-  return outcomeOf(request, desk, held, reasons);
-}
-
-/** Opens each file once, and each document when an edit is found to belong there. */
-interface Desk {
-  readonly linesOf: (file: string) => TextLines;
-  readonly documentAt: (address: DocumentAddress) => Document | undefined;
-  readonly pageAt: (address: DocumentAddress) => Page | undefined;
-}
-
-function openDesk({ texts, shows = () => true }: SuggestRequest): Desk {
-  const lines = new Map<string, TextLines>();
-  const documents = new Map<string, ReadonlyMap<number, Document>>();
-  const pages = new Map<string, Page | undefined>();
-  const linesOf = (file: string): TextLines => known(lines, file, () => textLines(texts.get(file) ?? ''));
-  const documentAt = ({ file, document }: DocumentAddress): Document | undefined =>
-    known(documents, file, () => documentsOf(texts.get(file) ?? '')).get(document);
-  const openPage = (address: DocumentAddress): Page | undefined => {
-    const document = documentAt(address);
-    if (document?.contents === undefined) return undefined;
-    const { file } = address;
-    const sheet = sheetOf(document, linesOf(file), (startLine, endLine) => shows(file, startLine, endLine));
-    return { sheet, habits: habitsOf(sheet) };
-  };
-  return {
-    linesOf,
-    documentAt,
-    pageAt: (address) => known(pages, addressKey(address), () => openPage(address)),
-  };
-}
-
-/** The documents of a text, by their position in it. */
-function documentsOf(text: string): ReadonlyMap<number, Document> {
-  return new Map(readDocuments(text).map((document) => [document.index, document]));
-}
-
-/** The value of a key, made where it is asked for the first time. */
-function known<K, V>(values: Map<K, V>, key: K, make: () => V): V {
-  if (!values.has(key)) values.set(key, make());
-  return values.get(key) as V;
+  return outcomeOf(request, files, held, reasons);
 }
 
 /** What is to be tried, document by document, in the order of the files and of their documents. */
 function trialsOf(
   { texts, reader }: SuggestRequest,
-  desk: Desk,
+  files: OpenFiles,
   judged: readonly Judged[],
   asks: readonly AddressedAsk[],
   reasons: Map<Repair, string>,
 ): Trial[] {
-  const files = [...texts.keys()];
-  const budgets = new Map(files.map((file) => [file, { ...BUDGET }]));
+  const paths = [...texts.keys()];
+  const budgets = new Map(paths.map((path) => [path, { ...BUDGET }]));
   const byDocument = [...groupBy(asks, ({ at }) => addressKey(at)).values()].map((own) => ({
     at: (own[0] as AddressedAsk).at,
     asks: own,
   }));
-  const order = ({ file, document }: DocumentAddress): [number, number] => [files.indexOf(file), document];
+  const order = ({ file, document }: DocumentAddress): [number, number] => [paths.indexOf(file), document];
   const inOrder = byDocument.toSorted((a, b) => {
     const [[file, document], [otherFile, otherDocument]] = [order(a.at), order(b.at)];
     return file - otherFile || document - otherDocument;
   });
   const concerned = concernedBy(judged, asks);
   return inOrder.flatMap(({ at, asks: own }): Trial[] => {
-    const [document, page, budget] = [desk.documentAt(at), desk.pageAt(at), budgets.get(at.file)];
+    const [document, page, budget] = [files.documentAt(at), files.pageAt(at), budgets.get(at.file)];
     if (document === undefined || page === undefined || budget === undefined) {
       const reason = `the repair belongs in ${inlineCode(at.file)}, which cannot be changed from here`;
       for (const repair of own.flatMap(({ repairs }) => repairs)) reasons.set(repair, reason);
@@ -163,7 +119,7 @@ function concernedBy(judged: readonly Judged[], asks: readonly AddressedAsk[]): 
 
 function outcomeOf(
   request: SuggestRequest,
-  desk: Desk,
+  files: OpenFiles,
   solved: readonly { readonly trial: Trial; readonly groups: Solution['groups'] }[],
   reasons: ReadonlyMap<Repair, string>,
 ): SuggestOutcome {
@@ -179,7 +135,7 @@ function outcomeOf(
         file,
         startLine,
         endLine,
-        lines: replacementOf(desk.linesOf(file), group)
+        lines: replacementOf(files.linesOf(file), group)
           .replace(/\r?\n$/, '')
           .split(/\r?\n/),
         repairs: [...repairs],
@@ -196,7 +152,7 @@ function outcomeOf(
   const texts = [...groupsByFile].map(([file, entries]): [string, string] => [
     file,
     applyGroups(
-      desk.linesOf(file),
+      files.linesOf(file),
       entries.map(({ group }) => group),
     ),
   ]);

@@ -66,13 +66,13 @@ export function scanRules(setup: ScanSetup, others: Iterable<NamedContent> = [])
  * that were told. Of files that are named for themselves the config's `paths` are not asked.
  *
  * @param paths of all files
- * @param read reads some of the files as manifests, in their order
+ * @param read reads some of the files, in their order: for each path the manifests that it says or makes
  * @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is stale
  */
 export function scanFiles(
   paths: readonly string[],
   rules: ScanRules,
-  read: (paths: readonly string[]) => AsyncIterable<Manifest>,
+  read: (paths: readonly string[]) => AsyncIterable<readonly Manifest[]>,
   isWhole = true,
 ): ScanStream {
   const scanner = scannerOf(rules, isWhole);
@@ -81,7 +81,7 @@ export function scanFiles(
     const reading = read(paths.filter((path) => !notRead.has(path)))[Symbol.asyncIterator]();
     try {
       for (const path of paths) {
-        const said = notRead.get(path) ?? [(await reading.next()).value as Manifest];
+        const said = notRead.get(path) ?? ((await reading.next()).value as readonly Manifest[]);
         yield* said.map(scanner.judge);
       }
       yield* scanner.rest();

@@ -1,4 +1,4 @@
-import type { Place, Workload } from '../../manifest/manifest.ts';
+import type { Location, Place, Workload } from '../../manifest/manifest.ts';
 import { checkOf } from '../../pss/check-of.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
@@ -20,7 +20,7 @@ import { violationsOf } from './violations-of.ts';
 /** A violation with its place and its repair. */
 export interface Finding extends JudgedViolation {
   readonly status: 'introduced' | 'existing';
-  readonly place: Place;
+  readonly place: Location;
   readonly fix: Fix;
   /** The program that the workload is known to be, where it cannot do without this violation. */
   readonly need?: KnownProgram;

@@ -2,15 +2,16 @@ import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { isCollection, isMap, isScalar, isSeq } from 'yaml';
 import type { Path } from '../../pss/pod/path.ts';
 import { formatPath } from '../../pss/pod/path.ts';
-import type { NewScalar, NewValue } from '../../pss/rule.ts';
+import type { NewScalar } from '../../pss/rule.ts';
 import { inlineCode } from '../../text/inline-code.ts';
-import type { AddedItem, EditTree } from '../edit-tree.ts';
+import type { EditTree } from '../edit-tree.ts';
 import { bringsValue, itemIdentity, newValueOf } from '../edit-tree.ts';
 import type { Addition, Filling, ListEdit, MappingEdit } from './collection-edit.ts';
 import { editBlockList, editBlockMapping } from './edit-block.ts';
 import { editFlowList, editFlowMapping } from './edit-flow.ts';
 import type { Habits } from './layout.ts';
 import { quoteOf } from './layout.ts';
+import { droppedFrom, isThere } from './list-items.ts';
 import type { Piece } from './piece.ts';
 import { RefusedEdit } from './refused-edit.ts';
 import type { Sheet } from './sheet.ts';
@@ -124,33 +125,6 @@ function editList(page: Page, list: YAMLSeq, edits: EditTree, path: Path): Piece
   const edit: ListEdit = { list, place: placeOf(path), additions, removals };
   const pieces = list.flow ? editFlowList(sheet, edit, page.habits) : editBlockList(sheet, edit, page.habits);
   return [...below, ...pieces];
-}
-
-/**
- * Whether a list has an item that is to be added.
- *
- * @throws RefusedEdit where it has another item of that identity
- */
-function isThere(sheet: Sheet, items: readonly Node[], { value, by }: AddedItem, path: Path): boolean {
-  if (by === undefined || typeof value !== 'object') return items.some((item) => says(sheet, item, value));
-  const identity = itemIdentity((value as Readonly<Record<string, NewValue>>)[by], by);
-  const same = items.find((item) => identityIn(sheet, item, by) === identity);
-  if (same === undefined || says(sheet, same, value)) return same !== undefined;
-  throw new RefusedEdit(`${inlineCode(formatPath(path))} has another item with this ${inlineCode(by)}`);
-}
-
-/** A function that tells whether a list loses an item. */
-function droppedFrom(sheet: Sheet, { dropped }: EditTree): (item: Node) => boolean {
-  const keys = [...new Set([...dropped.values()].map(({ by }) => by))];
-  return (item) => keys.some((by) => dropped.has(identityIn(sheet, item, by) ?? ''));
-}
-
-/** The identity that an item of the text has among those of its list; undefined where it has none of that kind. */
-function identityIn(sheet: Sheet, item: Node, by: string | undefined): string | undefined {
-  const node = by === undefined ? item : sheet.resolve(item);
-  const identifier = by === undefined ? node : isMap(node) ? pairOf(node, by)?.value : undefined;
-  const text = writtenText(identifier);
-  return text === undefined ? undefined : itemIdentity(text, by);
 }
 
 /** Whether nothing is left of a value that holds something: then its key goes too. */

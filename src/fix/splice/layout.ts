@@ -1,9 +1,9 @@
 import type { Node, Pair, YAMLMap } from 'yaml';
 import { isMap, isScalar, isSeq, visit } from 'yaml';
+import { isPlainWord } from '../../text/yaml-name.ts';
 import type { Sheet } from './sheet.ts';
 import { beginsLine, columnOf, writtenText } from './sheet.ts';
 import type { Quote } from './words.ts';
-import { isPlainWord } from './words.ts';
 
 /** How the text near an edit is laid out; widths in columns. */
 export interface Layout {

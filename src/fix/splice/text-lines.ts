@@ -1,3 +1,5 @@
+import { lineAt, lineStarts } from '../../text/line-starts.ts';
+
 /** Where the lines of a text stand. Lines count from 1 and end at `\n` only; offsets are in UTF-16 units. */
 export interface TextLines {
   /** The text, with the final line ending that it may lack: so every line is alike. */
@@ -24,8 +26,8 @@ export function textLines(original: string): TextLines {
       ? '\n'
       : '\r\n';
   const text = original + lacking;
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const starts = lineStarts(text);
+  // What stands behind the last line ending is no line.
   starts.pop();
   const count = starts.length;
   const startOf = (line: number): number => (line > count ? text.length : (starts[line - 1] ?? 0));
@@ -43,16 +45,7 @@ export function textLines(original: string): TextLines {
     count,
     startOf,
     endOf,
-    lineAt: (offset) => {
-      let low = 0;
-      let high = count - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return low + 1;
-    },
+    lineAt: (offset) => lineAt(starts, offset) + 1,
     textOf: (line) => text.slice(startOf(line), endOf(line)),
     endingOf: (line) => text.slice(endOf(line), startOf(line + 1)),
   };

@@ -43,6 +43,7 @@ export function commentText({ sections, suggestion, copies, review, links }: Com
   return {
     whole: [
       ...heads.flat(),
+      ...doubtNotes(findings).map(always),
       ...(suggestion === undefined ? refusalNotes(findings, review).map(always) : fixes(suggestion)),
       ...sections.flatMap(infrastructureNote).map(always),
       ...cautionLines(sections).map(always),
@@ -132,6 +133,12 @@ function copiesNote(copies: readonly Place[]): string[] {
   const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
   const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : '';
   return [`The same in ${shown.join(', ')}${more}.`];
+}
+
+/** Why the comment does not stand at the very line that sets a field, where that is not known. */
+function doubtNotes(findings: readonly Finding[]): string[] {
+  const doubts = new Set(findings.map(({ place }) => place.doubt).filter((doubt) => doubt !== undefined));
+  return [...doubts].map((doubt) => `This is the nearest line that is known: ${doubt}.`);
 }
 
 function refusalNotes(findings: readonly Finding[], review: Review): string[] {

@@ -55,17 +55,18 @@ function draftPlaces(review: Review): Draft[] {
   const files = shownFiles(review.change.files);
   const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
   const placed = shownFindings(review).map((shown): PlacedFinding => {
-    const entry = files.get(shown.change.workload.file);
     const suggestion = suggestions.get(shown.finding);
-    return { shown, suggestion, anchor: anchorOf(shown.finding, suggestion, entry) };
+    // The field, not the object, says which file the comment belongs to.
+    const file = suggestion?.isInDiff ? suggestion.file : shown.finding.place.file;
+    return { shown, suggestion, file, anchor: anchorOf(shown.finding, suggestion, files.get(file)) };
   });
   return [...groupBy(gatherNeeds(placed), placeKey).values()].flatMap((together) => {
     const [first] = together;
     if (first === undefined) return [];
-    const { shown, suggestion, anchor } = first;
+    const { file, suggestion, anchor } = first;
     return [
       {
-        file: shown.change.workload.file,
+        file,
         anchor,
         copies: [],
         findings: together.map((one) => one.shown),
@@ -77,9 +78,9 @@ function draftPlaces(review: Review): Draft[] {
 }
 
 /** What is together in one comment has the same key. */
-function placeKey({ shown, suggestion, anchor }: PlacedFinding): string {
+function placeKey({ shown, suggestion, file, anchor }: PlacedFinding): string {
   return JSON.stringify([
-    shown.change.workload.file,
+    file,
     anchor,
     suggestion?.startLine ?? null,
     anchor.at === 'file' ? workloadKey(shown) : null,
@@ -89,20 +90,20 @@ function placeKey({ shown, suggestion, anchor }: PlacedFinding): string {
 interface PlacedFinding {
   readonly shown: ShownFinding;
   readonly suggestion: ReviewSuggestion | undefined;
+  readonly file: string;
   readonly anchor: Anchor;
 }
 
 /** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
 function gatherNeeds(placed: readonly PlacedFinding[]): PlacedFinding[] {
-  const anchors = new Map<WorkloadChange, Anchor>();
+  const homes = new Map<WorkloadChange, Pick<PlacedFinding, 'file' | 'anchor'>>();
   const isNeed = ({ shown: { finding } }: PlacedFinding): boolean => finding.need !== undefined;
-  for (const { shown, anchor } of placed.filter(isNeed)) {
-    const former = anchors.get(shown.change);
-    if (former === undefined || (former.at !== 'lines' && anchor.at === 'lines')) anchors.set(shown.change, anchor);
+  for (const { shown, file, anchor } of placed.filter(isNeed)) {
+    const former = homes.get(shown.change)?.anchor;
+    if (former === undefined || (former.at !== 'lines' && anchor.at === 'lines'))
+      homes.set(shown.change, { file, anchor });
   }
-  return placed.map((each) =>
-    isNeed(each) ? { ...each, anchor: anchors.get(each.shown.change) ?? each.anchor } : each,
-  );
+  return placed.map((each) => (isNeed(each) ? { ...each, ...homes.get(each.shown.change) } : each));
 }
 
 function anchorOf(
@@ -115,5 +116,5 @@ function anchorOf(
 }
 
 function workloadKey({ change: { workload } }: ShownFinding): string {
-  return JSON.stringify([workload.document, workload.objectPath]);
+  return JSON.stringify([workload.file, workload.document, workload.objectPath]);
 }

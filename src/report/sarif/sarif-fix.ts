@@ -1,6 +1,7 @@
 import type { Fix, Replacement } from 'sarif';
 import type { Suggestion } from '../../fix/suggestion.ts';
 import type { ReportedViolation } from '../../scan/reported-violation.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { artifactLocation } from './sarif-location.ts';
 import { sarifMessage } from './sarif-message.ts';
 
@@ -11,15 +12,17 @@ import { sarifMessage } from './sarif-message.ts';
 export function sarifFixes(violations: readonly ReportedViolation[]): Fix[] {
   const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
   const wanted = [...suggestions].filter((suggestion) => suggestion !== undefined);
-  const [first] = wanted;
   // With other line endings than LF the lines alone do not say which bytes stand between them.
-  if (first === undefined || wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable))
+  if (wanted.length === 0 || wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable))
     return [];
   const checks = [...new Set(wanted.flatMap(({ repairs }) => repairs.map(({ check }) => check)))];
   return [
     {
       description: sarifMessage(`repairs ${checks.join(', ')}`),
-      artifactChanges: [{ artifactLocation: artifactLocation(first.file), replacements: wanted.map(replacementOf) }],
+      artifactChanges: [...groupBy(wanted, ({ file }) => file)].map(([file, ofFile]) => ({
+        artifactLocation: artifactLocation(file),
+        replacements: ofFile.map(replacementOf),
+      })),
     },
   ];
 }
