@@ -5688,7 +5688,7 @@ function walk(root, path) {
 	const steps = [];
 	let value = root;
 	for (const name of path) {
-		const entry = fieldOf$2(value, name);
+		const entry = fieldOf$1(value, name);
 		const next = entry?.value ?? (value.kind === "list" && typeof name === "number" ? value.items[name] : void 0);
 		if (next === void 0) break;
 		steps.push({
@@ -5706,7 +5706,7 @@ function stepAt(root, path) {
 	const last = steps.length === path.length ? steps.at(-1) : void 0;
 	return last === void 0 || isNull(last.value) ? void 0 : last;
 }
-function fieldOf$2(value, name) {
+function fieldOf$1(value, name) {
 	return value?.kind === "mapping" ? value.entries.get(String(name)) : void 0;
 }
 function isNull(value) {
@@ -5717,8 +5717,8 @@ function scalarText(value) {
 	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
 }
 /** The text under a key; empty where there is none, or something else. */
-function textOf$6(value, name) {
-	return scalarText(fieldOf$2(value, name)?.value) ?? "";
+function textOf$4(value, name) {
+	return scalarText(fieldOf$1(value, name)?.value) ?? "";
 }
 // src/manifest/types/type-fault.ts
 /** Says why a value does not decode: what was found, what is expected, and how to repair it where that is known. */
@@ -5817,7 +5817,7 @@ function below$1({ path, named, value }, step) {
 	}];
 	if (value.kind === "list") return value.items.flatMap((item, index) => at(index, itemName(item) || index, item));
 	if ("key" in step) {
-		const next = fieldOf$2(value, step.key)?.value;
+		const next = fieldOf$1(value, step.key)?.value;
 		return next === void 0 ? [] : at(step.key, step.key, next);
 	}
 	if (value.kind === "scalar") return [];
@@ -5825,7 +5825,7 @@ function below$1({ path, named, value }, step) {
 }
 /** What an item of a list is called; Ray calls the items of its worker groups by `groupName`. */
 function itemName(item) {
-	return textOf$6(item, "name") || textOf$6(item, "groupName");
+	return textOf$4(item, "name") || textOf$4(item, "groupName");
 }
 // src/manifest/types/quantity.ts
 const QUANTITY = /^[+-]?[0-9]*(?:\.[0-9]*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$/;
@@ -7476,7 +7476,7 @@ function makePod$1(workflow, podPath, template) {
 		...podPath,
 		"containerSet",
 		"volumeMounts"
-	]).map((item) => textOf$6(item, "name"));
+	]).map((item) => textOf$4(item, "name"));
 	const volumes = mountedVolumes(workflow, podPath, /* @__PURE__ */ new Set([...mounts.map(({ name = "" }) => name), ...setMounts])).map((layer, index) => maker.take([
 		"spec",
 		"volumes",
@@ -7501,8 +7501,8 @@ function makePod$1(workflow, podPath, template) {
 function itemsOf(pieces, layers) {
 	const seen = /* @__PURE__ */ new Set();
 	return layers.flatMap(({ path, ...rest }, at) => {
-		const items = [...pieces.items(path).entries()].filter(([, item]) => at === 0 || !seen.has(textOf$6(item, "name")));
-		for (const [, item] of items) seen.add(textOf$6(item, "name"));
+		const items = [...pieces.items(path).entries()].filter(([, item]) => at === 0 || !seen.has(textOf$4(item, "name")));
+		for (const [, item] of items) seen.add(textOf$4(item, "name"));
 		return items.map(([index]) => ({
 			path: [...path, index],
 			...rest
@@ -7530,12 +7530,12 @@ function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounte
 	});
 }
 function volumesOf(spec) {
-	const volumes = fieldOf$2(spec, "volumes")?.value;
+	const volumes = fieldOf$1(spec, "volumes")?.value;
 	return namesOf(volumes?.kind === "list" ? volumes.items : []);
 }
 /** From names to positions: of several equal ones the first. */
 function namesOf(items) {
-	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$6(item, "name"), index]));
+	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$4(item, "name"), index]));
 }
 /**
 * Pods that Argo changes by a text of its own, which may hold templates of its own, when it makes them: by the path of
@@ -7589,7 +7589,7 @@ function podsAt(patterns, options = {}) {
 	};
 }
 function readPod({ path, value }, isJson, options) {
-	const isSpec = fieldOf$2(value, "containers") !== void 0 && fieldOf$2(value, "spec") === void 0;
+	const isSpec = fieldOf$1(value, "containers") !== void 0 && fieldOf$1(value, "spec") === void 0;
 	const decoding = decode$1(value, isSpec ? "PodSpec" : "PodTemplateSpec", isJson);
 	if (decoding.fault !== void 0) return {
 		...decoding.fault,
@@ -7692,7 +7692,7 @@ function makePod(pieces, task, templates, hasOthers) {
 				"steps",
 				index
 			] }, ...base),
-			name: `step-${textOf$6(steps[index], "name") || `unnamed-${index}`}`
+			name: `step-${textOf$4(steps[index], "name") || `unnamed-${index}`}`
 		};
 	});
 	pieces.items([...task, "sidecars"]).forEach((sidecar, index) => {
@@ -7708,7 +7708,7 @@ function makePod(pieces, task, templates, hasOthers) {
 		] });
 		containers.push({
 			...container,
-			name: `sidecar-${textOf$6(sidecar, "name")}`
+			name: `sidecar-${textOf$4(sidecar, "name")}`
 		});
 	});
 	const common = (field) => {
@@ -7776,7 +7776,7 @@ const podTemplateOfTaskRun = () => () => [{ path: ["spec", "podTemplate"] }];
 /** A run of a pipeline has a template for all its tasks, and may have one for each. */
 const podTemplatesOfPipelineRun = (pieces) => {
 	const runs = pieces.items(["spec", "taskRunSpecs"]);
-	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$6(run, "pipelineTaskName"), index]));
+	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$4(run, "pipelineTaskName"), index]));
 	return ({ named }) => {
 		const index = positions.get(String(named.at(-2)));
 		return [
@@ -7967,11 +7967,11 @@ const MAX_VALUES = 5e3;
 const MAX_DEPTH$4 = 12;
 /** The first mapping under `spec`, in the order of the text, that has a list of containers with images. */
 function findPodShape(object) {
-	const spec = fieldOf$2(object, "spec")?.value;
+	const spec = fieldOf$1(object, "spec")?.value;
 	let left = MAX_VALUES;
 	function visit(value, path) {
 		if (value.kind === "scalar" || left-- <= 0 || path.length > MAX_DEPTH$4) return void 0;
-		const containers = fieldOf$2(value, "containers");
+		const containers = fieldOf$1(value, "containers");
 		if (containers !== void 0 && holdsImages(containers.value)) return {
 			path,
 			entry: containers
@@ -7986,7 +7986,7 @@ function findPodShape(object) {
 }
 function holdsImages(containers) {
 	if (containers.kind !== "list" || containers.items.length === 0) return false;
-	return containers.items.every((container) => textOf$6(container, "image") !== "");
+	return containers.items.every((container) => textOf$4(container, "image") !== "");
 }
 /** Whether a text may hold what looks like a pod. */
 function mayHoldPodShape(text) {
@@ -8124,7 +8124,7 @@ function locator(object, pod, fallback, document, placeAt) {
 		const [list, item] = steps.slice(-2);
 		const isItem = typeof path[2] === "number";
 		if (!isThere || !isItem || item === void 0) return void 0;
-		const name = fieldOf$2(item.value, "name");
+		const name = fieldOf$1(item.value, "name");
 		const annotations = stepsTo(["metadata", "annotations"]);
 		const entry = (path[4] === "appArmorProfile" && annotations.isThere ? annotationOf$1(annotations.steps.at(-1)?.value, name) : void 0) ?? name ?? item.entry;
 		if (entry !== void 0) return keyOf(entry);
@@ -8145,9 +8145,9 @@ function locator(object, pod, fallback, document, placeAt) {
 }
 /** A hostPort that is absent, or says nothing, comes from the containerPort beside it. */
 function originOfHostPort(port) {
-	const written = fieldOf$2(port, "hostPort")?.value;
+	const written = fieldOf$1(port, "hostPort")?.value;
 	const value = written?.kind === "scalar" ? written.value : null;
-	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf$2(port, "containerPort");
+	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf$1(port, "containerPort");
 }
 const NOTHING$4 = /(?:\s+|(?<=\s)#.*)*/y;
 /** Where the dash of an item stands; within flow, where the item itself does. */
@@ -8162,7 +8162,7 @@ function dashOf$1(list, index, text) {
 /** In a Pod the profile may come from an annotation, by the container's name. */
 function annotationOf$1(annotations, name) {
 	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
-	return fieldOf$2(annotations, APP_ARMOR_ANNOTATION + text);
+	return fieldOf$1(annotations, APP_ARMOR_ANNOTATION + text);
 }
 // src/manifest/notes.ts
 /** Keys that a mapping has more than once: the server takes the last, other tools refuse the file. */
@@ -8443,7 +8443,7 @@ function readMetadata({ value, isJson }) {
 }
 function noteOf({ value, path, kind }, group) {
 	if (isOperatorKind(group, kind)) {
-		const entry = fieldOf$2(value, "kind");
+		const entry = fieldOf$1(value, "kind");
 		const message = `an operator makes the pods of ${kind}, with much that is not written here: they are not judged`;
 		return [{
 			is: "note",
@@ -8483,8 +8483,8 @@ function readObjects(root, reading) {
 function readObject(value, path, reading, inherited) {
 	if (value.kind !== "mapping") return [{ is: "other" }];
 	const written = {
-		kind: textOf$6(value, "kind"),
-		apiVersion: textOf$6(value, "apiVersion")
+		kind: textOf$4(value, "kind"),
+		apiVersion: textOf$4(value, "apiVersion")
 	};
 	const { kind, apiVersion } = written.kind === "" && inherited !== void 0 ? inherited : written;
 	if (!(path.length > 0) && !looksLikeObject(value, kind, apiVersion)) return [{ is: "other" }];
@@ -18394,6 +18394,17 @@ function unionOf(sets) {
 	for (const set of sets) for (const repair of set) union.add(repair);
 	return union;
 }
+// src/text/yaml-name.ts
+/** Words that a reader of YAML takes for a truth value or for nothing. */
+const OTHER_MEANING = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+/** Whether a text means itself in every YAML when it is written without quotes. */
+function isPlainWord(text) {
+	return /^[A-Za-z][A-Za-z0-9_./-]*$/.test(text) && !OTHER_MEANING.test(text);
+}
+/** A name of Kubernetes in YAML: quoted where a reader could take it for a number, a truth value or nothing. */
+function yamlName(name) {
+	return isPlainWord(name) ? name : JSON.stringify(name);
+}
 // src/fix/splice/sheet.ts
 function sheetOf(document, lines, shows) {
 	const root = document.contents;
@@ -18440,12 +18451,12 @@ function isNullNode(node) {
 }
 const NULL = /^(?:|~|null|Null|NULL)$/;
 /** What a scalar says, as text. */
-function textOf$5(node) {
+function writtenText(node) {
 	return (0, import_dist.isScalar)(node) ? String(node.value) : void 0;
 }
 /** The pair of a key, the last one where the key is written twice: so the server takes it. */
 function pairOf(map, key) {
-	return map.items.findLast(({ key: node }) => textOf$5(node) === String(key));
+	return map.items.findLast(({ key: node }) => writtenText(node) === String(key));
 }
 /** Throws where an edit inside the node would change other places too. */
 function refuseShared(sheet, node) {
@@ -18455,7 +18466,7 @@ function refuseShared(sheet, node) {
 /** Whether a value of the text says what a new one would; scalars are compared as texts. */
 function says(sheet, written, value) {
 	const node = sheet.resolve(written);
-	if (typeof value !== "object") return textOf$5(node) === String(value);
+	if (typeof value !== "object") return writtenText(node) === String(value);
 	if (isNewList(value)) {
 		const items = (0, import_dist.isSeq)(node) ? node.items : void 0;
 		return items?.length === value.length && value.every((item, index) => says(sheet, items[index] ?? null, item));
@@ -18491,7 +18502,7 @@ function refuseMerged(sheet, map, key) {
 }
 /** Throws where the mapping has the key more than once: without the last one, an earlier one would hold. */
 function refuseRepeated(map, key) {
-	if (map.items.filter((pair) => textOf$5(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
+	if (map.items.filter((pair) => writtenText(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
 }
 /** Throws where a template engine would write these lines: their final text is unknown. */
 function refuseTemplate(sheet, startLine, endLine) {
@@ -18515,22 +18526,6 @@ function colonOf(sheet, { key }) {
 	if (text[at] !== ":" || !/^[ \t-]*$/.test(before)) throw new RefusedEdit("a key is written in an unusual way");
 	return at;
 }
-// src/fix/splice/words.ts
-const PLAIN = /^[A-Za-z][A-Za-z0-9_./-]*$/;
-/** A path from the root, as mounts have it: no reader takes it for anything but a text. */
-const ABSOLUTE_PATH = /^\/[A-Za-z0-9_./-]*$/;
-const OTHER_MEANING$1 = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
-/** Whether a text means itself in every YAML when it is written without quotes. */
-function isPlainWord(text) {
-	return PLAIN.test(text) && !OTHER_MEANING$1.test(text);
-}
-/** A scalar as YAML (with `"`, as JSON too), in the wanted quotes; a text that needs quotes gets double ones. */
-function writeScalar(value, quote) {
-	if (typeof value !== "string") return String(value);
-	if (isPlainWord(value) || ABSOLUTE_PATH.test(value)) return `${quote}${value}${quote}`;
-	if (quote === "'" && /^[\x20-\x7e]*$/.test(value)) return `'${value.replaceAll("'", "''")}'`;
-	return JSON.stringify(value);
-}
 // src/fix/splice/layout.ts
 /** Collects how a document writes nested mappings and lists; where it shows none, YAML's usual two columns. */
 function habitsOf(sheet) {
@@ -18545,7 +18540,7 @@ function habitsOf(sheet) {
 		if ((0, import_dist.isScalar)(value) && isPlainWord(String(value.value))) wordQuotes.push(quoteOf(value));
 		if (!key.range || !value?.range || !((0, import_dist.isMap)(value) || (0, import_dist.isSeq)(value)) || value.items.length === 0) return;
 		const offset = sheet.startOf(key);
-		if ((0, import_dist.isSeq)(value) && textOf$5(key) === "drop") {
+		if ((0, import_dist.isSeq)(value) && writtenText(key) === "drop") {
 			flows.push({
 				offset,
 				value: value.flow === true
@@ -18711,6 +18706,16 @@ function linesAround(sheet, firstLine, lastLine) {
 	if (firstLine === 1) return below;
 	if (lastLine === sheet.lines.count || sheet.shows(above.startLine, above.endLine)) return above;
 	return sheet.shows(below.startLine, below.endLine) ? below : above;
+}
+// src/fix/splice/words.ts
+/** A path from the root, as mounts have it: no reader takes it for anything but a text. */
+const ABSOLUTE_PATH = /^\/[A-Za-z0-9_./-]*$/;
+/** A scalar as YAML (with `"`, as JSON too), in the wanted quotes; a text that needs quotes gets double ones. */
+function writeScalar(value, quote) {
+	if (typeof value !== "string") return String(value);
+	if (isPlainWord(value) || ABSOLUTE_PATH.test(value)) return `${quote}${value}${quote}`;
+	if (quote === "'" && /^[\x20-\x7e]*$/.test(value)) return `'${value.replaceAll("'", "''")}'`;
+	return JSON.stringify(value);
 }
 // src/fix/splice/render.ts
 /** A new pair of a block mapping as lines without endings, its key at `column` (from 0). */
@@ -19278,6 +19283,30 @@ function spreadOf(sheet, map) {
 function isOnOneLine(sheet, node) {
 	return sheet.lines.lineAt(sheet.startOf(node)) === sheet.lines.lineAt(sheet.endOf(node));
 }
+// src/fix/splice/list-items.ts
+/**
+* Whether a list has an item that is to be added.
+*
+* @throws RefusedEdit where it has another item of that identity
+*/
+function isThere(sheet, items, { value, by }, path) {
+	if (by === void 0 || typeof value !== "object") return items.some((item) => says(sheet, item, value));
+	const identity = itemIdentity(value[by], by);
+	const same = items.find((item) => identityIn(sheet, item, by) === identity);
+	if (same === void 0 || says(sheet, same, value)) return same !== void 0;
+	throw new RefusedEdit(`${inlineCode(formatPath(path))} has another item with this ${inlineCode(by)}`);
+}
+/** A function that tells whether a list loses an item. */
+function droppedFrom$1(sheet, { dropped }) {
+	const keys = [...new Set([...dropped.values()].map(({ by }) => by))];
+	return (item) => keys.some((by) => dropped.has(identityIn(sheet, item, by) ?? ""));
+}
+/** The identity that an item of the text has among those of its list; undefined where it has none of that kind. */
+function identityIn(sheet, item, by) {
+	const node = by === void 0 ? item : sheet.resolve(item);
+	const text = writtenText(by === void 0 ? node : (0, import_dist.isMap)(node) ? pairOf(node, by)?.value : void 0);
+	return text === void 0 ? void 0 : itemIdentity(text, by);
+}
 // src/fix/splice/edit-document.ts
 /**
 * The splices that make a change in a document's text, in the style of what stands around them.
@@ -19390,41 +19419,18 @@ function editList(page, list, edits, path) {
 	const pieces = list.flow ? editFlowList(sheet, edit, page.habits) : editBlockList(sheet, edit, page.habits);
 	return [...below, ...pieces];
 }
-/**
-* Whether a list has an item that is to be added.
-*
-* @throws RefusedEdit where it has another item of that identity
-*/
-function isThere(sheet, items, { value, by }, path) {
-	if (by === void 0 || typeof value !== "object") return items.some((item) => says(sheet, item, value));
-	const identity = itemIdentity(value[by], by);
-	const same = items.find((item) => identityIn(sheet, item, by) === identity);
-	if (same === void 0 || says(sheet, same, value)) return same !== void 0;
-	throw new RefusedEdit(`${inlineCode(formatPath(path))} has another item with this ${inlineCode(by)}`);
-}
-/** A function that tells whether a list loses an item. */
-function droppedFrom$1(sheet, { dropped }) {
-	const keys = [...new Set([...dropped.values()].map(({ by }) => by))];
-	return (item) => keys.some((by) => dropped.has(identityIn(sheet, item, by) ?? ""));
-}
-/** The identity that an item of the text has among those of its list; undefined where it has none of that kind. */
-function identityIn(sheet, item, by) {
-	const node = by === void 0 ? item : sheet.resolve(item);
-	const text = textOf$5(by === void 0 ? node : (0, import_dist.isMap)(node) ? pairOf(node, by)?.value : void 0);
-	return text === void 0 ? void 0 : itemIdentity(text, by);
-}
 /** Whether nothing is left of a value that holds something: then its key goes too. */
 function isRemoval(node, edits) {
 	if (edits.leaf !== void 0) return "remove" in edits.leaf;
 	if (bringsValue(edits) || isVoid$1(node)) return false;
 	if ((0, import_dist.isMap)(node)) return node.items.every((pair) => {
-		const child = edits.children.get(textOf$5(pair.key) ?? "");
+		const child = edits.children.get(writtenText(pair.key) ?? "");
 		return child !== void 0 && isRemoval(pair.value, child);
 	});
 	if (!(0, import_dist.isSeq)(node)) return false;
 	return node.items.every((item, index) => {
 		const child = edits.children.get(index);
-		return child?.leaf !== void 0 && "remove" in child.leaf || edits.dropped.has(itemIdentity(textOf$5(item) ?? "", void 0));
+		return child?.leaf !== void 0 && "remove" in child.leaf || edits.dropped.has(itemIdentity(writtenText(item) ?? "", void 0));
 	});
 }
 /** A value that says nothing: null, `{}` or `[]`. */
@@ -19887,13 +19893,13 @@ function equalLists(before, after, edits) {
 }
 /** Whether a list has its kept items in their order, each as it was but for the edits in it, and the new ones anywhere. */
 function equalInOrder(kept, added, after) {
-	const missing = new Set(added.map(textOf$4));
-	for (const { item } of kept) missing.delete(textOf$4(item));
+	const missing = new Set(added.map(textOf$3));
+	for (const { item } of kept) missing.delete(textOf$3(item));
 	let next = 0;
 	for (const item of after) {
 		const expected = kept[next];
 		if (expected !== void 0 && equal(expected.item, item, expected.below)) next++;
-		else if (!missing.delete(textOf$4(item))) return false;
+		else if (!missing.delete(textOf$3(item))) return false;
 	}
 	return next === kept.length && missing.size === 0;
 }
@@ -19910,13 +19916,13 @@ function isRemoved(edits) {
 }
 /** The items as one text, each once, in an order that does not depend on theirs. */
 function sorted$1(items) {
-	return JSON.stringify([...new Set(items.map(textOf$4))].sort());
+	return JSON.stringify([...new Set(items.map(textOf$3))].sort());
 }
 function isSame$2(a, b) {
-	return textOf$4(a) === textOf$4(b);
+	return textOf$3(a) === textOf$3(b);
 }
 /** A value as text, with the keys of mappings in one order. */
-function textOf$4(value) {
+function textOf$3(value) {
 	return JSON.stringify(value, (_, each) => each instanceof Map ? Object.fromEntries([...each].sort(([a], [b]) => a < b ? -1 : 1)) : each);
 }
 /** A new value as the reader would hand it on. */
@@ -20139,6 +20145,65 @@ function editedFiles(groups, trialOf) {
 		};
 	});
 }
+// src/fix/splice/text-lines.ts
+function textLines(original) {
+	const lacking = original.endsWith("\n") ? "" : original.endsWith("\r") || !/\r\n[^\n]*$/.test(original) ? "\n" : "\r\n";
+	const text = original + lacking;
+	const starts = lineStarts(text);
+	starts.pop();
+	const count = starts.length;
+	const startOf = (line) => line > count ? text.length : starts[line - 1] ?? 0;
+	const endOf = (line) => {
+		let end = startOf(line + 1);
+		if (end > startOf(line) && text[end - 1] === "\n") {
+			end--;
+			if (end > startOf(line) && text[end - 1] === "\r") end--;
+		}
+		return end;
+	};
+	return {
+		text,
+		padding: lacking.length,
+		count,
+		startOf,
+		endOf,
+		lineAt: (offset) => lineAt(starts, offset) + 1,
+		textOf: (line) => text.slice(startOf(line), endOf(line)),
+		endingOf: (line) => text.slice(endOf(line), startOf(line + 1))
+	};
+}
+// src/fix/open-files.ts
+function openFiles({ texts, shows = () => true }) {
+	const lines = /* @__PURE__ */ new Map();
+	const documents = /* @__PURE__ */ new Map();
+	const pages = /* @__PURE__ */ new Map();
+	const linesOf = (file) => known(lines, file, () => textLines(texts.get(file) ?? ""));
+	const documentAt = ({ file, document }) => known(documents, file, () => documentsOf(texts.get(file) ?? "")).get(document);
+	const openPage = (address) => {
+		const document = documentAt(address);
+		if (document?.contents === void 0) return void 0;
+		const { file } = address;
+		const sheet = sheetOf(document, linesOf(file), (startLine, endLine) => shows(file, startLine, endLine));
+		return {
+			sheet,
+			habits: habitsOf(sheet)
+		};
+	};
+	return {
+		linesOf,
+		documentAt,
+		pageAt: (address) => known(pages, addressKey(address), () => openPage(address))
+	};
+}
+/** The documents of a text, by their position in it. */
+function documentsOf(text) {
+	return new Map(readDocuments(text).map((document) => [document.index, document]));
+}
+/** The value of a key, made where it is asked for the first time. */
+function known(values, key, make) {
+	if (!values.has(key)) values.set(key, make());
+	return values.get(key);
+}
 // src/fix/solve-document.ts
 /** Finds as many verified repairs as one document allows, and as the budget of its file pays for. */
 async function solveDocument(trial) {
@@ -20209,43 +20274,6 @@ async function agreeing(trial, groups, refused) {
 	}
 	return kept;
 }
-// src/fix/splice/text-lines.ts
-function textLines(original) {
-	const lacking = original.endsWith("\n") ? "" : original.endsWith("\r") || !/\r\n[^\n]*$/.test(original) ? "\n" : "\r\n";
-	const text = original + lacking;
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	starts.pop();
-	const count = starts.length;
-	const startOf = (line) => line > count ? text.length : starts[line - 1] ?? 0;
-	const endOf = (line) => {
-		let end = startOf(line + 1);
-		if (end > startOf(line) && text[end - 1] === "\n") {
-			end--;
-			if (end > startOf(line) && text[end - 1] === "\r") end--;
-		}
-		return end;
-	};
-	return {
-		text,
-		padding: lacking.length,
-		count,
-		startOf,
-		endOf,
-		lineAt: (offset) => {
-			let low = 0;
-			let high = count - 1;
-			while (low < high) {
-				const middle = low + high + 1 >> 1;
-				if ((starts[middle] ?? 0) <= offset) low = middle;
-				else high = middle - 1;
-			}
-			return low + 1;
-		},
-		textOf: (line) => text.slice(startOf(line), endOf(line)),
-		endingOf: (line) => text.slice(endOf(line), startOf(line + 1))
-	};
-}
 // src/fix/suggest.ts
 /** What trying the repairs of one file may cost: a few seconds. */
 const BUDGET = {
@@ -20257,14 +20285,14 @@ const BUDGET = {
 * other came, nothing became invalid, no other value changed, and every byte outside its lines is what it was.
 */
 async function suggest(request) {
-	const desk = openDesk(request);
+	const files = openFiles(request);
 	const judged = request.workloads.map((each) => ({
 		...each,
 		violations: each.findViolations(each.workload.pod)
 	}));
-	const asked = judged.map((each) => askFor(desk.pageAt, each));
+	const asked = judged.map((each) => askFor(files.pageAt, each));
 	const reasons = new Map(asked.flatMap(({ refused }) => [...refused]));
-	const trials = trialsOf(request, desk, judged, asked.flatMap(({ asks }) => asks), reasons);
+	const trials = trialsOf(request, files, judged, asked.flatMap(({ asks }) => asks), reasons);
 	const solved = [];
 	for (const trial of trials) {
 		const { groups, refused } = await solveDocument(trial);
@@ -20274,48 +20302,17 @@ async function suggest(request) {
 		});
 		for (const [repair, reason] of refused) reasons.set(repair, reason);
 	}
-	return outcomeOf(request, desk, request.reader.isLocal ? solved : await holdingTogether(solved, judged, request.reader, reasons), reasons);
-}
-function openDesk({ texts, shows = () => true }) {
-	const lines = /* @__PURE__ */ new Map();
-	const documents = /* @__PURE__ */ new Map();
-	const pages = /* @__PURE__ */ new Map();
-	const linesOf = (file) => known(lines, file, () => textLines(texts.get(file) ?? ""));
-	const documentAt = ({ file, document }) => known(documents, file, () => documentsOf(texts.get(file) ?? "")).get(document);
-	const openPage = (address) => {
-		const document = documentAt(address);
-		if (document?.contents === void 0) return void 0;
-		const { file } = address;
-		const sheet = sheetOf(document, linesOf(file), (startLine, endLine) => shows(file, startLine, endLine));
-		return {
-			sheet,
-			habits: habitsOf(sheet)
-		};
-	};
-	return {
-		linesOf,
-		documentAt,
-		pageAt: (address) => known(pages, addressKey(address), () => openPage(address))
-	};
-}
-/** The documents of a text, by their position in it. */
-function documentsOf(text) {
-	return new Map(readDocuments(text).map((document) => [document.index, document]));
-}
-/** The value of a key, made where it is asked for the first time. */
-function known(values, key, make) {
-	if (!values.has(key)) values.set(key, make());
-	return values.get(key);
+	return outcomeOf(request, files, request.reader.isLocal ? solved : await holdingTogether(solved, judged, request.reader, reasons), reasons);
 }
 /** What is to be tried, document by document, in the order of the files and of their documents. */
-function trialsOf({ texts, reader }, desk, judged, asks, reasons) {
-	const files = [...texts.keys()];
-	const budgets = new Map(files.map((file) => [file, { ...BUDGET }]));
+function trialsOf({ texts, reader }, files, judged, asks, reasons) {
+	const paths = [...texts.keys()];
+	const budgets = new Map(paths.map((path) => [path, { ...BUDGET }]));
 	const byDocument = [...groupBy(asks, ({ at }) => addressKey(at)).values()].map((own) => ({
 		at: own[0].at,
 		asks: own
 	}));
-	const order = ({ file, document }) => [files.indexOf(file), document];
+	const order = ({ file, document }) => [paths.indexOf(file), document];
 	const inOrder = byDocument.toSorted((a, b) => {
 		const [[file, document], [otherFile, otherDocument]] = [order(a.at), order(b.at)];
 		return file - otherFile || document - otherDocument;
@@ -20323,8 +20320,8 @@ function trialsOf({ texts, reader }, desk, judged, asks, reasons) {
 	const concerned = concernedBy(judged, asks);
 	return inOrder.flatMap(({ at, asks: own }) => {
 		const [document, page, budget] = [
-			desk.documentAt(at),
-			desk.pageAt(at),
+			files.documentAt(at),
+			files.pageAt(at),
 			budgets.get(at.file)
 		];
 		if (document === void 0 || page === void 0 || budget === void 0) {
@@ -20348,7 +20345,7 @@ function concernedBy(judged, asks) {
 	const editedFor = groupByEach(asks, ({ repairs }) => repairs);
 	return groupByEach(judged, ({ workload, repairs }) => [.../* @__PURE__ */ new Set([addressKey(workload), ...repairs.flatMap((repair) => (editedFor.get(repair) ?? []).map(({ at }) => addressKey(at)))])]);
 }
-function outcomeOf(request, desk, solved, reasons) {
+function outcomeOf(request, files, solved, reasons) {
 	const groupsByFile = groupBy(solved.flatMap(({ trial, groups }) => groups.map((group) => ({
 		file: trial.at.file,
 		group
@@ -20361,7 +20358,7 @@ function outcomeOf(request, desk, solved, reasons) {
 				file,
 				startLine,
 				endLine,
-				lines: replacementOf$1(desk.linesOf(file), group).replace(/\r?\n$/, "").split(/\r?\n/),
+				lines: replacementOf$1(files.linesOf(file), group).replace(/\r?\n$/, "").split(/\r?\n/),
 				repairs: [...repairs],
 				isInDiff: request.shows?.(file, startLine, endLine) ?? true,
 				isCommittable
@@ -20373,7 +20370,7 @@ function outcomeOf(request, desk, solved, reasons) {
 		repair,
 		reason: reasons.get(repair) ?? "the text has nothing that the repair could change"
 	}));
-	const texts = [...groupsByFile].map(([file, entries]) => [file, applyGroups(desk.linesOf(file), entries.map(({ group }) => group))]);
+	const texts = [...groupsByFile].map(([file, entries]) => [file, applyGroups(files.linesOf(file), entries.map(({ group }) => group))]);
 	return {
 		suggestions,
 		refusals,
@@ -23152,12 +23149,12 @@ function patchesOf(text, placeAt) {
 }
 function mergePatchOf(root, placeOf) {
 	const metadata = root.entries.get("metadata")?.value;
-	const labels = fieldOf$2(metadata, "labels")?.value;
+	const labels = fieldOf$1(metadata, "labels")?.value;
 	return {
 		is: "merge",
-		apiVersion: textOf$3(root, "apiVersion") ?? "",
-		kind: textOf$3(root, "kind") ?? "",
-		name: textOf$3(metadata, "name") ?? "",
+		apiVersion: textOf$2(root, "apiVersion") ?? "",
+		kind: textOf$2(root, "kind") ?? "",
+		name: textOf$2(metadata, "name") ?? "",
 		isDeletion: directiveOf(root) === "delete",
 		clearsLabels: [
 			root,
@@ -23169,16 +23166,16 @@ function mergePatchOf(root, placeOf) {
 }
 /** `$patch`: `replace` and `delete` leave nothing of what was there. */
 function directiveOf(value) {
-	const directive = textOf$3(value, "$patch");
+	const directive = textOf$2(value, "$patch");
 	return directive === "merge" ? void 0 : directive;
 }
 function operationOf(item, place, placeOf) {
 	const value = item.entries.get("value")?.value;
-	const from = textOf$3(item, "from");
+	const from = textOf$2(item, "from");
 	const said = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText(value);
 	return {
-		op: textOf$3(item, "op") ?? "",
-		path: stepsOf$1(textOf$3(item, "path") ?? ""),
+		op: textOf$2(item, "op") ?? "",
+		path: stepsOf$1(textOf$2(item, "path") ?? ""),
 		...from === void 0 ? {} : { from: stepsOf$1(from) },
 		...said === void 0 ? {} : { value: said },
 		place: placed(item, "value") ?? placed(item, "path") ?? place
@@ -23208,8 +23205,8 @@ function changesOf(labels, placeOf) {
 function stepsOf$1(pointer) {
 	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
-function textOf$3(value, key) {
-	return scalarText(fieldOf$2(value, key)?.value);
+function textOf$2(value, key) {
+	return scalarText(fieldOf$1(value, key)?.value);
 }
 // src/repository/kustomize/kustomization.ts
 const TARGET_FIELDS = [
@@ -23271,8 +23268,8 @@ function readKustomization(file, content) {
 	const listed = (key) => listOf(root, key).map((entry) => {
 		if (entry.kind !== "mapping") return {};
 		const target = targetOf(entry);
-		const path = scalarText(fieldOf$1(entry, "path"));
-		return path === void 0 ? patchOf(fieldOf$1(entry, "patch"), target) : {
+		const path = scalarText(fieldOf(entry, "path"));
+		return path === void 0 ? patchOf(fieldOf(entry, "patch"), target) : {
 			path,
 			...target && { target }
 		};
@@ -23283,16 +23280,16 @@ function readKustomization(file, content) {
 	}), ...listed("patches")];
 	const latePatches = listed("patchesJson6902");
 	const entries = [...earlyPatches, ...latePatches];
-	const pairs = listOf(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf$1(entry, "pairs") : void 0);
-	const namespace = scalarText(fieldOf$1(root, "namespace"));
+	const pairs = listOf(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf(entry, "pairs") : void 0);
+	const namespace = scalarText(fieldOf(root, "namespace"));
 	return {
 		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
 		hasPatches: entries.length > 0,
-		isComponent: scalarText(fieldOf$1(root, "kind")) === "Component",
+		isComponent: scalarText(fieldOf(root, "kind")) === "Component",
 		...namespace ? { namespace } : {},
 		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
 		components: localPaths(root, "components"),
-		labels: [...pairs, fieldOf$1(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
+		labels: [...pairs, fieldOf(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
 		earlyPatches,
 		latePatches,
 		isTooLarge: false
@@ -23323,10 +23320,10 @@ function labelsOf(mapping, placeOf) {
 	});
 }
 function targetOf(entry) {
-	const target = fieldOf$1(entry, "target");
+	const target = fieldOf(entry, "target");
 	if (target?.kind !== "mapping") return void 0;
 	const fields = TARGET_FIELDS.flatMap((field) => {
-		const text = scalarText(fieldOf$1(target, field));
+		const text = scalarText(fieldOf(target, field));
 		return text ? [[field, text]] : [];
 	});
 	return Object.fromEntries(fields);
@@ -23339,11 +23336,11 @@ function localPaths(root, key) {
 		return path === void 0 || REMOTE.test(path) ? [] : [path];
 	});
 }
-function fieldOf$1(mapping, key) {
+function fieldOf(mapping, key) {
 	return mapping.entries.get(key)?.value;
 }
 function listOf(mapping, key) {
-	const value = fieldOf$1(mapping, key);
+	const value = fieldOf(mapping, key);
 	return value?.kind === "list" ? value.items : [];
 }
 // src/repository/mentions-namespaces.ts
@@ -24356,7 +24353,7 @@ function scanRules(setup, others = []) {
 * that were told. Of files that are named for themselves the config's `paths` are not asked.
 *
 * @param paths of all files
-* @param read reads some of the files as manifests, in their order
+* @param read reads some of the files, in their order: for each path the manifests that it says or makes
 * @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is stale
 */
 function scanFiles(paths, rules, read, isWhole = true) {
@@ -24365,7 +24362,7 @@ function scanFiles(paths, rules, read, isWhole = true) {
 	async function* manifests() {
 		const reading = read(paths.filter((path) => !notRead.has(path)))[Symbol.asyncIterator]();
 		try {
-			for (const path of paths) yield* (notRead.get(path) ?? [(await reading.next()).value]).map(scanner.judge);
+			for (const path of paths) yield* (notRead.get(path) ?? (await reading.next()).value).map(scanner.judge);
 			yield* scanner.rest();
 		} finally {
 			await reading.return?.();
@@ -24464,7 +24461,7 @@ function scanContents(files, rules) {
 	return collectScan(scanFiles([...contents.keys()], rules, async function* (paths) {
 		for (const path of paths) {
 			const content = contents.get(path);
-			if (content !== void 0) yield readContent$1(path, content, rules.settings.podSpecs);
+			if (content !== void 0) yield [readContent$1(path, content, rules.settings.podSpecs)];
 		}
 	}));
 }
@@ -25105,7 +25102,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	const { name: job, value: group } = entry;
 	const setting = (value, name) => {
 		const found = entryOf$1(value, name);
-		const text = found === void 0 ? void 0 : textOf$2(found.value);
+		const text = found === void 0 ? void 0 : textOf$1(found.value);
 		return found === void 0 || text === void 0 ? void 0 : {
 			text,
 			line: lineOf(found)
@@ -25125,7 +25122,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: found, text: uses }) => {
 		const isCall = value === group;
 		const inputs = entriesOf(entryOf$1(value, "with")?.value).flatMap(({ name, value: input }) => {
-			const text = textOf$2(input);
+			const text = textOf$1(input);
 			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
 		});
 		const conditions = {
@@ -25150,7 +25147,7 @@ function stepsOf(group) {
 /** What a step uses, or a job that calls a workflow. */
 function usesOf(value) {
 	const entry = entryOf$1(value, "uses");
-	const text = entry === void 0 ? void 0 : textOf$2(entry.value);
+	const text = entry === void 0 ? void 0 : textOf$1(entry.value);
 	return entry === void 0 || text === void 0 ? [] : [{
 		entry,
 		text
@@ -25164,11 +25161,11 @@ function entryOf$1(value, name) {
 }
 function textsOf$1(value) {
 	if (value.kind === "list") return value.items.flatMap(textsOf$1);
-	const text = textOf$2(value);
+	const text = textOf$1(value);
 	return text === void 0 ? [] : [text];
 }
 /** As it is written: what YAML 1.1 takes for a boolean or a number GitHub may take for a text. */
-function textOf$2(value) {
+function textOf$1(value) {
 	if (value.kind !== "scalar" || value.value === null) return void 0;
 	return typeof value.value === "string" ? value.value : value.node?.source;
 }
@@ -25311,7 +25308,7 @@ function checkShape(value, shape, path, complain) {
 }
 /** What is no text may still be meant as one: a version without its quotes. */
 function checkText(value, shape) {
-	const text = textOf$1(value);
+	const text = textOrEmpty(value);
 	if (text !== void 0) return shape.text(text);
 	const source = value.kind === "scalar" ? value.node?.source : void 0;
 	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
@@ -25320,7 +25317,7 @@ function checkItems(list, { items, isSet = false, isFilled = false }, path, comp
 	if (isFilled && list.items.length === 0) complain(list.node, at(path, "found an empty list: add an item or remove it"));
 	const seen = /* @__PURE__ */ new Set();
 	list.items.forEach((item, index) => {
-		const text = isSet ? textOf$1(item) : void 0;
+		const text = isSet ? textOrEmpty(item) : void 0;
 		if (text !== void 0 && seen.has(text)) {
 			complain(item.node ?? list.node, at([...path, index], `found ${JSON.stringify(text)} again: remove it`));
 			return;
@@ -25358,12 +25355,12 @@ function at(path, sentence) {
 	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
 }
 /** The text of a value, the empty one for null; undefined for anything else. */
-function textOf$1(value) {
+function textOrEmpty(value) {
 	if (value?.kind !== "scalar") return void 0;
 	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
 }
 /** The value under a key; undefined where there is none, or null. */
-function fieldOf(value, name) {
+function statedField(value, name) {
 	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
 	return field === void 0 || isNull(field) ? void 0 : field;
 }
@@ -25510,22 +25507,22 @@ function findConfiguration(root, complain) {
 		path: []
 	};
 	checkShape(root, ADMISSION_CONFIGURATION, [], complain);
-	const plugins = fieldOf(root, "plugins");
+	const plugins = statedField(root, "plugins");
 	if (plugins?.kind !== "list") return void 0;
-	const index = plugins.items.findIndex((plugin) => textOf$1(fieldOf(plugin, "name")) === "PodSecurity");
+	const index = plugins.items.findIndex((plugin) => textOrEmpty(statedField(plugin, "name")) === "PodSecurity");
 	const path = [
 		"plugins",
 		index,
 		"configuration"
 	];
-	const configuration = fieldOf(plugins.items[index], "configuration");
+	const configuration = statedField(plugins.items[index], "configuration");
 	if (configuration !== void 0) return checkKind(configuration, path, [POD_SECURITY], complain) !== void 0 && configuration.kind === "mapping" ? {
 		value: configuration,
 		path
 	} : void 0;
-	const elsewhere = fieldOf(plugins.items[index], "path");
-	if (textOf$1(elsewhere)) {
-		const sentence = `found ${JSON.stringify(textOf$1(elsewhere))}, a file of its own: name that file in place of this one`;
+	const elsewhere = statedField(plugins.items[index], "path");
+	if (textOrEmpty(elsewhere)) {
+		const sentence = `found ${JSON.stringify(textOrEmpty(elsewhere))}, a file of its own: name that file in place of this one`;
 		complain(elsewhere?.node, at([
 			"plugins",
 			index,
@@ -25536,7 +25533,7 @@ function findConfiguration(root, complain) {
 /** The kind of a configuration of which the server knows kind and API version; complains where it does not. */
 function checkKind(value, path, kinds, complain) {
 	if (value.kind !== "mapping") {
-		const found = value.kind === "list" ? "a list" : textOf$1(value) === "" ? "nothing" : "a single value";
+		const found = value.kind === "list" ? "a list" : textOrEmpty(value) === "" ? "nothing" : "a single value";
 		complain(value.node, at(path, `found ${found}, expected ${kinds.join(" or ")}`));
 		return;
 	}
@@ -25544,8 +25541,8 @@ function checkKind(value, path, kinds, complain) {
 	return kind && checkWord(value, "apiVersion", path, API_VERSIONS[kind] ?? [], complain) && kind;
 }
 function checkWord(mapping, name, path, known, complain) {
-	const value = fieldOf(mapping, name);
-	const word = textOf$1(value);
+	const value = statedField(mapping, name);
+	const word = textOrEmpty(value);
 	if (word !== void 0 && known.includes(word)) return word;
 	const found = value === void 0 ? "nothing" : word === void 0 ? "no text" : JSON.stringify(word);
 	const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
@@ -25555,15 +25552,15 @@ function checkWord(mapping, name, path, known, complain) {
 /** Of a configuration without mistakes. */
 function settingsOf(configuration) {
 	if (configuration === void 0) return DEFAULT_SETTINGS;
-	const defaults = fieldOf(configuration, "defaults");
-	const exemptions = fieldOf(configuration, "exemptions");
+	const defaults = statedField(configuration, "defaults");
+	const exemptions = statedField(configuration, "exemptions");
 	const target = (mode) => ({
-		level: textOf$1(fieldOf(defaults, mode)) || "privileged",
-		version: textOf$1(fieldOf(defaults, `${mode}-version`)) || "latest"
+		level: textOrEmpty(statedField(defaults, mode)) || "privileged",
+		version: textOrEmpty(statedField(defaults, `${mode}-version`)) || "latest"
 	});
 	const names = (field) => {
-		const list = fieldOf(exemptions, field);
-		return list?.kind === "list" ? list.items.map((item) => textOf$1(item) ?? "") : [];
+		const list = statedField(exemptions, field);
+		return list?.kind === "list" ? list.items.map((item) => textOrEmpty(item) ?? "") : [];
 	};
 	return {
 		policy: {
@@ -25571,7 +25568,7 @@ function settingsOf(configuration) {
 			warn: target("warn"),
 			audit: target("audit")
 		},
-		stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOf$1(fieldOf(defaults, name)))),
+		stated: new Set(MODES.flatMap((mode) => [mode, `${mode}-version`]).filter((name) => textOrEmpty(statedField(defaults, name)))),
 		exemptions: {
 			namespaces: names("namespaces"),
 			runtimeClasses: names("runtimeClasses"),
@@ -25827,9 +25824,9 @@ function convert(root, faulty, placeOf) {
 		if (entry?.value.kind !== "list" || faulty.has(entry.key)) return [];
 		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
 	};
-	const [level, version] = [textOf$1(sound("level")), textOf$1(sound("version"))];
-	const [failOn, suggestions] = [textOf$1(sound("fail-on")), textOf$1(sound("suggestions"))];
-	const podSecurityConfiguration = textOf$1(sound("pod-security-configuration"));
+	const [level, version] = [textOrEmpty(sound("level")), textOrEmpty(sound("version"))];
+	const [failOn, suggestions] = [textOrEmpty(sound("fail-on")), textOrEmpty(sound("suggestions"))];
+	const podSecurityConfiguration = textOrEmpty(sound("pod-security-configuration"));
 	return {
 		...level === void 0 ? {} : { level },
 		...version === void 0 ? {} : { version },
@@ -25854,8 +25851,8 @@ function isSound(value, faulty) {
 }
 function readTarget(entry, place) {
 	const enforce = levelVersionOf(entry);
-	const warn = levelVersionOf(fieldOf(entry, "warn"));
-	const audit = levelVersionOf(fieldOf(entry, "audit"));
+	const warn = levelVersionOf(statedField(entry, "warn"));
+	const audit = levelVersionOf(statedField(entry, "audit"));
 	return {
 		...readSelector(entry),
 		...enforce === void 0 ? {} : { enforce },
@@ -25866,35 +25863,35 @@ function readTarget(entry, place) {
 }
 /** Of a mapping with `level` and `version`, or of a level alone. */
 function levelVersionOf(value) {
-	const level = textOf$1(value) ?? textOf$1(fieldOf(value, "level"));
+	const level = textOrEmpty(value) ?? textOrEmpty(statedField(value, "level"));
 	if (level === void 0) return void 0;
 	return {
 		level,
-		version: textOf$1(fieldOf(value, "version")) ?? "latest"
+		version: textOrEmpty(statedField(value, "version")) ?? "latest"
 	};
 }
 function readNamespace(entry, place) {
 	return {
-		paths: textsOf(fieldOf(entry, "paths")) ?? [],
-		namespace: textOf$1(fieldOf(entry, "namespace")) ?? "",
+		paths: textsOf(statedField(entry, "paths")) ?? [],
+		namespace: textOrEmpty(statedField(entry, "namespace")) ?? "",
 		place
 	};
 }
 function readExemption(entry, place) {
-	const containers = textsOf(fieldOf(entry, "containers"));
-	const checks = textsOf(fieldOf(entry, "checks"));
-	const expires = textOf$1(fieldOf(entry, "expires"));
+	const containers = textsOf(statedField(entry, "containers"));
+	const checks = textsOf(statedField(entry, "checks"));
+	const expires = textOrEmpty(statedField(entry, "expires"));
 	return {
 		...readSelector(entry),
 		...containers === void 0 ? {} : { containers },
 		...checks === void 0 ? {} : { checks },
-		reason: textOf$1(fieldOf(entry, "reason")) ?? "",
+		reason: textOrEmpty(statedField(entry, "reason")) ?? "",
 		...expires === void 0 ? {} : { expires },
 		place
 	};
 }
 function readPodSpec(entry, place) {
-	const text = (name) => textOf$1(fieldOf(entry, name)) ?? "";
+	const text = (name) => textOrEmpty(statedField(entry, name)) ?? "";
 	return {
 		group: text("group"),
 		kind: text("kind"),
@@ -25909,13 +25906,13 @@ function readSelector(entry) {
 		"kinds",
 		"names"
 	].flatMap((name) => {
-		const globs = textsOf(fieldOf(entry, name));
+		const globs = textsOf(statedField(entry, name));
 		return globs === void 0 ? [] : [[name, globs]];
 	});
 	return Object.fromEntries(lists);
 }
 function textsOf(value) {
-	return value?.kind === "list" ? value.items.map((item) => textOf$1(item) ?? "") : void 0;
+	return value?.kind === "list" ? value.items.map((item) => textOrEmpty(item) ?? "") : void 0;
 }
 function visible(message) {
 	return visibleText(message, LONGEST$5);
@@ -26098,13 +26095,6 @@ const fixCommand = {
 		return scanBlocks(outlineOf(outcome.rest)) ? 1 : 0;
 	}
 };
-// src/text/yaml-name.ts
-/** Words that a reader of YAML takes for a truth value or for nothing. */
-const OTHER_MEANING = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
-/** A name of Kubernetes in YAML: quoted where a reader could take it for a number, a truth value or nothing. */
-function yamlName(name) {
-	return /^[A-Za-z][A-Za-z0-9_./-]*$/.test(name) && !OTHER_MEANING.test(name) ? name : JSON.stringify(name);
-}
 // src/scan/migration/namespace-labels.ts
 /** What stands for a namespace that is not known, or whose name the API server would refuse. */
 const PLACEHOLDER = "NAMESPACE";
@@ -28228,14 +28218,13 @@ function sarifMessage(text) {
 function sarifFixes(violations) {
 	const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
 	const wanted = [...suggestions].filter((suggestion) => suggestion !== void 0);
-	const [first] = wanted;
-	if (first === void 0 || wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable)) return [];
+	if (wanted.length === 0 || wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable)) return [];
 	return [{
 		description: sarifMessage(`repairs ${[...new Set(wanted.flatMap(({ repairs }) => repairs.map(({ check }) => check)))].join(", ")}`),
-		artifactChanges: [{
-			artifactLocation: artifactLocation(first.file),
-			replacements: wanted.map(replacementOf)
-		}]
+		artifactChanges: [...groupBy(wanted, ({ file }) => file)].map(([file, ofFile]) => ({
+			artifactLocation: artifactLocation(file),
+			replacements: ofFile.map(replacementOf)
+		}))
 	}];
 }
 /** Whole lines, but for the ending of the last one, which stays. */
@@ -30841,6 +30830,7 @@ function commentText({ sections, suggestion, copies, review, links }) {
 	return {
 		whole: [
 			...heads.flat(),
+			...doubtNotes(findings).map(always),
 			...suggestion === void 0 ? refusalNotes(findings, review).map(always) : fixes(suggestion),
 			...sections.flatMap(infrastructureNote).map(always),
 			...cautionLines(sections).map(always),
@@ -30938,6 +30928,10 @@ function copiesNote(copies) {
 	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
 	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
 	return [`The same in ${shown.join(", ")}${more}.`];
+}
+/** Why the comment does not stand at the very line that sets a field, where that is not known. */
+function doubtNotes(findings) {
+	return [...new Set(findings.map(({ place }) => place.doubt).filter((doubt) => doubt !== void 0))].map((doubt) => `This is the nearest line that is known: ${doubt}.`);
 }
 function refusalNotes(findings, review) {
 	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
@@ -31134,19 +31128,20 @@ function draftPlaces(review) {
 	const files = shownFiles(review.change.files);
 	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
 	return [...groupBy(gatherNeeds(shownFindings(review).map((shown) => {
-		const entry = files.get(shown.change.workload.file);
 		const suggestion = suggestions.get(shown.finding);
+		const file = suggestion?.isInDiff ? suggestion.file : shown.finding.place.file;
 		return {
 			shown,
 			suggestion,
-			anchor: anchorOf(shown.finding, suggestion, entry)
+			file,
+			anchor: anchorOf(shown.finding, suggestion, files.get(file))
 		};
 	})), placeKey).values()].flatMap((together) => {
 		const [first] = together;
 		if (first === void 0) return [];
-		const { shown, suggestion, anchor } = first;
+		const { file, suggestion, anchor } = first;
 		return [{
-			file: shown.change.workload.file,
+			file,
 			anchor,
 			copies: [],
 			findings: together.map((one) => one.shown),
@@ -31156,9 +31151,9 @@ function draftPlaces(review) {
 	});
 }
 /** What is together in one comment has the same key. */
-function placeKey({ shown, suggestion, anchor }) {
+function placeKey({ shown, suggestion, file, anchor }) {
 	return JSON.stringify([
-		shown.change.workload.file,
+		file,
 		anchor,
 		suggestion?.startLine ?? null,
 		anchor.at === "file" ? workloadKey(shown) : null
@@ -31166,15 +31161,18 @@ function placeKey({ shown, suggestion, anchor }) {
 }
 /** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
 function gatherNeeds(placed) {
-	const anchors = /* @__PURE__ */ new Map();
+	const homes = /* @__PURE__ */ new Map();
 	const isNeed = ({ shown: { finding } }) => finding.need !== void 0;
-	for (const { shown, anchor } of placed.filter(isNeed)) {
-		const former = anchors.get(shown.change);
-		if (former === void 0 || former.at !== "lines" && anchor.at === "lines") anchors.set(shown.change, anchor);
+	for (const { shown, file, anchor } of placed.filter(isNeed)) {
+		const former = homes.get(shown.change)?.anchor;
+		if (former === void 0 || former.at !== "lines" && anchor.at === "lines") homes.set(shown.change, {
+			file,
+			anchor
+		});
 	}
 	return placed.map((each) => isNeed(each) ? {
 		...each,
-		anchor: anchors.get(each.shown.change) ?? each.anchor
+		...homes.get(each.shown.change)
 	} : each);
 }
 function anchorOf({ place, basePlaces }, suggestion, shown) {
@@ -31182,7 +31180,11 @@ function anchorOf({ place, basePlaces }, suggestion, shown) {
 	return anchorAt(shown, place.line, basePlaces);
 }
 function workloadKey({ change: { workload } }) {
-	return JSON.stringify([workload.document, workload.objectPath]);
+	return JSON.stringify([
+		workload.file,
+		workload.document,
+		workload.objectPath
+	]);
 }
 // src/report/plan/draft-policy.ts
 /** One draft a place, in the order of the changes; of the config and of a workflow one a file. */
@@ -34020,13 +34022,13 @@ const scanCommand = {
 		return scanBlocks(printed.outline()) ? 1 : 0;
 	}
 };
-/** Shows how many files of all were read. */
+/** What each file says, while a line on the terminal shows how many of all files were read. */
 async function* withProgress(files, all, output) {
 	let read = 0;
 	try {
 		for await (const file of files) {
 			if (read++ % PROGRESS_STEP === 0) output.showProgress(`${read} of ${all} files read`);
-			yield file;
+			yield [file];
 		}
 	} finally {
 		output.hideProgress();
