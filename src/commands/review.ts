@@ -11,7 +11,7 @@ import { oneOf } from '../target/config/one-of.ts';
 import type { Command } from './command.ts';
 import { findFormat } from './find-format.ts';
 import type { TargetFlags } from './target-flags.ts';
-import { askedWords, settingsRequest, TARGET_OPTIONS } from './target-flags.ts';
+import { flagWords, settingsRequest, TARGET_OPTIONS } from './target-flags.ts';
 
 interface ReviewFlags extends TargetFlags {
   readonly base: string;
@@ -41,7 +41,7 @@ export const reviewCommand: Command = {
     const options = { ...request, asked: { ...asked, failOn }, scope: '', today: today(), isOwn: false };
     const review = await reviewChange(change, options);
     const plan = planReview(review, links);
-    await output.write(print(review, { plan, links, version, category: sarifCategory(askedWords(flags)) }));
+    await output.write(print(review, { plan, links, version, category: sarifCategory(flagWords(flags)) }));
     return plan.conclusion === 'failure' ? 1 : 0;
   },
 };

@@ -16,7 +16,7 @@ import { findFormat } from './find-format.ts';
 import type { Output } from './output.ts';
 import { readLocalFiles } from './read-local-files.ts';
 import type { TargetFlags } from './target-flags.ts';
-import { askedWords, EVERYWHERE, TARGET_OPTIONS } from './target-flags.ts';
+import { EVERYWHERE, flagWords, TARGET_OPTIONS } from './target-flags.ts';
 
 interface ScanFlags extends TargetFlags {
   readonly format: string;
@@ -54,7 +54,7 @@ export const scanCommand: Command = {
     const manifests = (some: readonly string[]) =>
       withProgress(readInParallel(read(some), reading), some.length, output);
     const title = basename(process.cwd());
-    const category = sarifCategory(askedWords(flags));
+    const category = sarifCategory(flagWords(flags));
     const printer = scanPrinter(format, { rules, contentOf, only, links, title, version, category });
     const printed = printStream(scanFiles(local.paths, rules, manifests, isWhole), printer);
     for await (const text of printed.texts) {

@@ -37,7 +37,7 @@ export function settingsRequest({ level, version, config, everywhere }: TargetFl
 }
 
 /** What the flags ask for, in a few words: reports in SARIF of runs with different flags have different categories. */
-export function askedWords({ level, version, config, everywhere }: TargetFlags): string[] {
+export function flagWords({ level, version, config, everywhere }: TargetFlags): string[] {
   const named = Object.entries({ level, version, config }).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${value}`],
   );

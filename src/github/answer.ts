@@ -24,7 +24,7 @@ export async function answerOf<T>(
 }
 
 /** A query's answer, or why there is none: GraphQL refuses, and fails, with status 200, too. */
-export async function readable<T>(query: Promise<T>): Promise<{ ok: T } | { refused: RefusedCall }> {
+export async function queryAnswerOf<T>(query: Promise<T>): Promise<{ ok: T } | { refused: RefusedCall }> {
   return query.then(
     (ok) => ({ ok }),
     (error: unknown) => {
@@ -36,10 +36,10 @@ export async function readable<T>(query: Promise<T>): Promise<{ ok: T } | { refu
 }
 
 /** The statuses by which GitHub says that a token may not do something. */
-export const FORBIDDEN = [403, 404] as const;
+export const FORBIDDEN_STATUSES = [403, 404] as const;
 
 /**
  * The statuses after which nobody knows whether a write was done: errors of the server, and 500 for a socket that
  * dropped, as Octokit reports it. Look before trying again.
  */
-export const UNSURE = [500, 502, 503, 504] as const;
+export const UNSURE_STATUSES = [500, 502, 503, 504] as const;

@@ -4,9 +4,9 @@ import { annotationsMark } from '../report/plan/fingerprint.ts';
 import type { RefusedCall } from '../report/plan/publishing-notes.ts';
 import type { ReviewPlan } from '../report/plan/review-plan.ts';
 import { visibleText } from '../text/visible-text.ts';
-import { answerOf, UNSURE } from './answer.ts';
+import { answerOf, UNSURE_STATUSES } from './answer.ts';
 import type { GitHubClient } from './client.ts';
-import { ONCE } from './client.ts';
+import { NO_RETRIES } from './client.ts';
 import type { CommitRef } from './event.ts';
 
 /** What a check run says in the end. */
@@ -68,7 +68,7 @@ async function makeCheckRun(client: GitHubClient, commit: CommitRef, name: strin
     client.rest.checks.create({
       ...{ owner, repo, name, head_sha: head, external_id: ownMark(commit) },
       status: 'in_progress',
-      request: ONCE,
+      request: NO_RETRIES,
     }),
   );
   return 'ok' in answer ? { id: answer.ok.data.id, name } : { refused: answer.refused };
@@ -133,7 +133,7 @@ export async function concludeCheckRun(
   if ('refused' in made) return made.refused;
   if (state?.status === 'in_progress') {
     await answerOf(
-      client.rest.checks.update({ owner, repo, check_run_id: id, conclusion: 'cancelled', request: ONCE }),
+      client.rest.checks.update({ owner, repo, check_run_id: id, conclusion: 'cancelled', request: NO_RETRIES }),
     );
   }
   return sayAll(client, commit, made.id, marked, undefined);
@@ -160,7 +160,7 @@ async function sayAll(
     const isLast = sent + batch.length >= annotations.length;
     const answer = await answerOf(
       client.rest.checks.update({
-        ...{ owner, repo, check_run_id: id, external_id: externalId, request: ONCE },
+        ...{ owner, repo, check_run_id: id, external_id: externalId, request: NO_RETRIES },
         ...(isLast ? { status: 'completed' as const, conclusion } : {}),
         output: { title, summary, ...(batch.length > 0 ? { annotations: batch } : {}) },
       }),
@@ -179,7 +179,7 @@ async function sayAll(
 }
 
 function isUnsure({ status }: RefusedCall): boolean {
-  return UNSURE.some((one) => one === status);
+  return UNSURE_STATUSES.some((one) => one === status);
 }
 
 function annotationOf({ path, line, level, title, message }: Annotation) {

@@ -75,4 +75,4 @@ export function createClient({ token, apiUrl, warn, unsaidWait = 60 }: ClientOpt
 }
 
 /** For requests that write: sent once, whatever comes back. */
-export const ONCE = { retries: 0 } as const;
+export const NO_RETRIES = { retries: 0 } as const;

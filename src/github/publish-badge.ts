@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { BadgeFile } from '../report/badge/badge-files.ts';
 import type { RefusedCall } from '../report/plan/publishing-notes.ts';
 import type { BadgeOutcome } from '../report/summary/badge-notes.ts';
-import { answerOf, readable, UNSURE } from './answer.ts';
+import { answerOf, queryAnswerOf, UNSURE_STATUSES } from './answer.ts';
 import type { BadgeBranch, BadgeTip } from './badge-branch.ts';
 import { badgeMessage, fetchBadgeBranch } from './badge-branch.ts';
 import type { GitHubClient } from './client.ts';
-import { ONCE } from './client.ts';
+import { NO_RETRIES } from './client.ts';
 import type { CommitRef } from './event.ts';
 
 /** How often is looked again at the branch, where another run was faster or GitHub did not say whether it took a write. */
@@ -32,7 +32,7 @@ export async function publishBadge(
   /** The tip that an earlier round did not get the branch away from. */
   let stuckAt: string | undefined;
   for (let round = 1; ; round++) {
-    const read = await readable(fetchBadgeBranch(client, commit, branch));
+    const read = await queryAnswerOf(fetchBadgeBranch(client, commit, branch));
     if ('refused' in read) return read;
     const { tip } = read.ok;
     // A write whose answer was lost.
@@ -84,12 +84,12 @@ async function whyKept({ client, commit, files }: Publishing, tip: BadgeTip): Pr
 /** A tree of these files alone, and a commit of it that has no parents. */
 async function makeCommit({ client, commit: { owner, repo, head }, files }: Publishing): Promise<Step> {
   const entries = files.map(({ path, content }) => ({ path, content, mode: '100644' as const, type: 'blob' as const }));
-  const tree = await answerOf(client.rest.git.createTree({ owner, repo, tree: entries, request: ONCE }));
+  const tree = await answerOf(client.rest.git.createTree({ owner, repo, tree: entries, request: NO_RETRIES }));
   if ('refused' in tree) return { ...tree, mayPass: isUnsure(tree.refused) };
   const { sha } = tree.ok.data;
   const message = badgeMessage(sha, head);
   const made = await answerOf(
-    client.rest.git.createCommit({ owner, repo, message, tree: sha, parents: [], request: ONCE }),
+    client.rest.git.createCommit({ owner, repo, message, tree: sha, parents: [], request: NO_RETRIES }),
   );
   return 'ok' in made ? { ok: made.ok.data.sha } : { ...made, mayPass: isUnsure(made.refused) };
 }
@@ -103,17 +103,17 @@ async function moveBranch(
 ): Promise<Step> {
   if (tip === undefined) {
     const ref = `refs/heads/${branch}`;
-    const created = await answerOf(client.rest.git.createRef({ owner, repo, ref, sha: made, request: ONCE }));
+    const created = await answerOf(client.rest.git.createRef({ owner, repo, ref, sha: made, request: NO_RETRIES }));
     return stepOf(made, created, /already exists/i);
   }
   if (tip.commit === stuckAt) {
     const update = { owner, repo, ref: `heads/${branch}`, sha: made, force: true };
-    const moved = await answerOf(client.rest.git.updateRef({ ...update, request: ONCE }));
+    const moved = await answerOf(client.rest.git.updateRef({ ...update, request: NO_RETRIES }));
     return stepOf(made, moved, /does not exist/i);
   }
   const update = { name: `refs/heads/${branch}`, beforeOid: tip.commit, afterOid: made, force: true };
-  const moved = await readable(
-    client.graphql(MOVE, { input: { repositoryId: repository, refUpdates: [update] }, request: ONCE }),
+  const moved = await queryAnswerOf(
+    client.graphql(MOVE, { input: { repositoryId: repository, refUpdates: [update] }, request: NO_RETRIES }),
   );
   if ('ok' in moved) return { ok: made };
   // Its words are not documented: whether another run was faster, the branch says. Where it is as it was, REST answers.
@@ -130,7 +130,7 @@ function stepOf(made: string, answer: { ok: unknown } | { refused: RefusedCall }
 }
 
 function isUnsure({ status }: RefusedCall): boolean {
-  return UNSURE.some((one) => one === status);
+  return UNSURE_STATUSES.some((one) => one === status);
 }
 
 /**

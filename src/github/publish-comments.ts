@@ -2,9 +2,9 @@ import type { CommentOutcome, RefusedCall } from '../report/plan/publishing-note
 import type { CommentActions } from '../report/plan/reconcile.ts';
 import { reconcile } from '../report/plan/reconcile.ts';
 import type { FileComment, InlineComment, ReviewPlan } from '../report/plan/review-plan.ts';
-import { answerOf, readable, UNSURE } from './answer.ts';
+import { answerOf, queryAnswerOf, UNSURE_STATUSES } from './answer.ts';
 import type { GitHubClient } from './client.ts';
-import { ONCE } from './client.ts';
+import { NO_RETRIES } from './client.ts';
 import type { PullRequestRef } from './event.ts';
 import { fetchPullRequestState } from './fetch-comments.ts';
 
@@ -33,7 +33,7 @@ export async function publishComments(
 ): Promise<PublishedComments> {
   const refused: RefusedComment[] = [];
   for (let round = 1; ; round++) {
-    const read = await readable(fetchPullRequestState(client, pull));
+    const read = await queryAnswerOf(fetchPullRequestState(client, pull));
     if ('refused' in read) return { refusal: read.refused, refused };
     const state = read.ok;
     if (state.head !== plan.head) return { isOutdated: true, refused };
@@ -66,11 +66,13 @@ async function act(publishing: Publishing, actions: CommentActions): Promise<Out
   const target = { owner: pull.owner, repo: pull.repo };
   for (const { id, body } of [...actions.edit, ...actions.close]) {
     steps.push(() =>
-      outcomeOf(client.rest.pulls.updateReviewComment({ ...target, comment_id: id, body, request: ONCE })),
+      outcomeOf(client.rest.pulls.updateReviewComment({ ...target, comment_id: id, body, request: NO_RETRIES })),
     );
   }
   for (const id of actions.remove) {
-    steps.push(() => outcomeOf(client.rest.pulls.deleteReviewComment({ ...target, comment_id: id, request: ONCE })));
+    steps.push(() =>
+      outcomeOf(client.rest.pulls.deleteReviewComment({ ...target, comment_id: id, request: NO_RETRIES })),
+    );
   }
   for (const step of steps) {
     const outcome = await step();
@@ -95,7 +97,7 @@ async function postReview(
         side: 'RIGHT',
         ...startOf(startLine),
       })),
-      request: ONCE,
+      request: NO_RETRIES,
     }),
   );
   if ('ok' in answer) return 'done';
@@ -123,7 +125,7 @@ async function postComment(
       path,
       body,
       ...place,
-      request: ONCE,
+      request: NO_RETRIES,
     }),
   );
   if ('ok' in answer) return 'done';
@@ -136,7 +138,7 @@ async function postComment(
 async function minimize(client: GitHubClient, nodeId: string): Promise<void> {
   const mutation =
     'mutation ($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: RESOLVED}) { clientMutationId } }';
-  await client.graphql(mutation, { id: nodeId, request: ONCE }).catch(() => undefined);
+  await client.graphql(mutation, { id: nodeId, request: NO_RETRIES }).catch(() => undefined);
 }
 
 /** A comment that is gone already (404) needs no more. */
@@ -147,7 +149,7 @@ async function outcomeOf(call: Promise<unknown>): Promise<Outcome> {
 }
 
 function outcomeOfRefusal(refused: RefusedCall): Outcome {
-  return UNSURE.some((status) => status === refused.status) ? 'unsure' : refused;
+  return UNSURE_STATUSES.some((status) => status === refused.status) ? 'unsure' : refused;
 }
 
 function numbered({ owner, repo, number }: PullRequestRef) {

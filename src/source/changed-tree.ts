@@ -40,8 +40,8 @@ export function changedTree(tree: Tree, changed: readonly ChangedFile[], side: '
       );
     },
     readInOrder: (paths) => readAround(paths, new Map([...removed, ...contents]), tree.readInOrder),
-    findTelling: async (config) => {
-      const { paths, ...found } = await tree.findTelling(config);
+    findContextFiles: async (config) => {
+      const { paths, ...found } = await tree.findContextFiles(config);
       return { ...found, paths: [...paths.filter(isUnchanged), ...contents.keys()] };
     },
     choose: tree.choose,

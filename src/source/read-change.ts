@@ -42,8 +42,8 @@ export async function readChange<File extends ChangedFile>(
   ]);
   const { files, named } = await followNames({ tree, config, changed, readChanged, wanted, whole, parsers });
   const other = changedTree(tree, files, derived);
-  const { isWhole, gaps } = await tree.findTelling(configurationPaths(config));
-  const { paths } = await other.findTelling(configurationPaths(config));
+  const { isWhole, gaps } = await tree.findContextFiles(configurationPaths(config));
+  const { paths } = await other.findContextFiles(configurationPaths(config));
   const contents = await other.read([...new Set([...paths, ...whole.contents.keys()])]);
   const known = readingOf(filesOf(tree.files, new Map([...named, ...whole.contents])), reading);
   const made = readingOf(filesOf(other.files, new Map([...named, ...contents])), reading);

@@ -16,7 +16,7 @@ export async function readRepository(
   { parsers = fileParsers(), ...request }: ReadingRequest,
 ): Promise<RepositoryReading> {
   const { config, folder } = request;
-  const { paths, isWhole } = await tree.findTelling(configurationPaths(config));
+  const { paths, isWhole } = await tree.findContextFiles(configurationPaths(config));
   const contents = new Map(await tree.read(paths));
   const reading = readingOf(filesOf(tree.files, contents), { ...request, parsers });
   const server = serverPath(reading, folder);

@@ -1,5 +1,5 @@
 import type { Content } from '../manifest/content.ts';
-import type { TellingFiles, Tree } from './tree.ts';
+import type { ContextFiles, Tree } from './tree.ts';
 import { readAround } from './tree.ts';
 
 /**
@@ -9,7 +9,7 @@ import { readAround } from './tree.ts';
 export function rememberingTree(tree: Tree): Tree {
   const known = new Map<string, Content>();
   const absent = new Set<string>();
-  const telling = new Map<string, Promise<TellingFiles>>();
+  const telling = new Map<string, Promise<ContextFiles>>();
   return {
     ...tree,
     read: async (paths) => {
@@ -28,9 +28,9 @@ export function rememberingTree(tree: Tree): Tree {
       );
     },
     readInOrder: (paths) => readAround(paths, known, tree.readInOrder),
-    findTelling: (config) => {
+    findContextFiles: (config) => {
       const key = config.join('\0');
-      const found = telling.get(key) ?? tree.findTelling(config);
+      const found = telling.get(key) ?? tree.findContextFiles(config);
       telling.set(key, found);
       return found;
     },

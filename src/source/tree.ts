@@ -16,7 +16,7 @@ export interface Tree {
    */
   readonly readInOrder: (paths: readonly string[]) => Iterable<NamedContent> | AsyncIterable<NamedContent>;
   /** Finds the files that tell what others are. */
-  readonly findTelling: (config: readonly string[]) => Promise<TellingFiles>;
+  readonly findContextFiles: (config: readonly string[]) => Promise<ContextFiles>;
   /** Of many files those that are worth reading: all where that is cheap, else the few that matter most, these first. */
   readonly choose: (paths: readonly string[]) => readonly string[];
   /** What it does not know of its own files. */
@@ -24,7 +24,7 @@ export interface Tree {
 }
 
 /** The files of a tree that tell what others are. */
-export interface TellingFiles {
+export interface ContextFiles {
   /** The config, under any of its names, kustomizations, and manifests that may hold Namespaces. */
   readonly paths: readonly string[];
   /** Whether every Namespace is in these files, or in manifests that are read anyway; else in those that are called so. */

@@ -10,7 +10,7 @@ import type { RepositoryReading } from './repository-reading.ts';
 import { repositoryTarget } from './repository-target.ts';
 
 /** What is asked for outside of the config, by inputs of the Action or by flags; absent is not asked for. */
-export interface Asked extends Partial<LevelVersion> {
+export interface RequestedSettings extends Partial<LevelVersion> {
   readonly failOn?: FailOn | undefined;
   readonly suggestions?: SuggestionChoice | undefined;
   /** Globs of the files that are read. */
@@ -23,7 +23,7 @@ export interface SettingsRequest {
   readonly config: string;
   /** Whether somebody asked for the config to be there: then it must be, else defaults would hold without a word. */
   readonly isNamed?: boolean;
-  readonly asked: Asked;
+  readonly asked: RequestedSettings;
   /** The folder that paths of files are relative to, from the repository's root; empty for the root itself. */
   readonly folder?: string;
   /** Whether the repository's default holds for every workload, whatever `targets` and Namespaces say. */

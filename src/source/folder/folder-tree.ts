@@ -47,7 +47,7 @@ export async function folderTree(local: readonly LocalFile[], folder: string): P
       for (const path of some) yield { path, content: contentOf(path) ?? ABSENT };
     },
     // Namespaces are in files that are read in order, whatever is in them.
-    findTelling: async (config) => {
+    findContextFiles: async (config) => {
       const above = [...foldersAbove(paths)].flatMap((each) => KUSTOMIZATION_NAMES.map((name) => join(each, name)));
       const found = new Set([...paths.filter(isKustomizationPath), ...above, ...config]);
       return { paths: [...found], isWhole: true, gaps: [] };

@@ -28,7 +28,7 @@ export async function gitTree(git: Git, commit: string): Promise<Tree | undefine
     files,
     read,
     readInOrder: (paths) => readInBatches(read, paths),
-    findTelling: async (config) => {
+    findContextFiles: async (config) => {
       const named = files.map(({ path }) => path).filter((path) => isKustomizationPath(path) || config.includes(path));
       const mentioning = await pathsWith(git, commit, NAMESPACE_EXPRESSION);
       return { paths: [...new Set([...named, ...mentioning.filter(isManifestPath)])], isWhole: true, gaps: [] };

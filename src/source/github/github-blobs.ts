@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { answerOf, UNSURE } from '../../github/answer.ts';
+import { answerOf, UNSURE_STATUSES } from '../../github/answer.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { Content } from '../../manifest/content.ts';
 import { MAX_MANIFEST_BYTES, sizeMessage } from '../../manifest/yaml/limits.ts';
@@ -106,7 +106,8 @@ fragment content on Blob { oid byteSize text }`;
 function isTooMuch(error: unknown): boolean {
   const { status, message } = error as { readonly status?: number; readonly message?: string };
   return (
-    UNSURE.some((one) => one === status) || /resource limits|timed? ?out|something went wrong/i.test(message ?? '')
+    UNSURE_STATUSES.some((one) => one === status) ||
+    /resource limits|timed? ?out|something went wrong/i.test(message ?? '')
   );
 }
 

@@ -6,7 +6,7 @@ import { folderOf } from '../../repository/file-roles.ts';
 import { isKustomizationPath } from '../../repository/kustomize/kustomization.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
 import type { TreeFile } from '../../repository/repository-files.ts';
-import type { TellingFiles, Tree, TreeGap } from '../tree.ts';
+import type { ContextFiles, Tree, TreeGap } from '../tree.ts';
 import type { LoadBlobs } from './blob-loader.ts';
 import type { WantedBlob } from './github-blobs.ts';
 
@@ -63,7 +63,7 @@ export async function githubTree(
         for (const path of batch) yield { path, content: found.get(path) ?? MISSING };
       }
     },
-    findTelling: async (config) => {
+    findContextFiles: async (config) => {
       const likely = byNearness(files.map(({ path }) => path).filter(isLikelyTelling), near);
       return cut([...new Set([...config.filter((path) => blobs.has(path)), ...likely])]);
     },
@@ -98,7 +98,7 @@ function isLikelyTelling(path: string): boolean {
   return isKustomizationPath(path) || (isManifestPath(path) && /namespace|^ns\./i.test(name));
 }
 
-function cut(paths: readonly string[]): TellingFiles {
+function cut(paths: readonly string[]): ContextFiles {
   const left = paths.length - MOST;
   const message = `${left} of ${paths.length} kustomizations and Namespaces were not read: ${REMEDY}`;
   return { paths: paths.slice(0, MOST), isWhole: false, gaps: left > 0 ? [{ message, isTotal: false }] : [] };

@@ -1,5 +1,5 @@
 import type { Change, Gap } from '../../compare/change.ts';
-import { answerOf, FORBIDDEN } from '../../github/answer.ts';
+import { answerOf, FORBIDDEN_STATUSES } from '../../github/answer.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { PullRequestRef } from '../../github/event.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
@@ -28,7 +28,7 @@ export async function fetchPullRequestChange(
   const [answer, { mergeBase, tip }] = await Promise.all([
     answerOf(
       client.paginate(client.rest.pulls.listFiles, { owner, repo, pull_number: number, per_page: 100 }),
-      FORBIDDEN,
+      FORBIDDEN_STATUSES,
     ),
     findMergeBase(client, pull, git),
   ]);

@@ -13,7 +13,7 @@ import type { ConfigurationFault } from './configuration-fault.ts';
 import { ADMISSION_CONFIGURATION, POD_SECURITY_CONFIGURATION } from './pod-security-shape.ts';
 import { checkRepeatedKeys } from './repeated-keys.ts';
 import type { Complain } from './strict-shape.ts';
-import { at, checkShape, statedField, textOrEmpty } from './strict-shape.ts';
+import { checkShape, statedField, textOrEmpty, withPath } from './strict-shape.ts';
 
 /** What such a file says, or all that is wrong with it, in the order of the text. */
 export type SettingsReading =
@@ -83,7 +83,7 @@ function findConfiguration(root: JsonValue, complain: Complain): Found | undefin
   const elsewhere = statedField(plugins.items[index], 'path');
   if (textOrEmpty(elsewhere)) {
     const sentence = `found ${JSON.stringify(textOrEmpty(elsewhere))}, a file of its own: name that file in place of this one`;
-    complain(elsewhere?.node, at(['plugins', index, 'path'], sentence));
+    complain(elsewhere?.node, withPath(['plugins', index, 'path'], sentence));
   }
   return undefined;
 }
@@ -92,7 +92,7 @@ function findConfiguration(root: JsonValue, complain: Complain): Found | undefin
 function checkKind(value: JsonValue, path: Path, kinds: readonly string[], complain: Complain): string | undefined {
   if (value.kind !== 'mapping') {
     const found = value.kind === 'list' ? 'a list' : textOrEmpty(value) === '' ? 'nothing' : 'a single value';
-    complain(value.node, at(path, `found ${found}, expected ${kinds.join(' or ')}`));
+    complain(value.node, withPath(path, `found ${found}, expected ${kinds.join(' or ')}`));
     return undefined;
   }
   const kind = checkWord(value, 'kind', path, kinds, complain);
@@ -113,7 +113,7 @@ function checkWord(
   const found = value === undefined ? 'nothing' : word === undefined ? 'no text' : JSON.stringify(word);
   const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
   const expected = known.length > 2 ? `one of ${known.join(', ')}` : known.join(' or ');
-  complain(place, at([...path, name], `found ${found}, expected ${expected}`));
+  complain(place, withPath([...path, name], `found ${found}, expected ${expected}`));
   return undefined;
 }
 

@@ -54,7 +54,7 @@ export type Complain = (node: Node | undefined, message: string) => void;
 
 /** Complains of all that does not fit: values of another type, unknown fields, texts that are wrong. */
 export function checkShape(value: JsonValue, shape: Shape, path: Path, complain: Complain): void {
-  const fail = (message: string): void => complain(value.node, at(path, message));
+  const fail = (message: string): void => complain(value.node, withPath(path, message));
   if (shape === 'any') return;
   if ('text' in shape) {
     const message = checkText(value, shape);
@@ -84,12 +84,12 @@ function checkItems(
   complain: Complain,
 ): void {
   if (isFilled && list.items.length === 0)
-    complain(list.node, at(path, 'found an empty list: add an item or remove it'));
+    complain(list.node, withPath(path, 'found an empty list: add an item or remove it'));
   const seen = new Set<string>();
   list.items.forEach((item, index) => {
     const text = isSet ? textOrEmpty(item) : undefined;
     if (text !== undefined && seen.has(text)) {
-      complain(item.node ?? list.node, at([...path, index], `found ${JSON.stringify(text)} again: remove it`));
+      complain(item.node ?? list.node, withPath([...path, index], `found ${JSON.stringify(text)} again: remove it`));
       return;
     }
     if (text !== undefined) seen.add(text);
@@ -106,10 +106,10 @@ function checkFields(mapping: JsonMapping, shape: MappingShape, path: Path, comp
     const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : undefined;
     if (field === undefined) {
       const sentence = `found an unknown field, expected one of ${known.join(', ')}${didYouMean(entry.name, known)}`;
-      complain(entry.key, at([...path, entry.name], sentence));
+      complain(entry.key, withPath([...path, entry.name], sentence));
     } else if (!isNull(entry.value)) check(field, entry);
     else if (isExplicit)
-      complain(entry.key, at([...path, entry.name], 'found nothing, expected a value: remove the key'));
+      complain(entry.key, withPath([...path, entry.name], 'found nothing, expected a value: remove the key'));
   }
   checkPresence(mapping, shape, path, complain);
 }
@@ -118,20 +118,20 @@ function checkPresence(mapping: JsonMapping, shape: MappingShape, path: Path, co
   const { required = [], requiredAny = [], dependent = {} } = shape;
   const has = (name: string): boolean => mapping.entries.has(name);
   for (const name of required) {
-    if (!has(name)) complain(mapping.node, at(path, `must set ${name}`));
+    if (!has(name)) complain(mapping.node, withPath(path, `must set ${name}`));
   }
   if (requiredAny.length > 0 && !requiredAny.some(has)) {
-    complain(mapping.node, at(path, `must set one of ${[...requiredAny].sort().join(', ')}`));
+    complain(mapping.node, withPath(path, `must set one of ${[...requiredAny].sort().join(', ')}`));
   }
   for (const [name, other] of Object.entries(dependent)) {
     const entry = mapping.entries.get(name);
     if (entry !== undefined && !has(other))
-      complain(entry.key, at([...path, name], `must not be set without ${other}`));
+      complain(entry.key, withPath([...path, name], `must not be set without ${other}`));
   }
 }
 
 /** The sentence behind the path that it is about. */
-export function at(path: Path, sentence: string): string {
+export function withPath(path: Path, sentence: string): string {
   return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
 }
 
