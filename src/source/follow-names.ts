@@ -33,6 +33,7 @@ export interface KnownChange<File extends ChangedFile> {
 /** The changed files that matter, and unchanged files of the tree that changed files name, by path. */
 export interface NamedFiles {
   readonly files: readonly ChangedFile[];
+  /** The contents of the unchanged files. */
   readonly named: ReadonlyMap<string, Content>;
 }
 
@@ -66,7 +67,7 @@ export async function followNames<File extends ChangedFile>({
       otherChanged.filter((file) => !filePaths.has(file.path) && pathsOf(file).some((path) => namedNow.has(path))),
     );
     files.push(...added);
-    // Files that the tree itself namedByFiles were already read with it.
+    // Files that the tree itself names were already read with it.
     const missing = namedByFiles.filter(
       (path) => !changedPaths.has(path) && !whole.contents.has(path) && !named.has(path),
     );

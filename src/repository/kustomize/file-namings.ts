@@ -4,10 +4,10 @@
  */
 export type FileNamespaces = ReadonlyMap<string, ReadonlySet<string | undefined>>;
 
-/** No files. */
+/** The map without files. */
 export const NO_FILE_NAMESPACES: FileNamespaces = new Map();
 
-/** Objects keep the namespace that they have themselves. */
+/** The only namespace of an object is its own: no kustomization sets one. */
 export const UNNAMED: ReadonlySet<string | undefined> = new Set([undefined]);
 
 /** Spends steps of the build budget; false if none are left. */
@@ -18,11 +18,11 @@ export function folderMark(folder: string): string {
   return `${folder}/`;
 }
 
-/** Puts all files into one namespace. */
-export function underNamespace(namings: FileNamespaces, namespace: string, spend: Spend): FileNamespaces {
-  if (!spend(namings.size)) return namings;
+/** Puts the objects of all files into one namespace. */
+export function underNamespace(fileNamespaces: FileNamespaces, namespace: string, spend: Spend): FileNamespaces {
+  if (!spend(fileNamespaces.size)) return fileNamespaces;
   const onlyNamespace = new Set([namespace]);
-  return new Map([...namings.keys()].map((file) => [file, onlyNamespace]));
+  return new Map([...fileNamespaces.keys()].map((file) => [file, onlyNamespace]));
 }
 
 /**
@@ -34,9 +34,9 @@ export function uniteFileNamespaces(all: readonly FileNamespaces[], spend: Spend
   if (rest.length === 0 || !spend(first.size)) return first;
   const united = new Map(first);
   const copies = new Map<string, Set<string | undefined>>();
-  for (const namings of rest) {
-    if (!spend(namings.size)) break;
-    for (const [file, names] of namings) {
+  for (const fileNamespaces of rest) {
+    if (!spend(fileNamespaces.size)) break;
+    for (const [file, names] of fileNamespaces) {
       const current = united.get(file);
       if (current === undefined) united.set(file, names);
       if (current === undefined || current === names) continue;

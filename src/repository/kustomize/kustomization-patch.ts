@@ -37,6 +37,7 @@ export interface JsonPatch {
   readonly operations: readonly JsonOperation[];
 }
 
+/** An operation of a JSON patch. */
 export interface JsonOperation {
   /** As written: `add`, `replace`, `remove`, `test`, `copy` or `move`. */
   readonly op: string;

@@ -23,8 +23,10 @@ export interface ReviewStep {
   readonly line: number;
 }
 
+/** A setting of a step or of its job that may skip this Action, or ignore its result. */
 export type ConditionKey = 'if' | 'job-if' | 'continue-on-error' | 'job-continue-on-error';
 
+/** A setting as written, and its line. */
 export interface Setting {
   readonly text: string;
   readonly line: number;
