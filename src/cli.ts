@@ -8,7 +8,7 @@ import { auditedPaths } from './hardening/audit-questions.ts';
 import { answerInWorker } from './source/workers/read-in-workers.ts';
 import { ConfigurationError } from './target/config/configuration-error.ts';
 
-/** The command line: arguments in, exit code out. */
+/** Runs the command line: parses the arguments, and sets the exit code. */
 async function main(): Promise<void> {
   const program: Program = {
     version: packageJson.version,
@@ -26,15 +26,15 @@ async function main(): Promise<void> {
     const command = parser.command(name).description(description);
     if (argument !== undefined) command.addArgument(argument);
     for (const option of options) command.addOption(option);
-    command.action(async (...given) => {
-      process.exitCode = await run(program, ...(given as never[]));
+    command.action(async (...args) => {
+      process.exitCode = await run(program, ...(args as never[]));
     });
   }
   await parser.parseAsync();
 }
 
 function exitCodeOf(error: unknown): number {
-  // Help and version are thrown too, with exit code 0; wrong flags were already explained.
+  // commander also throws for help and version, with exit code 0; it has already explained wrong flags.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const message =
     error instanceof ConfigurationError ? error.message : error instanceof Error ? error.stack : String(error);

@@ -19,10 +19,12 @@ import { ConfigurationError } from './target/config/configuration-error.ts';
 import { oneOf } from './target/config/one-of.ts';
 import { statedTarget } from './target/repository-target.ts';
 
-/** The Action: inputs and event in, exit code out. The only catch of the program is here. */
+/**
+ * Runs the Action: reads inputs and event, and sets the exit code. The program's only general error handler is below.
+ */
 async function main(): Promise<void> {
   const occasion = occasionOf(context);
-  // A commit may be the head of a pull request, too: two questions, two names.
+  // A commit may also be the head of a pull request. The two judgements need two names.
   const defaultName = occasion.is === 'commit' ? 'Pod Security scan' : 'Pod Security review';
   const checkName = core.getInput('check-name') || defaultName;
   const inputs: RunInputs = {
@@ -36,11 +38,12 @@ async function main(): Promise<void> {
       paths: core.getMultilineInput('paths'),
     },
     today: today(),
-    // A local Action has no repository of its own: it is the one that it runs in.
+    // A local Action has no repository of its own: it belongs to the one that it runs in.
     isOwn: !process.env['GITHUB_ACTION_REPOSITORY'],
     sarifFile: core.getInput('sarif-file'),
     badgeBranch: core.getInput('badge-branch').replace(/^refs\/heads\//, ''),
-    // Of a branch and of a pull request the same, where neither has a name of its own: code scanning compares them.
+    // Must be the same for a branch and for a pull request, unless the check has a name of its own: code scanning
+    // compares the two.
     sarifCategory: sarifCategory(checkName === defaultName ? [] : [checkName]),
     checkName,
   };
@@ -49,7 +52,7 @@ async function main(): Promise<void> {
     throw new ConfigurationError("token: found nothing; leave the input out to use the job's own token");
   }
   core.setSecret(token);
-  // A folder of its own: a job may run this Action twice, with two levels.
+  // Uses a new folder, since a job may run this Action twice, with two levels.
   const folder = await mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'pss-review-'));
   const effects: Effects = {
     client: createClient({ token, apiUrl: context.apiUrl, warn: core.warning }),
@@ -57,14 +60,14 @@ async function main(): Promise<void> {
     links: { docs: docsUrl() },
     annotate,
     writeSummary: async (markdown) => {
-      // Runners that know no job summaries do not name a file for them.
+      // Runners without job summaries do not set this variable.
       if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown, true).write();
     },
     serverUrl: context.serverUrl,
     writeFile: async ({ name, content, isOfWorkspace }) => {
       const file = isOfWorkspace ? resolve(process.env['GITHUB_WORKSPACE'] ?? '.', name) : join(folder, name);
       await mkdir(dirname(file), { recursive: true });
-      // Made anew: what is there may be a link that the pull request brought.
+      // Replaces an existing file: it may be a link from the pull request.
       await rm(file, { force: true });
       await writeFile(file, content, { flag: 'wx' });
       return file;
@@ -77,7 +80,7 @@ async function main(): Promise<void> {
   if (!isFine) process.exitCode = 1;
 }
 
-/** An input that must be one of a few; undefined where it is not set, so that the config can say. */
+/** Reads an input that must be one of a few choices; undefined if it is not set, so that the config decides. */
 function choiceOf<const T extends string>(name: string, choices: readonly T[]): T | undefined {
   const text = core.getInput(name);
   return text === '' ? undefined : oneOf(name, choices, text);
@@ -90,7 +93,7 @@ async function workspaceGit(): Promise<Git | undefined> {
   return (await isCompleteCheckout(git)) ? git : undefined;
 }
 
-/** Links lead to the version of the docs that belongs to the Action in use. */
+/** Returns the address of the docs for the version of the Action in use. */
 function docsUrl(): string {
   const repository = process.env['GITHUB_ACTION_REPOSITORY'] || 'pss-review/pss-review';
   const ref = process.env['GITHUB_ACTION_REF'] || 'main';

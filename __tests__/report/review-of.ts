@@ -12,7 +12,7 @@ import { CONFIGURATION_PATH } from '../../src/target/config/configuration.ts';
 import { fileParsers } from '../../src/target/file-parsers.ts';
 import type { RepositoryReading } from '../../src/target/repository-reading.ts';
 import { readingOf } from '../../src/target/repository-reading.ts';
-import type { Asked } from '../../src/target/settings.ts';
+import type { RequestedSettings } from '../../src/target/settings.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -22,7 +22,7 @@ const LINKS = { docs: 'https://example.com/docs' };
 export async function reviewOf(
   base: Files,
   head: Files,
-  options: Partial<ReviewOptions> & Asked = {},
+  options: Partial<ReviewOptions> & RequestedSettings = {},
 ): Promise<{ review: Review; plan: ReviewPlan }> {
   const paths = [...new Set([...Object.keys(base), ...Object.keys(head)])].sort();
   const files = paths.flatMap((path): ChangedFile[] => {

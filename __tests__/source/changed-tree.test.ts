@@ -61,7 +61,7 @@ describe('a tree with changes laid over it', () => {
   });
 
   it('lets every changed file tell what others are', async () => {
-    const { paths } = await head.findTelling([]);
+    const { paths } = await head.findContextFiles([]);
     expect(paths).toEqual(['kustomization.yaml', 'a.yaml', 'new.yaml', 'added.yaml']);
   });
 });

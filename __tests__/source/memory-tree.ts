@@ -44,7 +44,7 @@ export function memoryTree(texts: Texts, options: MemoryTreeOptions = {}): Memor
     readInOrder: function* (some): Generator<NamedContent> {
       for (const path of some) yield { path, content: contentAt(path) ?? { unreadable: 'gone', reason: 'unreadable' } };
     },
-    findTelling: async (config) => {
+    findContextFiles: async (config) => {
       const telling = paths.filter(
         (path) =>
           isKustomizationPath(path) ||

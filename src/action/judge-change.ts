@@ -14,7 +14,10 @@ import { fetchPullRequestChange } from '../source/github/pull-request-change.ts'
 import type { Effects, Judge, Judgement, RunInputs } from './judgement.ts';
 import { jsonFile, sarifOutput } from './judgement.ts';
 
-/** The pull request: reads, comments, and says in the summary what no comment carries. */
+/**
+ * Returns the judge of a pull request: it reads the change, publishes comments, and puts into the summary what no
+ * comment holds.
+ */
 export function judgePullRequest(pull: PullRequestRef): Judge {
   return async (inputs, effects, notes) => {
     const { client, git, links } = effects;
@@ -22,7 +25,7 @@ export function judgePullRequest(pull: PullRequestRef): Judge {
     const review = await reviewChange(change, optionsOf(inputs));
     const plan = planReview(review, links);
     const published = await publishComments(client, pull, plan);
-    // What no comment carries is in the summary: only now is known what that is.
+    // The summary holds what no comment does, which is known only now.
     const settled = settleReview(plan, {
       canComment: published.refusal === undefined && published.isOutdated !== true,
       refused: published.refused.map(({ marks }) => marks),
@@ -32,7 +35,10 @@ export function judgePullRequest(pull: PullRequestRef): Judge {
   };
 }
 
-/** Nobody reads comments in a merge queue: all of it is in the summary. */
+/**
+ * Returns the judge of a merge group. It writes no comments, since nobody reads them in a merge queue: the summary
+ * holds everything.
+ */
 export function judgeMergeGroup(range: RangeRef): Judge {
   return async (inputs, effects, notes) => {
     const { client, git, links } = effects;

@@ -22,7 +22,7 @@ import type { Tree } from '../source/tree.ts';
 import type { Effects, Judge, RunInputs } from './judgement.ts';
 import { sarifOutput } from './judgement.ts';
 
-/** The whole repository as it is: all is existing. */
+/** Returns the judge of a commit: it scans the whole repository, where every violation counts as existing. */
 export function judgeCommit(commit: BranchCommitRef): Judge {
   return async (inputs, effects, notes) => {
     const tree = await checkedOutTree(effects.git, commit.head);
@@ -30,20 +30,20 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
     const rules = scanRules(setup);
     const { podSpecs, target } = setup.settings;
     const paths = tree.files.map(({ path }) => path).filter((path) => isScanned(setup, path));
-    const scan = scanFiles(paths, rules, async function* (some): AsyncGenerator<readonly Manifest[]> {
-      for await (const { path, content } of tree.readInOrder(some)) yield [readContent(path, content, podSpecs)];
+    const scan = scanFiles(paths, rules, async function* (scanned): AsyncGenerator<readonly Manifest[]> {
+      for await (const { path, content } of tree.readInOrder(scanned)) yield [readContent(path, content, podSpecs)];
     });
     const kept: ScannedManifest[] = [];
     const hasSarif = inputs.sarifFile !== '';
-    const manifests = hasSarif ? keeping(scan.manifests, kept) : scan.manifests;
+    const manifests = hasSarif ? collecting(scan.manifests, kept) : scan.manifests;
     const printed = printStream({ ...scan, manifests }, scanJson(target));
-    // Written while the scan goes on: it may be larger than the memory.
+    // The report is written while the scan runs, since it may be larger than the memory.
     const report = await effects.writeFile({ name: 'scan.json', content: printed.texts });
     const outline = printed.outline();
     const badge = badgeFiles(badgeOf(outline));
     const published = await publishBadgeOf(commit, badge, inputs, effects);
     const plan = planScan(outline, rules.settings.failOn, [...notes, ...published.notes], published.sections);
-    const picture = badge.find(({ path }) => path === BADGE_SVG);
+    const badgeFile = badge.find(({ path }) => path === BADGE_SVG);
     const sarif = hasSarif
       ? await commitSarif({ ...outline, manifests: kept }, rules, tree, inputs, effects)
       : undefined;
@@ -51,7 +51,7 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
       ...plan,
       outputs: { ...plan.outputs, report },
       files: {
-        ...(picture === undefined ? {} : { badge: { name: picture.path, content: picture.content } }),
+        ...(badgeFile === undefined ? {} : { badge: { name: badgeFile.path, content: badgeFile.content } }),
         ...sarifOutput(inputs.sarifFile, () => sarif),
       },
       line: `${plan.title} (${paths.length} files read)`,
@@ -59,14 +59,14 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
   };
 }
 
-async function* keeping<T>(values: AsyncIterable<T>, kept: T[]): AsyncGenerator<T> {
+async function* collecting<T>(values: AsyncIterable<T>, kept: T[]): AsyncGenerator<T> {
   for await (const value of values) {
     kept.push(value);
     yield value;
   }
 }
 
-/** With the fixes of what fails, for which its files are read once more. */
+/** Returns the SARIF log with fixes of the failing workloads; their files are read again for that. */
 async function commitSarif(
   scan: Scan,
   rules: ScanRules,
@@ -81,7 +81,9 @@ async function commitSarif(
   return scanSarif(scan, links, { version, category, exempt: 'left-out', repairs });
 }
 
-/** Publishes the badge of the default branch, where a branch for it is named; other branches must not write over it. */
+/**
+ * Publishes the badge of the default branch, if a branch for the badge is named; other branches must not overwrite it.
+ */
 async function publishBadgeOf(
   commit: BranchCommitRef,
   files: readonly BadgeFile[],

@@ -6,58 +6,76 @@ import type { Annotation } from '../report/plan/annotations.ts';
 import type { ReviewOptions } from '../review/review-change.ts';
 import type { Git } from '../source/git/git.ts';
 
+/** The inputs of the Action. */
 export interface RunInputs extends Omit<ReviewOptions, 'scope'> {
+  /** The name of the check run. */
   readonly checkName: string;
   /** The branch that gets the badge; empty for none. */
   readonly badgeBranch: string;
-  /** Where SARIF is written, from the workspace; empty for nowhere. */
+  /** The path of the SARIF file, from the workspace; empty for none. */
   readonly sarifFile: string;
-  /** What tells that SARIF apart from that of other steps: see `sarifCategory`. */
+  /** The category that distinguishes this SARIF from that of other steps: see `sarifCategory`. */
   readonly sarifCategory: string;
 }
 
-/** What a run does to the world outside GitHub's API: a test hands in its own. */
+/** The effects of a run, and the environment that it needs; tests replace them. */
 export interface Effects {
   readonly client: GitHubClient;
-  /** The workspace's repository, where there is one that can be read. */
+  /** The workspace's repository, if there is one that can be read. */
   readonly git: Git | undefined;
   readonly links: DocsLinks;
+  /** Adds an annotation to the job. */
   readonly annotate: (annotation: Annotation) => void;
+  /** Writes the job summary, in Markdown. */
   readonly writeSummary: (markdown: string) => Promise<void>;
-  /** `https://github.com`, or a server's own. */
+  /** The address of GitHub: `https://github.com`, or that of a GitHub Enterprise server. */
   readonly serverUrl: string;
-  /** Writes a file for later steps of the job, and answers where it is. */
+  /** Writes a file for later steps of the job, and returns its path. */
   readonly writeFile: (file: OutputFile) => Promise<string>;
-  /** Of this program. */
+  /** The version of pss-review. */
   readonly version: string;
   readonly setOutput: (name: string, value: string) => void;
   readonly log: (line: string) => void;
 }
 
-/** What was found, and all that is said of it: what the check run, the job summary and the outputs have in common. */
+/** The result of a run: the report for the check run and the job summary, and the outputs. */
 export interface Judgement extends CheckRunReport {
+  /** The outputs of the step, by name. */
   readonly outputs: Readonly<Record<string, string>>;
-  /** For later steps of the job, by the output that names each. */
+  /** The files for later steps of the job, by the output that holds the path of each. */
   readonly files: Readonly<Record<string, OutputFile>>;
   /** One line for the log. */
   readonly line: string;
 }
 
+/** A file for later steps of the job. */
 export interface OutputFile {
   readonly name: string;
   readonly content: string | AsyncIterable<string>;
-  /** Whether the name is a path in the workspace, that people chose; else it is a file of this run's own. */
+  /**
+   * Whether the name is a path in the workspace that the user chose; otherwise the file goes to the run's own folder.
+   */
   readonly isOfWorkspace?: boolean;
 }
 
-/** @param notes what could not be published so far */
+/**
+ * Judges one pull request, merge group or commit.
+ *
+ * @param notes what could not be published so far
+ */
 export type Judge = (inputs: RunInputs, effects: Effects, notes: readonly string[]) => Promise<Judgement>;
 
-/** GitHub opens an alert for what is suppressed, too: exempt violations are left out of what it reads. */
+/**
+ * Returns the output `sarif`; empty if no file is named. Exempt violations must be left out of the log: GitHub opens
+ * alerts for suppressed results, too.
+ *
+ * @param name the path of the file, from the workspace
+ */
 export function sarifOutput(name: string, log: () => unknown): Readonly<Record<string, OutputFile>> {
   return name === '' ? {} : { sarif: { ...jsonFile(name, log()), isOfWorkspace: true } };
 }
 
+/** Returns a file that holds a value as JSON. */
 export function jsonFile(name: string, value: unknown): OutputFile {
   return { name, content: jsonText(value) };
 }

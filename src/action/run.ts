@@ -10,9 +10,9 @@ import { judgeCommit } from './judge-commit.ts';
 import type { Effects, Judge, RunInputs } from './judgement.ts';
 
 /**
- * Judges what an event is about, and publishes what it found.
+ * Judges the commits that an event is about, and publishes the findings.
  *
- * @returns whether nothing blocks as far as Pod Security is concerned: the job's exit code
+ * @returns whether nothing blocks as far as Pod Security is concerned; the job's exit code follows it
  */
 export async function run(occasion: Occasion, inputs: RunInputs, effects: Effects): Promise<boolean> {
   if (occasion.is === 'nothing') {
@@ -36,14 +36,14 @@ export async function run(occasion: Occasion, inputs: RunInputs, effects: Effect
   return judge(occasion.commit, judgeCommit(occasion.commit), inputs, effects);
 }
 
-/** Opens the check run, judges, concludes it, and tells the job. */
-async function judge(commit: CommitRef, judgement: Judge, inputs: RunInputs, effects: Effects): Promise<boolean> {
+/** Opens the check run, judges, concludes the check run, and writes summary, files and outputs of the job. */
+async function judge(commit: CommitRef, judgeRef: Judge, inputs: RunInputs, effects: Effects): Promise<boolean> {
   const { client } = effects;
   const checkRun = await openCheckRun(client, commit, inputs.checkName);
   const notes = 'refused' in checkRun ? [refusalNote('No check run was made', 'checks: write', checkRun.refused)] : [];
   let isConcluded = false;
   try {
-    const report = await judgement(inputs, effects, notes);
+    const report = await judgeRef(inputs, effects, notes);
     const refusal = 'id' in checkRun ? await concludeCheckRun(client, commit, checkRun, report) : checkRun.refused;
     isConcluded = true;
     if (refusal !== undefined) {
@@ -55,7 +55,7 @@ async function judge(commit: CommitRef, judgement: Judge, inputs: RunInputs, eff
     effects.log(report.line);
     return report.conclusion !== 'failure';
   } finally {
-    // A run that fails must not leave a check that waits forever, nor one that passes.
+    // If the run fails, its check run must neither wait forever nor pass.
     if (!isConcluded && 'id' in checkRun) await concludeFailed(client, commit, checkRun);
   }
 }

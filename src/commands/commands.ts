@@ -4,5 +4,5 @@ import { fixCommand } from './fix.ts';
 import { reviewCommand } from './review.ts';
 import { scanCommand } from './scan.ts';
 
-/** All commands, as the help lists them. */
+/** All commands, in the order of the help. */
 export const COMMANDS: readonly Command[] = [scanCommand, reviewCommand, fixCommand, explainCommand];

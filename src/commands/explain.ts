@@ -5,6 +5,7 @@ import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Command } from './command.ts';
 
+/** `pss-review explain`: prints the page of a check. */
 export const explainCommand: Command = {
   name: 'explain',
   description: 'what a check asks for, why, since when, and an example',
@@ -16,13 +17,20 @@ export const explainCommand: Command = {
   },
 };
 
-/** The check with an id, or the only one whose id begins so, in whatever case. */
+/**
+ * Finds the check with an id, or the only one whose id begins with it; upper and lower case do not matter.
+ *
+ * @throws ConfigurationError if there is none, or more than one
+ */
 function findCheck(id: string): (typeof STANDARD.checks)[number] {
-  const known = STANDARD.checks.map((one) => one.id);
-  const same = STANDARD.checks.filter((one) => one.id.toLowerCase().startsWith(id.toLowerCase()));
-  const check = same.find((one) => one.id.length === id.length) ?? same[0];
-  if (check === undefined || (same.length > 1 && check.id.length !== id.length)) {
-    const near = same.length > 1 ? ` (did you mean ${same.map((one) => one.id).join(' or ')}?)` : didYouMean(id, known);
+  const known = STANDARD.checks.map((check) => check.id);
+  const matching = STANDARD.checks.filter((check) => check.id.toLowerCase().startsWith(id.toLowerCase()));
+  const check = matching.find((candidate) => candidate.id.length === id.length) ?? matching[0];
+  if (check === undefined || (matching.length > 1 && check.id.length !== id.length)) {
+    const near =
+      matching.length > 1
+        ? ` (did you mean ${matching.map((candidate) => candidate.id).join(' or ')}?)`
+        : didYouMean(id, known);
     throw new ConfigurationError(`no check ${id}${near}; there are ${known.join(', ')}`);
   }
   return check;

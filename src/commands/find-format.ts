@@ -2,11 +2,11 @@ import type { Format } from '../report/formats.ts';
 import { oneOf } from '../target/config/one-of.ts';
 
 /**
- * The format that the flag `--format` names.
+ * Returns the format that the flag `--format` names.
  *
- * @throws ConfigurationError where it is none of these
+ * @throws ConfigurationError if it is none of the formats
  */
 export function findFormat<F extends Format>(formats: readonly F[], id: string): F {
-  const ids = formats.map((one) => one.id);
+  const ids = formats.map((format) => format.id);
   return formats[ids.indexOf(oneOf('--format', ids, id))] as F;
 }

@@ -15,6 +15,7 @@ interface FixFlags extends TargetFlags {
   readonly dryRun?: true;
 }
 
+/** `pss-review fix`: applies fixes to files in place, or prints them as a patch. */
 export const fixCommand: Command = {
   name: 'fix',
   description: 'apply the fixes to files or folders',

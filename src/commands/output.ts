@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { fstatSync } from 'node:fs';
 
 /**
- * Standard output, for texts that come in pieces, and a line of progress on the terminal where people look on. A reader
- * that has seen enough (`| head`) closes the pipe: nothing is wrong then, but the rest is for nobody.
+ * Writes texts to standard output piece by piece, and a line of progress to the terminal. If the reader closes the pipe
+ * (`| head`), that is no error, but later texts are dropped.
  */
 export class Output {
-  /** Whether nobody reads any more. */
+  /** Whether standard output is closed. */
   isClosed = false;
   private failure: unknown;
   private hasWritten = false;
@@ -20,34 +20,40 @@ export class Output {
   }
 
   /**
-   * No faster than it is read.
+   * Writes a text, no faster than the reader reads.
    *
-   * @throws Error where it cannot be written: the disk is full
+   * @throws Error if it cannot be written: the disk is full
    */
   async write(text: string): Promise<void> {
     if (text !== '' && !this.isClosed) {
       this.hideProgress();
       this.hasWritten = true;
-      // What breaks while this waits will never be drained: the error says so.
+      // If standard output fails during the wait, it never drains; the handler of 'error' keeps the failure.
       if (!process.stdout.write(text)) await once(process.stdout, 'drain').catch(() => undefined);
     }
     if (this.failure !== undefined) throw this.failure;
   }
 
-  /** On a terminal only, and where the text may be shown there, too, only before it: they would run into each other. */
+  /**
+   * Shows a line of progress on standard error, if that is a terminal. If the text may appear on the same terminal, no
+   * progress is shown after its beginning: the two would mix.
+   */
   showProgress(line: string): void {
     if (!process.stderr.isTTY || (this.hasWritten && isShown())) return;
     process.stderr.write(`\r${line}\u001b[K`);
     this.isProgressShown = true;
   }
 
+  /** Removes the line of progress. */
   hideProgress(): void {
     if (this.isProgressShown) process.stderr.write('\r\u001b[K');
     this.isProgressShown = false;
   }
 }
 
-/** Whether the text is for a terminal, or for a program that may show it there (`| less`); no file shows anything. */
+/**
+ * Whether the text may appear on a terminal: directly, or through another program (`| less`). A file never shows it.
+ */
 function isShown(): boolean {
   if (process.stdout.isTTY) return true;
   const target = fstatSync(process.stdout.fd);

@@ -13,12 +13,13 @@ import { ConfigurationError } from '../target/config/configuration-error.ts';
 import type { TargetFlags } from './target-flags.ts';
 import { settingsRequest } from './target-flags.ts';
 
+/** The local files to scan, and the rules of the repository that they are in. */
 export interface LocalScan {
-  /** Of all files, in a stable order. */
+  /** The paths of all files to scan, in a stable order. */
   readonly paths: readonly string[];
-  /** Reads one of them. */
+  /** Reads one of the files; undefined for any other path. */
   readonly contentOf: (path: string) => Content | undefined;
-  /** Reads some of them, one at a time. */
+  /** Reads some of the files, one at a time. */
   readonly read: (paths: readonly string[]) => Iterable<NamedContent>;
   readonly rules: ScanRules;
   /** Whether these are all files of the repository. */
@@ -26,16 +27,18 @@ export interface LocalScan {
 }
 
 /**
- * Files of the working folder, and what holds in the repository that it is in, whose config may be above it. Each
- * manifest was read once for what it says of namespaces, and none is kept.
+ * Finds the files to scan, relative to the working folder, and the rules of the repository around it, whose config may
+ * be above the working folder. Each manifest is read once for its Namespaces, and none is kept.
+ *
+ * @throws ConfigurationError if a path does not exist, or the config that `--config` names
  */
 export async function readLocalFiles(paths: readonly string[], flags: TargetFlags): Promise<LocalScan> {
   const folder = process.cwd();
   const root = await findRoot(folder);
-  const above = relative(folder, join(root, CONFIGURATION_PATH)).split(sep).join('/');
+  const defaultConfig = relative(folder, join(root, CONFIGURATION_PATH)).split(sep).join('/');
   const request = {
     ...settingsRequest(flags),
-    ...(flags.config === undefined ? { config: above } : {}),
+    ...(flags.config === undefined ? { config: defaultConfig } : {}),
     folder: relative(root, folder).split(sep).join('/'),
   };
   const local = await findLocalFiles(paths, folder);
@@ -46,14 +49,14 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
   }
   const setup = scanSetup(reading, { ...request, today: today() });
   const roleOf = fileRoles(reading.facts);
-  const others = local
+  const otherManifests = local
     .map(({ path }) => path)
     .filter((path) => !reading.contents.has(path) && roleOf(path).is === 'manifest');
   return {
     paths: local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path)).map(({ path }) => path),
     contentOf: tree.contentOf,
     read: tree.readInOrder,
-    rules: scanRules(setup, tree.readInOrder(others)),
+    rules: scanRules(setup, tree.readInOrder(otherManifests)),
     isWhole: paths.some((path) => resolve(folder, path) === root),
   };
 }

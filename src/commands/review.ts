@@ -11,7 +11,7 @@ import { oneOf } from '../target/config/one-of.ts';
 import type { Command } from './command.ts';
 import { findFormat } from './find-format.ts';
 import type { TargetFlags } from './target-flags.ts';
-import { askedWords, settingsRequest, TARGET_OPTIONS } from './target-flags.ts';
+import { flagWords, settingsRequest, TARGET_OPTIONS } from './target-flags.ts';
 
 interface ReviewFlags extends TargetFlags {
   readonly base: string;
@@ -21,6 +21,7 @@ interface ReviewFlags extends TargetFlags {
 
 const REVIEW_FORMATS = formatsOf('review');
 
+/** `pss-review review`: reviews the checked-out branch as the Action would review its pull request. */
 export const reviewCommand: Command = {
   name: 'review',
   description: 'what the bot would say of the checked-out branch, offline',
@@ -36,17 +37,17 @@ export const reviewCommand: Command = {
     const { asked, ...request } = settingsRequest(flags);
     const git = gitIn(process.cwd());
     const change = await localChange(git, flags.base, request.config);
-    const dirty = await uncommittedFiles(git);
-    if (dirty > 0) process.stderr.write(`not reviewed: ${dirty} changed files that are not committed\n`);
+    const uncommitted = await uncommittedFiles(git);
+    if (uncommitted > 0) process.stderr.write(`not reviewed: ${uncommitted} changed files that are not committed\n`);
     const options = { ...request, asked: { ...asked, failOn }, scope: '', today: today(), isOwn: false };
     const review = await reviewChange(change, options);
     const plan = planReview(review, links);
-    await output.write(print(review, { plan, links, version, category: sarifCategory(askedWords(flags)) }));
+    await output.write(print(review, { plan, links, version, category: sarifCategory(flagWords(flags)) }));
     return plan.conclusion === 'failure' ? 1 : 0;
   },
 };
 
-/** Some words as a sentence has them: `text, json or sarif`. */
+/** Joins words as in a sentence: `text, json or sarif`. */
 function orList(words: readonly string[]): string {
   return words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
 }

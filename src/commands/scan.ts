@@ -16,7 +16,7 @@ import { findFormat } from './find-format.ts';
 import type { Output } from './output.ts';
 import { readLocalFiles } from './read-local-files.ts';
 import type { TargetFlags } from './target-flags.ts';
-import { askedWords, EVERYWHERE, TARGET_OPTIONS } from './target-flags.ts';
+import { EVERYWHERE, flagWords, TARGET_OPTIONS } from './target-flags.ts';
 
 interface ScanFlags extends TargetFlags {
   readonly format: string;
@@ -27,9 +27,10 @@ interface ScanFlags extends TargetFlags {
 const SCAN_FORMATS = formatsOf('scan');
 const QUESTION_IDS = AUDIT_QUESTIONS.map(({ id }) => id);
 
-/** How many files are read between two words about it. */
+/** How many files are read between two updates of the progress. */
 const PROGRESS_STEP = 100;
 
+/** `pss-review scan`: judges files or folders as they are. */
 export const scanCommand: Command = {
   name: 'scan',
   description: 'evaluate files or folders',
@@ -51,10 +52,10 @@ export const scanCommand: Command = {
     const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
     const { podSpecs, target } = rules.settings;
     const reading = { script, jobs, podSpecs, targets: [target] };
-    const manifests = (some: readonly string[]) =>
-      withProgress(readInParallel(read(some), reading), some.length, output);
+    const manifests = (scanned: readonly string[]) =>
+      withProgress(readInParallel(read(scanned), reading), scanned.length, output);
     const title = basename(process.cwd());
-    const category = sarifCategory(askedWords(flags));
+    const category = sarifCategory(flagWords(flags));
     const printer = scanPrinter(format, { rules, contentOf, only, links, title, version, category });
     const printed = printStream(scanFiles(local.paths, rules, manifests, isWhole), printer);
     for await (const text of printed.texts) {
@@ -65,16 +66,16 @@ export const scanCommand: Command = {
   },
 };
 
-/** What each file says, while a line on the terminal shows how many of all files were read. */
+/** Yields each file as a list of one, and shows on the terminal how many files were read. */
 async function* withProgress<File>(
   files: AsyncIterable<File>,
-  all: number,
+  total: number,
   output: Output,
 ): AsyncGenerator<readonly File[]> {
   let read = 0;
   try {
     for await (const file of files) {
-      if (read++ % PROGRESS_STEP === 0) output.showProgress(`${read} of ${all} files read`);
+      if (read++ % PROGRESS_STEP === 0) output.showProgress(`${read} of ${total} files read`);
       yield [file];
     }
   } finally {
@@ -85,12 +86,12 @@ async function* withProgress<File>(
 function auditQuestion(id: string, format: Format): AuditQuestion {
   const known = oneOf('--only', QUESTION_IDS, id);
   if (!format.canOnly) {
-    const able = SCAN_FORMATS.filter(({ canOnly }) => canOnly).map((one) => one.id);
+    const supporting = SCAN_FORMATS.filter(({ canOnly }) => canOnly).map((supported) => supported.id);
     throw new ConfigurationError(
-      `--only ${id}: for --format ${able.join(' and ')}; the page of --format html has the same filter`,
+      `--only ${id}: for --format ${supporting.join(' and ')}; the page of --format html has the same filter`,
     );
   }
-  return AUDIT_QUESTIONS.find((one) => one.id === known) as AuditQuestion;
+  return AUDIT_QUESTIONS.find((question) => question.id === known) as AuditQuestion;
 }
 
 function wholeNumber(name: string, text: string): number {

@@ -3,7 +3,7 @@ import { CONFIGURATION_PATH } from '../target/config/configuration.ts';
 import { statedTarget } from '../target/repository-target.ts';
 import type { SettingsRequest } from '../target/settings.ts';
 
-/** The flags that say what workloads are held to. */
+/** The flags that decide the level and version of workloads. */
 export interface TargetFlags {
   readonly level?: string;
   readonly version?: string;
@@ -11,20 +11,20 @@ export interface TargetFlags {
   readonly everywhere?: true;
 }
 
-/** What every command that judges may be told, beside the config. */
+/** The options of every command that judges. */
 export const TARGET_OPTIONS: readonly Option[] = [
   new Option('--level <level>', 'privileged, baseline or restricted (default: restricted)'),
   new Option('--version <version>', 'v1.0 … v1.37, or latest (default: latest)'),
   new Option('--config <path>', `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`),
 ];
 
-/** For the commands that judge files as they are. */
+/** The option of the commands that judge files without a pull request. */
 export const EVERYWHERE = new Option(
   '--everywhere',
   'judge every workload by that level, whatever targets and Namespaces say',
 );
 
-/** Flags come first on the command line, then the config. */
+/** Turns flags into a request for settings, in which flags take precedence over the config. */
 export function settingsRequest({ level, version, config, everywhere }: TargetFlags): SettingsRequest {
   const isNamed = config !== undefined;
   return {
@@ -36,10 +36,10 @@ export function settingsRequest({ level, version, config, everywhere }: TargetFl
   };
 }
 
-/** What the flags ask for, in a few words: reports in SARIF of runs with different flags have different categories. */
-export function askedWords({ level, version, config, everywhere }: TargetFlags): string[] {
-  const named = Object.entries({ level, version, config }).flatMap(([name, value]) =>
+/** Returns the flags that are set, as words: SARIF logs of runs with different flags need different categories. */
+export function flagWords({ level, version, config, everywhere }: TargetFlags): string[] {
+  const words = Object.entries({ level, version, config }).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${value}`],
   );
-  return everywhere ? [...named, 'everywhere'] : named;
+  return everywhere ? [...words, 'everywhere'] : words;
 }

@@ -3,9 +3,9 @@ import { RequestError } from '@octokit/request-error';
 import type { RefusedCall } from '../report/plan/publishing-notes.ts';
 
 /**
- * A call's answer, or GitHub's refusal.
+ * Returns the answer to a call, or GitHub's refusal. Other errors are thrown.
  *
- * @param statuses those that the caller has a fall-back for; others are thrown. Unset: it has one for each
+ * @param statuses the statuses that the caller can handle; other statuses are thrown. Default: all
  */
 export async function answerOf<T>(
   call: Promise<T>,
@@ -23,8 +23,8 @@ export async function answerOf<T>(
   );
 }
 
-/** A query's answer, or why there is none: GraphQL refuses, and fails, with status 200, too. */
-export async function readable<T>(query: Promise<T>): Promise<{ ok: T } | { refused: RefusedCall }> {
+/** Returns the answer to a GraphQL query, or GitHub's refusal: GraphQL refuses and fails with status 200, too. */
+export async function queryAnswerOf<T>(query: Promise<T>): Promise<{ ok: T } | { refused: RefusedCall }> {
   return query.then(
     (ok) => ({ ok }),
     (error: unknown) => {
@@ -35,11 +35,11 @@ export async function readable<T>(query: Promise<T>): Promise<{ ok: T } | { refu
   );
 }
 
-/** The statuses by which GitHub says that a token may not do something. */
-export const FORBIDDEN = [403, 404] as const;
+/** The statuses with which GitHub says that a token may not do something. */
+export const FORBIDDEN_STATUSES = [403, 404] as const;
 
 /**
- * The statuses after which nobody knows whether a write was done: errors of the server, and 500 for a socket that
- * dropped, as Octokit reports it. Look before trying again.
+ * The statuses after which a write may have succeeded: errors of the server, and 500, which Octokit reports for a
+ * dropped connection. The state must be read before the write is tried again.
  */
-export const UNSURE = [500, 502, 503, 504] as const;
+export const UNSURE_STATUSES = [500, 502, 503, 504] as const;

@@ -1,18 +1,21 @@
 import type { GitHubClient } from './client.ts';
 import type { CommitRef } from './event.ts';
 
-/** The branch of the badge as it is now. */
+/** The current state of the branch with the badge. */
 export interface BadgeBranch {
   /** The node id of the repository. */
   readonly repository: string;
-  /** Absent where there is no such branch. */
+  /** The last commit; absent if the branch does not exist. */
   readonly tip?: BadgeTip;
 }
 
+/** The last commit of the branch with the badge. */
 export interface BadgeTip {
+  /** The hash of the commit. */
   readonly commit: string;
+  /** The hash of its tree. */
   readonly tree: string;
-  /** The commit that the badge speaks of; absent where what stands on the branch is no badge of ours. */
+  /** The commit that the badge is about; absent if the branch holds something else than a badge of pss-review. */
   readonly judged?: string;
 }
 
@@ -39,7 +42,7 @@ const QUERY = `query ($owner: String!, $repo: String!, $ref: String!) {
   }
 }`;
 
-/** What stands on a branch, in one query. */
+/** Fetches the state of a branch, in one query. */
 export async function fetchBadgeBranch(
   client: GitHubClient,
   { owner, repo }: CommitRef,
@@ -51,18 +54,18 @@ export async function fetchBadgeBranch(
 }
 
 /**
- * A badge is a commit without history whose message names its own tree: one that somebody built upon, or changed and
- * kept the message of, is theirs.
+ * Reads the last commit of a branch. A badge is a commit without history whose message names its own tree. A commit
+ * that somebody added to it, or changed while keeping the message, is not ours.
  */
 function tipOf({ oid, message = '', tree, parents }: TipAnswer): BadgeTip {
-  const [, ofTree, judged] = MARK.exec(message) ?? [];
-  const isOurs = judged !== undefined && ofTree === tree?.oid && parents?.totalCount === 0;
+  const [, statedTree, judged] = MARK.exec(message) ?? [];
+  const isOurs = judged !== undefined && statedTree === tree?.oid && parents?.totalCount === 0;
   return { commit: oid, tree: tree?.oid ?? '', ...(isOurs ? { judged } : {}) };
 }
 
 const MARK = /^Pss-review-badge: ([0-9a-f]{40}) of ([0-9a-f]{40})$/m;
 
-/** The message of a badge's commit, by which it is known again. */
+/** Returns the message of a badge's commit, by which it is recognised later. */
 export function badgeMessage(tree: string, judged: string): string {
   return `Pod security badge
 

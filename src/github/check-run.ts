@@ -4,21 +4,22 @@ import { annotationsMark } from '../report/plan/fingerprint.ts';
 import type { RefusedCall } from '../report/plan/publishing-notes.ts';
 import type { ReviewPlan } from '../report/plan/review-plan.ts';
 import { visibleText } from '../text/visible-text.ts';
-import { answerOf, UNSURE } from './answer.ts';
+import { answerOf, UNSURE_STATUSES } from './answer.ts';
 import type { GitHubClient } from './client.ts';
-import { ONCE } from './client.ts';
+import { NO_RETRIES } from './client.ts';
 import type { CommitRef } from './event.ts';
 
-/** What a check run says in the end. */
+/** What a check run says when it is concluded. */
 export type CheckRunReport = Pick<ReviewPlan, 'conclusion' | 'title' | 'summary' | 'annotations'>;
 
-/** A check run that this run may conclude, or why the token may not make one. */
+/** A check run that this run may conclude, or the reason why the token may not create one. */
 export type CheckRun = OpenCheckRun | { readonly refused: RefusedCall };
 
+/** A check run that this run may conclude. */
 export interface OpenCheckRun {
   readonly id: number;
   readonly name: string;
-  /** What an earlier run on the same commit left in it; absent where it was made now. */
+  /** The report of an earlier run on the same commit; absent if the check run is new. */
   readonly earlier?: EarlierReport;
 }
 
@@ -27,31 +28,31 @@ interface EarlierReport {
   readonly conclusion: string | null;
   readonly title: string | null;
   readonly summary: string | null;
-  /** How many annotations it has, and the mark of the list that they are the beginning of. */
+  /** How many annotations it has, and the mark of the full list, whose first annotations these are. */
   readonly annotations: number;
   readonly mark: string;
 }
 
-/** GitHub takes 50 annotations a request, and appends those of an update. */
+/** GitHub accepts 50 annotations per request, and appends those of an update. */
 const ANNOTATIONS_A_REQUEST = 50;
 
-/** GitHub takes 64 KB; a character may need four bytes. */
+/** The longest message, in UTF-16 units: GitHub accepts 64 KB, and a character may need four bytes. */
 const MAX_MESSAGE = 16_000;
 
-/** How often a write is tried again that GitHub answered with an error of its own. */
+/** How often a write is tried that GitHub answers with a server error. */
 const TRIES = 3;
 
 /**
- * Tells our check runs from others of the same name: a job is a check run, too, and may be called so; and a push judges the
- * same commit as a pull request, by another question.
+ * Returns the mark of our check runs, which distinguishes them from others of the same name: a job is a check run too,
+ * and may have that name; and a push judges the same commit as a pull request, with another question.
  */
 function ownMark({ question }: CommitRef): string {
   return `pss-review/${question}`;
 }
 
 /**
- * The check run on a commit, so that people see that something is under way. One that an earlier run made there is used
- * again, whether that was killed or came to its end: a commit has one, however often it is judged.
+ * Opens the check run on a commit, so that people see that a run is in progress. The check run of an earlier run is
+ * used again, whether that run was killed or finished: a commit has one, however often it is judged.
  */
 export async function openCheckRun(client: GitHubClient, commit: CommitRef, name: string): Promise<CheckRun> {
   for (let attempt = 1; ; attempt++) {
@@ -66,15 +67,19 @@ async function makeCheckRun(client: GitHubClient, commit: CommitRef, name: strin
   const { owner, repo, head } = commit;
   const answer = await answerOf(
     client.rest.checks.create({
-      ...{ owner, repo, name, head_sha: head, external_id: ownMark(commit) },
+      owner,
+      repo,
+      name,
+      head_sha: head,
+      external_id: ownMark(commit),
       status: 'in_progress',
-      request: ONCE,
+      request: NO_RETRIES,
     }),
   );
   return 'ok' in answer ? { id: answer.ok.data.id, name } : { refused: answer.refused };
 }
 
-/** The newest check run of ours with this name; none where the token may not look. */
+/** Finds our newest check run with this name; undefined if there is none, or the token may not list check runs. */
 async function findCheckRun(client: GitHubClient, commit: CommitRef, name: string): Promise<OpenCheckRun | undefined> {
   const { owner, repo, head } = commit;
   const answer = await answerOf(
@@ -105,10 +110,10 @@ function reportOf({ status, conclusion, external_id, output }: CheckRunAnswer): 
 }
 
 /**
- * Concludes it, with the summary and every annotation, each once. Where it says that already, nothing is written. What
- * an earlier run annotated cannot be taken back: where that was something else, a new check run takes its place.
+ * Concludes a check run, with the summary and every annotation, each once. Nothing is written if it already says the
+ * same. Annotations of an earlier run cannot be removed: if they differ, a new check run replaces the old one.
  *
- * @returns the refusal, where GitHub did not take it
+ * @returns the refusal, if GitHub refused
  */
 export async function concludeCheckRun(
   client: GitHubClient,
@@ -120,26 +125,26 @@ export async function concludeCheckRun(
   const marked = { ...report, mark: annotationsMark(report.annotations) };
   let state = earlier;
   if (earlier !== undefined && earlier.status !== 'completed') {
-    // Another run may be at it right now: as fresh as can be.
+    // Another run may be writing to it right now, so its state is read again.
     const answer = await answerOf(client.rest.checks.get({ owner, repo, check_run_id: id }));
     if ('ok' in answer) state = reportOf(answer.ok.data);
   }
   if (state === undefined || state.annotations === 0 || state.mark === marked.mark) {
-    const refused = await sayAll(client, commit, id, marked, state);
-    // Only the App that made a check run may change it, and the token may be another's now.
+    const refused = await writeReport(client, commit, id, marked, state);
+    // Only the App that created a check run may change it, and the token may now belong to another one.
     if (refused?.status !== 403 || earlier === undefined) return refused;
   }
   const made = await makeCheckRun(client, commit, name);
   if ('refused' in made) return made.refused;
   if (state?.status === 'in_progress') {
     await answerOf(
-      client.rest.checks.update({ owner, repo, check_run_id: id, conclusion: 'cancelled', request: ONCE }),
+      client.rest.checks.update({ owner, repo, check_run_id: id, conclusion: 'cancelled', request: NO_RETRIES }),
     );
   }
-  return sayAll(client, commit, made.id, marked, undefined);
+  return writeReport(client, commit, made.id, marked, undefined);
 }
 
-async function sayAll(
+async function writeReport(
   client: GitHubClient,
   commit: CommitRef,
   id: number,
@@ -160,7 +165,11 @@ async function sayAll(
     const isLast = sent + batch.length >= annotations.length;
     const answer = await answerOf(
       client.rest.checks.update({
-        ...{ owner, repo, check_run_id: id, external_id: externalId, request: ONCE },
+        owner,
+        repo,
+        check_run_id: id,
+        external_id: externalId,
+        request: NO_RETRIES,
         ...(isLast ? { status: 'completed' as const, conclusion } : {}),
         output: { title, summary, ...(batch.length > 0 ? { annotations: batch } : {}) },
       }),
@@ -172,19 +181,22 @@ async function sayAll(
     }
     failures++;
     if (!isUnsure(answer.refused) || failures === TRIES) return answer.refused;
-    // Annotations are appended: what GitHub has of them tells whether it took these.
-    const now = await answerOf(client.rest.checks.get({ owner, repo, check_run_id: id }));
-    if ('ok' in now) state = reportOf(now.ok.data);
+    // Annotations are appended, so their number on GitHub tells whether these were accepted.
+    const current = await answerOf(client.rest.checks.get({ owner, repo, check_run_id: id }));
+    if ('ok' in current) state = reportOf(current.ok.data);
   }
 }
 
 function isUnsure({ status }: RefusedCall): boolean {
-  return UNSURE.some((one) => one === status);
+  return UNSURE_STATUSES.some((unsure) => unsure === status);
 }
 
 function annotationOf({ path, line, level, title, message }: Annotation) {
   return {
-    ...{ path, start_line: line, end_line: line, annotation_level: level },
+    path,
+    start_line: line,
+    end_line: line,
+    annotation_level: level,
     title: visibleText(title, 250),
     message: visibleText(message, MAX_MESSAGE),
   };

@@ -5,8 +5,8 @@ import { Octokit } from '@octokit/rest';
 import Bottleneck from 'bottleneck/light.js';
 
 /**
- * The throttling plugin knows a secondary limit by its words alone, and GitHub's 429 does not always carry them; this has
- * to come first, so that the plugin reads what it says.
+ * The throttling plugin recognises a secondary limit only by its message, and GitHub's 429 does not always have that.
+ * This adds the words, and must come first, so that the plugin reads them.
  */
 function nameLimits({ hook }: Pick<Octokit, 'hook'>): void {
   hook.error('request', (error) => {
@@ -19,25 +19,27 @@ function nameLimits({ hook }: Pick<Octokit, 'hook'>): void {
 
 const Client = Octokit.plugin(nameLimits, retry, throttling);
 
+/** A client of GitHub's API; see `createClient`. */
 export type GitHubClient = InstanceType<typeof Client>;
 
+/** Options of `createClient`. */
 export interface ClientOptions {
   readonly token: string;
-  /** `https://api.github.com`, or a server's own. */
+  /** The address of the API: `https://api.github.com`, or that of a GitHub Enterprise server. */
   readonly apiUrl: string;
-  /** Told of every wait that GitHub asks for. */
+  /** Is called with a message for every wait that GitHub asks for. */
   readonly warn: (message: string) => void;
-  /** Seconds to wait where GitHub does not say how long: it asks for a minute at least. Unset: 60. */
+  /** Seconds to wait if GitHub does not say how long: it requires a minute at least. Default: 60. */
   readonly unsaidWait?: number;
 }
 
-/** The longest wait that GitHub may ask for, in seconds: a job that sleeps for longer is better run again. */
+/** The longest wait that GitHub may ask for, in seconds: instead of a longer wait, the job is better run again. */
 const LONGEST_WAIT = 120;
 
-/** How often a refused request is sent again when GitHub says that the rate limit is used up. */
+/** How often a request is sent again when GitHub says that the rate limit is exceeded. */
 const RATE_LIMIT_RETRIES = 2;
 
-/** So many writes at once, then one a second: GitHub's limit is 80 a minute. */
+/** 15 writes at once, then one per second: GitHub's limit is 80 a minute. */
 const BURST = {
   reservoir: 15,
   reservoirIncreaseAmount: 1,
@@ -46,8 +48,8 @@ const BURST = {
 };
 
 /**
- * The one client: reads are tried again, writes are not (a 502 may come after the commit, and a second review is worse
- * than none), waits that GitHub asks for are kept, and the version of the API is pinned.
+ * Creates the client for all requests. Reads are retried, writes are not (a 502 may come after the write succeeded, and
+ * a second review is worse than none), waits that GitHub asks for are kept, and the version of the API is pinned.
  */
 export function createClient({ token, apiUrl, warn, unsaidWait = 60 }: ClientOptions): GitHubClient {
   const onLimit =
@@ -64,7 +66,7 @@ export function createClient({ token, apiUrl, warn, unsaidWait = 60 }: ClientOpt
       fallbackSecondaryRateRetryAfter: unsaidWait,
       onRateLimit: onLimit('primary'),
       onSecondaryRateLimit: onLimit('secondary'),
-      // A run writes a handful of times, and need not wait a second each time; more than that stays below 80 a minute.
+      // Usually a run writes a few times, and need not wait a second each time; more writes stay below 80 a minute.
       write: new Bottleneck.Group({ id: 'pss-review-write', maxConcurrent: 1, minTime: 50, ...BURST }),
     },
   });
@@ -74,5 +76,5 @@ export function createClient({ token, apiUrl, warn, unsaidWait = 60 }: ClientOpt
   return client;
 }
 
-/** For requests that write: sent once, whatever comes back. */
-export const ONCE = { retries: 0 } as const;
+/** Request options for writes: they are sent once, whatever the answer is. */
+export const NO_RETRIES = { retries: 0 } as const;

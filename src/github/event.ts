@@ -1,86 +1,91 @@
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 
-/** A commit of a repository. */
+/** A commit of a repository on GitHub. */
 export interface CommitRef {
   readonly owner: string;
   readonly repo: string;
-  /** The commit: what is judged, and what the check run is about. */
+  /** The hash of the commit that is judged, and that the check run is about. */
   readonly head: string;
-  /** What tells check runs on one commit apart that answer different questions: `pull/7`, `merge-group`, `branch`. */
+  /** Distinguishes check runs on one commit that answer different questions: `pull/7`, `merge-group`, `branch`. */
   readonly question: string;
 }
 
-/** Two commits, of which the later is judged by what it changed. */
+/** Two commits; the later one is judged by its changes. */
 export interface RangeRef extends CommitRef {
-  /** Of a pull request: the tip of its base branch when the event was made, neither the merge base nor dependably the tip. */
+  /**
+   * The earlier commit. For a pull request it is the tip of the base branch when the event was made: neither the merge
+   * base nor reliably the current tip.
+   */
   readonly base: string;
   /** Whether the runner's workspace may be read. */
   readonly canUseWorkspace: boolean;
 }
 
+/** A pull request. */
 export interface PullRequestRef extends RangeRef {
   readonly number: number;
-  /** Unset where the event does not name it. */
+  /** The name of the base branch; undefined if the event does not name it. */
   readonly baseBranch?: string | undefined;
 }
 
-/** The head of a pull request that a finished workflow ran for; which one has to be asked. */
+/** The head of a pull request that a finished workflow ran for. Which pull request that is has to be fetched. */
 export interface HeadRef extends Omit<CommitRef, 'question'> {
-  /** The owner of the repository that the branch is in: a fork's, or this one's. */
+  /** The owner of the repository with the branch: a fork's, or this one's. */
   readonly headOwner: string;
   readonly branch: string;
 }
 
-/** A commit that a branch or a tag stands at. */
+/** The commit of a branch or a tag. */
 export interface BranchCommitRef extends CommitRef {
-  /** Whether that is the branch that pull requests are against by default. */
+  /** Whether it is the commit of the default branch. */
   readonly isDefaultBranch: boolean;
-  /** Whether everybody may read the repository. */
+  /** Whether the repository is public. */
   readonly isPublic: boolean;
 }
 
 /** What an event asks to judge. */
 export type Occasion =
   | { readonly is: 'pull-request'; readonly pull: PullRequestRef }
-  /** Pull requests that wait in a merge queue, as one commit: nobody reads comments there. */
+  /** Pull requests in a merge queue, as one commit; nobody reads comments there. */
   | { readonly is: 'merge-group'; readonly range: RangeRef }
-  /** A workflow ran for a pull request, with a token that can write nothing. */
+  /** A finished workflow that ran for a pull request, with a token that could not write. */
   | { readonly is: 'workflow-run'; readonly of: HeadRef }
   /** The whole repository, as it is. */
   | { readonly is: 'commit'; readonly commit: BranchCommitRef }
   | { readonly is: 'nothing'; readonly why: string };
 
-/** The part of the runner's context that is read: `context` of @actions/github has this shape. */
+/** The part of the runner's context that is used; `context` of @actions/github has this shape. */
 export interface RunnerContext {
   readonly eventName: string;
-  /** GITHUB_SHA. */
+  /** The variable GITHUB_SHA: the commit that triggered the workflow. */
   readonly sha: string;
-  /** GITHUB_REF: `refs/heads/main`. */
+  /** The variable GITHUB_REF: `refs/heads/main`. */
   readonly ref: string;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly repo: { readonly owner: string; readonly repo: string };
 }
 
-/** The events of a commit: what stands on a branch is judged as a whole. */
+/** The events on which a commit is judged as a whole. */
 const COMMIT_EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
 
 /**
- * What an event is about.
+ * Returns what an event asks to judge.
  * https://docs.github.com/actions/reference/events-that-trigger-workflows
  *
- * @throws ConfigurationError for events that are about no commit
+ * @throws ConfigurationError for events without a commit
  */
 export function occasionOf({ eventName, payload, repo, sha, ref }: RunnerContext): Occasion {
   const { pull_request: pull, merge_group: group, workflow_run: finished, repository } = payload as Payload;
   if ((eventName === 'pull_request' || eventName === 'pull_request_target') && pull !== undefined) {
-    // Code from a fork is not trusted where the token can write: nothing of it is checked out, so nothing is read there.
+    // On pull_request_target the token can write, so code from a fork must not be checked out: the workspace is not
+    // read.
     return { is: 'pull-request', pull: pullRequestRef(repo, pull, eventName === 'pull_request') };
   }
   if (eventName === 'merge_group' && group !== undefined) {
     const { base_sha: base, head_sha: head } = group;
     return { is: 'merge-group', range: { ...repo, base, head, question: 'merge-group', canUseWorkspace: true } };
   }
-  if (eventName === 'workflow_run' && finished !== undefined) return ofFinishedRun(repo, finished);
+  if (eventName === 'workflow_run' && finished !== undefined) return finishedRunOccasion(repo, finished);
   if (COMMIT_EVENTS.includes(eventName)) {
     if (payload['deleted'] === true) return { is: 'nothing', why: 'the push deleted a branch' };
     const isDefaultBranch = ref === `refs/heads/${repository?.default_branch}`;
@@ -92,7 +97,7 @@ export function occasionOf({ eventName, payload, repo, sha, ref }: RunnerContext
   );
 }
 
-/** A pull request as an event or the API describes it. */
+/** Converts a pull request from an event or from the API. */
 export function pullRequestRef(
   { owner, repo }: RunnerContext['repo'],
   { number, base, head }: PullPayload,
@@ -110,7 +115,7 @@ export function pullRequestRef(
   };
 }
 
-function ofFinishedRun(
+function finishedRunOccasion(
   repo: RunnerContext['repo'],
   { event, head_sha, head_branch, head_repository }: RunPayload,
 ): Occasion {

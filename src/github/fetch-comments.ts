@@ -2,11 +2,11 @@ import type { PostedComment } from '../report/plan/reconcile.ts';
 import type { GitHubClient } from './client.ts';
 import type { PullRequestRef } from './event.ts';
 
-/** What stands on the pull request now. */
+/** The current state of a pull request. */
 export interface PullRequestState {
-  /** The commit at the head now: another one than was reviewed, where somebody pushed meanwhile. */
+  /** The hash of the current head: it differs from the reviewed commit if somebody pushed in the meantime. */
   readonly head: string;
-  /** Written by the token's own account; the first of each thread. */
+  /** The first comment of each thread, if the token's account wrote it. */
   readonly comments: readonly PostedComment[];
 }
 
@@ -49,7 +49,10 @@ const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: St
   }
 }`;
 
-/** The token's own comments on the pull request, and its head, in one query for every hundred threads. */
+/**
+ * Fetches the comments of the token's account on the pull request, and its head, with one query for every hundred
+ * threads.
+ */
 export async function fetchPullRequestState(
   client: GitHubClient,
   { owner, repo, number }: PullRequestRef,

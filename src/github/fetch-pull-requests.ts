@@ -3,8 +3,9 @@ import type { HeadRef, PullRequestRef } from './event.ts';
 import { pullRequestRef } from './event.ts';
 
 /**
- * The open pull requests whose head is this very commit, as GitHub says now. A finished workflow names none for forks,
- * and what it left behind is the pull request's own word: neither is asked.
+ * Fetches the open pull requests whose head is exactly this commit, as GitHub knows them now. The event of a finished
+ * workflow names none for forks, and a file that the workflow left could be forged by the pull request, so neither is
+ * used.
  * https://github.com/elastic/vale-rules/issues/45
  */
 export async function fetchPullRequestsOf(
@@ -12,7 +13,11 @@ export async function fetchPullRequestsOf(
   { owner, repo, head, headOwner, branch }: HeadRef,
 ): Promise<PullRequestRef[]> {
   const pulls = await client.paginate(client.rest.pulls.list, {
-    ...{ owner, repo, state: 'open', head: `${headOwner}:${branch}`, per_page: 100 },
+    owner,
+    repo,
+    state: 'open',
+    head: `${headOwner}:${branch}`,
+    per_page: 100,
   });
   return pulls.filter((pull) => pull.head.sha === head).map((pull) => pullRequestRef({ owner, repo }, pull, false));
 }

@@ -2,13 +2,13 @@ import type { CommentOutcome, RefusedCall } from '../report/plan/publishing-note
 import type { CommentActions } from '../report/plan/reconcile.ts';
 import { reconcile } from '../report/plan/reconcile.ts';
 import type { FileComment, InlineComment, ReviewPlan } from '../report/plan/review-plan.ts';
-import { answerOf, readable, UNSURE } from './answer.ts';
+import { answerOf, queryAnswerOf, UNSURE_STATUSES } from './answer.ts';
 import type { GitHubClient } from './client.ts';
-import { ONCE } from './client.ts';
+import { NO_RETRIES } from './client.ts';
 import type { PullRequestRef } from './event.ts';
 import { fetchPullRequestState } from './fetch-comments.ts';
 
-/** What GitHub did not take of a review: it must be read elsewhere. */
+/** The result of publishing a review, with the comments that GitHub did not accept: the summary shows these. */
 export interface PublishedComments extends CommentOutcome {
   readonly refused: readonly RefusedComment[];
 }
@@ -19,12 +19,12 @@ interface RefusedComment {
   readonly why: string;
 }
 
-/** How often is looked again at what stands on the pull request, where GitHub did not say whether it took a write. */
+/** How often the comments on the pull request are read again, when GitHub did not say whether it accepted a write. */
 const ROUNDS = 3;
 
 /**
- * Makes the pull request say what the plan says: posts what is new in one review, edits what changed, takes away what is
- * fixed. Writes are sent once; where an answer leaves open whether one was done, what is there is read again first.
+ * Makes the comments on the pull request match the plan: posts new ones in one review, edits changed ones, and removes
+ * fixed ones. Writes are sent once; if an answer leaves open whether one succeeded, the comments are read again first.
  */
 export async function publishComments(
   client: GitHubClient,
@@ -33,11 +33,11 @@ export async function publishComments(
 ): Promise<PublishedComments> {
   const refused: RefusedComment[] = [];
   for (let round = 1; ; round++) {
-    const read = await readable(fetchPullRequestState(client, pull));
+    const read = await queryAnswerOf(fetchPullRequestState(client, pull));
     if ('refused' in read) return { refusal: read.refused, refused };
     const state = read.ok;
     if (state.head !== plan.head) return { isOutdated: true, refused };
-    const outcome = await act({ client, pull, plan, refused }, reconcile(plan, state.comments));
+    const outcome = await performActions({ client, pull, plan, refused }, reconcile(plan, state.comments));
     if (outcome === 'done') return { refused };
     if (outcome !== 'unsure') return { refusal: outcome, refused };
     if (round === ROUNDS) return { refusal: { status: 502, message: 'an error of its own to each try' }, refused };
@@ -48,29 +48,31 @@ interface Publishing {
   readonly client: GitHubClient;
   readonly pull: PullRequestRef;
   readonly plan: ReviewPlan;
-  /** Comments that GitHub will not take, however often they are sent. */
+  /** The comments that GitHub does not accept, however often they are sent. */
   readonly refused: RefusedComment[];
 }
 
-/** What became of a write: done, open, or why the token may not. */
+/** The result of a write: `done`, `unsure` if it may have succeeded, or why the token may not write. */
 type Outcome = 'done' | 'unsure' | RefusedCall;
 
-async function act(publishing: Publishing, actions: CommentActions): Promise<Outcome> {
+async function performActions(publishing: Publishing, actions: CommentActions): Promise<Outcome> {
   const { client, pull, refused } = publishing;
-  const isKnown = ({ marks }: FileComment): boolean => refused.some((one) => one.marks === marks);
-  const post = actions.post.filter((comment) => !isKnown(comment));
+  const isRefused = ({ marks }: FileComment): boolean => refused.some((comment) => comment.marks === marks);
+  const post = actions.post.filter((comment) => !isRefused(comment));
   const steps: (() => Promise<Outcome>)[] = [];
   if (post.length > 0) steps.push(() => postReview(publishing, post));
-  for (const comment of actions.postAlone.filter((one) => !isKnown(one)))
+  for (const comment of actions.postAlone.filter((fileComment) => !isRefused(fileComment)))
     steps.push(() => postComment(publishing, comment));
   const target = { owner: pull.owner, repo: pull.repo };
   for (const { id, body } of [...actions.edit, ...actions.close]) {
     steps.push(() =>
-      outcomeOf(client.rest.pulls.updateReviewComment({ ...target, comment_id: id, body, request: ONCE })),
+      outcomeOf(client.rest.pulls.updateReviewComment({ ...target, comment_id: id, body, request: NO_RETRIES })),
     );
   }
   for (const id of actions.remove) {
-    steps.push(() => outcomeOf(client.rest.pulls.deleteReviewComment({ ...target, comment_id: id, request: ONCE })));
+    steps.push(() =>
+      outcomeOf(client.rest.pulls.deleteReviewComment({ ...target, comment_id: id, request: NO_RETRIES })),
+    );
   }
   for (const step of steps) {
     const outcome = await step();
@@ -80,14 +82,20 @@ async function act(publishing: Publishing, actions: CommentActions): Promise<Out
   return 'done';
 }
 
-/** One comment that GitHub does not take makes it refuse the whole review: then each is posted for itself. */
+/**
+ * Posts comments in one review. If GitHub does not accept one of them it refuses the whole review; then each is posted
+ * alone.
+ */
 async function postReview(
   { client, pull, plan, refused }: Publishing,
   comments: readonly InlineComment[],
 ): Promise<Outcome> {
   const answer = await answerOf(
     client.rest.pulls.createReview({
-      ...{ ...numbered(pull), commit_id: plan.head, event: 'COMMENT', body: plan.reviewBody ?? plan.title },
+      ...pullParameters(pull),
+      commit_id: plan.head,
+      event: 'COMMENT',
+      body: plan.reviewBody ?? plan.title,
       comments: comments.map(({ path, body, line, startLine }) => ({
         path,
         body,
@@ -95,7 +103,7 @@ async function postReview(
         side: 'RIGHT',
         ...startOf(startLine),
       })),
-      request: ONCE,
+      request: NO_RETRIES,
     }),
   );
   if ('ok' in answer) return 'done';
@@ -118,12 +126,12 @@ async function postComment(
       : { subject_type: 'file' as const };
   const answer = await answerOf(
     client.rest.pulls.createReviewComment({
-      ...numbered(pull),
+      ...pullParameters(pull),
       commit_id: plan.head,
       path,
       body,
       ...place,
-      request: ONCE,
+      request: NO_RETRIES,
     }),
   );
   if ('ok' in answer) return 'done';
@@ -132,14 +140,14 @@ async function postComment(
   return 'done';
 }
 
-/** Folds a thread away, where the token may; where it may not, the thread says all the same that it is fixed. */
+/** Collapses a thread, if the token may; otherwise the thread still says that it is fixed. */
 async function minimize(client: GitHubClient, nodeId: string): Promise<void> {
   const mutation =
     'mutation ($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: RESOLVED}) { clientMutationId } }';
-  await client.graphql(mutation, { id: nodeId, request: ONCE }).catch(() => undefined);
+  await client.graphql(mutation, { id: nodeId, request: NO_RETRIES }).catch(() => undefined);
 }
 
-/** A comment that is gone already (404) needs no more. */
+/** Returns the outcome of an edit or a deletion. A comment that no longer exists (404) counts as done. */
 async function outcomeOf(call: Promise<unknown>): Promise<Outcome> {
   const answer = await answerOf(call);
   if ('ok' in answer || answer.refused.status === 404) return 'done';
@@ -147,10 +155,10 @@ async function outcomeOf(call: Promise<unknown>): Promise<Outcome> {
 }
 
 function outcomeOfRefusal(refused: RefusedCall): Outcome {
-  return UNSURE.some((status) => status === refused.status) ? 'unsure' : refused;
+  return UNSURE_STATUSES.some((status) => status === refused.status) ? 'unsure' : refused;
 }
 
-function numbered({ owner, repo, number }: PullRequestRef) {
+function pullParameters({ owner, repo, number }: PullRequestRef) {
   return { owner, repo, pull_number: number };
 }
 

@@ -1,22 +1,23 @@
 import type { Content } from '../manifest/content.ts';
 
+/** A file that a pull request or a commit range changes. Paths are relative to the repository's root. */
 export interface ChangedFile {
   readonly path: string;
-  /** The path in base, where the file was renamed. */
+  /** The path in base, if the file was renamed. */
   readonly previousPath?: string;
   readonly status: 'added' | 'modified' | 'removed' | 'renamed';
   /** The hunks, as GitHub lists them (no file header); absent for binary, very large and purely renamed files. */
   readonly patch?: string;
-  /** The hunks as git shows them, where GitHub lists none and the workspace has both commits. */
+  /** The hunks as git shows them, if GitHub lists none and the workspace has both commits. */
   readonly localPatch?: string;
-  /** Which sides are symbolic links; absent where nobody tells: GitHub's lists do not. */
+  /** Which sides are symbolic links; absent if unknown: GitHub's lists do not tell. */
   readonly links?: LinkSides;
-  /** Absent where the file is not on that side. */
+  /** The content on this side; absent if the file does not exist there. */
   readonly base?: Content;
   readonly head?: Content;
 }
 
-/** A link's content is where it leads to. */
+/** Whether the file is a symbolic link, on each side. The content of a link is the path of its target. */
 export interface LinkSides {
   readonly base: boolean;
   readonly head: boolean;

@@ -1,34 +1,43 @@
 import type { Kustomization } from './kustomize/kustomization.ts';
 
-/** What the repository says of its files, apart from what is in them. Paths are relative to its root, with slashes. */
+/**
+ * What a repository says about the roles of its files, apart from their own content. Paths are relative to its root,
+ * with slashes.
+ */
 export interface RepositoryFacts {
   /** Folders that hold a `Chart.yaml`; the root is the empty text. */
   readonly charts: ReadonlySet<string>;
-  /** By the path of the kustomization file. */
+  /** The kustomizations by the path of their file. */
   readonly kustomizations: ReadonlyMap<string, Kustomization>;
-  /** Symbolic links: git stores where they lead to, and no manifest. */
+  /** The paths of symbolic links. Git stores a link's target as its content, so there is no manifest in it. */
   readonly links: ReadonlySet<string>;
 }
 
-/** Nothing is known: every file is taken for what it says itself. */
+/** The facts of an unknown repository: every file is judged by its own content. */
 export const NO_FACTS: RepositoryFacts = { charts: new Set(), kustomizations: new Map(), links: new Set() };
 
-/** What a file is to its repository: to be judged for itself, or only as a part of something that has to be built. */
+/**
+ * The role of a file in its repository: `manifest` is judged alone; the others are only parts of something that has to
+ * be built.
+ */
 export type FileRole =
   | { readonly is: 'manifest' }
   | { readonly is: 'link' }
-  /** A template, the values or the description of a chart. */
+  /** A template, a values file, or the `Chart.yaml` of a chart. */
   | { readonly is: 'chart'; readonly chart: string }
-  /** A patch, or a kustomization that holds patches itself. */
+  /** A patch file, or a kustomization file that holds patches itself. */
   | { readonly is: 'patch'; readonly kustomization: string };
 
-/** A function that tells the role of a path. What a kustomization builds from is a manifest, whatever patches it, too. */
+/**
+ * Returns a function that tells the role of a path. A file that a kustomization builds from is a manifest, even if
+ * another kustomization uses it as a patch.
+ */
 export function fileRoles({ charts, kustomizations, links }: RepositoryFacts): (path: string) => FileRole {
   const patches = new Map<string, string>();
   const resources = new Set<string>();
-  for (const [file, { resources: built, patches: paths, hasPatches }] of kustomizations) {
-    for (const path of built) resources.add(resolvePath(folderOf(file), path));
-    for (const path of paths) patches.set(resolvePath(folderOf(file), path), file);
+  for (const [file, { resources: resourcePaths, patches: patchPaths, hasPatches }] of kustomizations) {
+    for (const path of resourcePaths) resources.add(resolvePath(folderOf(file), path));
+    for (const path of patchPaths) patches.set(resolvePath(folderOf(file), path), file);
     if (hasPatches) patches.set(file, file);
   }
   return (path) => {
@@ -42,13 +51,13 @@ export function fileRoles({ charts, kustomizations, links }: RepositoryFacts): (
 }
 
 /**
- * A function that tells the role of a path of head, which it has on both sides. A pull request cannot take a manifest away
- * from its judge by calling it a patch or a template: a file that is a manifest in base is a manifest. A new file has no
- * other role than the one that head gives it: a pull request can call it a patch or a template, and it is not judged then.
- * That is said (a note, and no more than `neutral`), and where a kustomization builds from it, it is a manifest all the
- * same.
+ * Returns a function that tells the role of a path in head, which then holds for both sides. A file that is a manifest
+ * in base stays a manifest, so that a pull request cannot escape judgement by turning it into a patch or a template. A
+ * new file has the role that head gives it: a pull request can make it a patch or a template, and then it is not
+ * judged. A note says so and the conclusion is at best `neutral`; if a kustomization builds from the file, it is a
+ * manifest anyway.
  *
- * @param formerPath the path in base; undefined for a file that base has not
+ * @param formerPath returns the path in base; undefined for a file that base does not have
  */
 export function changedRoles(
   base: RepositoryFacts,
@@ -64,7 +73,7 @@ export function changedRoles(
   };
 }
 
-/** The folders that could be the chart which a path belongs to, from the root inwards. */
+/** Returns the folders of charts that a path may belong to, from the root inwards. */
 export function chartCandidates(path: string): string[] {
   const steps = path.split('/');
   const name = steps.pop() ?? '';
@@ -72,12 +81,15 @@ export function chartCandidates(path: string): string[] {
   return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join('/')] : ofTemplates;
 }
 
-/** The folder of a path; the root is the empty text. */
+/** Returns the folder of a path; the root is the empty text. */
 export function folderOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }
 
-/** A path as a file in `folder` writes it, from the root: `../base/a.yaml` in `overlays/prod` is `overlays/base/a.yaml`. */
+/**
+ * Resolves a path that a file in `folder` writes, and returns it from the root: `../base/a.yaml` in `overlays/prod` is
+ * `overlays/base/a.yaml`.
+ */
 export function resolvePath(folder: string, path: string): string {
   const steps: string[] = [];
   for (const step of `${folder}/${path}`.split('/')) {

@@ -1,10 +1,10 @@
 import picomatch from 'picomatch';
 import { matchesGlobs } from './matches-globs.ts';
 
-/** What kubectl takes for manifests in a folder. */
+/** The endings of files that kubectl reads from a folder. */
 const ENDINGS = ['.yaml', '.yml', '.json'];
 
-/** Never manifests: some are very large, and some are JSON with comments. */
+/** Files that are never manifests: some are very large, and some are JSON with comments. */
 const isExcluded = picomatch(
   [
     '**/node_modules/**',
@@ -19,15 +19,15 @@ const isExcluded = picomatch(
   { dot: true },
 );
 
-/** Whether a file is read at all; the path is relative, with slashes. */
+/** Whether a file is read at all. The path is relative, with slashes. */
 export function isManifestPath(path: string): boolean {
-  // By the ending and not by a glob: names may hold line breaks, which no glob crosses.
+  // Compares the ending instead of using a glob: names may hold line breaks, which globs do not match.
   return ENDINGS.some((ending) => path.endsWith(ending)) && !isExcluded(path);
 }
 
 /**
- * Whether a file is read that the config's `paths` may leave out; without globs all are read. Globs cannot bring back
- * what is never a manifest.
+ * Whether a file is read, given the globs of the config's `paths`; without globs every manifest is. Globs cannot
+ * include files that are never manifests.
  */
 export function isSelectedPath(globs: readonly string[], path: string): boolean {
   return isManifestPath(path) && matchesGlobs(globs, path);

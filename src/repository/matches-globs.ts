@@ -1,47 +1,51 @@
 import picomatch from 'picomatch';
 
 /**
- * `dot`: nothing hides behind a leading dot. `nonegate`: a leading `!` is for the whole list to read. `strictBrackets`:
- * what is not balanced is a mistake. `s`: names may hold line breaks, and must not escape by them.
+ * The options of picomatch. `dot`: globs match names with a leading dot. `nonegate`: a leading `!` is handled here, for
+ * the whole list. `strictBrackets`: unbalanced brackets are errors. `s`: names may hold line breaks, and globs match
+ * them too.
  */
 const OPTIONS = { dot: true, nonegate: true, strictBrackets: true, flags: 's' };
 
-/** In UTF-16 units; with the depth it keeps short what it takes to make an expression of a pattern. */
-const LONGEST = 256;
-const DEEPEST = 5;
+/** The longest glob, in UTF-16 units. Together with the depth it limits the time to compile a glob. */
+const MAX_GLOB_LENGTH = 256;
+const MAX_BRACKET_DEPTH = 5;
 
 type Matches = (text: string) => boolean;
 
-const KNOWN = new WeakMap<readonly string[], Matches>();
+/** The compiled matchers, by list of globs. */
+const MATCHERS = new WeakMap<readonly string[], Matches>();
 
 /**
- * Whether a list of globs matches a path or a name: at least one of them, and none of those with a leading `!`, which
- * take away. Where all take away, they take away from everything.
+ * Whether a list of globs matches a path or a name: at least one glob matches, and none with a leading `!` does. If all
+ * globs have a leading `!`, they match everything else.
  */
 export function matchesGlobs(globs: readonly string[], text: string): boolean {
-  let matches = KNOWN.get(globs);
+  let matches = MATCHERS.get(globs);
   if (matches === undefined) {
     matches = compile(globs);
-    KNOWN.set(globs, matches);
+    MATCHERS.set(globs, matches);
   }
   return matches(text);
 }
 
-/** Whether a glob takes away what others match; `!(a|b)` is a pattern of its own. */
+/** Whether a glob with a leading `!` excludes what others match; `!(a|b)` is an ordinary pattern. */
 export function takesAway(glob: string): boolean {
   return glob.startsWith('!') && !glob.startsWith('!(');
 }
 
-/** What is wrong with a glob: found …, expected …; undefined where it is one. */
+/** Returns what is wrong with a glob, as `found …, expected …`; undefined for a valid one. */
 export function globFault(glob: string): string | undefined {
   const pattern = takesAway(glob) ? glob.slice(1) : glob;
   const found = `found ${JSON.stringify(glob)}`;
   if (pattern === '') return `${found}, expected a pattern`;
-  if (pattern.length > LONGEST) return `found ${pattern.length} characters, expected a pattern of at most ${LONGEST}`;
+  if (pattern.length > MAX_GLOB_LENGTH)
+    return `found ${pattern.length} characters, expected a pattern of at most ${MAX_GLOB_LENGTH}`;
   const brackets = pattern.replaceAll(/\\[\s\S]/g, '');
-  // What the pattern's own package takes for a text.
+  // picomatch takes a lone `}` for an ordinary character.
   if (!isOpened(brackets)) return `${found}, expected a "{" before its "}": write "\\}" for the character itself`;
-  if (depthOf(brackets) > DEEPEST) return `${found}, expected at most ${DEEPEST} brackets in each other`;
+  if (depthOf(brackets) > MAX_BRACKET_DEPTH)
+    return `${found}, expected at most ${MAX_BRACKET_DEPTH} brackets in each other`;
   try {
     picomatch.makeRe(pattern, OPTIONS);
     return undefined;
@@ -63,7 +67,7 @@ function isOpened(text: string): boolean {
   return true;
 }
 
-/** How many brackets are open at most; a wrong one is found elsewhere. */
+/** Returns how deep brackets are nested. Unbalanced brackets are reported elsewhere. */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
@@ -75,8 +79,9 @@ function depthOf(text: string): number {
 }
 
 function compile(globs: readonly string[]): Matches {
-  const given = globs.filter((glob) => !takesAway(glob)).map((glob) => picomatch(glob, OPTIONS));
-  const taken = globs.filter(takesAway).map((glob) => picomatch(glob.slice(1), OPTIONS));
+  const including = globs.filter((glob) => !takesAway(glob)).map((glob) => picomatch(glob, OPTIONS));
+  const excluding = globs.filter(takesAway).map((glob) => picomatch(glob.slice(1), OPTIONS));
   return (text) =>
-    (given.length === 0 || given.some((matches) => matches(text))) && !taken.some((matches) => matches(text));
+    (including.length === 0 || including.some((matches) => matches(text))) &&
+    !excluding.some((matches) => matches(text));
 }

@@ -8,9 +8,9 @@ import { count } from '../text/count.ts';
 import type { FileRole } from './file-roles.ts';
 
 /**
- * Files as manifests, with a note in place of each that is not judged alone.
+ * Reads files as manifests; a file that is not judged alone becomes a note.
  *
- * @param podSpecs kinds that hold pods, beside those that are known here
+ * @param podSpecs custom kinds that hold pods, in addition to the built-in kinds
  */
 export function readFiles(
   files: readonly NamedContent[],
@@ -25,15 +25,15 @@ export function readFiles(
 }
 
 /**
- * The files that are not read as manifests, by path, and what is said of each. What has to be built first is not judged
- * alone: a chart is one note, at the first of its files, and so is each patch, and each link, which leads to a file that is
- * judged where it stands.
+ * Returns, by path, the notes for files that are not read as manifests, since they have to be built first. A chart gets
+ * one note, at the first of its files; each patch gets one, and so does each link, whose target is judged at its own
+ * path.
  */
 export function filesNotRead(paths: readonly string[], roleOf: (path: string) => FileRole): Map<string, Manifest[]> {
   const roles = paths.map((path) => ({ path, role: roleOf(path) }));
   const charts = new Map<string, number>();
   for (const { role } of roles) if (role.is === 'chart') charts.set(role.chart, (charts.get(role.chart) ?? 0) + 1);
-  const told = new Set<string>();
+  const notedCharts = new Set<string>();
   const notRead = new Map<string, Manifest[]>();
   for (const { path, role } of roles) {
     if (role.is === 'link') {
@@ -41,8 +41,8 @@ export function filesNotRead(paths: readonly string[], roleOf: (path: string) =>
     } else if (role.is === 'patch') {
       notRead.set(path, [unjudged(note(path, 'patch', patchWords(path, role.kustomization)))]);
     } else if (role.is === 'chart') {
-      const isFirst = !told.has(role.chart);
-      told.add(role.chart);
+      const isFirst = !notedCharts.has(role.chart);
+      notedCharts.add(role.chart);
       notRead.set(path, isFirst ? [unjudged(chartNote(role.chart, charts.get(role.chart) ?? 0))] : []);
     }
   }

@@ -10,35 +10,41 @@ import type { PlacedLabel } from './kustomize/kustomization.ts';
 import type { BuiltNamespace } from './kustomize/patch-namespace.ts';
 import { asWritten, valuesOf } from './kustomize/patch-namespace.ts';
 
-/** A namespace of which the repository has the Namespace object, once or several times (overlays, clusters). */
+/** A namespace whose Namespace object is in the repository, once or several times (overlays, clusters). */
 export interface RepositoryNamespace {
   readonly name: string;
-  /** At least one: built by kustomizations in their order, then plain files. */
+  /** At least one: first those that kustomizations build, in their order, then those of plain files. */
   readonly definitions: readonly NamespaceDefinition[];
-  /** What workloads in it are judged by: the definition with the strictest `enforce`, the first one of several. */
+  /**
+   * The definition that workloads of the namespace are judged by: the one with the strictest `enforce`, the first of
+   * equals.
+   */
   readonly strictest: NamespaceDefinition;
-  /** Whether all definitions ask for one and the same in every mode. */
+  /** Whether all definitions have the same labels of Pod Security. */
   readonly isUnanimous: boolean;
 }
 
 /** One Namespace object as it reaches a cluster. */
 export interface NamespaceDefinition {
   readonly name: string;
-  /** All of its labels, as patched. */
+  /** All of its labels, after patches. */
   readonly labels: Readonly<Record<string, string>>;
   /** The place of its `kind:` key. */
   readonly place: Place;
-  /** The root kustomization that builds it; absent where no kustomization uses its file. */
+  /** The root kustomization that builds it; absent if no kustomization uses its file. */
   readonly via?: string;
-  /** What sets a label: its key in the Namespace, in a patch, or in a kustomization's labels; absent for an absent one. */
+  /**
+   * Returns the place that sets a label: its key in the Namespace, in a patch, or in a kustomization's labels;
+   * undefined for a label that is not set.
+   */
   readonly locateLabel: (label: string) => Place | undefined;
 }
 
 /**
- * The namespaces of the repository, in the order of their first definitions. A Namespace that kustomizations use is what
- * they build of it, never what its file says alone.
+ * Lists the namespaces of a repository, in the order of their first definitions. A Namespace that kustomizations use
+ * counts as they build it, not as its own file says.
  *
- * @param defaults what labels leave open
+ * @param defaults the policy where labels do not say
  */
 export function repositoryNamespaces(
   { roots, used }: KustomizationBuilds,
@@ -47,25 +53,27 @@ export function repositoryNamespaces(
 ): RepositoryNamespace[] {
   const plain = sources.namespaces.filter(({ file }) => !used.has(file));
   const definitions = [
-    ...roots.flatMap(({ kustomization, namespaces }) => namespaces.map((each) => definitionOf(each, kustomization))),
+    ...roots.flatMap(({ kustomization, namespaces }) =>
+      namespaces.map((namespace) => definitionOf(namespace, kustomization)),
+    ),
     ...plain.map((manifest) => definitionOf(asWritten(manifest))),
   ];
   const named = definitions.filter(({ name }) => name !== '');
   return [...groupBy(named, ({ name }) => name)].map(([name, ofName]) => namespaceOf(name, ofName, defaults));
 }
 
-/** Where definitions of one namespace disagree: which one is taken, at its place. */
+/** Returns a note for each namespace whose definitions disagree, at the place of the definition that is used. */
 export function disagreements(namespaces: readonly RepositoryNamespace[]): Note[] {
   return namespaces.flatMap(({ name, definitions, strictest, isUnanimous }) => {
     if (isUnanimous) return [];
-    const taken = strictest.via ?? strictest.place.file;
-    const message = `namespace ${quoteGo(name)} is defined ${definitions.length} times, with different labels of Pod Security: workloads are judged by the strictest enforce, from ${taken}`;
+    const source = strictest.via ?? strictest.place.file;
+    const message = `namespace ${quoteGo(name)} is defined ${definitions.length} times, with different labels of Pod Security: workloads are judged by the strictest enforce, from ${source}`;
     return [{ ...strictest.place, path: '', code: 'namespace-defined-differently', message }];
   });
 }
 
 function definitionOf({ manifest, names, labels }: BuiltNamespace, via?: string): NamespaceDefinition {
-  // The place of a label that is absent is that of `kind:`.
+  // For a label that is not set, `locateLabel` returns the place of `kind:`.
   const { column, file } = manifest.locateLabel('');
   return {
     name: names.at(-1) ?? '',
@@ -80,7 +88,7 @@ function namespaceOf(name: string, definitions: readonly NamespaceDefinition[], 
   const enforceOf = ({ labels }: NamespaceDefinition): LevelVersion =>
     parseNamespacePolicy(labels, defaults).policy.enforce;
   const [strictest] = [...definitions].sort((a, b) => compareStrictness(enforceOf(b), enforceOf(a)));
-  const asked = definitions.map(({ labels }) =>
+  const podSecurityLabels = definitions.map(({ labels }) =>
     JSON.stringify(
       Object.entries(labels)
         .filter(([label]) => label.startsWith(LABEL_PREFIX))
@@ -91,6 +99,6 @@ function namespaceOf(name: string, definitions: readonly NamespaceDefinition[], 
     name,
     definitions,
     strictest: strictest as NamespaceDefinition,
-    isUnanimous: new Set(asked).size === 1,
+    isUnanimous: new Set(podSecurityLabels).size === 1,
   };
 }

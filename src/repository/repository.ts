@@ -8,48 +8,50 @@ import { isKustomizationPath } from './kustomize/kustomization.ts';
 import { mentionsNamespaces } from './mentions-namespaces.ts';
 
 /**
- * The files of a repository at one commit, as far as they tell what others are. Paths are relative to its root, with
- * slashes.
+ * The files of a repository at one commit that say what other files are. Paths are relative to its root, with slashes.
  */
 export interface RepositoryFiles {
-  /** Folders that hold a `Chart.yaml`; the root is the empty text. */
+  /** The folders that hold a `Chart.yaml`; the root is the empty text. */
   readonly charts: ReadonlySet<string>;
-  /** Symbolic links: git stores where they lead to, and no manifest. */
+  /** The paths of symbolic links. Git stores a link's target as its content, so there is no manifest in it. */
   readonly links: ReadonlySet<string>;
-  /** Kustomizations, what they name as patches, Namespaces, the config; others may be among them. */
+  /**
+   * The contents, by path, of kustomizations, their patch files, manifests with Namespaces, and the config; may hold
+   * others too.
+   */
   readonly contents: ReadonlyMap<string, Content>;
 }
 
-/** Nothing is known. */
+/** No files: nothing is known about the repository. */
 export const NO_FILES: RepositoryFiles = { charts: new Set(), links: new Set(), contents: new Map() };
 
-/** What the files of a repository say of each other, as it was parsed. */
+/** What the files of a repository say about each other, parsed. */
 export interface ParsedFiles {
   readonly facts: RepositoryFacts;
-  /** By path: what the files say that kustomizations name as patches. */
+  /** The patches of each file that a kustomization names as a patch, by path. */
   readonly patchFiles: NamespaceSources['patchFiles'];
   readonly contents: RepositoryFiles['contents'];
 }
 
-/** What a repository says of its files and of its namespaces. */
+/** What a repository says about its files and its namespaces. */
 export interface Repository {
   readonly facts: RepositoryFacts;
   readonly sources: NamespaceSources;
 }
 
-/** How the Namespaces of a repository are found; each has its default. */
+/** Options for finding the Namespaces of a repository; each has a default. */
 export interface NamespaceReading {
-  /** The roles of the files; without it those that the facts give. */
+  /** Tells the role of a file; default: the roles that the facts give. */
   readonly roleOf?: (path: string) => FileRole;
-  /** Manifests that were read already, by path. */
+  /** Manifests that were already read, by path. */
   readonly manifests?: ReadonlyMap<string, Manifest>;
-  /** Files that are not among the parsed ones, of which only the Namespaces are kept: they need not be in memory all at once. */
+  /** Files beyond the parsed ones. Only their Namespaces are kept, so they need not be in memory all at once. */
   readonly others?: Iterable<NamedContent>;
-  /** The Namespaces of a file of which no manifest is known. */
+  /** Reads the Namespaces of a file that is not in `manifests`. */
   readonly readNamespaces?: (path: string, content: Content) => readonly NamespaceManifest[];
 }
 
-/** The repository that files make which were parsed, with all its Namespaces. */
+/** Assembles a repository from its parsed files, with all its Namespaces. */
 export function repositoryOf(
   { facts, patchFiles, contents }: ParsedFiles,
   {
@@ -68,7 +70,7 @@ export function repositoryOf(
   return { facts, sources: { namespaces, patchFiles } };
 }
 
-/** The Namespaces of a file; one that mentions none is not parsed. */
+/** Reads the Namespaces of a file. A file that mentions none is not parsed. */
 export function namespacesIn(path: string, content: Content): readonly NamespaceManifest[] {
   return mentionsNamespaces(content) ? readContent(path, content).namespaces : [];
 }

@@ -6,9 +6,9 @@ import { isKustomizationPath } from './kustomize/kustomization.ts';
 import { mentionsNamespaces } from './mentions-namespaces.ts';
 
 /**
- * Whether a change may set the level of a namespace: then the workloads that did not change matter, too.
+ * Whether a change may set the level of a namespace: then unchanged workloads have to be judged too.
  *
- * @param kustomizationOf what a kustomization file says
+ * @param kustomizationOf parses a kustomization file
  */
 export function setsLevels(
   { path, previousPath = path, base, head }: ChangedFile,
@@ -17,20 +17,23 @@ export function setsLevels(
   const contents = [base, head].filter((content) => content !== undefined);
   if (contents.some((content) => mentionsNamespaces(content) || isPatch(content))) return true;
   if (![path, previousPath].some(isKustomizationPath)) return false;
-  /** What it says of namespaces, wherever it stands there: other images and generators leave it the same. */
+  /**
+   * The part of a kustomization that matters to namespaces, as text without places: changes of images and generators do
+   * not alter it.
+   */
   const meaningOf = (content: Content | undefined): string => {
     if (content === undefined) return '';
     if (!('bytes' in content)) return content.unreadable;
-    const { isTooLarge, ...said } = kustomizationOf(path, content);
+    const { isTooLarge, ...kustomization } = kustomizationOf(path, content);
     if (isTooLarge) return decodeText(content.bytes);
-    return JSON.stringify(said, (key, value: unknown) => (key === 'place' ? undefined : value));
+    return JSON.stringify(kustomization, (key, value: unknown) => (key === 'place' ? undefined : value));
   };
   return meaningOf(base) !== meaningOf(head);
 }
 
 /**
- * Whether a content may be a patch that says nothing of namespaces: which objects it changes says the kustomization. It
- * may rename them, and remove them or their labels.
+ * Whether a content may be a patch that changes a Namespace without naming it: the kustomization says which objects a
+ * patch changes. It may rename them, or remove them or their labels.
  */
 function isPatch(content: Content): boolean {
   if (!('bytes' in content)) return false;

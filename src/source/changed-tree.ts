@@ -4,14 +4,17 @@ import { LINK_MODE, pathsOf } from '../repository/repository-files.ts';
 import type { Tree } from './tree.ts';
 import { readAround } from './tree.ts';
 
-/** In bytes: the longest path that Linux takes. */
+/** The longest path in Linux, in bytes. */
 const LONGEST_LINK = 4096;
 
 const FILE_MODE = '100644';
 
 const REMOVED: Content = { unreadable: 'this side of the change has no file here', reason: 'unreadable' };
 
-/** A tree as it is with one side of what was changed, whichever side it was taken from: what changed comes last. */
+/**
+ * Returns a tree in which the changed files have their content of one side, whichever side the tree itself is of. The
+ * changed files are listed last.
+ */
 export function changedTree(tree: Tree, changed: readonly ChangedFile[], side: 'base' | 'head'): Tree {
   const contents = new Map<string, Content>();
   const modes = new Map<string, string>();
@@ -40,8 +43,8 @@ export function changedTree(tree: Tree, changed: readonly ChangedFile[], side: '
       );
     },
     readInOrder: (paths) => readAround(paths, new Map([...removed, ...contents]), tree.readInOrder),
-    findTelling: async (config) => {
-      const { paths, ...found } = await tree.findTelling(config);
+    findContextFiles: async (config) => {
+      const { paths, ...found } = await tree.findContextFiles(config);
       return { ...found, paths: [...paths.filter(isUnchanged), ...contents.keys()] };
     },
     choose: tree.choose,
@@ -50,9 +53,9 @@ export function changedTree(tree: Tree, changed: readonly ChangedFile[], side: '
 }
 
 /**
- * Whether a content may be where a symbolic link leads to, which git stores as a file's content: for files of which
- * nobody tells the mode. That is one line without an end; a manifest of one line is a mapping, and what only has comments
- * is no link.
+ * Whether a content may be the target of a symbolic link, which git stores as the file's content; for files whose mode
+ * is unknown. A target is one line without a line break. A manifest of one line is a mapping, and a file with only
+ * comments is no link.
  */
 function isLinkText(content: Content): boolean {
   if (!('bytes' in content) || content.bytes.byteLength > LONGEST_LINK) return false;

@@ -7,31 +7,37 @@ import type { RepositoryReading } from '../target/repository-reading.ts';
 import { namedPaths, readingOf } from '../target/repository-reading.ts';
 import type { Tree } from './tree.ts';
 
-/** Reusable workflows call each other, nowhere deeper than this. https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations */
+/**
+ * How many rounds of names are followed: GitHub allows reusable workflows no deeper nesting.
+ * https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations
+ */
 const MAX_DEPTH = 10;
 
-/** What is known before it is asked what files name. */
+/** The input of `followNames`. */
 export interface KnownChange<File extends ChangedFile> {
   readonly tree: Tree;
   /** The path of the repository's config. */
   readonly config: string;
-  /** All that changed, without contents. */
+  /** All changed files, without contents. */
   readonly changed: readonly File[];
+  /** Reads the contents of changed files. */
   readonly readChanged: (files: readonly File[]) => Promise<readonly ChangedFile[]>;
-  /** The changed files that are wanted for their own names. */
+  /** The changed files that are needed because of their own names, with contents. */
   readonly wanted: readonly ChangedFile[];
-  /** What the tree says of itself. */
+  /** What was read of the whole tree. */
   readonly whole: RepositoryReading;
+  /** The parsers of the run. */
   readonly parsers: FileParsers;
 }
 
-/** The changed files that matter, and files of the tree that did not change, by path, since changed files name them. */
+/** The changed files that matter, and unchanged files of the tree that changed files name, by path. */
 export interface NamedFiles {
   readonly files: readonly ChangedFile[];
+  /** The contents of the unchanged files. */
   readonly named: ReadonlyMap<string, Content>;
 }
 
-/** Adds to the changed files what others name, and finds what they name themselves, and that in turn. */
+/** Adds to the needed files those that other files name, and those that these name in turn. */
 export async function followNames<File extends ChangedFile>({
   tree,
   config,
@@ -49,25 +55,27 @@ export async function followNames<File extends ChangedFile>({
   ];
   const files = [...wanted];
   let named = new Map<string, Content>();
-  const rest = changed.filter((file) => !isWantedFile(file, config));
+  const otherChanged = changed.filter((file) => !isWantedFile(file, config));
   const changedPaths = new Set(changed.flatMap(pathsOf));
-  const asked = new Set<string>();
-  let known = namedPaths(whole, request);
-  let names = namedByChanged(wanted);
-  for (let depth = 0; depth < MAX_DEPTH && known.length + names.length > 0; depth++) {
-    const all = new Set([...known, ...names]);
-    const taken = new Set(files.map(({ path }) => path));
-    const more = await readChanged(
-      rest.filter((file) => !taken.has(file.path) && pathsOf(file).some((path) => all.has(path))),
+  const followed = new Set<string>();
+  let namedByTree = namedPaths(whole, request);
+  let namedByFiles = namedByChanged(wanted);
+  for (let depth = 0; depth < MAX_DEPTH && namedByTree.length + namedByFiles.length > 0; depth++) {
+    const namedNow = new Set([...namedByTree, ...namedByFiles]);
+    const filePaths = new Set(files.map(({ path }) => path));
+    const added = await readChanged(
+      otherChanged.filter((file) => !filePaths.has(file.path) && pathsOf(file).some((path) => namedNow.has(path))),
     );
-    files.push(...more);
-    // What the tree itself names was read with it.
-    const missing = names.filter((path) => !changedPaths.has(path) && !whole.contents.has(path) && !named.has(path));
-    const found = await tree.read(missing);
-    named = new Map([...found, ...named]);
-    for (const path of all) asked.add(path);
-    known = [];
-    names = [...namedByChanged(more), ...namesIn(found)].filter((path) => !asked.has(path));
+    files.push(...added);
+    // Files that the tree itself names were already read with it.
+    const missing = namedByFiles.filter(
+      (path) => !changedPaths.has(path) && !whole.contents.has(path) && !named.has(path),
+    );
+    const contents = await tree.read(missing);
+    named = new Map([...contents, ...named]);
+    for (const path of namedNow) followed.add(path);
+    namedByTree = [];
+    namedByFiles = [...namedByChanged(added), ...namesIn(contents)].filter((path) => !followed.has(path));
   }
   return { files, named };
 }

@@ -14,20 +14,21 @@ import { readRepository } from './read-repository.ts';
 import { rememberingTree } from './remembering-tree.ts';
 import type { Tree } from './tree.ts';
 
-/** What changed, and how it is read. */
+/** The changed files, and how they are read. */
 export interface ChangeRequest<File extends ChangedFile> {
-  /** The repository as one side has it. */
+  /** The repository at one side of the change. */
   readonly tree: Tree;
-  /** The other side, which is that tree with what was changed. */
+  /** The other side, which is derived from the tree and the changed files. */
   readonly derived: 'base' | 'head';
   /** The path of the repository's config. */
   readonly config: string;
-  /** All that changed, without contents. */
+  /** All changed files, without contents. */
   readonly changed: readonly File[];
+  /** Reads the contents of changed files. */
   readonly readChanged: (files: readonly File[]) => Promise<readonly ChangedFile[]>;
 }
 
-/** The changed files that matter, and what the repository says of itself on both sides. */
+/** Reads the changed files that matter, and what the repository says about its files on both sides. */
 export async function readChange<File extends ChangedFile>(
   request: ChangeRequest<File>,
 ): Promise<Omit<Change, 'mergeBase' | 'head'>> {
@@ -35,24 +36,25 @@ export async function readChange<File extends ChangedFile>(
   const tree = rememberingTree(request.tree);
   const parsers = fileParsers();
   const reading = { config, parsers };
-  // Both at the same time: GitHub answers them in one query.
+  // Both start at once: GitHub answers them in one query.
   const [wanted, whole] = await Promise.all([
     readChanged(changed.filter((file) => isWantedFile(file, config))),
     readRepository(tree, reading),
   ]);
   const { files, named } = await followNames({ tree, config, changed, readChanged, wanted, whole, parsers });
-  const other = changedTree(tree, files, derived);
-  const { isWhole, gaps } = await tree.findTelling(configurationPaths(config));
-  const { paths } = await other.findTelling(configurationPaths(config));
-  const contents = await other.read([...new Set([...paths, ...whole.contents.keys()])]);
-  const known = readingOf(filesOf(tree.files, new Map([...named, ...whole.contents])), reading);
-  const made = readingOf(filesOf(other.files, new Map([...named, ...contents])), reading);
+  const derivedTree = changedTree(tree, files, derived);
+  const { isWhole, gaps } = await tree.findContextFiles(configurationPaths(config));
+  const { paths } = await derivedTree.findContextFiles(configurationPaths(config));
+  const contents = await derivedTree.read([...new Set([...paths, ...whole.contents.keys()])]);
+  const treeReading = readingOf(filesOf(tree.files, new Map([...named, ...whole.contents])), reading);
+  const derivedReading = readingOf(filesOf(derivedTree.files, new Map([...named, ...contents])), reading);
   const others = files.some((file) => setsLevels(file, parsers.kustomization))
     ? await readOthers(tree, new Set(files.flatMap(pathsOf)))
     : { manifests: [], gaps: [] };
   return {
     files,
-    repository: derived === 'head' ? { base: known, head: made } : { base: made, head: known },
+    repository:
+      derived === 'head' ? { base: treeReading, head: derivedReading } : { base: derivedReading, head: treeReading },
     configurations: changedConfigurations(files, config, parsers.configuration),
     isWholeKnown: isWhole,
     others: others.manifests,
@@ -60,7 +62,7 @@ export async function readChange<File extends ChangedFile>(
   };
 }
 
-/** The manifests that did not change, or the most important of them. */
+/** Reads the unchanged manifests, or the most important of them if they are too many to read. */
 async function readOthers(
   tree: Tree,
   changed: ReadonlySet<string>,
@@ -69,12 +71,12 @@ async function readOthers(
   const chosen = tree.choose(paths);
   const manifests: NamedContent[] = [];
   for await (const file of tree.readInOrder(chosen)) manifests.push(file);
-  const left = paths.length - chosen.length;
-  const message = `${left} manifests that did not change were not read, so that workloads in them which a new level of a namespace rejects are not known: check out the repository before this Action`;
-  return { manifests, gaps: left === 0 ? [] : [{ message, hidesChanges: false }] };
+  const unreadCount = paths.length - chosen.length;
+  const message = `${unreadCount} manifests that did not change were not read, so that workloads in them which a new level of a namespace rejects are not known: check out the repository before this Action`;
+  return { manifests, gaps: unreadCount === 0 ? [] : [{ message, hidesChanges: false }] };
 }
 
-/** Of a repository of which nothing is known changed files may be anything. */
+/** If nothing is known about the repository, changed files may be anything. */
 function gapOf({ message, isTotal }: Tree['gaps'][number]): Gap {
   return { message, hidesChanges: isTotal };
 }

@@ -8,19 +8,19 @@ import { readingOf, serverPath } from '../target/repository-reading.ts';
 import type { Tree } from './tree.ts';
 
 /**
- * Reads what a repository says of itself: its config, kustomizations, Namespaces, charts and links, and what the first
- * two name in turn: the API server's configuration, and patches.
+ * Reads what a repository says about its files: its config, kustomizations, Namespaces, charts and links, and the files
+ * that the first two name: the API server's configuration and patches.
  */
 export async function readRepository(
   tree: Tree,
   { parsers = fileParsers(), ...request }: ReadingRequest,
 ): Promise<RepositoryReading> {
   const { config, folder } = request;
-  const { paths, isWhole } = await tree.findTelling(configurationPaths(config));
+  const { paths, isWhole } = await tree.findContextFiles(configurationPaths(config));
   const contents = new Map(await tree.read(paths));
   const reading = readingOf(filesOf(tree.files, contents), { ...request, parsers });
   const server = serverPath(reading, folder);
-  // Patches matter to the labels of Namespaces only.
+  // Patches matter only to the labels of Namespaces.
   const hasNamespaces = isWhole || [...contents.keys()].some((path) => !isKustomizationPath(path) && path !== config);
   const named = [...(server === undefined ? [] : [server]), ...(hasNamespaces ? patchFilePaths(reading.facts) : [])];
   const unread = named.filter((path) => !contents.has(path));

@@ -1,37 +1,37 @@
 import type { Content } from '../manifest/content.ts';
-import type { TellingFiles, Tree } from './tree.ts';
+import type { ContextFiles, Tree } from './tree.ts';
 import { readAround } from './tree.ts';
 
 /**
- * A tree that reads no file twice: what was read at once stays in memory, and so does what it found. What is read in
- * order is not kept.
+ * Returns a tree that reads no file twice: the results of `read` and `findContextFiles` stay in memory. Files that
+ * `readInOrder` reads are not kept.
  */
 export function rememberingTree(tree: Tree): Tree {
-  const known = new Map<string, Content>();
+  const contents = new Map<string, Content>();
   const absent = new Set<string>();
-  const telling = new Map<string, Promise<TellingFiles>>();
+  const contextFiles = new Map<string, Promise<ContextFiles>>();
   return {
     ...tree,
     read: async (paths) => {
-      const unread = paths.filter((path) => !known.has(path) && !absent.has(path));
+      const unread = paths.filter((path) => !contents.has(path) && !absent.has(path));
       const found = unread.length === 0 ? new Map<string, Content>() : await tree.read(unread);
       for (const path of unread) {
         const content = found.get(path);
         if (content === undefined) absent.add(path);
-        else known.set(path, content);
+        else contents.set(path, content);
       }
       return new Map(
         paths.flatMap((path): [string, Content][] => {
-          const content = known.get(path);
+          const content = contents.get(path);
           return content === undefined ? [] : [[path, content]];
         }),
       );
     },
-    readInOrder: (paths) => readAround(paths, known, tree.readInOrder),
-    findTelling: (config) => {
+    readInOrder: (paths) => readAround(paths, contents, tree.readInOrder),
+    findContextFiles: (config) => {
       const key = config.join('\0');
-      const found = telling.get(key) ?? tree.findTelling(config);
-      telling.set(key, found);
+      const found = contextFiles.get(key) ?? tree.findContextFiles(config);
+      contextFiles.set(key, found);
       return found;
     },
   };

@@ -1,4 +1,4 @@
-/** The day in UTC, `YYYY-MM-DD`. */
+/** Returns the current day in UTC, as `YYYY-MM-DD`. */
 export function today(): string {
   return new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
 }

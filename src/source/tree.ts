@@ -6,28 +6,38 @@ import type { TreeFile } from '../repository/repository-files.ts';
  * slashes.
  */
 export interface Tree {
-  /** The files that it knows to be there, in a stable order; a folder does not know all of its files. */
+  /** The files that are known to exist, in a stable order; a folder does not know all of its files. */
   readonly files: readonly TreeFile[];
-  /** Reads some files at once, in the order of these paths; a file that is not there is left out. */
+  /** Reads some files at once, in the order of these paths; a file that does not exist is left out. */
   readonly read: (paths: readonly string[]) => Promise<ReadonlyMap<string, Content>>;
   /**
-   * Reads any number of files, in the order of these paths, of which only a few are in memory at a time; a file that is
-   * not there says so in place of its content.
+   * Reads any number of files in the order of these paths, with only a few in memory at a time. A file that does not
+   * exist has an unreadable content.
    */
   readonly readInOrder: (paths: readonly string[]) => Iterable<NamedContent> | AsyncIterable<NamedContent>;
-  /** Finds the files that tell what others are. */
-  readonly findTelling: (config: readonly string[]) => Promise<TellingFiles>;
-  /** Of many files those that are worth reading: all where that is cheap, else the few that matter most, these first. */
+  /**
+   * Finds the files that decide how others are judged.
+   *
+   * @param config the paths of the config, under any of its names
+   */
+  readonly findContextFiles: (config: readonly string[]) => Promise<ContextFiles>;
+  /**
+   * Chooses the files that are worth reading: all if that is cheap, else the few that matter most, in order of
+   * importance.
+   */
   readonly choose: (paths: readonly string[]) => readonly string[];
-  /** What it does not know of its own files. */
+  /** What the tree does not know about its own files. */
   readonly gaps: readonly TreeGap[];
 }
 
-/** The files of a tree that tell what others are. */
-export interface TellingFiles {
+/** The files of a tree that decide how others are judged. */
+export interface ContextFiles {
   /** The config, under any of its names, kustomizations, and manifests that may hold Namespaces. */
   readonly paths: readonly string[];
-  /** Whether every Namespace is in these files, or in manifests that are read anyway; else in those that are called so. */
+  /**
+   * Whether every Namespace is in these files, or in manifests that are read anyway; if not, only those whose file
+   * names suggest a Namespace are.
+   */
   readonly isWhole: boolean;
   /** What was left out. */
   readonly gaps: readonly TreeGap[];
@@ -37,21 +47,21 @@ export interface TellingFiles {
 export interface TreeGap {
   /** One sentence, with the remedy. */
   readonly message: string;
-  /** Whether nothing is known of the repository. */
+  /** Whether nothing is known about the repository. */
   readonly isTotal: boolean;
 }
 
 /**
- * Reads files in order, of which some are known already.
+ * Reads files in order; the contents of some are already known.
  *
- * @param readRest reads the other ones, in their order
+ * @param readRest reads the other files, in their order
  */
 export async function* readAround(
   paths: readonly string[],
   known: ReadonlyMap<string, Content>,
   readRest: Tree['readInOrder'],
 ): AsyncGenerator<NamedContent> {
-  const rest = inTurn(readRest(paths.filter((path) => !known.has(path))));
+  const rest = toAsync(readRest(paths.filter((path) => !known.has(path))));
   try {
     for (const path of paths) {
       const content = known.get(path);
@@ -63,6 +73,6 @@ export async function* readAround(
   }
 }
 
-async function* inTurn(files: Iterable<NamedContent> | AsyncIterable<NamedContent>): AsyncGenerator<NamedContent> {
+async function* toAsync(files: Iterable<NamedContent> | AsyncIterable<NamedContent>): AsyncGenerator<NamedContent> {
   yield* files;
 }

@@ -5,19 +5,19 @@ import type { Exemption } from './config/configuration.ts';
 import type { Selectable } from './config/selector.ts';
 import { isSelected } from './config/selector.ts';
 
-/** A violation as exemptions see it. */
+/** The properties of a violation that exemptions look at. */
 export interface ExemptionSubject {
   readonly workload: Selectable;
   /** The id of the check. */
   readonly check: string;
-  /** The container that breaks it; absent where the pod or a volume does. */
+  /** The container with the violation; absent if the pod or a volume has it. */
   readonly container?: string | undefined;
 }
 
 /**
- * A violation of a workload as exemptions see it.
+ * Returns the properties of a violation that exemptions look at.
  *
- * @param namespace the one that the workload is judged in
+ * @param namespace the namespace that the workload is judged in
  */
 export function exemptionSubject(
   { file, identity: { kind, name } }: Workload,
@@ -30,10 +30,10 @@ export function exemptionSubject(
 }
 
 /**
- * The first exemption that holds for a violation; undefined where none does. One that has expired never does, and one
- * that names containers never covers what the pod or a volume sets.
+ * Returns the first exemption that covers a violation; undefined if none does. An expired one covers nothing, and one
+ * that names containers never covers violations of the pod or a volume.
  *
- * @param today the day of the run in UTC, `YYYY-MM-DD`; an exemption holds through the day on which it expires
+ * @param today the day of the run in UTC, `YYYY-MM-DD`; an exemption applies through the day on which it expires
  */
 export function exemptionOf(
   exemptions: readonly Exemption[],
@@ -43,21 +43,22 @@ export function exemptionOf(
   return exemptions.find((exemption) => !isExpired(exemption, today) && covers(exemption, subject));
 }
 
-/** The exemptions of a config by what they do; each is in one list, in the order of the config. */
+/** The exemptions of a config by their effect; each is in one list, in the order of the config. */
 export interface ExemptionUse {
+  /** Exemptions that cover at least one violation. */
   readonly used: readonly Exemption[];
-  /** They match nothing, and can go. */
+  /** Exemptions that match nothing and can be removed. */
   readonly stale: readonly Exemption[];
-  /** They hold no longer, whether they match something or not. */
+  /** Exemptions that have expired, whether they match something or not. */
   readonly expired: readonly Exemption[];
 }
 
 /**
- * Sorts exemptions by whether they match something. Only of a whole repository can be said that one is stale: a pull
- * request shows only some workloads.
+ * Sorts exemptions by whether they match something. Only with the violations of a whole repository is one known to be
+ * stale: a pull request shows only some workloads.
  *
- * @param violations everything that fails, exempt or not
- * @param today as for `exemptionOf`
+ * @param violations all violations, exempt or not
+ * @param today the day of the run, as for `exemptionOf`
  */
 export function exemptionUse(
   exemptions: readonly Exemption[],
@@ -69,14 +70,15 @@ export function exemptionUse(
   return watch.use();
 }
 
-/** Exemptions, while violations go by that nobody keeps. */
+/** Tracks which exemptions were used, without storing violations. */
 export interface ExemptionWatch {
+  /** Takes one violation, exempt or not. */
   readonly see: (violation: ExemptionSubject) => void;
-  /** What the exemptions did with all that was seen. */
+  /** Returns how the exemptions were used so far. */
   readonly use: () => ExemptionUse;
 }
 
-/** The same as `exemptionUse`, of violations that are told one at a time. */
+/** Does the same as `exemptionUse`, for violations that come one at a time. */
 export function watchExemptions(exemptions: readonly Exemption[], today: string): ExemptionWatch {
   const expired = exemptions.filter((exemption) => isExpired(exemption, today));
   const current = exemptions.filter((exemption) => !isExpired(exemption, today));
@@ -95,9 +97,13 @@ export function watchExemptions(exemptions: readonly Exemption[], today: string)
   };
 }
 
-/** @param today as for `exemptionOf` */
+/**
+ * Whether an exemption has expired.
+ *
+ * @param today the day of the run, as for `exemptionOf`
+ */
 export function isExpired({ expires }: Exemption, today: string): boolean {
-  // Days of this form are ordered as texts are.
+  // Days in this format sort as texts.
   return expires !== undefined && expires < today;
 }
 

@@ -10,21 +10,21 @@ import { readPodSecurityConfiguration } from './config/pod-security-configuratio
 import type { ConfigurationReading } from './config/read-configuration.ts';
 import { readConfiguration } from './config/read-configuration.ts';
 
-/** What a file says whose content could not be had is what an empty one says. */
+/** Parses a file. One whose content could not be read counts as empty. */
 type ParseFile<Value> = (path: string, content: Content) => Value;
 
-/** How the files are parsed that tell what others are. */
+/** Parsers for the files that decide how others are judged. */
 export interface FileParsers {
   readonly configuration: ParseFile<ConfigurationReading>;
-  /** Of the API server's own configuration. */
+  /** Parses the API server's own configuration. */
   readonly serverSettings: ParseFile<SettingsReading>;
   readonly kustomization: ParseFile<Kustomization>;
   readonly patchFile: ParseFile<readonly KustomizationPatch[]>;
-  /** The paths of what a workflow or a composite action calls, in its own repository. */
+  /** Returns the paths that a workflow or a composite action calls in its own repository. */
   readonly calls: ParseFile<readonly string[]>;
 }
 
-/** Parsers for one run: each parses a content once, however often it is asked. */
+/** Returns the parsers for one run. Each parses a content once, however often it is called. */
 export function fileParsers(): FileParsers {
   const textOf = (content: Content): string => textOfContent(content) ?? '';
   return {

@@ -10,33 +10,34 @@ import { isSelected } from './config/selector.ts';
 
 type Labels = Readonly<Record<string, string>>;
 
-/** What speaks for workloads, beside the config's `targets`. */
+/** The sources of a workload's policy, besides the config's `targets`. */
 export interface PolicySources {
   /** The repository's default: see `repositoryTarget`. */
   readonly target: LevelVersion;
-  /** What the file says that the config names under `pod-security-configuration`. */
+  /** The content of the file that the config names under `pod-security-configuration`. */
   readonly server?: ServerSettings | undefined;
-  /** The labels of a Namespace of the repository, by its name; undefined for one that it does not hold. */
+  /** Returns the labels of a Namespace of the repository, by its name; undefined if the repository does not have it. */
   readonly labelsOf: (namespace: string) => Labels | undefined;
 }
 
-/** A workload as policies see it. */
+/** The properties of a workload that its policy depends on. */
 export interface PolicySubject extends Selectable {
-  /** Of its pod; only the server's own configuration exempts by it. */
+  /** The runtime class of its pod; only the API server's own configuration exempts by it. */
   readonly runtimeClass?: string | undefined;
 }
 
-/** Who says what applies in a mode. */
+/** The source of the policy in one mode. */
 export type PolicySource =
-  /** An entry of `targets`, and where it stands. */
+  /** An entry of the config's `targets`, and its place. */
   | { readonly from: 'config'; readonly place: Place }
   /** The labels of the Namespace. */
   | { readonly from: 'namespace'; readonly name: string }
   /** The API server's own configuration: its defaults, or its exemptions. */
   | { readonly from: 'server' }
-  /** The repository's default, and what follows from it. */
+  /** The repository's default, or what follows from it. */
   | { readonly from: 'default' };
 
+/** The policy of a workload, and the source of each mode. */
 export interface PolicyReading {
   readonly policy: Policy;
   readonly because: Readonly<Record<Mode, PolicySource>>;
@@ -45,58 +46,61 @@ export interface PolicyReading {
 const UNCONFIGURED: Labels = {};
 
 /**
- * What applies to a workload, and who says so. For each mode the first that speaks: the first entry of the config's
- * `targets` that matches the workload (the modes that it leaves out are for the next source, not for later entries); an
- * exemption of the server's own configuration; the label of its Namespace, where the repository holds it; a default that
- * the server's own configuration states; else enforce is the repository's default, warn follows a stricter enforce, audit is
- * privileged.
+ * Returns the policy of a workload and its sources. In each mode the first of these sources decides: the first entry of
+ * the config's `targets` that matches the workload (later entries do not fill in modes that it leaves out); an
+ * exemption in the API server's own configuration; the label of its Namespace, if the repository has it; a default in
+ * the API server's own configuration; else enforce is the repository's default, warn follows a stricter enforce, and
+ * audit is privileged.
  *
- * What the config says is read as if the Namespace were labelled so. All else is then as upstream does it: bad labels
- * fall back, and where nobody states `warn` it follows an `enforce` that is stated and stricter.
+ * The config is treated as if the Namespace had such labels. The rest works as upstream: invalid labels fall back, and
+ * if nothing states `warn`, it follows an `enforce` that is stated and stricter.
  */
 export function policyOf(
   { targets }: Pick<Configuration, 'targets'>,
   { target, server, labelsOf }: PolicySources,
   workload: PolicySubject,
 ): PolicyReading {
-  const entry = targets.find((each) => isSelected(each, workload));
+  const entry = targets.find((candidate) => isSelected(candidate, workload));
   const { namespace } = workload;
   const isExempt = server !== undefined && isExemptBy(server, workload);
-  const written = isExempt || namespace === undefined ? undefined : labelsOf(namespace);
+  const namespaceLabels = isExempt || namespace === undefined ? undefined : labelsOf(namespace);
   const defaults = isExempt || server === undefined ? PRIVILEGED_POLICY : server.policy;
-  const labels: Record<string, string> = { ...(written ?? UNCONFIGURED) };
-  const label = (mode: Mode, said: LevelVersion): void => {
-    labels[LABEL_PREFIX + mode] = said.level;
-    labels[`${LABEL_PREFIX}${mode}-version`] = said.version;
+  const labels: Record<string, string> = { ...(namespaceLabels ?? UNCONFIGURED) };
+  const setLabel = (mode: Mode, { level, version }: LevelVersion): void => {
+    labels[LABEL_PREFIX + mode] = level;
+    labels[`${LABEL_PREFIX}${mode}-version`] = version;
   };
   if (!isExempt && !states(server, 'enforce') && !isLabelled(labels, 'enforce')) {
-    // A version alone is for the repository's level.
-    label('enforce', { ...target, ...statedVersion(server), ...versionLabel(labels) });
+    // A version without a level applies to the repository's level.
+    setLabel('enforce', { ...target, ...statedVersion(server), ...versionLabel(labels) });
   }
-  if (entry?.enforce !== undefined) label('enforce', entry.enforce);
-  if (entry?.warn !== undefined) label('warn', entry.warn);
-  if (entry?.audit !== undefined) label('audit', entry.audit);
+  if (entry?.enforce !== undefined) setLabel('enforce', entry.enforce);
+  if (entry?.warn !== undefined) setLabel('warn', entry.warn);
+  if (entry?.audit !== undefined) setLabel('audit', entry.audit);
   const { policy } = parseNamespacePolicy(labels, defaults);
 
   const sourceOf = (mode: Mode): PolicySource => {
     if (entry?.[mode] !== undefined) return { from: 'config', place: entry.place };
-    const isSaid = [mode, `${mode}-version`].some((name) => isLabelled(written, name));
-    if (isSaid && namespace !== undefined) return { from: 'namespace', name: namespace };
-    const isServers = isExempt || [mode, `${mode}-version`].some((name) => states(server, name));
-    return isServers ? { from: 'server' } : { from: 'default' };
+    const isInNamespace = [mode, `${mode}-version`].some((name) => isLabelled(namespaceLabels, name));
+    if (isInNamespace && namespace !== undefined) return { from: 'namespace', name: namespace };
+    const isInServer = isExempt || [mode, `${mode}-version`].some((name) => states(server, name));
+    return isInServer ? { from: 'server' } : { from: 'default' };
   };
   const enforce = sourceOf('enforce');
   const hasFollowed = !isLabelled(labels, 'warn') && follows(labels, policy.enforce, defaults.warn);
   return { policy, because: { enforce, warn: hasFollowed ? enforce : sourceOf('warn'), audit: sourceOf('audit') } };
 }
 
-/** Whether warn becomes what enforce is, where no label says what it is. */
+/** Whether warn takes the value of enforce if no label states it. */
 function follows(labels: Labels, enforce: LevelVersion, warn: LevelVersion): boolean {
   const isValid = parseLevel(labels[`${LABEL_PREFIX}enforce`] ?? '') !== undefined;
   return isValid && compareLevels(enforce.level, warn.level) > 0;
 }
 
-/** What it leaves out is privileged for the server; for the repository's judge it says nothing. */
+/**
+ * Whether the API server's own configuration states a field. What it leaves out is privileged for the server, but here
+ * it decides nothing.
+ */
 function states(server: ServerSettings | undefined, name: string): boolean {
   return server?.stated.has(name) ?? false;
 }
@@ -109,13 +113,16 @@ function isLabelled(labels: Labels | undefined, name: string): boolean {
   return labels !== undefined && Object.hasOwn(labels, LABEL_PREFIX + name);
 }
 
-/** What `enforce-version` says, as the server takes it; nothing where it is not set. */
+/** Returns the version in the label `enforce-version` as the server reads it; empty if the label is not set. */
 function versionLabel(labels: Labels): Partial<LevelVersion> {
   if (!isLabelled(labels, 'enforce-version')) return {};
   return { version: parseNamespacePolicy(labels).policy.enforce.version };
 }
 
-/** https://kubernetes.io/docs/concepts/security/pod-security-admission/#exemptions */
+/**
+ * Whether the API server's own configuration exempts a workload.
+ * https://kubernetes.io/docs/concepts/security/pod-security-admission/#exemptions
+ */
 function isExemptBy({ exemptions }: ServerSettings, { namespace, runtimeClass = '' }: PolicySubject): boolean {
   if (namespace !== undefined && namespace !== '' && exemptions.namespaces.includes(namespace)) return true;
   return runtimeClass !== '' && exemptions.runtimeClasses.includes(runtimeClass);

@@ -8,11 +8,14 @@ import type { ConfigurationReading } from './config/read-configuration.ts';
 import type { FileParsers } from './file-parsers.ts';
 import { fileParsers } from './file-parsers.ts';
 
-/** All that a repository says of itself at one commit, parsed: nothing after it parses a config or a kustomization. */
+/**
+ * Everything that a repository says about itself at one commit, parsed: later stages parse no config and no
+ * kustomization.
+ */
 export interface RepositoryReading extends ParsedFiles {
-  /** What the config says, which is empty where there is none. */
+  /** The config; empty if there is none. */
   readonly config: ConfigurationReading;
-  /** What the API server's configuration says that the config names; absent where it names none, or it cannot be read. */
+  /** The API server's configuration that the config names; absent if it names none, or the file cannot be read. */
   readonly server?: SettingsReading;
 }
 
@@ -20,13 +23,13 @@ export interface RepositoryReading extends ParsedFiles {
 export interface ReadingRequest {
   /** The path of the config. */
   readonly config: string;
-  /** The folder that paths of files are relative to, from the repository's root; without it the root itself. */
+  /** The folder that paths of files are relative to, as a path from the repository's root; default: the root. */
   readonly folder?: string;
-  /** Those of the run, where another reading has files in common with this one. */
+  /** The parsers of the run, to share results with another reading of the same files; default: new ones. */
   readonly parsers?: FileParsers;
 }
 
-/** Parses the files of a repository that tell what others are. */
+/** Parses the files of a repository that decide how others are judged. */
 export function readingOf(
   { charts, links, contents }: RepositoryFiles,
   { config: path, folder = '', parsers = fileParsers() }: ReadingRequest,
@@ -40,28 +43,29 @@ export function readingOf(
     const content = contents.get(file);
     return content !== undefined && 'bytes' in content ? [[file, parsers.patchFile(file, content)] as const] : [];
   });
-  const { podSecurityConfiguration: named } = config.configuration;
-  const server = named === undefined ? undefined : contents.get(pathFromFolder(named, folder));
+  const { podSecurityConfiguration: serverConfigPath } = config.configuration;
+  const server = serverConfigPath === undefined ? undefined : contents.get(pathFromFolder(serverConfigPath, folder));
   return {
     facts,
     patchFiles: new Map(patchFiles),
     contents,
     config,
-    ...(named !== undefined && server !== undefined && 'bytes' in server
-      ? { server: parsers.serverSettings(named, server) }
+    ...(serverConfigPath !== undefined && server !== undefined && 'bytes' in server
+      ? { server: parsers.serverSettings(serverConfigPath, server) }
       : {}),
   };
 }
 
-/** The path of the API server's configuration, where the config names one. */
+/** Returns the path of the API server's configuration, from `folder`; undefined if the config names none. */
 export function serverPath({ config }: RepositoryReading, folder = ''): string | undefined {
-  const { podSecurityConfiguration: named } = config.configuration;
-  return named === undefined ? undefined : pathFromFolder(named, folder);
+  const { podSecurityConfiguration: serverConfigPath } = config.configuration;
+  return serverConfigPath === undefined ? undefined : pathFromFolder(serverConfigPath, folder);
 }
 
 /**
- * The paths of the files that matter only since others name them, whatever their ending: the API server's configuration
- * by the config, patches by kustomizations, workflows and actions of the repository by workflows. Each once.
+ * Returns the paths of the files that matter only because others name them, whatever their ending, each once: the API
+ * server's configuration (named by the config), patches (by kustomizations), and workflows and actions of the
+ * repository (by workflows).
  */
 export function namedPaths(reading: RepositoryReading, { folder, parsers = fileParsers() }: ReadingRequest): string[] {
   const server = serverPath(reading, folder);
@@ -71,7 +75,7 @@ export function namedPaths(reading: RepositoryReading, { folder, parsers = fileP
   return [...new Set([...(server === undefined ? [] : [server]), ...patchFilePaths(reading.facts), ...called])];
 }
 
-/** A path from the repository's root as one from a folder: `../a.yaml`. */
+/** Turns a path from the repository's root into one from a folder: `../a.yaml`. */
 function pathFromFolder(path: string, folder: string): string {
   const steps = folder === '' ? [] : folder.split('/');
   const target = path.split('/');

@@ -5,21 +5,18 @@ import { parseVersion } from '../pss/version.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { ConfigurationError } from './config/configuration-error.ts';
 
-/** What applies where nobody says otherwise. */
+/** The level and version if nothing states others. */
 export const DEFAULT_TARGET: LevelVersion = { level: 'restricted', version: 'latest' };
 
-/**
- * What two texts (inputs or flags) say of level and version, and nothing where they are empty or absent.
- *
- * @throws ConfigurationError for a level or version that the API server would not know
- */
+/** Parses the level and version of inputs or flags; empty and absent texts are left out. */
 export function statedTarget(level: string | undefined, version: string | undefined): Partial<LevelVersion> {
   return { ...(level && { level: requireLevel(level) }), ...(version && { version: requireVersion(version) }) };
 }
 
 /**
- * The repository's default: level and version, each from the first source that states it, else `restricted:latest`. For
- * the Action that is the config, then its inputs; on the command line the flags, then the config.
+ * Returns the repository's default: level and version, each from the first source that states it, else
+ * `restricted:latest`. The sources of the Action are the config, then its inputs; on the command line the flags, then
+ * the config.
  */
 export function repositoryTarget(...sources: readonly Partial<LevelVersion>[]): LevelVersion {
   return {
@@ -28,7 +25,7 @@ export function repositoryTarget(...sources: readonly Partial<LevelVersion>[]): 
   };
 }
 
-/** The policy of workloads for which only the repository's default speaks: warn follows enforce, as upstream's does. */
+/** Returns the policy of workloads that only the repository's default applies to: warn follows enforce, as upstream. */
 export function defaultPolicy(target: LevelVersion): Policy {
   return { enforce: target, warn: target, audit: { level: 'privileged', version: 'latest' } };
 }

@@ -19,40 +19,41 @@ import { policyOf } from './policy-of.ts';
 import { defaultPolicy } from './repository-target.ts';
 import type { Settings } from './settings.ts';
 
-/** What holds for one workload: of all namespaces that it gets into, in each mode the strictest. */
+/** The policy and exemptions of one workload: in each mode the strictest of all namespaces that it gets into. */
 export interface Ruling extends PolicyReading {
-  /** The one whose enforce is the strictest; absent where nobody knows it. */
+  /** The namespace with the strictest enforce; absent if it is unknown. */
   readonly namespace?: string;
-  /** All that it gets into: a base is used by several overlays. */
+  /** All known namespaces that it gets into: several overlays may use one base. */
   readonly namespaces: readonly string[];
-  /** A violation of it as exemptions see it: one for each of its namespaces. */
+  /** Returns the properties of a violation that exemptions look at: one item for each of its namespaces. */
   readonly subjectsOf: (check: string, violation: Violation) => readonly ExemptionSubject[];
-  /** The exemption that covers a violation of it, in every namespace that asks for the check. */
+  /** Returns the exemption of a violation if it is exempt in every namespace that asks for the check. */
   readonly exemptionOf: (check: string, violation: Violation) => Exemption | undefined;
-  /** The exemption that covers a violation of it in one namespace. */
+  /** Returns the exemption that covers a violation in one namespace. */
   readonly exemptionIn: (namespace: string, check: string, violation: Violation) => Exemption | undefined;
 }
 
-/** What a repository asks of its workloads. */
+/** The rules that a repository sets for its workloads. */
 export interface Rules {
-  /** Of the base branch, and those that only head has. */
+  /** The namespaces of the base branch, and those that only head has. */
   readonly namespaces: readonly RepositoryNamespace[];
-  /** The same for each side, as it is there. */
+  /** The namespaces of each side. */
   readonly sides: Readonly<Record<'base' | 'head', readonly RepositoryNamespace[]>>;
-  /** What Namespaces without labels are held to. */
+  /** The policy of Namespaces without labels. */
   readonly defaults: Policy;
+  /** Returns the policy and exemptions of a workload of head. */
   readonly rulingOf: (workload: Workload) => Ruling;
-  /** A kustomization at which there was too much to build: then it is not known which namespaces workloads get into. */
+  /** The kustomization at which the build budget ran out: then the namespaces of workloads are not fully known. */
   readonly stoppedAt?: string;
 }
 
 /**
- * The rules of a repository: config and labels as they are at the tip of the base branch, so that a pull request cannot
- * weaken its own judge. A Namespace that only head has counts with its own labels. Which namespaces a workload gets into
- * say both: see `workloadNamespaces`.
+ * Returns the rules of a repository. Config and labels are those at the tip of the base branch, so that a pull request
+ * cannot weaken the rules it is judged by; a Namespace that only head has counts with its own labels. Both sides decide
+ * which namespaces a workload gets into: see `workloadNamespaces`.
  *
  * @param today the day of the run in UTC, `YYYY-MM-DD`
- * @param formerPath the path in base of a file of head; undefined for a file that base has not
+ * @param formerPath returns the path in base of a file of head; undefined for a file that base does not have
  */
 export function rulesOf(
   base: Repository,
@@ -76,9 +77,9 @@ export function rulesOf(
   const rulingOf = (workload: Workload): Ruling => {
     const { identity, pod } = workload;
     const file = settings.fromRoot(workload.file);
-    const found = namesOf(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
+    const foundNamespaces = namesOf(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
     const { kind, name } = identity;
-    const readings = found.map((namespace) => ({
+    const readings = foundNamespaces.map((namespace) => ({
       namespace,
       ...policyOf({ targets }, sources, {
         file,
@@ -94,11 +95,11 @@ export function rulesOf(
       exemptionOf(configuration.exemptions, subjectIn(namespace, check, violation), today);
     return {
       ...strictestOf(readings),
-      namespaces: found.filter((one) => one !== undefined),
-      subjectsOf: (check, violation) => found.map((one) => subjectIn(one, check, violation)),
+      namespaces: foundNamespaces.filter((namespace) => namespace !== undefined),
+      subjectsOf: (check, violation) => foundNamespaces.map((namespace) => subjectIn(namespace, check, violation)),
       exemptionOf: (check, violation) => {
         const asking = readings.filter(({ policy }) => asksFor(check, policy));
-        const exemptions = asking.map((one) => exemptionIn(one.namespace, check, violation));
+        const exemptions = asking.map(({ namespace }) => exemptionIn(namespace, check, violation));
         return exemptions.includes(undefined) ? undefined : exemptions[0];
       },
       exemptionIn,
@@ -114,7 +115,7 @@ export function rulesOf(
   };
 }
 
-/** What speaks for workloads: with `isEverywhere` nothing but the repository's default. */
+/** Returns the sources of policies: with `isEverywhere` only the repository's default. */
 function sourcesOf(
   { configuration, target, server, isEverywhere }: Settings,
   labelsOf: PolicySources['labelsOf'],
@@ -124,7 +125,7 @@ function sourcesOf(
     : { targets: configuration.targets, target, server, labelsOf };
 }
 
-/** In each mode the strictest of several readings; and the namespace that enforces most, where it has a name. */
+/** Combines several readings: in each mode the strictest one, and the namespace that enforces most, if it is known. */
 function strictestOf(
   readings: readonly (PolicyReading & { readonly namespace: string | undefined })[],
 ): Pick<Ruling, 'policy' | 'because' | 'namespace'> {
@@ -139,12 +140,14 @@ function strictestOf(
   };
 }
 
-/** Of several readings the first whose policy of a mode is the strictest: a base must pass in each of its overlays. */
+/** Returns the first reading with the strictest policy of a mode: a base must pass in each of its overlays. */
 function strictestIn<Reading extends PolicyReading>(mode: Mode, readings: readonly Reading[]): Reading {
-  return readings.reduce((best, each) => (compareStrictness(each.policy[mode], best.policy[mode]) > 0 ? each : best));
+  return readings.reduce((best, reading) =>
+    compareStrictness(reading.policy[mode], best.policy[mode]) > 0 ? reading : best,
+  );
 }
 
-/** Whether a policy has a check looked at in any mode. */
+/** Whether a policy includes a check in any mode. */
 function asksFor(check: string, policy: Policy): boolean {
   return MODES.some((mode) => compareLevels(policy[mode].level, checkOf(check).level) >= 0);
 }

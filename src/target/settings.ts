@@ -9,50 +9,52 @@ import type { ConfigurationFault } from './config/configuration-fault.ts';
 import type { RepositoryReading } from './repository-reading.ts';
 import { repositoryTarget } from './repository-target.ts';
 
-/** What is asked for outside of the config, by inputs of the Action or by flags; absent is not asked for. */
-export interface Asked extends Partial<LevelVersion> {
+/** Settings that are given outside of the config, by inputs of the Action or by flags; absent ones are not given. */
+export interface RequestedSettings extends Partial<LevelVersion> {
   readonly failOn?: FailOn | undefined;
   readonly suggestions?: SuggestionChoice | undefined;
   /** Globs of the files that are read. */
   readonly paths?: readonly string[] | undefined;
 }
 
-/** Where the config is, and what is asked for beside it. */
+/** Where the config is, and the settings that are given outside of it. */
 export interface SettingsRequest {
   /** The path of the config, from the repository's root. */
   readonly config: string;
-  /** Whether somebody asked for the config to be there: then it must be, else defaults would hold without a word. */
+  /** Whether the user named the config. Then a missing file is a fault; otherwise the defaults would silently apply. */
   readonly isNamed?: boolean;
-  readonly asked: Asked;
-  /** The folder that paths of files are relative to, from the repository's root; empty for the root itself. */
+  readonly asked: RequestedSettings;
+  /**
+   * The folder that paths of files are relative to, as a path from the repository's root; empty for the root itself.
+   */
   readonly folder?: string;
-  /** Whether the repository's default holds for every workload, whatever `targets` and Namespaces say. */
+  /** Whether the repository's default applies to every workload, regardless of `targets` and Namespaces. */
   readonly isEverywhere?: boolean;
-  /** Who is heard first: for the Action the config, on the command line the flags. */
+  /** Which settings take precedence: for the Action those of the config, on the command line the flags. */
   readonly first: 'asked' | 'config';
 }
 
-/** What holds for a whole run. */
+/** The settings that apply to a whole run. */
 export interface Settings {
   readonly configuration: Configuration;
-  /** What holds where nothing more specific speaks. */
+  /** The level and version that apply where nothing more specific does. */
   readonly target: LevelVersion;
   readonly failOn: FailOn;
   readonly suggestions: SuggestionChoice;
   /** Globs of the files that are read; empty for all. */
   readonly paths: readonly string[];
-  /** As it was asked for. */
+  /** As in the request. */
   readonly isEverywhere: boolean;
-  /** The API server's own configuration, where the config names it. */
+  /** The API server's own configuration, if the config names it. */
   readonly server: ServerSettings | undefined;
   readonly podSpecs: PodSpecs;
-  /** The path of a file from the repository's root, as globs of the config mean it. */
+  /** Returns the path of a file from the repository's root, as globs of the config expect it. */
   readonly fromRoot: (path: string) => string;
-  /** The mistakes of the config, and of what it names. */
+  /** The mistakes in the config, and in the API server's configuration that it names. */
   readonly faults: readonly ConfigurationFault[];
 }
 
-/** The settings that a repository has at one commit. Where there are faults, what is right of them holds. */
+/** Returns the settings of a repository at one commit. If there are faults, the valid parts apply. */
 export function settingsOf(reading: RepositoryReading, request: SettingsRequest): Settings {
   const { asked, first, folder = '', isEverywhere = false } = request;
   const { configuration, faults } = reading.config;
@@ -83,7 +85,7 @@ function missingConfig(
   return [{ file: config, line: 1, column: 1, message }];
 }
 
-/** The mistakes of the API server's configuration, or that there is none where the config says. */
+/** Returns the mistakes in the API server's configuration, or one for its absence if the config names it. */
 function serverFaults({ config, server }: RepositoryReading): readonly ConfigurationFault[] {
   const { podSecurityConfiguration: path, places } = config.configuration;
   if (path === undefined) return [];

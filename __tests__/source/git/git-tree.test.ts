@@ -63,7 +63,7 @@ describe('the tree of a commit', () => {
   });
 
   it('finds the config under either name, kustomizations, and manifests that mention a Namespace', async () => {
-    const telling = await tree.findTelling(['.github/pss-review.yml', '.github/pss-review.yaml']);
+    const telling = await tree.findContextFiles(['.github/pss-review.yml', '.github/pss-review.yaml']);
     expect(telling).toEqual({
       paths: ['.github/pss-review.yaml', 'a/kustomization.yaml', 'escaped.yaml', 'namespace.yaml'],
       isWhole: true,

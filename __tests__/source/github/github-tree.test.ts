@@ -34,7 +34,7 @@ describe('the tree of a commit on GitHub', () => {
 
   it('finds the config, kustomizations, and Namespaces by their names', async () => {
     const tree = await treeOf(await fakeGitHub({ base: FILES, head: {} }), ['b/web.yaml']);
-    expect(await tree.findTelling(['.github/pss-review.yml', '.github/pss-review.yaml'])).toEqual({
+    expect(await tree.findContextFiles(['.github/pss-review.yml', '.github/pss-review.yaml'])).toEqual({
       paths: ['.github/pss-review.yml', 'b/namespace-shop.yaml', 'a/kustomization.yaml'],
       isWhole: false,
       gaps: [],
@@ -73,7 +73,7 @@ describe('the tree of a commit on GitHub', () => {
     );
     const fake = await fakeGitHub({ base: { ...many, 'z/near/namespace.yaml': '', 'z/namespace.yaml': '' }, head: {} });
     const tree = await treeOf(fake, ['z/near/web.yaml']);
-    const { paths, gaps } = await tree.findTelling([]);
+    const { paths, gaps } = await tree.findContextFiles([]);
     expect(paths).toHaveLength(100);
     expect(paths.slice(0, 2)).toEqual(['z/near/namespace.yaml', 'z/namespace.yaml']);
     expect(gaps.map(({ message }) => message)).toEqual([

@@ -1,34 +1,34 @@
 /**
- * How much is built: a file under one more namespace is a step, and so are a Namespace and a patch that meet. A thousand
- * overlays of a hundred files are some hundred thousand, and well under a second.
+ * How many steps all builds may take. Each namespace of a file is a step, and so is each patch that is applied to a
+ * Namespace. A thousand overlays of a hundred files take some hundred thousand steps, and well under a second.
  */
 const MAX_STEPS = 1_000_000;
 
-/** Counts the steps of all builds of a repository, and remembers the kustomization at which there were too many. */
+/** Counts the steps of all builds of a repository, and remembers the kustomization at which they ran out. */
 export class BuildBudget {
-  /** The kustomization at which building stopped; unset where all was built. */
+  /** The kustomization at which building stopped; undefined if everything was built. */
   stoppedAt: string | undefined;
   private steps = 0;
   private current = '';
 
-  /** Whether there are no steps left. */
+  /** Whether no steps are left. */
   get isSpent(): boolean {
     return this.steps > MAX_STEPS;
   }
 
-  /** Steps are those of this kustomization from now on. */
+  /** Attributes the next steps to this kustomization. */
   begin(kustomization: string): void {
     this.current = kustomization;
   }
 
-  /** Building stops at a kustomization for another reason than its steps; only the first one counts. */
+  /** Records that building stopped at a kustomization for another reason than its steps; only the first call counts. */
   stop(kustomization: string): void {
     this.stoppedAt ??= kustomization;
   }
 
-  /** Takes steps, and answers whether there were enough. */
-  readonly spend = (more: number): boolean => {
-    this.steps += more;
+  /** Spends steps, and returns whether there were enough. */
+  readonly spend = (steps: number): boolean => {
+    this.steps += steps;
     if (this.isSpent) this.stop(this.current);
     return !this.isSpent;
   };

@@ -1,43 +1,47 @@
 /**
- * By path: the namespaces that kustomizations give to the objects of files; undefined is that which an object names
- * itself. A folder stands for files that it may get: see `folderMark`.
+ * The namespaces that kustomizations give to the objects of each file, by path; undefined stands for the namespace that
+ * the object itself has. A key of `folderMark` stands for the files that may be added to a folder.
  */
-export type FileNamings = ReadonlyMap<string, ReadonlySet<string | undefined>>;
+export type FileNamespaces = ReadonlyMap<string, ReadonlySet<string | undefined>>;
 
-export const NO_NAMINGS: FileNamings = new Map();
+/** The map without files. */
+export const NO_FILE_NAMESPACES: FileNamespaces = new Map();
 
-/** Kept as they are written. */
+/** The only namespace of an object is its own: no kustomization sets one. */
 export const UNNAMED: ReadonlySet<string | undefined> = new Set([undefined]);
 
-/** Spends steps of work, of which there are only so many: false where there are none left. */
+/** Spends steps of the build budget; false if none are left. */
 export type Spend = (steps: number) => boolean;
 
-/** The name under which the folder of a file stands among files: no path ends so. */
+/** Returns the key for the folder of a file; it ends with a slash, as no path of a file does. */
 export function folderMark(folder: string): string {
   return `${folder}/`;
 }
 
-/** All under one namespace. */
-export function named(namings: FileNamings, namespace: string, spend: Spend): FileNamings {
-  if (!spend(namings.size)) return namings;
-  const only = new Set([namespace]);
-  return new Map([...namings.keys()].map((file) => [file, only]));
+/** Puts the objects of all files into one namespace. */
+export function underNamespace(fileNamespaces: FileNamespaces, namespace: string, spend: Spend): FileNamespaces {
+  if (!spend(fileNamespaces.size)) return fileNamespaces;
+  const onlyNamespace = new Set([namespace]);
+  return new Map([...fileNamespaces.keys()].map((file) => [file, onlyNamespace]));
 }
 
-/** Several together; what one side alone has is shared and not copied. Without steps left only the first of them. */
-export function uniteNamings(all: readonly FileNamings[], spend: Spend): FileNamings {
-  const [first = NO_NAMINGS, ...rest] = all.filter(({ size }) => size > 0);
+/**
+ * Unites several maps. Sets that only one of them has are shared, not copied. Without steps left, returns only the
+ * first map.
+ */
+export function uniteFileNamespaces(all: readonly FileNamespaces[], spend: Spend): FileNamespaces {
+  const [first = NO_FILE_NAMESPACES, ...rest] = all.filter(({ size }) => size > 0);
   if (rest.length === 0 || !spend(first.size)) return first;
   const united = new Map(first);
   const copies = new Map<string, Set<string | undefined>>();
-  for (const namings of rest) {
-    if (!spend(namings.size)) break;
-    for (const [file, names] of namings) {
-      const known = united.get(file);
-      if (known === undefined) united.set(file, names);
-      if (known === undefined || known === names) continue;
+  for (const fileNamespaces of rest) {
+    if (!spend(fileNamespaces.size)) break;
+    for (const [file, names] of fileNamespaces) {
+      const current = united.get(file);
+      if (current === undefined) united.set(file, names);
+      if (current === undefined || current === names) continue;
       if (!spend(names.size)) break;
-      const copy = copies.get(file) ?? new Set(known);
+      const copy = copies.get(file) ?? new Set(current);
       for (const name of names) copy.add(name);
       copies.set(file, copy);
       united.set(file, copy);

@@ -4,37 +4,39 @@ import type { RepositoryFacts } from '../file-roles.ts';
 import { folderOf, resolvePath } from '../file-roles.ts';
 import type { BuildBudget } from './build-budget.ts';
 import type { NamespaceSources } from './build-kustomizations.ts';
-import type { FileNamings } from './file-namings.ts';
-import { folderMark, NO_NAMINGS, named, UNNAMED, uniteNamings } from './file-namings.ts';
+import type { FileNamespaces } from './file-namings.ts';
+import { folderMark, NO_FILE_NAMESPACES, UNNAMED, underNamespace, uniteFileNamespaces } from './file-namings.ts';
 import type { Kustomization, PatchEntry } from './kustomization.ts';
 import { KUSTOMIZATION_NAMES } from './kustomization.ts';
 import type { KustomizationPatch } from './kustomization-patch.ts';
 import type { BuiltNamespace } from './patch-namespace.ts';
 import { asWritten, patchNamespace, renamed, withLabels } from './patch-namespace.ts';
 
-/** What one kustomization makes. */
-interface Parts {
+/** What one kustomization builds: Namespaces, and the namespaces of the objects in files. */
+interface BuildResult {
   readonly namespaces: readonly BuiltNamespace[];
-  readonly files: FileNamings;
+  readonly files: FileNamespaces;
 }
 
-const NOTHING: Parts = { namespaces: [], files: NO_NAMINGS };
+const NOTHING: BuildResult = { namespaces: [], files: NO_FILE_NAMESPACES };
 
-/** Far more than people nest, and than the components of one root: what is beyond is not followed. */
+/**
+ * Limits of nesting, and of the components of one root: far more than people use. What exceeds them is not followed.
+ */
 const MAX_DEPTH = 100;
 const MAX_COMPONENTS = 1000;
 
-/** Where a path of a kustomization leads, from the root of the repository. */
+/** Resolves a path of a kustomization from the root of the repository. */
 type Resolve = (path: string) => string;
 
-/** Builds the kustomizations of a repository, each once for all that use it. */
+/** Builds the kustomizations of a repository. Each is built once, for all that use it. */
 export class KustomizationBuilder {
   private readonly kustomizations: RepositoryFacts['kustomizations'];
   private readonly patchFiles: NamespaceSources['patchFiles'];
   private readonly budget: BuildBudget;
   private readonly manifestsOf: ReadonlyMap<string, readonly NamespaceManifest[]>;
-  private readonly known = new Map<string, Parts>();
-  /** How many components the root has, so far. */
+  private readonly results = new Map<string, BuildResult>();
+  /** How many components the current root has used so far. */
   private components = 0;
 
   constructor(
@@ -48,7 +50,7 @@ export class KustomizationBuilder {
     this.manifestsOf = groupBy(namespaces, ({ file }) => file);
   }
 
-  /** The kustomizations that one uses, as resources or as components. */
+  /** Returns the kustomization files that a kustomization uses, as resources or as components. */
   usedBy(file: string): string[] {
     const { resources = [], components = [] } = this.kustomizations.get(file) ?? {};
     return [...resources, ...components].flatMap(
@@ -56,25 +58,27 @@ export class KustomizationBuilder {
     );
   }
 
-  /** Builds a root. */
-  build(file: string): Parts {
+  /** Builds a root kustomization. */
+  build(file: string): BuildResult {
     this.components = 0;
     return this.buildWithin(file, new Set(), undefined);
   }
 
-  /** The kustomization file that a path leads to; absent for other files. */
+  /** Returns the kustomization file in a folder; undefined if there is none. */
   private kustomizationAt(path: string): string | undefined {
     const names = KUSTOMIZATION_NAMES.map((name) => (path === '' ? name : `${path}/${name}`));
     return names.find((name) => this.kustomizations.has(name));
   }
 
   /**
-   * @param above those that use it
-   * @param inherited what a component changes
+   * Builds a kustomization, or returns its result if it was built before.
+   *
+   * @param above the kustomizations that use it, to detect cycles
+   * @param inherited what its parent has built so far: a component changes that
    */
-  private buildWithin(file: string, above: ReadonlySet<string>, inherited: Parts | undefined): Parts {
-    const before = inherited === undefined ? this.known.get(file) : undefined;
-    if (before !== undefined) return before;
+  private buildWithin(file: string, above: ReadonlySet<string>, inherited: BuildResult | undefined): BuildResult {
+    const cached = inherited === undefined ? this.results.get(file) : undefined;
+    if (cached !== undefined) return cached;
     const kustomization = this.kustomizations.get(file);
     if (kustomization === undefined || above.has(file)) return inherited ?? NOTHING;
     if (this.budget.isSpent || above.size > MAX_DEPTH) {
@@ -83,52 +87,57 @@ export class KustomizationBuilder {
     }
     this.budget.begin(file);
     this.budget.spend(kustomization.resources.length + above.size);
-    const within = new Set([...above, file]);
-    const at: Resolve = (path) => resolvePath(folderOf(file), path);
-    const resources = kustomization.resources.map((path) => this.buildResource(at(path), within));
-    const own = { namespaces: [], files: unnamed(markOf(file)) };
-    const parts = this.unite([inherited ?? NOTHING, own, ...resources]);
-    const built = this.transform(this.addComponents(parts, kustomization, at, within), kustomization, at);
-    if (inherited === undefined) this.known.set(file, built);
+    const ancestors = new Set([...above, file]);
+    const resolve: Resolve = (path) => resolvePath(folderOf(file), path);
+    const resources = kustomization.resources.map((path) => this.buildResource(resolve(path), ancestors));
+    const ownFolder = { namespaces: [], files: unnamed(markOf(file)) };
+    const parts = this.unite([inherited ?? NOTHING, ownFolder, ...resources]);
+    const built = this.transform(this.addComponents(parts, kustomization, resolve, ancestors), kustomization, resolve);
+    if (inherited === undefined) this.results.set(file, built);
     return built;
   }
 
-  private buildResource(path: string, within: ReadonlySet<string>): Parts {
+  private buildResource(path: string, ancestors: ReadonlySet<string>): BuildResult {
     const nested = this.kustomizationAt(path);
-    if (nested !== undefined) return this.buildWithin(nested, within, undefined);
+    if (nested !== undefined) return this.buildWithin(nested, ancestors, undefined);
     return {
       namespaces: (this.manifestsOf.get(path) ?? []).map(asWritten),
       files: unnamed(path, markOf(path)),
     };
   }
 
-  private addComponents(parts: Parts, { components }: Kustomization, at: Resolve, within: ReadonlySet<string>): Parts {
+  private addComponents(
+    parts: BuildResult,
+    { components }: Kustomization,
+    resolve: Resolve,
+    ancestors: ReadonlySet<string>,
+  ): BuildResult {
     let changed = parts;
     for (const path of new Set(components)) {
-      const component = this.kustomizationAt(at(path));
+      const component = this.kustomizationAt(resolve(path));
       if (component === undefined) continue;
-      if (++this.components <= MAX_COMPONENTS) changed = this.buildWithin(component, within, changed);
+      if (++this.components <= MAX_COMPONENTS) changed = this.buildWithin(component, ancestors, changed);
       else this.budget.stop(component);
     }
     return changed;
   }
 
-  /** What a kustomization itself does to what it has gathered. */
+  /** Applies the patches, namespace and labels of a kustomization to the parts that it has gathered. */
   private transform(
-    { namespaces: gathered, files }: Parts,
+    { namespaces: gathered, files }: BuildResult,
     { namespace, labels, earlyPatches, latePatches }: Kustomization,
-    at: Resolve,
-  ): Parts {
+    resolve: Resolve,
+  ): BuildResult {
     const { spend } = this.budget;
-    let namespaces = this.patchAll(gathered, earlyPatches, at);
-    if (namespace !== undefined) namespaces = namespaces.map((each) => renamed(each, namespace));
+    let namespaces = this.patchAll(gathered, earlyPatches, resolve);
+    if (namespace !== undefined) namespaces = namespaces.map((built) => renamed(built, namespace));
     if (spend(namespaces.length * (labels.length >> 4))) {
-      namespaces = namespaces.map((each) => withLabels(each, labels));
+      namespaces = namespaces.map((built) => withLabels(built, labels));
     }
     return this.unite([
       {
-        namespaces: this.patchAll(namespaces, latePatches, at),
-        files: namespace === undefined ? files : named(files, namespace, spend),
+        namespaces: this.patchAll(namespaces, latePatches, resolve),
+        files: namespace === undefined ? files : underNamespace(files, namespace, spend),
       },
     ]);
   }
@@ -136,15 +145,15 @@ export class KustomizationBuilder {
   private patchAll(
     namespaces: readonly BuiltNamespace[],
     entries: readonly PatchEntry[],
-    at: Resolve,
+    resolve: Resolve,
   ): readonly BuiltNamespace[] {
     let patched = namespaces;
     for (const { path, patches, target } of entries) {
-      for (const patch of patches ?? this.patchFiles.get(at(path ?? '')) ?? []) {
+      for (const patch of patches ?? this.patchFiles.get(resolve(path ?? '')) ?? []) {
         if (this.budget.isSpent) return patched;
-        patched = patched.flatMap((each) => {
-          const after = patchNamespace(each, patch, target);
-          this.budget.spend(costOf(each) + (after === each ? 0 : changesIn(patch) >> 4));
+        patched = patched.flatMap((namespace) => {
+          const after = patchNamespace(namespace, patch, target);
+          this.budget.spend(costOf(namespace) + (after === namespace ? 0 : changesIn(patch) >> 4));
           return after ?? [];
         });
       }
@@ -152,24 +161,27 @@ export class KustomizationBuilder {
     return patched;
   }
 
-  /** Of Namespaces of one name only the first: kustomize takes none twice, and so doubled paths do not grow. */
-  private unite(parts: readonly Parts[]): Parts {
+  /**
+   * Unites parts. Of Namespaces with one name only the first is kept: kustomize takes none twice, and so repeated paths
+   * do not multiply.
+   */
+  private unite(parts: readonly BuildResult[]): BuildResult {
     const { spend } = this.budget;
     const namespaces = new Map<string | undefined, BuiltNamespace>();
-    for (const each of parts.flatMap((part) => part.namespaces)) {
-      if (!spend(costOf(each))) break;
-      const name = each.names.at(-1);
-      if (!namespaces.has(name)) namespaces.set(name, each);
+    for (const namespace of parts.flatMap((result) => result.namespaces)) {
+      if (!spend(costOf(namespace))) break;
+      const name = namespace.names.at(-1);
+      if (!namespaces.has(name)) namespaces.set(name, namespace);
     }
-    const files = uniteNamings(
-      parts.map((part) => part.files),
+    const files = uniteFileNamespaces(
+      parts.map((result) => result.files),
       spend,
     );
     return { namespaces: [...namespaces.values()], files };
   }
 }
 
-/** A label is far sooner copied than a file is put under a namespace. */
+/** Returns the steps for one Namespace: 16 labels cost as much as one file that gets a namespace. */
 function costOf({ labels }: BuiltNamespace): number {
   return 1 + (labels.size >> 4);
 }
@@ -178,7 +190,7 @@ function changesIn(patch: KustomizationPatch): number {
   return patch.is === 'json' ? patch.operations.length : patch.labels.length;
 }
 
-function unnamed(...files: readonly string[]): FileNamings {
+function unnamed(...files: readonly string[]): FileNamespaces {
   return new Map(files.map((file) => [file, UNNAMED]));
 }
 

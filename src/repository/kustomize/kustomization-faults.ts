@@ -3,8 +3,8 @@ import { MAX_KUSTOMIZATION_BYTES } from '../../manifest/yaml/limits.ts';
 import type { RepositoryFacts } from '../file-roles.ts';
 
 /**
- * The kustomizations that were not followed, so that the namespaces of what they build are not known: those that are too
- * large (`size`), and the one at which there was too much to build (`nesting`).
+ * Reports the kustomizations that were not followed, so that the namespaces of what they build are unknown: those that
+ * are too large (`size`), and the one at which the build budget ran out (`nesting`).
  */
 export function kustomizationFaults(
   { kustomizations }: RepositoryFacts,

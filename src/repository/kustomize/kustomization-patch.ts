@@ -4,47 +4,52 @@ import type { JsonEntry, JsonMapping, JsonValue } from '../../manifest/yaml/json
 import type { PlaceAt } from '../../manifest/yaml/places.ts';
 import { fieldOf, isNull, scalarText } from '../../manifest/yaml/walk.ts';
 
-/** What a patch says of an object's labels, and of whether the object is there at all; the rest is not read. */
+/** A patch, as far as it changes the name and labels of an object or deletes it; the rest is not read. */
 export type KustomizationPatch = MergePatch | JsonPatch;
 
-/** A strategic merge patch: a part of an object, laid over it. */
+/** A strategic merge patch: a partial object that is merged into another. */
 export interface MergePatch {
   readonly is: 'merge';
   readonly apiVersion: string;
   readonly kind: string;
   readonly name: string;
-  /** `$patch: delete`: the object is gone. */
+  /** Whether the patch deletes the object (`$patch: delete`). */
   readonly isDeletion: boolean;
-  /** Whether the labels of the object go before those of the patch come. */
+  /** Whether the labels of the object are removed before those of the patch are set. */
   readonly clearsLabels: boolean;
-  /** A label without a value is removed. */
+  /** The labels that the patch sets; those without a value are removed. */
   readonly labels: readonly LabelChange[];
 }
 
+/** A label that a patch sets, or removes if it has no value. */
 export interface LabelChange {
   readonly name: string;
   readonly value?: string;
   readonly place: Place;
 }
 
-/** Operations that hold all together or not at all. https://www.rfc-editor.org/rfc/rfc6902 */
+/**
+ * A JSON patch: its operations apply all together or not at all.
+ * https://www.rfc-editor.org/rfc/rfc6902
+ */
 export interface JsonPatch {
   readonly is: 'json';
   readonly operations: readonly JsonOperation[];
 }
 
+/** An operation of a JSON patch. */
 export interface JsonOperation {
-  /** As written: `add`, `replace`, `remove`, `test`, `copy`, `move`. */
+  /** As written: `add`, `replace`, `remove`, `test`, `copy` or `move`. */
   readonly op: string;
   /** The steps of the pointer: `/metadata/labels/a~1b` is `metadata`, `labels`, `a/b`. */
   readonly path: readonly string[];
   readonly from?: readonly string[];
-  /** A text, or a mapping of which only the texts are kept, each with its place. */
+  /** A text, or the entries of a mapping whose values are texts, with their places. */
   readonly value?: string | readonly LabelChange[];
   readonly place: Place;
 }
 
-/** Reads the patches of a text: a list is one of JSON operations, each mapping is a strategic merge patch. */
+/** Reads the patches of a YAML text: a list is a JSON patch, each mapping is a strategic merge patch. */
 export function patchesOf(text: string, placeAt: PlaceAt): KustomizationPatch[] {
   return readDocuments(text).flatMap(({ value, offset }): KustomizationPatch[] => {
     const placeOf = (entry: JsonEntry): Place => placeAt(offset + (entry.key.range?.[0] ?? 0));
@@ -73,7 +78,7 @@ function mergePatchOf(root: JsonMapping, placeOf: PlaceOf): MergePatch {
   };
 }
 
-/** `$patch`: `replace` and `delete` leave nothing of what was there. */
+/** Returns the directive `$patch`, unless it is `merge`, the default: `replace` and `delete` remove what was there. */
 function directiveOf(value: JsonValue | undefined): string | undefined {
   const directive = textOf(value, '$patch');
   return directive === 'merge' ? undefined : directive;
@@ -82,16 +87,16 @@ function directiveOf(value: JsonValue | undefined): string | undefined {
 function operationOf(item: JsonMapping, place: Place, placeOf: PlaceOf): JsonOperation {
   const value = item.entries.get('value')?.value;
   const from = textOf(item, 'from');
-  const said = value?.kind === 'mapping' ? changesOf(value, placeOf) : scalarText(value);
+  const newValue = value?.kind === 'mapping' ? changesOf(value, placeOf) : scalarText(value);
   return {
     op: textOf(item, 'op') ?? '',
     path: stepsOf(textOf(item, 'path') ?? ''),
     ...(from === undefined ? {} : { from: stepsOf(from) }),
-    ...(said === undefined ? {} : { value: said }),
-    place: placed(item, 'value') ?? placed(item, 'path') ?? place,
+    ...(newValue === undefined ? {} : { value: newValue }),
+    place: placeOfField(item, 'value') ?? placeOfField(item, 'path') ?? place,
   };
 
-  function placed(mapping: JsonMapping, name: string): Place | undefined {
+  function placeOfField(mapping: JsonMapping, name: string): Place | undefined {
     const entry = mapping.entries.get(name);
     return entry === undefined ? undefined : placeOf(entry);
   }
@@ -107,7 +112,7 @@ function changesOf(labels: JsonValue | undefined, placeOf: PlaceOf): LabelChange
   });
 }
 
-/** https://www.rfc-editor.org/rfc/rfc6901 */
+/** Returns the steps of a JSON pointer. https://www.rfc-editor.org/rfc/rfc6901 */
 function stepsOf(pointer: string): string[] {
   return pointer
     .split('/')

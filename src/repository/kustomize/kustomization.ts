@@ -9,52 +9,58 @@ import { scalarText } from '../../manifest/yaml/walk.ts';
 import type { KustomizationPatch } from './kustomization-patch.ts';
 import { patchesOf } from './kustomization-patch.ts';
 
-/** What a kustomization says that matters here; paths as written, relative to its folder. */
+/** The parts of a kustomization that matter here. Paths are as written, relative to its folder. */
 export interface Kustomization {
-  /** Files that change resources, and are no resources themselves. */
+  /** Patch files: they change resources, and are no resources themselves. */
   readonly patches: readonly string[];
-  /** Whether it changes resources at all, by files or in place. */
+  /** Whether it has patches, in files or inline. */
   readonly hasPatches: boolean;
-  /** Whether it changes what the kustomization that names it has, and builds nothing alone. */
+  /**
+   * Whether it is a component: it changes the resources of the kustomization that names it, and builds nothing alone.
+   */
   readonly isComponent: boolean;
-  /** The namespace of all that it builds, whatever these say themselves. */
+  /** The namespace that it gives to all objects it builds, whatever they say themselves. */
   readonly namespace?: string;
-  /** Files and folders that it builds from, without those of other repositories. */
+  /** The files and folders that it builds from, without those of other repositories. */
   readonly resources: readonly string[];
   readonly components: readonly string[];
-  /** Of all that it builds, in the order in which they are set: of two equal ones the later holds. */
+  /**
+   * The labels that it sets on all objects, in the order in which they are set: of two with one name the later wins.
+   */
   readonly labels: readonly PlacedLabel[];
-  /** The same patches as objects see them, in the order in which they are applied: before namespace and labels are set. */
+  /** The patches that apply before the namespace and the labels are set, in order. */
   readonly earlyPatches: readonly PatchEntry[];
-  /** Those of `patchesJson6902`, which are applied after all else. */
+  /** The patches of `patchesJson6902`, which apply last. */
   readonly latePatches: readonly PatchEntry[];
-  /** Whether the file is over the limit, and was not read: nobody knows what it says. */
+  /** Whether the file is over the size limit; then it was not read, and its effect is unknown. */
   readonly isTooLarge: boolean;
 }
 
+/** A label and the place that sets it. */
 export interface PlacedLabel {
   readonly name: string;
   readonly value: string;
   readonly place: Place;
 }
 
-/** A patch as a kustomization lists it: its file, or what it says in place. */
+/** A patch as a kustomization lists it: its file, or its inline content. */
 export interface PatchEntry {
   readonly path?: string;
   readonly patches?: readonly KustomizationPatch[];
-  /** Which objects it changes; absent where the patch itself names its object. */
+  /** Which objects it changes; absent if the patch itself names its object. */
   readonly target?: PatchTarget;
 }
 
 /**
- * All that is set must hold; kind, name and the like are regular expressions of the whole text.
+ * The objects that a patch changes: every field that is set must match. The fields are regular expressions for the
+ * whole text.
  * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/
  */
 export type PatchTarget = Readonly<Partial<Record<(typeof TARGET_FIELDS)[number], string>>>;
 
 const TARGET_FIELDS = ['group', 'version', 'kind', 'name', 'namespace', 'labelSelector', 'annotationSelector'] as const;
 
-/** https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
+/** The names of kustomization files. https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
 export const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 /** Whether a path is that of a kustomization file. */
@@ -75,10 +81,10 @@ const NOTHING: Kustomization = {
 };
 
 /**
- * Reads a kustomization file. What cannot be read says nothing.
+ * Reads a kustomization file. One that cannot be read is treated as empty.
  * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
  *
- * @param file its path, as places will name it
+ * @param file its path, for places
  */
 export function readKustomization(file: string, content: Uint8Array): Kustomization {
   if (content.byteLength > MAX_KUSTOMIZATION_BYTES) return { ...NOTHING, isTooLarge: true };
@@ -90,25 +96,25 @@ export function readKustomization(file: string, content: Uint8Array): Kustomizat
   const placeAt = placesOf(file, text);
   const placeOf = (start: number | undefined): Place => placeAt(document.offset + (start ?? 0));
 
-  const patchOf = (written: JsonValue | undefined, target?: PatchTarget): PatchEntry => {
-    const textOfPatch = scalarText(written);
-    if (textOfPatch === undefined || written?.kind !== 'scalar') return {};
-    const place = placesInScalar(written, document.text, placeOf);
+  const patchOf = (inlinePatch: JsonValue | undefined, target?: PatchTarget): PatchEntry => {
+    const textOfPatch = scalarText(inlinePatch);
+    if (textOfPatch === undefined || inlinePatch?.kind !== 'scalar') return {};
+    const place = placesInScalar(inlinePatch, document.text, placeOf);
     return { patches: patchesOf(textOfPatch, place), ...(target && { target }) };
   };
-  const listed = (key: string): PatchEntry[] =>
+  const patchEntriesAt = (key: string): PatchEntry[] =>
     listOf(root, key).map((entry) => {
       if (entry.kind !== 'mapping') return {};
       const target = targetOf(entry);
       const path = scalarText(fieldOf(entry, 'path'));
       return path === undefined ? patchOf(fieldOf(entry, 'patch'), target) : { path, ...(target && { target }) };
     });
-  const merged = listOf(root, 'patchesStrategicMerge').map((entry): PatchEntry => {
+  const strategicMergePatches = listOf(root, 'patchesStrategicMerge').map((entry): PatchEntry => {
     const path = scalarText(entry);
     return path === undefined || isInline(path) ? patchOf(entry) : { path };
   });
-  const earlyPatches = [...merged, ...listed('patches')];
-  const latePatches = listed('patchesJson6902');
+  const earlyPatches = [...strategicMergePatches, ...patchEntriesAt('patches')];
+  const latePatches = patchEntriesAt('patchesJson6902');
   const entries = [...earlyPatches, ...latePatches];
   const pairs = listOf(root, 'labels').map((entry) => (entry.kind === 'mapping' ? fieldOf(entry, 'pairs') : undefined));
   const namespace = scalarText(fieldOf(root, 'namespace'));
@@ -127,16 +133,16 @@ export function readKustomization(file: string, content: Uint8Array): Kustomizat
 }
 
 /**
- * Reads a file that a kustomization names under `patches` or the like. What cannot be read changes nothing.
+ * Reads a file that a kustomization names under `patches` or the like. One that cannot be read has no patches.
  *
- * @param file its path, as places will name it
+ * @param file its path, for places
  */
 export function readPatchFile(file: string, content: Uint8Array): KustomizationPatch[] {
   const { text } = readBytes(content);
   return text === undefined ? [] : patchesOf(text, placesOf(file, text));
 }
 
-/** More than a line of text is no path, and neither is one that is a mapping. */
+/** Whether a text is an inline patch rather than a path: it has several lines, or looks like a mapping. */
 function isInline(text: string): boolean {
   return /\n|^\{|:\s/.test(text);
 }
@@ -159,7 +165,7 @@ function targetOf(entry: JsonMapping): PatchTarget | undefined {
   return Object.fromEntries(fields);
 }
 
-/** What leads out of the repository: an address, or a repository with a branch. */
+/** Matches resources outside of the repository: a URL, or a repository with a branch. */
 const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
 
 function localPaths(root: JsonMapping, key: string): string[] {

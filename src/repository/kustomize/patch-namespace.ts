@@ -3,16 +3,19 @@ import type { PatchTarget, PlacedLabel } from './kustomization.ts';
 import type { JsonOperation, JsonPatch, KustomizationPatch, MergePatch } from './kustomization-patch.ts';
 import { targetsNamespace } from './targets-namespace.ts';
 
-/** A Namespace on its way through kustomizations. */
+/** A Namespace while kustomizations build it. */
 export interface BuiltNamespace {
   readonly manifest: NamespaceManifest;
-  /** The names that it has had, the present one last: a patch may use any, a target the first and the last. */
+  /**
+   * All names that it has had, the current one last. A patch may refer to any of them, a target to the first and the
+   * last.
+   */
   readonly names: readonly string[];
-  /** By name. */
+  /** The labels, by name. */
   readonly labels: ReadonlyMap<string, PlacedLabel>;
 }
 
-/** A Namespace as its manifest says it. */
+/** Returns a Namespace as its manifest states it, before any kustomization. */
 export function asWritten(manifest: NamespaceManifest): BuiltNamespace {
   const { name, labels, locateLabel } = manifest;
   const placed = Object.entries(labels).map(([label, value]): [string, PlacedLabel] => [
@@ -22,20 +25,24 @@ export function asWritten(manifest: NamespaceManifest): BuiltNamespace {
   return { manifest, names: [name], labels: new Map(placed) };
 }
 
-/** Sets labels, over those that are there. */
+/** Sets labels, and overwrites those with the same name. */
 export function withLabels(namespace: BuiltNamespace, labels: readonly PlacedLabel[]): BuiltNamespace {
   if (labels.length === 0) return namespace;
-  return { ...namespace, labels: new Map([...namespace.labels, ...labels.map((each) => [each.name, each] as const)]) };
+  return {
+    ...namespace,
+    labels: new Map([...namespace.labels, ...labels.map((label) => [label.name, label] as const)]),
+  };
 }
 
-/** Gives it another name, as the `namespace:` of a kustomization does with the Namespace that it builds. */
+/** Renames a Namespace, as the `namespace:` of a kustomization does with the Namespaces that it builds. */
 export function renamed(namespace: BuiltNamespace, name: string): BuiltNamespace {
   return namespace.names.at(-1) === name ? namespace : { ...namespace, names: [...namespace.names, name] };
 }
 
 /**
- * A Namespace after a patch, which may be of something else; absent where the patch removes it. Of a patch only the
- * labels are followed, and the name. Where kustomize refuses an operation it builds nothing; here it changes nothing.
+ * Applies a patch to a Namespace, unless the patch is for another object; undefined if the patch deletes the Namespace.
+ * Only the labels and the name are followed. Where kustomize refuses an operation and builds nothing, the operation is
+ * ignored here.
  * https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/builtins/PatchTransformer.go
  */
 export function patchNamespace(
@@ -44,7 +51,7 @@ export function patchNamespace(
   target: PatchTarget | undefined,
 ): BuiltNamespace | undefined {
   const { names, labels } = namespace;
-  const isMeant =
+  const isTargeted =
     target === undefined
       ? patch.is === 'merge' && patch.apiVersion === 'v1' && patch.kind === 'Namespace' && names.includes(patch.name)
       : targetsNamespace(
@@ -52,16 +59,16 @@ export function patchNamespace(
           [names[0] ?? '', names.at(-1) ?? ''],
           target.labelSelector === undefined ? {} : valuesOf(labels),
         );
-  if (!isMeant) return namespace;
-  return patch.is === 'merge' ? merge(namespace, patch) : operate(namespace, patch);
+  if (!isTargeted) return namespace;
+  return patch.is === 'merge' ? applyMergePatch(namespace, patch) : applyJsonPatch(namespace, patch);
 }
 
-/** Labels without their places. */
+/** Returns the values of labels by name, without their places. */
 export function valuesOf(labels: BuiltNamespace['labels']): Record<string, string> {
   return Object.fromEntries([...labels.values()].map(({ name, value }) => [name, value]));
 }
 
-function merge(namespace: BuiltNamespace, patch: MergePatch): BuiltNamespace | undefined {
+function applyMergePatch(namespace: BuiltNamespace, patch: MergePatch): BuiltNamespace | undefined {
   if (patch.isDeletion) return undefined;
   if (!patch.clearsLabels && patch.labels.length === 0) return namespace;
   const labels = new Map(patch.clearsLabels ? [] : namespace.labels);
@@ -72,19 +79,19 @@ function merge(namespace: BuiltNamespace, patch: MergePatch): BuiltNamespace | u
   return { ...namespace, labels };
 }
 
-function operate({ manifest, names, labels }: BuiltNamespace, { operations }: JsonPatch): BuiltNamespace {
+function applyJsonPatch({ manifest, names, labels }: BuiltNamespace, { operations }: JsonPatch): BuiltNamespace {
   const built = { manifest, names: [...names], labels: new Map(labels) };
-  for (const operation of operations) apply(built, operation);
+  for (const operation of operations) applyOperation(built, operation);
   return built;
 }
 
-/** A Namespace under the operations of one patch: copied once, and not for each of them. */
-interface OperatedNamespace {
+/** A Namespace that the operations of one patch change in place: it is copied once, not for each operation. */
+interface MutableNamespace {
   readonly names: string[];
   readonly labels: Map<string, PlacedLabel>;
 }
 
-function apply({ names, labels }: OperatedNamespace, operation: JsonOperation): void {
+function applyOperation({ names, labels }: MutableNamespace, operation: JsonOperation): void {
   const { op, path, from, value, place } = operation;
   const [root, field, label] = path;
   if (root !== 'metadata' || path.length > 3) return;

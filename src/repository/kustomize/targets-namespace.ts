@@ -3,8 +3,8 @@ import type { PatchTarget } from './kustomization.ts';
 type Labels = Readonly<Record<string, string>>;
 
 /**
- * Whether a patch's target takes in a Namespace, by any of the given names. What is not known here takes in nothing:
- * annotations, and a namespace, which a Namespace has not.
+ * Whether a patch's target matches a Namespace by any of the given names. Targets that are not supported here match
+ * nothing: those with annotations, and those with a namespace, since a Namespace has none.
  * https://github.com/kubernetes-sigs/kustomize/blob/master/api/types/selector.go
  */
 export function targetsNamespace(target: PatchTarget, names: readonly string[], labels: Labels): boolean {
@@ -12,16 +12,17 @@ export function targetsNamespace(target: PatchTarget, names: readonly string[], 
   if (group !== undefined || namespace !== undefined || annotationSelector !== undefined) return false;
   if (version !== undefined && !matches(version, 'v1')) return false;
   if (kind !== undefined && !matches(kind, 'Namespace')) return false;
-  if (name !== undefined && !names.some((each) => matches(name, each))) return false;
+  if (name !== undefined && !names.some((candidate) => matches(name, candidate))) return false;
   return labelSelector === undefined || selects(labelSelector, labels);
 }
 
-/** Longer texts are no names of Kubernetes. */
+/** The longest name in Kubernetes, in UTF-16 units. */
 const LONGEST_NAME = 253;
 
 /**
- * Whether a pattern of kustomize (a regular expression of Go's, of the whole text) fits. A pattern that could keep
- * JavaScript's matcher busy fits nothing but itself: Go's takes linear time, and a pull request may write anything here.
+ * Whether a pattern of kustomize (a regular expression of Go for the whole text) matches. A pattern that could keep
+ * JavaScript's matcher busy matches only its own text: Go's matcher takes linear time, and a pull request may write any
+ * pattern here.
  */
 function matches(pattern: string, text: string): boolean {
   if (pattern === text) return true;
@@ -33,25 +34,34 @@ function matches(pattern: string, text: string): boolean {
   }
 }
 
-/** Few repetitions, none of a group, few alternatives, and nothing that Go does not know. */
+/**
+ * Whether a pattern is cheap to match: few repetitions, none of a group, few alternatives, and no syntax that Go does
+ * not have.
+ */
 function isSimple(pattern: string): boolean {
   const repetitions = pattern.match(/[*+?{]/g)?.length ?? 0;
   const alternatives = pattern.match(/\|/g)?.length ?? 0;
   return pattern.length <= LONGEST_NAME && repetitions <= 3 && alternatives <= 8 && !/\)[*+?{]|\(\?|\\\d/.test(pattern);
 }
 
-/** Far more than people write: a longer selector takes in nothing, as a pattern that is not simple. In UTF-16 units. */
+/**
+ * The longest selector, in UTF-16 units: far more than people write. A longer one matches nothing, like a pattern that
+ * is not simple.
+ */
 const LONGEST_SELECTOR = 4096;
 
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors */
+/**
+ * Whether a label selector matches labels.
+ * https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
+ */
 function selects(selector: string, labels: Labels): boolean {
   if (selector.length > LONGEST_SELECTOR) return false;
   return requirementsOf(selector).every((requirement) => {
     const text = requirement.trim();
     const isSet = (key: string): boolean => Object.hasOwn(labels, key);
-    const within = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
-    if (within !== null) {
-      const [, key = '', operator, values = ''] = within;
+    const setMatch = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
+    if (setMatch !== null) {
+      const [, key = '', operator, values = ''] = setMatch;
       const isListed =
         isSet(key) &&
         values
@@ -60,16 +70,16 @@ function selects(selector: string, labels: Labels): boolean {
           .includes(labels[key] ?? '');
       return operator === 'in' ? isListed : !isListed;
     }
-    const equal = /^([^\s=!]+)\s*(==?|!=)\s*(\S*)$/.exec(text);
-    if (equal !== null) {
-      const [, key = '', operator, value] = equal;
+    const equalityMatch = /^([^\s=!]+)\s*(==?|!=)\s*(\S*)$/.exec(text);
+    if (equalityMatch !== null) {
+      const [, key = '', operator, value] = equalityMatch;
       return (isSet(key) && labels[key] === value) !== (operator === '!=');
     }
     return text.startsWith('!') ? !isSet(text.slice(1).trim()) : isSet(text);
   });
 }
 
-/** The parts between commas, apart from those in parentheses: of `a in (b, c), d` there are two. */
+/** Splits a selector at its commas, except those in parentheses: `a in (b, c), d` has two parts. */
 function requirementsOf(selector: string): string[] {
   const requirements: string[] = [];
   let isList = false;

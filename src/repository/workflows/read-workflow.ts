@@ -3,7 +3,7 @@ import type { JsonEntry, JsonValue } from '../../manifest/yaml/json-value.ts';
 import { placesOf } from '../../manifest/yaml/places.ts';
 import { visibleText } from '../../text/visible-text.ts';
 
-/** A step that runs this Action, or the call of a workflow that does, in a workflow or in a composite action. */
+/** A step that runs this Action, or a job that calls a workflow which does, in a workflow or in a composite action. */
 export interface ReviewStep {
   readonly is: 'step' | 'call';
   /** The id of its job; `runs` in a composite action. */
@@ -12,52 +12,55 @@ export interface ReviewStep {
   readonly where: string;
   /** `pss-review/pss-review@v1` */
   readonly uses: string;
-  /** As text, expressions unread; inputs that are empty are as good as absent. */
+  /** The inputs by lower-case name, as text; expressions are not evaluated, and empty inputs are left out. */
   readonly inputs: ReadonlyMap<string, string>;
   /** The texts of `if` and `continue-on-error`, of the step itself and of its job. */
   readonly conditions: Readonly<Record<ConditionKey, Setting | undefined>>;
-  /** The jobs without whose success its own is skipped; a check that is skipped counts as passed. */
+  /** The jobs that must succeed, else this job is skipped; GitHub counts a skipped check as passed. */
   readonly needs: readonly string[];
-  /** The line of `needs`, or of its job where there are none. */
+  /** The line of `needs`, or of the job if it has none. */
   readonly needsLine: number;
   readonly line: number;
 }
 
+/** A setting of a step or of its job that may skip this Action, or ignore its result. */
 export type ConditionKey = 'if' | 'job-if' | 'continue-on-error' | 'job-continue-on-error';
 
+/** A setting as written, and its line. */
 export interface Setting {
   readonly text: string;
   readonly line: number;
 }
 
-/** What a trigger is limited to: `paths`, `branches-ignore`, `types` and so on, each a list of texts. */
+/** An event of `on` and its filters: `paths`, `branches-ignore`, `types` and so on, each a list of texts. */
 export interface Trigger {
   readonly filters: ReadonlyMap<string, readonly string[]>;
   readonly line: number;
 }
 
-/** As much of a workflow, or of a composite action, as says whether and how this Action runs. */
+/** The parts of a workflow or of a composite action that say whether and how this Action runs. */
 export interface Workflow {
   readonly triggers: ReadonlyMap<string, Trigger>;
   readonly steps: readonly ReviewStep[];
-  /** All that its jobs and steps use, as it is written. */
+  /** All `uses` of its jobs and steps, as written. */
   readonly uses: readonly string[];
-  /** The lines of jobs by their id, and of `on` and `jobs`. */
+  /** The lines of the jobs by their id, and of `on` and `jobs`. */
   readonly lines: ReadonlyMap<string, number>;
-  /** Why it could not be read. */
+  /** Why the file could not be read. */
   readonly error?: { readonly line: number; readonly message: string };
 }
 
 const NOTHING: Workflow = { triggers: new Map(), steps: [], uses: [], lines: new Map() };
 
-/** In UTF-16 units. */
+/** The longest id of a job that is shown, in UTF-16 units. */
 const LONGEST_ID = 80;
 
 /**
- * Reads a workflow or the description of a composite action.
+ * Reads a workflow or the description of a composite action. A text that cannot be read yields an empty workflow, with
+ * its error.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax
  *
- * @param runsReview whether what a job or a step uses runs this Action
+ * @param runsReview whether a `uses` runs this Action
  */
 export function readWorkflow(text: string, runsReview: (uses: string) => boolean): Workflow {
   const [document] = readDocuments(text);
@@ -66,21 +69,27 @@ export function readWorkflow(text: string, runsReview: (uses: string) => boolean
   const placeAt = placesOf('', text);
   const { offset, value: root } = document;
   const lineOf = ({ key }: JsonEntry): number => placeAt(offset + (key.range?.[0] ?? 0)).line;
-  // YAML 1.1, as which the text was read, takes the word for a boolean.
+  // The text is read as YAML 1.1, where `on` is a boolean.
   const on = entryOf(root, 'on') ?? entryOf(root, 'true');
   const jobs = entryOf(root, 'jobs');
   const runs = entryOf(root, 'runs');
   const groups = [...entriesOf(jobs?.value), ...(runs === undefined ? [] : [runs])];
-  const used = groups.flatMap(({ value }) => [value, ...stepsOf(value)]).flatMap(usesOf);
-  const named = [...groups.map((entry) => [entry.name, entry] as const), ['on', on] as const, ['jobs', jobs] as const];
+  const usesEntries = groups.flatMap(({ value }) => [value, ...stepsOf(value)]).flatMap(usesOf);
+  const locatedEntries = [
+    ...groups.map((entry) => [entry.name, entry] as const),
+    ['on', on] as const,
+    ['jobs', jobs] as const,
+  ];
   return {
     triggers: on === undefined ? new Map() : triggersOf(on, lineOf),
     steps: groups.flatMap((group) => {
       const where = group === runs ? 'the composite action' : `job ${visibleText(group.name, LONGEST_ID)}`;
       return reviewSteps(group, where, runsReview, lineOf);
     }),
-    uses: used.map(({ text: uses }) => uses),
-    lines: new Map(named.flatMap(([name, entry]) => (entry === undefined ? [] : [[name, lineOf(entry)] as const]))),
+    uses: usesEntries.map(({ text: uses }) => uses),
+    lines: new Map(
+      locatedEntries.flatMap(([name, entry]) => (entry === undefined ? [] : [[name, lineOf(entry)] as const])),
+    ),
   };
 }
 
@@ -112,8 +121,10 @@ function reviewSteps(
     return found === undefined || text === undefined ? undefined : { text, line: lineOf(found) };
   };
   const needs = entryOf(group, 'needs');
-  const ofJob = {
-    ...{ job, where, needs: needs === undefined ? [] : textsOf(needs.value) },
+  const jobFields = {
+    job,
+    where,
+    needs: needs === undefined ? [] : textsOf(needs.value),
     needsLine: lineOf(needs ?? entry),
   };
   const jobConditions = {
@@ -123,7 +134,7 @@ function reviewSteps(
   return [group, ...stepsOf(group)].flatMap((value) =>
     usesOf(value)
       .filter(({ text }) => runsReview(text))
-      .map(({ entry: found, text: uses }): ReviewStep => {
+      .map(({ entry: usesEntry, text: uses }): ReviewStep => {
         const isCall = value === group;
         const inputs = entriesOf(entryOf(value, 'with')?.value).flatMap(({ name, value: input }) => {
           const text = textOf(input);
@@ -135,8 +146,12 @@ function reviewSteps(
           'continue-on-error': isCall ? undefined : setting(value, 'continue-on-error'),
         };
         return {
-          ...{ is: isCall ? 'call' : 'step', ...ofJob, uses, inputs: new Map(inputs), conditions },
-          line: lineOf(found),
+          is: isCall ? 'call' : 'step',
+          ...jobFields,
+          uses,
+          inputs: new Map(inputs),
+          conditions,
+          line: lineOf(usesEntry),
         };
       }),
   );
@@ -147,7 +162,7 @@ function stepsOf(group: JsonValue): readonly JsonValue[] {
   return steps?.kind === 'list' ? steps.items : [];
 }
 
-/** What a step uses, or a job that calls a workflow. */
+/** Returns the `uses` of a step, or of a job that calls a workflow: an empty list or one item. */
 function usesOf(value: JsonValue): { readonly entry: JsonEntry; readonly text: string }[] {
   const entry = entryOf(value, 'uses');
   const text = entry === undefined ? undefined : textOf(entry.value);
@@ -168,7 +183,7 @@ function textsOf(value: JsonValue): string[] {
   return text === undefined ? [] : [text];
 }
 
-/** As it is written: what YAML 1.1 takes for a boolean or a number GitHub may take for a text. */
+/** Returns a scalar as it is written: GitHub may read as a text what YAML 1.1 reads as a boolean or a number. */
 function textOf(value: JsonValue): string | undefined {
   if (value.kind !== 'scalar' || value.value === null) return undefined;
   return typeof value.value === 'string' ? value.value : value.node?.source;

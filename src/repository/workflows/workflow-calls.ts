@@ -1,43 +1,45 @@
 import { resolvePath } from '../file-roles.ts';
 import { readWorkflow } from './read-workflow.ts';
 
-/** This Action in any repository, as a folder of one, or as a path in the repository itself. */
+/** Matches `uses` of this Action: in any repository, as a folder of one, or by a path in the repository itself. */
 const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
 
-/** A workflow of another repository, which cannot be read here: its name must tell. */
+/** Matches a workflow of another repository whose name says that it runs this Action: its file cannot be read here. */
 const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
 
-/** Reusable workflows call each other, nowhere deeper than this. */
+/** How deep calls of reusable workflows are followed; GitHub allows no deeper nesting. */
 const MAX_DEPTH = 10;
 
-/** Whether a file is a workflow, or describes an action, by its path. */
+/** Whether a path is that of a workflow or of an action's description. */
 export function isWorkflowPath(path: string): boolean {
   return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
 }
 
-/** The paths of the workflows and actions of its own repository that a workflow, or a composite action, calls. */
+/**
+ * Returns the paths of the workflows and actions in the same repository that a workflow or a composite action calls.
+ */
 export function calledPaths(text: string): string[] {
   return readWorkflow(text, () => false).uses.flatMap(pathsOf);
 }
 
 /**
- * Whether what a workflow calls runs this Action at last, as far as the repository itself shows it.
+ * Returns a function that tells whether a `uses` runs this Action, directly or through other files of the repository.
  *
- * @param textOf a file of the repository, by its path
- * @param isOwn whether `./` is this Action: in its own repository
+ * @param textOf returns the text of a file of the repository, by its path
+ * @param isOwn whether `./` is this Action: true in its own repository
  */
 export function reviewCalls(textOf: (path: string) => string | undefined, isOwn: boolean): (uses: string) => boolean {
-  const known = new Map<string, boolean>();
+  const results = new Map<string, boolean>();
   const runs = (uses: string, depth: number): boolean => {
     if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || (isOwn && uses === './')) return true;
-    const before = known.get(uses);
+    const before = results.get(uses);
     if (before !== undefined || depth > MAX_DEPTH) return before ?? false;
-    // What calls itself runs nothing more by it.
-    known.set(uses, false);
+    // A file that calls itself is not followed again.
+    results.set(uses, false);
     const isFound = pathsOf(uses).some((path) =>
-      readWorkflow(textOf(path) ?? '', () => false).uses.some((each) => runs(each, depth + 1)),
+      readWorkflow(textOf(path) ?? '', () => false).uses.some((nested) => runs(nested, depth + 1)),
     );
-    known.set(uses, isFound);
+    results.set(uses, isFound);
     return isFound;
   };
   return (uses) => runs(uses, 0);
@@ -48,5 +50,5 @@ function pathsOf(uses: string): string[] {
   const path = resolvePath('', uses);
   return isWorkflowPath(path)
     ? [path]
-    : [`${path}/action.yml`, `${path}/action.yaml`].map((each) => resolvePath('', each));
+    : [`${path}/action.yml`, `${path}/action.yaml`].map((file) => resolvePath('', file));
 }

@@ -1,7 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** The nearest folder above with a repository in it; the folder itself where there is none. */
+/**
+ * Returns the nearest folder, at or above the given one, that holds a git repository; the folder itself if there is
+ * none.
+ */
 export async function findRoot(folder: string): Promise<string> {
   for (let current = folder; ; current = dirname(current)) {
     const isRoot = await stat(join(current, '.git')).then(

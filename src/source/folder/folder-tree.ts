@@ -12,18 +12,22 @@ const FILE_MODE = '100644';
 
 const ABSENT: Content = { unreadable: 'the file is not among those that were found', reason: 'unreadable' };
 
-/** Files of the disk are read one at a time, without a wait: small ones take ten times as long by promises. */
+/**
+ * A tree of files on disk. It reads one file at a time, synchronously: small files take ten times as long with
+ * promises.
+ */
 export interface FolderTree extends Tree {
   readonly readInOrder: (paths: readonly string[]) => Iterable<NamedContent>;
-  /** Reads one of the files that were found; undefined for any other. */
+  /** Reads one of the files of the tree; undefined for any other path. */
   readonly contentOf: (path: string) => Content | undefined;
 }
 
 /**
- * Some files of a folder, and what the folders around them say of them: charts that they belong to, and the
- * kustomizations in their own folders and in those above, up to the working folder. Anything else is read by its path.
+ * Returns a tree of some files of a folder, with what the folders around them say about them: charts that they belong
+ * to, and the kustomizations in their own folders and in those above, up to the working folder. `read` reads any other
+ * file by its path, too.
  *
- * @param local the files themselves, with paths relative to the folder; of most nothing is read
+ * @param local the files, with paths relative to the folder; most of them are not read here
  */
 export async function folderTree(local: readonly LocalFile[], folder: string): Promise<FolderTree> {
   const byPath = new Map(local.map((file) => [file.path, file]));
@@ -34,31 +38,33 @@ export async function folderTree(local: readonly LocalFile[], folder: string): P
       ...local.map(({ path, isLink }) => ({ path, mode: isLink ? LINK_MODE : FILE_MODE })),
       ...(await chartsAround(paths, folder)),
     ],
-    read: async (some) => {
+    read: async (wanted) => {
       const contents = new Map<string, Content>();
-      for (const path of some) {
+      for (const path of wanted) {
         const content = isKustomizationPath(path) ? contentOf(path) : undefined;
         const found = content ?? (await readIfThere(resolve(folder, path)));
         if (found !== undefined) contents.set(path, found);
       }
       return contents;
     },
-    readInOrder: function* (some): Generator<NamedContent> {
-      for (const path of some) yield { path, content: contentOf(path) ?? ABSENT };
+    readInOrder: function* (wanted): Generator<NamedContent> {
+      for (const path of wanted) yield { path, content: contentOf(path) ?? ABSENT };
     },
-    // Namespaces are in files that are read in order, whatever is in them.
-    findTelling: async (config) => {
-      const above = [...foldersAbove(paths)].flatMap((each) => KUSTOMIZATION_NAMES.map((name) => join(each, name)));
-      const found = new Set([...paths.filter(isKustomizationPath), ...above, ...config]);
+    // Namespaces need not be searched for: they are in the files that are read in order.
+    findContextFiles: async (config) => {
+      const kustomizationPaths = [...foldersAbove(paths)].flatMap((above) =>
+        KUSTOMIZATION_NAMES.map((name) => join(above, name)),
+      );
+      const found = new Set([...paths.filter(isKustomizationPath), ...kustomizationPaths, ...config]);
       return { paths: [...found], isWhole: true, gaps: [] };
     },
-    choose: (some) => some,
+    choose: (candidates) => candidates,
     contentOf,
     gaps: [],
   };
 }
 
-/** The descriptions of the charts that files may belong to, where they are not among the files. */
+/** Finds the `Chart.yaml` of the charts that files may belong to, if it is not among the files. */
 async function chartsAround(paths: readonly string[], folder: string): Promise<TreeFile[]> {
   const known = new Set(paths);
   const charts = [...new Set(paths.flatMap(chartCandidates))].map((chart) => join(chart, 'Chart.yaml'));
@@ -86,7 +92,7 @@ function foldersAbove(paths: readonly string[]): Set<string> {
   return folders;
 }
 
-/** A path below a folder of the tree; the root is the empty text. */
+/** Joins a folder and a name; the root is the empty text. */
 function join(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }

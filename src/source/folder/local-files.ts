@@ -7,29 +7,34 @@ import { MAX_MANIFEST_BYTES, sizeMessage } from '../../manifest/yaml/limits.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
 
+/** A file on disk that a scan may read. */
 export interface LocalFile {
-  /** As it is shown: relative to the working folder, with slashes; `-` for standard input. */
+  /** The path that is shown: relative to the working folder, with slashes; `-` for standard input. */
   readonly path: string;
-  /** A symbolic link below a folder: not followed. One that is named itself is. */
+  /** Whether it is a symbolic link below a named folder: it is not followed. A link that is itself named is. */
   readonly isLink: boolean;
-  /** Whether it was asked for by its name, or could not be looked into: it is read, whatever globs say. */
+  /** Whether the user named it, or it is a folder that cannot be read: then it is reported, whatever globs say. */
   readonly isNamed: boolean;
-  /** Reads it, each time anew, so that not all files are in memory; what can be read only once was read before. */
+  /**
+   * Reads the content, anew at each call, so that not all files are in memory. A pipe, which can be read only once, was
+   * read before.
+   */
   readonly content: () => Content;
 }
 
 /**
- * The files to scan: those that are named, whatever they are called, and the manifests below the folders that are named.
- * In a stable order, each once; what cannot be read is among them, and says why.
+ * Finds the files to scan: those that are named, whatever their ending, and the manifests below the named folders. Each
+ * is listed once, in a stable order; one that cannot be read is listed too, and its content says why.
  *
- * @throws ConfigurationError where a path does not exist
+ * @param folder the working folder
+ * @throws ConfigurationError if a path does not exist
  */
 export async function findLocalFiles(paths: readonly string[], folder: string): Promise<LocalFile[]> {
   const found = new Map<string, LocalFile>();
   const shown = (path: string): string => relative(folder, path).split(sep).join('/');
   for (const path of paths) {
     if (path === '-') {
-      // It can be read only once.
+      // Standard input can be read only once.
       if (found.has('-')) continue;
       const content = await readStandardInput();
       found.set('-', { path: '-', isLink: false, isNamed: true, content: () => content });
@@ -61,11 +66,13 @@ async function filesBelow(folder: string, shown: (path: string) => string): Prom
   const files: LocalFile[] = [];
   const folders = [folder];
   for (let current = folders.pop(); current !== undefined; current = folders.pop()) {
-    const within = current;
-    const entries = await readdir(within, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => error);
+    const currentFolder = current;
+    const entries = await readdir(currentFolder, { withFileTypes: true }).catch(
+      (error: NodeJS.ErrnoException) => error,
+    );
     if (entries instanceof Error) {
       files.push({
-        path: shown(within),
+        path: shown(currentFolder),
         isLink: false,
         isNamed: true,
         content: () => unreadable('the folder', entries),
@@ -73,7 +80,7 @@ async function filesBelow(folder: string, shown: (path: string) => string): Prom
       continue;
     }
     for (const entry of entries) {
-      const path = join(within, entry.name);
+      const path = join(currentFolder, entry.name);
       const isManifest = isManifestPath(relative(folder, path).split(sep).join('/'));
       if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') folders.push(path);
       else if (isManifest && (entry.isFile() || entry.isSymbolicLink())) {
@@ -89,28 +96,34 @@ async function filesBelow(folder: string, shown: (path: string) => string): Prom
   return files;
 }
 
-/** Made here, because a function keeps what is around it: a whole folder's entries, else. */
+/**
+ * Returns a function that reads a file. It is created here, since a closure in the caller would keep all entries of a
+ * folder in memory.
+ */
 function readerOf(path: string): () => Content {
   return () => readContent(path);
 }
 
-/** What a pipe says (`scan <(helm template …)`) can be read only once: now. */
+/** Reads a pipe (`scan <(helm template …)`) now, since it can be read only once. */
 function readOnce(path: string): () => Content {
   const content = readContent(path);
   return () => content;
 }
 
-/** Where what looks like a file may be a pipe: on macOS `/dev/stdin` goes on where it was read before. */
+/**
+ * Whether a path is in a folder where files may be pipes: on macOS a second read of `/dev/stdin` continues where the
+ * first stopped.
+ */
 function isDevice(path: string): boolean {
   return /^\/(dev|proc)\//.test(path);
 }
 
-/** Of a symbolic link nothing is read: it may lead out of the repository, or to a device that never ends. */
+/** Returns an empty content for a symbolic link: it may lead out of the repository, or to a device that never ends. */
 function notFollowed(): Content {
   return { bytes: new Uint8Array() };
 }
 
-/** In one go: that takes a tenth of the time that promises would take for small files. */
+/** Reads synchronously: for small files that takes a tenth of the time of promises. */
 function readContent(path: string): Content {
   try {
     const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
@@ -122,6 +135,6 @@ function readContent(path: string): Content {
   }
 }
 
-function unreadable(what: string, { code, message }: NodeJS.ErrnoException): Content {
-  return { unreadable: `${what} cannot be read (${code ?? message})`, reason: 'unreadable' };
+function unreadable(subject: string, { code, message }: NodeJS.ErrnoException): Content {
+  return { unreadable: `${subject} cannot be read (${code ?? message})`, reason: 'unreadable' };
 }

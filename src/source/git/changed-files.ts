@@ -2,7 +2,7 @@ import type { ChangedFile, LinkSides } from '../../repository/changed-file.ts';
 import { LINK_MODE } from '../../repository/repository-files.ts';
 import type { Git } from './git.ts';
 
-/** What GitHub shows, whatever the user's own settings are. */
+/** The options that make git's diff match GitHub's, whatever the user's settings are. */
 const OPTIONS = [
   '--find-renames',
   '--no-ext-diff',
@@ -17,19 +17,20 @@ const OPTIONS = [
 ];
 
 /**
- * The files that differ between two commits with their hunks, as GitHub lists them; renames are followed.
+ * Lists the files that differ between two commits, with their hunks, as GitHub lists them; renames are detected.
  *
- * @returns undefined where git cannot tell
+ * @returns undefined if git fails
  */
 export async function changedFiles(git: Git, base: string, head: string): Promise<ChangedFile[] | undefined> {
   const names = await listChanges(git, base, head);
   const diff = await git.run(['diff', '--unified=3', ...OPTIONS, base, head, '--']);
   if (names === undefined || diff === undefined) return undefined;
-  // Rows begin with a blank, a sign, a backslash or @@, so this text at the start of a line can only be a header.
+  // Lines of hunks begin with a blank, a sign, a backslash or @@, so this text at the start of a line is always a
+  // header.
   const sections = `\n${diff.toString('utf8')}`.split('\ndiff --git ').slice(1);
-  return names.map(({ sections: own, ...file }) => {
+  return names.map(({ sections: sectionCount, ...file }) => {
     const patch = sections
-      .splice(0, own)
+      .splice(0, sectionCount)
       .map(hunksOf)
       .findLast((hunks) => hunks !== undefined);
     return patch === undefined ? file : { ...file, patch };
@@ -37,9 +38,9 @@ export async function changedFiles(git: Git, base: string, head: string): Promis
 }
 
 /**
- * Which sides of the files that differ between two commits are symbolic links, by their path in head.
+ * Tells which sides of the changed files are symbolic links, by their path in head.
  *
- * @returns undefined where git cannot tell
+ * @returns undefined if git fails
  */
 export async function changedLinks(
   git: Git,
@@ -52,7 +53,7 @@ export async function changedLinks(
 
 interface NamedFile extends ChangedFile {
   readonly links: LinkSides;
-  /** How many sections the diff has of it. */
+  /** How many sections the diff has for the file. */
   readonly sections: number;
 }
 
@@ -60,7 +61,7 @@ async function listChanges(git: Git, base: string, head: string): Promise<NamedF
   return parseRaw((await git.run(['diff', '--raw', '-z', ...OPTIONS, base, head, '--']))?.toString('utf8'));
 }
 
-/** `:100644 120000 <blob> <blob> T`, then the path, and of renamed files the new one. */
+/** Parses `git diff --raw -z`: `:100644 120000 <blob> <blob> T`, then the path, and for renamed files the new path. */
 function parseRaw(text: string | undefined): NamedFile[] | undefined {
   if (text === undefined) return undefined;
   const fields = text.split('\0');
@@ -75,7 +76,7 @@ function parseRaw(text: string | undefined): NamedFile[] | undefined {
       index += 3;
       continue;
     }
-    // A file that became a link (T) is deleted and made anew.
+    // A file that became a link (T) is deleted and created again.
     const sections = letter === 'T' ? 2 : 1;
     files.push({ path, status: letter === 'A' ? 'added' : letter === 'D' ? 'removed' : 'modified', links, sections });
     index += 2;
@@ -83,7 +84,7 @@ function parseRaw(text: string | undefined): NamedFile[] | undefined {
   return files;
 }
 
-/** The hunks of a file's section; undefined where there are none (binary files, pure renames). */
+/** Returns the hunks in a file's section; undefined if there are none (binary files, pure renames). */
 function hunksOf(section: string): string | undefined {
   const start = section.indexOf('\n@@ ');
   return start < 0 ? undefined : section.slice(start + 1).replace(/\n$/, '');

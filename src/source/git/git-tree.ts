@@ -8,7 +8,7 @@ import type { Tree } from '../tree.ts';
 import type { Git } from './git.ts';
 import { readGitObjects } from './git.ts';
 
-/** The files of a commit that git has; undefined where it does not have the whole tree. */
+/** Returns the tree of a commit; undefined if git does not have the whole tree. */
 export async function gitTree(git: Git, commit: string): Promise<Tree | undefined> {
   const files = await listFiles(git, commit);
   if (files === undefined) return undefined;
@@ -28,7 +28,7 @@ export async function gitTree(git: Git, commit: string): Promise<Tree | undefine
     files,
     read,
     readInOrder: (paths) => readInBatches(read, paths),
-    findTelling: async (config) => {
+    findContextFiles: async (config) => {
       const named = files.map(({ path }) => path).filter((path) => isKustomizationPath(path) || config.includes(path));
       const mentioning = await pathsWith(git, commit, NAMESPACE_EXPRESSION);
       return { paths: [...new Set([...named, ...mentioning.filter(isManifestPath)])], isWhole: true, gaps: [] };
@@ -39,9 +39,9 @@ export async function gitTree(git: Git, commit: string): Promise<Tree | undefine
 }
 
 /**
- * The files of the commit that a run is about.
+ * Returns the tree of the commit that a run judges.
  *
- * @throws ConfigurationError where there is no checkout that has it
+ * @throws ConfigurationError if there is no checkout that has it
  */
 export async function checkedOutTree(git: Git | undefined, commit: string): Promise<Tree> {
   const tree = git === undefined ? undefined : await gitTree(git, commit);
@@ -51,7 +51,7 @@ export async function checkedOutTree(git: Git | undefined, commit: string): Prom
   );
 }
 
-/** What git has of a file; undefined is nothing. */
+/** Returns what git read of a file as a content; undefined becomes an unreadable content. */
 export function contentOf(bytes: Buffer | undefined): Content {
   return bytes === undefined ? MISSING : { bytes };
 }
@@ -61,7 +61,7 @@ const MISSING: Content = {
   reason: 'unreadable',
 };
 
-/** How many files are read at once, while those before them are used. */
+/** How many files are read at once; the next batch is read while this one is used. */
 const BATCH = 500;
 
 async function* readInBatches(read: Tree['read'], paths: readonly string[]): AsyncGenerator<NamedContent> {
@@ -74,7 +74,7 @@ async function* readInBatches(read: Tree['read'], paths: readonly string[]): Asy
   }
 }
 
-/** Every file of a commit; undefined where git does not have the whole tree. */
+/** Lists every file of a commit; undefined if git does not have the whole tree. */
 async function listFiles(git: Git, commit: string): Promise<TreeFile[] | undefined> {
   const output = await git.run(['ls-tree', '-r', '-z', '--full-tree', commit]);
   return output
@@ -84,10 +84,10 @@ async function listFiles(git: Git, commit: string): Promise<TreeFile[] | undefin
     .map((line) => ({ mode: line.slice(0, line.indexOf(' ')), path: line.slice(line.indexOf('\t') + 1) }));
 }
 
-/** The files of a commit of which a line fits an extended regular expression. */
+/** Lists the files of a commit that have a line which matches an extended regular expression. */
 async function pathsWith(git: Git, commit: string, expression: string): Promise<string[]> {
   const options = ['-z', '--name-only', '--extended-regexp', '--full-name', '--no-color'];
-  // Git exits with 1 where it finds nothing.
+  // Git exits with 1 if it finds nothing.
   const output = await git.run(['grep', ...options, '-e', expression, commit, '--', ':/']);
   return (output?.toString('utf8') ?? '')
     .split('\0')

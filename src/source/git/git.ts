@@ -1,16 +1,16 @@
 import { execFile } from 'node:child_process';
 
-/** A git repository on disk, read only, and never through the network. */
+/** A git repository on disk; it is only read, and never uses the network. */
 export interface Git {
-  /** Standard output of a git command, as bytes; undefined where git exits with anything but 0. */
+  /** Runs a git command and returns its standard output; undefined if git exits with anything but 0. */
   readonly run: (args: readonly string[], input?: string) => Promise<Buffer | undefined>;
 }
 
 /**
- * Git in a folder, without the settings of the user that change what is printed; objects that a partial clone lacks are
- * missing rather than fetched.
+ * Returns git for a folder. User settings that change its output are off, and objects that a partial clone lacks count
+ * as missing and are not fetched.
  *
- * @param isTrusted whether a checkout that another user owns is read all the same, as on a runner in a container
+ * @param isTrusted whether to read a checkout that another user owns, as on a runner in a container:
  *   https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
  */
 export function gitIn(folder: string, isTrusted = false): Git {
@@ -28,29 +28,31 @@ export function gitIn(folder: string, isTrusted = false): Git {
       const child = execFile('git', [...args], options, (error, stdout) =>
         resolve(error === null ? stdout : undefined),
       );
-      // A git that ends before it read all of its input closes the pipe; its exit code says what there is to say.
+      // If git ends before it has read all of its input, it closes the pipe; its exit code tells what happened.
       child.stdin?.on('error', () => undefined);
       child.stdin?.end(input ?? '');
     });
   return { run };
 }
 
-/** Whether the folder is in a checkout whose objects are all here (a partial clone would ask the network for them). */
+/** Whether the folder is in a checkout that has all its objects (a partial clone would fetch them from the network). */
 export async function isCompleteCheckout(git: Git): Promise<boolean> {
   const isCheckout = (await git.run(['rev-parse', '--git-dir'])) !== undefined;
   return isCheckout && (await git.run(['config', '--get-regexp', '^remote\\..*\\.promisor$'])) === undefined;
 }
 
 /**
- * Objects by name (`<sha>`, or `<commit>:<path>`), in one process: their bytes, or undefined where they are not here.
+ * Reads objects by name (`<sha>`, or `<commit>:<path>`) in one process. Returns their bytes in the order of the names;
+ * undefined for a missing object.
  */
 export async function readGitObjects(git: Git, names: readonly string[]): Promise<(Buffer | undefined)[]> {
-  // The protocol is by lines: a name with a line break in it cannot be asked for.
-  const asked = names.filter((name) => !name.includes('\n'));
-  const output = asked.length === 0 ? undefined : await git.run(['cat-file', '--batch'], `${asked.join('\n')}\n`);
+  // The protocol is line-based: a name with a line break cannot be requested.
+  const requested = names.filter((name) => !name.includes('\n'));
+  const output =
+    requested.length === 0 ? undefined : await git.run(['cat-file', '--batch'], `${requested.join('\n')}\n`);
   const found = new Map<string, Buffer>();
   let position = 0;
-  for (const name of output === undefined ? [] : asked) {
+  for (const name of output === undefined ? [] : requested) {
     const end = output?.indexOf(0x0a, position) ?? -1;
     if (output === undefined || end < 0) break;
     const header = output.toString('utf8', position, end);

@@ -11,11 +11,11 @@ import type { WholeCommit } from './whole-commit.ts';
 import { derivedSide } from './whole-commit.ts';
 
 /**
- * What the checked-out branch changed since it left another one, from git alone: the merge base against HEAD, as the
- * pull request's page would show it.
+ * Reads what the checked-out branch changed since it left another one, from git alone: the merge base against HEAD, as
+ * the pull request's page would show it.
  *
  * @param config the path of the repository's config
- * @throws ConfigurationError where there is no git repository, no such reference, or not all of its objects
+ * @throws ConfigurationError if there is no git repository, no such reference, or some objects are missing
  */
 export async function localChange(git: Git, baseRef: string, config: string): Promise<Change> {
   const head = await readLine(git, ['rev-parse', 'HEAD']);
@@ -40,9 +40,9 @@ export async function localChange(git: Git, baseRef: string, config: string): Pr
 }
 
 /**
- * What changed between two commits; undefined where git cannot tell.
+ * Reads what changed between two commits; undefined if git fails or lacks an object.
  *
- * @param whole the commit to see the rest of the repository by
+ * @param whole the commit that shows the rest of the repository
  * @param config the path of the repository's config
  */
 export async function changeBetween(
@@ -71,20 +71,24 @@ async function withContents(
     files.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]),
   );
   return files.map((file, index): ChangedFile => {
-    const base = file.status === 'added' ? undefined : contentOf(contents[2 * index]);
-    const after = file.status === 'removed' ? undefined : contentOf(contents[2 * index + 1]);
-    return { ...file, ...(base === undefined ? {} : { base }), ...(after === undefined ? {} : { head: after }) };
+    const baseContent = file.status === 'added' ? undefined : contentOf(contents[2 * index]);
+    const headContent = file.status === 'removed' ? undefined : contentOf(contents[2 * index + 1]);
+    return {
+      ...file,
+      ...(baseContent === undefined ? {} : { base: baseContent }),
+      ...(headContent === undefined ? {} : { head: headContent }),
+    };
   });
 }
 
-/** How many files that would be read have changes that are not committed; new files count. */
+/** Counts the files with uncommitted changes that a review would read; new files count too. */
 export async function uncommittedFiles(git: Git): Promise<number> {
   const output =
     (await git.run(['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all']))?.toString('utf8') ?? '';
   return output.split('\0').filter((line) => isWantedPath(line.slice(3))).length;
 }
 
-/** The first line that a git command prints; undefined where it fails. */
+/** Returns the output of a git command that prints one line; undefined if it fails. */
 async function readLine(git: Git, args: readonly string[]): Promise<string | undefined> {
   return (await git.run(args))?.toString('utf8').trim();
 }

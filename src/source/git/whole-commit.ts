@@ -2,23 +2,26 @@ import type { RangeRef } from '../../github/event.ts';
 import type { Git } from './git.ts';
 
 /**
- * A commit of the workspace that shows the whole repository: the tip of the base branch, else the test merge, which is
- * that with the pull request's changes (a checkout of depth 1 has nothing else).
+ * A commit of the workspace that shows the whole repository: `tip` is the tip of the base branch, `merged` the test
+ * merge, which is the tip with the pull request's changes (a checkout of depth 1 has nothing else).
  */
 export interface WholeCommit {
   readonly commit: string;
   readonly is: 'tip' | 'merged';
 }
 
-/** The side of a change that is made from the whole commit, and from what changed; without one the tip is known. */
+/**
+ * Returns the side of a change that is derived from the whole commit and the changed files. Without a whole commit, the
+ * tip of the base branch is read from GitHub.
+ */
 export function derivedSide(whole: WholeCommit | undefined): 'base' | 'head' {
   return whole?.is === 'merged' ? 'base' : 'head';
 }
 
 /**
- * The commit of the workspace to see the repository by; undefined where it shows something else.
+ * Finds the commit of the workspace that shows the whole repository; undefined if the workspace shows something else.
  *
- * @param baseBranch where the tip may be newer than the range's base
+ * @param baseBranch the name of the base branch, whose tip may be newer than the range's base
  */
 export async function findWholeCommit(
   git: Git,
@@ -36,7 +39,9 @@ export async function findWholeCommit(
   return isTestMerge || isOnBase ? { commit: 'HEAD', is: 'merged' } : undefined;
 }
 
-/** A checkout of depth 1 hides the parents from rev-list, but the commit still names them. */
+/**
+ * Returns the parents of a commit. Reads the commit itself, since rev-list hides the parents in a checkout of depth 1.
+ */
 async function parentsOf(git: Git, name: string): Promise<string[]> {
   const commit = (await git.run(['cat-file', '-p', name]))?.toString('utf8') ?? '';
   const header = commit.slice(0, commit.indexOf('\n\n')).split('\n');

@@ -13,20 +13,21 @@ import { githubTree } from './github-tree.ts';
 import type { ListedFile } from './read-changed-files.ts';
 import { readChangedFiles } from './read-changed-files.ts';
 
-/** The files that GitHub says have changed, without their contents. */
+/** The files that GitHub lists as changed, without their contents, and where to read the rest. */
 export interface Listing {
   readonly mergeBase: string;
   /** The tip of the base branch, as far as it is known. */
   readonly tip: string;
-  /** The workspace's commit that shows the whole repository, where it has one. */
+  /** The workspace's commit that shows the whole repository, if it has one. */
   readonly whole: WholeCommit | undefined;
   /** The path of the repository's config. */
   readonly config: string;
   readonly files: readonly ListedFile[];
+  /** What the list may lack. */
   readonly gaps: readonly Gap[];
 }
 
-/** A file as GitHub's lists of changed files describe it. */
+/** A changed file as GitHub's API describes it. */
 export interface DiffEntry {
   readonly filename: string;
   readonly previous_filename?: string;
@@ -35,7 +36,7 @@ export interface DiffEntry {
   readonly patch?: string;
 }
 
-/** GitHub's words for what happened to a file, in ours. A copy is a new file; a changed mode changes nothing. */
+/** Maps GitHub's status of a changed file to ours. A copy is a new file; `changed` (of the mode) counts as modified. */
 const STATUS: Readonly<Record<string, ChangedFile['status']>> = {
   added: 'added',
   copied: 'added',
@@ -46,19 +47,23 @@ const STATUS: Readonly<Record<string, ChangedFile['status']>> = {
   unchanged: 'modified',
 };
 
-/** A file of GitHub's list. */
+/** Converts a file of GitHub's list. */
 export function listedFile({ filename, previous_filename, status: word, sha, patch }: DiffEntry): ListedFile {
   const status = STATUS[word] ?? 'modified';
   return {
-    ...{ path: filename, status, blob: sha },
+    path: filename,
+    status,
+    blob: sha,
     ...(status === 'renamed' && previous_filename !== undefined ? { previousPath: previous_filename } : {}),
     ...(patch === undefined ? {} : { patch }),
   };
 }
 
 /**
- * A list of changed files with all that is needed to judge them: contents from the workspace's object store where it has
- * them, else from GitHub, and what the repository says of its files.
+ * Reads all that is needed to judge a list of changed files: contents from the workspace's object store if it has them,
+ * else from GitHub, and what the repository says about its files.
+ *
+ * @throws Error if the workspace lost a commit during the run
  */
 export async function assembleChange(
   client: GitHubClient,

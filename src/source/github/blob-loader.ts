@@ -6,18 +6,18 @@ import { readGitObjects } from '../git/git.ts';
 import type { WantedBlob } from './github-blobs.ts';
 import { fetchBlobs } from './github-blobs.ts';
 
-/** Contents by name: those that were asked for, and maybe others; what does not exist is not among them. */
+/** Loads contents by name: those that are wanted, and maybe others. A file that does not exist is left out. */
 export type LoadBlobs = (wanted: readonly WantedBlob[]) => Promise<ReadonlyMap<string, Content>>;
 
 /**
- * Loads blobs from the workspace's object store where that has them, the rest from GitHub. What is asked for at the same
- * time, by whomever, goes into the same queries, and what has one name is asked for once.
+ * Returns a function that loads blobs from the workspace's object store if it has them, the rest from GitHub. Calls at
+ * the same time share their queries, and each name is requested once.
  */
 export function blobLoader(client: GitHubClient, repository: CommitRef, git: Git | undefined): LoadBlobs {
   let gathered = new Map<string, WantedBlob>();
   let answer: Promise<ReadonlyMap<string, Content>> | undefined;
   const load = async (): Promise<ReadonlyMap<string, Content>> => {
-    // By then everybody has asked who does not wait for an answer.
+    // Waits until all callers that do not wait for an answer have made their requests.
     await new Promise((resolve) => setImmediate(resolve));
     const wanted = [...gathered.values()];
     gathered = new Map();
@@ -26,7 +26,7 @@ export function blobLoader(client: GitHubClient, repository: CommitRef, git: Git
   };
   return async (wanted) => {
     if (wanted.length === 0) return new Map();
-    for (const one of wanted) gathered.set(one.name, { ...gathered.get(one.name), ...one });
+    for (const blob of wanted) gathered.set(blob.name, { ...gathered.get(blob.name), ...blob });
     answer ??= load();
     return answer;
   };
@@ -40,7 +40,7 @@ async function readBlobs(
 ): Promise<ReadonlyMap<string, Content>> {
   const contents = new Map<string, Content>();
   if (git !== undefined) {
-    // By the blob's own hash where it is known: a checkout of depth 1 has the blob, but not the commit of head.
+    // Uses the blob's hash if it is known: a checkout of depth 1 has the blob, but not the commit of head.
     const local = await readGitObjects(
       git,
       wanted.map(({ name, blob }) => blob ?? name),

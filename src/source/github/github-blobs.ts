@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { answerOf, UNSURE } from '../../github/answer.ts';
+import { answerOf, UNSURE_STATUSES } from '../../github/answer.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { Content } from '../../manifest/content.ts';
 import { MAX_MANIFEST_BYTES, sizeMessage } from '../../manifest/yaml/limits.ts';
 
+/** A file to fetch. */
 export interface WantedBlob {
   /** `<commit>:<path>`. */
   readonly name: string;
-  /** Its hash, where it is known. */
+  /** Its hash, if it is known. */
   readonly blob?: string;
 }
 
@@ -17,15 +18,17 @@ interface Repository {
 }
 
 /**
- * How many blobs one query asks for: as many as others are known to ask for. A query that is too much for GitHub is asked
- * again in halves.
+ * How many blobs one query asks for: other clients are known to ask for as many. A query that is too much for GitHub is
+ * split in halves.
  */
 const BATCH = 250;
 
 /**
- * Files by GitHub's API: batches by GraphQL, taken only where the blob's hash proves the text whole (it is cut at
- * 512,000 bytes without an error, and not every file is UTF-8), else the raw blob. What does not exist is left out;
- * what could not be had says why.
+ * Fetches files from GitHub's API, in batches by GraphQL. A text from GraphQL is used only if the blob's hash proves
+ * that it is whole (GraphQL cuts it at 512,000 bytes without an error, and not every file is UTF-8); otherwise the raw
+ * blob is fetched.
+ *
+ * @returns the contents by name, without files that do not exist; a file that could not be fetched says why
  */
 export async function fetchBlobs(
   client: GitHubClient,
@@ -53,7 +56,7 @@ async function fetchBatch(
 ): Promise<Map<string, Content>> {
   const answers = await queryBlobs(client, repository, batch);
   if (answers === undefined) {
-    // Too much for one query (time or resources): an answer in part is no answer, so ask for half.
+    // The query took too much time or too many resources. A partial answer is useless, so ask for halves.
     if (batch.length === 1) return fetchSingly(client, repository, batch[0] as WantedBlob);
     const half = Math.ceil(batch.length / 2);
     const first = await fetchBatch(client, repository, batch.slice(0, half));
@@ -71,7 +74,10 @@ async function fetchBatch(
   return contents;
 }
 
-/** The blobs in the order asked for, null where there is none; undefined where GitHub could not answer in whole. */
+/**
+ * Queries blobs by GraphQL, and returns them in the order of the batch, null for a missing one; undefined if GitHub
+ * could not answer completely.
+ */
 async function queryBlobs(
   client: GitHubClient,
   { owner, repo }: Repository,
@@ -102,15 +108,19 @@ fragment content on Blob { oid byteSize text }`;
     );
 }
 
-/** A time-out, or the limit of resources that one query may use, which comes with status 200 and half of the data. */
+/**
+ * Whether a query was too much: it timed out, or exceeded the limit of resources for one query, which comes with status
+ * 200 and partial data.
+ */
 function isTooMuch(error: unknown): boolean {
   const { status, message } = error as { readonly status?: number; readonly message?: string };
   return (
-    UNSURE.some((one) => one === status) || /resource limits|timed? ?out|something went wrong/i.test(message ?? '')
+    UNSURE_STATUSES.some((unsure) => unsure === status) ||
+    /resource limits|timed? ?out|something went wrong/i.test(message ?? '')
   );
 }
 
-/** The last resort for one file: what the contents API says its blob is. */
+/** Fetches one file through the contents API, as the last resort. */
 async function fetchSingly(
   client: GitHubClient,
   repository: Repository,
@@ -146,7 +156,9 @@ function unreadable(message: string): Content {
   return { unreadable: message, reason: 'unreadable' };
 }
 
-/** https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_object_storage */
+/**
+ * Returns the hash that git gives to a blob. https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_object_storage
+ */
 function blobHash(bytes: Uint8Array): string {
   return createHash('sha1').update(`blob ${bytes.byteLength}\0`).update(bytes).digest('hex');
 }

@@ -6,33 +6,33 @@ import { folderOf } from '../../repository/file-roles.ts';
 import { isKustomizationPath } from '../../repository/kustomize/kustomization.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
 import type { TreeFile } from '../../repository/repository-files.ts';
-import type { TellingFiles, Tree, TreeGap } from '../tree.ts';
+import type { ContextFiles, Tree, TreeGap } from '../tree.ts';
 import type { LoadBlobs } from './blob-loader.ts';
 import type { WantedBlob } from './github-blobs.ts';
 
-/** How many files are read at once, at most, since each of them costs time. */
-const MOST = 100;
+/** How many files are read at once, at most, since each takes time. */
+const MAX_FILES = 100;
 
 const REMEDY = 'check out the repository before this Action';
 
 const MISSING: Content = { unreadable: 'GitHub has no file here to read', reason: 'unreadable' };
 
-/** What GitHub lists of a commit. */
+/** The files of a commit that GitHub lists. */
 interface Listing {
   readonly files: readonly TreeFile[];
-  /** Hashes by path. */
+  /** The hashes of the files by path. */
   readonly blobs: ReadonlyMap<string, string>;
-  /** Whether these are all. */
+  /** Whether the list is complete. */
   readonly isComplete: boolean;
   readonly gaps: readonly TreeGap[];
 }
 
 /**
- * The files of a commit as GitHub lists them, by one call. Of many files it reads a hundred at most: those nearest to
- * what changed.
+ * Returns the tree of a commit as GitHub lists it, with one call. Of many files it reads a hundred at most: those
+ * nearest to the changed files.
  *
- * @param load reads the contents
- * @param near the paths of what changed
+ * @param load loads the contents
+ * @param near the paths of the changed files
  */
 export async function githubTree(
   client: GitHubClient,
@@ -43,8 +43,8 @@ export async function githubTree(
 ): Promise<Tree> {
   const { files, blobs, isComplete, gaps } = await listFiles(client, repository, commit);
   const read: Tree['read'] = async (paths) => {
-    // What a whole list does not have is not there.
-    const wanted = paths.filter((path) => !isComplete || blobs.has(path)).slice(0, MOST);
+    // A path that a complete list does not have does not exist.
+    const wanted = paths.filter((path) => !isComplete || blobs.has(path)).slice(0, MAX_FILES);
     const found = await load(wanted.map((path) => blobAt(commit, path, blobs.get(path))));
     return new Map(
       wanted.flatMap((path): [string, Content][] => {
@@ -57,17 +57,17 @@ export async function githubTree(
     files,
     read,
     readInOrder: async function* (paths): AsyncGenerator<NamedContent> {
-      for (let start = 0; start < paths.length; start += MOST) {
-        const batch = paths.slice(start, start + MOST);
+      for (let start = 0; start < paths.length; start += MAX_FILES) {
+        const batch = paths.slice(start, start + MAX_FILES);
         const found = await read(batch);
         for (const path of batch) yield { path, content: found.get(path) ?? MISSING };
       }
     },
-    findTelling: async (config) => {
-      const likely = byNearness(files.map(({ path }) => path).filter(isLikelyTelling), near);
-      return cut([...new Set([...config.filter((path) => blobs.has(path)), ...likely])]);
+    findContextFiles: async (config) => {
+      const likely = byNearness(files.map(({ path }) => path).filter(isLikelyContextFile), near);
+      return limit([...new Set([...config.filter((path) => blobs.has(path)), ...likely])]);
     },
-    choose: (paths) => byNearness(paths, near).slice(0, MOST),
+    choose: (paths) => byNearness(paths, near).slice(0, MAX_FILES),
     gaps,
   };
 }
@@ -92,19 +92,28 @@ function blobAt(commit: string, path: string, blob: string | undefined): WantedB
   return { name: `${commit}:${path}`, ...(blob === undefined ? {} : { blob }) };
 }
 
-/** By its name alone: a Namespace can be in any manifest, and is not known then. */
-function isLikelyTelling(path: string): boolean {
+/**
+ * Whether a path's name suggests a kustomization or a Namespace. A Namespace can be in any manifest; others are missed.
+ */
+function isLikelyContextFile(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return isKustomizationPath(path) || (isManifestPath(path) && /namespace|^ns\./i.test(name));
 }
 
-function cut(paths: readonly string[]): TellingFiles {
-  const left = paths.length - MOST;
-  const message = `${left} of ${paths.length} kustomizations and Namespaces were not read: ${REMEDY}`;
-  return { paths: paths.slice(0, MOST), isWhole: false, gaps: left > 0 ? [{ message, isTotal: false }] : [] };
+function limit(paths: readonly string[]): ContextFiles {
+  const unreadCount = paths.length - MAX_FILES;
+  const message = `${unreadCount} of ${paths.length} kustomizations and Namespaces were not read: ${REMEDY}`;
+  return {
+    paths: paths.slice(0, MAX_FILES),
+    isWhole: false,
+    gaps: unreadCount > 0 ? [{ message, isTotal: false }] : [],
+  };
 }
 
-/** Those in folders above or beside the changed files first. */
+/**
+ * Sorts paths by their distance to the changed files: those in the same folders first, then those below the same top
+ * folder.
+ */
 function byNearness(paths: readonly string[], changed: readonly string[]): string[] {
   const tops = new Set(changed.map((path) => path.split('/')[0]));
   const folders = new Set(changed.map(folderOf));

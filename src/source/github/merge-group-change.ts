@@ -6,12 +6,14 @@ import { changeBetween } from '../git/local-change.ts';
 import { findWholeCommit } from '../git/whole-commit.ts';
 import { assembleChange, listedFile } from './assemble-change.ts';
 
-/** A comparison lists at most this many files. https://docs.github.com/rest/commits/commits#compare-two-commits */
+/** How many files a comparison lists at most. https://docs.github.com/rest/commits/commits#compare-two-commits */
 const MAX_COMPARED_FILES = 300;
 
 /**
- * What a merge group brings to the branch: its commit against the commit that it stands on. From the workspace's history
- * where that has both, which knows no limit, else from GitHub's comparison.
+ * Reads what a merge group adds to the branch: its commit against the commit that it is based on. The workspace's
+ * history is used if it has both commits, since it has no limit of files, else GitHub's comparison.
+ *
+ * @param config the path of the repository's config
  */
 export async function fetchMergeGroupChange(
   client: GitHubClient,

@@ -1,5 +1,5 @@
 import type { Change, Gap } from '../../compare/change.ts';
-import { answerOf, FORBIDDEN } from '../../github/answer.ts';
+import { answerOf, FORBIDDEN_STATUSES } from '../../github/answer.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { PullRequestRef } from '../../github/event.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
@@ -8,15 +8,16 @@ import { changeBetween } from '../git/local-change.ts';
 import { findWholeCommit } from '../git/whole-commit.ts';
 import { assembleChange, listedFile } from './assemble-change.ts';
 
-/** GitHub lists at most this many files of a pull request. */
+/** How many files of a pull request GitHub lists at most. */
 const MAX_LISTED_FILES = 3000;
 
 /**
- * What a pull request changed: the files and their hunks as GitHub lists them (comments stand only there), the contents
- * from the workspace's object store where it has them, else from GitHub.
+ * Reads what a pull request changed: the files and their hunks as GitHub lists them (comments are possible only on
+ * those lines), the contents from the workspace's object store if it has them, else from GitHub.
  *
  * @param git the workspace's repository, if there is one whose objects can be read
- * @throws ConfigurationError where the token may not list the files, and the workspace cannot tell either
+ * @param config the path of the repository's config
+ * @throws ConfigurationError if the token may not list the files, and the workspace does not know them either
  */
 export async function fetchPullRequestChange(
   client: GitHubClient,
@@ -28,14 +29,15 @@ export async function fetchPullRequestChange(
   const [answer, { mergeBase, tip }] = await Promise.all([
     answerOf(
       client.paginate(client.rest.pulls.listFiles, { owner, repo, pull_number: number, per_page: 100 }),
-      FORBIDDEN,
+      FORBIDDEN_STATUSES,
     ),
     findMergeBase(client, pull, git),
   ]);
   const isCut = 'ok' in answer && answer.ok.length >= MAX_LISTED_FILES;
   const whole = git === undefined ? undefined : await findWholeCommit(git, pull, pull.baseBranch);
   if (git !== undefined && whole !== undefined && ('refused' in answer || isCut)) {
-    // The workspace knows the same, if it has the history; only a patch of git's may differ from GitHub's in its hunks.
+    // The workspace knows the same files if it has the history; only the hunks of git's patches may differ from
+    // GitHub's.
     const local = await changeBetween(git, mergeBase, head, whole, config);
     if (local !== undefined) return local;
   }
@@ -54,7 +56,7 @@ const LIMIT: Gap = {
 };
 
 interface MergeBase {
-  /** The commit that the head left the base branch at: what the pull request's page compares with. */
+  /** The commit at which the head left the base branch: the pull request's page compares with it. */
   readonly mergeBase: string;
   /** The tip of the base branch. */
   readonly tip: string;
@@ -65,14 +67,18 @@ async function findMergeBase(
   { owner, repo, base, baseBranch, head }: PullRequestRef,
   git: Git | undefined,
 ): Promise<MergeBase> {
-  // A shallow history may hide the nearest common commit behind an older one.
+  // A shallow history may lack the nearest common commit and show an older one.
   const isWhole = (await git?.run(['rev-parse', '--is-shallow-repository']))?.toString('utf8').trim() === 'false';
   const local = isWhole ? (await git?.run(['merge-base', base, head]))?.toString('utf8').trim() : undefined;
   if (local !== undefined && local !== '') return { mergeBase: local, tip: base };
-  // The files are on the first page only, so the second is the shortest answer that names the merge base. By the branch's
-  // name, because the event's commit may be long behind its tip.
+  // The files are on the first page only, so the second page is the shortest answer with the merge base. The branch is
+  // compared by its name, since the event's commit may be far behind its tip.
   const { data } = await client.rest.repos.compareCommitsWithBasehead({
-    ...{ owner, repo, basehead: `${baseBranch ?? base}...${head}`, per_page: 1, page: 2 },
+    owner,
+    repo,
+    basehead: `${baseBranch ?? base}...${head}`,
+    per_page: 1,
+    page: 2,
   });
   return { mergeBase: data.merge_base_commit.sha, tip: data.base_commit.sha };
 }

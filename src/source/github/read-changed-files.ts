@@ -5,22 +5,22 @@ import type { Git } from '../git/git.ts';
 import type { LoadBlobs } from './blob-loader.ts';
 import type { WantedBlob } from './github-blobs.ts';
 
-/** A file that GitHub says has changed, without its contents. */
+/** A file that GitHub lists as changed, without its contents. */
 export interface ListedFile extends ChangedFile {
-  /** The blob in head. */
+  /** The hash of its blob in head; null if GitHub does not list one. */
   readonly blob: string | null;
 }
 
-/** The two commits to read it at. */
+/** The two commits that files are read at. */
 interface Commits {
   readonly mergeBase: string;
   readonly head: string;
 }
 
 /**
- * Changed files with their contents, and what the workspace knows of them that GitHub does not list.
+ * Reads the contents of changed files, and adds what the workspace knows about them and GitHub does not list.
  *
- * @param load reads the contents
+ * @param load loads the contents
  */
 export async function readChangedFiles(
   load: LoadBlobs,
@@ -38,11 +38,11 @@ export async function readChangedFiles(
     const base = contentOf(sides[index]?.base);
     const head = contentOf(sides[index]?.head);
     const localPatch = patches.get(file.path);
-    const link = links.get(file.path);
+    const linkSides = links.get(file.path);
     return {
       ...file,
       ...(localPatch === undefined ? {} : { localPatch }),
-      ...(link === undefined ? {} : { links: link }),
+      ...(linkSides === undefined ? {} : { links: linkSides }),
       ...(base === undefined ? {} : { base }),
       ...(head === undefined ? {} : { head }),
     };
@@ -61,7 +61,10 @@ function sidesOf({ path, previousPath = path, status, blob }: ListedFile, { merg
   };
 }
 
-/** The hunks of files of which GitHub lists none (they are too large), by path, where the workspace has both commits. */
+/**
+ * Returns, by path, the hunks of files for which GitHub lists none since they are too large, if the workspace has both
+ * commits.
+ */
 async function localPatches(
   git: Git | undefined,
   { mergeBase, head }: Commits,
@@ -77,5 +80,5 @@ async function localPatches(
   );
 }
 
-/** A side that GitHub lists and does not give. */
+/** The content of a side that GitHub lists and does not provide. */
 const MISSING: Content = { unreadable: 'GitHub has no file here to read (a submodule, perhaps)', reason: 'unreadable' };

@@ -5,16 +5,16 @@ import type { Manifest } from '../../manifest/manifest.ts';
 import type { ReadingInWorkers } from './read-in-workers.ts';
 import { readInWorkers } from './read-in-workers.ts';
 
-/** Below this, in bytes, the workers would take longer to begin than the files take to be read. */
+/** The size, in bytes, below which workers take longer to start than the files take to read. */
 const WORTH_WORKERS = 8 * 1024 * 1024;
 
-/** How manifests are read, and by how many at once. */
+/** How manifests are read, and by how many threads. */
 export interface ParallelReading extends Omit<ReadingInWorkers, 'jobs'> {
-  /** Unset: as many as there are cores. */
+  /** How many worker threads read; undefined: one for each core. */
   readonly jobs: number | undefined;
 }
 
-/** Reads manifests, in the order of the files: in worker threads, where there is enough to read. */
+/** Reads manifests, in the order of the files. Uses worker threads if there is enough to read. */
 export async function* readInParallel(
   files: Iterable<NamedContent>,
   { jobs = availableParallelism(), ...reading }: ParallelReading,
@@ -34,7 +34,7 @@ export async function* readInParallel(
   } else yield* readInWorkers(all, { ...reading, jobs });
 }
 
-/** The first ones are let go of, one by one. */
+/** Yields the first values, each of which is released at once, then the rest. */
 function* chain<Value>(first: Value[], rest: Iterator<Value>): Generator<Value> {
   first.reverse();
   for (let value = first.pop(); value !== undefined; value = first.pop()) yield value;

@@ -13,24 +13,29 @@ import { inWorkers } from './worker-pool.ts';
 
 /** How manifests are read in workers. */
 export interface ReadingInWorkers {
-  /** The script that calls `answerInWorker` where it is a worker. */
+  /** The script of the workers, which calls `answerInWorker`. */
   readonly script: URL;
+  /** How many worker threads read. */
   readonly jobs: number;
+  /** Custom kinds that hold pods. */
   readonly podSpecs: PodSpecs;
-  /** What the workloads are mostly held to: what violates one of these is located in the worker. */
+  /** The usual targets of the workloads: the worker locates the violations of these. */
   readonly targets: readonly LevelVersion[];
 }
 
-/** What a worker is given when it begins. */
+/** The data that a worker gets when it starts. */
 type WorkerStart = Pick<ReadingInWorkers, 'podSpecs' | 'targets'>;
 
-/** Files go to workers in batches, so that a message is worth its while; in bytes. */
+/** The size of a batch of files, in bytes: large enough to be worth a message. */
 const BATCH_BYTES = 256 * 1024;
 
-/** What a worker allocates while it reads is garbage soon: in a large young generation most of it is never copied. */
+/**
+ * The size of a worker's young generation, in megabytes. Most of what it allocates while it reads is soon garbage, and
+ * in a large young generation most of that is never copied.
+ */
 const YOUNG_MEGABYTES = 64;
 
-/** Reads files in worker threads: their manifests, in the order of the files, as `readContent` reads each. */
+/** Reads files in worker threads. Yields their manifests in the order of the files, as `readContent` reads each. */
 export async function* readInWorkers(
   files: Iterable<NamedContent> | AsyncIterable<NamedContent>,
   { script, jobs, podSpecs, targets }: ReadingInWorkers,
@@ -40,7 +45,7 @@ export async function* readInWorkers(
     { length: jobs },
     () => new Worker(script, { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } }),
   );
-  /** What is in the workers, in order. */
+  /** The batches that the workers have, in order. */
   const sent: (readonly NamedContent[])[] = [];
   const batches = (async function* (): AsyncGenerator<readonly NamedContent[]> {
     for await (const batch of inBatches(files)) {
@@ -57,7 +62,7 @@ export async function* readInWorkers(
   }
 }
 
-/** A file of many megabytes is a batch of its own. */
+/** Returns how many usual batches a batch counts as: a file of many megabytes counts as several. */
 function weightOf(batch: readonly NamedContent[]): number {
   const bytes = batch.reduce((sum, { content }) => sum + sizeOfContent(content), 0);
   return Math.max(1, bytes / BATCH_BYTES);
@@ -79,7 +84,7 @@ async function* inBatches(
   if (batch.length > 0) yield batch;
 }
 
-/** A view of a larger buffer would go to the worker with all of it. */
+/** Copies a view of a larger buffer, since a message would contain the whole buffer. */
 function compact(file: NamedContent): NamedContent {
   const { path, content } = file;
   if (!('bytes' in content) || content.bytes.buffer.byteLength === content.bytes.byteLength) return file;
@@ -87,17 +92,19 @@ function compact(file: NamedContent): NamedContent {
 }
 
 /**
- * Reads what the main thread sends, until it ends this worker. Elsewhere than in a worker it does nothing.
+ * Reads the files that the main thread sends, until it ends this worker. Does nothing outside of a worker.
  *
- * @param pathsOf what is asked of each pod, beside what violates a target
+ * @param pathsOf returns the paths of a pod to locate, in addition to violations of the targets
  */
 export function answerInWorker(pathsOf: (pod: Pod) => readonly Path[]): void {
   const port = parentPort;
   if (port === null) return;
   const { podSpecs, targets } = workerData as WorkerStart;
   port.on('message', (files: readonly NamedContent[]) => {
-    const asked = (pod: Pod): Path[] => [...violatedPaths(pod, targets), ...pathsOf(pod)];
-    port.postMessage(files.map(({ path, content }) => packManifest(readContent(path, content, podSpecs), asked)));
+    const locatedPaths = (pod: Pod): Path[] => [...violatedPaths(pod, targets), ...pathsOf(pod)];
+    port.postMessage(
+      files.map(({ path, content }) => packManifest(readContent(path, content, podSpecs), locatedPaths)),
+    );
   });
 }
 

@@ -1,15 +1,15 @@
 import type { Worker } from 'node:worker_threads';
 
-/** How many tasks each worker has before it: enough to go on while an earlier task of another one takes long. */
+/** How many tasks each worker has queued: enough to continue while an earlier task of another worker takes long. */
 const TASKS_AHEAD = 4;
 
 /**
- * Gives tasks to workers, and their results in the order of the tasks. A worker answers each message with one. Of the
- * tasks only as many are taken as the workers can do, and as results are fetched: what is read from them on the way is
- * not all in memory.
+ * Distributes tasks to workers, and yields their results in the order of the tasks. A worker answers each message with
+ * one message. Tasks are taken only as fast as workers finish them and results are consumed, so that they are not all
+ * in memory.
  *
- * @param weightOf how many usual tasks one stands for
- * @throws what a worker throws; all workers have ended then, and when the results are read
+ * @param weightOf how many usual tasks a task counts as; default: 1
+ * @throws what a worker throws. All workers have ended then, as they have after the last result
  */
 export async function* inWorkers<Task, Result>(
   tasks: Iterable<Task> | AsyncIterable<Task>,
@@ -26,9 +26,9 @@ export async function* inWorkers<Task, Result>(
   };
   try {
     for await (const task of tasks) {
-      const idlest = queues.reduce((one, other) => (other.length < one.length ? other : one));
+      const idlest = queues.reduce((best, queue) => (queue.length < best.length ? queue : best));
       const result = idlest.give(task);
-      // Whoever fetches it hears of a failure; until then nobody does.
+      // The consumer of the result gets the failure; until then it must not count as unhandled.
       result.catch(() => undefined);
       pending.push({ result, weight: weightOf(task) });
       weight += weightOf(task);

@@ -3,15 +3,15 @@ import type { ChangedFile } from '../../repository/changed-file.ts';
 import { NO_CONFIG } from './configuration-of.ts';
 import type { ConfigurationReading } from './read-configuration.ts';
 
-/** The config before and after a change; empty on a side where the file is not there, or not the config. */
+/** The config before and after a change; empty on a side where the file does not exist, or is not the config. */
 export interface ChangedConfiguration {
   readonly base: ConfigurationReading;
   readonly head: ConfigurationReading;
 }
 
 /**
- * What the changed files say that are the config, before or after: by their path in head. Mostly there is one; where
- * another file takes the config's place there are two.
+ * Reads the changed files that are the config, in base or in head, by their path in head. Usually there is one; there
+ * are two if another file takes the config's place.
  *
  * @param config the path of the config
  */

@@ -1,4 +1,7 @@
-/** A user's mistake in an input, a flag or the config; the sentence says the remedy. Anything else thrown is our bug. */
+/**
+ * A user's mistake in an input, a flag or the config; the message names the remedy. Any other error is a bug of
+ * pss-review.
+ */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 }

@@ -2,18 +2,21 @@ import type { Content } from '../../manifest/content.ts';
 import { NO_CONFIGURATION } from './configuration.ts';
 import type { ConfigurationReading } from './read-configuration.ts';
 
-/** Where the config is, and the name under which people put it there by mistake. */
+/**
+ * Returns the path of the config, and the same path with the other ending (`.yaml` or `.yml`), which people use by
+ * mistake.
+ */
 export function configurationPaths(path: string): string[] {
   return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, '.yaml') : path.replace(/\.yaml$/, '.yml')];
 }
 
-/** What is read of no config at all. */
+/** The result for a repository without a config. */
 export const NO_CONFIG: ConfigurationReading = { configuration: NO_CONFIGURATION, faults: [] };
 
 /**
- * The config of a repository, at the path that it is told.
+ * Reads the config of a repository at the given path. A file with the other ending is a fault.
  *
- * @param parse reads the file that is there
+ * @param parse parses the file if it exists
  */
 export function configurationOf(
   contents: ReadonlyMap<string, Content>,

@@ -6,7 +6,7 @@ import type { ListShape, MappingShape, TextShape } from './strict-shape.ts';
 
 const CHECK_IDS = STANDARD.checks.map(({ id }) => id);
 
-/** Neither absolute, nor with a step that is `.` or `..`, nor with an empty one. */
+/** A path from the root: not absolute, and without steps that are `.`, `..` or empty. */
 const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
 
 const GLOB: TextShape = { text: globFault, schema: { pattern: '^(?!!$).' } };

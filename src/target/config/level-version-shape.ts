@@ -3,7 +3,7 @@ import { NEWEST_VERSION, parseVersion } from '../../pss/version.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import type { TextShape } from './strict-shape.ts';
 
-/** A text that must be one of a few. */
+/** The shape of a text that must be one of a few choices. */
 export function choiceShape(choices: readonly string[]): TextShape {
   return {
     text: (text) =>
@@ -14,10 +14,10 @@ export function choiceShape(choices: readonly string[]): TextShape {
   };
 }
 
-/** A level of the Pod Security Standards. */
+/** The shape of a level of the Pod Security Standards. */
 export const LEVEL: TextShape = choiceShape(LEVELS);
 
-/** A version of them; for one that is nearly right the sentence says what to write. */
+/** The shape of a version of them; for a text that is almost a version the message says what to write. */
 export const VERSION: TextShape = {
   text: (text) => {
     if (parseVersion(text) !== undefined) return undefined;

@@ -2,12 +2,13 @@ import { didYouMean } from '../../text/nearest.ts';
 import { ConfigurationError } from './configuration-error.ts';
 
 /**
- * A text that must be one of a few.
+ * Returns a text that must be one of a few choices.
  *
- * @throws ConfigurationError that lists them
+ * @param name the input or flag, for the error
+ * @throws ConfigurationError that lists the choices
  */
 export function oneOf<const T extends string>(name: string, choices: readonly T[], text: string): T {
-  const choice = choices.find((one) => one === text);
+  const choice = choices.find((candidate) => candidate === text);
   if (choice === undefined) {
     throw new ConfigurationError(
       `${name}: found ${JSON.stringify(text)}, expected one of ${choices.join(', ')}${didYouMean(text, choices)}`,

@@ -13,9 +13,9 @@ import type { ConfigurationFault } from './configuration-fault.ts';
 import { ADMISSION_CONFIGURATION, POD_SECURITY_CONFIGURATION } from './pod-security-shape.ts';
 import { checkRepeatedKeys } from './repeated-keys.ts';
 import type { Complain } from './strict-shape.ts';
-import { at, checkShape, statedField, textOrEmpty } from './strict-shape.ts';
+import { checkShape, statedField, textOrEmpty, withPath } from './strict-shape.ts';
 
-/** What such a file says, or all that is wrong with it, in the order of the text. */
+/** The settings in an API server's configuration, or all its mistakes, in the order of the text. */
 export type SettingsReading =
   | { readonly settings: ServerSettings; readonly errors?: undefined }
   | { readonly settings?: undefined; readonly errors: readonly ConfigurationFault[] };
@@ -23,7 +23,7 @@ export type SettingsReading =
 const POD_SECURITY = 'PodSecurityConfiguration';
 const ADMISSION = 'AdmissionConfiguration';
 
-/** The API versions that the server takes, by kind. */
+/** The API versions that the server accepts, by kind. */
 const API_VERSIONS: Readonly<Record<string, readonly string[]>> = {
   [POD_SECURITY]: ['v1', 'v1alpha1', 'v1beta1'].map((version) => `pod-security.admission.config.k8s.io/${version}`),
   [ADMISSION]: ['apiserver.config.k8s.io/v1', 'apiserver.k8s.io/v1alpha1'],
@@ -31,68 +31,71 @@ const API_VERSIONS: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Reads the API server's own settings of Pod Security from a `PodSecurityConfiguration`, alone or as the configuration
- * of the plugin `PodSecurity` in an `AdmissionConfiguration`. It is strict, as the server is: unknown fields and keys
- * written twice are mistakes. What is left out is `privileged`, at `latest`; so is everything where the text is empty,
- * or where the plugin has no configuration.
+ * of the plugin `PodSecurity` in an `AdmissionConfiguration`. It is strict, as the server is: unknown fields and
+ * repeated keys are mistakes. What is left out is `privileged` at `latest`; so is everything if the text is empty or
+ * the plugin has no configuration.
  * https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/load/load.go
  * https://github.com/kubernetes/apiserver/blob/master/pkg/admission/config.go
  *
- * @param file its path, as the mistakes will name it
+ * @param file its path, for the places of mistakes
  */
 export function readPodSecurityConfiguration(file: string, text: string): SettingsReading {
   if (text === '') return { settings: DEFAULT_SETTINGS };
   const { offset, contents, value, aliases, error } = readSingleDocument(text);
   const placeAt = placesOf(file, text);
   if (error !== undefined) return { errors: [{ ...placeAt(error.offset), message: error.message }] };
-  const found: { readonly start: number; readonly message: string }[] = [];
+  const mistakes: { readonly start: number; readonly message: string }[] = [];
   const complain: Complain = (node, message) => {
-    found.push({ start: offset + (node?.range?.[0] ?? 0), message });
+    mistakes.push({ start: offset + (node?.range?.[0] ?? 0), message });
   };
   if (contents !== undefined) checkRepeatedKeys(contents, aliases, complain);
   const configuration = value === undefined ? undefined : findConfiguration(value, complain);
   if (configuration !== undefined)
     checkShape(configuration.value, POD_SECURITY_CONFIGURATION, configuration.path, complain);
   if (value === undefined) complain(undefined, `found nothing, expected ${ADMISSION} or ${POD_SECURITY}`);
-  if (found.length === 0) return { settings: settingsOf(configuration?.value) };
-  found.sort((a, b) => a.start - b.start);
-  return { errors: found.map(({ start, message }) => ({ ...placeAt(start), message })) };
+  if (mistakes.length === 0) return { settings: settingsOf(configuration?.value) };
+  mistakes.sort((a, b) => a.start - b.start);
+  return { errors: mistakes.map(({ start, message }) => ({ ...placeAt(start), message })) };
 }
 
-interface Found {
+interface LocatedConfiguration {
   readonly value: JsonMapping;
-  /** From the document's root. */
+  /** The path from the document's root. */
   readonly path: Path;
 }
 
-/** Absent where there is none, which is complained of unless the server takes its defaults then. */
-function findConfiguration(root: JsonValue, complain: Complain): Found | undefined {
+/**
+ * Finds the PodSecurityConfiguration in a document; undefined if there is none. That is a mistake, unless the server
+ * would use its defaults.
+ */
+function findConfiguration(root: JsonValue, complain: Complain): LocatedConfiguration | undefined {
   const kind = checkKind(root, [], [ADMISSION, POD_SECURITY], complain);
   if (root.kind !== 'mapping' || kind === undefined) return undefined;
   if (kind === POD_SECURITY) return { value: root, path: [] };
   checkShape(root, ADMISSION_CONFIGURATION, [], complain);
   const plugins = statedField(root, 'plugins');
   if (plugins?.kind !== 'list') return undefined;
-  // Of several the server takes the first.
+  // If there are several, the server takes the first.
   const index = plugins.items.findIndex((plugin) => textOrEmpty(statedField(plugin, 'name')) === 'PodSecurity');
   const path = ['plugins', index, 'configuration'];
   const configuration = statedField(plugins.items[index], 'configuration');
   if (configuration !== undefined) {
-    const isRight = checkKind(configuration, path, [POD_SECURITY], complain) !== undefined;
-    return isRight && configuration.kind === 'mapping' ? { value: configuration, path } : undefined;
+    const isPodSecurity = checkKind(configuration, path, [POD_SECURITY], complain) !== undefined;
+    return isPodSecurity && configuration.kind === 'mapping' ? { value: configuration, path } : undefined;
   }
-  const elsewhere = statedField(plugins.items[index], 'path');
-  if (textOrEmpty(elsewhere)) {
-    const sentence = `found ${JSON.stringify(textOrEmpty(elsewhere))}, a file of its own: name that file in place of this one`;
-    complain(elsewhere?.node, at(['plugins', index, 'path'], sentence));
+  const configurationPath = statedField(plugins.items[index], 'path');
+  if (textOrEmpty(configurationPath)) {
+    const sentence = `found ${JSON.stringify(textOrEmpty(configurationPath))}, a file of its own: name that file in place of this one`;
+    complain(configurationPath?.node, withPath(['plugins', index, 'path'], sentence));
   }
   return undefined;
 }
 
-/** The kind of a configuration of which the server knows kind and API version; complains where it does not. */
+/** Returns the kind of a configuration if the server knows its kind and API version; otherwise reports a mistake. */
 function checkKind(value: JsonValue, path: Path, kinds: readonly string[], complain: Complain): string | undefined {
   if (value.kind !== 'mapping') {
     const found = value.kind === 'list' ? 'a list' : textOrEmpty(value) === '' ? 'nothing' : 'a single value';
-    complain(value.node, at(path, `found ${found}, expected ${kinds.join(' or ')}`));
+    complain(value.node, withPath(path, `found ${found}, expected ${kinds.join(' or ')}`));
     return undefined;
   }
   const kind = checkWord(value, 'kind', path, kinds, complain);
@@ -113,11 +116,11 @@ function checkWord(
   const found = value === undefined ? 'nothing' : word === undefined ? 'no text' : JSON.stringify(word);
   const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
   const expected = known.length > 2 ? `one of ${known.join(', ')}` : known.join(' or ');
-  complain(place, at([...path, name], `found ${found}, expected ${expected}`));
+  complain(place, withPath([...path, name], `found ${found}, expected ${expected}`));
   return undefined;
 }
 
-/** Of a configuration without mistakes. */
+/** Converts a configuration without mistakes. */
 function settingsOf(configuration: JsonValue | undefined): ServerSettings {
   if (configuration === undefined) return DEFAULT_SETTINGS;
   const defaults = statedField(configuration, 'defaults');

@@ -2,12 +2,12 @@ import { LEVEL as levelShape, VERSION as versionShape } from './level-version-sh
 import type { Shape, TextShape } from './strict-shape.ts';
 import { TEXT } from './strict-shape.ts';
 
-/** Empty texts are as good as absent: the default takes their place. */
+/** Empty texts count as absent: the default replaces them. */
 const LEVEL = orEmpty(levelShape);
 
 const VERSION = orEmpty(versionShape);
 
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
+/** A DNS label, as a regular expression. https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
 const LABEL = '[a-z0-9](?:[-a-z0-9]*[a-z0-9])?';
 
 const NAMESPACE = nameOf(new RegExp(`^${LABEL}$`), 63, 'lower-case letters, digits and "-"');
@@ -18,7 +18,10 @@ const USERNAME: Shape = {
   text: (text) => (text === '' ? 'found an empty text, expected a name: remove it' : undefined),
 };
 
-/** https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/v1/types.go */
+/**
+ * What a `PodSecurityConfiguration` must look like.
+ * https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/v1/types.go
+ */
 export const POD_SECURITY_CONFIGURATION: Shape = {
   fields: {
     apiVersion: TEXT,
@@ -43,7 +46,10 @@ export const POD_SECURITY_CONFIGURATION: Shape = {
   },
 };
 
-/** https://github.com/kubernetes/apiserver/blob/master/pkg/apis/apiserver/v1/types.go */
+/**
+ * What an `AdmissionConfiguration` must look like.
+ * https://github.com/kubernetes/apiserver/blob/master/pkg/apis/apiserver/v1/types.go
+ */
 export const ADMISSION_CONFIGURATION: Shape = {
   fields: {
     apiVersion: TEXT,
@@ -53,7 +59,7 @@ export const ADMISSION_CONFIGURATION: Shape = {
 };
 
 function orEmpty({ text }: TextShape): TextShape {
-  return { text: (found) => (found === '' ? undefined : text(found)) };
+  return { text: (value) => (value === '' ? undefined : text(value)) };
 }
 
 function nameOf(pattern: RegExp, longest: number, characters: string): Shape {

@@ -16,32 +16,32 @@ import { checkRepeatedKeys } from './repeated-keys.ts';
 import type { Selector } from './selector.ts';
 import { checkShape, statedField, textOrEmpty } from './strict-shape.ts';
 
-/** What a config says, and all that is wrong with it, in the order of the text. */
+/** A config that was read, and all mistakes in it, in the order of the text. */
 export interface ConfigurationReading {
-  /** What is right of it: a key or an entry with a mistake in it is left out, as if it were not there. */
+  /** The valid part: a key or an entry with a mistake in it is left out. */
   readonly configuration: Configuration;
   readonly faults: readonly ConfigurationFault[];
 }
 
-/** The longest sentence about a mistake, in UTF-16 units: it may quote the text. */
-const LONGEST = 600;
+/** The longest message about a mistake, in UTF-16 units: it may quote the text. */
+const MAX_MESSAGE_LENGTH = 600;
 
-/** The longest config, in UTF-16 units: far more than people write, and soon read. */
-const LONGEST_TEXT = 256 * 1024;
+/** The longest config, in UTF-16 units: far longer than people write, and still quick to read. */
+const MAX_CONFIG_LENGTH = 256 * 1024;
 
 /**
- * Reads the config of a repository, `.github/pss-review.yml`. It is strict: unknown keys, keys without a value, keys
- * written twice, and texts that mean nothing are mistakes. A text that says nothing is a config that says nothing.
+ * Reads the config of a repository, `.github/pss-review.yml`. It is strict: unknown keys, keys without a value,
+ * repeated keys, and texts without a meaning are mistakes. An empty text is an empty config.
  *
- * An entry with a mistake never counts, so that a broken exemption exempts nothing. But a target that is left out may
- * let weaker ones apply: where the config that is in force has mistakes, nothing must be called clean, and who asked
- * fails the run with them. Whether an exemption has expired is no matter of reading: see `exemptionOf`.
+ * An entry with a mistake never counts, so that a broken exemption exempts nothing. But without a broken target weaker
+ * ones may apply: if the config in force has mistakes, nothing may be called clean, and the caller fails the run with
+ * them. Whether an exemption has expired is not checked here: see `exemptionOf`.
  *
- * @param file its path, as places will name it
+ * @param file its path, for places
  */
 export function readConfiguration(file: string, text: string): ConfigurationReading {
-  if (text.length > LONGEST_TEXT) {
-    const message = `the config is longer than ${LONGEST_TEXT / 1024} KB, and is not read: make it shorter`;
+  if (text.length > MAX_CONFIG_LENGTH) {
+    const message = `the config is longer than ${MAX_CONFIG_LENGTH / 1024} KB, and is not read: make it shorter`;
     return { configuration: NO_CONFIGURATION, faults: [{ file, line: 1, column: 1, message }] };
   }
   const [document, second] = readDocuments(text);
@@ -52,10 +52,10 @@ export function readConfiguration(file: string, text: string): ConfigurationRead
   }
   const reading = readDocument(file, text, document);
   const placeAt = placesOf(file, text);
-  const behind = document.ignoredFrom === undefined ? second?.offset : document.offset + document.ignoredFrom;
-  if (behind === undefined) return reading;
+  const extraOffset = document.ignoredFrom === undefined ? second?.offset : document.offset + document.ignoredFrom;
+  if (extraOffset === undefined) return reading;
   const message = 'found text behind the end of the config: keep one document';
-  return { ...reading, faults: [...reading.faults, { ...placeAt(behind), message }] };
+  return { ...reading, faults: [...reading.faults, { ...placeAt(extraOffset), message }] };
 }
 
 function readDocument(
@@ -64,29 +64,29 @@ function readDocument(
   { offset, contents, value, aliases }: Document,
 ): ConfigurationReading {
   const placeAt = placesOf(file, text);
-  const found: { readonly start: number; readonly message: string }[] = [];
+  const mistakes: { readonly start: number; readonly message: string }[] = [];
   const faulty = new Set<Node>();
   const startOf = (node: Node | undefined): number => offset + (node?.range?.[0] ?? 0);
   const complain = (node: Node | undefined, message: string): void => {
     if (node !== undefined) faulty.add(node);
-    found.push({ start: startOf(node), message });
+    mistakes.push({ start: startOf(node), message });
   };
   if (contents !== undefined) checkRepeatedKeys(contents, aliases, complain);
   if (value !== undefined) checkShape(value, CONFIGURATION, [], complain);
-  found.sort((a, b) => a.start - b.start);
+  mistakes.sort((a, b) => a.start - b.start);
   return {
     configuration: convert(value, faulty, (node) => placeAt(startOf(node))),
-    faults: found.map(({ start, message }) => ({ ...placeAt(start), message: visible(message) })),
+    faults: mistakes.map(({ start, message }) => ({ ...placeAt(start), message: visible(message) })),
   };
 }
 
-/** The config that is right: of what holds one of the faulty nodes nothing is taken. */
+/** Converts the valid part of a config: keys and entries that hold a faulty node are left out. */
 function convert(
   root: JsonValue | undefined,
   faulty: ReadonlySet<Node>,
   placeOf: (node: Node | undefined) => Place,
 ): Configuration {
-  const sound = (name: string): JsonValue | undefined => {
+  const validValue = (name: string): JsonValue | undefined => {
     const entry = root?.kind === 'mapping' ? root.entries.get(name) : undefined;
     return entry === undefined || faulty.has(entry.key) || !isSound(entry.value, faulty) ? undefined : entry.value;
   };
@@ -95,16 +95,16 @@ function convert(
     if (entry?.value.kind !== 'list' || faulty.has(entry.key)) return [];
     return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
   };
-  const [level, version] = [textOrEmpty(sound('level')), textOrEmpty(sound('version'))];
-  const [failOn, suggestions] = [textOrEmpty(sound('fail-on')), textOrEmpty(sound('suggestions'))];
-  const podSecurityConfiguration = textOrEmpty(sound('pod-security-configuration'));
+  const [level, version] = [textOrEmpty(validValue('level')), textOrEmpty(validValue('version'))];
+  const [failOn, suggestions] = [textOrEmpty(validValue('fail-on')), textOrEmpty(validValue('suggestions'))];
+  const podSecurityConfiguration = textOrEmpty(validValue('pod-security-configuration'));
   return {
     ...(level === undefined ? {} : { level: level as Level }),
     ...(version === undefined ? {} : { version: version as Version }),
     ...(failOn === undefined ? {} : { failOn: failOn as NonNullable<Configuration['failOn']> }),
     ...(suggestions === undefined ? {} : { suggestions: suggestions as NonNullable<Configuration['suggestions']> }),
     ...(podSecurityConfiguration === undefined ? {} : { podSecurityConfiguration }),
-    paths: textsOf(sound('paths')) ?? [],
+    paths: textsOf(validValue('paths')) ?? [],
     targets: entries('targets', readTarget),
     namespaces: entries('namespaces', readNamespace),
     exemptions: entries('exemptions', readExemption),
@@ -115,7 +115,7 @@ function convert(
   };
 }
 
-/** Whether nothing in a value, followed through aliases and merges, is faulty. */
+/** Whether a value holds no faulty node, also through aliases and merges. */
 function isSound(value: JsonValue, faulty: ReadonlySet<Node>): boolean {
   if (faulty.size === 0) return true;
   if (value.node !== undefined && faulty.has(value.node)) return false;
@@ -140,7 +140,7 @@ function readTarget(entry: JsonValue, place: Place): TargetEntry {
   };
 }
 
-/** Of a mapping with `level` and `version`, or of a level alone. */
+/** Reads a mapping with `level` and `version`, or a level alone. */
 function levelVersionOf(value: JsonValue | undefined): LevelVersion | undefined {
   const level = textOrEmpty(value) ?? textOrEmpty(statedField(value, 'level'));
   if (level === undefined) return undefined;
@@ -187,5 +187,5 @@ function textsOf(value: JsonValue | undefined): string[] | undefined {
 }
 
 function visible(message: string): string {
-  return visibleText(message, LONGEST);
+  return visibleText(message, MAX_MESSAGE_LENGTH);
 }

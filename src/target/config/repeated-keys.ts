@@ -3,23 +3,24 @@ import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Complain } from './strict-shape.ts';
 
 /**
- * Complains of each key that a mapping anywhere in a document has already; to the server's strict reader what `<<`
- * merges counts, too. https://github.com/yaml/go-yaml/blob/v2.4.4/decode.go (setMapIndex)
+ * Reports each key that its mapping already has, anywhere in a document. Keys that `<<` merges count too, as they do
+ * for the server's strict reader.
+ * https://github.com/yaml/go-yaml/blob/v2.4.4/decode.go (setMapIndex)
  */
 export function checkRepeatedKeys(root: Node, aliases: ReadonlyMap<Alias, Node>, complain: Complain): void {
   const follow = (node: unknown): unknown => (isAlias(node) ? aliases.get(node) : node);
 
   function collect(map: YAMLMap, names: Set<string>): void {
     for (const { key, value } of map.items) {
-      const written = follow(key);
-      if (!isScalar(written)) continue;
-      if (written.source === '<<' && written.type === 'PLAIN') {
+      const keyNode = follow(key);
+      if (!isScalar(keyNode)) continue;
+      if (keyNode.source === '<<' && keyNode.type === 'PLAIN') {
         const merged = follow(value);
         const sources = isSeq(merged) ? merged.items.map(follow) : [merged];
         for (const source of sources) if (isMap(source)) collect(source, names);
         continue;
       }
-      const name = String(written.value);
+      const name = String(keyNode.value);
       if (names.has(name)) complain(key as Node, `found the key ${JSON.stringify(name)} more than once: keep one`);
       names.add(name);
     }

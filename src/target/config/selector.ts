@@ -1,21 +1,24 @@
 import { matchesGlobs } from '../../repository/matches-globs.ts';
 
-/** Which workloads an entry of the config is about: those that each of its lists of globs matches; absent ones match all. */
+/**
+ * The workloads that an entry of the config applies to: those that each of its lists of globs matches. An absent list
+ * matches all.
+ */
 export interface Selector {
-  /** Paths of files, from the repository's root. */
+  /** Globs of file paths, from the repository's root. */
   readonly paths?: readonly string[];
   readonly namespaces?: readonly string[];
   readonly kinds?: readonly string[];
-  /** Of the workloads. */
+  /** Globs of workload names. */
   readonly names?: readonly string[];
 }
 
-/** What of a workload a selector looks at. */
+/** The properties of a workload that a selector looks at. */
 export interface Selectable {
   readonly file: string;
   readonly kind: string;
   readonly name: string;
-  /** Absent where nobody knows it: then no list of namespaces matches it. */
+  /** Absent if it is unknown: then no list of namespaces matches. */
   readonly namespace?: string | undefined;
 }
 

@@ -7,54 +7,60 @@ import { formatPath } from '../../pss/pod/path.ts';
 import { didYouMean } from '../../text/nearest.ts';
 
 /**
- * What a value must look like. `null` is as good as absent, and in a list as good as the empty text, unless the mapping
- * that holds it says otherwise.
+ * What a value must look like. `null` counts as absent, and in a list as the empty text, unless the mapping that holds
+ * it has `isExplicit`.
  */
 export type Shape = 'any' | TextShape | ListShape | MappingShape;
 
-/** What people are told of a value where they write it. */
+/** The description of a value in the JSON Schema, which editors show where people write it. */
 interface Described {
   readonly description?: string;
 }
 
-/** A text; the function tells what is wrong with it. */
+/** The shape of a text; `text` returns what is wrong with it, undefined for nothing. */
 export interface TextShape extends Described {
   readonly text: (text: string) => string | undefined;
-  /** As much of it as JSON Schema can say: `{ enum: […] }`. */
+  /** The part of it that JSON Schema can express: `{ enum: […] }`. */
   readonly schema?: Readonly<Record<string, unknown>>;
 }
 
-/** A list of which each item has a shape; in a set no text stands twice. */
+/** The shape of a list whose items all have one shape. */
 export interface ListShape extends Described {
   readonly items: Shape;
+  /** Whether no text may be in it twice. */
   readonly isSet?: boolean;
-  /** Whether it must hold an item. */
+  /** Whether it must hold at least one item. */
   readonly isFilled?: boolean;
 }
 
+/** The shape of a mapping; unknown fields are mistakes. */
 export interface MappingShape extends Described {
   readonly fields: Readonly<Record<string, Shape>>;
-  /** Fields that must be there. */
+  /** Fields that must be set. */
   readonly required?: readonly string[];
-  /** Fields of which one at least must be there. */
+  /** Fields of which at least one must be set. */
   readonly requiredAny?: readonly string[];
-  /** From a field to the one without which it must not be there. */
+  /** Maps a field to another one that must be set if this one is. */
   readonly dependent?: Readonly<Record<string, string>>;
   /** Whether a key without a value is a mistake. */
   readonly isExplicit?: boolean;
-  /** What may stand in the place of the mapping. */
+  /** The shape of a scalar that may replace the mapping. */
   readonly shorthand?: TextShape;
 }
 
 /** Any text. */
 export const TEXT: Shape = { text: () => undefined };
 
-/** Takes a mistake: the node where it stands (absent for one that says nothing), and the sentence. */
+/** Reports a mistake: the node that it is at (undefined for a node without a position), and the sentence. */
 export type Complain = (node: Node | undefined, message: string) => void;
 
-/** Complains of all that does not fit: values of another type, unknown fields, texts that are wrong. */
+/**
+ * Reports everything in a value that does not fit a shape: wrong types, unknown fields, wrong texts.
+ *
+ * @param path the path of the value from the document's root
+ */
 export function checkShape(value: JsonValue, shape: Shape, path: Path, complain: Complain): void {
-  const fail = (message: string): void => complain(value.node, at(path, message));
+  const fail = (message: string): void => complain(value.node, withPath(path, message));
   if (shape === 'any') return;
   if ('text' in shape) {
     const message = checkText(value, shape);
@@ -69,7 +75,10 @@ export function checkShape(value: JsonValue, shape: Shape, path: Path, complain:
   else fail(describeFault(value, 'mapping'));
 }
 
-/** What is no text may still be meant as one: a version without its quotes. */
+/**
+ * Returns what is wrong with a text. A number or boolean may be meant as a text (a version without its quotes), so its
+ * source is checked too.
+ */
 function checkText(value: JsonValue, shape: TextShape): string | undefined {
   const text = textOrEmpty(value);
   if (text !== undefined) return shape.text(text);
@@ -84,12 +93,12 @@ function checkItems(
   complain: Complain,
 ): void {
   if (isFilled && list.items.length === 0)
-    complain(list.node, at(path, 'found an empty list: add an item or remove it'));
+    complain(list.node, withPath(path, 'found an empty list: add an item or remove it'));
   const seen = new Set<string>();
   list.items.forEach((item, index) => {
     const text = isSet ? textOrEmpty(item) : undefined;
     if (text !== undefined && seen.has(text)) {
-      complain(item.node ?? list.node, at([...path, index], `found ${JSON.stringify(text)} again: remove it`));
+      complain(item.node ?? list.node, withPath([...path, index], `found ${JSON.stringify(text)} again: remove it`));
       return;
     }
     if (text !== undefined) seen.add(text);
@@ -106,10 +115,10 @@ function checkFields(mapping: JsonMapping, shape: MappingShape, path: Path, comp
     const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : undefined;
     if (field === undefined) {
       const sentence = `found an unknown field, expected one of ${known.join(', ')}${didYouMean(entry.name, known)}`;
-      complain(entry.key, at([...path, entry.name], sentence));
+      complain(entry.key, withPath([...path, entry.name], sentence));
     } else if (!isNull(entry.value)) check(field, entry);
     else if (isExplicit)
-      complain(entry.key, at([...path, entry.name], 'found nothing, expected a value: remove the key'));
+      complain(entry.key, withPath([...path, entry.name], 'found nothing, expected a value: remove the key'));
   }
   checkPresence(mapping, shape, path, complain);
 }
@@ -118,30 +127,30 @@ function checkPresence(mapping: JsonMapping, shape: MappingShape, path: Path, co
   const { required = [], requiredAny = [], dependent = {} } = shape;
   const has = (name: string): boolean => mapping.entries.has(name);
   for (const name of required) {
-    if (!has(name)) complain(mapping.node, at(path, `must set ${name}`));
+    if (!has(name)) complain(mapping.node, withPath(path, `must set ${name}`));
   }
   if (requiredAny.length > 0 && !requiredAny.some(has)) {
-    complain(mapping.node, at(path, `must set one of ${[...requiredAny].sort().join(', ')}`));
+    complain(mapping.node, withPath(path, `must set one of ${[...requiredAny].sort().join(', ')}`));
   }
   for (const [name, other] of Object.entries(dependent)) {
     const entry = mapping.entries.get(name);
     if (entry !== undefined && !has(other))
-      complain(entry.key, at([...path, name], `must not be set without ${other}`));
+      complain(entry.key, withPath([...path, name], `must not be set without ${other}`));
   }
 }
 
-/** The sentence behind the path that it is about. */
-export function at(path: Path, sentence: string): string {
+/** Puts the path that a sentence is about in front of it. */
+export function withPath(path: Path, sentence: string): string {
   return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
 }
 
-/** The text of a value, the empty one for null; undefined for anything else. */
+/** Returns the text of a value, the empty text for null; undefined for anything else. */
 export function textOrEmpty(value: JsonValue | undefined): string | undefined {
   if (value?.kind !== 'scalar') return undefined;
   return value.value === null ? '' : typeof value.value === 'string' ? value.value : undefined;
 }
 
-/** The value under a key; undefined where there is none, or null. */
+/** Returns the value of a field; undefined if it is absent or null. */
 export function statedField(value: JsonValue | undefined, name: string): JsonValue | undefined {
   const field = value?.kind === 'mapping' ? value.entries.get(name)?.value : undefined;
   return field === undefined || isNull(field) ? undefined : field;

@@ -1,14 +1,17 @@
 /** A program that serves its node, and is known to need what the level *baseline* forbids. */
 export interface Infrastructure {
-  /** As its makers write it, with an article where a sentence needs one: `the Prometheus node exporter`. */
+  /** The name as its makers write it, with an article where a sentence needs one: `the Prometheus node exporter`. */
   readonly name: string;
   /** Its images: the last steps of the repository, without registry, tag and digest. */
   readonly images: readonly string[];
-  /** What it does that no pod may, after its name: a clause in plain words. */
+  /** What it does that *baseline* forbids: a clause in plain words that follows its name. */
   readonly needs: string;
-  /** Where the program runs in ordinary pods, too: the directories of the node, one of which it must mount. */
+  /**
+   * For a program that also runs in ordinary pods: the directories of the node of which its pod must mount one to be
+   * recognised.
+   */
   readonly reads?: readonly string[];
-  /** Its own manifest, or where its makers say what it needs. */
+  /** A link to its manifest, or to where its makers say what it needs. */
   readonly source: string;
 }
 
@@ -19,6 +22,7 @@ const LOGS = 'reads the logs of all pods from the node';
 const GPUS = 'hands the GPUs of the node out to its pods';
 const LOG_FOLDERS = ['/var/log', '/var/lib/docker', '/run/log', '/var/lib/containers', '/'];
 
+/** All known programs; the first whose image matches is taken. */
 export const INFRASTRUCTURE: readonly Infrastructure[] = [
   // Networks
   {

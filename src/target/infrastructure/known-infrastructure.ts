@@ -6,10 +6,10 @@ import type { Fix, Violation } from '../../pss/rule.ts';
 import type { Infrastructure } from './infrastructure.ts';
 import { INFRASTRUCTURE } from './infrastructure.ts';
 
-/** The kinds whose pods serve the node that they are on. A Pod is one as a static pod of the kubelet. */
+/** The kinds of workloads that serve their node. A Pod may be a static pod of the kubelet. */
 const NODE_KINDS = ['DaemonSet', 'Pod'];
 
-/** The baseline checks that keep a pod from its node: who breaks none of them asks for nothing special. */
+/** The baseline checks that keep a pod from its node. A pod that violates none of them needs nothing special. */
 const HOST_ACCESS = [
   'capabilities_baseline',
   'hostNamespaces',
@@ -19,29 +19,31 @@ const HOST_ACCESS = [
   'windowsHostProcess',
 ];
 
-/** A program that a workload is known to be. */
+/** A known program that a workload runs. */
 export interface KnownProgram extends Infrastructure {
-  /** The containers that run it, and the image of the first as it is written: anyone may call an image so. */
+  /** The names of the containers that run it. */
   readonly containers: readonly string[];
+  /** The image of the first of them as written, since anyone may give an image a known name. */
   readonly image: string;
 }
 
 /**
- * The program that a workload is known to be, where it runs on the nodes and asks for access to them: its image alone
- * says little. All of them need the level *privileged*, since each breaks a baseline check.
+ * Returns the known program that a workload runs; undefined if there is none. The image alone proves little: the
+ * workload must also run on the nodes and violate a baseline check for host access, so all of these need the level
+ * *privileged*.
  */
 export function knownInfrastructure(workload: Workload): KnownProgram | undefined {
-  if (!KNOWN.has(workload)) KNOWN.set(workload, recognise(workload));
-  return KNOWN.get(workload);
+  if (!PROGRAMS.has(workload)) PROGRAMS.set(workload, recognise(workload));
+  return PROGRAMS.get(workload);
 }
 
-/** Each finding of a workload asks, and a workload may have thousands. */
-const KNOWN = new WeakMap<Workload, KnownProgram | undefined>();
+/** The results by workload: every finding of a workload looks it up, and there may be thousands. */
+const PROGRAMS = new WeakMap<Workload, KnownProgram | undefined>();
 
 function recognise({ identity, pod }: Workload): KnownProgram | undefined {
   if (!NODE_KINDS.includes(identity.kind) || !asksForHost(pod)) return undefined;
   for (const infrastructure of INFRASTRUCTURE) {
-    if (!canRead(pod, infrastructure)) continue;
+    if (!mountsReadFolder(pod, infrastructure)) continue;
     const running = containersOf(pod).filter(({ container: { image } }) => {
       const repository = image === undefined ? '' : repositoryOf(image);
       return infrastructure.images.some((name) => endsWithSteps(repository, name));
@@ -54,8 +56,8 @@ function recognise({ identity, pod }: Workload): KnownProgram | undefined {
 }
 
 /**
- * The known program that cannot do without this violation: of what it violates, all but what a safe fix repairs. What
- * stands beside it in the pod has no such need.
+ * Returns the known program that needs a violation. It needs every violation of its containers and pod except those
+ * with a safe fix; other containers of the pod do not.
  */
 export function needOf(
   workload: Workload,
@@ -63,13 +65,13 @@ export function needOf(
 ): KnownProgram | undefined {
   if (fix.class === 'safe') return undefined;
   const known = knownInfrastructure(workload);
-  const isOfOther = subject.kind === 'container' && known?.containers.includes(subject.name) === false;
-  return isOfOther ? undefined : known;
+  const isOtherContainer = subject.kind === 'container' && known?.containers.includes(subject.name) === false;
+  return isOtherContainer ? undefined : known;
 }
 
 /**
- * The repository of an image without its registry: `calico/node` of `docker.io/calico/node:v3.28@sha256:…`. A first
- * step is a registry where it has a dot or a port, or is `localhost`.
+ * Returns the repository of an image without its registry: `calico/node` of `docker.io/calico/node:v3.28@sha256:…`. The
+ * first step is a registry if it has a dot or a port, or is `localhost`.
  * https://github.com/distribution/reference/blob/main/normalize.go
  */
 function repositoryOf(image: string): string {
@@ -83,7 +85,7 @@ function endsWithSteps(repository: string, steps: string): boolean {
   return repository === steps || repository.endsWith(`/${steps}`);
 }
 
-function canRead(pod: Pod, { reads }: Infrastructure): boolean {
+function mountsReadFolder(pod: Pod, { reads }: Infrastructure): boolean {
   if (reads === undefined) return true;
   const folders = (pod.spec?.volumes ?? []).flatMap((volume) => {
     const source = volume['hostPath'] as { readonly path?: unknown } | null | undefined;
