@@ -10,7 +10,7 @@ const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
 /**
  * Writes the note about a program that is known to need access to its node: which namespace it belongs in, and an
  * exemption of the same effect, ready to be copied. The exemption covers everything that the workload needs, also what
- * other comments are about. Paragraphs in Markdown; none where no finding is needed.
+ * other comments are about. Paragraphs in Markdown; none for a comment about other findings.
  */
 export function infrastructureNote({ change, findings }: CommentSection): string[] {
   const { workload } = change;

@@ -56,7 +56,7 @@ function openObject(value: unknown): string {
   return JSON.stringify(value, undefined, 2).slice(0, -'\n}'.length);
 }
 
-/** Indents each line except the first. Strings in JSON contain no line feeds: these are written as `\\n`. */
+/** Indents each line except the first. Strings in JSON contain no line feeds: these are written as `\n`. */
 function indented(text: string, spaces: number): string {
   return text.replaceAll('\n', `\n${' '.repeat(spaces)}`);
 }

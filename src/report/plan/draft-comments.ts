@@ -15,12 +15,12 @@ export interface Draft {
   readonly suggestion?: ReviewSuggestion;
   /** Whether the suggestion can be committed from this place, or is only shown. */
   readonly canCommit: boolean;
-  /** Drafts with the same content in other files, for which this comment stands. */
+  /** Drafts with the same content in other files, which this comment also covers. */
   readonly copies: readonly Draft[];
 }
 
 /**
- * From this number of files with the same finding on, one comment stands for all of them, even where people write each
+ * The number of files with the same finding from which on one comment covers all of them, even where people write each
  * file.
  */
 const MANY_COPIES = 4;

@@ -28,7 +28,7 @@ export function annotationNotes(places: number): string[] {
 
 /** The result of posting the comments, as far as people need to know it. */
 export interface CommentOutcome {
-  /** Why comments could not be posted or changed, where none could be. */
+  /** The refused call, where it ended the posting. */
   readonly refusal?: RefusedCall;
   /** Set where the pull request now has another head: the run for that head comments. */
   readonly isOutdated?: boolean;

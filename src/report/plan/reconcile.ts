@@ -27,7 +27,8 @@ export interface CommentActions {
 /**
  * Compares the planned comments with those posted before, which it recognises by the marks of their findings. A comment
  * at the planned place stays, with the new text. A comment that moved is replaced. A comment whose findings are all
- * fixed is removed, because unresolved threads block merging. A comment with replies is never removed.
+ * fixed is removed, because unresolved threads block merging. A comment with replies is never removed, and stays where
+ * it is.
  */
 export function reconcile(
   plan: Pick<ReviewPlan, 'scope' | 'comments' | 'singles' | 'marks' | 'unknownFiles' | 'head'>,
@@ -81,7 +82,7 @@ function isAtSamePlace(comment: PostedComment, planned: InlineComment | FileComm
   return comment.line === planned.line && (comment.startLine ?? comment.line) === (planned.startLine ?? planned.line);
 }
 
-/** Removes CRLF, which bodies contain after they were edited in a browser. */
+/** Replaces CRLF, which bodies contain after they were edited in a browser. */
 function normalise(body: string): string {
   return body.replaceAll('\r\n', '\n').trimEnd();
 }

@@ -11,7 +11,8 @@ import { notEvaluatedNotification, noteNotification } from './sarif-notification
 
 /**
  * Writes the Action's `sarif-file` and `review --format sarif`: what the changed files violate in head, and the changes
- * to the rules. Each result says whether the pull request introduced it, and contains its suggestion.
+ * to the rules. Each result says whether the pull request introduced it, and contains its suggestion as a fix, if it
+ * has one.
  */
 export function reviewSarif(
   {

@@ -4,8 +4,7 @@
  * runs with different options have different categories, and a run has the same one every time.
  * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#runautomationdetails-object
  *
- * @param options what distinguishes the run from others, in a few words; empty for a run that leaves all options at their
- * default
+ * @param options what distinguishes the run from others, in a few words; empty for a run with all defaults
  */
 export function sarifCategory(options: readonly string[]): string {
   return ['pss-review', ...options].join('/');
