@@ -9,14 +9,14 @@ import { evaluate } from '../src/pss/evaluate.ts';
 import type { FixClass } from '../src/pss/rule.ts';
 import type { LevelVersion } from '../src/pss/verdict.ts';
 
-/*
- * How far the fixes reach: `fix --all` over the recorded pull requests and the conformance pods, existing violations and
- * generated files included. Printed, not tested.
+/**
+ * Measures how many workloads the fixes repair: `fix --all` over the recorded pull requests and the conformance pods,
+ * including existing violations and generated files. It prints figures, and tests nothing.
  */
 const SHARED = join(process.cwd(), '..', 'shared');
 const TARGET: LevelVersion = { level: 'restricted', version: 'latest' };
 
-/** What most pods fail, and nothing else. */
+/** The four checks that most pods fail. Workloads that fail no other check are also counted apart. */
 const DEFAULT_FOUR = new Set([
   'allowPrivilegeEscalation',
   'capabilities_restricted',
@@ -70,7 +70,7 @@ async function measure(file: string): Promise<void> {
   }
 }
 
-/** The workloads that pass after fixes of these classes. */
+/** Returns the workloads that pass after fixes of these classes. */
 async function passing(text: string, classes: readonly FixClass[]): Promise<Set<string>> {
   const outcome = await repairText({ file: 'file.yaml', text, targetOf: () => TARGET, classes });
   if (classes.length > 1) {

@@ -1,6 +1,7 @@
-// How fast and in how much memory `scan` reads folders, beside the API server's own library on the same files:
+// Measures the time and memory that `scan` needs for folders, and the time of the API server's own library for the same
+// files:
 //   node scripts/run.mjs scripts/bench-scan.ts
-// No test: figures are compared by people, before and after a change.
+// It tests nothing: people compare the figures before and after a change.
 import { spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -12,11 +13,11 @@ import { makeCorpus } from './corpus.ts';
 const ROUNDS = 3;
 const CLI = resolve('dist/cli.js');
 
-/** Tells, as its last word, what the process took in all. */
+/** A module that writes, when the process exits, the resources that it used to file descriptor 3, as JSON. */
 const METER =
   'data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(3,JSON.stringify(process.resourceUsage())))';
 
-/** What a process took: seconds of the clock and of all cores, and its memory at most, in MB. */
+/** What a process used: seconds of the clock, seconds of all cores together, and its peak memory in MB. */
 interface Cost {
   readonly seconds: number;
   readonly cores: number;
@@ -28,7 +29,7 @@ const oracle = buildOracle();
 if (oracle === undefined) console.log('without the API server: ../shared/oracle is not here, or no Go');
 await compare('a repository of 8,000 files', 8000, 'repository');
 await compare('4,000 files of workloads only', 4000, 'workloads');
-// Time should grow as they do, and memory hardly.
+// Time should grow with the number of files, and memory hardly.
 for (const files of [1000, 10_000, 100_000]) {
   await inCorpus(files, 'small-files', async (folder, bytes) => {
     const cost = files < 100_000 ? await median(() => scan(folder)) : await scan(folder);
@@ -74,7 +75,7 @@ async function scan(folder: string): Promise<Cost> {
   });
   const chunks: Buffer[] = [];
   child.stdio[3]?.on('data', (chunk: Buffer) => chunks.push(chunk));
-  // It exits with 1: the workloads violate the level on purpose.
+  // The exit code is 1 because the workloads violate the level on purpose.
   const code = await new Promise<number | null>((done) => child.on('close', done));
   if (code !== 0 && code !== 1) throw new Error(`scan exited with ${code}`);
   const seconds = (performance.now() - began) / 1000;
@@ -92,7 +93,7 @@ async function ask(program: string, requests: string): Promise<Cost> {
   return { seconds: (performance.now() - began) / 1000, cores: 0, memory: 0 };
 }
 
-/** A request a file; to find the files and to write them as JSON is no part of its time. */
+/** Writes one request for each file. Finding the files and writing them as JSON is not measured. */
 function writeRequests(folder: string, path: string): void {
   const output = openSync(path, 'w');
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

@@ -8,7 +8,7 @@ import { createFakeGitHub } from '../__tests__/fake-github/fake-github.ts';
 import type { Tree } from '../__tests__/fake-github/tree.ts';
 import { runAction } from '../__tests__/runner/run-action.ts';
 
-/* Speed, size and calls, printed. No test: figures are compared by people, before and after a change. */
+/** Prints speed, size and API calls. It tests nothing: people compare the figures before and after a change. */
 const ROUNDS = 5;
 const SAMPLE = join(process.cwd(), '__tests__', 'fixtures', 'demo-pull-request');
 
@@ -20,7 +20,7 @@ await benchStart();
 for (const workspace of ['none', 'depth-1', 'full'] as const) await benchPullRequest(largestPullRequest(), workspace);
 await benchPullRequest({ name: 'of 100 changed manifests', ...hundredManifests() }, 'none');
 
-/** From the start of the process to its first call, which is refused, so that nothing follows. */
+/** Measures the time from the start of the process to its first call, which is refused so that nothing follows. */
 async function benchStart(): Promise<void> {
   const fake = await createFakeGitHub({ base: join(SAMPLE, 'base'), head: join(SAMPLE, 'head') });
   let firstCall = 0;
@@ -67,7 +67,7 @@ interface Sample {
   readonly head: Tree;
 }
 
-/** Of the recorded ones where they are here, else the sample. */
+/** Returns the largest recorded pull request where these exist, else the sample. */
 function largestPullRequest(): Sample {
   const recorded = join(process.cwd(), '..', 'shared', 'prs');
   if (!existsSync(recorded)) return { name: 'sample', base: join(SAMPLE, 'base'), head: join(SAMPLE, 'head') };

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /**
- * Builds ../shared/oracle, the API server's own library behind lines of JSON, where it is not yet built or its source has
- * changed: the first time in some minutes.
+ * Builds ../shared/oracle, which wraps the API server's own library and exchanges lines of JSON. Go builds it only if
+ * it is missing or its source has changed; the first build takes some minutes.
  *
  * @returns the path of the program; undefined without the source, or without Go
  */
@@ -14,7 +14,7 @@ export function buildOracle(): string | undefined {
   if (!existsSync(source)) return undefined;
   const { error, status } = spawnSync('go', ['build', '-o', path, '.'], {
     cwd: source,
-    // An older Go fetches the one that the module asks for.
+    // With `auto`, an older Go downloads the version that the module requires.
     env: { ...process.env, GOTOOLCHAIN: 'auto' },
     stdio: 'inherit',
   });

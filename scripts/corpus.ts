@@ -3,23 +3,23 @@ import { dirname, join, resolve } from 'node:path';
 import type { Random } from './mutate-text.ts';
 import { seededRandom } from './mutate-text.ts';
 
-/** What a folder of manifests holds: what a large repository does, or workloads and nothing else. */
+/** The content of a folder of manifests: that of a large repository, or only workloads, or only small files. */
 export type Mix = 'repository' | 'workloads' | 'small-files';
 
-/** The size of the largest kind of document of a repository: definitions of custom resources, in bytes a file. */
+/** The size of a definition of a custom resource, the largest kind of document in a repository; in bytes. */
 const DEFINITION_BYTES = 195_000;
 
-/** Of 8,000 files so many are definitions: 90 MB. */
+/** The share of files that are definitions: 463 of 8,000, which are 90 MB. */
 const DEFINITION_SHARE = 463 / 8000;
 
 const CONFORMANCE = '../shared/pss-conformance';
 
 /**
- * Writes a folder of manifests, the same for the same arguments.
+ * Writes a folder of manifests. It is the same for the same arguments.
  *
- * `repository` is the pods of ../shared/pss-conformance (more Deployments where these are not here), Deployments in many
- * styles, and definitions of custom resources; 8,000 files of it are 110 MB. `workloads` is Deployments alone, about 6 kB
- * each; `small-files` a Deployment and a ConfigMap of 1 kB together.
+ * `repository` contains the pods of ../shared/pss-conformance (more Deployments where these are missing), Deployments
+ * in many styles, and definitions of custom resources; 8,000 files are 110 MB. `workloads` contains only Deployments of
+ * about 6 kB; in `small-files` each file contains a Deployment and a ConfigMap of 1 kB together.
  *
  * @returns the bytes written
  */
@@ -55,7 +55,7 @@ const WORDS =
     ' ',
   );
 
-/** As controller-gen writes it: a deep schema, and long texts in it that speak of containers. */
+/** A definition as controller-gen writes it: a deep schema with long texts that mention containers. */
 function definition(index: number, random: Random): string {
   const lines = [
     '---',
@@ -88,7 +88,7 @@ function definition(index: number, random: Random): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** A field of a schema, with others in it `depth` deep. */
+/** Returns a field of a schema, with fields nested in it to this depth. */
 function property(field: number, indent: number, depth: number, random: Random): string[] {
   const pad = ' '.repeat(indent);
   const below =
@@ -115,25 +115,25 @@ function smallFile(index: number): string {
   return `${workload(index, { containers: 1 + (index % 2), env: 2 })}---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: config-${index}\ndata:\n${keys}`;
 }
 
-/** One of eight styles in which people and programs write. */
+/** Returns a Deployment in one of eight styles in which people and programs write. */
 function deployment(index: number, random: Random): string {
   const containers = 1 + Math.floor(random() * 4);
   const env = 5 + Math.floor(random() * 25);
   const text = workload(index, { containers, env });
   switch (index % 8) {
-    case 1: // Items in line with the key of their list, as kubectl and most programs write them.
+    case 1: // Items at the indentation of the key of their list, as kubectl and most programs write them.
       return flush(text);
     case 2:
       return text.replaceAll('\n', '\r\n');
-    case 3: // Double quotes around everything that is a text.
+    case 3: // Double quotes around all strings.
       return text.replaceAll(/^( *(?:- )?[\w.-]+: )(?!true$|false$)([A-Za-z][\w./:-]*)$/gm, '$1"$2"');
-    case 4: // With comments, as charts and people leave them.
+    case 4: // Comments, as charts and people leave them.
       return text.replaceAll(/^( *)(image|env|ports|resources):/gm, '$1# What is said of $2 is read by nobody.\n$1$2:');
-    case 5: // Other documents around it: what an application brings.
+    case 5: // Other documents around it, as an application has them.
       return `${service(index)}---\n${text}---\n${configMap(index)}`;
     case 6:
       return `${JSON.stringify(object(index, containers, env), undefined, 2)}\n`;
-    case 7: // Several in one file.
+    case 7: // Several Deployments in one file.
       return Array.from({ length: 3 }, (_, part) => workload(index * 3 + part, { containers: 1, env: 8 })).join(
         '---\n',
       );
@@ -142,7 +142,7 @@ function deployment(index: number, random: Random): string {
   }
 }
 
-/** Moves the items of each list two columns to the left, and all that is below them. */
+/** Moves the items of each list, with everything below them, two columns to the left. */
 function flush(text: string): string {
   const open: number[] = [];
   return text
@@ -235,7 +235,7 @@ function configMap(index: number): string {
   return `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: config-${index}\ndata:\n  app.properties: |\n${lines}`;
 }
 
-/** As kubectl gives it with `-o json`. */
+/** An object as `kubectl -o json` prints it. */
 function object(index: number, containers: number, env: number): unknown {
   const labels = { 'app.kubernetes.io/name': `app-${index}` };
   return {

@@ -1,7 +1,7 @@
 import { htmlEscape } from 'escape-goat';
 import { Marked } from 'marked';
 
-/** What the page shows: a pull request as GitHub would show it. Lines count from 1. */
+/** The content of the page: a pull request as GitHub would show it. Lines count from 1. */
 export interface DemoPage {
   readonly title: string;
   readonly number: number;
@@ -15,12 +15,14 @@ export interface DemoPage {
   readonly files: readonly DemoFile[];
 }
 
+/** A changed file, with its diff and its comments. */
 export interface DemoFile {
   readonly path: string;
   readonly hunks: readonly { readonly header: string; readonly rows: readonly DemoRow[] }[];
   readonly comments: readonly DemoComment[];
 }
 
+/** A line of a diff, with its numbers in base and head. */
 export interface DemoRow {
   readonly type: 'add' | 'context' | 'del' | 'no-newline';
   readonly oldLine?: number;
@@ -28,6 +30,7 @@ export interface DemoRow {
   readonly text: string;
 }
 
+/** A comment at lines of head, or on the whole file. `body` is Markdown. */
 export interface DemoComment {
   readonly body: string;
   /** Both absent for a comment on the whole file. */
@@ -35,7 +38,7 @@ export interface DemoComment {
   readonly line?: number;
 }
 
-/** One self-contained page. */
+/** Writes one self-contained HTML page. */
 export function demoPage(page: DemoPage): string {
   const { title, number, check, review, files } = page;
   return `<!doctype html>
@@ -66,11 +69,11 @@ function fileSection({ path, hunks, comments }: DemoFile): string {
   const box = (comment: DemoComment): string => {
     const first = comment.startLine ?? comment.line ?? 0;
     const replaced = comment.line === undefined ? [] : range(first, comment.line).map((line) => lines.get(line) ?? '');
-    const range_ =
+    const rangeNote =
       comment.startLine === undefined
         ? ''
         : `<div class="muted">Comment on lines ${comment.startLine} to ${comment.line}</div>`;
-    return `<div class="comment"><b>github-actions</b> <span class="muted">bot</span>${range_}<div class="markdown">${markdown(comment.body, replaced)}</div></div>`;
+    return `<div class="comment"><b>github-actions</b> <span class="muted">bot</span>${rangeNote}<div class="markdown">${markdown(comment.body, replaced)}</div></div>`;
   };
   const rows = hunks.flatMap(({ header, rows: hunkRows }) => [
     `<tr class="hunk"><td></td><td></td><td>${htmlEscape(header)}</td></tr>`,
@@ -90,7 +93,7 @@ function rowHtml({ type, oldLine, newLine, text }: DemoRow): string {
   return `<tr class="${type}"><td>${oldLine ?? ''}</td><td>${newLine ?? ''}</td><td>${sign}${htmlEscape(text)}</td></tr>`;
 }
 
-/** GitHub's Markdown, with suggestion blocks drawn as what they replace and what they put there. */
+/** Renders GitHub's Markdown; a suggestion block shows the lines that it replaces and the new ones. */
 function markdown(text: string, replaced: readonly string[]): string {
   const renderer = new Marked({
     gfm: true,

@@ -6,9 +6,9 @@ import { runAction } from '../__tests__/runner/run-action.ts';
 import type { DemoFile } from './demo-page.ts';
 import { demoPage } from './demo-page.ts';
 
-/*
- * The main job, to try and to look at: the Action's bundle on a sample pull request, against the fake GitHub of the
- * tests. Prints the review, and writes a page that shows the pull request as GitHub would.
+/**
+ * A demo: runs the Action's bundle on a sample pull request, against the fake GitHub of the tests. It prints the
+ * review, and writes a page that shows the pull request as GitHub would.
  */
 const SAMPLE = join(process.cwd(), '__tests__', 'fixtures', 'demo-pull-request');
 const PAGE = join('out', 'demo.html');
@@ -68,7 +68,7 @@ function filesOf(github: FakeGitHub): DemoFile[] {
   }));
 }
 
-/** Without the hidden marks, and with links that lead to GitHub and not to the fake. */
+/** Removes the hidden marks, and makes links lead to GitHub rather than to the fake. */
 function shown(body: string): string {
   return body.replaceAll(/\n*<!-- .*? -->/g, '').replaceAll(fakeUrl, 'https://github.com');
 }

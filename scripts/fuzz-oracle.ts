@@ -1,7 +1,8 @@
-// Compares what is read of changed texts with what the API server's own library reads of them:
+// Compares what pss-review and the API server's own library read of randomly changed texts:
 //   npm run fuzz:oracle -- [--oracle PATH] [--seed N] [--count N] [--show N] [--save FILE]
-// Exits with 1 where they differ. A document that the server reads and we refuse is counted, not a difference.
-// Without --oracle it is built from ../shared/oracle, with Go, the first time in some minutes.
+// Exits with 1 where they differ. A document that the server reads and pss-review refuses is counted, but is no
+// difference.
+// Without --oracle, the program is built from ../shared/oracle with Go, which takes some minutes the first time.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -74,13 +75,13 @@ for (let done = 0; done < count; done += BATCH) {
 }
 oracle.stdin.end();
 
-/** Whether ours says the same of every document, but for those that it refuses. */
+/** Whether both agree on every document except those that pss-review refuses. */
 function onlyRefuses(expected: string, found: string): boolean {
   const documents = new Set([...found.matchAll(/^(\d+) error$/gm)].map((match) => match[1]));
   const rest = (words: string): string =>
     words
       .split('\n')
-      .filter((each) => !documents.has(/^\d+/.exec(each)?.[0]))
+      .filter((line) => !documents.has(/^\d+/.exec(line)?.[0]))
       .join('\n');
   return rest(expected) === rest(found);
 }
@@ -95,7 +96,10 @@ for (const [name, list] of [
   }
 }
 if (values.save !== undefined) {
-  writeFileSync(values.save, [...differences, ...refused].map((each) => `${JSON.stringify(each)}\n`).join(''));
+  writeFileSync(
+    values.save,
+    [...differences, ...refused].map((difference) => `${JSON.stringify(difference)}\n`).join(''),
+  );
 }
 console.log(`seed ${seed}: ${count} texts, ${differences.length} differences, ${refused.length} refused by us alone`);
 process.exitCode = differences.length > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-// Writes a folder of manifests to measure with, the same each time:
+// Writes a folder of manifests for measurements, the same each time:
 //   node scripts/run.mjs scripts/make-corpus.ts FOLDER [FILES] [--mix repository|workloads|small-files]
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const [folder, count = '8000'] = positionals;
-const mix = MIXES.find((each) => each === values.mix);
+const mix = MIXES.find((name) => name === values.mix);
 const files = Number(count);
 if (folder === undefined || mix === undefined || !Number.isInteger(files) || files < 1) {
   console.error(`usage: make-corpus.ts FOLDER [FILES] [--mix ${MIXES.join('|')}]`);

@@ -1,7 +1,7 @@
-/** Numbers from 0 (included) to 1 (excluded), the same for the same seed. */
+/** Returns random numbers from 0 (included) to 1 (excluded). */
 export type Random = () => number;
 
-/** A small seeded generator: mulberry32. */
+/** Returns a generator (mulberry32) that gives the same numbers for the same seed. */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -70,12 +70,16 @@ const CHARS = [
   '>-\n',
 ];
 
-/** A text changed in one to four places, as people and tools break YAML. */
+/**
+ * Changes a text in one to four places, as people and tools break YAML.
+ *
+ * @param other another text, from which lines are taken
+ */
 export function mutateText(text: string, random: Random, other: string): string {
   let result = text;
   const changes = 1 + Math.floor(random() * random() * 4);
   for (let change = 0; change < changes; change++) result = mutateOnce(result, random, other);
-  // Half a character is none in UTF-8: both sides are to read the same text.
+  // A lone surrogate does not exist in UTF-8: it is replaced, so that both sides read the same text.
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(result));
 }
 
@@ -153,8 +157,8 @@ function mutateOnce(text: string, random: Random, other: string): string {
       const end = at + below(6);
       const shift = pick(['  ', ' ', '\t', '']);
       return lines
-        .map((each, index) =>
-          index < at || index > end ? each : shift === '' ? each.replace(/^ {1,2}/, '') : shift + each,
+        .map((old, index) =>
+          index < at || index > end ? old : shift === '' ? old.replace(/^ {1,2}/, '') : shift + old,
         )
         .join('\n');
     }

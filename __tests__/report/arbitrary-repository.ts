@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { arbitraryPod } from '../pss/arbitrary-pod.ts';
 
-/** Names that are none, and that are markup, script, or a command. */
+/** Texts that are invalid as names, and act as markup, script or a command. */
 const HOSTILE = [
   '</script><img src=x onerror=alert(1)>',
   '"><svg onload=alert(1)>',
@@ -15,7 +15,10 @@ const HOSTILE = [
   '`x`|y',
 ];
 
-/** Repositories of Pods, plain and hostile, in a few namespaces or in none: texts by path, as `scanOf` takes them. */
+/**
+ * Generates repositories of Pods with plain and hostile names, in a few namespaces or in none: texts by path, as
+ * `scanOf` takes them.
+ */
 export function arbitraryRepository(): fc.Arbitrary<Record<string, string>> {
   const name = fc.constantFrom('web', 'cart', ...HOSTILE);
   const namespace = fc.option(fc.constantFrom('shop', 'pay', '1e3', ...HOSTILE), { nil: undefined });
@@ -27,5 +30,5 @@ export function arbitraryRepository(): fc.Arbitrary<Record<string, string>> {
   }));
   return fc
     .array(fc.tuple(fc.constantFrom('a', 'b/c', '<i>', 'b'), object), { minLength: 1, maxLength: 6 })
-    .map((files) => Object.fromEntries(files.map(([folder, one], i) => [`${folder}/${i}.json`, JSON.stringify(one)])));
+    .map((files) => Object.fromEntries(files.map(([folder, pod], i) => [`${folder}/${i}.json`, JSON.stringify(pod)])));
 }

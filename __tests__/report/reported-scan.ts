@@ -11,7 +11,7 @@ export const ENFORCE: Policy = { enforce: RESTRICTED, warn: RESTRICTED, audit: R
 const DEFAULT = { from: 'default' } as const;
 const BECAUSE = { enforce: DEFAULT, warn: DEFAULT, audit: DEFAULT };
 
-/** What the formats are made from, of a tree of texts: every workload held to one policy. */
+/** Returns a scan as the formats take it, of texts by path, with one policy for every workload. */
 export function reportedScan(
   files: Readonly<Record<string, string>>,
   policy: Policy = ENFORCE,

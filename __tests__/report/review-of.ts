@@ -18,7 +18,7 @@ type Files = Readonly<Record<string, string>>;
 
 const LINKS = { docs: 'https://example.com/docs' };
 
-/** A review of two trees of texts, with patches as GitHub lists them, without git and without a network. */
+/** Reviews the change between two trees (texts by path), with patches as GitHub lists them, without git and network. */
 export async function reviewOf(
   base: Files,
   head: Files,
@@ -53,14 +53,17 @@ export async function reviewOf(
   const { level = 'restricted', version = 'latest', failOn, suggestions, ...rest } = options;
   const review = await reviewChange(change, {
     asked: { level, version, failOn, suggestions },
-    ...{ config: CONFIGURATION_PATH, first: 'config', today: '2026-11-24', isOwn: false },
+    config: CONFIGURATION_PATH,
+    first: 'config',
+    today: '2026-11-24',
+    isOwn: false,
     scope: 'Pod Security review',
     ...rest,
   });
   return { review, plan: planReview(review, LINKS) };
 }
 
-/** A repository of which everything is known. */
+/** Returns a repository whose files are all known. */
 function readingOfFiles(files: Files): RepositoryReading {
   const contents = Object.entries(files).map(
     ([path, text]) => [path, { bytes: new TextEncoder().encode(text) }] as const,

@@ -17,7 +17,7 @@ function elements(parent: XmlElement, name: string): XmlElement[] {
   );
 }
 
-/** Reads it as a strict parser does, and counts its cases as its suites say that there are. */
+/** Parses the XML strictly, and expects the counts of the suites to match their cases. */
 function junitOf(scan: Scan): XmlElement[] {
   const root = parseXml(scanJunit(scan)).root;
   if (root === null) return expect.fail('no root');

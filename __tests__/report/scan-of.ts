@@ -12,7 +12,7 @@ import { readingOf } from '../../src/target/repository-reading.ts';
 
 const RESTRICTED: LevelVersion = { level: 'restricted', version: 'latest' };
 
-/** The scan of texts by path, of which all is known, with a config where one is among them. */
+/** Scans texts by path; all files are known, and the config is used where it is one of them. */
 export function scanOf(files: Readonly<Record<string, string>>, target = RESTRICTED): Promise<Scan> {
   return scanContents(
     Object.entries(files).map(([path, text]) => ({ path, content: { bytes: new TextEncoder().encode(text) } })),
@@ -20,12 +20,12 @@ export function scanOf(files: Readonly<Record<string, string>>, target = RESTRIC
   );
 }
 
-/** The same of contents. */
+/** Scans contents in the same way. */
 export function scanContents(files: readonly NamedContent[], target = RESTRICTED): Promise<Scan> {
   return scanWith(files, rulesFor(files, target));
 }
 
-/** The scan of a folder of fixtures, by paths from it. */
+/** Scans the manifests of a folder of fixtures; their paths are relative to it. */
 export function scanOfFolder(folder: string, target = RESTRICTED): Promise<Scan> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
   const files = paths
@@ -35,7 +35,7 @@ export function scanOfFolder(folder: string, target = RESTRICTED): Promise<Scan>
   return scanOf(Object.fromEntries(files), target);
 }
 
-/** The rules for a scan of contents, of which all is known. */
+/** Returns the rules for a scan of these contents, which are all files of the repository. */
 export function rulesFor(files: readonly NamedContent[], target = RESTRICTED): ScanRules {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   const setup = scanSetup(readingOf({ ...NO_FILES, contents }, { config: CONFIGURATION_PATH }), {

@@ -11,7 +11,7 @@ import { tableRow } from '../../src/text/markdown.ts';
 import { printScan } from './print-scan.ts';
 import { scanOfFolder } from './scan-of.ts';
 
-// Generator and verifier in one: `npm run update` writes what differs, and in CI nothing is ever written.
+// These tests also generate the files: `npm run update` writes those that differ; CI writes nothing.
 const FILE = resolve(import.meta.dirname, '../../docs/scan.md');
 
 const scan = await scanOfFolder(join(import.meta.dirname, 'fixtures', 'scan-page'));
@@ -24,7 +24,7 @@ function block(language: string, text: string): string {
   return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 }
 
-/** The object, with the first result alone, and without what is told elsewhere. */
+/** Keeps only the first result, and omits what other examples show. */
 function sampleJson(): string {
   const { results, namespaces } = JSON.parse(printScan(scan, scanJson(scan.target))) as {
     results: { file: string; workload: unknown; reached: unknown; audit: unknown }[];

@@ -11,7 +11,7 @@ import { scanJson } from '../report/json/scan-json.ts';
 import { planScan } from '../report/plan/plan-scan.ts';
 import { scanSarif } from '../report/sarif/scan-sarif.ts';
 import { printStream } from '../report/scan-printer.ts';
-import { badgeNotes, badgeSection, isShown } from '../report/summary/badge-notes.ts';
+import { badgeNotes, badgeSection, isBadgeShown } from '../report/summary/badge-notes.ts';
 import { failingFiles, repairFiles } from '../scan/fix-files.ts';
 import type { Scan, ScannedManifest } from '../scan/scan.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
@@ -94,5 +94,5 @@ async function publishBadgeOf(
   const outcome = await publishBadge(client, commit, branch, files);
   const { owner, repo, isPublic } = commit;
   const snippet = badgeSnippet({ serverUrl, owner, repo, branch, isPublic });
-  return { notes: badgeNotes(outcome, branch), sections: isShown(outcome) ? [badgeSection(snippet)] : [] };
+  return { notes: badgeNotes(outcome, branch), sections: isBadgeShown(outcome) ? [badgeSection(snippet)] : [] };
 }

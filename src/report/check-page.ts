@@ -3,15 +3,14 @@ import type { Check } from '../pss/check.ts';
 import { withImages } from '../pss/checks/shared/images.ts';
 import type { FixClass } from '../pss/rule.ts';
 
+/** Explains each class of fix. */
 const CLASS_MEANS: Readonly<Record<FixClass, string>> = {
   safe: 'it rarely changes what the program does',
   careful: 'it may change what the program does, and the comment says how to find out',
   manual: 'there is advice, and no suggestion',
 };
 
-/**
- * The page of a check in Markdown, for `docs/checks/<id>.md` and for `pss-review explain`.
- */
+/** Writes the page of a check in Markdown, for `docs/checks/<id>.md` and for `pss-review explain`. */
 export function renderCheckPage(check: Check): string {
   const { docs, id, level, revisions, source } = check;
   const sections = [
@@ -44,7 +43,7 @@ function versions({ revisions, docs }: Check): string[] {
   return [`## Versions\n\n${['| since | what holds |', '|---|---|', ...rows].join('\n')}`];
 }
 
-/** What the comment would say of the bad example. */
+/** The cautions that a comment about the bad example would contain. */
 function cautionsOf(check: Check): string[] {
   const cautions = readText('example.yaml', check.docs.example.bad).workloads.flatMap(({ pod }) => {
     const violations = check.revisions.at(-1)?.evaluate(pod)?.violations ?? [];

@@ -22,49 +22,57 @@ import { auditText } from './text/audit-text.ts';
 import { reviewText } from './text/review-text.ts';
 import { scanText } from './text/scan-text.ts';
 
-/** A format in which the command line prints what it found. */
+/** A format in which the command line prints its results. */
 export interface Format {
-  /** What the flag `--format` says. */
+  /** The value of the flag `--format`. */
   readonly id: string;
-  /** For whom or what it is, in Markdown, without a full stop. */
+  /** Who or what uses the format: Markdown, without a full stop. */
   readonly purpose: string;
-  /** Whether the workloads can be told alone that answer a question of operators with yes: the flag `--only`. */
+  /**
+   * Whether the format supports the flag `--only`, which prints only the workloads that answer an operators' question
+   * with yes.
+   */
   readonly canOnly?: true;
-  /** How it prints a scan. */
+  /** How the format prints a scan; absent where it cannot. */
   readonly scan?: ScanPrinting;
-  /** How it prints a review. */
+  /** Prints a review; absent where the format cannot. */
   readonly review?: (review: Review, options: ReviewFormatOptions) => string;
 }
 
-/** Prints a scan while it goes on, and keeps nothing of it, or when it is over. */
+/** Prints a scan either while it runs, without storing it (`stream`), or at its end (`whole`). */
 export type ScanPrinting =
   | { readonly stream: (options: ScanFormatOptions) => ScanPrinter }
   | { readonly whole: (scan: Scan, options: ScanFormatOptions) => string | Promise<string> };
 
-/** What a format may tell, beside what was found. */
+/** What a format may use besides the results. */
 interface FormatOptions {
   readonly links: DocsLinks;
-  /** Of this program. */
+  /** The version of pss-review. */
   readonly version: string;
-  /** What tells this report apart from others on one commit: see `sarifCategory`. */
+  /** Distinguishes this report from others on the same commit: see `sarifCategory`. */
   readonly category: string;
 }
 
+/** What a format of a scan may use. */
 export interface ScanFormatOptions extends FormatOptions {
-  /** By which rules the files were scanned, and what is in one: SARIF holds their fixes. */
+  /**
+   * The rules by which the files were scanned, and the content of a file by its path: SARIF contains fixes, which need
+   * both.
+   */
   readonly rules: ScanRules;
   readonly contentOf: (path: string) => Content | undefined;
-  /** Only the workloads that answer it with yes are told of, in a format that can. */
+  /** Limits the output to workloads that answer this question with yes, in formats with `canOnly`. */
   readonly only?: AuditQuestion | undefined;
-  /** The title of a page. */
+  /** The title of the HTML page. */
   readonly title: string;
 }
 
+/** What a format of a review may use. */
 export interface ReviewFormatOptions extends FormatOptions {
   readonly plan: ReviewPlan;
 }
 
-/** All formats, as the help lists them. A new one is a file that makes its text, and its row here. */
+/** All formats, in the order of the help. A new format needs a file that writes its text, and an entry here. */
 export const FORMATS: readonly Format[] = [
   {
     id: 'text',
@@ -115,15 +123,15 @@ export const FORMATS: readonly Format[] = [
   },
 ];
 
-/** A format that prints one of these. */
+/** A format that can print a scan or a review, as `What` says. */
 export type FormatOf<What extends 'scan' | 'review'> = Format & Required<Pick<Format, What>>;
 
-/** The formats that print a scan, or those that print a review, in their order. */
+/** Returns the formats that can print a scan, or those that can print a review, in the order of the help. */
 export function formatsOf<What extends 'scan' | 'review'>(what: What): FormatOf<What>[] {
   return FORMATS.filter((format): format is FormatOf<What> => format[what] !== undefined);
 }
 
-/** Prints a scan in a format: while it goes on, where the format can. */
+/** Returns the printer of a format. It prints while the scan runs where the format can. */
 export function scanPrinter({ scan }: FormatOf<'scan'>, options: ScanFormatOptions): ScanPrinter {
   return 'stream' in scan ? scan.stream(options) : wholePrinter((all) => scan.whole(all, options));
 }

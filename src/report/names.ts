@@ -3,15 +3,15 @@ import { inlineCode } from '../text/inline-code.ts';
 import { words } from '../text/markdown.ts';
 
 /**
- * `Deployment shop/web`, or `Deployment web` where the namespace is not known; of an object with several pods with the
- * place of the pod. Not safe for Markdown.
+ * Returns `Deployment shop/web`, or `Deployment web` where the namespace is not known. For an object with several pods,
+ * the place of the pod in the object follows. Not escaped for Markdown.
  */
 export function workloadName({ identity: { kind, namespace, name }, podKey }: Workload): string {
   const pod = podKey === undefined ? '' : ` (${podKey})`;
   return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}${pod}`;
 }
 
-/** The same without its namespace, as Markdown. */
+/** Returns the kind, the name and the place of the pod, without the namespace, as Markdown. */
 export function workloadTitle({ identity: { kind, name }, podKey }: Pick<Workload, 'identity' | 'podKey'>): string {
   const pod = podKey === undefined ? '' : ` (${inlineCode(podKey)})`;
   return `${words(kind)} ${inlineCode(name)}${pod}`;

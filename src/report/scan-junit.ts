@@ -9,10 +9,10 @@ import type { JudgedWorkload, Scan, ScannedManifest } from '../scan/scan.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { workloadName } from './names.ts';
 
-/** In UTF-16 units. */
+/** Longer texts are cut; in UTF-16 units. */
 const LONGEST = 4_000;
 
-/** The builder takes attributes under this key, and text under the other. */
+/** The keys under which the XML builder expects attributes and text. */
 const ATTRIBUTES = '$';
 const TEXT = '#text';
 
@@ -37,9 +37,9 @@ interface Outcome extends Element {
 }
 
 /**
- * `scan --format junit`: a suite a file, a case a workload. A case fails where the API server rejects the pods, and is an
- * error where a document was not evaluated. It is skipped where exemptions cover all that the server rejects the pods for,
- * and where a chart, a patch or a link was not judged.
+ * Prints `scan --format junit`: a suite for each file, and a case for each workload. A case fails where the API server
+ * rejects the pods, and is an error where a document was not evaluated. It is skipped where exemptions cover everything
+ * that the API server rejects the pods for, and where a chart, a patch or a link was not judged.
  * https://github.com/testmoapp/junitxml
  */
 export function scanJunit({ manifests }: Scan): string {
@@ -53,7 +53,7 @@ export function scanJunit({ manifests }: Scan): string {
     textNodeName: TEXT,
     format: true,
     suppressEmptyNode: true,
-    // Else a workload with the name `true` would have none.
+    // Without this, a workload with the name `true` would have no name.
     suppressBooleanAttributes: false,
   });
   return builder.build({
@@ -89,7 +89,7 @@ function workloadCase(judged: JudgedWorkload): TestCase {
   const violations = reportedViolations(judged);
   const enforced = violations.filter(({ mode }) => mode === 'enforce');
   const rejected = enforced.filter(({ exemption }) => exemption === undefined);
-  const others = violations.filter((one) => !rejected.includes(one));
+  const others = violations.filter((violation) => !rejected.includes(violation));
   const name = workload.podKey === undefined ? workloadName(workload) : `${workloadName(workload)} ${workload.podKey}`;
   const { target, message } = verdicts.enforce;
   const policy = `${target.level}:${target.version}`;
@@ -118,13 +118,13 @@ function notEvaluatedCase(entry: NotEvaluated): TestCase {
   };
 }
 
-/** A chart, a patch or a link: nothing is said of it, and that is said. */
+/** A chart, a patch or a link: the case says that it was not judged. */
 function unjudgedCase(note: Note): TestCase {
   const message = xmlText(`not judged: ${note.message}`);
   return { [ATTRIBUTES]: caseAttributes(note.code, note), skipped: { [ATTRIBUTES]: { message } } };
 }
 
-/** `file` and `line` are no part of the first schema, but what most readers of it look for. */
+/** The first JUnit schema does not contain `file` and `line`, but most readers look for them. */
 function caseAttributes(name: string, { file, line }: { file: string; line: number }): Record<string, string | number> {
   return { name: xmlText(name), classname: xmlText(file), file: xmlText(file), line };
 }
@@ -137,20 +137,21 @@ function violationLine({ check, violation, place }: ReportedViolation): string {
   return xmlText(`${place.file}:${place.line}:${place.column}  ${check}  ${formatSetter(violation)}`);
 }
 
-function otherLine(one: ReportedViolation): string {
-  const { mode, target, reason, detail, exemption } = one;
+/** A line about a violation for which the API server does not reject the pods, and why not. */
+function otherLine(reported: ReportedViolation): string {
+  const { mode, target, reason, detail, exemption } = reported;
   const why =
     exemption === undefined
       ? `${mode}: ${formatWouldViolate(target, `${reason} (${detail})`)}`
       : `${mode}, exempt: ${exemption}`;
-  return `${violationLine(one)}  ${xmlText(why)}`;
+  return `${violationLine(reported)}  ${xmlText(why)}`;
 }
 
 function noteLine({ file, line, message }: Note): string {
   return xmlText(`${file}:${line}: note: ${message}`);
 }
 
-/** Text with nothing in it that XML 1.0 forbids. https://www.w3.org/TR/xml/#charsets */
+/** Escapes the characters that XML 1.0 forbids. https://www.w3.org/TR/xml/#charsets */
 function xmlText(text: string): string {
   return visibleText(text, LONGEST).replaceAll(
     /[\ufffe\uffff]/g,

@@ -2,15 +2,15 @@ import type { Scan, ScannedManifest, ScanStream } from '../scan/scan.ts';
 import type { ScanOutline } from '../scan/scan-outline.ts';
 import { scanOutliner } from '../scan/scan-outline.ts';
 
-/** A format of a scan, printed while the scan goes on: the texts together are the whole. */
+/** Prints a scan while it runs. The texts that it returns make up the output, in their order. */
 export interface ScanPrinter {
-  /** Takes the manifests in their order. */
+  /** Prints one manifest. It is called for all manifests in their order. */
   readonly manifest: (scanned: ScannedManifest) => string;
-  /** What is left to be printed when all manifests were told; with a line feed at its end. */
+  /** Prints the rest of the output after the last manifest. It ends with a line feed. */
   readonly end: (outline: ScanOutline) => string | Promise<string>;
 }
 
-/** A format that can say nothing before it has seen all. */
+/** Makes a printer for a format that needs the whole scan: it stores the manifests, and prints at the end. */
 export function wholePrinter(format: (scan: Scan) => string | Promise<string>): ScanPrinter {
   const manifests: ScannedManifest[] = [];
   return {
@@ -22,18 +22,18 @@ export function wholePrinter(format: (scan: Scan) => string | Promise<string>): 
   };
 }
 
-/** A piece of text that is worth being written; in UTF-16 units. */
-const PIECE = 64 * 1024;
+/** Texts are written in chunks of at least this length; in UTF-16 units. */
+const CHUNK_LENGTH = 64 * 1024;
 
-/** A scan as text, and what it comes to. */
+/** A scan as text, and its outline. */
 export interface PrintedScan {
-  /** In pieces, while the scan goes on; once. */
+  /** The text in chunks, while the scan runs; to be read once. */
   readonly texts: AsyncIterable<string>;
-  /** Of the manifests that were printed: of all when the texts are through. */
+  /** The outline of the manifests printed so far: of all of them when `texts` has ended. */
   readonly outline: () => ScanOutline;
 }
 
-/** Prints a scan while it goes on, and keeps only what it comes to. */
+/** Prints a scan while it runs, and stores only its outline. */
 export function printStream({ target, manifests, exemptions }: ScanStream, printer: ScanPrinter): PrintedScan {
   const outliner = scanOutliner(target);
   let whole: ScanOutline | undefined;
@@ -42,7 +42,7 @@ export function printStream({ target, manifests, exemptions }: ScanStream, print
     for await (const scanned of manifests) {
       outliner.see(scanned);
       text += printer.manifest(scanned);
-      if (text.length < PIECE) continue;
+      if (text.length < CHUNK_LENGTH) continue;
       yield text;
       text = '';
     }

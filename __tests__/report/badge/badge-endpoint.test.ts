@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { BADGE_COLORS } from '../../../src/report/badge/badge.ts';
 import { badgeEndpoint } from '../../../src/report/badge/badge-endpoint.ts';
 
-/** What shields.io takes: https://github.com/badges/shields/blob/master/services/endpoint-common.js */
+/** The schema that shields.io accepts: https://github.com/badges/shields/blob/master/services/endpoint-common.js */
 const isTaken = new Ajv().compile({
   type: 'object',
   required: ['schemaVersion', 'label', 'message'],

@@ -2,7 +2,7 @@ import { marked } from 'marked';
 import { expect, test } from 'vitest';
 import { badgeSnippet } from '../../../src/report/badge/badge-snippet.ts';
 import type { BadgeOutcome } from '../../../src/report/summary/badge-notes.ts';
-import { badgeNotes, badgeSection, isShown } from '../../../src/report/summary/badge-notes.ts';
+import { badgeNotes, badgeSection, isBadgeShown } from '../../../src/report/summary/badge-notes.ts';
 
 const place = { serverUrl: 'https://github.com', owner: 'octo', repo: 'shop', branch: 'badges', isPublic: true };
 const standards = 'https://kubernetes.io/docs/concepts/security/pod-security-standards/';
@@ -45,7 +45,7 @@ test('what came of the badge is said where it is not shown', () => {
   const rule = { status: 422, message: 'Repository rule violations found' };
   const told = (outcome: BadgeOutcome): { notes: string[]; shown: boolean } => ({
     notes: badgeNotes(outcome, 'main`'),
-    shown: isShown(outcome),
+    shown: isBadgeShown(outcome),
   });
   expect(told({ commit: 'a' })).toEqual({ notes: [], shown: true });
   expect(told({ isUnchanged: true })).toEqual({ notes: [], shown: true });

@@ -17,7 +17,7 @@ const cases = readdirSync(FIXTURES)
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => file.replace(/\.yaml$/, ''));
 
-/** The scan of a fixture, whose first line says the target: `# pss: restricted@v1.25`. */
+/** Scans a fixture, whose first line contains the target: `# pss: restricted@v1.25`. */
 function scanOfFixture(name: string): Promise<Scan> {
   const bytes = readFileSync(join(FIXTURES, `${name}.yaml`));
   const [, level = '', version = ''] = /^# pss: (\w+)@(\S+)\n/.exec(bytes.toString('utf8')) ?? [];

@@ -4,7 +4,12 @@ import { rejectionTime } from '../../../src/report/comment/rejection-time.ts';
 
 function timeOf(apiVersion: string, kind: string, warns = true): string | undefined {
   const workload: Workload = {
-    ...{ file: 'a.yaml', document: 0, objectPath: [], podPath: [], pod: {}, line: 1 },
+    file: 'a.yaml',
+    document: 0,
+    objectPath: [],
+    podPath: [],
+    pod: {},
+    line: 1,
     identity: { apiVersion, kind, name: 'web' },
     locate: () => ({ file: 'a.yaml', line: 1, column: 1 }),
     editAt: (path) => ({ file: 'a.yaml', document: 0, path }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CommentText } from '../../../src/report/comment/write-comment.ts';
-import { messagesIn, writeInOrder } from '../../../src/report/comment/write-comment.ts';
+import { messagesIn, writeComments } from '../../../src/report/comment/write-comment.ts';
 
 function comment(message: string, more = ''): { text: CommentText; canCommit: boolean } {
   const quoting = [
@@ -14,8 +14,8 @@ function comment(message: string, more = ''): { text: CommentText; canCommit: bo
   return { text: { whole: [...quoting, ...fix], short: [{ text: 'short' }] }, canCommit: true };
 }
 
-function bodies(...args: Parameters<typeof writeInOrder>): string[] {
-  return writeInOrder(...args).map(({ body }) => body);
+function bodies(...args: Parameters<typeof writeComments>): string[] {
+  return writeComments(...args).map(({ body }) => body);
 }
 
 describe('comments in the order in which people read them', () => {

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-/** Debian's, or another that `CHROMIUM` names. */
+/** The path of Chromium: that of the variable `CHROMIUM`, or Debian's. */
 export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 const isRequired = process.env['PSS_REQUIRE_CHROMIUM'] === '1';
 
 /**
- * Tests in a real browser: skipped where there is none, and failed there with PSS_REQUIRE_CHROMIUM=1, so that a run which
- * must have looked at the page cannot pass without it.
+ * Declares tests in a real browser. Without one they are skipped, or fail with PSS_REQUIRE_CHROMIUM=1, so that a run
+ * that must test the page cannot pass without it.
  */
 export function describeInBrowser(name: string, tests: () => void): void {
   if (existsSync(CHROMIUM)) {

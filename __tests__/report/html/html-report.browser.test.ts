@@ -11,7 +11,7 @@ import { scanOf, scanOfFolder } from '../scan-of.ts';
 import { CHROMIUM, describeInBrowser } from './browser.ts';
 
 const REPOSITORY = join(import.meta.dirname, '../fixtures', 'repository');
-/** Expressions for the page: these tests know no DOM. */
+/** Expressions that run in the page: these tests have no DOM. */
 const FAULTS = readFileSync(join(import.meta.dirname, 'page-faults.js'), 'utf8');
 const OPEN_ALL = 'for (const one of document.querySelectorAll("details")) one.open = true';
 const FOCUSED = 'document.activeElement.id';
@@ -33,7 +33,7 @@ describeInBrowser('the HTML report in a browser', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** The page, without a network, and all that it complains of or asks for. */
+  /** Opens the page without a network, and records its errors and requests. */
   async function open(
     scan: Scan,
     options: BrowserContextOptions = {},

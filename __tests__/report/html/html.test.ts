@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { html, lines } from '../../../src/report/html/html.ts';
+import { html, htmlLines } from '../../../src/report/html/html.ts';
 
 describe('a piece of HTML', () => {
   test('has text, in elements and in attributes, that can be nothing but text', () => {
@@ -21,6 +21,6 @@ describe('a piece of HTML', () => {
   });
 
   test('keeps the lines of a command', () => {
-    expect(html`<pre>${lines('a <b\nc')}</pre>`.html).toBe('<pre>a &lt;b\nc</pre>');
+    expect(html`<pre>${htmlLines('a <b\nc')}</pre>`.html).toBe('<pre>a &lt;b\nc</pre>');
   });
 });

@@ -1,5 +1,5 @@
-// What is wrong with a page for people who use the keyboard, a screen reader, or eyes that want contrast: an expression
-// that a browser evaluates in the page.
+// An expression that a browser evaluates in the page. It returns the faults of the page for people who use the keyboard
+// or a screen reader, or who need contrast.
 (() => {
   const faults = [];
   const all = (selector) => [...document.querySelectorAll(selector)];
@@ -20,10 +20,10 @@
   for (const field of all('input, select')) {
     if (field.labels?.length !== 1) faults.push(`no label: ${field.name}`);
   }
-  for (const one of all('a, button, summary'))
-    if (one.textContent?.trim() === '') faults.push(`${one.tagName} without text`);
-  for (const one of all('[aria-labelledby]')) {
-    const id = one.getAttribute('aria-labelledby') ?? '';
+  for (const element of all('a, button, summary'))
+    if (element.textContent?.trim() === '') faults.push(`${element.tagName} without text`);
+  for (const element of all('[aria-labelledby]')) {
+    const id = element.getAttribute('aria-labelledby') ?? '';
     if (document.getElementById(id) === null) faults.push(`nothing has the id ${id}`);
   }
   for (const link of all('a[href^="#"]')) {

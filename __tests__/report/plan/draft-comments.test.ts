@@ -15,7 +15,7 @@ spec:
 
 const PATCH = 'kind: Other\nspec:\n  hostPID: true\n';
 
-/** A review in which a field of a workload stands in another file than the workload, as a patch's does. */
+/** A review in which a field of a workload is in another file than the workload, as with a patch. */
 async function reviewWithPatch(doubt?: string): Promise<Review> {
   const { review } = await reviewOf({}, { 'base.yaml': POD, 'patch.yaml': PATCH }, { level: 'baseline' });
   const place = { file: 'patch.yaml', line: 3, column: 3, ...(doubt !== undefined && { doubt }) };

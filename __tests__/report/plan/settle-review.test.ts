@@ -3,7 +3,7 @@ import { settleReview } from '../../../src/report/plan/settle-review.ts';
 import { shownFindings } from '../../../src/review/review.ts';
 import { reviewOf } from '../review-of.ts';
 
-/** With two comments: one at `hostPID`, one at the container. */
+/** A review with two comments: one at `hostPID`, one at the container. */
 function pod(name: string): string {
   return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\nspec:\n  hostPID: true\n  containers:\n    - name: app\n      image: registry.example/app:1\n`;
 }
@@ -40,7 +40,7 @@ describe('a plan that is settled', async () => {
     const [, rest = ''] = settled.summary.split('### Without a comment in the diff');
     expect(rest.split('### What the API server says')[0]?.split(WHOLE).length).toBe(1 + 2);
     expect(rest.indexOf(WHOLE)).toBeLessThan(rest.indexOf('> … '));
-    // Nothing can be committed from there.
+    // A suggestion cannot be committed from the summary.
     expect(settled.summary).not.toContain('```suggestion');
   });
 

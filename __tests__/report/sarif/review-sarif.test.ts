@@ -68,7 +68,10 @@ describe('the SARIF of a pull request', () => {
       `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: ${level}\n`;
     const { review } = await reviewOf({ 'ns.yaml': namespace('restricted') }, { 'ns.yaml': namespace('baseline') });
     const results = resultsOf(review).map(({ ruleId, level, baselineState, locations, properties }) => ({
-      ...{ ruleId, level, baselineState, change: properties?.['change'] },
+      ruleId,
+      level,
+      baselineState,
+      change: properties?.['change'],
       line: locations?.[0]?.physicalLocation?.region?.startLine,
     }));
     expect(results).toEqual([

@@ -4,13 +4,15 @@ import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
 import { expect } from 'vitest';
 
-// Draft 4, of which it uses nothing that later drafts read in another way.
+// The schema is written in draft 4, but uses nothing that later drafts read differently.
 const { id: _, $schema: __, ...schema } = schemaFile;
 const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 (addFormats as unknown as (ajv: Ajv) => void)(ajv);
 const validate = ajv.compile(schema);
 
-/** The schema of SARIF 2.1.0, what its text asks for beyond, and what code scanning asks for. */
+/**
+ * Expects a log to follow the schema of SARIF 2.1.0, the rules that only its text states, and those of code scanning.
+ */
 export function expectValidSarif(log: Log): void {
   validate(JSON.parse(JSON.stringify(log)));
   expect(validate.errors ?? []).toEqual([]);

@@ -45,7 +45,7 @@ async function repairsOf(files: Readonly<Record<string, string>>): Promise<Repai
   return Promise.all(outcomes);
 }
 
-/** The violations of a log, each as `file check setter path`. */
+/** Lists the violations of a log, each as `file check setter path`. */
 function listed(log: Log): string[] {
   return resultsOf(log).flatMap(({ ruleId, locations, properties }) => {
     const uri = locations?.[0]?.physicalLocation?.artifactLocation?.uri ?? '';

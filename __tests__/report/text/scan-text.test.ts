@@ -83,7 +83,9 @@ tools              1         1  privileged  baseline: hostNamespaces 1
   it('shows a name from a manifest on one line', async () => {
     const scan = await scanOf({
       'a.json': JSON.stringify({
-        ...{ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a\nb', namespace: 'x\n\u202ey' } },
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name: 'a\nb', namespace: 'x\n\u202ey' },
         spec: { containers: [{ name: 'app', image: 'app:1' }] },
       }),
       'b.yaml': pod('good', 'shop', RESTRICTED),

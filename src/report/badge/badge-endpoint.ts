@@ -1,7 +1,7 @@
 import type { Badge } from './badge.ts';
 
 /**
- * What shields.io draws a badge from. It takes no key that it does not know, and no empty message.
+ * The JSON from which shields.io draws a badge. shields.io refuses unknown keys and an empty message.
  * https://shields.io/badges/endpoint-badge
  */
 export interface BadgeEndpoint {
@@ -13,9 +13,10 @@ export interface BadgeEndpoint {
   readonly cacheSeconds: number;
 }
 
-/** The shortest time that shields.io keeps to, in seconds. */
+/** The shortest cache time that shields.io respects, in seconds. */
 const CACHE_SECONDS = 300;
 
+/** Converts a badge to the JSON for shields.io. */
 export function badgeEndpoint({ label, message, color }: Badge): BadgeEndpoint {
   return { schemaVersion: 1, label, message, color: color.replace('#', ''), cacheSeconds: CACHE_SECONDS };
 }

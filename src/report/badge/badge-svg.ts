@@ -3,7 +3,7 @@ import { visibleText } from '../../text/visible-text.ts';
 import type { Badge } from './badge.ts';
 import { textWidth } from './text-width.ts';
 
-/** In pixels, as the badges beside it in a README have it. */
+/** Sizes in pixels, the same as those of other badges in a README. */
 const FONT_SIZE = 11;
 const HEIGHT = 20;
 const PADDING = 6;
@@ -16,8 +16,8 @@ const LABEL_COLOR = '#444c56';
 const LONGEST = 100;
 
 /**
- * The badge as an SVG that needs nothing from elsewhere: no font, no style sheet, no script, no id that could meet
- * another one on a page. It has its own background, so that it reads the same on a light page and on a dark one.
+ * Draws a badge as an SVG that needs nothing from elsewhere: no font, style sheet or script, and no id that could
+ * collide with another id on a page. It has its own background, so that it looks the same on light and dark pages.
  */
 export function badgeSvg(badge: Badge): string {
   const label = fieldOf(badge.label, 0);
@@ -38,14 +38,16 @@ export function badgeSvg(badge: Badge): string {
 
 interface Field {
   readonly text: string;
-  /** Of the field in whole pixels, of the text in it in tenths. */
+  /** The width of the field, in whole pixels. */
   readonly width: number;
+  /** The width of the text, in pixels with one decimal. */
   readonly length: number;
+  /** The horizontal centre of the field, in pixels from the left edge of the badge. */
   readonly middle: number;
 }
 
-function fieldOf(whole: string, left: number): Field {
-  const text = visibleText(whole, LONGEST);
+function fieldOf(fullText: string, left: number): Field {
+  const text = visibleText(fullText, LONGEST);
   const length = Math.round(textWidth(text, FONT_SIZE) * 10) / 10;
   const width = Math.ceil(length) + 2 * PADDING;
   return { text, width, length, middle: left + width / 2 };

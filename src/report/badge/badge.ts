@@ -3,7 +3,7 @@ import { compareLevels } from '../../pss/level.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import type { ScanOutline } from '../../scan/scan-outline.ts';
 
-/** A few words on what the workloads of a repository reach, in two fields, of which the second has a colour. */
+/** The level that the workloads of a repository reach, in a few words: a label, and a message with a colour. */
 export interface Badge {
   readonly label: string;
   /** Never empty. */
@@ -12,7 +12,9 @@ export interface Badge {
   readonly color: string;
 }
 
-/** White text on each has a contrast of at least 4.5 to 1, and each stands out on a light page and on a dark one. */
+/**
+ * White text on each colour has a contrast of at least 4.5 to 1, and each colour stands out on light and dark pages.
+ */
 export const BADGE_COLORS = {
   green: '#1a7f37',
   blue: '#0969da',
@@ -22,9 +24,10 @@ export const BADGE_COLORS = {
 } as const;
 
 /**
- * The strictest level that every workload reaches; where that is below the target, the share of them that reaches it. A
- * level is claimed only where nothing was left unjudged, and an exemption makes no workload count as what it is not: of
- * both it decides on the colour alone.
+ * Makes a badge from the outline of a scan. Its message is the strictest level that every workload reaches or, where
+ * that level is below the target, the share of workloads that reach the target. It claims a level only where everything
+ * was judged. Exemptions change only the colour: in the message, an exempt workload counts at the level that it really
+ * reaches.
  */
 export function badgeOf({ target, all, unjudged }: ScanOutline): Badge {
   const { workloads, rejected, level: reached, passing } = all;
@@ -34,27 +37,33 @@ export function badgeOf({ target, all, unjudged }: ScanOutline): Badge {
   }
   const isAtTarget = compareLevels(reached, target.level) >= 0;
   const color = BADGE_COLORS[colorOf({ reached, isAtTarget, unjudged, areAllowed: rejected === 0 })];
-  if (isAtTarget && unjudged === 0) return { label, message: named(reached, target), color };
+  if (isAtTarget && unjudged === 0) return { label, message: levelName(reached, target), color };
   const rest = unjudged === 0 ? '' : `, ${unjudged} not judged`;
-  return { label, message: `${passing[target.level]} of ${workloads} at ${named(target.level, target)}${rest}`, color };
+  return {
+    label,
+    message: `${passing[target.level]} of ${workloads} at ${levelName(target.level, target)}${rest}`,
+    color,
+  };
 }
 
-/** As Kubernetes writes it, `restricted:v1.25`; without the version where that is the latest. */
-function named(level: Level, { version }: LevelVersion): string {
+/** A level as Kubernetes writes it, `restricted:v1.25`; without the version where that is `latest`. */
+function levelName(level: Level, { version }: LevelVersion): string {
   return version === 'latest' ? level : `${level}:${version}`;
 }
 
-interface Standing {
+interface ColorReasons {
   readonly reached: Level;
   readonly isAtTarget: boolean;
+  /** How many documents were not judged. */
   readonly unjudged: number;
+  /** Whether the API server, after exemptions, rejects no workload. */
   readonly areAllowed: boolean;
 }
 
-function colorOf({ reached, isAtTarget, unjudged, areAllowed }: Standing): keyof typeof BADGE_COLORS {
+function colorOf({ reached, isAtTarget, unjudged, areAllowed }: ColorReasons): keyof typeof BADGE_COLORS {
   if (!areAllowed) return reached === 'privileged' ? 'red' : 'amber';
   if (unjudged > 0) return 'grey';
-  // What stays below the repository's target may do so, by a target of its own or by an exemption.
+  // Nothing is rejected: the workloads below the repository's target have a lower policy or an exemption.
   if (!isAtTarget) return 'blue';
   return ({ restricted: 'green', baseline: 'blue', privileged: 'grey' } as const)[reached];
 }

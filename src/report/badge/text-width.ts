@@ -1,6 +1,6 @@
 /**
- * How far each character from U+0020 to U+007E advances in DejaVu Sans 2.37, in 1/2048 of the font's size; Verdana, which
- * it was drawn after, is as wide within a few hundredths. Read from the font's `hmtx` table.
+ * The advance widths of the characters U+0020 to U+007E in DejaVu Sans 2.37, in 1/2048 of the font size, read from the
+ * font's `hmtx` table. DejaVu Sans was drawn after Verdana, whose widths are the same within a few hundredths.
  * https://dejavu-fonts.github.io/
  */
 // biome-ignore format: a row for every sixteen characters
@@ -16,8 +16,8 @@ const ADVANCES = [
 const UNITS_PER_EM = 2048;
 
 /**
- * How wide a line of text is in a font like Verdana, in the unit of `fontSize`. Characters that are not in the table
- * count as a full square: a text may get too much room, never too little.
+ * Returns the width of a line of text in a font like Verdana, in the unit of `fontSize`. Characters that are not in the
+ * table count as a full square, so that a text may get too much room, but never too little.
  */
 export function textWidth(text: string, fontSize: number): number {
   const units = [...text].reduce((sum, character) => {

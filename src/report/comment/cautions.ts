@@ -3,16 +3,18 @@ import { withImages } from '../../pss/checks/shared/images.ts';
 import type { Violation } from '../../pss/rule.ts';
 import type { CommentSection } from './comment-text.ts';
 
-/** Words of caution that a comment shows at once; more are folded away. */
+/** Cautions that a comment shows unfolded; the others are in a `<details>` block. */
 const MAX_CAUTIONS = 4;
 
-/** What is said once: the checks that it is about, and the images whose users it asks for. */
+/** The checks that one caution is about, and the images whose users its command prints. */
 interface Caution {
   readonly checks: Set<string>;
   readonly images: Set<string>;
 }
 
-/** What may break, and what to do where there is no suggestion: a paragraph a caution, in Markdown. */
+/**
+ * Returns a paragraph of Markdown for each caution: what a fix may break, or what to do where there is no suggestion.
+ */
 export function cautionLines(sections: readonly CommentSection[]): string[] {
   const cautions = new Map<string, Caution>();
   for (const section of sections) {
@@ -20,10 +22,10 @@ export function cautionLines(sections: readonly CommentSection[]): string[] {
       const { check, fix } = finding;
       const { caution, cautionImage, cautionUnless } = fix;
       if (caution === undefined || isPointless(section, finding, cautionUnless)) continue;
-      const said = cautions.get(caution) ?? { checks: new Set(), images: new Set() };
-      said.checks.add(check);
-      if (cautionImage !== undefined) said.images.add(cautionImage);
-      cautions.set(caution, said);
+      const entry = cautions.get(caution) ?? { checks: new Set(), images: new Set() };
+      entry.checks.add(check);
+      if (cautionImage !== undefined) entry.images.add(cautionImage);
+      cautions.set(caution, entry);
     }
   }
   const lines = [...cautions].map(([caution, { checks, images }]) => {
@@ -36,12 +38,15 @@ export function cautionLines(sections: readonly CommentSection[]): string[] {
   return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
 }
 
-/** Whether another repair of the same container makes the caution needless, or nobody shall make this repair. */
+/**
+ * Whether a caution is unnecessary: another repair of the same container resolves it, or a known program needs the
+ * violation, so that nobody should repair it.
+ */
 function isPointless({ findings }: CommentSection, finding: Finding, cautionUnless: string | undefined): boolean {
   if (finding.need !== undefined) return true;
-  return findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, finding.violation));
+  return findings.some((other) => other.check === cautionUnless && isSameContainer(other.violation, finding.violation));
 }
 
-function isOfSame({ subject: a }: Violation, { subject: b }: Violation): boolean {
+function isSameContainer({ subject: a }: Violation, { subject: b }: Violation): boolean {
   return a.kind === 'container' && b.kind === 'container' && a.name === b.name;
 }

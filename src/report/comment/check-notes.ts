@@ -3,10 +3,13 @@ import { inlineCode } from '../../text/inline-code.ts';
 import type { DocsLinks } from '../links.ts';
 import { checkPage } from '../links.ts';
 
-/** No command of a check is longer; in UTF-16 units. */
+/** Longer than the command of any check; in UTF-16 units. */
 const LONGEST_COMMAND = 300;
 
-/** What a comment folds away: of each check why it is one, how to see that it holds, and where to read on. */
+/**
+ * Writes the folded part of a comment in Markdown: for each check why it exists, how to verify it in a running pod, and
+ * a link to its page.
+ */
 export function checkNotes(checks: readonly string[], links: DocsLinks): string {
   const notes = [...new Set(checks)].map((id) => {
     const { why, verify } = checkOf(id).docs;

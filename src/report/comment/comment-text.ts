@@ -14,24 +14,28 @@ import { infrastructureNote } from './infrastructure-note.ts';
 import { rejectionTime } from './rejection-time.ts';
 import type { CommentText, Paragraph } from './write-comment.ts';
 
-/** What one comment says of one workload in one mode. */
+/** The part of a comment that is about one workload in one mode. */
 export interface CommentSection {
   readonly change: WorkloadChange;
   readonly findings: readonly Finding[];
-  /** What tells the API server's message of this workload in this mode from all others of the review. */
+  /** Identifies, within the review, the API server's message about this workload in this mode. */
   readonly message: string;
 }
 
+/** What a comment is written from. */
 export interface CommentParts {
   readonly sections: readonly CommentSection[];
   readonly suggestion?: ReviewSuggestion | undefined;
-  /** Where the same stands in other files. */
+  /** Places in other files that have the same findings. */
   readonly copies: readonly Place[];
   readonly review: Review;
   readonly links: DocsLinks;
 }
 
-/** One comment: whose pods are rejected and when, the API server's words, the fix, what may break, why. */
+/**
+ * Writes one comment: which pods are rejected and when, the API server's message, the fix, what may break, and why the
+ * checks exist.
+ */
 export function commentText({ sections, suggestion, copies, review, links }: CommentParts): CommentText {
   const findings = sections.flatMap((section) => section.findings);
   const checks = findings.map(({ check }) => check);
@@ -39,23 +43,24 @@ export function commentText({ sections, suggestion, copies, review, links }: Com
   const heads = sections.map((section): Paragraph[] => [{ text: headline(section) }, ...quotes(section)]);
   const [head = []] = heads;
   const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
-  const left = suggestion === undefined ? [] : ['The fix is too long for a comment: `pss-review fix` applies it.'];
+  const tooLong = suggestion === undefined ? [] : ['The fix is too long for a comment: `pss-review fix` applies it.'];
   return {
     whole: [
       ...heads.flat(),
-      ...doubtNotes(findings).map(always),
-      ...(suggestion === undefined ? refusalNotes(findings, review).map(always) : fixes(suggestion)),
-      ...sections.flatMap(infrastructureNote).map(always),
-      ...cautionLines(sections).map(always),
+      ...doubtNotes(findings).map(paragraph),
+      ...(suggestion === undefined ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion)),
+      ...sections.flatMap(infrastructureNote).map(paragraph),
+      ...cautionLines(sections).map(paragraph),
       ...sections.flatMap(olderNote),
-      ...copiesNote(copies).map(always),
+      ...copiesNote(copies).map(paragraph),
       notes,
     ],
-    short: [...head, ...[...more, ...left].map(always), notes],
+    short: [...head, ...[...more, ...tooLong].map(paragraph), notes],
   };
 }
 
-function always(text: string): Paragraph {
+/** A paragraph that is always written. */
+function paragraph(text: string): Paragraph {
   return { text };
 }
 
@@ -71,13 +76,16 @@ function headline({ change, findings }: CommentSection): string {
   return `**${who} ${what}${where}** · ${mode} \`${level}:${version}\``;
 }
 
-/** In a workload's first comment, before the quote: when its pods get these words. */
+/** For a workload's first comment, before the quoted message: when its pods get this message. */
 function timeNote({ workload, verdicts }: WorkloadChange, mode: Mode): string[] {
   const time = mode === 'enforce' ? rejectionTime(workload, !verdicts.warn.allowed) : undefined;
   return time === undefined ? [] : [`${time}:`];
 }
 
-/** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
+/**
+ * Quotes the whole message in a workload's first comment, and in later ones only the failures that the comment is
+ * about.
+ */
 function quotes({ change, findings, message: id }: CommentSection): Paragraph[] {
   const mode = findings[0]?.mode ?? 'enforce';
   const { target, message, results } = change.verdicts[mode];
@@ -92,11 +100,11 @@ function quotes({ change, findings, message: id }: CommentSection): Paragraph[] 
   ];
 }
 
-/** What people would wonder about when all suggestions are committed and the pods are still rejected. */
+/** Explains why pods are still rejected after all suggestions are committed: the workload has older violations. */
 function olderNote({ change: { workload, findings: all }, findings, message }: CommentSection): Paragraph[] {
   const mode = findings[0]?.mode ?? 'enforce';
-  const isOlder = ({ status, exemption, mode: own }: Finding): boolean =>
-    status === 'existing' && exemption === undefined && own === mode;
+  const isOlder = ({ status, exemption, mode: findingMode }: Finding): boolean =>
+    status === 'existing' && exemption === undefined && findingMode === mode;
   const older = all.filter(isOlder).length;
   if (older === 0) return [];
   const what = older === 1 ? 'One violation' : `${older} violations`;
@@ -105,8 +113,8 @@ function olderNote({ change: { workload, findings: all }, findings, message }: C
   return [{ text, quote: { message, isFirst: true } }];
 }
 
-/** A fix that one click commits, and the same as a diff for where it cannot be committed. */
-function fixes(suggestion: ReviewSuggestion): Paragraph[] {
+/** The fix as a suggestion that one click commits, and as a diff for places from which it cannot be committed. */
+function fixParagraphs(suggestion: ReviewSuggestion): Paragraph[] {
   return [
     { text: fenced('suggestion', suggestion.lines), canCommit: true },
     { text: suggestionDiff(suggestion), canCommit: false },
@@ -125,7 +133,7 @@ function suggestionDiff(suggestion: ReviewSuggestion): string {
   return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced('diff', diff)}`;
 }
 
-/** Places that one comment names: more are in the check run. */
+/** Places that one comment lists; the check run lists all. */
 const MAX_COPIES = 20;
 
 function copiesNote(copies: readonly Place[]): string[] {
@@ -135,12 +143,13 @@ function copiesNote(copies: readonly Place[]): string[] {
   return [`The same in ${shown.join(', ')}${more}.`];
 }
 
-/** Why the comment does not stand at the very line that sets a field, where that is not known. */
+/** Explains why a comment is not at the line that sets a field, where that line is not known. */
 function doubtNotes(findings: readonly Finding[]): string[] {
   const doubts = new Set(findings.map(({ place }) => place.doubt).filter((doubt) => doubt !== undefined));
   return [...doubts].map((doubt) => `This is the nearest line that is known: ${doubt}.`);
 }
 
+/** Explains why a finding has no suggestion. */
 function refusalNotes(findings: readonly Finding[], review: Review): string[] {
   const reasons = new Set(
     findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== undefined),

@@ -8,8 +8,9 @@ import type { CommentSection } from './comment-text.ts';
 const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
 
 /**
- * Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
- * whole workload, in the comment about what it needs.
+ * Writes the note about a program that is known to need access to its node: which namespace it belongs in, and an
+ * exemption of the same effect, ready to be copied. The exemption covers everything that the workload needs, also what
+ * other comments are about. Paragraphs in Markdown; none for a comment about other findings.
  */
 export function infrastructureNote({ change, findings }: CommentSection): string[] {
   const { workload } = change;
@@ -17,12 +18,13 @@ export function infrastructureNote({ change, findings }: CommentSection): string
   if (known === undefined) return [];
   const { kind, namespace, name } = workload.identity;
   const needed = change.findings.filter(({ need }) => need !== undefined);
-  // The name of a program keeps its letters; an article before it begins the sentence.
+  // Only a leading article is capitalised; the name of a program keeps its letters.
   const belongs = `${known.name.replace(/^the /, 'The ')} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
-  // Other names the API server refuses, and here they would be patterns.
+  // The API server refuses other names, and in an exemption they would act as patterns.
   if (![name, namespace ?? name, ...known.containers].every((text) => NAME.test(text))) return [`${belongs}.`];
-  const isWhole = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
-  const isOfContainer = ({ violation: { subject } }: Finding): boolean => !isWhole && subject.kind === 'container';
+  const isEveryContainer = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
+  const isOfContainer = ({ violation: { subject } }: Finding): boolean =>
+    !isEveryContainer && subject.kind === 'container';
   const entryFor = (findings: readonly Finding[], containers: readonly string[]): string[] => {
     const checks = [...new Set(findings.map(({ check }) => check))];
     if (checks.length === 0) return [];

@@ -7,17 +7,23 @@ import { inlineCode } from '../../text/inline-code.ts';
 import { words } from '../../text/markdown.ts';
 import { workloadTitle } from '../names.ts';
 
-/** Changes of one kind that one comment quotes, and how long each may be, in UTF-16 units: more are in the report. */
+/**
+ * Limits of what one comment quotes: the number of similar changes, and the length of a line in UTF-16 units. The
+ * report contains everything.
+ */
 const MAX_CHANGES = 20;
 const MAX_LINE = 500;
 
-/** Workloads that one comment names: more are in the report. */
+/** Workloads that one comment lists; the report lists all. */
 const MAX_REJECTS = 20;
 
-/** What a comment says of changes to what the repository is judged by, what is alike together: Markdown. */
+/**
+ * Writes a comment about changes to the rules (labels of Namespaces, the config, workflows). Similar changes are
+ * grouped. Markdown.
+ */
 export function policyComment(changes: readonly PolicyChange[]): string {
-  const alike = groupBy(changes, (change) => JSON.stringify([headline(change), advice(change)]));
-  return [...alike.values()].map(paragraphs).join('\n\n');
+  const groups = groupBy(changes, (change) => JSON.stringify([headline(change), advice(change)]));
+  return [...groups.values()].map(paragraphs).join('\n\n');
 }
 
 function paragraphs(changes: readonly PolicyChange[]): string {

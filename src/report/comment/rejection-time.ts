@@ -2,7 +2,10 @@ import { groupOf } from '../../manifest/kinds/group-of.ts';
 import type { Workload } from '../../manifest/manifest.ts';
 import { words } from '../../text/markdown.ts';
 
-/** Who fails to create the pods, in a clause; of other kinds nobody knows. */
+/**
+ * Says, for each kind, which controller fails to create the pods, as a clause. For other kinds the controller is not
+ * known.
+ */
 const CREATES_PODS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     CronJob: 'its Jobs cannot create their pods',
@@ -16,12 +19,15 @@ const CREATES_PODS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The groups whose controllers Pod Security Admission looks into; kinds of other groups may have the same names. */
+/**
+ * The API groups of the controllers that Pod Security Admission examines. Other groups may have kinds with the same
+ * names.
+ */
 const GROUPS = ['', 'apps', 'batch', 'extensions'];
 
 /**
- * When the pods of a controller are rejected, which is later than their manifest: enforce judges pods only, and of
- * controllers the API server at most warns. Undefined for a Pod, which is rejected itself.
+ * Says when the pods of a controller are rejected, which is later than their manifest: the mode enforce applies only to
+ * pods, and the API server at most warns about a controller. Undefined for a Pod, which is itself rejected.
  * https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
  *
  * @param warns whether the API server answers the manifest with a warning

@@ -1,64 +1,68 @@
 /**
- * What a comment says, but for two things that depend on where it will stand: which words of the API server stand before
- * it, and whether its suggestion can be committed from there.
+ * The text of a comment before its place is known. Two things depend on the place: whether an earlier comment already
+ * quotes the API server's message, and whether the suggestion can be committed from there.
  */
 export interface CommentText {
   readonly whole: readonly Paragraph[];
-  /** What is said where the whole is longer than GitHub takes. */
+  /** Replaces `whole` where that is longer than GitHub accepts. */
   readonly short: readonly Paragraph[];
 }
 
-/** A paragraph in Markdown; with conditions it is said only where all of them hold. */
+/** A paragraph in Markdown. It is written only where all of its conditions hold. */
 export interface Paragraph {
   readonly text: string;
   /**
-   * Of a message of the API server (a workload's in a mode): whether this is said where the message comes for the first
-   * time, or where it was quoted before.
+   * A condition about a message of the API server (each workload has one for each mode): whether the paragraph is for
+   * the first comment with this message, or for later ones.
    */
   readonly quote?: { readonly message: string; readonly isFirst: boolean };
-  /** Whether this is said where the suggestion can be committed, or where it can only be read. */
+  /**
+   * Whether the paragraph is for places from which the suggestion can be committed, or for those where it can only be
+   * read.
+   */
   readonly canCommit?: boolean;
 }
 
-/** GitHub takes 65,536 characters; the hidden marks need some of them. */
+/** GitHub accepts 65,536 characters; the hidden marks need some of them. */
 const MAX_BODY = 55_000;
 
 /**
- * The text of a comment in one place.
+ * Writes a comment for one place.
  *
- * @param said the messages that comments before this one speak of
+ * @param quoted the messages that earlier comments quote
  */
-function writeComment({ whole, short }: CommentText, said: ReadonlySet<string>, canCommit: boolean): string {
-  const isSaid = ({ quote, canCommit: condition = canCommit }: Paragraph): boolean =>
-    condition === canCommit && (quote === undefined || quote.isFirst !== said.has(quote.message));
+function writeComment({ whole, short }: CommentText, quoted: ReadonlySet<string>, canCommit: boolean): string {
+  const isWritten = ({ quote, canCommit: condition = canCommit }: Paragraph): boolean =>
+    condition === canCommit && (quote === undefined || quote.isFirst !== quoted.has(quote.message));
   const write = (paragraphs: readonly Paragraph[]): string =>
     paragraphs
-      .filter(isSaid)
+      .filter(isWritten)
       .map(({ text }) => text)
       .join('\n\n');
   const body = write(whole);
-  // A block that is cut could be committed: what does not fit is left out whole.
+  // A suggestion block could be committed even when it is cut, so a text that is too long is replaced.
   return body.length <= MAX_BODY ? body : write(short);
 }
 
-/** The messages of the API server that a comment speaks of. */
+/** Returns the ids of the API server's messages that a comment quotes. */
 export function messagesIn({ whole }: CommentText): string[] {
   return [...new Set(whole.flatMap(({ quote }) => (quote === undefined ? [] : [quote.message])))];
 }
 
 /**
- * The texts of comments in the order in which people read them: the first that speaks of a message quotes it.
+ * Writes comments in the order in which people read them, so that the first comment with a message of the API server
+ * quotes it whole.
  *
- * @param before the messages that what stands before them speaks of
+ * @param before the messages that the text before these comments quotes
  */
-export function writeInOrder<T extends { readonly text: CommentText; readonly canCommit: boolean }>(
+export function writeComments<T extends { readonly text: CommentText; readonly canCommit: boolean }>(
   remarks: readonly T[],
   before: Iterable<string> = [],
 ): { readonly remark: T; readonly body: string }[] {
-  const said = new Set(before);
+  const quoted = new Set(before);
   return remarks.map((remark) => {
-    const body = writeComment(remark.text, said, remark.canCommit);
-    for (const message of messagesIn(remark.text)) said.add(message);
+    const body = writeComment(remark.text, quoted, remark.canCommit);
+    for (const message of messagesIn(remark.text)) quoted.add(message);
     return { remark, body };
   });
 }

@@ -4,23 +4,26 @@ import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { shareBar } from './html-parts.ts';
 
-/** How far the practices of hardening are followed over all workloads: information, never a verdict. */
+/**
+ * The section on hardening: how many containers and pods follow each practice, over all workloads. It is information,
+ * and changes no verdict.
+ */
 export function htmlChecklist(checklists: readonly (readonly ChecklistRow[])[]): Html {
   const answers = new Map<string, Map<Answer, number>>();
-  for (const { practice, answers: given } of checklists.flat()) {
+  for (const { practice, answers: practiceAnswers } of checklists.flat()) {
     const counts = answers.get(practice.id) ?? new Map<Answer, number>();
     answers.set(practice.id, counts);
-    for (const { answer } of given) counts.set(answer, (counts.get(answer) ?? 0) + 1);
+    for (const { answer } of practiceAnswers) counts.set(answer, (counts.get(answer) ?? 0) + 1);
   }
   const rows = PRACTICES.map(({ id, title, why, scope }) => {
-    const of = (answer: Answer): number => answers.get(id)?.get(answer) ?? 0;
-    const yes = of('yes') + of('by pod');
+    const countOf = (answer: Answer): number => answers.get(id)?.get(answer) ?? 0;
+    const yes = countOf('yes') + countOf('by pod');
     const bar = shareBar([
       { name: 'yes', size: yes },
-      { name: 'unknown', size: of('unknown') },
-      { name: 'no', size: of('no') },
+      { name: 'unknown', size: countOf('unknown') },
+      { name: 'no', size: countOf('no') },
     ]);
-    return html`<tr><th scope="row">${title}<span class="why">${why}</span></th><td>${scope === 'pod' ? 'pods' : 'containers'}</td><td class="number">${yes}</td><td class="number">${of('no')}</td><td class="number">${of('unknown')}</td><td class="number">${of('not applicable')}</td><td class="share">${bar}</td></tr>
+    return html`<tr><th scope="row">${title}<span class="why">${why}</span></th><td>${scope === 'pod' ? 'pods' : 'containers'}</td><td class="number">${yes}</td><td class="number">${countOf('no')}</td><td class="number">${countOf('unknown')}</td><td class="number">${countOf('not applicable')}</td><td class="share">${bar}</td></tr>
 `;
   });
   return html`<section id="hardening" aria-labelledby="hardening-title">

@@ -8,17 +8,19 @@ import { failedChecks } from './html-matrix.ts';
 import type { Filter } from './html-parts.ts';
 import { shownFolder, shownNamespace } from './html-parts.ts';
 
-/** The filters; they need the script, which shows them, and hides what is said in their place. */
+/**
+ * The filters of the page. They need the script, which shows them and hides the note that is there without JavaScript.
+ */
 export function htmlFilters(workloads: readonly ReportedWorkload[]): Html {
   const namespaces = sortedSet(workloads.flatMap(({ judged }) => judged.namespaces.map(shownNamespace)));
   const folders = sortedSet(workloads.flatMap(({ folder }) => foldersOf(folder)));
   return html`<p id="no-script">The filters need JavaScript. Every workload is below, and the browser’s own search finds what is in it.</p>
 <form id="filters" hidden>
 <div class="field wide"><label for="filter-text">Search</label><input type="search" id="filter-text" name="text" autocomplete="off" placeholder="name, kind, namespace or file"></div>
-${select('namespace', 'Namespace', namespaces.map(same))}
-${select('folder', 'Directory', folders.map(same))}
-${select('level', 'Level today', LEVELS.map(same))}
-${select('check', 'Fails check', failedChecks(workloads).map(same))}
+${select('namespace', 'Namespace', namespaces.map(plainOption))}
+${select('folder', 'Directory', folders.map(plainOption))}
+${select('level', 'Level today', LEVELS.map(plainOption))}
+${select('check', 'Fails check', failedChecks(workloads).map(plainOption))}
 ${select(
   'audit',
   'Operators ask',
@@ -33,7 +35,8 @@ interface Option {
   readonly text: string;
 }
 
-function same(value: string): Option {
+/** An option whose text is its value. */
+function plainOption(value: string): Option {
   return { value, text: value };
 }
 
@@ -41,7 +44,7 @@ function select(name: Filter, label: string, options: readonly Option[]): Html {
   return html`<div class="field"><label for="filter-${name}">${label}</label><select id="filter-${name}" name="${name}"><option value="">all</option>${options.map(({ value, text }) => html`<option value="${value}">${text}</option>`)}</select></div>`;
 }
 
-/** A folder and those that it is in; the root only where a file lies in it. */
+/** Returns a folder and all folders above it; the root only where the file is directly in it. */
 function foldersOf(folder: string): string[] {
   const steps = folder.split('/');
   return steps.map((_, index) => shownFolder(steps.slice(0, index + 1).join('/')));

@@ -9,7 +9,7 @@ import { html } from './html.ts';
 import type { Filter, HtmlLinks } from './html-parts.ts';
 import { checkLink, filterLink, levelBadge, NO_NAMESPACE, shownFolder, shownNamespace } from './html-parts.ts';
 
-/** How many workloads of each namespace, and of each directory, fail each check. */
+/** Tables of the number of workloads that fail each check, by namespace and by directory. */
 export function htmlMatrix(workloads: readonly ReportedWorkload[], links: HtmlLinks): Html {
   const byNamespace = groupByEach(workloads, ({ judged }) => judged.namespaces.map(shownNamespace));
   const byFolder = groupBy(workloads, ({ folder }) => shownFolder(folder));
@@ -46,7 +46,7 @@ function table(
 <tbody>
 ${sorted.map(([name, workloads]) => row(filter, name, workloads, checks))}</tbody>
 <tfoot>
-<tr><th scope="row">All</th><td>${levelBadge(reachedByAll(reachedOf(all)))}</td><td class="number">${all.length}</td>${checks.map((check) => html`<td class="number">${filterLink({ check }, String(failing(all, check)))}</td>`)}</tr>
+<tr><th scope="row">All</th><td>${levelBadge(reachedByAll(reachedLevels(all)))}</td><td class="number">${all.length}</td>${checks.map((check) => html`<td class="number">${filterLink({ check }, String(countFailing(all, check)))}</td>`)}</tr>
 </tfoot>
 </table></div>`;
 }
@@ -58,25 +58,25 @@ function row(
   checks: readonly string[],
 ): Html {
   const cells = checks.map((check) => {
-    const size = failing(workloads, check);
+    const size = countFailing(workloads, check);
     if (size === 0) return html`<td class="number none">0</td>`;
     const heat = Math.ceil((4 * size) / workloads.length);
     return html`<td class="number heat${heat}">${filterLink({ [filter]: name, check }, String(size))}</td>`;
   });
-  return html`<tr><th scope="row">${filterLink({ [filter]: name }, name)}</th><td>${levelBadge(reachedByAll(reachedOf(workloads)))}</td><td class="number">${workloads.length}</td>${cells}</tr>
+  return html`<tr><th scope="row">${filterLink({ [filter]: name }, name)}</th><td>${levelBadge(reachedByAll(reachedLevels(workloads)))}</td><td class="number">${workloads.length}</td>${cells}</tr>
 `;
 }
 
-/** By level, then by id. */
+/** Returns the checks that some workload fails, sorted by level, then by id. */
 export function failedChecks(workloads: readonly ReportedWorkload[]): string[] {
   const checks = new Set(workloads.flatMap(({ violations }) => violations.map(({ check }) => check)));
   return [...checks].sort((a, b) => compareText(checkOf(a).level, checkOf(b).level) || compareText(a, b));
 }
 
-function failing(workloads: readonly ReportedWorkload[], check: string): number {
+function countFailing(workloads: readonly ReportedWorkload[], check: string): number {
   return workloads.filter(({ violations }) => violations.some((violation) => violation.check === check)).length;
 }
 
-function reachedOf(workloads: readonly ReportedWorkload[]): ReachedLevel[] {
+function reachedLevels(workloads: readonly ReportedWorkload[]): ReachedLevel[] {
   return workloads.map(({ judged }) => judged.reached);
 }

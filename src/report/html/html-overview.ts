@@ -7,7 +7,10 @@ import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { filterLink, levelBadge, shareBar } from './html-parts.ts';
 
-/** How far the workloads get, what was not evaluated, and the questions of operators, each with its number. */
+/**
+ * The overview: how many workloads pass each level, what was not evaluated, and the operators' questions with the
+ * number of workloads that each applies to.
+ */
 export function htmlOverview(workloads: readonly ReportedWorkload[], notEvaluated: number): Html {
   const levels = [...LEVELS].reverse().map((level) => ({
     level,

@@ -5,50 +5,57 @@ import { checkPage } from '../links.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 
-/** Where the links of a page lead to. */
+/** Where the links of a page lead. */
 export interface HtmlLinks extends DocsLinks {
-  /** Where files are at the commit: `https://github.com/OWNER/REPO/blob/SHA`, without a slash at the end. */
+  /** The files at the scanned commit: `https://github.com/OWNER/REPO/blob/SHA`, without a trailing slash. */
   readonly source?: string;
 }
 
-/** The keys of the page's filters: the script reads them from the URL's hash, the rows have them as data attributes. */
+/**
+ * The names of the page's filters: the script reads them from the URL's hash, and the rows have them as data
+ * attributes.
+ */
 export type Filter = 'namespace' | 'folder' | 'level' | 'check' | 'audit' | 'text';
 
-/** What stands for a namespace that is not known, and for the root folder: no name that the API server takes. */
+/** The texts for an unknown namespace and for the root folder. The API server accepts neither as a name. */
 export const NO_NAMESPACE = '(not named)';
 const ROOT_FOLDER = '(root)';
 
-/** Names are cut where they get longer than any that the API server takes; in UTF-16 units. */
+/** Longer names are cut: the API server accepts none of this length. In UTF-16 units. */
 const LONGEST_NAME = 260;
 
-/** A name from a manifest, as it is shown and as filters compare it. */
+/** Returns a name from a manifest as the page shows it and the filters compare it. */
 export function shownName(name: string): string {
   return visibleText(name, LONGEST_NAME);
 }
 
+/** Returns the name of a namespace as the page shows it; `NO_NAMESPACE` where it is not known. */
 export function shownNamespace(namespace: string | undefined): string {
   return namespace === undefined ? NO_NAMESPACE : shownName(namespace);
 }
 
+/** Returns the path of a folder as the page shows it; the root is `(root)`. */
 export function shownFolder(folder: string): string {
   return folder === '' ? ROOT_FOLDER : shownName(folder);
 }
 
-/** A link that sets the filters, and all others back. */
+/** A link that sets these filters and clears all others. */
 export function filterLink(filters: Readonly<Partial<Record<Filter, string>>>, text: Html | string): Html {
   const hash = Object.entries(filters).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
   return html`<a class="filter" href="#${hash.join('&')}">${text}</a>`;
 }
 
+/** A level, in its colour. */
 export function levelBadge(level: Level): Html {
   return html`<span class="badge ${level}">${level}</span>`;
 }
 
+/** The id of a check, as a link to its page. */
 export function checkLink(check: string, links: HtmlLinks): Html {
   return html`<a href="${checkPage(links, check)}">${check}</a>`;
 }
 
-/** A line of a file; a link where the files can be seen somewhere. */
+/** The place of a line in a file, as a link where the files can be seen online. `text` replaces `file:line`. */
 export function placeLink(file: string, line: number, { source }: HtmlLinks, text?: string): Html {
   const shown = text ?? `${shownName(file)}:${line}`;
   if (source === undefined || shownName(file) !== file) return html`${shown}`;
@@ -56,7 +63,10 @@ export function placeLink(file: string, line: number, { source }: HtmlLinks, tex
   return html`<a href="${source}/${path}#L${line}">${shown}</a>`;
 }
 
-/** A share of a whole, drawn: widths are attributes, because the page allows no styles in them. */
+/**
+ * Draws shares of a whole as a bar. The widths are attributes, because the page's content policy allows no inline
+ * styles.
+ */
 export function shareBar(shares: readonly { readonly name: string; readonly size: number }[]): Html {
   const whole = shares.reduce((sum, { size }) => sum + size, 0) || 1;
   let x = 0;

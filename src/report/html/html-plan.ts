@@ -2,11 +2,11 @@ import type { MigrationPlan, NamespacePlan } from '../../scan/migration/migratio
 import type { MigrationStep } from '../../scan/migration/migration-steps.ts';
 import { count } from '../../text/count.ts';
 import type { Html } from './html.ts';
-import { html, lines } from './html.ts';
+import { html, htmlLines } from './html.ts';
 import type { HtmlLinks } from './html-parts.ts';
 import { checkLink, filterLink, levelBadge, shownNamespace } from './html-parts.ts';
 
-/** The migration plan: a table of all namespaces, then each with what unlocks its next level and the steps to it. */
+/** The migration plan: a table of all namespaces, then for each one what unlocks its next level, and the steps. */
 export function htmlPlan({ namespaces, unknown, version }: MigrationPlan, links: HtmlLinks): Html {
   return html`<section id="plan" aria-labelledby="plan-title">
 <h2 id="plan-title">Migration plan</h2>
@@ -35,8 +35,8 @@ function overviewRow(plan: NamespacePlan, index: number): Html {
 
 function namespaceDetails(plan: NamespacePlan, index: number, links: HtmlLinks): Html {
   const { namespace, reached, next, violating, written } = plan;
-  const aim = next === undefined ? html`nothing to repair` : html`${violating} to repair for ${levelBadge(next)}`;
-  return html`<details class="section plan" id="plan-${index + 1}"><summary><h3>${shownNamespace(namespace)}</h3> ${levelBadge(reached)} <span class="muted">today; ${aim}</span></summary>
+  const toRepair = next === undefined ? html`nothing to repair` : html`${violating} to repair for ${levelBadge(next)}`;
+  return html`<details class="section plan" id="plan-${index + 1}"><summary><h3>${shownNamespace(namespace)}</h3> ${levelBadge(reached)} <span class="muted">today; ${toRepair}</span></summary>
 <div class="body">
 ${written === undefined ? undefined : html`<p>Its manifest in this repository has the label <code>enforce: ${written}</code>.</p>`}${fixTable(plan, links)}<ol class="steps">
 ${plan.steps.map(step)}</ol>
@@ -75,7 +75,7 @@ ${checkRows}</tbody>
 
 function step({ name, what, commands, yaml }: MigrationStep): Html {
   return html`<li><p><strong>${name}</strong> ${what}</p>
-<pre><code>${lines(commands.join('\n'))}</code></pre>
-${yaml === undefined ? undefined : html`<pre><code>${lines(yaml)}</code></pre>\n`}</li>
+<pre><code>${htmlLines(commands.join('\n'))}</code></pre>
+${yaml === undefined ? undefined : html`<pre><code>${htmlLines(yaml)}</code></pre>\n`}</li>
 `;
 }

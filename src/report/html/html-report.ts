@@ -16,20 +16,21 @@ import { SCRIPT } from './html-script.ts';
 import { STYLE } from './html-style.ts';
 import { htmlWorkloads } from './html-workloads.ts';
 
+/** What a page needs besides the scan. */
 export interface HtmlReportOptions {
-  /** Of the page: the name of the repository, most likely. */
+  /** The title of the page: usually the name of the repository. */
   readonly title: string;
-  /** The commit that was scanned, as it is to be shown. */
+  /** The scanned commit, as the page shows it. */
   readonly commit?: string;
   readonly links: HtmlLinks;
 }
 
-/** Nothing is loaded, and nothing runs but the page's own style and script. */
+/** The content security policy of the page: it loads nothing, and runs only its own style and script. */
 const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
 
 /**
- * `scan` as one page that needs nothing else: the overview, the matrix, the migration plan, hardening, every workload, and
- * what was not evaluated. All of it is there without JavaScript; filters need it.
+ * Writes a scan as one page that needs nothing else: the overview, the matrix, the migration plan, hardening, every
+ * workload, and what was not evaluated. All of it can be read without JavaScript; only the filters need it.
  */
 export function htmlReport(scan: Scan, options: HtmlReportOptions): string {
   return html`<!doctype html>
@@ -50,15 +51,15 @@ ${htmlBody(scan, options)}${script()}
 `.html;
 }
 
-/** Apart from the rest: bundlers rewrite a tagged template that ends a script. */
+/** The script is not in the template above, because bundlers rewrite a tagged template that ends a script. */
 function script(): Html {
   return trusted(`<script>${SCRIPT}</script>`);
 }
 
-/** What is in the page's body, without its script. */
+/** The body of the page, without its script. */
 export function htmlBody(scan: Scan, { title, commit, links }: HtmlReportOptions): Html {
   const { target, manifests } = scan;
-  const workloads = manifests.flatMap(({ judged }) => judged.map((one) => reportWorkload(one)));
+  const workloads = manifests.flatMap(({ judged }) => judged.map((workload) => reportWorkload(workload)));
   const checklists = workloads.map(({ judged }) => hardeningChecklist(judged.workload));
   const notEvaluated = manifests.reduce((sum, { manifest }) => sum + countUnjudged(manifest), 0);
   return html`<a class="skip" href="#main">Skip to the content</a>

@@ -6,7 +6,7 @@ import { html } from './html.ts';
 import type { HtmlLinks } from './html-parts.ts';
 import { placeLink } from './html-parts.ts';
 
-/** What was not evaluated and why, and what is worth a note. */
+/** The sections on what was not evaluated, and why, and on notes. */
 export function htmlRest({ manifests }: Scan, links: HtmlLinks): Html {
   const notEvaluated = manifests.flatMap(({ manifest }) => manifest.notEvaluated);
   const notes = manifests.flatMap(({ manifest }) => manifest.notes);

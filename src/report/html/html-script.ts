@@ -1,6 +1,6 @@
 /**
- * The page's script: filters with their state in the URL's hash, and what opens and closes. The page's content policy
- * knows it by its hash.
+ * The script of the page: filters that keep their state in the URL's hash, and rows that open and close. The page's
+ * content policy allows it by its hash.
  */
 export const SCRIPT = String.raw`'use strict';
 {

@@ -1,4 +1,4 @@
-/** The page's style: light, dark and paper. The page's content policy knows it by its hash. */
+/** The style of the page: light, dark and for paper. The page's content policy allows it by its hash. */
 export const STYLE = `
 :root {
   color-scheme: light dark;

@@ -12,10 +12,10 @@ import type { HtmlLinks } from './html-parts.ts';
 import { checkLink, levelBadge, placeLink, shownFolder, shownName, shownNamespace } from './html-parts.ts';
 
 /**
- * A workload as a row that opens: what the API server says, each violation, the questions of operators, the checklist.
+ * A row for a workload that opens: what the API server says, each violation, the operators' questions, the checklist.
  *
- * @param number from 1, in the page
- * @param isDense whether the practices that it follows share a row
+ * @param number the position of the workload in the page, counted from 1
+ * @param isDense whether the practices that the workload follows share a row
  */
 export function htmlWorkload(
   reported: ReportedWorkload,
@@ -27,7 +27,7 @@ export function htmlWorkload(
   const { judged, folder, violations, answers } = reported;
   const { workload, reached } = judged;
   const { kind, name } = workload.identity;
-  // A shown name has no line feed in it.
+  // A shown name contains no line feed, so that one can separate them.
   const namespaces = judged.namespaces.map(shownNamespace);
   const checks = [...new Set(violations.map(({ check }) => check))];
   const blocking = reached.blocking.map(({ check }) => check);
@@ -51,7 +51,7 @@ function verdict({ judged: { workload, policy, verdicts } }: ReportedWorkload, l
 `;
 }
 
-// A repository can have thousands of these rows, so their cells leave out the end tags that HTML lets them.
+// A repository can have thousands of these rows, so their cells omit the end tags that are optional in HTML.
 
 function violationTable(violations: readonly ListedViolation[], links: HtmlLinks): Html {
   const rows = [...groupBy(violations, ({ check }) => check).values()].flatMap((ofCheck) =>
@@ -89,7 +89,7 @@ ${rows}</table></div>
 `;
 }
 
-/** Containers that answer alike share a row; the field is the first one's. */
+/** The hardening checklist. Containers with the same answer share a row, which shows the field of the first one. */
 function checklistTable(checklist: readonly ChecklistRow[], podPath: string, isDense: boolean): Html {
   const followed = isDense ? checklist.filter(isFollowed) : [];
   const shown = isDense ? checklist.filter((row) => !isFollowed(row)) : checklist;
@@ -125,11 +125,11 @@ function rowHead(text: string, rows: number): Html {
 function answerCells(group: readonly ChecklistAnswer[], podPath: string): Html {
   const [first] = group;
   if (first === undefined) return html``;
-  const of = group.map((one) => shownName(one.of)).join(', ');
-  return html`<td class="${first.answer.replace(' ', '-')}">${first.answer}<td>${first.says}<td>${of}<td>${below(podPath, first.path)}`;
+  const subjects = group.map((answer) => shownName(answer.of)).join(', ');
+  return html`<td class="${first.answer.replace(' ', '-')}">${first.answer}<td>${first.says}<td>${subjects}<td>${pathInPod(podPath, first.path)}`;
 }
 
-/** The part of a path that is in the pod: the same words that Kubernetes' documentation has. */
-function below(podPath: string, path: string): string {
+/** Returns the part of a path inside the pod: the field names of Kubernetes' documentation. */
+function pathInPod(podPath: string, path: string): string {
   return podPath !== '' && path.startsWith(`${podPath}.`) ? path.slice(podPath.length + 1) : path;
 }

@@ -7,10 +7,17 @@ import { htmlFilters } from './html-filters.ts';
 import type { HtmlLinks } from './html-parts.ts';
 import { htmlWorkload } from './html-workload.ts';
 
-/** With more workloads than this the page would grow too large for browsers: what is well takes less room. */
-const MANY = 500;
+/**
+ * With more workloads than this, the page would grow too large for browsers, so the practices that a workload follows
+ * share a row.
+ */
+const MANY_WORKLOADS = 500;
 
-/** Every workload in file order, with the filters above. `checklists` are in the order of the workloads. */
+/**
+ * The section on every workload, in file order, below the filters.
+ *
+ * @param checklists the hardening checklist of each workload, in the same order
+ */
 export function htmlWorkloads(
   workloads: readonly ReportedWorkload[],
   checklists: readonly (readonly ChecklistRow[])[],
@@ -22,7 +29,7 @@ ${htmlFilters(workloads)}
 <p class="count"><output id="count" for="filters">${count(workloads.length, 'workload')}</output></p>
 <div class="list">
 <div class="heads" aria-hidden="true"><span>Level today</span><span>Workload</span><span>Namespace</span><span>Place</span><span>What keeps it from the next level</span></div>
-${workloads.map((workload, index) => htmlWorkload(workload, checklists[index] ?? [], index + 1, workloads.length > MANY, links))}</div>
+${workloads.map((workload, index) => htmlWorkload(workload, checklists[index] ?? [], index + 1, workloads.length > MANY_WORKLOADS, links))}</div>
 </section>
 `;
 }

@@ -4,13 +4,12 @@ import type { Mode, Policy } from '../../pss/policy.ts';
 import type { Fix, Violation } from '../../pss/rule.ts';
 import { formatSetter } from '../../pss/violation.ts';
 
-/** A document as people read it, too: two spaces a level, and a line feed at its end. */
+/** Formats a value as JSON that people can read: two spaces a level, and a line feed at the end. */
 export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
-/** The parts that the JSON contracts of `scan` and `review` have in common. */
-
+/** A workload in the JSON contracts of `scan` and `review`. `namespace` is null where it is not known. */
 export interface JsonWorkload {
   readonly apiVersion: string;
   readonly kind: string;
@@ -18,12 +17,13 @@ export interface JsonWorkload {
   readonly name: string;
 }
 
+/** Returns the JSON of a workload. */
 export function jsonWorkload({ identity }: Workload): JsonWorkload {
   const { apiVersion, kind, namespace, name } = identity;
   return { apiVersion, kind, namespace: namespace ?? null, name };
 }
 
-/** The modes apart from enforce, each with its level and version and what `add` says of it. */
+/** Returns the modes warn and audit, each with its level, its version, and the fields that `add` returns for it. */
 export function jsonModes<T>(
   policy: Policy,
   add: (mode: Mode) => T,
@@ -31,6 +31,10 @@ export function jsonModes<T>(
   return { warn: { ...policy.warn, ...add('warn') }, audit: { ...policy.audit, ...add('audit') } };
 }
 
+/**
+ * The place of a violation in the JSON contracts of `scan` and `review`. `path` starts at the object; `line` and
+ * `column` count from 1; `fix` is the class of the fix.
+ */
 export interface JsonPlace {
   readonly setter: string;
   readonly path: string;
@@ -39,7 +43,7 @@ export interface JsonPlace {
   readonly fix: string;
 }
 
-/** Where a violation of a workload stands, and how it is repaired. */
+/** Returns the JSON of the place of a violation, and of the class of its fix. */
 export function jsonPlace(
   workload: Workload,
   { violation, place, fix }: { readonly violation: Violation; readonly place: Place; readonly fix: Fix },

@@ -6,7 +6,7 @@ import type { Review } from '../../review/review.ts';
 import type { ReviewPlan } from '../plan/review-plan.ts';
 import { jsonModes, jsonPlace, jsonWorkload } from './json.ts';
 
-/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
+/** Returns the object of `review --format json` and of the Action's report file. It is a contract (schemaVersion 1). */
 export function reviewJson(review: Review, plan: ReviewPlan): unknown {
   const { change, comparison } = review;
   return {
@@ -16,10 +16,15 @@ export function reviewJson(review: Review, plan: ReviewPlan): unknown {
     conclusion: plan.conclusion,
     workloads: comparison.workloads.map((entry) => workloadOf(entry, plan)),
     removed: comparison.removed.map((workload) => ({ file: workload.file, workload: jsonWorkload(workload) })),
-    policy: review.policy.map((one) => policyOf(one, plan)),
+    policy: review.policy.map((policyChange) => policyOf(policyChange, plan)),
     notes: comparison.notes,
     notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
-      ...{ file, document: document ?? null, line, reason, message, introduced },
+      file,
+      document: document ?? null,
+      line,
+      reason,
+      message,
+      introduced,
     })),
     other: comparison.other,
   };
@@ -52,17 +57,31 @@ function findingOf(workload: Workload, finding: Finding, { placements }: ReviewP
   const { check, detail, mode, status, place, exemption } = finding;
   const { setter, path, line, column, fix } = jsonPlace(workload, finding);
   return {
-    ...{ check, setter, detail, mode, status, file: place.file, line, column, path, fix },
+    check,
+    setter,
+    detail,
+    mode,
+    status,
+    file: place.file,
+    line,
+    column,
+    path,
+    fix,
     placement: placements.get(finding) ?? 'summary',
     exemption: exemption?.reason ?? null,
   };
 }
 
-function policyOf(one: PolicyChange, plan: ReviewPlan): unknown {
-  const { kind, file, line, name, change, severity, message, rejects } = one;
+function policyOf(policyChange: PolicyChange, plan: ReviewPlan): unknown {
+  const { kind, file, line, name, change, severity, message, rejects } = policyChange;
   return {
-    ...{ kind, file, line, name, change, severity },
-    placement: plan.placements.get(one) ?? 'summary',
+    kind,
+    file,
+    line,
+    name,
+    change,
+    severity,
+    placement: plan.placements.get(policyChange) ?? 'summary',
     message,
     rejects: rejects.map(({ workload, findings }) => ({
       file: workload.file,

@@ -14,9 +14,9 @@ import type { ScanPrinter } from '../scan-printer.ts';
 import { jsonModes, jsonPlace, jsonText, jsonWorkload } from './json.ts';
 
 /**
- * `scan --format json`: one object, a contract (schemaVersion 1), with the results first.
+ * Prints `scan --format json`: one object, with the results first. It is a contract (schemaVersion 1).
  *
- * @param only leaves out the results of workloads that answer this question with no, and nothing else
+ * @param only omits the results of workloads that answer this question with no, and nothing else
  */
 export function scanJson(target: Scan['target'], only?: AuditQuestion): ScanPrinter {
   let head = `${openObject({ schemaVersion: 1, target })},\n  "results": [`;
@@ -25,9 +25,9 @@ export function scanJson(target: Scan['target'], only?: AuditQuestion): ScanPrin
     manifest: (scanned) => {
       let text = head;
       head = '';
-      for (const one of scanned.judged) {
-        if (only !== undefined && only.settersOf(one.workload.pod).length === 0) continue;
-        text += `${isFirst ? '' : ','}\n    ${indented(JSON.stringify(resultOf(one), undefined, 2), 4)}`;
+      for (const judged of scanned.judged) {
+        if (only !== undefined && only.settersOf(judged.workload.pod).length === 0) continue;
+        text += `${isFirst ? '' : ','}\n    ${indented(JSON.stringify(resultOf(judged), undefined, 2), 4)}`;
         isFirst = false;
       }
       return text;
@@ -36,7 +36,11 @@ export function scanJson(target: Scan['target'], only?: AuditQuestion): ScanPrin
       const tail = {
         notes: [...notes, ...exemptionNotes(exemptions)],
         notEvaluated: notEvaluated.map(({ file, document, line, reason, message }) => ({
-          ...{ file, document: document ?? null, line, reason, message },
+          file,
+          document: document ?? null,
+          line,
+          reason,
+          message,
         })),
         other,
         namespaces: namespaces.map((group) => ({ namespace: group.name ?? null, ...groupOf(group) })),
@@ -47,12 +51,12 @@ export function scanJson(target: Scan['target'], only?: AuditQuestion): ScanPrin
   };
 }
 
-/** An object as text, which goes on. */
+/** Formats an object without its closing brace, so that more fields can follow. */
 function openObject(value: unknown): string {
   return JSON.stringify(value, undefined, 2).slice(0, -'\n}'.length);
 }
 
-/** Each line but the first moved to the right. A line feed ends a line of JSON: within a text it is written `\\n`. */
+/** Indents each line except the first. Strings in JSON contain no line feeds: these are written as `\n`. */
 function indented(text: string, spaces: number): string {
   return text.replaceAll('\n', `\n${' '.repeat(spaces)}`);
 }
@@ -78,11 +82,11 @@ function resultOf(judged: JudgedWorkload): unknown {
       at: result.violations.map((violation) => {
         const placed = placedViolation(judged, result.check, violation);
         const place = jsonPlace(workload, placed);
-        // Only where an exemption is: the verdict is the server's all the same.
+        // Present only where an exemption covers it: the verdict stays that of the API server.
         return placed.exemption === undefined ? place : { ...place, exemption: placed.exemption };
       }),
     })),
-    // By its policy, and for something that no exemption covers.
+    // Whether the API server rejects it by its policy, for something that no exemption covers.
     rejected: isRejected(judged),
     namespaces: namespaces.filter((namespace) => namespace !== undefined),
     reached: { ...levelsOf(reached), blocking: reached.blocking.map(({ check }) => check) },
@@ -90,7 +94,7 @@ function resultOf(judged: JudgedWorkload): unknown {
   };
 }
 
-/** Who makes the answer to a question yes, and where. */
+/** Returns what makes the answer to an operators' question yes, and where. */
 function auditOf(workload: Workload): unknown[] {
   return auditAnswers(workload).flatMap(({ question, setters }) =>
     setters.map(({ setter, says, path }) => {

@@ -4,7 +4,7 @@ import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { fenced, tableRow } from '../../text/markdown.ts';
 
-/** The migration plan as a document in Markdown, to be put into a ticket or a wiki. */
+/** Writes the migration plan as a Markdown document, for a ticket or a wiki. */
 export function migrationPlanMarkdown({ version, namespaces, unknown }: MigrationPlan): string {
   const sections = [
     '# Migration to stricter Pod Security levels',
@@ -18,7 +18,7 @@ export function migrationPlanMarkdown({ version, namespaces, unknown }: Migratio
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-/** A namespace in a sentence; not known where no manifest names it. */
+/** Names a namespace within a sentence; it is unknown where no manifest names it. */
 function nameOf({ namespace }: NamespacePlan): string {
   return namespace === undefined ? 'no namespace named' : inlineCode(namespace);
 }
@@ -39,14 +39,15 @@ function overview(plans: readonly NamespacePlan[]): string {
 function namespaceSection(plan: NamespacePlan): string {
   const { reached, next, workloads, violating, written, enforced } = plan;
   const today = `${count(workloads, 'workload')}; none violates ${inlineCode(reached)}.`;
-  const aim = next === undefined ? ' There is no stricter level.' : ` ${violating} to repair for ${inlineCode(next)}.`;
+  const toRepair =
+    next === undefined ? ' There is no stricter level.' : ` ${violating} to repair for ${inlineCode(next)}.`;
   const manifest =
     written === undefined
       ? ''
       : ` Its manifest enforces ${inlineCode(written)}${enforced === undefined ? ', which is no level' : ''}.`;
   return [
     `## ${nameOf(plan)}`,
-    today + aim + manifest,
+    today + toRepair + manifest,
     ...(plan.fixes.length === 0 ? [] : ['### What unlocks it', fixTable(plan.fixes), checkTable(plan.checks)]),
     '### Steps',
     ...plan.steps.map(stepText),

@@ -13,51 +13,56 @@ import type { DocsLinks } from '../links.ts';
 import { checkPage } from '../links.ts';
 import { directoryTable, namespaceTable } from '../summary/group-table.ts';
 
-/** No path and no name is longer; in UTF-16 units. */
+/** Longer paths and names are cut: none is this long. In UTF-16 units. */
 const LONGEST = 500;
 
-/** A workload with what it breaks: never empty. */
-interface Failing {
+/** A workload with its violations, of which there is at least one. */
+interface FailingWorkload {
   readonly judged: JudgedWorkload;
   readonly violations: readonly ReportedViolation[];
 }
 
 /**
- * `scan --format markdown`: all that was found, by namespace, for a wiki or a pipe. Nothing is cut, as there is no limit
- * to keep.
+ * Prints `scan --format markdown`: everything that was found, by namespace, for a wiki or a pipe. Nothing is cut,
+ * because there is no limit to respect.
  */
 export function scanMarkdown(scan: Scan, links: DocsLinks): string {
   const outline = outlineOf(scan);
   const { target, notEvaluated, other } = outline;
   const { workloads, rejected } = outline.all;
   const failing = scan.manifests
-    .flatMap(({ judged }) => judged.map((one): Failing => ({ judged: one, violations: reportedViolations(one) })))
+    .flatMap(({ judged }) =>
+      judged.map((workload): FailingWorkload => ({ judged: workload, violations: reportedViolations(workload) })),
+    )
     .filter(({ violations }) => violations.length > 0);
   const sections = [
     '# Pod Security',
     `**${rejected} rejected of ${count(workloads, 'workload')}, ${count(notEvaluated.length, 'document')} not evaluated.** ${count(other, 'other document')}. Where nothing more specific holds: ${target.level}:${target.version}.`,
     ...[namespaceTable(outline), directoryTable(outline)].filter((table) => table !== ''),
     ...listSection('Not evaluated', notEvaluated),
-    ...namespacesOf(failing).flatMap(([namespace, own]) => [
+    ...namespacesOf(failing).flatMap(([namespace, ofNamespace]) => [
       namespace === undefined ? '## No namespace' : `## Namespace ${inlineCode(namespace)}`,
-      ...own.map((one) => workloadSection(one, links)),
+      ...ofNamespace.map((workload) => workloadSection(workload, links)),
     ]),
     ...listSection('Notes', [...outline.notes, ...exemptionNotes(outline.exemptions)]),
   ];
   return `${sections.join('\n\n')}\n`;
 }
 
-/** By name; those without one come last. */
-function namespacesOf(failing: readonly Failing[]): [string | undefined, Failing[]][] {
+/** Groups workloads by namespace, sorted by name; those without a namespace come last. */
+function namespacesOf(failing: readonly FailingWorkload[]): [string | undefined, FailingWorkload[]][] {
   const namespaces = groupBy(failing, ({ judged }) => judged.workload.identity.namespace);
   return [...namespaces].sort(([a], [b]) => (a === undefined ? 1 : b === undefined ? -1 : a < b ? -1 : 1));
 }
 
-function workloadSection({ judged: { workload, verdicts, reached }, violations }: Failing, links: DocsLinks): string {
+function workloadSection(
+  { judged: { workload, verdicts, reached }, violations }: FailingWorkload,
+  links: DocsLinks,
+): string {
   const { kind, name } = workload.identity;
   const pod = workload.podKey === undefined ? '' : `, ${code(workload.podKey)}`;
   const { enforce, warn, audit } = verdicts;
-  const said = enforce.allowed ? (warn.allowed ? audit : warn) : enforce;
+  const verdict = enforce.allowed ? (warn.allowed ? audit : warn) : enforce;
   const format = enforce.allowed ? formatWouldViolate : formatViolates;
   const rows = violations.map(({ check, violation, place, mode, exemption }) => {
     return tableRow([
@@ -71,7 +76,7 @@ function workloadSection({ judged: { workload, verdicts, reached }, violations }
   return [
     `### ${words(kind)} ${code(name)}${pod}`,
     `${code(`${workload.file}:${workload.line}`)}, reaches ${reached.level}`,
-    `> ${format(said.target, words(said.message))}`,
+    `> ${format(verdict.target, words(verdict.message))}`,
     ['| check | set by | place | mode | exempt |', '| --- | --- | --- | --- | --- |', ...rows].join('\n'),
   ].join('\n\n');
 }

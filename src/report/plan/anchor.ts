@@ -3,43 +3,43 @@ import type { ChangedFile } from '../../repository/changed-file.ts';
 import type { Hunk } from '../../review/hunks.ts';
 import { lineNearDeleted, parseHunks, showsLines } from '../../review/hunks.ts';
 
-/** Where a comment stands. */
+/** Where a comment is placed: at lines of the diff, at a file, or in the summary. */
 export type Anchor = LinesAnchor | { readonly at: 'file' } | { readonly at: 'summary' };
 
-/** Lines of head, from 1, inclusive. */
+/** Lines of a file in head, counted from 1, inclusive. */
 export interface LinesAnchor {
   readonly at: 'lines';
   readonly startLine: number;
   readonly line: number;
-  /** Whether GitHub itself lists the hunk: it may refuse a line that only git shows. */
+  /** Whether GitHub's own patch shows the lines: it may refuse a comment on lines that only git's patch shows. */
   readonly isListed: boolean;
 }
 
-/** A changed file, and what the pull request's page shows of it. */
+/** A changed file, and the hunks that the diff shows of it. */
 export interface ShownFile {
   readonly file: ChangedFile;
   readonly hunks: readonly Hunk[];
 }
 
-/** The changed files by their path in head. */
+/** Returns the changed files by their path in head. */
 export function shownFiles(files: readonly ChangedFile[]): ReadonlyMap<string, ShownFile> {
   return new Map(files.map((file) => [file.path, { file, hunks: parseHunks(file.patch ?? file.localPatch) }]));
 }
 
-/** The anchor of lines that the diff shows. */
+/** Returns the anchor of lines that the diff shows. */
 export function linesAnchor(shown: ShownFile | undefined, startLine: number, line: number): Anchor {
   return { at: 'lines', startLine, line, isListed: shown?.file.patch !== undefined };
 }
 
 /**
- * At a line of head where the diff shows it, else beside the first of base's lines that it shows as deleted, else at the
- * file, else nowhere in the diff.
+ * Returns the nearest anchor to a line of head: the line itself where the diff shows it; else the line beside the first
+ * of the base lines that the diff shows as deleted; else the file; else the summary.
  */
 export function anchorAt(shown: ShownFile | undefined, line: number, basePlaces: readonly Place[]): Anchor {
   const hunks = shown?.hunks ?? [];
   if (showsLines(hunks, line, line)) return linesAnchor(shown, line, line);
   const removed = basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== undefined);
   if (removed !== undefined) return linesAnchor(shown, removed, removed);
-  // Without a patch GitHub may refuse any comment on the file.
+  // GitHub may refuse a comment on a file for which it lists no patch.
   return shown?.file.patch === undefined ? { at: 'summary' } : { at: 'file' };
 }

@@ -5,7 +5,7 @@ import { shownFindings } from '../../review/review.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { workloadName } from '../names.ts';
 
-/** A line of the check run's report, and of the log where no check run can be made. Plain text. */
+/** A message at a line, in the check run or, where no check run can be made, in the job's log. Plain text. */
 export interface Annotation {
   readonly path: string;
   readonly line: number;
@@ -20,7 +20,10 @@ const LEVEL_OF_MODE: Readonly<Record<Mode, Annotation['level']>> = {
   audit: 'notice',
 };
 
-/** One annotation for each place (and mode), for each change to what the repository is judged by, and one for each document that was not evaluated. */
+/**
+ * Returns one annotation for each place and mode, one for each change to the rules, and one for each document that was
+ * not evaluated.
+ */
 export function annotationsOf(review: Review): Annotation[] {
   const places = groupBy(shownFindings(review), ({ finding: { place, mode } }) =>
     JSON.stringify([place.file, place.line, mode]),
@@ -28,24 +31,31 @@ export function annotationsOf(review: Review): Annotation[] {
   const ofFindings = [...places.values()].map(annotationOf);
   const ofDocuments = review.comparison.notEvaluated.map(
     ({ file, line, message, introduced }): Annotation => ({
-      ...{ path: file, line, title: 'not evaluated', message },
+      path: file,
+      line,
+      title: 'not evaluated',
+      message,
       level: introduced ? 'failure' : 'warning',
     }),
   );
   const ofPolicy = review.policy.map(
     ({ file, line, kind, name, change, severity, message }): Annotation => ({
-      ...{ path: file, line, level: severity, message: message.replaceAll('\n', ' · ') },
+      path: file,
+      line,
+      level: severity,
+      message: message.replaceAll('\n', ' · '),
       title: `${kind} ${name}: ${change}`,
     }),
   );
   return [...ofPolicy, ...ofFindings, ...ofDocuments];
 }
 
-function annotationOf(together: readonly ShownFinding[]): Annotation {
-  const [{ change, finding }] = together as [ShownFinding, ...ShownFinding[]];
+/** The annotation of findings with the same place and mode. */
+function annotationOf(findings: readonly ShownFinding[]): Annotation {
+  const [{ change, finding }] = findings as [ShownFinding, ...ShownFinding[]];
   const { target } = change.verdicts[finding.mode];
-  const checks = [...new Set(together.map((one) => one.finding.check))];
-  const failures = [...new Set(together.map((one) => `${one.finding.reason} (${one.finding.detail})`))];
+  const checks = [...new Set(findings.map((shown) => shown.finding.check))];
+  const failures = [...new Set(findings.map((shown) => `${shown.finding.reason} (${shown.finding.detail})`))];
   return {
     path: finding.place.file,
     line: finding.place.line,
@@ -55,20 +65,20 @@ function annotationOf(together: readonly ShownFinding[]): Annotation {
   };
 }
 
-/** So many go into a check run: more are not read, and each fifty are a request. */
+/** The most annotations in a check run: nobody reads more, and every fifty need a request. */
 export const MAX_ANNOTATIONS = 250;
 
-/** The runner shows ten annotations of each kind a step. */
+/** The runner shows ten annotations of each level for a step. */
 const SHOWN_BY_RUNNER = 10;
 
-/** The annotations that a step shows, with a last one that says how many it does not. */
+/** Returns the annotations that the runner shows for a step. The last one of a level says how many were left out. */
 export function stepAnnotations(annotations: readonly Annotation[]): Annotation[] {
   return (['failure', 'warning', 'notice'] as const).flatMap((level) => {
-    const own = annotations.filter((annotation) => annotation.level === level);
-    const next = own[SHOWN_BY_RUNNER - 1];
-    if (own.length <= SHOWN_BY_RUNNER || next === undefined) return own;
-    const left = own.length - SHOWN_BY_RUNNER + 1;
+    const ofLevel = annotations.filter((annotation) => annotation.level === level);
+    const next = ofLevel[SHOWN_BY_RUNNER - 1];
+    if (ofLevel.length <= SHOWN_BY_RUNNER || next === undefined) return ofLevel;
+    const left = ofLevel.length - SHOWN_BY_RUNNER + 1;
     const more = { ...next, title: `${left} more`, message: `${left} more are in the job summary.` };
-    return [...own.slice(0, SHOWN_BY_RUNNER - 1), more];
+    return [...ofLevel.slice(0, SHOWN_BY_RUNNER - 1), more];
   });
 }

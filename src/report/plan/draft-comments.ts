@@ -7,24 +7,30 @@ import { groupBy } from '../../text/group-by.ts';
 import type { Anchor, ShownFile } from './anchor.ts';
 import { anchorAt, linesAnchor, shownFiles } from './anchor.ts';
 
-/** A comment before it is words: what stands together in one place. */
+/** A comment before its text is written: findings that belong in one place. */
 export interface Draft {
   readonly file: string;
   readonly anchor: Anchor;
   readonly findings: readonly ShownFinding[];
   readonly suggestion?: ReviewSuggestion;
-  /** Whether the suggestion can be committed from here, or is only shown. */
+  /** Whether the suggestion can be committed from this place, or is only shown. */
   readonly canCommit: boolean;
-  /** The same in other files, which this comment speaks for. */
+  /** Drafts with the same content in other files, which this comment also covers. */
   readonly copies: readonly Draft[];
 }
 
-/** Files with the same finding from which on one comment speaks for all, though people write each of them. */
+/**
+ * The number of files with the same finding from which on one comment covers all of them, even where people write each
+ * file.
+ */
 const MANY_COPIES = 4;
 
-/** One draft a place, in file order; what is the same in generated files, or in many files, is one draft. */
+/**
+ * Returns one draft for each place, in file order. Drafts with the same content in generated files, or in many files,
+ * are joined into one.
+ */
 export function draftComments(review: Review): Draft[] {
-  const groups = groupBy(draftPlaces(review), signatureOf);
+  const groups = groupBy(draftByPlace(review), signatureOf);
   const isGenerated = ({ file }: Draft): boolean => review.generated.has(file) || isInstallFile(file);
   return [...groups.values()].flatMap((group) => {
     const written = group.filter((draft) => !isGenerated(draft));
@@ -37,7 +43,7 @@ export function draftComments(review: Review): Draft[] {
   });
 }
 
-/** What a draft says, but for the place. */
+/** Identifies the content of a draft, without its place. */
 function signatureOf({ findings, anchor }: Draft): string {
   return JSON.stringify([
     anchor.at,
@@ -51,12 +57,15 @@ function signatureOf({ findings, anchor }: Draft): string {
   ]);
 }
 
-function draftPlaces(review: Review): Draft[] {
+/** Returns one draft for each place, with no copies yet. */
+function draftByPlace(review: Review): Draft[] {
   const files = shownFiles(review.change.files);
-  const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
+  const suggestions = new Map(
+    review.suggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])),
+  );
   const placed = shownFindings(review).map((shown): PlacedFinding => {
     const suggestion = suggestions.get(shown.finding);
-    // The field, not the object, says which file the comment belongs to.
+    // The comment belongs in the file of the field, which may differ from that of the object.
     const file = suggestion?.isInDiff ? suggestion.file : shown.finding.place.file;
     return { shown, suggestion, file, anchor: anchorOf(shown.finding, suggestion, files.get(file)) };
   });
@@ -69,7 +78,7 @@ function draftPlaces(review: Review): Draft[] {
         file,
         anchor,
         copies: [],
-        findings: together.map((one) => one.shown),
+        findings: together.map((entry) => entry.shown),
         canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
         ...(suggestion ? { suggestion } : {}),
       },
@@ -77,7 +86,7 @@ function draftPlaces(review: Review): Draft[] {
   });
 }
 
-/** What is together in one comment has the same key. */
+/** Findings with the same key go into one comment. */
 function placeKey({ shown, suggestion, file, anchor }: PlacedFinding): string {
   return JSON.stringify([
     file,
@@ -94,16 +103,19 @@ interface PlacedFinding {
   readonly anchor: Anchor;
 }
 
-/** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
+/**
+ * Moves all findings that a known program needs to one place (in the diff, if one of them is there), so that one
+ * comment is about all of them: none of their lines is to be repaired.
+ */
 function gatherNeeds(placed: readonly PlacedFinding[]): PlacedFinding[] {
-  const homes = new Map<WorkloadChange, Pick<PlacedFinding, 'file' | 'anchor'>>();
+  const places = new Map<WorkloadChange, Pick<PlacedFinding, 'file' | 'anchor'>>();
   const isNeed = ({ shown: { finding } }: PlacedFinding): boolean => finding.need !== undefined;
   for (const { shown, file, anchor } of placed.filter(isNeed)) {
-    const former = homes.get(shown.change)?.anchor;
-    if (former === undefined || (former.at !== 'lines' && anchor.at === 'lines'))
-      homes.set(shown.change, { file, anchor });
+    const earlier = places.get(shown.change)?.anchor;
+    if (earlier === undefined || (earlier.at !== 'lines' && anchor.at === 'lines'))
+      places.set(shown.change, { file, anchor });
   }
-  return placed.map((each) => (isNeed(each) ? { ...each, ...homes.get(each.shown.change) } : each));
+  return placed.map((entry) => (isNeed(entry) ? { ...entry, ...places.get(entry.shown.change) } : entry));
 }
 
 function anchorOf(

@@ -4,26 +4,39 @@ import { groupBy } from '../../text/group-by.ts';
 import type { Anchor } from './anchor.ts';
 import { anchorAt, shownFiles } from './anchor.ts';
 
-/** A comment on what the pull request does to its own judge, before it is words: what stands together in one place. */
+/** A comment about changes to the rules before its text is written: changes that belong in one place. */
 export interface PolicyDraft {
   readonly file: string;
   readonly anchor: Anchor;
   readonly changes: readonly PolicyChange[];
 }
 
-/** One draft a place, in the order of the changes; of the config and of a workflow one a file. */
+/**
+ * Returns one draft for each place, in the order of the changes. For the config and for workflows, it is one for each
+ * file.
+ */
 export function draftPolicy({ change, policy }: Review): PolicyDraft[] {
   const files = shownFiles(change.files);
-  const anchored = policy.map((one) => ({
-    one,
-    anchor: anchorAt(files.get(one.file), one.line, one.basePlace === undefined ? [] : [one.basePlace]),
+  const anchored = policy.map((policyChange) => ({
+    policyChange,
+    anchor: anchorAt(
+      files.get(policyChange.file),
+      policyChange.line,
+      policyChange.basePlace === undefined ? [] : [policyChange.basePlace],
+    ),
   }));
-  const drafts = groupBy(anchored, ({ one: { file, line, kind }, anchor }) =>
+  const drafts = groupBy(anchored, ({ policyChange: { file, line, kind }, anchor }) =>
     JSON.stringify([file, kind, ...(kind === 'namespace' ? [anchor, anchor.at === 'summary' ? line : null] : [])]),
   );
   return [...drafts.values()].flatMap((together) => {
     const [first] = together;
     if (first === undefined) return [];
-    return [{ file: first.one.file, anchor: first.anchor, changes: together.map(({ one }) => one) }];
+    return [
+      {
+        file: first.policyChange.file,
+        anchor: first.anchor,
+        changes: together.map(({ policyChange }) => policyChange),
+      },
+    ];
   });
 }

@@ -4,32 +4,33 @@ import type { ShownFinding } from '../../review/review.ts';
 import type { Annotation } from './annotations.ts';
 
 /**
- * What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
- * run knows it again when other edits moved it, and knows which half of it was fixed.
+ * Returns a hidden HTML comment for the body of a comment, with a mark for each of its findings. Marks contain no line
+ * numbers, so that a later run recognises the findings after other edits moved them, and knows which of them were
+ * fixed.
  *
- * @param scope what tells two judges of one pull request apart: the name of the check run
+ * @param scope the name of the check run, which distinguishes several setups of pss-review on one pull request
  */
 export function fingerprint(scope: string, marks: readonly string[]): string {
   return `<!-- pss-review ${[fnv1a(scope), ...marks].join(' ')} -->`;
 }
 
 /**
- * The marks in a comment's body; none where it is no comment of ours, one of another scope, or one that was closed.
- * Browsers write CRLF.
+ * Returns the marks in the body of a comment. There are none where pss-review did not write the comment, where it has
+ * another scope, and where it was closed. Lines may end with CRLF, as browsers write them.
  */
 export function marksIn(scope: string, body: string): string[] {
-  const [own, ...marks] = /<!-- pss-review ([0-9a-f ]*) -->\s*$/.exec(body)?.[1]?.split(' ') ?? [];
-  return own === fnv1a(scope) ? marks : [];
+  const [scopeHash, ...marks] = /<!-- pss-review ([0-9a-f ]*) -->\s*$/.exec(body)?.[1]?.split(' ') ?? [];
+  return scopeHash === fnv1a(scope) ? marks : [];
 }
 
-/** What a mark is made of: a check, a setter, and the workload that they are of. */
-interface Marked {
+/** What the mark of a finding is made from: the workload, the check and the setter. */
+interface MarkedFinding {
   readonly change: Pick<ShownFinding['change'], 'workload'>;
   readonly finding: Pick<ShownFinding['finding'], 'check' | 'violation'>;
 }
 
-/** A finding's mark: 16 hexadecimal digits. */
-export function findingMark({ change: { workload }, finding }: Marked): string {
+/** Returns the mark of a finding: 16 hexadecimal digits. */
+export function findingMark({ change: { workload }, finding }: MarkedFinding): string {
   const { identity, podKey } = workload;
   const { kind, namespace = '', name } = identity;
   const pod = podKey === undefined ? [] : [podKey];
@@ -37,18 +38,22 @@ export function findingMark({ change: { workload }, finding }: Marked): string {
   return fnv1a(JSON.stringify(marked));
 }
 
-/** The mark of a change to what the repository is judged by; of the config and workflows one line may loosen several things. */
+/**
+ * Returns the mark of a change to the rules: 16 hexadecimal digits. For the config and for workflows it includes the
+ * message, because one line may loosen several things.
+ */
 export function policyMark({ file, kind, name, change, message }: PolicyChange): string {
   return fnv1a(JSON.stringify([file, kind, name, change, kind === 'namespace' ? '' : message]));
 }
 
-/** What tells one list of annotations from another: 16 hexadecimal digits. */
+/** Returns a hash that distinguishes lists of annotations: 16 hexadecimal digits. */
 export function annotationsMark(annotations: readonly Annotation[]): string {
   return fnv1a(JSON.stringify(annotations));
 }
 
 /**
- * FNV-1a, 64 bits, in hex: names from manifests can be long, and could close the HTML comment that the mark is in.
+ * Returns the 64-bit FNV-1a hash of a text, in hexadecimal. Names from manifests are not written themselves, because
+ * they can be long, and could close the HTML comment that contains the marks.
  * http://www.isthe.com/chongo/tech/comp/fnv/
  */
 function fnv1a(text: string): string {

@@ -1,7 +1,7 @@
 import { levelAchieved } from '../../review/level-achieved.ts';
 import type { Review } from '../../review/review.ts';
 import { conclusionOf, countsOf, isPartial, shownFindings } from '../../review/review.ts';
-import { writeInOrder } from '../comment/write-comment.ts';
+import { writeComments } from '../comment/write-comment.ts';
 import type { DocsLinks } from '../links.ts';
 import { summarySections } from '../summary/summary-sections.ts';
 import { titleOf } from '../summary/title-of.ts';
@@ -12,21 +12,21 @@ import { remarksOf } from './remarks-of.ts';
 import type { FileComment, InlineComment, PlannedRemark, ReviewPlan } from './review-plan.ts';
 import { settleReview } from './settle-review.ts';
 
-/** Comments in one review, and comments outside it in one run: more is refused by GitHub's abuse limits. */
+/** The most comments in the review of a run, and outside it: GitHub's abuse limits refuse more. */
 const MAX_COMMENTS = 30;
 const MAX_SINGLES = 10;
 
-/** Decides where each finding goes: beside its line, to its file, or to the summary; nothing is lost on the way. */
+/** Decides where each finding is reported: at its line, at its file, or in the summary. None is left out. */
 export function planReview(review: Review, links: DocsLinks): ReviewPlan {
   const all = remarksOf(review, links);
-  const together = all.filter(isInReview).slice(0, MAX_COMMENTS);
-  const alone = all.filter(isAlone).slice(0, MAX_SINGLES);
-  // People read the comments in this order, so the first of them quotes.
-  const planned = writeInOrder([...together, ...alone]).map(({ remark, body }) =>
+  const inReview = all.filter(isInReview).slice(0, MAX_COMMENTS);
+  const singles = all.filter(isSingle).slice(0, MAX_SINGLES);
+  // People read the comments in this order, so the first one about a message of the API server quotes it.
+  const planned = writeComments([...inReview, ...singles]).map(({ remark, body }) =>
     plannedComment(remark, body, review.scope),
   );
-  const comments = planned.slice(0, together.length).filter(isInline);
-  const remarks = placed(all, new Set([...together, ...alone]));
+  const comments = planned.slice(0, inReview.length).filter(isInline);
+  const remarks = withPlacements(all, new Set([...inReview, ...singles]));
   const conclusion = conclusionOf(review);
   const plan = {
     scope: review.scope,
@@ -36,7 +36,7 @@ export function planReview(review: Review, links: DocsLinks): ReviewPlan {
     sections: summarySections(review),
     ...(comments.length > 0 ? { reviewBody: reviewBodyOf(review, remarks) } : {}),
     comments,
-    singles: planned.slice(together.length),
+    singles: planned.slice(inReview.length),
     annotations: annotationsOf(review),
     outputs: { conclusion, ...outputsOf(review) },
     marks: new Set([...shownFindings(review).map(findingMark), ...review.policy.map(policyMark)]),
@@ -46,16 +46,17 @@ export function planReview(review: Review, links: DocsLinks): ReviewPlan {
   return settleReview(plan, { canComment: true, refused: [], notes: [] });
 }
 
-/** Whether a remark stands at lines that GitHub itself lists. */
+/** Whether a remark is at lines that GitHub's own patch shows. */
 function isInReview({ anchor }: Remark): boolean {
   return anchor.at === 'lines' && anchor.isListed;
 }
 
-function isAlone({ anchor }: Remark): boolean {
+/** Whether a remark is posted outside the review: at a file, or at lines that only git's patch shows. */
+function isSingle({ anchor }: Remark): boolean {
   return anchor.at === 'file' || (anchor.at === 'lines' && !anchor.isListed);
 }
 
-function placed(remarks: readonly Remark[], commented: ReadonlySet<Remark>): PlannedRemark[] {
+function withPlacements(remarks: readonly Remark[], commented: ReadonlySet<Remark>): PlannedRemark[] {
   return remarks.map((remark) => {
     if (!commented.has(remark)) return { ...remark, placement: 'summary' };
     return { ...remark, placement: remark.anchor.at === 'lines' ? 'inline' : 'file' };
@@ -73,11 +74,15 @@ function isInline(comment: InlineComment | FileComment): comment is InlineCommen
   return 'line' in comment;
 }
 
-/** What stands above the comments of a review. */
+/** The text above the comments of a review. */
 function reviewBodyOf(review: Review, remarks: readonly PlannedRemark[]): string {
-  const left = remarks.filter(({ placement }) => placement === 'summary').flatMap(({ subjects }) => subjects).length;
+  const inSummary = remarks
+    .filter(({ placement }) => placement === 'summary')
+    .flatMap(({ subjects }) => subjects).length;
   const more =
-    left === 0 ? '' : ` ${left} more ${left === 1 ? 'finding is' : 'findings are'} in the check run's summary.`;
+    inSummary === 0
+      ? ''
+      : ` ${inSummary} more ${inSummary === 1 ? 'finding is' : 'findings are'} in the check run's summary.`;
   return `**Pod Security:** ${titleOf(review)}.${more}`;
 }
 
@@ -92,7 +97,7 @@ function outputsOf(review: Review): Readonly<Record<string, string>> {
   };
 }
 
-/** Empty where something that changed was not judged: nobody knows what it would reach. */
+/** Empty where something that changed was not judged: the level that it reaches is not known. */
 function achievedLevel({ comparison, change, target }: Review): string {
   if (isPartial({ comparison, change })) return '';
   return levelAchieved(
@@ -101,7 +106,7 @@ function achievedLevel({ comparison, change, target }: Review): string {
   );
 }
 
-/** Files of which something is not known: GitHub left out the patch, or a document could not be read. */
+/** Files that are not fully known: GitHub left out the patch, or a document could not be evaluated. */
 function unknownFiles({ comparison, change }: Review): ReadonlySet<string> {
   const isWithoutPatch = ({ patch, status }: Review['change']['files'][number]): boolean =>
     patch === undefined && status !== 'removed';

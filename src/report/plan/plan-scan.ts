@@ -4,7 +4,7 @@ import type { FailOn } from '../../target/config/configuration.ts';
 import { summarizeScan } from '../summary/scan-summary.ts';
 import type { Annotation } from './annotations.ts';
 
-/** What is said of a branch as it is: a plain value. */
+/** The report of a scan of a whole branch. Plain data: nothing is published yet. */
 export interface ScanPlan {
   readonly conclusion: Conclusion;
   readonly title: string;
@@ -15,11 +15,11 @@ export interface ScanPlan {
 }
 
 /**
- * The report of a branch as it is. All of it was there before, so it blocks only where that is asked for, and no line is
- * annotated: the summary and the report have all.
+ * Plans the report of a scan of a whole branch. Its violations were there before, so they fail the check only with
+ * `fail-on: any`. No line is annotated: the summary and the report contain everything.
  *
  * @param notes what could not be published, and why: Markdown
- * @param sections what else the summary says, at its end: Markdown
+ * @param sections further sections at the end of the summary: Markdown
  */
 export function planScan(
   outline: ScanOutline,

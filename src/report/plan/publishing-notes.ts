@@ -2,15 +2,15 @@ import { inlineCode } from '../../text/inline-code.ts';
 import { words } from '../../text/markdown.ts';
 import { MAX_ANNOTATIONS } from './annotations.ts';
 
-/** Something that GitHub refused, as far as it says why. */
+/** A call that GitHub refused, and why, as far as GitHub says it. */
 export interface RefusedCall {
   readonly status: number;
   readonly message: string;
-  /** The permissions that would have done, where GitHub names them: `checks=write`. */
+  /** The permissions that the call needs, where GitHub names them: `checks=write`. */
   readonly needs?: string;
 }
 
-/** A line for the summary: what was not published, why, and what would make it so. */
+/** Writes a line for the summary: what was not published, why, and which permission it needs. Markdown. */
 export function refusalNote(what: string, permission: string, { status, message, needs }: RefusedCall): string {
   if (!/not accessible|must have|permission/i.test(message))
     return `${what}: GitHub answered ${status}, ${words(message)}`;
@@ -18,7 +18,7 @@ export function refusalNote(what: string, permission: string, { status, message,
   return `${what}: the token needs \`${permission}\`${accepted}; in pull requests from forks it never has it`;
 }
 
-/** What stands nowhere in the diff, because a check run is full. */
+/** Says how many places are not annotated because the check run is full. Markdown. */
 export function annotationNotes(places: number): string[] {
   if (places <= MAX_ANNOTATIONS) return [];
   return [
@@ -26,16 +26,17 @@ export function annotationNotes(places: number): string[] {
   ];
 }
 
-/** What became of the comments, as far as somebody has to know. */
+/** The result of posting the comments, as far as people need to know it. */
 export interface CommentOutcome {
-  /** Why comments could not be posted or changed, where none could be. */
+  /** The refused call, where it ended the posting. */
   readonly refusal?: RefusedCall;
-  /** Set where the pull request has another head by now: its own run speaks of that. */
+  /** Set where the pull request now has another head: the run for that head comments. */
   readonly isOutdated?: boolean;
+  /** The comments that GitHub refused one by one. */
   readonly refused: readonly { readonly path: string; readonly why: string }[];
 }
 
-/** What could not be commented, and what would make it so: a line each. */
+/** Says which comments were not posted, why, and which permission they need: a line each, in Markdown. */
 export function commentNotes({ refusal, isOutdated, refused }: CommentOutcome): string[] {
   const notes: string[] = [];
   if (refusal !== undefined) notes.push(refusalNote('Not all comments were posted', 'pull-requests: write', refusal));

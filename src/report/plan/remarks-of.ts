@@ -15,20 +15,21 @@ import { draftComments } from './draft-comments.ts';
 import { draftPolicy } from './draft-policy.ts';
 import { findingMark, policyMark } from './fingerprint.ts';
 
-/** Something to say in one place. */
+/** What is to be reported in one place. */
 export interface Remark {
   readonly file: string;
   readonly anchor: Anchor;
-  /** Where it is, for the summary. */
+  /** The place that the summary names. */
   readonly place: Place | undefined;
   readonly marks: readonly string[];
   /** Whether its suggestion can be committed from its anchor. */
   readonly canCommit: boolean;
   readonly text: CommentText;
+  /** The findings and changes that it reports. */
   readonly subjects: readonly (Finding | PolicyChange)[];
 }
 
-/** What the pull request does to its own judge first, then what its workloads violate. */
+/** Returns everything that a review reports: first the changes to the rules, then what the workloads violate. */
 export function remarksOf(review: Review, links: DocsLinks): Remark[] {
   const numbers = new Map(review.comparison.workloads.map((change, number) => [change, number]));
   const ofFindings = draftComments(review).map((draft): Remark => {
@@ -62,23 +63,26 @@ function policyRemarks(review: Review): Remark[] {
   });
 }
 
-/** GitHub's limit of a body is reached by a thousand findings in one place: so many are marked, the others go with them. */
+/**
+ * The most marks in one comment: a thousand findings in one place would exceed GitHub's limit of a body. The comment is
+ * recognised by these marks alone.
+ */
 const MAX_MARKS = 200;
 
-/** What a draft speaks of, in its own place and in the others that it stands for. */
+/** Returns the findings of a draft and of its copies. */
 function findingsOf({ findings, copies }: Draft): ShownFinding[] {
   return [...findings, ...copies.flatMap((copy) => copy.findings)];
 }
 
 /**
- * The findings of one comment by workload and mode.
+ * Groups the findings of one comment by workload and mode.
  *
- * @param numbers what tells workloads apart that have the same names
+ * @param numbers a number for each workload, which distinguishes those with the same name
  */
 function sectionsOf(findings: readonly ShownFinding[], numbers: ReadonlyMap<WorkloadChange, number>): CommentSection[] {
-  return [...groupBy(findings, ({ change }) => change)].flatMap(([change, own]) =>
+  return [...groupBy(findings, ({ change }) => change)].flatMap(([change, ofWorkload]) =>
     MODES.flatMap((mode): CommentSection[] => {
-      const ofMode = own.map(({ finding }) => finding).filter((finding) => finding.mode === mode);
+      const ofMode = ofWorkload.map(({ finding }) => finding).filter((finding) => finding.mode === mode);
       return ofMode.length === 0 ? [] : [{ change, findings: ofMode, message: `${mode} ${numbers.get(change)}` }];
     }),
   );

@@ -10,16 +10,22 @@ import { sarifMessage } from './sarif-message.ts';
 import { notEvaluatedNotification, noteNotification } from './sarif-notifications.ts';
 
 /**
- * The Action's `sarif-file`, and `review --format sarif`: what the changed files violate in head, each result with
- * whether the pull request brought it, and with its suggestion; and what it does to what it is judged by.
+ * Writes the Action's `sarif-file` and `review --format sarif`: what the changed files violate in head, and the changes
+ * to the rules. Each result says whether the pull request introduced it, and contains its suggestion as a fix, if it
+ * has one.
  */
 export function reviewSarif(
-  { comparison, change, policy, suggestions: shown }: Pick<Review, 'comparison' | 'change' | 'policy' | 'suggestions'>,
+  {
+    comparison,
+    change,
+    policy,
+    suggestions: reviewSuggestions,
+  }: Pick<Review, 'comparison' | 'change' | 'policy' | 'suggestions'>,
   links: DocsLinks,
   options: SarifOptions,
 ): Log {
   const suggestions = new Map(
-    shown.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion] as const)),
+    reviewSuggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion] as const)),
   );
   const violations = comparison.workloads.flatMap((workload) =>
     workload.findings.map((finding): ReportedViolation => {

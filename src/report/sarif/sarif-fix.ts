@@ -6,13 +6,13 @@ import { artifactLocation } from './sarif-location.ts';
 import { sarifMessage } from './sarif-message.ts';
 
 /**
- * The change that repairs violations of one check at one place: all of them, or there is none. Every suggestion was
- * verified whole, so the others that it repairs are repaired with them, and the description names their checks.
+ * Returns the change that repairs violations of one check at one place: all of them, or there is none. Every suggestion
+ * was verified as a whole, so it also repairs violations of other checks, which the description names.
  */
 export function sarifFixes(violations: readonly ReportedViolation[]): Fix[] {
   const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
   const wanted = [...suggestions].filter((suggestion) => suggestion !== undefined);
-  // With other line endings than LF the lines alone do not say which bytes stand between them.
+  // With line endings other than LF, the lines alone do not say which bytes separate them.
   if (wanted.length === 0 || wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable))
     return [];
   const checks = [...new Set(wanted.flatMap(({ repairs }) => repairs.map(({ check }) => check)))];
@@ -27,7 +27,7 @@ export function sarifFixes(violations: readonly ReportedViolation[]): Fix[] {
   ];
 }
 
-/** Whole lines, but for the ending of the last one, which stays. */
+/** Replaces whole lines, except for the line ending of the last one, which stays. */
 function replacementOf({ startLine, endLine, lines }: Suggestion): Replacement {
   return {
     deletedRegion: { startLine, startColumn: 1, endLine },

@@ -1,9 +1,9 @@
 import type { ArtifactLocation, Location } from 'sarif';
 
-/** What relative paths start from: code scanning takes it for the root of the repository. */
+/** The base of relative paths: code scanning takes it for the root of the repository. */
 export const SOURCE_ROOT = '%SRCROOT%';
 
-/** A place of a file as SARIF says it; without a column it is the whole line. */
+/** Returns a place in a file; without a column, the whole line. `line` and `column` count from 1. */
 export function sarifLocation(place: {
   readonly file: string;
   readonly line: number;
@@ -13,16 +13,16 @@ export function sarifLocation(place: {
   return {
     physicalLocation: {
       artifactLocation: artifactLocation(file),
-      // No end: a region that has none ends with its line.
+      // A region without an end ends with its line.
       region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) },
     },
   };
 }
 
-/** A file by its path, which is relative to the root. https://www.rfc-editor.org/rfc/rfc3986#section-4.2 */
+/** Returns a file by its path from the root. https://www.rfc-editor.org/rfc/rfc3986#section-4.2 */
 export function artifactLocation(file: string): ArtifactLocation {
   const uri = file
-    // A lone half of a pair has no UTF-8: git does not store such a path, but an object in memory may have it.
+    // A lone surrogate has no UTF-8: git does not store such a path, but an object in memory may have it.
     .replaceAll(/\p{Cs}/gu, '\ufffd')
     .split('/')
     .map(encodeURIComponent)

@@ -7,43 +7,47 @@ import { SOURCE_ROOT } from './sarif-location.ts';
 import { sarifResults } from './sarif-results.ts';
 import { sarifRules } from './sarif-rules.ts';
 
+/** What a SARIF log needs besides its results. */
 export interface SarifOptions {
   /** The version of pss-review, as semantic versioning writes it. */
   readonly version: string;
-  /** What tells two reports on one commit apart: see `sarifCategory`. Absent: that of a run that leaves all at its default. */
+  /**
+   * Distinguishes reports on one commit: see `sarifCategory`. Absent: the category of a run that leaves all options at
+   * their default.
+   */
   readonly category?: string;
   /**
-   * Results that an exemption covers are suppressed (the default), or left out: code scanning does not read suppressions,
-   * and would open an alert for each.
+   * Whether results that an exemption covers are suppressed (the default) or left out: code scanning ignores
+   * suppressions, and would open an alert for each.
    */
   readonly exempt?: 'suppressed' | 'left-out';
 }
 
-/** What a log tells of. */
-interface Told {
+/** What a SARIF log contains. */
+interface LogContent {
   readonly violations: readonly ReportedViolation[];
-  /** What a pull request does to what it is judged by. */
+  /** The changes to the rules in a pull request. */
   readonly policy: readonly PolicyChange[];
   readonly notifications: readonly Notification[];
 }
 
-/** Code scanning refuses a run with more results, and shows so many of those that it takes. */
+/** Code scanning refuses a run with more than MAX_RESULTS, and shows only SHOWN_RESULTS of an accepted one. */
 const MAX_RESULTS = 25_000;
 const SHOWN_RESULTS = 5_000;
 
 /**
- * One run of pss-review in SARIF 2.1.0. The run has come to its end whenever there is a log: what it could not judge is
- * among the notifications.
+ * Writes one run of pss-review in SARIF 2.1.0. A log exists only when the run has ended, so `executionSuccessful` is
+ * always true; the notifications contain what could not be judged.
  * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
  */
 export function sarifLog(
-  { violations, policy, notifications }: Told,
+  { violations, policy, notifications }: LogContent,
   links: DocsLinks,
   { version, category = sarifCategory([]), exempt = 'suppressed' }: SarifOptions,
 ): Log {
   const reported = violations.filter(({ exemption }) => exempt === 'suppressed' || exemption === undefined);
   const results = sarifResults(reported, policy);
-  const kept = gravest(results);
+  const kept = gravestResults(results);
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -76,8 +80,11 @@ export function sarifLog(
   };
 }
 
-/** The results that fit into a run, in their order: those that nothing suppresses first, and errors before warnings. */
-function gravest(results: readonly Result[]): Result[] {
+/**
+ * Returns the results that fit into a run, in their order: results that nothing suppresses are preferred, and then
+ * errors to warnings.
+ */
+function gravestResults(results: readonly Result[]): Result[] {
   if (results.length <= MAX_RESULTS) return [...results];
   const rank = ({ level, suppressions = [] }: Result): number =>
     (suppressions.length > 0 ? 3 : 0) + (level === 'error' ? 0 : level === 'warning' ? 1 : 2);
@@ -93,10 +100,10 @@ function exemptNotifications(count: number): Notification[] {
 
 function limitNotifications(count: number): Notification[] {
   if (count <= SHOWN_RESULTS) return [];
-  const left = count - MAX_RESULTS;
+  const excess = count - MAX_RESULTS;
   const text =
-    left > 0
-      ? `${left} of ${count} results are left out: code scanning takes ${MAX_RESULTS} in a run; the report in JSON has all`
+    excess > 0
+      ? `${excess} of ${count} results are left out: code scanning takes ${MAX_RESULTS} in a run; the report in JSON has all`
       : `code scanning shows ${SHOWN_RESULTS} of ${count} results`;
-  return [{ descriptor: { id: 'too-many-results' }, level: left > 0 ? 'warning' : 'note', message: { text } }];
+  return [{ descriptor: { id: 'too-many-results' }, level: excess > 0 ? 'warning' : 'note', message: { text } }];
 }

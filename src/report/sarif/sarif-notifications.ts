@@ -3,7 +3,10 @@ import type { NotEvaluated, Note } from '../../manifest/manifest.ts';
 import { sarifLocation } from './sarif-location.ts';
 import { sarifMessage } from './sarif-message.ts';
 
-/** A document that nobody judged: never clean, so the report must not be silent about it. */
+/**
+ * Returns the notification of a document that was not evaluated. It never counts as clean, so the report must mention
+ * it.
+ */
 export function notEvaluatedNotification(entry: NotEvaluated, level: 'error' | 'warning'): Notification {
   return {
     descriptor: { id: `not-evaluated/${entry.reason}` },
@@ -13,6 +16,7 @@ export function notEvaluatedNotification(entry: NotEvaluated, level: 'error' | '
   };
 }
 
+/** Returns the notification of a note. */
 export function noteNotification({ file, line, column, code, message }: Note): Notification {
   return {
     descriptor: { id: `note/${code}` },

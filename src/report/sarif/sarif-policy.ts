@@ -4,7 +4,7 @@ import { policyMark } from '../plan/fingerprint.ts';
 import { sarifLocation } from './sarif-location.ts';
 import { sarifMessage } from './sarif-message.ts';
 
-/** The one rule that is no check: it stands behind them. */
+/** The only rule that is not a check. It follows the checks in the list of rules. */
 export const POLICY_RULE = {
   id: 'policyChange',
   name: 'PodSecurityPolicyChange',
@@ -19,7 +19,7 @@ export const POLICY_RULE = {
   properties: { precision: 'very-high', tags: ['security', 'kubernetes', 'pod-security'] },
 } as const satisfies ReportingDescriptor;
 
-/** A change to what the repository is judged by, as a result. */
+/** Returns the result of a change to the rules. */
 export function policyResult(change: PolicyChange, ruleIndex: number, fingerprint: (mark: string) => string): Result {
   const { kind, name, change: what, severity, message, rejects } = change;
   return {

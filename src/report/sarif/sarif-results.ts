@@ -16,26 +16,26 @@ import { ruleIndex } from './sarif-rules.ts';
 
 const LEVEL_OF_MODE = { enforce: 'error', warn: 'warning', audit: 'note' } as const satisfies Record<Mode, string>;
 
-/** What tells a result from all others of its log, of a mark that several may have. */
+/** Returns the fingerprint of a result from its mark, which several results may share: each call returns a new one. */
 type Fingerprint = (mark: string) => string;
 
-/** No name of an object is longer; in UTF-16 units. */
+/** Longer names are cut: no object has one of this length. In UTF-16 units. */
 const LONGEST_NAME = 300;
 
 /**
- * A result for each place at which a workload breaks a check, as code scanning shows an alert for each: violations that
- * one line of the manifest makes (a list that two containers share) are one. Its properties list them. A change to what the
- * repository is judged by is a result too.
+ * Returns a result for each place at which a workload fails a check, because code scanning shows an alert for each.
+ * Violations that one line of the manifest causes (a list that two containers share) are one result, whose properties
+ * list them. A change to the rules is a result too.
  */
 export function sarifResults(violations: readonly ReportedViolation[], policy: readonly PolicyChange[]): Result[] {
   const workloads = [...new Set(violations.map(({ workload }) => workload))];
   const numbers = new Map(workloads.map((workload, number) => [workload, number]));
   const places = groupBy(violations, ({ workload, check, mode, exemption = null, status, place }) =>
-    // Objects of one name are told apart: they may stand on one line.
+    // Distinguishes objects with the same name, which may be on the same line.
     JSON.stringify([numbers.get(workload), check, mode, exemption, status, place.file, place.line, place.column]),
   );
   const counts = new Map<string, number>();
-  // As GitHub's uploader counts lines that are alike.
+  // Counts equal marks as GitHub's uploader counts equal lines.
   const fingerprint: Fingerprint = (mark) => {
     const count = (counts.get(mark) ?? 0) + 1;
     counts.set(mark, count);
@@ -57,13 +57,13 @@ function resultOf(together: readonly [ReportedViolation, ...ReportedViolation[]]
     level: LEVEL_OF_MODE[mode],
     message: sarifMessage(formatFailures([{ reason, detail }])),
     locations: [{ ...sarifLocation(place), logicalLocations: [logicalLocation(first)] }],
-    // Code scanning knows an alert again by this key alone. Were it absent, the uploader would set it to a hash of the
+    // Code scanning recognises an alert by this key alone. Without it, the uploader would set it to a hash of the
     // lines, and each change of an image would close the alerts of its container and open others.
     partialFingerprints: { primaryLocationLineHash: fingerprint(findingMark({ change: first, finding: first })) },
     ...(status === undefined ? {} : { baselineState: status === 'introduced' ? 'new' : 'unchanged' }),
-    // An empty list says that suppressions are known and there is none.
+    // An empty list says that the suppressions are known, and that there is none.
     suppressions:
-      exemption === undefined ? [] : [{ kind: 'external', status: 'accepted', justification: plain(exemption) }],
+      exemption === undefined ? [] : [{ kind: 'external', status: 'accepted', justification: visibleName(exemption) }],
     ...(fixes.length === 0 ? {} : { fixes }),
     properties: {
       mode,
@@ -84,9 +84,9 @@ function logicalLocation({ workload: { identity, podKey } }: ReportedViolation):
 } {
   const { namespace, kind, name } = identity;
   const steps = [namespace, kind, name, podKey].filter((step) => step !== undefined);
-  return { name: plain(name), fullyQualifiedName: plain(steps.join('/')), kind: 'resource' };
+  return { name: visibleName(name), fullyQualifiedName: visibleName(steps.join('/')), kind: 'resource' };
 }
 
-function plain(text: string): string {
+function visibleName(text: string): string {
   return visibleText(text, LONGEST_NAME);
 }

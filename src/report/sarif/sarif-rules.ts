@@ -7,7 +7,7 @@ import { checkPage } from '../links.ts';
 import { plainText } from '../text/plain-text.ts';
 import { POLICY_RULE } from './sarif-policy.ts';
 
-/** Every check as a rule, whether something breaks it or not: the rules of two reports are the same. */
+/** Returns every check as a rule, whether a workload fails it or not, so that the rules of all reports are the same. */
 export function sarifRules(links: DocsLinks): ReportingDescriptor[] {
   return [...STANDARD.checks.map((check) => ruleOf(check, links)), { ...POLICY_RULE, helpUri: links.docs }];
 }
@@ -15,9 +15,9 @@ export function sarifRules(links: DocsLinks): ReportingDescriptor[] {
 const POSITIONS = new Map([...STANDARD.checks, POLICY_RULE].map(({ id }, index) => [id, index]));
 
 /**
- * Where a rule stands among them.
+ * Returns the position of a rule in the list of rules.
  *
- * @throws Error for an id that is none: those of checks come from verdicts, so it would be a bug of ours
+ * @throws Error for an id that no rule has, which would be a bug: the ids of checks come from verdicts
  */
 export function ruleIndex(id: string): number {
   const index = POSITIONS.get(id);
@@ -46,7 +46,7 @@ function ruleOf(check: Check, links: DocsLinks): ReportingDescriptor {
   };
 }
 
-/** A rule's name is in Pascal case, and not its id again. */
+/** Returns the name of a rule: in Pascal case, and different from its id. */
 function nameOf(title: string): string {
   const parts = title.match(/[A-Za-z0-9]+/g) ?? [];
   return `PodSecurity${parts.map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join('')}`;

@@ -13,19 +13,22 @@ import type { SarifOptions } from './sarif-log.ts';
 import { sarifLog } from './sarif-log.ts';
 import { notEvaluatedNotification, noteNotification } from './sarif-notifications.ts';
 
+/** What the SARIF log of a scan needs besides the scan. */
 export interface ScanSarifOptions extends SarifOptions {
-  /** What repairing the very texts that were scanned gave: the fixes of results. Absent: they have none. */
+  /**
+   * The outcomes of repairing the scanned texts, from which the results get their fixes. Absent: there are no fixes.
+   */
   readonly repairs?: readonly RepairOutcome[];
 }
 
-/** `scan --format sarif`: SARIF 2.1.0, with a result for each place at which a workload breaks a check. */
+/** Prints `scan --format sarif`: SARIF 2.1.0, with a result for each place at which a workload fails a check. */
 export function scanSarif({ manifests, exemptions }: Scan, links: DocsLinks, options: ScanSarifOptions): Log {
   const suggestions = suggestionsOf(options.repairs ?? []);
   const violations = manifests
     .flatMap(({ judged }) => judged.flatMap(reportedViolations))
-    .map((one) => {
-      const suggestion = suggestions.get(keyOf(one.workload, one));
-      return suggestion === undefined ? one : { ...one, suggestion };
+    .map((reported) => {
+      const suggestion = suggestions.get(keyOf(reported.workload, reported));
+      return suggestion === undefined ? reported : { ...reported, suggestion };
     });
   const notifications = [
     ...manifests.flatMap(({ manifest }) => [
@@ -37,6 +40,7 @@ export function scanSarif({ manifests, exemptions }: Scan, links: DocsLinks, opt
   return sarifLog({ violations, policy: [], notifications }, links, options);
 }
 
+/** Returns the suggestion for each violation, by the key of the violation. */
 function suggestionsOf(outcomes: readonly RepairOutcome[]): Map<string, Suggestion> {
   const owners = new Map(
     outcomes.flatMap(({ workloads }) =>
@@ -54,7 +58,7 @@ function suggestionsOf(outcomes: readonly RepairOutcome[]): Map<string, Suggesti
   );
 }
 
-/** The same for a violation however often its text is read. */
+/** Identifies a violation: each time that the text is read, it has the same key. */
 function keyOf(
   { file, document, objectPath, podPath }: Workload,
   { check, violation }: { readonly check: string; readonly violation: Violation },

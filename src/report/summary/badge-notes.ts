@@ -4,24 +4,25 @@ import type { BadgeSnippet } from '../badge/badge-snippet.ts';
 import type { RefusedCall } from '../plan/publishing-notes.ts';
 import { refusalNote } from '../plan/publishing-notes.ts';
 
-/** What became of a badge that a branch was to get. */
+/** The result of publishing a badge to a branch. */
 export type BadgeOutcome =
-  /** The commit that holds it now. */
+  /** The commit that now contains the badge. */
   | { readonly commit: string }
-  /** It was there before. */
+  /** The branch had this badge before. */
   | { readonly isUnchanged: true }
-  /** There is one of a later commit: it stays. */
+  /** The branch has the badge of a later commit, which stays. */
   | { readonly isOutdated: true }
-  /** The branch holds something that is no badge of ours: it stays as it is. */
+  /** The branch contains something that pss-review did not write: it is left as it is. */
   | { readonly isForeign: true }
+  /** GitHub refused the call. */
   | { readonly refused: RefusedCall };
 
-/** Whether the branch shows a badge of ours now, be it of this commit or of a later one. */
-export function isShown(outcome: BadgeOutcome): boolean {
+/** Whether the branch now shows a badge that pss-review wrote, for this commit or a later one. */
+export function isBadgeShown(outcome: BadgeOutcome): boolean {
   return !('refused' in outcome || 'isForeign' in outcome);
 }
 
-/** What somebody has to know of it: a line of Markdown for each, to stand under `Not published`. */
+/** Says why a badge was not published: lines of Markdown for the section `Not published`. */
 export function badgeNotes(outcome: BadgeOutcome, branch: string): string[] {
   if ('refused' in outcome) return [refusalNote('The badge was not published', 'contents: write', outcome.refused)];
   if ('isForeign' in outcome) {
@@ -32,7 +33,7 @@ export function badgeNotes(outcome: BadgeOutcome, branch: string): string[] {
   return [];
 }
 
-/** How a README shows the badge: Markdown, for the job's summary. */
+/** Says how a README shows the badge: Markdown, for the job summary. */
 export function badgeSection({ picture, shields }: BadgeSnippet): string {
   const section = ['The badge, for a README:', '', fenced('markdown', [picture])];
   if (shields !== undefined) section.push('', 'The same, drawn by shields.io:', '', fenced('markdown', [shields]));

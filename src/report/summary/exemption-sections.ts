@@ -11,15 +11,19 @@ import { words } from '../../text/markdown.ts';
 import { workloadTitle } from '../names.ts';
 import { listSection } from './sections.ts';
 
-/** What exemptions did in a review: each one that was used, those that hold no longer, and those that can go. */
+/**
+ * Returns sections about the exemptions of a review: those that were used, those that have expired, and those that can
+ * be removed. Markdown, empty where there is nothing to list.
+ */
 export function exemptionSections({ comparison, configuration, today }: Review): string[] {
   const { exemptions } = configuration;
   const { expired } = exemptionUse(exemptions, [], today);
-  // Only those that would have been of use here: others are no matter of this pull request.
+  // Only expired exemptions that would have covered a violation here: the others do not concern this pull request.
   const missed = exemptionUse(expired, comparison.workloads.flatMap(violationsOf), '').used;
   const findings = comparison.workloads.flatMap((change) => change.findings);
   const used = exemptions.filter((exemption) => findings.some((finding) => finding.exemption === exemption));
-  // A pull request shows some workloads only: what it repaired is all that it can say of others.
+  // A pull request contains only some of the workloads: about an unused exemption, it can only say that what it covered
+  // there is repaired.
   const repaired = exemptionUse(exemptions, comparison.workloads.flatMap(repairedOf), today).used;
   return [
     listSection(
@@ -39,7 +43,9 @@ export function exemptionSections({ comparison, configuration, today }: Review):
   ];
 }
 
-/** The same of a scan, which sees all workloads: what matches none of them is stale. */
+/**
+ * Returns the same sections for a scan, which contains all workloads: an exemption that matches none of them is stale.
+ */
 export function scanExemptionSections({ exemptions, exempt }: ScanOutline): string[] {
   const { used, stale, expired } = exemptions;
   return [
@@ -59,7 +65,7 @@ function expiredLine(exemption: Exemption): string {
   return `${reasonOf(exemption)}: held through ${exemption.expires ?? ''}, and its violations count again`;
 }
 
-/** An exemption as people find it. */
+/** Names an exemption by its reason and its place, in Markdown. */
 function reasonOf({ reason, place }: Exemption): string {
   return `${words(reason)} (${placeOf(place)})`;
 }
@@ -68,6 +74,7 @@ function placeOf({ file, line }: Place): string {
   return inlineCode(`${file}:${line}`);
 }
 
+/** The workloads that an exemption covers, each with the checks. */
 function coveredBy(exemption: Exemption, changes: readonly WorkloadChange[]): string[] {
   return changes.flatMap(({ workload, findings }) => {
     const checks = findings.filter((finding) => finding.exemption === exemption).map(({ check }) => check);

@@ -3,15 +3,18 @@ import type { ScanOutline } from '../../scan/scan-outline.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { tableRow } from '../../text/markdown.ts';
 
-/** More rows are not read; the JSON has all. */
+/** Rows of a table: nobody reads more, and the JSON report has all. */
 const MAX_ROWS = 100;
 
-/** As Markdown: how far all workloads of each namespace get, whatever they are held to; empty where there are none. */
+/**
+ * Returns a Markdown table of the level that all workloads of a namespace pass, whatever their policy. Empty where
+ * there are no namespaces.
+ */
 export function namespaceTable({ namespaces }: Pick<ScanOutline, 'namespaces'>): string {
   return namespaces.length === 0 ? '' : groupTable('namespace', namespaces, '(not named)');
 }
 
-/** The same of directories; empty where there is only one. */
+/** Returns the same table for directories; empty where there is only one. */
 export function directoryTable({ directories }: Pick<ScanOutline, 'directories'>): string {
   return directories.length < 2 ? '' : groupTable('directory', directories, inlineCode('.'));
 }
@@ -27,7 +30,9 @@ function groupTable(title: string, groups: readonly ReachedGroup[], unnamed: str
         tableRow([
           name === '' ? unnamed : inlineCode(name),
           ...[workloads, level, rejected].map(String),
-          next === undefined ? '' : `${next}: ${blocking.map((one) => `${one.check} (${one.workloads})`).join(', ')}`,
+          next === undefined
+            ? ''
+            : `${next}: ${blocking.map((blocker) => `${blocker.check} (${blocker.workloads})`).join(', ')}`,
         ]),
       ),
     ...(more > 0 ? [tableRow([`… and ${more} more`, '', '', '', ''])] : []),

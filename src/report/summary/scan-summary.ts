@@ -10,7 +10,7 @@ import { scanExemptionSections } from './exemption-sections.ts';
 import { directoryTable, namespaceTable } from './group-table.ts';
 import { joinSections, listSection } from './sections.ts';
 
-/** What is said of a branch as it is. */
+/** The check run's title and summary for a scan of a whole branch. */
 export interface ScanSummary {
   /** In a few words, without a full stop. */
   readonly title: string;
@@ -19,8 +19,10 @@ export interface ScanSummary {
 }
 
 /**
+ * Writes the title and the summary of a scan.
+ *
  * @param notes what could not be published, and why: Markdown
- * @param sections what else is to be said, at the end: Markdown
+ * @param sections further sections at the end: Markdown
  */
 export function summarizeScan(
   outline: ScanOutline,

@@ -1,17 +1,20 @@
 import { count } from '../../text/count.ts';
 
-/** GitHub takes 65,535 characters in a check run's summary. */
+/** GitHub accepts 65,535 characters in the summary of a check run. */
 const MAX_SUMMARY = 65_535;
 
-/** Entries of one list that are shown: more are not read. */
+/** Entries of one list that are shown: nobody reads more. */
 const MAX_ENTRIES = 100;
 
-/** Sections of a report in Markdown, without the empty ones; cut at a whole line, from the end, to what GitHub takes. */
+/**
+ * Joins the sections of a report, without the empty ones. A text that is longer than GitHub accepts is cut after a
+ * whole line. Markdown.
+ */
 export function joinSections(sections: readonly string[]): string {
   return cut(sections.filter((section) => section !== '').join('\n\n'));
 }
 
-/** A section with a heading; empty where there are no entries. */
+/** Returns a section with a heading and a list, in Markdown; empty where there are no entries. */
 export function listSection(title: string, entries: readonly string[]): string {
   if (entries.length === 0) return '';
   const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
@@ -19,6 +22,7 @@ export function listSection(title: string, entries: readonly string[]): string {
   return `### ${title}\n\n${shown.join('\n')}`;
 }
 
+/** Cuts a text after a whole line, and says how many lines are left out. */
 function cut(text: string): string {
   if (text.length <= MAX_SUMMARY) return text;
   const lines = text.split('\n');

@@ -14,7 +14,7 @@ import { listSection } from './sections.ts';
 import { titleOf } from './title-of.ts';
 import type { SummarySections } from './write-summary.ts';
 
-/** What a summary says of a review, wherever its comments end. */
+/** Returns the parts of a review's summary that do not depend on where its comments are posted. */
 export function summarySections(review: Review): SummarySections {
   return { conclusion: conclusionLine(review), findings: findingSections(review), details: detailSections(review) };
 }
@@ -42,7 +42,7 @@ function detailSections(review: Review): string[] {
   return [
     messages(comparison.workloads),
     ...exemptionSections(review),
-    listSection('There before', comparison.workloads.flatMap(olderOf)),
+    listSection('There before', comparison.workloads.flatMap(olderViolations)),
     listSection(
       'Removed workloads',
       comparison.removed.map(
@@ -59,8 +59,8 @@ function detailSections(review: Review): string[] {
   ];
 }
 
-/** What a changed workload violated before, too: a line a workload. */
-function olderOf({ workload, findings }: WorkloadChange): string[] {
+/** Lists, in a line for each changed workload, the violations that were there before. */
+function olderViolations({ workload, findings }: WorkloadChange): string[] {
   const older = findings.filter(({ status, exemption }) => status === 'existing' && exemption === undefined);
   if (older.length === 0) return [];
   const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
@@ -101,7 +101,7 @@ function workloadTable(changes: readonly WorkloadChange[]): string {
   return `${head}\n${rows.join('\n')}`;
 }
 
-/** Who asks for a level, where it is not the repository's default. */
+/** Says what sets a level, where it is not the repository's default. */
 function sourceOf(source: PolicySource): string {
   if (source.from === 'config') return `, ${inlineCode(`${source.place.file}:${source.place.line}`)}`;
   if (source.from === 'namespace') return ', its Namespace';

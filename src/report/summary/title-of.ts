@@ -4,7 +4,7 @@ import { conclusionOf, countsOf, hasIntroduced, introducedFindings } from '../..
 import { targetsOf } from '../../scan/scan.ts';
 import { count } from '../../text/count.ts';
 
-/** The conclusion in a few words, without a full stop. */
+/** Returns the conclusion of a review in a few words, without a full stop. */
 export function titleOf(review: Review): string {
   const { introduced, existing, notEvaluated } = countsOf(review);
   const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
@@ -35,7 +35,7 @@ export function titleOf(review: Review): string {
   return removed.length > 0 ? `${count(removed.length, 'workload')} removed` : 'no workloads changed';
 }
 
-/** What cannot hold of the changes to what is judged by, in a few words each. */
+/** Describes the changes to the rules that fail the review, in a few words each. */
 function blockingChanges(policy: readonly PolicyChange[]): string[] {
   const blocking = policy.filter(({ severity }) => severity === 'failure');
   const rejected = blocking.reduce((sum, { rejects }) => sum + rejects.length, 0);

@@ -7,8 +7,8 @@ import type { ScanPrinter } from '../scan-printer.ts';
 import { LONGEST_NAME, linesText, placeText, restLines } from './text-lines.ts';
 
 /**
- * `scan --only <question> --format text`: the workloads that answer a question of operators with yes, each with who makes
- * it so and where, then what was not evaluated, then how many there are.
+ * Prints `scan --only <question> --format text`: the workloads that answer an operators' question with yes, each with
+ * what sets it and where, then what was not evaluated, then the number of workloads.
  */
 export function auditText({ question, counts, settersOf }: AuditQuestion): ScanPrinter {
   let answering = 0;
@@ -30,7 +30,7 @@ export function auditText({ question, counts, settersOf }: AuditQuestion): ScanP
   };
 }
 
-/** With an empty line behind. */
+/** The lines about a workload, followed by an empty line. */
 function workloadBlock(workload: JudgedWorkload['workload'], setters: readonly AuditSetter[]): string[] {
   return [
     `${placeText(workload)}: ${visibleText(workloadName(workload), LONGEST_NAME)}`,

@@ -4,10 +4,13 @@ import { isRejected, targetsOf } from '../../scan/scan.ts';
 import { count } from '../../text/count.ts';
 import { visibleText } from '../../text/visible-text.ts';
 
-/** In UTF-16 units. */
+/** Longer texts are cut; in UTF-16 units. */
 const LONGEST = 500;
 
-/** The changes as a patch that `git apply` takes; the paths are the files', relative to where it is applied. */
+/**
+ * Returns the changes as a patch for `git apply`. Its paths are those of the files, relative to the folder where it is
+ * applied.
+ */
 export function fixPatch(files: readonly FixedFile[]): string {
   return files
     .map(({ path, before, after }) =>
@@ -17,10 +20,10 @@ export function fixPatch(files: readonly FixedFile[]): string {
     .join('');
 }
 
-/** What was done, what a file did not take and why, and what is left. */
+/** Returns what was changed, which fixes were refused and why, and which violations are left. */
 export function fixText({ files, repaired, refused, rest }: FixOutcome, isDryRun: boolean): string {
   const judged = rest.manifests.flatMap((entry) => entry.judged);
-  const left = judged.filter(isRejected);
+  const stillRejected = judged.filter(isRejected);
   const notEvaluated = rest.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
   return [
     ...files.map(({ path }) => `${visibleText(path, LONGEST)}: ${isDryRun ? 'would be changed' : 'changed'}`),
@@ -32,7 +35,7 @@ export function fixText({ files, repaired, refused, rest }: FixOutcome, isDryRun
       ({ file, line, message }) =>
         `${visibleText(`${file}:${line}`, LONGEST)}: not evaluated: ${visibleText(message, LONGEST)}`,
     ),
-    `${isDryRun ? 'would repair' : 'repaired'} ${count(repaired, 'violation')} in ${count(files.length, 'file')}; ${left.length} of ${count(judged.length, 'workload')} still violate${left.length === 1 ? 's' : ''} ${targetsOf(judged, rest.target)}`,
+    `${isDryRun ? 'would repair' : 'repaired'} ${count(repaired, 'violation')} in ${count(files.length, 'file')}; ${stillRejected.length} of ${count(judged.length, 'workload')} still violate${stillRejected.length === 1 ? 's' : ''} ${targetsOf(judged, rest.target)}`,
     '',
   ].join('\n');
 }

@@ -1,17 +1,17 @@
 import { visibleText } from '../../text/visible-text.ts';
 
-/** Code spans, in which nothing is Markdown. */
+/** Matches code spans, whose content is not Markdown. */
 const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
 
-/** What a fenced block is, before its lines. */
+/** What is printed before the lines of a fenced block, by its language. */
 const BLOCKS: Readonly<Record<string, string>> = {
   suggestion: 'Suggested instead of these lines:',
   diff: 'Suggested change:',
 };
 
 /**
- * The Markdown of a report as people read it in a terminal: no HTML, no targets of links, no hidden marks, code in
- * blocks indented, and nothing that a terminal would obey. Every word stays.
+ * Turns the Markdown of a report into text for a terminal: without HTML, link targets and hidden marks, with indented
+ * code blocks, and with nothing that a terminal would interpret. All words are kept.
  */
 export function plainText(markdown: string): string {
   const lines: string[] = [];
@@ -25,7 +25,7 @@ export function plainText(markdown: string): string {
     } else if (ticks !== undefined) {
       fence = ticks;
       if (BLOCKS[language] !== undefined) lines.push(BLOCKS[language]);
-    } else lines.push(outsideOfCode(shown));
+    } else lines.push(withoutMarksOutsideCode(shown));
   }
   return lines
     .join('\n')
@@ -33,8 +33,8 @@ export function plainText(markdown: string): string {
     .trim();
 }
 
-function outsideOfCode(line: string): string {
-  // `split` gives the text between two spans, the span, and its fence.
+function withoutMarksOutsideCode(line: string): string {
+  // `split` returns the text between two spans, the span, and its fence, in turn.
   return line
     .split(CODE_SPAN)
     .map((part, index) => (index % 3 === 0 ? withoutMarks(part) : index % 3 === 1 ? part : ''))

@@ -2,13 +2,16 @@ import { visibleText } from '../../text/visible-text.ts';
 import type { FileComment, InlineComment, ReviewPlan } from '../plan/review-plan.ts';
 import { plainText } from './plain-text.ts';
 
-/** What a comment folds away: of each check why, and how to verify it. */
+/** Matches the folded part of a comment: why each check exists, and how to verify it. */
 const FOLDED = /\n*<details><summary>Why, and how to verify<\/summary>\n\n([\s\S]*?)\n\n<\/details>/g;
 
-/** `review --format text`: what would be posted, comment by comment, why each check is one, once, and the summary. */
+/**
+ * Prints `review --format text`: what would be posted, comment by comment, then why each check exists (once for each
+ * check), then the summary.
+ */
 export function reviewText({ comments, singles, reviewBody, summary }: ReviewPlan): string {
   const posted = [...comments, ...singles];
-  const notes = posted.flatMap(({ body }) =>
+  const checkNotes = posted.flatMap(({ body }) =>
     [...body.matchAll(FOLDED)].flatMap(([, list = '']) => list.split(/\n(?=- )/)),
   );
   const blocks = [
@@ -18,7 +21,9 @@ export function reviewText({ comments, singles, reviewBody, summary }: ReviewPla
       plainText(comment.body.replaceAll(FOLDED, '')),
       '',
     ]),
-    ...(notes.length === 0 ? [] : ['── why, and how to verify', plainText([...new Set(notes)].join('\n')), '']),
+    ...(checkNotes.length === 0
+      ? []
+      : ['── why, and how to verify', plainText([...new Set(checkNotes)].join('\n')), '']),
     '── check run',
     plainText(summary),
     '',

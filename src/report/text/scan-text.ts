@@ -12,9 +12,9 @@ import type { ScanPrinter } from '../scan-printer.ts';
 import { alignedTable, LONGEST_NAME, linesText, placeText, restLines } from './text-lines.ts';
 
 /**
- * `scan --format text`: a block for each workload that something is to be said of, then what was not evaluated, then how
- * far namespaces and directories get, then one line of counts. What is of a file begins with its place, as compilers write
- * it, so that terminals and editors lead there.
+ * Prints `scan --format text`: a block for each workload with violations, then what was not evaluated, then the level
+ * that namespaces and directories reach, then a line of counts. Lines about a file begin with its place as compilers
+ * write it, so that terminals and editors can jump there.
  */
 export function scanText(): ScanPrinter {
   return {
@@ -31,7 +31,7 @@ export function scanText(): ScanPrinter {
           count(workloads, 'workload'),
           `${rejected} violate${rejected === 1 ? 's' : ''} ${heldTo}`,
           `${count(notEvaluated.length, 'document')} not evaluated`,
-          // Charts, patches and links: each has its note.
+          // Charts, patches and links: a note reports each of them.
           ...(notJudged > 0 ? [`${notJudged} not judged`] : []),
           count(other, 'other document'),
         ].join(', '),
@@ -40,21 +40,21 @@ export function scanText(): ScanPrinter {
   };
 }
 
-/** Of several lines, with an empty one behind; nothing for a workload that breaks nothing. */
+/** The lines about a workload, followed by an empty line; none for a workload without violations. */
 function workloadBlock(judged: JudgedWorkload): string[] {
   const { workload, verdicts, reached } = judged;
   const violations = reportedViolations(judged);
   if (violations.length === 0) return [];
   const name = visibleText(workloadName(workload), LONGEST_NAME);
   const { enforce, warn } = verdicts;
-  const isOpen = violations.some(({ exemption }) => exemption === undefined);
+  const hasUnexempted = violations.some(({ exemption }) => exemption === undefined);
   const says = enforce.allowed
     ? formatWouldViolate(warn.target, visibleText(warn.message, 4000))
     : formatViolates(enforce.target, visibleText(enforce.message, 4000));
-  const isSaid = isOpen && !(enforce.allowed && warn.allowed);
+  const hasMessage = hasUnexempted && !(enforce.allowed && warn.allowed);
   return [
-    `${placeText(workload)}: ${name}${isOpen ? '' : ': exempt'}`,
-    ...(isSaid ? [`  ${says}`] : []),
+    `${placeText(workload)}: ${name}${hasUnexempted ? '' : ': exempt'}`,
+    ...(hasMessage ? [`  ${says}`] : []),
     ...violations.map((violation) => `  ${violationLine(violation)}`),
     `  ${reachedLine(reached)}`,
     '',
@@ -76,12 +76,12 @@ function reachedLine({ level, next, blocking }: ReachedLevel): string {
   return `reaches ${level}; ${next} fails in ${blocking.map(({ check }) => check).join(', ')}`;
 }
 
-/** How far all workloads of each group get, whatever they are held to; an empty line behind. */
+/** A table of the level that all workloads of each group pass, whatever their policy, followed by an empty line. */
 function groupTable(title: string, groups: readonly ReachedGroup[], unnamed: string): string[] {
   const rows = groups.map(({ name = '', workloads, rejected, level, next, blocking }) => [
     name === '' ? unnamed : visibleText(name, LONGEST_NAME),
     ...[workloads, rejected, level],
-    next === undefined ? '' : `${next}: ${blocking.map(({ check, workloads: of }) => `${check} ${of}`).join(', ')}`,
+    next === undefined ? '' : `${next}: ${blocking.map(({ check, workloads: size }) => `${check} ${size}`).join(', ')}`,
   ]);
   return [...alignedTable([[title, 'workloads', 'rejected', 'all reach', 'keeps from the next'], ...rows]), ''];
 }
