@@ -12,29 +12,30 @@ import { RefusedEdit } from './splice/refused-edit.ts';
 import type { Repair } from './suggestion.ts';
 import type { Judged } from './verify.ts';
 
-/** A document that edits belong in. */
+/** A document by its file's path and its position in the file (from 0). */
 export interface DocumentAddress {
   readonly file: string;
   readonly document: number;
 }
 
-/** An edit in its document; its path begins at the document's root. */
+/** An edit and its document; its path begins at the document's root. */
 export interface AddressedAsk extends Ask {
   readonly at: DocumentAddress;
 }
 
-/** What is asked for a workload's sake, and what is not, with the reason. */
+/** The edits for a workload's repairs, and the repairs that cannot be made, with the reason. */
 export interface AskedEdits {
   readonly asks: readonly AddressedAsk[];
   readonly refused: ReadonlyMap<Repair, string>;
 }
 
-/** The document at an address laid open for edits; undefined where there is none that may be changed. */
+/** Returns the document at an address, ready to be edited; undefined where there is none that may be changed. */
 export type PageAt = (address: DocumentAddress) => Page | undefined;
 
 /**
- * Chooses the edits of a workload's repairs, and finds out where each belongs. A choice for the pod's level falls back to
- * the containers' where only there the text can be changed, or only there the diff shows a line for it.
+ * Chooses the edits for a workload's repairs, and finds the document of each. Where `chooseAsks` prefers the pod's
+ * security context, it falls back to the containers' where only there the text can be changed, or only there the diff
+ * shows a line for it.
  */
 export function askFor(pageAt: PageAt, judged: Judged): AskedEdits {
   const { workload, violations, repairs } = judged;
@@ -58,12 +59,12 @@ export function askFor(pageAt: PageAt, judged: Judged): AskedEdits {
   return { asks: kept, refused };
 }
 
-/** What tells one document from another. */
+/** Identifies a document, as text. */
 export function addressKey({ file, document }: DocumentAddress): string {
   return JSON.stringify([file, document]);
 }
 
-/** Edits of a pod where they belong; refused where that is nowhere. */
+/** Finds the document of each edit of a pod; repairs whose edits have none are refused. */
 function addressed(workload: Workload, asks: readonly Ask[]): AskedEdits {
   const refused = new Map<Repair, string>();
   const found = asks.flatMap(({ edit, repairs }): AddressedAsk[] => {
@@ -75,7 +76,7 @@ function addressed(workload: Workload, asks: readonly Ask[]): AskedEdits {
   return { asks: found, refused };
 }
 
-/** How well some edits can be made: 0 is better left to people, 1 can be done, 2 is shown whole by the diff, too. */
+/** How well edits can be made: 0 they need a person, 1 they can be made, 2 the diff also shows all their lines. */
 function easeOf(pageAt: PageAt, asks: readonly AddressedAsk[]): 0 | 1 | 2 {
   const byDocument = groupBy(asks, ({ at }) => addressKey(at));
   const eases = [...byDocument.values()].map((own): 0 | 1 | 2 => {
@@ -96,7 +97,7 @@ function easeOfDocument(page: Page, asks: readonly Ask[]): 0 | 1 | 2 {
   }
 }
 
-/** Repairs that need edits in several documents: a suggestion changes lines of one file. */
+/** Refuses repairs that need edits in several documents: a suggestion changes lines of one file. */
 function refuseScattered(asks: readonly AddressedAsk[]): Map<Repair, string> {
   const documents = new Map<Repair, Map<string, DocumentAddress>>();
   for (const { at, repairs } of asks) {
@@ -115,7 +116,7 @@ function refuseScattered(asks: readonly AddressedAsk[]): Map<Repair, string> {
   );
 }
 
-/** Repairs that would, on their way, change a field whose own violation nobody asked to repair. */
+/** Refuses repairs that would also change a field that has another violation, which is not to be repaired. */
 function refuseOlder({ workload, violations, repairs }: Judged, asks: readonly Ask[]): Map<Repair, string> {
   const wanted = new Set(repairs.map(({ violation }) => formatPath(violation.path)));
   const older = new Set(

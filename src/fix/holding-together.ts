@@ -11,16 +11,17 @@ import { documentTextWith } from './trial.ts';
 import type { Judged } from './verify.ts';
 import { findFaultInWorkloads } from './verify.ts';
 
+/** The groups of edits found for one document. */
 interface SolvedDocument {
   readonly trial: Trial;
   readonly groups: Solution['groups'];
 }
 
 /**
- * What holds of the repairs of all documents, where a workload depends on several of them: all are tried at once, and by
- * halves where that fails.
+ * Keeps the groups that hold across all documents, for workloads that depend on several of them (a kustomization):
+ * tries all groups at once, and halves of them where that fails.
  *
- * @param reasons gets why a repair was left out
+ * @param reasons receives why each left-out repair was left out
  */
 export async function holdingTogether(
   solved: readonly SolvedDocument[],
@@ -41,6 +42,7 @@ export async function holdingTogether(
   return solved.map(({ trial, groups }) => ({ trial, groups: groups.filter((group) => kept.has(group)) }));
 }
 
+/** The files as they read with these groups applied. */
 function editedFiles(groups: readonly Group[], trialOf: ReadonlyMap<Group, Trial>): EditedFile[] {
   const entries = groups.map((group) => ({ group, trial: trialOf.get(group) as Trial }));
   return [...groupBy(entries, ({ trial }) => trial.at.file)].map(([file, ofFile]) => {

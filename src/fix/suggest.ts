@@ -15,43 +15,48 @@ import type { Refusal, Repair, Suggestion } from './suggestion.ts';
 import type { Budget, Trial } from './trial.ts';
 import type { Judged } from './verify.ts';
 
-/** What trying the repairs of one file may cost: a few seconds. */
+/** What trying the repairs of one file may cost: at most a few seconds. */
 const BUDGET: Budget = { reads: 3_000_000, writes: 300_000 };
 
-/** All that someone wants repaired. */
+/** The files, and the repairs to make in them. */
 export interface SuggestRequest {
   /**
-   * The files that may be changed, decoded, by path: a byte order mark, if there is one, included. Suggestions come in
+   * The files that may be changed, by path: decoded, with their byte order mark if they have one. Suggestions come in
    * this order.
    */
   readonly texts: ReadonlyMap<string, string>;
   readonly workloads: readonly WorkloadRepairs[];
-  /** How the files are read again: as the workloads were read. */
+  /** Reads the files again, in the same way as the workloads were read. */
   readonly reader: RepairReader;
-  /** Whether a hunk shows all these lines of a file (from 1, inclusive), with no deleted row between. Unset: all are shown. */
+  /**
+   * Whether one hunk shows all these lines of a file (from 1, inclusive), with no deleted row between. Unset: all are
+   * shown.
+   */
   readonly shows?: (file: string, startLine: number, endLine: number) => boolean;
 }
 
+/** The repairs to make for one workload. */
 export interface WorkloadRepairs {
   readonly workload: Workload;
-  /** Finds what the workload violates of the rules that it is held to: a repair must bring nothing of it. */
+  /** Finds a pod's violations of the workload's policy: no repair may add one. */
   readonly findViolations: FindViolations;
-  /** Only these violations are repaired, and no container is touched that has none of them. */
+  /** Only these violations are repaired, and containers that have none of them stay as they are. */
   readonly repairs: readonly Repair[];
 }
 
+/** The suggestions, and why repairs have none. */
 export interface SuggestOutcome {
-  /** By file, then line; they do not overlap, and hold each alone and all together. */
+  /** By file, then line. They do not overlap; each holds alone, and all hold together. */
   readonly suggestions: readonly Suggestion[];
   /** One for each repair that has edits and is in no suggestion. */
   readonly refusals: readonly Refusal[];
-  /** The files with all suggestions applied, by path; those that change. */
+  /** The files that change, by path, with all suggestions applied. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
 /**
- * Turns repairs into suggestions, each of which was applied, read again and judged again: its violations are gone, no
- * other came, nothing became invalid, no other value changed, and every byte outside its lines is what it was.
+ * Turns repairs into suggestions. Each suggestion was applied, read again and evaluated again: its violations are gone,
+ * none was added, nothing became invalid, no other value changed, and every byte outside its lines stayed the same.
  */
 export async function suggest(request: SuggestRequest): Promise<SuggestOutcome> {
   const files = openFiles(request);
@@ -75,7 +80,10 @@ export async function suggest(request: SuggestRequest): Promise<SuggestOutcome> 
   return outcomeOf(request, files, held, reasons);
 }
 
-/** What is to be tried, document by document, in the order of the files and of their documents. */
+/**
+ * One trial for each document with edits, in the order of the files and of their documents. Adds to `reasons` the
+ * repairs of documents that cannot be changed.
+ */
 function trialsOf(
   { texts, reader }: SuggestRequest,
   files: OpenFiles,
@@ -106,7 +114,7 @@ function trialsOf(
   });
 }
 
-/** By document: the workloads that stand in it, and those for whose sake it is edited. */
+/** By document key: the workloads in it, and those whose repairs edit it. */
 function concernedBy(judged: readonly Judged[], asks: readonly AddressedAsk[]): Map<string, Judged[]> {
   const editedFor = groupByEach(asks, ({ repairs }) => repairs);
   return groupByEach(judged, ({ workload, repairs }) => [

@@ -8,24 +8,30 @@ import type { JudgedWorkload } from './scan.ts';
 import { isRejected } from './scan.ts';
 import { withoutSource } from './without-source.ts';
 
-/** Workloads that have something in common, a namespace or a directory, and how far all of them get. */
+/** The workloads of one namespace or directory, and the level that all of them reach. */
 export interface ReachedGroup {
-  /** A directory from the root, which is the empty text; of a namespace absent where it is not known. */
+  /**
+   * The namespace, or the directory from the root (the root is the empty text); absent for an unknown namespace, and
+   * for all workloads together.
+   */
   readonly name?: string;
   readonly workloads: number;
-  /** Of them, those whose pods the API server rejects: by the strictest policy that they get under. */
+  /** The workloads whose pods the API server rejects, by the strictest policy of all their namespaces. */
   readonly rejected: number;
   /** The strictest level that all of them pass. */
   readonly level: Level;
-  /** Absent where there is no stricter one. */
+  /** The next stricter level; absent where there is none. */
   readonly next?: Level;
-  /** The checks of `next` that fail, and in how many workloads: the most first. */
+  /** The failing checks of `next`, and in how many workloads each fails, the most first. */
   readonly blocking: readonly { readonly check: string; readonly workloads: number }[];
-  /** How many of them pass each level. */
+  /** The number of workloads that pass each level. */
   readonly passing: Readonly<Record<Level, number>>;
 }
 
-/** How far workloads get that go by, whatever they are held to. Groups are sorted by name; what has none comes last. */
+/**
+ * Counts, for each namespace and directory, the workloads that pass each level, whatever their policy. Groups are
+ * sorted by name; the one without a name comes last.
+ */
 export interface ReachedTally {
   readonly see: (judged: JudgedWorkload) => void;
   readonly all: () => ReachedGroup;
@@ -36,13 +42,14 @@ export interface ReachedTally {
 interface Counts {
   workloads: number;
   rejected: number;
-  /** The workloads that pass each level, and by check those that fail it there. */
+  /** The number of workloads that pass each level, and by level and check the number of those that fail it. */
   readonly passing: Record<Level, number>;
   readonly failing: Readonly<Record<Level, Map<string, number>>>;
 }
 
 type Groups = Map<string | undefined, Counts>;
 
+/** Starts a tally without workloads. */
 export function tallyReached(): ReachedTally {
   const all = noCounts();
   const namespaces: Groups = new Map();
@@ -66,7 +73,8 @@ export function tallyReached(): ReachedTally {
 
 function noCounts(): Counts {
   return {
-    ...{ workloads: 0, rejected: 0 },
+    workloads: 0,
+    rejected: 0,
     passing: { privileged: 0, baseline: 0, restricted: 0 },
     failing: { privileged: new Map(), baseline: new Map(), restricted: new Map() },
   };
@@ -99,7 +107,10 @@ function groupOf(name: string | undefined, { workloads, rejected, passing, faili
   const next = nextLevel(level);
   return {
     ...(name === undefined ? {} : { name }),
-    ...{ workloads, rejected, level, passing },
+    workloads,
+    rejected,
+    level,
+    passing,
     ...(next === undefined ? {} : { next }),
     blocking: [...(next === undefined ? [] : failing[next])]
       .map(([check, of]) => ({ check, workloads: of }))

@@ -9,41 +9,43 @@ import type { JudgedWorkload, Scan, ScannedManifest } from './scan.ts';
 import { isExempt, isRejected, targetsOf } from './scan.ts';
 import { withoutSource } from './without-source.ts';
 
-/** What a scan comes to: all but its workloads, which may be too many to keep. */
+/** The summary of a scan: all but its workloads, which may be too many to keep. */
 export interface ScanOutline extends Pick<Scan, 'target' | 'exemptions'> {
-  /** The first of those whose pods the API server rejects for something that no exemption covers. */
+  /** The first workloads, at most 1000, whose pods the API server rejects for a violation that is not exempt. */
   readonly firstRejected: readonly RejectedWorkload[];
-  /** What no exemption covers, and what one does. */
+  /** The number of violations that are not exempt, and of those that are. */
   readonly violations: number;
   readonly exempt: number;
-  /** What workloads are held to, in a few words. */
+  /** The target of the workloads in a few words: see `targetsOf`. */
   readonly heldTo: string;
-  /** How far all workloads get. */
+  /** The level that all workloads reach, and what blocks the next one. */
   readonly all: ReachedGroup;
   readonly namespaces: readonly ReachedGroup[];
   readonly directories: readonly ReachedGroup[];
   readonly notEvaluated: readonly NotEvaluated[];
   readonly notes: readonly Note[];
-  /** How many documents and files were not judged, for whatever reason. */
+  /** The number of documents and files that were not judged, for any reason. */
   readonly unjudged: number;
-  /** How many documents are no Kubernetes objects. */
+  /** The number of documents that are no Kubernetes objects. */
   readonly other: number;
 }
 
+/** The parts of a rejected workload that a summary shows. */
 interface RejectedWorkload {
   readonly workload: Pick<Workload, 'identity' | 'podKey' | 'file' | 'line'>;
   readonly target: LevelVersion;
-  /** The API server's. */
+  /** The API server's message. */
   readonly message: string;
 }
 
-/** Sees manifests go by, and keeps none. */
+/** Summarises manifests one by one, without keeping them. */
 export interface ScanOutliner {
   readonly see: (scanned: ScannedManifest) => void;
+  /** The summary of all manifests so far. */
   readonly outline: (exemptions: ExemptionUse) => ScanOutline;
 }
 
-/** More fit into no summary of a check run. */
+/** The summary of a check run has no room for more. */
 const MAX_REJECTED = 1000;
 
 export function scanOutliner(target: LevelVersion): ScanOutliner {
@@ -59,7 +61,7 @@ export function scanOutliner(target: LevelVersion): ScanOutliner {
     const heldTo = JSON.stringify(policy.enforce);
     if (!policies.has(heldTo)) policies.set(heldTo, { policy: withoutSource(policy) });
     counts.exempt += exempt.length;
-    // As the JSON lists them.
+    // Counts the violations that the JSON report lists.
     for (const { result } of failingChecks(verdicts)) {
       const open = result.violations.filter((violation) => !isExempt(exempt, result.check, violation));
       counts.violations += open.length;
@@ -81,7 +83,12 @@ export function scanOutliner(target: LevelVersion): ScanOutliner {
       judged.forEach(seeWorkload);
     },
     outline: (exemptions) => ({
-      ...{ target, exemptions, ...counts, firstRejected, notEvaluated, notes },
+      target,
+      exemptions,
+      ...counts,
+      firstRejected,
+      notEvaluated,
+      notes,
       all: tally.all(),
       heldTo: targetsOf([...policies.values()], target),
       namespaces: tally.namespaces(),
@@ -91,14 +98,14 @@ export function scanOutliner(target: LevelVersion): ScanOutliner {
   };
 }
 
-/** The outline of a scan that is over. */
+/** Summarises a complete scan. */
 export function outlineOf({ target, manifests, exemptions }: Scan): ScanOutline {
   const { see, outline } = scanOutliner(target);
   manifests.forEach(see);
   return outline(exemptions);
 }
 
-/** Whether a workload is rejected or a document was not evaluated: what `scan` and `fix` exit with 1 for. */
+/** Whether a workload is rejected or a document was not evaluated: then `scan` and `fix` exit with 1. */
 export function scanBlocks({ all, notEvaluated }: ScanOutline): boolean {
   return all.rejected > 0 || notEvaluated.length > 0;
 }

@@ -9,25 +9,28 @@ import { coversGlobs } from './covers-globs.ts';
 import type { Loosening } from './loosening.ts';
 import { listed } from './loosening.ts';
 
-/** What applies where the config is silent: the Action's inputs, or the flags; see `statedTarget`. */
+/**
+ * What applies where the config states nothing: the Action's inputs or the command line's flags; see `statedTarget`.
+ */
 export interface ConfigurationDefaults {
   readonly target: Partial<LevelVersion>;
   readonly failOn: 'introduced' | 'any';
 }
 
+/** The result of `compareConfigurations`. */
 export interface ConfigurationComparison {
   readonly loosened: readonly Loosening[];
-  /** The mistakes of head; where there are any, nothing is compared. */
+  /** The mistakes of head; where there are any, `loosened` is empty. */
   readonly faults: readonly ConfigurationFault[];
 }
 
 /**
- * What a change of the config loosens, in the order of its keys. Tightening gives nothing. Where it cannot tell of two
- * globs that one matches all of the other, it says that there is a change.
+ * Lists what a change of the config loosens, in the order of its keys. Tightening is not reported. Where it cannot tell
+ * whether one glob matches all that another matches, it reports a change.
  *
- * @param before what it said in base; of its mistakes nothing is said
- * @param after what it says in head; empty where it is gone: then the defaults are what is left
- * @param today the day of the run in UTC, `YYYY-MM-DD`: what has expired exempts nothing
+ * @param before the config of base; its mistakes are not reported
+ * @param after the config of head; empty where it was removed: then the defaults apply
+ * @param today the day of the run in UTC, `YYYY-MM-DD`: expired exemptions have no effect
  */
 export function compareConfigurations(
   before: ConfigurationReading,
@@ -81,7 +84,7 @@ function compareSettings(
   return found;
 }
 
-/** Which namespace a workload is in says which labels, targets and exemptions are its own: any change may loosen. */
+/** The namespace of a workload decides which labels, targets and exemptions apply to it: any change may loosen. */
 function compareNamespaces(
   before: readonly NamespaceEntry[],
   after: readonly NamespaceEntry[],

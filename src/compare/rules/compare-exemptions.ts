@@ -7,16 +7,17 @@ import { coversGlobs } from './covers-globs.ts';
 import type { Loosening } from './loosening.ts';
 import { listed } from './loosening.ts';
 
-/** In UTF-16 units. */
+/** The longest reason shown, in UTF-16 units. */
 const LONGEST_REASON = 200;
 
+/** More exemptions are not compared. */
 const MOST_EXEMPTIONS = 500;
 
 /**
- * What a change of `exemptions` lets pass: those that are new, that match more, or that hold longer. What one of head
- * lets pass and one of base did before is nothing new, and one that has expired lets nothing pass.
+ * Lists the exemptions that a change adds, widens or extends. It leaves out exemptions that those of base covered
+ * already, and expired ones.
  *
- * @param line where the list stands in head
+ * @param line of the list in head, from 1
  * @param today the day of the run in UTC, `YYYY-MM-DD`
  */
 export function compareExemptions(
@@ -35,7 +36,7 @@ export function compareExemptions(
   });
 }
 
-/** Whether all of an exemption held before; its checks may have been those of several. */
+/** Whether exemptions of base covered all of an exemption; several may have covered its checks together. */
 function isCovered(exemption: Exemption, before: readonly Exemption[]): boolean {
   const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
   if (candidates.some(({ checks }) => checks === undefined)) return true;
@@ -72,7 +73,7 @@ function isAsLong(long: Exemption, short: Exemption): boolean {
   return short.expires !== undefined && short.expires <= long.expires;
 }
 
-/** What an exemption lets pass: `hostPathVolumes of DaemonSet logs in namespace logging`. */
+/** Describes what an exemption covers: `hostPathVolumes of DaemonSet logs in namespace logging`. */
 function exemptionWords({ checks, kinds, names, namespaces, containers, paths }: Exemption): string {
   const workloads = [
     kinds === undefined ? (names === undefined ? 'workloads' : 'workload') : listed(kinds),

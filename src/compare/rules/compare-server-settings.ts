@@ -8,17 +8,17 @@ import { format, isLower } from './compare-target-entries.ts';
 import type { Loosening } from './loosening.ts';
 import { listed } from './loosening.ts';
 
-/** What the API server's own configuration says on one side, and what holds where it says nothing. */
+/** The API server's own configuration on one side, and the default behind it. */
 export interface ServerSide {
-  /** Absent where the config names none. */
+  /** Absent where the config names no such file. */
   readonly server?: ServerSettings | undefined;
   /** The repository's default. */
   readonly target: LevelVersion;
 }
 
 /**
- * What a change of the API server's own configuration loosens, as a repository holds it or its config names it: defaults,
- * and exemptions. Of a mode that neither side states the config tells.
+ * Lists what a change of the API server's own configuration loosens: its defaults and exemptions. Modes that neither
+ * side states are left to `compareConfigurations`.
  */
 export function compareServerSettings(before: ServerSide, after: ServerSide): Loosening[] {
   const [was, is] = [policyBehind(before), policyBehind(after)];
@@ -42,12 +42,13 @@ export function compareServerSettings(before: ServerSide, after: ServerSide): Lo
   return [...defaults, ...exempt];
 }
 
-/** What applies to a workload of which neither the config nor a Namespace says anything. */
+/** The policy of a workload for which neither the config's targets nor a Namespace sets one. */
 function policyBehind({ server, target }: ServerSide): Policy {
   const anything = { file: '', kind: '', name: '' };
   return policyOf({ targets: [] }, { target, server, labelsOf: () => undefined }, anything).policy;
 }
 
+/** Whether the configuration states the mode's level or version. */
 function states({ server }: ServerSide, mode: Mode): boolean {
   return server !== undefined && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
 }

@@ -10,29 +10,29 @@ import { coversGlobs } from './covers-globs.ts';
 import type { Loosening } from './loosening.ts';
 import { listed } from './loosening.ts';
 
-/** What makes this Action look at a pull request before it is merged. */
+/** The triggers that run this Action before a pull request is merged. */
 const TRIGGERS = ['pull_request', 'pull_request_target', 'merge_group'];
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request */
 const DEFAULT_TYPES = ['opened', 'synchronize', 'reopened'];
 
-/** In UTF-16 units. */
+/** The longest text shown, in UTF-16 units. */
 const LONGEST = 120;
 
-/** See `reviewCalls`. */
+/** Whether `uses` of a step or job runs this Action, in base and in head; see `reviewCalls`. */
 export interface RunsReview {
   readonly base: (uses: string) => boolean;
   readonly head: (uses: string) => boolean;
 }
 
 /**
- * What a change of a workflow (or of a composite action's description) that uses this Action loosens, itself or by what it
- * calls. Steps are paired by job and `check-name`; what is no such step, and what only tightens, gives nothing. An expression is told where it
- * takes another's place, since only a run knows what it says.
+ * Lists what a change loosens in a workflow, or in a composite action, that uses this Action directly or through what
+ * it calls. Steps are paired by job and `check-name`. Other steps and tightening changes are not reported. A new
+ * expression is reported where it replaces another one, since its value is known only in a run.
  *
- * @param before its text in base; undefined where it was not there
- * @param after its text in head; undefined where it is gone
- * @param runsReview whether what a step or a job uses runs this Action, on each side
+ * @param before its text in base; undefined where base has none
+ * @param after its text in head; undefined where head has none
+ * @param runsReview whether the `uses` of a step or job runs this Action, on each side
  */
 export function compareWorkflows(
   before: string | undefined,
@@ -95,7 +95,7 @@ function compareSteps(was: ReviewStep, is: ReviewStep): Loosening[] {
   ];
 }
 
-/** Another version of the Action is no matter; another Action by the same name is. */
+/** A changed version of the Action does not matter; a changed Action does. */
 function compareUses(was: string, is: string): string[] {
   const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ''));
   return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown(was)} to ${shown(is)}`];
@@ -116,7 +116,7 @@ function compareTarget(was: ReviewStep, is: ReviewStep): string[] {
     if (before[input] === after[input]) return [];
     const change = `from ${shown(before[input])} to ${shown(after[input])}`;
     if (known === undefined || now === undefined) return [`${input} changed ${change}`];
-    // Beside another level the version tells nothing.
+    // Where the level changes, too, a changed version is not reported.
     const isTold = isLower(known, now) && (input === 'level') === (known.level !== now.level);
     return isTold ? [`${input} lowered ${change}`] : [];
   });
@@ -138,7 +138,7 @@ function compareInputs({ inputs: was }: ReviewStep, { inputs: is }: ReviewStep):
   return messages;
 }
 
-/** A list in an input: one a line, or with commas between. */
+/** The globs of an input: one per line, or separated by commas. */
 function globsOf(text: string | undefined): string[] {
   return (text ?? '')
     .split(/[\n,]/)
@@ -155,12 +155,12 @@ function compareCondition(
   if (is === undefined || is.text === was?.text) return [];
   const [word, subject] = key.startsWith('job-') ? [key.slice('job-'.length), where] : [key, `the step in ${where}`];
   const change = was === undefined ? 'added' : 'changed';
-  // What fails already without consequence cannot have less.
+  // A step that could already fail without consequences cannot be loosened further.
   const isNews = word === 'if' || (is.text !== 'false' && was?.text !== 'true');
   return isNews ? [{ line: is.line, name: job, message: `${word} ${change} on ${subject}: ${shown(is.text)}` }] : [];
 }
 
-/** Where a job that it needs fails, or is skipped itself, the review is skipped, and GitHub takes that for passed. */
+/** Where a needed job fails or is skipped, the review is skipped, and GitHub counts that as passed. */
 function compareNeeds({ needs: was }: ReviewStep, { job, where, needs, needsLine: line }: ReviewStep): Loosening[] {
   const added = needs.filter((each) => !was.includes(each));
   if (added.length === 0) return [];

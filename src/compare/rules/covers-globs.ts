@@ -2,12 +2,12 @@ import { globFault, matchesGlobs, takesAway } from '../../repository/matches-glo
 
 type Globs = readonly string[] | undefined;
 
-/** Pairs of globs beyond which nobody tells: a pull request may write lists of any length. */
+/** More pairs of globs are not compared: a pull request may contain lists of any length. */
 const MOST_PAIRS = 10_000;
 
 /**
- * Whether one list of globs is sure to match all that another matches; absent and empty lists match everything. Where it
- * cannot tell, it says no.
+ * Whether `wide` is sure to match every path or name that `narrow` matches; absent and empty lists match everything.
+ * False where it cannot tell.
  */
 export function coversGlobs(wide: Globs, narrow: Globs): boolean {
   if (isSame(wide, narrow)) return true;
@@ -22,7 +22,7 @@ export function coversGlobs(wide: Globs, narrow: Globs): boolean {
   return narrowGiven.every((each) => given.some((glob) => coversGlob(glob, each)));
 }
 
-/** Whether some text may be matched by both of two lists of globs. Where it cannot tell, it says yes. */
+/** Whether two lists of globs may match a text in common. True where it cannot tell. */
 export function mayOverlap(a: Globs, b: Globs): boolean {
   if (areTooMany(a, b)) return true;
   const [givenA] = split(a);
@@ -39,6 +39,7 @@ function areTooMany(a: Globs = [], b: Globs = []): boolean {
   return a.length * b.length > MOST_PAIRS;
 }
 
+/** Splits a list into globs that select, and globs (without their `!`) that exclude. */
 function split(globs: Globs = []): [given: string[], taken: string[]] {
   const taken = globs.filter(takesAway).map((glob) => glob.slice(1));
   return [globs.filter((glob) => !takesAway(glob)), taken];
@@ -47,7 +48,7 @@ function split(globs: Globs = []): [given: string[], taken: string[]] {
 function coversGlob(wide: string, narrow: string): boolean {
   if (wide === narrow || wide === '**') return true;
   if (isPlain(narrow)) return matchesText(wide, narrow) === true;
-  // Behind a bar begins a pattern that need not begin as the first does.
+  // The pattern after a bar (`|`) need not begin like the one before it.
   if (narrow.includes('|')) return false;
   const start = plainStart(wide);
   if (wide === `${start}**` && start.endsWith('/')) return narrow.startsWith(start);
@@ -62,7 +63,9 @@ function areDisjoint(a: string, b: string): boolean {
   return !startA.startsWith(startB) && !startB.startsWith(startA);
 }
 
-/** Undefined where the glob is not one that is quick to try: a pull request wrote it. */
+/**
+ * Whether a glob matches a text; undefined for a glob that may be slow to match, as a pull request may have written it.
+ */
 function matchesText(glob: string, text: string): boolean | undefined {
   const isQuick = glob.length <= 200 && !/[()|]/.test(glob) && glob.split('*').length <= 8;
   return isQuick && globFault(glob) === undefined ? matchesGlobs([glob], text) : undefined;
@@ -72,7 +75,7 @@ function isPlain(glob: string): boolean {
   return plainStart(glob) === glob;
 }
 
-/** What every match begins with: the text before the first character that means something. */
+/** The text with which every match begins: the part before the first special character. */
 function plainStart(glob: string): string {
   if (glob.includes('|')) return '';
   const start = glob.search(/[*?[\]{}()!+@\\]/);

@@ -6,8 +6,8 @@ import { compareWorkload } from '../workloads/compare-workload.ts';
 import type { PlacedWorkload, RejectedWorkload } from './namespace-change.ts';
 
 /**
- * The workloads whose pods a namespace's new `enforce` rejects, without those whose runtime class is exempt, and those of
- * which the repository's config lets everything pass.
+ * The workloads whose pods a namespace's new `enforce` rejects, except those whose runtime class is exempt and those
+ * whose violations the repository's config exempts altogether.
  */
 export function rejectedWorkloads(
   placed: readonly PlacedWorkload[],
@@ -29,5 +29,5 @@ export function rejectedWorkloads(
   });
 }
 
-/** Nobody asks for it: it is the label itself that is tried. */
+/** A placeholder that the result does not include: the policy under test comes from the new label. */
 const BY_LABEL = { enforce: { from: 'default' }, warn: { from: 'default' }, audit: { from: 'default' } } as const;

@@ -31,15 +31,15 @@ import {
 import { writeScalar } from './words.ts';
 
 /**
- * The splices that make a change in a document's text, in the style of what stands around them.
+ * Makes the splices for the edits of a document, in the style of the text around them.
  *
- * @throws RefusedEdit with the reason where the text is better left to people
+ * @throws RefusedEdit with the reason, where the text should be edited by hand
  */
 export function editDocument(page: Page, edits: EditTree): Piece[] {
   return editValue(page, page.sheet.root, edits, []);
 }
 
-/** A document laid open, and how it is written. */
+/** A document prepared for edits, and the layout of its text. */
 export interface Page {
   readonly sheet: Sheet;
   readonly habits: Habits;
@@ -127,7 +127,9 @@ function editList(page: Page, list: YAMLSeq, edits: EditTree, path: Path): Piece
   return [...below, ...pieces];
 }
 
-/** Whether nothing is left of a value that holds something: then its key goes too. */
+/**
+ * Whether the edits remove all that a value contains: then its key is removed, too. A value that is void already stays.
+ */
 function isRemoval(node: Node | null, edits: EditTree): boolean {
   if (edits.leaf !== undefined) return 'remove' in edits.leaf;
   if (bringsValue(edits) || isVoid(node)) return false;
@@ -146,7 +148,7 @@ function isRemoval(node: Node | null, edits: EditTree): boolean {
   });
 }
 
-/** A value that says nothing: null, `{}` or `[]`. */
+/** Whether a value is null, `{}` or `[]`. */
 function isVoid(node: Node | null): boolean {
   return isNullNode(node) || (isCollection(node) && node.items.length === 0);
 }
@@ -173,7 +175,7 @@ function setScalar(sheet: Sheet, node: Node | null, value: NewScalar, repairs: E
   };
 }
 
-/** The security context that holds the path, else the mapping or list itself. */
+/** The path of the security context around the path, else of the mapping or list itself. */
 function placeOf(path: Path): string {
   const end = path.lastIndexOf('securityContext');
   return formatPath(end < 0 ? path : path.slice(0, end + 1));

@@ -5,7 +5,7 @@ import type { FlowStyle } from './render.ts';
 import type { Sheet } from './sheet.ts';
 import { isImplicitNull } from './sheet.ts';
 
-/** How a flow mapping that is not empty is written, for what is added to it. */
+/** The style in which a flow mapping is written, for the pairs to add to it. The mapping must not be empty. */
 export function flowStyleOf(sheet: Sheet, map: YAMLMap, layout: Layout): FlowStyle {
   const { text } = sheet.lines;
   const pairs = map.items as Pair<Node, Node | null>[];
@@ -29,13 +29,13 @@ export function flowStyleOf(sheet: Sheet, map: YAMLMap, layout: Layout): FlowSty
   };
 }
 
-/** How a flow collection is written where there is none to learn from. */
+/** The style for a flow collection where the text has none to follow. */
 export function emptyStyle(sheet: Sheet, layout: Layout): FlowStyle {
   const { quote, itemQuote } = sheet.isJson ? ({ quote: '"', itemQuote: '"' } as const) : layout;
   return { colon: ': ', comma: ', ', pad: '', keyQuote: sheet.isJson ? '"' : '', quote, itemQuote };
 }
 
-/** Behind the last character of a pair of a flow mapping: `a: b`, `a:` or `a`. */
+/** The offset after the last character of a pair of a flow mapping: `a: b`, `a:` or `a`. */
 export function flowEndOf(sheet: Sheet, { key, value }: Pair<Node, Node | null>): number {
   if (value !== null && !isImplicitNull(value)) return sheet.endOf(value);
   const end = sheet.endOf(key);

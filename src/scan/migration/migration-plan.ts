@@ -17,52 +17,60 @@ import { labelsFor } from './namespace-labels.ts';
 import { unlockingOrder } from './unlocking-order.ts';
 
 /** How the namespaces of a repository get to stricter levels: a plain value. */
+/** A plan for raising each namespace to its next level. */
 export interface MigrationPlan {
   readonly version: Version;
-  /** By name; the workloads that name none come last. */
+  /** Sorted by name; workloads without a namespace come last. */
   readonly namespaces: readonly NamespacePlan[];
-  /** How many documents, charts and patches the plan knows nothing of. */
+  /** The number of documents, charts and patches that could not be judged. */
   readonly unknown: number;
 }
 
+/** The plan for one namespace. */
 export interface NamespacePlan {
-  /** Absent for workloads whose namespace the repository does not say. */
+  /** Absent for workloads whose namespace is unknown. */
   readonly namespace?: string;
   readonly workloads: number;
-  /** The strictest level that nothing here violates. */
+  /** The strictest level that no workload of the namespace violates. */
   readonly reached: Level;
-  /** The level above, or the stricter one that is enforced already; absent where there is none. */
+  /**
+   * The level to reach: the one above `reached`, or a stricter one that is enforced already; absent where there is
+   * none.
+   */
   readonly next?: Level;
-  /** What the Namespace can carry today: nothing violates what it enforces. */
+  /** The labels that the Namespace can have today: no workload violates the level that they enforce. */
   readonly labels: Labels;
-  /** The value of the enforce label that a Namespace manifest of the repository has, and the level that it is, if it is one. */
+  /**
+   * The value of the enforce label in a Namespace manifest of the repository, and that value as a level if it is one.
+   */
   readonly written?: string;
   readonly enforced?: Level;
-  /** How many workloads violate `next`. */
+  /** The number of workloads that violate `next`. */
   readonly violating: number;
-  /** The checks of `next` that fail, those of most workloads first. */
+  /** The failing checks of `next`, those that most workloads fail first. */
   readonly checks: readonly BlockingCheck[];
-  /** What to repair, in the order that unlocks the most workloads the soonest. */
+  /** What to repair, in the order that makes the most workloads pass the soonest. */
   readonly fixes: readonly PlannedFix[];
-  /** Whether the safe fixes are all that it takes. */
+  /** Whether the safe fixes repair all violations of `next`. */
   readonly isSafeEnough: boolean;
   readonly steps: readonly MigrationStep[];
 }
 
+/** A failing check of a namespace's next level, with its counts. */
 export interface BlockingCheck {
   readonly check: string;
   readonly workloads: number;
   readonly violations: number;
-  /** How many of its violations have a fix of each class. */
+  /** The number of its violations by the class of their fix. */
   readonly classes: Readonly<Record<FixClass, number>>;
 }
 
-/** One round of repairs: of these checks, in all workloads. */
+/** One round of repairs: these checks, in all workloads. */
 export interface PlannedFix {
   readonly checks: readonly string[];
-  /** Workloads in which at least one of them fails. */
+  /** The number of workloads that fail at least one of the checks. */
   readonly workloads: number;
-  /** Workloads that pass once this round, after those before it, is done. */
+  /** The number of workloads that pass after this round and those before it. */
   readonly unlocks: number;
   readonly classes: Readonly<Record<FixClass, number>>;
 }
@@ -75,6 +83,7 @@ interface Blocked {
   readonly isSafe: boolean;
 }
 
+/** Plans how each namespace of a scan reaches its next level, at the version of the repository's default. */
 export function migrationPlan({ target: { version }, manifests }: Scan): MigrationPlan {
   const groups = groupByEach(
     manifests.flatMap(({ judged }) => judged),
@@ -111,7 +120,9 @@ function planNamespace(
     ...(next === undefined ? {} : labelsFor({ warn: next, audit: next }, version)),
   };
   const facts = {
-    ...{ reached, violating: blocked.length, isSafeEnough },
+    reached,
+    violating: blocked.length,
+    isSafeEnough,
     ...(next !== undefined && { next }),
     ...(enforced !== undefined && { enforced }),
   };
@@ -125,7 +136,7 @@ function planNamespace(
     fixes: plannedFixes(blocked),
     steps: migrationSteps({
       ...facts,
-      // A label that says so already may pin a version: it stays.
+      // An existing label with the same level may set a version: it stays.
       today: enforced === reached ? { ...today, ...labels } : today,
       ...(namespace !== undefined && { namespace }),
       version,
@@ -136,14 +147,14 @@ function planNamespace(
 
 const ENFORCE = `${LABEL_PREFIX}enforce`;
 
-/** Of the labels of a Namespace those that say what is enforced. */
+/** The labels of a Namespace that set the enforced level and version. */
 function enforceLabels(labels: Labels): Labels {
   return Object.fromEntries(
     Object.entries(labels).filter(([label]) => [ENFORCE, `${ENFORCE}-version`].includes(label)),
   );
 }
 
-/** What is to be reached: the level above, or what is enforced already. */
+/** The level to reach: the one above, or the one that is enforced already if it is stricter. */
 function nextOf(reached: Level, enforced: Level = 'privileged'): Level | undefined {
   return compareLevels(enforced, reached) > 0 ? enforced : nextLevel(reached);
 }
