@@ -21,31 +21,33 @@ export interface Choice {
  * contradicts it.
  *
  * @param found all violations of the pod, whether they are to be repaired or not
- * @param grounded the checks to repair in the containers only
+ * @param containersOnly the checks to repair in the containers only
  */
 export function chooseAsks(
   pod: Pod,
   found: readonly RuleViolation[],
   repairs: readonly Repair[],
-  grounded: ReadonlySet<string>,
+  containersOnly: ReadonlySet<string>,
 ): Choice {
   const asks: Ask[] = [];
   const lifted = new Set<string>();
   for (const check of new Set(repairs.map((repair) => repair.check))) {
-    const own = repairs.filter((repair) => repair.check === check);
-    const violations = found.flatMap((each) => (each.check === check ? [each.violation] : []));
-    const inherited = grounded.has(check) ? [] : own.filter((repair) => isLiftedWithPod(repair, own));
-    for (const repair of own.filter(({ violation }) => violation.subject.kind !== 'container')) {
-      const heirs = inherited.filter(({ violation }) => samePath(violation.inheritedFrom, repair.violation.path));
-      asks.push(...asksFor(repair.fix.edits, [repair, ...heirs]));
-      if (heirs.length > 0) lifted.add(check);
+    const ofCheck = repairs.filter((repair) => repair.check === check);
+    const violations = found.flatMap((entry) => (entry.check === check ? [entry.violation] : []));
+    const inherited = containersOnly.has(check) ? [] : ofCheck.filter((repair) => isLiftedWithPod(repair, ofCheck));
+    for (const repair of ofCheck.filter(({ violation }) => violation.subject.kind !== 'container')) {
+      const inheriting = inherited.filter(({ violation }) => samePath(violation.inheritedFrom, repair.violation.path));
+      asks.push(...asksFor(repair.fix.edits, [repair, ...inheriting]));
+      if (inheriting.length > 0) lifted.add(check);
     }
-    const rest = own.filter((repair) => repair.violation.subject.kind === 'container' && !inherited.includes(repair));
-    const podEdits = grounded.has(check) ? undefined : liftedEdits(pod, violations, rest);
+    const ofContainers = ofCheck.filter(
+      (repair) => repair.violation.subject.kind === 'container' && !inherited.includes(repair),
+    );
+    const podEdits = containersOnly.has(check) ? undefined : liftedEdits(pod, violations, ofContainers);
     if (podEdits !== undefined) {
-      asks.push(...asksFor(podEdits, rest));
+      asks.push(...asksFor(podEdits, ofContainers));
       lifted.add(check);
-    } else for (const repair of rest) asks.push(...asksFor(repair.fix.edits, [repair]));
+    } else for (const repair of ofContainers) asks.push(...asksFor(repair.fix.edits, [repair]));
   }
   return { asks, lifted };
 }
@@ -55,10 +57,10 @@ function asksFor(edits: readonly Edit[] | undefined, repairs: readonly Repair[])
 }
 
 /** Whether the container inherits the violating value from the pod, and another repair changes it there. */
-function isLiftedWithPod({ violation: { inheritedFrom }, fix: own }: Repair, repairs: readonly Repair[]): boolean {
+function isLiftedWithPod({ violation: { inheritedFrom }, fix }: Repair, repairs: readonly Repair[]): boolean {
   return (
     inheritedFrom !== undefined &&
-    isOneEdit(own) &&
+    isOneEdit(fix) &&
     repairs.some(
       ({ violation, fix }) =>
         fix.edits !== undefined && violation.subject.kind === 'pod' && samePath(violation.path, inheritedFrom),

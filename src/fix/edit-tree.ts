@@ -55,7 +55,7 @@ export function editTreeOf(asks: readonly Ask[]): EditTree {
       tree = child;
       for (const repair of repairs) tree.repairs.add(repair);
     }
-    take(tree, edit);
+    addEdit(tree, edit);
   }
   refuseContradictions(root, []);
   return root;
@@ -66,7 +66,7 @@ function emptyTree(): EditTree {
 }
 
 /** Adds an edit to the tree of the value at its path. */
-function take(tree: EditTree, edit: Edit): void {
+function addEdit(tree: EditTree, edit: Edit): void {
   if (edit.op === 'add-item') {
     const { value, by } = edit;
     const identity = itemIdentity(identifierOf(value, by), by);

@@ -12,19 +12,19 @@ type PlainMapping = ReadonlyMap<string, Plain>;
  * value count as equal where an edit was, and only there.
  */
 export function equalExcept(before: JsonValue, after: JsonValue, edits: EditTree): boolean {
-  return equal(plain(before), plain(after), edits);
+  return equal(plainValue(before), plainValue(after), edits);
 }
 
-function plain(value: JsonValue): Plain {
+function plainValue(value: JsonValue): Plain {
   if (value.kind === 'scalar') return value.value;
-  if (value.kind === 'list') return value.items.map(plain);
-  return new Map([...value.entries].map(([key, entry]) => [key, plain(entry.value)]));
+  if (value.kind === 'list') return value.items.map(plainValue);
+  return new Map([...value.entries].map(([key, entry]) => [key, plainValue(entry.value)]));
 }
 
 function equal(before: Plain | undefined, after: Plain | undefined, edits: EditTree | undefined): boolean {
   if (edits === undefined) return isSame(before, after);
   if (edits.leaf !== undefined) {
-    return 'remove' in edits.leaf ? isVoid(after) : isSame(after, plainOf(edits.leaf.set));
+    return 'remove' in edits.leaf ? isVoid(after) : isSame(after, plainNewValue(edits.leaf.set));
   }
   if (isList(before) || isList(after) || edits.added.size + edits.dropped.size > 0) {
     return equalLists(before ?? [], after ?? [], edits);
@@ -45,11 +45,11 @@ function equalLists(before: Plain, after: Plain, edits: EditTree): boolean {
   if (edits.added.size + edits.dropped.size === 0) {
     return kept.length === to.length && kept.every(({ item, below }, index) => equal(item, to[index], below));
   }
-  const added = [...edits.added.values()].map(({ value }) => plainOf(value));
+  const added = [...edits.added.values()].map(({ value }) => plainNewValue(value));
   if (kept.some(({ below }) => below !== undefined && below.leaf === undefined)) return equalInOrder(kept, added, to);
   // The order of lists that gain and lose whole items (capabilities, volumes) does not matter.
   const wanted = [
-    ...kept.map(({ item, below }) => (below?.leaf && 'set' in below.leaf ? plainOf(below.leaf.set) : item)),
+    ...kept.map(({ item, below }) => (below?.leaf && 'set' in below.leaf ? plainNewValue(below.leaf.set) : item)),
     ...added,
   ];
   return sorted(wanted) === sorted(to);
@@ -97,17 +97,17 @@ function isSame(a: Plain | undefined, b: Plain | undefined): boolean {
 
 /** A value as text, with the keys of mappings sorted. */
 function textOf(value: Plain | undefined): string | undefined {
-  return JSON.stringify(value, (_, each: unknown) =>
-    each instanceof Map ? Object.fromEntries([...each].sort(([a], [b]) => (a < b ? -1 : 1))) : each,
+  return JSON.stringify(value, (_, entry: unknown) =>
+    entry instanceof Map ? Object.fromEntries([...entry].sort(([a], [b]) => (a < b ? -1 : 1))) : entry,
   );
 }
 
 /** A new value in the form in which the reader returns it. */
-function plainOf(value: NewValue): Plain {
+function plainNewValue(value: NewValue): Plain {
   if (typeof value === 'number') return { digits: String(value) };
   if (typeof value !== 'object') return value;
-  if (isNewList(value)) return value.map(plainOf);
-  return new Map(Object.entries(value).map(([key, below]) => [key, plainOf(below)]));
+  if (isNewList(value)) return value.map(plainNewValue);
+  return new Map(Object.entries(value).map(([key, below]) => [key, plainNewValue(below)]));
 }
 
 function isList(value: Plain | undefined): value is readonly Plain[] {

@@ -38,7 +38,7 @@ export function groupPieces(
   const isShown = ({ startLine, endLine }: Pick<Group, 'startLine' | 'endLine'>): boolean => shows(startLine, endLine);
 
   /** Whether two groups become one; `a` begins before `b`. */
-  function belong(a: OpenGroup, b: OpenGroup): boolean {
+  function shouldJoin(a: OpenGroup, b: OpenGroup): boolean {
     if (b.startLine <= a.endLine) return true;
     const gap = b.startLine - a.endLine - 1;
     const isClose = gap === 0 || (gap <= READABLE_GAP && sharePlace(a, b));
@@ -51,7 +51,7 @@ export function groupPieces(
     const joined: OpenGroup[] = [];
     for (const group of groups.toSorted((a, b) => a.startLine - b.startLine || a.endLine - b.endLine)) {
       const last = joined.at(-1);
-      if (last !== undefined && belong(last, group)) join(last, group);
+      if (last !== undefined && shouldJoin(last, group)) join(last, group);
       else joined.push(group);
     }
     groups = joined;
@@ -65,12 +65,12 @@ function joinByRepair(pieces: readonly Piece[], together: readonly ReadonlySet<R
   const groups = new Set<OpenGroup>();
   for (const piece of pieces) {
     const group: OpenGroup = { ...piece, pieces: [piece], repairs: new Set(piece.repairs) };
-    const bound = together.filter((set) => [...piece.repairs].some((repair) => set.has(repair)));
-    for (const repair of [piece.repairs, ...bound].flatMap((set) => [...set])) {
+    const boundSets = together.filter((set) => [...piece.repairs].some((repair) => set.has(repair)));
+    for (const repair of [piece.repairs, ...boundSets].flatMap((set) => [...set])) {
       const other = groupOf.get(repair);
       if (other === undefined || !groups.delete(other)) continue;
       join(group, other);
-      for (const each of other.repairs) groupOf.set(each, group);
+      for (const joinedRepair of other.repairs) groupOf.set(joinedRepair, group);
     }
     for (const repair of group.repairs) groupOf.set(repair, group);
     groups.add(group);

@@ -6,7 +6,11 @@ export type FaultOf<T> = (items: ReadonlySet<T>) => string | undefined | Promise
  *
  * @param refused receives the reason of each item that is left out; items that hold after all are removed from it
  */
-export async function holding<T>(items: Iterable<T>, faultOf: FaultOf<T>, refused: Map<T, string>): Promise<Set<T>> {
+export async function holdingSubset<T>(
+  items: Iterable<T>,
+  faultOf: FaultOf<T>,
+  refused: Map<T, string>,
+): Promise<Set<T>> {
   const all = [...items];
   const kept = new Set(await halve(all, faultOf, refused));
   // An item that fails alone may hold with another: escalation can only be forbidden once the container is

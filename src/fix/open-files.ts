@@ -24,9 +24,9 @@ export function openFiles({ texts, shows = () => true }: Pick<SuggestRequest, 't
   const lines = new Map<string, TextLines>();
   const documents = new Map<string, ReadonlyMap<number, Document>>();
   const pages = new Map<string, Page | undefined>();
-  const linesOf = (file: string): TextLines => known(lines, file, () => textLines(texts.get(file) ?? ''));
+  const linesOf = (file: string): TextLines => cached(lines, file, () => textLines(texts.get(file) ?? ''));
   const documentAt = ({ file, document }: DocumentAddress): Document | undefined =>
-    known(documents, file, () => documentsOf(texts.get(file) ?? '')).get(document);
+    cached(documents, file, () => documentsOf(texts.get(file) ?? '')).get(document);
   const openPage = (address: DocumentAddress): Page | undefined => {
     const document = documentAt(address);
     if (document?.contents === undefined) return undefined;
@@ -37,7 +37,7 @@ export function openFiles({ texts, shows = () => true }: Pick<SuggestRequest, 't
   return {
     linesOf,
     documentAt,
-    pageAt: (address) => known(pages, addressKey(address), () => openPage(address)),
+    pageAt: (address) => cached(pages, addressKey(address), () => openPage(address)),
   };
 }
 
@@ -47,7 +47,7 @@ function documentsOf(text: string): ReadonlyMap<number, Document> {
 }
 
 /** The value of a key, created at its first use. */
-function known<K, V>(values: Map<K, V>, key: K, make: () => V): V {
+function cached<K, V>(values: Map<K, V>, key: K, make: () => V): V {
   if (!values.has(key)) values.set(key, make());
   return values.get(key) as V;
 }

@@ -1,6 +1,6 @@
 import { replacementOf } from './apply.ts';
 import type { Group } from './group-pieces.ts';
-import { holding } from './holding.ts';
+import { holdingSubset } from './holding.ts';
 import type { Repair } from './suggestion.ts';
 import type { Trial } from './trial.ts';
 import { buildGroups, canRead, canWrite, faultOfEdits, faultOfGroups, faultOfRepairs } from './trial.ts';
@@ -22,10 +22,10 @@ export async function solveDocument(trial: Trial): Promise<Solution> {
   let kept: ReadonlySet<Repair> = new Set(trial.asks.flatMap(({ repairs }) => repairs));
 
   for (;;) {
-    const all = kept;
-    const written = (repairs: ReadonlySet<Repair>): string | undefined =>
-      repairs.size === all.size || canWrite(trial, repairs) ? faultOfEdits(trial, repairs) : TOO_LARGE;
-    kept = await holding(kept, written, refused);
+    const candidates = kept;
+    const faultOfWriting = (repairs: ReadonlySet<Repair>): string | undefined =>
+      repairs.size === candidates.size || canWrite(trial, repairs) ? faultOfEdits(trial, repairs) : TOO_LARGE;
+    kept = await holdingSubset(kept, faultOfWriting, refused);
     const groups = buildGroups(trial, kept, together);
     const failing = await firstFailing(trial, groups, proved);
     if (failing === undefined) return { groups: await agreeing(trial, groups, refused), refused };
@@ -38,12 +38,12 @@ export async function solveDocument(trial: Trial): Promise<Solution> {
       for (const group of groups) if (!proved.has(keyOf(trial, group))) drop(group.repairs, TOO_LARGE);
     } else if (partner !== undefined) together.push(new Set([...failing.repairs, ...partner.repairs]));
     else {
-      const tried = async (repairs: ReadonlySet<Repair>): Promise<string | undefined> =>
+      const faultOfTrying = async (repairs: ReadonlySet<Repair>): Promise<string | undefined> =>
         canRead(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
-      const rest = await holding(failing.repairs, tried, refused);
+      const holdingRepairs = await holdingSubset(failing.repairs, faultOfTrying, refused);
       // Repairs that hold without the other groups may still fail where they share lines with them.
-      if (rest.size === failing.repairs.size) drop(rest, 'it does not hold beside other repairs');
-      else kept = new Set([...kept].filter((repair) => !failing.repairs.has(repair) || rest.has(repair)));
+      if (holdingRepairs.size === failing.repairs.size) drop(holdingRepairs, 'it does not hold beside other repairs');
+      else kept = new Set([...kept].filter((repair) => !failing.repairs.has(repair) || holdingRepairs.has(repair)));
     }
   }
 }

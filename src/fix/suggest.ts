@@ -5,7 +5,7 @@ import { inlineCode } from '../text/inline-code.ts';
 import { applyGroups, replacementOf } from './apply.ts';
 import type { AddressedAsk, DocumentAddress } from './ask-for.ts';
 import { addressKey, askFor } from './ask-for.ts';
-import { holdingTogether } from './holding-together.ts';
+import { holdingAcrossDocuments } from './holding-together.ts';
 import type { OpenFiles } from './open-files.ts';
 import { openFiles } from './open-files.ts';
 import type { RepairReader } from './reader.ts';
@@ -60,14 +60,17 @@ export interface SuggestOutcome {
  */
 export async function suggest(request: SuggestRequest): Promise<SuggestOutcome> {
   const files = openFiles(request);
-  const judged = request.workloads.map((each) => ({ ...each, violations: each.findViolations(each.workload.pod) }));
-  const asked = judged.map((each) => askFor(files.pageAt, each));
-  const reasons = new Map(asked.flatMap(({ refused }) => [...refused]));
+  const judged = request.workloads.map((workloadRepairs) => ({
+    ...workloadRepairs,
+    violations: workloadRepairs.findViolations(workloadRepairs.workload.pod),
+  }));
+  const askedEdits = judged.map((judgedWorkload) => askFor(files.pageAt, judgedWorkload));
+  const reasons = new Map(askedEdits.flatMap(({ refused }) => [...refused]));
   const trials = trialsOf(
     request,
     files,
     judged,
-    asked.flatMap(({ asks }) => asks),
+    askedEdits.flatMap(({ asks }) => asks),
     reasons,
   );
   const solved: { readonly trial: Trial; readonly groups: Solution['groups'] }[] = [];
@@ -76,8 +79,10 @@ export async function suggest(request: SuggestRequest): Promise<SuggestOutcome> 
     solved.push({ trial, groups });
     for (const [repair, reason] of refused) reasons.set(repair, reason);
   }
-  const held = request.reader.isLocal ? solved : await holdingTogether(solved, judged, request.reader, reasons);
-  return outcomeOf(request, files, held, reasons);
+  const verified = request.reader.isLocal
+    ? solved
+    : await holdingAcrossDocuments(solved, judged, request.reader, reasons);
+  return outcomeOf(request, files, verified, reasons);
 }
 
 /**
@@ -93,29 +98,31 @@ function trialsOf(
 ): Trial[] {
   const paths = [...texts.keys()];
   const budgets = new Map(paths.map((path) => [path, { ...BUDGET }]));
-  const byDocument = [...groupBy(asks, ({ at }) => addressKey(at)).values()].map((own) => ({
-    at: (own[0] as AddressedAsk).at,
-    asks: own,
+  const byDocument = [...groupBy(asks, ({ at }) => addressKey(at)).values()].map((documentAsks) => ({
+    at: (documentAsks[0] as AddressedAsk).at,
+    asks: documentAsks,
   }));
   const order = ({ file, document }: DocumentAddress): [number, number] => [paths.indexOf(file), document];
   const inOrder = byDocument.toSorted((a, b) => {
     const [[file, document], [otherFile, otherDocument]] = [order(a.at), order(b.at)];
     return file - otherFile || document - otherDocument;
   });
-  const concerned = concernedBy(judged, asks);
-  return inOrder.flatMap(({ at, asks: own }): Trial[] => {
+  const judgedByDocument = judgedByDocumentOf(judged, asks);
+  return inOrder.flatMap(({ at, asks: documentAsks }): Trial[] => {
     const [document, page, budget] = [files.documentAt(at), files.pageAt(at), budgets.get(at.file)];
     if (document === undefined || page === undefined || budget === undefined) {
       const reason = `the repair belongs in ${inlineCode(at.file)}, which cannot be changed from here`;
-      for (const repair of own.flatMap(({ repairs }) => repairs)) reasons.set(repair, reason);
+      for (const repair of documentAsks.flatMap(({ repairs }) => repairs)) reasons.set(repair, reason);
       return [];
     }
-    return [{ at, document, page, judged: concerned.get(addressKey(at)) ?? [], asks: own, budget, reader }];
+    return [
+      { at, document, page, judged: judgedByDocument.get(addressKey(at)) ?? [], asks: documentAsks, budget, reader },
+    ];
   });
 }
 
 /** By document key: the workloads in it, and those whose repairs edit it. */
-function concernedBy(judged: readonly Judged[], asks: readonly AddressedAsk[]): Map<string, Judged[]> {
+function judgedByDocumentOf(judged: readonly Judged[], asks: readonly AddressedAsk[]): Map<string, Judged[]> {
   const editedFor = groupByEach(asks, ({ repairs }) => repairs);
   return groupByEach(judged, ({ workload, repairs }) => [
     ...new Set([

@@ -50,10 +50,10 @@ export function findFaultInWorkloads(
   isReached: (judged: Judged) => boolean,
 ): string | undefined {
   const repaired = new Map(after.map((workload) => [workloadKey(workload), workload]));
-  for (const each of judged) {
-    const now = repaired.get(workloadKey(each.workload));
-    if (now === undefined && isReached(each)) return 'the repaired text could not be read';
-    const fault = now === undefined ? undefined : findFaultInWorkload(each, now, repairs);
+  for (const judgedWorkload of judged) {
+    const now = repaired.get(workloadKey(judgedWorkload.workload));
+    if (now === undefined && isReached(judgedWorkload)) return 'the repaired text could not be read';
+    const fault = now === undefined ? undefined : findFaultInWorkload(judgedWorkload, now, repairs);
     if (fault !== undefined) return fault;
   }
   return undefined;
@@ -69,11 +69,11 @@ function findFaultInWorkload(judged: Judged, repaired: Workload, repairs: Readon
   const valid = new Set(invalidReasons(workload.pod));
   const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
   if (invalid !== undefined) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
-  const [old, left] = [violationKeys(violations), violationKeys(findViolations(repaired.pod))];
-  for (const [key, words] of left) if (!old.has(key)) return `the repair would bring another violation: ${words}`;
+  const [before, after] = [violationKeys(violations), violationKeys(findViolations(repaired.pod))];
+  for (const [key, words] of after) if (!before.has(key)) return `the repair would bring another violation: ${words}`;
   for (const repair of judged.repairs) {
     const key = violationKey(repair);
-    if (repairs.has(repair) && old.has(key) && left.has(key)) return `the violation would stay: ${left.get(key)}`;
+    if (repairs.has(repair) && before.has(key) && after.has(key)) return `the violation would stay: ${after.get(key)}`;
   }
   return undefined;
 }
@@ -81,7 +81,7 @@ function findFaultInWorkload(judged: Judged, repaired: Workload, repairs: Readon
 /** The violations by their key, each as a message names it. */
 function violationKeys(violations: readonly RuleViolation[]): Map<string, string> {
   return new Map(
-    violations.map((each) => [violationKey(each), `${each.check} (${inlineCode(formatSetter(each.violation))})`]),
+    violations.map((found) => [violationKey(found), `${found.check} (${inlineCode(formatSetter(found.violation))})`]),
   );
 }
 

@@ -26,8 +26,8 @@ export function isGeneratedFile(path: string, bytes: Uint8Array): boolean {
  */
 export function generatorRemark(text: string, bytes: Uint8Array, line: number): string | undefined {
   const above = text.split('\n', line);
-  const start = above.findLastIndex((one) => one.startsWith('---'));
-  const template = above.slice(start + 1).findLast((one) => TEMPLATE.test(one));
+  const start = above.findLastIndex((text) => text.startsWith('---'));
+  const template = above.slice(start + 1).findLast((text) => TEMPLATE.test(text));
   const head = headOf(bytes);
   const remark = template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0];
   return remark?.trim();

@@ -122,8 +122,8 @@ function readSides(
     roles.base.set(previousPath, role);
     roles.head.set(path, role);
     // A patch file may have any extension; a note then says that it was not judged.
-    const isRead = (each: string): boolean =>
-      isSelectedPath(paths, each) || (role.is === 'patch' && matchesGlobs(paths, each));
+    const isRead = (name: string): boolean =>
+      isSelectedPath(paths, name) || (role.is === 'patch' && matchesGlobs(paths, name));
     if (base !== undefined && isRead(previousPath)) files.base.push({ path: previousPath, content: base });
     if (head !== undefined && isRead(path)) files.head.push({ path, content: head });
   }
@@ -172,7 +172,9 @@ function namespaceNotes(
   { workloads }: Comparison,
   { isWholeKnown }: Change,
 ): Note[] {
-  const judged = new Map(workloads.map((one) => [one.workload.identity.namespace, one]));
+  const judged = new Map(
+    workloads.map((workloadChange) => [workloadChange.workload.identity.namespace, workloadChange]),
+  );
   const known = new Set(namespaces.map(({ name }) => name));
   const unknown = isWholeKnown ? [] : [...judged].filter(([name]) => name !== undefined && !known.has(name));
   return [

@@ -116,6 +116,6 @@ export function introducedFindings({ findings }: WorkloadChange): Finding[] {
 }
 
 /** Sorts the entries that this pull request introduced first. */
-export function byIntroduction(entries: readonly NotEvaluatedChange[]): NotEvaluatedChange[] {
+export function introducedFirst(entries: readonly NotEvaluatedChange[]): NotEvaluatedChange[] {
   return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
 }

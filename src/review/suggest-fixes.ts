@@ -90,10 +90,10 @@ async function suggestFor(
   const outcome = await suggest({
     texts,
     reader: plainReader(podSpecs),
-    workloads: [...groupBy(wanted, ({ change }) => change)].map(([change, own]) => ({
+    workloads: [...groupBy(wanted, ({ change }) => change)].map(([change, entries]) => ({
       workload: change.workload,
-      findViolations: violationsAt(change.policy[strictestMode(own.map(({ finding }) => finding))]),
-      repairs: own.map(({ finding }): Repair => {
+      findViolations: violationsAt(change.policy[strictestMode(entries.map(({ finding }) => finding))]),
+      repairs: entries.map(({ finding }): Repair => {
         const { check, violation, fix } = finding;
         const repair = { check, violation, fix };
         findings.set(repair, finding);
@@ -104,9 +104,9 @@ async function suggestFor(
   });
   const lines = new Map<string, readonly string[]>();
   const linesBefore = ({ file, startLine, endLine }: Suggestion): string[] => {
-    const all = lines.get(file) ?? (texts.get(file) ?? '').split('\n');
-    lines.set(file, all);
-    return all.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ''));
+    const fileLines = lines.get(file) ?? (texts.get(file) ?? '').split('\n');
+    lines.set(file, fileLines);
+    return fileLines.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ''));
   };
   return {
     suggestions: outcome.suggestions.map((suggestion) => ({

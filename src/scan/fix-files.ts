@@ -109,10 +109,10 @@ function wantedByFile({ manifests }: Scan, classes: readonly FixClass[]): Map<st
         !isExempt(exempt, check, violation) &&
         needOf(workload, { violation, fix }) === undefined,
     );
-    for (const [file, own] of groupBy(repairs, (repair) => fileOf(workload, repair))) {
-      const ofFile = wanted.get(file) ?? [];
-      wanted.set(file, ofFile);
-      ofFile.push({ workload, findViolations: violationsAt(target), repairs: own });
+    for (const [file, repairsInFile] of groupBy(repairs, (repair) => fileOf(workload, repair))) {
+      const wantedInFile = wanted.get(file) ?? [];
+      wanted.set(file, wantedInFile);
+      wantedInFile.push({ workload, findViolations: violationsAt(target), repairs: repairsInFile });
     }
   }
   return wanted;

@@ -6,7 +6,7 @@ import type { ReachedLevel } from './reached-level.ts';
 import { nextLevel } from './reached-level.ts';
 import type { JudgedWorkload } from './scan.ts';
 import { isRejected } from './scan.ts';
-import { withoutSource } from './without-source.ts';
+import { copyWithoutSource } from './without-source.ts';
 
 /** The workloads of one namespace or directory, and the level that all of them reach. */
 export interface ReachedGroup {
@@ -57,17 +57,17 @@ export function tallyReached(): ReachedTally {
   return {
     see: (judged) => {
       const { workload, reached } = judged;
-      const own = judged.namespaces.map((namespace) => countsOf(namespaces, namespace));
+      const namespaceCounts = judged.namespaces.map((namespace) => countsOf(namespaces, namespace));
       const rejected = isRejected(judged) ? 1 : 0;
-      for (const counts of [all, ...own, countsOf(directories, folderOf(workload.file))]) {
+      for (const counts of [all, ...namespaceCounts, countsOf(directories, folderOf(workload.file))]) {
         counts.workloads += 1;
         counts.rejected += rejected;
-        add(counts, reached);
+        addReached(counts, reached);
       }
     },
     all: () => groupOf(undefined, all),
-    namespaces: () => sorted(namespaces),
-    directories: () => sorted(directories),
+    namespaces: () => sortedGroups(namespaces),
+    directories: () => sortedGroups(directories),
   };
 }
 
@@ -84,11 +84,11 @@ function countsOf(groups: Groups, name: string | undefined): Counts {
   const known = groups.get(name);
   if (known !== undefined) return known;
   const counts = noCounts();
-  groups.set(name === undefined ? undefined : withoutSource(name), counts);
+  groups.set(name === undefined ? undefined : copyWithoutSource(name), counts);
   return counts;
 }
 
-function add({ passing, failing }: Counts, reached: ReachedLevel): void {
+function addReached({ passing, failing }: Counts, reached: ReachedLevel): void {
   for (const level of LEVELS) {
     const results = reached.failing[level];
     if (results.length === 0) passing[level] += 1;
@@ -96,14 +96,14 @@ function add({ passing, failing }: Counts, reached: ReachedLevel): void {
   }
 }
 
-function sorted(groups: Groups): ReachedGroup[] {
+function sortedGroups(groups: Groups): ReachedGroup[] {
   return [...groups]
     .sort(([a], [b]) => (a === undefined ? 1 : b === undefined ? -1 : compareText(a, b)))
     .map(([name, counts]) => groupOf(name, counts));
 }
 
 function groupOf(name: string | undefined, { workloads, rejected, passing, failing }: Counts): ReachedGroup {
-  const level = LEVELS.findLast((each) => passing[each] === workloads) ?? 'privileged';
+  const level = LEVELS.findLast((candidate) => passing[candidate] === workloads) ?? 'privileged';
   const next = nextLevel(level);
   return {
     ...(name === undefined ? {} : { name }),
@@ -113,7 +113,7 @@ function groupOf(name: string | undefined, { workloads, rejected, passing, faili
     passing,
     ...(next === undefined ? {} : { next }),
     blocking: [...(next === undefined ? [] : failing[next])]
-      .map(([check, of]) => ({ check, workloads: of }))
+      .map(([check, failing]) => ({ check, workloads: failing }))
       .sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check)),
   };
 }

@@ -31,7 +31,7 @@ export function reachedLevel({ pod }: Workload, version: Version, known: readonl
     return (same ?? evaluate(pod, { level, version })).results;
   };
   const failing = { privileged: [], baseline: resultsOf('baseline'), restricted: resultsOf('restricted') };
-  const level = LEVELS.findLast((each) => failing[each].length === 0) ?? 'privileged';
+  const level = LEVELS.findLast((candidate) => failing[candidate].length === 0) ?? 'privileged';
   const next = nextLevel(level);
   return next === undefined ? { level, blocking: [], failing } : { level, next, blocking: failing[next], failing };
 }

@@ -1,4 +1,4 @@
-import { inNamespace, judge } from '../compare/workloads/judge.ts';
+import { judge, withNamespace } from '../compare/workloads/judge.ts';
 import { violationsOf } from '../compare/workloads/violations-of.ts';
 import type { NamedContent } from '../manifest/content.ts';
 import type { Manifest, NamespaceManifest, Note, Workload } from '../manifest/manifest.ts';
@@ -84,8 +84,8 @@ export function scanFiles(
     const reading = read(paths.filter((path) => !notRead.has(path)))[Symbol.asyncIterator]();
     try {
       for (const path of paths) {
-        const said = notRead.get(path) ?? ((await reading.next()).value as readonly Manifest[]);
-        yield* said.map(scanner.judge);
+        const manifestsOfPath = notRead.get(path) ?? ((await reading.next()).value as readonly Manifest[]);
+        yield* manifestsOfPath.map(scanner.judge);
       }
       yield* scanner.rest();
     } finally {
@@ -145,7 +145,7 @@ function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, wat
   });
   const reached = reachedLevel(workload, version, [verdicts.enforce, verdicts.warn]);
   const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
-  return { workload: inNamespace(workload, namespace), namespaces, policy, because, verdicts, reached, exempt };
+  return { workload: withNamespace(workload, namespace), namespaces, policy, because, verdicts, reached, exempt };
 }
 
 /** Makes notes on labels that the API server refuses: it then does not apply the Namespace, nor anything in it. */

@@ -7,7 +7,7 @@ import type { ReachedGroup } from './reached-groups.ts';
 import { tallyReached } from './reached-groups.ts';
 import type { JudgedWorkload, Scan, ScannedManifest } from './scan.ts';
 import { isExempt, isRejected, targetsOf } from './scan.ts';
-import { withoutSource } from './without-source.ts';
+import { copyWithoutSource } from './without-source.ts';
 
 /** The summary of a scan: all but its workloads, which may be too many to keep. */
 export interface ScanOutline extends Pick<Scan, 'target' | 'exemptions'> {
@@ -58,27 +58,27 @@ export function scanOutliner(target: LevelVersion): ScanOutliner {
 
   function seeWorkload(judged: JudgedWorkload): void {
     const { workload, policy, verdicts, exempt } = judged;
-    const heldTo = JSON.stringify(policy.enforce);
-    if (!policies.has(heldTo)) policies.set(heldTo, { policy: withoutSource(policy) });
+    const targetKey = JSON.stringify(policy.enforce);
+    if (!policies.has(targetKey)) policies.set(targetKey, { policy: copyWithoutSource(policy) });
     counts.exempt += exempt.length;
     // Counts the violations that the JSON report lists.
     for (const { result } of failingChecks(verdicts)) {
-      const open = result.violations.filter((violation) => !isExempt(exempt, result.check, violation));
-      counts.violations += open.length;
+      const notExempt = result.violations.filter((violation) => !isExempt(exempt, result.check, violation));
+      counts.violations += notExempt.length;
     }
     if (firstRejected.length < MAX_REJECTED && isRejected(judged)) {
       const { identity, podKey, file, line } = workload;
       const { target, message } = verdicts.enforce;
       const named = { identity, file, line, ...(podKey && { podKey }) };
-      firstRejected.push(withoutSource({ workload: named, target, message }));
+      firstRejected.push(copyWithoutSource({ workload: named, target, message }));
     }
     tally.see(judged);
   }
 
   return {
     see: ({ manifest, judged }) => {
-      for (const one of manifest.notEvaluated) notEvaluated.push(withoutSource(one));
-      for (const one of manifest.notes) notes.push(withoutSource(one));
+      for (const entry of manifest.notEvaluated) notEvaluated.push(copyWithoutSource(entry));
+      for (const note of manifest.notes) notes.push(copyWithoutSource(note));
       counts.other += manifest.other;
       judged.forEach(seeWorkload);
     },

@@ -69,7 +69,7 @@ export function exemptionReason(
   violation: Violation,
 ): string | undefined {
   const setter = formatSetter(violation);
-  return exempt.find((one) => one.check === check && one.setter === setter)?.reason;
+  return exempt.find((exemptViolation) => exemptViolation.check === check && exemptViolation.setter === setter)?.reason;
 }
 
 /** Whether a violation is among those that exemptions cover. */

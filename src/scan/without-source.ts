@@ -3,6 +3,6 @@
  * and keeps all of it in memory; results for many manifests must not do that. A copy through JSON is sure to make new
  * strings; nothing shorter is.
  */
-export function withoutSource<T>(value: T): T {
+export function copyWithoutSource<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }

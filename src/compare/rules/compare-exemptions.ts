@@ -2,10 +2,10 @@ import type { Exemption } from '../../target/config/configuration.ts';
 import { isExpired } from '../../target/exemptions.ts';
 import { plural } from '../../text/plural.ts';
 import { visibleText } from '../../text/visible-text.ts';
-import { covers } from './compare-target-entries.ts';
+import { coversSelector } from './compare-target-entries.ts';
 import { coversGlobs } from './covers-globs.ts';
 import type { Loosening } from './loosening.ts';
-import { listed } from './loosening.ts';
+import { joinTexts } from './loosening.ts';
 
 /** The longest reason shown, in UTF-16 units. */
 const LONGEST_REASON = 200;
@@ -60,7 +60,7 @@ function coversSubject(wide: Exemption, narrow: Exemption): boolean {
   const isOpen = wide.containers === undefined;
   const coversContainers =
     isOpen || (narrow.containers !== undefined && coversGlobs(wide.containers, narrow.containers));
-  return coversContainers && covers(wide, narrow);
+  return coversContainers && coversSelector(wide, narrow);
 }
 
 function coversChecks(wide: Exemption, narrow: Exemption): boolean {
@@ -76,14 +76,14 @@ function isAsLong(long: Exemption, short: Exemption): boolean {
 /** Describes what an exemption covers: `hostPathVolumes of DaemonSet logs in namespace logging`. */
 function exemptionWords({ checks, kinds, names, namespaces, containers, paths }: Exemption): string {
   const workloads = [
-    kinds === undefined ? (names === undefined ? 'workloads' : 'workload') : listed(kinds),
-    ...(names === undefined ? [] : [listed(names)]),
-    ...(namespaces === undefined ? [] : [`in ${plural('namespace', namespaces.length)} ${listed(namespaces)}`]),
-    ...(paths === undefined ? [] : [`in ${listed(paths)}`]),
+    kinds === undefined ? (names === undefined ? 'workloads' : 'workload') : joinTexts(kinds),
+    ...(names === undefined ? [] : [joinTexts(names)]),
+    ...(namespaces === undefined ? [] : [`in ${plural('namespace', namespaces.length)} ${joinTexts(namespaces)}`]),
+    ...(paths === undefined ? [] : [`in ${joinTexts(paths)}`]),
   ].join(' ');
-  const of =
+  const subject =
     containers === undefined
       ? workloads
-      : `${plural('container', containers.length)} ${listed(containers)} of ${workloads}`;
-  return `${checks === undefined ? 'all checks' : listed(checks)} of ${of}`;
+      : `${plural('container', containers.length)} ${joinTexts(containers)} of ${workloads}`;
+  return `${checks === undefined ? 'all checks' : joinTexts(checks)} of ${subject}`;
 }

@@ -16,7 +16,7 @@ import { compareWorkflows } from './compare-workflows.ts';
 import type { Loosening } from './loosening.ts';
 
 /** Settings for a configuration that cannot be read: they state every mode, without any requirement. */
-const UNREAD: ServerSettings = { ...DEFAULT_SETTINGS, stated: new Set(MODES) };
+const UNREADABLE_SETTINGS: ServerSettings = { ...DEFAULT_SETTINGS, stated: new Set(MODES) };
 
 /** The settings of a repository in base and head. */
 export interface SettingsSides {
@@ -48,17 +48,17 @@ export function compareSettings(
     base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
     head: reviewCalls((path) => textOfContent(repository.head.contents.get(path)), isOwn),
   };
-  const loosening = files.flatMap((file): SettingsChange[] => {
+  const loosenedByFiles = files.flatMap((file): SettingsChange[] => {
     const { path, previousPath = path } = file;
     const configuration = configurations.get(path);
     if (configuration !== undefined) return compareConfig(configuration, options);
     if (![path, previousPath].some(isWorkflowPath)) return [];
     const before = isWorkflowPath(previousPath) ? textOfContent(file.base) : undefined;
     const after = isWorkflowPath(path) ? textOfContent(file.head) : undefined;
-    return compareWorkflows(before, after, runsReview).map((one) => loosened('workflow', path, one));
+    return compareWorkflows(before, after, runsReview).map((loosening) => loosenedChange('workflow', path, loosening));
   });
   // Mistakes in base fail the run unless head has none: the mistakes of head are therefore new.
-  return [...settings.head.faults.map(invalid), ...loosening, ...compareServer(config, settings)];
+  return [...settings.head.faults.map(invalidChange), ...loosenedByFiles, ...compareServer(config, settings)];
 }
 
 function compareConfig(
@@ -67,23 +67,27 @@ function compareConfig(
 ): SettingsChange[] {
   const defaults = { target: asked, failOn: asked.failOn ?? 'introduced' };
   const { loosened: found } = compareConfigurations(base, head, defaults, today);
-  return found.map((one) => loosened('config', config, one));
+  return found.map((loosening) => loosenedChange('config', config, loosening));
 }
 
 function compareServer(config: string, { base, head }: SettingsSides): SettingsChange[] {
   if (head.faults.length > 0) return [];
   // What a configuration that could not be read required is unknown.
-  const before = base.faults.length > 0 ? { server: UNREAD, target: base.target } : base;
+  const before = base.faults.length > 0 ? { server: UNREADABLE_SETTINGS, target: base.target } : base;
   const file = head.configuration.podSecurityConfiguration ?? config;
-  return compareServerSettings(before, head).map((one) => loosened('config', file, one));
+  return compareServerSettings(before, head).map((loosening) => loosenedChange('config', file, loosening));
 }
 
-function loosened(kind: SettingsChange['kind'], file: string, { line, name, message }: Loosening): SettingsChange {
+function loosenedChange(
+  kind: SettingsChange['kind'],
+  file: string,
+  { line, name, message }: Loosening,
+): SettingsChange {
   return { kind, file, line, column: 1, name, change: 'loosened', severity: 'warning', message, rejects: [] };
 }
 
 /** A mistake that would fail every run after the merge. */
-function invalid({ file, line, column, message }: ConfigurationFault): SettingsChange {
+function invalidChange({ file, line, column, message }: ConfigurationFault): SettingsChange {
   return {
     kind: 'config',
     file,

@@ -7,7 +7,7 @@ import type { Selector } from '../../target/config/selector.ts';
 import { defaultPolicy } from '../../target/repository-target.ts';
 import { coversGlobs, mayOverlap } from './covers-globs.ts';
 import type { Loosening } from './loosening.ts';
-import { listed } from './loosening.ts';
+import { joinTexts } from './loosening.ts';
 
 /** The levels that a config sets: its targets, and the default for all other workloads. */
 export interface TargetSide {
@@ -27,7 +27,7 @@ interface Region {
 }
 
 /** The policy of a region. */
-interface Decision {
+interface RegionPolicy {
   readonly policy: Policy;
   /** The position of the entry that sets it; absent where no entry is sure to match all of the region. */
   readonly index?: number;
@@ -45,30 +45,33 @@ export function compareTargetEntries(before: TargetSide, after: TargetSide, line
   if (textOf(before) === textOf(after)) return [];
   const entries = [...after.targets, ...before.targets];
   const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
-  if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, each) => sum + sizeOf(each), 0) > MOST_GLOBS) {
+  if (
+    selectors.length > MOST_SELECTORS ||
+    selectors.reduce((sum, selector) => sum + sizeOf(selector), 0) > MOST_GLOBS
+  ) {
     return [{ line, name: 'targets', message: 'targets changed, and are too many to be compared' }];
   }
-  const isCovered = memoise(covers);
+  const isCovered = memoise(coversSelector);
   const found: Loosening[] = [];
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const region of regionsOf(selectors, isCovered)) {
-    const [was, is] = [decide(before, region, isCovered), decide(after, region, isCovered)];
+    const [was, is] = [policyOfRegion(before, region, isCovered), policyOfRegion(after, region, isCovered)];
     if (was.index === undefined && is.index === undefined) continue;
     const entry = is.index === undefined ? undefined : after.targets[is.index];
     const name = entry === undefined ? 'targets' : `targets[${is.index}]`;
-    const words = wordsOf(region);
+    const regionText = describeRegion(region);
     const modes = loweredModes(before, was, after, is).filter((mode) => {
-      const key = `${name} ${entry === undefined ? words : ''} ${mode}`;
-      const isNew = !told.has(key);
-      told.add(key);
+      const key = `${name} ${entry === undefined ? regionText : ''} ${mode}`;
+      const isNew = !reported.has(key);
+      reported.add(key);
       return isNew;
     });
     if (modes.length === 0) continue;
     const changes = modes.map(
-      (mode) => `${mode} lowered from ${format(was.policy[mode])} to ${format(is.policy[mode])}`,
+      (mode) => `${mode} lowered from ${formatTarget(was.policy[mode])} to ${formatTarget(is.policy[mode])}`,
     );
     const reason = entry === undefined ? ', for which no entry speaks any more' : '';
-    found.push({ line: entry?.place.line ?? line, name, message: `${changes.join(', ')} for ${words}${reason}` });
+    found.push({ line: entry?.place.line ?? line, name, message: `${changes.join(', ')} for ${regionText}${reason}` });
   }
   return found;
 }
@@ -97,7 +100,7 @@ function regionsOf(selectors: readonly Selector[], isCovered: Covers): Region[] 
 }
 
 /** The policy of the first entry that is sure to match all of a region, completed by the default. */
-function decide({ targets, target }: TargetSide, { selectors }: Region, isCovered: Covers): Decision {
+function policyOfRegion({ targets, target }: TargetSide, { selectors }: Region, isCovered: Covers): RegionPolicy {
   const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
   const entry = targets[index];
   if (entry === undefined) return { policy: defaultPolicy(target) };
@@ -107,9 +110,9 @@ function decide({ targets, target }: TargetSide, { selectors }: Region, isCovere
 }
 
 /** The modes whose level is lowered. Warn is left out where no entry states it: it then follows enforce. */
-function loweredModes(before: TargetSide, was: Decision, after: TargetSide, is: Decision): Mode[] {
+function loweredModes(before: TargetSide, was: RegionPolicy, after: TargetSide, is: RegionPolicy): Mode[] {
   const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
-  const states = ({ targets }: TargetSide, { index }: Decision): boolean =>
+  const states = ({ targets }: TargetSide, { index }: RegionPolicy): boolean =>
     index !== undefined && targets[index]?.warn !== undefined;
   const hasFollowed = !states(before, was) && !states(after, is);
   return lowered.filter((mode) => mode !== 'warn' || !hasFollowed);
@@ -122,12 +125,12 @@ export function isLower(before: LevelVersion, after: LevelVersion): boolean {
 }
 
 /** `restricted:latest` */
-export function format({ level, version }: LevelVersion): string {
+export function formatTarget({ level, version }: LevelVersion): string {
   return `${level}:${version}`;
 }
 
 /** Whether `wide` is sure to match every workload that `narrow` matches. */
-export function covers(wide: Selector, narrow: Selector): boolean {
+export function coversSelector(wide: Selector, narrow: Selector): boolean {
   // A workload whose namespace is unknown matches only selectors without `namespaces`.
   return SELECTORS.every(
     (name) => wide[name] === undefined || (narrow[name] !== undefined && coversGlobs(wide[name], narrow[name])),
@@ -138,15 +141,15 @@ function overlap(a: Selector, b: Selector): boolean {
   return SELECTORS.every((name) => mayOverlap(a[name], b[name]));
 }
 
-function wordsOf({ selectors }: Region): string {
-  return selectors.map((selector) => selectorWords(selector)).join(' that are also ');
+function describeRegion({ selectors }: Region): string {
+  return selectors.map((selector) => describeSelector(selector)).join(' that are also ');
 }
 
 /** `paths envs/**, kinds CronJob` */
-function selectorWords(selector: Selector): string {
+function describeSelector(selector: Selector): string {
   const words = SELECTORS.flatMap((name) => {
     const globs = selector[name];
-    return globs === undefined ? [] : [`${name} ${listed(globs)}`];
+    return globs === undefined ? [] : [`${name} ${joinTexts(globs)}`];
   });
   return words.length === 0 ? 'all workloads' : words.join(', ');
 }

@@ -8,7 +8,7 @@ import { visibleText } from '../../text/visible-text.ts';
 import { isLower } from './compare-target-entries.ts';
 import { coversGlobs } from './covers-globs.ts';
 import type { Loosening } from './loosening.ts';
-import { listed } from './loosening.ts';
+import { joinTexts } from './loosening.ts';
 
 /** The triggers that run this Action before a pull request is merged. */
 const TRIGGERS = ['pull_request', 'pull_request_target', 'merge_group'];
@@ -17,7 +17,7 @@ const TRIGGERS = ['pull_request', 'pull_request_target', 'merge_group'];
 const DEFAULT_TYPES = ['opened', 'synchronize', 'reopened'];
 
 /** The longest text shown, in UTF-16 units. */
-const LONGEST = 120;
+const LONGEST_TEXT = 120;
 
 /** Whether `uses` of a step or job runs this Action, in base and in head; see `reviewCalls`. */
 export interface RunsReview {
@@ -45,7 +45,11 @@ export function compareWorkflows(
   if (head.error !== undefined) {
     const { line, message } = head.error;
     return [
-      { line, name: 'workflow', message: `the workflow cannot be read any more: ${visibleText(message, LONGEST)}` },
+      {
+        line,
+        name: 'workflow',
+        message: `the workflow cannot be read any more: ${visibleText(message, LONGEST_TEXT)}`,
+      },
     ];
   }
   const pairs = pairSteps(base.steps, head.steps);
@@ -69,7 +73,7 @@ function pairSteps(before: readonly ReviewStep[], after: readonly ReviewStep[]):
   for (const isSame of rounds) {
     for (const step of before) {
       if (pairs.has(step)) continue;
-      const match = [...free].find((each) => isSame(step, each));
+      const match = [...free].find((candidate) => isSame(step, candidate));
       if (match === undefined) continue;
       pairs.set(step, match);
       free.delete(match);
@@ -132,7 +136,7 @@ function compareInputs({ inputs: was }: ReviewStep, { inputs: is }: ReviewStep):
   if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);
   const [narrow, wide] = [globsOf(was.get('paths')), globsOf(is.get('paths'))];
   if (!coversGlobs(wide, narrow)) {
-    const [old, now] = [narrow, wide].map((globs) => (globs.length === 0 ? 'all files' : listed(globs)));
+    const [old, now] = [narrow, wide].map((globs) => (globs.length === 0 ? 'all files' : joinTexts(globs)));
     messages.push(`paths narrowed from ${old} to ${now}`);
   }
   return messages;
@@ -162,9 +166,9 @@ function compareCondition(
 
 /** Where a needed job fails or is skipped, the review is skipped, and GitHub counts that as passed. */
 function compareNeeds({ needs: was }: ReviewStep, { job, where, needs, needsLine: line }: ReviewStep): Loosening[] {
-  const added = needs.filter((each) => !was.includes(each));
+  const added = needs.filter((neededJob) => !was.includes(neededJob));
   if (added.length === 0) return [];
-  return [{ line, name: job, message: `needs added on ${where}, which is skipped without them: ${listed(added)}` }];
+  return [{ line, name: job, message: `needs added on ${where}, which is skipped without them: ${joinTexts(added)}` }];
 }
 
 function compareTriggers(base: Workflow, head: Workflow): Loosening[] {
@@ -178,7 +182,7 @@ function compareTriggers(base: Workflow, head: Workflow): Loosening[] {
       .filter((filter) => isNarrowed(filter, was, is))
       .map((filter) => {
         const list = is.filters.get(filter);
-        const change = list === undefined ? `${filter} removed` : `${filter}: ${listed(list)}`;
+        const change = list === undefined ? `${filter} removed` : `${filter}: ${joinTexts(list)}`;
         return { line: is.line, name: 'on', message: `trigger ${name} is limited: ${change}` };
       });
   });
@@ -194,5 +198,5 @@ function isNarrowed(filter: string, { filters: was }: Trigger, { filters: is }: 
 }
 
 function shown(text: string): string {
-  return visibleText(text, LONGEST);
+  return visibleText(text, LONGEST_TEXT);
 }

@@ -12,23 +12,23 @@ const MOST_PAIRS = 10_000;
 export function coversGlobs(wide: Globs, narrow: Globs): boolean {
   if (isSame(wide, narrow)) return true;
   if (areTooMany(wide, narrow)) return false;
-  const [given, taken] = split(wide);
-  const [narrowGiven, narrowTaken] = split(narrow);
-  const isApart = (glob: string): boolean =>
-    narrowGiven.length > 0 && narrowGiven.every((each) => areDisjoint(glob, each));
-  if (!taken.every((glob) => narrowTaken.includes(glob) || isApart(glob))) return false;
-  if (given.length === 0) return true;
-  if (narrowGiven.length === 0) return given.includes('**');
-  return narrowGiven.every((each) => given.some((glob) => coversGlob(glob, each)));
+  const [wideIncluded, wideExcluded] = split(wide);
+  const [narrowIncluded, narrowExcluded] = split(narrow);
+  const isOutside = (glob: string): boolean =>
+    narrowIncluded.length > 0 && narrowIncluded.every((included) => areDisjoint(glob, included));
+  if (!wideExcluded.every((glob) => narrowExcluded.includes(glob) || isOutside(glob))) return false;
+  if (wideIncluded.length === 0) return true;
+  if (narrowIncluded.length === 0) return wideIncluded.includes('**');
+  return narrowIncluded.every((narrowGlob) => wideIncluded.some((glob) => coversGlob(glob, narrowGlob)));
 }
 
 /** Whether two lists of globs may match a text in common. True where it cannot tell. */
 export function mayOverlap(a: Globs, b: Globs): boolean {
   if (areTooMany(a, b)) return true;
-  const [givenA] = split(a);
-  const [givenB] = split(b);
-  if (givenA.length === 0 || givenB.length === 0) return true;
-  return givenA.some((one) => givenB.some((other) => !areDisjoint(one, other)));
+  const [includedA] = split(a);
+  const [includedB] = split(b);
+  if (includedA.length === 0 || includedB.length === 0) return true;
+  return includedA.some((globA) => includedB.some((globB) => !areDisjoint(globA, globB)));
 }
 
 function isSame(a: Globs = [], b: Globs = []): boolean {
@@ -41,8 +41,8 @@ function areTooMany(a: Globs = [], b: Globs = []): boolean {
 
 /** Splits a list into globs that select, and globs (without their `!`) that exclude. */
 function split(globs: Globs = []): [given: string[], taken: string[]] {
-  const taken = globs.filter(takesAway).map((glob) => glob.slice(1));
-  return [globs.filter((glob) => !takesAway(glob)), taken];
+  const excluded = globs.filter(takesAway).map((glob) => glob.slice(1));
+  return [globs.filter((glob) => !takesAway(glob)), excluded];
 }
 
 function coversGlob(wide: string, narrow: string): boolean {

@@ -15,7 +15,7 @@ const LONGEST_TEXT = 80;
 const MOST_TEXTS = 6;
 
 /** Lists texts of a file for a sentence: `a`, `a and b`, `a, b and c`. Long texts and long lists are cut. */
-export function listed(texts: readonly string[]): string {
+export function joinTexts(texts: readonly string[]): string {
   const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT));
   if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
   const last = shown.pop() ?? '';

@@ -22,7 +22,11 @@ export function rejectedWorkloads(
     const policy = { ...PRIVILEGED_POLICY, enforce };
     const { verdicts, findings } = compareWorkload(
       { head: workload },
-      { policy, because: BY_LABEL, exemptionOf: (check, violation) => exemptionIn(namespace, check, violation) },
+      {
+        policy,
+        because: PLACEHOLDER_SOURCES,
+        exemptionOf: (check, violation) => exemptionIn(namespace, check, violation),
+      },
     );
     if (findings.every(({ exemption }) => exemption !== undefined)) return [];
     return [{ workload, message: verdicts.enforce.message, findings }];
@@ -30,4 +34,8 @@ export function rejectedWorkloads(
 }
 
 /** A placeholder that the result does not include: the policy under test comes from the new label. */
-const BY_LABEL = { enforce: { from: 'default' }, warn: { from: 'default' }, audit: { from: 'default' } } as const;
+const PLACEHOLDER_SOURCES = {
+  enforce: { from: 'default' },
+  warn: { from: 'default' },
+  audit: { from: 'default' },
+} as const;

@@ -11,7 +11,7 @@ import { needOf } from '../../target/infrastructure/known-infrastructure.ts';
 import type { PolicyReading } from '../../target/policy-of.ts';
 import type { Ruling } from '../../target/rules.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { inNamespace, judge } from './judge.ts';
+import { judge, withNamespace } from './judge.ts';
 import { pairContainers } from './pair-containers.ts';
 import type { Pair } from './pair-workloads.ts';
 import type { JudgedViolation } from './violations-of.ts';
@@ -79,7 +79,7 @@ export function compareWorkload({ head, base }: Pair, ruling: WorkloadRuling): W
       ...(exemption === undefined ? {} : { exemption }),
     };
   };
-  const workload = inNamespace(head, namespace);
+  const workload = withNamespace(head, namespace);
   if (base === undefined) {
     const findings = found.map((judged): Finding => ({ ...findingOf(judged), status: 'introduced', basePlaces: [] }));
     return { workload, policy, because, verdicts, findings, fixed: [] };
@@ -87,17 +87,17 @@ export function compareWorkload({ head, base }: Pair, ruling: WorkloadRuling): W
   const baseVerdicts = judge(base, policy);
   const former = violationsOf(baseVerdicts);
   const containers = pairContainers(base.pod, head.pod);
-  const left = groupBy(former, (judged) => identityOf(judged, (path) => path));
+  const unmatched = groupBy(former, (judged) => identityOf(judged, (path) => path));
   const findings = found.map((judged): Finding => {
     const { check, violation } = judged;
-    const match = left.get(identityOf({ check, violation }, (path) => containers.get(path.join())))?.shift();
+    const match = unmatched.get(identityOf({ check, violation }, (path) => containers.get(path.join())))?.shift();
     const finding = findingOf(judged);
     if (match !== undefined) return { ...finding, status: 'existing', basePlaces: [] };
     const { podEdits = [] } = finding.fix;
     const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
     return { ...finding, status: 'introduced', basePlaces: paths.map((path) => base.locate(path)) };
   });
-  const fixed = [...left.values()]
+  const fixed = [...unmatched.values()]
     .flat()
     .map(({ check, violation }) => ({ check, setter: formatSetter(violation), violation }));
   return { workload, base, policy, because, verdicts, baseVerdicts, findings, fixed };

@@ -12,6 +12,6 @@ export function judge({ pod }: Workload, policy: Policy): Record<Mode, Verdict> 
 }
 
 /** The workload with the namespace whose policy applies to it; unchanged where that is unknown. */
-export function inNamespace(workload: Workload, namespace: string | undefined): Workload {
+export function withNamespace(workload: Workload, namespace: string | undefined): Workload {
   return namespace === undefined ? workload : { ...workload, identity: { ...workload.identity, namespace } };
 }

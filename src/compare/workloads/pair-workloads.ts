@@ -78,9 +78,9 @@ interface Stage {
 /** The stages of pairing and the keys of their rounds, the surest first. */
 function stages(base: ReadonlySet<Workload>, formerFile: (file: string) => string): Stage[] {
   const file: Keys<Workload> = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
-  const pod = remembered(podKeys);
-  const images = remembered(imagesKeys);
-  const containers = remembered(containersKeys);
+  const pod = cachedKeys(podKeys);
+  const images = cachedKeys(imagesKeys);
+  const containers = cachedKeys(containersKeys);
   const sameObject: Stage = {
     alike: objectKeys,
     rounds: [allOf(file, pod), allOf(file, images), allOf(file, containers), file, pod],
@@ -122,16 +122,16 @@ function allOf(...parts: readonly Keys<Workload>[]): Keys<Workload> {
   return (workload) =>
     parts.reduce<string[]>(
       (keys, part) => {
-        const own = keys.length === 0 ? [] : part(workload);
-        return keys.flatMap((key) => own.map((each) => `${key}${each.length}:${each}`));
+        const partKeys = keys.length === 0 ? [] : part(workload);
+        return keys.flatMap((key) => partKeys.map((partKey) => `${key}${partKey.length}:${partKey}`));
       },
       [''],
     );
 }
 
 /** Caches keys that are long or slow to make, and replaces them by short numbers. */
-function remembered(keysOf: Keys<Workload>): Keys<Workload> {
-  const known = new Map<Workload, readonly string[]>();
+function cachedKeys(keysOf: Keys<Workload>): Keys<Workload> {
+  const cache = new Map<Workload, readonly string[]>();
   const numbers = new Map<string, string>();
   const shorten = (key: string): string => {
     const number = numbers.get(key) ?? String(numbers.size);
@@ -139,8 +139,8 @@ function remembered(keysOf: Keys<Workload>): Keys<Workload> {
     return number;
   };
   return (workload) => {
-    const keys = known.get(workload) ?? keysOf(workload).map(shorten);
-    known.set(workload, keys);
+    const keys = cache.get(workload) ?? keysOf(workload).map(shorten);
+    cache.set(workload, keys);
     return keys;
   };
 }

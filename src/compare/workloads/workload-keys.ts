@@ -16,8 +16,8 @@ export function podNameKeys({ podKey = '' }: Workload): string[] {
 
 /** Same group and kind. A removed API group counts as the group that has the kind now. */
 export function kindKeys({ identity: { apiVersion, kind } }: Workload): string[] {
-  const today = findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion;
-  return [`${groupOf(today)}/${kind}`];
+  const currentVersion = findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion;
+  return [`${groupOf(currentVersion)}/${kind}`];
 }
 
 /** Same namespace, or both without one. */
@@ -77,6 +77,6 @@ function listKeys(list: readonly string[]): string[] {
 function unordered(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(unordered).sort().join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
-  const entries = Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}:${unordered(each)}`);
+  const entries = Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}:${unordered(entry)}`);
   return `{${entries.sort().join()}}`;
 }

@@ -80,10 +80,10 @@ function fill(sheet: Sheet, { map, place }: MappingEdit, { pair, value, repairs 
   const line = sheet.lines.lineAt(keyStart);
   const column = columnOf(sheet, keyStart);
   const behindColon = colonOf(sheet, pair) + 1;
-  const old = pair.value !== null && !isImplicitNull(pair.value) ? pair.value : undefined;
-  const end = old === undefined ? behindColon : sheet.endOf(old);
+  const oldValue = pair.value !== null && !isImplicitNull(pair.value) ? pair.value : undefined;
+  const end = oldValue === undefined ? behindColon : sheet.endOf(oldValue);
   if (sheet.lines.lineAt(end) !== line) throw new RefusedEdit('the empty value stands on a line of its own');
-  if (old !== undefined && !/^[ \t]*$/.test(sheet.lines.text.slice(behindColon, sheet.startOf(old)))) {
+  if (oldValue !== undefined && !/^[ \t]*$/.test(sheet.lines.text.slice(behindColon, sheet.startOf(oldValue)))) {
     throw new RefusedEdit('the empty value carries a tag or an anchor');
   }
   refuseTemplate(sheet, line, line);

@@ -36,7 +36,11 @@ export function editFlowMapping(sheet: Sheet, edit: MappingEdit, habits: Habits)
       places: placesIn(map, entries),
       isSpread: isSpread(sheet, map),
     });
-    pieces.push({ ...added, repairs: unionOf([...additions.map(({ repairs }) => repairs), ...gone(entries)]), place });
+    pieces.push({
+      ...added,
+      repairs: unionOf([...additions.map(({ repairs }) => repairs), ...repairsOfAllRemoved(entries)]),
+      place,
+    });
   }
   return [...pieces, ...removeFlowEntries(sheet, entries).map((change) => ({ ...change, place }))];
 }
@@ -57,7 +61,11 @@ export function editFlowList(sheet: Sheet, { list, place, additions, removals }:
       places: keptPlaces(entries).toReversed(),
       isSpread: entries.every(({ start }) => beginsLine(sheet, start)),
     });
-    pieces.push({ ...added, repairs: unionOf([...additions.map(({ repairs }) => repairs), ...gone(entries)]), place });
+    pieces.push({
+      ...added,
+      repairs: unionOf([...additions.map(({ repairs }) => repairs), ...repairsOfAllRemoved(entries)]),
+      place,
+    });
   }
   return [...pieces, ...removeFlowEntries(sheet, entries).map((change) => ({ ...change, place }))];
 }
@@ -74,7 +82,7 @@ function writeItem(sheet: Sheet, value: NewValue, model: Node | undefined, habit
 }
 
 /** The repairs that remove the entries, if they remove all: then the new entries replace them in one piece. */
-function gone(entries: readonly FlowEntry[]): Piece['repairs'][] {
+function repairsOfAllRemoved(entries: readonly FlowEntry[]): Piece['repairs'][] {
   const repairs = entries.flatMap((entry) => entry.repairs ?? []);
   return repairs.length === entries.length ? repairs : [];
 }
@@ -87,14 +95,14 @@ function fillFlow(
   style: FlowStyle,
   write: (value: NewValue) => string,
 ): Piece {
-  const old = pair.value !== null && !isImplicitNull(pair.value) ? pair.value : undefined;
+  const oldValue = pair.value !== null && !isImplicitNull(pair.value) ? pair.value : undefined;
   const keyEnd = sheet.endOf(pair.key);
-  const start = old === undefined ? keyEnd : sheet.startOf(old);
-  const end = old === undefined ? flowEndOf(sheet, pair) : sheet.endOf(old);
-  if (old !== undefined && !/^[ \t]*:\s*$/.test(sheet.lines.text.slice(keyEnd, start))) {
+  const start = oldValue === undefined ? keyEnd : sheet.startOf(oldValue);
+  const end = oldValue === undefined ? flowEndOf(sheet, pair) : sheet.endOf(oldValue);
+  if (oldValue !== undefined && !/^[ \t]*:\s*$/.test(sheet.lines.text.slice(keyEnd, start))) {
     throw new RefusedEdit('the empty value carries a tag, an anchor or a comment');
   }
-  const text = (old === undefined ? style.colon : '') + write(value);
+  const text = (oldValue === undefined ? style.colon : '') + write(value);
   const [startLine, endLine] = [sheet.lines.lineAt(start), sheet.lines.lineAt(end)];
   refuseTemplate(sheet, startLine, endLine);
   return { splices: [{ start, end, text, column: columnOf(sheet, start) }], startLine, endLine, repairs, place };

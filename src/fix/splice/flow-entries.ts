@@ -47,7 +47,7 @@ export function addFlowEntries(sheet: Sheet, entries: readonly FlowEntry[], adde
     const isClash = added.isSpread && lastKept !== last && place.beside === lastKept;
     return isClash ? { ...place, isBefore: true } : place;
   });
-  const place = places.find((each) => sheet.shows(lineOf(each), lineOf(each))) ?? places[0];
+  const place = places.find((candidate) => sheet.shows(lineOf(candidate), lineOf(candidate))) ?? places[0];
   if (place === undefined) throw new RefusedEdit('the collection has no entry beside which the new one could stand');
   const line = lineOf(place);
   return {
@@ -76,7 +76,7 @@ function replaceAll(sheet: Sheet, entries: readonly FlowEntry[], added: NewEntri
 
 function addInline(sheet: Sheet, { texts, comma }: NewEntries, { beside, isBefore }: FlowPlace): Splice {
   const at = isBefore ? beside.start : beside.end;
-  const text = texts.map((each) => (isBefore ? each + comma : comma + each)).join('');
+  const text = texts.map((entry) => (isBefore ? entry + comma : comma + entry)).join('');
   return { start: at, end: at, text, column: columnOf(sheet, at) };
 }
 

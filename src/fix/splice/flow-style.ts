@@ -13,11 +13,13 @@ export function flowStyleOf(sheet: Sheet, map: YAMLMap, layout: Layout): FlowSty
   const keyQuote = sheet.isJson ? '"' : keyQuoteOf(map);
   const withValue = pairs.find(({ value }) => value !== null && !isImplicitNull(value));
   const colon = withValue?.value
-    ? matching(text.slice(sheet.endOf(withValue.key), sheet.startOf(withValue.value)), /^:[ \t]*$/)
+    ? ifMatching(text.slice(sheet.endOf(withValue.key), sheet.startOf(withValue.value)), /^:[ \t]*$/)
     : undefined;
   const comma =
-    first && second ? matching(text.slice(flowEndOf(sheet, first), sheet.startOf(second.key)), /^,[ \t]*$/) : undefined;
-  const pad = first ? matching(text.slice(sheet.startOf(map) + 1, sheet.startOf(first.key)), /^ *$/) : undefined;
+    first && second
+      ? ifMatching(text.slice(flowEndOf(sheet, first), sheet.startOf(second.key)), /^,[ \t]*$/)
+      : undefined;
+  const pad = first ? ifMatching(text.slice(sheet.startOf(map) + 1, sheet.startOf(first.key)), /^ *$/) : undefined;
   const isTight = colon === ':' && keyQuote !== '';
   return {
     colon: isTight ? ':' : (colon ?? ': ').padEnd(2),
@@ -43,6 +45,6 @@ export function flowEndOf(sheet: Sheet, { key, value }: Pair<Node, Node | null>)
   return end + (colon?.[0].length ?? 0);
 }
 
-function matching(text: string, pattern: RegExp): string | undefined {
+function ifMatching(text: string, pattern: RegExp): string | undefined {
   return pattern.test(text) ? text : undefined;
 }

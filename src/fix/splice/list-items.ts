@@ -8,18 +8,18 @@ import type { AddedItem, EditTree } from '../edit-tree.ts';
 import { itemIdentity } from '../edit-tree.ts';
 import { RefusedEdit } from './refused-edit.ts';
 import type { Sheet } from './sheet.ts';
-import { pairOf, says, writtenText } from './sheet.ts';
+import { hasSameValue, pairOf, writtenText } from './sheet.ts';
 
 /**
  * Whether a list already has the item to add.
  *
  * @throws RefusedEdit where it has a different item of the same identity
  */
-export function isThere(sheet: Sheet, items: readonly Node[], { value, by }: AddedItem, path: Path): boolean {
-  if (by === undefined || typeof value !== 'object') return items.some((item) => says(sheet, item, value));
+export function hasItem(sheet: Sheet, items: readonly Node[], { value, by }: AddedItem, path: Path): boolean {
+  if (by === undefined || typeof value !== 'object') return items.some((item) => hasSameValue(sheet, item, value));
   const identity = itemIdentity((value as Readonly<Record<string, NewValue>>)[by], by);
   const same = items.find((item) => identityIn(sheet, item, by) === identity);
-  if (same === undefined || says(sheet, same, value)) return same !== undefined;
+  if (same === undefined || hasSameValue(sheet, same, value)) return same !== undefined;
   throw new RefusedEdit(`${inlineCode(formatPath(path))} has another item with this ${inlineCode(by)}`);
 }
 

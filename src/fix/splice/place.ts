@@ -124,10 +124,10 @@ function firstShown(sheet: Sheet, spots: readonly Spot[]): Spot {
 }
 
 /** Inserts lines before a line of the original, or after the last one. */
-export function insertLines({ lines }: Sheet, line: number, added: readonly string[], column: number): Splice {
+export function insertLines({ lines }: Sheet, line: number, newLines: readonly string[], column: number): Splice {
   const ending = lines.endingOf(Math.max(1, line - 1));
   const at = lines.startOf(line);
-  return { start: at, end: at, text: added.map((each) => each + ending).join(''), column };
+  return { start: at, end: at, text: newLines.map((newLine) => newLine + ending).join(''), column };
 }
 
 /** Removes whole lines. */

@@ -96,18 +96,20 @@ export function refuseShared(sheet: Sheet, node: Node | null): void {
 }
 
 /** Whether a value of the text equals a new one; scalars are compared as texts. */
-export function says(sheet: Sheet, written: Node | null, value: NewValue): boolean {
-  const node = sheet.resolve(written);
+export function hasSameValue(sheet: Sheet, current: Node | null, value: NewValue): boolean {
+  const node = sheet.resolve(current);
   if (typeof value !== 'object') return writtenText(node) === String(value);
   if (isNewList(value)) {
     const items = isSeq(node) ? (node.items as Node[]) : undefined;
-    return items?.length === value.length && value.every((item, index) => says(sheet, items[index] ?? null, item));
+    return (
+      items?.length === value.length && value.every((item, index) => hasSameValue(sheet, items[index] ?? null, item))
+    );
   }
   const entries = Object.entries(value);
   return (
     isMap(node) &&
     node.items.length === entries.length &&
-    entries.every(([key, below]) => says(sheet, pairOf(node, key)?.value ?? null, below))
+    entries.every(([key, below]) => hasSameValue(sheet, pairOf(node, key)?.value ?? null, below))
   );
 }
 

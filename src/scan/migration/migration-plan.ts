@@ -76,7 +76,7 @@ export interface PlannedFix {
 }
 
 /** A workload that violates the next level, and the class of the fix of each violation. */
-interface Blocked {
+interface BlockedWorkload {
   readonly judged: JudgedWorkload;
   readonly results: readonly { readonly check: string; readonly classes: readonly FixClass[] }[];
   /** Whether the safe fixes repair all of it, in its own file. */
@@ -89,16 +89,16 @@ export function migrationPlan({ target: { version }, manifests }: Scan): Migrati
     manifests.flatMap(({ judged }) => judged),
     ({ namespaces }) => namespaces,
   );
-  const written = new Map<string, Labels>();
+  const writtenLabels = new Map<string, Labels>();
   for (const { name, labels } of manifests.flatMap(({ manifest }) => manifest.namespaces)) {
     const enforce = enforceLabels(labels);
-    if (enforce[ENFORCE] !== undefined && !written.has(name)) written.set(name, enforce);
+    if (enforce[ENFORCE] !== undefined && !writtenLabels.has(name)) writtenLabels.set(name, enforce);
   }
   return {
     version,
     namespaces: [...groups]
       .sort(([a], [b]) => (a === undefined ? 1 : b === undefined ? -1 : compareText(a, b)))
-      .map(([namespace, judged]) => planNamespace(namespace, judged, version, written.get(namespace ?? ''))),
+      .map(([namespace, judged]) => planNamespace(namespace, judged, version, writtenLabels.get(namespace ?? ''))),
     unknown: manifests.reduce((sum, { manifest }) => sum + countUnjudged(manifest), 0),
   };
 }
@@ -109,11 +109,11 @@ function planNamespace(
   version: Version,
   labels: Labels = {},
 ): NamespacePlan {
-  const reached = reachedByAll(judged.map((one) => one.reached));
+  const reached = reachedByAll(judged.map((workload) => workload.reached));
   const written = labels[ENFORCE];
   const enforced = parseLevel(written ?? '');
-  const next = nextOf(reached, enforced);
-  const blocked = next === undefined ? [] : judged.flatMap((one) => blockedBy(one, next));
+  const next = levelToReach(reached, enforced);
+  const blocked = next === undefined ? [] : judged.flatMap((workload) => blockedBy(workload, next));
   const isSafeEnough = blocked.length > 0 && blocked.every(({ isSafe }) => isSafe);
   const today = {
     ...labelsFor({ enforce: reached }, version),
@@ -140,7 +140,7 @@ function planNamespace(
       today: enforced === reached ? { ...today, ...labels } : today,
       ...(namespace !== undefined && { namespace }),
       version,
-      files: [...new Set(blocked.map((one) => one.judged.workload.file))],
+      files: [...new Set(blocked.map((entry) => entry.judged.workload.file))],
     }),
   };
 }
@@ -155,11 +155,11 @@ function enforceLabels(labels: Labels): Labels {
 }
 
 /** The level to reach: the one above, or the one that is enforced already if it is stricter. */
-function nextOf(reached: Level, enforced: Level = 'privileged'): Level | undefined {
+function levelToReach(reached: Level, enforced: Level = 'privileged'): Level | undefined {
   return compareLevels(enforced, reached) > 0 ? enforced : nextLevel(reached);
 }
 
-function blockedBy(judged: JudgedWorkload, next: Level): Blocked[] {
+function blockedBy(judged: JudgedWorkload, next: Level): BlockedWorkload[] {
   const { workload, reached } = judged;
   const fixed = reached.failing[next].map(({ check, violations }) => ({
     check,
@@ -177,30 +177,30 @@ function isSafeIn(workload: Workload, { class: fixClass, edits = [] }: Fix): boo
   return fixClass === 'safe' && isWritable;
 }
 
-function blockingChecks(blocked: readonly Blocked[]): BlockingCheck[] {
+function blockingChecks(blocked: readonly BlockedWorkload[]): BlockingCheck[] {
   const results = groupBy(
-    blocked.flatMap((one) => one.results),
+    blocked.flatMap((entry) => entry.results),
     ({ check }) => check,
   );
   return [...results]
     .map(([check, all]) => {
-      const classes = all.flatMap((one) => one.classes);
+      const classes = all.flatMap((result) => result.classes);
       return { check, workloads: all.length, violations: classes.length, classes: countClasses(classes) };
     })
     .sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check));
 }
 
-function plannedFixes(blocked: readonly Blocked[]): PlannedFix[] {
+function plannedFixes(blocked: readonly BlockedWorkload[]): PlannedFix[] {
   return unlockingOrder(blocked.map(({ results }) => results.map(({ check }) => check))).map(({ checks, unlocks }) => {
     const repaired = blocked
       .map(({ results }) => results.filter(({ check }) => checks.includes(check)))
       .filter((results) => results.length > 0);
-    const classes = countClasses(repaired.flat().flatMap((one) => one.classes));
+    const classes = countClasses(repaired.flat().flatMap((result) => result.classes));
     return { checks, workloads: repaired.length, unlocks, classes };
   });
 }
 
 function countClasses(classes: readonly FixClass[]): Record<FixClass, number> {
-  const count = (of: FixClass): number => classes.filter((one) => one === of).length;
+  const count = (fixClass: FixClass): number => classes.filter((each) => each === fixClass).length;
   return { safe: count('safe'), careful: count('careful'), manual: count('manual') };
 }

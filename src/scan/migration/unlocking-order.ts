@@ -17,8 +17,9 @@ export function unlockingOrder(blocked: readonly (readonly string[])[]): Unlocki
   const checks = [...new Set(blocked.flat())];
   // The failing checks of a workload as bits of a number: the standard has fewer checks than a number has bits.
   const bits = new Map(checks.map((check, index) => [check, 1 << index]));
-  const maskOf = (of: readonly string[]): number => of.reduce((mask, check) => mask | (bits.get(check) ?? 0), 0);
-  let left = group(blocked.map((of) => [maskOf(of), 1] as const));
+  const maskOf = (failing: readonly string[]): number =>
+    failing.reduce((mask, check) => mask | (bits.get(check) ?? 0), 0);
+  let left = group(blocked.map((failing) => [maskOf(failing), 1] as const));
   const order: Unlocking[] = [];
   while (left.size > 0) {
     const { mask, unlocks } = [...left.keys()]
