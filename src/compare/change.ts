@@ -3,27 +3,30 @@ import type { ChangedFile } from '../repository/changed-file.ts';
 import type { ChangedConfiguration } from '../target/config/changed-configurations.ts';
 import type { RepositoryReading } from '../target/repository-reading.ts';
 
-/** What the pull request changed, as plain values: `source/` makes them, nothing after it asks where they came from. */
+/**
+ * What the pull request changed, as plain values. `source/` makes them; later stages do not depend on where they came
+ * from.
+ */
 export interface Change {
-  /** The commit that base and head have in common; what the head is compared with. */
+  /** The commit that base and head have in common; the head is compared with it. */
   readonly mergeBase: string;
   readonly head: string;
   readonly files: readonly ChangedFile[];
-  /** What the whole repository says of itself, at the tip of the base branch, and with the changes. */
+  /** What is read of the whole repository: at the tip of the base branch, and with the changes. */
   readonly repository: { readonly base: RepositoryReading; readonly head: RepositoryReading };
-  /** The config as the head found it and leaves it, where it changed: see `changedConfigurations`. */
+  /** The config before and after, by path, where it changed: see `changedConfigurations`. */
   readonly configurations: ReadonlyMap<string, ChangedConfiguration>;
-  /** Whether every Namespace of the repository is among them; else those are that are called so. */
+  /** Whether all Namespaces of the repository were read; else only those in files with a fitting name were. */
   readonly isWholeKnown: boolean;
-  /** Manifests that did not change, where they matter: the level of their namespace may have. */
+  /** Unchanged manifests that matter, as the level of their namespace may have changed. */
   readonly others: readonly NamedContent[];
   readonly gaps: readonly Gap[];
 }
 
-/** Something that could not be known. */
+/** Something that could not be read or compared. */
 export interface Gap {
-  /** One sentence, with the remedy. */
+  /** One sentence that includes the remedy. */
   readonly message: string;
-  /** Whether changed files may be behind it: then nobody can say that the pull request is fine. */
+  /** Whether changed files may be affected: then the review cannot succeed. */
   readonly hidesChanges: boolean;
 }

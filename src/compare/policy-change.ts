@@ -1,13 +1,13 @@
 import type { Place } from '../manifest/manifest.ts';
 import type { NamespaceChange } from './rules/namespace-change.ts';
 
-/** What a pull request did to what it is judged by, where it is worth a word. */
+/** A reported change to what decides the policy: a Namespace's labels or the settings. */
 export type PolicyChange = NamespaceChange | SettingsChange;
 
-/** A change of the repository's config, of what that names, or of a workflow that uses this Action. */
+/** A change of the repository's config, of a file that the config names, or of a workflow that uses this Action. */
 export interface SettingsChange extends Place {
   readonly kind: 'config' | 'workflow';
-  /** What it is about: `targets[0]`, or the job of a workflow. */
+  /** What changed: `targets[0]`, or the job of a workflow. */
   readonly name: string;
   readonly change: 'loosened' | 'invalid';
   readonly severity: 'failure' | 'warning';

@@ -3,7 +3,7 @@ import { applySplices } from './splice/splice.ts';
 import type { TextLines } from './splice/text-lines.ts';
 import type { Suggestion } from './suggestion.ts';
 
-/** What stands in the place of a group's lines afterwards, line endings included. */
+/** The text that replaces a group's lines, line endings included. */
 export function replacementOf(lines: TextLines, { pieces, startLine, endLine }: Group): string {
   const start = lines.startOf(startLine);
   const splices = pieces.flatMap((piece) => piece.splices);
@@ -13,7 +13,7 @@ export function replacementOf(lines: TextLines, { pieces, startLine, endLine }: 
   );
 }
 
-/** The text with the lines of these groups replaced; groups do not overlap. */
+/** The original text (without padding) with the lines of these groups replaced; groups must not overlap. */
 export function applyGroups(lines: TextLines, groups: readonly Group[]): string {
   const text = applySplices(
     lines.text,
@@ -28,8 +28,8 @@ export function applyGroups(lines: TextLines, groups: readonly Group[]): string 
 }
 
 /**
- * What a text becomes when suggestions are committed, one or a batch: whole lines give way to others. A text without a
- * final line ending keeps none. Suggestions do not overlap; their order means nothing.
+ * The text after suggestions are committed, one or a batch: whole lines are replaced. A text without a final line
+ * ending gets none. Suggestions must not overlap; their order does not matter.
  */
 export function applySuggestions(text: string, suggestions: readonly Suggestion[]): string {
   const rows = text.split('\n');

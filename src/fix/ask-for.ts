@@ -12,59 +12,64 @@ import { RefusedEdit } from './splice/refused-edit.ts';
 import type { Repair } from './suggestion.ts';
 import type { Judged } from './verify.ts';
 
-/** A document that edits belong in. */
+/** A document by its file's path and its position in the file (from 0). */
 export interface DocumentAddress {
   readonly file: string;
   readonly document: number;
 }
 
-/** An edit in its document; its path begins at the document's root. */
+/** An edit and its document; its path begins at the document's root. */
 export interface AddressedAsk extends Ask {
   readonly at: DocumentAddress;
 }
 
-/** What is asked for a workload's sake, and what is not, with the reason. */
+/** The edits for a workload's repairs, and the repairs that cannot be made, with the reason. */
 export interface AskedEdits {
   readonly asks: readonly AddressedAsk[];
   readonly refused: ReadonlyMap<Repair, string>;
 }
 
-/** The document at an address laid open for edits; undefined where there is none that may be changed. */
+/** Returns the document at an address, ready to be edited; undefined where there is none that may be changed. */
 export type PageAt = (address: DocumentAddress) => Page | undefined;
 
 /**
- * Chooses the edits of a workload's repairs, and finds out where each belongs. A choice for the pod's level falls back to
- * the containers' where only there the text can be changed, or only there the diff shows a line for it.
+ * Chooses the edits for a workload's repairs, and finds the document of each. Where `chooseAsks` prefers the pod's
+ * security context, it falls back to the containers' where only there the text can be changed, or only there the diff
+ * shows a line for it.
  */
 export function askFor(pageAt: PageAt, judged: Judged): AskedEdits {
   const { workload, violations, repairs } = judged;
   const { pod } = workload;
-  const grounded = new Set<string>();
-  for (const check of chooseAsks(pod, violations, repairs, grounded).lifted) {
-    const own = repairs.filter((repair) => repair.check === check);
-    const [lifted, apart] = [new Set<string>(), new Set([check])].map((set) => {
-      const { asks, refused } = addressed(workload, chooseAsks(pod, violations, own, set).asks);
+  const containersOnly = new Set<string>();
+  for (const check of chooseAsks(pod, violations, repairs, containersOnly).lifted) {
+    const ofCheck = repairs.filter((repair) => repair.check === check);
+    const [easeAtPod, easeAtContainers] = [new Set<string>(), new Set([check])].map((inContainers) => {
+      const { asks, refused } = addressEdits(workload, chooseAsks(pod, violations, ofCheck, inContainers).asks);
       return refused.size > 0 ? 0 : easeOf(pageAt, asks);
     });
-    if ((apart ?? 0) > (lifted ?? 0)) grounded.add(check);
+    if ((easeAtContainers ?? 0) > (easeAtPod ?? 0)) containersOnly.add(check);
   }
-  const { asks } = chooseAsks(pod, violations, repairs, grounded);
-  const found = addressed(workload, asks);
-  const refused = new Map([...found.refused, ...refuseScattered(found.asks), ...refuseOlder(judged, asks)]);
-  const kept = found.asks.flatMap((ask) => {
-    const left = ask.repairs.filter((repair) => !refused.has(repair));
-    return left.length === 0 ? [] : [{ ...ask, repairs: left }];
+  const { asks } = chooseAsks(pod, violations, repairs, containersOnly);
+  const addressedEdits = addressEdits(workload, asks);
+  const refused = new Map([
+    ...addressedEdits.refused,
+    ...refuseScattered(addressedEdits.asks),
+    ...refuseOtherViolations(judged, asks),
+  ]);
+  const kept = addressedEdits.asks.flatMap((ask) => {
+    const remaining = ask.repairs.filter((repair) => !refused.has(repair));
+    return remaining.length === 0 ? [] : [{ ...ask, repairs: remaining }];
   });
   return { asks: kept, refused };
 }
 
-/** What tells one document from another. */
+/** Identifies a document, as text. */
 export function addressKey({ file, document }: DocumentAddress): string {
   return JSON.stringify([file, document]);
 }
 
-/** Edits of a pod where they belong; refused where that is nowhere. */
-function addressed(workload: Workload, asks: readonly Ask[]): AskedEdits {
+/** Finds the document of each edit of a pod; repairs whose edits have none are refused. */
+function addressEdits(workload: Workload, asks: readonly Ask[]): AskedEdits {
   const refused = new Map<Repair, string>();
   const found = asks.flatMap(({ edit, repairs }): AddressedAsk[] => {
     const address = workload.editAt(edit.path);
@@ -75,12 +80,12 @@ function addressed(workload: Workload, asks: readonly Ask[]): AskedEdits {
   return { asks: found, refused };
 }
 
-/** How well some edits can be made: 0 is better left to people, 1 can be done, 2 is shown whole by the diff, too. */
+/** How well edits can be made: 0 they need a person, 1 they can be made, 2 the diff also shows all their lines. */
 function easeOf(pageAt: PageAt, asks: readonly AddressedAsk[]): 0 | 1 | 2 {
   const byDocument = groupBy(asks, ({ at }) => addressKey(at));
-  const eases = [...byDocument.values()].map((own): 0 | 1 | 2 => {
-    const page = own[0] && pageAt(own[0].at);
-    return page === undefined ? 0 : easeOfDocument(page, own);
+  const eases = [...byDocument.values()].map((documentAsks): 0 | 1 | 2 => {
+    const page = documentAsks[0] && pageAt(documentAsks[0].at);
+    return page === undefined ? 0 : easeOfDocument(page, documentAsks);
   });
   return eases.includes(0) || eases.length === 0 ? 0 : eases.includes(1) ? 1 : 2;
 }
@@ -96,39 +101,40 @@ function easeOfDocument(page: Page, asks: readonly Ask[]): 0 | 1 | 2 {
   }
 }
 
-/** Repairs that need edits in several documents: a suggestion changes lines of one file. */
+/** Refuses repairs that need edits in several documents: a suggestion changes lines of one file. */
 function refuseScattered(asks: readonly AddressedAsk[]): Map<Repair, string> {
   const documents = new Map<Repair, Map<string, DocumentAddress>>();
   for (const { at, repairs } of asks) {
     for (const repair of repairs) {
-      const own = documents.get(repair) ?? new Map<string, DocumentAddress>();
-      documents.set(repair, own.set(addressKey(at), at));
+      const documentsOfRepair = documents.get(repair) ?? new Map<string, DocumentAddress>();
+      documents.set(repair, documentsOfRepair.set(addressKey(at), at));
     }
   }
   return new Map(
     [...documents]
-      .filter(([, own]) => own.size > 1)
-      .map(([repair, own]) => {
-        const files = [...new Set([...own.values()].map(({ file }) => inlineCode(file)))];
+      .filter(([, repairDocuments]) => repairDocuments.size > 1)
+      .map(([repair, repairDocuments]) => {
+        const files = [...new Set([...repairDocuments.values()].map(({ file }) => inlineCode(file)))];
         return [repair, `the repair needs edits in several documents, in ${files.join(' and ')}`];
       }),
   );
 }
 
-/** Repairs that would, on their way, change a field whose own violation nobody asked to repair. */
-function refuseOlder({ workload, violations, repairs }: Judged, asks: readonly Ask[]): Map<Repair, string> {
+/** Refuses repairs that would also change a field that has another violation, which is not to be repaired. */
+function refuseOtherViolations({ workload, violations, repairs }: Judged, asks: readonly Ask[]): Map<Repair, string> {
   const wanted = new Set(repairs.map(({ violation }) => formatPath(violation.path)));
-  const older = new Set(
+  const otherFields = new Set(
     violations
       .filter(({ violation }) => violation.inheritedFrom === undefined)
       .map(({ violation }) => formatPath(violation.path))
       .filter((path) => !wanted.has(path)),
   );
   const refused = new Map<Repair, string>();
-  for (const { edit, repairs: own } of asks) {
-    if (!older.has(formatPath(edit.path))) continue;
+  for (const { edit, repairs: askRepairs } of asks) {
+    if (!otherFields.has(formatPath(edit.path))) continue;
     const field = inlineCode(formatPath(fieldPath(workload, edit.path)));
-    for (const repair of own) refused.set(repair, `the repair would also change ${field}, which stays as it is here`);
+    for (const repair of askRepairs)
+      refused.set(repair, `the repair would also change ${field}, which stays as it is here`);
   }
   return refused;
 }

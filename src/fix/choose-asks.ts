@@ -6,42 +6,48 @@ import type { Edit, Fix, RuleViolation, Violation } from '../pss/rule.ts';
 import type { Ask } from './edit-tree.ts';
 import type { Repair } from './suggestion.ts';
 
-/** The edits that were chosen for a pod, paths from the pod, and the checks that they repair for all containers at once. */
+/**
+ * The edits chosen for a pod (their paths begin at the pod), and the checks that edits of the pod's security context
+ * repair for several containers at once.
+ */
 export interface Choice {
   readonly asks: readonly Ask[];
   readonly lifted: ReadonlySet<string>;
 }
 
 /**
- * Chooses, check by check, between the pod's level and the containers'. The pod's is chosen where it changes two
- * containers or more, each of which has a violation of the check to repair, and none contradicts it.
+ * Chooses for each check whether to edit the pod's security context or those of the containers. It edits the pod's
+ * where that changes two containers or more, each of which has a violation of the check to repair, and no violation
+ * contradicts it.
  *
- * @param found all that the pod violates, whether it is to be repaired or not
- * @param grounded the checks that must stay with the containers
+ * @param found all violations of the pod, whether they are to be repaired or not
+ * @param containersOnly the checks to repair in the containers only
  */
 export function chooseAsks(
   pod: Pod,
   found: readonly RuleViolation[],
   repairs: readonly Repair[],
-  grounded: ReadonlySet<string>,
+  containersOnly: ReadonlySet<string>,
 ): Choice {
   const asks: Ask[] = [];
   const lifted = new Set<string>();
   for (const check of new Set(repairs.map((repair) => repair.check))) {
-    const own = repairs.filter((repair) => repair.check === check);
-    const violations = found.flatMap((each) => (each.check === check ? [each.violation] : []));
-    const inherited = grounded.has(check) ? [] : own.filter((repair) => isLiftedWithPod(repair, own));
-    for (const repair of own.filter(({ violation }) => violation.subject.kind !== 'container')) {
-      const heirs = inherited.filter(({ violation }) => samePath(violation.inheritedFrom, repair.violation.path));
-      asks.push(...asksFor(repair.fix.edits, [repair, ...heirs]));
-      if (heirs.length > 0) lifted.add(check);
+    const ofCheck = repairs.filter((repair) => repair.check === check);
+    const violations = found.flatMap((entry) => (entry.check === check ? [entry.violation] : []));
+    const inherited = containersOnly.has(check) ? [] : ofCheck.filter((repair) => isLiftedWithPod(repair, ofCheck));
+    for (const repair of ofCheck.filter(({ violation }) => violation.subject.kind !== 'container')) {
+      const inheriting = inherited.filter(({ violation }) => samePath(violation.inheritedFrom, repair.violation.path));
+      asks.push(...asksFor(repair.fix.edits, [repair, ...inheriting]));
+      if (inheriting.length > 0) lifted.add(check);
     }
-    const rest = own.filter((repair) => repair.violation.subject.kind === 'container' && !inherited.includes(repair));
-    const podEdits = grounded.has(check) ? undefined : liftedEdits(pod, violations, rest);
+    const ofContainers = ofCheck.filter(
+      (repair) => repair.violation.subject.kind === 'container' && !inherited.includes(repair),
+    );
+    const podEdits = containersOnly.has(check) ? undefined : liftedEdits(pod, violations, ofContainers);
     if (podEdits !== undefined) {
-      asks.push(...asksFor(podEdits, rest));
+      asks.push(...asksFor(podEdits, ofContainers));
       lifted.add(check);
-    } else for (const repair of rest) asks.push(...asksFor(repair.fix.edits, [repair]));
+    } else for (const repair of ofContainers) asks.push(...asksFor(repair.fix.edits, [repair]));
   }
   return { asks, lifted };
 }
@@ -50,11 +56,11 @@ function asksFor(edits: readonly Edit[] | undefined, repairs: readonly Repair[])
   return (edits ?? []).map((edit) => ({ edit, repairs }));
 }
 
-/** Whether the container only inherits what the pod says, and that is repaired where the pod says it. */
-function isLiftedWithPod({ violation: { inheritedFrom }, fix: own }: Repair, repairs: readonly Repair[]): boolean {
+/** Whether the container inherits the violating value from the pod, and another repair changes it there. */
+function isLiftedWithPod({ violation: { inheritedFrom }, fix }: Repair, repairs: readonly Repair[]): boolean {
   return (
     inheritedFrom !== undefined &&
-    isOneEdit(own) &&
+    isOneEdit(fix) &&
     repairs.some(
       ({ violation, fix }) =>
         fix.edits !== undefined && violation.subject.kind === 'pod' && samePath(violation.path, inheritedFrom),
@@ -62,7 +68,10 @@ function isLiftedWithPod({ violation: { inheritedFrom }, fix: own }: Repair, rep
   );
 }
 
-/** The edits that repair all these violations at the pod's level, or undefined where they must not. */
+/**
+ * The edits of the pod's security context that repair all these violations; undefined where they would change other
+ * containers.
+ */
 function liftedEdits(
   pod: Pod,
   violations: readonly Violation[],
@@ -88,7 +97,9 @@ function liftedEdits(
   return isContradicted ? undefined : edits;
 }
 
-/** A container whose own repair takes something else away, too (`runAsUser: 0`), contradicts the pod's level. */
+/**
+ * False where the container's own repair also removes something (`runAsUser: 0`): it would contradict the pod's value.
+ */
 function isOneEdit({ edits }: Fix): boolean {
   return edits?.length === 1;
 }

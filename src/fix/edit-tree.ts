@@ -5,37 +5,41 @@ import { inlineCode } from '../text/inline-code.ts';
 import { RefusedEdit } from './splice/refused-edit.ts';
 import type { Repair } from './suggestion.ts';
 
-/** An edit that some repairs need; its path begins at the document's root. */
+/**
+ * An edit that repairs ask for. Its path begins at the pod where `chooseAsks` returns it, else at the document's root.
+ */
 export interface Ask {
   readonly edit: Edit;
   readonly repairs: readonly Repair[];
 }
 
-/** What happens to one value of a document and to all below it: the edits as a tree. */
+/** The edits of one value of a document, and of the values below it. */
 export interface EditTree {
-  /** The repairs that need it, or something below it. */
+  /** The repairs that need an edit here or below. */
   readonly repairs: Set<Repair>;
   readonly children: Map<string | number, EditTree>;
-  /** The items that a list gains and loses, by their identity: see `itemIdentity`. */
+  /** The items to add to a list and to drop from it, by their identity: see `itemIdentity`. */
   readonly added: Map<string, AddedItem>;
   readonly dropped: Map<string, DroppedItem>;
   leaf?: { readonly remove: true } | { readonly set: NewValue };
 }
 
+/** An item to add to a list; `by` is the key that identifies the list's items (`name`), undefined for scalars. */
 export interface AddedItem {
   readonly value: NewValue;
   readonly by: ItemKey | undefined;
 }
 
+/** An item to drop from a list: `value` is the item itself, or the value of its key `by`. */
 export interface DroppedItem {
   readonly value: NewScalar;
   readonly by: ItemKey | undefined;
 }
 
 /**
- * The edits as one tree.
+ * Merges the edits into one tree.
  *
- * @throws RefusedEdit where two of them contradict each other
+ * @throws RefusedEdit where two edits contradict each other
  */
 export function editTreeOf(asks: readonly Ask[]): EditTree {
   const root = emptyTree();
@@ -51,7 +55,7 @@ export function editTreeOf(asks: readonly Ask[]): EditTree {
       tree = child;
       for (const repair of repairs) tree.repairs.add(repair);
     }
-    take(tree, edit);
+    addEdit(tree, edit);
   }
   refuseContradictions(root, []);
   return root;
@@ -61,7 +65,8 @@ function emptyTree(): EditTree {
   return { repairs: new Set(), children: new Map(), added: new Map(), dropped: new Map() };
 }
 
-function take(tree: EditTree, edit: Edit): void {
+/** Adds an edit to the tree of the value at its path. */
+function addEdit(tree: EditTree, edit: Edit): void {
   if (edit.op === 'add-item') {
     const { value, by } = edit;
     const identity = itemIdentity(identifierOf(value, by), by);
@@ -77,17 +82,20 @@ function take(tree: EditTree, edit: Edit): void {
   }
 }
 
-/** What tells a new item from the others of its list: its value, or that of the key by which the list's items go. */
+/** The value that identifies a new item in its list: that of its key `by`, else the item itself. */
 function identifierOf(value: NewValue, by: ItemKey | undefined): NewValue {
   return by === undefined || typeof value !== 'object' || isNewList(value) ? value : (value[by] ?? '');
 }
 
-/** One text for each item of a list that is another one to the server. */
+/**
+ * The identity of a list item as text. The API server takes two items of a list with one identity for the same item.
+ */
 export function itemIdentity(identifier: NewValue | undefined, by: ItemKey | undefined): string {
   const isScalar = typeof identifier !== 'object';
   return JSON.stringify([by ?? null, isScalar ? String(identifier ?? '') : identifier]);
 }
 
+/** Whether a new value is a list; `Array.isArray` does not narrow readonly arrays. */
 export function isNewList(value: NewValue): value is readonly NewValue[] {
   return Array.isArray(value);
 }
@@ -108,13 +116,17 @@ function refuseContradiction(path: Path): never {
   throw new RefusedEdit(`two repairs want different values of ${inlineCode(formatPath(path))}`);
 }
 
-/** Whether a tree brings something into the text, not only takes away. */
+/** Whether a tree adds or sets something, and does not only remove. */
 export function bringsValue(tree: EditTree): boolean {
   if (tree.leaf !== undefined) return 'set' in tree.leaf;
   return tree.added.size > 0 || [...tree.children.values()].some(bringsValue);
 }
 
-/** What a tree makes where nothing was, or undefined where it only takes away. Keys are sorted, as people write them. */
+/**
+ * The value that a tree creates where the text has none, with sorted keys; undefined where the tree only removes.
+ *
+ * @throws RefusedEdit where it would need an item of a list that the text does not have
+ */
 export function newValueOf(tree: EditTree): NewValue | undefined {
   if (!bringsValue(tree)) return undefined;
   if (tree.leaf !== undefined && 'set' in tree.leaf) return tree.leaf.set;

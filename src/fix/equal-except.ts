@@ -3,28 +3,28 @@ import type { NewValue } from '../pss/rule.ts';
 import type { EditTree } from './edit-tree.ts';
 import { isNewList, itemIdentity } from './edit-tree.ts';
 
-/** A document's value without the nodes that it came from; a number as its digits, marked as no text. */
+/** A document's value without its YAML nodes; a number is kept as its digits, so that it differs from a text. */
 type Plain = null | boolean | string | { readonly digits: string } | readonly Plain[] | PlainMapping;
 type PlainMapping = ReadonlyMap<string, Plain>;
 
 /**
- * Whether a document says, after some edits, what it said before, except for what the edits were to do. Null, an empty
- * mapping and no value at all are one where an edit was, and only there.
+ * Whether a document differs from what it was only by these edits. Null, an empty mapping, an empty list and an absent
+ * value count as equal where an edit was, and only there.
  */
 export function equalExcept(before: JsonValue, after: JsonValue, edits: EditTree): boolean {
-  return equal(plain(before), plain(after), edits);
+  return equal(plainValue(before), plainValue(after), edits);
 }
 
-function plain(value: JsonValue): Plain {
+function plainValue(value: JsonValue): Plain {
   if (value.kind === 'scalar') return value.value;
-  if (value.kind === 'list') return value.items.map(plain);
-  return new Map([...value.entries].map(([key, entry]) => [key, plain(entry.value)]));
+  if (value.kind === 'list') return value.items.map(plainValue);
+  return new Map([...value.entries].map(([key, entry]) => [key, plainValue(entry.value)]));
 }
 
 function equal(before: Plain | undefined, after: Plain | undefined, edits: EditTree | undefined): boolean {
   if (edits === undefined) return isSame(before, after);
   if (edits.leaf !== undefined) {
-    return 'remove' in edits.leaf ? isVoid(after) : isSame(after, plainOf(edits.leaf.set));
+    return 'remove' in edits.leaf ? isVoid(after) : isSame(after, plainNewValue(edits.leaf.set));
   }
   if (isList(before) || isList(after) || edits.added.size + edits.dropped.size > 0) {
     return equalLists(before ?? [], after ?? [], edits);
@@ -45,17 +45,17 @@ function equalLists(before: Plain, after: Plain, edits: EditTree): boolean {
   if (edits.added.size + edits.dropped.size === 0) {
     return kept.length === to.length && kept.every(({ item, below }, index) => equal(item, to[index], below));
   }
-  const added = [...edits.added.values()].map(({ value }) => plainOf(value));
+  const added = [...edits.added.values()].map(({ value }) => plainNewValue(value));
   if (kept.some(({ below }) => below !== undefined && below.leaf === undefined)) return equalInOrder(kept, added, to);
-  // Lists that gain and lose items whole are sets: capabilities, volumes.
+  // The order of lists that gain and lose whole items (capabilities, volumes) does not matter.
   const wanted = [
-    ...kept.map(({ item, below }) => (below?.leaf && 'set' in below.leaf ? plainOf(below.leaf.set) : item)),
+    ...kept.map(({ item, below }) => (below?.leaf && 'set' in below.leaf ? plainNewValue(below.leaf.set) : item)),
     ...added,
   ];
   return sorted(wanted) === sorted(to);
 }
 
-/** Whether a list has its kept items in their order, each as it was but for the edits in it, and the new ones anywhere. */
+/** Whether a list has its kept items in their order, each changed only by its own edits, and the new ones anywhere. */
 function equalInOrder(
   kept: readonly { readonly item: Plain; readonly below: EditTree | undefined }[],
   added: readonly Plain[],
@@ -72,7 +72,7 @@ function equalInOrder(
   return next === kept.length && missing.size === 0;
 }
 
-/** A function that tells whether a list was to lose an item. */
+/** Returns a function that tells whether the edits drop an item of the list. */
 function droppedFrom({ dropped }: EditTree): (item: Plain) => boolean {
   const keys = [...new Set([...dropped.values()].map(({ by }) => by))];
   return (item) =>
@@ -86,7 +86,7 @@ function isRemoved(edits: EditTree | undefined): boolean {
   return edits?.leaf !== undefined && 'remove' in edits.leaf;
 }
 
-/** The items as one text, each once, in an order that does not depend on theirs. */
+/** The distinct items as one text that does not depend on their order. */
 function sorted(items: readonly Plain[]): string {
   return JSON.stringify([...new Set(items.map(textOf))].sort());
 }
@@ -95,19 +95,19 @@ function isSame(a: Plain | undefined, b: Plain | undefined): boolean {
   return textOf(a) === textOf(b);
 }
 
-/** A value as text, with the keys of mappings in one order. */
+/** A value as text, with the keys of mappings sorted. */
 function textOf(value: Plain | undefined): string | undefined {
-  return JSON.stringify(value, (_, each: unknown) =>
-    each instanceof Map ? Object.fromEntries([...each].sort(([a], [b]) => (a < b ? -1 : 1))) : each,
+  return JSON.stringify(value, (_, entry: unknown) =>
+    entry instanceof Map ? Object.fromEntries([...entry].sort(([a], [b]) => (a < b ? -1 : 1))) : entry,
   );
 }
 
-/** A new value as the reader would hand it on. */
-function plainOf(value: NewValue): Plain {
+/** A new value in the form in which the reader returns it. */
+function plainNewValue(value: NewValue): Plain {
   if (typeof value === 'number') return { digits: String(value) };
   if (typeof value !== 'object') return value;
-  if (isNewList(value)) return value.map(plainOf);
-  return new Map(Object.entries(value).map(([key, below]) => [key, plainOf(below)]));
+  if (isNewList(value)) return value.map(plainNewValue);
+  return new Map(Object.entries(value).map(([key, below]) => [key, plainNewValue(below)]));
 }
 
 function isList(value: Plain | undefined): value is readonly Plain[] {

@@ -1,7 +1,7 @@
 import type { Piece } from './splice/piece.ts';
 import type { Repair } from './suggestion.ts';
 
-/** Pieces that make one suggestion: lines of the original, from 1, both inclusive. */
+/** Pieces that become one suggestion. Lines are those of the original, from 1, both inclusive. */
 export interface Group {
   readonly pieces: readonly Piece[];
   readonly startLine: number;
@@ -9,7 +9,10 @@ export interface Group {
   readonly repairs: ReadonlySet<Repair>;
 }
 
-/** Beyond this many kept lines between them, two pieces of one place are easier to read apart. */
+/**
+ * The most unchanged lines between two pieces of one place that still become one suggestion: with more, two are easier
+ * to read.
+ */
 const READABLE_GAP = 4;
 
 interface OpenGroup {
@@ -20,9 +23,12 @@ interface OpenGroup {
 }
 
 /**
- * Joins pieces into groups that do not overlap: those that one repair needs together, those on the same or adjacent
- * lines, and those of one place that stand close by. Where joining is a matter of taste, it must not cost the lines
- * their place in the diff. Repairs in one of `together` stay in one group.
+ * Joins pieces into groups that do not overlap: pieces that one repair needs together, pieces on the same or adjacent
+ * lines, and pieces of one place that are close to each other. Where joining is optional, it must not make lines that
+ * the diff shows into a range that it does not show.
+ *
+ * @param shows whether the diff shows these lines (from 1, inclusive) in one hunk
+ * @param together sets of repairs; those of one set stay in one group
  */
 export function groupPieces(
   pieces: readonly Piece[],
@@ -31,8 +37,8 @@ export function groupPieces(
 ): Group[] {
   const isShown = ({ startLine, endLine }: Pick<Group, 'startLine' | 'endLine'>): boolean => shows(startLine, endLine);
 
-  /** Of two groups in the order of their lines. */
-  function belong(a: OpenGroup, b: OpenGroup): boolean {
+  /** Whether two groups become one; `a` begins before `b`. */
+  function shouldJoin(a: OpenGroup, b: OpenGroup): boolean {
     if (b.startLine <= a.endLine) return true;
     const gap = b.startLine - a.endLine - 1;
     const isClose = gap === 0 || (gap <= READABLE_GAP && sharePlace(a, b));
@@ -45,7 +51,7 @@ export function groupPieces(
     const joined: OpenGroup[] = [];
     for (const group of groups.toSorted((a, b) => a.startLine - b.startLine || a.endLine - b.endLine)) {
       const last = joined.at(-1);
-      if (last !== undefined && belong(last, group)) join(last, group);
+      if (last !== undefined && shouldJoin(last, group)) join(last, group);
       else joined.push(group);
     }
     groups = joined;
@@ -53,17 +59,18 @@ export function groupPieces(
   return groups;
 }
 
+/** Makes a group of each piece, and joins those that share a repair or a set in `together`. */
 function joinByRepair(pieces: readonly Piece[], together: readonly ReadonlySet<Repair>[]): OpenGroup[] {
   const groupOf = new Map<Repair, OpenGroup>();
   const groups = new Set<OpenGroup>();
   for (const piece of pieces) {
     const group: OpenGroup = { ...piece, pieces: [piece], repairs: new Set(piece.repairs) };
-    const bound = together.filter((set) => [...piece.repairs].some((repair) => set.has(repair)));
-    for (const repair of [piece.repairs, ...bound].flatMap((set) => [...set])) {
+    const boundSets = together.filter((set) => [...piece.repairs].some((repair) => set.has(repair)));
+    for (const repair of [piece.repairs, ...boundSets].flatMap((set) => [...set])) {
       const other = groupOf.get(repair);
       if (other === undefined || !groups.delete(other)) continue;
       join(group, other);
-      for (const each of other.repairs) groupOf.set(each, group);
+      for (const joinedRepair of other.repairs) groupOf.set(joinedRepair, group);
     }
     for (const repair of group.repairs) groupOf.set(repair, group);
     groups.add(group);

@@ -2,7 +2,7 @@ import { groupBy } from '../text/group-by.ts';
 import { applyGroups } from './apply.ts';
 import { addressKey } from './ask-for.ts';
 import type { Group } from './group-pieces.ts';
-import { holding } from './holding.ts';
+import { holdingSubset } from './holding.ts';
 import type { EditedFile, RepairReader } from './reader.ts';
 import type { Solution } from './solve-document.ts';
 import type { Repair } from './suggestion.ts';
@@ -11,18 +11,19 @@ import { documentTextWith } from './trial.ts';
 import type { Judged } from './verify.ts';
 import { findFaultInWorkloads } from './verify.ts';
 
+/** The groups of edits found for one document. */
 interface SolvedDocument {
   readonly trial: Trial;
   readonly groups: Solution['groups'];
 }
 
 /**
- * What holds of the repairs of all documents, where a workload depends on several of them: all are tried at once, and by
- * halves where that fails.
+ * Keeps the groups that hold across all documents, for workloads that depend on several of them (a kustomization):
+ * tries all groups at once, and halves of them where that fails.
  *
- * @param reasons gets why a repair was left out
+ * @param reasons receives why each left-out repair was left out
  */
-export async function holdingTogether(
+export async function holdingAcrossDocuments(
   solved: readonly SolvedDocument[],
   judged: readonly Judged[],
   reader: RepairReader,
@@ -32,34 +33,35 @@ export async function holdingTogether(
   const faultOf = async (groups: ReadonlySet<Group>): Promise<string | undefined> => {
     const repairs = new Set([...groups].flatMap((group) => [...group.repairs]));
     const after = await reader.read(editedFiles([...groups], trialOf));
-    const isReached = (each: Judged): boolean => each.repairs.some((repair) => repairs.has(repair));
+    const isReached = (workload: Judged): boolean => workload.repairs.some((repair) => repairs.has(repair));
     return findFaultInWorkloads(judged, after, repairs, isReached);
   };
   const refused = new Map<Group, string>();
-  const kept = await holding(trialOf.keys(), faultOf, refused);
+  const kept = await holdingSubset(trialOf.keys(), faultOf, refused);
   for (const [group, reason] of refused) for (const repair of group.repairs) reasons.set(repair, reason);
   return solved.map(({ trial, groups }) => ({ trial, groups: groups.filter((group) => kept.has(group)) }));
 }
 
+/** The files as they read with these groups applied. */
 function editedFiles(groups: readonly Group[], trialOf: ReadonlyMap<Group, Trial>): EditedFile[] {
   const entries = groups.map((group) => ({ group, trial: trialOf.get(group) as Trial }));
-  return [...groupBy(entries, ({ trial }) => trial.at.file)].map(([file, ofFile]) => {
-    const [{ trial }] = ofFile as [(typeof ofFile)[number]];
-    const documents = [...groupBy(ofFile, (entry) => addressKey(entry.trial.at)).values()].map(
-      (own): [number, string] => {
-        const [first] = own as [(typeof own)[number]];
+  return [...groupBy(entries, ({ trial }) => trial.at.file)].map(([file, entriesOfFile]) => {
+    const [{ trial }] = entriesOfFile as [(typeof entriesOfFile)[number]];
+    const documents = [...groupBy(entriesOfFile, (entry) => addressKey(entry.trial.at)).values()].map(
+      (entriesOfDocument): [number, string] => {
+        const [first] = entriesOfDocument as [(typeof entriesOfDocument)[number]];
         return [
           first.trial.at.document,
           documentTextWith(
             first.trial,
-            own.map(({ group }) => group),
+            entriesOfDocument.map(({ group }) => group),
           ),
         ];
       },
     );
     const text = applyGroups(
       trial.page.sheet.lines,
-      ofFile.map(({ group }) => group),
+      entriesOfFile.map(({ group }) => group),
     );
     return { file, text, documents: new Map(documents) };
   });

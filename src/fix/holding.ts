@@ -1,15 +1,20 @@
-/** Why some things do not hold together, in words; undefined where they do. */
+/** Returns in words why these items do not hold together; undefined where they do. */
 export type FaultOf<T> = (items: ReadonlySet<T>) => string | undefined | Promise<string | undefined>;
 
 /**
- * As many of some things as hold together, found by halves: few tries where few are at fault.
+ * Finds as many items as hold together, by halving: that takes few tries where few items are at fault.
  *
- * @param refused gets the reason of each that is left out, and loses those that are taken in after all
+ * @param refused receives the reason of each item that is left out; items that hold after all are removed from it
  */
-export async function holding<T>(items: Iterable<T>, faultOf: FaultOf<T>, refused: Map<T, string>): Promise<Set<T>> {
+export async function holdingSubset<T>(
+  items: Iterable<T>,
+  faultOf: FaultOf<T>,
+  refused: Map<T, string>,
+): Promise<Set<T>> {
   const all = [...items];
   const kept = new Set(await halve(all, faultOf, refused));
-  // One that fails alone may hold where another one is done: escalation is forbidden once the container is unprivileged.
+  // An item that fails alone may hold with another: escalation can only be forbidden once the container is
+  // unprivileged.
   for (let size = -1; size !== kept.size; ) {
     size = kept.size;
     for (const item of all) if (!kept.has(item)) await add(kept, item, faultOf, refused);
@@ -36,6 +41,7 @@ async function halve<T>(items: readonly T[], faultOf: FaultOf<T>, refused: Map<T
   return [...kept];
 }
 
+/** Adds an item to `kept` if it holds with the items there, else notes the reason. */
 async function add<T>(kept: Set<T>, item: T, faultOf: FaultOf<T>, refused: Map<T, string>): Promise<void> {
   const reason = await faultOf(new Set([...kept, item]));
   if (reason === undefined) {

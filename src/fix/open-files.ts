@@ -9,20 +9,24 @@ import type { TextLines } from './splice/text-lines.ts';
 import { textLines } from './splice/text-lines.ts';
 import type { SuggestRequest } from './suggest.ts';
 
-/** Opens each file once, and each document when an edit is found to belong there. */
+/**
+ * Reads each file once, and each document when the first edit needs it. Documents are undefined where the file has none
+ * at that position; pages also where it cannot be parsed.
+ */
 export interface OpenFiles {
   readonly linesOf: (file: string) => TextLines;
   readonly documentAt: (address: DocumentAddress) => Document | undefined;
   readonly pageAt: (address: DocumentAddress) => Page | undefined;
 }
 
+/** Gives access to the files of a request; `shows` defaults to "all lines are shown". */
 export function openFiles({ texts, shows = () => true }: Pick<SuggestRequest, 'texts' | 'shows'>): OpenFiles {
   const lines = new Map<string, TextLines>();
   const documents = new Map<string, ReadonlyMap<number, Document>>();
   const pages = new Map<string, Page | undefined>();
-  const linesOf = (file: string): TextLines => known(lines, file, () => textLines(texts.get(file) ?? ''));
+  const linesOf = (file: string): TextLines => cached(lines, file, () => textLines(texts.get(file) ?? ''));
   const documentAt = ({ file, document }: DocumentAddress): Document | undefined =>
-    known(documents, file, () => documentsOf(texts.get(file) ?? '')).get(document);
+    cached(documents, file, () => documentsOf(texts.get(file) ?? '')).get(document);
   const openPage = (address: DocumentAddress): Page | undefined => {
     const document = documentAt(address);
     if (document?.contents === undefined) return undefined;
@@ -33,7 +37,7 @@ export function openFiles({ texts, shows = () => true }: Pick<SuggestRequest, 't
   return {
     linesOf,
     documentAt,
-    pageAt: (address) => known(pages, addressKey(address), () => openPage(address)),
+    pageAt: (address) => cached(pages, addressKey(address), () => openPage(address)),
   };
 }
 
@@ -42,8 +46,8 @@ function documentsOf(text: string): ReadonlyMap<number, Document> {
   return new Map(readDocuments(text).map((document) => [document.index, document]));
 }
 
-/** The value of a key, made where it is asked for the first time. */
-function known<K, V>(values: Map<K, V>, key: K, make: () => V): V {
+/** The value of a key, created at its first use. */
+function cached<K, V>(values: Map<K, V>, key: K, make: () => V): V {
   if (!values.has(key)) values.set(key, make());
   return values.get(key) as V;
 }

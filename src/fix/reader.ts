@@ -2,38 +2,38 @@ import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import type { Workload } from '../manifest/manifest.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
 
-/** A file in which some documents say something else now. */
+/** A file with edited documents. */
 export interface EditedFile {
   readonly file: string;
-  /** The whole file. */
+  /** The whole file after the edits. */
   readonly text: string;
-  /** The texts of the documents that changed, by their position in the file. */
+  /** The new texts of the edited documents, by their position in the file (from 0). */
   readonly documents: ReadonlyMap<number, string>;
 }
 
-/** How repaired files are read again, to prove that what was promised came true. */
+/** Reads repaired files again, to verify the repairs. */
 export interface RepairReader {
   /**
-   * Reads every workload that the files reach once they are changed so: what stands in their changed documents, and what
-   * is built of them. A workload that cannot be read any more is not among them.
+   * Reads the workloads in the edited documents, and those built from them. A workload that can no longer be read is
+   * left out.
    */
   readonly read: (edited: readonly EditedFile[]) => Promise<readonly Workload[]>;
   /**
-   * Whether a workload depends on its own document alone. Then each repair is tried by itself, and what holds in every
-   * document holds in all of them together; else (where reading means building) all repairs are tried at once, and by
-   * halves where that fails.
+   * Whether each workload depends on its own document alone. If so, repairs are tried document by document, and those
+   * that hold in each document hold in all of them together. If not (kustomizations have to be built), the repairs of
+   * all documents are tried at once, and by halves where that fails.
    */
   readonly isLocal: boolean;
 }
 
-/** Reads files that nothing builds: a document says what it says. */
+/** Reads files that no kustomization builds: each workload depends on its own document alone. */
 export function plainReader(podSpecs: PodSpecs): RepairReader {
   return {
     isLocal: true,
     read: async (edited) =>
       edited.flatMap(({ file, documents }) =>
         [...documents].flatMap(([document, text]) => {
-          // In a text of its own the document is the first.
+          // Read alone, the document has position 0: restore its own.
           const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs);
           return workloads.map((workload) => ({ ...workload, document }));
         }),

@@ -4,7 +4,7 @@ import type { LevelVersion } from '../pss/verdict.ts';
 import { violationsAt } from '../pss/violations-at.ts';
 import type { Repair } from './suggestion.ts';
 
-/** A workload's violations of the standard at a level and version, each with its fix. */
+/** The violations that a workload has at a level and version, each with its fix. */
 export function repairsOf({ pod }: Workload, target: LevelVersion): Repair[] {
   return violationsAt(target)(pod).map(({ check, violation }) => ({
     check,

@@ -1,17 +1,20 @@
 import { replacementOf } from './apply.ts';
 import type { Group } from './group-pieces.ts';
-import { holding } from './holding.ts';
+import { holdingSubset } from './holding.ts';
 import type { Repair } from './suggestion.ts';
 import type { Trial } from './trial.ts';
 import { buildGroups, canRead, canWrite, faultOfEdits, faultOfGroups, faultOfRepairs } from './trial.ts';
 
-/** What can be done in one document: groups that hold each alone and all together; and what cannot, with the reason. */
+/**
+ * The result for one document: groups of edits, of which each holds alone and all hold together, and the refused
+ * repairs with their reasons.
+ */
 export interface Solution {
   readonly groups: readonly Group[];
   readonly refused: ReadonlyMap<Repair, string>;
 }
 
-/** Finds as many verified repairs as one document allows, and as the budget of its file pays for. */
+/** Finds as many verified repairs as one document allows, within the budget of its file. */
 export async function solveDocument(trial: Trial): Promise<Solution> {
   const refused = new Map<Repair, string>();
   const together: ReadonlySet<Repair>[] = [];
@@ -19,10 +22,10 @@ export async function solveDocument(trial: Trial): Promise<Solution> {
   let kept: ReadonlySet<Repair> = new Set(trial.asks.flatMap(({ repairs }) => repairs));
 
   for (;;) {
-    const all = kept;
-    const written = (repairs: ReadonlySet<Repair>): string | undefined =>
-      repairs.size === all.size || canWrite(trial, repairs) ? faultOfEdits(trial, repairs) : TOO_LARGE;
-    kept = await holding(kept, written, refused);
+    const candidates = kept;
+    const faultOfWriting = (repairs: ReadonlySet<Repair>): string | undefined =>
+      repairs.size === candidates.size || canWrite(trial, repairs) ? faultOfEdits(trial, repairs) : TOO_LARGE;
+    kept = await holdingSubset(kept, faultOfWriting, refused);
     const groups = buildGroups(trial, kept, together);
     const failing = await firstFailing(trial, groups, proved);
     if (failing === undefined) return { groups: await agreeing(trial, groups, refused), refused };
@@ -35,19 +38,19 @@ export async function solveDocument(trial: Trial): Promise<Solution> {
       for (const group of groups) if (!proved.has(keyOf(trial, group))) drop(group.repairs, TOO_LARGE);
     } else if (partner !== undefined) together.push(new Set([...failing.repairs, ...partner.repairs]));
     else {
-      const tried = async (repairs: ReadonlySet<Repair>): Promise<string | undefined> =>
+      const faultOfTrying = async (repairs: ReadonlySet<Repair>): Promise<string | undefined> =>
         canRead(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
-      const rest = await holding(failing.repairs, tried, refused);
-      // What holds without its neighbours may still not hold where they share lines with it.
-      if (rest.size === failing.repairs.size) drop(rest, 'it does not hold beside other repairs');
-      else kept = new Set([...kept].filter((repair) => !failing.repairs.has(repair) || rest.has(repair)));
+      const holdingRepairs = await holdingSubset(failing.repairs, faultOfTrying, refused);
+      // Repairs that hold without the other groups may still fail where they share lines with them.
+      if (holdingRepairs.size === failing.repairs.size) drop(holdingRepairs, 'it does not hold beside other repairs');
+      else kept = new Set([...kept].filter((repair) => !failing.repairs.has(repair) || holdingRepairs.has(repair)));
     }
   }
 }
 
 const TOO_LARGE = 'the file is too large to try all its repairs';
 
-/** The first group that does not hold alone; those that do are remembered in `proved`. */
+/** The first group that does not hold alone; adds those that do to `proved`. */
 async function firstFailing(trial: Trial, groups: readonly Group[], proved: Set<string>): Promise<Group | undefined> {
   for (const group of groups) {
     if (proved.has(keyOf(trial, group))) continue;
@@ -57,7 +60,7 @@ async function firstFailing(trial: Trial, groups: readonly Group[], proved: Set<
   return undefined;
 }
 
-/** The first other group beside which one holds that does not hold alone. */
+/** The first other group together with which the failing group holds. */
 async function partnerOf(trial: Trial, failing: Group, groups: readonly Group[]): Promise<Group | undefined> {
   for (const group of groups) {
     if (group === failing || !canRead(trial)) continue;
@@ -66,13 +69,13 @@ async function partnerOf(trial: Trial, failing: Group, groups: readonly Group[])
   return undefined;
 }
 
-/** The same for groups that change the same lines in the same way for the same repairs. */
+/** A key that groups share which change the same lines in the same way for the same repairs. */
 function keyOf({ page, asks }: Trial, group: Group): string {
   const repairs = asks.flatMap((ask) => ask.repairs.map((repair) => group.repairs.has(repair)));
   return JSON.stringify([group.startLine, group.endLine, replacementOf(page.sheet.lines, group), repairs]);
 }
 
-/** Groups that hold each alone, as far as they hold all together. */
+/** Of groups that each hold alone, those that hold together; adds the repairs of the others to `refused`. */
 async function agreeing(trial: Trial, groups: readonly Group[], refused: Map<Repair, string>): Promise<Group[]> {
   if (groups.length < 2 || (await faultOfGroups(trial, groups)) === undefined) return [...groups];
   const kept: Group[] = [];

@@ -5,7 +5,7 @@ import { inlineCode } from '../text/inline-code.ts';
 import { applyGroups, replacementOf } from './apply.ts';
 import type { AddressedAsk, DocumentAddress } from './ask-for.ts';
 import { addressKey, askFor } from './ask-for.ts';
-import { holdingTogether } from './holding-together.ts';
+import { holdingAcrossDocuments } from './holding-together.ts';
 import type { OpenFiles } from './open-files.ts';
 import { openFiles } from './open-files.ts';
 import type { RepairReader } from './reader.ts';
@@ -15,54 +15,62 @@ import type { Refusal, Repair, Suggestion } from './suggestion.ts';
 import type { Budget, Trial } from './trial.ts';
 import type { Judged } from './verify.ts';
 
-/** What trying the repairs of one file may cost: a few seconds. */
+/** What trying the repairs of one file may cost: at most a few seconds. */
 const BUDGET: Budget = { reads: 3_000_000, writes: 300_000 };
 
-/** All that someone wants repaired. */
+/** The files, and the repairs to make in them. */
 export interface SuggestRequest {
   /**
-   * The files that may be changed, decoded, by path: a byte order mark, if there is one, included. Suggestions come in
+   * The files that may be changed, by path: decoded, with their byte order mark if they have one. Suggestions come in
    * this order.
    */
   readonly texts: ReadonlyMap<string, string>;
   readonly workloads: readonly WorkloadRepairs[];
-  /** How the files are read again: as the workloads were read. */
+  /** Reads the files again, in the same way as the workloads were read. */
   readonly reader: RepairReader;
-  /** Whether a hunk shows all these lines of a file (from 1, inclusive), with no deleted row between. Unset: all are shown. */
+  /**
+   * Whether one hunk shows all these lines of a file (from 1, inclusive), with no deleted row between. Unset: all are
+   * shown.
+   */
   readonly shows?: (file: string, startLine: number, endLine: number) => boolean;
 }
 
+/** The repairs to make for one workload. */
 export interface WorkloadRepairs {
   readonly workload: Workload;
-  /** Finds what the workload violates of the rules that it is held to: a repair must bring nothing of it. */
+  /** Finds a pod's violations of the workload's policy: no repair may add one. */
   readonly findViolations: FindViolations;
-  /** Only these violations are repaired, and no container is touched that has none of them. */
+  /** Only these violations are repaired, and containers that have none of them stay as they are. */
   readonly repairs: readonly Repair[];
 }
 
+/** The suggestions, and why repairs have none. */
 export interface SuggestOutcome {
-  /** By file, then line; they do not overlap, and hold each alone and all together. */
+  /** By file, then line. They do not overlap; each holds alone, and all hold together. */
   readonly suggestions: readonly Suggestion[];
   /** One for each repair that has edits and is in no suggestion. */
   readonly refusals: readonly Refusal[];
-  /** The files with all suggestions applied, by path; those that change. */
+  /** The files that change, by path, with all suggestions applied. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
 /**
- * Turns repairs into suggestions, each of which was applied, read again and judged again: its violations are gone, no
- * other came, nothing became invalid, no other value changed, and every byte outside its lines is what it was.
+ * Turns repairs into suggestions. Each suggestion was applied, read again and evaluated again: its violations are gone,
+ * none was added, nothing became invalid, no other value changed, and every byte outside its lines stayed the same.
  */
 export async function suggest(request: SuggestRequest): Promise<SuggestOutcome> {
   const files = openFiles(request);
-  const judged = request.workloads.map((each) => ({ ...each, violations: each.findViolations(each.workload.pod) }));
-  const asked = judged.map((each) => askFor(files.pageAt, each));
-  const reasons = new Map(asked.flatMap(({ refused }) => [...refused]));
+  const judged = request.workloads.map((workloadRepairs) => ({
+    ...workloadRepairs,
+    violations: workloadRepairs.findViolations(workloadRepairs.workload.pod),
+  }));
+  const askedEdits = judged.map((judgedWorkload) => askFor(files.pageAt, judgedWorkload));
+  const reasons = new Map(askedEdits.flatMap(({ refused }) => [...refused]));
   const trials = trialsOf(
     request,
     files,
     judged,
-    asked.flatMap(({ asks }) => asks),
+    askedEdits.flatMap(({ asks }) => asks),
     reasons,
   );
   const solved: { readonly trial: Trial; readonly groups: Solution['groups'] }[] = [];
@@ -71,11 +79,16 @@ export async function suggest(request: SuggestRequest): Promise<SuggestOutcome> 
     solved.push({ trial, groups });
     for (const [repair, reason] of refused) reasons.set(repair, reason);
   }
-  const held = request.reader.isLocal ? solved : await holdingTogether(solved, judged, request.reader, reasons);
-  return outcomeOf(request, files, held, reasons);
+  const verified = request.reader.isLocal
+    ? solved
+    : await holdingAcrossDocuments(solved, judged, request.reader, reasons);
+  return outcomeOf(request, files, verified, reasons);
 }
 
-/** What is to be tried, document by document, in the order of the files and of their documents. */
+/**
+ * One trial for each document with edits, in the order of the files and of their documents. Adds to `reasons` the
+ * repairs of documents that cannot be changed.
+ */
 function trialsOf(
   { texts, reader }: SuggestRequest,
   files: OpenFiles,
@@ -85,29 +98,31 @@ function trialsOf(
 ): Trial[] {
   const paths = [...texts.keys()];
   const budgets = new Map(paths.map((path) => [path, { ...BUDGET }]));
-  const byDocument = [...groupBy(asks, ({ at }) => addressKey(at)).values()].map((own) => ({
-    at: (own[0] as AddressedAsk).at,
-    asks: own,
+  const byDocument = [...groupBy(asks, ({ at }) => addressKey(at)).values()].map((documentAsks) => ({
+    at: (documentAsks[0] as AddressedAsk).at,
+    asks: documentAsks,
   }));
   const order = ({ file, document }: DocumentAddress): [number, number] => [paths.indexOf(file), document];
   const inOrder = byDocument.toSorted((a, b) => {
     const [[file, document], [otherFile, otherDocument]] = [order(a.at), order(b.at)];
     return file - otherFile || document - otherDocument;
   });
-  const concerned = concernedBy(judged, asks);
-  return inOrder.flatMap(({ at, asks: own }): Trial[] => {
+  const judgedByDocument = judgedByDocumentOf(judged, asks);
+  return inOrder.flatMap(({ at, asks: documentAsks }): Trial[] => {
     const [document, page, budget] = [files.documentAt(at), files.pageAt(at), budgets.get(at.file)];
     if (document === undefined || page === undefined || budget === undefined) {
       const reason = `the repair belongs in ${inlineCode(at.file)}, which cannot be changed from here`;
-      for (const repair of own.flatMap(({ repairs }) => repairs)) reasons.set(repair, reason);
+      for (const repair of documentAsks.flatMap(({ repairs }) => repairs)) reasons.set(repair, reason);
       return [];
     }
-    return [{ at, document, page, judged: concerned.get(addressKey(at)) ?? [], asks: own, budget, reader }];
+    return [
+      { at, document, page, judged: judgedByDocument.get(addressKey(at)) ?? [], asks: documentAsks, budget, reader },
+    ];
   });
 }
 
-/** By document: the workloads that stand in it, and those for whose sake it is edited. */
-function concernedBy(judged: readonly Judged[], asks: readonly AddressedAsk[]): Map<string, Judged[]> {
+/** By document key: the workloads in it, and those whose repairs edit it. */
+function judgedByDocumentOf(judged: readonly Judged[], asks: readonly AddressedAsk[]): Map<string, Judged[]> {
   const editedFor = groupByEach(asks, ({ repairs }) => repairs);
   return groupByEach(judged, ({ workload, repairs }) => [
     ...new Set([

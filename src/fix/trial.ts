@@ -13,42 +13,44 @@ import type { Repair } from './suggestion.ts';
 import type { Judged } from './verify.ts';
 import { findFaultInText, findFaultInWorkloads } from './verify.ts';
 
-/** A document with what is asked of it, open for trying some of the repairs. */
+/** A document and the edits asked for in it, to try out subsets of its repairs. */
 export interface Trial {
   readonly at: DocumentAddress;
   readonly document: Document;
   readonly page: Page;
-  /** The workloads that stand in it, or for whose sake it is edited. */
+  /** The workloads in the document, and those whose repairs edit it. */
   readonly judged: readonly Judged[];
   readonly asks: readonly Ask[];
   readonly budget: Budget;
   readonly reader: RepairReader;
 }
 
-/** What may still be spent on trying the repairs of one file: a manifest must not buy minutes. */
+/**
+ * What is left to spend on trying the repairs of one file. It limits the time that one manifest can take to seconds.
+ */
 export interface Budget {
-  /** Characters to read again. */
+  /** Characters (UTF-16 units) to read again. */
   reads: number;
   /** Repairs to write again. */
   writes: number;
 }
 
-/** Pays for reading the document once more: false where nothing is left. */
+/** Charges the budget for reading the document once more; false where it is used up. */
 export function canRead({ budget, document }: Trial): boolean {
   budget.reads -= document.text.length;
   return budget.reads >= 0;
 }
 
-/** Pays for writing some repairs once more: false where nothing is left. */
+/** Charges the budget for writing these repairs once more; false where it is used up. */
 export function canWrite({ budget }: Trial, repairs: ReadonlySet<Repair>): boolean {
   budget.writes -= repairs.size;
   return budget.writes >= 0;
 }
 
 /**
- * These repairs, and no others, as groups of splices. Repairs in one of `together` stay in one group.
+ * Turns these repairs, and no others, into groups of splices. Repairs of one set in `together` stay in one group.
  *
- * @throws RefusedEdit where the text is better left to people
+ * @throws RefusedEdit where the text should be edited by hand
  */
 export function buildGroups(
   trial: Trial,
@@ -61,7 +63,7 @@ export function buildGroups(
     const groups = groupPieces(pieces, shows, together);
     const empty = groups.find((group) => replacementOf(lines, group) === '');
     if (empty === undefined) return groups;
-    // Each piece kept a line, but another piece took it: one more is needed.
+    // Each piece includes a line that stays, but another piece removes it: include one more line.
     const above = { startLine: empty.startLine - 1, endLine: empty.endLine };
     const below = { startLine: empty.startLine, endLine: empty.endLine + 1 };
     if (above.startLine < 1 && below.endLine > lines.count) throw new RefusedEdit('nothing would be left of the file');
@@ -78,8 +80,8 @@ export function documentTextWith({ document, page: { sheet } }: Trial, groups: r
 }
 
 /**
- * Why these groups must not be suggested, or undefined where they were tried and hold. Where reading means building only
- * the text is looked at here: see `RepairReader`.
+ * Applies these groups, reads and evaluates the result, and returns why they must not be suggested; undefined where
+ * they hold. Where the reader is not local, it checks only the text: see `RepairReader`.
  */
 export async function faultOfGroups(trial: Trial, groups: readonly Group[]): Promise<string | undefined> {
   const { at, document, judged, page, reader } = trial;
@@ -95,7 +97,7 @@ export async function faultOfGroups(trial: Trial, groups: readonly Group[]): Pro
   return findFaultInWorkloads(judged, await reader.read([edited]), repairs, () => true);
 }
 
-/** Why these repairs, and no others, cannot be written into the text, or undefined where they can. */
+/** Why these repairs, and no others, cannot be written into the text; undefined where they can. */
 export function faultOfEdits(trial: Trial, repairs: ReadonlySet<Repair>): string | undefined {
   try {
     return faultOfOmission(buildGroups(trial, repairs, []), repairs);
@@ -104,7 +106,7 @@ export function faultOfEdits(trial: Trial, repairs: ReadonlySet<Repair>): string
   }
 }
 
-/** Why these repairs, and no others, must not be suggested, or undefined where they were tried and hold. */
+/** Tries these repairs, and no others, and returns why they must not be suggested; undefined where they hold. */
 export async function faultOfRepairs(trial: Trial, repairs: ReadonlySet<Repair>): Promise<string | undefined> {
   try {
     const groups = buildGroups(trial, repairs, []);

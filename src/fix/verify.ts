@@ -10,22 +10,23 @@ import type { EditTree } from './edit-tree.ts';
 import { equalExcept } from './equal-except.ts';
 import type { Repair } from './suggestion.ts';
 
-/** A workload before any repair, and what it violates. */
+/** A workload before any repair, and its violations. */
 export interface Judged {
   readonly workload: Workload;
-  /** Finds what the workload violates, before the repair and after it. */
+  /** Finds a pod's violations; used before and after the repair. */
   readonly findViolations: FindViolations;
-  /** What it found before. */
+  /** The violations before the repair. */
   readonly violations: readonly RuleViolation[];
-  /** What is to be repaired of it; nothing of a workload that only must not become worse. */
+  /** The repairs to make; empty for a workload that only must not get worse. */
   readonly repairs: readonly Repair[];
 }
 
 /**
- * Why a document does not say, after some edits, what it said before and what they were to do: one sentence for people.
- * Undefined where it does.
+ * Why an edited document differs from the original by more, or by less, than its edits: one sentence for people;
+ * undefined where it does not.
  *
- * @param before what the document said, @param text what it is now
+ * @param before the value of the original
+ * @param text the edited document
  */
 export function findFaultInText(before: JsonValue | undefined, text: string, edits: EditTree): string | undefined {
   const [after, ...others] = readDocuments(text);
@@ -35,11 +36,12 @@ export function findFaultInText(before: JsonValue | undefined, text: string, edi
 }
 
 /**
- * Why repairs did not keep their promise, from the workloads as they were read again: every violation that they repair is
- * gone, none is new, and nothing became invalid. Undefined where they did, else one sentence for people.
+ * Compares workloads with how they are read after the repairs: every violation that the repairs fix is gone, none is
+ * new, and the API server accepts each pod that it accepted before. Returns undefined where that is so, else one
+ * sentence for people.
  *
- * @param judged the workloads as they were; those that the repairs cannot reach need not be among the others
- * @param isReached whether a workload must have been read again
+ * @param judged the workloads before; those that no repair changes may be absent from `after`
+ * @param isReached whether a workload must be in `after`
  */
 export function findFaultInWorkloads(
   judged: readonly Judged[],
@@ -48,16 +50,16 @@ export function findFaultInWorkloads(
   isReached: (judged: Judged) => boolean,
 ): string | undefined {
   const repaired = new Map(after.map((workload) => [workloadKey(workload), workload]));
-  for (const each of judged) {
-    const now = repaired.get(workloadKey(each.workload));
-    if (now === undefined && isReached(each)) return 'the repaired text could not be read';
-    const fault = now === undefined ? undefined : findFaultInWorkload(each, now, repairs);
+  for (const judgedWorkload of judged) {
+    const now = repaired.get(workloadKey(judgedWorkload.workload));
+    if (now === undefined && isReached(judgedWorkload)) return 'the repaired text could not be read';
+    const fault = now === undefined ? undefined : findFaultInWorkload(judgedWorkload, now, repairs);
     if (fault !== undefined) return fault;
   }
   return undefined;
 }
 
-/** What tells a workload from all others, before and after a repair. */
+/** Identifies a workload, before and after a repair. */
 function workloadKey({ file, document, objectPath, podPath, via }: Workload): string {
   return JSON.stringify([file, document, formatPath(objectPath), formatPath(podPath), via ?? null]);
 }
@@ -67,19 +69,19 @@ function findFaultInWorkload(judged: Judged, repaired: Workload, repairs: Readon
   const valid = new Set(invalidReasons(workload.pod));
   const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
   if (invalid !== undefined) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
-  const [old, left] = [violationKeys(violations), violationKeys(findViolations(repaired.pod))];
-  for (const [key, words] of left) if (!old.has(key)) return `the repair would bring another violation: ${words}`;
+  const [before, after] = [violationKeys(violations), violationKeys(findViolations(repaired.pod))];
+  for (const [key, words] of after) if (!before.has(key)) return `the repair would bring another violation: ${words}`;
   for (const repair of judged.repairs) {
     const key = violationKey(repair);
-    if (repairs.has(repair) && old.has(key) && left.has(key)) return `the violation would stay: ${left.get(key)}`;
+    if (repairs.has(repair) && before.has(key) && after.has(key)) return `the violation would stay: ${after.get(key)}`;
   }
   return undefined;
 }
 
-/** Each violation's identity, and how it is spoken of. */
+/** The violations by their key, each as a message names it. */
 function violationKeys(violations: readonly RuleViolation[]): Map<string, string> {
   return new Map(
-    violations.map((each) => [violationKey(each), `${each.check} (${inlineCode(formatSetter(each.violation))})`]),
+    violations.map((found) => [violationKey(found), `${found.check} (${inlineCode(formatSetter(found.violation))})`]),
   );
 }
 

@@ -1,6 +1,6 @@
 import { parsePatch } from 'diff';
 
-/** What the pull request's page shows of one file: only here can a review comment stand. */
+/** A hunk of a file's diff on the pull request's page: review comments are possible only there. */
 export interface Hunk {
   readonly rows: readonly Row[];
 }
@@ -8,13 +8,13 @@ export interface Hunk {
 /** A row of a hunk; lines count from 1. */
 export interface Row {
   readonly type: 'context' | 'added' | 'deleted';
-  /** Absent on added rows. */
+  /** Absent for added rows. */
   readonly oldLine?: number;
-  /** Absent on deleted rows. */
+  /** Absent for deleted rows. */
   readonly newLine?: number;
 }
 
-/** The hunks of a patch as GitHub lists it; none for a patch that is absent. */
+/** Parses a patch as GitHub lists it; an absent patch has no hunks. */
 export function parseHunks(patch: string | undefined): Hunk[] {
   if (patch === undefined || patch === '') return [];
   return parsePatch(patch).flatMap(({ hunks }) =>
@@ -25,7 +25,7 @@ export function parseHunks(patch: string | undefined): Hunk[] {
       for (const line of hunk.lines) {
         if (line.startsWith('+')) rows.push({ type: 'added', newLine: newLine++ });
         else if (line.startsWith('-')) rows.push({ type: 'deleted', oldLine: oldLine++ });
-        // `\ No newline at end of file` has no line of its own.
+        // `\ No newline at end of file` is not a line of the file.
         else if (!line.startsWith('\\')) rows.push({ type: 'context', oldLine: oldLine++, newLine: newLine++ });
       }
       return { rows };
@@ -34,8 +34,8 @@ export function parseHunks(patch: string | undefined): Hunk[] {
 }
 
 /**
- * Whether a comment (and a suggestion) may span these lines of head: all in one hunk, and no deleted row in between,
- * which GitHub would post but refuse to commit.
+ * Whether a comment (and a suggestion) may span these lines of head, from 1, inclusive: they are in one hunk with no
+ * deleted row between. With a deleted row, GitHub would post the suggestion but refuse to commit it.
  * https://github.com/parkerbxyz/suggest-changes/issues/50
  */
 export function showsLines(hunks: readonly Hunk[], startLine: number, endLine: number): boolean {

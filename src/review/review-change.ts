@@ -28,19 +28,20 @@ import { isGeneratedFile } from './generated-file.ts';
 import type { Review } from './review.ts';
 import { suggestFixes } from './suggest-fixes.ts';
 
+/** The inputs of the run, and its circumstances. */
 export interface ReviewOptions extends SettingsRequest {
-  /** What tells two judges of one pull request apart: the name of the check run. */
+  /** The name of the check run: it separates two reviews of one pull request. */
   readonly scope: string;
-  /** The day of the run in UTC, `YYYY-MM-DD`: exemptions end. */
+  /** The day of the run in UTC, `YYYY-MM-DD`: decides which exemptions have expired. */
   readonly today: string;
   /** Whether this is the Action's own repository, in which `./` is the Action. */
   readonly isOwn: boolean;
 }
 
 /**
- * The pure heart: from what changed to all that is to be said of it.
+ * Reviews a change: compares base and head, evaluates the workloads, and makes suggestions. It has no side effects.
  *
- * @throws ConfigurationError where the config that is in force has mistakes
+ * @throws ConfigurationError where the config in force has mistakes
  */
 export async function reviewChange(change: Change, options: ReviewOptions): Promise<Review> {
   const { base, head } = change.repository;
@@ -55,7 +56,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
   const roles = { base: fileRoles(base.facts), head: changedRoles(base.facts, head.facts, formerPath) };
   const sides = readSides(change, roles, settings);
   const manifests = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
-  // Both sides have most Namespaces in common.
+  // Most files with Namespaces are equal on both sides.
   const readNamespaces = oncePerContent(namespacesIn);
   const before = repositoryOf(base, { readNamespaces });
   const after = repositoryOf(head, { roleOf: roles.head, manifests, readNamespaces });
@@ -93,8 +94,10 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
 }
 
 /**
- * The settings at the tip of the base branch. Where they have mistakes nothing can be judged, unless this is the pull
- * request that repairs them: then what is right of them holds.
+ * The settings in force: those at the tip of the base branch. Where base and head both have mistakes, nothing can be
+ * judged. Where only base has mistakes, this pull request corrects them: the valid part of base applies.
+ *
+ * @throws ConfigurationError where both have mistakes
  */
 function settingsInForce(base: Settings, head: Settings): Settings {
   if (base.faults.length === 0 || head.faults.length === 0) return base;
@@ -104,8 +107,8 @@ function settingsInForce(base: Settings, head: Settings): Settings {
 type RoleOf = (path: string) => FileRole;
 
 /**
- * Both sides of the changed files, with one role for both; nothing of a file that is not on that side, or is no manifest
- * by its name there.
+ * Reads both sides of the changed files, with the same role on both. A side leaves out files that it does not have, or
+ * whose name there is not a manifest's.
  */
 function readSides(
   change: Change,
@@ -118,9 +121,9 @@ function readSides(
     const role = head === undefined ? roleOf.base(previousPath) : roleOf.head(path);
     roles.base.set(previousPath, role);
     roles.head.set(path, role);
-    // A patch may have any ending, and says then by a note that it was not judged.
-    const isRead = (each: string): boolean =>
-      isSelectedPath(paths, each) || (role.is === 'patch' && matchesGlobs(paths, each));
+    // A patch file may have any extension; a note then says that it was not judged.
+    const isRead = (name: string): boolean =>
+      isSelectedPath(paths, name) || (role.is === 'patch' && matchesGlobs(paths, name));
     if (base !== undefined && isRead(previousPath)) files.base.push({ path: previousPath, content: base });
     if (head !== undefined && isRead(path)) files.head.push({ path, content: head });
   }
@@ -129,7 +132,7 @@ function readSides(
   return { base: read('base'), head: read('head') };
 }
 
-/** Every workload of head that is known, with the namespaces that it gets into. */
+/** All known workloads of head, with their namespaces. */
 function placedWorkloads(
   { others }: Change,
   { workloads }: Comparison,
@@ -149,7 +152,10 @@ function placedWorkloads(
   });
 }
 
-/** What kustomizations that were not followed leave open: one that was too large before hides nothing that changed. */
+/**
+ * Makes gaps of the kustomizations that could not be followed. One that was too large and did not change hides no
+ * changes.
+ */
 function kustomizationGaps({ files }: Change, facts: RepositoryFacts, { stoppedAt }: Rules): Gap[] {
   const changed = new Set(files.map(({ path }) => path));
   return kustomizationFaults(facts, stoppedAt).map(({ file, reason, message }) => ({
@@ -158,13 +164,17 @@ function kustomizationGaps({ files }: Change, facts: RepositoryFacts, { stoppedA
   }));
 }
 
-/** What is to be known of the namespaces by which changed workloads are judged: definitions that disagree, or none. */
+/**
+ * Makes notes on the namespaces of changed workloads: definitions that disagree, and Namespaces that were not found.
+ */
 function namespaceNotes(
   namespaces: readonly RepositoryNamespace[],
   { workloads }: Comparison,
   { isWholeKnown }: Change,
 ): Note[] {
-  const judged = new Map(workloads.map((one) => [one.workload.identity.namespace, one]));
+  const judged = new Map(
+    workloads.map((workloadChange) => [workloadChange.workload.identity.namespace, workloadChange]),
+  );
   const known = new Set(namespaces.map(({ name }) => name));
   const unknown = isWholeKnown ? [] : [...judged].filter(([name]) => name !== undefined && !known.has(name));
   return [
@@ -178,7 +188,11 @@ function namespaceNotes(
             workload: { file, line },
           },
         ]) => ({
-          ...{ file, line, column: 1, path: '', code: 'namespace-not-found' },
+          file,
+          line,
+          column: 1,
+          path: '',
+          code: 'namespace-not-found',
           message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`,
         }),
       ),

@@ -7,48 +7,50 @@ import { isUnjudged } from '../manifest/unjudged.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { Configuration, FailOn } from '../target/config/configuration.ts';
 
-/** All that was found of a pull request: what every format of report is made from. */
+/** The result of reviewing a pull request; every report format is made from it. */
 export interface Review {
   readonly change: Change;
-  /** The repository's default: what holds where nothing more specific speaks. */
+  /** The repository's default, which applies where nothing more specific does. */
   readonly target: LevelVersion;
   readonly failOn: FailOn;
-  /** What tells two judges of one pull request apart: the name of the check run. */
+  /** The name of the check run: it separates two reviews of one pull request. */
   readonly scope: string;
   readonly comparison: Comparison;
-  /** What it does to what it is judged by. */
+  /** The changes to what decides the policy: Namespaces and settings. */
   readonly policy: readonly PolicyChange[];
-  /** The config that is in force. */
+  /** The config in force for this run. */
   readonly configuration: Configuration;
   /** The day of the run in UTC, `YYYY-MM-DD`. */
   readonly today: string;
-  /** Changed files that a program writes: they get no suggestion. */
+  /** Paths of changed files that a program generates: they get no suggestions. */
   readonly generated: ReadonlySet<string>;
-  /** Verified; a finding has at most one. */
+  /** Verified suggestions; a finding has at most one. */
   readonly suggestions: readonly ReviewSuggestion[];
   /** Why a finding that has a fix has no suggestion. */
   readonly refusals: ReadonlyMap<Finding, string>;
 }
 
+/** A suggestion and the findings that it fixes. */
 export interface ReviewSuggestion extends Suggestion {
-  /** What it repairs. */
+  /** The findings that it fixes. */
   readonly findings: readonly Finding[];
-  /** The lines that it replaces, as they are. */
+  /** The lines that it replaces, without line endings. */
   readonly before: readonly string[];
 }
 
+/** The conclusion of the check run, in GitHub's words. */
 export type Conclusion = 'success' | 'failure' | 'neutral';
 
-/** What a summary begins with. */
+/** The mark at the start of a summary. */
 export const CONCLUSION_MARKS: Readonly<Record<Conclusion, string>> = { success: '✅', failure: '❌', neutral: '⚪' };
 
-/** A finding that people should act on in this pull request, and the workload that it is of. */
+/** A finding to act on in this pull request, and its workload. */
 export interface ShownFinding {
   readonly change: WorkloadChange;
   readonly finding: Finding;
 }
 
-/** The findings that this pull request is told about, in file order; what an exemption lets pass is not among them. */
+/** The findings that the review shows, in file order; exempt findings are left out. */
 export function shownFindings(review: Pick<Review, 'comparison' | 'failOn'>): ShownFinding[] {
   return review.comparison.workloads.flatMap((change) =>
     change.findings
@@ -60,8 +62,8 @@ export function shownFindings(review: Pick<Review, 'comparison' | 'failOn'>): Sh
 }
 
 /**
- * `failure` where something blocks; `neutral` where nothing does but something that changed was not judged; else
- * `success`.
+ * The conclusion of a review: `failure` where something blocks, `neutral` where nothing blocks but something that
+ * changed was not judged, else `success`.
  */
 export function conclusionOf(review: Pick<Review, 'comparison' | 'failOn' | 'change' | 'policy'>): Conclusion {
   const blocks =
@@ -72,14 +74,14 @@ export function conclusionOf(review: Pick<Review, 'comparison' | 'failOn' | 'cha
   return isPartial(review) ? 'neutral' : 'success';
 }
 
-/** Whether something that changed was not judged, for whatever reason. */
+/** Whether something that changed was not judged, for any reason. */
 export function isPartial({ comparison, change }: Pick<Review, 'comparison' | 'change'>): boolean {
   return comparison.notEvaluated.length > 0 || comparison.notes.some(isUnjudged) || change.gaps.length > 0;
 }
 
 /**
- * How many violations the pull request introduces, leaves and fixes, how many an exemption lets pass, and how many
- * documents were not evaluated.
+ * Counts the violations that the pull request introduces, leaves and fixes, those that are exempt, and the documents
+ * that were not evaluated.
  */
 export function countsOf({ comparison }: Pick<Review, 'comparison'>): ReviewCounts {
   const all = comparison.workloads.flatMap((change) => change.findings);
@@ -93,8 +95,9 @@ export function countsOf({ comparison }: Pick<Review, 'comparison'>): ReviewCoun
   };
 }
 
+/** The numbers of a review. */
 export interface ReviewCounts {
-  /** In none of the next two. */
+  /** Exempt violations; they do not count as introduced or existing. */
   readonly exempt: number;
   readonly introduced: number;
   readonly existing: number;
@@ -102,17 +105,17 @@ export interface ReviewCounts {
   readonly notEvaluated: number;
 }
 
-/** Whether the pull request brought a violation of this workload that no exemption lets pass. */
+/** Whether the pull request introduced a violation of this workload that is not exempt. */
 export function hasIntroduced(change: WorkloadChange): boolean {
   return introducedFindings(change).length > 0;
 }
 
-/** What the pull request brought, and no exemption lets pass. */
+/** The findings that the pull request introduced and that are not exempt. */
 export function introducedFindings({ findings }: WorkloadChange): Finding[] {
   return findings.filter(({ status, exemption }) => status === 'introduced' && exemption === undefined);
 }
 
-/** Those that this pull request brought first. */
-export function byIntroduction(entries: readonly NotEvaluatedChange[]): NotEvaluatedChange[] {
+/** Sorts the entries that this pull request introduced first. */
+export function introducedFirst(entries: readonly NotEvaluatedChange[]): NotEvaluatedChange[] {
   return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
 }

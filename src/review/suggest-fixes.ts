@@ -18,7 +18,7 @@ import { parseHunks, showsLines } from './hunks.ts';
 import type { Review, ShownFinding } from './review.ts';
 import { shownFindings } from './review.ts';
 
-/** Which findings are wanted a fix for, and what is needed to read their files again. */
+/** Which findings to suggest fixes for, and what is needed to read their files again. */
 export interface SuggestionOptions {
   readonly failOn: FailOn;
   readonly suggestions: SuggestionChoice;
@@ -26,9 +26,9 @@ export interface SuggestionOptions {
 }
 
 /**
- * The verified fixes of what a review shows, and why others have none.
+ * Makes verified suggestions for the findings that a review shows, and tells why the others have none.
  *
- * @param generated changed files that a program writes
+ * @param generated paths of changed files that a program generates
  */
 export async function suggestFixes(
   change: Change,
@@ -56,7 +56,7 @@ export async function suggestFixes(
   return { suggestions: outcome.suggestions, refusals: new Map([...refusals, ...outcome.refusals]) };
 }
 
-/** The changed files as they are in head, by path. */
+/** The contents of the changed files in head, by path. */
 function headContents(files: readonly ChangedFile[]): Map<string, Uint8Array> {
   return new Map(
     files.flatMap(({ path, head }): [string, Uint8Array][] =>
@@ -65,7 +65,7 @@ function headContents(files: readonly ChangedFile[]): Map<string, Uint8Array> {
   );
 }
 
-/** The file in which the field of a finding is repaired, else the one in which it stands. */
+/** The file in which the finding's field would be edited, else the file of its place. */
 function fileOf({ change: { workload }, finding }: ShownFinding): string {
   const address = workload.editAt(finding.violation.path);
   return 'reason' in address ? finding.place.file : address.file;
@@ -78,7 +78,7 @@ function generatedRefusal(bytes: Uint8Array, { finding: { place }, change: { wor
   return `written by a program${says}: repair its source, and run the program again`;
 }
 
-/** Asks for all suggestions at once: a file may be edited for the sake of several workloads. */
+/** Makes all suggestions at once, as one file may be edited for several workloads. */
 async function suggestFor(
   files: readonly ChangedFile[],
   texts: ReadonlyMap<string, string>,
@@ -90,10 +90,10 @@ async function suggestFor(
   const outcome = await suggest({
     texts,
     reader: plainReader(podSpecs),
-    workloads: [...groupBy(wanted, ({ change }) => change)].map(([change, own]) => ({
+    workloads: [...groupBy(wanted, ({ change }) => change)].map(([change, entries]) => ({
       workload: change.workload,
-      findViolations: violationsAt(change.policy[strictestMode(own.map(({ finding }) => finding))]),
-      repairs: own.map(({ finding }): Repair => {
+      findViolations: violationsAt(change.policy[strictestMode(entries.map(({ finding }) => finding))]),
+      repairs: entries.map(({ finding }): Repair => {
         const { check, violation, fix } = finding;
         const repair = { check, violation, fix };
         findings.set(repair, finding);
@@ -104,9 +104,9 @@ async function suggestFor(
   });
   const lines = new Map<string, readonly string[]>();
   const linesBefore = ({ file, startLine, endLine }: Suggestion): string[] => {
-    const all = lines.get(file) ?? (texts.get(file) ?? '').split('\n');
-    lines.set(file, all);
-    return all.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ''));
+    const fileLines = lines.get(file) ?? (texts.get(file) ?? '').split('\n');
+    lines.set(file, fileLines);
+    return fileLines.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ''));
   };
   return {
     suggestions: outcome.suggestions.map((suggestion) => ({

@@ -4,14 +4,14 @@ import type { Scan, ScannedManifest, ScanStream } from './scan.ts';
 import type { ScanRules } from './scan-files.ts';
 import { scanFiles } from './scan-files.ts';
 
-/** Waits for a scan to be over, and keeps all of it. */
+/** Runs a scan to its end and keeps all of its results. */
 export async function collectScan({ target, manifests, exemptions }: ScanStream): Promise<Scan> {
   const all: ScannedManifest[] = [];
   for await (const scanned of manifests) all.push(scanned);
   return { target, manifests: all, exemptions: exemptions() };
 }
 
-/** Scans files whose contents are in memory, all of them at once; they are all files of the repository. */
+/** Scans all files of a repository, whose contents are in memory. */
 export function scanContents(files: readonly NamedContent[], rules: ScanRules): Promise<Scan> {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   const stream = scanFiles([...contents.keys()], rules, async function* (paths) {

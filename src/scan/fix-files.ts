@@ -21,8 +21,8 @@ import { isExempt } from './scan.ts';
 import type { ScanRules } from './scan-files.ts';
 
 /**
- * Repairs files in memory: all that is asked of their workloads and that the fixes of these classes can give. Exempt
- * workloads, and programs that are known to need their nodes, are left alone but for safe fixes.
+ * Repairs files in memory: makes all fixes of these classes for violations of the workloads' policies. Exempt
+ * violations stay, and so do those that a known program needs, unless their fix is safe.
  */
 export async function fixFiles(
   files: readonly NamedContent[],
@@ -59,7 +59,7 @@ export async function fixFiles(
   return { files: fixed, repaired, refused, rest: await scanContents(after, rules) };
 }
 
-/** The files of a scan in which something is repaired, because it rejects pods, or warns of them. */
+/** The files of workloads that violate `enforce` or `warn`: only those are repaired. */
 export function failingFiles({ manifests }: Scan): string[] {
   return [...new Set(manifests.flatMap(({ judged }) => judged.filter(isFailing).map(({ workload }) => workload.file)))];
 }
@@ -68,16 +68,17 @@ function isFailing({ verdicts: { enforce, warn } }: JudgedWorkload): boolean {
   return !(enforce.allowed && warn.allowed);
 }
 
-/** What repairing the workloads of one file gives. */
+/** The result of repairing one file. */
 export interface RepairOutcome extends SuggestOutcome {
-  /** What was to be repaired. */
+  /** The requested repairs. */
   readonly workloads: readonly WorkloadRepairs[];
 }
 
 /**
- * What repairing each file of a scan gives in which something violates its policy, by path.
+ * Repairs each file of a scan in which something violates its policy.
  *
- * @param contentOf what is in a file of the scan
+ * @param contentOf the content of a file of the scan
+ * @returns the results by path
  */
 export async function repairFiles(
   scan: Scan,
@@ -96,7 +97,7 @@ export async function repairFiles(
   return outcomes;
 }
 
-/** What is to be repaired in each file: the file in which the edits belong, whichever the workload stands in. */
+/** The repairs by the file in which their edits belong, which may not be the workload's own. */
 function wantedByFile({ manifests }: Scan, classes: readonly FixClass[]): Map<string, WorkloadRepairs[]> {
   const wanted = new Map<string, WorkloadRepairs[]>();
   for (const judged of manifests.flatMap((scanned) => scanned.judged).filter(isFailing)) {
@@ -108,10 +109,10 @@ function wantedByFile({ manifests }: Scan, classes: readonly FixClass[]): Map<st
         !isExempt(exempt, check, violation) &&
         needOf(workload, { violation, fix }) === undefined,
     );
-    for (const [file, own] of groupBy(repairs, (repair) => fileOf(workload, repair))) {
-      const ofFile = wanted.get(file) ?? [];
-      wanted.set(file, ofFile);
-      ofFile.push({ workload, findViolations: violationsAt(target), repairs: own });
+    for (const [file, repairsInFile] of groupBy(repairs, (repair) => fileOf(workload, repair))) {
+      const wantedInFile = wanted.get(file) ?? [];
+      wanted.set(file, wantedInFile);
+      wantedInFile.push({ workload, findViolations: violationsAt(target), repairs: repairsInFile });
     }
   }
   return wanted;
@@ -122,7 +123,7 @@ function fileOf(workload: Workload, { violation }: Repair): string {
   return 'reason' in address ? workload.locate(violation.path).file : address.file;
 }
 
-/** What rejects pods, or what warns of them, as the comments of a review ask for both. */
+/** The stricter policy of `enforce` and `warn`; the comments of a review ask for both, too. */
 function strictest({ enforce, warn }: Policy): LevelVersion {
   return compareStrictness(enforce, warn) < 0 ? warn : enforce;
 }

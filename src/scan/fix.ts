@@ -1,28 +1,30 @@
 import type { Place } from '../manifest/manifest.ts';
 import type { Scan } from './scan.ts';
 
-/** What fixing some files did, or would do. */
+/** The result of fixing files, or of a dry run. */
 export interface FixOutcome {
-  /** Only those that change, in order. */
+  /** The files that change, in order. */
   readonly files: readonly FixedFile[];
-  /** How many violations are repaired. */
+  /** The number of repaired violations. */
   readonly repaired: number;
   readonly refused: readonly RefusedRepair[];
-  /** The files as they are afterwards: what is left. */
+  /** A scan of the files after the repairs. */
   readonly rest: Scan;
 }
 
+/** A file that changes, with its text before and after. */
 export interface FixedFile {
   readonly path: string;
   readonly before: string;
   readonly after: string;
 }
 
-/** A violation that has a fix which this file does not take. */
+/** A violation whose fix could not be made in its file. */
 export interface RefusedRepair {
   readonly place: Place;
   readonly check: string;
+  /** As `formatSetter` writes it. */
   readonly setter: string;
-  /** One sentence, without a full stop. */
+  /** One sentence for people, without a full stop; Markdown. */
   readonly reason: string;
 }

@@ -6,26 +6,32 @@ import type { ReachedLevel } from './reached-level.ts';
 import { nextLevel } from './reached-level.ts';
 import type { JudgedWorkload } from './scan.ts';
 import { isRejected } from './scan.ts';
-import { withoutSource } from './without-source.ts';
+import { copyWithoutSource } from './without-source.ts';
 
-/** Workloads that have something in common, a namespace or a directory, and how far all of them get. */
+/** The workloads of one namespace or directory, and the level that all of them reach. */
 export interface ReachedGroup {
-  /** A directory from the root, which is the empty text; of a namespace absent where it is not known. */
+  /**
+   * The namespace, or the directory from the root (the root is the empty text); absent for an unknown namespace, and
+   * for all workloads together.
+   */
   readonly name?: string;
   readonly workloads: number;
-  /** Of them, those whose pods the API server rejects: by the strictest policy that they get under. */
+  /** The workloads whose pods the API server rejects, by the strictest policy of all their namespaces. */
   readonly rejected: number;
   /** The strictest level that all of them pass. */
   readonly level: Level;
-  /** Absent where there is no stricter one. */
+  /** The next stricter level; absent where there is none. */
   readonly next?: Level;
-  /** The checks of `next` that fail, and in how many workloads: the most first. */
+  /** The failing checks of `next`, and in how many workloads each fails, the most first. */
   readonly blocking: readonly { readonly check: string; readonly workloads: number }[];
-  /** How many of them pass each level. */
+  /** The number of workloads that pass each level. */
   readonly passing: Readonly<Record<Level, number>>;
 }
 
-/** How far workloads get that go by, whatever they are held to. Groups are sorted by name; what has none comes last. */
+/**
+ * Counts, for each namespace and directory, the workloads that pass each level, whatever their policy. Groups are
+ * sorted by name; the one without a name comes last.
+ */
 export interface ReachedTally {
   readonly see: (judged: JudgedWorkload) => void;
   readonly all: () => ReachedGroup;
@@ -36,13 +42,14 @@ export interface ReachedTally {
 interface Counts {
   workloads: number;
   rejected: number;
-  /** The workloads that pass each level, and by check those that fail it there. */
+  /** The number of workloads that pass each level, and by level and check the number of those that fail it. */
   readonly passing: Record<Level, number>;
   readonly failing: Readonly<Record<Level, Map<string, number>>>;
 }
 
 type Groups = Map<string | undefined, Counts>;
 
+/** Starts a tally without workloads. */
 export function tallyReached(): ReachedTally {
   const all = noCounts();
   const namespaces: Groups = new Map();
@@ -50,23 +57,24 @@ export function tallyReached(): ReachedTally {
   return {
     see: (judged) => {
       const { workload, reached } = judged;
-      const own = judged.namespaces.map((namespace) => countsOf(namespaces, namespace));
+      const namespaceCounts = judged.namespaces.map((namespace) => countsOf(namespaces, namespace));
       const rejected = isRejected(judged) ? 1 : 0;
-      for (const counts of [all, ...own, countsOf(directories, folderOf(workload.file))]) {
+      for (const counts of [all, ...namespaceCounts, countsOf(directories, folderOf(workload.file))]) {
         counts.workloads += 1;
         counts.rejected += rejected;
-        add(counts, reached);
+        addReached(counts, reached);
       }
     },
     all: () => groupOf(undefined, all),
-    namespaces: () => sorted(namespaces),
-    directories: () => sorted(directories),
+    namespaces: () => sortedGroups(namespaces),
+    directories: () => sortedGroups(directories),
   };
 }
 
 function noCounts(): Counts {
   return {
-    ...{ workloads: 0, rejected: 0 },
+    workloads: 0,
+    rejected: 0,
     passing: { privileged: 0, baseline: 0, restricted: 0 },
     failing: { privileged: new Map(), baseline: new Map(), restricted: new Map() },
   };
@@ -76,11 +84,11 @@ function countsOf(groups: Groups, name: string | undefined): Counts {
   const known = groups.get(name);
   if (known !== undefined) return known;
   const counts = noCounts();
-  groups.set(name === undefined ? undefined : withoutSource(name), counts);
+  groups.set(name === undefined ? undefined : copyWithoutSource(name), counts);
   return counts;
 }
 
-function add({ passing, failing }: Counts, reached: ReachedLevel): void {
+function addReached({ passing, failing }: Counts, reached: ReachedLevel): void {
   for (const level of LEVELS) {
     const results = reached.failing[level];
     if (results.length === 0) passing[level] += 1;
@@ -88,21 +96,24 @@ function add({ passing, failing }: Counts, reached: ReachedLevel): void {
   }
 }
 
-function sorted(groups: Groups): ReachedGroup[] {
+function sortedGroups(groups: Groups): ReachedGroup[] {
   return [...groups]
     .sort(([a], [b]) => (a === undefined ? 1 : b === undefined ? -1 : compareText(a, b)))
     .map(([name, counts]) => groupOf(name, counts));
 }
 
 function groupOf(name: string | undefined, { workloads, rejected, passing, failing }: Counts): ReachedGroup {
-  const level = LEVELS.findLast((each) => passing[each] === workloads) ?? 'privileged';
+  const level = LEVELS.findLast((candidate) => passing[candidate] === workloads) ?? 'privileged';
   const next = nextLevel(level);
   return {
     ...(name === undefined ? {} : { name }),
-    ...{ workloads, rejected, level, passing },
+    workloads,
+    rejected,
+    level,
+    passing,
     ...(next === undefined ? {} : { next }),
     blocking: [...(next === undefined ? [] : failing[next])]
-      .map(([check, of]) => ({ check, workloads: of }))
+      .map(([check, failing]) => ({ check, workloads: failing }))
       .sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check)),
   };
 }

@@ -8,42 +8,48 @@ import type { LevelVersion } from '../pss/verdict.ts';
 import type { JudgedWorkload } from './scan.ts';
 import { exemptionReason } from './scan.ts';
 
-/** A violation of a workload with its place, its repair, and what lets it pass. */
+/** A violation of a workload with its place, its fix, and its exemption if it has one. */
 export interface PlacedViolation {
   readonly workload: Workload;
   readonly check: string;
   readonly violation: Violation;
   readonly place: Place;
   readonly fix: Fix;
-  /** Why the repository lets it pass, where an exemption covers it. */
+  /** The reason of the exemption that covers it; absent where none does. */
   readonly exemption?: string;
 }
 
-/** A violation of what its policy asks for, with all that a report of a whole repository says of it. */
+/** A violation of a workload's policy, with all that a report of a whole repository shows of it. */
 export interface ReportedViolation extends PlacedViolation {
-  /** The strictest mode that it breaks. */
+  /** The strictest mode whose policy it violates. */
   readonly mode: Mode;
   /** Upstream's reason and detail of the failing check. */
   readonly reason: string;
   readonly detail: string;
-  /** What its mode asks for. */
+  /** The level and version of that mode. */
   readonly target: LevelVersion;
-  /** Whether a pull request brought it; absent where nothing is compared. */
+  /** Whether a pull request introduced it; absent where nothing is compared. */
   readonly status?: 'introduced' | 'existing';
-  /** Verified, where there is one. */
+  /** A verified suggestion; absent where there is none. */
   readonly suggestion?: Suggestion;
 }
 
-/** Every violation of a workload once, in upstream's order, with the strictest mode that it breaks. */
+/**
+ * Lists every violation of a workload's policy once, in upstream's order, with the strictest mode whose policy it
+ * violates.
+ */
 export function reportedViolations(judged: JudgedWorkload): ReportedViolation[] {
   return violationsOf(judged.verdicts).map(({ mode, check, reason, detail, violation }) => {
     const { target } = judged.verdicts[mode];
-    // Not spread, which would ask for the fix.
+    // A spread would call the getter of `fix`.
     return Object.assign(placedViolation(judged, check, violation), { mode, reason, detail, target });
   });
 }
 
-/** The fix is made where somebody asks for it: most formats of a scan, which may be large, print none. */
+/**
+ * Places a violation. The fix is made only when it is read: most output formats of a scan, which may be large, do not
+ * print it.
+ */
 export function placedViolation(
   { workload, exempt }: JudgedWorkload,
   check: string,

@@ -12,19 +12,20 @@ import type { PlacedViolation } from './reported-violation.ts';
 import { placedViolation } from './reported-violation.ts';
 import type { JudgedWorkload } from './scan.ts';
 
-/** All that a report says of a workload. */
+/** A workload with all that a report shows of it. */
 export interface ReportedWorkload {
   readonly judged: JudgedWorkload;
-  /** Of its file, from the root; the root is the empty text. */
+  /** The folder of its file, from the root; the root is the empty text. */
   readonly folder: string;
-  /** What its policy finds, and beyond that all that keeps it from the strictest level. */
+  /** The violations of its policy, and all others that keep it from the strictest level. */
   readonly violations: readonly ListedViolation[];
+  /** The audit questions whose answer is yes. */
   readonly answers: readonly AuditAnswer[];
 }
 
-/** What keeps a workload from the strictest level, whether its policy asks for it or not. */
+/** A violation that keeps a workload from the strictest level, or violates its policy. */
 export interface ListedViolation extends PlacedViolation {
-  /** The strictest mode of its policy that it breaks; absent where its policy does not ask for it. */
+  /** The strictest mode whose policy it violates; absent where it violates none. */
   readonly mode?: Mode;
 }
 

@@ -1,4 +1,4 @@
-import { inNamespace, judge } from '../compare/workloads/judge.ts';
+import { judge, withNamespace } from '../compare/workloads/judge.ts';
 import { violationsOf } from '../compare/workloads/violations-of.ts';
 import type { NamedContent } from '../manifest/content.ts';
 import type { Manifest, NamespaceManifest, Note, Workload } from '../manifest/manifest.ts';
@@ -23,8 +23,9 @@ import { settingsOf } from '../target/settings.ts';
 import { reachedLevel } from './reached-level.ts';
 import type { ExemptViolation, JudgedWorkload, ScannedManifest, ScanStream } from './scan.ts';
 
+/** The inputs of a scan, and its day. */
 export interface ScanOptions extends SettingsRequest {
-  /** The day of the run in UTC, `YYYY-MM-DD`: exemptions end. */
+  /** The day of the run in UTC, `YYYY-MM-DD`: decides which exemptions have expired. */
   readonly today: string;
 }
 
@@ -36,11 +37,11 @@ export interface ScanSetup {
   readonly today: string;
 }
 
-/** What a repository says, as far as a scan of some of its files needs it. */
+/** The setup of a scan, and the rules by which it evaluates workloads. */
 export interface ScanRules extends Rules, ScanSetup {}
 
 /**
- * What holds for a scan of a repository, as it is.
+ * Reads the settings for a scan of a repository in its present state.
  *
  * @throws ConfigurationError where the config has mistakes
  */
@@ -51,9 +52,9 @@ export function scanSetup(reading: RepositoryReading, options: ScanOptions): Sca
 }
 
 /**
- * The rules for a scan: the repository's own, as it is.
+ * Makes the rules for a scan from the repository in its present state.
  *
- * @param others files that the reading does not hold, of which only the Namespaces are kept
+ * @param others files that the reading does not contain; only their Namespaces are kept
  */
 export function scanRules(setup: ScanSetup, others: Iterable<NamedContent> = []): ScanRules {
   const { reading, settings, today } = setup;
@@ -62,12 +63,14 @@ export function scanRules(setup: ScanSetup, others: Iterable<NamedContent> = [])
 }
 
 /**
- * From files to every workload's verdicts, a manifest at a time and in the order of the files: nothing is kept of those
- * that were told. Of files that are named for themselves the config's `paths` are not asked.
+ * Evaluates the workloads of files, one manifest at a time and in the order of the files. Manifests that were yielded
+ * are not kept. Does not apply the config's `paths`: callers do so with `isScanned`, except for files that are named
+ * explicitly.
  *
- * @param paths of all files
- * @param read reads some of the files, in their order: for each path the manifests that it says or makes
- * @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is stale
+ * @param paths of all files to scan
+ * @param read reads some of the files, in their order: yields for each path the manifests in it or built from it
+ * @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is reported
+ * as stale
  */
 export function scanFiles(
   paths: readonly string[],
@@ -81,8 +84,8 @@ export function scanFiles(
     const reading = read(paths.filter((path) => !notRead.has(path)))[Symbol.asyncIterator]();
     try {
       for (const path of paths) {
-        const said = notRead.get(path) ?? ((await reading.next()).value as readonly Manifest[]);
-        yield* said.map(scanner.judge);
+        const manifestsOfPath = notRead.get(path) ?? ((await reading.next()).value as readonly Manifest[]);
+        yield* manifestsOfPath.map(scanner.judge);
       }
       yield* scanner.rest();
     } finally {
@@ -92,10 +95,13 @@ export function scanFiles(
   return { target: rules.settings.target, manifests: manifests(), exemptions: scanner.exemptions };
 }
 
-/** Judges manifests, one at a time. */
+/** Evaluates manifests, one at a time. */
 interface Scanner {
   readonly judge: (manifest: Manifest) => ScannedManifest;
-  /** What is left to be said when all manifests were judged. */
+  /**
+   * Results without workloads, for the kustomizations that could not be followed; to be asked for after the last
+   * manifest.
+   */
   readonly rest: () => ScannedManifest[];
   readonly exemptions: () => ExemptionUse;
 }
@@ -122,12 +128,12 @@ function scannerOf(rules: ScanRules, isWhole: boolean): Scanner {
   };
 }
 
-/** Whether the config's `paths` have a file read. */
+/** Whether the config's `paths` select a file. */
 export function isScanned({ settings }: ScanSetup, path: string): boolean {
   return isSelectedPath(settings.paths, settings.fromRoot(path));
 }
 
-/** @param watch sees all that the workload violates, exempt or not */
+/** @param watch receives all violations of the workload, exempt or not */
 function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, watch: ExemptionWatch): JudgedWorkload {
   const { policy, because, namespace } = ruling;
   const verdicts = judge(workload, policy);
@@ -139,10 +145,10 @@ function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, wat
   });
   const reached = reachedLevel(workload, version, [verdicts.enforce, verdicts.warn]);
   const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
-  return { workload: inNamespace(workload, namespace), namespaces, policy, because, verdicts, reached, exempt };
+  return { workload: withNamespace(workload, namespace), namespaces, policy, because, verdicts, reached, exempt };
 }
 
-/** Labels that the API server refuses: nothing that depends on the Namespace is applied then. */
+/** Makes notes on labels that the API server refuses: it then does not apply the Namespace, nor anything in it. */
 function labelNotes({ name, labels, locateLabel }: NamespaceManifest): Note[] {
   return parseNamespacePolicy(labels).errors.map(({ label, message }) => ({
     ...locateLabel(label),

@@ -7,43 +7,45 @@ import type { ReachedGroup } from './reached-groups.ts';
 import { tallyReached } from './reached-groups.ts';
 import type { JudgedWorkload, Scan, ScannedManifest } from './scan.ts';
 import { isExempt, isRejected, targetsOf } from './scan.ts';
-import { withoutSource } from './without-source.ts';
+import { copyWithoutSource } from './without-source.ts';
 
-/** What a scan comes to: all but its workloads, which may be too many to keep. */
+/** The summary of a scan: all but its workloads, which may be too many to keep. */
 export interface ScanOutline extends Pick<Scan, 'target' | 'exemptions'> {
-  /** The first of those whose pods the API server rejects for something that no exemption covers. */
+  /** The first workloads, at most 1000, whose pods the API server rejects for a violation that is not exempt. */
   readonly firstRejected: readonly RejectedWorkload[];
-  /** What no exemption covers, and what one does. */
+  /** The number of violations that are not exempt, and of those that are. */
   readonly violations: number;
   readonly exempt: number;
-  /** What workloads are held to, in a few words. */
+  /** The target of the workloads in a few words: see `targetsOf`. */
   readonly heldTo: string;
-  /** How far all workloads get. */
+  /** The level that all workloads reach, and what blocks the next one. */
   readonly all: ReachedGroup;
   readonly namespaces: readonly ReachedGroup[];
   readonly directories: readonly ReachedGroup[];
   readonly notEvaluated: readonly NotEvaluated[];
   readonly notes: readonly Note[];
-  /** How many documents and files were not judged, for whatever reason. */
+  /** The number of documents and files that were not judged, for any reason. */
   readonly unjudged: number;
-  /** How many documents are no Kubernetes objects. */
+  /** The number of documents that are no Kubernetes objects. */
   readonly other: number;
 }
 
+/** The parts of a rejected workload that a summary shows. */
 interface RejectedWorkload {
   readonly workload: Pick<Workload, 'identity' | 'podKey' | 'file' | 'line'>;
   readonly target: LevelVersion;
-  /** The API server's. */
+  /** The API server's message. */
   readonly message: string;
 }
 
-/** Sees manifests go by, and keeps none. */
+/** Summarises manifests one by one, without keeping them. */
 export interface ScanOutliner {
   readonly see: (scanned: ScannedManifest) => void;
+  /** The summary of all manifests so far. */
   readonly outline: (exemptions: ExemptionUse) => ScanOutline;
 }
 
-/** More fit into no summary of a check run. */
+/** The summary of a check run has no room for more. */
 const MAX_REJECTED = 1000;
 
 export function scanOutliner(target: LevelVersion): ScanOutliner {
@@ -56,32 +58,37 @@ export function scanOutliner(target: LevelVersion): ScanOutliner {
 
   function seeWorkload(judged: JudgedWorkload): void {
     const { workload, policy, verdicts, exempt } = judged;
-    const heldTo = JSON.stringify(policy.enforce);
-    if (!policies.has(heldTo)) policies.set(heldTo, { policy: withoutSource(policy) });
+    const targetKey = JSON.stringify(policy.enforce);
+    if (!policies.has(targetKey)) policies.set(targetKey, { policy: copyWithoutSource(policy) });
     counts.exempt += exempt.length;
-    // As the JSON lists them.
+    // Counts the violations that the JSON report lists.
     for (const { result } of failingChecks(verdicts)) {
-      const open = result.violations.filter((violation) => !isExempt(exempt, result.check, violation));
-      counts.violations += open.length;
+      const notExempt = result.violations.filter((violation) => !isExempt(exempt, result.check, violation));
+      counts.violations += notExempt.length;
     }
     if (firstRejected.length < MAX_REJECTED && isRejected(judged)) {
       const { identity, podKey, file, line } = workload;
       const { target, message } = verdicts.enforce;
       const named = { identity, file, line, ...(podKey && { podKey }) };
-      firstRejected.push(withoutSource({ workload: named, target, message }));
+      firstRejected.push(copyWithoutSource({ workload: named, target, message }));
     }
     tally.see(judged);
   }
 
   return {
     see: ({ manifest, judged }) => {
-      for (const one of manifest.notEvaluated) notEvaluated.push(withoutSource(one));
-      for (const one of manifest.notes) notes.push(withoutSource(one));
+      for (const entry of manifest.notEvaluated) notEvaluated.push(copyWithoutSource(entry));
+      for (const note of manifest.notes) notes.push(copyWithoutSource(note));
       counts.other += manifest.other;
       judged.forEach(seeWorkload);
     },
     outline: (exemptions) => ({
-      ...{ target, exemptions, ...counts, firstRejected, notEvaluated, notes },
+      target,
+      exemptions,
+      ...counts,
+      firstRejected,
+      notEvaluated,
+      notes,
       all: tally.all(),
       heldTo: targetsOf([...policies.values()], target),
       namespaces: tally.namespaces(),
@@ -91,14 +98,14 @@ export function scanOutliner(target: LevelVersion): ScanOutliner {
   };
 }
 
-/** The outline of a scan that is over. */
+/** Summarises a complete scan. */
 export function outlineOf({ target, manifests, exemptions }: Scan): ScanOutline {
   const { see, outline } = scanOutliner(target);
   manifests.forEach(see);
   return outline(exemptions);
 }
 
-/** Whether a workload is rejected or a document was not evaluated: what `scan` and `fix` exit with 1 for. */
+/** Whether a workload is rejected or a document was not evaluated: then `scan` and `fix` exit with 1. */
 export function scanBlocks({ all, notEvaluated }: ScanOutline): boolean {
   return all.rejected > 0 || notEvaluated.length > 0;
 }

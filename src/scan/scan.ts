@@ -7,39 +7,43 @@ import type { ExemptionUse } from '../target/exemptions.ts';
 import type { PolicyReading } from '../target/policy-of.ts';
 import type { ReachedLevel } from './reached-level.ts';
 
-/** What a scan found: every workload with its verdicts, and all that could not be judged. */
+/** The result of a scan: every workload with its verdicts, and all that could not be judged. */
 export interface Scan {
-  /** The repository's default: what holds where nothing more specific speaks. */
+  /** The repository's default, which applies where nothing more specific does. */
   readonly target: LevelVersion;
   readonly manifests: readonly ScannedManifest[];
   readonly exemptions: ExemptionUse;
 }
 
-/** A scan that goes on: its parts can be forgotten as soon as they were told. */
+/** A running scan: each manifest can be forgotten as soon as it was handled. */
 export interface ScanStream extends Pick<Scan, 'target'> {
-  /** In order, once. */
+  /** The manifests in order; can be iterated once. */
   readonly manifests: AsyncIterable<ScannedManifest>;
-  /** Known when the manifests are through. */
+  /** How the exemptions were used; complete after the last manifest. */
   readonly exemptions: () => ExemptionUse;
 }
 
+/** A manifest and its evaluated workloads. */
 export interface ScannedManifest {
   readonly manifest: Manifest;
   readonly judged: readonly JudgedWorkload[];
 }
 
+/** A workload evaluated by its policy. */
 export interface JudgedWorkload {
-  /** In the namespace that it is judged in. */
+  /** The workload, in the namespace whose policy applies to it. */
   readonly workload: Workload;
-  /** All that it gets into, as a base of several overlays does; never empty, undefined where nobody knows it. */
+  /**
+   * All its namespaces; a base of several overlays has several. Never empty; undefined stands for an unknown namespace.
+   */
   readonly namespaces: readonly (string | undefined)[];
   readonly policy: Policy;
-  /** Who says so. */
+  /** What sets the policy in each mode. */
   readonly because: PolicyReading['because'];
   readonly verdicts: Readonly<Record<Mode, Verdict>>;
-  /** How far its pod gets by the version of the repository's default, whatever the policy asks for. */
+  /** The level that its pod reaches, at the version of the repository's default, whatever its policy. */
   readonly reached: ReachedLevel;
-  /** What the config's exemptions let pass of it. */
+  /** Its violations that the config exempts. */
   readonly exempt: readonly ExemptViolation[];
 }
 
@@ -65,7 +69,7 @@ export function exemptionReason(
   violation: Violation,
 ): string | undefined {
   const setter = formatSetter(violation);
-  return exempt.find((one) => one.check === check && one.setter === setter)?.reason;
+  return exempt.find((exemptViolation) => exemptViolation.check === check && exemptViolation.setter === setter)?.reason;
 }
 
 /** Whether a violation is among those that exemptions cover. */
@@ -73,7 +77,10 @@ export function isExempt(exempt: JudgedWorkload['exempt'], check: string, violat
   return exemptionReason(exempt, check, violation) !== undefined;
 }
 
-/** What workloads are held to, in a few words. */
+/**
+ * Names the target of the workloads in a few words: their level and version where it is the same for all. Without
+ * workloads it is `target`.
+ */
 export function targetsOf(judged: readonly { readonly policy: Policy }[], target: LevelVersion): string {
   const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
   const [only = `${target.level}:${target.version}`] = targets;

@@ -4,30 +4,33 @@ import type { ConfigurationFault } from '../../target/config/configuration-fault
 import type { ConfigurationReading } from '../../target/config/read-configuration.ts';
 import { repositoryTarget } from '../../target/repository-target.ts';
 import { compareExemptions } from './compare-exemptions.ts';
-import { compareTargetEntries, format, isLower } from './compare-target-entries.ts';
+import { compareTargetEntries, formatTarget, isLower } from './compare-target-entries.ts';
 import { coversGlobs } from './covers-globs.ts';
 import type { Loosening } from './loosening.ts';
-import { listed } from './loosening.ts';
+import { joinTexts } from './loosening.ts';
 
-/** What applies where the config is silent: the Action's inputs, or the flags; see `statedTarget`. */
+/**
+ * What applies where the config states nothing: the Action's inputs or the command line's flags; see `statedTarget`.
+ */
 export interface ConfigurationDefaults {
   readonly target: Partial<LevelVersion>;
   readonly failOn: 'introduced' | 'any';
 }
 
+/** The result of `compareConfigurations`. */
 export interface ConfigurationComparison {
   readonly loosened: readonly Loosening[];
-  /** The mistakes of head; where there are any, nothing is compared. */
+  /** The mistakes of head; where there are any, `loosened` is empty. */
   readonly faults: readonly ConfigurationFault[];
 }
 
 /**
- * What a change of the config loosens, in the order of its keys. Tightening gives nothing. Where it cannot tell of two
- * globs that one matches all of the other, it says that there is a change.
+ * Lists what a change of the config loosens, in the order of its keys. Tightening is not reported. Where it cannot tell
+ * whether one glob matches all that another matches, it reports a change.
  *
- * @param before what it said in base; of its mistakes nothing is said
- * @param after what it says in head; empty where it is gone: then the defaults are what is left
- * @param today the day of the run in UTC, `YYYY-MM-DD`: what has expired exempts nothing
+ * @param before the config of base; its mistakes are not reported
+ * @param after the config of head; empty where it was removed: then the defaults apply
+ * @param today the day of the run in UTC, `YYYY-MM-DD`: expired exemptions have no effect
  */
 export function compareConfigurations(
   before: ConfigurationReading,
@@ -39,11 +42,11 @@ export function compareConfigurations(
   const { configuration: head, faults } = after;
   if (faults.length > 0) return { loosened: [], faults };
   const line = (key: string): number => head.places.get(key)?.line ?? 1;
-  const say = (key: string, message: string): Loosening => ({ line: line(key), name: key, message });
+  const looseningAt = (key: string, message: string): Loosening => ({ line: line(key), name: key, message });
   const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
   const loosened = [
-    ...compareDefaults(was, is, say),
-    ...compareSettings(base, head, defaults, say),
+    ...compareDefaults(was, is, looseningAt),
+    ...compareSettings(base, head, defaults, looseningAt),
     ...compareTargetEntries(
       { targets: base.targets, target: was },
       { targets: head.targets, target: is },
@@ -51,71 +54,74 @@ export function compareConfigurations(
     ),
     ...compareNamespaces(base.namespaces, head.namespaces, line('namespaces')),
     ...compareExemptions(base.exemptions, head.exemptions, line('exemptions'), today),
-    ...compareReading(base, head, say),
+    ...compareReading(base, head, looseningAt),
   ];
   return { loosened, faults };
 }
 
-type Say = (key: string, message: string) => Loosening;
+type LooseningAt = (key: string, message: string) => Loosening;
 
-function compareDefaults(was: LevelVersion, is: LevelVersion, say: Say): Loosening[] {
+function compareDefaults(was: LevelVersion, is: LevelVersion, looseningAt: LooseningAt): Loosening[] {
   if (!isLower(was, is)) return [];
   const key = was.level === is.level ? 'version' : 'level';
-  return [say(key, `${key} lowered: the default goes from ${format(was)} to ${format(is)}`)];
+  return [looseningAt(key, `${key} lowered: the default goes from ${formatTarget(was)} to ${formatTarget(is)}`)];
 }
 
 function compareSettings(
   base: Configuration,
   head: Configuration,
   { failOn }: ConfigurationDefaults,
-  say: Say,
+  looseningAt: LooseningAt,
 ): Loosening[] {
   const found: Loosening[] = [];
   if ((base.failOn ?? failOn) === 'any' && (head.failOn ?? failOn) === 'introduced') {
-    found.push(say('fail-on', 'fail-on lowered from any to introduced: what was violated before no longer blocks'));
+    found.push(
+      looseningAt('fail-on', 'fail-on lowered from any to introduced: what was violated before no longer blocks'),
+    );
   }
   if (!coversGlobs(head.paths, base.paths)) {
-    const [before, after] = [base, head].map(({ paths }) => (paths.length === 0 ? 'all files' : listed(paths)));
-    found.push(say('paths', `paths narrowed: ${after} in place of ${before}`));
+    const [before, after] = [base, head].map(({ paths }) => (paths.length === 0 ? 'all files' : joinTexts(paths)));
+    found.push(looseningAt('paths', `paths narrowed: ${after} in place of ${before}`));
   }
   return found;
 }
 
-/** Which namespace a workload is in says which labels, targets and exemptions are its own: any change may loosen. */
+/** The namespace of a workload decides which labels, targets and exemptions apply to it: any change may loosen. */
 function compareNamespaces(
   before: readonly NamespaceEntry[],
   after: readonly NamespaceEntry[],
   line: number,
 ): Loosening[] {
   const textOf = ({ paths, namespace }: NamespaceEntry): string => JSON.stringify([paths, namespace]);
-  const samePaths = (entry: NamespaceEntry) => (each: NamespaceEntry) =>
-    JSON.stringify(each.paths) === JSON.stringify(entry.paths);
+  const samePaths = (entry: NamespaceEntry) => (other: NamespaceEntry) =>
+    JSON.stringify(other.paths) === JSON.stringify(entry.paths);
   const known = new Set(before.map(textOf));
   const found = after.flatMap((entry, index): Loosening[] => {
     if (known.has(textOf(entry))) return [];
     const old = before.find(samePaths(entry));
     const replaced = old === undefined ? '' : `, in place of ${old.namespace}`;
-    const message = `workloads of ${listed(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
+    const message = `workloads of ${joinTexts(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
     return [{ line: entry.place.line, name: `namespaces[${index}]`, message }];
   });
-  const gone = before.filter((entry) => !after.some(samePaths(entry)));
+  const removed = before.filter((entry) => !after.some(samePaths(entry)));
   return [
     ...found,
-    ...gone.map(({ paths, namespace }) => ({
+    ...removed.map(({ paths, namespace }) => ({
       line,
       name: 'namespaces',
-      message: `workloads of ${listed(paths)} that name no namespace are no longer judged as in ${namespace}: what holds elsewhere may ask for less`,
+      message: `workloads of ${joinTexts(paths)} that name no namespace are no longer judged as in ${namespace}: what holds elsewhere may ask for less`,
     })),
   ];
 }
 
 const MAY_ASK_LESS = 'its labels, targets and exemptions may ask for less';
 
-function compareReading(base: Configuration, head: Configuration, say: Say): Loosening[] {
+function compareReading(base: Configuration, head: Configuration, looseningAt: LooseningAt): Loosening[] {
   const found: Loosening[] = [];
   for (const { group, kind, path } of base.podSpecs) {
-    if (head.podSpecs.some((each) => each.group === group && each.kind === kind && each.path === path)) continue;
-    found.push(say('pod-specs', `pods of ${kind} (${group || 'core group'}) at ${path} are no longer read`));
+    if (head.podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path))
+      continue;
+    found.push(looseningAt('pod-specs', `pods of ${kind} (${group || 'core group'}) at ${path} are no longer read`));
   }
   return found;
 }

@@ -2,21 +2,22 @@ import type { Exemption } from '../../target/config/configuration.ts';
 import { isExpired } from '../../target/exemptions.ts';
 import { plural } from '../../text/plural.ts';
 import { visibleText } from '../../text/visible-text.ts';
-import { covers } from './compare-target-entries.ts';
+import { coversSelector } from './compare-target-entries.ts';
 import { coversGlobs } from './covers-globs.ts';
 import type { Loosening } from './loosening.ts';
-import { listed } from './loosening.ts';
+import { joinTexts } from './loosening.ts';
 
-/** In UTF-16 units. */
+/** The longest reason shown, in UTF-16 units. */
 const LONGEST_REASON = 200;
 
+/** More exemptions are not compared. */
 const MOST_EXEMPTIONS = 500;
 
 /**
- * What a change of `exemptions` lets pass: those that are new, that match more, or that hold longer. What one of head
- * lets pass and one of base did before is nothing new, and one that has expired lets nothing pass.
+ * Lists the exemptions that a change adds, widens or extends. It leaves out exemptions that those of base covered
+ * already, and expired ones.
  *
- * @param line where the list stands in head
+ * @param line of the list in head, from 1
  * @param today the day of the run in UTC, `YYYY-MM-DD`
  */
 export function compareExemptions(
@@ -35,7 +36,7 @@ export function compareExemptions(
   });
 }
 
-/** Whether all of an exemption held before; its checks may have been those of several. */
+/** Whether exemptions of base covered all of an exemption; several may have covered its checks together. */
 function isCovered(exemption: Exemption, before: readonly Exemption[]): boolean {
   const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
   if (candidates.some(({ checks }) => checks === undefined)) return true;
@@ -59,7 +60,7 @@ function coversSubject(wide: Exemption, narrow: Exemption): boolean {
   const isOpen = wide.containers === undefined;
   const coversContainers =
     isOpen || (narrow.containers !== undefined && coversGlobs(wide.containers, narrow.containers));
-  return coversContainers && covers(wide, narrow);
+  return coversContainers && coversSelector(wide, narrow);
 }
 
 function coversChecks(wide: Exemption, narrow: Exemption): boolean {
@@ -72,17 +73,17 @@ function isAsLong(long: Exemption, short: Exemption): boolean {
   return short.expires !== undefined && short.expires <= long.expires;
 }
 
-/** What an exemption lets pass: `hostPathVolumes of DaemonSet logs in namespace logging`. */
+/** Describes what an exemption covers: `hostPathVolumes of DaemonSet logs in namespace logging`. */
 function exemptionWords({ checks, kinds, names, namespaces, containers, paths }: Exemption): string {
   const workloads = [
-    kinds === undefined ? (names === undefined ? 'workloads' : 'workload') : listed(kinds),
-    ...(names === undefined ? [] : [listed(names)]),
-    ...(namespaces === undefined ? [] : [`in ${plural('namespace', namespaces.length)} ${listed(namespaces)}`]),
-    ...(paths === undefined ? [] : [`in ${listed(paths)}`]),
+    kinds === undefined ? (names === undefined ? 'workloads' : 'workload') : joinTexts(kinds),
+    ...(names === undefined ? [] : [joinTexts(names)]),
+    ...(namespaces === undefined ? [] : [`in ${plural('namespace', namespaces.length)} ${joinTexts(namespaces)}`]),
+    ...(paths === undefined ? [] : [`in ${joinTexts(paths)}`]),
   ].join(' ');
-  const of =
+  const subject =
     containers === undefined
       ? workloads
-      : `${plural('container', containers.length)} ${listed(containers)} of ${workloads}`;
-  return `${checks === undefined ? 'all checks' : listed(checks)} of ${of}`;
+      : `${plural('container', containers.length)} ${joinTexts(containers)} of ${workloads}`;
+  return `${checks === undefined ? 'all checks' : joinTexts(checks)} of ${subject}`;
 }

@@ -16,11 +16,11 @@ import type { DefinitionPair } from './pair-definitions.ts';
 import { pairDefinitions } from './pair-definitions.ts';
 import { rejectedWorkloads } from './rejected-workloads.ts';
 
-/** What a namespace's labels are compared with, where they say nothing. */
+/** The defaults that apply where a Namespace has no labels. */
 export interface NamespaceComparisonOptions {
-  /** The repository's: what its workloads are judged by. */
+  /** The repository's default, by which its workloads are judged. */
   readonly defaults: Policy;
-  /** The API server's own, where the repository has them. */
+  /** The API server's own settings, where the repository has them. */
   readonly settings?: ServerSettings;
 }
 
@@ -28,17 +28,18 @@ const ENFORCE = `${LABEL_PREFIX}enforce`;
 const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
 
 /**
- * What the pull request does to the namespaces of the repository: labels that the API server refuses, an `enforce` that
- * is weakened, removed, or pinned to an older version than before, and a raised one that rejects what the repository
- * runs. To the server no label is its default; to the repository's judge it is the repository's default: a first label
- * below that weakens the judge, though the server may be stricter with it. One Namespace may be both raised and weakened.
+ * Lists what the pull request changes in the Namespaces of the repository: labels that the API server refuses; an
+ * `enforce` that is weakened, removed, or set to an older version; and a raised one that rejects workloads of the
+ * repository. Without a label the API server applies its own default, and the review applies the repository's default.
+ * A first label that is below the repository's default therefore weakens the review, even where it makes the API server
+ * stricter. One Namespace may be both raised and weakened.
  *
- * A raise is worth a word where it rejects a workload: all of those that the new level rejects are listed, as the server
- * lists pods. Where only the version moves, and none of them passed before, it blocks nothing: that is older debt. The server looks at nothing where a
- * Namespace is created; but where the pull request brings the Namespace of workloads that are there already, these run,
- * and it is taken for an update of a Namespace without labels.
+ * A raise is reported where it rejects workloads; all of those are listed, as the API server lists pods. It does not
+ * block where only the version changes and none of these workloads passed before: those violations are older. The API
+ * server checks no pods when a Namespace is created. But where the pull request adds the Namespace of workloads that
+ * exist already, their pods run, so it is treated as an update of a Namespace without labels.
  *
- * @param workloads of head: all that the repository has, as far as they are known
+ * @param workloads all known workloads of head
  */
 export function compareNamespaces(
   base: readonly RepositoryNamespace[],
@@ -49,34 +50,35 @@ export function compareNamespaces(
   const former = new Map(base.map((namespace) => [namespace.name, namespace]));
   const changes = head.flatMap((namespace): NamespaceChange[] => {
     const before = former.get(namespace.name);
-    const within = workloads.filter(({ namespaces }) => namespaces.includes(namespace.name));
-    const shared = { within, defaults, settings };
-    if (before === undefined) return namespace.definitions.flatMap((after) => compareDefinition({ ...shared, after }));
-    const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({ ...shared, ...pair }));
+    const workloadsOfNamespace = workloads.filter(({ namespaces }) => namespaces.includes(namespace.name));
+    const common = { workloads: workloadsOfNamespace, defaults, settings };
+    if (before === undefined) return namespace.definitions.flatMap((after) => compareDefinition({ ...common, after }));
+    const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({ ...common, ...pair }));
     if (found.some(({ change }) => change !== 'raised')) return found;
-    // The strictest definition may be gone while others stay.
-    const weaker = compareLoosening({ ...shared, before: before.strictest, after: namespace.strictest });
+    // The strictest definition may be removed while others stay.
+    const weaker = compareLoosening({ ...common, before: before.strictest, after: namespace.strictest });
     return weaker === undefined ? found : [...found, weaker];
   });
   const names = new Set(head.map(({ name }) => name));
-  for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareGone(strictest, defaults));
-  // Several kustomizations may build one Namespace from one line.
+  for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareRemoved(strictest, defaults));
+  // Several kustomizations may build one Namespace from the same line.
   const distinct = new Map(changes.map((change) => [JSON.stringify({ ...change, rejects: [] }), change]));
   return [...distinct.values()];
 }
 
-interface Compared extends DefinitionPair, Required<NamespaceComparisonOptions> {
-  readonly within: readonly PlacedWorkload[];
+interface DefinitionComparison extends DefinitionPair, Required<NamespaceComparisonOptions> {
+  readonly workloads: readonly PlacedWorkload[];
 }
 
-function compareDefinition(compared: Compared): NamespaceChange[] {
+function compareDefinition(compared: DefinitionComparison): NamespaceChange[] {
   const invalid = compareValidity(compared);
   if (invalid !== undefined) return [invalid];
   return [compareRaise(compared), compareLoosening(compared)].filter((change) => change !== undefined);
 }
 
-function answer(
-  { before, after, settings }: Compared,
+/** What the API server answers when the Namespace is applied while these pods run. */
+function answerOf(
+  { before, after, settings }: DefinitionComparison,
   pods: readonly Pod[],
   isUpdate = before !== undefined,
 ): NamespaceAnswer {
@@ -84,32 +86,32 @@ function answer(
   return answerNamespaceUpdate(isUpdate ? { ...update, before: before?.labels ?? {} } : update, settings);
 }
 
-function compareValidity(compared: Compared): NamespaceChange | undefined {
+function compareValidity(compared: DefinitionComparison): NamespaceChange | undefined {
   const { before, after } = compared;
-  const { allowed, errors } = answer(compared, []);
+  const { allowed, errors } = answerOf(compared, []);
   if (allowed) return undefined;
   const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
-  return changeOf(after, before, [label], { change: 'invalid', severity: 'failure', message: errors.join('\n') });
+  return labelChange(after, before, [label], { change: 'invalid', severity: 'failure', message: errors.join('\n') });
 }
 
-function compareRaise(compared: Compared): NamespaceChange | undefined {
-  const { before, after, within, settings } = compared;
+function compareRaise(compared: DefinitionComparison): NamespaceChange | undefined {
+  const { before, after, workloads, settings } = compared;
   const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
   const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
-  // Of an exempt namespace the server warns in other words, and it rejects nothing.
+  // For an exempt namespace the server gives another warning and rejects nothing.
   if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return undefined;
-  const running = within.filter(({ isExisting }) => isExisting || before !== undefined);
+  const running = workloads.filter(({ isExisting }) => isExisting || before !== undefined);
   const rejects = rejectedWorkloads(running, after.name, enforce, settings);
   if (rejects.length === 0) return undefined;
   const pods = rejects.map(
     ({ workload: { pod, identity } }): Pod => ({ ...pod, metadata: { ...pod.metadata, name: identity.name } }),
   );
-  const { warnings } = answer(compared, pods, true);
+  const { warnings } = answerOf(compared, pods, true);
   const isRaised = compareTargets(old, enforce).level === 'raised';
   const hasNewlyRejected = rejects.some(({ workload }) => isRaised || evaluate(workload.pod, old).allowed);
   const message = warnings.join('\n');
   return {
-    ...changeOf(after, before, [ENFORCE, ENFORCE_VERSION], {
+    ...labelChange(after, before, [ENFORCE, ENFORCE_VERSION], {
       change: 'raised',
       severity: hasNewlyRejected ? 'failure' : 'warning',
       message,
@@ -118,7 +120,7 @@ function compareRaise(compared: Compared): NamespaceChange | undefined {
   };
 }
 
-function compareLoosening({ before, after, defaults, settings }: Compared): NamespaceChange | undefined {
+function compareLoosening({ before, after, defaults, settings }: DefinitionComparison): NamespaceChange | undefined {
   const enforceAt = (labels: NamespaceDefinition['labels'], open: Policy): LevelVersion =>
     parseNamespacePolicy(labels, open).policy.enforce;
   const old = enforceAt(before?.labels ?? {}, defaults);
@@ -133,22 +135,22 @@ function compareLoosening({ before, after, defaults, settings }: Compared): Name
   if (after.labels[ENFORCE] === undefined && before?.labels[ENFORCE] !== undefined) {
     if (toServer.level !== 'lowered' && toJudge.level !== 'lowered') return undefined;
     const message = `${namespace}: the label ${ENFORCE} is removed, which was ${old.level}`;
-    return changeOf(after, before, [ENFORCE], { change: 'removed', severity: 'warning', message });
+    return labelChange(after, before, [ENFORCE], { change: 'removed', severity: 'warning', message });
   }
   if (toServer.level === 'lowered' || toJudge.level === 'lowered') {
     const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
-    return changeOf(after, before, [ENFORCE], { change: 'weakened', severity: 'warning', message });
+    return labelChange(after, before, [ENFORCE], { change: 'weakened', severity: 'warning', message });
   }
   if (toServer.version !== 'lowered' && toJudge.version !== 'lowered') return undefined;
   const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
-  return changeOf(after, before, [ENFORCE_VERSION, ENFORCE], { change: 'lowered', severity: 'warning', message });
+  return labelChange(after, before, [ENFORCE_VERSION, ENFORCE], { change: 'lowered', severity: 'warning', message });
 }
 
 /**
- * A Namespace that head has no more takes nothing from the cluster by itself; but its workloads are judged by the
- * repository's default then, which may be weaker.
+ * Compares a Namespace that head no longer has. That changes nothing in the cluster by itself, but its workloads are
+ * then judged by the repository's default, which may be weaker.
  */
-function compareGone(before: NamespaceDefinition, defaults: Policy): NamespaceChange[] {
+function compareRemoved(before: NamespaceDefinition, defaults: Policy): NamespaceChange[] {
   const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
   if (compareTargets(enforce, defaults.enforce).level !== 'lowered') return [];
   const basePlace = before.locateLabel(ENFORCE) ?? before.place;
@@ -159,12 +161,15 @@ function compareGone(before: NamespaceDefinition, defaults: Policy): NamespaceCh
   ];
 }
 
-/** At the first of the labels that head has, else at the Namespace; in base at the first that base had. */
-function changeOf(
+/**
+ * Makes a change located at the first of the labels that head has, else at the Namespace; in base at the first that
+ * base had.
+ */
+function labelChange(
   after: NamespaceDefinition,
   before: NamespaceDefinition | undefined,
   labels: readonly string[],
-  said: Pick<NamespaceChange, 'change' | 'severity' | 'message'>,
+  description: Pick<NamespaceChange, 'change' | 'severity' | 'message'>,
 ): NamespaceChange {
   const placeIn = (definition: NamespaceDefinition | undefined): Place | undefined =>
     labels.map((label) => definition?.locateLabel(label)).find((place) => place !== undefined);
@@ -173,7 +178,7 @@ function changeOf(
     kind: 'namespace',
     ...(placeIn(after) ?? after.place),
     name: after.name,
-    ...said,
+    ...description,
     rejects: [],
     ...(basePlace && { basePlace }),
   };

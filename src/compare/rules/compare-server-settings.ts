@@ -4,21 +4,21 @@ import type { Mode, Policy } from '../../pss/policy.ts';
 import { MODES } from '../../pss/policy.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import { policyOf } from '../../target/policy-of.ts';
-import { format, isLower } from './compare-target-entries.ts';
+import { formatTarget, isLower } from './compare-target-entries.ts';
 import type { Loosening } from './loosening.ts';
-import { listed } from './loosening.ts';
+import { joinTexts } from './loosening.ts';
 
-/** What the API server's own configuration says on one side, and what holds where it says nothing. */
+/** The API server's own configuration on one side, and the default behind it. */
 export interface ServerSide {
-  /** Absent where the config names none. */
+  /** Absent where the config names no such file. */
   readonly server?: ServerSettings | undefined;
   /** The repository's default. */
   readonly target: LevelVersion;
 }
 
 /**
- * What a change of the API server's own configuration loosens, as a repository holds it or its config names it: defaults,
- * and exemptions. Of a mode that neither side states the config tells.
+ * Lists what a change of the API server's own configuration loosens: its defaults and exemptions. Modes that neither
+ * side states are left to `compareConfigurations`.
  */
 export function compareServerSettings(before: ServerSide, after: ServerSide): Loosening[] {
   const [was, is] = [policyBehind(before), policyBehind(after)];
@@ -26,28 +26,28 @@ export function compareServerSettings(before: ServerSide, after: ServerSide): Lo
   const defaults = stated
     .filter((mode) => isLower(was[mode], is[mode]))
     .map((mode): Loosening => {
-      const message = `the default of ${mode} is lowered to ${format(is[mode])}, from ${format(was[mode])}`;
+      const message = `the default of ${mode} is lowered to ${formatTarget(is[mode])}, from ${formatTarget(was[mode])}`;
       return { line: 1, name: `defaults.${mode}`, message };
     });
-  const [{ exemptions: known }, { exemptions }] = [before, after].map(({ server = DEFAULT_SETTINGS }) => server) as [
-    ServerSettings,
-    ServerSettings,
-  ];
+  const [{ exemptions: exemptBefore }, { exemptions }] = [before, after].map(
+    ({ server = DEFAULT_SETTINGS }) => server,
+  ) as [ServerSettings, ServerSettings];
   const kinds = ['namespaces', 'runtimeClasses', 'usernames'] as const;
   const exempt = kinds.flatMap((kind): Loosening[] => {
-    const added = exemptions[kind].filter((name) => !known[kind].includes(name));
+    const added = exemptions[kind].filter((name) => !exemptBefore[kind].includes(name));
     if (added.length === 0) return [];
-    return [{ line: 1, name: `exemptions.${kind}`, message: `${kind} are exempt that were not: ${listed(added)}` }];
+    return [{ line: 1, name: `exemptions.${kind}`, message: `${kind} are exempt that were not: ${joinTexts(added)}` }];
   });
   return [...defaults, ...exempt];
 }
 
-/** What applies to a workload of which neither the config nor a Namespace says anything. */
+/** The policy of a workload for which neither the config's targets nor a Namespace sets one. */
 function policyBehind({ server, target }: ServerSide): Policy {
-  const anything = { file: '', kind: '', name: '' };
-  return policyOf({ targets: [] }, { target, server, labelsOf: () => undefined }, anything).policy;
+  const unmatchedWorkload = { file: '', kind: '', name: '' };
+  return policyOf({ targets: [] }, { target, server, labelsOf: () => undefined }, unmatchedWorkload).policy;
 }
 
+/** Whether the configuration states the mode's level or version. */
 function states({ server }: ServerSide, mode: Mode): boolean {
   return server !== undefined && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
 }

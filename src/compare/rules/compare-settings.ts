@@ -15,16 +15,17 @@ import { compareServerSettings } from './compare-server-settings.ts';
 import { compareWorkflows } from './compare-workflows.ts';
 import type { Loosening } from './loosening.ts';
 
-/** Of what cannot be read: it asked for nothing. */
-const UNREAD: ServerSettings = { ...DEFAULT_SETTINGS, stated: new Set(MODES) };
+/** Settings for a configuration that cannot be read: they state every mode, without any requirement. */
+const UNREADABLE_SETTINGS: ServerSettings = { ...DEFAULT_SETTINGS, stated: new Set(MODES) };
 
-/** The settings of a repository before and after. */
+/** The settings of a repository in base and head. */
 export interface SettingsSides {
-  /** Those in force; there may be faults only where head has none. */
+  /** The settings in force. They have faults only where head has none. */
   readonly base: Settings;
   readonly head: Settings;
 }
 
+/** The inputs of the run, and its circumstances. */
 export interface SettingsComparisonOptions extends SettingsRequest {
   /** Whether this is the Action's own repository, in which `./` is the Action. */
   readonly isOwn: boolean;
@@ -33,9 +34,9 @@ export interface SettingsComparisonOptions extends SettingsRequest {
 }
 
 /**
- * What a pull request loosens of its own judge: by the config, by the API server's configuration that this names, and by
- * the workflows that use this Action; and the mistakes that it makes there. What holds in this run is what base says; the
- * next one holds what is merged.
+ * Lists what a pull request loosens in its own review: through the config, the API server's configuration that the
+ * config names, and the workflows that use this Action; and the mistakes in head's config. This run uses the settings
+ * of base; later runs use what is merged.
  */
 export function compareSettings(
   { files, repository, configurations }: Pick<Change, 'files' | 'repository' | 'configurations'>,
@@ -47,17 +48,17 @@ export function compareSettings(
     base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
     head: reviewCalls((path) => textOfContent(repository.head.contents.get(path)), isOwn),
   };
-  const loosening = files.flatMap((file): SettingsChange[] => {
+  const loosenedByFiles = files.flatMap((file): SettingsChange[] => {
     const { path, previousPath = path } = file;
     const configuration = configurations.get(path);
     if (configuration !== undefined) return compareConfig(configuration, options);
     if (![path, previousPath].some(isWorkflowPath)) return [];
     const before = isWorkflowPath(previousPath) ? textOfContent(file.base) : undefined;
     const after = isWorkflowPath(path) ? textOfContent(file.head) : undefined;
-    return compareWorkflows(before, after, runsReview).map((one) => loosened('workflow', path, one));
+    return compareWorkflows(before, after, runsReview).map((loosening) => loosenedChange('workflow', path, loosening));
   });
-  // Mistakes of base fail the run, unless head has none any more: these are new.
-  return [...settings.head.faults.map(invalid), ...loosening, ...compareServer(config, settings)];
+  // Mistakes in base fail the run unless head has none: the mistakes of head are therefore new.
+  return [...settings.head.faults.map(invalidChange), ...loosenedByFiles, ...compareServer(config, settings)];
 }
 
 function compareConfig(
@@ -66,23 +67,27 @@ function compareConfig(
 ): SettingsChange[] {
   const defaults = { target: asked, failOn: asked.failOn ?? 'introduced' };
   const { loosened: found } = compareConfigurations(base, head, defaults, today);
-  return found.map((one) => loosened('config', config, one));
+  return found.map((loosening) => loosenedChange('config', config, loosening));
 }
 
 function compareServer(config: string, { base, head }: SettingsSides): SettingsChange[] {
   if (head.faults.length > 0) return [];
-  // Of what could not be read nobody knows what it asked for.
-  const before = base.faults.length > 0 ? { server: UNREAD, target: base.target } : base;
+  // What a configuration that could not be read required is unknown.
+  const before = base.faults.length > 0 ? { server: UNREADABLE_SETTINGS, target: base.target } : base;
   const file = head.configuration.podSecurityConfiguration ?? config;
-  return compareServerSettings(before, head).map((one) => loosened('config', file, one));
+  return compareServerSettings(before, head).map((loosening) => loosenedChange('config', file, loosening));
 }
 
-function loosened(kind: SettingsChange['kind'], file: string, { line, name, message }: Loosening): SettingsChange {
+function loosenedChange(
+  kind: SettingsChange['kind'],
+  file: string,
+  { line, name, message }: Loosening,
+): SettingsChange {
   return { kind, file, line, column: 1, name, change: 'loosened', severity: 'warning', message, rejects: [] };
 }
 
-/** A mistake that would fail every run from then on. */
-function invalid({ file, line, column, message }: ConfigurationFault): SettingsChange {
+/** A mistake that would fail every run after the merge. */
+function invalidChange({ file, line, column, message }: ConfigurationFault): SettingsChange {
   return {
     kind: 'config',
     file,

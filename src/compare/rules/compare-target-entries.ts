@@ -7,9 +7,9 @@ import type { Selector } from '../../target/config/selector.ts';
 import { defaultPolicy } from '../../target/repository-target.ts';
 import { coversGlobs, mayOverlap } from './covers-globs.ts';
 import type { Loosening } from './loosening.ts';
-import { listed } from './loosening.ts';
+import { joinTexts } from './loosening.ts';
 
-/** What a config says of levels: its targets, and the default behind them. */
+/** The levels that a config sets: its targets, and the default for all other workloads. */
 export interface TargetSide {
   readonly targets: readonly TargetEntry[];
   readonly target: LevelVersion;
@@ -17,64 +17,68 @@ export interface TargetSide {
 
 const SELECTORS = ['paths', 'namespaces', 'kinds', 'names'] as const;
 
-/** Beyond so many different selectors, or globs in them, the pairs are too many. */
+/** With more different selectors, or more globs in them, there are too many pairs to compare. */
 const MOST_SELECTORS = 100;
 const MOST_GLOBS = 400;
 
-/** The workloads that each of some selectors matches. */
+/** The workloads that all of these selectors match. */
 interface Region {
   readonly selectors: readonly Selector[];
 }
 
-interface Decision {
+/** The policy of a region. */
+interface RegionPolicy {
   readonly policy: Policy;
-  /** The position of the entry that decides; absent where none is sure to match. */
+  /** The position of the entry that sets it; absent where no entry is sure to match all of the region. */
   readonly index?: number;
 }
 
 /**
- * What a change of `targets` lowers. It asks of the workloads that an entry of either side selects, and of those that two
- * entries select, what applied to them and what will. Nothing is missed so: where the entry that decides for a workload
- * changes from one to another, it is among those that both select, and no earlier entry is for all of these. What neither
- * side's entries speak of is the default's to tell; labels of Namespaces are not known here, the default is in their place.
+ * Lists what a change of `targets` lowers. It compares the policies of the workloads that one entry of either side
+ * selects, and of those that two entries select. That misses nothing: where another entry decides for a workload than
+ * before, both entries select it, and no earlier entry covers all that both select. Workloads that no entry selects get
+ * the default, which is compared elsewhere. Labels of Namespaces are not known here: the default stands for them.
  *
- * @param line where the list stands in head; for what is lowered since an entry has gone
+ * @param line of the list in head, from 1; used for what a removed entry lowers
  */
 export function compareTargetEntries(before: TargetSide, after: TargetSide, line: number): Loosening[] {
   if (textOf(before) === textOf(after)) return [];
   const entries = [...after.targets, ...before.targets];
   const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
-  if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, each) => sum + sizeOf(each), 0) > MOST_GLOBS) {
+  if (
+    selectors.length > MOST_SELECTORS ||
+    selectors.reduce((sum, selector) => sum + sizeOf(selector), 0) > MOST_GLOBS
+  ) {
     return [{ line, name: 'targets', message: 'targets changed, and are too many to be compared' }];
   }
-  const isCovered = memoise(covers);
+  const isCovered = memoise(coversSelector);
   const found: Loosening[] = [];
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const region of regionsOf(selectors, isCovered)) {
-    const [was, is] = [decide(before, region, isCovered), decide(after, region, isCovered)];
+    const [was, is] = [policyOfRegion(before, region, isCovered), policyOfRegion(after, region, isCovered)];
     if (was.index === undefined && is.index === undefined) continue;
     const entry = is.index === undefined ? undefined : after.targets[is.index];
     const name = entry === undefined ? 'targets' : `targets[${is.index}]`;
-    const words = wordsOf(region);
+    const regionText = describeRegion(region);
     const modes = loweredModes(before, was, after, is).filter((mode) => {
-      const key = `${name} ${entry === undefined ? words : ''} ${mode}`;
-      const isNew = !told.has(key);
-      told.add(key);
+      const key = `${name} ${entry === undefined ? regionText : ''} ${mode}`;
+      const isNew = !reported.has(key);
+      reported.add(key);
       return isNew;
     });
     if (modes.length === 0) continue;
     const changes = modes.map(
-      (mode) => `${mode} lowered from ${format(was.policy[mode])} to ${format(is.policy[mode])}`,
+      (mode) => `${mode} lowered from ${formatTarget(was.policy[mode])} to ${formatTarget(is.policy[mode])}`,
     );
     const reason = entry === undefined ? ', for which no entry speaks any more' : '';
-    found.push({ line: entry?.place.line ?? line, name, message: `${changes.join(', ')} for ${words}${reason}` });
+    found.push({ line: entry?.place.line ?? line, name, message: `${changes.join(', ')} for ${regionText}${reason}` });
   }
   return found;
 }
 
 type Covers = (wide: Selector, narrow: Selector) => boolean;
 
-/** Each pair of selectors is asked many times. */
+/** Caches the results: each pair of selectors is compared many times. */
 function memoise(covers: Covers): Covers {
   const known = new Map<string, boolean>();
   return (wide, narrow) => {
@@ -95,8 +99,8 @@ function regionsOf(selectors: readonly Selector[], isCovered: Covers): Region[] 
   return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
 }
 
-/** What the first entry says that is sure to match all of a region; what it leaves open is the default's. */
-function decide({ targets, target }: TargetSide, { selectors }: Region, isCovered: Covers): Decision {
+/** The policy of the first entry that is sure to match all of a region, completed by the default. */
+function policyOfRegion({ targets, target }: TargetSide, { selectors }: Region, isCovered: Covers): RegionPolicy {
   const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
   const entry = targets[index];
   if (entry === undefined) return { policy: defaultPolicy(target) };
@@ -105,29 +109,29 @@ function decide({ targets, target }: TargetSide, { selectors }: Region, isCovere
   return { index, policy };
 }
 
-/** A warn that only follows enforce, before and after, is no news beside it. */
-function loweredModes(before: TargetSide, was: Decision, after: TargetSide, is: Decision): Mode[] {
+/** The modes whose level is lowered. Warn is left out where no entry states it: it then follows enforce. */
+function loweredModes(before: TargetSide, was: RegionPolicy, after: TargetSide, is: RegionPolicy): Mode[] {
   const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
-  const states = ({ targets }: TargetSide, { index }: Decision): boolean =>
+  const states = ({ targets }: TargetSide, { index }: RegionPolicy): boolean =>
     index !== undefined && targets[index]?.warn !== undefined;
   const hasFollowed = !states(before, was) && !states(after, is);
   return lowered.filter((mode) => mode !== 'warn' || !hasFollowed);
 }
 
-/** Whether pods that were refused may pass now: a lower level, or at one level an older version. */
+/** Whether pods that were rejected may pass now: the level is lower, or at the same level the version is older. */
 export function isLower(before: LevelVersion, after: LevelVersion): boolean {
   const { level, version } = compareTargets(before, after);
   return level === 'lowered' || (level === 'same' && version === 'lowered');
 }
 
 /** `restricted:latest` */
-export function format({ level, version }: LevelVersion): string {
+export function formatTarget({ level, version }: LevelVersion): string {
   return `${level}:${version}`;
 }
 
-/** Whether one selector is sure to match all that another matches. */
-export function covers(wide: Selector, narrow: Selector): boolean {
-  // An unknown namespace passes only where there is no list at all.
+/** Whether `wide` is sure to match every workload that `narrow` matches. */
+export function coversSelector(wide: Selector, narrow: Selector): boolean {
+  // A workload whose namespace is unknown matches only selectors without `namespaces`.
   return SELECTORS.every(
     (name) => wide[name] === undefined || (narrow[name] !== undefined && coversGlobs(wide[name], narrow[name])),
   );
@@ -137,20 +141,20 @@ function overlap(a: Selector, b: Selector): boolean {
   return SELECTORS.every((name) => mayOverlap(a[name], b[name]));
 }
 
-function wordsOf({ selectors }: Region): string {
-  return selectors.map((selector) => selectorWords(selector)).join(' that are also ');
+function describeRegion({ selectors }: Region): string {
+  return selectors.map((selector) => describeSelector(selector)).join(' that are also ');
 }
 
 /** `paths envs/**, kinds CronJob` */
-function selectorWords(selector: Selector): string {
+function describeSelector(selector: Selector): string {
   const words = SELECTORS.flatMap((name) => {
     const globs = selector[name];
-    return globs === undefined ? [] : [`${name} ${listed(globs)}`];
+    return globs === undefined ? [] : [`${name} ${joinTexts(globs)}`];
   });
   return words.length === 0 ? 'all workloads' : words.join(', ');
 }
 
-/** How many globs it holds. */
+/** The number of globs in a selector. */
 function sizeOf(selector: Selector): number {
   return SELECTORS.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
 }

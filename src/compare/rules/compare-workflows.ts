@@ -8,31 +8,31 @@ import { visibleText } from '../../text/visible-text.ts';
 import { isLower } from './compare-target-entries.ts';
 import { coversGlobs } from './covers-globs.ts';
 import type { Loosening } from './loosening.ts';
-import { listed } from './loosening.ts';
+import { joinTexts } from './loosening.ts';
 
-/** What makes this Action look at a pull request before it is merged. */
+/** The triggers that run this Action before a pull request is merged. */
 const TRIGGERS = ['pull_request', 'pull_request_target', 'merge_group'];
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request */
 const DEFAULT_TYPES = ['opened', 'synchronize', 'reopened'];
 
-/** In UTF-16 units. */
-const LONGEST = 120;
+/** The longest text shown, in UTF-16 units. */
+const LONGEST_TEXT = 120;
 
-/** See `reviewCalls`. */
+/** Whether `uses` of a step or job runs this Action, in base and in head; see `reviewCalls`. */
 export interface RunsReview {
   readonly base: (uses: string) => boolean;
   readonly head: (uses: string) => boolean;
 }
 
 /**
- * What a change of a workflow (or of a composite action's description) that uses this Action loosens, itself or by what it
- * calls. Steps are paired by job and `check-name`; what is no such step, and what only tightens, gives nothing. An expression is told where it
- * takes another's place, since only a run knows what it says.
+ * Lists what a change loosens in a workflow, or in a composite action, that uses this Action directly or through what
+ * it calls. Steps are paired by job and `check-name`. Other steps and tightening changes are not reported. A new
+ * expression is reported where it replaces another one, since its value is known only in a run.
  *
- * @param before its text in base; undefined where it was not there
- * @param after its text in head; undefined where it is gone
- * @param runsReview whether what a step or a job uses runs this Action, on each side
+ * @param before its text in base; undefined where base has none
+ * @param after its text in head; undefined where head has none
+ * @param runsReview whether the `uses` of a step or job runs this Action, on each side
  */
 export function compareWorkflows(
   before: string | undefined,
@@ -45,7 +45,11 @@ export function compareWorkflows(
   if (head.error !== undefined) {
     const { line, message } = head.error;
     return [
-      { line, name: 'workflow', message: `the workflow cannot be read any more: ${visibleText(message, LONGEST)}` },
+      {
+        line,
+        name: 'workflow',
+        message: `the workflow cannot be read any more: ${visibleText(message, LONGEST_TEXT)}`,
+      },
     ];
   }
   const pairs = pairSteps(base.steps, head.steps);
@@ -69,7 +73,7 @@ function pairSteps(before: readonly ReviewStep[], after: readonly ReviewStep[]):
   for (const isSame of rounds) {
     for (const step of before) {
       if (pairs.has(step)) continue;
-      const match = [...free].find((each) => isSame(step, each));
+      const match = [...free].find((candidate) => isSame(step, candidate));
       if (match === undefined) continue;
       pairs.set(step, match);
       free.delete(match);
@@ -95,7 +99,7 @@ function compareSteps(was: ReviewStep, is: ReviewStep): Loosening[] {
   ];
 }
 
-/** Another version of the Action is no matter; another Action by the same name is. */
+/** A changed version of the Action does not matter; a changed Action does. */
 function compareUses(was: string, is: string): string[] {
   const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ''));
   return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown(was)} to ${shown(is)}`];
@@ -116,7 +120,7 @@ function compareTarget(was: ReviewStep, is: ReviewStep): string[] {
     if (before[input] === after[input]) return [];
     const change = `from ${shown(before[input])} to ${shown(after[input])}`;
     if (known === undefined || now === undefined) return [`${input} changed ${change}`];
-    // Beside another level the version tells nothing.
+    // Where the level changes, too, a changed version is not reported.
     const isTold = isLower(known, now) && (input === 'level') === (known.level !== now.level);
     return isTold ? [`${input} lowered ${change}`] : [];
   });
@@ -132,13 +136,13 @@ function compareInputs({ inputs: was }: ReviewStep, { inputs: is }: ReviewStep):
   if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);
   const [narrow, wide] = [globsOf(was.get('paths')), globsOf(is.get('paths'))];
   if (!coversGlobs(wide, narrow)) {
-    const [old, now] = [narrow, wide].map((globs) => (globs.length === 0 ? 'all files' : listed(globs)));
+    const [old, now] = [narrow, wide].map((globs) => (globs.length === 0 ? 'all files' : joinTexts(globs)));
     messages.push(`paths narrowed from ${old} to ${now}`);
   }
   return messages;
 }
 
-/** A list in an input: one a line, or with commas between. */
+/** The globs of an input: one per line, or separated by commas. */
 function globsOf(text: string | undefined): string[] {
   return (text ?? '')
     .split(/[\n,]/)
@@ -155,16 +159,16 @@ function compareCondition(
   if (is === undefined || is.text === was?.text) return [];
   const [word, subject] = key.startsWith('job-') ? [key.slice('job-'.length), where] : [key, `the step in ${where}`];
   const change = was === undefined ? 'added' : 'changed';
-  // What fails already without consequence cannot have less.
+  // A step that could already fail without consequences cannot be loosened further.
   const isNews = word === 'if' || (is.text !== 'false' && was?.text !== 'true');
   return isNews ? [{ line: is.line, name: job, message: `${word} ${change} on ${subject}: ${shown(is.text)}` }] : [];
 }
 
-/** Where a job that it needs fails, or is skipped itself, the review is skipped, and GitHub takes that for passed. */
+/** Where a needed job fails or is skipped, the review is skipped, and GitHub counts that as passed. */
 function compareNeeds({ needs: was }: ReviewStep, { job, where, needs, needsLine: line }: ReviewStep): Loosening[] {
-  const added = needs.filter((each) => !was.includes(each));
+  const added = needs.filter((neededJob) => !was.includes(neededJob));
   if (added.length === 0) return [];
-  return [{ line, name: job, message: `needs added on ${where}, which is skipped without them: ${listed(added)}` }];
+  return [{ line, name: job, message: `needs added on ${where}, which is skipped without them: ${joinTexts(added)}` }];
 }
 
 function compareTriggers(base: Workflow, head: Workflow): Loosening[] {
@@ -178,7 +182,7 @@ function compareTriggers(base: Workflow, head: Workflow): Loosening[] {
       .filter((filter) => isNarrowed(filter, was, is))
       .map((filter) => {
         const list = is.filters.get(filter);
-        const change = list === undefined ? `${filter} removed` : `${filter}: ${listed(list)}`;
+        const change = list === undefined ? `${filter} removed` : `${filter}: ${joinTexts(list)}`;
         return { line: is.line, name: 'on', message: `trigger ${name} is limited: ${change}` };
       });
   });
@@ -194,5 +198,5 @@ function isNarrowed(filter: string, { filters: was }: Trigger, { filters: is }: 
 }
 
 function shown(text: string): string {
-  return visibleText(text, LONGEST);
+  return visibleText(text, LONGEST_TEXT);
 }

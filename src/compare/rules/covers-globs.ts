@@ -2,33 +2,33 @@ import { globFault, matchesGlobs, takesAway } from '../../repository/matches-glo
 
 type Globs = readonly string[] | undefined;
 
-/** Pairs of globs beyond which nobody tells: a pull request may write lists of any length. */
+/** More pairs of globs are not compared: a pull request may contain lists of any length. */
 const MOST_PAIRS = 10_000;
 
 /**
- * Whether one list of globs is sure to match all that another matches; absent and empty lists match everything. Where it
- * cannot tell, it says no.
+ * Whether `wide` is sure to match every path or name that `narrow` matches; absent and empty lists match everything.
+ * False where it cannot tell.
  */
 export function coversGlobs(wide: Globs, narrow: Globs): boolean {
   if (isSame(wide, narrow)) return true;
   if (areTooMany(wide, narrow)) return false;
-  const [given, taken] = split(wide);
-  const [narrowGiven, narrowTaken] = split(narrow);
-  const isApart = (glob: string): boolean =>
-    narrowGiven.length > 0 && narrowGiven.every((each) => areDisjoint(glob, each));
-  if (!taken.every((glob) => narrowTaken.includes(glob) || isApart(glob))) return false;
-  if (given.length === 0) return true;
-  if (narrowGiven.length === 0) return given.includes('**');
-  return narrowGiven.every((each) => given.some((glob) => coversGlob(glob, each)));
+  const [wideIncluded, wideExcluded] = split(wide);
+  const [narrowIncluded, narrowExcluded] = split(narrow);
+  const isOutside = (glob: string): boolean =>
+    narrowIncluded.length > 0 && narrowIncluded.every((included) => areDisjoint(glob, included));
+  if (!wideExcluded.every((glob) => narrowExcluded.includes(glob) || isOutside(glob))) return false;
+  if (wideIncluded.length === 0) return true;
+  if (narrowIncluded.length === 0) return wideIncluded.includes('**');
+  return narrowIncluded.every((narrowGlob) => wideIncluded.some((glob) => coversGlob(glob, narrowGlob)));
 }
 
-/** Whether some text may be matched by both of two lists of globs. Where it cannot tell, it says yes. */
+/** Whether two lists of globs may match a text in common. True where it cannot tell. */
 export function mayOverlap(a: Globs, b: Globs): boolean {
   if (areTooMany(a, b)) return true;
-  const [givenA] = split(a);
-  const [givenB] = split(b);
-  if (givenA.length === 0 || givenB.length === 0) return true;
-  return givenA.some((one) => givenB.some((other) => !areDisjoint(one, other)));
+  const [includedA] = split(a);
+  const [includedB] = split(b);
+  if (includedA.length === 0 || includedB.length === 0) return true;
+  return includedA.some((globA) => includedB.some((globB) => !areDisjoint(globA, globB)));
 }
 
 function isSame(a: Globs = [], b: Globs = []): boolean {
@@ -39,15 +39,16 @@ function areTooMany(a: Globs = [], b: Globs = []): boolean {
   return a.length * b.length > MOST_PAIRS;
 }
 
+/** Splits a list into globs that select, and globs (without their `!`) that exclude. */
 function split(globs: Globs = []): [given: string[], taken: string[]] {
-  const taken = globs.filter(takesAway).map((glob) => glob.slice(1));
-  return [globs.filter((glob) => !takesAway(glob)), taken];
+  const excluded = globs.filter(takesAway).map((glob) => glob.slice(1));
+  return [globs.filter((glob) => !takesAway(glob)), excluded];
 }
 
 function coversGlob(wide: string, narrow: string): boolean {
   if (wide === narrow || wide === '**') return true;
   if (isPlain(narrow)) return matchesText(wide, narrow) === true;
-  // Behind a bar begins a pattern that need not begin as the first does.
+  // The pattern after a bar (`|`) need not begin like the one before it.
   if (narrow.includes('|')) return false;
   const start = plainStart(wide);
   if (wide === `${start}**` && start.endsWith('/')) return narrow.startsWith(start);
@@ -62,7 +63,9 @@ function areDisjoint(a: string, b: string): boolean {
   return !startA.startsWith(startB) && !startB.startsWith(startA);
 }
 
-/** Undefined where the glob is not one that is quick to try: a pull request wrote it. */
+/**
+ * Whether a glob matches a text; undefined for a glob that may be slow to match, as a pull request may have written it.
+ */
 function matchesText(glob: string, text: string): boolean | undefined {
   const isQuick = glob.length <= 200 && !/[()|]/.test(glob) && glob.split('*').length <= 8;
   return isQuick && globFault(glob) === undefined ? matchesGlobs([glob], text) : undefined;
@@ -72,7 +75,7 @@ function isPlain(glob: string): boolean {
   return plainStart(glob) === glob;
 }
 
-/** What every match begins with: the text before the first character that means something. */
+/** The text with which every match begins: the part before the first special character. */
 function plainStart(glob: string): string {
   if (glob.includes('|')) return '';
   const start = glob.search(/[*?[\]{}()!+@\\]/);

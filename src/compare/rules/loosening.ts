@@ -1,21 +1,21 @@
 import { visibleText } from '../../text/visible-text.ts';
 
-/** What a change allows that was not allowed before. */
+/** Something that a change allows and that was not allowed before. */
 export interface Loosening {
-  /** In the changed file as it is in head; 1 where that is gone. */
+  /** The line in the changed file in head, from 1; 1 where head has no such file. */
   readonly line: number;
-  /** What it is about: `targets[0]`, or the job of a workflow. */
+  /** What changed: `targets[0]`, or the job of a workflow. */
   readonly name: string;
   /** One sentence of plain text, on one line. */
   readonly message: string;
 }
 
-/** In UTF-16 units. */
+/** The longest text in a list, in UTF-16 units, and the most texts. */
 const LONGEST_TEXT = 80;
 const MOST_TEXTS = 6;
 
-/** Texts of a file as a sentence names them: `a`, `a and b`, `a, b and c`; what is too long or too many is cut. */
-export function listed(texts: readonly string[]): string {
+/** Lists texts of a file for a sentence: `a`, `a and b`, `a, b and c`. Long texts and long lists are cut. */
+export function joinTexts(texts: readonly string[]): string {
   const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT));
   if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
   const last = shown.pop() ?? '';

@@ -2,38 +2,39 @@ import type { Place, Workload } from '../../manifest/manifest.ts';
 import type { Ruling } from '../../target/rules.ts';
 import type { Finding } from '../workloads/compare-workload.ts';
 
-/** What a pull request did to a namespace's labels of Pod Security, where it is worth a word. */
+/** A reported change of a Namespace's Pod Security labels. */
 export interface NamespaceChange extends Place {
   readonly kind: 'namespace';
   readonly name: string;
   readonly change: 'raised' | 'weakened' | 'removed' | 'lowered' | 'invalid';
   readonly severity: 'failure' | 'warning';
   /**
-   * Of `raised` and `invalid` the API server's words, with a line feed between its warnings: they quote the manifest, as
-   * the others do.
+   * For `raised` and `invalid` the API server's text, its warnings separated by line feeds. Every message may quote the
+   * manifest.
    */
   readonly message: string;
-  /** Of `raised`: the workloads whose pods the new level rejects, in the order in which they were given. */
+  /** For `raised`: the workloads whose pods the new level rejects, in the given order. */
   readonly rejects: readonly RejectedWorkload[];
-  /** Where base had the label that is gone, or another value: a line that may be deleted. */
+  /** Where base had the label that is removed or changed: a line that the pull request may have deleted. */
   readonly basePlace?: Place;
 }
 
 /** A workload whose pods the new level of its namespace rejects. */
 export interface RejectedWorkload {
   readonly workload: Workload;
-  /** What its pods will be told: the API server's text after `violates PodSecurity "…": `. */
+  /** The API server's message for its pods, after `violates PodSecurity "…": `. */
   readonly message: string;
-  /** In the mode `enforce`, all `introduced`: it is the new level that brings them. */
+  /** The violations, with mode `enforce` and status `introduced`, as the new level brings them. */
   readonly findings: readonly Finding[];
 }
 
-/** A workload of head, and the namespaces that it gets into. */
+/** A workload of head and its namespaces. */
 export interface PlacedWorkload {
   readonly workload: Workload;
+  /** All namespaces that the workload is applied to: a base of several overlays has several. */
   readonly namespaces: readonly string[];
-  /** Whether base had it, so that its pods may run already. */
+  /** Whether base had it: then its pods may already run. */
   readonly isExisting: boolean;
-  /** What the repository's config lets pass in a namespace, as for every workload. */
+  /** Finds the exemption of the repository's config that covers a violation in a namespace. */
   readonly exemptionIn: Ruling['exemptionIn'];
 }

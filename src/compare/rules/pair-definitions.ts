@@ -2,15 +2,16 @@ import type { NamespaceDefinition, RepositoryNamespace } from '../../repository/
 import { pairInRounds } from '../workloads/pair-in-rounds.ts';
 import type { Keys } from '../workloads/shared-groups.ts';
 
+/** Two definitions of one Namespace to compare. */
 export interface DefinitionPair {
-  /** Absent where only head has the namespace. */
+  /** Absent where base has no definition of the namespace. */
   readonly before?: NamespaceDefinition;
   readonly after: NamespaceDefinition;
 }
 
 /**
- * Pairs the definitions of one namespace: those of one kustomization and file, then of one kustomization, then of one
- * file, then any. What head has more is compared with the strictest that base had.
+ * Pairs the definitions of one Namespace: those with the same kustomization and file, then the same kustomization, then
+ * the same file, then any. Definitions of head without a partner are compared with the strictest one of base.
  */
 export function pairDefinitions(base: RepositoryNamespace, head: RepositoryNamespace): DefinitionPair[] {
   const partners = pairInRounds(base.definitions, head.definitions, ROUNDS);

@@ -6,8 +6,8 @@ import { compareWorkload } from '../workloads/compare-workload.ts';
 import type { PlacedWorkload, RejectedWorkload } from './namespace-change.ts';
 
 /**
- * The workloads whose pods a namespace's new `enforce` rejects, without those whose runtime class is exempt, and those of
- * which the repository's config lets everything pass.
+ * The workloads whose pods a namespace's new `enforce` rejects, except those whose runtime class is exempt and those
+ * whose violations the repository's config exempts altogether.
  */
 export function rejectedWorkloads(
   placed: readonly PlacedWorkload[],
@@ -22,12 +22,20 @@ export function rejectedWorkloads(
     const policy = { ...PRIVILEGED_POLICY, enforce };
     const { verdicts, findings } = compareWorkload(
       { head: workload },
-      { policy, because: BY_LABEL, exemptionOf: (check, violation) => exemptionIn(namespace, check, violation) },
+      {
+        policy,
+        because: PLACEHOLDER_SOURCES,
+        exemptionOf: (check, violation) => exemptionIn(namespace, check, violation),
+      },
     );
     if (findings.every(({ exemption }) => exemption !== undefined)) return [];
     return [{ workload, message: verdicts.enforce.message, findings }];
   });
 }
 
-/** Nobody asks for it: it is the label itself that is tried. */
-const BY_LABEL = { enforce: { from: 'default' }, warn: { from: 'default' }, audit: { from: 'default' } } as const;
+/** A placeholder that the result does not include: the policy under test comes from the new label. */
+const PLACEHOLDER_SOURCES = {
+  enforce: { from: 'default' },
+  warn: { from: 'default' },
+  audit: { from: 'default' },
+} as const;

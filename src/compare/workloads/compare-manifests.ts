@@ -4,20 +4,25 @@ import { compareWorkload } from './compare-workload.ts';
 import { knownUnreadable } from './known-unreadable.ts';
 import { pairWorkloads } from './pair-workloads.ts';
 
-/** What the pull request did to the workloads of the files that it changed. */
+/** What the pull request changed in the workloads of the changed files. */
 export interface Comparison {
   /** One for each workload of head, in file order. */
   readonly workloads: readonly WorkloadChange[];
+  /** Workloads of base that head no longer has. */
   readonly removed: readonly Workload[];
   readonly notEvaluated: readonly NotEvaluatedChange[];
-  /** Of head. */
+  /** The notes of head. */
   readonly notes: readonly Note[];
-  /** Documents of head that are no Kubernetes objects. */
+  /** How many documents of head are no Kubernetes objects. */
   readonly other: number;
 }
 
+/** A file or document of head that was not evaluated. */
 export interface NotEvaluatedChange extends NotEvaluated {
-  /** False where base could not be read there either, and where nothing says that it is a manifest at all. */
+  /**
+   * Whether the pull request brought it: false where base could not be read there either, and where nothing indicates a
+   * manifest.
+   */
   readonly introduced: boolean;
 }
 
@@ -25,6 +30,7 @@ export interface NotEvaluatedChange extends NotEvaluated {
  * Compares the manifests of the changed files, base with head.
  *
  * @param previousPaths from a path in head to the path in base that it was renamed from
+ * @param rulingOf the policy and exemptions of a workload of head
  */
 export function compareManifests(
   base: readonly Manifest[],
@@ -34,7 +40,8 @@ export function compareManifests(
 ): Comparison {
   const filesBefore = new Set(base.map(({ file }) => file));
   const filesAfter = new Set(head.map(({ file }) => file));
-  // A file that is still there was copied and not renamed, and one that was there before is itself.
+  // Where head still has the previous file, it was copied, not renamed; where base has the file's own path, that is its
+  // former one.
   const formerFile = (file: string): string => {
     const previous = filesBefore.has(file) ? undefined : previousPaths.get(file);
     return previous === undefined || filesAfter.has(previous) ? file : previous;
@@ -52,9 +59,10 @@ export function compareManifests(
     new Set(unpaired.map(({ file }) => file)),
   );
   const unknown = unreadable.filter((entry) => !known.has(entry));
-  // What base held in a document that cannot be read any more is neither removed nor fixed: nobody knows.
+  // Workloads of base in a document that can no longer be read count neither as removed nor as fixed: nothing is known
+  // of them.
   const unknownFiles = new Set(unknown.map(({ file }) => formerFile(file)));
-  // A new file that cannot be read may hold whatever is gone.
+  // A new file that cannot be read may contain any missing workload.
   const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
   return {
     workloads: pairs.map((pair) => {

@@ -11,31 +11,34 @@ import { needOf } from '../../target/infrastructure/known-infrastructure.ts';
 import type { PolicyReading } from '../../target/policy-of.ts';
 import type { Ruling } from '../../target/rules.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { inNamespace, judge } from './judge.ts';
+import { judge, withNamespace } from './judge.ts';
 import { pairContainers } from './pair-containers.ts';
 import type { Pair } from './pair-workloads.ts';
 import type { JudgedViolation } from './violations-of.ts';
 import { violationsOf } from './violations-of.ts';
 
-/** A violation with its place and its repair. */
+/** A violation of a workload in head, with its place, its fix, and how it compares with base. */
 export interface Finding extends JudgedViolation {
   readonly status: 'introduced' | 'existing';
   readonly place: Location;
   readonly fix: Fix;
-  /** The program that the workload is known to be, where it cannot do without this violation. */
+  /** The known program that the workload runs, where the program needs this violation. */
   readonly need?: KnownProgram;
-  /** What the repository's config says of it, where it lets it pass. */
+  /** The exemption of the repository's config that covers it. */
   readonly exemption?: Exemption;
-  /** Where base may have had what is missing now, in the container or for the whole pod: lines that may be deleted. */
+  /**
+   * Where base may have had the missing field, in the container or for the whole pod: lines that the pull request may
+   * have deleted.
+   */
   readonly basePlaces: readonly Place[];
 }
 
-/** What became of one workload: judged before and after by one and the same policy. */
+/** One workload of head and its counterpart in base, both evaluated by the same policy. */
 export interface WorkloadChange {
   readonly workload: Workload;
   readonly base?: Workload;
   readonly policy: Policy;
-  /** Who says so. */
+  /** What sets the policy in each mode. */
   readonly because: PolicyReading['because'];
   readonly verdicts: Readonly<Record<Mode, Verdict>>;
   readonly baseVerdicts?: Readonly<Record<Mode, Verdict>>;
@@ -43,20 +46,21 @@ export interface WorkloadChange {
   readonly fixed: readonly FixedViolation[];
 }
 
+/** A violation that base had and head has not. */
 export interface FixedViolation {
   readonly check: string;
+  /** As `formatSetter` writes it. */
   readonly setter: string;
   /** As it was in base. */
   readonly violation: Violation;
 }
 
-/** What of a ruling is needed to judge by it. */
+/** The parts of a ruling that `compareWorkload` needs. */
 export type WorkloadRuling = Pick<Ruling, 'policy' | 'because' | 'namespace' | 'exemptionOf'>;
 
 /**
- * What a workload violates now, and what of that the pull request brought: introduced is what base did not have. A
- * violation is known again by its check and its setter, never by its line. The workload of the answer is in the namespace
- * that it is judged in.
+ * Evaluates a workload in head and base, and tells introduced, existing and fixed violations apart. Violations are
+ * matched by check and setter, not by line. The workload of the result is in the namespace whose policy applies to it.
  */
 export function compareWorkload({ head, base }: Pair, ruling: WorkloadRuling): WorkloadChange {
   const { policy, because, namespace } = ruling;
@@ -75,7 +79,7 @@ export function compareWorkload({ head, base }: Pair, ruling: WorkloadRuling): W
       ...(exemption === undefined ? {} : { exemption }),
     };
   };
-  const workload = inNamespace(head, namespace);
+  const workload = withNamespace(head, namespace);
   if (base === undefined) {
     const findings = found.map((judged): Finding => ({ ...findingOf(judged), status: 'introduced', basePlaces: [] }));
     return { workload, policy, because, verdicts, findings, fixed: [] };
@@ -83,35 +87,35 @@ export function compareWorkload({ head, base }: Pair, ruling: WorkloadRuling): W
   const baseVerdicts = judge(base, policy);
   const former = violationsOf(baseVerdicts);
   const containers = pairContainers(base.pod, head.pod);
-  const left = groupBy(former, (judged) => identityOf(judged, (path) => path));
+  const unmatched = groupBy(former, (judged) => identityOf(judged, (path) => path));
   const findings = found.map((judged): Finding => {
     const { check, violation } = judged;
-    const match = left.get(identityOf({ check, violation }, (path) => containers.get(path.join())))?.shift();
+    const match = unmatched.get(identityOf({ check, violation }, (path) => containers.get(path.join())))?.shift();
     const finding = findingOf(judged);
     if (match !== undefined) return { ...finding, status: 'existing', basePlaces: [] };
     const { podEdits = [] } = finding.fix;
     const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
     return { ...finding, status: 'introduced', basePlaces: paths.map((path) => base.locate(path)) };
   });
-  const fixed = [...left.values()]
+  const fixed = [...unmatched.values()]
     .flat()
     .map(({ check, violation }) => ({ check, setter: formatSetter(violation), violation }));
   return { workload, base, policy, because, verdicts, baseVerdicts, findings, fixed };
 }
 
-/** The same violation has the same identity in base and head; that of a container goes by its place in base. */
+/** The identity of a violation, equal in base and head; containers are identified by their path in base. */
 function identityOf(
   { check, violation }: Pick<JudgedViolation, 'check' | 'violation'>,
   placeInBase: (container: Path) => Path | undefined,
 ): string {
   const { subject, value } = violation;
-  // A new container has no place in base, and nothing of base is its own: null, which no place is.
+  // A new container has no path in base. It gets null, which matches no violation of base.
   const setter =
     subject.kind === 'container' ? (placeInBase(subject.path) ?? null) : subject.kind === 'volume' ? subject.name : '';
   return JSON.stringify([check, subject.kind, setter, value ?? null]);
 }
 
-/** The path of the same field in base: lists of containers may have been reordered. */
+/** The path of the same field in base, as lists of containers may have been reordered. */
 function pathInBase({ subject, path }: Violation, containers: ReadonlyMap<string, Path>): Path {
   const former = subject.kind === 'container' ? containers.get(subject.path.join()) : undefined;
   return subject.kind !== 'container' || former === undefined ? path : [...former, ...path.slice(subject.path.length)];

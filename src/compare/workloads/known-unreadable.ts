@@ -2,13 +2,13 @@ import type { NotEvaluated } from '../../manifest/manifest.ts';
 import { pairInRounds } from './pair-in-rounds.ts';
 
 /**
- * Which of head's unreadable documents base could not read either: in the file where it was, those with the same
- * message, then those with the same reason; then those with the same message in other files. Where workloads are gone,
- * one of them may be what cannot be read now: then neither the reason (in that file) nor another file proves anything.
- * What could not even be fetched is never known.
+ * Finds the unreadable documents of head that base could not read either. It pairs those with the same message in the
+ * same file, then those with the same reason in the same file, then those with the same message in other files. Where
+ * workloads are missing in head, an unreadable document may be one of them: then neither the reason (in that file) nor
+ * another file counts. Documents of base that could not even be fetched pair with none.
  *
- * @param formerFile the path in base of a file of head: another one where it was renamed
- * @param lostFiles files of base with workloads that nothing in head continues
+ * @param formerFile the path in base of a file of head: a different one where the file was renamed
+ * @param lostFiles files of base with workloads that have no counterpart in head
  */
 export function knownUnreadable(
   base: readonly NotEvaluated[],

@@ -5,9 +5,9 @@ import type { Pod } from '../../pss/pod/pod.ts';
 import { pairInRounds } from './pair-in-rounds.ts';
 
 /**
- * From the paths of head's containers, as text, to the paths that they had in base: by name, else by position in the
- * same list with the same image (a container that was only renamed brings nothing new). Of several with one name, which
- * no server takes, those with the same image pair first. Containers that are new are absent.
+ * Maps the path of each container of head, as text, to its path in base. Containers pair by name, else by position in
+ * the same list with the same image: a container that was only renamed brings no new violation. Of several with one
+ * name, which the API server refuses, those with the same image pair first. New containers are absent.
  */
 export function pairContainers(base: Pod, head: Pod): Map<string, Path> {
   const after = containersOf(head);

@@ -2,11 +2,12 @@ import type { Keys } from './shared-groups.ts';
 import { sharedGroups } from './shared-groups.ts';
 
 /**
- * Pairs entries of base and head one to one, in rounds: in each those that are alike pair in order, as far as they have
- * no partner yet. No round knows which side is head, so the other way round the pairs are the same; and the time grows
- * with the number of entries, however many are alike.
+ * Pairs entries of base and head one to one, in rounds: in each round, entries without a partner that share a key are
+ * paired in order. The result does not depend on which side is head. The time grows linearly with the number of
+ * entries, even where many share a key.
  *
- * @param partners where the pairs are put down, in both directions; who has a partner there already gets no other
+ * @param rounds the keys of an entry for each round, the surest first
+ * @param partners receives the pairs, in both directions; entries that have a partner in it get no other
  */
 export function pairInRounds<Entry>(
   base: readonly Entry[],

@@ -17,30 +17,36 @@ import {
   podNameKeys,
 } from './workload-keys.ts';
 
+/** A workload of head with its counterpart in base; `base` is absent for a new workload. */
 export interface Pair {
   readonly head: Workload;
   readonly base?: Workload;
 }
 
+/** The result of `pairWorkloads`. */
 export interface Pairing {
   /** One for each workload of head, in head's order. */
   readonly pairs: readonly Pair[];
-  /** Workloads of base that nothing in head continues. */
+  /** Workloads of base that have no counterpart in head. */
   readonly unpaired: readonly Workload[];
 }
 
 /**
- * Pairs the workloads of base and head one to one: the same object in the file where it was, then in other files, then
- * the same name in another namespace or kind where container names overlap, then an equal pod under another name
- * where it was. Of several, those pair first whose pods are
- * equal, then those with the same images, then with the same containers. Of an object with several pods each is a
- * workload: one that only got another name in it is the same, where its images are.
+ * Pairs the workloads of base and head one to one. It pairs, in this order:
  *
- * The file goes before an equal pod: where `dev/web.yaml` and `prod/web.yaml` change their content for each other's,
- * what is privileged in production now was not before. Only in other files, and among several in one file, does an equal
- * pod tell what stayed or moved from what is new.
+ * 1. the same object in the same file, then in other files,
+ * 2. the same name in another namespace or of another kind, where container names overlap,
+ * 3. an equal pod under another name in the same file.
  *
- * @param formerFile the path in base of a file of head: another one where it was renamed
+ * Among several candidates, equal pods pair first, then pods with the same images, then pods with the same containers.
+ * Each pod of an object with several is a workload of its own; a pod that was only renamed within its object is matched
+ * by its images.
+ *
+ * The file takes precedence over an equal pod: where `dev/web.yaml` and `prod/web.yaml` swap their contents, a pod that
+ * is privileged in production now was not so before. Only across files, and among several candidates in one file, does
+ * an equal pod tell moved workloads from new ones.
+ *
+ * @param formerFile the path in base of a file of head: a different one where the file was renamed
  */
 export function pairWorkloads(
   base: readonly Workload[],
@@ -63,18 +69,18 @@ export function pairWorkloads(
   };
 }
 
-/** Rounds among those that are alike in something, so that nobody else is asked. */
+/** Rounds of pairing within the groups of workloads that share a key of `alike`. */
 interface Stage {
   readonly alike: Keys<Workload>;
   readonly rounds: readonly Keys<Workload>[];
 }
 
-/** What must be alike in each round, the surest first. */
+/** The stages of pairing and the keys of their rounds, the surest first. */
 function stages(base: ReadonlySet<Workload>, formerFile: (file: string) => string): Stage[] {
   const file: Keys<Workload> = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
-  const pod = remembered(podKeys);
-  const images = remembered(imagesKeys);
-  const containers = remembered(containersKeys);
+  const pod = cachedKeys(podKeys);
+  const images = cachedKeys(imagesKeys);
+  const containers = cachedKeys(containersKeys);
   const sameObject: Stage = {
     alike: objectKeys,
     rounds: [allOf(file, pod), allOf(file, images), allOf(file, containers), file, pod],
@@ -86,12 +92,14 @@ function stages(base: ReadonlySet<Workload>, formerFile: (file: string) => strin
       [[images], [containers], []].map((likeness) => allOf(...place, ...likeness)),
     ),
   };
-  // Pods of an object have containers of the same names (`main`), and are known again under another name by more only.
+  // The pods of one object often have containers of the same name (`main`): a renamed pod needs more than that to
+  // match.
   const likenesses = [
     ...[pod, images, containers, containerKeys].map((likeness) => allOf(podNameKeys, likeness)),
     ...[pod, images],
   ];
-  // What has no name (`generateName`) is known again in another file, or as another kind, by its pod or images only.
+  // A workload without a name (`generateName`) is matched in another file, or as another kind, only by its pod or
+  // images.
   const renamed = [[kindKeys], [namespaceKeys], []].map(
     (key): Stage => ({
       alike: allOf(nameKeys, ...key),
@@ -101,7 +109,7 @@ function stages(base: ReadonlySet<Workload>, formerFile: (file: string) => strin
       ],
     }),
   );
-  // Only its own name changed, where it was: what it violates is no news.
+  // Only the object's name changed: its violations are not new.
   const underNewName: Stage = {
     alike: allOf(file, kindKeys, namespaceKeys),
     rounds: [allOf(podNameKeys, pod)],
@@ -109,21 +117,21 @@ function stages(base: ReadonlySet<Workload>, formerFile: (file: string) => strin
   return [sameObject, sameInFile, moved, ...renamed, underNewName];
 }
 
-/** Alike in all of these. */
+/** Keys that two workloads share only if they share a key of each part. */
 function allOf(...parts: readonly Keys<Workload>[]): Keys<Workload> {
   return (workload) =>
     parts.reduce<string[]>(
       (keys, part) => {
-        const own = keys.length === 0 ? [] : part(workload);
-        return keys.flatMap((key) => own.map((each) => `${key}${each.length}:${each}`));
+        const partKeys = keys.length === 0 ? [] : part(workload);
+        return keys.flatMap((key) => partKeys.map((partKey) => `${key}${partKey.length}:${partKey}`));
       },
       [''],
     );
 }
 
-/** Keys that are long, or long in the making: made once, and short from then on. */
-function remembered(keysOf: Keys<Workload>): Keys<Workload> {
-  const known = new Map<Workload, readonly string[]>();
+/** Caches keys that are long or slow to make, and replaces them by short numbers. */
+function cachedKeys(keysOf: Keys<Workload>): Keys<Workload> {
+  const cache = new Map<Workload, readonly string[]>();
   const numbers = new Map<string, string>();
   const shorten = (key: string): string => {
     const number = numbers.get(key) ?? String(numbers.size);
@@ -131,8 +139,8 @@ function remembered(keysOf: Keys<Workload>): Keys<Workload> {
     return number;
   };
   return (workload) => {
-    const keys = known.get(workload) ?? keysOf(workload).map(shorten);
-    known.set(workload, keys);
+    const keys = cache.get(workload) ?? keysOf(workload).map(shorten);
+    cache.set(workload, keys);
     return keys;
   };
 }

@@ -1,17 +1,17 @@
 import { groupByEach } from '../../text/group-by.ts';
 
-/** What an entry may be known again by, as text: two entries are alike in it where they share one of their keys. */
+/** Returns the keys of an entry; two entries are alike where they share a key. */
 export type Keys<Entry> = (entry: Entry) => readonly string[];
 
-/** Entries of both sides that are alike in something. */
+/** Entries of base and head that share a key. */
 export interface SharedGroup<Entry> {
   readonly base: readonly Entry[];
   readonly head: readonly Entry[];
 }
 
 /**
- * The entries of base and head that share a key, a group for each key that both sides have, each side in its own order.
- * An entry of several keys is in several groups; the order of the groups comes from neither side.
+ * Groups the entries of base and head by the keys that both sides have; each side keeps its order. An entry with
+ * several keys is in several groups. Groups are sorted by key, so that their order depends on neither side.
  */
 export function sharedGroups<Entry>(
   base: readonly Entry[],

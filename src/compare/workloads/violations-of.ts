@@ -4,7 +4,7 @@ import type { Violation } from '../../pss/rule.ts';
 import type { Verdict } from '../../pss/verdict.ts';
 import { formatSetter } from '../../pss/violation.ts';
 
-/** A violation, with the strictest mode that it breaks. */
+/** A violation, and the strictest mode whose policy it violates. */
 export interface JudgedViolation {
   readonly mode: Mode;
   readonly check: string;
@@ -14,7 +14,7 @@ export interface JudgedViolation {
   readonly violation: Violation;
 }
 
-/** Every violation once, in upstream's order, with the strictest mode that it breaks. */
+/** Lists every violation once, in upstream's order, with the strictest mode whose policy it violates. */
 export function violationsOf(verdicts: Readonly<Record<Mode, Verdict>>): JudgedViolation[] {
   const seen = new Set<string>();
   return MODES.flatMap((mode) =>

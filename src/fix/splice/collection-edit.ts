@@ -4,34 +4,34 @@ import type { Repair } from '../suggestion.ts';
 
 type Repairs = ReadonlySet<Repair>;
 
-/** A pair that a mapping gets. */
+/** A pair to add to a mapping. */
 export interface Addition {
   readonly key: string;
   readonly value: NewValue;
   readonly repairs: Repairs;
 }
 
-/** A pair that gets another value: one that says nothing yet (`key:`, `key: null`, `key: {}`), or that says something else. */
+/** A new value for an existing pair, whose value is void (`key:`, `key: null`, `key: {}`) or another one. */
 export interface Filling {
   readonly pair: Pair<Node, Node | null>;
   readonly value: NewValue;
   readonly repairs: Repairs;
 }
 
-/** What happens to one mapping itself; its kept values are edits of their own. */
+/** The edits of one mapping's own pairs; edits inside values that stay are not included. */
 export interface MappingEdit {
   readonly map: YAMLMap;
   readonly place: string;
-  /** In the order in which they are written. */
+  /** In the order in which to write them. */
   readonly additions: readonly Addition[];
-  /** Pairs without a value that get one. */
+  /** Pairs whose void value is replaced. */
   readonly fillings: readonly Filling[];
-  /** Pairs whose value, which holds something, gives way to a list or a mapping. */
+  /** Pairs whose value is not void and is replaced by a list or a mapping. */
   readonly replacements: readonly Filling[];
   readonly removals: ReadonlyMap<Pair<Node, Node | null>, Repairs>;
 }
 
-/** What happens to one list itself. */
+/** The edits of one list's own items; edits inside items that stay are not included. */
 export interface ListEdit {
   readonly list: YAMLSeq;
   readonly place: string;
@@ -39,6 +39,7 @@ export interface ListEdit {
   readonly removals: ReadonlyMap<Node, Repairs>;
 }
 
+/** All repairs that are in one of the sets. */
 export function unionOf(sets: Iterable<Repairs>): Set<Repair> {
   const union = new Set<Repair>();
   for (const set of sets) for (const repair of set) union.add(repair);

@@ -12,7 +12,7 @@ import { renderBlockItem, renderBlockPair } from './render.ts';
 import type { Sheet } from './sheet.ts';
 import { colonOf, columnOf, isImplicitNull, refuseTemplate } from './sheet.ts';
 
-/** The splices of an edit of a block mapping. */
+/** Makes the splices for the edits of a block mapping. */
 export function editBlockMapping(sheet: Sheet, edit: MappingEdit, habits: Habits): Piece[] {
   const { map, place, additions, removals } = edit;
   if (additions.length + removals.size > 0)
@@ -45,7 +45,7 @@ export function editBlockMapping(sheet: Sheet, edit: MappingEdit, habits: Habits
   return [...pieces, ...removeEntries(sheet, entries, place)];
 }
 
-/** The splices of an edit of a block list. */
+/** Makes the splices for the edits of a block list. */
 export function editBlockList(sheet: Sheet, { list, place, additions, removals }: ListEdit, habits: Habits): Piece[] {
   const items = list.items as Node[];
   const pieces: Piece[] = [];
@@ -74,16 +74,16 @@ export function editBlockList(sheet: Sheet, { list, place, additions, removals }
   return [...pieces, ...removeEntries(sheet, entries, place)];
 }
 
-/** `key:`, `key: null` or `key: {}` gets a value: its old text goes, new lines follow. */
+/** Gives a value to `key:`, `key: null` or `key: {}`: removes the old text and adds lines below. */
 function fill(sheet: Sheet, { map, place }: MappingEdit, { pair, value, repairs }: Filling, habits: Habits): Piece {
   const keyStart = sheet.startOf(pair.key);
   const line = sheet.lines.lineAt(keyStart);
   const column = columnOf(sheet, keyStart);
   const behindColon = colonOf(sheet, pair) + 1;
-  const old = pair.value !== null && !isImplicitNull(pair.value) ? pair.value : undefined;
-  const end = old === undefined ? behindColon : sheet.endOf(old);
+  const oldValue = pair.value !== null && !isImplicitNull(pair.value) ? pair.value : undefined;
+  const end = oldValue === undefined ? behindColon : sheet.endOf(oldValue);
   if (sheet.lines.lineAt(end) !== line) throw new RefusedEdit('the empty value stands on a line of its own');
-  if (old !== undefined && !/^[ \t]*$/.test(sheet.lines.text.slice(behindColon, sheet.startOf(old)))) {
+  if (oldValue !== undefined && !/^[ \t]*$/.test(sheet.lines.text.slice(behindColon, sheet.startOf(oldValue)))) {
     throw new RefusedEdit('the empty value carries a tag or an anchor');
   }
   refuseTemplate(sheet, line, line);
@@ -102,7 +102,7 @@ function fill(sheet: Sheet, { map, place }: MappingEdit, { pair, value, repairs 
   };
 }
 
-/** A value that holds something gives way to a list or a mapping. */
+/** Replaces a value that is not void by a list or a mapping. */
 function replace(sheet: Sheet, { map, place }: MappingEdit, { pair, value, repairs }: Filling, habits: Habits): Piece {
   const column = columnOf(sheet, sheet.startOf(pair.key));
   const { firstLine, lastLine, hasRoomBehind } = extentOfPair(sheet, pair);
@@ -119,7 +119,7 @@ function replace(sheet: Sheet, { map, place }: MappingEdit, { pair, value, repai
 interface Entry {
   readonly extent: Extent;
   readonly start: number;
-  /** Set where the entry goes. */
+  /** The repairs that remove the entry; undefined where it stays. */
   readonly repairs: Piece['repairs'] | undefined;
 }
 
@@ -132,7 +132,7 @@ function removeEntries(sheet: Sheet, entries: readonly Entry[], place: string): 
       const splices = [removeLines(sheet, firstLine, lastLine)];
       return [{ splices, ...linesAround(sheet, firstLine, lastLine), repairs, place }];
     }
-    // The first entry stands behind a dash: the next one moves up to it.
+    // The first entry is on the line of a dash: the next one moves up to it.
     const next = entries[index + 1];
     if (next === undefined || next.repairs !== undefined || next.extent.firstLine !== lastLine + 1) {
       throw new RefusedEdit('the entry stands behind a dash, and nothing can take its place');
@@ -142,7 +142,7 @@ function removeEntries(sheet: Sheet, entries: readonly Entry[], place: string): 
   });
 }
 
-/** The dash of a list's item, and what stands between the two: one space where the item begins on a line of its own. */
+/** The dash of a list's item, and the gap between them: one space where the item begins on its own line. */
 function dashOf(sheet: Sheet, item: Node): { offset: number; column: number; gap: string; beginsLine: boolean } {
   const { text } = sheet.lines;
   const start = sheet.startOf(item);

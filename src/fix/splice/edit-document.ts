@@ -11,12 +11,13 @@ import { editBlockList, editBlockMapping } from './edit-block.ts';
 import { editFlowList, editFlowMapping } from './edit-flow.ts';
 import type { Habits } from './layout.ts';
 import { quoteOf } from './layout.ts';
-import { droppedFrom, isThere } from './list-items.ts';
+import { droppedFrom, hasItem } from './list-items.ts';
 import type { Piece } from './piece.ts';
 import { RefusedEdit } from './refused-edit.ts';
 import type { Sheet } from './sheet.ts';
 import {
   columnOf,
+  hasSameValue,
   isNullNode,
   pairOf,
   refuseComments,
@@ -25,21 +26,20 @@ import {
   refuseShared,
   refuseSharedInside,
   refuseTemplate,
-  says,
   writtenText,
 } from './sheet.ts';
 import { writeScalar } from './words.ts';
 
 /**
- * The splices that make a change in a document's text, in the style of what stands around them.
+ * Makes the splices for the edits of a document, in the style of the text around them.
  *
- * @throws RefusedEdit with the reason where the text is better left to people
+ * @throws RefusedEdit with the reason, where the text should be edited by hand
  */
 export function editDocument(page: Page, edits: EditTree): Piece[] {
   return editValue(page, page.sheet.root, edits, []);
 }
 
-/** A document laid open, and how it is written. */
+/** A document prepared for edits, and the layout of its text. */
 export interface Page {
   readonly sheet: Sheet;
   readonly habits: Habits;
@@ -58,7 +58,7 @@ function editMapping(page: Page, map: YAMLMap, edits: EditTree, path: Path): Pie
   const fillings: Filling[] = [];
   const replacements: Filling[] = [];
   const removals = new Map<Pair<Node, Node | null>, EditTree['repairs']>();
-  const below: Piece[] = [];
+  const piecesBelow: Piece[] = [];
 
   for (const [step, child] of edits.children) {
     const key = String(step);
@@ -74,31 +74,31 @@ function editMapping(page: Page, map: YAMLMap, edits: EditTree, path: Path): Pie
       refuseSharedInside(sheet, pair.key);
       refuseSharedInside(sheet, pair.value);
       removals.set(pair, repairs);
-    } else if (isVoid(pair.value)) {
+    } else if (isEmptyValue(pair.value)) {
       refuseShared(sheet, pair.value);
       const value = newValueOf(child);
       if (value !== undefined) fillings.push({ pair, value, repairs });
     } else if (child.leaf !== undefined && 'set' in child.leaf) {
       const { set: value } = child.leaf;
-      if (typeof value !== 'object') below.push(setScalar(sheet, pair.value, value, repairs, path));
-      else if (!says(sheet, pair.value, value)) {
+      if (typeof value !== 'object') piecesBelow.push(setScalar(sheet, pair.value, value, repairs, path));
+      else if (!hasSameValue(sheet, pair.value, value)) {
         refuseSharedInside(sheet, pair.value);
         refuseComments(sheet, pair.value);
         replacements.push({ pair, value, repairs });
       }
-    } else below.push(...editValue(page, pair.value, child, [...path, step]));
+    } else piecesBelow.push(...editValue(page, pair.value, child, [...path, step]));
   }
   additions.sort((a, b) => (a.key < b.key ? -1 : 1));
-  if (additions.length + fillings.length + replacements.length + removals.size === 0) return below;
+  if (additions.length + fillings.length + replacements.length + removals.size === 0) return piecesBelow;
   const edit: MappingEdit = { map, place: placeOf(path), additions, fillings, replacements, removals };
   const pieces = map.flow ? editFlowMapping(sheet, edit, page.habits) : editBlockMapping(sheet, edit, page.habits);
-  return [...below, ...pieces];
+  return [...piecesBelow, ...pieces];
 }
 
 function editList(page: Page, list: YAMLSeq, edits: EditTree, path: Path): Piece[] {
   const { sheet } = page;
   const items = list.items as Node[];
-  const below: Piece[] = [];
+  const piecesBelow: Piece[] = [];
   const removals = new Map<Node, EditTree['repairs']>();
   for (const [step, child] of edits.children) {
     const item = items[Number(step)];
@@ -107,30 +107,32 @@ function editList(page: Page, list: YAMLSeq, edits: EditTree, path: Path): Piece
       const { set: value } = child.leaf;
       if (typeof value === 'object')
         throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would have to be written anew`);
-      below.push(setScalar(sheet, item, value, child.repairs, path));
+      piecesBelow.push(setScalar(sheet, item, value, child.repairs, path));
     } else if (child.leaf !== undefined) removals.set(item, child.repairs);
     else if (isRemoval(item, child))
       throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would be left empty`);
-    else below.push(...editValue(page, item, child, [...path, step]));
+    else piecesBelow.push(...editValue(page, item, child, [...path, step]));
   }
-  const added = [...edits.added.values()].filter((item) => !isThere(sheet, items, item, path));
+  const added = [...edits.added.values()].filter((item) => !hasItem(sheet, items, item, path));
   for (const item of items.filter(droppedFrom(sheet, edits))) {
     const replacement = isScalar(item) && typeof added[0]?.value !== 'object' ? added.shift() : undefined;
     if (replacement === undefined) removals.set(item, edits.repairs);
-    else below.push(setScalar(sheet, item, replacement.value as NewScalar, edits.repairs, path));
+    else piecesBelow.push(setScalar(sheet, item, replacement.value as NewScalar, edits.repairs, path));
   }
   for (const item of removals.keys()) refuseSharedInside(sheet, item);
-  if (added.length === 0 && removals.size === 0) return below;
+  if (added.length === 0 && removals.size === 0) return piecesBelow;
   const additions = added.map(({ value }) => ({ value, repairs: edits.repairs }));
   const edit: ListEdit = { list, place: placeOf(path), additions, removals };
   const pieces = list.flow ? editFlowList(sheet, edit, page.habits) : editBlockList(sheet, edit, page.habits);
-  return [...below, ...pieces];
+  return [...piecesBelow, ...pieces];
 }
 
-/** Whether nothing is left of a value that holds something: then its key goes too. */
+/**
+ * Whether the edits remove all that a value contains: then its key is removed, too. A value that is void already stays.
+ */
 function isRemoval(node: Node | null, edits: EditTree): boolean {
   if (edits.leaf !== undefined) return 'remove' in edits.leaf;
-  if (bringsValue(edits) || isVoid(node)) return false;
+  if (bringsValue(edits) || isEmptyValue(node)) return false;
   if (isMap(node)) {
     const pairs = node.items as Pair<Node, Node | null>[];
     return pairs.every((pair) => {
@@ -146,8 +148,8 @@ function isRemoval(node: Node | null, edits: EditTree): boolean {
   });
 }
 
-/** A value that says nothing: null, `{}` or `[]`. */
-function isVoid(node: Node | null): boolean {
+/** Whether a value is null, `{}` or `[]`. */
+function isEmptyValue(node: Node | null): boolean {
   return isNullNode(node) || (isCollection(node) && node.items.length === 0);
 }
 
@@ -173,7 +175,7 @@ function setScalar(sheet: Sheet, node: Node | null, value: NewScalar, repairs: E
   };
 }
 
-/** The security context that holds the path, else the mapping or list itself. */
+/** The path of the security context around the path, else of the mapping or list itself. */
 function placeOf(path: Path): string {
   const end = path.lastIndexOf('securityContext');
   return formatPath(end < 0 ? path : path.slice(0, end + 1));

@@ -16,7 +16,7 @@ import type { Sheet } from './sheet.ts';
 import { beginsLine, columnOf, isImplicitNull, pairOf, refuseTemplate } from './sheet.ts';
 import { writeScalar } from './words.ts';
 
-/** The splices of an edit of a flow mapping: `{a: 1}` in YAML, or all of JSON. */
+/** Makes the splices for the edits of a flow mapping: `{a: 1}` in YAML, or any mapping in JSON. */
 export function editFlowMapping(sheet: Sheet, edit: MappingEdit, habits: Habits): Piece[] {
   const { map, place, additions, removals } = edit;
   const pairs = map.items as Pair<Node, Node | null>[];
@@ -36,12 +36,16 @@ export function editFlowMapping(sheet: Sheet, edit: MappingEdit, habits: Habits)
       places: placesIn(map, entries),
       isSpread: isSpread(sheet, map),
     });
-    pieces.push({ ...added, repairs: unionOf([...additions.map(({ repairs }) => repairs), ...gone(entries)]), place });
+    pieces.push({
+      ...added,
+      repairs: unionOf([...additions.map(({ repairs }) => repairs), ...repairsOfAllRemoved(entries)]),
+      place,
+    });
   }
   return [...pieces, ...removeFlowEntries(sheet, entries).map((change) => ({ ...change, place }))];
 }
 
-/** The splices of an edit of a flow list. */
+/** Makes the splices for the edits of a flow list: `[a, b]`. */
 export function editFlowList(sheet: Sheet, { list, place, additions, removals }: ListEdit, habits: Habits): Piece[] {
   const items = list.items as Node[];
   const entries = items.map(
@@ -57,12 +61,16 @@ export function editFlowList(sheet: Sheet, { list, place, additions, removals }:
       places: keptPlaces(entries).toReversed(),
       isSpread: entries.every(({ start }) => beginsLine(sheet, start)),
     });
-    pieces.push({ ...added, repairs: unionOf([...additions.map(({ repairs }) => repairs), ...gone(entries)]), place });
+    pieces.push({
+      ...added,
+      repairs: unionOf([...additions.map(({ repairs }) => repairs), ...repairsOfAllRemoved(entries)]),
+      place,
+    });
   }
   return [...pieces, ...removeFlowEntries(sheet, entries).map((change) => ({ ...change, place }))];
 }
 
-/** A new item as the last one of its list is written. */
+/** Writes a new item in the style of the list's last one. */
 function writeItem(sheet: Sheet, value: NewValue, model: Node | undefined, habits: Habits): string {
   if (typeof value !== 'object') return writeScalar(value, quoteOf(model));
   const layout = habits(model === undefined ? 0 : sheet.startOf(model));
@@ -73,12 +81,13 @@ function writeItem(sheet: Sheet, value: NewValue, model: Node | undefined, habit
   return renderSpread(value, style, indent, unit, ending);
 }
 
-/** For whose sake entries go, where all do: the new ones take their place. */
-function gone(entries: readonly FlowEntry[]): Piece['repairs'][] {
+/** The repairs that remove the entries, if they remove all: then the new entries replace them in one piece. */
+function repairsOfAllRemoved(entries: readonly FlowEntry[]): Piece['repairs'][] {
   const repairs = entries.flatMap((entry) => entry.repairs ?? []);
   return repairs.length === entries.length ? repairs : [];
 }
 
+/** Replaces the value of a pair, or adds one to a key without a value. */
 function fillFlow(
   sheet: Sheet,
   { pair, value, repairs }: Filling,
@@ -86,20 +95,23 @@ function fillFlow(
   style: FlowStyle,
   write: (value: NewValue) => string,
 ): Piece {
-  const old = pair.value !== null && !isImplicitNull(pair.value) ? pair.value : undefined;
+  const oldValue = pair.value !== null && !isImplicitNull(pair.value) ? pair.value : undefined;
   const keyEnd = sheet.endOf(pair.key);
-  const start = old === undefined ? keyEnd : sheet.startOf(old);
-  const end = old === undefined ? flowEndOf(sheet, pair) : sheet.endOf(old);
-  if (old !== undefined && !/^[ \t]*:\s*$/.test(sheet.lines.text.slice(keyEnd, start))) {
+  const start = oldValue === undefined ? keyEnd : sheet.startOf(oldValue);
+  const end = oldValue === undefined ? flowEndOf(sheet, pair) : sheet.endOf(oldValue);
+  if (oldValue !== undefined && !/^[ \t]*:\s*$/.test(sheet.lines.text.slice(keyEnd, start))) {
     throw new RefusedEdit('the empty value carries a tag, an anchor or a comment');
   }
-  const text = (old === undefined ? style.colon : '') + write(value);
+  const text = (oldValue === undefined ? style.colon : '') + write(value);
   const [startLine, endLine] = [sheet.lines.lineAt(start), sheet.lines.lineAt(end)];
   refuseTemplate(sheet, startLine, endLine);
   return { splices: [{ start, end, text, column: columnOf(sheet, start) }], startLine, endLine, repairs, place };
 }
 
-/** Before `containers`, behind `name`, else behind the last pair that stays; then wherever the diff shows a pair. */
+/**
+ * The places for new pairs, the best first: before `containers`, else after `name`, then after and before any pair that
+ * stays, so that the diff shows one of them.
+ */
 function placesIn(map: YAMLMap, entries: readonly FlowEntry[]): NewEntries['places'] {
   const at = (key: string): FlowEntry | undefined => {
     const pair = pairOf(map, key);
@@ -111,15 +123,20 @@ function placesIn(map: YAMLMap, entries: readonly FlowEntry[]): NewEntries['plac
   return [...best, ...behind, ...behind.map(({ beside }) => ({ beside, isBefore: true }))];
 }
 
+/** The places after each entry that stays. */
 function keptPlaces(entries: readonly FlowEntry[]): { beside: FlowEntry; isBefore: boolean }[] {
   return entries.filter(({ repairs }) => repairs === undefined).map((beside) => ({ beside, isBefore: false }));
 }
 
+/** Whether each pair of the mapping begins a line. */
 function isSpread(sheet: Sheet, map: YAMLMap): boolean {
   return (map.items as Pair<Node, Node | null>[]).every(({ key }) => beginsLine(sheet, sheet.startOf(key)));
 }
 
-/** Writes a new value over several lines where the mapping is spread and its other values are, too. */
+/**
+ * Returns a function that writes new values. It spreads them over several lines where the mapping is spread and its
+ * other values are, too.
+ */
 function writerOf(sheet: Sheet, map: YAMLMap, style: FlowStyle): (value: NewValue) => string {
   if (map.items.length === 0 || !isSpread(sheet, map)) return (value) => renderFlow(value, style);
   const nested = (map.items as Pair<Node, Node | null>[])
@@ -131,7 +148,10 @@ function writerOf(sheet: Sheet, map: YAMLMap, style: FlowStyle): (value: NewValu
   return (value) => renderSpread(value, style, inner, unit, ending);
 }
 
-/** How a mapping that is spread over lines is indented: the line on which it begins, those of its pairs, and by how much. */
+/**
+ * How a spread mapping is indented: the indents of the line on which it begins and of its pairs, their difference
+ * (`unit`), and its line ending.
+ */
 function spreadOf(sheet: Sheet, map: YAMLMap): { indent: string; inner: string; unit: string; ending: string } {
   const { lines } = sheet;
   const [first] = map.items as Pair<Node, Node | null>[];

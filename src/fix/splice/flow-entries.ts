@@ -5,20 +5,21 @@ import type { Sheet } from './sheet.ts';
 import { beginsLine, columnOf, refuseTemplate } from './sheet.ts';
 import type { Splice } from './splice.ts';
 
-/** An entry of a flow collection: offsets of the file's text, end exclusive, without its comma. */
+/** An entry of a flow collection. Offsets are those of the file's text; `end` is exclusive and leaves out the comma. */
 export interface FlowEntry {
   readonly start: number;
   readonly end: number;
-  /** Set where it goes. */
+  /** The repairs that remove the entry; undefined where it stays. */
   readonly repairs: Piece['repairs'] | undefined;
 }
 
+/** A place before or after an existing entry. */
 export interface FlowPlace {
   readonly beside: FlowEntry;
   readonly isBefore: boolean;
 }
 
-/** New entries, and beside which old ones they may stand, the best place first. */
+/** New entries, and where they may stand, the best place first. */
 export interface NewEntries {
   readonly texts: readonly string[];
   readonly comma: string;
@@ -29,7 +30,12 @@ export interface NewEntries {
 
 type Change = Pick<Piece, 'splices' | 'startLine' | 'endLine'>;
 
-/** Adds entries to a flow collection, on lines of their own where the old ones have theirs. */
+/**
+ * Adds entries to a flow collection, each on its own line where the existing ones are. Replaces all entries where none
+ * stays.
+ *
+ * @throws RefusedEdit where there is no place for them
+ */
 export function addFlowEntries(sheet: Sheet, entries: readonly FlowEntry[], added: NewEntries): Change {
   const last = entries.at(-1);
   if (entries.length > 0 && entries.every(({ repairs }) => repairs !== undefined))
@@ -37,11 +43,11 @@ export function addFlowEntries(sheet: Sheet, entries: readonly FlowEntry[], adde
   const lineOf = ({ beside, isBefore }: FlowPlace): number => sheet.lines.lineAt(isBefore ? beside.start : beside.end);
   const lastKept = entries.findLast(({ repairs }) => repairs === undefined);
   const places = added.places.map((place) => {
-    // Behind the last line that stays, the comma is about to go.
+    // The comma after the last entry that stays is about to be removed.
     const isClash = added.isSpread && lastKept !== last && place.beside === lastKept;
     return isClash ? { ...place, isBefore: true } : place;
   });
-  const place = places.find((each) => sheet.shows(lineOf(each), lineOf(each))) ?? places[0];
+  const place = places.find((candidate) => sheet.shows(lineOf(candidate), lineOf(candidate))) ?? places[0];
   if (place === undefined) throw new RefusedEdit('the collection has no entry beside which the new one could stand');
   const line = lineOf(place);
   return {
@@ -53,7 +59,7 @@ export function addFlowEntries(sheet: Sheet, entries: readonly FlowEntry[], adde
   };
 }
 
-/** Where no old entry stays, the new ones take the place of all. */
+/** Replaces all existing entries by the new ones. */
 function replaceAll(sheet: Sheet, entries: readonly FlowEntry[], added: NewEntries): Change {
   const { lines } = sheet;
   const [first, last] = [entries[0] as FlowEntry, entries.at(-1) as FlowEntry];
@@ -70,11 +76,11 @@ function replaceAll(sheet: Sheet, entries: readonly FlowEntry[], added: NewEntri
 
 function addInline(sheet: Sheet, { texts, comma }: NewEntries, { beside, isBefore }: FlowPlace): Splice {
   const at = isBefore ? beside.start : beside.end;
-  const text = texts.map((each) => (isBefore ? each + comma : comma + each)).join('');
+  const text = texts.map((entry) => (isBefore ? entry + comma : comma + entry)).join('');
   return { start: at, end: at, text, column: columnOf(sheet, at) };
 }
 
-/** Undefined where something else stands on the line. */
+/** Adds the entries on lines of their own; undefined where something else is on the line. */
 function addLines(
   sheet: Sheet,
   entries: readonly FlowEntry[],
@@ -102,7 +108,10 @@ function addLines(
   ];
 }
 
-/** Takes entries away, with the commas that they no longer need. Where none stays, `addFlowEntries` has replaced all. */
+/**
+ * Removes entries and the commas that are no longer needed. Does nothing where none stays: `addFlowEntries` has
+ * replaced all.
+ */
 export function removeFlowEntries(sheet: Sheet, entries: readonly FlowEntry[]): (Change & Pick<Piece, 'repairs'>)[] {
   const changes: (Change & Pick<Piece, 'repairs'>)[] = [];
   if (entries.every(({ repairs }) => repairs !== undefined)) return changes;
@@ -118,6 +127,7 @@ export function removeFlowEntries(sheet: Sheet, entries: readonly FlowEntry[]): 
   return changes;
 }
 
+/** Removes consecutive entries; `before` and `behind` are the ones next to them that stay. */
 function removeRun(
   sheet: Sheet,
   run: readonly FlowEntry[],

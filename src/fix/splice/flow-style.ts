@@ -5,7 +5,7 @@ import type { FlowStyle } from './render.ts';
 import type { Sheet } from './sheet.ts';
 import { isImplicitNull } from './sheet.ts';
 
-/** How a flow mapping that is not empty is written, for what is added to it. */
+/** The style in which a flow mapping is written, for the pairs to add to it. The mapping must not be empty. */
 export function flowStyleOf(sheet: Sheet, map: YAMLMap, layout: Layout): FlowStyle {
   const { text } = sheet.lines;
   const pairs = map.items as Pair<Node, Node | null>[];
@@ -13,11 +13,13 @@ export function flowStyleOf(sheet: Sheet, map: YAMLMap, layout: Layout): FlowSty
   const keyQuote = sheet.isJson ? '"' : keyQuoteOf(map);
   const withValue = pairs.find(({ value }) => value !== null && !isImplicitNull(value));
   const colon = withValue?.value
-    ? matching(text.slice(sheet.endOf(withValue.key), sheet.startOf(withValue.value)), /^:[ \t]*$/)
+    ? ifMatching(text.slice(sheet.endOf(withValue.key), sheet.startOf(withValue.value)), /^:[ \t]*$/)
     : undefined;
   const comma =
-    first && second ? matching(text.slice(flowEndOf(sheet, first), sheet.startOf(second.key)), /^,[ \t]*$/) : undefined;
-  const pad = first ? matching(text.slice(sheet.startOf(map) + 1, sheet.startOf(first.key)), /^ *$/) : undefined;
+    first && second
+      ? ifMatching(text.slice(flowEndOf(sheet, first), sheet.startOf(second.key)), /^,[ \t]*$/)
+      : undefined;
+  const pad = first ? ifMatching(text.slice(sheet.startOf(map) + 1, sheet.startOf(first.key)), /^ *$/) : undefined;
   const isTight = colon === ':' && keyQuote !== '';
   return {
     colon: isTight ? ':' : (colon ?? ': ').padEnd(2),
@@ -29,13 +31,13 @@ export function flowStyleOf(sheet: Sheet, map: YAMLMap, layout: Layout): FlowSty
   };
 }
 
-/** How a flow collection is written where there is none to learn from. */
+/** The style for a flow collection where the text has none to follow. */
 export function emptyStyle(sheet: Sheet, layout: Layout): FlowStyle {
   const { quote, itemQuote } = sheet.isJson ? ({ quote: '"', itemQuote: '"' } as const) : layout;
   return { colon: ': ', comma: ', ', pad: '', keyQuote: sheet.isJson ? '"' : '', quote, itemQuote };
 }
 
-/** Behind the last character of a pair of a flow mapping: `a: b`, `a:` or `a`. */
+/** The offset after the last character of a pair of a flow mapping: `a: b`, `a:` or `a`. */
 export function flowEndOf(sheet: Sheet, { key, value }: Pair<Node, Node | null>): number {
   if (value !== null && !isImplicitNull(value)) return sheet.endOf(value);
   const end = sheet.endOf(key);
@@ -43,6 +45,6 @@ export function flowEndOf(sheet: Sheet, { key, value }: Pair<Node, Node | null>)
   return end + (colon?.[0].length ?? 0);
 }
 
-function matching(text: string, pattern: RegExp): string | undefined {
+function ifMatching(text: string, pattern: RegExp): string | undefined {
   return pattern.test(text) ? text : undefined;
 }

@@ -5,23 +5,23 @@ import type { Sheet } from './sheet.ts';
 import { beginsLine, columnOf, writtenText } from './sheet.ts';
 import type { Quote } from './words.ts';
 
-/** How the text near an edit is laid out; widths in columns. */
+/** The layout of the text near an edit; widths in columns. */
 export interface Layout {
-  /** From a key to the keys of its mapping. */
+  /** From a key to the keys of the mapping in it. */
   readonly step: number;
-  /** From a key to the dashes of its list: 0 where lists are flush. */
+  /** From a key to the dashes of the list in it: 0 where lists are not indented. */
   readonly listStep: number;
-  /** What stands between a dash and its item. */
+  /** The spaces between a dash and its item. */
   readonly dashGap: string;
   /** Whether lists of capabilities are written as `[A, B]`. */
   readonly isListFlow: boolean;
-  /** Around the items of lists of capabilities. */
+  /** The quotes around the items of lists of capabilities. */
   readonly itemQuote: Quote;
-  /** Around other texts that could be plain. */
+  /** The quotes around other texts that could be plain. */
   readonly quote: Quote;
 }
 
-/** The habits of a document, to be asked for a place (an offset of the file's text) in it. */
+/** Returns the layout that a document uses near an offset of the file's text. */
 export type Habits = (offset: number) => Layout;
 
 interface Sample<T> {
@@ -29,7 +29,10 @@ interface Sample<T> {
   readonly value: T;
 }
 
-/** Collects how a document writes nested mappings and lists; where it shows none, YAML's usual two columns. */
+/**
+ * Samples how a document writes nested mappings and lists. Where it has no sample, the layout indents by two columns,
+ * as is usual in YAML.
+ */
 export function habitsOf(sheet: Sheet): Habits {
   const steps: Sample<number>[] = [];
   const listSteps: Sample<number>[] = [];
@@ -71,13 +74,13 @@ export function habitsOf(sheet: Sheet): Habits {
   });
 }
 
-/** How a scalar is quoted. */
+/** The quotes of a scalar; empty for any other node. */
 export function quoteOf(node: unknown): Quote {
   if (!isScalar(node)) return '';
   return node.type === 'QUOTE_DOUBLE' ? '"' : node.type === 'QUOTE_SINGLE' ? "'" : '';
 }
 
-/** How the keys of a mapping are quoted, where they all are. */
+/** The quotes of a mapping's keys, where all keys have the same. */
 export function keyQuoteOf(map: YAMLMap): Quote {
   return unanimous(map.items.map(({ key }) => quoteOf(key)));
 }

@@ -5,7 +5,10 @@ import type { Sheet } from './sheet.ts';
 import { beginsLine, isImplicitNull, pairOf } from './sheet.ts';
 import type { Splice } from './splice.ts';
 
-/** The lines of an entry of a block collection, and whether new lines may stand right before and behind them. */
+/**
+ * The lines of an entry of a block collection (from 1, inclusive), and whether new lines may stand right before and
+ * after them.
+ */
 export interface Extent {
   readonly firstLine: number;
   readonly lastLine: number;
@@ -13,12 +16,16 @@ export interface Extent {
   readonly hasRoomBehind: boolean;
 }
 
-/** Where new lines go: before `line` (of the original, from 1), with a kept line beside them to hold on to. */
+/**
+ * Where to insert new lines: before `line`. `anchor` is a line next to them that stays, which a suggestion can include.
+ * Both count lines of the original, from 1.
+ */
 export interface Spot {
   readonly line: number;
   readonly anchor: number;
 }
 
+/** The extent of an entry from its first node to its last. */
 export function extentOf(sheet: Sheet, first: Node, last: Node): Extent {
   const start = sheet.startOf(first);
   const end = Math.max(start + 1, sheet.endOf(last));
@@ -26,7 +33,7 @@ export function extentOf(sheet: Sheet, first: Node, last: Node): Extent {
     firstLine: sheet.lines.lineAt(start),
     lastLine: sheet.lines.lineAt(end - 1),
     hasRoomBefore: beginsLine(sheet, start),
-    // Behind a block scalar a line might become part of it, or take the blank lines that it keeps.
+    // A line after a block scalar might become part of it, or take over the blank lines that it keeps.
     hasRoomBehind: !endsInBlockScalar(last),
   };
 }
@@ -43,9 +50,11 @@ function endsInBlockScalar(node: Node | null): boolean {
 }
 
 /**
- * Where new keys of a block mapping stand best: before `containers`, behind `name`, else behind the last key. The order
- * of keys means nothing, so where the diff does not show that line, any other entry that it shows will do.
- * `leaving` are entries that the same repairs take away.
+ * Finds the spot for new keys of a block mapping: before `containers`, else after `name`, else after the last key. The
+ * order of keys does not matter, so where the diff does not show that spot, it takes any other one that the diff shows.
+ *
+ * @param leaving entries that the same repairs remove
+ * @throws RefusedEdit where there is no spot
  */
 export function spotInMapping(sheet: Sheet, map: YAMLMap, leaving: ReadonlySet<unknown>): Spot {
   const pairs = (map.items as Pair<Node, Node | null>[]).filter((pair) => !leaving.has(pair));
@@ -61,7 +70,12 @@ export function spotInMapping(sheet: Sheet, map: YAMLMap, leaving: ReadonlySet<u
   return firstShown(sheet, spots);
 }
 
-/** Where a new item of a block list stands: behind the last one, or where that is not shown, behind any. */
+/**
+ * Finds the spot for a new item of a block list: after the last item, or where the diff does not show that, after
+ * another one.
+ *
+ * @throws RefusedEdit where there is no spot
+ */
 export function spotInList(sheet: Sheet, items: readonly Node[]): Spot {
   const extents = items.map((item) => extentOf(sheet, item, item));
   return firstShown(
@@ -70,6 +84,10 @@ export function spotInList(sheet: Sheet, items: readonly Node[]): Spot {
   );
 }
 
+/**
+ * The spots beside all entries: after entries of one line, before any entry, after longer ones; in each group the
+ * nearest to the wanted line first.
+ */
 function spotsAmong(sheet: Sheet, extents: readonly Extent[], wanted: number | undefined): Spot[] {
   const isOneLine = ({ firstLine, lastLine }: Extent): boolean => firstLine === lastLine;
   const ordered =
@@ -90,7 +108,7 @@ function spotsBehind(sheet: Sheet, { lastLine }: Extent): Spot[] {
   return [{ line: lastLine + 1, anchor: lastLine }, ...below];
 }
 
-/** Above the comments that speak of the entry. */
+/** The spots above an entry and the comments right above it. */
 function spotsBefore(sheet: Sheet, { firstLine }: Extent): Spot[] {
   const indent = /^ */.exec(sheet.lines.textOf(firstLine))?.[0] ?? '';
   let line = firstLine;
@@ -98,25 +116,26 @@ function spotsBefore(sheet: Sheet, { firstLine }: Extent): Spot[] {
   return [{ line, anchor: line }, ...(line > 1 ? [{ line, anchor: line - 1 }] : [])];
 }
 
+/** The first spot that the diff shows, else the first one. */
 function firstShown(sheet: Sheet, spots: readonly Spot[]): Spot {
   const spot = spots.find(({ anchor }) => sheet.shows(anchor, anchor)) ?? spots[0];
   if (spot === undefined) throw new RefusedEdit('there is no line beside which the new one could stand');
   return spot;
 }
 
-/** New lines before a line of the original, or behind the last one. */
-export function insertLines({ lines }: Sheet, line: number, added: readonly string[], column: number): Splice {
+/** Inserts lines before a line of the original, or after the last one. */
+export function insertLines({ lines }: Sheet, line: number, newLines: readonly string[], column: number): Splice {
   const ending = lines.endingOf(Math.max(1, line - 1));
   const at = lines.startOf(line);
-  return { start: at, end: at, text: added.map((each) => each + ending).join(''), column };
+  return { start: at, end: at, text: newLines.map((newLine) => newLine + ending).join(''), column };
 }
 
-/** Takes whole lines away. */
+/** Removes whole lines. */
 export function removeLines({ lines }: Sheet, firstLine: number, lastLine: number): Splice {
   return { start: lines.startOf(firstLine), end: lines.startOf(lastLine + 1), text: '', column: 0 };
 }
 
-/** The lines that show a removal: with a kept one beside them. */
+/** The lines to show for a removal: those removed and one beside them that stays. */
 export function linesAround(sheet: Sheet, firstLine: number, lastLine: number): { startLine: number; endLine: number } {
   const above = { startLine: firstLine - 1, endLine: lastLine };
   const below = { startLine: firstLine, endLine: lastLine + 1 };

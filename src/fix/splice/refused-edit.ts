@@ -1,4 +1,4 @@
-/** Thrown while edits are turned into splices, caught where a suggestion is made: this text is better left to people. */
+/** The text should be edited by hand. Thrown while edits are turned into splices; caught where a suggestion is made. */
 export class RefusedEdit extends Error {
   readonly reason: string;
 

@@ -4,21 +4,21 @@ import type { Layout } from './layout.ts';
 import type { Quote } from './words.ts';
 import { writeScalar } from './words.ts';
 
-/** How a flow collection is written. */
+/** The style of a flow collection: `{a: 1}` or `[a, b]`. */
 export interface FlowStyle {
   /** Between a key and its value: `: ` or `:`. */
   readonly colon: string;
   /** Between two entries: `, ` or `,`. */
   readonly comma: string;
-  /** Behind `{` and before `}`. */
+  /** The spaces after `{` and before `}`. */
   readonly pad: string;
   readonly keyQuote: Quote;
   readonly quote: Quote;
-  /** Around the items of lists. */
+  /** The quotes around the items of lists. */
   readonly itemQuote: Quote;
 }
 
-/** A new pair of a block mapping as lines without endings, its key at `column` (from 0). */
+/** Writes a new pair of a block mapping as lines without endings, its key at `column` (from 0). */
 export function renderBlockPair(
   key: string,
   value: NewValue,
@@ -44,7 +44,7 @@ export function renderBlockPair(
   ];
 }
 
-/** A new item of a block list as lines without endings, its dash at `column` (from 0). */
+/** Writes a new item of a block list as lines without endings, its dash at `column` (from 0). */
 export function renderBlockItem(value: NewValue, column: number, layout: Layout, keyQuote: Quote): string[] {
   const dash = `${' '.repeat(column)}-${layout.dashGap}`;
   if (typeof value !== 'object') return [dash + writeScalar(value, layout.itemQuote)];
@@ -57,7 +57,7 @@ export function renderBlockItem(value: NewValue, column: number, layout: Layout,
   return [dash + first.slice(inner), ...rest];
 }
 
-/** A new value on one line. */
+/** Writes a new value on one line. */
 export function renderFlow(value: NewValue, style: FlowStyle): string {
   if (typeof value !== 'object') return writeScalar(value, style.quote);
   if (isNewList(value)) return `[${value.map((item) => renderFlowItem(item, style)).join(style.comma)}]`;
@@ -66,16 +66,19 @@ export function renderFlow(value: NewValue, style: FlowStyle): string {
   return `{${style.pad}${pairs.join(style.comma)}${style.pad}}`;
 }
 
-/** A new item of a flow list, on one line. */
+/** Writes a new item of a flow list on one line. */
 export function renderFlowItem(value: NewValue, style: FlowStyle): string {
   return typeof value === 'object' ? renderFlow(value, style) : writeScalar(value, style.itemQuote);
 }
 
+/** Writes a pair of a flow mapping; `text` is its value, already written. */
 export function renderFlowPair(key: string, text: string, style: FlowStyle): string {
   return `${writeScalar(key, style.keyQuote)}${style.colon}${text}`;
 }
 
-/** A new value over several lines, as JSON is printed; `indent` is that of the line on which it begins. */
+/**
+ * Writes a new value over several lines, as JSON is usually printed. `indent` is that of the line on which it begins.
+ */
 export function renderSpread(value: NewValue, style: FlowStyle, indent: string, unit: string, ending: string): string {
   if (typeof value !== 'object') return writeScalar(value, style.quote);
   if (Object.keys(value).length === 0) return renderFlow(value, style);

@@ -7,21 +7,26 @@ import { isNewList } from '../edit-tree.ts';
 import { RefusedEdit } from './refused-edit.ts';
 import type { TextLines } from './text-lines.ts';
 
-/** A document of a file, laid open for edits: nodes with their places in the file's text. */
+/**
+ * A document of a file, prepared for edits: its nodes, and their places in the file's text. Offsets are those of the
+ * file, in UTF-16 units.
+ */
 export interface Sheet {
   readonly lines: TextLines;
   readonly root: Node;
   readonly isJson: boolean;
   readonly startOf: (node: Node) => number;
-  /** Behind a node's own last character: no comment, no blank line, no line ending. */
+  /** The offset after a node's last character, without comments, blank lines or line endings that follow. */
   readonly endOf: (node: Node) => number;
-  /** Nodes that an alias elsewhere stands for. */
+  /** Nodes that an alias (`*name`) refers to. */
   readonly shared: ReadonlySet<Node>;
+  /** The node that an alias refers to; any other node itself. */
   readonly resolve: (node: unknown) => Node | undefined;
-  /** Whether the pull request's diff shows these lines, all in one hunk. */
+  /** Whether the pull request's diff shows all these lines (from 1, inclusive) in one hunk. */
   readonly shows: (startLine: number, endLine: number) => boolean;
 }
 
+/** @throws RefusedEdit where the document cannot be read */
 export function sheetOf(document: Document, lines: TextLines, shows: Sheet['shows']): Sheet {
   const root = document.contents;
   if (root === undefined) throw new RefusedEdit('the document cannot be read');
@@ -45,13 +50,13 @@ export function sheetOf(document: Document, lines: TextLines, shows: Sheet['show
   };
 }
 
-/** The node's place in its document's text: start, end of the value. */
+/** Where the node is in its document's text: start, end of the value, end of the node with what follows. */
 function rangeOf(node: Node): readonly [number, number, number] {
   if (!node.range) throw new RefusedEdit('the text has no place for this value');
   return node.range;
 }
 
-/** The last node of a block collection that has a place in the text. */
+/** The last node of a block collection that has a place in the text: a key without a value counts. */
 function lastNode(node: Node): Node | undefined {
   const last: unknown = isCollection(node) ? node.items.at(-1) : undefined;
   if (!isPair(last)) return last as Node | undefined;
@@ -59,12 +64,12 @@ function lastNode(node: Node): Node | undefined {
   return value?.range && !isImplicitNull(value) ? value : (last.key as Node);
 }
 
-/** A value of which the text has no character: `key:`. */
+/** Whether a value is null without a character in the text: `key:`. */
 export function isImplicitNull(node: unknown): boolean {
   return node === null || node === undefined || (isNullNode(node) && (node as Scalar).source === '');
 }
 
-/** Null in any of YAML's spellings; the reader leaves scalars as text. */
+/** Whether a value is null in any of YAML's spellings; the reader leaves scalars as text. */
 export function isNullNode(node: unknown): boolean {
   if (node === null || node === undefined) return true;
   return isScalar(node) && node.type === 'PLAIN' && node.tag === undefined && NULL.test(node.source ?? '');
@@ -72,17 +77,17 @@ export function isNullNode(node: unknown): boolean {
 
 const NULL = /^(?:|~|null|Null|NULL)$/;
 
-/** What a scalar says, as text. */
+/** The value of a scalar as text; undefined for anything else. */
 export function writtenText(node: unknown): string | undefined {
   return isScalar(node) ? String(node.value) : undefined;
 }
 
-/** The pair of a key, the last one where the key is written twice: so the server takes it. */
+/** The pair with this key; of a repeated key the last one, as the API server takes it. */
 export function pairOf(map: YAMLMap, key: string | number): Pair<Node, Node | null> | undefined {
   return (map.items as Pair<Node, Node | null>[]).findLast(({ key: node }) => writtenText(node) === String(key));
 }
 
-/** Throws where an edit inside the node would change other places too. */
+/** Throws where an edit inside the node would also change other places. */
 export function refuseShared(sheet: Sheet, node: Node | null): void {
   if (isAlias(node)) throw new RefusedEdit('the value is shared through an alias: change it at its anchor');
   if (node !== null && sheet.shared.has(node)) {
@@ -90,30 +95,32 @@ export function refuseShared(sheet: Sheet, node: Node | null): void {
   }
 }
 
-/** Whether a value of the text says what a new one would; scalars are compared as texts. */
-export function says(sheet: Sheet, written: Node | null, value: NewValue): boolean {
-  const node = sheet.resolve(written);
+/** Whether a value of the text equals a new one; scalars are compared as texts. */
+export function hasSameValue(sheet: Sheet, current: Node | null, value: NewValue): boolean {
+  const node = sheet.resolve(current);
   if (typeof value !== 'object') return writtenText(node) === String(value);
   if (isNewList(value)) {
     const items = isSeq(node) ? (node.items as Node[]) : undefined;
-    return items?.length === value.length && value.every((item, index) => says(sheet, items[index] ?? null, item));
+    return (
+      items?.length === value.length && value.every((item, index) => hasSameValue(sheet, items[index] ?? null, item))
+    );
   }
   const entries = Object.entries(value);
   return (
     isMap(node) &&
     node.items.length === entries.length &&
-    entries.every(([key, below]) => says(sheet, pairOf(node, key)?.value ?? null, below))
+    entries.every(([key, below]) => hasSameValue(sheet, pairOf(node, key)?.value ?? null, below))
   );
 }
 
-/** Throws where a comment stands within a value that would be written anew. */
+/** Throws where the value to be rewritten contains a comment. */
 export function refuseComments(sheet: Sheet, node: Node | null): void {
   if (node === null) return;
   const text = sheet.lines.text.slice(sheet.startOf(node), sheet.endOf(node));
   if (/(^|\s)#/.test(text)) throw new RefusedEdit('the value that would be written anew holds a comment');
 }
 
-/** Throws where the node, or anything inside, is what an alias elsewhere stands for. */
+/** Throws where an alias elsewhere refers to the node or to a node inside it. */
 export function refuseSharedInside(sheet: Sheet, node: Node | null): void {
   if (node === null) return;
   refuseShared(sheet, node);
@@ -124,7 +131,7 @@ function refuseSharedTarget(sheet: Sheet, node: Node): void {
   if (sheet.shared.has(node)) throw new RefusedEdit('the value holds an anchor that is used elsewhere');
 }
 
-/** Throws where a merge key (`<<`) of the mapping brings this key along. */
+/** Throws where a merge key (`<<`) of the mapping brings this key. */
 export function refuseMerged(sheet: Sheet, map: YAMLMap, key: string): void {
   const merge = pairOf(map, '<<');
   if (merge === undefined) return;
@@ -137,31 +144,31 @@ export function refuseMerged(sheet: Sheet, map: YAMLMap, key: string): void {
   }
 }
 
-/** Throws where the mapping has the key more than once: without the last one, an earlier one would hold. */
+/** Throws where the mapping has the key more than once: with the last one removed, an earlier one would apply. */
 export function refuseRepeated(map: YAMLMap, key: string): void {
   if (map.items.filter((pair) => writtenText(pair.key) === key).length > 1) {
     throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
   }
 }
 
-/** Throws where a template engine would write these lines: their final text is unknown. */
+/** Throws where the lines contain a template (`{{`, `{%`): their final text is unknown. */
 export function refuseTemplate(sheet: Sheet, startLine: number, endLine: number): void {
   for (let line = startLine; line <= endLine; line++) {
     if (/\{\{|\{%/.test(sheet.lines.textOf(line))) throw new RefusedEdit('the lines to change hold a template');
   }
 }
 
-/** Columns count from 0 here. */
+/** The column of an offset, from 0. */
 export function columnOf(sheet: Sheet, offset: number): number {
   return offset - sheet.lines.startOf(sheet.lines.lineAt(offset));
 }
 
-/** Whether only spaces stand before the offset on its line. */
+/** Whether only spaces and tabs precede the offset on its line. */
 export function beginsLine(sheet: Sheet, offset: number): boolean {
   return /^[ \t]*$/.test(sheet.lines.text.slice(sheet.lines.startOf(sheet.lines.lineAt(offset)), offset));
 }
 
-/** Where the colon of a pair of a block mapping stands. Throws where the pair is written in another way (`? key`). */
+/** The offset of the colon of a pair in a block mapping. Throws where the pair is written in another way (`? key`). */
 export function colonOf(sheet: Sheet, { key }: Pair<Node, Node | null>): number {
   const { text } = sheet.lines;
   const start = sheet.startOf(key);

@@ -1,13 +1,20 @@
-/** A change of a text: `[start, end)` in UTF-16 units of the original gives way to `text`. */
+/** A change of a text: `text` replaces `[start, end)`, offsets in UTF-16 units of the original. */
 export interface Splice {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Of two insertions at one offset, that of the deeper column comes first: it belongs to the line above. */
+  /**
+   * The column of the change, from 0. Of two insertions at one offset, the one with the larger column comes first: it
+   * belongs to the line above.
+   */
   readonly column: number;
 }
 
-/** The text with all splices applied; they must not overlap. */
+/**
+ * The text with all splices applied.
+ *
+ * @throws Error where splices overlap
+ */
 export function applySplices(text: string, splices: readonly Splice[]): string {
   let result = '';
   let at = 0;

@@ -1,24 +1,25 @@
 import { lineAt, lineStarts } from '../../text/line-starts.ts';
 
-/** Where the lines of a text stand. Lines count from 1 and end at `\n` only; offsets are in UTF-16 units. */
+/** A text and its lines. Lines count from 1 and end only at `\n`; offsets are in UTF-16 units. */
 export interface TextLines {
-  /** The text, with the final line ending that it may lack: so every line is alike. */
+  /** The text, with a final line ending added where it had none, so that all lines are alike. */
   readonly text: string;
-  /** How many units of `text` were not there: to be cut off again at the end. */
+  /** The length of the added line ending: to be cut off at the end. */
   readonly padding: number;
-  /** How many lines hold text: the empty rest behind a final `\n` is none. */
+  /** The number of lines; the empty rest after a final `\n` does not count. */
   readonly count: number;
-  /** The offset at which a line begins; of the line behind the last one, the text's length. */
+  /** The offset at which a line begins; of the line after the last one, the text's length. */
   readonly startOf: (line: number) => number;
-  /** The offset behind a line's own text, before its `\r\n` or `\n`. */
+  /** The offset after a line's text, before its `\r\n` or `\n`. */
   readonly endOf: (line: number) => number;
   readonly lineAt: (offset: number) => number;
-  /** A line's own text, without its ending. */
+  /** A line's text without its ending. */
   readonly textOf: (line: number) => string;
-  /** The ending of a line, which a new line below it gets, too. */
+  /** The ending of a line; new lines below it get the same. */
   readonly endingOf: (line: number) => string;
 }
 
+/** Finds the lines of a text. */
 export function textLines(original: string): TextLines {
   const lacking = original.endsWith('\n')
     ? ''
@@ -27,7 +28,7 @@ export function textLines(original: string): TextLines {
       : '\r\n';
   const text = original + lacking;
   const starts = lineStarts(text);
-  // What stands behind the last line ending is no line.
+  // The last start is that of the empty rest after the final line ending, which is no line.
   starts.pop();
   const count = starts.length;
   const startOf = (line: number): number => (line > count ? text.length : (starts[line - 1] ?? 0));

@@ -1,12 +1,15 @@
 import { isPlainWord } from '../../text/yaml-name.ts';
 
-/** What stands around a text: nothing, or a quote. */
+/** The quotes around a scalar; empty for a plain one. */
 export type Quote = '' | "'" | '"';
 
-/** A path from the root, as mounts have it: no reader takes it for anything but a text. */
+/** An absolute path, as mounts have: no YAML reader takes it for anything but a text. */
 const ABSOLUTE_PATH = /^\/[A-Za-z0-9_./-]*$/;
 
-/** A scalar as YAML (with `"`, as JSON too), in the wanted quotes; a text that needs quotes gets double ones. */
+/**
+ * Writes a scalar as YAML (with `"` as JSON, too) in the wanted quotes. A text that cannot be plain gets double quotes
+ * where none are wanted.
+ */
 export function writeScalar(value: string | number | boolean, quote: Quote): string {
   if (typeof value !== 'string') return String(value);
   if (isPlainWord(value) || ABSOLUTE_PATH.test(value)) return `${quote}${value}${quote}`;

@@ -3,7 +3,7 @@ import type { WorkloadChange } from '../../compare/workloads/compare-workload.ts
 import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import type { Review } from '../../review/review.ts';
-import { byIntroduction, CONCLUSION_MARKS, conclusionOf, countsOf, hasIntroduced } from '../../review/review.ts';
+import { CONCLUSION_MARKS, conclusionOf, countsOf, hasIntroduced, introducedFirst } from '../../review/review.ts';
 import type { PolicySource } from '../../target/policy-of.ts';
 import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
@@ -23,7 +23,7 @@ function findingSections({ comparison, change, policy }: Review): string[] {
   return [
     listSection(
       'Not evaluated',
-      byIntroduction(comparison.notEvaluated).map(
+      introducedFirst(comparison.notEvaluated).map(
         ({ file, line, message, introduced, isForeign }) =>
           `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? '' : isForeign ? ' (nothing in it names a Kubernetes object)' : ' (as before)'}`,
       ),

@@ -17,79 +17,88 @@ import { labelsFor } from './namespace-labels.ts';
 import { unlockingOrder } from './unlocking-order.ts';
 
 /** How the namespaces of a repository get to stricter levels: a plain value. */
+/** A plan for raising each namespace to its next level. */
 export interface MigrationPlan {
   readonly version: Version;
-  /** By name; the workloads that name none come last. */
+  /** Sorted by name; workloads without a namespace come last. */
   readonly namespaces: readonly NamespacePlan[];
-  /** How many documents, charts and patches the plan knows nothing of. */
+  /** The number of documents, charts and patches that could not be judged. */
   readonly unknown: number;
 }
 
+/** The plan for one namespace. */
 export interface NamespacePlan {
-  /** Absent for workloads whose namespace the repository does not say. */
+  /** Absent for workloads whose namespace is unknown. */
   readonly namespace?: string;
   readonly workloads: number;
-  /** The strictest level that nothing here violates. */
+  /** The strictest level that no workload of the namespace violates. */
   readonly reached: Level;
-  /** The level above, or the stricter one that is enforced already; absent where there is none. */
+  /**
+   * The level to reach: the one above `reached`, or a stricter one that is enforced already; absent where there is
+   * none.
+   */
   readonly next?: Level;
-  /** What the Namespace can carry today: nothing violates what it enforces. */
+  /** The labels that the Namespace can have today: no workload violates the level that they enforce. */
   readonly labels: Labels;
-  /** The value of the enforce label that a Namespace manifest of the repository has, and the level that it is, if it is one. */
+  /**
+   * The value of the enforce label in a Namespace manifest of the repository, and that value as a level if it is one.
+   */
   readonly written?: string;
   readonly enforced?: Level;
-  /** How many workloads violate `next`. */
+  /** The number of workloads that violate `next`. */
   readonly violating: number;
-  /** The checks of `next` that fail, those of most workloads first. */
+  /** The failing checks of `next`, those that most workloads fail first. */
   readonly checks: readonly BlockingCheck[];
-  /** What to repair, in the order that unlocks the most workloads the soonest. */
+  /** What to repair, in the order that makes the most workloads pass the soonest. */
   readonly fixes: readonly PlannedFix[];
-  /** Whether the safe fixes are all that it takes. */
+  /** Whether the safe fixes repair all violations of `next`. */
   readonly isSafeEnough: boolean;
   readonly steps: readonly MigrationStep[];
 }
 
+/** A failing check of a namespace's next level, with its counts. */
 export interface BlockingCheck {
   readonly check: string;
   readonly workloads: number;
   readonly violations: number;
-  /** How many of its violations have a fix of each class. */
+  /** The number of its violations by the class of their fix. */
   readonly classes: Readonly<Record<FixClass, number>>;
 }
 
-/** One round of repairs: of these checks, in all workloads. */
+/** One round of repairs: these checks, in all workloads. */
 export interface PlannedFix {
   readonly checks: readonly string[];
-  /** Workloads in which at least one of them fails. */
+  /** The number of workloads that fail at least one of the checks. */
   readonly workloads: number;
-  /** Workloads that pass once this round, after those before it, is done. */
+  /** The number of workloads that pass after this round and those before it. */
   readonly unlocks: number;
   readonly classes: Readonly<Record<FixClass, number>>;
 }
 
 /** A workload that violates the next level, and the class of the fix of each violation. */
-interface Blocked {
+interface BlockedWorkload {
   readonly judged: JudgedWorkload;
   readonly results: readonly { readonly check: string; readonly classes: readonly FixClass[] }[];
   /** Whether the safe fixes repair all of it, in its own file. */
   readonly isSafe: boolean;
 }
 
+/** Plans how each namespace of a scan reaches its next level, at the version of the repository's default. */
 export function migrationPlan({ target: { version }, manifests }: Scan): MigrationPlan {
   const groups = groupByEach(
     manifests.flatMap(({ judged }) => judged),
     ({ namespaces }) => namespaces,
   );
-  const written = new Map<string, Labels>();
+  const writtenLabels = new Map<string, Labels>();
   for (const { name, labels } of manifests.flatMap(({ manifest }) => manifest.namespaces)) {
     const enforce = enforceLabels(labels);
-    if (enforce[ENFORCE] !== undefined && !written.has(name)) written.set(name, enforce);
+    if (enforce[ENFORCE] !== undefined && !writtenLabels.has(name)) writtenLabels.set(name, enforce);
   }
   return {
     version,
     namespaces: [...groups]
       .sort(([a], [b]) => (a === undefined ? 1 : b === undefined ? -1 : compareText(a, b)))
-      .map(([namespace, judged]) => planNamespace(namespace, judged, version, written.get(namespace ?? ''))),
+      .map(([namespace, judged]) => planNamespace(namespace, judged, version, writtenLabels.get(namespace ?? ''))),
     unknown: manifests.reduce((sum, { manifest }) => sum + countUnjudged(manifest), 0),
   };
 }
@@ -100,18 +109,20 @@ function planNamespace(
   version: Version,
   labels: Labels = {},
 ): NamespacePlan {
-  const reached = reachedByAll(judged.map((one) => one.reached));
+  const reached = reachedByAll(judged.map((workload) => workload.reached));
   const written = labels[ENFORCE];
   const enforced = parseLevel(written ?? '');
-  const next = nextOf(reached, enforced);
-  const blocked = next === undefined ? [] : judged.flatMap((one) => blockedBy(one, next));
+  const next = levelToReach(reached, enforced);
+  const blocked = next === undefined ? [] : judged.flatMap((workload) => blockedBy(workload, next));
   const isSafeEnough = blocked.length > 0 && blocked.every(({ isSafe }) => isSafe);
   const today = {
     ...labelsFor({ enforce: reached }, version),
     ...(next === undefined ? {} : labelsFor({ warn: next, audit: next }, version)),
   };
   const facts = {
-    ...{ reached, violating: blocked.length, isSafeEnough },
+    reached,
+    violating: blocked.length,
+    isSafeEnough,
     ...(next !== undefined && { next }),
     ...(enforced !== undefined && { enforced }),
   };
@@ -125,30 +136,30 @@ function planNamespace(
     fixes: plannedFixes(blocked),
     steps: migrationSteps({
       ...facts,
-      // A label that says so already may pin a version: it stays.
+      // An existing label with the same level may set a version: it stays.
       today: enforced === reached ? { ...today, ...labels } : today,
       ...(namespace !== undefined && { namespace }),
       version,
-      files: [...new Set(blocked.map((one) => one.judged.workload.file))],
+      files: [...new Set(blocked.map((entry) => entry.judged.workload.file))],
     }),
   };
 }
 
 const ENFORCE = `${LABEL_PREFIX}enforce`;
 
-/** Of the labels of a Namespace those that say what is enforced. */
+/** The labels of a Namespace that set the enforced level and version. */
 function enforceLabels(labels: Labels): Labels {
   return Object.fromEntries(
     Object.entries(labels).filter(([label]) => [ENFORCE, `${ENFORCE}-version`].includes(label)),
   );
 }
 
-/** What is to be reached: the level above, or what is enforced already. */
-function nextOf(reached: Level, enforced: Level = 'privileged'): Level | undefined {
+/** The level to reach: the one above, or the one that is enforced already if it is stricter. */
+function levelToReach(reached: Level, enforced: Level = 'privileged'): Level | undefined {
   return compareLevels(enforced, reached) > 0 ? enforced : nextLevel(reached);
 }
 
-function blockedBy(judged: JudgedWorkload, next: Level): Blocked[] {
+function blockedBy(judged: JudgedWorkload, next: Level): BlockedWorkload[] {
   const { workload, reached } = judged;
   const fixed = reached.failing[next].map(({ check, violations }) => ({
     check,
@@ -166,30 +177,30 @@ function isSafeIn(workload: Workload, { class: fixClass, edits = [] }: Fix): boo
   return fixClass === 'safe' && isWritable;
 }
 
-function blockingChecks(blocked: readonly Blocked[]): BlockingCheck[] {
+function blockingChecks(blocked: readonly BlockedWorkload[]): BlockingCheck[] {
   const results = groupBy(
-    blocked.flatMap((one) => one.results),
+    blocked.flatMap((entry) => entry.results),
     ({ check }) => check,
   );
   return [...results]
     .map(([check, all]) => {
-      const classes = all.flatMap((one) => one.classes);
+      const classes = all.flatMap((result) => result.classes);
       return { check, workloads: all.length, violations: classes.length, classes: countClasses(classes) };
     })
     .sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check));
 }
 
-function plannedFixes(blocked: readonly Blocked[]): PlannedFix[] {
+function plannedFixes(blocked: readonly BlockedWorkload[]): PlannedFix[] {
   return unlockingOrder(blocked.map(({ results }) => results.map(({ check }) => check))).map(({ checks, unlocks }) => {
     const repaired = blocked
       .map(({ results }) => results.filter(({ check }) => checks.includes(check)))
       .filter((results) => results.length > 0);
-    const classes = countClasses(repaired.flat().flatMap((one) => one.classes));
+    const classes = countClasses(repaired.flat().flatMap((result) => result.classes));
     return { checks, workloads: repaired.length, unlocks, classes };
   });
 }
 
 function countClasses(classes: readonly FixClass[]): Record<FixClass, number> {
-  const count = (of: FixClass): number => classes.filter((one) => one === of).length;
+  const count = (fixClass: FixClass): number => classes.filter((each) => each === fixClass).length;
   return { safe: count('safe'), careful: count('careful'), manual: count('manual') };
 }

@@ -6,37 +6,41 @@ import { count } from '../../text/count.ts';
 import type { Labels } from './namespace-labels.ts';
 import { commandName, labelCommand, labelsFor, labelsYaml } from './namespace-labels.ts';
 
-/** One step from a level to the next. */
+/** One step of raising a namespace from a level to the next. */
 export interface MigrationStep {
   readonly name: 'analyse' | 'warn' | 'fix' | 'enforce' | 'watch';
-  /** Plain text, a sentence or two; no text of a manifest is in it. */
+  /** One or two sentences of plain text, without any text of a manifest. */
   readonly what: string;
-  /** For a shell. */
+  /** Commands for a shell. */
   readonly commands: readonly string[];
-  /** A Namespace to be written into the repository; absent where the step asks for none. */
+  /** A Namespace to write into the repository; absent where the step needs none. */
   readonly yaml?: string;
 }
 
-/** What the steps of one namespace depend on. */
+/** The facts about a namespace on which its steps depend. */
 export interface StepFacts {
   readonly namespace?: string;
   readonly reached: Level;
   readonly next?: Level;
-  /** What a manifest of the Namespace enforces. */
+  /** The level that a manifest of the Namespace enforces. */
   readonly enforced?: Level;
+  /** The number of workloads that violate `next`. */
   readonly violating: number;
+  /** Whether the safe fixes repair all violations of `next`. */
   readonly isSafeEnough: boolean;
-  /** What the Namespace can carry today. */
+  /** The labels that the Namespace can have today. */
   readonly today: Labels;
   readonly version: Version;
-  /** Those with something to repair. */
+  /** The files of workloads to repair. */
   readonly files: readonly string[];
 }
 
-/** More files are not listed in one command. */
+/** With more files, the command names the current folder (`.`) instead. */
 const MAX_FILES = 5;
 
-/** From the level that holds today to the next: analyse, warn, fix, enforce, watch. */
+/**
+ * The steps from today's level to the next: analyse, warn, fix, enforce, watch; those that are not needed are left out.
+ */
 export function migrationSteps(facts: StepFacts): MigrationStep[] {
   const { namespace, reached, next, enforced = 'privileged', violating, today, version } = facts;
   const aim = next ?? reached;
@@ -61,7 +65,7 @@ export function migrationSteps(facts: StepFacts): MigrationStep[] {
     yaml: labelsYaml(namespace, labelsFor({ enforce: aim, warn: aim, audit: aim }, version)),
   };
   if (next === undefined) return enforced === aim ? [analyse, watch] : [analyse, last, watch];
-  // Nothing is to be lowered: what violates it is rejected today.
+  // The enforced level must not be lowered: workloads that violate it are rejected today.
   if (compareLevels(enforced, next) >= 0) return [analyse, fixStep(facts, next, violating), watch];
   const warn: MigrationStep = {
     name: 'warn',
@@ -90,7 +94,7 @@ function fixStep({ isSafeEnough, files, version }: StepFacts, next: Level, viola
   };
 }
 
-/** Whether a shell and the command line take a path as it is. */
+/** Whether a shell and the command line take a path without quotes. */
 function isPlainPath(path: string): boolean {
   return /^[A-Za-z0-9_][A-Za-z0-9_./+@-]{0,199}$/.test(path);
 }

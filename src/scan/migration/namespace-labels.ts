@@ -3,16 +3,16 @@ import type { Level } from '../../pss/level.ts';
 import type { Version } from '../../pss/version.ts';
 import { yamlName } from '../../text/yaml-name.ts';
 
-/** Labels of a Namespace, in the order in which they are shown. */
+/** Labels of a Namespace, in the order in which to show them. */
 export type Labels = Readonly<Record<string, string>>;
 
-/** What stands for a namespace that is not known, or whose name the API server would refuse. */
+/** Replaces a namespace that is unknown, or whose name the API server would refuse. */
 const PLACEHOLDER = 'NAMESPACE';
 
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names */
 const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** The labels for a level in each of these modes. */
+/** The labels that set these levels in these modes, all at one version. */
 export function labelsFor(
   levels: Readonly<Partial<Record<'enforce' | 'warn' | 'audit', Level>>>,
   version: Version,
@@ -26,8 +26,8 @@ export function labelsFor(
 }
 
 /**
- * A command that a shell takes as it is, on several lines where it is long. A name that the API server would refuse is
- * left for people to fill in.
+ * The `kubectl label` command for a shell, on several lines where it is long. A name that the API server would refuse
+ * is left as a placeholder.
  */
 export function labelCommand(namespace: string | undefined, labels: Labels, isDryRun = false): string {
   const pairs = Object.entries(labels).map(([label, value]) => `${label}=${value}`);
@@ -35,7 +35,7 @@ export function labelCommand(namespace: string | undefined, labels: Labels, isDr
   return [`kubectl label ${flags} ns ${commandName(namespace)}`, ...pairs].join(pairs.length > 2 ? ' \\\n  ' : ' ');
 }
 
-/** The Namespace with these labels, in YAML. */
+/** A Namespace with these labels as YAML. */
 export function labelsYaml(namespace: string | undefined, labels: Labels): string {
   return [
     'apiVersion: v1',
@@ -47,7 +47,7 @@ export function labelsYaml(namespace: string | undefined, labels: Labels): strin
   ].join('\n');
 }
 
-/** The name in a command. */
+/** The namespace as a command names it; a placeholder where it is unknown or not valid. */
 export function commandName(namespace: string | undefined): string {
   return namespace !== undefined && NAME.test(namespace) ? namespace : PLACEHOLDER;
 }

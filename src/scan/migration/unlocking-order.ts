@@ -1,23 +1,25 @@
-/** Checks to be repaired together, and how many workloads then have nothing left to repair. */
+/** Checks to repair together, and the number of workloads that pass then. */
 export interface Unlocking {
-  /** At least one. */
+  /** The names of the checks, at least one. */
   readonly checks: readonly string[];
   readonly unlocks: number;
 }
 
 /**
- * In which order to repair checks, so that the most workloads pass the soonest. Greedy: of all that is left of some
- * workload, that comes first which unlocks the most workloads for each check that it takes; of equals the one that
- * unlocks more, then what came first. In the end every workload is unlocked once.
+ * Orders checks so that the most workloads pass the soonest. The order is greedy. The candidates are the sets of checks
+ * that some workload still fails; first comes the set that makes the most workloads pass for each of its checks. Of
+ * equal sets the one that makes more workloads pass comes first, then the earlier one. In the end every workload was
+ * counted once.
  *
- * @param blocked of each workload the checks that it fails
+ * @param blocked the failing checks of each workload
  */
 export function unlockingOrder(blocked: readonly (readonly string[])[]): Unlocking[] {
   const checks = [...new Set(blocked.flat())];
-  // A workload as a number with a bit a check: the standard has fewer checks than a number has bits.
+  // The failing checks of a workload as bits of a number: the standard has fewer checks than a number has bits.
   const bits = new Map(checks.map((check, index) => [check, 1 << index]));
-  const maskOf = (of: readonly string[]): number => of.reduce((mask, check) => mask | (bits.get(check) ?? 0), 0);
-  let left = group(blocked.map((of) => [maskOf(of), 1] as const));
+  const maskOf = (failing: readonly string[]): number =>
+    failing.reduce((mask, check) => mask | (bits.get(check) ?? 0), 0);
+  let left = group(blocked.map((failing) => [maskOf(failing), 1] as const));
   const order: Unlocking[] = [];
   while (left.size > 0) {
     const { mask, unlocks } = [...left.keys()]
@@ -29,7 +31,7 @@ export function unlockingOrder(blocked: readonly (readonly string[])[]): Unlocki
   return order;
 }
 
-/** Without those that have nothing left. */
+/** Adds up the workloads with the same failing checks; leaves out those without any. */
 function group(counted: readonly (readonly [mask: number, count: number])[]): Map<number, number> {
   const groups = new Map<number, number>();
   for (const [mask, count] of counted) if (mask !== 0) groups.set(mask, (groups.get(mask) ?? 0) + count);
