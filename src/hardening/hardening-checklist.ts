@@ -8,8 +8,8 @@ import { PRACTICES } from './hardening-practices.ts';
 import type { Practice, PracticeReading } from './practice.ts';
 
 /**
- * `by pod`: the pod says it for the container; `unknown`: the manifest is silent, and the image, the node or the cluster
- * decides; `not applicable`: the operating system or the kind of container does not have it.
+ * `by pod`: the pod says it for the container; `unknown`: the manifest is silent, and the image, the node or the
+ * cluster decides; `not applicable`: the operating system or the kind of container does not have it.
  */
 export type Answer = 'yes' | 'no' | 'by pod' | 'unknown' | 'not applicable';
 

@@ -13,7 +13,9 @@ import type {
   Workload,
 } from './manifest.ts';
 
-/** A manifest as a plain value, which goes from one thread to another; what is asked of it most often it says itself. */
+/**
+ * A manifest as a plain value, which goes from one thread to another; what is asked of it most often it says itself.
+ */
 export interface PackedManifest extends Omit<Manifest, 'workloads' | 'namespaces'> {
   readonly workloads: readonly PackedWorkload[];
   readonly namespaces: readonly PackedNamespace[];

@@ -26,8 +26,8 @@ interface Found {
 }
 
 /**
- * Reads a file of YAML or JSON as kubectl and the API server do: its workloads, its Namespaces, and what cannot be read.
- * Never throws: what is wrong with a file is part of what it says.
+ * Reads a file of YAML or JSON as kubectl and the API server do: its workloads, its Namespaces, and what cannot be
+ * read. Never throws: what is wrong with a file is part of what it says.
  *
  * @param file its path, as findings will name it
  * @param podSpecs kinds that hold pods, beside those that are known here

@@ -1,4 +1,6 @@
-/** Kinds, by group, that say a part of a pod: their operators make whole pods of it, with much that is not written here. */
+/**
+ * Kinds, by group, that say a part of a pod: their operators make whole pods of it, with much that is not written here.
+ */
 const OPERATOR_KINDS: Readonly<Record<string, readonly string[]>> = {
   'agent.k8s.elastic.co': ['Agent'],
   'apm.k8s.elastic.co': ['ApmServer'],

@@ -12,8 +12,8 @@ type PatternStep = { readonly key: string } | { readonly every: 'item' | 'key' }
 const STEP = /\[(\*)\]|\['((?:[^'\\]|\\.)+)'\]|(?:^|\.)(?:(\*)|([A-Za-z_$][A-Za-z0-9_$-]*))/y;
 
 /**
- * Reads a pattern as people write it: `spec.workers[*].template`, `spec.replicaSpecs.*.template`, odd keys as `['a/b']`.
- * Undefined where the text is none.
+ * Reads a pattern as people write it: `spec.workers[*].template`, `spec.replicaSpecs.*.template`, odd keys as
+ * `['a/b']`. Undefined where the text is none.
  */
 export function parsePathPattern(text: string): PathPattern | undefined {
   const steps: PatternStep[] = [];

@@ -18,8 +18,8 @@ const JSON_LOOKAHEAD = 4096;
 
 /**
  * Cuts a file's text into the documents that kubectl sees, before YAML is parsed, so that a broken document hides no
- * other one. A text that begins with `{` is read as a stream of JSON values; where the first or second value is no JSON,
- * the rest is YAML; a later fault ends the stream. YAML is cut at lines that begin with `---`.
+ * other one. A text that begins with `{` is read as a stream of JSON values; where the first or second value is no
+ * JSON, the rest is YAML; a later fault ends the stream. YAML is cut at lines that begin with `---`.
  * https://github.com/kubernetes/apimachinery/blob/master/pkg/util/yaml/decoder.go
  */
 export function cutDocuments(text: string): Cut[] {

@@ -40,8 +40,8 @@ export interface JsonEntry {
 }
 
 /**
- * Turns a document's nodes into the JSON that the server gets: scalars as Go reads them, keys as text, aliases and merge
- * keys followed. https://github.com/kubernetes-sigs/yaml/blob/v1.6.0/yaml.go
+ * Turns a document's nodes into the JSON that the server gets: scalars as Go reads them, keys as text, aliases and
+ * merge keys followed. https://github.com/kubernetes-sigs/yaml/blob/v1.6.0/yaml.go
  *
  * @throws TextFault where there is no such JSON
  */

@@ -44,8 +44,8 @@ const MARK_IN_THE_MIDDLE = /[\n\r\u0085\u2028\u2029]\ufeff/;
 const LINE_BREAK = /\r(?!\n)|[\u0085\u2028\u2029]/g;
 
 /**
- * Parses the first YAML document of a text with the package `yaml`, and mends where it differs from the server's reader,
- * libyaml as ported to Go. https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go
+ * Parses the first YAML document of a text with the package `yaml`, and mends where it differs from the server's
+ * reader, libyaml as ported to Go. https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go
  *
  * @throws TextFault where it refuses the text
  */

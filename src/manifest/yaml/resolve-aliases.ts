@@ -5,8 +5,8 @@ import { mendQuoted } from './mend-quoted.ts';
 import { TextFault } from './text-fault.ts';
 
 /**
- * What each alias stands for: an anchor may be given anew, and an alias means the last one before it; a collection knows
- * its own anchor inside. On the way, refuses what libyaml refuses and `yaml` takes.
+ * What each alias stands for: an anchor may be given anew, and an alias means the last one before it; a collection
+ * knows its own anchor inside. On the way, refuses what libyaml refuses and `yaml` takes.
  *
  * @throws TextFault
  */

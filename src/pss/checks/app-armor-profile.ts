@@ -10,7 +10,9 @@ import { inPodAndContainers } from './shared/fields.ts';
 import { isConfined } from './shared/profiles.ts';
 import { findSetters } from './shared/setters.ts';
 
-/** Finds AppArmor profiles, in fields and annotations, that are neither the runtime's default nor a file of the node. */
+/**
+ * Finds AppArmor profiles, in fields and annotations, that are neither the runtime's default nor a file of the node.
+ */
 function evaluate(pod: Pod): Failure | undefined {
   const { violations, explicit, explicitValues } = findSetters<Profile>(pod, {
     read: ({ appArmorProfile }) => appArmorProfile,

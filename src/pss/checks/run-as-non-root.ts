@@ -42,8 +42,8 @@ function fix(violation: Violation, pod: Pod): Fix {
 }
 
 /**
- * Sets `runAsNonRoot: true` in a security context, and removes `runAsUser: 0`: the kubelet does not start a container that
- * has both.
+ * Sets `runAsNonRoot: true` in a security context, and removes `runAsUser: 0`: the kubelet does not start a container
+ * that has both.
  */
 function requireNonRoot(contextPath: Path, user: number | undefined): Edit[] {
   const edits: Edit[] = [{ op: 'set', path: [...contextPath, 'runAsNonRoot'], value: true }];

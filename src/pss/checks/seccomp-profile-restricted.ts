@@ -10,8 +10,8 @@ import { findSetters } from './shared/setters.ts';
 const overrides = ['seccompProfile_baseline'];
 
 /**
- * Finds seccomp profiles whose type is neither `RuntimeDefault` nor `Localhost`, and containers for which neither they nor
- * the pod set one.
+ * Finds seccomp profiles whose type is neither `RuntimeDefault` nor `Localhost`, and containers for which neither they
+ * nor the pod set one.
  */
 function evaluate(pod: Pod): Failure | undefined {
   const { violations, explicit, explicitValues, silent } = findSetters(pod, {

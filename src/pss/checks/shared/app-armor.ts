@@ -75,8 +75,8 @@ export function fixAppArmor(violation: Violation, pod: Pod): Fix {
 }
 
 /**
- * Removes an annotation and, in a Pod, the field that the API server copied from it, though no line of the file shows that
- * field.
+ * Removes an annotation and, in a Pod, the field that the API server copied from it, though no line of the file shows
+ * that field.
  */
 function fixAnnotation({ path, value = '' }: Violation, pod: Pod): Edit[] {
   const copied = containersOf(pod).filter(({ name, container }) => {

@@ -10,7 +10,10 @@ export function useRuntimeDefault(path: Path, profile: Profile | undefined): Edi
   return edits;
 }
 
-/** Whether a profile is one that both *baseline* and *restricted* allow: the runtime's default, or a file that the node has. */
+/**
+ * Whether a profile is one that both *baseline* and *restricted* allow: the runtime's default, or a file that the node
+ * has.
+ */
 export function isConfined({ type }: Profile): boolean {
   return type === 'RuntimeDefault' || type === 'Localhost';
 }

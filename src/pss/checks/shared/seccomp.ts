@@ -21,8 +21,8 @@ const CAUTION =
   'System calls outside the runtime’s default profile then fail with *Operation not permitted* (`unshare`, `mount`, `ptrace`, io_uring): try it where that may happen, and read the container’s log.';
 
 /**
- * Sets the runtime's default profile: the fix of both seccomp checks. It is `safe` where no profile was set, because the
- * default allows what programs need.
+ * Sets the runtime's default profile: the fix of both seccomp checks. It is `safe` where no profile was set, because
+ * the default allows what programs need.
  */
 export function fixSeccomp(violation: Violation, pod: Pod): Fix {
   if (violation.path[0] === 'metadata') {

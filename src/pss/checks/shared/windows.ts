@@ -15,7 +15,9 @@ export const TAKES_HOST_NETWORK: Fix = {
   caution: 'The API server refuses Windows HostProcess containers without `hostNetwork: true`: both go together.',
 };
 
-/** Whether a container runs as a process of its Windows node; where it does not set the field, the pod's value holds. */
+/**
+ * Whether a container runs as a process of its Windows node; where it does not set the field, the pod's value holds.
+ */
 export function isHostProcessContainer(pod: Pod, container: Container): boolean {
   const own = container.securityContext?.windowsOptions?.hostProcess;
   return own ?? pod.spec?.securityContext?.windowsOptions?.hostProcess ?? false;
