@@ -8,7 +8,7 @@ import { containedSpec } from './contained-pod.ts';
 import type { Practice, PracticeReading, PracticeSubject } from './practice.ts';
 import { inherited, silent } from './practice.ts';
 
-/** Users below belong to distributions, and are easily users of the node too. */
+/** Lower user ids belong to distributions, and are likely to be users of the node too. */
 const LOWEST_HIGH_USER = 10_000;
 
 const CONTAINER_TYPES: readonly string[] = SE_LINUX_TYPES['v1.31'];
@@ -16,7 +16,7 @@ const CONTAINER_TYPES: readonly string[] = SE_LINUX_TYPES['v1.31'];
 const CONTEXT = ['securityContext'] as const;
 const POD_CONTEXT = ['spec', 'securityContext'] as const;
 
-/** What is asked of each container. */
+/** The practices for each container. */
 export const CONTAINER_PRACTICES: readonly Practice[] = [
   {
     ...inContext('runAsNonRoot', 'Must not run as root', 'root in the container is root on the node after an escape'),
@@ -148,11 +148,12 @@ export const CONTAINER_PRACTICES: readonly Practice[] = [
   },
 ];
 
+/** The constant part of a practice for containers; its field is in the security context unless a row names another. */
 function ofContainer(id: string, title: string, why: string): Omit<Practice, 'read'> {
   return { id, title, why, scope: 'container', field: [...CONTEXT, id] };
 }
 
-/** One that the pod can set for its containers. */
+/** The constant part of a practice whose field the pod can also set for its containers. */
 function inContext(id: string, title: string, why: string): Omit<Practice, 'read'> {
   return { ...ofContainer(id, title, why), podField: [...POD_CONTEXT, id] };
 }
@@ -171,15 +172,15 @@ function resourcesAre(read: (resources: Resources) => string | undefined, what: 
   return ({ pod, container, isEphemeral }: PracticeSubject): PracticeReading => {
     if (isEphemeral) return { isMet: 'not applicable', says: 'ephemeral containers have none' };
     const met = (value: string): PracticeReading => ({ isMet: true, says: `${what}: ${value}` });
-    const ofPod = containedSpec(pod).resources;
-    return inherited(read(container.resources ?? {}), ofPod && read(ofPod), met, silent(false));
+    const podResources = containedSpec(pod).resources;
+    return inherited(read(container.resources ?? {}), podResources && read(podResources), met, silent(false));
   };
 }
 
 function seLinuxFinding({ type = '', user = '', role = '' }: SELinuxOptions): PracticeReading {
-  const said = Object.entries({ type, user, role }).filter(([, value]) => value !== '');
+  const setFields = Object.entries({ type, user, role }).filter(([, value]) => value !== '');
   const isMet = user === '' && role === '' && ['', ...CONTAINER_TYPES].includes(type);
-  return { isMet, says: said.map(([field, value]) => `${field}: ${value}`).join(', ') || 'a level only' };
+  return { isMet, says: setFields.map(([field, value]) => `${field}: ${value}`).join(', ') || 'a level only' };
 }
 
 function imageFinding(image: string): PracticeReading {

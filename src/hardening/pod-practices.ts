@@ -2,9 +2,10 @@ import { containedSpec } from './contained-pod.ts';
 import type { Practice } from './practice.ts';
 import { silent } from './practice.ts';
 
+/** What each field shares with the host, in words. */
 const HOST = { hostNetwork: 'network', hostPID: 'processes', hostIPC: 'shared memory' } as const;
 
-/** What is asked of the pod as a whole. */
+/** The practices for a pod as a whole. */
 export const POD_PRACTICES: readonly Practice[] = [
   {
     ...ofPod('automountServiceAccountToken', 'Gets no token of the API server', 'who breaks in cannot ask the cluster'),
@@ -54,6 +55,7 @@ export const POD_PRACTICES: readonly Practice[] = [
   },
 ];
 
+/** The constant part of a practice for pods; its field is in the spec unless a row names another. */
 function ofPod(id: string, title: string, why: string): Omit<Practice, 'read'> {
   return { id, title, why, scope: 'pod', field: ['spec', id] };
 }

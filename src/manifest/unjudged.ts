@@ -1,6 +1,6 @@
 import type { Manifest, Note } from './manifest.ts';
 
-/** A file that says nothing of its own: one line in place of what is in it. */
+/** Returns a manifest that consists of one note, which stands for the whole file. */
 export function unjudged(note: Note): Manifest {
   return { file: note.file, workloads: [], namespaces: [], notEvaluated: [], notes: [note], other: 0 };
 }
@@ -13,7 +13,7 @@ export function isUnjudged({ code }: { readonly code: string }): boolean {
   return ['chart-not-rendered', 'patch', 'link', 'pod-spec-patch', 'step-action'].includes(code);
 }
 
-/** How many documents and files were not judged, for whatever reason. */
+/** Counts the documents and files that were not judged, for any reason. */
 export function countUnjudged({ notEvaluated, notes }: Pick<Manifest, 'notEvaluated' | 'notes'>): number {
   return notEvaluated.length + notes.filter(isUnjudged).length;
 }

@@ -28,8 +28,8 @@ function fix(violation: Violation, pod: Pod): Fix {
   const isInherited = violation.inheritedFrom !== undefined;
   const isPodRoot = pod.spec?.securityContext?.runAsUser === 0;
   const podEdits: Edit[] = [{ op: 'remove', path: POD_FIELD }];
-  // A container without the field inherits the pod's 0, so that is removed too. No other user is set in its place: which
-  // users the image has is not known here.
+  // A container without the field inherits the pod's 0, so that is removed too. No other user is set instead:
+  // which users the image has is not known here.
   const ownEdits: Edit[] = isInherited ? [] : [{ op: 'remove', path: violation.path }];
   const edits = container !== undefined && isPodRoot ? [...ownEdits, ...podEdits] : ownEdits;
   return {

@@ -62,8 +62,8 @@ export function fixAppArmor(violation: Violation, pod: Pod): Fix {
   if (isWindows(pod)) return carefulFix([{ op: 'remove', path }, ...podEdits]);
   const profile = container.securityContext?.appArmorProfile;
   const edits: Edit[] = isPodConfined ? [{ op: 'remove', path }] : useRuntimeDefault(path, profile);
-  // The API server would copy an annotation that stays into the field again, and refuses one that differs from the field
-  // (validation.ts).
+  // The API server would copy an annotation that stays into the field again, and refuses one that differs from
+  // the field (validation.ts).
   const annotation = annotationOf(pod, container);
   const mayStay = isPodConfined
     ? isTakenFromAnnotation(annotation) && !isForbidden(annotation)
