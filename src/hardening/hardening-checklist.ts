@@ -8,8 +8,9 @@ import { PRACTICES } from './hardening-practices.ts';
 import type { Practice, PracticeReading } from './practice.ts';
 
 /**
- * `by pod`: the pod says it for the container; `unknown`: the manifest is silent, and the image, the node or the
- * cluster decides; `not applicable`: the operating system or the kind of container does not have it.
+ * Whether a pod or container follows a practice. `by pod`: yes, because the pod sets the field for the container;
+ * `unknown`: the manifest does not set the field, and the image, the node or the cluster decides; `not applicable`: the
+ * operating system or the kind of container has no such field.
  */
 export type Answer = 'yes' | 'no' | 'by pod' | 'unknown' | 'not applicable';
 

@@ -61,14 +61,14 @@ export interface Workload {
   /** The kustomization or chart that built the object; absent for plain files. */
   readonly via?: string;
   /**
-   * Where a path (from the pod) stands, in whatever file says it: the key of a present field, the item of a list. For
-   * an absent one the container's `name:` key (else its dash), else the pod spec's `containers:` key, else the nearest
-   * line above; a defaulted hostPort is its `containerPort`.
+   * Finds the place of a path (from the pod), in whichever file sets it: the key of a present field, the item of a
+   * list. For an absent field it is the container's `name:` key (else its dash), else the pod spec's `containers:` key,
+   * else the nearest line above; for a defaulted hostPort it is the `containerPort`.
    */
   readonly locate: (path: Path) => Location;
   /**
-   * Where an edit of a path (from the pod) belongs. The fields of one workload may stand in several files (a resource
-   * and its patches, a template and its values): nobody takes `file` for the place of a field.
+   * Finds where an edit of a path (from the pod) belongs. The fields of one workload may stand in several files (a
+   * resource and its patches, a template and its values), so `file` is not the file of every field.
    */
   readonly editAt: (path: Path) => EditAddress | NoAddress;
 }
@@ -76,8 +76,8 @@ export interface Workload {
 /** The place of a field, as exactly as it is known. */
 export interface Location extends Place {
   /**
-   * Why this is only the nearest line, or only the file: a sentence without its full stop. Absent where it is the
-   * field's own.
+   * Why this is only the nearest line, or only the file: a sentence without its full stop. Absent where the place is
+   * exact.
    */
   readonly doubt?: string;
 }

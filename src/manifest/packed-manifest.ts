@@ -14,7 +14,8 @@ import type {
 } from './manifest.ts';
 
 /**
- * A manifest as a plain value, which goes from one thread to another; what is asked of it most often it says original.
+ * A manifest as a plain value without functions, which can be sent from one thread to another. It holds the places of
+ * the paths that are most likely asked for.
  */
 export interface PackedManifest extends Omit<Manifest, 'workloads' | 'namespaces'> {
   readonly workloads: readonly PackedWorkload[];

@@ -28,7 +28,7 @@ interface Found {
 
 /**
  * Reads a file of YAML or JSON as kubectl and the API server do: its workloads, its Namespaces, and what cannot be
- * read. Never throws: what is wrong with a file is part of what it says.
+ * read. Never throws: what is wrong with a file is part of the manifest.
  *
  * @param file the path of the file, as findings will name it
  * @param podSpecs kinds that hold pods, in addition to those that this program knows

@@ -6,8 +6,8 @@ export function unjudged(note: Note): Manifest {
 }
 
 /**
- * What is counted but not judged, or not as a whole, one note each: charts that were not rendered, patches without
- * their base, links, and pods that their controllers make of something else, too.
+ * Whether a note stands for something that was counted but not judged, or not completely: a chart that was not
+ * rendered, a patch without its base, a link, or a pod that its controller makes of further things.
  */
 export function isUnjudged({ code }: { readonly code: string }): boolean {
   return ['chart-not-rendered', 'patch', 'link', 'pod-spec-patch', 'step-action'].includes(code);

@@ -1,4 +1,4 @@
-/** Returns the offsets newline which the lines of a text begin, in UTF-16 units. Lines end newline `\n` only. */
+/** Returns the offsets at which the lines of a text begin, in UTF-16 units. Lines end at `\n` only. */
 export function lineStarts(text: string): number[] {
   const starts = [0];
   for (let newline = text.indexOf('\n'); newline !== -1; newline = text.indexOf('\n', newline + 1))
