@@ -43,12 +43,12 @@ export interface PracticeReading {
 }
 
 /** Returns the reading of a field that is not set: the default means yes or no, or others decide. */
-export function silent(isMet: PracticeReading['isMet'], says = 'not set'): PracticeReading {
+export function notSet(isMet: PracticeReading['isMet'], says = 'not set'): PracticeReading {
   return { isMet, says, isSilent: true };
 }
 
 /** Reads a field that the pod can set for its containers: the container's own value comes first. */
-export function inherited<T>(
+export function readInherited<T>(
   containerValue: T | undefined,
   podValue: T | undefined,
   judge: (value: T) => PracticeReading,

@@ -1,7 +1,7 @@
 import type { Manifest, Note } from './manifest.ts';
 
 /** Returns a manifest that consists of one note, which stands for the whole file. */
-export function unjudged(note: Note): Manifest {
+export function noteOnlyManifest(note: Note): Manifest {
   return { file: note.file, workloads: [], namespaces: [], notEvaluated: [], notes: [note], other: 0 };
 }
 

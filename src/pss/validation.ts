@@ -1,4 +1,4 @@
-import { annotationOf, isTakenFromAnnotation } from './checks/shared/app-armor.ts';
+import { annotationOf, isCopiedToField } from './checks/shared/app-armor.ts';
 import { CONTAINER_ANNOTATION_PREFIX, isRuntimeDefaultAnnotation, POD_ANNOTATION } from './checks/shared/seccomp.ts';
 import { isHostProcess, isHostProcessContainer } from './checks/shared/windows.ts';
 import { APP_ARMOR_ANNOTATION } from './pod/app-armor-annotation.ts';
@@ -67,7 +67,7 @@ function invalidContainer(pod: Pod, { container, name, path: containerPath }: Pl
     found.push({ path: [...path, 'procMount'], reason: 'must not be Unmasked without hostUsers: false' });
   }
   // The API server copies the annotation into a container without a profile before it compares the two.
-  const inherited = isTakenFromAnnotation(annotationOf(pod, container)) ? undefined : podContext.appArmorProfile;
+  const inherited = isCopiedToField(annotationOf(pod, container)) ? undefined : podContext.appArmorProfile;
   const appArmor = context.appArmorProfile ?? inherited;
   found.push(...invalidSeccompAnnotation(pod, path, context.seccompProfile, CONTAINER_ANNOTATION_PREFIX + name));
   if (!isWindows(pod)) found.push(...invalidAppArmorAnnotation(pod, path, appArmor, APP_ARMOR_ANNOTATION + name));

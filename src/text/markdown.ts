@@ -11,7 +11,7 @@ const MARKUP = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
 /**
  * Writes a message of the API server, or a name, as plain text where Markdown would not act on it, else as a code span.
  */
-export function words(text: string): string {
+export function plainOrCode(text: string): string {
   const isHarmless = text.length <= LONGEST_WORDS && /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !MARKUP.test(text);
   return isHarmless ? text : inlineCode(text, LONGEST_WORDS);
 }

@@ -6,7 +6,7 @@ import { tokensOf } from './grammar/server-parser.ts';
 import { MAX_DEPTH } from './read-json.ts';
 import { resolveAliases } from './resolve-aliases.ts';
 import { syntaxWords } from './syntax-words.ts';
-import { closedAt, isDropped, SILENT, textBehind } from './text-behind.ts';
+import { closedAt, EMPTY_TOKENS, isDropped, textBehind } from './text-behind.ts';
 import { TextFault } from './text-fault.ts';
 
 /** One document's text as the server's YAML parser reads it. Offsets are in that text, in UTF-16 units. */
@@ -58,7 +58,7 @@ export function parseYaml(text: string): YamlReading {
   const tokens = readTokens(normalised);
   for (const token of tokens) {
     if (token.type === 'space' && token.source.includes('\t')) throw tabFault(token);
-    if (SILENT.has(token.type)) continue;
+    if (EMPTY_TOKENS.has(token.type)) continue;
     // The server parses each text between two "---" separately, so that a directive has no document.
     if (token.type === 'directive')
       throw fault(`found a directive (${token.source}) without its document: remove the line`, token);

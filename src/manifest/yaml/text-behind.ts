@@ -2,7 +2,7 @@ import type { CST } from 'yaml';
 import { TextFault } from './text-fault.ts';
 
 /** The types of tokens between documents that have no content. */
-export const SILENT: ReadonlySet<string> = new Set(['space', 'newline', 'comment', 'doc-end', 'byte-order-mark']);
+export const EMPTY_TOKENS: ReadonlySet<string> = new Set(['space', 'newline', 'comment', 'doc-end', 'byte-order-mark']);
 
 /**
  * Finds the offset of text after the document that the server drops: text after `...`, after a second `---`, and after
@@ -14,7 +14,7 @@ export function textBehind(tokens: Iterable<CST.Token>, document: CST.Document, 
   let isEnded = document.end?.some(isDocumentEnd) ?? false;
   for (const token of tokens) {
     isEnded ||= isDocumentEnd(token);
-    if (SILENT.has(token.type)) continue;
+    if (EMPTY_TOKENS.has(token.type)) continue;
     const { offset } = token;
     const isDocument = token.type === 'document' && (offset === 0 || text[offset - 1] === '\n');
     if (isEnded || isDocument || (closedAt(document, text) !== undefined && isDropped(offset, text))) return offset;
@@ -37,7 +37,7 @@ export function closedAt({ value, end }: CST.Document, text: string): number | u
     return value.end.find(({ type }) => type === 'flow-map-end' || type === 'flow-seq-end')?.offset;
   }
   if (value?.type !== 'block-map' && value?.type !== 'block-seq') return undefined;
-  const behind = end?.find(({ type }) => !SILENT.has(type))?.offset;
+  const behind = end?.find(({ type }) => !EMPTY_TOKENS.has(type))?.offset;
   if (behind === undefined) return undefined;
   const column = behind - 1 - text.lastIndexOf('\n', behind - 1);
   return column < value.indent ? behind - 1 : undefined;

@@ -5,7 +5,7 @@ import { joinQuoted, quoteGo } from '../message.ts';
 import { APP_ARMOR_ANNOTATION } from '../pod/app-armor-annotation.ts';
 import type { Pod, Profile } from '../pod/pod.ts';
 import { podViolation } from '../violation.ts';
-import { annotationOf, badAnnotations, fixAppArmor, isTakenFromAnnotation } from './shared/app-armor.ts';
+import { annotationOf, badAnnotations, fixAppArmor, isCopiedToField } from './shared/app-armor.ts';
 import { inPodAndContainers } from './shared/fields.ts';
 import { isConfined } from './shared/profiles.ts';
 import { findSetters } from './shared/setters.ts';
@@ -17,7 +17,7 @@ function evaluate(pod: Pod): Failure | undefined {
   const { violations, explicit, explicitValues } = findSetters<Profile>(pod, {
     read: ({ appArmorProfile }) => appArmorProfile,
     faultsOf: (profile) => (isConfined(profile) ? [] : [{ field: ['appArmorProfile', 'type'] }]),
-    isSetElsewhere: (container) => isTakenFromAnnotation(annotationOf(pod, container)),
+    isSetElsewhere: (container) => isCopiedToField(annotationOf(pod, container)),
   });
   const annotations = badAnnotations(pod);
   if (violations.length === 0 && annotations.length === 0) return undefined;

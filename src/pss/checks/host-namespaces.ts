@@ -2,7 +2,7 @@ import type { Check, Failure } from '../check.ts';
 import type { Pod } from '../pod/pod.ts';
 import type { Fix, Violation } from '../rule.ts';
 import { podViolation } from '../violation.ts';
-import { isHostProcess, TAKES_HOST_NETWORK } from './shared/windows.ts';
+import { isHostProcess, NEEDS_HOST_NETWORK } from './shared/windows.ts';
 
 /** The fields that share a namespace of the host, in upstream's order. */
 const HOST_NAMESPACES = ['hostNetwork', 'hostPID', 'hostIPC'] as const;
@@ -29,7 +29,7 @@ function evaluate(pod: Pod): Failure | undefined {
 }
 
 function fix({ path, value }: Violation, pod: Pod): Fix {
-  if (value === 'hostNetwork' && isHostProcess(pod)) return TAKES_HOST_NETWORK;
+  if (value === 'hostNetwork' && isHostProcess(pod)) return NEEDS_HOST_NETWORK;
   const caution = CAUTIONS[value ?? ''];
   return { class: 'careful', edits: [{ op: 'remove', path }], ...(caution === undefined ? {} : { caution }) };
 }

@@ -7,7 +7,7 @@ import type { Container, Pod } from '../pod/pod.ts';
 import type { Edit, Fix, Violation } from '../rule.ts';
 import { containerOf, containerViolation } from '../violation.ts';
 import { inContainers } from './shared/fields.ts';
-import { isHostProcess, TAKES_HOST_NETWORK } from './shared/windows.ts';
+import { isHostProcess, NEEDS_HOST_NETWORK } from './shared/windows.ts';
 
 /** Finds the containers that take ports of the host: one violation for each port number of a container. */
 function evaluate(pod: Pod): Failure | undefined {
@@ -47,7 +47,7 @@ function firstOfEachNumber(taken: readonly TakenPort[]): TakenPort[] {
 }
 
 function fix(violation: Violation, pod: Pod): Fix {
-  if (pod.spec?.hostNetwork && isHostProcess(pod)) return TAKES_HOST_NETWORK;
+  if (pod.spec?.hostNetwork && isHostProcess(pod)) return NEEDS_HOST_NETWORK;
   const container = containerOf(pod, violation);
   const ports = violation.path.slice(0, -2);
   const edits: Edit[] = hostPortsOf(container ?? {})

@@ -7,7 +7,7 @@ import type { ExemptionSubject } from '../../target/exemptions.ts';
 import { exemptionSubject, exemptionUse } from '../../target/exemptions.ts';
 import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
-import { words } from '../../text/markdown.ts';
+import { plainOrCode } from '../../text/markdown.ts';
 import { workloadTitle } from '../names.ts';
 import { listSection } from './sections.ts';
 
@@ -61,7 +61,7 @@ function expiredLine(exemption: Exemption): string {
 
 /** An exemption as people find it. */
 function reasonOf({ reason, place }: Exemption): string {
-  return `${words(reason)} (${placeOf(place)})`;
+  return `${plainOrCode(reason)} (${placeOf(place)})`;
 }
 
 function placeOf({ file, line }: Place): string {

@@ -32,7 +32,7 @@ function isForbidden(value = ''): boolean {
  * Whether the API server, when it creates the pod, copies an annotation with this value into the container's own field.
  * https://github.com/kubernetes/kubernetes/blob/master/pkg/registry/core/pod/strategy.go (applyAppArmorVersionSkew)
  */
-export function isTakenFromAnnotation(value: string | undefined): boolean {
+export function isCopiedToField(value: string | undefined): boolean {
   return value === 'unconfined' || value === 'runtime/default' || /^localhost\/./s.test(value ?? '');
 }
 
@@ -66,7 +66,7 @@ export function fixAppArmor(violation: Violation, pod: Pod): Fix {
   // the field (validation.ts).
   const annotation = annotationOf(pod, container);
   const mayStay = isPodConfined
-    ? isTakenFromAnnotation(annotation) && !isForbidden(annotation)
+    ? isCopiedToField(annotation) && !isForbidden(annotation)
     : annotation === 'runtime/default';
   if (annotation !== undefined && !mayStay) {
     edits.push({ op: 'remove', path: ['metadata', 'annotations', APP_ARMOR_ANNOTATION + (container.name ?? '')] });

@@ -10,7 +10,7 @@ export const REFUSED_ON_WINDOWS: Fix = {
 };
 
 /** The fix for the host network of Windows HostProcess containers, which must have it. */
-export const TAKES_HOST_NETWORK: Fix = {
+export const NEEDS_HOST_NETWORK: Fix = {
   class: 'manual',
   caution: 'The API server refuses Windows HostProcess containers without `hostNetwork: true`: both go together.',
 };
