@@ -7,22 +7,23 @@ import { effectiveUser, hasUserNamespace, isKnownNonRoot } from '../pss/pod/pod-
 import type { Violation } from '../pss/rule.ts';
 import { formatSetter } from '../pss/violation.ts';
 
-/** What operators ask of all their pods, whatever the policy is. */
+/** A question that operators have about all their pods, whatever the policy is. */
 export interface AuditQuestion {
   readonly id: 'privileged' | 'root' | 'capabilities' | 'host';
   readonly question: string;
-  /** What counts, one sentence without a full stop. */
+  /** What makes the answer yes, one sentence without a full stop. */
   readonly counts: string;
-  /** Who makes the answer yes, in visiting order; empty where it is no. */
+  /** Lists what makes the answer yes, in visiting order; empty where the answer is no. */
   readonly settersOf: (pod: Pod) => readonly AuditSetter[];
 }
 
+/** A pod, container or volume that makes the answer to a question yes. */
 export interface AuditSetter {
-  /** `pod`, a container's name or a volume's, with the value behind `=`: as violations are written. */
+  /** `pod`, or the name of a container or volume, and `=` with the value: as `formatSetter` writes it. */
   readonly setter: string;
   /** What it does, in a few words. */
   readonly says: string;
-  /** From the pod. */
+  /** The path of the field, from the pod. */
   readonly path: Path;
 }
 
@@ -33,6 +34,7 @@ export interface AuditAnswer {
   readonly setters: readonly AuditSetter[];
 }
 
+/** The questions, in the order of reports. */
 export const AUDIT_QUESTIONS: readonly AuditQuestion[] = [
   {
     id: 'privileged',
@@ -72,12 +74,12 @@ export const AUDIT_QUESTIONS: readonly AuditQuestion[] = [
   },
 ];
 
-/** The paths of a pod, from the pod, that make any answer yes. */
+/** Lists the paths, from the pod, of all fields that make an answer yes. */
 export function auditedPaths(pod: Pod): Path[] {
   return AUDIT_QUESTIONS.flatMap(({ settersOf }) => settersOf(pod).map(({ path }) => path));
 }
 
-/** The questions that a workload answers with yes. */
+/** Returns the questions whose answer for a workload is yes. */
 export function auditAnswers({ pod }: Workload): AuditAnswer[] {
   return AUDIT_QUESTIONS.flatMap((question) => {
     const setters = question.settersOf(pod);
@@ -85,7 +87,7 @@ export function auditAnswers({ pod }: Workload): AuditAnswer[] {
   });
 }
 
-/** What a check finds by its newest revision. */
+/** Returns the violations that a check's newest revision finds. */
 function violationsOf(check: string, pod: Pod): readonly Violation[] {
   return checkOf(check).revisions.at(-1)?.evaluate(pod)?.violations ?? [];
 }
@@ -100,8 +102,8 @@ function mayRunAsRoot(pod: Pod): AuditSetter[] {
     .filter(({ container }) => !isKnownNonRoot(pod, container))
     .map(({ container, name, path }) => {
       const isRoot = effectiveUser(pod, container) === 0;
-      const isOwn = container.securityContext?.runAsUser !== undefined;
-      const context = isRoot && !isOwn ? ['spec', 'securityContext'] : [...path, 'securityContext'];
+      const isSetByContainer = container.securityContext?.runAsUser !== undefined;
+      const context = isRoot && !isSetByContainer ? ['spec', 'securityContext'] : [...path, 'securityContext'];
       return {
         setter: name,
         says: `${isRoot ? 'runAsUser: 0' : 'the image decides'}${where}`,

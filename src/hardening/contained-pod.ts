@@ -1,8 +1,8 @@
 import type { Container, Pod, PodSpec, SecurityContext } from '../pss/pod/pod.ts';
 
 /**
- * Fields of a pod that the Pod Security Standards do not read and that contain its processes too. Decoding keeps every
- * field that the server's own types have, so a workload's pod has these as well.
+ * A pod's spec with further fields that contain its processes, which the Pod Security Standards do not read. Decoding
+ * keeps every field that the server's own types have, so a workload's pod has these as well.
  */
 export interface ContainedPodSpec extends PodSpec {
   readonly automountServiceAccountToken?: boolean;
@@ -10,17 +10,19 @@ export interface ContainedPodSpec extends PodSpec {
   readonly resources?: Resources;
 }
 
+/** A container with further fields that contain its processes. */
 export interface ContainedContainer extends Container {
   readonly securityContext?: SecurityContext & { readonly readOnlyRootFilesystem?: boolean };
   readonly resources?: Resources;
 }
 
-/** Quantities as written: `128Mi`. */
+/** The limits and requests of a container or pod: quantities by resource, as written (`128Mi`). */
 export interface Resources {
   readonly limits?: Readonly<Record<string, string>>;
   readonly requests?: Readonly<Record<string, string>>;
 }
 
+/** Returns the spec of a pod with the fields that contain its processes; empty where there is none. */
 export function containedSpec(pod: Pod): ContainedPodSpec {
   return pod.spec ?? {};
 }

@@ -6,9 +6,9 @@ import type { SELinuxOptions } from '../pss/pod/pod.ts';
 import type { Resources } from './contained-pod.ts';
 import { containedSpec } from './contained-pod.ts';
 import type { Practice, PracticeReading, PracticeSubject } from './practice.ts';
-import { inherited, silent } from './practice.ts';
+import { notSet, readInherited } from './practice.ts';
 
-/** Users below belong to distributions, and are easily users of the node too. */
+/** Lower user ids belong to distributions, and are likely to be users of the node too. */
 const LOWEST_HIGH_USER = 10_000;
 
 const CONTAINER_TYPES: readonly string[] = SE_LINUX_TYPES['v1.31'];
@@ -16,16 +16,16 @@ const CONTAINER_TYPES: readonly string[] = SE_LINUX_TYPES['v1.31'];
 const CONTEXT = ['securityContext'] as const;
 const POD_CONTEXT = ['spec', 'securityContext'] as const;
 
-/** What is asked of each container. */
+/** The practices for each container. */
 export const CONTAINER_PRACTICES: readonly Practice[] = [
   {
     ...inContext('runAsNonRoot', 'Must not run as root', 'root in the container is root on the node after an escape'),
     read: ({ pod, container }) =>
-      inherited(
+      readInherited(
         container.securityContext?.runAsNonRoot,
         pod.spec?.securityContext?.runAsNonRoot,
         (value) => ({ isMet: value, says: `runAsNonRoot: ${value}` }),
-        silent(false),
+        notSet(false),
       ),
   },
   {
@@ -44,7 +44,7 @@ export const CONTAINER_PRACTICES: readonly Practice[] = [
     isOfLinux: true,
     read: ({ container }) => {
       const value = container.securityContext?.allowPrivilegeEscalation;
-      return value === undefined ? silent(false) : { isMet: !value, says: `allowPrivilegeEscalation: ${value}` };
+      return value === undefined ? notSet(false) : { isMet: !value, says: `allowPrivilegeEscalation: ${value}` };
     },
   },
   {
@@ -52,7 +52,7 @@ export const CONTAINER_PRACTICES: readonly Practice[] = [
     isOfLinux: true,
     read: ({ container }) => {
       const value = container.securityContext?.privileged;
-      return value === undefined ? silent(true) : { isMet: !value, says: `privileged: ${value}` };
+      return value === undefined ? notSet(true) : { isMet: !value, says: `privileged: ${value}` };
     },
   },
   {
@@ -61,7 +61,7 @@ export const CONTAINER_PRACTICES: readonly Practice[] = [
     isOfLinux: true,
     read: ({ container }) => {
       const drop = container.securityContext?.capabilities?.drop;
-      if (drop === undefined) return silent(false);
+      if (drop === undefined) return notSet(false);
       return { isMet: drop.includes('ALL'), says: `drop: [${drop.join(', ')}]` };
     },
   },
@@ -71,7 +71,7 @@ export const CONTAINER_PRACTICES: readonly Practice[] = [
     isOfLinux: true,
     read: ({ container }) => {
       const add = container.securityContext?.capabilities?.add ?? [];
-      if (add.length === 0) return silent(true);
+      if (add.length === 0) return notSet(true);
       return { isMet: add.every((name) => name === 'NET_BIND_SERVICE'), says: `add: [${add.join(', ')}]` };
     },
   },
@@ -80,18 +80,18 @@ export const CONTAINER_PRACTICES: readonly Practice[] = [
     isOfLinux: true,
     read: ({ container }) => {
       const value = container.securityContext?.readOnlyRootFilesystem;
-      return value === undefined ? silent(false) : { isMet: value, says: `readOnlyRootFilesystem: ${value}` };
+      return value === undefined ? notSet(false) : { isMet: value, says: `readOnlyRootFilesystem: ${value}` };
     },
   },
   {
     ...inContext('seccompProfile', 'Filters system calls (seccomp)', 'most flaws of the kernel are out of reach'),
     isOfLinux: true,
     read: ({ pod, container }) =>
-      inherited(
+      readInherited(
         container.securityContext?.seccompProfile,
         pod.spec?.securityContext?.seccompProfile,
         (profile) => ({ isMet: isConfined(profile), says: profile.type ?? 'no type' }),
-        silent(false),
+        notSet(false),
       ),
   },
   {
@@ -103,11 +103,11 @@ export const CONTAINER_PRACTICES: readonly Practice[] = [
         const path = ['metadata', 'annotations', APP_ARMOR_ANNOTATION + (container.name ?? '')];
         return { isMet: annotation !== 'unconfined', says: annotation, path };
       }
-      return inherited(
+      return readInherited(
         container.securityContext?.appArmorProfile,
         pod.spec?.securityContext?.appArmorProfile,
         (profile) => ({ isMet: isConfined(profile), says: profile.type ?? 'no type' }),
-        silent('unknown', 'the node decides'),
+        notSet('unknown', 'the node decides'),
       );
     },
   },
@@ -115,11 +115,11 @@ export const CONTAINER_PRACTICES: readonly Practice[] = [
     ...inContext('seLinuxOptions', 'Is confined by SELinux', 'where the node has it'),
     isOfLinux: true,
     read: ({ pod, container }) =>
-      inherited(
+      readInherited(
         container.securityContext?.seLinuxOptions,
         pod.spec?.securityContext?.seLinuxOptions,
         seLinuxFinding,
-        silent('unknown', 'the node decides'),
+        notSet('unknown', 'the node decides'),
       ),
   },
   {
@@ -148,22 +148,23 @@ export const CONTAINER_PRACTICES: readonly Practice[] = [
   },
 ];
 
+/** The constant part of a practice for containers; its field is in the security context unless a row names another. */
 function ofContainer(id: string, title: string, why: string): Omit<Practice, 'read'> {
   return { id, title, why, scope: 'container', field: [...CONTEXT, id] };
 }
 
-/** One that the pod can set for its containers. */
+/** The constant part of a practice whose field the pod can also set for its containers. */
 function inContext(id: string, title: string, why: string): Omit<Practice, 'read'> {
   return { ...ofContainer(id, title, why), podField: [...POD_CONTEXT, id] };
 }
 
 function userIs(isGood: (user: number) => boolean): Practice['read'] {
   return ({ pod, container }) =>
-    inherited(
+    readInherited(
       container.securityContext?.runAsUser,
       pod.spec?.securityContext?.runAsUser,
       (user) => ({ isMet: isGood(user), says: `runAsUser: ${user}` }),
-      silent('unknown', 'the image decides'),
+      notSet('unknown', 'the image decides'),
     );
 }
 
@@ -171,19 +172,19 @@ function resourcesAre(read: (resources: Resources) => string | undefined, what: 
   return ({ pod, container, isEphemeral }: PracticeSubject): PracticeReading => {
     if (isEphemeral) return { isMet: 'not applicable', says: 'ephemeral containers have none' };
     const met = (value: string): PracticeReading => ({ isMet: true, says: `${what}: ${value}` });
-    const ofPod = containedSpec(pod).resources;
-    return inherited(read(container.resources ?? {}), ofPod && read(ofPod), met, silent(false));
+    const podResources = containedSpec(pod).resources;
+    return readInherited(read(container.resources ?? {}), podResources && read(podResources), met, notSet(false));
   };
 }
 
 function seLinuxFinding({ type = '', user = '', role = '' }: SELinuxOptions): PracticeReading {
-  const said = Object.entries({ type, user, role }).filter(([, value]) => value !== '');
+  const setFields = Object.entries({ type, user, role }).filter(([, value]) => value !== '');
   const isMet = user === '' && role === '' && ['', ...CONTAINER_TYPES].includes(type);
-  return { isMet, says: said.map(([field, value]) => `${field}: ${value}`).join(', ') || 'a level only' };
+  return { isMet, says: setFields.map(([field, value]) => `${field}: ${value}`).join(', ') || 'a level only' };
 }
 
 function imageFinding(image: string): PracticeReading {
-  if (image === '') return silent('unknown', 'no image is named');
+  if (image === '') return notSet('unknown', 'no image is named');
   if (/@[a-z0-9+._-]+:[0-9a-fA-F]{32,}$/.test(image)) return { isMet: true, says: 'by digest' };
   const tag = /:([^/:@]+)$/.exec(image)?.[1];
   if (tag === undefined) return { isMet: false, says: 'no tag, which is latest' };

@@ -8,37 +8,40 @@ import { PRACTICES } from './hardening-practices.ts';
 import type { Practice, PracticeReading } from './practice.ts';
 
 /**
- * `by pod`: the pod says it for the container; `unknown`: the manifest is silent, and the image, the node or the cluster
- * decides; `not applicable`: the operating system or the kind of container does not have it.
+ * Whether a pod or container follows a practice. `by pod`: yes, because the pod sets the field for the container;
+ * `unknown`: the manifest does not set the field, and the image, the node or the cluster decides; `not applicable`: the
+ * operating system or the kind of container has no such field.
  */
 export type Answer = 'yes' | 'no' | 'by pod' | 'unknown' | 'not applicable';
 
-/** One practice of process containment, and how far a workload follows it. Information, never a verdict. */
+/** One practice of process containment, and whether a workload follows it. Information, never a verdict. */
 export interface ChecklistRow {
   readonly practice: Practice;
-  /** One of the pod, or one of each container in visiting order. */
+  /** One answer for the pod, or one for each container in visiting order. */
   readonly answers: readonly ChecklistAnswer[];
 }
 
+/** The answer for one pod or container. */
 export interface ChecklistAnswer {
   /** `pod`, or the container's name. */
   readonly of: string;
   readonly answer: Answer;
-  /** What the manifest says, in a few words. */
+  /** What the manifest sets, in a few words. */
   readonly says: string;
-  /** Of the field, from the object's root; where it is absent, where it would be. */
+  /** The field's path from the object's root; for an absent field, the path that it would have. */
   readonly path: string;
 }
 
+/** Answers, for every practice, whether a workload follows it. */
 export function hardeningChecklist(workload: Workload): ChecklistRow[] {
   const { pod } = workload;
   const containers = containersOf(pod);
   return PRACTICES.map((practice): ChecklistRow => {
-    const answer = (of: string, at: Path, finding: PracticeReading): ChecklistAnswer => {
-      const ofPod = finding.isByPod ? practice.podField : undefined;
-      const path = finding.path ?? ofPod ?? [...at, ...practice.field];
+    const answer = (of: string, ownerPath: Path, reading: PracticeReading): ChecklistAnswer => {
+      const podField = reading.isByPod ? practice.podField : undefined;
+      const path = reading.path ?? podField ?? [...ownerPath, ...practice.field];
       const formatted = formatPath(fieldPath(workload, path));
-      return { of, ...answerOf(workload, practice, finding, path), path: formatted };
+      return { of, ...answerOf(workload, practice, reading, path), path: formatted };
     };
     if (practice.scope === 'pod') {
       return { practice, answers: [answer('pod', [], practice.read({ pod, container: {}, isEphemeral: false }))] };
@@ -57,7 +60,7 @@ function answerOf(
   path: Path,
 ): Pick<ChecklistAnswer, 'answer' | 'says'> {
   if (isOfLinux && isWindows(pod)) return { answer: 'not applicable', says: 'not on Windows' };
-  // What a controller writes into the pods that it makes, the object does not say.
+  // Where a controller makes the pods and the object has no such field, the controller decides its value.
   if (isSilent && fieldOf !== undefined && fieldOf(path) === undefined) {
     return { answer: 'unknown', says: 'the controller decides' };
   }

@@ -1,16 +1,17 @@
 import { containedSpec } from './contained-pod.ts';
 import type { Practice } from './practice.ts';
-import { silent } from './practice.ts';
+import { notSet } from './practice.ts';
 
+/** What each field shares with the host, in words. */
 const HOST = { hostNetwork: 'network', hostPID: 'processes', hostIPC: 'shared memory' } as const;
 
-/** What is asked of the pod as a whole. */
+/** The practices for a pod as a whole. */
 export const POD_PRACTICES: readonly Practice[] = [
   {
     ...ofPod('automountServiceAccountToken', 'Gets no token of the API server', 'who breaks in cannot ask the cluster'),
     read: ({ pod }) => {
       const value = containedSpec(pod).automountServiceAccountToken;
-      if (value === undefined) return silent('unknown', 'the ServiceAccount decides; by default it gets one');
+      if (value === undefined) return notSet('unknown', 'the ServiceAccount decides; by default it gets one');
       return { isMet: !value, says: `automountServiceAccountToken: ${value}` };
     },
   },
@@ -19,7 +20,7 @@ export const POD_PRACTICES: readonly Practice[] = [
       ...ofPod(field, `Keeps out of the host’s ${HOST[field]}`, 'the host’s is shared with everything on the node'),
       read: ({ pod }) => {
         const value = pod.spec?.[field];
-        return value === undefined ? silent(true) : { isMet: !value, says: `${field}: ${value}` };
+        return value === undefined ? notSet(true) : { isMet: !value, says: `${field}: ${value}` };
       },
     }),
   ),
@@ -31,7 +32,7 @@ export const POD_PRACTICES: readonly Practice[] = [
         volume['hostPath'] === undefined ? [] : [{ name: volume.name ?? '', index }],
       );
       const [first] = mounting;
-      if (first === undefined) return silent(true, 'none');
+      if (first === undefined) return notSet(true, 'none');
       const path = ['spec', 'volumes', first.index, 'hostPath'];
       return { isMet: false, says: `hostPath of ${mounting.map(({ name }) => name).join(', ')}`, path };
     },
@@ -41,7 +42,7 @@ export const POD_PRACTICES: readonly Practice[] = [
     isOfLinux: true,
     read: ({ pod }) => {
       const value = pod.spec?.hostUsers;
-      return value === undefined ? silent(false) : { isMet: !value, says: `hostUsers: ${value}` };
+      return value === undefined ? notSet(false) : { isMet: !value, says: `hostUsers: ${value}` };
     },
   },
   {
@@ -49,11 +50,12 @@ export const POD_PRACTICES: readonly Practice[] = [
     isOfLinux: true,
     read: ({ pod }) => {
       const value = containedSpec(pod).shareProcessNamespace;
-      return value === undefined ? silent(true) : { isMet: !value, says: `shareProcessNamespace: ${value}` };
+      return value === undefined ? notSet(true) : { isMet: !value, says: `shareProcessNamespace: ${value}` };
     },
   },
 ];
 
+/** The constant part of a practice for pods; its field is in the spec unless a row names another. */
 function ofPod(id: string, title: string, why: string): Omit<Practice, 'read'> {
   return { id, title, why, scope: 'pod', field: ['spec', id] };
 }

@@ -2,57 +2,58 @@ import type { Path } from '../pss/pod/path.ts';
 import type { Pod } from '../pss/pod/pod.ts';
 import type { ContainedContainer } from './contained-pod.ts';
 
-/** One thing that contains a pod's processes, as data. */
+/** A practice: one way to contain a pod's processes, as data. */
 export interface Practice {
   /** kebab-case. */
   readonly id: string;
-  /** What a pod does that follows it: `Does not run as root`. */
+  /** What a pod that follows the practice does: `Does not run as root`. */
   readonly title: string;
-  /** Against what it helps, a clause. */
+  /** What it protects from, a clause. */
   readonly why: string;
   readonly scope: 'pod' | 'container';
-  /** Whether Windows has no such thing. */
+  /** Whether only Linux has it, so that it does not apply to Windows pods. */
   readonly isOfLinux?: boolean;
-  /** From what it is of, the pod or the container. */
+  /** The path of its field from the pod or the container, as `scope` says. */
   readonly field: Path;
-  /** From the pod: where the pod says it for its containers. */
+  /** The path, from the pod, of the field by which the pod sets it for its containers. */
   readonly podField?: Path;
-  readonly read: (asked: PracticeSubject) => PracticeReading;
+  /** Reads from a pod or container whether it follows the practice. */
+  readonly read: (subject: PracticeSubject) => PracticeReading;
 }
 
-/** What a practice is asked of. */
+/** The pod or container that a practice is judged for. */
 export interface PracticeSubject {
   readonly pod: Pod;
-  /** Empty where the pod itself is asked. */
+  /** Empty where the practice is one for pods. */
   readonly container: ContainedContainer;
   readonly isEphemeral: boolean;
 }
 
-/** What a manifest says of a practice. */
+/** What a manifest sets for a practice. */
 export interface PracticeReading {
   readonly isMet: boolean | 'unknown' | 'not applicable';
-  /** In a few words. */
+  /** The value that is set, in a few words. */
   readonly says: string;
-  /** Whether the pod says it, not the container. */
+  /** Whether the pod sets the field, and the container inherits it. */
   readonly isByPod?: boolean;
-  /** Whether nothing is said, so that a default holds. */
+  /** Whether the field is not set, so that a default applies. */
   readonly isSilent?: boolean;
-  /** From the pod, where it is not the practice's field that says it. */
+  /** The path, from the pod, of the field that was read, where that is not the practice's own. */
   readonly path?: Path;
 }
 
-/** Nothing is said, and that means yes, no, or that others decide. */
-export function silent(isMet: PracticeReading['isMet'], says = 'not set'): PracticeReading {
+/** Returns the reading of a field that is not set: the default means yes or no, or others decide. */
+export function notSet(isMet: PracticeReading['isMet'], says = 'not set'): PracticeReading {
   return { isMet, says, isSilent: true };
 }
 
-/** A field of a container that the pod can set for it: the container's own value counts first. */
-export function inherited<T>(
-  own: T | undefined,
-  ofPod: T | undefined,
+/** Reads a field that the pod can set for its containers: the container's own value comes first. */
+export function readInherited<T>(
+  containerValue: T | undefined,
+  podValue: T | undefined,
   judge: (value: T) => PracticeReading,
-  otherwise: PracticeReading,
+  unset: PracticeReading,
 ): PracticeReading {
-  if (own !== undefined) return judge(own);
-  return ofPod === undefined ? otherwise : { ...judge(ofPod), isByPod: true };
+  if (containerValue !== undefined) return judge(containerValue);
+  return podValue === undefined ? unset : { ...judge(podValue), isByPod: true };
 }

@@ -4,22 +4,22 @@ import type { Violation } from '../pss/rule.ts';
 import { inlineCode } from '../text/inline-code.ts';
 import type { EditAddress, NoAddress, Workload } from './manifest.ts';
 
-type Owner = Pick<Workload, 'podPath' | 'fieldOf'>;
+type PodPlace = Pick<Workload, 'podPath' | 'fieldOf'>;
 
 /**
- * From a path in a workload's pod to the path, from the object, of the field that says it. Where a controller makes the
- * pod and the object has no such field, it is the path that the field would have in a pod template.
+ * Turns a path in a workload's pod into the path, from the object, of the field that sets the value. Where a controller
+ * makes the pod and the object has no such field, it is the path that the field would have in a pod template.
  */
-export function fieldPath({ podPath, fieldOf }: Owner, path: Path): Path {
+export function fieldPath({ podPath, fieldOf }: PodPlace, path: Path): Path {
   return fieldOf?.(path)?.path ?? [...podPath, ...path];
 }
 
 /**
- * Where an edit of a field of a pod belongs, for a pod whose fields all stand in one document: the answer of
+ * Finds where an edit of a field of a pod belongs, for a pod whose fields all stand in one document. This is
  * `Workload.editAt` for plain files.
  */
 export function editInDocument(
-  workload: Owner & Pick<Workload, 'identity' | 'file' | 'document' | 'objectPath'>,
+  workload: PodPlace & Pick<Workload, 'identity' | 'file' | 'document' | 'objectPath'>,
   path: Path,
 ): EditAddress | NoAddress {
   const { file, document, objectPath } = workload;
@@ -27,8 +27,8 @@ export function editInDocument(
   return 'reason' in field ? field : { file, document, path: [...objectPath, ...field] };
 }
 
-/** The path of a field from the object. */
-function editPath({ podPath, fieldOf, identity }: Owner & Pick<Workload, 'identity'>, path: Path): Path | NoAddress {
+/** Returns the path, from the object, of the field to edit, or why there is none. */
+function editPath({ podPath, fieldOf, identity }: PodPlace & Pick<Workload, 'identity'>, path: Path): Path | NoAddress {
   if (fieldOf === undefined) return [...podPath, ...path];
   const field = fieldOf(path);
   if (field === undefined) {
@@ -42,7 +42,7 @@ function editPath({ podPath, fieldOf, identity }: Owner & Pick<Workload, 'identi
   };
 }
 
-/** The path of a violation from the object's root. */
+/** Writes the path of a violation, from the object's root. */
 export function objectPath(workload: Workload, { path }: Violation): string {
   return formatPath(fieldPath(workload, path));
 }

@@ -10,9 +10,13 @@ import type { Step } from './yaml/walk.ts';
 import { fieldOf, walk } from './yaml/walk.ts';
 
 /**
- * Finds where a path stands, for which absent fields have a place too (DESIGN §2, “A place”).
+ * Returns a function that finds the place of a path (from the pod) in a file. Absent fields have a place too, see
+ * `Workload.locate`.
  *
- * @param object the object, @param pod where its pod is, @param fallback where the object itself stands
+ * @param object the object that carries the pod
+ * @param pod where the pod is in the object
+ * @param fallback the place of the object itself
+ * @param placeAt from an offset in the file's text to its place
  */
 export function locator(
   object: JsonMapping,
@@ -24,18 +28,18 @@ export function locator(
   const at = (start: number | undefined): Place => (start === undefined ? fallback : placeAt(document.offset + start));
   const keyOf = (entry: JsonEntry): Place => at(entry.key.range?.[0]);
   const stepsTo = (path: Path): { steps: readonly Step[]; isThere: boolean } => {
-    const whole = fieldPath(pod, path);
-    const steps = walk(object, whole);
-    return { steps, isThere: steps.length === whole.length };
+    const objectPath = fieldPath(pod, path);
+    const steps = walk(object, objectPath);
+    return { steps, isThere: steps.length === objectPath.length };
   };
 
-  /** The key of a field, the item of a list; an item that says nothing has its list's place. */
+  /** The place of a field's key or of a list's item; an empty item has the place of its list. */
   function placeOf(steps: readonly Step[]): Place {
     const step = steps.findLast(({ entry, value }) => (entry?.key ?? value.node)?.range);
     return at((step?.entry?.key ?? step?.value.node)?.range?.[0]);
   }
 
-  /** Where an item of a list, such as a container, is named; undefined where it is not there. */
+  /** The place where an item of a list, such as a container, is named; undefined where there is no such item. */
   function itemPlace(path: Path): Place | undefined {
     const { steps, isThere } = stepsTo(path.slice(0, 3));
     const [list, item] = steps.slice(-2);
@@ -66,7 +70,9 @@ export function locator(
   };
 }
 
-/** A hostPort that is absent, or says nothing, comes from the containerPort beside it. */
+/**
+ * Returns the entry that a defaulted hostPort comes from: the containerPort beside it. Undefined where hostPort is set.
+ */
 function originOfHostPort(port: JsonValue | undefined): JsonEntry | undefined {
   const written = fieldOf(port, 'hostPort')?.value;
   const value = written?.kind === 'scalar' ? written.value : null;
@@ -74,19 +80,20 @@ function originOfHostPort(port: JsonValue | undefined): JsonEntry | undefined {
   return isSet ? undefined : fieldOf(port, 'containerPort');
 }
 
-const NOTHING = /(?:\s+|(?<=\s)#.*)*/y;
+/** White space and comments. */
+const BLANK = /(?:\s+|(?<=\s)#.*)*/y;
 
-/** Where the dash of an item stands; within flow, where the item itself does. */
+/** Returns the offset of the dash of an item; in flow style, the offset of the item itself. */
 function dashOf(list: YAMLSeq, index: number, text: string): number | undefined {
   const item = list.items[index] as Node | null;
   if (list.flow || index === 0) return list.flow ? item?.range?.[0] : list.range?.[0];
   const before = list.items[index - 1] as Node | null;
-  NOTHING.lastIndex = before?.range?.[1] ?? 0;
-  NOTHING.test(text);
-  return NOTHING.lastIndex;
+  BLANK.lastIndex = before?.range?.[1] ?? 0;
+  BLANK.test(text);
+  return BLANK.lastIndex;
 }
 
-/** In a Pod the profile may come from an annotation, by the container's name. */
+/** Finds the AppArmor annotation of a container: in a Pod the profile may come from it. */
 function annotationOf(annotations: JsonValue | undefined, name: JsonEntry | undefined): JsonEntry | undefined {
   const text = name?.value.kind === 'scalar' && typeof name.value.value === 'string' ? name.value.value : '';
   return fieldOf(annotations, APP_ARMOR_ANNOTATION + text);

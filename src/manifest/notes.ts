@@ -4,7 +4,7 @@ import type { UnknownField } from './types/decode.ts';
 import { TYPES } from './types/types.generated.ts';
 import type { JsonEntry, JsonValue } from './yaml/json-value.ts';
 
-/** A note before it has a place in the file: the place is that of `key`. */
+/** A note about the key of an entry, before its place in the file is known. */
 export interface KeyNote {
   readonly entry: JsonEntry;
   readonly path: Path;
@@ -12,7 +12,7 @@ export interface KeyNote {
   readonly message: string;
 }
 
-/** Keys that a mapping has more than once: the server takes the last, other tools refuse the file. */
+/** Finds keys that a mapping has more than once: the server takes the last, other tools refuse the file. */
 export function findDuplicateKeys(root: JsonValue, rootPath: Path): KeyNote[] {
   const notes: KeyNote[] = [];
   const seen = new Set<JsonValue>();
@@ -43,6 +43,7 @@ export function findDuplicateKeys(root: JsonValue, rootPath: Path): KeyNote[] {
   return notes;
 }
 
+/** The fields of the policy that the security contexts of pods and of containers both have. */
 const SHARED_CONTEXT = [
   'runAsNonRoot',
   'runAsUser',
@@ -52,7 +53,7 @@ const SHARED_CONTEXT = [
   'windowsOptions',
 ];
 
-/** The policy's fields, by the server's type that has them. */
+/** The fields of the policy, by the server's type that has them. */
 const POLICY_FIELDS: Readonly<Record<string, readonly string[]>> = {
   PodSpec: [
     'hostNetwork',
@@ -81,19 +82,19 @@ const POLICY_FIELDS: Readonly<Record<string, readonly string[]>> = {
   Volume: ['hostPath'],
 };
 
-/** Words too common to be suspected anywhere but beside their place. */
+/** Common words that count as misplaced only in the types that their place is next to. */
 const SUSPECT_ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   add: ['SecurityContext', 'PodSecurityContext'],
   drop: ['SecurityContext', 'PodSecurityContext'],
 };
 
-/** Fields of the policy that stand in the wrong place or case: people believe in them, and they do nothing. */
+/** Finds fields of the policy in the wrong place or case: people rely on them, but the server ignores them. */
 export function findMisplacedFields(unknown: readonly UnknownField[], objectPath: Path, podPath: Path): KeyNote[] {
   return unknown.flatMap(({ type, path, entry }) => {
-    const owners = Object.keys(POLICY_FIELDS).filter((owner) => spelling(owner, entry.name) !== undefined);
+    const owners = Object.keys(POLICY_FIELDS).filter((owner) => correctSpellingOf(owner, entry.name) !== undefined);
     const [owner] = owners;
     if (owner === undefined) return [];
-    const name = spelling(owner, entry.name) as string;
+    const name = correctSpellingOf(owner, entry.name) as string;
     if (SUSPECT_ONLY_IN[name] !== undefined && !SUSPECT_ONLY_IN[name].includes(type)) return [];
     const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
     const remedy = Object.hasOwn(TYPES[type] ?? {}, name)
@@ -105,7 +106,8 @@ export function findMisplacedFields(unknown: readonly UnknownField[], objectPath
   });
 }
 
-function spelling(owner: string, name: string): string | undefined {
+/** Returns the field of a type that a name stands for, whatever its case. */
+function correctSpellingOf(owner: string, name: string): string | undefined {
   const lower = name.toLowerCase();
   return POLICY_FIELDS[owner]?.find((field) => field.toLowerCase() === lower);
 }

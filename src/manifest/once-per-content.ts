@@ -1,26 +1,26 @@
 import type { Content } from './content.ts';
 
 /**
- * A reader that reads each file once, however often it is asked for it: both sides of a change have most of their files
- * in common. Contents of one path are the same where their bytes are, whoever fetched them.
+ * Returns a reader that reads each content of a path once and remembers the result: both sides of a change have most of
+ * their files in common. Two contents of a path are the same where their bytes are equal.
  */
 export function oncePerContent<Value>(
   read: (path: string, content: Content) => Value,
 ): (path: string, content: Content) => Value {
   const known = new Map<string, { readonly content: Content; readonly value: Value }[]>();
   return (path, content) => {
-    const ofPath = known.get(path) ?? [];
-    const before = ofPath.find((one) => isSame(one.content, content));
-    if (before !== undefined) return before.value;
+    const entries = known.get(path) ?? [];
+    const cached = entries.find((entry) => isSame(entry.content, content));
+    if (cached !== undefined) return cached.value;
     const value = read(path, content);
-    known.set(path, [...ofPath, { content, value }]);
+    known.set(path, [...entries, { content, value }]);
     return value;
   };
 }
 
-function isSame(one: Content, other: Content): boolean {
-  if (one === other) return true;
-  if (!('bytes' in one && 'bytes' in other)) return false;
-  const [a, b] = [one.bytes, other.bytes];
+function isSame(first: Content, second: Content): boolean {
+  if (first === second) return true;
+  if (!('bytes' in first && 'bytes' in second)) return false;
+  const [a, b] = [first.bytes, second.bytes];
   return a.byteLength === b.byteLength && a.every((byte, index) => byte === b[index]);
 }

@@ -13,28 +13,33 @@ import type {
   Workload,
 } from './manifest.ts';
 
-/** A manifest as a plain value, which goes from one thread to another; what is asked of it most often it says itself. */
+/**
+ * A manifest as a plain value without functions, which can be sent from one thread to another. It holds the places of
+ * the paths that are most likely asked for.
+ */
 export interface PackedManifest extends Omit<Manifest, 'workloads' | 'namespaces'> {
   readonly workloads: readonly PackedWorkload[];
   readonly namespaces: readonly PackedNamespace[];
 }
 
+/** A workload with places in the place of its functions. */
 interface PackedWorkload extends Omit<Workload, 'locate' | 'editAt' | 'fieldOf'> {
   readonly known: readonly KnownPath[];
-  /** Whether it has a `fieldOf`. */
+  /** Whether the workload has a `fieldOf`. */
   readonly isMade: boolean;
 }
 
-/** What a workload says of a path of its pod, as `formatPath` writes it. */
+/** The place of a path of a pod (or of a label), and where an edit of it belongs. */
 interface KnownPath {
+  /** As `formatPath` writes it, or the label. */
   readonly path: string;
   readonly line: number;
   readonly column: number;
-  /** The file, where it is another one than the manifest's. */
+  /** Present where it is another file than the manifest's. */
   readonly file?: string;
   readonly doubt?: string;
   readonly field?: PodField | undefined;
-  /** Where an edit belongs, for workloads that were built; of plain files `editInDocument` knows. */
+  /** Where an edit belongs; present for built workloads, as `editInDocument` finds it for those of plain files. */
   readonly edit?: EditAddress | NoAddress;
 }
 
@@ -42,17 +47,21 @@ interface PackedNamespace extends Omit<NamespaceManifest, 'locateLabel'> {
   readonly known: readonly KnownPath[];
 }
 
-/** A label that no Namespace can have: its place is that of an absent one. */
+/** Stands for every absent label, because no Namespace can have a label without a name. */
 const NO_LABEL = '';
 
-/** @param pathsOf the paths of a pod that are asked for most likely: they need no second reading */
+/**
+ * Turns a manifest into a plain value.
+ *
+ * @param pathsOf the paths of a pod whose places are most likely asked for: these need no second reading of the file
+ */
 export function packManifest(manifest: Manifest, pathsOf: (pod: Pod) => readonly Path[]): PackedManifest {
   return {
     ...manifest,
     workloads: manifest.workloads.map(({ locate, editAt, fieldOf, ...workload }) => ({
       ...workload,
       isMade: fieldOf !== undefined,
-      known: eachOnce(pathsOf(workload.pod)).map(([path, steps]) => {
+      known: distinctPaths(pathsOf(workload.pod)).map(([path, steps]) => {
         const { file, line, column, doubt } = locate(steps);
         const field = fieldOf?.(steps);
         return {
@@ -76,41 +85,41 @@ export function packManifest(manifest: Manifest, pathsOf: (pod: Pod) => readonly
   };
 }
 
-function eachOnce(paths: readonly Path[]): [string, Path][] {
+function distinctPaths(paths: readonly Path[]): [string, Path][] {
   return [...new Map(paths.map((path) => [formatPath(path), path]))];
 }
 
 /**
- * The manifest that was packed.
+ * Restores a packed manifest.
  *
- * @param readAgain reads the same file in the same way; called at most once, and only where a path is asked for that
- *   was not expected
+ * @param readAgain reads the same file in the same way; called at most once, and only where the place of a path
+ *   is asked for that was not packed
  */
 export function unpackManifest(
   { workloads, namespaces, ...packed }: PackedManifest,
   readAgain: () => Manifest,
 ): Manifest {
-  let again: Manifest | undefined;
-  const whole = (): Manifest => {
-    again ??= readAgain();
-    return again;
+  let reread: Manifest | undefined;
+  const rereadOnce = (): Manifest => {
+    reread ??= readAgain();
+    return reread;
   };
   const { file } = packed;
   return {
     ...packed,
     workloads: workloads.map(({ known, isMade, ...workload }, index) => {
-      const byPath = new Map(known.map((each) => [each.path, each]));
-      const itself = (): Workload => whole().workloads[index] as Workload;
-      const locate = (path: Path): Location => placeOf(file, byPath.get(formatPath(path))) ?? itself().locate(path);
-      if (!isMade) return { ...workload, locate, editAt: editor(workload, byPath, itself) };
+      const byPath = new Map(known.map((place) => [place.path, place]));
+      const original = (): Workload => rereadOnce().workloads[index] as Workload;
+      const locate = (path: Path): Location => placeOf(file, byPath.get(formatPath(path))) ?? original().locate(path);
+      if (!isMade) return { ...workload, locate, editAt: editor(workload, byPath, original) };
       const fieldOf = (path: Path): PodField | undefined => {
         const found = byPath.get(formatPath(path));
-        return found === undefined ? itself().fieldOf?.(path) : found.field;
+        return found === undefined ? original().fieldOf?.(path) : found.field;
       };
-      return { ...workload, locate, editAt: editor({ ...workload, fieldOf }, byPath, itself), fieldOf };
+      return { ...workload, locate, editAt: editor({ ...workload, fieldOf }, byPath, original), fieldOf };
     }),
     namespaces: namespaces.map(({ known, ...namespace }) => {
-      const byLabel = new Map(known.map((each) => [each.path, each]));
+      const byLabel = new Map(known.map((place) => [place.path, place]));
       const locateLabel = (label: string): Place => placeOf(file, byLabel.get(label) ?? byLabel.get(NO_LABEL)) as Place;
       return { ...namespace, locateLabel };
     }),
@@ -120,10 +129,10 @@ export function unpackManifest(
 function editor(
   workload: Omit<Workload, 'locate' | 'editAt'>,
   known: ReadonlyMap<string, KnownPath>,
-  itself: () => Workload,
+  original: () => Workload,
 ): Workload['editAt'] {
   if (workload.via === undefined) return (path) => editInDocument(workload, path);
-  return (path) => known.get(formatPath(path))?.edit ?? itself().editAt(path);
+  return (path) => known.get(formatPath(path))?.edit ?? original().editAt(path);
 }
 
 function placeOf(manifestFile: string, known: KnownPath | undefined): Location | undefined {

@@ -13,19 +13,20 @@ import { defaultPod } from './types/default-pod.ts';
 import type { JsonMapping } from './yaml/json-value.ts';
 import { fieldOf, stepAt, walk } from './yaml/walk.ts';
 
-/** A custom resource before it is read. */
+/** A custom resource to be read. */
 export interface CustomObject {
   readonly value: JsonMapping;
   /** From the document's root. */
   readonly path: Path;
   readonly apiVersion: string;
   readonly kind: string;
+  /** Whether the server reads it as JSON. */
   readonly isJson: boolean;
 }
 
 /**
- * Reads an object of a kind that Kubernetes does not bring: the pods that its controller makes of it, where these are
- * known, else what is worth a note.
+ * Reads an object of a kind that is not built into Kubernetes: the pods that its controller makes of it, where it is
+ * known how, else a note where the object seems to hold pods.
  */
 export function readCustom(custom: CustomObject, podSpecs: PodSpecs): ObjectReading[] {
   const { value, path, apiVersion, kind, isJson } = custom;
@@ -33,9 +34,9 @@ export function readCustom(custom: CustomObject, podSpecs: PodSpecs): ObjectRead
   const finders = podFinders(group, kind, podSpecs);
   if (finders.length === 0) return noteOf(custom, group);
   const found = finders.map((find) => find(value, isJson));
-  const faults = found.flatMap((each) => each.faults);
-  const notes = found.flatMap((each) => each.notes);
-  const all = distinct(found.flatMap((each) => each.pods));
+  const faults = found.flatMap((result) => result.faults);
+  const notes = found.flatMap((result) => result.notes);
+  const all = distinct(found.flatMap((result) => result.pods));
   const pods = inOrder(value, all).map(({ podKey, ...pod }) => {
     const key = podKey ?? (finders.length > 1 ? formatPath(pod.podPath) : undefined);
     return { ...pod, ...(key !== undefined && { podKey: key }), pod: defaultPod(pod.pod, false) };
@@ -44,30 +45,31 @@ export function readCustom(custom: CustomObject, podSpecs: PodSpecs): ObjectRead
   if ('message' in metadata) faults.unshift(metadata);
   const { name = '', namespace = '' } = 'message' in metadata ? {} : metadata;
   const identity = { apiVersion, kind, name, ...(namespace === '' ? {} : { namespace }) };
-  const at = (each: Path): string => formatPath([...path, ...each]);
+  const pathText = (below: Path): string => formatPath([...path, ...below]);
   return [
     ...(pods.length === 0 || 'message' in metadata
       ? []
       : [{ is: 'workload', object: { value, path, identity }, pods, isCustom: true } as const]),
     ...faults.map(
-      ({ path: from, message, ...rest }) => ({ is: 'fault', message: `${at(from)}: ${message}`, ...rest }) as const,
+      ({ path: from, message, ...rest }) =>
+        ({ is: 'fault', message: `${pathText(from)}: ${message}`, ...rest }) as const,
     ),
     ...notes.map((note) => ({ is: 'note', ...note, path: [...path, ...note.path] }) as const),
   ];
 }
 
-/** A pod that the config names, too, is as it is known here. */
+/** Keeps one pod for each path: what this program knows of a kind comes before what the config says. */
 function distinct(pods: readonly FoundPod[]): FoundPod[] {
   return [...new Map([...pods].reverse().map((pod) => [formatPath(pod.podPath), pod])).values()].reverse();
 }
 
-/** As they stand in the text. */
+/** Sorts pods by their place in the text. */
 function inOrder(object: JsonMapping, pods: readonly FoundPod[]): FoundPod[] {
   const placed = pods.map((pod) => ({ pod, at: walk(object, pod.podPath).at(-1)?.value.node?.range?.[0] ?? 0 }));
   return placed.sort((a, b) => a.at - b.at).map(({ pod }) => pod);
 }
 
-/** The API server itself looks into the metadata of whatever object. */
+/** Reads the metadata, which the API server decodes for every kind of object. */
 function readMetadata({ value, isJson }: CustomObject): { name?: string; namespace?: string } | PlacedMessage {
   const step = stepAt(value, ['metadata']);
   if (step === undefined) return {};
@@ -77,6 +79,7 @@ function readMetadata({ value, isJson }: CustomObject): { name?: string; namespa
   return { ...(entry && { entry }), ...fault, path: ['metadata', ...fault.path] };
 }
 
+/** Returns a note where pods are made of the object in a way that is not known here. */
 function noteOf({ value, path, kind }: CustomObject, group: string): ObjectReading[] {
   if (isOperatorKind(group, kind)) {
     const entry = fieldOf(value, 'kind');

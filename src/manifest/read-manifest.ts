@@ -17,6 +17,7 @@ import type { PlaceAt } from './yaml/places.ts';
 import { placesOf } from './yaml/places.ts';
 import { readBytes } from './yaml/read-bytes.ts';
 
+/** What was read of a file so far. */
 interface Found {
   readonly workloads: Workload[];
   readonly namespaces: NamespaceManifest[];
@@ -26,11 +27,11 @@ interface Found {
 }
 
 /**
- * Reads a file of YAML or JSON as kubectl and the API server do: its workloads, its Namespaces, and what cannot be read.
- * Never throws: what is wrong with a file is part of what it says.
+ * Reads a file of YAML or JSON as kubectl and the API server do: its workloads, its Namespaces, and what cannot be
+ * read. Never throws: what is wrong with a file is part of the manifest.
  *
- * @param file its path, as findings will name it
- * @param podSpecs kinds that hold pods, beside those that are known here
+ * @param file the path of the file, as findings will name it
+ * @param podSpecs kinds that hold pods, in addition to those that this program knows
  */
 export function readManifest(file: string, content: Uint8Array, podSpecs: PodSpecs = NO_POD_SPECS): Manifest {
   const reading = readBytes(content);
@@ -39,7 +40,7 @@ export function readManifest(file: string, content: Uint8Array, podSpecs: PodSpe
   return { file, workloads: [], namespaces: [], notEvaluated: [{ file, line, reason, message }], notes: [], other: 0 };
 }
 
-/** Reads a text as `readManifest` reads a file's, without the documents that `isSkipped` accepts. */
+/** Reads the text of a file as `readManifest` does, except for the documents that `isSkipped` accepts. */
 export function readText(
   file: string,
   text: string,
@@ -54,7 +55,7 @@ export function readText(
   return { file, ...found };
 }
 
-/** What every manifest says somewhere, however broken it is. */
+/** Matches in every manifest, however broken it is. */
 const NAMES_AN_OBJECT = /(?<![\w-])["']?(apiVersion|kind)["']?\s*:/;
 
 function readDocument(file: string, document: Document, podSpecs: PodSpecs, placeAt: PlaceAt, found: Found): void {
@@ -70,8 +71,8 @@ function readDocument(file: string, document: Document, podSpecs: PodSpecs, plac
     found.notEvaluated.push({ file, document: index, line, reason, message, ...(isForeign ? { isForeign } : {}) });
     return;
   }
-  const placeOf = (at: JsonValue, entry?: JsonEntry): Place =>
-    placeAt(offset + (entry?.key.range?.[0] ?? at.node?.range?.[0] ?? 0));
+  const placeOf = (value: JsonValue, entry?: JsonEntry): Place =>
+    placeAt(offset + (entry?.key.range?.[0] ?? value.node?.range?.[0] ?? 0));
   const keyNote = ({ entry, path, code, message }: KeyNote): Note => ({
     ...placeOf(entry.value, entry),
     path: formatPath(path),

@@ -12,7 +12,7 @@ import { defaultPod } from './types/default-pod.ts';
 import type { JsonEntry, JsonMapping, JsonValue } from './yaml/json-value.ts';
 import { textOf } from './yaml/walk.ts';
 
-/** What one object of a document is, before it has places in the file. */
+/** What was read of one object of a document, before its places in the file are known. */
 export type ObjectReading =
   | {
       readonly is: 'workload';
@@ -26,56 +26,63 @@ export type ObjectReading =
       readonly labels: Readonly<Record<string, string>>;
       readonly unknown: readonly UnknownField[];
     }
-  /** The place is the entry's, else the value's. */
+  /** Something that does not decode; its place is that of the entry, else of the value. */
   | { readonly is: 'fault'; readonly message: string; readonly value: JsonValue; readonly entry?: JsonEntry }
-  /** Worth saying; the path is from the document's root. */
+  /** A remark; the path is from the document's root. */
   | ({ readonly is: 'note'; readonly code: string } & PlacedMessage)
-  /** A readable object without a pod, or (`other`) no Kubernetes object at all. */
+  /** `podless`: a readable object without a pod; `other`: no Kubernetes object at all. */
   | { readonly is: 'podless' }
   | { readonly is: 'other' };
 
+/** An object, where it stands in its document, and what identifies it. */
 export interface ReadObject {
   readonly value: JsonMapping;
+  /** From the document's root. */
   readonly path: Path;
   readonly identity: ObjectIdentity;
 }
 
-/** How a document is read. */
+/** The options for reading a document. */
 export interface Reading {
   /** Whether the server reads it as JSON. */
   readonly isJson: boolean;
   readonly podSpecs: PodSpecs;
 }
 
-/** What a List says of its items: their kind, where they name none. */
-interface Inherited {
+/** The apiVersion and kind of an object; those of a List apply to items that name none. */
+interface GroupVersionKind {
   readonly apiVersion: string;
   readonly kind: string;
 }
 
 /**
- * Reads the objects of a document: one, or the items of a List and of Lists in it. Whatever has a list of `items` is a
- * List to kubectl, by whatever kind.
+ * Reads the objects of a document: one, or the items of a List and of Lists in it. kubectl treats every object with a
+ * list of `items` as a List, whatever its kind.
  * https://github.com/kubernetes/apimachinery/blob/master/pkg/apis/meta/v1/unstructured/unstructured.go
  */
 export function readObjects(root: JsonValue, reading: Reading): ObjectReading[] {
   return readObject(root, [], reading, undefined);
 }
 
-function readObject(value: JsonValue, path: Path, reading: Reading, inherited: Inherited | undefined): ObjectReading[] {
+function readObject(
+  value: JsonValue,
+  path: Path,
+  reading: Reading,
+  inherited: GroupVersionKind | undefined,
+): ObjectReading[] {
   if (value.kind !== 'mapping') return [{ is: 'other' }];
   const written = { kind: textOf(value, 'kind'), apiVersion: textOf(value, 'apiVersion') };
   const { kind, apiVersion } = written.kind === '' && inherited !== undefined ? inherited : written;
   const isItem = path.length > 0;
   if (!isItem && !looksLikeObject(value, kind, apiVersion)) return [{ is: 'other' }];
-  const at = (name: string): string => formatPath([...path, name]);
+  const pathOf = (name: string): string => formatPath([...path, name]);
   if (kind === '') {
     const entry = value.entries.get('kind');
     const found = entry === undefined ? 'found nothing' : 'found no text';
-    return [fault(`${at('kind')}: ${found}, expected the kind of object, such as Pod`, value, entry)];
+    return [fault(`${pathOf('kind')}: ${found}, expected the kind of object, such as Pod`, value, entry)];
   }
   if (apiVersion.split('/').length > 2) {
-    const message = `${at('apiVersion')}: found ${JSON.stringify(apiVersion)}, expected a version, or a group and a version`;
+    const message = `${pathOf('apiVersion')}: found ${JSON.stringify(apiVersion)}, expected a version, or a group and a version`;
     return [fault(message, value, value.entries.get('apiVersion'))];
   }
   const items = value.entries.get('items');
@@ -86,7 +93,7 @@ function readObject(value: JsonValue, path: Path, reading: Reading, inherited: I
     const found = entry === undefined ? 'found nothing' : 'found no text';
     return [
       fault(
-        `${at('apiVersion')}: ${found}, expected the version of ${kind}, such as v1`,
+        `${pathOf('apiVersion')}: ${found}, expected the version of ${kind}, such as v1`,
         value,
         entry ?? value.entries.get('kind'),
       ),
@@ -100,7 +107,7 @@ function readItems(
   items: readonly JsonValue[],
   path: Path,
   reading: Reading,
-  list: Inherited,
+  list: GroupVersionKind,
 ): ObjectReading[] {
   const stray = items.findIndex((item) => item.kind !== 'mapping');
   if (stray !== -1) {
@@ -121,8 +128,8 @@ function readItems(
 }
 
 /**
- * Values files, compose files and workflows are none. Other tools, too, say `kind` (Drone): only with an apiVersion, or
- * with metadata or a spec, does such a document mean Kubernetes.
+ * Whether a document is meant as a Kubernetes object: values files, compose files and workflows are not. Other tools
+ * use `kind` too (Drone), so a document with a kind also needs an apiVersion, metadata, a spec or items.
  */
 function looksLikeObject({ entries }: JsonMapping, kind: string, apiVersion: string): boolean {
   if (kind === '') return entries.has('apiVersion') && entries.has('spec');
@@ -135,17 +142,22 @@ function looksLikeObject({ entries }: JsonMapping, kind: string, apiVersion: str
   );
 }
 
-function readTyped(value: JsonMapping, path: Path, gvk: Inherited, { isJson, podSpecs }: Reading): ObjectReading[] {
+function readTyped(
+  value: JsonMapping,
+  path: Path,
+  gvk: GroupVersionKind,
+  { isJson, podSpecs }: Reading,
+): ObjectReading[] {
   const { apiVersion, kind } = gvk;
   const workload = findWorkloadKind(apiVersion, kind);
   const type = workload?.type ?? (apiVersion === 'v1' && kind === 'Namespace' ? kind : undefined);
   if (type === undefined) return readCustom({ value, path, apiVersion, kind, isJson }, podSpecs);
-  // The items of a List, and objects of removed versions, are written anew before they are decoded.
+  // The server encodes the items of a List, and objects of removed versions, again before it decodes them.
   const isReencoded = isJson && (path.length > 0 || workload?.apiVersions[0] !== apiVersion);
   const decoding = decode(value, type, isReencoded);
   if (decoding.fault !== undefined) {
-    const { fault: found, value: at, entry } = { ...decoding.fault, fault: decoding.fault };
-    return [fault(`${formatPath([...path, ...found.path])}: ${found.message}`, at, entry)];
+    const { path: below, message, value: badValue, entry } = decoding.fault;
+    return [fault(`${formatPath([...path, ...below])}: ${message}`, badValue, entry)];
   }
   const decoded = decoding.object as {
     metadata?: { name?: string; namespace?: string; labels?: Record<string, string> };
@@ -156,8 +168,11 @@ function readTyped(value: JsonMapping, path: Path, gvk: Inherited, { isJson, pod
   const { unknown } = decoding;
   if (workload === undefined) return [{ is: 'namespace', object, labels, unknown }];
   const { podPath } = workload;
-  const pod = podPath.reduce<unknown>((from, step) => (from as Record<string, unknown> | undefined)?.[step], decoded);
-  // The template of a ReplicationController is optional to the server, that of every other kind is not.
+  const pod = podPath.reduce<unknown>(
+    (parent, step) => (parent as Record<string, unknown> | undefined)?.[step],
+    decoded,
+  );
+  // The server requires a template of every kind but ReplicationController.
   if (pod === undefined && kind === 'ReplicationController') return [{ is: 'podless' }];
   const pods = [{ podPath, pod: defaultPod((pod ?? {}) as Pod, podPath.length === 0), unknown }];
   return [{ is: 'workload', object, pods, isCustom: false }];

@@ -4,9 +4,9 @@ import { STANDARD } from './evaluate.ts';
 const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
 
 /**
- * The check with an id of upstream's.
+ * Returns the check with one of upstream's ids.
  *
- * @throws Error for an id that is none: ids come from verdicts, so it would be a bug of ours
+ * @throws Error for an unknown id: ids come from verdicts, so that is a bug in this program
  */
 export function checkOf(id: string): Check {
   const check = BY_ID.get(id);

@@ -4,40 +4,45 @@ import type { Rule, RuleDocs, Violation } from './rule.ts';
 import type { Version } from './version.ts';
 
 /**
- * One rule of the Pod Security Standards, as data: `pss/checks/<kebab-id>.ts` holds one. The docs page and the README's
- * row are generated from it, its examples are executed.
+ * One check of the Pod Security Standards, as data: each has its file `pss/checks/<kebab-id>.ts`. Its docs page and its
+ * row in the README are generated from it, and tests execute its examples.
  */
 export interface Check extends Rule {
   /** Upstream's id, verbatim. */
   readonly id: string;
   readonly level: Exclude<Level, 'privileged'>;
-  /** Upstream's file about it. */
+  /** The URL of upstream's source file. */
   readonly source: string;
   /** Oldest first; the newest one that is not newer than the policy version applies. */
   readonly revisions: readonly Revision[];
   readonly docs: CheckDocs;
 }
 
+/** How a check judges pods from one version on. */
 export interface Revision {
   readonly since: Version;
-  /** Ids of baseline checks that this one, being stricter, stands in for. */
+  /** Ids of the baseline checks that this stricter check replaces. */
   readonly overrides?: readonly string[];
-  /** What upstream says of the pod, or undefined where the pod is allowed. */
+  /** Returns what upstream finds wrong with the pod; undefined where the pod is allowed. */
   readonly evaluate: (pod: Pod) => Failure | undefined;
 }
 
+/** What a check finds in a pod that it does not allow. */
 export interface Failure {
   /** Upstream's ForbiddenReason and ForbiddenDetail, to the byte. */
   readonly reason: string;
   readonly detail: string;
-  /** Complete: upstream's words name only the first layer, this list names every setter. Never empty. */
+  /** Every setter, never empty: upstream's reason and detail name only the first layer of them. */
   readonly violations: readonly Violation[];
 }
 
-/** `bad` of the example fails this check at the newest version, `good` passes every check of its level. */
+/**
+ * The documentation of a check: `bad` of the example fails this check at the newest version, `good` passes all of its
+ * level.
+ */
 export interface CheckDocs extends RuleDocs {
-  /** The legal values, in words. */
+  /** The allowed values, in words. */
   readonly allowed: string;
-  /** What changed in which version, where there is more than one revision. */
+  /** What changed in which version; present where there is more than one revision. */
   readonly history?: Readonly<Partial<Record<Version, string>>>;
 }

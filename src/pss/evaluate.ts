@@ -5,26 +5,26 @@ import type { Registry, ResolvedCheck } from './registry.ts';
 import { buildRegistry } from './registry.ts';
 import type { CheckResult, LevelVersion, Verdict } from './verdict.ts';
 
-/** The Pod Security Standards. */
+/** All checks of the Pod Security Standards. */
 export const STANDARD: Registry = buildRegistry(CHECKS);
 
 /**
- * What the API server says of a pod (decoded, with the server's defaults) at a level and version. A version newer than
- * the standard's newest is judged as that; `privileged` allows everything.
+ * Judges a pod (decoded, with the server's defaults) at a level and version as the API server does. A version newer
+ * than the newest of the standard is judged as that one; `privileged` allows everything.
  * https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go (EvaluatePod)
  *
- * @throws Error that names the check where a check itself fails: a bug of ours, and never an allowed pod
+ * @throws Error that names the check where a check itself throws: a bug in this program must not let a pod pass
  */
 export function evaluate(pod: Pod, target: LevelVersion, registry: Registry = STANDARD): Verdict {
   const results: CheckResult[] = [];
   for (const check of registry.checksFor(target)) {
-    const failure = run(check, pod);
+    const failure = runCheck(check, pod);
     if (failure !== undefined) results.push({ check: check.id, ...failure });
   }
   return { target, allowed: results.length === 0, message: formatFailures(results), results };
 }
 
-function run({ id, revision }: ResolvedCheck, pod: Pod): ReturnType<ResolvedCheck['revision']['evaluate']> {
+function runCheck({ id, revision }: ResolvedCheck, pod: Pod): ReturnType<ResolvedCheck['revision']['evaluate']> {
   try {
     return revision.evaluate(pod);
   } catch (cause) {

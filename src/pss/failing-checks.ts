@@ -2,7 +2,10 @@ import type { Mode } from './policy.ts';
 import { MODES } from './policy.ts';
 import type { Verdict } from './verdict.ts';
 
-/** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
+/**
+ * Lists the checks that fail in any mode, each once with the strictest mode in which it fails: ordered by mode,
+ * strictest first, then as upstream orders them.
+ */
 export function failingChecks(
   verdicts: Readonly<Record<Mode, Verdict>>,
 ): { mode: Mode; result: Verdict['results'][number] }[] {

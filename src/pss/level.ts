@@ -6,12 +6,12 @@ export const LEVELS = ['privileged', 'baseline', 'restricted'] as const;
 
 export type Level = (typeof LEVELS)[number];
 
-/** A level as the API server reads it (case matters), or undefined where it would refuse the text. */
+/** Reads a level as the API server does (case matters); undefined where it would refuse the text. */
 export function parseLevel(text: string): Level | undefined {
   return LEVELS.find((level) => level === text);
 }
 
-/** Negative where `a` is weaker than `b`, positive where it is stricter, 0 where they are one. */
+/** Negative where `a` is weaker than `b`, positive where it is stricter, 0 where they are equal. */
 export function compareLevels(a: Level, b: Level): number {
   return LEVELS.indexOf(a) - LEVELS.indexOf(b);
 }

@@ -2,12 +2,12 @@ import { plural } from '../text/plural.ts';
 import type { Failure } from './check.ts';
 import type { LevelVersion } from './verdict.ts';
 
-/** `"a", "b"`: quoted as upstream does it, which escapes nothing. */
+/** Joins texts as upstream does, each in quotes and nothing escaped: `"a", "b"`. */
 export function joinQuoted(items: readonly string[]): string {
   return items.map((item) => `"${item}"`).join(', ');
 }
 
-/** `container "a"` or `containers "a", "b"`. */
+/** Names containers as upstream does: `container "a"` or `containers "a", "b"`. */
 export function namedContainers(names: readonly string[]): string {
   return `${plural('container', names.length)} ${joinQuoted(names)}`;
 }
@@ -24,7 +24,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',
 };
 
-/** A text as Go's `%q` writes it. https://pkg.go.dev/strconv#Quote */
+/** Quotes a text as Go's `%q` does. https://pkg.go.dev/strconv#Quote */
 export function quoteGo(text: string): string {
   let quoted = '';
   for (const character of text) quoted += ESCAPES[character] ?? escapeUnprintable(character);
@@ -34,26 +34,26 @@ export function quoteGo(text: string): string {
 function escapeUnprintable(character: string): string {
   if (/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u.test(character)) return character;
   const code = character.codePointAt(0) ?? 0;
-  // Go has no lone surrogates: what is decoded from one is the replacement character.
+  // Go strings hold no lone surrogates: decoding replaces each with the replacement character.
   if (code >= 0xd800 && code <= 0xdfff) return '\ufffd';
   if (code < 0x20 || code === 0x7f) return `\\x${code.toString(16).padStart(2, '0')}`;
   return code < 0x10000 ? `\\u${code.toString(16).padStart(4, '0')}` : `\\U${code.toString(16).padStart(8, '0')}`;
 }
 
 /**
- * The failing checks as the API server lists them: `reason (detail), reason (detail)`; empty where there are none.
+ * Lists failing checks as the API server does: `reason (detail), reason (detail)`; empty where there are none.
  * https://github.com/kubernetes/pod-security-admission/blob/master/policy/checks.go (ForbiddenDetail)
  */
 export function formatFailures(failures: readonly Pick<Failure, 'reason' | 'detail'>[]): string {
   return failures.map(({ reason, detail }) => (detail === '' ? reason : `${reason} (${detail})`)).join(', ');
 }
 
-/** What the API server says where it rejects a pod: `violates PodSecurity "restricted:latest": …`. */
+/** The API server's text where it rejects a pod: `violates PodSecurity "restricted:latest": …`. */
 export function formatViolates({ level, version }: LevelVersion, message: string): string {
   return `violates PodSecurity "${level}:${version}": ${message}`;
 }
 
-/** What it says in warnings and in the audit log: `would violate PodSecurity "restricted:latest": …`. */
+/** The API server's text in warnings and in the audit log: `would violate PodSecurity "restricted:latest": …`. */
 export function formatWouldViolate({ level, version }: LevelVersion, message: string): string {
   return `would violate PodSecurity "${level}:${version}": ${message}`;
 }

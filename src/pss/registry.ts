@@ -5,29 +5,30 @@ import type { LevelVersion } from './verdict.ts';
 import type { Version } from './version.ts';
 import { compareVersions } from './version.ts';
 
-/** A check in the revision that applies at one version. */
+/** A check, reduced to the revision that applies at one version. */
 export interface ResolvedCheck {
   readonly id: string;
   readonly revision: Revision;
 }
 
+/** All checks of a standard, and which of them apply at a level and version. */
 export interface Registry {
-  /** By level (baseline, then restricted) and id. */
+  /** Sorted by level (baseline, then restricted) and id. */
   readonly checks: readonly Check[];
-  /** The newest version that a revision speaks of: what is newer is judged as this. */
+  /** The newest version that a revision names: newer versions are judged as this one. */
   readonly newestVersion: Version;
-  /** What a pod must pass at a level and version, in the order in which the API server speaks of it. */
+  /** The checks that a pod must pass at a level and version, in the order of the API server's message. */
   readonly checksFor: (target: LevelVersion) => readonly ResolvedCheck[];
 }
 
 /**
- * The checks as a registry, proved against upstream's laws.
+ * Makes a registry of checks, after verifying that they follow upstream's rules.
  * https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go
  *
- * @throws Error that names the check which breaks a law
+ * @throws Error that names the check that breaks a rule
  */
 export function buildRegistry(checks: readonly Check[]): Registry {
-  requireLaws(checks);
+  requireUpstreamRules(checks);
   const ordered = [...checks].sort((a, b) => compareText(a.level, b.level) || compareText(a.id, b.id));
   const newestVersion = checks
     .flatMap((check) => check.revisions.map(({ since }) => since))
@@ -37,19 +38,19 @@ export function buildRegistry(checks: readonly Check[]): Registry {
   function checksFor({ level, version }: LevelVersion): readonly ResolvedCheck[] {
     const clamped = compareVersions(version, newestVersion) > 0 ? newestVersion : version;
     const key = `${level}:${clamped}`;
-    const known = resolved.get(key);
-    if (known !== undefined) return known;
-    const list = resolveChecks(ordered, level, clamped);
-    resolved.set(key, list);
-    return list;
+    const cached = resolved.get(key);
+    if (cached !== undefined) return cached;
+    const applicable = resolveChecks(ordered, level, clamped);
+    resolved.set(key, applicable);
+    return applicable;
   }
   return { checks: ordered, newestVersion, checksFor };
 }
 
 function resolveChecks(checks: readonly Check[], level: Level, version: Version): ResolvedCheck[] {
   if (level === 'privileged') return [];
-  const resolved = checks.flatMap(({ id, level: own, revisions }) => {
-    if (own === 'restricted' && level === 'baseline') return [];
+  const resolved = checks.flatMap(({ id, level: checkLevel, revisions }) => {
+    if (checkLevel === 'restricted' && level === 'baseline') return [];
     const revision = revisions.findLast(({ since }) => compareVersions(since, version) <= 0);
     return revision === undefined ? [] : [{ id, revision }];
   });
@@ -57,16 +58,16 @@ function resolveChecks(checks: readonly Check[], level: Level, version: Version)
   return resolved.filter(({ id }) => !overridden.has(id));
 }
 
-function requireLaws(checks: readonly Check[]): void {
+function requireUpstreamRules(checks: readonly Check[]): void {
   const levels = new Map<string, Level>();
   for (const { id, level, revisions } of checks) {
     if (levels.has(id)) throw new Error(`check ${id}: another check has the same id`);
     levels.set(id, level);
-    // The type says so too; a check that came from elsewhere need not obey it.
+    // The type excludes other levels too, but a check that was not compiled with it need not follow it.
     if (!['baseline', 'restricted'].includes(level)) throw new Error(`check ${id}: level must not be ${level}`);
     if (revisions.length === 0) throw new Error(`check ${id}: must have a revision`);
-    revisions.forEach(({ since }, position) => {
-      const previous = revisions[position - 1];
+    revisions.forEach(({ since }, index) => {
+      const previous = revisions[index - 1];
       if (since === 'latest') throw new Error(`check ${id}: a revision must not be since latest`);
       if (previous !== undefined && compareVersions(previous.since, since) >= 0) {
         throw new Error(`check ${id}: ${since} must be newer than ${previous.since}`);

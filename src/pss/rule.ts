@@ -2,27 +2,28 @@ import type { Path } from './pod/path.ts';
 import type { Pod } from './pod/pod.ts';
 
 /**
- * What a check of the standard and a hardening rule have in common: who they are, what they say to people, and how what
- * they find is repaired. A check adds a level and dated revisions.
+ * What a check of the standard and a hardening rule have in common: an id, documentation, and fixes for their
+ * violations. A check adds a level, and revisions with the version since which each applies.
  */
 export interface Rule {
   readonly id: string;
-  /** How the violations of this rule are repaired. */
+  /** Returns the fix of a violation of this rule. */
   readonly fix: (violation: Violation, pod: Pod) => Fix;
   readonly docs: RuleDocs;
 }
 
-/** One setter's part in breaking a rule. */
+/** One place where a pod breaks a rule: who sets the bad value (or leaves it out), and where. */
 export interface Violation {
   readonly subject: Subject;
-  /** Set where each value (or each of several fields) of a subject is a violation of its own. */
+  /** Present where each value (or each of several fields) of a subject is a violation of its own. */
   readonly value?: string;
-  /** From the pod to the bad field, or to the absent one: `['spec', 'containers', 0, 'securityContext', 'privileged']`. */
+  /** From the pod to the field that is bad, or absent: `['spec', 'containers', 0, 'securityContext', 'privileged']`. */
   readonly path: Path;
-  /** Where the value of an absent field comes from: the pod-level field that this container inherits. */
+  /** The pod-level field that this container inherits the bad value from; the field at `path` is then absent. */
   readonly inheritedFrom?: Path;
 }
 
+/** What a violation is about; paths are from the pod. */
 export type Subject =
   | { readonly kind: 'pod' }
   | { readonly kind: 'container'; readonly name: string; readonly path: Path }
@@ -34,29 +35,35 @@ export interface RuleViolation {
   readonly violation: Violation;
 }
 
-/** Finds all that a pod violates of some rules: the standard at one level and version, hardening rules, or both. */
+/** Finds a pod's violations of some rules: the standard at one level and version, hardening rules, or both. */
 export type FindViolations = (pod: Pod) => readonly RuleViolation[];
 
-/** `safe` cannot change what the program does; `careful` may, and says how to find out; `manual` is for people. */
+/**
+ * A `safe` fix cannot change what the program does; a `careful` one may, and says how to find out; a `manual` one is
+ * for people to make.
+ */
 export type FixClass = 'safe' | 'careful' | 'manual';
 
+/** How a violation is repaired. */
 export interface Fix {
   readonly class: FixClass;
-  /** Edits (paths from the pod) that repair this violation alone; absent where there are none to offer. */
+  /** Edits (paths from the pod) that repair only this violation; absent where no edit can be suggested. */
   readonly edits?: readonly Edit[];
-  /** Edits at the pod level that repair it for every container that inherits. */
+  /** Edits at the pod level that repair the violation for every container that inherits the field. */
   readonly podEdits?: readonly Edit[];
-  /** What may break and how to find out (`careful`), or what to do instead (`manual`): Markdown, one sentence or two. */
+  /**
+   * What may break and how to find out (`careful`), or what to do instead (`manual`): Markdown, one sentence or two.
+   */
   readonly caution?: string;
-  /** The image whose user the caution asks for: `withImages` puts it, or several, into the caution. */
+  /** The image whose user the caution says to look up: `withImages` puts its name into the caution. */
   readonly cautionImage?: string;
-  /** The check whose repair of the same container makes the caution pointless. */
+  /** The id of a check: where the same container gets its fix too, this caution does not apply. */
   readonly cautionUnless?: string;
 }
 
 /**
- * A change of one value; mappings and lists on the way to it are made where they are absent. `add-item` does nothing where
- * the list has the very item, and is refused where it has another item of the same identity.
+ * A change of one value; absent mappings and lists on the way to it are created. `add-item` does nothing where the list
+ * has an equal item, and is refused where the list has another item with the same key.
  */
 export type Edit =
   | { readonly op: 'set'; readonly path: Path; readonly value: NewValue }
@@ -65,37 +72,40 @@ export type Edit =
   | { readonly op: 'remove-item'; readonly path: Path; readonly value: NewScalar; readonly by?: ItemKey };
 
 /**
- * The key by which the server, or people, tell the items of a list apart that are mappings: `name` of volumes, `mountPath`
- * of mounts. Items that are scalars are told apart by their value, and need none.
+ * The key that identifies the items of a list of mappings, to the server or to people: `name` of volumes, `mountPath`
+ * of mounts. Items that are scalars are identified by their value, and need no key.
  * https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy
  */
 export type ItemKey = string;
 
-/** A value as an edit writes it: a scalar, a list, or a mapping with its keys in their order. */
+/** A value that an edit writes: a scalar, a list, or a mapping whose keys keep their order. */
 export type NewValue = NewScalar | readonly NewValue[] | NewMapping;
 export type NewScalar = string | number | boolean;
 export interface NewMapping {
   readonly [key: string]: NewValue;
 }
 
-/** Texts in Markdown; the docs page and the table of all rules are generated from them, the examples are executed. */
+/**
+ * The documentation of a rule, in Markdown. Its docs page and its row in the table of all rules are generated from it,
+ * and tests execute its examples.
+ */
 export interface RuleDocs {
   /** A few words: `Privilege escalation`. */
   readonly title: string;
-  /** What a pod must do to keep the rule, one sentence. */
+  /** What a pod must do to follow the rule, one sentence. */
   readonly what: string;
-  /** Why, in one sentence of at most 160 characters that a reader of the pull request understands: comments have it. */
+  /** Why, in one sentence of at most 160 characters for readers of a pull request: review comments contain it. */
   readonly why: string;
   /** The fields that the rule reads, in upstream's notation: `spec.containers[*].securityContext.privileged`. */
   readonly fields: readonly string[];
   readonly fix: {
-    /** The classes that its fixes can have. */
+    /** The classes that the fixes of this rule can have. */
     readonly classes: readonly FixClass[];
-    /** What they do, and what decides the class. */
+    /** What the fixes do, and what decides their class. */
     readonly what: string;
   };
-  /** How to see in a running pod that it holds: a command and what it must print. */
+  /** How to verify a running pod: a command, and what it must print. */
   readonly verify: { readonly command: string; readonly expect: string };
-  /** Pods in YAML; `bad` breaks this rule, `good` keeps it. */
+  /** Pods in YAML: `bad` breaks this rule, `good` follows it. */
   readonly example: { readonly bad: string; readonly good: string };
 }

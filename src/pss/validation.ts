@@ -1,4 +1,4 @@
-import { annotationOf, isTakenFromAnnotation } from './checks/shared/app-armor.ts';
+import { annotationOf, isCopiedToField } from './checks/shared/app-armor.ts';
 import { CONTAINER_ANNOTATION_PREFIX, isRuntimeDefaultAnnotation, POD_ANNOTATION } from './checks/shared/seccomp.ts';
 import { isHostProcess, isHostProcessContainer } from './checks/shared/windows.ts';
 import { APP_ARMOR_ANNOTATION } from './pod/app-armor-annotation.ts';
@@ -17,8 +17,11 @@ interface Invalid {
 
 const POD_CONTEXT = ['spec', 'securityContext'];
 
-/** What a pod with `spec.os.name: windows` must not have, as far as the standard reads it. */
+/**
+ * The fields of the standard that a pod with `spec.os.name: windows` must not set, in the security context of the pod.
+ */
 const LINUX_POD_FIELDS = ['appArmorProfile', 'seLinuxOptions', 'seccompProfile', 'sysctls', 'runAsUser'] as const;
+/** The same in the security context of a container. */
 const LINUX_CONTAINER_FIELDS = [
   'appArmorProfile',
   'seLinuxOptions',
@@ -31,8 +34,8 @@ const LINUX_CONTAINER_FIELDS = [
 ] as const;
 
 /**
- * Why the API server's validation would refuse a pod before Pod Security sees it, as `path: reason`: the rules that a
- * fix could break, and no others. A fix must not add one to those that the pod had.
+ * Lists, as `path: reason`, why the API server's validation would refuse a pod before Pod Security Admission judges it.
+ * Only the rules that a fix could break are covered: a fix must not add a reason to those that the pod had before.
  * https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/validation/validation.go
  */
 export function invalidReasons(pod: Pod): string[] {
@@ -47,10 +50,10 @@ export function invalidReasons(pod: Pod): string[] {
   ].map(({ path, reason }) => `${formatPath(path)}: ${reason}`);
 }
 
-function invalidContainer(pod: Pod, { container, name, path: above }: PlacedContainer): Invalid[] {
+function invalidContainer(pod: Pod, { container, name, path: containerPath }: PlacedContainer): Invalid[] {
   const context: SecurityContext = container.securityContext ?? {};
   const podContext = pod.spec?.securityContext ?? {};
-  const path = [...above, 'securityContext'];
+  const path = [...containerPath, 'securityContext'];
   const found = invalidProfiles(path, context);
   if (context.allowPrivilegeEscalation === false) {
     if (context.privileged) {
@@ -63,15 +66,18 @@ function invalidContainer(pod: Pod, { container, name, path: above }: PlacedCont
   if (context.procMount === 'Unmasked' && !hasUserNamespace(pod)) {
     found.push({ path: [...path, 'procMount'], reason: 'must not be Unmasked without hostUsers: false' });
   }
-  // A container that says nothing gets what the annotation says, before it is compared with it.
-  const inherited = isTakenFromAnnotation(annotationOf(pod, container)) ? undefined : podContext.appArmorProfile;
+  // The API server copies the annotation into a container without a profile before it compares the two.
+  const inherited = isCopiedToField(annotationOf(pod, container)) ? undefined : podContext.appArmorProfile;
   const appArmor = context.appArmorProfile ?? inherited;
   found.push(...invalidSeccompAnnotation(pod, path, context.seccompProfile, CONTAINER_ANNOTATION_PREFIX + name));
   if (!isWindows(pod)) found.push(...invalidAppArmorAnnotation(pod, path, appArmor, APP_ARMOR_ANNOTATION + name));
-  if (pod.spec?.hostNetwork && above[1] === 'containers') {
+  if (pod.spec?.hostNetwork && containerPath[1] === 'containers') {
     container.ports?.forEach(({ hostPort = 0, containerPort }, index) => {
       if (hostPort === 0 || hostPort === containerPort) return;
-      found.push({ path: [...above, 'ports', index, 'hostPort'], reason: 'must be containerPort with hostNetwork' });
+      found.push({
+        path: [...containerPath, 'ports', index, 'hostPort'],
+        reason: 'must be containerPort with hostNetwork',
+      });
     });
   }
   return found;
@@ -102,14 +108,14 @@ function invalidNamespaces(pod: Pod): Invalid[] {
 }
 
 function invalidHostProcess(pod: Pod, containers: readonly PlacedContainer[]): Invalid[] {
-  const ofPod = pod.spec?.securityContext?.windowsOptions?.hostProcess;
+  const podValue = pod.spec?.securityContext?.windowsOptions?.hostProcess;
   const differing = containers.filter(({ container }) => {
-    const own = container.securityContext?.windowsOptions?.hostProcess;
-    return ofPod !== undefined && own !== undefined && own !== ofPod;
+    const value = container.securityContext?.windowsOptions?.hostProcess;
+    return podValue !== undefined && value !== undefined && value !== podValue;
   });
   const found: Invalid[] = differing.map(({ path }) => ({
     path: [...path, 'securityContext', 'windowsOptions', 'hostProcess'],
-    reason: `must be ${ofPod}, as the pod's`,
+    reason: `must be ${podValue}, as the pod's`,
   }));
   if (!isHostProcess(pod)) return found;
   if (!containers.every(({ container }) => isHostProcessContainer(pod, container))) {
@@ -135,7 +141,7 @@ function invalidProfile(path: Path, profile: Profile | undefined): Invalid[] {
   const found: Invalid[] = [];
   if (type !== 'RuntimeDefault' && type !== 'Unconfined') {
     found.push({ path: [...path, 'type'], reason: 'must be Localhost, RuntimeDefault or Unconfined' });
-    // Of AppArmor the server then says no more.
+    // For AppArmor the server stops here.
     if (path.at(-1) === 'appArmorProfile') return found;
   }
   if (localhostProfile !== undefined) {
@@ -156,7 +162,7 @@ function invalidAppArmorAnnotation(pod: Pod, context: Path, profile: Profile | u
   return invalidAnnotation([...context, 'appArmorProfile'], profile, annotation, annotation === 'runtime/default');
 }
 
-/** A profile and the annotation that it replaced must say the same. */
+/** A profile and the older annotation for it must set the same. */
 function invalidAnnotation(path: Path, profile: Profile, annotation: string, isRuntimeDefault: boolean): Invalid[] {
   const expected = { Unconfined: annotation === 'unconfined', RuntimeDefault: isRuntimeDefault, Localhost: false };
   const { type, localhostProfile } = profile;

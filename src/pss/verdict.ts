@@ -8,12 +8,13 @@ export interface LevelVersion {
   readonly version: Version;
 }
 
-/** The failing part of a verdict: one check and what it found. */
+/** A failing check of a verdict, and what it found. */
 export interface CheckResult extends Failure {
+  /** The check's id. */
   readonly check: string;
 }
 
-/** What the API server says of a pod. */
+/** How the API server judges a pod. */
 export interface Verdict {
   readonly target: LevelVersion;
   readonly allowed: boolean;

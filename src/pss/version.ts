@@ -1,13 +1,13 @@
-/** A policy version: `latest`, or `v1.` and a minor version. */
+/** A policy version: `latest`, or `v1.` and a minor version of Kubernetes. */
 export type Version = 'latest' | `v1.${number}`;
 
-/** The newest version that a check of this release speaks of; anything newer is judged as this. */
+/** The newest version that a check of this release names; newer versions are judged as this one. */
 export const NEWEST_VERSION: Version = 'v1.37';
 
 const LARGEST_MINOR = 2n ** 63n - 1n;
 
 /**
- * A version as the API server reads it, or undefined where it would refuse the text.
+ * Reads a version as the API server does; undefined where it would refuse the text.
  * https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (ParseVersion)
  */
 export function parseVersion(text: string): Version | undefined {
@@ -17,7 +17,7 @@ export function parseVersion(text: string): Version | undefined {
   return minor !== undefined && BigInt(minor) <= LARGEST_MINOR ? (text as Version) : undefined;
 }
 
-/** Negative where `a` is older than `b`, positive where it is newer, 0 where they are one. */
+/** Negative where `a` is older than `b`, positive where it is newer, 0 where they are equal. */
 export function compareVersions(a: Version, b: Version): number {
   const minorA = minorOf(a);
   const minorB = minorOf(b);

@@ -3,18 +3,18 @@ import type { Path } from './pod/path.ts';
 import type { Container, Pod } from './pod/pod.ts';
 import type { Subject, Violation } from './rule.ts';
 
-/** A violation of the pod itself. */
+/** Makes a violation of the pod itself; `path` is from the pod. */
 export function podViolation(path: Path, value?: string): Violation {
   return withValue({ subject: { kind: 'pod' }, path }, value);
 }
 
-/** A violation of a container; `field` is the path from the container. */
+/** Makes a violation of a container; `field` is the path from the container. */
 export function containerViolation(placed: PlacedContainer, field: Path, value?: string): Violation {
   const subject: Subject = { kind: 'container', name: placed.name, path: placed.path };
   return withValue({ subject, path: [...placed.path, ...field] }, value);
 }
 
-/** The container that a violation is about, or undefined where it is about the pod or a volume. */
+/** Returns the container that a violation is about; undefined where it is about the pod or a volume. */
 export function containerOf(pod: Pod, { subject }: Violation): Container | undefined {
   if (subject.kind !== 'container') return undefined;
   const [, list, index] = subject.path;
@@ -23,8 +23,8 @@ export function containerOf(pod: Pod, { subject }: Violation): Container | undef
 }
 
 /**
- * Who sets it, as reports write it: `pod`, `pod=hostNetwork`, `app`, `app=NET_RAW`, `data=hostPath`.
- * Check and setter are a violation's identity.
+ * Names who breaks the rule as reports do: `pod`, `pod=hostNetwork`, `app`, `app=NET_RAW`, `data=hostPath`. The check
+ * and this text identify a violation.
  */
 export function formatSetter({ subject, value }: Violation): string {
   const setter = subject.kind === 'pod' ? 'pod' : subject.name;

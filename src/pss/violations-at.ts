@@ -2,7 +2,7 @@ import { evaluate } from './evaluate.ts';
 import type { FindViolations } from './rule.ts';
 import type { LevelVersion } from './verdict.ts';
 
-/** Finds what a pod violates of the standard at a level and version, in upstream's order. */
+/** Returns a function that finds a pod's violations of the standard at a level and version, in upstream's order. */
 export function violationsAt(target: LevelVersion): FindViolations {
   return (pod) =>
     evaluate(pod, target).results.flatMap(({ check, violations }) =>

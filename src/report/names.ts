@@ -1,6 +1,6 @@
 import type { Workload } from '../manifest/manifest.ts';
 import { inlineCode } from '../text/inline-code.ts';
-import { words } from '../text/markdown.ts';
+import { plainOrCode } from '../text/markdown.ts';
 
 /**
  * Returns `Deployment shop/web`, or `Deployment web` where the namespace is not known. For an object with several pods,
@@ -14,5 +14,5 @@ export function workloadName({ identity: { kind, namespace, name }, podKey }: Wo
 /** Returns the kind, the name and the place of the pod, without the namespace, as Markdown. */
 export function workloadTitle({ identity: { kind, name }, podKey }: Pick<Workload, 'identity' | 'podKey'>): string {
   const pod = podKey === undefined ? '' : ` (${inlineCode(podKey)})`;
-  return `${words(kind)} ${inlineCode(name)}${pod}`;
+  return `${plainOrCode(kind)} ${inlineCode(name)}${pod}`;
 }

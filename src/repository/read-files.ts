@@ -3,7 +3,7 @@ import { readContent } from '../manifest/content.ts';
 import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import { NO_POD_SPECS } from '../manifest/kinds/pod-specs.ts';
 import type { Manifest, Note } from '../manifest/manifest.ts';
-import { unjudged } from '../manifest/unjudged.ts';
+import { noteOnlyManifest } from '../manifest/unjudged.ts';
 import { count } from '../text/count.ts';
 import type { FileRole } from './file-roles.ts';
 
@@ -37,13 +37,13 @@ export function filesNotRead(paths: readonly string[], roleOf: (path: string) =>
   const notRead = new Map<string, Manifest[]>();
   for (const { path, role } of roles) {
     if (role.is === 'link') {
-      notRead.set(path, [unjudged(note(path, 'link', 'a symbolic link, which is not followed'))]);
+      notRead.set(path, [noteOnlyManifest(note(path, 'link', 'a symbolic link, which is not followed'))]);
     } else if (role.is === 'patch') {
-      notRead.set(path, [unjudged(note(path, 'patch', patchWords(path, role.kustomization)))]);
+      notRead.set(path, [noteOnlyManifest(note(path, 'patch', patchWords(path, role.kustomization)))]);
     } else if (role.is === 'chart') {
       const isFirst = !notedCharts.has(role.chart);
       notedCharts.add(role.chart);
-      notRead.set(path, isFirst ? [unjudged(chartNote(role.chart, charts.get(role.chart) ?? 0))] : []);
+      notRead.set(path, isFirst ? [noteOnlyManifest(chartNote(role.chart, charts.get(role.chart) ?? 0))] : []);
     }
   }
   return notRead;

@@ -1,6 +1,6 @@
 import { plural } from './plural.ts';
 
-/** `1 workload`, `2 workloads`. */
+/** Writes a number with its noun: `1 workload`, `2 workloads`. */
 export function count(number: number, noun: string): string {
   return `${number} ${plural(noun, number)}`;
 }

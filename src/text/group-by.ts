@@ -1,9 +1,9 @@
-/** Values by key, in the order in which each key comes first. */
+/** Groups values by key; the keys are in the order of their first value. */
 export function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
   return groupByEach(values, (value) => [keyOf(value)]);
 }
 
-/** The same of values that have several keys: they are in the group of each. */
+/** Groups values that have several keys: each value is in the group of each of its keys. */
 export function groupByEach<K, V>(values: readonly V[], keysOf: (value: V) => readonly K[]): Map<K, V[]> {
   const groups = new Map<K, V[]>();
   for (const value of values) {

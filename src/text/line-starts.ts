@@ -1,11 +1,12 @@
-/** The offsets at which the lines of a text begin, in UTF-16 units. Lines end at `\n` only. */
+/** Returns the offsets at which the lines of a text begin, in UTF-16 units. Lines end at `\n` only. */
 export function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  for (let newline = text.indexOf('\n'); newline !== -1; newline = text.indexOf('\n', newline + 1))
+    starts.push(newline + 1);
   return starts;
 }
 
-/** The line that an offset is in, from 0. */
+/** Returns the line that an offset is in, from 0, by binary search in the `lineStarts` of the text. */
 export function lineAt(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;

@@ -1,18 +1,22 @@
 import { inlineCode } from './inline-code.ts';
 
-/** No message of the API server that people read is longer; in UTF-16 units. */
+/** Longer texts are cut, in UTF-16 units: messages of the API server that people read are shorter. */
 const LONGEST_WORDS = 4_000;
 
-/** What harmless characters can make of themselves: addresses, which GitHub links, links, images, and emphasis. */
-const ACTING = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
+/**
+ * Combinations of harmless characters that Markdown acts on: addresses (which GitHub links), links, images, emphasis.
+ */
+const MARKUP = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
 
-/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
-export function words(text: string): string {
-  const isHarmless = text.length <= LONGEST_WORDS && /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !ACTING.test(text);
+/**
+ * Writes a message of the API server, or a name, as plain text where Markdown would not act on it, else as a code span.
+ */
+export function plainOrCode(text: string): string {
+  const isHarmless = text.length <= LONGEST_WORDS && /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !MARKUP.test(text);
   return isHarmless ? text : inlineCode(text, LONGEST_WORDS);
 }
 
-/** A fenced block; the fence is longer than any run of backticks inside. */
+/** Writes lines as a fenced code block; the fence is longer than any run of backticks inside. */
 export function fenced(language: string, lines: readonly string[]): string {
   const text = lines.join('\n');
   const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
@@ -20,14 +24,14 @@ export function fenced(language: string, lines: readonly string[]): string {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-/** A row of a table. */
+/** Writes a row of a Markdown table; the cells are Markdown. */
 export function tableRow(cells: readonly string[]): string {
   return `| ${cells.map(cell).join(' | ')} |`;
 }
 
 /**
- * What goes into a cell of a table: on one line, with bars that do not end it. A backslash before a bar is doubled, as it
- * would escape the one that escapes the bar; GitHub shows both in code.
+ * Writes Markdown for a cell of a table: on one line, with bars escaped so that they do not end the cell. A backslash
+ * before a bar is doubled, because it would escape the backslash that escapes the bar; GitHub shows both in code.
  * https://github.github.com/gfm/#tables-extension-
  */
 function cell(markdown: string): string {

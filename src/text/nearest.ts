@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** Behind an unknown name: ` (did you mean web?)` where a known one is near, else nothing. */
+/** Suggests a known name for an unknown one: ` (did you mean web?)` where one is similar, else the empty text. */
 export function didYouMean(name: string, known: readonly string[]): string {
   const near = known.length === 0 ? undefined : closest(name, [...known]);
   const isNear = near !== undefined && distance(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3);

@@ -1,4 +1,4 @@
-/** `one` where the count is 1, else `many` (`one` with an s where it is left out). */
+/** Returns `one` where the count is 1, else `many`, which is `one` with an s by default. */
 export function plural(one: string, count: number, many = `${one}s`): string {
   return count === 1 ? one : many;
 }

@@ -1,9 +1,9 @@
-/** Characters that hide, move or turn text around (a tab does not), and lone halves of a pair. */
+/** Characters that hide, move or reverse text (a tab does not), and lone surrogates. */
 const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /**
- * Text from a manifest on one line, with nothing invisible in it: such characters are shown as the escape that names
- * them (`\u{202e}`), and what is over the limit is cut, with `…` in its place.
+ * Writes text from a manifest on one line, with nothing invisible in it: such characters become escapes (`\u{202e}`),
+ * and text over the limit is replaced by `…`.
  *
  * @param limit in UTF-16 units
  */

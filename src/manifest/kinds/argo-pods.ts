@@ -8,18 +8,23 @@ import { matchPattern, parsePathPattern } from './path-pattern.ts';
 import type { Layer } from './pod-maker.ts';
 import { PodMaker, PodPieces } from './pod-maker.ts';
 
+/** A container of a template, with the names of the volumes that it mounts. */
 type ArgoContainer = Container & { readonly volumeMounts?: readonly { readonly name?: string }[] };
 
-/** What a template may be that runs containers; the other sorts run none of their own. */
+/**
+ * The fields of a template that runs containers, by which it has one; other sorts of templates run none of their
+ * own.
+ */
 const RUNS = ['container', 'script', 'containerSet'];
 
+/** Where templates stand, from the spec of the workflow. */
 const TEMPLATES = ['templates[*]', 'templates[*].steps[*][*].inline', 'templates[*].dag.tasks[*].inline'].map(
   (text) => parsePathPattern(text) ?? [],
 );
 
 /**
- * Finds the pods of an Argo Workflow: one for each template that runs containers. The containers that Argo adds for
- * itself (`init`, `wait`) are its installation's, and not looked at.
+ * Finds the pods of an Argo Workflow: one for each template that runs containers. The containers that Argo adds itself
+ * (`init`, `wait`) depend on its installation, and are not judged.
  * https://github.com/argoproj/argo-workflows/blob/main/workflow/controller/workflowpod.go
  *
  * @param specPath from the object to the spec of the workflow
@@ -49,15 +54,17 @@ export function argoPods(specPath: Path): PodFinder {
   };
 }
 
+/** What the pods of a workflow have in common. */
 interface Workflow {
   readonly pieces: PodPieces;
   readonly specPath: Path;
-  /** The positions of the workflow's volumes by their names. */
+  /** The positions of the workflow's volumes, by name. */
   readonly volumes: ReadonlyMap<string, number>;
-  /** Whether what the workflow says is for several pods. */
+  /** Whether the fields of the workflow apply to several pods. */
   readonly isShared: boolean;
 }
 
+/** Makes the pod of one template as Argo does; undefined where a part of it does not decode. */
 function makePod(
   workflow: Workflow,
   podPath: Path,
@@ -71,9 +78,9 @@ function makePod(
     { path: [...podPath, ...field] },
     ...(pieces.has([...defaultsPath, ...field]) ? [{ path: [...defaultsPath, ...field], isShared }] : []),
   ];
-  const list = (name: 'containers' | 'initContainers', from: number, ...field: Path): ArgoContainer[] =>
+  const list = (name: 'containers' | 'initContainers', firstIndex: number, ...field: Path): ArgoContainer[] =>
     itemsOf(pieces, layers(...field)).map(
-      (layer, index) => (maker.take(['spec', name, from + index], 'Container', layer) ?? {}) as ArgoContainer,
+      (layer, index) => (maker.take(['spec', name, firstIndex + index], 'Container', layer) ?? {}) as ArgoContainer,
     );
 
   const sort = RUNS.find((name) => stepAt(template, [name]) !== undefined) ?? 'container';
@@ -82,18 +89,19 @@ function makePod(
   maker.place(['spec', 'containers'], ...layers(...mainPath));
   const main = isSet
     ? list('containers', 0, ...mainPath)
-    : // Whatever it is called in the template.
+    : // Argo names the container `main`, whatever the template calls it.
       [{ ...(maker.take(['spec', 'containers', 0], 'Container', ...layers(sort)) as ArgoContainer), name: 'main' }];
   const containers = [...main, ...list('containers', main.length, 'sidecars')];
   const initContainers = list('initContainers', 0, 'initContainers');
-  // A template's own security context takes the place of the workflow's.
-  const isOwn = layers('securityContext').some(({ path }) => pieces.has(path));
+  // A template's own security context replaces the workflow's as a whole.
+  const hasOwnContext = layers('securityContext').some(({ path }) => pieces.has(path));
   const common = { path: [...specPath, 'securityContext'], isShared };
-  const contexts = isOwn || !pieces.has(common.path) ? layers('securityContext') : [common];
+  const contexts = hasOwnContext || !pieces.has(common.path) ? layers('securityContext') : [common];
   const securityContext = maker.take(['spec', 'securityContext'], 'PodSecurityContext', ...contexts);
   const hostNetwork = maker.take(['spec', 'hostNetwork'], 'bool', { path: [...specPath, 'hostNetwork'], isShared });
   const annotations = maker.take(['metadata', 'annotations'], 'map:string', ...layers('metadata', 'annotations'), {
-    ...{ path: [...specPath, 'podMetadata', 'annotations'], isShared },
+    path: [...specPath, 'podMetadata', 'annotations'],
+    isShared,
   });
   const mounts = [...containers, ...initContainers].flatMap(({ volumeMounts = [] }) => volumeMounts);
   const setMounts = pieces.items([...podPath, 'containerSet', 'volumeMounts']).map((item) => textOf(item, 'name'));
@@ -105,7 +113,9 @@ function makePod(
   const pod: Pod = {
     ...(annotations !== undefined && { metadata: { annotations: annotations as Readonly<Record<string, string>> } }),
     spec: {
-      ...{ initContainers, containers, volumes },
+      initContainers,
+      containers,
+      volumes,
       ...(securityContext !== undefined && { securityContext: securityContext as PodSecurityContext }),
       ...(hostNetwork !== undefined && { hostNetwork: hostNetwork as boolean }),
     },
@@ -113,27 +123,32 @@ function makePod(
   return { pod, fieldOf: maker.fieldOf };
 }
 
-/** The items of a list, and those of the defaults that have other names. */
+/** Lists the items of the first layer, and those items of further layers that have other names. */
 function itemsOf(pieces: PodPieces, layers: readonly Layer[]): Layer[] {
   const seen = new Set<string>();
-  return layers.flatMap(({ path, ...rest }, at) => {
-    const items = [...pieces.items(path).entries()].filter(([, item]) => at === 0 || !seen.has(textOf(item, 'name')));
+  return layers.flatMap(({ path, ...rest }, position) => {
+    const items = [...pieces.items(path).entries()].filter(
+      ([, item]) => position === 0 || !seen.has(textOf(item, 'name')),
+    );
     for (const [, item] of items) seen.add(textOf(item, 'name'));
     return items.map(([index]) => ({ path: [...path, index], ...rest }));
   });
 }
 
-/** Only volumes that a container mounts come into the pod; the template's own are looked at first. */
+/**
+ * Lists the volumes that a container mounts, as only these come into the pod: the template's own come
+ * first.
+ */
 function mountedVolumes(
   { pieces, specPath, volumes, isShared }: Workflow,
   podPath: Path,
   mounted: ReadonlySet<string>,
 ): Layer[] {
-  const own = namesOf(pieces.items([...podPath, 'volumes']));
+  const templateVolumes = namesOf(pieces.items([...podPath, 'volumes']));
   return [...mounted].flatMap((name): Layer[] => {
-    const [mine, common] = [own.get(name), volumes.get(name)];
-    if (mine !== undefined) return [{ path: [...podPath, 'volumes', mine] }];
-    return common === undefined ? [] : [{ path: [...specPath, 'volumes', common], isShared }];
+    const [ownIndex, sharedIndex] = [templateVolumes.get(name), volumes.get(name)];
+    if (ownIndex !== undefined) return [{ path: [...podPath, 'volumes', ownIndex] }];
+    return sharedIndex === undefined ? [] : [{ path: [...specPath, 'volumes', sharedIndex], isShared }];
   });
 }
 
@@ -142,16 +157,17 @@ function volumesOf(spec: JsonValue): ReadonlyMap<string, number> {
   return namesOf(volumes?.kind === 'list' ? volumes.items : []);
 }
 
-/** From names to positions: of several equal ones the first. */
+/** Maps the names of items to their positions; of several equal names the first counts. */
 function namesOf(items: readonly JsonValue[]): Map<string, number> {
   return new Map([...items.entries()].reverse().map(([index, item]) => [textOf(item, 'name'), index]));
 }
 
 /**
- * Pods that Argo changes by a text of its own, which may hold templates of its own, when it makes them: by the path of
- * what holds it, from the workflow's spec.
+ * Returns a note for each `podSpecPatch`, by which Argo changes the pods when it makes them. The patch is a text that
+ * may itself hold Argo's templates, so it is not applied here.
+ *
+ * @param owners the paths, from the workflow's spec, of what may have such a patch
  */
-/** What changes the pods that Argo makes of a workflow, beside what stands in it. */
 function patchNotes(object: JsonMapping, specPath: Path, owners: readonly Path[]): FoundPods['notes'] {
   const message = 'the pods are changed by this patch when Argo makes them: they are judged as they are without it';
   return owners.flatMap((owner) => {

@@ -6,7 +6,7 @@ import type { PodSpecs } from './pod-specs.ts';
 import { podsAt } from './pods-at.ts';
 import { podTemplateOfTaskRun, podTemplatesOfPipelineRun, tektonPods } from './tekton-pods.ts';
 
-/** A custom resource of which a controller makes pods, in any version of its group. */
+/** A kind of custom resource whose controller makes pods of it, in any version of its group. */
 interface CustomKind {
   readonly group: string;
   readonly kind: string;
@@ -54,13 +54,15 @@ const CUSTOM_KINDS: readonly CustomKind[] = [
   row(
     KRUISE,
     'AdvancedCronJob',
-    ...['spec.template.jobTemplate.spec.template', 'spec.template.broadcastJobTemplate.spec.template'],
+    'spec.template.jobTemplate.spec.template',
+    'spec.template.broadcastJobTemplate.spec.template',
   ),
   row('jobset.x-k8s.io', 'JobSet', 'spec.replicatedJobs[*].template.spec.template'),
   row(
     'leaderworkerset.x-k8s.io',
     'LeaderWorkerSet',
-    ...['spec.leaderWorkerTemplate.leaderTemplate', 'spec.leaderWorkerTemplate.workerTemplate'],
+    'spec.leaderWorkerTemplate.leaderTemplate',
+    'spec.leaderWorkerTemplate.workerTemplate',
   ),
   row(KUBEFLOW, 'Notebook', 'spec.template'),
   row(KUBEFLOW, 'PyTorchJob', 'spec.pytorchReplicaSpecs.*.template'),
@@ -84,14 +86,17 @@ const BY_NAME: ReadonlyMap<string, PodFinder> = new Map(
 );
 const KINDS: ReadonlySet<string> = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
 
-/** How the pods of a custom resource are found: as is known here, and as the config says; empty where it has none. */
+/** Returns the finders for the pods of a kind: this program's own and the config's; empty where the kind is unknown. */
 export function podFinders(group: string, kind: string, podSpecs: PodSpecs): PodFinder[] {
-  const known = BY_NAME.get(`${group}/${kind}`);
-  const named = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
-  return [...(known === undefined ? [] : [known]), ...(named.length === 0 ? [] : [podsAt(named, { isOpen: true })])];
+  const builtIn = BY_NAME.get(`${group}/${kind}`);
+  const configured = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
+  return [
+    ...(builtIn === undefined ? [] : [builtIn]),
+    ...(configured.length === 0 ? [] : [podsAt(configured, { isOpen: true })]),
+  ];
 }
 
-/** Whether a custom resource of this kind may hold pods, in some group. */
+/** Whether custom resources of this kind hold pods in at least one group. */
 export function isCustomKind(kind: string, podSpecs: PodSpecs): boolean {
   return KINDS.has(kind) || podSpecs.some((place) => place.kind === kind);
 }

@@ -7,25 +7,29 @@ import type { JsonEntry, JsonMapping, JsonValue } from '../yaml/json-value.ts';
 /** Finds the pods in a custom resource. `isJson` says that the server reads the object as JSON. */
 export type PodFinder = (object: JsonMapping, isJson: boolean) => FoundPods;
 
+/** The pods that were found in a custom resource. */
 export interface FoundPods {
   readonly pods: readonly FoundPod[];
-  /** What does not decode; a pod that it is part of is not among the pods. */
+  /** Values that do not decode; a pod that such a value is a part of is not among the pods. */
   readonly faults: readonly PlacedMessage[];
-  /** Pods that are made of more than the object says. */
+  /** Remarks on pods that are made of more than the object holds. */
   readonly notes: readonly (PlacedMessage & { readonly code: string })[];
 }
 
-/** A pod as its workload carries it, before the defaults of the server. */
+/** A pod, before the server's defaults; the fields have the meaning that they have in `Workload`. */
 export interface FoundPod {
   readonly podPath: Path;
   readonly podKey?: string;
   readonly pod: Pod;
   readonly fieldOf?: (path: Path) => PodField | undefined;
-  /** Fields that are worth a note where they are the policy's; paths from the object. */
+  /**
+   * Fields that the server's types do not have: those named like fields of the policy get a note. Paths from the
+   * object.
+   */
   readonly unknown: readonly UnknownField[];
 }
 
-/** What is to be said of a value; its path is from the object. */
+/** A message about a value, whose path is from the object. */
 export interface PlacedMessage {
   readonly path: Path;
   readonly message: string;

@@ -4,7 +4,7 @@ import { describeFault } from '../types/type-fault.ts';
 import type { JsonValue } from '../yaml/json-value.ts';
 import { fieldOf, isNull, textOf } from '../yaml/walk.ts';
 
-/** Where values stand in objects of one kind: a key, or every item of a list, or every key of a mapping. */
+/** Where values stand in objects of one kind, in steps: a key, every item of a list, or every key of a mapping. */
 export type PathPattern = readonly PatternStep[];
 
 type PatternStep = { readonly key: string } | { readonly every: 'item' | 'key' };
@@ -12,8 +12,8 @@ type PatternStep = { readonly key: string } | { readonly every: 'item' | 'key' }
 const STEP = /\[(\*)\]|\['((?:[^'\\]|\\.)+)'\]|(?:^|\.)(?:(\*)|([A-Za-z_$][A-Za-z0-9_$-]*))/y;
 
 /**
- * Reads a pattern as people write it: `spec.workers[*].template`, `spec.replicaSpecs.*.template`, odd keys as `['a/b']`.
- * Undefined where the text is none.
+ * Reads a pattern as people write it: `spec.workers[*].template`, `spec.replicaSpecs.*.template`, and keys that are no
+ * plain words as `['a/b']`. Undefined where the text is no pattern.
  */
 export function parsePathPattern(text: string): PathPattern | undefined {
   const steps: PatternStep[] = [];
@@ -29,28 +29,28 @@ export function parsePathPattern(text: string): PathPattern | undefined {
   return steps.length === 0 ? undefined : steps;
 }
 
-/** A path as the pattern that it is an example of: positions stand for every item. */
+/** Writes a path as a pattern, with every item (`[*]`) in place of positions. */
 export function formatAsPattern(path: Path): string {
   const parts = path.map((step) => (typeof step === 'number' ? '[*]' : formatPath(['a', step]).slice(1)));
   return parts.join('').replace(/^\./, '');
 }
 
-/** A value where a pattern says that one is. */
+/** A value that a pattern matches. */
 export interface Match {
   readonly path: Path;
-  /** The same with the names of items, where they have one, in place of their positions. */
+  /** The path with the names of items, where they have one, in place of their positions. */
   readonly named: Path;
   readonly value: JsonValue;
 }
 
-/** A value on the way that a pattern cannot be followed through. */
+/** A value that stops a pattern, because the next step needs another kind of value. */
 export interface PatternFault {
   readonly path: Path;
   readonly value: JsonValue;
   readonly message: string;
 }
 
-/** What stands where a pattern says, in the order of the text; what is absent or null is passed over. */
+/** Finds the values that a pattern matches, in the order of the text; absent and null values are left out. */
 export function matchPattern(
   root: JsonValue,
   pattern: PathPattern,
@@ -60,7 +60,7 @@ export function matchPattern(
   for (const step of pattern) {
     const type = 'key' in step || step.every === 'key' ? 'mapping' : 'list';
     matches = matches.flatMap((match) => {
-      if (match.value.kind === type) return below(match, step);
+      if (match.value.kind === type) return matchStep(match, step);
       const message = describeFault(match.value, type === 'list' ? '[]any' : 'map:any');
       faults.push({ path: match.path, value: match.value, message });
       return [];
@@ -69,7 +69,7 @@ export function matchPattern(
   return { matches, faults };
 }
 
-function below({ path, named, value }: Match, step: PatternStep): Match[] {
+function matchStep({ path, named, value }: Match, step: PatternStep): Match[] {
   const at = (name: string | number, key: string | number, next: JsonValue): Match[] =>
     isNull(next) ? [] : [{ path: [...path, name], named: [...named, key], value: next }];
   if (value.kind === 'list') {
@@ -83,7 +83,7 @@ function below({ path, named, value }: Match, step: PatternStep): Match[] {
   return [...value.entries.values()].flatMap((entry) => at(entry.name, entry.name, entry.value));
 }
 
-/** What an item of a list is called; Ray calls the items of its worker groups by `groupName`. */
+/** Returns the name of an item of a list; Ray names the items of its worker groups by `groupName`. */
 function itemName(item: JsonValue): string {
   return textOf(item, 'name') || textOf(item, 'groupName');
 }

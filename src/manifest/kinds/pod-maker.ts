@@ -6,17 +6,17 @@ import type { JsonMapping, JsonValue } from '../yaml/json-value.ts';
 import { stepAt } from '../yaml/walk.ts';
 import type { PlacedMessage } from './found-pods.ts';
 
-/** One place of an object that says a part of a pod. */
+/** A field of an object that holds a part of a pod. */
 export interface Layer {
   /** From the object. */
   readonly path: Path;
-  /** Whether it says the same to other pods, or to other containers. */
+  /** Whether it holds the same part of other pods or containers too. */
   readonly isShared?: boolean;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** How much is put together of one object: a manifest must not buy minutes. */
+/** The most parts that are read of one object, so that no manifest takes minutes. */
 const MAX_PIECES = 200_000;
 
 /** The parts of one object that pods are made of, each decoded once. */
@@ -32,16 +32,18 @@ export class PodPieces {
     this.isJson = isJson;
   }
 
+  /** Whether the object has a value, other than null, at a path. */
   has(path: Path): boolean {
     return stepAt(this.object, path) !== undefined;
   }
 
+  /** Returns the items of the list at a path; empty where there is none. */
   items(path: Path): readonly JsonValue[] {
     const value = stepAt(this.object, path)?.value;
     return value?.kind === 'list' ? value.items : [];
   }
 
-  /** A part as one of the server's types; undefined where it does not decode, which is a fault once. */
+  /** Decodes a part as one of the server's types; undefined where it does not decode, which adds one fault. */
   read(path: Path, type: string): { readonly value: unknown } | undefined {
     const key = `${type} ${formatPath(path)}`;
     if (!this.decoded.has(key)) this.decoded.set(key, this.decode(path, type));
@@ -58,7 +60,7 @@ export class PodPieces {
     return undefined;
   }
 
-  /** Pays for some more pieces: false where the object wants too many. */
+  /** Counts further parts: false, with a fault, where the object now has more than the limit. */
   pay(pieces: number): boolean {
     if (this.count > MAX_PIECES) return false;
     this.count += pieces;
@@ -71,7 +73,7 @@ export class PodPieces {
 
 /** One pod, made of parts of an object; it remembers which part each field came from. */
 export class PodMaker {
-  /** Whether a part did not decode: then there is no pod to judge. */
+  /** Whether a part did not decode, or there were too many: then there is no pod to judge. */
   isBroken = false;
   private readonly pieces: PodPieces;
   private readonly parts = new Map<string, readonly Layer[]>();
@@ -81,8 +83,10 @@ export class PodMaker {
   }
 
   /**
-   * Puts a part of the object, of one of the server's types, into the pod at `at`. Of several layers the first one that
-   * says a field wins.
+   * Decodes the part of the pod that belongs at `at`, as one of the server's types, and remembers where it came from.
+   * Of several layers the first one that sets a field wins.
+   *
+   * @returns the part; undefined where there is none, or where the pod is broken
    */
   take(at: Path, type: string, ...layers: readonly Layer[]): unknown {
     this.place(at, ...layers);
@@ -98,25 +102,30 @@ export class PodMaker {
     return values.length < 2 ? values[0] : values.reduceRight((below, above) => mergeAs(type, below, above));
   }
 
-  /** Says which parts of the object a path of the pod comes from. */
+  /** Remembers which fields of the object a path of the pod comes from. */
   place(at: Path, ...layers: readonly Layer[]): void {
     this.parts.set(formatPath(at), layers);
   }
 
-  /** The field of the object that says a field of the pod, or would; undefined where no part of it has such a field. */
+  /**
+   * Returns the field of the object that sets a field of the pod, or could; undefined where the object has no such
+   * field.
+   */
   readonly fieldOf = (path: Path): PodField | undefined => {
     for (let length = path.length; length > 0; length--) {
       const layers = this.parts.get(formatPath(path.slice(0, length)));
       if (layers === undefined) continue;
       const rest = path.slice(length);
-      const layer = layers.find((each) => this.pieces.has([...each.path, ...rest])) ?? layers[0];
+      const layer = layers.find((candidate) => this.pieces.has([...candidate.path, ...rest])) ?? layers[0];
       return layer && { path: [...layer.path, ...rest], isShared: layer.isShared === true };
     }
     return undefined;
   };
 }
 
-/** Of a container only the security context is merged field by field, every other field is taken whole. */
+/**
+ * Merges two parts; of a container only the security context is merged field by field, other fields are taken whole.
+ */
 function mergeAs(type: string, below: unknown, above: unknown): unknown {
   if (type !== 'Container') return merge(below, above);
   const contexts = [below, above].map((container) => (container as Fields)['securityContext']);

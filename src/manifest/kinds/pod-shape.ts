@@ -2,17 +2,17 @@ import type { Path } from '../../pss/pod/path.ts';
 import type { JsonEntry, JsonMapping, JsonValue } from '../yaml/json-value.ts';
 import { fieldOf, textOf } from '../yaml/walk.ts';
 
-/** How far is looked for what looks like a pod: mappings and lists, and how deep they lie. */
+/** The most mappings and lists that are searched for what looks like a pod, and how deep. */
 const MAX_VALUES = 5000;
 const MAX_DEPTH = 12;
 
-/** What looks like a pod's spec: the key of its containers, and the path to it from the object. */
+/** A mapping that looks like a pod's spec: its path from the object, and the key of its containers. */
 export interface PodShape {
   readonly path: Path;
   readonly entry: JsonEntry;
 }
 
-/** The first mapping under `spec`, in the order of the text, that has a list of containers with images. */
+/** Finds the first mapping under `spec`, in the order of the text, that has a list of containers with images. */
 export function findPodShape(object: JsonMapping): PodShape | undefined {
   const spec = fieldOf(object, 'spec')?.value;
   let left = MAX_VALUES;
@@ -40,7 +40,7 @@ function holdsImages(containers: JsonValue): boolean {
   return containers.items.every((container) => textOf(container, 'image') !== '');
 }
 
-/** Whether a text may hold what looks like a pod. */
+/** Whether a text may hold something that looks like a pod: a quick test before parsing. */
 export function mayHoldPodShape(text: string): boolean {
   return /(?<![\w-])containers["']?[ \t]*:/.test(text);
 }

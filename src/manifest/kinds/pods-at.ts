@@ -8,16 +8,19 @@ import type { FoundPod, FoundPods, PlacedMessage, PodFinder } from './found-pods
 import type { Match, PathPattern } from './path-pattern.ts';
 import { matchPattern } from './path-pattern.ts';
 
+/** How the pods of a kind differ from those of Kubernetes. */
 export interface PodsAtOptions {
-  /** Whether the resource may know fields of its own inside the pod, so that an unknown one is no mistake. */
+  /** Whether the resource may have fields of its own inside the pod, so that an unknown field is no mistake. */
   readonly isOpen?: boolean;
-  /** What the controller calls a container without a name. */
+  /** The name that the controller gives to a container without one. */
   readonly containerName?: string;
 }
 
-/** Finds pods that are written as such: templates where the patterns say, or the specs of pods without a template. */
+/**
+ * Returns a finder of pods that the object holds as such: at the patterns are pod templates, or pod specs without one.
+ */
 export function podsAt(patterns: readonly PathPattern[], options: PodsAtOptions = {}): PodFinder {
-  const isOne = patterns.length === 1 && patterns[0]?.every((step) => 'key' in step);
+  const hasOnePod = patterns.length === 1 && patterns[0]?.every((step) => 'key' in step);
   return (object, isJson): FoundPods => {
     const pods: FoundPod[] = [];
     const faults: PlacedMessage[] = [];
@@ -27,7 +30,7 @@ export function podsAt(patterns: readonly PathPattern[], options: PodsAtOptions 
       for (const match of found.matches) {
         const reading = readPod(match, isJson, options);
         if ('message' in reading) faults.push(reading);
-        else pods.push(isOne ? reading : { ...reading, podKey: formatPath(match.named) });
+        else pods.push(hasOnePod ? reading : { ...reading, podKey: formatPath(match.named) });
       }
     }
     return { pods, faults, notes: [] };
@@ -43,7 +46,7 @@ function readPod({ path, value }: Match, isJson: boolean, options: PodsAtOptions
     podPath: path,
     pod: options.containerName === undefined ? decoded : nameContainers(decoded, options.containerName),
     ...(isSpec && { fieldOf: fieldOfSpec(path) }),
-    unknown: options.isOpen ? [] : decoding.unknown.map((each) => ({ ...each, path: [...path, ...each.path] })),
+    unknown: options.isOpen ? [] : decoding.unknown.map((field) => ({ ...field, path: [...path, ...field.path] })),
   };
 }
 
@@ -51,7 +54,10 @@ function fieldOfSpec(podPath: Path): (path: Path) => PodField | undefined {
   return ([first, ...rest]) => (first === 'spec' ? { path: [...podPath, ...rest], isShared: false } : undefined);
 }
 
-/** https://github.com/knative/serving/blob/main/pkg/apis/serving/v1/revision_defaults.go */
+/**
+ * Names containers as Knative does.
+ * https://github.com/knative/serving/blob/main/pkg/apis/serving/v1/revision_defaults.go
+ */
 function nameContainers(pod: Pod, name: string): Pod {
   const containers = pod.spec?.containers;
   if (containers === undefined) return pod;

@@ -6,24 +6,25 @@ import type { PodSpecs } from './pod-specs.ts';
 import { NO_POD_SPECS } from './pod-specs.ts';
 import { isReadKind } from './workload-kinds.ts';
 
-/** What a line at column 0 may look like in a document that is skipped: a comment, a plain key, an item, nothing. */
+/** The lines that a skipped document may have at column 0: a comment, a separator, a plain key, an item, nothing. */
 const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|-(?: .*)?|[ \t].*|)$/;
 
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
 
-/** Each is looked for by itself: one pattern for all would look at every character. */
+/** Line breaks of YAML 1.1, and the byte order mark. Each is searched for alone: one pattern for all is slower. */
 const ODD_BREAKS = ['\u0085', '\u2028', '\u2029', '\ufeff'];
 
 /**
- * Whether a document need not be parsed at all: its one `kind:` line at column 0 names, as a plain word, a kind that
- * nothing here reads (of a custom resource together with its group), and nothing in it looks like a pod. Whatever could
- * make the real kind another one (quotes around keys, flow, merge keys, directives, `...`, other line breaks, an
- * indented root, `kind` twice) makes it parsed. Where such a document is broken, that is not said: it holds no pod, and
- * half of a repository's YAML is of such kinds.
+ * Whether a document need not be parsed: its only `kind:` line at column 0 names, as a plain word, a kind that is not
+ * read (for custom resources, together with the group), and nothing in it looks like a pod. A document is parsed where
+ * anything could give it another kind: quotes around keys, flow style, merge keys, directives, `...`, other line
+ * breaks, an indented root, or `kind` twice. Errors in skipped documents are not reported: they hold no pod, and half
+ * of a repository's YAML is of such kinds.
  */
 export function canSkip(text: string, podSpecs: PodSpecs = NO_POD_SPECS): boolean {
-  if (ODD_BREAKS.some((odd) => text.includes(odd)) || (text.includes('\r') && /\r(?!\n)/.test(text))) return false;
+  if (ODD_BREAKS.some((character) => text.includes(character)) || (text.includes('\r') && /\r(?!\n)/.test(text)))
+    return false;
   let kind: string | undefined;
   let apiVersions = 0;
   let group: string | undefined;
@@ -35,7 +36,7 @@ export function canSkip(text: string, podSpecs: PodSpecs = NO_POD_SPECS): boolea
     if (first !== SPACE && first !== NEWLINE) {
       const line = text.slice(start, text[end - 1] === '\r' ? end - 1 : end);
       if (!PLAIN_LINE.test(line)) return false;
-      if (line.startsWith('items:')) return false; // A list by whatever name.
+      if (line.startsWith('items:')) return false; // A List, whatever its kind.
       if (line.startsWith('apiVersion:')) {
         if (!line.startsWith('apiVersion: ')) return false;
         const word = /^apiVersion: +([A-Za-z0-9][A-Za-z0-9./-]*) *(?: #.*)?$/.exec(line)?.[1];

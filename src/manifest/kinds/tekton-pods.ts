@@ -8,7 +8,9 @@ import { matchPattern } from './path-pattern.ts';
 import type { Layer } from './pod-maker.ts';
 import { PodMaker, PodPieces } from './pod-maker.ts';
 
-/** Where an object says what holds for the pods of its tasks: `podTemplate`s, the one that comes first wins. */
+/**
+ * Returns, for each task, the `podTemplate`s of the object that apply to its pod: the first one that sets a field wins.
+ */
 export type PodTemplates = (pieces: PodPieces) => (task: Match) => readonly Layer[];
 
 /** Fields of a `podTemplate` that the policy reads. https://tekton.dev/docs/pipelines/podtemplates/ */
@@ -20,39 +22,45 @@ const TEMPLATE_FIELDS: readonly (readonly [keyof PodSpec, string])[] = [
 ];
 
 /**
- * Finds the pods of Tekton's tasks: one for each task that is written here with its steps. The containers that Tekton
- * adds for itself (`prepare`, `place-scripts`) are its installation's, and not looked at.
+ * Finds the pods of Tekton's tasks: one for each task whose steps are in the object. The containers that Tekton adds
+ * itself (`prepare`, `place-scripts`) depend on its installation, and are not judged.
  * https://github.com/tektoncd/pipeline/blob/main/pkg/pod/pod.go
  */
 export function tektonPods(tasks: readonly PathPattern[], templates: PodTemplates = () => () => []): PodFinder {
-  const isOne = tasks.every((pattern) => pattern.every((step) => 'key' in step));
+  const hasOnePod = tasks.every((pattern) => pattern.every((step) => 'key' in step));
   return (object, isJson): FoundPods => {
     const pieces = new PodPieces(object, isJson);
     const found = tasks.map((pattern) => matchPattern(object, pattern));
     const matches = found
-      .flatMap((each) => each.matches)
+      .flatMap((result) => result.matches)
       .filter(({ path }) => pieces.items([...path, 'steps']).length > 0);
-    const notes = matches.flatMap(({ path }) => elsewhereNotes(pieces, path));
+    const notes = matches.flatMap(({ path }) => stepActionNotes(pieces, path));
     const templatesOf = templates(pieces);
     const pods = matches.flatMap((match): FoundPod[] => {
-      const made = makePod(pieces, match.path, templatesOf(match), matches.length > 1);
-      return made === undefined ? [] : [isOne ? made : { ...made, podKey: formatPath(match.named) }];
+      const pod = makePod(pieces, match.path, templatesOf(match), matches.length > 1);
+      return pod === undefined ? [] : [hasOnePod ? pod : { ...pod, podKey: formatPath(match.named) }];
     });
-    return { pods, faults: [...found.flatMap((each) => each.faults), ...pieces.faults], notes };
+    return { pods, faults: [...found.flatMap((result) => result.faults), ...pieces.faults], notes };
   };
 }
 
+/** Makes the pod of a task as Tekton does; undefined where a part does not decode, or no container is left. */
 function makePod(pieces: PodPieces, task: Path, templates: readonly Layer[], hasOthers: boolean): FoundPod | undefined {
   if (!pieces.pay(1)) return undefined;
   const maker = new PodMaker(pieces);
   const steps = pieces.items([...task, 'steps']);
-  // A step of a StepAction is written there.
-  const own = [...steps.keys()].filter((index) => !pieces.has([...task, 'steps', index, 'ref']));
+  // A step with a `ref` is defined elsewhere, by a StepAction.
+  const ownSteps = [...steps.keys()].filter((index) => !pieces.has([...task, 'steps', index, 'ref']));
   const stepTemplate: Layer = { path: [...task, 'stepTemplate'], isShared: steps.length > 1 };
   const base = pieces.has(stepTemplate.path) ? [stepTemplate] : [];
   maker.place(['spec', 'containers'], { path: [...task, 'steps'] });
-  const containers = own.map((index, at): Container => {
-    const step = maker.take(['spec', 'containers', at], 'Container', { path: [...task, 'steps', index] }, ...base);
+  const containers = ownSteps.map((index, position): Container => {
+    const step = maker.take(
+      ['spec', 'containers', position],
+      'Container',
+      { path: [...task, 'steps', index] },
+      ...base,
+    );
     return { ...(step as Container | undefined), name: `step-${textOf(steps[index], 'name') || `unnamed-${index}`}` };
   });
   pieces.items([...task, 'sidecars']).forEach((sidecar, index) => {
@@ -71,15 +79,20 @@ function makePod(pieces: PodPieces, task: Path, templates: readonly Layer[], has
     const value = layers.length === 0 ? undefined : maker.take(['spec', field], type, ...layers);
     return value === undefined ? [] : [[field, value] as const];
   });
-  const places = [{ path: [...task, 'volumes'] }, ...common('volumes')].flatMap(({ path, ...rest }): Layer[] =>
+  const volumeLayers = [{ path: [...task, 'volumes'] }, ...common('volumes')].flatMap(({ path, ...rest }): Layer[] =>
     [...pieces.items(path).keys()].map((index) => ({ path: [...path, index], ...rest })),
   );
-  const volumes = places.map((layer, at) => (maker.take(['spec', 'volumes', at], 'Volume', layer) ?? {}) as Volume);
-  // Annotations of a task come down to its pods.
+  const volumes = volumeLayers.map(
+    (layer, index) => (maker.take(['spec', 'volumes', index], 'Volume', layer) ?? {}) as Volume,
+  );
+  // Tekton copies a task's annotations to its pods.
   const annotations = maker.take(
     ['metadata', 'annotations'],
     'map:string',
-    ...[[...task, 'metadata'], ['metadata']].map((path, at) => ({ path: [...path, 'annotations'], isShared: at > 0 })),
+    ...[[...task, 'metadata'], ['metadata']].map((path, position) => ({
+      path: [...path, 'annotations'],
+      isShared: position > 0,
+    })),
   );
   if (maker.isBroken || containers.length === 0) return undefined;
   const pod: Pod = {
@@ -89,7 +102,8 @@ function makePod(pieces: PodPieces, task: Path, templates: readonly Layer[], has
   return { podPath: task, pod, fieldOf: maker.fieldOf, unknown: [] };
 }
 
-function elsewhereNotes(pieces: PodPieces, task: Path): FoundPods['notes'] {
+/** Returns a note for each step that a StepAction defines. */
+function stepActionNotes(pieces: PodPieces, task: Path): FoundPods['notes'] {
   return [...pieces.items([...task, 'steps']).keys()].flatMap((index) => {
     const path = [...task, 'steps', index, 'ref'];
     const step = stepAt(pieces.object, path);
@@ -99,18 +113,18 @@ function elsewhereNotes(pieces: PodPieces, task: Path): FoundPods['notes'] {
   });
 }
 
-/** A run of a task has one template for its pod. */
+/** The template for the pod of a TaskRun. */
 export const podTemplateOfTaskRun: PodTemplates = () => () => [{ path: ['spec', 'podTemplate'] }];
 
-/** A run of a pipeline has a template for all its tasks, and may have one for each. */
+/** The templates for the pods of a PipelineRun: one may be for a single task, others are for all its tasks. */
 export const podTemplatesOfPipelineRun: PodTemplates = (pieces) => {
   const runs = pieces.items(['spec', 'taskRunSpecs']);
   const positions = new Map([...runs.entries()].map(([index, run]) => [textOf(run, 'pipelineTaskName'), index]));
   return ({ named }) => {
     const index = positions.get(String(named.at(-2)));
-    const own = index === undefined ? [] : ['podTemplate', 'taskPodTemplate'];
+    const taskFields = index === undefined ? [] : ['podTemplate', 'taskPodTemplate'];
     return [
-      ...own.map((field) => ({ path: ['spec', 'taskRunSpecs', index as number, field] })),
+      ...taskFields.map((field) => ({ path: ['spec', 'taskRunSpecs', index as number, field] })),
       { path: ['spec', 'taskRunTemplate', 'podTemplate'], isShared: true },
       { path: ['spec', 'podTemplate'], isShared: true },
     ];

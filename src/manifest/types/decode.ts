@@ -5,9 +5,9 @@ import { isQuantity } from './quantity.ts';
 import { describeFault } from './type-fault.ts';
 import { TYPES } from './types.generated.ts';
 
-/** What the server's types make of a value. */
+/** A value as one of the server's types. */
 export interface Decoding {
-  /** Absent where the value does not decode. Known fields only; `null` and absent are one, absent. */
+  /** Absent where the value does not decode. It has known fields only, and `null` values are absent. */
   readonly object?: unknown;
   /** The first value that does not decode, in the order of the text. */
   readonly fault?: TypeFault;
@@ -15,8 +15,9 @@ export interface Decoding {
   readonly unknown: readonly UnknownField[];
 }
 
+/** A value that does not fit its type. */
 export interface TypeFault {
-  /** From where decoding began. */
+  /** From the value that was decoded. */
   readonly path: Path;
   readonly message: string;
   /** The key of the field, or of the mapping entry; absent for an item of a list. */
@@ -24,29 +25,32 @@ export interface TypeFault {
   readonly value: JsonValue;
 }
 
+/** A field that its type does not have. */
 export interface UnknownField {
-  /** The type that lacks it. */
+  /** The server's type that does not have the field. */
   readonly type: string;
   readonly path: Path;
   readonly entry: JsonEntry;
 }
 
 /**
- * Decodes a value into one of the server's types, as its JSON reader does: names of fields are case-sensitive, unknown
- * ones ignored, numbers are never texts. `isReencoded` says that the server sees the value's numbers written anew (as
- * those of a List's items), so that `1.0` is `1`.
+ * Decodes a value into one of the server's types, as its JSON decoder does: names of fields are case-sensitive, unknown
+ * fields are ignored, and numbers are never read as strings.
  * https://github.com/kubernetes-sigs/json/blob/main/internal/golang/encoding/json/decode.go
+ *
+ * @param isReencoded whether the server encodes the value again before it decodes it (as the items of a List), so that
+ *   `1.0` is `1`
  */
 export function decode(root: JsonValue, rootType: string, isReencoded = false): Decoding {
   return new Decoder(isReencoded).decode(root, rootType);
 }
 
-/** Decodes one value, and collects what it finds on the way. */
+/** Decodes one value, and collects unknown fields and the first fault on the way. */
 class Decoder {
   private readonly isReencoded: boolean;
   private readonly unknown: UnknownField[] = [];
   private fault: TypeFault | undefined;
-  /** To the value that is being read; copied where it is kept. */
+  /** The path to the value that is being read: a copy is made wherever it is kept. */
   private readonly path: (string | number)[] = [];
 
   constructor(isReencoded: boolean) {
@@ -115,14 +119,14 @@ class Decoder {
   }
 }
 
-/** What an item that is null becomes. */
+/** Returns the zero value of a type, which a null in a list or map becomes. */
 function zeroOf(type: string): unknown {
   if (type === 'string' || type === 'IntOrString' || type === 'Quantity' || type === 'Time') return '';
   if (type === 'bool') return false;
   return type.startsWith('int') ? 0 : {};
 }
 
-/** Absent where the scalar does not decode; a Quantity and a Time stay as written. */
+/** Reads a scalar as a type; undefined where it does not decode. A Quantity and a Time stay as written. */
 function readScalarAs({ value }: JsonScalar, type: string, isReencoded: boolean): unknown {
   if (value === null) return undefined;
   const digits = typeof value === 'object' ? reencode(value.digits, isReencoded) : undefined;
@@ -148,7 +152,7 @@ function readScalarAs({ value }: JsonScalar, type: string, isReencoded: boolean)
   }
 }
 
-/** Whole numbers of 64 bits stay; every other number becomes a float and is written anew. */
+/** Writes a number as the server does when it encodes it again: whole numbers stay, others are written as floats. */
 function reencode(digits: string, isReencoded: boolean): string {
   return !isReencoded || /^-?[0-9]+$/.test(digits) ? digits : String(Number(digits));
 }
@@ -159,7 +163,7 @@ function readInteger(digits: string | undefined, bits: number): number | undefin
   return BigInt.asIntN(bits, value) === value ? Number(value) : undefined;
 }
 
-/** Go's time.Parse with RFC 3339. */
+/** Whether Go's time.Parse reads a text as RFC 3339. */
 function isTime(text: string): boolean {
   const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/.exec(text);
   if (match === null) return false;

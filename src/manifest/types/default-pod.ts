@@ -2,10 +2,13 @@ import { APP_ARMOR_ANNOTATION } from '../../pss/pod/app-armor-annotation.ts';
 import type { Container, Pod, PodSpec, Profile, Volume } from '../../pss/pod/pod.ts';
 
 /**
- * Fills in what the server fills in before admission, as far as the policy sees it. `isPod` says that it is a Pod and
- * not a template: only there ports of the host network and AppArmor annotations become fields.
+ * Adds the defaults that the server sets before admission, as far as the policy reads them.
+ *
  * https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/apis/core/v1/defaults.go
  * https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/registry/core/pod/strategy.go
+ *
+ * @param isPod whether it is a Pod and not a template: only then do the ports of a pod on the host's network, and
+ *   AppArmor annotations, become fields
  */
 export function defaultPod(pod: Pod, isPod: boolean): Pod {
   if (pod.spec === undefined) return pod;
@@ -19,7 +22,7 @@ export function defaultPod(pod: Pod, isPod: boolean): Pod {
     const { annotations } = pod.metadata;
     const podProfile = spec.securityContext?.appArmorProfile;
     spec = changeContainers(spec, ['initContainers', 'containers', 'ephemeralContainers'], (container) =>
-      adoptAppArmor(container, annotations, podProfile),
+      copyAppArmorAnnotation(container, annotations, podProfile),
     );
   }
   return { ...pod, spec };
@@ -30,17 +33,18 @@ type ContainerList = 'initContainers' | 'containers' | 'ephemeralContainers';
 function changeContainers(
   spec: PodSpec,
   lists: readonly ContainerList[],
-  change: (each: Container) => Container,
+  change: (container: Container) => Container,
 ): PodSpec {
   const changed = lists.flatMap((list) => (spec[list] === undefined ? [] : [[list, spec[list].map(change)] as const]));
   return { ...spec, ...Object.fromEntries(changed) };
 }
 
-/** A volume that names no source is an empty directory. */
+/** Gives a volume without a source the default source, an empty directory. */
 function defaultVolume(volume: Volume): Volume {
   return Object.keys(volume).some((key) => key !== 'name') ? volume : { ...volume, emptyDir: {} };
 }
 
+/** Copies containerPort into an unset hostPort. */
 function defaultHostPorts(container: Container): Container {
   if (container.ports === undefined) return container;
   const ports = container.ports.map((port) => {
@@ -50,7 +54,10 @@ function defaultHostPorts(container: Container): Container {
   return { ...container, ports };
 }
 
-function adoptAppArmor(
+/**
+ * Copies the profile of an AppArmor annotation into a container that sets none, unless the pod already sets the same.
+ */
+function copyAppArmorAnnotation(
   container: Container,
   annotations: Readonly<Record<string, string>>,
   podProfile: Profile | undefined,
@@ -63,10 +70,10 @@ function adoptAppArmor(
 }
 
 const LOCALHOST = 'localhost/';
-/** PATH_MAX less one, in bytes. */
+/** The longest path to a profile in bytes: PATH_MAX - 1. */
 const LONGEST_PATH = 4095;
 
-/** Absent where the annotation makes no valid profile: it is left alone then. */
+/** Reads the profile of an annotation; undefined where it is not valid, and the server does not copy it. */
 function profileOf(annotation: string): Profile | undefined {
   if (annotation === 'unconfined') return { type: 'Unconfined' };
   if (annotation === 'runtime/default') return { type: 'RuntimeDefault' };
@@ -78,8 +85,10 @@ function profileOf(annotation: string): Profile | undefined {
   return { type: 'Localhost', localhostProfile };
 }
 
-function isSame(profile: Profile, other: Profile | undefined): boolean {
+function isSame(profile: Profile, podProfile: Profile | undefined): boolean {
   return (
-    other !== undefined && profile.type === (other.type ?? '') && profile.localhostProfile === other.localhostProfile
+    podProfile !== undefined &&
+    profile.type === (podProfile.type ?? '') &&
+    profile.localhostProfile === podProfile.localhostProfile
   );
 }

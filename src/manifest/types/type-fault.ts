@@ -1,6 +1,8 @@
 import type { JsonValue } from '../yaml/json-value.ts';
 
-/** Says why a value does not decode: what was found, what is expected, and how to repair it where that is known. */
+/**
+ * Describes why a value does not decode: what was found, what is expected, and how to repair it where that is known.
+ */
 export function describeFault(value: JsonValue, type: string): string {
   const remedy = remedyFor(value, type);
   return `found ${describeValue(value, type)}, expected ${describeType(type)}${remedy === undefined ? '' : `: ${remedy}`}`;

@@ -4,11 +4,11 @@ import { MAX_DEPTH } from './read-json.ts';
 import { TextFault } from './text-fault.ts';
 
 /**
- * Refuses aliases that cannot be expanded: one contains itself, or together they explode. The count and its limits are
- * those of Go's reader, which refuses what grows too much by aliases.
+ * Refuses aliases that cannot be expanded: an alias inside its own anchor, or aliases that multiply the document beyond
+ * the limit. The count and its limits are those of Go's YAML decoder.
  * https://github.com/yaml/go-yaml/blob/v2.4.4/decode.go
  *
- * @throws TextFault
+ * @throws TextFault at the alias or node that is refused
  */
 export function checkAliasing(root: Node, aliases: ReadonlyMap<Alias, Node>): void {
   if (aliases.size === 0) return;
@@ -48,6 +48,7 @@ export function checkAliasing(root: Node, aliases: ReadonlyMap<Alias, Node>): vo
   visit(root);
 }
 
+/** The counts of steps between which the allowed share of steps inside aliases falls from 0.99 to 0.1. */
 const LOW = 400_000;
 const HIGH = 4_000_000;
 

@@ -2,24 +2,26 @@ import type { Node } from 'yaml';
 import { readJson } from './read-json.ts';
 import { TextFault } from './text-fault.ts';
 
-/** One document's text, before it is parsed (a JSON value is parsed already: only its end tells where it ends). */
+/**
+ * The text of one document before it is parsed. A JSON value is parsed already, because only that shows where it ends.
+ */
 export interface Cut {
   /** Where the text stands in the file's text, in UTF-16 units: `[start, end)`. */
   readonly start: number;
   readonly end: number;
-  /** Present where the server reads it as a value of a JSON stream. */
+  /** The value; present where the server reads the text as a value of a JSON stream. */
   readonly json?: Node;
-  /** A fault of the cutting itself; the text is not to be parsed. Its offset is of the file's text. */
+  /** A fault that was found while cutting; the text is then not parsed. Its offset is in the file's text. */
   readonly fault?: TextFault;
 }
 
-/** The server looks for the brace of a JSON stream this far. */
+/** The server looks for the opening brace of a JSON stream in this many characters. */
 const JSON_LOOKAHEAD = 4096;
 
 /**
- * Cuts a file's text into the documents that kubectl sees, before YAML is parsed, so that a broken document hides no
- * other one. A text that begins with `{` is read as a stream of JSON values; where the first or second value is no JSON,
- * the rest is YAML; a later fault ends the stream. YAML is cut at lines that begin with `---`.
+ * Cuts a file's text into documents as kubectl does, before YAML is parsed, so that a broken document does not affect
+ * the others. A text that begins with `{` is read as a stream of JSON values: where the first or second value is no
+ * JSON, the rest is YAML; a later fault ends the stream. YAML is cut at lines that begin with `---`.
  * https://github.com/kubernetes/apimachinery/blob/master/pkg/util/yaml/decoder.go
  */
 export function cutDocuments(text: string): Cut[] {
@@ -57,7 +59,7 @@ function cutYaml(text: string, from: number, cuts: Cut[]): void {
     if (text.startsWith('---', line)) {
       const rest = trimSpace(text.slice(line + 3, next));
       if (rest !== '' && !rest.startsWith('#')) {
-        // Upstream drops what it had read of the document before, too: both are one unreadable document.
+        // Upstream also drops what it read of the document before: both count as one unreadable document.
         const found = JSON.stringify(rest.slice(0, 40));
         const message = `found ${found} behind the document separator "---", expected a new line or a comment`;
         cuts.push({ start, end: next, fault: new TextFault(message, line) });
@@ -66,7 +68,7 @@ function cutYaml(text: string, from: number, cuts: Cut[]): void {
         cuts.push({ start, end: line });
         start = next;
       }
-      // Else the separator opens the text, and belongs to the document that follows.
+      // Otherwise the separator is at the start, and belongs to the document that follows.
     }
     line = next;
   }
@@ -82,7 +84,7 @@ function tryJson(text: string, start: number): ReturnType<typeof readJson> | Tex
   }
 }
 
-/** Go's unicode.IsSpace. */
+/** The characters of Go's unicode.IsSpace. */
 const SPACE = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
 function trimSpace(text: string): string {
@@ -99,7 +101,9 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
-/** Where YAML begins behind a JSON value; upstream gives up where less than four bytes are left to look at. */
+/**
+ * Finds where YAML begins after a JSON value; undefined where less than four bytes are left, where upstream gives up.
+ */
 function endOfBlanks(text: string, from: number): number | undefined {
   for (let at = from; ; at++) {
     if (text.length - at < 4 && new TextEncoder().encode(text.slice(at)).length < 4) return undefined;

@@ -8,7 +8,7 @@ import type { YamlReading } from './parse-yaml.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { TextFault } from './text-fault.ts';
 
-/** One document of a file, parsed: values and positions come from one tree. */
+/** One document of a file, parsed: values and positions come from the same tree. */
 export interface Document {
   /** Its position in the file, from 0, empty documents not counted. */
   readonly index: number;
@@ -19,29 +19,31 @@ export interface Document {
   readonly text: string;
   /** Whether the server reads it as JSON (a value of a JSON stream), not as YAML. */
   readonly isJson: boolean;
-  /** The root; ranges of it and of all below are relative to `text`. Absent where the text is broken. */
+  /** The root node; the ranges of all nodes are relative to `text`. Absent where the text is broken. */
   readonly contents?: Node;
-  /** The same as the JSON that the server gets, aliases and merge keys followed. Absent where there is none. */
+  /** The JSON that the server gets, with aliases and merge keys resolved. Absent where the text is broken. */
   readonly value?: JsonValue;
-  /** What each alias stands for. */
+  /** The node that each alias stands for. */
   readonly aliases: ReadonlyMap<Alias, Node>;
-  /** Why there is no value. The line is the file's, from 1. */
+  /** Why there is no value. */
   readonly error?: DocumentError;
-  /** Where in `text` the server stops reading without a word, though more text follows. */
+  /** The offset in `text` at which the server silently stops reading, though more text follows. */
   readonly ignoredFrom?: number;
 }
 
+/** Why a document cannot be read. */
 export interface DocumentError {
+  /** The line of the file, from 1. */
   readonly line: number;
   readonly message: string;
-  /** Whether it nests, or multiplies by aliases, beyond what is read. */
+  /** Whether it nests, or multiplies by aliases, beyond the limits. */
   readonly isNesting: boolean;
 }
 
 /**
- * Cuts a file's text into its documents and parses each, as kubectl does: a broken document hides no other one. Empty
- * documents (nothing, comments, null) are left out, and those of YAML whose text `canSkip` accepts: these are not
- * parsed, but counted in the index of the others.
+ * Cuts a file's text into its documents and parses each, as kubectl does: a broken document does not affect the others.
+ * Empty documents (nothing, comments, null) are left out. YAML documents whose text `canSkip` accepts are left out
+ * without being parsed, but count in the index of the others.
  */
 export function readDocuments(text: string, canSkip: (text: string) => boolean = () => false): Document[] {
   const documents: Document[] = [];
@@ -53,7 +55,7 @@ export function readDocuments(text: string, canSkip: (text: string) => boolean =
       index++;
       continue;
     }
-    const reading = tryCut(piece, cut);
+    const reading = parseCut(piece, cut);
     if (reading === undefined) continue;
     index++;
     const place = { index, offset: cut.start, line: lineAt(cut.start), text: piece, isJson: cut.json !== undefined };
@@ -75,8 +77,8 @@ const NO_ALIASES: ReadonlyMap<Alias, Node> = new Map();
 
 type Reading = Pick<Document, 'contents' | 'value' | 'aliases' | 'ignoredFrom'>;
 
-/** Absent where the document is empty; a fault's offset is of the document's text. */
-function tryCut(text: string, cut: Cut): Reading | TextFault | undefined {
+/** Parses a document; undefined where it is empty. The offset of a fault is in the document's text. */
+function parseCut(text: string, cut: Cut): Reading | TextFault | undefined {
   if (cut.fault !== undefined) {
     return new TextFault(cut.fault.message, cut.fault.offset - cut.start, cut.fault.isNesting);
   }
@@ -93,7 +95,7 @@ function tryCut(text: string, cut: Cut): Reading | TextFault | undefined {
   }
 }
 
-/** What lines look like that are no YAML for a reason of their own, with a better name than what YAML makes of it. */
+/** Lines that are no YAML for a known reason, with a message that is clearer than the YAML parser's. */
 const LINE_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\{\{/, 'found "{{", a template: only what is rendered from it can be evaluated'],
   [/^(?:<{7}|={7}|>{7})(?:\s|$)/, 'found the mark of a merge conflict: resolve the conflict'],
@@ -101,6 +103,7 @@ const LINE_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^\s*(?:- )?[A-Za-z]+:[\w"'.]\S*\s*$/, 'found ":" without a blank behind it: put one there'],
 ];
 
+/** Returns the message for a fault: that of its line, where the reason is known, else that of the fault. */
 function explain({ message, offset }: TextFault, text: string): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
@@ -108,7 +111,7 @@ function explain({ message, offset }: TextFault, text: string): string {
   return LINE_WORDS.find(([pattern]) => pattern.test(line))?.[1] ?? message;
 }
 
-/** Lines for offsets that mostly grow: each newline is looked at once. */
+/** Returns a function from offsets to lines, from 1, that is fast for growing offsets: each newline is visited once. */
 function lineCounter(text: string): (offset: number) => number {
   let line = 1;
   let start = 0;

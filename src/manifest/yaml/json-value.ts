@@ -5,45 +5,50 @@ import type { Numeral, ScalarValue } from './scalar.ts';
 import { isNotFinite, readJsonScalar, readScalar } from './scalar.ts';
 import { TextFault } from './text-fault.ts';
 
-/** The JSON that the server gets from a document; each value knows the node that it came from. */
+/** The JSON that the server gets from a document; each value has the node that it was made of. */
 export type JsonValue = JsonScalar | JsonList | JsonMapping;
 
+/** A scalar. */
 export interface JsonScalar {
   readonly kind: 'scalar';
-  /** Absent where the text says nothing at all, as for `a` in `{a}`. */
+  /** Absent where nothing is written, as for the value of `a` in `{a}`. */
   readonly node?: Scalar;
   readonly value: ScalarValue;
 }
 
+/** A list. */
 export interface JsonList {
   readonly kind: 'list';
   readonly node: YAMLSeq;
   readonly items: readonly JsonValue[];
 }
 
+/** A mapping. */
 export interface JsonMapping {
   readonly kind: 'mapping';
   readonly node: YAMLMap;
-  /** What holds in the end: of several equal keys the last, merged ones in their order among the others. */
+  /** The entries that apply: of several equal keys the last, with merged entries in their order among the others. */
   readonly entries: ReadonlyMap<string, JsonEntry>;
-  /** Keys that are written, in this mapping itself, more than once: each but the last. */
+  /** The entries of keys that this mapping itself has more than once: all but the last of each key. */
   readonly overridden: readonly JsonEntry[];
 }
 
+/** A key of a mapping with its value. */
 export interface JsonEntry {
   readonly name: string;
   readonly key: Node;
   readonly pair: Pair;
   readonly value: JsonValue;
-  /** Whether it came through a merge key `<<`: then it stands in another mapping. */
+  /** Whether it comes from another mapping by a merge key `<<`. */
   readonly isMerged: boolean;
 }
 
 /**
- * Turns a document's nodes into the JSON that the server gets: scalars as Go reads them, keys as text, aliases and merge
- * keys followed. https://github.com/kubernetes-sigs/yaml/blob/v1.6.0/yaml.go
+ * Turns a document's nodes into the JSON that the server gets: scalars as Go reads them, keys as texts, and aliases and
+ * merge keys resolved.
+ * https://github.com/kubernetes-sigs/yaml/blob/v1.6.0/yaml.go
  *
- * @throws TextFault where there is no such JSON
+ * @throws TextFault where the document has no JSON equivalent
  */
 export function toJson(root: Node, aliases: ReadonlyMap<Alias, Node>, isJson: boolean): JsonValue {
   return new JsonMaker(aliases, isJson).make(root);
@@ -53,23 +58,25 @@ export function toJson(root: Node, aliases: ReadonlyMap<Alias, Node>, isJson: bo
 class JsonMaker {
   private readonly aliases: ReadonlyMap<Alias, Node>;
   private readonly isJson: boolean;
-  /** What was converted, and how deep it goes: only an alias comes back to a node. */
+  /** The converted nodes and their depths; filled only where there are aliases, as only these visit a node again. */
   private readonly known = new Map<Node, { readonly value: JsonValue; readonly depth: number }>();
-  private readonly comesBack: boolean;
-  /** How deep what was converted since the last collection began goes. */
+  private readonly hasAliases: boolean;
+  /** The depth of what was converted since the current collection began. */
   private depth = 0;
-  /** What YAML can say and JSON cannot: no fault where a later key of the same name overrides it. */
-  private readonly unspeakable = new Map<JsonValue, TextFault>();
+  /**
+   * Values that YAML has and JSON lacks, with their faults: no error where a later key of the same name replaces them.
+   */
+  private readonly withoutJson = new Map<JsonValue, TextFault>();
 
   constructor(aliases: ReadonlyMap<Alias, Node>, isJson: boolean) {
     this.aliases = aliases;
     this.isJson = isJson;
-    this.comesBack = aliases.size > 0;
+    this.hasAliases = aliases.size > 0;
   }
 
   make(root: Node): JsonValue {
     const value = this.convert(root);
-    const fault = this.unspeakable.size === 0 ? undefined : findFault(value, this.unspeakable);
+    const fault = this.withoutJson.size === 0 ? undefined : findFault(value, this.withoutJson);
     if (fault !== undefined) throw fault;
     return value;
   }
@@ -78,22 +85,22 @@ class JsonMaker {
     const node = written !== null && isAlias(written) ? (this.aliases.get(written) as Node) : written;
     if (node === null) return { kind: 'scalar', value: null };
     if (isScalar(node)) return this.scalarOf(node);
-    const before = this.comesBack ? this.known.get(node) : undefined;
-    const siblings = this.depth;
+    const before = this.hasAliases ? this.known.get(node) : undefined;
+    const siblingDepth = this.depth;
     this.depth = 0;
     const value = before?.value ?? (isMap(node) ? this.mappingOf(node) : this.listOf(node as YAMLSeq));
-    const own = before?.depth ?? this.depth + 1;
-    // Aliases nest what the text does not, and whoever walks the value recurs.
-    if (own > MAX_DEPTH) throw new TextFault(`nested more than ${MAX_DEPTH} deep`, node.range?.[0] ?? 0, true);
-    if (this.comesBack && before === undefined) this.known.set(node, { value, depth: own });
-    this.depth = Math.max(siblings, own);
+    const depth = before?.depth ?? this.depth + 1;
+    // Aliases can nest deeper than the text does, and functions that walk the value are recursive.
+    if (depth > MAX_DEPTH) throw new TextFault(`nested more than ${MAX_DEPTH} deep`, node.range?.[0] ?? 0, true);
+    if (this.hasAliases && before === undefined) this.known.set(node, { value, depth });
+    this.depth = Math.max(siblingDepth, depth);
     return value;
   }
 
   private scalarOf(node: Scalar): JsonScalar {
     const scalar = { kind: 'scalar', node, value: this.isJson ? readJsonScalar(node) : readScalar(node) } as const;
     if (isNotFinite(scalar.value)) {
-      this.unspeakable.set(scalar, faultAt(`found ${node.source}, which JSON cannot say`, node));
+      this.withoutJson.set(scalar, faultAt(`found ${node.source}, which JSON cannot say`, node));
     }
     return scalar;
   }
@@ -110,7 +117,7 @@ class JsonMaker {
       const before = entries.get(entry.name);
       if (before !== undefined) {
         if (!before.isMerged && !entry.isMerged) overridden.push(before);
-        // Deleted first, so that the order of entries is that of the text.
+        // Deletes it first, so that the entries are in the order of the text.
         entries.delete(entry.name);
       }
       entries.set(entry.name, entry);
@@ -129,14 +136,14 @@ class JsonMaker {
     return mapping;
   }
 
-  /** What a merge key merges; of a list the earlier ones win, so that they come last. */
+  /** Returns the mappings of a merge key; in a list earlier mappings win, so they come last here. */
   private mergeSources(written: Node | null, key: Node): JsonMapping[] {
     const sources = written !== null && isSeq(written) ? [...written.items].reverse() : [written];
     return sources.map((source) => {
-      const siblings = this.depth;
+      const siblingDepth = this.depth;
       this.depth = 0;
       const value = source === null ? undefined : this.convert(source as Node);
-      this.depth = Math.max(siblings, this.depth - 1); // The merged mapping itself is no level: its entries are.
+      this.depth = Math.max(siblingDepth, this.depth - 1); // The merged mapping itself adds no level, its entries do.
       if (value?.kind === 'mapping') return value;
       throw faultAt('found "<<" with another value than a mapping or a list of mappings', key);
     });
@@ -151,10 +158,10 @@ class JsonMaker {
         : typeof value.value === 'object'
           ? keyOfNumeral(value.value)
           : String(value.value);
-    if (text === undefined && !this.unspeakable.has(mapping)) {
+    if (text === undefined && !this.withoutJson.has(mapping)) {
       const found =
         isScalar(key) && key.source === '' ? '":" without a key before it' : 'null or a number of 64 bits as a key';
-      this.unspeakable.set(mapping, faultAt(`found ${found}, expected a text`, key));
+      this.withoutJson.set(mapping, faultAt(`found ${found}, expected a text`, key));
     }
     return text ?? '';
   }
@@ -164,11 +171,12 @@ function faultAt(message: string, node: Node): TextFault {
   return new TextFault(message, node.range?.[0] ?? 0);
 }
 
-/** Absent for what takes all of 64 bits: no key for the server. */
+/** Writes a number as a key; undefined where it needs all of 64 bits, which the server refuses as a key. */
 function keyOfNumeral({ digits }: Numeral): string | undefined {
   return /^[0-9]{19,20}$/.test(digits) && BigInt(digits) >= 2n ** 63n ? undefined : digits;
 }
 
+/** Returns the first fault of a value that is still part of the result. */
 function findFault(root: JsonValue, faults: ReadonlyMap<JsonValue, TextFault>): TextFault | undefined {
   const seen = new Set<JsonValue>();
   const visit = (value: JsonValue): TextFault | undefined => {
@@ -176,9 +184,9 @@ function findFault(root: JsonValue, faults: ReadonlyMap<JsonValue, TextFault>): 
     seen.add(value);
     const fault = faults.get(value);
     if (fault !== undefined || value.kind === 'scalar') return fault;
-    const below = value.kind === 'list' ? value.items : [...value.entries.values()].map((entry) => entry.value);
-    for (const each of below) {
-      const found = visit(each);
+    const children = value.kind === 'list' ? value.items : [...value.entries.values()].map((entry) => entry.value);
+    for (const child of children) {
+      const found = visit(child);
       if (found !== undefined) return found;
     }
     return undefined;

@@ -6,20 +6,20 @@ import { tokensOf } from './grammar/server-parser.ts';
 import { MAX_DEPTH } from './read-json.ts';
 import { resolveAliases } from './resolve-aliases.ts';
 import { syntaxWords } from './syntax-words.ts';
-import { closedAt, isDropped, SILENT, textBehind } from './text-behind.ts';
+import { closedAt, EMPTY_TOKENS, isDropped, textBehind } from './text-behind.ts';
 import { TextFault } from './text-fault.ts';
 
-/** What the server's YAML reader takes from one document's text. Offsets are of that text, in UTF-16 units. */
+/** One document's text as the server's YAML parser reads it. Offsets are in that text, in UTF-16 units. */
 export interface YamlReading {
   /** The root; absent where the text has no document. */
   readonly root?: Node;
-  /** What each alias stands for: the node that carried its anchor last before it. */
+  /** The node that each alias stands for: the last one before it with its anchor. */
   readonly aliases: ReadonlyMap<Alias, Node>;
-  /** Where the text begins that the server drops without a word. */
+  /** The offset of the text that the server silently drops. */
   readonly ignoredFrom?: number;
 }
 
-/** Scalars stay text: what they mean is Go's to say (scalar.ts), not a YAML 1.2 schema's. */
+/** Scalars stay text: scalar.ts reads their values as Go does, which no YAML 1.2 schema does. */
 const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
   schema: 'failsafe',
   customTags: [],
@@ -31,23 +31,25 @@ const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
   logLevel: 'silent',
 };
 
-/** What a file of many separators mostly has between them. */
+/** The usual text between separators without a document: it needs no parsing. */
 const EMPTY = /^(?:---)?[ \n]*$/;
 
-/** What libyaml's reader refuses anywhere, even in comments. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+/** The characters that libyaml refuses everywhere, even in comments. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern finds control characters
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 
+/** A byte order mark at the beginning of a later line. */
 const MARK_IN_THE_MIDDLE = /[\n\r\u0085\u2028\u2029]\ufeff/;
 
-/** YAML 1.1 breaks lines at these, too; one unit for one unit, so that offsets stay. */
+/** Further line breaks of YAML 1.1; each is replaced by one unit, so that offsets stay the same. */
 const LINE_BREAK = /\r(?!\n)|[\u0085\u2028\u2029]/g;
 
 /**
- * Parses the first YAML document of a text with the package `yaml`, and mends where it differs from the server's reader,
- * libyaml as ported to Go. https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go
+ * Parses the first YAML document of a text with the package `yaml`, and corrects the result where the server's parser
+ * (libyaml as ported to Go) differs.
+ * https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go
  *
- * @throws TextFault where it refuses the text
+ * @throws TextFault where the server refuses the text
  */
 export function parseYaml(text: string): YamlReading {
   if (EMPTY.test(text)) return { aliases: new Map() };
@@ -56,13 +58,13 @@ export function parseYaml(text: string): YamlReading {
   const tokens = readTokens(normalised);
   for (const token of tokens) {
     if (token.type === 'space' && token.source.includes('\t')) throw tabFault(token);
-    if (SILENT.has(token.type)) continue;
-    // The server gets each text between two "---" for itself: a directive has no document then.
+    if (EMPTY_TOKENS.has(token.type)) continue;
+    // The server parses each text between two "---" separately, so that a directive has no document.
     if (token.type === 'directive')
       throw fault(`found a directive (${token.source}) without its document: remove the line`, token);
     if (token.type === 'error') throw fault(syntaxWords(token.message), token);
     if (token.type !== 'document') continue;
-    // Only a line of "..." makes the parser begin one with nothing at all.
+    // The parser begins an empty document only at a line of "...".
     if (token.value === undefined && token.start.length === 0)
       throw fault('found "..." before any document: remove the line', token);
     const reading = composeDocument(token, text);
@@ -73,7 +75,7 @@ export function parseYaml(text: string): YamlReading {
   return { aliases: new Map() };
 }
 
-/** @throws TextFault behind the last token that there is, where the text cannot be read on */
+/** @throws TextFault after the last token, where the rest of the text cannot be read */
 function* readTokens(text: string): Generator<CST.Token> {
   const { lexemes, fault: stop } = lexemesOf(text);
   yield* tokensOf(lexemes, stop === undefined);
@@ -100,11 +102,11 @@ function composeDocument(token: CST.Document, text: string): YamlReading {
   }
   const composer = new Composer(OPTIONS);
   for (const _ of composer.next(token)) {
-    // A document is given out at the end; there is only this one.
+    // The composer returns its only document at the end.
   }
   for (const document of composer.end()) {
     const root = document.contents ?? undefined;
-    const error = document.errors.find((each) => !isTaken(each));
+    const error = document.errors.find((candidate) => !isAccepted(candidate));
     const closed = closedAt(token, text);
     const ignoredFrom =
       error !== undefined && closed !== undefined && error.pos[0] > closed && isDropped(error.pos[0], text)
@@ -118,8 +120,11 @@ function composeDocument(token: CST.Document, text: string): YamlReading {
   return { aliases: new Map() };
 }
 
-/** What `yaml` notes and the server takes: a comment right behind a quote or a bracket, and `\'` in double quotes. */
-function isTaken({ message }: { readonly message: string }): boolean {
+/**
+ * Whether the server accepts what `yaml` reports: a comment right after a quote or a bracket, and `\'` in double
+ * quotes.
+ */
+function isAccepted({ message }: { readonly message: string }): boolean {
   return message.startsWith('Comments must be separated') || message === "Invalid escape sequence \\'";
 }
 
@@ -127,7 +132,7 @@ function fault(message: string, { offset }: CST.Token): TextFault {
   return new TextFault(message, offset);
 }
 
-/** How deep the collections of a token tree go, without recursion: it is asked before anything recurses. */
+/** Returns the depth of a tree of tokens. Not recursive, because it runs before the recursive functions do. */
 function depthOf(root: CST.Document): number {
   let depth = 0;
   let level: CST.Token[] = root.value === undefined ? [] : [root.value];

@@ -4,8 +4,8 @@ import type { PlaceAt } from './places.ts';
 import { placesOf } from './places.ts';
 
 /**
- * The places of a text that a file holds as one value, such as a patch written in place. In a literal block (`|`) each
- * line of the text is a line of the file; in every other style all of the text stands where the value begins.
+ * Finds places in a text that a file holds as one value, such as an inline patch. In a literal block (`|`) each line of
+ * the text is a line of the file; in every other style the whole text has the place where the value begins.
  *
  * @param source the document's text, to which the value's range is relative
  * @param placeOf from an offset in `source` to its place
@@ -22,11 +22,12 @@ export function placesInScalar(
   }
   const lines = value.split('\n');
   const written = source.slice(source.indexOf('\n', start) + 1).split('\n', lines.length);
-  const filled = lines.findIndex((line) => line.trim() !== '');
-  const indent = filled === -1 ? 0 : (written[filled] ?? '').search(/\S/) - (lines[filled] ?? '').search(/\S/);
-  const within = placesOf(origin.file, value);
+  const firstFilled = lines.findIndex((line) => line.trim() !== '');
+  const indent =
+    firstFilled === -1 ? 0 : (written[firstFilled] ?? '').search(/\S/) - (lines[firstFilled] ?? '').search(/\S/);
+  const placeInText = placesOf(origin.file, value);
   return (offset) => {
-    const { line, column } = within(offset);
+    const { line, column } = placeInText(offset);
     return { file: origin.file, line: origin.line + line, column: column + Math.max(0, indent) };
   };
 }

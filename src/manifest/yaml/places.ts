@@ -4,7 +4,7 @@ import type { Place } from '../manifest.ts';
 /** From an offset in a file's text, in UTF-16 units, to its place. Lines end at `\n` only. */
 export type PlaceAt = (offset: number) => Place;
 
-/** The places of a file's text; lines are counted once, and only when a place is asked for. */
+/** Returns a function that finds places in a file's text; it counts the lines once, when it is first called. */
 export function placesOf(file: string, text: string): PlaceAt {
   let starts: number[] | undefined;
   return (offset) => {

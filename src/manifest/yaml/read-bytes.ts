@@ -6,7 +6,7 @@ export type TextReading =
   | { readonly text: string }
   | { readonly text?: undefined; readonly reason: NotEvaluatedReason; readonly line: number; readonly message: string };
 
-/** Decodes a file's bytes as UTF-8, the only encoding that is read. A byte order mark stays, so that offsets hold. */
+/** Decodes a file's bytes as UTF-8, the only accepted encoding. A byte order mark stays, so that offsets hold. */
 export function readBytes(content: Uint8Array): TextReading {
   if (content.length > MAX_MANIFEST_BYTES) return { reason: 'size', line: 1, message: sizeMessage(content.length) };
   if (isUtf16(content))
@@ -29,7 +29,7 @@ function isUtf16(content: Uint8Array): boolean {
   const [first, second] = content;
   if (first === undefined || second === undefined) return false;
   if ((first === 0xfe && second === 0xff) || (first === 0xff && second === 0xfe)) return true;
-  // Without a mark: a text of ASCII has a NUL in each of its first units.
+  // Without a byte order mark: ASCII text in UTF-16 has a NUL in each of its first units.
   const zeros = [0, 1, 2, 3].filter((at) => content[at] === 0);
   return zeros.join() === '0,2' || zeros.join() === '1,3';
 }
@@ -48,7 +48,10 @@ function lineOf(content: Uint8Array, end: number): number {
   return line;
 }
 
-/** No byte of a longer character is a newline, so that each line can be tried alone. */
+/**
+ * Finds the first line that is no UTF-8. Lines can be decoded separately, as no longer character contains a newline
+ * byte.
+ */
 function firstBadLine(content: Uint8Array): number {
   let line = 1;
   for (let start = 0; start < content.length; line++) {

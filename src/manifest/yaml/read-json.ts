@@ -4,22 +4,22 @@ import { TextFault } from './text-fault.ts';
 
 const LONE_SURROGATE = /\p{Cs}/gu;
 
-/** Deeper than any real manifest, shallow enough for every recursion over a tree. */
+/** The most levels of nesting: more than any real manifest has, and few enough for recursive functions. */
 export const MAX_DEPTH = 500;
 
 /**
- * Reads the JSON value that begins at `start`, strictly, as Go's encoding/json does, into the nodes that the package
- * `yaml` makes of YAML, with ranges relative to `start`. Numbers stay text, in a scalar's `source`.
+ * Reads the JSON value that begins at `start` as strictly as Go's encoding/json, into nodes of the package `yaml` with
+ * ranges relative to `start`. Numbers stay text, in a scalar's `source`.
  * https://pkg.go.dev/encoding/json#Decoder
  *
  * @returns the value, and where it ends in the text
- * @throws TextFault where it is no JSON; the offset is of the text
+ * @throws TextFault where it is no JSON; the offset is in the text
  */
 export function readJson(text: string, start: number): { readonly node: Node; readonly end: number } {
   return new JsonReader(text, start).read();
 }
 
-/** Reads one value, and knows how far it has come. */
+/** Reads one value, and keeps the current offset. */
 class JsonReader {
   private readonly text: string;
   private readonly start: number;
@@ -67,8 +67,7 @@ class JsonReader {
       } else this.at++;
     }
     this.at++;
-    // Go replaces lone surrogates; no field that the policy reads can tell the difference.
-    // Go has no halves of characters: each becomes the replacement character.
+    // Go strings hold no lone surrogates: each becomes the replacement character.
     const value = (JSON.parse(this.text.slice(from, this.at)) as string).replaceAll(LONE_SURROGATE, '\ufffd');
     return this.placed(new Scalar(value), from, 'QUOTE_DOUBLE');
   }

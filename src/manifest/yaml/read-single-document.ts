@@ -6,13 +6,13 @@ import { parseYaml } from './parse-yaml.ts';
 import { readJson } from './read-json.ts';
 import { TextFault } from './text-fault.ts';
 
-/** A text that is one document. Offsets and ranges are of the text, in UTF-16 units. */
+/** A text that is one document. Offsets are in the text, in UTF-16 units. */
 export interface SingleDocument {
   /** Whether the server reads it as JSON, and never as YAML. */
   readonly isJson: boolean;
-  /** What the ranges of nodes are relative to. */
+  /** The offset in the text that the ranges of nodes are relative to. */
   readonly offset: number;
-  /** The root; absent where the text says nothing, or is broken. */
+  /** The root node; absent where the text is empty or broken. */
   readonly contents?: Node;
   readonly value?: JsonValue;
   readonly aliases: ReadonlyMap<Alias, Node>;
@@ -22,7 +22,7 @@ export interface SingleDocument {
 
 /**
  * Reads a text as the API server reads its own configuration files, which is not how kubectl reads manifests: what
- * begins with `{` is JSON and nothing else, and of YAML the first document counts, whatever follows.
+ * begins with `{` must be JSON, and of YAML only the first document is read, whatever follows.
  * https://github.com/kubernetes/apimachinery/blob/master/pkg/runtime/serializer/json/json.go (Decode)
  */
 export function readSingleDocument(text: string): SingleDocument {

@@ -5,10 +5,10 @@ import { mendQuoted } from './mend-quoted.ts';
 import { TextFault } from './text-fault.ts';
 
 /**
- * What each alias stands for: an anchor may be given anew, and an alias means the last one before it; a collection knows
- * its own anchor inside. On the way, refuses what libyaml refuses and `yaml` takes.
+ * Finds the node that each alias stands for: the last one before it with its anchor, as an anchor may be defined again;
+ * a collection may contain an alias of its own anchor. Also checks what libyaml refuses and `yaml` accepts.
  *
- * @throws TextFault
+ * @throws TextFault for an alias without its anchor, and for what libyaml refuses
  */
 export function resolveAliases(root: Node, text: string): Map<Alias, Node> {
   const anchors = new Map<string, Node>();

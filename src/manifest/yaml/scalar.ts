@@ -1,12 +1,12 @@
 import type { Scalar } from 'yaml';
 import { TextFault } from './text-fault.ts';
 
-/** A number as JSON writes it: what type takes it is decided later, from these digits. */
+/** A number as JSON writes it; the type into which it is decoded reads these digits later. */
 export interface Numeral {
   readonly digits: string;
 }
 
-/** What a scalar means to the server. */
+/** The value of a scalar as the server reads it. */
 export type ScalarValue = null | boolean | string | Numeral;
 
 const TAG = 'tag:yaml.org,2002:';
@@ -22,7 +22,8 @@ const INT64_MIN = -(2n ** 63n);
 const UINT64_MAX = 2n ** 64n - 1n;
 
 /**
- * What a YAML scalar means: YAML 1.1's words and numbers as Go's reader takes them, for a tagged one the tag's.
+ * Reads the value of a YAML scalar: the words and numbers of YAML 1.1 as Go reads them; for a tagged scalar, as the tag
+ * says.
  * https://github.com/yaml/go-yaml/blob/v2.4.4/resolve.go
  *
  * @throws TextFault where a tag does not fit the text
@@ -45,11 +46,11 @@ export function readScalar(node: Scalar): ScalarValue {
       return typesOf(value, text).includes(tag) ? value : refuse(node, text, tag);
     }
     default:
-      return text; // A text, or of a tag that the server does not know: it leaves the text as it is.
+      return text; // The tag of strings, or one that the server does not know: both leave the text as it is.
   }
 }
 
-/** `.inf` and `.nan`, which JSON lacks: no value where it holds in the end. */
+/** Whether a value is `.inf` or `.nan`, which JSON lacks. */
 export function isNotFinite(value: ScalarValue): boolean {
   return typeof value === 'object' && value !== null && NOT_FINITE.test(value.digits);
 }
@@ -61,17 +62,18 @@ function refuse(node: Scalar, text: string, tag: string): never {
   );
 }
 
+/** Returns the names of the tags that a value fits. */
 function typesOf(value: ScalarValue, text: string): readonly string[] {
   if (value === null) return ['null'];
   if (typeof value === 'boolean') return ['bool'];
   if (typeof value === 'string') return [];
   const integer = readInteger(text.replaceAll('_', ''));
   if (integer === undefined) return ['float'];
-  // An integer passes for a float where it fits 64 bits with a sign.
+  // An integer is accepted as a float where it fits into 64 bits with a sign.
   return integer < 2n ** 63n ? ['int', 'float'] : ['int'];
 }
 
-/** An untagged plain scalar, or a tagged one of any style. */
+/** Reads an untagged plain scalar, or a tagged one of any style. */
 function resolve(text: string, isUntagged: boolean): ScalarValue {
   if (text.length <= LONGEST_WORD) {
     const word = WORDS.get(text);
@@ -96,26 +98,28 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** Go's strconv.ParseInt and ParseUint with base 0: `0x`, `0o`, `0b`, and a leading zero for octal. */
+/**
+ * Reads an integer as Go's strconv.ParseInt and ParseUint with base 0: `0x`, `0o`, `0b`, and a leading zero for octal.
+ */
 function readInteger(text: string): bigint | undefined {
   const match = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[oO]?([0-7]+)|0[bB]([01]+)|(0|[1-9][0-9]*))$/.exec(text);
   if (match === null) return undefined;
   const [, sign, hex, octal, binary, decimal] = match;
   const magnitude = BigInt(hex ? `0x${hex}` : octal ? `0o${octal}` : binary ? `0b${binary}` : (decimal as string));
   const value = sign === '-' ? -magnitude : magnitude;
-  // An unsigned reading, which is tried second, takes no sign.
+  // Go tries an unsigned integer second, which has no sign.
   const limit = sign === '' ? UINT64_MAX : 2n ** 63n - 1n;
   return value >= INT64_MIN && value <= limit ? value : undefined;
 }
 
-/** A float as Go's encoding/json writes it; absent where it overflows. */
+/** Reads a float, and writes it as Go's encoding/json does; undefined where it overflows. */
 function readFloat(text: string): Numeral | undefined {
   const value = Number(text);
   if (!Number.isFinite(value)) return undefined;
   return { digits: Object.is(value, -0) ? '-0' : String(value) };
 }
 
-/** A day, or a day and a time, as Go's time.Parse takes them; they stay text. */
+/** Whether Go's time.Parse reads a text as a day, or a day and a time; such scalars stay text. */
 function isTimestamp(text: string): boolean {
   const match =
     /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(?:Z|[-+](\d{2}):(\d{2})))|(?: (\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?))?$/.exec(
@@ -138,14 +142,14 @@ function isTimestamp(text: string): boolean {
   );
 }
 
-/** Absent where the text is no base64. */
+/** Decodes base64; undefined where the text is none. */
 function readBase64(text: string): string | undefined {
   const packed = text.replaceAll(/[\r\n]/g, '');
   if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(packed)) return undefined;
   return new TextDecoder().decode(Uint8Array.from(atob(packed), (char) => char.charCodeAt(0)));
 }
 
-/** What a JSON scalar means: its source is JSON's own text. */
+/** Reads the value of a JSON scalar, whose source is the text of the JSON. */
 export function readJsonScalar(node: Scalar): ScalarValue {
   if (typeof node.value === 'string' && node.type === 'QUOTE_DOUBLE') return node.value;
   const text = node.source ?? '';

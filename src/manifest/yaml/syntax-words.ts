@@ -1,4 +1,4 @@
-/** What `yaml` says of frequent mistakes, in the words of this program: what was found, what is expected. */
+/** Messages of `yaml` about frequent mistakes, and this program's: what was found, and what is expected. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^Missing closing/, 'found no closing quote'],
   [/^Implicit map keys need/, 'found a text that is no key, expected ":" behind it on the same line'],
@@ -23,7 +23,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^Comments must be separated/, 'found "#" right behind a value: put a blank before the comment'],
 ];
 
-/** A message of the package `yaml` as users read it; one that is not listed stays what it is. */
+/** Rewrites a message of the package `yaml` for users; a message that is not listed only loses its capital. */
 export function syntaxWords(message: string): string {
   for (const [pattern, words] of WORDS) {
     const match = pattern.exec(message);

@@ -1,8 +1,8 @@
-/** Why a text cannot be read; thrown within this room only, and caught where a document is made of the text. */
+/** Why a text cannot be read. Thrown only inside this folder, and caught where the document is read. */
 export class TextFault extends Error {
-  /** Where it shows, in UTF-16 units of the text. */
+  /** The offset of the fault in the text, in UTF-16 units. */
   readonly offset: number;
-  /** Whether the text nests, or multiplies by aliases, beyond what is read. */
+  /** Whether the text nests, or multiplies by aliases, beyond the limits. */
   readonly isNesting: boolean;
 
   constructor(message: string, offset: number, isNesting = false) {

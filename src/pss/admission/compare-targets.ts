@@ -2,29 +2,35 @@ import { compareLevels } from '../level.ts';
 import type { LevelVersion } from '../verdict.ts';
 import { compareVersions } from '../version.ts';
 
-/** How what pods are judged against changed. Both may have: `baseline:latest` to `restricted:v1.25`. */
+/**
+ * How the level and the version that pods are judged against changed. Both may: `baseline:latest` to
+ * `restricted:v1.25`.
+ */
 export interface TargetChange {
   readonly level: 'raised' | 'lowered' | 'same';
-  /** `latest` is newer than every number. The version of `privileged`, which checks nothing, is always the same. */
+  /**
+   * `latest` is newer than every numbered version. The version of `privileged`, which checks nothing, is always the
+   * same.
+   */
   readonly version: 'raised' | 'lowered' | 'same';
 }
 
 /**
- * Compares what pods were judged against in one mode with what they are judged against now, as texts: two versions
- * newer than the standard's newest differ, though they judge alike.
+ * Compares the level and version of one mode before and after a change. Versions are compared as written: two that are
+ * newer than the newest of the standard differ, though pods are judged alike at both.
  * https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (CompareLevels, Older, Equivalent)
  */
 export function compareTargets(before: LevelVersion, after: LevelVersion): TargetChange {
   const isChecked = before.level !== 'privileged' && after.level !== 'privileged';
   return {
-    level: wordOf(compareLevels(after.level, before.level)),
-    version: isChecked ? wordOf(compareVersions(after.version, before.version)) : 'same',
+    level: changeOf(compareLevels(after.level, before.level)),
+    version: isChecked ? changeOf(compareVersions(after.version, before.version)) : 'same',
   };
 }
 
 /**
- * Whether pods that were allowed may be rejected now: the API server looks at the running pods then, and only then.
- * Another version may reject what the one before allowed in either direction: some revisions of checks are laxer.
+ * Whether pods that were allowed before may be rejected now: only then does the API server look at the running pods. A
+ * newer or an older version may both reject what the previous one allowed, because some revisions of checks are laxer.
  * https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
  */
 export function mayRejectMore(before: LevelVersion, after: LevelVersion): boolean {
@@ -32,12 +38,12 @@ export function mayRejectMore(before: LevelVersion, after: LevelVersion): boolea
   return after.version !== before.version || compareLevels(after.level, before.level) > 0;
 }
 
-function wordOf(comparison: number): 'raised' | 'lowered' | 'same' {
+function changeOf(comparison: number): 'raised' | 'lowered' | 'same' {
   if (comparison === 0) return 'same';
   return comparison > 0 ? 'raised' : 'lowered';
 }
 
-/** Which of two is stricter, for sorting: by level, then by version; `latest` is the newest. */
+/** Compares by strictness for sorting, laxest first: by level, then by version, with `latest` as the newest. */
 export function compareStrictness(a: LevelVersion, b: LevelVersion): number {
   return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
 }

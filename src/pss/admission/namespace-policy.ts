@@ -5,7 +5,7 @@ import type { Mode, Policy } from '../policy.ts';
 import type { LevelVersion } from '../verdict.ts';
 import { parseVersion } from '../version.ts';
 
-/** What the labels of Pod Security Admission begin with. */
+/** The prefix of the labels of Pod Security Admission. */
 export const LABEL_PREFIX = 'pod-security.kubernetes.io/';
 
 /** A label that the API server refuses. */
@@ -13,25 +13,28 @@ export interface LabelError {
   /** The whole key: `pod-security.kubernetes.io/enforce`. */
   readonly label: string;
   readonly value: string;
-  /** The API server's words: `metadata.labels[…]: Invalid value: "…": must be one of privileged, baseline, restricted`. */
+  /**
+   * The API server's words: `metadata.labels[…]: Invalid value: "…": must be one of privileged, baseline, restricted`.
+   */
   readonly message: string;
 }
 
+/** The policy that labels of a Namespace set, and what is wrong with them. */
 export interface NamespacePolicy {
   readonly policy: Policy;
-  /** Empty where the API server takes the labels. */
+  /** Empty where the API server accepts the labels. */
   readonly errors: readonly LabelError[];
 }
 
 const PRIVILEGED: LevelVersion = { level: 'privileged', version: 'latest' };
 
-/** The policy of a namespace without labels on a server that is not told otherwise. */
+/** The policy of a namespace without labels on a server without configured defaults. */
 export const PRIVILEGED_POLICY: Policy = { enforce: PRIVILEGED, warn: PRIVILEGED, audit: PRIVILEGED };
 
 /**
- * The policy that a Namespace's labels ask for; what they do not say is the default's. There always is a policy, even
- * with errors: a bad `enforce` falls to restricted, a bad `warn` or `audit` to privileged, a bad version to latest.
- * Where no `warn` label is set, warn follows a valid and stricter `enforce`.
+ * Reads the policy from a Namespace's labels; the defaults apply where a label is absent. There is always a policy,
+ * even with errors: a bad `enforce` becomes restricted, a bad `warn` or `audit` privileged, a bad version latest.
+ * Without a `warn` label, `warn` follows an `enforce` label that is valid and stricter.
  * https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (PolicyToEvaluate)
  */
 export function parseNamespacePolicy(

@@ -17,43 +17,48 @@ export interface NamespaceUpdate {
   /** Absent where the Namespace is created. */
   readonly before?: Labels;
   readonly after: Labels;
-  /** What runs in it, in the order in which the server lists it: decoded, with the server's defaults. */
+  /** The pods that run in it, in the order in which the server lists them: decoded, with the server's defaults. */
   readonly pods: readonly Pod[];
 }
 
-/** What the API server says of a NamespaceUpdate, in its words. */
+/** The API server's answer to a `NamespaceUpdate`, in its words. */
 export interface NamespaceAnswer {
   readonly allowed: boolean;
-  /** In the server's order; each is a line of its own for the user. */
+  /** In the server's order; the user sees each as one line. */
   readonly warnings: readonly string[];
-  /** One where it is not allowed, else none: `Namespace "prod" is invalid: metadata.labels[…]: …`. */
+  /** One error where the update is not allowed, else none: `Namespace "prod" is invalid: metadata.labels[…]: …`. */
   readonly errors: readonly string[];
 }
 
-/** The order in which the server names the modes where it ignores them. */
+/** The order in which the server names the modes of a policy that it ignores. */
 const NAMED_MODES: readonly Mode[] = ['enforce', 'audit', 'warn'];
 
 /**
- * What the API server says where a Namespace is created or relabelled: it refuses labels that are wrong (unless they
- * were wrong in the same way before), and warns of running pods that the new `enforce` would reject. It never refuses
- * the update for them. Its time limit of one second is not modelled: all pods up to its other limit are looked at.
+ * Answers the creation or relabelling of a Namespace as the API server does: it refuses wrong labels (unless they were
+ * wrong in the same way before), and warns of running pods that the new `enforce` would reject, which never make it
+ * refuse the update. The server's time limit of one second is not modelled: all pods up to its limit of 3000 are
+ * judged.
  * https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
  */
 export function answerNamespaceUpdate(
   { name, before, after, pods }: NamespaceUpdate,
   { policy: defaults, exemptions }: ServerSettings = DEFAULT_SETTINGS,
 ): NamespaceAnswer {
-  const asked = parseNamespacePolicy(after, defaults);
-  const known = before === undefined ? undefined : parseNamespacePolicy(before, defaults);
-  if (asked.errors.length > 0 && (known === undefined || !areEqual(asked.errors, known.errors))) {
-    return { allowed: false, warnings: [], errors: [`Namespace ${quoteGo(name)} is invalid: ${join(asked.errors)}`] };
+  const requested = parseNamespacePolicy(after, defaults);
+  const previous = before === undefined ? undefined : parseNamespacePolicy(before, defaults);
+  if (requested.errors.length > 0 && (previous === undefined || !areEqual(requested.errors, previous.errors))) {
+    return {
+      allowed: false,
+      warnings: [],
+      errors: [`Namespace ${quoteGo(name)} is invalid: ${joinErrors(requested.errors)}`],
+    };
   }
-  const { enforce } = asked.policy;
-  if (known !== undefined && !mayRejectMore(known.policy.enforce, enforce)) return ALLOWED;
+  const { enforce } = requested.policy;
+  if (previous !== undefined && !mayRejectMore(previous.policy.enforce, enforce)) return ALLOWED;
   if (name !== '' && exemptions.namespaces.includes(name)) {
-    return allowedWith(warnOfExemption(name, asked.policy, after, defaults));
+    return allowedWith(warnOfExemption(name, requested.policy, after, defaults));
   }
-  return known === undefined ? ALLOWED : allowedWith(warnOfRunningPods(name, enforce, pods, exemptions));
+  return previous === undefined ? ALLOWED : allowedWith(warnOfRunningPods(name, enforce, pods, exemptions));
 }
 
 const ALLOWED = allowedWith([]);
@@ -66,8 +71,8 @@ function areEqual(a: readonly LabelError[], b: readonly LabelError[]): boolean {
   return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
 }
 
-/** Go's aggregate of errors; those of labels are distinct. */
-function join(errors: readonly LabelError[]): string {
+/** Joins errors as Go's aggregate does, which would leave out equal ones: those of labels are always distinct. */
+function joinErrors(errors: readonly LabelError[]): string {
   const messages = errors.map(({ message }) => message).join(', ');
   return errors.length === 1 ? messages : `[${messages}]`;
 }

@@ -7,13 +7,13 @@ import type { Pod } from '../pod/pod.ts';
 import type { LevelVersion } from '../verdict.ts';
 import type { Exemptions } from './server-settings.ts';
 
-/** The server looks at no more pods of a namespace than these. */
+/** The server judges no more pods of a namespace than this. */
 const MOST_PODS = 3000;
 
 /**
- * What the API server warns of where a namespace's new `enforce` would reject pods that run in it: first how many it
- * looked at where these are not all, then a headline, then a line for all pods with the same reasons, sorted. No pod is
- * stopped by that.
+ * Writes the API server's warnings where a namespace's new `enforce` would reject pods that run in it: first how many
+ * pods were checked, where these are not all; then a headline; then, sorted, one line for all pods with the same
+ * reasons. The pods keep running.
  * https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (EvaluatePodsInNamespace)
  */
 export function warnOfRunningPods(
@@ -27,20 +27,22 @@ export function warnOfRunningPods(
     const { allowed, results } = evaluate(pod, enforce);
     return allowed ? [] : [{ name: pod.metadata?.name ?? '', reasons: results.map(({ reason }) => reason).join(', ') }];
   });
-  const names = groupBy(rejected, ({ reasons }) => reasons);
+  const byReasons = groupBy(rejected, ({ reasons }) => reasons);
   const warnings: string[] = [];
   if (judged.length > MOST_PODS) {
     warnings.push(
       `new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`,
     );
   }
-  if (names.size > 0) {
+  if (byReasons.size > 0) {
     const target = quoteGo(`${enforce.level}:${enforce.version}`);
     warnings.push(
       `existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`,
     );
   }
-  const lines = [...names].map(([reasons, alike]) => `${nameAll(alike.map(({ name }) => name))}: ${reasons}`);
+  const lines = [...byReasons].map(
+    ([reasons, podsWithReasons]) => `${namePods(podsWithReasons.map(({ name }) => name))}: ${reasons}`,
+  );
   return [...warnings, ...lines.sort(compareText)];
 }
 
@@ -49,7 +51,7 @@ function isExempt({ spec }: Pod, runtimeClasses: readonly string[]): boolean {
   return name !== '' && runtimeClasses.includes(name);
 }
 
-/** One pod of each controller comes before the controllers' other pods, so that the limit leaves out replicas only. */
+/** Puts one pod of each controller before the controllers' other pods, so that the limit leaves out replicas first. */
 function prioritise(pods: readonly Pod[]): Pod[] {
   const seen = new Set<string>();
   const first: Pod[] = [];
@@ -64,8 +66,8 @@ function prioritise(pods: readonly Pod[]): Pod[] {
   return [...first, ...replicas];
 }
 
-/** `a`, `a (and 1 other pod)`, `a (and 2 other pods)`: the first name in Go's order. */
-function nameAll(names: readonly string[]): string {
+/** Names pods by the first name in Go's order: `a`, `a (and 1 other pod)`, `a (and 2 other pods)`. */
+function namePods(names: readonly string[]): string {
   const [first = ''] = [...names].sort(compareText);
   const others = names.length - 1;
   return others === 0 ? first : `${first} (and ${others} other ${plural('pod', others)})`;

@@ -2,7 +2,7 @@ import type { Policy } from '../policy.ts';
 import { PRIVILEGED_POLICY } from './namespace-policy.ts';
 
 /**
- * Whom the API server's own configuration exempts: names that must be equal, without patterns.
+ * What the API server's configuration exempts from Pod Security Admission: exact names, no patterns.
  * https://kubernetes.io/docs/concepts/security/pod-security-admission/#exemptions
  */
 export interface Exemptions {
@@ -11,16 +11,16 @@ export interface Exemptions {
   readonly usernames: readonly string[];
 }
 
-/** What the API server is told of Pod Security by its own configuration. */
+/** The part of the API server's configuration that is about Pod Security Admission. */
 export interface ServerSettings {
-  /** For what the labels of a Namespace leave open. */
+  /** The defaults for what the labels of a Namespace do not set. */
   readonly policy: Policy;
-  /** Which of its defaults it states itself, by their names in the file: `enforce`, `warn-version`. */
+  /** The defaults that the configuration file sets, by their names in the file: `enforce`, `warn-version`. */
   readonly stated: ReadonlySet<string>;
   readonly exemptions: Exemptions;
 }
 
-/** A server that is told nothing: everything is privileged, and nobody exempt. */
+/** The settings of a server without such configuration: `privileged` in every mode, and no exemptions. */
 export const DEFAULT_SETTINGS: ServerSettings = {
   policy: PRIVILEGED_POLICY,
   stated: new Set(),

@@ -8,13 +8,47 @@ import { containerOf, containerViolation } from '../violation.ts';
 import { inContainers } from './shared/fields.ts';
 import { REFUSED_ON_WINDOWS } from './shared/windows.ts';
 
+/** Finds the containers that do not set `allowPrivilegeEscalation: false`. */
+function evaluate(pod: Pod): Failure | undefined {
+  const bad = containersOf(pod).filter(
+    ({ container }) => container.securityContext?.allowPrivilegeEscalation !== false,
+  );
+  if (bad.length === 0) return undefined;
+  const names = bad.map(({ name }) => name);
+  return {
+    reason: 'allowPrivilegeEscalation != false',
+    detail: `${namedContainers(names)} must set securityContext.allowPrivilegeEscalation=false`,
+    violations: bad.map((placed) => containerViolation(placed, ['securityContext', 'allowPrivilegeEscalation'])),
+  };
+}
+
+/** Sets the field to `false`, and removes what the API server refuses beside it. */
+function fix(violation: Violation, pod: Pod): Fix {
+  if (isWindows(pod)) return REFUSED_ON_WINDOWS;
+  const context = containerOf(pod, violation)?.securityContext;
+  const contextPath = violation.path.slice(0, -1);
+  const edits: Edit[] = [{ op: 'set', path: violation.path, value: false }];
+  // The API server refuses `false` beside either of these (validation.ts).
+  if (context?.privileged) edits.push({ op: 'remove', path: [...contextPath, 'privileged'] });
+  if (context?.capabilities?.add?.includes('CAP_SYS_ADMIN')) {
+    edits.push({ op: 'remove-item', path: [...contextPath, 'capabilities', 'add'], value: 'CAP_SYS_ADMIN' });
+  }
+  if (edits.length === 1) return { class: 'safe', edits };
+  return {
+    class: 'careful',
+    edits,
+    caution:
+      'The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container’s log.',
+  };
+}
+
 export const allowPrivilegeEscalation: Check = {
   id: 'allowPrivilegeEscalation',
   level: 'restricted',
   source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_allowPrivilegeEscalation.go',
   revisions: [
     { since: 'v1.8', evaluate },
-    // The API server's validation refuses the field on Windows pods, so it cannot be asked of them.
+    // The API server's validation refuses the field in Windows pods, so the check cannot require it there.
     { since: 'v1.25', evaluate: (pod) => (isWindows(pod) ? undefined : evaluate(pod)) },
   ],
   fix,
@@ -68,35 +102,3 @@ spec:
     },
   },
 };
-
-function evaluate(pod: Pod): Failure | undefined {
-  const bad = containersOf(pod).filter(
-    ({ container }) => container.securityContext?.allowPrivilegeEscalation !== false,
-  );
-  if (bad.length === 0) return undefined;
-  const names = bad.map(({ name }) => name);
-  return {
-    reason: 'allowPrivilegeEscalation != false',
-    detail: `${namedContainers(names)} must set securityContext.allowPrivilegeEscalation=false`,
-    violations: bad.map((placed) => containerViolation(placed, ['securityContext', 'allowPrivilegeEscalation'])),
-  };
-}
-
-function fix(violation: Violation, pod: Pod): Fix {
-  if (isWindows(pod)) return REFUSED_ON_WINDOWS;
-  const context = containerOf(pod, violation)?.securityContext;
-  const above = violation.path.slice(0, -1);
-  const edits: Edit[] = [{ op: 'set', path: violation.path, value: false }];
-  // The API server refuses `false` beside either of these (validation.ts).
-  if (context?.privileged) edits.push({ op: 'remove', path: [...above, 'privileged'] });
-  if (context?.capabilities?.add?.includes('CAP_SYS_ADMIN')) {
-    edits.push({ op: 'remove-item', path: [...above, 'capabilities', 'add'], value: 'CAP_SYS_ADMIN' });
-  }
-  if (edits.length === 1) return { class: 'safe', edits };
-  return {
-    class: 'careful',
-    edits,
-    caution:
-      'The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container’s log.',
-  };
-}

@@ -5,10 +5,35 @@ import { joinQuoted, quoteGo } from '../message.ts';
 import { APP_ARMOR_ANNOTATION } from '../pod/app-armor-annotation.ts';
 import type { Pod, Profile } from '../pod/pod.ts';
 import { podViolation } from '../violation.ts';
-import { annotationOf, badAnnotations, fixAppArmor, isTakenFromAnnotation } from './shared/app-armor.ts';
+import { annotationOf, badAnnotations, fixAppArmor, isCopiedToField } from './shared/app-armor.ts';
 import { inPodAndContainers } from './shared/fields.ts';
 import { isConfined } from './shared/profiles.ts';
 import { findSetters } from './shared/setters.ts';
+
+/**
+ * Finds AppArmor profiles, in fields and annotations, that are neither the runtime's default nor a file of the node.
+ */
+function evaluate(pod: Pod): Failure | undefined {
+  const { violations, explicit, explicitValues } = findSetters<Profile>(pod, {
+    read: ({ appArmorProfile }) => appArmorProfile,
+    faultsOf: (profile) => (isConfined(profile) ? [] : [{ field: ['appArmorProfile', 'type'] }]),
+    isSetElsewhere: (container) => isCopiedToField(annotationOf(pod, container)),
+  });
+  const annotations = badAnnotations(pod);
+  if (violations.length === 0 && annotations.length === 0) return undefined;
+  const texts = sortedSet(annotations.map(([key, value]) => `${key}=${quoteGo(value)}`));
+  const values = [...sortedSet(explicitValues.map(({ type = '' }) => type)), ...texts];
+  const setters = annotations.length > 0 ? [...explicit, plural('annotation', annotations.length)] : explicit;
+  return {
+    reason: plural('forbidden AppArmor profile', values.length),
+    detail: `${setters.join(' and ')} must not set AppArmor profile type to ${joinQuoted(values)}`,
+    violations: [
+      ...violations.filter(({ subject }) => subject.kind === 'pod'),
+      ...annotations.map(([key]) => podViolation(['metadata', 'annotations', key], key)),
+      ...violations.filter(({ subject }) => subject.kind !== 'pod'),
+    ],
+  };
+}
 
 export const appArmorProfile: Check = {
   id: 'appArmorProfile',
@@ -56,25 +81,3 @@ spec:
     },
   },
 };
-
-function evaluate(pod: Pod): Failure | undefined {
-  const { violations, explicit, explicitValues } = findSetters<Profile>(pod, {
-    read: ({ appArmorProfile }) => appArmorProfile,
-    faultsOf: (profile) => (isConfined(profile) ? [] : [{ field: ['appArmorProfile', 'type'] }]),
-    isSetElsewhere: (container) => isTakenFromAnnotation(annotationOf(pod, container)),
-  });
-  const annotations = badAnnotations(pod);
-  if (violations.length === 0 && annotations.length === 0) return undefined;
-  const texts = sortedSet(annotations.map(([key, value]) => `${key}=${quoteGo(value)}`));
-  const values = [...sortedSet(explicitValues.map(({ type = '' }) => type)), ...texts];
-  const setters = annotations.length > 0 ? [...explicit, plural('annotation', annotations.length)] : explicit;
-  return {
-    reason: plural('forbidden AppArmor profile', values.length),
-    detail: `${setters.join(' and ')} must not set AppArmor profile type to ${joinQuoted(values)}`,
-    violations: [
-      ...violations.filter(({ subject }) => subject.kind === 'pod'),
-      ...annotations.map(([key]) => podViolation(['metadata', 'annotations', key], key)),
-      ...violations.filter(({ subject }) => subject.kind !== 'pod'),
-    ],
-  };
-}

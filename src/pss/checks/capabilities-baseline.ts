@@ -6,7 +6,7 @@ import type { Pod } from '../pod/pod.ts';
 import { additionViolation, fixAddition, forbiddenAdditions } from './shared/capabilities.ts';
 import { inContainers } from './shared/fields.ts';
 
-/** What container runtimes give by default, less NET_RAW. */
+/** The capabilities that container runtimes give by default, except NET_RAW. */
 const ALLOWED: ReadonlySet<string> = new Set([
   'AUDIT_WRITE',
   'CHOWN',
@@ -22,6 +22,21 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'SETUID',
   'SYS_CHROOT',
 ]);
+
+/** Finds the containers that add a capability beyond the default set. */
+function evaluate(pod: Pod): Failure | undefined {
+  const bad = containersOf(pod)
+    .map((placed) => ({ placed, added: forbiddenAdditions(placed.container, ALLOWED) }))
+    .filter(({ added }) => added.length > 0);
+  if (bad.length === 0) return undefined;
+  const names = namedContainers(bad.map(({ placed }) => placed.name));
+  const capabilities = joinQuoted(sortedSet(bad.flatMap(({ added }) => added)));
+  return {
+    reason: 'non-default capabilities',
+    detail: `${names} must not include ${capabilities} in securityContext.capabilities.add`,
+    violations: bad.flatMap(({ placed, added }) => added.map((name) => additionViolation(placed, name))),
+  };
+}
 
 export const capabilitiesBaseline: Check = {
   id: 'capabilities_baseline',
@@ -73,17 +88,3 @@ spec:
     },
   },
 };
-
-function evaluate(pod: Pod): Failure | undefined {
-  const bad = containersOf(pod)
-    .map((placed) => ({ placed, added: forbiddenAdditions(placed.container, ALLOWED) }))
-    .filter(({ added }) => added.length > 0);
-  if (bad.length === 0) return undefined;
-  const names = namedContainers(bad.map(({ placed }) => placed.name));
-  const capabilities = joinQuoted(sortedSet(bad.flatMap(({ added }) => added)));
-  return {
-    reason: 'non-default capabilities',
-    detail: `${names} must not include ${capabilities} in securityContext.capabilities.add`,
-    violations: bad.flatMap(({ placed, added }) => added.map((name) => additionViolation(placed, name))),
-  };
-}

@@ -14,13 +14,64 @@ const ALLOWED: ReadonlySet<string> = new Set(['NET_BIND_SERVICE']);
 
 const overrides = ['capabilities_baseline'];
 
+/** Finds the containers that do not drop `ALL`, and those that add a capability other than `NET_BIND_SERVICE`. */
+function evaluate(pod: Pod): Failure | undefined {
+  const judged = containersOf(pod).map((placed) => ({
+    placed,
+    lacksDropAll: !dropsOf(placed.container).includes('ALL'),
+    added: forbiddenAdditions(placed.container, ALLOWED),
+  }));
+  const notDropping = judged.filter(({ lacksDropAll }) => lacksDropAll).map(({ placed }) => placed.name);
+  const adding = judged.filter(({ added }) => added.length > 0);
+  const details: string[] = [];
+  if (notDropping.length > 0) {
+    details.push(`${namedContainers(notDropping)} must set securityContext.capabilities.drop=["ALL"]`);
+  }
+  if (adding.length > 0) {
+    const names = namedContainers(adding.map(({ placed }) => placed.name));
+    const capabilities = joinQuoted(sortedSet(adding.flatMap(({ added }) => added)));
+    details.push(`${names} must not include ${capabilities} in securityContext.capabilities.add`);
+  }
+  if (details.length === 0) return undefined;
+  const violations = judged.flatMap(({ placed, lacksDropAll, added }) => [
+    ...(lacksDropAll ? [containerViolation(placed, ['securityContext', 'capabilities', 'drop'])] : []),
+    ...added.map((name) => additionViolation(placed, name)),
+  ]);
+  return { reason: 'unrestricted capabilities', detail: details.join('; '), violations };
+}
+
+function dropsOf(container: Container): readonly string[] {
+  return container.securityContext?.capabilities?.drop ?? [];
+}
+
+/** Adds `ALL` to `drop` (or corrects its spelling), or removes an added capability. */
+function fix(violation: Violation, pod: Pod): Fix {
+  if (isWindows(pod)) return REFUSED_ON_WINDOWS;
+  if (violation.value !== undefined) return fixAddition(violation, pod, ALLOWED);
+  const container = containerOf(pod, violation);
+  const misspelled = dropsOf(container ?? {}).findIndex((name) => name.toUpperCase() === 'ALL');
+  const edit: Edit =
+    misspelled < 0
+      ? { op: 'add-item', path: violation.path, value: 'ALL' }
+      : { op: 'set', path: [...violation.path, misspelled], value: 'ALL' };
+  if (isKnownNonRoot(pod, container)) return { class: 'safe', edits: [edit] };
+  return {
+    class: 'careful',
+    edits: [edit],
+    caution:
+      'An entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`, and fails with *Operation not permitted* in the container’s log: start it as its user instead (`runAsUser`). Ports below 1024 may need `NET_BIND_SERVICE`.',
+    // Where the fix of that check is applied too, nothing starts as root, and its own caution covers this.
+    cautionUnless: 'runAsNonRoot',
+  };
+}
+
 export const capabilitiesRestricted: Check = {
   id: 'capabilities_restricted',
   level: 'restricted',
   source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_restricted.go',
   revisions: [
     { since: 'v1.22', overrides, evaluate },
-    // The API server's validation refuses the field on Windows pods, so it cannot be asked of them.
+    // The API server's validation refuses the field in Windows pods, so the check cannot require it there.
     { since: 'v1.25', overrides, evaluate: (pod) => (isWindows(pod) ? undefined : evaluate(pod)) },
   ],
   fix,
@@ -75,52 +126,3 @@ spec:
     },
   },
 };
-
-function evaluate(pod: Pod): Failure | undefined {
-  const judged = containersOf(pod).map((placed) => ({
-    placed,
-    isKeeping: !dropsOf(placed.container).includes('ALL'),
-    added: forbiddenAdditions(placed.container, ALLOWED),
-  }));
-  const keeping = judged.filter(({ isKeeping }) => isKeeping).map(({ placed }) => placed.name);
-  const adding = judged.filter(({ added }) => added.length > 0);
-  const details: string[] = [];
-  if (keeping.length > 0) {
-    details.push(`${namedContainers(keeping)} must set securityContext.capabilities.drop=["ALL"]`);
-  }
-  if (adding.length > 0) {
-    const names = namedContainers(adding.map(({ placed }) => placed.name));
-    const capabilities = joinQuoted(sortedSet(adding.flatMap(({ added }) => added)));
-    details.push(`${names} must not include ${capabilities} in securityContext.capabilities.add`);
-  }
-  if (details.length === 0) return undefined;
-  const violations = judged.flatMap(({ placed, isKeeping, added }) => [
-    ...(isKeeping ? [containerViolation(placed, ['securityContext', 'capabilities', 'drop'])] : []),
-    ...added.map((name) => additionViolation(placed, name)),
-  ]);
-  return { reason: 'unrestricted capabilities', detail: details.join('; '), violations };
-}
-
-function dropsOf(container: Container): readonly string[] {
-  return container.securityContext?.capabilities?.drop ?? [];
-}
-
-function fix(violation: Violation, pod: Pod): Fix {
-  if (isWindows(pod)) return REFUSED_ON_WINDOWS;
-  if (violation.value !== undefined) return fixAddition(violation, pod, ALLOWED);
-  const container = containerOf(pod, violation);
-  const misspelled = dropsOf(container ?? {}).findIndex((name) => name.toUpperCase() === 'ALL');
-  const edit: Edit =
-    misspelled < 0
-      ? { op: 'add-item', path: violation.path, value: 'ALL' }
-      : { op: 'set', path: [...violation.path, misspelled], value: 'ALL' };
-  if (isKnownNonRoot(pod, container)) return { class: 'safe', edits: [edit] };
-  return {
-    class: 'careful',
-    edits: [edit],
-    caution:
-      'An entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`, and fails with *Operation not permitted* in the container’s log: start it as its user instead (`runAsUser`). Ports below 1024 may need `NET_BIND_SERVICE`.',
-    // Nothing starts as root then, and the other caution speaks of that.
-    cautionUnless: 'runAsNonRoot',
-  };
-}

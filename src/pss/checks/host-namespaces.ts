@@ -2,11 +2,12 @@ import type { Check, Failure } from '../check.ts';
 import type { Pod } from '../pod/pod.ts';
 import type { Fix, Violation } from '../rule.ts';
 import { podViolation } from '../violation.ts';
-import { isHostProcess, TAKES_HOST_NETWORK } from './shared/windows.ts';
+import { isHostProcess, NEEDS_HOST_NETWORK } from './shared/windows.ts';
 
-/** In upstream's order. */
+/** The fields that share a namespace of the host, in upstream's order. */
 const HOST_NAMESPACES = ['hostNetwork', 'hostPID', 'hostIPC'] as const;
 
+/** What to expect after the fix, by field. */
 const CAUTIONS: Readonly<Record<string, string>> = {
   hostNetwork:
     'The pod gets an address of its own and no longer listens on the node’s: reach it through a Service, and check what it does with the node’s interfaces or with `localhost`.',
@@ -15,6 +16,23 @@ const CAUTIONS: Readonly<Record<string, string>> = {
   hostIPC:
     'Shared memory and semaphores of the node are out of reach: programs that attach to segments of others fail. The containers of one pod share theirs anyway.',
 };
+
+/** Finds the namespaces of the host that the pod shares. */
+function evaluate(pod: Pod): Failure | undefined {
+  const shared = HOST_NAMESPACES.filter((field) => pod.spec?.[field] === true);
+  if (shared.length === 0) return undefined;
+  return {
+    reason: 'host namespaces',
+    detail: shared.map((field) => `${field}=true`).join(', '),
+    violations: shared.map((field) => podViolation(['spec', field], field)),
+  };
+}
+
+function fix({ path, value }: Violation, pod: Pod): Fix {
+  if (value === 'hostNetwork' && isHostProcess(pod)) return NEEDS_HOST_NETWORK;
+  const caution = CAUTIONS[value ?? ''];
+  return { class: 'careful', edits: [{ op: 'remove', path }], ...(caution === undefined ? {} : { caution }) };
+}
 
 export const hostNamespaces: Check = {
   id: 'hostNamespaces',
@@ -60,19 +78,3 @@ spec:
     },
   },
 };
-
-function evaluate(pod: Pod): Failure | undefined {
-  const shared = HOST_NAMESPACES.filter((field) => pod.spec?.[field] === true);
-  if (shared.length === 0) return undefined;
-  return {
-    reason: 'host namespaces',
-    detail: shared.map((field) => `${field}=true`).join(', '),
-    violations: shared.map((field) => podViolation(['spec', field], field)),
-  };
-}
-
-function fix({ path, value }: Violation, pod: Pod): Fix {
-  if (value === 'hostNetwork' && isHostProcess(pod)) return TAKES_HOST_NETWORK;
-  const caution = CAUTIONS[value ?? ''];
-  return { class: 'careful', edits: [{ op: 'remove', path }], ...(caution === undefined ? {} : { caution }) };
-}

@@ -4,6 +4,17 @@ import { joinQuoted } from '../message.ts';
 import type { Pod } from '../pod/pod.ts';
 import { adviseVolume, volumesOf, volumeViolation } from './shared/volumes.ts';
 
+/** Finds the volumes whose source is `hostPath`. */
+function evaluate(pod: Pod): Failure | undefined {
+  const bad = volumesOf(pod).filter(({ sources }) => sources.includes('hostPath'));
+  if (bad.length === 0) return undefined;
+  return {
+    reason: 'hostPath volumes',
+    detail: `${plural('volume', bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`,
+    violations: bad.map((placed) => volumeViolation(placed, 'hostPath')),
+  };
+}
+
 export const hostPathVolumes: Check = {
   id: 'hostPathVolumes',
   level: 'baseline',
@@ -57,13 +68,3 @@ spec:
     },
   },
 };
-
-function evaluate(pod: Pod): Failure | undefined {
-  const bad = volumesOf(pod).filter(({ sources }) => sources.includes('hostPath'));
-  if (bad.length === 0) return undefined;
-  return {
-    reason: 'hostPath volumes',
-    detail: `${plural('volume', bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`,
-    violations: bad.map((placed) => volumeViolation(placed, 'hostPath')),
-  };
-}

@@ -7,7 +7,61 @@ import type { Container, Pod } from '../pod/pod.ts';
 import type { Edit, Fix, Violation } from '../rule.ts';
 import { containerOf, containerViolation } from '../violation.ts';
 import { inContainers } from './shared/fields.ts';
-import { isHostProcess, TAKES_HOST_NETWORK } from './shared/windows.ts';
+import { isHostProcess, NEEDS_HOST_NETWORK } from './shared/windows.ts';
+
+/** Finds the containers that take ports of the host: one violation for each port number of a container. */
+function evaluate(pod: Pod): Failure | undefined {
+  const bad = containersOf(pod)
+    .map((placed) => ({ placed, taken: hostPortsOf(placed.container) }))
+    .filter(({ taken }) => taken.length > 0);
+  if (bad.length === 0) return undefined;
+  const names = bad.map(({ placed }) => placed.name);
+  const numbers = sortedSet(bad.flatMap(({ taken }) => taken.map(({ hostPort }) => hostPort)));
+  const verb = plural('uses', names.length, 'use');
+  return {
+    reason: 'hostPort',
+    detail: `${namedContainers(names)} ${verb} ${plural('hostPort', numbers.length)} ${numbers.join(', ')}`,
+    violations: bad.flatMap(({ placed, taken }) =>
+      firstOfEachNumber(taken).map(({ hostPort, index }) =>
+        containerViolation(placed, ['ports', index, 'hostPort'], hostPort),
+      ),
+    ),
+  };
+}
+
+/** A port of the host that a container takes, and its position in the `ports` of the container. */
+interface TakenPort {
+  readonly hostPort: string;
+  readonly index: number;
+}
+
+function hostPortsOf(container: Container): TakenPort[] {
+  return (container.ports ?? []).flatMap(({ hostPort = 0 }, index) =>
+    hostPort === 0 ? [] : [{ hostPort: String(hostPort), index }],
+  );
+}
+
+/** Keeps the first entry of each number: a port that is taken for both TCP and UDP is one violation. */
+function firstOfEachNumber(taken: readonly TakenPort[]): TakenPort[] {
+  return taken.filter(({ hostPort }, index) => taken.findIndex((other) => other.hostPort === hostPort) === index);
+}
+
+function fix(violation: Violation, pod: Pod): Fix {
+  if (pod.spec?.hostNetwork && isHostProcess(pod)) return NEEDS_HOST_NETWORK;
+  const container = containerOf(pod, violation);
+  const ports = violation.path.slice(0, -2);
+  const edits: Edit[] = hostPortsOf(container ?? {})
+    .filter(({ hostPort }) => hostPort === violation.value)
+    .map(({ index }) => ({ op: 'remove', path: [...ports, index, 'hostPort'] }));
+  // While the pod uses the host's network, the API server copies every containerPort into hostPort again.
+  if (pod.spec?.hostNetwork) edits.push({ op: 'remove', path: ['spec', 'hostNetwork'] });
+  return {
+    class: 'careful',
+    edits,
+    caution:
+      'The program is no longer reachable at the node’s address: who called it there (a load balancer, a firewall rule, a scrape configuration) needs a Service of type `NodePort` or `LoadBalancer`.',
+  };
+}
 
 export const hostPorts: Check = {
   id: 'hostPorts',
@@ -57,55 +111,3 @@ spec:
     },
   },
 };
-
-function evaluate(pod: Pod): Failure | undefined {
-  const bad = containersOf(pod)
-    .map((placed) => ({ placed, taken: hostPortsOf(placed.container) }))
-    .filter(({ taken }) => taken.length > 0);
-  if (bad.length === 0) return undefined;
-  const names = bad.map(({ placed }) => placed.name);
-  const numbers = sortedSet(bad.flatMap(({ taken }) => taken.map(({ hostPort }) => hostPort)));
-  const verb = plural('uses', names.length, 'use');
-  return {
-    reason: 'hostPort',
-    detail: `${namedContainers(names)} ${verb} ${plural('hostPort', numbers.length)} ${numbers.join(', ')}`,
-    violations: bad.flatMap(({ placed, taken }) =>
-      firstOfEach(taken).map(({ hostPort, index }) =>
-        containerViolation(placed, ['ports', index, 'hostPort'], hostPort),
-      ),
-    ),
-  };
-}
-
-interface TakenPort {
-  readonly hostPort: string;
-  readonly index: number;
-}
-
-function hostPortsOf(container: Container): TakenPort[] {
-  return (container.ports ?? []).flatMap(({ hostPort = 0 }, index) =>
-    hostPort === 0 ? [] : [{ hostPort: String(hostPort), index }],
-  );
-}
-
-/** One port can be taken twice, for TCP and UDP: that is one violation. */
-function firstOfEach(taken: readonly TakenPort[]): TakenPort[] {
-  return taken.filter(({ hostPort }, at) => taken.findIndex((other) => other.hostPort === hostPort) === at);
-}
-
-function fix(violation: Violation, pod: Pod): Fix {
-  if (pod.spec?.hostNetwork && isHostProcess(pod)) return TAKES_HOST_NETWORK;
-  const container = containerOf(pod, violation);
-  const ports = violation.path.slice(0, -2);
-  const edits: Edit[] = hostPortsOf(container ?? {})
-    .filter(({ hostPort }) => hostPort === violation.value)
-    .map(({ index }) => ({ op: 'remove', path: [...ports, index, 'hostPort'] }));
-  // The API server writes every containerPort into hostPort again, as long as the pod is on the node's network.
-  if (pod.spec?.hostNetwork) edits.push({ op: 'remove', path: ['spec', 'hostNetwork'] });
-  return {
-    class: 'careful',
-    edits,
-    caution:
-      'The program is no longer reachable at the node’s address: who called it there (a load balancer, a firewall rule, a scrape configuration) needs a Service of type `NodePort` or `LoadBalancer`.',
-  };
-}

@@ -7,7 +7,7 @@ import type { Container, Handler, Pod } from '../pod/pod.ts';
 import { containerViolation } from '../violation.ts';
 import { inContainers } from './shared/fields.ts';
 
-/** Where a container can name a host, in upstream's order. */
+/** The probes and lifecycle handlers that can name a host, in upstream's order. */
 const HANDLERS = [
   { path: ['livenessProbe'], read: (container) => container.livenessProbe },
   { path: ['readinessProbe'], read: (container) => container.readinessProbe },
@@ -16,7 +16,34 @@ const HANDLERS = [
   { path: ['lifecycle', 'preStop'], read: (container) => container.lifecycle?.preStop },
 ] as const satisfies readonly { path: readonly string[]; read: (container: Container) => Handler | undefined }[];
 
+/** The actions of a handler that can name a host. */
 const ACTIONS = ['httpGet', 'tcpSocket'] as const;
+
+/** Finds the probes and lifecycle handlers that name a host. */
+function evaluate(pod: Pod): Failure | undefined {
+  const bad = containersOf(pod).flatMap((placed) =>
+    hostsOf(placed.container).map(({ path, host }) => ({ placed, path, host })),
+  );
+  if (bad.length === 0) return undefined;
+  // For this check upstream sorts the containers' names, and lists equal ones once.
+  const names = sortedSet(bad.map(({ placed }) => placed.name));
+  const hosts = sortedSet(bad.map(({ host }) => host));
+  const verb = plural('uses', names.length, 'use');
+  return {
+    reason: 'probe or lifecycle host',
+    detail: `${namedContainers(names)} ${verb} ${plural('probe or lifecycle host', hosts.length)} ${joinQuoted(hosts)}`,
+    violations: bad.map(({ placed, path }) => containerViolation(placed, path, path.join('.'))),
+  };
+}
+
+function hostsOf(container: Container): { path: string[]; host: string }[] {
+  return HANDLERS.flatMap(({ path, read }) =>
+    ACTIONS.flatMap((action) => {
+      const host = read(container)?.[action]?.host ?? '';
+      return host === '' ? [] : [{ path: [...path, action, 'host'], host }];
+    }),
+  );
+}
 
 export const hostProbesAndHostLifecycle: Check = {
   id: 'hostProbesAndHostLifecycle',
@@ -71,28 +98,3 @@ spec:
     },
   },
 };
-
-function evaluate(pod: Pod): Failure | undefined {
-  const bad = containersOf(pod).flatMap((placed) =>
-    hostsOf(placed.container).map(({ path, host }) => ({ placed, path, host })),
-  );
-  if (bad.length === 0) return undefined;
-  // Upstream sorts the names here, and names two containers of one name once.
-  const names = sortedSet(bad.map(({ placed }) => placed.name));
-  const hosts = sortedSet(bad.map(({ host }) => host));
-  const verb = plural('uses', names.length, 'use');
-  return {
-    reason: 'probe or lifecycle host',
-    detail: `${namedContainers(names)} ${verb} ${plural('probe or lifecycle host', hosts.length)} ${joinQuoted(hosts)}`,
-    violations: bad.map(({ placed, path }) => containerViolation(placed, path, path.join('.'))),
-  };
-}
-
-function hostsOf(container: Container): { path: string[]; host: string }[] {
-  return HANDLERS.flatMap(({ path, read }) =>
-    ACTIONS.flatMap((action) => {
-      const host = read(container)?.[action]?.host ?? '';
-      return host === '' ? [] : [{ path: [...path, action, 'host'], host }];
-    }),
-  );
-}

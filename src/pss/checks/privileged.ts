@@ -5,6 +5,17 @@ import type { Pod } from '../pod/pod.ts';
 import { containerViolation } from '../violation.ts';
 import { inContainers } from './shared/fields.ts';
 
+/** Finds the privileged containers. */
+function evaluate(pod: Pod): Failure | undefined {
+  const bad = containersOf(pod).filter(({ container }) => container.securityContext?.privileged === true);
+  if (bad.length === 0) return undefined;
+  return {
+    reason: 'privileged',
+    detail: `${namedContainers(bad.map(({ name }) => name))} must not set securityContext.privileged=true`,
+    violations: bad.map((placed) => containerViolation(placed, ['securityContext', 'privileged'])),
+  };
+}
+
 export const privileged: Check = {
   id: 'privileged',
   level: 'baseline',
@@ -51,13 +62,3 @@ spec:
     },
   },
 };
-
-function evaluate(pod: Pod): Failure | undefined {
-  const bad = containersOf(pod).filter(({ container }) => container.securityContext?.privileged === true);
-  if (bad.length === 0) return undefined;
-  return {
-    reason: 'privileged',
-    detail: `${namedContainers(bad.map(({ name }) => name))} must not set securityContext.privileged=true`,
-    violations: bad.map((placed) => containerViolation(placed, ['securityContext', 'privileged'])),
-  };
-}

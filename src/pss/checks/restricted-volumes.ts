@@ -13,6 +13,27 @@ import {
   volumeViolation,
 } from './shared/volumes.ts';
 
+const ALLOWED: readonly string[] = ALLOWED_SOURCES;
+
+/** Finds the volumes that have no source of an allowed type. */
+function evaluate(pod: Pod): Failure | undefined {
+  const bad = volumesOf(pod).filter(({ sources }) => !sources.some((source) => ALLOWED.includes(source)));
+  if (bad.length === 0) return undefined;
+  const types = sortedSet(bad.map((volume) => badSources(volume)[0] ?? UNKNOWN_SOURCE));
+  const volumes = `${plural('volume', bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`;
+  const use = plural('uses', bad.length, 'use');
+  return {
+    reason: 'restricted volume types',
+    detail: `${volumes} ${use} ${plural('restricted volume type', types.length)} ${joinQuoted(types)}`,
+    violations: bad.flatMap((volume) => badSources(volume).map((source) => volumeViolation(volume, source))),
+  };
+}
+
+/** Returns the forbidden sources of a volume in upstream's order: upstream's message names only the first. */
+function badSources({ sources }: PlacedVolume): readonly string[] {
+  return sources.length === 0 ? [UNKNOWN_SOURCE] : sources;
+}
+
 export const restrictedVolumes: Check = {
   id: 'restrictedVolumes',
   level: 'restricted',
@@ -77,23 +98,3 @@ spec:
     },
   },
 };
-
-const ALLOWED: readonly string[] = ALLOWED_SOURCES;
-
-function evaluate(pod: Pod): Failure | undefined {
-  const bad = volumesOf(pod).filter(({ sources }) => !sources.some((source) => ALLOWED.includes(source)));
-  if (bad.length === 0) return undefined;
-  const types = sortedSet(bad.map((volume) => badSources(volume)[0] ?? UNKNOWN_SOURCE));
-  const volumes = `${plural('volume', bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`;
-  const use = plural('uses', bad.length, 'use');
-  return {
-    reason: 'restricted volume types',
-    detail: `${volumes} ${use} ${plural('restricted volume type', types.length)} ${joinQuoted(types)}`,
-    violations: bad.flatMap((volume) => badSources(volume).map((source) => volumeViolation(volume, source))),
-  };
-}
-
-/** In upstream's order: its message names the first one only. */
-function badSources({ sources }: PlacedVolume): readonly string[] {
-  return sources.length === 0 ? [UNKNOWN_SOURCE] : sources;
-}

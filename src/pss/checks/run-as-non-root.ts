@@ -16,6 +16,55 @@ const FIELD: InheritedField<boolean> = {
   missing: { field: ['runAsNonRoot'] },
 };
 
+/** Finds where `runAsNonRoot` is false, and containers for which neither they nor the pod set it to true. */
+function evaluate(pod: Pod): Failure | undefined {
+  const { violations, explicit, silent } = findSetters(pod, FIELD);
+  if (violations.length === 0) return undefined;
+  const detail =
+    explicit.length > 0
+      ? `${explicit.join(' and ')} must not set securityContext.runAsNonRoot=false`
+      : `pod or ${namedContainers(silent)} must set securityContext.runAsNonRoot=true`;
+  return { reason: 'runAsNonRoot != true', detail, violations };
+}
+
+/** Sets `runAsNonRoot: true` where the violation is; `podEdits` set it once for all containers that inherit it. */
+function fix(violation: Violation, pod: Pod): Fix {
+  const container = containerOf(pod, violation);
+  const context = container ? container.securityContext : pod.spec?.securityContext;
+  const careful: Fix = {
+    class: 'careful',
+    edits: requireNonRoot(violation.path.slice(0, -1), context?.runAsUser),
+    ...(isWindows(pod) ? { caution: WINDOWS_CAUTION } : cautionFor(effectiveUser(pod, container), container)),
+  };
+  if (container === undefined || context?.runAsNonRoot !== undefined) return careful;
+  const podEdits = requireNonRoot(['spec', 'securityContext'], pod.spec?.securityContext?.runAsUser);
+  return { ...careful, podEdits };
+}
+
+/**
+ * Sets `runAsNonRoot: true` in a security context, and removes `runAsUser: 0`: the kubelet does not start a container
+ * that has both.
+ */
+function requireNonRoot(contextPath: Path, user: number | undefined): Edit[] {
+  const edits: Edit[] = [{ op: 'set', path: [...contextPath, 'runAsNonRoot'], value: true }];
+  return user === 0 ? [...edits, { op: 'remove', path: [...contextPath, 'runAsUser'] }] : edits;
+}
+
+const WINDOWS_CAUTION =
+  '`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.';
+
+function cautionFor(user: number | undefined, container: Container | undefined): Pick<Fix, 'caution' | 'cautionImage'> {
+  if (user !== undefined && user > 0)
+    return { caution: `The container is already started as user ${user}, so this only says so.` };
+  const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024)
+    ? ' Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither.'
+    : '';
+  return {
+    caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): what ${INSPECT_USER} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
+    ...(container?.image === undefined ? {} : { cautionImage: container.image }),
+  };
+}
+
 export const runAsNonRoot: Check = {
   id: 'runAsNonRoot',
   level: 'restricted',
@@ -78,47 +127,3 @@ spec:
     },
   },
 };
-
-function evaluate(pod: Pod): Failure | undefined {
-  const { violations, explicit, silent } = findSetters(pod, FIELD);
-  if (violations.length === 0) return undefined;
-  const detail =
-    explicit.length > 0
-      ? `${explicit.join(' and ')} must not set securityContext.runAsNonRoot=false`
-      : `pod or ${namedContainers(silent)} must set securityContext.runAsNonRoot=true`;
-  return { reason: 'runAsNonRoot != true', detail, violations };
-}
-
-function fix(violation: Violation, pod: Pod): Fix {
-  const container = containerOf(pod, violation);
-  const own = container ? container.securityContext : pod.spec?.securityContext;
-  const careful: Fix = {
-    class: 'careful',
-    edits: requireNonRoot(violation.path.slice(0, -1), own?.runAsUser),
-    ...(isWindows(pod) ? { caution: WINDOWS } : warn(effectiveUser(pod, container), container)),
-  };
-  if (container === undefined || own?.runAsNonRoot !== undefined) return careful;
-  const podEdits = requireNonRoot(['spec', 'securityContext'], pod.spec?.securityContext?.runAsUser);
-  return { ...careful, podEdits };
-}
-
-/** The kubelet starts no container that must not be root with `runAsUser: 0`, so the two never stay together. */
-function requireNonRoot(context: Path, user: number | undefined): Edit[] {
-  const edits: Edit[] = [{ op: 'set', path: [...context, 'runAsNonRoot'], value: true }];
-  return user === 0 ? [...edits, { op: 'remove', path: [...context, 'runAsUser'] }] : edits;
-}
-
-const WINDOWS =
-  '`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.';
-
-function warn(user: number | undefined, container: Container | undefined): Pick<Fix, 'caution' | 'cautionImage'> {
-  if (user !== undefined && user > 0)
-    return { caution: `The container is already started as user ${user}, so this only says so.` };
-  const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024)
-    ? ' Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither.'
-    : '';
-  return {
-    caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): what ${INSPECT_USER} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
-    ...(container?.image === undefined ? {} : { cautionImage: container.image }),
-  };
-}

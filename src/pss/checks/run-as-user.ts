@@ -15,6 +15,32 @@ const FIELD: InheritedField<number> = {
 
 const POD_FIELD = ['spec', 'securityContext', 'runAsUser'];
 
+/** Finds where `runAsUser` is 0. */
+function evaluate(pod: Pod): Failure | undefined {
+  const { violations, explicit } = findSetters(pod, FIELD);
+  if (violations.length === 0) return undefined;
+  return { reason: 'runAsUser=0', detail: `${explicit.join(' and ')} must not set runAsUser=0`, violations };
+}
+
+/** Removes `runAsUser: 0`. */
+function fix(violation: Violation, pod: Pod): Fix {
+  const container = containerOf(pod, violation);
+  const isInherited = violation.inheritedFrom !== undefined;
+  const isPodRoot = pod.spec?.securityContext?.runAsUser === 0;
+  const podEdits: Edit[] = [{ op: 'remove', path: POD_FIELD }];
+  // A container without the field inherits the pod's 0, so that is removed too. No other user is set instead:
+  // which users the image has is not known here.
+  const ownEdits: Edit[] = isInherited ? [] : [{ op: 'remove', path: violation.path }];
+  const edits = container !== undefined && isPodRoot ? [...ownEdits, ...podEdits] : ownEdits;
+  return {
+    class: 'careful',
+    edits,
+    ...(container !== undefined && isInherited ? { podEdits } : {}),
+    caution: `The image’s own user then runs the program: ${INSPECT_USER} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
+    ...(container?.image === undefined ? {} : { cautionImage: container.image }),
+  };
+}
+
 export const runAsUser: Check = {
   id: 'runAsUser',
   level: 'restricted',
@@ -76,26 +102,3 @@ spec:
     },
   },
 };
-
-function evaluate(pod: Pod): Failure | undefined {
-  const { violations, explicit } = findSetters(pod, FIELD);
-  if (violations.length === 0) return undefined;
-  return { reason: 'runAsUser=0', detail: `${explicit.join(' and ')} must not set runAsUser=0`, violations };
-}
-
-function fix(violation: Violation, pod: Pod): Fix {
-  const container = containerOf(pod, violation);
-  const isOwn = violation.inheritedFrom === undefined;
-  const isPodRoot = pod.spec?.securityContext?.runAsUser === 0;
-  const podEdits: Edit[] = [{ op: 'remove', path: POD_FIELD }];
-  // Where the pod says 0 as well, a container that no longer does inherits it; which other user to set, nobody knows here.
-  const own: Edit[] = isOwn ? [{ op: 'remove', path: violation.path }] : [];
-  const edits = container !== undefined && isPodRoot ? [...own, ...podEdits] : own;
-  return {
-    class: 'careful',
-    edits,
-    ...(container !== undefined && !isOwn ? { podEdits } : {}),
-    caution: `The image’s own user then runs the program: ${INSPECT_USER} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
-    ...(container?.image === undefined ? {} : { cautionImage: container.image }),
-  };
-}

@@ -8,6 +8,47 @@ import { inPodAndContainers } from './shared/fields.ts';
 import { SE_LINUX_TYPES } from './shared/se-linux-types.ts';
 import { findSetters } from './shared/setters.ts';
 
+/** Finds SELinux options that set a forbidden type, a user or a role. */
+function evaluate(pod: Pod, allowedTypes: readonly string[]): Failure | undefined {
+  const isBadType = (type = '') => type !== '' && !allowedTypes.includes(type);
+  const { violations, explicit, explicitValues } = findSetters<SELinuxOptions>(pod, {
+    read: ({ seLinuxOptions }) => seLinuxOptions,
+    faultsOf: ({ type, user = '', role = '' }) =>
+      [isBadType(type) && 'type', user !== '' && 'user', role !== '' && 'role']
+        .filter((field) => field !== false)
+        .map((field) => ({ field: ['seLinuxOptions', field], value: field })),
+  });
+  if (violations.length === 0) return undefined;
+  const types = sortedSet(explicitValues.map(({ type = '' }) => type).filter(isBadType));
+  const faults = types.length > 0 ? [`${plural('type', types.length)} ${joinQuoted(types)}`] : [];
+  if (violations.some(({ value }) => value === 'user')) faults.push('user may not be set');
+  if (violations.some(({ value }) => value === 'role')) faults.push('role may not be set');
+  return {
+    reason: 'seLinuxOptions',
+    detail: `${explicit.join(' and ')} set forbidden securityContext.seLinuxOptions: ${faults.join('; ')}`,
+    violations,
+  };
+}
+
+function fix({ path, value, inheritedFrom }: Violation): Fix {
+  // A container that inherits the pod's field has none of its own to remove.
+  const edits = [{ op: 'remove', path: inheritedFrom ?? path }] as const;
+  const podEdits = inheritedFrom === undefined ? {} : { podEdits: edits };
+  if (value !== 'type') return { class: 'safe', edits, ...podEdits };
+  return {
+    class: 'careful',
+    edits,
+    ...podEdits,
+    caution:
+      'The runtime’s default type (`container_t`) then holds: what it forbids fails with *Permission denied*, and `ausearch -m avc -ts recent` on the node says what that was.',
+  };
+}
+
+/** The types as code spans, for the docs. */
+function listed(types: readonly string[]): string {
+  return types.map((type) => `\`${type}\``).join(', ');
+}
+
 export const seLinuxOptions: Check = {
   id: 'seLinuxOptions',
   level: 'baseline',
@@ -61,42 +102,3 @@ spec:
     },
   },
 };
-
-function listed(types: readonly string[]): string {
-  return types.map((type) => `\`${type}\``).join(', ');
-}
-
-function evaluate(pod: Pod, allowedTypes: readonly string[]): Failure | undefined {
-  const isBadType = (type = '') => type !== '' && !allowedTypes.includes(type);
-  const { violations, explicit, explicitValues } = findSetters<SELinuxOptions>(pod, {
-    read: ({ seLinuxOptions }) => seLinuxOptions,
-    faultsOf: ({ type, user = '', role = '' }) =>
-      [isBadType(type) && 'type', user !== '' && 'user', role !== '' && 'role']
-        .filter((field) => field !== false)
-        .map((field) => ({ field: ['seLinuxOptions', field], value: field })),
-  });
-  if (violations.length === 0) return undefined;
-  const types = sortedSet(explicitValues.map(({ type = '' }) => type).filter(isBadType));
-  const faults = types.length > 0 ? [`${plural('type', types.length)} ${joinQuoted(types)}`] : [];
-  if (violations.some(({ value }) => value === 'user')) faults.push('user may not be set');
-  if (violations.some(({ value }) => value === 'role')) faults.push('role may not be set');
-  return {
-    reason: 'seLinuxOptions',
-    detail: `${explicit.join(' and ')} set forbidden securityContext.seLinuxOptions: ${faults.join('; ')}`,
-    violations,
-  };
-}
-
-function fix({ path, value, inheritedFrom }: Violation): Fix {
-  // A container that inherits has nothing of its own to remove.
-  const edits = [{ op: 'remove', path: inheritedFrom ?? path }] as const;
-  const podEdits = inheritedFrom === undefined ? {} : { podEdits: edits };
-  if (value !== 'type') return { class: 'safe', edits, ...podEdits };
-  return {
-    class: 'careful',
-    edits,
-    ...podEdits,
-    caution:
-      'The runtime’s default type (`container_t`) then holds: what it forbids fails with *Permission denied*, and `ausearch -m avc -ts recent` on the node says what that was.',
-  };
-}

@@ -15,6 +15,35 @@ import {
 } from './shared/seccomp.ts';
 import { findSetters } from './shared/setters.ts';
 
+/** Before 1.19: finds the seccomp annotations that name a forbidden profile. */
+function evaluateAnnotations(pod: Pod): Failure | undefined {
+  const annotations = pod.metadata?.annotations ?? {};
+  const keys = [POD_ANNOTATION, ...containersOf(pod).map(({ name }) => CONTAINER_ANNOTATION_PREFIX + name)];
+  const bad = [...new Set(keys)].filter((key) => {
+    const value = annotations[key];
+    return value !== undefined && !isRuntimeDefaultAnnotation(value) && !value.startsWith('localhost/');
+  });
+  if (bad.length === 0) return undefined;
+  const texts = sortedSet(bad.map((key) => `${key}=${quoteGo(annotations[key] ?? '')}`));
+  return {
+    reason: 'seccompProfile',
+    detail: `forbidden ${plural('annotation', texts.length)} ${texts.join(', ')}`,
+    violations: bad.map((key) => podViolation(['metadata', 'annotations', key], key)),
+  };
+}
+
+/** Since 1.19: finds seccomp profiles whose type is neither `RuntimeDefault` nor `Localhost`. */
+function evaluateFields(pod: Pod): Failure | undefined {
+  const { violations, explicit, explicitValues } = findSetters(pod, SECCOMP_FIELD);
+  if (violations.length === 0) return undefined;
+  const types = joinQuoted(sortedSet(explicitValues.map(({ type = '' }) => type)));
+  return {
+    reason: 'seccompProfile',
+    detail: `${explicit.join(' and ')} must not set securityContext.seccompProfile.type to ${types}`,
+    violations,
+  };
+}
+
 export const seccompProfileBaseline: Check = {
   id: 'seccompProfile_baseline',
   level: 'baseline',
@@ -72,30 +101,3 @@ spec:
     },
   },
 };
-
-function evaluateFields(pod: Pod): Failure | undefined {
-  const { violations, explicit, explicitValues } = findSetters(pod, SECCOMP_FIELD);
-  if (violations.length === 0) return undefined;
-  const types = joinQuoted(sortedSet(explicitValues.map(({ type = '' }) => type)));
-  return {
-    reason: 'seccompProfile',
-    detail: `${explicit.join(' and ')} must not set securityContext.seccompProfile.type to ${types}`,
-    violations,
-  };
-}
-
-function evaluateAnnotations(pod: Pod): Failure | undefined {
-  const annotations = pod.metadata?.annotations ?? {};
-  const keys = [POD_ANNOTATION, ...containersOf(pod).map(({ name }) => CONTAINER_ANNOTATION_PREFIX + name)];
-  const bad = [...new Set(keys)].filter((key) => {
-    const value = annotations[key];
-    return value !== undefined && !isRuntimeDefaultAnnotation(value) && !value.startsWith('localhost/');
-  });
-  if (bad.length === 0) return undefined;
-  const texts = sortedSet(bad.map((key) => `${key}=${quoteGo(annotations[key] ?? '')}`));
-  return {
-    reason: 'seccompProfile',
-    detail: `forbidden ${plural('annotation', texts.length)} ${texts.join(', ')}`,
-    violations: bad.map((key) => podViolation(['metadata', 'annotations', key], key)),
-  };
-}

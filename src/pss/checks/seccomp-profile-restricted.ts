@@ -9,13 +9,31 @@ import { findSetters } from './shared/setters.ts';
 
 const overrides = ['seccompProfile_baseline'];
 
+/**
+ * Finds seccomp profiles whose type is neither `RuntimeDefault` nor `Localhost`, and containers for which neither they
+ * nor the pod set one.
+ */
+function evaluate(pod: Pod): Failure | undefined {
+  const { violations, explicit, explicitValues, silent } = findSetters(pod, {
+    ...SECCOMP_FIELD,
+    missing: { field: ['seccompProfile', 'type'] },
+  });
+  if (violations.length === 0) return undefined;
+  const types = joinQuoted(sortedSet(explicitValues.map(({ type = '' }) => type)));
+  const detail =
+    explicit.length > 0
+      ? `${explicit.join(' and ')} must not set securityContext.seccompProfile.type to ${types}`
+      : `pod or ${namedContainers(silent)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`;
+  return { reason: 'seccompProfile', detail, violations };
+}
+
 export const seccompProfileRestricted: Check = {
   id: 'seccompProfile_restricted',
   level: 'restricted',
   source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_restricted.go',
   revisions: [
     { since: 'v1.19', overrides, evaluate },
-    // The API server's validation refuses the field on Windows pods, so it cannot be asked of them.
+    // The API server's validation refuses the field in Windows pods, so the check cannot require it there.
     { since: 'v1.25', overrides, evaluate: (pod) => (isWindows(pod) ? undefined : evaluate(pod)) },
   ],
   fix: fixSeccomp,
@@ -73,17 +91,3 @@ spec:
     },
   },
 };
-
-function evaluate(pod: Pod): Failure | undefined {
-  const { violations, explicit, explicitValues, silent } = findSetters(pod, {
-    ...SECCOMP_FIELD,
-    missing: { field: ['seccompProfile', 'type'] },
-  });
-  if (violations.length === 0) return undefined;
-  const types = joinQuoted(sortedSet(explicitValues.map(({ type = '' }) => type)));
-  const detail =
-    explicit.length > 0
-      ? `${explicit.join(' and ')} must not set securityContext.seccompProfile.type to ${types}`
-      : `pod or ${namedContainers(silent)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`;
-  return { reason: 'seccompProfile', detail, violations };
-}

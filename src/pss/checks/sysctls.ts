@@ -5,7 +5,7 @@ import type { Edit, Fix, Violation } from '../rule.ts';
 import type { Version } from '../version.ts';
 import { podViolation } from '../violation.ts';
 
-/** What each version adds to the allowed sysctls. */
+/** The sysctls that each version allows in addition to those of earlier versions. */
 const ADDED = {
   'v1.0': [
     'kernel.shm_rmid_forced',
@@ -26,7 +26,40 @@ const ADDED = {
 } as const satisfies Partial<Record<Version, readonly string[]>>;
 
 const VERSIONS = Object.keys(ADDED) as (keyof typeof ADDED)[];
-const code = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+
+/** Finds the sysctls that the version does not allow. */
+function evaluate(pod: Pod, allowed: ReadonlySet<string>): Failure | undefined {
+  const names = namesOf(pod);
+  const forbidden = names.filter((name) => !allowed.has(name));
+  if (forbidden.length === 0) return undefined;
+  return {
+    reason: 'forbidden sysctls',
+    detail: forbidden.join(', '),
+    violations: [...new Set(forbidden)].map((name) =>
+      podViolation(['spec', 'securityContext', 'sysctls', names.indexOf(name), 'name'], name),
+    ),
+  };
+}
+
+function namesOf(pod: Pod): string[] {
+  return (pod.spec?.securityContext?.sysctls ?? []).map(({ name = '' }) => name);
+}
+
+/** Removes every item with the name of the forbidden sysctl. */
+function fix({ path, value = '' }: Violation, pod: Pod): Fix {
+  const list = path.slice(0, -2);
+  const edits = namesOf(pod).flatMap((name, index): Edit[] =>
+    name === value ? [{ op: 'remove', path: [...list, index] }] : [],
+  );
+  return {
+    class: 'careful',
+    edits,
+    caution: `The kernel’s default then holds for ${inlineCode(value)}: compare \`kubectl exec POD -- sysctl -a\` before and after, and the program’s throughput under load. What must differ is set on the node by its administrator.`,
+  };
+}
+
+/** The names as code spans, for the docs. */
+const listed = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 
 export const sysctls: Check = {
   id: 'sysctls',
@@ -42,8 +75,8 @@ export const sysctls: Check = {
     what: 'The pod sets only kernel parameters that are its own.',
     why: 'Other parameters change the kernel for every pod of the node, or turn off its protections.',
     fields: ['spec.securityContext.sysctls[*].name'],
-    allowed: code(Object.values(ADDED).flat()),
-    history: Object.fromEntries(VERSIONS.map((version) => [version, `allows ${code(ADDED[version])}`])),
+    allowed: listed(Object.values(ADDED).flat()),
+    history: Object.fromEntries(VERSIONS.map((version) => [version, `allows ${listed(ADDED[version])}`])),
     fix: { classes: ['careful'], what: 'Removes the sysctl from the list.' },
     verify: {
       command: "kubectl get pod POD -o jsonpath='{.spec.securityContext.sysctls[*].name}'",
@@ -79,32 +112,3 @@ spec:
     },
   },
 };
-
-function evaluate(pod: Pod, allowed: ReadonlySet<string>): Failure | undefined {
-  const names = namesOf(pod);
-  const forbidden = names.filter((name) => !allowed.has(name));
-  if (forbidden.length === 0) return undefined;
-  return {
-    reason: 'forbidden sysctls',
-    detail: forbidden.join(', '),
-    violations: [...new Set(forbidden)].map((name) =>
-      podViolation(['spec', 'securityContext', 'sysctls', names.indexOf(name), 'name'], name),
-    ),
-  };
-}
-
-function namesOf(pod: Pod): string[] {
-  return (pod.spec?.securityContext?.sysctls ?? []).map(({ name = '' }) => name);
-}
-
-function fix({ path, value = '' }: Violation, pod: Pod): Fix {
-  const list = path.slice(0, -2);
-  const edits = namesOf(pod).flatMap((name, index): Edit[] =>
-    name === value ? [{ op: 'remove', path: [...list, index] }] : [],
-  );
-  return {
-    class: 'careful',
-    edits,
-    caution: `The kernel’s default then holds for ${inlineCode(value)}: compare \`kubectl exec POD -- sysctl -a\` before and after, and the program’s throughput under load. What must differ is set on the node by its administrator.`,
-  };
-}

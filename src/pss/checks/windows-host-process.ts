@@ -9,6 +9,17 @@ const FIELD: InheritedField<boolean> = {
   faultsOf: (value) => (value ? [{ field: ['windowsOptions', 'hostProcess'] }] : []),
 };
 
+/** Finds where the pod or a container turns Windows HostProcess on. */
+function evaluate(pod: Pod): Failure | undefined {
+  const { violations, explicit } = findSetters(pod, FIELD);
+  if (violations.length === 0) return undefined;
+  return {
+    reason: 'hostProcess',
+    detail: `${explicit.join(' and ')} must not set securityContext.windowsOptions.hostProcess=true`,
+    violations,
+  };
+}
+
 export const windowsHostProcess: Check = {
   id: 'windowsHostProcess',
   level: 'baseline',
@@ -64,13 +75,3 @@ spec:
     },
   },
 };
-
-function evaluate(pod: Pod): Failure | undefined {
-  const { violations, explicit } = findSetters(pod, FIELD);
-  if (violations.length === 0) return undefined;
-  return {
-    reason: 'hostProcess',
-    detail: `${explicit.join(' and ')} must not set securityContext.windowsOptions.hostProcess=true`,
-    violations,
-  };
-}

@@ -1,2 +1,4 @@
-/** The annotations that spoke for a container before Kubernetes 1.30 had the field: the container's name stands behind. */
+/**
+ * The prefix, before a container's name, of the annotation that set its profile before Kubernetes 1.30 added the field.
+ */
 export const APP_ARMOR_ANNOTATION = 'container.apparmor.security.beta.kubernetes.io/';

@@ -4,6 +4,7 @@ import type { Container, Pod } from './pod.ts';
 /** The lists of containers in a pod's spec, in the order in which upstream visits them. */
 export const CONTAINER_LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
 
+/** A container, and where it stands in the pod. */
 export interface PlacedContainer {
   readonly container: Container;
   readonly name: string;
@@ -12,7 +13,7 @@ export interface PlacedContainer {
 }
 
 /**
- * Every container of a pod: init, then containers, then ephemeral.
+ * Lists every container of a pod: init containers, then containers, then ephemeral containers.
  * https://github.com/kubernetes/pod-security-admission/blob/master/policy/visitor.go
  */
 export function containersOf(pod: Pod): PlacedContainer[] {

@@ -1,9 +1,9 @@
-/** Where a value stands in an object: keys of mappings and, for lists, positions from 0. */
+/** The path to a value in an object: keys of mappings and, for lists, positions from 0. */
 export type Path = readonly (string | number)[];
 
 /**
- * The path as people write it: `spec.containers[0].securityContext`, odd keys as `['a/b']`.
- * The empty path is the empty text.
+ * Writes a path as text: `spec.containers[0].securityContext`, with keys that are no plain words as `['a/b']`. The
+ * empty path gives the empty text.
  */
 export function formatPath(path: Path): string {
   let text = '';

@@ -1,19 +1,19 @@
 import type { Container, Pod } from './pod.ts';
 
-/** Whether the pod says that it runs on Windows: the API server refuses fields that only Linux has. */
+/** Whether the pod declares that it runs on Windows: there the API server refuses fields that only Linux has. */
 export function isWindows(pod: Pod): boolean {
   return pod.spec?.os?.name === 'windows';
 }
 
 /**
- * Whether the pod has a user namespace of its own, in which root is nobody on the node.
+ * Whether the pod has a user namespace of its own, in which root has no rights on the node.
  * https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
  */
 export function hasUserNamespace(pod: Pod): boolean {
   return pod.spec?.hostUsers === false;
 }
 
-/** The user id with which the kubelet starts the container, or undefined where the image decides. */
+/** Returns the user id with which the kubelet starts the container; undefined where the image decides. */
 export function effectiveUser(pod: Pod, container: Container | undefined): number | undefined {
   return container?.securityContext?.runAsUser ?? pod.spec?.securityContext?.runAsUser;
 }

@@ -1,6 +1,6 @@
 /**
- * The fields of a pod that the Pod Security Standards and their admission read, as they are after decoding and
- * defaulting: a value has the type that the API server's own types give it, `null` and absent are one (absent).
+ * A pod, reduced to the fields that the Pod Security Standards and their admission read, after decoding and defaulting:
+ * values have the types of the API server's own types, and `null` counts as absent.
  * https://github.com/kubernetes/api/blob/master/core/v1/types.go
  */
 export interface Pod {
@@ -51,6 +51,7 @@ export interface SecurityContext {
   readonly windowsOptions?: { readonly hostProcess?: boolean };
 }
 
+/** A seccomp or AppArmor profile. */
 export interface Profile {
   readonly type?: string;
   readonly localhostProfile?: string;
@@ -75,7 +76,7 @@ export interface Container {
   readonly lifecycle?: { readonly postStart?: Handler; readonly preStop?: Handler };
 }
 
-/** A probe or a lifecycle handler, as far as it can name a host. */
+/** A probe or a lifecycle handler, reduced to the actions that can name a host. */
 export interface Handler {
   readonly httpGet?: { readonly host?: string };
   readonly tcpSocket?: { readonly host?: string };

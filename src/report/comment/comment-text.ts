@@ -5,7 +5,7 @@ import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
 import type { Mode } from '../../pss/policy.ts';
 import type { Review, ReviewSuggestion } from '../../review/review.ts';
 import { inlineCode } from '../../text/inline-code.ts';
-import { fenced, words } from '../../text/markdown.ts';
+import { fenced, plainOrCode } from '../../text/markdown.ts';
 import type { DocsLinks } from '../links.ts';
 import { workloadTitle } from '../names.ts';
 import { cautionLines } from './cautions.ts';
@@ -90,9 +90,9 @@ function quotes({ change, findings, message: id }: CommentSection): Paragraph[] 
   const mode = findings[0]?.mode ?? 'enforce';
   const { target, message, results } = change.verdicts[mode];
   const checks = new Set(findings.map(({ check }) => check));
-  const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
+  const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => plainOrCode(reason));
   const format = mode === 'enforce' ? formatViolates : formatWouldViolate;
-  const quote = `> ${format(target, words(message))}`;
+  const quote = `> ${format(target, plainOrCode(message))}`;
   const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(', ')}.`] : [];
   return [
     ...[...timeNote(change, mode), quote, ...here].map((text) => ({ text, quote: { message: id, isFirst: true } })),

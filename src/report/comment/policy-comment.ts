@@ -4,7 +4,7 @@ import { LABEL_PREFIX } from '../../pss/admission/namespace-policy.ts';
 import { count } from '../../text/count.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { inlineCode } from '../../text/inline-code.ts';
-import { words } from '../../text/markdown.ts';
+import { plainOrCode } from '../../text/markdown.ts';
 import { workloadTitle } from '../names.ts';
 
 /**
@@ -32,7 +32,7 @@ function paragraphs(changes: readonly PolicyChange[]): string {
     message
       .split('\n')
       .slice(0, MAX_REJECTS)
-      .map((line) => `> ${words(shortened(line))}`),
+      .map((line) => `> ${plainOrCode(shortened(line))}`),
   );
   if (changes.length > MAX_CHANGES) quotes.push([`> … and ${changes.length - MAX_CHANGES} more, which the report has`]);
   const rejects = changes.flatMap((change) => change.rejects);

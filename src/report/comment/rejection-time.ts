@@ -1,6 +1,6 @@
 import { groupOf } from '../../manifest/kinds/group-of.ts';
 import type { Workload } from '../../manifest/manifest.ts';
-import { words } from '../../text/markdown.ts';
+import { plainOrCode } from '../../text/markdown.ts';
 
 /**
  * Says, for each kind, which controller fails to create the pods, as a clause. For other kinds the controller is not
@@ -35,9 +35,9 @@ const GROUPS = ['', 'apps', 'batch', 'extensions'];
  */
 export function rejectionTime({ identity: { apiVersion, kind } }: Workload, warns: boolean): string | undefined {
   if (!GROUPS.includes(groupOf(apiVersion))) {
-    return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
+    return `The API server accepts the ${plainOrCode(kind)} itself without a warning; its pods fail when they are created`;
   }
   if (kind === 'Pod') return undefined;
   const creates = CREATES_PODS.get(kind) ?? 'its pods fail when they are created';
-  return `The API server accepts the ${words(kind)} itself ${warns ? 'with a warning' : 'without a warning'}; ${creates}`;
+  return `The API server accepts the ${plainOrCode(kind)} itself ${warns ? 'with a warning' : 'without a warning'}; ${creates}`;
 }

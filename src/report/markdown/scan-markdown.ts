@@ -7,7 +7,7 @@ import { outlineOf } from '../../scan/scan-outline.ts';
 import { count } from '../../text/count.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { inlineCode } from '../../text/inline-code.ts';
-import { tableRow, words } from '../../text/markdown.ts';
+import { plainOrCode, tableRow } from '../../text/markdown.ts';
 import { exemptionNotes } from '../exemption-notes.ts';
 import type { DocsLinks } from '../links.ts';
 import { checkPage } from '../links.ts';
@@ -70,13 +70,13 @@ function workloadSection(
       code(formatSetter(violation)),
       code(`${place.file}:${place.line}`),
       mode,
-      exemption === undefined ? '' : words(exemption),
+      exemption === undefined ? '' : plainOrCode(exemption),
     ]);
   });
   return [
-    `### ${words(kind)} ${code(name)}${pod}`,
+    `### ${plainOrCode(kind)} ${code(name)}${pod}`,
     `${code(`${workload.file}:${workload.line}`)}, reaches ${reached.level}`,
-    `> ${format(verdict.target, words(verdict.message))}`,
+    `> ${format(verdict.target, plainOrCode(verdict.message))}`,
     ['| check | set by | place | mode | exempt |', '| --- | --- | --- | --- | --- |', ...rows].join('\n'),
   ].join('\n\n');
 }
@@ -86,7 +86,7 @@ function listSection(
   entries: readonly { readonly file: string; readonly line: number; readonly message: string }[],
 ): string[] {
   if (entries.length === 0) return [];
-  const lines = entries.map(({ file, line, message }) => `- ${code(`${file}:${line}`)}: ${words(message)}`);
+  const lines = entries.map(({ file, line, message }) => `- ${code(`${file}:${line}`)}: ${plainOrCode(message)}`);
   return [`## ${title}\n\n${lines.join('\n')}`];
 }
 

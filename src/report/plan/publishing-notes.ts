@@ -1,5 +1,5 @@
 import { inlineCode } from '../../text/inline-code.ts';
-import { words } from '../../text/markdown.ts';
+import { plainOrCode } from '../../text/markdown.ts';
 import { MAX_ANNOTATIONS } from './annotations.ts';
 
 /** A call that GitHub refused, and why, as far as GitHub says it. */
@@ -13,7 +13,7 @@ export interface RefusedCall {
 /** Writes a line for the summary: what was not published, why, and which permission it needs. Markdown. */
 export function refusalNote(what: string, permission: string, { status, message, needs }: RefusedCall): string {
   if (!/not accessible|must have|permission/i.test(message))
-    return `${what}: GitHub answered ${status}, ${words(message)}`;
+    return `${what}: GitHub answered ${status}, ${plainOrCode(message)}`;
   const accepted = needs === undefined ? '' : ` (GitHub asks for ${inlineCode(needs)})`;
   return `${what}: the token needs \`${permission}\`${accepted}; in pull requests from forks it never has it`;
 }
@@ -41,6 +41,7 @@ export function commentNotes({ refusal, isOutdated, refused }: CommentOutcome): 
   const notes: string[] = [];
   if (refusal !== undefined) notes.push(refusalNote('Not all comments were posted', 'pull-requests: write', refusal));
   if (isOutdated) notes.push('The pull request has a new head by now: its own run comments on it.');
-  for (const { path, why } of refused) notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${words(why)}`);
+  for (const { path, why } of refused)
+    notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${plainOrCode(why)}`);
   return notes;
 }

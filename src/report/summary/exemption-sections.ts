@@ -7,7 +7,7 @@ import type { ExemptionSubject } from '../../target/exemptions.ts';
 import { exemptionSubject, exemptionUse } from '../../target/exemptions.ts';
 import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
-import { words } from '../../text/markdown.ts';
+import { plainOrCode } from '../../text/markdown.ts';
 import { workloadTitle } from '../names.ts';
 import { listSection } from './sections.ts';
 
@@ -67,7 +67,7 @@ function expiredLine(exemption: Exemption): string {
 
 /** Names an exemption by its reason and its place, in Markdown. */
 function reasonOf({ reason, place }: Exemption): string {
-  return `${words(reason)} (${placeOf(place)})`;
+  return `${plainOrCode(reason)} (${placeOf(place)})`;
 }
 
 function placeOf({ file, line }: Place): string {

@@ -4,7 +4,7 @@ import { CONCLUSION_MARKS } from '../../review/review.ts';
 import type { ScanOutline } from '../../scan/scan-outline.ts';
 import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
-import { tableRow, words } from '../../text/markdown.ts';
+import { plainOrCode, tableRow } from '../../text/markdown.ts';
 import { workloadTitle } from '../names.ts';
 import { scanExemptionSections } from './exemption-sections.ts';
 import { directoryTable, namespaceTable } from './group-table.ts';
@@ -57,7 +57,7 @@ function placedLine({
   readonly line: number;
   readonly message: string;
 }): string {
-  return `${inlineCode(`${file}:${line}`)}: ${words(message)}`;
+  return `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}`;
 }
 
 function workloadTable({ all: { rejected }, firstRejected }: ScanOutline): string {
@@ -68,7 +68,7 @@ function workloadTable({ all: { rejected }, firstRejected }: ScanOutline): strin
       workloadTitle(workload),
       namespace === undefined ? '' : inlineCode(namespace),
       inlineCode(`${workload.file}:${workload.line}`),
-      formatViolates(target, words(message)),
+      formatViolates(target, plainOrCode(message)),
     ]);
   });
   const more = rejected - firstRejected.length;

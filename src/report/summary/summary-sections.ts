@@ -7,7 +7,7 @@ import { CONCLUSION_MARKS, conclusionOf, countsOf, hasIntroduced, introducedFirs
 import type { PolicySource } from '../../target/policy-of.ts';
 import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
-import { tableRow, words } from '../../text/markdown.ts';
+import { plainOrCode, tableRow } from '../../text/markdown.ts';
 import { workloadTitle } from '../names.ts';
 import { exemptionSections } from './exemption-sections.ts';
 import { listSection } from './sections.ts';
@@ -25,12 +25,12 @@ function findingSections({ comparison, change, policy }: Review): string[] {
       'Not evaluated',
       introducedFirst(comparison.notEvaluated).map(
         ({ file, line, message, introduced, isForeign }) =>
-          `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? '' : isForeign ? ' (nothing in it names a Kubernetes object)' : ' (as before)'}`,
+          `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}${introduced ? '' : isForeign ? ' (nothing in it names a Kubernetes object)' : ' (as before)'}`,
       ),
     ),
     listSection(
       'Not known',
-      change.gaps.map(({ message }) => words(message)),
+      change.gaps.map(({ message }) => plainOrCode(message)),
     ),
     listSection('Changes to the rules', policy.map(policyLine)),
     workloadTable(comparison.workloads),
@@ -46,12 +46,12 @@ function detailSections(review: Review): string[] {
     listSection(
       'Removed workloads',
       comparison.removed.map(
-        ({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`,
+        ({ file, identity }) => `${plainOrCode(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`,
       ),
     ),
     listSection(
       'Notes',
-      comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`),
+      comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}`),
     ),
     comparison.other > 0
       ? `${count(comparison.other, 'other document')} in the changed files: no Kubernetes objects.`
@@ -63,7 +63,7 @@ function detailSections(review: Review): string[] {
 function olderViolations({ workload, findings }: WorkloadChange): string[] {
   const older = findings.filter(({ status, exemption }) => status === 'existing' && exemption === undefined);
   if (older.length === 0) return [];
-  const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
+  const parts = [...new Set(older.map(({ check, violation }) => `${check} (${plainOrCode(formatSetter(violation))})`))];
   return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(', ')}`];
 }
 
@@ -75,7 +75,7 @@ function conclusionLine(review: Review): string {
 
 function policyLine({ file, line, severity, message }: PolicyChange): string {
   const mark = severity === 'failure' ? '❌' : '⚠';
-  return `${mark} ${inlineCode(`${file}:${line}`)}: ${message.split('\n').map(words).join(' · ')}`;
+  return `${mark} ${inlineCode(`${file}:${line}`)}: ${message.split('\n').map(plainOrCode).join(' · ')}`;
 }
 
 function workloadTable(changes: readonly WorkloadChange[]): string {
@@ -114,8 +114,8 @@ function messages(changes: readonly WorkloadChange[]): string {
   const lines = failing.map(({ workload, verdicts }) => {
     const { enforce, warn } = verdicts;
     const says = enforce.allowed
-      ? formatWouldViolate(warn.target, words(warn.message))
-      : formatViolates(enforce.target, words(enforce.message));
+      ? formatWouldViolate(warn.target, plainOrCode(warn.message))
+      : formatViolates(enforce.target, plainOrCode(enforce.message));
     return `- ${workloadTitle(workload)}: ${says}`;
   });
   return `### What the API server says\n\n${lines.join('\n')}`;

@@ -5,35 +5,35 @@ import type { Edit, Fix, Violation } from '../../rule.ts';
 import { containerOf, containerViolation } from '../../violation.ts';
 import { CAPABILITY_RISKS } from './capability-risks.ts';
 
-/** Added capabilities that are not allowed, each once, in the order in which they are written. */
+/** Returns the added capabilities that are not allowed, each once, in the order in which they are written. */
 export function forbiddenAdditions(container: Container, allowed: ReadonlySet<string>): string[] {
   const added = container.securityContext?.capabilities?.add ?? [];
   return [...new Set(added.filter((name) => !allowed.has(name)))];
 }
 
-/** The violation of one added capability: its place is the item in the list. */
+/** Makes the violation of one added capability; its path is that of the item in `add`. */
 export function additionViolation(placed: PlacedContainer, name: string): Violation {
   const index = placed.container.securityContext?.capabilities?.add?.indexOf(name) ?? 0;
   return containerViolation(placed, ['securityContext', 'capabilities', 'add', index], name);
 }
 
-/** Takes a capability away, or spells it right where only that was wrong with it. */
+/** Removes a forbidden capability, or corrects its spelling where only the spelling is wrong. */
 export function fixAddition(violation: Violation, pod: Pod, allowed: ReadonlySet<string>): Fix {
   const { path, value = '' } = violation;
   const added = containerOf(pod, violation)?.securityContext?.capabilities?.add ?? [];
   const name = value.toUpperCase().replace(/^CAP_/, '');
   const remove: Edit = { op: 'remove-item', path: path.slice(0, -1), value };
-  if (!allowed.has(name)) return { class: 'careful', edits: [remove], caution: warn(value, name) };
+  if (!allowed.has(name)) return { class: 'careful', edits: [remove], caution: cautionFor(value, name) };
 
   return {
     class: 'careful',
-    edits: added.includes(name) ? [remove] : respell(added, violation, name),
+    edits: added.includes(name) ? [remove] : correctSpelling(added, violation, name),
     caution: `Capabilities are spelled in capitals and without \`CAP_\`. Not every runtime knew ${inlineCode(value)}: where yours did not, the program now gets \`${name}\` for the first time.`,
   };
 }
 
-/** Where one wrong spelling stands several times, the first is set right and the others go. */
-function respell(added: readonly string[], { path, value }: Violation, name: string): Edit[] {
+/** Corrects the first item with the wrong spelling, and removes further items with the same spelling. */
+function correctSpelling(added: readonly string[], { path, value }: Violation, name: string): Edit[] {
   const list = path.slice(0, -1);
   const indexes = added.flatMap((other, index) => (other === value ? [index] : []));
   return indexes.map(
@@ -42,9 +42,9 @@ function respell(added: readonly string[], { path, value }: Violation, name: str
   );
 }
 
-function warn(value: string, name: string): string {
-  const known = Object.hasOwn(CAPABILITY_RISKS, name) ? CAPABILITY_RISKS[name] : undefined;
+function cautionFor(value: string, name: string): string {
+  const entry = Object.hasOwn(CAPABILITY_RISKS, name) ? CAPABILITY_RISKS[name] : undefined;
   const failing = 'Without it, what needs it fails with *Operation not permitted* in the container’s log.';
-  if (known === undefined) return `${inlineCode(value)} is no capability that Linux knows. ${failing}`;
-  return `${inlineCode(value)} (risk: ${known.risk}) lets the program ${known.allows}. ${failing} ${known.instead}`;
+  if (entry === undefined) return `${inlineCode(value)} is no capability that Linux knows. ${failing}`;
+  return `${inlineCode(value)} (risk: ${entry.risk}) lets the program ${entry.allows}. ${failing} ${entry.instead}`;
 }

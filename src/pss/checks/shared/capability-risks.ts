@@ -1,11 +1,12 @@
-/** How far a capability lets a container reach beyond itself. */
+/** How much a capability lets a container do outside itself. */
 export type Risk = 'low' | 'medium' | 'high';
 
+/** What adding a capability risks, and what to do instead. */
 export interface CapabilityRisk {
   readonly risk: Risk;
-  /** What it lets a program do, after "lets the program". */
+  /** What it lets a program do, as the end of a sentence that begins with "lets the program". */
   readonly allows: string;
-  /** What to try without it: a sentence. */
+  /** What to do instead of adding it, one sentence. */
   readonly instead: string;
 }
 
@@ -15,7 +16,7 @@ const AGENT = 'Only agents of the node need it: run them in a namespace of their
 const VOLUME = 'Let the files belong to the user of the program: in the image, or through `fsGroup` for volumes.';
 
 /**
- * Every capability of Linux, without the prefix `CAP_`, and `ALL`.
+ * The risk of every capability of Linux, by its name without the prefix `CAP_`, and of `ALL`.
  * https://man7.org/linux/man-pages/man7/capabilities.7.html
  */
 export const CAPABILITY_RISKS: Readonly<Record<string, CapabilityRisk>> = {

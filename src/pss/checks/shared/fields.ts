@@ -1,13 +1,13 @@
 import { CONTAINER_LISTS } from '../../pod/containers.ts';
 
-/** A field of every container, in upstream's notation: `spec.containers[*].securityContext.privileged`, … */
+/** Lists the paths of a field in all lists of containers: `spec.containers[*].securityContext.privileged`, … */
 export function inContainers(field: string): string[] {
   return ['containers', ...CONTAINER_LISTS.filter((list) => list !== 'containers')].map(
     (list) => `spec.${list}[*].${field}`,
   );
 }
 
-/** A field of the pod's security context and of every container's. */
+/** Lists the paths of a field in the pod's security context and in those of containers. */
 export function inPodAndContainers(field: string): string[] {
   return [`spec.securityContext.${field}`, ...inContainers(`securityContext.${field}`)];
 }

@@ -5,7 +5,7 @@ import { containersOf } from '../../pod/containers.ts';
 import type { Pod } from '../../pod/pod.ts';
 import { containerViolation } from '../../violation.ts';
 
-/** What both procMount checks ask: every container has the default `/proc`. */
+/** Finds the containers whose `procMount` is not `Default`: the finding of both procMount checks. */
 export function findUnmaskedProc(pod: Pod): Failure | undefined {
   const bad = containersOf(pod).flatMap((placed) => {
     const value = placed.container.securityContext?.procMount;

@@ -1,5 +1,5 @@
 /**
- * The SELinux types that a container may name, as the first version allowed them, and since 1.31.
+ * The SELinux types that *baseline* allows, by the policy version since which it allows them.
  * https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline
  */
 export const SE_LINUX_TYPES = {

@@ -7,11 +7,11 @@ import { isConfined, useRuntimeDefault } from './profiles.ts';
 import type { InheritedField } from './setters.ts';
 import { REFUSED_ON_WINDOWS } from './windows.ts';
 
-/** What spoke for pod and containers before Kubernetes 1.19 had the field. */
+/** The annotations that set the profile of the pod and of a container before Kubernetes 1.19 added the field. */
 export const POD_ANNOTATION = 'seccomp.security.alpha.kubernetes.io/pod';
 export const CONTAINER_ANNOTATION_PREFIX = 'container.seccomp.security.alpha.kubernetes.io/';
 
-/** The field, in both seccomp checks. */
+/** The seccomp profile as both seccomp checks read it. */
 export const SECCOMP_FIELD = {
   read: ({ seccompProfile }) => seccompProfile,
   faultsOf: (profile) => (isConfined(profile) ? [] : [{ field: ['seccompProfile', 'type'] }]),
@@ -20,7 +20,10 @@ export const SECCOMP_FIELD = {
 const CAUTION =
   'System calls outside the runtime’s default profile then fail with *Operation not permitted* (`unshare`, `mount`, `ptrace`, io_uring): try it where that may happen, and read the container’s log.';
 
-/** The fix of both seccomp checks: the runtime's default profile. Where there was none, the program keeps what it needs. */
+/**
+ * Sets the runtime's default profile: the fix of both seccomp checks. It is `safe` where no profile was set, because
+ * the default allows what programs need.
+ */
 export function fixSeccomp(violation: Violation, pod: Pod): Fix {
   if (violation.path[0] === 'metadata') {
     return { class: 'careful', edits: [{ op: 'remove', path: violation.path }], caution: CAUTION };
@@ -35,11 +38,15 @@ export function fixSeccomp(violation: Violation, pod: Pod): Fix {
   return { class: 'careful', edits, podEdits, caution: CAUTION };
 }
 
-/** `above` is what the security context belongs to, a container or the pod's spec. */
-function confine(pod: Pod, container: Container | undefined, above: Path): Edit[] {
+/**
+ * Returns the edits that set the runtime's default profile in one security context.
+ *
+ * @param ownerPath the path of the container, or of the pod's spec, that the security context belongs to
+ */
+function confine(pod: Pod, container: Container | undefined, ownerPath: Path): Edit[] {
   const context = container ? container.securityContext : pod.spec?.securityContext;
-  const edits = useRuntimeDefault([...above, 'securityContext', 'seccompProfile'], context?.seccompProfile);
-  // The API server refuses a field and an annotation that say different things (validation.ts).
+  const edits = useRuntimeDefault([...ownerPath, 'securityContext', 'seccompProfile'], context?.seccompProfile);
+  // The API server refuses an annotation that differs from the field (validation.ts).
   const key = container ? CONTAINER_ANNOTATION_PREFIX + (container.name ?? '') : POD_ANNOTATION;
   const annotation = pod.metadata?.annotations?.[key];
   if (annotation === undefined || isRuntimeDefaultAnnotation(annotation)) return edits;

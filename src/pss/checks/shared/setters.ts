@@ -5,39 +5,40 @@ import type { Container, Pod, PodSecurityContext, SecurityContext } from '../../
 import type { Violation } from '../../rule.ts';
 import { containerViolation, podViolation } from '../../violation.ts';
 
-/** A bad field of a security context. */
+/** A field of a security context that breaks a rule. */
 export interface Fault {
   /** From the security context: `['seLinuxOptions', 'role']`. */
   readonly field: Path;
-  /** Set where several fields of one security context can be bad. */
+  /** Tells faults apart where several fields of one security context can be bad. */
   readonly value?: string;
 }
 
-/** A field that a pod sets for all its containers, and a container for itself. */
+/** A field that the pod can set for all its containers, and each container for itself. */
 export interface InheritedField<T> {
-  /** What a security context says, undefined where it leaves it to the pod: the unit in which the kubelet inherits. */
+  /** Reads the value that the kubelet inherits as a whole; undefined where the security context does not set it. */
   readonly read: (context: PodSecurityContext | SecurityContext) => T | undefined;
   readonly faultsOf: (value: T) => readonly Fault[];
-  /** The fault of a container for which nobody says anything, where silence is not allowed. */
+  /** The fault of a container for which neither it nor the pod sets the field; present where a value is required. */
   readonly missing?: Fault;
-  /** Whether a container that says nothing in its security context still does not inherit. */
+  /** Whether a container that does not set the field still does not inherit it, because an annotation sets it. */
   readonly isSetElsewhere?: (container: Container) => boolean;
 }
 
+/** Where a pod and its containers set a field badly. */
 export interface Setters<T> {
-  /** The pod's own, then each container's, its inherited ones included. */
+  /** The pod's own, then those of each container, inherited ones included. */
   readonly violations: readonly Violation[];
-  /** Who says something bad, in upstream's words: `pod and containers "a", "b"`, a part each; empty where nobody does. */
+  /** Who sets a bad value, in upstream's words, an item each: `pod`, `containers "a", "b"`; empty where nobody does. */
   readonly explicit: readonly string[];
-  /** What they say that is bad, in visiting order. */
+  /** The bad values that are set: the pod's, then those of containers in visiting order. */
   readonly explicitValues: readonly T[];
-  /** The names of the containers for which neither they nor the pod say anything good, where silence is not allowed. */
+  /** The names of containers for which neither they nor the pod set an allowed value, where a value is required. */
   readonly silent: readonly string[];
 }
 
 /**
- * Who sets a field badly. Upstream looks at the pod and at the containers apart, and names only what is written; the
- * violations also hold the containers that a bad pod-level value reaches.
+ * Finds the pod and the containers that set a field badly. Upstream looks at the pod and at the containers separately,
+ * and names only those that set the field; `violations` also has the containers that inherit a bad value from the pod.
  */
 export function findSetters<T>(pod: Pod, field: InheritedField<T>): Setters<T> {
   const podValue = read(field, pod.spec?.securityContext);

@@ -20,8 +20,8 @@ const CLAIM = 'use a `persistentVolumeClaim`';
 const REMOVED = 'Kubernetes no longer has this volume type';
 
 /**
- * The sources that *restricted* forbids, in the order in which upstream looks for them (of a volume with two, which the
- * API server refuses, it names the first), and what to use instead.
+ * What to use instead of each source that *restricted* forbids. The order is that in which upstream looks for the
+ * sources: of a volume with two, which the API server refuses, upstream names the first.
  */
 export const RESTRICTED_SOURCES: Readonly<Record<string, string>> = {
   hostPath:
@@ -48,20 +48,21 @@ export const RESTRICTED_SOURCES: Readonly<Record<string, string>> = {
   storageos: `${REMOVED}: ${CLAIM} of another storage class.`,
 };
 
-/** Upstream's word for a volume whose source it does not know. */
+/** Upstream's name for a source that it does not know. */
 export const UNKNOWN_SOURCE = 'unknown';
 
+/** A volume, and where it stands in the pod. */
 export interface PlacedVolume {
   readonly name: string;
   /** From the pod: `['spec', 'volumes', 0]`. */
   readonly path: Path;
-  /** The keys of its sources that upstream knows. */
+  /** The keys of those of its sources that upstream knows. */
   readonly sources: readonly string[];
 }
 
 const KNOWN_SOURCES: readonly string[] = [...ALLOWED_SOURCES, ...Object.keys(RESTRICTED_SOURCES)];
 
-/** Every volume of a pod. */
+/** Lists the volumes of a pod. */
 export function volumesOf(pod: Pod): PlacedVolume[] {
   return (pod.spec?.volumes ?? []).map((volume, index) => ({
     name: volume.name ?? '',
@@ -70,13 +71,13 @@ export function volumesOf(pod: Pod): PlacedVolume[] {
   }));
 }
 
-/** A violation of a volume by one of its sources. */
+/** Makes the violation of a volume by one of its sources. */
 export function volumeViolation({ name, path }: PlacedVolume, source: string): Violation {
-  const place = source === UNKNOWN_SOURCE ? path : [...path, source];
-  return { subject: { kind: 'volume', name, path }, value: source, path: place };
+  const sourcePath = source === UNKNOWN_SOURCE ? path : [...path, source];
+  return { subject: { kind: 'volume', name, path }, value: source, path: sourcePath };
 }
 
-/** What to use instead of a source: Markdown, a sentence or two. */
+/** Says what to use instead of a source: Markdown, a sentence or two. */
 export function adviseVolume(source: string): string {
   return capitalised(RESTRICTED_SOURCES[source] ?? 'Use a volume type that the level allows instead.');
 }

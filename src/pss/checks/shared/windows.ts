@@ -2,25 +2,28 @@ import { containersOf } from '../../pod/containers.ts';
 import type { Container, Pod } from '../../pod/pod.ts';
 import type { Fix } from '../../rule.ts';
 
-/** Before v1.25 some restricted checks asked of Windows pods what the API server's validation refuses in them. */
+/** The fix of a restricted check that, before v1.25, requires a field that the API server refuses in Windows pods. */
 export const REFUSED_ON_WINDOWS: Fix = {
   class: 'manual',
   caution:
     'The API server refuses this field in a pod with `spec.os.name: windows`: leave it out. The level *restricted* asks for it in policy versions before `v1.25` only.',
 };
 
-export const TAKES_HOST_NETWORK: Fix = {
+/** The fix for the host network of Windows HostProcess containers, which must have it. */
+export const NEEDS_HOST_NETWORK: Fix = {
   class: 'manual',
   caution: 'The API server refuses Windows HostProcess containers without `hostNetwork: true`: both go together.',
 };
 
-/** Whether a container runs as a process of its Windows node; what it does not say itself it inherits from the pod. */
+/**
+ * Whether a container runs as a process of its Windows node; where it does not set the field, the pod's value holds.
+ */
 export function isHostProcessContainer(pod: Pod, container: Container): boolean {
   const own = container.securityContext?.windowsOptions?.hostProcess;
   return own ?? pod.spec?.securityContext?.windowsOptions?.hostProcess ?? false;
 }
 
-/** Whether any container of the pod does. */
+/** Whether any container of the pod is a HostProcess container. */
 export function isHostProcess(pod: Pod): boolean {
   return containersOf(pod).some(({ container }) => isHostProcessContainer(pod, container));
 }
