@@ -132,6 +132,7 @@ function judgedByDocumentOf(judged: readonly Judged[], asks: readonly AddressedA
   ]);
 }
 
+/** Turns the groups of all documents into suggestions and refusals. */
 function outcomeOf(
   request: SuggestRequest,
   files: OpenFiles,

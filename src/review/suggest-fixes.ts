@@ -127,6 +127,7 @@ function isWanted({ finding: { fix } }: ShownFinding, options: SuggestionOptions
   return options.suggestions === 'safe' ? fix.class === 'safe' : fix.class !== 'manual';
 }
 
+/** The strictest mode among the findings: suggestions must hold for its policy. */
 function strictestMode(findings: readonly Finding[]): Finding['mode'] {
   return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? 'enforce';
 }

@@ -118,6 +118,7 @@ function wantedByFile({ manifests }: Scan, classes: readonly FixClass[]): Map<st
   return wanted;
 }
 
+/** The file in which a repair is edited, else the file of the violation's place. */
 function fileOf(workload: Workload, { violation }: Repair): string {
   const address = workload.editAt(violation.path);
   return 'reason' in address ? workload.locate(violation.path).file : address.file;

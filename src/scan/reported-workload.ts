@@ -29,6 +29,7 @@ export interface ListedViolation extends PlacedViolation {
   readonly mode?: Mode;
 }
 
+/** Collects what a report shows of a workload. */
 export function reportWorkload(judged: JudgedWorkload): ReportedWorkload {
   const { workload } = judged;
   return {

@@ -98,11 +98,9 @@ export function scanFiles(
 /** Evaluates manifests, one at a time. */
 interface Scanner {
   readonly judge: (manifest: Manifest) => ScannedManifest;
-  /**
-   * Results without workloads, for the kustomizations that could not be followed; to be asked for after the last
-   * manifest.
-   */
+  /** Results without workloads, for the kustomizations that could not be followed. Call it after the last manifest. */
   readonly rest: () => ScannedManifest[];
+  /** How the manifests so far used the exemptions. */
   readonly exemptions: () => ExemptionUse;
 }
 

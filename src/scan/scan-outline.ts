@@ -48,6 +48,7 @@ export interface ScanOutliner {
 /** The summary of a check run has no room for more. */
 const MAX_REJECTED = 1000;
 
+/** Starts a summary without manifests; `target` is the repository's default. */
 export function scanOutliner(target: LevelVersion): ScanOutliner {
   const tally = tallyReached();
   const policies = new Map<string, Pick<JudgedWorkload, 'policy'>>();

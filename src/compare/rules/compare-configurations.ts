@@ -116,6 +116,7 @@ function compareNamespaces(
 
 const MAY_ASK_LESS = 'its labels, targets and exemptions may ask for less';
 
+/** Reports kinds whose pods are no longer read. */
 function compareReading(base: Configuration, head: Configuration, looseningAt: LooseningAt): Loosening[] {
   const found: Loosening[] = [];
   for (const { group, kind, path } of base.podSpecs) {

@@ -86,6 +86,7 @@ function answerOf(
   return answerNamespaceUpdate(isUpdate ? { ...update, before: before?.labels ?? {} } : update, settings);
 }
 
+/** Reports labels that the API server refuses. */
 function compareValidity(compared: DefinitionComparison): NamespaceChange | undefined {
   const { before, after } = compared;
   const { allowed, errors } = answerOf(compared, []);
@@ -94,6 +95,7 @@ function compareValidity(compared: DefinitionComparison): NamespaceChange | unde
   return labelChange(after, before, [label], { change: 'invalid', severity: 'failure', message: errors.join('\n') });
 }
 
+/** Reports a raised `enforce` that rejects workloads of the repository. */
 function compareRaise(compared: DefinitionComparison): NamespaceChange | undefined {
   const { before, after, workloads, settings } = compared;
   const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
@@ -120,6 +122,7 @@ function compareRaise(compared: DefinitionComparison): NamespaceChange | undefin
   };
 }
 
+/** Reports an `enforce` that is removed, weakened or set to an older version. */
 function compareLoosening({ before, after, defaults, settings }: DefinitionComparison): NamespaceChange | undefined {
   const enforceAt = (labels: NamespaceDefinition['labels'], open: Policy): LevelVersion =>
     parseNamespacePolicy(labels, open).policy.enforce;

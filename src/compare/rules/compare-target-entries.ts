@@ -89,6 +89,7 @@ function memoise(covers: Covers): Covers {
   };
 }
 
+/** The regions to compare: each selector, and each pair that may overlap without one covering the other. */
 function regionsOf(selectors: readonly Selector[], isCovered: Covers): Region[] {
   const pairs = selectors.flatMap((a, index) =>
     selectors

@@ -60,6 +60,7 @@ export function compareWorkflows(
   return head.steps.length === 0 ? steps : [...compareTriggers(base, head), ...steps];
 }
 
+/** Pairs steps by job and `check-name`, then by `check-name`, then by job. */
 function pairSteps(before: readonly ReviewStep[], after: readonly ReviewStep[]): Map<ReviewStep, ReviewStep> {
   const pairs = new Map<ReviewStep, ReviewStep>();
   const free = new Set(after);
@@ -105,6 +106,7 @@ function compareUses(was: string, is: string): string[] {
   return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown(was)} to ${shown(is)}`];
 }
 
+/** Reports a lowered level or version; where a text cannot be parsed (an expression), any change. */
 function compareTarget(was: ReviewStep, is: ReviewStep): string[] {
   const textsOf = ({ inputs }: ReviewStep) => ({
     level: inputs.get('level') ?? DEFAULT_TARGET.level,

@@ -116,6 +116,7 @@ function replace(sheet: Sheet, { map, place }: MappingEdit, { pair, value, repai
   return { splices: [{ start, end, text, column }], startLine: firstLine, endLine: lastLine, repairs, place };
 }
 
+/** An entry of a block collection; `start` is its offset in the file's text. */
 interface Entry {
   readonly extent: Extent;
   readonly start: number;
@@ -123,6 +124,7 @@ interface Entry {
   readonly repairs: Piece['repairs'] | undefined;
 }
 
+/** Removes entries, whole lines where possible. */
 function removeEntries(sheet: Sheet, entries: readonly Entry[], place: string): Piece[] {
   return entries.flatMap(({ extent, start, repairs }, index): Piece[] => {
     if (repairs === undefined) return [];

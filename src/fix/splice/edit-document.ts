@@ -153,6 +153,7 @@ function isEmptyValue(node: Node | null): boolean {
   return isNullNode(node) || (isCollection(node) && node.items.length === 0);
 }
 
+/** Replaces a scalar by another one, in the same quotes. */
 function setScalar(sheet: Sheet, node: Node | null, value: NewScalar, repairs: EditTree['repairs'], path: Path): Piece {
   refuseShared(sheet, node);
   if (!isScalar(node))

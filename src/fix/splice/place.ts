@@ -38,6 +38,7 @@ export function extentOf(sheet: Sheet, first: Node, last: Node): Extent {
   };
 }
 
+/** The extent of a pair, from its key to the end of its value. */
 export function extentOfPair(sheet: Sheet, { key, value }: Pair<Node, Node | null>): Extent {
   return extentOf(sheet, key, value !== null && !isImplicitNull(value) ? value : key);
 }

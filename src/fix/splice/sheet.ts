@@ -87,7 +87,7 @@ export function pairOf(map: YAMLMap, key: string | number): Pair<Node, Node | nu
   return (map.items as Pair<Node, Node | null>[]).findLast(({ key: node }) => writtenText(node) === String(key));
 }
 
-/** Throws where an edit inside the node would also change other places. */
+/** Throws RefusedEdit where an edit inside the node would also change other places. */
 export function refuseShared(sheet: Sheet, node: Node | null): void {
   if (isAlias(node)) throw new RefusedEdit('the value is shared through an alias: change it at its anchor');
   if (node !== null && sheet.shared.has(node)) {
@@ -113,14 +113,14 @@ export function hasSameValue(sheet: Sheet, current: Node | null, value: NewValue
   );
 }
 
-/** Throws where the value to be rewritten contains a comment. */
+/** Throws RefusedEdit where the value to be rewritten contains a comment. */
 export function refuseComments(sheet: Sheet, node: Node | null): void {
   if (node === null) return;
   const text = sheet.lines.text.slice(sheet.startOf(node), sheet.endOf(node));
   if (/(^|\s)#/.test(text)) throw new RefusedEdit('the value that would be written anew holds a comment');
 }
 
-/** Throws where an alias elsewhere refers to the node or to a node inside it. */
+/** Throws RefusedEdit where an alias elsewhere refers to the node or to a node inside it. */
 export function refuseSharedInside(sheet: Sheet, node: Node | null): void {
   if (node === null) return;
   refuseShared(sheet, node);
@@ -131,7 +131,7 @@ function refuseSharedTarget(sheet: Sheet, node: Node): void {
   if (sheet.shared.has(node)) throw new RefusedEdit('the value holds an anchor that is used elsewhere');
 }
 
-/** Throws where a merge key (`<<`) of the mapping brings this key. */
+/** Throws RefusedEdit where a merge key (`<<`) of the mapping brings this key. */
 export function refuseMerged(sheet: Sheet, map: YAMLMap, key: string): void {
   const merge = pairOf(map, '<<');
   if (merge === undefined) return;
@@ -144,14 +144,17 @@ export function refuseMerged(sheet: Sheet, map: YAMLMap, key: string): void {
   }
 }
 
-/** Throws where the mapping has the key more than once: with the last one removed, an earlier one would apply. */
+/**
+ * Throws RefusedEdit where the mapping has the key more than once: with the last one removed, an earlier one would
+ * apply.
+ */
 export function refuseRepeated(map: YAMLMap, key: string): void {
   if (map.items.filter((pair) => writtenText(pair.key) === key).length > 1) {
     throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
   }
 }
 
-/** Throws where the lines contain a template (`{{`, `{%`): their final text is unknown. */
+/** Throws RefusedEdit where the lines contain a template (`{{`, `{%`): their final text is unknown. */
 export function refuseTemplate(sheet: Sheet, startLine: number, endLine: number): void {
   for (let line = startLine; line <= endLine; line++) {
     if (/\{\{|\{%/.test(sheet.lines.textOf(line))) throw new RefusedEdit('the lines to change hold a template');
@@ -168,7 +171,10 @@ export function beginsLine(sheet: Sheet, offset: number): boolean {
   return /^[ \t]*$/.test(sheet.lines.text.slice(sheet.lines.startOf(sheet.lines.lineAt(offset)), offset));
 }
 
-/** The offset of the colon of a pair in a block mapping. Throws where the pair is written in another way (`? key`). */
+/**
+ * The offset of the colon of a pair in a block mapping. Throws RefusedEdit where the pair is written in another way (`?
+ * key`).
+ */
 export function colonOf(sheet: Sheet, { key }: Pair<Node, Node | null>): number {
   const { text } = sheet.lines;
   const start = sheet.startOf(key);

@@ -159,6 +159,7 @@ function levelToReach(reached: Level, enforced: Level = 'privileged'): Level | u
   return compareLevels(enforced, reached) > 0 ? enforced : nextLevel(reached);
 }
 
+/** The workload with its failing checks of `next`; none where it passes. */
 function blockedBy(judged: JudgedWorkload, next: Level): BlockedWorkload[] {
   const { workload, reached } = judged;
   const fixed = reached.failing[next].map(({ check, violations }) => ({
@@ -172,6 +173,7 @@ function blockedBy(judged: JudgedWorkload, next: Level): BlockedWorkload[] {
   return [{ judged, results, isSafe }];
 }
 
+/** Whether a fix is safe and all its edits can be made in the workload's files. */
 function isSafeIn(workload: Workload, { class: fixClass, edits = [] }: Fix): boolean {
   const isWritable = edits.length > 0 && edits.every(({ path }) => !('reason' in workload.editAt(path)));
   return fixClass === 'safe' && isWritable;
