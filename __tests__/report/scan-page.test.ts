@@ -25,8 +25,8 @@ function block(language: string, text: string): string {
 }
 
 /** Keeps only the first result, and omits what other examples show. */
-function sampleJson(): string {
-  const { results, namespaces } = JSON.parse(printScan(scan, scanJson(scan.target))) as {
+async function sampleJson(): Promise<string> {
+  const { results, namespaces } = JSON.parse(await printScan(scan, scanJson(scan.target))) as {
     results: { file: string; workload: unknown; reached: unknown; audit: unknown }[];
     namespaces: unknown;
   };
@@ -35,7 +35,7 @@ function sampleJson(): string {
 }
 
 const SECTIONS: Readonly<Record<string, string>> = {
-  text: block('', `$ pss-review scan .\n${printScan(scan, scanText())}`),
+  text: block('', `$ pss-review scan .\n${await printScan(scan, scanText())}`),
   questions: [
     '| `--only` | the question | what counts |',
     '| --- | --- | --- |',
@@ -50,8 +50,8 @@ const SECTIONS: Readonly<Record<string, string>> = {
       return tableRow([`\`${format.id}\``, format.purpose, when, only ?? '', review ?? '']);
     }),
   ].join('\n'),
-  only: block('', `$ pss-review scan --only host .\n${printScan(scan, auditText(question('host')))}`),
-  json: block('json', sampleJson()),
+  only: block('', `$ pss-review scan --only host .\n${await printScan(scan, auditText(question('host')))}`),
+  json: block('json', await sampleJson()),
 };
 
 test('the page on scans shows what scans print', async () => {

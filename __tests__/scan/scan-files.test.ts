@@ -81,8 +81,8 @@ describe('a scan that keeps nothing', () => {
     const streamed = await collectScan(scanFiles(paths, rules, read));
     const whole = await scanContents(contents, scanRules(setupWith(contents)));
     const { target } = whole;
-    const text = printScan(streamed, scanJson(target));
-    expect(text).toBe(printScan(whole, scanJson(target)));
+    const text = await printScan(streamed, scanJson(target));
+    expect(text).toBe(await printScan(whole, scanJson(target)));
     expect(text).toContain('"baseline"');
     expect(text).toContain('\\"left over\\" matches nothing');
     expect(text).toContain('the kustomization is larger than');

@@ -31,18 +31,18 @@ interface Group {
   readonly reached: Reached & { readonly blocking: readonly { readonly check: string; readonly workloads: number }[] };
 }
 
-const textOf = (
+const textOf = async (
   scan: Scan,
   ...only: Parameters<typeof scanJson> extends [unknown, ...infer Only] ? Only : never
-): string => printScan(scan, scanJson(scan.target, ...only));
-const reportOf = (scan: Scan): Report => JSON.parse(textOf(scan)) as Report;
+): Promise<string> => await printScan(scan, scanJson(scan.target, ...only));
+const reportOf = async (scan: Scan): Promise<Report> => JSON.parse(await textOf(scan)) as Report;
 
 describe('a scan as JSON', () => {
   it('is written piece by piece as it would be in one go', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryRepository(), async (files) => {
         const scan = await scanOf(files);
-        const text = textOf(scan);
+        const text = await textOf(scan);
         expect(text).toBe(`${JSON.stringify(JSON.parse(text), undefined, 2)}\n`);
       }),
     );
@@ -54,11 +54,11 @@ describe('a scan as JSON', () => {
     const scan = await scanOf({
       'a.json': JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name }, spec }),
     });
-    expect(JSON.parse(textOf(scan))).toMatchObject({ results: [{ workload: { name } }] });
+    expect(JSON.parse(await textOf(scan))).toMatchObject({ results: [{ workload: { name } }] });
   });
 
   it('has nothing in it where there was nothing', async () => {
-    expect(textOf(await scanOf({}))).toBe(`{
+    expect(await textOf(await scanOf({}))).toBe(`{
   "schemaVersion": 1,
   "target": {
     "level": "restricted",
@@ -78,7 +78,7 @@ describe('a scan as JSON', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryRepository(), async (files) => {
         const scan = await scanOf(files);
-        const report = reportOf(scan);
+        const report = await reportOf(scan);
         const judged = scan.manifests.flatMap((entry) => entry.judged);
         const check = (groups: readonly Group[], keyOf: (one: (typeof judged)[number]) => string, keys: string[]) => {
           expect(keys).toEqual([...new Set(keys)]);
@@ -118,14 +118,14 @@ describe('a scan as JSON', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryRepository(), fc.constantFrom(...AUDIT_QUESTIONS), async (files, question) => {
         const scan = await scanOf(files);
-        const all = reportOf(scan);
+        const all = await reportOf(scan);
         const judged = scan.manifests.flatMap((entry) => entry.judged);
         expect(all.results.map(({ audit }) => audit.map((one) => one.question))).toEqual(
           judged.map(({ workload }) =>
             auditAnswers(workload).flatMap((one) => one.setters.map(() => one.question.id as string)),
           ),
         );
-        const only = JSON.parse(textOf(scan, question)) as Report;
+        const only = JSON.parse(await textOf(scan, question)) as Report;
         expect(only).toEqual({
           ...all,
           results: all.results.filter(({ audit }) => audit.some((one) => one.question === question.id)),

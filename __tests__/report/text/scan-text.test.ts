@@ -32,11 +32,11 @@ const SHOP: Scan = await scanOf({
   'tools/broken.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: x\n',
 });
 
-const text = (scan: Scan): string => printScan(scan, scanText());
+const text = async (scan: Scan): Promise<string> => await printScan(scan, scanText());
 
 describe('a scan as text', () => {
-  it('says of each workload, namespace and directory how far it gets, and what keeps it from the next level', () => {
-    const [blocks, end] = text(SHOP).split('tools/broken.yaml:3: not evaluated');
+  it('says of each workload, namespace and directory how far it gets, and what keeps it from the next level', async () => {
+    const [blocks, end] = (await text(SHOP)).split('tools/broken.yaml:3: not evaluated');
     expect(blocks?.split('\n').filter((line) => line.includes('reaches'))).toEqual([
       '  reaches baseline; restricted fails in allowPrivilegeEscalation, capabilities_restricted, runAsNonRoot, seccompProfile_restricted',
       '  reaches privileged; baseline fails in hostNamespaces',
@@ -68,14 +68,14 @@ tools              1         1  privileged  baseline: hostNamespaces 1
     expect(scan.manifests.flatMap(({ judged }) => judged.map(({ reached }) => reached.level))).toEqual([
       ...['restricted', 'baseline'],
     ]);
-    expect(text(scan)).toContain('shop               2         1  privileged  baseline: capabilities_baseline 1\n');
+    expect(await text(scan)).toContain('shop               2         1  privileged  baseline: capabilities_baseline 1\n');
     const outline = outlineOf(scan);
     expect(planScan(outline, 'any', []).outputs).toMatchObject({ 'level-achieved': 'privileged' });
     expect(badgeOf(outline).message).toBe('1 of 2 at restricted');
   });
 
   it('has no tables where one line says all', async () => {
-    expect(text(await scanOf({ 'a.yaml': pod('good', 'shop', RESTRICTED) }))).toBe(
+    expect(await text(await scanOf({ 'a.yaml': pod('good', 'shop', RESTRICTED) }))).toBe(
       '1 workload, 0 violate restricted:latest, 0 documents not evaluated, 0 other documents\n',
     );
   });
@@ -90,18 +90,18 @@ tools              1         1  privileged  baseline: hostNamespaces 1
       }),
       'b.yaml': pod('good', 'shop', RESTRICTED),
     });
-    expect(text(scan)).toContain('\nx\\u{a}\\u{202e}y          1');
+    expect(await text(scan)).toContain('\nx\\u{a}\\u{202e}y          1');
   });
 });
 
 describe('a question of operators, as text', () => {
-  const answer = (id: string): string => {
+  const answer = async (id: string): Promise<string> => {
     const question = AUDIT_QUESTIONS.find((one) => one.id === id);
-    return question === undefined ? expect.fail(id) : printScan(SHOP, auditText(question));
+    return question === undefined ? expect.fail(id) : await printScan(SHOP, auditText(question));
   };
 
-  it('lists the workloads that answer it with yes, and where they do', () => {
-    expect(answer('host')).toBe(`tools/host.yaml:2: Pod tools/host
+  it('lists the workloads that answer it with yes, and where they do', async () => {
+    expect(await answer('host')).toBe(`tools/host.yaml:2: Pod tools/host
   tools/host.yaml:7:3  pod=hostPID  a namespace of the host
 
 tools/broken.yaml:3: not evaluated: ${SHOP.manifests[3]?.manifest.notEvaluated[0]?.message ?? expect.fail('clean')}
@@ -109,10 +109,10 @@ tools/broken.yaml:3: not evaluated: ${SHOP.manifests[3]?.manifest.notEvaluated[0
 Which pods use the host? 1 of 3 workloads (the host’s namespaces, ports, files (hostPath) or processes (Windows HostProcess)); 1 document not evaluated
 `);
     expect(
-      answer('root')
+      (await answer('root'))
         .split('\n')
         .filter((line) => /^\S+: Pod/.test(line)),
     ).toEqual(['shop/root.yaml:2: Pod shop/root', 'tools/host.yaml:2: Pod tools/host']);
-    expect(answer('privileged')).toContain('Which pods are privileged? 0 of 3 workloads');
+    expect(await answer('privileged')).toContain('Which pods are privileged? 0 of 3 workloads');
   });
 });
