@@ -8,6 +8,7 @@ import { readManifest } from '../src/manifest/read-manifest.ts';
 import { evaluate } from '../src/pss/evaluate.ts';
 import type { FixClass } from '../src/pss/rule.ts';
 import type { LevelVersion } from '../src/pss/verdict.ts';
+import { violationsAt } from '../src/pss/violations-at.ts';
 
 /**
  * Measures how many workloads the fixes repair: `fix --all` over the recorded pull requests and the conformance pods,
@@ -58,7 +59,7 @@ async function measure(file: string): Promise<void> {
   const all = await passing(text, ['safe', 'careful']);
   for (const workload of failing) {
     counts.failing++;
-    const repairs = repairsOf(workload, TARGET);
+    const repairs = repairsOf(workload.pod, violationsAt(TARGET));
     const isReached = all.has(keyOf(workload));
     if (safe.has(keyOf(workload))) counts.safe++;
     else if (isReached) counts.careful++;

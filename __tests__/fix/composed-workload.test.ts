@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { EditedFile, RepairReader } from '../../src/fix/reader.ts';
 import { repairsOf } from '../../src/fix/repairs-of.ts';
-import type { SuggestOutcome } from '../../src/fix/suggest.ts';
+import type { SuggestOutcome, WorkloadRepairs } from '../../src/fix/suggest.ts';
 import { suggest } from '../../src/fix/suggest.ts';
 import type { Repair } from '../../src/fix/suggestion.ts';
 import type { Workload } from '../../src/manifest/manifest.ts';
@@ -84,13 +84,53 @@ function suggestAll(reader: RepairReader): Promise<SuggestOutcome> {
     workload,
     findViolations: violationsAt(BASELINE),
     // The base's violation is one in both overlays: it is asked for once.
-    repairs: repairsOf(workload, BASELINE).filter(({ check }) => index === 0 || check !== 'privileged'),
+    repairs: repairsOf(workload.pod, violationsAt(BASELINE)).filter(
+      ({ check }) => index === 0 || check !== 'privileged',
+    ),
   }));
   return suggest({ texts: TEXTS, workloads, reader });
 }
 
+/** Asks for the repair of the first workload; the others must not become worse. */
+function repairingFirst(workloads: readonly Workload[]): WorkloadRepairs[] {
+  const findViolations = violationsAt(BASELINE);
+  return workloads.map((workload, index) => ({
+    workload,
+    findViolations,
+    repairs: index === 0 ? repairsOf(workload.pod, findViolations) : [],
+  }));
+}
+
 const refusalsOf = ({ refusals }: SuggestOutcome): string[] =>
   refusals.map(({ repair: { check, violation }, reason }) => `${check} (${formatSetter(violation)}): ${reason}`);
+
+test('A repair that reaches a workload which nobody evaluated before is refused', async () => {
+  const outcome = await suggest({
+    texts: TEXTS,
+    workloads: repairingFirst(build(TEXTS).slice(0, 1)),
+    reader: countingReader(),
+  });
+  expect(outcome.suggestions).toEqual([]);
+  expect(refusalsOf(outcome)[0]).toContain('the repair would reach `Pod web`, which was not evaluated before');
+});
+
+test('Trying repairs by building ends, whatever the builds say', async () => {
+  const reader = countingReader(() => true);
+  const containers = Array.from(
+    { length: 60 },
+    (_, index) => `    - name: c${index}\n      securityContext: {privileged: true}\n`,
+  );
+  const text = BASE.slice(0, BASE.indexOf('    - name')) + containers.join('');
+  const { workloads } = readManifest('base/pod.yaml', new TextEncoder().encode(text));
+  const outcome = await suggest({
+    texts: new Map([['base/pod.yaml', text]]),
+    workloads: repairingFirst(workloads),
+    reader,
+  });
+  expect(outcome.suggestions).toEqual([]);
+  expect(outcome.refusals.length).toBe(60);
+  expect(reader.times()).toBeLessThan(50);
+});
 
 describe('a workload whose fields stand in several files', () => {
   it('is repaired in the file that sets each field, and built again once for all of it', async () => {
@@ -116,20 +156,18 @@ describe('a workload whose fields stand in several files', () => {
 
   it('is left alone where nothing would be left of a file', async () => {
     const texts = new Map([...TEXTS, ['prod/patch.yaml', 'spec:\n  hostPID: true\n']]);
-    const [workload] = build(texts) as [Workload];
     const outcome = await suggest({
       texts,
-      workloads: [{ workload, findViolations: violationsAt(BASELINE), repairs: repairsOf(workload, BASELINE) }],
+      workloads: repairingFirst(build(texts)),
       reader: countingReader(),
     });
     expect(refusalsOf(outcome)).toEqual(['hostNamespaces (pod=hostPID): nothing would be left of the file']);
   });
 
   it('is left alone where the file to be changed is not among those that may be', async () => {
-    const [workload] = build(TEXTS) as [Workload];
     const outcome = await suggest({
       texts: new Map([['prod/patch.yaml', OVERLAYS['prod/patch.yaml'] ?? '']]),
-      workloads: [{ workload, findViolations: violationsAt(BASELINE), repairs: repairsOf(workload, BASELINE) }],
+      workloads: repairingFirst(build(TEXTS)),
       reader: countingReader(),
     });
     expect(outcome.suggestions.map(({ file }) => file)).toEqual(['prod/patch.yaml']);
@@ -140,7 +178,9 @@ describe('a workload whose fields stand in several files', () => {
 
   it('is left alone where one repair would need edits in two files', async () => {
     const [workload] = build(TEXTS) as [Workload];
-    const [first] = repairsOf(workload, BASELINE).filter(({ check }) => check === 'hostNamespaces') as [Repair];
+    const [first] = repairsOf(workload.pod, violationsAt(BASELINE)).filter(
+      ({ check }) => check === 'hostNamespaces',
+    ) as [Repair];
     const field = ['spec', 'containers', 0, 'securityContext', 'allowPrivilegeEscalation'];
     const edits: Edit[] = [...(first.fix.edits ?? []), { op: 'set', path: field, value: false }];
     const repair = { ...first, fix: { class: 'careful', edits } as const };

@@ -53,7 +53,7 @@ export function requestAll(
   isWanted: (repair: Repair, workload: Workload) => boolean = () => true,
 ): TextRequest {
   const workloads = readManifest('case.yaml', bytesOf(text)).workloads.map((workload): TextWorkload => {
-    const repairs = repairsOf(workload, target);
+    const repairs = repairsOf(workload.pod, violationsAt(target));
     return {
       workload,
       target,
@@ -207,7 +207,7 @@ function requestAgain(request: TextRequest, text: string): TextRequest {
   const workloads = readManifest(request.file, bytesOf(text)).workloads.flatMap((workload): TextWorkload[] => {
     const own = asked.get(identityOf(workload));
     if (own === undefined) return [];
-    const repairs = repairsOf(workload, own.target);
+    const repairs = repairsOf(workload.pod, violationsAt(own.target));
     const findViolations = violationsAt(own.target);
     return [
       {

@@ -32,7 +32,7 @@ export async function repairText(request: RepairRequest): Promise<TextOutcome> {
   const wanted = workloads.flatMap((workload): WorkloadRepairs[] => {
     const target = targetOf(workload);
     if (target === undefined) return [];
-    const repairs = repairsOf(workload, target).filter(({ fix }) => classes.includes(fix.class));
+    const repairs = repairsOf(workload.pod, violationsAt(target)).filter(({ fix }) => classes.includes(fix.class));
     return repairs.length === 0 ? [] : [{ workload, findViolations: violationsAt(target), repairs }];
   });
   const reader = plainReader(podSpecs);

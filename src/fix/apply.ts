@@ -24,7 +24,9 @@ export function applyGroups(lines: TextLines, groups: readonly Group[]): string 
       column: 0,
     })),
   );
-  return text.slice(0, text.length - lines.padding);
+  if (lines.padding === 0) return text;
+  // The line that is the last one now may end otherwise than the last one did.
+  return text.replace(/\r?\n$/, '');
 }
 
 /**

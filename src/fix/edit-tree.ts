@@ -105,11 +105,21 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 function refuseContradictions(tree: EditTree, path: Path): void {
-  if (tree.leaf !== undefined && (tree.added.size > 0 || [...tree.children.values()].some(bringsValue))) {
+  const { leaf, children, added, dropped } = tree;
+  const isBelow = [...children.values()].some((child) => (leaf !== undefined && 'set' in leaf) || bringsValue(child));
+  if (leaf !== undefined && (added.size > 0 || isBelow || ('set' in leaf && dropped.size > 0))) {
     refuseContradiction(path);
   }
-  if ([...tree.added.keys()].some((item) => tree.dropped.has(item))) refuseContradiction(path);
+  if (dropsAdded(tree)) refuseContradiction(path);
   for (const [step, child] of tree.children) refuseContradictions(child, [...path, step]);
+}
+
+/** Whether an item that a list gains is one that it loses, by whatever key. */
+function dropsAdded({ added, dropped }: EditTree): boolean {
+  const keys = [...new Set([...dropped.values()].map(({ by }) => by))];
+  return [...added.values()].some(({ value }) =>
+    keys.some((by) => dropped.has(itemIdentity(identifierOf(value, by), by))),
+  );
 }
 
 function refuseContradiction(path: Path): never {
@@ -130,7 +140,10 @@ export function bringsValue(tree: EditTree): boolean {
 export function newValueOf(tree: EditTree): NewValue | undefined {
   if (!bringsValue(tree)) return undefined;
   if (tree.leaf !== undefined && 'set' in tree.leaf) return tree.leaf.set;
-  if (tree.added.size > 0) return [...tree.added.values()].map(({ value }) => value);
+  if (tree.added.size > 0) {
+    if (tree.children.size > 0) throw new RefusedEdit('the list that the repair speaks of is not in the text');
+    return [...tree.added.values()].map(({ value }) => value);
+  }
   const entries: [string, NewValue][] = [];
   for (const [step, child] of tree.children) {
     const value = newValueOf(child);

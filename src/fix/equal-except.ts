@@ -48,9 +48,10 @@ function equalLists(before: Plain, after: Plain, edits: EditTree): boolean {
   const added = [...edits.added.values()].map(({ value }) => plainNewValue(value));
   if (kept.some(({ below }) => below !== undefined && below.leaf === undefined)) return equalInOrder(kept, added, to);
   // The order of lists that gain and lose whole items (capabilities, volumes) does not matter.
+  const keptTexts = new Set(kept.map(({ item }) => textOf(item)));
   const wanted = [
     ...kept.map(({ item, below }) => (below?.leaf && 'set' in below.leaf ? plainNewValue(below.leaf.set) : item)),
-    ...added,
+    ...added.filter((item) => !keptTexts.has(textOf(item))),
   ];
   return sorted(wanted) === sorted(to);
 }
@@ -62,7 +63,7 @@ function equalInOrder(
   after: readonly Plain[],
 ): boolean {
   const missing = new Set(added.map(textOf));
-  for (const { item } of kept) missing.delete(textOf(item));
+  for (const { item, below } of kept) if (below === undefined) missing.delete(textOf(item));
   let next = 0;
   for (const item of after) {
     const expected = kept[next];
@@ -78,7 +79,8 @@ function droppedFrom({ dropped }: EditTree): (item: Plain) => boolean {
   return (item) =>
     keys.some((by) => {
       const identifier = by === undefined ? item : item instanceof Map ? item.get(by) : undefined;
-      return typeof identifier === 'string' && dropped.has(itemIdentity(identifier, by));
+      const text = scalarText(identifier);
+      return text !== undefined && dropped.has(itemIdentity(text, by));
     });
 }
 
@@ -86,9 +88,15 @@ function isRemoved(edits: EditTree | undefined): boolean {
   return edits?.leaf !== undefined && 'remove' in edits.leaf;
 }
 
-/** The distinct items as one text that does not depend on their order. */
+/** The text of a scalar other than null, as `itemIdentity` compares it; undefined for any other value. */
+function scalarText(value: Plain | undefined): string | undefined {
+  if (typeof value === 'string' || typeof value === 'boolean') return String(value);
+  return typeof value === 'object' && value !== null && 'digits' in value ? value.digits : undefined;
+}
+
+/** The items as one text that does not depend on their order; of equal texts, which make a set, one is enough. */
 function sorted(items: readonly Plain[]): string {
-  return JSON.stringify([...new Set(items.map(textOf))].sort());
+  return JSON.stringify([...new Set(items)].map(textOf).sort());
 }
 
 function isSame(a: Plain | undefined, b: Plain | undefined): boolean {

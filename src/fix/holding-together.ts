@@ -4,18 +4,18 @@ import { addressKey } from './ask-for.ts';
 import type { Group } from './group-pieces.ts';
 import { holdingSubset } from './holding.ts';
 import type { EditedFile, RepairReader } from './reader.ts';
-import type { Solution } from './solve-document.ts';
+import type { SolvedDocument } from './solve-document.ts';
 import type { Repair } from './suggestion.ts';
 import type { Trial } from './trial.ts';
 import { documentTextWith } from './trial.ts';
 import type { Judged } from './verify.ts';
 import { findFaultInWorkloads } from './verify.ts';
 
-/** The groups of edits found for one document. */
-interface SolvedDocument {
-  readonly trial: Trial;
-  readonly groups: Solution['groups'];
-}
+/**
+ * How often everything may be built to try repairs. Half a dozen wrong repairs among a hundred take about as many; what
+ * is still untried then is refused.
+ */
+const MAX_BUILDS = 40;
 
 /**
  * Keeps the groups that hold across all documents, for workloads that depend on several of them (a kustomization):
@@ -30,11 +30,13 @@ export async function holdingAcrossDocuments(
   reasons: Map<Repair, string>,
 ): Promise<SolvedDocument[]> {
   const trialOf = new Map(solved.flatMap(({ trial, groups }) => groups.map((group) => [group, trial] as const)));
+  let builds = 0;
   const faultOf = async (groups: ReadonlySet<Group>): Promise<string | undefined> => {
+    if (++builds > MAX_BUILDS) return 'there are too many repairs to try them all';
     const repairs = new Set([...groups].flatMap((group) => [...group.repairs]));
     const after = await reader.read(editedFiles([...groups], trialOf));
     const isReached = (workload: Judged): boolean => workload.repairs.some((repair) => repairs.has(repair));
-    return findFaultInWorkloads(judged, after, repairs, isReached);
+    return findFaultInWorkloads(judged, after, repairs, isReached, true);
   };
   const refused = new Map<Group, string>();
   const kept = await holdingSubset(trialOf.keys(), faultOf, refused);

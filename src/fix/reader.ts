@@ -15,7 +15,7 @@ export interface EditedFile {
 export interface RepairReader {
   /**
    * Reads the workloads in the edited documents, and those built from them. A workload that can no longer be read is
-   * left out.
+   * left out: `read` never throws for it.
    */
   readonly read: (edited: readonly EditedFile[]) => Promise<readonly Workload[]>;
   /**

@@ -1,14 +1,8 @@
-import type { Workload } from '../manifest/manifest.ts';
-import { checkOf } from '../pss/check-of.ts';
-import type { LevelVersion } from '../pss/verdict.ts';
-import { violationsAt } from '../pss/violations-at.ts';
+import type { Pod } from '../pss/pod/pod.ts';
+import type { FindViolations } from '../pss/rule.ts';
 import type { Repair } from './suggestion.ts';
 
-/** The violations that a workload has at a level and version, each with its fix. */
-export function repairsOf({ pod }: Workload, target: LevelVersion): Repair[] {
-  return violationsAt(target)(pod).map(({ check, violation }) => ({
-    check,
-    violation,
-    fix: checkOf(check).fix(violation, pod),
-  }));
+/** The violations that a pod has of some rules, each with the fix of its rule. */
+export function repairsOf(pod: Pod, findViolations: FindViolations): Repair[] {
+  return findViolations(pod).map(({ rule, check, violation }) => ({ check, violation, fix: rule.fix(violation, pod) }));
 }

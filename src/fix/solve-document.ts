@@ -14,6 +14,12 @@ export interface Solution {
   readonly refused: ReadonlyMap<Repair, string>;
 }
 
+/** A document whose repairs were tried, and what of them holds in it. */
+export interface SolvedDocument {
+  readonly trial: Trial;
+  readonly groups: Solution['groups'];
+}
+
 /** Finds as many verified repairs as one document allows, within the budget of its file. */
 export async function solveDocument(trial: Trial): Promise<Solution> {
   const refused = new Map<Repair, string>();

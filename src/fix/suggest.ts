@@ -9,7 +9,7 @@ import { holdingAcrossDocuments } from './holding-together.ts';
 import type { OpenFiles } from './open-files.ts';
 import { openFiles } from './open-files.ts';
 import type { RepairReader } from './reader.ts';
-import type { Solution } from './solve-document.ts';
+import type { SolvedDocument } from './solve-document.ts';
 import { solveDocument } from './solve-document.ts';
 import type { Refusal, Repair, Suggestion } from './suggestion.ts';
 import type { Budget, Trial } from './trial.ts';
@@ -73,15 +73,16 @@ export async function suggest(request: SuggestRequest): Promise<SuggestOutcome> 
     askedEdits.flatMap(({ asks }) => asks),
     reasons,
   );
-  const solved: { readonly trial: Trial; readonly groups: Solution['groups'] }[] = [];
+  const solved: SolvedDocument[] = [];
   for (const trial of trials) {
     const { groups, refused } = await solveDocument(trial);
     solved.push({ trial, groups });
     for (const [repair, reason] of refused) reasons.set(repair, reason);
   }
+  const apart = withoutOverlaps(solved, reasons);
   const verified = request.reader.isLocal
-    ? solved
-    : await holdingAcrossDocuments(solved, judged, request.reader, reasons);
+    ? apart
+    : await holdingAcrossDocuments(apart, judged, request.reader, reasons);
   return outcomeOf(request, files, verified, reasons);
 }
 
@@ -96,13 +97,13 @@ function trialsOf(
   asks: readonly AddressedAsk[],
   reasons: Map<Repair, string>,
 ): Trial[] {
-  const paths = [...texts.keys()];
-  const budgets = new Map(paths.map((path) => [path, { ...BUDGET }]));
+  const positions = new Map([...texts.keys()].map((path, position) => [path, position]));
+  const budgets = new Map([...texts.keys()].map((path) => [path, { ...BUDGET }]));
   const byDocument = [...groupBy(asks, ({ at }) => addressKey(at)).values()].map((documentAsks) => ({
     at: (documentAsks[0] as AddressedAsk).at,
     asks: documentAsks,
   }));
-  const order = ({ file, document }: DocumentAddress): [number, number] => [paths.indexOf(file), document];
+  const order = ({ file, document }: DocumentAddress): [number, number] => [positions.get(file) ?? -1, document];
   const inOrder = byDocument.toSorted((a, b) => {
     const [[file, document], [otherFile, otherDocument]] = [order(a.at), order(b.at)];
     return file - otherFile || document - otherDocument;
@@ -121,6 +122,20 @@ function trialsOf(
   });
 }
 
+/** Of groups of several documents that change the same line (JSON documents may share one), only the first stays. */
+function withoutOverlaps(solved: readonly SolvedDocument[], reasons: Map<Repair, string>): SolvedDocument[] {
+  const lastLines = new Map<string, number>();
+  return solved.map(({ trial, groups }) => {
+    const { file } = trial.at;
+    const before = lastLines.get(file) ?? 0;
+    const kept = groups.filter((group) => group.startLine > before);
+    for (const group of kept) lastLines.set(file, Math.max(lastLines.get(file) ?? 0, group.endLine));
+    for (const repair of groups.filter((group) => !kept.includes(group)).flatMap((group) => [...group.repairs]))
+      reasons.set(repair, 'the repair of another document changes the same line');
+    return { trial, groups: kept };
+  });
+}
+
 /** By document key: the workloads in it, and those whose repairs edit it. */
 function judgedByDocumentOf(judged: readonly Judged[], asks: readonly AddressedAsk[]): Map<string, Judged[]> {
   const editedFor = groupByEach(asks, ({ repairs }) => repairs);
@@ -136,7 +151,7 @@ function judgedByDocumentOf(judged: readonly Judged[], asks: readonly AddressedA
 function outcomeOf(
   request: SuggestRequest,
   files: OpenFiles,
-  solved: readonly { readonly trial: Trial; readonly groups: Solution['groups'] }[],
+  solved: readonly SolvedDocument[],
   reasons: ReadonlyMap<Repair, string>,
 ): SuggestOutcome {
   const groupsByFile = groupBy(

@@ -1,4 +1,5 @@
 import type { Workload } from '../manifest/manifest.ts';
+import { workloadKey } from '../manifest/workload-key.ts';
 import { readDocuments } from '../manifest/yaml/document.ts';
 import type { JsonValue } from '../manifest/yaml/json-value.ts';
 import { formatPath } from '../pss/pod/path.ts';
@@ -42,14 +43,22 @@ export function findFaultInText(before: JsonValue | undefined, text: string, edi
  *
  * @param judged the workloads before; those that no repair changes may be absent from `after`
  * @param isReached whether a workload must be in `after`
+ * @param requiresAll whether each workload of `after` must be among those before: what an edit reaches must be known
  */
 export function findFaultInWorkloads(
   judged: readonly Judged[],
   after: readonly Workload[],
   repairs: ReadonlySet<Repair>,
   isReached: (judged: Judged) => boolean,
+  requiresAll = false,
 ): string | undefined {
   const repaired = new Map(after.map((workload) => [workloadKey(workload), workload]));
+  const known = new Set(judged.map(({ workload }) => workloadKey(workload)));
+  const unknown = requiresAll ? after.find((workload) => !known.has(workloadKey(workload))) : undefined;
+  if (unknown !== undefined) {
+    const { kind, name } = unknown.identity;
+    return `the repair would reach ${inlineCode(`${kind} ${name}`)}, which was not evaluated before`;
+  }
   for (const judgedWorkload of judged) {
     const now = repaired.get(workloadKey(judgedWorkload.workload));
     if (now === undefined && isReached(judgedWorkload)) return 'the repaired text could not be read';
@@ -57,11 +66,6 @@ export function findFaultInWorkloads(
     if (fault !== undefined) return fault;
   }
   return undefined;
-}
-
-/** Identifies a workload, before and after a repair. */
-function workloadKey({ file, document, objectPath, podPath, via }: Workload): string {
-  return JSON.stringify([file, document, formatPath(objectPath), formatPath(podPath), via ?? null]);
 }
 
 function findFaultInWorkload(judged: Judged, repaired: Workload, repairs: ReadonlySet<Repair>): string | undefined {
@@ -85,7 +89,7 @@ function violationKeys(violations: readonly RuleViolation[]): Map<string, string
   );
 }
 
-function violationKey({ check, violation }: RuleViolation): string {
+function violationKey({ check, violation }: Pick<RuleViolation, 'check' | 'violation'>): string {
   const { subject } = violation;
   return JSON.stringify([
     check,

@@ -29,8 +29,10 @@ export type Subject =
   | { readonly kind: 'container'; readonly name: string; readonly path: Path }
   | { readonly kind: 'volume'; readonly name: string; readonly path: Path };
 
-/** A violation, and the id of the rule that it breaks. */
+/** A violation, and the rule that it breaks. */
 export interface RuleViolation {
+  readonly rule: Rule;
+  /** The rule's id. */
   readonly check: string;
   readonly violation: Violation;
 }

@@ -1,3 +1,4 @@
+import { checkOf } from './check-of.ts';
 import { evaluate } from './evaluate.ts';
 import type { FindViolations } from './rule.ts';
 import type { LevelVersion } from './verdict.ts';
@@ -6,6 +7,6 @@ import type { LevelVersion } from './verdict.ts';
 export function violationsAt(target: LevelVersion): FindViolations {
   return (pod) =>
     evaluate(pod, target).results.flatMap(({ check, violations }) =>
-      violations.map((violation) => ({ check, violation })),
+      violations.map((violation) => ({ rule: checkOf(check), check, violation })),
     );
 }

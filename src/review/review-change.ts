@@ -4,6 +4,7 @@ import { compareSettings } from '../compare/rules/compare-settings.ts';
 import type { PlacedWorkload } from '../compare/rules/namespace-change.ts';
 import type { Comparison } from '../compare/workloads/compare-manifests.ts';
 import { compareManifests } from '../compare/workloads/compare-manifests.ts';
+import type { RepairReader } from '../fix/reader.ts';
 import type { NamedContent } from '../manifest/content.ts';
 import type { Manifest, Note } from '../manifest/manifest.ts';
 import { oncePerContent } from '../manifest/once-per-content.ts';
@@ -36,6 +37,8 @@ export interface ReviewOptions extends SettingsRequest {
   readonly today: string;
   /** Whether this is the Action's own repository, in which `./` is the Action. */
   readonly isOwn: boolean;
+  /** How repaired files are read again; unset for plain files. */
+  readonly reader?: RepairReader;
 }
 
 /**
@@ -89,7 +92,10 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     },
     policy,
     generated,
-    ...(await suggestFixes(change, comparison, generated, settings)),
+    ...(await suggestFixes(change, comparison, generated, {
+      ...settings,
+      ...(options.reader && { reader: options.reader }),
+    })),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Change } from '../compare/change.ts';
 import type { Comparison } from '../compare/workloads/compare-manifests.ts';
 import type { Finding } from '../compare/workloads/compare-workload.ts';
+import type { RepairReader } from '../fix/reader.ts';
 import { plainReader } from '../fix/reader.ts';
+import { repairFile } from '../fix/repair-file.ts';
 import { suggest } from '../fix/suggest.ts';
 import type { Repair, Suggestion } from '../fix/suggestion.ts';
 import { decodeText } from '../manifest/content.ts';
@@ -23,6 +25,8 @@ export interface SuggestionOptions {
   readonly failOn: FailOn;
   readonly suggestions: SuggestionChoice;
   readonly podSpecs: PodSpecs;
+  /** How repaired files are read again; unset for plain files. */
+  readonly reader?: RepairReader;
 }
 
 /**
@@ -46,13 +50,14 @@ export async function suggestFixes(
   const wanted: ShownFinding[] = [];
   for (const entry of shown) {
     if (refusals.has(entry.finding) || !isWanted(entry, options)) continue;
-    const file = fileOf(entry);
+    const file = repairFile(entry.change.workload, entry.finding);
     const bytes = contents.get(file);
     if (bytes !== undefined && generated.has(file)) refusals.set(entry.finding, generatedRefusal(bytes, entry));
     else if (bytes !== undefined) wanted.push(entry);
   }
-  const texts = new Map([...contents].map(([path, bytes]) => [path, decodeText(bytes)]));
-  const outcome = await suggestFor(change.files, texts, wanted, options.podSpecs);
+  // What a program generates is no place for any edit, whichever finding it is for.
+  const files = change.files.filter(({ path }) => !generated.has(path));
+  const outcome = await suggestFor(files, contents, wanted, options.reader ?? plainReader(options.podSpecs));
   return { suggestions: outcome.suggestions, refusals: new Map([...refusals, ...outcome.refusals]) };
 }
 
@@ -65,12 +70,6 @@ function headContents(files: readonly ChangedFile[]): Map<string, Uint8Array> {
   );
 }
 
-/** The file in which the finding's field would be edited, else the file of its place. */
-function fileOf({ change: { workload }, finding }: ShownFinding): string {
-  const address = workload.editAt(finding.violation.path);
-  return 'reason' in address ? finding.place.file : address.file;
-}
-
 function generatedRefusal(bytes: Uint8Array, { finding: { place }, change: { workload } }: ShownFinding): string {
   const line = place.file === workload.file ? workload.line : place.line;
   const remark = generatorRemark(decodeText(bytes), bytes, line);
@@ -81,15 +80,22 @@ function generatedRefusal(bytes: Uint8Array, { finding: { place }, change: { wor
 /** Makes all suggestions at once, as one file may be edited for several workloads. */
 async function suggestFor(
   files: readonly ChangedFile[],
-  texts: ReadonlyMap<string, string>,
+  contents: ReadonlyMap<string, Uint8Array>,
   wanted: readonly ShownFinding[],
-  podSpecs: PodSpecs,
+  reader: RepairReader,
 ): Promise<Pick<Review, 'suggestions' | 'refusals'>> {
+  if (wanted.length === 0) return { suggestions: [], refusals: new Map() };
   const findings = new Map<Repair, Finding>();
+  const texts = new Map(
+    files.flatMap(({ path }): [string, string][] => {
+      const bytes = contents.get(path);
+      return bytes === undefined ? [] : [[path, decodeText(bytes)]];
+    }),
+  );
   const hunks = new Map(files.map(({ path, patch, localPatch }) => [path, parseHunks(patch ?? localPatch)]));
   const outcome = await suggest({
     texts,
-    reader: plainReader(podSpecs),
+    reader,
     workloads: [...groupBy(wanted, ({ change }) => change)].map(([change, entries]) => ({
       workload: change.workload,
       findViolations: violationsAt(change.policy[strictestMode(entries.map(({ finding }) => finding))]),

@@ -1,11 +1,11 @@
+import type { RepairReader } from '../fix/reader.ts';
 import { plainReader } from '../fix/reader.ts';
+import { repairFile } from '../fix/repair-file.ts';
 import { repairsOf } from '../fix/repairs-of.ts';
 import type { SuggestOutcome, WorkloadRepairs } from '../fix/suggest.ts';
 import { suggest } from '../fix/suggest.ts';
-import type { Repair } from '../fix/suggestion.ts';
 import type { Content, NamedContent } from '../manifest/content.ts';
 import { decodeText } from '../manifest/content.ts';
-import type { Workload } from '../manifest/manifest.ts';
 import { compareStrictness } from '../pss/admission/compare-targets.ts';
 import type { Policy } from '../pss/policy.ts';
 import type { FixClass } from '../pss/rule.ts';
@@ -59,9 +59,13 @@ export async function fixFiles(
   return { files: fixed, repaired, refused, rest: await scanContents(after, rules) };
 }
 
-/** The files of workloads that violate `enforce` or `warn`: only those are repaired. */
+/** The files in which workloads that violate `enforce` or `warn` are repaired: only those are. */
 export function failingFiles({ manifests }: Scan): string[] {
-  return [...new Set(manifests.flatMap(({ judged }) => judged.filter(isFailing).map(({ workload }) => workload.file)))];
+  const failing = manifests.flatMap(({ judged }) => judged).filter(isFailing);
+  const files = failing.flatMap(({ workload, policy }) =>
+    repairsOf(workload.pod, violationsAt(strictest(policy))).map((repair) => repairFile(workload, repair)),
+  );
+  return [...new Set(files)];
 }
 
 function isFailing({ verdicts: { enforce, warn } }: JudgedWorkload): boolean {
@@ -78,6 +82,7 @@ export interface RepairOutcome extends SuggestOutcome {
  * Repairs each file of a scan in which something violates its policy.
  *
  * @param contentOf the content of a file of the scan
+ * @param reader how repaired files are read again; unset for plain files
  * @returns the results by path
  */
 export async function repairFiles(
@@ -85,13 +90,14 @@ export async function repairFiles(
   { settings }: Pick<ScanRules, 'settings'>,
   contentOf: (path: string) => Content | undefined,
   classes: readonly FixClass[],
+  reader: RepairReader = plainReader(settings.podSpecs),
 ): Promise<Map<string, RepairOutcome>> {
   const outcomes = new Map<string, RepairOutcome>();
   for (const [file, workloads] of wantedByFile(scan, classes)) {
     const content = contentOf(file);
     if (content === undefined || !('bytes' in content)) continue;
     const texts = new Map([[file, decodeText(content.bytes)]]);
-    const outcome = await suggest({ texts, workloads, reader: plainReader(settings.podSpecs) });
+    const outcome = await suggest({ texts, workloads, reader });
     outcomes.set(file, { ...outcome, workloads });
   }
   return outcomes;
@@ -102,26 +108,20 @@ function wantedByFile({ manifests }: Scan, classes: readonly FixClass[]): Map<st
   const wanted = new Map<string, WorkloadRepairs[]>();
   for (const judged of manifests.flatMap((scanned) => scanned.judged).filter(isFailing)) {
     const { workload, policy, exempt } = judged;
-    const target = strictest(policy);
-    const repairs = repairsOf(workload, target).filter(
+    const findViolations = violationsAt(strictest(policy));
+    const repairs = repairsOf(workload.pod, findViolations).filter(
       ({ check, violation, fix }) =>
         classes.includes(fix.class) &&
         !isExempt(exempt, check, violation) &&
         needOf(workload, { violation, fix }) === undefined,
     );
-    for (const [file, repairsInFile] of groupBy(repairs, (repair) => fileOf(workload, repair))) {
+    for (const [file, repairsInFile] of groupBy(repairs, (repair) => repairFile(workload, repair))) {
       const wantedInFile = wanted.get(file) ?? [];
       wanted.set(file, wantedInFile);
-      wantedInFile.push({ workload, findViolations: violationsAt(target), repairs: repairsInFile });
+      wantedInFile.push({ workload, findViolations, repairs: repairsInFile });
     }
   }
   return wanted;
-}
-
-/** The file in which a repair is edited, else the file of the violation's place. */
-function fileOf(workload: Workload, { violation }: Repair): string {
-  const address = workload.editAt(violation.path);
-  return 'reason' in address ? workload.locate(violation.path).file : address.file;
 }
 
 /** The stricter policy of `enforce` and `warn`; the comments of a review ask for both, too. */

@@ -50,6 +50,7 @@ const findWritableRoots: FindViolations = (pod) =>
   containersOf(pod)
     .filter(({ container }) => !isReadOnly(container.securityContext))
     .map((placed) => ({
+      rule: READ_ONLY_ROOT,
       check: READ_ONLY_ROOT.id,
       violation: containerViolation(placed, ['securityContext', 'readOnlyRootFilesystem']),
     }));
@@ -156,7 +157,7 @@ spec:
   async function edited(text: string, edits: readonly Edit[]): Promise<string> {
     const violation = { subject: { kind: 'pod' }, path: ['spec'] } as const;
     const rule: Rule = { ...READ_ONLY_ROOT, fix: () => ({ class: 'careful', edits }) };
-    const find: FindViolations = () => [{ check: 'any', violation }];
+    const find: FindViolations = () => [{ rule, check: rule.id, violation }];
     const { workloads } = readManifest('case', new TextEncoder().encode(text));
     const { texts, refusals } = await suggest({
       texts: new Map([['case', text]]),
@@ -235,5 +236,115 @@ spec:
         { op: 'add-item', path: tolerations, value: { key: 'c', operator: 'Equal' }, by: 'key' },
       ]),
     ).toBe('two repairs want different values of `spec.tolerations`');
+  });
+
+  const CONTRADICTION = /^two repairs want different values of |^the edits change the same text$/;
+  const name = { op: 'remove-item', path: ['spec', 'volumes'], by: 'name' } as const;
+  const VOLUME = POD.replace('  containers:\n', '  volumes:\n    - name: tmp\n      emptyDir: {}\n  containers:\n');
+
+  it('take the key of a list with its only item, in block and in flow', async () => {
+    expect(await edited(VOLUME, [{ ...name, value: 'tmp' }])).toBe(POD);
+    const flow = POD.replace('  containers:\n', '  volumes: [{name: tmp, emptyDir: {}}]\n  containers:\n');
+    expect(await edited(flow, [{ ...name, value: 'tmp' }])).toBe(POD);
+  });
+
+  it('know items by numbers, too', async () => {
+    const ports = POD.replace(
+      '      resources:',
+      '      ports:\n        - containerPort: 80\n        - containerPort: 81\n      resources:',
+    );
+    const path = ['spec', 'containers', 0, 'ports'];
+    expect(await edited(ports, [{ op: 'remove-item', path, value: 80, by: 'containerPort' }])).toBe(
+      ports.replace('        - containerPort: 80\n', ''),
+    );
+  });
+
+  it('tell a number from a text that looks like one', async () => {
+    const path = [...resources, 'limits'];
+    expect(await edited(POD, [{ op: 'set', path, value: { cpu: '1' } }])).toBe(POD.replace('cpu: 1', 'cpu: "1"'));
+  });
+
+  it.each<[string, Edit[]]>([
+    [
+      'an item that goes and one of its fields',
+      [
+        { ...name, value: 'tmp' },
+        { op: 'set', path: ['spec', 'volumes', 0, 'emptyDir', 'medium'], value: 'Memory' },
+      ],
+    ],
+    [
+      'a whole list and one of its items',
+      [
+        { op: 'set', path: ['spec', 'volumes'], value: [{ name: 'a' }] },
+        { ...name, value: 'tmp' },
+      ],
+    ],
+    [
+      'a mapping and a key of it',
+      [
+        { op: 'set', path: [...resources, 'limits'], value: { cpu: 2, memory: '1Gi' } },
+        { op: 'remove', path: [...resources, 'limits', 'cpu'] },
+      ],
+    ],
+    [
+      'an item that comes by one key and goes by another',
+      [
+        { op: 'add-item', path: ['spec', 'volumes'], value: { name: 'q', key: 'k' }, by: 'name' },
+        { ...name, by: 'key', value: 'k' },
+      ],
+    ],
+  ])('that contradict each other are refused: %s', async (_, edits) => {
+    expect(await edited(VOLUME, edits)).toMatch(CONTRADICTION);
+  });
+
+  it('below a list that is not there are refused', async () => {
+    const path = ['spec', 'containers', 0, 'env'];
+    const edits: Edit[] = [
+      { op: 'add-item', path, value: { name: 'A', value: '1' }, by: 'name' },
+      { op: 'set', path: [...path, 0, 'value'], value: '2' },
+    ];
+    expect(await edited(POD, edits)).toBe('the list that the repair speaks of is not in the text');
+  });
+
+  it('add an item though another one had its name before', async () => {
+    const edits: Edit[] = [
+      { op: 'set', path: ['spec', 'volumes', 0, 'name'], value: 'old' },
+      { op: 'add-item', path: ['spec', 'volumes'], value: { name: 'tmp', emptyDir: {} }, by: 'name' },
+    ];
+    expect(await edited(VOLUME, edits)).toBe(
+      VOLUME.replace(
+        '- name: tmp\n      emptyDir: {}\n',
+        '- name: old\n      emptyDir: {}\n    - name: tmp\n      emptyDir: {}\n',
+      ),
+    );
+  });
+
+  it('keep a comment on the line of the key', async () => {
+    const commented = POD.replace('resources:\n', 'resources: # measured\n');
+    expect(await edited(commented, [{ op: 'set', path: resources, value: limits }])).toBe(
+      'the value that would be written anew holds a comment',
+    );
+  });
+
+  it('find a place in a flow mapping beside what stays', async () => {
+    const flow = 'apiVersion: v1\nkind: Pod\nspec: {a: 1, nodeName: x, containers: [{name: app}]}\n';
+    const edits: Edit[] = [
+      { op: 'set', path: ['spec', 'hostPID'], value: false },
+      { op: 'remove', path: ['spec', 'containers'] },
+    ];
+    expect(await edited(flow, edits)).toBe('apiVersion: v1\nkind: Pod\nspec: {a: 1, nodeName: x, hostPID: false}\n');
+  });
+
+  it('leave all bytes around them, whichever line endings a text mixes', async () => {
+    const mixed = 'apiVersion: v1\nkind: Pod\nspec: {containers: [{name: a}]} # note!\nfoo: 1\r\nbar: 2';
+    const edits: Edit[] = ['foo', 'bar'].map((key) => ({ op: 'remove', path: [key] }));
+    expect(await edited(mixed, edits)).toBe('apiVersion: v1\nkind: Pod\nspec: {containers: [{name: a}]} # note!');
+  });
+
+  it('of two documents on one line are one suggestion and one refusal', async () => {
+    const pod = '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"},"spec":{"containers":[{"name":"a"}]}}';
+    expect(await edited(`${pod}${pod}\n`, [{ op: 'set', path: ['spec', 'hostPID'], value: false }])).toBe(
+      'the repair of another document changes the same line',
+    );
   });
 });

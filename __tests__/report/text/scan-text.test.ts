@@ -68,7 +68,9 @@ tools              1         1  privileged  baseline: hostNamespaces 1
     expect(scan.manifests.flatMap(({ judged }) => judged.map(({ reached }) => reached.level))).toEqual([
       ...['restricted', 'baseline'],
     ]);
-    expect(await text(scan)).toContain('shop               2         1  privileged  baseline: capabilities_baseline 1\n');
+    expect(await text(scan)).toContain(
+      'shop               2         1  privileged  baseline: capabilities_baseline 1\n',
+    );
     const outline = outlineOf(scan);
     expect(planScan(outline, 'any', []).outputs).toMatchObject({ 'level-achieved': 'privileged' });
     expect(badgeOf(outline).message).toBe('1 of 2 at restricted');
@@ -108,11 +110,10 @@ tools/broken.yaml:3: not evaluated: ${SHOP.manifests[3]?.manifest.notEvaluated[0
 
 Which pods use the host? 1 of 3 workloads (the host’s namespaces, ports, files (hostPath) or processes (Windows HostProcess)); 1 document not evaluated
 `);
-    expect(
-      (await answer('root'))
-        .split('\n')
-        .filter((line) => /^\S+: Pod/.test(line)),
-    ).toEqual(['shop/root.yaml:2: Pod shop/root', 'tools/host.yaml:2: Pod tools/host']);
+    expect((await answer('root')).split('\n').filter((line) => /^\S+: Pod/.test(line))).toEqual([
+      'shop/root.yaml:2: Pod shop/root',
+      'tools/host.yaml:2: Pod tools/host',
+    ]);
     expect(await answer('privileged')).toContain('Which pods are privileged? 0 of 3 workloads');
   });
 });

@@ -1,8 +1,7 @@
 import type { Location, Place, Workload } from '../../manifest/manifest.ts';
-import { checkOf } from '../../pss/check-of.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
-import type { Fix, Violation } from '../../pss/rule.ts';
+import type { Fix, RuleDocs, Violation } from '../../pss/rule.ts';
 import type { Verdict } from '../../pss/verdict.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import type { Exemption } from '../../target/config/configuration.ts';
@@ -18,10 +17,12 @@ import type { JudgedViolation } from './violations-of.ts';
 import { violationsOf } from './violations-of.ts';
 
 /** A violation of a workload in head, with its place, its fix, and how it compares with base. */
-export interface Finding extends JudgedViolation {
+export interface Finding extends Omit<JudgedViolation, 'rule'> {
   readonly status: 'introduced' | 'existing';
   readonly place: Location;
   readonly fix: Fix;
+  /** What the rule that it breaks says to people. */
+  readonly docs: RuleDocs;
   /** The known program that the workload runs, where the program needs this violation. */
   readonly need?: KnownProgram;
   /** The exemption of the repository's config that covers it. */
@@ -66,15 +67,16 @@ export function compareWorkload({ head, base }: Pair, ruling: WorkloadRuling): W
   const { policy, because, namespace } = ruling;
   const verdicts = judge(head, policy);
   const found = violationsOf(verdicts);
-  const findingOf = (judged: JudgedViolation): Omit<Finding, 'status' | 'basePlaces'> => {
+  const findingOf = ({ rule, ...judged }: JudgedViolation): Omit<Finding, 'status' | 'basePlaces'> => {
     const { check, violation } = judged;
-    const fix = checkOf(check).fix(violation, head.pod);
+    const fix = rule.fix(violation, head.pod);
     const need = needOf(head, { violation, fix });
     const exemption = ruling.exemptionOf(check, violation);
     return {
       ...judged,
       place: head.locate(violation.path),
       fix,
+      docs: rule.docs,
       ...(need === undefined ? {} : { need }),
       ...(exemption === undefined ? {} : { exemption }),
     };

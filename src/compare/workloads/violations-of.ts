@@ -1,12 +1,14 @@
+import { checkOf } from '../../pss/check-of.ts';
 import type { Mode } from '../../pss/policy.ts';
 import { MODES } from '../../pss/policy.ts';
-import type { Violation } from '../../pss/rule.ts';
+import type { Rule, Violation } from '../../pss/rule.ts';
 import type { Verdict } from '../../pss/verdict.ts';
 import { formatSetter } from '../../pss/violation.ts';
 
 /** A violation, and the strictest mode whose policy it violates. */
 export interface JudgedViolation {
   readonly mode: Mode;
+  readonly rule: Rule;
   readonly check: string;
   /** Upstream's reason and detail of the failing check. */
   readonly reason: string;
@@ -23,7 +25,7 @@ export function violationsOf(verdicts: Readonly<Record<Mode, Verdict>>): JudgedV
         const key = JSON.stringify([check, formatSetter(violation), violation.path]);
         if (seen.has(key)) return [];
         seen.add(key);
-        return [{ mode, check, reason, detail, violation }];
+        return [{ mode, rule: checkOf(check), check, reason, detail, violation }];
       }),
     ),
   );

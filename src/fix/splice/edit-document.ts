@@ -5,7 +5,7 @@ import { formatPath } from '../../pss/pod/path.ts';
 import type { NewScalar } from '../../pss/rule.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import type { EditTree } from '../edit-tree.ts';
-import { bringsValue, itemIdentity, newValueOf } from '../edit-tree.ts';
+import { bringsValue, newValueOf } from '../edit-tree.ts';
 import type { Addition, Filling, ListEdit, MappingEdit } from './collection-edit.ts';
 import { editBlockList, editBlockMapping } from './edit-block.ts';
 import { editFlowList, editFlowMapping } from './edit-flow.ts';
@@ -66,9 +66,9 @@ function editMapping(page: Page, map: YAMLMap, edits: EditTree, path: Path): Pie
     const { repairs } = child;
     if (pair === undefined) {
       const value = newValueOf(child);
-      if (value !== undefined || isRemoval(null, child)) refuseMerged(sheet, map, key);
+      if (value !== undefined || isRemoval(sheet, null, child)) refuseMerged(sheet, map, key);
       if (value !== undefined) additions.push({ key, value, repairs });
-    } else if (isRemoval(pair.value, child)) {
+    } else if (isRemoval(sheet, pair.value, child)) {
       refuseMerged(sheet, map, key);
       refuseRepeated(map, key);
       refuseSharedInside(sheet, pair.key);
@@ -83,7 +83,7 @@ function editMapping(page: Page, map: YAMLMap, edits: EditTree, path: Path): Pie
       if (typeof value !== 'object') piecesBelow.push(setScalar(sheet, pair.value, value, repairs, path));
       else if (!hasSameValue(sheet, pair.value, value)) {
         refuseSharedInside(sheet, pair.value);
-        refuseComments(sheet, pair.value);
+        refuseComments(sheet, pair);
         replacements.push({ pair, value, repairs });
       }
     } else piecesBelow.push(...editValue(page, pair.value, child, [...path, step]));
@@ -100,21 +100,27 @@ function editList(page: Page, list: YAMLSeq, edits: EditTree, path: Path): Piece
   const items = list.items as Node[];
   const piecesBelow: Piece[] = [];
   const removals = new Map<Node, EditTree['repairs']>();
+  const isDropped = droppedFrom(sheet, edits);
   for (const [step, child] of edits.children) {
     const item = items[Number(step)];
     if (item === undefined) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} is not in the text`);
+    if (isDropped(item))
+      throw new RefusedEdit(`two repairs want different values of ${inlineCode(formatPath([...path, step]))}`);
     if (child.leaf !== undefined && 'set' in child.leaf) {
       const { set: value } = child.leaf;
       if (typeof value === 'object')
         throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would have to be written anew`);
       piecesBelow.push(setScalar(sheet, item, value, child.repairs, path));
     } else if (child.leaf !== undefined) removals.set(item, child.repairs);
-    else if (isRemoval(item, child))
+    else if (isRemoval(sheet, item, child))
       throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would be left empty`);
     else piecesBelow.push(...editValue(page, item, child, [...path, step]));
   }
-  const added = [...edits.added.values()].filter((item) => !hasItem(sheet, items, item, path));
-  for (const item of items.filter(droppedFrom(sheet, edits))) {
+  const kept = items.filter((item, index) => !isDropped(item) && edits.children.get(index)?.leaf === undefined);
+  const added = [...edits.added.values()].filter(
+    (item) => !hasItem(sheet, keptIdentity(kept, items, edits, item.by), item, path),
+  );
+  for (const item of items.filter(isDropped)) {
     const replacement = isScalar(item) && typeof added[0]?.value !== 'object' ? added.shift() : undefined;
     if (replacement === undefined) removals.set(item, edits.repairs);
     else piecesBelow.push(setScalar(sheet, item, replacement.value as NewScalar, edits.repairs, path));
@@ -127,24 +133,37 @@ function editList(page: Page, list: YAMLSeq, edits: EditTree, path: Path): Piece
   return [...piecesBelow, ...pieces];
 }
 
+/** The kept items whose identity by a key stays what it is. */
+function keptIdentity(
+  kept: readonly Node[],
+  items: readonly Node[],
+  { children }: EditTree,
+  by: string | undefined,
+): readonly Node[] {
+  const isRenamed = ([, child]: [string | number, EditTree]): boolean => by !== undefined && child.children.has(by);
+  const renamed = new Set([...children].filter(isRenamed).map(([index]) => items[Number(index)]));
+  return renamed.size === 0 ? kept : kept.filter((item) => !renamed.has(item));
+}
+
 /**
  * Whether the edits remove all that a value contains: then its key is removed, too. A value that is void already stays.
  */
-function isRemoval(node: Node | null, edits: EditTree): boolean {
+function isRemoval(sheet: Sheet, node: Node | null, edits: EditTree): boolean {
   if (edits.leaf !== undefined) return 'remove' in edits.leaf;
   if (bringsValue(edits) || isEmptyValue(node)) return false;
   if (isMap(node)) {
     const pairs = node.items as Pair<Node, Node | null>[];
     return pairs.every((pair) => {
       const child = edits.children.get(writtenText(pair.key) ?? '');
-      return child !== undefined && isRemoval(pair.value, child);
+      return child !== undefined && isRemoval(sheet, pair.value, child);
     });
   }
   if (!isSeq(node)) return false;
+  const isDropped = droppedFrom(sheet, edits);
   return node.items.every((item, index) => {
     const child = edits.children.get(index);
     const isItemRemoved = child?.leaf !== undefined && 'remove' in child.leaf;
-    return isItemRemoved || edits.dropped.has(itemIdentity(writtenText(item) ?? '', undefined));
+    return isItemRemoved || isDropped(item as Node);
   });
 }
 

@@ -115,7 +115,9 @@ function fillFlow(
 function placesIn(map: YAMLMap, entries: readonly FlowEntry[]): NewEntries['places'] {
   const at = (key: string): FlowEntry | undefined => {
     const pair = pairOf(map, key);
-    return pair === undefined ? undefined : entries[map.items.indexOf(pair)];
+    const entry = pair === undefined ? undefined : entries[map.items.indexOf(pair)];
+    // Beside an entry that leaves there is no place.
+    return entry?.repairs === undefined ? entry : undefined;
   };
   const [containers, name] = [at('containers'), at('name')];
   const best = containers ? [{ beside: containers, isBefore: true }] : name ? [{ beside: name, isBefore: false }] : [];

@@ -1,7 +1,8 @@
 import type { Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, visit } from 'yaml';
 import type { Document } from '../../manifest/yaml/document.ts';
-import type { NewValue } from '../../pss/rule.ts';
+import { readJsonScalar, readScalar } from '../../manifest/yaml/scalar.ts';
+import type { NewScalar, NewValue } from '../../pss/rule.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { isNewList } from '../edit-tree.ts';
 import { RefusedEdit } from './refused-edit.ts';
@@ -98,7 +99,7 @@ export function refuseShared(sheet: Sheet, node: Node | null): void {
 /** Whether a value of the text equals a new one; scalars are compared as texts. */
 export function hasSameValue(sheet: Sheet, current: Node | null, value: NewValue): boolean {
   const node = sheet.resolve(current);
-  if (typeof value !== 'object') return writtenText(node) === String(value);
+  if (typeof value !== 'object') return isScalar(node) && isSameScalar(sheet, node, value);
   if (isNewList(value)) {
     const items = isSeq(node) ? (node.items as Node[]) : undefined;
     return (
@@ -113,10 +114,18 @@ export function hasSameValue(sheet: Sheet, current: Node | null, value: NewValue
   );
 }
 
-/** Throws RefusedEdit where the value to be rewritten contains a comment. */
-export function refuseComments(sheet: Sheet, node: Node | null): void {
-  if (node === null) return;
-  const text = sheet.lines.text.slice(sheet.startOf(node), sheet.endOf(node));
+/** Whether the server reads a written scalar as the new one: `1` is a number, `"1"` a text. */
+function isSameScalar(sheet: Sheet, node: Scalar, value: NewScalar): boolean {
+  const written = sheet.isJson ? readJsonScalar(node) : readScalar(node);
+  return typeof value === 'number'
+    ? typeof written === 'object' && written !== null && Number(written.digits) === value
+    : written === value;
+}
+
+/** Throws RefusedEdit where the value to be rewritten, or the line of its key, contains a comment. */
+export function refuseComments(sheet: Sheet, { key, value }: Pair<Node, Node | null>): void {
+  if (value === null) return;
+  const text = sheet.lines.text.slice(sheet.endOf(key), sheet.endOf(value));
   if (/(^|\s)#/.test(text)) throw new RefusedEdit('the value that would be written anew holds a comment');
 }
 

@@ -1,3 +1,5 @@
+import { RefusedEdit } from './refused-edit.ts';
+
 /** A change of a text: `text` replaces `[start, end)`, offsets in UTF-16 units of the original. */
 export interface Splice {
   readonly start: number;
@@ -19,7 +21,7 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
   let result = '';
   let at = 0;
   for (const splice of inOrder(splices)) {
-    if (splice.start < at) throw new Error(`splices overlap at offset ${splice.start}`);
+    if (splice.start < at) throw new RefusedEdit('the edits change the same text');
     result += text.slice(at, splice.start) + splice.text;
     at = splice.end;
   }

@@ -1,4 +1,4 @@
-import { checkOf } from '../../pss/check-of.ts';
+import type { Finding } from '../../compare/workloads/compare-workload.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import type { DocsLinks } from '../links.ts';
 import { checkPage } from '../links.ts';
@@ -7,12 +7,12 @@ import { checkPage } from '../links.ts';
 const LONGEST_COMMAND = 300;
 
 /**
- * Writes the folded part of a comment in Markdown: for each check why it exists, how to verify it in a running pod, and
- * a link to its page.
+ * Writes the folded part of a comment in Markdown: for each check of the findings why it exists, how to verify it in a
+ * running pod, and a link to its page.
  */
-export function checkNotes(checks: readonly string[], links: DocsLinks): string {
-  const notes = [...new Set(checks)].map((id) => {
-    const { why, verify } = checkOf(id).docs;
+export function checkNotes(findings: readonly Pick<Finding, 'check' | 'docs'>[], links: DocsLinks): string {
+  const docsOf = new Map(findings.map(({ check, docs }) => [check, docs]));
+  const notes = [...docsOf].map(([id, { why, verify }]) => {
     return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
   });
   return `<details><summary>Why, and how to verify</summary>\n\n${notes.join('\n')}\n\n</details>`;

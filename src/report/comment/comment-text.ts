@@ -38,8 +38,7 @@ export interface CommentParts {
  */
 export function commentText({ sections, suggestion, copies, review, links }: CommentParts): CommentText {
   const findings = sections.flatMap((section) => section.findings);
-  const checks = findings.map(({ check }) => check);
-  const notes = { text: checkNotes(checks, links) };
+  const notes = { text: checkNotes(findings, links) };
   const heads = sections.map((section): Paragraph[] => [{ text: headline(section) }, ...quotes(section)]);
   const [head = []] = heads;
   const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
