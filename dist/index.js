@@ -17473,7 +17473,7 @@ function removeUndefinedProperties(obj) {
 	for (const key in obj) if (obj[key] === void 0) delete obj[key];
 	return obj;
 }
-function merge$2(defaults, route, options) {
+function merge$1(defaults, route, options) {
 	if (typeof route === "string") {
 		let [method, url] = route.split(" ");
 		options = Object.assign(url ? {
@@ -17643,15 +17643,15 @@ function parse(options) {
 	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
 }
 function endpointWithDefaults(defaults, route, options) {
-	return parse(merge$2(defaults, route, options));
+	return parse(merge$1(defaults, route, options));
 }
 function withDefaults$2(oldDefaults, newDefaults) {
-	const DEFAULTS2 = merge$2(oldDefaults, newDefaults);
+	const DEFAULTS2 = merge$1(oldDefaults, newDefaults);
 	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
 	return Object.assign(endpoint2, {
 		DEFAULTS: DEFAULTS2,
 		defaults: withDefaults$2.bind(null, DEFAULTS2),
-		merge: merge$2.bind(null, DEFAULTS2),
+		merge: merge$1.bind(null, DEFAULTS2),
 		parse
 	});
 }
@@ -19999,16 +19999,16 @@ const context = new Context();
 // package.json
 var version = "0.1.0";
 // src/text/plural.ts
-/** `one` where the count is 1, else `many` (`one` with an s where it is left out). */
+/** Returns `one` where the count is 1, else `many`, which is `one` with an s by default. */
 function plural(one, count, many = `${one}s`) {
 	return count === 1 ? one : many;
 }
 // src/pss/message.ts
-/** `"a", "b"`: quoted as upstream does it, which escapes nothing. */
+/** Joins texts as upstream does, each in quotes and nothing escaped: `"a", "b"`. */
 function joinQuoted(items) {
 	return items.map((item) => `"${item}"`).join(", ");
 }
-/** `container "a"` or `containers "a", "b"`. */
+/** Names containers as upstream does: `container "a"` or `containers "a", "b"`. */
 function namedContainers(names) {
 	return `${plural("container", names.length)} ${joinQuoted(names)}`;
 }
@@ -20023,7 +20023,7 @@ const ESCAPES = {
 	"\"": "\\\"",
 	"\\": "\\\\"
 };
-/** A text as Go's `%q` writes it. https://pkg.go.dev/strconv#Quote */
+/** Quotes a text as Go's `%q` does. https://pkg.go.dev/strconv#Quote */
 function quoteGo(text) {
 	let quoted = "";
 	for (const character of text) quoted += ESCAPES[character] ?? escapeUnprintable(character);
@@ -20037,23 +20037,23 @@ function escapeUnprintable(character) {
 	return code < 65536 ? `\\u${code.toString(16).padStart(4, "0")}` : `\\U${code.toString(16).padStart(8, "0")}`;
 }
 /**
-* The failing checks as the API server lists them: `reason (detail), reason (detail)`; empty where there are none.
+* Lists failing checks as the API server does: `reason (detail), reason (detail)`; empty where there are none.
 * https://github.com/kubernetes/pod-security-admission/blob/master/policy/checks.go (ForbiddenDetail)
 */
 function formatFailures(failures) {
 	return failures.map(({ reason, detail }) => detail === "" ? reason : `${reason} (${detail})`).join(", ");
 }
-/** What the API server says where it rejects a pod: `violates PodSecurity "restricted:latest": …`. */
+/** The API server's text where it rejects a pod: `violates PodSecurity "restricted:latest": …`. */
 function formatViolates({ level, version }, message) {
 	return `violates PodSecurity "${level}:${version}": ${message}`;
 }
-/** What it says in warnings and in the audit log: `would violate PodSecurity "restricted:latest": …`. */
+/** The API server's text in warnings and in the audit log: `would violate PodSecurity "restricted:latest": …`. */
 function formatWouldViolate({ level, version }, message) {
 	return `would violate PodSecurity "${level}:${version}": ${message}`;
 }
 // src/manifest/unjudged.ts
-/** A file that says nothing of its own: one line in place of what is in it. */
-function unjudged(note) {
+/** Returns a manifest that consists of one note, which stands for the whole file. */
+function noteOnlyManifest(note) {
 	return {
 		file: note.file,
 		workloads: [],
@@ -20064,8 +20064,8 @@ function unjudged(note) {
 	};
 }
 /**
-* What is counted but not judged, or not as a whole, one note each: charts that were not rendered, patches without their
-* base, links, and pods that their controllers make of something else, too.
+* Whether a note stands for something that was counted but not judged, or not completely: a chart that was not
+* rendered, a patch without its base, a link, or a pod that its controller makes of further things.
 */
 function isUnjudged({ code }) {
 	return [
@@ -20076,18 +20076,18 @@ function isUnjudged({ code }) {
 		"step-action"
 	].includes(code);
 }
-/** How many documents and files were not judged, for whatever reason. */
+/** Counts the documents and files that were not judged, for any reason. */
 function countUnjudged({ notEvaluated, notes }) {
 	return notEvaluated.length + notes.filter(isUnjudged).length;
 }
 // src/review/review.ts
-/** What a summary begins with. */
+/** The mark at the start of a summary. */
 const CONCLUSION_MARKS = {
 	success: "✅",
 	failure: "❌",
 	neutral: "⚪"
 };
-/** The findings that this pull request is told about, in file order; what an exemption lets pass is not among them. */
+/** The findings that the review shows, in file order; exempt findings are left out. */
 function shownFindings(review) {
 	return review.comparison.workloads.flatMap((change) => change.findings.filter(({ status, exemption }) => exemption === void 0 && (status === "introduced" || review.failOn === "any")).map((finding) => ({
 		change,
@@ -20095,8 +20095,8 @@ function shownFindings(review) {
 	})));
 }
 /**
-* `failure` where something blocks; `neutral` where nothing does but something that changed was not judged; else
-* `success`.
+* The conclusion of a review: `failure` where something blocks, `neutral` where nothing blocks but something that
+* changed was not judged, else `success`.
 */
 function conclusionOf(review) {
 	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce") || review.policy.some(({ severity }) => severity === "failure");
@@ -20104,13 +20104,13 @@ function conclusionOf(review) {
 	if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
 	return isPartial(review) ? "neutral" : "success";
 }
-/** Whether something that changed was not judged, for whatever reason. */
+/** Whether something that changed was not judged, for any reason. */
 function isPartial({ comparison, change }) {
 	return comparison.notEvaluated.length > 0 || comparison.notes.some(isUnjudged) || change.gaps.length > 0;
 }
 /**
-* How many violations the pull request introduces, leaves and fixes, how many an exemption lets pass, and how many
-* documents were not evaluated.
+* Counts the violations that the pull request introduces, leaves and fixes, those that are exempt, and the documents
+* that were not evaluated.
 */
 function countsOf$1({ comparison }) {
 	const all = comparison.workloads.flatMap((change) => change.findings);
@@ -20123,24 +20123,24 @@ function countsOf$1({ comparison }) {
 		notEvaluated: comparison.notEvaluated.length
 	};
 }
-/** Whether the pull request brought a violation of this workload that no exemption lets pass. */
+/** Whether the pull request introduced a violation of this workload that is not exempt. */
 function hasIntroduced(change) {
 	return introducedFindings(change).length > 0;
 }
-/** What the pull request brought, and no exemption lets pass. */
+/** The findings that the pull request introduced and that are not exempt. */
 function introducedFindings({ findings }) {
 	return findings.filter(({ status, exemption }) => status === "introduced" && exemption === void 0);
 }
-/** Those that this pull request brought first. */
-function byIntroduction(entries) {
+/** Sorts the entries that this pull request introduced first. */
+function introducedFirst(entries) {
 	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
 }
 // src/text/group-by.ts
-/** Values by key, in the order in which each key comes first. */
+/** Groups values by key; the keys are in the order of their first value. */
 function groupBy(values, keyOf) {
 	return groupByEach(values, (value) => [keyOf(value)]);
 }
-/** The same of values that have several keys: they are in the group of each. */
+/** Groups values that have several keys: each value is in the group of each of its keys. */
 function groupByEach(values, keysOf) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const value of values) for (const key of keysOf(value)) {
@@ -20151,11 +20151,11 @@ function groupByEach(values, keysOf) {
 	return groups;
 }
 // src/text/visible-text.ts
-/** Characters that hide, move or turn text around (a tab does not), and lone halves of a pair. */
+/** Characters that hide, move or reverse text (a tab does not), and lone surrogates. */
 const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 /**
-* Text from a manifest on one line, with nothing invisible in it: such characters are shown as the escape that names
-* them (`\u{202e}`), and what is over the limit is cut, with `…` in its place.
+* Writes text from a manifest on one line, with nothing invisible in it: such characters become escapes (`\u{202e}`),
+* and text over the limit is replaced by `…`.
 *
 * @param limit in UTF-16 units
 */
@@ -20164,16 +20164,16 @@ function visibleText(text, limit) {
 	return text.length > limit || shown.length > limit ? `${shown.slice(0, limit)}…` : shown;
 }
 // src/text/inline-code.ts
-/** Longer texts are cut: a name in a sentence. In UTF-16 units. */
-const LONGEST$5 = 120;
+/** The usual limit, in UTF-16 units: names in a sentence are rarely longer. */
+const LONGEST$2 = 120;
 /**
-* A text from a manifest as a Markdown code span that it cannot leave: nothing invisible, no line break, and a fence
-* longer than any run of backticks inside. Mentions, references and HTML do not work in it.
+* Writes a text from a manifest as a Markdown code span that the text cannot break out of: nothing invisible, no line
+* break, and a fence longer than any run of backticks inside. Mentions, references and HTML do not work in it.
 * https://spec.commonmark.org/0.31.2/#code-spans
 *
 * @param limit the longest text that is not cut, in UTF-16 units
 */
-function inlineCode(text, limit = LONGEST$5) {
+function inlineCode(text, limit = LONGEST$2) {
 	const shown = visibleText(text, limit);
 	if (shown.trim() === "") return "` `";
 	const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
@@ -20181,28 +20181,32 @@ function inlineCode(text, limit = LONGEST$5) {
 	return longestRun > 0 || /^ .* $/.test(shown) ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
 }
 // src/text/markdown.ts
-/** No message of the API server that people read is longer; in UTF-16 units. */
+/** Longer texts are cut, in UTF-16 units: messages of the API server that people read are shorter. */
 const LONGEST_WORDS = 4e3;
-/** What harmless characters can make of themselves: addresses, which GitHub links, links, images, and emphasis. */
-const ACTING = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
-/** The API server's words, or a name: as plain text where nothing in it can act, else as a code span. */
-function words(text) {
-	return text.length <= LONGEST_WORDS && /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !ACTING.test(text) ? text : inlineCode(text, LONGEST_WORDS);
+/**
+* Combinations of harmless characters that Markdown acts on: addresses (which GitHub links), links, images, emphasis.
+*/
+const MARKUP = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
+/**
+* Writes a message of the API server, or a name, as plain text where Markdown would not act on it, else as a code span.
+*/
+function plainOrCode(text) {
+	return text.length <= LONGEST_WORDS && /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !MARKUP.test(text) ? text : inlineCode(text, LONGEST_WORDS);
 }
-/** A fenced block; the fence is longer than any run of backticks inside. */
+/** Writes lines as a fenced code block; the fence is longer than any run of backticks inside. */
 function fenced(language, lines) {
 	const text = lines.join("\n");
 	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 	const fence = "`".repeat(Math.max(3, longestRun + 1));
 	return `${fence}${language}\n${text}\n${fence}`;
 }
-/** A row of a table. */
+/** Writes a row of a Markdown table; the cells are Markdown. */
 function tableRow(cells) {
 	return `| ${cells.map(cell).join(" | ")} |`;
 }
 /**
-* What goes into a cell of a table: on one line, with bars that do not end it. A backslash before a bar is doubled, as it
-* would escape the one that escapes the bar; GitHub shows both in code.
+* Writes Markdown for a cell of a table: on one line, with bars escaped so that they do not end the cell. A backslash
+* before a bar is doubled, because it would escape the backslash that escapes the bar; GitHub shows both in code.
 * https://github.github.com/gfm/#tables-extension-
 */
 function cell(markdown) {
@@ -20210,17 +20214,17 @@ function cell(markdown) {
 }
 // src/report/names.ts
 /**
-* `Deployment shop/web`, or `Deployment web` where the namespace is not known; of an object with several pods with the
-* place of the pod. Not safe for Markdown.
+* Returns `Deployment shop/web`, or `Deployment web` where the namespace is not known. For an object with several pods,
+* the place of the pod in the object follows. Not escaped for Markdown.
 */
 function workloadName({ identity: { kind, namespace, name }, podKey }) {
 	const pod = podKey === void 0 ? "" : ` (${podKey})`;
 	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}${pod}`;
 }
-/** The same without its namespace, as Markdown. */
+/** Returns the kind, the name and the place of the pod, without the namespace, as Markdown. */
 function workloadTitle({ identity: { kind, name }, podKey }) {
 	const pod = podKey === void 0 ? "" : ` (${inlineCode(podKey)})`;
-	return `${words(kind)} ${inlineCode(name)}${pod}`;
+	return `${plainOrCode(kind)} ${inlineCode(name)}${pod}`;
 }
 // src/report/plan/annotations.ts
 const LEVEL_OF_MODE$1 = {
@@ -20228,7 +20232,10 @@ const LEVEL_OF_MODE$1 = {
 	warn: "warning",
 	audit: "notice"
 };
-/** One annotation for each place (and mode), for each change to what the repository is judged by, and one for each document that was not evaluated. */
+/**
+* Returns one annotation for each place and mode, one for each change to the rules, and one for each document that was
+* not evaluated.
+*/
 function annotationsOf(review) {
 	const ofFindings = [...groupBy(shownFindings(review), ({ finding: { place, mode } }) => JSON.stringify([
 		place.file,
@@ -20254,11 +20261,12 @@ function annotationsOf(review) {
 		...ofDocuments
 	];
 }
-function annotationOf$3(together) {
-	const [{ change, finding }] = together;
+/** The annotation of findings with the same place and mode. */
+function annotationOf$3(findings) {
+	const [{ change, finding }] = findings;
 	const { target } = change.verdicts[finding.mode];
-	const checks = [...new Set(together.map((one) => one.finding.check))];
-	const failures = [...new Set(together.map((one) => `${one.finding.reason} (${one.finding.detail})`))];
+	const checks = [...new Set(findings.map((shown) => shown.finding.check))];
+	const failures = [...new Set(findings.map((shown) => `${shown.finding.reason} (${shown.finding.detail})`))];
 	return {
 		path: finding.place.file,
 		line: finding.place.line,
@@ -20267,36 +20275,36 @@ function annotationOf$3(together) {
 		message: formatViolates(target, failures.join(", "))
 	};
 }
-/** The runner shows ten annotations of each kind a step. */
+/** The runner shows ten annotations of each level for a step. */
 const SHOWN_BY_RUNNER = 10;
-/** The annotations that a step shows, with a last one that says how many it does not. */
+/** Returns the annotations that the runner shows for a step. The last one of a level says how many were left out. */
 function stepAnnotations(annotations) {
 	return [
 		"failure",
 		"warning",
 		"notice"
 	].flatMap((level) => {
-		const own = annotations.filter((annotation) => annotation.level === level);
-		const next = own[9];
-		if (own.length <= SHOWN_BY_RUNNER || next === void 0) return own;
-		const left = own.length - SHOWN_BY_RUNNER + 1;
+		const ofLevel = annotations.filter((annotation) => annotation.level === level);
+		const next = ofLevel[9];
+		if (ofLevel.length <= SHOWN_BY_RUNNER || next === void 0) return ofLevel;
+		const left = ofLevel.length - SHOWN_BY_RUNNER + 1;
 		const more = {
 			...next,
 			title: `${left} more`,
 			message: `${left} more are in the job summary.`
 		};
-		return [...own.slice(0, 9), more];
+		return [...ofLevel.slice(0, 9), more];
 	});
 }
 // src/pss/violation.ts
-/** A violation of the pod itself. */
+/** Makes a violation of the pod itself; `path` is from the pod. */
 function podViolation(path, value) {
 	return withValue({
 		subject: { kind: "pod" },
 		path
 	}, value);
 }
-/** A violation of a container; `field` is the path from the container. */
+/** Makes a violation of a container; `field` is the path from the container. */
 function containerViolation(placed, field, value) {
 	return withValue({
 		subject: {
@@ -20307,7 +20315,7 @@ function containerViolation(placed, field, value) {
 		path: [...placed.path, ...field]
 	}, value);
 }
-/** The container that a violation is about, or undefined where it is about the pod or a volume. */
+/** Returns the container that a violation is about; undefined where it is about the pod or a volume. */
 function containerOf(pod, { subject }) {
 	if (subject.kind !== "container") return void 0;
 	const [, list, index] = subject.path;
@@ -20315,8 +20323,8 @@ function containerOf(pod, { subject }) {
 	return pod.spec?.[list]?.[Number(index)];
 }
 /**
-* Who sets it, as reports write it: `pod`, `pod=hostNetwork`, `app`, `app=NET_RAW`, `data=hostPath`.
-* Check and setter are a violation's identity.
+* Names who breaks the rule as reports do: `pod`, `pod=hostNetwork`, `app`, `app=NET_RAW`, `data=hostPath`. The check
+* and this text identify a violation.
 */
 function formatSetter({ subject, value }) {
 	const setter = subject.kind === "pod" ? "pod" : subject.name;
@@ -20330,27 +20338,28 @@ function withValue(violation, value) {
 }
 // src/report/plan/fingerprint.ts
 /**
-* What a comment speaks of, hidden in its body: a mark for each finding, made without line numbers, so that a later
-* run knows it again when other edits moved it, and knows which half of it was fixed.
+* Returns a hidden HTML comment for the body of a comment, with a mark for each of its findings. Marks contain no line
+* numbers, so that a later run recognises the findings after other edits moved them, and knows which of them were
+* fixed.
 *
-* @param scope what tells two judges of one pull request apart: the name of the check run
+* @param scope the name of the check run, which distinguishes several setups of pss-review on one pull request
 */
 function fingerprint(scope, marks) {
 	return `<!-- pss-review ${[fnv1a(scope), ...marks].join(" ")} -->`;
 }
 /**
-* The marks in a comment's body; none where it is no comment of ours, one of another scope, or one that was closed.
-* Browsers write CRLF.
+* Returns the marks in the body of a comment. There are none where pss-review did not write the comment, where it has
+* another scope, and where it was closed. Lines may end with CRLF, as browsers write them.
 */
 function marksIn(scope, body) {
-	const [own, ...marks] = /<!-- pss-review ([0-9a-f ]*) -->\s*$/.exec(body)?.[1]?.split(" ") ?? [];
-	return own === fnv1a(scope) ? marks : [];
+	const [scopeHash, ...marks] = /<!-- pss-review ([0-9a-f ]*) -->\s*$/.exec(body)?.[1]?.split(" ") ?? [];
+	return scopeHash === fnv1a(scope) ? marks : [];
 }
-/** A finding's mark: 16 hexadecimal digits. */
+/** Returns the mark of a finding: 16 hexadecimal digits. */
 function findingMark({ change: { workload }, finding }) {
-	const { identity, podKey } = workload;
+	const { identity, podKey, via } = workload;
 	const { kind, namespace = "", name } = identity;
-	const pod = podKey === void 0 ? [] : [podKey];
+	const pod = [podKey, via].filter((part) => part !== void 0);
 	const marked = [
 		workload.file,
 		kind,
@@ -20362,7 +20371,10 @@ function findingMark({ change: { workload }, finding }) {
 	];
 	return fnv1a(JSON.stringify(marked));
 }
-/** The mark of a change to what the repository is judged by; of the config and workflows one line may loosen several things. */
+/**
+* Returns the mark of a change to the rules: 16 hexadecimal digits. For the config and for workflows it includes the
+* message, because one line may loosen several things.
+*/
 function policyMark({ file, kind, name, change, message }) {
 	return fnv1a(JSON.stringify([
 		file,
@@ -20372,12 +20384,13 @@ function policyMark({ file, kind, name, change, message }) {
 		kind === "namespace" ? "" : message
 	]));
 }
-/** What tells one list of annotations from another: 16 hexadecimal digits. */
+/** Returns a hash that distinguishes lists of annotations: 16 hexadecimal digits. */
 function annotationsMark(annotations) {
 	return fnv1a(JSON.stringify(annotations));
 }
 /**
-* FNV-1a, 64 bits, in hex: names from manifests can be long, and could close the HTML comment that the mark is in.
+* Returns the 64-bit FNV-1a hash of a text, in hexadecimal. Names from manifests are not written themselves, because
+* they can be long, and could close the HTML comment that contains the marks.
 * http://www.isthe.com/chongo/tech/comp/fnv/
 */
 function fnv1a(text) {
@@ -20387,11 +20400,11 @@ function fnv1a(text) {
 }
 // src/github/answer.ts
 /**
-* A call's answer, or GitHub's refusal.
+* Returns the answer to a call, or GitHub's refusal. Other errors are thrown.
 *
-* @param statuses those that the caller has a fall-back for; others are thrown. Unset: it has one for each
+* @param statuses the statuses that the caller can handle; other statuses are thrown. Default: all
 */
-async function answerOf(call, statuses) {
+async function answerOf$1(call, statuses) {
 	return call.then((ok) => ({ ok }), (error) => {
 		if (!(error instanceof RequestError) || statuses?.includes(error.status) === false) throw error;
 		const needs = error.response?.headers["x-accepted-github-permissions"];
@@ -20402,8 +20415,8 @@ async function answerOf(call, statuses) {
 		} };
 	});
 }
-/** A query's answer, or why there is none: GraphQL refuses, and fails, with status 200, too. */
-async function readable(query) {
+/** Returns the answer to a GraphQL query, or GitHub's refusal: GraphQL refuses and fails with status 200, too. */
+async function queryAnswerOf(query) {
 	return query.then((ok) => ({ ok }), (error) => {
 		if (error instanceof GraphqlResponseError) return { refused: {
 			status: 200,
@@ -20416,13 +20429,13 @@ async function readable(query) {
 		} };
 	});
 }
-/** The statuses by which GitHub says that a token may not do something. */
-const FORBIDDEN = [403, 404];
+/** The statuses with which GitHub says that a token may not do something. */
+const FORBIDDEN_STATUSES = [403, 404];
 /**
-* The statuses after which nobody knows whether a write was done: errors of the server, and 500 for a socket that
-* dropped, as Octokit reports it. Look before trying again.
+* The statuses after which a write may have succeeded: errors of the server, and 500, which Octokit reports for a
+* dropped connection. The state must be read before the write is tried again.
 */
-const UNSURE = [
+const UNSURE_STATUSES = [
 	500,
 	502,
 	503,
@@ -21852,8 +21865,8 @@ requestLog.VERSION = VERSION$3;
 const Octokit = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/22.0.1` });
 // src/github/client.ts
 /**
-* The throttling plugin knows a secondary limit by its words alone, and GitHub's 429 does not always carry them; this has
-* to come first, so that the plugin reads what it says.
+* The throttling plugin recognises a secondary limit only by its message, and GitHub's 429 does not always have that.
+* This adds the words, and must come first, so that the plugin reads them.
 */
 function nameLimits({ hook }) {
 	hook.error("request", (error) => {
@@ -21862,11 +21875,11 @@ function nameLimits({ hook }) {
 	});
 }
 const Client = Octokit.plugin(nameLimits, retry, throttling);
-/** The longest wait that GitHub may ask for, in seconds: a job that sleeps for longer is better run again. */
+/** The longest wait that GitHub may ask for, in seconds: instead of a longer wait, the job is better run again. */
 const LONGEST_WAIT = 120;
-/** How often a refused request is sent again when GitHub says that the rate limit is used up. */
+/** How often a request is sent again when GitHub says that the rate limit is exceeded. */
 const RATE_LIMIT_RETRIES = 2;
-/** So many writes at once, then one a second: GitHub's limit is 80 a minute. */
+/** 15 writes at once, then one per second: GitHub's limit is 80 a minute. */
 const BURST = {
 	reservoir: 15,
 	reservoirIncreaseAmount: 1,
@@ -21874,8 +21887,8 @@ const BURST = {
 	reservoirIncreaseMaximum: 15
 };
 /**
-* The one client: reads are tried again, writes are not (a 502 may come after the commit, and a second review is worse
-* than none), waits that GitHub asks for are kept, and the version of the API is pinned.
+* Creates the client for all requests. Reads are retried, writes are not (a 502 may come after the write succeeded, and
+* a second review is worse than none), waits that GitHub asks for are kept, and the version of the API is pinned.
 */
 function createClient({ token, apiUrl, warn, unsaidWait = 60 }) {
 	const onLimit = (kind) => (retryAfter, options, _, count) => {
@@ -21918,25 +21931,25 @@ function createClient({ token, apiUrl, warn, unsaidWait = 60 }) {
 	});
 	return client;
 }
-/** For requests that write: sent once, whatever comes back. */
-const ONCE = { retries: 0 };
+/** Request options for writes: they are sent once, whatever the answer is. */
+const NO_RETRIES = { retries: 0 };
 // src/github/check-run.ts
-/** GitHub takes 50 annotations a request, and appends those of an update. */
+/** GitHub accepts 50 annotations per request, and appends those of an update. */
 const ANNOTATIONS_A_REQUEST = 50;
-/** GitHub takes 64 KB; a character may need four bytes. */
+/** The longest message, in UTF-16 units: GitHub accepts 64 KB, and a character may need four bytes. */
 const MAX_MESSAGE = 16e3;
-/** How often a write is tried again that GitHub answered with an error of its own. */
+/** How often a write is tried that GitHub answers with a server error. */
 const TRIES = 3;
 /**
-* Tells our check runs from others of the same name: a job is a check run, too, and may be called so; and a push judges the
-* same commit as a pull request, by another question.
+* Returns the mark of our check runs, which distinguishes them from others of the same name: a job is a check run too,
+* and may have that name; and a push judges the same commit as a pull request, with another question.
 */
 function ownMark({ question }) {
 	return `pss-review/${question}`;
 }
 /**
-* The check run on a commit, so that people see that something is under way. One that an earlier run made there is used
-* again, whether that was killed or came to its end: a commit has one, however often it is judged.
+* Opens the check run on a commit, so that people see that a run is in progress. The check run of an earlier run is
+* used again, whether that run was killed or finished: a commit has one, however often it is judged.
 */
 async function openCheckRun(client, commit, name) {
 	for (let attempt = 1;; attempt++) {
@@ -21948,24 +21961,24 @@ async function openCheckRun(client, commit, name) {
 }
 async function makeCheckRun(client, commit, name) {
 	const { owner, repo, head } = commit;
-	const answer = await answerOf(client.rest.checks.create({
+	const answer = await answerOf$1(client.rest.checks.create({
 		owner,
 		repo,
 		name,
 		head_sha: head,
 		external_id: ownMark(commit),
 		status: "in_progress",
-		request: ONCE
+		request: NO_RETRIES
 	}));
 	return "ok" in answer ? {
 		id: answer.ok.data.id,
 		name
 	} : { refused: answer.refused };
 }
-/** The newest check run of ours with this name; none where the token may not look. */
+/** Finds our newest check run with this name; undefined if there is none, or the token may not list check runs. */
 async function findCheckRun(client, commit, name) {
 	const { owner, repo, head } = commit;
-	const answer = await answerOf(client.rest.checks.listForRef({
+	const answer = await answerOf$1(client.rest.checks.listForRef({
 		owner,
 		repo,
 		ref: head,
@@ -21993,10 +22006,10 @@ function reportOf({ status, conclusion, external_id, output }) {
 	};
 }
 /**
-* Concludes it, with the summary and every annotation, each once. Where it says that already, nothing is written. What
-* an earlier run annotated cannot be taken back: where that was something else, a new check run takes its place.
+* Concludes a check run, with the summary and every annotation, each once. Nothing is written if it already says the
+* same. Annotations of an earlier run cannot be removed: if they differ, a new check run replaces the old one.
 *
-* @returns the refusal, where GitHub did not take it
+* @returns the refusal, if GitHub refused
 */
 async function concludeCheckRun(client, commit, { id, name, earlier }, report) {
 	const { owner, repo } = commit;
@@ -22006,7 +22019,7 @@ async function concludeCheckRun(client, commit, { id, name, earlier }, report) {
 	};
 	let state = earlier;
 	if (earlier !== void 0 && earlier.status !== "completed") {
-		const answer = await answerOf(client.rest.checks.get({
+		const answer = await answerOf$1(client.rest.checks.get({
 			owner,
 			repo,
 			check_run_id: id
@@ -22014,21 +22027,21 @@ async function concludeCheckRun(client, commit, { id, name, earlier }, report) {
 		if ("ok" in answer) state = reportOf(answer.ok.data);
 	}
 	if (state === void 0 || state.annotations === 0 || state.mark === marked.mark) {
-		const refused = await sayAll(client, commit, id, marked, state);
+		const refused = await writeReport(client, commit, id, marked, state);
 		if (refused?.status !== 403 || earlier === void 0) return refused;
 	}
 	const made = await makeCheckRun(client, commit, name);
 	if ("refused" in made) return made.refused;
-	if (state?.status === "in_progress") await answerOf(client.rest.checks.update({
+	if (state?.status === "in_progress") await answerOf$1(client.rest.checks.update({
 		owner,
 		repo,
 		check_run_id: id,
 		conclusion: "cancelled",
-		request: ONCE
+		request: NO_RETRIES
 	}));
-	return sayAll(client, commit, made.id, marked, void 0);
+	return writeReport(client, commit, made.id, marked, void 0);
 }
-async function sayAll(client, commit, id, report, earlier) {
+async function writeReport(client, commit, id, report, earlier) {
 	const { owner, repo } = commit;
 	const annotations = report.annotations.slice(0, 250).map(annotationOf$2);
 	const externalId = `${ownMark(commit)} ${report.mark}`;
@@ -22041,12 +22054,12 @@ async function sayAll(client, commit, id, report, earlier) {
 		}
 		const batch = annotations.slice(sent, sent + ANNOTATIONS_A_REQUEST);
 		const isLast = sent + batch.length >= annotations.length;
-		const answer = await answerOf(client.rest.checks.update({
+		const answer = await answerOf$1(client.rest.checks.update({
 			owner,
 			repo,
 			check_run_id: id,
 			external_id: externalId,
-			request: ONCE,
+			request: NO_RETRIES,
 			...isLast ? {
 				status: "completed",
 				conclusion
@@ -22067,16 +22080,16 @@ async function sayAll(client, commit, id, report, earlier) {
 		}
 		failures++;
 		if (!isUnsure$1(answer.refused) || failures === TRIES) return answer.refused;
-		const now = await answerOf(client.rest.checks.get({
+		const current = await answerOf$1(client.rest.checks.get({
 			owner,
 			repo,
 			check_run_id: id
 		}));
-		if ("ok" in now) state = reportOf(now.ok.data);
+		if ("ok" in current) state = reportOf(current.ok.data);
 	}
 }
 function isUnsure$1({ status }) {
-	return UNSURE.some((one) => one === status);
+	return UNSURE_STATUSES.some((unsure) => unsure === status);
 }
 function annotationOf$2({ path, line, level, title, message }) {
 	return {
@@ -22089,12 +22102,15 @@ function annotationOf$2({ path, line, level, title, message }) {
 	};
 }
 // src/target/config/configuration-error.ts
-/** A user's mistake in an input, a flag or the config; the sentence says the remedy. Anything else thrown is our bug. */
+/**
+* A user's mistake in an input, a flag or the config; the message names the remedy. Any other error is a bug of
+* pss-review.
+*/
 var ConfigurationError = class extends Error {
 	name = "ConfigurationError";
 };
 // src/github/event.ts
-/** The events of a commit: what stands on a branch is judged as a whole. */
+/** The events on which a commit is judged as a whole. */
 const COMMIT_EVENTS = [
 	"push",
 	"schedule",
@@ -22102,10 +22118,10 @@ const COMMIT_EVENTS = [
 	"repository_dispatch"
 ];
 /**
-* What an event is about.
+* Returns what an event asks to judge.
 * https://docs.github.com/actions/reference/events-that-trigger-workflows
 *
-* @throws ConfigurationError for events that are about no commit
+* @throws ConfigurationError for events without a commit
 */
 function occasionOf({ eventName, payload, repo, sha, ref }) {
 	const { pull_request: pull, merge_group: group, workflow_run: finished, repository } = payload;
@@ -22126,7 +22142,7 @@ function occasionOf({ eventName, payload, repo, sha, ref }) {
 			}
 		};
 	}
-	if (eventName === "workflow_run" && finished !== void 0) return ofFinishedRun(repo, finished);
+	if (eventName === "workflow_run" && finished !== void 0) return finishedRunOccasion(repo, finished);
 	if (COMMIT_EVENTS.includes(eventName)) {
 		if (payload["deleted"] === true) return {
 			is: "nothing",
@@ -22147,7 +22163,7 @@ function occasionOf({ eventName, payload, repo, sha, ref }) {
 	}
 	throw new ConfigurationError(`the event ${eventName} is about no commit: run this Action on pull_request, pull_request_target, merge_group, workflow_run or push`);
 }
-/** A pull request as an event or the API describes it. */
+/** Converts a pull request from an event or from the API. */
 function pullRequestRef({ owner, repo }, { number, base, head }, canUseWorkspace) {
 	return {
 		owner,
@@ -22160,7 +22176,7 @@ function pullRequestRef({ owner, repo }, { number, base, head }, canUseWorkspace
 		canUseWorkspace
 	};
 }
-function ofFinishedRun(repo, { event, head_sha, head_branch, head_repository }) {
+function finishedRunOccasion(repo, { event, head_sha, head_branch, head_repository }) {
 	if (event !== "pull_request" && event !== "pull_request_target") return {
 		is: "nothing",
 		why: `the workflow ran on ${event}, not for a pull request`
@@ -22181,8 +22197,9 @@ function ofFinishedRun(repo, { event, head_sha, head_branch, head_repository }) 
 }
 // src/github/fetch-pull-requests.ts
 /**
-* The open pull requests whose head is this very commit, as GitHub says now. A finished workflow names none for forks,
-* and what it left behind is the pull request's own word: neither is asked.
+* Fetches the open pull requests whose head is exactly this commit, as GitHub knows them now. The event of a finished
+* workflow names none for forks, and a file that the workflow left could be forged by the pull request, so neither is
+* used.
 * https://github.com/elastic/vale-rules/issues/45
 */
 async function fetchPullRequestsOf(client, { owner, repo, head, headOwner, branch }) {
@@ -22198,29 +22215,30 @@ async function fetchPullRequestsOf(client, { owner, repo, head, headOwner, branc
 	}, pull, false));
 }
 // src/report/plan/publishing-notes.ts
-/** A line for the summary: what was not published, why, and what would make it so. */
+/** Writes a line for the summary: what was not published, why, and which permission it needs. Markdown. */
 function refusalNote(what, permission, { status, message, needs }) {
-	if (!/not accessible|must have|permission/i.test(message)) return `${what}: GitHub answered ${status}, ${words(message)}`;
+	if (!/not accessible|must have|permission/i.test(message)) return `${what}: GitHub answered ${status}, ${plainOrCode(message)}`;
 	return `${what}: the token needs \`${permission}\`${needs === void 0 ? "" : ` (GitHub asks for ${inlineCode(needs)})`}; in pull requests from forks it never has it`;
 }
-/** What stands nowhere in the diff, because a check run is full. */
+/** Says how many places are not annotated because the check run is full. Markdown. */
 function annotationNotes(places) {
 	if (places <= 250) return [];
 	return [`${places - 250} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`];
 }
-/** What could not be commented, and what would make it so: a line each. */
+/** Says which comments were not posted, why, and which permission they need: a line each, in Markdown. */
 function commentNotes({ refusal, isOutdated, refused }) {
 	const notes = [];
 	if (refusal !== void 0) notes.push(refusalNote("Not all comments were posted", "pull-requests: write", refusal));
 	if (isOutdated) notes.push("The pull request has a new head by now: its own run comments on it.");
-	for (const { path, why } of refused) notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${words(why)}`);
+	for (const { path, why } of refused) notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${plainOrCode(why)}`);
 	return notes;
 }
 // src/report/plan/reconcile.ts
 /**
-* Compares what is planned with what was posted before. A comment is known again by the marks of its findings. Where it
-* stands as planned it stays, or gets the new words; where it moved, the new one replaces it; where all it spoke of is
-* fixed, it goes: unresolved threads block merging. What somebody replied to is never taken away.
+* Compares the planned comments with those posted before, which it recognises by the marks of their findings. A comment
+* at the planned place stays, with the new text. A comment that moved is replaced. A comment whose findings are all
+* fixed is removed, because unresolved threads block merging. A comment with replies is never removed, and stays where
+* it is.
 */
 function reconcile(plan, posted) {
 	const ours = posted.map((comment) => ({
@@ -22229,39 +22247,40 @@ function reconcile(plan, posted) {
 	})).filter(({ marks }) => marks.length > 0);
 	const kept = /* @__PURE__ */ new Set();
 	const edit = [];
-	const isNew = (planned) => {
-		const same = ours.filter(({ comment, marks }) => !kept.has(comment) && marks.some((mark) => planned.marks.includes(mark)));
-		const standing = same.find(({ comment }) => standsAs(comment, planned)) ?? same.find(({ comment }) => comment.hasReplies);
-		if (standing === void 0) return true;
-		kept.add(standing.comment);
-		if (standsAs(standing.comment, planned) && normalise(standing.comment.body) !== normalise(planned.body)) edit.push({
-			id: standing.comment.id,
+	/** Returns false where a posted comment already serves, and records whether its text must be edited. */
+	const needsPosting = (planned) => {
+		const matching = ours.filter(({ comment, marks }) => !kept.has(comment) && marks.some((mark) => planned.marks.includes(mark)));
+		const existing = matching.find(({ comment }) => isAtSamePlace(comment, planned)) ?? matching.find(({ comment }) => comment.hasReplies);
+		if (existing === void 0) return true;
+		kept.add(existing.comment);
+		if (isAtSamePlace(existing.comment, planned) && normalise(existing.comment.body) !== normalise(planned.body)) edit.push({
+			id: existing.comment.id,
 			body: planned.body
 		});
 		return false;
 	};
-	const post = plan.comments.filter(isNew);
-	const postAlone = plan.singles.filter(isNew);
+	const post = plan.comments.filter(needsPosting);
+	const postAlone = plan.singles.filter(needsPosting);
 	const replacing = new Set([...post, ...postAlone].flatMap(({ marks }) => marks));
-	const gone = ours.filter(({ comment }) => !kept.has(comment)).filter(({ comment, marks }) => !plan.unknownFiles.has(comment.path) && marks.every((mark) => replacing.has(mark) || !plan.marks.has(mark)));
+	const obsolete = ours.filter(({ comment }) => !kept.has(comment)).filter(({ comment, marks }) => !plan.unknownFiles.has(comment.path) && marks.every((mark) => replacing.has(mark) || !plan.marks.has(mark)));
 	return {
 		post,
 		postAlone,
 		edit,
-		remove: gone.filter(({ comment }) => !comment.hasReplies).map(({ comment }) => comment.id),
-		close: gone.filter(({ comment }) => comment.hasReplies).map(({ comment: { id, nodeId } }) => ({
+		remove: obsolete.filter(({ comment }) => !comment.hasReplies).map(({ comment }) => comment.id),
+		close: obsolete.filter(({ comment }) => comment.hasReplies).map(({ comment: { id, nodeId } }) => ({
 			id,
 			nodeId,
 			body: `Fixed in ${plan.head.slice(0, 10)}.`
 		}))
 	};
 }
-function standsAs(comment, planned) {
+function isAtSamePlace(comment, planned) {
 	if (comment.path !== planned.path) return false;
 	if (!("line" in planned)) return comment.line === void 0;
 	return comment.line === planned.line && (comment.startLine ?? comment.line) === (planned.startLine ?? planned.line);
 }
-/** Bodies that were edited in a browser have CRLF. */
+/** Replaces CRLF, which bodies contain after they were edited in a browser. */
 function normalise(body) {
 	return body.replaceAll("\r\n", "\n").trimEnd();
 }
@@ -22277,7 +22296,10 @@ const QUERY$1 = `query ($owner: String!, $repo: String!, $number: Int!, $after: 
     }
   }
 }`;
-/** The token's own comments on the pull request, and its head, in one query for every hundred threads. */
+/**
+* Fetches the comments of the token's account on the pull request, and its head, with one query for every hundred
+* threads.
+*/
 async function fetchPullRequestState(client, { owner, repo, number }) {
 	const comments = [];
 	let after = null;
@@ -22310,16 +22332,16 @@ function commentOf({ path, line, startLine, comments }) {
 	}];
 }
 // src/github/publish-comments.ts
-/** How often is looked again at what stands on the pull request, where GitHub did not say whether it took a write. */
+/** How often the comments on the pull request are read again, when GitHub did not say whether it accepted a write. */
 const ROUNDS$2 = 3;
 /**
-* Makes the pull request say what the plan says: posts what is new in one review, edits what changed, takes away what is
-* fixed. Writes are sent once; where an answer leaves open whether one was done, what is there is read again first.
+* Makes the comments on the pull request match the plan: posts new ones in one review, edits changed ones, and removes
+* fixed ones. Writes are sent once; if an answer leaves open whether one succeeded, the comments are read again first.
 */
 async function publishComments(client, pull, plan) {
 	const refused = [];
 	for (let round = 1;; round++) {
-		const read = await readable(fetchPullRequestState(client, pull));
+		const read = await queryAnswerOf(fetchPullRequestState(client, pull));
 		if ("refused" in read) return {
 			refusal: read.refused,
 			refused
@@ -22329,7 +22351,7 @@ async function publishComments(client, pull, plan) {
 			isOutdated: true,
 			refused
 		};
-		const outcome = await act({
+		const outcome = await performActions({
 			client,
 			pull,
 			plan,
@@ -22349,13 +22371,13 @@ async function publishComments(client, pull, plan) {
 		};
 	}
 }
-async function act(publishing, actions) {
+async function performActions(publishing, actions) {
 	const { client, pull, refused } = publishing;
-	const isKnown = ({ marks }) => refused.some((one) => one.marks === marks);
-	const post = actions.post.filter((comment) => !isKnown(comment));
+	const isRefused = ({ marks }) => refused.some((comment) => comment.marks === marks);
+	const post = actions.post.filter((comment) => !isRefused(comment));
 	const steps = [];
 	if (post.length > 0) steps.push(() => postReview(publishing, post));
-	for (const comment of actions.postAlone.filter((one) => !isKnown(one))) steps.push(() => postComment(publishing, comment));
+	for (const comment of actions.postAlone.filter((fileComment) => !isRefused(fileComment))) steps.push(() => postComment(publishing, comment));
 	const target = {
 		owner: pull.owner,
 		repo: pull.repo
@@ -22364,12 +22386,12 @@ async function act(publishing, actions) {
 		...target,
 		comment_id: id,
 		body,
-		request: ONCE
+		request: NO_RETRIES
 	})));
 	for (const id of actions.remove) steps.push(() => outcomeOf$1(client.rest.pulls.deleteReviewComment({
 		...target,
 		comment_id: id,
-		request: ONCE
+		request: NO_RETRIES
 	})));
 	for (const step of steps) {
 		const outcome = await step();
@@ -22378,10 +22400,13 @@ async function act(publishing, actions) {
 	for (const { nodeId } of actions.close) await minimize(client, nodeId);
 	return "done";
 }
-/** One comment that GitHub does not take makes it refuse the whole review: then each is posted for itself. */
+/**
+* Posts comments in one review. If GitHub does not accept one of them it refuses the whole review; then each is posted
+* alone.
+*/
 async function postReview({ client, pull, plan, refused }, comments) {
-	const answer = await answerOf(client.rest.pulls.createReview({
-		...numbered(pull),
+	const answer = await answerOf$1(client.rest.pulls.createReview({
+		...pullParameters(pull),
 		commit_id: plan.head,
 		event: "COMMENT",
 		body: plan.reviewBody ?? plan.title,
@@ -22392,7 +22417,7 @@ async function postReview({ client, pull, plan, refused }, comments) {
 			side: "RIGHT",
 			...startOf$1(startLine)
 		})),
-		request: ONCE
+		request: NO_RETRIES
 	}));
 	if ("ok" in answer) return "done";
 	if (answer.refused.status !== 422) return outcomeOfRefusal(answer.refused);
@@ -22414,13 +22439,13 @@ async function postComment({ client, pull, plan, refused }, comment) {
 		side: "RIGHT",
 		...startOf$1(comment.startLine)
 	} : { subject_type: "file" };
-	const answer = await answerOf(client.rest.pulls.createReviewComment({
-		...numbered(pull),
+	const answer = await answerOf$1(client.rest.pulls.createReviewComment({
+		...pullParameters(pull),
 		commit_id: plan.head,
 		path,
 		body,
 		...place,
-		request: ONCE
+		request: NO_RETRIES
 	}));
 	if ("ok" in answer) return "done";
 	if (answer.refused.status !== 422) return outcomeOfRefusal(answer.refused);
@@ -22431,23 +22456,23 @@ async function postComment({ client, pull, plan, refused }, comment) {
 	});
 	return "done";
 }
-/** Folds a thread away, where the token may; where it may not, the thread says all the same that it is fixed. */
+/** Collapses a thread, if the token may; otherwise the thread still says that it is fixed. */
 async function minimize(client, nodeId) {
 	await client.graphql("mutation ($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: RESOLVED}) { clientMutationId } }", {
 		id: nodeId,
-		request: ONCE
+		request: NO_RETRIES
 	}).catch(() => void 0);
 }
-/** A comment that is gone already (404) needs no more. */
+/** Returns the outcome of an edit or a deletion. A comment that no longer exists (404) counts as done. */
 async function outcomeOf$1(call) {
-	const answer = await answerOf(call);
+	const answer = await answerOf$1(call);
 	if ("ok" in answer || answer.refused.status === 404) return "done";
 	return outcomeOfRefusal(answer.refused);
 }
 function outcomeOfRefusal(refused) {
-	return UNSURE.some((status) => status === refused.status) ? "unsure" : refused;
+	return UNSURE_STATUSES.some((status) => status === refused.status) ? "unsure" : refused;
 }
-function numbered({ owner, repo, number }) {
+function pullParameters({ owner, repo, number }) {
 	return {
 		owner,
 		repo,
@@ -22462,8 +22487,8 @@ function startOf$1(startLine) {
 }
 // src/pss/pod/path.ts
 /**
-* The path as people write it: `spec.containers[0].securityContext`, odd keys as `['a/b']`.
-* The empty path is the empty text.
+* Writes a path as text: `spec.containers[0].securityContext`, with keys that are no plain words as `['a/b']`. The
+* empty path gives the empty text.
 */
 function formatPath(path) {
 	let text = "";
@@ -22474,14 +22499,14 @@ function formatPath(path) {
 }
 // src/manifest/field-path.ts
 /**
-* From a path in a workload's pod to the path, from the object, of the field that says it. Where a controller makes the
-* pod and the object has no such field, it is the path that the field would have in a pod template.
+* Turns a path in a workload's pod into the path, from the object, of the field that sets the value. Where a controller
+* makes the pod and the object has no such field, it is the path that the field would have in a pod template.
 */
 function fieldPath({ podPath, fieldOf }, path) {
 	return fieldOf?.(path)?.path ?? [...podPath, ...path];
 }
 /**
-* Where an edit of a field of a pod belongs, for a pod whose fields all stand in one document: the answer of
+* Finds where an edit of a field of a pod belongs, for a pod whose fields all stand in one document. This is
 * `Workload.editAt` for plain files.
 */
 function editInDocument(workload, path) {
@@ -22493,7 +22518,7 @@ function editInDocument(workload, path) {
 		path: [...objectPath, ...field]
 	};
 }
-/** The path of a field from the object. */
+/** Returns the path, from the object, of the field to edit, or why there is none. */
 function editPath({ podPath, fieldOf, identity }, path) {
 	if (fieldOf === void 0) return [...podPath, ...path];
 	const field = fieldOf(path);
@@ -22501,15 +22526,16 @@ function editPath({ podPath, fieldOf, identity }, path) {
 	if (!field.isShared) return field.path;
 	return { reason: `${inlineCode(formatPath(field.path))} is shared: a change there changes every pod or container that it holds for` };
 }
-/** The path of a violation from the object's root. */
+/** Writes the path of a violation, from the object's root. */
 function objectPath(workload, { path }) {
 	return formatPath(fieldPath(workload, path));
 }
 // src/report/json/json.ts
-/** A document as people read it, too: two spaces a level, and a line feed at its end. */
+/** Formats a value as JSON that people can read: two spaces a level, and a line feed at the end. */
 function jsonText(value) {
 	return `${JSON.stringify(value, void 0, 2)}\n`;
 }
+/** Returns the JSON of a workload. */
 function jsonWorkload({ identity }) {
 	const { apiVersion, kind, namespace, name } = identity;
 	return {
@@ -22519,7 +22545,7 @@ function jsonWorkload({ identity }) {
 		name
 	};
 }
-/** The modes apart from enforce, each with its level and version and what `add` says of it. */
+/** Returns the modes warn and audit, each with its level, its version, and the fields that `add` returns for it. */
 function jsonModes(policy, add) {
 	return {
 		warn: {
@@ -22532,7 +22558,7 @@ function jsonModes(policy, add) {
 		}
 	};
 }
-/** Where a violation of a workload stands, and how it is repaired. */
+/** Returns the JSON of the place of a violation, and of the class of its fix. */
 function jsonPlace(workload, { violation, place, fix }) {
 	return {
 		setter: formatSetter(violation),
@@ -22543,7 +22569,7 @@ function jsonPlace(workload, { violation, place, fix }) {
 	};
 }
 // src/report/json/review-json.ts
-/** `review --format json`, and the Action's report file: one object, a contract (schemaVersion 1). */
+/** Returns the object of `review --format json` and of the Action's report file. It is a contract (schemaVersion 1). */
 function reviewJson(review, plan) {
 	const { change, comparison } = review;
 	return {
@@ -22556,7 +22582,7 @@ function reviewJson(review, plan) {
 			file: workload.file,
 			workload: jsonWorkload(workload)
 		})),
-		policy: review.policy.map((one) => policyOf$1(one, plan)),
+		policy: review.policy.map((policyChange) => policyOf$1(policyChange, plan)),
 		notes: comparison.notes,
 		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
 			file,
@@ -22609,8 +22635,8 @@ function findingOf(workload, finding, { placements }) {
 		exemption: exemption?.reason ?? null
 	};
 }
-function policyOf$1(one, plan) {
-	const { kind, file, line, name, change, severity, message, rejects } = one;
+function policyOf$1(policyChange, plan) {
+	const { kind, file, line, name, change, severity, message, rejects } = policyChange;
 	return {
 		kind,
 		file,
@@ -22618,7 +22644,7 @@ function policyOf$1(one, plan) {
 		name,
 		change,
 		severity,
-		placement: plan.placements.get(one) ?? "summary",
+		placement: plan.placements.get(policyChange) ?? "summary",
 		message,
 		rejects: rejects.map(({ workload, findings }) => ({
 			file: workload.file,
@@ -22636,7 +22662,7 @@ const CONTAINER_LISTS = [
 	"ephemeralContainers"
 ];
 /**
-* Every container of a pod: init, then containers, then ephemeral.
+* Lists every container of a pod: init containers, then containers, then ephemeral containers.
 * https://github.com/kubernetes/pod-security-admission/blob/master/policy/visitor.go
 */
 function containersOf(pod) {
@@ -22651,18 +22677,18 @@ function containersOf(pod) {
 	})));
 }
 // src/pss/pod/pod-traits.ts
-/** Whether the pod says that it runs on Windows: the API server refuses fields that only Linux has. */
+/** Whether the pod declares that it runs on Windows: there the API server refuses fields that only Linux has. */
 function isWindows(pod) {
 	return pod.spec?.os?.name === "windows";
 }
 /**
-* Whether the pod has a user namespace of its own, in which root is nobody on the node.
+* Whether the pod has a user namespace of its own, in which root has no rights on the node.
 * https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
 */
 function hasUserNamespace(pod) {
 	return pod.spec?.hostUsers === false;
 }
-/** The user id with which the kubelet starts the container, or undefined where the image decides. */
+/** Returns the user id with which the kubelet starts the container; undefined where the image decides. */
 function effectiveUser(pod, container) {
 	return container?.securityContext?.runAsUser ?? pod.spec?.securityContext?.runAsUser;
 }
@@ -22673,33 +22699,79 @@ function isKnownNonRoot(pod, container) {
 	return (container?.securityContext?.runAsNonRoot ?? pod.spec?.securityContext?.runAsNonRoot) === true;
 }
 // src/pss/checks/shared/fields.ts
-/** A field of every container, in upstream's notation: `spec.containers[*].securityContext.privileged`, … */
+/** Lists the paths of a field in all lists of containers: `spec.containers[*].securityContext.privileged`, … */
 function inContainers(field) {
 	return ["containers", ...CONTAINER_LISTS.filter((list) => list !== "containers")].map((list) => `spec.${list}[*].${field}`);
 }
-/** A field of the pod's security context and of every container's. */
+/** Lists the paths of a field in the pod's security context and in those of containers. */
 function inPodAndContainers(field) {
 	return [`spec.securityContext.${field}`, ...inContainers(`securityContext.${field}`)];
 }
 // src/pss/checks/shared/windows.ts
-/** Before v1.25 some restricted checks asked of Windows pods what the API server's validation refuses in them. */
+/** The fix of a restricted check that, before v1.25, requires a field that the API server refuses in Windows pods. */
 const REFUSED_ON_WINDOWS = {
 	class: "manual",
 	caution: "The API server refuses this field in a pod with `spec.os.name: windows`: leave it out. The level *restricted* asks for it in policy versions before `v1.25` only."
 };
-const TAKES_HOST_NETWORK = {
+/** The fix for the host network of Windows HostProcess containers, which must have it. */
+const NEEDS_HOST_NETWORK = {
 	class: "manual",
 	caution: "The API server refuses Windows HostProcess containers without `hostNetwork: true`: both go together."
 };
-/** Whether a container runs as a process of its Windows node; what it does not say itself it inherits from the pod. */
+/**
+* Whether a container runs as a process of its Windows node; where it does not set the field, the pod's value holds.
+*/
 function isHostProcessContainer(pod, container) {
 	return container.securityContext?.windowsOptions?.hostProcess ?? pod.spec?.securityContext?.windowsOptions?.hostProcess ?? false;
 }
-/** Whether any container of the pod does. */
+/** Whether any container of the pod is a HostProcess container. */
 function isHostProcess(pod) {
 	return containersOf(pod).some(({ container }) => isHostProcessContainer(pod, container));
 }
 // src/pss/checks/allow-privilege-escalation.ts
+/** Finds the containers that do not set `allowPrivilegeEscalation: false`. */
+function evaluate$16(pod) {
+	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.allowPrivilegeEscalation !== false);
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "allowPrivilegeEscalation != false",
+		detail: `${namedContainers(bad.map(({ name }) => name))} must set securityContext.allowPrivilegeEscalation=false`,
+		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "allowPrivilegeEscalation"]))
+	};
+}
+/** Sets the field to `false`, and removes what the API server refuses beside it. */
+function fix$7(violation, pod) {
+	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
+	const context = containerOf(pod, violation)?.securityContext;
+	const contextPath = violation.path.slice(0, -1);
+	const edits = [{
+		op: "set",
+		path: violation.path,
+		value: false
+	}];
+	if (context?.privileged) edits.push({
+		op: "remove",
+		path: [...contextPath, "privileged"]
+	});
+	if (context?.capabilities?.add?.includes("CAP_SYS_ADMIN")) edits.push({
+		op: "remove-item",
+		path: [
+			...contextPath,
+			"capabilities",
+			"add"
+		],
+		value: "CAP_SYS_ADMIN"
+	});
+	if (edits.length === 1) return {
+		class: "safe",
+		edits
+	};
+	return {
+		class: "careful",
+		edits,
+		caution: "The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container’s log."
+	};
+}
 const allowPrivilegeEscalation = {
 	id: "allowPrivilegeEscalation",
 	level: "restricted",
@@ -22769,51 +22841,10 @@ spec:
 		}
 	}
 };
-function evaluate$16(pod) {
-	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.allowPrivilegeEscalation !== false);
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "allowPrivilegeEscalation != false",
-		detail: `${namedContainers(bad.map(({ name }) => name))} must set securityContext.allowPrivilegeEscalation=false`,
-		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "allowPrivilegeEscalation"]))
-	};
-}
-function fix$7(violation, pod) {
-	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
-	const context = containerOf(pod, violation)?.securityContext;
-	const above = violation.path.slice(0, -1);
-	const edits = [{
-		op: "set",
-		path: violation.path,
-		value: false
-	}];
-	if (context?.privileged) edits.push({
-		op: "remove",
-		path: [...above, "privileged"]
-	});
-	if (context?.capabilities?.add?.includes("CAP_SYS_ADMIN")) edits.push({
-		op: "remove-item",
-		path: [
-			...above,
-			"capabilities",
-			"add"
-		],
-		value: "CAP_SYS_ADMIN"
-	});
-	if (edits.length === 1) return {
-		class: "safe",
-		edits
-	};
-	return {
-		class: "careful",
-		edits,
-		caution: "The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container’s log."
-	};
-}
 // src/text/order.ts
 /**
-* Negative, zero or positive as Go orders texts: by the bytes of their UTF-8, which is the order of code points.
-* JavaScript's own `<` compares UTF-16 units and puts U+1F600 before U+FF01.
+* Compares texts as Go does (negative, zero or positive): by the bytes of their UTF-8, which is the order of code
+* points. JavaScript's own `<` compares UTF-16 units and puts U+1F600 before U+FF01.
 */
 function compareText(a, b) {
 	const length = Math.min(a.length, b.length);
@@ -22824,20 +22855,25 @@ function compareText(a, b) {
 	}
 	return a.length - b.length;
 }
-/** The distinct values, sorted: Go's `sets.List`. */
+/** Returns the distinct values, sorted, as Go's `sets.List` does. */
 function sortedSet(values) {
 	return [...new Set(values)].sort(compareText);
 }
-/** Surrogates (U+D800 to U+DFFF) stand for code points above U+FFFF, so they come after U+E000 to U+FFFF. */
+/**
+* Orders UTF-16 units: surrogates (U+D800 to U+DFFF) are halves of code points above U+FFFF, so U+E000 to U+FFFF come
+* first.
+*/
 function rank(unit) {
 	if (unit >= 57344) return unit - 2048;
 	return unit >= 55296 ? unit + 8192 : unit;
 }
 // src/pss/pod/app-armor-annotation.ts
-/** The annotations that spoke for a container before Kubernetes 1.30 had the field: the container's name stands behind. */
+/**
+* The prefix, before a container's name, of the annotation that set its profile before Kubernetes 1.30 added the field.
+*/
 const APP_ARMOR_ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
 // src/pss/checks/shared/profiles.ts
-/** Edits that make a seccomp or AppArmor profile the runtime's default. */
+/** Returns the edits that set a seccomp or AppArmor profile to the runtime's default. */
 function useRuntimeDefault(path, profile) {
 	const edits = [{
 		op: "set",
@@ -22850,7 +22886,10 @@ function useRuntimeDefault(path, profile) {
 	});
 	return edits;
 }
-/** Whether a profile is one that both standards allow: the runtime's default, or a file that the node has. */
+/**
+* Whether a profile is one that both *baseline* and *restricted* allow: the runtime's default, or a file that the node
+* has.
+*/
 function isConfined({ type }) {
 	return type === "RuntimeDefault" || type === "Localhost";
 }
@@ -22861,31 +22900,34 @@ const POD_PROFILE = [
 	"appArmorProfile"
 ];
 const CAUTION$1 = "What the runtime’s default profile forbids (mounts, writes below `/proc/sys` and `/sys`, tracing other processes) then fails with *Permission denied*: try it where that may happen; `dmesg` on the node says `apparmor=\"DENIED\"`.";
-/** The annotation about a container, if the pod has one. */
+/** Returns the value of a container's AppArmor annotation, if the pod has one. */
 function annotationOf$1(pod, container) {
 	return pod.metadata?.annotations?.[APP_ARMOR_ANNOTATION + (container.name ?? "")];
 }
-/** The annotations that the check forbids, by key. */
+/** Returns the AppArmor annotations that the check forbids, sorted by key. */
 function badAnnotations(pod) {
-	return Object.entries(pod.metadata?.annotations ?? {}).filter(([key, value]) => key.startsWith("container.apparmor.security.beta.kubernetes.io/") && isBad(value)).sort(([a], [b]) => compareText(a, b));
+	return Object.entries(pod.metadata?.annotations ?? {}).filter(([key, value]) => key.startsWith("container.apparmor.security.beta.kubernetes.io/") && isForbidden(value)).sort(([a], [b]) => compareText(a, b));
 }
-function isBad(value = "") {
+function isForbidden(value = "") {
 	return value !== "" && value !== "runtime/default" && !value.startsWith("localhost/");
 }
 /**
-* Whether the API server, when it creates the pod, writes what an annotation says into the container's own field.
+* Whether the API server, when it creates the pod, copies an annotation with this value into the container's own field.
 * https://github.com/kubernetes/kubernetes/blob/master/pkg/registry/core/pod/strategy.go (applyAppArmorVersionSkew)
 */
-function isTakenFromAnnotation(value) {
+function isCopiedToField(value) {
 	return value === "unconfined" || value === "runtime/default" || /^localhost\/./s.test(value ?? "");
 }
-/** The runtime's default profile holds where nothing is said, so the fix says nothing, unless the pod says worse. */
+/**
+* Removes a forbidden profile, because the runtime's default applies where none is set. Where the container would then
+* inherit a forbidden profile from the pod, sets `RuntimeDefault` instead.
+*/
 function fixAppArmor(violation, pod) {
 	const podProfile = pod.spec?.securityContext?.appArmorProfile;
-	const careful = (edits, more = {}) => ({
+	const carefulFix = (edits, extra = {}) => ({
 		class: "careful",
 		edits,
-		...more,
+		...extra,
 		caution: CAUTION$1
 	});
 	const isPodConfined = podProfile === void 0 || isConfined(podProfile);
@@ -22895,12 +22937,12 @@ function fixAppArmor(violation, pod) {
 	}];
 	if (violation.path[0] === "metadata") {
 		const edits = fixAnnotation(violation, pod);
-		return careful(isPodConfined ? edits : [...edits, ...podEdits]);
+		return carefulFix(isPodConfined ? edits : [...edits, ...podEdits]);
 	}
 	const container = containerOf(pod, violation);
-	if (container === void 0) return careful(podEdits);
+	if (container === void 0) return carefulFix(podEdits);
 	const path = violation.path.slice(0, -1);
-	if (isWindows(pod)) return careful([{
+	if (isWindows(pod)) return carefulFix([{
 		op: "remove",
 		path
 	}, ...podEdits]);
@@ -22910,8 +22952,8 @@ function fixAppArmor(violation, pod) {
 		path
 	}] : useRuntimeDefault(path, profile);
 	const annotation = annotationOf$1(pod, container);
-	const isGood = isPodConfined ? isTakenFromAnnotation(annotation) && !isBad(annotation) : annotation === "runtime/default";
-	if (annotation !== void 0 && !isGood) edits.push({
+	const mayStay = isPodConfined ? isCopiedToField(annotation) && !isForbidden(annotation) : annotation === "runtime/default";
+	if (annotation !== void 0 && !mayStay) edits.push({
 		op: "remove",
 		path: [
 			"metadata",
@@ -22919,18 +22961,21 @@ function fixAppArmor(violation, pod) {
 			APP_ARMOR_ANNOTATION + (container.name ?? "")
 		]
 	});
-	return careful(edits, violation.inheritedFrom === void 0 ? {} : { podEdits });
+	return carefulFix(edits, violation.inheritedFrom === void 0 ? {} : { podEdits });
 }
-/** In a Pod the field that the API server made of the annotation goes too, though no line of the file shows it. */
+/**
+* Removes an annotation and, in a Pod, the field that the API server copied from it, though no line of the file shows
+* that field.
+*/
 function fixAnnotation({ path, value = "" }, pod) {
-	const made = containersOf(pod).filter(({ name, container }) => {
+	const copied = containersOf(pod).filter(({ name, container }) => {
 		const profile = container.securityContext?.appArmorProfile;
 		return "container.apparmor.security.beta.kubernetes.io/" + name === value && profile !== void 0 && !isConfined(profile);
 	});
 	return [{
 		op: "remove",
 		path
-	}, ...made.map((placed) => ({
+	}, ...copied.map((placed) => ({
 		op: "remove",
 		path: [
 			...placed.path,
@@ -22941,8 +22986,8 @@ function fixAnnotation({ path, value = "" }, pod) {
 }
 // src/pss/checks/shared/setters.ts
 /**
-* Who sets a field badly. Upstream looks at the pod and at the containers apart, and names only what is written; the
-* violations also hold the containers that a bad pod-level value reaches.
+* Finds the pod and the containers that set a field badly. Upstream looks at the pod and at the containers separately,
+* and names only those that set the field; `violations` also has the containers that inherit a bad value from the pod.
 */
 function findSetters(pod, field) {
 	const podValue = read(field, pod.spec?.securityContext);
@@ -22995,6 +23040,34 @@ function containerPath({ field }) {
 	return ["securityContext", ...field];
 }
 // src/pss/checks/app-armor-profile.ts
+/**
+* Finds AppArmor profiles, in fields and annotations, that are neither the runtime's default nor a file of the node.
+*/
+function evaluate$15(pod) {
+	const { violations, explicit, explicitValues } = findSetters(pod, {
+		read: ({ appArmorProfile }) => appArmorProfile,
+		faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["appArmorProfile", "type"] }],
+		isSetElsewhere: (container) => isCopiedToField(annotationOf$1(pod, container))
+	});
+	const annotations = badAnnotations(pod);
+	if (violations.length === 0 && annotations.length === 0) return void 0;
+	const texts = sortedSet(annotations.map(([key, value]) => `${key}=${quoteGo(value)}`));
+	const values = [...sortedSet(explicitValues.map(({ type = "" }) => type)), ...texts];
+	const setters = annotations.length > 0 ? [...explicit, plural("annotation", annotations.length)] : explicit;
+	return {
+		reason: plural("forbidden AppArmor profile", values.length),
+		detail: `${setters.join(" and ")} must not set AppArmor profile type to ${joinQuoted(values)}`,
+		violations: [
+			...violations.filter(({ subject }) => subject.kind === "pod"),
+			...annotations.map(([key]) => podViolation([
+				"metadata",
+				"annotations",
+				key
+			], key)),
+			...violations.filter(({ subject }) => subject.kind !== "pod")
+		]
+	};
+}
 const appArmorProfile = {
 	id: "appArmorProfile",
 	level: "baseline",
@@ -23046,37 +23119,12 @@ spec:
 		}
 	}
 };
-function evaluate$15(pod) {
-	const { violations, explicit, explicitValues } = findSetters(pod, {
-		read: ({ appArmorProfile }) => appArmorProfile,
-		faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["appArmorProfile", "type"] }],
-		isSetElsewhere: (container) => isTakenFromAnnotation(annotationOf$1(pod, container))
-	});
-	const annotations = badAnnotations(pod);
-	if (violations.length === 0 && annotations.length === 0) return void 0;
-	const texts = sortedSet(annotations.map(([key, value]) => `${key}=${quoteGo(value)}`));
-	const values = [...sortedSet(explicitValues.map(({ type = "" }) => type)), ...texts];
-	const setters = annotations.length > 0 ? [...explicit, plural("annotation", annotations.length)] : explicit;
-	return {
-		reason: plural("forbidden AppArmor profile", values.length),
-		detail: `${setters.join(" and ")} must not set AppArmor profile type to ${joinQuoted(values)}`,
-		violations: [
-			...violations.filter(({ subject }) => subject.kind === "pod"),
-			...annotations.map(([key]) => podViolation([
-				"metadata",
-				"annotations",
-				key
-			], key)),
-			...violations.filter(({ subject }) => subject.kind !== "pod")
-		]
-	};
-}
 // src/pss/checks/shared/capability-risks.ts
 const AS_USER = "Start the program as the user it shall run as (`runAsUser`, `fsGroup`), so that it has nothing to change.";
 const AGENT = "Only agents of the node need it: run them in a namespace of their own at the level `privileged`.";
 const VOLUME = "Let the files belong to the user of the program: in the image, or through `fsGroup` for volumes.";
 /**
-* Every capability of Linux, without the prefix `CAP_`, and `ALL`.
+* The risk of every capability of Linux, by its name without the prefix `CAP_`, and of `ALL`.
 * https://man7.org/linux/man-pages/man7/capabilities.7.html
 */
 const CAPABILITY_RISKS = {
@@ -23131,12 +23179,12 @@ function entry(risk, allows, instead) {
 	};
 }
 // src/pss/checks/shared/capabilities.ts
-/** Added capabilities that are not allowed, each once, in the order in which they are written. */
+/** Returns the added capabilities that are not allowed, each once, in the order in which they are written. */
 function forbiddenAdditions(container, allowed) {
 	const added = container.securityContext?.capabilities?.add ?? [];
 	return [...new Set(added.filter((name) => !allowed.has(name)))];
 }
-/** The violation of one added capability: its place is the item in the list. */
+/** Makes the violation of one added capability; its path is that of the item in `add`. */
 function additionViolation(placed, name) {
 	return containerViolation(placed, [
 		"securityContext",
@@ -23145,7 +23193,7 @@ function additionViolation(placed, name) {
 		placed.container.securityContext?.capabilities?.add?.indexOf(name) ?? 0
 	], name);
 }
-/** Takes a capability away, or spells it right where only that was wrong with it. */
+/** Removes a forbidden capability, or corrects its spelling where only the spelling is wrong. */
 function fixAddition(violation, pod, allowed) {
 	const { path, value = "" } = violation;
 	const added = containerOf(pod, violation)?.securityContext?.capabilities?.add ?? [];
@@ -23158,16 +23206,16 @@ function fixAddition(violation, pod, allowed) {
 	if (!allowed.has(name)) return {
 		class: "careful",
 		edits: [remove],
-		caution: warn$1(value, name)
+		caution: cautionFor$1(value, name)
 	};
 	return {
 		class: "careful",
-		edits: added.includes(name) ? [remove] : respell(added, violation, name),
+		edits: added.includes(name) ? [remove] : correctSpelling(added, violation, name),
 		caution: `Capabilities are spelled in capitals and without \`CAP_\`. Not every runtime knew ${inlineCode(value)}: where yours did not, the program now gets \`${name}\` for the first time.`
 	};
 }
-/** Where one wrong spelling stands several times, the first is set right and the others go. */
-function respell(added, { path, value }, name) {
+/** Corrects the first item with the wrong spelling, and removes further items with the same spelling. */
+function correctSpelling(added, { path, value }, name) {
 	const list = path.slice(0, -1);
 	return added.flatMap((other, index) => other === value ? [index] : []).map((index, position) => position === 0 ? {
 		op: "set",
@@ -23178,14 +23226,14 @@ function respell(added, { path, value }, name) {
 		path: [...list, index]
 	});
 }
-function warn$1(value, name) {
-	const known = Object.hasOwn(CAPABILITY_RISKS, name) ? CAPABILITY_RISKS[name] : void 0;
+function cautionFor$1(value, name) {
+	const entry = Object.hasOwn(CAPABILITY_RISKS, name) ? CAPABILITY_RISKS[name] : void 0;
 	const failing = "Without it, what needs it fails with *Operation not permitted* in the container’s log.";
-	if (known === void 0) return `${inlineCode(value)} is no capability that Linux knows. ${failing}`;
-	return `${inlineCode(value)} (risk: ${known.risk}) lets the program ${known.allows}. ${failing} ${known.instead}`;
+	if (entry === void 0) return `${inlineCode(value)} is no capability that Linux knows. ${failing}`;
+	return `${inlineCode(value)} (risk: ${entry.risk}) lets the program ${entry.allows}. ${failing} ${entry.instead}`;
 }
 // src/pss/checks/capabilities-baseline.ts
-/** What container runtimes give by default, less NET_RAW. */
+/** The capabilities that container runtimes give by default, except NET_RAW. */
 const ALLOWED$3 = /* @__PURE__ */ new Set([
 	"AUDIT_WRITE",
 	"CHOWN",
@@ -23201,6 +23249,19 @@ const ALLOWED$3 = /* @__PURE__ */ new Set([
 	"SETUID",
 	"SYS_CHROOT"
 ]);
+/** Finds the containers that add a capability beyond the default set. */
+function evaluate$14(pod) {
+	const bad = containersOf(pod).map((placed) => ({
+		placed,
+		added: forbiddenAdditions(placed.container, ALLOWED$3)
+	})).filter(({ added }) => added.length > 0);
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "non-default capabilities",
+		detail: `${namedContainers(bad.map(({ placed }) => placed.name))} must not include ${joinQuoted(sortedSet(bad.flatMap(({ added }) => added)))} in securityContext.capabilities.add`,
+		violations: bad.flatMap(({ placed, added }) => added.map((name) => additionViolation(placed, name)))
+	};
+}
 const capabilitiesBaseline = {
 	id: "capabilities_baseline",
 	level: "baseline",
@@ -23254,21 +23315,66 @@ spec:
 		}
 	}
 };
-function evaluate$14(pod) {
-	const bad = containersOf(pod).map((placed) => ({
-		placed,
-		added: forbiddenAdditions(placed.container, ALLOWED$3)
-	})).filter(({ added }) => added.length > 0);
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "non-default capabilities",
-		detail: `${namedContainers(bad.map(({ placed }) => placed.name))} must not include ${joinQuoted(sortedSet(bad.flatMap(({ added }) => added)))} in securityContext.capabilities.add`,
-		violations: bad.flatMap(({ placed, added }) => added.map((name) => additionViolation(placed, name)))
-	};
-}
 // src/pss/checks/capabilities-restricted.ts
 const ALLOWED$2 = /* @__PURE__ */ new Set(["NET_BIND_SERVICE"]);
 const overrides$1 = ["capabilities_baseline"];
+/** Finds the containers that do not drop `ALL`, and those that add a capability other than `NET_BIND_SERVICE`. */
+function evaluate$13(pod) {
+	const judged = containersOf(pod).map((placed) => ({
+		placed,
+		lacksDropAll: !dropsOf(placed.container).includes("ALL"),
+		added: forbiddenAdditions(placed.container, ALLOWED$2)
+	}));
+	const notDropping = judged.filter(({ lacksDropAll }) => lacksDropAll).map(({ placed }) => placed.name);
+	const adding = judged.filter(({ added }) => added.length > 0);
+	const details = [];
+	if (notDropping.length > 0) details.push(`${namedContainers(notDropping)} must set securityContext.capabilities.drop=["ALL"]`);
+	if (adding.length > 0) {
+		const names = namedContainers(adding.map(({ placed }) => placed.name));
+		const capabilities = joinQuoted(sortedSet(adding.flatMap(({ added }) => added)));
+		details.push(`${names} must not include ${capabilities} in securityContext.capabilities.add`);
+	}
+	if (details.length === 0) return void 0;
+	const violations = judged.flatMap(({ placed, lacksDropAll, added }) => [...lacksDropAll ? [containerViolation(placed, [
+		"securityContext",
+		"capabilities",
+		"drop"
+	])] : [], ...added.map((name) => additionViolation(placed, name))]);
+	return {
+		reason: "unrestricted capabilities",
+		detail: details.join("; "),
+		violations
+	};
+}
+function dropsOf(container) {
+	return container.securityContext?.capabilities?.drop ?? [];
+}
+/** Adds `ALL` to `drop` (or corrects its spelling), or removes an added capability. */
+function fix$6(violation, pod) {
+	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
+	if (violation.value !== void 0) return fixAddition(violation, pod, ALLOWED$2);
+	const container = containerOf(pod, violation);
+	const misspelled = dropsOf(container ?? {}).findIndex((name) => name.toUpperCase() === "ALL");
+	const edit = misspelled < 0 ? {
+		op: "add-item",
+		path: violation.path,
+		value: "ALL"
+	} : {
+		op: "set",
+		path: [...violation.path, misspelled],
+		value: "ALL"
+	};
+	if (isKnownNonRoot(pod, container)) return {
+		class: "safe",
+		edits: [edit]
+	};
+	return {
+		class: "careful",
+		edits: [edit],
+		caution: "An entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`, and fails with *Operation not permitted* in the container’s log: start it as its user instead (`runAsUser`). Ports below 1024 may need `NET_BIND_SERVICE`.",
+		cautionUnless: "runAsNonRoot"
+	};
+}
 const capabilitiesRestricted = {
 	id: "capabilities_restricted",
 	level: "restricted",
@@ -23341,73 +23447,41 @@ spec:
 		}
 	}
 };
-function evaluate$13(pod) {
-	const judged = containersOf(pod).map((placed) => ({
-		placed,
-		isKeeping: !dropsOf(placed.container).includes("ALL"),
-		added: forbiddenAdditions(placed.container, ALLOWED$2)
-	}));
-	const keeping = judged.filter(({ isKeeping }) => isKeeping).map(({ placed }) => placed.name);
-	const adding = judged.filter(({ added }) => added.length > 0);
-	const details = [];
-	if (keeping.length > 0) details.push(`${namedContainers(keeping)} must set securityContext.capabilities.drop=["ALL"]`);
-	if (adding.length > 0) {
-		const names = namedContainers(adding.map(({ placed }) => placed.name));
-		const capabilities = joinQuoted(sortedSet(adding.flatMap(({ added }) => added)));
-		details.push(`${names} must not include ${capabilities} in securityContext.capabilities.add`);
-	}
-	if (details.length === 0) return void 0;
-	const violations = judged.flatMap(({ placed, isKeeping, added }) => [...isKeeping ? [containerViolation(placed, [
-		"securityContext",
-		"capabilities",
-		"drop"
-	])] : [], ...added.map((name) => additionViolation(placed, name))]);
-	return {
-		reason: "unrestricted capabilities",
-		detail: details.join("; "),
-		violations
-	};
-}
-function dropsOf(container) {
-	return container.securityContext?.capabilities?.drop ?? [];
-}
-function fix$6(violation, pod) {
-	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
-	if (violation.value !== void 0) return fixAddition(violation, pod, ALLOWED$2);
-	const container = containerOf(pod, violation);
-	const misspelled = dropsOf(container ?? {}).findIndex((name) => name.toUpperCase() === "ALL");
-	const edit = misspelled < 0 ? {
-		op: "add-item",
-		path: violation.path,
-		value: "ALL"
-	} : {
-		op: "set",
-		path: [...violation.path, misspelled],
-		value: "ALL"
-	};
-	if (isKnownNonRoot(pod, container)) return {
-		class: "safe",
-		edits: [edit]
-	};
-	return {
-		class: "careful",
-		edits: [edit],
-		caution: "An entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`, and fails with *Operation not permitted* in the container’s log: start it as its user instead (`runAsUser`). Ports below 1024 may need `NET_BIND_SERVICE`.",
-		cautionUnless: "runAsNonRoot"
-	};
-}
 // src/pss/checks/host-namespaces.ts
-/** In upstream's order. */
+/** The fields that share a namespace of the host, in upstream's order. */
 const HOST_NAMESPACES = [
 	"hostNetwork",
 	"hostPID",
 	"hostIPC"
 ];
+/** What to expect after the fix, by field. */
 const CAUTIONS = {
 	hostNetwork: "The pod gets an address of its own and no longer listens on the node’s: reach it through a Service, and check what it does with the node’s interfaces or with `localhost`.",
 	hostPID: "The program no longer sees the node’s processes: agents that read or signal them find none. If it needs those of its own pod only, `shareProcessNamespace: true` is allowed.",
 	hostIPC: "Shared memory and semaphores of the node are out of reach: programs that attach to segments of others fail. The containers of one pod share theirs anyway."
 };
+/** Finds the namespaces of the host that the pod shares. */
+function evaluate$12(pod) {
+	const shared = HOST_NAMESPACES.filter((field) => pod.spec?.[field] === true);
+	if (shared.length === 0) return void 0;
+	return {
+		reason: "host namespaces",
+		detail: shared.map((field) => `${field}=true`).join(", "),
+		violations: shared.map((field) => podViolation(["spec", field], field))
+	};
+}
+function fix$5({ path, value }, pod) {
+	if (value === "hostNetwork" && isHostProcess(pod)) return NEEDS_HOST_NETWORK;
+	const caution = CAUTIONS[value ?? ""];
+	return {
+		class: "careful",
+		edits: [{
+			op: "remove",
+			path
+		}],
+		...caution === void 0 ? {} : { caution }
+	};
+}
 const hostNamespaces = {
 	id: "hostNamespaces",
 	level: "baseline",
@@ -23455,29 +23529,8 @@ spec:
 		}
 	}
 };
-function evaluate$12(pod) {
-	const shared = HOST_NAMESPACES.filter((field) => pod.spec?.[field] === true);
-	if (shared.length === 0) return void 0;
-	return {
-		reason: "host namespaces",
-		detail: shared.map((field) => `${field}=true`).join(", "),
-		violations: shared.map((field) => podViolation(["spec", field], field))
-	};
-}
-function fix$5({ path, value }, pod) {
-	if (value === "hostNetwork" && isHostProcess(pod)) return TAKES_HOST_NETWORK;
-	const caution = CAUTIONS[value ?? ""];
-	return {
-		class: "careful",
-		edits: [{
-			op: "remove",
-			path
-		}],
-		...caution === void 0 ? {} : { caution }
-	};
-}
 // src/text/capitalised.ts
-/** With its first letter as a sentence begins. */
+/** Makes the first letter of a text a capital, as at the beginning of a sentence. */
 function capitalised(text) {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -23497,8 +23550,8 @@ const ALLOWED_SOURCES = [
 const CLAIM = "use a `persistentVolumeClaim`";
 const REMOVED$1 = "Kubernetes no longer has this volume type";
 /**
-* The sources that *restricted* forbids, in the order in which upstream looks for them (of a volume with two, which the
-* API server refuses, it names the first), and what to use instead.
+* What to use instead of each source that *restricted* forbids. The order is that in which upstream looks for the
+* sources: of a volume with two, which the API server refuses, upstream names the first.
 */
 const RESTRICTED_SOURCES = {
 	hostPath: "For scratch space use an `emptyDir`, for files that stay a `persistentVolumeClaim` (with a local volume where they must be on the node), for configuration a `configMap`. Agents that must read the node belong in a namespace of their own at the level `privileged`.",
@@ -23523,10 +23576,10 @@ const RESTRICTED_SOURCES = {
 	scaleIO: `${REMOVED$1}: ${CLAIM} with Dell’s CSI driver.`,
 	storageos: `${REMOVED$1}: ${CLAIM} of another storage class.`
 };
-/** Upstream's word for a volume whose source it does not know. */
+/** Upstream's name for a source that it does not know. */
 const UNKNOWN_SOURCE = "unknown";
 const KNOWN_SOURCES = [...ALLOWED_SOURCES, ...Object.keys(RESTRICTED_SOURCES)];
-/** Every volume of a pod. */
+/** Lists the volumes of a pod. */
 function volumesOf$1(pod) {
 	return (pod.spec?.volumes ?? []).map((volume, index) => ({
 		name: volume.name ?? "",
@@ -23538,9 +23591,9 @@ function volumesOf$1(pod) {
 		sources: KNOWN_SOURCES.filter((source) => volume[source] !== void 0 && volume[source] !== null)
 	}));
 }
-/** A violation of a volume by one of its sources. */
+/** Makes the violation of a volume by one of its sources. */
 function volumeViolation({ name, path }, source) {
-	const place = source === "unknown" ? path : [...path, source];
+	const sourcePath = source === "unknown" ? path : [...path, source];
 	return {
 		subject: {
 			kind: "volume",
@@ -23548,14 +23601,24 @@ function volumeViolation({ name, path }, source) {
 			path
 		},
 		value: source,
-		path: place
+		path: sourcePath
 	};
 }
-/** What to use instead of a source: Markdown, a sentence or two. */
+/** Says what to use instead of a source: Markdown, a sentence or two. */
 function adviseVolume(source) {
 	return capitalised(RESTRICTED_SOURCES[source] ?? "Use a volume type that the level allows instead.");
 }
 // src/pss/checks/host-path-volumes.ts
+/** Finds the volumes whose source is `hostPath`. */
+function evaluate$11(pod) {
+	const bad = volumesOf$1(pod).filter(({ sources }) => sources.includes("hostPath"));
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "hostPath volumes",
+		detail: `${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`,
+		violations: bad.map((placed) => volumeViolation(placed, "hostPath"))
+	};
+}
 const hostPathVolumes = {
 	id: "hostPathVolumes",
 	level: "baseline",
@@ -23618,16 +23681,59 @@ spec:
 		}
 	}
 };
-function evaluate$11(pod) {
-	const bad = volumesOf$1(pod).filter(({ sources }) => sources.includes("hostPath"));
+// src/pss/checks/host-ports.ts
+/** Finds the containers that take ports of the host: one violation for each port number of a container. */
+function evaluate$10(pod) {
+	const bad = containersOf(pod).map((placed) => ({
+		placed,
+		taken: hostPortsOf(placed.container)
+	})).filter(({ taken }) => taken.length > 0);
 	if (bad.length === 0) return void 0;
+	const names = bad.map(({ placed }) => placed.name);
+	const numbers = sortedSet(bad.flatMap(({ taken }) => taken.map(({ hostPort }) => hostPort)));
+	const verb = plural("uses", names.length, "use");
 	return {
-		reason: "hostPath volumes",
-		detail: `${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`,
-		violations: bad.map((placed) => volumeViolation(placed, "hostPath"))
+		reason: "hostPort",
+		detail: `${namedContainers(names)} ${verb} ${plural("hostPort", numbers.length)} ${numbers.join(", ")}`,
+		violations: bad.flatMap(({ placed, taken }) => firstOfEachNumber(taken).map(({ hostPort, index }) => containerViolation(placed, [
+			"ports",
+			index,
+			"hostPort"
+		], hostPort)))
 	};
 }
-// src/pss/checks/host-ports.ts
+function hostPortsOf(container) {
+	return (container.ports ?? []).flatMap(({ hostPort = 0 }, index) => hostPort === 0 ? [] : [{
+		hostPort: String(hostPort),
+		index
+	}]);
+}
+/** Keeps the first entry of each number: a port that is taken for both TCP and UDP is one violation. */
+function firstOfEachNumber(taken) {
+	return taken.filter(({ hostPort }, index) => taken.findIndex((other) => other.hostPort === hostPort) === index);
+}
+function fix$4(violation, pod) {
+	if (pod.spec?.hostNetwork && isHostProcess(pod)) return NEEDS_HOST_NETWORK;
+	const container = containerOf(pod, violation);
+	const ports = violation.path.slice(0, -2);
+	const edits = hostPortsOf(container ?? {}).filter(({ hostPort }) => hostPort === violation.value).map(({ index }) => ({
+		op: "remove",
+		path: [
+			...ports,
+			index,
+			"hostPort"
+		]
+	}));
+	if (pod.spec?.hostNetwork) edits.push({
+		op: "remove",
+		path: ["spec", "hostNetwork"]
+	});
+	return {
+		class: "careful",
+		edits,
+		caution: "The program is no longer reachable at the node’s address: who called it there (a load balancer, a firewall rule, a scrape configuration) needs a Service of type `NodePort` or `LoadBalancer`."
+	};
+}
 const hostPorts = {
 	id: "hostPorts",
 	level: "baseline",
@@ -23678,59 +23784,8 @@ spec:
 		}
 	}
 };
-function evaluate$10(pod) {
-	const bad = containersOf(pod).map((placed) => ({
-		placed,
-		taken: hostPortsOf(placed.container)
-	})).filter(({ taken }) => taken.length > 0);
-	if (bad.length === 0) return void 0;
-	const names = bad.map(({ placed }) => placed.name);
-	const numbers = sortedSet(bad.flatMap(({ taken }) => taken.map(({ hostPort }) => hostPort)));
-	const verb = plural("uses", names.length, "use");
-	return {
-		reason: "hostPort",
-		detail: `${namedContainers(names)} ${verb} ${plural("hostPort", numbers.length)} ${numbers.join(", ")}`,
-		violations: bad.flatMap(({ placed, taken }) => firstOfEach(taken).map(({ hostPort, index }) => containerViolation(placed, [
-			"ports",
-			index,
-			"hostPort"
-		], hostPort)))
-	};
-}
-function hostPortsOf(container) {
-	return (container.ports ?? []).flatMap(({ hostPort = 0 }, index) => hostPort === 0 ? [] : [{
-		hostPort: String(hostPort),
-		index
-	}]);
-}
-/** One port can be taken twice, for TCP and UDP: that is one violation. */
-function firstOfEach(taken) {
-	return taken.filter(({ hostPort }, at) => taken.findIndex((other) => other.hostPort === hostPort) === at);
-}
-function fix$4(violation, pod) {
-	if (pod.spec?.hostNetwork && isHostProcess(pod)) return TAKES_HOST_NETWORK;
-	const container = containerOf(pod, violation);
-	const ports = violation.path.slice(0, -2);
-	const edits = hostPortsOf(container ?? {}).filter(({ hostPort }) => hostPort === violation.value).map(({ index }) => ({
-		op: "remove",
-		path: [
-			...ports,
-			index,
-			"hostPort"
-		]
-	}));
-	if (pod.spec?.hostNetwork) edits.push({
-		op: "remove",
-		path: ["spec", "hostNetwork"]
-	});
-	return {
-		class: "careful",
-		edits,
-		caution: "The program is no longer reachable at the node’s address: who called it there (a load balancer, a firewall rule, a scrape configuration) needs a Service of type `NodePort` or `LoadBalancer`."
-	};
-}
 // src/pss/checks/host-probes-and-host-lifecycle.ts
-/** Where a container can name a host, in upstream's order. */
+/** The probes and lifecycle handlers that can name a host, in upstream's order. */
 const HANDLERS = [
 	{
 		path: ["livenessProbe"],
@@ -23753,7 +23808,38 @@ const HANDLERS = [
 		read: (container) => container.lifecycle?.preStop
 	}
 ];
+/** The actions of a handler that can name a host. */
 const ACTIONS = ["httpGet", "tcpSocket"];
+/** Finds the probes and lifecycle handlers that name a host. */
+function evaluate$9(pod) {
+	const bad = containersOf(pod).flatMap((placed) => hostsOf(placed.container).map(({ path, host }) => ({
+		placed,
+		path,
+		host
+	})));
+	if (bad.length === 0) return void 0;
+	const names = sortedSet(bad.map(({ placed }) => placed.name));
+	const hosts = sortedSet(bad.map(({ host }) => host));
+	const verb = plural("uses", names.length, "use");
+	return {
+		reason: "probe or lifecycle host",
+		detail: `${namedContainers(names)} ${verb} ${plural("probe or lifecycle host", hosts.length)} ${joinQuoted(hosts)}`,
+		violations: bad.map(({ placed, path }) => containerViolation(placed, path, path.join(".")))
+	};
+}
+function hostsOf(container) {
+	return HANDLERS.flatMap(({ path, read }) => ACTIONS.flatMap((action) => {
+		const host = read(container)?.[action]?.host ?? "";
+		return host === "" ? [] : [{
+			path: [
+				...path,
+				action,
+				"host"
+			],
+			host
+		}];
+	}));
+}
 const hostProbesAndHostLifecycle = {
 	id: "hostProbesAndHostLifecycle",
 	level: "baseline",
@@ -23817,36 +23903,17 @@ spec:
 		}
 	}
 };
-function evaluate$9(pod) {
-	const bad = containersOf(pod).flatMap((placed) => hostsOf(placed.container).map(({ path, host }) => ({
-		placed,
-		path,
-		host
-	})));
+// src/pss/checks/privileged.ts
+/** Finds the privileged containers. */
+function evaluate$8(pod) {
+	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.privileged === true);
 	if (bad.length === 0) return void 0;
-	const names = sortedSet(bad.map(({ placed }) => placed.name));
-	const hosts = sortedSet(bad.map(({ host }) => host));
-	const verb = plural("uses", names.length, "use");
 	return {
-		reason: "probe or lifecycle host",
-		detail: `${namedContainers(names)} ${verb} ${plural("probe or lifecycle host", hosts.length)} ${joinQuoted(hosts)}`,
-		violations: bad.map(({ placed, path }) => containerViolation(placed, path, path.join(".")))
+		reason: "privileged",
+		detail: `${namedContainers(bad.map(({ name }) => name))} must not set securityContext.privileged=true`,
+		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "privileged"]))
 	};
 }
-function hostsOf(container) {
-	return HANDLERS.flatMap(({ path, read }) => ACTIONS.flatMap((action) => {
-		const host = read(container)?.[action]?.host ?? "";
-		return host === "" ? [] : [{
-			path: [
-				...path,
-				action,
-				"host"
-			],
-			host
-		}];
-	}));
-}
-// src/pss/checks/privileged.ts
 const privileged = {
 	id: "privileged",
 	level: "baseline",
@@ -23901,17 +23968,8 @@ spec:
 		}
 	}
 };
-function evaluate$8(pod) {
-	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.privileged === true);
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "privileged",
-		detail: `${namedContainers(bad.map(({ name }) => name))} must not set securityContext.privileged=true`,
-		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "privileged"]))
-	};
-}
 // src/pss/checks/shared/proc-mounts.ts
-/** What both procMount checks ask: every container has the default `/proc`. */
+/** Finds the containers whose `procMount` is not `Default`: the finding of both procMount checks. */
 function findUnmaskedProc(pod) {
 	const bad = containersOf(pod).flatMap((placed) => {
 		const value = placed.container.securityContext?.procMount;
@@ -24059,6 +24117,22 @@ spec:
 	}
 };
 // src/pss/checks/restricted-volumes.ts
+const ALLOWED$1 = ALLOWED_SOURCES;
+/** Finds the volumes that have no source of an allowed type. */
+function evaluate$7(pod) {
+	const bad = volumesOf$1(pod).filter(({ sources }) => !sources.some((source) => ALLOWED$1.includes(source)));
+	if (bad.length === 0) return void 0;
+	const types = sortedSet(bad.map((volume) => badSources(volume)[0] ?? "unknown"));
+	return {
+		reason: "restricted volume types",
+		detail: `${`${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`} ${plural("uses", bad.length, "use")} ${plural("restricted volume type", types.length)} ${joinQuoted(types)}`,
+		violations: bad.flatMap((volume) => badSources(volume).map((source) => volumeViolation(volume, source)))
+	};
+}
+/** Returns the forbidden sources of a volume in upstream's order: upstream's message names only the first. */
+function badSources({ sources }) {
+	return sources.length === 0 ? [UNKNOWN_SOURCE] : sources;
+}
 const restrictedVolumes = {
 	id: "restrictedVolumes",
 	level: "restricted",
@@ -24133,42 +24207,27 @@ spec:
 		}
 	}
 };
-const ALLOWED$1 = ALLOWED_SOURCES;
-function evaluate$7(pod) {
-	const bad = volumesOf$1(pod).filter(({ sources }) => !sources.some((source) => ALLOWED$1.includes(source)));
-	if (bad.length === 0) return void 0;
-	const types = sortedSet(bad.map((volume) => badSources(volume)[0] ?? "unknown"));
-	return {
-		reason: "restricted volume types",
-		detail: `${`${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`} ${plural("uses", bad.length, "use")} ${plural("restricted volume type", types.length)} ${joinQuoted(types)}`,
-		violations: bad.flatMap((volume) => badSources(volume).map((source) => volumeViolation(volume, source)))
-	};
-}
-/** In upstream's order: its message names the first one only. */
-function badSources({ sources }) {
-	return sources.length === 0 ? [UNKNOWN_SOURCE] : sources;
-}
 // src/pss/checks/shared/images.ts
-/** The command that prints the user of an image, as a code span; `withImages` says of which one. */
+/** The command that prints the user of an image, as a code span; `withImages` puts names in the place of `IMAGE`. */
 const INSPECT_USER = "`docker inspect -f '{{.Config.User}}' IMAGE`";
-/** What one command names; in UTF-16 units. */
+/** The image names in one command are together no longer than this, in UTF-16 units; the first is always named. */
 const LONGEST_COMMAND$1 = 300;
 /**
-* A caution with the command that prints the users of these images. People copy it into a shell, so an image goes into
-* it only where its name is plain; where none is, the word `IMAGE` stays.
+* Puts image names into the command of a caution that prints the users of images. People copy the command into a shell,
+* so only names without special characters go into it; where there is none, the word `IMAGE` stays.
 */
 function withImages(caution, images) {
-	const all = [...new Set(images)];
+	const distinct = [...new Set(images)];
 	const named = [];
 	let length = 0;
-	for (const image of all.filter(isPlain$1)) {
+	for (const image of distinct.filter(isPlain$1)) {
 		length += image.length + 1;
 		if (named.length > 0 && length > LONGEST_COMMAND$1) break;
 		named.push(image);
 	}
 	if (named.length === 0) return caution;
-	const left = all.length - named.length;
-	const more = left === 0 ? "" : ` (and the same for ${left} more ${plural("image", left)})`;
+	const omitted = distinct.length - named.length;
+	const more = omitted === 0 ? "" : ` (and the same for ${omitted} more ${plural("image", omitted)})`;
 	return caution.replaceAll(INSPECT_USER, () => `${INSPECT_USER.replace("IMAGE", () => named.join(" "))}${more}`);
 }
 function isPlain$1(image) {
@@ -24180,6 +24239,56 @@ const FIELD$2 = {
 	faultsOf: (value) => value ? [] : [{ field: ["runAsNonRoot"] }],
 	missing: { field: ["runAsNonRoot"] }
 };
+/** Finds where `runAsNonRoot` is false, and containers for which neither they nor the pod set it to true. */
+function evaluate$6(pod) {
+	const { violations, explicit, silent } = findSetters(pod, FIELD$2);
+	if (violations.length === 0) return void 0;
+	return {
+		reason: "runAsNonRoot != true",
+		detail: explicit.length > 0 ? `${explicit.join(" and ")} must not set securityContext.runAsNonRoot=false` : `pod or ${namedContainers(silent)} must set securityContext.runAsNonRoot=true`,
+		violations
+	};
+}
+/** Sets `runAsNonRoot: true` where the violation is; `podEdits` set it once for all containers that inherit it. */
+function fix$3(violation, pod) {
+	const container = containerOf(pod, violation);
+	const context = container ? container.securityContext : pod.spec?.securityContext;
+	const careful = {
+		class: "careful",
+		edits: requireNonRoot(violation.path.slice(0, -1), context?.runAsUser),
+		...isWindows(pod) ? { caution: WINDOWS_CAUTION } : cautionFor(effectiveUser(pod, container), container)
+	};
+	if (container === void 0 || context?.runAsNonRoot !== void 0) return careful;
+	const podEdits = requireNonRoot(["spec", "securityContext"], pod.spec?.securityContext?.runAsUser);
+	return {
+		...careful,
+		podEdits
+	};
+}
+/**
+* Sets `runAsNonRoot: true` in a security context, and removes `runAsUser: 0`: the kubelet does not start a container
+* that has both.
+*/
+function requireNonRoot(contextPath, user) {
+	const edits = [{
+		op: "set",
+		path: [...contextPath, "runAsNonRoot"],
+		value: true
+	}];
+	return user === 0 ? [...edits, {
+		op: "remove",
+		path: [...contextPath, "runAsUser"]
+	}] : edits;
+}
+const WINDOWS_CAUTION = "`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.";
+function cautionFor(user, container) {
+	if (user !== void 0 && user > 0) return { caution: `The container is already started as user ${user}, so this only says so.` };
+	const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024) ? " Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither." : "";
+	return {
+		caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): what ${INSPECT_USER} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
+		...container?.image === void 0 ? {} : { cautionImage: container.image }
+	};
+}
 const runAsNonRoot = {
 	id: "runAsNonRoot",
 	level: "restricted",
@@ -24247,51 +24356,6 @@ spec:
 		}
 	}
 };
-function evaluate$6(pod) {
-	const { violations, explicit, silent } = findSetters(pod, FIELD$2);
-	if (violations.length === 0) return void 0;
-	return {
-		reason: "runAsNonRoot != true",
-		detail: explicit.length > 0 ? `${explicit.join(" and ")} must not set securityContext.runAsNonRoot=false` : `pod or ${namedContainers(silent)} must set securityContext.runAsNonRoot=true`,
-		violations
-	};
-}
-function fix$3(violation, pod) {
-	const container = containerOf(pod, violation);
-	const own = container ? container.securityContext : pod.spec?.securityContext;
-	const careful = {
-		class: "careful",
-		edits: requireNonRoot(violation.path.slice(0, -1), own?.runAsUser),
-		...isWindows(pod) ? { caution: WINDOWS } : warn(effectiveUser(pod, container), container)
-	};
-	if (container === void 0 || own?.runAsNonRoot !== void 0) return careful;
-	const podEdits = requireNonRoot(["spec", "securityContext"], pod.spec?.securityContext?.runAsUser);
-	return {
-		...careful,
-		podEdits
-	};
-}
-/** The kubelet starts no container that must not be root with `runAsUser: 0`, so the two never stay together. */
-function requireNonRoot(context, user) {
-	const edits = [{
-		op: "set",
-		path: [...context, "runAsNonRoot"],
-		value: true
-	}];
-	return user === 0 ? [...edits, {
-		op: "remove",
-		path: [...context, "runAsUser"]
-	}] : edits;
-}
-const WINDOWS = "`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.";
-function warn(user, container) {
-	if (user !== void 0 && user > 0) return { caution: `The container is already started as user ${user}, so this only says so.` };
-	const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024) ? " Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither." : "";
-	return {
-		caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): what ${INSPECT_USER} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
-		...container?.image === void 0 ? {} : { cautionImage: container.image }
-	};
-}
 // src/pss/checks/run-as-user.ts
 const FIELD$1 = {
 	read: ({ runAsUser }) => runAsUser,
@@ -24302,6 +24366,37 @@ const POD_FIELD = [
 	"securityContext",
 	"runAsUser"
 ];
+/** Finds where `runAsUser` is 0. */
+function evaluate$5(pod) {
+	const { violations, explicit } = findSetters(pod, FIELD$1);
+	if (violations.length === 0) return void 0;
+	return {
+		reason: "runAsUser=0",
+		detail: `${explicit.join(" and ")} must not set runAsUser=0`,
+		violations
+	};
+}
+/** Removes `runAsUser: 0`. */
+function fix$2(violation, pod) {
+	const container = containerOf(pod, violation);
+	const isInherited = violation.inheritedFrom !== void 0;
+	const isPodRoot = pod.spec?.securityContext?.runAsUser === 0;
+	const podEdits = [{
+		op: "remove",
+		path: POD_FIELD
+	}];
+	const ownEdits = isInherited ? [] : [{
+		op: "remove",
+		path: violation.path
+	}];
+	return {
+		class: "careful",
+		edits: container !== void 0 && isPodRoot ? [...ownEdits, ...podEdits] : ownEdits,
+		...container !== void 0 && isInherited ? { podEdits } : {},
+		caution: `The image’s own user then runs the program: ${INSPECT_USER} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
+		...container?.image === void 0 ? {} : { cautionImage: container.image }
+	};
+}
 const runAsUser = {
 	id: "runAsUser",
 	level: "restricted",
@@ -24372,38 +24467,9 @@ spec:
 		}
 	}
 };
-function evaluate$5(pod) {
-	const { violations, explicit } = findSetters(pod, FIELD$1);
-	if (violations.length === 0) return void 0;
-	return {
-		reason: "runAsUser=0",
-		detail: `${explicit.join(" and ")} must not set runAsUser=0`,
-		violations
-	};
-}
-function fix$2(violation, pod) {
-	const container = containerOf(pod, violation);
-	const isOwn = violation.inheritedFrom === void 0;
-	const isPodRoot = pod.spec?.securityContext?.runAsUser === 0;
-	const podEdits = [{
-		op: "remove",
-		path: POD_FIELD
-	}];
-	const own = isOwn ? [{
-		op: "remove",
-		path: violation.path
-	}] : [];
-	return {
-		class: "careful",
-		edits: container !== void 0 && isPodRoot ? [...own, ...podEdits] : own,
-		...container !== void 0 && !isOwn ? { podEdits } : {},
-		caution: `The image’s own user then runs the program: ${INSPECT_USER} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
-		...container?.image === void 0 ? {} : { cautionImage: container.image }
-	};
-}
 // src/pss/checks/shared/se-linux-types.ts
 /**
-* The SELinux types that a container may name, as the first version allowed them, and since 1.31.
+* The SELinux types that *baseline* allows, by the policy version since which it allows them.
 * https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline
 */
 const SE_LINUX_TYPES = {
@@ -24420,6 +24486,53 @@ const SE_LINUX_TYPES = {
 	]
 };
 // src/pss/checks/se-linux-options.ts
+/** Finds SELinux options that set a forbidden type, a user or a role. */
+function evaluate$4(pod, allowedTypes) {
+	const isBadType = (type = "") => type !== "" && !allowedTypes.includes(type);
+	const { violations, explicit, explicitValues } = findSetters(pod, {
+		read: ({ seLinuxOptions }) => seLinuxOptions,
+		faultsOf: ({ type, user = "", role = "" }) => [
+			isBadType(type) && "type",
+			user !== "" && "user",
+			role !== "" && "role"
+		].filter((field) => field !== false).map((field) => ({
+			field: ["seLinuxOptions", field],
+			value: field
+		}))
+	});
+	if (violations.length === 0) return void 0;
+	const types = sortedSet(explicitValues.map(({ type = "" }) => type).filter(isBadType));
+	const faults = types.length > 0 ? [`${plural("type", types.length)} ${joinQuoted(types)}`] : [];
+	if (violations.some(({ value }) => value === "user")) faults.push("user may not be set");
+	if (violations.some(({ value }) => value === "role")) faults.push("role may not be set");
+	return {
+		reason: "seLinuxOptions",
+		detail: `${explicit.join(" and ")} set forbidden securityContext.seLinuxOptions: ${faults.join("; ")}`,
+		violations
+	};
+}
+function fix$1({ path, value, inheritedFrom }) {
+	const edits = [{
+		op: "remove",
+		path: inheritedFrom ?? path
+	}];
+	const podEdits = inheritedFrom === void 0 ? {} : { podEdits: edits };
+	if (value !== "type") return {
+		class: "safe",
+		edits,
+		...podEdits
+	};
+	return {
+		class: "careful",
+		edits,
+		...podEdits,
+		caution: "The runtime’s default type (`container_t`) then holds: what it forbids fails with *Permission denied*, and `ausearch -m avc -ts recent` on the node says what that was."
+	};
+}
+/** The types as code spans, for the docs. */
+function listed$1(types) {
+	return types.map((type) => `\`${type}\``).join(", ");
+}
 const seLinuxOptions = {
 	id: "seLinuxOptions",
 	level: "baseline",
@@ -24483,62 +24596,20 @@ spec:
 		}
 	}
 };
-function listed$1(types) {
-	return types.map((type) => `\`${type}\``).join(", ");
-}
-function evaluate$4(pod, allowedTypes) {
-	const isBadType = (type = "") => type !== "" && !allowedTypes.includes(type);
-	const { violations, explicit, explicitValues } = findSetters(pod, {
-		read: ({ seLinuxOptions }) => seLinuxOptions,
-		faultsOf: ({ type, user = "", role = "" }) => [
-			isBadType(type) && "type",
-			user !== "" && "user",
-			role !== "" && "role"
-		].filter((field) => field !== false).map((field) => ({
-			field: ["seLinuxOptions", field],
-			value: field
-		}))
-	});
-	if (violations.length === 0) return void 0;
-	const types = sortedSet(explicitValues.map(({ type = "" }) => type).filter(isBadType));
-	const faults = types.length > 0 ? [`${plural("type", types.length)} ${joinQuoted(types)}`] : [];
-	if (violations.some(({ value }) => value === "user")) faults.push("user may not be set");
-	if (violations.some(({ value }) => value === "role")) faults.push("role may not be set");
-	return {
-		reason: "seLinuxOptions",
-		detail: `${explicit.join(" and ")} set forbidden securityContext.seLinuxOptions: ${faults.join("; ")}`,
-		violations
-	};
-}
-function fix$1({ path, value, inheritedFrom }) {
-	const edits = [{
-		op: "remove",
-		path: inheritedFrom ?? path
-	}];
-	const podEdits = inheritedFrom === void 0 ? {} : { podEdits: edits };
-	if (value !== "type") return {
-		class: "safe",
-		edits,
-		...podEdits
-	};
-	return {
-		class: "careful",
-		edits,
-		...podEdits,
-		caution: "The runtime’s default type (`container_t`) then holds: what it forbids fails with *Permission denied*, and `ausearch -m avc -ts recent` on the node says what that was."
-	};
-}
 // src/pss/checks/shared/seccomp.ts
-/** What spoke for pod and containers before Kubernetes 1.19 had the field. */
+/** The annotations that set the profile of the pod and of a container before Kubernetes 1.19 added the field. */
 const POD_ANNOTATION = "seccomp.security.alpha.kubernetes.io/pod";
 const CONTAINER_ANNOTATION_PREFIX = "container.seccomp.security.alpha.kubernetes.io/";
-/** The field, in both seccomp checks. */
+/** The seccomp profile as both seccomp checks read it. */
 const SECCOMP_FIELD = {
 	read: ({ seccompProfile }) => seccompProfile,
 	faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["seccompProfile", "type"] }]
 };
 const CAUTION = "System calls outside the runtime’s default profile then fail with *Operation not permitted* (`unshare`, `mount`, `ptrace`, io_uring): try it where that may happen, and read the container’s log.";
-/** The fix of both seccomp checks: the runtime's default profile. Where there was none, the program keeps what it needs. */
+/**
+* Sets the runtime's default profile: the fix of both seccomp checks. It is `safe` where no profile was set, because
+* the default allows what programs need.
+*/
 function fixSeccomp(violation, pod) {
 	if (violation.path[0] === "metadata") return {
 		class: "careful",
@@ -24574,11 +24645,15 @@ function fixSeccomp(violation, pod) {
 		caution: CAUTION
 	};
 }
-/** `above` is what the security context belongs to, a container or the pod's spec. */
-function confine(pod, container, above) {
+/**
+* Returns the edits that set the runtime's default profile in one security context.
+*
+* @param ownerPath the path of the container, or of the pod's spec, that the security context belongs to
+*/
+function confine(pod, container, ownerPath) {
 	const context = container ? container.securityContext : pod.spec?.securityContext;
 	const edits = useRuntimeDefault([
-		...above,
+		...ownerPath,
 		"securityContext",
 		"seccompProfile"
 	], context?.seccompProfile);
@@ -24599,6 +24674,37 @@ function isRuntimeDefaultAnnotation(value) {
 	return value === "runtime/default" || value === "docker/default";
 }
 // src/pss/checks/seccomp-profile-baseline.ts
+/** Before 1.19: finds the seccomp annotations that name a forbidden profile. */
+function evaluateAnnotations(pod) {
+	const annotations = pod.metadata?.annotations ?? {};
+	const keys = [POD_ANNOTATION, ...containersOf(pod).map(({ name }) => CONTAINER_ANNOTATION_PREFIX + name)];
+	const bad = [...new Set(keys)].filter((key) => {
+		const value = annotations[key];
+		return value !== void 0 && !isRuntimeDefaultAnnotation(value) && !value.startsWith("localhost/");
+	});
+	if (bad.length === 0) return void 0;
+	const texts = sortedSet(bad.map((key) => `${key}=${quoteGo(annotations[key] ?? "")}`));
+	return {
+		reason: "seccompProfile",
+		detail: `forbidden ${plural("annotation", texts.length)} ${texts.join(", ")}`,
+		violations: bad.map((key) => podViolation([
+			"metadata",
+			"annotations",
+			key
+		], key))
+	};
+}
+/** Since 1.19: finds seccomp profiles whose type is neither `RuntimeDefault` nor `Localhost`. */
+function evaluateFields(pod) {
+	const { violations, explicit, explicitValues } = findSetters(pod, SECCOMP_FIELD);
+	if (violations.length === 0) return void 0;
+	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
+	return {
+		reason: "seccompProfile",
+		detail: `${explicit.join(" and ")} must not set securityContext.seccompProfile.type to ${types}`,
+		violations
+	};
+}
 const seccompProfileBaseline = {
 	id: "seccompProfile_baseline",
 	level: "baseline",
@@ -24661,37 +24767,25 @@ spec:
 		}
 	}
 };
-function evaluateFields(pod) {
-	const { violations, explicit, explicitValues } = findSetters(pod, SECCOMP_FIELD);
+// src/pss/checks/seccomp-profile-restricted.ts
+const overrides = ["seccompProfile_baseline"];
+/**
+* Finds seccomp profiles whose type is neither `RuntimeDefault` nor `Localhost`, and containers for which neither they
+* nor the pod set one.
+*/
+function evaluate$3(pod) {
+	const { violations, explicit, explicitValues, silent } = findSetters(pod, {
+		...SECCOMP_FIELD,
+		missing: { field: ["seccompProfile", "type"] }
+	});
 	if (violations.length === 0) return void 0;
 	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
 	return {
 		reason: "seccompProfile",
-		detail: `${explicit.join(" and ")} must not set securityContext.seccompProfile.type to ${types}`,
+		detail: explicit.length > 0 ? `${explicit.join(" and ")} must not set securityContext.seccompProfile.type to ${types}` : `pod or ${namedContainers(silent)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,
 		violations
 	};
 }
-function evaluateAnnotations(pod) {
-	const annotations = pod.metadata?.annotations ?? {};
-	const keys = [POD_ANNOTATION, ...containersOf(pod).map(({ name }) => CONTAINER_ANNOTATION_PREFIX + name)];
-	const bad = [...new Set(keys)].filter((key) => {
-		const value = annotations[key];
-		return value !== void 0 && !isRuntimeDefaultAnnotation(value) && !value.startsWith("localhost/");
-	});
-	if (bad.length === 0) return void 0;
-	const texts = sortedSet(bad.map((key) => `${key}=${quoteGo(annotations[key] ?? "")}`));
-	return {
-		reason: "seccompProfile",
-		detail: `forbidden ${plural("annotation", texts.length)} ${texts.join(", ")}`,
-		violations: bad.map((key) => podViolation([
-			"metadata",
-			"annotations",
-			key
-		], key))
-	};
-}
-// src/pss/checks/seccomp-profile-restricted.ts
-const overrides = ["seccompProfile_baseline"];
 const seccompProfileRestricted = {
 	id: "seccompProfile_restricted",
 	level: "restricted",
@@ -24764,21 +24858,8 @@ spec:
 		}
 	}
 };
-function evaluate$3(pod) {
-	const { violations, explicit, explicitValues, silent } = findSetters(pod, {
-		...SECCOMP_FIELD,
-		missing: { field: ["seccompProfile", "type"] }
-	});
-	if (violations.length === 0) return void 0;
-	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
-	return {
-		reason: "seccompProfile",
-		detail: explicit.length > 0 ? `${explicit.join(" and ")} must not set securityContext.seccompProfile.type to ${types}` : `pod or ${namedContainers(silent)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,
-		violations
-	};
-}
 // src/pss/checks/sysctls.ts
-/** What each version adds to the allowed sysctls. */
+/** The sysctls that each version allows in addition to those of earlier versions. */
 const ADDED = {
 	"v1.0": [
 		"kernel.shm_rmid_forced",
@@ -24798,7 +24879,40 @@ const ADDED = {
 	"v1.37": ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"]
 };
 const VERSIONS = Object.keys(ADDED);
-const code = (names) => names.map((name) => `\`${name}\``).join(", ");
+/** Finds the sysctls that the version does not allow. */
+function evaluate$2(pod, allowed) {
+	const names = namesOf$1(pod);
+	const forbidden = names.filter((name) => !allowed.has(name));
+	if (forbidden.length === 0) return void 0;
+	return {
+		reason: "forbidden sysctls",
+		detail: forbidden.join(", "),
+		violations: [...new Set(forbidden)].map((name) => podViolation([
+			"spec",
+			"securityContext",
+			"sysctls",
+			names.indexOf(name),
+			"name"
+		], name))
+	};
+}
+function namesOf$1(pod) {
+	return (pod.spec?.securityContext?.sysctls ?? []).map(({ name = "" }) => name);
+}
+/** Removes every item with the name of the forbidden sysctl. */
+function fix({ path, value = "" }, pod) {
+	const list = path.slice(0, -2);
+	return {
+		class: "careful",
+		edits: namesOf$1(pod).flatMap((name, index) => name === value ? [{
+			op: "remove",
+			path: [...list, index]
+		}] : []),
+		caution: `The kernel’s default then holds for ${inlineCode(value)}: compare \`kubectl exec POD -- sysctl -a\` before and after, and the program’s throughput under load. What must differ is set on the node by its administrator.`
+	};
+}
+/** The names as code spans, for the docs. */
+const listed = (names) => names.map((name) => `\`${name}\``).join(", ");
 const sysctls = {
 	id: "sysctls",
 	level: "baseline",
@@ -24816,8 +24930,8 @@ const sysctls = {
 		what: "The pod sets only kernel parameters that are its own.",
 		why: "Other parameters change the kernel for every pod of the node, or turn off its protections.",
 		fields: ["spec.securityContext.sysctls[*].name"],
-		allowed: code(Object.values(ADDED).flat()),
-		history: Object.fromEntries(VERSIONS.map((version) => [version, `allows ${code(ADDED[version])}`])),
+		allowed: listed(Object.values(ADDED).flat()),
+		history: Object.fromEntries(VERSIONS.map((version) => [version, `allows ${listed(ADDED[version])}`])),
 		fix: {
 			classes: ["careful"],
 			what: "Removes the sysctl from the list."
@@ -24856,101 +24970,12 @@ spec:
 		}
 	}
 };
-function evaluate$2(pod, allowed) {
-	const names = namesOf$1(pod);
-	const forbidden = names.filter((name) => !allowed.has(name));
-	if (forbidden.length === 0) return void 0;
-	return {
-		reason: "forbidden sysctls",
-		detail: forbidden.join(", "),
-		violations: [...new Set(forbidden)].map((name) => podViolation([
-			"spec",
-			"securityContext",
-			"sysctls",
-			names.indexOf(name),
-			"name"
-		], name))
-	};
-}
-function namesOf$1(pod) {
-	return (pod.spec?.securityContext?.sysctls ?? []).map(({ name = "" }) => name);
-}
-function fix({ path, value = "" }, pod) {
-	const list = path.slice(0, -2);
-	return {
-		class: "careful",
-		edits: namesOf$1(pod).flatMap((name, index) => name === value ? [{
-			op: "remove",
-			path: [...list, index]
-		}] : []),
-		caution: `The kernel’s default then holds for ${inlineCode(value)}: compare \`kubectl exec POD -- sysctl -a\` before and after, and the program’s throughput under load. What must differ is set on the node by its administrator.`
-	};
-}
 // src/pss/checks/windows-host-process.ts
 const FIELD = {
 	read: ({ windowsOptions }) => windowsOptions?.hostProcess,
 	faultsOf: (value) => value ? [{ field: ["windowsOptions", "hostProcess"] }] : []
 };
-const windowsHostProcess = {
-	id: "windowsHostProcess",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_windowsHostProcess.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$1
-	}],
-	fix: () => ({
-		class: "manual",
-		caution: "A HostProcess container is a program of the node, written and configured to be one: without the field it is another program. Node agents belong in a namespace of their own at the level `privileged`."
-	}),
-	docs: {
-		title: "Windows HostProcess containers",
-		what: "No container runs as a process of its Windows node.",
-		why: "A HostProcess container has the node’s network, files and user accounts: who controls it controls the node.",
-		fields: inPodAndContainers("windowsOptions.hostProcess"),
-		allowed: "`false`, or absent",
-		fix: {
-			classes: ["manual"],
-			what: "Without the field it is another program: advice only."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- whoami",
-			expect: "an account of the container, such as `user manager\\containeruser`, and not `nt authority\\system`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: agent
-spec:
-  os:
-    name: windows
-  hostNetwork: true
-  securityContext:
-    windowsOptions:
-      hostProcess: true
-      runAsUserName: NT AUTHORITY\\SYSTEM
-  containers:
-    - name: agent
-      image: registry.example/agent:2.0
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: agent
-spec:
-  os:
-    name: windows
-  securityContext:
-    windowsOptions:
-      runAsUserName: ContainerUser
-  containers:
-    - name: agent
-      image: registry.example/agent:2.0
-`
-		}
-	}
-};
+/** Finds where the pod or a container turns Windows HostProcess on. */
 function evaluate$1(pod) {
 	const { violations, explicit } = findSetters(pod, FIELD);
 	if (violations.length === 0) return void 0;
@@ -24981,14 +25006,73 @@ const CHECKS = [
 	seccompProfileBaseline,
 	seccompProfileRestricted,
 	sysctls,
-	windowsHostProcess
+	{
+		id: "windowsHostProcess",
+		level: "baseline",
+		source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_windowsHostProcess.go",
+		revisions: [{
+			since: "v1.0",
+			evaluate: evaluate$1
+		}],
+		fix: () => ({
+			class: "manual",
+			caution: "A HostProcess container is a program of the node, written and configured to be one: without the field it is another program. Node agents belong in a namespace of their own at the level `privileged`."
+		}),
+		docs: {
+			title: "Windows HostProcess containers",
+			what: "No container runs as a process of its Windows node.",
+			why: "A HostProcess container has the node’s network, files and user accounts: who controls it controls the node.",
+			fields: inPodAndContainers("windowsOptions.hostProcess"),
+			allowed: "`false`, or absent",
+			fix: {
+				classes: ["manual"],
+				what: "Without the field it is another program: advice only."
+			},
+			verify: {
+				command: "kubectl exec POD -c CONTAINER -- whoami",
+				expect: "an account of the container, such as `user manager\\containeruser`, and not `nt authority\\system`"
+			},
+			example: {
+				bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: agent
+spec:
+  os:
+    name: windows
+  hostNetwork: true
+  securityContext:
+    windowsOptions:
+      hostProcess: true
+      runAsUserName: NT AUTHORITY\\SYSTEM
+  containers:
+    - name: agent
+      image: registry.example/agent:2.0
+`,
+				good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: agent
+spec:
+  os:
+    name: windows
+  securityContext:
+    windowsOptions:
+      runAsUserName: ContainerUser
+  containers:
+    - name: agent
+      image: registry.example/agent:2.0
+`
+			}
+		}
+	}
 ];
 // src/pss/version.ts
-/** The newest version that a check of this release speaks of; anything newer is judged as this. */
+/** The newest version that a check of this release names; newer versions are judged as this one. */
 const NEWEST_VERSION = "v1.37";
 const LARGEST_MINOR = 2n ** 63n - 1n;
 /**
-* A version as the API server reads it, or undefined where it would refuse the text.
+* Reads a version as the API server does; undefined where it would refuse the text.
 * https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (ParseVersion)
 */
 function parseVersion(text) {
@@ -24996,7 +25080,7 @@ function parseVersion(text) {
 	const minor = /^v1\.(0|[1-9][0-9]*)$/.exec(text)?.[1];
 	return minor !== void 0 && BigInt(minor) <= LARGEST_MINOR ? text : void 0;
 }
-/** Negative where `a` is older than `b`, positive where it is newer, 0 where they are one. */
+/** Negative where `a` is older than `b`, positive where it is newer, 0 where they are equal. */
 function compareVersions(a, b) {
 	const minorA = minorOf(a);
 	const minorB = minorOf(b);
@@ -25007,24 +25091,24 @@ function minorOf(version) {
 }
 // src/pss/registry.ts
 /**
-* The checks as a registry, proved against upstream's laws.
+* Makes a registry of checks, after verifying that they follow upstream's rules.
 * https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go
 *
-* @throws Error that names the check which breaks a law
+* @throws Error that names the check that breaks a rule
 */
 function buildRegistry(checks) {
-	requireLaws(checks);
+	requireUpstreamRules(checks);
 	const ordered = [...checks].sort((a, b) => compareText(a.level, b.level) || compareText(a.id, b.id));
 	const newestVersion = checks.flatMap((check) => check.revisions.map(({ since }) => since)).reduce((a, b) => compareVersions(a, b) < 0 ? b : a, "v1.0");
 	const resolved = /* @__PURE__ */ new Map();
 	function checksFor({ level, version }) {
 		const clamped = compareVersions(version, newestVersion) > 0 ? newestVersion : version;
 		const key = `${level}:${clamped}`;
-		const known = resolved.get(key);
-		if (known !== void 0) return known;
-		const list = resolveChecks(ordered, level, clamped);
-		resolved.set(key, list);
-		return list;
+		const cached = resolved.get(key);
+		if (cached !== void 0) return cached;
+		const applicable = resolveChecks(ordered, level, clamped);
+		resolved.set(key, applicable);
+		return applicable;
 	}
 	return {
 		checks: ordered,
@@ -25034,8 +25118,8 @@ function buildRegistry(checks) {
 }
 function resolveChecks(checks, level, version) {
 	if (level === "privileged") return [];
-	const resolved = checks.flatMap(({ id, level: own, revisions }) => {
-		if (own === "restricted" && level === "baseline") return [];
+	const resolved = checks.flatMap(({ id, level: checkLevel, revisions }) => {
+		if (checkLevel === "restricted" && level === "baseline") return [];
 		const revision = revisions.findLast(({ since }) => compareVersions(since, version) <= 0);
 		return revision === void 0 ? [] : [{
 			id,
@@ -25045,15 +25129,15 @@ function resolveChecks(checks, level, version) {
 	const overridden = new Set(resolved.flatMap(({ revision }) => revision.overrides ?? []));
 	return resolved.filter(({ id }) => !overridden.has(id));
 }
-function requireLaws(checks) {
+function requireUpstreamRules(checks) {
 	const levels = /* @__PURE__ */ new Map();
 	for (const { id, level, revisions } of checks) {
 		if (levels.has(id)) throw new Error(`check ${id}: another check has the same id`);
 		levels.set(id, level);
 		if (!["baseline", "restricted"].includes(level)) throw new Error(`check ${id}: level must not be ${level}`);
 		if (revisions.length === 0) throw new Error(`check ${id}: must have a revision`);
-		revisions.forEach(({ since }, position) => {
-			const previous = revisions[position - 1];
+		revisions.forEach(({ since }, index) => {
+			const previous = revisions[index - 1];
 			if (since === "latest") throw new Error(`check ${id}: a revision must not be since latest`);
 			if (previous !== void 0 && compareVersions(previous.since, since) >= 0) throw new Error(`check ${id}: ${since} must be newer than ${previous.since}`);
 		});
@@ -25064,19 +25148,19 @@ function requireLaws(checks) {
 	}
 }
 // src/pss/evaluate.ts
-/** The Pod Security Standards. */
+/** All checks of the Pod Security Standards. */
 const STANDARD = buildRegistry(CHECKS);
 /**
-* What the API server says of a pod (decoded, with the server's defaults) at a level and version. A version newer than
-* the standard's newest is judged as that; `privileged` allows everything.
+* Judges a pod (decoded, with the server's defaults) at a level and version as the API server does. A version newer
+* than the newest of the standard is judged as that one; `privileged` allows everything.
 * https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go (EvaluatePod)
 *
-* @throws Error that names the check where a check itself fails: a bug of ours, and never an allowed pod
+* @throws Error that names the check where a check itself throws: a bug in this program must not let a pod pass
 */
 function evaluate(pod, target, registry = STANDARD) {
 	const results = [];
 	for (const check of registry.checksFor(target)) {
-		const failure = run$1(check, pod);
+		const failure = runCheck(check, pod);
 		if (failure !== void 0) results.push({
 			check: check.id,
 			...failure
@@ -25089,7 +25173,7 @@ function evaluate(pod, target, registry = STANDARD) {
 		results
 	};
 }
-function run$1({ id, revision }, pod) {
+function runCheck({ id, revision }, pod) {
 	try {
 		return revision.evaluate(pod);
 	} catch (cause) {
@@ -25106,16 +25190,16 @@ const LEVELS = [
 	"baseline",
 	"restricted"
 ];
-/** A level as the API server reads it (case matters), or undefined where it would refuse the text. */
+/** Reads a level as the API server does (case matters); undefined where it would refuse the text. */
 function parseLevel(text) {
 	return LEVELS.find((level) => level === text);
 }
-/** Negative where `a` is weaker than `b`, positive where it is stricter, 0 where they are one. */
+/** Negative where `a` is weaker than `b`, positive where it is stricter, 0 where they are equal. */
 function compareLevels(a, b) {
 	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
 }
 // src/review/level-achieved.ts
-/** The strictest level that every one of these workloads passes. */
+/** The strictest level that all of these workloads pass. */
 function levelAchieved(workloads, version) {
 	return LEVELS.findLast((level) => workloads.every(({ pod }) => evaluate(pod, {
 		level,
@@ -25123,33 +25207,34 @@ function levelAchieved(workloads, version) {
 	}).allowed)) ?? "privileged";
 }
 // src/report/comment/write-comment.ts
-/** GitHub takes 65,536 characters; the hidden marks need some of them. */
+/** GitHub accepts 65,536 characters; the hidden marks need some of them. */
 const MAX_BODY = 55e3;
 /**
-* The text of a comment in one place.
+* Writes a comment for one place.
 *
-* @param said the messages that comments before this one speak of
+* @param quoted the messages that earlier comments quote
 */
-function writeComment({ whole, short }, said, canCommit) {
-	const isSaid = ({ quote, canCommit: condition = canCommit }) => condition === canCommit && (quote === void 0 || quote.isFirst !== said.has(quote.message));
-	const write = (paragraphs) => paragraphs.filter(isSaid).map(({ text }) => text).join("\n\n");
+function writeComment({ whole, short }, quoted, canCommit) {
+	const isWritten = ({ quote, canCommit: condition = canCommit }) => condition === canCommit && (quote === void 0 || quote.isFirst !== quoted.has(quote.message));
+	const write = (paragraphs) => paragraphs.filter(isWritten).map(({ text }) => text).join("\n\n");
 	const body = write(whole);
 	return body.length <= MAX_BODY ? body : write(short);
 }
-/** The messages of the API server that a comment speaks of. */
+/** Returns the ids of the API server's messages that a comment quotes. */
 function messagesIn({ whole }) {
 	return [...new Set(whole.flatMap(({ quote }) => quote === void 0 ? [] : [quote.message]))];
 }
 /**
-* The texts of comments in the order in which people read them: the first that speaks of a message quotes it.
+* Writes comments in the order in which people read them, so that the first comment with a message of the API server
+* quotes it whole.
 *
-* @param before the messages that what stands before them speaks of
+* @param before the messages that the text before these comments quotes
 */
-function writeInOrder(remarks, before = []) {
-	const said = new Set(before);
+function writeComments(remarks, before = []) {
+	const quoted = new Set(before);
 	return remarks.map((remark) => {
-		const body = writeComment(remark.text, said, remark.canCommit);
-		for (const message of messagesIn(remark.text)) said.add(message);
+		const body = writeComment(remark.text, quoted, remark.canCommit);
+		for (const message of messagesIn(remark.text)) quoted.add(message);
 		return {
 			remark,
 			body
@@ -25157,7 +25242,7 @@ function writeInOrder(remarks, before = []) {
 	});
 }
 // src/text/count.ts
-/** `1 workload`, `2 workloads`. */
+/** Writes a number with its noun: `1 workload`, `2 workloads`. */
 function count(number, noun) {
 	return `${number} ${plural(noun, number)}`;
 }
@@ -27076,8 +27161,9 @@ var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((
 	module.exports = picomatch;
 })))(), 1);
 /**
-* `dot`: nothing hides behind a leading dot. `nonegate`: a leading `!` is for the whole list to read. `strictBrackets`:
-* what is not balanced is a mistake. `s`: names may hold line breaks, and must not escape by them.
+* The options of picomatch. `dot`: globs match names with a leading dot. `nonegate`: a leading `!` is handled here, for
+* the whole list. `strictBrackets`: unbalanced brackets are errors. `s`: names may hold line breaks, and globs match
+* them too.
 */
 const OPTIONS$2 = {
 	dot: true,
@@ -27085,35 +27171,36 @@ const OPTIONS$2 = {
 	strictBrackets: true,
 	flags: "s"
 };
-/** In UTF-16 units; with the depth it keeps short what it takes to make an expression of a pattern. */
-const LONGEST$4 = 256;
-const DEEPEST = 5;
-const KNOWN$1 = /* @__PURE__ */ new WeakMap();
+/** The longest glob, in UTF-16 units. Together with the depth it limits the time to compile a glob. */
+const MAX_GLOB_LENGTH = 256;
+const MAX_BRACKET_DEPTH = 5;
+/** The compiled matchers, by list of globs. */
+const MATCHERS = /* @__PURE__ */ new WeakMap();
 /**
-* Whether a list of globs matches a path or a name: at least one of them, and none of those with a leading `!`, which
-* take away. Where all take away, they take away from everything.
+* Whether a list of globs matches a path or a name: at least one glob matches, and none with a leading `!` does. If all
+* globs have a leading `!`, they match everything else.
 */
 function matchesGlobs(globs, text) {
-	let matches = KNOWN$1.get(globs);
+	let matches = MATCHERS.get(globs);
 	if (matches === void 0) {
 		matches = compile(globs);
-		KNOWN$1.set(globs, matches);
+		MATCHERS.set(globs, matches);
 	}
 	return matches(text);
 }
-/** Whether a glob takes away what others match; `!(a|b)` is a pattern of its own. */
+/** Whether a glob with a leading `!` excludes what others match; `!(a|b)` is an ordinary pattern. */
 function takesAway(glob) {
 	return glob.startsWith("!") && !glob.startsWith("!(");
 }
-/** What is wrong with a glob: found …, expected …; undefined where it is one. */
+/** Returns what is wrong with a glob, as `found …, expected …`; undefined for a valid one. */
 function globFault(glob) {
 	const pattern = takesAway(glob) ? glob.slice(1) : glob;
 	const found = `found ${JSON.stringify(glob)}`;
 	if (pattern === "") return `${found}, expected a pattern`;
-	if (pattern.length > LONGEST$4) return `found ${pattern.length} characters, expected a pattern of at most ${LONGEST$4}`;
+	if (pattern.length > MAX_GLOB_LENGTH) return `found ${pattern.length} characters, expected a pattern of at most ${MAX_GLOB_LENGTH}`;
 	const brackets = pattern.replaceAll(/\\[\s\S]/g, "");
 	if (!isOpened(brackets)) return `${found}, expected a "{" before its "}": write "\\}" for the character itself`;
-	if (depthOf$1(brackets) > DEEPEST) return `${found}, expected at most ${DEEPEST} brackets in each other`;
+	if (depthOf$1(brackets) > MAX_BRACKET_DEPTH) return `${found}, expected at most ${MAX_BRACKET_DEPTH} brackets in each other`;
 	try {
 		import_picomatch.default.makeRe(pattern, OPTIONS$2);
 		return;
@@ -27133,7 +27220,7 @@ function isOpened(text) {
 	}
 	return true;
 }
-/** How many brackets are open at most; a wrong one is found elsewhere. */
+/** Returns how deep brackets are nested. Unbalanced brackets are reported elsewhere. */
 function depthOf$1(text) {
 	let depth = 0;
 	let deepest = 0;
@@ -27142,9 +27229,9 @@ function depthOf$1(text) {
 	return deepest;
 }
 function compile(globs) {
-	const given = globs.filter((glob) => !takesAway(glob)).map((glob) => (0, import_picomatch.default)(glob, OPTIONS$2));
-	const taken = globs.filter(takesAway).map((glob) => (0, import_picomatch.default)(glob.slice(1), OPTIONS$2));
-	return (text) => (given.length === 0 || given.some((matches) => matches(text))) && !taken.some((matches) => matches(text));
+	const including = globs.filter((glob) => !takesAway(glob)).map((glob) => (0, import_picomatch.default)(glob, OPTIONS$2));
+	const excluding = globs.filter(takesAway).map((glob) => (0, import_picomatch.default)(glob.slice(1), OPTIONS$2));
+	return (text) => (including.length === 0 || including.some((matches) => matches(text))) && !excluding.some((matches) => matches(text));
 }
 // src/target/config/selector.ts
 /** Whether a selector matches a workload. */
@@ -27157,9 +27244,9 @@ function matches$1(globs, text) {
 }
 // src/target/exemptions.ts
 /**
-* A violation of a workload as exemptions see it.
+* Returns the properties of a violation that exemptions look at.
 *
-* @param namespace the one that the workload is judged in
+* @param namespace the namespace that the workload is judged in
 */
 function exemptionSubject({ file, identity: { kind, name } }, namespace, check, { subject }) {
 	return {
@@ -27174,34 +27261,34 @@ function exemptionSubject({ file, identity: { kind, name } }, namespace, check, 
 	};
 }
 /**
-* The first exemption that holds for a violation; undefined where none does. One that has expired never does, and one
-* that names containers never covers what the pod or a volume sets.
+* Returns the first exemption that covers a violation; undefined if none does. An expired one covers nothing, and one
+* that names containers never covers violations of the pod or a volume.
 *
-* @param today the day of the run in UTC, `YYYY-MM-DD`; an exemption holds through the day on which it expires
+* @param today the day of the run in UTC, `YYYY-MM-DD`; an exemption applies through the day on which it expires
 */
 function exemptionOf(exemptions, subject, today) {
-	return exemptions.find((exemption) => !isExpired(exemption, today) && covers$1(exemption, subject));
+	return exemptions.find((exemption) => !isExpired(exemption, today) && covers(exemption, subject));
 }
 /**
-* Sorts exemptions by whether they match something. Only of a whole repository can be said that one is stale: a pull
-* request shows only some workloads.
+* Sorts exemptions by whether they match something. Only with the violations of a whole repository is one known to be
+* stale: a pull request shows only some workloads.
 *
-* @param violations everything that fails, exempt or not
-* @param today as for `exemptionOf`
+* @param violations all violations, exempt or not
+* @param today the day of the run, as for `exemptionOf`
 */
 function exemptionUse(exemptions, violations, today) {
 	const watch = watchExemptions(exemptions, today);
 	violations.forEach(watch.see);
 	return watch.use();
 }
-/** The same as `exemptionUse`, of violations that are told one at a time. */
+/** Does the same as `exemptionUse`, for violations that come one at a time. */
 function watchExemptions(exemptions, today) {
 	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
 	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
 	const used = /* @__PURE__ */ new Set();
 	return {
 		see: (violation) => {
-			for (const exemption of current) if (!used.has(exemption) && covers$1(exemption, violation)) used.add(exemption);
+			for (const exemption of current) if (!used.has(exemption) && covers(exemption, violation)) used.add(exemption);
 		},
 		use: () => ({
 			used: current.filter((exemption) => used.has(exemption)),
@@ -27210,33 +27297,41 @@ function watchExemptions(exemptions, today) {
 		})
 	};
 }
-/** @param today as for `exemptionOf` */
+/**
+* Whether an exemption has expired.
+*
+* @param today the day of the run, as for `exemptionOf`
+*/
 function isExpired({ expires }, today) {
 	return expires !== void 0 && expires < today;
 }
-function covers$1(exemption, { workload, check, container }) {
+function covers(exemption, { workload, check, container }) {
 	const { checks, containers } = exemption;
 	if (checks !== void 0 && !checks.includes(check)) return false;
 	if (containers !== void 0 && (container === void 0 || !matchesGlobs(containers, container))) return false;
 	return isSelected(exemption, workload);
 }
 // src/report/summary/sections.ts
-/** GitHub takes 65,535 characters in a check run's summary. */
+/** GitHub accepts 65,535 characters in the summary of a check run. */
 const MAX_SUMMARY = 65535;
-/** Entries of one list that are shown: more are not read. */
+/** Entries of one list that are shown: nobody reads more. */
 const MAX_ENTRIES = 100;
-/** Sections of a report in Markdown, without the empty ones; cut at a whole line, from the end, to what GitHub takes. */
+/**
+* Joins the sections of a report, without the empty ones. A text that is longer than GitHub accepts is cut after a
+* whole line. Markdown.
+*/
 function joinSections(sections) {
-	return cut$1(sections.filter((section) => section !== "").join("\n\n"));
+	return cut(sections.filter((section) => section !== "").join("\n\n"));
 }
-/** A section with a heading; empty where there are no entries. */
+/** Returns a section with a heading and a list, in Markdown; empty where there are no entries. */
 function listSection(title, entries) {
 	if (entries.length === 0) return "";
 	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
 	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
 	return `### ${title}\n\n${shown.join("\n")}`;
 }
-function cut$1(text) {
+/** Cuts a text after a whole line, and says how many lines are left out. */
+function cut(text) {
 	if (text.length <= MAX_SUMMARY) return text;
 	const lines = text.split("\n");
 	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
@@ -27249,7 +27344,10 @@ function cut$1(text) {
 	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
 }
 // src/report/summary/exemption-sections.ts
-/** What exemptions did in a review: each one that was used, those that hold no longer, and those that can go. */
+/**
+* Returns sections about the exemptions of a review: those that were used, those that have expired, and those that can
+* be removed. Markdown, empty where there is nothing to list.
+*/
 function exemptionSections({ comparison, configuration, today }) {
 	const { exemptions } = configuration;
 	const { expired } = exemptionUse(exemptions, [], today);
@@ -27263,7 +27361,9 @@ function exemptionSections({ comparison, configuration, today }) {
 		listSection(STALE, repaired.filter((exemption) => !used.includes(exemption)).map((exemption) => `${reasonOf$1(exemption)}: what it covered in the changed files is repaired; a scan of the whole repository tells whether it can go`))
 	];
 }
-/** The same of a scan, which sees all workloads: what matches none of them is stale. */
+/**
+* Returns the same sections for a scan, which contains all workloads: an exemption that matches none of them is stale.
+*/
 function scanExemptionSections({ exemptions, exempt }) {
 	const { used, stale, expired } = exemptions;
 	return [
@@ -27277,13 +27377,14 @@ const STALE = "Stale exemptions";
 function expiredLine(exemption) {
 	return `${reasonOf$1(exemption)}: held through ${exemption.expires ?? ""}, and its violations count again`;
 }
-/** An exemption as people find it. */
+/** Names an exemption by its reason and its place, in Markdown. */
 function reasonOf$1({ reason, place }) {
-	return `${words(reason)} (${placeOf$1(place)})`;
+	return `${plainOrCode(reason)} (${placeOf$1(place)})`;
 }
 function placeOf$1({ file, line }) {
 	return inlineCode(`${file}:${line}`);
 }
+/** The workloads that an exemption covers, each with the checks. */
 function coveredBy(exemption, changes) {
 	return changes.flatMap(({ workload, findings }) => {
 		const checks = findings.filter((finding) => finding.exemption === exemption).map(({ check }) => check);
@@ -27304,20 +27405,23 @@ function isRejected({ verdicts, exempt }) {
 /** The reason of the exemption that covers a violation, where one does. */
 function exemptionReason(exempt, check, violation) {
 	const setter = formatSetter(violation);
-	return exempt.find((one) => one.check === check && one.setter === setter)?.reason;
+	return exempt.find((exemptViolation) => exemptViolation.check === check && exemptViolation.setter === setter)?.reason;
 }
 /** Whether a violation is among those that exemptions cover. */
 function isExempt$1(exempt, check, violation) {
 	return exemptionReason(exempt, check, violation) !== void 0;
 }
-/** What workloads are held to, in a few words. */
+/**
+* Names the target of the workloads in a few words: their level and version where it is the same for all. Without
+* workloads it is `target`.
+*/
 function targetsOf(judged, target) {
 	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
 	const [only = `${target.level}:${target.version}`] = targets;
 	return targets.size < 2 ? only : "the levels that apply";
 }
 // src/report/summary/title-of.ts
-/** The conclusion in a few words, without a full stop. */
+/** Returns the conclusion of a review in a few words, without a full stop. */
 function titleOf(review) {
 	const { introduced, existing, notEvaluated } = countsOf$1(review);
 	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
@@ -27341,7 +27445,7 @@ function titleOf(review) {
 	if (workloads.length > 0) return `nothing new violates ${target}`;
 	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
 }
-/** What cannot hold of the changes to what is judged by, in a few words each. */
+/** Describes the changes to the rules that fail the review, in a few words each. */
 function blockingChanges(policy) {
 	const blocking = policy.filter(({ severity }) => severity === "failure");
 	const rejected = blocking.reduce((sum, { rejects }) => sum + rejects.length, 0);
@@ -27354,7 +27458,7 @@ function blockingChanges(policy) {
 	];
 }
 // src/report/summary/summary-sections.ts
-/** What a summary says of a review, wherever its comments end. */
+/** Returns the parts of a review's summary that do not depend on where its comments are posted. */
 function summarySections(review) {
 	return {
 		conclusion: conclusionLine(review),
@@ -27364,8 +27468,8 @@ function summarySections(review) {
 }
 function findingSections({ comparison, change, policy }) {
 	return [
-		listSection("Not evaluated", byIntroduction(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
-		listSection("Not known", change.gaps.map(({ message }) => words(message))),
+		listSection("Not evaluated", introducedFirst(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
+		listSection("Not known", change.gaps.map(({ message }) => plainOrCode(message))),
 		listSection("Changes to the rules", policy.map(policyLine)),
 		workloadTable$1(comparison.workloads)
 	];
@@ -27375,17 +27479,17 @@ function detailSections(review) {
 	return [
 		messages(comparison.workloads),
 		...exemptionSections(review),
-		listSection("There before", comparison.workloads.flatMap(olderOf)),
-		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${words(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
-		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${words(message)}`)),
+		listSection("There before", comparison.workloads.flatMap(olderViolations)),
+		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${plainOrCode(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
+		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}`)),
 		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
 	];
 }
-/** What a changed workload violated before, too: a line a workload. */
-function olderOf({ workload, findings }) {
+/** Lists, in a line for each changed workload, the violations that were there before. */
+function olderViolations({ workload, findings }) {
 	const older = findings.filter(({ status, exemption }) => status === "existing" && exemption === void 0);
 	if (older.length === 0) return [];
-	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${words(formatSetter(violation))})`))];
+	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${plainOrCode(formatSetter(violation))})`))];
 	return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
 }
 function conclusionLine(review) {
@@ -27394,7 +27498,7 @@ function conclusionLine(review) {
 	return `${CONCLUSION_MARKS[conclusionOf(review)]} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
 }
 function policyLine({ file, line, severity, message }) {
-	return `${severity === "failure" ? "❌" : "⚠"} ${inlineCode(`${file}:${line}`)}: ${message.split("\n").map(words).join(" · ")}`;
+	return `${severity === "failure" ? "❌" : "⚠"} ${inlineCode(`${file}:${line}`)}: ${message.split("\n").map(plainOrCode).join(" · ")}`;
 }
 function workloadTable$1(changes) {
 	if (changes.length === 0) return "";
@@ -27414,7 +27518,7 @@ function workloadTable$1(changes) {
 		]);
 	}).join("\n")}`;
 }
-/** Who asks for a level, where it is not the repository's default. */
+/** Says what sets a level, where it is not the repository's default. */
 function sourceOf(source) {
 	if (source.from === "config") return `, ${inlineCode(`${source.place.file}:${source.place.line}`)}`;
 	if (source.from === "namespace") return ", its Namespace";
@@ -27425,13 +27529,14 @@ function messages(changes) {
 	if (failing.length === 0) return "";
 	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
 		const { enforce, warn } = verdicts;
-		const says = enforce.allowed ? formatWouldViolate(warn.target, words(warn.message)) : formatViolates(enforce.target, words(enforce.message));
+		const says = enforce.allowed ? formatWouldViolate(warn.target, plainOrCode(warn.message)) : formatViolates(enforce.target, plainOrCode(enforce.message));
 		return `- ${workloadTitle(workload)}: ${says}`;
 	}).join("\n")}`;
 }
 // src/pss/policy.ts
 /**
-* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` tells the user, `audit` the log.
+* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` warns the user, `audit`
+* annotates the audit log.
 * https://kubernetes.io/docs/concepts/security/pod-security-admission/
 */
 const MODES = [
@@ -28491,22 +28596,24 @@ function splitLines(text) {
 	return result;
 }
 // src/report/comment/cautions.ts
-/** Words of caution that a comment shows at once; more are folded away. */
+/** Cautions that a comment shows unfolded; the others are in a `<details>` block. */
 const MAX_CAUTIONS = 4;
-/** What may break, and what to do where there is no suggestion: a paragraph a caution, in Markdown. */
+/**
+* Returns a paragraph of Markdown for each caution: what a fix may break, or what to do where there is no suggestion.
+*/
 function cautionLines(sections) {
 	const cautions = /* @__PURE__ */ new Map();
 	for (const section of sections) for (const finding of section.findings) {
 		const { check, fix } = finding;
 		const { caution, cautionImage, cautionUnless } = fix;
 		if (caution === void 0 || isPointless(section, finding, cautionUnless)) continue;
-		const said = cautions.get(caution) ?? {
+		const entry = cautions.get(caution) ?? {
 			checks: /* @__PURE__ */ new Set(),
 			images: /* @__PURE__ */ new Set()
 		};
-		said.checks.add(check);
-		if (cautionImage !== void 0) said.images.add(cautionImage);
-		cautions.set(caution, said);
+		entry.checks.add(check);
+		if (cautionImage !== void 0) entry.images.add(cautionImage);
+		cautions.set(caution, entry);
 	}
 	const lines = [...cautions].map(([caution, { checks, images }]) => {
 		return `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${withImages(caution, [...images])}`;
@@ -28516,49 +28623,42 @@ function cautionLines(sections) {
 	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
 	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
 }
-/** Whether another repair of the same container makes the caution needless, or nobody shall make this repair. */
+/**
+* Whether a caution is unnecessary: another repair of the same container resolves it, or a known program needs the
+* violation, so that nobody should repair it.
+*/
 function isPointless({ findings }, finding, cautionUnless) {
 	if (finding.need !== void 0) return true;
-	return findings.some((other) => other.check === cautionUnless && isOfSame(other.violation, finding.violation));
+	return findings.some((other) => other.check === cautionUnless && isSameContainer(other.violation, finding.violation));
 }
-function isOfSame({ subject: a }, { subject: b }) {
+function isSameContainer({ subject: a }, { subject: b }) {
 	return a.kind === "container" && b.kind === "container" && a.name === b.name;
 }
-// src/pss/check-of.ts
-const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
-/**
-* The check with an id of upstream's.
-*
-* @throws Error for an id that is none: ids come from verdicts, so it would be a bug of ours
-*/
-function checkOf(id) {
-	const check = BY_ID.get(id);
-	if (check === void 0) throw new Error(`no check has the id ${id}`);
-	return check;
-}
 // src/report/links.ts
-/** The page of a check. */
+/** Returns the URL of the page of a check. */
 function checkPage(links, check) {
 	return `${links.docs}/checks/${check}.md`;
 }
 // src/report/comment/check-notes.ts
-/** No command of a check is longer; in UTF-16 units. */
+/** Longer than the command of any check; in UTF-16 units. */
 const LONGEST_COMMAND = 300;
-/** What a comment folds away: of each check why it is one, how to see that it holds, and where to read on. */
-function checkNotes(checks, links) {
-	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Set(checks)].map((id) => {
-		const { why, verify } = checkOf(id).docs;
+/**
+* Writes the folded part of a comment in Markdown: for each check of the findings why it exists, how to verify it in a
+* running pod, and a link to its page.
+*/
+function checkNotes(findings, links) {
+	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Map(findings.map(({ check, docs }) => [check, docs]))].map(([id, { why, verify }]) => {
 		return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
 	}).join("\n")}\n\n</details>`;
 }
 // src/text/yaml-name.ts
-/** Words that a reader of YAML takes for a truth value or for nothing. */
+/** Words that YAML parsers read as a boolean or as null. */
 const OTHER_MEANING = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
-/** Whether a text means itself in every YAML when it is written without quotes. */
+/** Whether every version of YAML reads a text as itself when it is written without quotes. */
 function isPlainWord(text) {
 	return /^[A-Za-z][A-Za-z0-9_./-]*$/.test(text) && !OTHER_MEANING.test(text);
 }
-/** A name of Kubernetes in YAML: quoted where a reader could take it for a number, a truth value or nothing. */
+/** Writes a Kubernetes name in YAML: quoted where a parser could read it as a number, a boolean or null. */
 function yamlName(name) {
 	return isPlainWord(name) ? name : JSON.stringify(name);
 }
@@ -28566,8 +28666,9 @@ function yamlName(name) {
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
 const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
 /**
-* Where a program belongs that is known to need its node, and the exemption that says so, ready to be copied: of the
-* whole workload, in the comment about what it needs.
+* Writes the note about a program that is known to need access to its node: which namespace it belongs in, and an
+* exemption of the same effect, ready to be copied. The exemption covers everything that the workload needs, also what
+* other comments are about. Paragraphs in Markdown; none for a comment about other findings.
 */
 function infrastructureNote({ change, findings }) {
 	const { workload } = change;
@@ -28581,8 +28682,8 @@ function infrastructureNote({ change, findings }) {
 		namespace ?? name,
 		...known.containers
 	].every((text) => NAME.test(text))) return [`${belongs}.`];
-	const isWhole = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
-	const isOfContainer = ({ violation: { subject } }) => !isWhole && subject.kind === "container";
+	const isEveryContainer = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
+	const isOfContainer = ({ violation: { subject } }) => !isEveryContainer && subject.kind === "container";
 	const entryFor = (findings, containers) => {
 		const checks = [...new Set(findings.map(({ check }) => check))];
 		if (checks.length === 0) return [];
@@ -28603,12 +28704,15 @@ function infrastructureNote({ change, findings }) {
 	return [`${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:`, fenced("yaml", exemption)];
 }
 // src/manifest/kinds/group-of.ts
-/** The group of an `apiVersion`; empty for Kubernetes' first one, which is only a version. */
+/** Returns the group of an `apiVersion`; empty for the core group, whose `apiVersion` is only a version. */
 function groupOf$2(apiVersion) {
 	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
 }
 // src/report/comment/rejection-time.ts
-/** Who fails to create the pods, in a clause; of other kinds nobody knows. */
+/**
+* Says, for each kind, which controller fails to create the pods, as a clause. For other kinds the controller is not
+* known.
+*/
 const CREATES_PODS = new Map(Object.entries({
 	CronJob: "its Jobs cannot create their pods",
 	DaemonSet: "it cannot create its pods",
@@ -28619,7 +28723,10 @@ const CREATES_PODS = new Map(Object.entries({
 	ReplicationController: "it cannot create its pods",
 	StatefulSet: "it cannot create its pods"
 }));
-/** The groups whose controllers Pod Security Admission looks into; kinds of other groups may have the same names. */
+/**
+* The API groups of the controllers that Pod Security Admission examines. Other groups may have kinds with the same
+* names.
+*/
 const GROUPS = [
 	"",
 	"apps",
@@ -28627,47 +28734,51 @@ const GROUPS = [
 	"extensions"
 ];
 /**
-* When the pods of a controller are rejected, which is later than their manifest: enforce judges pods only, and of
-* controllers the API server at most warns. Undefined for a Pod, which is rejected itself.
+* Says when the pods of a controller are rejected, which is later than their manifest: the mode enforce applies only to
+* pods, and the API server at most warns about a controller. Undefined for a Pod, which is itself rejected.
 * https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
 *
 * @param warns whether the API server answers the manifest with a warning
 * @returns one clause, without its punctuation: Markdown
 */
 function rejectionTime({ identity: { apiVersion, kind } }, warns) {
-	if (!GROUPS.includes(groupOf$2(apiVersion))) return `The API server accepts the ${words(kind)} itself without a warning; its pods fail when they are created`;
+	if (!GROUPS.includes(groupOf$2(apiVersion))) return `The API server accepts the ${plainOrCode(kind)} itself without a warning; its pods fail when they are created`;
 	if (kind === "Pod") return void 0;
 	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
-	return `The API server accepts the ${words(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
+	return `The API server accepts the ${plainOrCode(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
 }
 // src/report/comment/comment-text.ts
-/** One comment: whose pods are rejected and when, the API server's words, the fix, what may break, why. */
+/**
+* Writes one comment: which pods are rejected and when, the API server's message, the fix, what may break, and why the
+* checks exist.
+*/
 function commentText({ sections, suggestion, copies, review, links }) {
 	const findings = sections.flatMap((section) => section.findings);
-	const notes = { text: checkNotes(findings.map(({ check }) => check), links) };
+	const notes = { text: checkNotes(findings, links) };
 	const heads = sections.map((section) => [{ text: headline$1(section) }, ...quotes(section)]);
 	const [head = []] = heads;
 	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
-	const left = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
+	const tooLong = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
 	return {
 		whole: [
 			...heads.flat(),
-			...doubtNotes(findings).map(always),
-			...suggestion === void 0 ? refusalNotes(findings, review).map(always) : fixes(suggestion),
-			...sections.flatMap(infrastructureNote).map(always),
-			...cautionLines(sections).map(always),
+			...doubtNotes(findings).map(paragraph),
+			...suggestion === void 0 ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion),
+			...sections.flatMap(infrastructureNote).map(paragraph),
+			...cautionLines(sections).map(paragraph),
 			...sections.flatMap(olderNote),
-			...copiesNote(copies).map(always),
+			...copiesNote(copies).map(paragraph),
 			notes
 		],
 		short: [
 			...head,
-			...[...more, ...left].map(always),
+			...[...more, ...tooLong].map(paragraph),
 			notes
 		]
 	};
 }
-function always(text) {
+/** A paragraph that is always written. */
+function paragraph(text) {
 	return { text };
 }
 function headline$1({ change, findings }) {
@@ -28679,18 +28790,21 @@ function headline$1({ change, findings }) {
 	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
 	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
 }
-/** In a workload's first comment, before the quote: when its pods get these words. */
+/** For a workload's first comment, before the quoted message: when its pods get this message. */
 function timeNote({ workload, verdicts }, mode) {
 	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
 	return time === void 0 ? [] : [`${time}:`];
 }
-/** The whole message in a workload's first comment, afterwards only the checks that the comment is about. */
+/**
+* Quotes the whole message in a workload's first comment, and in later ones only the failures that the comment is
+* about.
+*/
 function quotes({ change, findings, message: id }) {
 	const mode = findings[0]?.mode ?? "enforce";
 	const { target, message, results } = change.verdicts[mode];
 	const checks = new Set(findings.map(({ check }) => check));
-	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => words(reason));
-	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, words(message))}`;
+	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => plainOrCode(reason));
+	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, plainOrCode(message))}`;
 	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
 	return [...[
 		...timeNote(change, mode),
@@ -28710,10 +28824,10 @@ function quotes({ change, findings, message: id }) {
 		}
 	}];
 }
-/** What people would wonder about when all suggestions are committed and the pods are still rejected. */
+/** Explains why pods are still rejected after all suggestions are committed: the workload has older violations. */
 function olderNote({ change: { workload, findings: all }, findings, message }) {
 	const mode = findings[0]?.mode ?? "enforce";
-	const isOlder = ({ status, exemption, mode: own }) => status === "existing" && exemption === void 0 && own === mode;
+	const isOlder = ({ status, exemption, mode: findingMode }) => status === "existing" && exemption === void 0 && findingMode === mode;
 	const older = all.filter(isOlder).length;
 	if (older === 0) return [];
 	const what = older === 1 ? "One violation" : `${older} violations`;
@@ -28726,8 +28840,8 @@ function olderNote({ change: { workload, findings: all }, findings, message }) {
 		}
 	}];
 }
-/** A fix that one click commits, and the same as a diff for where it cannot be committed. */
-function fixes(suggestion) {
+/** The fix as a suggestion that one click commits, and as a diff for places from which it cannot be committed. */
+function fixParagraphs(suggestion) {
 	return [{
 		text: fenced("suggestion", suggestion.lines),
 		canCommit: true
@@ -28743,7 +28857,7 @@ function suggestionDiff(suggestion) {
 	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
 	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
 }
-/** Places that one comment names: more are in the check run. */
+/** Places that one comment lists; the check run lists all. */
 const MAX_COPIES = 20;
 function copiesNote(copies) {
 	if (copies.length === 0) return [];
@@ -28751,30 +28865,31 @@ function copiesNote(copies) {
 	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
 	return [`The same in ${shown.join(", ")}${more}.`];
 }
-/** Why the comment does not stand at the very line that sets a field, where that is not known. */
+/** Explains why a comment is not at the line that sets a field, where that line is not known. */
 function doubtNotes(findings) {
 	return [...new Set(findings.map(({ place }) => place.doubt).filter((doubt) => doubt !== void 0))].map((doubt) => `This is the nearest line that is known: ${doubt}.`);
 }
+/** Explains why a finding has no suggestion. */
 function refusalNotes(findings, review) {
 	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
 }
 // src/pss/admission/namespace-policy.ts
-/** What the labels of Pod Security Admission begin with. */
+/** The prefix of the labels of Pod Security Admission. */
 const LABEL_PREFIX = "pod-security.kubernetes.io/";
 const PRIVILEGED = {
 	level: "privileged",
 	version: "latest"
 };
-/** The policy of a namespace without labels on a server that is not told otherwise. */
+/** The policy of a namespace without labels on a server without configured defaults. */
 const PRIVILEGED_POLICY = {
 	enforce: PRIVILEGED,
 	warn: PRIVILEGED,
 	audit: PRIVILEGED
 };
 /**
-* The policy that a Namespace's labels ask for; what they do not say is the default's. There always is a policy, even
-* with errors: a bad `enforce` falls to restricted, a bad `warn` or `audit` to privileged, a bad version to latest.
-* Where no `warn` label is set, warn follows a valid and stricter `enforce`.
+* Reads the policy from a Namespace's labels; the defaults apply where a label is absent. There is always a policy,
+* even with errors: a bad `enforce` becomes restricted, a bad `warn` or `audit` privileged, a bad version latest.
+* Without a `warn` label, `warn` follows an `enforce` label that is valid and stricter.
 * https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (PolicyToEvaluate)
 */
 function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
@@ -28824,18 +28939,24 @@ function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
 	}
 }
 // src/report/comment/policy-comment.ts
-/** Changes of one kind that one comment quotes, and how long each may be, in UTF-16 units: more are in the report. */
+/**
+* Limits of what one comment quotes: the number of similar changes, and the length of a line in UTF-16 units. The
+* report contains everything.
+*/
 const MAX_CHANGES = 20;
 const MAX_LINE = 500;
-/** Workloads that one comment names: more are in the report. */
+/** Workloads that one comment lists; the report lists all. */
 const MAX_REJECTS = 20;
-/** What a comment says of changes to what the repository is judged by, what is alike together: Markdown. */
+/**
+* Writes a comment about changes to the rules (labels of Namespaces, the config, workflows). Similar changes are
+* grouped. Markdown.
+*/
 function policyComment(changes) {
 	return [...groupBy(changes, (change) => JSON.stringify([headline(change), advice(change)])).values()].map(paragraphs).join("\n\n");
 }
 function paragraphs(changes) {
 	const [first] = changes;
-	const quotes = changes.slice(0, MAX_CHANGES).map(({ message }) => message.split("\n").slice(0, MAX_REJECTS).map((line) => `> ${words(shortened(line))}`));
+	const quotes = changes.slice(0, MAX_CHANGES).map(({ message }) => message.split("\n").slice(0, MAX_REJECTS).map((line) => `> ${plainOrCode(shortened(line))}`));
 	if (changes.length > MAX_CHANGES) quotes.push([`> … and ${changes.length - MAX_CHANGES} more, which the report has`]);
 	const rejects = changes.flatMap((change) => change.rejects);
 	const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
@@ -28868,30 +28989,30 @@ function shortened(line) {
 	return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
 }
 // src/review/generated-file.ts
-/** How far into a file a remark of its generator is looked for, in bytes. */
+/** A generator's remark is searched in this many bytes at the start of a file. */
 const HEAD = 2048;
-/** A comment of a program that wrote the file, on one line. */
+/** A one-line comment that says that a program wrote the file. */
 const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
-/** One of those that says where the file comes from. */
+/** Such a comment that also names the file's source. */
 const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
-/** What Helm writes above each document: the template that it was rendered from. */
+/** The comment that Helm writes above each document: the template from which it was rendered. */
 const TEMPLATE$1 = /^# Source: \S+\/templates\/\S+\s*$/m;
-/** Whether a file says, by its name or its first lines, that a program writes it: a change belongs into its source. */
+/** Whether a file's name or first lines say that a program generates it: then changes belong in its source. */
 function isGeneratedFile(path, bytes) {
 	const head = headOf(bytes);
 	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE$1.test(head);
 }
 /**
-* What a generated file says of its source: the template of the document that `line` is in, else the remark at the
-* file's head. Undefined where only its name says that a program writes it.
+* The remark that names a generated file's source: the template of the document that contains `line`, else the remark
+* at the start of the file. Undefined where only the file's name says that it is generated.
 *
 * @param text the whole file
 * @param line of the workload, from 1
 */
 function generatorRemark(text, bytes, line) {
 	const above = text.split("\n", line);
-	const start = above.findLastIndex((one) => one.startsWith("---"));
-	const template = above.slice(start + 1).findLast((one) => TEMPLATE$1.test(one));
+	const start = above.findLastIndex((text) => text.startsWith("---"));
+	const template = above.slice(start + 1).findLast((text) => TEMPLATE$1.test(text));
 	const head = headOf(bytes);
 	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
 }
@@ -28901,12 +29022,12 @@ function hasGeneratedName(path) {
 function headOf(bytes) {
 	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
 }
-/** Whether a name is one that rendered manifests often have, though nothing in the file says so. */
+/** Whether a path is named like many rendered manifests (`install.yaml`), though nothing in the file says so. */
 function isInstallFile(path) {
 	return /(^|[/-])install\.ya?ml$/.test(path);
 }
 // src/review/hunks.ts
-/** The hunks of a patch as GitHub lists it; none for a patch that is absent. */
+/** Parses a patch as GitHub lists it; an absent patch has no hunks. */
 function parseHunks(patch) {
 	if (patch === void 0 || patch === "") return [];
 	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
@@ -28930,8 +29051,8 @@ function parseHunks(patch) {
 	}));
 }
 /**
-* Whether a comment (and a suggestion) may span these lines of head: all in one hunk, and no deleted row in between,
-* which GitHub would post but refuse to commit.
+* Whether a comment (and a suggestion) may span these lines of head, from 1, inclusive: they are in one hunk with no
+* deleted row between. With a deleted row, GitHub would post the suggestion but refuse to commit it.
 * https://github.com/parkerbxyz/suggest-changes/issues/50
 */
 function showsLines(hunks, startLine, endLine) {
@@ -28952,14 +29073,14 @@ function lineNearDeleted(hunks, oldLine) {
 	}
 }
 // src/report/plan/anchor.ts
-/** The changed files by their path in head. */
+/** Returns the changed files by their path in head. */
 function shownFiles(files) {
 	return new Map(files.map((file) => [file.path, {
 		file,
 		hunks: parseHunks(file.patch ?? file.localPatch)
 	}]));
 }
-/** The anchor of lines that the diff shows. */
+/** Returns the anchor of lines that the diff shows. */
 function linesAnchor(shown, startLine, line) {
 	return {
 		at: "lines",
@@ -28969,8 +29090,8 @@ function linesAnchor(shown, startLine, line) {
 	};
 }
 /**
-* At a line of head where the diff shows it, else beside the first of base's lines that it shows as deleted, else at the
-* file, else nowhere in the diff.
+* Returns the nearest anchor to a line of head: the line itself where the diff shows it; else the line beside the first
+* of the base lines that the diff shows as deleted; else the file; else the summary.
 */
 function anchorAt(shown, line, basePlaces) {
 	const hunks = shown?.hunks ?? [];
@@ -28980,11 +29101,17 @@ function anchorAt(shown, line, basePlaces) {
 	return shown?.file.patch === void 0 ? { at: "summary" } : { at: "file" };
 }
 // src/report/plan/draft-comments.ts
-/** Files with the same finding from which on one comment speaks for all, though people write each of them. */
+/**
+* The number of files with the same finding from which on one comment covers all of them, even where people write each
+* file.
+*/
 const MANY_COPIES = 4;
-/** One draft a place, in file order; what is the same in generated files, or in many files, is one draft. */
+/**
+* Returns one draft for each place, in file order. Drafts with the same content in generated files, or in many files,
+* are joined into one.
+*/
 function draftComments(review) {
-	const groups = groupBy(draftPlaces(review), signatureOf);
+	const groups = groupBy(draftByPlace(review), signatureOf);
 	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
 	return [...groups.values()].flatMap((group) => {
 		const written = group.filter((draft) => !isGenerated(draft));
@@ -29001,7 +29128,7 @@ function draftComments(review) {
 		}, ...others];
 	});
 }
-/** What a draft says, but for the place. */
+/** Identifies the content of a draft, without its place. */
 function signatureOf({ findings, anchor }) {
 	return JSON.stringify([anchor.at, ...findings.map(({ change: { workload }, finding }) => [
 		workload.identity.kind,
@@ -29011,9 +29138,10 @@ function signatureOf({ findings, anchor }) {
 		finding.detail
 	])]);
 }
-function draftPlaces(review) {
+/** Returns one draft for each place, with no copies yet. */
+function draftByPlace(review) {
 	const files = shownFiles(review.change.files);
-	const suggestions = new Map(review.suggestions.flatMap((one) => one.findings.map((finding) => [finding, one])));
+	const suggestions = new Map(review.suggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
 	return [...groupBy(gatherNeeds(shownFindings(review).map((shown) => {
 		const suggestion = suggestions.get(shown.finding);
 		const file = suggestion?.isInDiff ? suggestion.file : shown.finding.place.file;
@@ -29031,56 +29159,63 @@ function draftPlaces(review) {
 			file,
 			anchor,
 			copies: [],
-			findings: together.map((one) => one.shown),
+			findings: together.map((entry) => entry.shown),
 			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
 			...suggestion ? { suggestion } : {}
 		}];
 	});
 }
-/** What is together in one comment has the same key. */
+/** Findings with the same key go into one comment. */
 function placeKey({ shown, suggestion, file, anchor }) {
 	return JSON.stringify([
 		file,
 		anchor,
 		suggestion?.startLine ?? null,
-		anchor.at === "file" ? workloadKey$1(shown) : null
+		anchor.at === "file" ? objectKey(shown) : null
 	]);
 }
-/** One answer for all that a known program needs, where the first of it stands in the diff: no line is the one to repair. */
+/**
+* Moves all findings that a known program needs to one place (in the diff, if one of them is there), so that one
+* comment is about all of them: none of their lines is to be repaired.
+*/
 function gatherNeeds(placed) {
-	const homes = /* @__PURE__ */ new Map();
+	const places = /* @__PURE__ */ new Map();
 	const isNeed = ({ shown: { finding } }) => finding.need !== void 0;
 	for (const { shown, file, anchor } of placed.filter(isNeed)) {
-		const former = homes.get(shown.change)?.anchor;
-		if (former === void 0 || former.at !== "lines" && anchor.at === "lines") homes.set(shown.change, {
+		const earlier = places.get(shown.change)?.anchor;
+		if (earlier === void 0 || earlier.at !== "lines" && anchor.at === "lines") places.set(shown.change, {
 			file,
 			anchor
 		});
 	}
-	return placed.map((each) => isNeed(each) ? {
-		...each,
-		...homes.get(each.shown.change)
-	} : each);
+	return placed.map((entry) => isNeed(entry) ? {
+		...entry,
+		...places.get(entry.shown.change)
+	} : entry);
 }
 function anchorOf({ place, basePlaces }, suggestion, shown) {
 	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
 	return anchorAt(shown, place.line, basePlaces);
 }
-function workloadKey$1({ change: { workload } }) {
+function objectKey({ change: { workload } }) {
 	return JSON.stringify([
 		workload.file,
 		workload.document,
-		workload.objectPath
+		workload.objectPath,
+		workload.via ?? null
 	]);
 }
 // src/report/plan/draft-policy.ts
-/** One draft a place, in the order of the changes; of the config and of a workflow one a file. */
+/**
+* Returns one draft for each place, in the order of the changes. For the config and for workflows, it is one for each
+* file.
+*/
 function draftPolicy({ change, policy }) {
 	const files = shownFiles(change.files);
-	return [...groupBy(policy.map((one) => ({
-		one,
-		anchor: anchorAt(files.get(one.file), one.line, one.basePlace === void 0 ? [] : [one.basePlace])
-	})), ({ one: { file, line, kind }, anchor }) => JSON.stringify([
+	return [...groupBy(policy.map((policyChange) => ({
+		policyChange,
+		anchor: anchorAt(files.get(policyChange.file), policyChange.line, policyChange.basePlace === void 0 ? [] : [policyChange.basePlace])
+	})), ({ policyChange: { file, line, kind }, anchor }) => JSON.stringify([
 		file,
 		kind,
 		...kind === "namespace" ? [anchor, anchor.at === "summary" ? line : null] : []
@@ -29088,14 +29223,14 @@ function draftPolicy({ change, policy }) {
 		const [first] = together;
 		if (first === void 0) return [];
 		return [{
-			file: first.one.file,
+			file: first.policyChange.file,
 			anchor: first.anchor,
-			changes: together.map(({ one }) => one)
+			changes: together.map(({ policyChange }) => policyChange)
 		}];
 	});
 }
 // src/report/plan/remarks-of.ts
-/** What the pull request does to its own judge first, then what its workloads violate. */
+/** Returns everything that a review reports: first the changes to the rules, then what the workloads violate. */
 function remarksOf(review, links) {
 	const numbers = new Map(review.comparison.workloads.map((change, number) => [change, number]));
 	const ofFindings = draftComments(review).map((draft) => {
@@ -29136,20 +29271,23 @@ function policyRemarks(review) {
 		};
 	});
 }
-/** GitHub's limit of a body is reached by a thousand findings in one place: so many are marked, the others go with them. */
+/**
+* The most marks in one comment: a thousand findings in one place would exceed GitHub's limit of a body. The comment is
+* recognised by these marks alone.
+*/
 const MAX_MARKS = 200;
-/** What a draft speaks of, in its own place and in the others that it stands for. */
+/** Returns the findings of a draft and of its copies. */
 function findingsOf({ findings, copies }) {
 	return [...findings, ...copies.flatMap((copy) => copy.findings)];
 }
 /**
-* The findings of one comment by workload and mode.
+* Groups the findings of one comment by workload and mode.
 *
-* @param numbers what tells workloads apart that have the same names
+* @param numbers a number for each workload, which distinguishes those with the same name
 */
 function sectionsOf(findings, numbers) {
-	return [...groupBy(findings, ({ change }) => change)].flatMap(([change, own]) => MODES.flatMap((mode) => {
-		const ofMode = own.map(({ finding }) => finding).filter((finding) => finding.mode === mode);
+	return [...groupBy(findings, ({ change }) => change)].flatMap(([change, ofWorkload]) => MODES.flatMap((mode) => {
+		const ofMode = ofWorkload.map(({ finding }) => finding).filter((finding) => finding.mode === mode);
 		return ofMode.length === 0 ? [] : [{
 			change,
 			findings: ofMode,
@@ -29159,17 +29297,18 @@ function sectionsOf(findings, numbers) {
 }
 // src/report/summary/write-summary.ts
 /**
-* The report in Markdown: the conclusion first, then what people must know, then a row a workload and what stands nowhere
-* else. Cut at a whole line, from the end, where it would be longer than GitHub takes.
+* Writes the report in Markdown: the conclusion, then what people must know, then a row for each workload, and then
+* what is reported nowhere else. A text that is longer than GitHub accepts is cut after a whole line.
 *
+* @param uncommented the remarks that no comment contains
 * @param notes what could not be published, and why: Markdown
 */
-function writeSummary({ conclusion, findings, details }, rest, notes) {
+function writeSummary({ conclusion, findings, details }, uncommented, notes) {
 	return joinSections([
 		conclusion,
 		listSection("Not published", notes),
 		...findings,
-		...rest.length === 0 ? [] : ["### Without a comment in the diff", ...rest.map(entryOf$1)],
+		...uncommented.length === 0 ? [] : ["### Without a comment in the diff", ...uncommented.map(entryOf$1)],
 		...details
 	]);
 }
@@ -29177,10 +29316,10 @@ function entryOf$1({ place, body }) {
 	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
 }
 // src/report/plan/settle-review.ts
-/** The plan as it came out: what was not posted is said in the summary, and so is why. */
+/** Returns the plan as it was published: the summary contains what was not posted, and why. */
 function settleReview(plan, { canComment, refused, notes }) {
-	const unposted = new Set(refused.map(keyOf$2));
-	const isPosted = ({ marks }) => canComment && !unposted.has(keyOf$2(marks));
+	const refusedKeys = new Set(refused.map(keyOf$2));
+	const isPosted = ({ marks }) => canComment && !refusedKeys.has(keyOf$2(marks));
 	const remarks = plan.remarks.map((remark) => isPosted(remark) ? remark : {
 		...remark,
 		placement: "summary"
@@ -29191,37 +29330,39 @@ function settleReview(plan, { canComment, refused, notes }) {
 		singles: plan.singles.filter(isPosted),
 		remarks,
 		summary: writeSummary(plan.sections, summaryEntries(remarks), [...notes, ...annotationNotes(plan.annotations.length)]),
-		placements: new Map(remarks.flatMap(({ subjects, placement }) => subjects.map((one) => [one, placement])))
+		placements: new Map(remarks.flatMap(({ subjects, placement }) => subjects.map((subject) => [subject, placement])))
 	};
 }
-/** What no comment carries: of what comments speak of, the API server's words are not repeated. */
+/**
+* Returns the remarks that no comment contains. Messages of the API server that posted comments quote are not repeated.
+*/
 function summaryEntries(remarks) {
-	const said = remarks.filter(({ placement }) => placement !== "summary").flatMap(({ text }) => messagesIn(text));
-	return writeInOrder(remarks.filter(({ placement }) => placement === "summary").map(({ place, text }) => ({
+	const quoted = remarks.filter(({ placement }) => placement !== "summary").flatMap(({ text }) => messagesIn(text));
+	return writeComments(remarks.filter(({ placement }) => placement === "summary").map(({ place, text }) => ({
 		place,
 		text,
 		canCommit: false
-	})), said).map(({ remark: { place }, body }) => ({
+	})), quoted).map(({ remark: { place }, body }) => ({
 		place,
 		body
 	}));
 }
-/** Two comments with the same marks speak of the same. */
+/** Identifies a comment: two comments with the same marks are about the same findings. */
 function keyOf$2(marks) {
 	return marks.join(" ");
 }
 // src/report/plan/plan-review.ts
-/** Comments in one review, and comments outside it in one run: more is refused by GitHub's abuse limits. */
+/** The most comments in the review of a run, and outside it: GitHub's abuse limits refuse more. */
 const MAX_COMMENTS = 30;
 const MAX_SINGLES = 10;
-/** Decides where each finding goes: beside its line, to its file, or to the summary; nothing is lost on the way. */
+/** Decides where each finding is reported: at its line, at its file, or in the summary. None is left out. */
 function planReview(review, links) {
 	const all = remarksOf(review, links);
-	const together = all.filter(isInReview).slice(0, MAX_COMMENTS);
-	const alone = all.filter(isAlone).slice(0, MAX_SINGLES);
-	const planned = writeInOrder([...together, ...alone]).map(({ remark, body }) => plannedComment(remark, body, review.scope));
-	const comments = planned.slice(0, together.length).filter(isInline$1);
-	const remarks = placed(all, /* @__PURE__ */ new Set([...together, ...alone]));
+	const inReview = all.filter(isInReview).slice(0, MAX_COMMENTS);
+	const singles = all.filter(isSingle).slice(0, MAX_SINGLES);
+	const planned = writeComments([...inReview, ...singles]).map(({ remark, body }) => plannedComment(remark, body, review.scope));
+	const comments = planned.slice(0, inReview.length).filter(isInline$1);
+	const remarks = withPlacements(all, /* @__PURE__ */ new Set([...inReview, ...singles]));
 	const conclusion = conclusionOf(review);
 	return settleReview({
 		scope: review.scope,
@@ -29231,7 +29372,7 @@ function planReview(review, links) {
 		sections: summarySections(review),
 		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, remarks) } : {},
 		comments,
-		singles: planned.slice(together.length),
+		singles: planned.slice(inReview.length),
 		annotations: annotationsOf(review),
 		outputs: {
 			conclusion,
@@ -29246,14 +29387,15 @@ function planReview(review, links) {
 		notes: []
 	});
 }
-/** Whether a remark stands at lines that GitHub itself lists. */
+/** Whether a remark is at lines that GitHub's own patch shows. */
 function isInReview({ anchor }) {
 	return anchor.at === "lines" && anchor.isListed;
 }
-function isAlone({ anchor }) {
+/** Whether a remark is posted outside the review: at a file, or at lines that only git's patch shows. */
+function isSingle({ anchor }) {
 	return anchor.at === "file" || anchor.at === "lines" && !anchor.isListed;
 }
-function placed(remarks, commented) {
+function withPlacements(remarks, commented) {
 	return remarks.map((remark) => {
 		if (!commented.has(remark)) return {
 			...remark,
@@ -29285,10 +29427,10 @@ function plannedComment({ file, marks, anchor }, body, scope) {
 function isInline$1(comment) {
 	return "line" in comment;
 }
-/** What stands above the comments of a review. */
+/** The text above the comments of a review. */
 function reviewBodyOf(review, remarks) {
-	const left = remarks.filter(({ placement }) => placement === "summary").flatMap(({ subjects }) => subjects).length;
-	const more = left === 0 ? "" : ` ${left} more ${left === 1 ? "finding is" : "findings are"} in the check run's summary.`;
+	const inSummary = remarks.filter(({ placement }) => placement === "summary").flatMap(({ subjects }) => subjects).length;
+	const more = inSummary === 0 ? "" : ` ${inSummary} more ${inSummary === 1 ? "finding is" : "findings are"} in the check run's summary.`;
 	return `**Pod Security:** ${titleOf(review)}.${more}`;
 }
 function outputsOf(review) {
@@ -29301,7 +29443,7 @@ function outputsOf(review) {
 		"not-evaluated": String(counts.notEvaluated)
 	};
 }
-/** Empty where something that changed was not judged: nobody knows what it would reach. */
+/** Empty where something that changed was not judged: the level that it reaches is not known. */
 function achievedLevel({ comparison, change, target }) {
 	if (isPartial({
 		comparison,
@@ -29309,27 +29451,27 @@ function achievedLevel({ comparison, change, target }) {
 	})) return "";
 	return levelAchieved(comparison.workloads.map(({ workload }) => workload), target.version);
 }
-/** Files of which something is not known: GitHub left out the patch, or a document could not be read. */
+/** Files that are not fully known: GitHub left out the patch, or a document could not be evaluated. */
 function unknownFiles({ comparison, change }) {
 	const isWithoutPatch = ({ patch, status }) => patch === void 0 && status !== "removed";
 	return /* @__PURE__ */ new Set([...comparison.notEvaluated.map(({ file }) => file), ...change.files.filter(isWithoutPatch).map(({ path }) => path)]);
 }
 // src/report/sarif/sarif-category.ts
 /**
-* The category of a report in SARIF. Of several reports on one commit code scanning takes those of different categories
-* side by side; of those of one category it keeps the last, and closes the alerts of the others. So reports of runs that
-* ask for different things have different categories, and a run has the same one every time.
+* Returns the category of a report in SARIF. Of several reports on one commit, code scanning keeps those of different
+* categories side by side; of those with the same category it keeps the last, and closes the alerts of the others. So
+* runs with different options have different categories, and a run has the same one every time.
 * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#runautomationdetails-object
 *
-* @param asked what tells the run apart from others, in a few words; none for a run that leaves all at its default
+* @param options what distinguishes the run from others, in a few words; empty for a run with all defaults
 */
-function sarifCategory(asked) {
-	return ["pss-review", ...asked].join("/");
+function sarifCategory(options) {
+	return ["pss-review", ...options].join("/");
 }
 // src/report/sarif/sarif-location.ts
-/** What relative paths start from: code scanning takes it for the root of the repository. */
+/** The base of relative paths: code scanning takes it for the root of the repository. */
 const SOURCE_ROOT = "%SRCROOT%";
-/** A place of a file as SARIF says it; without a column it is the whole line. */
+/** Returns a place in a file; without a column, the whole line. `line` and `column` count from 1. */
 function sarifLocation(place) {
 	const { file, line, column } = place;
 	return { physicalLocation: {
@@ -29340,7 +29482,7 @@ function sarifLocation(place) {
 		}
 	} };
 }
-/** A file by its path, which is relative to the root. https://www.rfc-editor.org/rfc/rfc3986#section-4.2 */
+/** Returns a file by its path from the root. https://www.rfc-editor.org/rfc/rfc3986#section-4.2 */
 function artifactLocation(file) {
 	return {
 		uri: file.replaceAll(/\p{Cs}/gu, "�").split("/").map(encodeURIComponent).join("/"),
@@ -29348,20 +29490,20 @@ function artifactLocation(file) {
 	};
 }
 // src/report/sarif/sarif-message.ts
-/** No message of the API server that people read is longer; in UTF-16 units. */
-const LONGEST$3 = 4e3;
+/** Longer texts are cut: no message of the API server that people read is this long. In UTF-16 units. */
+const LONGEST$1 = 4e3;
 /**
-* Text, in part from a manifest, as a plain text message, in which nothing acts: braces would be placeholders, and
-* brackets before a parenthesis a link, which SARIF has no escape for.
+* Makes a plain text message of text that may come from a manifest. Nothing in it has an effect: braces would be
+* placeholders, and brackets before a parenthesis a link, for which SARIF has no escape.
 * https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317459
 */
 function sarifMessage(text) {
-	return { text: visibleText(text, LONGEST$3).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
+	return { text: visibleText(text, LONGEST$1).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
 }
 // src/report/sarif/sarif-fix.ts
 /**
-* The change that repairs violations of one check at one place: all of them, or there is none. Every suggestion was
-* verified whole, so the others that it repairs are repaired with them, and the description names their checks.
+* Returns the change that repairs violations of one check at one place: all of them, or there is none. Every suggestion
+* was verified as a whole, so it also repairs violations of other checks, which the description names.
 */
 function sarifFixes(violations) {
 	const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
@@ -29375,7 +29517,7 @@ function sarifFixes(violations) {
 		}))
 	}];
 }
-/** Whole lines, but for the ending of the last one, which stays. */
+/** Replaces whole lines, except for the line ending of the last one, which stays. */
 function replacementOf$1({ startLine, endLine, lines }) {
 	return {
 		deletedRegion: {
@@ -29387,7 +29529,7 @@ function replacementOf$1({ startLine, endLine, lines }) {
 	};
 }
 // src/report/sarif/sarif-policy.ts
-/** The one rule that is no check: it stands behind them. */
+/** The only rule that is not a check. It follows the checks in the list of rules. */
 const POLICY_RULE = {
 	id: "policyChange",
 	name: "PodSecurityPolicyChange",
@@ -29404,7 +29546,7 @@ const POLICY_RULE = {
 		]
 	}
 };
-/** A change to what the repository is judged by, as a result. */
+/** Returns the result of a change to the rules. */
 function policyResult(change, ruleIndex, fingerprint) {
 	const { kind, name, change: what, severity, message, rejects } = change;
 	return {
@@ -29425,16 +29567,16 @@ function policyResult(change, ruleIndex, fingerprint) {
 	};
 }
 // src/report/text/plain-text.ts
-/** Code spans, in which nothing is Markdown. */
+/** Matches code spans, whose content is not Markdown. */
 const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
-/** What a fenced block is, before its lines. */
+/** What is printed before the lines of a fenced block, by its language. */
 const BLOCKS = {
 	suggestion: "Suggested instead of these lines:",
 	diff: "Suggested change:"
 };
 /**
-* The Markdown of a report as people read it in a terminal: no HTML, no targets of links, no hidden marks, code in
-* blocks indented, and nothing that a terminal would obey. Every word stays.
+* Turns the Markdown of a report into text for a terminal: without HTML, link targets and hidden marks, with indented
+* code blocks, and with nothing that a terminal would interpret. All words are kept.
 */
 function plainText(markdown) {
 	const lines = [];
@@ -29448,18 +29590,18 @@ function plainText(markdown) {
 		} else if (ticks !== void 0) {
 			fence = ticks;
 			if (BLOCKS[language] !== void 0) lines.push(BLOCKS[language]);
-		} else lines.push(outsideOfCode(shown));
+		} else lines.push(withoutMarksOutsideCode(shown));
 	}
 	return lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim();
 }
-function outsideOfCode(line) {
+function withoutMarksOutsideCode(line) {
 	return line.split(CODE_SPAN).map((part, index) => index % 3 === 0 ? withoutMarks(part) : index % 3 === 1 ? part : "").join("");
 }
 function withoutMarks(text) {
 	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
 }
 // src/report/sarif/sarif-rules.ts
-/** Every check as a rule, whether something breaks it or not: the rules of two reports are the same. */
+/** Returns every check as a rule, whether a workload fails it or not, so that the rules of all reports are the same. */
 function sarifRules(links) {
 	return [...STANDARD.checks.map((check) => ruleOf(check, links)), {
 		...POLICY_RULE,
@@ -29468,9 +29610,9 @@ function sarifRules(links) {
 }
 const POSITIONS = new Map([...STANDARD.checks, POLICY_RULE].map(({ id }, index) => [id, index]));
 /**
-* Where a rule stands among them.
+* Returns the position of a rule in the list of rules.
 *
-* @throws Error for an id that is none: those of checks come from verdicts, so it would be a bug of ours
+* @throws Error for an id that no rule has, which would be a bug: the ids of checks come from verdicts
 */
 function ruleIndex(id) {
 	const index = POSITIONS.get(id);
@@ -29505,7 +29647,7 @@ function ruleOf(check, links) {
 		}
 	};
 }
-/** A rule's name is in Pascal case, and not its id again. */
+/** Returns the name of a rule: in Pascal case, and different from its id. */
 function nameOf$1(title) {
 	return `PodSecurity${(title.match(/[A-Za-z0-9]+/g) ?? []).map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join("")}`;
 }
@@ -29530,12 +29672,12 @@ const LEVEL_OF_MODE = {
 	warn: "warning",
 	audit: "note"
 };
-/** No name of an object is longer; in UTF-16 units. */
+/** Longer names are cut: no object has one of this length. In UTF-16 units. */
 const LONGEST_NAME$1 = 300;
 /**
-* A result for each place at which a workload breaks a check, as code scanning shows an alert for each: violations that
-* one line of the manifest makes (a list that two containers share) are one. Its properties list them. A change to what the
-* repository is judged by is a result too.
+* Returns a result for each place at which a workload fails a check, because code scanning shows an alert for each.
+* Violations that one line of the manifest causes (a list that two containers share) are one result, whose properties
+* list them. A change to the rules is a result too.
 */
 function sarifResults(violations, policy) {
 	const workloads = [...new Set(violations.map(({ workload }) => workload))];
@@ -29582,7 +29724,7 @@ function resultOf$1(together, fingerprint) {
 		suppressions: exemption === void 0 ? [] : [{
 			kind: "external",
 			status: "accepted",
-			justification: plain$1(exemption)
+			justification: visibleName(exemption)
 		}],
 		...fixes.length === 0 ? {} : { fixes },
 		properties: {
@@ -29605,27 +29747,27 @@ function logicalLocation({ workload: { identity, podKey } }) {
 		podKey
 	].filter((step) => step !== void 0);
 	return {
-		name: plain$1(name),
-		fullyQualifiedName: plain$1(steps.join("/")),
+		name: visibleName(name),
+		fullyQualifiedName: visibleName(steps.join("/")),
 		kind: "resource"
 	};
 }
-function plain$1(text) {
+function visibleName(text) {
 	return visibleText(text, LONGEST_NAME$1);
 }
 // src/report/sarif/sarif-log.ts
-/** Code scanning refuses a run with more results, and shows so many of those that it takes. */
+/** Code scanning refuses a run with more than MAX_RESULTS, and shows only SHOWN_RESULTS of an accepted one. */
 const MAX_RESULTS = 25e3;
 const SHOWN_RESULTS = 5e3;
 /**
-* One run of pss-review in SARIF 2.1.0. The run has come to its end whenever there is a log: what it could not judge is
-* among the notifications.
+* Writes one run of pss-review in SARIF 2.1.0. A log exists only when the run has ended, so `executionSuccessful` is
+* always true; the notifications contain what could not be judged.
 * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
 */
 function sarifLog({ violations, policy, notifications }, links, { version, category = sarifCategory([]), exempt = "suppressed" }) {
 	const reported = violations.filter(({ exemption }) => exempt === "suppressed" || exemption === void 0);
 	const results = sarifResults(reported, policy);
-	const kept = gravest(results);
+	const kept = gravestResults(results);
 	return {
 		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
 		version: "2.1.0",
@@ -29651,8 +29793,11 @@ function sarifLog({ violations, policy, notifications }, links, { version, categ
 		}]
 	};
 }
-/** The results that fit into a run, in their order: those that nothing suppresses first, and errors before warnings. */
-function gravest(results) {
+/**
+* Returns the results that fit into a run, in their order: results that nothing suppresses are preferred, and then
+* errors to warnings.
+*/
+function gravestResults(results) {
 	if (results.length <= MAX_RESULTS) return [...results];
 	const rank = ({ level, suppressions = [] }) => (suppressions.length > 0 ? 3 : 0) + (level === "error" ? 0 : level === "warning" ? 1 : 2);
 	const kept = new Set(results.toSorted((a, b) => rank(a) - rank(b)).slice(0, MAX_RESULTS));
@@ -29668,16 +29813,19 @@ function exemptNotifications(count) {
 }
 function limitNotifications(count) {
 	if (count <= SHOWN_RESULTS) return [];
-	const left = count - MAX_RESULTS;
-	const text = left > 0 ? `${left} of ${count} results are left out: code scanning takes ${MAX_RESULTS} in a run; the report in JSON has all` : `code scanning shows ${SHOWN_RESULTS} of ${count} results`;
+	const excess = count - MAX_RESULTS;
+	const text = excess > 0 ? `${excess} of ${count} results are left out: code scanning takes ${MAX_RESULTS} in a run; the report in JSON has all` : `code scanning shows ${SHOWN_RESULTS} of ${count} results`;
 	return [{
 		descriptor: { id: "too-many-results" },
-		level: left > 0 ? "warning" : "note",
+		level: excess > 0 ? "warning" : "note",
 		message: { text }
 	}];
 }
 // src/report/sarif/sarif-notifications.ts
-/** A document that nobody judged: never clean, so the report must not be silent about it. */
+/**
+* Returns the notification of a document that was not evaluated. It never counts as clean, so the report must mention
+* it.
+*/
 function notEvaluatedNotification(entry, level) {
 	return {
 		descriptor: { id: `not-evaluated/${entry.reason}` },
@@ -29689,6 +29837,7 @@ function notEvaluatedNotification(entry, level) {
 		})]
 	};
 }
+/** Returns the notification of a note. */
 function noteNotification({ file, line, column, code, message }) {
 	return {
 		descriptor: { id: `note/${code}` },
@@ -29703,11 +29852,12 @@ function noteNotification({ file, line, column, code, message }) {
 }
 // src/report/sarif/review-sarif.ts
 /**
-* The Action's `sarif-file`, and `review --format sarif`: what the changed files violate in head, each result with
-* whether the pull request brought it, and with its suggestion; and what it does to what it is judged by.
+* Writes the Action's `sarif-file` and `review --format sarif`: what the changed files violate in head, and the changes
+* to the rules. Each result says whether the pull request introduced it, and contains its suggestion as a fix, if it
+* has one.
 */
-function reviewSarif({ comparison, change, policy, suggestions: shown }, links, options) {
-	const suggestions = new Map(shown.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
+function reviewSarif({ comparison, change, policy, suggestions: reviewSuggestions }, links, options) {
+	const suggestions = new Map(reviewSuggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
 	return sarifLog({
 		violations: comparison.workloads.flatMap((workload) => workload.findings.map((finding) => {
 			const suggestion = suggestions.get(finding);
@@ -29749,46 +29899,46 @@ function gapNotification({ message, hidesChanges }) {
 }
 // src/pss/admission/compare-targets.ts
 /**
-* Compares what pods were judged against in one mode with what they are judged against now, as texts: two versions
-* newer than the standard's newest differ, though they judge alike.
+* Compares the level and version of one mode before and after a change. Versions are compared as written: two that are
+* newer than the newest of the standard differ, though pods are judged alike at both.
 * https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (CompareLevels, Older, Equivalent)
 */
 function compareTargets(before, after) {
 	const isChecked = before.level !== "privileged" && after.level !== "privileged";
 	return {
-		level: wordOf(compareLevels(after.level, before.level)),
-		version: isChecked ? wordOf(compareVersions(after.version, before.version)) : "same"
+		level: changeOf(compareLevels(after.level, before.level)),
+		version: isChecked ? changeOf(compareVersions(after.version, before.version)) : "same"
 	};
 }
 /**
-* Whether pods that were allowed may be rejected now: the API server looks at the running pods then, and only then.
-* Another version may reject what the one before allowed in either direction: some revisions of checks are laxer.
+* Whether pods that were allowed before may be rejected now: only then does the API server look at the running pods. A
+* newer or an older version may both reject what the previous one allowed, because some revisions of checks are laxer.
 * https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
 */
 function mayRejectMore(before, after) {
 	if (after.level === "privileged") return false;
 	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
 }
-function wordOf(comparison) {
+function changeOf(comparison) {
 	if (comparison === 0) return "same";
 	return comparison > 0 ? "raised" : "lowered";
 }
-/** Which of two is stricter, for sorting: by level, then by version; `latest` is the newest. */
+/** Compares by strictness for sorting, laxest first: by level, then by version, with `latest` as the newest. */
 function compareStrictness(a, b) {
 	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
 }
 // src/pss/admission/running-pods.ts
-/** The server looks at no more pods of a namespace than these. */
+/** The server judges no more pods of a namespace than this. */
 const MOST_PODS = 3e3;
 /**
-* What the API server warns of where a namespace's new `enforce` would reject pods that run in it: first how many it
-* looked at where these are not all, then a headline, then a line for all pods with the same reasons, sorted. No pod is
-* stopped by that.
+* Writes the API server's warnings where a namespace's new `enforce` would reject pods that run in it: first how many
+* pods were checked, where these are not all; then a headline; then, sorted, one line for all pods with the same
+* reasons. The pods keep running.
 * https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (EvaluatePodsInNamespace)
 */
 function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
 	const judged = prioritise(pods.filter((pod) => !isExempt(pod, runtimeClasses)));
-	const names = groupBy(judged.slice(0, MOST_PODS).flatMap((pod) => {
+	const byReasons = groupBy(judged.slice(0, MOST_PODS).flatMap((pod) => {
 		const { allowed, results } = evaluate(pod, enforce);
 		return allowed ? [] : [{
 			name: pod.metadata?.name ?? "",
@@ -29797,18 +29947,18 @@ function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
 	}), ({ reasons }) => reasons);
 	const warnings = [];
 	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
-	if (names.size > 0) {
+	if (byReasons.size > 0) {
 		const target = quoteGo(`${enforce.level}:${enforce.version}`);
 		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
 	}
-	const lines = [...names].map(([reasons, alike]) => `${nameAll(alike.map(({ name }) => name))}: ${reasons}`);
+	const lines = [...byReasons].map(([reasons, podsWithReasons]) => `${namePods(podsWithReasons.map(({ name }) => name))}: ${reasons}`);
 	return [...warnings, ...lines.sort(compareText)];
 }
 function isExempt({ spec }, runtimeClasses) {
 	const name = spec?.runtimeClassName ?? "";
 	return name !== "" && runtimeClasses.includes(name);
 }
-/** One pod of each controller comes before the controllers' other pods, so that the limit leaves out replicas only. */
+/** Puts one pod of each controller before the controllers' other pods, so that the limit leaves out replicas first. */
 function prioritise(pods) {
 	const seen = /* @__PURE__ */ new Set();
 	const first = [];
@@ -29822,14 +29972,14 @@ function prioritise(pods) {
 	}
 	return [...first, ...replicas];
 }
-/** `a`, `a (and 1 other pod)`, `a (and 2 other pods)`: the first name in Go's order. */
-function nameAll(names) {
+/** Names pods by the first name in Go's order: `a`, `a (and 1 other pod)`, `a (and 2 other pods)`. */
+function namePods(names) {
 	const [first = ""] = [...names].sort(compareText);
 	const others = names.length - 1;
 	return others === 0 ? first : `${first} (and ${others} other ${plural("pod", others)})`;
 }
 // src/pss/admission/server-settings.ts
-/** A server that is told nothing: everything is privileged, and nobody exempt. */
+/** The settings of a server without such configuration: `privileged` in every mode, and no exemptions. */
 const DEFAULT_SETTINGS = {
 	policy: PRIVILEGED_POLICY,
 	stated: /* @__PURE__ */ new Set(),
@@ -29840,30 +29990,31 @@ const DEFAULT_SETTINGS = {
 	}
 };
 // src/pss/admission/namespace-update.ts
-/** The order in which the server names the modes where it ignores them. */
+/** The order in which the server names the modes of a policy that it ignores. */
 const NAMED_MODES = [
 	"enforce",
 	"audit",
 	"warn"
 ];
 /**
-* What the API server says where a Namespace is created or relabelled: it refuses labels that are wrong (unless they
-* were wrong in the same way before), and warns of running pods that the new `enforce` would reject. It never refuses
-* the update for them. Its time limit of one second is not modelled: all pods up to its other limit are looked at.
+* Answers the creation or relabelling of a Namespace as the API server does: it refuses wrong labels (unless they were
+* wrong in the same way before), and warns of running pods that the new `enforce` would reject, which never make it
+* refuse the update. The server's time limit of one second is not modelled: all pods up to its limit of 3000 are
+* judged.
 * https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
 */
 function answerNamespaceUpdate({ name, before, after, pods }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
-	const asked = parseNamespacePolicy(after, defaults);
-	const known = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
-	if (asked.errors.length > 0 && (known === void 0 || !areEqual(asked.errors, known.errors))) return {
+	const requested = parseNamespacePolicy(after, defaults);
+	const previous = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
+	if (requested.errors.length > 0 && (previous === void 0 || !areEqual(requested.errors, previous.errors))) return {
 		allowed: false,
 		warnings: [],
-		errors: [`Namespace ${quoteGo(name)} is invalid: ${join$2(asked.errors)}`]
+		errors: [`Namespace ${quoteGo(name)} is invalid: ${joinErrors(requested.errors)}`]
 	};
-	const { enforce } = asked.policy;
-	if (known !== void 0 && !mayRejectMore(known.policy.enforce, enforce)) return ALLOWED;
-	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, asked.policy, after, defaults));
-	return known === void 0 ? ALLOWED : allowedWith(warnOfRunningPods(name, enforce, pods, exemptions));
+	const { enforce } = requested.policy;
+	if (previous !== void 0 && !mayRejectMore(previous.policy.enforce, enforce)) return ALLOWED;
+	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, requested.policy, after, defaults));
+	return previous === void 0 ? ALLOWED : allowedWith(warnOfRunningPods(name, enforce, pods, exemptions));
 }
 const ALLOWED = allowedWith([]);
 function allowedWith(warnings) {
@@ -29876,8 +30027,8 @@ function allowedWith(warnings) {
 function areEqual(a, b) {
 	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
 }
-/** Go's aggregate of errors; those of labels are distinct. */
-function join$2(errors) {
+/** Joins errors as Go's aggregate does, which would leave out equal ones: those of labels are always distinct. */
+function joinErrors(errors) {
 	const messages = errors.map(({ message }) => message).join(", ");
 	return errors.length === 1 ? messages : `[${messages}]`;
 }
@@ -29894,8 +30045,8 @@ function areEquivalent(a, b) {
 }
 // src/compare/workloads/shared-groups.ts
 /**
-* The entries of base and head that share a key, a group for each key that both sides have, each side in its own order.
-* An entry of several keys is in several groups; the order of the groups comes from neither side.
+* Groups the entries of base and head by the keys that both sides have; each side keeps its order. An entry with
+* several keys is in several groups. Groups are sorted by key, so that their order depends on neither side.
 */
 function sharedGroups(base, head, keysOf) {
 	const after = groupByEach(head, keysOf);
@@ -29906,11 +30057,12 @@ function sharedGroups(base, head, keysOf) {
 }
 // src/compare/workloads/pair-in-rounds.ts
 /**
-* Pairs entries of base and head one to one, in rounds: in each those that are alike pair in order, as far as they have
-* no partner yet. No round knows which side is head, so the other way round the pairs are the same; and the time grows
-* with the number of entries, however many are alike.
+* Pairs entries of base and head one to one, in rounds: in each round, entries without a partner that share a key are
+* paired in order. The result does not depend on which side is head. The time grows linearly with the number of
+* entries, even where many share a key.
 *
-* @param partners where the pairs are put down, in both directions; who has a partner there already gets no other
+* @param rounds the keys of an entry for each round, the surest first
+* @param partners receives the pairs, in both directions; entries that have a partner in it get no other
 */
 function pairInRounds(base, head, rounds, partners = /* @__PURE__ */ new Map()) {
 	const isFree = (entry) => !partners.has(entry);
@@ -29929,8 +30081,8 @@ function pairInRounds(base, head, rounds, partners = /* @__PURE__ */ new Map()) 
 }
 // src/compare/rules/pair-definitions.ts
 /**
-* Pairs the definitions of one namespace: those of one kustomization and file, then of one kustomization, then of one
-* file, then any. What head has more is compared with the strictest that base had.
+* Pairs the definitions of one Namespace: those with the same kustomization and file, then the same kustomization, then
+* the same file, then any. Definitions of head without a partner are compared with the strictest one of base.
 */
 function pairDefinitions(base, head) {
 	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS$1);
@@ -29958,6 +30110,7 @@ const LOG_FOLDERS = [
 	"/var/lib/containers",
 	"/"
 ];
+/** All known programs; the first whose image matches is taken. */
 const INFRASTRUCTURE = [
 	{
 		name: "Calico",
@@ -30230,9 +30383,9 @@ const INFRASTRUCTURE = [
 	}
 ];
 // src/target/infrastructure/known-infrastructure.ts
-/** The kinds whose pods serve the node that they are on. A Pod is one as a static pod of the kubelet. */
+/** The kinds of workloads that serve their node. A Pod may be a static pod of the kubelet. */
 const NODE_KINDS = ["DaemonSet", "Pod"];
-/** The baseline checks that keep a pod from its node: who breaks none of them asks for nothing special. */
+/** The baseline checks that keep a pod from its node. A pod that violates none of them needs nothing special. */
 const HOST_ACCESS = [
 	"capabilities_baseline",
 	"hostNamespaces",
@@ -30242,19 +30395,20 @@ const HOST_ACCESS = [
 	"windowsHostProcess"
 ];
 /**
-* The program that a workload is known to be, where it runs on the nodes and asks for access to them: its image alone
-* says little. All of them need the level *privileged*, since each breaks a baseline check.
+* Returns the known program that a workload runs; undefined if there is none. The image alone proves little: the
+* workload must also run on the nodes and violate a baseline check for host access, so all of these need the level
+* *privileged*.
 */
 function knownInfrastructure(workload) {
-	if (!KNOWN.has(workload)) KNOWN.set(workload, recognise(workload));
-	return KNOWN.get(workload);
+	if (!PROGRAMS.has(workload)) PROGRAMS.set(workload, recognise(workload));
+	return PROGRAMS.get(workload);
 }
-/** Each finding of a workload asks, and a workload may have thousands. */
-const KNOWN = /* @__PURE__ */ new WeakMap();
+/** The results by workload: every finding of a workload looks it up, and there may be thousands. */
+const PROGRAMS = /* @__PURE__ */ new WeakMap();
 function recognise({ identity, pod }) {
 	if (!NODE_KINDS.includes(identity.kind) || !asksForHost(pod)) return void 0;
 	for (const infrastructure of INFRASTRUCTURE) {
-		if (!canRead$1(pod, infrastructure)) continue;
+		if (!mountsReadFolder(pod, infrastructure)) continue;
 		const running = containersOf(pod).filter(({ container: { image } }) => {
 			const repository = image === void 0 ? "" : repositoryOf$1(image);
 			return infrastructure.images.some((name) => endsWithSteps(repository, name));
@@ -30269,8 +30423,8 @@ function recognise({ identity, pod }) {
 	}
 }
 /**
-* The known program that cannot do without this violation: of what it violates, all but what a safe fix repairs. What
-* stands beside it in the pod has no such need.
+* Returns the known program that needs a violation. It needs every violation of its containers and pod except those
+* with a safe fix; other containers of the pod do not.
 */
 function needOf(workload, { violation: { subject }, fix }) {
 	if (fix.class === "safe") return void 0;
@@ -30278,8 +30432,8 @@ function needOf(workload, { violation: { subject }, fix }) {
 	return subject.kind === "container" && known?.containers.includes(subject.name) === false ? void 0 : known;
 }
 /**
-* The repository of an image without its registry: `calico/node` of `docker.io/calico/node:v3.28@sha256:…`. A first
-* step is a registry where it has a dot or a port, or is `localhost`.
+* Returns the repository of an image without its registry: `calico/node` of `docker.io/calico/node:v3.28@sha256:…`. The
+* first step is a registry if it has a dot or a port, or is `localhost`.
 * https://github.com/distribution/reference/blob/main/normalize.go
 */
 function repositoryOf$1(image) {
@@ -30290,7 +30444,7 @@ function repositoryOf$1(image) {
 function endsWithSteps(repository, steps) {
 	return repository === steps || repository.endsWith(`/${steps}`);
 }
-function canRead$1(pod, { reads }) {
+function mountsReadFolder(pod, { reads }) {
 	if (reads === void 0) return true;
 	return (pod.spec?.volumes ?? []).flatMap((volume) => {
 		const source = volume["hostPath"];
@@ -30305,7 +30459,7 @@ function asksForHost(pod) {
 	return results.some(({ check }) => HOST_ACCESS.includes(check));
 }
 // src/compare/workloads/judge.ts
-/** What the API server says of a workload's pod in each mode. */
+/** Evaluates a workload's pod in each mode, as the API server would. */
 function judge$1({ pod }, policy) {
 	const enforce = evaluate(pod, policy.enforce);
 	return {
@@ -30314,8 +30468,8 @@ function judge$1({ pod }, policy) {
 		audit: evaluate(pod, policy.audit)
 	};
 }
-/** A workload in the namespace that it is judged in; as it is where nobody knows one. */
-function inNamespace(workload, namespace) {
+/** The workload with the namespace whose policy applies to it; unchanged where that is unknown. */
+function withNamespace(workload, namespace) {
 	return namespace === void 0 ? workload : {
 		...workload,
 		identity: {
@@ -30326,9 +30480,9 @@ function inNamespace(workload, namespace) {
 }
 // src/compare/workloads/pair-containers.ts
 /**
-* From the paths of head's containers, as text, to the paths that they had in base: by name, else by position in the
-* same list with the same image (a container that was only renamed brings nothing new). Of several with one name, which
-* no server takes, those with the same image pair first. Containers that are new are absent.
+* Maps the path of each container of head, as text, to its path in base. Containers pair by name, else by position in
+* the same list with the same image: a container that was only renamed brings no new violation. Of several with one
+* name, which the API server refuses, those with the same image pair first. New containers are absent.
 */
 function pairContainers(base, head) {
 	const after = containersOf(head);
@@ -30351,8 +30505,20 @@ function byName({ name }) {
 function byPlaceAndImage({ path, container }) {
 	return container.image === void 0 ? [] : [JSON.stringify([path, container.image])];
 }
+// src/pss/check-of.ts
+const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
+/**
+* Returns the check with one of upstream's ids.
+*
+* @throws Error for an unknown id: ids come from verdicts, so that is a bug in this program
+*/
+function checkOf(id) {
+	const check = BY_ID.get(id);
+	if (check === void 0) throw new Error(`no check has the id ${id}`);
+	return check;
+}
 // src/compare/workloads/violations-of.ts
-/** Every violation once, in upstream's order, with the strictest mode that it breaks. */
+/** Lists every violation once, in upstream's order, with the strictest mode whose policy it violates. */
 function violationsOf$1(verdicts) {
 	const seen = /* @__PURE__ */ new Set();
 	return MODES.flatMap((mode) => verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.flatMap((violation) => {
@@ -30365,6 +30531,7 @@ function violationsOf$1(verdicts) {
 		seen.add(key);
 		return [{
 			mode,
+			rule: checkOf(check),
 			check,
 			reason,
 			detail,
@@ -30374,17 +30541,16 @@ function violationsOf$1(verdicts) {
 }
 // src/compare/workloads/compare-workload.ts
 /**
-* What a workload violates now, and what of that the pull request brought: introduced is what base did not have. A
-* violation is known again by its check and its setter, never by its line. The workload of the answer is in the namespace
-* that it is judged in.
+* Evaluates a workload in head and base, and tells introduced, existing and fixed violations apart. Violations are
+* matched by check and setter, not by line. The workload of the result is in the namespace whose policy applies to it.
 */
 function compareWorkload({ head, base }, ruling) {
 	const { policy, because, namespace } = ruling;
 	const verdicts = judge$1(head, policy);
 	const found = violationsOf$1(verdicts);
-	const findingOf = (judged) => {
+	const findingOf = ({ rule, ...judged }) => {
 		const { check, violation } = judged;
-		const fix = checkOf(check).fix(violation, head.pod);
+		const fix = rule.fix(violation, head.pod);
 		const need = needOf(head, {
 			violation,
 			fix
@@ -30394,11 +30560,12 @@ function compareWorkload({ head, base }, ruling) {
 			...judged,
 			place: head.locate(violation.path),
 			fix,
+			docs: rule.docs,
 			...need === void 0 ? {} : { need },
 			...exemption === void 0 ? {} : { exemption }
 		};
 	};
-	const workload = inNamespace(head, namespace);
+	const workload = withNamespace(head, namespace);
 	if (base === void 0) return {
 		workload,
 		policy,
@@ -30414,7 +30581,7 @@ function compareWorkload({ head, base }, ruling) {
 	const baseVerdicts = judge$1(base, policy);
 	const former = violationsOf$1(baseVerdicts);
 	const containers = pairContainers(base.pod, head.pod);
-	const left = groupBy(former, (judged) => identityOf(judged, (path) => path));
+	const unmatched = groupBy(former, (judged) => identityOf(judged, (path) => path));
 	return {
 		workload,
 		base,
@@ -30424,7 +30591,7 @@ function compareWorkload({ head, base }, ruling) {
 		baseVerdicts,
 		findings: found.map((judged) => {
 			const { check, violation } = judged;
-			const match = left.get(identityOf({
+			const match = unmatched.get(identityOf({
 				check,
 				violation
 			}, (path) => containers.get(path.join())))?.shift();
@@ -30442,14 +30609,14 @@ function compareWorkload({ head, base }, ruling) {
 				basePlaces: paths.map((path) => base.locate(path))
 			};
 		}),
-		fixed: [...left.values()].flat().map(({ check, violation }) => ({
+		fixed: [...unmatched.values()].flat().map(({ check, violation }) => ({
 			check,
 			setter: formatSetter(violation),
 			violation
 		}))
 	};
 }
-/** The same violation has the same identity in base and head; that of a container goes by its place in base. */
+/** The identity of a violation, equal in base and head; containers are identified by their path in base. */
 function identityOf({ check, violation }, placeInBase) {
 	const { subject, value } = violation;
 	const setter = subject.kind === "container" ? placeInBase(subject.path) ?? null : subject.kind === "volume" ? subject.name : "";
@@ -30460,15 +30627,15 @@ function identityOf({ check, violation }, placeInBase) {
 		value ?? null
 	]);
 }
-/** The path of the same field in base: lists of containers may have been reordered. */
+/** The path of the same field in base, as lists of containers may have been reordered. */
 function pathInBase({ subject, path }, containers) {
 	const former = subject.kind === "container" ? containers.get(subject.path.join()) : void 0;
 	return subject.kind !== "container" || former === void 0 ? path : [...former, ...path.slice(subject.path.length)];
 }
 // src/compare/rules/rejected-workloads.ts
 /**
-* The workloads whose pods a namespace's new `enforce` rejects, without those whose runtime class is exempt, and those of
-* which the repository's config lets everything pass.
+* The workloads whose pods a namespace's new `enforce` rejects, except those whose runtime class is exempt and those
+* whose violations the repository's config exempts altogether.
 */
 function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
 	return placed.flatMap(({ workload, exemptionIn }) => {
@@ -30481,7 +30648,7 @@ function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
 		};
 		const { verdicts, findings } = compareWorkload({ head: workload }, {
 			policy,
-			because: BY_LABEL,
+			because: PLACEHOLDER_SOURCES,
 			exemptionOf: (check, violation) => exemptionIn(namespace, check, violation)
 		});
 		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
@@ -30492,8 +30659,8 @@ function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
 		}];
 	});
 }
-/** Nobody asks for it: it is the label itself that is tried. */
-const BY_LABEL = {
+/** A placeholder that the result does not include: the policy under test comes from the new label. */
+const PLACEHOLDER_SOURCES = {
 	enforce: { from: "default" },
 	warn: { from: "default" },
 	audit: { from: "default" }
@@ -30502,45 +30669,46 @@ const BY_LABEL = {
 const ENFORCE = `${LABEL_PREFIX}enforce`;
 const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
 /**
-* What the pull request does to the namespaces of the repository: labels that the API server refuses, an `enforce` that
-* is weakened, removed, or pinned to an older version than before, and a raised one that rejects what the repository
-* runs. To the server no label is its default; to the repository's judge it is the repository's default: a first label
-* below that weakens the judge, though the server may be stricter with it. One Namespace may be both raised and weakened.
+* Lists what the pull request changes in the Namespaces of the repository: labels that the API server refuses; an
+* `enforce` that is weakened, removed, or set to an older version; and a raised one that rejects workloads of the
+* repository. Without a label the API server applies its own default, and the review applies the repository's default.
+* A first label that is below the repository's default therefore weakens the review, even where it makes the API server
+* stricter. One Namespace may be both raised and weakened.
 *
-* A raise is worth a word where it rejects a workload: all of those that the new level rejects are listed, as the server
-* lists pods. Where only the version moves, and none of them passed before, it blocks nothing: that is older debt. The server looks at nothing where a
-* Namespace is created; but where the pull request brings the Namespace of workloads that are there already, these run,
-* and it is taken for an update of a Namespace without labels.
+* A raise is reported where it rejects workloads; all of those are listed, as the API server lists pods. It does not
+* block where only the version changes and none of these workloads passed before: those violations are older. The API
+* server checks no pods when a Namespace is created. But where the pull request adds the Namespace of workloads that
+* exist already, their pods run, so it is treated as an update of a Namespace without labels.
 *
-* @param workloads of head: all that the repository has, as far as they are known
+* @param workloads all known workloads of head
 */
 function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAULT_SETTINGS }) {
 	const former = new Map(base.map((namespace) => [namespace.name, namespace]));
 	const changes = head.flatMap((namespace) => {
 		const before = former.get(namespace.name);
-		const shared = {
-			within: workloads.filter(({ namespaces }) => namespaces.includes(namespace.name)),
+		const common = {
+			workloads: workloads.filter(({ namespaces }) => namespaces.includes(namespace.name)),
 			defaults,
 			settings
 		};
 		if (before === void 0) return namespace.definitions.flatMap((after) => compareDefinition({
-			...shared,
+			...common,
 			after
 		}));
 		const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({
-			...shared,
+			...common,
 			...pair
 		}));
 		if (found.some(({ change }) => change !== "raised")) return found;
 		const weaker = compareLoosening({
-			...shared,
+			...common,
 			before: before.strictest,
 			after: namespace.strictest
 		});
 		return weaker === void 0 ? found : [...found, weaker];
 	});
 	const names = new Set(head.map(({ name }) => name));
-	for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareGone(strictest, defaults));
+	for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareRemoved(strictest, defaults));
 	return [...new Map(changes.map((change) => [JSON.stringify({
 		...change,
 		rejects: []
@@ -30551,7 +30719,8 @@ function compareDefinition(compared) {
 	if (invalid !== void 0) return [invalid];
 	return [compareRaise(compared), compareLoosening(compared)].filter((change) => change !== void 0);
 }
-function answer({ before, after, settings }, pods, isUpdate = before !== void 0) {
+/** What the API server answers when the Namespace is applied while these pods run. */
+function answerOf({ before, after, settings }, pods, isUpdate = before !== void 0) {
 	const update = {
 		name: after.name,
 		after: after.labels,
@@ -30562,25 +30731,27 @@ function answer({ before, after, settings }, pods, isUpdate = before !== void 0)
 		before: before?.labels ?? {}
 	} : update, settings);
 }
+/** Reports labels that the API server refuses. */
 function compareValidity(compared) {
 	const { before, after } = compared;
-	const { allowed, errors } = answer(compared, []);
+	const { allowed, errors } = answerOf(compared, []);
 	if (allowed) return void 0;
 	const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
-	return changeOf(after, before, [label], {
+	return labelChange(after, before, [label], {
 		change: "invalid",
 		severity: "failure",
 		message: errors.join("\n")
 	});
 }
+/** Reports a raised `enforce` that rejects workloads of the repository. */
 function compareRaise(compared) {
-	const { before, after, within, settings } = compared;
+	const { before, after, workloads, settings } = compared;
 	const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
 	const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
 	if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return void 0;
-	const rejects = rejectedWorkloads(within.filter(({ isExisting }) => isExisting || before !== void 0), after.name, enforce, settings);
+	const rejects = rejectedWorkloads(workloads.filter(({ isExisting }) => isExisting || before !== void 0), after.name, enforce, settings);
 	if (rejects.length === 0) return void 0;
-	const { warnings } = answer(compared, rejects.map(({ workload: { pod, identity } }) => ({
+	const { warnings } = answerOf(compared, rejects.map(({ workload: { pod, identity } }) => ({
 		...pod,
 		metadata: {
 			...pod.metadata,
@@ -30591,7 +30762,7 @@ function compareRaise(compared) {
 	const hasNewlyRejected = rejects.some(({ workload }) => isRaised || evaluate(workload.pod, old).allowed);
 	const message = warnings.join("\n");
 	return {
-		...changeOf(after, before, [ENFORCE, ENFORCE_VERSION], {
+		...labelChange(after, before, [ENFORCE, ENFORCE_VERSION], {
 			change: "raised",
 			severity: hasNewlyRejected ? "failure" : "warning",
 			message
@@ -30599,6 +30770,7 @@ function compareRaise(compared) {
 		rejects
 	};
 }
+/** Reports an `enforce` that is removed, weakened or set to an older version. */
 function compareLoosening({ before, after, defaults, settings }) {
 	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
 	const old = enforceAt(before?.labels ?? {}, defaults);
@@ -30610,7 +30782,7 @@ function compareLoosening({ before, after, defaults, settings }) {
 	if (after.labels[ENFORCE] === void 0 && before?.labels[ENFORCE] !== void 0) {
 		if (toServer.level !== "lowered" && toJudge.level !== "lowered") return void 0;
 		const message = `${namespace}: the label ${ENFORCE} is removed, which was ${old.level}`;
-		return changeOf(after, before, [ENFORCE], {
+		return labelChange(after, before, [ENFORCE], {
 			change: "removed",
 			severity: "warning",
 			message
@@ -30618,7 +30790,7 @@ function compareLoosening({ before, after, defaults, settings }) {
 	}
 	if (toServer.level === "lowered" || toJudge.level === "lowered") {
 		const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
-		return changeOf(after, before, [ENFORCE], {
+		return labelChange(after, before, [ENFORCE], {
 			change: "weakened",
 			severity: "warning",
 			message
@@ -30626,17 +30798,17 @@ function compareLoosening({ before, after, defaults, settings }) {
 	}
 	if (toServer.version !== "lowered" && toJudge.version !== "lowered") return void 0;
 	const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
-	return changeOf(after, before, [ENFORCE_VERSION, ENFORCE], {
+	return labelChange(after, before, [ENFORCE_VERSION, ENFORCE], {
 		change: "lowered",
 		severity: "warning",
 		message
 	});
 }
 /**
-* A Namespace that head has no more takes nothing from the cluster by itself; but its workloads are judged by the
-* repository's default then, which may be weaker.
+* Compares a Namespace that head no longer has. That changes nothing in the cluster by itself, but its workloads are
+* then judged by the repository's default, which may be weaker.
 */
-function compareGone(before, defaults) {
+function compareRemoved(before, defaults) {
 	const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
 	if (compareTargets(enforce, defaults.enforce).level !== "lowered") return [];
 	const basePlace = before.locateLabel(ENFORCE) ?? before.place;
@@ -30653,23 +30825,27 @@ function compareGone(before, defaults) {
 		basePlace
 	}];
 }
-/** At the first of the labels that head has, else at the Namespace; in base at the first that base had. */
-function changeOf(after, before, labels, said) {
+/**
+* Makes a change located at the first of the labels that head has, else at the Namespace; in base at the first that
+* base had.
+*/
+function labelChange(after, before, labels, description) {
 	const placeIn = (definition) => labels.map((label) => definition?.locateLabel(label)).find((place) => place !== void 0);
 	const basePlace = placeIn(before);
 	return {
 		kind: "namespace",
 		...placeIn(after) ?? after.place,
 		name: after.name,
-		...said,
+		...description,
 		rejects: [],
 		...basePlace && { basePlace }
 	};
 }
 // src/manifest/kinds/pod-specs.ts
+/** The config names no kinds. */
 const NO_POD_SPECS = [];
 // src/manifest/yaml/walk.ts
-/** The steps of a path that are there, at most all. */
+/** Follows a path as far as the value has it, and returns those steps. */
 function walk(root, path) {
 	const steps = [];
 	let value = root;
@@ -30686,28 +30862,32 @@ function walk(root, path) {
 	}
 	return steps;
 }
-/** The last step of a path; undefined where the path ends earlier, or where `null` stands, which is nothing. */
+/** Returns the last step of a path; undefined where the value does not have the whole path, or has `null` there. */
 function stepAt(root, path) {
 	const steps = walk(root, path);
 	const last = steps.length === path.length ? steps.at(-1) : void 0;
 	return last === void 0 || isNull(last.value) ? void 0 : last;
 }
+/** Returns the entry of a key; undefined where the value is no mapping, or has no such key. */
 function fieldOf$2(value, name) {
 	return value?.kind === "mapping" ? value.entries.get(String(name)) : void 0;
 }
+/** Whether a value is `null`. */
 function isNull(value) {
 	return value?.kind === "scalar" && value.value === null;
 }
-/** The text that a value is; undefined where it is something else. */
-function scalarText(value) {
+/** Returns a value that is a string; undefined where it is something else. */
+function scalarText$1(value) {
 	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
 }
-/** The text under a key; empty where there is none, or something else. */
+/** Returns the string under a key; empty where there is none, or something else. */
 function textOf$4(value, name) {
-	return scalarText(fieldOf$2(value, name)?.value) ?? "";
+	return scalarText$1(fieldOf$2(value, name)?.value) ?? "";
 }
 // src/manifest/types/type-fault.ts
-/** Says why a value does not decode: what was found, what is expected, and how to repair it where that is known. */
+/**
+* Describes why a value does not decode: what was found, what is expected, and how to repair it where that is known.
+*/
 function describeFault(value, type) {
 	const remedy = remedyFor(value, type);
 	return `found ${describeValue(value, type)}, expected ${describeType(type)}${remedy === void 0 ? "" : `: ${remedy}`}`;
@@ -30749,8 +30929,8 @@ function remedyFor(value, type) {
 // src/manifest/kinds/path-pattern.ts
 const STEP = /\[(\*)\]|\['((?:[^'\\]|\\.)+)'\]|(?:^|\.)(?:(\*)|([A-Za-z_$][A-Za-z0-9_$-]*))/y;
 /**
-* Reads a pattern as people write it: `spec.workers[*].template`, `spec.replicaSpecs.*.template`, odd keys as `['a/b']`.
-* Undefined where the text is none.
+* Reads a pattern as people write it: `spec.workers[*].template`, `spec.replicaSpecs.*.template`, and keys that are no
+* plain words as `['a/b']`. Undefined where the text is no pattern.
 */
 function parsePathPattern(text) {
 	const steps = [];
@@ -30765,11 +30945,11 @@ function parsePathPattern(text) {
 	}
 	return steps.length === 0 ? void 0 : steps;
 }
-/** A path as the pattern that it is an example of: positions stand for every item. */
+/** Writes a path as a pattern, with every item (`[*]`) in place of positions. */
 function formatAsPattern(path) {
 	return path.map((step) => typeof step === "number" ? "[*]" : formatPath(["a", step]).slice(1)).join("").replace(/^\./, "");
 }
-/** What stands where a pattern says, in the order of the text; what is absent or null is passed over. */
+/** Finds the values that a pattern matches, in the order of the text; absent and null values are left out. */
 function matchPattern(root, pattern) {
 	const faults = [];
 	let matches = [{
@@ -30780,7 +30960,7 @@ function matchPattern(root, pattern) {
 	for (const step of pattern) {
 		const type = "key" in step || step.every === "key" ? "mapping" : "list";
 		matches = matches.flatMap((match) => {
-			if (match.value.kind === type) return below(match, step);
+			if (match.value.kind === type) return matchStep(match, step);
 			const message = describeFault(match.value, type === "list" ? "[]any" : "map:any");
 			faults.push({
 				path: match.path,
@@ -30795,7 +30975,7 @@ function matchPattern(root, pattern) {
 		faults
 	};
 }
-function below({ path, named, value }, step) {
+function matchStep({ path, named, value }, step) {
 	const at = (name, key, next) => isNull(next) ? [] : [{
 		path: [...path, name],
 		named: [...named, key],
@@ -30809,16 +30989,17 @@ function below({ path, named, value }, step) {
 	if (value.kind === "scalar") return [];
 	return [...value.entries.values()].flatMap((entry) => at(entry.name, entry.name, entry.value));
 }
-/** What an item of a list is called; Ray calls the items of its worker groups by `groupName`. */
+/** Returns the name of an item of a list; Ray names the items of its worker groups by `groupName`. */
 function itemName(item) {
 	return textOf$4(item, "name") || textOf$4(item, "groupName");
 }
 // src/manifest/types/quantity.ts
 const QUANTITY = /^[+-]?[0-9]*(?:\.[0-9]*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$/;
-/** What is trimmed: of Go's spaces those that JSON does not write as an escape. */
+/** Spaces that are trimmed: those that Go trims, and that JSON does not write as an escape. */
 const SPACES = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
 /**
-* Whether the server reads a text as a quantity: `500m`, `1.5Gi`, `1e3`. Oddly a lone sign or dot passes, as zero.
+* Whether the server reads a text as a quantity: `500m`, `1.5Gi`, `1e3`. The server also accepts a lone sign or dot, as
+* zero.
 * https://github.com/kubernetes/apimachinery/blob/master/pkg/api/resource/quantity.go
 */
 function isQuantity(text) {
@@ -32105,20 +32286,22 @@ const TYPES = {
 };
 // src/manifest/types/decode.ts
 /**
-* Decodes a value into one of the server's types, as its JSON reader does: names of fields are case-sensitive, unknown
-* ones ignored, numbers are never texts. `isReencoded` says that the server sees the value's numbers written anew (as
-* those of a List's items), so that `1.0` is `1`.
+* Decodes a value into one of the server's types, as its JSON decoder does: names of fields are case-sensitive, unknown
+* fields are ignored, and numbers are never read as strings.
 * https://github.com/kubernetes-sigs/json/blob/main/internal/golang/encoding/json/decode.go
+*
+* @param isReencoded whether the server encodes the value again before it decodes it (as the items of a List), so that
+*   `1.0` is `1`
 */
 function decode$1(root, rootType, isReencoded = false) {
 	return new Decoder(isReencoded).decode(root, rootType);
 }
-/** Decodes one value, and collects what it finds on the way. */
+/** Decodes one value, and collects unknown fields and the first fault on the way. */
 var Decoder = class {
 	isReencoded;
 	unknown = [];
 	fault;
-	/** To the value that is being read; copied where it is kept. */
+	/** The path to the value that is being read: a copy is made wherever it is kept. */
 	path = [];
 	constructor(isReencoded) {
 		this.isReencoded = isReencoded;
@@ -32186,13 +32369,13 @@ var Decoder = class {
 		return object;
 	}
 };
-/** What an item that is null becomes. */
+/** Returns the zero value of a type, which a null in a list or map becomes. */
 function zeroOf(type) {
 	if (type === "string" || type === "IntOrString" || type === "Quantity" || type === "Time") return "";
 	if (type === "bool") return false;
 	return type.startsWith("int") ? 0 : {};
 }
-/** Absent where the scalar does not decode; a Quantity and a Time stay as written. */
+/** Reads a scalar as a type; undefined where it does not decode. A Quantity and a Time stay as written. */
 function readScalarAs({ value }, type, isReencoded) {
 	if (value === null) return void 0;
 	const digits = typeof value === "object" ? reencode(value.digits, isReencoded) : void 0;
@@ -32210,7 +32393,7 @@ function readScalarAs({ value }, type, isReencoded) {
 		default: return;
 	}
 }
-/** Whole numbers of 64 bits stay; every other number becomes a float and is written anew. */
+/** Writes a number as the server does when it encodes it again: whole numbers stay, others are written as floats. */
 function reencode(digits, isReencoded) {
 	return !isReencoded || /^-?[0-9]+$/.test(digits) ? digits : String(Number(digits));
 }
@@ -32219,7 +32402,7 @@ function readInteger$1(digits, bits) {
 	const value = BigInt(digits);
 	return BigInt.asIntN(bits, value) === value ? Number(value) : void 0;
 }
-/** Go's time.Parse with RFC 3339. */
+/** Whether Go's time.Parse reads a text as RFC 3339. */
 function isTime(text) {
 	const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/.exec(text);
 	if (match === null) return false;
@@ -32228,7 +32411,7 @@ function isTime(text) {
 	return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute < 60;
 }
 // src/manifest/kinds/pod-maker.ts
-/** How much is put together of one object: a manifest must not buy minutes. */
+/** The most parts that are read of one object, so that no manifest takes minutes. */
 const MAX_PIECES = 2e5;
 /** The parts of one object that pods are made of, each decoded once. */
 var PodPieces = class {
@@ -32241,14 +32424,16 @@ var PodPieces = class {
 		this.object = object;
 		this.isJson = isJson;
 	}
+	/** Whether the object has a value, other than null, at a path. */
 	has(path) {
 		return stepAt(this.object, path) !== void 0;
 	}
+	/** Returns the items of the list at a path; empty where there is none. */
 	items(path) {
 		const value = stepAt(this.object, path)?.value;
 		return value?.kind === "list" ? value.items : [];
 	}
-	/** A part as one of the server's types; undefined where it does not decode, which is a fault once. */
+	/** Decodes a part as one of the server's types; undefined where it does not decode, which adds one fault. */
 	read(path, type) {
 		const key = `${type} ${formatPath(path)}`;
 		if (!this.decoded.has(key)) this.decoded.set(key, this.decode(path, type));
@@ -32266,7 +32451,7 @@ var PodPieces = class {
 			path: [...path, ...fault.path]
 		});
 	}
-	/** Pays for some more pieces: false where the object wants too many. */
+	/** Counts further parts: false, with a fault, where the object now has more than the limit. */
 	pay(pieces) {
 		if (this.count > MAX_PIECES) return false;
 		this.count += pieces;
@@ -32282,7 +32467,7 @@ var PodPieces = class {
 };
 /** One pod, made of parts of an object; it remembers which part each field came from. */
 var PodMaker = class {
-	/** Whether a part did not decode: then there is no pod to judge. */
+	/** Whether a part did not decode, or there were too many: then there is no pod to judge. */
 	isBroken = false;
 	pieces;
 	parts = /* @__PURE__ */ new Map();
@@ -32290,8 +32475,10 @@ var PodMaker = class {
 		this.pieces = pieces;
 	}
 	/**
-	* Puts a part of the object, of one of the server's types, into the pod at `at`. Of several layers the first one that
-	* says a field wins.
+	* Decodes the part of the pod that belongs at `at`, as one of the server's types, and remembers where it came from.
+	* Of several layers the first one that sets a field wins.
+	*
+	* @returns the part; undefined where there is none, or where the pod is broken
 	*/
 	take(at, type, ...layers) {
 		this.place(at, ...layers);
@@ -32306,17 +32493,20 @@ var PodMaker = class {
 		if (this.isBroken) return void 0;
 		return values.length < 2 ? values[0] : values.reduceRight((below, above) => mergeAs(type, below, above));
 	}
-	/** Says which parts of the object a path of the pod comes from. */
+	/** Remembers which fields of the object a path of the pod comes from. */
 	place(at, ...layers) {
 		this.parts.set(formatPath(at), layers);
 	}
-	/** The field of the object that says a field of the pod, or would; undefined where no part of it has such a field. */
+	/**
+	* Returns the field of the object that sets a field of the pod, or could; undefined where the object has no such
+	* field.
+	*/
 	fieldOf = (path) => {
 		for (let length = path.length; length > 0; length--) {
 			const layers = this.parts.get(formatPath(path.slice(0, length)));
 			if (layers === void 0) continue;
 			const rest = path.slice(length);
-			const layer = layers.find((each) => this.pieces.has([...each.path, ...rest])) ?? layers[0];
+			const layer = layers.find((candidate) => this.pieces.has([...candidate.path, ...rest])) ?? layers[0];
 			return layer && {
 				path: [...layer.path, ...rest],
 				isShared: layer.isShared === true
@@ -32324,21 +32514,23 @@ var PodMaker = class {
 		}
 	};
 };
-/** Of a container only the security context is merged field by field, every other field is taken whole. */
+/**
+* Merges two parts; of a container only the security context is merged field by field, other fields are taken whole.
+*/
 function mergeAs(type, below, above) {
-	if (type !== "Container") return merge$1(below, above);
+	if (type !== "Container") return merge(below, above);
 	const contexts = [below, above].map((container) => container["securityContext"]);
-	const securityContext = contexts[0] === void 0 ? contexts[1] : merge$1(contexts[0], contexts[1]);
+	const securityContext = contexts[0] === void 0 ? contexts[1] : merge(contexts[0], contexts[1]);
 	return {
 		...below,
 		...above,
 		...securityContext !== void 0 && { securityContext }
 	};
 }
-function merge$1(below, above) {
+function merge(below, above) {
 	if (above === void 0) return below;
 	if (!isFields(below) || !isFields(above)) return above;
-	const merged = Object.entries(above).map(([name, value]) => [name, merge$1(below[name], value)]);
+	const merged = Object.entries(above).map(([name, value]) => [name, merge(below[name], value)]);
 	return {
 		...below,
 		...Object.fromEntries(merged)
@@ -32351,20 +32543,24 @@ function sizeOf$1(value) {
 	return isFields(value) ? Object.keys(value).length : 0;
 }
 // src/manifest/kinds/argo-pods.ts
-/** What a template may be that runs containers; the other sorts run none of their own. */
+/**
+* The fields of a template that runs containers, by which it has one; other sorts of templates run none of their
+* own.
+*/
 const RUNS = [
 	"container",
 	"script",
 	"containerSet"
 ];
+/** Where templates stand, from the spec of the workflow. */
 const TEMPLATES = [
 	"templates[*]",
 	"templates[*].steps[*][*].inline",
 	"templates[*].dag.tasks[*].inline"
 ].map((text) => parsePathPattern(text) ?? []);
 /**
-* Finds the pods of an Argo Workflow: one for each template that runs containers. The containers that Argo adds for
-* itself (`init`, `wait`) are its installation's, and not looked at.
+* Finds the pods of an Argo Workflow: one for each template that runs containers. The containers that Argo adds itself
+* (`init`, `wait`) depend on its installation, and are not judged.
 * https://github.com/argoproj/argo-workflows/blob/main/workflow/controller/workflowpod.go
 *
 * @param specPath from the object to the spec of the workflow
@@ -32410,6 +32606,7 @@ function argoPods(specPath) {
 		};
 	};
 }
+/** Makes the pod of one template as Argo does; undefined where a part of it does not decode. */
 function makePod$1(workflow, podPath, template) {
 	const { pieces, specPath, isShared } = workflow;
 	if (!pieces.pay(1)) return void 0;
@@ -32419,10 +32616,10 @@ function makePod$1(workflow, podPath, template) {
 		path: [...defaultsPath, ...field],
 		isShared
 	}] : []];
-	const list = (name, from, ...field) => itemsOf(pieces, layers(...field)).map((layer, index) => maker.take([
+	const list = (name, firstIndex, ...field) => itemsOf(pieces, layers(...field)).map((layer, index) => maker.take([
 		"spec",
 		name,
-		from + index
+		firstIndex + index
 	], "Container", layer) ?? {});
 	const sort = RUNS.find((name) => stepAt(template, [name]) !== void 0) ?? "container";
 	const isSet = sort === "containerSet";
@@ -32438,12 +32635,12 @@ function makePod$1(workflow, podPath, template) {
 	}];
 	const containers = [...main, ...list("containers", main.length, "sidecars")];
 	const initContainers = list("initContainers", 0, "initContainers");
-	const isOwn = layers("securityContext").some(({ path }) => pieces.has(path));
+	const hasOwnContext = layers("securityContext").some(({ path }) => pieces.has(path));
 	const common = {
 		path: [...specPath, "securityContext"],
 		isShared
 	};
-	const contexts = isOwn || !pieces.has(common.path) ? layers("securityContext") : [common];
+	const contexts = hasOwnContext || !pieces.has(common.path) ? layers("securityContext") : [common];
 	const securityContext = maker.take(["spec", "securityContext"], "PodSecurityContext", ...contexts);
 	const hostNetwork = maker.take(["spec", "hostNetwork"], "bool", {
 		path: [...specPath, "hostNetwork"],
@@ -32483,11 +32680,11 @@ function makePod$1(workflow, podPath, template) {
 		fieldOf: maker.fieldOf
 	};
 }
-/** The items of a list, and those of the defaults that have other names. */
+/** Lists the items of the first layer, and those items of further layers that have other names. */
 function itemsOf(pieces, layers) {
 	const seen = /* @__PURE__ */ new Set();
-	return layers.flatMap(({ path, ...rest }, at) => {
-		const items = [...pieces.items(path).entries()].filter(([, item]) => at === 0 || !seen.has(textOf$4(item, "name")));
+	return layers.flatMap(({ path, ...rest }, position) => {
+		const items = [...pieces.items(path).entries()].filter(([, item]) => position === 0 || !seen.has(textOf$4(item, "name")));
 		for (const [, item] of items) seen.add(textOf$4(item, "name"));
 		return items.map(([index]) => ({
 			path: [...path, index],
@@ -32495,21 +32692,24 @@ function itemsOf(pieces, layers) {
 		}));
 	});
 }
-/** Only volumes that a container mounts come into the pod; the template's own are looked at first. */
+/**
+* Lists the volumes that a container mounts, as only these come into the pod: the template's own come
+* first.
+*/
 function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounted) {
-	const own = namesOf(pieces.items([...podPath, "volumes"]));
+	const templateVolumes = namesOf(pieces.items([...podPath, "volumes"]));
 	return [...mounted].flatMap((name) => {
-		const [mine, common] = [own.get(name), volumes.get(name)];
-		if (mine !== void 0) return [{ path: [
+		const [ownIndex, sharedIndex] = [templateVolumes.get(name), volumes.get(name)];
+		if (ownIndex !== void 0) return [{ path: [
 			...podPath,
 			"volumes",
-			mine
+			ownIndex
 		] }];
-		return common === void 0 ? [] : [{
+		return sharedIndex === void 0 ? [] : [{
 			path: [
 				...specPath,
 				"volumes",
-				common
+				sharedIndex
 			],
 			isShared
 		}];
@@ -32519,15 +32719,16 @@ function volumesOf(spec) {
 	const volumes = fieldOf$2(spec, "volumes")?.value;
 	return namesOf(volumes?.kind === "list" ? volumes.items : []);
 }
-/** From names to positions: of several equal ones the first. */
+/** Maps the names of items to their positions; of several equal names the first counts. */
 function namesOf(items) {
 	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$4(item, "name"), index]));
 }
 /**
-* Pods that Argo changes by a text of its own, which may hold templates of its own, when it makes them: by the path of
-* what holds it, from the workflow's spec.
+* Returns a note for each `podSpecPatch`, by which Argo changes the pods when it makes them. The patch is a text that
+* may itself hold Argo's templates, so it is not applied here.
+*
+* @param owners the paths, from the workflow's spec, of what may have such a patch
 */
-/** What changes the pods that Argo makes of a workflow, beside what stands in it. */
 function patchNotes(object, specPath, owners) {
 	const message = "the pods are changed by this patch when Argo makes them: they are judged as they are without it";
 	return owners.flatMap((owner) => {
@@ -32549,9 +32750,11 @@ function patchNotes(object, specPath, owners) {
 	});
 }
 // src/manifest/kinds/pods-at.ts
-/** Finds pods that are written as such: templates where the patterns say, or the specs of pods without a template. */
+/**
+* Returns a finder of pods that the object holds as such: at the patterns are pod templates, or pod specs without one.
+*/
 function podsAt(patterns, options = {}) {
-	const isOne = patterns.length === 1 && patterns[0]?.every((step) => "key" in step);
+	const hasOnePod = patterns.length === 1 && patterns[0]?.every((step) => "key" in step);
 	return (object, isJson) => {
 		const pods = [];
 		const faults = [];
@@ -32561,7 +32764,7 @@ function podsAt(patterns, options = {}) {
 			for (const match of found.matches) {
 				const reading = readPod(match, isJson, options);
 				if ("message" in reading) faults.push(reading);
-				else pods.push(isOne ? reading : {
+				else pods.push(hasOnePod ? reading : {
 					...reading,
 					podKey: formatPath(match.named)
 				});
@@ -32586,9 +32789,9 @@ function readPod({ path, value }, isJson, options) {
 		podPath: path,
 		pod: options.containerName === void 0 ? decoded : nameContainers(decoded, options.containerName),
 		...isSpec && { fieldOf: fieldOfSpec(path) },
-		unknown: options.isOpen ? [] : decoding.unknown.map((each) => ({
-			...each,
-			path: [...path, ...each.path]
+		unknown: options.isOpen ? [] : decoding.unknown.map((field) => ({
+			...field,
+			path: [...path, ...field.path]
 		}))
 	};
 }
@@ -32598,7 +32801,10 @@ function fieldOfSpec(podPath) {
 		isShared: false
 	} : void 0;
 }
-/** https://github.com/knative/serving/blob/main/pkg/apis/serving/v1/revision_defaults.go */
+/**
+* Names containers as Knative does.
+* https://github.com/knative/serving/blob/main/pkg/apis/serving/v1/revision_defaults.go
+*/
 function nameContainers(pod, name) {
 	const containers = pod.spec?.containers;
 	if (containers === void 0) return pod;
@@ -32626,36 +32832,37 @@ const TEMPLATE_FIELDS = [
 	["runtimeClassName", "string"]
 ];
 /**
-* Finds the pods of Tekton's tasks: one for each task that is written here with its steps. The containers that Tekton
-* adds for itself (`prepare`, `place-scripts`) are its installation's, and not looked at.
+* Finds the pods of Tekton's tasks: one for each task whose steps are in the object. The containers that Tekton adds
+* itself (`prepare`, `place-scripts`) depend on its installation, and are not judged.
 * https://github.com/tektoncd/pipeline/blob/main/pkg/pod/pod.go
 */
 function tektonPods(tasks, templates = () => () => []) {
-	const isOne = tasks.every((pattern) => pattern.every((step) => "key" in step));
+	const hasOnePod = tasks.every((pattern) => pattern.every((step) => "key" in step));
 	return (object, isJson) => {
 		const pieces = new PodPieces(object, isJson);
 		const found = tasks.map((pattern) => matchPattern(object, pattern));
-		const matches = found.flatMap((each) => each.matches).filter(({ path }) => pieces.items([...path, "steps"]).length > 0);
-		const notes = matches.flatMap(({ path }) => elsewhereNotes(pieces, path));
+		const matches = found.flatMap((result) => result.matches).filter(({ path }) => pieces.items([...path, "steps"]).length > 0);
+		const notes = matches.flatMap(({ path }) => stepActionNotes(pieces, path));
 		const templatesOf = templates(pieces);
 		return {
 			pods: matches.flatMap((match) => {
-				const made = makePod(pieces, match.path, templatesOf(match), matches.length > 1);
-				return made === void 0 ? [] : [isOne ? made : {
-					...made,
+				const pod = makePod(pieces, match.path, templatesOf(match), matches.length > 1);
+				return pod === void 0 ? [] : [hasOnePod ? pod : {
+					...pod,
 					podKey: formatPath(match.named)
 				}];
 			}),
-			faults: [...found.flatMap((each) => each.faults), ...pieces.faults],
+			faults: [...found.flatMap((result) => result.faults), ...pieces.faults],
 			notes
 		};
 	};
 }
+/** Makes the pod of a task as Tekton does; undefined where a part does not decode, or no container is left. */
 function makePod(pieces, task, templates, hasOthers) {
 	if (!pieces.pay(1)) return void 0;
 	const maker = new PodMaker(pieces);
 	const steps = pieces.items([...task, "steps"]);
-	const own = [...steps.keys()].filter((index) => !pieces.has([
+	const ownSteps = [...steps.keys()].filter((index) => !pieces.has([
 		...task,
 		"steps",
 		index,
@@ -32667,12 +32874,12 @@ function makePod(pieces, task, templates, hasOthers) {
 	};
 	const base = pieces.has(stepTemplate.path) ? [stepTemplate] : [];
 	maker.place(["spec", "containers"], { path: [...task, "steps"] });
-	const containers = own.map((index, at) => {
+	const containers = ownSteps.map((index, position) => {
 		return {
 			...maker.take([
 				"spec",
 				"containers",
-				at
+				position
 			], "Container", { path: [
 				...task,
 				"steps",
@@ -32713,14 +32920,14 @@ function makePod(pieces, task, templates, hasOthers) {
 	const volumes = [{ path: [...task, "volumes"] }, ...common("volumes")].flatMap(({ path, ...rest }) => [...pieces.items(path).keys()].map((index) => ({
 		path: [...path, index],
 		...rest
-	}))).map((layer, at) => maker.take([
+	}))).map((layer, index) => maker.take([
 		"spec",
 		"volumes",
-		at
+		index
 	], "Volume", layer) ?? {});
-	const annotations = maker.take(["metadata", "annotations"], "map:string", ...[[...task, "metadata"], ["metadata"]].map((path, at) => ({
+	const annotations = maker.take(["metadata", "annotations"], "map:string", ...[[...task, "metadata"], ["metadata"]].map((path, position) => ({
 		path: [...path, "annotations"],
-		isShared: at > 0
+		isShared: position > 0
 	})));
 	if (maker.isBroken || containers.length === 0) return void 0;
 	return {
@@ -32737,7 +32944,8 @@ function makePod(pieces, task, templates, hasOthers) {
 		unknown: []
 	};
 }
-function elsewhereNotes(pieces, task) {
+/** Returns a note for each step that a StepAction defines. */
+function stepActionNotes(pieces, task) {
 	return [...pieces.items([...task, "steps"]).keys()].flatMap((index) => {
 		const path = [
 			...task,
@@ -32757,9 +32965,9 @@ function elsewhereNotes(pieces, task) {
 		}];
 	});
 }
-/** A run of a task has one template for its pod. */
+/** The template for the pod of a TaskRun. */
 const podTemplateOfTaskRun = () => () => [{ path: ["spec", "podTemplate"] }];
-/** A run of a pipeline has a template for all its tasks, and may have one for each. */
+/** The templates for the pods of a PipelineRun: one may be for a single task, others are for all its tasks. */
 const podTemplatesOfPipelineRun = (pieces) => {
 	const runs = pieces.items(["spec", "taskRunSpecs"]);
 	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$4(run, "pipelineTaskName"), index]));
@@ -32871,9 +33079,9 @@ const CUSTOM_KINDS = [
 	row$1(KRUISE, "StatefulSet", "spec.template"),
 	row$1(KRUISE, "DaemonSet", "spec.template"),
 	row$1(KRUISE, "BroadcastJob", "spec.template"),
-	row$1(KRUISE, "AdvancedCronJob", ...["spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"]),
+	row$1(KRUISE, "AdvancedCronJob", "spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"),
 	row$1("jobset.x-k8s.io", "JobSet", "spec.replicatedJobs[*].template.spec.template"),
-	row$1("leaderworkerset.x-k8s.io", "LeaderWorkerSet", ...["spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"]),
+	row$1("leaderworkerset.x-k8s.io", "LeaderWorkerSet", "spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"),
 	row$1(KUBEFLOW, "Notebook", "spec.template"),
 	row$1(KUBEFLOW, "PyTorchJob", "spec.pytorchReplicaSpecs.*.template"),
 	row$1(KUBEFLOW, "TFJob", "spec.tfReplicaSpecs.*.template"),
@@ -32894,18 +33102,18 @@ function patterns(...paths) {
 }
 const BY_NAME$1 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
 const KINDS$1 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
-/** How the pods of a custom resource are found: as is known here, and as the config says; empty where it has none. */
+/** Returns the finders for the pods of a kind: this program's own and the config's; empty where the kind is unknown. */
 function podFinders(group, kind, podSpecs) {
-	const known = BY_NAME$1.get(`${group}/${kind}`);
-	const named = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
-	return [...known === void 0 ? [] : [known], ...named.length === 0 ? [] : [podsAt(named, { isOpen: true })]];
+	const builtIn = BY_NAME$1.get(`${group}/${kind}`);
+	const configured = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
+	return [...builtIn === void 0 ? [] : [builtIn], ...configured.length === 0 ? [] : [podsAt(configured, { isOpen: true })]];
 }
-/** Whether a custom resource of this kind may hold pods, in some group. */
+/** Whether custom resources of this kind hold pods in at least one group. */
 function isCustomKind(kind, podSpecs) {
 	return KINDS$1.has(kind) || podSpecs.some((place) => place.kind === kind);
 }
 // src/manifest/kinds/operator-kinds.ts
-/** Kinds, by group, that say a part of a pod: their operators make whole pods of it, with much that is not written here. */
+/** Kinds, by group, that hold only a part of a pod: their operators add the rest, which is not known here. */
 const OPERATOR_KINDS = {
 	"agent.k8s.elastic.co": ["Agent"],
 	"apm.k8s.elastic.co": ["ApmServer"],
@@ -32925,28 +33133,28 @@ const OPERATOR_KINDS = {
 	"operator.tekton.dev": ["TektonConfig"]
 };
 const KINDS = new Set(Object.values(OPERATOR_KINDS).flat());
-/** Whether objects of this kind say a part of a pod, which an operator completes. */
+/** Whether objects of this kind hold a part of a pod, which an operator completes. */
 function isOperatorKind(group, kind) {
 	return Object.hasOwn(OPERATOR_KINDS, group) && (OPERATOR_KINDS[group]?.includes(kind) ?? false);
 }
-/** Whether an operator completes pods of objects of this kind, in some group. */
+/** Whether objects of this kind hold a part of a pod in at least one group. */
 function isOperatorKindName(kind) {
 	return KINDS.has(kind);
 }
 /**
-* Groups whose objects only look as if they held pods: policies with patterns of pods, reviews and schemas of them, the
-* values of charts. What Kubernetes itself brings is in groups without a dot, or below `k8s.io`.
+* Groups whose objects only look as if they held pods: policies with patterns for pods, reviews and schemas of pods,
+* the values of charts. The groups of Kubernetes itself have no dot, or end with `k8s.io`.
 */
 const PODLESS_GROUP = /^(?:[^.]*|(?:.*\.)?(?:k8s\.io|kyverno\.io|gatekeeper\.sh|kubewarden\.io|helm\.toolkit\.fluxcd\.io|helm\.cattle\.io))$/;
-/** Whether what looks like a pod in an object of this group is none. */
+/** Whether objects of this group hold no pods, though parts of them may look like pods. */
 function isPodlessGroup(group) {
 	return PODLESS_GROUP.test(group);
 }
 // src/manifest/kinds/pod-shape.ts
-/** How far is looked for what looks like a pod: mappings and lists, and how deep they lie. */
+/** The most mappings and lists that are searched for what looks like a pod, and how deep. */
 const MAX_VALUES = 5e3;
 const MAX_DEPTH$4 = 12;
-/** The first mapping under `spec`, in the order of the text, that has a list of containers with images. */
+/** Finds the first mapping under `spec`, in the order of the text, that has a list of containers with images. */
 function findPodShape(object) {
 	const spec = fieldOf$2(object, "spec")?.value;
 	let left = MAX_VALUES;
@@ -32969,13 +33177,13 @@ function holdsImages(containers) {
 	if (containers.kind !== "list" || containers.items.length === 0) return false;
 	return containers.items.every((container) => textOf$4(container, "image") !== "");
 }
-/** Whether a text may hold what looks like a pod. */
+/** Whether a text may hold something that looks like a pod: a quick test before parsing. */
 function mayHoldPodShape(text) {
 	return /(?<![\w-])containers["']?[ \t]*:/.test(text);
 }
 // src/manifest/kinds/workload-kinds.ts
 const CORE = ["v1"];
-/** Today's version first, then the removed ones: their workloads are judged as what replaced them. */
+/** Today's version first, then the removed ones: their workloads are judged like those of today's version. */
 const APPS = [
 	"apps/v1",
 	"extensions/v1beta1",
@@ -32988,7 +33196,7 @@ const BATCH$2 = [
 	"batch/v2alpha1"
 ];
 const TEMPLATE = ["spec", "template"];
-/** The kinds that Pod Security Admission looks into. */
+/** The kinds whose pods Pod Security Admission judges. */
 const WORKLOAD_KINDS = [
 	row(CORE, "Pod", []),
 	row(CORE, "PodTemplate", ["template"]),
@@ -33015,20 +33223,20 @@ function row(apiVersions, kind, podPath) {
 }
 const BY_NAME = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
 const READ_KINDS = /* @__PURE__ */ new Set([...WORKLOAD_KINDS.map(({ kind }) => kind), "Namespace"]);
-/** The row of a kind that carries a pod, by its group, version and kind. */
+/** Returns the built-in kind with an `apiVersion` and a name, where it carries a pod. */
 function findWorkloadKind(apiVersion, kind) {
 	return BY_NAME.get(`${apiVersion}/${kind}`);
 }
-/** Whether Kubernetes has a kind of this name that is read here, in some group. */
+/** Whether a built-in kind of this name is read, in at least one group. */
 function isReadKind(kind) {
 	return READ_KINDS.has(kind) || kind.endsWith("List");
 }
 // src/manifest/kinds/skip-document.ts
-/** What a line at column 0 may look like in a document that is skipped: a comment, a plain key, an item, nothing. */
+/** The lines that a skipped document may have at column 0: a comment, a separator, a plain key, an item, nothing. */
 const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|-(?: .*)?|[ \t].*|)$/;
 const SPACE$2 = 32;
 const NEWLINE = 10;
-/** Each is looked for by itself: one pattern for all would look at every character. */
+/** Line breaks of YAML 1.1, and the byte order mark. Each is searched for alone: one pattern for all is slower. */
 const ODD_BREAKS = [
 	"",
 	"\u2028",
@@ -33036,14 +33244,14 @@ const ODD_BREAKS = [
 	"﻿"
 ];
 /**
-* Whether a document need not be parsed at all: its one `kind:` line at column 0 names, as a plain word, a kind that
-* nothing here reads (of a custom resource together with its group), and nothing in it looks like a pod. Whatever could
-* make the real kind another one (quotes around keys, flow, merge keys, directives, `...`, other line breaks, an
-* indented root, `kind` twice) makes it parsed. Where such a document is broken, that is not said: it holds no pod, and
-* half of a repository's YAML is of such kinds.
+* Whether a document need not be parsed: its only `kind:` line at column 0 names, as a plain word, a kind that is not
+* read (for custom resources, together with the group), and nothing in it looks like a pod. A document is parsed where
+* anything could give it another kind: quotes around keys, flow style, merge keys, directives, `...`, other line
+* breaks, an indented root, or `kind` twice. Errors in skipped documents are not reported: they hold no pod, and half
+* of a repository's YAML is of such kinds.
 */
 function canSkip(text, podSpecs = NO_POD_SPECS) {
-	if (ODD_BREAKS.some((odd) => text.includes(odd)) || text.includes("\r") && /\r(?!\n)/.test(text)) return false;
+	if (ODD_BREAKS.some((character) => text.includes(character)) || text.includes("\r") && /\r(?!\n)/.test(text)) return false;
 	let kind;
 	let apiVersions = 0;
 	let group;
@@ -33079,27 +33287,31 @@ function canSkip(text, podSpecs = NO_POD_SPECS) {
 }
 // src/manifest/locate.ts
 /**
-* Finds where a path stands, for which absent fields have a place too (DESIGN §2, “A place”).
+* Returns a function that finds the place of a path (from the pod) in a file. Absent fields have a place too, see
+* `Workload.locate`.
 *
-* @param object the object, @param pod where its pod is, @param fallback where the object itself stands
+* @param object the object that carries the pod
+* @param pod where the pod is in the object
+* @param fallback the place of the object itself
+* @param placeAt from an offset in the file's text to its place
 */
 function locator(object, pod, fallback, document, placeAt) {
 	const at = (start) => start === void 0 ? fallback : placeAt(document.offset + start);
 	const keyOf = (entry) => at(entry.key.range?.[0]);
 	const stepsTo = (path) => {
-		const whole = fieldPath(pod, path);
-		const steps = walk(object, whole);
+		const objectPath = fieldPath(pod, path);
+		const steps = walk(object, objectPath);
 		return {
 			steps,
-			isThere: steps.length === whole.length
+			isThere: steps.length === objectPath.length
 		};
 	};
-	/** The key of a field, the item of a list; an item that says nothing has its list's place. */
+	/** The place of a field's key or of a list's item; an empty item has the place of its list. */
 	function placeOf(steps) {
 		const step = steps.findLast(({ entry, value }) => (entry?.key ?? value.node)?.range);
 		return at((step?.entry?.key ?? step?.value.node)?.range?.[0]);
 	}
-	/** Where an item of a list, such as a container, is named; undefined where it is not there. */
+	/** The place where an item of a list, such as a container, is named; undefined where there is no such item. */
 	function itemPlace(path) {
 		const { steps, isThere } = stepsTo(path.slice(0, 3));
 		const [list, item] = steps.slice(-2);
@@ -33124,29 +33336,32 @@ function locator(object, pod, fallback, document, placeAt) {
 		return entry === void 0 ? placeOf(steps) : keyOf(entry);
 	};
 }
-/** A hostPort that is absent, or says nothing, comes from the containerPort beside it. */
+/**
+* Returns the entry that a defaulted hostPort comes from: the containerPort beside it. Undefined where hostPort is set.
+*/
 function originOfHostPort(port) {
 	const written = fieldOf$2(port, "hostPort")?.value;
 	const value = written?.kind === "scalar" ? written.value : null;
 	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf$2(port, "containerPort");
 }
-const NOTHING$4 = /(?:\s+|(?<=\s)#.*)*/y;
-/** Where the dash of an item stands; within flow, where the item itself does. */
+/** White space and comments. */
+const BLANK = /(?:\s+|(?<=\s)#.*)*/y;
+/** Returns the offset of the dash of an item; in flow style, the offset of the item itself. */
 function dashOf$1(list, index, text) {
 	const item = list.items[index];
 	if (list.flow || index === 0) return list.flow ? item?.range?.[0] : list.range?.[0];
 	const before = list.items[index - 1];
-	NOTHING$4.lastIndex = before?.range?.[1] ?? 0;
-	NOTHING$4.test(text);
-	return NOTHING$4.lastIndex;
+	BLANK.lastIndex = before?.range?.[1] ?? 0;
+	BLANK.test(text);
+	return BLANK.lastIndex;
 }
-/** In a Pod the profile may come from an annotation, by the container's name. */
+/** Finds the AppArmor annotation of a container: in a Pod the profile may come from it. */
 function annotationOf(annotations, name) {
 	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
 	return fieldOf$2(annotations, APP_ARMOR_ANNOTATION + text);
 }
 // src/manifest/notes.ts
-/** Keys that a mapping has more than once: the server takes the last, other tools refuse the file. */
+/** Finds keys that a mapping has more than once: the server takes the last, other tools refuse the file. */
 function findDuplicateKeys(root, rootPath) {
 	const notes = [];
 	const seen = /* @__PURE__ */ new Set();
@@ -33178,6 +33393,7 @@ function findDuplicateKeys(root, rootPath) {
 	visit(root);
 	return notes;
 }
+/** The fields of the policy that the security contexts of pods and of containers both have. */
 const SHARED_CONTEXT = [
 	"runAsNonRoot",
 	"runAsUser",
@@ -33186,7 +33402,7 @@ const SHARED_CONTEXT = [
 	"seLinuxOptions",
 	"windowsOptions"
 ];
-/** The policy's fields, by the server's type that has them. */
+/** The fields of the policy, by the server's type that has them. */
 const POLICY_FIELDS = {
 	PodSpec: [
 		"hostNetwork",
@@ -33214,18 +33430,18 @@ const POLICY_FIELDS = {
 	ContainerPort: ["hostPort"],
 	Volume: ["hostPath"]
 };
-/** Words too common to be suspected anywhere but beside their place. */
+/** Common words that count as misplaced only in the types that their place is next to. */
 const SUSPECT_ONLY_IN = {
 	add: ["SecurityContext", "PodSecurityContext"],
 	drop: ["SecurityContext", "PodSecurityContext"]
 };
-/** Fields of the policy that stand in the wrong place or case: people believe in them, and they do nothing. */
+/** Finds fields of the policy in the wrong place or case: people rely on them, but the server ignores them. */
 function findMisplacedFields(unknown, objectPath, podPath) {
 	return unknown.flatMap(({ type, path, entry }) => {
-		const owners = Object.keys(POLICY_FIELDS).filter((owner) => spelling(owner, entry.name) !== void 0);
+		const owners = Object.keys(POLICY_FIELDS).filter((owner) => correctSpellingOf(owner, entry.name) !== void 0);
 		const [owner] = owners;
 		if (owner === void 0) return [];
-		const name = spelling(owner, entry.name);
+		const name = correctSpellingOf(owner, entry.name);
 		if (SUSPECT_ONLY_IN[name] !== void 0 && !SUSPECT_ONLY_IN[name].includes(type)) return [];
 		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
 		const remedy = Object.hasOwn(TYPES[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, podPath)).join(", or in ")}`;
@@ -33237,7 +33453,8 @@ function findMisplacedFields(unknown, objectPath, podPath) {
 		}];
 	});
 }
-function spelling(owner, name) {
+/** Returns the field of a type that a name stands for, whatever its case. */
+function correctSpellingOf(owner, name) {
 	const lower = name.toLowerCase();
 	return POLICY_FIELDS[owner]?.find((field) => field.toLowerCase() === lower);
 }
@@ -33256,10 +33473,13 @@ function describeOwner(owner, podPath) {
 }
 // src/manifest/types/default-pod.ts
 /**
-* Fills in what the server fills in before admission, as far as the policy sees it. `isPod` says that it is a Pod and
-* not a template: only there ports of the host network and AppArmor annotations become fields.
+* Adds the defaults that the server sets before admission, as far as the policy reads them.
+*
 * https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/apis/core/v1/defaults.go
 * https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/registry/core/pod/strategy.go
+*
+* @param isPod whether it is a Pod and not a template: only then do the ports of a pod on the host's network, and
+*   AppArmor annotations, become fields
 */
 function defaultPod(pod, isPod) {
 	if (pod.spec === void 0) return pod;
@@ -33276,7 +33496,7 @@ function defaultPod(pod, isPod) {
 			"initContainers",
 			"containers",
 			"ephemeralContainers"
-		], (container) => adoptAppArmor(container, annotations, podProfile));
+		], (container) => copyAppArmorAnnotation(container, annotations, podProfile));
 	}
 	return {
 		...pod,
@@ -33290,13 +33510,14 @@ function changeContainers(spec, lists, change) {
 		...Object.fromEntries(changed)
 	};
 }
-/** A volume that names no source is an empty directory. */
+/** Gives a volume without a source the default source, an empty directory. */
 function defaultVolume(volume) {
 	return Object.keys(volume).some((key) => key !== "name") ? volume : {
 		...volume,
 		emptyDir: {}
 	};
 }
+/** Copies containerPort into an unset hostPort. */
 function defaultHostPorts(container) {
 	if (container.ports === void 0) return container;
 	const ports = container.ports.map((port) => {
@@ -33311,7 +33532,10 @@ function defaultHostPorts(container) {
 		ports
 	};
 }
-function adoptAppArmor(container, annotations, podProfile) {
+/**
+* Copies the profile of an AppArmor annotation into a container that sets none, unless the pod already sets the same.
+*/
+function copyAppArmorAnnotation(container, annotations, podProfile) {
 	const key = APP_ARMOR_ANNOTATION + (container.name ?? "");
 	if (container.securityContext?.appArmorProfile !== void 0 || !Object.hasOwn(annotations, key)) return container;
 	const profile = profileOf(annotations[key]);
@@ -33325,9 +33549,9 @@ function adoptAppArmor(container, annotations, podProfile) {
 	};
 }
 const LOCALHOST = "localhost/";
-/** PATH_MAX less one, in bytes. */
+/** The longest path to a profile in bytes: PATH_MAX - 1. */
 const LONGEST_PATH = 4095;
-/** Absent where the annotation makes no valid profile: it is left alone then. */
+/** Reads the profile of an annotation; undefined where it is not valid, and the server does not copy it. */
 function profileOf(annotation) {
 	if (annotation === "unconfined") return { type: "Unconfined" };
 	if (annotation === "runtime/default") return { type: "RuntimeDefault" };
@@ -33341,13 +33565,13 @@ function profileOf(annotation) {
 		localhostProfile
 	};
 }
-function isSame$4(profile, other) {
-	return other !== void 0 && profile.type === (other.type ?? "") && profile.localhostProfile === other.localhostProfile;
+function isSame$4(profile, podProfile) {
+	return podProfile !== void 0 && profile.type === (podProfile.type ?? "") && profile.localhostProfile === podProfile.localhostProfile;
 }
 // src/manifest/read-custom.ts
 /**
-* Reads an object of a kind that Kubernetes does not bring: the pods that its controller makes of it, where these are
-* known, else what is worth a note.
+* Reads an object of a kind that is not built into Kubernetes: the pods that its controller makes of it, where it is
+* known how, else a note where the object seems to hold pods.
 */
 function readCustom(custom, podSpecs) {
 	const { value, path, apiVersion, kind, isJson } = custom;
@@ -33355,9 +33579,9 @@ function readCustom(custom, podSpecs) {
 	const finders = podFinders(group, kind, podSpecs);
 	if (finders.length === 0) return noteOf(custom, group);
 	const found = finders.map((find) => find(value, isJson));
-	const faults = found.flatMap((each) => each.faults);
-	const notes = found.flatMap((each) => each.notes);
-	const pods = inOrder$1(value, distinct(found.flatMap((each) => each.pods))).map(({ podKey, ...pod }) => {
+	const faults = found.flatMap((result) => result.faults);
+	const notes = found.flatMap((result) => result.notes);
+	const pods = inOrder$1(value, distinct(found.flatMap((result) => result.pods))).map(({ podKey, ...pod }) => {
 		const key = podKey ?? (finders.length > 1 ? formatPath(pod.podPath) : void 0);
 		return {
 			...pod,
@@ -33374,7 +33598,7 @@ function readCustom(custom, podSpecs) {
 		name,
 		...namespace === "" ? {} : { namespace }
 	};
-	const at = (each) => formatPath([...path, ...each]);
+	const pathText = (below) => formatPath([...path, ...below]);
 	return [
 		...pods.length === 0 || "message" in metadata ? [] : [{
 			is: "workload",
@@ -33388,7 +33612,7 @@ function readCustom(custom, podSpecs) {
 		}],
 		...faults.map(({ path: from, message, ...rest }) => ({
 			is: "fault",
-			message: `${at(from)}: ${message}`,
+			message: `${pathText(from)}: ${message}`,
 			...rest
 		})),
 		...notes.map((note) => ({
@@ -33398,18 +33622,18 @@ function readCustom(custom, podSpecs) {
 		}))
 	];
 }
-/** A pod that the config names, too, is as it is known here. */
+/** Keeps one pod for each path: what this program knows of a kind comes before what the config says. */
 function distinct(pods) {
 	return [...new Map([...pods].reverse().map((pod) => [formatPath(pod.podPath), pod])).values()].reverse();
 }
-/** As they stand in the text. */
+/** Sorts pods by their place in the text. */
 function inOrder$1(object, pods) {
 	return pods.map((pod) => ({
 		pod,
 		at: walk(object, pod.podPath).at(-1)?.value.node?.range?.[0] ?? 0
 	})).sort((a, b) => a.at - b.at).map(({ pod }) => pod);
 }
-/** The API server itself looks into the metadata of whatever object. */
+/** Reads the metadata, which the API server decodes for every kind of object. */
 function readMetadata({ value, isJson }) {
 	const step = stepAt(value, ["metadata"]);
 	if (step === void 0) return {};
@@ -33422,6 +33646,7 @@ function readMetadata({ value, isJson }) {
 		path: ["metadata", ...fault.path]
 	};
 }
+/** Returns a note where pods are made of the object in a way that is not known here. */
 function noteOf({ value, path, kind }, group) {
 	if (isOperatorKind(group, kind)) {
 		const entry = fieldOf$2(value, "kind");
@@ -33454,8 +33679,8 @@ function noteOf({ value, path, kind }, group) {
 }
 // src/manifest/read-object.ts
 /**
-* Reads the objects of a document: one, or the items of a List and of Lists in it. Whatever has a list of `items` is a
-* List to kubectl, by whatever kind.
+* Reads the objects of a document: one, or the items of a List and of Lists in it. kubectl treats every object with a
+* list of `items` as a List, whatever its kind.
 * https://github.com/kubernetes/apimachinery/blob/master/pkg/apis/meta/v1/unstructured/unstructured.go
 */
 function readObjects(root, reading) {
@@ -33469,13 +33694,13 @@ function readObject(value, path, reading, inherited) {
 	};
 	const { kind, apiVersion } = written.kind === "" && inherited !== void 0 ? inherited : written;
 	if (!(path.length > 0) && !looksLikeObject(value, kind, apiVersion)) return [{ is: "other" }];
-	const at = (name) => formatPath([...path, name]);
+	const pathOf = (name) => formatPath([...path, name]);
 	if (kind === "") {
 		const entry = value.entries.get("kind");
 		const found = entry === void 0 ? "found nothing" : "found no text";
-		return [fault$2(`${at("kind")}: ${found}, expected the kind of object, such as Pod`, value, entry)];
+		return [fault$2(`${pathOf("kind")}: ${found}, expected the kind of object, such as Pod`, value, entry)];
 	}
-	if (apiVersion.split("/").length > 2) return [fault$2(`${at("apiVersion")}: found ${JSON.stringify(apiVersion)}, expected a version, or a group and a version`, value, value.entries.get("apiVersion"))];
+	if (apiVersion.split("/").length > 2) return [fault$2(`${pathOf("apiVersion")}: found ${JSON.stringify(apiVersion)}, expected a version, or a group and a version`, value, value.entries.get("apiVersion"))];
 	const items = value.entries.get("items");
 	if (items?.value.kind === "list") return readItems(items, items.value.items, [...path, "items"], reading, {
 		kind,
@@ -33484,7 +33709,7 @@ function readObject(value, path, reading, inherited) {
 	if (apiVersion === "") {
 		const entry = value.entries.get("apiVersion");
 		const found = entry === void 0 ? "found nothing" : "found no text";
-		return [fault$2(`${at("apiVersion")}: ${found}, expected the version of ${kind}, such as v1`, value, entry ?? value.entries.get("kind"))];
+		return [fault$2(`${pathOf("apiVersion")}: ${found}, expected the version of ${kind}, such as v1`, value, entry ?? value.entries.get("kind"))];
 	}
 	return readTyped(value, path, {
 		apiVersion,
@@ -33504,8 +33729,8 @@ function readItems(entry, items, path, reading, list) {
 	return items.flatMap((item, index) => readObject(item, [...path, index], reading, inherited));
 }
 /**
-* Values files, compose files and workflows are none. Other tools, too, say `kind` (Drone): only with an apiVersion, or
-* with metadata or a spec, does such a document mean Kubernetes.
+* Whether a document is meant as a Kubernetes object: values files, compose files and workflows are not. Other tools
+* use `kind` too (Drone), so a document with a kind also needs an apiVersion, metadata, a spec or items.
 */
 function looksLikeObject({ entries }, kind, apiVersion) {
 	if (kind === "") return entries.has("apiVersion") && entries.has("spec");
@@ -33524,11 +33749,8 @@ function readTyped(value, path, gvk, { isJson, podSpecs }) {
 	}, podSpecs);
 	const decoding = decode$1(value, type, isJson && (path.length > 0 || workload?.apiVersions[0] !== apiVersion));
 	if (decoding.fault !== void 0) {
-		const { fault: found, value: at, entry } = {
-			...decoding.fault,
-			fault: decoding.fault
-		};
-		return [fault$2(`${formatPath([...path, ...found.path])}: ${found.message}`, at, entry)];
+		const { path: below, message, value: badValue, entry } = decoding.fault;
+		return [fault$2(`${formatPath([...path, ...below])}: ${message}`, badValue, entry)];
 	}
 	const decoded = decoding.object;
 	const { name = "", namespace = "", labels = {} } = decoded.metadata ?? {};
@@ -33550,7 +33772,7 @@ function readTyped(value, path, gvk, { isJson, podSpecs }) {
 		unknown
 	}];
 	const { podPath } = workload;
-	const pod = podPath.reduce((from, step) => from?.[step], decoded);
+	const pod = podPath.reduce((parent, step) => parent?.[step], decoded);
 	if (pod === void 0 && kind === "ReplicationController") return [{ is: "podless" }];
 	return [{
 		is: "workload",
@@ -40155,11 +40377,11 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 })))();
-/** Why a text cannot be read; thrown within this room only, and caught where a document is made of the text. */
+/** Why a text cannot be read. Thrown only inside this folder, and caught where the document is read. */
 var TextFault = class extends Error {
-	/** Where it shows, in UTF-16 units of the text. */
+	/** The offset of the fault in the text, in UTF-16 units. */
 	offset;
-	/** Whether the text nests, or multiplies by aliases, beyond what is read. */
+	/** Whether the text nests, or multiplies by aliases, beyond the limits. */
 	isNesting;
 	constructor(message, offset, isNesting = false) {
 		super(message);
@@ -40170,17 +40392,17 @@ var TextFault = class extends Error {
 // src/manifest/yaml/read-json.ts
 const LONE_SURROGATE = /\p{Cs}/gu;
 /**
-* Reads the JSON value that begins at `start`, strictly, as Go's encoding/json does, into the nodes that the package
-* `yaml` makes of YAML, with ranges relative to `start`. Numbers stay text, in a scalar's `source`.
+* Reads the JSON value that begins at `start` as strictly as Go's encoding/json, into nodes of the package `yaml` with
+* ranges relative to `start`. Numbers stay text, in a scalar's `source`.
 * https://pkg.go.dev/encoding/json#Decoder
 *
 * @returns the value, and where it ends in the text
-* @throws TextFault where it is no JSON; the offset is of the text
+* @throws TextFault where it is no JSON; the offset is in the text
 */
 function readJson(text, start) {
 	return new JsonReader(text, start).read();
 }
-/** Reads one value, and knows how far it has come. */
+/** Reads one value, and keeps the current offset. */
 var JsonReader = class {
 	text;
 	start;
@@ -40302,11 +40524,11 @@ var JsonReader = class {
 };
 // src/manifest/yaml/alias-limit.ts
 /**
-* Refuses aliases that cannot be expanded: one contains itself, or together they explode. The count and its limits are
-* those of Go's reader, which refuses what grows too much by aliases.
+* Refuses aliases that cannot be expanded: an alias inside its own anchor, or aliases that multiply the document beyond
+* the limit. The count and its limits are those of Go's YAML decoder.
 * https://github.com/yaml/go-yaml/blob/v2.4.4/decode.go
 *
-* @throws TextFault
+* @throws TextFault at the alias or node that is refused
 */
 function checkAliasing(root, aliases) {
 	if (aliases.size === 0) return;
@@ -40336,6 +40558,7 @@ function checkAliasing(root, aliases) {
 	}
 	visit(root);
 }
+/** The counts of steps between which the allowed share of steps inside aliases falls from 0.99 to 0.1. */
 const LOW = 4e5;
 const HIGH = 4e6;
 function allowedRatio(steps) {
@@ -40344,12 +40567,12 @@ function allowedRatio(steps) {
 	return .99 - .89 * ((steps - LOW) / 36e5);
 }
 // src/manifest/yaml/cut-documents.ts
-/** The server looks for the brace of a JSON stream this far. */
+/** The server looks for the opening brace of a JSON stream in this many characters. */
 const JSON_LOOKAHEAD = 4096;
 /**
-* Cuts a file's text into the documents that kubectl sees, before YAML is parsed, so that a broken document hides no
-* other one. A text that begins with `{` is read as a stream of JSON values; where the first or second value is no JSON,
-* the rest is YAML; a later fault ends the stream. YAML is cut at lines that begin with `---`.
+* Cuts a file's text into documents as kubectl does, before YAML is parsed, so that a broken document does not affect
+* the others. A text that begins with `{` is read as a stream of JSON values: where the first or second value is no
+* JSON, the rest is YAML; a later fault ends the stream. YAML is cut at lines that begin with `---`.
 * https://github.com/kubernetes/apimachinery/blob/master/pkg/util/yaml/decoder.go
 */
 function cutDocuments(text) {
@@ -40422,7 +40645,7 @@ function tryJson(text, start) {
 		throw thrown;
 	}
 }
-/** Go's unicode.IsSpace. */
+/** The characters of Go's unicode.IsSpace. */
 const SPACE$1 = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 function trimSpace(text) {
 	let start = 0;
@@ -40436,7 +40659,9 @@ function skipSpace(text, from) {
 	while (at < text.length && SPACE$1.test(text.charAt(at))) at++;
 	return at;
 }
-/** Where YAML begins behind a JSON value; upstream gives up where less than four bytes are left to look at. */
+/**
+* Finds where YAML begins after a JSON value; undefined where less than four bytes are left, where upstream gives up.
+*/
 function endOfBlanks(text, from) {
 	for (let at = from;; at++) {
 		if (text.length - at < 4 && new TextEncoder().encode(text.slice(at)).length < 4) return void 0;
@@ -40492,7 +40717,8 @@ const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const INT64_MIN = -(2n ** 63n);
 const UINT64_MAX = 2n ** 64n - 1n;
 /**
-* What a YAML scalar means: YAML 1.1's words and numbers as Go's reader takes them, for a tagged one the tag's.
+* Reads the value of a YAML scalar: the words and numbers of YAML 1.1 as Go reads them; for a tagged scalar, as the tag
+* says.
 * https://github.com/yaml/go-yaml/blob/v2.4.4/resolve.go
 *
 * @throws TextFault where a tag does not fit the text
@@ -40514,13 +40740,14 @@ function readScalar(node) {
 		default: return text;
 	}
 }
-/** `.inf` and `.nan`, which JSON lacks: no value where it holds in the end. */
+/** Whether a value is `.inf` or `.nan`, which JSON lacks. */
 function isNotFinite(value) {
 	return typeof value === "object" && value !== null && NOT_FINITE.test(value.digits);
 }
 function refuse(node, text, tag) {
 	throw new TextFault(`found ${JSON.stringify(text)} with the tag !!${tag}, which it does not fit`, node.range?.[0] ?? 0);
 }
+/** Returns the names of the tags that a value fits. */
 function typesOf(value, text) {
 	if (value === null) return ["null"];
 	if (typeof value === "boolean") return ["bool"];
@@ -40529,7 +40756,7 @@ function typesOf(value, text) {
 	if (integer === void 0) return ["float"];
 	return integer < 2n ** 63n ? ["int", "float"] : ["int"];
 }
-/** An untagged plain scalar, or a tagged one of any style. */
+/** Reads an untagged plain scalar, or a tagged one of any style. */
 function resolve$1(text, isUntagged) {
 	if (text.length <= LONGEST_WORD) {
 		const word = WORDS$1.get(text);
@@ -40551,7 +40778,9 @@ const MINUS = 45;
 function isDigit(code) {
 	return code >= 48 && code <= 57;
 }
-/** Go's strconv.ParseInt and ParseUint with base 0: `0x`, `0o`, `0b`, and a leading zero for octal. */
+/**
+* Reads an integer as Go's strconv.ParseInt and ParseUint with base 0: `0x`, `0o`, `0b`, and a leading zero for octal.
+*/
 function readInteger(text) {
 	const match = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[oO]?([0-7]+)|0[bB]([01]+)|(0|[1-9][0-9]*))$/.exec(text);
 	if (match === null) return void 0;
@@ -40560,13 +40789,13 @@ function readInteger(text) {
 	const value = sign === "-" ? -magnitude : magnitude;
 	return value >= INT64_MIN && value <= (sign === "" ? UINT64_MAX : 2n ** 63n - 1n) ? value : void 0;
 }
-/** A float as Go's encoding/json writes it; absent where it overflows. */
+/** Reads a float, and writes it as Go's encoding/json does; undefined where it overflows. */
 function readFloat(text) {
 	const value = Number(text);
 	if (!Number.isFinite(value)) return void 0;
 	return { digits: Object.is(value, -0) ? "-0" : String(value) };
 }
-/** A day, or a day and a time, as Go's time.Parse takes them; they stay text. */
+/** Whether Go's time.Parse reads a text as a day, or a day and a time; such scalars stay text. */
 function isTimestamp(text) {
 	const match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(?:Z|[-+](\d{2}):(\d{2})))|(?: (\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?))?$/.exec(text);
 	if (match === null) return false;
@@ -40575,13 +40804,13 @@ function isTimestamp(text) {
 	const days = new Date(Date.UTC(2e3 + year % 400, month, 0)).getUTCDate();
 	return month >= 1 && month <= 12 && day >= 1 && day <= days && Math.max(hour, hour2) < 24 && Math.max(minute, minute2) < 60 && Math.max(second, second2) < 60 && zoneHour <= 24 && zoneMinute < 60;
 }
-/** Absent where the text is no base64. */
+/** Decodes base64; undefined where the text is none. */
 function readBase64(text) {
 	const packed = text.replaceAll(/[\r\n]/g, "");
 	if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(packed)) return void 0;
 	return new TextDecoder().decode(Uint8Array.from(atob(packed), (char) => char.charCodeAt(0)));
 }
-/** What a JSON scalar means: its source is JSON's own text. */
+/** Reads the value of a JSON scalar, whose source is the text of the JSON. */
 function readJsonScalar(node) {
 	if (typeof node.value === "string" && node.type === "QUOTE_DOUBLE") return node.value;
 	const text = node.source ?? "";
@@ -40591,10 +40820,11 @@ function readJsonScalar(node) {
 }
 // src/manifest/yaml/json-value.ts
 /**
-* Turns a document's nodes into the JSON that the server gets: scalars as Go reads them, keys as text, aliases and merge
-* keys followed. https://github.com/kubernetes-sigs/yaml/blob/v1.6.0/yaml.go
+* Turns a document's nodes into the JSON that the server gets: scalars as Go reads them, keys as texts, and aliases and
+* merge keys resolved.
+* https://github.com/kubernetes-sigs/yaml/blob/v1.6.0/yaml.go
 *
-* @throws TextFault where there is no such JSON
+* @throws TextFault where the document has no JSON equivalent
 */
 function toJson(root, aliases, isJson) {
 	return new JsonMaker(aliases, isJson).make(root);
@@ -40603,21 +40833,23 @@ function toJson(root, aliases, isJson) {
 var JsonMaker = class {
 	aliases;
 	isJson;
-	/** What was converted, and how deep it goes: only an alias comes back to a node. */
+	/** The converted nodes and their depths; filled only where there are aliases, as only these visit a node again. */
 	known = /* @__PURE__ */ new Map();
-	comesBack;
-	/** How deep what was converted since the last collection began goes. */
+	hasAliases;
+	/** The depth of what was converted since the current collection began. */
 	depth = 0;
-	/** What YAML can say and JSON cannot: no fault where a later key of the same name overrides it. */
-	unspeakable = /* @__PURE__ */ new Map();
+	/**
+	* Values that YAML has and JSON lacks, with their faults: no error where a later key of the same name replaces them.
+	*/
+	withoutJson = /* @__PURE__ */ new Map();
 	constructor(aliases, isJson) {
 		this.aliases = aliases;
 		this.isJson = isJson;
-		this.comesBack = aliases.size > 0;
+		this.hasAliases = aliases.size > 0;
 	}
 	make(root) {
 		const value = this.convert(root);
-		const fault = this.unspeakable.size === 0 ? void 0 : findFault(value, this.unspeakable);
+		const fault = this.withoutJson.size === 0 ? void 0 : findFault(value, this.withoutJson);
 		if (fault !== void 0) throw fault;
 		return value;
 	}
@@ -40628,17 +40860,17 @@ var JsonMaker = class {
 			value: null
 		};
 		if ((0, import_dist.isScalar)(node)) return this.scalarOf(node);
-		const before = this.comesBack ? this.known.get(node) : void 0;
-		const siblings = this.depth;
+		const before = this.hasAliases ? this.known.get(node) : void 0;
+		const siblingDepth = this.depth;
 		this.depth = 0;
 		const value = before?.value ?? ((0, import_dist.isMap)(node) ? this.mappingOf(node) : this.listOf(node));
-		const own = before?.depth ?? this.depth + 1;
-		if (own > 500) throw new TextFault(`nested more than 500 deep`, node.range?.[0] ?? 0, true);
-		if (this.comesBack && before === void 0) this.known.set(node, {
+		const depth = before?.depth ?? this.depth + 1;
+		if (depth > 500) throw new TextFault(`nested more than 500 deep`, node.range?.[0] ?? 0, true);
+		if (this.hasAliases && before === void 0) this.known.set(node, {
 			value,
-			depth: own
+			depth
 		});
-		this.depth = Math.max(siblings, own);
+		this.depth = Math.max(siblingDepth, depth);
 		return value;
 	}
 	scalarOf(node) {
@@ -40647,7 +40879,7 @@ var JsonMaker = class {
 			node,
 			value: this.isJson ? readJsonScalar(node) : readScalar(node)
 		};
-		if (isNotFinite(scalar.value)) this.unspeakable.set(scalar, faultAt(`found ${node.source}, which JSON cannot say`, node));
+		if (isNotFinite(scalar.value)) this.withoutJson.set(scalar, faultAt(`found ${node.source}, which JSON cannot say`, node));
 		return scalar;
 	}
 	listOf(node) {
@@ -40693,13 +40925,13 @@ var JsonMaker = class {
 		}
 		return mapping;
 	}
-	/** What a merge key merges; of a list the earlier ones win, so that they come last. */
+	/** Returns the mappings of a merge key; in a list earlier mappings win, so they come last here. */
 	mergeSources(written, key) {
 		return (written !== null && (0, import_dist.isSeq)(written) ? [...written.items].reverse() : [written]).map((source) => {
-			const siblings = this.depth;
+			const siblingDepth = this.depth;
 			this.depth = 0;
 			const value = source === null ? void 0 : this.convert(source);
-			this.depth = Math.max(siblings, this.depth - 1);
+			this.depth = Math.max(siblingDepth, this.depth - 1);
 			if (value?.kind === "mapping") return value;
 			throw faultAt("found \"<<\" with another value than a mapping or a list of mappings", key);
 		});
@@ -40708,9 +40940,9 @@ var JsonMaker = class {
 		const value = this.convert(key);
 		if (value.kind !== "scalar") throw faultAt(`found a ${value.kind} as a key, expected a text`, key);
 		const text = value.value === null ? void 0 : typeof value.value === "object" ? keyOfNumeral(value.value) : String(value.value);
-		if (text === void 0 && !this.unspeakable.has(mapping)) {
+		if (text === void 0 && !this.withoutJson.has(mapping)) {
 			const found = (0, import_dist.isScalar)(key) && key.source === "" ? "\":\" without a key before it" : "null or a number of 64 bits as a key";
-			this.unspeakable.set(mapping, faultAt(`found ${found}, expected a text`, key));
+			this.withoutJson.set(mapping, faultAt(`found ${found}, expected a text`, key));
 		}
 		return text ?? "";
 	}
@@ -40718,10 +40950,11 @@ var JsonMaker = class {
 function faultAt(message, node) {
 	return new TextFault(message, node.range?.[0] ?? 0);
 }
-/** Absent for what takes all of 64 bits: no key for the server. */
+/** Writes a number as a key; undefined where it needs all of 64 bits, which the server refuses as a key. */
 function keyOfNumeral({ digits }) {
 	return /^[0-9]{19,20}$/.test(digits) && BigInt(digits) >= 2n ** 63n ? void 0 : digits;
 }
+/** Returns the first fault of a value that is still part of the result. */
 function findFault(root, faults) {
 	const seen = /* @__PURE__ */ new Set();
 	const visit = (value) => {
@@ -40729,9 +40962,9 @@ function findFault(root, faults) {
 		seen.add(value);
 		const fault = faults.get(value);
 		if (fault !== void 0 || value.kind === "scalar") return fault;
-		const below = value.kind === "list" ? value.items : [...value.entries.values()].map((entry) => entry.value);
-		for (const each of below) {
-			const found = visit(each);
+		const children = value.kind === "list" ? value.items : [...value.entries.values()].map((entry) => entry.value);
+		for (const child of children) {
+			const found = visit(child);
 			if (found !== void 0) return found;
 		}
 	};
@@ -41206,21 +41439,21 @@ function startOf(node) {
 	return node.range?.[0] ?? 0;
 }
 // src/manifest/yaml/mend-quoted.ts
-/** What `yaml` reads otherwise than the server's reader: `\'`, and empty lines behind an escaped line break. */
-const READ_OTHERWISE = /\\(?:'|[\r\n\u0085])/;
+/** What `yaml` reads differently than the server's parser: `\'`, and empty lines after an escaped line break. */
+const READ_DIFFERENTLY = /\\(?:'|[\r\n\u0085])/;
 const LINE_BREAK$1 = /\r\n?|\u0085/g;
 const ESCAPE = /\\(?:\n((?:[ \t]*\n)*)[ \t]*|[\s\S])/g;
 /**
-* Gives a text between double quotes the value that libyaml reads, where `yaml` reads another.
+* Corrects the value of a double-quoted scalar, in place, to the one that libyaml reads, where `yaml` reads another.
 * https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go (yaml_parser_scan_flow_scalar)
 *
-* @param written with its quotes
+* @param written the text of the scalar, with its quotes
 */
 function mendQuoted(scalar, written) {
-	if (!READ_OTHERWISE.test(written)) return;
-	const source = written.replaceAll(LINE_BREAK$1, "\n").replaceAll(ESCAPE, (each, emptyLines) => {
-		if (each === "\\'") return "'";
-		return emptyLines ? "\\n".repeat(emptyLines.split("\n").length - 1) : each;
+	if (!READ_DIFFERENTLY.test(written)) return;
+	const source = written.replaceAll(LINE_BREAK$1, "\n").replaceAll(ESCAPE, (sequence, emptyLines) => {
+		if (sequence === "\\'") return "'";
+		return emptyLines ? "\\n".repeat(emptyLines.split("\n").length - 1) : sequence;
 	});
 	const { value } = import_dist.CST.resolveAsScalar({
 		type: "double-quoted-scalar",
@@ -41233,10 +41466,10 @@ function mendQuoted(scalar, written) {
 }
 // src/manifest/yaml/resolve-aliases.ts
 /**
-* What each alias stands for: an anchor may be given anew, and an alias means the last one before it; a collection knows
-* its own anchor inside. On the way, refuses what libyaml refuses and `yaml` takes.
+* Finds the node that each alias stands for: the last one before it with its anchor, as an anchor may be defined again;
+* a collection may contain an alias of its own anchor. Also checks what libyaml refuses and `yaml` accepts.
 *
-* @throws TextFault
+* @throws TextFault for an alias without its anchor, and for what libyaml refuses
 */
 function resolveAliases(root, text) {
 	const anchors = /* @__PURE__ */ new Map();
@@ -41270,7 +41503,7 @@ function resolveAliases(root, text) {
 	return aliases;
 }
 // src/manifest/yaml/syntax-words.ts
-/** What `yaml` says of frequent mistakes, in the words of this program: what was found, what is expected. */
+/** Messages of `yaml` about frequent mistakes, and this program's: what was found, and what is expected. */
 const WORDS = [
 	[/^Missing closing/, "found no closing quote"],
 	[/^Implicit map keys need/, "found a text that is no key, expected \":\" behind it on the same line"],
@@ -41288,7 +41521,7 @@ const WORDS = [
 	[/^Invalid escape sequence (.*)$/, "found the escape $1, which YAML does not have: use single quotes"],
 	[/^Comments must be separated/, "found \"#\" right behind a value: put a blank before the comment"]
 ];
-/** A message of the package `yaml` as users read it; one that is not listed stays what it is. */
+/** Rewrites a message of the package `yaml` for users; a message that is not listed only loses its capital. */
 function syntaxWords(message) {
 	for (const [pattern, words] of WORDS) {
 		const match = pattern.exec(message);
@@ -41297,8 +41530,8 @@ function syntaxWords(message) {
 	return message.charAt(0).toLowerCase() + message.slice(1);
 }
 // src/manifest/yaml/text-behind.ts
-/** Tokens between documents that say nothing. */
-const SILENT = /* @__PURE__ */ new Set([
+/** The types of tokens between documents that have no content. */
+const EMPTY_TOKENS = /* @__PURE__ */ new Set([
 	"space",
 	"newline",
 	"comment",
@@ -41306,8 +41539,8 @@ const SILENT = /* @__PURE__ */ new Set([
 	"byte-order-mark"
 ]);
 /**
-* Where the text begins that follows the document and that the server drops: behind `...`, behind a second `---`, and
-* behind a root that says itself where it ends.
+* Finds the offset of text after the document that the server drops: text after `...`, after a second `---`, and after
+* a root whose end is unambiguous (see `closedAt`). Undefined where there is none.
 *
 * @throws TextFault where the server refuses it
 */
@@ -41315,37 +41548,37 @@ function textBehind(tokens, document, text) {
 	let isEnded = document.end?.some(isDocumentEnd) ?? false;
 	for (const token of tokens) {
 		isEnded ||= isDocumentEnd(token);
-		if (SILENT.has(token.type)) continue;
+		if (EMPTY_TOKENS.has(token.type)) continue;
 		const { offset } = token;
 		const isDocument = token.type === "document" && (offset === 0 || text[offset - 1] === "\n");
 		if (isEnded || isDocument || closedAt(document, text) !== void 0 && isDropped(offset, text)) return offset;
 		throw new TextFault("found text that belongs to nothing before it", offset);
 	}
 }
-/** A line of `...`; the types of `yaml` do not know that its parser gives them out. */
+/** Whether a token is a line of `...`; the types of `yaml` lack this token, though its parser returns it. */
 function isDocumentEnd({ type }) {
 	return type === "doc-end";
 }
 /**
-* Where the root has its closing bracket, or, indented, gives way to a line that is indented less: what follows belongs
-* to nothing. Undefined where there is no such end.
+* Finds the offset at which the root ends unambiguously: its closing bracket, or, for an indented root, a line that is
+* indented less. What follows does not belong to the document. Undefined where there is no such end.
 */
 function closedAt({ value, end }, text) {
 	if (value?.type === "flow-collection") return value.end.find(({ type }) => type === "flow-map-end" || type === "flow-seq-end")?.offset;
 	if (value?.type !== "block-map" && value?.type !== "block-seq") return void 0;
-	const behind = end?.find(({ type }) => !SILENT.has(type))?.offset;
+	const behind = end?.find(({ type }) => !EMPTY_TOKENS.has(type))?.offset;
 	if (behind === void 0) return void 0;
 	return behind - 1 - text.lastIndexOf("\n", behind - 1) < value.indent ? behind - 1 : void 0;
 }
-/** Of what it drops the server looks at the first word; where this is none, it may say that it is broken. */
+/** The server scans the first word of the text that it drops, and may refuse the text where it is not such a word. */
 const PLAIN_WORD = /(?:[A-Za-z][\w./-]*(?![^\s:])|"[\w./-]*":|'[\w./-]*':)/y;
-/** Whether text that belongs to nothing is dropped without a word, and not refused. */
+/** Whether the server silently drops text after the end of a document, and does not refuse it. */
 function isDropped(offset, text) {
 	PLAIN_WORD.lastIndex = offset;
 	return PLAIN_WORD.test(text);
 }
 // src/manifest/yaml/parse-yaml.ts
-/** Scalars stay text: what they mean is Go's to say (scalar.ts), not a YAML 1.2 schema's. */
+/** Scalars stay text: scalar.ts reads their values as Go does, which no YAML 1.2 schema does. */
 const OPTIONS$1 = {
 	schema: "failsafe",
 	customTags: [],
@@ -41356,18 +41589,20 @@ const OPTIONS$1 = {
 	prettyErrors: false,
 	logLevel: "silent"
 };
-/** What a file of many separators mostly has between them. */
+/** The usual text between separators without a document: it needs no parsing. */
 const EMPTY = /^(?:---)?[ \n]*$/;
-/** What libyaml's reader refuses anywhere, even in comments. */
+/** The characters that libyaml refuses everywhere, even in comments. */
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+/** A byte order mark at the beginning of a later line. */
 const MARK_IN_THE_MIDDLE = /[\n\r\u0085\u2028\u2029]\ufeff/;
-/** YAML 1.1 breaks lines at these, too; one unit for one unit, so that offsets stay. */
+/** Further line breaks of YAML 1.1; each is replaced by one unit, so that offsets stay the same. */
 const LINE_BREAK = /\r(?!\n)|[\u0085\u2028\u2029]/g;
 /**
-* Parses the first YAML document of a text with the package `yaml`, and mends where it differs from the server's reader,
-* libyaml as ported to Go. https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go
+* Parses the first YAML document of a text with the package `yaml`, and corrects the result where the server's parser
+* (libyaml as ported to Go) differs.
+* https://github.com/yaml/go-yaml/blob/v2.4.4/scannerc.go
 *
-* @throws TextFault where it refuses the text
+* @throws TextFault where the server refuses the text
 */
 function parseYaml(text) {
 	if (EMPTY.test(text)) return { aliases: /* @__PURE__ */ new Map() };
@@ -41376,7 +41611,7 @@ function parseYaml(text) {
 	const tokens = readTokens(normalised);
 	for (const token of tokens) {
 		if (token.type === "space" && token.source.includes("	")) throw tabFault(token);
-		if (SILENT.has(token.type)) continue;
+		if (EMPTY_TOKENS.has(token.type)) continue;
 		if (token.type === "directive") throw fault(`found a directive (${token.source}) without its document: remove the line`, token);
 		if (token.type === "error") throw fault(syntaxWords(token.message), token);
 		if (token.type !== "document") continue;
@@ -41391,7 +41626,7 @@ function parseYaml(text) {
 	}
 	return { aliases: /* @__PURE__ */ new Map() };
 }
-/** @throws TextFault behind the last token that there is, where the text cannot be read on */
+/** @throws TextFault after the last token, where the rest of the text cannot be read */
 function* readTokens(text) {
 	const { lexemes, fault: stop } = lexemesOf(text);
 	yield* tokensOf(lexemes, stop === void 0);
@@ -41413,7 +41648,7 @@ function composeDocument(token, text) {
 	for (const _ of composer.next(token));
 	for (const document of composer.end()) {
 		const root = document.contents ?? void 0;
-		const error = document.errors.find((each) => !isTaken(each));
+		const error = document.errors.find((candidate) => !isAccepted(candidate));
 		const closed = closedAt(token, text);
 		const ignoredFrom = error !== void 0 && closed !== void 0 && error.pos[0] > closed && isDropped(error.pos[0], text) ? error.pos[0] : void 0;
 		if (error !== void 0 && ignoredFrom === void 0) throw new TextFault(syntaxWords(error.message), error.pos[0]);
@@ -41426,14 +41661,17 @@ function composeDocument(token, text) {
 	}
 	return { aliases: /* @__PURE__ */ new Map() };
 }
-/** What `yaml` notes and the server takes: a comment right behind a quote or a bracket, and `\'` in double quotes. */
-function isTaken({ message }) {
+/**
+* Whether the server accepts what `yaml` reports: a comment right after a quote or a bracket, and `\'` in double
+* quotes.
+*/
+function isAccepted({ message }) {
 	return message.startsWith("Comments must be separated") || message === "Invalid escape sequence \\'";
 }
 function fault(message, { offset }) {
 	return new TextFault(message, offset);
 }
-/** How deep the collections of a token tree go, without recursion: it is asked before anything recurses. */
+/** Returns the depth of a tree of tokens. Not recursive, because it runs before the recursive functions do. */
 function depthOf(root) {
 	let depth = 0;
 	let level = root.value === void 0 ? [] : [root.value];
@@ -41452,9 +41690,9 @@ function depthOf(root) {
 }
 // src/manifest/yaml/document.ts
 /**
-* Cuts a file's text into its documents and parses each, as kubectl does: a broken document hides no other one. Empty
-* documents (nothing, comments, null) are left out, and those of YAML whose text `canSkip` accepts: these are not
-* parsed, but counted in the index of the others.
+* Cuts a file's text into its documents and parses each, as kubectl does: a broken document does not affect the others.
+* Empty documents (nothing, comments, null) are left out. YAML documents whose text `canSkip` accepts are left out
+* without being parsed, but count in the index of the others.
 */
 function readDocuments(text, canSkip = () => false) {
 	const documents = [];
@@ -41466,7 +41704,7 @@ function readDocuments(text, canSkip = () => false) {
 			index++;
 			continue;
 		}
-		const reading = tryCut(piece, cut);
+		const reading = parseCut(piece, cut);
 		if (reading === void 0) continue;
 		index++;
 		const place = {
@@ -41497,8 +41735,8 @@ function readDocuments(text, canSkip = () => false) {
 	return documents;
 }
 const NO_ALIASES$1 = /* @__PURE__ */ new Map();
-/** Absent where the document is empty; a fault's offset is of the document's text. */
-function tryCut(text, cut) {
+/** Parses a document; undefined where it is empty. The offset of a fault is in the document's text. */
+function parseCut(text, cut) {
 	if (cut.fault !== void 0) return new TextFault(cut.fault.message, cut.fault.offset - cut.start, cut.fault.isNesting);
 	try {
 		const { root, ...parsed } = cut.json === void 0 ? parseYaml(text) : {
@@ -41518,20 +41756,21 @@ function tryCut(text, cut) {
 		throw thrown;
 	}
 }
-/** What lines look like that are no YAML for a reason of their own, with a better name than what YAML makes of it. */
+/** Lines that are no YAML for a known reason, with a message that is clearer than the YAML parser's. */
 const LINE_WORDS = [
 	[/\{\{/, "found \"{{\", a template: only what is rendered from it can be evaluated"],
 	[/^(?:<{7}|={7}|>{7})(?:\s|$)/, "found the mark of a merge conflict: resolve the conflict"],
 	[/^\s*-[A-Za-z"']/, "found \"-\" without a blank behind it: put one there"],
 	[/^\s*(?:- )?[A-Za-z]+:[\w"'.]\S*\s*$/, "found \":\" without a blank behind it: put one there"]
 ];
+/** Returns the message for a fault: that of its line, where the reason is known, else that of the fault. */
 function explain({ message, offset }, text) {
 	const start = text.lastIndexOf("\n", offset - 1) + 1;
 	const end = text.indexOf("\n", offset);
 	const line = text.slice(start, end === -1 ? text.length : end);
 	return LINE_WORDS.find(([pattern]) => pattern.test(line))?.[1] ?? message;
 }
-/** Lines for offsets that mostly grow: each newline is looked at once. */
+/** Returns a function from offsets to lines, from 1, that is fast for growing offsets: each newline is visited once. */
 function lineCounter(text) {
 	let line = 1;
 	let start = 0;
@@ -41548,13 +41787,13 @@ function lineCounter(text) {
 	};
 }
 // src/text/line-starts.ts
-/** The offsets at which the lines of a text begin, in UTF-16 units. Lines end at `\n` only. */
+/** Returns the offsets at which the lines of a text begin, in UTF-16 units. Lines end at `\n` only. */
 function lineStarts(text) {
 	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	for (let newline = text.indexOf("\n"); newline !== -1; newline = text.indexOf("\n", newline + 1)) starts.push(newline + 1);
 	return starts;
 }
-/** The line that an offset is in, from 0. */
+/** Returns the line that an offset is in, from 0, by binary search in the `lineStarts` of the text. */
 function lineAt(starts, offset) {
 	let low = 0;
 	let high = starts.length - 1;
@@ -41566,7 +41805,7 @@ function lineAt(starts, offset) {
 	return low;
 }
 // src/manifest/yaml/places.ts
-/** The places of a file's text; lines are counted once, and only when a place is asked for. */
+/** Returns a function that finds places in a file's text; it counts the lines once, when it is first called. */
 function placesOf(file, text) {
 	let starts;
 	return (offset) => {
@@ -41579,14 +41818,14 @@ function placesOf(file, text) {
 		};
 	};
 }
-/** The largest kustomization that is read, in bytes: far more than people write, and soon read. */
+/** The largest kustomization that is read, in bytes: far more than people write, and fast to read. */
 const MAX_KUSTOMIZATION_BYTES = 262144;
-/** Why a larger file is not read. */
+/** Explains why a file of this many bytes, over the limit, is not read. */
 function sizeMessage(bytes) {
 	return `the file has ${(bytes / 1048576).toFixed(1)} MB, and files over 5 MB are not read: split it, or leave it out`;
 }
 // src/manifest/yaml/read-bytes.ts
-/** Decodes a file's bytes as UTF-8, the only encoding that is read. A byte order mark stays, so that offsets hold. */
+/** Decodes a file's bytes as UTF-8, the only accepted encoding. A byte order mark stays, so that offsets hold. */
 function readBytes(content) {
 	if (content.length > 5242880) return {
 		reason: "size",
@@ -41639,7 +41878,10 @@ function lineOf(content, end) {
 	for (let at = content.indexOf(10); at !== -1 && at < end; at = content.indexOf(10, at + 1)) line++;
 	return line;
 }
-/** No byte of a longer character is a newline, so that each line can be tried alone. */
+/**
+* Finds the first line that is no UTF-8. Lines can be decoded separately, as no longer character contains a newline
+* byte.
+*/
 function firstBadLine(content) {
 	let line = 1;
 	for (let start = 0; start < content.length; line++) {
@@ -41652,11 +41894,11 @@ function firstBadLine(content) {
 }
 // src/manifest/read-manifest.ts
 /**
-* Reads a file of YAML or JSON as kubectl and the API server do: its workloads, its Namespaces, and what cannot be read.
-* Never throws: what is wrong with a file is part of what it says.
+* Reads a file of YAML or JSON as kubectl and the API server do: its workloads, its Namespaces, and what cannot be
+* read. Never throws: what is wrong with a file is part of the manifest.
 *
-* @param file its path, as findings will name it
-* @param podSpecs kinds that hold pods, beside those that are known here
+* @param file the path of the file, as findings will name it
+* @param podSpecs kinds that hold pods, in addition to those that this program knows
 */
 function readManifest(file, content, podSpecs = NO_POD_SPECS) {
 	const reading = readBytes(content);
@@ -41676,7 +41918,7 @@ function readManifest(file, content, podSpecs = NO_POD_SPECS) {
 		other: 0
 	};
 }
-/** Reads a text as `readManifest` reads a file's, without the documents that `isSkipped` accepts. */
+/** Reads the text of a file as `readManifest` does, except for the documents that `isSkipped` accepts. */
 function readText(file, text, podSpecs = NO_POD_SPECS, isSkipped = (document) => canSkip(document, podSpecs)) {
 	const found = {
 		workloads: [],
@@ -41692,7 +41934,7 @@ function readText(file, text, podSpecs = NO_POD_SPECS, isSkipped = (document) =>
 		...found
 	};
 }
-/** What every manifest says somewhere, however broken it is. */
+/** Matches in every manifest, however broken it is. */
 const NAMES_AN_OBJECT = /(?<![\w-])["']?(apiVersion|kind)["']?\s*:/;
 function readDocument$1(file, document, podSpecs, placeAt, found) {
 	const { value, error, index, offset } = document;
@@ -41714,7 +41956,7 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 		});
 		return;
 	}
-	const placeOf = (at, entry) => placeAt(offset + (entry?.key.range?.[0] ?? at.node?.range?.[0] ?? 0));
+	const placeOf = (value, entry) => placeAt(offset + (entry?.key.range?.[0] ?? value.node?.range?.[0] ?? 0));
 	const keyNote = ({ entry, path, code, message }) => ({
 		...placeOf(entry.value, entry),
 		path: formatPath(path),
@@ -41803,7 +42045,7 @@ function namespaceOf$1(file, document, { object, labels }, place, placeAt) {
 	};
 }
 // src/manifest/content.ts
-/** A file, or what could not be had of it, as a manifest. */
+/** Reads a file as a manifest; a file that could not be read becomes a manifest that says so. */
 function readContent(file, content, podSpecs = NO_POD_SPECS) {
 	if ("bytes" in content) return readManifest(file, content.bytes, podSpecs);
 	return {
@@ -41820,25 +42062,28 @@ function readContent(file, content, podSpecs = NO_POD_SPECS) {
 		other: 0
 	};
 }
-/** The text of a content; undefined where it could not be had. */
+/** Returns the text of a content; undefined where it could not be read. */
 function textOfContent(content) {
 	return content !== void 0 && "bytes" in content ? decodeText(content.bytes) : void 0;
 }
 /**
-* The text that splices and lines are counted in: a byte order mark stays, so that offsets hold. For bytes that the
-* reader took as UTF-8.
+* Decodes bytes that `readBytes` accepted as UTF-8 into the text that offsets and lines are counted in: a byte order
+* mark stays, so that offsets hold.
 */
 function decodeText(bytes) {
 	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 // src/repository/file-roles.ts
-/** A function that tells the role of a path. What a kustomization builds from is a manifest, whatever patches it, too. */
+/**
+* Returns a function that tells the role of a path. A file that a kustomization builds from is a manifest, even if
+* another kustomization uses it as a patch.
+*/
 function fileRoles({ charts, kustomizations, links }) {
 	const patches = /* @__PURE__ */ new Map();
 	const resources = /* @__PURE__ */ new Set();
-	for (const [file, { resources: built, patches: paths, hasPatches }] of kustomizations) {
-		for (const path of built) resources.add(resolvePath(folderOf(file), path));
-		for (const path of paths) patches.set(resolvePath(folderOf(file), path), file);
+	for (const [file, { resources: resourcePaths, patches: patchPaths, hasPatches }] of kustomizations) {
+		for (const path of resourcePaths) resources.add(resolvePath(folderOf(file), path));
+		for (const path of patchPaths) patches.set(resolvePath(folderOf(file), path), file);
 		if (hasPatches) patches.set(file, file);
 	}
 	return (path) => {
@@ -41857,13 +42102,13 @@ function fileRoles({ charts, kustomizations, links }) {
 	};
 }
 /**
-* A function that tells the role of a path of head, which it has on both sides. A pull request cannot take a manifest away
-* from its judge by calling it a patch or a template: a file that is a manifest in base is a manifest. A new file has no
-* other role than the one that head gives it: a pull request can call it a patch or a template, and it is not judged then.
-* That is said (a note, and no more than `neutral`), and where a kustomization builds from it, it is a manifest all the
-* same.
+* Returns a function that tells the role of a path in head, which then holds for both sides. A file that is a manifest
+* in base stays a manifest, so that a pull request cannot escape judgement by turning it into a patch or a template. A
+* new file has the role that head gives it: a pull request can make it a patch or a template, and then it is not
+* judged. A note says so and the conclusion is at best `neutral`; if a kustomization builds from the file, it is a
+* manifest anyway.
 *
-* @param formerPath the path in base; undefined for a file that base has not
+* @param formerPath returns the path in base; undefined for a file that base does not have
 */
 function changedRoles(base, head, formerPath) {
 	const [roleBefore, roleAfter] = [fileRoles(base), fileRoles(head)];
@@ -41873,18 +42118,21 @@ function changedRoles(base, head, formerPath) {
 		return before !== void 0 && roleBefore(before).is === "manifest" && after.is !== "link" ? { is: "manifest" } : after;
 	};
 }
-/** The folders that could be the chart which a path belongs to, from the root inwards. */
+/** Returns the folders of charts that a path may belong to, from the root inwards. */
 function chartCandidates(path) {
 	const steps = path.split("/");
 	const name = steps.pop() ?? "";
 	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
 	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
 }
-/** The folder of a path; the root is the empty text. */
+/** Returns the folder of a path; the root is the empty text. */
 function folderOf(path) {
 	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }
-/** A path as a file in `folder` writes it, from the root: `../base/a.yaml` in `overlays/prod` is `overlays/base/a.yaml`. */
+/**
+* Resolves a path that a file in `folder` writes, and returns it from the root: `../base/a.yaml` in `overlays/prod` is
+* `overlays/base/a.yaml`.
+*/
 function resolvePath(folder, path) {
 	const steps = [];
 	for (const step of `${folder}/${path}`.split("/")) if (step === "..") steps.pop();
@@ -41898,13 +42146,14 @@ const NOTHING$2 = {
 	uses: [],
 	lines: /* @__PURE__ */ new Map()
 };
-/** In UTF-16 units. */
+/** The longest id of a job that is shown, in UTF-16 units. */
 const LONGEST_ID = 80;
 /**
-* Reads a workflow or the description of a composite action.
+* Reads a workflow or the description of a composite action. A text that cannot be read yields an empty workflow, with
+* its error.
 * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax
 *
-* @param runsReview whether what a job or a step uses runs this Action
+* @param runsReview whether a `uses` runs this Action
 */
 function readWorkflow(text, runsReview) {
 	const [document] = readDocuments(text);
@@ -41920,8 +42169,8 @@ function readWorkflow(text, runsReview) {
 	const jobs = entryOf(root, "jobs");
 	const runs = entryOf(root, "runs");
 	const groups = [...entriesOf$1(jobs?.value), ...runs === void 0 ? [] : [runs]];
-	const used = groups.flatMap(({ value }) => [value, ...stepsOf$1(value)]).flatMap(usesOf);
-	const named = [
+	const usesEntries = groups.flatMap(({ value }) => [value, ...stepsOf$1(value)]).flatMap(usesOf);
+	const locatedEntries = [
 		...groups.map((entry) => [entry.name, entry]),
 		["on", on],
 		["jobs", jobs]
@@ -41931,8 +42180,8 @@ function readWorkflow(text, runsReview) {
 		steps: groups.flatMap((group) => {
 			return reviewSteps(group, group === runs ? "the composite action" : `job ${visibleText(group.name, LONGEST_ID)}`, runsReview, lineOf);
 		}),
-		uses: used.map(({ text: uses }) => uses),
-		lines: new Map(named.flatMap(([name, entry]) => entry === void 0 ? [] : [[name, lineOf(entry)]]))
+		uses: usesEntries.map(({ text: uses }) => uses),
+		lines: new Map(locatedEntries.flatMap(([name, entry]) => entry === void 0 ? [] : [[name, lineOf(entry)]]))
 	};
 }
 function triggersOf(on, lineOf) {
@@ -41960,7 +42209,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 		};
 	};
 	const needs = entryOf(group, "needs");
-	const ofJob = {
+	const jobFields = {
 		job,
 		where,
 		needs: needs === void 0 ? [] : textsOf$1(needs.value),
@@ -41970,7 +42219,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 		"job-if": setting(group, "if"),
 		"job-continue-on-error": setting(group, "continue-on-error")
 	};
-	return [group, ...stepsOf$1(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: found, text: uses }) => {
+	return [group, ...stepsOf$1(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: usesEntry, text: uses }) => {
 		const isCall = value === group;
 		const inputs = entriesOf$1(entryOf(value, "with")?.value).flatMap(({ name, value: input }) => {
 			const text = textOf$3(input);
@@ -41983,11 +42232,11 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 		};
 		return {
 			is: isCall ? "call" : "step",
-			...ofJob,
+			...jobFields,
 			uses,
 			inputs: new Map(inputs),
 			conditions,
-			line: lineOf(found)
+			line: lineOf(usesEntry)
 		};
 	}));
 }
@@ -41995,7 +42244,7 @@ function stepsOf$1(group) {
 	const steps = entryOf(group, "steps")?.value;
 	return steps?.kind === "list" ? steps.items : [];
 }
-/** What a step uses, or a job that calls a workflow. */
+/** Returns the `uses` of a step, or of a job that calls a workflow: an empty list or one item. */
 function usesOf(value) {
 	const entry = entryOf(value, "uses");
 	const text = entry === void 0 ? void 0 : textOf$3(entry.value);
@@ -42015,41 +42264,43 @@ function textsOf$1(value) {
 	const text = textOf$3(value);
 	return text === void 0 ? [] : [text];
 }
-/** As it is written: what YAML 1.1 takes for a boolean or a number GitHub may take for a text. */
+/** Returns a scalar as it is written: GitHub may read as a text what YAML 1.1 reads as a boolean or a number. */
 function textOf$3(value) {
 	if (value.kind !== "scalar" || value.value === null) return void 0;
 	return typeof value.value === "string" ? value.value : value.node?.source;
 }
 // src/repository/workflows/workflow-calls.ts
-/** This Action in any repository, as a folder of one, or as a path in the repository itself. */
+/** Matches `uses` of this Action: in any repository, as a folder of one, or by a path in the repository itself. */
 const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
-/** A workflow of another repository, which cannot be read here: its name must tell. */
+/** Matches a workflow of another repository whose name says that it runs this Action: its file cannot be read here. */
 const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
-/** Reusable workflows call each other, nowhere deeper than this. */
+/** How deep calls of reusable workflows are followed; GitHub allows no deeper nesting. */
 const MAX_DEPTH$2 = 10;
-/** Whether a file is a workflow, or describes an action, by its path. */
+/** Whether a path is that of a workflow or of an action's description. */
 function isWorkflowPath(path) {
 	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
 }
-/** The paths of the workflows and actions of its own repository that a workflow, or a composite action, calls. */
+/**
+* Returns the paths of the workflows and actions in the same repository that a workflow or a composite action calls.
+*/
 function calledPaths(text) {
 	return readWorkflow(text, () => false).uses.flatMap(pathsOf$1);
 }
 /**
-* Whether what a workflow calls runs this Action at last, as far as the repository itself shows it.
+* Returns a function that tells whether a `uses` runs this Action, directly or through other files of the repository.
 *
-* @param textOf a file of the repository, by its path
-* @param isOwn whether `./` is this Action: in its own repository
+* @param textOf returns the text of a file of the repository, by its path
+* @param isOwn whether `./` is this Action: true in its own repository
 */
 function reviewCalls(textOf, isOwn) {
-	const known = /* @__PURE__ */ new Map();
+	const results = /* @__PURE__ */ new Map();
 	const runs = (uses, depth) => {
 		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && uses === "./") return true;
-		const before = known.get(uses);
+		const before = results.get(uses);
 		if (before !== void 0 || depth > MAX_DEPTH$2) return before ?? false;
-		known.set(uses, false);
-		const isFound = pathsOf$1(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((each) => runs(each, depth + 1)));
-		known.set(uses, isFound);
+		results.set(uses, false);
+		const isFound = pathsOf$1(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((nested) => runs(nested, depth + 1)));
+		results.set(uses, isFound);
 		return isFound;
 	};
 	return (uses) => runs(uses, 0);
@@ -42057,7 +42308,7 @@ function reviewCalls(textOf, isOwn) {
 function pathsOf$1(uses) {
 	if (!uses.startsWith("./")) return [];
 	const path = resolvePath("", uses);
-	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((each) => resolvePath("", each));
+	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((file) => resolvePath("", file));
 }
 // src/text/nearest.ts
 var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
@@ -42175,22 +42426,18 @@ var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.closest = closest;
 })))();
-/** Behind an unknown name: ` (did you mean web?)` where a known one is near, else nothing. */
+/** Suggests a known name for an unknown one: ` (did you mean web?)` where one is similar, else the empty text. */
 function didYouMean(name, known) {
 	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
 	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
 }
 // src/target/repository-target.ts
-/** What applies where nobody says otherwise. */
+/** The level and version if nothing states others. */
 const DEFAULT_TARGET = {
 	level: "restricted",
 	version: "latest"
 };
-/**
-* What two texts (inputs or flags) say of level and version, and nothing where they are empty or absent.
-*
-* @throws ConfigurationError for a level or version that the API server would not know
-*/
+/** Parses the level and version of inputs or flags; empty and absent texts are left out. */
 function statedTarget(level, version) {
 	return {
 		...level && { level: requireLevel(level) },
@@ -42198,8 +42445,9 @@ function statedTarget(level, version) {
 	};
 }
 /**
-* The repository's default: level and version, each from the first source that states it, else `restricted:latest`. For
-* the Action that is the config, then its inputs; on the command line the flags, then the config.
+* Returns the repository's default: level and version, each from the first source that states it, else
+* `restricted:latest`. The sources of the Action are the config, then its inputs; on the command line the flags, then
+* the config.
 */
 function repositoryTarget(...sources) {
 	return {
@@ -42207,7 +42455,7 @@ function repositoryTarget(...sources) {
 		version: sources.find(({ version }) => version !== void 0)?.version ?? DEFAULT_TARGET.version
 	};
 }
-/** The policy of workloads for which only the repository's default speaks: warn follows enforce, as upstream's does. */
+/** Returns the policy of workloads that only the repository's default applies to: warn follows enforce, as upstream. */
 function defaultPolicy(target) {
 	return {
 		enforce: target,
@@ -42232,30 +42480,30 @@ function requireVersion(text) {
 	return version;
 }
 // src/compare/rules/covers-globs.ts
-/** Pairs of globs beyond which nobody tells: a pull request may write lists of any length. */
+/** More pairs of globs are not compared: a pull request may contain lists of any length. */
 const MOST_PAIRS = 1e4;
 /**
-* Whether one list of globs is sure to match all that another matches; absent and empty lists match everything. Where it
-* cannot tell, it says no.
+* Whether `wide` is sure to match every path or name that `narrow` matches; absent and empty lists match everything.
+* False where it cannot tell.
 */
 function coversGlobs(wide, narrow) {
 	if (isSame$3(wide, narrow)) return true;
 	if (areTooMany(wide, narrow)) return false;
-	const [given, taken] = split(wide);
-	const [narrowGiven, narrowTaken] = split(narrow);
-	const isApart = (glob) => narrowGiven.length > 0 && narrowGiven.every((each) => areDisjoint(glob, each));
-	if (!taken.every((glob) => narrowTaken.includes(glob) || isApart(glob))) return false;
-	if (given.length === 0) return true;
-	if (narrowGiven.length === 0) return given.includes("**");
-	return narrowGiven.every((each) => given.some((glob) => coversGlob(glob, each)));
+	const [wideIncluded, wideExcluded] = split(wide);
+	const [narrowIncluded, narrowExcluded] = split(narrow);
+	const isOutside = (glob) => narrowIncluded.length > 0 && narrowIncluded.every((included) => areDisjoint(glob, included));
+	if (!wideExcluded.every((glob) => narrowExcluded.includes(glob) || isOutside(glob))) return false;
+	if (wideIncluded.length === 0) return true;
+	if (narrowIncluded.length === 0) return wideIncluded.includes("**");
+	return narrowIncluded.every((narrowGlob) => wideIncluded.some((glob) => coversGlob(glob, narrowGlob)));
 }
-/** Whether some text may be matched by both of two lists of globs. Where it cannot tell, it says yes. */
+/** Whether two lists of globs may match a text in common. True where it cannot tell. */
 function mayOverlap(a, b) {
 	if (areTooMany(a, b)) return true;
-	const [givenA] = split(a);
-	const [givenB] = split(b);
-	if (givenA.length === 0 || givenB.length === 0) return true;
-	return givenA.some((one) => givenB.some((other) => !areDisjoint(one, other)));
+	const [includedA] = split(a);
+	const [includedB] = split(b);
+	if (includedA.length === 0 || includedB.length === 0) return true;
+	return includedA.some((globA) => includedB.some((globB) => !areDisjoint(globA, globB)));
 }
 function isSame$3(a = [], b = []) {
 	return a.length === b.length && a.every((glob, index) => glob === b[index]);
@@ -42263,9 +42511,10 @@ function isSame$3(a = [], b = []) {
 function areTooMany(a = [], b = []) {
 	return a.length * b.length > MOST_PAIRS;
 }
+/** Splits a list into globs that select, and globs (without their `!`) that exclude. */
 function split(globs = []) {
-	const taken = globs.filter(takesAway).map((glob) => glob.slice(1));
-	return [globs.filter((glob) => !takesAway(glob)), taken];
+	const excluded = globs.filter(takesAway).map((glob) => glob.slice(1));
+	return [globs.filter((glob) => !takesAway(glob)), excluded];
 }
 function coversGlob(wide, narrow) {
 	if (wide === narrow || wide === "**") return true;
@@ -42282,25 +42531,27 @@ function areDisjoint(a, b) {
 	const [startA, startB] = [plainStart(a), plainStart(b)];
 	return !startA.startsWith(startB) && !startB.startsWith(startA);
 }
-/** Undefined where the glob is not one that is quick to try: a pull request wrote it. */
+/**
+* Whether a glob matches a text; undefined for a glob that may be slow to match, as a pull request may have written it.
+*/
 function matchesText(glob, text) {
 	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
 }
 function isPlain(glob) {
 	return plainStart(glob) === glob;
 }
-/** What every match begins with: the text before the first character that means something. */
+/** The text with which every match begins: the part before the first special character. */
 function plainStart(glob) {
 	if (glob.includes("|")) return "";
 	const start = glob.search(/[*?[\]{}()!+@\\]/);
 	return start === -1 ? glob : glob.slice(0, start);
 }
 // src/compare/rules/loosening.ts
-/** In UTF-16 units. */
+/** The longest text in a list, in UTF-16 units, and the most texts. */
 const LONGEST_TEXT$1 = 80;
 const MOST_TEXTS = 6;
-/** Texts of a file as a sentence names them: `a`, `a and b`, `a, b and c`; what is too long or too many is cut. */
-function listed(texts) {
+/** Lists texts of a file for a sentence: `a`, `a and b`, `a, b and c`. Long texts and long lists are cut. */
+function joinTexts(texts) {
 	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT$1));
 	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
 	const last = shown.pop() ?? "";
@@ -42313,53 +42564,53 @@ const SELECTORS$1 = [
 	"kinds",
 	"names"
 ];
-/** Beyond so many different selectors, or globs in them, the pairs are too many. */
+/** With more different selectors, or more globs in them, there are too many pairs to compare. */
 const MOST_SELECTORS = 100;
 const MOST_GLOBS = 400;
 /**
-* What a change of `targets` lowers. It asks of the workloads that an entry of either side selects, and of those that two
-* entries select, what applied to them and what will. Nothing is missed so: where the entry that decides for a workload
-* changes from one to another, it is among those that both select, and no earlier entry is for all of these. What neither
-* side's entries speak of is the default's to tell; labels of Namespaces are not known here, the default is in their place.
+* Lists what a change of `targets` lowers. It compares the policies of the workloads that one entry of either side
+* selects, and of those that two entries select. That misses nothing: where another entry decides for a workload than
+* before, both entries select it, and no earlier entry covers all that both select. Workloads that no entry selects get
+* the default, which is compared elsewhere. Labels of Namespaces are not known here: the default stands for them.
 *
-* @param line where the list stands in head; for what is lowered since an entry has gone
+* @param line of the list in head, from 1; used for what a removed entry lowers
 */
 function compareTargetEntries(before, after, line) {
 	if (textOf$2(before) === textOf$2(after)) return [];
 	const entries = [...after.targets, ...before.targets];
 	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
-	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, each) => sum + sizeOf(each), 0) > MOST_GLOBS) return [{
+	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, selector) => sum + sizeOf(selector), 0) > MOST_GLOBS) return [{
 		line,
 		name: "targets",
 		message: "targets changed, and are too many to be compared"
 	}];
-	const isCovered = memoise(covers);
+	const isCovered = memoise(coversSelector);
 	const found = [];
-	const told = /* @__PURE__ */ new Set();
+	const reported = /* @__PURE__ */ new Set();
 	for (const region of regionsOf(selectors, isCovered)) {
-		const [was, is] = [decide(before, region, isCovered), decide(after, region, isCovered)];
+		const [was, is] = [policyOfRegion(before, region, isCovered), policyOfRegion(after, region, isCovered)];
 		if (was.index === void 0 && is.index === void 0) continue;
 		const entry = is.index === void 0 ? void 0 : after.targets[is.index];
 		const name = entry === void 0 ? "targets" : `targets[${is.index}]`;
-		const words = wordsOf(region);
+		const regionText = describeRegion(region);
 		const modes = loweredModes(before, was, after, is).filter((mode) => {
-			const key = `${name} ${entry === void 0 ? words : ""} ${mode}`;
-			const isNew = !told.has(key);
-			told.add(key);
+			const key = `${name} ${entry === void 0 ? regionText : ""} ${mode}`;
+			const isNew = !reported.has(key);
+			reported.add(key);
 			return isNew;
 		});
 		if (modes.length === 0) continue;
-		const changes = modes.map((mode) => `${mode} lowered from ${format(was.policy[mode])} to ${format(is.policy[mode])}`);
+		const changes = modes.map((mode) => `${mode} lowered from ${formatTarget(was.policy[mode])} to ${formatTarget(is.policy[mode])}`);
 		const reason = entry === void 0 ? ", for which no entry speaks any more" : "";
 		found.push({
 			line: entry?.place.line ?? line,
 			name,
-			message: `${changes.join(", ")} for ${words}${reason}`
+			message: `${changes.join(", ")} for ${regionText}${reason}`
 		});
 	}
 	return found;
 }
-/** Each pair of selectors is asked many times. */
+/** Caches the results: each pair of selectors is compared many times. */
 function memoise(covers) {
 	const known = /* @__PURE__ */ new Map();
 	return (wide, narrow) => {
@@ -42369,12 +42620,13 @@ function memoise(covers) {
 		return answer;
 	};
 }
+/** The regions to compare: each selector, and each pair that may overlap without one covering the other. */
 function regionsOf(selectors, isCovered) {
 	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
 	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
 }
-/** What the first entry says that is sure to match all of a region; what it leaves open is the default's. */
-function decide({ targets, target }, { selectors }, isCovered) {
+/** The policy of the first entry that is sure to match all of a region, completed by the default. */
+function policyOfRegion({ targets, target }, { selectors }, isCovered) {
 	const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
 	const entry = targets[index];
 	if (entry === void 0) return { policy: defaultPolicy(target) };
@@ -42387,41 +42639,41 @@ function decide({ targets, target }, { selectors }, isCovered) {
 		}
 	};
 }
-/** A warn that only follows enforce, before and after, is no news beside it. */
+/** The modes whose level is lowered. Warn is left out where no entry states it: it then follows enforce. */
 function loweredModes(before, was, after, is) {
 	const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
 	const states = ({ targets }, { index }) => index !== void 0 && targets[index]?.warn !== void 0;
 	const hasFollowed = !states(before, was) && !states(after, is);
 	return lowered.filter((mode) => mode !== "warn" || !hasFollowed);
 }
-/** Whether pods that were refused may pass now: a lower level, or at one level an older version. */
+/** Whether pods that were rejected may pass now: the level is lower, or at the same level the version is older. */
 function isLower(before, after) {
 	const { level, version } = compareTargets(before, after);
 	return level === "lowered" || level === "same" && version === "lowered";
 }
 /** `restricted:latest` */
-function format({ level, version }) {
+function formatTarget({ level, version }) {
 	return `${level}:${version}`;
 }
-/** Whether one selector is sure to match all that another matches. */
-function covers(wide, narrow) {
+/** Whether `wide` is sure to match every workload that `narrow` matches. */
+function coversSelector(wide, narrow) {
 	return SELECTORS$1.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
 }
 function overlap(a, b) {
 	return SELECTORS$1.every((name) => mayOverlap(a[name], b[name]));
 }
-function wordsOf({ selectors }) {
-	return selectors.map((selector) => selectorWords(selector)).join(" that are also ");
+function describeRegion({ selectors }) {
+	return selectors.map((selector) => describeSelector(selector)).join(" that are also ");
 }
 /** `paths envs/**, kinds CronJob` */
-function selectorWords(selector) {
+function describeSelector(selector) {
 	const words = SELECTORS$1.flatMap((name) => {
 		const globs = selector[name];
-		return globs === void 0 ? [] : [`${name} ${listed(globs)}`];
+		return globs === void 0 ? [] : [`${name} ${joinTexts(globs)}`];
 	});
 	return words.length === 0 ? "all workloads" : words.join(", ");
 }
-/** How many globs it holds. */
+/** The number of globs in a selector. */
 function sizeOf(selector) {
 	return SELECTORS$1.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
 }
@@ -42432,14 +42684,15 @@ function textOf$2({ targets, target }) {
 	return JSON.stringify([target, targets.map(({ place, ...entry }) => entry)]);
 }
 // src/compare/rules/compare-exemptions.ts
-/** In UTF-16 units. */
+/** The longest reason shown, in UTF-16 units. */
 const LONGEST_REASON = 200;
+/** More exemptions are not compared. */
 const MOST_EXEMPTIONS = 500;
 /**
-* What a change of `exemptions` lets pass: those that are new, that match more, or that hold longer. What one of head
-* lets pass and one of base did before is nothing new, and one that has expired lets nothing pass.
+* Lists the exemptions that a change adds, widens or extends. It leaves out exemptions that those of base covered
+* already, and expired ones.
 *
-* @param line where the list stands in head
+* @param line of the list in head, from 1
 * @param today the day of the run in UTC, `YYYY-MM-DD`
 */
 function compareExemptions(before, after, line, today) {
@@ -42458,7 +42711,7 @@ function compareExemptions(before, after, line, today) {
 		}];
 	});
 }
-/** Whether all of an exemption held before; its checks may have been those of several. */
+/** Whether exemptions of base covered all of an exemption; several may have covered its checks together. */
 function isCovered(exemption, before) {
 	const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
 	if (candidates.some(({ checks }) => checks === void 0)) return true;
@@ -42475,7 +42728,7 @@ function describeChange(exemption, before) {
 	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, ${end}, in place of ${exemptionWords(origin)}`;
 }
 function coversSubject(wide, narrow) {
-	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && covers(wide, narrow);
+	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && coversSelector(wide, narrow);
 }
 function coversChecks(wide, narrow) {
 	const { checks } = wide;
@@ -42485,25 +42738,25 @@ function isAsLong(long, short) {
 	if (long.expires === void 0) return true;
 	return short.expires !== void 0 && short.expires <= long.expires;
 }
-/** What an exemption lets pass: `hostPathVolumes of DaemonSet logs in namespace logging`. */
+/** Describes what an exemption covers: `hostPathVolumes of DaemonSet logs in namespace logging`. */
 function exemptionWords({ checks, kinds, names, namespaces, containers, paths }) {
 	const workloads = [
-		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : listed(kinds),
-		...names === void 0 ? [] : [listed(names)],
-		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces.length)} ${listed(namespaces)}`],
-		...paths === void 0 ? [] : [`in ${listed(paths)}`]
+		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : joinTexts(kinds),
+		...names === void 0 ? [] : [joinTexts(names)],
+		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces.length)} ${joinTexts(namespaces)}`],
+		...paths === void 0 ? [] : [`in ${joinTexts(paths)}`]
 	].join(" ");
-	const of = containers === void 0 ? workloads : `${plural("container", containers.length)} ${listed(containers)} of ${workloads}`;
-	return `${checks === void 0 ? "all checks" : listed(checks)} of ${of}`;
+	const subject = containers === void 0 ? workloads : `${plural("container", containers.length)} ${joinTexts(containers)} of ${workloads}`;
+	return `${checks === void 0 ? "all checks" : joinTexts(checks)} of ${subject}`;
 }
 // src/compare/rules/compare-configurations.ts
 /**
-* What a change of the config loosens, in the order of its keys. Tightening gives nothing. Where it cannot tell of two
-* globs that one matches all of the other, it says that there is a change.
+* Lists what a change of the config loosens, in the order of its keys. Tightening is not reported. Where it cannot tell
+* whether one glob matches all that another matches, it reports a change.
 *
-* @param before what it said in base; of its mistakes nothing is said
-* @param after what it says in head; empty where it is gone: then the defaults are what is left
-* @param today the day of the run in UTC, `YYYY-MM-DD`: what has expired exempts nothing
+* @param before the config of base; its mistakes are not reported
+* @param after the config of head; empty where it was removed: then the defaults apply
+* @param today the day of the run in UTC, `YYYY-MM-DD`: expired exemptions have no effect
 */
 function compareConfigurations(before, after, defaults, today) {
 	const { configuration: base } = before;
@@ -42513,7 +42766,7 @@ function compareConfigurations(before, after, defaults, today) {
 		faults
 	};
 	const line = (key) => head.places.get(key)?.line ?? 1;
-	const say = (key, message) => ({
+	const looseningAt = (key, message) => ({
 		line: line(key),
 		name: key,
 		message
@@ -42521,8 +42774,8 @@ function compareConfigurations(before, after, defaults, today) {
 	const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
 	return {
 		loosened: [
-			...compareDefaults(was, is, say),
-			...compareSettings$1(base, head, defaults, say),
+			...compareDefaults(was, is, looseningAt),
+			...compareSettings$1(base, head, defaults, looseningAt),
 			...compareTargetEntries({
 				targets: base.targets,
 				target: was
@@ -42532,95 +42785,96 @@ function compareConfigurations(before, after, defaults, today) {
 			}, line("targets")),
 			...compareNamespaces(base.namespaces, head.namespaces, line("namespaces")),
 			...compareExemptions(base.exemptions, head.exemptions, line("exemptions"), today),
-			...compareReading(base, head, say)
+			...compareReading(base, head, looseningAt)
 		],
 		faults
 	};
 }
-function compareDefaults(was, is, say) {
+function compareDefaults(was, is, looseningAt) {
 	if (!isLower(was, is)) return [];
 	const key = was.level === is.level ? "version" : "level";
-	return [say(key, `${key} lowered: the default goes from ${format(was)} to ${format(is)}`)];
+	return [looseningAt(key, `${key} lowered: the default goes from ${formatTarget(was)} to ${formatTarget(is)}`)];
 }
-function compareSettings$1(base, head, { failOn }, say) {
+function compareSettings$1(base, head, { failOn }, looseningAt) {
 	const found = [];
-	if ((base.failOn ?? failOn) === "any" && (head.failOn ?? failOn) === "introduced") found.push(say("fail-on", "fail-on lowered from any to introduced: what was violated before no longer blocks"));
+	if ((base.failOn ?? failOn) === "any" && (head.failOn ?? failOn) === "introduced") found.push(looseningAt("fail-on", "fail-on lowered from any to introduced: what was violated before no longer blocks"));
 	if (!coversGlobs(head.paths, base.paths)) {
-		const [before, after] = [base, head].map(({ paths }) => paths.length === 0 ? "all files" : listed(paths));
-		found.push(say("paths", `paths narrowed: ${after} in place of ${before}`));
+		const [before, after] = [base, head].map(({ paths }) => paths.length === 0 ? "all files" : joinTexts(paths));
+		found.push(looseningAt("paths", `paths narrowed: ${after} in place of ${before}`));
 	}
 	return found;
 }
-/** Which namespace a workload is in says which labels, targets and exemptions are its own: any change may loosen. */
+/** The namespace of a workload decides which labels, targets and exemptions apply to it: any change may loosen. */
 function compareNamespaces(before, after, line) {
 	const textOf = ({ paths, namespace }) => JSON.stringify([paths, namespace]);
-	const samePaths = (entry) => (each) => JSON.stringify(each.paths) === JSON.stringify(entry.paths);
+	const samePaths = (entry) => (other) => JSON.stringify(other.paths) === JSON.stringify(entry.paths);
 	const known = new Set(before.map(textOf));
 	const found = after.flatMap((entry, index) => {
 		if (known.has(textOf(entry))) return [];
 		const old = before.find(samePaths(entry));
 		const replaced = old === void 0 ? "" : `, in place of ${old.namespace}`;
-		const message = `workloads of ${listed(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
+		const message = `workloads of ${joinTexts(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
 		return [{
 			line: entry.place.line,
 			name: `namespaces[${index}]`,
 			message
 		}];
 	});
-	const gone = before.filter((entry) => !after.some(samePaths(entry)));
-	return [...found, ...gone.map(({ paths, namespace }) => ({
+	const removed = before.filter((entry) => !after.some(samePaths(entry)));
+	return [...found, ...removed.map(({ paths, namespace }) => ({
 		line,
 		name: "namespaces",
-		message: `workloads of ${listed(paths)} that name no namespace are no longer judged as in ${namespace}: what holds elsewhere may ask for less`
+		message: `workloads of ${joinTexts(paths)} that name no namespace are no longer judged as in ${namespace}: what holds elsewhere may ask for less`
 	}))];
 }
 const MAY_ASK_LESS = "its labels, targets and exemptions may ask for less";
-function compareReading(base, head, say) {
+/** Reports kinds whose pods are no longer read. */
+function compareReading(base, head, looseningAt) {
 	const found = [];
 	for (const { group, kind, path } of base.podSpecs) {
-		if (head.podSpecs.some((each) => each.group === group && each.kind === kind && each.path === path)) continue;
-		found.push(say("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
+		if (head.podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path)) continue;
+		found.push(looseningAt("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
 	}
 	return found;
 }
 // src/target/policy-of.ts
 const UNCONFIGURED = {};
 /**
-* What applies to a workload, and who says so. For each mode the first that speaks: the first entry of the config's
-* `targets` that matches the workload (the modes that it leaves out are for the next source, not for later entries); an
-* exemption of the server's own configuration; the label of its Namespace, where the repository holds it; a default that
-* the server's own configuration states; else enforce is the repository's default, warn follows a stricter enforce, audit is
-* privileged.
+* Returns the policy of a workload and its sources. In each mode the first of these sources decides: the first entry of
+* the config's `targets` that matches the workload (later entries do not fill in modes that it leaves out); an
+* exemption in the API server's own configuration; the label of its Namespace, if the repository has it; a default in
+* the API server's own configuration; else enforce is the repository's default, warn follows a stricter enforce, and
+* audit is privileged.
 *
-* What the config says is read as if the Namespace were labelled so. All else is then as upstream does it: bad labels
-* fall back, and where nobody states `warn` it follows an `enforce` that is stated and stricter.
+* The config is treated as if the Namespace had such labels. The rest works as upstream: invalid labels fall back, and
+* if nothing states `warn`, it follows an `enforce` that is stated and stricter.
 */
 function policyOf({ targets }, { target, server, labelsOf }, workload) {
-	const entry = targets.find((each) => isSelected(each, workload));
+	const entry = targets.find((candidate) => isSelected(candidate, workload));
 	const { namespace } = workload;
 	const isExempt = server !== void 0 && isExemptBy(server, workload);
-	const written = isExempt || namespace === void 0 ? void 0 : labelsOf(namespace);
+	const namespaceLabels = isExempt || namespace === void 0 ? void 0 : labelsOf(namespace);
 	const defaults = isExempt || server === void 0 ? PRIVILEGED_POLICY : server.policy;
-	const labels = { ...written ?? UNCONFIGURED };
-	const label = (mode, said) => {
-		labels[LABEL_PREFIX + mode] = said.level;
-		labels[`${LABEL_PREFIX}${mode}-version`] = said.version;
+	const labels = { ...namespaceLabels ?? UNCONFIGURED };
+	const setLabel = (mode, { level, version }) => {
+		labels[LABEL_PREFIX + mode] = level;
+		labels[`${LABEL_PREFIX}${mode}-version`] = version;
 	};
-	if (!isExempt && !states$1(server, "enforce") && !isLabelled(labels, "enforce")) label("enforce", {
+	if (!isExempt && !states$1(server, "enforce") && !isLabelled(labels, "enforce")) setLabel("enforce", {
 		...target,
 		...statedVersion(server),
 		...versionLabel(labels)
 	});
-	if (entry?.enforce !== void 0) label("enforce", entry.enforce);
-	if (entry?.warn !== void 0) label("warn", entry.warn);
-	if (entry?.audit !== void 0) label("audit", entry.audit);
+	if (entry?.enforce !== void 0) setLabel("enforce", entry.enforce);
+	if (entry?.warn !== void 0) setLabel("warn", entry.warn);
+	if (entry?.audit !== void 0) setLabel("audit", entry.audit);
 	const { policy } = parseNamespacePolicy(labels, defaults);
 	const sourceOf = (mode) => {
 		if (entry?.[mode] !== void 0) return {
 			from: "config",
 			place: entry.place
 		};
-		if ([mode, `${mode}-version`].some((name) => isLabelled(written, name)) && namespace !== void 0) return {
+		if ([mode, `${mode}-version`].some((name) => isLabelled(namespaceLabels, name)) && namespace !== void 0) return {
 			from: "namespace",
 			name: namespace
 		};
@@ -42636,11 +42890,14 @@ function policyOf({ targets }, { target, server, labelsOf }, workload) {
 		}
 	};
 }
-/** Whether warn becomes what enforce is, where no label says what it is. */
+/** Whether warn takes the value of enforce if no label states it. */
 function follows(labels, enforce, warn) {
 	return parseLevel(labels[`pod-security.kubernetes.io/enforce`] ?? "") !== void 0 && compareLevels(enforce.level, warn.level) > 0;
 }
-/** What it leaves out is privileged for the server; for the repository's judge it says nothing. */
+/**
+* Whether the API server's own configuration states a field. What it leaves out is privileged for the server, but here
+* it decides nothing.
+*/
 function states$1(server, name) {
 	return server?.stated.has(name) ?? false;
 }
@@ -42650,48 +42907,51 @@ function statedVersion(server) {
 function isLabelled(labels, name) {
 	return labels !== void 0 && Object.hasOwn(labels, "pod-security.kubernetes.io/" + name);
 }
-/** What `enforce-version` says, as the server takes it; nothing where it is not set. */
+/** Returns the version in the label `enforce-version` as the server reads it; empty if the label is not set. */
 function versionLabel(labels) {
 	if (!isLabelled(labels, "enforce-version")) return {};
 	return { version: parseNamespacePolicy(labels).policy.enforce.version };
 }
-/** https://kubernetes.io/docs/concepts/security/pod-security-admission/#exemptions */
+/**
+* Whether the API server's own configuration exempts a workload.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/#exemptions
+*/
 function isExemptBy({ exemptions }, { namespace, runtimeClass = "" }) {
 	if (namespace !== void 0 && namespace !== "" && exemptions.namespaces.includes(namespace)) return true;
 	return runtimeClass !== "" && exemptions.runtimeClasses.includes(runtimeClass);
 }
 // src/compare/rules/compare-server-settings.ts
 /**
-* What a change of the API server's own configuration loosens, as a repository holds it or its config names it: defaults,
-* and exemptions. Of a mode that neither side states the config tells.
+* Lists what a change of the API server's own configuration loosens: its defaults and exemptions. Modes that neither
+* side states are left to `compareConfigurations`.
 */
 function compareServerSettings(before, after) {
 	const [was, is] = [policyBehind(before), policyBehind(after)];
 	const defaults = MODES.filter((mode) => [before, after].some((side) => states(side, mode))).filter((mode) => isLower(was[mode], is[mode])).map((mode) => {
-		const message = `the default of ${mode} is lowered to ${format(is[mode])}, from ${format(was[mode])}`;
+		const message = `the default of ${mode} is lowered to ${formatTarget(is[mode])}, from ${formatTarget(was[mode])}`;
 		return {
 			line: 1,
 			name: `defaults.${mode}`,
 			message
 		};
 	});
-	const [{ exemptions: known }, { exemptions }] = [before, after].map(({ server = DEFAULT_SETTINGS }) => server);
+	const [{ exemptions: exemptBefore }, { exemptions }] = [before, after].map(({ server = DEFAULT_SETTINGS }) => server);
 	const exempt = [
 		"namespaces",
 		"runtimeClasses",
 		"usernames"
 	].flatMap((kind) => {
-		const added = exemptions[kind].filter((name) => !known[kind].includes(name));
+		const added = exemptions[kind].filter((name) => !exemptBefore[kind].includes(name));
 		if (added.length === 0) return [];
 		return [{
 			line: 1,
 			name: `exemptions.${kind}`,
-			message: `${kind} are exempt that were not: ${listed(added)}`
+			message: `${kind} are exempt that were not: ${joinTexts(added)}`
 		}];
 	});
 	return [...defaults, ...exempt];
 }
-/** What applies to a workload of which neither the config nor a Namespace says anything. */
+/** The policy of a workload for which neither the config's targets nor a Namespace sets one. */
 function policyBehind({ server, target }) {
 	return policyOf({ targets: [] }, {
 		target,
@@ -42703,13 +42963,17 @@ function policyBehind({ server, target }) {
 		name: ""
 	}).policy;
 }
+/** Whether the configuration states the mode's level or version. */
 function states({ server }, mode) {
 	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
 }
 // src/target/config/configuration.ts
-/** Where a repository keeps its config, unless it is told otherwise. */
+/** The default path of a repository's config. */
 const CONFIGURATION_PATH = ".github/pss-review.yml";
-/** `introduced`: only what the pull request brings blocks it; `any`: what its workloads violated before, too. */
+/**
+* What blocks a pull request. `introduced`: only violations that it adds; `any`: also those that its workloads had
+* before.
+*/
 const FAIL_ON = ["introduced", "any"];
 /** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
 const SUGGESTIONS = [
@@ -42717,7 +42981,7 @@ const SUGGESTIONS = [
 	"safe",
 	"none"
 ];
-/** A config that says nothing. */
+/** An empty config. */
 const NO_CONFIGURATION = {
 	paths: [],
 	targets: [],
@@ -42727,7 +42991,7 @@ const NO_CONFIGURATION = {
 	places: /* @__PURE__ */ new Map()
 };
 // src/compare/rules/compare-workflows.ts
-/** What makes this Action look at a pull request before it is merged. */
+/** The triggers that run this Action before a pull request is merged. */
 const TRIGGERS = [
 	"pull_request",
 	"pull_request_target",
@@ -42739,16 +43003,16 @@ const DEFAULT_TYPES = [
 	"synchronize",
 	"reopened"
 ];
-/** In UTF-16 units. */
-const LONGEST$2 = 120;
+/** The longest text shown, in UTF-16 units. */
+const LONGEST_TEXT = 120;
 /**
-* What a change of a workflow (or of a composite action's description) that uses this Action loosens, itself or by what it
-* calls. Steps are paired by job and `check-name`; what is no such step, and what only tightens, gives nothing. An expression is told where it
-* takes another's place, since only a run knows what it says.
+* Lists what a change loosens in a workflow, or in a composite action, that uses this Action directly or through what
+* it calls. Steps are paired by job and `check-name`. Other steps and tightening changes are not reported. A new
+* expression is reported where it replaces another one, since its value is known only in a run.
 *
-* @param before its text in base; undefined where it was not there
-* @param after its text in head; undefined where it is gone
-* @param runsReview whether what a step or a job uses runs this Action, on each side
+* @param before its text in base; undefined where base has none
+* @param after its text in head; undefined where head has none
+* @param runsReview whether the `uses` of a step or job runs this Action, on each side
 */
 function compareWorkflows(before, after, runsReview) {
 	const base = readWorkflow(before ?? "", runsReview.base);
@@ -42759,7 +43023,7 @@ function compareWorkflows(before, after, runsReview) {
 		return [{
 			line,
 			name: "workflow",
-			message: `the workflow cannot be read any more: ${visibleText(message, LONGEST$2)}`
+			message: `the workflow cannot be read any more: ${visibleText(message, LONGEST_TEXT)}`
 		}];
 	}
 	const pairs = pairSteps(base.steps, head.steps);
@@ -42769,6 +43033,7 @@ function compareWorkflows(before, after, runsReview) {
 	});
 	return head.steps.length === 0 ? steps : [...compareTriggers(base, head), ...steps];
 }
+/** Pairs steps by job and `check-name`, then by `check-name`, then by job. */
 function pairSteps(before, after) {
 	const pairs = /* @__PURE__ */ new Map();
 	const free = new Set(after);
@@ -42780,7 +43045,7 @@ function pairSteps(before, after) {
 	];
 	for (const isSame of rounds) for (const step of before) {
 		if (pairs.has(step)) continue;
-		const match = [...free].find((each) => isSame(step, each));
+		const match = [...free].find((candidate) => isSame(step, candidate));
 		if (match === void 0) continue;
 		pairs.set(step, match);
 		free.delete(match);
@@ -42816,11 +43081,12 @@ function compareSteps(was, is) {
 		...compareNeeds(was, is)
 	];
 }
-/** Another version of the Action is no matter; another Action by the same name is. */
+/** A changed version of the Action does not matter; a changed Action does. */
 function compareUses(was, is) {
 	const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ""));
 	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown(was)} to ${shown(is)}`];
 }
+/** Reports a lowered level or version; where a text cannot be parsed (an expression), any change. */
 function compareTarget(was, is) {
 	const textsOf = ({ inputs }) => ({
 		level: inputs.get("level") ?? DEFAULT_TARGET.level,
@@ -42850,12 +43116,12 @@ function compareInputs({ inputs: was }, { inputs: is }) {
 	if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);
 	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
 	if (!coversGlobs(wide, narrow)) {
-		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : listed(globs));
+		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : joinTexts(globs));
 		messages.push(`paths narrowed from ${old} to ${now}`);
 	}
 	return messages;
 }
-/** A list in an input: one a line, or with commas between. */
+/** The globs of an input: one per line, or separated by commas. */
 function globsOf(text) {
 	return (text ?? "").split(/[\n,]/).map((glob) => glob.trim()).filter((glob) => glob !== "");
 }
@@ -42870,14 +43136,14 @@ function compareCondition(key, was, { job, where, conditions }) {
 		message: `${word} ${change} on ${subject}: ${shown(is.text)}`
 	}] : [];
 }
-/** Where a job that it needs fails, or is skipped itself, the review is skipped, and GitHub takes that for passed. */
+/** Where a needed job fails or is skipped, the review is skipped, and GitHub counts that as passed. */
 function compareNeeds({ needs: was }, { job, where, needs, needsLine: line }) {
-	const added = needs.filter((each) => !was.includes(each));
+	const added = needs.filter((neededJob) => !was.includes(neededJob));
 	if (added.length === 0) return [];
 	return [{
 		line,
 		name: job,
-		message: `needs added on ${where}, which is skipped without them: ${listed(added)}`
+		message: `needs added on ${where}, which is skipped without them: ${joinTexts(added)}`
 	}];
 }
 function compareTriggers(base, head) {
@@ -42898,7 +43164,7 @@ function compareTriggers(base, head) {
 			"types"
 		].filter((filter) => isNarrowed(filter, was, is)).map((filter) => {
 			const list = is.filters.get(filter);
-			const change = list === void 0 ? `${filter} removed` : `${filter}: ${listed(list)}`;
+			const change = list === void 0 ? `${filter} removed` : `${filter}: ${joinTexts(list)}`;
 			return {
 				line: is.line,
 				name: "on",
@@ -42916,18 +43182,18 @@ function isNarrowed(filter, { filters: was }, { filters: is }) {
 	return !coversGlobs(is.get(filter), was.get(filter));
 }
 function shown(text) {
-	return visibleText(text, LONGEST$2);
+	return visibleText(text, LONGEST_TEXT);
 }
 // src/compare/rules/compare-settings.ts
-/** Of what cannot be read: it asked for nothing. */
-const UNREAD = {
+/** Settings for a configuration that cannot be read: they state every mode, without any requirement. */
+const UNREADABLE_SETTINGS = {
 	...DEFAULT_SETTINGS,
 	stated: new Set(MODES)
 };
 /**
-* What a pull request loosens of its own judge: by the config, by the API server's configuration that this names, and by
-* the workflows that use this Action; and the mistakes that it makes there. What holds in this run is what base says; the
-* next one holds what is merged.
+* Lists what a pull request loosens in its own review: through the config, the API server's configuration that the
+* config names, and the workflows that use this Action; and the mistakes in head's config. This run uses the settings
+* of base; later runs use what is merged.
 */
 function compareSettings({ files, repository, configurations }, settings, options) {
 	const { config, isOwn } = options;
@@ -42935,16 +43201,16 @@ function compareSettings({ files, repository, configurations }, settings, option
 		base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
 		head: reviewCalls((path) => textOfContent(repository.head.contents.get(path)), isOwn)
 	};
-	const loosening = files.flatMap((file) => {
+	const loosenedByFiles = files.flatMap((file) => {
 		const { path, previousPath = path } = file;
 		const configuration = configurations.get(path);
 		if (configuration !== void 0) return compareConfig(configuration, options);
 		if (![path, previousPath].some(isWorkflowPath)) return [];
-		return compareWorkflows(isWorkflowPath(previousPath) ? textOfContent(file.base) : void 0, isWorkflowPath(path) ? textOfContent(file.head) : void 0, runsReview).map((one) => loosened("workflow", path, one));
+		return compareWorkflows(isWorkflowPath(previousPath) ? textOfContent(file.base) : void 0, isWorkflowPath(path) ? textOfContent(file.head) : void 0, runsReview).map((loosening) => loosenedChange("workflow", path, loosening));
 	});
 	return [
-		...settings.head.faults.map(invalid),
-		...loosening,
+		...settings.head.faults.map(invalidChange),
+		...loosenedByFiles,
 		...compareServer(config, settings)
 	];
 }
@@ -42953,18 +43219,18 @@ function compareConfig({ base, head }, { config, asked, today }) {
 		target: asked,
 		failOn: asked.failOn ?? "introduced"
 	}, today);
-	return found.map((one) => loosened("config", config, one));
+	return found.map((loosening) => loosenedChange("config", config, loosening));
 }
 function compareServer(config, { base, head }) {
 	if (head.faults.length > 0) return [];
 	const before = base.faults.length > 0 ? {
-		server: UNREAD,
+		server: UNREADABLE_SETTINGS,
 		target: base.target
 	} : base;
 	const file = head.configuration.podSecurityConfiguration ?? config;
-	return compareServerSettings(before, head).map((one) => loosened("config", file, one));
+	return compareServerSettings(before, head).map((loosening) => loosenedChange("config", file, loosening));
 }
-function loosened(kind, file, { line, name, message }) {
+function loosenedChange(kind, file, { line, name, message }) {
 	return {
 		kind,
 		file,
@@ -42977,8 +43243,8 @@ function loosened(kind, file, { line, name, message }) {
 		rejects: []
 	};
 }
-/** A mistake that would fail every run from then on. */
-function invalid({ file, line, column, message }) {
+/** A mistake that would fail every run after the merge. */
+function invalidChange({ file, line, column, message }) {
 	return {
 		kind: "config",
 		file,
@@ -42998,13 +43264,13 @@ function textsBefore(changed, contents) {
 }
 // src/compare/workloads/known-unreadable.ts
 /**
-* Which of head's unreadable documents base could not read either: in the file where it was, those with the same
-* message, then those with the same reason; then those with the same message in other files. Where workloads are gone,
-* one of them may be what cannot be read now: then neither the reason (in that file) nor another file proves anything.
-* What could not even be fetched is never known.
+* Finds the unreadable documents of head that base could not read either. It pairs those with the same message in the
+* same file, then those with the same reason in the same file, then those with the same message in other files. Where
+* workloads are missing in head, an unreadable document may be one of them: then neither the reason (in that file) nor
+* another file counts. Documents of base that could not even be fetched pair with none.
 *
-* @param formerFile the path in base of a file of head: another one where it was renamed
-* @param lostFiles files of base with workloads that nothing in head continues
+* @param formerFile the path in base of a file of head: a different one where the file was renamed
+* @param lostFiles files of base with workloads that have no counterpart in head
 */
 function knownUnreadable(base, head, formerFile, lostFiles) {
 	const before = new Set(base.filter(({ reason }) => reason !== "unreadable"));
@@ -43017,7 +43283,7 @@ function knownUnreadable(base, head, formerFile, lostFiles) {
 	return new Set(head.filter((entry) => partners.has(entry)));
 }
 // src/compare/workloads/workload-keys.ts
-/** The same object: group, kind, namespace and name; and of an object with several pods the same pod. */
+/** Same object: group, kind, namespace and name; of an object with several pods, the same pod. */
 function objectKeys(workload) {
 	const { namespace, name } = workload.identity;
 	return [JSON.stringify([
@@ -43027,76 +43293,80 @@ function objectKeys(workload) {
 		...podNameKeys(workload)
 	])];
 }
-/** The same pod of an object with several: by the names of the items on its way, else by their positions. */
+/** Same pod of an object with several: by the names of the items on its path, else by their positions. */
 function podNameKeys({ podKey = "" }) {
 	return [podKey];
 }
-/** The same group and kind: a removed API group counts as the group that took the kind over. */
+/** Same group and kind. A removed API group counts as the group that has the kind now. */
 function kindKeys({ identity: { apiVersion, kind } }) {
 	return [`${groupOf$2(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
 }
-/** The same namespace, or none. */
+/** Same namespace, or both without one. */
 function namespaceKeys({ identity }) {
 	return [identity.namespace ?? ""];
 }
-/** The same name, or none (`generateName`). */
+/** Same name, or both without one (`generateName`). */
 function nameKeys({ identity }) {
 	return [identity.name];
 }
-/** The same name, for those that have one. */
+/** Same name; a workload without a name has no key. */
 function namedKeys({ identity }) {
 	return identity.name === "" ? [] : [identity.name];
 }
-/** The same pod, in whatever order its keys and lists are written; the object's own name is no part of it. */
+/** Same pod annotations and spec, whatever the order of keys and lists; the object's own name does not count. */
 function podKeys({ pod: { metadata, spec } }) {
 	return [unordered([metadata?.annotations, spec])];
 }
-/** Containers of the same names and images. */
+/** Same names and images of all containers. */
 function imagesKeys({ pod }) {
 	return listKeys(containersOf(pod).map(({ name, container }) => JSON.stringify([name, container.image])));
 }
-/** Containers of the same names. */
+/** Same names of all containers. */
 function containersKeys({ pod }) {
 	return listKeys(containersOf(pod).map(({ name }) => name));
 }
-/** A container of the same name, one at least. */
+/** At least one container name in common. */
 function containerKeys({ pod }) {
 	return [...new Set(containersOf(pod).map(({ name }) => name))];
 }
-/** The same folder. */
+/** Same folder. */
 function folderKeys({ file }) {
 	return [file.slice(0, file.lastIndexOf("/") + 1)];
 }
-/** The same end of the path: the file's name, and the folders above it that make the number full. */
+/** Same end of the path: the file's name and the folders above it, `parts` in number; shorter paths have no key. */
 function pathEndKeys(parts) {
 	return ({ file }) => {
 		const path = file.split("/");
 		return path.length < parts ? [] : [path.slice(-parts).join("/")];
 	};
 }
-/** Two pods are not alike in having no containers. */
+/** No key for an empty list: having no containers does not make two pods alike. */
 function listKeys(list) {
 	return list.length === 0 ? [] : [unordered(list)];
 }
-/** JSON in which the order of keys and of items says nothing: no check reads an order. */
+/** JSON with keys and items sorted: no check depends on their order. */
 function unordered(value) {
 	if (Array.isArray(value)) return `[${value.map(unordered).sort().join()}]`;
 	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
-	return `{${Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}:${unordered(each)}`).sort().join()}}`;
+	return `{${Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}:${unordered(entry)}`).sort().join()}}`;
 }
 // src/compare/workloads/pair-workloads.ts
 /**
-* Pairs the workloads of base and head one to one: the same object in the file where it was, then in other files, then
-* the same name in another namespace or kind where container names overlap, then an equal pod under another name
-* where it was. Of several, those pair first whose pods are
-* equal, then those with the same images, then with the same containers. Of an object with several pods each is a
-* workload: one that only got another name in it is the same, where its images are.
+* Pairs the workloads of base and head one to one. It pairs, in this order:
 *
-* The file goes before an equal pod: where `dev/web.yaml` and `prod/web.yaml` change their content for each other's,
-* what is privileged in production now was not before. Only in other files, and among several in one file, does an equal
-* pod tell what stayed or moved from what is new.
+* 1. the same object in the same file, then in other files,
+* 2. the same name in another namespace or of another kind, where container names overlap,
+* 3. an equal pod under another name in the same file.
 *
-* @param formerFile the path in base of a file of head: another one where it was renamed
+* Among several candidates, equal pods pair first, then pods with the same images, then pods with the same containers.
+* Each pod of an object with several is a workload of its own; a pod that was only renamed within its object is matched
+* by its images.
+*
+* The file takes precedence over an equal pod: where `dev/web.yaml` and `prod/web.yaml` swap their contents, a pod that
+* is privileged in production now was not so before. Only across files, and among several candidates in one file, does
+* an equal pod tell moved workloads from new ones.
+*
+* @param formerFile the path in base of a file of head: a different one where the file was renamed
 */
 function pairWorkloads(base, head, formerFile) {
 	const partners = /* @__PURE__ */ new Map();
@@ -43113,12 +43383,12 @@ function pairWorkloads(base, head, formerFile) {
 		unpaired: base.filter((workload) => !partners.has(workload))
 	};
 }
-/** What must be alike in each round, the surest first. */
+/** The stages of pairing and the keys of their rounds, the surest first. */
 function stages(base, formerFile) {
 	const file = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
-	const pod = remembered(podKeys);
-	const images = remembered(imagesKeys);
-	const containers = remembered(containersKeys);
+	const pod = cachedKeys(podKeys);
+	const images = cachedKeys(imagesKeys);
+	const containers = cachedKeys(containersKeys);
 	const sameObject = {
 		alike: objectKeys,
 		rounds: [
@@ -43178,16 +43448,16 @@ function stages(base, formerFile) {
 		underNewName
 	];
 }
-/** Alike in all of these. */
+/** Keys that two workloads share only if they share a key of each part. */
 function allOf$1(...parts) {
 	return (workload) => parts.reduce((keys, part) => {
-		const own = keys.length === 0 ? [] : part(workload);
-		return keys.flatMap((key) => own.map((each) => `${key}${each.length}:${each}`));
+		const partKeys = keys.length === 0 ? [] : part(workload);
+		return keys.flatMap((key) => partKeys.map((partKey) => `${key}${partKey.length}:${partKey}`));
 	}, [""]);
 }
-/** Keys that are long, or long in the making: made once, and short from then on. */
-function remembered(keysOf) {
-	const known = /* @__PURE__ */ new Map();
+/** Caches keys that are long or slow to make, and replaces them by short numbers. */
+function cachedKeys(keysOf) {
+	const cache = /* @__PURE__ */ new Map();
 	const numbers = /* @__PURE__ */ new Map();
 	const shorten = (key) => {
 		const number = numbers.get(key) ?? String(numbers.size);
@@ -43195,8 +43465,8 @@ function remembered(keysOf) {
 		return number;
 	};
 	return (workload) => {
-		const keys = known.get(workload) ?? keysOf(workload).map(shorten);
-		known.set(workload, keys);
+		const keys = cache.get(workload) ?? keysOf(workload).map(shorten);
+		cache.set(workload, keys);
 		return keys;
 	};
 }
@@ -43205,6 +43475,7 @@ function remembered(keysOf) {
 * Compares the manifests of the changed files, base with head.
 *
 * @param previousPaths from a path in head to the path in base that it was renamed from
+* @param rulingOf the policy and exemptions of a workload of head
 */
 function compareManifests(base, head, previousPaths, rulingOf) {
 	const filesBefore = new Set(base.map(({ file }) => file));
@@ -43238,33 +43509,33 @@ function compareManifests(base, head, previousPaths, rulingOf) {
 }
 // src/manifest/once-per-content.ts
 /**
-* A reader that reads each file once, however often it is asked for it: both sides of a change have most of their files
-* in common. Contents of one path are the same where their bytes are, whoever fetched them.
+* Returns a reader that reads each content of a path once and remembers the result: both sides of a change have most of
+* their files in common. Two contents of a path are the same where their bytes are equal.
 */
 function oncePerContent(read) {
 	const known = /* @__PURE__ */ new Map();
 	return (path, content) => {
-		const ofPath = known.get(path) ?? [];
-		const before = ofPath.find((one) => isSame$2(one.content, content));
-		if (before !== void 0) return before.value;
+		const entries = known.get(path) ?? [];
+		const cached = entries.find((entry) => isSame$2(entry.content, content));
+		if (cached !== void 0) return cached.value;
 		const value = read(path, content);
-		known.set(path, [...ofPath, {
+		known.set(path, [...entries, {
 			content,
 			value
 		}]);
 		return value;
 	};
 }
-function isSame$2(one, other) {
-	if (one === other) return true;
-	if (!("bytes" in one && "bytes" in other)) return false;
-	const [a, b] = [one.bytes, other.bytes];
+function isSame$2(first, second) {
+	if (first === second) return true;
+	if (!("bytes" in first && "bytes" in second)) return false;
+	const [a, b] = [first.bytes, second.bytes];
 	return a.byteLength === b.byteLength && a.every((byte, index) => byte === b[index]);
 }
 // src/repository/kustomize/kustomization-faults.ts
 /**
-* The kustomizations that were not followed, so that the namespaces of what they build are not known: those that are too
-* large (`size`), and the one at which there was too much to build (`nesting`).
+* Reports the kustomizations that were not followed, so that the namespaces of what they build are unknown: those that
+* are too large (`size`), and the one at which the build budget ran out (`nesting`).
 */
 function kustomizationFaults({ kustomizations }, stoppedAt) {
 	const tooLarge = [...kustomizations].flatMap(([file, { isTooLarge }]) => {
@@ -43285,13 +43556,13 @@ function kustomizationFaults({ kustomizations }, stoppedAt) {
 	}];
 }
 // src/repository/manifest-paths.ts
-/** What kubectl takes for manifests in a folder. */
+/** The endings of files that kubectl reads from a folder. */
 const ENDINGS = [
 	".yaml",
 	".yml",
 	".json"
 ];
-/** Never manifests: some are very large, and some are JSON with comments. */
+/** Files that are never manifests: some are very large, and some are JSON with comments. */
 const isExcluded = (0, import_picomatch.default)([
 	"**/node_modules/**",
 	"**/.git/**",
@@ -43302,31 +43573,31 @@ const isExcluded = (0, import_picomatch.default)([
 	"**/{ts,js}config*.json",
 	"**/.eslintrc.json"
 ], { dot: true });
-/** Whether a file is read at all; the path is relative, with slashes. */
+/** Whether a file is read at all. The path is relative, with slashes. */
 function isManifestPath(path) {
 	return ENDINGS.some((ending) => path.endsWith(ending)) && !isExcluded(path);
 }
 /**
-* Whether a file is read that the config's `paths` may leave out; without globs all are read. Globs cannot bring back
-* what is never a manifest.
+* Whether a file is read, given the globs of the config's `paths`; without globs every manifest is. Globs cannot
+* include files that are never manifests.
 */
 function isSelectedPath(globs, path) {
 	return isManifestPath(path) && matchesGlobs(globs, path);
 }
 // src/repository/read-files.ts
 /**
-* Files as manifests, with a note in place of each that is not judged alone.
+* Reads files as manifests; a file that is not judged alone becomes a note.
 *
-* @param podSpecs kinds that hold pods, beside those that are known here
+* @param podSpecs custom kinds that hold pods, in addition to the built-in kinds
 */
 function readFiles(files, roleOf, podSpecs = NO_POD_SPECS) {
 	const notRead = filesNotRead(files.map(({ path }) => path), roleOf);
 	return files.flatMap(({ path, content }) => notRead.get(path) ?? [readContent(path, content, podSpecs)]);
 }
 /**
-* The files that are not read as manifests, by path, and what is said of each. What has to be built first is not judged
-* alone: a chart is one note, at the first of its files, and so is each patch, and each link, which leads to a file that is
-* judged where it stands.
+* Returns, by path, the notes for files that are not read as manifests, since they have to be built first. A chart gets
+* one note, at the first of its files; each patch gets one, and so does each link, whose target is judged at its own
+* path.
 */
 function filesNotRead(paths, roleOf) {
 	const roles = paths.map((path) => ({
@@ -43335,14 +43606,14 @@ function filesNotRead(paths, roleOf) {
 	}));
 	const charts = /* @__PURE__ */ new Map();
 	for (const { role } of roles) if (role.is === "chart") charts.set(role.chart, (charts.get(role.chart) ?? 0) + 1);
-	const told = /* @__PURE__ */ new Set();
+	const notedCharts = /* @__PURE__ */ new Set();
 	const notRead = /* @__PURE__ */ new Map();
-	for (const { path, role } of roles) if (role.is === "link") notRead.set(path, [unjudged(note(path, "link", "a symbolic link, which is not followed"))]);
-	else if (role.is === "patch") notRead.set(path, [unjudged(note(path, "patch", patchWords(path, role.kustomization)))]);
+	for (const { path, role } of roles) if (role.is === "link") notRead.set(path, [noteOnlyManifest(note(path, "link", "a symbolic link, which is not followed"))]);
+	else if (role.is === "patch") notRead.set(path, [noteOnlyManifest(note(path, "patch", patchWords(path, role.kustomization)))]);
 	else if (role.is === "chart") {
-		const isFirst = !told.has(role.chart);
-		told.add(role.chart);
-		notRead.set(path, isFirst ? [unjudged(chartNote(role.chart, charts.get(role.chart) ?? 0))] : []);
+		const isFirst = !notedCharts.has(role.chart);
+		notedCharts.add(role.chart);
+		notRead.set(path, isFirst ? [noteOnlyManifest(chartNote(role.chart, charts.get(role.chart) ?? 0))] : []);
 	}
 	return notRead;
 }
@@ -43364,8 +43635,8 @@ function note(file, code, message) {
 }
 // src/manifest/yaml/places-in-scalar.ts
 /**
-* The places of a text that a file holds as one value, such as a patch written in place. In a literal block (`|`) each
-* line of the text is a line of the file; in every other style all of the text stands where the value begins.
+* Finds places in a text that a file holds as one value, such as an inline patch. In a literal block (`|`) each line of
+* the text is a line of the file; in every other style the whole text has the place where the value begins.
 *
 * @param source the document's text, to which the value's range is relative
 * @param placeOf from an offset in `source` to its place
@@ -43376,11 +43647,11 @@ function placesInScalar({ node, value }, source, placeOf) {
 	if (start === void 0 || node?.type !== "BLOCK_LITERAL" || source[start] !== "|" || typeof value !== "string") return () => origin;
 	const lines = value.split("\n");
 	const written = source.slice(source.indexOf("\n", start) + 1).split("\n", lines.length);
-	const filled = lines.findIndex((line) => line.trim() !== "");
-	const indent = filled === -1 ? 0 : (written[filled] ?? "").search(/\S/) - (lines[filled] ?? "").search(/\S/);
-	const within = placesOf(origin.file, value);
+	const firstFilled = lines.findIndex((line) => line.trim() !== "");
+	const indent = firstFilled === -1 ? 0 : (written[firstFilled] ?? "").search(/\S/) - (lines[firstFilled] ?? "").search(/\S/);
+	const placeInText = placesOf(origin.file, value);
 	return (offset) => {
-		const { line, column } = within(offset);
+		const { line, column } = placeInText(offset);
 		return {
 			file: origin.file,
 			line: origin.line + line,
@@ -43389,7 +43660,7 @@ function placesInScalar({ node, value }, source, placeOf) {
 	};
 }
 // src/repository/kustomize/kustomization-patch.ts
-/** Reads the patches of a text: a list is one of JSON operations, each mapping is a strategic merge patch. */
+/** Reads the patches of a YAML text: a list is a JSON patch, each mapping is a strategic merge patch. */
 function patchesOf(text, placeAt) {
 	return readDocuments(text).flatMap(({ value, offset }) => {
 		const placeOf = (entry) => placeAt(offset + (entry.key.range?.[0] ?? 0));
@@ -43418,7 +43689,7 @@ function mergePatchOf(root, placeOf) {
 		labels: changesOf(labels, placeOf)
 	};
 }
-/** `$patch`: `replace` and `delete` leave nothing of what was there. */
+/** Returns the directive `$patch`, unless it is `merge`, the default: `replace` and `delete` remove what was there. */
 function directiveOf(value) {
 	const directive = textOf$1(value, "$patch");
 	return directive === "merge" ? void 0 : directive;
@@ -43426,15 +43697,15 @@ function directiveOf(value) {
 function operationOf(item, place, placeOf) {
 	const value = item.entries.get("value")?.value;
 	const from = textOf$1(item, "from");
-	const said = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText(value);
+	const newValue = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText$1(value);
 	return {
 		op: textOf$1(item, "op") ?? "",
 		path: stepsOf(textOf$1(item, "path") ?? ""),
 		...from === void 0 ? {} : { from: stepsOf(from) },
-		...said === void 0 ? {} : { value: said },
-		place: placed(item, "value") ?? placed(item, "path") ?? place
+		...newValue === void 0 ? {} : { value: newValue },
+		place: placeOfField(item, "value") ?? placeOfField(item, "path") ?? place
 	};
-	function placed(mapping, name) {
+	function placeOfField(mapping, name) {
 		const entry = mapping.entries.get(name);
 		return entry === void 0 ? void 0 : placeOf(entry);
 	}
@@ -43447,7 +43718,7 @@ function changesOf(labels, placeOf) {
 			name,
 			place: placeOf(entry)
 		}];
-		const text = scalarText(value);
+		const text = scalarText$1(value);
 		return text === void 0 || name === "$patch" ? [] : [{
 			name,
 			value: text,
@@ -43455,12 +43726,12 @@ function changesOf(labels, placeOf) {
 		}];
 	});
 }
-/** https://www.rfc-editor.org/rfc/rfc6901 */
+/** Returns the steps of a JSON pointer. https://www.rfc-editor.org/rfc/rfc6901 */
 function stepsOf(pointer) {
 	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 function textOf$1(value, key) {
-	return scalarText(fieldOf$2(value, key)?.value);
+	return scalarText$1(fieldOf$2(value, key)?.value);
 }
 // src/repository/kustomize/kustomization.ts
 const TARGET_FIELDS = [
@@ -43472,7 +43743,7 @@ const TARGET_FIELDS = [
 	"labelSelector",
 	"annotationSelector"
 ];
-/** https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
+/** The names of kustomization files. https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
 const KUSTOMIZATION_NAMES = [
 	"kustomization.yaml",
 	"kustomization.yml",
@@ -43494,10 +43765,10 @@ const NOTHING$1 = {
 	isTooLarge: false
 };
 /**
-* Reads a kustomization file. What cannot be read says nothing.
+* Reads a kustomization file. One that cannot be read is treated as empty.
 * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
 *
-* @param file its path, as places will name it
+* @param file its path, for places
 */
 function readKustomization(file, content) {
 	if (content.byteLength > 262144) return {
@@ -43511,35 +43782,35 @@ function readKustomization(file, content) {
 	if (document === void 0 || root?.kind !== "mapping") return NOTHING$1;
 	const placeAt = placesOf(file, text);
 	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
-	const patchOf = (written, target) => {
-		const textOfPatch = scalarText(written);
-		if (textOfPatch === void 0 || written?.kind !== "scalar") return {};
+	const patchOf = (inlinePatch, target) => {
+		const textOfPatch = scalarText$1(inlinePatch);
+		if (textOfPatch === void 0 || inlinePatch?.kind !== "scalar") return {};
 		return {
-			patches: patchesOf(textOfPatch, placesInScalar(written, document.text, placeOf)),
+			patches: patchesOf(textOfPatch, placesInScalar(inlinePatch, document.text, placeOf)),
 			...target && { target }
 		};
 	};
-	const listed = (key) => listOf$1(root, key).map((entry) => {
+	const patchEntriesAt = (key) => listOf$1(root, key).map((entry) => {
 		if (entry.kind !== "mapping") return {};
 		const target = targetOf(entry);
-		const path = scalarText(fieldOf$1(entry, "path"));
+		const path = scalarText$1(fieldOf$1(entry, "path"));
 		return path === void 0 ? patchOf(fieldOf$1(entry, "patch"), target) : {
 			path,
 			...target && { target }
 		};
 	});
 	const earlyPatches = [...listOf$1(root, "patchesStrategicMerge").map((entry) => {
-		const path = scalarText(entry);
+		const path = scalarText$1(entry);
 		return path === void 0 || isInline(path) ? patchOf(entry) : { path };
-	}), ...listed("patches")];
-	const latePatches = listed("patchesJson6902");
+	}), ...patchEntriesAt("patches")];
+	const latePatches = patchEntriesAt("patchesJson6902");
 	const entries = [...earlyPatches, ...latePatches];
 	const pairs = listOf$1(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf$1(entry, "pairs") : void 0);
-	const namespace = scalarText(fieldOf$1(root, "namespace"));
+	const namespace = scalarText$1(fieldOf$1(root, "namespace"));
 	return {
 		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
 		hasPatches: entries.length > 0,
-		isComponent: scalarText(fieldOf$1(root, "kind")) === "Component",
+		isComponent: scalarText$1(fieldOf$1(root, "kind")) === "Component",
 		...namespace ? { namespace } : {},
 		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
 		components: localPaths(root, "components"),
@@ -43550,22 +43821,22 @@ function readKustomization(file, content) {
 	};
 }
 /**
-* Reads a file that a kustomization names under `patches` or the like. What cannot be read changes nothing.
+* Reads a file that a kustomization names under `patches` or the like. One that cannot be read has no patches.
 *
-* @param file its path, as places will name it
+* @param file its path, for places
 */
 function readPatchFile(file, content) {
 	const { text } = readBytes(content);
 	return text === void 0 ? [] : patchesOf(text, placesOf(file, text));
 }
-/** More than a line of text is no path, and neither is one that is a mapping. */
+/** Whether a text is an inline patch rather than a path: it has several lines, or looks like a mapping. */
 function isInline(text) {
 	return /\n|^\{|:\s/.test(text);
 }
 function labelsOf(mapping, placeOf) {
 	if (mapping?.kind !== "mapping") return [];
 	return [...mapping.entries.values()].flatMap(({ name, key, value }) => {
-		const text = scalarText(value);
+		const text = scalarText$1(value);
 		return text === void 0 ? [] : [{
 			name,
 			value: text,
@@ -43577,16 +43848,16 @@ function targetOf(entry) {
 	const target = fieldOf$1(entry, "target");
 	if (target?.kind !== "mapping") return void 0;
 	const fields = TARGET_FIELDS.flatMap((field) => {
-		const text = scalarText(fieldOf$1(target, field));
+		const text = scalarText$1(fieldOf$1(target, field));
 		return text ? [[field, text]] : [];
 	});
 	return Object.fromEntries(fields);
 }
-/** What leads out of the repository: an address, or a repository with a branch. */
+/** Matches resources outside of the repository: a URL, or a repository with a branch. */
 const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
 function localPaths(root, key) {
 	return listOf$1(root, key).flatMap((item) => {
-		const path = scalarText(item);
+		const path = scalarText$1(item);
 		return path === void 0 || REMOTE.test(path) ? [] : [path];
 	});
 }
@@ -43599,31 +43870,34 @@ function listOf$1(mapping, key) {
 }
 // src/repository/mentions-namespaces.ts
 /**
-* What git looks for (an extended regular expression, line by line) to find the files that may hold a Namespace. The
-* word can be written without its letters: with escapes (`"Name\u0073pace"`), over two lines of a quoted text, in
-* base64 (`!!binary`), or with a tag that a directive or an escape of its own hides.
+* The extended regular expression that git searches for, line by line, to find the files that may hold a Namespace.
+* YAML can write the word without its letters: with escapes (`"Name\u0073pace"`), over two lines of a quoted text, in
+* base64 (`!!binary`), or with a tag that a `%TAG` directive or an escape hides.
 */
 const NAMESPACE_EXPRESSION = String.raw`Namespace|\\[xuU]|[[:alpha:]]\\[[:space:]]*$|![^[:space:]]*(binary|%)|^%TAG`;
-/** Whether a content may hold a Namespace, or set its labels: all others need not be parsed for it. */
+/** Whether a content may hold a Namespace or set its labels. Other contents need not be parsed to find Namespaces. */
 function mentionsNamespaces(content) {
 	const text = textOfContent(content) ?? "";
 	return MENTION.test(text) || MENTION.test(withoutEscapes(text));
 }
-/** Tags are few and short: what is longer is none. */
+/**
+* Matches what `NAMESPACE_EXPRESSION` matches, and the labels of Pod Security. Longer tags than 100 characters do not
+* exist in practice.
+*/
 const MENTION = /\bNamespace(?:List)?\b|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
-/** Characters in place of their escapes, wherever they stand; a line that goes on is one with the next. */
+/** Replaces escapes by their characters anywhere in the text, and joins lines that a backslash continues. */
 function withoutEscapes(text) {
 	if (!text.includes("\\")) return text;
-	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((each) => each !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
+	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((group) => group !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
 }
 // src/repository/repository.ts
-/** Nothing is known. */
+/** No files: nothing is known about the repository. */
 const NO_FILES = {
 	charts: /* @__PURE__ */ new Set(),
 	links: /* @__PURE__ */ new Set(),
 	contents: /* @__PURE__ */ new Map()
 };
-/** The repository that files make which were parsed, with all its Namespaces. */
+/** Assembles a repository from its parsed files, with all its Namespaces. */
 function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn } = {}) {
 	const namespaces = [];
 	for (const { path, content } of allOf(others, contents)) {
@@ -43639,7 +43913,7 @@ function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(fact
 		}
 	};
 }
-/** The Namespaces of a file; one that mentions none is not parsed. */
+/** Reads the Namespaces of a file. A file that mentions none is not parsed. */
 function namespacesIn(path, content) {
 	return mentionsNamespaces(content) ? readContent(path, content).namespaces : [];
 }
@@ -43652,8 +43926,8 @@ function* allOf(others, contents) {
 }
 // src/repository/kustomize/targets-namespace.ts
 /**
-* Whether a patch's target takes in a Namespace, by any of the given names. What is not known here takes in nothing:
-* annotations, and a namespace, which a Namespace has not.
+* Whether a patch's target matches a Namespace by any of the given names. Targets that are not supported here match
+* nothing: those with annotations, and those with a namespace, since a Namespace has none.
 * https://github.com/kubernetes-sigs/kustomize/blob/master/api/types/selector.go
 */
 function targetsNamespace(target, names, labels) {
@@ -43661,14 +43935,15 @@ function targetsNamespace(target, names, labels) {
 	if (group !== void 0 || namespace !== void 0 || annotationSelector !== void 0) return false;
 	if (version !== void 0 && !matches(version, "v1")) return false;
 	if (kind !== void 0 && !matches(kind, "Namespace")) return false;
-	if (name !== void 0 && !names.some((each) => matches(name, each))) return false;
+	if (name !== void 0 && !names.some((candidate) => matches(name, candidate))) return false;
 	return labelSelector === void 0 || selects(labelSelector, labels);
 }
-/** Longer texts are no names of Kubernetes. */
+/** The longest name in Kubernetes, in UTF-16 units. */
 const LONGEST_NAME = 253;
 /**
-* Whether a pattern of kustomize (a regular expression of Go's, of the whole text) fits. A pattern that could keep
-* JavaScript's matcher busy fits nothing but itself: Go's takes linear time, and a pull request may write anything here.
+* Whether a pattern of kustomize (a regular expression of Go for the whole text) matches. A pattern that could keep
+* JavaScript's matcher busy matches only its own text: Go's matcher takes linear time, and a pull request may write any
+* pattern here.
 */
 function matches(pattern, text) {
 	if (pattern === text) return true;
@@ -43679,35 +43954,44 @@ function matches(pattern, text) {
 		return false;
 	}
 }
-/** Few repetitions, none of a group, few alternatives, and nothing that Go does not know. */
+/**
+* Whether a pattern is cheap to match: few repetitions, none of a group, few alternatives, and no syntax that Go does
+* not have.
+*/
 function isSimple(pattern) {
 	const repetitions = pattern.match(/[*+?{]/g)?.length ?? 0;
 	const alternatives = pattern.match(/\|/g)?.length ?? 0;
 	return pattern.length <= LONGEST_NAME && repetitions <= 3 && alternatives <= 8 && !/\)[*+?{]|\(\?|\\\d/.test(pattern);
 }
-/** Far more than people write: a longer selector takes in nothing, as a pattern that is not simple. In UTF-16 units. */
+/**
+* The longest selector, in UTF-16 units: far more than people write. A longer one matches nothing, like a pattern that
+* is not simple.
+*/
 const LONGEST_SELECTOR = 4096;
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors */
+/**
+* Whether a label selector matches labels.
+* https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
+*/
 function selects(selector, labels) {
 	if (selector.length > LONGEST_SELECTOR) return false;
 	return requirementsOf(selector).every((requirement) => {
 		const text = requirement.trim();
 		const isSet = (key) => Object.hasOwn(labels, key);
-		const within = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
-		if (within !== null) {
-			const [, key = "", operator, values = ""] = within;
+		const setMatch = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
+		if (setMatch !== null) {
+			const [, key = "", operator, values = ""] = setMatch;
 			const isListed = isSet(key) && values.split(",").map((value) => value.trim()).includes(labels[key] ?? "");
 			return operator === "in" ? isListed : !isListed;
 		}
-		const equal = /^([^\s=!]+)\s*(==?|!=)\s*(\S*)$/.exec(text);
-		if (equal !== null) {
-			const [, key = "", operator, value] = equal;
+		const equalityMatch = /^([^\s=!]+)\s*(==?|!=)\s*(\S*)$/.exec(text);
+		if (equalityMatch !== null) {
+			const [, key = "", operator, value] = equalityMatch;
 			return (isSet(key) && labels[key] === value) !== (operator === "!=");
 		}
 		return text.startsWith("!") ? !isSet(text.slice(1).trim()) : isSet(text);
 	});
 }
-/** The parts between commas, apart from those in parentheses: of `a in (b, c), d` there are two. */
+/** Splits a selector at its commas, except those in parentheses: `a in (b, c), d` has two parts. */
 function requirementsOf(selector) {
 	const requirements = [];
 	let isList = false;
@@ -43722,7 +44006,7 @@ function requirementsOf(selector) {
 	return [...requirements, selector.slice(start)];
 }
 // src/repository/kustomize/patch-namespace.ts
-/** A Namespace as its manifest says it. */
+/** Returns a Namespace as its manifest states it, before any kustomization. */
 function asWritten(manifest) {
 	const { name, labels, locateLabel } = manifest;
 	const placed = Object.entries(labels).map(([label, value]) => [label, {
@@ -43736,15 +44020,15 @@ function asWritten(manifest) {
 		labels: new Map(placed)
 	};
 }
-/** Sets labels, over those that are there. */
+/** Sets labels, and overwrites those with the same name. */
 function withLabels(namespace, labels) {
 	if (labels.length === 0) return namespace;
 	return {
 		...namespace,
-		labels: new Map([...namespace.labels, ...labels.map((each) => [each.name, each])])
+		labels: new Map([...namespace.labels, ...labels.map((label) => [label.name, label])])
 	};
 }
-/** Gives it another name, as the `namespace:` of a kustomization does with the Namespace that it builds. */
+/** Renames a Namespace, as the `namespace:` of a kustomization does with the Namespaces that it builds. */
 function renamed(namespace, name) {
 	return namespace.names.at(-1) === name ? namespace : {
 		...namespace,
@@ -43752,20 +44036,21 @@ function renamed(namespace, name) {
 	};
 }
 /**
-* A Namespace after a patch, which may be of something else; absent where the patch removes it. Of a patch only the
-* labels are followed, and the name. Where kustomize refuses an operation it builds nothing; here it changes nothing.
+* Applies a patch to a Namespace, unless the patch is for another object; undefined if the patch deletes the Namespace.
+* Only the labels and the name are followed. Where kustomize refuses an operation and builds nothing, the operation is
+* ignored here.
 * https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/builtins/PatchTransformer.go
 */
 function patchNamespace(namespace, patch, target) {
 	const { names, labels } = namespace;
 	if (!(target === void 0 ? patch.is === "merge" && patch.apiVersion === "v1" && patch.kind === "Namespace" && names.includes(patch.name) : targetsNamespace(target, [names[0] ?? "", names.at(-1) ?? ""], target.labelSelector === void 0 ? {} : valuesOf(labels)))) return namespace;
-	return patch.is === "merge" ? merge(namespace, patch) : operate(namespace, patch);
+	return patch.is === "merge" ? applyMergePatch(namespace, patch) : applyJsonPatch(namespace, patch);
 }
-/** Labels without their places. */
+/** Returns the values of labels by name, without their places. */
 function valuesOf(labels) {
 	return Object.fromEntries([...labels.values()].map(({ name, value }) => [name, value]));
 }
-function merge(namespace, patch) {
+function applyMergePatch(namespace, patch) {
 	if (patch.isDeletion) return void 0;
 	if (!patch.clearsLabels && patch.labels.length === 0) return namespace;
 	const labels = new Map(patch.clearsLabels ? [] : namespace.labels);
@@ -43780,16 +44065,16 @@ function merge(namespace, patch) {
 		labels
 	};
 }
-function operate({ manifest, names, labels }, { operations }) {
+function applyJsonPatch({ manifest, names, labels }, { operations }) {
 	const built = {
 		manifest,
 		names: [...names],
 		labels: new Map(labels)
 	};
-	for (const operation of operations) apply(built, operation);
+	for (const operation of operations) applyOperation(built, operation);
 	return built;
 }
-function apply({ names, labels }, operation) {
+function applyOperation({ names, labels }, operation) {
 	const { op, path, from, value, place } = operation;
 	const [root, field, label] = path;
 	if (root !== "metadata" || path.length > 3) return;
@@ -43828,21 +44113,21 @@ function replaceLabels(labels, { op, value }) {
 }
 // src/repository/repository-namespaces.ts
 /**
-* The namespaces of the repository, in the order of their first definitions. A Namespace that kustomizations use is what
-* they build of it, never what its file says alone.
+* Lists the namespaces of a repository, in the order of their first definitions. A Namespace that kustomizations use
+* counts as they build it, not as its own file says.
 *
-* @param defaults what labels leave open
+* @param defaults the policy where labels do not say
 */
 function repositoryNamespaces({ roots, used }, sources, defaults) {
 	const plain = sources.namespaces.filter(({ file }) => !used.has(file));
-	return [...groupBy([...roots.flatMap(({ kustomization, namespaces }) => namespaces.map((each) => definitionOf(each, kustomization))), ...plain.map((manifest) => definitionOf(asWritten(manifest)))].filter(({ name }) => name !== ""), ({ name }) => name)].map(([name, ofName]) => namespaceOf(name, ofName, defaults));
+	return [...groupBy([...roots.flatMap(({ kustomization, namespaces }) => namespaces.map((namespace) => definitionOf(namespace, kustomization))), ...plain.map((manifest) => definitionOf(asWritten(manifest)))].filter(({ name }) => name !== ""), ({ name }) => name)].map(([name, ofName]) => namespaceOf(name, ofName, defaults));
 }
-/** Where definitions of one namespace disagree: which one is taken, at its place. */
+/** Returns a note for each namespace whose definitions disagree, at the place of the definition that is used. */
 function disagreements(namespaces) {
 	return namespaces.flatMap(({ name, definitions, strictest, isUnanimous }) => {
 		if (isUnanimous) return [];
-		const taken = strictest.via ?? strictest.place.file;
-		const message = `namespace ${quoteGo(name)} is defined ${definitions.length} times, with different labels of Pod Security: workloads are judged by the strictest enforce, from ${taken}`;
+		const source = strictest.via ?? strictest.place.file;
+		const message = `namespace ${quoteGo(name)} is defined ${definitions.length} times, with different labels of Pod Security: workloads are judged by the strictest enforce, from ${source}`;
 		return [{
 			...strictest.place,
 			path: "",
@@ -43868,78 +44153,82 @@ function definitionOf({ manifest, names, labels }, via) {
 function namespaceOf(name, definitions, defaults) {
 	const enforceOf = ({ labels }) => parseNamespacePolicy(labels, defaults).policy.enforce;
 	const [strictest] = [...definitions].sort((a, b) => compareStrictness(enforceOf(b), enforceOf(a)));
-	const asked = definitions.map(({ labels }) => JSON.stringify(Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX)).sort()));
+	const podSecurityLabels = definitions.map(({ labels }) => JSON.stringify(Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX)).sort()));
 	return {
 		name,
 		definitions,
 		strictest,
-		isUnanimous: new Set(asked).size === 1
+		isUnanimous: new Set(podSecurityLabels).size === 1
 	};
 }
 // src/target/config/configuration-fault.ts
-/** `file:line:column: message`, as compilers write it. */
+/** Formats a mistake as compilers do: `file:line:column: message`. */
 function formatFault({ file, line, column, message }) {
 	return `${file}:${line}:${column}: ${message}`;
 }
 // src/repository/kustomize/build-budget.ts
 /**
-* How much is built: a file under one more namespace is a step, and so are a Namespace and a patch that meet. A thousand
-* overlays of a hundred files are some hundred thousand, and well under a second.
+* How many steps all builds may take. Each namespace of a file is a step, and so is each patch that is applied to a
+* Namespace. A thousand overlays of a hundred files take some hundred thousand steps, and well under a second.
 */
 const MAX_STEPS = 1e6;
-/** Counts the steps of all builds of a repository, and remembers the kustomization at which there were too many. */
+/** Counts the steps of all builds of a repository, and remembers the kustomization at which they ran out. */
 var BuildBudget = class {
-	/** The kustomization at which building stopped; unset where all was built. */
+	/** The kustomization at which building stopped; undefined if everything was built. */
 	stoppedAt;
 	steps = 0;
 	current = "";
-	/** Whether there are no steps left. */
+	/** Whether no steps are left. */
 	get isSpent() {
 		return this.steps > MAX_STEPS;
 	}
-	/** Steps are those of this kustomization from now on. */
+	/** Attributes the next steps to this kustomization. */
 	begin(kustomization) {
 		this.current = kustomization;
 	}
-	/** Building stops at a kustomization for another reason than its steps; only the first one counts. */
+	/** Records that building stopped at a kustomization for another reason than its steps; only the first call counts. */
 	stop(kustomization) {
 		this.stoppedAt ??= kustomization;
 	}
-	/** Takes steps, and answers whether there were enough. */
-	spend = (more) => {
-		this.steps += more;
+	/** Spends steps, and returns whether there were enough. */
+	spend = (steps) => {
+		this.steps += steps;
 		if (this.isSpent) this.stop(this.current);
 		return !this.isSpent;
 	};
 };
 // src/repository/kustomize/file-namings.ts
-const NO_NAMINGS = /* @__PURE__ */ new Map();
-/** Kept as they are written. */
+/** The map without files. */
+const NO_FILE_NAMESPACES = /* @__PURE__ */ new Map();
+/** The only namespace of an object is its own: no kustomization sets one. */
 const UNNAMED = /* @__PURE__ */ new Set([void 0]);
-/** The name under which the folder of a file stands among files: no path ends so. */
+/** Returns the key for the folder of a file; it ends with a slash, as no path of a file does. */
 function folderMark(folder) {
 	return `${folder}/`;
 }
-/** All under one namespace. */
-function named$1(namings, namespace, spend) {
-	if (!spend(namings.size)) return namings;
-	const only = /* @__PURE__ */ new Set([namespace]);
-	return new Map([...namings.keys()].map((file) => [file, only]));
+/** Puts the objects of all files into one namespace. */
+function underNamespace(fileNamespaces, namespace, spend) {
+	if (!spend(fileNamespaces.size)) return fileNamespaces;
+	const onlyNamespace = /* @__PURE__ */ new Set([namespace]);
+	return new Map([...fileNamespaces.keys()].map((file) => [file, onlyNamespace]));
 }
-/** Several together; what one side alone has is shared and not copied. Without steps left only the first of them. */
-function uniteNamings(all, spend) {
-	const [first = NO_NAMINGS, ...rest] = all.filter(({ size }) => size > 0);
+/**
+* Unites several maps. Sets that only one of them has are shared, not copied. Without steps left, returns only the
+* first map.
+*/
+function uniteFileNamespaces(all, spend) {
+	const [first = NO_FILE_NAMESPACES, ...rest] = all.filter(({ size }) => size > 0);
 	if (rest.length === 0 || !spend(first.size)) return first;
 	const united = new Map(first);
 	const copies = /* @__PURE__ */ new Map();
-	for (const namings of rest) {
-		if (!spend(namings.size)) break;
-		for (const [file, names] of namings) {
-			const known = united.get(file);
-			if (known === void 0) united.set(file, names);
-			if (known === void 0 || known === names) continue;
+	for (const fileNamespaces of rest) {
+		if (!spend(fileNamespaces.size)) break;
+		for (const [file, names] of fileNamespaces) {
+			const current = united.get(file);
+			if (current === void 0) united.set(file, names);
+			if (current === void 0 || current === names) continue;
 			if (!spend(names.size)) break;
-			const copy = copies.get(file) ?? new Set(known);
+			const copy = copies.get(file) ?? new Set(current);
 			for (const name of names) copy.add(name);
 			copies.set(file, copy);
 			united.set(file, copy);
@@ -43950,19 +44239,21 @@ function uniteNamings(all, spend) {
 // src/repository/kustomize/kustomization-builder.ts
 const NOTHING = {
 	namespaces: [],
-	files: NO_NAMINGS
+	files: NO_FILE_NAMESPACES
 };
-/** Far more than people nest, and than the components of one root: what is beyond is not followed. */
+/**
+* Limits of nesting, and of the components of one root: far more than people use. What exceeds them is not followed.
+*/
 const MAX_DEPTH$1 = 100;
 const MAX_COMPONENTS = 1e3;
-/** Builds the kustomizations of a repository, each once for all that use it. */
+/** Builds the kustomizations of a repository. Each is built once, for all that use it. */
 var KustomizationBuilder = class {
 	kustomizations;
 	patchFiles;
 	budget;
 	manifestsOf;
-	known = /* @__PURE__ */ new Map();
-	/** How many components the root has, so far. */
+	results = /* @__PURE__ */ new Map();
+	/** How many components the current root has used so far. */
 	components = 0;
 	constructor(kustomizations, { namespaces, patchFiles }, budget) {
 		this.kustomizations = kustomizations;
@@ -43970,27 +44261,29 @@ var KustomizationBuilder = class {
 		this.budget = budget;
 		this.manifestsOf = groupBy(namespaces, ({ file }) => file);
 	}
-	/** The kustomizations that one uses, as resources or as components. */
+	/** Returns the kustomization files that a kustomization uses, as resources or as components. */
 	usedBy(file) {
 		const { resources = [], components = [] } = this.kustomizations.get(file) ?? {};
 		return [...resources, ...components].flatMap((path) => this.kustomizationAt(resolvePath(folderOf(file), path)) ?? []);
 	}
-	/** Builds a root. */
+	/** Builds a root kustomization. */
 	build(file) {
 		this.components = 0;
 		return this.buildWithin(file, /* @__PURE__ */ new Set(), void 0);
 	}
-	/** The kustomization file that a path leads to; absent for other files. */
+	/** Returns the kustomization file in a folder; undefined if there is none. */
 	kustomizationAt(path) {
 		return KUSTOMIZATION_NAMES.map((name) => path === "" ? name : `${path}/${name}`).find((name) => this.kustomizations.has(name));
 	}
 	/**
-	* @param above those that use it
-	* @param inherited what a component changes
+	* Builds a kustomization, or returns its result if it was built before.
+	*
+	* @param above the kustomizations that use it, to detect cycles
+	* @param inherited what its parent has built so far: a component changes that
 	*/
 	buildWithin(file, above, inherited) {
-		const before = inherited === void 0 ? this.known.get(file) : void 0;
-		if (before !== void 0) return before;
+		const cached = inherited === void 0 ? this.results.get(file) : void 0;
+		if (cached !== void 0) return cached;
 		const kustomization = this.kustomizations.get(file);
 		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING;
 		if (this.budget.isSpent || above.size > MAX_DEPTH$1) {
@@ -43999,80 +44292,83 @@ var KustomizationBuilder = class {
 		}
 		this.budget.begin(file);
 		this.budget.spend(kustomization.resources.length + above.size);
-		const within = /* @__PURE__ */ new Set([...above, file]);
-		const at = (path) => resolvePath(folderOf(file), path);
-		const resources = kustomization.resources.map((path) => this.buildResource(at(path), within));
-		const own = {
+		const ancestors = /* @__PURE__ */ new Set([...above, file]);
+		const resolve = (path) => resolvePath(folderOf(file), path);
+		const resources = kustomization.resources.map((path) => this.buildResource(resolve(path), ancestors));
+		const ownFolder = {
 			namespaces: [],
 			files: unnamed(markOf(file))
 		};
 		const parts = this.unite([
 			inherited ?? NOTHING,
-			own,
+			ownFolder,
 			...resources
 		]);
-		const built = this.transform(this.addComponents(parts, kustomization, at, within), kustomization, at);
-		if (inherited === void 0) this.known.set(file, built);
+		const built = this.transform(this.addComponents(parts, kustomization, resolve, ancestors), kustomization, resolve);
+		if (inherited === void 0) this.results.set(file, built);
 		return built;
 	}
-	buildResource(path, within) {
+	buildResource(path, ancestors) {
 		const nested = this.kustomizationAt(path);
-		if (nested !== void 0) return this.buildWithin(nested, within, void 0);
+		if (nested !== void 0) return this.buildWithin(nested, ancestors, void 0);
 		return {
 			namespaces: (this.manifestsOf.get(path) ?? []).map(asWritten),
 			files: unnamed(path, markOf(path))
 		};
 	}
-	addComponents(parts, { components }, at, within) {
+	addComponents(parts, { components }, resolve, ancestors) {
 		let changed = parts;
 		for (const path of new Set(components)) {
-			const component = this.kustomizationAt(at(path));
+			const component = this.kustomizationAt(resolve(path));
 			if (component === void 0) continue;
-			if (++this.components <= MAX_COMPONENTS) changed = this.buildWithin(component, within, changed);
+			if (++this.components <= MAX_COMPONENTS) changed = this.buildWithin(component, ancestors, changed);
 			else this.budget.stop(component);
 		}
 		return changed;
 	}
-	/** What a kustomization itself does to what it has gathered. */
-	transform({ namespaces: gathered, files }, { namespace, labels, earlyPatches, latePatches }, at) {
+	/** Applies the patches, namespace and labels of a kustomization to the parts that it has gathered. */
+	transform({ namespaces: gathered, files }, { namespace, labels, earlyPatches, latePatches }, resolve) {
 		const { spend } = this.budget;
-		let namespaces = this.patchAll(gathered, earlyPatches, at);
-		if (namespace !== void 0) namespaces = namespaces.map((each) => renamed(each, namespace));
-		if (spend(namespaces.length * (labels.length >> 4))) namespaces = namespaces.map((each) => withLabels(each, labels));
+		let namespaces = this.patchAll(gathered, earlyPatches, resolve);
+		if (namespace !== void 0) namespaces = namespaces.map((built) => renamed(built, namespace));
+		if (spend(namespaces.length * (labels.length >> 4))) namespaces = namespaces.map((built) => withLabels(built, labels));
 		return this.unite([{
-			namespaces: this.patchAll(namespaces, latePatches, at),
-			files: namespace === void 0 ? files : named$1(files, namespace, spend)
+			namespaces: this.patchAll(namespaces, latePatches, resolve),
+			files: namespace === void 0 ? files : underNamespace(files, namespace, spend)
 		}]);
 	}
-	patchAll(namespaces, entries, at) {
+	patchAll(namespaces, entries, resolve) {
 		let patched = namespaces;
-		for (const { path, patches, target } of entries) for (const patch of patches ?? this.patchFiles.get(at(path ?? "")) ?? []) {
+		for (const { path, patches, target } of entries) for (const patch of patches ?? this.patchFiles.get(resolve(path ?? "")) ?? []) {
 			if (this.budget.isSpent) return patched;
-			patched = patched.flatMap((each) => {
-				const after = patchNamespace(each, patch, target);
-				this.budget.spend(costOf(each) + (after === each ? 0 : changesIn(patch) >> 4));
+			patched = patched.flatMap((namespace) => {
+				const after = patchNamespace(namespace, patch, target);
+				this.budget.spend(costOf(namespace) + (after === namespace ? 0 : changesIn(patch) >> 4));
 				return after ?? [];
 			});
 		}
 		return patched;
 	}
-	/** Of Namespaces of one name only the first: kustomize takes none twice, and so doubled paths do not grow. */
+	/**
+	* Unites parts. Of Namespaces with one name only the first is kept: kustomize takes none twice, and so repeated paths
+	* do not multiply.
+	*/
 	unite(parts) {
 		const { spend } = this.budget;
 		const namespaces = /* @__PURE__ */ new Map();
-		for (const each of parts.flatMap((part) => part.namespaces)) {
-			if (!spend(costOf(each))) break;
-			const name = each.names.at(-1);
-			if (!namespaces.has(name)) namespaces.set(name, each);
+		for (const namespace of parts.flatMap((result) => result.namespaces)) {
+			if (!spend(costOf(namespace))) break;
+			const name = namespace.names.at(-1);
+			if (!namespaces.has(name)) namespaces.set(name, namespace);
 		}
-		const files = uniteNamings(parts.map((part) => part.files), spend);
+		const files = uniteFileNamespaces(parts.map((result) => result.files), spend);
 		return {
 			namespaces: [...namespaces.values()],
 			files
 		};
 	}
 };
-/** A label is far sooner copied than a file is put under a namespace. */
+/** Returns the steps for one Namespace: 16 labels cost as much as one file that gets a namespace. */
 function costOf({ labels }) {
 	return 1 + (labels.size >> 4);
 }
@@ -44086,30 +44382,30 @@ function markOf(file) {
 	return folderMark(folderOf(file));
 }
 // src/repository/kustomize/build-kustomizations.ts
-/** The paths of the files that kustomizations name as patches, each once. */
+/** Returns the paths of the files that kustomizations name as patches, each once. */
 function patchFilePaths({ kustomizations }) {
 	const paths = [...kustomizations].flatMap(([file, { patches }]) => patches.map((path) => resolvePath(folderOf(file), path)));
 	return [...new Set(paths)];
 }
 /**
-* Builds what the root kustomizations make of Namespaces, in kustomize's order: resources, components, patches, the
-* namespace (which also names the Namespace itself), labels, `patchesJson6902`; of nested kustomizations the inner one
-* first. What leads in circles is cut where it would begin anew: kustomize builds nothing then.
+* Builds the Namespaces of the root kustomizations, in kustomize's order: resources, components, patches, the namespace
+* (which also renames Namespaces), labels, `patchesJson6902`; nested kustomizations are built first. A cycle is cut
+* where it would start again; kustomize builds nothing in that case.
 * https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/target/kusttarget.go
 *
-* @param formerRoots kustomizations that no other one used before: people build them still, whoever uses them now
+* @param formerRoots kustomizations that were roots in base: people may still build them, even if others use them now
 */
 function buildKustomizations({ kustomizations }, sources, formerRoots = []) {
 	const budget = new BuildBudget();
 	const builder = new KustomizationBuilder(kustomizations, sources, budget);
-	const isUsed = new Set([...kustomizations.keys()].flatMap((file) => builder.usedBy(file)));
+	const usedKustomizations = new Set([...kustomizations.keys()].flatMap((file) => builder.usedBy(file)));
 	const build = (kustomization) => ({
 		kustomization,
 		...builder.build(kustomization)
 	});
-	const roots = [...kustomizations].filter(([file, { isComponent }]) => !isComponent && !isUsed.has(file)).map(([file]) => build(file));
-	const used = uniteNamings(roots.map(({ files }) => files), budget.spend);
-	const namings = uniteNamings([used, ...formerRoots.filter((file) => kustomizations.has(file)).map(build).map(({ files }) => files)], budget.spend);
+	const roots = [...kustomizations].filter(([file, { isComponent }]) => !isComponent && !usedKustomizations.has(file)).map(([file]) => build(file));
+	const used = uniteFileNamespaces(roots.map(({ files }) => files), budget.spend);
+	const namings = uniteFileNamespaces([used, ...formerRoots.filter((file) => kustomizations.has(file)).map(build).map(({ files }) => files)], budget.spend);
 	const { stoppedAt } = budget;
 	return {
 		roots,
@@ -44120,46 +44416,50 @@ function buildKustomizations({ kustomizations }, sources, formerRoots = []) {
 }
 // src/repository/kustomize/workload-namespaces.ts
 /**
-* A function that tells the namespaces that a workload gets into: those of head first, then those of base. A
-* kustomization is all that it takes to put a workload into another namespace, and nobody need ever build it: so what
-* base made of the file still counts. Where it built the file without a kustomization that is the namespace which the
-* workload names itself. Of a new file it is what base made of the other files of its folder, or of those that the
-* folder's kustomization listed, else again the workload's own; that of a workload which names none is not asked where
-* there is a kustomization in its folder or above it, as people lay them out.
+* Returns a function that tells the namespaces a workload gets into: those of head first, then those of base.
 *
-* The answer takes the file in head, and the namespace that the workload has without kustomizations. Its own is
-* undefined where nobody knows it; together they are at least one.
+* Base counts too, because one new kustomization is enough to put a workload into another namespace, and nobody need
+* ever build it. If base built the file without a kustomization, that is the workload's own namespace. For a new file
+* it is what base made of the other files in its folder, or of those that the folder's kustomization listed, else again
+* the workload's own namespace; a workload without one is not looked up in base if there is a kustomization in its
+* folder or above, as people usually lay them out.
 *
-* @param formerPath the path in base; undefined for a file that base has not
+* The returned function takes the file in head and the workload's own namespace, without kustomizations; undefined if
+* that is unknown. It returns at least one namespace, of which each may be undefined.
+*
+* @param formerPath returns the path in base; undefined for a file that base does not have
 */
 function workloadNamespaces(base, head, formerPath) {
-	const placed = (names, own) => names === void 0 ? [own] : [...names].map((name) => name ?? own);
-	return (file, own) => {
-		const after = placed(head.builds.namings.get(file), own);
+	const namespacesOf = (names, ownNamespace) => names === void 0 ? [ownNamespace] : [...names].map((name) => name ?? ownNamespace);
+	return (file, ownNamespace) => {
+		const after = namespacesOf(head.builds.namings.get(file), ownNamespace);
 		const former = formerPath(file);
 		const ofFolder = former === void 0 ? base.builds.namings.get(folderMark(folderOf(file))) : void 0;
 		const names = base.builds.namings.get(former ?? file) ?? ofFolder;
-		if (former === void 0 && names === void 0 && own === void 0 && isInKustomization(file, head.facts)) return after;
-		return [.../* @__PURE__ */ new Set([...after, ...placed(names, own)])];
+		if (former === void 0 && names === void 0 && ownNamespace === void 0 && isInKustomization(file, head.facts)) return after;
+		return [.../* @__PURE__ */ new Set([...after, ...namespacesOf(names, ownNamespace)])];
 	};
 }
-/** Whether there is a kustomization in the folder of a file, or above it. */
+/** Whether the folder of a file, or one above it, has a kustomization. */
 function isInKustomization(file, { kustomizations }) {
 	return [...kustomizations.keys()].map(folderOf).some((folder) => folder === "" || file.startsWith(folderMark(folder)));
 }
 // src/target/namespace-by-path.ts
-/** The namespace that the config gives the workloads of a file which name none; the first entry that matches counts. */
+/**
+* Returns the namespace that the config gives to workloads of a file that name none; the first entry that matches
+* counts.
+*/
 function namespaceByPath({ namespaces }, file) {
 	return namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace;
 }
 // src/target/rules.ts
 /**
-* The rules of a repository: config and labels as they are at the tip of the base branch, so that a pull request cannot
-* weaken its own judge. A Namespace that only head has counts with its own labels. Which namespaces a workload gets into
-* say both: see `workloadNamespaces`.
+* Returns the rules of a repository. Config and labels are those at the tip of the base branch, so that a pull request
+* cannot weaken the rules it is judged by; a Namespace that only head has counts with its own labels. Both sides decide
+* which namespaces a workload gets into: see `workloadNamespaces`.
 *
 * @param today the day of the run in UTC, `YYYY-MM-DD`
-* @param formerPath the path in base of a file of head; undefined for a file that base has not
+* @param formerPath returns the path in base of a file of head; undefined for a file that base does not have
 */
 function rulesOf(base, head, settings, today, formerPath) {
 	const { configuration, target } = settings;
@@ -44183,9 +44483,9 @@ function rulesOf(base, head, settings, today, formerPath) {
 	const rulingOf = (workload) => {
 		const { identity, pod } = workload;
 		const file = settings.fromRoot(workload.file);
-		const found = namesOf(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
+		const foundNamespaces = namesOf(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
 		const { kind, name } = identity;
-		const readings = found.map((namespace) => ({
+		const readings = foundNamespaces.map((namespace) => ({
 			namespace,
 			...policyOf({ targets }, sources, {
 				file,
@@ -44202,10 +44502,10 @@ function rulesOf(base, head, settings, today, formerPath) {
 		const exemptionIn = (namespace, check, violation) => exemptionOf(configuration.exemptions, subjectIn(namespace, check, violation), today);
 		return {
 			...strictestOf(readings),
-			namespaces: found.filter((one) => one !== void 0),
-			subjectsOf: (check, violation) => found.map((one) => subjectIn(one, check, violation)),
+			namespaces: foundNamespaces.filter((namespace) => namespace !== void 0),
+			subjectsOf: (check, violation) => foundNamespaces.map((namespace) => subjectIn(namespace, check, violation)),
 			exemptionOf: (check, violation) => {
-				const exemptions = readings.filter(({ policy }) => asksFor$1(check, policy)).map((one) => exemptionIn(one.namespace, check, violation));
+				const exemptions = readings.filter(({ policy }) => asksFor$1(check, policy)).map(({ namespace }) => exemptionIn(namespace, check, violation));
 				return exemptions.includes(void 0) ? void 0 : exemptions[0];
 			},
 			exemptionIn
@@ -44223,7 +44523,7 @@ function rulesOf(base, head, settings, today, formerPath) {
 		...stoppedAt === void 0 ? {} : { stoppedAt }
 	};
 }
-/** What speaks for workloads: with `isEverywhere` nothing but the repository's default. */
+/** Returns the sources of policies: with `isEverywhere` only the repository's default. */
 function sourcesOf({ configuration, target, server, isEverywhere }, labelsOf) {
 	return isEverywhere ? {
 		targets: [],
@@ -44237,7 +44537,7 @@ function sourcesOf({ configuration, target, server, isEverywhere }, labelsOf) {
 		labelsOf
 	};
 }
-/** In each mode the strictest of several readings; and the namespace that enforces most, where it has a name. */
+/** Combines several readings: in each mode the strictest one, and the namespace that enforces most, if it is known. */
 function strictestOf(readings) {
 	const enforce = strictestIn("enforce", readings);
 	const warn = strictestIn("warn", readings);
@@ -44257,16 +44557,16 @@ function strictestOf(readings) {
 		...namespace === void 0 ? {} : { namespace }
 	};
 }
-/** Of several readings the first whose policy of a mode is the strictest: a base must pass in each of its overlays. */
+/** Returns the first reading with the strictest policy of a mode: a base must pass in each of its overlays. */
 function strictestIn(mode, readings) {
-	return readings.reduce((best, each) => compareStrictness(each.policy[mode], best.policy[mode]) > 0 ? each : best);
+	return readings.reduce((best, reading) => compareStrictness(reading.policy[mode], best.policy[mode]) > 0 ? reading : best);
 }
-/** Whether a policy has a check looked at in any mode. */
+/** Whether a policy includes a check in any mode. */
 function asksFor$1(check, policy) {
 	return MODES.some((mode) => compareLevels(policy[mode].level, checkOf(check).level) >= 0);
 }
 // src/target/settings.ts
-/** The settings that a repository has at one commit. Where there are faults, what is right of them holds. */
+/** Returns the settings of a repository at one commit. If there are faults, the valid parts apply. */
 function settingsOf$1(reading, request) {
 	const { asked, first, folder = "", isEverywhere = false } = request;
 	const { configuration, faults } = reading.config;
@@ -44304,7 +44604,7 @@ function missingConfig({ contents }, { config, isNamed = false }) {
 		message: `no such file: name the config by its path from the repository's root, or leave config unset for ${CONFIGURATION_PATH}`
 	}];
 }
-/** The mistakes of the API server's configuration, or that there is none where the config says. */
+/** Returns the mistakes in the API server's configuration, or one for its absence if the config names it. */
 function serverFaults({ config, server }) {
 	const { podSecurityConfiguration: path, places } = config.configuration;
 	if (path === void 0) return [];
@@ -44317,7 +44617,7 @@ function serverFaults({ config, server }) {
 	}];
 }
 // src/fix/reader.ts
-/** Reads files that nothing builds: a document says what it says. */
+/** Reads files that no kustomization builds: each workload depends on its own document alone. */
 function plainReader(podSpecs) {
 	return {
 		isLocal: true,
@@ -44330,13 +44630,35 @@ function plainReader(podSpecs) {
 		}))
 	};
 }
+// src/fix/repair-file.ts
+/** The file in which a repair is made: that of its first edit, else that of the violation's place. */
+function repairFile(workload, { fix, violation }) {
+	const [edit] = fix.edits ?? fix.podEdits ?? [];
+	const address = workload.editAt(edit?.path ?? violation.path);
+	return "reason" in address ? workload.locate(violation.path).file : address.file;
+}
+// src/fix/splice/refused-edit.ts
+/** The text should be edited by hand. Thrown while edits are turned into splices; caught where a suggestion is made. */
+var RefusedEdit = class extends Error {
+	reason;
+	/** `reason`: one sentence for people, lower case, without a full stop; Markdown. */
+	constructor(reason) {
+		super(reason);
+		this.name = "RefusedEdit";
+		this.reason = reason;
+	}
+};
 // src/fix/splice/splice.ts
-/** The text with all splices applied; they must not overlap. */
+/**
+* The text with all splices applied.
+*
+* @throws Error where splices overlap
+*/
 function applySplices(text, splices) {
 	let result = "";
 	let at = 0;
 	for (const splice of inOrder(splices)) {
-		if (splice.start < at) throw new Error(`splices overlap at offset ${splice.start}`);
+		if (splice.start < at) throw new RefusedEdit("the edits change the same text");
 		result += text.slice(at, splice.start) + splice.text;
 		at = splice.end;
 	}
@@ -44346,7 +44668,7 @@ function inOrder(splices) {
 	return splices.toSorted((a, b) => a.start - b.start || a.end - b.end || b.column - a.column);
 }
 // src/fix/apply.ts
-/** What stands in the place of a group's lines afterwards, line endings included. */
+/** The text that replaces a group's lines, line endings included. */
 function replacementOf(lines, { pieces, startLine, endLine }) {
 	const start = lines.startOf(startLine);
 	const splices = pieces.flatMap((piece) => piece.splices);
@@ -44356,7 +44678,7 @@ function replacementOf(lines, { pieces, startLine, endLine }) {
 		end: splice.end - start
 	})));
 }
-/** The text with the lines of these groups replaced; groups do not overlap. */
+/** The original text (without padding) with the lines of these groups replaced; groups must not overlap. */
 function applyGroups(lines, groups) {
 	const text = applySplices(lines.text, groups.map((group) => ({
 		start: lines.startOf(group.startLine),
@@ -44364,34 +44686,36 @@ function applyGroups(lines, groups) {
 		text: replacementOf(lines, group),
 		column: 0
 	})));
-	return text.slice(0, text.length - lines.padding);
+	if (lines.padding === 0) return text;
+	return text.replace(/\r?\n$/, "");
 }
 // src/fix/choose-asks.ts
 /**
-* Chooses, check by check, between the pod's level and the containers'. The pod's is chosen where it changes two
-* containers or more, each of which has a violation of the check to repair, and none contradicts it.
+* Chooses for each check whether to edit the pod's security context or those of the containers. It edits the pod's
+* where that changes two containers or more, each of which has a violation of the check to repair, and no violation
+* contradicts it.
 *
-* @param found all that the pod violates, whether it is to be repaired or not
-* @param grounded the checks that must stay with the containers
+* @param found all violations of the pod, whether they are to be repaired or not
+* @param containersOnly the checks to repair in the containers only
 */
-function chooseAsks(pod, found, repairs, grounded) {
+function chooseAsks(pod, found, repairs, containersOnly) {
 	const asks = [];
 	const lifted = /* @__PURE__ */ new Set();
 	for (const check of new Set(repairs.map((repair) => repair.check))) {
-		const own = repairs.filter((repair) => repair.check === check);
-		const violations = found.flatMap((each) => each.check === check ? [each.violation] : []);
-		const inherited = grounded.has(check) ? [] : own.filter((repair) => isLiftedWithPod(repair, own));
-		for (const repair of own.filter(({ violation }) => violation.subject.kind !== "container")) {
-			const heirs = inherited.filter(({ violation }) => samePath(violation.inheritedFrom, repair.violation.path));
-			asks.push(...asksFor(repair.fix.edits, [repair, ...heirs]));
-			if (heirs.length > 0) lifted.add(check);
+		const ofCheck = repairs.filter((repair) => repair.check === check);
+		const violations = found.flatMap((entry) => entry.check === check ? [entry.violation] : []);
+		const inherited = containersOnly.has(check) ? [] : ofCheck.filter((repair) => isLiftedWithPod(repair, ofCheck));
+		for (const repair of ofCheck.filter(({ violation }) => violation.subject.kind !== "container")) {
+			const inheriting = inherited.filter(({ violation }) => samePath(violation.inheritedFrom, repair.violation.path));
+			asks.push(...asksFor(repair.fix.edits, [repair, ...inheriting]));
+			if (inheriting.length > 0) lifted.add(check);
 		}
-		const rest = own.filter((repair) => repair.violation.subject.kind === "container" && !inherited.includes(repair));
-		const podEdits = grounded.has(check) ? void 0 : liftedEdits(pod, violations, rest);
+		const ofContainers = ofCheck.filter((repair) => repair.violation.subject.kind === "container" && !inherited.includes(repair));
+		const podEdits = containersOnly.has(check) ? void 0 : liftedEdits(pod, violations, ofContainers);
 		if (podEdits !== void 0) {
-			asks.push(...asksFor(podEdits, rest));
+			asks.push(...asksFor(podEdits, ofContainers));
 			lifted.add(check);
-		} else for (const repair of rest) asks.push(...asksFor(repair.fix.edits, [repair]));
+		} else for (const repair of ofContainers) asks.push(...asksFor(repair.fix.edits, [repair]));
 	}
 	return {
 		asks,
@@ -44404,11 +44728,14 @@ function asksFor(edits, repairs) {
 		repairs
 	}));
 }
-/** Whether the container only inherits what the pod says, and that is repaired where the pod says it. */
-function isLiftedWithPod({ violation: { inheritedFrom }, fix: own }, repairs) {
-	return inheritedFrom !== void 0 && isOneEdit(own) && repairs.some(({ violation, fix }) => fix.edits !== void 0 && violation.subject.kind === "pod" && samePath(violation.path, inheritedFrom));
+/** Whether the container inherits the violating value from the pod, and another repair changes it there. */
+function isLiftedWithPod({ violation: { inheritedFrom }, fix }, repairs) {
+	return inheritedFrom !== void 0 && isOneEdit(fix) && repairs.some(({ violation, fix }) => fix.edits !== void 0 && violation.subject.kind === "pod" && samePath(violation.path, inheritedFrom));
 }
-/** The edits that repair all these violations at the pod's level, or undefined where they must not. */
+/**
+* The edits of the pod's security context that repair all these violations; undefined where they would change other
+* containers.
+*/
 function liftedEdits(pod, violations, repairs) {
 	const [first, second] = repairs;
 	const edits = first?.fix.podEdits;
@@ -44422,7 +44749,9 @@ function liftedEdits(pod, violations, repairs) {
 	if (changed.size < 2 || [...changed].some((path) => !repaired.has(path))) return void 0;
 	return violations.some((violation) => !changed.has(subjectPath(violation))) ? void 0 : edits;
 }
-/** A container whose own repair takes something else away, too (`runAsUser: 0`), contradicts the pod's level. */
+/**
+* False where the container's own repair also removes something (`runAsUser: 0`): it would contradict the pod's value.
+*/
 function isOneEdit({ edits }) {
 	return edits?.length === 1;
 }
@@ -44432,22 +44761,11 @@ function subjectPath({ subject }) {
 function samePath(a, b) {
 	return a !== void 0 && formatPath(a) === formatPath(b);
 }
-// src/fix/splice/refused-edit.ts
-/** Thrown while edits are turned into splices, caught where a suggestion is made: this text is better left to people. */
-var RefusedEdit = class extends Error {
-	reason;
-	/** `reason`: one sentence for people, lower case, without a full stop; Markdown. */
-	constructor(reason) {
-		super(reason);
-		this.name = "RefusedEdit";
-		this.reason = reason;
-	}
-};
 // src/fix/edit-tree.ts
 /**
-* The edits as one tree.
+* Merges the edits into one tree.
 *
-* @throws RefusedEdit where two of them contradict each other
+* @throws RefusedEdit where two edits contradict each other
 */
 function editTreeOf(asks) {
 	const root = emptyTree();
@@ -44463,7 +44781,7 @@ function editTreeOf(asks) {
 			tree = child;
 			for (const repair of repairs) tree.repairs.add(repair);
 		}
-		take(tree, edit);
+		addEdit(tree, edit);
 	}
 	refuseContradictions(root, []);
 	return root;
@@ -44476,7 +44794,8 @@ function emptyTree() {
 		dropped: /* @__PURE__ */ new Map()
 	};
 }
-function take(tree, edit) {
+/** Adds an edit to the tree of the value at its path. */
+function addEdit(tree, edit) {
 	if (edit.op === "add-item") {
 		const { value, by } = edit;
 		const identity = itemIdentity(identifierOf(value, by), by);
@@ -44496,14 +44815,17 @@ function take(tree, edit) {
 		tree.leaf = leaf;
 	}
 }
-/** What tells a new item from the others of its list: its value, or that of the key by which the list's items go. */
+/** The value that identifies a new item in its list: that of its key `by`, else the item itself. */
 function identifierOf(value, by) {
 	return by === void 0 || typeof value !== "object" || isNewList(value) ? value : value[by] ?? "";
 }
-/** One text for each item of a list that is another one to the server. */
+/**
+* The identity of a list item as text. The API server takes two items of a list with one identity for the same item.
+*/
 function itemIdentity(identifier, by) {
 	return JSON.stringify([by ?? null, typeof identifier !== "object" ? String(identifier ?? "") : identifier]);
 }
+/** Whether a new value is a list; `Array.isArray` does not narrow readonly arrays. */
 function isNewList(value) {
 	return Array.isArray(value);
 }
@@ -44511,23 +44833,37 @@ function isSame$1(a, b) {
 	return JSON.stringify(a) === JSON.stringify(b);
 }
 function refuseContradictions(tree, path) {
-	if (tree.leaf !== void 0 && (tree.added.size > 0 || [...tree.children.values()].some(bringsValue))) refuseContradiction(path);
-	if ([...tree.added.keys()].some((item) => tree.dropped.has(item))) refuseContradiction(path);
+	const { leaf, children, added, dropped } = tree;
+	const isBelow = [...children.values()].some((child) => leaf !== void 0 && "set" in leaf || bringsValue(child));
+	if (leaf !== void 0 && (added.size > 0 || isBelow || "set" in leaf && dropped.size > 0)) refuseContradiction(path);
+	if (dropsAdded(tree)) refuseContradiction(path);
 	for (const [step, child] of tree.children) refuseContradictions(child, [...path, step]);
+}
+/** Whether an item that a list gains is one that it loses, by whatever key. */
+function dropsAdded({ added, dropped }) {
+	const keys = [...new Set([...dropped.values()].map(({ by }) => by))];
+	return [...added.values()].some(({ value }) => keys.some((by) => dropped.has(itemIdentity(identifierOf(value, by), by))));
 }
 function refuseContradiction(path) {
 	throw new RefusedEdit(`two repairs want different values of ${inlineCode(formatPath(path))}`);
 }
-/** Whether a tree brings something into the text, not only takes away. */
+/** Whether a tree adds or sets something, and does not only remove. */
 function bringsValue(tree) {
 	if (tree.leaf !== void 0) return "set" in tree.leaf;
 	return tree.added.size > 0 || [...tree.children.values()].some(bringsValue);
 }
-/** What a tree makes where nothing was, or undefined where it only takes away. Keys are sorted, as people write them. */
+/**
+* The value that a tree creates where the text has none, with sorted keys; undefined where the tree only removes.
+*
+* @throws RefusedEdit where it would need an item of a list that the text does not have
+*/
 function newValueOf(tree) {
 	if (!bringsValue(tree)) return void 0;
 	if (tree.leaf !== void 0 && "set" in tree.leaf) return tree.leaf.set;
-	if (tree.added.size > 0) return [...tree.added.values()].map(({ value }) => value);
+	if (tree.added.size > 0) {
+		if (tree.children.size > 0) throw new RefusedEdit("the list that the repair speaks of is not in the text");
+		return [...tree.added.values()].map(({ value }) => value);
+	}
 	const entries = [];
 	for (const [step, child] of tree.children) {
 		const value = newValueOf(child);
@@ -44538,12 +44874,14 @@ function newValueOf(tree) {
 	return Object.fromEntries(entries.toSorted(([a], [b]) => a < b ? -1 : 1));
 }
 // src/fix/splice/collection-edit.ts
+/** All repairs that are in one of the sets. */
 function unionOf(sets) {
 	const union = /* @__PURE__ */ new Set();
 	for (const set of sets) for (const repair of set) union.add(repair);
 	return union;
 }
 // src/fix/splice/sheet.ts
+/** @throws RefusedEdit where the document cannot be read */
 function sheetOf(document, lines, shows) {
 	const root = document.contents;
 	if (root === void 0) throw new RefusedEdit("the document cannot be read");
@@ -44566,59 +44904,64 @@ function sheetOf(document, lines, shows) {
 		shows
 	};
 }
-/** The node's place in its document's text: start, end of the value. */
+/** Where the node is in its document's text: start, end of the value, end of the node with what follows. */
 function rangeOf(node) {
 	if (!node.range) throw new RefusedEdit("the text has no place for this value");
 	return node.range;
 }
-/** The last node of a block collection that has a place in the text. */
+/** The last node of a block collection that has a place in the text: a key without a value counts. */
 function lastNode(node) {
 	const last = (0, import_dist.isCollection)(node) ? node.items.at(-1) : void 0;
 	if (!(0, import_dist.isPair)(last)) return last;
 	const value = last.value;
 	return value?.range && !isImplicitNull(value) ? value : last.key;
 }
-/** A value of which the text has no character: `key:`. */
+/** Whether a value is null without a character in the text: `key:`. */
 function isImplicitNull(node) {
 	return node === null || node === void 0 || isNullNode(node) && node.source === "";
 }
-/** Null in any of YAML's spellings; the reader leaves scalars as text. */
+/** Whether a value is null in any of YAML's spellings; the reader leaves scalars as text. */
 function isNullNode(node) {
 	if (node === null || node === void 0) return true;
 	return (0, import_dist.isScalar)(node) && node.type === "PLAIN" && node.tag === void 0 && NULL.test(node.source ?? "");
 }
 const NULL = /^(?:|~|null|Null|NULL)$/;
-/** What a scalar says, as text. */
+/** The value of a scalar as text; undefined for anything else. */
 function writtenText(node) {
 	return (0, import_dist.isScalar)(node) ? String(node.value) : void 0;
 }
-/** The pair of a key, the last one where the key is written twice: so the server takes it. */
+/** The pair with this key; of a repeated key the last one, as the API server takes it. */
 function pairOf(map, key) {
 	return map.items.findLast(({ key: node }) => writtenText(node) === String(key));
 }
-/** Throws where an edit inside the node would change other places too. */
+/** Throws RefusedEdit where an edit inside the node would also change other places. */
 function refuseShared(sheet, node) {
 	if ((0, import_dist.isAlias)(node)) throw new RefusedEdit("the value is shared through an alias: change it at its anchor");
 	if (node !== null && sheet.shared.has(node)) throw new RefusedEdit("the value is shared through an anchor: a change here changes every place that uses it");
 }
-/** Whether a value of the text says what a new one would; scalars are compared as texts. */
-function says(sheet, written, value) {
-	const node = sheet.resolve(written);
-	if (typeof value !== "object") return writtenText(node) === String(value);
+/** Whether a value of the text equals a new one; scalars are compared as texts. */
+function hasSameValue(sheet, current, value) {
+	const node = sheet.resolve(current);
+	if (typeof value !== "object") return (0, import_dist.isScalar)(node) && isSameScalar(sheet, node, value);
 	if (isNewList(value)) {
 		const items = (0, import_dist.isSeq)(node) ? node.items : void 0;
-		return items?.length === value.length && value.every((item, index) => says(sheet, items[index] ?? null, item));
+		return items?.length === value.length && value.every((item, index) => hasSameValue(sheet, items[index] ?? null, item));
 	}
 	const entries = Object.entries(value);
-	return (0, import_dist.isMap)(node) && node.items.length === entries.length && entries.every(([key, below]) => says(sheet, pairOf(node, key)?.value ?? null, below));
+	return (0, import_dist.isMap)(node) && node.items.length === entries.length && entries.every(([key, below]) => hasSameValue(sheet, pairOf(node, key)?.value ?? null, below));
 }
-/** Throws where a comment stands within a value that would be written anew. */
-function refuseComments(sheet, node) {
-	if (node === null) return;
-	const text = sheet.lines.text.slice(sheet.startOf(node), sheet.endOf(node));
+/** Whether the server reads a written scalar as the new one: `1` is a number, `"1"` a text. */
+function isSameScalar(sheet, node, value) {
+	const written = sheet.isJson ? readJsonScalar(node) : readScalar(node);
+	return typeof value === "number" ? typeof written === "object" && written !== null && Number(written.digits) === value : written === value;
+}
+/** Throws RefusedEdit where the value to be rewritten, or the line of its key, contains a comment. */
+function refuseComments(sheet, { key, value }) {
+	if (value === null) return;
+	const text = sheet.lines.text.slice(sheet.endOf(key), sheet.endOf(value));
 	if (/(^|\s)#/.test(text)) throw new RefusedEdit("the value that would be written anew holds a comment");
 }
-/** Throws where the node, or anything inside, is what an alias elsewhere stands for. */
+/** Throws RefusedEdit where an alias elsewhere refers to the node or to a node inside it. */
 function refuseSharedInside(sheet, node) {
 	if (node === null) return;
 	refuseShared(sheet, node);
@@ -44627,7 +44970,7 @@ function refuseSharedInside(sheet, node) {
 function refuseSharedTarget(sheet, node) {
 	if (sheet.shared.has(node)) throw new RefusedEdit("the value holds an anchor that is used elsewhere");
 }
-/** Throws where a merge key (`<<`) of the mapping brings this key along. */
+/** Throws RefusedEdit where a merge key (`<<`) of the mapping brings this key. */
 function refuseMerged(sheet, map, key) {
 	const merge = pairOf(map, "<<");
 	if (merge === void 0) return;
@@ -44638,23 +44981,29 @@ function refuseMerged(sheet, map, key) {
 		refuseMerged(sheet, part, key);
 	}
 }
-/** Throws where the mapping has the key more than once: without the last one, an earlier one would hold. */
+/**
+* Throws RefusedEdit where the mapping has the key more than once: with the last one removed, an earlier one would
+* apply.
+*/
 function refuseRepeated(map, key) {
 	if (map.items.filter((pair) => writtenText(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
 }
-/** Throws where a template engine would write these lines: their final text is unknown. */
+/** Throws RefusedEdit where the lines contain a template (`{{`, `{%`): their final text is unknown. */
 function refuseTemplate(sheet, startLine, endLine) {
 	for (let line = startLine; line <= endLine; line++) if (/\{\{|\{%/.test(sheet.lines.textOf(line))) throw new RefusedEdit("the lines to change hold a template");
 }
-/** Columns count from 0 here. */
+/** The column of an offset, from 0. */
 function columnOf(sheet, offset) {
 	return offset - sheet.lines.startOf(sheet.lines.lineAt(offset));
 }
-/** Whether only spaces stand before the offset on its line. */
+/** Whether only spaces and tabs precede the offset on its line. */
 function beginsLine(sheet, offset) {
 	return /^[ \t]*$/.test(sheet.lines.text.slice(sheet.lines.startOf(sheet.lines.lineAt(offset)), offset));
 }
-/** Where the colon of a pair of a block mapping stands. Throws where the pair is written in another way (`? key`). */
+/**
+* The offset of the colon of a pair in a block mapping. Throws RefusedEdit where the pair is written in another way (`?
+* key`).
+*/
 function colonOf(sheet, { key }) {
 	const { text } = sheet.lines;
 	const start = sheet.startOf(key);
@@ -44665,7 +45014,10 @@ function colonOf(sheet, { key }) {
 	return at;
 }
 // src/fix/splice/layout.ts
-/** Collects how a document writes nested mappings and lists; where it shows none, YAML's usual two columns. */
+/**
+* Samples how a document writes nested mappings and lists. Where it has no sample, the layout indents by two columns,
+* as is usual in YAML.
+*/
 function habitsOf(sheet) {
 	const steps = [];
 	const listSteps = [];
@@ -44714,12 +45066,12 @@ function habitsOf(sheet) {
 		quote
 	});
 }
-/** How a scalar is quoted. */
+/** The quotes of a scalar; empty for any other node. */
 function quoteOf(node) {
 	if (!(0, import_dist.isScalar)(node)) return "";
 	return node.type === "QUOTE_DOUBLE" ? "\"" : node.type === "QUOTE_SINGLE" ? "'" : "";
 }
-/** How the keys of a mapping are quoted, where they all are. */
+/** The quotes of a mapping's keys, where all keys have the same. */
 function keyQuoteOf(map) {
 	return unanimous(map.items.map(({ key }) => quoteOf(key)));
 }
@@ -44733,6 +45085,7 @@ function nearest(samples, offset) {
 	return best?.value;
 }
 // src/fix/splice/place.ts
+/** The extent of an entry from its first node to its last. */
 function extentOf(sheet, first, last) {
 	const start = sheet.startOf(first);
 	const end = Math.max(start + 1, sheet.endOf(last));
@@ -44743,6 +45096,7 @@ function extentOf(sheet, first, last) {
 		hasRoomBehind: !endsInBlockScalar(last)
 	};
 }
+/** The extent of a pair, from its key to the end of its value. */
 function extentOfPair(sheet, { key, value }) {
 	return extentOf(sheet, key, value !== null && !isImplicitNull(value) ? value : key);
 }
@@ -44753,9 +45107,11 @@ function endsInBlockScalar(node) {
 	return endsInBlockScalar((0, import_dist.isPair)(last) ? last.value : last);
 }
 /**
-* Where new keys of a block mapping stand best: before `containers`, behind `name`, else behind the last key. The order
-* of keys means nothing, so where the diff does not show that line, any other entry that it shows will do.
-* `leaving` are entries that the same repairs take away.
+* Finds the spot for new keys of a block mapping: before `containers`, else after `name`, else after the last key. The
+* order of keys does not matter, so where the diff does not show that spot, it takes any other one that the diff shows.
+*
+* @param leaving entries that the same repairs remove
+* @throws RefusedEdit where there is no spot
 */
 function spotInMapping(sheet, map, leaving) {
 	const pairs = map.items.filter((pair) => !leaving.has(pair));
@@ -44768,10 +45124,19 @@ function spotInMapping(sheet, map, leaving) {
 	spots.push(...spotsAmong(sheet, [...extents.values()], spots[0]?.line));
 	return firstShown(sheet, spots);
 }
-/** Where a new item of a block list stands: behind the last one, or where that is not shown, behind any. */
+/**
+* Finds the spot for a new item of a block list: after the last item, or where the diff does not show that, after
+* another one.
+*
+* @throws RefusedEdit where there is no spot
+*/
 function spotInList(sheet, items) {
 	return firstShown(sheet, items.map((item) => extentOf(sheet, item, item)).toReversed().flatMap((extent) => extent.hasRoomBehind ? spotsBehind(sheet, extent) : []));
 }
+/**
+* The spots beside all entries: after entries of one line, before any entry, after longer ones; in each group the
+* nearest to the wanted line first.
+*/
 function spotsAmong(sheet, extents, wanted) {
 	const isOneLine = ({ firstLine, lastLine }) => firstLine === lastLine;
 	const ordered = wanted === void 0 ? extents.toReversed() : extents.toSorted((a, b) => Math.abs(a.lastLine + 1 - wanted) - Math.abs(b.lastLine + 1 - wanted));
@@ -44793,7 +45158,7 @@ function spotsBehind(sheet, { lastLine }) {
 		anchor: lastLine
 	}, ...below];
 }
-/** Above the comments that speak of the entry. */
+/** The spots above an entry and the comments right above it. */
 function spotsBefore(sheet, { firstLine }) {
 	const indent = /^ */.exec(sheet.lines.textOf(firstLine))?.[0] ?? "";
 	let line = firstLine;
@@ -44806,23 +45171,24 @@ function spotsBefore(sheet, { firstLine }) {
 		anchor: line - 1
 	}] : []];
 }
+/** The first spot that the diff shows, else the first one. */
 function firstShown(sheet, spots) {
 	const spot = spots.find(({ anchor }) => sheet.shows(anchor, anchor)) ?? spots[0];
 	if (spot === void 0) throw new RefusedEdit("there is no line beside which the new one could stand");
 	return spot;
 }
-/** New lines before a line of the original, or behind the last one. */
-function insertLines({ lines }, line, added, column) {
+/** Inserts lines before a line of the original, or after the last one. */
+function insertLines({ lines }, line, newLines, column) {
 	const ending = lines.endingOf(Math.max(1, line - 1));
 	const at = lines.startOf(line);
 	return {
 		start: at,
 		end: at,
-		text: added.map((each) => each + ending).join(""),
+		text: newLines.map((newLine) => newLine + ending).join(""),
 		column
 	};
 }
-/** Takes whole lines away. */
+/** Removes whole lines. */
 function removeLines({ lines }, firstLine, lastLine) {
 	return {
 		start: lines.startOf(firstLine),
@@ -44831,7 +45197,7 @@ function removeLines({ lines }, firstLine, lastLine) {
 		column: 0
 	};
 }
-/** The lines that show a removal: with a kept one beside them. */
+/** The lines to show for a removal: those removed and one beside them that stays. */
 function linesAround(sheet, firstLine, lastLine) {
 	const above = {
 		startLine: firstLine - 1,
@@ -44846,9 +45212,12 @@ function linesAround(sheet, firstLine, lastLine) {
 	return sheet.shows(below.startLine, below.endLine) ? below : above;
 }
 // src/fix/splice/words.ts
-/** A path from the root, as mounts have it: no reader takes it for anything but a text. */
+/** An absolute path, as mounts have: no YAML reader takes it for anything but a text. */
 const ABSOLUTE_PATH = /^\/[A-Za-z0-9_./-]*$/;
-/** A scalar as YAML (with `"`, as JSON too), in the wanted quotes; a text that needs quotes gets double ones. */
+/**
+* Writes a scalar as YAML (with `"` as JSON, too) in the wanted quotes. A text that cannot be plain gets double quotes
+* where none are wanted.
+*/
 function writeScalar(value, quote) {
 	if (typeof value !== "string") return String(value);
 	if (isPlainWord(value) || ABSOLUTE_PATH.test(value)) return `${quote}${value}${quote}`;
@@ -44856,7 +45225,7 @@ function writeScalar(value, quote) {
 	return JSON.stringify(value);
 }
 // src/fix/splice/render.ts
-/** A new pair of a block mapping as lines without endings, its key at `column` (from 0). */
+/** Writes a new pair of a block mapping as lines without endings, its key at `column` (from 0). */
 function renderBlockPair(key, value, column, layout, keyQuote) {
 	const head = `${" ".repeat(column)}${writeScalar(key, keyQuote)}:`;
 	if (typeof value !== "object") return [`${head} ${writeScalar(value, layout.quote)}`];
@@ -44869,7 +45238,7 @@ function renderBlockPair(key, value, column, layout, keyQuote) {
 	if (Object.keys(value).length === 0) return [`${head} {}`];
 	return [head, ...Object.entries(value).flatMap(([inner, below]) => renderBlockPair(inner, below, column + layout.step, layout, keyQuote))];
 }
-/** A new item of a block list as lines without endings, its dash at `column` (from 0). */
+/** Writes a new item of a block list as lines without endings, its dash at `column` (from 0). */
 function renderBlockItem(value, column, layout, keyQuote) {
 	const dash = `${" ".repeat(column)}-${layout.dashGap}`;
 	if (typeof value !== "object") return [dash + writeScalar(value, layout.itemQuote)];
@@ -44878,7 +45247,7 @@ function renderBlockItem(value, column, layout, keyQuote) {
 	if (first === void 0) return [dash + (isNewList(value) ? "[]" : "{}")];
 	return [dash + first.slice(inner), ...rest];
 }
-/** A new value on one line. */
+/** Writes a new value on one line. */
 function renderFlow(value, style) {
 	if (typeof value !== "object") return writeScalar(value, style.quote);
 	if (isNewList(value)) return `[${value.map((item) => renderFlowItem(item, style)).join(style.comma)}]`;
@@ -44886,14 +45255,17 @@ function renderFlow(value, style) {
 	const pairs = Object.entries(value).map(([key, inner]) => renderFlowPair(key, renderFlow(inner, style), style));
 	return `{${style.pad}${pairs.join(style.comma)}${style.pad}}`;
 }
-/** A new item of a flow list, on one line. */
+/** Writes a new item of a flow list on one line. */
 function renderFlowItem(value, style) {
 	return typeof value === "object" ? renderFlow(value, style) : writeScalar(value, style.itemQuote);
 }
+/** Writes a pair of a flow mapping; `text` is its value, already written. */
 function renderFlowPair(key, text, style) {
 	return `${writeScalar(key, style.keyQuote)}${style.colon}${text}`;
 }
-/** A new value over several lines, as JSON is printed; `indent` is that of the line on which it begins. */
+/**
+* Writes a new value over several lines, as JSON is usually printed. `indent` is that of the line on which it begins.
+*/
 function renderSpread(value, style, indent, unit, ending) {
 	if (typeof value !== "object") return writeScalar(value, style.quote);
 	if (Object.keys(value).length === 0) return renderFlow(value, style);
@@ -44903,7 +45275,7 @@ function renderSpread(value, style, indent, unit, ending) {
 	return `${open}${ending}${entries.map((entry) => inner + entry).join(`,${ending}`)}${ending}${indent}${close}`;
 }
 // src/fix/splice/edit-block.ts
-/** The splices of an edit of a block mapping. */
+/** Makes the splices for the edits of a block mapping. */
 function editBlockMapping(sheet, edit, habits) {
 	const { map, place, additions, removals } = edit;
 	if (additions.length + removals.size > 0) for (const pair of map.items) colonOf(sheet, pair);
@@ -44931,7 +45303,7 @@ function editBlockMapping(sheet, edit, habits) {
 	}));
 	return [...pieces, ...removeEntries(sheet, entries, place)];
 }
-/** The splices of an edit of a block list. */
+/** Makes the splices for the edits of a block list. */
 function editBlockList(sheet, { list, place, additions, removals }, habits) {
 	const items = list.items;
 	const pieces = [];
@@ -44971,16 +45343,16 @@ function editBlockList(sheet, { list, place, additions, removals }, habits) {
 	});
 	return [...pieces, ...removeEntries(sheet, entries, place)];
 }
-/** `key:`, `key: null` or `key: {}` gets a value: its old text goes, new lines follow. */
+/** Gives a value to `key:`, `key: null` or `key: {}`: removes the old text and adds lines below. */
 function fill(sheet, { map, place }, { pair, value, repairs }, habits) {
 	const keyStart = sheet.startOf(pair.key);
 	const line = sheet.lines.lineAt(keyStart);
 	const column = columnOf(sheet, keyStart);
 	const behindColon = colonOf(sheet, pair) + 1;
-	const old = pair.value !== null && !isImplicitNull(pair.value) ? pair.value : void 0;
-	const end = old === void 0 ? behindColon : sheet.endOf(old);
+	const oldValue = pair.value !== null && !isImplicitNull(pair.value) ? pair.value : void 0;
+	const end = oldValue === void 0 ? behindColon : sheet.endOf(oldValue);
 	if (sheet.lines.lineAt(end) !== line) throw new RefusedEdit("the empty value stands on a line of its own");
-	if (old !== void 0 && !/^[ \t]*$/.test(sheet.lines.text.slice(behindColon, sheet.startOf(old)))) throw new RefusedEdit("the empty value carries a tag or an anchor");
+	if (oldValue !== void 0 && !/^[ \t]*$/.test(sheet.lines.text.slice(behindColon, sheet.startOf(oldValue)))) throw new RefusedEdit("the empty value carries a tag or an anchor");
 	refuseTemplate(sheet, line, line);
 	const [head = "", ...below] = renderBlockPair("key", value, column, habits(keyStart), keyQuoteOf(map));
 	const text = head.slice(head.indexOf(":") + 1);
@@ -44997,7 +45369,7 @@ function fill(sheet, { map, place }, { pair, value, repairs }, habits) {
 		place
 	};
 }
-/** A value that holds something gives way to a list or a mapping. */
+/** Replaces a value that is not void by a list or a mapping. */
 function replace(sheet, { map, place }, { pair, value, repairs }, habits) {
 	const column = columnOf(sheet, sheet.startOf(pair.key));
 	const { firstLine, lastLine, hasRoomBehind } = extentOfPair(sheet, pair);
@@ -45020,6 +45392,7 @@ function replace(sheet, { map, place }, { pair, value, repairs }, habits) {
 		place
 	};
 }
+/** Removes entries, whole lines where possible. */
 function removeEntries(sheet, entries, place) {
 	return entries.flatMap(({ extent, start, repairs }, index) => {
 		if (repairs === void 0) return [];
@@ -45047,7 +45420,7 @@ function removeEntries(sheet, entries, place) {
 		}];
 	});
 }
-/** The dash of a list's item, and what stands between the two: one space where the item begins on a line of its own. */
+/** The dash of a list's item, and the gap between them: one space where the item begins on its own line. */
 function dashOf(sheet, item) {
 	const { text } = sheet.lines;
 	const start = sheet.startOf(item);
@@ -45064,7 +45437,12 @@ function dashOf(sheet, item) {
 	};
 }
 // src/fix/splice/flow-entries.ts
-/** Adds entries to a flow collection, on lines of their own where the old ones have theirs. */
+/**
+* Adds entries to a flow collection, each on its own line where the existing ones are. Replaces all entries where none
+* stays.
+*
+* @throws RefusedEdit where there is no place for them
+*/
 function addFlowEntries(sheet, entries, added) {
 	const last = entries.at(-1);
 	if (entries.length > 0 && entries.every(({ repairs }) => repairs !== void 0)) return replaceAll(sheet, entries, added);
@@ -45076,7 +45454,7 @@ function addFlowEntries(sheet, entries, added) {
 			isBefore: true
 		} : place;
 	});
-	const place = places.find((each) => sheet.shows(lineOf(each), lineOf(each))) ?? places[0];
+	const place = places.find((candidate) => sheet.shows(lineOf(candidate), lineOf(candidate))) ?? places[0];
 	if (place === void 0) throw new RefusedEdit("the collection has no entry beside which the new one could stand");
 	const line = lineOf(place);
 	return {
@@ -45085,7 +45463,7 @@ function addFlowEntries(sheet, entries, added) {
 		endLine: line
 	};
 }
-/** Where no old entry stays, the new ones take the place of all. */
+/** Replaces all existing entries by the new ones. */
 function replaceAll(sheet, entries, added) {
 	const { lines } = sheet;
 	const [first, last] = [entries[0], entries.at(-1)];
@@ -45116,11 +45494,11 @@ function addInline(sheet, { texts, comma }, { beside, isBefore }) {
 	return {
 		start: at,
 		end: at,
-		text: texts.map((each) => isBefore ? each + comma : comma + each).join(""),
+		text: texts.map((entry) => isBefore ? entry + comma : comma + entry).join(""),
 		column: columnOf(sheet, at)
 	};
 }
-/** Undefined where something else stands on the line. */
+/** Adds the entries on lines of their own; undefined where something else is on the line. */
 function addLines(sheet, entries, { texts }, { beside, isBefore }, line) {
 	const { lines } = sheet;
 	const indent = /^[ \t]*/.exec(lines.textOf(lines.lineAt(beside.start)))?.[0] ?? "";
@@ -45156,7 +45534,10 @@ function addLines(sheet, entries, { texts }, { beside, isBefore }, line) {
 		column
 	}];
 }
-/** Takes entries away, with the commas that they no longer need. Where none stays, `addFlowEntries` has replaced all. */
+/**
+* Removes entries and the commas that are no longer needed. Does nothing where none stays: `addFlowEntries` has
+* replaced all.
+*/
 function removeFlowEntries(sheet, entries) {
 	const changes = [];
 	if (entries.every(({ repairs }) => repairs !== void 0)) return changes;
@@ -45174,6 +45555,7 @@ function removeFlowEntries(sheet, entries) {
 	}
 	return changes;
 }
+/** Removes consecutive entries; `before` and `behind` are the ones next to them that stay. */
 function removeRun(sheet, run, before, behind) {
 	const { lines } = sheet;
 	const start = run[0].start;
@@ -45223,16 +45605,16 @@ function removeRun(sheet, run, before, behind) {
 	};
 }
 // src/fix/splice/flow-style.ts
-/** How a flow mapping that is not empty is written, for what is added to it. */
+/** The style in which a flow mapping is written, for the pairs to add to it. The mapping must not be empty. */
 function flowStyleOf(sheet, map, layout) {
 	const { text } = sheet.lines;
 	const pairs = map.items;
 	const [first, second] = pairs;
 	const keyQuote = sheet.isJson ? "\"" : keyQuoteOf(map);
 	const withValue = pairs.find(({ value }) => value !== null && !isImplicitNull(value));
-	const colon = withValue?.value ? matching(text.slice(sheet.endOf(withValue.key), sheet.startOf(withValue.value)), /^:[ \t]*$/) : void 0;
-	const comma = first && second ? matching(text.slice(flowEndOf(sheet, first), sheet.startOf(second.key)), /^,[ \t]*$/) : void 0;
-	const pad = first ? matching(text.slice(sheet.startOf(map) + 1, sheet.startOf(first.key)), /^ *$/) : void 0;
+	const colon = withValue?.value ? ifMatching(text.slice(sheet.endOf(withValue.key), sheet.startOf(withValue.value)), /^:[ \t]*$/) : void 0;
+	const comma = first && second ? ifMatching(text.slice(flowEndOf(sheet, first), sheet.startOf(second.key)), /^,[ \t]*$/) : void 0;
+	const pad = first ? ifMatching(text.slice(sheet.startOf(map) + 1, sheet.startOf(first.key)), /^ *$/) : void 0;
 	const isTight = colon === ":" && keyQuote !== "";
 	return {
 		colon: isTight ? ":" : (colon ?? ": ").padEnd(2),
@@ -45243,7 +45625,7 @@ function flowStyleOf(sheet, map, layout) {
 		itemQuote: sheet.isJson ? "\"" : layout.itemQuote
 	};
 }
-/** How a flow collection is written where there is none to learn from. */
+/** The style for a flow collection where the text has none to follow. */
 function emptyStyle(sheet, layout) {
 	const { quote, itemQuote } = sheet.isJson ? {
 		quote: "\"",
@@ -45258,17 +45640,17 @@ function emptyStyle(sheet, layout) {
 		itemQuote
 	};
 }
-/** Behind the last character of a pair of a flow mapping: `a: b`, `a:` or `a`. */
+/** The offset after the last character of a pair of a flow mapping: `a: b`, `a:` or `a`. */
 function flowEndOf(sheet, { key, value }) {
 	if (value !== null && !isImplicitNull(value)) return sheet.endOf(value);
 	const end = sheet.endOf(key);
 	return end + (/^[ \t]*:/.exec(sheet.lines.text.slice(end))?.[0].length ?? 0);
 }
-function matching(text, pattern) {
+function ifMatching(text, pattern) {
 	return pattern.test(text) ? text : void 0;
 }
 // src/fix/splice/edit-flow.ts
-/** The splices of an edit of a flow mapping: `{a: 1}` in YAML, or all of JSON. */
+/** Makes the splices for the edits of a flow mapping: `{a: 1}` in YAML, or any mapping in JSON. */
 function editFlowMapping(sheet, edit, habits) {
 	const { map, place, additions, removals } = edit;
 	const entries = map.items.map((pair) => ({
@@ -45288,7 +45670,7 @@ function editFlowMapping(sheet, edit, habits) {
 		});
 		pieces.push({
 			...added,
-			repairs: unionOf([...additions.map(({ repairs }) => repairs), ...gone(entries)]),
+			repairs: unionOf([...additions.map(({ repairs }) => repairs), ...repairsOfAllRemoved(entries)]),
 			place
 		});
 	}
@@ -45297,7 +45679,7 @@ function editFlowMapping(sheet, edit, habits) {
 		place
 	}))];
 }
-/** The splices of an edit of a flow list. */
+/** Makes the splices for the edits of a flow list: `[a, b]`. */
 function editFlowList(sheet, { list, place, additions, removals }, habits) {
 	const items = list.items;
 	const entries = items.map((item) => ({
@@ -45317,7 +45699,7 @@ function editFlowList(sheet, { list, place, additions, removals }, habits) {
 		});
 		pieces.push({
 			...added,
-			repairs: unionOf([...additions.map(({ repairs }) => repairs), ...gone(entries)]),
+			repairs: unionOf([...additions.map(({ repairs }) => repairs), ...repairsOfAllRemoved(entries)]),
 			place
 		});
 	}
@@ -45326,7 +45708,7 @@ function editFlowList(sheet, { list, place, additions, removals }, habits) {
 		place
 	}))];
 }
-/** A new item as the last one of its list is written. */
+/** Writes a new item in the style of the list's last one. */
 function writeItem(sheet, value, model, habits) {
 	if (typeof value !== "object") return writeScalar(value, quoteOf(model));
 	const layout = habits(model === void 0 ? 0 : sheet.startOf(model));
@@ -45336,18 +45718,19 @@ function writeItem(sheet, value, model, habits) {
 	const { indent, unit, ending } = spreadOf(sheet, model);
 	return renderSpread(value, style, indent, unit, ending);
 }
-/** For whose sake entries go, where all do: the new ones take their place. */
-function gone(entries) {
+/** The repairs that remove the entries, if they remove all: then the new entries replace them in one piece. */
+function repairsOfAllRemoved(entries) {
 	const repairs = entries.flatMap((entry) => entry.repairs ?? []);
 	return repairs.length === entries.length ? repairs : [];
 }
+/** Replaces the value of a pair, or adds one to a key without a value. */
 function fillFlow(sheet, { pair, value, repairs }, place, style, write) {
-	const old = pair.value !== null && !isImplicitNull(pair.value) ? pair.value : void 0;
+	const oldValue = pair.value !== null && !isImplicitNull(pair.value) ? pair.value : void 0;
 	const keyEnd = sheet.endOf(pair.key);
-	const start = old === void 0 ? keyEnd : sheet.startOf(old);
-	const end = old === void 0 ? flowEndOf(sheet, pair) : sheet.endOf(old);
-	if (old !== void 0 && !/^[ \t]*:\s*$/.test(sheet.lines.text.slice(keyEnd, start))) throw new RefusedEdit("the empty value carries a tag, an anchor or a comment");
-	const text = (old === void 0 ? style.colon : "") + write(value);
+	const start = oldValue === void 0 ? keyEnd : sheet.startOf(oldValue);
+	const end = oldValue === void 0 ? flowEndOf(sheet, pair) : sheet.endOf(oldValue);
+	if (oldValue !== void 0 && !/^[ \t]*:\s*$/.test(sheet.lines.text.slice(keyEnd, start))) throw new RefusedEdit("the empty value carries a tag, an anchor or a comment");
+	const text = (oldValue === void 0 ? style.colon : "") + write(value);
 	const [startLine, endLine] = [sheet.lines.lineAt(start), sheet.lines.lineAt(end)];
 	refuseTemplate(sheet, startLine, endLine);
 	return {
@@ -45363,11 +45746,15 @@ function fillFlow(sheet, { pair, value, repairs }, place, style, write) {
 		place
 	};
 }
-/** Before `containers`, behind `name`, else behind the last pair that stays; then wherever the diff shows a pair. */
+/**
+* The places for new pairs, the best first: before `containers`, else after `name`, then after and before any pair that
+* stays, so that the diff shows one of them.
+*/
 function placesIn(map, entries) {
 	const at = (key) => {
 		const pair = pairOf(map, key);
-		return pair === void 0 ? void 0 : entries[map.items.indexOf(pair)];
+		const entry = pair === void 0 ? void 0 : entries[map.items.indexOf(pair)];
+		return entry?.repairs === void 0 ? entry : void 0;
 	};
 	const [containers, name] = [at("containers"), at("name")];
 	const best = containers ? [{
@@ -45387,16 +45774,21 @@ function placesIn(map, entries) {
 		}))
 	];
 }
+/** The places after each entry that stays. */
 function keptPlaces(entries) {
 	return entries.filter(({ repairs }) => repairs === void 0).map((beside) => ({
 		beside,
 		isBefore: false
 	}));
 }
+/** Whether each pair of the mapping begins a line. */
 function isSpread(sheet, map) {
 	return map.items.every(({ key }) => beginsLine(sheet, sheet.startOf(key)));
 }
-/** Writes a new value over several lines where the mapping is spread and its other values are, too. */
+/**
+* Returns a function that writes new values. It spreads them over several lines where the mapping is spread and its
+* other values are, too.
+*/
 function writerOf(sheet, map, style) {
 	if (map.items.length === 0 || !isSpread(sheet, map)) return (value) => renderFlow(value, style);
 	const nested = map.items.map(({ value }) => value).filter((value) => (0, import_dist.isCollection)(value) && value.items.length > 0);
@@ -45404,7 +45796,10 @@ function writerOf(sheet, map, style) {
 	const { inner, unit, ending } = spreadOf(sheet, map);
 	return (value) => renderSpread(value, style, inner, unit, ending);
 }
-/** How a mapping that is spread over lines is indented: the line on which it begins, those of its pairs, and by how much. */
+/**
+* How a spread mapping is indented: the indents of the line on which it begins and of its pairs, their difference
+* (`unit`), and its line ending.
+*/
 function spreadOf(sheet, map) {
 	const { lines } = sheet;
 	const [first] = map.items;
@@ -45423,23 +45818,23 @@ function isOnOneLine(sheet, node) {
 }
 // src/fix/splice/list-items.ts
 /**
-* Whether a list has an item that is to be added.
+* Whether a list already has the item to add.
 *
-* @throws RefusedEdit where it has another item of that identity
+* @throws RefusedEdit where it has a different item of the same identity
 */
-function isThere(sheet, items, { value, by }, path) {
-	if (by === void 0 || typeof value !== "object") return items.some((item) => says(sheet, item, value));
+function hasItem(sheet, items, { value, by }, path) {
+	if (by === void 0 || typeof value !== "object") return items.some((item) => hasSameValue(sheet, item, value));
 	const identity = itemIdentity(value[by], by);
 	const same = items.find((item) => identityIn(sheet, item, by) === identity);
-	if (same === void 0 || says(sheet, same, value)) return same !== void 0;
+	if (same === void 0 || hasSameValue(sheet, same, value)) return same !== void 0;
 	throw new RefusedEdit(`${inlineCode(formatPath(path))} has another item with this ${inlineCode(by)}`);
 }
-/** A function that tells whether a list loses an item. */
+/** Returns a function that tells whether the edits drop an item of the list. */
 function droppedFrom$1(sheet, { dropped }) {
 	const keys = [...new Set([...dropped.values()].map(({ by }) => by))];
 	return (item) => keys.some((by) => dropped.has(identityIn(sheet, item, by) ?? ""));
 }
-/** The identity that an item of the text has among those of its list; undefined where it has none of that kind. */
+/** The identity of an existing item by the key `by`, or of a scalar item; undefined where it has none. */
 function identityIn(sheet, item, by) {
 	const node = by === void 0 ? item : sheet.resolve(item);
 	const text = writtenText(by === void 0 ? node : (0, import_dist.isMap)(node) ? pairOf(node, by)?.value : void 0);
@@ -45447,9 +45842,9 @@ function identityIn(sheet, item, by) {
 }
 // src/fix/splice/edit-document.ts
 /**
-* The splices that make a change in a document's text, in the style of what stands around them.
+* Makes the splices for the edits of a document, in the style of the text around them.
 *
-* @throws RefusedEdit with the reason where the text is better left to people
+* @throws RefusedEdit with the reason, where the text should be edited by hand
 */
 function editDocument(page, edits) {
 	return editValue(page, page.sheet.root, edits, []);
@@ -45466,26 +45861,26 @@ function editMapping(page, map, edits, path) {
 	const fillings = [];
 	const replacements = [];
 	const removals = /* @__PURE__ */ new Map();
-	const below = [];
+	const piecesBelow = [];
 	for (const [step, child] of edits.children) {
 		const key = String(step);
 		const pair = pairOf(map, key);
 		const { repairs } = child;
 		if (pair === void 0) {
 			const value = newValueOf(child);
-			if (value !== void 0 || isRemoval(null, child)) refuseMerged(sheet, map, key);
+			if (value !== void 0 || isRemoval(sheet, null, child)) refuseMerged(sheet, map, key);
 			if (value !== void 0) additions.push({
 				key,
 				value,
 				repairs
 			});
-		} else if (isRemoval(pair.value, child)) {
+		} else if (isRemoval(sheet, pair.value, child)) {
 			refuseMerged(sheet, map, key);
 			refuseRepeated(map, key);
 			refuseSharedInside(sheet, pair.key);
 			refuseSharedInside(sheet, pair.value);
 			removals.set(pair, repairs);
-		} else if (isVoid$1(pair.value)) {
+		} else if (isEmptyValue(pair.value)) {
 			refuseShared(sheet, pair.value);
 			const value = newValueOf(child);
 			if (value !== void 0) fillings.push({
@@ -45495,20 +45890,20 @@ function editMapping(page, map, edits, path) {
 			});
 		} else if (child.leaf !== void 0 && "set" in child.leaf) {
 			const { set: value } = child.leaf;
-			if (typeof value !== "object") below.push(setScalar(sheet, pair.value, value, repairs, path));
-			else if (!says(sheet, pair.value, value)) {
+			if (typeof value !== "object") piecesBelow.push(setScalar(sheet, pair.value, value, repairs, path));
+			else if (!hasSameValue(sheet, pair.value, value)) {
 				refuseSharedInside(sheet, pair.value);
-				refuseComments(sheet, pair.value);
+				refuseComments(sheet, pair);
 				replacements.push({
 					pair,
 					value,
 					repairs
 				});
 			}
-		} else below.push(...editValue(page, pair.value, child, [...path, step]));
+		} else piecesBelow.push(...editValue(page, pair.value, child, [...path, step]));
 	}
 	additions.sort((a, b) => a.key < b.key ? -1 : 1);
-	if (additions.length + fillings.length + replacements.length + removals.size === 0) return below;
+	if (additions.length + fillings.length + replacements.length + removals.size === 0) return piecesBelow;
 	const edit = {
 		map,
 		place: placeOf(path),
@@ -45518,32 +45913,35 @@ function editMapping(page, map, edits, path) {
 		removals
 	};
 	const pieces = map.flow ? editFlowMapping(sheet, edit, page.habits) : editBlockMapping(sheet, edit, page.habits);
-	return [...below, ...pieces];
+	return [...piecesBelow, ...pieces];
 }
 function editList(page, list, edits, path) {
 	const { sheet } = page;
 	const items = list.items;
-	const below = [];
+	const piecesBelow = [];
 	const removals = /* @__PURE__ */ new Map();
+	const isDropped = droppedFrom$1(sheet, edits);
 	for (const [step, child] of edits.children) {
 		const item = items[Number(step)];
 		if (item === void 0) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} is not in the text`);
+		if (isDropped(item)) throw new RefusedEdit(`two repairs want different values of ${inlineCode(formatPath([...path, step]))}`);
 		if (child.leaf !== void 0 && "set" in child.leaf) {
 			const { set: value } = child.leaf;
 			if (typeof value === "object") throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would have to be written anew`);
-			below.push(setScalar(sheet, item, value, child.repairs, path));
+			piecesBelow.push(setScalar(sheet, item, value, child.repairs, path));
 		} else if (child.leaf !== void 0) removals.set(item, child.repairs);
-		else if (isRemoval(item, child)) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would be left empty`);
-		else below.push(...editValue(page, item, child, [...path, step]));
+		else if (isRemoval(sheet, item, child)) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would be left empty`);
+		else piecesBelow.push(...editValue(page, item, child, [...path, step]));
 	}
-	const added = [...edits.added.values()].filter((item) => !isThere(sheet, items, item, path));
-	for (const item of items.filter(droppedFrom$1(sheet, edits))) {
+	const kept = items.filter((item, index) => !isDropped(item) && edits.children.get(index)?.leaf === void 0);
+	const added = [...edits.added.values()].filter((item) => !hasItem(sheet, keptIdentity(kept, items, edits, item.by), item, path));
+	for (const item of items.filter(isDropped)) {
 		const replacement = (0, import_dist.isScalar)(item) && typeof added[0]?.value !== "object" ? added.shift() : void 0;
 		if (replacement === void 0) removals.set(item, edits.repairs);
-		else below.push(setScalar(sheet, item, replacement.value, edits.repairs, path));
+		else piecesBelow.push(setScalar(sheet, item, replacement.value, edits.repairs, path));
 	}
 	for (const item of removals.keys()) refuseSharedInside(sheet, item);
-	if (added.length === 0 && removals.size === 0) return below;
+	if (added.length === 0 && removals.size === 0) return piecesBelow;
 	const additions = added.map(({ value }) => ({
 		value,
 		repairs: edits.repairs
@@ -45555,26 +45953,36 @@ function editList(page, list, edits, path) {
 		removals
 	};
 	const pieces = list.flow ? editFlowList(sheet, edit, page.habits) : editBlockList(sheet, edit, page.habits);
-	return [...below, ...pieces];
+	return [...piecesBelow, ...pieces];
 }
-/** Whether nothing is left of a value that holds something: then its key goes too. */
-function isRemoval(node, edits) {
+/** The kept items whose identity by a key stays what it is. */
+function keptIdentity(kept, items, { children }, by) {
+	const isRenamed = ([, child]) => by !== void 0 && child.children.has(by);
+	const renamed = new Set([...children].filter(isRenamed).map(([index]) => items[Number(index)]));
+	return renamed.size === 0 ? kept : kept.filter((item) => !renamed.has(item));
+}
+/**
+* Whether the edits remove all that a value contains: then its key is removed, too. A value that is void already stays.
+*/
+function isRemoval(sheet, node, edits) {
 	if (edits.leaf !== void 0) return "remove" in edits.leaf;
-	if (bringsValue(edits) || isVoid$1(node)) return false;
+	if (bringsValue(edits) || isEmptyValue(node)) return false;
 	if ((0, import_dist.isMap)(node)) return node.items.every((pair) => {
 		const child = edits.children.get(writtenText(pair.key) ?? "");
-		return child !== void 0 && isRemoval(pair.value, child);
+		return child !== void 0 && isRemoval(sheet, pair.value, child);
 	});
 	if (!(0, import_dist.isSeq)(node)) return false;
+	const isDropped = droppedFrom$1(sheet, edits);
 	return node.items.every((item, index) => {
 		const child = edits.children.get(index);
-		return child?.leaf !== void 0 && "remove" in child.leaf || edits.dropped.has(itemIdentity(writtenText(item) ?? "", void 0));
+		return child?.leaf !== void 0 && "remove" in child.leaf || isDropped(item);
 	});
 }
-/** A value that says nothing: null, `{}` or `[]`. */
-function isVoid$1(node) {
+/** Whether a value is null, `{}` or `[]`. */
+function isEmptyValue(node) {
 	return isNullNode(node) || (0, import_dist.isCollection)(node) && node.items.length === 0;
 }
+/** Replaces a scalar by another one, in the same quotes. */
 function setScalar(sheet, node, value, repairs, path) {
 	refuseShared(sheet, node);
 	if (!(0, import_dist.isScalar)(node)) throw new RefusedEdit(`${inlineCode(formatPath(path))} holds a list or mapping where a single value belongs`);
@@ -45598,52 +46006,53 @@ function setScalar(sheet, node, value, repairs, path) {
 		place: placeOf(path)
 	};
 }
-/** The security context that holds the path, else the mapping or list itself. */
+/** The path of the security context around the path, else of the mapping or list itself. */
 function placeOf(path) {
 	const end = path.lastIndexOf("securityContext");
 	return formatPath(end < 0 ? path : path.slice(0, end + 1));
 }
 // src/fix/ask-for.ts
 /**
-* Chooses the edits of a workload's repairs, and finds out where each belongs. A choice for the pod's level falls back to
-* the containers' where only there the text can be changed, or only there the diff shows a line for it.
+* Chooses the edits for a workload's repairs, and finds the document of each. Where `chooseAsks` prefers the pod's
+* security context, it falls back to the containers' where only there the text can be changed, or only there the diff
+* shows a line for it.
 */
 function askFor(pageAt, judged) {
 	const { workload, violations, repairs } = judged;
 	const { pod } = workload;
-	const grounded = /* @__PURE__ */ new Set();
-	for (const check of chooseAsks(pod, violations, repairs, grounded).lifted) {
-		const own = repairs.filter((repair) => repair.check === check);
-		const [lifted, apart] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set([check])].map((set) => {
-			const { asks, refused } = addressed(workload, chooseAsks(pod, violations, own, set).asks);
+	const containersOnly = /* @__PURE__ */ new Set();
+	for (const check of chooseAsks(pod, violations, repairs, containersOnly).lifted) {
+		const ofCheck = repairs.filter((repair) => repair.check === check);
+		const [easeAtPod, easeAtContainers] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set([check])].map((inContainers) => {
+			const { asks, refused } = addressEdits(workload, chooseAsks(pod, violations, ofCheck, inContainers).asks);
 			return refused.size > 0 ? 0 : easeOf(pageAt, asks);
 		});
-		if ((apart ?? 0) > (lifted ?? 0)) grounded.add(check);
+		if ((easeAtContainers ?? 0) > (easeAtPod ?? 0)) containersOnly.add(check);
 	}
-	const { asks } = chooseAsks(pod, violations, repairs, grounded);
-	const found = addressed(workload, asks);
+	const { asks } = chooseAsks(pod, violations, repairs, containersOnly);
+	const addressedEdits = addressEdits(workload, asks);
 	const refused = new Map([
-		...found.refused,
-		...refuseScattered(found.asks),
-		...refuseOlder(judged, asks)
+		...addressedEdits.refused,
+		...refuseScattered(addressedEdits.asks),
+		...refuseOtherViolations(judged, asks)
 	]);
 	return {
-		asks: found.asks.flatMap((ask) => {
-			const left = ask.repairs.filter((repair) => !refused.has(repair));
-			return left.length === 0 ? [] : [{
+		asks: addressedEdits.asks.flatMap((ask) => {
+			const remaining = ask.repairs.filter((repair) => !refused.has(repair));
+			return remaining.length === 0 ? [] : [{
 				...ask,
-				repairs: left
+				repairs: remaining
 			}];
 		}),
 		refused
 	};
 }
-/** What tells one document from another. */
+/** Identifies a document, as text. */
 function addressKey({ file, document }) {
 	return JSON.stringify([file, document]);
 }
-/** Edits of a pod where they belong; refused where that is nowhere. */
-function addressed(workload, asks) {
+/** Finds the document of each edit of a pod; repairs whose edits have none are refused. */
+function addressEdits(workload, asks) {
 	const refused = /* @__PURE__ */ new Map();
 	return {
 		asks: asks.flatMap(({ edit, repairs }) => {
@@ -45662,11 +46071,11 @@ function addressed(workload, asks) {
 		refused
 	};
 }
-/** How well some edits can be made: 0 is better left to people, 1 can be done, 2 is shown whole by the diff, too. */
+/** How well edits can be made: 0 they need a person, 1 they can be made, 2 the diff also shows all their lines. */
 function easeOf(pageAt, asks) {
-	const eases = [...groupBy(asks, ({ at }) => addressKey(at)).values()].map((own) => {
-		const page = own[0] && pageAt(own[0].at);
-		return page === void 0 ? 0 : easeOfDocument(page, own);
+	const eases = [...groupBy(asks, ({ at }) => addressKey(at)).values()].map((documentAsks) => {
+		const page = documentAsks[0] && pageAt(documentAsks[0].at);
+		return page === void 0 ? 0 : easeOfDocument(page, documentAsks);
 	});
 	return eases.includes(0) || eases.length === 0 ? 0 : eases.includes(1) ? 1 : 2;
 }
@@ -45680,41 +46089,41 @@ function easeOfDocument(page, asks) {
 		throw error;
 	}
 }
-/** Repairs that need edits in several documents: a suggestion changes lines of one file. */
+/** Refuses repairs that need edits in several documents: a suggestion changes lines of one file. */
 function refuseScattered(asks) {
 	const documents = /* @__PURE__ */ new Map();
 	for (const { at, repairs } of asks) for (const repair of repairs) {
-		const own = documents.get(repair) ?? /* @__PURE__ */ new Map();
-		documents.set(repair, own.set(addressKey(at), at));
+		const documentsOfRepair = documents.get(repair) ?? /* @__PURE__ */ new Map();
+		documents.set(repair, documentsOfRepair.set(addressKey(at), at));
 	}
-	return new Map([...documents].filter(([, own]) => own.size > 1).map(([repair, own]) => {
-		return [repair, `the repair needs edits in several documents, in ${[...new Set([...own.values()].map(({ file }) => inlineCode(file)))].join(" and ")}`];
+	return new Map([...documents].filter(([, repairDocuments]) => repairDocuments.size > 1).map(([repair, repairDocuments]) => {
+		return [repair, `the repair needs edits in several documents, in ${[...new Set([...repairDocuments.values()].map(({ file }) => inlineCode(file)))].join(" and ")}`];
 	}));
 }
-/** Repairs that would, on their way, change a field whose own violation nobody asked to repair. */
-function refuseOlder({ workload, violations, repairs }, asks) {
+/** Refuses repairs that would also change a field that has another violation, which is not to be repaired. */
+function refuseOtherViolations({ workload, violations, repairs }, asks) {
 	const wanted = new Set(repairs.map(({ violation }) => formatPath(violation.path)));
-	const older = new Set(violations.filter(({ violation }) => violation.inheritedFrom === void 0).map(({ violation }) => formatPath(violation.path)).filter((path) => !wanted.has(path)));
+	const otherFields = new Set(violations.filter(({ violation }) => violation.inheritedFrom === void 0).map(({ violation }) => formatPath(violation.path)).filter((path) => !wanted.has(path)));
 	const refused = /* @__PURE__ */ new Map();
-	for (const { edit, repairs: own } of asks) {
-		if (!older.has(formatPath(edit.path))) continue;
+	for (const { edit, repairs: askRepairs } of asks) {
+		if (!otherFields.has(formatPath(edit.path))) continue;
 		const field = inlineCode(formatPath(fieldPath(workload, edit.path)));
-		for (const repair of own) refused.set(repair, `the repair would also change ${field}, which stays as it is here`);
+		for (const repair of askRepairs) refused.set(repair, `the repair would also change ${field}, which stays as it is here`);
 	}
 	return refused;
 }
 // src/fix/holding.ts
 /**
-* As many of some things as hold together, found by halves: few tries where few are at fault.
+* Finds as many items as hold together, by halving: that takes few tries where few items are at fault.
 *
-* @param refused gets the reason of each that is left out, and loses those that are taken in after all
+* @param refused receives the reason of each item that is left out; items that hold after all are removed from it
 */
-async function holding(items, faultOf, refused) {
+async function holdingSubset(items, faultOf, refused) {
 	const all = [...items];
 	const kept = new Set(await halve(all, faultOf, refused));
 	for (let size = -1; size !== kept.size;) {
 		size = kept.size;
-		for (const item of all) if (!kept.has(item)) await add$1(kept, item, faultOf, refused);
+		for (const item of all) if (!kept.has(item)) await add(kept, item, faultOf, refused);
 	}
 	return kept;
 }
@@ -45731,10 +46140,11 @@ async function halve(items, faultOf, refused) {
 	const kept = new Set(await halve(items.slice(0, middle), faultOf, refused));
 	const others = await halve(items.slice(middle), faultOf, refused);
 	if (kept.size === 0 || others.length === 0 || await faultOf(/* @__PURE__ */ new Set([...kept, ...others])) === void 0) return [...kept, ...others];
-	for (const item of others) await add$1(kept, item, faultOf, refused);
+	for (const item of others) await add(kept, item, faultOf, refused);
 	return [...kept];
 }
-async function add$1(kept, item, faultOf, refused) {
+/** Adds an item to `kept` if it holds with the items there, else notes the reason. */
+async function add(kept, item, faultOf, refused) {
 	const reason = await faultOf(/* @__PURE__ */ new Set([...kept, item]));
 	if (reason === void 0) {
 		kept.add(item);
@@ -45742,17 +46152,23 @@ async function add$1(kept, item, faultOf, refused) {
 	} else if (!refused.has(item)) refused.set(item, reason);
 }
 // src/fix/group-pieces.ts
-/** Beyond this many kept lines between them, two pieces of one place are easier to read apart. */
+/**
+* The most unchanged lines between two pieces of one place that still become one suggestion: with more, two are easier
+* to read.
+*/
 const READABLE_GAP = 4;
 /**
-* Joins pieces into groups that do not overlap: those that one repair needs together, those on the same or adjacent
-* lines, and those of one place that stand close by. Where joining is a matter of taste, it must not cost the lines
-* their place in the diff. Repairs in one of `together` stay in one group.
+* Joins pieces into groups that do not overlap: pieces that one repair needs together, pieces on the same or adjacent
+* lines, and pieces of one place that are close to each other. Where joining is optional, it must not make lines that
+* the diff shows into a range that it does not show.
+*
+* @param shows whether the diff shows these lines (from 1, inclusive) in one hunk
+* @param together sets of repairs; those of one set stay in one group
 */
 function groupPieces(pieces, shows, together) {
 	const isShown = ({ startLine, endLine }) => shows(startLine, endLine);
-	/** Of two groups in the order of their lines. */
-	function belong(a, b) {
+	/** Whether two groups become one; `a` begins before `b`. */
+	function shouldJoin(a, b) {
 		if (b.startLine <= a.endLine) return true;
 		const gap = b.startLine - a.endLine - 1;
 		return (gap === 0 || gap <= READABLE_GAP && sharePlace(a, b)) && (isShown({
@@ -45766,13 +46182,14 @@ function groupPieces(pieces, shows, together) {
 		const joined = [];
 		for (const group of groups.toSorted((a, b) => a.startLine - b.startLine || a.endLine - b.endLine)) {
 			const last = joined.at(-1);
-			if (last !== void 0 && belong(last, group)) join$1(last, group);
+			if (last !== void 0 && shouldJoin(last, group)) join$1(last, group);
 			else joined.push(group);
 		}
 		groups = joined;
 	}
 	return groups;
 }
+/** Makes a group of each piece, and joins those that share a repair or a set in `together`. */
 function joinByRepair(pieces, together) {
 	const groupOf = /* @__PURE__ */ new Map();
 	const groups = /* @__PURE__ */ new Set();
@@ -45782,12 +46199,12 @@ function joinByRepair(pieces, together) {
 			pieces: [piece],
 			repairs: new Set(piece.repairs)
 		};
-		const bound = together.filter((set) => [...piece.repairs].some((repair) => set.has(repair)));
-		for (const repair of [piece.repairs, ...bound].flatMap((set) => [...set])) {
+		const boundSets = together.filter((set) => [...piece.repairs].some((repair) => set.has(repair)));
+		for (const repair of [piece.repairs, ...boundSets].flatMap((set) => [...set])) {
 			const other = groupOf.get(repair);
 			if (other === void 0 || !groups.delete(other)) continue;
 			join$1(group, other);
-			for (const each of other.repairs) groupOf.set(each, group);
+			for (const joinedRepair of other.repairs) groupOf.set(joinedRepair, group);
 		}
 		for (const repair of group.repairs) groupOf.set(repair, group);
 		groups.add(group);
@@ -45803,9 +46220,22 @@ function join$1(group, other) {
 function sharePlace(a, b) {
 	return a.pieces.some(({ place }) => b.pieces.some((other) => other.place === place));
 }
+// src/manifest/workload-key.ts
+/** What tells a workload from all others of a run, however often its files are read: its document, its pod, and its root. */
+function workloadKey({ file, document, objectPath, podPath, via }) {
+	return JSON.stringify([
+		file,
+		document,
+		formatPath(objectPath),
+		formatPath(podPath),
+		via ?? null
+	]);
+}
 // src/pss/validation.ts
 const POD_CONTEXT = ["spec", "securityContext"];
-/** What a pod with `spec.os.name: windows` must not have, as far as the standard reads it. */
+/**
+* The fields of the standard that a pod with `spec.os.name: windows` must not set, in the security context of the pod.
+*/
 const LINUX_POD_FIELDS = [
 	"appArmorProfile",
 	"seLinuxOptions",
@@ -45813,6 +46243,7 @@ const LINUX_POD_FIELDS = [
 	"sysctls",
 	"runAsUser"
 ];
+/** The same in the security context of a container. */
 const LINUX_CONTAINER_FIELDS = [
 	"appArmorProfile",
 	"seLinuxOptions",
@@ -45824,8 +46255,8 @@ const LINUX_CONTAINER_FIELDS = [
 	"runAsUser"
 ];
 /**
-* Why the API server's validation would refuse a pod before Pod Security sees it, as `path: reason`: the rules that a
-* fix could break, and no others. A fix must not add one to those that the pod had.
+* Lists, as `path: reason`, why the API server's validation would refuse a pod before Pod Security Admission judges it.
+* Only the rules that a fix could break are covered: a fix must not add a reason to those that the pod had before.
 * https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/validation/validation.go
 */
 function invalidReasons(pod) {
@@ -45839,10 +46270,10 @@ function invalidReasons(pod) {
 		...containers.flatMap((placed) => invalidContainer(pod, placed))
 	].map(({ path, reason }) => `${formatPath(path)}: ${reason}`);
 }
-function invalidContainer(pod, { container, name, path: above }) {
+function invalidContainer(pod, { container, name, path: containerPath }) {
 	const context = container.securityContext ?? {};
 	const podContext = pod.spec?.securityContext ?? {};
-	const path = [...above, "securityContext"];
+	const path = [...containerPath, "securityContext"];
 	const found = invalidProfiles(path, context);
 	if (context.allowPrivilegeEscalation === false) {
 		if (context.privileged) found.push({
@@ -45858,15 +46289,15 @@ function invalidContainer(pod, { container, name, path: above }) {
 		path: [...path, "procMount"],
 		reason: "must not be Unmasked without hostUsers: false"
 	});
-	const inherited = isTakenFromAnnotation(annotationOf$1(pod, container)) ? void 0 : podContext.appArmorProfile;
+	const inherited = isCopiedToField(annotationOf$1(pod, container)) ? void 0 : podContext.appArmorProfile;
 	const appArmor = context.appArmorProfile ?? inherited;
 	found.push(...invalidSeccompAnnotation(pod, path, context.seccompProfile, CONTAINER_ANNOTATION_PREFIX + name));
 	if (!isWindows(pod)) found.push(...invalidAppArmorAnnotation(pod, path, appArmor, APP_ARMOR_ANNOTATION + name));
-	if (pod.spec?.hostNetwork && above[1] === "containers") container.ports?.forEach(({ hostPort = 0, containerPort }, index) => {
+	if (pod.spec?.hostNetwork && containerPath[1] === "containers") container.ports?.forEach(({ hostPort = 0, containerPort }, index) => {
 		if (hostPort === 0 || hostPort === containerPort) return;
 		found.push({
 			path: [
-				...above,
+				...containerPath,
 				"ports",
 				index,
 				"hostPort"
@@ -45911,10 +46342,10 @@ function invalidNamespaces(pod) {
 	}));
 }
 function invalidHostProcess(pod, containers) {
-	const ofPod = pod.spec?.securityContext?.windowsOptions?.hostProcess;
+	const podValue = pod.spec?.securityContext?.windowsOptions?.hostProcess;
 	const found = containers.filter(({ container }) => {
-		const own = container.securityContext?.windowsOptions?.hostProcess;
-		return ofPod !== void 0 && own !== void 0 && own !== ofPod;
+		const value = container.securityContext?.windowsOptions?.hostProcess;
+		return podValue !== void 0 && value !== void 0 && value !== podValue;
 	}).map(({ path }) => ({
 		path: [
 			...path,
@@ -45922,7 +46353,7 @@ function invalidHostProcess(pod, containers) {
 			"windowsOptions",
 			"hostProcess"
 		],
-		reason: `must be ${ofPod}, as the pod's`
+		reason: `must be ${podValue}, as the pod's`
 	}));
 	if (!isHostProcess(pod)) return found;
 	if (!containers.every(({ container }) => isHostProcessContainer(pod, container))) found.push({
@@ -45972,7 +46403,7 @@ function invalidAppArmorAnnotation(pod, context, profile, key) {
 	if (annotation === void 0 || profile === void 0) return [];
 	return invalidAnnotation([...context, "appArmorProfile"], profile, annotation, annotation === "runtime/default");
 }
-/** A profile and the annotation that it replaced must say the same. */
+/** A profile and the older annotation for it must set the same. */
 function invalidAnnotation(path, profile, annotation, isRuntimeDefault) {
 	const expected = {
 		Unconfined: annotation === "unconfined",
@@ -45993,20 +46424,20 @@ function invalidAnnotation(path, profile, annotation, isRuntimeDefault) {
 }
 // src/fix/equal-except.ts
 /**
-* Whether a document says, after some edits, what it said before, except for what the edits were to do. Null, an empty
-* mapping and no value at all are one where an edit was, and only there.
+* Whether a document differs from what it was only by these edits. Null, an empty mapping, an empty list and an absent
+* value count as equal where an edit was, and only there.
 */
 function equalExcept(before, after, edits) {
-	return equal(plain(before), plain(after), edits);
+	return equal(plainValue(before), plainValue(after), edits);
 }
-function plain(value) {
+function plainValue(value) {
 	if (value.kind === "scalar") return value.value;
-	if (value.kind === "list") return value.items.map(plain);
-	return new Map([...value.entries].map(([key, entry]) => [key, plain(entry.value)]));
+	if (value.kind === "list") return value.items.map(plainValue);
+	return new Map([...value.entries].map(([key, entry]) => [key, plainValue(entry.value)]));
 }
 function equal(before, after, edits) {
 	if (edits === void 0) return isSame(before, after);
-	if (edits.leaf !== void 0) return "remove" in edits.leaf ? isVoid(after) : isSame(after, plainOf(edits.leaf.set));
+	if (edits.leaf !== void 0) return "remove" in edits.leaf ? isVoid(after) : isSame(after, plainNewValue(edits.leaf.set));
 	if (isList(before) || isList(after) || edits.added.size + edits.dropped.size > 0) return equalLists(before ?? [], after ?? [], edits);
 	if (!isMappingOrVoid(before) || !isMappingOrVoid(after)) return false;
 	const [from, to] = [entriesOf(before), entriesOf(after)];
@@ -46025,14 +46456,15 @@ function equalLists(before, after, edits) {
 		below: edits.children.get(index)
 	})).filter(({ item, below }) => !isRemoved(below) && !isDropped(item));
 	if (edits.added.size + edits.dropped.size === 0) return kept.length === to.length && kept.every(({ item, below }, index) => equal(item, to[index], below));
-	const added = [...edits.added.values()].map(({ value }) => plainOf(value));
+	const added = [...edits.added.values()].map(({ value }) => plainNewValue(value));
 	if (kept.some(({ below }) => below !== void 0 && below.leaf === void 0)) return equalInOrder(kept, added, to);
-	return sorted$1([...kept.map(({ item, below }) => below?.leaf && "set" in below.leaf ? plainOf(below.leaf.set) : item), ...added]) === sorted$1(to);
+	const keptTexts = new Set(kept.map(({ item }) => textOf(item)));
+	return sorted([...kept.map(({ item, below }) => below?.leaf && "set" in below.leaf ? plainNewValue(below.leaf.set) : item), ...added.filter((item) => !keptTexts.has(textOf(item)))]) === sorted(to);
 }
-/** Whether a list has its kept items in their order, each as it was but for the edits in it, and the new ones anywhere. */
+/** Whether a list has its kept items in their order, each changed only by its own edits, and the new ones anywhere. */
 function equalInOrder(kept, added, after) {
 	const missing = new Set(added.map(textOf));
-	for (const { item } of kept) missing.delete(textOf(item));
+	for (const { item, below } of kept) if (below === void 0) missing.delete(textOf(item));
 	let next = 0;
 	for (const item of after) {
 		const expected = kept[next];
@@ -46041,34 +46473,39 @@ function equalInOrder(kept, added, after) {
 	}
 	return next === kept.length && missing.size === 0;
 }
-/** A function that tells whether a list was to lose an item. */
+/** Returns a function that tells whether the edits drop an item of the list. */
 function droppedFrom({ dropped }) {
 	const keys = [...new Set([...dropped.values()].map(({ by }) => by))];
 	return (item) => keys.some((by) => {
-		const identifier = by === void 0 ? item : item instanceof Map ? item.get(by) : void 0;
-		return typeof identifier === "string" && dropped.has(itemIdentity(identifier, by));
+		const text = scalarText(by === void 0 ? item : item instanceof Map ? item.get(by) : void 0);
+		return text !== void 0 && dropped.has(itemIdentity(text, by));
 	});
 }
 function isRemoved(edits) {
 	return edits?.leaf !== void 0 && "remove" in edits.leaf;
 }
-/** The items as one text, each once, in an order that does not depend on theirs. */
-function sorted$1(items) {
-	return JSON.stringify([...new Set(items.map(textOf))].sort());
+/** The text of a scalar other than null, as `itemIdentity` compares it; undefined for any other value. */
+function scalarText(value) {
+	if (typeof value === "string" || typeof value === "boolean") return String(value);
+	return typeof value === "object" && value !== null && "digits" in value ? value.digits : void 0;
+}
+/** The items as one text that does not depend on their order; of equal texts, which make a set, one is enough. */
+function sorted(items) {
+	return JSON.stringify([...new Set(items)].map(textOf).sort());
 }
 function isSame(a, b) {
 	return textOf(a) === textOf(b);
 }
-/** A value as text, with the keys of mappings in one order. */
+/** A value as text, with the keys of mappings sorted. */
 function textOf(value) {
-	return JSON.stringify(value, (_, each) => each instanceof Map ? Object.fromEntries([...each].sort(([a], [b]) => a < b ? -1 : 1)) : each);
+	return JSON.stringify(value, (_, entry) => entry instanceof Map ? Object.fromEntries([...entry].sort(([a], [b]) => a < b ? -1 : 1)) : entry);
 }
-/** A new value as the reader would hand it on. */
-function plainOf(value) {
+/** A new value in the form in which the reader returns it. */
+function plainNewValue(value) {
 	if (typeof value === "number") return { digits: String(value) };
 	if (typeof value !== "object") return value;
-	if (isNewList(value)) return value.map(plainOf);
-	return new Map(Object.entries(value).map(([key, below]) => [key, plainOf(below)]));
+	if (isNewList(value)) return value.map(plainNewValue);
+	return new Map(Object.entries(value).map(([key, below]) => [key, plainNewValue(below)]));
 }
 function isList(value) {
 	return Array.isArray(value);
@@ -46087,10 +46524,11 @@ function isVoid(value) {
 }
 // src/fix/verify.ts
 /**
-* Why a document does not say, after some edits, what it said before and what they were to do: one sentence for people.
-* Undefined where it does.
+* Why an edited document differs from the original by more, or by less, than its edits: one sentence for people;
+* undefined where it does not.
 *
-* @param before what the document said, @param text what it is now
+* @param before the value of the original
+* @param text the edited document
 */
 function findFaultInText(before, text, edits) {
 	const [after, ...others] = readDocuments(text);
@@ -46098,46 +46536,44 @@ function findFaultInText(before, text, edits) {
 	return equalExcept(before, after.value, edits) ? void 0 : "the repair would change another value, too";
 }
 /**
-* Why repairs did not keep their promise, from the workloads as they were read again: every violation that they repair is
-* gone, none is new, and nothing became invalid. Undefined where they did, else one sentence for people.
+* Compares workloads with how they are read after the repairs: every violation that the repairs fix is gone, none is
+* new, and the API server accepts each pod that it accepted before. Returns undefined where that is so, else one
+* sentence for people.
 *
-* @param judged the workloads as they were; those that the repairs cannot reach need not be among the others
-* @param isReached whether a workload must have been read again
+* @param judged the workloads before; those that no repair changes may be absent from `after`
+* @param isReached whether a workload must be in `after`
+* @param requiresAll whether each workload of `after` must be among those before: what an edit reaches must be known
 */
-function findFaultInWorkloads(judged, after, repairs, isReached) {
+function findFaultInWorkloads(judged, after, repairs, isReached, requiresAll = false) {
 	const repaired = new Map(after.map((workload) => [workloadKey(workload), workload]));
-	for (const each of judged) {
-		const now = repaired.get(workloadKey(each.workload));
-		if (now === void 0 && isReached(each)) return "the repaired text could not be read";
-		const fault = now === void 0 ? void 0 : findFaultInWorkload(each, now, repairs);
+	const known = new Set(judged.map(({ workload }) => workloadKey(workload)));
+	const unknown = requiresAll ? after.find((workload) => !known.has(workloadKey(workload))) : void 0;
+	if (unknown !== void 0) {
+		const { kind, name } = unknown.identity;
+		return `the repair would reach ${inlineCode(`${kind} ${name}`)}, which was not evaluated before`;
+	}
+	for (const judgedWorkload of judged) {
+		const now = repaired.get(workloadKey(judgedWorkload.workload));
+		if (now === void 0 && isReached(judgedWorkload)) return "the repaired text could not be read";
+		const fault = now === void 0 ? void 0 : findFaultInWorkload(judgedWorkload, now, repairs);
 		if (fault !== void 0) return fault;
 	}
-}
-/** What tells a workload from all others, before and after a repair. */
-function workloadKey({ file, document, objectPath, podPath, via }) {
-	return JSON.stringify([
-		file,
-		document,
-		formatPath(objectPath),
-		formatPath(podPath),
-		via ?? null
-	]);
 }
 function findFaultInWorkload(judged, repaired, repairs) {
 	const { workload, findViolations, violations } = judged;
 	const valid = new Set(invalidReasons(workload.pod));
 	const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
 	if (invalid !== void 0) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
-	const [old, left] = [violationKeys(violations), violationKeys(findViolations(repaired.pod))];
-	for (const [key, words] of left) if (!old.has(key)) return `the repair would bring another violation: ${words}`;
+	const [before, after] = [violationKeys(violations), violationKeys(findViolations(repaired.pod))];
+	for (const [key, words] of after) if (!before.has(key)) return `the repair would bring another violation: ${words}`;
 	for (const repair of judged.repairs) {
 		const key = violationKey(repair);
-		if (repairs.has(repair) && old.has(key) && left.has(key)) return `the violation would stay: ${left.get(key)}`;
+		if (repairs.has(repair) && before.has(key) && after.has(key)) return `the violation would stay: ${after.get(key)}`;
 	}
 }
-/** Each violation's identity, and how it is spoken of. */
+/** The violations by their key, each as a message names it. */
 function violationKeys(violations) {
-	return new Map(violations.map((each) => [violationKey(each), `${each.check} (${inlineCode(formatSetter(each.violation))})`]));
+	return new Map(violations.map((found) => [violationKey(found), `${found.check} (${inlineCode(formatSetter(found.violation))})`]));
 }
 function violationKey({ check, violation }) {
 	const { subject } = violation;
@@ -46149,20 +46585,20 @@ function violationKey({ check, violation }) {
 	]);
 }
 // src/fix/trial.ts
-/** Pays for reading the document once more: false where nothing is left. */
+/** Charges the budget for reading the document once more; false where it is used up. */
 function canRead({ budget, document }) {
 	budget.reads -= document.text.length;
 	return budget.reads >= 0;
 }
-/** Pays for writing some repairs once more: false where nothing is left. */
+/** Charges the budget for writing these repairs once more; false where it is used up. */
 function canWrite({ budget }, repairs) {
 	budget.writes -= repairs.size;
 	return budget.writes >= 0;
 }
 /**
-* These repairs, and no others, as groups of splices. Repairs in one of `together` stay in one group.
+* Turns these repairs, and no others, into groups of splices. Repairs of one set in `together` stay in one group.
 *
-* @throws RefusedEdit where the text is better left to people
+* @throws RefusedEdit where the text should be edited by hand
 */
 function buildGroups(trial, repairs, together) {
 	const { lines, shows } = trial.page.sheet;
@@ -46196,8 +46632,8 @@ function documentTextWith({ document, page: { sheet } }, groups) {
 	return whole.slice(document.offset, document.offset + document.text.length + grown);
 }
 /**
-* Why these groups must not be suggested, or undefined where they were tried and hold. Where reading means building only
-* the text is looked at here: see `RepairReader`.
+* Applies these groups, reads and evaluates the result, and returns why they must not be suggested; undefined where
+* they hold. Where the reader is not local, it checks only the text: see `RepairReader`.
 */
 async function faultOfGroups(trial, groups) {
 	const { at, document, judged, page, reader } = trial;
@@ -46212,7 +46648,7 @@ async function faultOfGroups(trial, groups) {
 	};
 	return findFaultInWorkloads(judged, await reader.read([edited]), repairs, () => true);
 }
-/** Why these repairs, and no others, cannot be written into the text, or undefined where they can. */
+/** Why these repairs, and no others, cannot be written into the text; undefined where they can. */
 function faultOfEdits(trial, repairs) {
 	try {
 		return faultOfOmission(buildGroups(trial, repairs, []), repairs);
@@ -46220,7 +46656,7 @@ function faultOfEdits(trial, repairs) {
 		return reasonOf(error);
 	}
 }
-/** Why these repairs, and no others, must not be suggested, or undefined where they were tried and hold. */
+/** Tries these repairs, and no others, and returns why they must not be suggested; undefined where they hold. */
 async function faultOfRepairs(trial, repairs) {
 	try {
 		const groups = buildGroups(trial, repairs, []);
@@ -46245,45 +46681,54 @@ function editsFor({ asks }, kept) {
 }
 // src/fix/holding-together.ts
 /**
-* What holds of the repairs of all documents, where a workload depends on several of them: all are tried at once, and by
-* halves where that fails.
-*
-* @param reasons gets why a repair was left out
+* How often everything may be built to try repairs. Half a dozen wrong repairs among a hundred take about as many; what
+* is still untried then is refused.
 */
-async function holdingTogether(solved, judged, reader, reasons) {
+const MAX_BUILDS = 40;
+/**
+* Keeps the groups that hold across all documents, for workloads that depend on several of them (a kustomization):
+* tries all groups at once, and halves of them where that fails.
+*
+* @param reasons receives why each left-out repair was left out
+*/
+async function holdingAcrossDocuments(solved, judged, reader, reasons) {
 	const trialOf = new Map(solved.flatMap(({ trial, groups }) => groups.map((group) => [group, trial])));
+	let builds = 0;
 	const faultOf = async (groups) => {
+		if (++builds > MAX_BUILDS) return "there are too many repairs to try them all";
 		const repairs = new Set([...groups].flatMap((group) => [...group.repairs]));
 		const after = await reader.read(editedFiles([...groups], trialOf));
-		const isReached = (each) => each.repairs.some((repair) => repairs.has(repair));
-		return findFaultInWorkloads(judged, after, repairs, isReached);
+		const isReached = (workload) => workload.repairs.some((repair) => repairs.has(repair));
+		return findFaultInWorkloads(judged, after, repairs, isReached, true);
 	};
 	const refused = /* @__PURE__ */ new Map();
-	const kept = await holding(trialOf.keys(), faultOf, refused);
+	const kept = await holdingSubset(trialOf.keys(), faultOf, refused);
 	for (const [group, reason] of refused) for (const repair of group.repairs) reasons.set(repair, reason);
 	return solved.map(({ trial, groups }) => ({
 		trial,
 		groups: groups.filter((group) => kept.has(group))
 	}));
 }
+/** The files as they read with these groups applied. */
 function editedFiles(groups, trialOf) {
 	return [...groupBy(groups.map((group) => ({
 		group,
 		trial: trialOf.get(group)
-	})), ({ trial }) => trial.at.file)].map(([file, ofFile]) => {
-		const [{ trial }] = ofFile;
-		const documents = [...groupBy(ofFile, (entry) => addressKey(entry.trial.at)).values()].map((own) => {
-			const [first] = own;
-			return [first.trial.at.document, documentTextWith(first.trial, own.map(({ group }) => group))];
+	})), ({ trial }) => trial.at.file)].map(([file, entriesOfFile]) => {
+		const [{ trial }] = entriesOfFile;
+		const documents = [...groupBy(entriesOfFile, (entry) => addressKey(entry.trial.at)).values()].map((entriesOfDocument) => {
+			const [first] = entriesOfDocument;
+			return [first.trial.at.document, documentTextWith(first.trial, entriesOfDocument.map(({ group }) => group))];
 		});
 		return {
 			file,
-			text: applyGroups(trial.page.sheet.lines, ofFile.map(({ group }) => group)),
+			text: applyGroups(trial.page.sheet.lines, entriesOfFile.map(({ group }) => group)),
 			documents: new Map(documents)
 		};
 	});
 }
 // src/fix/splice/text-lines.ts
+/** Finds the lines of a text. */
 function textLines(original) {
 	const lacking = original.endsWith("\n") ? "" : original.endsWith("\r") || !/\r\n[^\n]*$/.test(original) ? "\n" : "\r\n";
 	const text = original + lacking;
@@ -46311,12 +46756,13 @@ function textLines(original) {
 	};
 }
 // src/fix/open-files.ts
+/** Gives access to the files of a request; `shows` defaults to "all lines are shown". */
 function openFiles({ texts, shows = () => true }) {
 	const lines = /* @__PURE__ */ new Map();
 	const documents = /* @__PURE__ */ new Map();
 	const pages = /* @__PURE__ */ new Map();
-	const linesOf = (file) => known(lines, file, () => textLines(texts.get(file) ?? ""));
-	const documentAt = ({ file, document }) => known(documents, file, () => documentsOf(texts.get(file) ?? "")).get(document);
+	const linesOf = (file) => cached(lines, file, () => textLines(texts.get(file) ?? ""));
+	const documentAt = ({ file, document }) => cached(documents, file, () => documentsOf(texts.get(file) ?? "")).get(document);
 	const openPage = (address) => {
 		const document = documentAt(address);
 		if (document?.contents === void 0) return void 0;
@@ -46330,29 +46776,29 @@ function openFiles({ texts, shows = () => true }) {
 	return {
 		linesOf,
 		documentAt,
-		pageAt: (address) => known(pages, addressKey(address), () => openPage(address))
+		pageAt: (address) => cached(pages, addressKey(address), () => openPage(address))
 	};
 }
 /** The documents of a text, by their position in it. */
 function documentsOf(text) {
 	return new Map(readDocuments(text).map((document) => [document.index, document]));
 }
-/** The value of a key, made where it is asked for the first time. */
-function known(values, key, make) {
+/** The value of a key, created at its first use. */
+function cached(values, key, make) {
 	if (!values.has(key)) values.set(key, make());
 	return values.get(key);
 }
 // src/fix/solve-document.ts
-/** Finds as many verified repairs as one document allows, and as the budget of its file pays for. */
+/** Finds as many verified repairs as one document allows, within the budget of its file. */
 async function solveDocument(trial) {
 	const refused = /* @__PURE__ */ new Map();
 	const together = [];
 	const proved = /* @__PURE__ */ new Set();
 	let kept = new Set(trial.asks.flatMap(({ repairs }) => repairs));
 	for (;;) {
-		const all = kept;
-		const written = (repairs) => repairs.size === all.size || canWrite(trial, repairs) ? faultOfEdits(trial, repairs) : TOO_LARGE;
-		kept = await holding(kept, written, refused);
+		const candidates = kept;
+		const faultOfWriting = (repairs) => repairs.size === candidates.size || canWrite(trial, repairs) ? faultOfEdits(trial, repairs) : TOO_LARGE;
+		kept = await holdingSubset(kept, faultOfWriting, refused);
 		const groups = buildGroups(trial, kept, together);
 		const failing = await firstFailing(trial, groups, proved);
 		if (failing === void 0) return {
@@ -46368,15 +46814,15 @@ async function solveDocument(trial) {
 			for (const group of groups) if (!proved.has(keyOf$1(trial, group))) drop(group.repairs, TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
-			const tried = async (repairs) => canRead(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
-			const rest = await holding(failing.repairs, tried, refused);
-			if (rest.size === failing.repairs.size) drop(rest, "it does not hold beside other repairs");
-			else kept = new Set([...kept].filter((repair) => !failing.repairs.has(repair) || rest.has(repair)));
+			const faultOfTrying = async (repairs) => canRead(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
+			const holdingRepairs = await holdingSubset(failing.repairs, faultOfTrying, refused);
+			if (holdingRepairs.size === failing.repairs.size) drop(holdingRepairs, "it does not hold beside other repairs");
+			else kept = new Set([...kept].filter((repair) => !failing.repairs.has(repair) || holdingRepairs.has(repair)));
 		}
 	}
 }
 const TOO_LARGE = "the file is too large to try all its repairs";
-/** The first group that does not hold alone; those that do are remembered in `proved`. */
+/** The first group that does not hold alone; adds those that do to `proved`. */
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
 		if (proved.has(keyOf$1(trial, group))) continue;
@@ -46384,14 +46830,14 @@ async function firstFailing(trial, groups, proved) {
 		proved.add(keyOf$1(trial, group));
 	}
 }
-/** The first other group beside which one holds that does not hold alone. */
+/** The first other group together with which the failing group holds. */
 async function partnerOf(trial, failing, groups) {
 	for (const group of groups) {
 		if (group === failing || !canRead(trial)) continue;
 		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
 	}
 }
-/** The same for groups that change the same lines in the same way for the same repairs. */
+/** A key that groups share which change the same lines in the same way for the same repairs. */
 function keyOf$1({ page, asks }, group) {
 	const repairs = asks.flatMap((ask) => ask.repairs.map((repair) => group.repairs.has(repair)));
 	return JSON.stringify([
@@ -46401,7 +46847,7 @@ function keyOf$1({ page, asks }, group) {
 		repairs
 	]);
 }
-/** Groups that hold each alone, as far as they hold all together. */
+/** Of groups that each hold alone, those that hold together; adds the repairs of the others to `refused`. */
 async function agreeing(trial, groups, refused) {
 	if (groups.length < 2 || await faultOfGroups(trial, groups) === void 0) return [...groups];
 	const kept = [];
@@ -46413,24 +46859,24 @@ async function agreeing(trial, groups, refused) {
 	return kept;
 }
 // src/fix/suggest.ts
-/** What trying the repairs of one file may cost: a few seconds. */
+/** What trying the repairs of one file may cost: at most a few seconds. */
 const BUDGET = {
 	reads: 3e6,
 	writes: 3e5
 };
 /**
-* Turns repairs into suggestions, each of which was applied, read again and judged again: its violations are gone, no
-* other came, nothing became invalid, no other value changed, and every byte outside its lines is what it was.
+* Turns repairs into suggestions. Each suggestion was applied, read again and evaluated again: its violations are gone,
+* none was added, nothing became invalid, no other value changed, and every byte outside its lines stayed the same.
 */
 async function suggest(request) {
 	const files = openFiles(request);
-	const judged = request.workloads.map((each) => ({
-		...each,
-		violations: each.findViolations(each.workload.pod)
+	const judged = request.workloads.map((workloadRepairs) => ({
+		...workloadRepairs,
+		violations: workloadRepairs.findViolations(workloadRepairs.workload.pod)
 	}));
-	const asked = judged.map((each) => askFor(files.pageAt, each));
-	const reasons = new Map(asked.flatMap(({ refused }) => [...refused]));
-	const trials = trialsOf(request, files, judged, asked.flatMap(({ asks }) => asks), reasons);
+	const askedEdits = judged.map((judgedWorkload) => askFor(files.pageAt, judgedWorkload));
+	const reasons = new Map(askedEdits.flatMap(({ refused }) => [...refused]));
+	const trials = trialsOf(request, files, judged, askedEdits.flatMap(({ asks }) => asks), reasons);
 	const solved = [];
 	for (const trial of trials) {
 		const { groups, refused } = await solveDocument(trial);
@@ -46440,23 +46886,27 @@ async function suggest(request) {
 		});
 		for (const [repair, reason] of refused) reasons.set(repair, reason);
 	}
-	return outcomeOf(request, files, request.reader.isLocal ? solved : await holdingTogether(solved, judged, request.reader, reasons), reasons);
+	const apart = withoutOverlaps(solved, reasons);
+	return outcomeOf(request, files, request.reader.isLocal ? apart : await holdingAcrossDocuments(apart, judged, request.reader, reasons), reasons);
 }
-/** What is to be tried, document by document, in the order of the files and of their documents. */
+/**
+* One trial for each document with edits, in the order of the files and of their documents. Adds to `reasons` the
+* repairs of documents that cannot be changed.
+*/
 function trialsOf({ texts, reader }, files, judged, asks, reasons) {
-	const paths = [...texts.keys()];
-	const budgets = new Map(paths.map((path) => [path, { ...BUDGET }]));
-	const byDocument = [...groupBy(asks, ({ at }) => addressKey(at)).values()].map((own) => ({
-		at: own[0].at,
-		asks: own
+	const positions = new Map([...texts.keys()].map((path, position) => [path, position]));
+	const budgets = new Map([...texts.keys()].map((path) => [path, { ...BUDGET }]));
+	const byDocument = [...groupBy(asks, ({ at }) => addressKey(at)).values()].map((documentAsks) => ({
+		at: documentAsks[0].at,
+		asks: documentAsks
 	}));
-	const order = ({ file, document }) => [paths.indexOf(file), document];
+	const order = ({ file, document }) => [positions.get(file) ?? -1, document];
 	const inOrder = byDocument.toSorted((a, b) => {
 		const [[file, document], [otherFile, otherDocument]] = [order(a.at), order(b.at)];
 		return file - otherFile || document - otherDocument;
 	});
-	const concerned = concernedBy(judged, asks);
-	return inOrder.flatMap(({ at, asks: own }) => {
+	const judgedByDocument = judgedByDocumentOf(judged, asks);
+	return inOrder.flatMap(({ at, asks: documentAsks }) => {
 		const [document, page, budget] = [
 			files.documentAt(at),
 			files.pageAt(at),
@@ -46464,25 +46914,41 @@ function trialsOf({ texts, reader }, files, judged, asks, reasons) {
 		];
 		if (document === void 0 || page === void 0 || budget === void 0) {
 			const reason = `the repair belongs in ${inlineCode(at.file)}, which cannot be changed from here`;
-			for (const repair of own.flatMap(({ repairs }) => repairs)) reasons.set(repair, reason);
+			for (const repair of documentAsks.flatMap(({ repairs }) => repairs)) reasons.set(repair, reason);
 			return [];
 		}
 		return [{
 			at,
 			document,
 			page,
-			judged: concerned.get(addressKey(at)) ?? [],
-			asks: own,
+			judged: judgedByDocument.get(addressKey(at)) ?? [],
+			asks: documentAsks,
 			budget,
 			reader
 		}];
 	});
 }
-/** By document: the workloads that stand in it, and those for whose sake it is edited. */
-function concernedBy(judged, asks) {
+/** Of groups of several documents that change the same line (JSON documents may share one), only the first stays. */
+function withoutOverlaps(solved, reasons) {
+	const lastLines = /* @__PURE__ */ new Map();
+	return solved.map(({ trial, groups }) => {
+		const { file } = trial.at;
+		const before = lastLines.get(file) ?? 0;
+		const kept = groups.filter((group) => group.startLine > before);
+		for (const group of kept) lastLines.set(file, Math.max(lastLines.get(file) ?? 0, group.endLine));
+		for (const repair of groups.filter((group) => !kept.includes(group)).flatMap((group) => [...group.repairs])) reasons.set(repair, "the repair of another document changes the same line");
+		return {
+			trial,
+			groups: kept
+		};
+	});
+}
+/** By document key: the workloads in it, and those whose repairs edit it. */
+function judgedByDocumentOf(judged, asks) {
 	const editedFor = groupByEach(asks, ({ repairs }) => repairs);
 	return groupByEach(judged, ({ workload, repairs }) => [.../* @__PURE__ */ new Set([addressKey(workload), ...repairs.flatMap((repair) => (editedFor.get(repair) ?? []).map(({ at }) => addressKey(at)))])]);
 }
+/** Turns the groups of all documents into suggestions and refusals. */
 function outcomeOf(request, files, solved, reasons) {
 	const groupsByFile = groupBy(solved.flatMap(({ trial, groups }) => groups.map((group) => ({
 		file: trial.at.file,
@@ -46516,23 +46982,24 @@ function outcomeOf(request, files, solved, reasons) {
 	};
 }
 // src/pss/violations-at.ts
-/** Finds what a pod violates of the standard at a level and version, in upstream's order. */
+/** Returns a function that finds a pod's violations of the standard at a level and version, in upstream's order. */
 function violationsAt(target) {
 	return (pod) => evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
+		rule: checkOf(check),
 		check,
 		violation
 	})));
 }
 // src/target/infrastructure/need-refusal.ts
-/** Why a finding of a known program has no suggestion: one clause, Markdown. */
+/** Explains why a finding of a known program has no suggestion: one clause, in Markdown. */
 function needRefusal({ name, needs, source, image }) {
 	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
 }
 // src/review/suggest-fixes.ts
 /**
-* The verified fixes of what a review shows, and why others have none.
+* Makes verified suggestions for the findings that a review shows, and tells why the others have none.
 *
-* @param generated changed files that a program writes
+* @param generated paths of changed files that a program generates
 */
 async function suggestFixes(change, comparison, generated, options) {
 	const refusals = /* @__PURE__ */ new Map();
@@ -46549,43 +47016,45 @@ async function suggestFixes(change, comparison, generated, options) {
 	const wanted = [];
 	for (const entry of shown) {
 		if (refusals.has(entry.finding) || !isWanted(entry, options)) continue;
-		const file = fileOf$1(entry);
+		const file = repairFile(entry.change.workload, entry.finding);
 		const bytes = contents.get(file);
 		if (bytes !== void 0 && generated.has(file)) refusals.set(entry.finding, generatedRefusal(bytes, entry));
 		else if (bytes !== void 0) wanted.push(entry);
 	}
-	const texts = new Map([...contents].map(([path, bytes]) => [path, decodeText(bytes)]));
-	const outcome = await suggestFor(change.files, texts, wanted, options.podSpecs);
+	const outcome = await suggestFor(change.files.filter(({ path }) => !generated.has(path)), contents, wanted, options.reader ?? plainReader(options.podSpecs));
 	return {
 		suggestions: outcome.suggestions,
 		refusals: new Map([...refusals, ...outcome.refusals])
 	};
 }
-/** The changed files as they are in head, by path. */
+/** The contents of the changed files in head, by path. */
 function headContents(files) {
 	return new Map(files.flatMap(({ path, head }) => head !== void 0 && "bytes" in head ? [[path, head.bytes]] : []));
-}
-/** The file in which the field of a finding is repaired, else the one in which it stands. */
-function fileOf$1({ change: { workload }, finding }) {
-	const address = workload.editAt(finding.violation.path);
-	return "reason" in address ? finding.place.file : address.file;
 }
 function generatedRefusal(bytes, { finding: { place }, change: { workload } }) {
 	const line = place.file === workload.file ? workload.line : place.line;
 	const remark = generatorRemark(decodeText(bytes), bytes, line);
 	return `written by a program${remark === void 0 ? ", as its name says" : ` (${inlineCode(remark)})`}: repair its source, and run the program again`;
 }
-/** Asks for all suggestions at once: a file may be edited for the sake of several workloads. */
-async function suggestFor(files, texts, wanted, podSpecs) {
+/** Makes all suggestions at once, as one file may be edited for several workloads. */
+async function suggestFor(files, contents, wanted, reader) {
+	if (wanted.length === 0) return {
+		suggestions: [],
+		refusals: /* @__PURE__ */ new Map()
+	};
 	const findings = /* @__PURE__ */ new Map();
+	const texts = new Map(files.flatMap(({ path }) => {
+		const bytes = contents.get(path);
+		return bytes === void 0 ? [] : [[path, decodeText(bytes)]];
+	}));
 	const hunks = new Map(files.map(({ path, patch, localPatch }) => [path, parseHunks(patch ?? localPatch)]));
 	const outcome = await suggest({
 		texts,
-		reader: plainReader(podSpecs),
-		workloads: [...groupBy(wanted, ({ change }) => change)].map(([change, own]) => ({
+		reader,
+		workloads: [...groupBy(wanted, ({ change }) => change)].map(([change, entries]) => ({
 			workload: change.workload,
-			findViolations: violationsAt(change.policy[strictestMode(own.map(({ finding }) => finding))]),
-			repairs: own.map(({ finding }) => {
+			findViolations: violationsAt(change.policy[strictestMode(entries.map(({ finding }) => finding))]),
+			repairs: entries.map(({ finding }) => {
 				const { check, violation, fix } = finding;
 				const repair = {
 					check,
@@ -46600,9 +47069,9 @@ async function suggestFor(files, texts, wanted, podSpecs) {
 	});
 	const lines = /* @__PURE__ */ new Map();
 	const linesBefore = ({ file, startLine, endLine }) => {
-		const all = lines.get(file) ?? (texts.get(file) ?? "").split("\n");
-		lines.set(file, all);
-		return all.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ""));
+		const fileLines = lines.get(file) ?? (texts.get(file) ?? "").split("\n");
+		lines.set(file, fileLines);
+		return fileLines.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ""));
 	};
 	return {
 		suggestions: outcome.suggestions.map((suggestion) => ({
@@ -46619,14 +47088,15 @@ async function suggestFor(files, texts, wanted, podSpecs) {
 function isWanted({ finding: { fix } }, options) {
 	return options.suggestions === "safe" ? fix.class === "safe" : fix.class !== "manual";
 }
+/** The strictest mode among the findings: suggestions must hold for its policy. */
 function strictestMode(findings) {
 	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
 }
 // src/review/review-change.ts
 /**
-* The pure heart: from what changed to all that is to be said of it.
+* Reviews a change: compares base and head, evaluates the workloads, and makes suggestions. It has no side effects.
 *
-* @throws ConfigurationError where the config that is in force has mistakes
+* @throws ConfigurationError where the config in force has mistakes
 */
 async function reviewChange(change, options) {
 	const { base, head } = change.repository;
@@ -46673,20 +47143,25 @@ async function reviewChange(change, options) {
 		},
 		policy,
 		generated,
-		...await suggestFixes(change, comparison, generated, settings)
+		...await suggestFixes(change, comparison, generated, {
+			...settings,
+			...options.reader && { reader: options.reader }
+		})
 	};
 }
 /**
-* The settings at the tip of the base branch. Where they have mistakes nothing can be judged, unless this is the pull
-* request that repairs them: then what is right of them holds.
+* The settings in force: those at the tip of the base branch. Where base and head both have mistakes, nothing can be
+* judged. Where only base has mistakes, this pull request corrects them: the valid part of base applies.
+*
+* @throws ConfigurationError where both have mistakes
 */
 function settingsInForce(base, head) {
 	if (base.faults.length === 0 || head.faults.length === 0) return base;
 	throw new ConfigurationError(base.faults.map(formatFault).join("\n"));
 }
 /**
-* Both sides of the changed files, with one role for both; nothing of a file that is not on that side, or is no manifest
-* by its name there.
+* Reads both sides of the changed files, with the same role on both. A side leaves out files that it does not have, or
+* whose name there is not a manifest's.
 */
 function readSides(change, roleOf, { paths, podSpecs }) {
 	const roles = {
@@ -46701,7 +47176,7 @@ function readSides(change, roleOf, { paths, podSpecs }) {
 		const role = head === void 0 ? roleOf.base(previousPath) : roleOf.head(path);
 		roles.base.set(previousPath, role);
 		roles.head.set(path, role);
-		const isRead = (each) => isSelectedPath(paths, each) || role.is === "patch" && matchesGlobs(paths, each);
+		const isRead = (name) => isSelectedPath(paths, name) || role.is === "patch" && matchesGlobs(paths, name);
 		if (base !== void 0 && isRead(previousPath)) files.base.push({
 			path: previousPath,
 			content: base
@@ -46717,7 +47192,7 @@ function readSides(change, roleOf, { paths, podSpecs }) {
 		head: read("head")
 	};
 }
-/** Every workload of head that is known, with the namespaces that it gets into. */
+/** All known workloads of head, with their namespaces. */
 function placedWorkloads({ others }, { workloads }, roleOf, { paths, podSpecs }, { rulingOf }) {
 	const unchanged = readFiles(others.filter(({ path }) => isSelectedPath(paths, path)), roleOf, podSpecs).flatMap((manifest) => manifest.workloads.map((workload) => ({
 		workload,
@@ -46736,7 +47211,10 @@ function placedWorkloads({ others }, { workloads }, roleOf, { paths, podSpecs },
 		};
 	});
 }
-/** What kustomizations that were not followed leave open: one that was too large before hides nothing that changed. */
+/**
+* Makes gaps of the kustomizations that could not be followed. One that was too large and did not change hides no
+* changes.
+*/
 function kustomizationGaps({ files }, facts, { stoppedAt }) {
 	const changed = new Set(files.map(({ path }) => path));
 	return kustomizationFaults(facts, stoppedAt).map(({ file, reason, message }) => ({
@@ -46744,9 +47222,11 @@ function kustomizationGaps({ files }, facts, { stoppedAt }) {
 		hidesChanges: reason === "nesting" || changed.has(file)
 	}));
 }
-/** What is to be known of the namespaces by which changed workloads are judged: definitions that disagree, or none. */
+/**
+* Makes notes on the namespaces of changed workloads: definitions that disagree, and Namespaces that were not found.
+*/
 function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
-	const judged = new Map(workloads.map((one) => [one.workload.identity.namespace, one]));
+	const judged = new Map(workloads.map((workloadChange) => [workloadChange.workload.identity.namespace, workloadChange]));
 	const known = new Set(namespaces.map(({ name }) => name));
 	const unknown = isWholeKnown ? [] : [...judged].filter(([name]) => name !== void 0 && !known.has(name));
 	return [...disagreements(namespaces.filter(({ name }) => judged.has(name))), ...unknown.filter(([, { because }]) => because.enforce.from === "default").map(([name = "", { workload: { file, line } }]) => ({
@@ -46762,21 +47242,25 @@ function isGenerated({ path, head }) {
 	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
 }
 // src/repository/repository-files.ts
-/** What git says of a symbolic link. */
+/** The mode that git gives a symbolic link. */
 const LINK_MODE = "120000";
-/** What a changed file is needed for: to be read as a manifest, or to tell what others are. */
+/** Whether a changed file with this path is needed: as a manifest, or since it says what other files are. */
 function isWantedPath(path) {
 	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
 }
-/** Whether a changed file is needed for its own name, before or after. */
+/**
+* Whether a changed file is needed because of its path, in head or in base.
+*
+* @param config the path of the config
+*/
 function isWantedFile(file, config) {
 	return pathsOf(file).some((path) => isWantedPath(path) || path === config);
 }
-/** The path of a changed file and the one that it had in base, which mostly is the same. */
+/** Returns the path of a changed file in head, and the one in base; usually both are the same. */
 function pathsOf({ path, previousPath = path }) {
 	return [path, previousPath];
 }
-/** The files of a tree, with the contents of those that tell what others are. */
+/** Collects what a tree says about its files: charts, links, and the given contents. */
 function filesOf(tree, contents) {
 	return {
 		charts: new Set(tree.map(({ path }) => path).filter(isChartPath).map(folderOf)),
@@ -46789,45 +47273,51 @@ function isChartPath(path) {
 }
 // src/repository/sets-levels.ts
 /**
-* Whether a change may set the level of a namespace: then the workloads that did not change matter, too.
+* Whether a change may set the level of a namespace: then unchanged workloads have to be judged too.
 *
-* @param kustomizationOf what a kustomization file says
+* @param kustomizationOf parses a kustomization file
 */
 function setsLevels({ path, previousPath = path, base, head }, kustomizationOf) {
 	if ([base, head].filter((content) => content !== void 0).some((content) => mentionsNamespaces(content) || isPatch(content))) return true;
 	if (![path, previousPath].some(isKustomizationPath)) return false;
-	/** What it says of namespaces, wherever it stands there: other images and generators leave it the same. */
+	/**
+	* The part of a kustomization that matters to namespaces, as text without places: changes of images and generators do
+	* not alter it.
+	*/
 	const meaningOf = (content) => {
 		if (content === void 0) return "";
 		if (!("bytes" in content)) return content.unreadable;
-		const { isTooLarge, ...said } = kustomizationOf(path, content);
+		const { isTooLarge, ...kustomization } = kustomizationOf(path, content);
 		if (isTooLarge) return decodeText(content.bytes);
-		return JSON.stringify(said, (key, value) => key === "place" ? void 0 : value);
+		return JSON.stringify(kustomization, (key, value) => key === "place" ? void 0 : value);
 	};
 	return meaningOf(base) !== meaningOf(head);
 }
 /**
-* Whether a content may be a patch that says nothing of namespaces: which objects it changes says the kustomization. It
-* may rename them, and remove them or their labels.
+* Whether a content may be a patch that changes a Namespace without naming it: the kustomization says which objects a
+* patch changes. It may rename them, or remove them or their labels.
 */
 function isPatch(content) {
 	if (!("bytes" in content)) return false;
 	return /["']?\bop["']?[ \t]*:|\$patch|\b(?:labels|metadata)["']?[ \t]*:[ \t]*(?:null|~)/i.test(decodeText(content.bytes));
 }
 // src/target/config/configuration-of.ts
-/** Where the config is, and the name under which people put it there by mistake. */
+/**
+* Returns the path of the config, and the same path with the other ending (`.yaml` or `.yml`), which people use by
+* mistake.
+*/
 function configurationPaths(path) {
 	return [path, /\.yml$/.test(path) ? path.replace(/\.yml$/, ".yaml") : path.replace(/\.yaml$/, ".yml")];
 }
-/** What is read of no config at all. */
+/** The result for a repository without a config. */
 const NO_CONFIG = {
 	configuration: NO_CONFIGURATION,
 	faults: []
 };
 /**
-* The config of a repository, at the path that it is told.
+* Reads the config of a repository at the given path. A file with the other ending is a fault.
 *
-* @param parse reads the file that is there
+* @param parse parses the file if it exists
 */
 function configurationOf(contents, path, parse) {
 	const content = contents.get(path);
@@ -46847,8 +47337,8 @@ function configurationOf(contents, path, parse) {
 }
 // src/target/config/changed-configurations.ts
 /**
-* What the changed files say that are the config, before or after: by their path in head. Mostly there is one; where
-* another file takes the config's place there are two.
+* Reads the changed files that are the config, in base or in head, by their path in head. Usually there is one; there
+* are two if another file takes the config's place.
 *
 * @param config the path of the config
 */
@@ -46862,7 +47352,7 @@ function changedConfigurations(files, config, parse) {
 // src/manifest/yaml/read-single-document.ts
 /**
 * Reads a text as the API server reads its own configuration files, which is not how kubectl reads manifests: what
-* begins with `{` is JSON and nothing else, and of YAML the first document counts, whatever follows.
+* begins with `{` must be JSON, and of YAML only the first document is read, whatever follows.
 * https://github.com/kubernetes/apimachinery/blob/master/pkg/runtime/serializer/json/json.go (Decode)
 */
 function readSingleDocument(text) {
@@ -46908,16 +47398,16 @@ function readWholeJson(text, start) {
 	throw new TextFault(`found ${JSON.stringify(text.charAt(end + rest))} behind the value`, end + rest);
 }
 // src/target/config/level-version-shape.ts
-/** A text that must be one of a few. */
+/** The shape of a text that must be one of a few choices. */
 function choiceShape(choices) {
 	return {
 		text: (text) => choices.includes(text) ? void 0 : `found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}${didYouMean(text, choices)}`,
 		schema: { enum: choices }
 	};
 }
-/** A level of the Pod Security Standards. */
+/** The shape of a level of the Pod Security Standards. */
 const LEVEL$1 = choiceShape(LEVELS);
-/** A version of them; for one that is nearly right the sentence says what to write. */
+/** The shape of a version of them; for a text that is almost a version the message says what to write. */
 const VERSION$1 = {
 	text: (text) => {
 		if (parseVersion(text) !== void 0) return void 0;
@@ -46930,9 +47420,13 @@ const VERSION$1 = {
 // src/target/config/strict-shape.ts
 /** Any text. */
 const TEXT = { text: () => void 0 };
-/** Complains of all that does not fit: values of another type, unknown fields, texts that are wrong. */
+/**
+* Reports everything in a value that does not fit a shape: wrong types, unknown fields, wrong texts.
+*
+* @param path the path of the value from the document's root
+*/
 function checkShape(value, shape, path, complain) {
-	const fail = (message) => complain(value.node, at(path, message));
+	const fail = (message) => complain(value.node, withPath(path, message));
 	if (shape === "any") return;
 	if ("text" in shape) {
 		const message = checkText(value, shape);
@@ -46946,7 +47440,10 @@ function checkShape(value, shape, path, complain) {
 	else if (value.kind === "scalar" && shape.shorthand !== void 0) checkShape(value, shape.shorthand, path, complain);
 	else fail(describeFault(value, "mapping"));
 }
-/** What is no text may still be meant as one: a version without its quotes. */
+/**
+* Returns what is wrong with a text. A number or boolean may be meant as a text (a version without its quotes), so its
+* source is checked too.
+*/
 function checkText(value, shape) {
 	const text = textOrEmpty(value);
 	if (text !== void 0) return shape.text(text);
@@ -46954,12 +47451,12 @@ function checkText(value, shape) {
 	return (source === void 0 ? void 0 : shape.text(source)) ?? describeFault(value, "string");
 }
 function checkItems(list, { items, isSet = false, isFilled = false }, path, complain) {
-	if (isFilled && list.items.length === 0) complain(list.node, at(path, "found an empty list: add an item or remove it"));
+	if (isFilled && list.items.length === 0) complain(list.node, withPath(path, "found an empty list: add an item or remove it"));
 	const seen = /* @__PURE__ */ new Set();
 	list.items.forEach((item, index) => {
 		const text = isSet ? textOrEmpty(item) : void 0;
 		if (text !== void 0 && seen.has(text)) {
-			complain(item.node ?? list.node, at([...path, index], `found ${JSON.stringify(text)} again: remove it`));
+			complain(item.node ?? list.node, withPath([...path, index], `found ${JSON.stringify(text)} again: remove it`));
 			return;
 		}
 		if (text !== void 0) seen.add(text);
@@ -46974,45 +47471,48 @@ function checkFields(mapping, shape, path, complain) {
 		const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : void 0;
 		if (field === void 0) {
 			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
-			complain(entry.key, at([...path, entry.name], sentence));
+			complain(entry.key, withPath([...path, entry.name], sentence));
 		} else if (!isNull(entry.value)) check(field, entry);
-		else if (isExplicit) complain(entry.key, at([...path, entry.name], "found nothing, expected a value: remove the key"));
+		else if (isExplicit) complain(entry.key, withPath([...path, entry.name], "found nothing, expected a value: remove the key"));
 	}
 	checkPresence(mapping, shape, path, complain);
 }
 function checkPresence(mapping, shape, path, complain) {
 	const { required = [], requiredAny = [], dependent = {} } = shape;
 	const has = (name) => mapping.entries.has(name);
-	for (const name of required) if (!has(name)) complain(mapping.node, at(path, `must set ${name}`));
-	if (requiredAny.length > 0 && !requiredAny.some(has)) complain(mapping.node, at(path, `must set one of ${[...requiredAny].sort().join(", ")}`));
+	for (const name of required) if (!has(name)) complain(mapping.node, withPath(path, `must set ${name}`));
+	if (requiredAny.length > 0 && !requiredAny.some(has)) complain(mapping.node, withPath(path, `must set one of ${[...requiredAny].sort().join(", ")}`));
 	for (const [name, other] of Object.entries(dependent)) {
 		const entry = mapping.entries.get(name);
-		if (entry !== void 0 && !has(other)) complain(entry.key, at([...path, name], `must not be set without ${other}`));
+		if (entry !== void 0 && !has(other)) complain(entry.key, withPath([...path, name], `must not be set without ${other}`));
 	}
 }
-/** The sentence behind the path that it is about. */
-function at(path, sentence) {
+/** Puts the path that a sentence is about in front of it. */
+function withPath(path, sentence) {
 	return path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`;
 }
-/** The text of a value, the empty one for null; undefined for anything else. */
+/** Returns the text of a value, the empty text for null; undefined for anything else. */
 function textOrEmpty(value) {
 	if (value?.kind !== "scalar") return void 0;
 	return value.value === null ? "" : typeof value.value === "string" ? value.value : void 0;
 }
-/** The value under a key; undefined where there is none, or null. */
+/** Returns the value of a field; undefined if it is absent or null. */
 function statedField(value, name) {
 	const field = value?.kind === "mapping" ? value.entries.get(name)?.value : void 0;
 	return field === void 0 || isNull(field) ? void 0 : field;
 }
 // src/target/config/pod-security-shape.ts
-/** Empty texts are as good as absent: the default takes their place. */
+/** Empty texts count as absent: the default replaces them. */
 const LEVEL = orEmpty(LEVEL$1);
 const VERSION = orEmpty(VERSION$1);
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
+/** A DNS label, as a regular expression. https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
 const LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
 const NAMESPACE$1 = nameOf(new RegExp(`^${LABEL}$`), 63, "lower-case letters, digits and \"-\"");
 const RUNTIME_CLASS = nameOf(new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 253, "lower-case letters, digits, \"-\" and \".\"");
-/** https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/v1/types.go */
+/**
+* What a `PodSecurityConfiguration` must look like.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/v1/types.go
+*/
 const POD_SECURITY_CONFIGURATION = { fields: {
 	apiVersion: TEXT,
 	kind: TEXT,
@@ -47039,7 +47539,10 @@ const POD_SECURITY_CONFIGURATION = { fields: {
 		}
 	} }
 } };
-/** https://github.com/kubernetes/apiserver/blob/master/pkg/apis/apiserver/v1/types.go */
+/**
+* What an `AdmissionConfiguration` must look like.
+* https://github.com/kubernetes/apiserver/blob/master/pkg/apis/apiserver/v1/types.go
+*/
 const ADMISSION_CONFIGURATION = { fields: {
 	apiVersion: TEXT,
 	kind: TEXT,
@@ -47050,7 +47553,7 @@ const ADMISSION_CONFIGURATION = { fields: {
 	} } }
 } };
 function orEmpty({ text }) {
-	return { text: (found) => found === "" ? void 0 : text(found) };
+	return { text: (value) => value === "" ? void 0 : text(value) };
 }
 function nameOf(pattern, longest, characters) {
 	const expected = `expected a name of at most ${longest} ${characters} that begins and ends with a letter or digit`;
@@ -47062,22 +47565,23 @@ function nameOf(pattern, longest, characters) {
 }
 // src/target/config/repeated-keys.ts
 /**
-* Complains of each key that a mapping anywhere in a document has already; to the server's strict reader what `<<`
-* merges counts, too. https://github.com/yaml/go-yaml/blob/v2.4.4/decode.go (setMapIndex)
+* Reports each key that its mapping already has, anywhere in a document. Keys that `<<` merges count too, as they do
+* for the server's strict reader.
+* https://github.com/yaml/go-yaml/blob/v2.4.4/decode.go (setMapIndex)
 */
 function checkRepeatedKeys(root, aliases, complain) {
 	const follow = (node) => (0, import_dist.isAlias)(node) ? aliases.get(node) : node;
 	function collect(map, names) {
 		for (const { key, value } of map.items) {
-			const written = follow(key);
-			if (!(0, import_dist.isScalar)(written)) continue;
-			if (written.source === "<<" && written.type === "PLAIN") {
+			const keyNode = follow(key);
+			if (!(0, import_dist.isScalar)(keyNode)) continue;
+			if (keyNode.source === "<<" && keyNode.type === "PLAIN") {
 				const merged = follow(value);
 				const sources = (0, import_dist.isSeq)(merged) ? merged.items.map(follow) : [merged];
 				for (const source of sources) if ((0, import_dist.isMap)(source)) collect(source, names);
 				continue;
 			}
-			const name = String(written.value);
+			const name = String(keyNode.value);
 			if (names.has(name)) complain(key, `found the key ${JSON.stringify(name)} more than once: keep one`);
 			names.add(name);
 		}
@@ -47093,7 +47597,7 @@ function checkRepeatedKeys(root, aliases, complain) {
 // src/target/config/pod-security-configuration.ts
 const POD_SECURITY = "PodSecurityConfiguration";
 const ADMISSION = "AdmissionConfiguration";
-/** The API versions that the server takes, by kind. */
+/** The API versions that the server accepts, by kind. */
 const API_VERSIONS = {
 	[POD_SECURITY]: [
 		"v1",
@@ -47104,13 +47608,13 @@ const API_VERSIONS = {
 };
 /**
 * Reads the API server's own settings of Pod Security from a `PodSecurityConfiguration`, alone or as the configuration
-* of the plugin `PodSecurity` in an `AdmissionConfiguration`. It is strict, as the server is: unknown fields and keys
-* written twice are mistakes. What is left out is `privileged`, at `latest`; so is everything where the text is empty,
-* or where the plugin has no configuration.
+* of the plugin `PodSecurity` in an `AdmissionConfiguration`. It is strict, as the server is: unknown fields and
+* repeated keys are mistakes. What is left out is `privileged` at `latest`; so is everything if the text is empty or
+* the plugin has no configuration.
 * https://github.com/kubernetes/pod-security-admission/blob/master/admission/api/load/load.go
 * https://github.com/kubernetes/apiserver/blob/master/pkg/admission/config.go
 *
-* @param file its path, as the mistakes will name it
+* @param file its path, for the places of mistakes
 */
 function readPodSecurityConfiguration(file, text) {
 	if (text === "") return { settings: DEFAULT_SETTINGS };
@@ -47120,9 +47624,9 @@ function readPodSecurityConfiguration(file, text) {
 		...placeAt(error.offset),
 		message: error.message
 	}] };
-	const found = [];
+	const mistakes = [];
 	const complain = (node, message) => {
-		found.push({
+		mistakes.push({
 			start: offset + (node?.range?.[0] ?? 0),
 			message
 		});
@@ -47131,14 +47635,17 @@ function readPodSecurityConfiguration(file, text) {
 	const configuration = value === void 0 ? void 0 : findConfiguration(value, complain);
 	if (configuration !== void 0) checkShape(configuration.value, POD_SECURITY_CONFIGURATION, configuration.path, complain);
 	if (value === void 0) complain(void 0, `found nothing, expected ${ADMISSION} or ${POD_SECURITY}`);
-	if (found.length === 0) return { settings: settingsOf(configuration?.value) };
-	found.sort((a, b) => a.start - b.start);
-	return { errors: found.map(({ start, message }) => ({
+	if (mistakes.length === 0) return { settings: settingsOf(configuration?.value) };
+	mistakes.sort((a, b) => a.start - b.start);
+	return { errors: mistakes.map(({ start, message }) => ({
 		...placeAt(start),
 		message
 	})) };
 }
-/** Absent where there is none, which is complained of unless the server takes its defaults then. */
+/**
+* Finds the PodSecurityConfiguration in a document; undefined if there is none. That is a mistake, unless the server
+* would use its defaults.
+*/
 function findConfiguration(root, complain) {
 	const kind = checkKind(root, [], [ADMISSION, POD_SECURITY], complain);
 	if (root.kind !== "mapping" || kind === void 0) return void 0;
@@ -47160,21 +47667,21 @@ function findConfiguration(root, complain) {
 		value: configuration,
 		path
 	} : void 0;
-	const elsewhere = statedField(plugins.items[index], "path");
-	if (textOrEmpty(elsewhere)) {
-		const sentence = `found ${JSON.stringify(textOrEmpty(elsewhere))}, a file of its own: name that file in place of this one`;
-		complain(elsewhere?.node, at([
+	const configurationPath = statedField(plugins.items[index], "path");
+	if (textOrEmpty(configurationPath)) {
+		const sentence = `found ${JSON.stringify(textOrEmpty(configurationPath))}, a file of its own: name that file in place of this one`;
+		complain(configurationPath?.node, withPath([
 			"plugins",
 			index,
 			"path"
 		], sentence));
 	}
 }
-/** The kind of a configuration of which the server knows kind and API version; complains where it does not. */
+/** Returns the kind of a configuration if the server knows its kind and API version; otherwise reports a mistake. */
 function checkKind(value, path, kinds, complain) {
 	if (value.kind !== "mapping") {
 		const found = value.kind === "list" ? "a list" : textOrEmpty(value) === "" ? "nothing" : "a single value";
-		complain(value.node, at(path, `found ${found}, expected ${kinds.join(" or ")}`));
+		complain(value.node, withPath(path, `found ${found}, expected ${kinds.join(" or ")}`));
 		return;
 	}
 	const kind = checkWord(value, "kind", path, kinds, complain);
@@ -47187,9 +47694,9 @@ function checkWord(mapping, name, path, known, complain) {
 	const found = value === void 0 ? "nothing" : word === void 0 ? "no text" : JSON.stringify(word);
 	const place = value?.node ?? mapping.entries.get(name)?.key ?? mapping.node;
 	const expected = known.length > 2 ? `one of ${known.join(", ")}` : known.join(" or ");
-	complain(place, at([...path, name], `found ${found}, expected ${expected}`));
+	complain(place, withPath([...path, name], `found ${found}, expected ${expected}`));
 }
-/** Of a configuration without mistakes. */
+/** Converts a configuration without mistakes. */
 function settingsOf(configuration) {
 	if (configuration === void 0) return DEFAULT_SETTINGS;
 	const defaults = statedField(configuration, "defaults");
@@ -47218,7 +47725,7 @@ function settingsOf(configuration) {
 }
 // src/target/config/configuration-shape.ts
 const CHECK_IDS = STANDARD.checks.map(({ id }) => id);
-/** Neither absolute, nor with a step that is `.` or `..`, nor with an empty one. */
+/** A path from the root: not absolute, and without steps that are `.`, `..` or empty. */
 const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
 const GLOB = {
 	text: globFault,
@@ -47376,28 +47883,28 @@ function pathFault(text, path) {
 	return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
 }
 // src/target/config/read-configuration.ts
-/** The longest sentence about a mistake, in UTF-16 units: it may quote the text. */
-const LONGEST$1 = 600;
-/** The longest config, in UTF-16 units: far more than people write, and soon read. */
-const LONGEST_TEXT = 262144;
+/** The longest message about a mistake, in UTF-16 units: it may quote the text. */
+const MAX_MESSAGE_LENGTH = 600;
+/** The longest config, in UTF-16 units: far longer than people write, and still quick to read. */
+const MAX_CONFIG_LENGTH = 262144;
 /**
-* Reads the config of a repository, `.github/pss-review.yml`. It is strict: unknown keys, keys without a value, keys
-* written twice, and texts that mean nothing are mistakes. A text that says nothing is a config that says nothing.
+* Reads the config of a repository, `.github/pss-review.yml`. It is strict: unknown keys, keys without a value,
+* repeated keys, and texts without a meaning are mistakes. An empty text is an empty config.
 *
-* An entry with a mistake never counts, so that a broken exemption exempts nothing. But a target that is left out may
-* let weaker ones apply: where the config that is in force has mistakes, nothing must be called clean, and who asked
-* fails the run with them. Whether an exemption has expired is no matter of reading: see `exemptionOf`.
+* An entry with a mistake never counts, so that a broken exemption exempts nothing. But without a broken target weaker
+* ones may apply: if the config in force has mistakes, nothing may be called clean, and the caller fails the run with
+* them. Whether an exemption has expired is not checked here: see `exemptionOf`.
 *
-* @param file its path, as places will name it
+* @param file its path, for places
 */
 function readConfiguration(file, text) {
-	if (text.length > LONGEST_TEXT) return {
+	if (text.length > MAX_CONFIG_LENGTH) return {
 		configuration: NO_CONFIGURATION,
 		faults: [{
 			file,
 			line: 1,
 			column: 1,
-			message: `the config is longer than ${LONGEST_TEXT / 1024} KB, and is not read: make it shorter`
+			message: `the config is longer than ${MAX_CONFIG_LENGTH / 1024} KB, and is not read: make it shorter`
 		}]
 	};
 	const [document, second] = readDocuments(text);
@@ -47419,43 +47926,43 @@ function readConfiguration(file, text) {
 	}
 	const reading = readDocument(file, text, document);
 	const placeAt = placesOf(file, text);
-	const behind = document.ignoredFrom === void 0 ? second?.offset : document.offset + document.ignoredFrom;
-	if (behind === void 0) return reading;
+	const extraOffset = document.ignoredFrom === void 0 ? second?.offset : document.offset + document.ignoredFrom;
+	if (extraOffset === void 0) return reading;
 	const message = "found text behind the end of the config: keep one document";
 	return {
 		...reading,
 		faults: [...reading.faults, {
-			...placeAt(behind),
+			...placeAt(extraOffset),
 			message
 		}]
 	};
 }
 function readDocument(file, text, { offset, contents, value, aliases }) {
 	const placeAt = placesOf(file, text);
-	const found = [];
+	const mistakes = [];
 	const faulty = /* @__PURE__ */ new Set();
 	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
 	const complain = (node, message) => {
 		if (node !== void 0) faulty.add(node);
-		found.push({
+		mistakes.push({
 			start: startOf(node),
 			message
 		});
 	};
 	if (contents !== void 0) checkRepeatedKeys(contents, aliases, complain);
 	if (value !== void 0) checkShape(value, CONFIGURATION, [], complain);
-	found.sort((a, b) => a.start - b.start);
+	mistakes.sort((a, b) => a.start - b.start);
 	return {
 		configuration: convert(value, faulty, (node) => placeAt(startOf(node))),
-		faults: found.map(({ start, message }) => ({
+		faults: mistakes.map(({ start, message }) => ({
 			...placeAt(start),
 			message: visible(message)
 		}))
 	};
 }
-/** The config that is right: of what holds one of the faulty nodes nothing is taken. */
+/** Converts the valid part of a config: keys and entries that hold a faulty node are left out. */
 function convert(root, faulty, placeOf) {
-	const sound = (name) => {
+	const validValue = (name) => {
 		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
 		return entry === void 0 || faulty.has(entry.key) || !isSound(entry.value, faulty) ? void 0 : entry.value;
 	};
@@ -47464,16 +47971,16 @@ function convert(root, faulty, placeOf) {
 		if (entry?.value.kind !== "list" || faulty.has(entry.key)) return [];
 		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
 	};
-	const [level, version] = [textOrEmpty(sound("level")), textOrEmpty(sound("version"))];
-	const [failOn, suggestions] = [textOrEmpty(sound("fail-on")), textOrEmpty(sound("suggestions"))];
-	const podSecurityConfiguration = textOrEmpty(sound("pod-security-configuration"));
+	const [level, version] = [textOrEmpty(validValue("level")), textOrEmpty(validValue("version"))];
+	const [failOn, suggestions] = [textOrEmpty(validValue("fail-on")), textOrEmpty(validValue("suggestions"))];
+	const podSecurityConfiguration = textOrEmpty(validValue("pod-security-configuration"));
 	return {
 		...level === void 0 ? {} : { level },
 		...version === void 0 ? {} : { version },
 		...failOn === void 0 ? {} : { failOn },
 		...suggestions === void 0 ? {} : { suggestions },
 		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
-		paths: textsOf(sound("paths")) ?? [],
+		paths: textsOf(validValue("paths")) ?? [],
 		targets: entries("targets", readTarget),
 		namespaces: entries("namespaces", readNamespace),
 		exemptions: entries("exemptions", readExemption),
@@ -47481,7 +47988,7 @@ function convert(root, faulty, placeOf) {
 		places: new Map(root?.kind === "mapping" ? [...root.entries.values()].map(({ name, key }) => [name, placeOf(key)]) : [])
 	};
 }
-/** Whether nothing in a value, followed through aliases and merges, is faulty. */
+/** Whether a value holds no faulty node, also through aliases and merges. */
 function isSound(value, faulty) {
 	if (faulty.size === 0) return true;
 	if (value.node !== void 0 && faulty.has(value.node)) return false;
@@ -47501,7 +48008,7 @@ function readTarget(entry, place) {
 		place
 	};
 }
-/** Of a mapping with `level` and `version`, or of a level alone. */
+/** Reads a mapping with `level` and `version`, or a level alone. */
 function levelVersionOf(value) {
 	const level = textOrEmpty(value) ?? textOrEmpty(statedField(value, "level"));
 	if (level === void 0) return void 0;
@@ -47555,10 +48062,10 @@ function textsOf(value) {
 	return value?.kind === "list" ? value.items.map((item) => textOrEmpty(item) ?? "") : void 0;
 }
 function visible(message) {
-	return visibleText(message, LONGEST$1);
+	return visibleText(message, MAX_MESSAGE_LENGTH);
 }
 // src/target/file-parsers.ts
-/** Parsers for one run: each parses a content once, however often it is asked. */
+/** Returns the parsers for one run. Each parses a content once, however often it is called. */
 function fileParsers() {
 	const textOf = (content) => textOfContent(content) ?? "";
 	return {
@@ -47573,7 +48080,7 @@ function bytesOf(content) {
 	return "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
 }
 // src/target/repository-reading.ts
-/** Parses the files of a repository that tell what others are. */
+/** Parses the files of a repository that decide how others are judged. */
 function readingOf({ charts, links, contents }, { config: path, folder = "", parsers = fileParsers() }) {
 	const config = configurationOf(contents, path, parsers.configuration);
 	const kustomizations = [...contents].flatMap(([file, content]) => isKustomizationPath(file) && "bytes" in content ? [[file, parsers.kustomization(file, content)]] : []);
@@ -47586,24 +48093,25 @@ function readingOf({ charts, links, contents }, { config: path, folder = "", par
 		const content = contents.get(file);
 		return content !== void 0 && "bytes" in content ? [[file, parsers.patchFile(file, content)]] : [];
 	});
-	const { podSecurityConfiguration: named } = config.configuration;
-	const server = named === void 0 ? void 0 : contents.get(pathFromFolder(named, folder));
+	const { podSecurityConfiguration: serverConfigPath } = config.configuration;
+	const server = serverConfigPath === void 0 ? void 0 : contents.get(pathFromFolder(serverConfigPath, folder));
 	return {
 		facts,
 		patchFiles: new Map(patchFiles),
 		contents,
 		config,
-		...named !== void 0 && server !== void 0 && "bytes" in server ? { server: parsers.serverSettings(named, server) } : {}
+		...serverConfigPath !== void 0 && server !== void 0 && "bytes" in server ? { server: parsers.serverSettings(serverConfigPath, server) } : {}
 	};
 }
-/** The path of the API server's configuration, where the config names one. */
+/** Returns the path of the API server's configuration, from `folder`; undefined if the config names none. */
 function serverPath({ config }, folder = "") {
-	const { podSecurityConfiguration: named } = config.configuration;
-	return named === void 0 ? void 0 : pathFromFolder(named, folder);
+	const { podSecurityConfiguration: serverConfigPath } = config.configuration;
+	return serverConfigPath === void 0 ? void 0 : pathFromFolder(serverConfigPath, folder);
 }
 /**
-* The paths of the files that matter only since others name them, whatever their ending: the API server's configuration
-* by the config, patches by kustomizations, workflows and actions of the repository by workflows. Each once.
+* Returns the paths of the files that matter only because others name them, whatever their ending, each once: the API
+* server's configuration (named by the config), patches (by kustomizations), and workflows and actions of the
+* repository (by workflows).
 */
 function namedPaths(reading, { folder, parsers = fileParsers() }) {
 	const server = serverPath(reading, folder);
@@ -47614,7 +48122,7 @@ function namedPaths(reading, { folder, parsers = fileParsers() }) {
 		...called
 	])];
 }
-/** A path from the repository's root as one from a folder: `../a.yaml`. */
+/** Turns a path from the repository's root into one from a folder: `../a.yaml`. */
 function pathFromFolder(path, folder) {
 	const steps = folder === "" ? [] : folder.split("/");
 	const target = path.split("/");
@@ -47626,12 +48134,12 @@ function pathFromFolder(path, folder) {
 }
 // src/source/tree.ts
 /**
-* Reads files in order, of which some are known already.
+* Reads files in order; the contents of some are already known.
 *
-* @param readRest reads the other ones, in their order
+* @param readRest reads the other files, in their order
 */
 async function* readAround(paths, known, readRest) {
-	const rest = inTurn(readRest(paths.filter((path) => !known.has(path))));
+	const rest = toAsync(readRest(paths.filter((path) => !known.has(path))));
 	try {
 		for (const path of paths) {
 			const content = known.get(path);
@@ -47645,18 +48153,21 @@ async function* readAround(paths, known, readRest) {
 		await rest.return(void 0);
 	}
 }
-async function* inTurn(files) {
+async function* toAsync(files) {
 	yield* files;
 }
 // src/source/changed-tree.ts
-/** In bytes: the longest path that Linux takes. */
+/** The longest path in Linux, in bytes. */
 const LONGEST_LINK = 4096;
 const FILE_MODE = "100644";
 const REMOVED = {
 	unreadable: "this side of the change has no file here",
 	reason: "unreadable"
 };
-/** A tree as it is with one side of what was changed, whichever side it was taken from: what changed comes last. */
+/**
+* Returns a tree in which the changed files have their content of one side, whichever side the tree itself is of. The
+* changed files are listed last.
+*/
 function changedTree(tree, changed, side) {
 	const contents = /* @__PURE__ */ new Map();
 	const modes = /* @__PURE__ */ new Map();
@@ -47683,8 +48194,8 @@ function changedTree(tree, changed, side) {
 			}));
 		},
 		readInOrder: (paths) => readAround(paths, new Map([...removed, ...contents]), tree.readInOrder),
-		findTelling: async (config) => {
-			const { paths, ...found } = await tree.findTelling(config);
+		findContextFiles: async (config) => {
+			const { paths, ...found } = await tree.findContextFiles(config);
 			return {
 				...found,
 				paths: [...paths.filter(isUnchanged), ...contents.keys()]
@@ -47695,9 +48206,9 @@ function changedTree(tree, changed, side) {
 	};
 }
 /**
-* Whether a content may be where a symbolic link leads to, which git stores as a file's content: for files of which
-* nobody tells the mode. That is one line without an end; a manifest of one line is a mapping, and what only has comments
-* is no link.
+* Whether a content may be the target of a symbolic link, which git stores as the file's content; for files whose mode
+* is unknown. A target is one line without a line break. A manifest of one line is a mapping, and a file with only
+* comments is no link.
 */
 function isLinkText(content) {
 	if (!("bytes" in content) || content.bytes.byteLength > LONGEST_LINK) return false;
@@ -47705,9 +48216,12 @@ function isLinkText(content) {
 	return /^[^\n\r]+$/.test(text) && !/^\s*[{#]|:(\s|$)/.test(text);
 }
 // src/source/follow-names.ts
-/** Reusable workflows call each other, nowhere deeper than this. https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations */
+/**
+* How many rounds of names are followed: GitHub allows reusable workflows no deeper nesting.
+* https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations
+*/
 const MAX_DEPTH = 10;
-/** Adds to the changed files what others name, and finds what they name themselves, and that in turn. */
+/** Adds to the needed files those that other files name, and those that these name in turn. */
 async function followNames({ tree, config, changed, readChanged, wanted, whole, parsers }) {
 	const request = {
 		config,
@@ -47720,22 +48234,22 @@ async function followNames({ tree, config, changed, readChanged, wanted, whole, 
 	const namedByChanged = (files) => [.../* @__PURE__ */ new Set([...namesIn(contentsOf(files, "base")), ...namesIn(contentsOf(files, "head"))])];
 	const files = [...wanted];
 	let named = /* @__PURE__ */ new Map();
-	const rest = changed.filter((file) => !isWantedFile(file, config));
+	const otherChanged = changed.filter((file) => !isWantedFile(file, config));
 	const changedPaths = new Set(changed.flatMap(pathsOf));
-	const asked = /* @__PURE__ */ new Set();
-	let known = namedPaths(whole, request);
-	let names = namedByChanged(wanted);
-	for (let depth = 0; depth < MAX_DEPTH && known.length + names.length > 0; depth++) {
-		const all = /* @__PURE__ */ new Set([...known, ...names]);
-		const taken = new Set(files.map(({ path }) => path));
-		const more = await readChanged(rest.filter((file) => !taken.has(file.path) && pathsOf(file).some((path) => all.has(path))));
-		files.push(...more);
-		const missing = names.filter((path) => !changedPaths.has(path) && !whole.contents.has(path) && !named.has(path));
-		const found = await tree.read(missing);
-		named = new Map([...found, ...named]);
-		for (const path of all) asked.add(path);
-		known = [];
-		names = [...namedByChanged(more), ...namesIn(found)].filter((path) => !asked.has(path));
+	const followed = /* @__PURE__ */ new Set();
+	let namedByTree = namedPaths(whole, request);
+	let namedByFiles = namedByChanged(wanted);
+	for (let depth = 0; depth < MAX_DEPTH && namedByTree.length + namedByFiles.length > 0; depth++) {
+		const namedNow = /* @__PURE__ */ new Set([...namedByTree, ...namedByFiles]);
+		const filePaths = new Set(files.map(({ path }) => path));
+		const added = await readChanged(otherChanged.filter((file) => !filePaths.has(file.path) && pathsOf(file).some((path) => namedNow.has(path))));
+		files.push(...added);
+		const missing = namedByFiles.filter((path) => !changedPaths.has(path) && !whole.contents.has(path) && !named.has(path));
+		const contents = await tree.read(missing);
+		named = new Map([...contents, ...named]);
+		for (const path of namedNow) followed.add(path);
+		namedByTree = [];
+		namedByFiles = [...namedByChanged(added), ...namesIn(contents)].filter((path) => !followed.has(path));
 	}
 	return {
 		files,
@@ -47751,12 +48265,12 @@ function contentsOf(files, side) {
 }
 // src/source/read-repository.ts
 /**
-* Reads what a repository says of itself: its config, kustomizations, Namespaces, charts and links, and what the first
-* two name in turn: the API server's configuration, and patches.
+* Reads what a repository says about its files: its config, kustomizations, Namespaces, charts and links, and the files
+* that the first two name: the API server's configuration and patches.
 */
 async function readRepository(tree, { parsers = fileParsers(), ...request }) {
 	const { config, folder } = request;
-	const { paths, isWhole } = await tree.findTelling(configurationPaths(config));
+	const { paths, isWhole } = await tree.findContextFiles(configurationPaths(config));
 	const contents = new Map(await tree.read(paths));
 	const reading = readingOf(filesOf(tree.files, contents), {
 		...request,
@@ -47774,39 +48288,39 @@ async function readRepository(tree, { parsers = fileParsers(), ...request }) {
 }
 // src/source/remembering-tree.ts
 /**
-* A tree that reads no file twice: what was read at once stays in memory, and so does what it found. What is read in
-* order is not kept.
+* Returns a tree that reads no file twice: the results of `read` and `findContextFiles` stay in memory. Files that
+* `readInOrder` reads are not kept.
 */
 function rememberingTree(tree) {
-	const known = /* @__PURE__ */ new Map();
+	const contents = /* @__PURE__ */ new Map();
 	const absent = /* @__PURE__ */ new Set();
-	const telling = /* @__PURE__ */ new Map();
+	const contextFiles = /* @__PURE__ */ new Map();
 	return {
 		...tree,
 		read: async (paths) => {
-			const unread = paths.filter((path) => !known.has(path) && !absent.has(path));
+			const unread = paths.filter((path) => !contents.has(path) && !absent.has(path));
 			const found = unread.length === 0 ? /* @__PURE__ */ new Map() : await tree.read(unread);
 			for (const path of unread) {
 				const content = found.get(path);
 				if (content === void 0) absent.add(path);
-				else known.set(path, content);
+				else contents.set(path, content);
 			}
 			return new Map(paths.flatMap((path) => {
-				const content = known.get(path);
+				const content = contents.get(path);
 				return content === void 0 ? [] : [[path, content]];
 			}));
 		},
-		readInOrder: (paths) => readAround(paths, known, tree.readInOrder),
-		findTelling: (config) => {
+		readInOrder: (paths) => readAround(paths, contents, tree.readInOrder),
+		findContextFiles: (config) => {
 			const key = config.join("\0");
-			const found = telling.get(key) ?? tree.findTelling(config);
-			telling.set(key, found);
+			const found = contextFiles.get(key) ?? tree.findContextFiles(config);
+			contextFiles.set(key, found);
 			return found;
 		}
 	};
 }
 // src/source/read-change.ts
-/** The changed files that matter, and what the repository says of itself on both sides. */
+/** Reads the changed files that matter, and what the repository says about its files on both sides. */
 async function readChange(request) {
 	const { derived, config, changed, readChanged } = request;
 	const tree = rememberingTree(request.tree);
@@ -47825,12 +48339,12 @@ async function readChange(request) {
 		whole,
 		parsers
 	});
-	const other = changedTree(tree, files, derived);
-	const { isWhole, gaps } = await tree.findTelling(configurationPaths(config));
-	const { paths } = await other.findTelling(configurationPaths(config));
-	const contents = await other.read([.../* @__PURE__ */ new Set([...paths, ...whole.contents.keys()])]);
-	const known = readingOf(filesOf(tree.files, new Map([...named, ...whole.contents])), reading);
-	const made = readingOf(filesOf(other.files, new Map([...named, ...contents])), reading);
+	const derivedTree = changedTree(tree, files, derived);
+	const { isWhole, gaps } = await tree.findContextFiles(configurationPaths(config));
+	const { paths } = await derivedTree.findContextFiles(configurationPaths(config));
+	const contents = await derivedTree.read([.../* @__PURE__ */ new Set([...paths, ...whole.contents.keys()])]);
+	const treeReading = readingOf(filesOf(tree.files, new Map([...named, ...whole.contents])), reading);
+	const derivedReading = readingOf(filesOf(derivedTree.files, new Map([...named, ...contents])), reading);
 	const others = files.some((file) => setsLevels(file, parsers.kustomization)) ? await readOthers(tree, new Set(files.flatMap(pathsOf))) : {
 		manifests: [],
 		gaps: []
@@ -47838,11 +48352,11 @@ async function readChange(request) {
 	return {
 		files,
 		repository: derived === "head" ? {
-			base: known,
-			head: made
+			base: treeReading,
+			head: derivedReading
 		} : {
-			base: made,
-			head: known
+			base: derivedReading,
+			head: treeReading
 		},
 		configurations: changedConfigurations(files, config, parsers.configuration),
 		isWholeKnown: isWhole,
@@ -47850,23 +48364,23 @@ async function readChange(request) {
 		gaps: [...files.length === 0 ? [] : [...tree.gaps, ...gaps].map(gapOf), ...others.gaps]
 	};
 }
-/** The manifests that did not change, or the most important of them. */
+/** Reads the unchanged manifests, or the most important of them if they are too many to read. */
 async function readOthers(tree, changed) {
 	const paths = tree.files.map(({ path }) => path).filter((path) => isManifestPath(path) && !changed.has(path));
 	const chosen = tree.choose(paths);
 	const manifests = [];
 	for await (const file of tree.readInOrder(chosen)) manifests.push(file);
-	const left = paths.length - chosen.length;
-	const message = `${left} manifests that did not change were not read, so that workloads in them which a new level of a namespace rejects are not known: check out the repository before this Action`;
+	const unreadCount = paths.length - chosen.length;
+	const message = `${unreadCount} manifests that did not change were not read, so that workloads in them which a new level of a namespace rejects are not known: check out the repository before this Action`;
 	return {
 		manifests,
-		gaps: left === 0 ? [] : [{
+		gaps: unreadCount === 0 ? [] : [{
 			message,
 			hidesChanges: false
 		}]
 	};
 }
-/** Of a repository of which nothing is known changed files may be anything. */
+/** If nothing is known about the repository, changed files may be anything. */
 function gapOf({ message, isTotal }) {
 	return {
 		message,
@@ -47874,7 +48388,7 @@ function gapOf({ message, isTotal }) {
 	};
 }
 // src/source/git/changed-files.ts
-/** What GitHub shows, whatever the user's own settings are. */
+/** The options that make git's diff match GitHub's, whatever the user's settings are. */
 const OPTIONS = [
 	"--find-renames",
 	"--no-ext-diff",
@@ -47888,9 +48402,9 @@ const OPTIONS = [
 	"-O/dev/null"
 ];
 /**
-* The files that differ between two commits with their hunks, as GitHub lists them; renames are followed.
+* Lists the files that differ between two commits, with their hunks, as GitHub lists them; renames are detected.
 *
-* @returns undefined where git cannot tell
+* @returns undefined if git fails
 */
 async function changedFiles(git, base, head) {
 	const names = await listChanges(git, base, head);
@@ -47904,8 +48418,8 @@ async function changedFiles(git, base, head) {
 	]);
 	if (names === void 0 || diff === void 0) return void 0;
 	const sections = `\n${diff.toString("utf8")}`.split("\ndiff --git ").slice(1);
-	return names.map(({ sections: own, ...file }) => {
-		const patch = sections.splice(0, own).map(hunksOf).findLast((hunks) => hunks !== void 0);
+	return names.map(({ sections: sectionCount, ...file }) => {
+		const patch = sections.splice(0, sectionCount).map(hunksOf).findLast((hunks) => hunks !== void 0);
 		return patch === void 0 ? file : {
 			...file,
 			patch
@@ -47913,9 +48427,9 @@ async function changedFiles(git, base, head) {
 	});
 }
 /**
-* Which sides of the files that differ between two commits are symbolic links, by their path in head.
+* Tells which sides of the changed files are symbolic links, by their path in head.
 *
-* @returns undefined where git cannot tell
+* @returns undefined if git fails
 */
 async function changedLinks(git, base, head) {
 	const files = await listChanges(git, base, head);
@@ -47932,7 +48446,7 @@ async function listChanges(git, base, head) {
 		"--"
 	]))?.toString("utf8"));
 }
-/** `:100644 120000 <blob> <blob> T`, then the path, and of renamed files the new one. */
+/** Parses `git diff --raw -z`: `:100644 120000 <blob> <blob> T`, then the path, and for renamed files the new path. */
 function parseRaw(text) {
 	if (text === void 0) return void 0;
 	const fields = text.split("\0");
@@ -47967,17 +48481,17 @@ function parseRaw(text) {
 	}
 	return files;
 }
-/** The hunks of a file's section; undefined where there are none (binary files, pure renames). */
+/** Returns the hunks in a file's section; undefined if there are none (binary files, pure renames). */
 function hunksOf(section) {
 	const start = section.indexOf("\n@@ ");
 	return start < 0 ? void 0 : section.slice(start + 1).replace(/\n$/, "");
 }
 // src/source/git/git.ts
 /**
-* Git in a folder, without the settings of the user that change what is printed; objects that a partial clone lacks are
-* missing rather than fetched.
+* Returns git for a folder. User settings that change its output are off, and objects that a partial clone lacks count
+* as missing and are not fetched.
 *
-* @param isTrusted whether a checkout that another user owns is read all the same, as on a runner in a container
+* @param isTrusted whether to read a checkout that another user owns, as on a runner in a container:
 *   https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
 */
 function gitIn(folder, isTrusted = false) {
@@ -48006,7 +48520,7 @@ function gitIn(folder, isTrusted = false) {
 	});
 	return { run };
 }
-/** Whether the folder is in a checkout whose objects are all here (a partial clone would ask the network for them). */
+/** Whether the folder is in a checkout that has all its objects (a partial clone would fetch them from the network). */
 async function isCompleteCheckout(git) {
 	return await git.run(["rev-parse", "--git-dir"]) !== void 0 && await git.run([
 		"config",
@@ -48015,14 +48529,15 @@ async function isCompleteCheckout(git) {
 	]) === void 0;
 }
 /**
-* Objects by name (`<sha>`, or `<commit>:<path>`), in one process: their bytes, or undefined where they are not here.
+* Reads objects by name (`<sha>`, or `<commit>:<path>`) in one process. Returns their bytes in the order of the names;
+* undefined for a missing object.
 */
 async function readGitObjects(git, names) {
-	const asked = names.filter((name) => !name.includes("\n"));
-	const output = asked.length === 0 ? void 0 : await git.run(["cat-file", "--batch"], `${asked.join("\n")}\n`);
+	const requested = names.filter((name) => !name.includes("\n"));
+	const output = requested.length === 0 ? void 0 : await git.run(["cat-file", "--batch"], `${requested.join("\n")}\n`);
 	const found = /* @__PURE__ */ new Map();
 	let position = 0;
-	for (const name of output === void 0 ? [] : asked) {
+	for (const name of output === void 0 ? [] : requested) {
 		const end = output?.indexOf(10, position) ?? -1;
 		if (output === void 0 || end < 0) break;
 		const header = output.toString("utf8", position, end);
@@ -48036,7 +48551,7 @@ async function readGitObjects(git, names) {
 	return names.map((name) => found.get(name));
 }
 // src/source/git/git-tree.ts
-/** The files of a commit that git has; undefined where it does not have the whole tree. */
+/** Returns the tree of a commit; undefined if git does not have the whole tree. */
 async function gitTree(git, commit) {
 	const files = await listFiles$1(git, commit);
 	if (files === void 0) return void 0;
@@ -48051,7 +48566,7 @@ async function gitTree(git, commit) {
 		files,
 		read,
 		readInOrder: (paths) => readInBatches(read, paths),
-		findTelling: async (config) => {
+		findContextFiles: async (config) => {
 			const named = files.map(({ path }) => path).filter((path) => isKustomizationPath(path) || config.includes(path));
 			const mentioning = await pathsWith(git, commit, NAMESPACE_EXPRESSION);
 			return {
@@ -48065,16 +48580,16 @@ async function gitTree(git, commit) {
 	};
 }
 /**
-* The files of the commit that a run is about.
+* Returns the tree of the commit that a run judges.
 *
-* @throws ConfigurationError where there is no checkout that has it
+* @throws ConfigurationError if there is no checkout that has it
 */
 async function checkedOutTree(git, commit) {
 	const tree = git === void 0 ? void 0 : await gitTree(git, commit);
 	if (tree !== void 0) return tree;
 	throw new ConfigurationError(`the workspace has no commit ${commit}: check out the repository (actions/checkout) before this Action`);
 }
-/** What git has of a file; undefined is nothing. */
+/** Returns what git read of a file as a content; undefined becomes an unreadable content. */
 function contentOf(bytes) {
 	return bytes === void 0 ? MISSING$2 : { bytes };
 }
@@ -48082,7 +48597,7 @@ const MISSING$2 = {
 	unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
 	reason: "unreadable"
 };
-/** How many files are read at once, while those before them are used. */
+/** How many files are read at once; the next batch is read while this one is used. */
 const BATCH$1 = 500;
 async function* readInBatches(read, paths) {
 	const readFrom = (start) => read(paths.slice(start, start + BATCH$1));
@@ -48096,7 +48611,7 @@ async function* readInBatches(read, paths) {
 		};
 	}
 }
-/** Every file of a commit; undefined where git does not have the whole tree. */
+/** Lists every file of a commit; undefined if git does not have the whole tree. */
 async function listFiles$1(git, commit) {
 	return (await git.run([
 		"ls-tree",
@@ -48109,7 +48624,7 @@ async function listFiles$1(git, commit) {
 		path: line.slice(line.indexOf("	") + 1)
 	}));
 }
-/** The files of a commit of which a line fits an extended regular expression. */
+/** Lists the files of a commit that have a line which matches an extended regular expression. */
 async function pathsWith(git, commit, expression) {
 	return ((await git.run([
 		"grep",
@@ -48128,14 +48643,17 @@ async function pathsWith(git, commit, expression) {
 	]))?.toString("utf8") ?? "").split("\0").filter((line) => line !== "").map((line) => line.slice(commit.length + 1));
 }
 // src/source/git/whole-commit.ts
-/** The side of a change that is made from the whole commit, and from what changed; without one the tip is known. */
+/**
+* Returns the side of a change that is derived from the whole commit and the changed files. Without a whole commit, the
+* tip of the base branch is read from GitHub.
+*/
 function derivedSide(whole) {
 	return whole?.is === "merged" ? "base" : "head";
 }
 /**
-* The commit of the workspace to see the repository by; undefined where it shows something else.
+* Finds the commit of the workspace that shows the whole repository; undefined if the workspace shows something else.
 *
-* @param baseBranch where the tip may be newer than the range's base
+* @param baseBranch the name of the base branch, whose tip may be newer than the range's base
 */
 async function findWholeCommit(git, { base, head }, baseBranch) {
 	const checkedOut = (await git.run(["rev-parse", "HEAD"]))?.toString("utf8").trim();
@@ -48160,7 +48678,9 @@ async function findWholeCommit(git, { base, head }, baseBranch) {
 		is: "merged"
 	} : void 0;
 }
-/** A checkout of depth 1 hides the parents from rev-list, but the commit still names them. */
+/**
+* Returns the parents of a commit. Reads the commit itself, since rev-list hides the parents in a checkout of depth 1.
+*/
 async function parentsOf(git, name) {
 	const commit = (await git.run([
 		"cat-file",
@@ -48171,9 +48691,9 @@ async function parentsOf(git, name) {
 }
 // src/source/git/local-change.ts
 /**
-* What changed between two commits; undefined where git cannot tell.
+* Reads what changed between two commits; undefined if git fails or lacks an object.
 *
-* @param whole the commit to see the rest of the repository by
+* @param whole the commit that shows the rest of the repository
 * @param config the path of the repository's config
 */
 async function changeBetween(git, mergeBase, head, whole, config) {
@@ -48196,25 +48716,27 @@ async function changeBetween(git, mergeBase, head, whole, config) {
 async function withContents(git, mergeBase, head, files) {
 	const contents = await readGitObjects(git, files.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]));
 	return files.map((file, index) => {
-		const base = file.status === "added" ? void 0 : contentOf(contents[2 * index]);
-		const after = file.status === "removed" ? void 0 : contentOf(contents[2 * index + 1]);
+		const baseContent = file.status === "added" ? void 0 : contentOf(contents[2 * index]);
+		const headContent = file.status === "removed" ? void 0 : contentOf(contents[2 * index + 1]);
 		return {
 			...file,
-			...base === void 0 ? {} : { base },
-			...after === void 0 ? {} : { head: after }
+			...baseContent === void 0 ? {} : { base: baseContent },
+			...headContent === void 0 ? {} : { head: headContent }
 		};
 	});
 }
 // src/source/github/github-blobs.ts
 /**
-* How many blobs one query asks for: as many as others are known to ask for. A query that is too much for GitHub is asked
-* again in halves.
+* How many blobs one query asks for: other clients are known to ask for as many. A query that is too much for GitHub is
+* split in halves.
 */
 const BATCH = 250;
 /**
-* Files by GitHub's API: batches by GraphQL, taken only where the blob's hash proves the text whole (it is cut at
-* 512,000 bytes without an error, and not every file is UTF-8), else the raw blob. What does not exist is left out;
-* what could not be had says why.
+* Fetches files from GitHub's API, in batches by GraphQL. A text from GraphQL is used only if the blob's hash proves
+* that it is whole (GraphQL cuts it at 512,000 bytes without an error, and not every file is UTF-8); otherwise the raw
+* blob is fetched.
+*
+* @returns the contents by name, without files that do not exist; a file that could not be fetched says why
 */
 async function fetchBlobs(client, repository, wanted) {
 	const contents = /* @__PURE__ */ new Map();
@@ -48243,7 +48765,10 @@ async function fetchBatch(client, repository, batch) {
 	}
 	return contents;
 }
-/** The blobs in the order asked for, null where there is none; undefined where GitHub could not answer in whole. */
+/**
+* Queries blobs by GraphQL, and returns them in the order of the batch, null for a missing one; undefined if GitHub
+* could not answer completely.
+*/
 async function queryBlobs(client, { owner, repo }, batch) {
 	const query = `query ($owner: String!, $repo: String!, ${batch.map((_, index) => `$name${index}: String!`).join(", ")}) {
   repository(owner: $owner, name: $repo) {
@@ -48262,17 +48787,20 @@ fragment content on Blob { oid byteSize text }`;
 		throw error;
 	});
 }
-/** A time-out, or the limit of resources that one query may use, which comes with status 200 and half of the data. */
+/**
+* Whether a query was too much: it timed out, or exceeded the limit of resources for one query, which comes with status
+* 200 and partial data.
+*/
 function isTooMuch(error) {
 	const { status, message } = error;
-	return UNSURE.some((one) => one === status) || /resource limits|timed? ?out|something went wrong/i.test(message ?? "");
+	return UNSURE_STATUSES.some((unsure) => unsure === status) || /resource limits|timed? ?out|something went wrong/i.test(message ?? "");
 }
-/** The last resort for one file: what the contents API says its blob is. */
+/** Fetches one file through the contents API, as the last resort. */
 async function fetchSingly(client, repository, { name, blob }) {
 	if (blob !== void 0) return /* @__PURE__ */ new Map([[name, await fetchRawBlob(client, repository, blob, 0)]]);
 	const ref = name.slice(0, name.indexOf(":"));
 	const path = name.slice(name.indexOf(":") + 1);
-	const answer = await answerOf(client.rest.repos.getContent({
+	const answer = await answerOf$1(client.rest.repos.getContent({
 		...repository,
 		path,
 		ref
@@ -48290,7 +48818,7 @@ async function fetchRawBlob(client, { owner, repo }, oid, byteSize) {
 		unreadable: sizeMessage(byteSize),
 		reason: "size"
 	};
-	const answer = await answerOf(client.rest.git.getBlob({
+	const answer = await answerOf$1(client.rest.git.getBlob({
 		owner,
 		repo,
 		file_sha: oid
@@ -48305,14 +48833,16 @@ function unreadable(message) {
 		reason: "unreadable"
 	};
 }
-/** https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_object_storage */
+/**
+* Returns the hash that git gives to a blob. https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_object_storage
+*/
 function blobHash(bytes) {
 	return createHash("sha1").update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
 }
 // src/source/github/blob-loader.ts
 /**
-* Loads blobs from the workspace's object store where that has them, the rest from GitHub. What is asked for at the same
-* time, by whomever, goes into the same queries, and what has one name is asked for once.
+* Returns a function that loads blobs from the workspace's object store if it has them, the rest from GitHub. Calls at
+* the same time share their queries, and each name is requested once.
 */
 function blobLoader(client, repository, git) {
 	let gathered = /* @__PURE__ */ new Map();
@@ -48326,9 +48856,9 @@ function blobLoader(client, repository, git) {
 	};
 	return async (wanted) => {
 		if (wanted.length === 0) return /* @__PURE__ */ new Map();
-		for (const one of wanted) gathered.set(one.name, {
-			...gathered.get(one.name),
-			...one
+		for (const blob of wanted) gathered.set(blob.name, {
+			...gathered.get(blob.name),
+			...blob
 		});
 		answer ??= load();
 		return answer;
@@ -48351,24 +48881,24 @@ async function readBlobs(client, { owner, repo }, git, wanted) {
 	return contents;
 }
 // src/source/github/github-tree.ts
-/** How many files are read at once, at most, since each of them costs time. */
-const MOST = 100;
+/** How many files are read at once, at most, since each takes time. */
+const MAX_FILES = 100;
 const REMEDY = "check out the repository before this Action";
 const MISSING$1 = {
 	unreadable: "GitHub has no file here to read",
 	reason: "unreadable"
 };
 /**
-* The files of a commit as GitHub lists them, by one call. Of many files it reads a hundred at most: those nearest to
-* what changed.
+* Returns the tree of a commit as GitHub lists it, with one call. Of many files it reads a hundred at most: those
+* nearest to the changed files.
 *
-* @param load reads the contents
-* @param near the paths of what changed
+* @param load loads the contents
+* @param near the paths of the changed files
 */
 async function githubTree(client, repository, commit, load, near) {
 	const { files, blobs, isComplete, gaps } = await listFiles(client, repository, commit);
 	const read = async (paths) => {
-		const wanted = paths.filter((path) => !isComplete || blobs.has(path)).slice(0, MOST);
+		const wanted = paths.filter((path) => !isComplete || blobs.has(path)).slice(0, MAX_FILES);
 		const found = await load(wanted.map((path) => blobAt(commit, path, blobs.get(path))));
 		return new Map(wanted.flatMap((path) => {
 			const content = found.get(`${commit}:${path}`);
@@ -48379,8 +48909,8 @@ async function githubTree(client, repository, commit, load, near) {
 		files,
 		read,
 		readInOrder: async function* (paths) {
-			for (let start = 0; start < paths.length; start += MOST) {
-				const batch = paths.slice(start, start + MOST);
+			for (let start = 0; start < paths.length; start += MAX_FILES) {
+				const batch = paths.slice(start, start + MAX_FILES);
 				const found = await read(batch);
 				for (const path of batch) yield {
 					path,
@@ -48388,16 +48918,16 @@ async function githubTree(client, repository, commit, load, near) {
 				};
 			}
 		},
-		findTelling: async (config) => {
-			const likely = byNearness(files.map(({ path }) => path).filter(isLikelyTelling), near);
-			return cut([.../* @__PURE__ */ new Set([...config.filter((path) => blobs.has(path)), ...likely])]);
+		findContextFiles: async (config) => {
+			const likely = byNearness(files.map(({ path }) => path).filter(isLikelyContextFile), near);
+			return limit([.../* @__PURE__ */ new Set([...config.filter((path) => blobs.has(path)), ...likely])]);
 		},
-		choose: (paths) => byNearness(paths, near).slice(0, MOST),
+		choose: (paths) => byNearness(paths, near).slice(0, MAX_FILES),
 		gaps
 	};
 }
 async function listFiles(client, { owner, repo }, commit) {
-	const answer = await answerOf(client.rest.git.getTree({
+	const answer = await answerOf$1(client.rest.git.getTree({
 		owner,
 		repo,
 		tree_sha: commit,
@@ -48436,24 +48966,29 @@ function blobAt(commit, path, blob) {
 		...blob === void 0 ? {} : { blob }
 	};
 }
-/** By its name alone: a Namespace can be in any manifest, and is not known then. */
-function isLikelyTelling(path) {
+/**
+* Whether a path's name suggests a kustomization or a Namespace. A Namespace can be in any manifest; others are missed.
+*/
+function isLikelyContextFile(path) {
 	const name = path.slice(path.lastIndexOf("/") + 1);
 	return isKustomizationPath(path) || isManifestPath(path) && /namespace|^ns\./i.test(name);
 }
-function cut(paths) {
-	const left = paths.length - MOST;
-	const message = `${left} of ${paths.length} kustomizations and Namespaces were not read: ${REMEDY}`;
+function limit(paths) {
+	const unreadCount = paths.length - MAX_FILES;
+	const message = `${unreadCount} of ${paths.length} kustomizations and Namespaces were not read: ${REMEDY}`;
 	return {
-		paths: paths.slice(0, MOST),
+		paths: paths.slice(0, MAX_FILES),
 		isWhole: false,
-		gaps: left > 0 ? [{
+		gaps: unreadCount > 0 ? [{
 			message,
 			isTotal: false
 		}] : []
 	};
 }
-/** Those in folders above or beside the changed files first. */
+/**
+* Sorts paths by their distance to the changed files: those in the same folders first, then those below the same top
+* folder.
+*/
 function byNearness(paths, changed) {
 	const tops = new Set(changed.map((path) => path.split("/")[0]));
 	const folders = new Set(changed.map(folderOf));
@@ -48462,9 +48997,9 @@ function byNearness(paths, changed) {
 }
 // src/source/github/read-changed-files.ts
 /**
-* Changed files with their contents, and what the workspace knows of them that GitHub does not list.
+* Reads the contents of changed files, and adds what the workspace knows about them and GitHub does not list.
 *
-* @param load reads the contents
+* @param load loads the contents
 */
 async function readChangedFiles(load, git, commits, listed) {
 	const sides = listed.map((file) => sidesOf(file, commits));
@@ -48476,11 +49011,11 @@ async function readChangedFiles(load, git, commits, listed) {
 		const base = contentOf(sides[index]?.base);
 		const head = contentOf(sides[index]?.head);
 		const localPatch = patches.get(file.path);
-		const link = links.get(file.path);
+		const linkSides = links.get(file.path);
 		return {
 			...file,
 			...localPatch === void 0 ? {} : { localPatch },
-			...link === void 0 ? {} : { links: link },
+			...linkSides === void 0 ? {} : { links: linkSides },
 			...base === void 0 ? {} : { base },
 			...head === void 0 ? {} : { head }
 		};
@@ -48495,20 +49030,23 @@ function sidesOf({ path, previousPath = path, status, blob }, { mergeBase, head 
 		} }
 	};
 }
-/** The hunks of files of which GitHub lists none (they are too large), by path, where the workspace has both commits. */
+/**
+* Returns, by path, the hunks of files for which GitHub lists none since they are too large, if the workspace has both
+* commits.
+*/
 async function localPatches(git, { mergeBase, head }, files) {
 	const paths = new Set(files.filter(({ patch }) => patch === void 0).map(({ path }) => path));
 	if (git === void 0 || paths.size === 0) return /* @__PURE__ */ new Map();
 	const local = await changedFiles(git, mergeBase, head) ?? [];
 	return new Map(local.flatMap(({ path, patch }) => patch === void 0 || !paths.has(path) ? [] : [[path, patch]]));
 }
-/** A side that GitHub lists and does not give. */
+/** The content of a side that GitHub lists and does not provide. */
 const MISSING = {
 	unreadable: "GitHub has no file here to read (a submodule, perhaps)",
 	reason: "unreadable"
 };
 // src/source/github/assemble-change.ts
-/** GitHub's words for what happened to a file, in ours. A copy is a new file; a changed mode changes nothing. */
+/** Maps GitHub's status of a changed file to ours. A copy is a new file; `changed` (of the mode) counts as modified. */
 const STATUS = {
 	added: "added",
 	copied: "added",
@@ -48518,7 +49056,7 @@ const STATUS = {
 	changed: "modified",
 	unchanged: "modified"
 };
-/** A file of GitHub's list. */
+/** Converts a file of GitHub's list. */
 function listedFile({ filename, previous_filename, status: word, sha, patch }) {
 	const status = STATUS[word] ?? "modified";
 	return {
@@ -48530,8 +49068,10 @@ function listedFile({ filename, previous_filename, status: word, sha, patch }) {
 	};
 }
 /**
-* A list of changed files with all that is needed to judge them: contents from the workspace's object store where it has
-* them, else from GitHub, and what the repository says of its files.
+* Reads all that is needed to judge a list of changed files: contents from the workspace's object store if it has them,
+* else from GitHub, and what the repository says about its files.
+*
+* @throws Error if the workspace lost a commit during the run
 */
 async function assembleChange(client, range, git, { mergeBase, tip, whole, config, files: listed, gaps }) {
 	const { head } = range;
@@ -48557,11 +49097,13 @@ async function assembleChange(client, range, git, { mergeBase, tip, whole, confi
 	};
 }
 // src/source/github/merge-group-change.ts
-/** A comparison lists at most this many files. https://docs.github.com/rest/commits/commits#compare-two-commits */
+/** How many files a comparison lists at most. https://docs.github.com/rest/commits/commits#compare-two-commits */
 const MAX_COMPARED_FILES = 300;
 /**
-* What a merge group brings to the branch: its commit against the commit that it stands on. From the workspace's history
-* where that has both, which knows no limit, else from GitHub's comparison.
+* Reads what a merge group adds to the branch: its commit against the commit that it is based on. The workspace's
+* history is used if it has both commits, since it has no limit of files, else GitHub's comparison.
+*
+* @param config the path of the repository's config
 */
 async function fetchMergeGroupChange(client, range, git, config) {
 	const { owner, repo, base, head } = range;
@@ -48590,23 +49132,24 @@ const LIMIT$1 = {
 	hidesChanges: true
 };
 // src/source/github/pull-request-change.ts
-/** GitHub lists at most this many files of a pull request. */
+/** How many files of a pull request GitHub lists at most. */
 const MAX_LISTED_FILES = 3e3;
 /**
-* What a pull request changed: the files and their hunks as GitHub lists them (comments stand only there), the contents
-* from the workspace's object store where it has them, else from GitHub.
+* Reads what a pull request changed: the files and their hunks as GitHub lists them (comments are possible only on
+* those lines), the contents from the workspace's object store if it has them, else from GitHub.
 *
 * @param git the workspace's repository, if there is one whose objects can be read
-* @throws ConfigurationError where the token may not list the files, and the workspace cannot tell either
+* @param config the path of the repository's config
+* @throws ConfigurationError if the token may not list the files, and the workspace does not know them either
 */
 async function fetchPullRequestChange(client, pull, git, config) {
 	const { owner, repo, number, head } = pull;
-	const [answer, { mergeBase, tip }] = await Promise.all([answerOf(client.paginate(client.rest.pulls.listFiles, {
+	const [answer, { mergeBase, tip }] = await Promise.all([answerOf$1(client.paginate(client.rest.pulls.listFiles, {
 		owner,
 		repo,
 		pull_number: number,
 		per_page: 100
-	}), FORBIDDEN), findMergeBase(client, pull, git)]);
+	}), FORBIDDEN_STATUSES), findMergeBase(client, pull, git)]);
 	const isCut = "ok" in answer && answer.ok.length >= MAX_LISTED_FILES;
 	const whole = git === void 0 ? void 0 : await findWholeCommit(git, pull, pull.baseBranch);
 	if (git !== void 0 && whole !== void 0 && ("refused" in answer || isCut)) {
@@ -48651,13 +49194,19 @@ async function findMergeBase(client, { owner, repo, base, baseBranch, head }, gi
 	};
 }
 // src/action/judgement.ts
-/** GitHub opens an alert for what is suppressed, too: exempt violations are left out of what it reads. */
+/**
+* Returns the output `sarif`; empty if no file is named. Exempt violations must be left out of the log: GitHub opens
+* alerts for suppressed results, too.
+*
+* @param name the path of the file, from the workspace
+*/
 function sarifOutput(name, log) {
 	return name === "" ? {} : { sarif: {
 		...jsonFile(name, log()),
 		isOfWorkspace: true
 	} };
 }
+/** Returns a file that holds a value as JSON. */
 function jsonFile(name, value) {
 	return {
 		name,
@@ -48665,7 +49214,10 @@ function jsonFile(name, value) {
 	};
 }
 // src/action/judge-change.ts
-/** The pull request: reads, comments, and says in the summary what no comment carries. */
+/**
+* Returns the judge of a pull request: it reads the change, publishes comments, and puts into the summary what no
+* comment holds.
+*/
 function judgePullRequest(pull) {
 	return async (inputs, effects, notes) => {
 		const { client, git, links } = effects;
@@ -48679,7 +49231,10 @@ function judgePullRequest(pull) {
 		}), inputs, effects);
 	};
 }
-/** Nobody reads comments in a merge queue: all of it is in the summary. */
+/**
+* Returns the judge of a merge group. It writes no comments, since nobody reads them in a merge queue: the summary
+* holds everything.
+*/
 function judgeMergeGroup(range) {
 	return async (inputs, effects, notes) => {
 		const { client, git, links } = effects;
@@ -48723,7 +49278,7 @@ const QUERY = `query ($owner: String!, $repo: String!, $ref: String!) {
     }
   }
 }`;
-/** What stands on a branch, in one query. */
+/** Fetches the state of a branch, in one query. */
 async function fetchBadgeBranch(client, { owner, repo }, branch) {
 	const { repository } = await client.graphql(QUERY, {
 		owner,
@@ -48737,12 +49292,12 @@ async function fetchBadgeBranch(client, { owner, repo }, branch) {
 	};
 }
 /**
-* A badge is a commit without history whose message names its own tree: one that somebody built upon, or changed and
-* kept the message of, is theirs.
+* Reads the last commit of a branch. A badge is a commit without history whose message names its own tree. A commit
+* that somebody added to it, or changed while keeping the message, is not ours.
 */
 function tipOf({ oid, message = "", tree, parents }) {
-	const [, ofTree, judged] = MARK.exec(message) ?? [];
-	const isOurs = judged !== void 0 && ofTree === tree?.oid && parents?.totalCount === 0;
+	const [, statedTree, judged] = MARK.exec(message) ?? [];
+	const isOurs = judged !== void 0 && statedTree === tree?.oid && parents?.totalCount === 0;
 	return {
 		commit: oid,
 		tree: tree?.oid ?? "",
@@ -48750,7 +49305,7 @@ function tipOf({ oid, message = "", tree, parents }) {
 	};
 }
 const MARK = /^Pss-review-badge: ([0-9a-f]{40}) of ([0-9a-f]{40})$/m;
-/** The message of a badge's commit, by which it is known again. */
+/** Returns the message of a badge's commit, by which it is recognised later. */
 function badgeMessage(tree, judged) {
 	return `Pod security badge
 
@@ -48759,16 +49314,18 @@ pss-review writes this branch: each badge replaces the one before, without histo
 Pss-review-badge: ${tree} of ${judged}`;
 }
 // src/github/publish-badge.ts
-/** How often is looked again at the branch, where another run was faster or GitHub did not say whether it took a write. */
+/**
+* How often the branch is read again, when another run was faster or GitHub did not say whether it accepted a write.
+*/
 const ROUNDS = 5;
 /**
-* Makes a branch hold these files and nothing else, in one commit without history. A branch that holds anything but a
-* badge of ours is left alone, and so is the badge of a later commit: of two runs at once the later commit's badge
-* stays, whichever ends first. (A run that finds its badge there already writes nothing, and so leaves no trace of its
-* commit: a workflow that must not miss that either lets its runs wait for each other, by `concurrency`.)
+* Makes a branch hold exactly these files, in one commit without history. A branch that holds anything but a badge of
+* pss-review is left alone, and so is the badge of a later commit: if two runs overlap, the later commit's badge stays,
+* whichever run ends first. (A run that finds the same badge writes nothing, and so does not record its commit; a
+* workflow for which that matters makes its runs wait for each other, with `concurrency`.)
 *
-* @param commit what was judged; the branch is in its repository
-* @param branch its name, without `refs/heads/`
+* @param commit the commit that was judged; the branch is in its repository
+* @param branch the name of the branch, without `refs/heads/`
 */
 async function publishBadge(client, commit, branch, files) {
 	const publishing = {
@@ -48778,10 +49335,10 @@ async function publishBadge(client, commit, branch, files) {
 		files
 	};
 	let made;
-	/** The tip that an earlier round did not get the branch away from. */
+	/** The tip that an earlier round could not replace. */
 	let stuckAt;
 	for (let round = 1;; round++) {
-		const read = await readable(fetchBadgeBranch(client, commit, branch));
+		const read = await queryAnswerOf(fetchBadgeBranch(client, commit, branch));
 		if ("refused" in read) return read;
 		const { tip } = read.ok;
 		if (made !== void 0 && tip?.commit === made) return { commit: made };
@@ -48795,13 +49352,13 @@ async function publishBadge(client, commit, branch, files) {
 		stuckAt = tip?.commit;
 	}
 }
-/** Why what is on the branch stays; undefined where it is to be replaced. */
+/** Returns why the content of the branch is kept; undefined if it is to be replaced. */
 async function whyKept({ client, commit, files }, tip) {
 	if (tip.judged === void 0) return { isForeign: true };
 	if (tip.tree === treeHash(files)) return { isUnchanged: true };
 	const { owner, repo, head } = commit;
 	if (tip.judged === head) return void 0;
-	const answer = await answerOf(client.rest.repos.compareCommitsWithBasehead({
+	const answer = await answerOf$1(client.rest.repos.compareCommitsWithBasehead({
 		owner,
 		repo,
 		basehead: `${head}...${tip.judged}`,
@@ -48811,7 +49368,7 @@ async function whyKept({ client, commit, files }, tip) {
 	if ("ok" in answer) return answer.ok.data.status === "ahead" ? { isOutdated: true } : void 0;
 	return answer.refused.status === 404 ? void 0 : answer;
 }
-/** A tree of these files alone, and a commit of it that has no parents. */
+/** Creates a tree of only these files, and a commit of it without parents. */
 async function makeCommit({ client, commit: { owner, repo, head }, files }) {
 	const entries = files.map(({ path, content }) => ({
 		path,
@@ -48819,11 +49376,11 @@ async function makeCommit({ client, commit: { owner, repo, head }, files }) {
 		mode: "100644",
 		type: "blob"
 	}));
-	const tree = await answerOf(client.rest.git.createTree({
+	const tree = await answerOf$1(client.rest.git.createTree({
 		owner,
 		repo,
 		tree: entries,
-		request: ONCE
+		request: NO_RETRIES
 	}));
 	if ("refused" in tree) return {
 		...tree,
@@ -48831,29 +49388,29 @@ async function makeCommit({ client, commit: { owner, repo, head }, files }) {
 	};
 	const { sha } = tree.ok.data;
 	const message = badgeMessage(sha, head);
-	const made = await answerOf(client.rest.git.createCommit({
+	const made = await answerOf$1(client.rest.git.createCommit({
 		owner,
 		repo,
 		message,
 		tree: sha,
 		parents: [],
-		request: ONCE
+		request: NO_RETRIES
 	}));
 	return "ok" in made ? { ok: made.ok.data.sha } : {
 		...made,
 		mayPass: isUnsure(made.refused)
 	};
 }
-/** Lets the branch point to a commit, where it is still as it was read. */
+/** Points the branch to a commit, if it is still as it was read. */
 async function moveBranch({ client, commit: { owner, repo }, branch }, made, { repository, tip }, stuckAt) {
 	if (tip === void 0) {
 		const ref = `refs/heads/${branch}`;
-		return stepOf(made, await answerOf(client.rest.git.createRef({
+		return stepOf(made, await answerOf$1(client.rest.git.createRef({
 			owner,
 			repo,
 			ref,
 			sha: made,
-			request: ONCE
+			request: NO_RETRIES
 		})), /already exists/i);
 	}
 	if (tip.commit === stuckAt) {
@@ -48864,9 +49421,9 @@ async function moveBranch({ client, commit: { owner, repo }, branch }, made, { r
 			sha: made,
 			force: true
 		};
-		return stepOf(made, await answerOf(client.rest.git.updateRef({
+		return stepOf(made, await answerOf$1(client.rest.git.updateRef({
 			...update,
-			request: ONCE
+			request: NO_RETRIES
 		})), /does not exist/i);
 	}
 	const update = {
@@ -48875,12 +49432,12 @@ async function moveBranch({ client, commit: { owner, repo }, branch }, made, { r
 		afterOid: made,
 		force: true
 	};
-	const moved = await readable(client.graphql(MOVE, {
+	const moved = await queryAnswerOf(client.graphql(MOVE, {
 		input: {
 			repositoryId: repository,
 			refUpdates: [update]
 		},
-		request: ONCE
+		request: NO_RETRIES
 	}));
 	if ("ok" in moved) return { ok: made };
 	return {
@@ -48888,9 +49445,13 @@ async function moveBranch({ client, commit: { owner, repo }, branch }, made, { r
 		mayPass: true
 	};
 }
-/** REST cannot replace a branch on the condition that it is still where it was; this does. */
+/** Moves a branch on the condition that it has not moved; REST cannot do that. */
 const MOVE = "mutation ($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }";
-/** @param lost what GitHub says where another run was faster */
+/**
+* Turns the answer to a write into a step.
+*
+* @param lost matches GitHub's message if another run was faster
+*/
 function stepOf(made, answer, lost) {
 	if ("ok" in answer) return { ok: made };
 	return {
@@ -48899,10 +49460,10 @@ function stepOf(made, answer, lost) {
 	};
 }
 function isUnsure({ status }) {
-	return UNSURE.some((one) => one === status);
+	return UNSURE_STATUSES.some((unsure) => unsure === status);
 }
 /**
-* The id that git gives a folder of these files.
+* Returns the hash that git gives a folder of these files.
 * https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_tree_objects
 */
 function treeHash(files) {
@@ -48913,7 +49474,9 @@ function objectHash(type, bytes) {
 	return createHash("sha1").update(`${type} ${bytes.byteLength}\0`).update(bytes).digest();
 }
 // src/report/badge/badge.ts
-/** White text on each has a contrast of at least 4.5 to 1, and each stands out on a light page and on a dark one. */
+/**
+* White text on each colour has a contrast of at least 4.5 to 1, and each colour stands out on light and dark pages.
+*/
 const BADGE_COLORS = {
 	green: "#1a7f37",
 	blue: "#0969da",
@@ -48922,9 +49485,10 @@ const BADGE_COLORS = {
 	grey: "#59636e"
 };
 /**
-* The strictest level that every workload reaches; where that is below the target, the share of them that reaches it. A
-* level is claimed only where nothing was left unjudged, and an exemption makes no workload count as what it is not: of
-* both it decides on the colour alone.
+* Makes a badge from the outline of a scan. Its message is the strictest level that every workload reaches or, where
+* that level is below the target, the share of workloads that reach the target. It claims a level only where everything
+* was judged. Exemptions change only the colour: in the message, an exempt workload counts at the level that it really
+* reaches.
 */
 function badgeOf({ target, all, unjudged }) {
 	const { workloads, rejected, level: reached, passing } = all;
@@ -48943,18 +49507,18 @@ function badgeOf({ target, all, unjudged }) {
 	})];
 	if (isAtTarget && unjudged === 0) return {
 		label,
-		message: named(reached, target),
+		message: levelName(reached, target),
 		color
 	};
 	const rest = unjudged === 0 ? "" : `, ${unjudged} not judged`;
 	return {
 		label,
-		message: `${passing[target.level]} of ${workloads} at ${named(target.level, target)}${rest}`,
+		message: `${passing[target.level]} of ${workloads} at ${levelName(target.level, target)}${rest}`,
 		color
 	};
 }
-/** As Kubernetes writes it, `restricted:v1.25`; without the version where that is the latest. */
-function named(level, { version }) {
+/** A level as Kubernetes writes it, `restricted:v1.25`; without the version where that is `latest`. */
+function levelName(level, { version }) {
 	return version === "latest" ? level : `${level}:${version}`;
 }
 function colorOf({ reached, isAtTarget, unjudged, areAllowed }) {
@@ -48968,8 +49532,9 @@ function colorOf({ reached, isAtTarget, unjudged, areAllowed }) {
 	}[reached];
 }
 // src/report/badge/badge-endpoint.ts
-/** The shortest time that shields.io keeps to, in seconds. */
+/** The shortest cache time that shields.io respects, in seconds. */
 const CACHE_SECONDS = 300;
+/** Converts a badge to the JSON for shields.io. */
 function badgeEndpoint({ label, message, color }) {
 	return {
 		schemaVersion: 1,
@@ -48989,8 +49554,8 @@ function htmlEscape(strings, ...values) {
 }
 // src/report/badge/text-width.ts
 /**
-* How far each character from U+0020 to U+007E advances in DejaVu Sans 2.37, in 1/2048 of the font's size; Verdana, which
-* it was drawn after, is as wide within a few hundredths. Read from the font's `hmtx` table.
+* The advance widths of the characters U+0020 to U+007E in DejaVu Sans 2.37, in 1/2048 of the font size, read from the
+* font's `hmtx` table. DejaVu Sans was drawn after Verdana, whose widths are the same within a few hundredths.
 * https://dejavu-fonts.github.io/
 */
 const ADVANCES = [
@@ -49092,8 +49657,8 @@ const ADVANCES = [
 ];
 const UNITS_PER_EM = 2048;
 /**
-* How wide a line of text is in a font like Verdana, in the unit of `fontSize`. Characters that are not in the table
-* count as a full square: a text may get too much room, never too little.
+* Returns the width of a line of text in a font like Verdana, in the unit of `fontSize`. Characters that are not in the
+* table count as a full square, so that a text may get too much room, but never too little.
 */
 function textWidth(text, fontSize) {
 	return [...text].reduce((sum, character) => {
@@ -49101,7 +49666,7 @@ function textWidth(text, fontSize) {
 	}, 0) * fontSize / UNITS_PER_EM;
 }
 // src/report/badge/badge-svg.ts
-/** In pixels, as the badges beside it in a README have it. */
+/** Sizes in pixels, the same as those of other badges in a README. */
 const FONT_SIZE = 11;
 const HEIGHT = 20;
 const BASELINE = 14;
@@ -49110,8 +49675,8 @@ const LABEL_COLOR = "#444c56";
 /** Longer texts are cut, in UTF-16 units. */
 const LONGEST = 100;
 /**
-* The badge as an SVG that needs nothing from elsewhere: no font, no style sheet, no script, no id that could meet
-* another one on a page. It has its own background, so that it reads the same on a light page and on a dark one.
+* Draws a badge as an SVG that needs nothing from elsewhere: no font, style sheet or script, and no id that could
+* collide with another id on a page. It has its own background, so that it looks the same on light and dark pages.
 */
 function badgeSvg(badge) {
 	const label = fieldOf(badge.label, 0);
@@ -49129,8 +49694,8 @@ function badgeSvg(badge) {
 </svg>
 `;
 }
-function fieldOf(whole, left) {
-	const text = visibleText(whole, LONGEST);
+function fieldOf(fullText, left) {
+	const text = visibleText(fullText, LONGEST);
 	const length = Math.round(textWidth(text, FONT_SIZE) * 10) / 10;
 	const width = Math.ceil(length) + 12;
 	return {
@@ -49141,9 +49706,10 @@ function fieldOf(whole, left) {
 	};
 }
 // src/report/badge/badge-files.ts
+/** The names of the files that `badgeFiles` returns. */
 const BADGE_SVG = "pod-security.svg";
 const BADGE_ENDPOINT = "pod-security.json";
-/** Both ways to show the badge: a picture, and what shields.io draws one from. */
+/** Returns the two files that can show a badge: the JSON for shields.io, and an SVG. */
 function badgeFiles(badge) {
 	return [{
 		path: BADGE_ENDPOINT,
@@ -49155,23 +49721,25 @@ function badgeFiles(badge) {
 }
 // src/report/badge/badge-snippet.ts
 const STANDARDS = "https://kubernetes.io/docs/concepts/security/pod-security-standards/";
+/** Writes the Markdown that shows a published badge and links to the Pod Security Standards. */
 function badgeSnippet({ serverUrl, owner, repo, branch, isPublic }) {
-	const path = (...parts) => [...parts, ...branch.split("/")].map(encoded).join("/");
-	const picture = linked(`${serverUrl}/${path(owner, repo, "raw")}/${BADGE_SVG}`);
+	const path = (...parts) => [...parts, ...branch.split("/")].map(encodePart).join("/");
+	const picture = linkedPicture(`${serverUrl}/${path(owner, repo, "raw")}/${BADGE_SVG}`);
 	if (!isPublic || serverUrl !== "https://github.com") return { picture };
 	return {
 		picture,
-		shields: linked(`https://img.shields.io/endpoint?url=${encoded(`https://raw.githubusercontent.com/${path(owner, repo)}/${BADGE_ENDPOINT}`)}`)
+		shields: linkedPicture(`https://img.shields.io/endpoint?url=${encodePart(`https://raw.githubusercontent.com/${path(owner, repo)}/${BADGE_ENDPOINT}`)}`)
 	};
 }
-function linked(url) {
+function linkedPicture(url) {
 	return `[![pod security](${url})](${STANDARDS})`;
 }
-/** A part of a URL that may stand in Markdown, too: a parenthesis would end the link there. */
-function encoded(part) {
+/** Encodes a part of a URL so that it can also stand in Markdown, where a parenthesis would end the link. */
+function encodePart(part) {
 	return encodeURIComponent(part).replaceAll("(", "%28").replaceAll(")", "%29");
 }
 // src/hardening/audit-questions.ts
+/** The questions, in the order of reports. */
 const AUDIT_QUESTIONS = [
 	{
 		id: "privileged",
@@ -49203,7 +49771,7 @@ const AUDIT_QUESTIONS = [
 		].flatMap(([check, says]) => violationsOf(check, pod).map((violation) => setterOf(violation, says)))
 	}
 ];
-/** The questions that a workload answers with yes. */
+/** Returns the questions whose answer for a workload is yes. */
 function auditAnswers({ pod }) {
 	return AUDIT_QUESTIONS.flatMap((question) => {
 		const setters = question.settersOf(pod);
@@ -49213,7 +49781,7 @@ function auditAnswers({ pod }) {
 		}];
 	});
 }
-/** What a check finds by its newest revision. */
+/** Returns the violations that a check's newest revision finds. */
 function violationsOf(check, pod) {
 	return checkOf(check).revisions.at(-1)?.evaluate(pod)?.violations ?? [];
 }
@@ -49228,8 +49796,8 @@ function mayRunAsRoot(pod) {
 	const where = hasUserNamespace(pod) ? ", in a user namespace of its own" : "";
 	return containersOf(pod).filter(({ container }) => !isKnownNonRoot(pod, container)).map(({ container, name, path }) => {
 		const isRoot = effectiveUser(pod, container) === 0;
-		const isOwn = container.securityContext?.runAsUser !== void 0;
-		const context = isRoot && !isOwn ? ["spec", "securityContext"] : [...path, "securityContext"];
+		const isSetByContainer = container.securityContext?.runAsUser !== void 0;
+		const context = isRoot && !isSetByContainer ? ["spec", "securityContext"] : [...path, "securityContext"];
 		return {
 			setter: name,
 			says: `${isRoot ? "runAsUser: 0" : "the image decides"}${where}`,
@@ -49251,7 +49819,10 @@ function addedCapabilities(pod) {
 	})));
 }
 // src/pss/failing-checks.ts
-/** The failing checks over all modes, in upstream's order, each with the strictest mode that it breaks. */
+/**
+* Lists the checks that fail in any mode, each once with the strictest mode in which it fails: ordered by mode,
+* strictest first, then as upstream orders them.
+*/
 function failingChecks(verdicts) {
 	const seen = /* @__PURE__ */ new Set();
 	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
@@ -49264,7 +49835,10 @@ function failingChecks(verdicts) {
 	}));
 }
 // src/scan/reported-violation.ts
-/** Every violation of a workload once, in upstream's order, with the strictest mode that it breaks. */
+/**
+* Lists every violation of a workload's policy once, in upstream's order, with the strictest mode whose policy it
+* violates.
+*/
 function reportedViolations(judged) {
 	return violationsOf$1(judged.verdicts).map(({ mode, check, reason, detail, violation }) => {
 		const { target } = judged.verdicts[mode];
@@ -49276,7 +49850,10 @@ function reportedViolations(judged) {
 		});
 	});
 }
-/** The fix is made where somebody asks for it: most formats of a scan, which may be large, print none. */
+/**
+* Places a violation. The fix is made only when it is read: most output formats of a scan, which may be large, do not
+* print it.
+*/
 function placedViolation({ workload, exempt }, check, violation) {
 	const exemption = exemptionReason(exempt, check, violation);
 	return {
@@ -49291,7 +49868,7 @@ function placedViolation({ workload, exempt }, check, violation) {
 	};
 }
 // src/report/exemption-notes.ts
-/** What is to be said of exemptions that let nothing pass: they hold no longer, or match nothing. */
+/** Makes notes about exemptions that cover nothing: those that have expired, and those that match no violation. */
 function exemptionNotes({ expired, stale }) {
 	return [...expired.map(({ place, reason, expires = "" }) => ({
 		...place,
@@ -49307,9 +49884,9 @@ function exemptionNotes({ expired, stale }) {
 }
 // src/report/json/scan-json.ts
 /**
-* `scan --format json`: one object, a contract (schemaVersion 1), with the results first.
+* Prints `scan --format json`: one object, with the results first. It is a contract (schemaVersion 1).
 *
-* @param only leaves out the results of workloads that answer this question with no, and nothing else
+* @param only omits the results of workloads that answer this question with no, and nothing else
 */
 function scanJson(target, only) {
 	let head = `${openObject({
@@ -49321,9 +49898,9 @@ function scanJson(target, only) {
 		manifest: (scanned) => {
 			let text = head;
 			head = "";
-			for (const one of scanned.judged) {
-				if (only !== void 0 && only.settersOf(one.workload.pod).length === 0) continue;
-				text += `${isFirst ? "" : ","}\n    ${indented(JSON.stringify(resultOf(one), void 0, 2), 4)}`;
+			for (const judged of scanned.judged) {
+				if (only !== void 0 && only.settersOf(judged.workload.pod).length === 0) continue;
+				text += `${isFirst ? "" : ","}\n    ${indented(JSON.stringify(resultOf(judged), void 0, 2), 4)}`;
 				isFirst = false;
 			}
 			return text;
@@ -49352,11 +49929,11 @@ function scanJson(target, only) {
 		}
 	};
 }
-/** An object as text, which goes on. */
+/** Formats an object without its closing brace, so that more fields can follow. */
 function openObject(value) {
 	return JSON.stringify(value, void 0, 2).slice(0, -2);
 }
-/** Each line but the first moved to the right. A line feed ends a line of JSON: within a text it is written `\\n`. */
+/** Indents each line except the first. Strings in JSON contain no line feeds: these are written as `\n`. */
 function indented(text, spaces) {
 	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
 }
@@ -49399,7 +49976,7 @@ function resultOf(judged) {
 		audit: auditOf(workload)
 	};
 }
-/** Who makes the answer to a question yes, and where. */
+/** Returns what makes the answer to an operators' question yes, and where. */
 function auditOf(workload) {
 	return auditAnswers(workload).flatMap(({ question, setters }) => setters.map(({ setter, says, path }) => {
 		const { line, column } = workload.locate(path);
@@ -49430,13 +50007,16 @@ function levelsOf({ level, next }) {
 	};
 }
 // src/report/summary/group-table.ts
-/** More rows are not read; the JSON has all. */
+/** Rows of a table: nobody reads more, and the JSON report has all. */
 const MAX_ROWS = 100;
-/** As Markdown: how far all workloads of each namespace get, whatever they are held to; empty where there are none. */
+/**
+* Returns a Markdown table of the level that all workloads of a namespace pass, whatever their policy. Empty where
+* there are no namespaces.
+*/
 function namespaceTable({ namespaces }) {
 	return namespaces.length === 0 ? "" : groupTable("namespace", namespaces, "(not named)");
 }
-/** The same of directories; empty where there is only one. */
+/** Returns the same table for directories; empty where there is only one. */
 function directoryTable({ directories }) {
 	return directories.length < 2 ? "" : groupTable("directory", directories, inlineCode("."));
 }
@@ -49452,7 +50032,7 @@ function groupTable(title, groups, unnamed) {
 				level,
 				rejected
 			].map(String),
-			next === void 0 ? "" : `${next}: ${blocking.map((one) => `${one.check} (${one.workloads})`).join(", ")}`
+			next === void 0 ? "" : `${next}: ${blocking.map((blocker) => `${blocker.check} (${blocker.workloads})`).join(", ")}`
 		])),
 		...more > 0 ? [tableRow([
 			`… and ${more} more`,
@@ -49465,8 +50045,10 @@ function groupTable(title, groups, unnamed) {
 }
 // src/report/summary/scan-summary.ts
 /**
+* Writes the title and the summary of a scan.
+*
 * @param notes what could not be published, and why: Markdown
-* @param sections what else is to be said, at the end: Markdown
+* @param sections further sections at the end: Markdown
 */
 function summarizeScan(outline, conclusion, notes, sections) {
 	const { heldTo, notEvaluated } = outline;
@@ -49489,7 +50071,7 @@ function summarizeScan(outline, conclusion, notes, sections) {
 	};
 }
 function placedLine({ file, line, message }) {
-	return `${inlineCode(`${file}:${line}`)}: ${words(message)}`;
+	return `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}`;
 }
 function workloadTable({ all: { rejected }, firstRejected }) {
 	if (rejected === 0) return "";
@@ -49499,7 +50081,7 @@ function workloadTable({ all: { rejected }, firstRejected }) {
 			workloadTitle(workload),
 			namespace === void 0 ? "" : inlineCode(namespace),
 			inlineCode(`${workload.file}:${workload.line}`),
-			formatViolates(target, words(message))
+			formatViolates(target, plainOrCode(message))
 		]);
 	});
 	const more = rejected - firstRejected.length;
@@ -49517,11 +50099,11 @@ function workloadTable({ all: { rejected }, firstRejected }) {
 }
 // src/report/plan/plan-scan.ts
 /**
-* The report of a branch as it is. All of it was there before, so it blocks only where that is asked for, and no line is
-* annotated: the summary and the report have all.
+* Plans the report of a scan of a whole branch. Its violations were there before, so they fail the check only with
+* `fail-on: any`. No line is annotated: the summary and the report contain everything.
 *
 * @param notes what could not be published, and why: Markdown
-* @param sections what else the summary says, at its end: Markdown
+* @param sections further sections at the end of the summary: Markdown
 */
 function planScan(outline, failOn, notes, sections = []) {
 	const { all, violations, notEvaluated, unjudged } = outline;
@@ -49543,14 +50125,14 @@ function planScan(outline, failOn, notes, sections = []) {
 	};
 }
 // src/report/sarif/scan-sarif.ts
-/** `scan --format sarif`: SARIF 2.1.0, with a result for each place at which a workload breaks a check. */
+/** Prints `scan --format sarif`: SARIF 2.1.0, with a result for each place at which a workload fails a check. */
 function scanSarif({ manifests, exemptions }, links, options) {
 	const suggestions = suggestionsOf(options.repairs ?? []);
 	return sarifLog({
-		violations: manifests.flatMap(({ judged }) => judged.flatMap(reportedViolations)).map((one) => {
-			const suggestion = suggestions.get(keyOf(one.workload, one));
-			return suggestion === void 0 ? one : {
-				...one,
+		violations: manifests.flatMap(({ judged }) => judged.flatMap(reportedViolations)).map((reported) => {
+			const suggestion = suggestions.get(keyOf(reported.workload, reported));
+			return suggestion === void 0 ? reported : {
+				...reported,
 				suggestion
 			};
 		}),
@@ -49558,6 +50140,7 @@ function scanSarif({ manifests, exemptions }, links, options) {
 		notifications: [...manifests.flatMap(({ manifest }) => [...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? "warning" : "error")), ...manifest.notes.map(noteNotification)]), ...exemptionNotes(exemptions).map(noteNotification)]
 	}, links, options);
 }
+/** Returns the suggestion for each violation, by the key of the violation. */
 function suggestionsOf(outcomes) {
 	const owners = new Map(outcomes.flatMap(({ workloads }) => workloads.flatMap(({ workload, repairs }) => repairs.map((repair) => [repair, workload]))));
 	const suggestions = outcomes.flatMap((outcome) => outcome.suggestions);
@@ -49566,23 +50149,21 @@ function suggestionsOf(outcomes) {
 		return workload === void 0 ? [] : [[keyOf(workload, repair), suggestion]];
 	})));
 }
-/** The same for a violation however often its text is read. */
-function keyOf({ file, document, objectPath, podPath }, { check, violation }) {
-	const paths = [
-		objectPath,
-		podPath,
-		violation.path
-	].map(formatPath);
+/** Identifies a violation: each time that the text is read, it has the same key. */
+function keyOf(workload, { check, violation }) {
 	return JSON.stringify([
-		file,
-		document,
-		...paths,
+		workloadKey(workload),
+		formatPath(violation.path),
 		check,
 		formatSetter(violation)
 	]);
 }
 // src/scan/reached-level.ts
-/** @param known verdicts of the same pod: what one of them says is not asked again */
+/**
+* Evaluates a workload's pod at each level.
+*
+* @param known verdicts of the same pod, which are reused where level and version match
+*/
 function reachedLevel({ pod }, version, known = []) {
 	const resultsOf = (level) => {
 		return (known.find(({ target }) => target.level === level && target.version === version) ?? evaluate(pod, {
@@ -49595,7 +50176,7 @@ function reachedLevel({ pod }, version, known = []) {
 		baseline: resultsOf("baseline"),
 		restricted: resultsOf("restricted")
 	};
-	const level = LEVELS.findLast((each) => failing[each].length === 0) ?? "privileged";
+	const level = LEVELS.findLast((candidate) => failing[candidate].length === 0) ?? "privileged";
 	const next = nextLevel(level);
 	return next === void 0 ? {
 		level,
@@ -49608,19 +50189,21 @@ function reachedLevel({ pod }, version, known = []) {
 		failing
 	};
 }
-/** The level above, or undefined above the strictest. */
+/** The next stricter level; undefined above the strictest. */
 function nextLevel(level) {
 	return LEVELS[LEVELS.indexOf(level) + 1];
 }
 // src/scan/without-source.ts
 /**
-* The same, with texts of its own. A name that was cut out of a manifest is a view of it, and keeps all of it in memory: what
-* is kept of many manifests must let go of them. A copy through JSON does, and nothing shorter is sure to.
+* Copies a JSON value with all its strings. A string that was cut out of a manifest is a view of the manifest's text
+* and keeps all of it in memory; results for many manifests must not do that. A copy through JSON is sure to make new
+* strings; nothing shorter is.
 */
-function withoutSource(value) {
+function copyWithoutSource(value) {
 	return JSON.parse(JSON.stringify(value));
 }
 // src/scan/reached-groups.ts
+/** Starts a tally without workloads. */
 function tallyReached() {
 	const all = noCounts();
 	const namespaces = /* @__PURE__ */ new Map();
@@ -49628,21 +50211,21 @@ function tallyReached() {
 	return {
 		see: (judged) => {
 			const { workload, reached } = judged;
-			const own = judged.namespaces.map((namespace) => countsOf(namespaces, namespace));
+			const namespaceCounts = judged.namespaces.map((namespace) => countsOf(namespaces, namespace));
 			const rejected = isRejected(judged) ? 1 : 0;
 			for (const counts of [
 				all,
-				...own,
+				...namespaceCounts,
 				countsOf(directories, folderOf(workload.file))
 			]) {
 				counts.workloads += 1;
 				counts.rejected += rejected;
-				add(counts, reached);
+				addReached(counts, reached);
 			}
 		},
 		all: () => groupOf(void 0, all),
-		namespaces: () => sorted(namespaces),
-		directories: () => sorted(directories)
+		namespaces: () => sortedGroups(namespaces),
+		directories: () => sortedGroups(directories)
 	};
 }
 function noCounts() {
@@ -49665,21 +50248,21 @@ function countsOf(groups, name) {
 	const known = groups.get(name);
 	if (known !== void 0) return known;
 	const counts = noCounts();
-	groups.set(name === void 0 ? void 0 : withoutSource(name), counts);
+	groups.set(name === void 0 ? void 0 : copyWithoutSource(name), counts);
 	return counts;
 }
-function add({ passing, failing }, reached) {
+function addReached({ passing, failing }, reached) {
 	for (const level of LEVELS) {
 		const results = reached.failing[level];
 		if (results.length === 0) passing[level] += 1;
 		for (const { check } of results) failing[level].set(check, (failing[level].get(check) ?? 0) + 1);
 	}
 }
-function sorted(groups) {
+function sortedGroups(groups) {
 	return [...groups].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map(([name, counts]) => groupOf(name, counts));
 }
 function groupOf(name, { workloads, rejected, passing, failing }) {
-	const level = LEVELS.findLast((each) => passing[each] === workloads) ?? "privileged";
+	const level = LEVELS.findLast((candidate) => passing[candidate] === workloads) ?? "privileged";
 	const next = nextLevel(level);
 	return {
 		...name === void 0 ? {} : { name },
@@ -49688,15 +50271,16 @@ function groupOf(name, { workloads, rejected, passing, failing }) {
 		level,
 		passing,
 		...next === void 0 ? {} : { next },
-		blocking: [...next === void 0 ? [] : failing[next]].map(([check, of]) => ({
+		blocking: [...next === void 0 ? [] : failing[next]].map(([check, failing]) => ({
 			check,
-			workloads: of
+			workloads: failing
 		})).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check))
 	};
 }
 // src/scan/scan-outline.ts
-/** More fit into no summary of a check run. */
+/** The summary of a check run has no room for more. */
 const MAX_REJECTED = 1e3;
+/** Starts a summary without manifests; `target` is the repository's default. */
 function scanOutliner(target) {
 	const tally = tallyReached();
 	const policies = /* @__PURE__ */ new Map();
@@ -49710,12 +50294,12 @@ function scanOutliner(target) {
 	};
 	function seeWorkload(judged) {
 		const { workload, policy, verdicts, exempt } = judged;
-		const heldTo = JSON.stringify(policy.enforce);
-		if (!policies.has(heldTo)) policies.set(heldTo, { policy: withoutSource(policy) });
+		const targetKey = JSON.stringify(policy.enforce);
+		if (!policies.has(targetKey)) policies.set(targetKey, { policy: copyWithoutSource(policy) });
 		counts.exempt += exempt.length;
 		for (const { result } of failingChecks(verdicts)) {
-			const open = result.violations.filter((violation) => !isExempt$1(exempt, result.check, violation));
-			counts.violations += open.length;
+			const notExempt = result.violations.filter((violation) => !isExempt$1(exempt, result.check, violation));
+			counts.violations += notExempt.length;
 		}
 		if (firstRejected.length < MAX_REJECTED && isRejected(judged)) {
 			const { identity, podKey, file, line } = workload;
@@ -49726,7 +50310,7 @@ function scanOutliner(target) {
 				line,
 				...podKey && { podKey }
 			};
-			firstRejected.push(withoutSource({
+			firstRejected.push(copyWithoutSource({
 				workload: named,
 				target,
 				message
@@ -49736,8 +50320,8 @@ function scanOutliner(target) {
 	}
 	return {
 		see: ({ manifest, judged }) => {
-			for (const one of manifest.notEvaluated) notEvaluated.push(withoutSource(one));
-			for (const one of manifest.notes) notes.push(withoutSource(one));
+			for (const entry of manifest.notEvaluated) notEvaluated.push(copyWithoutSource(entry));
+			for (const note of manifest.notes) notes.push(copyWithoutSource(note));
 			counts.other += manifest.other;
 			judged.forEach(seeWorkload);
 		},
@@ -49760,9 +50344,9 @@ function scanOutliner(target) {
 	};
 }
 // src/report/scan-printer.ts
-/** A piece of text that is worth being written; in UTF-16 units. */
-const PIECE = 65536;
-/** Prints a scan while it goes on, and keeps only what it comes to. */
+/** Texts are written in chunks of at least this length; in UTF-16 units. */
+const CHUNK_LENGTH = 65536;
+/** Prints a scan while it runs, and stores only its outline. */
 function printStream({ target, manifests, exemptions }, printer) {
 	const outliner = scanOutliner(target);
 	let whole;
@@ -49771,7 +50355,7 @@ function printStream({ target, manifests, exemptions }, printer) {
 		for await (const scanned of manifests) {
 			outliner.see(scanned);
 			text += printer.manifest(scanned);
-			if (text.length < PIECE) continue;
+			if (text.length < CHUNK_LENGTH) continue;
 			yield text;
 			text = "";
 		}
@@ -49784,17 +50368,17 @@ function printStream({ target, manifests, exemptions }, printer) {
 	};
 }
 // src/report/summary/badge-notes.ts
-/** Whether the branch shows a badge of ours now, be it of this commit or of a later one. */
-function isShown(outcome) {
+/** Whether the branch now shows a badge that pss-review wrote, for this commit or a later one. */
+function isBadgeShown(outcome) {
 	return !("refused" in outcome || "isForeign" in outcome);
 }
-/** What somebody has to know of it: a line of Markdown for each, to stand under `Not published`. */
+/** Says why a badge was not published: lines of Markdown for the section `Not published`. */
 function badgeNotes(outcome, branch) {
 	if ("refused" in outcome) return [refusalNote("The badge was not published", "contents: write", outcome.refused)];
 	if ("isForeign" in outcome) return [`The badge was not published: the branch ${inlineCode(branch)} holds what pss-review did not write; \`badge-branch\` must name a branch that nothing else uses`];
 	return [];
 }
-/** How a README shows the badge: Markdown, for the job's summary. */
+/** Says how a README shows the badge: Markdown, for the job summary. */
 function badgeSection({ picture, shields }) {
 	const section = [
 		"The badge, for a README:",
@@ -49805,17 +50389,17 @@ function badgeSection({ picture, shields }) {
 	return section.join("\n");
 }
 // src/fix/repairs-of.ts
-/** A workload's violations of the standard at a level and version, each with its fix. */
-function repairsOf({ pod }, target) {
-	return violationsAt(target)(pod).map(({ check, violation }) => ({
+/** The violations that a pod has of some rules, each with the fix of its rule. */
+function repairsOf(pod, findViolations) {
+	return findViolations(pod).map(({ rule, check, violation }) => ({
 		check,
 		violation,
-		fix: checkOf(check).fix(violation, pod)
+		fix: rule.fix(violation, pod)
 	}));
 }
 // src/scan/scan-files.ts
 /**
-* What holds for a scan of a repository, as it is.
+* Reads the settings for a scan of a repository in its present state.
 *
 * @throws ConfigurationError where the config has mistakes
 */
@@ -49830,9 +50414,9 @@ function scanSetup(reading, options) {
 	};
 }
 /**
-* The rules for a scan: the repository's own, as it is.
+* Makes the rules for a scan from the repository in its present state.
 *
-* @param others files that the reading does not hold, of which only the Namespaces are kept
+* @param others files that the reading does not contain; only their Namespaces are kept
 */
 function scanRules(setup, others = []) {
 	const { reading, settings, today } = setup;
@@ -49843,12 +50427,14 @@ function scanRules(setup, others = []) {
 	};
 }
 /**
-* From files to every workload's verdicts, a manifest at a time and in the order of the files: nothing is kept of those
-* that were told. Of files that are named for themselves the config's `paths` are not asked.
+* Evaluates the workloads of files, one manifest at a time and in the order of the files. Manifests that were yielded
+* are not kept. Does not apply the config's `paths`: callers do so with `isScanned`, except for files that are named
+* explicitly.
 *
-* @param paths of all files
-* @param read reads some of the files, in their order: for each path the manifests that it says or makes
-* @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is stale
+* @param paths of all files to scan
+* @param read reads some of the files, in their order: yields for each path the manifests in it or built from it
+* @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is reported
+* as stale
 */
 function scanFiles(paths, rules, read, isWhole = true) {
 	const scanner = scannerOf(rules, isWhole);
@@ -49899,11 +50485,11 @@ function scannerOf(rules, isWhole) {
 		}
 	};
 }
-/** Whether the config's `paths` have a file read. */
+/** Whether the config's `paths` select a file. */
 function isScanned({ settings }, path) {
 	return isSelectedPath(settings.paths, settings.fromRoot(path));
 }
-/** @param watch sees all that the workload violates, exempt or not */
+/** @param watch receives all violations of the workload, exempt or not */
 function judgeWorkload(workload, ruling, version, watch) {
 	const { policy, because, namespace } = ruling;
 	const verdicts = judge$1(workload, policy);
@@ -49920,7 +50506,7 @@ function judgeWorkload(workload, ruling, version, watch) {
 	const reached = reachedLevel(workload, version, [verdicts.enforce, verdicts.warn]);
 	const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
 	return {
-		workload: inNamespace(workload, namespace),
+		workload: withNamespace(workload, namespace),
 		namespaces,
 		policy,
 		because,
@@ -49929,7 +50515,7 @@ function judgeWorkload(workload, ruling, version, watch) {
 		exempt
 	};
 }
-/** Labels that the API server refuses: nothing that depends on the Namespace is applied then. */
+/** Makes notes on labels that the API server refuses: it then does not apply the Namespace, nor anything in it. */
 function labelNotes({ name, labels, locateLabel }) {
 	return parseNamespacePolicy(labels).errors.map(({ label, message }) => ({
 		...locateLabel(label),
@@ -49939,67 +50525,67 @@ function labelNotes({ name, labels, locateLabel }) {
 	}));
 }
 // src/scan/fix-files.ts
-/** The files of a scan in which something is repaired, because it rejects pods, or warns of them. */
+/** The files in which workloads that violate `enforce` or `warn` are repaired: only those are. */
 function failingFiles({ manifests }) {
-	return [...new Set(manifests.flatMap(({ judged }) => judged.filter(isFailing).map(({ workload }) => workload.file)))];
+	const files = manifests.flatMap(({ judged }) => judged).filter(isFailing).flatMap(({ workload, policy }) => repairsOf(workload.pod, violationsAt(strictest(policy))).map((repair) => repairFile(workload, repair)));
+	return [...new Set(files)];
 }
 function isFailing({ verdicts: { enforce, warn } }) {
 	return !(enforce.allowed && warn.allowed);
 }
 /**
-* What repairing each file of a scan gives in which something violates its policy, by path.
+* Repairs each file of a scan in which something violates its policy.
 *
-* @param contentOf what is in a file of the scan
+* @param contentOf the content of a file of the scan
+* @param reader how repaired files are read again; unset for plain files
+* @returns one result a file
 */
-async function repairFiles(scan, { settings }, contentOf, classes) {
-	const outcomes = /* @__PURE__ */ new Map();
+async function repairFiles(scan, { settings }, contentOf, classes, reader = plainReader(settings.podSpecs)) {
+	const outcomes = [];
 	for (const [file, workloads] of wantedByFile(scan, classes)) {
 		const content = contentOf(file);
 		if (content === void 0 || !("bytes" in content)) continue;
 		const outcome = await suggest({
 			texts: /* @__PURE__ */ new Map([[file, decodeText(content.bytes)]]),
 			workloads,
-			reader: plainReader(settings.podSpecs)
+			reader
 		});
-		outcomes.set(file, {
+		outcomes.push({
 			...outcome,
+			file,
 			workloads
 		});
 	}
 	return outcomes;
 }
-/** What is to be repaired in each file: the file in which the edits belong, whichever the workload stands in. */
+/** The repairs by the file in which their edits belong, which may not be the workload's own. */
 function wantedByFile({ manifests }, classes) {
 	const wanted = /* @__PURE__ */ new Map();
 	for (const judged of manifests.flatMap((scanned) => scanned.judged).filter(isFailing)) {
 		const { workload, policy, exempt } = judged;
-		const target = strictest(policy);
-		const repairs = repairsOf(workload, target).filter(({ check, violation, fix }) => classes.includes(fix.class) && !isExempt$1(exempt, check, violation) && needOf(workload, {
+		const findViolations = violationsAt(strictest(policy));
+		const repairs = repairsOf(workload.pod, findViolations).filter(({ check, violation, fix }) => classes.includes(fix.class) && !isExempt$1(exempt, check, violation) && needOf(workload, {
 			violation,
 			fix
 		}) === void 0);
-		for (const [file, own] of groupBy(repairs, (repair) => fileOf(workload, repair))) {
-			const ofFile = wanted.get(file) ?? [];
-			wanted.set(file, ofFile);
-			ofFile.push({
+		for (const [file, repairsInFile] of groupBy(repairs, (repair) => repairFile(workload, repair))) {
+			const wantedInFile = wanted.get(file) ?? [];
+			wanted.set(file, wantedInFile);
+			wantedInFile.push({
 				workload,
-				findViolations: violationsAt(target),
-				repairs: own
+				findViolations,
+				repairs: repairsInFile
 			});
 		}
 	}
 	return wanted;
 }
-function fileOf(workload, { violation }) {
-	const address = workload.editAt(violation.path);
-	return "reason" in address ? workload.locate(violation.path).file : address.file;
-}
-/** What rejects pods, or what warns of them, as the comments of a review ask for both. */
+/** The stricter policy of `enforce` and `warn`; the comments of a review ask for both, too. */
 function strictest({ enforce, warn }) {
 	return compareStrictness(enforce, warn) < 0 ? warn : enforce;
 }
 // src/action/judge-commit.ts
-/** The whole repository as it is: all is existing. */
+/** Returns the judge of a commit: it scans the whole repository, where every violation counts as existing. */
 function judgeCommit(commit) {
 	return async (inputs, effects, notes) => {
 		const tree = await checkedOutTree(effects.git, commit.head);
@@ -50007,12 +50593,12 @@ function judgeCommit(commit) {
 		const rules = scanRules(setup);
 		const { podSpecs, target } = setup.settings;
 		const paths = tree.files.map(({ path }) => path).filter((path) => isScanned(setup, path));
-		const scan = scanFiles(paths, rules, async function* (some) {
-			for await (const { path, content } of tree.readInOrder(some)) yield [readContent(path, content, podSpecs)];
+		const scan = scanFiles(paths, rules, async function* (scanned) {
+			for await (const { path, content } of tree.readInOrder(scanned)) yield [readContent(path, content, podSpecs)];
 		});
 		const kept = [];
 		const hasSarif = inputs.sarifFile !== "";
-		const manifests = hasSarif ? keeping(scan.manifests, kept) : scan.manifests;
+		const manifests = hasSarif ? collecting(scan.manifests, kept) : scan.manifests;
 		const printed = printStream({
 			...scan,
 			manifests
@@ -50025,7 +50611,7 @@ function judgeCommit(commit) {
 		const badge = badgeFiles(badgeOf(outline));
 		const published = await publishBadgeOf(commit, badge, inputs, effects);
 		const plan = planScan(outline, rules.settings.failOn, [...notes, ...published.notes], published.sections);
-		const picture = badge.find(({ path }) => path === BADGE_SVG);
+		const badgeFile = badge.find(({ path }) => path === BADGE_SVG);
 		const sarif = hasSarif ? await commitSarif({
 			...outline,
 			manifests: kept
@@ -50037,9 +50623,9 @@ function judgeCommit(commit) {
 				report
 			},
 			files: {
-				...picture === void 0 ? {} : { badge: {
-					name: picture.path,
-					content: picture.content
+				...badgeFile === void 0 ? {} : { badge: {
+					name: badgeFile.path,
+					content: badgeFile.content
 				} },
 				...sarifOutput(inputs.sarifFile, () => sarif)
 			},
@@ -50047,13 +50633,13 @@ function judgeCommit(commit) {
 		};
 	};
 }
-async function* keeping(values, kept) {
+async function* collecting(values, kept) {
 	for await (const value of values) {
 		kept.push(value);
 		yield value;
 	}
 }
-/** With the fixes of what fails, for which its files are read once more. */
+/** Returns the SARIF log with fixes of the failing workloads; their files are read again for that. */
 async function commitSarif(scan, rules, tree, { sarifCategory: category }, { links, version }) {
 	const contents = /* @__PURE__ */ new Map();
 	for await (const { path, content } of tree.readInOrder(failingFiles(scan))) contents.set(path, content);
@@ -50061,10 +50647,12 @@ async function commitSarif(scan, rules, tree, { sarifCategory: category }, { lin
 		version,
 		category,
 		exempt: "left-out",
-		repairs: [...(await repairFiles(scan, rules, (path) => contents.get(path), ["safe", "careful"])).values()]
+		repairs: await repairFiles(scan, rules, (path) => contents.get(path), ["safe", "careful"])
 	});
 }
-/** Publishes the badge of the default branch, where a branch for it is named; other branches must not write over it. */
+/**
+* Publishes the badge of the default branch, if a branch for the badge is named; other branches must not overwrite it.
+*/
 async function publishBadgeOf(commit, files, { badgeBranch: branch }, { client, serverUrl }) {
 	if (branch === "" || !commit.isDefaultBranch) return {
 		notes: [],
@@ -50081,14 +50669,14 @@ async function publishBadgeOf(commit, files, { badgeBranch: branch }, { client, 
 	});
 	return {
 		notes: badgeNotes(outcome, branch),
-		sections: isShown(outcome) ? [badgeSection(snippet)] : []
+		sections: isBadgeShown(outcome) ? [badgeSection(snippet)] : []
 	};
 }
 // src/action/run.ts
 /**
-* Judges what an event is about, and publishes what it found.
+* Judges the commits that an event is about, and publishes the findings.
 *
-* @returns whether nothing blocks as far as Pod Security is concerned: the job's exit code
+* @returns whether nothing blocks as far as Pod Security is concerned; the job's exit code follows it
 */
 async function run(occasion, inputs, effects) {
 	if (occasion.is === "nothing") {
@@ -50106,14 +50694,14 @@ async function run(occasion, inputs, effects) {
 	if (occasion.is === "merge-group") return judge(occasion.range, judgeMergeGroup(occasion.range), inputs, effects);
 	return judge(occasion.commit, judgeCommit(occasion.commit), inputs, effects);
 }
-/** Opens the check run, judges, concludes it, and tells the job. */
-async function judge(commit, judgement, inputs, effects) {
+/** Opens the check run, judges, concludes the check run, and writes summary, files and outputs of the job. */
+async function judge(commit, judgeRef, inputs, effects) {
 	const { client } = effects;
 	const checkRun = await openCheckRun(client, commit, inputs.checkName);
 	const notes = "refused" in checkRun ? [refusalNote("No check run was made", "checks: write", checkRun.refused)] : [];
 	let isConcluded = false;
 	try {
-		const report = await judgement(inputs, effects, notes);
+		const report = await judgeRef(inputs, effects, notes);
 		const refusal = "id" in checkRun ? await concludeCheckRun(client, commit, checkRun, report) : checkRun.refused;
 		isConcluded = true;
 		if (refusal !== void 0) for (const annotation of stepAnnotations(report.annotations)) effects.annotate(annotation);
@@ -50135,23 +50723,26 @@ async function concludeFailed(client, commit, checkRun) {
 	});
 }
 // src/source/today.ts
-/** The day in UTC, `YYYY-MM-DD`. */
+/** Returns the current day in UTC, as `YYYY-MM-DD`. */
 function today() {
 	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 }
 // src/target/config/one-of.ts
 /**
-* A text that must be one of a few.
+* Returns a text that must be one of a few choices.
 *
-* @throws ConfigurationError that lists them
+* @param name the input or flag, for the error
+* @throws ConfigurationError that lists the choices
 */
 function oneOf(name, choices, text) {
-	const choice = choices.find((one) => one === text);
+	const choice = choices.find((candidate) => candidate === text);
 	if (choice === void 0) throw new ConfigurationError(`${name}: found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}${didYouMean(text, choices)}`);
 	return choice;
 }
 // src/main.ts
-/** The Action: inputs and event in, exit code out. The only catch of the program is here. */
+/**
+* Runs the Action: reads inputs and event, and sets the exit code. The program's only general error handler is below.
+*/
 async function main() {
 	const occasion = occasionOf(context);
 	const defaultName = occasion.is === "commit" ? "Pod Security scan" : "Pod Security review";
@@ -50202,7 +50793,7 @@ async function main() {
 		log: info
 	})) process.exitCode = 1;
 }
-/** An input that must be one of a few; undefined where it is not set, so that the config can say. */
+/** Reads an input that must be one of a few choices; undefined if it is not set, so that the config decides. */
 function choiceOf(name, choices) {
 	const text = getInput(name);
 	return text === "" ? void 0 : oneOf(name, choices, text);
@@ -50213,7 +50804,7 @@ async function workspaceGit() {
 	const git = gitIn(workspace, true);
 	return await isCompleteCheckout(git) ? git : void 0;
 }
-/** Links lead to the version of the docs that belongs to the Action in use. */
+/** Returns the address of the docs for the version of the Action in use. */
 function docsUrl() {
 	const repository = process.env["GITHUB_ACTION_REPOSITORY"] || "pss-review/pss-review";
 	const ref = process.env["GITHUB_ACTION_REF"] || "main";

@@ -1,4 +1,3 @@
-import { applySuggestions } from '../../src/fix/apply.ts';
 import { plainReader } from '../../src/fix/reader.ts';
 import { repairsOf } from '../../src/fix/repairs-of.ts';
 import type { SuggestOutcome, WorkloadRepairs } from '../../src/fix/suggest.ts';
@@ -15,6 +14,7 @@ import { invalidReasons } from '../../src/pss/validation.ts';
 import type { LevelVersion } from '../../src/pss/verdict.ts';
 import { formatSetter } from '../../src/pss/violation.ts';
 import { violationsAt } from '../../src/pss/violations-at.ts';
+import { applySuggestions } from './apply-suggestions.ts';
 import { differences } from './differences.ts';
 
 /** All of one text that someone wants repaired. */

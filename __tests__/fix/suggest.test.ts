@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applySuggestions } from '../../src/fix/apply.ts';
 import type { LevelVersion } from '../../src/pss/verdict.ts';
+import { applySuggestions } from './apply-suggestions.ts';
 import type { TextRequest } from './laws.ts';
 import { judgeOutcome, nameOf, requestAll, suggestFor } from './laws.ts';
 

@@ -3,7 +3,8 @@ import { AUDIT_QUESTIONS } from '../../src/hardening/audit-questions.ts';
 import type { ScanFormatOptions } from '../../src/report/formats.ts';
 import { FORMATS, formatsOf, scanPrinter } from '../../src/report/formats.ts';
 import { printScan } from './print-scan.ts';
-import { rulesFor, scanOf } from './scan-of.ts';
+import { ENFORCE } from './reported-scan.ts';
+import { scanOf } from './scan-of.ts';
 
 const FILES = {
   'a.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: asks}\nspec: {hostPID: true, containers: [{name: app}]}\n',
@@ -11,8 +12,8 @@ const FILES = {
 };
 const scan = await scanOf(FILES);
 const options: ScanFormatOptions = {
-  rules: rulesFor([]),
-  contentOf: (path) => ({ bytes: new TextEncoder().encode(FILES[path as keyof typeof FILES]) }),
+  target: ENFORCE.enforce,
+  repairsOf: async () => [],
   links: { docs: 'https://example.com/docs' },
   title: 'a title',
   version: '1.2.3',

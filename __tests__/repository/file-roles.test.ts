@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RepositoryFacts } from '../../src/repository/file-roles.ts';
-import { changedRoles, fileRoles, NO_FACTS } from '../../src/repository/file-roles.ts';
+import { changedRoles, fileRoles } from '../../src/repository/file-roles.ts';
+import { NO_FACTS } from './no-facts.ts';
 import { readRepository } from './read-repository.ts';
 
 function factsOf(kustomization: string): RepositoryFacts {

@@ -3,11 +3,12 @@ import { join, sep } from 'node:path';
 import type { Workload } from '../../src/manifest/manifest.ts';
 import { readManifest } from '../../src/manifest/read-manifest.ts';
 import type { RepositoryFacts } from '../../src/repository/file-roles.ts';
-import { fileRoles, NO_FACTS } from '../../src/repository/file-roles.ts';
+import { fileRoles } from '../../src/repository/file-roles.ts';
 import type { NamespaceSources } from '../../src/repository/kustomize/build-kustomizations.ts';
 import { patchFilePaths } from '../../src/repository/kustomize/build-kustomizations.ts';
 import { isKustomizationPath, readKustomization, readPatchFile } from '../../src/repository/kustomize/kustomization.ts';
 import { isManifestPath } from '../../src/repository/manifest-paths.ts';
+import { NO_FACTS } from './no-facts.ts';
 
 /** All that a repository says of its namespaces. */
 export interface Repository {

@@ -76,8 +76,7 @@ async function commitSarif(
 ): Promise<unknown> {
   const contents = new Map<string, Content>();
   for await (const { path, content } of tree.readInOrder(failingFiles(scan))) contents.set(path, content);
-  const outcomes = await repairFiles(scan, rules, (path) => contents.get(path), ['safe', 'careful']);
-  const repairs = [...outcomes.values()];
+  const repairs = await repairFiles(scan, rules, (path) => contents.get(path), ['safe', 'careful']);
   return scanSarif(scan, links, { version, category, exempt: 'left-out', repairs });
 }
 

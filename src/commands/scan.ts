@@ -6,6 +6,8 @@ import type { Format } from '../report/formats.ts';
 import { formatsOf, scanPrinter } from '../report/formats.ts';
 import { sarifCategory } from '../report/sarif/sarif-category.ts';
 import { printStream } from '../report/scan-printer.ts';
+import { repairFiles } from '../scan/fix-files.ts';
+import type { Scan } from '../scan/scan.ts';
 import { scanFiles } from '../scan/scan-files.ts';
 import { scanBlocks } from '../scan/scan-outline.ts';
 import { readInParallel } from '../source/workers/read-in-parallel.ts';
@@ -56,7 +58,8 @@ export const scanCommand: Command = {
       withProgress(readInParallel(read(scanned), reading), scanned.length, output);
     const title = basename(process.cwd());
     const category = sarifCategory(flagWords(flags));
-    const printer = scanPrinter(format, { rules, contentOf, only, links, title, version, category });
+    const repairsOf = (scan: Scan) => repairFiles(scan, rules, contentOf, ['safe', 'careful']);
+    const printer = scanPrinter(format, { target, repairsOf, only, links, title, version, category });
     const printed = printStream(scanFiles(local.paths, rules, manifests, isWhole), printer);
     for await (const text of printed.texts) {
       await output.write(text);

@@ -1,10 +1,9 @@
 import type { AuditQuestion } from '../hardening/audit-questions.ts';
-import type { Content } from '../manifest/content.ts';
+import type { LevelVersion } from '../pss/verdict.ts';
 import type { Review } from '../review/review.ts';
-import { repairFiles } from '../scan/fix-files.ts';
+import type { RepairOutcome } from '../scan/fix-files.ts';
 import { migrationPlan } from '../scan/migration/migration-plan.ts';
 import type { Scan } from '../scan/scan.ts';
-import type { ScanRules } from '../scan/scan-files.ts';
 import { htmlReport } from './html/html-report.ts';
 import { jsonText } from './json/json.ts';
 import { reviewJson } from './json/review-json.ts';
@@ -55,12 +54,10 @@ interface FormatOptions {
 
 /** What a format of a scan may use. */
 export interface ScanFormatOptions extends FormatOptions {
-  /**
-   * The rules by which the files were scanned, and the content of a file by its path: SARIF contains fixes, which need
-   * both.
-   */
-  readonly rules: ScanRules;
-  readonly contentOf: (path: string) => Content | undefined;
+  /** The repository's default. */
+  readonly target: LevelVersion;
+  /** Repairs the files of a scan, in memory: SARIF contains fixes. */
+  readonly repairsOf: (scan: Scan) => Promise<readonly RepairOutcome[]>;
   /** Limits the output to workloads that answer this question with yes, in formats with `canOnly`. */
   readonly only?: AuditQuestion | undefined;
   /** The title of the HTML page. */
@@ -85,18 +82,15 @@ export const FORMATS: readonly Format[] = [
     id: 'json',
     purpose: 'programs: [below](#json)',
     canOnly: true,
-    scan: { stream: ({ rules, only }) => scanJson(rules.settings.target, only) },
+    scan: { stream: ({ target, only }) => scanJson(target, only) },
     review: (review, { plan }) => jsonText(reviewJson(review, plan)),
   },
   {
     id: 'sarif',
     purpose: 'code scanning: SARIF 2.1.0, with fixes and suppressions',
     scan: {
-      whole: async (scan, { rules, contentOf, links, version, category }) => {
-        const outcomes = await repairFiles(scan, rules, contentOf, ['safe', 'careful']);
-        const repairs = [...outcomes.values()];
-        return jsonText(scanSarif(scan, links, { version, category, repairs }));
-      },
+      whole: async (scan, { repairsOf, links, version, category }) =>
+        jsonText(scanSarif(scan, links, { version, category, repairs: await repairsOf(scan) })),
     },
     review: (review, { links, version, category }) => jsonText(reviewSarif(review, links, { version, category })),
   },

@@ -13,9 +13,6 @@ export interface RepositoryFacts {
   readonly links: ReadonlySet<string>;
 }
 
-/** The facts of an unknown repository: every file is judged by its own content. */
-export const NO_FACTS: RepositoryFacts = { charts: new Set(), kustomizations: new Map(), links: new Set() };
-
 /**
  * The role of a file in its repository: `manifest` is judged alone; the others are only parts of something that has to
  * be built.

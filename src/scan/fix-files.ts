@@ -30,7 +30,9 @@ export async function fixFiles(
   classes: readonly FixClass[],
 ): Promise<FixOutcome> {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
-  const outcomes = await repairFiles(await scanContents(files, rules), rules, (path) => contents.get(path), classes);
+  const scan = await scanContents(files, rules);
+  const repairs = await repairFiles(scan, rules, (path) => contents.get(path), classes);
+  const outcomes = new Map(repairs.map((outcome) => [outcome.file, outcome]));
   const fixed: FixedFile[] = [];
   const refused: RefusedRepair[] = [];
   let repaired = 0;
@@ -74,6 +76,7 @@ function isFailing({ verdicts: { enforce, warn } }: JudgedWorkload): boolean {
 
 /** The result of repairing one file. */
 export interface RepairOutcome extends SuggestOutcome {
+  readonly file: string;
   /** The requested repairs. */
   readonly workloads: readonly WorkloadRepairs[];
 }
@@ -83,7 +86,7 @@ export interface RepairOutcome extends SuggestOutcome {
  *
  * @param contentOf the content of a file of the scan
  * @param reader how repaired files are read again; unset for plain files
- * @returns the results by path
+ * @returns one result a file
  */
 export async function repairFiles(
   scan: Scan,
@@ -91,14 +94,14 @@ export async function repairFiles(
   contentOf: (path: string) => Content | undefined,
   classes: readonly FixClass[],
   reader: RepairReader = plainReader(settings.podSpecs),
-): Promise<Map<string, RepairOutcome>> {
-  const outcomes = new Map<string, RepairOutcome>();
+): Promise<RepairOutcome[]> {
+  const outcomes: RepairOutcome[] = [];
   for (const [file, workloads] of wantedByFile(scan, classes)) {
     const content = contentOf(file);
     if (content === undefined || !('bytes' in content)) continue;
     const texts = new Map([[file, decodeText(content.bytes)]]);
     const outcome = await suggest({ texts, workloads, reader });
-    outcomes.set(file, { ...outcome, workloads });
+    outcomes.push({ ...outcome, file, workloads });
   }
   return outcomes;
 }

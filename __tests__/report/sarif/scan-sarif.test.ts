@@ -40,7 +40,7 @@ function notificationsOf({ runs }: Log): { level: string | undefined; id: string
 async function repairsOf(files: Readonly<Record<string, string>>): Promise<RepairOutcome[]> {
   const outcomes = Object.entries(files).map(async ([file, text]) => {
     const outcome = await repairText({ file, text, targetOf: () => ENFORCE.enforce, classes: ['safe', 'careful'] });
-    return { ...outcome, texts: new Map([[file, outcome.text]]) };
+    return { ...outcome, file, texts: new Map([[file, outcome.text]]) };
   });
   return Promise.all(outcomes);
 }

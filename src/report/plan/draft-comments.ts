@@ -88,12 +88,7 @@ function draftByPlace(review: Review): Draft[] {
 
 /** Findings with the same key go into one comment. */
 function placeKey({ shown, suggestion, file, anchor }: PlacedFinding): string {
-  return JSON.stringify([
-    file,
-    anchor,
-    suggestion?.startLine ?? null,
-    anchor.at === 'file' ? workloadKey(shown) : null,
-  ]);
+  return JSON.stringify([file, anchor, suggestion?.startLine ?? null, anchor.at === 'file' ? objectKey(shown) : null]);
 }
 
 interface PlacedFinding {
@@ -127,6 +122,6 @@ function anchorOf(
   return anchorAt(shown, place.line, basePlaces);
 }
 
-function workloadKey({ change: { workload } }: ShownFinding): string {
-  return JSON.stringify([workload.file, workload.document, workload.objectPath]);
+function objectKey({ change: { workload } }: ShownFinding): string {
+  return JSON.stringify([workload.file, workload.document, workload.objectPath, workload.via ?? null]);
 }

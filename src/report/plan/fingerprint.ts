@@ -31,9 +31,9 @@ interface MarkedFinding {
 
 /** Returns the mark of a finding: 16 hexadecimal digits. */
 export function findingMark({ change: { workload }, finding }: MarkedFinding): string {
-  const { identity, podKey } = workload;
+  const { identity, podKey, via } = workload;
   const { kind, namespace = '', name } = identity;
-  const pod = podKey === undefined ? [] : [podKey];
+  const pod = [podKey, via].filter((part) => part !== undefined);
   const marked = [workload.file, kind, namespace, name, ...pod, finding.check, formatSetter(finding.violation)];
   return fnv1a(JSON.stringify(marked));
 }

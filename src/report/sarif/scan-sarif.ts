@@ -1,6 +1,7 @@
 import type { Log } from 'sarif';
 import type { Suggestion } from '../../fix/suggestion.ts';
 import type { Workload } from '../../manifest/manifest.ts';
+import { workloadKey } from '../../manifest/workload-key.ts';
 import { formatPath } from '../../pss/pod/path.ts';
 import type { Violation } from '../../pss/rule.ts';
 import { formatSetter } from '../../pss/violation.ts';
@@ -60,9 +61,8 @@ function suggestionsOf(outcomes: readonly RepairOutcome[]): Map<string, Suggesti
 
 /** Identifies a violation: each time that the text is read, it has the same key. */
 function keyOf(
-  { file, document, objectPath, podPath }: Workload,
+  workload: Workload,
   { check, violation }: { readonly check: string; readonly violation: Violation },
 ): string {
-  const paths = [objectPath, podPath, violation.path].map(formatPath);
-  return JSON.stringify([file, document, ...paths, check, formatSetter(violation)]);
+  return JSON.stringify([workloadKey(workload), formatPath(violation.path), check, formatSetter(violation)]);
 }
