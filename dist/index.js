@@ -44686,8 +44686,8 @@ function applyGroups(lines, groups) {
 		text: replacementOf(lines, group),
 		column: 0
 	})));
-	if (lines.padding === 0) return text;
-	return text.replace(/\r?\n$/, "");
+	const isShorter = lines.padding === 2 && !text.endsWith("\r\n");
+	return text.slice(0, text.length - (isShorter ? 1 : lines.padding));
 }
 // src/fix/choose-asks.ts
 /**

@@ -23,7 +23,7 @@ export function applyGroups(lines: TextLines, groups: readonly Group[]): string 
       column: 0,
     })),
   );
-  if (lines.padding === 0) return text;
-  // The line that is the last one now may end otherwise than the last one did.
-  return text.replace(/\r?\n$/, '');
+  // `\r\n` may have been added, and the line that is the last one now end with `\n` only.
+  const isShorter = lines.padding === 2 && !text.endsWith('\r\n');
+  return text.slice(0, text.length - (isShorter ? 1 : lines.padding));
 }

@@ -339,6 +339,8 @@ spec:
     const mixed = 'apiVersion: v1\nkind: Pod\nspec: {containers: [{name: a}]} # note!\nfoo: 1\r\nbar: 2';
     const edits: Edit[] = ['foo', 'bar'].map((key) => ({ op: 'remove', path: [key] }));
     expect(await edited(mixed, edits)).toBe('apiVersion: v1\nkind: Pod\nspec: {containers: [{name: a}]} # note!');
+    const bare = 'apiVersion: v1\r\nfoo: 1\r\nkind: Pod\r\nspec: {containers: [{name: a}]}\r';
+    expect(await edited(bare, [{ op: 'remove', path: ['foo'] }])).toBe(bare.replace('foo: 1\r\n', ''));
   });
 
   it('of two documents on one line are one suggestion and one refusal', async () => {
