@@ -18513,6 +18513,7 @@ function dropsAdded({ added, dropped }) {
 	const keys = [...new Set([...dropped.values()].map(({ by }) => by))];
 	return [...added.values()].some(({ value }) => keys.some((by) => dropped.has(itemIdentity(identifierOf(value, by), by))));
 }
+/** @throws RefusedEdit, always: two repairs want different values of the value at the path */
 function refuseContradiction(path) {
 	throw new RefusedEdit(`two repairs want different values of ${inlineCode(formatPath(path))}`);
 }
@@ -18619,7 +18620,7 @@ function refuseShared(sheet, node) {
 	if ((0, import_dist.isAlias)(node)) throw new RefusedEdit("the value is shared through an alias: change it at its anchor");
 	if (node !== null && sheet.shared.has(node)) throw new RefusedEdit("the value is shared through an anchor: a change here changes every place that uses it");
 }
-/** Whether a value of the text equals a new one; scalars are compared as texts. */
+/** Whether a value of the text equals a new one, as the server reads it. */
 function hasSameValue(sheet, current, value) {
 	const node = sheet.resolve(current);
 	if (typeof value !== "object") return (0, import_dist.isScalar)(node) && isSameScalar(sheet, node, value);
@@ -19604,7 +19605,7 @@ function editList(page, list, edits, path) {
 	for (const [step, child] of edits.children) {
 		const item = items[Number(step)];
 		if (item === void 0) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} is not in the text`);
-		if (isDropped(item)) throw new RefusedEdit(`two repairs want different values of ${inlineCode(formatPath([...path, step]))}`);
+		if (isDropped(item)) refuseContradiction([...path, step]);
 		if (child.leaf !== void 0 && "set" in child.leaf) {
 			const { set: value } = child.leaf;
 			if (typeof value === "object") throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would have to be written anew`);
@@ -19613,8 +19614,15 @@ function editList(page, list, edits, path) {
 		else if (isRemoval(sheet, item, child)) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would be left empty`);
 		else piecesBelow.push(...editValue(page, item, child, [...path, step]));
 	}
-	const kept = items.filter((item, index) => !isDropped(item) && edits.children.get(index)?.leaf === void 0);
-	const added = [...edits.added.values()].filter((item) => !hasItem(sheet, keptIdentity(kept, items, edits, item.by), item, path));
+	const kept = items.map((node, index) => ({
+		node,
+		below: edits.children.get(index)
+	})).filter(({ node, below }) => !isDropped(node) && below?.leaf === void 0);
+	const added = [...edits.added.values()].filter((item) => {
+		const { by } = item;
+		const nodes = (by === void 0 ? kept : kept.filter(({ below }) => below?.children.has(by) !== true)).map(({ node }) => node);
+		return !hasItem(sheet, nodes, item, path);
+	});
 	for (const item of items.filter(isDropped)) {
 		const replacement = (0, import_dist.isScalar)(item) && typeof added[0]?.value !== "object" ? added.shift() : void 0;
 		if (replacement === void 0) removals.set(item, edits.repairs);
@@ -19634,12 +19642,6 @@ function editList(page, list, edits, path) {
 	};
 	const pieces = list.flow ? editFlowList(sheet, edit, page.habits) : editBlockList(sheet, edit, page.habits);
 	return [...piecesBelow, ...pieces];
-}
-/** The kept items whose identity by a key stays what it is. */
-function keptIdentity(kept, items, { children }, by) {
-	const isRenamed = ([, child]) => by !== void 0 && child.children.has(by);
-	const renamed = new Set([...children].filter(isRenamed).map(([index]) => items[Number(index)]));
-	return renamed.size === 0 ? kept : kept.filter((item) => !renamed.has(item));
 }
 /**
 * Whether the edits remove all that a value contains: then its key is removed, too. A value that is void already stays.
@@ -28108,6 +28110,18 @@ function jsonWorkload({ identity }) {
 		name
 	};
 }
+/** Returns what `scan` and `review` say first of a workload: where it stands, what it is, and what it is held to. */
+function jsonJudged(workload, policy) {
+	return {
+		file: workload.file,
+		document: workload.document,
+		line: workload.line,
+		workload: jsonWorkload(workload),
+		podPath: formatPath(workload.podPath),
+		via: workload.via ?? null,
+		...policy.enforce
+	};
+}
 /** Returns the modes warn and audit, each with its level, its version, and the fields that `add` returns for it. */
 function jsonModes(policy, add) {
 	return {
@@ -28160,13 +28174,7 @@ function reviewJson(review, plan) {
 }
 function workloadOf({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
 	return {
-		file: workload.file,
-		document: workload.document,
-		line: workload.line,
-		workload: jsonWorkload(workload),
-		podPath: formatPath(workload.podPath),
-		via: workload.via ?? null,
-		...policy.enforce,
+		...jsonJudged(workload, policy),
 		message: verdicts.enforce.message,
 		baseMessage: baseVerdicts?.enforce.message ?? null,
 		modes: jsonModes(policy, (mode) => ({
@@ -28290,13 +28298,7 @@ function indented(text, spaces) {
 function resultOf$1(judged) {
 	const { workload, namespaces, policy, verdicts, reached } = judged;
 	return {
-		file: workload.file,
-		document: workload.document,
-		line: workload.line,
-		workload: jsonWorkload(workload),
-		podPath: formatPath(workload.podPath),
-		via: workload.via ?? null,
-		...policy.enforce,
+		...jsonJudged(workload, policy),
 		allowed: verdicts.enforce.allowed,
 		message: verdicts.enforce.message,
 		modes: jsonModes(policy, (mode) => ({
@@ -33922,8 +33924,9 @@ async function readChange(request) {
 		parsers
 	});
 	const derivedTree = changedTree(tree, files, derived);
-	const { isWhole, gaps } = await tree.findContextFiles(configurationPaths(config));
-	const { paths } = await derivedTree.findContextFiles(configurationPaths(config));
+	const configPaths = configurationPaths(config);
+	const { isWhole, gaps } = await tree.findContextFiles(configPaths);
+	const { paths } = await derivedTree.findContextFiles(configPaths);
 	const contents = await derivedTree.read([.../* @__PURE__ */ new Set([...paths, ...whole.contents.keys()])]);
 	const treeReading = readingOf(filesOf(tree.files, new Map([...named, ...whole.contents])), reading);
 	const derivedReading = readingOf(filesOf(derivedTree.files, new Map([...named, ...contents])), reading);

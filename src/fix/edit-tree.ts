@@ -122,7 +122,8 @@ function dropsAdded({ added, dropped }: EditTree): boolean {
   );
 }
 
-function refuseContradiction(path: Path): never {
+/** @throws RefusedEdit, always: two repairs want different values of the value at the path */
+export function refuseContradiction(path: Path): never {
   throw new RefusedEdit(`two repairs want different values of ${inlineCode(formatPath(path))}`);
 }
 

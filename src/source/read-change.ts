@@ -43,8 +43,9 @@ export async function readChange<File extends ChangedFile>(
   ]);
   const { files, named } = await followNames({ tree, config, changed, readChanged, wanted, whole, parsers });
   const derivedTree = changedTree(tree, files, derived);
-  const { isWhole, gaps } = await tree.findContextFiles(configurationPaths(config));
-  const { paths } = await derivedTree.findContextFiles(configurationPaths(config));
+  const configPaths = configurationPaths(config);
+  const { isWhole, gaps } = await tree.findContextFiles(configPaths);
+  const { paths } = await derivedTree.findContextFiles(configPaths);
   const contents = await derivedTree.read([...new Set([...paths, ...whole.contents.keys()])]);
   const treeReading = readingOf(filesOf(tree.files, new Map([...named, ...whole.contents])), reading);
   const derivedReading = readingOf(filesOf(derivedTree.files, new Map([...named, ...contents])), reading);

@@ -5,7 +5,7 @@ import { formatPath } from '../../pss/pod/path.ts';
 import type { NewScalar } from '../../pss/rule.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import type { EditTree } from '../edit-tree.ts';
-import { bringsValue, newValueOf } from '../edit-tree.ts';
+import { bringsValue, newValueOf, refuseContradiction } from '../edit-tree.ts';
 import type { Addition, Filling, ListEdit, MappingEdit } from './collection-edit.ts';
 import { editBlockList, editBlockMapping } from './edit-block.ts';
 import { editFlowList, editFlowMapping } from './edit-flow.ts';
@@ -104,8 +104,7 @@ function editList(page: Page, list: YAMLSeq, edits: EditTree, path: Path): Piece
   for (const [step, child] of edits.children) {
     const item = items[Number(step)];
     if (item === undefined) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} is not in the text`);
-    if (isDropped(item))
-      throw new RefusedEdit(`two repairs want different values of ${inlineCode(formatPath([...path, step]))}`);
+    if (isDropped(item)) refuseContradiction([...path, step]);
     if (child.leaf !== undefined && 'set' in child.leaf) {
       const { set: value } = child.leaf;
       if (typeof value === 'object')
@@ -116,10 +115,16 @@ function editList(page: Page, list: YAMLSeq, edits: EditTree, path: Path): Piece
       throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would be left empty`);
     else piecesBelow.push(...editValue(page, item, child, [...path, step]));
   }
-  const kept = items.filter((item, index) => !isDropped(item) && edits.children.get(index)?.leaf === undefined);
-  const added = [...edits.added.values()].filter(
-    (item) => !hasItem(sheet, keptIdentity(kept, items, edits, item.by), item, path),
-  );
+  const kept = items
+    .map((node, index) => ({ node, below: edits.children.get(index) }))
+    .filter(({ node, below }) => !isDropped(node) && below?.leaf === undefined);
+  const added = [...edits.added.values()].filter((item) => {
+    const { by } = item;
+    // An item that gets another identity is no longer the one it was.
+    const same = by === undefined ? kept : kept.filter(({ below }) => below?.children.has(by) !== true);
+    const nodes = same.map(({ node }) => node);
+    return !hasItem(sheet, nodes, item, path);
+  });
   for (const item of items.filter(isDropped)) {
     const replacement = isScalar(item) && typeof added[0]?.value !== 'object' ? added.shift() : undefined;
     if (replacement === undefined) removals.set(item, edits.repairs);
@@ -131,18 +136,6 @@ function editList(page: Page, list: YAMLSeq, edits: EditTree, path: Path): Piece
   const edit: ListEdit = { list, place: placeOf(path), additions, removals };
   const pieces = list.flow ? editFlowList(sheet, edit, page.habits) : editBlockList(sheet, edit, page.habits);
   return [...piecesBelow, ...pieces];
-}
-
-/** The kept items whose identity by a key stays what it is. */
-function keptIdentity(
-  kept: readonly Node[],
-  items: readonly Node[],
-  { children }: EditTree,
-  by: string | undefined,
-): readonly Node[] {
-  const isRenamed = ([, child]: [string | number, EditTree]): boolean => by !== undefined && child.children.has(by);
-  const renamed = new Set([...children].filter(isRenamed).map(([index]) => items[Number(index)]));
-  return renamed.size === 0 ? kept : kept.filter((item) => !renamed.has(item));
 }
 
 /**

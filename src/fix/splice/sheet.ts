@@ -96,7 +96,7 @@ export function refuseShared(sheet: Sheet, node: Node | null): void {
   }
 }
 
-/** Whether a value of the text equals a new one; scalars are compared as texts. */
+/** Whether a value of the text equals a new one, as the server reads it. */
 export function hasSameValue(sheet: Sheet, current: Node | null, value: NewValue): boolean {
   const node = sheet.resolve(current);
   if (typeof value !== 'object') return isScalar(node) && isSameScalar(sheet, node, value);

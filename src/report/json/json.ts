@@ -1,5 +1,6 @@
 import { objectPath } from '../../manifest/field-path.ts';
 import type { Place, Workload } from '../../manifest/manifest.ts';
+import { formatPath } from '../../pss/pod/path.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
 import type { Fix, Violation } from '../../pss/rule.ts';
 import { formatSetter } from '../../pss/violation.ts';
@@ -21,6 +22,19 @@ export interface JsonWorkload {
 export function jsonWorkload({ identity }: Workload): JsonWorkload {
   const { apiVersion, kind, namespace, name } = identity;
   return { apiVersion, kind, namespace: namespace ?? null, name };
+}
+
+/** Returns what `scan` and `review` say first of a workload: where it stands, what it is, and what it is held to. */
+export function jsonJudged(workload: Workload, policy: Policy): Record<string, unknown> {
+  return {
+    file: workload.file,
+    document: workload.document,
+    line: workload.line,
+    workload: jsonWorkload(workload),
+    podPath: formatPath(workload.podPath),
+    via: workload.via ?? null,
+    ...policy.enforce,
+  };
 }
 
 /** Returns the modes warn and audit, each with its level, its version, and the fields that `add` returns for it. */

@@ -1,10 +1,9 @@
 import type { PolicyChange } from '../../compare/policy-change.ts';
 import type { Finding, WorkloadChange } from '../../compare/workloads/compare-workload.ts';
 import type { Workload } from '../../manifest/manifest.ts';
-import { formatPath } from '../../pss/pod/path.ts';
 import type { Review } from '../../review/review.ts';
 import type { ReviewPlan } from '../plan/review-plan.ts';
-import { jsonModes, jsonPlace, jsonWorkload } from './json.ts';
+import { jsonJudged, jsonModes, jsonPlace, jsonWorkload } from './json.ts';
 
 /** Returns the object of `review --format json` and of the Action's report file. It is a contract (schemaVersion 1). */
 export function reviewJson(review: Review, plan: ReviewPlan): unknown {
@@ -35,13 +34,7 @@ function workloadOf(
   plan: ReviewPlan,
 ): unknown {
   return {
-    file: workload.file,
-    document: workload.document,
-    line: workload.line,
-    workload: jsonWorkload(workload),
-    podPath: formatPath(workload.podPath),
-    via: workload.via ?? null,
-    ...policy.enforce,
+    ...jsonJudged(workload, policy),
     message: verdicts.enforce.message,
     baseMessage: baseVerdicts?.enforce.message ?? null,
     modes: jsonModes(policy, (mode) => ({

@@ -11,7 +11,7 @@ import type { JudgedWorkload, Scan } from '../../scan/scan.ts';
 import { isRejected } from '../../scan/scan.ts';
 import { exemptionNotes } from '../exemption-notes.ts';
 import type { ScanPrinter } from '../scan-printer.ts';
-import { jsonModes, jsonPlace, jsonText, jsonWorkload } from './json.ts';
+import { jsonJudged, jsonModes, jsonPlace, jsonText } from './json.ts';
 
 /**
  * Prints `scan --format json`: one object, with the results first. It is a contract (schemaVersion 1).
@@ -64,13 +64,7 @@ function indented(text: string, spaces: number): string {
 function resultOf(judged: JudgedWorkload): unknown {
   const { workload, namespaces, policy, verdicts, reached } = judged;
   return {
-    file: workload.file,
-    document: workload.document,
-    line: workload.line,
-    workload: jsonWorkload(workload),
-    podPath: formatPath(workload.podPath),
-    via: workload.via ?? null,
-    ...policy.enforce,
+    ...jsonJudged(workload, policy),
     allowed: verdicts.enforce.allowed,
     message: verdicts.enforce.message,
     modes: jsonModes(policy, (mode) => ({ allowed: verdicts[mode].allowed, message: verdicts[mode].message })),
