@@ -13,18 +13,19 @@ const FLOORS = [
   ['text'],
   ['pss'],
   ['manifest'],
-  ['repository'],
-  ['target', 'hardening'],
+  ['repository', 'hardening'],
+  ['target'],
   ['compare', 'fix'],
   ['review', 'scan'],
   ['report'],
   ['github'],
   ['source'],
+  ['render'],
   ['action', 'commands'],
 ];
 
 /** The rooms that touch the environment, the disk or the network; all others are pure: values in, values out. */
-const EFFECTFUL_ROOMS = ['github', 'source', 'action', 'commands'];
+const EFFECTFUL_ROOMS = ['github', 'source', 'render', 'action', 'commands'];
 
 /** The only files outside of rooms. */
 const ENTRIES = ['cli.ts', 'main.ts'];

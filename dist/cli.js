@@ -5693,6 +5693,16 @@ function runCheck({ id, revision }, pod) {
 		throw new Error(`check ${id} (revision ${revision.since}) failed: ${String(cause)}`, { cause });
 	}
 }
+// src/hardening/rules/index.generated.ts
+/** Every hardening rule, in the order of their files. */
+const HARDENING_RULES = [];
+// src/hardening/every-rule.ts
+/** The checks of the standard, sorted by level and id, then the hardening rules. */
+const EVERY_RULE = [...STANDARD.checks, ...HARDENING_RULES];
+/** Whether a rule is a check of the standard, with a level and revisions. */
+function isCheck(rule) {
+	return "revisions" in rule;
+}
 // src/pss/pod/path.ts
 /**
 * Writes a path as text: `spec.containers[0].securityContext`, with keys that are no plain words as `['a/b']`. The
@@ -16159,7 +16169,7 @@ function tokensOf(lexemes, isWhole) {
 	if (isWhole) parser.finish();
 	return parser.tokens;
 }
-const NOTHING$3 = [];
+const NOTHING$4 = [];
 function endsInComment(token) {
 	return "end" in token && Array.isArray(token.end) && token.end.at(-1)?.type === "comment";
 }
@@ -16228,10 +16238,10 @@ var ListParser = class extends OpenParser {
 			case "alias":
 			case "scalar":
 			case "single-quoted-scalar":
-			case "double-quoted-scalar": return this.takeLineEnd(top) ? NOTHING$3 : this.scalar(top);
+			case "double-quoted-scalar": return this.takeLineEnd(top) ? NOTHING$4 : this.scalar(top);
 			case "block-scalar": return this.blockScalar(top);
-			case "block-map": return this.takeBlank(top) || this.takeEntry(top) ? NOTHING$3 : this.blockMap(top);
-			case "block-seq": return this.takeBlank(top) ? NOTHING$3 : this.blockSequence(top);
+			case "block-map": return this.takeBlank(top) || this.takeEntry(top) ? NOTHING$4 : this.blockMap(top);
+			case "block-seq": return this.takeBlank(top) ? NOTHING$4 : this.blockSequence(top);
 			case "flow-collection": return this.flowCollection(top);
 			default: return super.step();
 		}
@@ -16284,7 +16294,7 @@ var ListParser = class extends OpenParser {
 		return true;
 	}
 	gather(step) {
-		if (step !== NOTHING$3) for (const token of step) this.tokens.push(token);
+		if (step !== NOTHING$4) for (const token of step) this.tokens.push(token);
 	}
 };
 // src/manifest/yaml/grammar/check-grammar.ts
@@ -16946,37 +16956,43 @@ function namespaceOf$1(file, document, { object, labels }, place, placeAt) {
 		]) : place
 	};
 }
-// src/report/check-page.ts
+// src/report/rule-page.ts
 /** Explains each class of fix. */
 const CLASS_MEANS = {
 	safe: "it rarely changes what the program does",
 	careful: "it may change what the program does, and the comment says how to find out",
 	manual: "there is advice, and no suggestion"
 };
-/** Writes the page of a check in Markdown, for `docs/checks/<id>.md` and for `pss-review explain`. */
-function renderCheckPage(check) {
-	const { docs, id, level, revisions, source } = check;
+/**
+* Writes the page of a check or hardening rule in Markdown, for `docs/checks/<id>.md`, `docs/hardening/<id>.md` and for
+* `pss-review explain`.
+*/
+function renderRulePage(rule) {
+	const { docs, id } = rule;
 	return `${[
 		`# ${id}: ${docs.title}`,
 		docs.what,
-		list$1([
-			`Level: ${level}`,
-			`Since: ${revisions[0]?.since}`,
-			...overrides(check),
-			`Upstream: <${source}>`
-		]),
+		...isCheck(rule) ? [originOf(rule)] : [],
 		`## Why\n\n${docs.why}`,
 		`## Fields\n\n${list$1(docs.fields.map((field) => `\`${field}\``))}`,
-		`Allowed: ${docs.allowed}.`,
-		...versions(check),
-		`## Not allowed\n\n${fence("yaml", docs.example.bad)}`,
-		`## Allowed\n\n${fence("yaml", docs.example.good)}`,
+		...isCheck(rule) ? [`Allowed: ${rule.docs.allowed}.`, ...versions(rule)] : [],
+		`## ${isCheck(rule) ? "Not allowed" : "Not contained"}\n\n${fence("yaml", docs.example.bad)}`,
+		`## ${isCheck(rule) ? "Allowed" : "Contained"}\n\n${fence("yaml", docs.example.good)}`,
 		`## The fix\n\n${docs.fix.what}`,
 		list$1(docs.fix.classes.map((fixClass) => `*${fixClass}*: ${CLASS_MEANS[fixClass]}`)),
-		...cautionsOf(check).map((caution) => `> ${caution}`),
+		...cautionsOf(rule).map((caution) => `> ${caution}`),
 		`## In a running pod\n\n${fence("sh", docs.verify.command)}`,
 		`prints ${docs.verify.expect}.`
 	].join("\n\n")}\n`;
+}
+function originOf(check) {
+	const { level, revisions, source } = check;
+	return list$1([
+		`Level: ${level}`,
+		`Since: ${revisions[0]?.since}`,
+		...overrides(check),
+		`Upstream: <${source}>`
+	]);
 }
 function overrides({ revisions }) {
 	const ids = revisions.at(-1)?.overrides ?? [];
@@ -16991,10 +17007,11 @@ function versions({ revisions, docs }) {
 	].join("\n")}`];
 }
 /** The cautions that a comment about the bad example would contain. */
-function cautionsOf(check) {
-	const cautions = readText("example.yaml", check.docs.example.bad).workloads.flatMap(({ pod }) => {
-		return (check.revisions.at(-1)?.evaluate(pod)?.violations ?? []).flatMap((violation) => {
-			const { caution, cautionImage } = check.fix(violation, pod);
+function cautionsOf(rule) {
+	const evaluate = isCheck(rule) ? rule.revisions.at(-1)?.evaluate : rule.evaluate;
+	const cautions = readText("example.yaml", rule.docs.example.bad).workloads.flatMap(({ pod }) => {
+		return (evaluate?.(pod)?.violations ?? []).flatMap((violation) => {
+			const { caution, cautionImage } = rule.fix(violation, pod);
 			return caution === void 0 ? [] : [withImages(caution, cautionImage === void 0 ? [] : [cautionImage])];
 		});
 	});
@@ -17136,28 +17153,28 @@ function didYouMean(name, known) {
 	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
 }
 // src/commands/explain.ts
-/** `pss-review explain`: prints the page of a check. */
+/** `pss-review explain`: prints the page of a check, or of a hardening rule. */
 const explainCommand = {
 	name: "explain",
 	description: "what a check asks for, why, since when, and an example",
 	argument: new Argument("<check>", "the id of a check, as comments and scan name it"),
 	options: [],
 	run: async ({ output }, id) => {
-		await output.write(renderCheckPage(findCheck(id)));
+		await output.write(renderRulePage(findRule(id)));
 		return 0;
 	}
 };
 /**
-* Finds the check with an id, or the only one whose id begins with it; upper and lower case do not matter.
+* Finds the check or hardening rule with an id, or the only one whose id begins with it; upper and lower case do not matter.
 *
 * @throws ConfigurationError if there is none, or more than one
 */
-function findCheck(id) {
-	const known = STANDARD.checks.map((check) => check.id);
-	const matching = STANDARD.checks.filter((check) => check.id.toLowerCase().startsWith(id.toLowerCase()));
-	const check = matching.find((candidate) => candidate.id.length === id.length) ?? matching[0];
-	if (check === void 0 || matching.length > 1 && check.id.length !== id.length) throw new ConfigurationError(`no check ${id}${matching.length > 1 ? ` (did you mean ${matching.map((candidate) => candidate.id).join(" or ")}?)` : didYouMean(id, known)}; there are ${known.join(", ")}`);
-	return check;
+function findRule(id) {
+	const known = EVERY_RULE.map((rule) => rule.id);
+	const matching = EVERY_RULE.filter((rule) => rule.id.toLowerCase().startsWith(id.toLowerCase()));
+	const rule = matching.find((candidate) => candidate.id.length === id.length) ?? matching[0];
+	if (rule === void 0 || matching.length > 1 && rule.id.length !== id.length) throw new ConfigurationError(`no check ${id}${matching.length > 1 ? ` (did you mean ${matching.map((candidate) => candidate.id).join(" or ")}?)` : didYouMean(id, known)}; there are ${known.join(", ")}`);
+	return rule;
 }
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
@@ -18235,7 +18252,7 @@ function targetsOf(judged, target) {
 }
 // src/text/count.ts
 /** Writes a number with its noun: `1 workload`, `2 workloads`. */
-function count(number, noun) {
+function count$1(number, noun) {
 	return `${number} ${plural(noun, number)}`;
 }
 // src/report/text/fix-text.ts
@@ -18257,7 +18274,7 @@ function fixText({ files, repaired, refused, rest }, isDryRun) {
 		...files.map(({ path }) => `${visibleText(path, LONGEST$4)}: ${isDryRun ? "would be changed" : "changed"}`),
 		...refused.map(({ place, check, setter, reason }) => `${visibleText(`${place.file}:${place.line}`, LONGEST$4)}: no fix for ${check} of ${visibleText(setter, LONGEST$4)}: ${visibleText(reason, LONGEST$4)}`),
 		...notEvaluated.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST$4)}: not evaluated: ${visibleText(message, LONGEST$4)}`),
-		`${isDryRun ? "would repair" : "repaired"} ${count(repaired, "violation")} in ${count(files.length, "file")}; ${stillRejected.length} of ${count(judged.length, "workload")} still violate${stillRejected.length === 1 ? "s" : ""} ${targetsOf(judged, rest.target)}`,
+		`${isDryRun ? "would repair" : "repaired"} ${count$1(repaired, "violation")} in ${count$1(files.length, "file")}; ${stillRejected.length} of ${count$1(judged.length, "workload")} still violate${stillRejected.length === 1 ? "s" : ""} ${targetsOf(judged, rest.target)}`,
 		""
 	].join("\n");
 }
@@ -18273,6 +18290,22 @@ function plainReader(podSpecs) {
 				document
 			}));
 		}))
+	};
+}
+/**
+* Reads files again, those that tools build something of by building it: see `Rendering`. Where nothing was built, each
+* workload depends on its own document alone.
+*/
+function readerOf$1({ files, again }, podSpecs) {
+	const plain = plainReader(podSpecs);
+	if (files.size === 0) return plain;
+	return {
+		isLocal: false,
+		read: async (edited) => {
+			const { manifests } = await again(new Map(edited.map(({ file, text }) => [file, text])));
+			const alone = await plain.read(edited.filter(({ file }) => !files.has(file)));
+			return [...manifests.flatMap(({ workloads }) => workloads), ...alone];
+		}
 	};
 }
 // src/fix/repair-file.ts
@@ -20663,6 +20696,49 @@ function outcomeOf(request, files, solved, reasons) {
 		texts: new Map(texts)
 	};
 }
+// src/pss/check-of.ts
+const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
+/**
+* Returns the check with one of upstream's ids.
+*
+* @throws Error for an unknown id: ids come from verdicts, so that is a bug in this program
+*/
+function checkOf(id) {
+	const check = BY_ID.get(id);
+	if (check === void 0) throw new Error(`no check has the id ${id}`);
+	return check;
+}
+// src/pss/violations-at.ts
+/** Returns a function that finds a pod's violations of the standard at a level and version, in upstream's order. */
+function violationsAt(target) {
+	return (pod) => evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
+		rule: checkOf(check),
+		check,
+		violation
+	})));
+}
+// src/hardening/hardening-rule.ts
+/** Returns the rules that a pod does not follow, in the order of the rules. */
+function evaluateHardening(pod, rules) {
+	return rules.flatMap((rule) => {
+		const failure = rule.evaluate(pod);
+		return failure === void 0 ? [] : [{
+			rule,
+			check: rule.id,
+			mode: rule.mode,
+			...failure
+		}];
+	});
+}
+/** Returns a function that finds a pod's violations of the standard at a level and version, then those of rules. */
+function violationsUnder(target, rules) {
+	const ofStandard = violationsAt(target);
+	return (pod) => [...ofStandard(pod), ...evaluateHardening(pod, rules).flatMap(({ rule, check, violations }) => violations.map((violation) => ({
+		rule,
+		check,
+		violation
+	})))];
+}
 // src/manifest/content.ts
 /** Reads a file as a manifest; a file that could not be read becomes a manifest that says so. */
 function readContent$1(file, content, podSpecs = NO_POD_SPECS) {
@@ -20743,27 +20819,6 @@ function changeOf(comparison) {
 /** Compares by strictness for sorting, laxest first: by level, then by version, with `latest` as the newest. */
 function compareStrictness(a, b) {
 	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
-}
-// src/pss/check-of.ts
-const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
-/**
-* Returns the check with one of upstream's ids.
-*
-* @throws Error for an unknown id: ids come from verdicts, so that is a bug in this program
-*/
-function checkOf(id) {
-	const check = BY_ID.get(id);
-	if (check === void 0) throw new Error(`no check has the id ${id}`);
-	return check;
-}
-// src/pss/violations-at.ts
-/** Returns a function that finds a pod's violations of the standard at a level and version, in upstream's order. */
-function violationsAt(target) {
-	return (pod) => evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
-		rule: checkOf(check),
-		check,
-		violation
-	})));
 }
 // src/target/infrastructure/infrastructure.ts
 const NETWORK = "sets up the network of every node";
@@ -21158,10 +21213,18 @@ const MODES = [
 	"audit"
 ];
 // src/compare/workloads/violations-of.ts
-/** Lists every violation once, in upstream's order, with the strictest mode whose policy it violates. */
-function violationsOf$2(verdicts) {
+/**
+* Lists every violation once, with the strictest mode whose policy it violates: those of the standard in upstream's
+* order, then those of hardening rules.
+*/
+function violationsOf$2({ verdicts, hardening }) {
+	const ofStandard = MODES.flatMap((mode) => verdicts[mode].results.map((result) => ({
+		mode,
+		rule: checkOf(result.check),
+		...result
+	})));
 	const seen = /* @__PURE__ */ new Set();
-	return MODES.flatMap((mode) => verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.flatMap((violation) => {
+	return [...ofStandard, ...hardening].flatMap(({ mode, rule, check, reason, detail, violations }) => violations.flatMap((violation) => {
 		const key = JSON.stringify([
 			check,
 			formatSetter(violation),
@@ -21171,13 +21234,13 @@ function violationsOf$2(verdicts) {
 		seen.add(key);
 		return [{
 			mode,
-			rule: checkOf(check),
+			rule,
 			check,
 			reason,
 			detail,
 			violation
 		}];
-	})));
+	}));
 }
 // src/pss/admission/namespace-policy.ts
 /** The prefix of the labels of Pod Security Admission. */
@@ -23415,7 +23478,7 @@ function patchWords(path, kustomization) {
 	return path === kustomization ? "the kustomization has patches, and was not built: scan what kubectl kustomize makes of it" : `a patch of ${kustomization}, which was not built: it is not judged alone`;
 }
 function chartNote(chart, files) {
-	return note(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", `the chart was not rendered, ${count(files, "file")} not judged: scan what helm template makes of it`);
+	return note(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", `the chart was not rendered, ${count$1(files, "file")} not judged: scan what helm template makes of it`);
 }
 function note(file, code, message) {
 	return {
@@ -23425,6 +23488,22 @@ function note(file, code, message) {
 		path: "",
 		code,
 		message
+	};
+}
+// src/repository/rendering.ts
+/** Nothing was built: every file is judged alone. */
+const NOTHING_RENDERED = {
+	manifests: [],
+	files: /* @__PURE__ */ new Set(),
+	again: async () => NOTHING_RENDERED
+};
+/** Puts what several tools built together. */
+function joinRenderings(renderings) {
+	if (renderings.length === 0) return NOTHING_RENDERED;
+	return {
+		manifests: renderings.flatMap(({ manifests }) => manifests),
+		files: new Set(renderings.flatMap(({ files }) => [...files])),
+		again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts))))
 	};
 }
 // src/manifest/yaml/places-in-scalar.ts
@@ -23547,7 +23626,7 @@ const KUSTOMIZATION_NAMES = [
 function isKustomizationPath(path) {
 	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
 }
-const NOTHING$2 = {
+const NOTHING$3 = {
 	patches: [],
 	hasPatches: false,
 	isComponent: false,
@@ -23566,14 +23645,14 @@ const NOTHING$2 = {
 */
 function readKustomization(file, content) {
 	if (content.byteLength > 262144) return {
-		...NOTHING$2,
+		...NOTHING$3,
 		isTooLarge: true
 	};
 	const { text } = readBytes(content);
-	if (text === void 0) return NOTHING$2;
+	if (text === void 0) return NOTHING$3;
 	const [document] = readDocuments(text);
 	const root = document?.value;
-	if (document === void 0 || root?.kind !== "mapping") return NOTHING$2;
+	if (document === void 0 || root?.kind !== "mapping") return NOTHING$3;
 	const placeAt = placesOf(file, text);
 	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
 	const patchOf = (inlinePatch, target) => {
@@ -24059,7 +24138,7 @@ function replaceLabels(labels, { op, value }) {
 	});
 }
 // src/repository/kustomize/kustomization-builder.ts
-const NOTHING$1 = {
+const NOTHING$2 = {
 	namespaces: [],
 	files: NO_FILE_NAMESPACES
 };
@@ -24107,10 +24186,10 @@ var KustomizationBuilder = class {
 		const cached = inherited === void 0 ? this.results.get(file) : void 0;
 		if (cached !== void 0) return cached;
 		const kustomization = this.kustomizations.get(file);
-		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING$1;
+		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING$2;
 		if (this.budget.isSpent || above.size > MAX_DEPTH$2) {
 			this.budget.stop(file);
-			return inherited ?? NOTHING$1;
+			return inherited ?? NOTHING$2;
 		}
 		this.budget.begin(file);
 		this.budget.spend(kustomization.resources.length + above.size);
@@ -24122,7 +24201,7 @@ var KustomizationBuilder = class {
 			files: unnamed(markOf(file))
 		};
 		const parts = this.unite([
-			inherited ?? NOTHING$1,
+			inherited ?? NOTHING$2,
 			ownFolder,
 			...resources
 		]);
@@ -24465,7 +24544,7 @@ function requireVersion(text) {
 * @param formerPath returns the path in base of a file of head; undefined for a file that base does not have
 */
 function rulesOf(base, head, settings, today, formerPath) {
-	const { configuration, target } = settings;
+	const { configuration, hardening, target } = settings;
 	const defaults = defaultPolicy(target);
 	const former = buildKustomizations(base.facts, base.sources);
 	const formerRoots = former.roots.map(({ kustomization }) => kustomization);
@@ -24506,9 +24585,10 @@ function rulesOf(base, head, settings, today, formerPath) {
 		return {
 			...strictestOf(readings),
 			namespaces: foundNamespaces.filter((namespace) => namespace !== void 0),
+			hardening,
 			subjectsOf: (check, violation) => foundNamespaces.map((namespace) => subjectIn(namespace, check, violation)),
 			exemptionOf: (check, violation) => {
-				const exemptions = readings.filter(({ policy }) => asksFor(check, policy)).map(({ namespace }) => exemptionIn(namespace, check, violation));
+				const exemptions = readings.filter(({ policy }) => asksFor(check, policy, hardening)).map(({ namespace }) => exemptionIn(namespace, check, violation));
 				return exemptions.includes(void 0) ? void 0 : exemptions[0];
 			},
 			exemptionIn
@@ -24564,8 +24644,9 @@ function strictestOf(readings) {
 function strictestIn(mode, readings) {
 	return readings.reduce((best, reading) => compareStrictness(reading.policy[mode], best.policy[mode]) > 0 ? reading : best);
 }
-/** Whether a policy includes a check in any mode. */
-function asksFor(check, policy) {
+/** Whether a policy includes a check in any mode; hardening rules are asked under every policy. */
+function asksFor(check, policy, hardening) {
+	if (hardening.some(({ id }) => id === check)) return true;
 	return MODES.some((mode) => compareLevels(policy[mode].level, checkOf(check).level) >= 0);
 }
 // src/target/config/configuration.ts
@@ -24594,12 +24675,13 @@ const NO_CONFIGURATION = {
 // src/target/settings.ts
 /** Returns the settings of a repository at one commit. If there are faults, the valid parts apply. */
 function settingsOf$1(reading, request) {
-	const { asked, first, folder = "", isEverywhere = false } = request;
+	const { asked, first, folder = "", isEverywhere = false, hardening = HARDENING_RULES } = request;
 	const { configuration, faults } = reading.config;
 	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
 	return {
 		configuration,
 		isEverywhere,
+		hardening,
 		target: repositoryTarget(...sources),
 		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
 		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
@@ -24702,31 +24784,40 @@ function scanSetup(reading, options) {
 *
 * @param others files that the reading does not contain; only their Namespaces are kept
 */
-function scanRules(setup, others = []) {
+function scanRules(setup, others = [], rendering = NOTHING_RENDERED) {
 	const { reading, settings, today } = setup;
 	const repository = repositoryOf(reading, { others });
 	return {
 		...rulesOf(repository, repository, settings, today, (path) => path),
-		...setup
+		...setup,
+		rendering
 	};
 }
 /**
 * Evaluates the workloads of files, one manifest at a time and in the order of the files. Manifests that were yielded
-* are not kept. Does not apply the config's `paths`: callers do so with `isScanned`, except for files that are named
+* are not kept; what was built follows where its file stands, or at the end. Does not apply the config's `paths`: callers do so with `isScanned`, except for files that are named
 * explicitly.
 *
 * @param paths of all files to scan
-* @param read reads some of the files, in their order: yields for each path the manifests in it or built from it
+* @param read reads some of the files, in their order: yields for each path the manifests in it
 * @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is reported
 * as stale
 */
 function scanFiles(paths, rules, read, isWhole = true) {
 	const scanner = scannerOf(rules, isWhole);
-	const notRead = filesNotRead(paths, fileRoles(rules.facts));
+	const { rendering } = rules;
+	const built = groupBy(rendering.manifests, ({ file }) => file);
+	const alone = paths.filter((path) => !rendering.files.has(path));
+	const notRead = filesNotRead(alone, fileRoles(rules.facts));
 	async function* manifests() {
-		const reading = read(paths.filter((path) => !notRead.has(path)))[Symbol.asyncIterator]();
+		const reading = read(alone.filter((path) => !notRead.has(path)))[Symbol.asyncIterator]();
 		try {
-			for (const path of paths) yield* (notRead.get(path) ?? (await reading.next()).value).map(scanner.judge);
+			for (const path of paths) {
+				if (!rendering.files.has(path)) yield* (notRead.get(path) ?? (await reading.next()).value).map(scanner.judge);
+				yield* (built.get(path) ?? []).map(scanner.judge);
+				built.delete(path);
+			}
+			for (const manifestsOfPath of built.values()) yield* manifestsOfPath.map(scanner.judge);
 			yield* scanner.rest();
 		} finally {
 			await reading.return?.();
@@ -24777,7 +24868,11 @@ function isScanned({ settings }, path) {
 function judgeWorkload(workload, ruling, version, watch) {
 	const { policy, because, namespace } = ruling;
 	const verdicts = judge(workload, policy);
-	const found = violationsOf$2(verdicts);
+	const hardening = evaluateHardening(workload.pod, ruling.hardening);
+	const found = violationsOf$2({
+		verdicts,
+		hardening
+	});
 	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
 	const exempt = found.flatMap(({ check, violation }) => {
 		const exemption = ruling.exemptionOf(check, violation);
@@ -24795,6 +24890,7 @@ function judgeWorkload(workload, ruling, version, watch) {
 		policy,
 		because,
 		verdicts,
+		hardening,
 		reached,
 		exempt
 	};
@@ -24837,98 +24933,114 @@ function scanContents(files, rules) {
 async function fixFiles(files, rules, classes) {
 	const contents = new Map(files.map(({ path, content }) => [path, content]));
 	const repairs = await repairFiles(await scanContents(files, rules), rules, (path) => contents.get(path), classes);
-	const outcomes = new Map(repairs.map((outcome) => [outcome.file, outcome]));
-	const fixed = [];
-	const refused = [];
-	let repaired = 0;
-	for (const { path, content } of files) {
-		const outcome = outcomes.get(path);
-		if (outcome === void 0 || !("bytes" in content)) continue;
-		const { texts, suggestions, refusals, workloads } = outcome;
-		const owners = new Map(workloads.flatMap((owner) => owner.repairs.map((repair) => [repair, owner.workload])));
-		repaired += suggestions.reduce((sum, { repairs }) => sum + repairs.length, 0);
-		for (const { repair, reason } of refusals) {
-			const { check, violation } = repair;
-			const place = owners.get(repair)?.locate(violation.path);
-			if (place !== void 0) refused.push({
-				place,
-				check,
-				setter: formatSetter(violation),
-				reason
-			});
-		}
-		const before = decodeText(content.bytes);
-		const after = texts.get(path) ?? before;
-		if (after !== before) fixed.push({
+	const refused = repairs.flatMap(refusedRepairs);
+	const repaired = repairs.reduce((sum, { suggestions }) => sum + count(suggestions), 0);
+	const texts = new Map(repairs.flatMap((outcome) => [...outcome.texts]));
+	const fixed = files.flatMap(({ path, content }) => {
+		const after = texts.get(path);
+		const before = after === void 0 || !("bytes" in content) ? void 0 : decodeText(content.bytes);
+		return after === void 0 || before === void 0 || after === before ? [] : [{
 			path,
 			before,
 			after
-		});
-	}
-	const texts = new Map(fixed.map(({ path, after }) => [path, after]));
+		}];
+	});
+	const changed = new Map(fixed.map(({ path, after }) => [path, after]));
 	const after = files.map((file) => {
-		const text = texts.get(file.path);
+		const text = changed.get(file.path);
 		return text === void 0 ? file : {
 			path: file.path,
 			content: { bytes: new TextEncoder().encode(text) }
 		};
 	});
+	const rendering = changed.size === 0 ? rules.rendering : await rules.rendering.again(changed);
 	return {
 		files: fixed,
 		repaired,
 		refused,
-		rest: await scanContents(after, rules)
+		rest: await scanContents(after, {
+			...rules,
+			rendering
+		})
 	};
 }
-function isFailing({ verdicts: { enforce, warn } }) {
-	return !(enforce.allowed && warn.allowed);
+function count(suggestions) {
+	return suggestions.reduce((sum, { repairs }) => sum + repairs.length, 0);
+}
+function refusedRepairs({ refusals, workloads }) {
+	const owners = new Map(workloads.flatMap(({ workload, repairs }) => repairs.map((repair) => [repair, workload])));
+	return refusals.flatMap(({ repair, reason }) => {
+		const { check, violation } = repair;
+		const place = owners.get(repair)?.locate(violation.path);
+		return place === void 0 ? [] : [{
+			place,
+			check,
+			setter: formatSetter(violation),
+			reason
+		}];
+	});
 }
 /**
-* Repairs each file of a scan in which something violates its policy.
+* The repairs of all that a workload's `enforce` or `warn` asks for, and of the hardening rules that count as much. None
+* where nothing of that fails.
+*/
+function requiredRepairs({ workload: { pod }, policy, verdicts, hardening }) {
+	const rules = hardening.flatMap(({ rule, mode }) => mode === "audit" ? [] : [rule]);
+	if (verdicts.enforce.allowed && verdicts.warn.allowed && rules.length === 0) return [];
+	return repairsOf(pod, violationsUnder(strictest(policy), rules));
+}
+/**
+* Repairs the files of a scan in which something violates its policy: each file that is judged alone by itself, and
+* those of which something is built all at once, as one workload may depend on several of them.
 *
 * @param contentOf the content of a file of the scan
-* @param reader how repaired files are read again; unset for plain files
-* @returns one result a file
 */
-async function repairFiles(scan, { settings }, contentOf, classes, reader = plainReader(settings.podSpecs)) {
+async function repairFiles(scan, { settings, rendering }, contentOf, classes) {
 	const outcomes = [];
-	for (const [file, workloads] of wantedByFile(scan, classes)) {
-		const content = contentOf(file);
-		if (content === void 0 || !("bytes" in content)) continue;
-		const outcome = await suggest({
-			texts: /* @__PURE__ */ new Map([[file, decodeText(content.bytes)]]),
-			workloads,
-			reader
-		});
-		outcomes.push({
-			...outcome,
-			file,
+	const repair = async (files, workloads, reader) => {
+		const texts = new Map([...files].flatMap((file) => {
+			const content = contentOf(file);
+			return content !== void 0 && "bytes" in content ? [[file, decodeText(content.bytes)]] : [];
+		}));
+		if (texts.size > 0) outcomes.push({
+			...await suggest({
+				texts,
+				workloads,
+				reader
+			}),
 			workloads
 		});
+	};
+	const plain = plainReader(settings.podSpecs);
+	const built = [];
+	const byFile = /* @__PURE__ */ new Map();
+	for (const judged of scan.manifests.flatMap((scanned) => scanned.judged)) {
+		const wanted = wantedRepairs(judged, classes, settings.hardening);
+		if (judged.workload.via !== void 0) built.push(wanted);
+		else if (wanted.repairs.length > 0) addTo(byFile, wanted);
 	}
+	for (const [file, workloads] of byFile) await repair([file], workloads, plain);
+	if (built.some(({ repairs }) => repairs.length > 0)) await repair(rendering.files, built, readerOf$1(rendering, settings.podSpecs));
 	return outcomes;
 }
-/** The repairs by the file in which their edits belong, which may not be the workload's own. */
-function wantedByFile({ manifests }, classes) {
-	const wanted = /* @__PURE__ */ new Map();
-	for (const judged of manifests.flatMap((scanned) => scanned.judged).filter(isFailing)) {
-		const { workload, policy, exempt } = judged;
-		const findViolations = violationsAt(strictest(policy));
-		const repairs = repairsOf(workload.pod, findViolations).filter(({ check, violation, fix }) => classes.includes(fix.class) && !isExempt$1(exempt, check, violation) && needOf(workload, {
-			violation,
-			fix
-		}) === void 0);
-		for (const [file, repairsInFile] of groupBy(repairs, (repair) => repairFile(workload, repair))) {
-			const wantedInFile = wanted.get(file) ?? [];
-			wanted.set(file, wantedInFile);
-			wantedInFile.push({
-				workload,
-				findViolations,
-				repairs: repairsInFile
-			});
-		}
-	}
-	return wanted;
+function wantedRepairs(judged, classes, rules) {
+	const { workload, policy, exempt } = judged;
+	const repairs = requiredRepairs(judged).filter(({ check, violation, fix }) => classes.includes(fix.class) && !isExempt$1(exempt, check, violation) && needOf(workload, {
+		violation,
+		fix
+	}) === void 0);
+	return {
+		workload,
+		findViolations: violationsUnder(strictest(policy), rules),
+		repairs
+	};
+}
+/** Adds the repairs of a workload to those of its file. */
+function addTo(byFile, wanted) {
+	const { file } = wanted.workload;
+	const inFile = byFile.get(file);
+	if (inFile === void 0) byFile.set(file, [wanted]);
+	else inFile.push(wanted);
 }
 /** The stricter policy of `enforce` and `warn`; the comments of a review ask for both, too. */
 function strictest({ enforce, warn }) {
@@ -25134,6 +25246,13 @@ async function writeInPlace(folder, path, text) {
 		await handle.close();
 	}
 	await rename(temporary, file).finally(() => rm(temporary, { force: true }));
+}
+// src/render/renderers.ts
+/** The tools that build manifests of other files, in the order in which they are asked. */
+const RENDERERS = [];
+/** Builds what the tools find in a tree. */
+async function renderTree(request, renderers = RENDERERS) {
+	return joinRenderings(await Promise.all(renderers.map(({ render }) => render(request))));
 }
 // src/source/folder/find-root.ts
 /**
@@ -25429,7 +25548,7 @@ function isSame$1(first, second) {
 	return a.byteLength === b.byteLength && a.every((byte, index) => byte === b[index]);
 }
 // src/repository/workflows/read-workflow.ts
-const NOTHING = {
+const NOTHING$1 = {
 	triggers: /* @__PURE__ */ new Map(),
 	steps: [],
 	uses: [],
@@ -25447,10 +25566,10 @@ const LONGEST_ID = 80;
 function readWorkflow(text, runsReview) {
 	const [document] = readDocuments(text);
 	if (document?.error !== void 0) return {
-		...NOTHING,
+		...NOTHING$1,
 		error: document.error
 	};
-	if (document?.value === void 0) return NOTHING;
+	if (document?.value === void 0) return NOTHING$1;
 	const placeAt = placesOf("", text);
 	const { offset, value: root } = document;
 	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
@@ -25985,7 +26104,7 @@ function settingsOf(configuration) {
 	};
 }
 // src/target/config/configuration-shape.ts
-const CHECK_IDS = STANDARD.checks.map(({ id }) => id);
+const RULE_IDS = EVERY_RULE.map(({ id }) => id);
 /** A path from the root: not absolute, and without steps that are `.`, `..` or empty. */
 const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
 const GLOB = {
@@ -26044,7 +26163,7 @@ const EXEMPTION = {
 		...SELECTORS$1,
 		containers: globs(GLOB, "Names of containers, as globs. Left out: the whole pod."),
 		checks: {
-			items: choiceShape(CHECK_IDS),
+			items: choiceShape(RULE_IDS),
 			isSet: true,
 			isFilled: true,
 			description: "Ids of the checks that may fail. Left out: all checks."
@@ -26473,13 +26592,17 @@ async function readLocalFiles(paths, flags) {
 		...request,
 		today: today()
 	});
+	const { podSpecs } = setup.settings;
 	const roleOf = fileRoles(reading.facts);
 	const otherManifests = local.map(({ path }) => path).filter((path) => !reading.contents.has(path) && roleOf(path).is === "manifest");
 	return {
 		paths: local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path)).map(({ path }) => path),
 		contentOf: tree.contentOf,
 		read: tree.readInOrder,
-		rules: scanRules(setup, tree.readInOrder(otherManifests)),
+		rules: scanRules(setup, tree.readInOrder(otherManifests), await renderTree({
+			tree,
+			podSpecs
+		})),
 		isWhole: paths.some((path) => resolve(folder, path) === root)
 	};
 }
@@ -26507,6 +26630,25 @@ const fixCommand = {
 		return scanBlocks(outlineOf(outcome.rest)) ? 1 : 0;
 	}
 };
+// src/render/render-change.ts
+/** Builds, on both sides of a change, what depends on the changed files. Base's config says how. */
+async function renderChange({ files, repository, trees }, settings, renderers) {
+	const { podSpecs } = settingsOf$1(repository.base, settings);
+	const changed = new Set(files.flatMap(pathsOf$1));
+	const [base, head] = await Promise.all([renderTree({
+		tree: trees.base,
+		podSpecs,
+		changed
+	}, renderers), renderTree({
+		tree: trees.head,
+		podSpecs,
+		changed
+	}, renderers)]);
+	return {
+		base,
+		head
+	};
+}
 // src/scan/migration/namespace-labels.ts
 /** Replaces a namespace that is unknown, or whose name the API server would refuse. */
 const PLACEHOLDER = "NAMESPACE";
@@ -26597,7 +26739,7 @@ function fixStep({ isSafeEnough, files, version }, next, violating) {
 	const command = `pss-review fix --safe --everywhere --level ${next} --version ${version} ${files.length <= MAX_FILES && files.every(isPlainPath) ? files.join(" ") : "."}`;
 	return {
 		name: "fix",
-		what: `${count(violating, "workload")} to repair. ${safe}`,
+		what: `${count$1(violating, "workload")} to repair. ${safe}`,
 		commands: [`${command} --dry-run`, command]
 	};
 }
@@ -27260,9 +27402,9 @@ function addedCapabilities(pod) {
 * violates.
 */
 function reportedViolations(judged) {
-	return violationsOf$2(judged.verdicts).map(({ mode, check, reason, detail, violation }) => {
+	return violationsOf$2(judged).map(({ mode, rule, reason, detail, violation }) => {
 		const { target } = judged.verdicts[mode];
-		return Object.assign(placedViolation(judged, check, violation), {
+		return Object.assign(placedViolation(judged, rule, violation), {
 			mode,
 			reason,
 			detail,
@@ -27274,7 +27416,8 @@ function reportedViolations(judged) {
 * Places a violation. The fix is made only when it is read: most output formats of a scan, which may be large, do not
 * print it.
 */
-function placedViolation({ workload, exempt }, check, violation) {
+function placedViolation({ workload, exempt }, rule, violation) {
+	const check = rule.id;
 	const exemption = exemptionReason(exempt, check, violation);
 	return {
 		workload,
@@ -27282,7 +27425,7 @@ function placedViolation({ workload, exempt }, check, violation) {
 		violation,
 		place: workload.locate(violation.path),
 		get fix() {
-			return checkOf(check).fix(violation, workload.pod);
+			return rule.fix(violation, workload.pod);
 		},
 		...exemption === void 0 ? {} : { exemption }
 	};
@@ -27304,7 +27447,7 @@ function listedViolations(judged) {
 	function add(check, violation, mode) {
 		const key = `${check} ${formatSetter(violation)} ${formatPath(violation.path)}`;
 		if (found.has(key)) return;
-		const placed = placedViolation(judged, check, violation);
+		const placed = placedViolation(judged, checkOf(check), violation);
 		found.set(key, mode === void 0 ? placed : {
 			...placed,
 			mode
@@ -27347,9 +27490,10 @@ function render(part) {
 	return "html" in part ? part.html : part.map((piece) => piece.html).join("");
 }
 // src/report/links.ts
-/** Returns the URL of the page of a check. */
-function checkPage(links, check) {
-	return `${links.docs}/checks/${check}.md`;
+const HARDENING_IDS = new Set(HARDENING_RULES.map(({ id }) => id));
+/** Returns the URL of the page of a check, or of a hardening rule, by its id. */
+function rulePage(links, id) {
+	return `${links.docs}/${HARDENING_IDS.has(id) ? "hardening" : "checks"}/${id}.md`;
 }
 // src/report/html/html-parts.ts
 /** The texts for an unknown namespace and for the root folder. The API server accepts neither as a name. */
@@ -27379,7 +27523,7 @@ function levelBadge(level) {
 }
 /** The id of a check, as a link to its page. */
 function checkLink(check, links) {
-	return html`<a href="${checkPage(links, check)}">${check}</a>`;
+	return html`<a href="${rulePage(links, check)}">${check}</a>`;
 }
 /** The place of a line in a file, as a link where the files can be seen online. `text` replaces `file:line`. */
 function placeLink(file, line, { source }, text) {
@@ -27518,7 +27662,7 @@ function htmlOverview(workloads, notEvaluated) {
 	const rejected = workloads.filter(({ judged }) => !judged.verdicts.enforce.allowed).length;
 	return html`<section id="overview" aria-labelledby="overview-title">
 <h2 id="overview-title">Overview</h2>
-<p class="lead">${conclusion(workloads.length, rejected)} ${notEvaluated === 0 ? html`Everything was evaluated.` : html`<a href="#not-evaluated">${count(notEvaluated, "document")} not evaluated</a>.`}</p>
+<p class="lead">${conclusion(workloads.length, rejected)} ${notEvaluated === 0 ? html`Everything was evaluated.` : html`<a href="#not-evaluated">${count$1(notEvaluated, "document")} not evaluated</a>.`}</p>
 <h3>The strictest level that each workload passes today</h3>
 ${shareBar(levels.map(({ level, reaching }) => ({
 		name: level,
@@ -27535,8 +27679,8 @@ ${shareBar(levels.map(({ level, reaching }) => ({
 }
 function conclusion(workloads, rejected) {
 	if (workloads === 0) return html`There are no workloads.`;
-	if (rejected === 0) return html`<strong>None of ${count(workloads, "workload")} violates its policy.</strong>`;
-	return html`<strong>${rejected} of ${count(workloads, "workload")} ${rejected === 1 ? "violates its" : "violate their"} policy</strong>: the API server rejects the pods.`;
+	if (rejected === 0) return html`<strong>None of ${count$1(workloads, "workload")} violates its policy.</strong>`;
+	return html`<strong>${rejected} of ${count$1(workloads, "workload")} ${rejected === 1 ? "violates its" : "violate their"} policy</strong>: the API server rejects the pods.`;
 }
 function percent(part, whole) {
 	return whole === 0 ? "" : `${Math.round(100 * part / whole)} %`;
@@ -27547,7 +27691,7 @@ function htmlPlan({ namespaces, unknown, version }, links) {
 	return html`<section id="plan" aria-labelledby="plan-title">
 <h2 id="plan-title">Migration plan</h2>
 <p>What each namespace can enforce today without rejecting a pod of this repository, by policy version <code>${version}</code>, and the few repairs that unlock its next level.</p>
-${unknown === 0 ? void 0 : html`<p class="caution"><strong>Not in this plan:</strong> ${count(unknown, "document")} that could not be evaluated. Whether it holds there, the step <em>analyse</em> tells.</p>`}
+${unknown === 0 ? void 0 : html`<p class="caution"><strong>Not in this plan:</strong> ${count$1(unknown, "document")} that could not be evaluated. Whether it holds there, the step <em>analyse</em> tells.</p>`}
 <div class="scroll"><table>
 <caption>Where each namespace stands</caption>
 <thead><tr><th scope="col">Namespace</th><th scope="col" class="number">Workloads</th><th scope="col">Enforce today</th><th scope="col">Next</th><th scope="col" class="number">To repair</th><th scope="col">What unlocks the most, first</th></tr></thead>
@@ -28041,7 +28185,7 @@ function htmlWorkloads(workloads, checklists, links) {
 	return html`<section id="workloads" aria-labelledby="workloads-title">
 <h2 id="workloads-title" tabindex="-1">Workloads</h2>
 ${htmlFilters(workloads)}
-<p class="count"><output id="count" for="filters">${count(workloads.length, "workload")}</output></p>
+<p class="count"><output id="count" for="filters">${count$1(workloads.length, "workload")}</output></p>
 <div class="list">
 <div class="heads" aria-hidden="true"><span>Level today</span><span>Workload</span><span>Namespace</span><span>Place</span><span>What keeps it from the next level</span></div>
 ${workloads.map((workload, index) => htmlWorkload(workload, checklists[index] ?? [], index + 1, workloads.length > MANY_WORKLOADS, links))}</div>
@@ -28311,7 +28455,7 @@ function resultOf$1(judged) {
 			detail: result.detail,
 			mode,
 			at: result.violations.map((violation) => {
-				const placed = placedViolation(judged, result.check, violation);
+				const placed = placedViolation(judged, checkOf(result.check), violation);
 				const place = jsonPlace(workload, placed);
 				return placed.exemption === void 0 ? place : {
 					...place,
@@ -28396,7 +28540,7 @@ function migrationPlanMarkdown({ version, namespaces, unknown }) {
 	return `${[
 		"# Migration to stricter Pod Security levels",
 		`Judged by policy version ${inlineCode(version)}, from what the repository says.`,
-		unknown === 0 ? "" : `> **Not in this plan:** ${count(unknown, "document")} that could not be evaluated. Whether it holds there, the step *analyse* tells.`,
+		unknown === 0 ? "" : `> **Not in this plan:** ${count$1(unknown, "document")} that could not be evaluated. Whether it holds there, the step *analyse* tells.`,
 		overview(namespaces),
 		...namespaces.map(namespaceSection)
 	].filter((section) => section !== "").join("\n\n")}\n`;
@@ -28425,7 +28569,7 @@ function overview(plans) {
 }
 function namespaceSection(plan) {
 	const { reached, next, workloads, violating, written, enforced } = plan;
-	const today = `${count(workloads, "workload")}; none violates ${inlineCode(reached)}.`;
+	const today = `${count$1(workloads, "workload")}; none violates ${inlineCode(reached)}.`;
 	const toRepair = next === void 0 ? " There is no stricter level." : ` ${violating} to repair for ${inlineCode(next)}.`;
 	const manifest = written === void 0 ? "" : ` Its manifest enforces ${inlineCode(written)}${enforced === void 0 ? ", which is no level" : ""}.`;
 	return [
@@ -28539,7 +28683,7 @@ function scanMarkdown(scan, links) {
 	}))).filter(({ violations }) => violations.length > 0);
 	return `${[
 		"# Pod Security",
-		`**${rejected} rejected of ${count(workloads, "workload")}, ${count(notEvaluated.length, "document")} not evaluated.** ${count(other, "other document")}. Where nothing more specific holds: ${target.level}:${target.version}.`,
+		`**${rejected} rejected of ${count$1(workloads, "workload")}, ${count$1(notEvaluated.length, "document")} not evaluated.** ${count$1(other, "other document")}. Where nothing more specific holds: ${target.level}:${target.version}.`,
 		...[namespaceTable(outline), directoryTable(outline)].filter((table) => table !== ""),
 		...listSection$1("Not evaluated", notEvaluated),
 		...namespacesOf(failing).flatMap(([namespace, ofNamespace]) => [namespace === void 0 ? "## No namespace" : `## Namespace ${inlineCode(namespace)}`, ...ofNamespace.map((workload) => workloadSection(workload, links))]),
@@ -28558,7 +28702,7 @@ function workloadSection({ judged: { workload, verdicts, reached }, violations }
 	const format = enforce.allowed ? formatWouldViolate : formatViolates;
 	const rows = violations.map(({ check, violation, place, mode, exemption }) => {
 		return tableRow([
-			`[${check}](${checkPage(links, check)})`,
+			`[${check}](${rulePage(links, check)})`,
 			code(formatSetter(violation)),
 			code(`${place.file}:${place.line}`),
 			mode,
@@ -28778,14 +28922,14 @@ function withoutMarks(text) {
 	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
 }
 // src/report/sarif/sarif-rules.ts
-/** Returns every check as a rule, whether a workload fails it or not, so that the rules of all reports are the same. */
+/** Returns every check and hardening rule, whether a workload fails it or not, so that all reports have the same rules. */
 function sarifRules(links) {
-	return [...STANDARD.checks.map((check) => ruleOf(check, links)), {
+	return [...EVERY_RULE.map((rule) => ruleOf(rule, links)), {
 		...POLICY_RULE,
 		helpUri: links.docs
 	}];
 }
-const POSITIONS = new Map([...STANDARD.checks, POLICY_RULE].map(({ id }, index) => [id, index]));
+const POSITIONS = new Map([...EVERY_RULE, POLICY_RULE].map(({ id }, index) => [id, index]));
 /**
 * Returns the position of a rule in the list of rules.
 *
@@ -28796,10 +28940,14 @@ function ruleIndex(id) {
 	if (index === void 0) throw new Error(`no rule has the id ${id}`);
 	return index;
 }
-function ruleOf(check, links) {
-	const { id, level, revisions, docs } = check;
-	const page = checkPage(links, id);
-	const help = helpOf(check);
+function ruleOf(rule, links) {
+	const { id, docs } = rule;
+	const page = rulePage(links, id);
+	const help = helpOf(rule);
+	const { level, since } = isCheck(rule) ? {
+		level: rule.level,
+		since: rule.revisions[0]?.since
+	} : HARDENING;
 	return {
 		id,
 		name: nameOf(docs.title),
@@ -28813,7 +28961,7 @@ function ruleOf(check, links) {
 		defaultConfiguration: { level: "error" },
 		properties: {
 			level,
-			since: revisions[0]?.since,
+			since,
 			precision: "very-high",
 			tags: [
 				"security",
@@ -28824,20 +28972,25 @@ function ruleOf(check, links) {
 		}
 	};
 }
+/** The properties of a hardening rule, which has no level of the standard. */
+const HARDENING = {
+	level: "hardening",
+	since: void 0
+};
 /** Returns the name of a rule: in Pascal case, and different from its id. */
 function nameOf(title) {
 	return `PodSecurity${(title.match(/[A-Za-z0-9]+/g) ?? []).map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join("")}`;
 }
-function helpOf({ docs }) {
-	const { what, why, fields, allowed, fix, verify, example } = docs;
+function helpOf(rule) {
+	const { what, why, fields, fix, verify, example } = rule.docs;
 	return [
 		what,
 		`**Why:** ${why}`,
 		`**Fields:** ${fields.map((field) => `\`${field}\``).join(", ")}`,
-		`**Allowed:** ${allowed}.`,
-		"**A pod that is rejected:**",
+		...isCheck(rule) ? [`**Allowed:** ${rule.docs.allowed}.`] : [],
+		isCheck(rule) ? "**A pod that is rejected:**" : "**A pod that does not follow it:**",
 		fenced("yaml", example.bad.trimEnd().split("\n")),
-		"**A pod that passes:**",
+		isCheck(rule) ? "**A pod that passes:**" : "**A pod that follows it:**",
 		fenced("yaml", example.good.trimEnd().split("\n")),
 		`**The fix:** ${fix.what}`,
 		`**In a running pod:** \`${verify.command}\` prints ${verify.expect}.`
@@ -30670,7 +30823,7 @@ function auditText({ question, counts, settersOf }) {
 			answering += 1;
 			return workloadBlock$1(workload, setters);
 		})),
-		end: (outline) => linesText([...restLines(outline), `${question} ${answering} of ${count(outline.all.workloads, "workload")} (${counts}); ${count(outline.notEvaluated.length, "document")} not evaluated`])
+		end: (outline) => linesText([...restLines(outline), `${question} ${answering} of ${count$1(outline.all.workloads, "workload")} (${counts}); ${count$1(outline.notEvaluated.length, "document")} not evaluated`])
 	};
 }
 /** The lines about a workload, followed by an empty line. */
@@ -30735,11 +30888,11 @@ function scanText() {
 				...workloads > 1 ? groupTable("namespace", namespaces, "(not named)") : [],
 				...directories.length > 1 ? groupTable("directory", directories, ".") : [],
 				[
-					count(workloads, "workload"),
+					count$1(workloads, "workload"),
 					`${rejected} violate${rejected === 1 ? "s" : ""} ${heldTo}`,
-					`${count(notEvaluated.length, "document")} not evaluated`,
+					`${count$1(notEvaluated.length, "document")} not evaluated`,
 					...notJudged > 0 ? [`${notJudged} not judged`] : [],
-					count(other, "other document")
+					count$1(other, "other document")
 				].join(", ")
 			]);
 		}
@@ -30975,7 +31128,7 @@ function listSection(title, entries) {
 function cut(text) {
 	if (text.length <= MAX_SUMMARY) return text;
 	const lines = text.split("\n");
-	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
+	const note = (left) => `\n\n… ${count$1(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
 	let kept = lines.length;
 	let length = text.length;
 	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
@@ -31037,20 +31190,20 @@ function titleOf(review) {
 	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
 	const parts = [];
 	if (introduced > 0) {
-		const where = count(workloads.filter(hasIntroduced).length, "workload");
+		const where = count$1(workloads.filter(hasIntroduced).length, "workload");
 		const rejected = workloads.flatMap(introducedFindings).filter(({ mode }) => mode === "enforce").length;
 		const warned = rejected === introduced ? "" : `, ${rejected === 0 ? "all" : introduced - rejected} of them only warned of`;
-		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}${warned}`);
+		parts.push(`this pull request introduces ${count$1(introduced, "violation")} of ${target} in ${where}${warned}`);
 	}
-	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
+	if (review.failOn === "any" && existing > 0) parts.push(`${count$1(existing, "older violation")} of ${target}`);
 	parts.push(...blockingChanges(review.policy));
-	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
+	if (unreadable > 0) parts.push(`${count$1(unreadable, "document")} cannot be read`);
 	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all that changed is known");
 	if (parts.length > 0) return parts.join("; ");
-	if (loosening > 0) return `nothing new violates ${target}, but ${count(loosening, "change")} loosen${loosening === 1 ? "s" : ""} the rules`;
-	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
+	if (loosening > 0) return `nothing new violates ${target}, but ${count$1(loosening, "change")} loosen${loosening === 1 ? "s" : ""} the rules`;
+	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count$1(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
 	if (workloads.length > 0) return `nothing new violates ${target}`;
-	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
+	return removed.length > 0 ? `${count$1(removed.length, "workload")} removed` : "no workloads changed";
 }
 /** Describes the changes to the rules that fail the review, in a few words each. */
 function blockingChanges(policy) {
@@ -31059,9 +31212,9 @@ function blockingChanges(policy) {
 	const refused = blocking.filter(({ kind, change }) => kind === "namespace" && change === "invalid").length;
 	const mistakes = blocking.filter(({ kind }) => kind === "config").length;
 	return [
-		...rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, "workload")}`] : [],
-		...refused > 0 ? [`the API server refuses ${count(refused, "Namespace")}`] : [],
-		...mistakes > 0 ? [`the config has ${count(mistakes, "mistake")}`] : []
+		...rejected > 0 ? [`a raised level of a namespace rejects ${count$1(rejected, "workload")}`] : [],
+		...refused > 0 ? [`the API server refuses ${count$1(refused, "Namespace")}`] : [],
+		...mistakes > 0 ? [`the config has ${count$1(mistakes, "mistake")}`] : []
 	];
 }
 // src/report/summary/summary-sections.ts
@@ -31089,7 +31242,7 @@ function detailSections(review) {
 		listSection("There before", comparison.workloads.flatMap(olderViolations)),
 		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${plainOrCode(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
 		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}`)),
-		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
+		comparison.other > 0 ? `${count$1(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
 	];
 }
 /** Lists, in a line for each changed workload, the violations that were there before. */
@@ -31237,7 +31390,7 @@ const LONGEST_COMMAND = 300;
 */
 function checkNotes(findings, links) {
 	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Map(findings.map(({ check, docs }) => [check, docs]))].map(([id, { why, verify }]) => {
-		return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
+		return `- [${id}](${rulePage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
 	}).join("\n")}\n\n</details>`;
 }
 // src/report/comment/infrastructure-note.ts
@@ -31481,7 +31634,7 @@ function headline({ kind, change, name, rejects }) {
 	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
 	const namespace = `amespace ${inlineCode(name)}`;
 	if (change === "invalid") return `The API server refuses N${namespace}`;
-	if (change === "raised") return `The new level of n${namespace} rejects ${count(rejects.length, "workload")}`;
+	if (change === "raised") return `The new level of n${namespace} rejects ${count$1(rejects.length, "workload")}`;
 	return `N${namespace} is held to less than before`;
 }
 function rejectLine({ workload, findings }) {
@@ -32162,9 +32315,12 @@ function byPlaceAndImage({ path, container }) {
 * matched by check and setter, not by line. The workload of the result is in the namespace whose policy applies to it.
 */
 function compareWorkload({ head, base }, ruling) {
-	const { policy, because, namespace } = ruling;
+	const { policy, because, namespace, hardening } = ruling;
 	const verdicts = judge(head, policy);
-	const found = violationsOf$2(verdicts);
+	const found = violationsOf$2({
+		verdicts,
+		hardening: evaluateHardening(head.pod, hardening)
+	});
 	const findingOf = ({ rule, ...judged }) => {
 		const { check, violation } = judged;
 		const fix = rule.fix(violation, head.pod);
@@ -32196,7 +32352,10 @@ function compareWorkload({ head, base }, ruling) {
 		fixed: []
 	};
 	const baseVerdicts = judge(base, policy);
-	const former = violationsOf$2(baseVerdicts);
+	const former = violationsOf$2({
+		verdicts: baseVerdicts,
+		hardening: evaluateHardening(base.pod, hardening)
+	});
 	const containers = pairContainers(base.pod, head.pod);
 	const unmatched = groupBy(former, (judged) => identityOf(judged, (path) => path));
 	return {
@@ -32266,6 +32425,7 @@ function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
 		const { verdicts, findings } = compareWorkload({ head: workload }, {
 			policy,
 			because: PLACEHOLDER_SOURCES,
+			hardening: [],
 			exemptionOf: (check, violation) => exemptionIn(namespace, check, violation)
 		});
 		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
@@ -33411,7 +33571,7 @@ async function suggestFixes(change, comparison, generated, options) {
 		if (bytes !== void 0 && generated.has(file)) refusals.set(entry.finding, generatedRefusal(bytes, entry));
 		else if (bytes !== void 0) wanted.push(entry);
 	}
-	const outcome = await suggestFor(change.files.filter(({ path }) => !generated.has(path)), contents, wanted, options.reader ?? plainReader(options.podSpecs));
+	const outcome = await suggestFor(change.files.filter(({ path }) => !generated.has(path)), contents, workloadsOf(wanted, comparison), options);
 	return {
 		suggestions: outcome.suggestions,
 		refusals: new Map([...refusals, ...outcome.refusals])
@@ -33426,9 +33586,17 @@ function generatedRefusal(bytes, { finding: { place }, change: { workload } }) {
 	const remark = generatorRemark(decodeText(bytes), bytes, line);
 	return `written by a program${remark === void 0 ? ", as its name says" : ` (${inlineCode(remark)})`}: repair its source, and run the program again`;
 }
+/**
+* The findings to repair, by workload. A repair may reach any workload that was built: those without such findings must
+* not become worse.
+*/
+function workloadsOf(wanted, { workloads }) {
+	const built = wanted.length === 0 ? [] : workloads.filter(({ workload }) => workload.via !== void 0);
+	return new Map([...built.map((change) => [change, []]), ...[...groupBy(wanted, ({ change }) => change)].map(([change, entries]) => [change, entries.map(({ finding }) => finding)])]);
+}
 /** Makes all suggestions at once, as one file may be edited for several workloads. */
-async function suggestFor(files, contents, wanted, reader) {
-	if (wanted.length === 0) return {
+async function suggestFor(files, contents, workloads, { hardening, reader }) {
+	if (workloads.size === 0) return {
 		suggestions: [],
 		refusals: /* @__PURE__ */ new Map()
 	};
@@ -33441,10 +33609,10 @@ async function suggestFor(files, contents, wanted, reader) {
 	const outcome = await suggest({
 		texts,
 		reader,
-		workloads: [...groupBy(wanted, ({ change }) => change)].map(([change, entries]) => ({
+		workloads: [...workloads].map(([change, wanted]) => ({
 			workload: change.workload,
-			findViolations: violationsAt(change.policy[strictestMode(entries.map(({ finding }) => finding))]),
-			repairs: entries.map(({ finding }) => {
+			findViolations: violationsUnder(change.policy[strictestMode(wanted)], hardening),
+			repairs: wanted.map((finding) => {
 				const { check, violation, fix } = finding;
 				const repair = {
 					check,
@@ -33483,6 +33651,10 @@ function strictestMode(findings) {
 	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
 }
 // src/review/review-change.ts
+const NOTHING = {
+	base: NOTHING_RENDERED,
+	head: NOTHING_RENDERED
+};
 /**
 * Reviews a change: compares base and head, evaluates the workloads, and makes suggestions. It has no side effects.
 *
@@ -33499,7 +33671,8 @@ async function reviewChange(change, options) {
 		base: fileRoles(base.facts),
 		head: changedRoles(base.facts, head.facts, formerPath)
 	};
-	const sides = readSides(change, roles, settings);
+	const { rendered = NOTHING } = options;
+	const sides = readSides(change, roles, settings, rendered);
 	const manifests = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
 	const readNamespaces = oncePerContent(namespacesIn);
 	const rules = rulesOf(repositoryOf(base, { readNamespaces }), repositoryOf(head, {
@@ -33535,7 +33708,7 @@ async function reviewChange(change, options) {
 		generated,
 		...await suggestFixes(change, comparison, generated, {
 			...settings,
-			...options.reader && { reader: options.reader }
+			reader: readerOf$1(rendered.head, settings.podSpecs)
 		})
 	};
 }
@@ -33550,10 +33723,10 @@ function settingsInForce(base, head) {
 	throw new ConfigurationError(base.faults.map(formatFault).join("\n"));
 }
 /**
-* Reads both sides of the changed files, with the same role on both. A side leaves out files that it does not have, or
-* whose name there is not a manifest's.
+* Reads both sides of the changed files, with the same role on both, and adds what was built. A side leaves out files
+* that it does not have, or whose name there is not a manifest's, or that are judged as built.
 */
-function readSides(change, roleOf, { paths, podSpecs }) {
+function readSides(change, roleOf, { paths, podSpecs }, rendered) {
 	const roles = {
 		base: /* @__PURE__ */ new Map(),
 		head: /* @__PURE__ */ new Map()
@@ -33566,17 +33739,17 @@ function readSides(change, roleOf, { paths, podSpecs }) {
 		const role = head === void 0 ? roleOf.base(previousPath) : roleOf.head(path);
 		roles.base.set(previousPath, role);
 		roles.head.set(path, role);
-		const isRead = (name) => isSelectedPath(paths, name) || role.is === "patch" && matchesGlobs(paths, name);
-		if (base !== void 0 && isRead(previousPath)) files.base.push({
+		const isRead = (side, name) => !rendered[side].files.has(name) && (isSelectedPath(paths, name) || role.is === "patch" && matchesGlobs(paths, name));
+		if (base !== void 0 && isRead("base", previousPath)) files.base.push({
 			path: previousPath,
 			content: base
 		});
-		if (head !== void 0 && isRead(path)) files.head.push({
+		if (head !== void 0 && isRead("head", path)) files.head.push({
 			path,
 			content: head
 		});
 	}
-	const read = (side) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs);
+	const read = (side) => [...readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs), ...rendered[side].manifests];
 	return {
 		base: read("base"),
 		head: read("head")
@@ -33936,6 +34109,13 @@ async function readChange(request) {
 	};
 	return {
 		files,
+		trees: derived === "head" ? {
+			base: tree,
+			head: derivedTree
+		} : {
+			base: derivedTree,
+			head: tree
+		},
 		repository: derived === "head" ? {
 			base: treeReading,
 			head: derivedReading
@@ -34275,7 +34455,7 @@ const reviewCommand = {
 		const change = await localChange(git, flags.base, request.config);
 		const uncommitted = await uncommittedFiles(git);
 		if (uncommitted > 0) process.stderr.write(`not reviewed: ${uncommitted} changed files that are not committed\n`);
-		const review = await reviewChange(change, {
+		const options = {
 			...request,
 			asked: {
 				...asked,
@@ -34284,6 +34464,10 @@ const reviewCommand = {
 			scope: "",
 			today: today(),
 			isOwn: false
+		};
+		const review = await reviewChange(change, {
+			...options,
+			rendered: await renderChange(change, options)
 		});
 		const plan = planReview(review, links);
 		await output.write(print(review, {

@@ -22485,11319 +22485,71 @@ function startOf$1(startLine) {
 		start_side: "RIGHT"
 	};
 }
-// src/pss/pod/path.ts
-/**
-* Writes a path as text: `spec.containers[0].securityContext`, with keys that are no plain words as `['a/b']`. The
-* empty path gives the empty text.
-*/
-function formatPath(path) {
-	let text = "";
-	for (const step of path) if (typeof step === "number") text += `[${step}]`;
-	else if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(step)) text += `['${step.replaceAll(/['\\]/g, "\\$&")}']`;
-	else text += text === "" ? step : `.${step}`;
-	return text;
-}
-// src/manifest/field-path.ts
-/**
-* Turns a path in a workload's pod into the path, from the object, of the field that sets the value. Where a controller
-* makes the pod and the object has no such field, it is the path that the field would have in a pod template.
-*/
-function fieldPath({ podPath, fieldOf }, path) {
-	return fieldOf?.(path)?.path ?? [...podPath, ...path];
-}
-/**
-* Finds where an edit of a field of a pod belongs, for a pod whose fields all stand in one document. This is
-* `Workload.editAt` for plain files.
-*/
-function editInDocument(workload, path) {
-	const { file, document, objectPath } = workload;
-	const field = editPath(workload, path);
-	return "reason" in field ? field : {
-		file,
-		document,
-		path: [...objectPath, ...field]
-	};
-}
-/** Returns the path, from the object, of the field to edit, or why there is none. */
-function editPath({ podPath, fieldOf, identity }, path) {
-	if (fieldOf === void 0) return [...podPath, ...path];
-	const field = fieldOf(path);
-	if (field === void 0) return { reason: `the pod is made by the controller of ${identity.kind}, which has no field for ${inlineCode(formatPath(path))}` };
-	if (!field.isShared) return field.path;
-	return { reason: `${inlineCode(formatPath(field.path))} is shared: a change there changes every pod or container that it holds for` };
-}
-/** Writes the path of a violation, from the object's root. */
-function objectPath(workload, { path }) {
-	return formatPath(fieldPath(workload, path));
-}
-// src/report/json/json.ts
-/** Formats a value as JSON that people can read: two spaces a level, and a line feed at the end. */
-function jsonText(value) {
-	return `${JSON.stringify(value, void 0, 2)}\n`;
-}
-/** Returns the JSON of a workload. */
-function jsonWorkload({ identity }) {
-	const { apiVersion, kind, namespace, name } = identity;
-	return {
-		apiVersion,
-		kind,
-		namespace: namespace ?? null,
-		name
-	};
-}
-/** Returns what `scan` and `review` say first of a workload: where it stands, what it is, and what it is held to. */
-function jsonJudged(workload, policy) {
-	return {
-		file: workload.file,
-		document: workload.document,
-		line: workload.line,
-		workload: jsonWorkload(workload),
-		podPath: formatPath(workload.podPath),
-		via: workload.via ?? null,
-		...policy.enforce
-	};
-}
-/** Returns the modes warn and audit, each with its level, its version, and the fields that `add` returns for it. */
-function jsonModes(policy, add) {
-	return {
-		warn: {
-			...policy.warn,
-			...add("warn")
-		},
-		audit: {
-			...policy.audit,
-			...add("audit")
-		}
-	};
-}
-/** Returns the JSON of the place of a violation, and of the class of its fix. */
-function jsonPlace(workload, { violation, place, fix }) {
-	return {
-		setter: formatSetter(violation),
-		path: objectPath(workload, violation),
-		line: place.line,
-		column: place.column,
-		fix: fix.class
-	};
-}
-// src/report/json/review-json.ts
-/** Returns the object of `review --format json` and of the Action's report file. It is a contract (schemaVersion 1). */
-function reviewJson(review, plan) {
-	const { change, comparison } = review;
-	return {
-		schemaVersion: 1,
-		base: change.mergeBase,
-		head: change.head,
-		conclusion: plan.conclusion,
-		workloads: comparison.workloads.map((entry) => workloadOf$1(entry, plan)),
-		removed: comparison.removed.map((workload) => ({
-			file: workload.file,
-			workload: jsonWorkload(workload)
-		})),
-		policy: review.policy.map((policyChange) => policyOf$1(policyChange, plan)),
-		notes: comparison.notes,
-		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
-			file,
-			document: document ?? null,
-			line,
-			reason,
-			message,
-			introduced
-		})),
-		other: comparison.other
-	};
-}
-function workloadOf$1({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
-	return {
-		...jsonJudged(workload, policy),
-		message: verdicts.enforce.message,
-		baseMessage: baseVerdicts?.enforce.message ?? null,
-		modes: jsonModes(policy, (mode) => ({
-			message: verdicts[mode].message,
-			baseMessage: baseVerdicts?.[mode].message ?? null
-		})),
-		findings: findings.map((finding) => findingOf(workload, finding, plan)),
-		fixed: fixed.map(({ check, setter }) => ({
-			check,
-			setter
-		}))
-	};
-}
-function findingOf(workload, finding, { placements }) {
-	const { check, detail, mode, status, place, exemption } = finding;
-	const { setter, path, line, column, fix } = jsonPlace(workload, finding);
-	return {
-		check,
-		setter,
-		detail,
-		mode,
-		status,
-		file: place.file,
-		line,
-		column,
-		path,
-		fix,
-		placement: placements.get(finding) ?? "summary",
-		exemption: exemption?.reason ?? null
-	};
-}
-function policyOf$1(policyChange, plan) {
-	const { kind, file, line, name, change, severity, message, rejects } = policyChange;
-	return {
-		kind,
-		file,
-		line,
-		name,
-		change,
-		severity,
-		placement: plan.placements.get(policyChange) ?? "summary",
-		message,
-		rejects: rejects.map(({ workload, findings }) => ({
-			file: workload.file,
-			line: workload.line,
-			workload: jsonWorkload(workload),
-			findings: findings.map((finding) => findingOf(workload, finding, plan))
-		}))
-	};
-}
-// src/pss/pod/containers.ts
-/** The lists of containers in a pod's spec, in the order in which upstream visits them. */
-const CONTAINER_LISTS = [
-	"initContainers",
-	"containers",
-	"ephemeralContainers"
-];
-/**
-* Lists every container of a pod: init containers, then containers, then ephemeral containers.
-* https://github.com/kubernetes/pod-security-admission/blob/master/policy/visitor.go
-*/
-function containersOf(pod) {
-	return CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => ({
-		container,
-		name: container.name ?? "",
-		path: [
-			"spec",
-			list,
-			index
-		]
-	})));
-}
-// src/pss/pod/pod-traits.ts
-/** Whether the pod declares that it runs on Windows: there the API server refuses fields that only Linux has. */
-function isWindows(pod) {
-	return pod.spec?.os?.name === "windows";
-}
-/**
-* Whether the pod has a user namespace of its own, in which root has no rights on the node.
-* https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
-*/
-function hasUserNamespace(pod) {
-	return pod.spec?.hostUsers === false;
-}
-/** Returns the user id with which the kubelet starts the container; undefined where the image decides. */
-function effectiveUser(pod, container) {
-	return container?.securityContext?.runAsUser ?? pod.spec?.securityContext?.runAsUser;
-}
-/** Whether the manifest alone proves that the container does not run as root. */
-function isKnownNonRoot(pod, container) {
-	const user = effectiveUser(pod, container);
-	if (user !== void 0) return user > 0;
-	return (container?.securityContext?.runAsNonRoot ?? pod.spec?.securityContext?.runAsNonRoot) === true;
-}
-// src/pss/checks/shared/fields.ts
-/** Lists the paths of a field in all lists of containers: `spec.containers[*].securityContext.privileged`, … */
-function inContainers(field) {
-	return ["containers", ...CONTAINER_LISTS.filter((list) => list !== "containers")].map((list) => `spec.${list}[*].${field}`);
-}
-/** Lists the paths of a field in the pod's security context and in those of containers. */
-function inPodAndContainers(field) {
-	return [`spec.securityContext.${field}`, ...inContainers(`securityContext.${field}`)];
-}
-// src/pss/checks/shared/windows.ts
-/** The fix of a restricted check that, before v1.25, requires a field that the API server refuses in Windows pods. */
-const REFUSED_ON_WINDOWS = {
-	class: "manual",
-	caution: "The API server refuses this field in a pod with `spec.os.name: windows`: leave it out. The level *restricted* asks for it in policy versions before `v1.25` only."
-};
-/** The fix for the host network of Windows HostProcess containers, which must have it. */
-const NEEDS_HOST_NETWORK = {
-	class: "manual",
-	caution: "The API server refuses Windows HostProcess containers without `hostNetwork: true`: both go together."
-};
-/**
-* Whether a container runs as a process of its Windows node; where it does not set the field, the pod's value holds.
-*/
-function isHostProcessContainer(pod, container) {
-	return container.securityContext?.windowsOptions?.hostProcess ?? pod.spec?.securityContext?.windowsOptions?.hostProcess ?? false;
-}
-/** Whether any container of the pod is a HostProcess container. */
-function isHostProcess(pod) {
-	return containersOf(pod).some(({ container }) => isHostProcessContainer(pod, container));
-}
-// src/pss/checks/allow-privilege-escalation.ts
-/** Finds the containers that do not set `allowPrivilegeEscalation: false`. */
-function evaluate$16(pod) {
-	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.allowPrivilegeEscalation !== false);
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "allowPrivilegeEscalation != false",
-		detail: `${namedContainers(bad.map(({ name }) => name))} must set securityContext.allowPrivilegeEscalation=false`,
-		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "allowPrivilegeEscalation"]))
-	};
-}
-/** Sets the field to `false`, and removes what the API server refuses beside it. */
-function fix$7(violation, pod) {
-	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
-	const context = containerOf(pod, violation)?.securityContext;
-	const contextPath = violation.path.slice(0, -1);
-	const edits = [{
-		op: "set",
-		path: violation.path,
-		value: false
-	}];
-	if (context?.privileged) edits.push({
-		op: "remove",
-		path: [...contextPath, "privileged"]
-	});
-	if (context?.capabilities?.add?.includes("CAP_SYS_ADMIN")) edits.push({
-		op: "remove-item",
-		path: [
-			...contextPath,
-			"capabilities",
-			"add"
-		],
-		value: "CAP_SYS_ADMIN"
-	});
-	if (edits.length === 1) return {
-		class: "safe",
-		edits
-	};
-	return {
-		class: "careful",
-		edits,
-		caution: "The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container’s log."
-	};
-}
-const allowPrivilegeEscalation = {
-	id: "allowPrivilegeEscalation",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_allowPrivilegeEscalation.go",
-	revisions: [{
-		since: "v1.8",
-		evaluate: evaluate$16
-	}, {
-		since: "v1.25",
-		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$16(pod)
-	}],
-	fix: fix$7,
-	docs: {
-		title: "Privilege escalation",
-		what: "Every container sets `securityContext.allowPrivilegeEscalation: false`.",
-		why: "Without it, a set-user-ID program in the image gives a process that runs as an ordinary user the rights of root.",
-		fields: inContainers("securityContext.allowPrivilegeEscalation"),
-		allowed: "`false`",
-		history: {
-			"v1.8": "the field came with Kubernetes 1.8",
-			"v1.25": "pods with `spec.os.name: windows` are exempt"
-		},
-		fix: {
-			classes: [
-				"safe",
-				"careful",
-				"manual"
-			],
-			what: "Sets the field to `false`. Of a privileged container, or one that adds `CAP_SYS_ADMIN`, the API server refuses that, so the fix takes these away too and is then careful. Manual in Windows pods, before `v1.25`."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep NoNewPrivs /proc/1/status",
-			expect: "`NoNewPrivs:	1`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        runAsNonRoot: true
-        capabilities:
-          drop: ["ALL"]
-        seccompProfile:
-          type: RuntimeDefault
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        runAsNonRoot: true
-        capabilities:
-          drop: ["ALL"]
-        seccompProfile:
-          type: RuntimeDefault
-`
-		}
-	}
-};
-// src/text/order.ts
-/**
-* Compares texts as Go does (negative, zero or positive): by the bytes of their UTF-8, which is the order of code
-* points. JavaScript's own `<` compares UTF-16 units and puts U+1F600 before U+FF01.
-*/
-function compareText(a, b) {
-	const length = Math.min(a.length, b.length);
-	for (let i = 0; i < length; i++) {
-		const unitA = a.charCodeAt(i);
-		const unitB = b.charCodeAt(i);
-		if (unitA !== unitB) return rank(unitA) - rank(unitB);
-	}
-	return a.length - b.length;
-}
-/** Returns the distinct values, sorted, as Go's `sets.List` does. */
-function sortedSet(values) {
-	return [...new Set(values)].sort(compareText);
-}
-/**
-* Orders UTF-16 units: surrogates (U+D800 to U+DFFF) are halves of code points above U+FFFF, so U+E000 to U+FFFF come
-* first.
-*/
-function rank(unit) {
-	if (unit >= 57344) return unit - 2048;
-	return unit >= 55296 ? unit + 8192 : unit;
-}
-// src/pss/pod/app-armor-annotation.ts
-/**
-* The prefix, before a container's name, of the annotation that set its profile before Kubernetes 1.30 added the field.
-*/
-const APP_ARMOR_ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
-// src/pss/checks/shared/profiles.ts
-/** Returns the edits that set a seccomp or AppArmor profile to the runtime's default. */
-function useRuntimeDefault(path, profile) {
-	const edits = [{
-		op: "set",
-		path: [...path, "type"],
-		value: "RuntimeDefault"
-	}];
-	if (profile?.localhostProfile !== void 0) edits.push({
-		op: "remove",
-		path: [...path, "localhostProfile"]
-	});
-	return edits;
-}
-/**
-* Whether a profile is one that both *baseline* and *restricted* allow: the runtime's default, or a file that the node
-* has.
-*/
-function isConfined({ type }) {
-	return type === "RuntimeDefault" || type === "Localhost";
-}
-// src/pss/checks/shared/app-armor.ts
-const POD_PROFILE = [
-	"spec",
-	"securityContext",
-	"appArmorProfile"
-];
-const CAUTION$1 = "What the runtime’s default profile forbids (mounts, writes below `/proc/sys` and `/sys`, tracing other processes) then fails with *Permission denied*: try it where that may happen; `dmesg` on the node says `apparmor=\"DENIED\"`.";
-/** Returns the value of a container's AppArmor annotation, if the pod has one. */
-function annotationOf$1(pod, container) {
-	return pod.metadata?.annotations?.[APP_ARMOR_ANNOTATION + (container.name ?? "")];
-}
-/** Returns the AppArmor annotations that the check forbids, sorted by key. */
-function badAnnotations(pod) {
-	return Object.entries(pod.metadata?.annotations ?? {}).filter(([key, value]) => key.startsWith("container.apparmor.security.beta.kubernetes.io/") && isForbidden(value)).sort(([a], [b]) => compareText(a, b));
-}
-function isForbidden(value = "") {
-	return value !== "" && value !== "runtime/default" && !value.startsWith("localhost/");
-}
-/**
-* Whether the API server, when it creates the pod, copies an annotation with this value into the container's own field.
-* https://github.com/kubernetes/kubernetes/blob/master/pkg/registry/core/pod/strategy.go (applyAppArmorVersionSkew)
-*/
-function isCopiedToField(value) {
-	return value === "unconfined" || value === "runtime/default" || /^localhost\/./s.test(value ?? "");
-}
-/**
-* Removes a forbidden profile, because the runtime's default applies where none is set. Where the container would then
-* inherit a forbidden profile from the pod, sets `RuntimeDefault` instead.
-*/
-function fixAppArmor(violation, pod) {
-	const podProfile = pod.spec?.securityContext?.appArmorProfile;
-	const carefulFix = (edits, extra = {}) => ({
-		class: "careful",
-		edits,
-		...extra,
-		caution: CAUTION$1
-	});
-	const isPodConfined = podProfile === void 0 || isConfined(podProfile);
-	const podEdits = [{
-		op: "remove",
-		path: POD_PROFILE
-	}];
-	if (violation.path[0] === "metadata") {
-		const edits = fixAnnotation(violation, pod);
-		return carefulFix(isPodConfined ? edits : [...edits, ...podEdits]);
-	}
-	const container = containerOf(pod, violation);
-	if (container === void 0) return carefulFix(podEdits);
-	const path = violation.path.slice(0, -1);
-	if (isWindows(pod)) return carefulFix([{
-		op: "remove",
-		path
-	}, ...podEdits]);
-	const profile = container.securityContext?.appArmorProfile;
-	const edits = isPodConfined ? [{
-		op: "remove",
-		path
-	}] : useRuntimeDefault(path, profile);
-	const annotation = annotationOf$1(pod, container);
-	const mayStay = isPodConfined ? isCopiedToField(annotation) && !isForbidden(annotation) : annotation === "runtime/default";
-	if (annotation !== void 0 && !mayStay) edits.push({
-		op: "remove",
-		path: [
-			"metadata",
-			"annotations",
-			APP_ARMOR_ANNOTATION + (container.name ?? "")
-		]
-	});
-	return carefulFix(edits, violation.inheritedFrom === void 0 ? {} : { podEdits });
-}
-/**
-* Removes an annotation and, in a Pod, the field that the API server copied from it, though no line of the file shows
-* that field.
-*/
-function fixAnnotation({ path, value = "" }, pod) {
-	const copied = containersOf(pod).filter(({ name, container }) => {
-		const profile = container.securityContext?.appArmorProfile;
-		return "container.apparmor.security.beta.kubernetes.io/" + name === value && profile !== void 0 && !isConfined(profile);
-	});
-	return [{
-		op: "remove",
-		path
-	}, ...copied.map((placed) => ({
-		op: "remove",
-		path: [
-			...placed.path,
-			"securityContext",
-			"appArmorProfile"
-		]
-	}))];
-}
-// src/pss/checks/shared/setters.ts
-/**
-* Finds the pod and the containers that set a field badly. Upstream looks at the pod and at the containers separately,
-* and names only those that set the field; `violations` also has the containers that inherit a bad value from the pod.
-*/
-function findSetters(pod, field) {
-	const podValue = read(field, pod.spec?.securityContext);
-	const podFaults = podValue === void 0 ? [] : field.faultsOf(podValue);
-	const violations = podFaults.map((fault) => podViolation(podPath(fault), fault.value));
-	const explicitValues = podValue !== void 0 && podFaults.length > 0 ? [podValue] : [];
-	const named = [];
-	const silent = [];
-	for (const placed of containersOf(pod)) {
-		const value = read(field, placed.container.securityContext);
-		if (value !== void 0) {
-			const faults = field.faultsOf(value);
-			if (faults.length === 0) continue;
-			named.push(placed.name);
-			explicitValues.push(value);
-			violations.push(...faults.map((fault) => containerViolation(placed, containerPath(fault), fault.value)));
-			continue;
-		}
-		if (field.isSetElsewhere?.(placed.container)) continue;
-		for (const fault of podFaults) {
-			const violation = containerViolation(placed, containerPath(fault), fault.value);
-			violations.push({
-				...violation,
-				inheritedFrom: podPath(fault)
-			});
-		}
-		if (field.missing && (podValue === void 0 || podFaults.length > 0)) silent.push(placed.name);
-		if (field.missing && podValue === void 0) violations.push(containerViolation(placed, containerPath(field.missing), field.missing.value));
-	}
-	const explicit = podFaults.length > 0 ? ["pod"] : [];
-	if (named.length > 0) explicit.push(namedContainers(named));
-	return {
-		violations,
-		explicit,
-		explicitValues,
-		silent
-	};
-}
-function read(field, context) {
-	return context === void 0 ? void 0 : field.read(context);
-}
-function podPath({ field }) {
-	return [
-		"spec",
-		"securityContext",
-		...field
-	];
-}
-function containerPath({ field }) {
-	return ["securityContext", ...field];
-}
-// src/pss/checks/app-armor-profile.ts
-/**
-* Finds AppArmor profiles, in fields and annotations, that are neither the runtime's default nor a file of the node.
-*/
-function evaluate$15(pod) {
-	const { violations, explicit, explicitValues } = findSetters(pod, {
-		read: ({ appArmorProfile }) => appArmorProfile,
-		faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["appArmorProfile", "type"] }],
-		isSetElsewhere: (container) => isCopiedToField(annotationOf$1(pod, container))
-	});
-	const annotations = badAnnotations(pod);
-	if (violations.length === 0 && annotations.length === 0) return void 0;
-	const texts = sortedSet(annotations.map(([key, value]) => `${key}=${quoteGo(value)}`));
-	const values = [...sortedSet(explicitValues.map(({ type = "" }) => type)), ...texts];
-	const setters = annotations.length > 0 ? [...explicit, plural("annotation", annotations.length)] : explicit;
-	return {
-		reason: plural("forbidden AppArmor profile", values.length),
-		detail: `${setters.join(" and ")} must not set AppArmor profile type to ${joinQuoted(values)}`,
-		violations: [
-			...violations.filter(({ subject }) => subject.kind === "pod"),
-			...annotations.map(([key]) => podViolation([
-				"metadata",
-				"annotations",
-				key
-			], key)),
-			...violations.filter(({ subject }) => subject.kind !== "pod")
-		]
-	};
-}
-const appArmorProfile = {
-	id: "appArmorProfile",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_appArmorProfile.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$15
-	}],
-	fix: fixAppArmor,
-	docs: {
-		title: "AppArmor",
-		what: "Neither the pod nor a container turns its AppArmor profile off.",
-		why: "On nodes with AppArmor the runtime’s default profile keeps a container from mounts, from `/proc` and `/sys` of the node, and from other processes.",
-		fields: [...inPodAndContainers("appArmorProfile.type"), `metadata.annotations['${APP_ARMOR_ANNOTATION}*']`],
-		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `localhost/…`, or empty. The API server itself turns an annotation of a Pod into the field",
-		fix: {
-			classes: ["careful"],
-			what: "Removes the profile, or the annotation, so that the runtime’s default holds."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- cat /proc/1/attr/current",
-			expect: "a profile that is enforced, such as `cri-containerd.apparmor.d (enforce)`, and not `unconfined`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    appArmorProfile:
-      type: Unconfined
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    appArmorProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-// src/pss/checks/shared/capability-risks.ts
-const AS_USER = "Start the program as the user it shall run as (`runAsUser`, `fsGroup`), so that it has nothing to change.";
-const AGENT = "Only agents of the node need it: run them in a namespace of their own at the level `privileged`.";
-const VOLUME = "Let the files belong to the user of the program: in the image, or through `fsGroup` for volumes.";
-/**
-* The risk of every capability of Linux, by its name without the prefix `CAP_`, and of `ALL`.
-* https://man7.org/linux/man-pages/man7/capabilities.7.html
-*/
-const CAPABILITY_RISKS = {
-	ALL: entry("high", "do everything that root may", "Add only the capability that the program’s error messages ask for."),
-	AUDIT_CONTROL: entry("high", "change the rules of the node’s audit log", AGENT),
-	AUDIT_READ: entry("high", "read the node’s audit log", AGENT),
-	AUDIT_WRITE: entry("low", "write to the node’s audit log", "Only login programs such as `sshd` and `sudo` need it: do without them in a container."),
-	BLOCK_SUSPEND: entry("low", "keep the node awake", "A container does not need it."),
-	BPF: entry("high", "load programs into the node’s kernel", AGENT),
-	CHECKPOINT_RESTORE: entry("medium", "freeze and restore processes", AGENT),
-	CHOWN: entry("medium", "give files to any user", VOLUME),
-	DAC_OVERRIDE: entry("high", "read and write every file, whatever its permissions say", VOLUME),
-	DAC_READ_SEARCH: entry("high", "read every file, those of the node by their inode number included", VOLUME),
-	FOWNER: entry("medium", "change permissions of files that belong to others", VOLUME),
-	FSETID: entry("medium", "keep set-user-ID bits on files that it changes", VOLUME),
-	IPC_LOCK: entry("medium", "lock any amount of memory", "Turn memory locking off in the program (Vault: `disable_mlock`)."),
-	IPC_OWNER: entry("medium", "use shared memory of others", "Run the processes that share memory as one user."),
-	KILL: entry("medium", "signal processes of other users", "Run the processes of the pod as one user."),
-	LEASE: entry("low", "take leases on files of others", VOLUME),
-	LINUX_IMMUTABLE: entry("medium", "set and lift the immutable flag of files", VOLUME),
-	MAC_ADMIN: entry("high", "change the node’s SELinux, AppArmor or Smack policy", AGENT),
-	MAC_OVERRIDE: entry("high", "ignore the node’s Smack policy", AGENT),
-	MKNOD: entry("medium", "make device files", "Ask for devices through a device plugin."),
-	NET_ADMIN: entry("high", "change interfaces, routes and firewall of the network namespace", "For a service mesh use its CNI plugin, for a sysctl an allowed one in `securityContext.sysctls`; other network agents belong in a namespace of their own."),
-	NET_BIND_SERVICE: entry("low", "listen on ports below 1024", "Listen on a port above 1023 and let the Service map the port, or allow low ports with the sysctl `net.ipv4.ip_unprivileged_port_start`."),
-	NET_BROADCAST: entry("low", "send broadcasts", "Linux does not use it: leave it out."),
-	NET_RAW: entry("medium", "forge packets and listen to those of its network", "`ping` works without it where the sysctl `net.ipv4.ping_group_range` includes the program’s group; check a port instead of pinging."),
-	PERFMON: entry("high", "observe other programs and the node’s kernel", AGENT),
-	SETFCAP: entry("high", "give capabilities to files", "Set file capabilities when the image is built."),
-	SETGID: entry("medium", "become a member of any group", AS_USER),
-	SETPCAP: entry("medium", "hand its capabilities on", AS_USER),
-	SETUID: entry("medium", "become any user", AS_USER),
-	SYSLOG: entry("medium", "read the node’s kernel log and its addresses", AGENT),
-	SYS_ADMIN: entry("high", "mount file systems and change most of what the kernel offers: nearly root on the node", "Look for what exactly fails: FUSE has device plugins and CSI drivers, builds have rootless builders, nested containers `hostUsers: false`."),
-	SYS_BOOT: entry("high", "restart the node", AGENT),
-	SYS_CHROOT: entry("low", "change its root directory", "Configure the program not to change its root: the container already has its own."),
-	SYS_MODULE: entry("high", "load modules into the node’s kernel", "Load the module on the node when it is set up."),
-	SYS_NICE: entry("medium", "take time from other programs of the node", "Ask for CPU through `resources.requests`."),
-	SYS_PACCT: entry("low", "turn process accounting on and off", AGENT),
-	SYS_PTRACE: entry("high", "read and change the memory of other programs", "Debug with `kubectl debug` while it is needed, and take profiles through the program’s own endpoint."),
-	SYS_RAWIO: entry("high", "reach the node’s memory, ports and disks", AGENT),
-	SYS_RESOURCE: entry("medium", "lift limits and quotas", "Raise limits in the runtime’s configuration of the node."),
-	SYS_TIME: entry("high", "set the node’s clock", "Let the node keep its clock (chrony, systemd-timesyncd)."),
-	SYS_TTY_CONFIG: entry("low", "configure the node’s terminals", AGENT),
-	WAKE_ALARM: entry("low", "wake the node", "A container does not need it.")
-};
-function entry(risk, allows, instead) {
-	return {
-		risk,
-		allows,
-		instead
-	};
-}
-// src/pss/checks/shared/capabilities.ts
-/** Returns the added capabilities that are not allowed, each once, in the order in which they are written. */
-function forbiddenAdditions(container, allowed) {
-	const added = container.securityContext?.capabilities?.add ?? [];
-	return [...new Set(added.filter((name) => !allowed.has(name)))];
-}
-/** Makes the violation of one added capability; its path is that of the item in `add`. */
-function additionViolation(placed, name) {
-	return containerViolation(placed, [
-		"securityContext",
-		"capabilities",
-		"add",
-		placed.container.securityContext?.capabilities?.add?.indexOf(name) ?? 0
-	], name);
-}
-/** Removes a forbidden capability, or corrects its spelling where only the spelling is wrong. */
-function fixAddition(violation, pod, allowed) {
-	const { path, value = "" } = violation;
-	const added = containerOf(pod, violation)?.securityContext?.capabilities?.add ?? [];
-	const name = value.toUpperCase().replace(/^CAP_/, "");
-	const remove = {
-		op: "remove-item",
-		path: path.slice(0, -1),
-		value
-	};
-	if (!allowed.has(name)) return {
-		class: "careful",
-		edits: [remove],
-		caution: cautionFor$1(value, name)
-	};
-	return {
-		class: "careful",
-		edits: added.includes(name) ? [remove] : correctSpelling(added, violation, name),
-		caution: `Capabilities are spelled in capitals and without \`CAP_\`. Not every runtime knew ${inlineCode(value)}: where yours did not, the program now gets \`${name}\` for the first time.`
-	};
-}
-/** Corrects the first item with the wrong spelling, and removes further items with the same spelling. */
-function correctSpelling(added, { path, value }, name) {
-	const list = path.slice(0, -1);
-	return added.flatMap((other, index) => other === value ? [index] : []).map((index, position) => position === 0 ? {
-		op: "set",
-		path: [...list, index],
-		value: name
-	} : {
-		op: "remove",
-		path: [...list, index]
-	});
-}
-function cautionFor$1(value, name) {
-	const entry = Object.hasOwn(CAPABILITY_RISKS, name) ? CAPABILITY_RISKS[name] : void 0;
-	const failing = "Without it, what needs it fails with *Operation not permitted* in the container’s log.";
-	if (entry === void 0) return `${inlineCode(value)} is no capability that Linux knows. ${failing}`;
-	return `${inlineCode(value)} (risk: ${entry.risk}) lets the program ${entry.allows}. ${failing} ${entry.instead}`;
-}
-// src/pss/checks/capabilities-baseline.ts
-/** The capabilities that container runtimes give by default, except NET_RAW. */
-const ALLOWED$3 = /* @__PURE__ */ new Set([
-	"AUDIT_WRITE",
-	"CHOWN",
-	"DAC_OVERRIDE",
-	"FOWNER",
-	"FSETID",
-	"KILL",
-	"MKNOD",
-	"NET_BIND_SERVICE",
-	"SETFCAP",
-	"SETGID",
-	"SETPCAP",
-	"SETUID",
-	"SYS_CHROOT"
-]);
-/** Finds the containers that add a capability beyond the default set. */
-function evaluate$14(pod) {
-	const bad = containersOf(pod).map((placed) => ({
-		placed,
-		added: forbiddenAdditions(placed.container, ALLOWED$3)
-	})).filter(({ added }) => added.length > 0);
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "non-default capabilities",
-		detail: `${namedContainers(bad.map(({ placed }) => placed.name))} must not include ${joinQuoted(sortedSet(bad.flatMap(({ added }) => added)))} in securityContext.capabilities.add`,
-		violations: bad.flatMap(({ placed, added }) => added.map((name) => additionViolation(placed, name)))
-	};
-}
-const capabilitiesBaseline = {
-	id: "capabilities_baseline",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_baseline.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$14
-	}],
-	fix: (violation, pod) => fixAddition(violation, pod, ALLOWED$3),
-	docs: {
-		title: "Capabilities",
-		what: "No container adds a capability beyond the default set.",
-		why: "Each further capability is a part of root’s power over the node; several of them (`SYS_ADMIN`, `SYS_PTRACE`, `BPF`) are nearly all of it.",
-		fields: inContainers("securityContext.capabilities.add"),
-		allowed: [...ALLOWED$3].map((name) => `\`${name}\``).join(", "),
-		fix: {
-			classes: ["careful"],
-			what: "Removes the capability; spells it in capitals and without `CAP_` where only that is wrong."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep CapBnd /proc/1/status",
-			expect: "`CapBnd:	00000000a80425fb` (the default set; `capsh --decode=a80425fb` names it) or less"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        capabilities:
-          add:
-            - NET_ADMIN
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        capabilities:
-          add:
-            - NET_BIND_SERVICE
-`
-		}
-	}
-};
-// src/pss/checks/capabilities-restricted.ts
-const ALLOWED$2 = /* @__PURE__ */ new Set(["NET_BIND_SERVICE"]);
-const overrides$1 = ["capabilities_baseline"];
-/** Finds the containers that do not drop `ALL`, and those that add a capability other than `NET_BIND_SERVICE`. */
-function evaluate$13(pod) {
-	const judged = containersOf(pod).map((placed) => ({
-		placed,
-		lacksDropAll: !dropsOf(placed.container).includes("ALL"),
-		added: forbiddenAdditions(placed.container, ALLOWED$2)
-	}));
-	const notDropping = judged.filter(({ lacksDropAll }) => lacksDropAll).map(({ placed }) => placed.name);
-	const adding = judged.filter(({ added }) => added.length > 0);
-	const details = [];
-	if (notDropping.length > 0) details.push(`${namedContainers(notDropping)} must set securityContext.capabilities.drop=["ALL"]`);
-	if (adding.length > 0) {
-		const names = namedContainers(adding.map(({ placed }) => placed.name));
-		const capabilities = joinQuoted(sortedSet(adding.flatMap(({ added }) => added)));
-		details.push(`${names} must not include ${capabilities} in securityContext.capabilities.add`);
-	}
-	if (details.length === 0) return void 0;
-	const violations = judged.flatMap(({ placed, lacksDropAll, added }) => [...lacksDropAll ? [containerViolation(placed, [
-		"securityContext",
-		"capabilities",
-		"drop"
-	])] : [], ...added.map((name) => additionViolation(placed, name))]);
-	return {
-		reason: "unrestricted capabilities",
-		detail: details.join("; "),
-		violations
-	};
-}
-function dropsOf(container) {
-	return container.securityContext?.capabilities?.drop ?? [];
-}
-/** Adds `ALL` to `drop` (or corrects its spelling), or removes an added capability. */
-function fix$6(violation, pod) {
-	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
-	if (violation.value !== void 0) return fixAddition(violation, pod, ALLOWED$2);
-	const container = containerOf(pod, violation);
-	const misspelled = dropsOf(container ?? {}).findIndex((name) => name.toUpperCase() === "ALL");
-	const edit = misspelled < 0 ? {
-		op: "add-item",
-		path: violation.path,
-		value: "ALL"
-	} : {
-		op: "set",
-		path: [...violation.path, misspelled],
-		value: "ALL"
-	};
-	if (isKnownNonRoot(pod, container)) return {
-		class: "safe",
-		edits: [edit]
-	};
-	return {
-		class: "careful",
-		edits: [edit],
-		caution: "An entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`, and fails with *Operation not permitted* in the container’s log: start it as its user instead (`runAsUser`). Ports below 1024 may need `NET_BIND_SERVICE`.",
-		cautionUnless: "runAsNonRoot"
-	};
-}
-const capabilitiesRestricted = {
-	id: "capabilities_restricted",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_restricted.go",
-	revisions: [{
-		since: "v1.22",
-		overrides: overrides$1,
-		evaluate: evaluate$13
-	}, {
-		since: "v1.25",
-		overrides: overrides$1,
-		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$13(pod)
-	}],
-	fix: fix$6,
-	docs: {
-		title: "Capabilities, restricted",
-		what: "Every container drops `ALL` capabilities, and adds none but `NET_BIND_SERVICE`.",
-		why: "Capabilities are parts of root’s power: what a container does not have, nobody who breaks into it can use.",
-		fields: [...inContainers("securityContext.capabilities.drop"), ...inContainers("securityContext.capabilities.add")],
-		allowed: "`drop` includes `ALL`; `add` is `NET_BIND_SERVICE`, or absent",
-		history: {
-			"v1.22": "the check came with 1.22",
-			"v1.25": "pods with `spec.os.name: windows` are exempt"
-		},
-		fix: {
-			classes: [
-				"safe",
-				"careful",
-				"manual"
-			],
-			what: "Adds `ALL` to `drop`, which is safe where the manifest says that the container does not run as root, else careful: an entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`. Removes other capabilities from `add`. Manual in Windows pods, before `v1.25`."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep CapBnd /proc/1/status",
-			expect: "`CapBnd:	0000000000000000`, or `0000000000000400` with `NET_BIND_SERVICE`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`
-		}
-	}
-};
-// src/pss/checks/host-namespaces.ts
-/** The fields that share a namespace of the host, in upstream's order. */
-const HOST_NAMESPACES = [
-	"hostNetwork",
-	"hostPID",
-	"hostIPC"
-];
-/** What to expect after the fix, by field. */
-const CAUTIONS = {
-	hostNetwork: "The pod gets an address of its own and no longer listens on the node’s: reach it through a Service, and check what it does with the node’s interfaces or with `localhost`.",
-	hostPID: "The program no longer sees the node’s processes: agents that read or signal them find none. If it needs those of its own pod only, `shareProcessNamespace: true` is allowed.",
-	hostIPC: "Shared memory and semaphores of the node are out of reach: programs that attach to segments of others fail. The containers of one pod share theirs anyway."
-};
-/** Finds the namespaces of the host that the pod shares. */
-function evaluate$12(pod) {
-	const shared = HOST_NAMESPACES.filter((field) => pod.spec?.[field] === true);
-	if (shared.length === 0) return void 0;
-	return {
-		reason: "host namespaces",
-		detail: shared.map((field) => `${field}=true`).join(", "),
-		violations: shared.map((field) => podViolation(["spec", field], field))
-	};
-}
-function fix$5({ path, value }, pod) {
-	if (value === "hostNetwork" && isHostProcess(pod)) return NEEDS_HOST_NETWORK;
-	const caution = CAUTIONS[value ?? ""];
-	return {
-		class: "careful",
-		edits: [{
-			op: "remove",
-			path
-		}],
-		...caution === void 0 ? {} : { caution }
-	};
-}
-const hostNamespaces = {
-	id: "hostNamespaces",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostNamespaces.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$12
-	}],
-	fix: fix$5,
-	docs: {
-		title: "Host namespaces",
-		what: "The pod does not share the network, process or IPC namespace of its node.",
-		why: "In the node’s namespaces a pod reads the traffic of other pods past network policies, reaches services on `localhost`, and signals the node’s processes.",
-		fields: HOST_NAMESPACES.map((field) => `spec.${field}`),
-		allowed: "`false`, or absent",
-		fix: {
-			classes: ["careful", "manual"],
-			what: "Removes the field; manual in a pod with Windows HostProcess containers, which the API server refuses without `hostNetwork`."
-		},
-		verify: {
-			command: "kubectl get pod POD -o jsonpath='{.spec.hostNetwork}{.spec.hostPID}{.spec.hostIPC}'",
-			expect: "nothing"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  hostNetwork: true
-  hostPID: true
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-// src/text/capitalised.ts
-/** Makes the first letter of a text a capital, as at the beginning of a sentence. */
-function capitalised(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-// src/pss/checks/shared/volumes.ts
-/** The sources that a volume may have at every level. */
-const ALLOWED_SOURCES = [
-	"configMap",
-	"csi",
-	"downwardAPI",
-	"emptyDir",
-	"ephemeral",
-	"image",
-	"persistentVolumeClaim",
-	"projected",
-	"secret"
-];
-const CLAIM = "use a `persistentVolumeClaim`";
-const REMOVED$1 = "Kubernetes no longer has this volume type";
-/**
-* What to use instead of each source that *restricted* forbids. The order is that in which upstream looks for the
-* sources: of a volume with two, which the API server refuses, upstream names the first.
-*/
-const RESTRICTED_SOURCES = {
-	hostPath: "For scratch space use an `emptyDir`, for files that stay a `persistentVolumeClaim` (with a local volume where they must be on the node), for configuration a `configMap`. Agents that must read the node belong in a namespace of their own at the level `privileged`.",
-	gcePersistentDisk: `${CLAIM} with the CSI driver \`pd.csi.storage.gke.io\` instead.`,
-	awsElasticBlockStore: `${CLAIM} with the CSI driver \`ebs.csi.aws.com\` instead.`,
-	gitRepo: "Clone in an init container into an `emptyDir` instead, or mount the files as an `image` volume.",
-	nfs: `${CLAIM} instead: a PersistentVolume may name the same NFS server and path, and is made by an administrator.`,
-	iscsi: `${CLAIM} instead: a PersistentVolume may name the same iSCSI target.`,
-	glusterfs: `${REMOVED$1}: ${CLAIM} of another storage class.`,
-	rbd: `${REMOVED$1}: ${CLAIM} with the CSI driver \`rbd.csi.ceph.com\`.`,
-	flexVolume: `FlexVolume is deprecated: ${CLAIM} or a \`csi\` volume of the vendor’s CSI driver.`,
-	cinder: `${CLAIM} with the CSI driver \`cinder.csi.openstack.org\` instead.`,
-	cephfs: `${REMOVED$1}: ${CLAIM} with the CSI driver \`cephfs.csi.ceph.com\`.`,
-	flocker: `${REMOVED$1}: ${CLAIM} of another storage class.`,
-	fc: `${CLAIM} instead: a PersistentVolume may name the same Fibre Channel target.`,
-	azureFile: `${CLAIM} with the CSI driver \`file.csi.azure.com\` instead.`,
-	vsphereVolume: `${CLAIM} with the CSI driver \`csi.vsphere.vmware.com\` instead.`,
-	quobyte: `${REMOVED$1}: ${CLAIM} with Quobyte’s CSI driver.`,
-	azureDisk: `${CLAIM} with the CSI driver \`disk.csi.azure.com\` instead.`,
-	photonPersistentDisk: `${REMOVED$1}: ${CLAIM} of another storage class.`,
-	portworxVolume: `${CLAIM} with the CSI driver \`pxd.portworx.com\` instead.`,
-	scaleIO: `${REMOVED$1}: ${CLAIM} with Dell’s CSI driver.`,
-	storageos: `${REMOVED$1}: ${CLAIM} of another storage class.`
-};
-/** Upstream's name for a source that it does not know. */
-const UNKNOWN_SOURCE = "unknown";
-const KNOWN_SOURCES = [...ALLOWED_SOURCES, ...Object.keys(RESTRICTED_SOURCES)];
-/** Lists the volumes of a pod. */
-function volumesOf$1(pod) {
-	return (pod.spec?.volumes ?? []).map((volume, index) => ({
-		name: volume.name ?? "",
-		path: [
-			"spec",
-			"volumes",
-			index
-		],
-		sources: KNOWN_SOURCES.filter((source) => volume[source] !== void 0 && volume[source] !== null)
-	}));
-}
-/** Makes the violation of a volume by one of its sources. */
-function volumeViolation({ name, path }, source) {
-	const sourcePath = source === "unknown" ? path : [...path, source];
-	return {
-		subject: {
-			kind: "volume",
-			name,
-			path
-		},
-		value: source,
-		path: sourcePath
-	};
-}
-/** Says what to use instead of a source: Markdown, a sentence or two. */
-function adviseVolume(source) {
-	return capitalised(RESTRICTED_SOURCES[source] ?? "Use a volume type that the level allows instead.");
-}
-// src/pss/checks/host-path-volumes.ts
-/** Finds the volumes whose source is `hostPath`. */
-function evaluate$11(pod) {
-	const bad = volumesOf$1(pod).filter(({ sources }) => sources.includes("hostPath"));
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "hostPath volumes",
-		detail: `${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`,
-		violations: bad.map((placed) => volumeViolation(placed, "hostPath"))
-	};
-}
-const hostPathVolumes = {
-	id: "hostPathVolumes",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPathVolumes.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$11
-	}],
-	fix: ({ value = "" }) => ({
-		class: "manual",
-		caution: adviseVolume(value)
-	}),
-	docs: {
-		title: "hostPath volumes",
-		what: "No volume is a directory of the node.",
-		why: "Files of the node hold the keys of its kubelet and of other pods, and a writable directory is a way to run programs on it.",
-		fields: ["spec.volumes[*].hostPath"],
-		allowed: "absent",
-		fix: {
-			classes: ["manual"],
-			what: "Where the files shall go is for people to say: advice only."
-		},
-		verify: {
-			command: "kubectl get pod POD -o jsonpath='{.spec.volumes[*].hostPath}'",
-			expect: "nothing"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      volumeMounts:
-        - name: data
-          mountPath: /data
-  volumes:
-    - name: data
-      hostPath:
-        path: /var/lib/web
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      volumeMounts:
-        - name: data
-          mountPath: /data
-  volumes:
-    - name: data
-      persistentVolumeClaim:
-        claimName: web
-`
-		}
-	}
-};
-// src/pss/checks/host-ports.ts
-/** Finds the containers that take ports of the host: one violation for each port number of a container. */
-function evaluate$10(pod) {
-	const bad = containersOf(pod).map((placed) => ({
-		placed,
-		taken: hostPortsOf(placed.container)
-	})).filter(({ taken }) => taken.length > 0);
-	if (bad.length === 0) return void 0;
-	const names = bad.map(({ placed }) => placed.name);
-	const numbers = sortedSet(bad.flatMap(({ taken }) => taken.map(({ hostPort }) => hostPort)));
-	const verb = plural("uses", names.length, "use");
-	return {
-		reason: "hostPort",
-		detail: `${namedContainers(names)} ${verb} ${plural("hostPort", numbers.length)} ${numbers.join(", ")}`,
-		violations: bad.flatMap(({ placed, taken }) => firstOfEachNumber(taken).map(({ hostPort, index }) => containerViolation(placed, [
-			"ports",
-			index,
-			"hostPort"
-		], hostPort)))
-	};
-}
-function hostPortsOf(container) {
-	return (container.ports ?? []).flatMap(({ hostPort = 0 }, index) => hostPort === 0 ? [] : [{
-		hostPort: String(hostPort),
-		index
-	}]);
-}
-/** Keeps the first entry of each number: a port that is taken for both TCP and UDP is one violation. */
-function firstOfEachNumber(taken) {
-	return taken.filter(({ hostPort }, index) => taken.findIndex((other) => other.hostPort === hostPort) === index);
-}
-function fix$4(violation, pod) {
-	if (pod.spec?.hostNetwork && isHostProcess(pod)) return NEEDS_HOST_NETWORK;
-	const container = containerOf(pod, violation);
-	const ports = violation.path.slice(0, -2);
-	const edits = hostPortsOf(container ?? {}).filter(({ hostPort }) => hostPort === violation.value).map(({ index }) => ({
-		op: "remove",
-		path: [
-			...ports,
-			index,
-			"hostPort"
-		]
-	}));
-	if (pod.spec?.hostNetwork) edits.push({
-		op: "remove",
-		path: ["spec", "hostNetwork"]
-	});
-	return {
-		class: "careful",
-		edits,
-		caution: "The program is no longer reachable at the node’s address: who called it there (a load balancer, a firewall rule, a scrape configuration) needs a Service of type `NodePort` or `LoadBalancer`."
-	};
-}
-const hostPorts = {
-	id: "hostPorts",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPorts.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$10
-	}],
-	fix: fix$4,
-	docs: {
-		title: "Host ports",
-		what: "No container takes a port of its node.",
-		why: "A port on the node is open to everything that reaches the node, past network policies, and lets a pod pose as a service of the node.",
-		fields: inContainers("ports[*].hostPort"),
-		allowed: "`0`, or absent. With `hostNetwork: true` the API server itself sets it to the `containerPort` of each port of a Pod",
-		fix: {
-			classes: ["careful", "manual"],
-			what: "Removes every `hostPort` with that number, and `hostNetwork`, where that is what sets them; manual where Windows HostProcess containers need `hostNetwork`."
-		},
-		verify: {
-			command: "kubectl get pod POD -o jsonpath='{.spec.containers[*].ports[*].hostPort}'",
-			expect: "nothing"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      ports:
-        - containerPort: 8080
-          hostPort: 8080
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      ports:
-        - containerPort: 8080
-`
-		}
-	}
-};
-// src/pss/checks/host-probes-and-host-lifecycle.ts
-/** The probes and lifecycle handlers that can name a host, in upstream's order. */
-const HANDLERS = [
-	{
-		path: ["livenessProbe"],
-		read: (container) => container.livenessProbe
-	},
-	{
-		path: ["readinessProbe"],
-		read: (container) => container.readinessProbe
-	},
-	{
-		path: ["startupProbe"],
-		read: (container) => container.startupProbe
-	},
-	{
-		path: ["lifecycle", "postStart"],
-		read: (container) => container.lifecycle?.postStart
-	},
-	{
-		path: ["lifecycle", "preStop"],
-		read: (container) => container.lifecycle?.preStop
-	}
-];
-/** The actions of a handler that can name a host. */
-const ACTIONS = ["httpGet", "tcpSocket"];
-/** Finds the probes and lifecycle handlers that name a host. */
-function evaluate$9(pod) {
-	const bad = containersOf(pod).flatMap((placed) => hostsOf(placed.container).map(({ path, host }) => ({
-		placed,
-		path,
-		host
-	})));
-	if (bad.length === 0) return void 0;
-	const names = sortedSet(bad.map(({ placed }) => placed.name));
-	const hosts = sortedSet(bad.map(({ host }) => host));
-	const verb = plural("uses", names.length, "use");
-	return {
-		reason: "probe or lifecycle host",
-		detail: `${namedContainers(names)} ${verb} ${plural("probe or lifecycle host", hosts.length)} ${joinQuoted(hosts)}`,
-		violations: bad.map(({ placed, path }) => containerViolation(placed, path, path.join(".")))
-	};
-}
-function hostsOf(container) {
-	return HANDLERS.flatMap(({ path, read }) => ACTIONS.flatMap((action) => {
-		const host = read(container)?.[action]?.host ?? "";
-		return host === "" ? [] : [{
-			path: [
-				...path,
-				action,
-				"host"
-			],
-			host
-		}];
-	}));
-}
-const hostProbesAndHostLifecycle = {
-	id: "hostProbesAndHostLifecycle",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostProbesAndhostLifecycle.go",
-	revisions: [{
-		since: "v1.34",
-		evaluate: evaluate$9
-	}],
-	fix: ({ path }) => ({
-		class: "careful",
-		edits: [{
-			op: "remove",
-			path
-		}],
-		caution: "The kubelet then asks the pod’s own address: a program that listens on `localhost` only must listen on all addresses, and a virtual host goes into `httpHeaders` as `Host`. `kubectl describe pod` shows failing probes."
-	}),
-	docs: {
-		title: "Hosts of probes and lifecycle hooks",
-		what: "Probes and lifecycle hooks do not name a host.",
-		why: "The kubelet makes these requests from the node’s network, so a pod that names the host makes the node ask whatever it likes, past network policies.",
-		fields: HANDLERS.flatMap(({ path }) => ACTIONS.flatMap((action) => inContainers([
-			...path,
-			action,
-			"host"
-		].join(".")))),
-		allowed: "`\"\"`, or absent: the pod’s own address",
-		fix: {
-			classes: ["careful"],
-			what: "Removes the field."
-		},
-		verify: {
-			command: "kubectl get pod POD -o jsonpath='{..httpGet.host}{..tcpSocket.host}'",
-			expect: "nothing"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      livenessProbe:
-        httpGet:
-          host: 169.254.169.254
-          port: 80
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      livenessProbe:
-        httpGet:
-          port: 80
-`
-		}
-	}
-};
-// src/pss/checks/privileged.ts
-/** Finds the privileged containers. */
-function evaluate$8(pod) {
-	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.privileged === true);
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "privileged",
-		detail: `${namedContainers(bad.map(({ name }) => name))} must not set securityContext.privileged=true`,
-		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "privileged"]))
-	};
-}
-const privileged = {
-	id: "privileged",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_privileged.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$8
-	}],
-	fix: (violation) => ({
-		class: "careful",
-		edits: [{
-			op: "remove",
-			path: violation.path
-		}],
-		caution: "Without `privileged`, access to devices, mounts, kernel modules and most of `/sys` fails with *Operation not permitted* in the container’s log: try it where that may happen. Often one capability or a device plugin is enough."
-	}),
-	docs: {
-		title: "Privileged containers",
-		what: "No container is privileged.",
-		why: "A privileged container has every capability and every device of the node, and no seccomp or AppArmor profile: who controls it controls the node.",
-		fields: inContainers("securityContext.privileged"),
-		allowed: "`false`, or absent",
-		fix: {
-			classes: ["careful"],
-			what: "Removes the field."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep CapEff /proc/1/status",
-			expect: "not `CapEff:	000001ffffffffff` (every capability), but `00000000a80425fb` or less"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        privileged: true
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-// src/pss/checks/shared/proc-mounts.ts
-/** Finds the containers whose `procMount` is not `Default`: the finding of both procMount checks. */
-function findUnmaskedProc(pod) {
-	const bad = containersOf(pod).flatMap((placed) => {
-		const value = placed.container.securityContext?.procMount;
-		return value === void 0 || value === "Default" ? [] : [{
-			placed,
-			value
-		}];
-	});
-	if (bad.length === 0) return void 0;
-	return {
-		reason: "procMount",
-		detail: `${namedContainers(bad.map(({ placed }) => placed.name))} must not set securityContext.procMount to ${joinQuoted(sortedSet(bad.map(({ value }) => value)))}`,
-		violations: bad.map(({ placed }) => containerViolation(placed, ["securityContext", "procMount"]))
-	};
-}
-// src/pss/checks/proc-mount-restricted.ts
-const procMountRestricted = {
-	id: "procMount_restricted",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_procMount_restricted.go",
-	revisions: [{
-		since: "v1.35",
-		overrides: ["procMount"],
-		evaluate: findUnmaskedProc
-	}],
-	fix: ({ path }) => ({
-		class: "safe",
-		edits: [{
-			op: "remove",
-			path
-		}]
-	}),
-	docs: {
-		title: "/proc mount, restricted",
-		what: "Every container leaves `/proc` masked, in a user namespace too.",
-		why: "The runtime hides parts of `/proc` that show or change the node’s kernel; unmasked, they are a way out of the container.",
-		fields: inContainers("securityContext.procMount"),
-		allowed: "`Default`, or absent",
-		fix: {
-			classes: ["safe"],
-			what: "Removes the field. Only a program that starts containers of its own inside this one needs it."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep ' /proc/kcore ' /proc/mounts",
-			expect: "a line that begins with `tmpfs /proc/kcore`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  hostUsers: false
-  securityContext:
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-        procMount: Unmasked
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  hostUsers: false
-  securityContext:
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`
-		}
-	}
-};
-// src/pss/checks/proc-mount.ts
-const procMount = {
-	id: "procMount",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_procMount_baseline.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: findUnmaskedProc
-	}, {
-		since: "v1.35",
-		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : findUnmaskedProc(pod)
-	}],
-	fix: ({ path }) => ({
-		class: "safe",
-		edits: [{
-			op: "remove",
-			path
-		}]
-	}),
-	docs: {
-		title: "/proc mount",
-		what: "Every container leaves `/proc` masked.",
-		why: "The runtime hides parts of `/proc` that show or change the node’s kernel; unmasked, they are a way out of the container.",
-		fields: inContainers("securityContext.procMount"),
-		allowed: "`Default`, or absent; from `v1.35` on any value in a pod with `hostUsers: false`",
-		history: {
-			"v1.0": "only `Default`",
-			"v1.35": "any value in a pod with a user namespace of its own (`hostUsers: false`)"
-		},
-		fix: {
-			classes: ["safe"],
-			what: "Removes the field. Only a program that starts containers of its own inside this one needs it."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep ' /proc/kcore ' /proc/mounts",
-			expect: "a line that begins with `tmpfs /proc/kcore`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        procMount: Unmasked
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-// src/pss/checks/restricted-volumes.ts
-const ALLOWED$1 = ALLOWED_SOURCES;
-/** Finds the volumes that have no source of an allowed type. */
-function evaluate$7(pod) {
-	const bad = volumesOf$1(pod).filter(({ sources }) => !sources.some((source) => ALLOWED$1.includes(source)));
-	if (bad.length === 0) return void 0;
-	const types = sortedSet(bad.map((volume) => badSources(volume)[0] ?? "unknown"));
-	return {
-		reason: "restricted volume types",
-		detail: `${`${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`} ${plural("uses", bad.length, "use")} ${plural("restricted volume type", types.length)} ${joinQuoted(types)}`,
-		violations: bad.flatMap((volume) => badSources(volume).map((source) => volumeViolation(volume, source)))
-	};
-}
-/** Returns the forbidden sources of a volume in upstream's order: upstream's message names only the first. */
-function badSources({ sources }) {
-	return sources.length === 0 ? [UNKNOWN_SOURCE] : sources;
-}
-const restrictedVolumes = {
-	id: "restrictedVolumes",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_restrictedVolumes.go",
-	revisions: [{
-		since: "v1.0",
-		overrides: ["hostPathVolumes"],
-		evaluate: evaluate$7
-	}],
-	fix: ({ value = "" }) => ({
-		class: "manual",
-		caution: adviseVolume(value)
-	}),
-	docs: {
-		title: "Volume types",
-		what: "Every volume has one of the types that cannot name a place outside the pod’s namespace.",
-		why: "An inline volume of another type reaches the node’s files, or a storage server with the node’s rights, past the administrator who hands out storage.",
-		fields: Object.keys(RESTRICTED_SOURCES).map((source) => `spec.volumes[*].${source}`),
-		allowed: `absent; a volume has one of ${ALLOWED_SOURCES.map((source) => `\`${source}\``).join(", ")}`,
-		fix: {
-			classes: ["manual"],
-			what: "Where the files shall go is for people to say: advice only."
-		},
-		verify: {
-			command: `kubectl get pod POD -o jsonpath='{range .spec.volumes[*]}{@}{"\\n"}{end}'`,
-			expect: "in each line one of the allowed types beside `name`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-  volumes:
-    - name: data
-      nfs:
-        server: files.example
-        path: /web
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-  volumes:
-    - name: data
-      persistentVolumeClaim:
-        claimName: web
-`
-		}
-	}
-};
-// src/pss/checks/shared/images.ts
-/** The command that prints the user of an image, as a code span; `withImages` puts names in the place of `IMAGE`. */
-const INSPECT_USER = "`docker inspect -f '{{.Config.User}}' IMAGE`";
-/** The image names in one command are together no longer than this, in UTF-16 units; the first is always named. */
-const LONGEST_COMMAND$1 = 300;
-/**
-* Puts image names into the command of a caution that prints the users of images. People copy the command into a shell,
-* so only names without special characters go into it; where there is none, the word `IMAGE` stays.
-*/
-function withImages(caution, images) {
-	const distinct = [...new Set(images)];
-	const named = [];
-	let length = 0;
-	for (const image of distinct.filter(isPlain$1)) {
-		length += image.length + 1;
-		if (named.length > 0 && length > LONGEST_COMMAND$1) break;
-		named.push(image);
-	}
-	if (named.length === 0) return caution;
-	const omitted = distinct.length - named.length;
-	const more = omitted === 0 ? "" : ` (and the same for ${omitted} more ${plural("image", omitted)})`;
-	return caution.replaceAll(INSPECT_USER, () => `${INSPECT_USER.replace("IMAGE", () => named.join(" "))}${more}`);
-}
-function isPlain$1(image) {
-	return /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,254}$/.test(image);
-}
-// src/pss/checks/run-as-non-root.ts
-const FIELD$2 = {
-	read: ({ runAsNonRoot }) => runAsNonRoot,
-	faultsOf: (value) => value ? [] : [{ field: ["runAsNonRoot"] }],
-	missing: { field: ["runAsNonRoot"] }
-};
-/** Finds where `runAsNonRoot` is false, and containers for which neither they nor the pod set it to true. */
-function evaluate$6(pod) {
-	const { violations, explicit, silent } = findSetters(pod, FIELD$2);
-	if (violations.length === 0) return void 0;
-	return {
-		reason: "runAsNonRoot != true",
-		detail: explicit.length > 0 ? `${explicit.join(" and ")} must not set securityContext.runAsNonRoot=false` : `pod or ${namedContainers(silent)} must set securityContext.runAsNonRoot=true`,
-		violations
-	};
-}
-/** Sets `runAsNonRoot: true` where the violation is; `podEdits` set it once for all containers that inherit it. */
-function fix$3(violation, pod) {
-	const container = containerOf(pod, violation);
-	const context = container ? container.securityContext : pod.spec?.securityContext;
-	const careful = {
-		class: "careful",
-		edits: requireNonRoot(violation.path.slice(0, -1), context?.runAsUser),
-		...isWindows(pod) ? { caution: WINDOWS_CAUTION } : cautionFor(effectiveUser(pod, container), container)
-	};
-	if (container === void 0 || context?.runAsNonRoot !== void 0) return careful;
-	const podEdits = requireNonRoot(["spec", "securityContext"], pod.spec?.securityContext?.runAsUser);
-	return {
-		...careful,
-		podEdits
-	};
-}
-/**
-* Sets `runAsNonRoot: true` in a security context, and removes `runAsUser: 0`: the kubelet does not start a container
-* that has both.
-*/
-function requireNonRoot(contextPath, user) {
-	const edits = [{
-		op: "set",
-		path: [...contextPath, "runAsNonRoot"],
-		value: true
-	}];
-	return user === 0 ? [...edits, {
-		op: "remove",
-		path: [...contextPath, "runAsUser"]
-	}] : edits;
-}
-const WINDOWS_CAUTION = "`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.";
-function cautionFor(user, container) {
-	if (user !== void 0 && user > 0) return { caution: `The container is already started as user ${user}, so this only says so.` };
-	const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024) ? " Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither." : "";
-	return {
-		caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): what ${INSPECT_USER} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
-		...container?.image === void 0 ? {} : { cautionImage: container.image }
-	};
-}
-const runAsNonRoot = {
-	id: "runAsNonRoot",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsNonRoot.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluate$6
-	}, {
-		since: "v1.35",
-		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : evaluate$6(pod)
-	}],
-	fix: fix$3,
-	docs: {
-		title: "Running as non-root",
-		what: "The pod or every container sets `securityContext.runAsNonRoot: true`, and none sets it to `false`.",
-		why: "Root in a container is root on the node wherever a flaw of kernel or runtime lets it out; with the field the kubelet starts no container as root.",
-		fields: inPodAndContainers("runAsNonRoot"),
-		allowed: "`true`; absent in a container where the pod sets `true`; from `v1.35` on anything in a pod with `hostUsers: false`",
-		history: {
-			"v1.0": "`true` is required",
-			"v1.35": "pods with a user namespace of their own (`hostUsers: false`) are exempt"
-		},
-		fix: {
-			classes: ["careful"],
-			what: "Sets the field to `true`, and takes a `runAsUser: 0` beside it away. The pod does not start if the image runs as root, or names its user instead of giving a number."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- id -u",
-			expect: "a number that is not `0`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`
-		}
-	}
-};
-// src/pss/checks/run-as-user.ts
-const FIELD$1 = {
-	read: ({ runAsUser }) => runAsUser,
-	faultsOf: (user) => user === 0 ? [{ field: ["runAsUser"] }] : []
-};
-const POD_FIELD = [
-	"spec",
-	"securityContext",
-	"runAsUser"
-];
-/** Finds where `runAsUser` is 0. */
-function evaluate$5(pod) {
-	const { violations, explicit } = findSetters(pod, FIELD$1);
-	if (violations.length === 0) return void 0;
-	return {
-		reason: "runAsUser=0",
-		detail: `${explicit.join(" and ")} must not set runAsUser=0`,
-		violations
-	};
-}
-/** Removes `runAsUser: 0`. */
-function fix$2(violation, pod) {
-	const container = containerOf(pod, violation);
-	const isInherited = violation.inheritedFrom !== void 0;
-	const isPodRoot = pod.spec?.securityContext?.runAsUser === 0;
-	const podEdits = [{
-		op: "remove",
-		path: POD_FIELD
-	}];
-	const ownEdits = isInherited ? [] : [{
-		op: "remove",
-		path: violation.path
-	}];
-	return {
-		class: "careful",
-		edits: container !== void 0 && isPodRoot ? [...ownEdits, ...podEdits] : ownEdits,
-		...container !== void 0 && isInherited ? { podEdits } : {},
-		caution: `The image’s own user then runs the program: ${INSPECT_USER} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
-		...container?.image === void 0 ? {} : { cautionImage: container.image }
-	};
-}
-const runAsUser = {
-	id: "runAsUser",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsUser.go",
-	revisions: [{
-		since: "v1.23",
-		evaluate: evaluate$5
-	}, {
-		since: "v1.35",
-		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : evaluate$5(pod)
-	}],
-	fix: fix$2,
-	docs: {
-		title: "Running as user 0",
-		what: "Neither the pod nor a container sets `securityContext.runAsUser: 0`.",
-		why: "User 0 is root: root in a container is root on the node wherever a flaw of kernel or runtime lets it out.",
-		fields: inPodAndContainers("runAsUser"),
-		allowed: "any number but `0`, or absent; from `v1.35` on anything in a pod with `hostUsers: false`",
-		history: {
-			"v1.23": "`0` is forbidden",
-			"v1.35": "pods with a user namespace of their own (`hostUsers: false`) are exempt"
-		},
-		fix: {
-			classes: ["careful"],
-			what: "Removes the field, so that the image’s own user holds."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- id -u",
-			expect: "a number that is not `0`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    runAsUser: 0
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    runAsUser: 10001
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`
-		}
-	}
-};
-// src/pss/checks/shared/se-linux-types.ts
-/**
-* The SELinux types that *baseline* allows, by the policy version since which it allows them.
-* https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline
-*/
-const SE_LINUX_TYPES = {
-	"v1.0": [
-		"container_t",
-		"container_init_t",
-		"container_kvm_t"
-	],
-	"v1.31": [
-		"container_t",
-		"container_init_t",
-		"container_kvm_t",
-		"container_engine_t"
-	]
-};
-// src/pss/checks/se-linux-options.ts
-/** Finds SELinux options that set a forbidden type, a user or a role. */
-function evaluate$4(pod, allowedTypes) {
-	const isBadType = (type = "") => type !== "" && !allowedTypes.includes(type);
-	const { violations, explicit, explicitValues } = findSetters(pod, {
-		read: ({ seLinuxOptions }) => seLinuxOptions,
-		faultsOf: ({ type, user = "", role = "" }) => [
-			isBadType(type) && "type",
-			user !== "" && "user",
-			role !== "" && "role"
-		].filter((field) => field !== false).map((field) => ({
-			field: ["seLinuxOptions", field],
-			value: field
-		}))
-	});
-	if (violations.length === 0) return void 0;
-	const types = sortedSet(explicitValues.map(({ type = "" }) => type).filter(isBadType));
-	const faults = types.length > 0 ? [`${plural("type", types.length)} ${joinQuoted(types)}`] : [];
-	if (violations.some(({ value }) => value === "user")) faults.push("user may not be set");
-	if (violations.some(({ value }) => value === "role")) faults.push("role may not be set");
-	return {
-		reason: "seLinuxOptions",
-		detail: `${explicit.join(" and ")} set forbidden securityContext.seLinuxOptions: ${faults.join("; ")}`,
-		violations
-	};
-}
-function fix$1({ path, value, inheritedFrom }) {
-	const edits = [{
-		op: "remove",
-		path: inheritedFrom ?? path
-	}];
-	const podEdits = inheritedFrom === void 0 ? {} : { podEdits: edits };
-	if (value !== "type") return {
-		class: "safe",
-		edits,
-		...podEdits
-	};
-	return {
-		class: "careful",
-		edits,
-		...podEdits,
-		caution: "The runtime’s default type (`container_t`) then holds: what it forbids fails with *Permission denied*, and `ausearch -m avc -ts recent` on the node says what that was."
-	};
-}
-/** The types as code spans, for the docs. */
-function listed$1(types) {
-	return types.map((type) => `\`${type}\``).join(", ");
-}
-const seLinuxOptions = {
-	id: "seLinuxOptions",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seLinuxOptions.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: (pod) => evaluate$4(pod, SE_LINUX_TYPES["v1.0"])
-	}, {
-		since: "v1.31",
-		evaluate: (pod) => evaluate$4(pod, SE_LINUX_TYPES["v1.31"])
-	}],
-	fix: fix$1,
-	docs: {
-		title: "SELinux",
-		what: "SELinux options name one of the types for containers, and neither a user nor a role.",
-		why: "On nodes with SELinux the type is what keeps a container from the files and processes of the node; other types, users and roles lift that.",
-		fields: [
-			"type",
-			"user",
-			"role"
-		].flatMap((field) => inPodAndContainers(`seLinuxOptions.${field}`)),
-		allowed: `\`type\`: ${listed$1(SE_LINUX_TYPES["v1.31"])}, or absent; \`user\` and \`role\`: absent`,
-		history: {
-			"v1.0": listed$1(SE_LINUX_TYPES["v1.0"]),
-			"v1.31": "allows `container_engine_t`"
-		},
-		fix: {
-			classes: ["safe", "careful"],
-			what: "Removes the field; removing `user` or `role` is safe, removing `type` careful."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- cat /proc/1/attr/current",
-			expect: "`system_u:system_r:container_t:s0:c1,c2` (the last two numbers vary)"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    seLinuxOptions:
-      type: spc_t
-      role: system_r
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    seLinuxOptions:
-      level: s0:c123,c456
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-// src/pss/checks/shared/seccomp.ts
-/** The annotations that set the profile of the pod and of a container before Kubernetes 1.19 added the field. */
-const POD_ANNOTATION = "seccomp.security.alpha.kubernetes.io/pod";
-const CONTAINER_ANNOTATION_PREFIX = "container.seccomp.security.alpha.kubernetes.io/";
-/** The seccomp profile as both seccomp checks read it. */
-const SECCOMP_FIELD = {
-	read: ({ seccompProfile }) => seccompProfile,
-	faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["seccompProfile", "type"] }]
-};
-const CAUTION = "System calls outside the runtime’s default profile then fail with *Operation not permitted* (`unshare`, `mount`, `ptrace`, io_uring): try it where that may happen, and read the container’s log.";
-/**
-* Sets the runtime's default profile: the fix of both seccomp checks. It is `safe` where no profile was set, because
-* the default allows what programs need.
-*/
-function fixSeccomp(violation, pod) {
-	if (violation.path[0] === "metadata") return {
-		class: "careful",
-		edits: [{
-			op: "remove",
-			path: violation.path
-		}],
-		caution: CAUTION
-	};
-	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
-	const container = containerOf(pod, violation);
-	const podEdits = confine(pod, void 0, ["spec"]);
-	if (container === void 0) return {
-		class: "careful",
-		edits: podEdits,
-		caution: CAUTION
-	};
-	const edits = confine(pod, container, violation.path.slice(0, -3));
-	if (container.securityContext?.seccompProfile !== void 0) return {
-		class: "careful",
-		edits,
-		caution: CAUTION
-	};
-	if (violation.inheritedFrom === void 0) return {
-		class: "safe",
-		edits,
-		podEdits
-	};
-	return {
-		class: "careful",
-		edits,
-		podEdits,
-		caution: CAUTION
-	};
-}
-/**
-* Returns the edits that set the runtime's default profile in one security context.
-*
-* @param ownerPath the path of the container, or of the pod's spec, that the security context belongs to
-*/
-function confine(pod, container, ownerPath) {
-	const context = container ? container.securityContext : pod.spec?.securityContext;
-	const edits = useRuntimeDefault([
-		...ownerPath,
-		"securityContext",
-		"seccompProfile"
-	], context?.seccompProfile);
-	const key = container ? CONTAINER_ANNOTATION_PREFIX + (container.name ?? "") : POD_ANNOTATION;
-	const annotation = pod.metadata?.annotations?.[key];
-	if (annotation === void 0 || isRuntimeDefaultAnnotation(annotation)) return edits;
-	return [...edits, {
-		op: "remove",
-		path: [
-			"metadata",
-			"annotations",
-			key
-		]
-	}];
-}
-/** Whether the value of a seccomp annotation means the runtime's default. */
-function isRuntimeDefaultAnnotation(value) {
-	return value === "runtime/default" || value === "docker/default";
-}
-// src/pss/checks/seccomp-profile-baseline.ts
-/** Before 1.19: finds the seccomp annotations that name a forbidden profile. */
-function evaluateAnnotations(pod) {
-	const annotations = pod.metadata?.annotations ?? {};
-	const keys = [POD_ANNOTATION, ...containersOf(pod).map(({ name }) => CONTAINER_ANNOTATION_PREFIX + name)];
-	const bad = [...new Set(keys)].filter((key) => {
-		const value = annotations[key];
-		return value !== void 0 && !isRuntimeDefaultAnnotation(value) && !value.startsWith("localhost/");
-	});
-	if (bad.length === 0) return void 0;
-	const texts = sortedSet(bad.map((key) => `${key}=${quoteGo(annotations[key] ?? "")}`));
-	return {
-		reason: "seccompProfile",
-		detail: `forbidden ${plural("annotation", texts.length)} ${texts.join(", ")}`,
-		violations: bad.map((key) => podViolation([
-			"metadata",
-			"annotations",
-			key
-		], key))
-	};
-}
-/** Since 1.19: finds seccomp profiles whose type is neither `RuntimeDefault` nor `Localhost`. */
-function evaluateFields(pod) {
-	const { violations, explicit, explicitValues } = findSetters(pod, SECCOMP_FIELD);
-	if (violations.length === 0) return void 0;
-	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
-	return {
-		reason: "seccompProfile",
-		detail: `${explicit.join(" and ")} must not set securityContext.seccompProfile.type to ${types}`,
-		violations
-	};
-}
-const seccompProfileBaseline = {
-	id: "seccompProfile_baseline",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_baseline.go",
-	revisions: [{
-		since: "v1.0",
-		evaluate: evaluateAnnotations
-	}, {
-		since: "v1.19",
-		evaluate: evaluateFields
-	}],
-	fix: fixSeccomp,
-	docs: {
-		title: "Seccomp",
-		what: "Neither the pod nor a container turns its seccomp profile off.",
-		why: "The runtime’s default profile keeps a container from the system calls that are most useful to break out of it.",
-		fields: [
-			...inPodAndContainers("seccompProfile.type"),
-			`metadata.annotations['${POD_ANNOTATION}']`,
-			`metadata.annotations['${CONTAINER_ANNOTATION_PREFIX}*']`
-		],
-		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `docker/default`, `localhost/…`",
-		history: {
-			"v1.0": "reads the annotations",
-			"v1.19": "reads the fields, and the annotations no longer"
-		},
-		fix: {
-			classes: ["careful", "manual"],
-			what: "Sets the type to `RuntimeDefault`; removes the annotation. Manual in Windows pods, which the API server refuses with the field."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep '^Seccomp:' /proc/1/status",
-			expect: "`Seccomp:	2`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    seccompProfile:
-      type: Unconfined
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-// src/pss/checks/seccomp-profile-restricted.ts
-const overrides = ["seccompProfile_baseline"];
-/**
-* Finds seccomp profiles whose type is neither `RuntimeDefault` nor `Localhost`, and containers for which neither they
-* nor the pod set one.
-*/
-function evaluate$3(pod) {
-	const { violations, explicit, explicitValues, silent } = findSetters(pod, {
-		...SECCOMP_FIELD,
-		missing: { field: ["seccompProfile", "type"] }
-	});
-	if (violations.length === 0) return void 0;
-	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
-	return {
-		reason: "seccompProfile",
-		detail: explicit.length > 0 ? `${explicit.join(" and ")} must not set securityContext.seccompProfile.type to ${types}` : `pod or ${namedContainers(silent)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,
-		violations
-	};
-}
-const seccompProfileRestricted = {
-	id: "seccompProfile_restricted",
-	level: "restricted",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_restricted.go",
-	revisions: [{
-		since: "v1.19",
-		overrides,
-		evaluate: evaluate$3
-	}, {
-		since: "v1.25",
-		overrides,
-		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$3(pod)
-	}],
-	fix: fixSeccomp,
-	docs: {
-		title: "Seccomp, restricted",
-		what: "The pod or every container sets a seccomp profile, and none turns it off.",
-		why: "Without the field most nodes run the container with no profile at all, and so with the system calls that are most useful to break out of it.",
-		fields: inPodAndContainers("seccompProfile.type"),
-		allowed: "`RuntimeDefault`, `Localhost`; absent in a container where the pod sets one of them",
-		history: {
-			"v1.19": "the field came with Kubernetes 1.19",
-			"v1.25": "pods with `spec.os.name: windows` are exempt"
-		},
-		fix: {
-			classes: [
-				"safe",
-				"careful",
-				"manual"
-			],
-			what: "Sets the type to `RuntimeDefault`: safe where nobody set one, careful where it was turned off. Manual in Windows pods, before `v1.25`."
-		},
-		verify: {
-			command: "kubectl exec POD -c CONTAINER -- grep '^Seccomp:' /proc/1/status",
-			expect: "`Seccomp:	2`"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    runAsNonRoot: true
-    seccompProfile:
-      type: RuntimeDefault
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities:
-          drop: ["ALL"]
-`
-		}
-	}
-};
-// src/pss/checks/sysctls.ts
-/** The sysctls that each version allows in addition to those of earlier versions. */
-const ADDED = {
-	"v1.0": [
-		"kernel.shm_rmid_forced",
-		"net.ipv4.ip_local_port_range",
-		"net.ipv4.tcp_syncookies",
-		"net.ipv4.ping_group_range",
-		"net.ipv4.ip_unprivileged_port_start"
-	],
-	"v1.27": ["net.ipv4.ip_local_reserved_ports"],
-	"v1.29": [
-		"net.ipv4.tcp_keepalive_time",
-		"net.ipv4.tcp_fin_timeout",
-		"net.ipv4.tcp_keepalive_intvl",
-		"net.ipv4.tcp_keepalive_probes"
-	],
-	"v1.32": ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"],
-	"v1.37": ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"]
-};
-const VERSIONS = Object.keys(ADDED);
-/** Finds the sysctls that the version does not allow. */
-function evaluate$2(pod, allowed) {
-	const names = namesOf$1(pod);
-	const forbidden = names.filter((name) => !allowed.has(name));
-	if (forbidden.length === 0) return void 0;
-	return {
-		reason: "forbidden sysctls",
-		detail: forbidden.join(", "),
-		violations: [...new Set(forbidden)].map((name) => podViolation([
-			"spec",
-			"securityContext",
-			"sysctls",
-			names.indexOf(name),
-			"name"
-		], name))
-	};
-}
-function namesOf$1(pod) {
-	return (pod.spec?.securityContext?.sysctls ?? []).map(({ name = "" }) => name);
-}
-/** Removes every item with the name of the forbidden sysctl. */
-function fix({ path, value = "" }, pod) {
-	const list = path.slice(0, -2);
-	return {
-		class: "careful",
-		edits: namesOf$1(pod).flatMap((name, index) => name === value ? [{
-			op: "remove",
-			path: [...list, index]
-		}] : []),
-		caution: `The kernel’s default then holds for ${inlineCode(value)}: compare \`kubectl exec POD -- sysctl -a\` before and after, and the program’s throughput under load. What must differ is set on the node by its administrator.`
-	};
-}
-/** The names as code spans, for the docs. */
-const listed = (names) => names.map((name) => `\`${name}\``).join(", ");
-const sysctls = {
-	id: "sysctls",
-	level: "baseline",
-	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_sysctls.go",
-	revisions: VERSIONS.map((since, position) => {
-		const allowed = new Set(VERSIONS.slice(0, position + 1).flatMap((version) => ADDED[version]));
-		return {
-			since,
-			evaluate: (pod) => evaluate$2(pod, allowed)
-		};
-	}),
-	fix,
-	docs: {
-		title: "Sysctls",
-		what: "The pod sets only kernel parameters that are its own.",
-		why: "Other parameters change the kernel for every pod of the node, or turn off its protections.",
-		fields: ["spec.securityContext.sysctls[*].name"],
-		allowed: listed(Object.values(ADDED).flat()),
-		history: Object.fromEntries(VERSIONS.map((version) => [version, `allows ${listed(ADDED[version])}`])),
-		fix: {
-			classes: ["careful"],
-			what: "Removes the sysctl from the list."
-		},
-		verify: {
-			command: "kubectl get pod POD -o jsonpath='{.spec.securityContext.sysctls[*].name}'",
-			expect: "only names of allowed parameters"
-		},
-		example: {
-			bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    sysctls:
-      - name: net.core.somaxconn
-        value: "1024"
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`,
-			good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  securityContext:
-    sysctls:
-      - name: net.ipv4.ip_unprivileged_port_start
-        value: "80"
-  containers:
-    - name: app
-      image: registry.example/web:1.4
-`
-		}
-	}
-};
-// src/pss/checks/windows-host-process.ts
-const FIELD = {
-	read: ({ windowsOptions }) => windowsOptions?.hostProcess,
-	faultsOf: (value) => value ? [{ field: ["windowsOptions", "hostProcess"] }] : []
-};
-/** Finds where the pod or a container turns Windows HostProcess on. */
-function evaluate$1(pod) {
-	const { violations, explicit } = findSetters(pod, FIELD);
-	if (violations.length === 0) return void 0;
-	return {
-		reason: "hostProcess",
-		detail: `${explicit.join(" and ")} must not set securityContext.windowsOptions.hostProcess=true`,
-		violations
-	};
-}
-// src/pss/checks/index.generated.ts
-/** Every check of the Pod Security Standards, in the order of their files. */
-const CHECKS = [
-	allowPrivilegeEscalation,
-	appArmorProfile,
-	capabilitiesBaseline,
-	capabilitiesRestricted,
-	hostNamespaces,
-	hostPathVolumes,
-	hostPorts,
-	hostProbesAndHostLifecycle,
-	privileged,
-	procMountRestricted,
-	procMount,
-	restrictedVolumes,
-	runAsNonRoot,
-	runAsUser,
-	seLinuxOptions,
-	seccompProfileBaseline,
-	seccompProfileRestricted,
-	sysctls,
-	{
-		id: "windowsHostProcess",
-		level: "baseline",
-		source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_windowsHostProcess.go",
-		revisions: [{
-			since: "v1.0",
-			evaluate: evaluate$1
-		}],
-		fix: () => ({
-			class: "manual",
-			caution: "A HostProcess container is a program of the node, written and configured to be one: without the field it is another program. Node agents belong in a namespace of their own at the level `privileged`."
-		}),
-		docs: {
-			title: "Windows HostProcess containers",
-			what: "No container runs as a process of its Windows node.",
-			why: "A HostProcess container has the node’s network, files and user accounts: who controls it controls the node.",
-			fields: inPodAndContainers("windowsOptions.hostProcess"),
-			allowed: "`false`, or absent",
-			fix: {
-				classes: ["manual"],
-				what: "Without the field it is another program: advice only."
-			},
-			verify: {
-				command: "kubectl exec POD -c CONTAINER -- whoami",
-				expect: "an account of the container, such as `user manager\\containeruser`, and not `nt authority\\system`"
-			},
-			example: {
-				bad: `apiVersion: v1
-kind: Pod
-metadata:
-  name: agent
-spec:
-  os:
-    name: windows
-  hostNetwork: true
-  securityContext:
-    windowsOptions:
-      hostProcess: true
-      runAsUserName: NT AUTHORITY\\SYSTEM
-  containers:
-    - name: agent
-      image: registry.example/agent:2.0
-`,
-				good: `apiVersion: v1
-kind: Pod
-metadata:
-  name: agent
-spec:
-  os:
-    name: windows
-  securityContext:
-    windowsOptions:
-      runAsUserName: ContainerUser
-  containers:
-    - name: agent
-      image: registry.example/agent:2.0
-`
-			}
-		}
-	}
-];
-// src/pss/version.ts
-/** The newest version that a check of this release names; newer versions are judged as this one. */
-const NEWEST_VERSION = "v1.37";
-const LARGEST_MINOR = 2n ** 63n - 1n;
-/**
-* Reads a version as the API server does; undefined where it would refuse the text.
-* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (ParseVersion)
-*/
-function parseVersion(text) {
-	if (text === "latest") return "latest";
-	const minor = /^v1\.(0|[1-9][0-9]*)$/.exec(text)?.[1];
-	return minor !== void 0 && BigInt(minor) <= LARGEST_MINOR ? text : void 0;
-}
-/** Negative where `a` is older than `b`, positive where it is newer, 0 where they are equal. */
-function compareVersions(a, b) {
-	const minorA = minorOf(a);
-	const minorB = minorOf(b);
-	return minorA === minorB ? 0 : minorA - minorB;
-}
-function minorOf(version) {
-	return version === "latest" ? Number.POSITIVE_INFINITY : Number(version.slice(3));
-}
-// src/pss/registry.ts
-/**
-* Makes a registry of checks, after verifying that they follow upstream's rules.
-* https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go
-*
-* @throws Error that names the check that breaks a rule
-*/
-function buildRegistry(checks) {
-	requireUpstreamRules(checks);
-	const ordered = [...checks].sort((a, b) => compareText(a.level, b.level) || compareText(a.id, b.id));
-	const newestVersion = checks.flatMap((check) => check.revisions.map(({ since }) => since)).reduce((a, b) => compareVersions(a, b) < 0 ? b : a, "v1.0");
-	const resolved = /* @__PURE__ */ new Map();
-	function checksFor({ level, version }) {
-		const clamped = compareVersions(version, newestVersion) > 0 ? newestVersion : version;
-		const key = `${level}:${clamped}`;
-		const cached = resolved.get(key);
-		if (cached !== void 0) return cached;
-		const applicable = resolveChecks(ordered, level, clamped);
-		resolved.set(key, applicable);
-		return applicable;
-	}
-	return {
-		checks: ordered,
-		newestVersion,
-		checksFor
-	};
-}
-function resolveChecks(checks, level, version) {
-	if (level === "privileged") return [];
-	const resolved = checks.flatMap(({ id, level: checkLevel, revisions }) => {
-		if (checkLevel === "restricted" && level === "baseline") return [];
-		const revision = revisions.findLast(({ since }) => compareVersions(since, version) <= 0);
-		return revision === void 0 ? [] : [{
-			id,
-			revision
-		}];
-	});
-	const overridden = new Set(resolved.flatMap(({ revision }) => revision.overrides ?? []));
-	return resolved.filter(({ id }) => !overridden.has(id));
-}
-function requireUpstreamRules(checks) {
-	const levels = /* @__PURE__ */ new Map();
-	for (const { id, level, revisions } of checks) {
-		if (levels.has(id)) throw new Error(`check ${id}: another check has the same id`);
-		levels.set(id, level);
-		if (!["baseline", "restricted"].includes(level)) throw new Error(`check ${id}: level must not be ${level}`);
-		if (revisions.length === 0) throw new Error(`check ${id}: must have a revision`);
-		revisions.forEach(({ since }, index) => {
-			const previous = revisions[index - 1];
-			if (since === "latest") throw new Error(`check ${id}: a revision must not be since latest`);
-			if (previous !== void 0 && compareVersions(previous.since, since) >= 0) throw new Error(`check ${id}: ${since} must be newer than ${previous.since}`);
-		});
-	}
-	for (const { id, level, revisions } of checks) for (const overridden of revisions.flatMap(({ overrides }) => overrides ?? [])) {
-		if (level !== "restricted") throw new Error(`check ${id}: only restricted checks may override others`);
-		if (levels.get(overridden) !== "baseline") throw new Error(`check ${id}: must override baseline checks only, and ${overridden} is none`);
-	}
-}
-// src/pss/evaluate.ts
-/** All checks of the Pod Security Standards. */
-const STANDARD = buildRegistry(CHECKS);
-/**
-* Judges a pod (decoded, with the server's defaults) at a level and version as the API server does. A version newer
-* than the newest of the standard is judged as that one; `privileged` allows everything.
-* https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go (EvaluatePod)
-*
-* @throws Error that names the check where a check itself throws: a bug in this program must not let a pod pass
-*/
-function evaluate(pod, target, registry = STANDARD) {
-	const results = [];
-	for (const check of registry.checksFor(target)) {
-		const failure = runCheck(check, pod);
-		if (failure !== void 0) results.push({
-			check: check.id,
-			...failure
-		});
-	}
-	return {
-		target,
-		allowed: results.length === 0,
-		message: formatFailures(results),
-		results
-	};
-}
-function runCheck({ id, revision }, pod) {
-	try {
-		return revision.evaluate(pod);
-	} catch (cause) {
-		throw new Error(`check ${id} (revision ${revision.since}) failed: ${String(cause)}`, { cause });
-	}
-}
-// src/pss/level.ts
-/**
-* The levels of the Pod Security Standards, weakest first.
-* https://kubernetes.io/docs/concepts/security/pod-security-standards/
-*/
-const LEVELS = [
-	"privileged",
-	"baseline",
-	"restricted"
-];
-/** Reads a level as the API server does (case matters); undefined where it would refuse the text. */
-function parseLevel(text) {
-	return LEVELS.find((level) => level === text);
-}
-/** Negative where `a` is weaker than `b`, positive where it is stricter, 0 where they are equal. */
-function compareLevels(a, b) {
-	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
-}
-// src/review/level-achieved.ts
-/** The strictest level that all of these workloads pass. */
-function levelAchieved(workloads, version) {
-	return LEVELS.findLast((level) => workloads.every(({ pod }) => evaluate(pod, {
-		level,
-		version
-	}).allowed)) ?? "privileged";
-}
-// src/report/comment/write-comment.ts
-/** GitHub accepts 65,536 characters; the hidden marks need some of them. */
-const MAX_BODY = 55e3;
-/**
-* Writes a comment for one place.
-*
-* @param quoted the messages that earlier comments quote
-*/
-function writeComment({ whole, short }, quoted, canCommit) {
-	const isWritten = ({ quote, canCommit: condition = canCommit }) => condition === canCommit && (quote === void 0 || quote.isFirst !== quoted.has(quote.message));
-	const write = (paragraphs) => paragraphs.filter(isWritten).map(({ text }) => text).join("\n\n");
-	const body = write(whole);
-	return body.length <= MAX_BODY ? body : write(short);
-}
-/** Returns the ids of the API server's messages that a comment quotes. */
-function messagesIn({ whole }) {
-	return [...new Set(whole.flatMap(({ quote }) => quote === void 0 ? [] : [quote.message]))];
-}
-/**
-* Writes comments in the order in which people read them, so that the first comment with a message of the API server
-* quotes it whole.
-*
-* @param before the messages that the text before these comments quotes
-*/
-function writeComments(remarks, before = []) {
-	const quoted = new Set(before);
-	return remarks.map((remark) => {
-		const body = writeComment(remark.text, quoted, remark.canCommit);
-		for (const message of messagesIn(remark.text)) quoted.add(message);
-		return {
-			remark,
-			body
-		};
-	});
-}
-// src/text/count.ts
-/** Writes a number with its noun: `1 workload`, `2 workloads`. */
-function count(number, noun) {
-	return `${number} ${plural(noun, number)}`;
-}
-// node_modules/picomatch/lib/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const WIN_SLASH = "\\\\/";
-	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	/**
-	* Posix glob regex
-	*/
-	const DOT_LITERAL = "\\.";
-	const PLUS_LITERAL = "\\+";
-	const QMARK_LITERAL = "\\?";
-	const SLASH_LITERAL = "\\/";
-	const ONE_CHAR = "(?=.)";
-	const QMARK = "[^/]";
-	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-	const POSIX_CHARS = {
-		DOT_LITERAL,
-		PLUS_LITERAL,
-		QMARK_LITERAL,
-		SLASH_LITERAL,
-		ONE_CHAR,
-		QMARK,
-		END_ANCHOR,
-		DOTS_SLASH,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
-		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
-		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
-		STAR: `${QMARK}*?`,
-		START_ANCHOR,
-		SEP: "/"
-	};
-	/**
-	* Windows glob regex
-	*/
-	const WINDOWS_CHARS = {
-		...POSIX_CHARS,
-		SLASH_LITERAL: `[${WIN_SLASH}]`,
-		QMARK: WIN_NO_SLASH,
-		STAR: `${WIN_NO_SLASH}*?`,
-		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-		SEP: "\\"
-	};
-	module.exports = {
-		DEFAULT_MAX_EXTGLOB_RECURSION,
-		MAX_LENGTH: 65536,
-		POSIX_REGEX_SOURCE: {
-			__proto__: null,
-			alnum: "a-zA-Z0-9",
-			alpha: "a-zA-Z",
-			ascii: "\\x00-\\x7F",
-			blank: " \\t",
-			cntrl: "\\x00-\\x1F\\x7F",
-			digit: "0-9",
-			graph: "\\x21-\\x7E",
-			lower: "a-z",
-			print: "\\x20-\\x7E ",
-			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-			space: " \\t\\r\\n\\v\\f",
-			upper: "A-Z",
-			word: "A-Za-z0-9_",
-			xdigit: "A-Fa-f0-9"
-		},
-		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-		REPLACEMENTS: {
-			__proto__: null,
-			"***": "*",
-			"**/**": "**",
-			"**/**/**": "**"
-		},
-		CHAR_0: 48,
-		CHAR_9: 57,
-		CHAR_UPPERCASE_A: 65,
-		CHAR_LOWERCASE_A: 97,
-		CHAR_UPPERCASE_Z: 90,
-		CHAR_LOWERCASE_Z: 122,
-		CHAR_LEFT_PARENTHESES: 40,
-		CHAR_RIGHT_PARENTHESES: 41,
-		CHAR_ASTERISK: 42,
-		CHAR_AMPERSAND: 38,
-		CHAR_AT: 64,
-		CHAR_BACKWARD_SLASH: 92,
-		CHAR_CARRIAGE_RETURN: 13,
-		CHAR_CIRCUMFLEX_ACCENT: 94,
-		CHAR_COLON: 58,
-		CHAR_COMMA: 44,
-		CHAR_DOT: 46,
-		CHAR_DOUBLE_QUOTE: 34,
-		CHAR_EQUAL: 61,
-		CHAR_EXCLAMATION_MARK: 33,
-		CHAR_FORM_FEED: 12,
-		CHAR_FORWARD_SLASH: 47,
-		CHAR_GRAVE_ACCENT: 96,
-		CHAR_HASH: 35,
-		CHAR_HYPHEN_MINUS: 45,
-		CHAR_LEFT_ANGLE_BRACKET: 60,
-		CHAR_LEFT_CURLY_BRACE: 123,
-		CHAR_LEFT_SQUARE_BRACKET: 91,
-		CHAR_LINE_FEED: 10,
-		CHAR_NO_BREAK_SPACE: 160,
-		CHAR_PERCENT: 37,
-		CHAR_PLUS: 43,
-		CHAR_QUESTION_MARK: 63,
-		CHAR_RIGHT_ANGLE_BRACKET: 62,
-		CHAR_RIGHT_CURLY_BRACE: 125,
-		CHAR_RIGHT_SQUARE_BRACKET: 93,
-		CHAR_SEMICOLON: 59,
-		CHAR_SINGLE_QUOTE: 39,
-		CHAR_SPACE: 32,
-		CHAR_TAB: 9,
-		CHAR_UNDERSCORE: 95,
-		CHAR_VERTICAL_LINE: 124,
-		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-		/**
-		* Create EXTGLOB_CHARS
-		*/
-		extglobChars(chars) {
-			return {
-				"!": {
-					type: "negate",
-					open: "(?:(?!(?:",
-					close: `))${chars.STAR})`
-				},
-				"?": {
-					type: "qmark",
-					open: "(?:",
-					close: ")?"
-				},
-				"+": {
-					type: "plus",
-					open: "(?:",
-					close: ")+"
-				},
-				"*": {
-					type: "star",
-					open: "(?:",
-					close: ")*"
-				},
-				"@": {
-					type: "at",
-					open: "(?:",
-					close: ")"
-				}
-			};
-		},
-		/**
-		* Create GLOB_CHARS
-		*/
-		globChars(win32) {
-			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-		}
-	};
-}));
-// node_modules/picomatch/lib/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
-	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-	exports.isWindows = () => {
-		if (typeof navigator !== "undefined" && navigator.platform) {
-			const platform = navigator.platform.toLowerCase();
-			return platform === "win32" || platform === "windows";
-		}
-		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
-		return false;
-	};
-	exports.removeBackslashes = (str) => {
-		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-			return match === "\\" ? "" : match;
-		});
-	};
-	exports.escapeLast = (input, char, lastIdx) => {
-		const idx = input.lastIndexOf(char, lastIdx);
-		if (idx === -1) return input;
-		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-	};
-	exports.removePrefix = (input, state = {}) => {
-		let output = input;
-		if (output.startsWith("./")) {
-			output = output.slice(2);
-			state.prefix = "./";
-		}
-		return output;
-	};
-	exports.wrapOutput = (input, state = {}, options = {}) => {
-		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
-		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
-		return output;
-	};
-	exports.basename = (path, { windows } = {}) => {
-		const segs = path.split(windows ? /[\\/]/ : "/");
-		const last = segs[segs.length - 1];
-		if (last === "") return segs[segs.length - 2];
-		return last;
-	};
-}));
-// node_modules/picomatch/lib/scan.js
-var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
-	const isPathSeparator = (code) => {
-		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-	};
-	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
-	};
-	/**
-	* Quickly scans a glob pattern and returns an object with a handful of
-	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
-	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
-	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
-	*
-	* ```js
-	* const pm = require('picomatch');
-	* console.log(pm.scan('foo/bar/*.js'));
-	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
-	* ```
-	* @param {String} `str`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with tokens and regex source string.
-	* @api public
-	*/
-	const scan = (input, options) => {
-		const opts = options || {};
-		const length = input.length - 1;
-		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-		const slashes = [];
-		const tokens = [];
-		const parts = [];
-		let str = input;
-		let index = -1;
-		let start = 0;
-		let lastIndex = 0;
-		let isBrace = false;
-		let isBracket = false;
-		let isGlob = false;
-		let isExtglob = false;
-		let isGlobstar = false;
-		let braceEscaped = false;
-		let backslashes = false;
-		let negated = false;
-		let negatedExtglob = false;
-		let finished = false;
-		let braces = 0;
-		let prev;
-		let code;
-		let token = {
-			value: "",
-			depth: 0,
-			isGlob: false
-		};
-		const eos = () => index >= length;
-		const peek = () => str.charCodeAt(index + 1);
-		const advance = () => {
-			prev = code;
-			return str.charCodeAt(++index);
-		};
-		while (index < length) {
-			code = advance();
-			let next;
-			if (code === CHAR_BACKWARD_SLASH) {
-				backslashes = token.backslashes = true;
-				code = advance();
-				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
-				continue;
-			}
-			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-				braces++;
-				while (eos() !== true && (code = advance())) {
-					if (code === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (code === CHAR_LEFT_CURLY_BRACE) {
-						braces++;
-						continue;
-					}
-					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (braceEscaped !== true && code === CHAR_COMMA) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (code === CHAR_RIGHT_CURLY_BRACE) {
-						braces--;
-						if (braces === 0) {
-							braceEscaped = false;
-							isBrace = token.isBrace = true;
-							finished = true;
-							break;
-						}
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_FORWARD_SLASH) {
-				slashes.push(index);
-				tokens.push(token);
-				token = {
-					value: "",
-					depth: 0,
-					isGlob: false
-				};
-				if (finished === true) continue;
-				if (prev === CHAR_DOT && index === start + 1) {
-					start += 2;
-					continue;
-				}
-				lastIndex = index + 1;
-				continue;
-			}
-			if (opts.noext !== true) {
-				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
-					isGlob = token.isGlob = true;
-					isExtglob = token.isExtglob = true;
-					finished = true;
-					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
-					if (scanToEnd === true) {
-						let parens = 0;
-						while (eos() !== true && (code = advance())) {
-							if (code === CHAR_BACKWARD_SLASH) {
-								backslashes = token.backslashes = true;
-								advance();
-								continue;
-							}
-							if (code === CHAR_LEFT_PARENTHESES) {
-								parens++;
-								continue;
-							}
-							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-								finished = true;
-								break;
-							}
-						}
-						continue;
-					}
-					break;
-				}
-			}
-			if (code === CHAR_ASTERISK) {
-				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_QUESTION_MARK) {
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_LEFT_SQUARE_BRACKET) {
-				while (eos() !== true && (next = advance())) {
-					if (next === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-						isBracket = token.isBracket = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						break;
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-				negated = token.negated = true;
-				start++;
-				continue;
-			}
-			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-				isGlob = token.isGlob = true;
-				if (scanToEnd === true) {
-					let parens = 1;
-					while (eos() !== true && (code = advance())) {
-						if (code === CHAR_BACKWARD_SLASH) {
-							backslashes = token.backslashes = true;
-							advance();
-							continue;
-						}
-						if (code === CHAR_LEFT_PARENTHESES) {
-							parens++;
-							continue;
-						}
-						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-							finished = true;
-							break;
-						}
-					}
-					continue;
-				}
-				break;
-			}
-			if (isGlob === true) {
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-		}
-		if (opts.noext === true) {
-			isExtglob = false;
-			isGlob = false;
-		}
-		let base = str;
-		let prefix = "";
-		let glob = "";
-		if (start > 0) {
-			prefix = str.slice(0, start);
-			str = str.slice(start);
-			lastIndex -= start;
-		}
-		if (base && isGlob === true && lastIndex > 0) {
-			base = str.slice(0, lastIndex);
-			glob = str.slice(lastIndex);
-		} else if (isGlob === true) {
-			base = "";
-			glob = str;
-		} else base = str;
-		if (base && base !== "" && base !== "/" && base !== str) {
-			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
-		}
-		if (opts.unescape === true) {
-			if (glob) glob = utils.removeBackslashes(glob);
-			if (base && backslashes === true) base = utils.removeBackslashes(base);
-		}
-		const state = {
-			prefix,
-			input,
-			start,
-			base,
-			glob,
-			isBrace,
-			isBracket,
-			isGlob,
-			isExtglob,
-			isGlobstar,
-			negated,
-			negatedExtglob
-		};
-		if (opts.tokens === true) {
-			state.maxDepth = 0;
-			if (!isPathSeparator(code)) tokens.push(token);
-			state.tokens = tokens;
-		}
-		if (opts.parts === true || opts.tokens === true) {
-			let prevIndex;
-			for (let idx = 0; idx < slashes.length; idx++) {
-				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-				const i = slashes[idx];
-				const value = input.slice(n, i);
-				if (opts.tokens) {
-					if (idx === 0 && start !== 0) {
-						tokens[idx].isPrefix = true;
-						tokens[idx].value = prefix;
-					} else tokens[idx].value = value;
-					depth(tokens[idx]);
-					state.maxDepth += tokens[idx].depth;
-				}
-				if (i >= start) {
-					parts.push(value);
-					prevIndex = i;
-				}
-			}
-			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-			const value = input.slice(n);
-			parts.push(value);
-			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-				tokens[tokens.length - 1].value = value;
-				depth(tokens[tokens.length - 1]);
-				state.maxDepth += tokens[tokens.length - 1].depth;
-			}
-			state.slashes = slashes;
-			state.parts = parts;
-		}
-		return state;
-	};
-	module.exports = scan;
-}));
-// node_modules/picomatch/lib/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = require_constants();
-	const utils = require_utils();
-	/**
-	* Constants
-	*/
-	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	/**
-	* Helpers
-	*/
-	const expandRange = (args, options) => {
-		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
-		args.sort();
-		const value = `[${args.join("-")}]`;
-		try {
-			new RegExp(value);
-		} catch (ex) {
-			return args.map((v) => utils.escapeRegex(v)).join("..");
-		}
-		return value;
-	};
-	/**
-	* Create the message for a syntax error
-	*/
-	const syntaxError = (type, char) => {
-		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-	};
-	const splitTopLevel = (input) => {
-		const parts = [];
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let value = "";
-		let escaped = false;
-		for (const ch of input) {
-			if (escaped === true) {
-				value += ch;
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				value += ch;
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				value += ch;
-				continue;
-			}
-			if (quote === 0) {
-				if (ch === "[") bracket++;
-				else if (ch === "]" && bracket > 0) bracket--;
-				else if (bracket === 0) {
-					if (ch === "(") paren++;
-					else if (ch === ")" && paren > 0) paren--;
-					else if (ch === "|" && paren === 0) {
-						parts.push(value);
-						value = "";
-						continue;
-					}
-				}
-			}
-			value += ch;
-		}
-		parts.push(value);
-		return parts;
-	};
-	const isPlainBranch = (branch) => {
-		let escaped = false;
-		for (const ch of branch) {
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (/[?*+@!()[\]{}]/.test(ch)) return false;
-		}
-		return true;
-	};
-	const normalizeSimpleBranch = (branch) => {
-		let value = branch.trim();
-		let changed = true;
-		while (changed === true) {
-			changed = false;
-			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-				value = value.slice(2, -1);
-				changed = true;
-			}
-		}
-		if (!isPlainBranch(value)) return;
-		return value.replace(/\\(.)/g, "$1");
-	};
-	const hasRepeatedCharPrefixOverlap = (branches) => {
-		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
-			const a = values[i];
-			const b = values[j];
-			const char = a[0];
-			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
-			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
-		}
-		return false;
-	};
-	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let escaped = false;
-		for (let i = 1; i < pattern.length; i++) {
-			const ch = pattern[i];
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				continue;
-			}
-			if (quote === 1) continue;
-			if (ch === "[") {
-				bracket++;
-				continue;
-			}
-			if (ch === "]" && bracket > 0) {
-				bracket--;
-				continue;
-			}
-			if (bracket > 0) continue;
-			if (ch === "(") {
-				paren++;
-				continue;
-			}
-			if (ch === ")") {
-				paren--;
-				if (paren === 0) {
-					if (requireEnd === true && i !== pattern.length - 1) return;
-					return {
-						type: pattern[0],
-						body: pattern.slice(2, i),
-						end: i
-					};
-				}
-			}
-		}
-	};
-	const buildCharClassStar = (chars) => {
-		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
-	};
-	const getStarExtglobSequenceChars = (pattern) => {
-		let index = 0;
-		const chars = [];
-		while (index < pattern.length) {
-			const match = parseRepeatedExtglob(pattern.slice(index), false);
-			if (!match || match.type !== "*") return;
-			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
-			if (branches.length !== 1) return;
-			const branch = normalizeSimpleBranch(branches[0]);
-			if (!branch || branch.length !== 1) return;
-			chars.push(branch);
-			index += match.end + 1;
-		}
-		if (chars.length < 1) return;
-		return chars;
-	};
-	const repeatedExtglobRecursion = (pattern) => {
-		let depth = 0;
-		let value = pattern.trim();
-		let match = parseRepeatedExtglob(value);
-		while (match) {
-			depth++;
-			value = match.body.trim();
-			match = parseRepeatedExtglob(value);
-		}
-		return depth;
-	};
-	const analyzeRepeatedExtglob = (body, options) => {
-		if (options.maxExtglobRecursion === false) return { risky: false };
-		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-		const branches = splitTopLevel(body).map((branch) => branch.trim());
-		if (branches.length > 1) {
-			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
-		}
-		const safeChars = [];
-		let sawStarSequence = false;
-		let combinable = true;
-		for (const branch of branches) {
-			const chars = getStarExtglobSequenceChars(branch);
-			if (chars) {
-				sawStarSequence = true;
-				safeChars.push(...chars);
-				continue;
-			}
-			const literal = normalizeSimpleBranch(branch);
-			if (literal && literal.length === 1) {
-				safeChars.push(literal);
-				continue;
-			}
-			combinable = false;
-			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
-		}
-		if (sawStarSequence) return combinable ? {
-			risky: true,
-			safeOutput: buildCharClassStar([...new Set(safeChars)])
-		} : { risky: true };
-		return { risky: false };
-	};
-	/**
-	* Parse the given input string.
-	* @param {String} input
-	* @param {Object} options
-	* @return {Object}
-	*/
-	const parse = (input, options) => {
-		if (typeof input !== "string") throw new TypeError("Expected a string");
-		input = REPLACEMENTS[input] || input;
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		let len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		const bos = {
-			type: "bos",
-			value: "",
-			output: opts.prepend || ""
-		};
-		const tokens = [bos];
-		const capture = opts.capture ? "" : "?:";
-		const PLATFORM_CHARS = constants.globChars(opts.windows);
-		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
-		const globstar = (opts) => {
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const nodot = opts.dot ? "" : NO_DOT;
-		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-		let star = opts.bash === true ? globstar(opts) : STAR;
-		if (opts.capture) star = `(${star})`;
-		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
-		const state = {
-			input,
-			index: -1,
-			start: 0,
-			dot: opts.dot === true,
-			consumed: "",
-			output: "",
-			prefix: "",
-			backtrack: false,
-			negated: false,
-			brackets: 0,
-			braces: 0,
-			parens: 0,
-			quotes: 0,
-			globstar: false,
-			tokens
-		};
-		input = utils.removePrefix(input, state);
-		len = input.length;
-		const extglobs = [];
-		const braces = [];
-		const stack = [];
-		let prev = bos;
-		let value;
-		/**
-		* Tokenizing helpers
-		*/
-		const eos = () => state.index === len - 1;
-		const peek = state.peek = (n = 1) => input[state.index + n];
-		const advance = state.advance = () => input[++state.index] || "";
-		const remaining = () => input.slice(state.index + 1);
-		const consume = (value = "", num = 0) => {
-			state.consumed += value;
-			state.index += num;
-		};
-		const append = (token) => {
-			state.output += token.output != null ? token.output : token.value;
-			consume(token.value);
-		};
-		const negate = () => {
-			let count = 1;
-			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-				advance();
-				state.start++;
-				count++;
-			}
-			if (count % 2 === 0) return false;
-			state.negated = true;
-			state.start++;
-			return true;
-		};
-		const increment = (type) => {
-			state[type]++;
-			stack.push(type);
-		};
-		const decrement = (type) => {
-			state[type]--;
-			stack.pop();
-		};
-		/**
-		* Push tokens onto the tokens array. This helper speeds up
-		* tokenizing by 1) helping us avoid backtracking as much as possible,
-		* and 2) helping us avoid creating extra tokens when consecutive
-		* characters are plain text. This improves performance and simplifies
-		* lookbehinds.
-		*/
-		const push = (tok) => {
-			if (prev.type === "globstar") {
-				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-					state.output = state.output.slice(0, -prev.output.length);
-					prev.type = "star";
-					prev.value = "*";
-					prev.output = star;
-					state.output += prev.output;
-				}
-			}
-			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
-			if (tok.value || tok.output) append(tok);
-			if (prev && prev.type === "text" && tok.type === "text") {
-				prev.output = (prev.output || prev.value) + tok.value;
-				prev.value += tok.value;
-				return;
-			}
-			tok.prev = prev;
-			tokens.push(tok);
-			prev = tok;
-		};
-		const extglobOpen = (type, value) => {
-			const token = {
-				...EXTGLOB_CHARS[value],
-				conditions: 1,
-				inner: ""
-			};
-			token.prev = prev;
-			token.parens = state.parens;
-			token.output = state.output;
-			token.startIndex = state.index;
-			token.tokensIndex = tokens.length;
-			const output = (opts.capture ? "(" : "") + token.open;
-			increment("parens");
-			push({
-				type,
-				value,
-				output: state.output ? "" : ONE_CHAR
-			});
-			push({
-				type: "paren",
-				extglob: true,
-				value: advance(),
-				output
-			});
-			extglobs.push(token);
-		};
-		const extglobClose = (token) => {
-			const literal = input.slice(token.startIndex, state.index + 1);
-			const body = input.slice(token.startIndex + 2, state.index);
-			const analysis = analyzeRepeatedExtglob(body, opts);
-			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-				const open = tokens[token.tokensIndex];
-				open.type = "text";
-				open.value = literal;
-				open.output = safeOutput || utils.escapeRegex(literal);
-				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-					tokens[i].value = "";
-					tokens[i].output = "";
-					delete tokens[i].suffix;
-				}
-				state.output = token.output + open.output;
-				state.backtrack = true;
-				push({
-					type: "paren",
-					extglob: true,
-					value,
-					output: ""
-				});
-				decrement("parens");
-				return;
-			}
-			let output = token.close + (opts.capture ? ")" : "");
-			let rest;
-			if (token.type === "negate") {
-				let extglobStar = star;
-				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
-				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
-				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
-					...options,
-					fastpaths: false
-				}).output})${extglobStar})`;
-				if (token.prev.type === "bos") state.negatedExtglob = true;
-			}
-			push({
-				type: "paren",
-				extglob: true,
-				value,
-				output
-			});
-			decrement("parens");
-		};
-		/**
-		* Fast paths
-		*/
-		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-			let backslashes = false;
-			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-				if (first === "\\") {
-					backslashes = true;
-					return m;
-				}
-				if (first === "?") {
-					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-					return QMARK.repeat(chars.length);
-				}
-				if (first === ".") return DOT_LITERAL.repeat(chars.length);
-				if (first === "*") {
-					if (esc) return esc + first + (rest ? star : "");
-					return star;
-				}
-				return esc ? m : `\\${m}`;
-			});
-			if (backslashes === true) {
-				if (opts.unescape === true) output = output.replace(/\\/g, "");
-				else output = output.replace(/\\+/g, (m) => {
-					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-				});
-			}
-			if (output === input && opts.contains === true) {
-				state.output = input;
-				return state;
-			}
-			state.output = utils.wrapOutput(output, state, options);
-			return state;
-		}
-		/**
-		* Tokenize input until we reach end-of-string
-		*/
-		while (!eos()) {
-			value = advance();
-			if (value === "\0") continue;
-			/**
-			* Escaped characters
-			*/
-			if (value === "\\") {
-				const next = peek();
-				if (next === "/" && opts.bash !== true) continue;
-				if (next === "." || next === ";") continue;
-				if (!next) {
-					value += "\\";
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				const match = /^\\+/.exec(remaining());
-				let slashes = 0;
-				if (match && match[0].length > 2) {
-					slashes = match[0].length;
-					state.index += slashes;
-					if (slashes % 2 !== 0) value += "\\";
-				}
-				if (opts.unescape === true) value = advance();
-				else value += advance();
-				if (state.brackets === 0) {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-			}
-			/**
-			* If we're inside a regex character class, continue
-			* until we reach the closing bracket.
-			*/
-			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-				if (opts.posix !== false && value === ":") {
-					const inner = prev.value.slice(1);
-					if (inner.includes("[")) {
-						prev.posix = true;
-						if (inner.includes(":")) {
-							const idx = prev.value.lastIndexOf("[");
-							const pre = prev.value.slice(0, idx);
-							const rest = prev.value.slice(idx + 2);
-							const posix = POSIX_REGEX_SOURCE[rest];
-							if (posix) {
-								prev.value = pre + posix;
-								state.backtrack = true;
-								advance();
-								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
-								continue;
-							}
-						}
-					}
-				}
-				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
-				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
-				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			/**
-			* If we're inside a quoted string, continue
-			* until we reach the closing double quote.
-			*/
-			if (state.quotes === 1 && value !== "\"") {
-				value = utils.escapeRegex(value);
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			/**
-			* Double quotes
-			*/
-			if (value === "\"") {
-				state.quotes = state.quotes === 1 ? 0 : 1;
-				if (opts.keepQuotes === true) push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Parentheses
-			*/
-			if (value === "(") {
-				increment("parens");
-				push({
-					type: "paren",
-					value
-				});
-				continue;
-			}
-			if (value === ")") {
-				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
-				const extglob = extglobs[extglobs.length - 1];
-				if (extglob && state.parens === extglob.parens + 1) {
-					extglobClose(extglobs.pop());
-					continue;
-				}
-				push({
-					type: "paren",
-					value,
-					output: state.parens ? ")" : "\\)"
-				});
-				decrement("parens");
-				continue;
-			}
-			/**
-			* Square brackets
-			*/
-			if (value === "[") {
-				if (opts.nobracket === true || !remaining().includes("]")) {
-					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-					value = `\\${value}`;
-				} else increment("brackets");
-				push({
-					type: "bracket",
-					value
-				});
-				continue;
-			}
-			if (value === "]") {
-				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				if (state.brackets === 0) {
-					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				decrement("brackets");
-				const prevValue = prev.value.slice(1);
-				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
-				prev.value += value;
-				append({ value });
-				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
-				const escaped = utils.escapeRegex(prev.value);
-				state.output = state.output.slice(0, -prev.value.length);
-				if (opts.literalBrackets === true) {
-					state.output += escaped;
-					prev.value = escaped;
-					continue;
-				}
-				prev.value = `(${capture}${escaped}|${prev.value})`;
-				state.output += prev.value;
-				continue;
-			}
-			/**
-			* Braces
-			*/
-			if (value === "{" && opts.nobrace !== true) {
-				increment("braces");
-				const open = {
-					type: "brace",
-					value,
-					output: "(",
-					outputIndex: state.output.length,
-					tokensIndex: state.tokens.length
-				};
-				braces.push(open);
-				push(open);
-				continue;
-			}
-			if (value === "}") {
-				const brace = braces[braces.length - 1];
-				if (opts.nobrace === true || !brace) {
-					push({
-						type: "text",
-						value,
-						output: value
-					});
-					continue;
-				}
-				let output = ")";
-				if (brace.dots === true) {
-					const arr = tokens.slice();
-					const range = [];
-					for (let i = arr.length - 1; i >= 0; i--) {
-						tokens.pop();
-						if (arr[i].type === "brace") break;
-						if (arr[i].type !== "dots") range.unshift(arr[i].value);
-					}
-					output = expandRange(range, opts);
-					state.backtrack = true;
-				}
-				if (brace.comma !== true && brace.dots !== true) {
-					const out = state.output.slice(0, brace.outputIndex);
-					const toks = state.tokens.slice(brace.tokensIndex);
-					brace.value = brace.output = "\\{";
-					value = output = "\\}";
-					state.output = out;
-					for (const t of toks) state.output += t.output || t.value;
-				}
-				push({
-					type: "brace",
-					value,
-					output
-				});
-				decrement("braces");
-				braces.pop();
-				continue;
-			}
-			/**
-			* Pipes
-			*/
-			if (value === "|") {
-				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Commas
-			*/
-			if (value === ",") {
-				let output = value;
-				const brace = braces[braces.length - 1];
-				if (brace && stack[stack.length - 1] === "braces") {
-					brace.comma = true;
-					output = "|";
-				}
-				push({
-					type: "comma",
-					value,
-					output
-				});
-				continue;
-			}
-			/**
-			* Slashes
-			*/
-			if (value === "/") {
-				if (prev.type === "dot" && state.index === state.start + 1) {
-					state.start = state.index + 1;
-					state.consumed = "";
-					state.output = "";
-					tokens.pop();
-					prev = bos;
-					continue;
-				}
-				push({
-					type: "slash",
-					value,
-					output: SLASH_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Dots
-			*/
-			if (value === ".") {
-				if (state.braces > 0 && prev.type === "dot") {
-					if (prev.value === ".") prev.output = DOT_LITERAL;
-					const brace = braces[braces.length - 1];
-					prev.type = "dots";
-					prev.output += value;
-					prev.value += value;
-					brace.dots = true;
-					continue;
-				}
-				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-					push({
-						type: "text",
-						value,
-						output: DOT_LITERAL
-					});
-					continue;
-				}
-				push({
-					type: "dot",
-					value,
-					output: DOT_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Question marks
-			*/
-			if (value === "?") {
-				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("qmark", value);
-					continue;
-				}
-				if (prev && prev.type === "paren") {
-					const next = peek();
-					let output = value;
-					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
-					push({
-						type: "text",
-						value,
-						output
-					});
-					continue;
-				}
-				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-					push({
-						type: "qmark",
-						value,
-						output: QMARK_NO_DOT
-					});
-					continue;
-				}
-				push({
-					type: "qmark",
-					value,
-					output: QMARK
-				});
-				continue;
-			}
-			/**
-			* Exclamation
-			*/
-			if (value === "!") {
-				if (opts.noextglob !== true && peek() === "(") {
-					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-						extglobOpen("negate", value);
-						continue;
-					}
-				}
-				if (opts.nonegate !== true && state.index === 0) {
-					negate();
-					continue;
-				}
-			}
-			/**
-			* Plus
-			*/
-			if (value === "+") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("plus", value);
-					continue;
-				}
-				if (prev && prev.value === "(" || opts.regex === false) {
-					push({
-						type: "plus",
-						value,
-						output: PLUS_LITERAL
-					});
-					continue;
-				}
-				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-					push({
-						type: "plus",
-						value
-					});
-					continue;
-				}
-				push({
-					type: "plus",
-					value: PLUS_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Plain text
-			*/
-			if (value === "@") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					push({
-						type: "at",
-						extglob: true,
-						value,
-						output: ""
-					});
-					continue;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Plain text
-			*/
-			if (value !== "*") {
-				if (value === "$" || value === "^") value = `\\${value}`;
-				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-				if (match) {
-					value += match[0];
-					state.index += match[0].length;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Stars
-			*/
-			if (prev && (prev.type === "globstar" || prev.star === true)) {
-				prev.type = "star";
-				prev.star = true;
-				prev.value += value;
-				prev.output = star;
-				state.backtrack = true;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			let rest = remaining();
-			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-				extglobOpen("star", value);
-				continue;
-			}
-			if (prev.type === "star") {
-				if (opts.noglobstar === true) {
-					consume(value);
-					continue;
-				}
-				const prior = prev.prev;
-				const before = prior.prev;
-				const isStart = prior.type === "slash" || prior.type === "bos";
-				const afterStar = before && (before.type === "star" || before.type === "globstar");
-				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				while (rest.slice(0, 3) === "/**") {
-					const after = input[state.index + 4];
-					if (after && after !== "/") break;
-					rest = rest.slice(3);
-					consume("/**", 3);
-				}
-				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-				if (prior.type === "bos" && eos()) {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = globstar(opts);
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-					prev.value += value;
-					state.globstar = true;
-					state.output += prior.output + prev.output;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-					const end = rest[1] !== void 0 ? "|$" : "";
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-					prev.value += value;
-					state.output += prior.output + prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				if (prior.type === "bos" && rest[0] === "/") {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				state.output = state.output.slice(0, -prev.output.length);
-				prev.type = "globstar";
-				prev.output = globstar(opts);
-				prev.value += value;
-				state.output += prev.output;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			const token = {
-				type: "star",
-				value,
-				output: star
-			};
-			if (opts.bash === true) {
-				token.output = ".*?";
-				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
-				push(token);
-				continue;
-			}
-			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-				token.output = value;
-				push(token);
-				continue;
-			}
-			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-				if (prev.type === "dot") {
-					state.output += NO_DOT_SLASH;
-					prev.output += NO_DOT_SLASH;
-				} else if (opts.dot === true) {
-					state.output += NO_DOTS_SLASH;
-					prev.output += NO_DOTS_SLASH;
-				} else {
-					state.output += nodot;
-					prev.output += nodot;
-				}
-				if (peek() !== "*") {
-					state.output += ONE_CHAR;
-					prev.output += ONE_CHAR;
-				}
-			}
-			push(token);
-		}
-		while (state.brackets > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-			state.output = utils.escapeLast(state.output, "[");
-			decrement("brackets");
-		}
-		while (state.parens > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-			state.output = utils.escapeLast(state.output, "(");
-			decrement("parens");
-		}
-		while (state.braces > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-			state.output = utils.escapeLast(state.output, "{");
-			decrement("braces");
-		}
-		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
-			type: "maybe_slash",
-			value: "",
-			output: `${SLASH_LITERAL}?`
-		});
-		if (state.backtrack === true) {
-			state.output = "";
-			for (const token of state.tokens) {
-				state.output += token.output != null ? token.output : token.value;
-				if (token.suffix) state.output += token.suffix;
-			}
-		}
-		return state;
-	};
-	/**
-	* Fast paths for creating regular expressions for common glob patterns.
-	* This can significantly speed up processing and has very little downside
-	* impact when none of the fast paths match.
-	*/
-	parse.fastpaths = (input, options) => {
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		const len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		input = REPLACEMENTS[input] || input;
-		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
-		const nodot = opts.dot ? NO_DOTS : NO_DOT;
-		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-		const capture = opts.capture ? "" : "?:";
-		const state = {
-			negated: false,
-			prefix: ""
-		};
-		let star = opts.bash === true ? ".*?" : STAR;
-		if (opts.capture) star = `(${star})`;
-		const globstar = (opts) => {
-			if (opts.noglobstar === true) return star;
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const create = (str) => {
-			switch (str) {
-				case "*": return `${nodot}${ONE_CHAR}${star}`;
-				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-				case "**": return nodot + globstar(opts);
-				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-				default: {
-					const match = /^(.*?)\.(\w+)$/.exec(str);
-					if (!match) return;
-					const source = create(match[1]);
-					if (!source) return;
-					return source + DOT_LITERAL + match[2];
-				}
-			}
-		};
-		let source = create(utils.removePrefix(input, state));
-		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
-		return source;
-	};
-	module.exports = parse;
-}));
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const scan = require_scan();
-	const parse = require_parse();
-	const utils = require_utils();
-	const constants = require_constants();
-	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	/**
-	* Creates a matcher function from one or more glob patterns. The
-	* returned function takes a string to match as its first argument,
-	* and returns true if the string is a match. The returned matcher
-	* function also takes a boolean as the second argument that, when true,
-	* returns an object with additional information.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch(glob[, options]);
-	*
-	* const isMatch = picomatch('*.!(*a)');
-	* console.log(isMatch('a.a')); //=> false
-	* console.log(isMatch('a.b')); //=> true
-	*
-	* // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
-	* const picomatch = require('picomatch/posix');
-	* // the same API, defaulting to posix paths
-	* const isMatch = picomatch('a/*');
-	* console.log(isMatch('a\\b')); //=> false
-	* console.log(isMatch('a/b')); //=> true
-	*
-	* // you can still configure the matcher function to accept windows paths
-	* const isMatch = picomatch('a/*', { options: windows });
-	* console.log(isMatch('a\\b')); //=> true
-	* console.log(isMatch('a/b')); //=> true
-	* ```
-	* @name picomatch
-	* @param {String|Array} `globs` One or more glob patterns.
-	* @param {Object=} `options`
-	* @return {Function=} Returns a matcher function.
-	* @api public
-	*/
-	const picomatch = (glob, options, returnState = false) => {
-		if (Array.isArray(glob)) {
-			const fns = glob.map((input) => picomatch(input, options, returnState));
-			const arrayMatcher = (str) => {
-				for (const isMatch of fns) {
-					const state = isMatch(str);
-					if (state) return state;
-				}
-				return false;
-			};
-			return arrayMatcher;
-		}
-		const isState = isObject(glob) && glob.tokens && glob.input;
-		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
-		const opts = options || {};
-		const posix = opts.windows;
-		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
-		const state = regex.state;
-		delete regex.state;
-		let isIgnored = () => false;
-		if (opts.ignore) {
-			const ignoreOpts = {
-				...options,
-				ignore: null,
-				onMatch: null,
-				onResult: null
-			};
-			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-		}
-		const matcher = (input, returnObject = false) => {
-			const { isMatch, match, output } = picomatch.test(input, regex, options, {
-				glob,
-				posix
-			});
-			const result = {
-				glob,
-				state,
-				regex,
-				posix,
-				input,
-				output,
-				match,
-				isMatch
-			};
-			if (typeof opts.onResult === "function") opts.onResult(result);
-			if (isMatch === false) {
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (isIgnored(input)) {
-				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (typeof opts.onMatch === "function") opts.onMatch(result);
-			return returnObject ? result : true;
-		};
-		if (returnState) matcher.state = state;
-		return matcher;
-	};
-	/**
-	* Test `input` with the given `regex`. This is used by the main
-	* `picomatch()` function to test the input string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.test(input, regex[, options]);
-	*
-	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
-	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp} `regex`
-	* @return {Object} Returns an object with matching info.
-	* @api public
-	*/
-	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
-		if (input === "") return {
-			isMatch: false,
-			output: ""
-		};
-		const opts = options || {};
-		const format = opts.format || (posix ? utils.toPosixSlashes : null);
-		let match = input === glob;
-		let output = match && format ? format(input) : input;
-		if (match === false) {
-			output = format ? format(input) : input;
-			match = output === glob;
-		}
-		if (match === false || opts.capture === true) {
-			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
-			else match = regex.exec(output);
-		}
-		return {
-			isMatch: Boolean(match),
-			match,
-			output
-		};
-	};
-	/**
-	* Match the basename of a filepath.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.matchBase(input, glob[, options]);
-	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
-	* @return {Boolean}
-	* @api public
-	*/
-	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
-	};
-	/**
-	* Returns true if **any** of the given glob `patterns` match the specified `string`.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.isMatch(string, patterns[, options]);
-	*
-	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
-	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
-	* ```
-	* @param {String|Array} str The string to test.
-	* @param {String|Array} patterns One or more glob patterns to use for matching.
-	* @param {Object} [options] See available [options](#options).
-	* @return {Boolean} Returns true if any patterns match `str`
-	* @api public
-	*/
-	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	/**
-	* Parse a glob pattern to create the source string for a regular
-	* expression.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const result = picomatch.parse(pattern[, options]);
-	* ```
-	* @param {String} `pattern`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
-	* @api public
-	*/
-	picomatch.parse = (pattern, options) => {
-		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
-		return parse(pattern, {
-			...options,
-			fastpaths: false
-		});
-	};
-	/**
-	* Scan a glob pattern to separate the pattern into segments.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.scan(input[, options]);
-	*
-	* const result = picomatch.scan('!./foo/*.js');
-	* console.log(result);
-	* { prefix: '!./',
-	*   input: '!./foo/*.js',
-	*   start: 3,
-	*   base: 'foo',
-	*   glob: '*.js',
-	*   isBrace: false,
-	*   isBracket: false,
-	*   isGlob: true,
-	*   isExtglob: false,
-	*   isGlobstar: false,
-	*   negated: true }
-	* ```
-	* @param {String} `input` Glob pattern to scan.
-	* @param {Object} `options`
-	* @return {Object} Returns an object with
-	* @api public
-	*/
-	picomatch.scan = (input, options) => scan(input, options);
-	/**
-	* Compile a regular expression from the `state` object returned by the
-	* [parse()](#parse) method.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const state = picomatch.parse('*.js');
-	* // picomatch.compileRe(state[, options]);
-	*
-	* console.log(picomatch.compileRe(state));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {Object} `state`
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
-	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
-	* @return {RegExp}
-	* @api public
-	*/
-	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-		if (returnOutput === true) return state.output;
-		const opts = options || {};
-		const prepend = opts.contains ? "" : "^";
-		const append = opts.contains ? "" : "$";
-		let source = `${prepend}(?:${state.output})${append}`;
-		if (state && state.negated === true) source = `^(?!${source}).*$`;
-		const regex = picomatch.toRegex(source, options);
-		if (returnState === true) regex.state = state;
-		return regex;
-	};
-	/**
-	* Create a regular expression from a parsed glob pattern.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.makeRe(state[, options]);
-	*
-	* const result = picomatch.makeRe('*.js');
-	* console.log(result);
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `state` The object returned from the `.parse` method.
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
-	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
-	* @return {RegExp} Returns a regex created from the given pattern.
-	* @api public
-	*/
-	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
-		let parsed = {
-			negated: false,
-			fastpaths: true
-		};
-		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
-		if (!parsed.output) parsed = parse(input, options);
-		return picomatch.compileRe(parsed, options, returnOutput, returnState);
-	};
-	/**
-	* Create a regular expression from the given regex source string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.toRegex(source[, options]);
-	*
-	* const { output } = picomatch.parse('*.js');
-	* console.log(picomatch.toRegex(output));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `source` Regular expression source string.
-	* @param {Object} `options`
-	* @return {RegExp}
-	* @api public
-	*/
-	picomatch.toRegex = (source, options) => {
-		try {
-			const opts = options || {};
-			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-		} catch (err) {
-			if (options && options.debug === true) throw err;
-			return /$^/;
-		}
-	};
-	/**
-	* Picomatch constants.
-	* @return {Object}
-	*/
-	picomatch.constants = constants;
-	/**
-	* Expose "picomatch"
-	*/
-	module.exports = picomatch;
-}));
-// src/repository/matches-globs.ts
-var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const pico = require_picomatch$1();
-	const utils = require_utils();
-	function picomatch(glob, options, returnState = false) {
-		if (options && (options.windows === null || options.windows === void 0)) options = {
-			...options,
-			windows: utils.isWindows()
-		};
-		return pico(glob, options, returnState);
-	}
-	Object.assign(picomatch, pico);
-	module.exports = picomatch;
-})))(), 1);
-/**
-* The options of picomatch. `dot`: globs match names with a leading dot. `nonegate`: a leading `!` is handled here, for
-* the whole list. `strictBrackets`: unbalanced brackets are errors. `s`: names may hold line breaks, and globs match
-* them too.
-*/
-const OPTIONS$2 = {
-	dot: true,
-	nonegate: true,
-	strictBrackets: true,
-	flags: "s"
-};
-/** The longest glob, in UTF-16 units. Together with the depth it limits the time to compile a glob. */
-const MAX_GLOB_LENGTH = 256;
-const MAX_BRACKET_DEPTH = 5;
-/** The compiled matchers, by list of globs. */
-const MATCHERS = /* @__PURE__ */ new WeakMap();
-/**
-* Whether a list of globs matches a path or a name: at least one glob matches, and none with a leading `!` does. If all
-* globs have a leading `!`, they match everything else.
-*/
-function matchesGlobs(globs, text) {
-	let matches = MATCHERS.get(globs);
-	if (matches === void 0) {
-		matches = compile(globs);
-		MATCHERS.set(globs, matches);
-	}
-	return matches(text);
-}
-/** Whether a glob with a leading `!` excludes what others match; `!(a|b)` is an ordinary pattern. */
-function takesAway(glob) {
-	return glob.startsWith("!") && !glob.startsWith("!(");
-}
-/** Returns what is wrong with a glob, as `found …, expected …`; undefined for a valid one. */
-function globFault(glob) {
-	const pattern = takesAway(glob) ? glob.slice(1) : glob;
-	const found = `found ${JSON.stringify(glob)}`;
-	if (pattern === "") return `${found}, expected a pattern`;
-	if (pattern.length > MAX_GLOB_LENGTH) return `found ${pattern.length} characters, expected a pattern of at most ${MAX_GLOB_LENGTH}`;
-	const brackets = pattern.replaceAll(/\\[\s\S]/g, "");
-	if (!isOpened(brackets)) return `${found}, expected a "{" before its "}": write "\\}" for the character itself`;
-	if (depthOf$1(brackets) > MAX_BRACKET_DEPTH) return `${found}, expected at most ${MAX_BRACKET_DEPTH} brackets in each other`;
-	try {
-		import_picomatch.default.makeRe(pattern, OPTIONS$2);
-		return;
-	} catch (thrown) {
-		if (!(thrown instanceof SyntaxError)) throw thrown;
-		const missing = /^Missing (opening|closing): "(.)"/.exec(thrown.message)?.[2];
-		if (missing === void 0) return `${found}, expected a pattern`;
-		return `${found}, expected a "${missing}" to its other half: write "\\" before the character itself`;
-	}
-}
-/** Whether each closing brace has an opening one before it. */
-function isOpened(text) {
-	let depth = 0;
-	for (const brace of text.replaceAll(/[^{}]/g, "")) {
-		depth += brace === "{" ? 1 : -1;
-		if (depth < 0) return false;
-	}
-	return true;
-}
-/** Returns how deep brackets are nested. Unbalanced brackets are reported elsewhere. */
-function depthOf$1(text) {
-	let depth = 0;
-	let deepest = 0;
-	for (const character of text) if (character === "(" || character === "{") deepest = Math.max(deepest, ++depth);
-	else if (character === ")" || character === "}") depth--;
-	return deepest;
-}
-function compile(globs) {
-	const including = globs.filter((glob) => !takesAway(glob)).map((glob) => (0, import_picomatch.default)(glob, OPTIONS$2));
-	const excluding = globs.filter(takesAway).map((glob) => (0, import_picomatch.default)(glob.slice(1), OPTIONS$2));
-	return (text) => (including.length === 0 || including.some((matches) => matches(text))) && !excluding.some((matches) => matches(text));
-}
-// src/target/config/selector.ts
-/** Whether a selector matches a workload. */
-function isSelected(selector, { file, namespace, kind, name }) {
-	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
-}
-function matches$1(globs, text) {
-	if (globs === void 0) return true;
-	return text !== void 0 && matchesGlobs(globs, text);
-}
-// src/target/exemptions.ts
-/**
-* Returns the properties of a violation that exemptions look at.
-*
-* @param namespace the namespace that the workload is judged in
-*/
-function exemptionSubject({ file, identity: { kind, name } }, namespace, check, { subject }) {
-	return {
-		workload: {
-			file,
-			kind,
-			name,
-			namespace
-		},
-		check,
-		container: subject.kind === "container" ? subject.name : void 0
-	};
-}
-/**
-* Returns the first exemption that covers a violation; undefined if none does. An expired one covers nothing, and one
-* that names containers never covers violations of the pod or a volume.
-*
-* @param today the day of the run in UTC, `YYYY-MM-DD`; an exemption applies through the day on which it expires
-*/
-function exemptionOf(exemptions, subject, today) {
-	return exemptions.find((exemption) => !isExpired(exemption, today) && covers(exemption, subject));
-}
-/**
-* Sorts exemptions by whether they match something. Only with the violations of a whole repository is one known to be
-* stale: a pull request shows only some workloads.
-*
-* @param violations all violations, exempt or not
-* @param today the day of the run, as for `exemptionOf`
-*/
-function exemptionUse(exemptions, violations, today) {
-	const watch = watchExemptions(exemptions, today);
-	violations.forEach(watch.see);
-	return watch.use();
-}
-/** Does the same as `exemptionUse`, for violations that come one at a time. */
-function watchExemptions(exemptions, today) {
-	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
-	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
-	const used = /* @__PURE__ */ new Set();
-	return {
-		see: (violation) => {
-			for (const exemption of current) if (!used.has(exemption) && covers(exemption, violation)) used.add(exemption);
-		},
-		use: () => ({
-			used: current.filter((exemption) => used.has(exemption)),
-			stale: current.filter((exemption) => !used.has(exemption)),
-			expired
-		})
-	};
-}
-/**
-* Whether an exemption has expired.
-*
-* @param today the day of the run, as for `exemptionOf`
-*/
-function isExpired({ expires }, today) {
-	return expires !== void 0 && expires < today;
-}
-function covers(exemption, { workload, check, container }) {
-	const { checks, containers } = exemption;
-	if (checks !== void 0 && !checks.includes(check)) return false;
-	if (containers !== void 0 && (container === void 0 || !matchesGlobs(containers, container))) return false;
-	return isSelected(exemption, workload);
-}
-// src/report/summary/sections.ts
-/** GitHub accepts 65,535 characters in the summary of a check run. */
-const MAX_SUMMARY = 65535;
-/** Entries of one list that are shown: nobody reads more. */
-const MAX_ENTRIES = 100;
-/**
-* Joins the sections of a report, without the empty ones. A text that is longer than GitHub accepts is cut after a
-* whole line. Markdown.
-*/
-function joinSections(sections) {
-	return cut(sections.filter((section) => section !== "").join("\n\n"));
-}
-/** Returns a section with a heading and a list, in Markdown; empty where there are no entries. */
-function listSection(title, entries) {
-	if (entries.length === 0) return "";
-	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
-	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
-	return `### ${title}\n\n${shown.join("\n")}`;
-}
-/** Cuts a text after a whole line, and says how many lines are left out. */
-function cut(text) {
-	if (text.length <= MAX_SUMMARY) return text;
-	const lines = text.split("\n");
-	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
-	let kept = lines.length;
-	let length = text.length;
-	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
-		kept -= 1;
-		length -= (lines[kept]?.length ?? 0) + 1;
-	}
-	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
-}
-// src/report/summary/exemption-sections.ts
-/**
-* Returns sections about the exemptions of a review: those that were used, those that have expired, and those that can
-* be removed. Markdown, empty where there is nothing to list.
-*/
-function exemptionSections({ comparison, configuration, today }) {
-	const { exemptions } = configuration;
-	const { expired } = exemptionUse(exemptions, [], today);
-	const missed = exemptionUse(expired, comparison.workloads.flatMap(violationsOf$2), "").used;
-	const findings = comparison.workloads.flatMap((change) => change.findings);
-	const used = exemptions.filter((exemption) => findings.some((finding) => finding.exemption === exemption));
-	const repaired = exemptionUse(exemptions, comparison.workloads.flatMap(repairedOf), today).used;
-	return [
-		listSection("Exempt", used.map((exemption) => `${reasonOf$1(exemption)}: ${coveredBy(exemption, comparison.workloads).join("; ")}`)),
-		listSection(EXPIRED, missed.map(expiredLine)),
-		listSection(STALE, repaired.filter((exemption) => !used.includes(exemption)).map((exemption) => `${reasonOf$1(exemption)}: what it covered in the changed files is repaired; a scan of the whole repository tells whether it can go`))
-	];
-}
-/**
-* Returns the same sections for a scan, which contains all workloads: an exemption that matches none of them is stale.
-*/
-function scanExemptionSections({ exemptions, exempt }) {
-	const { used, stale, expired } = exemptions;
-	return [
-		listSection("Exempt", used.length === 0 ? [] : [...used.map(reasonOf$1), `${count(exempt, "violation")} in all`]),
-		listSection(EXPIRED, expired.map(expiredLine)),
-		listSection(STALE, stale.map((exemption) => `${reasonOf$1(exemption)}: matches nothing`))
-	];
-}
-const EXPIRED = "Exemptions that have expired";
-const STALE = "Stale exemptions";
-function expiredLine(exemption) {
-	return `${reasonOf$1(exemption)}: held through ${exemption.expires ?? ""}, and its violations count again`;
-}
-/** Names an exemption by its reason and its place, in Markdown. */
-function reasonOf$1({ reason, place }) {
-	return `${plainOrCode(reason)} (${placeOf$1(place)})`;
-}
-function placeOf$1({ file, line }) {
-	return inlineCode(`${file}:${line}`);
-}
-/** The workloads that an exemption covers, each with the checks. */
-function coveredBy(exemption, changes) {
-	return changes.flatMap(({ workload, findings }) => {
-		const checks = findings.filter((finding) => finding.exemption === exemption).map(({ check }) => check);
-		return checks.length === 0 ? [] : [`${workloadTitle(workload)} (${[...new Set(checks)].join(", ")})`];
-	});
-}
-function violationsOf$2({ workload, findings }) {
-	return findings.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
-}
-function repairedOf({ workload, fixed }) {
-	return fixed.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
-}
-// src/scan/scan.ts
-/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
-function isRejected({ verdicts, exempt }) {
-	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
-}
-/** The reason of the exemption that covers a violation, where one does. */
-function exemptionReason(exempt, check, violation) {
-	const setter = formatSetter(violation);
-	return exempt.find((exemptViolation) => exemptViolation.check === check && exemptViolation.setter === setter)?.reason;
-}
-/** Whether a violation is among those that exemptions cover. */
-function isExempt$1(exempt, check, violation) {
-	return exemptionReason(exempt, check, violation) !== void 0;
-}
-/**
-* Names the target of the workloads in a few words: their level and version where it is the same for all. Without
-* workloads it is `target`.
-*/
-function targetsOf(judged, target) {
-	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
-	const [only = `${target.level}:${target.version}`] = targets;
-	return targets.size < 2 ? only : "the levels that apply";
-}
-// src/report/summary/title-of.ts
-/** Returns the conclusion of a review in a few words, without a full stop. */
-function titleOf(review) {
-	const { introduced, existing, notEvaluated } = countsOf$1(review);
-	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
-	const { workloads, removed } = review.comparison;
-	const target = targetsOf(workloads, review.target);
-	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
-	const parts = [];
-	if (introduced > 0) {
-		const where = count(workloads.filter(hasIntroduced).length, "workload");
-		const rejected = workloads.flatMap(introducedFindings).filter(({ mode }) => mode === "enforce").length;
-		const warned = rejected === introduced ? "" : `, ${rejected === 0 ? "all" : introduced - rejected} of them only warned of`;
-		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}${warned}`);
-	}
-	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
-	parts.push(...blockingChanges(review.policy));
-	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
-	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all that changed is known");
-	if (parts.length > 0) return parts.join("; ");
-	if (loosening > 0) return `nothing new violates ${target}, but ${count(loosening, "change")} loosen${loosening === 1 ? "s" : ""} the rules`;
-	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
-	if (workloads.length > 0) return `nothing new violates ${target}`;
-	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
-}
-/** Describes the changes to the rules that fail the review, in a few words each. */
-function blockingChanges(policy) {
-	const blocking = policy.filter(({ severity }) => severity === "failure");
-	const rejected = blocking.reduce((sum, { rejects }) => sum + rejects.length, 0);
-	const refused = blocking.filter(({ kind, change }) => kind === "namespace" && change === "invalid").length;
-	const mistakes = blocking.filter(({ kind }) => kind === "config").length;
-	return [
-		...rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, "workload")}`] : [],
-		...refused > 0 ? [`the API server refuses ${count(refused, "Namespace")}`] : [],
-		...mistakes > 0 ? [`the config has ${count(mistakes, "mistake")}`] : []
-	];
-}
-// src/report/summary/summary-sections.ts
-/** Returns the parts of a review's summary that do not depend on where its comments are posted. */
-function summarySections(review) {
-	return {
-		conclusion: conclusionLine(review),
-		findings: findingSections(review),
-		details: detailSections(review)
-	};
-}
-function findingSections({ comparison, change, policy }) {
-	return [
-		listSection("Not evaluated", introducedFirst(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
-		listSection("Not known", change.gaps.map(({ message }) => plainOrCode(message))),
-		listSection("Changes to the rules", policy.map(policyLine)),
-		workloadTable$1(comparison.workloads)
-	];
-}
-function detailSections(review) {
-	const { comparison } = review;
-	return [
-		messages(comparison.workloads),
-		...exemptionSections(review),
-		listSection("There before", comparison.workloads.flatMap(olderViolations)),
-		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${plainOrCode(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
-		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}`)),
-		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
-	];
-}
-/** Lists, in a line for each changed workload, the violations that were there before. */
-function olderViolations({ workload, findings }) {
-	const older = findings.filter(({ status, exemption }) => status === "existing" && exemption === void 0);
-	if (older.length === 0) return [];
-	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${plainOrCode(formatSetter(violation))})`))];
-	return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
-}
-function conclusionLine(review) {
-	const { introduced, existing, fixed, exempt } = countsOf$1(review);
-	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
-	return `${CONCLUSION_MARKS[conclusionOf(review)]} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
-}
-function policyLine({ file, line, severity, message }) {
-	return `${severity === "failure" ? "❌" : "⚠"} ${inlineCode(`${file}:${line}`)}: ${message.split("\n").map(plainOrCode).join(" · ")}`;
-}
-function workloadTable$1(changes) {
-	if (changes.length === 0) return "";
-	return `| workload | namespace | place | level | introduced | existing | fixed |
-| --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map(({ workload, policy, because, findings: all, fixed }) => {
-		const { namespace } = workload.identity;
-		const findings = all.filter(({ exemption }) => exemption === void 0);
-		const introduced = findings.filter(({ status }) => status === "introduced").length;
-		return tableRow([
-			workloadTitle(workload),
-			namespace === void 0 ? "" : inlineCode(namespace),
-			inlineCode(`${workload.file}:${workload.line}`),
-			`${policy.enforce.level}:${policy.enforce.version}${sourceOf(because.enforce)}`,
-			introduced === 0 ? "0" : `**${introduced}**`,
-			String(findings.length - introduced),
-			String(fixed.length)
-		]);
-	}).join("\n")}`;
-}
-/** Says what sets a level, where it is not the repository's default. */
-function sourceOf(source) {
-	if (source.from === "config") return `, ${inlineCode(`${source.place.file}:${source.place.line}`)}`;
-	if (source.from === "namespace") return ", its Namespace";
-	return source.from === "server" ? ", the API server’s own" : "";
-}
-function messages(changes) {
-	const failing = changes.filter(hasIntroduced);
-	if (failing.length === 0) return "";
-	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
-		const { enforce, warn } = verdicts;
-		const says = enforce.allowed ? formatWouldViolate(warn.target, plainOrCode(warn.message)) : formatViolates(enforce.target, plainOrCode(enforce.message));
-		return `- ${workloadTitle(workload)}: ${says}`;
-	}).join("\n")}`;
-}
-// src/pss/policy.ts
-/**
-* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` warns the user, `audit`
-* annotates the audit log.
-* https://kubernetes.io/docs/concepts/security/pod-security-admission/
-*/
-const MODES = [
-	"enforce",
-	"warn",
-	"audit"
-];
-// node_modules/diff/libesm/diff/base.js
-var Diff = class {
-	diff(oldStr, newStr, options = {}) {
-		let callback;
-		if (typeof options === "function") {
-			callback = options;
-			options = {};
-		} else if ("callback" in options) callback = options.callback;
-		const oldString = this.castInput(oldStr, options);
-		const newString = this.castInput(newStr, options);
-		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-		const newTokens = this.removeEmpty(this.tokenize(newString, options));
-		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-	}
-	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-		var _a;
-		const done = (value) => {
-			value = this.postProcess(value, options);
-			if (callback) {
-				setTimeout(function() {
-					callback(value);
-				}, 0);
-				return;
-			} else return value;
-		};
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let editLength = 1;
-		let maxEditLength = newLen + oldLen;
-		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-		const abortAfterTimestamp = Date.now() + maxExecutionTime;
-		const bestPath = [{
-			oldPos: -1,
-			lastComponent: void 0
-		}];
-		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-		const execEditLength = () => {
-			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-				let basePath;
-				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-				if (removePath) bestPath[diagonalPath - 1] = void 0;
-				let canAdd = false;
-				if (addPath) {
-					const addPathNewPos = addPath.oldPos - diagonalPath;
-					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-				}
-				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-				if (!canAdd && !canRemove) {
-					bestPath[diagonalPath] = void 0;
-					continue;
-				}
-				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
-				else basePath = this.addToPath(removePath, false, true, 1, options);
-				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-				else {
-					bestPath[diagonalPath] = basePath;
-					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-				}
-			}
-			editLength++;
-		};
-		if (callback) (function exec() {
-			setTimeout(function() {
-				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
-				if (!execEditLength()) exec();
-			}, 0);
-		})();
-		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-			const ret = execEditLength();
-			if (ret) return ret;
-		}
-	}
-	addToPath(path, added, removed, oldPosInc, options) {
-		const last = path.lastComponent;
-		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: last.count + 1,
-				added,
-				removed,
-				previousComponent: last.previousComponent
-			}
-		};
-		else return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: 1,
-				added,
-				removed,
-				previousComponent: last
-			}
-		};
-	}
-	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-			newPos++;
-			oldPos++;
-			commonCount++;
-			if (options.oneChangePerToken) basePath.lastComponent = {
-				count: 1,
-				previousComponent: basePath.lastComponent,
-				added: false,
-				removed: false
-			};
-		}
-		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
-			count: commonCount,
-			previousComponent: basePath.lastComponent,
-			added: false,
-			removed: false
-		};
-		basePath.oldPos = oldPos;
-		return newPos;
-	}
-	equals(left, right, options) {
-		if (options.comparator) return options.comparator(left, right);
-		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
-	}
-	removeEmpty(array) {
-		const ret = [];
-		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
-		return ret;
-	}
-	castInput(value, options) {
-		return value;
-	}
-	tokenize(value, options) {
-		return Array.from(value);
-	}
-	join(chars) {
-		return chars.join("");
-	}
-	postProcess(changeObjects, options) {
-		return changeObjects;
-	}
-	get useLongestToken() {
-		return false;
-	}
-	buildValues(lastComponent, newTokens, oldTokens) {
-		const components = [];
-		let nextComponent;
-		while (lastComponent) {
-			components.push(lastComponent);
-			nextComponent = lastComponent.previousComponent;
-			delete lastComponent.previousComponent;
-			lastComponent = nextComponent;
-		}
-		components.reverse();
-		const componentLen = components.length;
-		let componentPos = 0, newPos = 0, oldPos = 0;
-		for (; componentPos < componentLen; componentPos++) {
-			const component = components[componentPos];
-			if (!component.removed) {
-				if (!component.added && this.useLongestToken) {
-					let value = newTokens.slice(newPos, newPos + component.count);
-					value = value.map(function(value, i) {
-						const oldValue = oldTokens[oldPos + i];
-						return oldValue.length > value.length ? oldValue : value;
-					});
-					component.value = this.join(value);
-				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-				newPos += component.count;
-				if (!component.added) oldPos += component.count;
-			} else {
-				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-				oldPos += component.count;
-			}
-		}
-		return components;
-	}
-};
-// node_modules/diff/libesm/diff/character.js
-var CharacterDiff = class extends Diff {};
-new CharacterDiff();
-// node_modules/diff/libesm/util/string.js
-function longestCommonPrefix(str1, str2) {
-	let i = 0;
-	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
-	return str1.slice(0, i);
-}
-function longestCommonSuffix(str1, str2) {
-	let i;
-	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
-	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
-	return str1.slice(-i);
-}
-function replacePrefix(string, oldPrefix, newPrefix) {
-	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
-	return newPrefix + string.slice(oldPrefix.length);
-}
-function replaceSuffix(string, oldSuffix, newSuffix) {
-	if (!oldSuffix) return string + newSuffix;
-	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
-	return string.slice(0, -oldSuffix.length) + newSuffix;
-}
-function removePrefix(string, oldPrefix) {
-	return replacePrefix(string, oldPrefix, "");
-}
-function removeSuffix(string, oldSuffix) {
-	return replaceSuffix(string, oldSuffix, "");
-}
-function maximumOverlap(string1, string2) {
-	return string2.slice(0, overlapCount(string1, string2));
-}
-function overlapCount(a, b) {
-	let startA = 0;
-	if (a.length > b.length) startA = a.length - b.length;
-	let endB = b.length;
-	if (a.length < b.length) endB = a.length;
-	const map = Array(endB);
-	let k = 0;
-	map[0] = 0;
-	for (let j = 1; j < endB; j++) {
-		if (b[j] == b[k]) map[j] = map[k];
-		else map[j] = k;
-		while (k > 0 && b[j] != b[k]) k = map[k];
-		if (b[j] == b[k]) k++;
-	}
-	k = 0;
-	for (let i = startA; i < a.length; i++) {
-		while (k > 0 && a[i] != b[k]) k = map[k];
-		if (a[i] == b[k]) k++;
-	}
-	return k;
-}
-/**
-* Split a string into segments using a word segmenter, merging consecutive
-* segments if they are both whitespace segments. Whitespace segments can
-* appear adjacent to one another for two reasons:
-* - newlines always get their own segment
-* - where a diacritic is attached to a whitespace character in the text, the
-*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
-* This function therefore runs the segmenter's .segment() method and then
-* merges consecutive segments of whitespace into a single part.
-*/
-function segment(string, segmenter) {
-	const parts = [];
-	for (const segmentObj of Array.from(segmenter.segment(string))) {
-		const segment = segmentObj.segment;
-		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
-		else parts.push(segment);
-	}
-	return parts;
-}
-function trailingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
-	let i;
-	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
-	return string.substring(i + 1);
-}
-function leadingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
-	const match = string.match(/^\s*/);
-	return match ? match[0] : "";
-}
-function leadingAndTrailingWs(string, segmenter) {
-	if (!segmenter) return [leadingWs(string), trailingWs(string)];
-	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-	const segments = segment(string, segmenter);
-	const firstSeg = segments[0];
-	const lastSeg = segments[segments.length - 1];
-	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
-}
-// node_modules/diff/libesm/diff/word.js
-const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
-const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
-var WordDiff = class extends Diff {
-	equals(left, right, options) {
-		if (options.ignoreCase) {
-			left = left.toLowerCase();
-			right = right.toLowerCase();
-		}
-		return left.trim() === right.trim();
-	}
-	tokenize(value, options = {}) {
-		let parts;
-		if (options.intlSegmenter) {
-			const segmenter = options.intlSegmenter;
-			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-			parts = segment(value, segmenter);
-		} else parts = value.match(tokenizeIncludingWhitespace) || [];
-		const tokens = [];
-		let prevPart = null;
-		parts.forEach((part) => {
-			if (/\s/.test(part)) {
-				if (prevPart == null) tokens.push(part);
-				else tokens.push(tokens.pop() + part);
-			} else if (prevPart != null && /\s/.test(prevPart)) {
-				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
-				else tokens.push(prevPart + part);
-			} else tokens.push(part);
-			prevPart = part;
-		});
-		return tokens;
-	}
-	join(tokens) {
-		return tokens.map((token, i) => {
-			if (i == 0) return token;
-			else return token.replace(/^\s+/, "");
-		}).join("");
-	}
-	postProcess(changes, options) {
-		if (!changes || options.oneChangePerToken) return changes;
-		let lastKeep = null;
-		let insertion = null;
-		let deletion = null;
-		changes.forEach((change) => {
-			if (change.added) insertion = change;
-			else if (change.removed) deletion = change;
-			else {
-				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
-				lastKeep = change;
-				insertion = null;
-				deletion = null;
-			}
-		});
-		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
-		return changes;
-	}
-};
-new WordDiff();
-function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
-	if (deletion && insertion) {
-		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
-		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
-		if (startKeep) {
-			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
-			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
-			deletion.value = removePrefix(deletion.value, commonWsPrefix);
-			insertion.value = removePrefix(insertion.value, commonWsPrefix);
-		}
-		if (endKeep) {
-			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
-			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
-			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
-			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
-		}
-	} else if (insertion) {
-		if (startKeep) {
-			const ws = leadingWs(insertion.value, segmenter);
-			insertion.value = insertion.value.substring(ws.length);
-		}
-		if (endKeep) {
-			const ws = leadingWs(endKeep.value, segmenter);
-			endKeep.value = endKeep.value.substring(ws.length);
-		}
-	} else if (startKeep && endKeep) {
-		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
-		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
-		deletion.value = removePrefix(deletion.value, newWsStart);
-		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
-		deletion.value = removeSuffix(deletion.value, newWsEnd);
-		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
-		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
-	} else if (endKeep) {
-		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
-		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
-		deletion.value = removeSuffix(deletion.value, overlap);
-	} else if (startKeep) {
-		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
-		deletion.value = removePrefix(deletion.value, overlap);
-	}
-}
-var WordsWithSpaceDiff = class extends Diff {
-	tokenize(value) {
-		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
-		return value.match(regex) || [];
-	}
-};
-new WordsWithSpaceDiff();
-// node_modules/diff/libesm/diff/line.js
-var LineDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	equals(left, right, options) {
-		if (options.ignoreWhitespace) {
-			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
-			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
-		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-			if (left.endsWith("\n")) left = left.slice(0, -1);
-			if (right.endsWith("\n")) right = right.slice(0, -1);
-		}
-		return super.equals(left, right, options);
-	}
-};
-const lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
-	return lineDiff.diff(oldStr, newStr, options);
-}
-function tokenize(value, options) {
-	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
-	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
-	for (let i = 0; i < linesAndNewlines.length; i++) {
-		const line = linesAndNewlines[i];
-		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
-		else retLines.push(line);
-	}
-	return retLines;
-}
-// node_modules/diff/libesm/diff/sentence.js
-function isSentenceEndPunct(char) {
-	return char == "." || char == "!" || char == "?";
-}
-var SentenceDiff = class extends Diff {
-	tokenize(value) {
-		var _a;
-		const result = [];
-		let tokenStartI = 0;
-		for (let i = 0; i < value.length; i++) {
-			if (i == value.length - 1) {
-				result.push(value.slice(tokenStartI));
-				break;
-			}
-			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
-				result.push(value.slice(tokenStartI, i + 1));
-				i = tokenStartI = i + 1;
-				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
-				result.push(value.slice(tokenStartI, i + 1));
-				tokenStartI = i + 1;
-			}
-		}
-		return result;
-	}
-};
-new SentenceDiff();
-// node_modules/diff/libesm/diff/css.js
-var CssDiff = class extends Diff {
-	tokenize(value) {
-		return value.split(/([{}:;,]|\s+)/);
-	}
-};
-new CssDiff();
-// node_modules/diff/libesm/diff/json.js
-var JsonDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	get useLongestToken() {
-		return true;
-	}
-	castInput(value, options) {
-		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
-		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
-	}
-	equals(left, right, options) {
-		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
-	}
-};
-new JsonDiff();
-function canonicalize(obj, stack, replacementStack, replacer, key) {
-	stack = stack || [];
-	replacementStack = replacementStack || [];
-	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
-	let i = 0;
-	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
-	let canonicalizedObj;
-	if ("[object Array]" === Object.prototype.toString.call(obj)) {
-		stack.push(obj);
-		canonicalizedObj = new Array(obj.length);
-		replacementStack.push(canonicalizedObj);
-		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
-		stack.pop();
-		replacementStack.pop();
-		return canonicalizedObj;
-	}
-	if (obj && obj.toJSON) obj = obj.toJSON();
-	if (typeof obj === "object" && obj !== null) {
-		stack.push(obj);
-		canonicalizedObj = {};
-		replacementStack.push(canonicalizedObj);
-		const sortedKeys = [];
-		let key;
-		for (key in obj)
- /* istanbul ignore else */
-		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
-		sortedKeys.sort();
-		for (i = 0; i < sortedKeys.length; i += 1) {
-			key = sortedKeys[i];
-			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
-		}
-		stack.pop();
-		replacementStack.pop();
-	} else canonicalizedObj = obj;
-	return canonicalizedObj;
-}
-// node_modules/diff/libesm/diff/array.js
-var ArrayDiff = class extends Diff {
-	tokenize(value) {
-		return value.slice();
-	}
-	join(value) {
-		return value;
-	}
-	removeEmpty(value) {
-		return value;
-	}
-};
-new ArrayDiff();
-// node_modules/diff/libesm/patch/parse.js
-/**
-* Parses a unified diff format patch into a structured patch object.
-*
-* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
-* When parsing a Git patch, each index in the result may contain additional
-* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
-* `structuredPatch`; see the `StructuredPatch` interface for a full list.
-*
-* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
-* method. This parses to the same structure returned by `structuredPatch`, except that
-* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
-* information to determine them (e.g. a hunk-only patch with no file headers).
-*/
-function parsePatch(uniDiff) {
-	const diffstr = uniDiff.split(/\n/), list = [];
-	let i = 0;
-	function isGitDiffHeader(line) {
-		return /^diff --git /.test(line);
-	}
-	function isDiffHeader(line) {
-		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
-	}
-	function isFileHeader(line) {
-		return /^(---|\+\+\+)\s/.test(line);
-	}
-	function isHunkHeader(line) {
-		return /^@@\s/.test(line);
-	}
-	function parseIndex() {
-		var _a;
-		const index = {};
-		index.hunks = [];
-		list.push(index);
-		let seenDiffHeader = false;
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isFileHeader(line) || isHunkHeader(line)) break;
-			if (isGitDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				index.isGit = true;
-				const paths = parseGitDiffHeader(line);
-				if (paths) {
-					index.oldFileName = paths.oldFileName;
-					index.newFileName = paths.newFileName;
-				}
-				i++;
-				while (i < diffstr.length) {
-					const extLine = diffstr[i];
-					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
-					const renameFromMatch = /^rename from (.*)/.exec(extLine);
-					if (renameFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
-						index.isRename = true;
-					}
-					const renameToMatch = /^rename to (.*)/.exec(extLine);
-					if (renameToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
-						index.isRename = true;
-					}
-					const copyFromMatch = /^copy from (.*)/.exec(extLine);
-					if (copyFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
-						index.isCopy = true;
-					}
-					const copyToMatch = /^copy to (.*)/.exec(extLine);
-					if (copyToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
-						index.isCopy = true;
-					}
-					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
-					if (newFileModeMatch) {
-						index.isCreate = true;
-						index.newMode = newFileModeMatch[1];
-					}
-					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
-					if (deletedFileModeMatch) {
-						index.isDelete = true;
-						index.oldMode = deletedFileModeMatch[1];
-					}
-					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
-					if (oldModeMatch) index.oldMode = oldModeMatch[1];
-					const newModeMatch = /^new mode (\d+)/.exec(extLine);
-					if (newModeMatch) index.newMode = newModeMatch[1];
-					if (/^Binary files /.test(extLine)) index.isBinary = true;
-					i++;
-				}
-				continue;
-			} else if (isDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
-				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
-			}
-			i++;
-		}
-		parseFileHeader(index);
-		parseFileHeader(index);
-		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
-			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
-			else i++;
-		}
-	}
-	/**
-	* Parses the old and new filenames from a `diff --git` header line.
-	*
-	* The format is:
-	*     diff --git a/<old-path> b/<new-path>
-	*
-	* When filenames contain special characters (including newlines, tabs,
-	* backslashes, or double quotes), Git quotes them with C-style escaping:
-	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
-	*
-	* When filenames don't contain special characters and the old and new names
-	* are the same, we can unambiguously split on ` b/` by finding where the
-	* two halves (including their a/ and b/ prefixes) yield matching bare names.
-	*
-	* A pathological case exists in which we cannot reliably determine the paths
-	* from the `diff --git` header. This case is when the following are true:
-	* - the old and new file paths differ
-	* - they are both unquoted (i.e. contain no special characters)
-	* - at least one of the underlying file paths includes the substring ` b/`
-	* In this scenario, we do not know which occurrence of ` b/` indicates the
-	* start of the new file path, so the header is inherently ambiguous. We thus
-	* select a possible interpretation arbitrarily and return that.
-	*
-	* Fortunately, this ambiguity should never matter, because in any patch
-	* genuinely output by Git in which this pathological scenario occurs, there
-	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
-	* headers present below the `diff --git` header. `parseIndex` will parse
-	* THOSE headers, from which we CAN unambiguously determine the filenames,
-	* and will discard the result returned by this function.
-	*
-	* Returns null if the header can't be parsed at all — e.g. a quoted filename
-	* has an unterminated quote, or if the unquoted header doesn't match the
-	* expected `a/... b/...` format. In that case, the caller (parseIndex)
-	* skips setting oldFileName/newFileName from this header, but they may
-	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
-	* extended headers; if none of those are present either, they'll remain
-	* undefined in the output.
-	*/
-	function parseGitDiffHeader(line) {
-		const rest = line.substring(11);
-		if (rest.startsWith("\"")) {
-			const oldPath = parseQuotedFileName(rest);
-			if (oldPath === null) return null;
-			const afterOld = rest.substring(oldPath.rawLength + 1);
-			let newFileName;
-			if (afterOld.startsWith("\"")) {
-				const newPath = parseQuotedFileName(afterOld);
-				if (newPath === null) return null;
-				newFileName = newPath.fileName;
-			} else newFileName = afterOld;
-			return {
-				oldFileName: oldPath.fileName,
-				newFileName
-			};
-		}
-		const quoteIdx = rest.indexOf("\"");
-		if (quoteIdx > 0) {
-			const oldFileName = rest.substring(0, quoteIdx - 1);
-			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
-			if (newPath === null) return null;
-			return {
-				oldFileName,
-				newFileName: newPath.fileName
-			};
-		}
-		if (rest.startsWith("a/")) {
-			const splits = [];
-			let idx = 0;
-			while (true) {
-				idx = rest.indexOf(" b/", idx + 1);
-				if (idx === -1) break;
-				splits.push(idx);
-			}
-			if (splits.length > 0) {
-				const mid = splits[Math.floor(splits.length / 2)];
-				return {
-					oldFileName: rest.substring(0, mid),
-					newFileName: rest.substring(mid + 1)
-				};
-			}
-		}
-		return null;
-	}
-	/**
-	* If `s` starts with a double quote, unquotes it using C-style escape
-	* rules (as used by Git). Otherwise returns `s` as-is.
-	*/
-	function unquoteIfQuoted(s) {
-		if (s.startsWith("\"")) {
-			const parsed = parseQuotedFileName(s);
-			if (parsed) return parsed.fileName;
-		}
-		return s;
-	}
-	/**
-	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
-	* Returns the unescaped filename and the raw length consumed (including quotes).
-	*/
-	function parseQuotedFileName(s) {
-		if (!s.startsWith("\"")) return null;
-		let result = "";
-		let j = 1;
-		while (j < s.length) {
-			if (s[j] === "\"") return {
-				fileName: result,
-				rawLength: j + 1
-			};
-			if (s[j] === "\\" && j + 1 < s.length) {
-				j++;
-				switch (s[j]) {
-					case "a":
-						result += "\x07";
-						break;
-					case "b":
-						result += "\b";
-						break;
-					case "f":
-						result += "\f";
-						break;
-					case "n":
-						result += "\n";
-						break;
-					case "r":
-						result += "\r";
-						break;
-					case "t":
-						result += "	";
-						break;
-					case "v":
-						result += "\v";
-						break;
-					case "\\":
-						result += "\\";
-						break;
-					case "\"":
-						result += "\"";
-						break;
-					case "0":
-					case "1":
-					case "2":
-					case "3":
-					case "4":
-					case "5":
-					case "6":
-					case "7": {
-						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
-						const bytes = [parseInt(s.substring(j, j + 3), 8)];
-						j += 3;
-						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
-							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
-							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
-							j += 4;
-						}
-						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
-						continue;
-					}
-					default: return null;
-				}
-			} else result += s[j];
-			j++;
-		}
-		return null;
-	}
-	function parseFileHeader(index) {
-		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
-		if (fileHeaderMatch) {
-			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
-			let fileName = data[0];
-			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
-			else fileName = fileName.replace(/\\\\/g, "\\");
-			if (prefix === "---") {
-				index.oldFileName = fileName;
-				index.oldHeader = header;
-			} else {
-				index.newFileName = fileName;
-				index.newHeader = header;
-			}
-			i++;
-		}
-	}
-	function parseHunk() {
-		var _a;
-		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
-		const hunk = {
-			oldStart: +chunkHeader[1],
-			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
-			newStart: +chunkHeader[3],
-			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
-			lines: []
-		};
-		if (hunk.oldLines === 0) hunk.oldStart += 1;
-		if (hunk.newLines === 0) hunk.newStart += 1;
-		let addCount = 0, removeCount = 0;
-		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
-			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
-			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
-				hunk.lines.push(diffstr[i]);
-				if (operation === "+") addCount++;
-				else if (operation === "-") removeCount++;
-				else if (operation === " ") {
-					addCount++;
-					removeCount++;
-				}
-			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
-		}
-		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
-		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
-		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
-		return hunk;
-	}
-	while (i < diffstr.length) parseIndex();
-	return list;
-}
-// node_modules/diff/libesm/patch/create.js
-/**
-* Returns true if the filename contains characters that require C-style
-* quoting (as used by Git and GNU diffutils in diff output).
-*/
-function needsQuoting(s) {
-	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
-	return false;
-}
-/**
-* C-style quotes a filename, encoding special characters as escape sequences
-* and non-ASCII bytes as octal escapes. This is the inverse of
-* `parseQuotedFileName` in parse.ts.
-*
-* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
-* This matches the behaviour of both Git and GNU diffutils, which always emit
-* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
-* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
-*
-* If the filename doesn't need quoting, returns it as-is.
-*/
-function quoteFileNameIfNeeded(s) {
-	if (!needsQuoting(s)) return s;
-	let result = "\"";
-	const bytes = new TextEncoder().encode(s);
-	let i = 0;
-	while (i < bytes.length) {
-		const b = bytes[i];
-		if (b === 7) result += "\\a";
-		else if (b === 8) result += "\\b";
-		else if (b === 9) result += "\\t";
-		else if (b === 10) result += "\\n";
-		else if (b === 11) result += "\\v";
-		else if (b === 12) result += "\\f";
-		else if (b === 13) result += "\\r";
-		else if (b === 34) result += "\\\"";
-		else if (b === 92) result += "\\\\";
-		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
-		else result += "\\" + b.toString(8).padStart(3, "0");
-		i++;
-	}
-	result += "\"";
-	return result;
-}
-const INCLUDE_HEADERS = {
-	includeIndex: true,
-	includeUnderline: true,
-	includeFileHeaders: true
-};
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	let optionsObj;
-	if (!options) optionsObj = {};
-	else if (typeof options === "function") optionsObj = { callback: options };
-	else optionsObj = options;
-	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
-	const context = optionsObj.context;
-	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
-	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
-	else {
-		const { callback } = optionsObj;
-		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-			const patch = diffLinesResultToPatch(diff);
-			callback(patch);
-		} }));
-	}
-	function diffLinesResultToPatch(diff) {
-		if (!diff) return;
-		diff.push({
-			value: "",
-			lines: []
-		});
-		function contextLines(lines) {
-			return lines.map(function(entry) {
-				return " " + entry;
-			});
-		}
-		const hunks = [];
-		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-		for (let i = 0; i < diff.length; i++) {
-			const current = diff[i], lines = current.lines || splitLines(current.value);
-			current.lines = lines;
-			if (current.added || current.removed) {
-				if (!oldRangeStart) {
-					const prev = diff[i - 1];
-					oldRangeStart = oldLine;
-					newRangeStart = newLine;
-					if (prev) {
-						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
-						oldRangeStart -= curRange.length;
-						newRangeStart -= curRange.length;
-					}
-				}
-				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
-				if (current.added) newLine += lines.length;
-				else oldLine += lines.length;
-			} else {
-				if (oldRangeStart) {
-					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
-					else {
-						const contextSize = Math.min(lines.length, context);
-						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
-						const hunk = {
-							oldStart: oldRangeStart,
-							oldLines: oldLine - oldRangeStart + contextSize,
-							newStart: newRangeStart,
-							newLines: newLine - newRangeStart + contextSize,
-							lines: curRange
-						};
-						hunks.push(hunk);
-						oldRangeStart = 0;
-						newRangeStart = 0;
-						curRange = [];
-					}
-				}
-				oldLine += lines.length;
-				newLine += lines.length;
-			}
-		}
-		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
-		else {
-			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
-			i++;
-		}
-		return {
-			oldFileName,
-			newFileName,
-			oldHeader,
-			newHeader,
-			hunks
-		};
-	}
-}
-/**
-* creates a unified diff patch.
-*
-* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
-*   array of them (as returned by `parsePatch`).
-* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
-*   Ignored for patches where `isGit` is `true`.
-*
-* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
-* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
-* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
-* headers for patches with no hunks (e.g. renames without content changes).
-*/
-function formatPatch(patch, headerOptions) {
-	var _a, _b, _c, _d, _e, _f;
-	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
-	if (Array.isArray(patch)) {
-		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
-		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
-	}
-	const ret = [];
-	if (patch.isGit) {
-		headerOptions = INCLUDE_HEADERS;
-		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
-		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
-		let gitOldName = patch.oldFileName;
-		let gitNewName = patch.newFileName;
-		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
-		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
-		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
-		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
-		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
-		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-			ret.push("old mode " + patch.oldMode);
-			ret.push("new mode " + patch.newMode);
-		}
-		if (patch.isRename) {
-			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
-			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
-		}
-		if (patch.isCopy) {
-			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
-			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
-		}
-	} else {
-		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
-		if (headerOptions.includeUnderline) ret.push("===================================================================");
-	}
-	const hasHunks = patch.hunks.length > 0;
-	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
-		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
-		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
-	}
-	for (let i = 0; i < patch.hunks.length; i++) {
-		const hunk = patch.hunks[i];
-		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
-		for (const line of hunk.lines) ret.push(line);
-	}
-	return ret.join("\n") + "\n";
-}
-function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	if (typeof options === "function") options = { callback: options };
-	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
-		if (!patchObj) return;
-		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
-	} else {
-		const { callback } = options;
-		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
-			if (!patchObj) callback(void 0);
-			else callback(formatPatch(patchObj, options.headerOptions));
-		} }));
-	}
-}
-function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
-	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
-}
-/**
-* Split `text` into an array of lines, including the trailing newline character (where present)
-*/
-function splitLines(text) {
-	const hasTrailingNl = text.endsWith("\n");
-	const result = text.split("\n").map((line) => line + "\n");
-	if (hasTrailingNl) result.pop();
-	else result.push(result.pop().slice(0, -1));
-	return result;
-}
-// src/report/comment/cautions.ts
-/** Cautions that a comment shows unfolded; the others are in a `<details>` block. */
-const MAX_CAUTIONS = 4;
-/**
-* Returns a paragraph of Markdown for each caution: what a fix may break, or what to do where there is no suggestion.
-*/
-function cautionLines(sections) {
-	const cautions = /* @__PURE__ */ new Map();
-	for (const section of sections) for (const finding of section.findings) {
-		const { check, fix } = finding;
-		const { caution, cautionImage, cautionUnless } = fix;
-		if (caution === void 0 || isPointless(section, finding, cautionUnless)) continue;
-		const entry = cautions.get(caution) ?? {
-			checks: /* @__PURE__ */ new Set(),
-			images: /* @__PURE__ */ new Set()
-		};
-		entry.checks.add(check);
-		if (cautionImage !== void 0) entry.images.add(cautionImage);
-		cautions.set(caution, entry);
-	}
-	const lines = [...cautions].map(([caution, { checks, images }]) => {
-		return `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${withImages(caution, [...images])}`;
-	});
-	if (lines.length <= MAX_CAUTIONS) return lines;
-	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
-	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
-	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
-}
-/**
-* Whether a caution is unnecessary: another repair of the same container resolves it, or a known program needs the
-* violation, so that nobody should repair it.
-*/
-function isPointless({ findings }, finding, cautionUnless) {
-	if (finding.need !== void 0) return true;
-	return findings.some((other) => other.check === cautionUnless && isSameContainer(other.violation, finding.violation));
-}
-function isSameContainer({ subject: a }, { subject: b }) {
-	return a.kind === "container" && b.kind === "container" && a.name === b.name;
-}
-// src/report/links.ts
-/** Returns the URL of the page of a check. */
-function checkPage(links, check) {
-	return `${links.docs}/checks/${check}.md`;
-}
-// src/report/comment/check-notes.ts
-/** Longer than the command of any check; in UTF-16 units. */
-const LONGEST_COMMAND = 300;
-/**
-* Writes the folded part of a comment in Markdown: for each check of the findings why it exists, how to verify it in a
-* running pod, and a link to its page.
-*/
-function checkNotes(findings, links) {
-	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Map(findings.map(({ check, docs }) => [check, docs]))].map(([id, { why, verify }]) => {
-		return `- [${id}](${checkPage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
-	}).join("\n")}\n\n</details>`;
-}
-// src/text/yaml-name.ts
-/** Words that YAML parsers read as a boolean or as null. */
-const OTHER_MEANING = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
-/** Whether every version of YAML reads a text as itself when it is written without quotes. */
-function isPlainWord(text) {
-	return /^[A-Za-z][A-Za-z0-9_./-]*$/.test(text) && !OTHER_MEANING.test(text);
-}
-/** Writes a Kubernetes name in YAML: quoted where a parser could read it as a number, a boolean or null. */
-function yamlName(name) {
-	return isPlainWord(name) ? name : JSON.stringify(name);
-}
-// src/report/comment/infrastructure-note.ts
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
-const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
-/**
-* Writes the note about a program that is known to need access to its node: which namespace it belongs in, and an
-* exemption of the same effect, ready to be copied. The exemption covers everything that the workload needs, also what
-* other comments are about. Paragraphs in Markdown; none for a comment about other findings.
-*/
-function infrastructureNote({ change, findings }) {
-	const { workload } = change;
-	const known = findings.find(({ need }) => need !== void 0)?.need;
-	if (known === void 0) return [];
-	const { kind, namespace, name } = workload.identity;
-	const needed = change.findings.filter(({ need }) => need !== void 0);
-	const belongs = `${known.name.replace(/^the /, "The ")} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
-	if (![
-		name,
-		namespace ?? name,
-		...known.containers
-	].every((text) => NAME.test(text))) return [`${belongs}.`];
-	const isEveryContainer = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
-	const isOfContainer = ({ violation: { subject } }) => !isEveryContainer && subject.kind === "container";
-	const entryFor = (findings, containers) => {
-		const checks = [...new Set(findings.map(({ check }) => check))];
-		if (checks.length === 0) return [];
-		return [
-			`  - kinds: [${kind}]`,
-			`    names: [${yamlName(name)}]`,
-			...namespace === void 0 ? [] : [`    namespaces: [${yamlName(namespace)}]`],
-			...containers.length === 0 ? [] : [`    containers: [${containers.map(yamlName).join(", ")}]`],
-			`    checks: [${checks.join(", ")}]`,
-			`    reason: ${known.name} ${known.needs}`
-		];
-	};
-	const exemption = [
-		"exemptions:",
-		...entryFor(needed.filter((finding) => !isOfContainer(finding)), []),
-		...entryFor(needed.filter(isOfContainer), known.containers)
-	];
-	return [`${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:`, fenced("yaml", exemption)];
-}
-// src/manifest/kinds/group-of.ts
-/** Returns the group of an `apiVersion`; empty for the core group, whose `apiVersion` is only a version. */
-function groupOf$2(apiVersion) {
-	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
-}
-// src/report/comment/rejection-time.ts
-/**
-* Says, for each kind, which controller fails to create the pods, as a clause. For other kinds the controller is not
-* known.
-*/
-const CREATES_PODS = new Map(Object.entries({
-	CronJob: "its Jobs cannot create their pods",
-	DaemonSet: "it cannot create its pods",
-	Deployment: "its ReplicaSet cannot create the pods",
-	Job: "it cannot create its pods",
-	PodTemplate: "what creates pods from it fails",
-	ReplicaSet: "it cannot create its pods",
-	ReplicationController: "it cannot create its pods",
-	StatefulSet: "it cannot create its pods"
-}));
-/**
-* The API groups of the controllers that Pod Security Admission examines. Other groups may have kinds with the same
-* names.
-*/
-const GROUPS = [
-	"",
-	"apps",
-	"batch",
-	"extensions"
-];
-/**
-* Says when the pods of a controller are rejected, which is later than their manifest: the mode enforce applies only to
-* pods, and the API server at most warns about a controller. Undefined for a Pod, which is itself rejected.
-* https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
-*
-* @param warns whether the API server answers the manifest with a warning
-* @returns one clause, without its punctuation: Markdown
-*/
-function rejectionTime({ identity: { apiVersion, kind } }, warns) {
-	if (!GROUPS.includes(groupOf$2(apiVersion))) return `The API server accepts the ${plainOrCode(kind)} itself without a warning; its pods fail when they are created`;
-	if (kind === "Pod") return void 0;
-	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
-	return `The API server accepts the ${plainOrCode(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
-}
-// src/report/comment/comment-text.ts
-/**
-* Writes one comment: which pods are rejected and when, the API server's message, the fix, what may break, and why the
-* checks exist.
-*/
-function commentText({ sections, suggestion, copies, review, links }) {
-	const findings = sections.flatMap((section) => section.findings);
-	const notes = { text: checkNotes(findings, links) };
-	const heads = sections.map((section) => [{ text: headline$1(section) }, ...quotes(section)]);
-	const [head = []] = heads;
-	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
-	const tooLong = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
-	return {
-		whole: [
-			...heads.flat(),
-			...doubtNotes(findings).map(paragraph),
-			...suggestion === void 0 ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion),
-			...sections.flatMap(infrastructureNote).map(paragraph),
-			...cautionLines(sections).map(paragraph),
-			...sections.flatMap(olderNote),
-			...copiesNote(copies).map(paragraph),
-			notes
-		],
-		short: [
-			...head,
-			...[...more, ...tooLong].map(paragraph),
-			notes
-		]
-	};
-}
-/** A paragraph that is always written. */
-function paragraph(text) {
-	return { text };
-}
-function headline$1({ change, findings }) {
-	const { kind, namespace } = change.workload.identity;
-	const title = workloadTitle(change.workload);
-	const mode = findings[0]?.mode ?? "enforce";
-	const { level, version } = change.policy[mode];
-	const who = kind === "Pod" ? title : `The pods of ${title}`;
-	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
-	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
-}
-/** For a workload's first comment, before the quoted message: when its pods get this message. */
-function timeNote({ workload, verdicts }, mode) {
-	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
-	return time === void 0 ? [] : [`${time}:`];
-}
-/**
-* Quotes the whole message in a workload's first comment, and in later ones only the failures that the comment is
-* about.
-*/
-function quotes({ change, findings, message: id }) {
-	const mode = findings[0]?.mode ?? "enforce";
-	const { target, message, results } = change.verdicts[mode];
-	const checks = new Set(findings.map(({ check }) => check));
-	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => plainOrCode(reason));
-	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, plainOrCode(message))}`;
-	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
-	return [...[
-		...timeNote(change, mode),
-		quote,
-		...here
-	].map((text) => ({
-		text,
-		quote: {
-			message: id,
-			isFirst: true
-		}
-	})), {
-		text: `> … ${reasons.join(", ")} …`,
-		quote: {
-			message: id,
-			isFirst: false
-		}
-	}];
-}
-/** Explains why pods are still rejected after all suggestions are committed: the workload has older violations. */
-function olderNote({ change: { workload, findings: all }, findings, message }) {
-	const mode = findings[0]?.mode ?? "enforce";
-	const isOlder = ({ status, exemption, mode: findingMode }) => status === "existing" && exemption === void 0 && findingMode === mode;
-	const older = all.filter(isOlder).length;
-	if (older === 0) return [];
-	const what = older === 1 ? "One violation" : `${older} violations`;
-	const were = older === 1 ? "was" : "were";
-	return [{
-		text: `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === "enforce" ? "the pods stay rejected" : "it stays so"} (the check run lists them).`,
-		quote: {
-			message,
-			isFirst: true
-		}
-	}];
-}
-/** The fix as a suggestion that one click commits, and as a diff for places from which it cannot be committed. */
-function fixParagraphs(suggestion) {
-	return [{
-		text: fenced("suggestion", suggestion.lines),
-		canCommit: true
-	}, {
-		text: suggestionDiff(suggestion),
-		canCommit: false
-	}];
-}
-function suggestionDiff(suggestion) {
-	const before = suggestion.before.join("\n");
-	const after = suggestion.lines.join("\n");
-	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
-	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
-	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
-}
-/** Places that one comment lists; the check run lists all. */
-const MAX_COPIES = 20;
-function copiesNote(copies) {
-	if (copies.length === 0) return [];
-	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
-	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
-	return [`The same in ${shown.join(", ")}${more}.`];
-}
-/** Explains why a comment is not at the line that sets a field, where that line is not known. */
-function doubtNotes(findings) {
-	return [...new Set(findings.map(({ place }) => place.doubt).filter((doubt) => doubt !== void 0))].map((doubt) => `This is the nearest line that is known: ${doubt}.`);
-}
-/** Explains why a finding has no suggestion. */
-function refusalNotes(findings, review) {
-	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
-}
-// src/pss/admission/namespace-policy.ts
-/** The prefix of the labels of Pod Security Admission. */
-const LABEL_PREFIX = "pod-security.kubernetes.io/";
-const PRIVILEGED = {
-	level: "privileged",
-	version: "latest"
-};
-/** The policy of a namespace without labels on a server without configured defaults. */
-const PRIVILEGED_POLICY = {
-	enforce: PRIVILEGED,
-	warn: PRIVILEGED,
-	audit: PRIVILEGED
-};
-/**
-* Reads the policy from a Namespace's labels; the defaults apply where a label is absent. There is always a policy,
-* even with errors: a bad `enforce` becomes restricted, a bad `warn` or `audit` privileged, a bad version latest.
-* Without a `warn` label, `warn` follows an `enforce` label that is valid and stricter.
-* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (PolicyToEvaluate)
-*/
-function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
-	const errors = [];
-	const enforce = readMode("enforce", "restricted");
-	const audit = readMode("audit", "privileged");
-	let warn = readMode("warn", "privileged");
-	const isEnforceValid = parseLevel(labelOf("enforce") ?? "") !== void 0;
-	if (labelOf("warn") === void 0 && isEnforceValid && compareLevels(enforce.level, warn.level) > 0) {
-		const version = labelOf("warn-version") === void 0 ? enforce.version : warn.version;
-		warn = {
-			level: enforce.level,
-			version
-		};
-	}
-	return {
-		policy: {
-			enforce,
-			warn,
-			audit
-		},
-		errors
-	};
-	function readMode(mode, fallback) {
-		let { level, version } = defaults[mode];
-		const levelText = labelOf(mode);
-		if (levelText !== void 0) level = parseLevel(levelText) ?? refuse(mode, levelText, `must be one of ${LEVELS.join(", ")}`, fallback);
-		const versionText = labelOf(`${mode}-version`);
-		if (versionText !== void 0) version = parseVersion(versionText) ?? refuse(`${mode}-version`, versionText, "must be \"latest\" or \"v1.x\"", "latest");
-		return {
-			level,
-			version
-		};
-	}
-	function labelOf(name) {
-		const label = LABEL_PREFIX + name;
-		return Object.hasOwn(labels, label) ? labels[label] : void 0;
-	}
-	function refuse(name, value, expected, fallback) {
-		const label = LABEL_PREFIX + name;
-		errors.push({
-			label,
-			value,
-			message: `metadata.labels[${label}]: Invalid value: ${quoteGo(value)}: ${expected}`
-		});
-		return fallback;
-	}
-}
-// src/report/comment/policy-comment.ts
-/**
-* Limits of what one comment quotes: the number of similar changes, and the length of a line in UTF-16 units. The
-* report contains everything.
-*/
-const MAX_CHANGES = 20;
-const MAX_LINE = 500;
-/** Workloads that one comment lists; the report lists all. */
-const MAX_REJECTS = 20;
-/**
-* Writes a comment about changes to the rules (labels of Namespaces, the config, workflows). Similar changes are
-* grouped. Markdown.
-*/
-function policyComment(changes) {
-	return [...groupBy(changes, (change) => JSON.stringify([headline(change), advice(change)])).values()].map(paragraphs).join("\n\n");
-}
-function paragraphs(changes) {
-	const [first] = changes;
-	const quotes = changes.slice(0, MAX_CHANGES).map(({ message }) => message.split("\n").slice(0, MAX_REJECTS).map((line) => `> ${plainOrCode(shortened(line))}`));
-	if (changes.length > MAX_CHANGES) quotes.push([`> … and ${changes.length - MAX_CHANGES} more, which the report has`]);
-	const rejects = changes.flatMap((change) => change.rejects);
-	const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
-	if (rejects.length > MAX_REJECTS) workloads.push(`- … and ${rejects.length - MAX_REJECTS} more, which the report has`);
-	return [
-		`**${headline(first)}**`,
-		quotes.map((lines) => lines.join("\n")).join("\n>\n"),
-		...workloads.length === 0 ? [] : [workloads.join("\n")],
-		advice(first)
-	].join("\n\n");
-}
-function headline({ kind, change, name, rejects }) {
-	if (kind === "workflow") return "This loosens how pull requests are reviewed";
-	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
-	const namespace = `amespace ${inlineCode(name)}`;
-	if (change === "invalid") return `The API server refuses N${namespace}`;
-	if (change === "raised") return `The new level of n${namespace} rejects ${count(rejects.length, "workload")}`;
-	return `N${namespace} is held to less than before`;
-}
-function rejectLine({ workload, findings }) {
-	const checks = [...new Set(findings.map(({ check }) => check))];
-	return `- ${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(", ")}`;
-}
-function advice({ kind, change, severity }) {
-	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
-	if (change === "raised") return `Pods that run keep running; the next rollout of these workloads fails. Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${severity === "failure" ? "" : " The old version rejects them, too, so this blocks nothing."}`;
-	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
-}
-function shortened(line) {
-	return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
-}
-// src/review/generated-file.ts
-/** A generator's remark is searched in this many bytes at the start of a file. */
-const HEAD = 2048;
-/** A one-line comment that says that a program wrote the file. */
-const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
-/** Such a comment that also names the file's source. */
-const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
-/** The comment that Helm writes above each document: the template from which it was rendered. */
-const TEMPLATE$1 = /^# Source: \S+\/templates\/\S+\s*$/m;
-/** Whether a file's name or first lines say that a program generates it: then changes belong in its source. */
-function isGeneratedFile(path, bytes) {
-	const head = headOf(bytes);
-	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE$1.test(head);
-}
-/**
-* The remark that names a generated file's source: the template of the document that contains `line`, else the remark
-* at the start of the file. Undefined where only the file's name says that it is generated.
-*
-* @param text the whole file
-* @param line of the workload, from 1
-*/
-function generatorRemark(text, bytes, line) {
-	const above = text.split("\n", line);
-	const start = above.findLastIndex((text) => text.startsWith("---"));
-	const template = above.slice(start + 1).findLast((text) => TEMPLATE$1.test(text));
-	const head = headOf(bytes);
-	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
-}
-function hasGeneratedName(path) {
-	return /\.gen\.(ya?ml|json)$/.test(path);
-}
-function headOf(bytes) {
-	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
-}
-/** Whether a path is named like many rendered manifests (`install.yaml`), though nothing in the file says so. */
-function isInstallFile(path) {
-	return /(^|[/-])install\.ya?ml$/.test(path);
-}
-// src/review/hunks.ts
-/** Parses a patch as GitHub lists it; an absent patch has no hunks. */
-function parseHunks(patch) {
-	if (patch === void 0 || patch === "") return [];
-	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
-		let oldLine = hunk.oldStart;
-		let newLine = hunk.newStart;
-		const rows = [];
-		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
-			type: "added",
-			newLine: newLine++
-		});
-		else if (line.startsWith("-")) rows.push({
-			type: "deleted",
-			oldLine: oldLine++
-		});
-		else if (!line.startsWith("\\")) rows.push({
-			type: "context",
-			oldLine: oldLine++,
-			newLine: newLine++
-		});
-		return { rows };
-	}));
-}
-/**
-* Whether a comment (and a suggestion) may span these lines of head, from 1, inclusive: they are in one hunk with no
-* deleted row between. With a deleted row, GitHub would post the suggestion but refuse to commit it.
-* https://github.com/parkerbxyz/suggest-changes/issues/50
-*/
-function showsLines(hunks, startLine, endLine) {
-	return hunks.some(({ rows }) => {
-		const first = rows.findIndex(({ newLine }) => newLine === startLine);
-		const last = rows.findIndex(({ newLine }) => newLine === endLine);
-		return first >= 0 && last >= first && rows.slice(first, last + 1).every(({ type }) => type !== "deleted");
-	});
-}
-/** The line of head nearest to a line that the pull request deleted, in the same hunk; undefined for any other line. */
-function lineNearDeleted(hunks, oldLine) {
-	for (const { rows } of hunks) {
-		const index = rows.findIndex((row) => row.type === "deleted" && row.oldLine === oldLine);
-		if (index < 0) continue;
-		const after = rows.slice(index).find(({ newLine }) => newLine !== void 0);
-		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
-		return (after ?? before)?.newLine;
-	}
-}
-// src/report/plan/anchor.ts
-/** Returns the changed files by their path in head. */
-function shownFiles(files) {
-	return new Map(files.map((file) => [file.path, {
-		file,
-		hunks: parseHunks(file.patch ?? file.localPatch)
-	}]));
-}
-/** Returns the anchor of lines that the diff shows. */
-function linesAnchor(shown, startLine, line) {
-	return {
-		at: "lines",
-		startLine,
-		line,
-		isListed: shown?.file.patch !== void 0
-	};
-}
-/**
-* Returns the nearest anchor to a line of head: the line itself where the diff shows it; else the line beside the first
-* of the base lines that the diff shows as deleted; else the file; else the summary.
-*/
-function anchorAt(shown, line, basePlaces) {
-	const hunks = shown?.hunks ?? [];
-	if (showsLines(hunks, line, line)) return linesAnchor(shown, line, line);
-	const removed = basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
-	if (removed !== void 0) return linesAnchor(shown, removed, removed);
-	return shown?.file.patch === void 0 ? { at: "summary" } : { at: "file" };
-}
-// src/report/plan/draft-comments.ts
-/**
-* The number of files with the same finding from which on one comment covers all of them, even where people write each
-* file.
-*/
-const MANY_COPIES = 4;
-/**
-* Returns one draft for each place, in file order. Drafts with the same content in generated files, or in many files,
-* are joined into one.
-*/
-function draftComments(review) {
-	const groups = groupBy(draftByPlace(review), signatureOf);
-	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
-	return [...groups.values()].flatMap((group) => {
-		const written = group.filter((draft) => !isGenerated(draft));
-		const files = new Set(group.map(({ file }) => file));
-		const [first = group[0], ...others] = written;
-		if (files.size < 2 || group.length !== files.size) return group;
-		if (written.length >= MANY_COPIES || written.length === 0) return [{
-			...first,
-			copies: group.filter((draft) => draft !== first)
-		}];
-		return [{
-			...first,
-			copies: group.filter(isGenerated)
-		}, ...others];
-	});
-}
-/** Identifies the content of a draft, without its place. */
-function signatureOf({ findings, anchor }) {
-	return JSON.stringify([anchor.at, ...findings.map(({ change: { workload }, finding }) => [
-		workload.identity.kind,
-		workload.identity.name,
-		finding.check,
-		formatSetter(finding.violation),
-		finding.detail
-	])]);
-}
-/** Returns one draft for each place, with no copies yet. */
-function draftByPlace(review) {
-	const files = shownFiles(review.change.files);
-	const suggestions = new Map(review.suggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
-	return [...groupBy(gatherNeeds(shownFindings(review).map((shown) => {
-		const suggestion = suggestions.get(shown.finding);
-		const file = suggestion?.isInDiff ? suggestion.file : shown.finding.place.file;
-		return {
-			shown,
-			suggestion,
-			file,
-			anchor: anchorOf(shown.finding, suggestion, files.get(file))
-		};
-	})), placeKey).values()].flatMap((together) => {
-		const [first] = together;
-		if (first === void 0) return [];
-		const { file, suggestion, anchor } = first;
-		return [{
-			file,
-			anchor,
-			copies: [],
-			findings: together.map((entry) => entry.shown),
-			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
-			...suggestion ? { suggestion } : {}
-		}];
-	});
-}
-/** Findings with the same key go into one comment. */
-function placeKey({ shown, suggestion, file, anchor }) {
-	return JSON.stringify([
-		file,
-		anchor,
-		suggestion?.startLine ?? null,
-		anchor.at === "file" ? objectKey(shown) : null
-	]);
-}
-/**
-* Moves all findings that a known program needs to one place (in the diff, if one of them is there), so that one
-* comment is about all of them: none of their lines is to be repaired.
-*/
-function gatherNeeds(placed) {
-	const places = /* @__PURE__ */ new Map();
-	const isNeed = ({ shown: { finding } }) => finding.need !== void 0;
-	for (const { shown, file, anchor } of placed.filter(isNeed)) {
-		const earlier = places.get(shown.change)?.anchor;
-		if (earlier === void 0 || earlier.at !== "lines" && anchor.at === "lines") places.set(shown.change, {
-			file,
-			anchor
-		});
-	}
-	return placed.map((entry) => isNeed(entry) ? {
-		...entry,
-		...places.get(entry.shown.change)
-	} : entry);
-}
-function anchorOf({ place, basePlaces }, suggestion, shown) {
-	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
-	return anchorAt(shown, place.line, basePlaces);
-}
-function objectKey({ change: { workload } }) {
-	return JSON.stringify([
-		workload.file,
-		workload.document,
-		workload.objectPath,
-		workload.via ?? null
-	]);
-}
-// src/report/plan/draft-policy.ts
-/**
-* Returns one draft for each place, in the order of the changes. For the config and for workflows, it is one for each
-* file.
-*/
-function draftPolicy({ change, policy }) {
-	const files = shownFiles(change.files);
-	return [...groupBy(policy.map((policyChange) => ({
-		policyChange,
-		anchor: anchorAt(files.get(policyChange.file), policyChange.line, policyChange.basePlace === void 0 ? [] : [policyChange.basePlace])
-	})), ({ policyChange: { file, line, kind }, anchor }) => JSON.stringify([
-		file,
-		kind,
-		...kind === "namespace" ? [anchor, anchor.at === "summary" ? line : null] : []
-	])).values()].flatMap((together) => {
-		const [first] = together;
-		if (first === void 0) return [];
-		return [{
-			file: first.policyChange.file,
-			anchor: first.anchor,
-			changes: together.map(({ policyChange }) => policyChange)
-		}];
-	});
-}
-// src/report/plan/remarks-of.ts
-/** Returns everything that a review reports: first the changes to the rules, then what the workloads violate. */
-function remarksOf(review, links) {
-	const numbers = new Map(review.comparison.workloads.map((change, number) => [change, number]));
-	const ofFindings = draftComments(review).map((draft) => {
-		const { file, anchor, canCommit, suggestion, findings } = draft;
-		const copies = draft.copies.map((copy) => copy.findings[0]?.finding.place).filter((place) => place !== void 0);
-		return {
-			file,
-			anchor,
-			canCommit,
-			place: findings[0]?.finding.place,
-			marks: findingsOf(draft).slice(0, MAX_MARKS).map(findingMark),
-			subjects: findingsOf(draft).map(({ finding }) => finding),
-			text: commentText({
-				sections: sectionsOf(findings, numbers),
-				suggestion,
-				copies,
-				review,
-				links
-			})
-		};
-	});
-	return [...policyRemarks(review), ...ofFindings];
-}
-function policyRemarks(review) {
-	return draftPolicy(review).map(({ file, anchor, changes }) => {
-		const paragraphs = [{ text: policyComment(changes) }];
-		return {
-			file,
-			anchor,
-			canCommit: false,
-			place: changes[0],
-			marks: changes.map(policyMark).slice(0, MAX_MARKS),
-			subjects: changes,
-			text: {
-				whole: paragraphs,
-				short: paragraphs
-			}
-		};
-	});
-}
-/**
-* The most marks in one comment: a thousand findings in one place would exceed GitHub's limit of a body. The comment is
-* recognised by these marks alone.
-*/
-const MAX_MARKS = 200;
-/** Returns the findings of a draft and of its copies. */
-function findingsOf({ findings, copies }) {
-	return [...findings, ...copies.flatMap((copy) => copy.findings)];
-}
-/**
-* Groups the findings of one comment by workload and mode.
-*
-* @param numbers a number for each workload, which distinguishes those with the same name
-*/
-function sectionsOf(findings, numbers) {
-	return [...groupBy(findings, ({ change }) => change)].flatMap(([change, ofWorkload]) => MODES.flatMap((mode) => {
-		const ofMode = ofWorkload.map(({ finding }) => finding).filter((finding) => finding.mode === mode);
-		return ofMode.length === 0 ? [] : [{
-			change,
-			findings: ofMode,
-			message: `${mode} ${numbers.get(change)}`
-		}];
-	}));
-}
-// src/report/summary/write-summary.ts
-/**
-* Writes the report in Markdown: the conclusion, then what people must know, then a row for each workload, and then
-* what is reported nowhere else. A text that is longer than GitHub accepts is cut after a whole line.
-*
-* @param uncommented the remarks that no comment contains
-* @param notes what could not be published, and why: Markdown
-*/
-function writeSummary({ conclusion, findings, details }, uncommented, notes) {
-	return joinSections([
-		conclusion,
-		listSection("Not published", notes),
-		...findings,
-		...uncommented.length === 0 ? [] : ["### Without a comment in the diff", ...uncommented.map(entryOf$1)],
-		...details
-	]);
-}
-function entryOf$1({ place, body }) {
-	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
-}
-// src/report/plan/settle-review.ts
-/** Returns the plan as it was published: the summary contains what was not posted, and why. */
-function settleReview(plan, { canComment, refused, notes }) {
-	const refusedKeys = new Set(refused.map(keyOf$2));
-	const isPosted = ({ marks }) => canComment && !refusedKeys.has(keyOf$2(marks));
-	const remarks = plan.remarks.map((remark) => isPosted(remark) ? remark : {
-		...remark,
-		placement: "summary"
-	});
-	return {
-		...plan,
-		comments: plan.comments.filter(isPosted),
-		singles: plan.singles.filter(isPosted),
-		remarks,
-		summary: writeSummary(plan.sections, summaryEntries(remarks), [...notes, ...annotationNotes(plan.annotations.length)]),
-		placements: new Map(remarks.flatMap(({ subjects, placement }) => subjects.map((subject) => [subject, placement])))
-	};
-}
-/**
-* Returns the remarks that no comment contains. Messages of the API server that posted comments quote are not repeated.
-*/
-function summaryEntries(remarks) {
-	const quoted = remarks.filter(({ placement }) => placement !== "summary").flatMap(({ text }) => messagesIn(text));
-	return writeComments(remarks.filter(({ placement }) => placement === "summary").map(({ place, text }) => ({
-		place,
-		text,
-		canCommit: false
-	})), quoted).map(({ remark: { place }, body }) => ({
-		place,
-		body
-	}));
-}
-/** Identifies a comment: two comments with the same marks are about the same findings. */
-function keyOf$2(marks) {
-	return marks.join(" ");
-}
-// src/report/plan/plan-review.ts
-/** The most comments in the review of a run, and outside it: GitHub's abuse limits refuse more. */
-const MAX_COMMENTS = 30;
-const MAX_SINGLES = 10;
-/** Decides where each finding is reported: at its line, at its file, or in the summary. None is left out. */
-function planReview(review, links) {
-	const all = remarksOf(review, links);
-	const inReview = all.filter(isInReview).slice(0, MAX_COMMENTS);
-	const singles = all.filter(isSingle).slice(0, MAX_SINGLES);
-	const planned = writeComments([...inReview, ...singles]).map(({ remark, body }) => plannedComment(remark, body, review.scope));
-	const comments = planned.slice(0, inReview.length).filter(isInline$1);
-	const remarks = withPlacements(all, /* @__PURE__ */ new Set([...inReview, ...singles]));
-	const conclusion = conclusionOf(review);
-	return settleReview({
-		scope: review.scope,
-		head: review.change.head,
-		conclusion,
-		title: titleOf(review),
-		sections: summarySections(review),
-		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, remarks) } : {},
-		comments,
-		singles: planned.slice(inReview.length),
-		annotations: annotationsOf(review),
-		outputs: {
-			conclusion,
-			...outputsOf(review)
-		},
-		marks: /* @__PURE__ */ new Set([...shownFindings(review).map(findingMark), ...review.policy.map(policyMark)]),
-		unknownFiles: unknownFiles(review),
-		remarks
-	}, {
-		canComment: true,
-		refused: [],
-		notes: []
-	});
-}
-/** Whether a remark is at lines that GitHub's own patch shows. */
-function isInReview({ anchor }) {
-	return anchor.at === "lines" && anchor.isListed;
-}
-/** Whether a remark is posted outside the review: at a file, or at lines that only git's patch shows. */
-function isSingle({ anchor }) {
-	return anchor.at === "file" || anchor.at === "lines" && !anchor.isListed;
-}
-function withPlacements(remarks, commented) {
-	return remarks.map((remark) => {
-		if (!commented.has(remark)) return {
-			...remark,
-			placement: "summary"
-		};
-		return {
-			...remark,
-			placement: remark.anchor.at === "lines" ? "inline" : "file"
-		};
-	});
-}
-function plannedComment({ file, marks, anchor }, body, scope) {
-	const comment = {
-		path: file,
-		body: `${body}\n\n${fingerprint(scope, marks)}`,
-		marks
-	};
-	if (anchor.at !== "lines") return comment;
-	const { startLine, line } = anchor;
-	return startLine < line ? {
-		...comment,
-		startLine,
-		line
-	} : {
-		...comment,
-		line
-	};
-}
-function isInline$1(comment) {
-	return "line" in comment;
-}
-/** The text above the comments of a review. */
-function reviewBodyOf(review, remarks) {
-	const inSummary = remarks.filter(({ placement }) => placement === "summary").flatMap(({ subjects }) => subjects).length;
-	const more = inSummary === 0 ? "" : ` ${inSummary} more ${inSummary === 1 ? "finding is" : "findings are"} in the check run's summary.`;
-	return `**Pod Security:** ${titleOf(review)}.${more}`;
-}
-function outputsOf(review) {
-	const counts = countsOf$1(review);
-	return {
-		"level-achieved": achievedLevel(review),
-		introduced: String(counts.introduced),
-		existing: String(counts.existing),
-		fixed: String(counts.fixed),
-		"not-evaluated": String(counts.notEvaluated)
-	};
-}
-/** Empty where something that changed was not judged: the level that it reaches is not known. */
-function achievedLevel({ comparison, change, target }) {
-	if (isPartial({
-		comparison,
-		change
-	})) return "";
-	return levelAchieved(comparison.workloads.map(({ workload }) => workload), target.version);
-}
-/** Files that are not fully known: GitHub left out the patch, or a document could not be evaluated. */
-function unknownFiles({ comparison, change }) {
-	const isWithoutPatch = ({ patch, status }) => patch === void 0 && status !== "removed";
-	return /* @__PURE__ */ new Set([...comparison.notEvaluated.map(({ file }) => file), ...change.files.filter(isWithoutPatch).map(({ path }) => path)]);
-}
-// src/report/sarif/sarif-category.ts
-/**
-* Returns the category of a report in SARIF. Of several reports on one commit, code scanning keeps those of different
-* categories side by side; of those with the same category it keeps the last, and closes the alerts of the others. So
-* runs with different options have different categories, and a run has the same one every time.
-* https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#runautomationdetails-object
-*
-* @param options what distinguishes the run from others, in a few words; empty for a run with all defaults
-*/
-function sarifCategory(options) {
-	return ["pss-review", ...options].join("/");
-}
-// src/report/sarif/sarif-location.ts
-/** The base of relative paths: code scanning takes it for the root of the repository. */
-const SOURCE_ROOT = "%SRCROOT%";
-/** Returns a place in a file; without a column, the whole line. `line` and `column` count from 1. */
-function sarifLocation(place) {
-	const { file, line, column } = place;
-	return { physicalLocation: {
-		artifactLocation: artifactLocation(file),
-		region: {
-			startLine: line,
-			...column === void 0 ? {} : { startColumn: column }
-		}
-	} };
-}
-/** Returns a file by its path from the root. https://www.rfc-editor.org/rfc/rfc3986#section-4.2 */
-function artifactLocation(file) {
-	return {
-		uri: file.replaceAll(/\p{Cs}/gu, "�").split("/").map(encodeURIComponent).join("/"),
-		uriBaseId: SOURCE_ROOT
-	};
-}
-// src/report/sarif/sarif-message.ts
-/** Longer texts are cut: no message of the API server that people read is this long. In UTF-16 units. */
-const LONGEST$1 = 4e3;
-/**
-* Makes a plain text message of text that may come from a manifest. Nothing in it has an effect: braces would be
-* placeholders, and brackets before a parenthesis a link, for which SARIF has no escape.
-* https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317459
-*/
-function sarifMessage(text) {
-	return { text: visibleText(text, LONGEST$1).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
-}
-// src/report/sarif/sarif-fix.ts
-/**
-* Returns the change that repairs violations of one check at one place: all of them, or there is none. Every suggestion
-* was verified as a whole, so it also repairs violations of other checks, which the description names.
-*/
-function sarifFixes(violations) {
-	const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
-	const wanted = [...suggestions].filter((suggestion) => suggestion !== void 0);
-	if (wanted.length === 0 || wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable)) return [];
-	return [{
-		description: sarifMessage(`repairs ${[...new Set(wanted.flatMap(({ repairs }) => repairs.map(({ check }) => check)))].join(", ")}`),
-		artifactChanges: [...groupBy(wanted, ({ file }) => file)].map(([file, ofFile]) => ({
-			artifactLocation: artifactLocation(file),
-			replacements: ofFile.map(replacementOf$1)
-		}))
-	}];
-}
-/** Replaces whole lines, except for the line ending of the last one, which stays. */
-function replacementOf$1({ startLine, endLine, lines }) {
-	return {
-		deletedRegion: {
-			startLine,
-			startColumn: 1,
-			endLine
-		},
-		insertedContent: { text: lines.join("\n") }
-	};
-}
-// src/report/sarif/sarif-policy.ts
-/** The only rule that is not a check. It follows the checks in the list of rules. */
-const POLICY_RULE = {
-	id: "policyChange",
-	name: "PodSecurityPolicyChange",
-	shortDescription: { text: "What the repository is judged by" },
-	fullDescription: { text: "A pull request changes what it is judged by: the labels of a Namespace, the config, or a workflow that uses this Action." },
-	help: { text: "What lets more pass is a warning. What the API server refuses, or what makes it reject pods that it takes today, is an error." },
-	defaultConfiguration: { level: "warning" },
-	properties: {
-		precision: "very-high",
-		tags: [
-			"security",
-			"kubernetes",
-			"pod-security"
-		]
-	}
-};
-/** Returns the result of a change to the rules. */
-function policyResult(change, ruleIndex, fingerprint) {
-	const { kind, name, change: what, severity, message, rejects } = change;
-	return {
-		ruleId: POLICY_RULE.id,
-		ruleIndex,
-		level: severity === "failure" ? "error" : "warning",
-		message: sarifMessage(`${kind} ${name}: ${what}: ${message.replaceAll("\n", " · ")}`),
-		locations: [sarifLocation(change)],
-		partialFingerprints: { primaryLocationLineHash: fingerprint(policyMark(change)) },
-		baselineState: "new",
-		suppressions: [],
-		properties: {
-			kind,
-			name,
-			change: what,
-			rejects: rejects.length
-		}
-	};
-}
-// src/report/text/plain-text.ts
-/** Matches code spans, whose content is not Markdown. */
-const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
-/** What is printed before the lines of a fenced block, by its language. */
-const BLOCKS = {
-	suggestion: "Suggested instead of these lines:",
-	diff: "Suggested change:"
-};
-/**
-* Turns the Markdown of a report into text for a terminal: without HTML, link targets and hidden marks, with indented
-* code blocks, and with nothing that a terminal would interpret. All words are kept.
-*/
-function plainText(markdown) {
-	const lines = [];
-	let fence;
-	for (const line of markdown.replaceAll(/\n*<!-- pss-review [0-9a-f ]*-->/g, "").split("\n")) {
-		const shown = visibleText(line, Number.POSITIVE_INFINITY);
-		const [, ticks, language = ""] = /^(`{3,})(\w*)$/.exec(line) ?? [];
-		if (fence !== void 0) {
-			if (line === fence) fence = void 0;
-			else lines.push(shown === "" ? "" : `    ${shown}`);
-		} else if (ticks !== void 0) {
-			fence = ticks;
-			if (BLOCKS[language] !== void 0) lines.push(BLOCKS[language]);
-		} else lines.push(withoutMarksOutsideCode(shown));
-	}
-	return lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim();
-}
-function withoutMarksOutsideCode(line) {
-	return line.split(CODE_SPAN).map((part, index) => index % 3 === 0 ? withoutMarks(part) : index % 3 === 1 ? part : "").join("");
-}
-function withoutMarks(text) {
-	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
-}
-// src/report/sarif/sarif-rules.ts
-/** Returns every check as a rule, whether a workload fails it or not, so that the rules of all reports are the same. */
-function sarifRules(links) {
-	return [...STANDARD.checks.map((check) => ruleOf(check, links)), {
-		...POLICY_RULE,
-		helpUri: links.docs
-	}];
-}
-const POSITIONS = new Map([...STANDARD.checks, POLICY_RULE].map(({ id }, index) => [id, index]));
-/**
-* Returns the position of a rule in the list of rules.
-*
-* @throws Error for an id that no rule has, which would be a bug: the ids of checks come from verdicts
-*/
-function ruleIndex(id) {
-	const index = POSITIONS.get(id);
-	if (index === void 0) throw new Error(`no rule has the id ${id}`);
-	return index;
-}
-function ruleOf(check, links) {
-	const { id, level, revisions, docs } = check;
-	const page = checkPage(links, id);
-	const help = helpOf(check);
-	return {
-		id,
-		name: nameOf$1(docs.title),
-		shortDescription: { text: docs.title },
-		fullDescription: { text: plainText(`${docs.what} ${docs.why}`) },
-		help: {
-			text: `${plainText(help)}\n\nMore: ${page}`,
-			markdown: `${help}\n\n[More](${page})`
-		},
-		helpUri: page,
-		defaultConfiguration: { level: "error" },
-		properties: {
-			level,
-			since: revisions[0]?.since,
-			precision: "very-high",
-			tags: [
-				"security",
-				"kubernetes",
-				"pod-security",
-				level
-			]
-		}
-	};
-}
-/** Returns the name of a rule: in Pascal case, and different from its id. */
-function nameOf$1(title) {
-	return `PodSecurity${(title.match(/[A-Za-z0-9]+/g) ?? []).map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join("")}`;
-}
-function helpOf({ docs }) {
-	const { what, why, fields, allowed, fix, verify, example } = docs;
-	return [
-		what,
-		`**Why:** ${why}`,
-		`**Fields:** ${fields.map((field) => `\`${field}\``).join(", ")}`,
-		`**Allowed:** ${allowed}.`,
-		"**A pod that is rejected:**",
-		fenced("yaml", example.bad.trimEnd().split("\n")),
-		"**A pod that passes:**",
-		fenced("yaml", example.good.trimEnd().split("\n")),
-		`**The fix:** ${fix.what}`,
-		`**In a running pod:** \`${verify.command}\` prints ${verify.expect}.`
-	].join("\n\n");
-}
-// src/report/sarif/sarif-results.ts
-const LEVEL_OF_MODE = {
-	enforce: "error",
-	warn: "warning",
-	audit: "note"
-};
-/** Longer names are cut: no object has one of this length. In UTF-16 units. */
-const LONGEST_NAME$1 = 300;
-/**
-* Returns a result for each place at which a workload fails a check, because code scanning shows an alert for each.
-* Violations that one line of the manifest causes (a list that two containers share) are one result, whose properties
-* list them. A change to the rules is a result too.
-*/
-function sarifResults(violations, policy) {
-	const workloads = [...new Set(violations.map(({ workload }) => workload))];
-	const numbers = new Map(workloads.map((workload, number) => [workload, number]));
-	const places = groupBy(violations, ({ workload, check, mode, exemption = null, status, place }) => JSON.stringify([
-		numbers.get(workload),
-		check,
-		mode,
-		exemption,
-		status,
-		place.file,
-		place.line,
-		place.column
-	]));
-	const counts = /* @__PURE__ */ new Map();
-	const fingerprint = (mark) => {
-		const count = (counts.get(mark) ?? 0) + 1;
-		counts.set(mark, count);
-		return `${mark}:${count}`;
-	};
-	return [...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)), ...[...places.values()].map((together) => resultOf$1(together, fingerprint))];
-}
-function resultOf$1(together, fingerprint) {
-	const [first] = together;
-	const { workload, mode, target, check, reason, detail, place, exemption, status } = first;
-	const fixes = exemption === void 0 ? sarifFixes(together) : [];
-	return {
-		ruleId: check,
-		ruleIndex: ruleIndex(check),
-		level: LEVEL_OF_MODE[mode],
-		message: sarifMessage(formatFailures([{
-			reason,
-			detail
-		}])),
-		locations: [{
-			...sarifLocation(place),
-			logicalLocations: [logicalLocation(first)]
-		}],
-		partialFingerprints: { primaryLocationLineHash: fingerprint(findingMark({
-			change: first,
-			finding: first
-		})) },
-		...status === void 0 ? {} : { baselineState: status === "introduced" ? "new" : "unchanged" },
-		suppressions: exemption === void 0 ? [] : [{
-			kind: "external",
-			status: "accepted",
-			justification: visibleName(exemption)
-		}],
-		...fixes.length === 0 ? {} : { fixes },
-		properties: {
-			mode,
-			policy: `${target.level}:${target.version}`,
-			violations: together.map(({ violation }) => ({
-				setter: formatSetter(violation),
-				path: objectPath(workload, violation)
-			})),
-			...workload.via === void 0 ? {} : { via: workload.via }
-		}
-	};
-}
-function logicalLocation({ workload: { identity, podKey } }) {
-	const { namespace, kind, name } = identity;
-	const steps = [
-		namespace,
-		kind,
-		name,
-		podKey
-	].filter((step) => step !== void 0);
-	return {
-		name: visibleName(name),
-		fullyQualifiedName: visibleName(steps.join("/")),
-		kind: "resource"
-	};
-}
-function visibleName(text) {
-	return visibleText(text, LONGEST_NAME$1);
-}
-// src/report/sarif/sarif-log.ts
-/** Code scanning refuses a run with more than MAX_RESULTS, and shows only SHOWN_RESULTS of an accepted one. */
-const MAX_RESULTS = 25e3;
-const SHOWN_RESULTS = 5e3;
-/**
-* Writes one run of pss-review in SARIF 2.1.0. A log exists only when the run has ended, so `executionSuccessful` is
-* always true; the notifications contain what could not be judged.
-* https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
-*/
-function sarifLog({ violations, policy, notifications }, links, { version, category = sarifCategory([]), exempt = "suppressed" }) {
-	const reported = violations.filter(({ exemption }) => exempt === "suppressed" || exemption === void 0);
-	const results = sarifResults(reported, policy);
-	const kept = gravestResults(results);
-	return {
-		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
-		version: "2.1.0",
-		runs: [{
-			tool: { driver: {
-				name: "pss-review",
-				informationUri: links.docs,
-				semanticVersion: version,
-				rules: sarifRules(links)
-			} },
-			automationDetails: { id: `${category}/` },
-			columnKind: "utf16CodeUnits",
-			originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: "the root of the repository" } } },
-			invocations: [{
-				executionSuccessful: true,
-				toolExecutionNotifications: [
-					...exemptNotifications(violations.length - reported.length),
-					...limitNotifications(results.length),
-					...notifications
-				]
-			}],
-			results: kept
-		}]
-	};
-}
-/**
-* Returns the results that fit into a run, in their order: results that nothing suppresses are preferred, and then
-* errors to warnings.
-*/
-function gravestResults(results) {
-	if (results.length <= MAX_RESULTS) return [...results];
-	const rank = ({ level, suppressions = [] }) => (suppressions.length > 0 ? 3 : 0) + (level === "error" ? 0 : level === "warning" ? 1 : 2);
-	const kept = new Set(results.toSorted((a, b) => rank(a) - rank(b)).slice(0, MAX_RESULTS));
-	return results.filter((result) => kept.has(result));
-}
-function exemptNotifications(count) {
-	if (count === 0) return [];
-	return [{
-		descriptor: { id: "exempt" },
-		level: "note",
-		message: { text: `${count} ${count === 1 ? "violation that an exemption covers is" : "violations that exemptions cover are"} left out` }
-	}];
-}
-function limitNotifications(count) {
-	if (count <= SHOWN_RESULTS) return [];
-	const excess = count - MAX_RESULTS;
-	const text = excess > 0 ? `${excess} of ${count} results are left out: code scanning takes ${MAX_RESULTS} in a run; the report in JSON has all` : `code scanning shows ${SHOWN_RESULTS} of ${count} results`;
-	return [{
-		descriptor: { id: "too-many-results" },
-		level: excess > 0 ? "warning" : "note",
-		message: { text }
-	}];
-}
-// src/report/sarif/sarif-notifications.ts
-/**
-* Returns the notification of a document that was not evaluated. It never counts as clean, so the report must mention
-* it.
-*/
-function notEvaluatedNotification(entry, level) {
-	return {
-		descriptor: { id: `not-evaluated/${entry.reason}` },
-		level,
-		message: sarifMessage(`not evaluated: ${entry.message}`),
-		locations: [sarifLocation({
-			file: entry.file,
-			line: entry.line
-		})]
-	};
-}
-/** Returns the notification of a note. */
-function noteNotification({ file, line, column, code, message }) {
-	return {
-		descriptor: { id: `note/${code}` },
-		level: "note",
-		message: sarifMessage(message),
-		locations: [sarifLocation({
-			file,
-			line,
-			column
-		})]
-	};
-}
-// src/report/sarif/review-sarif.ts
-/**
-* Writes the Action's `sarif-file` and `review --format sarif`: what the changed files violate in head, and the changes
-* to the rules. Each result says whether the pull request introduced it, and contains its suggestion as a fix, if it
-* has one.
-*/
-function reviewSarif({ comparison, change, policy, suggestions: reviewSuggestions }, links, options) {
-	const suggestions = new Map(reviewSuggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
-	return sarifLog({
-		violations: comparison.workloads.flatMap((workload) => workload.findings.map((finding) => {
-			const suggestion = suggestions.get(finding);
-			return {
-				...violationOf(workload, finding),
-				...suggestion === void 0 ? {} : { suggestion }
-			};
-		})),
-		policy,
-		notifications: [
-			...change.gaps.map(gapNotification),
-			...comparison.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.introduced ? "error" : "warning")),
-			...comparison.notes.map(noteNotification)
-		]
-	}, links, options);
-}
-function violationOf({ workload, verdicts }, finding) {
-	const { mode, check, reason, detail, violation, place, fix, status, exemption } = finding;
-	return {
-		workload,
-		mode,
-		target: verdicts[mode].target,
-		check,
-		reason,
-		detail,
-		violation,
-		place,
-		fix,
-		status,
-		...exemption === void 0 ? {} : { exemption: exemption.reason }
-	};
-}
-function gapNotification({ message, hidesChanges }) {
-	return {
-		descriptor: { id: "gap" },
-		level: hidesChanges ? "error" : "warning",
-		message: sarifMessage(message)
-	};
-}
-// src/pss/admission/compare-targets.ts
-/**
-* Compares the level and version of one mode before and after a change. Versions are compared as written: two that are
-* newer than the newest of the standard differ, though pods are judged alike at both.
-* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (CompareLevels, Older, Equivalent)
-*/
-function compareTargets(before, after) {
-	const isChecked = before.level !== "privileged" && after.level !== "privileged";
-	return {
-		level: changeOf(compareLevels(after.level, before.level)),
-		version: isChecked ? changeOf(compareVersions(after.version, before.version)) : "same"
-	};
-}
-/**
-* Whether pods that were allowed before may be rejected now: only then does the API server look at the running pods. A
-* newer or an older version may both reject what the previous one allowed, because some revisions of checks are laxer.
-* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
-*/
-function mayRejectMore(before, after) {
-	if (after.level === "privileged") return false;
-	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
-}
-function changeOf(comparison) {
-	if (comparison === 0) return "same";
-	return comparison > 0 ? "raised" : "lowered";
-}
-/** Compares by strictness for sorting, laxest first: by level, then by version, with `latest` as the newest. */
-function compareStrictness(a, b) {
-	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
-}
-// src/pss/admission/running-pods.ts
-/** The server judges no more pods of a namespace than this. */
-const MOST_PODS = 3e3;
-/**
-* Writes the API server's warnings where a namespace's new `enforce` would reject pods that run in it: first how many
-* pods were checked, where these are not all; then a headline; then, sorted, one line for all pods with the same
-* reasons. The pods keep running.
-* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (EvaluatePodsInNamespace)
-*/
-function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
-	const judged = prioritise(pods.filter((pod) => !isExempt(pod, runtimeClasses)));
-	const byReasons = groupBy(judged.slice(0, MOST_PODS).flatMap((pod) => {
-		const { allowed, results } = evaluate(pod, enforce);
-		return allowed ? [] : [{
-			name: pod.metadata?.name ?? "",
-			reasons: results.map(({ reason }) => reason).join(", ")
-		}];
-	}), ({ reasons }) => reasons);
-	const warnings = [];
-	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
-	if (byReasons.size > 0) {
-		const target = quoteGo(`${enforce.level}:${enforce.version}`);
-		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
-	}
-	const lines = [...byReasons].map(([reasons, podsWithReasons]) => `${namePods(podsWithReasons.map(({ name }) => name))}: ${reasons}`);
-	return [...warnings, ...lines.sort(compareText)];
-}
-function isExempt({ spec }, runtimeClasses) {
-	const name = spec?.runtimeClassName ?? "";
-	return name !== "" && runtimeClasses.includes(name);
-}
-/** Puts one pod of each controller before the controllers' other pods, so that the limit leaves out replicas first. */
-function prioritise(pods) {
-	const seen = /* @__PURE__ */ new Set();
-	const first = [];
-	const replicas = [];
-	for (const pod of pods) {
-		const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
-		const uid = owner === void 0 ? void 0 : owner.uid ?? "";
-		if (uid !== void 0 && seen.has(uid)) replicas.push(pod);
-		else first.push(pod);
-		if (uid !== void 0) seen.add(uid);
-	}
-	return [...first, ...replicas];
-}
-/** Names pods by the first name in Go's order: `a`, `a (and 1 other pod)`, `a (and 2 other pods)`. */
-function namePods(names) {
-	const [first = ""] = [...names].sort(compareText);
-	const others = names.length - 1;
-	return others === 0 ? first : `${first} (and ${others} other ${plural("pod", others)})`;
-}
-// src/pss/admission/server-settings.ts
-/** The settings of a server without such configuration: `privileged` in every mode, and no exemptions. */
-const DEFAULT_SETTINGS = {
-	policy: PRIVILEGED_POLICY,
-	stated: /* @__PURE__ */ new Set(),
-	exemptions: {
-		namespaces: [],
-		runtimeClasses: [],
-		usernames: []
-	}
-};
-// src/pss/admission/namespace-update.ts
-/** The order in which the server names the modes of a policy that it ignores. */
-const NAMED_MODES = [
-	"enforce",
-	"audit",
-	"warn"
-];
-/**
-* Answers the creation or relabelling of a Namespace as the API server does: it refuses wrong labels (unless they were
-* wrong in the same way before), and warns of running pods that the new `enforce` would reject, which never make it
-* refuse the update. The server's time limit of one second is not modelled: all pods up to its limit of 3000 are
-* judged.
-* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
-*/
-function answerNamespaceUpdate({ name, before, after, pods }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
-	const requested = parseNamespacePolicy(after, defaults);
-	const previous = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
-	if (requested.errors.length > 0 && (previous === void 0 || !areEqual(requested.errors, previous.errors))) return {
-		allowed: false,
-		warnings: [],
-		errors: [`Namespace ${quoteGo(name)} is invalid: ${joinErrors(requested.errors)}`]
-	};
-	const { enforce } = requested.policy;
-	if (previous !== void 0 && !mayRejectMore(previous.policy.enforce, enforce)) return ALLOWED;
-	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, requested.policy, after, defaults));
-	return previous === void 0 ? ALLOWED : allowedWith(warnOfRunningPods(name, enforce, pods, exemptions));
-}
-const ALLOWED = allowedWith([]);
-function allowedWith(warnings) {
-	return {
-		allowed: true,
-		warnings,
-		errors: []
-	};
-}
-function areEqual(a, b) {
-	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
-}
-/** Joins errors as Go's aggregate does, which would leave out equal ones: those of labels are always distinct. */
-function joinErrors(errors) {
-	const messages = errors.map(({ message }) => message).join(", ");
-	return errors.length === 1 ? messages : `[${messages}]`;
-}
-function warnOfExemption(name, policy, labels, defaults) {
-	if (NAMED_MODES.every((mode) => policy[mode].level === "privileged") || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
-	const named = NAMED_MODES.filter((mode) => policy[mode].level !== "privileged" && isLabelled$1(mode, labels)).map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(", ");
-	return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
-}
-function isLabelled$1(mode, labels) {
-	return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
-}
-function areEquivalent(a, b) {
-	return a.level === b.level && (a.level === "privileged" || a.version === b.version);
-}
-// src/compare/workloads/shared-groups.ts
-/**
-* Groups the entries of base and head by the keys that both sides have; each side keeps its order. An entry with
-* several keys is in several groups. Groups are sorted by key, so that their order depends on neither side.
-*/
-function sharedGroups(base, head, keysOf) {
-	const after = groupByEach(head, keysOf);
-	return [...groupByEach(base, keysOf)].filter(([key]) => after.has(key)).sort(([a], [b]) => a < b ? -1 : 1).map(([key, group]) => ({
-		base: group,
-		head: after.get(key) ?? []
-	}));
-}
-// src/compare/workloads/pair-in-rounds.ts
-/**
-* Pairs entries of base and head one to one, in rounds: in each round, entries without a partner that share a key are
-* paired in order. The result does not depend on which side is head. The time grows linearly with the number of
-* entries, even where many share a key.
-*
-* @param rounds the keys of an entry for each round, the surest first
-* @param partners receives the pairs, in both directions; entries that have a partner in it get no other
-*/
-function pairInRounds(base, head, rounds, partners = /* @__PURE__ */ new Map()) {
-	const isFree = (entry) => !partners.has(entry);
-	for (const keysOf of rounds) {
-		const [before, after] = [base.filter(isFree), head.filter(isFree)];
-		if (before.length === 0 || after.length === 0) break;
-		for (const group of sharedGroups(before, after, keysOf)) {
-			const others = group.head.filter(isFree);
-			for (const [index, entry] of group.base.filter(isFree).slice(0, others.length).entries()) {
-				const partner = others[index];
-				partners.set(entry, partner).set(partner, entry);
-			}
-		}
-	}
-	return partners;
-}
-// src/compare/rules/pair-definitions.ts
-/**
-* Pairs the definitions of one Namespace: those with the same kustomization and file, then the same kustomization, then
-* the same file, then any. Definitions of head without a partner are compared with the strictest one of base.
-*/
-function pairDefinitions(base, head) {
-	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS$1);
-	return head.definitions.map((after) => ({
-		before: partners.get(after) ?? base.strictest,
-		after
-	}));
-}
-const ROUNDS$1 = [
-	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
-	({ via }) => via === void 0 ? [] : [via],
-	({ place }) => [place.file],
-	() => ["any"]
-];
-// src/target/infrastructure/infrastructure.ts
-const NETWORK = "sets up the network of every node";
-const VOLUMES = "mounts volumes on the node for its pods";
-const KERNEL = "watches the kernel of every node";
-const LOGS = "reads the logs of all pods from the node";
-const GPUS = "hands the GPUs of the node out to its pods";
-const LOG_FOLDERS = [
-	"/var/log",
-	"/var/lib/docker",
-	"/run/log",
-	"/var/lib/containers",
-	"/"
-];
-/** All known programs; the first whose image matches is taken. */
-const INFRASTRUCTURE = [
-	{
-		name: "Calico",
-		images: [
-			"calico/node",
-			"calico/cni",
-			"calico/csi",
-			"calico/pod2daemon-flexvol",
-			"calico/node-driver-registrar"
-		],
-		needs: NETWORK,
-		source: "https://github.com/projectcalico/calico/blob/master/manifests/calico.yaml"
-	},
-	{
-		name: "Cilium",
-		images: [
-			"cilium/cilium",
-			"cilium/cilium-envoy",
-			"cilium/startup-script"
-		],
-		needs: NETWORK,
-		source: "https://github.com/cilium/cilium/tree/main/install/kubernetes/cilium"
-	},
-	{
-		name: "Flannel",
-		images: [
-			"flannel/flannel",
-			"flannel-io/flannel",
-			"flannelcni/flannel",
-			"coreos/flannel"
-		],
-		needs: NETWORK,
-		source: "https://github.com/flannel-io/flannel/blob/master/Documentation/kube-flannel.yml"
-	},
-	{
-		name: "Weave Net",
-		images: ["weaveworks/weave-kube", "weaveworks/weave-npc"],
-		needs: NETWORK,
-		source: "https://github.com/weaveworks/weave/tree/master/prog/weave-kube"
-	},
-	{
-		name: "Antrea",
-		images: [
-			"antrea/antrea-agent-ubuntu",
-			"antrea/antrea-agent-ubi",
-			"antrea/antrea-ubuntu",
-			"antrea/antrea-ubi"
-		],
-		needs: NETWORK,
-		source: "https://github.com/antrea-io/antrea/tree/main/build/yamls"
-	},
-	{
-		name: "kube-router",
-		images: ["cloudnativelabs/kube-router"],
-		needs: NETWORK,
-		source: "https://github.com/cloudnativelabs/kube-router/tree/master/daemonset"
-	},
-	{
-		name: "Kube-OVN",
-		images: ["kubeovn/kube-ovn"],
-		needs: NETWORK,
-		source: "https://github.com/kubeovn/kube-ovn/tree/master/dist/images"
-	},
-	{
-		name: "Multus",
-		images: ["k8snetworkplumbingwg/multus-cni", "nfvpe/multus"],
-		needs: NETWORK,
-		source: "https://github.com/k8snetworkplumbingwg/multus-cni/tree/master/deployments"
-	},
-	{
-		name: "the Amazon VPC CNI",
-		images: [
-			"amazon-k8s-cni",
-			"amazon-k8s-cni-init",
-			"amazon/aws-network-policy-agent"
-		],
-		needs: NETWORK,
-		source: "https://github.com/aws/amazon-vpc-cni-k8s/tree/master/config/master"
-	},
-	{
-		name: "the Azure CNI",
-		images: [
-			"containernetworking/azure-cni",
-			"containernetworking/azure-cns",
-			"containernetworking/azure-npm"
-		],
-		needs: NETWORK,
-		source: "https://github.com/Azure/azure-container-networking"
-	},
-	{
-		name: "OVN-Kubernetes",
-		images: [
-			"ovn-kube-ubuntu",
-			"ovn-kube-fedora",
-			"ovn-daemonset-f",
-			"ovn-daemonset-u"
-		],
-		needs: NETWORK,
-		source: "https://github.com/ovn-kubernetes/ovn-kubernetes/tree/master/dist"
-	},
-	{
-		name: "kindnet",
-		images: ["kindest/kindnetd", "aojea/kindnetd"],
-		needs: NETWORK,
-		source: "https://github.com/kubernetes-sigs/kind/tree/main/images/kindnetd"
-	},
-	{
-		name: "kube-proxy",
-		images: [
-			"kube-proxy",
-			"kube-proxy-amd64",
-			"kube-proxy-arm64"
-		],
-		needs: "programs the packet filter of every node",
-		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/kube-proxy"
-	},
-	{
-		name: "the MetalLB speaker",
-		images: ["metallb/speaker"],
-		needs: "announces service addresses from the network of the node",
-		source: "https://github.com/metallb/metallb/tree/main/config/manifests"
-	},
-	{
-		name: "NodeLocal DNSCache",
-		images: ["k8s-dns-node-cache"],
-		needs: "answers DNS queries at an address of the node",
-		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/dns/nodelocaldns"
-	},
-	{
-		name: "the CSI node plugin",
-		images: ["csi-node-driver-registrar", "kubernetes-csi/node-driver-registrar"],
-		needs: VOLUMES,
-		source: "https://kubernetes-csi.github.io/docs/node-driver-registrar.html"
-	},
-	{
-		name: "Ceph CSI",
-		images: ["cephcsi/cephcsi"],
-		needs: VOLUMES,
-		source: "https://github.com/ceph/ceph-csi/tree/devel/deploy"
-	},
-	{
-		name: "the Longhorn manager",
-		images: ["longhornio/longhorn-manager"],
-		needs: "keeps volumes on the disks of the node",
-		source: "https://github.com/longhorn/longhorn/blob/master/deploy/longhorn.yaml"
-	},
-	{
-		name: "Falco",
-		images: [
-			"falcosecurity/falco",
-			"falcosecurity/falco-no-driver",
-			"falcosecurity/falco-driver-loader"
-		],
-		needs: KERNEL,
-		source: "https://github.com/falcosecurity/charts/tree/master/charts/falco"
-	},
-	{
-		name: "Tetragon",
-		images: ["cilium/tetragon"],
-		needs: KERNEL,
-		source: "https://github.com/cilium/tetragon/tree/main/install/kubernetes/tetragon"
-	},
-	{
-		name: "KubeArmor",
-		images: ["kubearmor/kubearmor", "kubearmor/kubearmor-init"],
-		needs: KERNEL,
-		source: "https://github.com/kubearmor/KubeArmor/tree/main/deployments"
-	},
-	{
-		name: "the Prometheus node exporter",
-		images: [
-			"prometheus/node-exporter",
-			"prom/node-exporter",
-			"bitnami/node-exporter"
-		],
-		needs: "measures the processes, file systems and network of the node",
-		source: "https://github.com/prometheus/node_exporter#docker"
-	},
-	{
-		name: "cAdvisor",
-		images: [
-			"cadvisor/cadvisor",
-			"google/cadvisor",
-			"google-containers/cadvisor"
-		],
-		needs: "measures all containers of the node",
-		source: "https://github.com/google/cadvisor/tree/master/deploy/kubernetes"
-	},
-	{
-		name: "the node problem detector",
-		images: ["node-problem-detector"],
-		needs: "reads the kernel log of the node",
-		source: "https://github.com/kubernetes/node-problem-detector/tree/master/deployment"
-	},
-	{
-		name: "the Datadog agent",
-		images: ["datadog/agent", "datadoghq/agent"],
-		needs: "measures the processes and containers of the node",
-		source: "https://github.com/DataDog/helm-charts/tree/main/charts/datadog"
-	},
-	{
-		name: "Fluent Bit",
-		images: [
-			"fluent/fluent-bit",
-			"bitnami/fluent-bit",
-			"aws-observability/aws-for-fluent-bit",
-			"amazon/aws-for-fluent-bit"
-		],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/fluent/helm-charts/tree/main/charts/fluent-bit"
-	},
-	{
-		name: "Fluentd",
-		images: [
-			"fluent/fluentd",
-			"fluent/fluentd-kubernetes-daemonset",
-			"bitnami/fluentd",
-			"fluentd_elasticsearch/fluentd"
-		],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/fluent/fluentd-kubernetes-daemonset"
-	},
-	{
-		name: "Promtail",
-		images: ["grafana/promtail"],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/grafana/helm-charts/tree/main/charts/promtail"
-	},
-	{
-		name: "Vector",
-		images: ["timberio/vector"],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/vectordotdev/helm-charts/tree/develop/charts/vector"
-	},
-	{
-		name: "Filebeat",
-		images: ["beats/filebeat", "elastic/filebeat"],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/elastic/beats/tree/main/deploy/kubernetes"
-	},
-	{
-		name: "the NVIDIA device plugin",
-		images: ["nvidia/k8s-device-plugin"],
-		needs: GPUS,
-		source: "https://github.com/NVIDIA/k8s-device-plugin/tree/main/deployments/static"
-	},
-	{
-		name: "the NVIDIA GPU operator",
-		images: [
-			"nvidia/driver",
-			"nvidia/cloud-native/gpu-operator-validator",
-			"nvidia/cloud-native/k8s-driver-manager",
-			"nvidia/cloud-native/k8s-mig-manager",
-			"nvidia/k8s/container-toolkit",
-			"nvidia/k8s/dcgm-exporter"
-		],
-		needs: "installs and watches the GPU drivers of the node",
-		source: "https://github.com/NVIDIA/gpu-operator/tree/main/assets"
-	},
-	{
-		name: "kured",
-		images: ["kubereboot/kured", "weaveworks/kured"],
-		needs: "restarts the node",
-		source: "https://github.com/kubereboot/kured/blob/main/kured-ds.yaml"
-	}
-];
-// src/target/infrastructure/known-infrastructure.ts
-/** The kinds of workloads that serve their node. A Pod may be a static pod of the kubelet. */
-const NODE_KINDS = ["DaemonSet", "Pod"];
-/** The baseline checks that keep a pod from its node. A pod that violates none of them needs nothing special. */
-const HOST_ACCESS = [
-	"capabilities_baseline",
-	"hostNamespaces",
-	"hostPathVolumes",
-	"hostPorts",
-	"privileged",
-	"windowsHostProcess"
-];
-/**
-* Returns the known program that a workload runs; undefined if there is none. The image alone proves little: the
-* workload must also run on the nodes and violate a baseline check for host access, so all of these need the level
-* *privileged*.
-*/
-function knownInfrastructure(workload) {
-	if (!PROGRAMS.has(workload)) PROGRAMS.set(workload, recognise(workload));
-	return PROGRAMS.get(workload);
-}
-/** The results by workload: every finding of a workload looks it up, and there may be thousands. */
-const PROGRAMS = /* @__PURE__ */ new WeakMap();
-function recognise({ identity, pod }) {
-	if (!NODE_KINDS.includes(identity.kind) || !asksForHost(pod)) return void 0;
-	for (const infrastructure of INFRASTRUCTURE) {
-		if (!mountsReadFolder(pod, infrastructure)) continue;
-		const running = containersOf(pod).filter(({ container: { image } }) => {
-			const repository = image === void 0 ? "" : repositoryOf$1(image);
-			return infrastructure.images.some((name) => endsWithSteps(repository, name));
-		});
-		const [first] = running;
-		if (first === void 0) continue;
-		return {
-			...infrastructure,
-			containers: running.map(({ name }) => name),
-			image: first.container.image ?? ""
-		};
-	}
-}
-/**
-* Returns the known program that needs a violation. It needs every violation of its containers and pod except those
-* with a safe fix; other containers of the pod do not.
-*/
-function needOf(workload, { violation: { subject }, fix }) {
-	if (fix.class === "safe") return void 0;
-	const known = knownInfrastructure(workload);
-	return subject.kind === "container" && known?.containers.includes(subject.name) === false ? void 0 : known;
-}
-/**
-* Returns the repository of an image without its registry: `calico/node` of `docker.io/calico/node:v3.28@sha256:…`. The
-* first step is a registry if it has a dot or a port, or is `localhost`.
-* https://github.com/distribution/reference/blob/main/normalize.go
-*/
-function repositoryOf$1(image) {
-	const steps = image.replace(/@.*$/s, "").split("/");
-	const [first = ""] = steps;
-	return (steps.length > 1 && (/[.:]/.test(first) || first === "localhost") ? steps.slice(1) : steps).join("/").replace(/:[^/]*$/, "");
-}
-function endsWithSteps(repository, steps) {
-	return repository === steps || repository.endsWith(`/${steps}`);
-}
-function mountsReadFolder(pod, { reads }) {
-	if (reads === void 0) return true;
-	return (pod.spec?.volumes ?? []).flatMap((volume) => {
-		const source = volume["hostPath"];
-		return typeof source?.path === "string" ? [source.path.replace(/(?<=.)\/+$/, "")] : [];
-	}).some((folder) => reads.some((read) => folder === read || folder.startsWith(`${read}/`)));
-}
-function asksForHost(pod) {
-	const { results } = evaluate(pod, {
-		level: "baseline",
-		version: "latest"
-	});
-	return results.some(({ check }) => HOST_ACCESS.includes(check));
-}
-// src/compare/workloads/judge.ts
-/** Evaluates a workload's pod in each mode, as the API server would. */
-function judge$1({ pod }, policy) {
-	const enforce = evaluate(pod, policy.enforce);
-	return {
-		enforce,
-		warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
-		audit: evaluate(pod, policy.audit)
-	};
-}
-/** The workload with the namespace whose policy applies to it; unchanged where that is unknown. */
-function withNamespace(workload, namespace) {
-	return namespace === void 0 ? workload : {
-		...workload,
-		identity: {
-			...workload.identity,
-			namespace
-		}
-	};
-}
-// src/compare/workloads/pair-containers.ts
-/**
-* Maps the path of each container of head, as text, to its path in base. Containers pair by name, else by position in
-* the same list with the same image: a container that was only renamed brings no new violation. Of several with one
-* name, which the API server refuses, those with the same image pair first. New containers are absent.
-*/
-function pairContainers(base, head) {
-	const after = containersOf(head);
-	const partners = pairInRounds(containersOf(base), after, [
-		byNameAndImage,
-		byName,
-		byPlaceAndImage
-	]);
-	return new Map(after.flatMap((placed) => {
-		const partner = partners.get(placed);
-		return partner === void 0 ? [] : [[placed.path.join(), partner.path]];
-	}));
-}
-function byNameAndImage({ name, container }) {
-	return [JSON.stringify([name, container.image])];
-}
-function byName({ name }) {
-	return [name];
-}
-function byPlaceAndImage({ path, container }) {
-	return container.image === void 0 ? [] : [JSON.stringify([path, container.image])];
-}
-// src/pss/check-of.ts
-const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
-/**
-* Returns the check with one of upstream's ids.
-*
-* @throws Error for an unknown id: ids come from verdicts, so that is a bug in this program
-*/
-function checkOf(id) {
-	const check = BY_ID.get(id);
-	if (check === void 0) throw new Error(`no check has the id ${id}`);
-	return check;
-}
-// src/compare/workloads/violations-of.ts
-/** Lists every violation once, in upstream's order, with the strictest mode whose policy it violates. */
-function violationsOf$1(verdicts) {
-	const seen = /* @__PURE__ */ new Set();
-	return MODES.flatMap((mode) => verdicts[mode].results.flatMap(({ check, reason, detail, violations }) => violations.flatMap((violation) => {
-		const key = JSON.stringify([
-			check,
-			formatSetter(violation),
-			violation.path
-		]);
-		if (seen.has(key)) return [];
-		seen.add(key);
-		return [{
-			mode,
-			rule: checkOf(check),
-			check,
-			reason,
-			detail,
-			violation
-		}];
-	})));
-}
-// src/compare/workloads/compare-workload.ts
-/**
-* Evaluates a workload in head and base, and tells introduced, existing and fixed violations apart. Violations are
-* matched by check and setter, not by line. The workload of the result is in the namespace whose policy applies to it.
-*/
-function compareWorkload({ head, base }, ruling) {
-	const { policy, because, namespace } = ruling;
-	const verdicts = judge$1(head, policy);
-	const found = violationsOf$1(verdicts);
-	const findingOf = ({ rule, ...judged }) => {
-		const { check, violation } = judged;
-		const fix = rule.fix(violation, head.pod);
-		const need = needOf(head, {
-			violation,
-			fix
-		});
-		const exemption = ruling.exemptionOf(check, violation);
-		return {
-			...judged,
-			place: head.locate(violation.path),
-			fix,
-			docs: rule.docs,
-			...need === void 0 ? {} : { need },
-			...exemption === void 0 ? {} : { exemption }
-		};
-	};
-	const workload = withNamespace(head, namespace);
-	if (base === void 0) return {
-		workload,
-		policy,
-		because,
-		verdicts,
-		findings: found.map((judged) => ({
-			...findingOf(judged),
-			status: "introduced",
-			basePlaces: []
-		})),
-		fixed: []
-	};
-	const baseVerdicts = judge$1(base, policy);
-	const former = violationsOf$1(baseVerdicts);
-	const containers = pairContainers(base.pod, head.pod);
-	const unmatched = groupBy(former, (judged) => identityOf(judged, (path) => path));
-	return {
-		workload,
-		base,
-		policy,
-		because,
-		verdicts,
-		baseVerdicts,
-		findings: found.map((judged) => {
-			const { check, violation } = judged;
-			const match = unmatched.get(identityOf({
-				check,
-				violation
-			}, (path) => containers.get(path.join())))?.shift();
-			const finding = findingOf(judged);
-			if (match !== void 0) return {
-				...finding,
-				status: "existing",
-				basePlaces: []
-			};
-			const { podEdits = [] } = finding.fix;
-			const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
-			return {
-				...finding,
-				status: "introduced",
-				basePlaces: paths.map((path) => base.locate(path))
-			};
-		}),
-		fixed: [...unmatched.values()].flat().map(({ check, violation }) => ({
-			check,
-			setter: formatSetter(violation),
-			violation
-		}))
-	};
-}
-/** The identity of a violation, equal in base and head; containers are identified by their path in base. */
-function identityOf({ check, violation }, placeInBase) {
-	const { subject, value } = violation;
-	const setter = subject.kind === "container" ? placeInBase(subject.path) ?? null : subject.kind === "volume" ? subject.name : "";
-	return JSON.stringify([
-		check,
-		subject.kind,
-		setter,
-		value ?? null
-	]);
-}
-/** The path of the same field in base, as lists of containers may have been reordered. */
-function pathInBase({ subject, path }, containers) {
-	const former = subject.kind === "container" ? containers.get(subject.path.join()) : void 0;
-	return subject.kind !== "container" || former === void 0 ? path : [...former, ...path.slice(subject.path.length)];
-}
-// src/compare/rules/rejected-workloads.ts
-/**
-* The workloads whose pods a namespace's new `enforce` rejects, except those whose runtime class is exempt and those
-* whose violations the repository's config exempts altogether.
-*/
-function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
-	return placed.flatMap(({ workload, exemptionIn }) => {
-		const runtimeClass = workload.pod.spec?.runtimeClassName;
-		if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
-		if (evaluate(workload.pod, enforce).allowed) return [];
-		const policy = {
-			...PRIVILEGED_POLICY,
-			enforce
-		};
-		const { verdicts, findings } = compareWorkload({ head: workload }, {
-			policy,
-			because: PLACEHOLDER_SOURCES,
-			exemptionOf: (check, violation) => exemptionIn(namespace, check, violation)
-		});
-		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
-		return [{
-			workload,
-			message: verdicts.enforce.message,
-			findings
-		}];
-	});
-}
-/** A placeholder that the result does not include: the policy under test comes from the new label. */
-const PLACEHOLDER_SOURCES = {
-	enforce: { from: "default" },
-	warn: { from: "default" },
-	audit: { from: "default" }
-};
-// src/compare/rules/compare-namespaces.ts
-const ENFORCE = `${LABEL_PREFIX}enforce`;
-const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
-/**
-* Lists what the pull request changes in the Namespaces of the repository: labels that the API server refuses; an
-* `enforce` that is weakened, removed, or set to an older version; and a raised one that rejects workloads of the
-* repository. Without a label the API server applies its own default, and the review applies the repository's default.
-* A first label that is below the repository's default therefore weakens the review, even where it makes the API server
-* stricter. One Namespace may be both raised and weakened.
-*
-* A raise is reported where it rejects workloads; all of those are listed, as the API server lists pods. It does not
-* block where only the version changes and none of these workloads passed before: those violations are older. The API
-* server checks no pods when a Namespace is created. But where the pull request adds the Namespace of workloads that
-* exist already, their pods run, so it is treated as an update of a Namespace without labels.
-*
-* @param workloads all known workloads of head
-*/
-function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAULT_SETTINGS }) {
-	const former = new Map(base.map((namespace) => [namespace.name, namespace]));
-	const changes = head.flatMap((namespace) => {
-		const before = former.get(namespace.name);
-		const common = {
-			workloads: workloads.filter(({ namespaces }) => namespaces.includes(namespace.name)),
-			defaults,
-			settings
-		};
-		if (before === void 0) return namespace.definitions.flatMap((after) => compareDefinition({
-			...common,
-			after
-		}));
-		const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({
-			...common,
-			...pair
-		}));
-		if (found.some(({ change }) => change !== "raised")) return found;
-		const weaker = compareLoosening({
-			...common,
-			before: before.strictest,
-			after: namespace.strictest
-		});
-		return weaker === void 0 ? found : [...found, weaker];
-	});
-	const names = new Set(head.map(({ name }) => name));
-	for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareRemoved(strictest, defaults));
-	return [...new Map(changes.map((change) => [JSON.stringify({
-		...change,
-		rejects: []
-	}), change])).values()];
-}
-function compareDefinition(compared) {
-	const invalid = compareValidity(compared);
-	if (invalid !== void 0) return [invalid];
-	return [compareRaise(compared), compareLoosening(compared)].filter((change) => change !== void 0);
-}
-/** What the API server answers when the Namespace is applied while these pods run. */
-function answerOf({ before, after, settings }, pods, isUpdate = before !== void 0) {
-	const update = {
-		name: after.name,
-		after: after.labels,
-		pods
-	};
-	return answerNamespaceUpdate(isUpdate ? {
-		...update,
-		before: before?.labels ?? {}
-	} : update, settings);
-}
-/** Reports labels that the API server refuses. */
-function compareValidity(compared) {
-	const { before, after } = compared;
-	const { allowed, errors } = answerOf(compared, []);
-	if (allowed) return void 0;
-	const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
-	return labelChange(after, before, [label], {
-		change: "invalid",
-		severity: "failure",
-		message: errors.join("\n")
-	});
-}
-/** Reports a raised `enforce` that rejects workloads of the repository. */
-function compareRaise(compared) {
-	const { before, after, workloads, settings } = compared;
-	const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
-	const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
-	if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return void 0;
-	const rejects = rejectedWorkloads(workloads.filter(({ isExisting }) => isExisting || before !== void 0), after.name, enforce, settings);
-	if (rejects.length === 0) return void 0;
-	const { warnings } = answerOf(compared, rejects.map(({ workload: { pod, identity } }) => ({
-		...pod,
-		metadata: {
-			...pod.metadata,
-			name: identity.name
-		}
-	})), true);
-	const isRaised = compareTargets(old, enforce).level === "raised";
-	const hasNewlyRejected = rejects.some(({ workload }) => isRaised || evaluate(workload.pod, old).allowed);
-	const message = warnings.join("\n");
-	return {
-		...labelChange(after, before, [ENFORCE, ENFORCE_VERSION], {
-			change: "raised",
-			severity: hasNewlyRejected ? "failure" : "warning",
-			message
-		}),
-		rejects
-	};
-}
-/** Reports an `enforce` that is removed, weakened or set to an older version. */
-function compareLoosening({ before, after, defaults, settings }) {
-	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
-	const old = enforceAt(before?.labels ?? {}, defaults);
-	const judge = enforceAt(after.labels, defaults);
-	const toJudge = compareTargets(old, judge);
-	const toServer = compareTargets(enforceAt(before?.labels ?? {}, settings.policy), enforceAt(after.labels, settings.policy));
-	const namespace = `namespace ${quoteGo(after.name)}`;
-	const was = before?.labels[ENFORCE] === void 0 ? `the repository's default, ${old.level}` : old.level;
-	if (after.labels[ENFORCE] === void 0 && before?.labels[ENFORCE] !== void 0) {
-		if (toServer.level !== "lowered" && toJudge.level !== "lowered") return void 0;
-		const message = `${namespace}: the label ${ENFORCE} is removed, which was ${old.level}`;
-		return labelChange(after, before, [ENFORCE], {
-			change: "removed",
-			severity: "warning",
-			message
-		});
-	}
-	if (toServer.level === "lowered" || toJudge.level === "lowered") {
-		const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
-		return labelChange(after, before, [ENFORCE], {
-			change: "weakened",
-			severity: "warning",
-			message
-		});
-	}
-	if (toServer.version !== "lowered" && toJudge.version !== "lowered") return void 0;
-	const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
-	return labelChange(after, before, [ENFORCE_VERSION, ENFORCE], {
-		change: "lowered",
-		severity: "warning",
-		message
-	});
-}
-/**
-* Compares a Namespace that head no longer has. That changes nothing in the cluster by itself, but its workloads are
-* then judged by the repository's default, which may be weaker.
-*/
-function compareRemoved(before, defaults) {
-	const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
-	if (compareTargets(enforce, defaults.enforce).level !== "lowered") return [];
-	const basePlace = before.locateLabel(ENFORCE) ?? before.place;
-	const message = `namespace ${quoteGo(before.name)}: the Namespace is removed, whose enforce was ${enforce.level}: the repository's default is ${defaults.enforce.level}`;
-	const { name } = before;
-	return [{
-		kind: "namespace",
-		...basePlace,
-		name,
-		change: "removed",
-		severity: "warning",
-		message,
-		rejects: [],
-		basePlace
-	}];
-}
-/**
-* Makes a change located at the first of the labels that head has, else at the Namespace; in base at the first that
-* base had.
-*/
-function labelChange(after, before, labels, description) {
-	const placeIn = (definition) => labels.map((label) => definition?.locateLabel(label)).find((place) => place !== void 0);
-	const basePlace = placeIn(before);
-	return {
-		kind: "namespace",
-		...placeIn(after) ?? after.place,
-		name: after.name,
-		...description,
-		rejects: [],
-		...basePlace && { basePlace }
-	};
-}
-// src/manifest/kinds/pod-specs.ts
-/** The config names no kinds. */
-const NO_POD_SPECS = [];
-// src/manifest/yaml/walk.ts
-/** Follows a path as far as the value has it, and returns those steps. */
-function walk(root, path) {
-	const steps = [];
-	let value = root;
-	for (const name of path) {
-		const entry = fieldOf$2(value, name);
-		const next = entry?.value ?? (value.kind === "list" && typeof name === "number" ? value.items[name] : void 0);
-		if (next === void 0) break;
-		steps.push({
-			name,
-			value: next,
-			...entry && { entry }
-		});
-		value = next;
-	}
-	return steps;
-}
-/** Returns the last step of a path; undefined where the value does not have the whole path, or has `null` there. */
-function stepAt(root, path) {
-	const steps = walk(root, path);
-	const last = steps.length === path.length ? steps.at(-1) : void 0;
-	return last === void 0 || isNull(last.value) ? void 0 : last;
-}
-/** Returns the entry of a key; undefined where the value is no mapping, or has no such key. */
-function fieldOf$2(value, name) {
-	return value?.kind === "mapping" ? value.entries.get(String(name)) : void 0;
-}
-/** Whether a value is `null`. */
-function isNull(value) {
-	return value?.kind === "scalar" && value.value === null;
-}
-/** Returns a value that is a string; undefined where it is something else. */
-function scalarText$1(value) {
-	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
-}
-/** Returns the string under a key; empty where there is none, or something else. */
-function textOf$4(value, name) {
-	return scalarText$1(fieldOf$2(value, name)?.value) ?? "";
-}
-// src/manifest/types/type-fault.ts
-/**
-* Describes why a value does not decode: what was found, what is expected, and how to repair it where that is known.
-*/
-function describeFault(value, type) {
-	const remedy = remedyFor(value, type);
-	return `found ${describeValue(value, type)}, expected ${describeType(type)}${remedy === void 0 ? "" : `: ${remedy}`}`;
-}
-function describeValue(value, type) {
-	if (value.kind !== "scalar") return `a ${value.kind}`;
-	if (value.value === null) return "null";
-	if (typeof value.value === "boolean") return "a boolean";
-	if (typeof value.value === "object") return type === "string" ? "a number" : `the number ${value.value.digits}`;
-	return `the string ${JSON.stringify(shorten(value.value))}`;
-}
-function shorten(text) {
-	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
-function describeType(type) {
-	if (type.startsWith("[]")) return "a list";
-	if (type.startsWith("map:")) return "a mapping";
-	return DESCRIPTIONS[type] ?? "a mapping";
-}
-const DESCRIPTIONS = {
-	bool: "true or false",
-	string: "a string",
-	int32: "a whole number of 32 bits",
-	int64: "a whole number of 64 bits",
-	IntOrString: "a whole number of 32 bits or a string",
-	Quantity: "a quantity such as 500m or 1Gi",
-	Time: "a time such as \"2006-01-02T15:04:05Z\""
-};
-function remedyFor(value, type) {
-	if (value.kind === "mapping" && type.startsWith("[]")) return "put a dash before each item";
-	if (value.kind !== "scalar") return void 0;
-	const { value: scalar, node } = value;
-	if (type === "string" && scalar !== null && typeof scalar !== "string") return "quote it";
-	if (typeof scalar !== "string") return void 0;
-	if (type === "bool" && /^(?:true|false)$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
-	if (type === "bool" && /^(?:true|false)$/i.test(scalar)) return `write ${scalar.toLowerCase()}`;
-	if (/^int/.test(type) && /^-?[0-9]+$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
-}
-// src/manifest/kinds/path-pattern.ts
-const STEP = /\[(\*)\]|\['((?:[^'\\]|\\.)+)'\]|(?:^|\.)(?:(\*)|([A-Za-z_$][A-Za-z0-9_$-]*))/y;
-/**
-* Reads a pattern as people write it: `spec.workers[*].template`, `spec.replicaSpecs.*.template`, and keys that are no
-* plain words as `['a/b']`. Undefined where the text is no pattern.
-*/
-function parsePathPattern(text) {
-	const steps = [];
-	STEP.lastIndex = 0;
-	for (let at = 0; at < text.length; at = STEP.lastIndex) {
-		const match = STEP.exec(text);
-		if (match === null) return void 0;
-		const [, item, quoted, key, name] = match;
-		if (item !== void 0) steps.push({ every: "item" });
-		else if (key !== void 0) steps.push({ every: "key" });
-		else steps.push({ key: name ?? (quoted ?? "").replaceAll(/\\(.)/g, "$1") });
-	}
-	return steps.length === 0 ? void 0 : steps;
-}
-/** Writes a path as a pattern, with every item (`[*]`) in place of positions. */
-function formatAsPattern(path) {
-	return path.map((step) => typeof step === "number" ? "[*]" : formatPath(["a", step]).slice(1)).join("").replace(/^\./, "");
-}
-/** Finds the values that a pattern matches, in the order of the text; absent and null values are left out. */
-function matchPattern(root, pattern) {
-	const faults = [];
-	let matches = [{
-		path: [],
-		named: [],
-		value: root
-	}];
-	for (const step of pattern) {
-		const type = "key" in step || step.every === "key" ? "mapping" : "list";
-		matches = matches.flatMap((match) => {
-			if (match.value.kind === type) return matchStep(match, step);
-			const message = describeFault(match.value, type === "list" ? "[]any" : "map:any");
-			faults.push({
-				path: match.path,
-				value: match.value,
-				message
-			});
-			return [];
-		});
-	}
-	return {
-		matches,
-		faults
-	};
-}
-function matchStep({ path, named, value }, step) {
-	const at = (name, key, next) => isNull(next) ? [] : [{
-		path: [...path, name],
-		named: [...named, key],
-		value: next
-	}];
-	if (value.kind === "list") return value.items.flatMap((item, index) => at(index, itemName(item) || index, item));
-	if ("key" in step) {
-		const next = fieldOf$2(value, step.key)?.value;
-		return next === void 0 ? [] : at(step.key, step.key, next);
-	}
-	if (value.kind === "scalar") return [];
-	return [...value.entries.values()].flatMap((entry) => at(entry.name, entry.name, entry.value));
-}
-/** Returns the name of an item of a list; Ray names the items of its worker groups by `groupName`. */
-function itemName(item) {
-	return textOf$4(item, "name") || textOf$4(item, "groupName");
-}
-// src/manifest/types/quantity.ts
-const QUANTITY = /^[+-]?[0-9]*(?:\.[0-9]*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$/;
-/** Spaces that are trimmed: those that Go trims, and that JSON does not write as an escape. */
-const SPACES = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
-/**
-* Whether the server reads a text as a quantity: `500m`, `1.5Gi`, `1e3`. The server also accepts a lone sign or dot, as
-* zero.
-* https://github.com/kubernetes/apimachinery/blob/master/pkg/api/resource/quantity.go
-*/
-function isQuantity(text) {
-	const trimmed = text.replaceAll(SPACES, "");
-	return trimmed !== "" && QUANTITY.test(trimmed);
-}
-// src/manifest/types/types.generated.ts
-/** The type that each kind decodes into, by apiVersion and kind. */
-const ROOTS = {
-	"apps/v1/DaemonSet": "DaemonSet",
-	"apps/v1/Deployment": "Deployment",
-	"apps/v1/ReplicaSet": "ReplicaSet",
-	"apps/v1/StatefulSet": "StatefulSet",
-	"batch/v1/CronJob": "CronJob",
-	"batch/v1/Job": "Job",
-	"v1/Namespace": "Namespace",
-	"v1/Pod": "Pod",
-	"v1/PodTemplate": "PodTemplate",
-	"v1/ReplicationController": "ReplicationController"
-};
-/**
-* The fields of each type: `bool`, `string`, `int32`, `int64`, `Time`, `Quantity`, `IntOrString`, `any`, the name of
-* another type, or one of these behind `[]` (a list) or `map:` (a mapping with free keys).
-*/
-const TYPES = {
-	"AWSElasticBlockStoreVolumeSource": {
-		"fsType": "string",
-		"partition": "int32",
-		"readOnly": "bool",
-		"volumeID": "string"
-	},
-	"Affinity": {
-		"nodeAffinity": "NodeAffinity",
-		"podAffinity": "PodAffinity",
-		"podAntiAffinity": "PodAntiAffinity"
-	},
-	"AppArmorProfile": {
-		"localhostProfile": "string",
-		"type": "string"
-	},
-	"AzureDiskVolumeSource": {
-		"cachingMode": "string",
-		"diskName": "string",
-		"diskURI": "string",
-		"fsType": "string",
-		"kind": "string",
-		"readOnly": "bool"
-	},
-	"AzureFileVolumeSource": {
-		"readOnly": "bool",
-		"secretName": "string",
-		"shareName": "string"
-	},
-	"CSIVolumeSource": {
-		"driver": "string",
-		"fsType": "string",
-		"nodePublishSecretRef": "LocalObjectReference",
-		"readOnly": "bool",
-		"volumeAttributes": "map:string"
-	},
-	"Capabilities": {
-		"add": "[]string",
-		"drop": "[]string"
-	},
-	"CephFSVolumeSource": {
-		"monitors": "[]string",
-		"path": "string",
-		"readOnly": "bool",
-		"secretFile": "string",
-		"secretRef": "LocalObjectReference",
-		"user": "string"
-	},
-	"CinderVolumeSource": {
-		"fsType": "string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"volumeID": "string"
-	},
-	"ClusterTrustBundleProjection": {
-		"labelSelector": "LabelSelector",
-		"name": "string",
-		"optional": "bool",
-		"path": "string",
-		"signerName": "string",
-		"user": "int64"
-	},
-	"ConfigMapEnvSource": {
-		"name": "string",
-		"optional": "bool"
-	},
-	"ConfigMapKeySelector": {
-		"key": "string",
-		"name": "string",
-		"optional": "bool"
-	},
-	"ConfigMapProjection": {
-		"items": "[]KeyToPath",
-		"name": "string",
-		"optional": "bool"
-	},
-	"ConfigMapVolumeSource": {
-		"defaultMode": "int32",
-		"defaultUser": "int64",
-		"items": "[]KeyToPath",
-		"name": "string",
-		"optional": "bool"
-	},
-	"Container": {
-		"args": "[]string",
-		"command": "[]string",
-		"env": "[]EnvVar",
-		"envFrom": "[]EnvFromSource",
-		"image": "string",
-		"imagePullPolicy": "string",
-		"lifecycle": "Lifecycle",
-		"livenessProbe": "Probe",
-		"name": "string",
-		"ports": "[]ContainerPort",
-		"readinessProbe": "Probe",
-		"resizePolicy": "[]ContainerResizePolicy",
-		"resources": "ResourceRequirements",
-		"restartPolicy": "string",
-		"restartPolicyRules": "[]ContainerRestartRule",
-		"securityContext": "SecurityContext",
-		"startupProbe": "Probe",
-		"stdin": "bool",
-		"stdinOnce": "bool",
-		"terminationMessagePath": "string",
-		"terminationMessagePolicy": "string",
-		"tty": "bool",
-		"volumeDevices": "[]VolumeDevice",
-		"volumeMounts": "[]VolumeMount",
-		"workingDir": "string"
-	},
-	"ContainerExtendedResourceRequest": {
-		"containerName": "string",
-		"requestName": "string",
-		"resourceName": "string"
-	},
-	"ContainerPort": {
-		"containerPort": "int32",
-		"hostIP": "string",
-		"hostPort": "int32",
-		"name": "string",
-		"protocol": "string"
-	},
-	"ContainerResizePolicy": {
-		"resourceName": "string",
-		"restartPolicy": "string"
-	},
-	"ContainerRestartRule": {
-		"action": "string",
-		"exitCodes": "ContainerRestartRuleOnExitCodes"
-	},
-	"ContainerRestartRuleOnExitCodes": {
-		"operator": "string",
-		"values": "[]int32"
-	},
-	"ContainerState": {
-		"running": "ContainerStateRunning",
-		"terminated": "ContainerStateTerminated",
-		"waiting": "ContainerStateWaiting"
-	},
-	"ContainerStateRunning": { "startedAt": "Time" },
-	"ContainerStateTerminated": {
-		"containerID": "string",
-		"exitCode": "int32",
-		"finishedAt": "Time",
-		"message": "string",
-		"reason": "string",
-		"signal": "int32",
-		"startedAt": "Time"
-	},
-	"ContainerStateWaiting": {
-		"message": "string",
-		"reason": "string"
-	},
-	"ContainerStatus": {
-		"allocatedResources": "map:Quantity",
-		"allocatedResourcesStatus": "[]ResourceStatus",
-		"containerID": "string",
-		"image": "string",
-		"imageID": "string",
-		"lastState": "ContainerState",
-		"name": "string",
-		"ready": "bool",
-		"resources": "ResourceRequirements",
-		"restartCount": "int32",
-		"started": "bool",
-		"state": "ContainerState",
-		"stopSignal": "string",
-		"user": "ContainerUser",
-		"volumeMounts": "[]VolumeMountStatus"
-	},
-	"ContainerUser": { "linux": "LinuxContainerUser" },
-	"CronJob": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "CronJobSpec",
-		"status": "CronJobStatus"
-	},
-	"CronJobSpec": {
-		"concurrencyPolicy": "string",
-		"failedJobsHistoryLimit": "int32",
-		"jobTemplate": "JobTemplateSpec",
-		"schedule": "string",
-		"startingDeadlineSeconds": "int64",
-		"successfulJobsHistoryLimit": "int32",
-		"suspend": "bool",
-		"timeZone": "string"
-	},
-	"CronJobStatus": {
-		"active": "[]ObjectReference",
-		"lastScheduleTime": "Time",
-		"lastSuccessfulTime": "Time"
-	},
-	"DaemonSet": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "DaemonSetSpec",
-		"status": "DaemonSetStatus"
-	},
-	"DaemonSetCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"DaemonSetSpec": {
-		"minReadySeconds": "int32",
-		"revisionHistoryLimit": "int32",
-		"selector": "LabelSelector",
-		"template": "PodTemplateSpec",
-		"updateStrategy": "DaemonSetUpdateStrategy"
-	},
-	"DaemonSetStatus": {
-		"collisionCount": "int32",
-		"conditions": "[]DaemonSetCondition",
-		"currentNumberScheduled": "int32",
-		"desiredNumberScheduled": "int32",
-		"numberAvailable": "int32",
-		"numberMisscheduled": "int32",
-		"numberReady": "int32",
-		"numberUnavailable": "int32",
-		"observedGeneration": "int64",
-		"updatedNumberScheduled": "int32"
-	},
-	"DaemonSetUpdateStrategy": {
-		"rollingUpdate": "RollingUpdateDaemonSet",
-		"type": "string"
-	},
-	"Deployment": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "DeploymentSpec",
-		"status": "DeploymentStatus"
-	},
-	"DeploymentCondition": {
-		"lastTransitionTime": "Time",
-		"lastUpdateTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"DeploymentSpec": {
-		"minReadySeconds": "int32",
-		"paused": "bool",
-		"progressDeadlineSeconds": "int32",
-		"replicas": "int32",
-		"revisionHistoryLimit": "int32",
-		"selector": "LabelSelector",
-		"strategy": "DeploymentStrategy",
-		"template": "PodTemplateSpec"
-	},
-	"DeploymentStatus": {
-		"availableReplicas": "int32",
-		"collisionCount": "int32",
-		"conditions": "[]DeploymentCondition",
-		"observedGeneration": "int64",
-		"readyReplicas": "int32",
-		"replicas": "int32",
-		"terminatingReplicas": "int32",
-		"unavailableReplicas": "int32",
-		"updatedReplicas": "int32"
-	},
-	"DeploymentStrategy": {
-		"rollingUpdate": "RollingUpdateDeployment",
-		"type": "string"
-	},
-	"DownwardAPIProjection": { "items": "[]DownwardAPIVolumeFile" },
-	"DownwardAPIVolumeFile": {
-		"fieldRef": "ObjectFieldSelector",
-		"mode": "int32",
-		"path": "string",
-		"resourceFieldRef": "ResourceFieldSelector",
-		"user": "int64"
-	},
-	"DownwardAPIVolumeSource": {
-		"defaultMode": "int32",
-		"defaultUser": "int64",
-		"items": "[]DownwardAPIVolumeFile"
-	},
-	"EmptyDirVolumeSource": {
-		"medium": "string",
-		"mode": "int32",
-		"sizeLimit": "Quantity"
-	},
-	"EnvFromSource": {
-		"configMapRef": "ConfigMapEnvSource",
-		"prefix": "string",
-		"secretRef": "SecretEnvSource"
-	},
-	"EnvVar": {
-		"name": "string",
-		"value": "string",
-		"valueFrom": "EnvVarSource"
-	},
-	"EnvVarSource": {
-		"configMapKeyRef": "ConfigMapKeySelector",
-		"fieldRef": "ObjectFieldSelector",
-		"fileKeyRef": "FileKeySelector",
-		"resourceFieldRef": "ResourceFieldSelector",
-		"secretKeyRef": "SecretKeySelector"
-	},
-	"EphemeralContainer": {
-		"args": "[]string",
-		"command": "[]string",
-		"env": "[]EnvVar",
-		"envFrom": "[]EnvFromSource",
-		"image": "string",
-		"imagePullPolicy": "string",
-		"lifecycle": "Lifecycle",
-		"livenessProbe": "Probe",
-		"name": "string",
-		"ports": "[]ContainerPort",
-		"readinessProbe": "Probe",
-		"resizePolicy": "[]ContainerResizePolicy",
-		"resources": "ResourceRequirements",
-		"restartPolicy": "string",
-		"restartPolicyRules": "[]ContainerRestartRule",
-		"securityContext": "SecurityContext",
-		"startupProbe": "Probe",
-		"stdin": "bool",
-		"stdinOnce": "bool",
-		"targetContainerName": "string",
-		"terminationMessagePath": "string",
-		"terminationMessagePolicy": "string",
-		"tty": "bool",
-		"volumeDevices": "[]VolumeDevice",
-		"volumeMounts": "[]VolumeMount",
-		"workingDir": "string"
-	},
-	"EphemeralVolumeSource": { "volumeClaimTemplate": "PersistentVolumeClaimTemplate" },
-	"EvictionResponder": {
-		"name": "string",
-		"priority": "int32"
-	},
-	"ExecAction": { "command": "[]string" },
-	"FCVolumeSource": {
-		"fsType": "string",
-		"lun": "int32",
-		"readOnly": "bool",
-		"targetWWNs": "[]string",
-		"wwids": "[]string"
-	},
-	"FileKeySelector": {
-		"key": "string",
-		"optional": "bool",
-		"path": "string",
-		"volumeName": "string"
-	},
-	"FlexVolumeSource": {
-		"driver": "string",
-		"fsType": "string",
-		"options": "map:string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference"
-	},
-	"FlockerVolumeSource": {
-		"datasetName": "string",
-		"datasetUUID": "string"
-	},
-	"GCEPersistentDiskVolumeSource": {
-		"fsType": "string",
-		"partition": "int32",
-		"pdName": "string",
-		"readOnly": "bool"
-	},
-	"GRPCAction": {
-		"mode": "string",
-		"port": "int32",
-		"service": "string"
-	},
-	"GitRepoVolumeSource": {
-		"directory": "string",
-		"repository": "string",
-		"revision": "string"
-	},
-	"GlusterfsVolumeSource": {
-		"endpoints": "string",
-		"path": "string",
-		"readOnly": "bool"
-	},
-	"HTTPGetAction": {
-		"host": "string",
-		"httpHeaders": "[]HTTPHeader",
-		"path": "string",
-		"port": "IntOrString",
-		"protocol": "string",
-		"scheme": "string"
-	},
-	"HTTPHeader": {
-		"name": "string",
-		"value": "string"
-	},
-	"HostAlias": {
-		"hostnames": "[]string",
-		"ip": "string"
-	},
-	"HostIP": { "ip": "string" },
-	"HostPathVolumeSource": {
-		"path": "string",
-		"type": "string"
-	},
-	"ISCSIVolumeSource": {
-		"chapAuthDiscovery": "bool",
-		"chapAuthSession": "bool",
-		"fsType": "string",
-		"initiatorName": "string",
-		"iqn": "string",
-		"iscsiInterface": "string",
-		"lun": "int32",
-		"portals": "[]string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"targetPortal": "string"
-	},
-	"ImageVolumeSource": {
-		"pullPolicy": "string",
-		"reference": "string"
-	},
-	"ImageVolumeStatus": { "imageRef": "string" },
-	"Job": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "JobSpec",
-		"status": "JobStatus"
-	},
-	"JobCondition": {
-		"lastProbeTime": "Time",
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"JobSchedulingConfiguration": {
-		"disruptionMode": "WorkloadPodGroupDisruptionMode",
-		"resourceClaims": "[]WorkloadPodGroupResourceClaim",
-		"schedulingConstraints": "WorkloadPodGroupSchedulingConstraints",
-		"schedulingPolicy": "WorkloadPodGroupSchedulingPolicy"
-	},
-	"JobSpec": {
-		"activeDeadlineSeconds": "int64",
-		"backoffLimit": "int32",
-		"backoffLimitPerIndex": "int32",
-		"completionMode": "string",
-		"completions": "int32",
-		"managedBy": "string",
-		"manualSelector": "bool",
-		"maxFailedIndexes": "int32",
-		"parallelism": "int32",
-		"podFailurePolicy": "PodFailurePolicy",
-		"podReplacementPolicy": "string",
-		"scheduling": "JobSchedulingConfiguration",
-		"selector": "LabelSelector",
-		"successPolicy": "SuccessPolicy",
-		"suspend": "bool",
-		"template": "PodTemplateSpec",
-		"ttlSecondsAfterFinished": "int32"
-	},
-	"JobStatus": {
-		"active": "int32",
-		"completedIndexes": "string",
-		"completionTime": "Time",
-		"conditions": "[]JobCondition",
-		"failed": "int32",
-		"failedIndexes": "string",
-		"ready": "int32",
-		"startTime": "Time",
-		"succeeded": "int32",
-		"terminating": "int32",
-		"uncountedTerminatedPods": "UncountedTerminatedPods"
-	},
-	"JobTemplateSpec": {
-		"metadata": "ObjectMeta",
-		"spec": "JobSpec"
-	},
-	"KeyToPath": {
-		"key": "string",
-		"mode": "int32",
-		"path": "string",
-		"user": "int64"
-	},
-	"LabelSelector": {
-		"matchExpressions": "[]LabelSelectorRequirement",
-		"matchLabels": "map:string"
-	},
-	"LabelSelectorRequirement": {
-		"key": "string",
-		"operator": "string",
-		"values": "[]string"
-	},
-	"Lifecycle": {
-		"postStart": "LifecycleHandler",
-		"preStop": "LifecycleHandler",
-		"stopSignal": "string"
-	},
-	"LifecycleHandler": {
-		"exec": "ExecAction",
-		"httpGet": "HTTPGetAction",
-		"sleep": "SleepAction",
-		"tcpSocket": "TCPSocketAction"
-	},
-	"LinuxContainerUser": {
-		"gid": "int64",
-		"supplementalGroups": "[]int64",
-		"uid": "int64"
-	},
-	"LocalObjectReference": { "name": "string" },
-	"ManagedFieldsEntry": {
-		"apiVersion": "string",
-		"fieldsType": "string",
-		"fieldsV1": "any",
-		"manager": "string",
-		"operation": "string",
-		"subresource": "string",
-		"time": "Time"
-	},
-	"ModifyVolumeStatus": {
-		"status": "string",
-		"targetVolumeAttributesClassName": "string"
-	},
-	"NFSVolumeSource": {
-		"path": "string",
-		"readOnly": "bool",
-		"server": "string"
-	},
-	"Namespace": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "NamespaceSpec",
-		"status": "NamespaceStatus"
-	},
-	"NamespaceCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"NamespaceSpec": { "finalizers": "[]string" },
-	"NamespaceStatus": {
-		"conditions": "[]NamespaceCondition",
-		"phase": "string"
-	},
-	"NodeAffinity": {
-		"preferredDuringSchedulingIgnoredDuringExecution": "[]PreferredSchedulingTerm",
-		"requiredDuringSchedulingIgnoredDuringExecution": "NodeSelector"
-	},
-	"NodeAllocatableMappedResources": {
-		"name": "string",
-		"quantity": "Quantity"
-	},
-	"NodeAllocatableOverheadResources": {
-		"name": "string",
-		"perContainer": "Quantity",
-		"perPod": "Quantity"
-	},
-	"NodeAllocatableResourceClaimStatus": {
-		"containers": "[]string",
-		"mapping": "[]NodeAllocatableMappedResources",
-		"overhead": "[]NodeAllocatableOverheadResources",
-		"resourceClaimName": "string"
-	},
-	"NodeSelector": { "nodeSelectorTerms": "[]NodeSelectorTerm" },
-	"NodeSelectorRequirement": {
-		"key": "string",
-		"operator": "string",
-		"values": "[]string"
-	},
-	"NodeSelectorTerm": {
-		"matchExpressions": "[]NodeSelectorRequirement",
-		"matchFields": "[]NodeSelectorRequirement"
-	},
-	"ObjectFieldSelector": {
-		"apiVersion": "string",
-		"fieldPath": "string"
-	},
-	"ObjectMeta": {
-		"annotations": "map:string",
-		"creationTimestamp": "Time",
-		"deletionGracePeriodSeconds": "int64",
-		"deletionTimestamp": "Time",
-		"finalizers": "[]string",
-		"generateName": "string",
-		"generation": "int64",
-		"labels": "map:string",
-		"managedFields": "[]ManagedFieldsEntry",
-		"name": "string",
-		"namespace": "string",
-		"ownerReferences": "[]OwnerReference",
-		"resourceVersion": "string",
-		"selfLink": "string",
-		"uid": "string"
-	},
-	"ObjectReference": {
-		"apiVersion": "string",
-		"fieldPath": "string",
-		"kind": "string",
-		"name": "string",
-		"namespace": "string",
-		"resourceVersion": "string",
-		"uid": "string"
-	},
-	"OwnerReference": {
-		"apiVersion": "string",
-		"blockOwnerDeletion": "bool",
-		"controller": "bool",
-		"kind": "string",
-		"name": "string",
-		"uid": "string"
-	},
-	"PersistentVolumeClaim": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "PersistentVolumeClaimSpec",
-		"status": "PersistentVolumeClaimStatus"
-	},
-	"PersistentVolumeClaimCondition": {
-		"lastProbeTime": "Time",
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"PersistentVolumeClaimSpec": {
-		"accessModes": "[]string",
-		"dataSource": "TypedLocalObjectReference",
-		"dataSourceRef": "TypedObjectReference",
-		"resources": "VolumeResourceRequirements",
-		"selector": "LabelSelector",
-		"storageClassName": "string",
-		"volumeAttributesClassName": "string",
-		"volumeMode": "string",
-		"volumeName": "string"
-	},
-	"PersistentVolumeClaimStatus": {
-		"accessModes": "[]string",
-		"allocatedResourceStatuses": "map:string",
-		"allocatedResources": "map:Quantity",
-		"capacity": "map:Quantity",
-		"conditions": "[]PersistentVolumeClaimCondition",
-		"currentVolumeAttributesClassName": "string",
-		"healthStatus": "VolumeHealthStatus",
-		"modifyVolumeStatus": "ModifyVolumeStatus",
-		"phase": "string"
-	},
-	"PersistentVolumeClaimTemplate": {
-		"metadata": "ObjectMeta",
-		"spec": "PersistentVolumeClaimSpec"
-	},
-	"PersistentVolumeClaimVolumeSource": {
-		"claimName": "string",
-		"readOnly": "bool"
-	},
-	"PhotonPersistentDiskVolumeSource": {
-		"fsType": "string",
-		"pdID": "string"
-	},
-	"Pod": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "PodSpec",
-		"status": "PodStatus"
-	},
-	"PodAffinity": {
-		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
-		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
-	},
-	"PodAffinityTerm": {
-		"labelSelector": "LabelSelector",
-		"matchLabelKeys": "[]string",
-		"mismatchLabelKeys": "[]string",
-		"namespaceSelector": "LabelSelector",
-		"namespaces": "[]string",
-		"topologyKey": "string"
-	},
-	"PodAntiAffinity": {
-		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
-		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
-	},
-	"PodCertificateProjection": {
-		"certificateChainPath": "string",
-		"credentialBundlePath": "string",
-		"keyPath": "string",
-		"keyType": "string",
-		"maxExpirationSeconds": "int32",
-		"signerName": "string",
-		"user": "int64",
-		"userAnnotations": "map:string"
-	},
-	"PodCondition": {
-		"lastProbeTime": "Time",
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"observedGeneration": "int64",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"PodDNSConfig": {
-		"nameservers": "[]string",
-		"options": "[]PodDNSConfigOption",
-		"searches": "[]string"
-	},
-	"PodDNSConfigOption": {
-		"name": "string",
-		"value": "string"
-	},
-	"PodExtendedResourceClaimStatus": {
-		"requestMappings": "[]ContainerExtendedResourceRequest",
-		"resourceClaimName": "string"
-	},
-	"PodFailurePolicy": { "rules": "[]PodFailurePolicyRule" },
-	"PodFailurePolicyOnExitCodesRequirement": {
-		"containerName": "string",
-		"operator": "string",
-		"values": "[]int32"
-	},
-	"PodFailurePolicyOnPodConditionsPattern": {
-		"status": "string",
-		"type": "string"
-	},
-	"PodFailurePolicyRule": {
-		"action": "string",
-		"onExitCodes": "PodFailurePolicyOnExitCodesRequirement",
-		"onPodConditions": "[]PodFailurePolicyOnPodConditionsPattern"
-	},
-	"PodIP": { "ip": "string" },
-	"PodOS": { "name": "string" },
-	"PodReadinessGate": { "conditionType": "string" },
-	"PodResourceClaim": {
-		"name": "string",
-		"resourceClaimName": "string",
-		"resourceClaimTemplateName": "string"
-	},
-	"PodResourceClaimStatus": {
-		"name": "string",
-		"resourceClaimName": "string"
-	},
-	"PodSchedulingGate": { "name": "string" },
-	"PodSchedulingGroup": { "podGroupName": "string" },
-	"PodSecurityContext": {
-		"appArmorProfile": "AppArmorProfile",
-		"fsGroup": "int64",
-		"fsGroupChangePolicy": "string",
-		"runAsGroup": "int64",
-		"runAsNonRoot": "bool",
-		"runAsUser": "int64",
-		"seLinuxChangePolicy": "string",
-		"seLinuxOptions": "SELinuxOptions",
-		"seccompProfile": "SeccompProfile",
-		"supplementalGroups": "[]int64",
-		"supplementalGroupsPolicy": "string",
-		"sysctls": "[]Sysctl",
-		"windowsOptions": "WindowsSecurityContextOptions"
-	},
-	"PodSpec": {
-		"activeDeadlineSeconds": "int64",
-		"affinity": "Affinity",
-		"automountServiceAccountToken": "bool",
-		"containers": "[]Container",
-		"dnsConfig": "PodDNSConfig",
-		"dnsPolicy": "string",
-		"enableServiceLinks": "bool",
-		"ephemeralContainers": "[]EphemeralContainer",
-		"evictionResponders": "[]EvictionResponder",
-		"hostAliases": "[]HostAlias",
-		"hostIPC": "bool",
-		"hostNetwork": "bool",
-		"hostPID": "bool",
-		"hostUsers": "bool",
-		"hostname": "string",
-		"hostnameOverride": "string",
-		"imagePullSecrets": "[]LocalObjectReference",
-		"initContainers": "[]Container",
-		"nodeName": "string",
-		"nodeSelector": "map:string",
-		"os": "PodOS",
-		"overhead": "map:Quantity",
-		"preemptionPolicy": "string",
-		"priority": "int32",
-		"priorityClassName": "string",
-		"readinessGates": "[]PodReadinessGate",
-		"resourceClaims": "[]PodResourceClaim",
-		"resources": "ResourceRequirements",
-		"restartPolicy": "string",
-		"runtimeClassName": "string",
-		"schedulerName": "string",
-		"schedulingGates": "[]PodSchedulingGate",
-		"schedulingGroup": "PodSchedulingGroup",
-		"securityContext": "PodSecurityContext",
-		"serviceAccount": "string",
-		"serviceAccountName": "string",
-		"setHostnameAsFQDN": "bool",
-		"shareProcessNamespace": "bool",
-		"subdomain": "string",
-		"terminationGracePeriodSeconds": "int64",
-		"tolerations": "[]Toleration",
-		"topologySpreadConstraints": "[]TopologySpreadConstraint",
-		"volumes": "[]Volume"
-	},
-	"PodStatus": {
-		"allocatedResources": "map:Quantity",
-		"conditions": "[]PodCondition",
-		"containerStatuses": "[]ContainerStatus",
-		"ephemeralContainerStatuses": "[]ContainerStatus",
-		"extendedResourceClaimStatus": "PodExtendedResourceClaimStatus",
-		"hostIP": "string",
-		"hostIPs": "[]HostIP",
-		"initContainerStatuses": "[]ContainerStatus",
-		"message": "string",
-		"nodeAllocatableResourceClaimStatuses": "[]NodeAllocatableResourceClaimStatus",
-		"nominatedNodeName": "string",
-		"observedGeneration": "int64",
-		"phase": "string",
-		"podIP": "string",
-		"podIPs": "[]PodIP",
-		"qosClass": "string",
-		"reason": "string",
-		"resize": "string",
-		"resourceClaimStatuses": "[]PodResourceClaimStatus",
-		"resources": "ResourceRequirements",
-		"startTime": "Time",
-		"volumeHealth": "[]PodVolumeHealth"
-	},
-	"PodTemplate": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"template": "PodTemplateSpec"
-	},
-	"PodTemplateSpec": {
-		"metadata": "ObjectMeta",
-		"spec": "PodSpec"
-	},
-	"PodVolumeHealth": {
-		"healthConditions": "[]VolumeHealthCondition",
-		"lastTransitionTime": "Time",
-		"name": "string"
-	},
-	"PortworxVolumeSource": {
-		"fsType": "string",
-		"readOnly": "bool",
-		"volumeID": "string"
-	},
-	"PreferredSchedulingTerm": {
-		"preference": "NodeSelectorTerm",
-		"weight": "int32"
-	},
-	"Probe": {
-		"exec": "ExecAction",
-		"failureThreshold": "int32",
-		"grpc": "GRPCAction",
-		"httpGet": "HTTPGetAction",
-		"initialDelaySeconds": "int32",
-		"periodSeconds": "int32",
-		"successThreshold": "int32",
-		"tcpSocket": "TCPSocketAction",
-		"terminationGracePeriodSeconds": "int64",
-		"timeoutSeconds": "int32"
-	},
-	"ProjectedVolumeSource": {
-		"defaultMode": "int32",
-		"defaultUser": "int64",
-		"sources": "[]VolumeProjection"
-	},
-	"QuobyteVolumeSource": {
-		"group": "string",
-		"readOnly": "bool",
-		"registry": "string",
-		"tenant": "string",
-		"user": "string",
-		"volume": "string"
-	},
-	"RBDVolumeSource": {
-		"fsType": "string",
-		"image": "string",
-		"keyring": "string",
-		"monitors": "[]string",
-		"pool": "string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"user": "string"
-	},
-	"ReplicaSet": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "ReplicaSetSpec",
-		"status": "ReplicaSetStatus"
-	},
-	"ReplicaSetCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"ReplicaSetSpec": {
-		"minReadySeconds": "int32",
-		"replicas": "int32",
-		"selector": "LabelSelector",
-		"template": "PodTemplateSpec"
-	},
-	"ReplicaSetStatus": {
-		"availableReplicas": "int32",
-		"conditions": "[]ReplicaSetCondition",
-		"fullyLabeledReplicas": "int32",
-		"observedGeneration": "int64",
-		"readyReplicas": "int32",
-		"replicas": "int32",
-		"terminatingReplicas": "int32"
-	},
-	"ReplicationController": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "ReplicationControllerSpec",
-		"status": "ReplicationControllerStatus"
-	},
-	"ReplicationControllerCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"ReplicationControllerSpec": {
-		"minReadySeconds": "int32",
-		"replicas": "int32",
-		"selector": "map:string",
-		"template": "PodTemplateSpec"
-	},
-	"ReplicationControllerStatus": {
-		"availableReplicas": "int32",
-		"conditions": "[]ReplicationControllerCondition",
-		"fullyLabeledReplicas": "int32",
-		"observedGeneration": "int64",
-		"readyReplicas": "int32",
-		"replicas": "int32"
-	},
-	"ResourceClaim": {
-		"name": "string",
-		"request": "string"
-	},
-	"ResourceFieldSelector": {
-		"containerName": "string",
-		"divisor": "Quantity",
-		"resource": "string"
-	},
-	"ResourceHealth": {
-		"health": "string",
-		"message": "string",
-		"resourceID": "string"
-	},
-	"ResourceRequirements": {
-		"claims": "[]ResourceClaim",
-		"limits": "map:Quantity",
-		"requests": "map:Quantity"
-	},
-	"ResourceStatus": {
-		"name": "string",
-		"resources": "[]ResourceHealth"
-	},
-	"RollingUpdateDaemonSet": {
-		"maxSurge": "IntOrString",
-		"maxUnavailable": "IntOrString"
-	},
-	"RollingUpdateDeployment": {
-		"maxSurge": "IntOrString",
-		"maxUnavailable": "IntOrString"
-	},
-	"RollingUpdateStatefulSetStrategy": {
-		"maxUnavailable": "IntOrString",
-		"partition": "int32"
-	},
-	"SELinuxOptions": {
-		"level": "string",
-		"role": "string",
-		"type": "string",
-		"user": "string"
-	},
-	"ScaleIOVolumeSource": {
-		"fsType": "string",
-		"gateway": "string",
-		"protectionDomain": "string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"sslEnabled": "bool",
-		"storageMode": "string",
-		"storagePool": "string",
-		"system": "string",
-		"volumeName": "string"
-	},
-	"SeccompProfile": {
-		"localhostProfile": "string",
-		"type": "string"
-	},
-	"SecretEnvSource": {
-		"name": "string",
-		"optional": "bool"
-	},
-	"SecretKeySelector": {
-		"key": "string",
-		"name": "string",
-		"optional": "bool"
-	},
-	"SecretProjection": {
-		"items": "[]KeyToPath",
-		"name": "string",
-		"optional": "bool"
-	},
-	"SecretVolumeSource": {
-		"defaultMode": "int32",
-		"defaultUser": "int64",
-		"items": "[]KeyToPath",
-		"optional": "bool",
-		"secretName": "string"
-	},
-	"SecurityContext": {
-		"allowPrivilegeEscalation": "bool",
-		"appArmorProfile": "AppArmorProfile",
-		"capabilities": "Capabilities",
-		"privileged": "bool",
-		"procMount": "string",
-		"readOnlyRootFilesystem": "bool",
-		"runAsGroup": "int64",
-		"runAsNonRoot": "bool",
-		"runAsUser": "int64",
-		"seLinuxOptions": "SELinuxOptions",
-		"seccompProfile": "SeccompProfile",
-		"windowsOptions": "WindowsSecurityContextOptions"
-	},
-	"ServiceAccountTokenProjection": {
-		"audience": "string",
-		"expirationSeconds": "int64",
-		"path": "string",
-		"user": "int64"
-	},
-	"SleepAction": { "seconds": "int64" },
-	"StatefulSet": {
-		"apiVersion": "string",
-		"kind": "string",
-		"metadata": "ObjectMeta",
-		"spec": "StatefulSetSpec",
-		"status": "StatefulSetStatus"
-	},
-	"StatefulSetCondition": {
-		"lastTransitionTime": "Time",
-		"message": "string",
-		"reason": "string",
-		"status": "string",
-		"type": "string"
-	},
-	"StatefulSetOrdinals": { "start": "int32" },
-	"StatefulSetPersistentVolumeClaimRetentionPolicy": {
-		"whenDeleted": "string",
-		"whenScaled": "string"
-	},
-	"StatefulSetSpec": {
-		"minReadySeconds": "int32",
-		"ordinals": "StatefulSetOrdinals",
-		"persistentVolumeClaimRetentionPolicy": "StatefulSetPersistentVolumeClaimRetentionPolicy",
-		"podManagementPolicy": "string",
-		"replicas": "int32",
-		"revisionHistoryLimit": "int32",
-		"selector": "LabelSelector",
-		"serviceName": "string",
-		"template": "PodTemplateSpec",
-		"updateStrategy": "StatefulSetUpdateStrategy",
-		"volumeClaimTemplates": "[]PersistentVolumeClaim"
-	},
-	"StatefulSetStatus": {
-		"availableReplicas": "int32",
-		"collisionCount": "int32",
-		"conditions": "[]StatefulSetCondition",
-		"currentReplicas": "int32",
-		"currentRevision": "string",
-		"observedGeneration": "int64",
-		"readyReplicas": "int32",
-		"replicas": "int32",
-		"updateRevision": "string",
-		"updatedReplicas": "int32"
-	},
-	"StatefulSetUpdateStrategy": {
-		"rollingUpdate": "RollingUpdateStatefulSetStrategy",
-		"type": "string"
-	},
-	"StorageOSVolumeSource": {
-		"fsType": "string",
-		"readOnly": "bool",
-		"secretRef": "LocalObjectReference",
-		"volumeName": "string",
-		"volumeNamespace": "string"
-	},
-	"SuccessPolicy": { "rules": "[]SuccessPolicyRule" },
-	"SuccessPolicyRule": {
-		"succeededCount": "int32",
-		"succeededIndexes": "string"
-	},
-	"Sysctl": {
-		"name": "string",
-		"value": "string"
-	},
-	"TCPSocketAction": {
-		"host": "string",
-		"port": "IntOrString"
-	},
-	"Toleration": {
-		"effect": "string",
-		"key": "string",
-		"operator": "string",
-		"tolerationSeconds": "int64",
-		"value": "string"
-	},
-	"TopologyConstraint": { "key": "string" },
-	"TopologySpreadConstraint": {
-		"labelSelector": "LabelSelector",
-		"matchLabelKeys": "[]string",
-		"maxSkew": "int32",
-		"minDomains": "int32",
-		"nodeAffinityPolicy": "string",
-		"nodeTaintsPolicy": "string",
-		"topologyKey": "string",
-		"whenUnsatisfiable": "string"
-	},
-	"TypedLocalObjectReference": {
-		"apiGroup": "string",
-		"kind": "string",
-		"name": "string"
-	},
-	"TypedObjectReference": {
-		"apiGroup": "string",
-		"kind": "string",
-		"name": "string",
-		"namespace": "string"
-	},
-	"UncountedTerminatedPods": {
-		"failed": "[]string",
-		"succeeded": "[]string"
-	},
-	"Volume": {
-		"awsElasticBlockStore": "AWSElasticBlockStoreVolumeSource",
-		"azureDisk": "AzureDiskVolumeSource",
-		"azureFile": "AzureFileVolumeSource",
-		"cephfs": "CephFSVolumeSource",
-		"cinder": "CinderVolumeSource",
-		"configMap": "ConfigMapVolumeSource",
-		"csi": "CSIVolumeSource",
-		"downwardAPI": "DownwardAPIVolumeSource",
-		"emptyDir": "EmptyDirVolumeSource",
-		"ephemeral": "EphemeralVolumeSource",
-		"fc": "FCVolumeSource",
-		"flexVolume": "FlexVolumeSource",
-		"flocker": "FlockerVolumeSource",
-		"gcePersistentDisk": "GCEPersistentDiskVolumeSource",
-		"gitRepo": "GitRepoVolumeSource",
-		"glusterfs": "GlusterfsVolumeSource",
-		"hostPath": "HostPathVolumeSource",
-		"image": "ImageVolumeSource",
-		"iscsi": "ISCSIVolumeSource",
-		"name": "string",
-		"nfs": "NFSVolumeSource",
-		"persistentVolumeClaim": "PersistentVolumeClaimVolumeSource",
-		"photonPersistentDisk": "PhotonPersistentDiskVolumeSource",
-		"portworxVolume": "PortworxVolumeSource",
-		"projected": "ProjectedVolumeSource",
-		"quobyte": "QuobyteVolumeSource",
-		"rbd": "RBDVolumeSource",
-		"scaleIO": "ScaleIOVolumeSource",
-		"secret": "SecretVolumeSource",
-		"storageos": "StorageOSVolumeSource",
-		"vsphereVolume": "VsphereVirtualDiskVolumeSource"
-	},
-	"VolumeDevice": {
-		"devicePath": "string",
-		"name": "string"
-	},
-	"VolumeHealthCondition": {
-		"message": "string",
-		"reason": "string",
-		"status": "string"
-	},
-	"VolumeHealthStatus": {
-		"healthConditions": "[]VolumeHealthCondition",
-		"lastTransitionTime": "Time"
-	},
-	"VolumeMount": {
-		"bindMountOptions": "[]string",
-		"mountPath": "string",
-		"mountPropagation": "string",
-		"name": "string",
-		"readOnly": "bool",
-		"recursiveReadOnly": "string",
-		"subPath": "string",
-		"subPathExpr": "string"
-	},
-	"VolumeMountStatus": {
-		"mountPath": "string",
-		"name": "string",
-		"readOnly": "bool",
-		"recursiveReadOnly": "string",
-		"volumeStatus": "VolumeStatus"
-	},
-	"VolumeProjection": {
-		"clusterTrustBundle": "ClusterTrustBundleProjection",
-		"configMap": "ConfigMapProjection",
-		"downwardAPI": "DownwardAPIProjection",
-		"podCertificate": "PodCertificateProjection",
-		"secret": "SecretProjection",
-		"serviceAccountToken": "ServiceAccountTokenProjection"
-	},
-	"VolumeResourceRequirements": {
-		"limits": "map:Quantity",
-		"requests": "map:Quantity"
-	},
-	"VolumeStatus": { "image": "ImageVolumeStatus" },
-	"VsphereVirtualDiskVolumeSource": {
-		"fsType": "string",
-		"storagePolicyID": "string",
-		"storagePolicyName": "string",
-		"volumePath": "string"
-	},
-	"WeightedPodAffinityTerm": {
-		"podAffinityTerm": "PodAffinityTerm",
-		"weight": "int32"
-	},
-	"WindowsSecurityContextOptions": {
-		"gmsaCredentialSpec": "string",
-		"gmsaCredentialSpecName": "string",
-		"hostProcess": "bool",
-		"runAsUserName": "string"
-	},
-	"WorkloadPodGroupAllDisruptionMode": {},
-	"WorkloadPodGroupBasicSchedulingPolicy": {},
-	"WorkloadPodGroupDisruptionMode": {
-		"all": "WorkloadPodGroupAllDisruptionMode",
-		"single": "WorkloadPodGroupSingleDisruptionMode"
-	},
-	"WorkloadPodGroupGangSchedulingPolicy": { "minCount": "int32" },
-	"WorkloadPodGroupResourceClaim": {
-		"name": "string",
-		"resourceClaimName": "string",
-		"resourceClaimTemplateName": "string"
-	},
-	"WorkloadPodGroupSchedulingConstraints": { "topology": "[]TopologyConstraint" },
-	"WorkloadPodGroupSchedulingPolicy": {
-		"basic": "WorkloadPodGroupBasicSchedulingPolicy",
-		"gang": "WorkloadPodGroupGangSchedulingPolicy"
-	},
-	"WorkloadPodGroupSingleDisruptionMode": {}
-};
-// src/manifest/types/decode.ts
-/**
-* Decodes a value into one of the server's types, as its JSON decoder does: names of fields are case-sensitive, unknown
-* fields are ignored, and numbers are never read as strings.
-* https://github.com/kubernetes-sigs/json/blob/main/internal/golang/encoding/json/decode.go
-*
-* @param isReencoded whether the server encodes the value again before it decodes it (as the items of a List), so that
-*   `1.0` is `1`
-*/
-function decode$1(root, rootType, isReencoded = false) {
-	return new Decoder(isReencoded).decode(root, rootType);
-}
-/** Decodes one value, and collects unknown fields and the first fault on the way. */
-var Decoder = class {
-	isReencoded;
-	unknown = [];
-	fault;
-	/** The path to the value that is being read: a copy is made wherever it is kept. */
-	path = [];
-	constructor(isReencoded) {
-		this.isReencoded = isReencoded;
-	}
-	decode(root, rootType) {
-		const { unknown } = this;
-		const object = this.read(root, rootType);
-		return this.fault === void 0 ? {
-			object,
-			unknown
-		} : {
-			fault: this.fault,
-			unknown
-		};
-	}
-	fail(value, type, entry) {
-		this.fault ??= {
-			path: [...this.path],
-			message: describeFault(value, type),
-			value,
-			...entry && { entry }
-		};
-	}
-	read(value, type, entry) {
-		if (type === "any" || isNull(value)) return void 0;
-		if (type.startsWith("[]")) return value.kind === "list" ? this.readItems(value.items, type.slice(2)) : this.fail(value, type, entry);
-		if (type.startsWith("map:")) return value.kind === "mapping" ? this.readFreeKeys(value, type.slice(4)) : this.fail(value, type, entry);
-		const fields = Object.hasOwn(TYPES, type) ? TYPES[type] : void 0;
-		if (fields === void 0) {
-			if (value.kind !== "scalar") return this.fail(value, type, entry);
-			const scalar = readScalarAs(value, type, this.isReencoded);
-			return scalar === void 0 ? this.fail(value, type, entry) : scalar;
-		}
-		return value.kind === "mapping" ? this.readFields(value, type, fields) : this.fail(value, type, entry);
-	}
-	readBelow(step, value, type, entry) {
-		this.path.push(step);
-		const decoded = this.read(value, type, entry);
-		this.path.pop();
-		return decoded;
-	}
-	readItems(items, type) {
-		return items.map((item, index) => this.readBelow(index, item, type) ?? zeroOf(type));
-	}
-	readFreeKeys({ entries }, type) {
-		const decoded = [];
-		for (const entry of entries.values()) decoded.push([entry.name, this.readBelow(entry.name, entry.value, type, entry) ?? zeroOf(type)]);
-		return Object.fromEntries(decoded);
-	}
-	readFields({ entries }, type, fields) {
-		const object = {};
-		for (const entry of entries.values()) {
-			const { name, value } = entry;
-			const field = Object.hasOwn(fields, name) ? fields[name] : void 0;
-			if (field === void 0) this.unknown.push({
-				type,
-				path: [...this.path, name],
-				entry
-			});
-			else {
-				const decoded = this.readBelow(name, value, field, entry);
-				if (decoded !== void 0) object[name] = decoded;
-			}
-		}
-		return object;
-	}
-};
-/** Returns the zero value of a type, which a null in a list or map becomes. */
-function zeroOf(type) {
-	if (type === "string" || type === "IntOrString" || type === "Quantity" || type === "Time") return "";
-	if (type === "bool") return false;
-	return type.startsWith("int") ? 0 : {};
-}
-/** Reads a scalar as a type; undefined where it does not decode. A Quantity and a Time stay as written. */
-function readScalarAs({ value }, type, isReencoded) {
-	if (value === null) return void 0;
-	const digits = typeof value === "object" ? reencode(value.digits, isReencoded) : void 0;
-	switch (type) {
-		case "string": return typeof value === "string" ? value : void 0;
-		case "bool": return typeof value === "boolean" ? value : void 0;
-		case "int32": return readInteger$1(digits, 32);
-		case "int64": return readInteger$1(digits, 64);
-		case "IntOrString": return typeof value === "string" ? value : readInteger$1(digits, 32);
-		case "Quantity": {
-			const text = typeof value === "string" ? value : digits;
-			return text !== void 0 && isQuantity(text) ? text : void 0;
-		}
-		case "Time": return typeof value === "string" && isTime(value) ? value : void 0;
-		default: return;
-	}
-}
-/** Writes a number as the server does when it encodes it again: whole numbers stay, others are written as floats. */
-function reencode(digits, isReencoded) {
-	return !isReencoded || /^-?[0-9]+$/.test(digits) ? digits : String(Number(digits));
-}
-function readInteger$1(digits, bits) {
-	if (digits === void 0 || !/^-?[0-9]+$/.test(digits)) return void 0;
-	const value = BigInt(digits);
-	return BigInt.asIntN(bits, value) === value ? Number(value) : void 0;
-}
-/** Whether Go's time.Parse reads a text as RFC 3339. */
-function isTime(text) {
-	const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/.exec(text);
-	if (match === null) return false;
-	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = match.slice(1).map((part) => Number(part ?? 0));
-	const days = new Date(Date.UTC(2e3 + year % 400, month, 0)).getUTCDate();
-	return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute < 60;
-}
-// src/manifest/kinds/pod-maker.ts
-/** The most parts that are read of one object, so that no manifest takes minutes. */
-const MAX_PIECES = 2e5;
-/** The parts of one object that pods are made of, each decoded once. */
-var PodPieces = class {
-	faults = [];
-	object;
-	isJson;
-	decoded = /* @__PURE__ */ new Map();
-	count = 0;
-	constructor(object, isJson) {
-		this.object = object;
-		this.isJson = isJson;
-	}
-	/** Whether the object has a value, other than null, at a path. */
-	has(path) {
-		return stepAt(this.object, path) !== void 0;
-	}
-	/** Returns the items of the list at a path; empty where there is none. */
-	items(path) {
-		const value = stepAt(this.object, path)?.value;
-		return value?.kind === "list" ? value.items : [];
-	}
-	/** Decodes a part as one of the server's types; undefined where it does not decode, which adds one fault. */
-	read(path, type) {
-		const key = `${type} ${formatPath(path)}`;
-		if (!this.decoded.has(key)) this.decoded.set(key, this.decode(path, type));
-		return this.decoded.get(key);
-	}
-	decode(path, type) {
-		const step = stepAt(this.object, path);
-		if (step === void 0) return { value: void 0 };
-		const { fault, object } = decode$1(step.value, type, this.isJson);
-		if (fault === void 0) return { value: object };
-		const { entry } = step;
-		this.faults.push({
-			...entry && { entry },
-			...fault,
-			path: [...path, ...fault.path]
-		});
-	}
-	/** Counts further parts: false, with a fault, where the object now has more than the limit. */
-	pay(pieces) {
-		if (this.count > MAX_PIECES) return false;
-		this.count += pieces;
-		if (this.count <= MAX_PIECES) return true;
-		const message = `found pods of more than ${MAX_PIECES} parts: more than is read of one object`;
-		this.faults.push({
-			path: [],
-			message,
-			value: this.object
-		});
-		return false;
-	}
-};
-/** One pod, made of parts of an object; it remembers which part each field came from. */
-var PodMaker = class {
-	/** Whether a part did not decode, or there were too many: then there is no pod to judge. */
-	isBroken = false;
-	pieces;
-	parts = /* @__PURE__ */ new Map();
-	constructor(pieces) {
-		this.pieces = pieces;
-	}
-	/**
-	* Decodes the part of the pod that belongs at `at`, as one of the server's types, and remembers where it came from.
-	* Of several layers the first one that sets a field wins.
-	*
-	* @returns the part; undefined where there is none, or where the pod is broken
-	*/
-	take(at, type, ...layers) {
-		this.place(at, ...layers);
-		const values = [];
-		for (const { path } of layers) {
-			const reading = this.pieces.read(path, type);
-			if (reading === void 0) this.isBroken = true;
-			else if (reading.value !== void 0) values.push(reading.value);
-		}
-		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$1(value), 0));
-		if (!this.pieces.pay(cost)) this.isBroken = true;
-		if (this.isBroken) return void 0;
-		return values.length < 2 ? values[0] : values.reduceRight((below, above) => mergeAs(type, below, above));
-	}
-	/** Remembers which fields of the object a path of the pod comes from. */
-	place(at, ...layers) {
-		this.parts.set(formatPath(at), layers);
-	}
-	/**
-	* Returns the field of the object that sets a field of the pod, or could; undefined where the object has no such
-	* field.
-	*/
-	fieldOf = (path) => {
-		for (let length = path.length; length > 0; length--) {
-			const layers = this.parts.get(formatPath(path.slice(0, length)));
-			if (layers === void 0) continue;
-			const rest = path.slice(length);
-			const layer = layers.find((candidate) => this.pieces.has([...candidate.path, ...rest])) ?? layers[0];
-			return layer && {
-				path: [...layer.path, ...rest],
-				isShared: layer.isShared === true
-			};
-		}
-	};
-};
-/**
-* Merges two parts; of a container only the security context is merged field by field, other fields are taken whole.
-*/
-function mergeAs(type, below, above) {
-	if (type !== "Container") return merge(below, above);
-	const contexts = [below, above].map((container) => container["securityContext"]);
-	const securityContext = contexts[0] === void 0 ? contexts[1] : merge(contexts[0], contexts[1]);
-	return {
-		...below,
-		...above,
-		...securityContext !== void 0 && { securityContext }
-	};
-}
-function merge(below, above) {
-	if (above === void 0) return below;
-	if (!isFields(below) || !isFields(above)) return above;
-	const merged = Object.entries(above).map(([name, value]) => [name, merge(below[name], value)]);
-	return {
-		...below,
-		...Object.fromEntries(merged)
-	};
-}
-function isFields(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function sizeOf$1(value) {
-	return isFields(value) ? Object.keys(value).length : 0;
-}
-// src/manifest/kinds/argo-pods.ts
-/**
-* The fields of a template that runs containers, by which it has one; other sorts of templates run none of their
-* own.
-*/
-const RUNS = [
-	"container",
-	"script",
-	"containerSet"
-];
-/** Where templates stand, from the spec of the workflow. */
-const TEMPLATES = [
-	"templates[*]",
-	"templates[*].steps[*][*].inline",
-	"templates[*].dag.tasks[*].inline"
-].map((text) => parsePathPattern(text) ?? []);
-/**
-* Finds the pods of an Argo Workflow: one for each template that runs containers. The containers that Argo adds itself
-* (`init`, `wait`) depend on its installation, and are not judged.
-* https://github.com/argoproj/argo-workflows/blob/main/workflow/controller/workflowpod.go
-*
-* @param specPath from the object to the spec of the workflow
-*/
-function argoPods(specPath) {
-	return (object, isJson) => {
-		const spec = stepAt(object, specPath)?.value;
-		if (spec === void 0) return {
-			pods: [],
-			faults: [],
-			notes: []
-		};
-		const pieces = new PodPieces(object, isJson);
-		const found = TEMPLATES.map((pattern) => matchPattern(spec, pattern));
-		const templates = found.flatMap(({ matches }) => matches).filter(({ value }) => RUNS.some((name) => stepAt(value, [name]) !== void 0));
-		const owners = [
-			[],
-			["templateDefaults"],
-			...templates.map(({ path }) => path)
-		];
-		const workflow = {
-			pieces,
-			specPath,
-			volumes: volumesOf(spec),
-			isShared: templates.length > 1
-		};
-		return {
-			pods: templates.flatMap(({ path, named, value }) => {
-				const podPath = [...specPath, ...path];
-				const pod = makePod$1(workflow, podPath, value);
-				return pod === void 0 ? [] : [{
-					...pod,
-					podPath,
-					podKey: formatPath([...specPath, ...named]),
-					unknown: []
-				}];
-			}),
-			faults: [...(found[0]?.faults ?? []).map((fault) => ({
-				...fault,
-				path: [...specPath, ...fault.path]
-			})), ...pieces.faults],
-			notes: templates.length === 0 ? [] : patchNotes(object, specPath, owners)
-		};
-	};
-}
-/** Makes the pod of one template as Argo does; undefined where a part of it does not decode. */
-function makePod$1(workflow, podPath, template) {
-	const { pieces, specPath, isShared } = workflow;
-	if (!pieces.pay(1)) return void 0;
-	const maker = new PodMaker(pieces);
-	const defaultsPath = [...specPath, "templateDefaults"];
-	const layers = (...field) => [{ path: [...podPath, ...field] }, ...pieces.has([...defaultsPath, ...field]) ? [{
-		path: [...defaultsPath, ...field],
-		isShared
-	}] : []];
-	const list = (name, firstIndex, ...field) => itemsOf(pieces, layers(...field)).map((layer, index) => maker.take([
-		"spec",
-		name,
-		firstIndex + index
-	], "Container", layer) ?? {});
-	const sort = RUNS.find((name) => stepAt(template, [name]) !== void 0) ?? "container";
-	const isSet = sort === "containerSet";
-	const mainPath = isSet ? ["containerSet", "containers"] : [sort];
-	maker.place(["spec", "containers"], ...layers(...mainPath));
-	const main = isSet ? list("containers", 0, ...mainPath) : [{
-		...maker.take([
-			"spec",
-			"containers",
-			0
-		], "Container", ...layers(sort)),
-		name: "main"
-	}];
-	const containers = [...main, ...list("containers", main.length, "sidecars")];
-	const initContainers = list("initContainers", 0, "initContainers");
-	const hasOwnContext = layers("securityContext").some(({ path }) => pieces.has(path));
-	const common = {
-		path: [...specPath, "securityContext"],
-		isShared
-	};
-	const contexts = hasOwnContext || !pieces.has(common.path) ? layers("securityContext") : [common];
-	const securityContext = maker.take(["spec", "securityContext"], "PodSecurityContext", ...contexts);
-	const hostNetwork = maker.take(["spec", "hostNetwork"], "bool", {
-		path: [...specPath, "hostNetwork"],
-		isShared
-	});
-	const annotations = maker.take(["metadata", "annotations"], "map:string", ...layers("metadata", "annotations"), {
-		path: [
-			...specPath,
-			"podMetadata",
-			"annotations"
-		],
-		isShared
-	});
-	const mounts = [...containers, ...initContainers].flatMap(({ volumeMounts = [] }) => volumeMounts);
-	const setMounts = pieces.items([
-		...podPath,
-		"containerSet",
-		"volumeMounts"
-	]).map((item) => textOf$4(item, "name"));
-	const volumes = mountedVolumes(workflow, podPath, /* @__PURE__ */ new Set([...mounts.map(({ name = "" }) => name), ...setMounts])).map((layer, index) => maker.take([
-		"spec",
-		"volumes",
-		index
-	], "Volume", layer) ?? {});
-	if (maker.isBroken) return void 0;
-	return {
-		pod: {
-			...annotations !== void 0 && { metadata: { annotations } },
-			spec: {
-				initContainers,
-				containers,
-				volumes,
-				...securityContext !== void 0 && { securityContext },
-				...hostNetwork !== void 0 && { hostNetwork }
-			}
-		},
-		fieldOf: maker.fieldOf
-	};
-}
-/** Lists the items of the first layer, and those items of further layers that have other names. */
-function itemsOf(pieces, layers) {
-	const seen = /* @__PURE__ */ new Set();
-	return layers.flatMap(({ path, ...rest }, position) => {
-		const items = [...pieces.items(path).entries()].filter(([, item]) => position === 0 || !seen.has(textOf$4(item, "name")));
-		for (const [, item] of items) seen.add(textOf$4(item, "name"));
-		return items.map(([index]) => ({
-			path: [...path, index],
-			...rest
-		}));
-	});
-}
-/**
-* Lists the volumes that a container mounts, as only these come into the pod: the template's own come
-* first.
-*/
-function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounted) {
-	const templateVolumes = namesOf(pieces.items([...podPath, "volumes"]));
-	return [...mounted].flatMap((name) => {
-		const [ownIndex, sharedIndex] = [templateVolumes.get(name), volumes.get(name)];
-		if (ownIndex !== void 0) return [{ path: [
-			...podPath,
-			"volumes",
-			ownIndex
-		] }];
-		return sharedIndex === void 0 ? [] : [{
-			path: [
-				...specPath,
-				"volumes",
-				sharedIndex
-			],
-			isShared
-		}];
-	});
-}
-function volumesOf(spec) {
-	const volumes = fieldOf$2(spec, "volumes")?.value;
-	return namesOf(volumes?.kind === "list" ? volumes.items : []);
-}
-/** Maps the names of items to their positions; of several equal names the first counts. */
-function namesOf(items) {
-	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$4(item, "name"), index]));
-}
-/**
-* Returns a note for each `podSpecPatch`, by which Argo changes the pods when it makes them. The patch is a text that
-* may itself hold Argo's templates, so it is not applied here.
-*
-* @param owners the paths, from the workflow's spec, of what may have such a patch
-*/
-function patchNotes(object, specPath, owners) {
-	const message = "the pods are changed by this patch when Argo makes them: they are judged as they are without it";
-	return owners.flatMap((owner) => {
-		const path = [
-			...specPath,
-			...owner,
-			"podSpecPatch"
-		];
-		const step = stepAt(object, path);
-		if (step === void 0) return [];
-		const { value, entry } = step;
-		return [{
-			path,
-			value,
-			...entry && { entry },
-			code: "pod-spec-patch",
-			message
-		}];
-	});
-}
-// src/manifest/kinds/pods-at.ts
-/**
-* Returns a finder of pods that the object holds as such: at the patterns are pod templates, or pod specs without one.
-*/
-function podsAt(patterns, options = {}) {
-	const hasOnePod = patterns.length === 1 && patterns[0]?.every((step) => "key" in step);
-	return (object, isJson) => {
-		const pods = [];
-		const faults = [];
-		for (const pattern of patterns) {
-			const found = matchPattern(object, pattern);
-			faults.push(...found.faults);
-			for (const match of found.matches) {
-				const reading = readPod(match, isJson, options);
-				if ("message" in reading) faults.push(reading);
-				else pods.push(hasOnePod ? reading : {
-					...reading,
-					podKey: formatPath(match.named)
-				});
-			}
-		}
-		return {
-			pods,
-			faults,
-			notes: []
-		};
-	};
-}
-function readPod({ path, value }, isJson, options) {
-	const isSpec = fieldOf$2(value, "containers") !== void 0 && fieldOf$2(value, "spec") === void 0;
-	const decoding = decode$1(value, isSpec ? "PodSpec" : "PodTemplateSpec", isJson);
-	if (decoding.fault !== void 0) return {
-		...decoding.fault,
-		path: [...path, ...decoding.fault.path]
-	};
-	const decoded = isSpec ? { spec: decoding.object } : decoding.object;
-	return {
-		podPath: path,
-		pod: options.containerName === void 0 ? decoded : nameContainers(decoded, options.containerName),
-		...isSpec && { fieldOf: fieldOfSpec(path) },
-		unknown: options.isOpen ? [] : decoding.unknown.map((field) => ({
-			...field,
-			path: [...path, ...field.path]
-		}))
-	};
-}
-function fieldOfSpec(podPath) {
-	return ([first, ...rest]) => first === "spec" ? {
-		path: [...podPath, ...rest],
-		isShared: false
-	} : void 0;
-}
-/**
-* Names containers as Knative does.
-* https://github.com/knative/serving/blob/main/pkg/apis/serving/v1/revision_defaults.go
-*/
-function nameContainers(pod, name) {
-	const containers = pod.spec?.containers;
-	if (containers === void 0) return pod;
-	const spec = {
-		...pod.spec,
-		containers: containers.map((container, index) => {
-			if (container.name) return container;
-			return {
-				...container,
-				name: containers.length > 1 ? `${name}-${index}` : name
-			};
-		})
-	};
-	return {
-		...pod,
-		spec
-	};
-}
-// src/manifest/kinds/tekton-pods.ts
-/** Fields of a `podTemplate` that the policy reads. https://tekton.dev/docs/pipelines/podtemplates/ */
-const TEMPLATE_FIELDS = [
-	["securityContext", "PodSecurityContext"],
-	["hostNetwork", "bool"],
-	["hostUsers", "bool"],
-	["runtimeClassName", "string"]
-];
-/**
-* Finds the pods of Tekton's tasks: one for each task whose steps are in the object. The containers that Tekton adds
-* itself (`prepare`, `place-scripts`) depend on its installation, and are not judged.
-* https://github.com/tektoncd/pipeline/blob/main/pkg/pod/pod.go
-*/
-function tektonPods(tasks, templates = () => () => []) {
-	const hasOnePod = tasks.every((pattern) => pattern.every((step) => "key" in step));
-	return (object, isJson) => {
-		const pieces = new PodPieces(object, isJson);
-		const found = tasks.map((pattern) => matchPattern(object, pattern));
-		const matches = found.flatMap((result) => result.matches).filter(({ path }) => pieces.items([...path, "steps"]).length > 0);
-		const notes = matches.flatMap(({ path }) => stepActionNotes(pieces, path));
-		const templatesOf = templates(pieces);
-		return {
-			pods: matches.flatMap((match) => {
-				const pod = makePod(pieces, match.path, templatesOf(match), matches.length > 1);
-				return pod === void 0 ? [] : [hasOnePod ? pod : {
-					...pod,
-					podKey: formatPath(match.named)
-				}];
-			}),
-			faults: [...found.flatMap((result) => result.faults), ...pieces.faults],
-			notes
-		};
-	};
-}
-/** Makes the pod of a task as Tekton does; undefined where a part does not decode, or no container is left. */
-function makePod(pieces, task, templates, hasOthers) {
-	if (!pieces.pay(1)) return void 0;
-	const maker = new PodMaker(pieces);
-	const steps = pieces.items([...task, "steps"]);
-	const ownSteps = [...steps.keys()].filter((index) => !pieces.has([
-		...task,
-		"steps",
-		index,
-		"ref"
-	]));
-	const stepTemplate = {
-		path: [...task, "stepTemplate"],
-		isShared: steps.length > 1
-	};
-	const base = pieces.has(stepTemplate.path) ? [stepTemplate] : [];
-	maker.place(["spec", "containers"], { path: [...task, "steps"] });
-	const containers = ownSteps.map((index, position) => {
-		return {
-			...maker.take([
-				"spec",
-				"containers",
-				position
-			], "Container", { path: [
-				...task,
-				"steps",
-				index
-			] }, ...base),
-			name: `step-${textOf$4(steps[index], "name") || `unnamed-${index}`}`
-		};
-	});
-	pieces.items([...task, "sidecars"]).forEach((sidecar, index) => {
-		const at = [
-			"spec",
-			"containers",
-			containers.length
-		];
-		const container = maker.take(at, "Container", { path: [
-			...task,
-			"sidecars",
-			index
-		] });
-		containers.push({
-			...container,
-			name: `sidecar-${textOf$4(sidecar, "name")}`
-		});
-	});
-	const common = (field) => {
-		const template = templates.find(({ path }) => pieces.has([...path, field]));
-		if (template === void 0) return [];
-		return [{
-			path: [...template.path, field],
-			isShared: hasOthers && template.isShared === true
-		}];
-	};
-	const fields = TEMPLATE_FIELDS.flatMap(([field, type]) => {
-		const layers = common(field);
-		const value = layers.length === 0 ? void 0 : maker.take(["spec", field], type, ...layers);
-		return value === void 0 ? [] : [[field, value]];
-	});
-	const volumes = [{ path: [...task, "volumes"] }, ...common("volumes")].flatMap(({ path, ...rest }) => [...pieces.items(path).keys()].map((index) => ({
-		path: [...path, index],
-		...rest
-	}))).map((layer, index) => maker.take([
-		"spec",
-		"volumes",
-		index
-	], "Volume", layer) ?? {});
-	const annotations = maker.take(["metadata", "annotations"], "map:string", ...[[...task, "metadata"], ["metadata"]].map((path, position) => ({
-		path: [...path, "annotations"],
-		isShared: position > 0
-	})));
-	if (maker.isBroken || containers.length === 0) return void 0;
-	return {
-		podPath: task,
-		pod: {
-			...annotations !== void 0 && { metadata: { annotations } },
-			spec: {
-				...Object.fromEntries(fields),
-				containers,
-				volumes
-			}
-		},
-		fieldOf: maker.fieldOf,
-		unknown: []
-	};
-}
-/** Returns a note for each step that a StepAction defines. */
-function stepActionNotes(pieces, task) {
-	return [...pieces.items([...task, "steps"]).keys()].flatMap((index) => {
-		const path = [
-			...task,
-			"steps",
-			index,
-			"ref"
-		];
-		const step = stepAt(pieces.object, path);
-		if (step === void 0) return [];
-		const message = "the step is written elsewhere, in a StepAction: its container is not judged";
-		return [{
-			path,
-			value: step.value,
-			...step.entry && { entry: step.entry },
-			code: "step-action",
-			message
-		}];
-	});
-}
-/** The template for the pod of a TaskRun. */
-const podTemplateOfTaskRun = () => () => [{ path: ["spec", "podTemplate"] }];
-/** The templates for the pods of a PipelineRun: one may be for a single task, others are for all its tasks. */
-const podTemplatesOfPipelineRun = (pieces) => {
-	const runs = pieces.items(["spec", "taskRunSpecs"]);
-	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$4(run, "pipelineTaskName"), index]));
-	return ({ named }) => {
-		const index = positions.get(String(named.at(-2)));
-		return [
-			...(index === void 0 ? [] : ["podTemplate", "taskPodTemplate"]).map((field) => ({ path: [
-				"spec",
-				"taskRunSpecs",
-				index,
-				field
-			] })),
-			{
-				path: [
-					"spec",
-					"taskRunTemplate",
-					"podTemplate"
-				],
-				isShared: true
-			},
-			{
-				path: ["spec", "podTemplate"],
-				isShared: true
-			}
-		];
-	};
-};
-// src/manifest/kinds/custom-kinds.ts
-const ARGO = "argoproj.io";
-const KRUISE = "apps.kruise.io";
-const KUBEFLOW = "kubeflow.org";
-const KNATIVE = "serving.knative.dev";
-const RAY = "ray.io";
-const TEKTON = "tekton.dev";
-const ANALYSIS = ["spec.metrics[*].provider.job.spec.template"];
-const RAY_GROUPS = ["headGroupSpec.template", "workerGroupSpecs[*].template"];
-const REVISION = podsAt(patterns("spec.template"), {
-	isOpen: true,
-	containerName: "user-container"
-});
-const TASKS = patterns("spec.tasks[*].taskSpec", "spec.finally[*].taskSpec");
-const RUN_TASKS = patterns("spec.pipelineSpec.tasks[*].taskSpec", "spec.pipelineSpec.finally[*].taskSpec");
-const CUSTOM_KINDS = [
-	row$1(ARGO, "Rollout", "spec.template"),
-	row$1(ARGO, "Experiment", "spec.templates[*].template"),
-	row$1(ARGO, "AnalysisTemplate", ...ANALYSIS),
-	row$1(ARGO, "ClusterAnalysisTemplate", ...ANALYSIS),
-	row$1(ARGO, "AnalysisRun", ...ANALYSIS),
-	{
-		group: ARGO,
-		kind: "Workflow",
-		find: argoPods(["spec"])
-	},
-	{
-		group: ARGO,
-		kind: "WorkflowTemplate",
-		find: argoPods(["spec"])
-	},
-	{
-		group: ARGO,
-		kind: "ClusterWorkflowTemplate",
-		find: argoPods(["spec"])
-	},
-	{
-		group: ARGO,
-		kind: "CronWorkflow",
-		find: argoPods(["spec", "workflowSpec"])
-	},
-	{
-		group: TEKTON,
-		kind: "Task",
-		find: tektonPods(patterns("spec"))
-	},
-	{
-		group: TEKTON,
-		kind: "ClusterTask",
-		find: tektonPods(patterns("spec"))
-	},
-	{
-		group: TEKTON,
-		kind: "TaskRun",
-		find: tektonPods(patterns("spec.taskSpec"), podTemplateOfTaskRun)
-	},
-	{
-		group: TEKTON,
-		kind: "Pipeline",
-		find: tektonPods(TASKS)
-	},
-	{
-		group: TEKTON,
-		kind: "PipelineRun",
-		find: tektonPods(RUN_TASKS, podTemplatesOfPipelineRun)
-	},
-	{
-		group: KNATIVE,
-		kind: "Service",
-		find: REVISION
-	},
-	{
-		group: KNATIVE,
-		kind: "Configuration",
-		find: REVISION
-	},
-	row$1(RAY, "RayCluster", ...RAY_GROUPS.map((path) => `spec.${path}`)),
-	row$1(RAY, "RayJob", ...RAY_GROUPS.map((path) => `spec.rayClusterSpec.${path}`), "spec.submitterPodTemplate"),
-	row$1(RAY, "RayService", ...RAY_GROUPS.map((path) => `spec.rayClusterConfig.${path}`)),
-	row$1("batch.volcano.sh", "Job", "spec.tasks[*].template"),
-	row$1(KRUISE, "CloneSet", "spec.template"),
-	row$1(KRUISE, "StatefulSet", "spec.template"),
-	row$1(KRUISE, "DaemonSet", "spec.template"),
-	row$1(KRUISE, "BroadcastJob", "spec.template"),
-	row$1(KRUISE, "AdvancedCronJob", "spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"),
-	row$1("jobset.x-k8s.io", "JobSet", "spec.replicatedJobs[*].template.spec.template"),
-	row$1("leaderworkerset.x-k8s.io", "LeaderWorkerSet", "spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"),
-	row$1(KUBEFLOW, "Notebook", "spec.template"),
-	row$1(KUBEFLOW, "PyTorchJob", "spec.pytorchReplicaSpecs.*.template"),
-	row$1(KUBEFLOW, "TFJob", "spec.tfReplicaSpecs.*.template"),
-	row$1(KUBEFLOW, "MPIJob", "spec.mpiReplicaSpecs.*.template"),
-	row$1(KUBEFLOW, "XGBoostJob", "spec.xgbReplicaSpecs.*.template"),
-	row$1(KUBEFLOW, "PaddleJob", "spec.paddleReplicaSpecs.*.template"),
-	row$1(KUBEFLOW, "JAXJob", "spec.jaxReplicaSpecs.*.template")
-];
-function row$1(group, kind, ...paths) {
-	return {
-		group,
-		kind,
-		find: podsAt(patterns(...paths))
-	};
-}
-function patterns(...paths) {
-	return paths.map((path) => parsePathPattern(path) ?? []);
-}
-const BY_NAME$1 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
-const KINDS$1 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
-/** Returns the finders for the pods of a kind: this program's own and the config's; empty where the kind is unknown. */
-function podFinders(group, kind, podSpecs) {
-	const builtIn = BY_NAME$1.get(`${group}/${kind}`);
-	const configured = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
-	return [...builtIn === void 0 ? [] : [builtIn], ...configured.length === 0 ? [] : [podsAt(configured, { isOpen: true })]];
-}
-/** Whether custom resources of this kind hold pods in at least one group. */
-function isCustomKind(kind, podSpecs) {
-	return KINDS$1.has(kind) || podSpecs.some((place) => place.kind === kind);
-}
-// src/manifest/kinds/operator-kinds.ts
-/** Kinds, by group, that hold only a part of a pod: their operators add the rest, which is not known here. */
-const OPERATOR_KINDS = {
-	"agent.k8s.elastic.co": ["Agent"],
-	"apm.k8s.elastic.co": ["ApmServer"],
-	"beat.k8s.elastic.co": ["Beat"],
-	"elasticsearch.k8s.elastic.co": ["Elasticsearch"],
-	"enterprisesearch.k8s.elastic.co": ["EnterpriseSearch"],
-	"grafana.integreatly.org": ["Grafana"],
-	"kibana.k8s.elastic.co": ["Kibana"],
-	"logstash.k8s.elastic.co": ["Logstash"],
-	"maps.k8s.elastic.co": ["ElasticMapsServer"],
-	"monitoring.coreos.com": [
-		"Alertmanager",
-		"Prometheus",
-		"PrometheusAgent",
-		"ThanosRuler"
-	],
-	"operator.tekton.dev": ["TektonConfig"]
-};
-const KINDS = new Set(Object.values(OPERATOR_KINDS).flat());
-/** Whether objects of this kind hold a part of a pod, which an operator completes. */
-function isOperatorKind(group, kind) {
-	return Object.hasOwn(OPERATOR_KINDS, group) && (OPERATOR_KINDS[group]?.includes(kind) ?? false);
-}
-/** Whether objects of this kind hold a part of a pod in at least one group. */
-function isOperatorKindName(kind) {
-	return KINDS.has(kind);
-}
-/**
-* Groups whose objects only look as if they held pods: policies with patterns for pods, reviews and schemas of pods,
-* the values of charts. The groups of Kubernetes itself have no dot, or end with `k8s.io`.
-*/
-const PODLESS_GROUP = /^(?:[^.]*|(?:.*\.)?(?:k8s\.io|kyverno\.io|gatekeeper\.sh|kubewarden\.io|helm\.toolkit\.fluxcd\.io|helm\.cattle\.io))$/;
-/** Whether objects of this group hold no pods, though parts of them may look like pods. */
-function isPodlessGroup(group) {
-	return PODLESS_GROUP.test(group);
-}
-// src/manifest/kinds/pod-shape.ts
-/** The most mappings and lists that are searched for what looks like a pod, and how deep. */
-const MAX_VALUES = 5e3;
-const MAX_DEPTH$4 = 12;
-/** Finds the first mapping under `spec`, in the order of the text, that has a list of containers with images. */
-function findPodShape(object) {
-	const spec = fieldOf$2(object, "spec")?.value;
-	let left = MAX_VALUES;
-	function visit(value, path) {
-		if (value.kind === "scalar" || left-- <= 0 || path.length > MAX_DEPTH$4) return void 0;
-		const containers = fieldOf$2(value, "containers");
-		if (containers !== void 0 && holdsImages(containers.value)) return {
-			path,
-			entry: containers
-		};
-		const below = value.kind === "list" ? value.items.entries() : [...value.entries.values()].map((entry) => [entry.name, entry.value]);
-		for (const [name, next] of below) {
-			const found = visit(next, [...path, name]);
-			if (found !== void 0) return found;
-		}
-	}
-	return spec === void 0 ? void 0 : visit(spec, ["spec"]);
-}
-function holdsImages(containers) {
-	if (containers.kind !== "list" || containers.items.length === 0) return false;
-	return containers.items.every((container) => textOf$4(container, "image") !== "");
-}
-/** Whether a text may hold something that looks like a pod: a quick test before parsing. */
-function mayHoldPodShape(text) {
-	return /(?<![\w-])containers["']?[ \t]*:/.test(text);
-}
-// src/manifest/kinds/workload-kinds.ts
-const CORE = ["v1"];
-/** Today's version first, then the removed ones: their workloads are judged like those of today's version. */
-const APPS = [
-	"apps/v1",
-	"extensions/v1beta1",
-	"apps/v1beta1",
-	"apps/v1beta2"
-];
-const BATCH$2 = [
-	"batch/v1",
-	"batch/v1beta1",
-	"batch/v2alpha1"
-];
-const TEMPLATE = ["spec", "template"];
-/** The kinds whose pods Pod Security Admission judges. */
-const WORKLOAD_KINDS = [
-	row(CORE, "Pod", []),
-	row(CORE, "PodTemplate", ["template"]),
-	row(CORE, "ReplicationController", TEMPLATE),
-	row(APPS, "DaemonSet", TEMPLATE),
-	row(APPS, "Deployment", TEMPLATE),
-	row(APPS, "ReplicaSet", TEMPLATE),
-	row(APPS, "StatefulSet", TEMPLATE),
-	row(BATCH$2, "CronJob", [
-		"spec",
-		"jobTemplate",
-		"spec",
-		"template"
-	]),
-	row(BATCH$2, "Job", TEMPLATE)
-];
-function row(apiVersions, kind, podPath) {
-	return {
-		apiVersions,
-		kind,
-		type: ROOTS[`${apiVersions[0]}/${kind}`] ?? kind,
-		podPath
-	};
-}
-const BY_NAME = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
-const READ_KINDS = /* @__PURE__ */ new Set([...WORKLOAD_KINDS.map(({ kind }) => kind), "Namespace"]);
-/** Returns the built-in kind with an `apiVersion` and a name, where it carries a pod. */
-function findWorkloadKind(apiVersion, kind) {
-	return BY_NAME.get(`${apiVersion}/${kind}`);
-}
-/** Whether a built-in kind of this name is read, in at least one group. */
-function isReadKind(kind) {
-	return READ_KINDS.has(kind) || kind.endsWith("List");
-}
-// src/manifest/kinds/skip-document.ts
-/** The lines that a skipped document may have at column 0: a comment, a separator, a plain key, an item, nothing. */
-const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|-(?: .*)?|[ \t].*|)$/;
-const SPACE$2 = 32;
-const NEWLINE = 10;
-/** Line breaks of YAML 1.1, and the byte order mark. Each is searched for alone: one pattern for all is slower. */
-const ODD_BREAKS = [
-	"",
-	"\u2028",
-	"\u2029",
-	"﻿"
-];
-/**
-* Whether a document need not be parsed: its only `kind:` line at column 0 names, as a plain word, a kind that is not
-* read (for custom resources, together with the group), and nothing in it looks like a pod. A document is parsed where
-* anything could give it another kind: quotes around keys, flow style, merge keys, directives, `...`, other line
-* breaks, an indented root, or `kind` twice. Errors in skipped documents are not reported: they hold no pod, and half
-* of a repository's YAML is of such kinds.
-*/
-function canSkip(text, podSpecs = NO_POD_SPECS) {
-	if (ODD_BREAKS.some((character) => text.includes(character)) || text.includes("\r") && /\r(?!\n)/.test(text)) return false;
-	let kind;
-	let apiVersions = 0;
-	let group;
-	let hasBegun = false;
-	for (let start = 0; start < text.length;) {
-		const newline = text.indexOf("\n", start);
-		const end = newline === -1 ? text.length : newline;
-		const first = text.charCodeAt(start);
-		if (first !== SPACE$2 && first !== NEWLINE) {
-			const line = text.slice(start, text[end - 1] === "\r" ? end - 1 : end);
-			if (!PLAIN_LINE.test(line)) return false;
-			if (line.startsWith("items:")) return false;
-			if (line.startsWith("apiVersion:")) {
-				if (!line.startsWith("apiVersion: ")) return false;
-				const word = /^apiVersion: +([A-Za-z0-9][A-Za-z0-9./-]*) *(?: #.*)?$/.exec(line)?.[1];
-				group = word === void 0 ? void 0 : groupOf$2(word);
-				apiVersions++;
-			}
-			if (line.startsWith("kind:")) {
-				const word = /^kind: +([A-Za-z][A-Za-z0-9]*) *(?: #.*)?$/.exec(line)?.[1];
-				if (word === void 0 || kind !== void 0) return false;
-				kind = word;
-			}
-			if (/^[A-Za-z]/.test(line)) hasBegun = true;
-			else if (!hasBegun && line !== "" && !line.startsWith("#") && !line.startsWith("---")) return false;
-		} else if (!hasBegun && first === SPACE$2 && text.slice(start, end).trim() !== "") return false;
-		start = end + 1;
-	}
-	if (apiVersions === 0 || kind === void 0 || isReadKind(kind)) return false;
-	if (apiVersions > 1 || group === void 0) return !isCustomKind(kind, podSpecs) && !isOperatorKindName(kind) && !mayHoldPodShape(text);
-	if (podFinders(group, kind, podSpecs).length > 0 || isOperatorKind(group, kind)) return false;
-	return isPodlessGroup(group) || !mayHoldPodShape(text);
-}
-// src/manifest/locate.ts
-/**
-* Returns a function that finds the place of a path (from the pod) in a file. Absent fields have a place too, see
-* `Workload.locate`.
-*
-* @param object the object that carries the pod
-* @param pod where the pod is in the object
-* @param fallback the place of the object itself
-* @param placeAt from an offset in the file's text to its place
-*/
-function locator(object, pod, fallback, document, placeAt) {
-	const at = (start) => start === void 0 ? fallback : placeAt(document.offset + start);
-	const keyOf = (entry) => at(entry.key.range?.[0]);
-	const stepsTo = (path) => {
-		const objectPath = fieldPath(pod, path);
-		const steps = walk(object, objectPath);
-		return {
-			steps,
-			isThere: steps.length === objectPath.length
-		};
-	};
-	/** The place of a field's key or of a list's item; an empty item has the place of its list. */
-	function placeOf(steps) {
-		const step = steps.findLast(({ entry, value }) => (entry?.key ?? value.node)?.range);
-		return at((step?.entry?.key ?? step?.value.node)?.range?.[0]);
-	}
-	/** The place where an item of a list, such as a container, is named; undefined where there is no such item. */
-	function itemPlace(path) {
-		const { steps, isThere } = stepsTo(path.slice(0, 3));
-		const [list, item] = steps.slice(-2);
-		const isItem = typeof path[2] === "number";
-		if (!isThere || !isItem || item === void 0) return void 0;
-		const name = fieldOf$2(item.value, "name");
-		const annotations = stepsTo(["metadata", "annotations"]);
-		const entry = (path[4] === "appArmorProfile" && annotations.isThere ? annotationOf(annotations.steps.at(-1)?.value, name) : void 0) ?? name ?? item.entry;
-		if (entry !== void 0) return keyOf(entry);
-		return list?.value.kind === "list" ? at(dashOf$1(list.value.node, Number(item.name), document.text)) : void 0;
+// src/repository/file-roles.ts
+/**
+* Returns a function that tells the role of a path. A file that a kustomization builds from is a manifest, even if
+* another kustomization uses it as a patch.
+*/
+function fileRoles({ charts, kustomizations, links }) {
+	const patches = /* @__PURE__ */ new Map();
+	const resources = /* @__PURE__ */ new Set();
+	for (const [file, { resources: resourcePaths, patches: patchPaths, hasPatches }] of kustomizations) {
+		for (const path of resourcePaths) resources.add(resolvePath(folderOf(file), path));
+		for (const path of patchPaths) patches.set(resolvePath(folderOf(file), path), file);
+		if (hasPatches) patches.set(file, file);
 	}
 	return (path) => {
-		const { steps, isThere } = stepsTo(path);
-		const port = path.at(-1) === "hostPort" ? stepsTo(path.slice(0, -1)) : void 0;
-		const origin = port?.isThere ? originOfHostPort(port.steps.at(-1)?.value) : void 0;
-		if (origin !== void 0) return keyOf(origin);
-		if (isThere) return placeOf(steps);
-		const item = itemPlace(path);
-		if (item !== void 0) return item;
-		const containers = path[0] === "spec" ? stepsTo(["spec", "containers"]) : void 0;
-		const entry = containers?.isThere ? containers.steps.at(-1)?.entry : void 0;
-		return entry === void 0 ? placeOf(steps) : keyOf(entry);
-	};
-}
-/**
-* Returns the entry that a defaulted hostPort comes from: the containerPort beside it. Undefined where hostPort is set.
-*/
-function originOfHostPort(port) {
-	const written = fieldOf$2(port, "hostPort")?.value;
-	const value = written?.kind === "scalar" ? written.value : null;
-	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf$2(port, "containerPort");
-}
-/** White space and comments. */
-const BLANK = /(?:\s+|(?<=\s)#.*)*/y;
-/** Returns the offset of the dash of an item; in flow style, the offset of the item itself. */
-function dashOf$1(list, index, text) {
-	const item = list.items[index];
-	if (list.flow || index === 0) return list.flow ? item?.range?.[0] : list.range?.[0];
-	const before = list.items[index - 1];
-	BLANK.lastIndex = before?.range?.[1] ?? 0;
-	BLANK.test(text);
-	return BLANK.lastIndex;
-}
-/** Finds the AppArmor annotation of a container: in a Pod the profile may come from it. */
-function annotationOf(annotations, name) {
-	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
-	return fieldOf$2(annotations, APP_ARMOR_ANNOTATION + text);
-}
-// src/manifest/notes.ts
-/** Finds keys that a mapping has more than once: the server takes the last, other tools refuse the file. */
-function findDuplicateKeys(root, rootPath) {
-	const notes = [];
-	const seen = /* @__PURE__ */ new Set();
-	const path = [...rootPath];
-	function visit(value) {
-		if (value.kind === "scalar" || seen.has(value)) return;
-		seen.add(value);
-		if (value.kind === "list") {
-			for (const [index, item] of value.items.entries()) visitBelow(index, item);
-			return;
-		}
-		for (const entry of value.overridden) {
-			const message = `found the key ${JSON.stringify(entry.name)} more than once: the last one wins, and Helm, Kustomize and Argo CD refuse the file`;
-			notes.push({
-				entry,
-				path: [...path, entry.name],
-				code: "duplicate-key",
-				message
-			});
-		}
-		for (const entry of value.entries.values()) visitBelow(entry.name, entry.value);
-	}
-	function visitBelow(name, value) {
-		if (value.kind === "scalar") return;
-		path.push(name);
-		visit(value);
-		path.pop();
-	}
-	visit(root);
-	return notes;
-}
-/** The fields of the policy that the security contexts of pods and of containers both have. */
-const SHARED_CONTEXT = [
-	"runAsNonRoot",
-	"runAsUser",
-	"seccompProfile",
-	"appArmorProfile",
-	"seLinuxOptions",
-	"windowsOptions"
-];
-/** The fields of the policy, by the server's type that has them. */
-const POLICY_FIELDS = {
-	PodSpec: [
-		"hostNetwork",
-		"hostPID",
-		"hostIPC",
-		"hostUsers",
-		"securityContext",
-		"initContainers",
-		"containers",
-		"ephemeralContainers",
-		"volumes"
-	],
-	Container: ["securityContext"],
-	PodSecurityContext: [...SHARED_CONTEXT, "sysctls"],
-	SecurityContext: [
-		...SHARED_CONTEXT,
-		"allowPrivilegeEscalation",
-		"privileged",
-		"capabilities",
-		"procMount",
-		"readOnlyRootFilesystem"
-	],
-	Capabilities: ["add", "drop"],
-	WindowsSecurityContextOptions: ["hostProcess"],
-	ContainerPort: ["hostPort"],
-	Volume: ["hostPath"]
-};
-/** Common words that count as misplaced only in the types that their place is next to. */
-const SUSPECT_ONLY_IN = {
-	add: ["SecurityContext", "PodSecurityContext"],
-	drop: ["SecurityContext", "PodSecurityContext"]
-};
-/** Finds fields of the policy in the wrong place or case: people rely on them, but the server ignores them. */
-function findMisplacedFields(unknown, objectPath, podPath) {
-	return unknown.flatMap(({ type, path, entry }) => {
-		const owners = Object.keys(POLICY_FIELDS).filter((owner) => correctSpellingOf(owner, entry.name) !== void 0);
-		const [owner] = owners;
-		if (owner === void 0) return [];
-		const name = correctSpellingOf(owner, entry.name);
-		if (SUSPECT_ONLY_IN[name] !== void 0 && !SUSPECT_ONLY_IN[name].includes(type)) return [];
-		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
-		const remedy = Object.hasOwn(TYPES[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, podPath)).join(", or in ")}`;
-		return [{
-			entry,
-			path: [...objectPath, ...path],
-			code: "misplaced-field",
-			message: `${found}: ${remedy}`
-		}];
-	});
-}
-/** Returns the field of a type that a name stands for, whatever its case. */
-function correctSpellingOf(owner, name) {
-	const lower = name.toLowerCase();
-	return POLICY_FIELDS[owner]?.find((field) => field.toLowerCase() === lower);
-}
-function describeOwner(owner, podPath) {
-	const spec = formatPath([...podPath, "spec"]);
-	switch (owner) {
-		case "PodSpec": return spec;
-		case "PodSecurityContext": return `${spec}.securityContext`;
-		case "Container": return "a container";
-		case "SecurityContext": return "a container's securityContext";
-		case "Capabilities": return "a container's securityContext.capabilities";
-		case "WindowsSecurityContextOptions": return "securityContext.windowsOptions";
-		case "ContainerPort": return "an item of a container's ports";
-		default: return `an item of ${spec}.volumes`;
-	}
-}
-// src/manifest/types/default-pod.ts
-/**
-* Adds the defaults that the server sets before admission, as far as the policy reads them.
-*
-* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/apis/core/v1/defaults.go
-* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/registry/core/pod/strategy.go
-*
-* @param isPod whether it is a Pod and not a template: only then do the ports of a pod on the host's network, and
-*   AppArmor annotations, become fields
-*/
-function defaultPod(pod, isPod) {
-	if (pod.spec === void 0) return pod;
-	const volumes = pod.spec.volumes?.map(defaultVolume);
-	let spec = {
-		...pod.spec,
-		...volumes && { volumes }
-	};
-	if (isPod && spec.hostNetwork) spec = changeContainers(spec, ["initContainers", "containers"], defaultHostPorts);
-	if (isPod && pod.metadata?.annotations !== void 0 && spec.os?.name !== "windows") {
-		const { annotations } = pod.metadata;
-		const podProfile = spec.securityContext?.appArmorProfile;
-		spec = changeContainers(spec, [
-			"initContainers",
-			"containers",
-			"ephemeralContainers"
-		], (container) => copyAppArmorAnnotation(container, annotations, podProfile));
-	}
-	return {
-		...pod,
-		spec
-	};
-}
-function changeContainers(spec, lists, change) {
-	const changed = lists.flatMap((list) => spec[list] === void 0 ? [] : [[list, spec[list].map(change)]]);
-	return {
-		...spec,
-		...Object.fromEntries(changed)
-	};
-}
-/** Gives a volume without a source the default source, an empty directory. */
-function defaultVolume(volume) {
-	return Object.keys(volume).some((key) => key !== "name") ? volume : {
-		...volume,
-		emptyDir: {}
-	};
-}
-/** Copies containerPort into an unset hostPort. */
-function defaultHostPorts(container) {
-	if (container.ports === void 0) return container;
-	const ports = container.ports.map((port) => {
-		const { hostPort = 0, containerPort = 0 } = port;
-		return hostPort !== 0 || containerPort === 0 ? port : {
-			...port,
-			hostPort: containerPort
+		if (links.has(path)) return { is: "link" };
+		if (resources.has(path)) return { is: "manifest" };
+		const kustomization = patches.get(path);
+		if (kustomization !== void 0) return {
+			is: "patch",
+			kustomization
 		};
-	});
-	return {
-		...container,
-		ports
-	};
-}
-/**
-* Copies the profile of an AppArmor annotation into a container that sets none, unless the pod already sets the same.
-*/
-function copyAppArmorAnnotation(container, annotations, podProfile) {
-	const key = APP_ARMOR_ANNOTATION + (container.name ?? "");
-	if (container.securityContext?.appArmorProfile !== void 0 || !Object.hasOwn(annotations, key)) return container;
-	const profile = profileOf(annotations[key]);
-	if (profile === void 0 || isSame$4(profile, podProfile)) return container;
-	return {
-		...container,
-		securityContext: {
-			...container.securityContext,
-			appArmorProfile: profile
-		}
-	};
-}
-const LOCALHOST = "localhost/";
-/** The longest path to a profile in bytes: PATH_MAX - 1. */
-const LONGEST_PATH = 4095;
-/** Reads the profile of an annotation; undefined where it is not valid, and the server does not copy it. */
-function profileOf(annotation) {
-	if (annotation === "unconfined") return { type: "Unconfined" };
-	if (annotation === "runtime/default") return { type: "RuntimeDefault" };
-	if (!annotation.startsWith(LOCALHOST)) return void 0;
-	const localhostProfile = annotation.slice(10);
-	const isPadded = localhostProfile !== localhostProfile.replaceAll(/^[\s\u0085]+|[\s\u0085]+$/gu, "");
-	if (localhostProfile === "" || isPadded) return void 0;
-	if (new TextEncoder().encode(localhostProfile).length > LONGEST_PATH) return void 0;
-	return {
-		type: "Localhost",
-		localhostProfile
-	};
-}
-function isSame$4(profile, podProfile) {
-	return podProfile !== void 0 && profile.type === (podProfile.type ?? "") && profile.localhostProfile === podProfile.localhostProfile;
-}
-// src/manifest/read-custom.ts
-/**
-* Reads an object of a kind that is not built into Kubernetes: the pods that its controller makes of it, where it is
-* known how, else a note where the object seems to hold pods.
-*/
-function readCustom(custom, podSpecs) {
-	const { value, path, apiVersion, kind, isJson } = custom;
-	const group = groupOf$2(apiVersion);
-	const finders = podFinders(group, kind, podSpecs);
-	if (finders.length === 0) return noteOf(custom, group);
-	const found = finders.map((find) => find(value, isJson));
-	const faults = found.flatMap((result) => result.faults);
-	const notes = found.flatMap((result) => result.notes);
-	const pods = inOrder$1(value, distinct(found.flatMap((result) => result.pods))).map(({ podKey, ...pod }) => {
-		const key = podKey ?? (finders.length > 1 ? formatPath(pod.podPath) : void 0);
-		return {
-			...pod,
-			...key !== void 0 && { podKey: key },
-			pod: defaultPod(pod.pod, false)
+		const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
+		return chart === void 0 ? { is: "manifest" } : {
+			is: "chart",
+			chart
 		};
-	});
-	const metadata = readMetadata(custom);
-	if ("message" in metadata) faults.unshift(metadata);
-	const { name = "", namespace = "" } = "message" in metadata ? {} : metadata;
-	const identity = {
-		apiVersion,
-		kind,
-		name,
-		...namespace === "" ? {} : { namespace }
 	};
-	const pathText = (below) => formatPath([...path, ...below]);
-	return [
-		...pods.length === 0 || "message" in metadata ? [] : [{
-			is: "workload",
-			object: {
-				value,
-				path,
-				identity
-			},
-			pods,
-			isCustom: true
-		}],
-		...faults.map(({ path: from, message, ...rest }) => ({
-			is: "fault",
-			message: `${pathText(from)}: ${message}`,
-			...rest
-		})),
-		...notes.map((note) => ({
-			is: "note",
-			...note,
-			path: [...path, ...note.path]
-		}))
-	];
-}
-/** Keeps one pod for each path: what this program knows of a kind comes before what the config says. */
-function distinct(pods) {
-	return [...new Map([...pods].reverse().map((pod) => [formatPath(pod.podPath), pod])).values()].reverse();
-}
-/** Sorts pods by their place in the text. */
-function inOrder$1(object, pods) {
-	return pods.map((pod) => ({
-		pod,
-		at: walk(object, pod.podPath).at(-1)?.value.node?.range?.[0] ?? 0
-	})).sort((a, b) => a.at - b.at).map(({ pod }) => pod);
-}
-/** Reads the metadata, which the API server decodes for every kind of object. */
-function readMetadata({ value, isJson }) {
-	const step = stepAt(value, ["metadata"]);
-	if (step === void 0) return {};
-	const { fault, object } = decode$1(step.value, "ObjectMeta", isJson);
-	if (fault === void 0) return object;
-	const { entry } = step;
-	return {
-		...entry && { entry },
-		...fault,
-		path: ["metadata", ...fault.path]
-	};
-}
-/** Returns a note where pods are made of the object in a way that is not known here. */
-function noteOf({ value, path, kind }, group) {
-	if (isOperatorKind(group, kind)) {
-		const entry = fieldOf$2(value, "kind");
-		const message = `an operator makes the pods of ${kind}, with much that is not written here: they are not judged`;
-		return [{
-			is: "note",
-			path,
-			value,
-			...entry && { entry },
-			code: "operator-pod",
-			message
-		}];
-	}
-	const shape = isPodlessGroup(group) ? void 0 : findPodShape(value);
-	if (shape === void 0) return [{ is: "podless" }];
-	const { entry, path: found } = shape;
-	const message = `found containers in ${kind} of ${group}, a kind that is not known here: where pods are made of them, name ${formatAsPattern(found.length > 1 && found.at(-1) === "spec" ? found.slice(0, -1) : found)} in the config under pod-specs`;
-	return [{
-		is: "note",
-		path: [
-			...path,
-			...found,
-			"containers"
-		],
-		value: entry.value,
-		entry,
-		code: "unknown-pod",
-		message
-	}];
-}
-// src/manifest/read-object.ts
-/**
-* Reads the objects of a document: one, or the items of a List and of Lists in it. kubectl treats every object with a
-* list of `items` as a List, whatever its kind.
-* https://github.com/kubernetes/apimachinery/blob/master/pkg/apis/meta/v1/unstructured/unstructured.go
-*/
-function readObjects(root, reading) {
-	return readObject(root, [], reading, void 0);
-}
-function readObject(value, path, reading, inherited) {
-	if (value.kind !== "mapping") return [{ is: "other" }];
-	const written = {
-		kind: textOf$4(value, "kind"),
-		apiVersion: textOf$4(value, "apiVersion")
-	};
-	const { kind, apiVersion } = written.kind === "" && inherited !== void 0 ? inherited : written;
-	if (!(path.length > 0) && !looksLikeObject(value, kind, apiVersion)) return [{ is: "other" }];
-	const pathOf = (name) => formatPath([...path, name]);
-	if (kind === "") {
-		const entry = value.entries.get("kind");
-		const found = entry === void 0 ? "found nothing" : "found no text";
-		return [fault$2(`${pathOf("kind")}: ${found}, expected the kind of object, such as Pod`, value, entry)];
-	}
-	if (apiVersion.split("/").length > 2) return [fault$2(`${pathOf("apiVersion")}: found ${JSON.stringify(apiVersion)}, expected a version, or a group and a version`, value, value.entries.get("apiVersion"))];
-	const items = value.entries.get("items");
-	if (items?.value.kind === "list") return readItems(items, items.value.items, [...path, "items"], reading, {
-		kind,
-		apiVersion
-	});
-	if (apiVersion === "") {
-		const entry = value.entries.get("apiVersion");
-		const found = entry === void 0 ? "found nothing" : "found no text";
-		return [fault$2(`${pathOf("apiVersion")}: ${found}, expected the version of ${kind}, such as v1`, value, entry ?? value.entries.get("kind"))];
-	}
-	return readTyped(value, path, {
-		apiVersion,
-		kind
-	}, reading);
-}
-function readItems(entry, items, path, reading, list) {
-	const stray = items.findIndex((item) => item.kind !== "mapping");
-	if (stray !== -1) {
-		const item = items[stray];
-		return [fault$2(`${formatPath([...path, stray])}: found no mapping, expected an object`, item, item.node ? void 0 : entry)];
-	}
-	const inherited = list.kind.endsWith("List") && list.kind !== "List" ? {
-		...list,
-		kind: list.kind.slice(0, -4)
-	} : void 0;
-	return items.flatMap((item, index) => readObject(item, [...path, index], reading, inherited));
 }
 /**
-* Whether a document is meant as a Kubernetes object: values files, compose files and workflows are not. Other tools
-* use `kind` too (Drone), so a document with a kind also needs an apiVersion, metadata, a spec or items.
+* Returns a function that tells the role of a path in head, which then holds for both sides. A file that is a manifest
+* in base stays a manifest, so that a pull request cannot escape judgement by turning it into a patch or a template. A
+* new file has the role that head gives it: a pull request can make it a patch or a template, and then it is not
+* judged. A note says so and the conclusion is at best `neutral`; if a kustomization builds from the file, it is a
+* manifest anyway.
+*
+* @param formerPath returns the path in base; undefined for a file that base does not have
 */
-function looksLikeObject({ entries }, kind, apiVersion) {
-	if (kind === "") return entries.has("apiVersion") && entries.has("spec");
-	return apiVersion !== "" || entries.has("apiVersion") || entries.has("metadata") || entries.has("spec") || entries.has("items");
-}
-function readTyped(value, path, gvk, { isJson, podSpecs }) {
-	const { apiVersion, kind } = gvk;
-	const workload = findWorkloadKind(apiVersion, kind);
-	const type = workload?.type ?? (apiVersion === "v1" && kind === "Namespace" ? kind : void 0);
-	if (type === void 0) return readCustom({
-		value,
-		path,
-		apiVersion,
-		kind,
-		isJson
-	}, podSpecs);
-	const decoding = decode$1(value, type, isJson && (path.length > 0 || workload?.apiVersions[0] !== apiVersion));
-	if (decoding.fault !== void 0) {
-		const { path: below, message, value: badValue, entry } = decoding.fault;
-		return [fault$2(`${formatPath([...path, ...below])}: ${message}`, badValue, entry)];
-	}
-	const decoded = decoding.object;
-	const { name = "", namespace = "", labels = {} } = decoded.metadata ?? {};
-	const object = {
-		value,
-		path,
-		identity: {
-			apiVersion,
-			kind,
-			name,
-			...namespace === "" ? {} : { namespace }
-		}
+function changedRoles(base, head, formerPath) {
+	const [roleBefore, roleAfter] = [fileRoles(base), fileRoles(head)];
+	return (path) => {
+		const before = formerPath(path);
+		const after = roleAfter(path);
+		return before !== void 0 && roleBefore(before).is === "manifest" && after.is !== "link" ? { is: "manifest" } : after;
 	};
-	const { unknown } = decoding;
-	if (workload === void 0) return [{
-		is: "namespace",
-		object,
-		labels,
-		unknown
-	}];
-	const { podPath } = workload;
-	const pod = podPath.reduce((parent, step) => parent?.[step], decoded);
-	if (pod === void 0 && kind === "ReplicationController") return [{ is: "podless" }];
-	return [{
-		is: "workload",
-		object,
-		pods: [{
-			podPath,
-			pod: defaultPod(pod ?? {}, podPath.length === 0),
-			unknown
-		}],
-		isCustom: false
-	}];
 }
-function fault$2(message, value, entry) {
-	return {
-		is: "fault",
-		message,
-		value,
-		...entry && { entry }
-	};
+/** Returns the folders of charts that a path may belong to, from the root inwards. */
+function chartCandidates(path) {
+	const steps = path.split("/");
+	const name = steps.pop() ?? "";
+	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
+	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
+}
+/** Returns the folder of a path; the root is the empty text. */
+function folderOf(path) {
+	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
+/**
+* Resolves a path that a file in `folder` writes, and returns it from the root: `../base/a.yaml` in `overlays/prod` is
+* `overlays/base/a.yaml`.
+*/
+function resolvePath(folder, path) {
+	const steps = [];
+	for (const step of `${folder}/${path}`.split("/")) if (step === "..") steps.pop();
+	else if (step !== "" && step !== ".") steps.push(step);
+	return steps.join("/");
 }
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -40652,17 +29404,17 @@ function tryJson(text, start) {
 	}
 }
 /** The characters of Go's unicode.IsSpace. */
-const SPACE$1 = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const SPACE$2 = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 function trimSpace(text) {
 	let start = 0;
 	let end = text.length;
-	while (start < end && SPACE$1.test(text.charAt(start))) start++;
-	while (end > start && SPACE$1.test(text.charAt(end - 1))) end--;
+	while (start < end && SPACE$2.test(text.charAt(start))) start++;
+	while (end > start && SPACE$2.test(text.charAt(end - 1))) end--;
 	return text.slice(start, end);
 }
 function skipSpace(text, from) {
 	let at = from;
-	while (at < text.length && SPACE$1.test(text.charAt(at))) at++;
+	while (at < text.length && SPACE$2.test(text.charAt(at))) at++;
 	return at;
 }
 /**
@@ -40671,7 +29423,7 @@ function skipSpace(text, from) {
 function endOfBlanks(text, from) {
 	for (let at = from;; at++) {
 		if (text.length - at < 4 && new TextEncoder().encode(text.slice(at)).length < 4) return void 0;
-		if (!SPACE$1.test(text.charAt(at))) return at;
+		if (!SPACE$2.test(text.charAt(at))) return at;
 		if (text[at] === "\n") return at + 1;
 	}
 }
@@ -40758,7 +29510,7 @@ function typesOf(value, text) {
 	if (value === null) return ["null"];
 	if (typeof value === "boolean") return ["bool"];
 	if (typeof value === "string") return [];
-	const integer = readInteger(text.replaceAll("_", ""));
+	const integer = readInteger$1(text.replaceAll("_", ""));
 	if (integer === void 0) return ["float"];
 	return integer < 2n ** 63n ? ["int", "float"] : ["int"];
 }
@@ -40774,7 +29526,7 @@ function resolve$1(text, isUntagged) {
 	if (first === DOT$1) return FLOAT.test(text) ? readFloat(text) ?? text : text;
 	if (isUntagged && isTimestamp(text)) return text;
 	const plain = text.replaceAll("_", "");
-	const integer = readInteger(plain);
+	const integer = readInteger$1(plain);
 	if (integer !== void 0) return { digits: integer.toString() };
 	return FLOAT.test(plain) ? readFloat(plain) ?? text : text;
 }
@@ -40787,7 +29539,7 @@ function isDigit(code) {
 /**
 * Reads an integer as Go's strconv.ParseInt and ParseUint with base 0: `0x`, `0o`, `0b`, and a leading zero for octal.
 */
-function readInteger(text) {
+function readInteger$1(text) {
 	const match = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[oO]?([0-7]+)|0[bB]([01]+)|(0|[1-9][0-9]*))$/.exec(text);
 	if (match === null) return void 0;
 	const [, sign, hex, octal, binary, decimal] = match;
@@ -41031,7 +29783,7 @@ function checkSources(sources, isFirst) {
 	let canBegin = isFirst;
 	for (const { type, source, offset } of sources ?? []) if (type === "space") {
 		const tab = canBegin ? source.indexOf("	") : -1;
-		if (tab !== -1) throw fault$1(offset + tab);
+		if (tab !== -1) throw fault$2(offset + tab);
 	} else canBegin = type === "newline" || type === "seq-item-ind" || type === "explicit-key-ind";
 }
 function checkColon(sep, indent, value) {
@@ -41067,7 +29819,7 @@ function checkBrackets({ start, items, end }) {
 /** A plain scalar goes on only where a line is indented more than the collection that it is in. */
 function checkPlain(source, offset, indent) {
 	if (!source.includes("	")) return;
-	for (const match of source.matchAll(/\n( *)\t/g)) if ((match[1]?.length ?? 0) <= indent) throw fault$1(offset + match.index + match[0].length - 1);
+	for (const match of source.matchAll(/\n( *)\t/g)) if ((match[1]?.length ?? 0) <= indent) throw fault$2(offset + match.index + match[0].length - 1);
 }
 /** Before its first line with text nobody knows yet how far a block scalar is indented, and no tab may stand there. */
 function checkBlock({ source, offset, props }) {
@@ -41079,17 +29831,17 @@ function checkBlock({ source, offset, props }) {
 	let at = 0;
 	for (const line of source.split("\n")) {
 		const spaces = /^ */.exec(line)?.[0].length ?? 0;
-		if (line[spaces] === "	" && spaces < indent) throw fault$1(start + at + spaces);
+		if (line[spaces] === "	" && spaces < indent) throw fault$2(start + at + spaces);
 		if (indent === Number.POSITIVE_INFINITY && /[^ \r]/.test(line)) indent = spaces;
 		at += line.length + 1;
 	}
 }
-function fault$1(offset) {
+function fault$2(offset) {
 	return new TextFault("found a tab where only spaces may stand: indent with spaces", offset);
 }
 /** The fault of a tab before anything else. */
 function tabFault({ offset, source }) {
-	return fault$1(offset + source.indexOf("	"));
+	return fault$2(offset + source.indexOf("	"));
 }
 // src/manifest/yaml/grammar/server-lexer.ts
 const OpenLexer = import_dist.Lexer;
@@ -41191,7 +29943,7 @@ var ServerLexer = class extends OpenLexer {
 	pushSpaces(allowTabs) {
 		const { buffer } = this;
 		let end = this.pos;
-		for (let code = buffer.charCodeAt(end); code === SPACE || allowTabs && code === TAB;) code = buffer.charCodeAt(++end);
+		for (let code = buffer.charCodeAt(end); code === SPACE$1 || allowTabs && code === TAB;) code = buffer.charCodeAt(++end);
 		return this.pushCount(end - this.pos);
 	}
 	/** Takes the text up to `end` as a lexeme, and says how long it is. */
@@ -41216,7 +29968,7 @@ var ServerLexer = class extends OpenLexer {
 		return this.finished.with(next);
 	}
 };
-const SPACE = 32;
+const SPACE$1 = 32;
 const TAB = 9;
 /** What may follow a colon and its blank, and is no text yet. */
 const INDICATORS = " 	!&-?:";
@@ -41263,7 +30015,7 @@ function tokensOf(lexemes, isWhole) {
 	if (isWhole) parser.finish();
 	return parser.tokens;
 }
-const NOTHING$3 = [];
+const NOTHING$4 = [];
 function endsInComment(token) {
 	return "end" in token && Array.isArray(token.end) && token.end.at(-1)?.type === "comment";
 }
@@ -41332,10 +30084,10 @@ var ListParser = class extends OpenParser {
 			case "alias":
 			case "scalar":
 			case "single-quoted-scalar":
-			case "double-quoted-scalar": return this.takeLineEnd(top) ? NOTHING$3 : this.scalar(top);
+			case "double-quoted-scalar": return this.takeLineEnd(top) ? NOTHING$4 : this.scalar(top);
 			case "block-scalar": return this.blockScalar(top);
-			case "block-map": return this.takeBlank(top) || this.takeEntry(top) ? NOTHING$3 : this.blockMap(top);
-			case "block-seq": return this.takeBlank(top) ? NOTHING$3 : this.blockSequence(top);
+			case "block-map": return this.takeBlank(top) || this.takeEntry(top) ? NOTHING$4 : this.blockMap(top);
+			case "block-seq": return this.takeBlank(top) ? NOTHING$4 : this.blockSequence(top);
 			case "flow-collection": return this.flowCollection(top);
 			default: return super.step();
 		}
@@ -41388,7 +30140,7 @@ var ListParser = class extends OpenParser {
 		return true;
 	}
 	gather(step) {
-		if (step !== NOTHING$3) for (const token of step) this.tokens.push(token);
+		if (step !== NOTHING$4) for (const token of step) this.tokens.push(token);
 	}
 };
 // src/manifest/yaml/grammar/check-grammar.ts
@@ -41585,7 +30337,7 @@ function isDropped(offset, text) {
 }
 // src/manifest/yaml/parse-yaml.ts
 /** Scalars stay text: scalar.ts reads their values as Go does, which no YAML 1.2 schema does. */
-const OPTIONS$1 = {
+const OPTIONS$2 = {
 	schema: "failsafe",
 	customTags: [],
 	resolveKnownTags: false,
@@ -41618,10 +30370,10 @@ function parseYaml(text) {
 	for (const token of tokens) {
 		if (token.type === "space" && token.source.includes("	")) throw tabFault(token);
 		if (EMPTY_TOKENS.has(token.type)) continue;
-		if (token.type === "directive") throw fault(`found a directive (${token.source}) without its document: remove the line`, token);
-		if (token.type === "error") throw fault(syntaxWords(token.message), token);
+		if (token.type === "directive") throw fault$1(`found a directive (${token.source}) without its document: remove the line`, token);
+		if (token.type === "error") throw fault$1(syntaxWords(token.message), token);
 		if (token.type !== "document") continue;
-		if (token.value === void 0 && token.start.length === 0) throw fault("found \"...\" before any document: remove the line", token);
+		if (token.value === void 0 && token.start.length === 0) throw fault$1("found \"...\" before any document: remove the line", token);
 		const reading = composeDocument(token, text);
 		if (reading.root === void 0) continue;
 		const ignoredFrom = reading.ignoredFrom ?? textBehind(tokens, token, normalised);
@@ -41646,11 +30398,11 @@ function checkCharacters(text) {
 	if (mark !== null) throw new TextFault("found a byte order mark inside the text: remove it", mark.index + 1);
 }
 function composeDocument(token, text) {
-	if (depthOf(token) > 500) throw new TextFault(`nested more than 500 deep`, token.offset, true);
+	if (depthOf$1(token) > 500) throw new TextFault(`nested more than 500 deep`, token.offset, true);
 	checkTokens(token);
 	const { value } = token;
-	if (value?.type === "block-scalar" && /^\n*[^ \n]/.test(value.source)) throw fault("found a text block whose lines are not indented: indent them", value);
-	const composer = new import_dist.Composer(OPTIONS$1);
+	if (value?.type === "block-scalar" && /^\n*[^ \n]/.test(value.source)) throw fault$1("found a text block whose lines are not indented: indent them", value);
+	const composer = new import_dist.Composer(OPTIONS$2);
 	for (const _ of composer.next(token));
 	for (const document of composer.end()) {
 		const root = document.contents ?? void 0;
@@ -41674,11 +30426,11 @@ function composeDocument(token, text) {
 function isAccepted({ message }) {
 	return message.startsWith("Comments must be separated") || message === "Invalid escape sequence \\'";
 }
-function fault(message, { offset }) {
+function fault$1(message, { offset }) {
 	return new TextFault(message, offset);
 }
 /** Returns the depth of a tree of tokens. Not recursive, because it runs before the recursive functions do. */
-function depthOf(root) {
+function depthOf$1(root) {
 	let depth = 0;
 	let level = root.value === void 0 ? [] : [root.value];
 	for (; level.length > 0 && depth <= 500; depth++) {
@@ -41792,6 +30544,12 @@ function lineCounter(text) {
 		return line;
 	};
 }
+/** The largest kustomization that is read, in bytes: far more than people write, and fast to read. */
+const MAX_KUSTOMIZATION_BYTES = 262144;
+/** Explains why a file of this many bytes, over the limit, is not read. */
+function sizeMessage(bytes) {
+	return `the file has ${(bytes / 1048576).toFixed(1)} MB, and files over 5 MB are not read: split it, or leave it out`;
+}
 // src/text/line-starts.ts
 /** Returns the offsets at which the lines of a text begin, in UTF-16 units. Lines end at `\n` only. */
 function lineStarts(text) {
@@ -41824,11 +30582,31 @@ function placesOf(file, text) {
 		};
 	};
 }
-/** The largest kustomization that is read, in bytes: far more than people write, and fast to read. */
-const MAX_KUSTOMIZATION_BYTES = 262144;
-/** Explains why a file of this many bytes, over the limit, is not read. */
-function sizeMessage(bytes) {
-	return `the file has ${(bytes / 1048576).toFixed(1)} MB, and files over 5 MB are not read: split it, or leave it out`;
+// src/manifest/yaml/places-in-scalar.ts
+/**
+* Finds places in a text that a file holds as one value, such as an inline patch. In a literal block (`|`) each line of
+* the text is a line of the file; in every other style the whole text has the place where the value begins.
+*
+* @param source the document's text, to which the value's range is relative
+* @param placeOf from an offset in `source` to its place
+*/
+function placesInScalar({ node, value }, source, placeOf) {
+	const start = node?.range?.[0];
+	const origin = placeOf(start);
+	if (start === void 0 || node?.type !== "BLOCK_LITERAL" || source[start] !== "|" || typeof value !== "string") return () => origin;
+	const lines = value.split("\n");
+	const written = source.slice(source.indexOf("\n", start) + 1).split("\n", lines.length);
+	const firstFilled = lines.findIndex((line) => line.trim() !== "");
+	const indent = firstFilled === -1 ? 0 : (written[firstFilled] ?? "").search(/\S/) - (lines[firstFilled] ?? "").search(/\S/);
+	const placeInText = placesOf(origin.file, value);
+	return (offset) => {
+		const { line, column } = placeInText(offset);
+		return {
+			file: origin.file,
+			line: origin.line + line,
+			column: column + Math.max(0, indent)
+		};
+	};
 }
 // src/manifest/yaml/read-bytes.ts
 /** Decodes a file's bytes as UTF-8, the only accepted encoding. A byte order mark stays, so that offsets hold. */
@@ -41849,7 +30627,7 @@ function readBytes(content) {
 		line: lineOf(content, nul),
 		message: "found a NUL byte, expected text: this is a binary file"
 	};
-	const text = decode(content);
+	const text = decode$1(content);
 	if (text !== void 0) return { text };
 	return {
 		reason: "encoding",
@@ -41869,7 +30647,7 @@ function isUtf16(content) {
 	].filter((at) => content[at] === 0);
 	return zeros.join() === "0,2" || zeros.join() === "1,3";
 }
-function decode(content) {
+function decode$1(content) {
 	try {
 		return new TextDecoder("utf-8", {
 			fatal: true,
@@ -41893,10 +30671,11944 @@ function firstBadLine(content) {
 	for (let start = 0; start < content.length; line++) {
 		const newline = content.indexOf(10, start);
 		const end = newline === -1 ? content.length : newline + 1;
-		if (decode(content.subarray(start, end)) === void 0) return line;
+		if (decode$1(content.subarray(start, end)) === void 0) return line;
 		start = end;
 	}
 	return line;
+}
+// src/manifest/yaml/walk.ts
+/** Follows a path as far as the value has it, and returns those steps. */
+function walk(root, path) {
+	const steps = [];
+	let value = root;
+	for (const name of path) {
+		const entry = fieldOf$2(value, name);
+		const next = entry?.value ?? (value.kind === "list" && typeof name === "number" ? value.items[name] : void 0);
+		if (next === void 0) break;
+		steps.push({
+			name,
+			value: next,
+			...entry && { entry }
+		});
+		value = next;
+	}
+	return steps;
+}
+/** Returns the last step of a path; undefined where the value does not have the whole path, or has `null` there. */
+function stepAt(root, path) {
+	const steps = walk(root, path);
+	const last = steps.length === path.length ? steps.at(-1) : void 0;
+	return last === void 0 || isNull(last.value) ? void 0 : last;
+}
+/** Returns the entry of a key; undefined where the value is no mapping, or has no such key. */
+function fieldOf$2(value, name) {
+	return value?.kind === "mapping" ? value.entries.get(String(name)) : void 0;
+}
+/** Whether a value is `null`. */
+function isNull(value) {
+	return value?.kind === "scalar" && value.value === null;
+}
+/** Returns a value that is a string; undefined where it is something else. */
+function scalarText$1(value) {
+	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
+}
+/** Returns the string under a key; empty where there is none, or something else. */
+function textOf$4(value, name) {
+	return scalarText$1(fieldOf$2(value, name)?.value) ?? "";
+}
+// src/repository/kustomize/kustomization-patch.ts
+/** Reads the patches of a YAML text: a list is a JSON patch, each mapping is a strategic merge patch. */
+function patchesOf(text, placeAt) {
+	return readDocuments(text).flatMap(({ value, offset }) => {
+		const placeOf = (entry) => placeAt(offset + (entry.key.range?.[0] ?? 0));
+		if (value?.kind === "mapping") return [mergePatchOf(value, placeOf)];
+		if (value?.kind !== "list") return [];
+		return [{
+			is: "json",
+			operations: value.items.flatMap((item) => item.kind === "mapping" ? [operationOf(item, placeAt(offset + (item.node.range?.[0] ?? 0)), placeOf)] : [])
+		}];
+	});
+}
+function mergePatchOf(root, placeOf) {
+	const metadata = root.entries.get("metadata")?.value;
+	const labels = fieldOf$2(metadata, "labels")?.value;
+	return {
+		is: "merge",
+		apiVersion: textOf$3(root, "apiVersion") ?? "",
+		kind: textOf$3(root, "kind") ?? "",
+		name: textOf$3(metadata, "name") ?? "",
+		isDeletion: directiveOf(root) === "delete",
+		clearsLabels: [
+			root,
+			metadata,
+			labels
+		].some((value) => isNull(value) || directiveOf(value) !== void 0),
+		labels: changesOf(labels, placeOf)
+	};
+}
+/** Returns the directive `$patch`, unless it is `merge`, the default: `replace` and `delete` remove what was there. */
+function directiveOf(value) {
+	const directive = textOf$3(value, "$patch");
+	return directive === "merge" ? void 0 : directive;
+}
+function operationOf(item, place, placeOf) {
+	const value = item.entries.get("value")?.value;
+	const from = textOf$3(item, "from");
+	const newValue = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText$1(value);
+	return {
+		op: textOf$3(item, "op") ?? "",
+		path: stepsOf$1(textOf$3(item, "path") ?? ""),
+		...from === void 0 ? {} : { from: stepsOf$1(from) },
+		...newValue === void 0 ? {} : { value: newValue },
+		place: placeOfField(item, "value") ?? placeOfField(item, "path") ?? place
+	};
+	function placeOfField(mapping, name) {
+		const entry = mapping.entries.get(name);
+		return entry === void 0 ? void 0 : placeOf(entry);
+	}
+}
+function changesOf(labels, placeOf) {
+	if (labels?.kind !== "mapping") return [];
+	return [...labels.entries.values()].flatMap((entry) => {
+		const { name, value } = entry;
+		if (isNull(value)) return [{
+			name,
+			place: placeOf(entry)
+		}];
+		const text = scalarText$1(value);
+		return text === void 0 || name === "$patch" ? [] : [{
+			name,
+			value: text,
+			place: placeOf(entry)
+		}];
+	});
+}
+/** Returns the steps of a JSON pointer. https://www.rfc-editor.org/rfc/rfc6901 */
+function stepsOf$1(pointer) {
+	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+function textOf$3(value, key) {
+	return scalarText$1(fieldOf$2(value, key)?.value);
+}
+// src/repository/kustomize/kustomization.ts
+const TARGET_FIELDS = [
+	"group",
+	"version",
+	"kind",
+	"name",
+	"namespace",
+	"labelSelector",
+	"annotationSelector"
+];
+/** The names of kustomization files. https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
+const KUSTOMIZATION_NAMES = [
+	"kustomization.yaml",
+	"kustomization.yml",
+	"Kustomization"
+];
+/** Whether a path is that of a kustomization file. */
+function isKustomizationPath(path) {
+	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
+}
+const NOTHING$3 = {
+	patches: [],
+	hasPatches: false,
+	isComponent: false,
+	resources: [],
+	components: [],
+	labels: [],
+	earlyPatches: [],
+	latePatches: [],
+	isTooLarge: false
+};
+/**
+* Reads a kustomization file. One that cannot be read is treated as empty.
+* https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
+*
+* @param file its path, for places
+*/
+function readKustomization(file, content) {
+	if (content.byteLength > 262144) return {
+		...NOTHING$3,
+		isTooLarge: true
+	};
+	const { text } = readBytes(content);
+	if (text === void 0) return NOTHING$3;
+	const [document] = readDocuments(text);
+	const root = document?.value;
+	if (document === void 0 || root?.kind !== "mapping") return NOTHING$3;
+	const placeAt = placesOf(file, text);
+	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
+	const patchOf = (inlinePatch, target) => {
+		const textOfPatch = scalarText$1(inlinePatch);
+		if (textOfPatch === void 0 || inlinePatch?.kind !== "scalar") return {};
+		return {
+			patches: patchesOf(textOfPatch, placesInScalar(inlinePatch, document.text, placeOf)),
+			...target && { target }
+		};
+	};
+	const patchEntriesAt = (key) => listOf$1(root, key).map((entry) => {
+		if (entry.kind !== "mapping") return {};
+		const target = targetOf(entry);
+		const path = scalarText$1(fieldOf$1(entry, "path"));
+		return path === void 0 ? patchOf(fieldOf$1(entry, "patch"), target) : {
+			path,
+			...target && { target }
+		};
+	});
+	const earlyPatches = [...listOf$1(root, "patchesStrategicMerge").map((entry) => {
+		const path = scalarText$1(entry);
+		return path === void 0 || isInline$1(path) ? patchOf(entry) : { path };
+	}), ...patchEntriesAt("patches")];
+	const latePatches = patchEntriesAt("patchesJson6902");
+	const entries = [...earlyPatches, ...latePatches];
+	const pairs = listOf$1(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf$1(entry, "pairs") : void 0);
+	const namespace = scalarText$1(fieldOf$1(root, "namespace"));
+	return {
+		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
+		hasPatches: entries.length > 0,
+		isComponent: scalarText$1(fieldOf$1(root, "kind")) === "Component",
+		...namespace ? { namespace } : {},
+		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
+		components: localPaths(root, "components"),
+		labels: [...pairs, fieldOf$1(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
+		earlyPatches,
+		latePatches,
+		isTooLarge: false
+	};
+}
+/**
+* Reads a file that a kustomization names under `patches` or the like. One that cannot be read has no patches.
+*
+* @param file its path, for places
+*/
+function readPatchFile(file, content) {
+	const { text } = readBytes(content);
+	return text === void 0 ? [] : patchesOf(text, placesOf(file, text));
+}
+/** Whether a text is an inline patch rather than a path: it has several lines, or looks like a mapping. */
+function isInline$1(text) {
+	return /\n|^\{|:\s/.test(text);
+}
+function labelsOf(mapping, placeOf) {
+	if (mapping?.kind !== "mapping") return [];
+	return [...mapping.entries.values()].flatMap(({ name, key, value }) => {
+		const text = scalarText$1(value);
+		return text === void 0 ? [] : [{
+			name,
+			value: text,
+			place: placeOf(key.range?.[0])
+		}];
+	});
+}
+function targetOf(entry) {
+	const target = fieldOf$1(entry, "target");
+	if (target?.kind !== "mapping") return void 0;
+	const fields = TARGET_FIELDS.flatMap((field) => {
+		const text = scalarText$1(fieldOf$1(target, field));
+		return text ? [[field, text]] : [];
+	});
+	return Object.fromEntries(fields);
+}
+/** Matches resources outside of the repository: a URL, or a repository with a branch. */
+const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
+function localPaths(root, key) {
+	return listOf$1(root, key).flatMap((item) => {
+		const path = scalarText$1(item);
+		return path === void 0 || REMOTE.test(path) ? [] : [path];
+	});
+}
+function fieldOf$1(mapping, key) {
+	return mapping.entries.get(key)?.value;
+}
+function listOf$1(mapping, key) {
+	const value = fieldOf$1(mapping, key);
+	return value?.kind === "list" ? value.items : [];
+}
+// node_modules/picomatch/lib/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const WIN_SLASH = "\\\\/";
+	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+	/**
+	* Posix glob regex
+	*/
+	const DOT_LITERAL = "\\.";
+	const PLUS_LITERAL = "\\+";
+	const QMARK_LITERAL = "\\?";
+	const SLASH_LITERAL = "\\/";
+	const ONE_CHAR = "(?=.)";
+	const QMARK = "[^/]";
+	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+	const POSIX_CHARS = {
+		DOT_LITERAL,
+		PLUS_LITERAL,
+		QMARK_LITERAL,
+		SLASH_LITERAL,
+		ONE_CHAR,
+		QMARK,
+		END_ANCHOR,
+		DOTS_SLASH,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
+		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
+		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
+		STAR: `${QMARK}*?`,
+		START_ANCHOR,
+		SEP: "/"
+	};
+	/**
+	* Windows glob regex
+	*/
+	const WINDOWS_CHARS = {
+		...POSIX_CHARS,
+		SLASH_LITERAL: `[${WIN_SLASH}]`,
+		QMARK: WIN_NO_SLASH,
+		STAR: `${WIN_NO_SLASH}*?`,
+		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+		SEP: "\\"
+	};
+	module.exports = {
+		DEFAULT_MAX_EXTGLOB_RECURSION,
+		MAX_LENGTH: 65536,
+		POSIX_REGEX_SOURCE: {
+			__proto__: null,
+			alnum: "a-zA-Z0-9",
+			alpha: "a-zA-Z",
+			ascii: "\\x00-\\x7F",
+			blank: " \\t",
+			cntrl: "\\x00-\\x1F\\x7F",
+			digit: "0-9",
+			graph: "\\x21-\\x7E",
+			lower: "a-z",
+			print: "\\x20-\\x7E ",
+			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+			space: " \\t\\r\\n\\v\\f",
+			upper: "A-Z",
+			word: "A-Za-z0-9_",
+			xdigit: "A-Fa-f0-9"
+		},
+		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+		REPLACEMENTS: {
+			__proto__: null,
+			"***": "*",
+			"**/**": "**",
+			"**/**/**": "**"
+		},
+		CHAR_0: 48,
+		CHAR_9: 57,
+		CHAR_UPPERCASE_A: 65,
+		CHAR_LOWERCASE_A: 97,
+		CHAR_UPPERCASE_Z: 90,
+		CHAR_LOWERCASE_Z: 122,
+		CHAR_LEFT_PARENTHESES: 40,
+		CHAR_RIGHT_PARENTHESES: 41,
+		CHAR_ASTERISK: 42,
+		CHAR_AMPERSAND: 38,
+		CHAR_AT: 64,
+		CHAR_BACKWARD_SLASH: 92,
+		CHAR_CARRIAGE_RETURN: 13,
+		CHAR_CIRCUMFLEX_ACCENT: 94,
+		CHAR_COLON: 58,
+		CHAR_COMMA: 44,
+		CHAR_DOT: 46,
+		CHAR_DOUBLE_QUOTE: 34,
+		CHAR_EQUAL: 61,
+		CHAR_EXCLAMATION_MARK: 33,
+		CHAR_FORM_FEED: 12,
+		CHAR_FORWARD_SLASH: 47,
+		CHAR_GRAVE_ACCENT: 96,
+		CHAR_HASH: 35,
+		CHAR_HYPHEN_MINUS: 45,
+		CHAR_LEFT_ANGLE_BRACKET: 60,
+		CHAR_LEFT_CURLY_BRACE: 123,
+		CHAR_LEFT_SQUARE_BRACKET: 91,
+		CHAR_LINE_FEED: 10,
+		CHAR_NO_BREAK_SPACE: 160,
+		CHAR_PERCENT: 37,
+		CHAR_PLUS: 43,
+		CHAR_QUESTION_MARK: 63,
+		CHAR_RIGHT_ANGLE_BRACKET: 62,
+		CHAR_RIGHT_CURLY_BRACE: 125,
+		CHAR_RIGHT_SQUARE_BRACKET: 93,
+		CHAR_SEMICOLON: 59,
+		CHAR_SINGLE_QUOTE: 39,
+		CHAR_SPACE: 32,
+		CHAR_TAB: 9,
+		CHAR_UNDERSCORE: 95,
+		CHAR_VERTICAL_LINE: 124,
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+		/**
+		* Create EXTGLOB_CHARS
+		*/
+		extglobChars(chars) {
+			return {
+				"!": {
+					type: "negate",
+					open: "(?:(?!(?:",
+					close: `))${chars.STAR})`
+				},
+				"?": {
+					type: "qmark",
+					open: "(?:",
+					close: ")?"
+				},
+				"+": {
+					type: "plus",
+					open: "(?:",
+					close: ")+"
+				},
+				"*": {
+					type: "star",
+					open: "(?:",
+					close: ")*"
+				},
+				"@": {
+					type: "at",
+					open: "(?:",
+					close: ")"
+				}
+			};
+		},
+		/**
+		* Create GLOB_CHARS
+		*/
+		globChars(win32) {
+			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+		}
+	};
+}));
+// node_modules/picomatch/lib/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
+	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+	exports.isWindows = () => {
+		if (typeof navigator !== "undefined" && navigator.platform) {
+			const platform = navigator.platform.toLowerCase();
+			return platform === "win32" || platform === "windows";
+		}
+		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
+		return false;
+	};
+	exports.removeBackslashes = (str) => {
+		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+			return match === "\\" ? "" : match;
+		});
+	};
+	exports.escapeLast = (input, char, lastIdx) => {
+		const idx = input.lastIndexOf(char, lastIdx);
+		if (idx === -1) return input;
+		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+	};
+	exports.removePrefix = (input, state = {}) => {
+		let output = input;
+		if (output.startsWith("./")) {
+			output = output.slice(2);
+			state.prefix = "./";
+		}
+		return output;
+	};
+	exports.wrapOutput = (input, state = {}, options = {}) => {
+		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
+		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
+		return output;
+	};
+	exports.basename = (path, { windows } = {}) => {
+		const segs = path.split(windows ? /[\\/]/ : "/");
+		const last = segs[segs.length - 1];
+		if (last === "") return segs[segs.length - 2];
+		return last;
+	};
+}));
+// node_modules/picomatch/lib/scan.js
+var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
+	const isPathSeparator = (code) => {
+		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+	};
+	const depth = (token) => {
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
+	};
+	/**
+	* Quickly scans a glob pattern and returns an object with a handful of
+	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
+	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
+	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
+	*
+	* ```js
+	* const pm = require('picomatch');
+	* console.log(pm.scan('foo/bar/*.js'));
+	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
+	* ```
+	* @param {String} `str`
+	* @param {Object} `options`
+	* @return {Object} Returns an object with tokens and regex source string.
+	* @api public
+	*/
+	const scan = (input, options) => {
+		const opts = options || {};
+		const length = input.length - 1;
+		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+		const slashes = [];
+		const tokens = [];
+		const parts = [];
+		let str = input;
+		let index = -1;
+		let start = 0;
+		let lastIndex = 0;
+		let isBrace = false;
+		let isBracket = false;
+		let isGlob = false;
+		let isExtglob = false;
+		let isGlobstar = false;
+		let braceEscaped = false;
+		let backslashes = false;
+		let negated = false;
+		let negatedExtglob = false;
+		let finished = false;
+		let braces = 0;
+		let prev;
+		let code;
+		let token = {
+			value: "",
+			depth: 0,
+			isGlob: false
+		};
+		const eos = () => index >= length;
+		const peek = () => str.charCodeAt(index + 1);
+		const advance = () => {
+			prev = code;
+			return str.charCodeAt(++index);
+		};
+		while (index < length) {
+			code = advance();
+			let next;
+			if (code === CHAR_BACKWARD_SLASH) {
+				backslashes = token.backslashes = true;
+				code = advance();
+				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
+				continue;
+			}
+			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+				braces++;
+				while (eos() !== true && (code = advance())) {
+					if (code === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (code === CHAR_LEFT_CURLY_BRACE) {
+						braces++;
+						continue;
+					}
+					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (braceEscaped !== true && code === CHAR_COMMA) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (code === CHAR_RIGHT_CURLY_BRACE) {
+						braces--;
+						if (braces === 0) {
+							braceEscaped = false;
+							isBrace = token.isBrace = true;
+							finished = true;
+							break;
+						}
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_FORWARD_SLASH) {
+				slashes.push(index);
+				tokens.push(token);
+				token = {
+					value: "",
+					depth: 0,
+					isGlob: false
+				};
+				if (finished === true) continue;
+				if (prev === CHAR_DOT && index === start + 1) {
+					start += 2;
+					continue;
+				}
+				lastIndex = index + 1;
+				continue;
+			}
+			if (opts.noext !== true) {
+				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
+					isGlob = token.isGlob = true;
+					isExtglob = token.isExtglob = true;
+					finished = true;
+					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
+					if (scanToEnd === true) {
+						let parens = 0;
+						while (eos() !== true && (code = advance())) {
+							if (code === CHAR_BACKWARD_SLASH) {
+								backslashes = token.backslashes = true;
+								advance();
+								continue;
+							}
+							if (code === CHAR_LEFT_PARENTHESES) {
+								parens++;
+								continue;
+							}
+							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+								finished = true;
+								break;
+							}
+						}
+						continue;
+					}
+					break;
+				}
+			}
+			if (code === CHAR_ASTERISK) {
+				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_QUESTION_MARK) {
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_LEFT_SQUARE_BRACKET) {
+				while (eos() !== true && (next = advance())) {
+					if (next === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						isBracket = token.isBracket = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						break;
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+				negated = token.negated = true;
+				start++;
+				continue;
+			}
+			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+				isGlob = token.isGlob = true;
+				if (scanToEnd === true) {
+					let parens = 1;
+					while (eos() !== true && (code = advance())) {
+						if (code === CHAR_BACKWARD_SLASH) {
+							backslashes = token.backslashes = true;
+							advance();
+							continue;
+						}
+						if (code === CHAR_LEFT_PARENTHESES) {
+							parens++;
+							continue;
+						}
+						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+							finished = true;
+							break;
+						}
+					}
+					continue;
+				}
+				break;
+			}
+			if (isGlob === true) {
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+		}
+		if (opts.noext === true) {
+			isExtglob = false;
+			isGlob = false;
+		}
+		let base = str;
+		let prefix = "";
+		let glob = "";
+		if (start > 0) {
+			prefix = str.slice(0, start);
+			str = str.slice(start);
+			lastIndex -= start;
+		}
+		if (base && isGlob === true && lastIndex > 0) {
+			base = str.slice(0, lastIndex);
+			glob = str.slice(lastIndex);
+		} else if (isGlob === true) {
+			base = "";
+			glob = str;
+		} else base = str;
+		if (base && base !== "" && base !== "/" && base !== str) {
+			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
+		}
+		if (opts.unescape === true) {
+			if (glob) glob = utils.removeBackslashes(glob);
+			if (base && backslashes === true) base = utils.removeBackslashes(base);
+		}
+		const state = {
+			prefix,
+			input,
+			start,
+			base,
+			glob,
+			isBrace,
+			isBracket,
+			isGlob,
+			isExtglob,
+			isGlobstar,
+			negated,
+			negatedExtglob
+		};
+		if (opts.tokens === true) {
+			state.maxDepth = 0;
+			if (!isPathSeparator(code)) tokens.push(token);
+			state.tokens = tokens;
+		}
+		if (opts.parts === true || opts.tokens === true) {
+			let prevIndex;
+			for (let idx = 0; idx < slashes.length; idx++) {
+				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+				const i = slashes[idx];
+				const value = input.slice(n, i);
+				if (opts.tokens) {
+					if (idx === 0 && start !== 0) {
+						tokens[idx].isPrefix = true;
+						tokens[idx].value = prefix;
+					} else tokens[idx].value = value;
+					depth(tokens[idx]);
+					state.maxDepth += tokens[idx].depth;
+				}
+				if (i >= start) {
+					parts.push(value);
+					prevIndex = i;
+				}
+			}
+			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+			const value = input.slice(n);
+			parts.push(value);
+			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+				tokens[tokens.length - 1].value = value;
+				depth(tokens[tokens.length - 1]);
+				state.maxDepth += tokens[tokens.length - 1].depth;
+			}
+			state.slashes = slashes;
+			state.parts = parts;
+		}
+		return state;
+	};
+	module.exports = scan;
+}));
+// node_modules/picomatch/lib/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants();
+	const utils = require_utils();
+	/**
+	* Constants
+	*/
+	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
+	/**
+	* Helpers
+	*/
+	const expandRange = (args, options) => {
+		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
+		args.sort();
+		const value = `[${args.join("-")}]`;
+		try {
+			new RegExp(value);
+		} catch (ex) {
+			return args.map((v) => utils.escapeRegex(v)).join("..");
+		}
+		return value;
+	};
+	/**
+	* Create the message for a syntax error
+	*/
+	const syntaxError = (type, char) => {
+		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+	};
+	const splitTopLevel = (input) => {
+		const parts = [];
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let value = "";
+		let escaped = false;
+		for (const ch of input) {
+			if (escaped === true) {
+				value += ch;
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				value += ch;
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				value += ch;
+				continue;
+			}
+			if (quote === 0) {
+				if (ch === "[") bracket++;
+				else if (ch === "]" && bracket > 0) bracket--;
+				else if (bracket === 0) {
+					if (ch === "(") paren++;
+					else if (ch === ")" && paren > 0) paren--;
+					else if (ch === "|" && paren === 0) {
+						parts.push(value);
+						value = "";
+						continue;
+					}
+				}
+			}
+			value += ch;
+		}
+		parts.push(value);
+		return parts;
+	};
+	const isPlainBranch = (branch) => {
+		let escaped = false;
+		for (const ch of branch) {
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (/[?*+@!()[\]{}]/.test(ch)) return false;
+		}
+		return true;
+	};
+	const normalizeSimpleBranch = (branch) => {
+		let value = branch.trim();
+		let changed = true;
+		while (changed === true) {
+			changed = false;
+			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+				value = value.slice(2, -1);
+				changed = true;
+			}
+		}
+		if (!isPlainBranch(value)) return;
+		return value.replace(/\\(.)/g, "$1");
+	};
+	const hasRepeatedCharPrefixOverlap = (branches) => {
+		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+			const a = values[i];
+			const b = values[j];
+			const char = a[0];
+			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
+			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+		}
+		return false;
+	};
+	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let escaped = false;
+		for (let i = 1; i < pattern.length; i++) {
+			const ch = pattern[i];
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				continue;
+			}
+			if (quote === 1) continue;
+			if (ch === "[") {
+				bracket++;
+				continue;
+			}
+			if (ch === "]" && bracket > 0) {
+				bracket--;
+				continue;
+			}
+			if (bracket > 0) continue;
+			if (ch === "(") {
+				paren++;
+				continue;
+			}
+			if (ch === ")") {
+				paren--;
+				if (paren === 0) {
+					if (requireEnd === true && i !== pattern.length - 1) return;
+					return {
+						type: pattern[0],
+						body: pattern.slice(2, i),
+						end: i
+					};
+				}
+			}
+		}
+	};
+	const buildCharClassStar = (chars) => {
+		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
+	};
+	const getStarExtglobSequenceChars = (pattern) => {
+		let index = 0;
+		const chars = [];
+		while (index < pattern.length) {
+			const match = parseRepeatedExtglob(pattern.slice(index), false);
+			if (!match || match.type !== "*") return;
+			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
+			if (branches.length !== 1) return;
+			const branch = normalizeSimpleBranch(branches[0]);
+			if (!branch || branch.length !== 1) return;
+			chars.push(branch);
+			index += match.end + 1;
+		}
+		if (chars.length < 1) return;
+		return chars;
+	};
+	const repeatedExtglobRecursion = (pattern) => {
+		let depth = 0;
+		let value = pattern.trim();
+		let match = parseRepeatedExtglob(value);
+		while (match) {
+			depth++;
+			value = match.body.trim();
+			match = parseRepeatedExtglob(value);
+		}
+		return depth;
+	};
+	const analyzeRepeatedExtglob = (body, options) => {
+		if (options.maxExtglobRecursion === false) return { risky: false };
+		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+		const branches = splitTopLevel(body).map((branch) => branch.trim());
+		if (branches.length > 1) {
+			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
+		}
+		const safeChars = [];
+		let sawStarSequence = false;
+		let combinable = true;
+		for (const branch of branches) {
+			const chars = getStarExtglobSequenceChars(branch);
+			if (chars) {
+				sawStarSequence = true;
+				safeChars.push(...chars);
+				continue;
+			}
+			const literal = normalizeSimpleBranch(branch);
+			if (literal && literal.length === 1) {
+				safeChars.push(literal);
+				continue;
+			}
+			combinable = false;
+			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
+		}
+		if (sawStarSequence) return combinable ? {
+			risky: true,
+			safeOutput: buildCharClassStar([...new Set(safeChars)])
+		} : { risky: true };
+		return { risky: false };
+	};
+	/**
+	* Parse the given input string.
+	* @param {String} input
+	* @param {Object} options
+	* @return {Object}
+	*/
+	const parse = (input, options) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		input = REPLACEMENTS[input] || input;
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		let len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		const bos = {
+			type: "bos",
+			value: "",
+			output: opts.prepend || ""
+		};
+		const tokens = [bos];
+		const capture = opts.capture ? "" : "?:";
+		const PLATFORM_CHARS = constants.globChars(opts.windows);
+		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
+		const globstar = (opts) => {
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const nodot = opts.dot ? "" : NO_DOT;
+		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+		let star = opts.bash === true ? globstar(opts) : STAR;
+		if (opts.capture) star = `(${star})`;
+		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
+		const state = {
+			input,
+			index: -1,
+			start: 0,
+			dot: opts.dot === true,
+			consumed: "",
+			output: "",
+			prefix: "",
+			backtrack: false,
+			negated: false,
+			brackets: 0,
+			braces: 0,
+			parens: 0,
+			quotes: 0,
+			globstar: false,
+			tokens
+		};
+		input = utils.removePrefix(input, state);
+		len = input.length;
+		const extglobs = [];
+		const braces = [];
+		const stack = [];
+		let prev = bos;
+		let value;
+		/**
+		* Tokenizing helpers
+		*/
+		const eos = () => state.index === len - 1;
+		const peek = state.peek = (n = 1) => input[state.index + n];
+		const advance = state.advance = () => input[++state.index] || "";
+		const remaining = () => input.slice(state.index + 1);
+		const consume = (value = "", num = 0) => {
+			state.consumed += value;
+			state.index += num;
+		};
+		const append = (token) => {
+			state.output += token.output != null ? token.output : token.value;
+			consume(token.value);
+		};
+		const negate = () => {
+			let count = 1;
+			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+				advance();
+				state.start++;
+				count++;
+			}
+			if (count % 2 === 0) return false;
+			state.negated = true;
+			state.start++;
+			return true;
+		};
+		const increment = (type) => {
+			state[type]++;
+			stack.push(type);
+		};
+		const decrement = (type) => {
+			state[type]--;
+			stack.pop();
+		};
+		/**
+		* Push tokens onto the tokens array. This helper speeds up
+		* tokenizing by 1) helping us avoid backtracking as much as possible,
+		* and 2) helping us avoid creating extra tokens when consecutive
+		* characters are plain text. This improves performance and simplifies
+		* lookbehinds.
+		*/
+		const push = (tok) => {
+			if (prev.type === "globstar") {
+				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+					state.output = state.output.slice(0, -prev.output.length);
+					prev.type = "star";
+					prev.value = "*";
+					prev.output = star;
+					state.output += prev.output;
+				}
+			}
+			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
+			if (tok.value || tok.output) append(tok);
+			if (prev && prev.type === "text" && tok.type === "text") {
+				prev.output = (prev.output || prev.value) + tok.value;
+				prev.value += tok.value;
+				return;
+			}
+			tok.prev = prev;
+			tokens.push(tok);
+			prev = tok;
+		};
+		const extglobOpen = (type, value) => {
+			const token = {
+				...EXTGLOB_CHARS[value],
+				conditions: 1,
+				inner: ""
+			};
+			token.prev = prev;
+			token.parens = state.parens;
+			token.output = state.output;
+			token.startIndex = state.index;
+			token.tokensIndex = tokens.length;
+			const output = (opts.capture ? "(" : "") + token.open;
+			increment("parens");
+			push({
+				type,
+				value,
+				output: state.output ? "" : ONE_CHAR
+			});
+			push({
+				type: "paren",
+				extglob: true,
+				value: advance(),
+				output
+			});
+			extglobs.push(token);
+		};
+		const extglobClose = (token) => {
+			const literal = input.slice(token.startIndex, state.index + 1);
+			const body = input.slice(token.startIndex + 2, state.index);
+			const analysis = analyzeRepeatedExtglob(body, opts);
+			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+				const open = tokens[token.tokensIndex];
+				open.type = "text";
+				open.value = literal;
+				open.output = safeOutput || utils.escapeRegex(literal);
+				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+					tokens[i].value = "";
+					tokens[i].output = "";
+					delete tokens[i].suffix;
+				}
+				state.output = token.output + open.output;
+				state.backtrack = true;
+				push({
+					type: "paren",
+					extglob: true,
+					value,
+					output: ""
+				});
+				decrement("parens");
+				return;
+			}
+			let output = token.close + (opts.capture ? ")" : "");
+			let rest;
+			if (token.type === "negate") {
+				let extglobStar = star;
+				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
+				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
+				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
+					...options,
+					fastpaths: false
+				}).output})${extglobStar})`;
+				if (token.prev.type === "bos") state.negatedExtglob = true;
+			}
+			push({
+				type: "paren",
+				extglob: true,
+				value,
+				output
+			});
+			decrement("parens");
+		};
+		/**
+		* Fast paths
+		*/
+		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+			let backslashes = false;
+			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+				if (first === "\\") {
+					backslashes = true;
+					return m;
+				}
+				if (first === "?") {
+					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+					return QMARK.repeat(chars.length);
+				}
+				if (first === ".") return DOT_LITERAL.repeat(chars.length);
+				if (first === "*") {
+					if (esc) return esc + first + (rest ? star : "");
+					return star;
+				}
+				return esc ? m : `\\${m}`;
+			});
+			if (backslashes === true) {
+				if (opts.unescape === true) output = output.replace(/\\/g, "");
+				else output = output.replace(/\\+/g, (m) => {
+					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+				});
+			}
+			if (output === input && opts.contains === true) {
+				state.output = input;
+				return state;
+			}
+			state.output = utils.wrapOutput(output, state, options);
+			return state;
+		}
+		/**
+		* Tokenize input until we reach end-of-string
+		*/
+		while (!eos()) {
+			value = advance();
+			if (value === "\0") continue;
+			/**
+			* Escaped characters
+			*/
+			if (value === "\\") {
+				const next = peek();
+				if (next === "/" && opts.bash !== true) continue;
+				if (next === "." || next === ";") continue;
+				if (!next) {
+					value += "\\";
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const match = /^\\+/.exec(remaining());
+				let slashes = 0;
+				if (match && match[0].length > 2) {
+					slashes = match[0].length;
+					state.index += slashes;
+					if (slashes % 2 !== 0) value += "\\";
+				}
+				if (opts.unescape === true) value = advance();
+				else value += advance();
+				if (state.brackets === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+			}
+			/**
+			* If we're inside a regex character class, continue
+			* until we reach the closing bracket.
+			*/
+			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+				if (opts.posix !== false && value === ":") {
+					const inner = prev.value.slice(1);
+					if (inner.includes("[")) {
+						prev.posix = true;
+						if (inner.includes(":")) {
+							const idx = prev.value.lastIndexOf("[");
+							const pre = prev.value.slice(0, idx);
+							const rest = prev.value.slice(idx + 2);
+							const posix = POSIX_REGEX_SOURCE[rest];
+							if (posix) {
+								prev.value = pre + posix;
+								state.backtrack = true;
+								advance();
+								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
+								continue;
+							}
+						}
+					}
+				}
+				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
+				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
+				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			/**
+			* If we're inside a quoted string, continue
+			* until we reach the closing double quote.
+			*/
+			if (state.quotes === 1 && value !== "\"") {
+				value = utils.escapeRegex(value);
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			/**
+			* Double quotes
+			*/
+			if (value === "\"") {
+				state.quotes = state.quotes === 1 ? 0 : 1;
+				if (opts.keepQuotes === true) push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Parentheses
+			*/
+			if (value === "(") {
+				increment("parens");
+				push({
+					type: "paren",
+					value
+				});
+				continue;
+			}
+			if (value === ")") {
+				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
+				const extglob = extglobs[extglobs.length - 1];
+				if (extglob && state.parens === extglob.parens + 1) {
+					extglobClose(extglobs.pop());
+					continue;
+				}
+				push({
+					type: "paren",
+					value,
+					output: state.parens ? ")" : "\\)"
+				});
+				decrement("parens");
+				continue;
+			}
+			/**
+			* Square brackets
+			*/
+			if (value === "[") {
+				if (opts.nobracket === true || !remaining().includes("]")) {
+					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+					value = `\\${value}`;
+				} else increment("brackets");
+				push({
+					type: "bracket",
+					value
+				});
+				continue;
+			}
+			if (value === "]") {
+				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				if (state.brackets === 0) {
+					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				decrement("brackets");
+				const prevValue = prev.value.slice(1);
+				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
+				prev.value += value;
+				append({ value });
+				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
+				const escaped = utils.escapeRegex(prev.value);
+				state.output = state.output.slice(0, -prev.value.length);
+				if (opts.literalBrackets === true) {
+					state.output += escaped;
+					prev.value = escaped;
+					continue;
+				}
+				prev.value = `(${capture}${escaped}|${prev.value})`;
+				state.output += prev.value;
+				continue;
+			}
+			/**
+			* Braces
+			*/
+			if (value === "{" && opts.nobrace !== true) {
+				increment("braces");
+				const open = {
+					type: "brace",
+					value,
+					output: "(",
+					outputIndex: state.output.length,
+					tokensIndex: state.tokens.length
+				};
+				braces.push(open);
+				push(open);
+				continue;
+			}
+			if (value === "}") {
+				const brace = braces[braces.length - 1];
+				if (opts.nobrace === true || !brace) {
+					push({
+						type: "text",
+						value,
+						output: value
+					});
+					continue;
+				}
+				let output = ")";
+				if (brace.dots === true) {
+					const arr = tokens.slice();
+					const range = [];
+					for (let i = arr.length - 1; i >= 0; i--) {
+						tokens.pop();
+						if (arr[i].type === "brace") break;
+						if (arr[i].type !== "dots") range.unshift(arr[i].value);
+					}
+					output = expandRange(range, opts);
+					state.backtrack = true;
+				}
+				if (brace.comma !== true && brace.dots !== true) {
+					const out = state.output.slice(0, brace.outputIndex);
+					const toks = state.tokens.slice(brace.tokensIndex);
+					brace.value = brace.output = "\\{";
+					value = output = "\\}";
+					state.output = out;
+					for (const t of toks) state.output += t.output || t.value;
+				}
+				push({
+					type: "brace",
+					value,
+					output
+				});
+				decrement("braces");
+				braces.pop();
+				continue;
+			}
+			/**
+			* Pipes
+			*/
+			if (value === "|") {
+				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Commas
+			*/
+			if (value === ",") {
+				let output = value;
+				const brace = braces[braces.length - 1];
+				if (brace && stack[stack.length - 1] === "braces") {
+					brace.comma = true;
+					output = "|";
+				}
+				push({
+					type: "comma",
+					value,
+					output
+				});
+				continue;
+			}
+			/**
+			* Slashes
+			*/
+			if (value === "/") {
+				if (prev.type === "dot" && state.index === state.start + 1) {
+					state.start = state.index + 1;
+					state.consumed = "";
+					state.output = "";
+					tokens.pop();
+					prev = bos;
+					continue;
+				}
+				push({
+					type: "slash",
+					value,
+					output: SLASH_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Dots
+			*/
+			if (value === ".") {
+				if (state.braces > 0 && prev.type === "dot") {
+					if (prev.value === ".") prev.output = DOT_LITERAL;
+					const brace = braces[braces.length - 1];
+					prev.type = "dots";
+					prev.output += value;
+					prev.value += value;
+					brace.dots = true;
+					continue;
+				}
+				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+					push({
+						type: "text",
+						value,
+						output: DOT_LITERAL
+					});
+					continue;
+				}
+				push({
+					type: "dot",
+					value,
+					output: DOT_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Question marks
+			*/
+			if (value === "?") {
+				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("qmark", value);
+					continue;
+				}
+				if (prev && prev.type === "paren") {
+					const next = peek();
+					let output = value;
+					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
+					push({
+						type: "text",
+						value,
+						output
+					});
+					continue;
+				}
+				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+					push({
+						type: "qmark",
+						value,
+						output: QMARK_NO_DOT
+					});
+					continue;
+				}
+				push({
+					type: "qmark",
+					value,
+					output: QMARK
+				});
+				continue;
+			}
+			/**
+			* Exclamation
+			*/
+			if (value === "!") {
+				if (opts.noextglob !== true && peek() === "(") {
+					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+						extglobOpen("negate", value);
+						continue;
+					}
+				}
+				if (opts.nonegate !== true && state.index === 0) {
+					negate();
+					continue;
+				}
+			}
+			/**
+			* Plus
+			*/
+			if (value === "+") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("plus", value);
+					continue;
+				}
+				if (prev && prev.value === "(" || opts.regex === false) {
+					push({
+						type: "plus",
+						value,
+						output: PLUS_LITERAL
+					});
+					continue;
+				}
+				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+					push({
+						type: "plus",
+						value
+					});
+					continue;
+				}
+				push({
+					type: "plus",
+					value: PLUS_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Plain text
+			*/
+			if (value === "@") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					push({
+						type: "at",
+						extglob: true,
+						value,
+						output: ""
+					});
+					continue;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Plain text
+			*/
+			if (value !== "*") {
+				if (value === "$" || value === "^") value = `\\${value}`;
+				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+				if (match) {
+					value += match[0];
+					state.index += match[0].length;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Stars
+			*/
+			if (prev && (prev.type === "globstar" || prev.star === true)) {
+				prev.type = "star";
+				prev.star = true;
+				prev.value += value;
+				prev.output = star;
+				state.backtrack = true;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			let rest = remaining();
+			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+				extglobOpen("star", value);
+				continue;
+			}
+			if (prev.type === "star") {
+				if (opts.noglobstar === true) {
+					consume(value);
+					continue;
+				}
+				const prior = prev.prev;
+				const before = prior.prev;
+				const isStart = prior.type === "slash" || prior.type === "bos";
+				const afterStar = before && (before.type === "star" || before.type === "globstar");
+				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				while (rest.slice(0, 3) === "/**") {
+					const after = input[state.index + 4];
+					if (after && after !== "/") break;
+					rest = rest.slice(3);
+					consume("/**", 3);
+				}
+				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+				if (prior.type === "bos" && eos()) {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = globstar(opts);
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+					prev.value += value;
+					state.globstar = true;
+					state.output += prior.output + prev.output;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+					const end = rest[1] !== void 0 ? "|$" : "";
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+					prev.value += value;
+					state.output += prior.output + prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				if (prior.type === "bos" && rest[0] === "/") {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				state.output = state.output.slice(0, -prev.output.length);
+				prev.type = "globstar";
+				prev.output = globstar(opts);
+				prev.value += value;
+				state.output += prev.output;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			const token = {
+				type: "star",
+				value,
+				output: star
+			};
+			if (opts.bash === true) {
+				token.output = ".*?";
+				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
+				push(token);
+				continue;
+			}
+			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+				token.output = value;
+				push(token);
+				continue;
+			}
+			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+				if (prev.type === "dot") {
+					state.output += NO_DOT_SLASH;
+					prev.output += NO_DOT_SLASH;
+				} else if (opts.dot === true) {
+					state.output += NO_DOTS_SLASH;
+					prev.output += NO_DOTS_SLASH;
+				} else {
+					state.output += nodot;
+					prev.output += nodot;
+				}
+				if (peek() !== "*") {
+					state.output += ONE_CHAR;
+					prev.output += ONE_CHAR;
+				}
+			}
+			push(token);
+		}
+		while (state.brackets > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+			state.output = utils.escapeLast(state.output, "[");
+			decrement("brackets");
+		}
+		while (state.parens > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+			state.output = utils.escapeLast(state.output, "(");
+			decrement("parens");
+		}
+		while (state.braces > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+			state.output = utils.escapeLast(state.output, "{");
+			decrement("braces");
+		}
+		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
+			type: "maybe_slash",
+			value: "",
+			output: `${SLASH_LITERAL}?`
+		});
+		if (state.backtrack === true) {
+			state.output = "";
+			for (const token of state.tokens) {
+				state.output += token.output != null ? token.output : token.value;
+				if (token.suffix) state.output += token.suffix;
+			}
+		}
+		return state;
+	};
+	/**
+	* Fast paths for creating regular expressions for common glob patterns.
+	* This can significantly speed up processing and has very little downside
+	* impact when none of the fast paths match.
+	*/
+	parse.fastpaths = (input, options) => {
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		const len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		input = REPLACEMENTS[input] || input;
+		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
+		const nodot = opts.dot ? NO_DOTS : NO_DOT;
+		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+		const capture = opts.capture ? "" : "?:";
+		const state = {
+			negated: false,
+			prefix: ""
+		};
+		let star = opts.bash === true ? ".*?" : STAR;
+		if (opts.capture) star = `(${star})`;
+		const globstar = (opts) => {
+			if (opts.noglobstar === true) return star;
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const create = (str) => {
+			switch (str) {
+				case "*": return `${nodot}${ONE_CHAR}${star}`;
+				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+				case "**": return nodot + globstar(opts);
+				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+				default: {
+					const match = /^(.*?)\.(\w+)$/.exec(str);
+					if (!match) return;
+					const source = create(match[1]);
+					if (!source) return;
+					return source + DOT_LITERAL + match[2];
+				}
+			}
+		};
+		let source = create(utils.removePrefix(input, state));
+		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
+		return source;
+	};
+	module.exports = parse;
+}));
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const scan = require_scan();
+	const parse = require_parse();
+	const utils = require_utils();
+	const constants = require_constants();
+	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+	/**
+	* Creates a matcher function from one or more glob patterns. The
+	* returned function takes a string to match as its first argument,
+	* and returns true if the string is a match. The returned matcher
+	* function also takes a boolean as the second argument that, when true,
+	* returns an object with additional information.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch(glob[, options]);
+	*
+	* const isMatch = picomatch('*.!(*a)');
+	* console.log(isMatch('a.a')); //=> false
+	* console.log(isMatch('a.b')); //=> true
+	*
+	* // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
+	* const picomatch = require('picomatch/posix');
+	* // the same API, defaulting to posix paths
+	* const isMatch = picomatch('a/*');
+	* console.log(isMatch('a\\b')); //=> false
+	* console.log(isMatch('a/b')); //=> true
+	*
+	* // you can still configure the matcher function to accept windows paths
+	* const isMatch = picomatch('a/*', { options: windows });
+	* console.log(isMatch('a\\b')); //=> true
+	* console.log(isMatch('a/b')); //=> true
+	* ```
+	* @name picomatch
+	* @param {String|Array} `globs` One or more glob patterns.
+	* @param {Object=} `options`
+	* @return {Function=} Returns a matcher function.
+	* @api public
+	*/
+	const picomatch = (glob, options, returnState = false) => {
+		if (Array.isArray(glob)) {
+			const fns = glob.map((input) => picomatch(input, options, returnState));
+			const arrayMatcher = (str) => {
+				for (const isMatch of fns) {
+					const state = isMatch(str);
+					if (state) return state;
+				}
+				return false;
+			};
+			return arrayMatcher;
+		}
+		const isState = isObject(glob) && glob.tokens && glob.input;
+		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
+		const opts = options || {};
+		const posix = opts.windows;
+		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
+		const state = regex.state;
+		delete regex.state;
+		let isIgnored = () => false;
+		if (opts.ignore) {
+			const ignoreOpts = {
+				...options,
+				ignore: null,
+				onMatch: null,
+				onResult: null
+			};
+			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+		}
+		const matcher = (input, returnObject = false) => {
+			const { isMatch, match, output } = picomatch.test(input, regex, options, {
+				glob,
+				posix
+			});
+			const result = {
+				glob,
+				state,
+				regex,
+				posix,
+				input,
+				output,
+				match,
+				isMatch
+			};
+			if (typeof opts.onResult === "function") opts.onResult(result);
+			if (isMatch === false) {
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (isIgnored(input)) {
+				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (typeof opts.onMatch === "function") opts.onMatch(result);
+			return returnObject ? result : true;
+		};
+		if (returnState) matcher.state = state;
+		return matcher;
+	};
+	/**
+	* Test `input` with the given `regex`. This is used by the main
+	* `picomatch()` function to test the input string.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.test(input, regex[, options]);
+	*
+	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
+	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
+	* ```
+	* @param {String} `input` String to test.
+	* @param {RegExp} `regex`
+	* @return {Object} Returns an object with matching info.
+	* @api public
+	*/
+	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
+		if (input === "") return {
+			isMatch: false,
+			output: ""
+		};
+		const opts = options || {};
+		const format = opts.format || (posix ? utils.toPosixSlashes : null);
+		let match = input === glob;
+		let output = match && format ? format(input) : input;
+		if (match === false) {
+			output = format ? format(input) : input;
+			match = output === glob;
+		}
+		if (match === false || opts.capture === true) {
+			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
+			else match = regex.exec(output);
+		}
+		return {
+			isMatch: Boolean(match),
+			match,
+			output
+		};
+	};
+	/**
+	* Match the basename of a filepath.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.matchBase(input, glob[, options]);
+	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
+	* ```
+	* @param {String} `input` String to test.
+	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
+	* @return {Boolean}
+	* @api public
+	*/
+	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
+	};
+	/**
+	* Returns true if **any** of the given glob `patterns` match the specified `string`.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.isMatch(string, patterns[, options]);
+	*
+	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
+	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
+	* ```
+	* @param {String|Array} str The string to test.
+	* @param {String|Array} patterns One or more glob patterns to use for matching.
+	* @param {Object} [options] See available [options](#options).
+	* @return {Boolean} Returns true if any patterns match `str`
+	* @api public
+	*/
+	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	/**
+	* Parse a glob pattern to create the source string for a regular
+	* expression.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* const result = picomatch.parse(pattern[, options]);
+	* ```
+	* @param {String} `pattern`
+	* @param {Object} `options`
+	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
+	* @api public
+	*/
+	picomatch.parse = (pattern, options) => {
+		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
+		return parse(pattern, {
+			...options,
+			fastpaths: false
+		});
+	};
+	/**
+	* Scan a glob pattern to separate the pattern into segments.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.scan(input[, options]);
+	*
+	* const result = picomatch.scan('!./foo/*.js');
+	* console.log(result);
+	* { prefix: '!./',
+	*   input: '!./foo/*.js',
+	*   start: 3,
+	*   base: 'foo',
+	*   glob: '*.js',
+	*   isBrace: false,
+	*   isBracket: false,
+	*   isGlob: true,
+	*   isExtglob: false,
+	*   isGlobstar: false,
+	*   negated: true }
+	* ```
+	* @param {String} `input` Glob pattern to scan.
+	* @param {Object} `options`
+	* @return {Object} Returns an object with
+	* @api public
+	*/
+	picomatch.scan = (input, options) => scan(input, options);
+	/**
+	* Compile a regular expression from the `state` object returned by the
+	* [parse()](#parse) method.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* const state = picomatch.parse('*.js');
+	* // picomatch.compileRe(state[, options]);
+	*
+	* console.log(picomatch.compileRe(state));
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {Object} `state`
+	* @param {Object} `options`
+	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
+	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
+	* @return {RegExp}
+	* @api public
+	*/
+	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+		if (returnOutput === true) return state.output;
+		const opts = options || {};
+		const prepend = opts.contains ? "" : "^";
+		const append = opts.contains ? "" : "$";
+		let source = `${prepend}(?:${state.output})${append}`;
+		if (state && state.negated === true) source = `^(?!${source}).*$`;
+		const regex = picomatch.toRegex(source, options);
+		if (returnState === true) regex.state = state;
+		return regex;
+	};
+	/**
+	* Create a regular expression from a parsed glob pattern.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.makeRe(state[, options]);
+	*
+	* const result = picomatch.makeRe('*.js');
+	* console.log(result);
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {String} `state` The object returned from the `.parse` method.
+	* @param {Object} `options`
+	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
+	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
+	* @return {RegExp} Returns a regex created from the given pattern.
+	* @api public
+	*/
+	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
+		let parsed = {
+			negated: false,
+			fastpaths: true
+		};
+		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
+		if (!parsed.output) parsed = parse(input, options);
+		return picomatch.compileRe(parsed, options, returnOutput, returnState);
+	};
+	/**
+	* Create a regular expression from the given regex source string.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.toRegex(source[, options]);
+	*
+	* const { output } = picomatch.parse('*.js');
+	* console.log(picomatch.toRegex(output));
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {String} `source` Regular expression source string.
+	* @param {Object} `options`
+	* @return {RegExp}
+	* @api public
+	*/
+	picomatch.toRegex = (source, options) => {
+		try {
+			const opts = options || {};
+			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+		} catch (err) {
+			if (options && options.debug === true) throw err;
+			return /$^/;
+		}
+	};
+	/**
+	* Picomatch constants.
+	* @return {Object}
+	*/
+	picomatch.constants = constants;
+	/**
+	* Expose "picomatch"
+	*/
+	module.exports = picomatch;
+}));
+// src/repository/matches-globs.ts
+var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const pico = require_picomatch$1();
+	const utils = require_utils();
+	function picomatch(glob, options, returnState = false) {
+		if (options && (options.windows === null || options.windows === void 0)) options = {
+			...options,
+			windows: utils.isWindows()
+		};
+		return pico(glob, options, returnState);
+	}
+	Object.assign(picomatch, pico);
+	module.exports = picomatch;
+})))(), 1);
+/**
+* The options of picomatch. `dot`: globs match names with a leading dot. `nonegate`: a leading `!` is handled here, for
+* the whole list. `strictBrackets`: unbalanced brackets are errors. `s`: names may hold line breaks, and globs match
+* them too.
+*/
+const OPTIONS$1 = {
+	dot: true,
+	nonegate: true,
+	strictBrackets: true,
+	flags: "s"
+};
+/** The longest glob, in UTF-16 units. Together with the depth it limits the time to compile a glob. */
+const MAX_GLOB_LENGTH = 256;
+const MAX_BRACKET_DEPTH = 5;
+/** The compiled matchers, by list of globs. */
+const MATCHERS = /* @__PURE__ */ new WeakMap();
+/**
+* Whether a list of globs matches a path or a name: at least one glob matches, and none with a leading `!` does. If all
+* globs have a leading `!`, they match everything else.
+*/
+function matchesGlobs(globs, text) {
+	let matches = MATCHERS.get(globs);
+	if (matches === void 0) {
+		matches = compile(globs);
+		MATCHERS.set(globs, matches);
+	}
+	return matches(text);
+}
+/** Whether a glob with a leading `!` excludes what others match; `!(a|b)` is an ordinary pattern. */
+function takesAway(glob) {
+	return glob.startsWith("!") && !glob.startsWith("!(");
+}
+/** Returns what is wrong with a glob, as `found …, expected …`; undefined for a valid one. */
+function globFault(glob) {
+	const pattern = takesAway(glob) ? glob.slice(1) : glob;
+	const found = `found ${JSON.stringify(glob)}`;
+	if (pattern === "") return `${found}, expected a pattern`;
+	if (pattern.length > MAX_GLOB_LENGTH) return `found ${pattern.length} characters, expected a pattern of at most ${MAX_GLOB_LENGTH}`;
+	const brackets = pattern.replaceAll(/\\[\s\S]/g, "");
+	if (!isOpened(brackets)) return `${found}, expected a "{" before its "}": write "\\}" for the character itself`;
+	if (depthOf(brackets) > MAX_BRACKET_DEPTH) return `${found}, expected at most ${MAX_BRACKET_DEPTH} brackets in each other`;
+	try {
+		import_picomatch.default.makeRe(pattern, OPTIONS$1);
+		return;
+	} catch (thrown) {
+		if (!(thrown instanceof SyntaxError)) throw thrown;
+		const missing = /^Missing (opening|closing): "(.)"/.exec(thrown.message)?.[2];
+		if (missing === void 0) return `${found}, expected a pattern`;
+		return `${found}, expected a "${missing}" to its other half: write "\\" before the character itself`;
+	}
+}
+/** Whether each closing brace has an opening one before it. */
+function isOpened(text) {
+	let depth = 0;
+	for (const brace of text.replaceAll(/[^{}]/g, "")) {
+		depth += brace === "{" ? 1 : -1;
+		if (depth < 0) return false;
+	}
+	return true;
+}
+/** Returns how deep brackets are nested. Unbalanced brackets are reported elsewhere. */
+function depthOf(text) {
+	let depth = 0;
+	let deepest = 0;
+	for (const character of text) if (character === "(" || character === "{") deepest = Math.max(deepest, ++depth);
+	else if (character === ")" || character === "}") depth--;
+	return deepest;
+}
+function compile(globs) {
+	const including = globs.filter((glob) => !takesAway(glob)).map((glob) => (0, import_picomatch.default)(glob, OPTIONS$1));
+	const excluding = globs.filter(takesAway).map((glob) => (0, import_picomatch.default)(glob.slice(1), OPTIONS$1));
+	return (text) => (including.length === 0 || including.some((matches) => matches(text))) && !excluding.some((matches) => matches(text));
+}
+// src/repository/manifest-paths.ts
+/** The endings of files that kubectl reads from a folder. */
+const ENDINGS = [
+	".yaml",
+	".yml",
+	".json"
+];
+/** Files that are never manifests: some are very large, and some are JSON with comments. */
+const isExcluded = (0, import_picomatch.default)([
+	"**/node_modules/**",
+	"**/.git/**",
+	"**/.vscode/**",
+	"**/.devcontainer/**",
+	"**/package-lock.json",
+	"**/npm-shrinkwrap.json",
+	"**/{ts,js}config*.json",
+	"**/.eslintrc.json"
+], { dot: true });
+/** Whether a file is read at all. The path is relative, with slashes. */
+function isManifestPath(path) {
+	return ENDINGS.some((ending) => path.endsWith(ending)) && !isExcluded(path);
+}
+/**
+* Whether a file is read, given the globs of the config's `paths`; without globs every manifest is. Globs cannot
+* include files that are never manifests.
+*/
+function isSelectedPath(globs, path) {
+	return isManifestPath(path) && matchesGlobs(globs, path);
+}
+// src/repository/repository-files.ts
+/** The mode that git gives a symbolic link. */
+const LINK_MODE = "120000";
+/** Whether a changed file with this path is needed: as a manifest, or since it says what other files are. */
+function isWantedPath(path) {
+	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
+}
+/**
+* Whether a changed file is needed because of its path, in head or in base.
+*
+* @param config the path of the config
+*/
+function isWantedFile(file, config) {
+	return pathsOf$1(file).some((path) => isWantedPath(path) || path === config);
+}
+/** Returns the path of a changed file in head, and the one in base; usually both are the same. */
+function pathsOf$1({ path, previousPath = path }) {
+	return [path, previousPath];
+}
+/** Collects what a tree says about its files: charts, links, and the given contents. */
+function filesOf(tree, contents) {
+	return {
+		charts: new Set(tree.map(({ path }) => path).filter(isChartPath).map(folderOf)),
+		links: new Set(tree.filter(({ mode }) => mode === LINK_MODE).map(({ path }) => path)),
+		contents
+	};
+}
+function isChartPath(path) {
+	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
+}
+// src/hardening/rules/index.generated.ts
+/** Every hardening rule, in the order of their files. */
+const HARDENING_RULES = [];
+// src/pss/pod/path.ts
+/**
+* Writes a path as text: `spec.containers[0].securityContext`, with keys that are no plain words as `['a/b']`. The
+* empty path gives the empty text.
+*/
+function formatPath(path) {
+	let text = "";
+	for (const step of path) if (typeof step === "number") text += `[${step}]`;
+	else if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(step)) text += `['${step.replaceAll(/['\\]/g, "\\$&")}']`;
+	else text += text === "" ? step : `.${step}`;
+	return text;
+}
+// src/manifest/types/type-fault.ts
+/**
+* Describes why a value does not decode: what was found, what is expected, and how to repair it where that is known.
+*/
+function describeFault(value, type) {
+	const remedy = remedyFor(value, type);
+	return `found ${describeValue(value, type)}, expected ${describeType(type)}${remedy === void 0 ? "" : `: ${remedy}`}`;
+}
+function describeValue(value, type) {
+	if (value.kind !== "scalar") return `a ${value.kind}`;
+	if (value.value === null) return "null";
+	if (typeof value.value === "boolean") return "a boolean";
+	if (typeof value.value === "object") return type === "string" ? "a number" : `the number ${value.value.digits}`;
+	return `the string ${JSON.stringify(shorten(value.value))}`;
+}
+function shorten(text) {
+	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+function describeType(type) {
+	if (type.startsWith("[]")) return "a list";
+	if (type.startsWith("map:")) return "a mapping";
+	return DESCRIPTIONS[type] ?? "a mapping";
+}
+const DESCRIPTIONS = {
+	bool: "true or false",
+	string: "a string",
+	int32: "a whole number of 32 bits",
+	int64: "a whole number of 64 bits",
+	IntOrString: "a whole number of 32 bits or a string",
+	Quantity: "a quantity such as 500m or 1Gi",
+	Time: "a time such as \"2006-01-02T15:04:05Z\""
+};
+function remedyFor(value, type) {
+	if (value.kind === "mapping" && type.startsWith("[]")) return "put a dash before each item";
+	if (value.kind !== "scalar") return void 0;
+	const { value: scalar, node } = value;
+	if (type === "string" && scalar !== null && typeof scalar !== "string") return "quote it";
+	if (typeof scalar !== "string") return void 0;
+	if (type === "bool" && /^(?:true|false)$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
+	if (type === "bool" && /^(?:true|false)$/i.test(scalar)) return `write ${scalar.toLowerCase()}`;
+	if (/^int/.test(type) && /^-?[0-9]+$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
+}
+// src/manifest/kinds/path-pattern.ts
+const STEP = /\[(\*)\]|\['((?:[^'\\]|\\.)+)'\]|(?:^|\.)(?:(\*)|([A-Za-z_$][A-Za-z0-9_$-]*))/y;
+/**
+* Reads a pattern as people write it: `spec.workers[*].template`, `spec.replicaSpecs.*.template`, and keys that are no
+* plain words as `['a/b']`. Undefined where the text is no pattern.
+*/
+function parsePathPattern(text) {
+	const steps = [];
+	STEP.lastIndex = 0;
+	for (let at = 0; at < text.length; at = STEP.lastIndex) {
+		const match = STEP.exec(text);
+		if (match === null) return void 0;
+		const [, item, quoted, key, name] = match;
+		if (item !== void 0) steps.push({ every: "item" });
+		else if (key !== void 0) steps.push({ every: "key" });
+		else steps.push({ key: name ?? (quoted ?? "").replaceAll(/\\(.)/g, "$1") });
+	}
+	return steps.length === 0 ? void 0 : steps;
+}
+/** Writes a path as a pattern, with every item (`[*]`) in place of positions. */
+function formatAsPattern(path) {
+	return path.map((step) => typeof step === "number" ? "[*]" : formatPath(["a", step]).slice(1)).join("").replace(/^\./, "");
+}
+/** Finds the values that a pattern matches, in the order of the text; absent and null values are left out. */
+function matchPattern(root, pattern) {
+	const faults = [];
+	let matches = [{
+		path: [],
+		named: [],
+		value: root
+	}];
+	for (const step of pattern) {
+		const type = "key" in step || step.every === "key" ? "mapping" : "list";
+		matches = matches.flatMap((match) => {
+			if (match.value.kind === type) return matchStep(match, step);
+			const message = describeFault(match.value, type === "list" ? "[]any" : "map:any");
+			faults.push({
+				path: match.path,
+				value: match.value,
+				message
+			});
+			return [];
+		});
+	}
+	return {
+		matches,
+		faults
+	};
+}
+function matchStep({ path, named, value }, step) {
+	const at = (name, key, next) => isNull(next) ? [] : [{
+		path: [...path, name],
+		named: [...named, key],
+		value: next
+	}];
+	if (value.kind === "list") return value.items.flatMap((item, index) => at(index, itemName(item) || index, item));
+	if ("key" in step) {
+		const next = fieldOf$2(value, step.key)?.value;
+		return next === void 0 ? [] : at(step.key, step.key, next);
+	}
+	if (value.kind === "scalar") return [];
+	return [...value.entries.values()].flatMap((entry) => at(entry.name, entry.name, entry.value));
+}
+/** Returns the name of an item of a list; Ray names the items of its worker groups by `groupName`. */
+function itemName(item) {
+	return textOf$4(item, "name") || textOf$4(item, "groupName");
+}
+// src/target/config/configuration.ts
+/** The default path of a repository's config. */
+const CONFIGURATION_PATH = ".github/pss-review.yml";
+/**
+* What blocks a pull request. `introduced`: only violations that it adds; `any`: also those that its workloads had
+* before.
+*/
+const FAIL_ON = ["introduced", "any"];
+/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
+const SUGGESTIONS = [
+	"all",
+	"safe",
+	"none"
+];
+/** An empty config. */
+const NO_CONFIGURATION = {
+	paths: [],
+	targets: [],
+	namespaces: [],
+	exemptions: [],
+	podSpecs: [],
+	places: /* @__PURE__ */ new Map()
+};
+// src/pss/level.ts
+/**
+* The levels of the Pod Security Standards, weakest first.
+* https://kubernetes.io/docs/concepts/security/pod-security-standards/
+*/
+const LEVELS = [
+	"privileged",
+	"baseline",
+	"restricted"
+];
+/** Reads a level as the API server does (case matters); undefined where it would refuse the text. */
+function parseLevel(text) {
+	return LEVELS.find((level) => level === text);
+}
+/** Negative where `a` is weaker than `b`, positive where it is stricter, 0 where they are equal. */
+function compareLevels(a, b) {
+	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
+}
+// src/pss/version.ts
+/** The newest version that a check of this release names; newer versions are judged as this one. */
+const NEWEST_VERSION = "v1.37";
+const LARGEST_MINOR = 2n ** 63n - 1n;
+/**
+* Reads a version as the API server does; undefined where it would refuse the text.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (ParseVersion)
+*/
+function parseVersion(text) {
+	if (text === "latest") return "latest";
+	const minor = /^v1\.(0|[1-9][0-9]*)$/.exec(text)?.[1];
+	return minor !== void 0 && BigInt(minor) <= LARGEST_MINOR ? text : void 0;
+}
+/** Negative where `a` is older than `b`, positive where it is newer, 0 where they are equal. */
+function compareVersions(a, b) {
+	const minorA = minorOf(a);
+	const minorB = minorOf(b);
+	return minorA === minorB ? 0 : minorA - minorB;
+}
+function minorOf(version) {
+	return version === "latest" ? Number.POSITIVE_INFINITY : Number(version.slice(3));
+}
+// src/text/nearest.ts
+var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.distance = exports.closest = void 0;
+	var peq = /* @__PURE__ */ new Uint32Array(65536);
+	var myers_32 = function(a, b) {
+		var n = a.length;
+		var m = b.length;
+		var lst = 1 << n - 1;
+		var pv = -1;
+		var mv = 0;
+		var sc = n;
+		var i = n;
+		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+		for (i = 0; i < m; i++) {
+			var eq = peq[b.charCodeAt(i)];
+			var xv = eq | mv;
+			eq |= (eq & pv) + pv ^ pv;
+			mv |= ~(eq | pv);
+			pv &= eq;
+			if (mv & lst) sc++;
+			if (pv & lst) sc--;
+			mv = mv << 1 | 1;
+			pv = pv << 1 | ~(xv | mv);
+			mv &= xv;
+		}
+		i = n;
+		while (i--) peq[a.charCodeAt(i)] = 0;
+		return sc;
+	};
+	var myers_x = function(b, a) {
+		var n = a.length;
+		var m = b.length;
+		var mhc = [];
+		var phc = [];
+		var hsize = Math.ceil(n / 32);
+		var vsize = Math.ceil(m / 32);
+		for (var i = 0; i < hsize; i++) {
+			phc[i] = -1;
+			mhc[i] = 0;
+		}
+		var j = 0;
+		for (; j < vsize - 1; j++) {
+			var mv_1 = 0;
+			var pv_1 = -1;
+			var start_1 = j * 32;
+			var vlen_1 = Math.min(32, m) + start_1;
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
+			for (var i = 0; i < n; i++) {
+				var eq = peq[a.charCodeAt(i)];
+				var pb = phc[i / 32 | 0] >>> i & 1;
+				var mb = mhc[i / 32 | 0] >>> i & 1;
+				var xv = eq | mv_1;
+				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+				var ph = mv_1 | ~(xh | pv_1);
+				var mh = pv_1 & xh;
+				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+				ph = ph << 1 | pb;
+				mh = mh << 1 | mb;
+				pv_1 = mh | ~(xv | ph);
+				mv_1 = ph & xv;
+			}
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
+		}
+		var mv = 0;
+		var pv = -1;
+		var start = j * 32;
+		var vlen = Math.min(32, m - start) + start;
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		var score = m;
+		for (var i = 0; i < n; i++) {
+			var eq = peq[a.charCodeAt(i)];
+			var pb = phc[i / 32 | 0] >>> i & 1;
+			var mb = mhc[i / 32 | 0] >>> i & 1;
+			var xv = eq | mv;
+			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			var ph = mv | ~(xh | pv);
+			var mh = pv & xh;
+			score += ph >>> m - 1 & 1;
+			score -= mh >>> m - 1 & 1;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+		return score;
+	};
+	var distance = function(a, b) {
+		if (a.length < b.length) {
+			var tmp = b;
+			b = a;
+			a = tmp;
+		}
+		if (b.length === 0) return a.length;
+		if (a.length <= 32) return myers_32(a, b);
+		return myers_x(a, b);
+	};
+	exports.distance = distance;
+	var closest = function(str, arr) {
+		var min_distance = Infinity;
+		var min_index = 0;
+		for (var i = 0; i < arr.length; i++) {
+			var dist = distance(str, arr[i]);
+			if (dist < min_distance) {
+				min_distance = dist;
+				min_index = i;
+			}
+		}
+		return arr[min_index];
+	};
+	exports.closest = closest;
+})))();
+/** Suggests a known name for an unknown one: ` (did you mean web?)` where one is similar, else the empty text. */
+function didYouMean(name, known) {
+	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
+	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
+}
+// src/target/repository-target.ts
+/** The level and version if nothing states others. */
+const DEFAULT_TARGET = {
+	level: "restricted",
+	version: "latest"
+};
+/** Parses the level and version of inputs or flags; empty and absent texts are left out. */
+function statedTarget(level, version) {
+	return {
+		...level && { level: requireLevel(level) },
+		...version && { version: requireVersion(version) }
+	};
+}
+/**
+* Returns the repository's default: level and version, each from the first source that states it, else
+* `restricted:latest`. The sources of the Action are the config, then its inputs; on the command line the flags, then
+* the config.
+*/
+function repositoryTarget(...sources) {
+	return {
+		level: sources.find(({ level }) => level !== void 0)?.level ?? DEFAULT_TARGET.level,
+		version: sources.find(({ version }) => version !== void 0)?.version ?? DEFAULT_TARGET.version
+	};
+}
+/** Returns the policy of workloads that only the repository's default applies to: warn follows enforce, as upstream. */
+function defaultPolicy(target) {
+	return {
+		enforce: target,
+		warn: target,
+		audit: {
+			level: "privileged",
+			version: "latest"
+		}
+	};
+}
+function requireLevel(text) {
+	const level = parseLevel(text);
+	if (level === void 0) throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(", ")}${didYouMean(text, LEVELS)}`);
+	return level;
+}
+function requireVersion(text) {
+	const version = parseVersion(text);
+	if (version === void 0) {
+		const near = parseVersion(`v${text}`) === void 0 ? "" : ` (did you mean v${text}?)`;
+		throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37${near}`);
+	}
+	return version;
+}
+// src/target/settings.ts
+/** Returns the settings of a repository at one commit. If there are faults, the valid parts apply. */
+function settingsOf$1(reading, request) {
+	const { asked, first, folder = "", isEverywhere = false, hardening = HARDENING_RULES } = request;
+	const { configuration, faults } = reading.config;
+	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
+	return {
+		configuration,
+		isEverywhere,
+		hardening,
+		target: repositoryTarget(...sources),
+		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
+		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
+		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
+		server: reading.server?.settings,
+		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
+			const pattern = parsePathPattern(path);
+			return pattern === void 0 ? [] : [{
+				group,
+				kind,
+				path: pattern
+			}];
+		}),
+		fromRoot: (path) => resolvePath(folder, path),
+		faults: [
+			...faults,
+			...faults.length === 0 ? missingConfig(reading, request) : [],
+			...serverFaults(reading)
+		]
+	};
+}
+function missingConfig({ contents }, { config, isNamed = false }) {
+	if (!isNamed || contents.has(config)) return [];
+	return [{
+		file: config,
+		line: 1,
+		column: 1,
+		message: `no such file: name the config by its path from the repository's root, or leave config unset for ${CONFIGURATION_PATH}`
+	}];
+}
+/** Returns the mistakes in the API server's configuration, or one for its absence if the config names it. */
+function serverFaults({ config, server }) {
+	const { podSecurityConfiguration: path, places } = config.configuration;
+	if (path === void 0) return [];
+	if (server !== void 0) return server.errors ?? [];
+	const place = places.get("pod-security-configuration");
+	const message = `pod-security-configuration: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`;
+	return place === void 0 ? [] : [{
+		...place,
+		message
+	}];
+}
+// src/repository/rendering.ts
+/** Nothing was built: every file is judged alone. */
+const NOTHING_RENDERED = {
+	manifests: [],
+	files: /* @__PURE__ */ new Set(),
+	again: async () => NOTHING_RENDERED
+};
+/** Puts what several tools built together. */
+function joinRenderings(renderings) {
+	if (renderings.length === 0) return NOTHING_RENDERED;
+	return {
+		manifests: renderings.flatMap(({ manifests }) => manifests),
+		files: new Set(renderings.flatMap(({ files }) => [...files])),
+		again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts))))
+	};
+}
+// src/render/renderers.ts
+/** The tools that build manifests of other files, in the order in which they are asked. */
+const RENDERERS = [];
+/** Builds what the tools find in a tree. */
+async function renderTree(request, renderers = RENDERERS) {
+	return joinRenderings(await Promise.all(renderers.map(({ render }) => render(request))));
+}
+// src/render/render-change.ts
+/** Builds, on both sides of a change, what depends on the changed files. Base's config says how. */
+async function renderChange({ files, repository, trees }, settings, renderers) {
+	const { podSpecs } = settingsOf$1(repository.base, settings);
+	const changed = new Set(files.flatMap(pathsOf$1));
+	const [base, head] = await Promise.all([renderTree({
+		tree: trees.base,
+		podSpecs,
+		changed
+	}, renderers), renderTree({
+		tree: trees.head,
+		podSpecs,
+		changed
+	}, renderers)]);
+	return {
+		base,
+		head
+	};
+}
+// src/manifest/field-path.ts
+/**
+* Turns a path in a workload's pod into the path, from the object, of the field that sets the value. Where a controller
+* makes the pod and the object has no such field, it is the path that the field would have in a pod template.
+*/
+function fieldPath({ podPath, fieldOf }, path) {
+	return fieldOf?.(path)?.path ?? [...podPath, ...path];
+}
+/**
+* Finds where an edit of a field of a pod belongs, for a pod whose fields all stand in one document. This is
+* `Workload.editAt` for plain files.
+*/
+function editInDocument(workload, path) {
+	const { file, document, objectPath } = workload;
+	const field = editPath(workload, path);
+	return "reason" in field ? field : {
+		file,
+		document,
+		path: [...objectPath, ...field]
+	};
+}
+/** Returns the path, from the object, of the field to edit, or why there is none. */
+function editPath({ podPath, fieldOf, identity }, path) {
+	if (fieldOf === void 0) return [...podPath, ...path];
+	const field = fieldOf(path);
+	if (field === void 0) return { reason: `the pod is made by the controller of ${identity.kind}, which has no field for ${inlineCode(formatPath(path))}` };
+	if (!field.isShared) return field.path;
+	return { reason: `${inlineCode(formatPath(field.path))} is shared: a change there changes every pod or container that it holds for` };
+}
+/** Writes the path of a violation, from the object's root. */
+function objectPath(workload, { path }) {
+	return formatPath(fieldPath(workload, path));
+}
+// src/report/json/json.ts
+/** Formats a value as JSON that people can read: two spaces a level, and a line feed at the end. */
+function jsonText(value) {
+	return `${JSON.stringify(value, void 0, 2)}\n`;
+}
+/** Returns the JSON of a workload. */
+function jsonWorkload({ identity }) {
+	const { apiVersion, kind, namespace, name } = identity;
+	return {
+		apiVersion,
+		kind,
+		namespace: namespace ?? null,
+		name
+	};
+}
+/** Returns what `scan` and `review` say first of a workload: where it stands, what it is, and what it is held to. */
+function jsonJudged(workload, policy) {
+	return {
+		file: workload.file,
+		document: workload.document,
+		line: workload.line,
+		workload: jsonWorkload(workload),
+		podPath: formatPath(workload.podPath),
+		via: workload.via ?? null,
+		...policy.enforce
+	};
+}
+/** Returns the modes warn and audit, each with its level, its version, and the fields that `add` returns for it. */
+function jsonModes(policy, add) {
+	return {
+		warn: {
+			...policy.warn,
+			...add("warn")
+		},
+		audit: {
+			...policy.audit,
+			...add("audit")
+		}
+	};
+}
+/** Returns the JSON of the place of a violation, and of the class of its fix. */
+function jsonPlace(workload, { violation, place, fix }) {
+	return {
+		setter: formatSetter(violation),
+		path: objectPath(workload, violation),
+		line: place.line,
+		column: place.column,
+		fix: fix.class
+	};
+}
+// src/report/json/review-json.ts
+/** Returns the object of `review --format json` and of the Action's report file. It is a contract (schemaVersion 1). */
+function reviewJson(review, plan) {
+	const { change, comparison } = review;
+	return {
+		schemaVersion: 1,
+		base: change.mergeBase,
+		head: change.head,
+		conclusion: plan.conclusion,
+		workloads: comparison.workloads.map((entry) => workloadOf$1(entry, plan)),
+		removed: comparison.removed.map((workload) => ({
+			file: workload.file,
+			workload: jsonWorkload(workload)
+		})),
+		policy: review.policy.map((policyChange) => policyOf$1(policyChange, plan)),
+		notes: comparison.notes,
+		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
+			file,
+			document: document ?? null,
+			line,
+			reason,
+			message,
+			introduced
+		})),
+		other: comparison.other
+	};
+}
+function workloadOf$1({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
+	return {
+		...jsonJudged(workload, policy),
+		message: verdicts.enforce.message,
+		baseMessage: baseVerdicts?.enforce.message ?? null,
+		modes: jsonModes(policy, (mode) => ({
+			message: verdicts[mode].message,
+			baseMessage: baseVerdicts?.[mode].message ?? null
+		})),
+		findings: findings.map((finding) => findingOf(workload, finding, plan)),
+		fixed: fixed.map(({ check, setter }) => ({
+			check,
+			setter
+		}))
+	};
+}
+function findingOf(workload, finding, { placements }) {
+	const { check, detail, mode, status, place, exemption } = finding;
+	const { setter, path, line, column, fix } = jsonPlace(workload, finding);
+	return {
+		check,
+		setter,
+		detail,
+		mode,
+		status,
+		file: place.file,
+		line,
+		column,
+		path,
+		fix,
+		placement: placements.get(finding) ?? "summary",
+		exemption: exemption?.reason ?? null
+	};
+}
+function policyOf$1(policyChange, plan) {
+	const { kind, file, line, name, change, severity, message, rejects } = policyChange;
+	return {
+		kind,
+		file,
+		line,
+		name,
+		change,
+		severity,
+		placement: plan.placements.get(policyChange) ?? "summary",
+		message,
+		rejects: rejects.map(({ workload, findings }) => ({
+			file: workload.file,
+			line: workload.line,
+			workload: jsonWorkload(workload),
+			findings: findings.map((finding) => findingOf(workload, finding, plan))
+		}))
+	};
+}
+// src/pss/pod/containers.ts
+/** The lists of containers in a pod's spec, in the order in which upstream visits them. */
+const CONTAINER_LISTS = [
+	"initContainers",
+	"containers",
+	"ephemeralContainers"
+];
+/**
+* Lists every container of a pod: init containers, then containers, then ephemeral containers.
+* https://github.com/kubernetes/pod-security-admission/blob/master/policy/visitor.go
+*/
+function containersOf(pod) {
+	return CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => ({
+		container,
+		name: container.name ?? "",
+		path: [
+			"spec",
+			list,
+			index
+		]
+	})));
+}
+// src/pss/pod/pod-traits.ts
+/** Whether the pod declares that it runs on Windows: there the API server refuses fields that only Linux has. */
+function isWindows(pod) {
+	return pod.spec?.os?.name === "windows";
+}
+/**
+* Whether the pod has a user namespace of its own, in which root has no rights on the node.
+* https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
+*/
+function hasUserNamespace(pod) {
+	return pod.spec?.hostUsers === false;
+}
+/** Returns the user id with which the kubelet starts the container; undefined where the image decides. */
+function effectiveUser(pod, container) {
+	return container?.securityContext?.runAsUser ?? pod.spec?.securityContext?.runAsUser;
+}
+/** Whether the manifest alone proves that the container does not run as root. */
+function isKnownNonRoot(pod, container) {
+	const user = effectiveUser(pod, container);
+	if (user !== void 0) return user > 0;
+	return (container?.securityContext?.runAsNonRoot ?? pod.spec?.securityContext?.runAsNonRoot) === true;
+}
+// src/pss/checks/shared/fields.ts
+/** Lists the paths of a field in all lists of containers: `spec.containers[*].securityContext.privileged`, … */
+function inContainers(field) {
+	return ["containers", ...CONTAINER_LISTS.filter((list) => list !== "containers")].map((list) => `spec.${list}[*].${field}`);
+}
+/** Lists the paths of a field in the pod's security context and in those of containers. */
+function inPodAndContainers(field) {
+	return [`spec.securityContext.${field}`, ...inContainers(`securityContext.${field}`)];
+}
+// src/pss/checks/shared/windows.ts
+/** The fix of a restricted check that, before v1.25, requires a field that the API server refuses in Windows pods. */
+const REFUSED_ON_WINDOWS = {
+	class: "manual",
+	caution: "The API server refuses this field in a pod with `spec.os.name: windows`: leave it out. The level *restricted* asks for it in policy versions before `v1.25` only."
+};
+/** The fix for the host network of Windows HostProcess containers, which must have it. */
+const NEEDS_HOST_NETWORK = {
+	class: "manual",
+	caution: "The API server refuses Windows HostProcess containers without `hostNetwork: true`: both go together."
+};
+/**
+* Whether a container runs as a process of its Windows node; where it does not set the field, the pod's value holds.
+*/
+function isHostProcessContainer(pod, container) {
+	return container.securityContext?.windowsOptions?.hostProcess ?? pod.spec?.securityContext?.windowsOptions?.hostProcess ?? false;
+}
+/** Whether any container of the pod is a HostProcess container. */
+function isHostProcess(pod) {
+	return containersOf(pod).some(({ container }) => isHostProcessContainer(pod, container));
+}
+// src/pss/checks/allow-privilege-escalation.ts
+/** Finds the containers that do not set `allowPrivilegeEscalation: false`. */
+function evaluate$16(pod) {
+	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.allowPrivilegeEscalation !== false);
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "allowPrivilegeEscalation != false",
+		detail: `${namedContainers(bad.map(({ name }) => name))} must set securityContext.allowPrivilegeEscalation=false`,
+		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "allowPrivilegeEscalation"]))
+	};
+}
+/** Sets the field to `false`, and removes what the API server refuses beside it. */
+function fix$7(violation, pod) {
+	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
+	const context = containerOf(pod, violation)?.securityContext;
+	const contextPath = violation.path.slice(0, -1);
+	const edits = [{
+		op: "set",
+		path: violation.path,
+		value: false
+	}];
+	if (context?.privileged) edits.push({
+		op: "remove",
+		path: [...contextPath, "privileged"]
+	});
+	if (context?.capabilities?.add?.includes("CAP_SYS_ADMIN")) edits.push({
+		op: "remove-item",
+		path: [
+			...contextPath,
+			"capabilities",
+			"add"
+		],
+		value: "CAP_SYS_ADMIN"
+	});
+	if (edits.length === 1) return {
+		class: "safe",
+		edits
+	};
+	return {
+		class: "careful",
+		edits,
+		caution: "The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container’s log."
+	};
+}
+const allowPrivilegeEscalation = {
+	id: "allowPrivilegeEscalation",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_allowPrivilegeEscalation.go",
+	revisions: [{
+		since: "v1.8",
+		evaluate: evaluate$16
+	}, {
+		since: "v1.25",
+		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$16(pod)
+	}],
+	fix: fix$7,
+	docs: {
+		title: "Privilege escalation",
+		what: "Every container sets `securityContext.allowPrivilegeEscalation: false`.",
+		why: "Without it, a set-user-ID program in the image gives a process that runs as an ordinary user the rights of root.",
+		fields: inContainers("securityContext.allowPrivilegeEscalation"),
+		allowed: "`false`",
+		history: {
+			"v1.8": "the field came with Kubernetes 1.8",
+			"v1.25": "pods with `spec.os.name: windows` are exempt"
+		},
+		fix: {
+			classes: [
+				"safe",
+				"careful",
+				"manual"
+			],
+			what: "Sets the field to `false`. Of a privileged container, or one that adds `CAP_SYS_ADMIN`, the API server refuses that, so the fix takes these away too and is then careful. Manual in Windows pods, before `v1.25`."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep NoNewPrivs /proc/1/status",
+			expect: "`NoNewPrivs:	1`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        runAsNonRoot: true
+        capabilities:
+          drop: ["ALL"]
+        seccompProfile:
+          type: RuntimeDefault
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        runAsNonRoot: true
+        capabilities:
+          drop: ["ALL"]
+        seccompProfile:
+          type: RuntimeDefault
+`
+		}
+	}
+};
+// src/text/order.ts
+/**
+* Compares texts as Go does (negative, zero or positive): by the bytes of their UTF-8, which is the order of code
+* points. JavaScript's own `<` compares UTF-16 units and puts U+1F600 before U+FF01.
+*/
+function compareText(a, b) {
+	const length = Math.min(a.length, b.length);
+	for (let i = 0; i < length; i++) {
+		const unitA = a.charCodeAt(i);
+		const unitB = b.charCodeAt(i);
+		if (unitA !== unitB) return rank(unitA) - rank(unitB);
+	}
+	return a.length - b.length;
+}
+/** Returns the distinct values, sorted, as Go's `sets.List` does. */
+function sortedSet(values) {
+	return [...new Set(values)].sort(compareText);
+}
+/**
+* Orders UTF-16 units: surrogates (U+D800 to U+DFFF) are halves of code points above U+FFFF, so U+E000 to U+FFFF come
+* first.
+*/
+function rank(unit) {
+	if (unit >= 57344) return unit - 2048;
+	return unit >= 55296 ? unit + 8192 : unit;
+}
+// src/pss/pod/app-armor-annotation.ts
+/**
+* The prefix, before a container's name, of the annotation that set its profile before Kubernetes 1.30 added the field.
+*/
+const APP_ARMOR_ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
+// src/pss/checks/shared/profiles.ts
+/** Returns the edits that set a seccomp or AppArmor profile to the runtime's default. */
+function useRuntimeDefault(path, profile) {
+	const edits = [{
+		op: "set",
+		path: [...path, "type"],
+		value: "RuntimeDefault"
+	}];
+	if (profile?.localhostProfile !== void 0) edits.push({
+		op: "remove",
+		path: [...path, "localhostProfile"]
+	});
+	return edits;
+}
+/**
+* Whether a profile is one that both *baseline* and *restricted* allow: the runtime's default, or a file that the node
+* has.
+*/
+function isConfined({ type }) {
+	return type === "RuntimeDefault" || type === "Localhost";
+}
+// src/pss/checks/shared/app-armor.ts
+const POD_PROFILE = [
+	"spec",
+	"securityContext",
+	"appArmorProfile"
+];
+const CAUTION$1 = "What the runtime’s default profile forbids (mounts, writes below `/proc/sys` and `/sys`, tracing other processes) then fails with *Permission denied*: try it where that may happen; `dmesg` on the node says `apparmor=\"DENIED\"`.";
+/** Returns the value of a container's AppArmor annotation, if the pod has one. */
+function annotationOf$1(pod, container) {
+	return pod.metadata?.annotations?.[APP_ARMOR_ANNOTATION + (container.name ?? "")];
+}
+/** Returns the AppArmor annotations that the check forbids, sorted by key. */
+function badAnnotations(pod) {
+	return Object.entries(pod.metadata?.annotations ?? {}).filter(([key, value]) => key.startsWith("container.apparmor.security.beta.kubernetes.io/") && isForbidden(value)).sort(([a], [b]) => compareText(a, b));
+}
+function isForbidden(value = "") {
+	return value !== "" && value !== "runtime/default" && !value.startsWith("localhost/");
+}
+/**
+* Whether the API server, when it creates the pod, copies an annotation with this value into the container's own field.
+* https://github.com/kubernetes/kubernetes/blob/master/pkg/registry/core/pod/strategy.go (applyAppArmorVersionSkew)
+*/
+function isCopiedToField(value) {
+	return value === "unconfined" || value === "runtime/default" || /^localhost\/./s.test(value ?? "");
+}
+/**
+* Removes a forbidden profile, because the runtime's default applies where none is set. Where the container would then
+* inherit a forbidden profile from the pod, sets `RuntimeDefault` instead.
+*/
+function fixAppArmor(violation, pod) {
+	const podProfile = pod.spec?.securityContext?.appArmorProfile;
+	const carefulFix = (edits, extra = {}) => ({
+		class: "careful",
+		edits,
+		...extra,
+		caution: CAUTION$1
+	});
+	const isPodConfined = podProfile === void 0 || isConfined(podProfile);
+	const podEdits = [{
+		op: "remove",
+		path: POD_PROFILE
+	}];
+	if (violation.path[0] === "metadata") {
+		const edits = fixAnnotation(violation, pod);
+		return carefulFix(isPodConfined ? edits : [...edits, ...podEdits]);
+	}
+	const container = containerOf(pod, violation);
+	if (container === void 0) return carefulFix(podEdits);
+	const path = violation.path.slice(0, -1);
+	if (isWindows(pod)) return carefulFix([{
+		op: "remove",
+		path
+	}, ...podEdits]);
+	const profile = container.securityContext?.appArmorProfile;
+	const edits = isPodConfined ? [{
+		op: "remove",
+		path
+	}] : useRuntimeDefault(path, profile);
+	const annotation = annotationOf$1(pod, container);
+	const mayStay = isPodConfined ? isCopiedToField(annotation) && !isForbidden(annotation) : annotation === "runtime/default";
+	if (annotation !== void 0 && !mayStay) edits.push({
+		op: "remove",
+		path: [
+			"metadata",
+			"annotations",
+			APP_ARMOR_ANNOTATION + (container.name ?? "")
+		]
+	});
+	return carefulFix(edits, violation.inheritedFrom === void 0 ? {} : { podEdits });
+}
+/**
+* Removes an annotation and, in a Pod, the field that the API server copied from it, though no line of the file shows
+* that field.
+*/
+function fixAnnotation({ path, value = "" }, pod) {
+	const copied = containersOf(pod).filter(({ name, container }) => {
+		const profile = container.securityContext?.appArmorProfile;
+		return "container.apparmor.security.beta.kubernetes.io/" + name === value && profile !== void 0 && !isConfined(profile);
+	});
+	return [{
+		op: "remove",
+		path
+	}, ...copied.map((placed) => ({
+		op: "remove",
+		path: [
+			...placed.path,
+			"securityContext",
+			"appArmorProfile"
+		]
+	}))];
+}
+// src/pss/checks/shared/setters.ts
+/**
+* Finds the pod and the containers that set a field badly. Upstream looks at the pod and at the containers separately,
+* and names only those that set the field; `violations` also has the containers that inherit a bad value from the pod.
+*/
+function findSetters(pod, field) {
+	const podValue = read(field, pod.spec?.securityContext);
+	const podFaults = podValue === void 0 ? [] : field.faultsOf(podValue);
+	const violations = podFaults.map((fault) => podViolation(podPath(fault), fault.value));
+	const explicitValues = podValue !== void 0 && podFaults.length > 0 ? [podValue] : [];
+	const named = [];
+	const silent = [];
+	for (const placed of containersOf(pod)) {
+		const value = read(field, placed.container.securityContext);
+		if (value !== void 0) {
+			const faults = field.faultsOf(value);
+			if (faults.length === 0) continue;
+			named.push(placed.name);
+			explicitValues.push(value);
+			violations.push(...faults.map((fault) => containerViolation(placed, containerPath(fault), fault.value)));
+			continue;
+		}
+		if (field.isSetElsewhere?.(placed.container)) continue;
+		for (const fault of podFaults) {
+			const violation = containerViolation(placed, containerPath(fault), fault.value);
+			violations.push({
+				...violation,
+				inheritedFrom: podPath(fault)
+			});
+		}
+		if (field.missing && (podValue === void 0 || podFaults.length > 0)) silent.push(placed.name);
+		if (field.missing && podValue === void 0) violations.push(containerViolation(placed, containerPath(field.missing), field.missing.value));
+	}
+	const explicit = podFaults.length > 0 ? ["pod"] : [];
+	if (named.length > 0) explicit.push(namedContainers(named));
+	return {
+		violations,
+		explicit,
+		explicitValues,
+		silent
+	};
+}
+function read(field, context) {
+	return context === void 0 ? void 0 : field.read(context);
+}
+function podPath({ field }) {
+	return [
+		"spec",
+		"securityContext",
+		...field
+	];
+}
+function containerPath({ field }) {
+	return ["securityContext", ...field];
+}
+// src/pss/checks/app-armor-profile.ts
+/**
+* Finds AppArmor profiles, in fields and annotations, that are neither the runtime's default nor a file of the node.
+*/
+function evaluate$15(pod) {
+	const { violations, explicit, explicitValues } = findSetters(pod, {
+		read: ({ appArmorProfile }) => appArmorProfile,
+		faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["appArmorProfile", "type"] }],
+		isSetElsewhere: (container) => isCopiedToField(annotationOf$1(pod, container))
+	});
+	const annotations = badAnnotations(pod);
+	if (violations.length === 0 && annotations.length === 0) return void 0;
+	const texts = sortedSet(annotations.map(([key, value]) => `${key}=${quoteGo(value)}`));
+	const values = [...sortedSet(explicitValues.map(({ type = "" }) => type)), ...texts];
+	const setters = annotations.length > 0 ? [...explicit, plural("annotation", annotations.length)] : explicit;
+	return {
+		reason: plural("forbidden AppArmor profile", values.length),
+		detail: `${setters.join(" and ")} must not set AppArmor profile type to ${joinQuoted(values)}`,
+		violations: [
+			...violations.filter(({ subject }) => subject.kind === "pod"),
+			...annotations.map(([key]) => podViolation([
+				"metadata",
+				"annotations",
+				key
+			], key)),
+			...violations.filter(({ subject }) => subject.kind !== "pod")
+		]
+	};
+}
+const appArmorProfile = {
+	id: "appArmorProfile",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_appArmorProfile.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$15
+	}],
+	fix: fixAppArmor,
+	docs: {
+		title: "AppArmor",
+		what: "Neither the pod nor a container turns its AppArmor profile off.",
+		why: "On nodes with AppArmor the runtime’s default profile keeps a container from mounts, from `/proc` and `/sys` of the node, and from other processes.",
+		fields: [...inPodAndContainers("appArmorProfile.type"), `metadata.annotations['${APP_ARMOR_ANNOTATION}*']`],
+		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `localhost/…`, or empty. The API server itself turns an annotation of a Pod into the field",
+		fix: {
+			classes: ["careful"],
+			what: "Removes the profile, or the annotation, so that the runtime’s default holds."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- cat /proc/1/attr/current",
+			expect: "a profile that is enforced, such as `cri-containerd.apparmor.d (enforce)`, and not `unconfined`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    appArmorProfile:
+      type: Unconfined
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    appArmorProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+// src/pss/checks/shared/capability-risks.ts
+const AS_USER = "Start the program as the user it shall run as (`runAsUser`, `fsGroup`), so that it has nothing to change.";
+const AGENT = "Only agents of the node need it: run them in a namespace of their own at the level `privileged`.";
+const VOLUME = "Let the files belong to the user of the program: in the image, or through `fsGroup` for volumes.";
+/**
+* The risk of every capability of Linux, by its name without the prefix `CAP_`, and of `ALL`.
+* https://man7.org/linux/man-pages/man7/capabilities.7.html
+*/
+const CAPABILITY_RISKS = {
+	ALL: entry("high", "do everything that root may", "Add only the capability that the program’s error messages ask for."),
+	AUDIT_CONTROL: entry("high", "change the rules of the node’s audit log", AGENT),
+	AUDIT_READ: entry("high", "read the node’s audit log", AGENT),
+	AUDIT_WRITE: entry("low", "write to the node’s audit log", "Only login programs such as `sshd` and `sudo` need it: do without them in a container."),
+	BLOCK_SUSPEND: entry("low", "keep the node awake", "A container does not need it."),
+	BPF: entry("high", "load programs into the node’s kernel", AGENT),
+	CHECKPOINT_RESTORE: entry("medium", "freeze and restore processes", AGENT),
+	CHOWN: entry("medium", "give files to any user", VOLUME),
+	DAC_OVERRIDE: entry("high", "read and write every file, whatever its permissions say", VOLUME),
+	DAC_READ_SEARCH: entry("high", "read every file, those of the node by their inode number included", VOLUME),
+	FOWNER: entry("medium", "change permissions of files that belong to others", VOLUME),
+	FSETID: entry("medium", "keep set-user-ID bits on files that it changes", VOLUME),
+	IPC_LOCK: entry("medium", "lock any amount of memory", "Turn memory locking off in the program (Vault: `disable_mlock`)."),
+	IPC_OWNER: entry("medium", "use shared memory of others", "Run the processes that share memory as one user."),
+	KILL: entry("medium", "signal processes of other users", "Run the processes of the pod as one user."),
+	LEASE: entry("low", "take leases on files of others", VOLUME),
+	LINUX_IMMUTABLE: entry("medium", "set and lift the immutable flag of files", VOLUME),
+	MAC_ADMIN: entry("high", "change the node’s SELinux, AppArmor or Smack policy", AGENT),
+	MAC_OVERRIDE: entry("high", "ignore the node’s Smack policy", AGENT),
+	MKNOD: entry("medium", "make device files", "Ask for devices through a device plugin."),
+	NET_ADMIN: entry("high", "change interfaces, routes and firewall of the network namespace", "For a service mesh use its CNI plugin, for a sysctl an allowed one in `securityContext.sysctls`; other network agents belong in a namespace of their own."),
+	NET_BIND_SERVICE: entry("low", "listen on ports below 1024", "Listen on a port above 1023 and let the Service map the port, or allow low ports with the sysctl `net.ipv4.ip_unprivileged_port_start`."),
+	NET_BROADCAST: entry("low", "send broadcasts", "Linux does not use it: leave it out."),
+	NET_RAW: entry("medium", "forge packets and listen to those of its network", "`ping` works without it where the sysctl `net.ipv4.ping_group_range` includes the program’s group; check a port instead of pinging."),
+	PERFMON: entry("high", "observe other programs and the node’s kernel", AGENT),
+	SETFCAP: entry("high", "give capabilities to files", "Set file capabilities when the image is built."),
+	SETGID: entry("medium", "become a member of any group", AS_USER),
+	SETPCAP: entry("medium", "hand its capabilities on", AS_USER),
+	SETUID: entry("medium", "become any user", AS_USER),
+	SYSLOG: entry("medium", "read the node’s kernel log and its addresses", AGENT),
+	SYS_ADMIN: entry("high", "mount file systems and change most of what the kernel offers: nearly root on the node", "Look for what exactly fails: FUSE has device plugins and CSI drivers, builds have rootless builders, nested containers `hostUsers: false`."),
+	SYS_BOOT: entry("high", "restart the node", AGENT),
+	SYS_CHROOT: entry("low", "change its root directory", "Configure the program not to change its root: the container already has its own."),
+	SYS_MODULE: entry("high", "load modules into the node’s kernel", "Load the module on the node when it is set up."),
+	SYS_NICE: entry("medium", "take time from other programs of the node", "Ask for CPU through `resources.requests`."),
+	SYS_PACCT: entry("low", "turn process accounting on and off", AGENT),
+	SYS_PTRACE: entry("high", "read and change the memory of other programs", "Debug with `kubectl debug` while it is needed, and take profiles through the program’s own endpoint."),
+	SYS_RAWIO: entry("high", "reach the node’s memory, ports and disks", AGENT),
+	SYS_RESOURCE: entry("medium", "lift limits and quotas", "Raise limits in the runtime’s configuration of the node."),
+	SYS_TIME: entry("high", "set the node’s clock", "Let the node keep its clock (chrony, systemd-timesyncd)."),
+	SYS_TTY_CONFIG: entry("low", "configure the node’s terminals", AGENT),
+	WAKE_ALARM: entry("low", "wake the node", "A container does not need it.")
+};
+function entry(risk, allows, instead) {
+	return {
+		risk,
+		allows,
+		instead
+	};
+}
+// src/pss/checks/shared/capabilities.ts
+/** Returns the added capabilities that are not allowed, each once, in the order in which they are written. */
+function forbiddenAdditions(container, allowed) {
+	const added = container.securityContext?.capabilities?.add ?? [];
+	return [...new Set(added.filter((name) => !allowed.has(name)))];
+}
+/** Makes the violation of one added capability; its path is that of the item in `add`. */
+function additionViolation(placed, name) {
+	return containerViolation(placed, [
+		"securityContext",
+		"capabilities",
+		"add",
+		placed.container.securityContext?.capabilities?.add?.indexOf(name) ?? 0
+	], name);
+}
+/** Removes a forbidden capability, or corrects its spelling where only the spelling is wrong. */
+function fixAddition(violation, pod, allowed) {
+	const { path, value = "" } = violation;
+	const added = containerOf(pod, violation)?.securityContext?.capabilities?.add ?? [];
+	const name = value.toUpperCase().replace(/^CAP_/, "");
+	const remove = {
+		op: "remove-item",
+		path: path.slice(0, -1),
+		value
+	};
+	if (!allowed.has(name)) return {
+		class: "careful",
+		edits: [remove],
+		caution: cautionFor$1(value, name)
+	};
+	return {
+		class: "careful",
+		edits: added.includes(name) ? [remove] : correctSpelling(added, violation, name),
+		caution: `Capabilities are spelled in capitals and without \`CAP_\`. Not every runtime knew ${inlineCode(value)}: where yours did not, the program now gets \`${name}\` for the first time.`
+	};
+}
+/** Corrects the first item with the wrong spelling, and removes further items with the same spelling. */
+function correctSpelling(added, { path, value }, name) {
+	const list = path.slice(0, -1);
+	return added.flatMap((other, index) => other === value ? [index] : []).map((index, position) => position === 0 ? {
+		op: "set",
+		path: [...list, index],
+		value: name
+	} : {
+		op: "remove",
+		path: [...list, index]
+	});
+}
+function cautionFor$1(value, name) {
+	const entry = Object.hasOwn(CAPABILITY_RISKS, name) ? CAPABILITY_RISKS[name] : void 0;
+	const failing = "Without it, what needs it fails with *Operation not permitted* in the container’s log.";
+	if (entry === void 0) return `${inlineCode(value)} is no capability that Linux knows. ${failing}`;
+	return `${inlineCode(value)} (risk: ${entry.risk}) lets the program ${entry.allows}. ${failing} ${entry.instead}`;
+}
+// src/pss/checks/capabilities-baseline.ts
+/** The capabilities that container runtimes give by default, except NET_RAW. */
+const ALLOWED$3 = /* @__PURE__ */ new Set([
+	"AUDIT_WRITE",
+	"CHOWN",
+	"DAC_OVERRIDE",
+	"FOWNER",
+	"FSETID",
+	"KILL",
+	"MKNOD",
+	"NET_BIND_SERVICE",
+	"SETFCAP",
+	"SETGID",
+	"SETPCAP",
+	"SETUID",
+	"SYS_CHROOT"
+]);
+/** Finds the containers that add a capability beyond the default set. */
+function evaluate$14(pod) {
+	const bad = containersOf(pod).map((placed) => ({
+		placed,
+		added: forbiddenAdditions(placed.container, ALLOWED$3)
+	})).filter(({ added }) => added.length > 0);
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "non-default capabilities",
+		detail: `${namedContainers(bad.map(({ placed }) => placed.name))} must not include ${joinQuoted(sortedSet(bad.flatMap(({ added }) => added)))} in securityContext.capabilities.add`,
+		violations: bad.flatMap(({ placed, added }) => added.map((name) => additionViolation(placed, name)))
+	};
+}
+const capabilitiesBaseline = {
+	id: "capabilities_baseline",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_baseline.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$14
+	}],
+	fix: (violation, pod) => fixAddition(violation, pod, ALLOWED$3),
+	docs: {
+		title: "Capabilities",
+		what: "No container adds a capability beyond the default set.",
+		why: "Each further capability is a part of root’s power over the node; several of them (`SYS_ADMIN`, `SYS_PTRACE`, `BPF`) are nearly all of it.",
+		fields: inContainers("securityContext.capabilities.add"),
+		allowed: [...ALLOWED$3].map((name) => `\`${name}\``).join(", "),
+		fix: {
+			classes: ["careful"],
+			what: "Removes the capability; spells it in capitals and without `CAP_` where only that is wrong."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep CapBnd /proc/1/status",
+			expect: "`CapBnd:	00000000a80425fb` (the default set; `capsh --decode=a80425fb` names it) or less"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        capabilities:
+          add:
+            - NET_ADMIN
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        capabilities:
+          add:
+            - NET_BIND_SERVICE
+`
+		}
+	}
+};
+// src/pss/checks/capabilities-restricted.ts
+const ALLOWED$2 = /* @__PURE__ */ new Set(["NET_BIND_SERVICE"]);
+const overrides$1 = ["capabilities_baseline"];
+/** Finds the containers that do not drop `ALL`, and those that add a capability other than `NET_BIND_SERVICE`. */
+function evaluate$13(pod) {
+	const judged = containersOf(pod).map((placed) => ({
+		placed,
+		lacksDropAll: !dropsOf(placed.container).includes("ALL"),
+		added: forbiddenAdditions(placed.container, ALLOWED$2)
+	}));
+	const notDropping = judged.filter(({ lacksDropAll }) => lacksDropAll).map(({ placed }) => placed.name);
+	const adding = judged.filter(({ added }) => added.length > 0);
+	const details = [];
+	if (notDropping.length > 0) details.push(`${namedContainers(notDropping)} must set securityContext.capabilities.drop=["ALL"]`);
+	if (adding.length > 0) {
+		const names = namedContainers(adding.map(({ placed }) => placed.name));
+		const capabilities = joinQuoted(sortedSet(adding.flatMap(({ added }) => added)));
+		details.push(`${names} must not include ${capabilities} in securityContext.capabilities.add`);
+	}
+	if (details.length === 0) return void 0;
+	const violations = judged.flatMap(({ placed, lacksDropAll, added }) => [...lacksDropAll ? [containerViolation(placed, [
+		"securityContext",
+		"capabilities",
+		"drop"
+	])] : [], ...added.map((name) => additionViolation(placed, name))]);
+	return {
+		reason: "unrestricted capabilities",
+		detail: details.join("; "),
+		violations
+	};
+}
+function dropsOf(container) {
+	return container.securityContext?.capabilities?.drop ?? [];
+}
+/** Adds `ALL` to `drop` (or corrects its spelling), or removes an added capability. */
+function fix$6(violation, pod) {
+	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
+	if (violation.value !== void 0) return fixAddition(violation, pod, ALLOWED$2);
+	const container = containerOf(pod, violation);
+	const misspelled = dropsOf(container ?? {}).findIndex((name) => name.toUpperCase() === "ALL");
+	const edit = misspelled < 0 ? {
+		op: "add-item",
+		path: violation.path,
+		value: "ALL"
+	} : {
+		op: "set",
+		path: [...violation.path, misspelled],
+		value: "ALL"
+	};
+	if (isKnownNonRoot(pod, container)) return {
+		class: "safe",
+		edits: [edit]
+	};
+	return {
+		class: "careful",
+		edits: [edit],
+		caution: "An entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`, and fails with *Operation not permitted* in the container’s log: start it as its user instead (`runAsUser`). Ports below 1024 may need `NET_BIND_SERVICE`.",
+		cautionUnless: "runAsNonRoot"
+	};
+}
+const capabilitiesRestricted = {
+	id: "capabilities_restricted",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_restricted.go",
+	revisions: [{
+		since: "v1.22",
+		overrides: overrides$1,
+		evaluate: evaluate$13
+	}, {
+		since: "v1.25",
+		overrides: overrides$1,
+		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$13(pod)
+	}],
+	fix: fix$6,
+	docs: {
+		title: "Capabilities, restricted",
+		what: "Every container drops `ALL` capabilities, and adds none but `NET_BIND_SERVICE`.",
+		why: "Capabilities are parts of root’s power: what a container does not have, nobody who breaks into it can use.",
+		fields: [...inContainers("securityContext.capabilities.drop"), ...inContainers("securityContext.capabilities.add")],
+		allowed: "`drop` includes `ALL`; `add` is `NET_BIND_SERVICE`, or absent",
+		history: {
+			"v1.22": "the check came with 1.22",
+			"v1.25": "pods with `spec.os.name: windows` are exempt"
+		},
+		fix: {
+			classes: [
+				"safe",
+				"careful",
+				"manual"
+			],
+			what: "Adds `ALL` to `drop`, which is safe where the manifest says that the container does not run as root, else careful: an entrypoint that starts as root and drops its rights needs `CHOWN`, `SETUID` and `SETGID`. Removes other capabilities from `add`. Manual in Windows pods, before `v1.25`."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep CapBnd /proc/1/status",
+			expect: "`CapBnd:	0000000000000000`, or `0000000000000400` with `NET_BIND_SERVICE`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+// src/pss/checks/host-namespaces.ts
+/** The fields that share a namespace of the host, in upstream's order. */
+const HOST_NAMESPACES = [
+	"hostNetwork",
+	"hostPID",
+	"hostIPC"
+];
+/** What to expect after the fix, by field. */
+const CAUTIONS = {
+	hostNetwork: "The pod gets an address of its own and no longer listens on the node’s: reach it through a Service, and check what it does with the node’s interfaces or with `localhost`.",
+	hostPID: "The program no longer sees the node’s processes: agents that read or signal them find none. If it needs those of its own pod only, `shareProcessNamespace: true` is allowed.",
+	hostIPC: "Shared memory and semaphores of the node are out of reach: programs that attach to segments of others fail. The containers of one pod share theirs anyway."
+};
+/** Finds the namespaces of the host that the pod shares. */
+function evaluate$12(pod) {
+	const shared = HOST_NAMESPACES.filter((field) => pod.spec?.[field] === true);
+	if (shared.length === 0) return void 0;
+	return {
+		reason: "host namespaces",
+		detail: shared.map((field) => `${field}=true`).join(", "),
+		violations: shared.map((field) => podViolation(["spec", field], field))
+	};
+}
+function fix$5({ path, value }, pod) {
+	if (value === "hostNetwork" && isHostProcess(pod)) return NEEDS_HOST_NETWORK;
+	const caution = CAUTIONS[value ?? ""];
+	return {
+		class: "careful",
+		edits: [{
+			op: "remove",
+			path
+		}],
+		...caution === void 0 ? {} : { caution }
+	};
+}
+const hostNamespaces = {
+	id: "hostNamespaces",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostNamespaces.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$12
+	}],
+	fix: fix$5,
+	docs: {
+		title: "Host namespaces",
+		what: "The pod does not share the network, process or IPC namespace of its node.",
+		why: "In the node’s namespaces a pod reads the traffic of other pods past network policies, reaches services on `localhost`, and signals the node’s processes.",
+		fields: HOST_NAMESPACES.map((field) => `spec.${field}`),
+		allowed: "`false`, or absent",
+		fix: {
+			classes: ["careful", "manual"],
+			what: "Removes the field; manual in a pod with Windows HostProcess containers, which the API server refuses without `hostNetwork`."
+		},
+		verify: {
+			command: "kubectl get pod POD -o jsonpath='{.spec.hostNetwork}{.spec.hostPID}{.spec.hostIPC}'",
+			expect: "nothing"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  hostNetwork: true
+  hostPID: true
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+// src/text/capitalised.ts
+/** Makes the first letter of a text a capital, as at the beginning of a sentence. */
+function capitalised(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+// src/pss/checks/shared/volumes.ts
+/** The sources that a volume may have at every level. */
+const ALLOWED_SOURCES = [
+	"configMap",
+	"csi",
+	"downwardAPI",
+	"emptyDir",
+	"ephemeral",
+	"image",
+	"persistentVolumeClaim",
+	"projected",
+	"secret"
+];
+const CLAIM = "use a `persistentVolumeClaim`";
+const REMOVED$1 = "Kubernetes no longer has this volume type";
+/**
+* What to use instead of each source that *restricted* forbids. The order is that in which upstream looks for the
+* sources: of a volume with two, which the API server refuses, upstream names the first.
+*/
+const RESTRICTED_SOURCES = {
+	hostPath: "For scratch space use an `emptyDir`, for files that stay a `persistentVolumeClaim` (with a local volume where they must be on the node), for configuration a `configMap`. Agents that must read the node belong in a namespace of their own at the level `privileged`.",
+	gcePersistentDisk: `${CLAIM} with the CSI driver \`pd.csi.storage.gke.io\` instead.`,
+	awsElasticBlockStore: `${CLAIM} with the CSI driver \`ebs.csi.aws.com\` instead.`,
+	gitRepo: "Clone in an init container into an `emptyDir` instead, or mount the files as an `image` volume.",
+	nfs: `${CLAIM} instead: a PersistentVolume may name the same NFS server and path, and is made by an administrator.`,
+	iscsi: `${CLAIM} instead: a PersistentVolume may name the same iSCSI target.`,
+	glusterfs: `${REMOVED$1}: ${CLAIM} of another storage class.`,
+	rbd: `${REMOVED$1}: ${CLAIM} with the CSI driver \`rbd.csi.ceph.com\`.`,
+	flexVolume: `FlexVolume is deprecated: ${CLAIM} or a \`csi\` volume of the vendor’s CSI driver.`,
+	cinder: `${CLAIM} with the CSI driver \`cinder.csi.openstack.org\` instead.`,
+	cephfs: `${REMOVED$1}: ${CLAIM} with the CSI driver \`cephfs.csi.ceph.com\`.`,
+	flocker: `${REMOVED$1}: ${CLAIM} of another storage class.`,
+	fc: `${CLAIM} instead: a PersistentVolume may name the same Fibre Channel target.`,
+	azureFile: `${CLAIM} with the CSI driver \`file.csi.azure.com\` instead.`,
+	vsphereVolume: `${CLAIM} with the CSI driver \`csi.vsphere.vmware.com\` instead.`,
+	quobyte: `${REMOVED$1}: ${CLAIM} with Quobyte’s CSI driver.`,
+	azureDisk: `${CLAIM} with the CSI driver \`disk.csi.azure.com\` instead.`,
+	photonPersistentDisk: `${REMOVED$1}: ${CLAIM} of another storage class.`,
+	portworxVolume: `${CLAIM} with the CSI driver \`pxd.portworx.com\` instead.`,
+	scaleIO: `${REMOVED$1}: ${CLAIM} with Dell’s CSI driver.`,
+	storageos: `${REMOVED$1}: ${CLAIM} of another storage class.`
+};
+/** Upstream's name for a source that it does not know. */
+const UNKNOWN_SOURCE = "unknown";
+const KNOWN_SOURCES = [...ALLOWED_SOURCES, ...Object.keys(RESTRICTED_SOURCES)];
+/** Lists the volumes of a pod. */
+function volumesOf$1(pod) {
+	return (pod.spec?.volumes ?? []).map((volume, index) => ({
+		name: volume.name ?? "",
+		path: [
+			"spec",
+			"volumes",
+			index
+		],
+		sources: KNOWN_SOURCES.filter((source) => volume[source] !== void 0 && volume[source] !== null)
+	}));
+}
+/** Makes the violation of a volume by one of its sources. */
+function volumeViolation({ name, path }, source) {
+	const sourcePath = source === "unknown" ? path : [...path, source];
+	return {
+		subject: {
+			kind: "volume",
+			name,
+			path
+		},
+		value: source,
+		path: sourcePath
+	};
+}
+/** Says what to use instead of a source: Markdown, a sentence or two. */
+function adviseVolume(source) {
+	return capitalised(RESTRICTED_SOURCES[source] ?? "Use a volume type that the level allows instead.");
+}
+// src/pss/checks/host-path-volumes.ts
+/** Finds the volumes whose source is `hostPath`. */
+function evaluate$11(pod) {
+	const bad = volumesOf$1(pod).filter(({ sources }) => sources.includes("hostPath"));
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "hostPath volumes",
+		detail: `${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`,
+		violations: bad.map((placed) => volumeViolation(placed, "hostPath"))
+	};
+}
+const hostPathVolumes = {
+	id: "hostPathVolumes",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPathVolumes.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$11
+	}],
+	fix: ({ value = "" }) => ({
+		class: "manual",
+		caution: adviseVolume(value)
+	}),
+	docs: {
+		title: "hostPath volumes",
+		what: "No volume is a directory of the node.",
+		why: "Files of the node hold the keys of its kubelet and of other pods, and a writable directory is a way to run programs on it.",
+		fields: ["spec.volumes[*].hostPath"],
+		allowed: "absent",
+		fix: {
+			classes: ["manual"],
+			what: "Where the files shall go is for people to say: advice only."
+		},
+		verify: {
+			command: "kubectl get pod POD -o jsonpath='{.spec.volumes[*].hostPath}'",
+			expect: "nothing"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      volumeMounts:
+        - name: data
+          mountPath: /data
+  volumes:
+    - name: data
+      hostPath:
+        path: /var/lib/web
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      volumeMounts:
+        - name: data
+          mountPath: /data
+  volumes:
+    - name: data
+      persistentVolumeClaim:
+        claimName: web
+`
+		}
+	}
+};
+// src/pss/checks/host-ports.ts
+/** Finds the containers that take ports of the host: one violation for each port number of a container. */
+function evaluate$10(pod) {
+	const bad = containersOf(pod).map((placed) => ({
+		placed,
+		taken: hostPortsOf(placed.container)
+	})).filter(({ taken }) => taken.length > 0);
+	if (bad.length === 0) return void 0;
+	const names = bad.map(({ placed }) => placed.name);
+	const numbers = sortedSet(bad.flatMap(({ taken }) => taken.map(({ hostPort }) => hostPort)));
+	const verb = plural("uses", names.length, "use");
+	return {
+		reason: "hostPort",
+		detail: `${namedContainers(names)} ${verb} ${plural("hostPort", numbers.length)} ${numbers.join(", ")}`,
+		violations: bad.flatMap(({ placed, taken }) => firstOfEachNumber(taken).map(({ hostPort, index }) => containerViolation(placed, [
+			"ports",
+			index,
+			"hostPort"
+		], hostPort)))
+	};
+}
+function hostPortsOf(container) {
+	return (container.ports ?? []).flatMap(({ hostPort = 0 }, index) => hostPort === 0 ? [] : [{
+		hostPort: String(hostPort),
+		index
+	}]);
+}
+/** Keeps the first entry of each number: a port that is taken for both TCP and UDP is one violation. */
+function firstOfEachNumber(taken) {
+	return taken.filter(({ hostPort }, index) => taken.findIndex((other) => other.hostPort === hostPort) === index);
+}
+function fix$4(violation, pod) {
+	if (pod.spec?.hostNetwork && isHostProcess(pod)) return NEEDS_HOST_NETWORK;
+	const container = containerOf(pod, violation);
+	const ports = violation.path.slice(0, -2);
+	const edits = hostPortsOf(container ?? {}).filter(({ hostPort }) => hostPort === violation.value).map(({ index }) => ({
+		op: "remove",
+		path: [
+			...ports,
+			index,
+			"hostPort"
+		]
+	}));
+	if (pod.spec?.hostNetwork) edits.push({
+		op: "remove",
+		path: ["spec", "hostNetwork"]
+	});
+	return {
+		class: "careful",
+		edits,
+		caution: "The program is no longer reachable at the node’s address: who called it there (a load balancer, a firewall rule, a scrape configuration) needs a Service of type `NodePort` or `LoadBalancer`."
+	};
+}
+const hostPorts = {
+	id: "hostPorts",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostPorts.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$10
+	}],
+	fix: fix$4,
+	docs: {
+		title: "Host ports",
+		what: "No container takes a port of its node.",
+		why: "A port on the node is open to everything that reaches the node, past network policies, and lets a pod pose as a service of the node.",
+		fields: inContainers("ports[*].hostPort"),
+		allowed: "`0`, or absent. With `hostNetwork: true` the API server itself sets it to the `containerPort` of each port of a Pod",
+		fix: {
+			classes: ["careful", "manual"],
+			what: "Removes every `hostPort` with that number, and `hostNetwork`, where that is what sets them; manual where Windows HostProcess containers need `hostNetwork`."
+		},
+		verify: {
+			command: "kubectl get pod POD -o jsonpath='{.spec.containers[*].ports[*].hostPort}'",
+			expect: "nothing"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      ports:
+        - containerPort: 8080
+          hostPort: 8080
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      ports:
+        - containerPort: 8080
+`
+		}
+	}
+};
+// src/pss/checks/host-probes-and-host-lifecycle.ts
+/** The probes and lifecycle handlers that can name a host, in upstream's order. */
+const HANDLERS = [
+	{
+		path: ["livenessProbe"],
+		read: (container) => container.livenessProbe
+	},
+	{
+		path: ["readinessProbe"],
+		read: (container) => container.readinessProbe
+	},
+	{
+		path: ["startupProbe"],
+		read: (container) => container.startupProbe
+	},
+	{
+		path: ["lifecycle", "postStart"],
+		read: (container) => container.lifecycle?.postStart
+	},
+	{
+		path: ["lifecycle", "preStop"],
+		read: (container) => container.lifecycle?.preStop
+	}
+];
+/** The actions of a handler that can name a host. */
+const ACTIONS = ["httpGet", "tcpSocket"];
+/** Finds the probes and lifecycle handlers that name a host. */
+function evaluate$9(pod) {
+	const bad = containersOf(pod).flatMap((placed) => hostsOf(placed.container).map(({ path, host }) => ({
+		placed,
+		path,
+		host
+	})));
+	if (bad.length === 0) return void 0;
+	const names = sortedSet(bad.map(({ placed }) => placed.name));
+	const hosts = sortedSet(bad.map(({ host }) => host));
+	const verb = plural("uses", names.length, "use");
+	return {
+		reason: "probe or lifecycle host",
+		detail: `${namedContainers(names)} ${verb} ${plural("probe or lifecycle host", hosts.length)} ${joinQuoted(hosts)}`,
+		violations: bad.map(({ placed, path }) => containerViolation(placed, path, path.join(".")))
+	};
+}
+function hostsOf(container) {
+	return HANDLERS.flatMap(({ path, read }) => ACTIONS.flatMap((action) => {
+		const host = read(container)?.[action]?.host ?? "";
+		return host === "" ? [] : [{
+			path: [
+				...path,
+				action,
+				"host"
+			],
+			host
+		}];
+	}));
+}
+const hostProbesAndHostLifecycle = {
+	id: "hostProbesAndHostLifecycle",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_hostProbesAndhostLifecycle.go",
+	revisions: [{
+		since: "v1.34",
+		evaluate: evaluate$9
+	}],
+	fix: ({ path }) => ({
+		class: "careful",
+		edits: [{
+			op: "remove",
+			path
+		}],
+		caution: "The kubelet then asks the pod’s own address: a program that listens on `localhost` only must listen on all addresses, and a virtual host goes into `httpHeaders` as `Host`. `kubectl describe pod` shows failing probes."
+	}),
+	docs: {
+		title: "Hosts of probes and lifecycle hooks",
+		what: "Probes and lifecycle hooks do not name a host.",
+		why: "The kubelet makes these requests from the node’s network, so a pod that names the host makes the node ask whatever it likes, past network policies.",
+		fields: HANDLERS.flatMap(({ path }) => ACTIONS.flatMap((action) => inContainers([
+			...path,
+			action,
+			"host"
+		].join(".")))),
+		allowed: "`\"\"`, or absent: the pod’s own address",
+		fix: {
+			classes: ["careful"],
+			what: "Removes the field."
+		},
+		verify: {
+			command: "kubectl get pod POD -o jsonpath='{..httpGet.host}{..tcpSocket.host}'",
+			expect: "nothing"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      livenessProbe:
+        httpGet:
+          host: 169.254.169.254
+          port: 80
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      livenessProbe:
+        httpGet:
+          port: 80
+`
+		}
+	}
+};
+// src/pss/checks/privileged.ts
+/** Finds the privileged containers. */
+function evaluate$8(pod) {
+	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.privileged === true);
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "privileged",
+		detail: `${namedContainers(bad.map(({ name }) => name))} must not set securityContext.privileged=true`,
+		violations: bad.map((placed) => containerViolation(placed, ["securityContext", "privileged"]))
+	};
+}
+const privileged = {
+	id: "privileged",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_privileged.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$8
+	}],
+	fix: (violation) => ({
+		class: "careful",
+		edits: [{
+			op: "remove",
+			path: violation.path
+		}],
+		caution: "Without `privileged`, access to devices, mounts, kernel modules and most of `/sys` fails with *Operation not permitted* in the container’s log: try it where that may happen. Often one capability or a device plugin is enough."
+	}),
+	docs: {
+		title: "Privileged containers",
+		what: "No container is privileged.",
+		why: "A privileged container has every capability and every device of the node, and no seccomp or AppArmor profile: who controls it controls the node.",
+		fields: inContainers("securityContext.privileged"),
+		allowed: "`false`, or absent",
+		fix: {
+			classes: ["careful"],
+			what: "Removes the field."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep CapEff /proc/1/status",
+			expect: "not `CapEff:	000001ffffffffff` (every capability), but `00000000a80425fb` or less"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        privileged: true
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+// src/pss/checks/shared/proc-mounts.ts
+/** Finds the containers whose `procMount` is not `Default`: the finding of both procMount checks. */
+function findUnmaskedProc(pod) {
+	const bad = containersOf(pod).flatMap((placed) => {
+		const value = placed.container.securityContext?.procMount;
+		return value === void 0 || value === "Default" ? [] : [{
+			placed,
+			value
+		}];
+	});
+	if (bad.length === 0) return void 0;
+	return {
+		reason: "procMount",
+		detail: `${namedContainers(bad.map(({ placed }) => placed.name))} must not set securityContext.procMount to ${joinQuoted(sortedSet(bad.map(({ value }) => value)))}`,
+		violations: bad.map(({ placed }) => containerViolation(placed, ["securityContext", "procMount"]))
+	};
+}
+// src/pss/checks/proc-mount-restricted.ts
+const procMountRestricted = {
+	id: "procMount_restricted",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_procMount_restricted.go",
+	revisions: [{
+		since: "v1.35",
+		overrides: ["procMount"],
+		evaluate: findUnmaskedProc
+	}],
+	fix: ({ path }) => ({
+		class: "safe",
+		edits: [{
+			op: "remove",
+			path
+		}]
+	}),
+	docs: {
+		title: "/proc mount, restricted",
+		what: "Every container leaves `/proc` masked, in a user namespace too.",
+		why: "The runtime hides parts of `/proc` that show or change the node’s kernel; unmasked, they are a way out of the container.",
+		fields: inContainers("securityContext.procMount"),
+		allowed: "`Default`, or absent",
+		fix: {
+			classes: ["safe"],
+			what: "Removes the field. Only a program that starts containers of its own inside this one needs it."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep ' /proc/kcore ' /proc/mounts",
+			expect: "a line that begins with `tmpfs /proc/kcore`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  hostUsers: false
+  securityContext:
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+        procMount: Unmasked
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  hostUsers: false
+  securityContext:
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+// src/pss/checks/proc-mount.ts
+const procMount = {
+	id: "procMount",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_procMount_baseline.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: findUnmaskedProc
+	}, {
+		since: "v1.35",
+		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : findUnmaskedProc(pod)
+	}],
+	fix: ({ path }) => ({
+		class: "safe",
+		edits: [{
+			op: "remove",
+			path
+		}]
+	}),
+	docs: {
+		title: "/proc mount",
+		what: "Every container leaves `/proc` masked.",
+		why: "The runtime hides parts of `/proc` that show or change the node’s kernel; unmasked, they are a way out of the container.",
+		fields: inContainers("securityContext.procMount"),
+		allowed: "`Default`, or absent; from `v1.35` on any value in a pod with `hostUsers: false`",
+		history: {
+			"v1.0": "only `Default`",
+			"v1.35": "any value in a pod with a user namespace of its own (`hostUsers: false`)"
+		},
+		fix: {
+			classes: ["safe"],
+			what: "Removes the field. Only a program that starts containers of its own inside this one needs it."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep ' /proc/kcore ' /proc/mounts",
+			expect: "a line that begins with `tmpfs /proc/kcore`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        procMount: Unmasked
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+// src/pss/checks/restricted-volumes.ts
+const ALLOWED$1 = ALLOWED_SOURCES;
+/** Finds the volumes that have no source of an allowed type. */
+function evaluate$7(pod) {
+	const bad = volumesOf$1(pod).filter(({ sources }) => !sources.some((source) => ALLOWED$1.includes(source)));
+	if (bad.length === 0) return void 0;
+	const types = sortedSet(bad.map((volume) => badSources(volume)[0] ?? "unknown"));
+	return {
+		reason: "restricted volume types",
+		detail: `${`${plural("volume", bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`} ${plural("uses", bad.length, "use")} ${plural("restricted volume type", types.length)} ${joinQuoted(types)}`,
+		violations: bad.flatMap((volume) => badSources(volume).map((source) => volumeViolation(volume, source)))
+	};
+}
+/** Returns the forbidden sources of a volume in upstream's order: upstream's message names only the first. */
+function badSources({ sources }) {
+	return sources.length === 0 ? [UNKNOWN_SOURCE] : sources;
+}
+const restrictedVolumes = {
+	id: "restrictedVolumes",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_restrictedVolumes.go",
+	revisions: [{
+		since: "v1.0",
+		overrides: ["hostPathVolumes"],
+		evaluate: evaluate$7
+	}],
+	fix: ({ value = "" }) => ({
+		class: "manual",
+		caution: adviseVolume(value)
+	}),
+	docs: {
+		title: "Volume types",
+		what: "Every volume has one of the types that cannot name a place outside the pod’s namespace.",
+		why: "An inline volume of another type reaches the node’s files, or a storage server with the node’s rights, past the administrator who hands out storage.",
+		fields: Object.keys(RESTRICTED_SOURCES).map((source) => `spec.volumes[*].${source}`),
+		allowed: `absent; a volume has one of ${ALLOWED_SOURCES.map((source) => `\`${source}\``).join(", ")}`,
+		fix: {
+			classes: ["manual"],
+			what: "Where the files shall go is for people to say: advice only."
+		},
+		verify: {
+			command: `kubectl get pod POD -o jsonpath='{range .spec.volumes[*]}{@}{"\\n"}{end}'`,
+			expect: "in each line one of the allowed types beside `name`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+  volumes:
+    - name: data
+      nfs:
+        server: files.example
+        path: /web
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+  volumes:
+    - name: data
+      persistentVolumeClaim:
+        claimName: web
+`
+		}
+	}
+};
+// src/pss/checks/shared/images.ts
+/** The command that prints the user of an image, as a code span; `withImages` puts names in the place of `IMAGE`. */
+const INSPECT_USER = "`docker inspect -f '{{.Config.User}}' IMAGE`";
+/** The image names in one command are together no longer than this, in UTF-16 units; the first is always named. */
+const LONGEST_COMMAND$1 = 300;
+/**
+* Puts image names into the command of a caution that prints the users of images. People copy the command into a shell,
+* so only names without special characters go into it; where there is none, the word `IMAGE` stays.
+*/
+function withImages(caution, images) {
+	const distinct = [...new Set(images)];
+	const named = [];
+	let length = 0;
+	for (const image of distinct.filter(isPlain$1)) {
+		length += image.length + 1;
+		if (named.length > 0 && length > LONGEST_COMMAND$1) break;
+		named.push(image);
+	}
+	if (named.length === 0) return caution;
+	const omitted = distinct.length - named.length;
+	const more = omitted === 0 ? "" : ` (and the same for ${omitted} more ${plural("image", omitted)})`;
+	return caution.replaceAll(INSPECT_USER, () => `${INSPECT_USER.replace("IMAGE", () => named.join(" "))}${more}`);
+}
+function isPlain$1(image) {
+	return /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,254}$/.test(image);
+}
+// src/pss/checks/run-as-non-root.ts
+const FIELD$2 = {
+	read: ({ runAsNonRoot }) => runAsNonRoot,
+	faultsOf: (value) => value ? [] : [{ field: ["runAsNonRoot"] }],
+	missing: { field: ["runAsNonRoot"] }
+};
+/** Finds where `runAsNonRoot` is false, and containers for which neither they nor the pod set it to true. */
+function evaluate$6(pod) {
+	const { violations, explicit, silent } = findSetters(pod, FIELD$2);
+	if (violations.length === 0) return void 0;
+	return {
+		reason: "runAsNonRoot != true",
+		detail: explicit.length > 0 ? `${explicit.join(" and ")} must not set securityContext.runAsNonRoot=false` : `pod or ${namedContainers(silent)} must set securityContext.runAsNonRoot=true`,
+		violations
+	};
+}
+/** Sets `runAsNonRoot: true` where the violation is; `podEdits` set it once for all containers that inherit it. */
+function fix$3(violation, pod) {
+	const container = containerOf(pod, violation);
+	const context = container ? container.securityContext : pod.spec?.securityContext;
+	const careful = {
+		class: "careful",
+		edits: requireNonRoot(violation.path.slice(0, -1), context?.runAsUser),
+		...isWindows(pod) ? { caution: WINDOWS_CAUTION } : cautionFor(effectiveUser(pod, container), container)
+	};
+	if (container === void 0 || context?.runAsNonRoot !== void 0) return careful;
+	const podEdits = requireNonRoot(["spec", "securityContext"], pod.spec?.securityContext?.runAsUser);
+	return {
+		...careful,
+		podEdits
+	};
+}
+/**
+* Sets `runAsNonRoot: true` in a security context, and removes `runAsUser: 0`: the kubelet does not start a container
+* that has both.
+*/
+function requireNonRoot(contextPath, user) {
+	const edits = [{
+		op: "set",
+		path: [...contextPath, "runAsNonRoot"],
+		value: true
+	}];
+	return user === 0 ? [...edits, {
+		op: "remove",
+		path: [...contextPath, "runAsUser"]
+	}] : edits;
+}
+const WINDOWS_CAUTION = "`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.";
+function cautionFor(user, container) {
+	if (user !== void 0 && user > 0) return { caution: `The container is already started as user ${user}, so this only says so.` };
+	const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024) ? " Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither." : "";
+	return {
+		caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): what ${INSPECT_USER} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
+		...container?.image === void 0 ? {} : { cautionImage: container.image }
+	};
+}
+const runAsNonRoot = {
+	id: "runAsNonRoot",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsNonRoot.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluate$6
+	}, {
+		since: "v1.35",
+		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : evaluate$6(pod)
+	}],
+	fix: fix$3,
+	docs: {
+		title: "Running as non-root",
+		what: "The pod or every container sets `securityContext.runAsNonRoot: true`, and none sets it to `false`.",
+		why: "Root in a container is root on the node wherever a flaw of kernel or runtime lets it out; with the field the kubelet starts no container as root.",
+		fields: inPodAndContainers("runAsNonRoot"),
+		allowed: "`true`; absent in a container where the pod sets `true`; from `v1.35` on anything in a pod with `hostUsers: false`",
+		history: {
+			"v1.0": "`true` is required",
+			"v1.35": "pods with a user namespace of their own (`hostUsers: false`) are exempt"
+		},
+		fix: {
+			classes: ["careful"],
+			what: "Sets the field to `true`, and takes a `runAsUser: 0` beside it away. The pod does not start if the image runs as root, or names its user instead of giving a number."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- id -u",
+			expect: "a number that is not `0`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+// src/pss/checks/run-as-user.ts
+const FIELD$1 = {
+	read: ({ runAsUser }) => runAsUser,
+	faultsOf: (user) => user === 0 ? [{ field: ["runAsUser"] }] : []
+};
+const POD_FIELD = [
+	"spec",
+	"securityContext",
+	"runAsUser"
+];
+/** Finds where `runAsUser` is 0. */
+function evaluate$5(pod) {
+	const { violations, explicit } = findSetters(pod, FIELD$1);
+	if (violations.length === 0) return void 0;
+	return {
+		reason: "runAsUser=0",
+		detail: `${explicit.join(" and ")} must not set runAsUser=0`,
+		violations
+	};
+}
+/** Removes `runAsUser: 0`. */
+function fix$2(violation, pod) {
+	const container = containerOf(pod, violation);
+	const isInherited = violation.inheritedFrom !== void 0;
+	const isPodRoot = pod.spec?.securityContext?.runAsUser === 0;
+	const podEdits = [{
+		op: "remove",
+		path: POD_FIELD
+	}];
+	const ownEdits = isInherited ? [] : [{
+		op: "remove",
+		path: violation.path
+	}];
+	return {
+		class: "careful",
+		edits: container !== void 0 && isPodRoot ? [...ownEdits, ...podEdits] : ownEdits,
+		...container !== void 0 && isInherited ? { podEdits } : {},
+		caution: `The image’s own user then runs the program: ${INSPECT_USER} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
+		...container?.image === void 0 ? {} : { cautionImage: container.image }
+	};
+}
+const runAsUser = {
+	id: "runAsUser",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsUser.go",
+	revisions: [{
+		since: "v1.23",
+		evaluate: evaluate$5
+	}, {
+		since: "v1.35",
+		evaluate: (pod) => hasUserNamespace(pod) ? void 0 : evaluate$5(pod)
+	}],
+	fix: fix$2,
+	docs: {
+		title: "Running as user 0",
+		what: "Neither the pod nor a container sets `securityContext.runAsUser: 0`.",
+		why: "User 0 is root: root in a container is root on the node wherever a flaw of kernel or runtime lets it out.",
+		fields: inPodAndContainers("runAsUser"),
+		allowed: "any number but `0`, or absent; from `v1.35` on anything in a pod with `hostUsers: false`",
+		history: {
+			"v1.23": "`0` is forbidden",
+			"v1.35": "pods with a user namespace of their own (`hostUsers: false`) are exempt"
+		},
+		fix: {
+			classes: ["careful"],
+			what: "Removes the field, so that the image’s own user holds."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- id -u",
+			expect: "a number that is not `0`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    runAsUser: 0
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    runAsUser: 10001
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+// src/pss/checks/shared/se-linux-types.ts
+/**
+* The SELinux types that *baseline* allows, by the policy version since which it allows them.
+* https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline
+*/
+const SE_LINUX_TYPES = {
+	"v1.0": [
+		"container_t",
+		"container_init_t",
+		"container_kvm_t"
+	],
+	"v1.31": [
+		"container_t",
+		"container_init_t",
+		"container_kvm_t",
+		"container_engine_t"
+	]
+};
+// src/pss/checks/se-linux-options.ts
+/** Finds SELinux options that set a forbidden type, a user or a role. */
+function evaluate$4(pod, allowedTypes) {
+	const isBadType = (type = "") => type !== "" && !allowedTypes.includes(type);
+	const { violations, explicit, explicitValues } = findSetters(pod, {
+		read: ({ seLinuxOptions }) => seLinuxOptions,
+		faultsOf: ({ type, user = "", role = "" }) => [
+			isBadType(type) && "type",
+			user !== "" && "user",
+			role !== "" && "role"
+		].filter((field) => field !== false).map((field) => ({
+			field: ["seLinuxOptions", field],
+			value: field
+		}))
+	});
+	if (violations.length === 0) return void 0;
+	const types = sortedSet(explicitValues.map(({ type = "" }) => type).filter(isBadType));
+	const faults = types.length > 0 ? [`${plural("type", types.length)} ${joinQuoted(types)}`] : [];
+	if (violations.some(({ value }) => value === "user")) faults.push("user may not be set");
+	if (violations.some(({ value }) => value === "role")) faults.push("role may not be set");
+	return {
+		reason: "seLinuxOptions",
+		detail: `${explicit.join(" and ")} set forbidden securityContext.seLinuxOptions: ${faults.join("; ")}`,
+		violations
+	};
+}
+function fix$1({ path, value, inheritedFrom }) {
+	const edits = [{
+		op: "remove",
+		path: inheritedFrom ?? path
+	}];
+	const podEdits = inheritedFrom === void 0 ? {} : { podEdits: edits };
+	if (value !== "type") return {
+		class: "safe",
+		edits,
+		...podEdits
+	};
+	return {
+		class: "careful",
+		edits,
+		...podEdits,
+		caution: "The runtime’s default type (`container_t`) then holds: what it forbids fails with *Permission denied*, and `ausearch -m avc -ts recent` on the node says what that was."
+	};
+}
+/** The types as code spans, for the docs. */
+function listed$1(types) {
+	return types.map((type) => `\`${type}\``).join(", ");
+}
+const seLinuxOptions = {
+	id: "seLinuxOptions",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seLinuxOptions.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: (pod) => evaluate$4(pod, SE_LINUX_TYPES["v1.0"])
+	}, {
+		since: "v1.31",
+		evaluate: (pod) => evaluate$4(pod, SE_LINUX_TYPES["v1.31"])
+	}],
+	fix: fix$1,
+	docs: {
+		title: "SELinux",
+		what: "SELinux options name one of the types for containers, and neither a user nor a role.",
+		why: "On nodes with SELinux the type is what keeps a container from the files and processes of the node; other types, users and roles lift that.",
+		fields: [
+			"type",
+			"user",
+			"role"
+		].flatMap((field) => inPodAndContainers(`seLinuxOptions.${field}`)),
+		allowed: `\`type\`: ${listed$1(SE_LINUX_TYPES["v1.31"])}, or absent; \`user\` and \`role\`: absent`,
+		history: {
+			"v1.0": listed$1(SE_LINUX_TYPES["v1.0"]),
+			"v1.31": "allows `container_engine_t`"
+		},
+		fix: {
+			classes: ["safe", "careful"],
+			what: "Removes the field; removing `user` or `role` is safe, removing `type` careful."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- cat /proc/1/attr/current",
+			expect: "`system_u:system_r:container_t:s0:c1,c2` (the last two numbers vary)"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seLinuxOptions:
+      type: spc_t
+      role: system_r
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seLinuxOptions:
+      level: s0:c123,c456
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+// src/pss/checks/shared/seccomp.ts
+/** The annotations that set the profile of the pod and of a container before Kubernetes 1.19 added the field. */
+const POD_ANNOTATION = "seccomp.security.alpha.kubernetes.io/pod";
+const CONTAINER_ANNOTATION_PREFIX = "container.seccomp.security.alpha.kubernetes.io/";
+/** The seccomp profile as both seccomp checks read it. */
+const SECCOMP_FIELD = {
+	read: ({ seccompProfile }) => seccompProfile,
+	faultsOf: (profile) => isConfined(profile) ? [] : [{ field: ["seccompProfile", "type"] }]
+};
+const CAUTION = "System calls outside the runtime’s default profile then fail with *Operation not permitted* (`unshare`, `mount`, `ptrace`, io_uring): try it where that may happen, and read the container’s log.";
+/**
+* Sets the runtime's default profile: the fix of both seccomp checks. It is `safe` where no profile was set, because
+* the default allows what programs need.
+*/
+function fixSeccomp(violation, pod) {
+	if (violation.path[0] === "metadata") return {
+		class: "careful",
+		edits: [{
+			op: "remove",
+			path: violation.path
+		}],
+		caution: CAUTION
+	};
+	if (isWindows(pod)) return REFUSED_ON_WINDOWS;
+	const container = containerOf(pod, violation);
+	const podEdits = confine(pod, void 0, ["spec"]);
+	if (container === void 0) return {
+		class: "careful",
+		edits: podEdits,
+		caution: CAUTION
+	};
+	const edits = confine(pod, container, violation.path.slice(0, -3));
+	if (container.securityContext?.seccompProfile !== void 0) return {
+		class: "careful",
+		edits,
+		caution: CAUTION
+	};
+	if (violation.inheritedFrom === void 0) return {
+		class: "safe",
+		edits,
+		podEdits
+	};
+	return {
+		class: "careful",
+		edits,
+		podEdits,
+		caution: CAUTION
+	};
+}
+/**
+* Returns the edits that set the runtime's default profile in one security context.
+*
+* @param ownerPath the path of the container, or of the pod's spec, that the security context belongs to
+*/
+function confine(pod, container, ownerPath) {
+	const context = container ? container.securityContext : pod.spec?.securityContext;
+	const edits = useRuntimeDefault([
+		...ownerPath,
+		"securityContext",
+		"seccompProfile"
+	], context?.seccompProfile);
+	const key = container ? CONTAINER_ANNOTATION_PREFIX + (container.name ?? "") : POD_ANNOTATION;
+	const annotation = pod.metadata?.annotations?.[key];
+	if (annotation === void 0 || isRuntimeDefaultAnnotation(annotation)) return edits;
+	return [...edits, {
+		op: "remove",
+		path: [
+			"metadata",
+			"annotations",
+			key
+		]
+	}];
+}
+/** Whether the value of a seccomp annotation means the runtime's default. */
+function isRuntimeDefaultAnnotation(value) {
+	return value === "runtime/default" || value === "docker/default";
+}
+// src/pss/checks/seccomp-profile-baseline.ts
+/** Before 1.19: finds the seccomp annotations that name a forbidden profile. */
+function evaluateAnnotations(pod) {
+	const annotations = pod.metadata?.annotations ?? {};
+	const keys = [POD_ANNOTATION, ...containersOf(pod).map(({ name }) => CONTAINER_ANNOTATION_PREFIX + name)];
+	const bad = [...new Set(keys)].filter((key) => {
+		const value = annotations[key];
+		return value !== void 0 && !isRuntimeDefaultAnnotation(value) && !value.startsWith("localhost/");
+	});
+	if (bad.length === 0) return void 0;
+	const texts = sortedSet(bad.map((key) => `${key}=${quoteGo(annotations[key] ?? "")}`));
+	return {
+		reason: "seccompProfile",
+		detail: `forbidden ${plural("annotation", texts.length)} ${texts.join(", ")}`,
+		violations: bad.map((key) => podViolation([
+			"metadata",
+			"annotations",
+			key
+		], key))
+	};
+}
+/** Since 1.19: finds seccomp profiles whose type is neither `RuntimeDefault` nor `Localhost`. */
+function evaluateFields(pod) {
+	const { violations, explicit, explicitValues } = findSetters(pod, SECCOMP_FIELD);
+	if (violations.length === 0) return void 0;
+	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
+	return {
+		reason: "seccompProfile",
+		detail: `${explicit.join(" and ")} must not set securityContext.seccompProfile.type to ${types}`,
+		violations
+	};
+}
+const seccompProfileBaseline = {
+	id: "seccompProfile_baseline",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_baseline.go",
+	revisions: [{
+		since: "v1.0",
+		evaluate: evaluateAnnotations
+	}, {
+		since: "v1.19",
+		evaluate: evaluateFields
+	}],
+	fix: fixSeccomp,
+	docs: {
+		title: "Seccomp",
+		what: "Neither the pod nor a container turns its seccomp profile off.",
+		why: "The runtime’s default profile keeps a container from the system calls that are most useful to break out of it.",
+		fields: [
+			...inPodAndContainers("seccompProfile.type"),
+			`metadata.annotations['${POD_ANNOTATION}']`,
+			`metadata.annotations['${CONTAINER_ANNOTATION_PREFIX}*']`
+		],
+		allowed: "`RuntimeDefault`, `Localhost`, or absent; of the annotations `runtime/default`, `docker/default`, `localhost/…`",
+		history: {
+			"v1.0": "reads the annotations",
+			"v1.19": "reads the fields, and the annotations no longer"
+		},
+		fix: {
+			classes: ["careful", "manual"],
+			what: "Sets the type to `RuntimeDefault`; removes the annotation. Manual in Windows pods, which the API server refuses with the field."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep '^Seccomp:' /proc/1/status",
+			expect: "`Seccomp:	2`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seccompProfile:
+      type: Unconfined
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+// src/pss/checks/seccomp-profile-restricted.ts
+const overrides = ["seccompProfile_baseline"];
+/**
+* Finds seccomp profiles whose type is neither `RuntimeDefault` nor `Localhost`, and containers for which neither they
+* nor the pod set one.
+*/
+function evaluate$3(pod) {
+	const { violations, explicit, explicitValues, silent } = findSetters(pod, {
+		...SECCOMP_FIELD,
+		missing: { field: ["seccompProfile", "type"] }
+	});
+	if (violations.length === 0) return void 0;
+	const types = joinQuoted(sortedSet(explicitValues.map(({ type = "" }) => type)));
+	return {
+		reason: "seccompProfile",
+		detail: explicit.length > 0 ? `${explicit.join(" and ")} must not set securityContext.seccompProfile.type to ${types}` : `pod or ${namedContainers(silent)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,
+		violations
+	};
+}
+const seccompProfileRestricted = {
+	id: "seccompProfile_restricted",
+	level: "restricted",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seccompProfile_restricted.go",
+	revisions: [{
+		since: "v1.19",
+		overrides,
+		evaluate: evaluate$3
+	}, {
+		since: "v1.25",
+		overrides,
+		evaluate: (pod) => isWindows(pod) ? void 0 : evaluate$3(pod)
+	}],
+	fix: fixSeccomp,
+	docs: {
+		title: "Seccomp, restricted",
+		what: "The pod or every container sets a seccomp profile, and none turns it off.",
+		why: "Without the field most nodes run the container with no profile at all, and so with the system calls that are most useful to break out of it.",
+		fields: inPodAndContainers("seccompProfile.type"),
+		allowed: "`RuntimeDefault`, `Localhost`; absent in a container where the pod sets one of them",
+		history: {
+			"v1.19": "the field came with Kubernetes 1.19",
+			"v1.25": "pods with `spec.os.name: windows` are exempt"
+		},
+		fix: {
+			classes: [
+				"safe",
+				"careful",
+				"manual"
+			],
+			what: "Sets the type to `RuntimeDefault`: safe where nobody set one, careful where it was turned off. Manual in Windows pods, before `v1.25`."
+		},
+		verify: {
+			command: "kubectl exec POD -c CONTAINER -- grep '^Seccomp:' /proc/1/status",
+			expect: "`Seccomp:	2`"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: ["ALL"]
+`
+		}
+	}
+};
+// src/pss/checks/sysctls.ts
+/** The sysctls that each version allows in addition to those of earlier versions. */
+const ADDED = {
+	"v1.0": [
+		"kernel.shm_rmid_forced",
+		"net.ipv4.ip_local_port_range",
+		"net.ipv4.tcp_syncookies",
+		"net.ipv4.ping_group_range",
+		"net.ipv4.ip_unprivileged_port_start"
+	],
+	"v1.27": ["net.ipv4.ip_local_reserved_ports"],
+	"v1.29": [
+		"net.ipv4.tcp_keepalive_time",
+		"net.ipv4.tcp_fin_timeout",
+		"net.ipv4.tcp_keepalive_intvl",
+		"net.ipv4.tcp_keepalive_probes"
+	],
+	"v1.32": ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"],
+	"v1.37": ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"]
+};
+const VERSIONS = Object.keys(ADDED);
+/** Finds the sysctls that the version does not allow. */
+function evaluate$2(pod, allowed) {
+	const names = namesOf$1(pod);
+	const forbidden = names.filter((name) => !allowed.has(name));
+	if (forbidden.length === 0) return void 0;
+	return {
+		reason: "forbidden sysctls",
+		detail: forbidden.join(", "),
+		violations: [...new Set(forbidden)].map((name) => podViolation([
+			"spec",
+			"securityContext",
+			"sysctls",
+			names.indexOf(name),
+			"name"
+		], name))
+	};
+}
+function namesOf$1(pod) {
+	return (pod.spec?.securityContext?.sysctls ?? []).map(({ name = "" }) => name);
+}
+/** Removes every item with the name of the forbidden sysctl. */
+function fix({ path, value = "" }, pod) {
+	const list = path.slice(0, -2);
+	return {
+		class: "careful",
+		edits: namesOf$1(pod).flatMap((name, index) => name === value ? [{
+			op: "remove",
+			path: [...list, index]
+		}] : []),
+		caution: `The kernel’s default then holds for ${inlineCode(value)}: compare \`kubectl exec POD -- sysctl -a\` before and after, and the program’s throughput under load. What must differ is set on the node by its administrator.`
+	};
+}
+/** The names as code spans, for the docs. */
+const listed = (names) => names.map((name) => `\`${name}\``).join(", ");
+const sysctls = {
+	id: "sysctls",
+	level: "baseline",
+	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_sysctls.go",
+	revisions: VERSIONS.map((since, position) => {
+		const allowed = new Set(VERSIONS.slice(0, position + 1).flatMap((version) => ADDED[version]));
+		return {
+			since,
+			evaluate: (pod) => evaluate$2(pod, allowed)
+		};
+	}),
+	fix,
+	docs: {
+		title: "Sysctls",
+		what: "The pod sets only kernel parameters that are its own.",
+		why: "Other parameters change the kernel for every pod of the node, or turn off its protections.",
+		fields: ["spec.securityContext.sysctls[*].name"],
+		allowed: listed(Object.values(ADDED).flat()),
+		history: Object.fromEntries(VERSIONS.map((version) => [version, `allows ${listed(ADDED[version])}`])),
+		fix: {
+			classes: ["careful"],
+			what: "Removes the sysctl from the list."
+		},
+		verify: {
+			command: "kubectl get pod POD -o jsonpath='{.spec.securityContext.sysctls[*].name}'",
+			expect: "only names of allowed parameters"
+		},
+		example: {
+			bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    sysctls:
+      - name: net.core.somaxconn
+        value: "1024"
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`,
+			good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  securityContext:
+    sysctls:
+      - name: net.ipv4.ip_unprivileged_port_start
+        value: "80"
+  containers:
+    - name: app
+      image: registry.example/web:1.4
+`
+		}
+	}
+};
+// src/pss/checks/windows-host-process.ts
+const FIELD = {
+	read: ({ windowsOptions }) => windowsOptions?.hostProcess,
+	faultsOf: (value) => value ? [{ field: ["windowsOptions", "hostProcess"] }] : []
+};
+/** Finds where the pod or a container turns Windows HostProcess on. */
+function evaluate$1(pod) {
+	const { violations, explicit } = findSetters(pod, FIELD);
+	if (violations.length === 0) return void 0;
+	return {
+		reason: "hostProcess",
+		detail: `${explicit.join(" and ")} must not set securityContext.windowsOptions.hostProcess=true`,
+		violations
+	};
+}
+// src/pss/checks/index.generated.ts
+/** Every check of the Pod Security Standards, in the order of their files. */
+const CHECKS = [
+	allowPrivilegeEscalation,
+	appArmorProfile,
+	capabilitiesBaseline,
+	capabilitiesRestricted,
+	hostNamespaces,
+	hostPathVolumes,
+	hostPorts,
+	hostProbesAndHostLifecycle,
+	privileged,
+	procMountRestricted,
+	procMount,
+	restrictedVolumes,
+	runAsNonRoot,
+	runAsUser,
+	seLinuxOptions,
+	seccompProfileBaseline,
+	seccompProfileRestricted,
+	sysctls,
+	{
+		id: "windowsHostProcess",
+		level: "baseline",
+		source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_windowsHostProcess.go",
+		revisions: [{
+			since: "v1.0",
+			evaluate: evaluate$1
+		}],
+		fix: () => ({
+			class: "manual",
+			caution: "A HostProcess container is a program of the node, written and configured to be one: without the field it is another program. Node agents belong in a namespace of their own at the level `privileged`."
+		}),
+		docs: {
+			title: "Windows HostProcess containers",
+			what: "No container runs as a process of its Windows node.",
+			why: "A HostProcess container has the node’s network, files and user accounts: who controls it controls the node.",
+			fields: inPodAndContainers("windowsOptions.hostProcess"),
+			allowed: "`false`, or absent",
+			fix: {
+				classes: ["manual"],
+				what: "Without the field it is another program: advice only."
+			},
+			verify: {
+				command: "kubectl exec POD -c CONTAINER -- whoami",
+				expect: "an account of the container, such as `user manager\\containeruser`, and not `nt authority\\system`"
+			},
+			example: {
+				bad: `apiVersion: v1
+kind: Pod
+metadata:
+  name: agent
+spec:
+  os:
+    name: windows
+  hostNetwork: true
+  securityContext:
+    windowsOptions:
+      hostProcess: true
+      runAsUserName: NT AUTHORITY\\SYSTEM
+  containers:
+    - name: agent
+      image: registry.example/agent:2.0
+`,
+				good: `apiVersion: v1
+kind: Pod
+metadata:
+  name: agent
+spec:
+  os:
+    name: windows
+  securityContext:
+    windowsOptions:
+      runAsUserName: ContainerUser
+  containers:
+    - name: agent
+      image: registry.example/agent:2.0
+`
+			}
+		}
+	}
+];
+// src/pss/registry.ts
+/**
+* Makes a registry of checks, after verifying that they follow upstream's rules.
+* https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go
+*
+* @throws Error that names the check that breaks a rule
+*/
+function buildRegistry(checks) {
+	requireUpstreamRules(checks);
+	const ordered = [...checks].sort((a, b) => compareText(a.level, b.level) || compareText(a.id, b.id));
+	const newestVersion = checks.flatMap((check) => check.revisions.map(({ since }) => since)).reduce((a, b) => compareVersions(a, b) < 0 ? b : a, "v1.0");
+	const resolved = /* @__PURE__ */ new Map();
+	function checksFor({ level, version }) {
+		const clamped = compareVersions(version, newestVersion) > 0 ? newestVersion : version;
+		const key = `${level}:${clamped}`;
+		const cached = resolved.get(key);
+		if (cached !== void 0) return cached;
+		const applicable = resolveChecks(ordered, level, clamped);
+		resolved.set(key, applicable);
+		return applicable;
+	}
+	return {
+		checks: ordered,
+		newestVersion,
+		checksFor
+	};
+}
+function resolveChecks(checks, level, version) {
+	if (level === "privileged") return [];
+	const resolved = checks.flatMap(({ id, level: checkLevel, revisions }) => {
+		if (checkLevel === "restricted" && level === "baseline") return [];
+		const revision = revisions.findLast(({ since }) => compareVersions(since, version) <= 0);
+		return revision === void 0 ? [] : [{
+			id,
+			revision
+		}];
+	});
+	const overridden = new Set(resolved.flatMap(({ revision }) => revision.overrides ?? []));
+	return resolved.filter(({ id }) => !overridden.has(id));
+}
+function requireUpstreamRules(checks) {
+	const levels = /* @__PURE__ */ new Map();
+	for (const { id, level, revisions } of checks) {
+		if (levels.has(id)) throw new Error(`check ${id}: another check has the same id`);
+		levels.set(id, level);
+		if (!["baseline", "restricted"].includes(level)) throw new Error(`check ${id}: level must not be ${level}`);
+		if (revisions.length === 0) throw new Error(`check ${id}: must have a revision`);
+		revisions.forEach(({ since }, index) => {
+			const previous = revisions[index - 1];
+			if (since === "latest") throw new Error(`check ${id}: a revision must not be since latest`);
+			if (previous !== void 0 && compareVersions(previous.since, since) >= 0) throw new Error(`check ${id}: ${since} must be newer than ${previous.since}`);
+		});
+	}
+	for (const { id, level, revisions } of checks) for (const overridden of revisions.flatMap(({ overrides }) => overrides ?? [])) {
+		if (level !== "restricted") throw new Error(`check ${id}: only restricted checks may override others`);
+		if (levels.get(overridden) !== "baseline") throw new Error(`check ${id}: must override baseline checks only, and ${overridden} is none`);
+	}
+}
+// src/pss/evaluate.ts
+/** All checks of the Pod Security Standards. */
+const STANDARD = buildRegistry(CHECKS);
+/**
+* Judges a pod (decoded, with the server's defaults) at a level and version as the API server does. A version newer
+* than the newest of the standard is judged as that one; `privileged` allows everything.
+* https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go (EvaluatePod)
+*
+* @throws Error that names the check where a check itself throws: a bug in this program must not let a pod pass
+*/
+function evaluate(pod, target, registry = STANDARD) {
+	const results = [];
+	for (const check of registry.checksFor(target)) {
+		const failure = runCheck(check, pod);
+		if (failure !== void 0) results.push({
+			check: check.id,
+			...failure
+		});
+	}
+	return {
+		target,
+		allowed: results.length === 0,
+		message: formatFailures(results),
+		results
+	};
+}
+function runCheck({ id, revision }, pod) {
+	try {
+		return revision.evaluate(pod);
+	} catch (cause) {
+		throw new Error(`check ${id} (revision ${revision.since}) failed: ${String(cause)}`, { cause });
+	}
+}
+// src/review/level-achieved.ts
+/** The strictest level that all of these workloads pass. */
+function levelAchieved(workloads, version) {
+	return LEVELS.findLast((level) => workloads.every(({ pod }) => evaluate(pod, {
+		level,
+		version
+	}).allowed)) ?? "privileged";
+}
+// src/report/comment/write-comment.ts
+/** GitHub accepts 65,536 characters; the hidden marks need some of them. */
+const MAX_BODY = 55e3;
+/**
+* Writes a comment for one place.
+*
+* @param quoted the messages that earlier comments quote
+*/
+function writeComment({ whole, short }, quoted, canCommit) {
+	const isWritten = ({ quote, canCommit: condition = canCommit }) => condition === canCommit && (quote === void 0 || quote.isFirst !== quoted.has(quote.message));
+	const write = (paragraphs) => paragraphs.filter(isWritten).map(({ text }) => text).join("\n\n");
+	const body = write(whole);
+	return body.length <= MAX_BODY ? body : write(short);
+}
+/** Returns the ids of the API server's messages that a comment quotes. */
+function messagesIn({ whole }) {
+	return [...new Set(whole.flatMap(({ quote }) => quote === void 0 ? [] : [quote.message]))];
+}
+/**
+* Writes comments in the order in which people read them, so that the first comment with a message of the API server
+* quotes it whole.
+*
+* @param before the messages that the text before these comments quotes
+*/
+function writeComments(remarks, before = []) {
+	const quoted = new Set(before);
+	return remarks.map((remark) => {
+		const body = writeComment(remark.text, quoted, remark.canCommit);
+		for (const message of messagesIn(remark.text)) quoted.add(message);
+		return {
+			remark,
+			body
+		};
+	});
+}
+// src/text/count.ts
+/** Writes a number with its noun: `1 workload`, `2 workloads`. */
+function count(number, noun) {
+	return `${number} ${plural(noun, number)}`;
+}
+// src/target/config/selector.ts
+/** Whether a selector matches a workload. */
+function isSelected(selector, { file, namespace, kind, name }) {
+	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
+}
+function matches$1(globs, text) {
+	if (globs === void 0) return true;
+	return text !== void 0 && matchesGlobs(globs, text);
+}
+// src/target/exemptions.ts
+/**
+* Returns the properties of a violation that exemptions look at.
+*
+* @param namespace the namespace that the workload is judged in
+*/
+function exemptionSubject({ file, identity: { kind, name } }, namespace, check, { subject }) {
+	return {
+		workload: {
+			file,
+			kind,
+			name,
+			namespace
+		},
+		check,
+		container: subject.kind === "container" ? subject.name : void 0
+	};
+}
+/**
+* Returns the first exemption that covers a violation; undefined if none does. An expired one covers nothing, and one
+* that names containers never covers violations of the pod or a volume.
+*
+* @param today the day of the run in UTC, `YYYY-MM-DD`; an exemption applies through the day on which it expires
+*/
+function exemptionOf(exemptions, subject, today) {
+	return exemptions.find((exemption) => !isExpired(exemption, today) && covers(exemption, subject));
+}
+/**
+* Sorts exemptions by whether they match something. Only with the violations of a whole repository is one known to be
+* stale: a pull request shows only some workloads.
+*
+* @param violations all violations, exempt or not
+* @param today the day of the run, as for `exemptionOf`
+*/
+function exemptionUse(exemptions, violations, today) {
+	const watch = watchExemptions(exemptions, today);
+	violations.forEach(watch.see);
+	return watch.use();
+}
+/** Does the same as `exemptionUse`, for violations that come one at a time. */
+function watchExemptions(exemptions, today) {
+	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
+	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
+	const used = /* @__PURE__ */ new Set();
+	return {
+		see: (violation) => {
+			for (const exemption of current) if (!used.has(exemption) && covers(exemption, violation)) used.add(exemption);
+		},
+		use: () => ({
+			used: current.filter((exemption) => used.has(exemption)),
+			stale: current.filter((exemption) => !used.has(exemption)),
+			expired
+		})
+	};
+}
+/**
+* Whether an exemption has expired.
+*
+* @param today the day of the run, as for `exemptionOf`
+*/
+function isExpired({ expires }, today) {
+	return expires !== void 0 && expires < today;
+}
+function covers(exemption, { workload, check, container }) {
+	const { checks, containers } = exemption;
+	if (checks !== void 0 && !checks.includes(check)) return false;
+	if (containers !== void 0 && (container === void 0 || !matchesGlobs(containers, container))) return false;
+	return isSelected(exemption, workload);
+}
+// src/report/summary/sections.ts
+/** GitHub accepts 65,535 characters in the summary of a check run. */
+const MAX_SUMMARY = 65535;
+/** Entries of one list that are shown: nobody reads more. */
+const MAX_ENTRIES = 100;
+/**
+* Joins the sections of a report, without the empty ones. A text that is longer than GitHub accepts is cut after a
+* whole line. Markdown.
+*/
+function joinSections(sections) {
+	return cut(sections.filter((section) => section !== "").join("\n\n"));
+}
+/** Returns a section with a heading and a list, in Markdown; empty where there are no entries. */
+function listSection(title, entries) {
+	if (entries.length === 0) return "";
+	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
+	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
+	return `### ${title}\n\n${shown.join("\n")}`;
+}
+/** Cuts a text after a whole line, and says how many lines are left out. */
+function cut(text) {
+	if (text.length <= MAX_SUMMARY) return text;
+	const lines = text.split("\n");
+	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
+	let kept = lines.length;
+	let length = text.length;
+	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
+		kept -= 1;
+		length -= (lines[kept]?.length ?? 0) + 1;
+	}
+	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
+}
+// src/report/summary/exemption-sections.ts
+/**
+* Returns sections about the exemptions of a review: those that were used, those that have expired, and those that can
+* be removed. Markdown, empty where there is nothing to list.
+*/
+function exemptionSections({ comparison, configuration, today }) {
+	const { exemptions } = configuration;
+	const { expired } = exemptionUse(exemptions, [], today);
+	const missed = exemptionUse(expired, comparison.workloads.flatMap(violationsOf$2), "").used;
+	const findings = comparison.workloads.flatMap((change) => change.findings);
+	const used = exemptions.filter((exemption) => findings.some((finding) => finding.exemption === exemption));
+	const repaired = exemptionUse(exemptions, comparison.workloads.flatMap(repairedOf), today).used;
+	return [
+		listSection("Exempt", used.map((exemption) => `${reasonOf$1(exemption)}: ${coveredBy(exemption, comparison.workloads).join("; ")}`)),
+		listSection(EXPIRED, missed.map(expiredLine)),
+		listSection(STALE, repaired.filter((exemption) => !used.includes(exemption)).map((exemption) => `${reasonOf$1(exemption)}: what it covered in the changed files is repaired; a scan of the whole repository tells whether it can go`))
+	];
+}
+/**
+* Returns the same sections for a scan, which contains all workloads: an exemption that matches none of them is stale.
+*/
+function scanExemptionSections({ exemptions, exempt }) {
+	const { used, stale, expired } = exemptions;
+	return [
+		listSection("Exempt", used.length === 0 ? [] : [...used.map(reasonOf$1), `${count(exempt, "violation")} in all`]),
+		listSection(EXPIRED, expired.map(expiredLine)),
+		listSection(STALE, stale.map((exemption) => `${reasonOf$1(exemption)}: matches nothing`))
+	];
+}
+const EXPIRED = "Exemptions that have expired";
+const STALE = "Stale exemptions";
+function expiredLine(exemption) {
+	return `${reasonOf$1(exemption)}: held through ${exemption.expires ?? ""}, and its violations count again`;
+}
+/** Names an exemption by its reason and its place, in Markdown. */
+function reasonOf$1({ reason, place }) {
+	return `${plainOrCode(reason)} (${placeOf$1(place)})`;
+}
+function placeOf$1({ file, line }) {
+	return inlineCode(`${file}:${line}`);
+}
+/** The workloads that an exemption covers, each with the checks. */
+function coveredBy(exemption, changes) {
+	return changes.flatMap(({ workload, findings }) => {
+		const checks = findings.filter((finding) => finding.exemption === exemption).map(({ check }) => check);
+		return checks.length === 0 ? [] : [`${workloadTitle(workload)} (${[...new Set(checks)].join(", ")})`];
+	});
+}
+function violationsOf$2({ workload, findings }) {
+	return findings.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
+}
+function repairedOf({ workload, fixed }) {
+	return fixed.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
+}
+// src/scan/scan.ts
+/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
+function isRejected({ verdicts, exempt }) {
+	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
+}
+/** The reason of the exemption that covers a violation, where one does. */
+function exemptionReason(exempt, check, violation) {
+	const setter = formatSetter(violation);
+	return exempt.find((exemptViolation) => exemptViolation.check === check && exemptViolation.setter === setter)?.reason;
+}
+/** Whether a violation is among those that exemptions cover. */
+function isExempt$1(exempt, check, violation) {
+	return exemptionReason(exempt, check, violation) !== void 0;
+}
+/**
+* Names the target of the workloads in a few words: their level and version where it is the same for all. Without
+* workloads it is `target`.
+*/
+function targetsOf(judged, target) {
+	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
+	const [only = `${target.level}:${target.version}`] = targets;
+	return targets.size < 2 ? only : "the levels that apply";
+}
+// src/report/summary/title-of.ts
+/** Returns the conclusion of a review in a few words, without a full stop. */
+function titleOf(review) {
+	const { introduced, existing, notEvaluated } = countsOf$1(review);
+	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
+	const { workloads, removed } = review.comparison;
+	const target = targetsOf(workloads, review.target);
+	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
+	const parts = [];
+	if (introduced > 0) {
+		const where = count(workloads.filter(hasIntroduced).length, "workload");
+		const rejected = workloads.flatMap(introducedFindings).filter(({ mode }) => mode === "enforce").length;
+		const warned = rejected === introduced ? "" : `, ${rejected === 0 ? "all" : introduced - rejected} of them only warned of`;
+		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}${warned}`);
+	}
+	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
+	parts.push(...blockingChanges(review.policy));
+	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
+	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all that changed is known");
+	if (parts.length > 0) return parts.join("; ");
+	if (loosening > 0) return `nothing new violates ${target}, but ${count(loosening, "change")} loosen${loosening === 1 ? "s" : ""} the rules`;
+	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
+	if (workloads.length > 0) return `nothing new violates ${target}`;
+	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
+}
+/** Describes the changes to the rules that fail the review, in a few words each. */
+function blockingChanges(policy) {
+	const blocking = policy.filter(({ severity }) => severity === "failure");
+	const rejected = blocking.reduce((sum, { rejects }) => sum + rejects.length, 0);
+	const refused = blocking.filter(({ kind, change }) => kind === "namespace" && change === "invalid").length;
+	const mistakes = blocking.filter(({ kind }) => kind === "config").length;
+	return [
+		...rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, "workload")}`] : [],
+		...refused > 0 ? [`the API server refuses ${count(refused, "Namespace")}`] : [],
+		...mistakes > 0 ? [`the config has ${count(mistakes, "mistake")}`] : []
+	];
+}
+// src/report/summary/summary-sections.ts
+/** Returns the parts of a review's summary that do not depend on where its comments are posted. */
+function summarySections(review) {
+	return {
+		conclusion: conclusionLine(review),
+		findings: findingSections(review),
+		details: detailSections(review)
+	};
+}
+function findingSections({ comparison, change, policy }) {
+	return [
+		listSection("Not evaluated", introducedFirst(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
+		listSection("Not known", change.gaps.map(({ message }) => plainOrCode(message))),
+		listSection("Changes to the rules", policy.map(policyLine)),
+		workloadTable$1(comparison.workloads)
+	];
+}
+function detailSections(review) {
+	const { comparison } = review;
+	return [
+		messages(comparison.workloads),
+		...exemptionSections(review),
+		listSection("There before", comparison.workloads.flatMap(olderViolations)),
+		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${plainOrCode(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
+		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}`)),
+		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
+	];
+}
+/** Lists, in a line for each changed workload, the violations that were there before. */
+function olderViolations({ workload, findings }) {
+	const older = findings.filter(({ status, exemption }) => status === "existing" && exemption === void 0);
+	if (older.length === 0) return [];
+	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${plainOrCode(formatSetter(violation))})`))];
+	return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
+}
+function conclusionLine(review) {
+	const { introduced, existing, fixed, exempt } = countsOf$1(review);
+	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
+	return `${CONCLUSION_MARKS[conclusionOf(review)]} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
+}
+function policyLine({ file, line, severity, message }) {
+	return `${severity === "failure" ? "❌" : "⚠"} ${inlineCode(`${file}:${line}`)}: ${message.split("\n").map(plainOrCode).join(" · ")}`;
+}
+function workloadTable$1(changes) {
+	if (changes.length === 0) return "";
+	return `| workload | namespace | place | level | introduced | existing | fixed |
+| --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map(({ workload, policy, because, findings: all, fixed }) => {
+		const { namespace } = workload.identity;
+		const findings = all.filter(({ exemption }) => exemption === void 0);
+		const introduced = findings.filter(({ status }) => status === "introduced").length;
+		return tableRow([
+			workloadTitle(workload),
+			namespace === void 0 ? "" : inlineCode(namespace),
+			inlineCode(`${workload.file}:${workload.line}`),
+			`${policy.enforce.level}:${policy.enforce.version}${sourceOf(because.enforce)}`,
+			introduced === 0 ? "0" : `**${introduced}**`,
+			String(findings.length - introduced),
+			String(fixed.length)
+		]);
+	}).join("\n")}`;
+}
+/** Says what sets a level, where it is not the repository's default. */
+function sourceOf(source) {
+	if (source.from === "config") return `, ${inlineCode(`${source.place.file}:${source.place.line}`)}`;
+	if (source.from === "namespace") return ", its Namespace";
+	return source.from === "server" ? ", the API server’s own" : "";
+}
+function messages(changes) {
+	const failing = changes.filter(hasIntroduced);
+	if (failing.length === 0) return "";
+	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
+		const { enforce, warn } = verdicts;
+		const says = enforce.allowed ? formatWouldViolate(warn.target, plainOrCode(warn.message)) : formatViolates(enforce.target, plainOrCode(enforce.message));
+		return `- ${workloadTitle(workload)}: ${says}`;
+	}).join("\n")}`;
+}
+// src/pss/policy.ts
+/**
+* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` warns the user, `audit`
+* annotates the audit log.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/
+*/
+const MODES = [
+	"enforce",
+	"warn",
+	"audit"
+];
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+};
+// node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+new CharacterDiff();
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+/**
+* Split a string into segments using a word segmenter, merging consecutive
+* segments if they are both whitespace segments. Whitespace segments can
+* appear adjacent to one another for two reasons:
+* - newlines always get their own segment
+* - where a diacritic is attached to a whitespace character in the text, the
+*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
+* This function therefore runs the segmenter's .segment() method and then
+* merges consecutive segments of whitespace into a single part.
+*/
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+// node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
+		}
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+new WordsWithSpaceDiff();
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+const lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+	return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+new SentenceDiff();
+// node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+new CssDiff();
+// node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj)
+ /* istanbul ignore else */
+		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+new ArrayDiff();
+// node_modules/diff/libesm/patch/parse.js
+/**
+* Parses a unified diff format patch into a structured patch object.
+*
+* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
+* When parsing a Git patch, each index in the result may contain additional
+* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
+* `structuredPatch`; see the `StructuredPatch` interface for a full list.
+*
+* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
+* method. This parses to the same structure returned by `structuredPatch`, except that
+* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
+* information to determine them (e.g. a hunk-only patch with no file headers).
+*/
+function parsePatch(uniDiff) {
+	const diffstr = uniDiff.split(/\n/), list = [];
+	let i = 0;
+	function isGitDiffHeader(line) {
+		return /^diff --git /.test(line);
+	}
+	function isDiffHeader(line) {
+		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
+	}
+	function isFileHeader(line) {
+		return /^(---|\+\+\+)\s/.test(line);
+	}
+	function isHunkHeader(line) {
+		return /^@@\s/.test(line);
+	}
+	function parseIndex() {
+		var _a;
+		const index = {};
+		index.hunks = [];
+		list.push(index);
+		let seenDiffHeader = false;
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isFileHeader(line) || isHunkHeader(line)) break;
+			if (isGitDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				index.isGit = true;
+				const paths = parseGitDiffHeader(line);
+				if (paths) {
+					index.oldFileName = paths.oldFileName;
+					index.newFileName = paths.newFileName;
+				}
+				i++;
+				while (i < diffstr.length) {
+					const extLine = diffstr[i];
+					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
+					const renameFromMatch = /^rename from (.*)/.exec(extLine);
+					if (renameFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
+						index.isRename = true;
+					}
+					const renameToMatch = /^rename to (.*)/.exec(extLine);
+					if (renameToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
+						index.isRename = true;
+					}
+					const copyFromMatch = /^copy from (.*)/.exec(extLine);
+					if (copyFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
+						index.isCopy = true;
+					}
+					const copyToMatch = /^copy to (.*)/.exec(extLine);
+					if (copyToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
+						index.isCopy = true;
+					}
+					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
+					if (newFileModeMatch) {
+						index.isCreate = true;
+						index.newMode = newFileModeMatch[1];
+					}
+					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
+					if (deletedFileModeMatch) {
+						index.isDelete = true;
+						index.oldMode = deletedFileModeMatch[1];
+					}
+					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
+					if (oldModeMatch) index.oldMode = oldModeMatch[1];
+					const newModeMatch = /^new mode (\d+)/.exec(extLine);
+					if (newModeMatch) index.newMode = newModeMatch[1];
+					if (/^Binary files /.test(extLine)) index.isBinary = true;
+					i++;
+				}
+				continue;
+			} else if (isDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
+				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
+			}
+			i++;
+		}
+		parseFileHeader(index);
+		parseFileHeader(index);
+		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
+			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
+			else i++;
+		}
+	}
+	/**
+	* Parses the old and new filenames from a `diff --git` header line.
+	*
+	* The format is:
+	*     diff --git a/<old-path> b/<new-path>
+	*
+	* When filenames contain special characters (including newlines, tabs,
+	* backslashes, or double quotes), Git quotes them with C-style escaping:
+	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
+	*
+	* When filenames don't contain special characters and the old and new names
+	* are the same, we can unambiguously split on ` b/` by finding where the
+	* two halves (including their a/ and b/ prefixes) yield matching bare names.
+	*
+	* A pathological case exists in which we cannot reliably determine the paths
+	* from the `diff --git` header. This case is when the following are true:
+	* - the old and new file paths differ
+	* - they are both unquoted (i.e. contain no special characters)
+	* - at least one of the underlying file paths includes the substring ` b/`
+	* In this scenario, we do not know which occurrence of ` b/` indicates the
+	* start of the new file path, so the header is inherently ambiguous. We thus
+	* select a possible interpretation arbitrarily and return that.
+	*
+	* Fortunately, this ambiguity should never matter, because in any patch
+	* genuinely output by Git in which this pathological scenario occurs, there
+	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
+	* headers present below the `diff --git` header. `parseIndex` will parse
+	* THOSE headers, from which we CAN unambiguously determine the filenames,
+	* and will discard the result returned by this function.
+	*
+	* Returns null if the header can't be parsed at all — e.g. a quoted filename
+	* has an unterminated quote, or if the unquoted header doesn't match the
+	* expected `a/... b/...` format. In that case, the caller (parseIndex)
+	* skips setting oldFileName/newFileName from this header, but they may
+	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
+	* extended headers; if none of those are present either, they'll remain
+	* undefined in the output.
+	*/
+	function parseGitDiffHeader(line) {
+		const rest = line.substring(11);
+		if (rest.startsWith("\"")) {
+			const oldPath = parseQuotedFileName(rest);
+			if (oldPath === null) return null;
+			const afterOld = rest.substring(oldPath.rawLength + 1);
+			let newFileName;
+			if (afterOld.startsWith("\"")) {
+				const newPath = parseQuotedFileName(afterOld);
+				if (newPath === null) return null;
+				newFileName = newPath.fileName;
+			} else newFileName = afterOld;
+			return {
+				oldFileName: oldPath.fileName,
+				newFileName
+			};
+		}
+		const quoteIdx = rest.indexOf("\"");
+		if (quoteIdx > 0) {
+			const oldFileName = rest.substring(0, quoteIdx - 1);
+			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
+			if (newPath === null) return null;
+			return {
+				oldFileName,
+				newFileName: newPath.fileName
+			};
+		}
+		if (rest.startsWith("a/")) {
+			const splits = [];
+			let idx = 0;
+			while (true) {
+				idx = rest.indexOf(" b/", idx + 1);
+				if (idx === -1) break;
+				splits.push(idx);
+			}
+			if (splits.length > 0) {
+				const mid = splits[Math.floor(splits.length / 2)];
+				return {
+					oldFileName: rest.substring(0, mid),
+					newFileName: rest.substring(mid + 1)
+				};
+			}
+		}
+		return null;
+	}
+	/**
+	* If `s` starts with a double quote, unquotes it using C-style escape
+	* rules (as used by Git). Otherwise returns `s` as-is.
+	*/
+	function unquoteIfQuoted(s) {
+		if (s.startsWith("\"")) {
+			const parsed = parseQuotedFileName(s);
+			if (parsed) return parsed.fileName;
+		}
+		return s;
+	}
+	/**
+	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
+	* Returns the unescaped filename and the raw length consumed (including quotes).
+	*/
+	function parseQuotedFileName(s) {
+		if (!s.startsWith("\"")) return null;
+		let result = "";
+		let j = 1;
+		while (j < s.length) {
+			if (s[j] === "\"") return {
+				fileName: result,
+				rawLength: j + 1
+			};
+			if (s[j] === "\\" && j + 1 < s.length) {
+				j++;
+				switch (s[j]) {
+					case "a":
+						result += "\x07";
+						break;
+					case "b":
+						result += "\b";
+						break;
+					case "f":
+						result += "\f";
+						break;
+					case "n":
+						result += "\n";
+						break;
+					case "r":
+						result += "\r";
+						break;
+					case "t":
+						result += "	";
+						break;
+					case "v":
+						result += "\v";
+						break;
+					case "\\":
+						result += "\\";
+						break;
+					case "\"":
+						result += "\"";
+						break;
+					case "0":
+					case "1":
+					case "2":
+					case "3":
+					case "4":
+					case "5":
+					case "6":
+					case "7": {
+						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
+						const bytes = [parseInt(s.substring(j, j + 3), 8)];
+						j += 3;
+						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
+							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
+							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
+							j += 4;
+						}
+						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
+						continue;
+					}
+					default: return null;
+				}
+			} else result += s[j];
+			j++;
+		}
+		return null;
+	}
+	function parseFileHeader(index) {
+		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
+		if (fileHeaderMatch) {
+			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
+			let fileName = data[0];
+			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
+			else fileName = fileName.replace(/\\\\/g, "\\");
+			if (prefix === "---") {
+				index.oldFileName = fileName;
+				index.oldHeader = header;
+			} else {
+				index.newFileName = fileName;
+				index.newHeader = header;
+			}
+			i++;
+		}
+	}
+	function parseHunk() {
+		var _a;
+		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
+		const hunk = {
+			oldStart: +chunkHeader[1],
+			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
+			newStart: +chunkHeader[3],
+			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
+			lines: []
+		};
+		if (hunk.oldLines === 0) hunk.oldStart += 1;
+		if (hunk.newLines === 0) hunk.newStart += 1;
+		let addCount = 0, removeCount = 0;
+		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
+			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
+			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
+				hunk.lines.push(diffstr[i]);
+				if (operation === "+") addCount++;
+				else if (operation === "-") removeCount++;
+				else if (operation === " ") {
+					addCount++;
+					removeCount++;
+				}
+			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
+		}
+		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
+		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
+		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
+		return hunk;
+	}
+	while (i < diffstr.length) parseIndex();
+	return list;
+}
+// node_modules/diff/libesm/patch/create.js
+/**
+* Returns true if the filename contains characters that require C-style
+* quoting (as used by Git and GNU diffutils in diff output).
+*/
+function needsQuoting(s) {
+	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
+	return false;
+}
+/**
+* C-style quotes a filename, encoding special characters as escape sequences
+* and non-ASCII bytes as octal escapes. This is the inverse of
+* `parseQuotedFileName` in parse.ts.
+*
+* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
+* This matches the behaviour of both Git and GNU diffutils, which always emit
+* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
+* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
+*
+* If the filename doesn't need quoting, returns it as-is.
+*/
+function quoteFileNameIfNeeded(s) {
+	if (!needsQuoting(s)) return s;
+	let result = "\"";
+	const bytes = new TextEncoder().encode(s);
+	let i = 0;
+	while (i < bytes.length) {
+		const b = bytes[i];
+		if (b === 7) result += "\\a";
+		else if (b === 8) result += "\\b";
+		else if (b === 9) result += "\\t";
+		else if (b === 10) result += "\\n";
+		else if (b === 11) result += "\\v";
+		else if (b === 12) result += "\\f";
+		else if (b === 13) result += "\\r";
+		else if (b === 34) result += "\\\"";
+		else if (b === 92) result += "\\\\";
+		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
+		else result += "\\" + b.toString(8).padStart(3, "0");
+		i++;
+	}
+	result += "\"";
+	return result;
+}
+const INCLUDE_HEADERS = {
+	includeIndex: true,
+	includeUnderline: true,
+	includeFileHeaders: true
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	let optionsObj;
+	if (!options) optionsObj = {};
+	else if (typeof options === "function") optionsObj = { callback: options };
+	else optionsObj = options;
+	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
+	const context = optionsObj.context;
+	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+	else {
+		const { callback } = optionsObj;
+		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+			const patch = diffLinesResultToPatch(diff);
+			callback(patch);
+		} }));
+	}
+	function diffLinesResultToPatch(diff) {
+		if (!diff) return;
+		diff.push({
+			value: "",
+			lines: []
+		});
+		function contextLines(lines) {
+			return lines.map(function(entry) {
+				return " " + entry;
+			});
+		}
+		const hunks = [];
+		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+		for (let i = 0; i < diff.length; i++) {
+			const current = diff[i], lines = current.lines || splitLines(current.value);
+			current.lines = lines;
+			if (current.added || current.removed) {
+				if (!oldRangeStart) {
+					const prev = diff[i - 1];
+					oldRangeStart = oldLine;
+					newRangeStart = newLine;
+					if (prev) {
+						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+						oldRangeStart -= curRange.length;
+						newRangeStart -= curRange.length;
+					}
+				}
+				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
+				if (current.added) newLine += lines.length;
+				else oldLine += lines.length;
+			} else {
+				if (oldRangeStart) {
+					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
+					else {
+						const contextSize = Math.min(lines.length, context);
+						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
+						const hunk = {
+							oldStart: oldRangeStart,
+							oldLines: oldLine - oldRangeStart + contextSize,
+							newStart: newRangeStart,
+							newLines: newLine - newRangeStart + contextSize,
+							lines: curRange
+						};
+						hunks.push(hunk);
+						oldRangeStart = 0;
+						newRangeStart = 0;
+						curRange = [];
+					}
+				}
+				oldLine += lines.length;
+				newLine += lines.length;
+			}
+		}
+		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
+		else {
+			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+			i++;
+		}
+		return {
+			oldFileName,
+			newFileName,
+			oldHeader,
+			newHeader,
+			hunks
+		};
+	}
+}
+/**
+* creates a unified diff patch.
+*
+* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
+*   array of them (as returned by `parsePatch`).
+* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
+*   Ignored for patches where `isGit` is `true`.
+*
+* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
+* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
+* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
+* headers for patches with no hunks (e.g. renames without content changes).
+*/
+function formatPatch(patch, headerOptions) {
+	var _a, _b, _c, _d, _e, _f;
+	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
+	if (Array.isArray(patch)) {
+		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
+		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
+	}
+	const ret = [];
+	if (patch.isGit) {
+		headerOptions = INCLUDE_HEADERS;
+		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
+		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
+		let gitOldName = patch.oldFileName;
+		let gitNewName = patch.newFileName;
+		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
+		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
+		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
+		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
+		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
+		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+			ret.push("old mode " + patch.oldMode);
+			ret.push("new mode " + patch.newMode);
+		}
+		if (patch.isRename) {
+			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
+			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
+		}
+		if (patch.isCopy) {
+			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
+			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
+		}
+	} else {
+		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
+		if (headerOptions.includeUnderline) ret.push("===================================================================");
+	}
+	const hasHunks = patch.hunks.length > 0;
+	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
+		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
+		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
+	}
+	for (let i = 0; i < patch.hunks.length; i++) {
+		const hunk = patch.hunks[i];
+		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
+		for (const line of hunk.lines) ret.push(line);
+	}
+	return ret.join("\n") + "\n";
+}
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	if (typeof options === "function") options = { callback: options };
+	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+		if (!patchObj) return;
+		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+	} else {
+		const { callback } = options;
+		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
+			if (!patchObj) callback(void 0);
+			else callback(formatPatch(patchObj, options.headerOptions));
+		} }));
+	}
+}
+function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
+	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+}
+/**
+* Split `text` into an array of lines, including the trailing newline character (where present)
+*/
+function splitLines(text) {
+	const hasTrailingNl = text.endsWith("\n");
+	const result = text.split("\n").map((line) => line + "\n");
+	if (hasTrailingNl) result.pop();
+	else result.push(result.pop().slice(0, -1));
+	return result;
+}
+// src/report/comment/cautions.ts
+/** Cautions that a comment shows unfolded; the others are in a `<details>` block. */
+const MAX_CAUTIONS = 4;
+/**
+* Returns a paragraph of Markdown for each caution: what a fix may break, or what to do where there is no suggestion.
+*/
+function cautionLines(sections) {
+	const cautions = /* @__PURE__ */ new Map();
+	for (const section of sections) for (const finding of section.findings) {
+		const { check, fix } = finding;
+		const { caution, cautionImage, cautionUnless } = fix;
+		if (caution === void 0 || isPointless(section, finding, cautionUnless)) continue;
+		const entry = cautions.get(caution) ?? {
+			checks: /* @__PURE__ */ new Set(),
+			images: /* @__PURE__ */ new Set()
+		};
+		entry.checks.add(check);
+		if (cautionImage !== void 0) entry.images.add(cautionImage);
+		cautions.set(caution, entry);
+	}
+	const lines = [...cautions].map(([caution, { checks, images }]) => {
+		return `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${withImages(caution, [...images])}`;
+	});
+	if (lines.length <= MAX_CAUTIONS) return lines;
+	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
+	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
+	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
+}
+/**
+* Whether a caution is unnecessary: another repair of the same container resolves it, or a known program needs the
+* violation, so that nobody should repair it.
+*/
+function isPointless({ findings }, finding, cautionUnless) {
+	if (finding.need !== void 0) return true;
+	return findings.some((other) => other.check === cautionUnless && isSameContainer(other.violation, finding.violation));
+}
+function isSameContainer({ subject: a }, { subject: b }) {
+	return a.kind === "container" && b.kind === "container" && a.name === b.name;
+}
+// src/report/links.ts
+const HARDENING_IDS = new Set(HARDENING_RULES.map(({ id }) => id));
+/** Returns the URL of the page of a check, or of a hardening rule, by its id. */
+function rulePage(links, id) {
+	return `${links.docs}/${HARDENING_IDS.has(id) ? "hardening" : "checks"}/${id}.md`;
+}
+// src/report/comment/check-notes.ts
+/** Longer than the command of any check; in UTF-16 units. */
+const LONGEST_COMMAND = 300;
+/**
+* Writes the folded part of a comment in Markdown: for each check of the findings why it exists, how to verify it in a
+* running pod, and a link to its page.
+*/
+function checkNotes(findings, links) {
+	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Map(findings.map(({ check, docs }) => [check, docs]))].map(([id, { why, verify }]) => {
+		return `- [${id}](${rulePage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
+	}).join("\n")}\n\n</details>`;
+}
+// src/text/yaml-name.ts
+/** Words that YAML parsers read as a boolean or as null. */
+const OTHER_MEANING = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+/** Whether every version of YAML reads a text as itself when it is written without quotes. */
+function isPlainWord(text) {
+	return /^[A-Za-z][A-Za-z0-9_./-]*$/.test(text) && !OTHER_MEANING.test(text);
+}
+/** Writes a Kubernetes name in YAML: quoted where a parser could read it as a number, a boolean or null. */
+function yamlName(name) {
+	return isPlainWord(name) ? name : JSON.stringify(name);
+}
+// src/report/comment/infrastructure-note.ts
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
+const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+/**
+* Writes the note about a program that is known to need access to its node: which namespace it belongs in, and an
+* exemption of the same effect, ready to be copied. The exemption covers everything that the workload needs, also what
+* other comments are about. Paragraphs in Markdown; none for a comment about other findings.
+*/
+function infrastructureNote({ change, findings }) {
+	const { workload } = change;
+	const known = findings.find(({ need }) => need !== void 0)?.need;
+	if (known === void 0) return [];
+	const { kind, namespace, name } = workload.identity;
+	const needed = change.findings.filter(({ need }) => need !== void 0);
+	const belongs = `${known.name.replace(/^the /, "The ")} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
+	if (![
+		name,
+		namespace ?? name,
+		...known.containers
+	].every((text) => NAME.test(text))) return [`${belongs}.`];
+	const isEveryContainer = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
+	const isOfContainer = ({ violation: { subject } }) => !isEveryContainer && subject.kind === "container";
+	const entryFor = (findings, containers) => {
+		const checks = [...new Set(findings.map(({ check }) => check))];
+		if (checks.length === 0) return [];
+		return [
+			`  - kinds: [${kind}]`,
+			`    names: [${yamlName(name)}]`,
+			...namespace === void 0 ? [] : [`    namespaces: [${yamlName(namespace)}]`],
+			...containers.length === 0 ? [] : [`    containers: [${containers.map(yamlName).join(", ")}]`],
+			`    checks: [${checks.join(", ")}]`,
+			`    reason: ${known.name} ${known.needs}`
+		];
+	};
+	const exemption = [
+		"exemptions:",
+		...entryFor(needed.filter((finding) => !isOfContainer(finding)), []),
+		...entryFor(needed.filter(isOfContainer), known.containers)
+	];
+	return [`${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:`, fenced("yaml", exemption)];
+}
+// src/manifest/kinds/group-of.ts
+/** Returns the group of an `apiVersion`; empty for the core group, whose `apiVersion` is only a version. */
+function groupOf$2(apiVersion) {
+	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+}
+// src/report/comment/rejection-time.ts
+/**
+* Says, for each kind, which controller fails to create the pods, as a clause. For other kinds the controller is not
+* known.
+*/
+const CREATES_PODS = new Map(Object.entries({
+	CronJob: "its Jobs cannot create their pods",
+	DaemonSet: "it cannot create its pods",
+	Deployment: "its ReplicaSet cannot create the pods",
+	Job: "it cannot create its pods",
+	PodTemplate: "what creates pods from it fails",
+	ReplicaSet: "it cannot create its pods",
+	ReplicationController: "it cannot create its pods",
+	StatefulSet: "it cannot create its pods"
+}));
+/**
+* The API groups of the controllers that Pod Security Admission examines. Other groups may have kinds with the same
+* names.
+*/
+const GROUPS = [
+	"",
+	"apps",
+	"batch",
+	"extensions"
+];
+/**
+* Says when the pods of a controller are rejected, which is later than their manifest: the mode enforce applies only to
+* pods, and the API server at most warns about a controller. Undefined for a Pod, which is itself rejected.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
+*
+* @param warns whether the API server answers the manifest with a warning
+* @returns one clause, without its punctuation: Markdown
+*/
+function rejectionTime({ identity: { apiVersion, kind } }, warns) {
+	if (!GROUPS.includes(groupOf$2(apiVersion))) return `The API server accepts the ${plainOrCode(kind)} itself without a warning; its pods fail when they are created`;
+	if (kind === "Pod") return void 0;
+	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
+	return `The API server accepts the ${plainOrCode(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
+}
+// src/report/comment/comment-text.ts
+/**
+* Writes one comment: which pods are rejected and when, the API server's message, the fix, what may break, and why the
+* checks exist.
+*/
+function commentText({ sections, suggestion, copies, review, links }) {
+	const findings = sections.flatMap((section) => section.findings);
+	const notes = { text: checkNotes(findings, links) };
+	const heads = sections.map((section) => [{ text: headline$1(section) }, ...quotes(section)]);
+	const [head = []] = heads;
+	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
+	const tooLong = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
+	return {
+		whole: [
+			...heads.flat(),
+			...doubtNotes(findings).map(paragraph),
+			...suggestion === void 0 ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion),
+			...sections.flatMap(infrastructureNote).map(paragraph),
+			...cautionLines(sections).map(paragraph),
+			...sections.flatMap(olderNote),
+			...copiesNote(copies).map(paragraph),
+			notes
+		],
+		short: [
+			...head,
+			...[...more, ...tooLong].map(paragraph),
+			notes
+		]
+	};
+}
+/** A paragraph that is always written. */
+function paragraph(text) {
+	return { text };
+}
+function headline$1({ change, findings }) {
+	const { kind, namespace } = change.workload.identity;
+	const title = workloadTitle(change.workload);
+	const mode = findings[0]?.mode ?? "enforce";
+	const { level, version } = change.policy[mode];
+	const who = kind === "Pod" ? title : `The pods of ${title}`;
+	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
+	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
+}
+/** For a workload's first comment, before the quoted message: when its pods get this message. */
+function timeNote({ workload, verdicts }, mode) {
+	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
+	return time === void 0 ? [] : [`${time}:`];
+}
+/**
+* Quotes the whole message in a workload's first comment, and in later ones only the failures that the comment is
+* about.
+*/
+function quotes({ change, findings, message: id }) {
+	const mode = findings[0]?.mode ?? "enforce";
+	const { target, message, results } = change.verdicts[mode];
+	const checks = new Set(findings.map(({ check }) => check));
+	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => plainOrCode(reason));
+	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, plainOrCode(message))}`;
+	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
+	return [...[
+		...timeNote(change, mode),
+		quote,
+		...here
+	].map((text) => ({
+		text,
+		quote: {
+			message: id,
+			isFirst: true
+		}
+	})), {
+		text: `> … ${reasons.join(", ")} …`,
+		quote: {
+			message: id,
+			isFirst: false
+		}
+	}];
+}
+/** Explains why pods are still rejected after all suggestions are committed: the workload has older violations. */
+function olderNote({ change: { workload, findings: all }, findings, message }) {
+	const mode = findings[0]?.mode ?? "enforce";
+	const isOlder = ({ status, exemption, mode: findingMode }) => status === "existing" && exemption === void 0 && findingMode === mode;
+	const older = all.filter(isOlder).length;
+	if (older === 0) return [];
+	const what = older === 1 ? "One violation" : `${older} violations`;
+	const were = older === 1 ? "was" : "were";
+	return [{
+		text: `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === "enforce" ? "the pods stay rejected" : "it stays so"} (the check run lists them).`,
+		quote: {
+			message,
+			isFirst: true
+		}
+	}];
+}
+/** The fix as a suggestion that one click commits, and as a diff for places from which it cannot be committed. */
+function fixParagraphs(suggestion) {
+	return [{
+		text: fenced("suggestion", suggestion.lines),
+		canCommit: true
+	}, {
+		text: suggestionDiff(suggestion),
+		canCommit: false
+	}];
+}
+function suggestionDiff(suggestion) {
+	const before = suggestion.before.join("\n");
+	const after = suggestion.lines.join("\n");
+	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
+	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
+	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
+}
+/** Places that one comment lists; the check run lists all. */
+const MAX_COPIES = 20;
+function copiesNote(copies) {
+	if (copies.length === 0) return [];
+	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
+	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
+	return [`The same in ${shown.join(", ")}${more}.`];
+}
+/** Explains why a comment is not at the line that sets a field, where that line is not known. */
+function doubtNotes(findings) {
+	return [...new Set(findings.map(({ place }) => place.doubt).filter((doubt) => doubt !== void 0))].map((doubt) => `This is the nearest line that is known: ${doubt}.`);
+}
+/** Explains why a finding has no suggestion. */
+function refusalNotes(findings, review) {
+	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
+}
+// src/pss/admission/namespace-policy.ts
+/** The prefix of the labels of Pod Security Admission. */
+const LABEL_PREFIX = "pod-security.kubernetes.io/";
+const PRIVILEGED = {
+	level: "privileged",
+	version: "latest"
+};
+/** The policy of a namespace without labels on a server without configured defaults. */
+const PRIVILEGED_POLICY = {
+	enforce: PRIVILEGED,
+	warn: PRIVILEGED,
+	audit: PRIVILEGED
+};
+/**
+* Reads the policy from a Namespace's labels; the defaults apply where a label is absent. There is always a policy,
+* even with errors: a bad `enforce` becomes restricted, a bad `warn` or `audit` privileged, a bad version latest.
+* Without a `warn` label, `warn` follows an `enforce` label that is valid and stricter.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (PolicyToEvaluate)
+*/
+function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
+	const errors = [];
+	const enforce = readMode("enforce", "restricted");
+	const audit = readMode("audit", "privileged");
+	let warn = readMode("warn", "privileged");
+	const isEnforceValid = parseLevel(labelOf("enforce") ?? "") !== void 0;
+	if (labelOf("warn") === void 0 && isEnforceValid && compareLevels(enforce.level, warn.level) > 0) {
+		const version = labelOf("warn-version") === void 0 ? enforce.version : warn.version;
+		warn = {
+			level: enforce.level,
+			version
+		};
+	}
+	return {
+		policy: {
+			enforce,
+			warn,
+			audit
+		},
+		errors
+	};
+	function readMode(mode, fallback) {
+		let { level, version } = defaults[mode];
+		const levelText = labelOf(mode);
+		if (levelText !== void 0) level = parseLevel(levelText) ?? refuse(mode, levelText, `must be one of ${LEVELS.join(", ")}`, fallback);
+		const versionText = labelOf(`${mode}-version`);
+		if (versionText !== void 0) version = parseVersion(versionText) ?? refuse(`${mode}-version`, versionText, "must be \"latest\" or \"v1.x\"", "latest");
+		return {
+			level,
+			version
+		};
+	}
+	function labelOf(name) {
+		const label = LABEL_PREFIX + name;
+		return Object.hasOwn(labels, label) ? labels[label] : void 0;
+	}
+	function refuse(name, value, expected, fallback) {
+		const label = LABEL_PREFIX + name;
+		errors.push({
+			label,
+			value,
+			message: `metadata.labels[${label}]: Invalid value: ${quoteGo(value)}: ${expected}`
+		});
+		return fallback;
+	}
+}
+// src/report/comment/policy-comment.ts
+/**
+* Limits of what one comment quotes: the number of similar changes, and the length of a line in UTF-16 units. The
+* report contains everything.
+*/
+const MAX_CHANGES = 20;
+const MAX_LINE = 500;
+/** Workloads that one comment lists; the report lists all. */
+const MAX_REJECTS = 20;
+/**
+* Writes a comment about changes to the rules (labels of Namespaces, the config, workflows). Similar changes are
+* grouped. Markdown.
+*/
+function policyComment(changes) {
+	return [...groupBy(changes, (change) => JSON.stringify([headline(change), advice(change)])).values()].map(paragraphs).join("\n\n");
+}
+function paragraphs(changes) {
+	const [first] = changes;
+	const quotes = changes.slice(0, MAX_CHANGES).map(({ message }) => message.split("\n").slice(0, MAX_REJECTS).map((line) => `> ${plainOrCode(shortened(line))}`));
+	if (changes.length > MAX_CHANGES) quotes.push([`> … and ${changes.length - MAX_CHANGES} more, which the report has`]);
+	const rejects = changes.flatMap((change) => change.rejects);
+	const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
+	if (rejects.length > MAX_REJECTS) workloads.push(`- … and ${rejects.length - MAX_REJECTS} more, which the report has`);
+	return [
+		`**${headline(first)}**`,
+		quotes.map((lines) => lines.join("\n")).join("\n>\n"),
+		...workloads.length === 0 ? [] : [workloads.join("\n")],
+		advice(first)
+	].join("\n\n");
+}
+function headline({ kind, change, name, rejects }) {
+	if (kind === "workflow") return "This loosens how pull requests are reviewed";
+	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
+	const namespace = `amespace ${inlineCode(name)}`;
+	if (change === "invalid") return `The API server refuses N${namespace}`;
+	if (change === "raised") return `The new level of n${namespace} rejects ${count(rejects.length, "workload")}`;
+	return `N${namespace} is held to less than before`;
+}
+function rejectLine({ workload, findings }) {
+	const checks = [...new Set(findings.map(({ check }) => check))];
+	return `- ${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(", ")}`;
+}
+function advice({ kind, change, severity }) {
+	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
+	if (change === "raised") return `Pods that run keep running; the next rollout of these workloads fails. Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${severity === "failure" ? "" : " The old version rejects them, too, so this blocks nothing."}`;
+	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
+}
+function shortened(line) {
+	return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
+}
+// src/review/generated-file.ts
+/** A generator's remark is searched in this many bytes at the start of a file. */
+const HEAD = 2048;
+/** A one-line comment that says that a program wrote the file. */
+const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
+/** Such a comment that also names the file's source. */
+const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
+/** The comment that Helm writes above each document: the template from which it was rendered. */
+const TEMPLATE$1 = /^# Source: \S+\/templates\/\S+\s*$/m;
+/** Whether a file's name or first lines say that a program generates it: then changes belong in its source. */
+function isGeneratedFile(path, bytes) {
+	const head = headOf(bytes);
+	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE$1.test(head);
+}
+/**
+* The remark that names a generated file's source: the template of the document that contains `line`, else the remark
+* at the start of the file. Undefined where only the file's name says that it is generated.
+*
+* @param text the whole file
+* @param line of the workload, from 1
+*/
+function generatorRemark(text, bytes, line) {
+	const above = text.split("\n", line);
+	const start = above.findLastIndex((text) => text.startsWith("---"));
+	const template = above.slice(start + 1).findLast((text) => TEMPLATE$1.test(text));
+	const head = headOf(bytes);
+	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
+}
+function hasGeneratedName(path) {
+	return /\.gen\.(ya?ml|json)$/.test(path);
+}
+function headOf(bytes) {
+	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
+}
+/** Whether a path is named like many rendered manifests (`install.yaml`), though nothing in the file says so. */
+function isInstallFile(path) {
+	return /(^|[/-])install\.ya?ml$/.test(path);
+}
+// src/review/hunks.ts
+/** Parses a patch as GitHub lists it; an absent patch has no hunks. */
+function parseHunks(patch) {
+	if (patch === void 0 || patch === "") return [];
+	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
+		let oldLine = hunk.oldStart;
+		let newLine = hunk.newStart;
+		const rows = [];
+		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
+			type: "added",
+			newLine: newLine++
+		});
+		else if (line.startsWith("-")) rows.push({
+			type: "deleted",
+			oldLine: oldLine++
+		});
+		else if (!line.startsWith("\\")) rows.push({
+			type: "context",
+			oldLine: oldLine++,
+			newLine: newLine++
+		});
+		return { rows };
+	}));
+}
+/**
+* Whether a comment (and a suggestion) may span these lines of head, from 1, inclusive: they are in one hunk with no
+* deleted row between. With a deleted row, GitHub would post the suggestion but refuse to commit it.
+* https://github.com/parkerbxyz/suggest-changes/issues/50
+*/
+function showsLines(hunks, startLine, endLine) {
+	return hunks.some(({ rows }) => {
+		const first = rows.findIndex(({ newLine }) => newLine === startLine);
+		const last = rows.findIndex(({ newLine }) => newLine === endLine);
+		return first >= 0 && last >= first && rows.slice(first, last + 1).every(({ type }) => type !== "deleted");
+	});
+}
+/** The line of head nearest to a line that the pull request deleted, in the same hunk; undefined for any other line. */
+function lineNearDeleted(hunks, oldLine) {
+	for (const { rows } of hunks) {
+		const index = rows.findIndex((row) => row.type === "deleted" && row.oldLine === oldLine);
+		if (index < 0) continue;
+		const after = rows.slice(index).find(({ newLine }) => newLine !== void 0);
+		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
+		return (after ?? before)?.newLine;
+	}
+}
+// src/report/plan/anchor.ts
+/** Returns the changed files by their path in head. */
+function shownFiles(files) {
+	return new Map(files.map((file) => [file.path, {
+		file,
+		hunks: parseHunks(file.patch ?? file.localPatch)
+	}]));
+}
+/** Returns the anchor of lines that the diff shows. */
+function linesAnchor(shown, startLine, line) {
+	return {
+		at: "lines",
+		startLine,
+		line,
+		isListed: shown?.file.patch !== void 0
+	};
+}
+/**
+* Returns the nearest anchor to a line of head: the line itself where the diff shows it; else the line beside the first
+* of the base lines that the diff shows as deleted; else the file; else the summary.
+*/
+function anchorAt(shown, line, basePlaces) {
+	const hunks = shown?.hunks ?? [];
+	if (showsLines(hunks, line, line)) return linesAnchor(shown, line, line);
+	const removed = basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
+	if (removed !== void 0) return linesAnchor(shown, removed, removed);
+	return shown?.file.patch === void 0 ? { at: "summary" } : { at: "file" };
+}
+// src/report/plan/draft-comments.ts
+/**
+* The number of files with the same finding from which on one comment covers all of them, even where people write each
+* file.
+*/
+const MANY_COPIES = 4;
+/**
+* Returns one draft for each place, in file order. Drafts with the same content in generated files, or in many files,
+* are joined into one.
+*/
+function draftComments(review) {
+	const groups = groupBy(draftByPlace(review), signatureOf);
+	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
+	return [...groups.values()].flatMap((group) => {
+		const written = group.filter((draft) => !isGenerated(draft));
+		const files = new Set(group.map(({ file }) => file));
+		const [first = group[0], ...others] = written;
+		if (files.size < 2 || group.length !== files.size) return group;
+		if (written.length >= MANY_COPIES || written.length === 0) return [{
+			...first,
+			copies: group.filter((draft) => draft !== first)
+		}];
+		return [{
+			...first,
+			copies: group.filter(isGenerated)
+		}, ...others];
+	});
+}
+/** Identifies the content of a draft, without its place. */
+function signatureOf({ findings, anchor }) {
+	return JSON.stringify([anchor.at, ...findings.map(({ change: { workload }, finding }) => [
+		workload.identity.kind,
+		workload.identity.name,
+		finding.check,
+		formatSetter(finding.violation),
+		finding.detail
+	])]);
+}
+/** Returns one draft for each place, with no copies yet. */
+function draftByPlace(review) {
+	const files = shownFiles(review.change.files);
+	const suggestions = new Map(review.suggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
+	return [...groupBy(gatherNeeds(shownFindings(review).map((shown) => {
+		const suggestion = suggestions.get(shown.finding);
+		const file = suggestion?.isInDiff ? suggestion.file : shown.finding.place.file;
+		return {
+			shown,
+			suggestion,
+			file,
+			anchor: anchorOf(shown.finding, suggestion, files.get(file))
+		};
+	})), placeKey).values()].flatMap((together) => {
+		const [first] = together;
+		if (first === void 0) return [];
+		const { file, suggestion, anchor } = first;
+		return [{
+			file,
+			anchor,
+			copies: [],
+			findings: together.map((entry) => entry.shown),
+			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
+			...suggestion ? { suggestion } : {}
+		}];
+	});
+}
+/** Findings with the same key go into one comment. */
+function placeKey({ shown, suggestion, file, anchor }) {
+	return JSON.stringify([
+		file,
+		anchor,
+		suggestion?.startLine ?? null,
+		anchor.at === "file" ? objectKey(shown) : null
+	]);
+}
+/**
+* Moves all findings that a known program needs to one place (in the diff, if one of them is there), so that one
+* comment is about all of them: none of their lines is to be repaired.
+*/
+function gatherNeeds(placed) {
+	const places = /* @__PURE__ */ new Map();
+	const isNeed = ({ shown: { finding } }) => finding.need !== void 0;
+	for (const { shown, file, anchor } of placed.filter(isNeed)) {
+		const earlier = places.get(shown.change)?.anchor;
+		if (earlier === void 0 || earlier.at !== "lines" && anchor.at === "lines") places.set(shown.change, {
+			file,
+			anchor
+		});
+	}
+	return placed.map((entry) => isNeed(entry) ? {
+		...entry,
+		...places.get(entry.shown.change)
+	} : entry);
+}
+function anchorOf({ place, basePlaces }, suggestion, shown) {
+	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
+	return anchorAt(shown, place.line, basePlaces);
+}
+function objectKey({ change: { workload } }) {
+	return JSON.stringify([
+		workload.file,
+		workload.document,
+		workload.objectPath,
+		workload.via ?? null
+	]);
+}
+// src/report/plan/draft-policy.ts
+/**
+* Returns one draft for each place, in the order of the changes. For the config and for workflows, it is one for each
+* file.
+*/
+function draftPolicy({ change, policy }) {
+	const files = shownFiles(change.files);
+	return [...groupBy(policy.map((policyChange) => ({
+		policyChange,
+		anchor: anchorAt(files.get(policyChange.file), policyChange.line, policyChange.basePlace === void 0 ? [] : [policyChange.basePlace])
+	})), ({ policyChange: { file, line, kind }, anchor }) => JSON.stringify([
+		file,
+		kind,
+		...kind === "namespace" ? [anchor, anchor.at === "summary" ? line : null] : []
+	])).values()].flatMap((together) => {
+		const [first] = together;
+		if (first === void 0) return [];
+		return [{
+			file: first.policyChange.file,
+			anchor: first.anchor,
+			changes: together.map(({ policyChange }) => policyChange)
+		}];
+	});
+}
+// src/report/plan/remarks-of.ts
+/** Returns everything that a review reports: first the changes to the rules, then what the workloads violate. */
+function remarksOf(review, links) {
+	const numbers = new Map(review.comparison.workloads.map((change, number) => [change, number]));
+	const ofFindings = draftComments(review).map((draft) => {
+		const { file, anchor, canCommit, suggestion, findings } = draft;
+		const copies = draft.copies.map((copy) => copy.findings[0]?.finding.place).filter((place) => place !== void 0);
+		return {
+			file,
+			anchor,
+			canCommit,
+			place: findings[0]?.finding.place,
+			marks: findingsOf(draft).slice(0, MAX_MARKS).map(findingMark),
+			subjects: findingsOf(draft).map(({ finding }) => finding),
+			text: commentText({
+				sections: sectionsOf(findings, numbers),
+				suggestion,
+				copies,
+				review,
+				links
+			})
+		};
+	});
+	return [...policyRemarks(review), ...ofFindings];
+}
+function policyRemarks(review) {
+	return draftPolicy(review).map(({ file, anchor, changes }) => {
+		const paragraphs = [{ text: policyComment(changes) }];
+		return {
+			file,
+			anchor,
+			canCommit: false,
+			place: changes[0],
+			marks: changes.map(policyMark).slice(0, MAX_MARKS),
+			subjects: changes,
+			text: {
+				whole: paragraphs,
+				short: paragraphs
+			}
+		};
+	});
+}
+/**
+* The most marks in one comment: a thousand findings in one place would exceed GitHub's limit of a body. The comment is
+* recognised by these marks alone.
+*/
+const MAX_MARKS = 200;
+/** Returns the findings of a draft and of its copies. */
+function findingsOf({ findings, copies }) {
+	return [...findings, ...copies.flatMap((copy) => copy.findings)];
+}
+/**
+* Groups the findings of one comment by workload and mode.
+*
+* @param numbers a number for each workload, which distinguishes those with the same name
+*/
+function sectionsOf(findings, numbers) {
+	return [...groupBy(findings, ({ change }) => change)].flatMap(([change, ofWorkload]) => MODES.flatMap((mode) => {
+		const ofMode = ofWorkload.map(({ finding }) => finding).filter((finding) => finding.mode === mode);
+		return ofMode.length === 0 ? [] : [{
+			change,
+			findings: ofMode,
+			message: `${mode} ${numbers.get(change)}`
+		}];
+	}));
+}
+// src/report/summary/write-summary.ts
+/**
+* Writes the report in Markdown: the conclusion, then what people must know, then a row for each workload, and then
+* what is reported nowhere else. A text that is longer than GitHub accepts is cut after a whole line.
+*
+* @param uncommented the remarks that no comment contains
+* @param notes what could not be published, and why: Markdown
+*/
+function writeSummary({ conclusion, findings, details }, uncommented, notes) {
+	return joinSections([
+		conclusion,
+		listSection("Not published", notes),
+		...findings,
+		...uncommented.length === 0 ? [] : ["### Without a comment in the diff", ...uncommented.map(entryOf$1)],
+		...details
+	]);
+}
+function entryOf$1({ place, body }) {
+	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
+}
+// src/report/plan/settle-review.ts
+/** Returns the plan as it was published: the summary contains what was not posted, and why. */
+function settleReview(plan, { canComment, refused, notes }) {
+	const refusedKeys = new Set(refused.map(keyOf$2));
+	const isPosted = ({ marks }) => canComment && !refusedKeys.has(keyOf$2(marks));
+	const remarks = plan.remarks.map((remark) => isPosted(remark) ? remark : {
+		...remark,
+		placement: "summary"
+	});
+	return {
+		...plan,
+		comments: plan.comments.filter(isPosted),
+		singles: plan.singles.filter(isPosted),
+		remarks,
+		summary: writeSummary(plan.sections, summaryEntries(remarks), [...notes, ...annotationNotes(plan.annotations.length)]),
+		placements: new Map(remarks.flatMap(({ subjects, placement }) => subjects.map((subject) => [subject, placement])))
+	};
+}
+/**
+* Returns the remarks that no comment contains. Messages of the API server that posted comments quote are not repeated.
+*/
+function summaryEntries(remarks) {
+	const quoted = remarks.filter(({ placement }) => placement !== "summary").flatMap(({ text }) => messagesIn(text));
+	return writeComments(remarks.filter(({ placement }) => placement === "summary").map(({ place, text }) => ({
+		place,
+		text,
+		canCommit: false
+	})), quoted).map(({ remark: { place }, body }) => ({
+		place,
+		body
+	}));
+}
+/** Identifies a comment: two comments with the same marks are about the same findings. */
+function keyOf$2(marks) {
+	return marks.join(" ");
+}
+// src/report/plan/plan-review.ts
+/** The most comments in the review of a run, and outside it: GitHub's abuse limits refuse more. */
+const MAX_COMMENTS = 30;
+const MAX_SINGLES = 10;
+/** Decides where each finding is reported: at its line, at its file, or in the summary. None is left out. */
+function planReview(review, links) {
+	const all = remarksOf(review, links);
+	const inReview = all.filter(isInReview).slice(0, MAX_COMMENTS);
+	const singles = all.filter(isSingle).slice(0, MAX_SINGLES);
+	const planned = writeComments([...inReview, ...singles]).map(({ remark, body }) => plannedComment(remark, body, review.scope));
+	const comments = planned.slice(0, inReview.length).filter(isInline);
+	const remarks = withPlacements(all, /* @__PURE__ */ new Set([...inReview, ...singles]));
+	const conclusion = conclusionOf(review);
+	return settleReview({
+		scope: review.scope,
+		head: review.change.head,
+		conclusion,
+		title: titleOf(review),
+		sections: summarySections(review),
+		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, remarks) } : {},
+		comments,
+		singles: planned.slice(inReview.length),
+		annotations: annotationsOf(review),
+		outputs: {
+			conclusion,
+			...outputsOf(review)
+		},
+		marks: /* @__PURE__ */ new Set([...shownFindings(review).map(findingMark), ...review.policy.map(policyMark)]),
+		unknownFiles: unknownFiles(review),
+		remarks
+	}, {
+		canComment: true,
+		refused: [],
+		notes: []
+	});
+}
+/** Whether a remark is at lines that GitHub's own patch shows. */
+function isInReview({ anchor }) {
+	return anchor.at === "lines" && anchor.isListed;
+}
+/** Whether a remark is posted outside the review: at a file, or at lines that only git's patch shows. */
+function isSingle({ anchor }) {
+	return anchor.at === "file" || anchor.at === "lines" && !anchor.isListed;
+}
+function withPlacements(remarks, commented) {
+	return remarks.map((remark) => {
+		if (!commented.has(remark)) return {
+			...remark,
+			placement: "summary"
+		};
+		return {
+			...remark,
+			placement: remark.anchor.at === "lines" ? "inline" : "file"
+		};
+	});
+}
+function plannedComment({ file, marks, anchor }, body, scope) {
+	const comment = {
+		path: file,
+		body: `${body}\n\n${fingerprint(scope, marks)}`,
+		marks
+	};
+	if (anchor.at !== "lines") return comment;
+	const { startLine, line } = anchor;
+	return startLine < line ? {
+		...comment,
+		startLine,
+		line
+	} : {
+		...comment,
+		line
+	};
+}
+function isInline(comment) {
+	return "line" in comment;
+}
+/** The text above the comments of a review. */
+function reviewBodyOf(review, remarks) {
+	const inSummary = remarks.filter(({ placement }) => placement === "summary").flatMap(({ subjects }) => subjects).length;
+	const more = inSummary === 0 ? "" : ` ${inSummary} more ${inSummary === 1 ? "finding is" : "findings are"} in the check run's summary.`;
+	return `**Pod Security:** ${titleOf(review)}.${more}`;
+}
+function outputsOf(review) {
+	const counts = countsOf$1(review);
+	return {
+		"level-achieved": achievedLevel(review),
+		introduced: String(counts.introduced),
+		existing: String(counts.existing),
+		fixed: String(counts.fixed),
+		"not-evaluated": String(counts.notEvaluated)
+	};
+}
+/** Empty where something that changed was not judged: the level that it reaches is not known. */
+function achievedLevel({ comparison, change, target }) {
+	if (isPartial({
+		comparison,
+		change
+	})) return "";
+	return levelAchieved(comparison.workloads.map(({ workload }) => workload), target.version);
+}
+/** Files that are not fully known: GitHub left out the patch, or a document could not be evaluated. */
+function unknownFiles({ comparison, change }) {
+	const isWithoutPatch = ({ patch, status }) => patch === void 0 && status !== "removed";
+	return /* @__PURE__ */ new Set([...comparison.notEvaluated.map(({ file }) => file), ...change.files.filter(isWithoutPatch).map(({ path }) => path)]);
+}
+// src/report/sarif/sarif-category.ts
+/**
+* Returns the category of a report in SARIF. Of several reports on one commit, code scanning keeps those of different
+* categories side by side; of those with the same category it keeps the last, and closes the alerts of the others. So
+* runs with different options have different categories, and a run has the same one every time.
+* https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#runautomationdetails-object
+*
+* @param options what distinguishes the run from others, in a few words; empty for a run with all defaults
+*/
+function sarifCategory(options) {
+	return ["pss-review", ...options].join("/");
+}
+// src/report/sarif/sarif-location.ts
+/** The base of relative paths: code scanning takes it for the root of the repository. */
+const SOURCE_ROOT = "%SRCROOT%";
+/** Returns a place in a file; without a column, the whole line. `line` and `column` count from 1. */
+function sarifLocation(place) {
+	const { file, line, column } = place;
+	return { physicalLocation: {
+		artifactLocation: artifactLocation(file),
+		region: {
+			startLine: line,
+			...column === void 0 ? {} : { startColumn: column }
+		}
+	} };
+}
+/** Returns a file by its path from the root. https://www.rfc-editor.org/rfc/rfc3986#section-4.2 */
+function artifactLocation(file) {
+	return {
+		uri: file.replaceAll(/\p{Cs}/gu, "�").split("/").map(encodeURIComponent).join("/"),
+		uriBaseId: SOURCE_ROOT
+	};
+}
+// src/report/sarif/sarif-message.ts
+/** Longer texts are cut: no message of the API server that people read is this long. In UTF-16 units. */
+const LONGEST$1 = 4e3;
+/**
+* Makes a plain text message of text that may come from a manifest. Nothing in it has an effect: braces would be
+* placeholders, and brackets before a parenthesis a link, for which SARIF has no escape.
+* https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317459
+*/
+function sarifMessage(text) {
+	return { text: visibleText(text, LONGEST$1).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
+}
+// src/report/sarif/sarif-fix.ts
+/**
+* Returns the change that repairs violations of one check at one place: all of them, or there is none. Every suggestion
+* was verified as a whole, so it also repairs violations of other checks, which the description names.
+*/
+function sarifFixes(violations) {
+	const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
+	const wanted = [...suggestions].filter((suggestion) => suggestion !== void 0);
+	if (wanted.length === 0 || wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable)) return [];
+	return [{
+		description: sarifMessage(`repairs ${[...new Set(wanted.flatMap(({ repairs }) => repairs.map(({ check }) => check)))].join(", ")}`),
+		artifactChanges: [...groupBy(wanted, ({ file }) => file)].map(([file, ofFile]) => ({
+			artifactLocation: artifactLocation(file),
+			replacements: ofFile.map(replacementOf$1)
+		}))
+	}];
+}
+/** Replaces whole lines, except for the line ending of the last one, which stays. */
+function replacementOf$1({ startLine, endLine, lines }) {
+	return {
+		deletedRegion: {
+			startLine,
+			startColumn: 1,
+			endLine
+		},
+		insertedContent: { text: lines.join("\n") }
+	};
+}
+// src/report/sarif/sarif-policy.ts
+/** The only rule that is not a check. It follows the checks in the list of rules. */
+const POLICY_RULE = {
+	id: "policyChange",
+	name: "PodSecurityPolicyChange",
+	shortDescription: { text: "What the repository is judged by" },
+	fullDescription: { text: "A pull request changes what it is judged by: the labels of a Namespace, the config, or a workflow that uses this Action." },
+	help: { text: "What lets more pass is a warning. What the API server refuses, or what makes it reject pods that it takes today, is an error." },
+	defaultConfiguration: { level: "warning" },
+	properties: {
+		precision: "very-high",
+		tags: [
+			"security",
+			"kubernetes",
+			"pod-security"
+		]
+	}
+};
+/** Returns the result of a change to the rules. */
+function policyResult(change, ruleIndex, fingerprint) {
+	const { kind, name, change: what, severity, message, rejects } = change;
+	return {
+		ruleId: POLICY_RULE.id,
+		ruleIndex,
+		level: severity === "failure" ? "error" : "warning",
+		message: sarifMessage(`${kind} ${name}: ${what}: ${message.replaceAll("\n", " · ")}`),
+		locations: [sarifLocation(change)],
+		partialFingerprints: { primaryLocationLineHash: fingerprint(policyMark(change)) },
+		baselineState: "new",
+		suppressions: [],
+		properties: {
+			kind,
+			name,
+			change: what,
+			rejects: rejects.length
+		}
+	};
+}
+// src/hardening/every-rule.ts
+/** The checks of the standard, sorted by level and id, then the hardening rules. */
+const EVERY_RULE = [...STANDARD.checks, ...HARDENING_RULES];
+/** Whether a rule is a check of the standard, with a level and revisions. */
+function isCheck(rule) {
+	return "revisions" in rule;
+}
+// src/report/text/plain-text.ts
+/** Matches code spans, whose content is not Markdown. */
+const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
+/** What is printed before the lines of a fenced block, by its language. */
+const BLOCKS = {
+	suggestion: "Suggested instead of these lines:",
+	diff: "Suggested change:"
+};
+/**
+* Turns the Markdown of a report into text for a terminal: without HTML, link targets and hidden marks, with indented
+* code blocks, and with nothing that a terminal would interpret. All words are kept.
+*/
+function plainText(markdown) {
+	const lines = [];
+	let fence;
+	for (const line of markdown.replaceAll(/\n*<!-- pss-review [0-9a-f ]*-->/g, "").split("\n")) {
+		const shown = visibleText(line, Number.POSITIVE_INFINITY);
+		const [, ticks, language = ""] = /^(`{3,})(\w*)$/.exec(line) ?? [];
+		if (fence !== void 0) {
+			if (line === fence) fence = void 0;
+			else lines.push(shown === "" ? "" : `    ${shown}`);
+		} else if (ticks !== void 0) {
+			fence = ticks;
+			if (BLOCKS[language] !== void 0) lines.push(BLOCKS[language]);
+		} else lines.push(withoutMarksOutsideCode(shown));
+	}
+	return lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim();
+}
+function withoutMarksOutsideCode(line) {
+	return line.split(CODE_SPAN).map((part, index) => index % 3 === 0 ? withoutMarks(part) : index % 3 === 1 ? part : "").join("");
+}
+function withoutMarks(text) {
+	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
+}
+// src/report/sarif/sarif-rules.ts
+/** Returns every check and hardening rule, whether a workload fails it or not, so that all reports have the same rules. */
+function sarifRules(links) {
+	return [...EVERY_RULE.map((rule) => ruleOf(rule, links)), {
+		...POLICY_RULE,
+		helpUri: links.docs
+	}];
+}
+const POSITIONS = new Map([...EVERY_RULE, POLICY_RULE].map(({ id }, index) => [id, index]));
+/**
+* Returns the position of a rule in the list of rules.
+*
+* @throws Error for an id that no rule has, which would be a bug: the ids of checks come from verdicts
+*/
+function ruleIndex(id) {
+	const index = POSITIONS.get(id);
+	if (index === void 0) throw new Error(`no rule has the id ${id}`);
+	return index;
+}
+function ruleOf(rule, links) {
+	const { id, docs } = rule;
+	const page = rulePage(links, id);
+	const help = helpOf(rule);
+	const { level, since } = isCheck(rule) ? {
+		level: rule.level,
+		since: rule.revisions[0]?.since
+	} : HARDENING;
+	return {
+		id,
+		name: nameOf$1(docs.title),
+		shortDescription: { text: docs.title },
+		fullDescription: { text: plainText(`${docs.what} ${docs.why}`) },
+		help: {
+			text: `${plainText(help)}\n\nMore: ${page}`,
+			markdown: `${help}\n\n[More](${page})`
+		},
+		helpUri: page,
+		defaultConfiguration: { level: "error" },
+		properties: {
+			level,
+			since,
+			precision: "very-high",
+			tags: [
+				"security",
+				"kubernetes",
+				"pod-security",
+				level
+			]
+		}
+	};
+}
+/** The properties of a hardening rule, which has no level of the standard. */
+const HARDENING = {
+	level: "hardening",
+	since: void 0
+};
+/** Returns the name of a rule: in Pascal case, and different from its id. */
+function nameOf$1(title) {
+	return `PodSecurity${(title.match(/[A-Za-z0-9]+/g) ?? []).map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join("")}`;
+}
+function helpOf(rule) {
+	const { what, why, fields, fix, verify, example } = rule.docs;
+	return [
+		what,
+		`**Why:** ${why}`,
+		`**Fields:** ${fields.map((field) => `\`${field}\``).join(", ")}`,
+		...isCheck(rule) ? [`**Allowed:** ${rule.docs.allowed}.`] : [],
+		isCheck(rule) ? "**A pod that is rejected:**" : "**A pod that does not follow it:**",
+		fenced("yaml", example.bad.trimEnd().split("\n")),
+		isCheck(rule) ? "**A pod that passes:**" : "**A pod that follows it:**",
+		fenced("yaml", example.good.trimEnd().split("\n")),
+		`**The fix:** ${fix.what}`,
+		`**In a running pod:** \`${verify.command}\` prints ${verify.expect}.`
+	].join("\n\n");
+}
+// src/report/sarif/sarif-results.ts
+const LEVEL_OF_MODE = {
+	enforce: "error",
+	warn: "warning",
+	audit: "note"
+};
+/** Longer names are cut: no object has one of this length. In UTF-16 units. */
+const LONGEST_NAME$1 = 300;
+/**
+* Returns a result for each place at which a workload fails a check, because code scanning shows an alert for each.
+* Violations that one line of the manifest causes (a list that two containers share) are one result, whose properties
+* list them. A change to the rules is a result too.
+*/
+function sarifResults(violations, policy) {
+	const workloads = [...new Set(violations.map(({ workload }) => workload))];
+	const numbers = new Map(workloads.map((workload, number) => [workload, number]));
+	const places = groupBy(violations, ({ workload, check, mode, exemption = null, status, place }) => JSON.stringify([
+		numbers.get(workload),
+		check,
+		mode,
+		exemption,
+		status,
+		place.file,
+		place.line,
+		place.column
+	]));
+	const counts = /* @__PURE__ */ new Map();
+	const fingerprint = (mark) => {
+		const count = (counts.get(mark) ?? 0) + 1;
+		counts.set(mark, count);
+		return `${mark}:${count}`;
+	};
+	return [...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)), ...[...places.values()].map((together) => resultOf$1(together, fingerprint))];
+}
+function resultOf$1(together, fingerprint) {
+	const [first] = together;
+	const { workload, mode, target, check, reason, detail, place, exemption, status } = first;
+	const fixes = exemption === void 0 ? sarifFixes(together) : [];
+	return {
+		ruleId: check,
+		ruleIndex: ruleIndex(check),
+		level: LEVEL_OF_MODE[mode],
+		message: sarifMessage(formatFailures([{
+			reason,
+			detail
+		}])),
+		locations: [{
+			...sarifLocation(place),
+			logicalLocations: [logicalLocation(first)]
+		}],
+		partialFingerprints: { primaryLocationLineHash: fingerprint(findingMark({
+			change: first,
+			finding: first
+		})) },
+		...status === void 0 ? {} : { baselineState: status === "introduced" ? "new" : "unchanged" },
+		suppressions: exemption === void 0 ? [] : [{
+			kind: "external",
+			status: "accepted",
+			justification: visibleName(exemption)
+		}],
+		...fixes.length === 0 ? {} : { fixes },
+		properties: {
+			mode,
+			policy: `${target.level}:${target.version}`,
+			violations: together.map(({ violation }) => ({
+				setter: formatSetter(violation),
+				path: objectPath(workload, violation)
+			})),
+			...workload.via === void 0 ? {} : { via: workload.via }
+		}
+	};
+}
+function logicalLocation({ workload: { identity, podKey } }) {
+	const { namespace, kind, name } = identity;
+	const steps = [
+		namespace,
+		kind,
+		name,
+		podKey
+	].filter((step) => step !== void 0);
+	return {
+		name: visibleName(name),
+		fullyQualifiedName: visibleName(steps.join("/")),
+		kind: "resource"
+	};
+}
+function visibleName(text) {
+	return visibleText(text, LONGEST_NAME$1);
+}
+// src/report/sarif/sarif-log.ts
+/** Code scanning refuses a run with more than MAX_RESULTS, and shows only SHOWN_RESULTS of an accepted one. */
+const MAX_RESULTS = 25e3;
+const SHOWN_RESULTS = 5e3;
+/**
+* Writes one run of pss-review in SARIF 2.1.0. A log exists only when the run has ended, so `executionSuccessful` is
+* always true; the notifications contain what could not be judged.
+* https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
+*/
+function sarifLog({ violations, policy, notifications }, links, { version, category = sarifCategory([]), exempt = "suppressed" }) {
+	const reported = violations.filter(({ exemption }) => exempt === "suppressed" || exemption === void 0);
+	const results = sarifResults(reported, policy);
+	const kept = gravestResults(results);
+	return {
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: "pss-review",
+				informationUri: links.docs,
+				semanticVersion: version,
+				rules: sarifRules(links)
+			} },
+			automationDetails: { id: `${category}/` },
+			columnKind: "utf16CodeUnits",
+			originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: "the root of the repository" } } },
+			invocations: [{
+				executionSuccessful: true,
+				toolExecutionNotifications: [
+					...exemptNotifications(violations.length - reported.length),
+					...limitNotifications(results.length),
+					...notifications
+				]
+			}],
+			results: kept
+		}]
+	};
+}
+/**
+* Returns the results that fit into a run, in their order: results that nothing suppresses are preferred, and then
+* errors to warnings.
+*/
+function gravestResults(results) {
+	if (results.length <= MAX_RESULTS) return [...results];
+	const rank = ({ level, suppressions = [] }) => (suppressions.length > 0 ? 3 : 0) + (level === "error" ? 0 : level === "warning" ? 1 : 2);
+	const kept = new Set(results.toSorted((a, b) => rank(a) - rank(b)).slice(0, MAX_RESULTS));
+	return results.filter((result) => kept.has(result));
+}
+function exemptNotifications(count) {
+	if (count === 0) return [];
+	return [{
+		descriptor: { id: "exempt" },
+		level: "note",
+		message: { text: `${count} ${count === 1 ? "violation that an exemption covers is" : "violations that exemptions cover are"} left out` }
+	}];
+}
+function limitNotifications(count) {
+	if (count <= SHOWN_RESULTS) return [];
+	const excess = count - MAX_RESULTS;
+	const text = excess > 0 ? `${excess} of ${count} results are left out: code scanning takes ${MAX_RESULTS} in a run; the report in JSON has all` : `code scanning shows ${SHOWN_RESULTS} of ${count} results`;
+	return [{
+		descriptor: { id: "too-many-results" },
+		level: excess > 0 ? "warning" : "note",
+		message: { text }
+	}];
+}
+// src/report/sarif/sarif-notifications.ts
+/**
+* Returns the notification of a document that was not evaluated. It never counts as clean, so the report must mention
+* it.
+*/
+function notEvaluatedNotification(entry, level) {
+	return {
+		descriptor: { id: `not-evaluated/${entry.reason}` },
+		level,
+		message: sarifMessage(`not evaluated: ${entry.message}`),
+		locations: [sarifLocation({
+			file: entry.file,
+			line: entry.line
+		})]
+	};
+}
+/** Returns the notification of a note. */
+function noteNotification({ file, line, column, code, message }) {
+	return {
+		descriptor: { id: `note/${code}` },
+		level: "note",
+		message: sarifMessage(message),
+		locations: [sarifLocation({
+			file,
+			line,
+			column
+		})]
+	};
+}
+// src/report/sarif/review-sarif.ts
+/**
+* Writes the Action's `sarif-file` and `review --format sarif`: what the changed files violate in head, and the changes
+* to the rules. Each result says whether the pull request introduced it, and contains its suggestion as a fix, if it
+* has one.
+*/
+function reviewSarif({ comparison, change, policy, suggestions: reviewSuggestions }, links, options) {
+	const suggestions = new Map(reviewSuggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
+	return sarifLog({
+		violations: comparison.workloads.flatMap((workload) => workload.findings.map((finding) => {
+			const suggestion = suggestions.get(finding);
+			return {
+				...violationOf(workload, finding),
+				...suggestion === void 0 ? {} : { suggestion }
+			};
+		})),
+		policy,
+		notifications: [
+			...change.gaps.map(gapNotification),
+			...comparison.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.introduced ? "error" : "warning")),
+			...comparison.notes.map(noteNotification)
+		]
+	}, links, options);
+}
+function violationOf({ workload, verdicts }, finding) {
+	const { mode, check, reason, detail, violation, place, fix, status, exemption } = finding;
+	return {
+		workload,
+		mode,
+		target: verdicts[mode].target,
+		check,
+		reason,
+		detail,
+		violation,
+		place,
+		fix,
+		status,
+		...exemption === void 0 ? {} : { exemption: exemption.reason }
+	};
+}
+function gapNotification({ message, hidesChanges }) {
+	return {
+		descriptor: { id: "gap" },
+		level: hidesChanges ? "error" : "warning",
+		message: sarifMessage(message)
+	};
+}
+// src/pss/admission/compare-targets.ts
+/**
+* Compares the level and version of one mode before and after a change. Versions are compared as written: two that are
+* newer than the newest of the standard differ, though pods are judged alike at both.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (CompareLevels, Older, Equivalent)
+*/
+function compareTargets(before, after) {
+	const isChecked = before.level !== "privileged" && after.level !== "privileged";
+	return {
+		level: changeOf(compareLevels(after.level, before.level)),
+		version: isChecked ? changeOf(compareVersions(after.version, before.version)) : "same"
+	};
+}
+/**
+* Whether pods that were allowed before may be rejected now: only then does the API server look at the running pods. A
+* newer or an older version may both reject what the previous one allowed, because some revisions of checks are laxer.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
+*/
+function mayRejectMore(before, after) {
+	if (after.level === "privileged") return false;
+	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
+}
+function changeOf(comparison) {
+	if (comparison === 0) return "same";
+	return comparison > 0 ? "raised" : "lowered";
+}
+/** Compares by strictness for sorting, laxest first: by level, then by version, with `latest` as the newest. */
+function compareStrictness(a, b) {
+	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
+}
+// src/pss/admission/running-pods.ts
+/** The server judges no more pods of a namespace than this. */
+const MOST_PODS = 3e3;
+/**
+* Writes the API server's warnings where a namespace's new `enforce` would reject pods that run in it: first how many
+* pods were checked, where these are not all; then a headline; then, sorted, one line for all pods with the same
+* reasons. The pods keep running.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (EvaluatePodsInNamespace)
+*/
+function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
+	const judged = prioritise(pods.filter((pod) => !isExempt(pod, runtimeClasses)));
+	const byReasons = groupBy(judged.slice(0, MOST_PODS).flatMap((pod) => {
+		const { allowed, results } = evaluate(pod, enforce);
+		return allowed ? [] : [{
+			name: pod.metadata?.name ?? "",
+			reasons: results.map(({ reason }) => reason).join(", ")
+		}];
+	}), ({ reasons }) => reasons);
+	const warnings = [];
+	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
+	if (byReasons.size > 0) {
+		const target = quoteGo(`${enforce.level}:${enforce.version}`);
+		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
+	}
+	const lines = [...byReasons].map(([reasons, podsWithReasons]) => `${namePods(podsWithReasons.map(({ name }) => name))}: ${reasons}`);
+	return [...warnings, ...lines.sort(compareText)];
+}
+function isExempt({ spec }, runtimeClasses) {
+	const name = spec?.runtimeClassName ?? "";
+	return name !== "" && runtimeClasses.includes(name);
+}
+/** Puts one pod of each controller before the controllers' other pods, so that the limit leaves out replicas first. */
+function prioritise(pods) {
+	const seen = /* @__PURE__ */ new Set();
+	const first = [];
+	const replicas = [];
+	for (const pod of pods) {
+		const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
+		const uid = owner === void 0 ? void 0 : owner.uid ?? "";
+		if (uid !== void 0 && seen.has(uid)) replicas.push(pod);
+		else first.push(pod);
+		if (uid !== void 0) seen.add(uid);
+	}
+	return [...first, ...replicas];
+}
+/** Names pods by the first name in Go's order: `a`, `a (and 1 other pod)`, `a (and 2 other pods)`. */
+function namePods(names) {
+	const [first = ""] = [...names].sort(compareText);
+	const others = names.length - 1;
+	return others === 0 ? first : `${first} (and ${others} other ${plural("pod", others)})`;
+}
+// src/pss/admission/server-settings.ts
+/** The settings of a server without such configuration: `privileged` in every mode, and no exemptions. */
+const DEFAULT_SETTINGS = {
+	policy: PRIVILEGED_POLICY,
+	stated: /* @__PURE__ */ new Set(),
+	exemptions: {
+		namespaces: [],
+		runtimeClasses: [],
+		usernames: []
+	}
+};
+// src/pss/admission/namespace-update.ts
+/** The order in which the server names the modes of a policy that it ignores. */
+const NAMED_MODES = [
+	"enforce",
+	"audit",
+	"warn"
+];
+/**
+* Answers the creation or relabelling of a Namespace as the API server does: it refuses wrong labels (unless they were
+* wrong in the same way before), and warns of running pods that the new `enforce` would reject, which never make it
+* refuse the update. The server's time limit of one second is not modelled: all pods up to its limit of 3000 are
+* judged.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
+*/
+function answerNamespaceUpdate({ name, before, after, pods }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
+	const requested = parseNamespacePolicy(after, defaults);
+	const previous = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
+	if (requested.errors.length > 0 && (previous === void 0 || !areEqual(requested.errors, previous.errors))) return {
+		allowed: false,
+		warnings: [],
+		errors: [`Namespace ${quoteGo(name)} is invalid: ${joinErrors(requested.errors)}`]
+	};
+	const { enforce } = requested.policy;
+	if (previous !== void 0 && !mayRejectMore(previous.policy.enforce, enforce)) return ALLOWED;
+	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, requested.policy, after, defaults));
+	return previous === void 0 ? ALLOWED : allowedWith(warnOfRunningPods(name, enforce, pods, exemptions));
+}
+const ALLOWED = allowedWith([]);
+function allowedWith(warnings) {
+	return {
+		allowed: true,
+		warnings,
+		errors: []
+	};
+}
+function areEqual(a, b) {
+	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
+}
+/** Joins errors as Go's aggregate does, which would leave out equal ones: those of labels are always distinct. */
+function joinErrors(errors) {
+	const messages = errors.map(({ message }) => message).join(", ");
+	return errors.length === 1 ? messages : `[${messages}]`;
+}
+function warnOfExemption(name, policy, labels, defaults) {
+	if (NAMED_MODES.every((mode) => policy[mode].level === "privileged") || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
+	const named = NAMED_MODES.filter((mode) => policy[mode].level !== "privileged" && isLabelled$1(mode, labels)).map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(", ");
+	return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
+}
+function isLabelled$1(mode, labels) {
+	return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
+}
+function areEquivalent(a, b) {
+	return a.level === b.level && (a.level === "privileged" || a.version === b.version);
+}
+// src/compare/workloads/shared-groups.ts
+/**
+* Groups the entries of base and head by the keys that both sides have; each side keeps its order. An entry with
+* several keys is in several groups. Groups are sorted by key, so that their order depends on neither side.
+*/
+function sharedGroups(base, head, keysOf) {
+	const after = groupByEach(head, keysOf);
+	return [...groupByEach(base, keysOf)].filter(([key]) => after.has(key)).sort(([a], [b]) => a < b ? -1 : 1).map(([key, group]) => ({
+		base: group,
+		head: after.get(key) ?? []
+	}));
+}
+// src/compare/workloads/pair-in-rounds.ts
+/**
+* Pairs entries of base and head one to one, in rounds: in each round, entries without a partner that share a key are
+* paired in order. The result does not depend on which side is head. The time grows linearly with the number of
+* entries, even where many share a key.
+*
+* @param rounds the keys of an entry for each round, the surest first
+* @param partners receives the pairs, in both directions; entries that have a partner in it get no other
+*/
+function pairInRounds(base, head, rounds, partners = /* @__PURE__ */ new Map()) {
+	const isFree = (entry) => !partners.has(entry);
+	for (const keysOf of rounds) {
+		const [before, after] = [base.filter(isFree), head.filter(isFree)];
+		if (before.length === 0 || after.length === 0) break;
+		for (const group of sharedGroups(before, after, keysOf)) {
+			const others = group.head.filter(isFree);
+			for (const [index, entry] of group.base.filter(isFree).slice(0, others.length).entries()) {
+				const partner = others[index];
+				partners.set(entry, partner).set(partner, entry);
+			}
+		}
+	}
+	return partners;
+}
+// src/compare/rules/pair-definitions.ts
+/**
+* Pairs the definitions of one Namespace: those with the same kustomization and file, then the same kustomization, then
+* the same file, then any. Definitions of head without a partner are compared with the strictest one of base.
+*/
+function pairDefinitions(base, head) {
+	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS$1);
+	return head.definitions.map((after) => ({
+		before: partners.get(after) ?? base.strictest,
+		after
+	}));
+}
+const ROUNDS$1 = [
+	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
+	({ via }) => via === void 0 ? [] : [via],
+	({ place }) => [place.file],
+	() => ["any"]
+];
+// src/pss/check-of.ts
+const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
+/**
+* Returns the check with one of upstream's ids.
+*
+* @throws Error for an unknown id: ids come from verdicts, so that is a bug in this program
+*/
+function checkOf(id) {
+	const check = BY_ID.get(id);
+	if (check === void 0) throw new Error(`no check has the id ${id}`);
+	return check;
+}
+// src/pss/violations-at.ts
+/** Returns a function that finds a pod's violations of the standard at a level and version, in upstream's order. */
+function violationsAt(target) {
+	return (pod) => evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
+		rule: checkOf(check),
+		check,
+		violation
+	})));
+}
+// src/hardening/hardening-rule.ts
+/** Returns the rules that a pod does not follow, in the order of the rules. */
+function evaluateHardening(pod, rules) {
+	return rules.flatMap((rule) => {
+		const failure = rule.evaluate(pod);
+		return failure === void 0 ? [] : [{
+			rule,
+			check: rule.id,
+			mode: rule.mode,
+			...failure
+		}];
+	});
+}
+/** Returns a function that finds a pod's violations of the standard at a level and version, then those of rules. */
+function violationsUnder(target, rules) {
+	const ofStandard = violationsAt(target);
+	return (pod) => [...ofStandard(pod), ...evaluateHardening(pod, rules).flatMap(({ rule, check, violations }) => violations.map((violation) => ({
+		rule,
+		check,
+		violation
+	})))];
+}
+// src/target/infrastructure/infrastructure.ts
+const NETWORK = "sets up the network of every node";
+const VOLUMES = "mounts volumes on the node for its pods";
+const KERNEL = "watches the kernel of every node";
+const LOGS = "reads the logs of all pods from the node";
+const GPUS = "hands the GPUs of the node out to its pods";
+const LOG_FOLDERS = [
+	"/var/log",
+	"/var/lib/docker",
+	"/run/log",
+	"/var/lib/containers",
+	"/"
+];
+/** All known programs; the first whose image matches is taken. */
+const INFRASTRUCTURE = [
+	{
+		name: "Calico",
+		images: [
+			"calico/node",
+			"calico/cni",
+			"calico/csi",
+			"calico/pod2daemon-flexvol",
+			"calico/node-driver-registrar"
+		],
+		needs: NETWORK,
+		source: "https://github.com/projectcalico/calico/blob/master/manifests/calico.yaml"
+	},
+	{
+		name: "Cilium",
+		images: [
+			"cilium/cilium",
+			"cilium/cilium-envoy",
+			"cilium/startup-script"
+		],
+		needs: NETWORK,
+		source: "https://github.com/cilium/cilium/tree/main/install/kubernetes/cilium"
+	},
+	{
+		name: "Flannel",
+		images: [
+			"flannel/flannel",
+			"flannel-io/flannel",
+			"flannelcni/flannel",
+			"coreos/flannel"
+		],
+		needs: NETWORK,
+		source: "https://github.com/flannel-io/flannel/blob/master/Documentation/kube-flannel.yml"
+	},
+	{
+		name: "Weave Net",
+		images: ["weaveworks/weave-kube", "weaveworks/weave-npc"],
+		needs: NETWORK,
+		source: "https://github.com/weaveworks/weave/tree/master/prog/weave-kube"
+	},
+	{
+		name: "Antrea",
+		images: [
+			"antrea/antrea-agent-ubuntu",
+			"antrea/antrea-agent-ubi",
+			"antrea/antrea-ubuntu",
+			"antrea/antrea-ubi"
+		],
+		needs: NETWORK,
+		source: "https://github.com/antrea-io/antrea/tree/main/build/yamls"
+	},
+	{
+		name: "kube-router",
+		images: ["cloudnativelabs/kube-router"],
+		needs: NETWORK,
+		source: "https://github.com/cloudnativelabs/kube-router/tree/master/daemonset"
+	},
+	{
+		name: "Kube-OVN",
+		images: ["kubeovn/kube-ovn"],
+		needs: NETWORK,
+		source: "https://github.com/kubeovn/kube-ovn/tree/master/dist/images"
+	},
+	{
+		name: "Multus",
+		images: ["k8snetworkplumbingwg/multus-cni", "nfvpe/multus"],
+		needs: NETWORK,
+		source: "https://github.com/k8snetworkplumbingwg/multus-cni/tree/master/deployments"
+	},
+	{
+		name: "the Amazon VPC CNI",
+		images: [
+			"amazon-k8s-cni",
+			"amazon-k8s-cni-init",
+			"amazon/aws-network-policy-agent"
+		],
+		needs: NETWORK,
+		source: "https://github.com/aws/amazon-vpc-cni-k8s/tree/master/config/master"
+	},
+	{
+		name: "the Azure CNI",
+		images: [
+			"containernetworking/azure-cni",
+			"containernetworking/azure-cns",
+			"containernetworking/azure-npm"
+		],
+		needs: NETWORK,
+		source: "https://github.com/Azure/azure-container-networking"
+	},
+	{
+		name: "OVN-Kubernetes",
+		images: [
+			"ovn-kube-ubuntu",
+			"ovn-kube-fedora",
+			"ovn-daemonset-f",
+			"ovn-daemonset-u"
+		],
+		needs: NETWORK,
+		source: "https://github.com/ovn-kubernetes/ovn-kubernetes/tree/master/dist"
+	},
+	{
+		name: "kindnet",
+		images: ["kindest/kindnetd", "aojea/kindnetd"],
+		needs: NETWORK,
+		source: "https://github.com/kubernetes-sigs/kind/tree/main/images/kindnetd"
+	},
+	{
+		name: "kube-proxy",
+		images: [
+			"kube-proxy",
+			"kube-proxy-amd64",
+			"kube-proxy-arm64"
+		],
+		needs: "programs the packet filter of every node",
+		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/kube-proxy"
+	},
+	{
+		name: "the MetalLB speaker",
+		images: ["metallb/speaker"],
+		needs: "announces service addresses from the network of the node",
+		source: "https://github.com/metallb/metallb/tree/main/config/manifests"
+	},
+	{
+		name: "NodeLocal DNSCache",
+		images: ["k8s-dns-node-cache"],
+		needs: "answers DNS queries at an address of the node",
+		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/dns/nodelocaldns"
+	},
+	{
+		name: "the CSI node plugin",
+		images: ["csi-node-driver-registrar", "kubernetes-csi/node-driver-registrar"],
+		needs: VOLUMES,
+		source: "https://kubernetes-csi.github.io/docs/node-driver-registrar.html"
+	},
+	{
+		name: "Ceph CSI",
+		images: ["cephcsi/cephcsi"],
+		needs: VOLUMES,
+		source: "https://github.com/ceph/ceph-csi/tree/devel/deploy"
+	},
+	{
+		name: "the Longhorn manager",
+		images: ["longhornio/longhorn-manager"],
+		needs: "keeps volumes on the disks of the node",
+		source: "https://github.com/longhorn/longhorn/blob/master/deploy/longhorn.yaml"
+	},
+	{
+		name: "Falco",
+		images: [
+			"falcosecurity/falco",
+			"falcosecurity/falco-no-driver",
+			"falcosecurity/falco-driver-loader"
+		],
+		needs: KERNEL,
+		source: "https://github.com/falcosecurity/charts/tree/master/charts/falco"
+	},
+	{
+		name: "Tetragon",
+		images: ["cilium/tetragon"],
+		needs: KERNEL,
+		source: "https://github.com/cilium/tetragon/tree/main/install/kubernetes/tetragon"
+	},
+	{
+		name: "KubeArmor",
+		images: ["kubearmor/kubearmor", "kubearmor/kubearmor-init"],
+		needs: KERNEL,
+		source: "https://github.com/kubearmor/KubeArmor/tree/main/deployments"
+	},
+	{
+		name: "the Prometheus node exporter",
+		images: [
+			"prometheus/node-exporter",
+			"prom/node-exporter",
+			"bitnami/node-exporter"
+		],
+		needs: "measures the processes, file systems and network of the node",
+		source: "https://github.com/prometheus/node_exporter#docker"
+	},
+	{
+		name: "cAdvisor",
+		images: [
+			"cadvisor/cadvisor",
+			"google/cadvisor",
+			"google-containers/cadvisor"
+		],
+		needs: "measures all containers of the node",
+		source: "https://github.com/google/cadvisor/tree/master/deploy/kubernetes"
+	},
+	{
+		name: "the node problem detector",
+		images: ["node-problem-detector"],
+		needs: "reads the kernel log of the node",
+		source: "https://github.com/kubernetes/node-problem-detector/tree/master/deployment"
+	},
+	{
+		name: "the Datadog agent",
+		images: ["datadog/agent", "datadoghq/agent"],
+		needs: "measures the processes and containers of the node",
+		source: "https://github.com/DataDog/helm-charts/tree/main/charts/datadog"
+	},
+	{
+		name: "Fluent Bit",
+		images: [
+			"fluent/fluent-bit",
+			"bitnami/fluent-bit",
+			"aws-observability/aws-for-fluent-bit",
+			"amazon/aws-for-fluent-bit"
+		],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/fluent/helm-charts/tree/main/charts/fluent-bit"
+	},
+	{
+		name: "Fluentd",
+		images: [
+			"fluent/fluentd",
+			"fluent/fluentd-kubernetes-daemonset",
+			"bitnami/fluentd",
+			"fluentd_elasticsearch/fluentd"
+		],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/fluent/fluentd-kubernetes-daemonset"
+	},
+	{
+		name: "Promtail",
+		images: ["grafana/promtail"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/grafana/helm-charts/tree/main/charts/promtail"
+	},
+	{
+		name: "Vector",
+		images: ["timberio/vector"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/vectordotdev/helm-charts/tree/develop/charts/vector"
+	},
+	{
+		name: "Filebeat",
+		images: ["beats/filebeat", "elastic/filebeat"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/elastic/beats/tree/main/deploy/kubernetes"
+	},
+	{
+		name: "the NVIDIA device plugin",
+		images: ["nvidia/k8s-device-plugin"],
+		needs: GPUS,
+		source: "https://github.com/NVIDIA/k8s-device-plugin/tree/main/deployments/static"
+	},
+	{
+		name: "the NVIDIA GPU operator",
+		images: [
+			"nvidia/driver",
+			"nvidia/cloud-native/gpu-operator-validator",
+			"nvidia/cloud-native/k8s-driver-manager",
+			"nvidia/cloud-native/k8s-mig-manager",
+			"nvidia/k8s/container-toolkit",
+			"nvidia/k8s/dcgm-exporter"
+		],
+		needs: "installs and watches the GPU drivers of the node",
+		source: "https://github.com/NVIDIA/gpu-operator/tree/main/assets"
+	},
+	{
+		name: "kured",
+		images: ["kubereboot/kured", "weaveworks/kured"],
+		needs: "restarts the node",
+		source: "https://github.com/kubereboot/kured/blob/main/kured-ds.yaml"
+	}
+];
+// src/target/infrastructure/known-infrastructure.ts
+/** The kinds of workloads that serve their node. A Pod may be a static pod of the kubelet. */
+const NODE_KINDS = ["DaemonSet", "Pod"];
+/** The baseline checks that keep a pod from its node. A pod that violates none of them needs nothing special. */
+const HOST_ACCESS = [
+	"capabilities_baseline",
+	"hostNamespaces",
+	"hostPathVolumes",
+	"hostPorts",
+	"privileged",
+	"windowsHostProcess"
+];
+/**
+* Returns the known program that a workload runs; undefined if there is none. The image alone proves little: the
+* workload must also run on the nodes and violate a baseline check for host access, so all of these need the level
+* *privileged*.
+*/
+function knownInfrastructure(workload) {
+	if (!PROGRAMS.has(workload)) PROGRAMS.set(workload, recognise(workload));
+	return PROGRAMS.get(workload);
+}
+/** The results by workload: every finding of a workload looks it up, and there may be thousands. */
+const PROGRAMS = /* @__PURE__ */ new WeakMap();
+function recognise({ identity, pod }) {
+	if (!NODE_KINDS.includes(identity.kind) || !asksForHost(pod)) return void 0;
+	for (const infrastructure of INFRASTRUCTURE) {
+		if (!mountsReadFolder(pod, infrastructure)) continue;
+		const running = containersOf(pod).filter(({ container: { image } }) => {
+			const repository = image === void 0 ? "" : repositoryOf$1(image);
+			return infrastructure.images.some((name) => endsWithSteps(repository, name));
+		});
+		const [first] = running;
+		if (first === void 0) continue;
+		return {
+			...infrastructure,
+			containers: running.map(({ name }) => name),
+			image: first.container.image ?? ""
+		};
+	}
+}
+/**
+* Returns the known program that needs a violation. It needs every violation of its containers and pod except those
+* with a safe fix; other containers of the pod do not.
+*/
+function needOf(workload, { violation: { subject }, fix }) {
+	if (fix.class === "safe") return void 0;
+	const known = knownInfrastructure(workload);
+	return subject.kind === "container" && known?.containers.includes(subject.name) === false ? void 0 : known;
+}
+/**
+* Returns the repository of an image without its registry: `calico/node` of `docker.io/calico/node:v3.28@sha256:…`. The
+* first step is a registry if it has a dot or a port, or is `localhost`.
+* https://github.com/distribution/reference/blob/main/normalize.go
+*/
+function repositoryOf$1(image) {
+	const steps = image.replace(/@.*$/s, "").split("/");
+	const [first = ""] = steps;
+	return (steps.length > 1 && (/[.:]/.test(first) || first === "localhost") ? steps.slice(1) : steps).join("/").replace(/:[^/]*$/, "");
+}
+function endsWithSteps(repository, steps) {
+	return repository === steps || repository.endsWith(`/${steps}`);
+}
+function mountsReadFolder(pod, { reads }) {
+	if (reads === void 0) return true;
+	return (pod.spec?.volumes ?? []).flatMap((volume) => {
+		const source = volume["hostPath"];
+		return typeof source?.path === "string" ? [source.path.replace(/(?<=.)\/+$/, "")] : [];
+	}).some((folder) => reads.some((read) => folder === read || folder.startsWith(`${read}/`)));
+}
+function asksForHost(pod) {
+	const { results } = evaluate(pod, {
+		level: "baseline",
+		version: "latest"
+	});
+	return results.some(({ check }) => HOST_ACCESS.includes(check));
+}
+// src/compare/workloads/judge.ts
+/** Evaluates a workload's pod in each mode, as the API server would. */
+function judge$1({ pod }, policy) {
+	const enforce = evaluate(pod, policy.enforce);
+	return {
+		enforce,
+		warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
+		audit: evaluate(pod, policy.audit)
+	};
+}
+/** The workload with the namespace whose policy applies to it; unchanged where that is unknown. */
+function withNamespace(workload, namespace) {
+	return namespace === void 0 ? workload : {
+		...workload,
+		identity: {
+			...workload.identity,
+			namespace
+		}
+	};
+}
+// src/compare/workloads/pair-containers.ts
+/**
+* Maps the path of each container of head, as text, to its path in base. Containers pair by name, else by position in
+* the same list with the same image: a container that was only renamed brings no new violation. Of several with one
+* name, which the API server refuses, those with the same image pair first. New containers are absent.
+*/
+function pairContainers(base, head) {
+	const after = containersOf(head);
+	const partners = pairInRounds(containersOf(base), after, [
+		byNameAndImage,
+		byName,
+		byPlaceAndImage
+	]);
+	return new Map(after.flatMap((placed) => {
+		const partner = partners.get(placed);
+		return partner === void 0 ? [] : [[placed.path.join(), partner.path]];
+	}));
+}
+function byNameAndImage({ name, container }) {
+	return [JSON.stringify([name, container.image])];
+}
+function byName({ name }) {
+	return [name];
+}
+function byPlaceAndImage({ path, container }) {
+	return container.image === void 0 ? [] : [JSON.stringify([path, container.image])];
+}
+// src/compare/workloads/violations-of.ts
+/**
+* Lists every violation once, with the strictest mode whose policy it violates: those of the standard in upstream's
+* order, then those of hardening rules.
+*/
+function violationsOf$1({ verdicts, hardening }) {
+	const ofStandard = MODES.flatMap((mode) => verdicts[mode].results.map((result) => ({
+		mode,
+		rule: checkOf(result.check),
+		...result
+	})));
+	const seen = /* @__PURE__ */ new Set();
+	return [...ofStandard, ...hardening].flatMap(({ mode, rule, check, reason, detail, violations }) => violations.flatMap((violation) => {
+		const key = JSON.stringify([
+			check,
+			formatSetter(violation),
+			violation.path
+		]);
+		if (seen.has(key)) return [];
+		seen.add(key);
+		return [{
+			mode,
+			rule,
+			check,
+			reason,
+			detail,
+			violation
+		}];
+	}));
+}
+// src/compare/workloads/compare-workload.ts
+/**
+* Evaluates a workload in head and base, and tells introduced, existing and fixed violations apart. Violations are
+* matched by check and setter, not by line. The workload of the result is in the namespace whose policy applies to it.
+*/
+function compareWorkload({ head, base }, ruling) {
+	const { policy, because, namespace, hardening } = ruling;
+	const verdicts = judge$1(head, policy);
+	const found = violationsOf$1({
+		verdicts,
+		hardening: evaluateHardening(head.pod, hardening)
+	});
+	const findingOf = ({ rule, ...judged }) => {
+		const { check, violation } = judged;
+		const fix = rule.fix(violation, head.pod);
+		const need = needOf(head, {
+			violation,
+			fix
+		});
+		const exemption = ruling.exemptionOf(check, violation);
+		return {
+			...judged,
+			place: head.locate(violation.path),
+			fix,
+			docs: rule.docs,
+			...need === void 0 ? {} : { need },
+			...exemption === void 0 ? {} : { exemption }
+		};
+	};
+	const workload = withNamespace(head, namespace);
+	if (base === void 0) return {
+		workload,
+		policy,
+		because,
+		verdicts,
+		findings: found.map((judged) => ({
+			...findingOf(judged),
+			status: "introduced",
+			basePlaces: []
+		})),
+		fixed: []
+	};
+	const baseVerdicts = judge$1(base, policy);
+	const former = violationsOf$1({
+		verdicts: baseVerdicts,
+		hardening: evaluateHardening(base.pod, hardening)
+	});
+	const containers = pairContainers(base.pod, head.pod);
+	const unmatched = groupBy(former, (judged) => identityOf(judged, (path) => path));
+	return {
+		workload,
+		base,
+		policy,
+		because,
+		verdicts,
+		baseVerdicts,
+		findings: found.map((judged) => {
+			const { check, violation } = judged;
+			const match = unmatched.get(identityOf({
+				check,
+				violation
+			}, (path) => containers.get(path.join())))?.shift();
+			const finding = findingOf(judged);
+			if (match !== void 0) return {
+				...finding,
+				status: "existing",
+				basePlaces: []
+			};
+			const { podEdits = [] } = finding.fix;
+			const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
+			return {
+				...finding,
+				status: "introduced",
+				basePlaces: paths.map((path) => base.locate(path))
+			};
+		}),
+		fixed: [...unmatched.values()].flat().map(({ check, violation }) => ({
+			check,
+			setter: formatSetter(violation),
+			violation
+		}))
+	};
+}
+/** The identity of a violation, equal in base and head; containers are identified by their path in base. */
+function identityOf({ check, violation }, placeInBase) {
+	const { subject, value } = violation;
+	const setter = subject.kind === "container" ? placeInBase(subject.path) ?? null : subject.kind === "volume" ? subject.name : "";
+	return JSON.stringify([
+		check,
+		subject.kind,
+		setter,
+		value ?? null
+	]);
+}
+/** The path of the same field in base, as lists of containers may have been reordered. */
+function pathInBase({ subject, path }, containers) {
+	const former = subject.kind === "container" ? containers.get(subject.path.join()) : void 0;
+	return subject.kind !== "container" || former === void 0 ? path : [...former, ...path.slice(subject.path.length)];
+}
+// src/compare/rules/rejected-workloads.ts
+/**
+* The workloads whose pods a namespace's new `enforce` rejects, except those whose runtime class is exempt and those
+* whose violations the repository's config exempts altogether.
+*/
+function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
+	return placed.flatMap(({ workload, exemptionIn }) => {
+		const runtimeClass = workload.pod.spec?.runtimeClassName;
+		if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
+		if (evaluate(workload.pod, enforce).allowed) return [];
+		const policy = {
+			...PRIVILEGED_POLICY,
+			enforce
+		};
+		const { verdicts, findings } = compareWorkload({ head: workload }, {
+			policy,
+			because: PLACEHOLDER_SOURCES,
+			hardening: [],
+			exemptionOf: (check, violation) => exemptionIn(namespace, check, violation)
+		});
+		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
+		return [{
+			workload,
+			message: verdicts.enforce.message,
+			findings
+		}];
+	});
+}
+/** A placeholder that the result does not include: the policy under test comes from the new label. */
+const PLACEHOLDER_SOURCES = {
+	enforce: { from: "default" },
+	warn: { from: "default" },
+	audit: { from: "default" }
+};
+// src/compare/rules/compare-namespaces.ts
+const ENFORCE = `${LABEL_PREFIX}enforce`;
+const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
+/**
+* Lists what the pull request changes in the Namespaces of the repository: labels that the API server refuses; an
+* `enforce` that is weakened, removed, or set to an older version; and a raised one that rejects workloads of the
+* repository. Without a label the API server applies its own default, and the review applies the repository's default.
+* A first label that is below the repository's default therefore weakens the review, even where it makes the API server
+* stricter. One Namespace may be both raised and weakened.
+*
+* A raise is reported where it rejects workloads; all of those are listed, as the API server lists pods. It does not
+* block where only the version changes and none of these workloads passed before: those violations are older. The API
+* server checks no pods when a Namespace is created. But where the pull request adds the Namespace of workloads that
+* exist already, their pods run, so it is treated as an update of a Namespace without labels.
+*
+* @param workloads all known workloads of head
+*/
+function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAULT_SETTINGS }) {
+	const former = new Map(base.map((namespace) => [namespace.name, namespace]));
+	const changes = head.flatMap((namespace) => {
+		const before = former.get(namespace.name);
+		const common = {
+			workloads: workloads.filter(({ namespaces }) => namespaces.includes(namespace.name)),
+			defaults,
+			settings
+		};
+		if (before === void 0) return namespace.definitions.flatMap((after) => compareDefinition({
+			...common,
+			after
+		}));
+		const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({
+			...common,
+			...pair
+		}));
+		if (found.some(({ change }) => change !== "raised")) return found;
+		const weaker = compareLoosening({
+			...common,
+			before: before.strictest,
+			after: namespace.strictest
+		});
+		return weaker === void 0 ? found : [...found, weaker];
+	});
+	const names = new Set(head.map(({ name }) => name));
+	for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareRemoved(strictest, defaults));
+	return [...new Map(changes.map((change) => [JSON.stringify({
+		...change,
+		rejects: []
+	}), change])).values()];
+}
+function compareDefinition(compared) {
+	const invalid = compareValidity(compared);
+	if (invalid !== void 0) return [invalid];
+	return [compareRaise(compared), compareLoosening(compared)].filter((change) => change !== void 0);
+}
+/** What the API server answers when the Namespace is applied while these pods run. */
+function answerOf({ before, after, settings }, pods, isUpdate = before !== void 0) {
+	const update = {
+		name: after.name,
+		after: after.labels,
+		pods
+	};
+	return answerNamespaceUpdate(isUpdate ? {
+		...update,
+		before: before?.labels ?? {}
+	} : update, settings);
+}
+/** Reports labels that the API server refuses. */
+function compareValidity(compared) {
+	const { before, after } = compared;
+	const { allowed, errors } = answerOf(compared, []);
+	if (allowed) return void 0;
+	const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
+	return labelChange(after, before, [label], {
+		change: "invalid",
+		severity: "failure",
+		message: errors.join("\n")
+	});
+}
+/** Reports a raised `enforce` that rejects workloads of the repository. */
+function compareRaise(compared) {
+	const { before, after, workloads, settings } = compared;
+	const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
+	const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
+	if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return void 0;
+	const rejects = rejectedWorkloads(workloads.filter(({ isExisting }) => isExisting || before !== void 0), after.name, enforce, settings);
+	if (rejects.length === 0) return void 0;
+	const { warnings } = answerOf(compared, rejects.map(({ workload: { pod, identity } }) => ({
+		...pod,
+		metadata: {
+			...pod.metadata,
+			name: identity.name
+		}
+	})), true);
+	const isRaised = compareTargets(old, enforce).level === "raised";
+	const hasNewlyRejected = rejects.some(({ workload }) => isRaised || evaluate(workload.pod, old).allowed);
+	const message = warnings.join("\n");
+	return {
+		...labelChange(after, before, [ENFORCE, ENFORCE_VERSION], {
+			change: "raised",
+			severity: hasNewlyRejected ? "failure" : "warning",
+			message
+		}),
+		rejects
+	};
+}
+/** Reports an `enforce` that is removed, weakened or set to an older version. */
+function compareLoosening({ before, after, defaults, settings }) {
+	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
+	const old = enforceAt(before?.labels ?? {}, defaults);
+	const judge = enforceAt(after.labels, defaults);
+	const toJudge = compareTargets(old, judge);
+	const toServer = compareTargets(enforceAt(before?.labels ?? {}, settings.policy), enforceAt(after.labels, settings.policy));
+	const namespace = `namespace ${quoteGo(after.name)}`;
+	const was = before?.labels[ENFORCE] === void 0 ? `the repository's default, ${old.level}` : old.level;
+	if (after.labels[ENFORCE] === void 0 && before?.labels[ENFORCE] !== void 0) {
+		if (toServer.level !== "lowered" && toJudge.level !== "lowered") return void 0;
+		const message = `${namespace}: the label ${ENFORCE} is removed, which was ${old.level}`;
+		return labelChange(after, before, [ENFORCE], {
+			change: "removed",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.level === "lowered" || toJudge.level === "lowered") {
+		const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
+		return labelChange(after, before, [ENFORCE], {
+			change: "weakened",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.version !== "lowered" && toJudge.version !== "lowered") return void 0;
+	const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
+	return labelChange(after, before, [ENFORCE_VERSION, ENFORCE], {
+		change: "lowered",
+		severity: "warning",
+		message
+	});
+}
+/**
+* Compares a Namespace that head no longer has. That changes nothing in the cluster by itself, but its workloads are
+* then judged by the repository's default, which may be weaker.
+*/
+function compareRemoved(before, defaults) {
+	const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
+	if (compareTargets(enforce, defaults.enforce).level !== "lowered") return [];
+	const basePlace = before.locateLabel(ENFORCE) ?? before.place;
+	const message = `namespace ${quoteGo(before.name)}: the Namespace is removed, whose enforce was ${enforce.level}: the repository's default is ${defaults.enforce.level}`;
+	const { name } = before;
+	return [{
+		kind: "namespace",
+		...basePlace,
+		name,
+		change: "removed",
+		severity: "warning",
+		message,
+		rejects: [],
+		basePlace
+	}];
+}
+/**
+* Makes a change located at the first of the labels that head has, else at the Namespace; in base at the first that
+* base had.
+*/
+function labelChange(after, before, labels, description) {
+	const placeIn = (definition) => labels.map((label) => definition?.locateLabel(label)).find((place) => place !== void 0);
+	const basePlace = placeIn(before);
+	return {
+		kind: "namespace",
+		...placeIn(after) ?? after.place,
+		name: after.name,
+		...description,
+		rejects: [],
+		...basePlace && { basePlace }
+	};
+}
+// src/manifest/kinds/pod-specs.ts
+/** The config names no kinds. */
+const NO_POD_SPECS = [];
+// src/manifest/types/quantity.ts
+const QUANTITY = /^[+-]?[0-9]*(?:\.[0-9]*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$/;
+/** Spaces that are trimmed: those that Go trims, and that JSON does not write as an escape. */
+const SPACES = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
+/**
+* Whether the server reads a text as a quantity: `500m`, `1.5Gi`, `1e3`. The server also accepts a lone sign or dot, as
+* zero.
+* https://github.com/kubernetes/apimachinery/blob/master/pkg/api/resource/quantity.go
+*/
+function isQuantity(text) {
+	const trimmed = text.replaceAll(SPACES, "");
+	return trimmed !== "" && QUANTITY.test(trimmed);
+}
+// src/manifest/types/types.generated.ts
+/** The type that each kind decodes into, by apiVersion and kind. */
+const ROOTS = {
+	"apps/v1/DaemonSet": "DaemonSet",
+	"apps/v1/Deployment": "Deployment",
+	"apps/v1/ReplicaSet": "ReplicaSet",
+	"apps/v1/StatefulSet": "StatefulSet",
+	"batch/v1/CronJob": "CronJob",
+	"batch/v1/Job": "Job",
+	"v1/Namespace": "Namespace",
+	"v1/Pod": "Pod",
+	"v1/PodTemplate": "PodTemplate",
+	"v1/ReplicationController": "ReplicationController"
+};
+/**
+* The fields of each type: `bool`, `string`, `int32`, `int64`, `Time`, `Quantity`, `IntOrString`, `any`, the name of
+* another type, or one of these behind `[]` (a list) or `map:` (a mapping with free keys).
+*/
+const TYPES = {
+	"AWSElasticBlockStoreVolumeSource": {
+		"fsType": "string",
+		"partition": "int32",
+		"readOnly": "bool",
+		"volumeID": "string"
+	},
+	"Affinity": {
+		"nodeAffinity": "NodeAffinity",
+		"podAffinity": "PodAffinity",
+		"podAntiAffinity": "PodAntiAffinity"
+	},
+	"AppArmorProfile": {
+		"localhostProfile": "string",
+		"type": "string"
+	},
+	"AzureDiskVolumeSource": {
+		"cachingMode": "string",
+		"diskName": "string",
+		"diskURI": "string",
+		"fsType": "string",
+		"kind": "string",
+		"readOnly": "bool"
+	},
+	"AzureFileVolumeSource": {
+		"readOnly": "bool",
+		"secretName": "string",
+		"shareName": "string"
+	},
+	"CSIVolumeSource": {
+		"driver": "string",
+		"fsType": "string",
+		"nodePublishSecretRef": "LocalObjectReference",
+		"readOnly": "bool",
+		"volumeAttributes": "map:string"
+	},
+	"Capabilities": {
+		"add": "[]string",
+		"drop": "[]string"
+	},
+	"CephFSVolumeSource": {
+		"monitors": "[]string",
+		"path": "string",
+		"readOnly": "bool",
+		"secretFile": "string",
+		"secretRef": "LocalObjectReference",
+		"user": "string"
+	},
+	"CinderVolumeSource": {
+		"fsType": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"volumeID": "string"
+	},
+	"ClusterTrustBundleProjection": {
+		"labelSelector": "LabelSelector",
+		"name": "string",
+		"optional": "bool",
+		"path": "string",
+		"signerName": "string",
+		"user": "int64"
+	},
+	"ConfigMapEnvSource": {
+		"name": "string",
+		"optional": "bool"
+	},
+	"ConfigMapKeySelector": {
+		"key": "string",
+		"name": "string",
+		"optional": "bool"
+	},
+	"ConfigMapProjection": {
+		"items": "[]KeyToPath",
+		"name": "string",
+		"optional": "bool"
+	},
+	"ConfigMapVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"items": "[]KeyToPath",
+		"name": "string",
+		"optional": "bool"
+	},
+	"Container": {
+		"args": "[]string",
+		"command": "[]string",
+		"env": "[]EnvVar",
+		"envFrom": "[]EnvFromSource",
+		"image": "string",
+		"imagePullPolicy": "string",
+		"lifecycle": "Lifecycle",
+		"livenessProbe": "Probe",
+		"name": "string",
+		"ports": "[]ContainerPort",
+		"readinessProbe": "Probe",
+		"resizePolicy": "[]ContainerResizePolicy",
+		"resources": "ResourceRequirements",
+		"restartPolicy": "string",
+		"restartPolicyRules": "[]ContainerRestartRule",
+		"securityContext": "SecurityContext",
+		"startupProbe": "Probe",
+		"stdin": "bool",
+		"stdinOnce": "bool",
+		"terminationMessagePath": "string",
+		"terminationMessagePolicy": "string",
+		"tty": "bool",
+		"volumeDevices": "[]VolumeDevice",
+		"volumeMounts": "[]VolumeMount",
+		"workingDir": "string"
+	},
+	"ContainerExtendedResourceRequest": {
+		"containerName": "string",
+		"requestName": "string",
+		"resourceName": "string"
+	},
+	"ContainerPort": {
+		"containerPort": "int32",
+		"hostIP": "string",
+		"hostPort": "int32",
+		"name": "string",
+		"protocol": "string"
+	},
+	"ContainerResizePolicy": {
+		"resourceName": "string",
+		"restartPolicy": "string"
+	},
+	"ContainerRestartRule": {
+		"action": "string",
+		"exitCodes": "ContainerRestartRuleOnExitCodes"
+	},
+	"ContainerRestartRuleOnExitCodes": {
+		"operator": "string",
+		"values": "[]int32"
+	},
+	"ContainerState": {
+		"running": "ContainerStateRunning",
+		"terminated": "ContainerStateTerminated",
+		"waiting": "ContainerStateWaiting"
+	},
+	"ContainerStateRunning": { "startedAt": "Time" },
+	"ContainerStateTerminated": {
+		"containerID": "string",
+		"exitCode": "int32",
+		"finishedAt": "Time",
+		"message": "string",
+		"reason": "string",
+		"signal": "int32",
+		"startedAt": "Time"
+	},
+	"ContainerStateWaiting": {
+		"message": "string",
+		"reason": "string"
+	},
+	"ContainerStatus": {
+		"allocatedResources": "map:Quantity",
+		"allocatedResourcesStatus": "[]ResourceStatus",
+		"containerID": "string",
+		"image": "string",
+		"imageID": "string",
+		"lastState": "ContainerState",
+		"name": "string",
+		"ready": "bool",
+		"resources": "ResourceRequirements",
+		"restartCount": "int32",
+		"started": "bool",
+		"state": "ContainerState",
+		"stopSignal": "string",
+		"user": "ContainerUser",
+		"volumeMounts": "[]VolumeMountStatus"
+	},
+	"ContainerUser": { "linux": "LinuxContainerUser" },
+	"CronJob": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "CronJobSpec",
+		"status": "CronJobStatus"
+	},
+	"CronJobSpec": {
+		"concurrencyPolicy": "string",
+		"failedJobsHistoryLimit": "int32",
+		"jobTemplate": "JobTemplateSpec",
+		"schedule": "string",
+		"startingDeadlineSeconds": "int64",
+		"successfulJobsHistoryLimit": "int32",
+		"suspend": "bool",
+		"timeZone": "string"
+	},
+	"CronJobStatus": {
+		"active": "[]ObjectReference",
+		"lastScheduleTime": "Time",
+		"lastSuccessfulTime": "Time"
+	},
+	"DaemonSet": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "DaemonSetSpec",
+		"status": "DaemonSetStatus"
+	},
+	"DaemonSetCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"DaemonSetSpec": {
+		"minReadySeconds": "int32",
+		"revisionHistoryLimit": "int32",
+		"selector": "LabelSelector",
+		"template": "PodTemplateSpec",
+		"updateStrategy": "DaemonSetUpdateStrategy"
+	},
+	"DaemonSetStatus": {
+		"collisionCount": "int32",
+		"conditions": "[]DaemonSetCondition",
+		"currentNumberScheduled": "int32",
+		"desiredNumberScheduled": "int32",
+		"numberAvailable": "int32",
+		"numberMisscheduled": "int32",
+		"numberReady": "int32",
+		"numberUnavailable": "int32",
+		"observedGeneration": "int64",
+		"updatedNumberScheduled": "int32"
+	},
+	"DaemonSetUpdateStrategy": {
+		"rollingUpdate": "RollingUpdateDaemonSet",
+		"type": "string"
+	},
+	"Deployment": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "DeploymentSpec",
+		"status": "DeploymentStatus"
+	},
+	"DeploymentCondition": {
+		"lastTransitionTime": "Time",
+		"lastUpdateTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"DeploymentSpec": {
+		"minReadySeconds": "int32",
+		"paused": "bool",
+		"progressDeadlineSeconds": "int32",
+		"replicas": "int32",
+		"revisionHistoryLimit": "int32",
+		"selector": "LabelSelector",
+		"strategy": "DeploymentStrategy",
+		"template": "PodTemplateSpec"
+	},
+	"DeploymentStatus": {
+		"availableReplicas": "int32",
+		"collisionCount": "int32",
+		"conditions": "[]DeploymentCondition",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32",
+		"terminatingReplicas": "int32",
+		"unavailableReplicas": "int32",
+		"updatedReplicas": "int32"
+	},
+	"DeploymentStrategy": {
+		"rollingUpdate": "RollingUpdateDeployment",
+		"type": "string"
+	},
+	"DownwardAPIProjection": { "items": "[]DownwardAPIVolumeFile" },
+	"DownwardAPIVolumeFile": {
+		"fieldRef": "ObjectFieldSelector",
+		"mode": "int32",
+		"path": "string",
+		"resourceFieldRef": "ResourceFieldSelector",
+		"user": "int64"
+	},
+	"DownwardAPIVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"items": "[]DownwardAPIVolumeFile"
+	},
+	"EmptyDirVolumeSource": {
+		"medium": "string",
+		"mode": "int32",
+		"sizeLimit": "Quantity"
+	},
+	"EnvFromSource": {
+		"configMapRef": "ConfigMapEnvSource",
+		"prefix": "string",
+		"secretRef": "SecretEnvSource"
+	},
+	"EnvVar": {
+		"name": "string",
+		"value": "string",
+		"valueFrom": "EnvVarSource"
+	},
+	"EnvVarSource": {
+		"configMapKeyRef": "ConfigMapKeySelector",
+		"fieldRef": "ObjectFieldSelector",
+		"fileKeyRef": "FileKeySelector",
+		"resourceFieldRef": "ResourceFieldSelector",
+		"secretKeyRef": "SecretKeySelector"
+	},
+	"EphemeralContainer": {
+		"args": "[]string",
+		"command": "[]string",
+		"env": "[]EnvVar",
+		"envFrom": "[]EnvFromSource",
+		"image": "string",
+		"imagePullPolicy": "string",
+		"lifecycle": "Lifecycle",
+		"livenessProbe": "Probe",
+		"name": "string",
+		"ports": "[]ContainerPort",
+		"readinessProbe": "Probe",
+		"resizePolicy": "[]ContainerResizePolicy",
+		"resources": "ResourceRequirements",
+		"restartPolicy": "string",
+		"restartPolicyRules": "[]ContainerRestartRule",
+		"securityContext": "SecurityContext",
+		"startupProbe": "Probe",
+		"stdin": "bool",
+		"stdinOnce": "bool",
+		"targetContainerName": "string",
+		"terminationMessagePath": "string",
+		"terminationMessagePolicy": "string",
+		"tty": "bool",
+		"volumeDevices": "[]VolumeDevice",
+		"volumeMounts": "[]VolumeMount",
+		"workingDir": "string"
+	},
+	"EphemeralVolumeSource": { "volumeClaimTemplate": "PersistentVolumeClaimTemplate" },
+	"EvictionResponder": {
+		"name": "string",
+		"priority": "int32"
+	},
+	"ExecAction": { "command": "[]string" },
+	"FCVolumeSource": {
+		"fsType": "string",
+		"lun": "int32",
+		"readOnly": "bool",
+		"targetWWNs": "[]string",
+		"wwids": "[]string"
+	},
+	"FileKeySelector": {
+		"key": "string",
+		"optional": "bool",
+		"path": "string",
+		"volumeName": "string"
+	},
+	"FlexVolumeSource": {
+		"driver": "string",
+		"fsType": "string",
+		"options": "map:string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference"
+	},
+	"FlockerVolumeSource": {
+		"datasetName": "string",
+		"datasetUUID": "string"
+	},
+	"GCEPersistentDiskVolumeSource": {
+		"fsType": "string",
+		"partition": "int32",
+		"pdName": "string",
+		"readOnly": "bool"
+	},
+	"GRPCAction": {
+		"mode": "string",
+		"port": "int32",
+		"service": "string"
+	},
+	"GitRepoVolumeSource": {
+		"directory": "string",
+		"repository": "string",
+		"revision": "string"
+	},
+	"GlusterfsVolumeSource": {
+		"endpoints": "string",
+		"path": "string",
+		"readOnly": "bool"
+	},
+	"HTTPGetAction": {
+		"host": "string",
+		"httpHeaders": "[]HTTPHeader",
+		"path": "string",
+		"port": "IntOrString",
+		"protocol": "string",
+		"scheme": "string"
+	},
+	"HTTPHeader": {
+		"name": "string",
+		"value": "string"
+	},
+	"HostAlias": {
+		"hostnames": "[]string",
+		"ip": "string"
+	},
+	"HostIP": { "ip": "string" },
+	"HostPathVolumeSource": {
+		"path": "string",
+		"type": "string"
+	},
+	"ISCSIVolumeSource": {
+		"chapAuthDiscovery": "bool",
+		"chapAuthSession": "bool",
+		"fsType": "string",
+		"initiatorName": "string",
+		"iqn": "string",
+		"iscsiInterface": "string",
+		"lun": "int32",
+		"portals": "[]string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"targetPortal": "string"
+	},
+	"ImageVolumeSource": {
+		"pullPolicy": "string",
+		"reference": "string"
+	},
+	"ImageVolumeStatus": { "imageRef": "string" },
+	"Job": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "JobSpec",
+		"status": "JobStatus"
+	},
+	"JobCondition": {
+		"lastProbeTime": "Time",
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"JobSchedulingConfiguration": {
+		"disruptionMode": "WorkloadPodGroupDisruptionMode",
+		"resourceClaims": "[]WorkloadPodGroupResourceClaim",
+		"schedulingConstraints": "WorkloadPodGroupSchedulingConstraints",
+		"schedulingPolicy": "WorkloadPodGroupSchedulingPolicy"
+	},
+	"JobSpec": {
+		"activeDeadlineSeconds": "int64",
+		"backoffLimit": "int32",
+		"backoffLimitPerIndex": "int32",
+		"completionMode": "string",
+		"completions": "int32",
+		"managedBy": "string",
+		"manualSelector": "bool",
+		"maxFailedIndexes": "int32",
+		"parallelism": "int32",
+		"podFailurePolicy": "PodFailurePolicy",
+		"podReplacementPolicy": "string",
+		"scheduling": "JobSchedulingConfiguration",
+		"selector": "LabelSelector",
+		"successPolicy": "SuccessPolicy",
+		"suspend": "bool",
+		"template": "PodTemplateSpec",
+		"ttlSecondsAfterFinished": "int32"
+	},
+	"JobStatus": {
+		"active": "int32",
+		"completedIndexes": "string",
+		"completionTime": "Time",
+		"conditions": "[]JobCondition",
+		"failed": "int32",
+		"failedIndexes": "string",
+		"ready": "int32",
+		"startTime": "Time",
+		"succeeded": "int32",
+		"terminating": "int32",
+		"uncountedTerminatedPods": "UncountedTerminatedPods"
+	},
+	"JobTemplateSpec": {
+		"metadata": "ObjectMeta",
+		"spec": "JobSpec"
+	},
+	"KeyToPath": {
+		"key": "string",
+		"mode": "int32",
+		"path": "string",
+		"user": "int64"
+	},
+	"LabelSelector": {
+		"matchExpressions": "[]LabelSelectorRequirement",
+		"matchLabels": "map:string"
+	},
+	"LabelSelectorRequirement": {
+		"key": "string",
+		"operator": "string",
+		"values": "[]string"
+	},
+	"Lifecycle": {
+		"postStart": "LifecycleHandler",
+		"preStop": "LifecycleHandler",
+		"stopSignal": "string"
+	},
+	"LifecycleHandler": {
+		"exec": "ExecAction",
+		"httpGet": "HTTPGetAction",
+		"sleep": "SleepAction",
+		"tcpSocket": "TCPSocketAction"
+	},
+	"LinuxContainerUser": {
+		"gid": "int64",
+		"supplementalGroups": "[]int64",
+		"uid": "int64"
+	},
+	"LocalObjectReference": { "name": "string" },
+	"ManagedFieldsEntry": {
+		"apiVersion": "string",
+		"fieldsType": "string",
+		"fieldsV1": "any",
+		"manager": "string",
+		"operation": "string",
+		"subresource": "string",
+		"time": "Time"
+	},
+	"ModifyVolumeStatus": {
+		"status": "string",
+		"targetVolumeAttributesClassName": "string"
+	},
+	"NFSVolumeSource": {
+		"path": "string",
+		"readOnly": "bool",
+		"server": "string"
+	},
+	"Namespace": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "NamespaceSpec",
+		"status": "NamespaceStatus"
+	},
+	"NamespaceCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"NamespaceSpec": { "finalizers": "[]string" },
+	"NamespaceStatus": {
+		"conditions": "[]NamespaceCondition",
+		"phase": "string"
+	},
+	"NodeAffinity": {
+		"preferredDuringSchedulingIgnoredDuringExecution": "[]PreferredSchedulingTerm",
+		"requiredDuringSchedulingIgnoredDuringExecution": "NodeSelector"
+	},
+	"NodeAllocatableMappedResources": {
+		"name": "string",
+		"quantity": "Quantity"
+	},
+	"NodeAllocatableOverheadResources": {
+		"name": "string",
+		"perContainer": "Quantity",
+		"perPod": "Quantity"
+	},
+	"NodeAllocatableResourceClaimStatus": {
+		"containers": "[]string",
+		"mapping": "[]NodeAllocatableMappedResources",
+		"overhead": "[]NodeAllocatableOverheadResources",
+		"resourceClaimName": "string"
+	},
+	"NodeSelector": { "nodeSelectorTerms": "[]NodeSelectorTerm" },
+	"NodeSelectorRequirement": {
+		"key": "string",
+		"operator": "string",
+		"values": "[]string"
+	},
+	"NodeSelectorTerm": {
+		"matchExpressions": "[]NodeSelectorRequirement",
+		"matchFields": "[]NodeSelectorRequirement"
+	},
+	"ObjectFieldSelector": {
+		"apiVersion": "string",
+		"fieldPath": "string"
+	},
+	"ObjectMeta": {
+		"annotations": "map:string",
+		"creationTimestamp": "Time",
+		"deletionGracePeriodSeconds": "int64",
+		"deletionTimestamp": "Time",
+		"finalizers": "[]string",
+		"generateName": "string",
+		"generation": "int64",
+		"labels": "map:string",
+		"managedFields": "[]ManagedFieldsEntry",
+		"name": "string",
+		"namespace": "string",
+		"ownerReferences": "[]OwnerReference",
+		"resourceVersion": "string",
+		"selfLink": "string",
+		"uid": "string"
+	},
+	"ObjectReference": {
+		"apiVersion": "string",
+		"fieldPath": "string",
+		"kind": "string",
+		"name": "string",
+		"namespace": "string",
+		"resourceVersion": "string",
+		"uid": "string"
+	},
+	"OwnerReference": {
+		"apiVersion": "string",
+		"blockOwnerDeletion": "bool",
+		"controller": "bool",
+		"kind": "string",
+		"name": "string",
+		"uid": "string"
+	},
+	"PersistentVolumeClaim": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "PersistentVolumeClaimSpec",
+		"status": "PersistentVolumeClaimStatus"
+	},
+	"PersistentVolumeClaimCondition": {
+		"lastProbeTime": "Time",
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"PersistentVolumeClaimSpec": {
+		"accessModes": "[]string",
+		"dataSource": "TypedLocalObjectReference",
+		"dataSourceRef": "TypedObjectReference",
+		"resources": "VolumeResourceRequirements",
+		"selector": "LabelSelector",
+		"storageClassName": "string",
+		"volumeAttributesClassName": "string",
+		"volumeMode": "string",
+		"volumeName": "string"
+	},
+	"PersistentVolumeClaimStatus": {
+		"accessModes": "[]string",
+		"allocatedResourceStatuses": "map:string",
+		"allocatedResources": "map:Quantity",
+		"capacity": "map:Quantity",
+		"conditions": "[]PersistentVolumeClaimCondition",
+		"currentVolumeAttributesClassName": "string",
+		"healthStatus": "VolumeHealthStatus",
+		"modifyVolumeStatus": "ModifyVolumeStatus",
+		"phase": "string"
+	},
+	"PersistentVolumeClaimTemplate": {
+		"metadata": "ObjectMeta",
+		"spec": "PersistentVolumeClaimSpec"
+	},
+	"PersistentVolumeClaimVolumeSource": {
+		"claimName": "string",
+		"readOnly": "bool"
+	},
+	"PhotonPersistentDiskVolumeSource": {
+		"fsType": "string",
+		"pdID": "string"
+	},
+	"Pod": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "PodSpec",
+		"status": "PodStatus"
+	},
+	"PodAffinity": {
+		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
+		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
+	},
+	"PodAffinityTerm": {
+		"labelSelector": "LabelSelector",
+		"matchLabelKeys": "[]string",
+		"mismatchLabelKeys": "[]string",
+		"namespaceSelector": "LabelSelector",
+		"namespaces": "[]string",
+		"topologyKey": "string"
+	},
+	"PodAntiAffinity": {
+		"preferredDuringSchedulingIgnoredDuringExecution": "[]WeightedPodAffinityTerm",
+		"requiredDuringSchedulingIgnoredDuringExecution": "[]PodAffinityTerm"
+	},
+	"PodCertificateProjection": {
+		"certificateChainPath": "string",
+		"credentialBundlePath": "string",
+		"keyPath": "string",
+		"keyType": "string",
+		"maxExpirationSeconds": "int32",
+		"signerName": "string",
+		"user": "int64",
+		"userAnnotations": "map:string"
+	},
+	"PodCondition": {
+		"lastProbeTime": "Time",
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"observedGeneration": "int64",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"PodDNSConfig": {
+		"nameservers": "[]string",
+		"options": "[]PodDNSConfigOption",
+		"searches": "[]string"
+	},
+	"PodDNSConfigOption": {
+		"name": "string",
+		"value": "string"
+	},
+	"PodExtendedResourceClaimStatus": {
+		"requestMappings": "[]ContainerExtendedResourceRequest",
+		"resourceClaimName": "string"
+	},
+	"PodFailurePolicy": { "rules": "[]PodFailurePolicyRule" },
+	"PodFailurePolicyOnExitCodesRequirement": {
+		"containerName": "string",
+		"operator": "string",
+		"values": "[]int32"
+	},
+	"PodFailurePolicyOnPodConditionsPattern": {
+		"status": "string",
+		"type": "string"
+	},
+	"PodFailurePolicyRule": {
+		"action": "string",
+		"onExitCodes": "PodFailurePolicyOnExitCodesRequirement",
+		"onPodConditions": "[]PodFailurePolicyOnPodConditionsPattern"
+	},
+	"PodIP": { "ip": "string" },
+	"PodOS": { "name": "string" },
+	"PodReadinessGate": { "conditionType": "string" },
+	"PodResourceClaim": {
+		"name": "string",
+		"resourceClaimName": "string",
+		"resourceClaimTemplateName": "string"
+	},
+	"PodResourceClaimStatus": {
+		"name": "string",
+		"resourceClaimName": "string"
+	},
+	"PodSchedulingGate": { "name": "string" },
+	"PodSchedulingGroup": { "podGroupName": "string" },
+	"PodSecurityContext": {
+		"appArmorProfile": "AppArmorProfile",
+		"fsGroup": "int64",
+		"fsGroupChangePolicy": "string",
+		"runAsGroup": "int64",
+		"runAsNonRoot": "bool",
+		"runAsUser": "int64",
+		"seLinuxChangePolicy": "string",
+		"seLinuxOptions": "SELinuxOptions",
+		"seccompProfile": "SeccompProfile",
+		"supplementalGroups": "[]int64",
+		"supplementalGroupsPolicy": "string",
+		"sysctls": "[]Sysctl",
+		"windowsOptions": "WindowsSecurityContextOptions"
+	},
+	"PodSpec": {
+		"activeDeadlineSeconds": "int64",
+		"affinity": "Affinity",
+		"automountServiceAccountToken": "bool",
+		"containers": "[]Container",
+		"dnsConfig": "PodDNSConfig",
+		"dnsPolicy": "string",
+		"enableServiceLinks": "bool",
+		"ephemeralContainers": "[]EphemeralContainer",
+		"evictionResponders": "[]EvictionResponder",
+		"hostAliases": "[]HostAlias",
+		"hostIPC": "bool",
+		"hostNetwork": "bool",
+		"hostPID": "bool",
+		"hostUsers": "bool",
+		"hostname": "string",
+		"hostnameOverride": "string",
+		"imagePullSecrets": "[]LocalObjectReference",
+		"initContainers": "[]Container",
+		"nodeName": "string",
+		"nodeSelector": "map:string",
+		"os": "PodOS",
+		"overhead": "map:Quantity",
+		"preemptionPolicy": "string",
+		"priority": "int32",
+		"priorityClassName": "string",
+		"readinessGates": "[]PodReadinessGate",
+		"resourceClaims": "[]PodResourceClaim",
+		"resources": "ResourceRequirements",
+		"restartPolicy": "string",
+		"runtimeClassName": "string",
+		"schedulerName": "string",
+		"schedulingGates": "[]PodSchedulingGate",
+		"schedulingGroup": "PodSchedulingGroup",
+		"securityContext": "PodSecurityContext",
+		"serviceAccount": "string",
+		"serviceAccountName": "string",
+		"setHostnameAsFQDN": "bool",
+		"shareProcessNamespace": "bool",
+		"subdomain": "string",
+		"terminationGracePeriodSeconds": "int64",
+		"tolerations": "[]Toleration",
+		"topologySpreadConstraints": "[]TopologySpreadConstraint",
+		"volumes": "[]Volume"
+	},
+	"PodStatus": {
+		"allocatedResources": "map:Quantity",
+		"conditions": "[]PodCondition",
+		"containerStatuses": "[]ContainerStatus",
+		"ephemeralContainerStatuses": "[]ContainerStatus",
+		"extendedResourceClaimStatus": "PodExtendedResourceClaimStatus",
+		"hostIP": "string",
+		"hostIPs": "[]HostIP",
+		"initContainerStatuses": "[]ContainerStatus",
+		"message": "string",
+		"nodeAllocatableResourceClaimStatuses": "[]NodeAllocatableResourceClaimStatus",
+		"nominatedNodeName": "string",
+		"observedGeneration": "int64",
+		"phase": "string",
+		"podIP": "string",
+		"podIPs": "[]PodIP",
+		"qosClass": "string",
+		"reason": "string",
+		"resize": "string",
+		"resourceClaimStatuses": "[]PodResourceClaimStatus",
+		"resources": "ResourceRequirements",
+		"startTime": "Time",
+		"volumeHealth": "[]PodVolumeHealth"
+	},
+	"PodTemplate": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"template": "PodTemplateSpec"
+	},
+	"PodTemplateSpec": {
+		"metadata": "ObjectMeta",
+		"spec": "PodSpec"
+	},
+	"PodVolumeHealth": {
+		"healthConditions": "[]VolumeHealthCondition",
+		"lastTransitionTime": "Time",
+		"name": "string"
+	},
+	"PortworxVolumeSource": {
+		"fsType": "string",
+		"readOnly": "bool",
+		"volumeID": "string"
+	},
+	"PreferredSchedulingTerm": {
+		"preference": "NodeSelectorTerm",
+		"weight": "int32"
+	},
+	"Probe": {
+		"exec": "ExecAction",
+		"failureThreshold": "int32",
+		"grpc": "GRPCAction",
+		"httpGet": "HTTPGetAction",
+		"initialDelaySeconds": "int32",
+		"periodSeconds": "int32",
+		"successThreshold": "int32",
+		"tcpSocket": "TCPSocketAction",
+		"terminationGracePeriodSeconds": "int64",
+		"timeoutSeconds": "int32"
+	},
+	"ProjectedVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"sources": "[]VolumeProjection"
+	},
+	"QuobyteVolumeSource": {
+		"group": "string",
+		"readOnly": "bool",
+		"registry": "string",
+		"tenant": "string",
+		"user": "string",
+		"volume": "string"
+	},
+	"RBDVolumeSource": {
+		"fsType": "string",
+		"image": "string",
+		"keyring": "string",
+		"monitors": "[]string",
+		"pool": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"user": "string"
+	},
+	"ReplicaSet": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "ReplicaSetSpec",
+		"status": "ReplicaSetStatus"
+	},
+	"ReplicaSetCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"ReplicaSetSpec": {
+		"minReadySeconds": "int32",
+		"replicas": "int32",
+		"selector": "LabelSelector",
+		"template": "PodTemplateSpec"
+	},
+	"ReplicaSetStatus": {
+		"availableReplicas": "int32",
+		"conditions": "[]ReplicaSetCondition",
+		"fullyLabeledReplicas": "int32",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32",
+		"terminatingReplicas": "int32"
+	},
+	"ReplicationController": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "ReplicationControllerSpec",
+		"status": "ReplicationControllerStatus"
+	},
+	"ReplicationControllerCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"ReplicationControllerSpec": {
+		"minReadySeconds": "int32",
+		"replicas": "int32",
+		"selector": "map:string",
+		"template": "PodTemplateSpec"
+	},
+	"ReplicationControllerStatus": {
+		"availableReplicas": "int32",
+		"conditions": "[]ReplicationControllerCondition",
+		"fullyLabeledReplicas": "int32",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32"
+	},
+	"ResourceClaim": {
+		"name": "string",
+		"request": "string"
+	},
+	"ResourceFieldSelector": {
+		"containerName": "string",
+		"divisor": "Quantity",
+		"resource": "string"
+	},
+	"ResourceHealth": {
+		"health": "string",
+		"message": "string",
+		"resourceID": "string"
+	},
+	"ResourceRequirements": {
+		"claims": "[]ResourceClaim",
+		"limits": "map:Quantity",
+		"requests": "map:Quantity"
+	},
+	"ResourceStatus": {
+		"name": "string",
+		"resources": "[]ResourceHealth"
+	},
+	"RollingUpdateDaemonSet": {
+		"maxSurge": "IntOrString",
+		"maxUnavailable": "IntOrString"
+	},
+	"RollingUpdateDeployment": {
+		"maxSurge": "IntOrString",
+		"maxUnavailable": "IntOrString"
+	},
+	"RollingUpdateStatefulSetStrategy": {
+		"maxUnavailable": "IntOrString",
+		"partition": "int32"
+	},
+	"SELinuxOptions": {
+		"level": "string",
+		"role": "string",
+		"type": "string",
+		"user": "string"
+	},
+	"ScaleIOVolumeSource": {
+		"fsType": "string",
+		"gateway": "string",
+		"protectionDomain": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"sslEnabled": "bool",
+		"storageMode": "string",
+		"storagePool": "string",
+		"system": "string",
+		"volumeName": "string"
+	},
+	"SeccompProfile": {
+		"localhostProfile": "string",
+		"type": "string"
+	},
+	"SecretEnvSource": {
+		"name": "string",
+		"optional": "bool"
+	},
+	"SecretKeySelector": {
+		"key": "string",
+		"name": "string",
+		"optional": "bool"
+	},
+	"SecretProjection": {
+		"items": "[]KeyToPath",
+		"name": "string",
+		"optional": "bool"
+	},
+	"SecretVolumeSource": {
+		"defaultMode": "int32",
+		"defaultUser": "int64",
+		"items": "[]KeyToPath",
+		"optional": "bool",
+		"secretName": "string"
+	},
+	"SecurityContext": {
+		"allowPrivilegeEscalation": "bool",
+		"appArmorProfile": "AppArmorProfile",
+		"capabilities": "Capabilities",
+		"privileged": "bool",
+		"procMount": "string",
+		"readOnlyRootFilesystem": "bool",
+		"runAsGroup": "int64",
+		"runAsNonRoot": "bool",
+		"runAsUser": "int64",
+		"seLinuxOptions": "SELinuxOptions",
+		"seccompProfile": "SeccompProfile",
+		"windowsOptions": "WindowsSecurityContextOptions"
+	},
+	"ServiceAccountTokenProjection": {
+		"audience": "string",
+		"expirationSeconds": "int64",
+		"path": "string",
+		"user": "int64"
+	},
+	"SleepAction": { "seconds": "int64" },
+	"StatefulSet": {
+		"apiVersion": "string",
+		"kind": "string",
+		"metadata": "ObjectMeta",
+		"spec": "StatefulSetSpec",
+		"status": "StatefulSetStatus"
+	},
+	"StatefulSetCondition": {
+		"lastTransitionTime": "Time",
+		"message": "string",
+		"reason": "string",
+		"status": "string",
+		"type": "string"
+	},
+	"StatefulSetOrdinals": { "start": "int32" },
+	"StatefulSetPersistentVolumeClaimRetentionPolicy": {
+		"whenDeleted": "string",
+		"whenScaled": "string"
+	},
+	"StatefulSetSpec": {
+		"minReadySeconds": "int32",
+		"ordinals": "StatefulSetOrdinals",
+		"persistentVolumeClaimRetentionPolicy": "StatefulSetPersistentVolumeClaimRetentionPolicy",
+		"podManagementPolicy": "string",
+		"replicas": "int32",
+		"revisionHistoryLimit": "int32",
+		"selector": "LabelSelector",
+		"serviceName": "string",
+		"template": "PodTemplateSpec",
+		"updateStrategy": "StatefulSetUpdateStrategy",
+		"volumeClaimTemplates": "[]PersistentVolumeClaim"
+	},
+	"StatefulSetStatus": {
+		"availableReplicas": "int32",
+		"collisionCount": "int32",
+		"conditions": "[]StatefulSetCondition",
+		"currentReplicas": "int32",
+		"currentRevision": "string",
+		"observedGeneration": "int64",
+		"readyReplicas": "int32",
+		"replicas": "int32",
+		"updateRevision": "string",
+		"updatedReplicas": "int32"
+	},
+	"StatefulSetUpdateStrategy": {
+		"rollingUpdate": "RollingUpdateStatefulSetStrategy",
+		"type": "string"
+	},
+	"StorageOSVolumeSource": {
+		"fsType": "string",
+		"readOnly": "bool",
+		"secretRef": "LocalObjectReference",
+		"volumeName": "string",
+		"volumeNamespace": "string"
+	},
+	"SuccessPolicy": { "rules": "[]SuccessPolicyRule" },
+	"SuccessPolicyRule": {
+		"succeededCount": "int32",
+		"succeededIndexes": "string"
+	},
+	"Sysctl": {
+		"name": "string",
+		"value": "string"
+	},
+	"TCPSocketAction": {
+		"host": "string",
+		"port": "IntOrString"
+	},
+	"Toleration": {
+		"effect": "string",
+		"key": "string",
+		"operator": "string",
+		"tolerationSeconds": "int64",
+		"value": "string"
+	},
+	"TopologyConstraint": { "key": "string" },
+	"TopologySpreadConstraint": {
+		"labelSelector": "LabelSelector",
+		"matchLabelKeys": "[]string",
+		"maxSkew": "int32",
+		"minDomains": "int32",
+		"nodeAffinityPolicy": "string",
+		"nodeTaintsPolicy": "string",
+		"topologyKey": "string",
+		"whenUnsatisfiable": "string"
+	},
+	"TypedLocalObjectReference": {
+		"apiGroup": "string",
+		"kind": "string",
+		"name": "string"
+	},
+	"TypedObjectReference": {
+		"apiGroup": "string",
+		"kind": "string",
+		"name": "string",
+		"namespace": "string"
+	},
+	"UncountedTerminatedPods": {
+		"failed": "[]string",
+		"succeeded": "[]string"
+	},
+	"Volume": {
+		"awsElasticBlockStore": "AWSElasticBlockStoreVolumeSource",
+		"azureDisk": "AzureDiskVolumeSource",
+		"azureFile": "AzureFileVolumeSource",
+		"cephfs": "CephFSVolumeSource",
+		"cinder": "CinderVolumeSource",
+		"configMap": "ConfigMapVolumeSource",
+		"csi": "CSIVolumeSource",
+		"downwardAPI": "DownwardAPIVolumeSource",
+		"emptyDir": "EmptyDirVolumeSource",
+		"ephemeral": "EphemeralVolumeSource",
+		"fc": "FCVolumeSource",
+		"flexVolume": "FlexVolumeSource",
+		"flocker": "FlockerVolumeSource",
+		"gcePersistentDisk": "GCEPersistentDiskVolumeSource",
+		"gitRepo": "GitRepoVolumeSource",
+		"glusterfs": "GlusterfsVolumeSource",
+		"hostPath": "HostPathVolumeSource",
+		"image": "ImageVolumeSource",
+		"iscsi": "ISCSIVolumeSource",
+		"name": "string",
+		"nfs": "NFSVolumeSource",
+		"persistentVolumeClaim": "PersistentVolumeClaimVolumeSource",
+		"photonPersistentDisk": "PhotonPersistentDiskVolumeSource",
+		"portworxVolume": "PortworxVolumeSource",
+		"projected": "ProjectedVolumeSource",
+		"quobyte": "QuobyteVolumeSource",
+		"rbd": "RBDVolumeSource",
+		"scaleIO": "ScaleIOVolumeSource",
+		"secret": "SecretVolumeSource",
+		"storageos": "StorageOSVolumeSource",
+		"vsphereVolume": "VsphereVirtualDiskVolumeSource"
+	},
+	"VolumeDevice": {
+		"devicePath": "string",
+		"name": "string"
+	},
+	"VolumeHealthCondition": {
+		"message": "string",
+		"reason": "string",
+		"status": "string"
+	},
+	"VolumeHealthStatus": {
+		"healthConditions": "[]VolumeHealthCondition",
+		"lastTransitionTime": "Time"
+	},
+	"VolumeMount": {
+		"bindMountOptions": "[]string",
+		"mountPath": "string",
+		"mountPropagation": "string",
+		"name": "string",
+		"readOnly": "bool",
+		"recursiveReadOnly": "string",
+		"subPath": "string",
+		"subPathExpr": "string"
+	},
+	"VolumeMountStatus": {
+		"mountPath": "string",
+		"name": "string",
+		"readOnly": "bool",
+		"recursiveReadOnly": "string",
+		"volumeStatus": "VolumeStatus"
+	},
+	"VolumeProjection": {
+		"clusterTrustBundle": "ClusterTrustBundleProjection",
+		"configMap": "ConfigMapProjection",
+		"downwardAPI": "DownwardAPIProjection",
+		"podCertificate": "PodCertificateProjection",
+		"secret": "SecretProjection",
+		"serviceAccountToken": "ServiceAccountTokenProjection"
+	},
+	"VolumeResourceRequirements": {
+		"limits": "map:Quantity",
+		"requests": "map:Quantity"
+	},
+	"VolumeStatus": { "image": "ImageVolumeStatus" },
+	"VsphereVirtualDiskVolumeSource": {
+		"fsType": "string",
+		"storagePolicyID": "string",
+		"storagePolicyName": "string",
+		"volumePath": "string"
+	},
+	"WeightedPodAffinityTerm": {
+		"podAffinityTerm": "PodAffinityTerm",
+		"weight": "int32"
+	},
+	"WindowsSecurityContextOptions": {
+		"gmsaCredentialSpec": "string",
+		"gmsaCredentialSpecName": "string",
+		"hostProcess": "bool",
+		"runAsUserName": "string"
+	},
+	"WorkloadPodGroupAllDisruptionMode": {},
+	"WorkloadPodGroupBasicSchedulingPolicy": {},
+	"WorkloadPodGroupDisruptionMode": {
+		"all": "WorkloadPodGroupAllDisruptionMode",
+		"single": "WorkloadPodGroupSingleDisruptionMode"
+	},
+	"WorkloadPodGroupGangSchedulingPolicy": { "minCount": "int32" },
+	"WorkloadPodGroupResourceClaim": {
+		"name": "string",
+		"resourceClaimName": "string",
+		"resourceClaimTemplateName": "string"
+	},
+	"WorkloadPodGroupSchedulingConstraints": { "topology": "[]TopologyConstraint" },
+	"WorkloadPodGroupSchedulingPolicy": {
+		"basic": "WorkloadPodGroupBasicSchedulingPolicy",
+		"gang": "WorkloadPodGroupGangSchedulingPolicy"
+	},
+	"WorkloadPodGroupSingleDisruptionMode": {}
+};
+// src/manifest/types/decode.ts
+/**
+* Decodes a value into one of the server's types, as its JSON decoder does: names of fields are case-sensitive, unknown
+* fields are ignored, and numbers are never read as strings.
+* https://github.com/kubernetes-sigs/json/blob/main/internal/golang/encoding/json/decode.go
+*
+* @param isReencoded whether the server encodes the value again before it decodes it (as the items of a List), so that
+*   `1.0` is `1`
+*/
+function decode(root, rootType, isReencoded = false) {
+	return new Decoder(isReencoded).decode(root, rootType);
+}
+/** Decodes one value, and collects unknown fields and the first fault on the way. */
+var Decoder = class {
+	isReencoded;
+	unknown = [];
+	fault;
+	/** The path to the value that is being read: a copy is made wherever it is kept. */
+	path = [];
+	constructor(isReencoded) {
+		this.isReencoded = isReencoded;
+	}
+	decode(root, rootType) {
+		const { unknown } = this;
+		const object = this.read(root, rootType);
+		return this.fault === void 0 ? {
+			object,
+			unknown
+		} : {
+			fault: this.fault,
+			unknown
+		};
+	}
+	fail(value, type, entry) {
+		this.fault ??= {
+			path: [...this.path],
+			message: describeFault(value, type),
+			value,
+			...entry && { entry }
+		};
+	}
+	read(value, type, entry) {
+		if (type === "any" || isNull(value)) return void 0;
+		if (type.startsWith("[]")) return value.kind === "list" ? this.readItems(value.items, type.slice(2)) : this.fail(value, type, entry);
+		if (type.startsWith("map:")) return value.kind === "mapping" ? this.readFreeKeys(value, type.slice(4)) : this.fail(value, type, entry);
+		const fields = Object.hasOwn(TYPES, type) ? TYPES[type] : void 0;
+		if (fields === void 0) {
+			if (value.kind !== "scalar") return this.fail(value, type, entry);
+			const scalar = readScalarAs(value, type, this.isReencoded);
+			return scalar === void 0 ? this.fail(value, type, entry) : scalar;
+		}
+		return value.kind === "mapping" ? this.readFields(value, type, fields) : this.fail(value, type, entry);
+	}
+	readBelow(step, value, type, entry) {
+		this.path.push(step);
+		const decoded = this.read(value, type, entry);
+		this.path.pop();
+		return decoded;
+	}
+	readItems(items, type) {
+		return items.map((item, index) => this.readBelow(index, item, type) ?? zeroOf(type));
+	}
+	readFreeKeys({ entries }, type) {
+		const decoded = [];
+		for (const entry of entries.values()) decoded.push([entry.name, this.readBelow(entry.name, entry.value, type, entry) ?? zeroOf(type)]);
+		return Object.fromEntries(decoded);
+	}
+	readFields({ entries }, type, fields) {
+		const object = {};
+		for (const entry of entries.values()) {
+			const { name, value } = entry;
+			const field = Object.hasOwn(fields, name) ? fields[name] : void 0;
+			if (field === void 0) this.unknown.push({
+				type,
+				path: [...this.path, name],
+				entry
+			});
+			else {
+				const decoded = this.readBelow(name, value, field, entry);
+				if (decoded !== void 0) object[name] = decoded;
+			}
+		}
+		return object;
+	}
+};
+/** Returns the zero value of a type, which a null in a list or map becomes. */
+function zeroOf(type) {
+	if (type === "string" || type === "IntOrString" || type === "Quantity" || type === "Time") return "";
+	if (type === "bool") return false;
+	return type.startsWith("int") ? 0 : {};
+}
+/** Reads a scalar as a type; undefined where it does not decode. A Quantity and a Time stay as written. */
+function readScalarAs({ value }, type, isReencoded) {
+	if (value === null) return void 0;
+	const digits = typeof value === "object" ? reencode(value.digits, isReencoded) : void 0;
+	switch (type) {
+		case "string": return typeof value === "string" ? value : void 0;
+		case "bool": return typeof value === "boolean" ? value : void 0;
+		case "int32": return readInteger(digits, 32);
+		case "int64": return readInteger(digits, 64);
+		case "IntOrString": return typeof value === "string" ? value : readInteger(digits, 32);
+		case "Quantity": {
+			const text = typeof value === "string" ? value : digits;
+			return text !== void 0 && isQuantity(text) ? text : void 0;
+		}
+		case "Time": return typeof value === "string" && isTime(value) ? value : void 0;
+		default: return;
+	}
+}
+/** Writes a number as the server does when it encodes it again: whole numbers stay, others are written as floats. */
+function reencode(digits, isReencoded) {
+	return !isReencoded || /^-?[0-9]+$/.test(digits) ? digits : String(Number(digits));
+}
+function readInteger(digits, bits) {
+	if (digits === void 0 || !/^-?[0-9]+$/.test(digits)) return void 0;
+	const value = BigInt(digits);
+	return BigInt.asIntN(bits, value) === value ? Number(value) : void 0;
+}
+/** Whether Go's time.Parse reads a text as RFC 3339. */
+function isTime(text) {
+	const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/.exec(text);
+	if (match === null) return false;
+	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = match.slice(1).map((part) => Number(part ?? 0));
+	const days = new Date(Date.UTC(2e3 + year % 400, month, 0)).getUTCDate();
+	return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute < 60;
+}
+// src/manifest/kinds/pod-maker.ts
+/** The most parts that are read of one object, so that no manifest takes minutes. */
+const MAX_PIECES = 2e5;
+/** The parts of one object that pods are made of, each decoded once. */
+var PodPieces = class {
+	faults = [];
+	object;
+	isJson;
+	decoded = /* @__PURE__ */ new Map();
+	count = 0;
+	constructor(object, isJson) {
+		this.object = object;
+		this.isJson = isJson;
+	}
+	/** Whether the object has a value, other than null, at a path. */
+	has(path) {
+		return stepAt(this.object, path) !== void 0;
+	}
+	/** Returns the items of the list at a path; empty where there is none. */
+	items(path) {
+		const value = stepAt(this.object, path)?.value;
+		return value?.kind === "list" ? value.items : [];
+	}
+	/** Decodes a part as one of the server's types; undefined where it does not decode, which adds one fault. */
+	read(path, type) {
+		const key = `${type} ${formatPath(path)}`;
+		if (!this.decoded.has(key)) this.decoded.set(key, this.decode(path, type));
+		return this.decoded.get(key);
+	}
+	decode(path, type) {
+		const step = stepAt(this.object, path);
+		if (step === void 0) return { value: void 0 };
+		const { fault, object } = decode(step.value, type, this.isJson);
+		if (fault === void 0) return { value: object };
+		const { entry } = step;
+		this.faults.push({
+			...entry && { entry },
+			...fault,
+			path: [...path, ...fault.path]
+		});
+	}
+	/** Counts further parts: false, with a fault, where the object now has more than the limit. */
+	pay(pieces) {
+		if (this.count > MAX_PIECES) return false;
+		this.count += pieces;
+		if (this.count <= MAX_PIECES) return true;
+		const message = `found pods of more than ${MAX_PIECES} parts: more than is read of one object`;
+		this.faults.push({
+			path: [],
+			message,
+			value: this.object
+		});
+		return false;
+	}
+};
+/** One pod, made of parts of an object; it remembers which part each field came from. */
+var PodMaker = class {
+	/** Whether a part did not decode, or there were too many: then there is no pod to judge. */
+	isBroken = false;
+	pieces;
+	parts = /* @__PURE__ */ new Map();
+	constructor(pieces) {
+		this.pieces = pieces;
+	}
+	/**
+	* Decodes the part of the pod that belongs at `at`, as one of the server's types, and remembers where it came from.
+	* Of several layers the first one that sets a field wins.
+	*
+	* @returns the part; undefined where there is none, or where the pod is broken
+	*/
+	take(at, type, ...layers) {
+		this.place(at, ...layers);
+		const values = [];
+		for (const { path } of layers) {
+			const reading = this.pieces.read(path, type);
+			if (reading === void 0) this.isBroken = true;
+			else if (reading.value !== void 0) values.push(reading.value);
+		}
+		const cost = 1 + (values.length < 2 ? 0 : values.reduce((sum, value) => sum + sizeOf$1(value), 0));
+		if (!this.pieces.pay(cost)) this.isBroken = true;
+		if (this.isBroken) return void 0;
+		return values.length < 2 ? values[0] : values.reduceRight((below, above) => mergeAs(type, below, above));
+	}
+	/** Remembers which fields of the object a path of the pod comes from. */
+	place(at, ...layers) {
+		this.parts.set(formatPath(at), layers);
+	}
+	/**
+	* Returns the field of the object that sets a field of the pod, or could; undefined where the object has no such
+	* field.
+	*/
+	fieldOf = (path) => {
+		for (let length = path.length; length > 0; length--) {
+			const layers = this.parts.get(formatPath(path.slice(0, length)));
+			if (layers === void 0) continue;
+			const rest = path.slice(length);
+			const layer = layers.find((candidate) => this.pieces.has([...candidate.path, ...rest])) ?? layers[0];
+			return layer && {
+				path: [...layer.path, ...rest],
+				isShared: layer.isShared === true
+			};
+		}
+	};
+};
+/**
+* Merges two parts; of a container only the security context is merged field by field, other fields are taken whole.
+*/
+function mergeAs(type, below, above) {
+	if (type !== "Container") return merge(below, above);
+	const contexts = [below, above].map((container) => container["securityContext"]);
+	const securityContext = contexts[0] === void 0 ? contexts[1] : merge(contexts[0], contexts[1]);
+	return {
+		...below,
+		...above,
+		...securityContext !== void 0 && { securityContext }
+	};
+}
+function merge(below, above) {
+	if (above === void 0) return below;
+	if (!isFields(below) || !isFields(above)) return above;
+	const merged = Object.entries(above).map(([name, value]) => [name, merge(below[name], value)]);
+	return {
+		...below,
+		...Object.fromEntries(merged)
+	};
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function sizeOf$1(value) {
+	return isFields(value) ? Object.keys(value).length : 0;
+}
+// src/manifest/kinds/argo-pods.ts
+/**
+* The fields of a template that runs containers, by which it has one; other sorts of templates run none of their
+* own.
+*/
+const RUNS = [
+	"container",
+	"script",
+	"containerSet"
+];
+/** Where templates stand, from the spec of the workflow. */
+const TEMPLATES = [
+	"templates[*]",
+	"templates[*].steps[*][*].inline",
+	"templates[*].dag.tasks[*].inline"
+].map((text) => parsePathPattern(text) ?? []);
+/**
+* Finds the pods of an Argo Workflow: one for each template that runs containers. The containers that Argo adds itself
+* (`init`, `wait`) depend on its installation, and are not judged.
+* https://github.com/argoproj/argo-workflows/blob/main/workflow/controller/workflowpod.go
+*
+* @param specPath from the object to the spec of the workflow
+*/
+function argoPods(specPath) {
+	return (object, isJson) => {
+		const spec = stepAt(object, specPath)?.value;
+		if (spec === void 0) return {
+			pods: [],
+			faults: [],
+			notes: []
+		};
+		const pieces = new PodPieces(object, isJson);
+		const found = TEMPLATES.map((pattern) => matchPattern(spec, pattern));
+		const templates = found.flatMap(({ matches }) => matches).filter(({ value }) => RUNS.some((name) => stepAt(value, [name]) !== void 0));
+		const owners = [
+			[],
+			["templateDefaults"],
+			...templates.map(({ path }) => path)
+		];
+		const workflow = {
+			pieces,
+			specPath,
+			volumes: volumesOf(spec),
+			isShared: templates.length > 1
+		};
+		return {
+			pods: templates.flatMap(({ path, named, value }) => {
+				const podPath = [...specPath, ...path];
+				const pod = makePod$1(workflow, podPath, value);
+				return pod === void 0 ? [] : [{
+					...pod,
+					podPath,
+					podKey: formatPath([...specPath, ...named]),
+					unknown: []
+				}];
+			}),
+			faults: [...(found[0]?.faults ?? []).map((fault) => ({
+				...fault,
+				path: [...specPath, ...fault.path]
+			})), ...pieces.faults],
+			notes: templates.length === 0 ? [] : patchNotes(object, specPath, owners)
+		};
+	};
+}
+/** Makes the pod of one template as Argo does; undefined where a part of it does not decode. */
+function makePod$1(workflow, podPath, template) {
+	const { pieces, specPath, isShared } = workflow;
+	if (!pieces.pay(1)) return void 0;
+	const maker = new PodMaker(pieces);
+	const defaultsPath = [...specPath, "templateDefaults"];
+	const layers = (...field) => [{ path: [...podPath, ...field] }, ...pieces.has([...defaultsPath, ...field]) ? [{
+		path: [...defaultsPath, ...field],
+		isShared
+	}] : []];
+	const list = (name, firstIndex, ...field) => itemsOf(pieces, layers(...field)).map((layer, index) => maker.take([
+		"spec",
+		name,
+		firstIndex + index
+	], "Container", layer) ?? {});
+	const sort = RUNS.find((name) => stepAt(template, [name]) !== void 0) ?? "container";
+	const isSet = sort === "containerSet";
+	const mainPath = isSet ? ["containerSet", "containers"] : [sort];
+	maker.place(["spec", "containers"], ...layers(...mainPath));
+	const main = isSet ? list("containers", 0, ...mainPath) : [{
+		...maker.take([
+			"spec",
+			"containers",
+			0
+		], "Container", ...layers(sort)),
+		name: "main"
+	}];
+	const containers = [...main, ...list("containers", main.length, "sidecars")];
+	const initContainers = list("initContainers", 0, "initContainers");
+	const hasOwnContext = layers("securityContext").some(({ path }) => pieces.has(path));
+	const common = {
+		path: [...specPath, "securityContext"],
+		isShared
+	};
+	const contexts = hasOwnContext || !pieces.has(common.path) ? layers("securityContext") : [common];
+	const securityContext = maker.take(["spec", "securityContext"], "PodSecurityContext", ...contexts);
+	const hostNetwork = maker.take(["spec", "hostNetwork"], "bool", {
+		path: [...specPath, "hostNetwork"],
+		isShared
+	});
+	const annotations = maker.take(["metadata", "annotations"], "map:string", ...layers("metadata", "annotations"), {
+		path: [
+			...specPath,
+			"podMetadata",
+			"annotations"
+		],
+		isShared
+	});
+	const mounts = [...containers, ...initContainers].flatMap(({ volumeMounts = [] }) => volumeMounts);
+	const setMounts = pieces.items([
+		...podPath,
+		"containerSet",
+		"volumeMounts"
+	]).map((item) => textOf$4(item, "name"));
+	const volumes = mountedVolumes(workflow, podPath, /* @__PURE__ */ new Set([...mounts.map(({ name = "" }) => name), ...setMounts])).map((layer, index) => maker.take([
+		"spec",
+		"volumes",
+		index
+	], "Volume", layer) ?? {});
+	if (maker.isBroken) return void 0;
+	return {
+		pod: {
+			...annotations !== void 0 && { metadata: { annotations } },
+			spec: {
+				initContainers,
+				containers,
+				volumes,
+				...securityContext !== void 0 && { securityContext },
+				...hostNetwork !== void 0 && { hostNetwork }
+			}
+		},
+		fieldOf: maker.fieldOf
+	};
+}
+/** Lists the items of the first layer, and those items of further layers that have other names. */
+function itemsOf(pieces, layers) {
+	const seen = /* @__PURE__ */ new Set();
+	return layers.flatMap(({ path, ...rest }, position) => {
+		const items = [...pieces.items(path).entries()].filter(([, item]) => position === 0 || !seen.has(textOf$4(item, "name")));
+		for (const [, item] of items) seen.add(textOf$4(item, "name"));
+		return items.map(([index]) => ({
+			path: [...path, index],
+			...rest
+		}));
+	});
+}
+/**
+* Lists the volumes that a container mounts, as only these come into the pod: the template's own come
+* first.
+*/
+function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounted) {
+	const templateVolumes = namesOf(pieces.items([...podPath, "volumes"]));
+	return [...mounted].flatMap((name) => {
+		const [ownIndex, sharedIndex] = [templateVolumes.get(name), volumes.get(name)];
+		if (ownIndex !== void 0) return [{ path: [
+			...podPath,
+			"volumes",
+			ownIndex
+		] }];
+		return sharedIndex === void 0 ? [] : [{
+			path: [
+				...specPath,
+				"volumes",
+				sharedIndex
+			],
+			isShared
+		}];
+	});
+}
+function volumesOf(spec) {
+	const volumes = fieldOf$2(spec, "volumes")?.value;
+	return namesOf(volumes?.kind === "list" ? volumes.items : []);
+}
+/** Maps the names of items to their positions; of several equal names the first counts. */
+function namesOf(items) {
+	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$4(item, "name"), index]));
+}
+/**
+* Returns a note for each `podSpecPatch`, by which Argo changes the pods when it makes them. The patch is a text that
+* may itself hold Argo's templates, so it is not applied here.
+*
+* @param owners the paths, from the workflow's spec, of what may have such a patch
+*/
+function patchNotes(object, specPath, owners) {
+	const message = "the pods are changed by this patch when Argo makes them: they are judged as they are without it";
+	return owners.flatMap((owner) => {
+		const path = [
+			...specPath,
+			...owner,
+			"podSpecPatch"
+		];
+		const step = stepAt(object, path);
+		if (step === void 0) return [];
+		const { value, entry } = step;
+		return [{
+			path,
+			value,
+			...entry && { entry },
+			code: "pod-spec-patch",
+			message
+		}];
+	});
+}
+// src/manifest/kinds/pods-at.ts
+/**
+* Returns a finder of pods that the object holds as such: at the patterns are pod templates, or pod specs without one.
+*/
+function podsAt(patterns, options = {}) {
+	const hasOnePod = patterns.length === 1 && patterns[0]?.every((step) => "key" in step);
+	return (object, isJson) => {
+		const pods = [];
+		const faults = [];
+		for (const pattern of patterns) {
+			const found = matchPattern(object, pattern);
+			faults.push(...found.faults);
+			for (const match of found.matches) {
+				const reading = readPod(match, isJson, options);
+				if ("message" in reading) faults.push(reading);
+				else pods.push(hasOnePod ? reading : {
+					...reading,
+					podKey: formatPath(match.named)
+				});
+			}
+		}
+		return {
+			pods,
+			faults,
+			notes: []
+		};
+	};
+}
+function readPod({ path, value }, isJson, options) {
+	const isSpec = fieldOf$2(value, "containers") !== void 0 && fieldOf$2(value, "spec") === void 0;
+	const decoding = decode(value, isSpec ? "PodSpec" : "PodTemplateSpec", isJson);
+	if (decoding.fault !== void 0) return {
+		...decoding.fault,
+		path: [...path, ...decoding.fault.path]
+	};
+	const decoded = isSpec ? { spec: decoding.object } : decoding.object;
+	return {
+		podPath: path,
+		pod: options.containerName === void 0 ? decoded : nameContainers(decoded, options.containerName),
+		...isSpec && { fieldOf: fieldOfSpec(path) },
+		unknown: options.isOpen ? [] : decoding.unknown.map((field) => ({
+			...field,
+			path: [...path, ...field.path]
+		}))
+	};
+}
+function fieldOfSpec(podPath) {
+	return ([first, ...rest]) => first === "spec" ? {
+		path: [...podPath, ...rest],
+		isShared: false
+	} : void 0;
+}
+/**
+* Names containers as Knative does.
+* https://github.com/knative/serving/blob/main/pkg/apis/serving/v1/revision_defaults.go
+*/
+function nameContainers(pod, name) {
+	const containers = pod.spec?.containers;
+	if (containers === void 0) return pod;
+	const spec = {
+		...pod.spec,
+		containers: containers.map((container, index) => {
+			if (container.name) return container;
+			return {
+				...container,
+				name: containers.length > 1 ? `${name}-${index}` : name
+			};
+		})
+	};
+	return {
+		...pod,
+		spec
+	};
+}
+// src/manifest/kinds/tekton-pods.ts
+/** Fields of a `podTemplate` that the policy reads. https://tekton.dev/docs/pipelines/podtemplates/ */
+const TEMPLATE_FIELDS = [
+	["securityContext", "PodSecurityContext"],
+	["hostNetwork", "bool"],
+	["hostUsers", "bool"],
+	["runtimeClassName", "string"]
+];
+/**
+* Finds the pods of Tekton's tasks: one for each task whose steps are in the object. The containers that Tekton adds
+* itself (`prepare`, `place-scripts`) depend on its installation, and are not judged.
+* https://github.com/tektoncd/pipeline/blob/main/pkg/pod/pod.go
+*/
+function tektonPods(tasks, templates = () => () => []) {
+	const hasOnePod = tasks.every((pattern) => pattern.every((step) => "key" in step));
+	return (object, isJson) => {
+		const pieces = new PodPieces(object, isJson);
+		const found = tasks.map((pattern) => matchPattern(object, pattern));
+		const matches = found.flatMap((result) => result.matches).filter(({ path }) => pieces.items([...path, "steps"]).length > 0);
+		const notes = matches.flatMap(({ path }) => stepActionNotes(pieces, path));
+		const templatesOf = templates(pieces);
+		return {
+			pods: matches.flatMap((match) => {
+				const pod = makePod(pieces, match.path, templatesOf(match), matches.length > 1);
+				return pod === void 0 ? [] : [hasOnePod ? pod : {
+					...pod,
+					podKey: formatPath(match.named)
+				}];
+			}),
+			faults: [...found.flatMap((result) => result.faults), ...pieces.faults],
+			notes
+		};
+	};
+}
+/** Makes the pod of a task as Tekton does; undefined where a part does not decode, or no container is left. */
+function makePod(pieces, task, templates, hasOthers) {
+	if (!pieces.pay(1)) return void 0;
+	const maker = new PodMaker(pieces);
+	const steps = pieces.items([...task, "steps"]);
+	const ownSteps = [...steps.keys()].filter((index) => !pieces.has([
+		...task,
+		"steps",
+		index,
+		"ref"
+	]));
+	const stepTemplate = {
+		path: [...task, "stepTemplate"],
+		isShared: steps.length > 1
+	};
+	const base = pieces.has(stepTemplate.path) ? [stepTemplate] : [];
+	maker.place(["spec", "containers"], { path: [...task, "steps"] });
+	const containers = ownSteps.map((index, position) => {
+		return {
+			...maker.take([
+				"spec",
+				"containers",
+				position
+			], "Container", { path: [
+				...task,
+				"steps",
+				index
+			] }, ...base),
+			name: `step-${textOf$4(steps[index], "name") || `unnamed-${index}`}`
+		};
+	});
+	pieces.items([...task, "sidecars"]).forEach((sidecar, index) => {
+		const at = [
+			"spec",
+			"containers",
+			containers.length
+		];
+		const container = maker.take(at, "Container", { path: [
+			...task,
+			"sidecars",
+			index
+		] });
+		containers.push({
+			...container,
+			name: `sidecar-${textOf$4(sidecar, "name")}`
+		});
+	});
+	const common = (field) => {
+		const template = templates.find(({ path }) => pieces.has([...path, field]));
+		if (template === void 0) return [];
+		return [{
+			path: [...template.path, field],
+			isShared: hasOthers && template.isShared === true
+		}];
+	};
+	const fields = TEMPLATE_FIELDS.flatMap(([field, type]) => {
+		const layers = common(field);
+		const value = layers.length === 0 ? void 0 : maker.take(["spec", field], type, ...layers);
+		return value === void 0 ? [] : [[field, value]];
+	});
+	const volumes = [{ path: [...task, "volumes"] }, ...common("volumes")].flatMap(({ path, ...rest }) => [...pieces.items(path).keys()].map((index) => ({
+		path: [...path, index],
+		...rest
+	}))).map((layer, index) => maker.take([
+		"spec",
+		"volumes",
+		index
+	], "Volume", layer) ?? {});
+	const annotations = maker.take(["metadata", "annotations"], "map:string", ...[[...task, "metadata"], ["metadata"]].map((path, position) => ({
+		path: [...path, "annotations"],
+		isShared: position > 0
+	})));
+	if (maker.isBroken || containers.length === 0) return void 0;
+	return {
+		podPath: task,
+		pod: {
+			...annotations !== void 0 && { metadata: { annotations } },
+			spec: {
+				...Object.fromEntries(fields),
+				containers,
+				volumes
+			}
+		},
+		fieldOf: maker.fieldOf,
+		unknown: []
+	};
+}
+/** Returns a note for each step that a StepAction defines. */
+function stepActionNotes(pieces, task) {
+	return [...pieces.items([...task, "steps"]).keys()].flatMap((index) => {
+		const path = [
+			...task,
+			"steps",
+			index,
+			"ref"
+		];
+		const step = stepAt(pieces.object, path);
+		if (step === void 0) return [];
+		const message = "the step is written elsewhere, in a StepAction: its container is not judged";
+		return [{
+			path,
+			value: step.value,
+			...step.entry && { entry: step.entry },
+			code: "step-action",
+			message
+		}];
+	});
+}
+/** The template for the pod of a TaskRun. */
+const podTemplateOfTaskRun = () => () => [{ path: ["spec", "podTemplate"] }];
+/** The templates for the pods of a PipelineRun: one may be for a single task, others are for all its tasks. */
+const podTemplatesOfPipelineRun = (pieces) => {
+	const runs = pieces.items(["spec", "taskRunSpecs"]);
+	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$4(run, "pipelineTaskName"), index]));
+	return ({ named }) => {
+		const index = positions.get(String(named.at(-2)));
+		return [
+			...(index === void 0 ? [] : ["podTemplate", "taskPodTemplate"]).map((field) => ({ path: [
+				"spec",
+				"taskRunSpecs",
+				index,
+				field
+			] })),
+			{
+				path: [
+					"spec",
+					"taskRunTemplate",
+					"podTemplate"
+				],
+				isShared: true
+			},
+			{
+				path: ["spec", "podTemplate"],
+				isShared: true
+			}
+		];
+	};
+};
+// src/manifest/kinds/custom-kinds.ts
+const ARGO = "argoproj.io";
+const KRUISE = "apps.kruise.io";
+const KUBEFLOW = "kubeflow.org";
+const KNATIVE = "serving.knative.dev";
+const RAY = "ray.io";
+const TEKTON = "tekton.dev";
+const ANALYSIS = ["spec.metrics[*].provider.job.spec.template"];
+const RAY_GROUPS = ["headGroupSpec.template", "workerGroupSpecs[*].template"];
+const REVISION = podsAt(patterns("spec.template"), {
+	isOpen: true,
+	containerName: "user-container"
+});
+const TASKS = patterns("spec.tasks[*].taskSpec", "spec.finally[*].taskSpec");
+const RUN_TASKS = patterns("spec.pipelineSpec.tasks[*].taskSpec", "spec.pipelineSpec.finally[*].taskSpec");
+const CUSTOM_KINDS = [
+	row$1(ARGO, "Rollout", "spec.template"),
+	row$1(ARGO, "Experiment", "spec.templates[*].template"),
+	row$1(ARGO, "AnalysisTemplate", ...ANALYSIS),
+	row$1(ARGO, "ClusterAnalysisTemplate", ...ANALYSIS),
+	row$1(ARGO, "AnalysisRun", ...ANALYSIS),
+	{
+		group: ARGO,
+		kind: "Workflow",
+		find: argoPods(["spec"])
+	},
+	{
+		group: ARGO,
+		kind: "WorkflowTemplate",
+		find: argoPods(["spec"])
+	},
+	{
+		group: ARGO,
+		kind: "ClusterWorkflowTemplate",
+		find: argoPods(["spec"])
+	},
+	{
+		group: ARGO,
+		kind: "CronWorkflow",
+		find: argoPods(["spec", "workflowSpec"])
+	},
+	{
+		group: TEKTON,
+		kind: "Task",
+		find: tektonPods(patterns("spec"))
+	},
+	{
+		group: TEKTON,
+		kind: "ClusterTask",
+		find: tektonPods(patterns("spec"))
+	},
+	{
+		group: TEKTON,
+		kind: "TaskRun",
+		find: tektonPods(patterns("spec.taskSpec"), podTemplateOfTaskRun)
+	},
+	{
+		group: TEKTON,
+		kind: "Pipeline",
+		find: tektonPods(TASKS)
+	},
+	{
+		group: TEKTON,
+		kind: "PipelineRun",
+		find: tektonPods(RUN_TASKS, podTemplatesOfPipelineRun)
+	},
+	{
+		group: KNATIVE,
+		kind: "Service",
+		find: REVISION
+	},
+	{
+		group: KNATIVE,
+		kind: "Configuration",
+		find: REVISION
+	},
+	row$1(RAY, "RayCluster", ...RAY_GROUPS.map((path) => `spec.${path}`)),
+	row$1(RAY, "RayJob", ...RAY_GROUPS.map((path) => `spec.rayClusterSpec.${path}`), "spec.submitterPodTemplate"),
+	row$1(RAY, "RayService", ...RAY_GROUPS.map((path) => `spec.rayClusterConfig.${path}`)),
+	row$1("batch.volcano.sh", "Job", "spec.tasks[*].template"),
+	row$1(KRUISE, "CloneSet", "spec.template"),
+	row$1(KRUISE, "StatefulSet", "spec.template"),
+	row$1(KRUISE, "DaemonSet", "spec.template"),
+	row$1(KRUISE, "BroadcastJob", "spec.template"),
+	row$1(KRUISE, "AdvancedCronJob", "spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"),
+	row$1("jobset.x-k8s.io", "JobSet", "spec.replicatedJobs[*].template.spec.template"),
+	row$1("leaderworkerset.x-k8s.io", "LeaderWorkerSet", "spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"),
+	row$1(KUBEFLOW, "Notebook", "spec.template"),
+	row$1(KUBEFLOW, "PyTorchJob", "spec.pytorchReplicaSpecs.*.template"),
+	row$1(KUBEFLOW, "TFJob", "spec.tfReplicaSpecs.*.template"),
+	row$1(KUBEFLOW, "MPIJob", "spec.mpiReplicaSpecs.*.template"),
+	row$1(KUBEFLOW, "XGBoostJob", "spec.xgbReplicaSpecs.*.template"),
+	row$1(KUBEFLOW, "PaddleJob", "spec.paddleReplicaSpecs.*.template"),
+	row$1(KUBEFLOW, "JAXJob", "spec.jaxReplicaSpecs.*.template")
+];
+function row$1(group, kind, ...paths) {
+	return {
+		group,
+		kind,
+		find: podsAt(patterns(...paths))
+	};
+}
+function patterns(...paths) {
+	return paths.map((path) => parsePathPattern(path) ?? []);
+}
+const BY_NAME$1 = new Map(CUSTOM_KINDS.map(({ group, kind, find }) => [`${group}/${kind}`, find]));
+const KINDS$1 = new Set(CUSTOM_KINDS.map(({ kind }) => kind));
+/** Returns the finders for the pods of a kind: this program's own and the config's; empty where the kind is unknown. */
+function podFinders(group, kind, podSpecs) {
+	const builtIn = BY_NAME$1.get(`${group}/${kind}`);
+	const configured = podSpecs.filter((place) => place.group === group && place.kind === kind).map(({ path }) => path);
+	return [...builtIn === void 0 ? [] : [builtIn], ...configured.length === 0 ? [] : [podsAt(configured, { isOpen: true })]];
+}
+/** Whether custom resources of this kind hold pods in at least one group. */
+function isCustomKind(kind, podSpecs) {
+	return KINDS$1.has(kind) || podSpecs.some((place) => place.kind === kind);
+}
+// src/manifest/kinds/operator-kinds.ts
+/** Kinds, by group, that hold only a part of a pod: their operators add the rest, which is not known here. */
+const OPERATOR_KINDS = {
+	"agent.k8s.elastic.co": ["Agent"],
+	"apm.k8s.elastic.co": ["ApmServer"],
+	"beat.k8s.elastic.co": ["Beat"],
+	"elasticsearch.k8s.elastic.co": ["Elasticsearch"],
+	"enterprisesearch.k8s.elastic.co": ["EnterpriseSearch"],
+	"grafana.integreatly.org": ["Grafana"],
+	"kibana.k8s.elastic.co": ["Kibana"],
+	"logstash.k8s.elastic.co": ["Logstash"],
+	"maps.k8s.elastic.co": ["ElasticMapsServer"],
+	"monitoring.coreos.com": [
+		"Alertmanager",
+		"Prometheus",
+		"PrometheusAgent",
+		"ThanosRuler"
+	],
+	"operator.tekton.dev": ["TektonConfig"]
+};
+const KINDS = new Set(Object.values(OPERATOR_KINDS).flat());
+/** Whether objects of this kind hold a part of a pod, which an operator completes. */
+function isOperatorKind(group, kind) {
+	return Object.hasOwn(OPERATOR_KINDS, group) && (OPERATOR_KINDS[group]?.includes(kind) ?? false);
+}
+/** Whether objects of this kind hold a part of a pod in at least one group. */
+function isOperatorKindName(kind) {
+	return KINDS.has(kind);
+}
+/**
+* Groups whose objects only look as if they held pods: policies with patterns for pods, reviews and schemas of pods,
+* the values of charts. The groups of Kubernetes itself have no dot, or end with `k8s.io`.
+*/
+const PODLESS_GROUP = /^(?:[^.]*|(?:.*\.)?(?:k8s\.io|kyverno\.io|gatekeeper\.sh|kubewarden\.io|helm\.toolkit\.fluxcd\.io|helm\.cattle\.io))$/;
+/** Whether objects of this group hold no pods, though parts of them may look like pods. */
+function isPodlessGroup(group) {
+	return PODLESS_GROUP.test(group);
+}
+// src/manifest/kinds/pod-shape.ts
+/** The most mappings and lists that are searched for what looks like a pod, and how deep. */
+const MAX_VALUES = 5e3;
+const MAX_DEPTH$3 = 12;
+/** Finds the first mapping under `spec`, in the order of the text, that has a list of containers with images. */
+function findPodShape(object) {
+	const spec = fieldOf$2(object, "spec")?.value;
+	let left = MAX_VALUES;
+	function visit(value, path) {
+		if (value.kind === "scalar" || left-- <= 0 || path.length > MAX_DEPTH$3) return void 0;
+		const containers = fieldOf$2(value, "containers");
+		if (containers !== void 0 && holdsImages(containers.value)) return {
+			path,
+			entry: containers
+		};
+		const below = value.kind === "list" ? value.items.entries() : [...value.entries.values()].map((entry) => [entry.name, entry.value]);
+		for (const [name, next] of below) {
+			const found = visit(next, [...path, name]);
+			if (found !== void 0) return found;
+		}
+	}
+	return spec === void 0 ? void 0 : visit(spec, ["spec"]);
+}
+function holdsImages(containers) {
+	if (containers.kind !== "list" || containers.items.length === 0) return false;
+	return containers.items.every((container) => textOf$4(container, "image") !== "");
+}
+/** Whether a text may hold something that looks like a pod: a quick test before parsing. */
+function mayHoldPodShape(text) {
+	return /(?<![\w-])containers["']?[ \t]*:/.test(text);
+}
+// src/manifest/kinds/workload-kinds.ts
+const CORE = ["v1"];
+/** Today's version first, then the removed ones: their workloads are judged like those of today's version. */
+const APPS = [
+	"apps/v1",
+	"extensions/v1beta1",
+	"apps/v1beta1",
+	"apps/v1beta2"
+];
+const BATCH$2 = [
+	"batch/v1",
+	"batch/v1beta1",
+	"batch/v2alpha1"
+];
+const TEMPLATE = ["spec", "template"];
+/** The kinds whose pods Pod Security Admission judges. */
+const WORKLOAD_KINDS = [
+	row(CORE, "Pod", []),
+	row(CORE, "PodTemplate", ["template"]),
+	row(CORE, "ReplicationController", TEMPLATE),
+	row(APPS, "DaemonSet", TEMPLATE),
+	row(APPS, "Deployment", TEMPLATE),
+	row(APPS, "ReplicaSet", TEMPLATE),
+	row(APPS, "StatefulSet", TEMPLATE),
+	row(BATCH$2, "CronJob", [
+		"spec",
+		"jobTemplate",
+		"spec",
+		"template"
+	]),
+	row(BATCH$2, "Job", TEMPLATE)
+];
+function row(apiVersions, kind, podPath) {
+	return {
+		apiVersions,
+		kind,
+		type: ROOTS[`${apiVersions[0]}/${kind}`] ?? kind,
+		podPath
+	};
+}
+const BY_NAME = new Map(WORKLOAD_KINDS.flatMap((each) => each.apiVersions.map((apiVersion) => [`${apiVersion}/${each.kind}`, each])));
+const READ_KINDS = /* @__PURE__ */ new Set([...WORKLOAD_KINDS.map(({ kind }) => kind), "Namespace"]);
+/** Returns the built-in kind with an `apiVersion` and a name, where it carries a pod. */
+function findWorkloadKind(apiVersion, kind) {
+	return BY_NAME.get(`${apiVersion}/${kind}`);
+}
+/** Whether a built-in kind of this name is read, in at least one group. */
+function isReadKind(kind) {
+	return READ_KINDS.has(kind) || kind.endsWith("List");
+}
+// src/manifest/kinds/skip-document.ts
+/** The lines that a skipped document may have at column 0: a comment, a separator, a plain key, an item, nothing. */
+const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|-(?: .*)?|[ \t].*|)$/;
+const SPACE = 32;
+const NEWLINE = 10;
+/** Line breaks of YAML 1.1, and the byte order mark. Each is searched for alone: one pattern for all is slower. */
+const ODD_BREAKS = [
+	"",
+	"\u2028",
+	"\u2029",
+	"﻿"
+];
+/**
+* Whether a document need not be parsed: its only `kind:` line at column 0 names, as a plain word, a kind that is not
+* read (for custom resources, together with the group), and nothing in it looks like a pod. A document is parsed where
+* anything could give it another kind: quotes around keys, flow style, merge keys, directives, `...`, other line
+* breaks, an indented root, or `kind` twice. Errors in skipped documents are not reported: they hold no pod, and half
+* of a repository's YAML is of such kinds.
+*/
+function canSkip(text, podSpecs = NO_POD_SPECS) {
+	if (ODD_BREAKS.some((character) => text.includes(character)) || text.includes("\r") && /\r(?!\n)/.test(text)) return false;
+	let kind;
+	let apiVersions = 0;
+	let group;
+	let hasBegun = false;
+	for (let start = 0; start < text.length;) {
+		const newline = text.indexOf("\n", start);
+		const end = newline === -1 ? text.length : newline;
+		const first = text.charCodeAt(start);
+		if (first !== SPACE && first !== NEWLINE) {
+			const line = text.slice(start, text[end - 1] === "\r" ? end - 1 : end);
+			if (!PLAIN_LINE.test(line)) return false;
+			if (line.startsWith("items:")) return false;
+			if (line.startsWith("apiVersion:")) {
+				if (!line.startsWith("apiVersion: ")) return false;
+				const word = /^apiVersion: +([A-Za-z0-9][A-Za-z0-9./-]*) *(?: #.*)?$/.exec(line)?.[1];
+				group = word === void 0 ? void 0 : groupOf$2(word);
+				apiVersions++;
+			}
+			if (line.startsWith("kind:")) {
+				const word = /^kind: +([A-Za-z][A-Za-z0-9]*) *(?: #.*)?$/.exec(line)?.[1];
+				if (word === void 0 || kind !== void 0) return false;
+				kind = word;
+			}
+			if (/^[A-Za-z]/.test(line)) hasBegun = true;
+			else if (!hasBegun && line !== "" && !line.startsWith("#") && !line.startsWith("---")) return false;
+		} else if (!hasBegun && first === SPACE && text.slice(start, end).trim() !== "") return false;
+		start = end + 1;
+	}
+	if (apiVersions === 0 || kind === void 0 || isReadKind(kind)) return false;
+	if (apiVersions > 1 || group === void 0) return !isCustomKind(kind, podSpecs) && !isOperatorKindName(kind) && !mayHoldPodShape(text);
+	if (podFinders(group, kind, podSpecs).length > 0 || isOperatorKind(group, kind)) return false;
+	return isPodlessGroup(group) || !mayHoldPodShape(text);
+}
+// src/manifest/locate.ts
+/**
+* Returns a function that finds the place of a path (from the pod) in a file. Absent fields have a place too, see
+* `Workload.locate`.
+*
+* @param object the object that carries the pod
+* @param pod where the pod is in the object
+* @param fallback the place of the object itself
+* @param placeAt from an offset in the file's text to its place
+*/
+function locator(object, pod, fallback, document, placeAt) {
+	const at = (start) => start === void 0 ? fallback : placeAt(document.offset + start);
+	const keyOf = (entry) => at(entry.key.range?.[0]);
+	const stepsTo = (path) => {
+		const objectPath = fieldPath(pod, path);
+		const steps = walk(object, objectPath);
+		return {
+			steps,
+			isThere: steps.length === objectPath.length
+		};
+	};
+	/** The place of a field's key or of a list's item; an empty item has the place of its list. */
+	function placeOf(steps) {
+		const step = steps.findLast(({ entry, value }) => (entry?.key ?? value.node)?.range);
+		return at((step?.entry?.key ?? step?.value.node)?.range?.[0]);
+	}
+	/** The place where an item of a list, such as a container, is named; undefined where there is no such item. */
+	function itemPlace(path) {
+		const { steps, isThere } = stepsTo(path.slice(0, 3));
+		const [list, item] = steps.slice(-2);
+		const isItem = typeof path[2] === "number";
+		if (!isThere || !isItem || item === void 0) return void 0;
+		const name = fieldOf$2(item.value, "name");
+		const annotations = stepsTo(["metadata", "annotations"]);
+		const entry = (path[4] === "appArmorProfile" && annotations.isThere ? annotationOf(annotations.steps.at(-1)?.value, name) : void 0) ?? name ?? item.entry;
+		if (entry !== void 0) return keyOf(entry);
+		return list?.value.kind === "list" ? at(dashOf$1(list.value.node, Number(item.name), document.text)) : void 0;
+	}
+	return (path) => {
+		const { steps, isThere } = stepsTo(path);
+		const port = path.at(-1) === "hostPort" ? stepsTo(path.slice(0, -1)) : void 0;
+		const origin = port?.isThere ? originOfHostPort(port.steps.at(-1)?.value) : void 0;
+		if (origin !== void 0) return keyOf(origin);
+		if (isThere) return placeOf(steps);
+		const item = itemPlace(path);
+		if (item !== void 0) return item;
+		const containers = path[0] === "spec" ? stepsTo(["spec", "containers"]) : void 0;
+		const entry = containers?.isThere ? containers.steps.at(-1)?.entry : void 0;
+		return entry === void 0 ? placeOf(steps) : keyOf(entry);
+	};
+}
+/**
+* Returns the entry that a defaulted hostPort comes from: the containerPort beside it. Undefined where hostPort is set.
+*/
+function originOfHostPort(port) {
+	const written = fieldOf$2(port, "hostPort")?.value;
+	const value = written?.kind === "scalar" ? written.value : null;
+	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf$2(port, "containerPort");
+}
+/** White space and comments. */
+const BLANK = /(?:\s+|(?<=\s)#.*)*/y;
+/** Returns the offset of the dash of an item; in flow style, the offset of the item itself. */
+function dashOf$1(list, index, text) {
+	const item = list.items[index];
+	if (list.flow || index === 0) return list.flow ? item?.range?.[0] : list.range?.[0];
+	const before = list.items[index - 1];
+	BLANK.lastIndex = before?.range?.[1] ?? 0;
+	BLANK.test(text);
+	return BLANK.lastIndex;
+}
+/** Finds the AppArmor annotation of a container: in a Pod the profile may come from it. */
+function annotationOf(annotations, name) {
+	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
+	return fieldOf$2(annotations, APP_ARMOR_ANNOTATION + text);
+}
+// src/manifest/notes.ts
+/** Finds keys that a mapping has more than once: the server takes the last, other tools refuse the file. */
+function findDuplicateKeys(root, rootPath) {
+	const notes = [];
+	const seen = /* @__PURE__ */ new Set();
+	const path = [...rootPath];
+	function visit(value) {
+		if (value.kind === "scalar" || seen.has(value)) return;
+		seen.add(value);
+		if (value.kind === "list") {
+			for (const [index, item] of value.items.entries()) visitBelow(index, item);
+			return;
+		}
+		for (const entry of value.overridden) {
+			const message = `found the key ${JSON.stringify(entry.name)} more than once: the last one wins, and Helm, Kustomize and Argo CD refuse the file`;
+			notes.push({
+				entry,
+				path: [...path, entry.name],
+				code: "duplicate-key",
+				message
+			});
+		}
+		for (const entry of value.entries.values()) visitBelow(entry.name, entry.value);
+	}
+	function visitBelow(name, value) {
+		if (value.kind === "scalar") return;
+		path.push(name);
+		visit(value);
+		path.pop();
+	}
+	visit(root);
+	return notes;
+}
+/** The fields of the policy that the security contexts of pods and of containers both have. */
+const SHARED_CONTEXT = [
+	"runAsNonRoot",
+	"runAsUser",
+	"seccompProfile",
+	"appArmorProfile",
+	"seLinuxOptions",
+	"windowsOptions"
+];
+/** The fields of the policy, by the server's type that has them. */
+const POLICY_FIELDS = {
+	PodSpec: [
+		"hostNetwork",
+		"hostPID",
+		"hostIPC",
+		"hostUsers",
+		"securityContext",
+		"initContainers",
+		"containers",
+		"ephemeralContainers",
+		"volumes"
+	],
+	Container: ["securityContext"],
+	PodSecurityContext: [...SHARED_CONTEXT, "sysctls"],
+	SecurityContext: [
+		...SHARED_CONTEXT,
+		"allowPrivilegeEscalation",
+		"privileged",
+		"capabilities",
+		"procMount",
+		"readOnlyRootFilesystem"
+	],
+	Capabilities: ["add", "drop"],
+	WindowsSecurityContextOptions: ["hostProcess"],
+	ContainerPort: ["hostPort"],
+	Volume: ["hostPath"]
+};
+/** Common words that count as misplaced only in the types that their place is next to. */
+const SUSPECT_ONLY_IN = {
+	add: ["SecurityContext", "PodSecurityContext"],
+	drop: ["SecurityContext", "PodSecurityContext"]
+};
+/** Finds fields of the policy in the wrong place or case: people rely on them, but the server ignores them. */
+function findMisplacedFields(unknown, objectPath, podPath) {
+	return unknown.flatMap(({ type, path, entry }) => {
+		const owners = Object.keys(POLICY_FIELDS).filter((owner) => correctSpellingOf(owner, entry.name) !== void 0);
+		const [owner] = owners;
+		if (owner === void 0) return [];
+		const name = correctSpellingOf(owner, entry.name);
+		if (SUSPECT_ONLY_IN[name] !== void 0 && !SUSPECT_ONLY_IN[name].includes(type)) return [];
+		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
+		const remedy = Object.hasOwn(TYPES[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, podPath)).join(", or in ")}`;
+		return [{
+			entry,
+			path: [...objectPath, ...path],
+			code: "misplaced-field",
+			message: `${found}: ${remedy}`
+		}];
+	});
+}
+/** Returns the field of a type that a name stands for, whatever its case. */
+function correctSpellingOf(owner, name) {
+	const lower = name.toLowerCase();
+	return POLICY_FIELDS[owner]?.find((field) => field.toLowerCase() === lower);
+}
+function describeOwner(owner, podPath) {
+	const spec = formatPath([...podPath, "spec"]);
+	switch (owner) {
+		case "PodSpec": return spec;
+		case "PodSecurityContext": return `${spec}.securityContext`;
+		case "Container": return "a container";
+		case "SecurityContext": return "a container's securityContext";
+		case "Capabilities": return "a container's securityContext.capabilities";
+		case "WindowsSecurityContextOptions": return "securityContext.windowsOptions";
+		case "ContainerPort": return "an item of a container's ports";
+		default: return `an item of ${spec}.volumes`;
+	}
+}
+// src/manifest/types/default-pod.ts
+/**
+* Adds the defaults that the server sets before admission, as far as the policy reads them.
+*
+* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/apis/core/v1/defaults.go
+* https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/registry/core/pod/strategy.go
+*
+* @param isPod whether it is a Pod and not a template: only then do the ports of a pod on the host's network, and
+*   AppArmor annotations, become fields
+*/
+function defaultPod(pod, isPod) {
+	if (pod.spec === void 0) return pod;
+	const volumes = pod.spec.volumes?.map(defaultVolume);
+	let spec = {
+		...pod.spec,
+		...volumes && { volumes }
+	};
+	if (isPod && spec.hostNetwork) spec = changeContainers(spec, ["initContainers", "containers"], defaultHostPorts);
+	if (isPod && pod.metadata?.annotations !== void 0 && spec.os?.name !== "windows") {
+		const { annotations } = pod.metadata;
+		const podProfile = spec.securityContext?.appArmorProfile;
+		spec = changeContainers(spec, [
+			"initContainers",
+			"containers",
+			"ephemeralContainers"
+		], (container) => copyAppArmorAnnotation(container, annotations, podProfile));
+	}
+	return {
+		...pod,
+		spec
+	};
+}
+function changeContainers(spec, lists, change) {
+	const changed = lists.flatMap((list) => spec[list] === void 0 ? [] : [[list, spec[list].map(change)]]);
+	return {
+		...spec,
+		...Object.fromEntries(changed)
+	};
+}
+/** Gives a volume without a source the default source, an empty directory. */
+function defaultVolume(volume) {
+	return Object.keys(volume).some((key) => key !== "name") ? volume : {
+		...volume,
+		emptyDir: {}
+	};
+}
+/** Copies containerPort into an unset hostPort. */
+function defaultHostPorts(container) {
+	if (container.ports === void 0) return container;
+	const ports = container.ports.map((port) => {
+		const { hostPort = 0, containerPort = 0 } = port;
+		return hostPort !== 0 || containerPort === 0 ? port : {
+			...port,
+			hostPort: containerPort
+		};
+	});
+	return {
+		...container,
+		ports
+	};
+}
+/**
+* Copies the profile of an AppArmor annotation into a container that sets none, unless the pod already sets the same.
+*/
+function copyAppArmorAnnotation(container, annotations, podProfile) {
+	const key = APP_ARMOR_ANNOTATION + (container.name ?? "");
+	if (container.securityContext?.appArmorProfile !== void 0 || !Object.hasOwn(annotations, key)) return container;
+	const profile = profileOf(annotations[key]);
+	if (profile === void 0 || isSame$4(profile, podProfile)) return container;
+	return {
+		...container,
+		securityContext: {
+			...container.securityContext,
+			appArmorProfile: profile
+		}
+	};
+}
+const LOCALHOST = "localhost/";
+/** The longest path to a profile in bytes: PATH_MAX - 1. */
+const LONGEST_PATH = 4095;
+/** Reads the profile of an annotation; undefined where it is not valid, and the server does not copy it. */
+function profileOf(annotation) {
+	if (annotation === "unconfined") return { type: "Unconfined" };
+	if (annotation === "runtime/default") return { type: "RuntimeDefault" };
+	if (!annotation.startsWith(LOCALHOST)) return void 0;
+	const localhostProfile = annotation.slice(10);
+	const isPadded = localhostProfile !== localhostProfile.replaceAll(/^[\s\u0085]+|[\s\u0085]+$/gu, "");
+	if (localhostProfile === "" || isPadded) return void 0;
+	if (new TextEncoder().encode(localhostProfile).length > LONGEST_PATH) return void 0;
+	return {
+		type: "Localhost",
+		localhostProfile
+	};
+}
+function isSame$4(profile, podProfile) {
+	return podProfile !== void 0 && profile.type === (podProfile.type ?? "") && profile.localhostProfile === podProfile.localhostProfile;
+}
+// src/manifest/read-custom.ts
+/**
+* Reads an object of a kind that is not built into Kubernetes: the pods that its controller makes of it, where it is
+* known how, else a note where the object seems to hold pods.
+*/
+function readCustom(custom, podSpecs) {
+	const { value, path, apiVersion, kind, isJson } = custom;
+	const group = groupOf$2(apiVersion);
+	const finders = podFinders(group, kind, podSpecs);
+	if (finders.length === 0) return noteOf(custom, group);
+	const found = finders.map((find) => find(value, isJson));
+	const faults = found.flatMap((result) => result.faults);
+	const notes = found.flatMap((result) => result.notes);
+	const pods = inOrder$1(value, distinct(found.flatMap((result) => result.pods))).map(({ podKey, ...pod }) => {
+		const key = podKey ?? (finders.length > 1 ? formatPath(pod.podPath) : void 0);
+		return {
+			...pod,
+			...key !== void 0 && { podKey: key },
+			pod: defaultPod(pod.pod, false)
+		};
+	});
+	const metadata = readMetadata(custom);
+	if ("message" in metadata) faults.unshift(metadata);
+	const { name = "", namespace = "" } = "message" in metadata ? {} : metadata;
+	const identity = {
+		apiVersion,
+		kind,
+		name,
+		...namespace === "" ? {} : { namespace }
+	};
+	const pathText = (below) => formatPath([...path, ...below]);
+	return [
+		...pods.length === 0 || "message" in metadata ? [] : [{
+			is: "workload",
+			object: {
+				value,
+				path,
+				identity
+			},
+			pods,
+			isCustom: true
+		}],
+		...faults.map(({ path: from, message, ...rest }) => ({
+			is: "fault",
+			message: `${pathText(from)}: ${message}`,
+			...rest
+		})),
+		...notes.map((note) => ({
+			is: "note",
+			...note,
+			path: [...path, ...note.path]
+		}))
+	];
+}
+/** Keeps one pod for each path: what this program knows of a kind comes before what the config says. */
+function distinct(pods) {
+	return [...new Map([...pods].reverse().map((pod) => [formatPath(pod.podPath), pod])).values()].reverse();
+}
+/** Sorts pods by their place in the text. */
+function inOrder$1(object, pods) {
+	return pods.map((pod) => ({
+		pod,
+		at: walk(object, pod.podPath).at(-1)?.value.node?.range?.[0] ?? 0
+	})).sort((a, b) => a.at - b.at).map(({ pod }) => pod);
+}
+/** Reads the metadata, which the API server decodes for every kind of object. */
+function readMetadata({ value, isJson }) {
+	const step = stepAt(value, ["metadata"]);
+	if (step === void 0) return {};
+	const { fault, object } = decode(step.value, "ObjectMeta", isJson);
+	if (fault === void 0) return object;
+	const { entry } = step;
+	return {
+		...entry && { entry },
+		...fault,
+		path: ["metadata", ...fault.path]
+	};
+}
+/** Returns a note where pods are made of the object in a way that is not known here. */
+function noteOf({ value, path, kind }, group) {
+	if (isOperatorKind(group, kind)) {
+		const entry = fieldOf$2(value, "kind");
+		const message = `an operator makes the pods of ${kind}, with much that is not written here: they are not judged`;
+		return [{
+			is: "note",
+			path,
+			value,
+			...entry && { entry },
+			code: "operator-pod",
+			message
+		}];
+	}
+	const shape = isPodlessGroup(group) ? void 0 : findPodShape(value);
+	if (shape === void 0) return [{ is: "podless" }];
+	const { entry, path: found } = shape;
+	const message = `found containers in ${kind} of ${group}, a kind that is not known here: where pods are made of them, name ${formatAsPattern(found.length > 1 && found.at(-1) === "spec" ? found.slice(0, -1) : found)} in the config under pod-specs`;
+	return [{
+		is: "note",
+		path: [
+			...path,
+			...found,
+			"containers"
+		],
+		value: entry.value,
+		entry,
+		code: "unknown-pod",
+		message
+	}];
+}
+// src/manifest/read-object.ts
+/**
+* Reads the objects of a document: one, or the items of a List and of Lists in it. kubectl treats every object with a
+* list of `items` as a List, whatever its kind.
+* https://github.com/kubernetes/apimachinery/blob/master/pkg/apis/meta/v1/unstructured/unstructured.go
+*/
+function readObjects(root, reading) {
+	return readObject(root, [], reading, void 0);
+}
+function readObject(value, path, reading, inherited) {
+	if (value.kind !== "mapping") return [{ is: "other" }];
+	const written = {
+		kind: textOf$4(value, "kind"),
+		apiVersion: textOf$4(value, "apiVersion")
+	};
+	const { kind, apiVersion } = written.kind === "" && inherited !== void 0 ? inherited : written;
+	if (!(path.length > 0) && !looksLikeObject(value, kind, apiVersion)) return [{ is: "other" }];
+	const pathOf = (name) => formatPath([...path, name]);
+	if (kind === "") {
+		const entry = value.entries.get("kind");
+		const found = entry === void 0 ? "found nothing" : "found no text";
+		return [fault(`${pathOf("kind")}: ${found}, expected the kind of object, such as Pod`, value, entry)];
+	}
+	if (apiVersion.split("/").length > 2) return [fault(`${pathOf("apiVersion")}: found ${JSON.stringify(apiVersion)}, expected a version, or a group and a version`, value, value.entries.get("apiVersion"))];
+	const items = value.entries.get("items");
+	if (items?.value.kind === "list") return readItems(items, items.value.items, [...path, "items"], reading, {
+		kind,
+		apiVersion
+	});
+	if (apiVersion === "") {
+		const entry = value.entries.get("apiVersion");
+		const found = entry === void 0 ? "found nothing" : "found no text";
+		return [fault(`${pathOf("apiVersion")}: ${found}, expected the version of ${kind}, such as v1`, value, entry ?? value.entries.get("kind"))];
+	}
+	return readTyped(value, path, {
+		apiVersion,
+		kind
+	}, reading);
+}
+function readItems(entry, items, path, reading, list) {
+	const stray = items.findIndex((item) => item.kind !== "mapping");
+	if (stray !== -1) {
+		const item = items[stray];
+		return [fault(`${formatPath([...path, stray])}: found no mapping, expected an object`, item, item.node ? void 0 : entry)];
+	}
+	const inherited = list.kind.endsWith("List") && list.kind !== "List" ? {
+		...list,
+		kind: list.kind.slice(0, -4)
+	} : void 0;
+	return items.flatMap((item, index) => readObject(item, [...path, index], reading, inherited));
+}
+/**
+* Whether a document is meant as a Kubernetes object: values files, compose files and workflows are not. Other tools
+* use `kind` too (Drone), so a document with a kind also needs an apiVersion, metadata, a spec or items.
+*/
+function looksLikeObject({ entries }, kind, apiVersion) {
+	if (kind === "") return entries.has("apiVersion") && entries.has("spec");
+	return apiVersion !== "" || entries.has("apiVersion") || entries.has("metadata") || entries.has("spec") || entries.has("items");
+}
+function readTyped(value, path, gvk, { isJson, podSpecs }) {
+	const { apiVersion, kind } = gvk;
+	const workload = findWorkloadKind(apiVersion, kind);
+	const type = workload?.type ?? (apiVersion === "v1" && kind === "Namespace" ? kind : void 0);
+	if (type === void 0) return readCustom({
+		value,
+		path,
+		apiVersion,
+		kind,
+		isJson
+	}, podSpecs);
+	const decoding = decode(value, type, isJson && (path.length > 0 || workload?.apiVersions[0] !== apiVersion));
+	if (decoding.fault !== void 0) {
+		const { path: below, message, value: badValue, entry } = decoding.fault;
+		return [fault(`${formatPath([...path, ...below])}: ${message}`, badValue, entry)];
+	}
+	const decoded = decoding.object;
+	const { name = "", namespace = "", labels = {} } = decoded.metadata ?? {};
+	const object = {
+		value,
+		path,
+		identity: {
+			apiVersion,
+			kind,
+			name,
+			...namespace === "" ? {} : { namespace }
+		}
+	};
+	const { unknown } = decoding;
+	if (workload === void 0) return [{
+		is: "namespace",
+		object,
+		labels,
+		unknown
+	}];
+	const { podPath } = workload;
+	const pod = podPath.reduce((parent, step) => parent?.[step], decoded);
+	if (pod === void 0 && kind === "ReplicationController") return [{ is: "podless" }];
+	return [{
+		is: "workload",
+		object,
+		pods: [{
+			podPath,
+			pod: defaultPod(pod ?? {}, podPath.length === 0),
+			unknown
+		}],
+		isCustom: false
+	}];
+}
+function fault(message, value, entry) {
+	return {
+		is: "fault",
+		message,
+		value,
+		...entry && { entry }
+	};
 }
 // src/manifest/read-manifest.ts
 /**
@@ -42079,72 +42791,6 @@ function textOfContent(content) {
 function decodeText(bytes) {
 	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
-// src/repository/file-roles.ts
-/**
-* Returns a function that tells the role of a path. A file that a kustomization builds from is a manifest, even if
-* another kustomization uses it as a patch.
-*/
-function fileRoles({ charts, kustomizations, links }) {
-	const patches = /* @__PURE__ */ new Map();
-	const resources = /* @__PURE__ */ new Set();
-	for (const [file, { resources: resourcePaths, patches: patchPaths, hasPatches }] of kustomizations) {
-		for (const path of resourcePaths) resources.add(resolvePath(folderOf(file), path));
-		for (const path of patchPaths) patches.set(resolvePath(folderOf(file), path), file);
-		if (hasPatches) patches.set(file, file);
-	}
-	return (path) => {
-		if (links.has(path)) return { is: "link" };
-		if (resources.has(path)) return { is: "manifest" };
-		const kustomization = patches.get(path);
-		if (kustomization !== void 0) return {
-			is: "patch",
-			kustomization
-		};
-		const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
-		return chart === void 0 ? { is: "manifest" } : {
-			is: "chart",
-			chart
-		};
-	};
-}
-/**
-* Returns a function that tells the role of a path in head, which then holds for both sides. A file that is a manifest
-* in base stays a manifest, so that a pull request cannot escape judgement by turning it into a patch or a template. A
-* new file has the role that head gives it: a pull request can make it a patch or a template, and then it is not
-* judged. A note says so and the conclusion is at best `neutral`; if a kustomization builds from the file, it is a
-* manifest anyway.
-*
-* @param formerPath returns the path in base; undefined for a file that base does not have
-*/
-function changedRoles(base, head, formerPath) {
-	const [roleBefore, roleAfter] = [fileRoles(base), fileRoles(head)];
-	return (path) => {
-		const before = formerPath(path);
-		const after = roleAfter(path);
-		return before !== void 0 && roleBefore(before).is === "manifest" && after.is !== "link" ? { is: "manifest" } : after;
-	};
-}
-/** Returns the folders of charts that a path may belong to, from the root inwards. */
-function chartCandidates(path) {
-	const steps = path.split("/");
-	const name = steps.pop() ?? "";
-	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
-	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
-}
-/** Returns the folder of a path; the root is the empty text. */
-function folderOf(path) {
-	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-}
-/**
-* Resolves a path that a file in `folder` writes, and returns it from the root: `../base/a.yaml` in `overlays/prod` is
-* `overlays/base/a.yaml`.
-*/
-function resolvePath(folder, path) {
-	const steps = [];
-	for (const step of `${folder}/${path}`.split("/")) if (step === "..") steps.pop();
-	else if (step !== "" && step !== ".") steps.push(step);
-	return steps.join("/");
-}
 // src/repository/workflows/read-workflow.ts
 const NOTHING$2 = {
 	triggers: /* @__PURE__ */ new Map(),
@@ -42175,7 +42821,7 @@ function readWorkflow(text, runsReview) {
 	const jobs = entryOf(root, "jobs");
 	const runs = entryOf(root, "runs");
 	const groups = [...entriesOf$1(jobs?.value), ...runs === void 0 ? [] : [runs]];
-	const usesEntries = groups.flatMap(({ value }) => [value, ...stepsOf$1(value)]).flatMap(usesOf);
+	const usesEntries = groups.flatMap(({ value }) => [value, ...stepsOf(value)]).flatMap(usesOf);
 	const locatedEntries = [
 		...groups.map((entry) => [entry.name, entry]),
 		["on", on],
@@ -42208,7 +42854,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	const { name: job, value: group } = entry;
 	const setting = (value, name) => {
 		const found = entryOf(value, name);
-		const text = found === void 0 ? void 0 : textOf$3(found.value);
+		const text = found === void 0 ? void 0 : textOf$2(found.value);
 		return found === void 0 || text === void 0 ? void 0 : {
 			text,
 			line: lineOf(found)
@@ -42225,10 +42871,10 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 		"job-if": setting(group, "if"),
 		"job-continue-on-error": setting(group, "continue-on-error")
 	};
-	return [group, ...stepsOf$1(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: usesEntry, text: uses }) => {
+	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: usesEntry, text: uses }) => {
 		const isCall = value === group;
 		const inputs = entriesOf$1(entryOf(value, "with")?.value).flatMap(({ name, value: input }) => {
-			const text = textOf$3(input);
+			const text = textOf$2(input);
 			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
 		});
 		const conditions = {
@@ -42246,14 +42892,14 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 		};
 	}));
 }
-function stepsOf$1(group) {
+function stepsOf(group) {
 	const steps = entryOf(group, "steps")?.value;
 	return steps?.kind === "list" ? steps.items : [];
 }
 /** Returns the `uses` of a step, or of a job that calls a workflow: an empty list or one item. */
 function usesOf(value) {
 	const entry = entryOf(value, "uses");
-	const text = entry === void 0 ? void 0 : textOf$3(entry.value);
+	const text = entry === void 0 ? void 0 : textOf$2(entry.value);
 	return entry === void 0 || text === void 0 ? [] : [{
 		entry,
 		text
@@ -42267,11 +42913,11 @@ function entryOf(value, name) {
 }
 function textsOf$1(value) {
 	if (value.kind === "list") return value.items.flatMap(textsOf$1);
-	const text = textOf$3(value);
+	const text = textOf$2(value);
 	return text === void 0 ? [] : [text];
 }
 /** Returns a scalar as it is written: GitHub may read as a text what YAML 1.1 reads as a boolean or a number. */
-function textOf$3(value) {
+function textOf$2(value) {
 	if (value.kind !== "scalar" || value.value === null) return void 0;
 	return typeof value.value === "string" ? value.value : value.node?.source;
 }
@@ -42290,7 +42936,7 @@ function isWorkflowPath(path) {
 * Returns the paths of the workflows and actions in the same repository that a workflow or a composite action calls.
 */
 function calledPaths(text) {
-	return readWorkflow(text, () => false).uses.flatMap(pathsOf$1);
+	return readWorkflow(text, () => false).uses.flatMap(pathsOf);
 }
 /**
 * Returns a function that tells whether a `uses` runs this Action, directly or through other files of the repository.
@@ -42305,185 +42951,16 @@ function reviewCalls(textOf, isOwn) {
 		const before = results.get(uses);
 		if (before !== void 0 || depth > MAX_DEPTH$2) return before ?? false;
 		results.set(uses, false);
-		const isFound = pathsOf$1(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((nested) => runs(nested, depth + 1)));
+		const isFound = pathsOf(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((nested) => runs(nested, depth + 1)));
 		results.set(uses, isFound);
 		return isFound;
 	};
 	return (uses) => runs(uses, 0);
 }
-function pathsOf$1(uses) {
+function pathsOf(uses) {
 	if (!uses.startsWith("./")) return [];
 	const path = resolvePath("", uses);
 	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((file) => resolvePath("", file));
-}
-// src/text/nearest.ts
-var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.distance = exports.closest = void 0;
-	var peq = /* @__PURE__ */ new Uint32Array(65536);
-	var myers_32 = function(a, b) {
-		var n = a.length;
-		var m = b.length;
-		var lst = 1 << n - 1;
-		var pv = -1;
-		var mv = 0;
-		var sc = n;
-		var i = n;
-		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
-		for (i = 0; i < m; i++) {
-			var eq = peq[b.charCodeAt(i)];
-			var xv = eq | mv;
-			eq |= (eq & pv) + pv ^ pv;
-			mv |= ~(eq | pv);
-			pv &= eq;
-			if (mv & lst) sc++;
-			if (pv & lst) sc--;
-			mv = mv << 1 | 1;
-			pv = pv << 1 | ~(xv | mv);
-			mv &= xv;
-		}
-		i = n;
-		while (i--) peq[a.charCodeAt(i)] = 0;
-		return sc;
-	};
-	var myers_x = function(b, a) {
-		var n = a.length;
-		var m = b.length;
-		var mhc = [];
-		var phc = [];
-		var hsize = Math.ceil(n / 32);
-		var vsize = Math.ceil(m / 32);
-		for (var i = 0; i < hsize; i++) {
-			phc[i] = -1;
-			mhc[i] = 0;
-		}
-		var j = 0;
-		for (; j < vsize - 1; j++) {
-			var mv_1 = 0;
-			var pv_1 = -1;
-			var start_1 = j * 32;
-			var vlen_1 = Math.min(32, m) + start_1;
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
-			for (var i = 0; i < n; i++) {
-				var eq = peq[a.charCodeAt(i)];
-				var pb = phc[i / 32 | 0] >>> i & 1;
-				var mb = mhc[i / 32 | 0] >>> i & 1;
-				var xv = eq | mv_1;
-				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-				var ph = mv_1 | ~(xh | pv_1);
-				var mh = pv_1 & xh;
-				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-				ph = ph << 1 | pb;
-				mh = mh << 1 | mb;
-				pv_1 = mh | ~(xv | ph);
-				mv_1 = ph & xv;
-			}
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
-		}
-		var mv = 0;
-		var pv = -1;
-		var start = j * 32;
-		var vlen = Math.min(32, m - start) + start;
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-		var score = m;
-		for (var i = 0; i < n; i++) {
-			var eq = peq[a.charCodeAt(i)];
-			var pb = phc[i / 32 | 0] >>> i & 1;
-			var mb = mhc[i / 32 | 0] >>> i & 1;
-			var xv = eq | mv;
-			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-			var ph = mv | ~(xh | pv);
-			var mh = pv & xh;
-			score += ph >>> m - 1 & 1;
-			score -= mh >>> m - 1 & 1;
-			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-			ph = ph << 1 | pb;
-			mh = mh << 1 | mb;
-			pv = mh | ~(xv | ph);
-			mv = ph & xv;
-		}
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-		return score;
-	};
-	var distance = function(a, b) {
-		if (a.length < b.length) {
-			var tmp = b;
-			b = a;
-			a = tmp;
-		}
-		if (b.length === 0) return a.length;
-		if (a.length <= 32) return myers_32(a, b);
-		return myers_x(a, b);
-	};
-	exports.distance = distance;
-	var closest = function(str, arr) {
-		var min_distance = Infinity;
-		var min_index = 0;
-		for (var i = 0; i < arr.length; i++) {
-			var dist = distance(str, arr[i]);
-			if (dist < min_distance) {
-				min_distance = dist;
-				min_index = i;
-			}
-		}
-		return arr[min_index];
-	};
-	exports.closest = closest;
-})))();
-/** Suggests a known name for an unknown one: ` (did you mean web?)` where one is similar, else the empty text. */
-function didYouMean(name, known) {
-	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
-	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
-}
-// src/target/repository-target.ts
-/** The level and version if nothing states others. */
-const DEFAULT_TARGET = {
-	level: "restricted",
-	version: "latest"
-};
-/** Parses the level and version of inputs or flags; empty and absent texts are left out. */
-function statedTarget(level, version) {
-	return {
-		...level && { level: requireLevel(level) },
-		...version && { version: requireVersion(version) }
-	};
-}
-/**
-* Returns the repository's default: level and version, each from the first source that states it, else
-* `restricted:latest`. The sources of the Action are the config, then its inputs; on the command line the flags, then
-* the config.
-*/
-function repositoryTarget(...sources) {
-	return {
-		level: sources.find(({ level }) => level !== void 0)?.level ?? DEFAULT_TARGET.level,
-		version: sources.find(({ version }) => version !== void 0)?.version ?? DEFAULT_TARGET.version
-	};
-}
-/** Returns the policy of workloads that only the repository's default applies to: warn follows enforce, as upstream. */
-function defaultPolicy(target) {
-	return {
-		enforce: target,
-		warn: target,
-		audit: {
-			level: "privileged",
-			version: "latest"
-		}
-	};
-}
-function requireLevel(text) {
-	const level = parseLevel(text);
-	if (level === void 0) throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(", ")}${didYouMean(text, LEVELS)}`);
-	return level;
-}
-function requireVersion(text) {
-	const version = parseVersion(text);
-	if (version === void 0) {
-		const near = parseVersion(`v${text}`) === void 0 ? "" : ` (did you mean v${text}?)`;
-		throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37${near}`);
-	}
-	return version;
 }
 // src/compare/rules/covers-globs.ts
 /** More pairs of globs are not compared: a pull request may contain lists of any length. */
@@ -42582,7 +43059,7 @@ const MOST_GLOBS = 400;
 * @param line of the list in head, from 1; used for what a removed entry lowers
 */
 function compareTargetEntries(before, after, line) {
-	if (textOf$2(before) === textOf$2(after)) return [];
+	if (textOf$1(before) === textOf$1(after)) return [];
 	const entries = [...after.targets, ...before.targets];
 	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
 	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, selector) => sum + sizeOf(selector), 0) > MOST_GLOBS) return [{
@@ -42686,7 +43163,7 @@ function sizeOf(selector) {
 function selectorText(selector) {
 	return JSON.stringify(SELECTORS$1.map((name) => selector[name] ?? null));
 }
-function textOf$2({ targets, target }) {
+function textOf$1({ targets, target }) {
 	return JSON.stringify([target, targets.map(({ place, ...entry }) => entry)]);
 }
 // src/compare/rules/compare-exemptions.ts
@@ -42973,29 +43450,6 @@ function policyBehind({ server, target }) {
 function states({ server }, mode) {
 	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
 }
-// src/target/config/configuration.ts
-/** The default path of a repository's config. */
-const CONFIGURATION_PATH = ".github/pss-review.yml";
-/**
-* What blocks a pull request. `introduced`: only violations that it adds; `any`: also those that its workloads had
-* before.
-*/
-const FAIL_ON = ["introduced", "any"];
-/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
-const SUGGESTIONS = [
-	"all",
-	"safe",
-	"none"
-];
-/** An empty config. */
-const NO_CONFIGURATION = {
-	paths: [],
-	targets: [],
-	namespaces: [],
-	exemptions: [],
-	podSpecs: [],
-	places: /* @__PURE__ */ new Map()
-};
 // src/compare/rules/compare-workflows.ts
 /** The triggers that run this Action before a pull request is merged. */
 const TRIGGERS = [
@@ -43513,6 +43967,36 @@ function compareManifests(base, head, previousPaths, rulingOf) {
 		other: head.reduce((sum, { other }) => sum + other, 0)
 	};
 }
+// src/fix/reader.ts
+/** Reads files that no kustomization builds: each workload depends on its own document alone. */
+function plainReader(podSpecs) {
+	return {
+		isLocal: true,
+		read: async (edited) => edited.flatMap(({ file, documents }) => [...documents].flatMap(([document, text]) => {
+			const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs);
+			return workloads.map((workload) => ({
+				...workload,
+				document
+			}));
+		}))
+	};
+}
+/**
+* Reads files again, those that tools build something of by building it: see `Rendering`. Where nothing was built, each
+* workload depends on its own document alone.
+*/
+function readerOf({ files, again }, podSpecs) {
+	const plain = plainReader(podSpecs);
+	if (files.size === 0) return plain;
+	return {
+		isLocal: false,
+		read: async (edited) => {
+			const { manifests } = await again(new Map(edited.map(({ file, text }) => [file, text])));
+			const alone = await plain.read(edited.filter(({ file }) => !files.has(file)));
+			return [...manifests.flatMap(({ workloads }) => workloads), ...alone];
+		}
+	};
+}
 // src/manifest/once-per-content.ts
 /**
 * Returns a reader that reads each content of a path once and remembers the result: both sides of a change have most of
@@ -43560,35 +44044,6 @@ function kustomizationFaults({ kustomizations }, stoppedAt) {
 		reason: "nesting",
 		message
 	}];
-}
-// src/repository/manifest-paths.ts
-/** The endings of files that kubectl reads from a folder. */
-const ENDINGS = [
-	".yaml",
-	".yml",
-	".json"
-];
-/** Files that are never manifests: some are very large, and some are JSON with comments. */
-const isExcluded = (0, import_picomatch.default)([
-	"**/node_modules/**",
-	"**/.git/**",
-	"**/.vscode/**",
-	"**/.devcontainer/**",
-	"**/package-lock.json",
-	"**/npm-shrinkwrap.json",
-	"**/{ts,js}config*.json",
-	"**/.eslintrc.json"
-], { dot: true });
-/** Whether a file is read at all. The path is relative, with slashes. */
-function isManifestPath(path) {
-	return ENDINGS.some((ending) => path.endsWith(ending)) && !isExcluded(path);
-}
-/**
-* Whether a file is read, given the globs of the config's `paths`; without globs every manifest is. Globs cannot
-* include files that are never manifests.
-*/
-function isSelectedPath(globs, path) {
-	return isManifestPath(path) && matchesGlobs(globs, path);
 }
 // src/repository/read-files.ts
 /**
@@ -43638,241 +44093,6 @@ function note(file, code, message) {
 		code,
 		message
 	};
-}
-// src/manifest/yaml/places-in-scalar.ts
-/**
-* Finds places in a text that a file holds as one value, such as an inline patch. In a literal block (`|`) each line of
-* the text is a line of the file; in every other style the whole text has the place where the value begins.
-*
-* @param source the document's text, to which the value's range is relative
-* @param placeOf from an offset in `source` to its place
-*/
-function placesInScalar({ node, value }, source, placeOf) {
-	const start = node?.range?.[0];
-	const origin = placeOf(start);
-	if (start === void 0 || node?.type !== "BLOCK_LITERAL" || source[start] !== "|" || typeof value !== "string") return () => origin;
-	const lines = value.split("\n");
-	const written = source.slice(source.indexOf("\n", start) + 1).split("\n", lines.length);
-	const firstFilled = lines.findIndex((line) => line.trim() !== "");
-	const indent = firstFilled === -1 ? 0 : (written[firstFilled] ?? "").search(/\S/) - (lines[firstFilled] ?? "").search(/\S/);
-	const placeInText = placesOf(origin.file, value);
-	return (offset) => {
-		const { line, column } = placeInText(offset);
-		return {
-			file: origin.file,
-			line: origin.line + line,
-			column: column + Math.max(0, indent)
-		};
-	};
-}
-// src/repository/kustomize/kustomization-patch.ts
-/** Reads the patches of a YAML text: a list is a JSON patch, each mapping is a strategic merge patch. */
-function patchesOf(text, placeAt) {
-	return readDocuments(text).flatMap(({ value, offset }) => {
-		const placeOf = (entry) => placeAt(offset + (entry.key.range?.[0] ?? 0));
-		if (value?.kind === "mapping") return [mergePatchOf(value, placeOf)];
-		if (value?.kind !== "list") return [];
-		return [{
-			is: "json",
-			operations: value.items.flatMap((item) => item.kind === "mapping" ? [operationOf(item, placeAt(offset + (item.node.range?.[0] ?? 0)), placeOf)] : [])
-		}];
-	});
-}
-function mergePatchOf(root, placeOf) {
-	const metadata = root.entries.get("metadata")?.value;
-	const labels = fieldOf$2(metadata, "labels")?.value;
-	return {
-		is: "merge",
-		apiVersion: textOf$1(root, "apiVersion") ?? "",
-		kind: textOf$1(root, "kind") ?? "",
-		name: textOf$1(metadata, "name") ?? "",
-		isDeletion: directiveOf(root) === "delete",
-		clearsLabels: [
-			root,
-			metadata,
-			labels
-		].some((value) => isNull(value) || directiveOf(value) !== void 0),
-		labels: changesOf(labels, placeOf)
-	};
-}
-/** Returns the directive `$patch`, unless it is `merge`, the default: `replace` and `delete` remove what was there. */
-function directiveOf(value) {
-	const directive = textOf$1(value, "$patch");
-	return directive === "merge" ? void 0 : directive;
-}
-function operationOf(item, place, placeOf) {
-	const value = item.entries.get("value")?.value;
-	const from = textOf$1(item, "from");
-	const newValue = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText$1(value);
-	return {
-		op: textOf$1(item, "op") ?? "",
-		path: stepsOf(textOf$1(item, "path") ?? ""),
-		...from === void 0 ? {} : { from: stepsOf(from) },
-		...newValue === void 0 ? {} : { value: newValue },
-		place: placeOfField(item, "value") ?? placeOfField(item, "path") ?? place
-	};
-	function placeOfField(mapping, name) {
-		const entry = mapping.entries.get(name);
-		return entry === void 0 ? void 0 : placeOf(entry);
-	}
-}
-function changesOf(labels, placeOf) {
-	if (labels?.kind !== "mapping") return [];
-	return [...labels.entries.values()].flatMap((entry) => {
-		const { name, value } = entry;
-		if (isNull(value)) return [{
-			name,
-			place: placeOf(entry)
-		}];
-		const text = scalarText$1(value);
-		return text === void 0 || name === "$patch" ? [] : [{
-			name,
-			value: text,
-			place: placeOf(entry)
-		}];
-	});
-}
-/** Returns the steps of a JSON pointer. https://www.rfc-editor.org/rfc/rfc6901 */
-function stepsOf(pointer) {
-	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-function textOf$1(value, key) {
-	return scalarText$1(fieldOf$2(value, key)?.value);
-}
-// src/repository/kustomize/kustomization.ts
-const TARGET_FIELDS = [
-	"group",
-	"version",
-	"kind",
-	"name",
-	"namespace",
-	"labelSelector",
-	"annotationSelector"
-];
-/** The names of kustomization files. https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
-const KUSTOMIZATION_NAMES = [
-	"kustomization.yaml",
-	"kustomization.yml",
-	"Kustomization"
-];
-/** Whether a path is that of a kustomization file. */
-function isKustomizationPath(path) {
-	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
-}
-const NOTHING$1 = {
-	patches: [],
-	hasPatches: false,
-	isComponent: false,
-	resources: [],
-	components: [],
-	labels: [],
-	earlyPatches: [],
-	latePatches: [],
-	isTooLarge: false
-};
-/**
-* Reads a kustomization file. One that cannot be read is treated as empty.
-* https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
-*
-* @param file its path, for places
-*/
-function readKustomization(file, content) {
-	if (content.byteLength > 262144) return {
-		...NOTHING$1,
-		isTooLarge: true
-	};
-	const { text } = readBytes(content);
-	if (text === void 0) return NOTHING$1;
-	const [document] = readDocuments(text);
-	const root = document?.value;
-	if (document === void 0 || root?.kind !== "mapping") return NOTHING$1;
-	const placeAt = placesOf(file, text);
-	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
-	const patchOf = (inlinePatch, target) => {
-		const textOfPatch = scalarText$1(inlinePatch);
-		if (textOfPatch === void 0 || inlinePatch?.kind !== "scalar") return {};
-		return {
-			patches: patchesOf(textOfPatch, placesInScalar(inlinePatch, document.text, placeOf)),
-			...target && { target }
-		};
-	};
-	const patchEntriesAt = (key) => listOf$1(root, key).map((entry) => {
-		if (entry.kind !== "mapping") return {};
-		const target = targetOf(entry);
-		const path = scalarText$1(fieldOf$1(entry, "path"));
-		return path === void 0 ? patchOf(fieldOf$1(entry, "patch"), target) : {
-			path,
-			...target && { target }
-		};
-	});
-	const earlyPatches = [...listOf$1(root, "patchesStrategicMerge").map((entry) => {
-		const path = scalarText$1(entry);
-		return path === void 0 || isInline(path) ? patchOf(entry) : { path };
-	}), ...patchEntriesAt("patches")];
-	const latePatches = patchEntriesAt("patchesJson6902");
-	const entries = [...earlyPatches, ...latePatches];
-	const pairs = listOf$1(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf$1(entry, "pairs") : void 0);
-	const namespace = scalarText$1(fieldOf$1(root, "namespace"));
-	return {
-		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
-		hasPatches: entries.length > 0,
-		isComponent: scalarText$1(fieldOf$1(root, "kind")) === "Component",
-		...namespace ? { namespace } : {},
-		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
-		components: localPaths(root, "components"),
-		labels: [...pairs, fieldOf$1(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
-		earlyPatches,
-		latePatches,
-		isTooLarge: false
-	};
-}
-/**
-* Reads a file that a kustomization names under `patches` or the like. One that cannot be read has no patches.
-*
-* @param file its path, for places
-*/
-function readPatchFile(file, content) {
-	const { text } = readBytes(content);
-	return text === void 0 ? [] : patchesOf(text, placesOf(file, text));
-}
-/** Whether a text is an inline patch rather than a path: it has several lines, or looks like a mapping. */
-function isInline(text) {
-	return /\n|^\{|:\s/.test(text);
-}
-function labelsOf(mapping, placeOf) {
-	if (mapping?.kind !== "mapping") return [];
-	return [...mapping.entries.values()].flatMap(({ name, key, value }) => {
-		const text = scalarText$1(value);
-		return text === void 0 ? [] : [{
-			name,
-			value: text,
-			place: placeOf(key.range?.[0])
-		}];
-	});
-}
-function targetOf(entry) {
-	const target = fieldOf$1(entry, "target");
-	if (target?.kind !== "mapping") return void 0;
-	const fields = TARGET_FIELDS.flatMap((field) => {
-		const text = scalarText$1(fieldOf$1(target, field));
-		return text ? [[field, text]] : [];
-	});
-	return Object.fromEntries(fields);
-}
-/** Matches resources outside of the repository: a URL, or a repository with a branch. */
-const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
-function localPaths(root, key) {
-	return listOf$1(root, key).flatMap((item) => {
-		const path = scalarText$1(item);
-		return path === void 0 || REMOTE.test(path) ? [] : [path];
-	});
-}
-function fieldOf$1(mapping, key) {
-	return mapping.entries.get(key)?.value;
-}
-function listOf$1(mapping, key) {
-	const value = fieldOf$1(mapping, key);
-	return value?.kind === "list" ? value.items : [];
 }
 // src/repository/mentions-namespaces.ts
 /**
@@ -44243,7 +44463,7 @@ function uniteFileNamespaces(all, spend) {
 	return united;
 }
 // src/repository/kustomize/kustomization-builder.ts
-const NOTHING = {
+const NOTHING$1 = {
 	namespaces: [],
 	files: NO_FILE_NAMESPACES
 };
@@ -44291,10 +44511,10 @@ var KustomizationBuilder = class {
 		const cached = inherited === void 0 ? this.results.get(file) : void 0;
 		if (cached !== void 0) return cached;
 		const kustomization = this.kustomizations.get(file);
-		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING;
+		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING$1;
 		if (this.budget.isSpent || above.size > MAX_DEPTH$1) {
 			this.budget.stop(file);
-			return inherited ?? NOTHING;
+			return inherited ?? NOTHING$1;
 		}
 		this.budget.begin(file);
 		this.budget.spend(kustomization.resources.length + above.size);
@@ -44306,7 +44526,7 @@ var KustomizationBuilder = class {
 			files: unnamed(markOf(file))
 		};
 		const parts = this.unite([
-			inherited ?? NOTHING,
+			inherited ?? NOTHING$1,
 			ownFolder,
 			...resources
 		]);
@@ -44468,7 +44688,7 @@ function namespaceByPath({ namespaces }, file) {
 * @param formerPath returns the path in base of a file of head; undefined for a file that base does not have
 */
 function rulesOf(base, head, settings, today, formerPath) {
-	const { configuration, target } = settings;
+	const { configuration, hardening, target } = settings;
 	const defaults = defaultPolicy(target);
 	const former = buildKustomizations(base.facts, base.sources);
 	const formerRoots = former.roots.map(({ kustomization }) => kustomization);
@@ -44509,9 +44729,10 @@ function rulesOf(base, head, settings, today, formerPath) {
 		return {
 			...strictestOf(readings),
 			namespaces: foundNamespaces.filter((namespace) => namespace !== void 0),
+			hardening,
 			subjectsOf: (check, violation) => foundNamespaces.map((namespace) => subjectIn(namespace, check, violation)),
 			exemptionOf: (check, violation) => {
-				const exemptions = readings.filter(({ policy }) => asksFor$1(check, policy)).map(({ namespace }) => exemptionIn(namespace, check, violation));
+				const exemptions = readings.filter(({ policy }) => asksFor$1(check, policy, hardening)).map(({ namespace }) => exemptionIn(namespace, check, violation));
 				return exemptions.includes(void 0) ? void 0 : exemptions[0];
 			},
 			exemptionIn
@@ -44567,74 +44788,10 @@ function strictestOf(readings) {
 function strictestIn(mode, readings) {
 	return readings.reduce((best, reading) => compareStrictness(reading.policy[mode], best.policy[mode]) > 0 ? reading : best);
 }
-/** Whether a policy includes a check in any mode. */
-function asksFor$1(check, policy) {
+/** Whether a policy includes a check in any mode; hardening rules are asked under every policy. */
+function asksFor$1(check, policy, hardening) {
+	if (hardening.some(({ id }) => id === check)) return true;
 	return MODES.some((mode) => compareLevels(policy[mode].level, checkOf(check).level) >= 0);
-}
-// src/target/settings.ts
-/** Returns the settings of a repository at one commit. If there are faults, the valid parts apply. */
-function settingsOf$1(reading, request) {
-	const { asked, first, folder = "", isEverywhere = false } = request;
-	const { configuration, faults } = reading.config;
-	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
-	return {
-		configuration,
-		isEverywhere,
-		target: repositoryTarget(...sources),
-		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
-		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
-		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
-		server: reading.server?.settings,
-		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
-			const pattern = parsePathPattern(path);
-			return pattern === void 0 ? [] : [{
-				group,
-				kind,
-				path: pattern
-			}];
-		}),
-		fromRoot: (path) => resolvePath(folder, path),
-		faults: [
-			...faults,
-			...faults.length === 0 ? missingConfig(reading, request) : [],
-			...serverFaults(reading)
-		]
-	};
-}
-function missingConfig({ contents }, { config, isNamed = false }) {
-	if (!isNamed || contents.has(config)) return [];
-	return [{
-		file: config,
-		line: 1,
-		column: 1,
-		message: `no such file: name the config by its path from the repository's root, or leave config unset for ${CONFIGURATION_PATH}`
-	}];
-}
-/** Returns the mistakes in the API server's configuration, or one for its absence if the config names it. */
-function serverFaults({ config, server }) {
-	const { podSecurityConfiguration: path, places } = config.configuration;
-	if (path === void 0) return [];
-	if (server !== void 0) return server.errors ?? [];
-	const place = places.get("pod-security-configuration");
-	const message = `pod-security-configuration: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`;
-	return place === void 0 ? [] : [{
-		...place,
-		message
-	}];
-}
-// src/fix/reader.ts
-/** Reads files that no kustomization builds: each workload depends on its own document alone. */
-function plainReader(podSpecs) {
-	return {
-		isLocal: true,
-		read: async (edited) => edited.flatMap(({ file, documents }) => [...documents].flatMap(([document, text]) => {
-			const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs);
-			return workloads.map((workload) => ({
-				...workload,
-				document
-			}));
-		}))
-	};
 }
 // src/fix/repair-file.ts
 /** The file in which a repair is made: that of its first edit, else that of the violation's place. */
@@ -46989,15 +47146,6 @@ function outcomeOf(request, files, solved, reasons) {
 		texts: new Map(texts)
 	};
 }
-// src/pss/violations-at.ts
-/** Returns a function that finds a pod's violations of the standard at a level and version, in upstream's order. */
-function violationsAt(target) {
-	return (pod) => evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
-		rule: checkOf(check),
-		check,
-		violation
-	})));
-}
 // src/target/infrastructure/need-refusal.ts
 /** Explains why a finding of a known program has no suggestion: one clause, in Markdown. */
 function needRefusal({ name, needs, source, image }) {
@@ -47029,7 +47177,7 @@ async function suggestFixes(change, comparison, generated, options) {
 		if (bytes !== void 0 && generated.has(file)) refusals.set(entry.finding, generatedRefusal(bytes, entry));
 		else if (bytes !== void 0) wanted.push(entry);
 	}
-	const outcome = await suggestFor(change.files.filter(({ path }) => !generated.has(path)), contents, wanted, options.reader ?? plainReader(options.podSpecs));
+	const outcome = await suggestFor(change.files.filter(({ path }) => !generated.has(path)), contents, workloadsOf(wanted, comparison), options);
 	return {
 		suggestions: outcome.suggestions,
 		refusals: new Map([...refusals, ...outcome.refusals])
@@ -47044,9 +47192,17 @@ function generatedRefusal(bytes, { finding: { place }, change: { workload } }) {
 	const remark = generatorRemark(decodeText(bytes), bytes, line);
 	return `written by a program${remark === void 0 ? ", as its name says" : ` (${inlineCode(remark)})`}: repair its source, and run the program again`;
 }
+/**
+* The findings to repair, by workload. A repair may reach any workload that was built: those without such findings must
+* not become worse.
+*/
+function workloadsOf(wanted, { workloads }) {
+	const built = wanted.length === 0 ? [] : workloads.filter(({ workload }) => workload.via !== void 0);
+	return new Map([...built.map((change) => [change, []]), ...[...groupBy(wanted, ({ change }) => change)].map(([change, entries]) => [change, entries.map(({ finding }) => finding)])]);
+}
 /** Makes all suggestions at once, as one file may be edited for several workloads. */
-async function suggestFor(files, contents, wanted, reader) {
-	if (wanted.length === 0) return {
+async function suggestFor(files, contents, workloads, { hardening, reader }) {
+	if (workloads.size === 0) return {
 		suggestions: [],
 		refusals: /* @__PURE__ */ new Map()
 	};
@@ -47059,10 +47215,10 @@ async function suggestFor(files, contents, wanted, reader) {
 	const outcome = await suggest({
 		texts,
 		reader,
-		workloads: [...groupBy(wanted, ({ change }) => change)].map(([change, entries]) => ({
+		workloads: [...workloads].map(([change, wanted]) => ({
 			workload: change.workload,
-			findViolations: violationsAt(change.policy[strictestMode(entries.map(({ finding }) => finding))]),
-			repairs: entries.map(({ finding }) => {
+			findViolations: violationsUnder(change.policy[strictestMode(wanted)], hardening),
+			repairs: wanted.map((finding) => {
 				const { check, violation, fix } = finding;
 				const repair = {
 					check,
@@ -47101,6 +47257,10 @@ function strictestMode(findings) {
 	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
 }
 // src/review/review-change.ts
+const NOTHING = {
+	base: NOTHING_RENDERED,
+	head: NOTHING_RENDERED
+};
 /**
 * Reviews a change: compares base and head, evaluates the workloads, and makes suggestions. It has no side effects.
 *
@@ -47117,7 +47277,8 @@ async function reviewChange(change, options) {
 		base: fileRoles(base.facts),
 		head: changedRoles(base.facts, head.facts, formerPath)
 	};
-	const sides = readSides(change, roles, settings);
+	const { rendered = NOTHING } = options;
+	const sides = readSides(change, roles, settings, rendered);
 	const manifests = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
 	const readNamespaces = oncePerContent(namespacesIn);
 	const rules = rulesOf(repositoryOf(base, { readNamespaces }), repositoryOf(head, {
@@ -47153,7 +47314,7 @@ async function reviewChange(change, options) {
 		generated,
 		...await suggestFixes(change, comparison, generated, {
 			...settings,
-			...options.reader && { reader: options.reader }
+			reader: readerOf(rendered.head, settings.podSpecs)
 		})
 	};
 }
@@ -47168,10 +47329,10 @@ function settingsInForce(base, head) {
 	throw new ConfigurationError(base.faults.map(formatFault).join("\n"));
 }
 /**
-* Reads both sides of the changed files, with the same role on both. A side leaves out files that it does not have, or
-* whose name there is not a manifest's.
+* Reads both sides of the changed files, with the same role on both, and adds what was built. A side leaves out files
+* that it does not have, or whose name there is not a manifest's, or that are judged as built.
 */
-function readSides(change, roleOf, { paths, podSpecs }) {
+function readSides(change, roleOf, { paths, podSpecs }, rendered) {
 	const roles = {
 		base: /* @__PURE__ */ new Map(),
 		head: /* @__PURE__ */ new Map()
@@ -47184,17 +47345,17 @@ function readSides(change, roleOf, { paths, podSpecs }) {
 		const role = head === void 0 ? roleOf.base(previousPath) : roleOf.head(path);
 		roles.base.set(previousPath, role);
 		roles.head.set(path, role);
-		const isRead = (name) => isSelectedPath(paths, name) || role.is === "patch" && matchesGlobs(paths, name);
-		if (base !== void 0 && isRead(previousPath)) files.base.push({
+		const isRead = (side, name) => !rendered[side].files.has(name) && (isSelectedPath(paths, name) || role.is === "patch" && matchesGlobs(paths, name));
+		if (base !== void 0 && isRead("base", previousPath)) files.base.push({
 			path: previousPath,
 			content: base
 		});
-		if (head !== void 0 && isRead(path)) files.head.push({
+		if (head !== void 0 && isRead("head", path)) files.head.push({
 			path,
 			content: head
 		});
 	}
-	const read = (side) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs);
+	const read = (side) => [...readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs), ...rendered[side].manifests];
 	return {
 		base: read("base"),
 		head: read("head")
@@ -47248,36 +47409,6 @@ function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
 }
 function isGenerated({ path, head }) {
 	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
-}
-// src/repository/repository-files.ts
-/** The mode that git gives a symbolic link. */
-const LINK_MODE = "120000";
-/** Whether a changed file with this path is needed: as a manifest, or since it says what other files are. */
-function isWantedPath(path) {
-	return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
-}
-/**
-* Whether a changed file is needed because of its path, in head or in base.
-*
-* @param config the path of the config
-*/
-function isWantedFile(file, config) {
-	return pathsOf(file).some((path) => isWantedPath(path) || path === config);
-}
-/** Returns the path of a changed file in head, and the one in base; usually both are the same. */
-function pathsOf({ path, previousPath = path }) {
-	return [path, previousPath];
-}
-/** Collects what a tree says about its files: charts, links, and the given contents. */
-function filesOf(tree, contents) {
-	return {
-		charts: new Set(tree.map(({ path }) => path).filter(isChartPath).map(folderOf)),
-		links: new Set(tree.filter(({ mode }) => mode === LINK_MODE).map(({ path }) => path)),
-		contents
-	};
-}
-function isChartPath(path) {
-	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
 }
 // src/repository/sets-levels.ts
 /**
@@ -47732,7 +47863,7 @@ function settingsOf(configuration) {
 	};
 }
 // src/target/config/configuration-shape.ts
-const CHECK_IDS = STANDARD.checks.map(({ id }) => id);
+const RULE_IDS = EVERY_RULE.map(({ id }) => id);
 /** A path from the root: not absolute, and without steps that are `.`, `..` or empty. */
 const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
 const GLOB = {
@@ -47791,7 +47922,7 @@ const EXEMPTION = {
 		...SELECTORS,
 		containers: globs(GLOB, "Names of containers, as globs. Left out: the whole pod."),
 		checks: {
-			items: choiceShape(CHECK_IDS),
+			items: choiceShape(RULE_IDS),
 			isSet: true,
 			isFilled: true,
 			description: "Ids of the checks that may fail. Left out: all checks."
@@ -48186,7 +48317,7 @@ function changedTree(tree, changed, side) {
 		contents.set(path, content);
 		modes.set(path, file.links?.[side] ?? isLinkText(content) ? LINK_MODE : FILE_MODE);
 	}
-	const changedPaths = new Set(changed.flatMap(pathsOf));
+	const changedPaths = new Set(changed.flatMap(pathsOf$1));
 	const removed = new Map([...changedPaths].map((path) => [path, REMOVED]));
 	const isUnchanged = (path) => !changedPaths.has(path);
 	return {
@@ -48243,14 +48374,14 @@ async function followNames({ tree, config, changed, readChanged, wanted, whole, 
 	const files = [...wanted];
 	let named = /* @__PURE__ */ new Map();
 	const otherChanged = changed.filter((file) => !isWantedFile(file, config));
-	const changedPaths = new Set(changed.flatMap(pathsOf));
+	const changedPaths = new Set(changed.flatMap(pathsOf$1));
 	const followed = /* @__PURE__ */ new Set();
 	let namedByTree = namedPaths(whole, request);
 	let namedByFiles = namedByChanged(wanted);
 	for (let depth = 0; depth < MAX_DEPTH && namedByTree.length + namedByFiles.length > 0; depth++) {
 		const namedNow = /* @__PURE__ */ new Set([...namedByTree, ...namedByFiles]);
 		const filePaths = new Set(files.map(({ path }) => path));
-		const added = await readChanged(otherChanged.filter((file) => !filePaths.has(file.path) && pathsOf(file).some((path) => namedNow.has(path))));
+		const added = await readChanged(otherChanged.filter((file) => !filePaths.has(file.path) && pathsOf$1(file).some((path) => namedNow.has(path))));
 		files.push(...added);
 		const missing = namedByFiles.filter((path) => !changedPaths.has(path) && !whole.contents.has(path) && !named.has(path));
 		const contents = await tree.read(missing);
@@ -48354,12 +48485,19 @@ async function readChange(request) {
 	const contents = await derivedTree.read([.../* @__PURE__ */ new Set([...paths, ...whole.contents.keys()])]);
 	const treeReading = readingOf(filesOf(tree.files, new Map([...named, ...whole.contents])), reading);
 	const derivedReading = readingOf(filesOf(derivedTree.files, new Map([...named, ...contents])), reading);
-	const others = files.some((file) => setsLevels(file, parsers.kustomization)) ? await readOthers(tree, new Set(files.flatMap(pathsOf))) : {
+	const others = files.some((file) => setsLevels(file, parsers.kustomization)) ? await readOthers(tree, new Set(files.flatMap(pathsOf$1))) : {
 		manifests: [],
 		gaps: []
 	};
 	return {
 		files,
+		trees: derived === "head" ? {
+			base: tree,
+			head: derivedTree
+		} : {
+			base: derivedTree,
+			head: tree
+		},
 		repository: derived === "head" ? {
 			base: treeReading,
 			head: derivedReading
@@ -49085,7 +49223,7 @@ function listedFile({ filename, previous_filename, status: word, sha, patch }) {
 async function assembleChange(client, range, git, { mergeBase, tip, whole, config, files: listed, gaps }) {
 	const { head } = range;
 	const load = blobLoader(client, range, git);
-	const near = listed.filter((file) => isWantedFile(file, config)).flatMap(pathsOf);
+	const near = listed.filter((file) => isWantedFile(file, config)).flatMap(pathsOf$1);
 	const local = git === void 0 || whole === void 0 ? void 0 : await gitTree(git, whole.commit);
 	if (whole !== void 0 && local === void 0) throw new Error("the workspace lost a commit that it had");
 	const change = await readChange({
@@ -49230,7 +49368,7 @@ function jsonFile(name, value) {
 function judgePullRequest(pull) {
 	return async (inputs, effects, notes) => {
 		const { client, git, links } = effects;
-		const review = await reviewChange(await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : void 0, inputs.config), optionsOf(inputs));
+		const review = await reviewRendered(await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : void 0, inputs.config), inputs);
 		const plan = planReview(review, links);
 		const published = await publishComments(client, pull, plan);
 		return judgementOf(review, settleReview(plan, {
@@ -49247,7 +49385,7 @@ function judgePullRequest(pull) {
 function judgeMergeGroup(range) {
 	return async (inputs, effects, notes) => {
 		const { client, git, links } = effects;
-		const review = await reviewChange(await fetchMergeGroupChange(client, range, git, inputs.config), optionsOf(inputs));
+		const review = await reviewRendered(await fetchMergeGroupChange(client, range, git, inputs.config), inputs);
 		return judgementOf(review, settleReview(planReview(review, links), {
 			canComment: false,
 			refused: [],
@@ -49272,11 +49410,15 @@ function judgementOf(review, plan, { sarifFile, sarifCategory: category }, { lin
 		line: `${plan.title} (${files.length} files read)`
 	};
 }
-function optionsOf(inputs) {
-	return {
+async function reviewRendered(change, inputs) {
+	const options = {
 		...inputs,
 		scope: inputs.checkName
 	};
+	return reviewChange(change, {
+		...options,
+		rendered: await renderChange(change, options)
+	});
 }
 // src/github/badge-branch.ts
 const QUERY = `query ($owner: String!, $repo: String!, $ref: String!) {
@@ -49849,9 +49991,9 @@ function failingChecks(verdicts) {
 * violates.
 */
 function reportedViolations(judged) {
-	return violationsOf$1(judged.verdicts).map(({ mode, check, reason, detail, violation }) => {
+	return violationsOf$1(judged).map(({ mode, rule, reason, detail, violation }) => {
 		const { target } = judged.verdicts[mode];
-		return Object.assign(placedViolation(judged, check, violation), {
+		return Object.assign(placedViolation(judged, rule, violation), {
 			mode,
 			reason,
 			detail,
@@ -49863,7 +50005,8 @@ function reportedViolations(judged) {
 * Places a violation. The fix is made only when it is read: most output formats of a scan, which may be large, do not
 * print it.
 */
-function placedViolation({ workload, exempt }, check, violation) {
+function placedViolation({ workload, exempt }, rule, violation) {
+	const check = rule.id;
 	const exemption = exemptionReason(exempt, check, violation);
 	return {
 		workload,
@@ -49871,7 +50014,7 @@ function placedViolation({ workload, exempt }, check, violation) {
 		violation,
 		place: workload.locate(violation.path),
 		get fix() {
-			return checkOf(check).fix(violation, workload.pod);
+			return rule.fix(violation, workload.pod);
 		},
 		...exemption === void 0 ? {} : { exemption }
 	};
@@ -49962,7 +50105,7 @@ function resultOf(judged) {
 			detail: result.detail,
 			mode,
 			at: result.violations.map((violation) => {
-				const placed = placedViolation(judged, result.check, violation);
+				const placed = placedViolation(judged, checkOf(result.check), violation);
 				const place = jsonPlace(workload, placed);
 				return placed.exemption === void 0 ? place : {
 					...place,
@@ -50421,31 +50564,40 @@ function scanSetup(reading, options) {
 *
 * @param others files that the reading does not contain; only their Namespaces are kept
 */
-function scanRules(setup, others = []) {
+function scanRules(setup, others = [], rendering = NOTHING_RENDERED) {
 	const { reading, settings, today } = setup;
 	const repository = repositoryOf(reading, { others });
 	return {
 		...rulesOf(repository, repository, settings, today, (path) => path),
-		...setup
+		...setup,
+		rendering
 	};
 }
 /**
 * Evaluates the workloads of files, one manifest at a time and in the order of the files. Manifests that were yielded
-* are not kept. Does not apply the config's `paths`: callers do so with `isScanned`, except for files that are named
+* are not kept; what was built follows where its file stands, or at the end. Does not apply the config's `paths`: callers do so with `isScanned`, except for files that are named
 * explicitly.
 *
 * @param paths of all files to scan
-* @param read reads some of the files, in their order: yields for each path the manifests in it or built from it
+* @param read reads some of the files, in their order: yields for each path the manifests in it
 * @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is reported
 * as stale
 */
 function scanFiles(paths, rules, read, isWhole = true) {
 	const scanner = scannerOf(rules, isWhole);
-	const notRead = filesNotRead(paths, fileRoles(rules.facts));
+	const { rendering } = rules;
+	const built = groupBy(rendering.manifests, ({ file }) => file);
+	const alone = paths.filter((path) => !rendering.files.has(path));
+	const notRead = filesNotRead(alone, fileRoles(rules.facts));
 	async function* manifests() {
-		const reading = read(paths.filter((path) => !notRead.has(path)))[Symbol.asyncIterator]();
+		const reading = read(alone.filter((path) => !notRead.has(path)))[Symbol.asyncIterator]();
 		try {
-			for (const path of paths) yield* (notRead.get(path) ?? (await reading.next()).value).map(scanner.judge);
+			for (const path of paths) {
+				if (!rendering.files.has(path)) yield* (notRead.get(path) ?? (await reading.next()).value).map(scanner.judge);
+				yield* (built.get(path) ?? []).map(scanner.judge);
+				built.delete(path);
+			}
+			for (const manifestsOfPath of built.values()) yield* manifestsOfPath.map(scanner.judge);
 			yield* scanner.rest();
 		} finally {
 			await reading.return?.();
@@ -50496,7 +50648,11 @@ function isScanned({ settings }, path) {
 function judgeWorkload(workload, ruling, version, watch) {
 	const { policy, because, namespace } = ruling;
 	const verdicts = judge$1(workload, policy);
-	const found = violationsOf$1(verdicts);
+	const hardening = evaluateHardening(workload.pod, ruling.hardening);
+	const found = violationsOf$1({
+		verdicts,
+		hardening
+	});
 	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
 	const exempt = found.flatMap(({ check, violation }) => {
 		const exemption = ruling.exemptionOf(check, violation);
@@ -50514,6 +50670,7 @@ function judgeWorkload(workload, ruling, version, watch) {
 		policy,
 		because,
 		verdicts,
+		hardening,
 		reached,
 		exempt
 	};
@@ -50530,58 +50687,70 @@ function labelNotes({ name, labels, locateLabel }) {
 // src/scan/fix-files.ts
 /** The files in which workloads that violate `enforce` or `warn` are repaired: only those are. */
 function failingFiles({ manifests }) {
-	const files = manifests.flatMap(({ judged }) => judged).filter(isFailing).flatMap(({ workload, policy }) => repairsOf(workload.pod, violationsAt(strictest(policy))).map((repair) => repairFile(workload, repair)));
+	const files = manifests.flatMap(({ judged }) => judged.flatMap((each) => requiredRepairs(each).map((repair) => repairFile(each.workload, repair))));
 	return [...new Set(files)];
 }
-function isFailing({ verdicts: { enforce, warn } }) {
-	return !(enforce.allowed && warn.allowed);
+/**
+* The repairs of all that a workload's `enforce` or `warn` asks for, and of the hardening rules that count as much. None
+* where nothing of that fails.
+*/
+function requiredRepairs({ workload: { pod }, policy, verdicts, hardening }) {
+	const rules = hardening.flatMap(({ rule, mode }) => mode === "audit" ? [] : [rule]);
+	if (verdicts.enforce.allowed && verdicts.warn.allowed && rules.length === 0) return [];
+	return repairsOf(pod, violationsUnder(strictest(policy), rules));
 }
 /**
-* Repairs each file of a scan in which something violates its policy.
+* Repairs the files of a scan in which something violates its policy: each file that is judged alone by itself, and
+* those of which something is built all at once, as one workload may depend on several of them.
 *
 * @param contentOf the content of a file of the scan
-* @param reader how repaired files are read again; unset for plain files
-* @returns one result a file
 */
-async function repairFiles(scan, { settings }, contentOf, classes, reader = plainReader(settings.podSpecs)) {
+async function repairFiles(scan, { settings, rendering }, contentOf, classes) {
 	const outcomes = [];
-	for (const [file, workloads] of wantedByFile(scan, classes)) {
-		const content = contentOf(file);
-		if (content === void 0 || !("bytes" in content)) continue;
-		const outcome = await suggest({
-			texts: /* @__PURE__ */ new Map([[file, decodeText(content.bytes)]]),
-			workloads,
-			reader
-		});
-		outcomes.push({
-			...outcome,
-			file,
+	const repair = async (files, workloads, reader) => {
+		const texts = new Map([...files].flatMap((file) => {
+			const content = contentOf(file);
+			return content !== void 0 && "bytes" in content ? [[file, decodeText(content.bytes)]] : [];
+		}));
+		if (texts.size > 0) outcomes.push({
+			...await suggest({
+				texts,
+				workloads,
+				reader
+			}),
 			workloads
 		});
+	};
+	const plain = plainReader(settings.podSpecs);
+	const built = [];
+	const byFile = /* @__PURE__ */ new Map();
+	for (const judged of scan.manifests.flatMap((scanned) => scanned.judged)) {
+		const wanted = wantedRepairs(judged, classes, settings.hardening);
+		if (judged.workload.via !== void 0) built.push(wanted);
+		else if (wanted.repairs.length > 0) addTo(byFile, wanted);
 	}
+	for (const [file, workloads] of byFile) await repair([file], workloads, plain);
+	if (built.some(({ repairs }) => repairs.length > 0)) await repair(rendering.files, built, readerOf(rendering, settings.podSpecs));
 	return outcomes;
 }
-/** The repairs by the file in which their edits belong, which may not be the workload's own. */
-function wantedByFile({ manifests }, classes) {
-	const wanted = /* @__PURE__ */ new Map();
-	for (const judged of manifests.flatMap((scanned) => scanned.judged).filter(isFailing)) {
-		const { workload, policy, exempt } = judged;
-		const findViolations = violationsAt(strictest(policy));
-		const repairs = repairsOf(workload.pod, findViolations).filter(({ check, violation, fix }) => classes.includes(fix.class) && !isExempt$1(exempt, check, violation) && needOf(workload, {
-			violation,
-			fix
-		}) === void 0);
-		for (const [file, repairsInFile] of groupBy(repairs, (repair) => repairFile(workload, repair))) {
-			const wantedInFile = wanted.get(file) ?? [];
-			wanted.set(file, wantedInFile);
-			wantedInFile.push({
-				workload,
-				findViolations,
-				repairs: repairsInFile
-			});
-		}
-	}
-	return wanted;
+function wantedRepairs(judged, classes, rules) {
+	const { workload, policy, exempt } = judged;
+	const repairs = requiredRepairs(judged).filter(({ check, violation, fix }) => classes.includes(fix.class) && !isExempt$1(exempt, check, violation) && needOf(workload, {
+		violation,
+		fix
+	}) === void 0);
+	return {
+		workload,
+		findViolations: violationsUnder(strictest(policy), rules),
+		repairs
+	};
+}
+/** Adds the repairs of a workload to those of its file. */
+function addTo(byFile, wanted) {
+	const { file } = wanted.workload;
+	const inFile = byFile.get(file);
+	if (inFile === void 0) byFile.set(file, [wanted]);
+	else inFile.push(wanted);
 }
 /** The stricter policy of `enforce` and `warn`; the comments of a review ask for both, too. */
 function strictest({ enforce, warn }) {
@@ -50593,8 +50762,11 @@ function judgeCommit(commit) {
 	return async (inputs, effects, notes) => {
 		const tree = await checkedOutTree(effects.git, commit.head);
 		const setup = scanSetup(await readRepository(tree, inputs), inputs);
-		const rules = scanRules(setup);
 		const { podSpecs, target } = setup.settings;
+		const rules = scanRules(setup, [], await renderTree({
+			tree,
+			podSpecs
+		}));
 		const paths = tree.files.map(({ path }) => path).filter((path) => isScanned(setup, path));
 		const scan = scanFiles(paths, rules, async function* (scanned) {
 			for await (const { path, content } of tree.readInOrder(scanned)) yield [readContent(path, content, podSpecs)];

@@ -8,6 +8,7 @@ export function rulingFor(target: LevelVersion): WorkloadRuling {
   return {
     policy: defaultPolicy(target),
     because: { enforce: source, warn: source, audit: source },
+    hardening: [],
     exemptionOf: () => undefined,
   };
 }

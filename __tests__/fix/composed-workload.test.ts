@@ -6,64 +6,19 @@ import { suggest } from '../../src/fix/suggest.ts';
 import type { Repair } from '../../src/fix/suggestion.ts';
 import type { Workload } from '../../src/manifest/manifest.ts';
 import { readManifest } from '../../src/manifest/read-manifest.ts';
-import type { Pod } from '../../src/pss/pod/pod.ts';
 import type { Edit } from '../../src/pss/rule.ts';
 import type { LevelVersion } from '../../src/pss/verdict.ts';
 import { formatSetter } from '../../src/pss/violation.ts';
 import { violationsAt } from '../../src/pss/violations-at.ts';
+import type { Texts } from '../render/overlays.ts';
+import { BASE, build, OVERLAYS, TEXTS } from '../render/overlays.ts';
 
 /*
  * Workloads whose fields stand in several files, as a kustomization makes them: here two overlays add to one base what
  * their patches say of its pod. What is proved holds for whatever reads files so: see `RepairReader`.
  */
 
-const BASE = `apiVersion: v1
-kind: Pod
-metadata:
-  name: web
-spec:
-  containers:
-    - name: app
-      image: shop/web:1.4
-      securityContext:
-        privileged: true
-`;
-
-const OVERLAYS: Readonly<Record<string, string>> = {
-  'prod/patch.yaml': 'apiVersion: v1\nkind: Pod\nspec:\n  hostPID: true\n',
-  'dev/patch.yaml': 'apiVersion: v1\nkind: Pod\nspec:\n  hostIPC: true\n',
-};
-
 const BASELINE: LevelVersion = { level: 'baseline', version: 'latest' };
-
-type Texts = ReadonlyMap<string, string>;
-
-/** One workload an overlay: a field of the pod that the patch sets stands there, all others in the base. */
-function build(texts: Texts): Workload[] {
-  const [base] = readManifest('base/pod.yaml', new TextEncoder().encode(texts.get('base/pod.yaml') ?? '')).workloads;
-  if (base === undefined) return [];
-  return Object.keys(OVERLAYS).map((file) => {
-    const lines = (texts.get(file) ?? '').split('\n');
-    const fields = lines.flatMap((line) => /^ {2}(\w+): true$/.exec(line)?.[1] ?? []);
-    const isPatched = (step: unknown): boolean => fields.includes(String(step));
-    const pod: Pod = {
-      ...base.pod,
-      spec: { ...base.pod.spec, ...Object.fromEntries(fields.map((one) => [one, true])) },
-    };
-    return {
-      ...base,
-      pod,
-      via: file.slice(0, file.indexOf('/')),
-      locate: (path) =>
-        isPatched(path[1])
-          ? { file, line: lines.findIndex((line) => line.includes(String(path[1]))) + 1, column: 3 }
-          : base.locate(path),
-      editAt: (path) => (isPatched(path[1]) ? { file, document: 0, path } : base.editAt(path)),
-    };
-  });
-}
-
-const TEXTS: Texts = new Map([['base/pod.yaml', BASE], ...Object.entries(OVERLAYS)]);
 
 /** Reads by building everything again, and counts how often. */
 function countingReader(isBroken: (texts: Texts) => boolean = () => false): RepairReader & { times: () => number } {

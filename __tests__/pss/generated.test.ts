@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../src/pss/check.ts';
 import { STANDARD } from '../../src/pss/evaluate.ts';
-import { renderCheckPage } from '../../src/report/check-page.ts';
+import { renderRulePage } from '../../src/report/rule-page.ts';
 import { compareText } from '../../src/text/order.ts';
 
 // Generator and verifier in one: `npm run update` writes what differs, and in CI nothing is ever written.
@@ -45,7 +45,7 @@ describe('what is generated from the checks', () => {
   it.each(STANDARD.checks.map((check) => [check.id, check] as const))(
     'the page of %s is up to date',
     async (id, check) => {
-      const page = renderCheckPage(check);
+      const page = renderRulePage(check);
       await expect(page).toMatchFileSnapshot(resolve(pages, `${id}.md`));
     },
   );

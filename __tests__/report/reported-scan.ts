@@ -27,6 +27,7 @@ export function reportedScan(
         policy,
         because: BECAUSE,
         verdicts: judge(workload, policy),
+        hardening: [],
         reached: reachedLevel(workload, policy.enforce.version),
         exempt: exemptOf(workload),
       })),

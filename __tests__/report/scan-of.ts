@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import type { HardeningRule } from '../../src/hardening/hardening-rule.ts';
+import { HARDENING_RULES } from '../../src/hardening/rules/index.generated.ts';
 import type { NamedContent } from '../../src/manifest/content.ts';
 import type { LevelVersion } from '../../src/pss/verdict.ts';
 import { NO_FILES } from '../../src/repository/repository.ts';
@@ -36,13 +38,18 @@ export function scanOfFolder(folder: string, target = RESTRICTED): Promise<Scan>
 }
 
 /** Returns the rules for a scan of these contents, which are all files of the repository. */
-export function rulesFor(files: readonly NamedContent[], target = RESTRICTED): ScanRules {
+export function rulesFor(
+  files: readonly NamedContent[],
+  target = RESTRICTED,
+  hardening: readonly HardeningRule[] = HARDENING_RULES,
+): ScanRules {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   const setup = scanSetup(readingOf({ ...NO_FILES, contents }, { config: CONFIGURATION_PATH }), {
     config: CONFIGURATION_PATH,
     asked: target,
     first: 'asked',
     today: '2026-11-24',
+    hardening,
   });
   return scanRules(setup);
 }

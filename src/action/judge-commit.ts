@@ -3,6 +3,7 @@ import { publishBadge } from '../github/publish-badge.ts';
 import type { Content } from '../manifest/content.ts';
 import { readContent } from '../manifest/content.ts';
 import type { Manifest } from '../manifest/manifest.ts';
+import { renderTree } from '../render/renderers.ts';
 import { badgeOf } from '../report/badge/badge.ts';
 import type { BadgeFile } from '../report/badge/badge-files.ts';
 import { BADGE_SVG, badgeFiles } from '../report/badge/badge-files.ts';
@@ -27,8 +28,8 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
   return async (inputs, effects, notes) => {
     const tree = await checkedOutTree(effects.git, commit.head);
     const setup = scanSetup(await readRepository(tree, inputs), inputs);
-    const rules = scanRules(setup);
     const { podSpecs, target } = setup.settings;
+    const rules = scanRules(setup, [], await renderTree({ tree, podSpecs }));
     const paths = tree.files.map(({ path }) => path).filter((path) => isScanned(setup, path));
     const scan = scanFiles(paths, rules, async function* (scanned): AsyncGenerator<readonly Manifest[]> {
       for await (const { path, content } of tree.readInOrder(scanned)) yield [readContent(path, content, podSpecs)];

@@ -1,5 +1,6 @@
 import { join, relative, resolve, sep } from 'node:path';
 import type { Content, NamedContent } from '../manifest/content.ts';
+import { renderTree } from '../render/renderers.ts';
 import { fileRoles } from '../repository/file-roles.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
 import { isScanned, scanRules, scanSetup } from '../scan/scan-files.ts';
@@ -48,6 +49,7 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
     throw new ConfigurationError(`--config ${flags.config}: no such file`);
   }
   const setup = scanSetup(reading, { ...request, today: today() });
+  const { podSpecs } = setup.settings;
   const roleOf = fileRoles(reading.facts);
   const otherManifests = local
     .map(({ path }) => path)
@@ -56,7 +58,7 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
     paths: local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path)).map(({ path }) => path),
     contentOf: tree.contentOf,
     read: tree.readInOrder,
-    rules: scanRules(setup, tree.readInOrder(otherManifests)),
+    rules: scanRules(setup, tree.readInOrder(otherManifests), await renderTree({ tree, podSpecs })),
     isWhole: paths.some((path) => resolve(folder, path) === root),
   };
 }

@@ -1,6 +1,7 @@
 import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import type { Workload } from '../manifest/manifest.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
+import type { Rendering } from '../repository/rendering.ts';
 
 /** A file with edited documents. */
 export interface EditedFile {
@@ -38,5 +39,22 @@ export function plainReader(podSpecs: PodSpecs): RepairReader {
           return workloads.map((workload) => ({ ...workload, document }));
         }),
       ),
+  };
+}
+
+/**
+ * Reads files again, those that tools build something of by building it: see `Rendering`. Where nothing was built, each
+ * workload depends on its own document alone.
+ */
+export function readerOf({ files, again }: Rendering, podSpecs: PodSpecs): RepairReader {
+  const plain = plainReader(podSpecs);
+  if (files.size === 0) return plain;
+  return {
+    isLocal: false,
+    read: async (edited) => {
+      const { manifests } = await again(new Map(edited.map(({ file, text }) => [file, text])));
+      const alone = await plain.read(edited.filter(({ file }) => !files.has(file)));
+      return [...manifests.flatMap(({ workloads }) => workloads), ...alone];
+    },
   };
 }

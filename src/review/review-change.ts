@@ -4,7 +4,7 @@ import { compareSettings } from '../compare/rules/compare-settings.ts';
 import type { PlacedWorkload } from '../compare/rules/namespace-change.ts';
 import type { Comparison } from '../compare/workloads/compare-manifests.ts';
 import { compareManifests } from '../compare/workloads/compare-manifests.ts';
-import type { RepairReader } from '../fix/reader.ts';
+import { readerOf } from '../fix/reader.ts';
 import type { NamedContent } from '../manifest/content.ts';
 import type { Manifest, Note } from '../manifest/manifest.ts';
 import { oncePerContent } from '../manifest/once-per-content.ts';
@@ -16,6 +16,8 @@ import { kustomizationFaults } from '../repository/kustomize/kustomization-fault
 import { isSelectedPath } from '../repository/manifest-paths.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
 import { readFiles } from '../repository/read-files.ts';
+import type { Rendering } from '../repository/rendering.ts';
+import { NOTHING_RENDERED } from '../repository/rendering.ts';
 import { namespacesIn, repositoryOf } from '../repository/repository.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
 import { disagreements } from '../repository/repository-namespaces.ts';
@@ -37,9 +39,14 @@ export interface ReviewOptions extends SettingsRequest {
   readonly today: string;
   /** Whether this is the Action's own repository, in which `./` is the Action. */
   readonly isOwn: boolean;
-  /** How repaired files are read again; unset for plain files. */
-  readonly reader?: RepairReader;
+  /** What was built of both sides; absent: nothing. */
+  readonly rendered?: RenderedSides;
 }
+
+/** What tools built of both sides of a change. */
+export type RenderedSides = Readonly<Record<'base' | 'head', Rendering>>;
+
+const NOTHING: RenderedSides = { base: NOTHING_RENDERED, head: NOTHING_RENDERED };
 
 /**
  * Reviews a change: compares base and head, evaluates the workloads, and makes suggestions. It has no side effects.
@@ -57,7 +64,8 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
   const formerPath = (path: string): string | undefined =>
     added.has(path) ? undefined : (previousPaths.get(path) ?? path);
   const roles = { base: fileRoles(base.facts), head: changedRoles(base.facts, head.facts, formerPath) };
-  const sides = readSides(change, roles, settings);
+  const { rendered = NOTHING } = options;
+  const sides = readSides(change, roles, settings, rendered);
   const manifests = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
   // Most files with Namespaces are equal on both sides.
   const readNamespaces = oncePerContent(namespacesIn);
@@ -94,7 +102,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     generated,
     ...(await suggestFixes(change, comparison, generated, {
       ...settings,
-      ...(options.reader && { reader: options.reader }),
+      reader: readerOf(rendered.head, settings.podSpecs),
     })),
   };
 }
@@ -113,13 +121,14 @@ function settingsInForce(base: Settings, head: Settings): Settings {
 type RoleOf = (path: string) => FileRole;
 
 /**
- * Reads both sides of the changed files, with the same role on both. A side leaves out files that it does not have, or
- * whose name there is not a manifest's.
+ * Reads both sides of the changed files, with the same role on both, and adds what was built. A side leaves out files
+ * that it does not have, or whose name there is not a manifest's, or that are judged as built.
  */
 function readSides(
   change: Change,
   roleOf: Readonly<Record<'base' | 'head', RoleOf>>,
   { paths, podSpecs }: Settings,
+  rendered: RenderedSides,
 ): { readonly base: Manifest[]; readonly head: Manifest[] } {
   const roles = { base: new Map<string, FileRole>(), head: new Map<string, FileRole>() };
   const files = { base: [] as NamedContent[], head: [] as NamedContent[] };
@@ -128,13 +137,16 @@ function readSides(
     roles.base.set(previousPath, role);
     roles.head.set(path, role);
     // A patch file may have any extension; a note then says that it was not judged.
-    const isRead = (name: string): boolean =>
-      isSelectedPath(paths, name) || (role.is === 'patch' && matchesGlobs(paths, name));
-    if (base !== undefined && isRead(previousPath)) files.base.push({ path: previousPath, content: base });
-    if (head !== undefined && isRead(path)) files.head.push({ path, content: head });
+    const isRead = (side: 'base' | 'head', name: string): boolean =>
+      !rendered[side].files.has(name) &&
+      (isSelectedPath(paths, name) || (role.is === 'patch' && matchesGlobs(paths, name)));
+    if (base !== undefined && isRead('base', previousPath)) files.base.push({ path: previousPath, content: base });
+    if (head !== undefined && isRead('head', path)) files.head.push({ path, content: head });
   }
-  const read = (side: 'base' | 'head') =>
-    readFiles(files[side], (path) => roles[side].get(path) ?? { is: 'manifest' }, podSpecs);
+  const read = (side: 'base' | 'head') => [
+    ...readFiles(files[side], (path) => roles[side].get(path) ?? { is: 'manifest' }, podSpecs),
+    ...rendered[side].manifests,
+  ];
   return { base: read('base'), head: read('head') };
 }
 

@@ -1,15 +1,14 @@
 import type { Change } from '../compare/change.ts';
 import type { Comparison } from '../compare/workloads/compare-manifests.ts';
-import type { Finding } from '../compare/workloads/compare-workload.ts';
+import type { Finding, WorkloadChange } from '../compare/workloads/compare-workload.ts';
 import type { RepairReader } from '../fix/reader.ts';
-import { plainReader } from '../fix/reader.ts';
 import { repairFile } from '../fix/repair-file.ts';
 import { suggest } from '../fix/suggest.ts';
 import type { Repair, Suggestion } from '../fix/suggestion.ts';
+import type { HardeningRule } from '../hardening/hardening-rule.ts';
+import { violationsUnder } from '../hardening/hardening-rule.ts';
 import { decodeText } from '../manifest/content.ts';
-import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import { MODES } from '../pss/policy.ts';
-import { violationsAt } from '../pss/violations-at.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import type { FailOn, SuggestionChoice } from '../target/config/configuration.ts';
 import { needRefusal } from '../target/infrastructure/need-refusal.ts';
@@ -20,13 +19,13 @@ import { parseHunks, showsLines } from './hunks.ts';
 import type { Review, ShownFinding } from './review.ts';
 import { shownFindings } from './review.ts';
 
-/** Which findings to suggest fixes for, and what is needed to read their files again. */
+/** Which findings to suggest fixes for, and how their files are read again. */
 export interface SuggestionOptions {
   readonly failOn: FailOn;
   readonly suggestions: SuggestionChoice;
-  readonly podSpecs: PodSpecs;
-  /** How repaired files are read again; unset for plain files. */
-  readonly reader?: RepairReader;
+  /** The hardening rules, which no suggestion may break either. */
+  readonly hardening: readonly HardeningRule[];
+  readonly reader: RepairReader;
 }
 
 /**
@@ -57,7 +56,7 @@ export async function suggestFixes(
   }
   // What a program generates is no place for any edit, whichever finding it is for.
   const files = change.files.filter(({ path }) => !generated.has(path));
-  const outcome = await suggestFor(files, contents, wanted, options.reader ?? plainReader(options.podSpecs));
+  const outcome = await suggestFor(files, contents, workloadsOf(wanted, comparison), options);
   return { suggestions: outcome.suggestions, refusals: new Map([...refusals, ...outcome.refusals]) };
 }
 
@@ -77,14 +76,32 @@ function generatedRefusal(bytes: Uint8Array, { finding: { place }, change: { wor
   return `written by a program${says}: repair its source, and run the program again`;
 }
 
+/**
+ * The findings to repair, by workload. A repair may reach any workload that was built: those without such findings must
+ * not become worse.
+ */
+function workloadsOf(
+  wanted: readonly ShownFinding[],
+  { workloads }: Comparison,
+): Map<WorkloadChange, readonly Finding[]> {
+  const built = wanted.length === 0 ? [] : workloads.filter(({ workload }) => workload.via !== undefined);
+  return new Map([
+    ...built.map((change): [WorkloadChange, Finding[]] => [change, []]),
+    ...[...groupBy(wanted, ({ change }) => change)].map(([change, entries]): [WorkloadChange, Finding[]] => [
+      change,
+      entries.map(({ finding }) => finding),
+    ]),
+  ]);
+}
+
 /** Makes all suggestions at once, as one file may be edited for several workloads. */
 async function suggestFor(
   files: readonly ChangedFile[],
   contents: ReadonlyMap<string, Uint8Array>,
-  wanted: readonly ShownFinding[],
-  reader: RepairReader,
+  workloads: ReadonlyMap<WorkloadChange, readonly Finding[]>,
+  { hardening, reader }: SuggestionOptions,
 ): Promise<Pick<Review, 'suggestions' | 'refusals'>> {
-  if (wanted.length === 0) return { suggestions: [], refusals: new Map() };
+  if (workloads.size === 0) return { suggestions: [], refusals: new Map() };
   const findings = new Map<Repair, Finding>();
   const texts = new Map(
     files.flatMap(({ path }): [string, string][] => {
@@ -96,10 +113,10 @@ async function suggestFor(
   const outcome = await suggest({
     texts,
     reader,
-    workloads: [...groupBy(wanted, ({ change }) => change)].map(([change, entries]) => ({
+    workloads: [...workloads].map(([change, wanted]) => ({
       workload: change.workload,
-      findViolations: violationsAt(change.policy[strictestMode(entries.map(({ finding }) => finding))]),
-      repairs: entries.map(({ finding }): Repair => {
+      findViolations: violationsUnder(change.policy[strictestMode(wanted)], hardening),
+      repairs: wanted.map((finding): Repair => {
         const { check, violation, fix } = finding;
         const repair = { check, violation, fix };
         findings.set(repair, finding);

@@ -1,9 +1,12 @@
 import type { RepairReader } from '../fix/reader.ts';
-import { plainReader } from '../fix/reader.ts';
+import { plainReader, readerOf } from '../fix/reader.ts';
 import { repairFile } from '../fix/repair-file.ts';
 import { repairsOf } from '../fix/repairs-of.ts';
 import type { SuggestOutcome, WorkloadRepairs } from '../fix/suggest.ts';
 import { suggest } from '../fix/suggest.ts';
+import type { Repair, Suggestion } from '../fix/suggestion.ts';
+import type { HardeningRule } from '../hardening/hardening-rule.ts';
+import { violationsUnder } from '../hardening/hardening-rule.ts';
 import type { Content, NamedContent } from '../manifest/content.ts';
 import { decodeText } from '../manifest/content.ts';
 import { compareStrictness } from '../pss/admission/compare-targets.ts';
@@ -11,9 +14,7 @@ import type { Policy } from '../pss/policy.ts';
 import type { FixClass } from '../pss/rule.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
-import { violationsAt } from '../pss/violations-at.ts';
 import { needOf } from '../target/infrastructure/known-infrastructure.ts';
-import { groupBy } from '../text/group-by.ts';
 import { scanContents } from './collect-scan.ts';
 import type { FixedFile, FixOutcome, RefusedRepair } from './fix.ts';
 import type { JudgedWorkload, Scan } from './scan.ts';
@@ -32,99 +33,121 @@ export async function fixFiles(
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   const scan = await scanContents(files, rules);
   const repairs = await repairFiles(scan, rules, (path) => contents.get(path), classes);
-  const outcomes = new Map(repairs.map((outcome) => [outcome.file, outcome]));
-  const fixed: FixedFile[] = [];
-  const refused: RefusedRepair[] = [];
-  let repaired = 0;
-  for (const { path, content } of files) {
-    const outcome = outcomes.get(path);
-    if (outcome === undefined || !('bytes' in content)) continue;
-    const { texts, suggestions, refusals, workloads } = outcome;
-    const owners = new Map(
-      workloads.flatMap((owner) => owner.repairs.map((repair) => [repair, owner.workload] as const)),
-    );
-    repaired += suggestions.reduce((sum, { repairs }) => sum + repairs.length, 0);
-    for (const { repair, reason } of refusals) {
-      const { check, violation } = repair;
-      const place = owners.get(repair)?.locate(violation.path);
-      if (place !== undefined) refused.push({ place, check, setter: formatSetter(violation), reason });
-    }
-    const before = decodeText(content.bytes);
-    const after = texts.get(path) ?? before;
-    if (after !== before) fixed.push({ path, before, after });
-  }
-  const texts = new Map(fixed.map(({ path, after }) => [path, after]));
+  const refused = repairs.flatMap(refusedRepairs);
+  const repaired = repairs.reduce((sum, { suggestions }) => sum + count(suggestions), 0);
+  const texts = new Map(repairs.flatMap((outcome) => [...outcome.texts]));
+  const fixed = files.flatMap(({ path, content }): FixedFile[] => {
+    const after = texts.get(path);
+    const before = after === undefined || !('bytes' in content) ? undefined : decodeText(content.bytes);
+    return after === undefined || before === undefined || after === before ? [] : [{ path, before, after }];
+  });
+  const changed = new Map(fixed.map(({ path, after }) => [path, after]));
   const after = files.map((file): NamedContent => {
-    const text = texts.get(file.path);
+    const text = changed.get(file.path);
     return text === undefined ? file : { path: file.path, content: { bytes: new TextEncoder().encode(text) } };
   });
-  return { files: fixed, repaired, refused, rest: await scanContents(after, rules) };
+  const rendering = changed.size === 0 ? rules.rendering : await rules.rendering.again(changed);
+  return { files: fixed, repaired, refused, rest: await scanContents(after, { ...rules, rendering }) };
+}
+
+function count(suggestions: readonly Suggestion[]): number {
+  return suggestions.reduce((sum, { repairs }) => sum + repairs.length, 0);
+}
+
+function refusedRepairs({ refusals, workloads }: RepairOutcome): RefusedRepair[] {
+  const owners = new Map(
+    workloads.flatMap(({ workload, repairs }) => repairs.map((repair) => [repair, workload] as const)),
+  );
+  return refusals.flatMap(({ repair, reason }) => {
+    const { check, violation } = repair;
+    const place = owners.get(repair)?.locate(violation.path);
+    return place === undefined ? [] : [{ place, check, setter: formatSetter(violation), reason }];
+  });
 }
 
 /** The files in which workloads that violate `enforce` or `warn` are repaired: only those are. */
 export function failingFiles({ manifests }: Scan): string[] {
-  const failing = manifests.flatMap(({ judged }) => judged).filter(isFailing);
-  const files = failing.flatMap(({ workload, policy }) =>
-    repairsOf(workload.pod, violationsAt(strictest(policy))).map((repair) => repairFile(workload, repair)),
+  const files = manifests.flatMap(({ judged }) =>
+    judged.flatMap((each) => requiredRepairs(each).map((repair) => repairFile(each.workload, repair))),
   );
   return [...new Set(files)];
 }
 
-function isFailing({ verdicts: { enforce, warn } }: JudgedWorkload): boolean {
-  return !(enforce.allowed && warn.allowed);
+/**
+ * The repairs of all that a workload's `enforce` or `warn` asks for, and of the hardening rules that count as much. None
+ * where nothing of that fails.
+ */
+function requiredRepairs({ workload: { pod }, policy, verdicts, hardening }: JudgedWorkload): Repair[] {
+  const rules = hardening.flatMap(({ rule, mode }) => (mode === 'audit' ? [] : [rule]));
+  if (verdicts.enforce.allowed && verdicts.warn.allowed && rules.length === 0) return [];
+  return repairsOf(pod, violationsUnder(strictest(policy), rules));
 }
 
-/** The result of repairing one file. */
+/** The result of repairing one file, or files of which something is built. */
 export interface RepairOutcome extends SuggestOutcome {
-  readonly file: string;
   /** The requested repairs. */
   readonly workloads: readonly WorkloadRepairs[];
 }
 
 /**
- * Repairs each file of a scan in which something violates its policy.
+ * Repairs the files of a scan in which something violates its policy: each file that is judged alone by itself, and
+ * those of which something is built all at once, as one workload may depend on several of them.
  *
  * @param contentOf the content of a file of the scan
- * @param reader how repaired files are read again; unset for plain files
- * @returns one result a file
  */
 export async function repairFiles(
   scan: Scan,
-  { settings }: Pick<ScanRules, 'settings'>,
+  { settings, rendering }: Pick<ScanRules, 'settings' | 'rendering'>,
   contentOf: (path: string) => Content | undefined,
   classes: readonly FixClass[],
-  reader: RepairReader = plainReader(settings.podSpecs),
 ): Promise<RepairOutcome[]> {
   const outcomes: RepairOutcome[] = [];
-  for (const [file, workloads] of wantedByFile(scan, classes)) {
-    const content = contentOf(file);
-    if (content === undefined || !('bytes' in content)) continue;
-    const texts = new Map([[file, decodeText(content.bytes)]]);
-    const outcome = await suggest({ texts, workloads, reader });
-    outcomes.push({ ...outcome, file, workloads });
+  const repair = async (files: Iterable<string>, workloads: readonly WorkloadRepairs[], reader: RepairReader) => {
+    const texts = new Map(
+      [...files].flatMap((file): [string, string][] => {
+        const content = contentOf(file);
+        return content !== undefined && 'bytes' in content ? [[file, decodeText(content.bytes)]] : [];
+      }),
+    );
+    if (texts.size > 0) outcomes.push({ ...(await suggest({ texts, workloads, reader })), workloads });
+  };
+  const plain = plainReader(settings.podSpecs);
+  const built: WorkloadRepairs[] = [];
+  const byFile = new Map<string, WorkloadRepairs[]>();
+  for (const judged of scan.manifests.flatMap((scanned) => scanned.judged)) {
+    const wanted = wantedRepairs(judged, classes, settings.hardening);
+    // A repair may reach any workload that was built: all of them are evaluated again.
+    if (judged.workload.via !== undefined) built.push(wanted);
+    else if (wanted.repairs.length > 0) addTo(byFile, wanted);
+  }
+  for (const [file, workloads] of byFile) await repair([file], workloads, plain);
+  if (built.some(({ repairs }) => repairs.length > 0)) {
+    await repair(rendering.files, built, readerOf(rendering, settings.podSpecs));
   }
   return outcomes;
 }
 
-/** The repairs by the file in which their edits belong, which may not be the workload's own. */
-function wantedByFile({ manifests }: Scan, classes: readonly FixClass[]): Map<string, WorkloadRepairs[]> {
-  const wanted = new Map<string, WorkloadRepairs[]>();
-  for (const judged of manifests.flatMap((scanned) => scanned.judged).filter(isFailing)) {
-    const { workload, policy, exempt } = judged;
-    const findViolations = violationsAt(strictest(policy));
-    const repairs = repairsOf(workload.pod, findViolations).filter(
-      ({ check, violation, fix }) =>
-        classes.includes(fix.class) &&
-        !isExempt(exempt, check, violation) &&
-        needOf(workload, { violation, fix }) === undefined,
-    );
-    for (const [file, repairsInFile] of groupBy(repairs, (repair) => repairFile(workload, repair))) {
-      const wantedInFile = wanted.get(file) ?? [];
-      wanted.set(file, wantedInFile);
-      wantedInFile.push({ workload, findViolations, repairs: repairsInFile });
-    }
-  }
-  return wanted;
+function wantedRepairs(
+  judged: JudgedWorkload,
+  classes: readonly FixClass[],
+  rules: readonly HardeningRule[],
+): WorkloadRepairs {
+  const { workload, policy, exempt } = judged;
+  const repairs = requiredRepairs(judged).filter(
+    ({ check, violation, fix }) =>
+      classes.includes(fix.class) &&
+      !isExempt(exempt, check, violation) &&
+      needOf(workload, { violation, fix }) === undefined,
+  );
+  return { workload, findViolations: violationsUnder(strictest(policy), rules), repairs };
+}
+
+/** Adds the repairs of a workload to those of its file. */
+function addTo(byFile: Map<string, WorkloadRepairs[]>, wanted: WorkloadRepairs): void {
+  const { file } = wanted.workload;
+  const inFile = byFile.get(file);
+  if (inFile === undefined) byFile.set(file, [wanted]);
+  else inFile.push(wanted);
 }
 
 /** The stricter policy of `enforce` and `warn`; the comments of a review ask for both, too. */

@@ -1,9 +1,8 @@
 import { violationsOf } from '../compare/workloads/violations-of.ts';
 import type { Suggestion } from '../fix/suggestion.ts';
 import type { Place, Workload } from '../manifest/manifest.ts';
-import { checkOf } from '../pss/check-of.ts';
 import type { Mode } from '../pss/policy.ts';
-import type { Fix, Violation } from '../pss/rule.ts';
+import type { Fix, Rule, Violation } from '../pss/rule.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { JudgedWorkload } from './scan.ts';
 import { exemptionReason } from './scan.ts';
@@ -39,10 +38,10 @@ export interface ReportedViolation extends PlacedViolation {
  * violates.
  */
 export function reportedViolations(judged: JudgedWorkload): ReportedViolation[] {
-  return violationsOf(judged.verdicts).map(({ mode, check, reason, detail, violation }) => {
+  return violationsOf(judged).map(({ mode, rule, reason, detail, violation }) => {
     const { target } = judged.verdicts[mode];
     // A spread would call the getter of `fix`.
-    return Object.assign(placedViolation(judged, check, violation), { mode, reason, detail, target });
+    return Object.assign(placedViolation(judged, rule, violation), { mode, reason, detail, target });
   });
 }
 
@@ -52,9 +51,10 @@ export function reportedViolations(judged: JudgedWorkload): ReportedViolation[] 
  */
 export function placedViolation(
   { workload, exempt }: JudgedWorkload,
-  check: string,
+  rule: Rule,
   violation: Violation,
 ): PlacedViolation {
+  const check = rule.id;
   const exemption = exemptionReason(exempt, check, violation);
   return {
     workload,
@@ -62,7 +62,7 @@ export function placedViolation(
     violation,
     place: workload.locate(violation.path),
     get fix() {
-      return checkOf(check).fix(violation, workload.pod);
+      return rule.fix(violation, workload.pod);
     },
     ...(exemption === undefined ? {} : { exemption }),
   };

@@ -46,7 +46,7 @@ function listedViolations(judged: JudgedWorkload): ListedViolation[] {
   function add(check: string, violation: Violation, mode?: Mode): void {
     const key = `${check} ${formatSetter(violation)} ${formatPath(violation.path)}`;
     if (found.has(key)) return;
-    const placed = placedViolation(judged, check, violation);
+    const placed = placedViolation(judged, checkOf(check), violation);
     found.set(key, mode === undefined ? placed : { ...placed, mode });
   }
   for (const { mode, result } of failingChecks(verdicts)) {

@@ -1,5 +1,6 @@
 import { judge, withNamespace } from '../compare/workloads/judge.ts';
 import { violationsOf } from '../compare/workloads/violations-of.ts';
+import { evaluateHardening } from '../hardening/hardening-rule.ts';
 import type { NamedContent } from '../manifest/content.ts';
 import type { Manifest, NamespaceManifest, Note, Workload } from '../manifest/manifest.ts';
 import { parseNamespacePolicy } from '../pss/admission/namespace-policy.ts';
@@ -10,6 +11,8 @@ import { fileRoles } from '../repository/file-roles.ts';
 import { kustomizationFaults } from '../repository/kustomize/kustomization-faults.ts';
 import { isSelectedPath } from '../repository/manifest-paths.ts';
 import { filesNotRead } from '../repository/read-files.ts';
+import type { Rendering } from '../repository/rendering.ts';
+import { NOTHING_RENDERED } from '../repository/rendering.ts';
 import { repositoryOf } from '../repository/repository.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { formatFault } from '../target/config/configuration-fault.ts';
@@ -20,6 +23,7 @@ import type { Rules, Ruling } from '../target/rules.ts';
 import { rulesOf } from '../target/rules.ts';
 import type { Settings, SettingsRequest } from '../target/settings.ts';
 import { settingsOf } from '../target/settings.ts';
+import { groupBy } from '../text/group-by.ts';
 import { reachedLevel } from './reached-level.ts';
 import type { ExemptViolation, JudgedWorkload, ScannedManifest, ScanStream } from './scan.ts';
 
@@ -37,8 +41,10 @@ export interface ScanSetup {
   readonly today: string;
 }
 
-/** The setup of a scan, and the rules by which it evaluates workloads. */
-export interface ScanRules extends Rules, ScanSetup {}
+/** The setup of a scan, the rules by which it evaluates workloads, and what was built of the files. */
+export interface ScanRules extends Rules, ScanSetup {
+  readonly rendering: Rendering;
+}
 
 /**
  * Reads the settings for a scan of a repository in its present state.
@@ -56,19 +62,23 @@ export function scanSetup(reading: RepositoryReading, options: ScanOptions): Sca
  *
  * @param others files that the reading does not contain; only their Namespaces are kept
  */
-export function scanRules(setup: ScanSetup, others: Iterable<NamedContent> = []): ScanRules {
+export function scanRules(
+  setup: ScanSetup,
+  others: Iterable<NamedContent> = [],
+  rendering: Rendering = NOTHING_RENDERED,
+): ScanRules {
   const { reading, settings, today } = setup;
   const repository = repositoryOf(reading, { others });
-  return { ...rulesOf(repository, repository, settings, today, (path) => path), ...setup };
+  return { ...rulesOf(repository, repository, settings, today, (path) => path), ...setup, rendering };
 }
 
 /**
  * Evaluates the workloads of files, one manifest at a time and in the order of the files. Manifests that were yielded
- * are not kept. Does not apply the config's `paths`: callers do so with `isScanned`, except for files that are named
+ * are not kept; what was built follows where its file stands, or at the end. Does not apply the config's `paths`: callers do so with `isScanned`, except for files that are named
  * explicitly.
  *
  * @param paths of all files to scan
- * @param read reads some of the files, in their order: yields for each path the manifests in it or built from it
+ * @param read reads some of the files, in their order: yields for each path the manifests in it
  * @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is reported
  * as stale
  */
@@ -79,14 +89,22 @@ export function scanFiles(
   isWhole = true,
 ): ScanStream {
   const scanner = scannerOf(rules, isWhole);
-  const notRead = filesNotRead(paths, fileRoles(rules.facts));
+  const { rendering } = rules;
+  const built = groupBy(rendering.manifests, ({ file }) => file);
+  const alone = paths.filter((path) => !rendering.files.has(path));
+  const notRead = filesNotRead(alone, fileRoles(rules.facts));
   async function* manifests(): AsyncGenerator<ScannedManifest> {
-    const reading = read(paths.filter((path) => !notRead.has(path)))[Symbol.asyncIterator]();
+    const reading = read(alone.filter((path) => !notRead.has(path)))[Symbol.asyncIterator]();
     try {
       for (const path of paths) {
-        const manifestsOfPath = notRead.get(path) ?? ((await reading.next()).value as readonly Manifest[]);
-        yield* manifestsOfPath.map(scanner.judge);
+        if (!rendering.files.has(path)) {
+          const manifestsOfPath = notRead.get(path) ?? ((await reading.next()).value as readonly Manifest[]);
+          yield* manifestsOfPath.map(scanner.judge);
+        }
+        yield* (built.get(path) ?? []).map(scanner.judge);
+        built.delete(path);
       }
+      for (const manifestsOfPath of built.values()) yield* manifestsOfPath.map(scanner.judge);
       yield* scanner.rest();
     } finally {
       await reading.return?.();
@@ -135,7 +153,8 @@ export function isScanned({ settings }: ScanSetup, path: string): boolean {
 function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, watch: ExemptionWatch): JudgedWorkload {
   const { policy, because, namespace } = ruling;
   const verdicts = judge(workload, policy);
-  const found = violationsOf(verdicts);
+  const hardening = evaluateHardening(workload.pod, ruling.hardening);
+  const found = violationsOf({ verdicts, hardening });
   for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
   const exempt = found.flatMap(({ check, violation }): ExemptViolation[] => {
     const exemption = ruling.exemptionOf(check, violation);
@@ -143,7 +162,16 @@ function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, wat
   });
   const reached = reachedLevel(workload, version, [verdicts.enforce, verdicts.warn]);
   const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
-  return { workload: withNamespace(workload, namespace), namespaces, policy, because, verdicts, reached, exempt };
+  return {
+    workload: withNamespace(workload, namespace),
+    namespaces,
+    policy,
+    because,
+    verdicts,
+    hardening,
+    reached,
+    exempt,
+  };
 }
 
 /** Makes notes on labels that the API server refuses: it then does not apply the Namespace, nor anything in it. */

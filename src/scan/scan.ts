@@ -1,7 +1,8 @@
+import type { PodJudgement } from '../compare/workloads/violations-of.ts';
 import type { Manifest, Workload } from '../manifest/manifest.ts';
-import type { Mode, Policy } from '../pss/policy.ts';
+import type { Policy } from '../pss/policy.ts';
 import type { Violation } from '../pss/rule.ts';
-import type { LevelVersion, Verdict } from '../pss/verdict.ts';
+import type { LevelVersion } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
 import type { ExemptionUse } from '../target/exemptions.ts';
 import type { PolicyReading } from '../target/policy-of.ts';
@@ -30,7 +31,7 @@ export interface ScannedManifest {
 }
 
 /** A workload evaluated by its policy. */
-export interface JudgedWorkload {
+export interface JudgedWorkload extends PodJudgement {
   /** The workload, in the namespace whose policy applies to it. */
   readonly workload: Workload;
   /**
@@ -40,7 +41,6 @@ export interface JudgedWorkload {
   readonly policy: Policy;
   /** What sets the policy in each mode. */
   readonly because: PolicyReading['because'];
-  readonly verdicts: Readonly<Record<Mode, Verdict>>;
   /** The level that its pod reaches, at the version of the repository's default, whatever its policy. */
   readonly reached: ReachedLevel;
   /** Its violations that the config exempts. */

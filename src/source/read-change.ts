@@ -28,10 +28,15 @@ export interface ChangeRequest<File extends ChangedFile> {
   readonly readChanged: (files: readonly File[]) => Promise<readonly ChangedFile[]>;
 }
 
+/** A change, and the whole repository on both sides of it, for those who read further files. */
+export interface ReadChange extends Change {
+  readonly trees: Readonly<Record<'base' | 'head', Tree>>;
+}
+
 /** Reads the changed files that matter, and what the repository says about its files on both sides. */
 export async function readChange<File extends ChangedFile>(
   request: ChangeRequest<File>,
-): Promise<Omit<Change, 'mergeBase' | 'head'>> {
+): Promise<Omit<ReadChange, 'mergeBase' | 'head'>> {
   const { derived, config, changed, readChanged } = request;
   const tree = rememberingTree(request.tree);
   const parsers = fileParsers();
@@ -54,6 +59,7 @@ export async function readChange<File extends ChangedFile>(
     : { manifests: [], gaps: [] };
   return {
     files,
+    trees: derived === 'head' ? { base: tree, head: derivedTree } : { base: derivedTree, head: tree },
     repository:
       derived === 'head' ? { base: treeReading, head: derivedReading } : { base: derivedReading, head: treeReading },
     configurations: changedConfigurations(files, config, parsers.configuration),

@@ -1,3 +1,4 @@
+import type { HardeningRule } from '../hardening/hardening-rule.ts';
 import type { Workload } from '../manifest/manifest.ts';
 import { compareStrictness } from '../pss/admission/compare-targets.ts';
 import { checkOf } from '../pss/check-of.ts';
@@ -25,6 +26,8 @@ export interface Ruling extends PolicyReading {
   readonly namespace?: string;
   /** All known namespaces that it gets into: several overlays may use one base. */
   readonly namespaces: readonly string[];
+  /** The hardening rules that it is asked to follow. */
+  readonly hardening: readonly HardeningRule[];
   /** Returns the properties of a violation that exemptions look at: one item for each of its namespaces. */
   readonly subjectsOf: (check: string, violation: Violation) => readonly ExemptionSubject[];
   /** Returns the exemption of a violation if it is exempt in every namespace that asks for the check. */
@@ -62,7 +65,7 @@ export function rulesOf(
   today: string,
   formerPath: (path: string) => string | undefined,
 ): Rules {
-  const { configuration, target } = settings;
+  const { configuration, hardening, target } = settings;
   const defaults = defaultPolicy(target);
   const former = buildKustomizations(base.facts, base.sources);
   const formerRoots = former.roots.map(({ kustomization }) => kustomization);
@@ -96,9 +99,10 @@ export function rulesOf(
     return {
       ...strictestOf(readings),
       namespaces: foundNamespaces.filter((namespace) => namespace !== undefined),
+      hardening,
       subjectsOf: (check, violation) => foundNamespaces.map((namespace) => subjectIn(namespace, check, violation)),
       exemptionOf: (check, violation) => {
-        const asking = readings.filter(({ policy }) => asksFor(check, policy));
+        const asking = readings.filter(({ policy }) => asksFor(check, policy, hardening));
         const exemptions = asking.map(({ namespace }) => exemptionIn(namespace, check, violation));
         return exemptions.includes(undefined) ? undefined : exemptions[0];
       },
@@ -147,7 +151,8 @@ function strictestIn<Reading extends PolicyReading>(mode: Mode, readings: readon
   );
 }
 
-/** Whether a policy includes a check in any mode. */
-function asksFor(check: string, policy: Policy): boolean {
+/** Whether a policy includes a check in any mode; hardening rules are asked under every policy. */
+function asksFor(check: string, policy: Policy, hardening: readonly HardeningRule[]): boolean {
+  if (hardening.some(({ id }) => id === check)) return true;
   return MODES.some((mode) => compareLevels(policy[mode].level, checkOf(check).level) >= 0);
 }

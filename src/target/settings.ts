@@ -1,3 +1,5 @@
+import type { HardeningRule } from '../hardening/hardening-rule.ts';
+import { HARDENING_RULES } from '../hardening/rules/index.generated.ts';
 import { parsePathPattern } from '../manifest/kinds/path-pattern.ts';
 import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import type { ServerSettings } from '../pss/admission/server-settings.ts';
@@ -30,6 +32,8 @@ export interface SettingsRequest {
   readonly folder?: string;
   /** Whether the repository's default applies to every workload, regardless of `targets` and Namespaces. */
   readonly isEverywhere?: boolean;
+  /** The hardening rules that workloads are asked to follow; default: all there are. */
+  readonly hardening?: readonly HardeningRule[];
   /** Which settings take precedence: for the Action those of the config, on the command line the flags. */
   readonly first: 'asked' | 'config';
 }
@@ -45,6 +49,8 @@ export interface Settings {
   readonly paths: readonly string[];
   /** As in the request. */
   readonly isEverywhere: boolean;
+  /** The hardening rules that workloads are asked to follow. */
+  readonly hardening: readonly HardeningRule[];
   /** The API server's own configuration, if the config names it. */
   readonly server: ServerSettings | undefined;
   readonly podSpecs: PodSpecs;
@@ -56,12 +62,13 @@ export interface Settings {
 
 /** Returns the settings of a repository at one commit. If there are faults, the valid parts apply. */
 export function settingsOf(reading: RepositoryReading, request: SettingsRequest): Settings {
-  const { asked, first, folder = '', isEverywhere = false } = request;
+  const { asked, first, folder = '', isEverywhere = false, hardening = HARDENING_RULES } = request;
   const { configuration, faults } = reading.config;
   const sources = first === 'config' ? [configuration, asked] : [asked, configuration];
   return {
     configuration,
     isEverywhere,
+    hardening,
     target: repositoryTarget(...sources),
     failOn: sources.find(({ failOn }) => failOn !== undefined)?.failOn ?? 'introduced',
     suggestions: sources.find(({ suggestions }) => suggestions !== undefined)?.suggestions ?? 'all',

@@ -4,62 +4,22 @@ import { describe, expect, it } from 'vitest';
 import { plainReader } from '../../../src/fix/reader.ts';
 import type { SuggestOutcome, WorkloadRepairs } from '../../../src/fix/suggest.ts';
 import { suggest } from '../../../src/fix/suggest.ts';
+import { evaluateHardening, violationsUnder } from '../../../src/hardening/hardening-rule.ts';
 import type { Workload } from '../../../src/manifest/manifest.ts';
 import { readManifest } from '../../../src/manifest/read-manifest.ts';
-import { containersOf } from '../../../src/pss/pod/containers.ts';
 import type { Edit, FindViolations, Rule, RuleViolation } from '../../../src/pss/rule.ts';
 import { invalidReasons } from '../../../src/pss/validation.ts';
-import { containerViolation, formatSetter } from '../../../src/pss/violation.ts';
-import { violationsAt } from '../../../src/pss/violations-at.ts';
+import { formatSetter } from '../../../src/pss/violation.ts';
+import { READ_ONLY_ROOT } from '../../hardening/read-only-root.ts';
 import { applyEdits } from '../../pss/apply-edits.ts';
 
-/** A rule outside the standard, whose repair sets a field, and adds a volume and a mount: all of it is one suggestion. */
-const READ_ONLY_ROOT: Rule = {
-  id: 'read-only-root',
-  fix: ({ subject }) => {
-    const container = subject.kind === 'container' ? subject.path : [];
-    return {
-      class: 'careful',
-      edits: [
-        { op: 'set', path: [...container, 'securityContext', 'readOnlyRootFilesystem'], value: true },
-        { op: 'add-item', path: ['spec', 'volumes'], value: { name: 'tmp', emptyDir: {} }, by: 'name' },
-        {
-          ...{ op: 'add-item', path: [...container, 'volumeMounts'], by: 'mountPath' },
-          value: { name: 'tmp', mountPath: '/tmp' },
-        },
-      ],
-    };
-  },
-  docs: {
-    title: 'Read-only root',
-    what: 'Its containers cannot write to their root file system.',
-    why: 'What cannot be written cannot be replaced.',
-    fields: ['spec.containers[*].securityContext.readOnlyRootFilesystem'],
-    fix: { classes: ['careful'], what: 'Sets the field, and mounts what the program writes.' },
-    verify: { command: 'kubectl exec POD -- touch /x', expect: 'Read-only file system' },
-    example: { bad: '', good: '' },
-  },
-};
-
-/** The standard does not read the field, so its types do not know it. */
-function isReadOnly(context: object = {}): boolean {
-  return 'readOnlyRootFilesystem' in context && context.readOnlyRootFilesystem === true;
-}
-
 const findWritableRoots: FindViolations = (pod) =>
-  containersOf(pod)
-    .filter(({ container }) => !isReadOnly(container.securityContext))
-    .map((placed) => ({
-      rule: READ_ONLY_ROOT,
-      check: READ_ONLY_ROOT.id,
-      violation: containerViolation(placed, ['securityContext', 'readOnlyRootFilesystem']),
-    }));
+  evaluateHardening(pod, [READ_ONLY_ROOT]).flatMap(({ rule, check, violations }) =>
+    violations.map((violation) => ({ rule, check, violation })),
+  );
 
 /** The standard and the rule together: what repairs the one must not break the other. */
-const findAll: FindViolations = (pod) => [
-  ...findWritableRoots(pod),
-  ...violationsAt({ level: 'restricted', version: 'latest' })(pod),
-];
+const findAll = violationsUnder({ level: 'restricted', version: 'latest' }, [READ_ONLY_ROOT]);
 
 function repairsOf(rule: Rule, find: FindViolations, workload: Workload): WorkloadRepairs {
   const repairs = find(workload.pod).map(({ check, violation }: RuleViolation) => ({

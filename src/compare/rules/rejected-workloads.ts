@@ -25,6 +25,7 @@ export function rejectedWorkloads(
       {
         policy,
         because: PLACEHOLDER_SOURCES,
+        hardening: [],
         exemptionOf: (check, violation) => exemptionIn(namespace, check, violation),
       },
     );

@@ -1,3 +1,4 @@
+import { evaluateHardening } from '../../hardening/hardening-rule.ts';
 import type { Location, Place, Workload } from '../../manifest/manifest.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
@@ -57,16 +58,16 @@ export interface FixedViolation {
 }
 
 /** The parts of a ruling that `compareWorkload` needs. */
-export type WorkloadRuling = Pick<Ruling, 'policy' | 'because' | 'namespace' | 'exemptionOf'>;
+export type WorkloadRuling = Pick<Ruling, 'policy' | 'because' | 'namespace' | 'hardening' | 'exemptionOf'>;
 
 /**
  * Evaluates a workload in head and base, and tells introduced, existing and fixed violations apart. Violations are
  * matched by check and setter, not by line. The workload of the result is in the namespace whose policy applies to it.
  */
 export function compareWorkload({ head, base }: Pair, ruling: WorkloadRuling): WorkloadChange {
-  const { policy, because, namespace } = ruling;
+  const { policy, because, namespace, hardening } = ruling;
   const verdicts = judge(head, policy);
-  const found = violationsOf(verdicts);
+  const found = violationsOf({ verdicts, hardening: evaluateHardening(head.pod, hardening) });
   const findingOf = ({ rule, ...judged }: JudgedViolation): Omit<Finding, 'status' | 'basePlaces'> => {
     const { check, violation } = judged;
     const fix = rule.fix(violation, head.pod);
@@ -87,7 +88,7 @@ export function compareWorkload({ head, base }: Pair, ruling: WorkloadRuling): W
     return { workload, policy, because, verdicts, findings, fixed: [] };
   }
   const baseVerdicts = judge(base, policy);
-  const former = violationsOf(baseVerdicts);
+  const former = violationsOf({ verdicts: baseVerdicts, hardening: evaluateHardening(base.pod, hardening) });
   const containers = pairContainers(base.pod, head.pod);
   const unmatched = groupBy(former, (judged) => identityOf(judged, (path) => path));
   const findings = found.map((judged): Finding => {

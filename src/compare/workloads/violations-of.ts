@@ -1,3 +1,4 @@
+import type { HardeningResult } from '../../hardening/hardening-rule.ts';
 import { checkOf } from '../../pss/check-of.ts';
 import type { Mode } from '../../pss/policy.ts';
 import { MODES } from '../../pss/policy.ts';
@@ -10,23 +11,34 @@ export interface JudgedViolation {
   readonly mode: Mode;
   readonly rule: Rule;
   readonly check: string;
-  /** Upstream's reason and detail of the failing check. */
+  /** Upstream's reason and detail of the failing check; a hardening rule has its own. */
   readonly reason: string;
   readonly detail: string;
   readonly violation: Violation;
 }
 
-/** Lists every violation once, in upstream's order, with the strictest mode whose policy it violates. */
-export function violationsOf(verdicts: Readonly<Record<Mode, Verdict>>): JudgedViolation[] {
+/** How a pod is judged: by the standard in each mode, and by the hardening rules. */
+export interface PodJudgement {
+  readonly verdicts: Readonly<Record<Mode, Verdict>>;
+  /** The hardening rules that it does not follow. */
+  readonly hardening: readonly HardeningResult[];
+}
+
+/**
+ * Lists every violation once, with the strictest mode whose policy it violates: those of the standard in upstream's
+ * order, then those of hardening rules.
+ */
+export function violationsOf({ verdicts, hardening }: PodJudgement): JudgedViolation[] {
+  const ofStandard = MODES.flatMap((mode) =>
+    verdicts[mode].results.map((result) => ({ mode, rule: checkOf(result.check), ...result })),
+  );
   const seen = new Set<string>();
-  return MODES.flatMap((mode) =>
-    verdicts[mode].results.flatMap(({ check, reason, detail, violations }) =>
-      violations.flatMap((violation): JudgedViolation[] => {
-        const key = JSON.stringify([check, formatSetter(violation), violation.path]);
-        if (seen.has(key)) return [];
-        seen.add(key);
-        return [{ mode, rule: checkOf(check), check, reason, detail, violation }];
-      }),
-    ),
+  return [...ofStandard, ...hardening].flatMap(({ mode, rule, check, reason, detail, violations }) =>
+    violations.flatMap((violation): JudgedViolation[] => {
+      const key = JSON.stringify([check, formatSetter(violation), violation.path]);
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ mode, rule, check, reason, detail, violation }];
+    }),
   );
 }

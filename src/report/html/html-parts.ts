@@ -1,7 +1,7 @@
 import type { Level } from '../../pss/level.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { DocsLinks } from '../links.ts';
-import { checkPage } from '../links.ts';
+import { rulePage } from '../links.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 
@@ -52,7 +52,7 @@ export function levelBadge(level: Level): Html {
 
 /** The id of a check, as a link to its page. */
 export function checkLink(check: string, links: HtmlLinks): Html {
-  return html`<a href="${checkPage(links, check)}">${check}</a>`;
+  return html`<a href="${rulePage(links, check)}">${check}</a>`;
 }
 
 /** The place of a line in a file, as a link where the files can be seen online. `text` replaces `file:line`. */

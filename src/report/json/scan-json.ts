@@ -2,6 +2,7 @@ import type { AuditQuestion } from '../../hardening/audit-questions.ts';
 import { auditAnswers } from '../../hardening/audit-questions.ts';
 import { fieldPath } from '../../manifest/field-path.ts';
 import type { Workload } from '../../manifest/manifest.ts';
+import { checkOf } from '../../pss/check-of.ts';
 import { failingChecks } from '../../pss/failing-checks.ts';
 import { formatPath } from '../../pss/pod/path.ts';
 import type { ReachedGroup } from '../../scan/reached-groups.ts';
@@ -74,7 +75,7 @@ function resultOf(judged: JudgedWorkload): unknown {
       detail: result.detail,
       mode,
       at: result.violations.map((violation) => {
-        const placed = placedViolation(judged, result.check, violation);
+        const placed = placedViolation(judged, checkOf(result.check), violation);
         const place = jsonPlace(workload, placed);
         // Present only where an exemption covers it: the verdict stays that of the API server.
         return placed.exemption === undefined ? place : { ...place, exemption: placed.exemption };

@@ -10,7 +10,7 @@ import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode, tableRow } from '../../text/markdown.ts';
 import { exemptionNotes } from '../exemption-notes.ts';
 import type { DocsLinks } from '../links.ts';
-import { checkPage } from '../links.ts';
+import { rulePage } from '../links.ts';
 import { directoryTable, namespaceTable } from '../summary/group-table.ts';
 
 /** Longer paths and names are cut: none is this long. In UTF-16 units. */
@@ -66,7 +66,7 @@ function workloadSection(
   const format = enforce.allowed ? formatWouldViolate : formatViolates;
   const rows = violations.map(({ check, violation, place, mode, exemption }) => {
     return tableRow([
-      `[${check}](${checkPage(links, check)})`,
+      `[${check}](${rulePage(links, check)})`,
       code(formatSetter(violation)),
       code(`${place.file}:${place.line}`),
       mode,

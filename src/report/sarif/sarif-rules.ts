@@ -1,18 +1,17 @@
 import type { ReportingDescriptor } from 'sarif';
-import type { Check } from '../../pss/check.ts';
-import { STANDARD } from '../../pss/evaluate.ts';
+import { EVERY_RULE, isCheck } from '../../hardening/every-rule.ts';
 import { fenced } from '../../text/markdown.ts';
 import type { DocsLinks } from '../links.ts';
-import { checkPage } from '../links.ts';
+import { rulePage } from '../links.ts';
 import { plainText } from '../text/plain-text.ts';
 import { POLICY_RULE } from './sarif-policy.ts';
 
-/** Returns every check as a rule, whether a workload fails it or not, so that the rules of all reports are the same. */
+/** Returns every check and hardening rule, whether a workload fails it or not, so that all reports have the same rules. */
 export function sarifRules(links: DocsLinks): ReportingDescriptor[] {
-  return [...STANDARD.checks.map((check) => ruleOf(check, links)), { ...POLICY_RULE, helpUri: links.docs }];
+  return [...EVERY_RULE.map((rule) => ruleOf(rule, links)), { ...POLICY_RULE, helpUri: links.docs }];
 }
 
-const POSITIONS = new Map([...STANDARD.checks, POLICY_RULE].map(({ id }, index) => [id, index]));
+const POSITIONS = new Map([...EVERY_RULE, POLICY_RULE].map(({ id }, index) => [id, index]));
 
 /**
  * Returns the position of a rule in the list of rules.
@@ -25,10 +24,11 @@ export function ruleIndex(id: string): number {
   return index;
 }
 
-function ruleOf(check: Check, links: DocsLinks): ReportingDescriptor {
-  const { id, level, revisions, docs } = check;
-  const page = checkPage(links, id);
-  const help = helpOf(check);
+function ruleOf(rule: (typeof EVERY_RULE)[number], links: DocsLinks): ReportingDescriptor {
+  const { id, docs } = rule;
+  const page = rulePage(links, id);
+  const help = helpOf(rule);
+  const { level, since } = isCheck(rule) ? { level: rule.level, since: rule.revisions[0]?.since } : HARDENING;
   return {
     id,
     name: nameOf(docs.title),
@@ -39,12 +39,15 @@ function ruleOf(check: Check, links: DocsLinks): ReportingDescriptor {
     defaultConfiguration: { level: 'error' },
     properties: {
       level,
-      since: revisions[0]?.since,
+      since,
       precision: 'very-high',
       tags: ['security', 'kubernetes', 'pod-security', level],
     },
   };
 }
+
+/** The properties of a hardening rule, which has no level of the standard. */
+const HARDENING = { level: 'hardening', since: undefined };
 
 /** Returns the name of a rule: in Pascal case, and different from its id. */
 function nameOf(title: string): string {
@@ -52,16 +55,16 @@ function nameOf(title: string): string {
   return `PodSecurity${parts.map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join('')}`;
 }
 
-function helpOf({ docs }: Check): string {
-  const { what, why, fields, allowed, fix, verify, example } = docs;
+function helpOf(rule: (typeof EVERY_RULE)[number]): string {
+  const { what, why, fields, fix, verify, example } = rule.docs;
   return [
     what,
     `**Why:** ${why}`,
     `**Fields:** ${fields.map((field) => `\`${field}\``).join(', ')}`,
-    `**Allowed:** ${allowed}.`,
-    '**A pod that is rejected:**',
+    ...(isCheck(rule) ? [`**Allowed:** ${rule.docs.allowed}.`] : []),
+    isCheck(rule) ? '**A pod that is rejected:**' : '**A pod that does not follow it:**',
     fenced('yaml', example.bad.trimEnd().split('\n')),
-    '**A pod that passes:**',
+    isCheck(rule) ? '**A pod that passes:**' : '**A pod that follows it:**',
     fenced('yaml', example.good.trimEnd().split('\n')),
     `**The fix:** ${fix.what}`,
     `**In a running pod:** \`${verify.command}\` prints ${verify.expect}.`,

@@ -1,7 +1,7 @@
-import type { Change } from '../../compare/change.ts';
 import type { ChangedFile } from '../../repository/changed-file.ts';
 import { isWantedPath } from '../../repository/repository-files.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
+import type { ReadChange } from '../read-change.ts';
 import { readChange } from '../read-change.ts';
 import { changedFiles } from './changed-files.ts';
 import type { Git } from './git.ts';
@@ -17,7 +17,7 @@ import { derivedSide } from './whole-commit.ts';
  * @param config the path of the repository's config
  * @throws ConfigurationError if there is no git repository, no such reference, or some objects are missing
  */
-export async function localChange(git: Git, baseRef: string, config: string): Promise<Change> {
+export async function localChange(git: Git, baseRef: string, config: string): Promise<ReadChange> {
   const head = await readLine(git, ['rev-parse', 'HEAD']);
   if (head === undefined) {
     throw new ConfigurationError('no commit here: run this in a git repository with at least one commit');
@@ -51,7 +51,7 @@ export async function changeBetween(
   head: string,
   whole: WholeCommit,
   config: string,
-): Promise<Change | undefined> {
+): Promise<ReadChange | undefined> {
   const changed = await changedFiles(git, mergeBase, head);
   const tree = changed && (await gitTree(git, whole.commit));
   if (changed === undefined || tree === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { Change, Gap } from '../../compare/change.ts';
+import type { Gap } from '../../compare/change.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { RangeRef } from '../../github/event.ts';
 import type { ChangedFile } from '../../repository/changed-file.ts';
@@ -7,6 +7,7 @@ import type { Git } from '../git/git.ts';
 import { gitTree } from '../git/git-tree.ts';
 import type { WholeCommit } from '../git/whole-commit.ts';
 import { derivedSide } from '../git/whole-commit.ts';
+import type { ReadChange } from '../read-change.ts';
 import { readChange } from '../read-change.ts';
 import { blobLoader } from './blob-loader.ts';
 import { githubTree } from './github-tree.ts';
@@ -70,7 +71,7 @@ export async function assembleChange(
   range: RangeRef,
   git: Git | undefined,
   { mergeBase, tip, whole, config, files: listed, gaps }: Listing,
-): Promise<Change> {
+): Promise<ReadChange> {
   const { head } = range;
   const load = blobLoader(client, range, git);
   const near = listed.filter((file) => isWantedFile(file, config)).flatMap(pathsOf);

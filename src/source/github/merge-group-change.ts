@@ -1,9 +1,10 @@
-import type { Change, Gap } from '../../compare/change.ts';
+import type { Gap } from '../../compare/change.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { RangeRef } from '../../github/event.ts';
 import type { Git } from '../git/git.ts';
 import { changeBetween } from '../git/local-change.ts';
 import { findWholeCommit } from '../git/whole-commit.ts';
+import type { ReadChange } from '../read-change.ts';
 import { assembleChange, listedFile } from './assemble-change.ts';
 
 /** How many files a comparison lists at most. https://docs.github.com/rest/commits/commits#compare-two-commits */
@@ -20,7 +21,7 @@ export async function fetchMergeGroupChange(
   range: RangeRef,
   git: Git | undefined,
   config: string,
-): Promise<Change> {
+): Promise<ReadChange> {
   const { owner, repo, base, head } = range;
   const local =
     git === undefined ? undefined : await changeBetween(git, base, head, { commit: base, is: 'tip' }, config);

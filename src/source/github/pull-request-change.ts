@@ -1,4 +1,4 @@
-import type { Change, Gap } from '../../compare/change.ts';
+import type { Gap } from '../../compare/change.ts';
 import { answerOf, FORBIDDEN_STATUSES } from '../../github/answer.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { PullRequestRef } from '../../github/event.ts';
@@ -6,6 +6,7 @@ import { ConfigurationError } from '../../target/config/configuration-error.ts';
 import type { Git } from '../git/git.ts';
 import { changeBetween } from '../git/local-change.ts';
 import { findWholeCommit } from '../git/whole-commit.ts';
+import type { ReadChange } from '../read-change.ts';
 import { assembleChange, listedFile } from './assemble-change.ts';
 
 /** How many files of a pull request GitHub lists at most. */
@@ -24,7 +25,7 @@ export async function fetchPullRequestChange(
   pull: PullRequestRef,
   git: Git | undefined,
   config: string,
-): Promise<Change> {
+): Promise<ReadChange> {
   const { owner, repo, number, head } = pull;
   const [answer, { mergeBase, tip }] = await Promise.all([
     answerOf(

@@ -1,10 +1,10 @@
-import { STANDARD } from '../../pss/evaluate.ts';
+import { EVERY_RULE } from '../../hardening/every-rule.ts';
 import { globFault, takesAway } from '../../repository/matches-globs.ts';
 import { FAIL_ON, SUGGESTIONS } from './configuration.ts';
 import { choiceShape, LEVEL, VERSION } from './level-version-shape.ts';
 import type { ListShape, MappingShape, TextShape } from './strict-shape.ts';
 
-const CHECK_IDS = STANDARD.checks.map(({ id }) => id);
+const RULE_IDS = EVERY_RULE.map(({ id }) => id);
 
 /** A path from the root: not absolute, and without steps that are `.`, `..` or empty. */
 const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
@@ -66,7 +66,7 @@ const EXEMPTION: MappingShape = {
     ...SELECTORS,
     containers: globs(GLOB, 'Names of containers, as globs. Left out: the whole pod.'),
     checks: {
-      items: choiceShape(CHECK_IDS),
+      items: choiceShape(RULE_IDS),
       isSet: true,
       isFilled: true,
       description: 'Ids of the checks that may fail. Left out: all checks.',

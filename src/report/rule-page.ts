@@ -1,3 +1,5 @@
+import { isCheck } from '../hardening/every-rule.ts';
+import type { HardeningRule } from '../hardening/hardening-rule.ts';
 import { readText } from '../manifest/read-manifest.ts';
 import type { Check } from '../pss/check.ts';
 import { withImages } from '../pss/checks/shared/images.ts';
@@ -10,26 +12,33 @@ const CLASS_MEANS: Readonly<Record<FixClass, string>> = {
   manual: 'there is advice, and no suggestion',
 };
 
-/** Writes the page of a check in Markdown, for `docs/checks/<id>.md` and for `pss-review explain`. */
-export function renderCheckPage(check: Check): string {
-  const { docs, id, level, revisions, source } = check;
+/**
+ * Writes the page of a check or hardening rule in Markdown, for `docs/checks/<id>.md`, `docs/hardening/<id>.md` and for
+ * `pss-review explain`.
+ */
+export function renderRulePage(rule: Check | HardeningRule): string {
+  const { docs, id } = rule;
   const sections = [
     `# ${id}: ${docs.title}`,
     docs.what,
-    list([`Level: ${level}`, `Since: ${revisions[0]?.since}`, ...overrides(check), `Upstream: <${source}>`]),
+    ...(isCheck(rule) ? [originOf(rule)] : []),
     `## Why\n\n${docs.why}`,
     `## Fields\n\n${list(docs.fields.map((field) => `\`${field}\``))}`,
-    `Allowed: ${docs.allowed}.`,
-    ...versions(check),
-    `## Not allowed\n\n${fence('yaml', docs.example.bad)}`,
-    `## Allowed\n\n${fence('yaml', docs.example.good)}`,
+    ...(isCheck(rule) ? [`Allowed: ${rule.docs.allowed}.`, ...versions(rule)] : []),
+    `## ${isCheck(rule) ? 'Not allowed' : 'Not contained'}\n\n${fence('yaml', docs.example.bad)}`,
+    `## ${isCheck(rule) ? 'Allowed' : 'Contained'}\n\n${fence('yaml', docs.example.good)}`,
     `## The fix\n\n${docs.fix.what}`,
     list(docs.fix.classes.map((fixClass) => `*${fixClass}*: ${CLASS_MEANS[fixClass]}`)),
-    ...cautionsOf(check).map((caution) => `> ${caution}`),
+    ...cautionsOf(rule).map((caution) => `> ${caution}`),
     `## In a running pod\n\n${fence('sh', docs.verify.command)}`,
     `prints ${docs.verify.expect}.`,
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+function originOf(check: Check): string {
+  const { level, revisions, source } = check;
+  return list([`Level: ${level}`, `Since: ${revisions[0]?.since}`, ...overrides(check), `Upstream: <${source}>`]);
 }
 
 function overrides({ revisions }: Check): string[] {
@@ -44,11 +53,12 @@ function versions({ revisions, docs }: Check): string[] {
 }
 
 /** The cautions that a comment about the bad example would contain. */
-function cautionsOf(check: Check): string[] {
-  const cautions = readText('example.yaml', check.docs.example.bad).workloads.flatMap(({ pod }) => {
-    const violations = check.revisions.at(-1)?.evaluate(pod)?.violations ?? [];
+function cautionsOf(rule: Check | HardeningRule): string[] {
+  const evaluate = isCheck(rule) ? rule.revisions.at(-1)?.evaluate : rule.evaluate;
+  const cautions = readText('example.yaml', rule.docs.example.bad).workloads.flatMap(({ pod }) => {
+    const violations = evaluate?.(pod)?.violations ?? [];
     return violations.flatMap((violation) => {
-      const { caution, cautionImage } = check.fix(violation, pod);
+      const { caution, cautionImage } = rule.fix(violation, pod);
       return caution === undefined ? [] : [withImages(caution, cautionImage === undefined ? [] : [cautionImage])];
     });
   });

@@ -1,0 +1,46 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { HARDENING_RULES } from '../../src/hardening/rules/index.generated.ts';
+import { renderRulePage } from '../../src/report/rule-page.ts';
+import { compareText } from '../../src/text/order.ts';
+
+// Generator and verifier in one: `npm run update` writes what differs, and in CI nothing is ever written.
+const root = resolve(import.meta.dirname, '../..');
+const rules = resolve(root, 'src/hardening/rules');
+const pages = resolve(root, 'docs/hardening');
+
+const ids = readdirSync(rules)
+  .filter((file) => file.endsWith('.ts') && !file.includes('.generated.'))
+  .map((file) => file.replace(/\.ts$/, ''))
+  .sort(compareText);
+
+/** The name that a rule's file exports: `readOnlyRoot` of `read-only-root.ts`. */
+function nameOf(id: string): string {
+  return id.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+describe('what is generated from the hardening rules', () => {
+  it('the index names every file of the directory', async () => {
+    const entries = ids.map((id) => `\n  ${nameOf(id)},`).join('');
+    const index = [
+      '// Generated from this directory by __tests__/hardening/generated.test.ts: `npm run update` writes it.',
+      "import type { HardeningRule } from '../hardening-rule.ts';",
+      ...ids.map((id) => `import { ${nameOf(id)} } from './${id}.ts';`),
+      '',
+      '/** Every hardening rule, in the order of their files. */',
+      `export const HARDENING_RULES: readonly HardeningRule[] = [${entries}${ids.length === 0 ? '' : '\n'}];`,
+      '',
+    ].join('\n');
+    await expect(index).toMatchFileSnapshot(resolve(rules, 'index.generated.ts'));
+  });
+
+  it('each rule has the id of its file, and a page', async () => {
+    expect(HARDENING_RULES.map(({ id }) => id)).toEqual(ids);
+    for (const rule of HARDENING_RULES) {
+      await expect(renderRulePage(rule)).toMatchFileSnapshot(resolve(pages, `${rule.id}.md`));
+    }
+    const found = existsSync(pages) ? readdirSync(pages).sort(compareText) : [];
+    expect(found).toEqual(ids.map((id) => `${id}.md`));
+  });
+});

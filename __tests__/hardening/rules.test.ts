@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { HARDENING_RULES } from '../../src/hardening/rules/index.generated.ts';
+import { evaluate } from '../../src/pss/evaluate.ts';
+import { invalidReasons } from '../../src/pss/validation.ts';
+import { reviewJson } from '../../src/report/json/review-json.ts';
+import { renderRulePage } from '../../src/report/rule-page.ts';
+import { scanContents } from '../../src/scan/collect-scan.ts';
+import { fixFiles } from '../../src/scan/fix-files.ts';
+import { applyEdits } from '../pss/apply-edits.ts';
+import { readPod } from '../pss/read-pod.ts';
+import { reviewOf } from '../report/review-of.ts';
+import { rulesFor } from '../report/scan-of.ts';
+import { READ_ONLY_ROOT } from './read-only-root.ts';
+
+const RESTRICTED = { level: 'restricted', version: 'latest' } as const;
+
+/** What holds for every rule; one of the tests' own is among them. */
+describe.each([READ_ONLY_ROOT, ...HARDENING_RULES].map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+  const bad = readPod(rule.docs.example.bad);
+  const good = readPod(rule.docs.example.good);
+
+  it('tells its examples apart', () => {
+    expect(rule.evaluate(bad)?.violations.length).toBeGreaterThan(0);
+    expect(rule.evaluate(good)).toBeUndefined();
+    expect([...invalidReasons(bad), ...invalidReasons(good)]).toEqual([]);
+  });
+
+  it('repairs its bad example, and violates nothing of the standard by that', () => {
+    const edits = rule.evaluate(bad)?.violations.flatMap((violation) => rule.fix(violation, bad).edits ?? []) ?? [];
+    const repaired = applyEdits(bad, edits);
+    if (edits.length > 0) expect(rule.evaluate(repaired)).toBeUndefined();
+    expect(invalidReasons(repaired)).toEqual([]);
+    const failing = evaluate(bad, RESTRICTED).results.map(({ check }) => check);
+    expect(failing).toEqual(expect.arrayContaining(evaluate(repaired, RESTRICTED).results.map(({ check }) => check)));
+  });
+
+  it('has a page with both examples', () => {
+    expect(renderRulePage(rule)).toContain(rule.docs.example.bad.trimEnd());
+    expect(renderRulePage(rule)).toContain(rule.docs.example.good.trimEnd());
+  });
+});
+
+describe('a hardening rule beside the standard', () => {
+  const file = (text: string) => ({ path: 'web.yaml', content: { bytes: new TextEncoder().encode(text) } });
+  const { bad } = READ_ONLY_ROOT.docs.example;
+  const hardened = bad.replace('shop/web:1.4\n', 'shop/web:1.4\n      securityContext: {privileged: true}\n');
+  const hardening = [READ_ONLY_ROOT];
+  const asked = { level: 'privileged', hardening } as const;
+
+  it('has findings with places and suggestions in a review, and changes no verdict', async () => {
+    const { review, plan } = await reviewOf({}, { 'web.yaml': bad }, asked);
+    const [workload] = review.comparison.workloads;
+    expect(workload?.verdicts.enforce.allowed).toBe(true);
+    expect(workload?.findings).toMatchObject([
+      { check: 'read-only-root', mode: 'warn', status: 'introduced', place: { file: 'web.yaml', line: 7 } },
+    ]);
+    expect(review.suggestions.map(({ lines }) => lines.join('\n'))).toEqual([
+      expect.stringMatching(/emptyDir[\s\S]*readOnlyRootFilesystem: true[\s\S]*mountPath: \/tmp/),
+    ]);
+    expect(JSON.stringify(reviewJson(review, plan))).toContain('"check":"read-only-root"');
+    expect(plan.comments).toHaveLength(1);
+  });
+
+  it('tells what a pull request brings from what was there', async () => {
+    const other = bad.replace('1.4', '1.5');
+    const existing = await reviewOf({ 'web.yaml': bad }, { 'web.yaml': other }, asked);
+    expect(existing.review.comparison.workloads[0]?.findings).toMatchObject([{ status: 'existing' }]);
+    const fixed = await reviewOf({ 'web.yaml': bad }, { 'web.yaml': READ_ONLY_ROOT.docs.example.good }, asked);
+    expect(fixed.review.comparison.workloads[0]?.fixed).toMatchObject([{ check: 'read-only-root', setter: 'app' }]);
+  });
+
+  it('is exempt where the config says so', async () => {
+    const config = { '.github/pss-review.yml': 'exemptions:\n  - names: [web]\n    reason: writes its cache\n' };
+    const { review } = await reviewOf(config, { ...config, 'web.yaml': bad }, asked);
+    expect(review.comparison.workloads[0]?.findings).toMatchObject([{ exemption: { reason: 'writes its cache' } }]);
+  });
+
+  it('blocks where it is enforced', async () => {
+    const enforced = { ...READ_ONLY_ROOT, mode: 'enforce' } as const;
+    const { plan } = await reviewOf({}, { 'web.yaml': bad }, { ...asked, hardening: [enforced] });
+    expect(plan.conclusion).toBe('failure');
+    expect((await reviewOf({}, { 'web.yaml': bad }, asked)).plan.conclusion).toBe('success');
+  });
+
+  it('is repaired by fix, together with the standard', async () => {
+    const files = [file(hardened)];
+    const rules = rulesFor(files, { level: 'baseline', version: 'latest' }, hardening);
+    const { judged } = (await scanContents(files, rules)).manifests[0] ?? expect.fail();
+    expect(judged[0]?.hardening.map(({ check }) => check)).toEqual(['read-only-root']);
+    const outcome = await fixFiles(files, rules, ['safe', 'careful']);
+    expect(outcome).toMatchObject({ repaired: 2, refused: [] });
+    expect(outcome.files[0]?.after).toMatch(/emptyDir[\s\S]*readOnlyRootFilesystem: true/);
+    expect(outcome.rest.manifests[0]?.judged[0]?.hardening).toEqual([]);
+  });
+});

@@ -1,0 +1,20 @@
+import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
+import type { Rendering } from '../repository/rendering.ts';
+import type { Tree } from '../source/tree.ts';
+
+/** A tool that builds manifests of other files. Each has its file in this room, and a row in `renderers.ts`. */
+export interface Renderer {
+  /** The name of the tool: `kustomize`. */
+  readonly id: string;
+  /** Builds what there is to build; what cannot be built is left out, and its files are judged alone. */
+  readonly render: (request: RenderRequest) => Promise<Rendering>;
+}
+
+/** What is to be built. */
+export interface RenderRequest {
+  readonly tree: Tree;
+  /** Custom kinds that hold pods, in addition to the built-in kinds. */
+  readonly podSpecs: PodSpecs;
+  /** The files that matter: what does not depend on them need not be built. Absent: everything. */
+  readonly changed?: ReadonlySet<string>;
+}
