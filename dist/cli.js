@@ -18292,19 +18292,13 @@ function plainReader(podSpecs) {
 		}))
 	};
 }
-/**
-* Reads files again, those that tools build something of by building it: see `Rendering`. Where nothing was built, each
-* workload depends on its own document alone.
-*/
-function readerOf$1({ files, again }, podSpecs) {
-	const plain = plainReader(podSpecs);
-	if (files.size === 0) return plain;
+/** Reads what tools build of files, by building it again: one workload may depend on several files. */
+function builtReader({ again }) {
 	return {
 		isLocal: false,
 		read: async (edited) => {
 			const { manifests } = await again(new Map(edited.map(({ file, text }) => [file, text])));
-			const alone = await plain.read(edited.filter(({ file }) => !files.has(file)));
-			return [...manifests.flatMap(({ workloads }) => workloads), ...alone];
+			return manifests.flatMap(({ workloads }) => workloads);
 		}
 	};
 }
@@ -20816,6 +20810,10 @@ function changeOf(comparison) {
 	if (comparison === 0) return "same";
 	return comparison > 0 ? "raised" : "lowered";
 }
+/** The strictest of some levels and versions; the first of those that are alike. */
+function strictestTarget(first, ...others) {
+	return others.reduce((best, target) => compareStrictness(target, best) > 0 ? target : best, first);
+}
 /** Compares by strictness for sorting, laxest first: by level, then by version, with `latest` as the newest. */
 function compareStrictness(a, b) {
 	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
@@ -21182,13 +21180,16 @@ function asksForHost(pod) {
 	return results.some(({ check }) => HOST_ACCESS.includes(check));
 }
 // src/compare/workloads/judge.ts
-/** Evaluates a workload's pod in each mode, as the API server would. */
-function judge({ pod }, policy) {
+/** Evaluates a workload's pod in each mode, as the API server would, and by hardening rules. */
+function judge({ pod }, { policy, hardening }) {
 	const enforce = evaluate(pod, policy.enforce);
 	return {
-		enforce,
-		warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
-		audit: evaluate(pod, policy.audit)
+		verdicts: {
+			enforce,
+			warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
+			audit: evaluate(pod, policy.audit)
+		},
+		hardening: evaluateHardening(pod, hardening)
 	};
 }
 /** The workload with the namespace whose policy applies to it; unchanged where that is unknown. */
@@ -23495,6 +23496,7 @@ function note(file, code, message) {
 const NOTHING_RENDERED = {
 	manifests: [],
 	files: /* @__PURE__ */ new Set(),
+	sources: /* @__PURE__ */ new Set(),
 	again: async () => NOTHING_RENDERED
 };
 /** Puts what several tools built together. */
@@ -23503,6 +23505,7 @@ function joinRenderings(renderings) {
 	return {
 		manifests: renderings.flatMap(({ manifests }) => manifests),
 		files: new Set(renderings.flatMap(({ files }) => [...files])),
+		sources: new Set(renderings.flatMap(({ sources }) => [...sources])),
 		again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts))))
 	};
 }
@@ -23665,7 +23668,7 @@ function readKustomization(file, content) {
 	};
 	const patchEntriesAt = (key) => listOf(root, key).map((entry) => {
 		if (entry.kind !== "mapping") return {};
-		const target = targetOf(entry);
+		const target = targetOf$1(entry);
 		const path = scalarText$1(fieldOf(entry, "path"));
 		return path === void 0 ? patchOf(fieldOf(entry, "patch"), target) : {
 			path,
@@ -23717,7 +23720,7 @@ function labelsOf(mapping, placeOf) {
 		}];
 	});
 }
-function targetOf(entry) {
+function targetOf$1(entry) {
 	const target = fieldOf(entry, "target");
 	if (target?.kind !== "mapping") return void 0;
 	const fields = TARGET_FIELDS.flatMap((field) => {
@@ -24795,7 +24798,7 @@ function scanRules(setup, others = [], rendering = NOTHING_RENDERED) {
 }
 /**
 * Evaluates the workloads of files, one manifest at a time and in the order of the files. Manifests that were yielded
-* are not kept; what was built follows where its file stands, or at the end. Does not apply the config's `paths`: callers do so with `isScanned`, except for files that are named
+* are not kept; what was built follows where its file stands, and is left out where that is not among the paths. Does not apply the config's `paths`: callers do so with `isScanned`, except for files that are named
 * explicitly.
 *
 * @param paths of all files to scan
@@ -24815,9 +24818,7 @@ function scanFiles(paths, rules, read, isWhole = true) {
 			for (const path of paths) {
 				if (!rendering.files.has(path)) yield* (notRead.get(path) ?? (await reading.next()).value).map(scanner.judge);
 				yield* (built.get(path) ?? []).map(scanner.judge);
-				built.delete(path);
 			}
-			for (const manifestsOfPath of built.values()) yield* manifestsOfPath.map(scanner.judge);
 			yield* scanner.rest();
 		} finally {
 			await reading.return?.();
@@ -24867,12 +24868,9 @@ function isScanned({ settings }, path) {
 /** @param watch receives all violations of the workload, exempt or not */
 function judgeWorkload(workload, ruling, version, watch) {
 	const { policy, because, namespace } = ruling;
-	const verdicts = judge(workload, policy);
-	const hardening = evaluateHardening(workload.pod, ruling.hardening);
-	const found = violationsOf$2({
-		verdicts,
-		hardening
-	});
+	const judgement = judge(workload, ruling);
+	const { verdicts } = judgement;
+	const found = violationsOf$2(judgement);
 	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
 	const exempt = found.flatMap(({ check, violation }) => {
 		const exemption = ruling.exemptionOf(check, violation);
@@ -24889,8 +24887,7 @@ function judgeWorkload(workload, ruling, version, watch) {
 		namespaces,
 		policy,
 		because,
-		verdicts,
-		hardening,
+		...judgement,
 		reached,
 		exempt
 	};
@@ -24987,7 +24984,7 @@ function refusedRepairs({ refusals, workloads }) {
 function requiredRepairs({ workload: { pod }, policy, verdicts, hardening }) {
 	const rules = hardening.flatMap(({ rule, mode }) => mode === "audit" ? [] : [rule]);
 	if (verdicts.enforce.allowed && verdicts.warn.allowed && rules.length === 0) return [];
-	return repairsOf(pod, violationsUnder(strictest(policy), rules));
+	return repairsOf(pod, violationsUnder(strictestTarget(policy.enforce, policy.warn), rules));
 }
 /**
 * Repairs the files of a scan in which something violates its policy: each file that is judged alone by itself, and
@@ -25020,7 +25017,7 @@ async function repairFiles(scan, { settings, rendering }, contentOf, classes) {
 		else if (wanted.repairs.length > 0) addTo(byFile, wanted);
 	}
 	for (const [file, workloads] of byFile) await repair([file], workloads, plain);
-	if (built.some(({ repairs }) => repairs.length > 0)) await repair(rendering.files, built, readerOf$1(rendering, settings.podSpecs));
+	if (built.some(({ repairs }) => repairs.length > 0)) await repair(rendering.sources, built, builtReader(rendering));
 	return outcomes;
 }
 function wantedRepairs(judged, classes, rules) {
@@ -25031,7 +25028,7 @@ function wantedRepairs(judged, classes, rules) {
 	}) === void 0);
 	return {
 		workload,
-		findViolations: violationsUnder(strictest(policy), rules),
+		findViolations: violationsUnder(strictestTarget(policy.enforce, policy.warn), rules),
 		repairs
 	};
 }
@@ -25041,10 +25038,6 @@ function addTo(byFile, wanted) {
 	const inFile = byFile.get(file);
 	if (inFile === void 0) byFile.set(file, [wanted]);
 	else inFile.push(wanted);
-}
-/** The stricter policy of `enforce` and `warn`; the comments of a review ask for both, too. */
-function strictest({ enforce, warn }) {
-	return compareStrictness(enforce, warn) < 0 ? warn : enforce;
 }
 // src/pss/failing-checks.ts
 /**
@@ -26630,10 +26623,1854 @@ const fixCommand = {
 		return scanBlocks(outlineOf(outcome.rest)) ? 1 : 0;
 	}
 };
-// src/render/render-change.ts
+// src/pss/admission/running-pods.ts
+/** The server judges no more pods of a namespace than this. */
+const MOST_PODS = 3e3;
+/**
+* Writes the API server's warnings where a namespace's new `enforce` would reject pods that run in it: first how many
+* pods were checked, where these are not all; then a headline; then, sorted, one line for all pods with the same
+* reasons. The pods keep running.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (EvaluatePodsInNamespace)
+*/
+function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
+	const judged = prioritise(pods.filter((pod) => !isExempt(pod, runtimeClasses)));
+	const byReasons = groupBy(judged.slice(0, MOST_PODS).flatMap((pod) => {
+		const { allowed, results } = evaluate(pod, enforce);
+		return allowed ? [] : [{
+			name: pod.metadata?.name ?? "",
+			reasons: results.map(({ reason }) => reason).join(", ")
+		}];
+	}), ({ reasons }) => reasons);
+	const warnings = [];
+	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
+	if (byReasons.size > 0) {
+		const target = quoteGo(`${enforce.level}:${enforce.version}`);
+		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
+	}
+	const lines = [...byReasons].map(([reasons, podsWithReasons]) => `${namePods(podsWithReasons.map(({ name }) => name))}: ${reasons}`);
+	return [...warnings, ...lines.sort(compareText)];
+}
+function isExempt({ spec }, runtimeClasses) {
+	const name = spec?.runtimeClassName ?? "";
+	return name !== "" && runtimeClasses.includes(name);
+}
+/** Puts one pod of each controller before the controllers' other pods, so that the limit leaves out replicas first. */
+function prioritise(pods) {
+	const seen = /* @__PURE__ */ new Set();
+	const first = [];
+	const replicas = [];
+	for (const pod of pods) {
+		const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
+		const uid = owner === void 0 ? void 0 : owner.uid ?? "";
+		if (uid !== void 0 && seen.has(uid)) replicas.push(pod);
+		else first.push(pod);
+		if (uid !== void 0) seen.add(uid);
+	}
+	return [...first, ...replicas];
+}
+/** Names pods by the first name in Go's order: `a`, `a (and 1 other pod)`, `a (and 2 other pods)`. */
+function namePods(names) {
+	const [first = ""] = [...names].sort(compareText);
+	const others = names.length - 1;
+	return others === 0 ? first : `${first} (and ${others} other ${plural("pod", others)})`;
+}
+// src/pss/admission/namespace-update.ts
+/** The order in which the server names the modes of a policy that it ignores. */
+const NAMED_MODES = [
+	"enforce",
+	"audit",
+	"warn"
+];
+/**
+* Answers the creation or relabelling of a Namespace as the API server does: it refuses wrong labels (unless they were
+* wrong in the same way before), and warns of running pods that the new `enforce` would reject, which never make it
+* refuse the update. The server's time limit of one second is not modelled: all pods up to its limit of 3000 are
+* judged.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
+*/
+function answerNamespaceUpdate({ name, before, after, pods }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
+	const requested = parseNamespacePolicy(after, defaults);
+	const previous = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
+	if (requested.errors.length > 0 && (previous === void 0 || !areEqual(requested.errors, previous.errors))) return {
+		allowed: false,
+		warnings: [],
+		errors: [`Namespace ${quoteGo(name)} is invalid: ${joinErrors(requested.errors)}`]
+	};
+	const { enforce } = requested.policy;
+	if (previous !== void 0 && !mayRejectMore(previous.policy.enforce, enforce)) return ALLOWED;
+	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, requested.policy, after, defaults));
+	return previous === void 0 ? ALLOWED : allowedWith(warnOfRunningPods(name, enforce, pods, exemptions));
+}
+const ALLOWED = allowedWith([]);
+function allowedWith(warnings) {
+	return {
+		allowed: true,
+		warnings,
+		errors: []
+	};
+}
+function areEqual(a, b) {
+	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
+}
+/** Joins errors as Go's aggregate does, which would leave out equal ones: those of labels are always distinct. */
+function joinErrors(errors) {
+	const messages = errors.map(({ message }) => message).join(", ");
+	return errors.length === 1 ? messages : `[${messages}]`;
+}
+function warnOfExemption(name, policy, labels, defaults) {
+	if (NAMED_MODES.every((mode) => policy[mode].level === "privileged") || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
+	const named = NAMED_MODES.filter((mode) => policy[mode].level !== "privileged" && isLabelled(mode, labels)).map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(", ");
+	return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
+}
+function isLabelled(mode, labels) {
+	return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
+}
+function areEquivalent(a, b) {
+	return a.level === b.level && (a.level === "privileged" || a.version === b.version);
+}
+// src/compare/workloads/shared-groups.ts
+/**
+* Groups the entries of base and head by the keys that both sides have; each side keeps its order. An entry with
+* several keys is in several groups. Groups are sorted by key, so that their order depends on neither side.
+*/
+function sharedGroups(base, head, keysOf) {
+	const after = groupByEach(head, keysOf);
+	return [...groupByEach(base, keysOf)].filter(([key]) => after.has(key)).sort(([a], [b]) => a < b ? -1 : 1).map(([key, group]) => ({
+		base: group,
+		head: after.get(key) ?? []
+	}));
+}
+// src/compare/workloads/pair-in-rounds.ts
+/**
+* Pairs entries of base and head one to one, in rounds: in each round, entries without a partner that share a key are
+* paired in order. The result does not depend on which side is head. The time grows linearly with the number of
+* entries, even where many share a key.
+*
+* @param rounds the keys of an entry for each round, the surest first
+* @param partners receives the pairs, in both directions; entries that have a partner in it get no other
+*/
+function pairInRounds(base, head, rounds, partners = /* @__PURE__ */ new Map()) {
+	const isFree = (entry) => !partners.has(entry);
+	for (const keysOf of rounds) {
+		const [before, after] = [base.filter(isFree), head.filter(isFree)];
+		if (before.length === 0 || after.length === 0) break;
+		for (const group of sharedGroups(before, after, keysOf)) {
+			const others = group.head.filter(isFree);
+			for (const [index, entry] of group.base.filter(isFree).slice(0, others.length).entries()) {
+				const partner = others[index];
+				partners.set(entry, partner).set(partner, entry);
+			}
+		}
+	}
+	return partners;
+}
+// src/compare/rules/pair-definitions.ts
+/**
+* Pairs the definitions of one Namespace: those with the same kustomization and file, then the same kustomization, then
+* the same file, then any. Definitions of head without a partner are compared with the strictest one of base.
+*/
+function pairDefinitions(base, head) {
+	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS);
+	return head.definitions.map((after) => ({
+		before: partners.get(after) ?? base.strictest,
+		after
+	}));
+}
+const ROUNDS = [
+	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
+	({ via }) => via === void 0 ? [] : [via],
+	({ place }) => [place.file],
+	() => ["any"]
+];
+// src/compare/workloads/pair-containers.ts
+/**
+* Maps the path of each container of head, as text, to its path in base. Containers pair by name, else by position in
+* the same list with the same image: a container that was only renamed brings no new violation. Of several with one
+* name, which the API server refuses, those with the same image pair first. New containers are absent.
+*/
+function pairContainers(base, head) {
+	const after = containersOf(head);
+	const partners = pairInRounds(containersOf(base), after, [
+		byNameAndImage,
+		byName,
+		byPlaceAndImage
+	]);
+	return new Map(after.flatMap((placed) => {
+		const partner = partners.get(placed);
+		return partner === void 0 ? [] : [[placed.path.join(), partner.path]];
+	}));
+}
+function byNameAndImage({ name, container }) {
+	return [JSON.stringify([name, container.image])];
+}
+function byName({ name }) {
+	return [name];
+}
+function byPlaceAndImage({ path, container }) {
+	return container.image === void 0 ? [] : [JSON.stringify([path, container.image])];
+}
+// src/compare/workloads/compare-workload.ts
+/**
+* Evaluates a workload in head and base, and tells introduced, existing and fixed violations apart. Violations are
+* matched by check and setter, not by line. The workload of the result is in the namespace whose policy applies to it.
+*/
+function compareWorkload({ head, base }, ruling) {
+	const { policy, because, namespace } = ruling;
+	const judgement = judge(head, ruling);
+	const { verdicts } = judgement;
+	const found = violationsOf$2(judgement);
+	const findingOf = ({ rule, ...judged }) => {
+		const { check, violation } = judged;
+		const fix = rule.fix(violation, head.pod);
+		const need = needOf(head, {
+			violation,
+			fix
+		});
+		const exemption = ruling.exemptionOf(check, violation);
+		return {
+			...judged,
+			place: head.locate(violation.path),
+			fix,
+			docs: rule.docs,
+			...need === void 0 ? {} : { need },
+			...exemption === void 0 ? {} : { exemption }
+		};
+	};
+	const workload = withNamespace(head, namespace);
+	if (base === void 0) return {
+		workload,
+		policy,
+		because,
+		verdicts,
+		findings: found.map((judged) => ({
+			...findingOf(judged),
+			status: "introduced",
+			basePlaces: []
+		})),
+		fixed: []
+	};
+	const baseJudgement = judge(base, ruling);
+	const former = violationsOf$2(baseJudgement);
+	const containers = pairContainers(base.pod, head.pod);
+	const unmatched = groupBy(former, (judged) => identityOf(judged, (path) => path));
+	const findings = found.map((judged) => {
+		const { check, violation } = judged;
+		const match = unmatched.get(identityOf({
+			check,
+			violation
+		}, (path) => containers.get(path.join())))?.shift();
+		const finding = findingOf(judged);
+		if (match !== void 0) return {
+			...finding,
+			status: "existing",
+			basePlaces: []
+		};
+		const { podEdits = [] } = finding.fix;
+		const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
+		return {
+			...finding,
+			status: "introduced",
+			basePlaces: paths.map((path) => base.locate(path))
+		};
+	});
+	const fixed = [...unmatched.values()].flat().map(({ check, violation }) => ({
+		check,
+		setter: formatSetter(violation),
+		violation
+	}));
+	return {
+		workload,
+		base,
+		policy,
+		because,
+		verdicts,
+		baseVerdicts: baseJudgement.verdicts,
+		findings,
+		fixed
+	};
+}
+/** The identity of a violation, equal in base and head; containers are identified by their path in base. */
+function identityOf({ check, violation }, placeInBase) {
+	const { subject, value } = violation;
+	const setter = subject.kind === "container" ? placeInBase(subject.path) ?? null : subject.kind === "volume" ? subject.name : "";
+	return JSON.stringify([
+		check,
+		subject.kind,
+		setter,
+		value ?? null
+	]);
+}
+/** The path of the same field in base, as lists of containers may have been reordered. */
+function pathInBase({ subject, path }, containers) {
+	const former = subject.kind === "container" ? containers.get(subject.path.join()) : void 0;
+	return subject.kind !== "container" || former === void 0 ? path : [...former, ...path.slice(subject.path.length)];
+}
+// src/compare/rules/rejected-workloads.ts
+/**
+* The workloads whose pods a namespace's new `enforce` rejects, except those whose runtime class is exempt and those
+* whose violations the repository's config exempts altogether.
+*/
+function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
+	return placed.flatMap(({ workload, exemptionIn }) => {
+		const runtimeClass = workload.pod.spec?.runtimeClassName;
+		if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
+		if (evaluate(workload.pod, enforce).allowed) return [];
+		const policy = {
+			...PRIVILEGED_POLICY,
+			enforce
+		};
+		const { verdicts, findings } = compareWorkload({ head: workload }, {
+			policy,
+			because: PLACEHOLDER_SOURCES,
+			hardening: [],
+			exemptionOf: (check, violation) => exemptionIn(namespace, check, violation)
+		});
+		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
+		return [{
+			workload,
+			message: verdicts.enforce.message,
+			findings
+		}];
+	});
+}
+/** A placeholder that the result does not include: the policy under test comes from the new label. */
+const PLACEHOLDER_SOURCES = {
+	enforce: { from: "default" },
+	warn: { from: "default" },
+	audit: { from: "default" }
+};
+// src/compare/rules/compare-namespaces.ts
+const ENFORCE$1 = `${LABEL_PREFIX}enforce`;
+const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
+/**
+* Lists what the pull request changes in the Namespaces of the repository: labels that the API server refuses; an
+* `enforce` that is weakened, removed, or set to an older version; and a raised one that rejects workloads of the
+* repository. Without a label the API server applies its own default, and the review applies the repository's default.
+* A first label that is below the repository's default therefore weakens the review, even where it makes the API server
+* stricter. One Namespace may be both raised and weakened.
+*
+* A raise is reported where it rejects workloads; all of those are listed, as the API server lists pods. It does not
+* block where only the version changes and none of these workloads passed before: those violations are older. The API
+* server checks no pods when a Namespace is created. But where the pull request adds the Namespace of workloads that
+* exist already, their pods run, so it is treated as an update of a Namespace without labels.
+*
+* @param workloads all known workloads of head
+*/
+function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAULT_SETTINGS }) {
+	const former = new Map(base.map((namespace) => [namespace.name, namespace]));
+	const changes = head.flatMap((namespace) => {
+		const before = former.get(namespace.name);
+		const common = {
+			workloads: workloads.filter(({ namespaces }) => namespaces.includes(namespace.name)),
+			defaults,
+			settings
+		};
+		if (before === void 0) return namespace.definitions.flatMap((after) => compareDefinition({
+			...common,
+			after
+		}));
+		const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({
+			...common,
+			...pair
+		}));
+		if (found.some(({ change }) => change !== "raised")) return found;
+		const weaker = compareLoosening({
+			...common,
+			before: before.strictest,
+			after: namespace.strictest
+		});
+		return weaker === void 0 ? found : [...found, weaker];
+	});
+	const names = new Set(head.map(({ name }) => name));
+	for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareRemoved(strictest, defaults));
+	return [...new Map(changes.map((change) => [JSON.stringify({
+		...change,
+		rejects: []
+	}), change])).values()];
+}
+function compareDefinition(compared) {
+	const invalid = compareValidity(compared);
+	if (invalid !== void 0) return [invalid];
+	return [compareRaise(compared), compareLoosening(compared)].filter((change) => change !== void 0);
+}
+/** What the API server answers when the Namespace is applied while these pods run. */
+function answerOf$1({ before, after, settings }, pods, isUpdate = before !== void 0) {
+	const update = {
+		name: after.name,
+		after: after.labels,
+		pods
+	};
+	return answerNamespaceUpdate(isUpdate ? {
+		...update,
+		before: before?.labels ?? {}
+	} : update, settings);
+}
+/** Reports labels that the API server refuses. */
+function compareValidity(compared) {
+	const { before, after } = compared;
+	const { allowed, errors } = answerOf$1(compared, []);
+	if (allowed) return void 0;
+	const [label = ENFORCE$1] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
+	return labelChange(after, before, [label], {
+		change: "invalid",
+		severity: "failure",
+		message: errors.join("\n")
+	});
+}
+/** Reports a raised `enforce` that rejects workloads of the repository. */
+function compareRaise(compared) {
+	const { before, after, workloads, settings } = compared;
+	const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
+	const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
+	if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return void 0;
+	const rejects = rejectedWorkloads(workloads.filter(({ isExisting }) => isExisting || before !== void 0), after.name, enforce, settings);
+	if (rejects.length === 0) return void 0;
+	const { warnings } = answerOf$1(compared, rejects.map(({ workload: { pod, identity } }) => ({
+		...pod,
+		metadata: {
+			...pod.metadata,
+			name: identity.name
+		}
+	})), true);
+	const isRaised = compareTargets(old, enforce).level === "raised";
+	const hasNewlyRejected = rejects.some(({ workload }) => isRaised || evaluate(workload.pod, old).allowed);
+	const message = warnings.join("\n");
+	return {
+		...labelChange(after, before, [ENFORCE$1, ENFORCE_VERSION], {
+			change: "raised",
+			severity: hasNewlyRejected ? "failure" : "warning",
+			message
+		}),
+		rejects
+	};
+}
+/** Reports an `enforce` that is removed, weakened or set to an older version. */
+function compareLoosening({ before, after, defaults, settings }) {
+	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
+	const old = enforceAt(before?.labels ?? {}, defaults);
+	const judge = enforceAt(after.labels, defaults);
+	const toJudge = compareTargets(old, judge);
+	const toServer = compareTargets(enforceAt(before?.labels ?? {}, settings.policy), enforceAt(after.labels, settings.policy));
+	const namespace = `namespace ${quoteGo(after.name)}`;
+	const was = before?.labels[ENFORCE$1] === void 0 ? `the repository's default, ${old.level}` : old.level;
+	if (after.labels[ENFORCE$1] === void 0 && before?.labels[ENFORCE$1] !== void 0) {
+		if (toServer.level !== "lowered" && toJudge.level !== "lowered") return void 0;
+		const message = `${namespace}: the label ${ENFORCE$1} is removed, which was ${old.level}`;
+		return labelChange(after, before, [ENFORCE$1], {
+			change: "removed",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.level === "lowered" || toJudge.level === "lowered") {
+		const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
+		return labelChange(after, before, [ENFORCE$1], {
+			change: "weakened",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.version !== "lowered" && toJudge.version !== "lowered") return void 0;
+	const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
+	return labelChange(after, before, [ENFORCE_VERSION, ENFORCE$1], {
+		change: "lowered",
+		severity: "warning",
+		message
+	});
+}
+/**
+* Compares a Namespace that head no longer has. That changes nothing in the cluster by itself, but its workloads are
+* then judged by the repository's default, which may be weaker.
+*/
+function compareRemoved(before, defaults) {
+	const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
+	if (compareTargets(enforce, defaults.enforce).level !== "lowered") return [];
+	const basePlace = before.locateLabel(ENFORCE$1) ?? before.place;
+	const message = `namespace ${quoteGo(before.name)}: the Namespace is removed, whose enforce was ${enforce.level}: the repository's default is ${defaults.enforce.level}`;
+	const { name } = before;
+	return [{
+		kind: "namespace",
+		...basePlace,
+		name,
+		change: "removed",
+		severity: "warning",
+		message,
+		rejects: [],
+		basePlace
+	}];
+}
+/**
+* Makes a change located at the first of the labels that head has, else at the Namespace; in base at the first that
+* base had.
+*/
+function labelChange(after, before, labels, description) {
+	const placeIn = (definition) => labels.map((label) => definition?.locateLabel(label)).find((place) => place !== void 0);
+	const basePlace = placeIn(before);
+	return {
+		kind: "namespace",
+		...placeIn(after) ?? after.place,
+		name: after.name,
+		...description,
+		rejects: [],
+		...basePlace && { basePlace }
+	};
+}
+// src/compare/rules/covers-globs.ts
+/** More pairs of globs are not compared: a pull request may contain lists of any length. */
+const MOST_PAIRS = 1e4;
+/**
+* Whether `wide` is sure to match every path or name that `narrow` matches; absent and empty lists match everything.
+* False where it cannot tell.
+*/
+function coversGlobs(wide, narrow) {
+	if (isSame(wide, narrow)) return true;
+	if (areTooMany(wide, narrow)) return false;
+	const [wideIncluded, wideExcluded] = split(wide);
+	const [narrowIncluded, narrowExcluded] = split(narrow);
+	const isOutside = (glob) => narrowIncluded.length > 0 && narrowIncluded.every((included) => areDisjoint(glob, included));
+	if (!wideExcluded.every((glob) => narrowExcluded.includes(glob) || isOutside(glob))) return false;
+	if (wideIncluded.length === 0) return true;
+	if (narrowIncluded.length === 0) return wideIncluded.includes("**");
+	return narrowIncluded.every((narrowGlob) => wideIncluded.some((glob) => coversGlob(glob, narrowGlob)));
+}
+/** Whether two lists of globs may match a text in common. True where it cannot tell. */
+function mayOverlap(a, b) {
+	if (areTooMany(a, b)) return true;
+	const [includedA] = split(a);
+	const [includedB] = split(b);
+	if (includedA.length === 0 || includedB.length === 0) return true;
+	return includedA.some((globA) => includedB.some((globB) => !areDisjoint(globA, globB)));
+}
+function isSame(a = [], b = []) {
+	return a.length === b.length && a.every((glob, index) => glob === b[index]);
+}
+function areTooMany(a = [], b = []) {
+	return a.length * b.length > MOST_PAIRS;
+}
+/** Splits a list into globs that select, and globs (without their `!`) that exclude. */
+function split(globs = []) {
+	const excluded = globs.filter(takesAway).map((glob) => glob.slice(1));
+	return [globs.filter((glob) => !takesAway(glob)), excluded];
+}
+function coversGlob(wide, narrow) {
+	if (wide === narrow || wide === "**") return true;
+	if (isPlain(narrow)) return matchesText(wide, narrow) === true;
+	if (narrow.includes("|")) return false;
+	const start = plainStart(wide);
+	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
+	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
+}
+/** Whether two globs are sure to have no match in common. */
+function areDisjoint(a, b) {
+	if (isPlain(a)) return isPlain(b) ? a !== b : matchesText(b, a) === false;
+	if (isPlain(b)) return matchesText(a, b) === false;
+	const [startA, startB] = [plainStart(a), plainStart(b)];
+	return !startA.startsWith(startB) && !startB.startsWith(startA);
+}
+/**
+* Whether a glob matches a text; undefined for a glob that may be slow to match, as a pull request may have written it.
+*/
+function matchesText(glob, text) {
+	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
+}
+function isPlain(glob) {
+	return plainStart(glob) === glob;
+}
+/** The text with which every match begins: the part before the first special character. */
+function plainStart(glob) {
+	if (glob.includes("|")) return "";
+	const start = glob.search(/[*?[\]{}()!+@\\]/);
+	return start === -1 ? glob : glob.slice(0, start);
+}
+// src/compare/rules/loosening.ts
+/** The longest text in a list, in UTF-16 units, and the most texts. */
+const LONGEST_TEXT$1 = 80;
+const MOST_TEXTS = 6;
+/** Lists texts of a file for a sentence: `a`, `a and b`, `a, b and c`. Long texts and long lists are cut. */
+function joinTexts(texts) {
+	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT$1));
+	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
+	const last = shown.pop() ?? "";
+	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
+}
+// src/compare/rules/compare-target-entries.ts
+const SELECTORS = [
+	"paths",
+	"namespaces",
+	"kinds",
+	"names"
+];
+/** With more different selectors, or more globs in them, there are too many pairs to compare. */
+const MOST_SELECTORS = 100;
+const MOST_GLOBS = 400;
+/**
+* Lists what a change of `targets` lowers. It compares the policies of the workloads that one entry of either side
+* selects, and of those that two entries select. That misses nothing: where another entry decides for a workload than
+* before, both entries select it, and no earlier entry covers all that both select. Workloads that no entry selects get
+* the default, which is compared elsewhere. Labels of Namespaces are not known here: the default stands for them.
+*
+* @param line of the list in head, from 1; used for what a removed entry lowers
+*/
+function compareTargetEntries(before, after, line) {
+	if (textOf(before) === textOf(after)) return [];
+	const entries = [...after.targets, ...before.targets];
+	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
+	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, selector) => sum + sizeOf$1(selector), 0) > MOST_GLOBS) return [{
+		line,
+		name: "targets",
+		message: "targets changed, and are too many to be compared"
+	}];
+	const isCovered = memoise(coversSelector);
+	const found = [];
+	const reported = /* @__PURE__ */ new Set();
+	for (const region of regionsOf(selectors, isCovered)) {
+		const [was, is] = [policyOfRegion(before, region, isCovered), policyOfRegion(after, region, isCovered)];
+		if (was.index === void 0 && is.index === void 0) continue;
+		const entry = is.index === void 0 ? void 0 : after.targets[is.index];
+		const name = entry === void 0 ? "targets" : `targets[${is.index}]`;
+		const regionText = describeRegion(region);
+		const modes = loweredModes(before, was, after, is).filter((mode) => {
+			const key = `${name} ${entry === void 0 ? regionText : ""} ${mode}`;
+			const isNew = !reported.has(key);
+			reported.add(key);
+			return isNew;
+		});
+		if (modes.length === 0) continue;
+		const changes = modes.map((mode) => `${mode} lowered from ${formatTarget(was.policy[mode])} to ${formatTarget(is.policy[mode])}`);
+		const reason = entry === void 0 ? ", for which no entry speaks any more" : "";
+		found.push({
+			line: entry?.place.line ?? line,
+			name,
+			message: `${changes.join(", ")} for ${regionText}${reason}`
+		});
+	}
+	return found;
+}
+/** Caches the results: each pair of selectors is compared many times. */
+function memoise(covers) {
+	const known = /* @__PURE__ */ new Map();
+	return (wide, narrow) => {
+		const key = `${selectorText(wide)} ${selectorText(narrow)}`;
+		const answer = known.get(key) ?? covers(wide, narrow);
+		known.set(key, answer);
+		return answer;
+	};
+}
+/** The regions to compare: each selector, and each pair that may overlap without one covering the other. */
+function regionsOf(selectors, isCovered) {
+	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
+	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
+}
+/** The policy of the first entry that is sure to match all of a region, completed by the default. */
+function policyOfRegion({ targets, target }, { selectors }, isCovered) {
+	const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
+	const entry = targets[index];
+	if (entry === void 0) return { policy: defaultPolicy(target) };
+	return {
+		index,
+		policy: {
+			...defaultPolicy(entry.enforce ?? target),
+			...entry.warn && { warn: entry.warn },
+			...entry.audit && { audit: entry.audit }
+		}
+	};
+}
+/** The modes whose level is lowered. Warn is left out where no entry states it: it then follows enforce. */
+function loweredModes(before, was, after, is) {
+	const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
+	const states = ({ targets }, { index }) => index !== void 0 && targets[index]?.warn !== void 0;
+	const hasFollowed = !states(before, was) && !states(after, is);
+	return lowered.filter((mode) => mode !== "warn" || !hasFollowed);
+}
+/** Whether pods that were rejected may pass now: the level is lower, or at the same level the version is older. */
+function isLower(before, after) {
+	const { level, version } = compareTargets(before, after);
+	return level === "lowered" || level === "same" && version === "lowered";
+}
+/** `restricted:latest` */
+function formatTarget({ level, version }) {
+	return `${level}:${version}`;
+}
+/** Whether `wide` is sure to match every workload that `narrow` matches. */
+function coversSelector(wide, narrow) {
+	return SELECTORS.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
+}
+function overlap(a, b) {
+	return SELECTORS.every((name) => mayOverlap(a[name], b[name]));
+}
+function describeRegion({ selectors }) {
+	return selectors.map((selector) => describeSelector(selector)).join(" that are also ");
+}
+/** `paths envs/**, kinds CronJob` */
+function describeSelector(selector) {
+	const words = SELECTORS.flatMap((name) => {
+		const globs = selector[name];
+		return globs === void 0 ? [] : [`${name} ${joinTexts(globs)}`];
+	});
+	return words.length === 0 ? "all workloads" : words.join(", ");
+}
+/** The number of globs in a selector. */
+function sizeOf$1(selector) {
+	return SELECTORS.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
+}
+function selectorText(selector) {
+	return JSON.stringify(SELECTORS.map((name) => selector[name] ?? null));
+}
+function textOf({ targets, target }) {
+	return JSON.stringify([target, targets.map(({ place, ...entry }) => entry)]);
+}
+// src/compare/rules/compare-exemptions.ts
+/** The longest reason shown, in UTF-16 units. */
+const LONGEST_REASON = 200;
+/** More exemptions are not compared. */
+const MOST_EXEMPTIONS = 500;
+/**
+* Lists the exemptions that a change adds, widens or extends. It leaves out exemptions that those of base covered
+* already, and expired ones.
+*
+* @param line of the list in head, from 1
+* @param today the day of the run in UTC, `YYYY-MM-DD`
+*/
+function compareExemptions(before, after, line, today) {
+	if (after.length > MOST_EXEMPTIONS) return [{
+		line,
+		name: "exemptions",
+		message: `found ${after.length} exemptions, too many to be compared`
+	}];
+	return after.flatMap((exemption, index) => {
+		if (isExpired(exemption, today) || isCovered(exemption, before)) return [];
+		const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
+		return [{
+			line: exemption.place.line,
+			name: `exemptions[${index}]`,
+			message
+		}];
+	});
+}
+/** Whether exemptions of base covered all of an exemption; several may have covered its checks together. */
+function isCovered(exemption, before) {
+	const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
+	if (candidates.some(({ checks }) => checks === void 0)) return true;
+	return exemption.checks?.every((check) => candidates.some(({ checks }) => checks?.includes(check))) ?? false;
+}
+function describeChange(exemption, before) {
+	const words = exemptionWords(exemption);
+	const end = exemption.expires === void 0 ? "without an end" : `until ${exemption.expires}`;
+	const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
+	if (shorter !== void 0) return `exemption extended: ${words}, ${end} in place of ${shorter.expires}`;
+	const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
+	const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
+	if (origin === void 0) return `exemption added: ${words}, ${end}`;
+	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, ${end}, in place of ${exemptionWords(origin)}`;
+}
+function coversSubject(wide, narrow) {
+	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && coversSelector(wide, narrow);
+}
+function coversChecks(wide, narrow) {
+	const { checks } = wide;
+	return checks === void 0 || (narrow.checks?.every((check) => checks.includes(check)) ?? false);
+}
+function isAsLong(long, short) {
+	if (long.expires === void 0) return true;
+	return short.expires !== void 0 && short.expires <= long.expires;
+}
+/** Describes what an exemption covers: `hostPathVolumes of DaemonSet logs in namespace logging`. */
+function exemptionWords({ checks, kinds, names, namespaces, containers, paths }) {
+	const workloads = [
+		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : joinTexts(kinds),
+		...names === void 0 ? [] : [joinTexts(names)],
+		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces.length)} ${joinTexts(namespaces)}`],
+		...paths === void 0 ? [] : [`in ${joinTexts(paths)}`]
+	].join(" ");
+	const subject = containers === void 0 ? workloads : `${plural("container", containers.length)} ${joinTexts(containers)} of ${workloads}`;
+	return `${checks === void 0 ? "all checks" : joinTexts(checks)} of ${subject}`;
+}
+// src/compare/rules/compare-configurations.ts
+/**
+* Lists what a change of the config loosens, in the order of its keys. Tightening is not reported. Where it cannot tell
+* whether one glob matches all that another matches, it reports a change.
+*
+* @param before the config of base; its mistakes are not reported
+* @param after the config of head; empty where it was removed: then the defaults apply
+* @param today the day of the run in UTC, `YYYY-MM-DD`: expired exemptions have no effect
+*/
+function compareConfigurations(before, after, defaults, today) {
+	const { configuration: base } = before;
+	const { configuration: head, faults } = after;
+	if (faults.length > 0) return {
+		loosened: [],
+		faults
+	};
+	const line = (key) => head.places.get(key)?.line ?? 1;
+	const looseningAt = (key, message) => ({
+		line: line(key),
+		name: key,
+		message
+	});
+	const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
+	return {
+		loosened: [
+			...compareDefaults(was, is, looseningAt),
+			...compareSettings$1(base, head, defaults, looseningAt),
+			...compareTargetEntries({
+				targets: base.targets,
+				target: was
+			}, {
+				targets: head.targets,
+				target: is
+			}, line("targets")),
+			...compareNamespaces(base.namespaces, head.namespaces, line("namespaces")),
+			...compareExemptions(base.exemptions, head.exemptions, line("exemptions"), today),
+			...compareReading(base, head, looseningAt)
+		],
+		faults
+	};
+}
+function compareDefaults(was, is, looseningAt) {
+	if (!isLower(was, is)) return [];
+	const key = was.level === is.level ? "version" : "level";
+	return [looseningAt(key, `${key} lowered: the default goes from ${formatTarget(was)} to ${formatTarget(is)}`)];
+}
+function compareSettings$1(base, head, { failOn }, looseningAt) {
+	const found = [];
+	if ((base.failOn ?? failOn) === "any" && (head.failOn ?? failOn) === "introduced") found.push(looseningAt("fail-on", "fail-on lowered from any to introduced: what was violated before no longer blocks"));
+	if (!coversGlobs(head.paths, base.paths)) {
+		const [before, after] = [base, head].map(({ paths }) => paths.length === 0 ? "all files" : joinTexts(paths));
+		found.push(looseningAt("paths", `paths narrowed: ${after} in place of ${before}`));
+	}
+	return found;
+}
+/** The namespace of a workload decides which labels, targets and exemptions apply to it: any change may loosen. */
+function compareNamespaces(before, after, line) {
+	const textOf = ({ paths, namespace }) => JSON.stringify([paths, namespace]);
+	const samePaths = (entry) => (other) => JSON.stringify(other.paths) === JSON.stringify(entry.paths);
+	const known = new Set(before.map(textOf));
+	const found = after.flatMap((entry, index) => {
+		if (known.has(textOf(entry))) return [];
+		const old = before.find(samePaths(entry));
+		const replaced = old === void 0 ? "" : `, in place of ${old.namespace}`;
+		const message = `workloads of ${joinTexts(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
+		return [{
+			line: entry.place.line,
+			name: `namespaces[${index}]`,
+			message
+		}];
+	});
+	const removed = before.filter((entry) => !after.some(samePaths(entry)));
+	return [...found, ...removed.map(({ paths, namespace }) => ({
+		line,
+		name: "namespaces",
+		message: `workloads of ${joinTexts(paths)} that name no namespace are no longer judged as in ${namespace}: what holds elsewhere may ask for less`
+	}))];
+}
+const MAY_ASK_LESS = "its labels, targets and exemptions may ask for less";
+/** Reports kinds whose pods are no longer read. */
+function compareReading(base, head, looseningAt) {
+	const found = [];
+	for (const { group, kind, path } of base.podSpecs) {
+		if (head.podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path)) continue;
+		found.push(looseningAt("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
+	}
+	return found;
+}
+// src/compare/rules/compare-server-settings.ts
+/**
+* Lists what a change of the API server's own configuration loosens: its defaults and exemptions. Modes that neither
+* side states are left to `compareConfigurations`.
+*/
+function compareServerSettings(before, after) {
+	const [was, is] = [policyBehind(before), policyBehind(after)];
+	const defaults = MODES.filter((mode) => [before, after].some((side) => states(side, mode))).filter((mode) => isLower(was[mode], is[mode])).map((mode) => {
+		const message = `the default of ${mode} is lowered to ${formatTarget(is[mode])}, from ${formatTarget(was[mode])}`;
+		return {
+			line: 1,
+			name: `defaults.${mode}`,
+			message
+		};
+	});
+	const [{ exemptions: exemptBefore }, { exemptions }] = [before, after].map(({ server = DEFAULT_SETTINGS }) => server);
+	const exempt = [
+		"namespaces",
+		"runtimeClasses",
+		"usernames"
+	].flatMap((kind) => {
+		const added = exemptions[kind].filter((name) => !exemptBefore[kind].includes(name));
+		if (added.length === 0) return [];
+		return [{
+			line: 1,
+			name: `exemptions.${kind}`,
+			message: `${kind} are exempt that were not: ${joinTexts(added)}`
+		}];
+	});
+	return [...defaults, ...exempt];
+}
+/** The policy of a workload for which neither the config's targets nor a Namespace sets one. */
+function policyBehind({ server, target }) {
+	return policyOf$1({ targets: [] }, {
+		target,
+		server,
+		labelsOf: () => void 0
+	}, {
+		file: "",
+		kind: "",
+		name: ""
+	}).policy;
+}
+/** Whether the configuration states the mode's level or version. */
+function states({ server }, mode) {
+	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
+}
+// src/compare/rules/compare-workflows.ts
+/** The triggers that run this Action before a pull request is merged. */
+const TRIGGERS = [
+	"pull_request",
+	"pull_request_target",
+	"merge_group"
+];
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request */
+const DEFAULT_TYPES = [
+	"opened",
+	"synchronize",
+	"reopened"
+];
+/** The longest text shown, in UTF-16 units. */
+const LONGEST_TEXT = 120;
+/**
+* Lists what a change loosens in a workflow, or in a composite action, that uses this Action directly or through what
+* it calls. Steps are paired by job and `check-name`. Other steps and tightening changes are not reported. A new
+* expression is reported where it replaces another one, since its value is known only in a run.
+*
+* @param before its text in base; undefined where base has none
+* @param after its text in head; undefined where head has none
+* @param runsReview whether the `uses` of a step or job runs this Action, on each side
+*/
+function compareWorkflows(before, after, runsReview) {
+	const base = readWorkflow(before ?? "", runsReview.base);
+	if (base.steps.length === 0) return [];
+	const head = readWorkflow(after ?? "", runsReview.head);
+	if (head.error !== void 0) {
+		const { line, message } = head.error;
+		return [{
+			line,
+			name: "workflow",
+			message: `the workflow cannot be read any more: ${visibleText(message, LONGEST_TEXT)}`
+		}];
+	}
+	const pairs = pairSteps(base.steps, head.steps);
+	const steps = base.steps.flatMap((step) => {
+		const now = pairs.get(step);
+		return now === void 0 ? [removed(step, head)] : compareSteps(step, now);
+	});
+	return head.steps.length === 0 ? steps : [...compareTriggers(base, head), ...steps];
+}
+/** Pairs steps by job and `check-name`, then by `check-name`, then by job. */
+function pairSteps(before, after) {
+	const pairs = /* @__PURE__ */ new Map();
+	const free = new Set(after);
+	const isSameName = (a, b) => a.inputs.get("check-name") === b.inputs.get("check-name");
+	const rounds = [
+		(a, b) => a.job === b.job && isSameName(a, b),
+		isSameName,
+		(a, b) => a.job === b.job
+	];
+	for (const isSame of rounds) for (const step of before) {
+		if (pairs.has(step)) continue;
+		const match = [...free].find((candidate) => isSame(step, candidate));
+		if (match === void 0) continue;
+		pairs.set(step, match);
+		free.delete(match);
+	}
+	return pairs;
+}
+function removed({ is, job, where, uses }, { lines }) {
+	return {
+		line: lines.get(job) ?? lines.get("jobs") ?? 1,
+		name: job,
+		message: `${is} removed: ${where} no longer runs ${shown(uses)}`
+	};
+}
+function compareSteps(was, is) {
+	const messages = [
+		...compareUses(was.uses, is.uses),
+		...compareTarget(was, is),
+		...compareInputs(was, is)
+	];
+	const conditions = [
+		"job-if",
+		"if",
+		"job-continue-on-error",
+		"continue-on-error"
+	].flatMap((key) => compareCondition(key, was.conditions[key], is));
+	return [
+		...messages.map((message) => ({
+			line: is.line,
+			name: is.job,
+			message: `${message} in ${is.where}`
+		})),
+		...conditions,
+		...compareNeeds(was, is)
+	];
+}
+/** A changed version of the Action does not matter; a changed Action does. */
+function compareUses(was, is) {
+	const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ""));
+	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown(was)} to ${shown(is)}`];
+}
+/** Reports a lowered level or version; where a text cannot be parsed (an expression), any change. */
+function compareTarget(was, is) {
+	const textsOf = ({ inputs }) => ({
+		level: inputs.get("level") ?? DEFAULT_TARGET.level,
+		version: inputs.get("version") ?? DEFAULT_TARGET.version
+	});
+	const [before, after] = [textsOf(was), textsOf(is)];
+	const targetOf = (texts) => {
+		const [level, version] = [parseLevel(texts.level), parseVersion(texts.version)];
+		return level === void 0 || version === void 0 ? void 0 : {
+			level,
+			version
+		};
+	};
+	const [known, now] = [targetOf(before), targetOf(after)];
+	return ["level", "version"].flatMap((input) => {
+		if (before[input] === after[input]) return [];
+		const change = `from ${shown(before[input])} to ${shown(after[input])}`;
+		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
+		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
+	});
+}
+function compareInputs({ inputs: was }, { inputs: is }) {
+	const messages = [];
+	const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get("fail-on") ?? "introduced");
+	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shown(failOnBefore)} to ${shown(failOn)}`);
+	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
+	if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);
+	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
+	if (!coversGlobs(wide, narrow)) {
+		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : joinTexts(globs));
+		messages.push(`paths narrowed from ${old} to ${now}`);
+	}
+	return messages;
+}
+/** The globs of an input: one per line, or separated by commas. */
+function globsOf(text) {
+	return (text ?? "").split(/[\n,]/).map((glob) => glob.trim()).filter((glob) => glob !== "");
+}
+function compareCondition(key, was, { job, where, conditions }) {
+	const is = conditions[key];
+	if (is === void 0 || is.text === was?.text) return [];
+	const [word, subject] = key.startsWith("job-") ? [key.slice(4), where] : [key, `the step in ${where}`];
+	const change = was === void 0 ? "added" : "changed";
+	return word === "if" || is.text !== "false" && was?.text !== "true" ? [{
+		line: is.line,
+		name: job,
+		message: `${word} ${change} on ${subject}: ${shown(is.text)}`
+	}] : [];
+}
+/** Where a needed job fails or is skipped, the review is skipped, and GitHub counts that as passed. */
+function compareNeeds({ needs: was }, { job, where, needs, needsLine: line }) {
+	const added = needs.filter((neededJob) => !was.includes(neededJob));
+	if (added.length === 0) return [];
+	return [{
+		line,
+		name: job,
+		message: `needs added on ${where}, which is skipped without them: ${joinTexts(added)}`
+	}];
+}
+function compareTriggers(base, head) {
+	return TRIGGERS.flatMap((name) => {
+		const was = base.triggers.get(name);
+		if (was === void 0) return [];
+		const is = head.triggers.get(name);
+		if (is === void 0) return [{
+			line: head.lines.get("on") ?? 1,
+			name: "on",
+			message: `trigger ${name} removed`
+		}];
+		return [
+			"paths",
+			"paths-ignore",
+			"branches",
+			"branches-ignore",
+			"types"
+		].filter((filter) => isNarrowed(filter, was, is)).map((filter) => {
+			const list = is.filters.get(filter);
+			const change = list === void 0 ? `${filter} removed` : `${filter}: ${joinTexts(list)}`;
+			return {
+				line: is.line,
+				name: "on",
+				message: `trigger ${name} is limited: ${change}`
+			};
+		});
+	});
+}
+function isNarrowed(filter, { filters: was }, { filters: is }) {
+	if (filter === "types") {
+		const types = is.get(filter) ?? DEFAULT_TYPES;
+		return (was.get(filter) ?? DEFAULT_TYPES).some((type) => !types.includes(type));
+	}
+	if (filter.endsWith("-ignore")) return (is.get(filter) ?? []).some((glob) => !(was.get(filter) ?? []).includes(glob));
+	return !coversGlobs(is.get(filter), was.get(filter));
+}
+function shown(text) {
+	return visibleText(text, LONGEST_TEXT);
+}
+// src/compare/rules/compare-settings.ts
+/** Settings for a configuration that cannot be read: they state every mode, without any requirement. */
+const UNREADABLE_SETTINGS = {
+	...DEFAULT_SETTINGS,
+	stated: new Set(MODES)
+};
+/**
+* Lists what a pull request loosens in its own review: through the config, the API server's configuration that the
+* config names, and the workflows that use this Action; and the mistakes in head's config. This run uses the settings
+* of base; later runs use what is merged.
+*/
+function compareSettings({ files, repository, configurations }, settings, options) {
+	const { config, isOwn } = options;
+	const runsReview = {
+		base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
+		head: reviewCalls((path) => textOfContent(repository.head.contents.get(path)), isOwn)
+	};
+	const loosenedByFiles = files.flatMap((file) => {
+		const { path, previousPath = path } = file;
+		const configuration = configurations.get(path);
+		if (configuration !== void 0) return compareConfig(configuration, options);
+		if (![path, previousPath].some(isWorkflowPath)) return [];
+		return compareWorkflows(isWorkflowPath(previousPath) ? textOfContent(file.base) : void 0, isWorkflowPath(path) ? textOfContent(file.head) : void 0, runsReview).map((loosening) => loosenedChange("workflow", path, loosening));
+	});
+	return [
+		...settings.head.faults.map(invalidChange),
+		...loosenedByFiles,
+		...compareServer(config, settings)
+	];
+}
+function compareConfig({ base, head }, { config, asked, today }) {
+	const { loosened: found } = compareConfigurations(base, head, {
+		target: asked,
+		failOn: asked.failOn ?? "introduced"
+	}, today);
+	return found.map((loosening) => loosenedChange("config", config, loosening));
+}
+function compareServer(config, { base, head }) {
+	if (head.faults.length > 0) return [];
+	const before = base.faults.length > 0 ? {
+		server: UNREADABLE_SETTINGS,
+		target: base.target
+	} : base;
+	const file = head.configuration.podSecurityConfiguration ?? config;
+	return compareServerSettings(before, head).map((loosening) => loosenedChange("config", file, loosening));
+}
+function loosenedChange(kind, file, { line, name, message }) {
+	return {
+		kind,
+		file,
+		line,
+		column: 1,
+		name,
+		change: "loosened",
+		severity: "warning",
+		message,
+		rejects: []
+	};
+}
+/** A mistake that would fail every run after the merge. */
+function invalidChange({ file, line, column, message }) {
+	return {
+		kind: "config",
+		file,
+		line,
+		column,
+		name: file,
+		change: "invalid",
+		severity: "failure",
+		message,
+		rejects: []
+	};
+}
+/** The texts of files before the change, by path. */
+function textsBefore(changed, contents) {
+	const before = new Map(changed.map(({ path, previousPath = path, base }) => [previousPath, base]));
+	return (path) => textOfContent(before.get(path) ?? contents.get(path));
+}
+// src/compare/workloads/known-unreadable.ts
+/**
+* Finds the unreadable documents of head that base could not read either. It pairs those with the same message in the
+* same file, then those with the same reason in the same file, then those with the same message in other files. Where
+* workloads are missing in head, an unreadable document may be one of them: then neither the reason (in that file) nor
+* another file counts. Documents of base that could not even be fetched pair with none.
+*
+* @param formerFile the path in base of a file of head: a different one where the file was renamed
+* @param lostFiles files of base with workloads that have no counterpart in head
+*/
+function knownUnreadable(base, head, formerFile, lostFiles) {
+	const before = new Set(base.filter(({ reason }) => reason !== "unreadable"));
+	const fileOf = (entry) => before.has(entry) ? entry.file : formerFile(entry.file);
+	const partners = pairInRounds([...before], head, [
+		(entry) => [JSON.stringify([fileOf(entry), entry.message])],
+		(entry) => lostFiles.has(fileOf(entry)) ? [] : [JSON.stringify([fileOf(entry), entry.reason])],
+		(entry) => lostFiles.size > 0 ? [] : [entry.message]
+	]);
+	return new Set(head.filter((entry) => partners.has(entry)));
+}
+// src/compare/workloads/workload-keys.ts
+/** Same object: group, kind, namespace and name; of an object with several pods, the same pod. */
+function objectKeys(workload) {
+	const { namespace, name } = workload.identity;
+	return [JSON.stringify([
+		...kindKeys(workload),
+		namespace ?? "",
+		name,
+		...podNameKeys(workload)
+	])];
+}
+/** Same pod of an object with several: by the names of the items on its path, else by their positions. */
+function podNameKeys({ podKey = "" }) {
+	return [podKey];
+}
+/** Same group and kind. A removed API group counts as the group that has the kind now. */
+function kindKeys({ identity: { apiVersion, kind } }) {
+	return [`${groupOf$2(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
+}
+/** Same namespace, or both without one. */
+function namespaceKeys({ identity }) {
+	return [identity.namespace ?? ""];
+}
+/** Same name, or both without one (`generateName`). */
+function nameKeys({ identity }) {
+	return [identity.name];
+}
+/** Same name; a workload without a name has no key. */
+function namedKeys({ identity }) {
+	return identity.name === "" ? [] : [identity.name];
+}
+/** Same pod annotations and spec, whatever the order of keys and lists; the object's own name does not count. */
+function podKeys({ pod: { metadata, spec } }) {
+	return [unordered([metadata?.annotations, spec])];
+}
+/** Same names and images of all containers. */
+function imagesKeys({ pod }) {
+	return listKeys(containersOf(pod).map(({ name, container }) => JSON.stringify([name, container.image])));
+}
+/** Same names of all containers. */
+function containersKeys({ pod }) {
+	return listKeys(containersOf(pod).map(({ name }) => name));
+}
+/** At least one container name in common. */
+function containerKeys({ pod }) {
+	return [...new Set(containersOf(pod).map(({ name }) => name))];
+}
+/** Same folder. */
+function folderKeys({ file }) {
+	return [file.slice(0, file.lastIndexOf("/") + 1)];
+}
+/** Same end of the path: the file's name and the folders above it, `parts` in number; shorter paths have no key. */
+function pathEndKeys(parts) {
+	return ({ file }) => {
+		const path = file.split("/");
+		return path.length < parts ? [] : [path.slice(-parts).join("/")];
+	};
+}
+/** No key for an empty list: having no containers does not make two pods alike. */
+function listKeys(list) {
+	return list.length === 0 ? [] : [unordered(list)];
+}
+/** JSON with keys and items sorted: no check depends on their order. */
+function unordered(value) {
+	if (Array.isArray(value)) return `[${value.map(unordered).sort().join()}]`;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+	return `{${Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}:${unordered(entry)}`).sort().join()}}`;
+}
+// src/compare/workloads/pair-workloads.ts
+/**
+* Pairs the workloads of base and head one to one. It pairs, in this order:
+*
+* 1. the same object in the same file, then in other files,
+* 2. the same name in another namespace or of another kind, where container names overlap,
+* 3. an equal pod under another name in the same file.
+*
+* Among several candidates, equal pods pair first, then pods with the same images, then pods with the same containers.
+* Each pod of an object with several is a workload of its own; a pod that was only renamed within its object is matched
+* by its images.
+*
+* The file takes precedence over an equal pod: where `dev/web.yaml` and `prod/web.yaml` swap their contents, a pod that
+* is privileged in production now was not so before. Only across files, and among several candidates in one file, does
+* an equal pod tell moved workloads from new ones.
+*
+* @param formerFile the path in base of a file of head: a different one where the file was renamed
+*/
+function pairWorkloads(base, head, formerFile) {
+	const partners = /* @__PURE__ */ new Map();
+	const isFree = (workload) => !partners.has(workload);
+	for (const { alike, rounds } of stages(new Set(base), formerFile)) for (const group of sharedGroups(base.filter(isFree), head.filter(isFree), alike)) pairInRounds(group.base, group.head, rounds, partners);
+	return {
+		pairs: head.map((workload) => {
+			const partner = partners.get(workload);
+			return partner === void 0 ? { head: workload } : {
+				head: workload,
+				base: partner
+			};
+		}),
+		unpaired: base.filter((workload) => !partners.has(workload))
+	};
+}
+/** The stages of pairing and the keys of their rounds, the surest first. */
+function stages(base, formerFile) {
+	const file = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
+	const pod = cachedKeys(podKeys);
+	const images = cachedKeys(imagesKeys);
+	const containers = cachedKeys(containersKeys);
+	const sameObject = {
+		alike: objectKeys,
+		rounds: [
+			allOf(file, pod),
+			allOf(file, images),
+			allOf(file, containers),
+			file,
+			pod
+		]
+	};
+	const sameInFile = {
+		alike: nameKeys,
+		rounds: [allOf(file, podNameKeys, pod), allOf(file, pod)]
+	};
+	const moved = {
+		alike: allOf(objectKeys, namedKeys),
+		rounds: [
+			[folderKeys],
+			[pathEndKeys(3)],
+			[pathEndKeys(2)],
+			[pathEndKeys(1)],
+			[]
+		].flatMap((place) => [
+			[images],
+			[containers],
+			[]
+		].map((likeness) => allOf(...place, ...likeness)))
+	};
+	const likenesses = [...[
+		pod,
+		images,
+		containers,
+		containerKeys
+	].map((likeness) => allOf(podNameKeys, likeness)), ...[pod, images]];
+	const renamed = [
+		[kindKeys],
+		[namespaceKeys],
+		[]
+	].map((key) => ({
+		alike: allOf(nameKeys, ...key),
+		rounds: [...[
+			allOf(podNameKeys, pod),
+			allOf(podNameKeys, images),
+			pod,
+			images
+		].map((likeness) => allOf(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf(namedKeys, ...place, likeness)))]
+	}));
+	const underNewName = {
+		alike: allOf(file, kindKeys, namespaceKeys),
+		rounds: [allOf(podNameKeys, pod)]
+	};
+	return [
+		sameObject,
+		sameInFile,
+		moved,
+		...renamed,
+		underNewName
+	];
+}
+/** Keys that two workloads share only if they share a key of each part. */
+function allOf(...parts) {
+	return (workload) => parts.reduce((keys, part) => {
+		const partKeys = keys.length === 0 ? [] : part(workload);
+		return keys.flatMap((key) => partKeys.map((partKey) => `${key}${partKey.length}:${partKey}`));
+	}, [""]);
+}
+/** Caches keys that are long or slow to make, and replaces them by short numbers. */
+function cachedKeys(keysOf) {
+	const cache = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	const shorten = (key) => {
+		const number = numbers.get(key) ?? String(numbers.size);
+		numbers.set(key, number);
+		return number;
+	};
+	return (workload) => {
+		const keys = cache.get(workload) ?? keysOf(workload).map(shorten);
+		cache.set(workload, keys);
+		return keys;
+	};
+}
+// src/compare/workloads/compare-manifests.ts
+/**
+* Compares the manifests of the changed files, base with head.
+*
+* @param previousPaths from a path in head to the path in base that it was renamed from
+* @param rulingOf the policy and exemptions of a workload of head
+*/
+function compareManifests(base, head, previousPaths, rulingOf) {
+	const filesBefore = new Set(base.map(({ file }) => file));
+	const filesAfter = new Set(head.map(({ file }) => file));
+	const formerFile = (file) => {
+		const previous = filesBefore.has(file) ? void 0 : previousPaths.get(file);
+		return previous === void 0 || filesAfter.has(previous) ? file : previous;
+	};
+	const { pairs, unpaired } = pairWorkloads(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile);
+	const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
+	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(({ file }) => file)));
+	const unknown = unreadable.filter((entry) => !known.has(entry));
+	const unknownFiles = new Set(unknown.map(({ file }) => formerFile(file)));
+	const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
+	return {
+		workloads: pairs.map((pair) => {
+			const change = compareWorkload(pair, rulingOf(pair.head));
+			return pair.base !== void 0 && pair.base.file !== formerFile(pair.head.file) && unknownFiles.has(pair.base.file) ? {
+				...change,
+				fixed: []
+			} : change;
+		}),
+		removed: isAllUnknown ? [] : unpaired.filter(({ file }) => !unknownFiles.has(file)),
+		notEvaluated: unreadable.map((entry) => ({
+			...entry,
+			introduced: !known.has(entry) && entry.isForeign !== true
+		})),
+		notes: head.flatMap(({ notes }) => notes),
+		other: head.reduce((sum, { other }) => sum + other, 0)
+	};
+}
+// src/review/generated-file.ts
+/** A generator's remark is searched in this many bytes at the start of a file. */
+const HEAD = 2048;
+/** A one-line comment that says that a program wrote the file. */
+const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
+/** Such a comment that also names the file's source. */
+const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
+/** The comment that Helm writes above each document: the template from which it was rendered. */
+const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
+/** Whether a file's name or first lines say that a program generates it: then changes belong in its source. */
+function isGeneratedFile(path, bytes) {
+	const head = headOf(bytes);
+	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
+}
+/**
+* The remark that names a generated file's source: the template of the document that contains `line`, else the remark
+* at the start of the file. Undefined where only the file's name says that it is generated.
+*
+* @param text the whole file
+* @param line of the workload, from 1
+*/
+function generatorRemark(text, bytes, line) {
+	const above = text.split("\n", line);
+	const start = above.findLastIndex((text) => text.startsWith("---"));
+	const template = above.slice(start + 1).findLast((text) => TEMPLATE.test(text));
+	const head = headOf(bytes);
+	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
+}
+function hasGeneratedName(path) {
+	return /\.gen\.(ya?ml|json)$/.test(path);
+}
+function headOf(bytes) {
+	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
+}
+/** Whether a path is named like many rendered manifests (`install.yaml`), though nothing in the file says so. */
+function isInstallFile(path) {
+	return /(^|[/-])install\.ya?ml$/.test(path);
+}
+// src/target/infrastructure/need-refusal.ts
+/** Explains why a finding of a known program has no suggestion: one clause, in Markdown. */
+function needRefusal({ name, needs, source, image }) {
+	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
+}
+// src/review/hunks.ts
+/** Parses a patch as GitHub lists it; an absent patch has no hunks. */
+function parseHunks(patch) {
+	if (patch === void 0 || patch === "") return [];
+	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
+		let oldLine = hunk.oldStart;
+		let newLine = hunk.newStart;
+		const rows = [];
+		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
+			type: "added",
+			newLine: newLine++
+		});
+		else if (line.startsWith("-")) rows.push({
+			type: "deleted",
+			oldLine: oldLine++
+		});
+		else if (!line.startsWith("\\")) rows.push({
+			type: "context",
+			oldLine: oldLine++,
+			newLine: newLine++
+		});
+		return { rows };
+	}));
+}
+/**
+* Whether a comment (and a suggestion) may span these lines of head, from 1, inclusive: they are in one hunk with no
+* deleted row between. With a deleted row, GitHub would post the suggestion but refuse to commit it.
+* https://github.com/parkerbxyz/suggest-changes/issues/50
+*/
+function showsLines(hunks, startLine, endLine) {
+	return hunks.some(({ rows }) => {
+		const first = rows.findIndex(({ newLine }) => newLine === startLine);
+		const last = rows.findIndex(({ newLine }) => newLine === endLine);
+		return first >= 0 && last >= first && rows.slice(first, last + 1).every(({ type }) => type !== "deleted");
+	});
+}
+/** The line of head nearest to a line that the pull request deleted, in the same hunk; undefined for any other line. */
+function lineNearDeleted(hunks, oldLine) {
+	for (const { rows } of hunks) {
+		const index = rows.findIndex((row) => row.type === "deleted" && row.oldLine === oldLine);
+		if (index < 0) continue;
+		const after = rows.slice(index).find(({ newLine }) => newLine !== void 0);
+		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
+		return (after ?? before)?.newLine;
+	}
+}
+// src/review/review.ts
+/** The mark at the start of a summary. */
+const CONCLUSION_MARKS = {
+	success: "✅",
+	failure: "❌",
+	neutral: "⚪"
+};
+/** The findings that the review shows, in file order; exempt findings are left out. */
+function shownFindings(review) {
+	return review.comparison.workloads.flatMap((change) => change.findings.filter(({ status, exemption }) => exemption === void 0 && (status === "introduced" || review.failOn === "any")).map((finding) => ({
+		change,
+		finding
+	})));
+}
+/**
+* The conclusion of a review: `failure` where something blocks, `neutral` where nothing blocks but something that
+* changed was not judged, else `success`.
+*/
+function conclusionOf(review) {
+	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce") || review.policy.some(({ severity }) => severity === "failure");
+	const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
+	if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
+	return isPartial(review) ? "neutral" : "success";
+}
+/** Whether something that changed was not judged, for any reason. */
+function isPartial({ comparison, change }) {
+	return comparison.notEvaluated.length > 0 || comparison.notes.some(isUnjudged) || change.gaps.length > 0;
+}
+/**
+* Counts the violations that the pull request introduces, leaves and fixes, those that are exempt, and the documents
+* that were not evaluated.
+*/
+function countsOf$1({ comparison }) {
+	const all = comparison.workloads.flatMap((change) => change.findings);
+	const findings = all.filter(({ exemption }) => exemption === void 0);
+	return {
+		exempt: all.length - findings.length,
+		introduced: findings.filter(({ status }) => status === "introduced").length,
+		existing: findings.filter(({ status }) => status === "existing").length,
+		fixed: comparison.workloads.reduce((sum, { fixed }) => sum + fixed.length, 0),
+		notEvaluated: comparison.notEvaluated.length
+	};
+}
+/** Whether the pull request introduced a violation of this workload that is not exempt. */
+function hasIntroduced(change) {
+	return introducedFindings(change).length > 0;
+}
+/** The findings that the pull request introduced and that are not exempt. */
+function introducedFindings({ findings }) {
+	return findings.filter(({ status, exemption }) => status === "introduced" && exemption === void 0);
+}
+/** Sorts the entries that this pull request introduced first. */
+function introducedFirst(entries) {
+	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
+}
+// src/review/suggest-fixes.ts
+/**
+* Makes verified suggestions for the findings that a review shows, and tells why the others have none.
+*
+* @param generated paths of changed files that a program generates
+*/
+async function suggestFixes(change, comparison, generated, options) {
+	const refusals = /* @__PURE__ */ new Map();
+	const shown = shownFindings({
+		comparison,
+		failOn: options.failOn
+	});
+	for (const { finding } of shown) if (finding.need !== void 0) refusals.set(finding, needRefusal(finding.need));
+	if (options.suggestions === "none") return {
+		suggestions: [],
+		refusals
+	};
+	const contents = headContents(change.files);
+	const wanted = [];
+	for (const entry of shown) {
+		if (refusals.has(entry.finding) || !isWanted(entry, options)) continue;
+		const file = repairFile(entry.change.workload, entry.finding);
+		const bytes = contents.get(file);
+		if (bytes !== void 0 && generated.has(file)) refusals.set(entry.finding, generatedRefusal(bytes, entry));
+		else if (bytes !== void 0) wanted.push(entry);
+	}
+	const files = change.files.filter(({ path }) => !generated.has(path));
+	const outcomes = [await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs), options), await suggestFor(files, contents, builtOf(wanted, comparison), builtReader(options.rendering), options)];
+	return {
+		suggestions: outcomes.flatMap(({ suggestions }) => suggestions),
+		refusals: new Map([...refusals, ...outcomes.flatMap((outcome) => [...outcome.refusals])])
+	};
+}
+/** The contents of the changed files in head, by path. */
+function headContents(files) {
+	return new Map(files.flatMap(({ path, head }) => head !== void 0 && "bytes" in head ? [[path, head.bytes]] : []));
+}
+function generatedRefusal(bytes, { finding: { place }, change: { workload } }) {
+	const line = place.file === workload.file ? workload.line : place.line;
+	const remark = generatorRemark(decodeText(bytes), bytes, line);
+	return `written by a program${remark === void 0 ? ", as its name says" : ` (${inlineCode(remark)})`}: repair its source, and run the program again`;
+}
+function byWorkload(wanted) {
+	return new Map([...groupBy(wanted, ({ change }) => change)].map(([change, entries]) => [change, entries.map(({ finding }) => finding)]));
+}
+/** The findings to repair in workloads that each stand in one document. */
+function aloneOf(wanted) {
+	return byWorkload(wanted.filter(({ change }) => change.workload.via === void 0));
+}
+/**
+* The findings to repair in workloads that were built. A repair may reach any of them: those without such findings must
+* not become worse.
+*/
+function builtOf(wanted, { workloads }) {
+	const inBuilt = wanted.filter(({ change }) => change.workload.via !== void 0);
+	const built = inBuilt.length === 0 ? [] : workloads.filter(({ workload }) => workload.via !== void 0);
+	return new Map([...built.map((change) => [change, []]), ...byWorkload(inBuilt)]);
+}
+/** Makes all suggestions at once, as one file may be edited for several workloads. */
+async function suggestFor(files, contents, workloads, reader, { hardening }) {
+	if (workloads.size === 0) return {
+		suggestions: [],
+		refusals: /* @__PURE__ */ new Map()
+	};
+	const findings = /* @__PURE__ */ new Map();
+	const texts = new Map(files.flatMap(({ path }) => {
+		const bytes = contents.get(path);
+		return bytes === void 0 ? [] : [[path, decodeText(bytes)]];
+	}));
+	const hunks = new Map(files.map(({ path, patch, localPatch }) => [path, parseHunks(patch ?? localPatch)]));
+	const outcome = await suggest({
+		texts,
+		reader,
+		workloads: [...workloads].map(([change, wanted]) => ({
+			workload: change.workload,
+			findViolations: violationsUnder(targetOf(change.policy, wanted), hardening),
+			repairs: wanted.map((finding) => {
+				const { check, violation, fix } = finding;
+				const repair = {
+					check,
+					violation,
+					fix
+				};
+				findings.set(repair, finding);
+				return repair;
+			})
+		})),
+		shows: (file, startLine, endLine) => showsLines(hunks.get(file) ?? [], startLine, endLine)
+	});
+	const lines = /* @__PURE__ */ new Map();
+	const linesBefore = ({ file, startLine, endLine }) => {
+		const fileLines = lines.get(file) ?? (texts.get(file) ?? "").split("\n");
+		lines.set(file, fileLines);
+		return fileLines.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ""));
+	};
+	return {
+		suggestions: outcome.suggestions.map((suggestion) => ({
+			...suggestion,
+			findings: suggestion.repairs.flatMap((repair) => findings.get(repair) ?? []),
+			before: linesBefore(suggestion)
+		})),
+		refusals: new Map(outcome.refusals.flatMap(({ repair, reason }) => {
+			const finding = findings.get(repair);
+			return finding === void 0 ? [] : [[finding, reason]];
+		}))
+	};
+}
+function isWanted({ finding: { fix } }, options) {
+	return options.suggestions === "safe" ? fix.class === "safe" : fix.class !== "manual";
+}
+/** The strictest of what `enforce`, `warn` and the findings ask for: suggestions must hold for all of it. */
+function targetOf(policy, findings) {
+	return strictestTarget(policy.enforce, policy.warn, ...findings.map(({ mode }) => policy[mode]));
+}
+// src/review/review-change.ts
+const NOTHING = {
+	base: NOTHING_RENDERED,
+	head: NOTHING_RENDERED
+};
+/**
+* Reviews a change: compares base and head, evaluates the workloads, and makes suggestions. It has no side effects.
+*
+* @throws ConfigurationError where the config in force has mistakes
+*/
+async function reviewChange(change, options) {
+	const { base, head } = change.repository;
+	const next = settingsOf$1(head, options);
+	const settings = settingsInForce(settingsOf$1(base, options), next);
+	const previousPaths = new Map(change.files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [] : [[path, previousPath]]));
+	const added = new Set(change.files.flatMap((file) => file.base === void 0 ? [file.path] : []));
+	const formerPath = (path) => added.has(path) ? void 0 : previousPaths.get(path) ?? path;
+	const roles = {
+		base: fileRoles(base.facts),
+		head: changedRoles(base.facts, head.facts, formerPath)
+	};
+	const { rendered = NOTHING } = options;
+	const sides = readSides(change, roles, settings, rendered);
+	const manifests = new Map(sides.alone.map((manifest) => [manifest.file, manifest]));
+	const readNamespaces = oncePerContent(namespacesIn);
+	const rules = rulesOf(repositoryOf(base, { readNamespaces }), repositoryOf(head, {
+		roleOf: roles.head,
+		manifests,
+		readNamespaces
+	}), settings, options.today, formerPath);
+	const comparison = compareManifests(sides.base, sides.head, previousPaths, rules.rulingOf);
+	const { configuration, server, target, failOn } = settings;
+	const policy = [...compareNamespaces$1(rules.sides.base, rules.sides.head, placedWorkloads(unbuilt(change.others, rendered.head), comparison, roles.head, settings, rules), {
+		defaults: rules.defaults,
+		...server === void 0 ? {} : { settings: server }
+	}), ...compareSettings(change, {
+		base: settings,
+		head: next
+	}, options)];
+	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
+	return {
+		change: {
+			...change,
+			gaps: [...change.gaps, ...kustomizationGaps(change, head.facts, rules)]
+		},
+		target,
+		failOn,
+		scope: options.scope,
+		today: options.today,
+		configuration,
+		comparison: {
+			...comparison,
+			notes: [...comparison.notes, ...namespaceNotes(rules.namespaces, comparison, change)]
+		},
+		policy,
+		generated,
+		...await suggestFixes(change, comparison, generated, {
+			...settings,
+			rendering: rendered.head
+		})
+	};
+}
+/**
+* The settings in force: those at the tip of the base branch. Where base and head both have mistakes, nothing can be
+* judged. Where only base has mistakes, this pull request corrects them: the valid part of base applies.
+*
+* @throws ConfigurationError where both have mistakes
+*/
+function settingsInForce(base, head) {
+	if (base.faults.length === 0 || head.faults.length === 0) return base;
+	throw new ConfigurationError(base.faults.map(formatFault).join("\n"));
+}
+/**
+* Reads both sides of the changed files, with the same role on both, and adds what was built. A side leaves out files
+* that it does not have, or whose name there is not a manifest's, or that are judged as built. `alone` is head without
+* what was built.
+*/
+function readSides(change, roleOf, { paths, podSpecs }, rendered) {
+	const roles = {
+		base: /* @__PURE__ */ new Map(),
+		head: /* @__PURE__ */ new Map()
+	};
+	const files = {
+		base: [],
+		head: []
+	};
+	for (const { path, previousPath = path, base, head } of change.files) {
+		const role = head === void 0 ? roleOf.base(previousPath) : roleOf.head(path);
+		roles.base.set(previousPath, role);
+		roles.head.set(path, role);
+		const isRead = (side, name) => !rendered[side].files.has(name) && (isSelectedPath(paths, name) || role.is === "patch" && matchesGlobs(paths, name));
+		if (base !== void 0 && isRead("base", previousPath)) files.base.push({
+			path: previousPath,
+			content: base
+		});
+		if (head !== void 0 && isRead("head", path)) files.head.push({
+			path,
+			content: head
+		});
+	}
+	const read = (side) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs);
+	const built = (side) => rendered[side].manifests.filter(({ file }) => isSelectedPath(paths, file));
+	const alone = read("head");
+	return {
+		base: [...read("base"), ...built("base")],
+		head: [...alone, ...built("head")],
+		alone
+	};
+}
+function unbuilt(files, { files: built }) {
+	return files.filter(({ path }) => !built.has(path));
+}
+/** All known workloads of head, with their namespaces. */
+function placedWorkloads(others, { workloads }, roleOf, { paths, podSpecs }, { rulingOf }) {
+	const unchanged = readFiles(others.filter(({ path }) => isSelectedPath(paths, path)), roleOf, podSpecs).flatMap((manifest) => manifest.workloads.map((workload) => ({
+		workload,
+		isExisting: true
+	})));
+	return [...workloads.map(({ workload, base }) => ({
+		workload,
+		isExisting: base !== void 0
+	})), ...unchanged].map(({ workload, isExisting }) => {
+		const { namespaces, exemptionIn } = rulingOf(workload);
+		return {
+			workload,
+			isExisting,
+			namespaces,
+			exemptionIn
+		};
+	});
+}
+/**
+* Makes gaps of the kustomizations that could not be followed. One that was too large and did not change hides no
+* changes.
+*/
+function kustomizationGaps({ files }, facts, { stoppedAt }) {
+	const changed = new Set(files.map(({ path }) => path));
+	return kustomizationFaults(facts, stoppedAt).map(({ file, reason, message }) => ({
+		message: `${quoteGo(file)}: ${message}`,
+		hidesChanges: reason === "nesting" || changed.has(file)
+	}));
+}
+/**
+* Makes notes on the namespaces of changed workloads: definitions that disagree, and Namespaces that were not found.
+*/
+function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
+	const judged = new Map(workloads.map((workloadChange) => [workloadChange.workload.identity.namespace, workloadChange]));
+	const known = new Set(namespaces.map(({ name }) => name));
+	const unknown = isWholeKnown ? [] : [...judged].filter(([name]) => name !== void 0 && !known.has(name));
+	return [...disagreements(namespaces.filter(({ name }) => judged.has(name))), ...unknown.filter(([, { because }]) => because.enforce.from === "default").map(([name = "", { workload: { file, line } }]) => ({
+		file,
+		line,
+		column: 1,
+		path: "",
+		code: "namespace-not-found",
+		message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`
+	}))];
+}
+function isGenerated({ path, head }) {
+	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
+}
+// src/render/review-rendered.ts
+/**
+* Builds what depends on the changed files, and reviews the change with that.
+*
+* @throws ConfigurationError where the config in force has mistakes
+*/
+async function reviewRendered(change, options, renderers) {
+	return reviewChange(change, {
+		...options,
+		rendered: await renderSides(change, options, renderers)
+	});
+}
 /** Builds, on both sides of a change, what depends on the changed files. Base's config says how. */
-async function renderChange({ files, repository, trees }, settings, renderers) {
-	const { podSpecs } = settingsOf$1(repository.base, settings);
+async function renderSides({ files, repository, trees }, options, renderers) {
+	const { podSpecs } = settingsOf$1(repository.base, options);
 	const changed = new Set(files.flatMap(pathsOf$1));
 	const [base, head] = await Promise.all([renderTree({
 		tree: trees.base,
@@ -26787,10 +28624,10 @@ function unlockedBy(mask, left) {
 	return unlocked;
 }
 function isBetter(a, b) {
-	const byRate = a.unlocks * sizeOf$1(b.mask) - b.unlocks * sizeOf$1(a.mask);
+	const byRate = a.unlocks * sizeOf(b.mask) - b.unlocks * sizeOf(a.mask);
 	return byRate === 0 ? a.unlocks > b.unlocks : byRate > 0;
 }
-function sizeOf$1(mask) {
+function sizeOf(mask) {
 	return mask.toString(2).replaceAll("0", "").length;
 }
 // src/scan/migration/migration-plan.ts
@@ -26800,7 +28637,7 @@ function migrationPlan({ target: { version }, manifests }) {
 	const writtenLabels = /* @__PURE__ */ new Map();
 	for (const { name, labels } of manifests.flatMap(({ manifest }) => manifest.namespaces)) {
 		const enforce = enforceLabels(labels);
-		if (enforce[ENFORCE$1] !== void 0 && !writtenLabels.has(name)) writtenLabels.set(name, enforce);
+		if (enforce[ENFORCE] !== void 0 && !writtenLabels.has(name)) writtenLabels.set(name, enforce);
 	}
 	return {
 		version,
@@ -26810,7 +28647,7 @@ function migrationPlan({ target: { version }, manifests }) {
 }
 function planNamespace(namespace, judged, version, labels = {}) {
 	const reached = reachedByAll(judged.map((workload) => workload.reached));
-	const written = labels[ENFORCE$1];
+	const written = labels[ENFORCE];
 	const enforced = parseLevel(written ?? "");
 	const next = levelToReach(reached, enforced);
 	const blocked = next === void 0 ? [] : judged.flatMap((workload) => blockedBy(workload, next));
@@ -26849,10 +28686,10 @@ function planNamespace(namespace, judged, version, labels = {}) {
 		})
 	};
 }
-const ENFORCE$1 = `${LABEL_PREFIX}enforce`;
+const ENFORCE = `${LABEL_PREFIX}enforce`;
 /** The labels of a Namespace that set the enforced level and version. */
 function enforceLabels(labels) {
-	return Object.fromEntries(Object.entries(labels).filter(([label]) => [ENFORCE$1, `${ENFORCE$1}-version`].includes(label)));
+	return Object.fromEntries(Object.entries(labels).filter(([label]) => [ENFORCE, `${ENFORCE}-version`].includes(label)));
 }
 /** The level to reach: the one above, or the one that is enforced already if it is stricter. */
 function levelToReach(reached, enforced = "privileged") {
@@ -27268,7 +29105,7 @@ function hardeningChecklist(workload) {
 			const formatted = formatPath(fieldPath(workload, path));
 			return {
 				of,
-				...answerOf$1(workload, practice, reading, path),
+				...answerOf(workload, practice, reading, path),
 				path: formatted
 			};
 		};
@@ -27290,7 +29127,7 @@ function hardeningChecklist(workload) {
 		};
 	});
 }
-function answerOf$1({ pod, fieldOf }, { isOfLinux }, { isMet, says, isSilent, isByPod }, path) {
+function answerOf({ pod, fieldOf }, { isOfLinux }, { isMet, says, isSilent, isByPod }, path) {
 	if (isOfLinux && isWindows(pod)) return {
 		answer: "not applicable",
 		says: "not on Windows"
@@ -30643,7 +32480,7 @@ function scanJunit({ manifests }) {
 		testsuites: {
 			[ATTRIBUTES]: {
 				name: "pss-review",
-				...countsOf$1(cases)
+				...countsOf(cases)
 			},
 			testsuite: suites
 		}
@@ -30658,13 +32495,13 @@ function suiteOf({ manifest, judged }) {
 	return {
 		[ATTRIBUTES]: {
 			name: xmlText(manifest.file),
-			...countsOf$1(testcase)
+			...countsOf(testcase)
 		},
 		testcase,
 		...output(manifest.notes.filter((note) => !isUnjudged(note)).map(noteLine))
 	};
 }
-function countsOf$1(cases) {
+function countsOf(cases) {
 	return {
 		tests: cases.length,
 		failures: cases.filter(({ failure }) => failure !== void 0).length,
@@ -31015,61 +32852,6 @@ function levelAchieved(workloads, version) {
 		version
 	}).allowed)) ?? "privileged";
 }
-// src/review/review.ts
-/** The mark at the start of a summary. */
-const CONCLUSION_MARKS = {
-	success: "✅",
-	failure: "❌",
-	neutral: "⚪"
-};
-/** The findings that the review shows, in file order; exempt findings are left out. */
-function shownFindings(review) {
-	return review.comparison.workloads.flatMap((change) => change.findings.filter(({ status, exemption }) => exemption === void 0 && (status === "introduced" || review.failOn === "any")).map((finding) => ({
-		change,
-		finding
-	})));
-}
-/**
-* The conclusion of a review: `failure` where something blocks, `neutral` where nothing blocks but something that
-* changed was not judged, else `success`.
-*/
-function conclusionOf(review) {
-	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce") || review.policy.some(({ severity }) => severity === "failure");
-	const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
-	if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
-	return isPartial(review) ? "neutral" : "success";
-}
-/** Whether something that changed was not judged, for any reason. */
-function isPartial({ comparison, change }) {
-	return comparison.notEvaluated.length > 0 || comparison.notes.some(isUnjudged) || change.gaps.length > 0;
-}
-/**
-* Counts the violations that the pull request introduces, leaves and fixes, those that are exempt, and the documents
-* that were not evaluated.
-*/
-function countsOf({ comparison }) {
-	const all = comparison.workloads.flatMap((change) => change.findings);
-	const findings = all.filter(({ exemption }) => exemption === void 0);
-	return {
-		exempt: all.length - findings.length,
-		introduced: findings.filter(({ status }) => status === "introduced").length,
-		existing: findings.filter(({ status }) => status === "existing").length,
-		fixed: comparison.workloads.reduce((sum, { fixed }) => sum + fixed.length, 0),
-		notEvaluated: comparison.notEvaluated.length
-	};
-}
-/** Whether the pull request introduced a violation of this workload that is not exempt. */
-function hasIntroduced(change) {
-	return introducedFindings(change).length > 0;
-}
-/** The findings that the pull request introduced and that are not exempt. */
-function introducedFindings({ findings }) {
-	return findings.filter(({ status, exemption }) => status === "introduced" && exemption === void 0);
-}
-/** Sorts the entries that this pull request introduced first. */
-function introducedFirst(entries) {
-	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
-}
 // src/report/comment/write-comment.ts
 /** GitHub accepts 65,536 characters; the hidden marks need some of them. */
 const MAX_BODY = 55e3;
@@ -31183,7 +32965,7 @@ function repairedOf({ workload, fixed }) {
 // src/report/summary/title-of.ts
 /** Returns the conclusion of a review in a few words, without a full stop. */
 function titleOf(review) {
-	const { introduced, existing, notEvaluated } = countsOf(review);
+	const { introduced, existing, notEvaluated } = countsOf$1(review);
 	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
 	const { workloads, removed } = review.comparison;
 	const target = targetsOf(workloads, review.target);
@@ -31253,7 +33035,7 @@ function olderViolations({ workload, findings }) {
 	return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
 }
 function conclusionLine(review) {
-	const { introduced, existing, fixed, exempt } = countsOf(review);
+	const { introduced, existing, fixed, exempt } = countsOf$1(review);
 	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
 	return `${CONCLUSION_MARKS[conclusionOf(review)]} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
 }
@@ -31649,90 +33431,6 @@ function advice({ kind, change, severity }) {
 function shortened(line) {
 	return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
 }
-// src/review/generated-file.ts
-/** A generator's remark is searched in this many bytes at the start of a file. */
-const HEAD = 2048;
-/** A one-line comment that says that a program wrote the file. */
-const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
-/** Such a comment that also names the file's source. */
-const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
-/** The comment that Helm writes above each document: the template from which it was rendered. */
-const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
-/** Whether a file's name or first lines say that a program generates it: then changes belong in its source. */
-function isGeneratedFile(path, bytes) {
-	const head = headOf(bytes);
-	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
-}
-/**
-* The remark that names a generated file's source: the template of the document that contains `line`, else the remark
-* at the start of the file. Undefined where only the file's name says that it is generated.
-*
-* @param text the whole file
-* @param line of the workload, from 1
-*/
-function generatorRemark(text, bytes, line) {
-	const above = text.split("\n", line);
-	const start = above.findLastIndex((text) => text.startsWith("---"));
-	const template = above.slice(start + 1).findLast((text) => TEMPLATE.test(text));
-	const head = headOf(bytes);
-	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
-}
-function hasGeneratedName(path) {
-	return /\.gen\.(ya?ml|json)$/.test(path);
-}
-function headOf(bytes) {
-	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
-}
-/** Whether a path is named like many rendered manifests (`install.yaml`), though nothing in the file says so. */
-function isInstallFile(path) {
-	return /(^|[/-])install\.ya?ml$/.test(path);
-}
-// src/review/hunks.ts
-/** Parses a patch as GitHub lists it; an absent patch has no hunks. */
-function parseHunks(patch) {
-	if (patch === void 0 || patch === "") return [];
-	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
-		let oldLine = hunk.oldStart;
-		let newLine = hunk.newStart;
-		const rows = [];
-		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
-			type: "added",
-			newLine: newLine++
-		});
-		else if (line.startsWith("-")) rows.push({
-			type: "deleted",
-			oldLine: oldLine++
-		});
-		else if (!line.startsWith("\\")) rows.push({
-			type: "context",
-			oldLine: oldLine++,
-			newLine: newLine++
-		});
-		return { rows };
-	}));
-}
-/**
-* Whether a comment (and a suggestion) may span these lines of head, from 1, inclusive: they are in one hunk with no
-* deleted row between. With a deleted row, GitHub would post the suggestion but refuse to commit it.
-* https://github.com/parkerbxyz/suggest-changes/issues/50
-*/
-function showsLines(hunks, startLine, endLine) {
-	return hunks.some(({ rows }) => {
-		const first = rows.findIndex(({ newLine }) => newLine === startLine);
-		const last = rows.findIndex(({ newLine }) => newLine === endLine);
-		return first >= 0 && last >= first && rows.slice(first, last + 1).every(({ type }) => type !== "deleted");
-	});
-}
-/** The line of head nearest to a line that the pull request deleted, in the same hunk; undefined for any other line. */
-function lineNearDeleted(hunks, oldLine) {
-	for (const { rows } of hunks) {
-		const index = rows.findIndex((row) => row.type === "deleted" && row.oldLine === oldLine);
-		if (index < 0) continue;
-		const after = rows.slice(index).find(({ newLine }) => newLine !== void 0);
-		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
-		return (after ?? before)?.newLine;
-	}
-}
 // src/report/plan/anchor.ts
 /** Returns the changed files by their path in head. */
 function shownFiles(files) {
@@ -32101,7 +33799,7 @@ function reviewBodyOf(review, remarks) {
 	return `**Pod Security:** ${titleOf(review)}.${more}`;
 }
 function outputsOf(review) {
-	const counts = countsOf(review);
+	const counts = countsOf$1(review);
 	return {
 		"level-achieved": achievedLevel(review),
 		introduced: String(counts.introduced),
@@ -32122,1687 +33820,6 @@ function achievedLevel({ comparison, change, target }) {
 function unknownFiles({ comparison, change }) {
 	const isWithoutPatch = ({ patch, status }) => patch === void 0 && status !== "removed";
 	return /* @__PURE__ */ new Set([...comparison.notEvaluated.map(({ file }) => file), ...change.files.filter(isWithoutPatch).map(({ path }) => path)]);
-}
-// src/pss/admission/running-pods.ts
-/** The server judges no more pods of a namespace than this. */
-const MOST_PODS = 3e3;
-/**
-* Writes the API server's warnings where a namespace's new `enforce` would reject pods that run in it: first how many
-* pods were checked, where these are not all; then a headline; then, sorted, one line for all pods with the same
-* reasons. The pods keep running.
-* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (EvaluatePodsInNamespace)
-*/
-function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
-	const judged = prioritise(pods.filter((pod) => !isExempt(pod, runtimeClasses)));
-	const byReasons = groupBy(judged.slice(0, MOST_PODS).flatMap((pod) => {
-		const { allowed, results } = evaluate(pod, enforce);
-		return allowed ? [] : [{
-			name: pod.metadata?.name ?? "",
-			reasons: results.map(({ reason }) => reason).join(", ")
-		}];
-	}), ({ reasons }) => reasons);
-	const warnings = [];
-	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
-	if (byReasons.size > 0) {
-		const target = quoteGo(`${enforce.level}:${enforce.version}`);
-		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
-	}
-	const lines = [...byReasons].map(([reasons, podsWithReasons]) => `${namePods(podsWithReasons.map(({ name }) => name))}: ${reasons}`);
-	return [...warnings, ...lines.sort(compareText)];
-}
-function isExempt({ spec }, runtimeClasses) {
-	const name = spec?.runtimeClassName ?? "";
-	return name !== "" && runtimeClasses.includes(name);
-}
-/** Puts one pod of each controller before the controllers' other pods, so that the limit leaves out replicas first. */
-function prioritise(pods) {
-	const seen = /* @__PURE__ */ new Set();
-	const first = [];
-	const replicas = [];
-	for (const pod of pods) {
-		const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
-		const uid = owner === void 0 ? void 0 : owner.uid ?? "";
-		if (uid !== void 0 && seen.has(uid)) replicas.push(pod);
-		else first.push(pod);
-		if (uid !== void 0) seen.add(uid);
-	}
-	return [...first, ...replicas];
-}
-/** Names pods by the first name in Go's order: `a`, `a (and 1 other pod)`, `a (and 2 other pods)`. */
-function namePods(names) {
-	const [first = ""] = [...names].sort(compareText);
-	const others = names.length - 1;
-	return others === 0 ? first : `${first} (and ${others} other ${plural("pod", others)})`;
-}
-// src/pss/admission/namespace-update.ts
-/** The order in which the server names the modes of a policy that it ignores. */
-const NAMED_MODES = [
-	"enforce",
-	"audit",
-	"warn"
-];
-/**
-* Answers the creation or relabelling of a Namespace as the API server does: it refuses wrong labels (unless they were
-* wrong in the same way before), and warns of running pods that the new `enforce` would reject, which never make it
-* refuse the update. The server's time limit of one second is not modelled: all pods up to its limit of 3000 are
-* judged.
-* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
-*/
-function answerNamespaceUpdate({ name, before, after, pods }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
-	const requested = parseNamespacePolicy(after, defaults);
-	const previous = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
-	if (requested.errors.length > 0 && (previous === void 0 || !areEqual(requested.errors, previous.errors))) return {
-		allowed: false,
-		warnings: [],
-		errors: [`Namespace ${quoteGo(name)} is invalid: ${joinErrors(requested.errors)}`]
-	};
-	const { enforce } = requested.policy;
-	if (previous !== void 0 && !mayRejectMore(previous.policy.enforce, enforce)) return ALLOWED;
-	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, requested.policy, after, defaults));
-	return previous === void 0 ? ALLOWED : allowedWith(warnOfRunningPods(name, enforce, pods, exemptions));
-}
-const ALLOWED = allowedWith([]);
-function allowedWith(warnings) {
-	return {
-		allowed: true,
-		warnings,
-		errors: []
-	};
-}
-function areEqual(a, b) {
-	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
-}
-/** Joins errors as Go's aggregate does, which would leave out equal ones: those of labels are always distinct. */
-function joinErrors(errors) {
-	const messages = errors.map(({ message }) => message).join(", ");
-	return errors.length === 1 ? messages : `[${messages}]`;
-}
-function warnOfExemption(name, policy, labels, defaults) {
-	if (NAMED_MODES.every((mode) => policy[mode].level === "privileged") || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
-	const named = NAMED_MODES.filter((mode) => policy[mode].level !== "privileged" && isLabelled(mode, labels)).map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(", ");
-	return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
-}
-function isLabelled(mode, labels) {
-	return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
-}
-function areEquivalent(a, b) {
-	return a.level === b.level && (a.level === "privileged" || a.version === b.version);
-}
-// src/compare/workloads/shared-groups.ts
-/**
-* Groups the entries of base and head by the keys that both sides have; each side keeps its order. An entry with
-* several keys is in several groups. Groups are sorted by key, so that their order depends on neither side.
-*/
-function sharedGroups(base, head, keysOf) {
-	const after = groupByEach(head, keysOf);
-	return [...groupByEach(base, keysOf)].filter(([key]) => after.has(key)).sort(([a], [b]) => a < b ? -1 : 1).map(([key, group]) => ({
-		base: group,
-		head: after.get(key) ?? []
-	}));
-}
-// src/compare/workloads/pair-in-rounds.ts
-/**
-* Pairs entries of base and head one to one, in rounds: in each round, entries without a partner that share a key are
-* paired in order. The result does not depend on which side is head. The time grows linearly with the number of
-* entries, even where many share a key.
-*
-* @param rounds the keys of an entry for each round, the surest first
-* @param partners receives the pairs, in both directions; entries that have a partner in it get no other
-*/
-function pairInRounds(base, head, rounds, partners = /* @__PURE__ */ new Map()) {
-	const isFree = (entry) => !partners.has(entry);
-	for (const keysOf of rounds) {
-		const [before, after] = [base.filter(isFree), head.filter(isFree)];
-		if (before.length === 0 || after.length === 0) break;
-		for (const group of sharedGroups(before, after, keysOf)) {
-			const others = group.head.filter(isFree);
-			for (const [index, entry] of group.base.filter(isFree).slice(0, others.length).entries()) {
-				const partner = others[index];
-				partners.set(entry, partner).set(partner, entry);
-			}
-		}
-	}
-	return partners;
-}
-// src/compare/rules/pair-definitions.ts
-/**
-* Pairs the definitions of one Namespace: those with the same kustomization and file, then the same kustomization, then
-* the same file, then any. Definitions of head without a partner are compared with the strictest one of base.
-*/
-function pairDefinitions(base, head) {
-	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS);
-	return head.definitions.map((after) => ({
-		before: partners.get(after) ?? base.strictest,
-		after
-	}));
-}
-const ROUNDS = [
-	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
-	({ via }) => via === void 0 ? [] : [via],
-	({ place }) => [place.file],
-	() => ["any"]
-];
-// src/compare/workloads/pair-containers.ts
-/**
-* Maps the path of each container of head, as text, to its path in base. Containers pair by name, else by position in
-* the same list with the same image: a container that was only renamed brings no new violation. Of several with one
-* name, which the API server refuses, those with the same image pair first. New containers are absent.
-*/
-function pairContainers(base, head) {
-	const after = containersOf(head);
-	const partners = pairInRounds(containersOf(base), after, [
-		byNameAndImage,
-		byName,
-		byPlaceAndImage
-	]);
-	return new Map(after.flatMap((placed) => {
-		const partner = partners.get(placed);
-		return partner === void 0 ? [] : [[placed.path.join(), partner.path]];
-	}));
-}
-function byNameAndImage({ name, container }) {
-	return [JSON.stringify([name, container.image])];
-}
-function byName({ name }) {
-	return [name];
-}
-function byPlaceAndImage({ path, container }) {
-	return container.image === void 0 ? [] : [JSON.stringify([path, container.image])];
-}
-// src/compare/workloads/compare-workload.ts
-/**
-* Evaluates a workload in head and base, and tells introduced, existing and fixed violations apart. Violations are
-* matched by check and setter, not by line. The workload of the result is in the namespace whose policy applies to it.
-*/
-function compareWorkload({ head, base }, ruling) {
-	const { policy, because, namespace, hardening } = ruling;
-	const verdicts = judge(head, policy);
-	const found = violationsOf$2({
-		verdicts,
-		hardening: evaluateHardening(head.pod, hardening)
-	});
-	const findingOf = ({ rule, ...judged }) => {
-		const { check, violation } = judged;
-		const fix = rule.fix(violation, head.pod);
-		const need = needOf(head, {
-			violation,
-			fix
-		});
-		const exemption = ruling.exemptionOf(check, violation);
-		return {
-			...judged,
-			place: head.locate(violation.path),
-			fix,
-			docs: rule.docs,
-			...need === void 0 ? {} : { need },
-			...exemption === void 0 ? {} : { exemption }
-		};
-	};
-	const workload = withNamespace(head, namespace);
-	if (base === void 0) return {
-		workload,
-		policy,
-		because,
-		verdicts,
-		findings: found.map((judged) => ({
-			...findingOf(judged),
-			status: "introduced",
-			basePlaces: []
-		})),
-		fixed: []
-	};
-	const baseVerdicts = judge(base, policy);
-	const former = violationsOf$2({
-		verdicts: baseVerdicts,
-		hardening: evaluateHardening(base.pod, hardening)
-	});
-	const containers = pairContainers(base.pod, head.pod);
-	const unmatched = groupBy(former, (judged) => identityOf(judged, (path) => path));
-	return {
-		workload,
-		base,
-		policy,
-		because,
-		verdicts,
-		baseVerdicts,
-		findings: found.map((judged) => {
-			const { check, violation } = judged;
-			const match = unmatched.get(identityOf({
-				check,
-				violation
-			}, (path) => containers.get(path.join())))?.shift();
-			const finding = findingOf(judged);
-			if (match !== void 0) return {
-				...finding,
-				status: "existing",
-				basePlaces: []
-			};
-			const { podEdits = [] } = finding.fix;
-			const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
-			return {
-				...finding,
-				status: "introduced",
-				basePlaces: paths.map((path) => base.locate(path))
-			};
-		}),
-		fixed: [...unmatched.values()].flat().map(({ check, violation }) => ({
-			check,
-			setter: formatSetter(violation),
-			violation
-		}))
-	};
-}
-/** The identity of a violation, equal in base and head; containers are identified by their path in base. */
-function identityOf({ check, violation }, placeInBase) {
-	const { subject, value } = violation;
-	const setter = subject.kind === "container" ? placeInBase(subject.path) ?? null : subject.kind === "volume" ? subject.name : "";
-	return JSON.stringify([
-		check,
-		subject.kind,
-		setter,
-		value ?? null
-	]);
-}
-/** The path of the same field in base, as lists of containers may have been reordered. */
-function pathInBase({ subject, path }, containers) {
-	const former = subject.kind === "container" ? containers.get(subject.path.join()) : void 0;
-	return subject.kind !== "container" || former === void 0 ? path : [...former, ...path.slice(subject.path.length)];
-}
-// src/compare/rules/rejected-workloads.ts
-/**
-* The workloads whose pods a namespace's new `enforce` rejects, except those whose runtime class is exempt and those
-* whose violations the repository's config exempts altogether.
-*/
-function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
-	return placed.flatMap(({ workload, exemptionIn }) => {
-		const runtimeClass = workload.pod.spec?.runtimeClassName;
-		if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
-		if (evaluate(workload.pod, enforce).allowed) return [];
-		const policy = {
-			...PRIVILEGED_POLICY,
-			enforce
-		};
-		const { verdicts, findings } = compareWorkload({ head: workload }, {
-			policy,
-			because: PLACEHOLDER_SOURCES,
-			hardening: [],
-			exemptionOf: (check, violation) => exemptionIn(namespace, check, violation)
-		});
-		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
-		return [{
-			workload,
-			message: verdicts.enforce.message,
-			findings
-		}];
-	});
-}
-/** A placeholder that the result does not include: the policy under test comes from the new label. */
-const PLACEHOLDER_SOURCES = {
-	enforce: { from: "default" },
-	warn: { from: "default" },
-	audit: { from: "default" }
-};
-// src/compare/rules/compare-namespaces.ts
-const ENFORCE = `${LABEL_PREFIX}enforce`;
-const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
-/**
-* Lists what the pull request changes in the Namespaces of the repository: labels that the API server refuses; an
-* `enforce` that is weakened, removed, or set to an older version; and a raised one that rejects workloads of the
-* repository. Without a label the API server applies its own default, and the review applies the repository's default.
-* A first label that is below the repository's default therefore weakens the review, even where it makes the API server
-* stricter. One Namespace may be both raised and weakened.
-*
-* A raise is reported where it rejects workloads; all of those are listed, as the API server lists pods. It does not
-* block where only the version changes and none of these workloads passed before: those violations are older. The API
-* server checks no pods when a Namespace is created. But where the pull request adds the Namespace of workloads that
-* exist already, their pods run, so it is treated as an update of a Namespace without labels.
-*
-* @param workloads all known workloads of head
-*/
-function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAULT_SETTINGS }) {
-	const former = new Map(base.map((namespace) => [namespace.name, namespace]));
-	const changes = head.flatMap((namespace) => {
-		const before = former.get(namespace.name);
-		const common = {
-			workloads: workloads.filter(({ namespaces }) => namespaces.includes(namespace.name)),
-			defaults,
-			settings
-		};
-		if (before === void 0) return namespace.definitions.flatMap((after) => compareDefinition({
-			...common,
-			after
-		}));
-		const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({
-			...common,
-			...pair
-		}));
-		if (found.some(({ change }) => change !== "raised")) return found;
-		const weaker = compareLoosening({
-			...common,
-			before: before.strictest,
-			after: namespace.strictest
-		});
-		return weaker === void 0 ? found : [...found, weaker];
-	});
-	const names = new Set(head.map(({ name }) => name));
-	for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareRemoved(strictest, defaults));
-	return [...new Map(changes.map((change) => [JSON.stringify({
-		...change,
-		rejects: []
-	}), change])).values()];
-}
-function compareDefinition(compared) {
-	const invalid = compareValidity(compared);
-	if (invalid !== void 0) return [invalid];
-	return [compareRaise(compared), compareLoosening(compared)].filter((change) => change !== void 0);
-}
-/** What the API server answers when the Namespace is applied while these pods run. */
-function answerOf({ before, after, settings }, pods, isUpdate = before !== void 0) {
-	const update = {
-		name: after.name,
-		after: after.labels,
-		pods
-	};
-	return answerNamespaceUpdate(isUpdate ? {
-		...update,
-		before: before?.labels ?? {}
-	} : update, settings);
-}
-/** Reports labels that the API server refuses. */
-function compareValidity(compared) {
-	const { before, after } = compared;
-	const { allowed, errors } = answerOf(compared, []);
-	if (allowed) return void 0;
-	const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
-	return labelChange(after, before, [label], {
-		change: "invalid",
-		severity: "failure",
-		message: errors.join("\n")
-	});
-}
-/** Reports a raised `enforce` that rejects workloads of the repository. */
-function compareRaise(compared) {
-	const { before, after, workloads, settings } = compared;
-	const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
-	const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
-	if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return void 0;
-	const rejects = rejectedWorkloads(workloads.filter(({ isExisting }) => isExisting || before !== void 0), after.name, enforce, settings);
-	if (rejects.length === 0) return void 0;
-	const { warnings } = answerOf(compared, rejects.map(({ workload: { pod, identity } }) => ({
-		...pod,
-		metadata: {
-			...pod.metadata,
-			name: identity.name
-		}
-	})), true);
-	const isRaised = compareTargets(old, enforce).level === "raised";
-	const hasNewlyRejected = rejects.some(({ workload }) => isRaised || evaluate(workload.pod, old).allowed);
-	const message = warnings.join("\n");
-	return {
-		...labelChange(after, before, [ENFORCE, ENFORCE_VERSION], {
-			change: "raised",
-			severity: hasNewlyRejected ? "failure" : "warning",
-			message
-		}),
-		rejects
-	};
-}
-/** Reports an `enforce` that is removed, weakened or set to an older version. */
-function compareLoosening({ before, after, defaults, settings }) {
-	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
-	const old = enforceAt(before?.labels ?? {}, defaults);
-	const judge = enforceAt(after.labels, defaults);
-	const toJudge = compareTargets(old, judge);
-	const toServer = compareTargets(enforceAt(before?.labels ?? {}, settings.policy), enforceAt(after.labels, settings.policy));
-	const namespace = `namespace ${quoteGo(after.name)}`;
-	const was = before?.labels[ENFORCE] === void 0 ? `the repository's default, ${old.level}` : old.level;
-	if (after.labels[ENFORCE] === void 0 && before?.labels[ENFORCE] !== void 0) {
-		if (toServer.level !== "lowered" && toJudge.level !== "lowered") return void 0;
-		const message = `${namespace}: the label ${ENFORCE} is removed, which was ${old.level}`;
-		return labelChange(after, before, [ENFORCE], {
-			change: "removed",
-			severity: "warning",
-			message
-		});
-	}
-	if (toServer.level === "lowered" || toJudge.level === "lowered") {
-		const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
-		return labelChange(after, before, [ENFORCE], {
-			change: "weakened",
-			severity: "warning",
-			message
-		});
-	}
-	if (toServer.version !== "lowered" && toJudge.version !== "lowered") return void 0;
-	const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
-	return labelChange(after, before, [ENFORCE_VERSION, ENFORCE], {
-		change: "lowered",
-		severity: "warning",
-		message
-	});
-}
-/**
-* Compares a Namespace that head no longer has. That changes nothing in the cluster by itself, but its workloads are
-* then judged by the repository's default, which may be weaker.
-*/
-function compareRemoved(before, defaults) {
-	const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
-	if (compareTargets(enforce, defaults.enforce).level !== "lowered") return [];
-	const basePlace = before.locateLabel(ENFORCE) ?? before.place;
-	const message = `namespace ${quoteGo(before.name)}: the Namespace is removed, whose enforce was ${enforce.level}: the repository's default is ${defaults.enforce.level}`;
-	const { name } = before;
-	return [{
-		kind: "namespace",
-		...basePlace,
-		name,
-		change: "removed",
-		severity: "warning",
-		message,
-		rejects: [],
-		basePlace
-	}];
-}
-/**
-* Makes a change located at the first of the labels that head has, else at the Namespace; in base at the first that
-* base had.
-*/
-function labelChange(after, before, labels, description) {
-	const placeIn = (definition) => labels.map((label) => definition?.locateLabel(label)).find((place) => place !== void 0);
-	const basePlace = placeIn(before);
-	return {
-		kind: "namespace",
-		...placeIn(after) ?? after.place,
-		name: after.name,
-		...description,
-		rejects: [],
-		...basePlace && { basePlace }
-	};
-}
-// src/compare/rules/covers-globs.ts
-/** More pairs of globs are not compared: a pull request may contain lists of any length. */
-const MOST_PAIRS = 1e4;
-/**
-* Whether `wide` is sure to match every path or name that `narrow` matches; absent and empty lists match everything.
-* False where it cannot tell.
-*/
-function coversGlobs(wide, narrow) {
-	if (isSame(wide, narrow)) return true;
-	if (areTooMany(wide, narrow)) return false;
-	const [wideIncluded, wideExcluded] = split(wide);
-	const [narrowIncluded, narrowExcluded] = split(narrow);
-	const isOutside = (glob) => narrowIncluded.length > 0 && narrowIncluded.every((included) => areDisjoint(glob, included));
-	if (!wideExcluded.every((glob) => narrowExcluded.includes(glob) || isOutside(glob))) return false;
-	if (wideIncluded.length === 0) return true;
-	if (narrowIncluded.length === 0) return wideIncluded.includes("**");
-	return narrowIncluded.every((narrowGlob) => wideIncluded.some((glob) => coversGlob(glob, narrowGlob)));
-}
-/** Whether two lists of globs may match a text in common. True where it cannot tell. */
-function mayOverlap(a, b) {
-	if (areTooMany(a, b)) return true;
-	const [includedA] = split(a);
-	const [includedB] = split(b);
-	if (includedA.length === 0 || includedB.length === 0) return true;
-	return includedA.some((globA) => includedB.some((globB) => !areDisjoint(globA, globB)));
-}
-function isSame(a = [], b = []) {
-	return a.length === b.length && a.every((glob, index) => glob === b[index]);
-}
-function areTooMany(a = [], b = []) {
-	return a.length * b.length > MOST_PAIRS;
-}
-/** Splits a list into globs that select, and globs (without their `!`) that exclude. */
-function split(globs = []) {
-	const excluded = globs.filter(takesAway).map((glob) => glob.slice(1));
-	return [globs.filter((glob) => !takesAway(glob)), excluded];
-}
-function coversGlob(wide, narrow) {
-	if (wide === narrow || wide === "**") return true;
-	if (isPlain(narrow)) return matchesText(wide, narrow) === true;
-	if (narrow.includes("|")) return false;
-	const start = plainStart(wide);
-	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
-	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
-}
-/** Whether two globs are sure to have no match in common. */
-function areDisjoint(a, b) {
-	if (isPlain(a)) return isPlain(b) ? a !== b : matchesText(b, a) === false;
-	if (isPlain(b)) return matchesText(a, b) === false;
-	const [startA, startB] = [plainStart(a), plainStart(b)];
-	return !startA.startsWith(startB) && !startB.startsWith(startA);
-}
-/**
-* Whether a glob matches a text; undefined for a glob that may be slow to match, as a pull request may have written it.
-*/
-function matchesText(glob, text) {
-	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
-}
-function isPlain(glob) {
-	return plainStart(glob) === glob;
-}
-/** The text with which every match begins: the part before the first special character. */
-function plainStart(glob) {
-	if (glob.includes("|")) return "";
-	const start = glob.search(/[*?[\]{}()!+@\\]/);
-	return start === -1 ? glob : glob.slice(0, start);
-}
-// src/compare/rules/loosening.ts
-/** The longest text in a list, in UTF-16 units, and the most texts. */
-const LONGEST_TEXT$1 = 80;
-const MOST_TEXTS = 6;
-/** Lists texts of a file for a sentence: `a`, `a and b`, `a, b and c`. Long texts and long lists are cut. */
-function joinTexts(texts) {
-	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT$1));
-	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
-	const last = shown.pop() ?? "";
-	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
-}
-// src/compare/rules/compare-target-entries.ts
-const SELECTORS = [
-	"paths",
-	"namespaces",
-	"kinds",
-	"names"
-];
-/** With more different selectors, or more globs in them, there are too many pairs to compare. */
-const MOST_SELECTORS = 100;
-const MOST_GLOBS = 400;
-/**
-* Lists what a change of `targets` lowers. It compares the policies of the workloads that one entry of either side
-* selects, and of those that two entries select. That misses nothing: where another entry decides for a workload than
-* before, both entries select it, and no earlier entry covers all that both select. Workloads that no entry selects get
-* the default, which is compared elsewhere. Labels of Namespaces are not known here: the default stands for them.
-*
-* @param line of the list in head, from 1; used for what a removed entry lowers
-*/
-function compareTargetEntries(before, after, line) {
-	if (textOf(before) === textOf(after)) return [];
-	const entries = [...after.targets, ...before.targets];
-	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
-	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, selector) => sum + sizeOf(selector), 0) > MOST_GLOBS) return [{
-		line,
-		name: "targets",
-		message: "targets changed, and are too many to be compared"
-	}];
-	const isCovered = memoise(coversSelector);
-	const found = [];
-	const reported = /* @__PURE__ */ new Set();
-	for (const region of regionsOf(selectors, isCovered)) {
-		const [was, is] = [policyOfRegion(before, region, isCovered), policyOfRegion(after, region, isCovered)];
-		if (was.index === void 0 && is.index === void 0) continue;
-		const entry = is.index === void 0 ? void 0 : after.targets[is.index];
-		const name = entry === void 0 ? "targets" : `targets[${is.index}]`;
-		const regionText = describeRegion(region);
-		const modes = loweredModes(before, was, after, is).filter((mode) => {
-			const key = `${name} ${entry === void 0 ? regionText : ""} ${mode}`;
-			const isNew = !reported.has(key);
-			reported.add(key);
-			return isNew;
-		});
-		if (modes.length === 0) continue;
-		const changes = modes.map((mode) => `${mode} lowered from ${formatTarget(was.policy[mode])} to ${formatTarget(is.policy[mode])}`);
-		const reason = entry === void 0 ? ", for which no entry speaks any more" : "";
-		found.push({
-			line: entry?.place.line ?? line,
-			name,
-			message: `${changes.join(", ")} for ${regionText}${reason}`
-		});
-	}
-	return found;
-}
-/** Caches the results: each pair of selectors is compared many times. */
-function memoise(covers) {
-	const known = /* @__PURE__ */ new Map();
-	return (wide, narrow) => {
-		const key = `${selectorText(wide)} ${selectorText(narrow)}`;
-		const answer = known.get(key) ?? covers(wide, narrow);
-		known.set(key, answer);
-		return answer;
-	};
-}
-/** The regions to compare: each selector, and each pair that may overlap without one covering the other. */
-function regionsOf(selectors, isCovered) {
-	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
-	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
-}
-/** The policy of the first entry that is sure to match all of a region, completed by the default. */
-function policyOfRegion({ targets, target }, { selectors }, isCovered) {
-	const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
-	const entry = targets[index];
-	if (entry === void 0) return { policy: defaultPolicy(target) };
-	return {
-		index,
-		policy: {
-			...defaultPolicy(entry.enforce ?? target),
-			...entry.warn && { warn: entry.warn },
-			...entry.audit && { audit: entry.audit }
-		}
-	};
-}
-/** The modes whose level is lowered. Warn is left out where no entry states it: it then follows enforce. */
-function loweredModes(before, was, after, is) {
-	const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
-	const states = ({ targets }, { index }) => index !== void 0 && targets[index]?.warn !== void 0;
-	const hasFollowed = !states(before, was) && !states(after, is);
-	return lowered.filter((mode) => mode !== "warn" || !hasFollowed);
-}
-/** Whether pods that were rejected may pass now: the level is lower, or at the same level the version is older. */
-function isLower(before, after) {
-	const { level, version } = compareTargets(before, after);
-	return level === "lowered" || level === "same" && version === "lowered";
-}
-/** `restricted:latest` */
-function formatTarget({ level, version }) {
-	return `${level}:${version}`;
-}
-/** Whether `wide` is sure to match every workload that `narrow` matches. */
-function coversSelector(wide, narrow) {
-	return SELECTORS.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
-}
-function overlap(a, b) {
-	return SELECTORS.every((name) => mayOverlap(a[name], b[name]));
-}
-function describeRegion({ selectors }) {
-	return selectors.map((selector) => describeSelector(selector)).join(" that are also ");
-}
-/** `paths envs/**, kinds CronJob` */
-function describeSelector(selector) {
-	const words = SELECTORS.flatMap((name) => {
-		const globs = selector[name];
-		return globs === void 0 ? [] : [`${name} ${joinTexts(globs)}`];
-	});
-	return words.length === 0 ? "all workloads" : words.join(", ");
-}
-/** The number of globs in a selector. */
-function sizeOf(selector) {
-	return SELECTORS.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
-}
-function selectorText(selector) {
-	return JSON.stringify(SELECTORS.map((name) => selector[name] ?? null));
-}
-function textOf({ targets, target }) {
-	return JSON.stringify([target, targets.map(({ place, ...entry }) => entry)]);
-}
-// src/compare/rules/compare-exemptions.ts
-/** The longest reason shown, in UTF-16 units. */
-const LONGEST_REASON = 200;
-/** More exemptions are not compared. */
-const MOST_EXEMPTIONS = 500;
-/**
-* Lists the exemptions that a change adds, widens or extends. It leaves out exemptions that those of base covered
-* already, and expired ones.
-*
-* @param line of the list in head, from 1
-* @param today the day of the run in UTC, `YYYY-MM-DD`
-*/
-function compareExemptions(before, after, line, today) {
-	if (after.length > MOST_EXEMPTIONS) return [{
-		line,
-		name: "exemptions",
-		message: `found ${after.length} exemptions, too many to be compared`
-	}];
-	return after.flatMap((exemption, index) => {
-		if (isExpired(exemption, today) || isCovered(exemption, before)) return [];
-		const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
-		return [{
-			line: exemption.place.line,
-			name: `exemptions[${index}]`,
-			message
-		}];
-	});
-}
-/** Whether exemptions of base covered all of an exemption; several may have covered its checks together. */
-function isCovered(exemption, before) {
-	const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
-	if (candidates.some(({ checks }) => checks === void 0)) return true;
-	return exemption.checks?.every((check) => candidates.some(({ checks }) => checks?.includes(check))) ?? false;
-}
-function describeChange(exemption, before) {
-	const words = exemptionWords(exemption);
-	const end = exemption.expires === void 0 ? "without an end" : `until ${exemption.expires}`;
-	const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
-	if (shorter !== void 0) return `exemption extended: ${words}, ${end} in place of ${shorter.expires}`;
-	const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
-	const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
-	if (origin === void 0) return `exemption added: ${words}, ${end}`;
-	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, ${end}, in place of ${exemptionWords(origin)}`;
-}
-function coversSubject(wide, narrow) {
-	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && coversSelector(wide, narrow);
-}
-function coversChecks(wide, narrow) {
-	const { checks } = wide;
-	return checks === void 0 || (narrow.checks?.every((check) => checks.includes(check)) ?? false);
-}
-function isAsLong(long, short) {
-	if (long.expires === void 0) return true;
-	return short.expires !== void 0 && short.expires <= long.expires;
-}
-/** Describes what an exemption covers: `hostPathVolumes of DaemonSet logs in namespace logging`. */
-function exemptionWords({ checks, kinds, names, namespaces, containers, paths }) {
-	const workloads = [
-		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : joinTexts(kinds),
-		...names === void 0 ? [] : [joinTexts(names)],
-		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces.length)} ${joinTexts(namespaces)}`],
-		...paths === void 0 ? [] : [`in ${joinTexts(paths)}`]
-	].join(" ");
-	const subject = containers === void 0 ? workloads : `${plural("container", containers.length)} ${joinTexts(containers)} of ${workloads}`;
-	return `${checks === void 0 ? "all checks" : joinTexts(checks)} of ${subject}`;
-}
-// src/compare/rules/compare-configurations.ts
-/**
-* Lists what a change of the config loosens, in the order of its keys. Tightening is not reported. Where it cannot tell
-* whether one glob matches all that another matches, it reports a change.
-*
-* @param before the config of base; its mistakes are not reported
-* @param after the config of head; empty where it was removed: then the defaults apply
-* @param today the day of the run in UTC, `YYYY-MM-DD`: expired exemptions have no effect
-*/
-function compareConfigurations(before, after, defaults, today) {
-	const { configuration: base } = before;
-	const { configuration: head, faults } = after;
-	if (faults.length > 0) return {
-		loosened: [],
-		faults
-	};
-	const line = (key) => head.places.get(key)?.line ?? 1;
-	const looseningAt = (key, message) => ({
-		line: line(key),
-		name: key,
-		message
-	});
-	const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
-	return {
-		loosened: [
-			...compareDefaults(was, is, looseningAt),
-			...compareSettings$1(base, head, defaults, looseningAt),
-			...compareTargetEntries({
-				targets: base.targets,
-				target: was
-			}, {
-				targets: head.targets,
-				target: is
-			}, line("targets")),
-			...compareNamespaces(base.namespaces, head.namespaces, line("namespaces")),
-			...compareExemptions(base.exemptions, head.exemptions, line("exemptions"), today),
-			...compareReading(base, head, looseningAt)
-		],
-		faults
-	};
-}
-function compareDefaults(was, is, looseningAt) {
-	if (!isLower(was, is)) return [];
-	const key = was.level === is.level ? "version" : "level";
-	return [looseningAt(key, `${key} lowered: the default goes from ${formatTarget(was)} to ${formatTarget(is)}`)];
-}
-function compareSettings$1(base, head, { failOn }, looseningAt) {
-	const found = [];
-	if ((base.failOn ?? failOn) === "any" && (head.failOn ?? failOn) === "introduced") found.push(looseningAt("fail-on", "fail-on lowered from any to introduced: what was violated before no longer blocks"));
-	if (!coversGlobs(head.paths, base.paths)) {
-		const [before, after] = [base, head].map(({ paths }) => paths.length === 0 ? "all files" : joinTexts(paths));
-		found.push(looseningAt("paths", `paths narrowed: ${after} in place of ${before}`));
-	}
-	return found;
-}
-/** The namespace of a workload decides which labels, targets and exemptions apply to it: any change may loosen. */
-function compareNamespaces(before, after, line) {
-	const textOf = ({ paths, namespace }) => JSON.stringify([paths, namespace]);
-	const samePaths = (entry) => (other) => JSON.stringify(other.paths) === JSON.stringify(entry.paths);
-	const known = new Set(before.map(textOf));
-	const found = after.flatMap((entry, index) => {
-		if (known.has(textOf(entry))) return [];
-		const old = before.find(samePaths(entry));
-		const replaced = old === void 0 ? "" : `, in place of ${old.namespace}`;
-		const message = `workloads of ${joinTexts(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
-		return [{
-			line: entry.place.line,
-			name: `namespaces[${index}]`,
-			message
-		}];
-	});
-	const removed = before.filter((entry) => !after.some(samePaths(entry)));
-	return [...found, ...removed.map(({ paths, namespace }) => ({
-		line,
-		name: "namespaces",
-		message: `workloads of ${joinTexts(paths)} that name no namespace are no longer judged as in ${namespace}: what holds elsewhere may ask for less`
-	}))];
-}
-const MAY_ASK_LESS = "its labels, targets and exemptions may ask for less";
-/** Reports kinds whose pods are no longer read. */
-function compareReading(base, head, looseningAt) {
-	const found = [];
-	for (const { group, kind, path } of base.podSpecs) {
-		if (head.podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path)) continue;
-		found.push(looseningAt("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
-	}
-	return found;
-}
-// src/compare/rules/compare-server-settings.ts
-/**
-* Lists what a change of the API server's own configuration loosens: its defaults and exemptions. Modes that neither
-* side states are left to `compareConfigurations`.
-*/
-function compareServerSettings(before, after) {
-	const [was, is] = [policyBehind(before), policyBehind(after)];
-	const defaults = MODES.filter((mode) => [before, after].some((side) => states(side, mode))).filter((mode) => isLower(was[mode], is[mode])).map((mode) => {
-		const message = `the default of ${mode} is lowered to ${formatTarget(is[mode])}, from ${formatTarget(was[mode])}`;
-		return {
-			line: 1,
-			name: `defaults.${mode}`,
-			message
-		};
-	});
-	const [{ exemptions: exemptBefore }, { exemptions }] = [before, after].map(({ server = DEFAULT_SETTINGS }) => server);
-	const exempt = [
-		"namespaces",
-		"runtimeClasses",
-		"usernames"
-	].flatMap((kind) => {
-		const added = exemptions[kind].filter((name) => !exemptBefore[kind].includes(name));
-		if (added.length === 0) return [];
-		return [{
-			line: 1,
-			name: `exemptions.${kind}`,
-			message: `${kind} are exempt that were not: ${joinTexts(added)}`
-		}];
-	});
-	return [...defaults, ...exempt];
-}
-/** The policy of a workload for which neither the config's targets nor a Namespace sets one. */
-function policyBehind({ server, target }) {
-	return policyOf$1({ targets: [] }, {
-		target,
-		server,
-		labelsOf: () => void 0
-	}, {
-		file: "",
-		kind: "",
-		name: ""
-	}).policy;
-}
-/** Whether the configuration states the mode's level or version. */
-function states({ server }, mode) {
-	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
-}
-// src/compare/rules/compare-workflows.ts
-/** The triggers that run this Action before a pull request is merged. */
-const TRIGGERS = [
-	"pull_request",
-	"pull_request_target",
-	"merge_group"
-];
-/** https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request */
-const DEFAULT_TYPES = [
-	"opened",
-	"synchronize",
-	"reopened"
-];
-/** The longest text shown, in UTF-16 units. */
-const LONGEST_TEXT = 120;
-/**
-* Lists what a change loosens in a workflow, or in a composite action, that uses this Action directly or through what
-* it calls. Steps are paired by job and `check-name`. Other steps and tightening changes are not reported. A new
-* expression is reported where it replaces another one, since its value is known only in a run.
-*
-* @param before its text in base; undefined where base has none
-* @param after its text in head; undefined where head has none
-* @param runsReview whether the `uses` of a step or job runs this Action, on each side
-*/
-function compareWorkflows(before, after, runsReview) {
-	const base = readWorkflow(before ?? "", runsReview.base);
-	if (base.steps.length === 0) return [];
-	const head = readWorkflow(after ?? "", runsReview.head);
-	if (head.error !== void 0) {
-		const { line, message } = head.error;
-		return [{
-			line,
-			name: "workflow",
-			message: `the workflow cannot be read any more: ${visibleText(message, LONGEST_TEXT)}`
-		}];
-	}
-	const pairs = pairSteps(base.steps, head.steps);
-	const steps = base.steps.flatMap((step) => {
-		const now = pairs.get(step);
-		return now === void 0 ? [removed(step, head)] : compareSteps(step, now);
-	});
-	return head.steps.length === 0 ? steps : [...compareTriggers(base, head), ...steps];
-}
-/** Pairs steps by job and `check-name`, then by `check-name`, then by job. */
-function pairSteps(before, after) {
-	const pairs = /* @__PURE__ */ new Map();
-	const free = new Set(after);
-	const isSameName = (a, b) => a.inputs.get("check-name") === b.inputs.get("check-name");
-	const rounds = [
-		(a, b) => a.job === b.job && isSameName(a, b),
-		isSameName,
-		(a, b) => a.job === b.job
-	];
-	for (const isSame of rounds) for (const step of before) {
-		if (pairs.has(step)) continue;
-		const match = [...free].find((candidate) => isSame(step, candidate));
-		if (match === void 0) continue;
-		pairs.set(step, match);
-		free.delete(match);
-	}
-	return pairs;
-}
-function removed({ is, job, where, uses }, { lines }) {
-	return {
-		line: lines.get(job) ?? lines.get("jobs") ?? 1,
-		name: job,
-		message: `${is} removed: ${where} no longer runs ${shown(uses)}`
-	};
-}
-function compareSteps(was, is) {
-	const messages = [
-		...compareUses(was.uses, is.uses),
-		...compareTarget(was, is),
-		...compareInputs(was, is)
-	];
-	const conditions = [
-		"job-if",
-		"if",
-		"job-continue-on-error",
-		"continue-on-error"
-	].flatMap((key) => compareCondition(key, was.conditions[key], is));
-	return [
-		...messages.map((message) => ({
-			line: is.line,
-			name: is.job,
-			message: `${message} in ${is.where}`
-		})),
-		...conditions,
-		...compareNeeds(was, is)
-	];
-}
-/** A changed version of the Action does not matter; a changed Action does. */
-function compareUses(was, is) {
-	const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ""));
-	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown(was)} to ${shown(is)}`];
-}
-/** Reports a lowered level or version; where a text cannot be parsed (an expression), any change. */
-function compareTarget(was, is) {
-	const textsOf = ({ inputs }) => ({
-		level: inputs.get("level") ?? DEFAULT_TARGET.level,
-		version: inputs.get("version") ?? DEFAULT_TARGET.version
-	});
-	const [before, after] = [textsOf(was), textsOf(is)];
-	const targetOf = (texts) => {
-		const [level, version] = [parseLevel(texts.level), parseVersion(texts.version)];
-		return level === void 0 || version === void 0 ? void 0 : {
-			level,
-			version
-		};
-	};
-	const [known, now] = [targetOf(before), targetOf(after)];
-	return ["level", "version"].flatMap((input) => {
-		if (before[input] === after[input]) return [];
-		const change = `from ${shown(before[input])} to ${shown(after[input])}`;
-		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
-		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
-	});
-}
-function compareInputs({ inputs: was }, { inputs: is }) {
-	const messages = [];
-	const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get("fail-on") ?? "introduced");
-	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shown(failOnBefore)} to ${shown(failOn)}`);
-	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
-	if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);
-	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
-	if (!coversGlobs(wide, narrow)) {
-		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : joinTexts(globs));
-		messages.push(`paths narrowed from ${old} to ${now}`);
-	}
-	return messages;
-}
-/** The globs of an input: one per line, or separated by commas. */
-function globsOf(text) {
-	return (text ?? "").split(/[\n,]/).map((glob) => glob.trim()).filter((glob) => glob !== "");
-}
-function compareCondition(key, was, { job, where, conditions }) {
-	const is = conditions[key];
-	if (is === void 0 || is.text === was?.text) return [];
-	const [word, subject] = key.startsWith("job-") ? [key.slice(4), where] : [key, `the step in ${where}`];
-	const change = was === void 0 ? "added" : "changed";
-	return word === "if" || is.text !== "false" && was?.text !== "true" ? [{
-		line: is.line,
-		name: job,
-		message: `${word} ${change} on ${subject}: ${shown(is.text)}`
-	}] : [];
-}
-/** Where a needed job fails or is skipped, the review is skipped, and GitHub counts that as passed. */
-function compareNeeds({ needs: was }, { job, where, needs, needsLine: line }) {
-	const added = needs.filter((neededJob) => !was.includes(neededJob));
-	if (added.length === 0) return [];
-	return [{
-		line,
-		name: job,
-		message: `needs added on ${where}, which is skipped without them: ${joinTexts(added)}`
-	}];
-}
-function compareTriggers(base, head) {
-	return TRIGGERS.flatMap((name) => {
-		const was = base.triggers.get(name);
-		if (was === void 0) return [];
-		const is = head.triggers.get(name);
-		if (is === void 0) return [{
-			line: head.lines.get("on") ?? 1,
-			name: "on",
-			message: `trigger ${name} removed`
-		}];
-		return [
-			"paths",
-			"paths-ignore",
-			"branches",
-			"branches-ignore",
-			"types"
-		].filter((filter) => isNarrowed(filter, was, is)).map((filter) => {
-			const list = is.filters.get(filter);
-			const change = list === void 0 ? `${filter} removed` : `${filter}: ${joinTexts(list)}`;
-			return {
-				line: is.line,
-				name: "on",
-				message: `trigger ${name} is limited: ${change}`
-			};
-		});
-	});
-}
-function isNarrowed(filter, { filters: was }, { filters: is }) {
-	if (filter === "types") {
-		const types = is.get(filter) ?? DEFAULT_TYPES;
-		return (was.get(filter) ?? DEFAULT_TYPES).some((type) => !types.includes(type));
-	}
-	if (filter.endsWith("-ignore")) return (is.get(filter) ?? []).some((glob) => !(was.get(filter) ?? []).includes(glob));
-	return !coversGlobs(is.get(filter), was.get(filter));
-}
-function shown(text) {
-	return visibleText(text, LONGEST_TEXT);
-}
-// src/compare/rules/compare-settings.ts
-/** Settings for a configuration that cannot be read: they state every mode, without any requirement. */
-const UNREADABLE_SETTINGS = {
-	...DEFAULT_SETTINGS,
-	stated: new Set(MODES)
-};
-/**
-* Lists what a pull request loosens in its own review: through the config, the API server's configuration that the
-* config names, and the workflows that use this Action; and the mistakes in head's config. This run uses the settings
-* of base; later runs use what is merged.
-*/
-function compareSettings({ files, repository, configurations }, settings, options) {
-	const { config, isOwn } = options;
-	const runsReview = {
-		base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
-		head: reviewCalls((path) => textOfContent(repository.head.contents.get(path)), isOwn)
-	};
-	const loosenedByFiles = files.flatMap((file) => {
-		const { path, previousPath = path } = file;
-		const configuration = configurations.get(path);
-		if (configuration !== void 0) return compareConfig(configuration, options);
-		if (![path, previousPath].some(isWorkflowPath)) return [];
-		return compareWorkflows(isWorkflowPath(previousPath) ? textOfContent(file.base) : void 0, isWorkflowPath(path) ? textOfContent(file.head) : void 0, runsReview).map((loosening) => loosenedChange("workflow", path, loosening));
-	});
-	return [
-		...settings.head.faults.map(invalidChange),
-		...loosenedByFiles,
-		...compareServer(config, settings)
-	];
-}
-function compareConfig({ base, head }, { config, asked, today }) {
-	const { loosened: found } = compareConfigurations(base, head, {
-		target: asked,
-		failOn: asked.failOn ?? "introduced"
-	}, today);
-	return found.map((loosening) => loosenedChange("config", config, loosening));
-}
-function compareServer(config, { base, head }) {
-	if (head.faults.length > 0) return [];
-	const before = base.faults.length > 0 ? {
-		server: UNREADABLE_SETTINGS,
-		target: base.target
-	} : base;
-	const file = head.configuration.podSecurityConfiguration ?? config;
-	return compareServerSettings(before, head).map((loosening) => loosenedChange("config", file, loosening));
-}
-function loosenedChange(kind, file, { line, name, message }) {
-	return {
-		kind,
-		file,
-		line,
-		column: 1,
-		name,
-		change: "loosened",
-		severity: "warning",
-		message,
-		rejects: []
-	};
-}
-/** A mistake that would fail every run after the merge. */
-function invalidChange({ file, line, column, message }) {
-	return {
-		kind: "config",
-		file,
-		line,
-		column,
-		name: file,
-		change: "invalid",
-		severity: "failure",
-		message,
-		rejects: []
-	};
-}
-/** The texts of files before the change, by path. */
-function textsBefore(changed, contents) {
-	const before = new Map(changed.map(({ path, previousPath = path, base }) => [previousPath, base]));
-	return (path) => textOfContent(before.get(path) ?? contents.get(path));
-}
-// src/compare/workloads/known-unreadable.ts
-/**
-* Finds the unreadable documents of head that base could not read either. It pairs those with the same message in the
-* same file, then those with the same reason in the same file, then those with the same message in other files. Where
-* workloads are missing in head, an unreadable document may be one of them: then neither the reason (in that file) nor
-* another file counts. Documents of base that could not even be fetched pair with none.
-*
-* @param formerFile the path in base of a file of head: a different one where the file was renamed
-* @param lostFiles files of base with workloads that have no counterpart in head
-*/
-function knownUnreadable(base, head, formerFile, lostFiles) {
-	const before = new Set(base.filter(({ reason }) => reason !== "unreadable"));
-	const fileOf = (entry) => before.has(entry) ? entry.file : formerFile(entry.file);
-	const partners = pairInRounds([...before], head, [
-		(entry) => [JSON.stringify([fileOf(entry), entry.message])],
-		(entry) => lostFiles.has(fileOf(entry)) ? [] : [JSON.stringify([fileOf(entry), entry.reason])],
-		(entry) => lostFiles.size > 0 ? [] : [entry.message]
-	]);
-	return new Set(head.filter((entry) => partners.has(entry)));
-}
-// src/compare/workloads/workload-keys.ts
-/** Same object: group, kind, namespace and name; of an object with several pods, the same pod. */
-function objectKeys(workload) {
-	const { namespace, name } = workload.identity;
-	return [JSON.stringify([
-		...kindKeys(workload),
-		namespace ?? "",
-		name,
-		...podNameKeys(workload)
-	])];
-}
-/** Same pod of an object with several: by the names of the items on its path, else by their positions. */
-function podNameKeys({ podKey = "" }) {
-	return [podKey];
-}
-/** Same group and kind. A removed API group counts as the group that has the kind now. */
-function kindKeys({ identity: { apiVersion, kind } }) {
-	return [`${groupOf$2(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
-}
-/** Same namespace, or both without one. */
-function namespaceKeys({ identity }) {
-	return [identity.namespace ?? ""];
-}
-/** Same name, or both without one (`generateName`). */
-function nameKeys({ identity }) {
-	return [identity.name];
-}
-/** Same name; a workload without a name has no key. */
-function namedKeys({ identity }) {
-	return identity.name === "" ? [] : [identity.name];
-}
-/** Same pod annotations and spec, whatever the order of keys and lists; the object's own name does not count. */
-function podKeys({ pod: { metadata, spec } }) {
-	return [unordered([metadata?.annotations, spec])];
-}
-/** Same names and images of all containers. */
-function imagesKeys({ pod }) {
-	return listKeys(containersOf(pod).map(({ name, container }) => JSON.stringify([name, container.image])));
-}
-/** Same names of all containers. */
-function containersKeys({ pod }) {
-	return listKeys(containersOf(pod).map(({ name }) => name));
-}
-/** At least one container name in common. */
-function containerKeys({ pod }) {
-	return [...new Set(containersOf(pod).map(({ name }) => name))];
-}
-/** Same folder. */
-function folderKeys({ file }) {
-	return [file.slice(0, file.lastIndexOf("/") + 1)];
-}
-/** Same end of the path: the file's name and the folders above it, `parts` in number; shorter paths have no key. */
-function pathEndKeys(parts) {
-	return ({ file }) => {
-		const path = file.split("/");
-		return path.length < parts ? [] : [path.slice(-parts).join("/")];
-	};
-}
-/** No key for an empty list: having no containers does not make two pods alike. */
-function listKeys(list) {
-	return list.length === 0 ? [] : [unordered(list)];
-}
-/** JSON with keys and items sorted: no check depends on their order. */
-function unordered(value) {
-	if (Array.isArray(value)) return `[${value.map(unordered).sort().join()}]`;
-	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
-	return `{${Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}:${unordered(entry)}`).sort().join()}}`;
-}
-// src/compare/workloads/pair-workloads.ts
-/**
-* Pairs the workloads of base and head one to one. It pairs, in this order:
-*
-* 1. the same object in the same file, then in other files,
-* 2. the same name in another namespace or of another kind, where container names overlap,
-* 3. an equal pod under another name in the same file.
-*
-* Among several candidates, equal pods pair first, then pods with the same images, then pods with the same containers.
-* Each pod of an object with several is a workload of its own; a pod that was only renamed within its object is matched
-* by its images.
-*
-* The file takes precedence over an equal pod: where `dev/web.yaml` and `prod/web.yaml` swap their contents, a pod that
-* is privileged in production now was not so before. Only across files, and among several candidates in one file, does
-* an equal pod tell moved workloads from new ones.
-*
-* @param formerFile the path in base of a file of head: a different one where the file was renamed
-*/
-function pairWorkloads(base, head, formerFile) {
-	const partners = /* @__PURE__ */ new Map();
-	const isFree = (workload) => !partners.has(workload);
-	for (const { alike, rounds } of stages(new Set(base), formerFile)) for (const group of sharedGroups(base.filter(isFree), head.filter(isFree), alike)) pairInRounds(group.base, group.head, rounds, partners);
-	return {
-		pairs: head.map((workload) => {
-			const partner = partners.get(workload);
-			return partner === void 0 ? { head: workload } : {
-				head: workload,
-				base: partner
-			};
-		}),
-		unpaired: base.filter((workload) => !partners.has(workload))
-	};
-}
-/** The stages of pairing and the keys of their rounds, the surest first. */
-function stages(base, formerFile) {
-	const file = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
-	const pod = cachedKeys(podKeys);
-	const images = cachedKeys(imagesKeys);
-	const containers = cachedKeys(containersKeys);
-	const sameObject = {
-		alike: objectKeys,
-		rounds: [
-			allOf(file, pod),
-			allOf(file, images),
-			allOf(file, containers),
-			file,
-			pod
-		]
-	};
-	const sameInFile = {
-		alike: nameKeys,
-		rounds: [allOf(file, podNameKeys, pod), allOf(file, pod)]
-	};
-	const moved = {
-		alike: allOf(objectKeys, namedKeys),
-		rounds: [
-			[folderKeys],
-			[pathEndKeys(3)],
-			[pathEndKeys(2)],
-			[pathEndKeys(1)],
-			[]
-		].flatMap((place) => [
-			[images],
-			[containers],
-			[]
-		].map((likeness) => allOf(...place, ...likeness)))
-	};
-	const likenesses = [...[
-		pod,
-		images,
-		containers,
-		containerKeys
-	].map((likeness) => allOf(podNameKeys, likeness)), ...[pod, images]];
-	const renamed = [
-		[kindKeys],
-		[namespaceKeys],
-		[]
-	].map((key) => ({
-		alike: allOf(nameKeys, ...key),
-		rounds: [...[
-			allOf(podNameKeys, pod),
-			allOf(podNameKeys, images),
-			pod,
-			images
-		].map((likeness) => allOf(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf(namedKeys, ...place, likeness)))]
-	}));
-	const underNewName = {
-		alike: allOf(file, kindKeys, namespaceKeys),
-		rounds: [allOf(podNameKeys, pod)]
-	};
-	return [
-		sameObject,
-		sameInFile,
-		moved,
-		...renamed,
-		underNewName
-	];
-}
-/** Keys that two workloads share only if they share a key of each part. */
-function allOf(...parts) {
-	return (workload) => parts.reduce((keys, part) => {
-		const partKeys = keys.length === 0 ? [] : part(workload);
-		return keys.flatMap((key) => partKeys.map((partKey) => `${key}${partKey.length}:${partKey}`));
-	}, [""]);
-}
-/** Caches keys that are long or slow to make, and replaces them by short numbers. */
-function cachedKeys(keysOf) {
-	const cache = /* @__PURE__ */ new Map();
-	const numbers = /* @__PURE__ */ new Map();
-	const shorten = (key) => {
-		const number = numbers.get(key) ?? String(numbers.size);
-		numbers.set(key, number);
-		return number;
-	};
-	return (workload) => {
-		const keys = cache.get(workload) ?? keysOf(workload).map(shorten);
-		cache.set(workload, keys);
-		return keys;
-	};
-}
-// src/compare/workloads/compare-manifests.ts
-/**
-* Compares the manifests of the changed files, base with head.
-*
-* @param previousPaths from a path in head to the path in base that it was renamed from
-* @param rulingOf the policy and exemptions of a workload of head
-*/
-function compareManifests(base, head, previousPaths, rulingOf) {
-	const filesBefore = new Set(base.map(({ file }) => file));
-	const filesAfter = new Set(head.map(({ file }) => file));
-	const formerFile = (file) => {
-		const previous = filesBefore.has(file) ? void 0 : previousPaths.get(file);
-		return previous === void 0 || filesAfter.has(previous) ? file : previous;
-	};
-	const { pairs, unpaired } = pairWorkloads(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile);
-	const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
-	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(({ file }) => file)));
-	const unknown = unreadable.filter((entry) => !known.has(entry));
-	const unknownFiles = new Set(unknown.map(({ file }) => formerFile(file)));
-	const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
-	return {
-		workloads: pairs.map((pair) => {
-			const change = compareWorkload(pair, rulingOf(pair.head));
-			return pair.base !== void 0 && pair.base.file !== formerFile(pair.head.file) && unknownFiles.has(pair.base.file) ? {
-				...change,
-				fixed: []
-			} : change;
-		}),
-		removed: isAllUnknown ? [] : unpaired.filter(({ file }) => !unknownFiles.has(file)),
-		notEvaluated: unreadable.map((entry) => ({
-			...entry,
-			introduced: !known.has(entry) && entry.isForeign !== true
-		})),
-		notes: head.flatMap(({ notes }) => notes),
-		other: head.reduce((sum, { other }) => sum + other, 0)
-	};
-}
-// src/target/infrastructure/need-refusal.ts
-/** Explains why a finding of a known program has no suggestion: one clause, in Markdown. */
-function needRefusal({ name, needs, source, image }) {
-	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
-}
-// src/review/suggest-fixes.ts
-/**
-* Makes verified suggestions for the findings that a review shows, and tells why the others have none.
-*
-* @param generated paths of changed files that a program generates
-*/
-async function suggestFixes(change, comparison, generated, options) {
-	const refusals = /* @__PURE__ */ new Map();
-	const shown = shownFindings({
-		comparison,
-		failOn: options.failOn
-	});
-	for (const { finding } of shown) if (finding.need !== void 0) refusals.set(finding, needRefusal(finding.need));
-	if (options.suggestions === "none") return {
-		suggestions: [],
-		refusals
-	};
-	const contents = headContents(change.files);
-	const wanted = [];
-	for (const entry of shown) {
-		if (refusals.has(entry.finding) || !isWanted(entry, options)) continue;
-		const file = repairFile(entry.change.workload, entry.finding);
-		const bytes = contents.get(file);
-		if (bytes !== void 0 && generated.has(file)) refusals.set(entry.finding, generatedRefusal(bytes, entry));
-		else if (bytes !== void 0) wanted.push(entry);
-	}
-	const outcome = await suggestFor(change.files.filter(({ path }) => !generated.has(path)), contents, workloadsOf(wanted, comparison), options);
-	return {
-		suggestions: outcome.suggestions,
-		refusals: new Map([...refusals, ...outcome.refusals])
-	};
-}
-/** The contents of the changed files in head, by path. */
-function headContents(files) {
-	return new Map(files.flatMap(({ path, head }) => head !== void 0 && "bytes" in head ? [[path, head.bytes]] : []));
-}
-function generatedRefusal(bytes, { finding: { place }, change: { workload } }) {
-	const line = place.file === workload.file ? workload.line : place.line;
-	const remark = generatorRemark(decodeText(bytes), bytes, line);
-	return `written by a program${remark === void 0 ? ", as its name says" : ` (${inlineCode(remark)})`}: repair its source, and run the program again`;
-}
-/**
-* The findings to repair, by workload. A repair may reach any workload that was built: those without such findings must
-* not become worse.
-*/
-function workloadsOf(wanted, { workloads }) {
-	const built = wanted.length === 0 ? [] : workloads.filter(({ workload }) => workload.via !== void 0);
-	return new Map([...built.map((change) => [change, []]), ...[...groupBy(wanted, ({ change }) => change)].map(([change, entries]) => [change, entries.map(({ finding }) => finding)])]);
-}
-/** Makes all suggestions at once, as one file may be edited for several workloads. */
-async function suggestFor(files, contents, workloads, { hardening, reader }) {
-	if (workloads.size === 0) return {
-		suggestions: [],
-		refusals: /* @__PURE__ */ new Map()
-	};
-	const findings = /* @__PURE__ */ new Map();
-	const texts = new Map(files.flatMap(({ path }) => {
-		const bytes = contents.get(path);
-		return bytes === void 0 ? [] : [[path, decodeText(bytes)]];
-	}));
-	const hunks = new Map(files.map(({ path, patch, localPatch }) => [path, parseHunks(patch ?? localPatch)]));
-	const outcome = await suggest({
-		texts,
-		reader,
-		workloads: [...workloads].map(([change, wanted]) => ({
-			workload: change.workload,
-			findViolations: violationsUnder(change.policy[strictestMode(wanted)], hardening),
-			repairs: wanted.map((finding) => {
-				const { check, violation, fix } = finding;
-				const repair = {
-					check,
-					violation,
-					fix
-				};
-				findings.set(repair, finding);
-				return repair;
-			})
-		})),
-		shows: (file, startLine, endLine) => showsLines(hunks.get(file) ?? [], startLine, endLine)
-	});
-	const lines = /* @__PURE__ */ new Map();
-	const linesBefore = ({ file, startLine, endLine }) => {
-		const fileLines = lines.get(file) ?? (texts.get(file) ?? "").split("\n");
-		lines.set(file, fileLines);
-		return fileLines.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ""));
-	};
-	return {
-		suggestions: outcome.suggestions.map((suggestion) => ({
-			...suggestion,
-			findings: suggestion.repairs.flatMap((repair) => findings.get(repair) ?? []),
-			before: linesBefore(suggestion)
-		})),
-		refusals: new Map(outcome.refusals.flatMap(({ repair, reason }) => {
-			const finding = findings.get(repair);
-			return finding === void 0 ? [] : [[finding, reason]];
-		}))
-	};
-}
-function isWanted({ finding: { fix } }, options) {
-	return options.suggestions === "safe" ? fix.class === "safe" : fix.class !== "manual";
-}
-/** The strictest mode among the findings: suggestions must hold for its policy. */
-function strictestMode(findings) {
-	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
-}
-// src/review/review-change.ts
-const NOTHING = {
-	base: NOTHING_RENDERED,
-	head: NOTHING_RENDERED
-};
-/**
-* Reviews a change: compares base and head, evaluates the workloads, and makes suggestions. It has no side effects.
-*
-* @throws ConfigurationError where the config in force has mistakes
-*/
-async function reviewChange(change, options) {
-	const { base, head } = change.repository;
-	const next = settingsOf$1(head, options);
-	const settings = settingsInForce(settingsOf$1(base, options), next);
-	const previousPaths = new Map(change.files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [] : [[path, previousPath]]));
-	const added = new Set(change.files.flatMap((file) => file.base === void 0 ? [file.path] : []));
-	const formerPath = (path) => added.has(path) ? void 0 : previousPaths.get(path) ?? path;
-	const roles = {
-		base: fileRoles(base.facts),
-		head: changedRoles(base.facts, head.facts, formerPath)
-	};
-	const { rendered = NOTHING } = options;
-	const sides = readSides(change, roles, settings, rendered);
-	const manifests = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
-	const readNamespaces = oncePerContent(namespacesIn);
-	const rules = rulesOf(repositoryOf(base, { readNamespaces }), repositoryOf(head, {
-		roleOf: roles.head,
-		manifests,
-		readNamespaces
-	}), settings, options.today, formerPath);
-	const comparison = compareManifests(sides.base, sides.head, previousPaths, rules.rulingOf);
-	const { configuration, server, target, failOn } = settings;
-	const policy = [...compareNamespaces$1(rules.sides.base, rules.sides.head, placedWorkloads(change, comparison, roles.head, settings, rules), {
-		defaults: rules.defaults,
-		...server === void 0 ? {} : { settings: server }
-	}), ...compareSettings(change, {
-		base: settings,
-		head: next
-	}, options)];
-	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
-	return {
-		change: {
-			...change,
-			gaps: [...change.gaps, ...kustomizationGaps(change, head.facts, rules)]
-		},
-		target,
-		failOn,
-		scope: options.scope,
-		today: options.today,
-		configuration,
-		comparison: {
-			...comparison,
-			notes: [...comparison.notes, ...namespaceNotes(rules.namespaces, comparison, change)]
-		},
-		policy,
-		generated,
-		...await suggestFixes(change, comparison, generated, {
-			...settings,
-			reader: readerOf$1(rendered.head, settings.podSpecs)
-		})
-	};
-}
-/**
-* The settings in force: those at the tip of the base branch. Where base and head both have mistakes, nothing can be
-* judged. Where only base has mistakes, this pull request corrects them: the valid part of base applies.
-*
-* @throws ConfigurationError where both have mistakes
-*/
-function settingsInForce(base, head) {
-	if (base.faults.length === 0 || head.faults.length === 0) return base;
-	throw new ConfigurationError(base.faults.map(formatFault).join("\n"));
-}
-/**
-* Reads both sides of the changed files, with the same role on both, and adds what was built. A side leaves out files
-* that it does not have, or whose name there is not a manifest's, or that are judged as built.
-*/
-function readSides(change, roleOf, { paths, podSpecs }, rendered) {
-	const roles = {
-		base: /* @__PURE__ */ new Map(),
-		head: /* @__PURE__ */ new Map()
-	};
-	const files = {
-		base: [],
-		head: []
-	};
-	for (const { path, previousPath = path, base, head } of change.files) {
-		const role = head === void 0 ? roleOf.base(previousPath) : roleOf.head(path);
-		roles.base.set(previousPath, role);
-		roles.head.set(path, role);
-		const isRead = (side, name) => !rendered[side].files.has(name) && (isSelectedPath(paths, name) || role.is === "patch" && matchesGlobs(paths, name));
-		if (base !== void 0 && isRead("base", previousPath)) files.base.push({
-			path: previousPath,
-			content: base
-		});
-		if (head !== void 0 && isRead("head", path)) files.head.push({
-			path,
-			content: head
-		});
-	}
-	const read = (side) => [...readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs), ...rendered[side].manifests];
-	return {
-		base: read("base"),
-		head: read("head")
-	};
-}
-/** All known workloads of head, with their namespaces. */
-function placedWorkloads({ others }, { workloads }, roleOf, { paths, podSpecs }, { rulingOf }) {
-	const unchanged = readFiles(others.filter(({ path }) => isSelectedPath(paths, path)), roleOf, podSpecs).flatMap((manifest) => manifest.workloads.map((workload) => ({
-		workload,
-		isExisting: true
-	})));
-	return [...workloads.map(({ workload, base }) => ({
-		workload,
-		isExisting: base !== void 0
-	})), ...unchanged].map(({ workload, isExisting }) => {
-		const { namespaces, exemptionIn } = rulingOf(workload);
-		return {
-			workload,
-			isExisting,
-			namespaces,
-			exemptionIn
-		};
-	});
-}
-/**
-* Makes gaps of the kustomizations that could not be followed. One that was too large and did not change hides no
-* changes.
-*/
-function kustomizationGaps({ files }, facts, { stoppedAt }) {
-	const changed = new Set(files.map(({ path }) => path));
-	return kustomizationFaults(facts, stoppedAt).map(({ file, reason, message }) => ({
-		message: `${quoteGo(file)}: ${message}`,
-		hidesChanges: reason === "nesting" || changed.has(file)
-	}));
-}
-/**
-* Makes notes on the namespaces of changed workloads: definitions that disagree, and Namespaces that were not found.
-*/
-function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
-	const judged = new Map(workloads.map((workloadChange) => [workloadChange.workload.identity.namespace, workloadChange]));
-	const known = new Set(namespaces.map(({ name }) => name));
-	const unknown = isWholeKnown ? [] : [...judged].filter(([name]) => name !== void 0 && !known.has(name));
-	return [...disagreements(namespaces.filter(({ name }) => judged.has(name))), ...unknown.filter(([, { because }]) => because.enforce.from === "default").map(([name = "", { workload: { file, line } }]) => ({
-		file,
-		line,
-		column: 1,
-		path: "",
-		code: "namespace-not-found",
-		message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`
-	}))];
-}
-function isGenerated({ path, head }) {
-	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
 }
 // src/source/git/git.ts
 /**
@@ -34455,7 +34472,7 @@ const reviewCommand = {
 		const change = await localChange(git, flags.base, request.config);
 		const uncommitted = await uncommittedFiles(git);
 		if (uncommitted > 0) process.stderr.write(`not reviewed: ${uncommitted} changed files that are not committed\n`);
-		const options = {
+		const review = await reviewRendered(change, {
 			...request,
 			asked: {
 				...asked,
@@ -34464,10 +34481,6 @@ const reviewCommand = {
 			scope: "",
 			today: today(),
 			isOwn: false
-		};
-		const review = await reviewChange(change, {
-			...options,
-			rendered: await renderChange(change, options)
 		});
 		const plan = planReview(review, links);
 		await output.write(print(review, {

@@ -30849,7 +30849,7 @@ function readKustomization(file, content) {
 	};
 	const patchEntriesAt = (key) => listOf$1(root, key).map((entry) => {
 		if (entry.kind !== "mapping") return {};
-		const target = targetOf(entry);
+		const target = targetOf$1(entry);
 		const path = scalarText$1(fieldOf$1(entry, "path"));
 		return path === void 0 ? patchOf(fieldOf$1(entry, "patch"), target) : {
 			path,
@@ -30901,7 +30901,7 @@ function labelsOf(mapping, placeOf) {
 		}];
 	});
 }
-function targetOf(entry) {
+function targetOf$1(entry) {
 	const target = fieldOf$1(entry, "target");
 	if (target?.kind !== "mapping") return void 0;
 	const fields = TARGET_FIELDS.flatMap((field) => {
@@ -32971,153 +32971,6 @@ function filesOf(tree, contents) {
 function isChartPath(path) {
 	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
 }
-// src/hardening/rules/index.generated.ts
-/** Every hardening rule, in the order of their files. */
-const HARDENING_RULES = [];
-// src/pss/pod/path.ts
-/**
-* Writes a path as text: `spec.containers[0].securityContext`, with keys that are no plain words as `['a/b']`. The
-* empty path gives the empty text.
-*/
-function formatPath(path) {
-	let text = "";
-	for (const step of path) if (typeof step === "number") text += `[${step}]`;
-	else if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(step)) text += `['${step.replaceAll(/['\\]/g, "\\$&")}']`;
-	else text += text === "" ? step : `.${step}`;
-	return text;
-}
-// src/manifest/types/type-fault.ts
-/**
-* Describes why a value does not decode: what was found, what is expected, and how to repair it where that is known.
-*/
-function describeFault(value, type) {
-	const remedy = remedyFor(value, type);
-	return `found ${describeValue(value, type)}, expected ${describeType(type)}${remedy === void 0 ? "" : `: ${remedy}`}`;
-}
-function describeValue(value, type) {
-	if (value.kind !== "scalar") return `a ${value.kind}`;
-	if (value.value === null) return "null";
-	if (typeof value.value === "boolean") return "a boolean";
-	if (typeof value.value === "object") return type === "string" ? "a number" : `the number ${value.value.digits}`;
-	return `the string ${JSON.stringify(shorten(value.value))}`;
-}
-function shorten(text) {
-	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
-function describeType(type) {
-	if (type.startsWith("[]")) return "a list";
-	if (type.startsWith("map:")) return "a mapping";
-	return DESCRIPTIONS[type] ?? "a mapping";
-}
-const DESCRIPTIONS = {
-	bool: "true or false",
-	string: "a string",
-	int32: "a whole number of 32 bits",
-	int64: "a whole number of 64 bits",
-	IntOrString: "a whole number of 32 bits or a string",
-	Quantity: "a quantity such as 500m or 1Gi",
-	Time: "a time such as \"2006-01-02T15:04:05Z\""
-};
-function remedyFor(value, type) {
-	if (value.kind === "mapping" && type.startsWith("[]")) return "put a dash before each item";
-	if (value.kind !== "scalar") return void 0;
-	const { value: scalar, node } = value;
-	if (type === "string" && scalar !== null && typeof scalar !== "string") return "quote it";
-	if (typeof scalar !== "string") return void 0;
-	if (type === "bool" && /^(?:true|false)$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
-	if (type === "bool" && /^(?:true|false)$/i.test(scalar)) return `write ${scalar.toLowerCase()}`;
-	if (/^int/.test(type) && /^-?[0-9]+$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
-}
-// src/manifest/kinds/path-pattern.ts
-const STEP = /\[(\*)\]|\['((?:[^'\\]|\\.)+)'\]|(?:^|\.)(?:(\*)|([A-Za-z_$][A-Za-z0-9_$-]*))/y;
-/**
-* Reads a pattern as people write it: `spec.workers[*].template`, `spec.replicaSpecs.*.template`, and keys that are no
-* plain words as `['a/b']`. Undefined where the text is no pattern.
-*/
-function parsePathPattern(text) {
-	const steps = [];
-	STEP.lastIndex = 0;
-	for (let at = 0; at < text.length; at = STEP.lastIndex) {
-		const match = STEP.exec(text);
-		if (match === null) return void 0;
-		const [, item, quoted, key, name] = match;
-		if (item !== void 0) steps.push({ every: "item" });
-		else if (key !== void 0) steps.push({ every: "key" });
-		else steps.push({ key: name ?? (quoted ?? "").replaceAll(/\\(.)/g, "$1") });
-	}
-	return steps.length === 0 ? void 0 : steps;
-}
-/** Writes a path as a pattern, with every item (`[*]`) in place of positions. */
-function formatAsPattern(path) {
-	return path.map((step) => typeof step === "number" ? "[*]" : formatPath(["a", step]).slice(1)).join("").replace(/^\./, "");
-}
-/** Finds the values that a pattern matches, in the order of the text; absent and null values are left out. */
-function matchPattern(root, pattern) {
-	const faults = [];
-	let matches = [{
-		path: [],
-		named: [],
-		value: root
-	}];
-	for (const step of pattern) {
-		const type = "key" in step || step.every === "key" ? "mapping" : "list";
-		matches = matches.flatMap((match) => {
-			if (match.value.kind === type) return matchStep(match, step);
-			const message = describeFault(match.value, type === "list" ? "[]any" : "map:any");
-			faults.push({
-				path: match.path,
-				value: match.value,
-				message
-			});
-			return [];
-		});
-	}
-	return {
-		matches,
-		faults
-	};
-}
-function matchStep({ path, named, value }, step) {
-	const at = (name, key, next) => isNull(next) ? [] : [{
-		path: [...path, name],
-		named: [...named, key],
-		value: next
-	}];
-	if (value.kind === "list") return value.items.flatMap((item, index) => at(index, itemName(item) || index, item));
-	if ("key" in step) {
-		const next = fieldOf$2(value, step.key)?.value;
-		return next === void 0 ? [] : at(step.key, step.key, next);
-	}
-	if (value.kind === "scalar") return [];
-	return [...value.entries.values()].flatMap((entry) => at(entry.name, entry.name, entry.value));
-}
-/** Returns the name of an item of a list; Ray names the items of its worker groups by `groupName`. */
-function itemName(item) {
-	return textOf$4(item, "name") || textOf$4(item, "groupName");
-}
-// src/target/config/configuration.ts
-/** The default path of a repository's config. */
-const CONFIGURATION_PATH = ".github/pss-review.yml";
-/**
-* What blocks a pull request. `introduced`: only violations that it adds; `any`: also those that its workloads had
-* before.
-*/
-const FAIL_ON = ["introduced", "any"];
-/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
-const SUGGESTIONS = [
-	"all",
-	"safe",
-	"none"
-];
-/** An empty config. */
-const NO_CONFIGURATION = {
-	paths: [],
-	targets: [],
-	namespaces: [],
-	exemptions: [],
-	podSpecs: [],
-	places: /* @__PURE__ */ new Map()
-};
 // src/pss/level.ts
 /**
 * The levels of the Pod Security Standards, weakest first.
@@ -33158,431 +33011,130 @@ function compareVersions(a, b) {
 function minorOf(version) {
 	return version === "latest" ? Number.POSITIVE_INFINITY : Number(version.slice(3));
 }
-// src/text/nearest.ts
-var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.distance = exports.closest = void 0;
-	var peq = /* @__PURE__ */ new Uint32Array(65536);
-	var myers_32 = function(a, b) {
-		var n = a.length;
-		var m = b.length;
-		var lst = 1 << n - 1;
-		var pv = -1;
-		var mv = 0;
-		var sc = n;
-		var i = n;
-		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
-		for (i = 0; i < m; i++) {
-			var eq = peq[b.charCodeAt(i)];
-			var xv = eq | mv;
-			eq |= (eq & pv) + pv ^ pv;
-			mv |= ~(eq | pv);
-			pv &= eq;
-			if (mv & lst) sc++;
-			if (pv & lst) sc--;
-			mv = mv << 1 | 1;
-			pv = pv << 1 | ~(xv | mv);
-			mv &= xv;
-		}
-		i = n;
-		while (i--) peq[a.charCodeAt(i)] = 0;
-		return sc;
+// src/pss/admission/compare-targets.ts
+/**
+* Compares the level and version of one mode before and after a change. Versions are compared as written: two that are
+* newer than the newest of the standard differ, though pods are judged alike at both.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (CompareLevels, Older, Equivalent)
+*/
+function compareTargets(before, after) {
+	const isChecked = before.level !== "privileged" && after.level !== "privileged";
+	return {
+		level: changeOf(compareLevels(after.level, before.level)),
+		version: isChecked ? changeOf(compareVersions(after.version, before.version)) : "same"
 	};
-	var myers_x = function(b, a) {
-		var n = a.length;
-		var m = b.length;
-		var mhc = [];
-		var phc = [];
-		var hsize = Math.ceil(n / 32);
-		var vsize = Math.ceil(m / 32);
-		for (var i = 0; i < hsize; i++) {
-			phc[i] = -1;
-			mhc[i] = 0;
-		}
-		var j = 0;
-		for (; j < vsize - 1; j++) {
-			var mv_1 = 0;
-			var pv_1 = -1;
-			var start_1 = j * 32;
-			var vlen_1 = Math.min(32, m) + start_1;
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
-			for (var i = 0; i < n; i++) {
-				var eq = peq[a.charCodeAt(i)];
-				var pb = phc[i / 32 | 0] >>> i & 1;
-				var mb = mhc[i / 32 | 0] >>> i & 1;
-				var xv = eq | mv_1;
-				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-				var ph = mv_1 | ~(xh | pv_1);
-				var mh = pv_1 & xh;
-				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-				ph = ph << 1 | pb;
-				mh = mh << 1 | mb;
-				pv_1 = mh | ~(xv | ph);
-				mv_1 = ph & xv;
-			}
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
-		}
-		var mv = 0;
-		var pv = -1;
-		var start = j * 32;
-		var vlen = Math.min(32, m - start) + start;
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-		var score = m;
-		for (var i = 0; i < n; i++) {
-			var eq = peq[a.charCodeAt(i)];
-			var pb = phc[i / 32 | 0] >>> i & 1;
-			var mb = mhc[i / 32 | 0] >>> i & 1;
-			var xv = eq | mv;
-			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-			var ph = mv | ~(xh | pv);
-			var mh = pv & xh;
-			score += ph >>> m - 1 & 1;
-			score -= mh >>> m - 1 & 1;
-			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-			ph = ph << 1 | pb;
-			mh = mh << 1 | mb;
-			pv = mh | ~(xv | ph);
-			mv = ph & xv;
-		}
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-		return score;
-	};
-	var distance = function(a, b) {
-		if (a.length < b.length) {
-			var tmp = b;
-			b = a;
-			a = tmp;
-		}
-		if (b.length === 0) return a.length;
-		if (a.length <= 32) return myers_32(a, b);
-		return myers_x(a, b);
-	};
-	exports.distance = distance;
-	var closest = function(str, arr) {
-		var min_distance = Infinity;
-		var min_index = 0;
-		for (var i = 0; i < arr.length; i++) {
-			var dist = distance(str, arr[i]);
-			if (dist < min_distance) {
-				min_distance = dist;
-				min_index = i;
-			}
-		}
-		return arr[min_index];
-	};
-	exports.closest = closest;
-})))();
-/** Suggests a known name for an unknown one: ` (did you mean web?)` where one is similar, else the empty text. */
-function didYouMean(name, known) {
-	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
-	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
 }
-// src/target/repository-target.ts
-/** The level and version if nothing states others. */
-const DEFAULT_TARGET = {
-	level: "restricted",
+/**
+* Whether pods that were allowed before may be rejected now: only then does the API server look at the running pods. A
+* newer or an older version may both reject what the previous one allowed, because some revisions of checks are laxer.
+* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
+*/
+function mayRejectMore(before, after) {
+	if (after.level === "privileged") return false;
+	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
+}
+function changeOf(comparison) {
+	if (comparison === 0) return "same";
+	return comparison > 0 ? "raised" : "lowered";
+}
+/** The strictest of some levels and versions; the first of those that are alike. */
+function strictestTarget(first, ...others) {
+	return others.reduce((best, target) => compareStrictness(target, best) > 0 ? target : best, first);
+}
+/** Compares by strictness for sorting, laxest first: by level, then by version, with `latest` as the newest. */
+function compareStrictness(a, b) {
+	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
+}
+// src/pss/admission/namespace-policy.ts
+/** The prefix of the labels of Pod Security Admission. */
+const LABEL_PREFIX = "pod-security.kubernetes.io/";
+const PRIVILEGED = {
+	level: "privileged",
 	version: "latest"
 };
-/** Parses the level and version of inputs or flags; empty and absent texts are left out. */
-function statedTarget(level, version) {
-	return {
-		...level && { level: requireLevel(level) },
-		...version && { version: requireVersion(version) }
-	};
-}
-/**
-* Returns the repository's default: level and version, each from the first source that states it, else
-* `restricted:latest`. The sources of the Action are the config, then its inputs; on the command line the flags, then
-* the config.
-*/
-function repositoryTarget(...sources) {
-	return {
-		level: sources.find(({ level }) => level !== void 0)?.level ?? DEFAULT_TARGET.level,
-		version: sources.find(({ version }) => version !== void 0)?.version ?? DEFAULT_TARGET.version
-	};
-}
-/** Returns the policy of workloads that only the repository's default applies to: warn follows enforce, as upstream. */
-function defaultPolicy(target) {
-	return {
-		enforce: target,
-		warn: target,
-		audit: {
-			level: "privileged",
-			version: "latest"
-		}
-	};
-}
-function requireLevel(text) {
-	const level = parseLevel(text);
-	if (level === void 0) throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(", ")}${didYouMean(text, LEVELS)}`);
-	return level;
-}
-function requireVersion(text) {
-	const version = parseVersion(text);
-	if (version === void 0) {
-		const near = parseVersion(`v${text}`) === void 0 ? "" : ` (did you mean v${text}?)`;
-		throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37${near}`);
-	}
-	return version;
-}
-// src/target/settings.ts
-/** Returns the settings of a repository at one commit. If there are faults, the valid parts apply. */
-function settingsOf$1(reading, request) {
-	const { asked, first, folder = "", isEverywhere = false, hardening = HARDENING_RULES } = request;
-	const { configuration, faults } = reading.config;
-	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
-	return {
-		configuration,
-		isEverywhere,
-		hardening,
-		target: repositoryTarget(...sources),
-		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
-		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
-		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
-		server: reading.server?.settings,
-		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
-			const pattern = parsePathPattern(path);
-			return pattern === void 0 ? [] : [{
-				group,
-				kind,
-				path: pattern
-			}];
-		}),
-		fromRoot: (path) => resolvePath(folder, path),
-		faults: [
-			...faults,
-			...faults.length === 0 ? missingConfig(reading, request) : [],
-			...serverFaults(reading)
-		]
-	};
-}
-function missingConfig({ contents }, { config, isNamed = false }) {
-	if (!isNamed || contents.has(config)) return [];
-	return [{
-		file: config,
-		line: 1,
-		column: 1,
-		message: `no such file: name the config by its path from the repository's root, or leave config unset for ${CONFIGURATION_PATH}`
-	}];
-}
-/** Returns the mistakes in the API server's configuration, or one for its absence if the config names it. */
-function serverFaults({ config, server }) {
-	const { podSecurityConfiguration: path, places } = config.configuration;
-	if (path === void 0) return [];
-	if (server !== void 0) return server.errors ?? [];
-	const place = places.get("pod-security-configuration");
-	const message = `pod-security-configuration: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`;
-	return place === void 0 ? [] : [{
-		...place,
-		message
-	}];
-}
-// src/repository/rendering.ts
-/** Nothing was built: every file is judged alone. */
-const NOTHING_RENDERED = {
-	manifests: [],
-	files: /* @__PURE__ */ new Set(),
-	again: async () => NOTHING_RENDERED
+/** The policy of a namespace without labels on a server without configured defaults. */
+const PRIVILEGED_POLICY = {
+	enforce: PRIVILEGED,
+	warn: PRIVILEGED,
+	audit: PRIVILEGED
 };
-/** Puts what several tools built together. */
-function joinRenderings(renderings) {
-	if (renderings.length === 0) return NOTHING_RENDERED;
-	return {
-		manifests: renderings.flatMap(({ manifests }) => manifests),
-		files: new Set(renderings.flatMap(({ files }) => [...files])),
-		again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts))))
-	};
-}
-// src/render/renderers.ts
-/** The tools that build manifests of other files, in the order in which they are asked. */
-const RENDERERS = [];
-/** Builds what the tools find in a tree. */
-async function renderTree(request, renderers = RENDERERS) {
-	return joinRenderings(await Promise.all(renderers.map(({ render }) => render(request))));
-}
-// src/render/render-change.ts
-/** Builds, on both sides of a change, what depends on the changed files. Base's config says how. */
-async function renderChange({ files, repository, trees }, settings, renderers) {
-	const { podSpecs } = settingsOf$1(repository.base, settings);
-	const changed = new Set(files.flatMap(pathsOf$1));
-	const [base, head] = await Promise.all([renderTree({
-		tree: trees.base,
-		podSpecs,
-		changed
-	}, renderers), renderTree({
-		tree: trees.head,
-		podSpecs,
-		changed
-	}, renderers)]);
-	return {
-		base,
-		head
-	};
-}
-// src/manifest/field-path.ts
 /**
-* Turns a path in a workload's pod into the path, from the object, of the field that sets the value. Where a controller
-* makes the pod and the object has no such field, it is the path that the field would have in a pod template.
+* Reads the policy from a Namespace's labels; the defaults apply where a label is absent. There is always a policy,
+* even with errors: a bad `enforce` becomes restricted, a bad `warn` or `audit` privileged, a bad version latest.
+* Without a `warn` label, `warn` follows an `enforce` label that is valid and stricter.
+* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (PolicyToEvaluate)
 */
-function fieldPath({ podPath, fieldOf }, path) {
-	return fieldOf?.(path)?.path ?? [...podPath, ...path];
-}
-/**
-* Finds where an edit of a field of a pod belongs, for a pod whose fields all stand in one document. This is
-* `Workload.editAt` for plain files.
-*/
-function editInDocument(workload, path) {
-	const { file, document, objectPath } = workload;
-	const field = editPath(workload, path);
-	return "reason" in field ? field : {
-		file,
-		document,
-		path: [...objectPath, ...field]
-	};
-}
-/** Returns the path, from the object, of the field to edit, or why there is none. */
-function editPath({ podPath, fieldOf, identity }, path) {
-	if (fieldOf === void 0) return [...podPath, ...path];
-	const field = fieldOf(path);
-	if (field === void 0) return { reason: `the pod is made by the controller of ${identity.kind}, which has no field for ${inlineCode(formatPath(path))}` };
-	if (!field.isShared) return field.path;
-	return { reason: `${inlineCode(formatPath(field.path))} is shared: a change there changes every pod or container that it holds for` };
-}
-/** Writes the path of a violation, from the object's root. */
-function objectPath(workload, { path }) {
-	return formatPath(fieldPath(workload, path));
-}
-// src/report/json/json.ts
-/** Formats a value as JSON that people can read: two spaces a level, and a line feed at the end. */
-function jsonText(value) {
-	return `${JSON.stringify(value, void 0, 2)}\n`;
-}
-/** Returns the JSON of a workload. */
-function jsonWorkload({ identity }) {
-	const { apiVersion, kind, namespace, name } = identity;
+function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
+	const errors = [];
+	const enforce = readMode("enforce", "restricted");
+	const audit = readMode("audit", "privileged");
+	let warn = readMode("warn", "privileged");
+	const isEnforceValid = parseLevel(labelOf("enforce") ?? "") !== void 0;
+	if (labelOf("warn") === void 0 && isEnforceValid && compareLevels(enforce.level, warn.level) > 0) {
+		const version = labelOf("warn-version") === void 0 ? enforce.version : warn.version;
+		warn = {
+			level: enforce.level,
+			version
+		};
+	}
 	return {
-		apiVersion,
-		kind,
-		namespace: namespace ?? null,
-		name
-	};
-}
-/** Returns what `scan` and `review` say first of a workload: where it stands, what it is, and what it is held to. */
-function jsonJudged(workload, policy) {
-	return {
-		file: workload.file,
-		document: workload.document,
-		line: workload.line,
-		workload: jsonWorkload(workload),
-		podPath: formatPath(workload.podPath),
-		via: workload.via ?? null,
-		...policy.enforce
-	};
-}
-/** Returns the modes warn and audit, each with its level, its version, and the fields that `add` returns for it. */
-function jsonModes(policy, add) {
-	return {
-		warn: {
-			...policy.warn,
-			...add("warn")
+		policy: {
+			enforce,
+			warn,
+			audit
 		},
-		audit: {
-			...policy.audit,
-			...add("audit")
-		}
+		errors
 	};
+	function readMode(mode, fallback) {
+		let { level, version } = defaults[mode];
+		const levelText = labelOf(mode);
+		if (levelText !== void 0) level = parseLevel(levelText) ?? refuse(mode, levelText, `must be one of ${LEVELS.join(", ")}`, fallback);
+		const versionText = labelOf(`${mode}-version`);
+		if (versionText !== void 0) version = parseVersion(versionText) ?? refuse(`${mode}-version`, versionText, "must be \"latest\" or \"v1.x\"", "latest");
+		return {
+			level,
+			version
+		};
+	}
+	function labelOf(name) {
+		const label = LABEL_PREFIX + name;
+		return Object.hasOwn(labels, label) ? labels[label] : void 0;
+	}
+	function refuse(name, value, expected, fallback) {
+		const label = LABEL_PREFIX + name;
+		errors.push({
+			label,
+			value,
+			message: `metadata.labels[${label}]: Invalid value: ${quoteGo(value)}: ${expected}`
+		});
+		return fallback;
+	}
 }
-/** Returns the JSON of the place of a violation, and of the class of its fix. */
-function jsonPlace(workload, { violation, place, fix }) {
-	return {
-		setter: formatSetter(violation),
-		path: objectPath(workload, violation),
-		line: place.line,
-		column: place.column,
-		fix: fix.class
-	};
+// src/text/order.ts
+/**
+* Compares texts as Go does (negative, zero or positive): by the bytes of their UTF-8, which is the order of code
+* points. JavaScript's own `<` compares UTF-16 units and puts U+1F600 before U+FF01.
+*/
+function compareText(a, b) {
+	const length = Math.min(a.length, b.length);
+	for (let i = 0; i < length; i++) {
+		const unitA = a.charCodeAt(i);
+		const unitB = b.charCodeAt(i);
+		if (unitA !== unitB) return rank(unitA) - rank(unitB);
+	}
+	return a.length - b.length;
 }
-// src/report/json/review-json.ts
-/** Returns the object of `review --format json` and of the Action's report file. It is a contract (schemaVersion 1). */
-function reviewJson(review, plan) {
-	const { change, comparison } = review;
-	return {
-		schemaVersion: 1,
-		base: change.mergeBase,
-		head: change.head,
-		conclusion: plan.conclusion,
-		workloads: comparison.workloads.map((entry) => workloadOf$1(entry, plan)),
-		removed: comparison.removed.map((workload) => ({
-			file: workload.file,
-			workload: jsonWorkload(workload)
-		})),
-		policy: review.policy.map((policyChange) => policyOf$1(policyChange, plan)),
-		notes: comparison.notes,
-		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
-			file,
-			document: document ?? null,
-			line,
-			reason,
-			message,
-			introduced
-		})),
-		other: comparison.other
-	};
+/** Returns the distinct values, sorted, as Go's `sets.List` does. */
+function sortedSet(values) {
+	return [...new Set(values)].sort(compareText);
 }
-function workloadOf$1({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
-	return {
-		...jsonJudged(workload, policy),
-		message: verdicts.enforce.message,
-		baseMessage: baseVerdicts?.enforce.message ?? null,
-		modes: jsonModes(policy, (mode) => ({
-			message: verdicts[mode].message,
-			baseMessage: baseVerdicts?.[mode].message ?? null
-		})),
-		findings: findings.map((finding) => findingOf(workload, finding, plan)),
-		fixed: fixed.map(({ check, setter }) => ({
-			check,
-			setter
-		}))
-	};
-}
-function findingOf(workload, finding, { placements }) {
-	const { check, detail, mode, status, place, exemption } = finding;
-	const { setter, path, line, column, fix } = jsonPlace(workload, finding);
-	return {
-		check,
-		setter,
-		detail,
-		mode,
-		status,
-		file: place.file,
-		line,
-		column,
-		path,
-		fix,
-		placement: placements.get(finding) ?? "summary",
-		exemption: exemption?.reason ?? null
-	};
-}
-function policyOf$1(policyChange, plan) {
-	const { kind, file, line, name, change, severity, message, rejects } = policyChange;
-	return {
-		kind,
-		file,
-		line,
-		name,
-		change,
-		severity,
-		placement: plan.placements.get(policyChange) ?? "summary",
-		message,
-		rejects: rejects.map(({ workload, findings }) => ({
-			file: workload.file,
-			line: workload.line,
-			workload: jsonWorkload(workload),
-			findings: findings.map((finding) => findingOf(workload, finding, plan))
-		}))
-	};
+/**
+* Orders UTF-16 units: surrogates (U+D800 to U+DFFF) are halves of code points above U+FFFF, so U+E000 to U+FFFF come
+* first.
+*/
+function rank(unit) {
+	if (unit >= 57344) return unit - 2048;
+	return unit >= 55296 ? unit + 8192 : unit;
 }
 // src/pss/pod/containers.ts
 /** The lists of containers in a pod's spec, in the order in which upstream visits them. */
@@ -33771,32 +33323,6 @@ spec:
 		}
 	}
 };
-// src/text/order.ts
-/**
-* Compares texts as Go does (negative, zero or positive): by the bytes of their UTF-8, which is the order of code
-* points. JavaScript's own `<` compares UTF-16 units and puts U+1F600 before U+FF01.
-*/
-function compareText(a, b) {
-	const length = Math.min(a.length, b.length);
-	for (let i = 0; i < length; i++) {
-		const unitA = a.charCodeAt(i);
-		const unitB = b.charCodeAt(i);
-		if (unitA !== unitB) return rank(unitA) - rank(unitB);
-	}
-	return a.length - b.length;
-}
-/** Returns the distinct values, sorted, as Go's `sets.List` does. */
-function sortedSet(values) {
-	return [...new Set(values)].sort(compareText);
-}
-/**
-* Orders UTF-16 units: surrogates (U+D800 to U+DFFF) are halves of code points above U+FFFF, so U+E000 to U+FFFF come
-* first.
-*/
-function rank(unit) {
-	if (unit >= 57344) return unit - 2048;
-	return unit >= 55296 ? unit + 8192 : unit;
-}
 // src/pss/pod/app-armor-annotation.ts
 /**
 * The prefix, before a container's name, of the annotation that set its profile before Kubernetes 1.30 added the field.
@@ -36088,2765 +35614,6 @@ function runCheck({ id, revision }, pod) {
 		throw new Error(`check ${id} (revision ${revision.since}) failed: ${String(cause)}`, { cause });
 	}
 }
-// src/review/level-achieved.ts
-/** The strictest level that all of these workloads pass. */
-function levelAchieved(workloads, version) {
-	return LEVELS.findLast((level) => workloads.every(({ pod }) => evaluate(pod, {
-		level,
-		version
-	}).allowed)) ?? "privileged";
-}
-// src/report/comment/write-comment.ts
-/** GitHub accepts 65,536 characters; the hidden marks need some of them. */
-const MAX_BODY = 55e3;
-/**
-* Writes a comment for one place.
-*
-* @param quoted the messages that earlier comments quote
-*/
-function writeComment({ whole, short }, quoted, canCommit) {
-	const isWritten = ({ quote, canCommit: condition = canCommit }) => condition === canCommit && (quote === void 0 || quote.isFirst !== quoted.has(quote.message));
-	const write = (paragraphs) => paragraphs.filter(isWritten).map(({ text }) => text).join("\n\n");
-	const body = write(whole);
-	return body.length <= MAX_BODY ? body : write(short);
-}
-/** Returns the ids of the API server's messages that a comment quotes. */
-function messagesIn({ whole }) {
-	return [...new Set(whole.flatMap(({ quote }) => quote === void 0 ? [] : [quote.message]))];
-}
-/**
-* Writes comments in the order in which people read them, so that the first comment with a message of the API server
-* quotes it whole.
-*
-* @param before the messages that the text before these comments quotes
-*/
-function writeComments(remarks, before = []) {
-	const quoted = new Set(before);
-	return remarks.map((remark) => {
-		const body = writeComment(remark.text, quoted, remark.canCommit);
-		for (const message of messagesIn(remark.text)) quoted.add(message);
-		return {
-			remark,
-			body
-		};
-	});
-}
-// src/text/count.ts
-/** Writes a number with its noun: `1 workload`, `2 workloads`. */
-function count(number, noun) {
-	return `${number} ${plural(noun, number)}`;
-}
-// src/target/config/selector.ts
-/** Whether a selector matches a workload. */
-function isSelected(selector, { file, namespace, kind, name }) {
-	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
-}
-function matches$1(globs, text) {
-	if (globs === void 0) return true;
-	return text !== void 0 && matchesGlobs(globs, text);
-}
-// src/target/exemptions.ts
-/**
-* Returns the properties of a violation that exemptions look at.
-*
-* @param namespace the namespace that the workload is judged in
-*/
-function exemptionSubject({ file, identity: { kind, name } }, namespace, check, { subject }) {
-	return {
-		workload: {
-			file,
-			kind,
-			name,
-			namespace
-		},
-		check,
-		container: subject.kind === "container" ? subject.name : void 0
-	};
-}
-/**
-* Returns the first exemption that covers a violation; undefined if none does. An expired one covers nothing, and one
-* that names containers never covers violations of the pod or a volume.
-*
-* @param today the day of the run in UTC, `YYYY-MM-DD`; an exemption applies through the day on which it expires
-*/
-function exemptionOf(exemptions, subject, today) {
-	return exemptions.find((exemption) => !isExpired(exemption, today) && covers(exemption, subject));
-}
-/**
-* Sorts exemptions by whether they match something. Only with the violations of a whole repository is one known to be
-* stale: a pull request shows only some workloads.
-*
-* @param violations all violations, exempt or not
-* @param today the day of the run, as for `exemptionOf`
-*/
-function exemptionUse(exemptions, violations, today) {
-	const watch = watchExemptions(exemptions, today);
-	violations.forEach(watch.see);
-	return watch.use();
-}
-/** Does the same as `exemptionUse`, for violations that come one at a time. */
-function watchExemptions(exemptions, today) {
-	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
-	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
-	const used = /* @__PURE__ */ new Set();
-	return {
-		see: (violation) => {
-			for (const exemption of current) if (!used.has(exemption) && covers(exemption, violation)) used.add(exemption);
-		},
-		use: () => ({
-			used: current.filter((exemption) => used.has(exemption)),
-			stale: current.filter((exemption) => !used.has(exemption)),
-			expired
-		})
-	};
-}
-/**
-* Whether an exemption has expired.
-*
-* @param today the day of the run, as for `exemptionOf`
-*/
-function isExpired({ expires }, today) {
-	return expires !== void 0 && expires < today;
-}
-function covers(exemption, { workload, check, container }) {
-	const { checks, containers } = exemption;
-	if (checks !== void 0 && !checks.includes(check)) return false;
-	if (containers !== void 0 && (container === void 0 || !matchesGlobs(containers, container))) return false;
-	return isSelected(exemption, workload);
-}
-// src/report/summary/sections.ts
-/** GitHub accepts 65,535 characters in the summary of a check run. */
-const MAX_SUMMARY = 65535;
-/** Entries of one list that are shown: nobody reads more. */
-const MAX_ENTRIES = 100;
-/**
-* Joins the sections of a report, without the empty ones. A text that is longer than GitHub accepts is cut after a
-* whole line. Markdown.
-*/
-function joinSections(sections) {
-	return cut(sections.filter((section) => section !== "").join("\n\n"));
-}
-/** Returns a section with a heading and a list, in Markdown; empty where there are no entries. */
-function listSection(title, entries) {
-	if (entries.length === 0) return "";
-	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
-	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
-	return `### ${title}\n\n${shown.join("\n")}`;
-}
-/** Cuts a text after a whole line, and says how many lines are left out. */
-function cut(text) {
-	if (text.length <= MAX_SUMMARY) return text;
-	const lines = text.split("\n");
-	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
-	let kept = lines.length;
-	let length = text.length;
-	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
-		kept -= 1;
-		length -= (lines[kept]?.length ?? 0) + 1;
-	}
-	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
-}
-// src/report/summary/exemption-sections.ts
-/**
-* Returns sections about the exemptions of a review: those that were used, those that have expired, and those that can
-* be removed. Markdown, empty where there is nothing to list.
-*/
-function exemptionSections({ comparison, configuration, today }) {
-	const { exemptions } = configuration;
-	const { expired } = exemptionUse(exemptions, [], today);
-	const missed = exemptionUse(expired, comparison.workloads.flatMap(violationsOf$2), "").used;
-	const findings = comparison.workloads.flatMap((change) => change.findings);
-	const used = exemptions.filter((exemption) => findings.some((finding) => finding.exemption === exemption));
-	const repaired = exemptionUse(exemptions, comparison.workloads.flatMap(repairedOf), today).used;
-	return [
-		listSection("Exempt", used.map((exemption) => `${reasonOf$1(exemption)}: ${coveredBy(exemption, comparison.workloads).join("; ")}`)),
-		listSection(EXPIRED, missed.map(expiredLine)),
-		listSection(STALE, repaired.filter((exemption) => !used.includes(exemption)).map((exemption) => `${reasonOf$1(exemption)}: what it covered in the changed files is repaired; a scan of the whole repository tells whether it can go`))
-	];
-}
-/**
-* Returns the same sections for a scan, which contains all workloads: an exemption that matches none of them is stale.
-*/
-function scanExemptionSections({ exemptions, exempt }) {
-	const { used, stale, expired } = exemptions;
-	return [
-		listSection("Exempt", used.length === 0 ? [] : [...used.map(reasonOf$1), `${count(exempt, "violation")} in all`]),
-		listSection(EXPIRED, expired.map(expiredLine)),
-		listSection(STALE, stale.map((exemption) => `${reasonOf$1(exemption)}: matches nothing`))
-	];
-}
-const EXPIRED = "Exemptions that have expired";
-const STALE = "Stale exemptions";
-function expiredLine(exemption) {
-	return `${reasonOf$1(exemption)}: held through ${exemption.expires ?? ""}, and its violations count again`;
-}
-/** Names an exemption by its reason and its place, in Markdown. */
-function reasonOf$1({ reason, place }) {
-	return `${plainOrCode(reason)} (${placeOf$1(place)})`;
-}
-function placeOf$1({ file, line }) {
-	return inlineCode(`${file}:${line}`);
-}
-/** The workloads that an exemption covers, each with the checks. */
-function coveredBy(exemption, changes) {
-	return changes.flatMap(({ workload, findings }) => {
-		const checks = findings.filter((finding) => finding.exemption === exemption).map(({ check }) => check);
-		return checks.length === 0 ? [] : [`${workloadTitle(workload)} (${[...new Set(checks)].join(", ")})`];
-	});
-}
-function violationsOf$2({ workload, findings }) {
-	return findings.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
-}
-function repairedOf({ workload, fixed }) {
-	return fixed.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
-}
-// src/scan/scan.ts
-/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
-function isRejected({ verdicts, exempt }) {
-	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
-}
-/** The reason of the exemption that covers a violation, where one does. */
-function exemptionReason(exempt, check, violation) {
-	const setter = formatSetter(violation);
-	return exempt.find((exemptViolation) => exemptViolation.check === check && exemptViolation.setter === setter)?.reason;
-}
-/** Whether a violation is among those that exemptions cover. */
-function isExempt$1(exempt, check, violation) {
-	return exemptionReason(exempt, check, violation) !== void 0;
-}
-/**
-* Names the target of the workloads in a few words: their level and version where it is the same for all. Without
-* workloads it is `target`.
-*/
-function targetsOf(judged, target) {
-	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
-	const [only = `${target.level}:${target.version}`] = targets;
-	return targets.size < 2 ? only : "the levels that apply";
-}
-// src/report/summary/title-of.ts
-/** Returns the conclusion of a review in a few words, without a full stop. */
-function titleOf(review) {
-	const { introduced, existing, notEvaluated } = countsOf$1(review);
-	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
-	const { workloads, removed } = review.comparison;
-	const target = targetsOf(workloads, review.target);
-	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
-	const parts = [];
-	if (introduced > 0) {
-		const where = count(workloads.filter(hasIntroduced).length, "workload");
-		const rejected = workloads.flatMap(introducedFindings).filter(({ mode }) => mode === "enforce").length;
-		const warned = rejected === introduced ? "" : `, ${rejected === 0 ? "all" : introduced - rejected} of them only warned of`;
-		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}${warned}`);
-	}
-	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
-	parts.push(...blockingChanges(review.policy));
-	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
-	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all that changed is known");
-	if (parts.length > 0) return parts.join("; ");
-	if (loosening > 0) return `nothing new violates ${target}, but ${count(loosening, "change")} loosen${loosening === 1 ? "s" : ""} the rules`;
-	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
-	if (workloads.length > 0) return `nothing new violates ${target}`;
-	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
-}
-/** Describes the changes to the rules that fail the review, in a few words each. */
-function blockingChanges(policy) {
-	const blocking = policy.filter(({ severity }) => severity === "failure");
-	const rejected = blocking.reduce((sum, { rejects }) => sum + rejects.length, 0);
-	const refused = blocking.filter(({ kind, change }) => kind === "namespace" && change === "invalid").length;
-	const mistakes = blocking.filter(({ kind }) => kind === "config").length;
-	return [
-		...rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, "workload")}`] : [],
-		...refused > 0 ? [`the API server refuses ${count(refused, "Namespace")}`] : [],
-		...mistakes > 0 ? [`the config has ${count(mistakes, "mistake")}`] : []
-	];
-}
-// src/report/summary/summary-sections.ts
-/** Returns the parts of a review's summary that do not depend on where its comments are posted. */
-function summarySections(review) {
-	return {
-		conclusion: conclusionLine(review),
-		findings: findingSections(review),
-		details: detailSections(review)
-	};
-}
-function findingSections({ comparison, change, policy }) {
-	return [
-		listSection("Not evaluated", introducedFirst(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
-		listSection("Not known", change.gaps.map(({ message }) => plainOrCode(message))),
-		listSection("Changes to the rules", policy.map(policyLine)),
-		workloadTable$1(comparison.workloads)
-	];
-}
-function detailSections(review) {
-	const { comparison } = review;
-	return [
-		messages(comparison.workloads),
-		...exemptionSections(review),
-		listSection("There before", comparison.workloads.flatMap(olderViolations)),
-		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${plainOrCode(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
-		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}`)),
-		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
-	];
-}
-/** Lists, in a line for each changed workload, the violations that were there before. */
-function olderViolations({ workload, findings }) {
-	const older = findings.filter(({ status, exemption }) => status === "existing" && exemption === void 0);
-	if (older.length === 0) return [];
-	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${plainOrCode(formatSetter(violation))})`))];
-	return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
-}
-function conclusionLine(review) {
-	const { introduced, existing, fixed, exempt } = countsOf$1(review);
-	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
-	return `${CONCLUSION_MARKS[conclusionOf(review)]} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
-}
-function policyLine({ file, line, severity, message }) {
-	return `${severity === "failure" ? "❌" : "⚠"} ${inlineCode(`${file}:${line}`)}: ${message.split("\n").map(plainOrCode).join(" · ")}`;
-}
-function workloadTable$1(changes) {
-	if (changes.length === 0) return "";
-	return `| workload | namespace | place | level | introduced | existing | fixed |
-| --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map(({ workload, policy, because, findings: all, fixed }) => {
-		const { namespace } = workload.identity;
-		const findings = all.filter(({ exemption }) => exemption === void 0);
-		const introduced = findings.filter(({ status }) => status === "introduced").length;
-		return tableRow([
-			workloadTitle(workload),
-			namespace === void 0 ? "" : inlineCode(namespace),
-			inlineCode(`${workload.file}:${workload.line}`),
-			`${policy.enforce.level}:${policy.enforce.version}${sourceOf(because.enforce)}`,
-			introduced === 0 ? "0" : `**${introduced}**`,
-			String(findings.length - introduced),
-			String(fixed.length)
-		]);
-	}).join("\n")}`;
-}
-/** Says what sets a level, where it is not the repository's default. */
-function sourceOf(source) {
-	if (source.from === "config") return `, ${inlineCode(`${source.place.file}:${source.place.line}`)}`;
-	if (source.from === "namespace") return ", its Namespace";
-	return source.from === "server" ? ", the API server’s own" : "";
-}
-function messages(changes) {
-	const failing = changes.filter(hasIntroduced);
-	if (failing.length === 0) return "";
-	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
-		const { enforce, warn } = verdicts;
-		const says = enforce.allowed ? formatWouldViolate(warn.target, plainOrCode(warn.message)) : formatViolates(enforce.target, plainOrCode(enforce.message));
-		return `- ${workloadTitle(workload)}: ${says}`;
-	}).join("\n")}`;
-}
-// src/pss/policy.ts
-/**
-* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` warns the user, `audit`
-* annotates the audit log.
-* https://kubernetes.io/docs/concepts/security/pod-security-admission/
-*/
-const MODES = [
-	"enforce",
-	"warn",
-	"audit"
-];
-// node_modules/diff/libesm/diff/base.js
-var Diff = class {
-	diff(oldStr, newStr, options = {}) {
-		let callback;
-		if (typeof options === "function") {
-			callback = options;
-			options = {};
-		} else if ("callback" in options) callback = options.callback;
-		const oldString = this.castInput(oldStr, options);
-		const newString = this.castInput(newStr, options);
-		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-		const newTokens = this.removeEmpty(this.tokenize(newString, options));
-		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-	}
-	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-		var _a;
-		const done = (value) => {
-			value = this.postProcess(value, options);
-			if (callback) {
-				setTimeout(function() {
-					callback(value);
-				}, 0);
-				return;
-			} else return value;
-		};
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let editLength = 1;
-		let maxEditLength = newLen + oldLen;
-		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-		const abortAfterTimestamp = Date.now() + maxExecutionTime;
-		const bestPath = [{
-			oldPos: -1,
-			lastComponent: void 0
-		}];
-		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-		const execEditLength = () => {
-			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-				let basePath;
-				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-				if (removePath) bestPath[diagonalPath - 1] = void 0;
-				let canAdd = false;
-				if (addPath) {
-					const addPathNewPos = addPath.oldPos - diagonalPath;
-					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-				}
-				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-				if (!canAdd && !canRemove) {
-					bestPath[diagonalPath] = void 0;
-					continue;
-				}
-				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
-				else basePath = this.addToPath(removePath, false, true, 1, options);
-				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-				else {
-					bestPath[diagonalPath] = basePath;
-					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-				}
-			}
-			editLength++;
-		};
-		if (callback) (function exec() {
-			setTimeout(function() {
-				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
-				if (!execEditLength()) exec();
-			}, 0);
-		})();
-		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-			const ret = execEditLength();
-			if (ret) return ret;
-		}
-	}
-	addToPath(path, added, removed, oldPosInc, options) {
-		const last = path.lastComponent;
-		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: last.count + 1,
-				added,
-				removed,
-				previousComponent: last.previousComponent
-			}
-		};
-		else return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: 1,
-				added,
-				removed,
-				previousComponent: last
-			}
-		};
-	}
-	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-			newPos++;
-			oldPos++;
-			commonCount++;
-			if (options.oneChangePerToken) basePath.lastComponent = {
-				count: 1,
-				previousComponent: basePath.lastComponent,
-				added: false,
-				removed: false
-			};
-		}
-		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
-			count: commonCount,
-			previousComponent: basePath.lastComponent,
-			added: false,
-			removed: false
-		};
-		basePath.oldPos = oldPos;
-		return newPos;
-	}
-	equals(left, right, options) {
-		if (options.comparator) return options.comparator(left, right);
-		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
-	}
-	removeEmpty(array) {
-		const ret = [];
-		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
-		return ret;
-	}
-	castInput(value, options) {
-		return value;
-	}
-	tokenize(value, options) {
-		return Array.from(value);
-	}
-	join(chars) {
-		return chars.join("");
-	}
-	postProcess(changeObjects, options) {
-		return changeObjects;
-	}
-	get useLongestToken() {
-		return false;
-	}
-	buildValues(lastComponent, newTokens, oldTokens) {
-		const components = [];
-		let nextComponent;
-		while (lastComponent) {
-			components.push(lastComponent);
-			nextComponent = lastComponent.previousComponent;
-			delete lastComponent.previousComponent;
-			lastComponent = nextComponent;
-		}
-		components.reverse();
-		const componentLen = components.length;
-		let componentPos = 0, newPos = 0, oldPos = 0;
-		for (; componentPos < componentLen; componentPos++) {
-			const component = components[componentPos];
-			if (!component.removed) {
-				if (!component.added && this.useLongestToken) {
-					let value = newTokens.slice(newPos, newPos + component.count);
-					value = value.map(function(value, i) {
-						const oldValue = oldTokens[oldPos + i];
-						return oldValue.length > value.length ? oldValue : value;
-					});
-					component.value = this.join(value);
-				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-				newPos += component.count;
-				if (!component.added) oldPos += component.count;
-			} else {
-				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-				oldPos += component.count;
-			}
-		}
-		return components;
-	}
-};
-// node_modules/diff/libesm/diff/character.js
-var CharacterDiff = class extends Diff {};
-new CharacterDiff();
-// node_modules/diff/libesm/util/string.js
-function longestCommonPrefix(str1, str2) {
-	let i = 0;
-	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
-	return str1.slice(0, i);
-}
-function longestCommonSuffix(str1, str2) {
-	let i;
-	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
-	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
-	return str1.slice(-i);
-}
-function replacePrefix(string, oldPrefix, newPrefix) {
-	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
-	return newPrefix + string.slice(oldPrefix.length);
-}
-function replaceSuffix(string, oldSuffix, newSuffix) {
-	if (!oldSuffix) return string + newSuffix;
-	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
-	return string.slice(0, -oldSuffix.length) + newSuffix;
-}
-function removePrefix(string, oldPrefix) {
-	return replacePrefix(string, oldPrefix, "");
-}
-function removeSuffix(string, oldSuffix) {
-	return replaceSuffix(string, oldSuffix, "");
-}
-function maximumOverlap(string1, string2) {
-	return string2.slice(0, overlapCount(string1, string2));
-}
-function overlapCount(a, b) {
-	let startA = 0;
-	if (a.length > b.length) startA = a.length - b.length;
-	let endB = b.length;
-	if (a.length < b.length) endB = a.length;
-	const map = Array(endB);
-	let k = 0;
-	map[0] = 0;
-	for (let j = 1; j < endB; j++) {
-		if (b[j] == b[k]) map[j] = map[k];
-		else map[j] = k;
-		while (k > 0 && b[j] != b[k]) k = map[k];
-		if (b[j] == b[k]) k++;
-	}
-	k = 0;
-	for (let i = startA; i < a.length; i++) {
-		while (k > 0 && a[i] != b[k]) k = map[k];
-		if (a[i] == b[k]) k++;
-	}
-	return k;
-}
-/**
-* Split a string into segments using a word segmenter, merging consecutive
-* segments if they are both whitespace segments. Whitespace segments can
-* appear adjacent to one another for two reasons:
-* - newlines always get their own segment
-* - where a diacritic is attached to a whitespace character in the text, the
-*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
-* This function therefore runs the segmenter's .segment() method and then
-* merges consecutive segments of whitespace into a single part.
-*/
-function segment(string, segmenter) {
-	const parts = [];
-	for (const segmentObj of Array.from(segmenter.segment(string))) {
-		const segment = segmentObj.segment;
-		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
-		else parts.push(segment);
-	}
-	return parts;
-}
-function trailingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
-	let i;
-	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
-	return string.substring(i + 1);
-}
-function leadingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
-	const match = string.match(/^\s*/);
-	return match ? match[0] : "";
-}
-function leadingAndTrailingWs(string, segmenter) {
-	if (!segmenter) return [leadingWs(string), trailingWs(string)];
-	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-	const segments = segment(string, segmenter);
-	const firstSeg = segments[0];
-	const lastSeg = segments[segments.length - 1];
-	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
-}
-// node_modules/diff/libesm/diff/word.js
-const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
-const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
-var WordDiff = class extends Diff {
-	equals(left, right, options) {
-		if (options.ignoreCase) {
-			left = left.toLowerCase();
-			right = right.toLowerCase();
-		}
-		return left.trim() === right.trim();
-	}
-	tokenize(value, options = {}) {
-		let parts;
-		if (options.intlSegmenter) {
-			const segmenter = options.intlSegmenter;
-			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-			parts = segment(value, segmenter);
-		} else parts = value.match(tokenizeIncludingWhitespace) || [];
-		const tokens = [];
-		let prevPart = null;
-		parts.forEach((part) => {
-			if (/\s/.test(part)) {
-				if (prevPart == null) tokens.push(part);
-				else tokens.push(tokens.pop() + part);
-			} else if (prevPart != null && /\s/.test(prevPart)) {
-				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
-				else tokens.push(prevPart + part);
-			} else tokens.push(part);
-			prevPart = part;
-		});
-		return tokens;
-	}
-	join(tokens) {
-		return tokens.map((token, i) => {
-			if (i == 0) return token;
-			else return token.replace(/^\s+/, "");
-		}).join("");
-	}
-	postProcess(changes, options) {
-		if (!changes || options.oneChangePerToken) return changes;
-		let lastKeep = null;
-		let insertion = null;
-		let deletion = null;
-		changes.forEach((change) => {
-			if (change.added) insertion = change;
-			else if (change.removed) deletion = change;
-			else {
-				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
-				lastKeep = change;
-				insertion = null;
-				deletion = null;
-			}
-		});
-		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
-		return changes;
-	}
-};
-new WordDiff();
-function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
-	if (deletion && insertion) {
-		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
-		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
-		if (startKeep) {
-			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
-			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
-			deletion.value = removePrefix(deletion.value, commonWsPrefix);
-			insertion.value = removePrefix(insertion.value, commonWsPrefix);
-		}
-		if (endKeep) {
-			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
-			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
-			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
-			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
-		}
-	} else if (insertion) {
-		if (startKeep) {
-			const ws = leadingWs(insertion.value, segmenter);
-			insertion.value = insertion.value.substring(ws.length);
-		}
-		if (endKeep) {
-			const ws = leadingWs(endKeep.value, segmenter);
-			endKeep.value = endKeep.value.substring(ws.length);
-		}
-	} else if (startKeep && endKeep) {
-		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
-		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
-		deletion.value = removePrefix(deletion.value, newWsStart);
-		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
-		deletion.value = removeSuffix(deletion.value, newWsEnd);
-		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
-		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
-	} else if (endKeep) {
-		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
-		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
-		deletion.value = removeSuffix(deletion.value, overlap);
-	} else if (startKeep) {
-		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
-		deletion.value = removePrefix(deletion.value, overlap);
-	}
-}
-var WordsWithSpaceDiff = class extends Diff {
-	tokenize(value) {
-		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
-		return value.match(regex) || [];
-	}
-};
-new WordsWithSpaceDiff();
-// node_modules/diff/libesm/diff/line.js
-var LineDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	equals(left, right, options) {
-		if (options.ignoreWhitespace) {
-			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
-			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
-		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-			if (left.endsWith("\n")) left = left.slice(0, -1);
-			if (right.endsWith("\n")) right = right.slice(0, -1);
-		}
-		return super.equals(left, right, options);
-	}
-};
-const lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
-	return lineDiff.diff(oldStr, newStr, options);
-}
-function tokenize(value, options) {
-	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
-	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
-	for (let i = 0; i < linesAndNewlines.length; i++) {
-		const line = linesAndNewlines[i];
-		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
-		else retLines.push(line);
-	}
-	return retLines;
-}
-// node_modules/diff/libesm/diff/sentence.js
-function isSentenceEndPunct(char) {
-	return char == "." || char == "!" || char == "?";
-}
-var SentenceDiff = class extends Diff {
-	tokenize(value) {
-		var _a;
-		const result = [];
-		let tokenStartI = 0;
-		for (let i = 0; i < value.length; i++) {
-			if (i == value.length - 1) {
-				result.push(value.slice(tokenStartI));
-				break;
-			}
-			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
-				result.push(value.slice(tokenStartI, i + 1));
-				i = tokenStartI = i + 1;
-				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
-				result.push(value.slice(tokenStartI, i + 1));
-				tokenStartI = i + 1;
-			}
-		}
-		return result;
-	}
-};
-new SentenceDiff();
-// node_modules/diff/libesm/diff/css.js
-var CssDiff = class extends Diff {
-	tokenize(value) {
-		return value.split(/([{}:;,]|\s+)/);
-	}
-};
-new CssDiff();
-// node_modules/diff/libesm/diff/json.js
-var JsonDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	get useLongestToken() {
-		return true;
-	}
-	castInput(value, options) {
-		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
-		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
-	}
-	equals(left, right, options) {
-		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
-	}
-};
-new JsonDiff();
-function canonicalize(obj, stack, replacementStack, replacer, key) {
-	stack = stack || [];
-	replacementStack = replacementStack || [];
-	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
-	let i = 0;
-	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
-	let canonicalizedObj;
-	if ("[object Array]" === Object.prototype.toString.call(obj)) {
-		stack.push(obj);
-		canonicalizedObj = new Array(obj.length);
-		replacementStack.push(canonicalizedObj);
-		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
-		stack.pop();
-		replacementStack.pop();
-		return canonicalizedObj;
-	}
-	if (obj && obj.toJSON) obj = obj.toJSON();
-	if (typeof obj === "object" && obj !== null) {
-		stack.push(obj);
-		canonicalizedObj = {};
-		replacementStack.push(canonicalizedObj);
-		const sortedKeys = [];
-		let key;
-		for (key in obj)
- /* istanbul ignore else */
-		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
-		sortedKeys.sort();
-		for (i = 0; i < sortedKeys.length; i += 1) {
-			key = sortedKeys[i];
-			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
-		}
-		stack.pop();
-		replacementStack.pop();
-	} else canonicalizedObj = obj;
-	return canonicalizedObj;
-}
-// node_modules/diff/libesm/diff/array.js
-var ArrayDiff = class extends Diff {
-	tokenize(value) {
-		return value.slice();
-	}
-	join(value) {
-		return value;
-	}
-	removeEmpty(value) {
-		return value;
-	}
-};
-new ArrayDiff();
-// node_modules/diff/libesm/patch/parse.js
-/**
-* Parses a unified diff format patch into a structured patch object.
-*
-* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
-* When parsing a Git patch, each index in the result may contain additional
-* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
-* `structuredPatch`; see the `StructuredPatch` interface for a full list.
-*
-* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
-* method. This parses to the same structure returned by `structuredPatch`, except that
-* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
-* information to determine them (e.g. a hunk-only patch with no file headers).
-*/
-function parsePatch(uniDiff) {
-	const diffstr = uniDiff.split(/\n/), list = [];
-	let i = 0;
-	function isGitDiffHeader(line) {
-		return /^diff --git /.test(line);
-	}
-	function isDiffHeader(line) {
-		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
-	}
-	function isFileHeader(line) {
-		return /^(---|\+\+\+)\s/.test(line);
-	}
-	function isHunkHeader(line) {
-		return /^@@\s/.test(line);
-	}
-	function parseIndex() {
-		var _a;
-		const index = {};
-		index.hunks = [];
-		list.push(index);
-		let seenDiffHeader = false;
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isFileHeader(line) || isHunkHeader(line)) break;
-			if (isGitDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				index.isGit = true;
-				const paths = parseGitDiffHeader(line);
-				if (paths) {
-					index.oldFileName = paths.oldFileName;
-					index.newFileName = paths.newFileName;
-				}
-				i++;
-				while (i < diffstr.length) {
-					const extLine = diffstr[i];
-					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
-					const renameFromMatch = /^rename from (.*)/.exec(extLine);
-					if (renameFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
-						index.isRename = true;
-					}
-					const renameToMatch = /^rename to (.*)/.exec(extLine);
-					if (renameToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
-						index.isRename = true;
-					}
-					const copyFromMatch = /^copy from (.*)/.exec(extLine);
-					if (copyFromMatch) {
-						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
-						index.isCopy = true;
-					}
-					const copyToMatch = /^copy to (.*)/.exec(extLine);
-					if (copyToMatch) {
-						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
-						index.isCopy = true;
-					}
-					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
-					if (newFileModeMatch) {
-						index.isCreate = true;
-						index.newMode = newFileModeMatch[1];
-					}
-					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
-					if (deletedFileModeMatch) {
-						index.isDelete = true;
-						index.oldMode = deletedFileModeMatch[1];
-					}
-					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
-					if (oldModeMatch) index.oldMode = oldModeMatch[1];
-					const newModeMatch = /^new mode (\d+)/.exec(extLine);
-					if (newModeMatch) index.newMode = newModeMatch[1];
-					if (/^Binary files /.test(extLine)) index.isBinary = true;
-					i++;
-				}
-				continue;
-			} else if (isDiffHeader(line)) {
-				if (seenDiffHeader) return;
-				seenDiffHeader = true;
-				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
-				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
-			}
-			i++;
-		}
-		parseFileHeader(index);
-		parseFileHeader(index);
-		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
-		while (i < diffstr.length) {
-			const line = diffstr[i];
-			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
-			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
-			else i++;
-		}
-	}
-	/**
-	* Parses the old and new filenames from a `diff --git` header line.
-	*
-	* The format is:
-	*     diff --git a/<old-path> b/<new-path>
-	*
-	* When filenames contain special characters (including newlines, tabs,
-	* backslashes, or double quotes), Git quotes them with C-style escaping:
-	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
-	*
-	* When filenames don't contain special characters and the old and new names
-	* are the same, we can unambiguously split on ` b/` by finding where the
-	* two halves (including their a/ and b/ prefixes) yield matching bare names.
-	*
-	* A pathological case exists in which we cannot reliably determine the paths
-	* from the `diff --git` header. This case is when the following are true:
-	* - the old and new file paths differ
-	* - they are both unquoted (i.e. contain no special characters)
-	* - at least one of the underlying file paths includes the substring ` b/`
-	* In this scenario, we do not know which occurrence of ` b/` indicates the
-	* start of the new file path, so the header is inherently ambiguous. We thus
-	* select a possible interpretation arbitrarily and return that.
-	*
-	* Fortunately, this ambiguity should never matter, because in any patch
-	* genuinely output by Git in which this pathological scenario occurs, there
-	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
-	* headers present below the `diff --git` header. `parseIndex` will parse
-	* THOSE headers, from which we CAN unambiguously determine the filenames,
-	* and will discard the result returned by this function.
-	*
-	* Returns null if the header can't be parsed at all — e.g. a quoted filename
-	* has an unterminated quote, or if the unquoted header doesn't match the
-	* expected `a/... b/...` format. In that case, the caller (parseIndex)
-	* skips setting oldFileName/newFileName from this header, but they may
-	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
-	* extended headers; if none of those are present either, they'll remain
-	* undefined in the output.
-	*/
-	function parseGitDiffHeader(line) {
-		const rest = line.substring(11);
-		if (rest.startsWith("\"")) {
-			const oldPath = parseQuotedFileName(rest);
-			if (oldPath === null) return null;
-			const afterOld = rest.substring(oldPath.rawLength + 1);
-			let newFileName;
-			if (afterOld.startsWith("\"")) {
-				const newPath = parseQuotedFileName(afterOld);
-				if (newPath === null) return null;
-				newFileName = newPath.fileName;
-			} else newFileName = afterOld;
-			return {
-				oldFileName: oldPath.fileName,
-				newFileName
-			};
-		}
-		const quoteIdx = rest.indexOf("\"");
-		if (quoteIdx > 0) {
-			const oldFileName = rest.substring(0, quoteIdx - 1);
-			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
-			if (newPath === null) return null;
-			return {
-				oldFileName,
-				newFileName: newPath.fileName
-			};
-		}
-		if (rest.startsWith("a/")) {
-			const splits = [];
-			let idx = 0;
-			while (true) {
-				idx = rest.indexOf(" b/", idx + 1);
-				if (idx === -1) break;
-				splits.push(idx);
-			}
-			if (splits.length > 0) {
-				const mid = splits[Math.floor(splits.length / 2)];
-				return {
-					oldFileName: rest.substring(0, mid),
-					newFileName: rest.substring(mid + 1)
-				};
-			}
-		}
-		return null;
-	}
-	/**
-	* If `s` starts with a double quote, unquotes it using C-style escape
-	* rules (as used by Git). Otherwise returns `s` as-is.
-	*/
-	function unquoteIfQuoted(s) {
-		if (s.startsWith("\"")) {
-			const parsed = parseQuotedFileName(s);
-			if (parsed) return parsed.fileName;
-		}
-		return s;
-	}
-	/**
-	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
-	* Returns the unescaped filename and the raw length consumed (including quotes).
-	*/
-	function parseQuotedFileName(s) {
-		if (!s.startsWith("\"")) return null;
-		let result = "";
-		let j = 1;
-		while (j < s.length) {
-			if (s[j] === "\"") return {
-				fileName: result,
-				rawLength: j + 1
-			};
-			if (s[j] === "\\" && j + 1 < s.length) {
-				j++;
-				switch (s[j]) {
-					case "a":
-						result += "\x07";
-						break;
-					case "b":
-						result += "\b";
-						break;
-					case "f":
-						result += "\f";
-						break;
-					case "n":
-						result += "\n";
-						break;
-					case "r":
-						result += "\r";
-						break;
-					case "t":
-						result += "	";
-						break;
-					case "v":
-						result += "\v";
-						break;
-					case "\\":
-						result += "\\";
-						break;
-					case "\"":
-						result += "\"";
-						break;
-					case "0":
-					case "1":
-					case "2":
-					case "3":
-					case "4":
-					case "5":
-					case "6":
-					case "7": {
-						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
-						const bytes = [parseInt(s.substring(j, j + 3), 8)];
-						j += 3;
-						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
-							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
-							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
-							j += 4;
-						}
-						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
-						continue;
-					}
-					default: return null;
-				}
-			} else result += s[j];
-			j++;
-		}
-		return null;
-	}
-	function parseFileHeader(index) {
-		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
-		if (fileHeaderMatch) {
-			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
-			let fileName = data[0];
-			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
-			else fileName = fileName.replace(/\\\\/g, "\\");
-			if (prefix === "---") {
-				index.oldFileName = fileName;
-				index.oldHeader = header;
-			} else {
-				index.newFileName = fileName;
-				index.newHeader = header;
-			}
-			i++;
-		}
-	}
-	function parseHunk() {
-		var _a;
-		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
-		const hunk = {
-			oldStart: +chunkHeader[1],
-			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
-			newStart: +chunkHeader[3],
-			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
-			lines: []
-		};
-		if (hunk.oldLines === 0) hunk.oldStart += 1;
-		if (hunk.newLines === 0) hunk.newStart += 1;
-		let addCount = 0, removeCount = 0;
-		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
-			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
-			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
-				hunk.lines.push(diffstr[i]);
-				if (operation === "+") addCount++;
-				else if (operation === "-") removeCount++;
-				else if (operation === " ") {
-					addCount++;
-					removeCount++;
-				}
-			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
-		}
-		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
-		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
-		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
-		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
-		return hunk;
-	}
-	while (i < diffstr.length) parseIndex();
-	return list;
-}
-// node_modules/diff/libesm/patch/create.js
-/**
-* Returns true if the filename contains characters that require C-style
-* quoting (as used by Git and GNU diffutils in diff output).
-*/
-function needsQuoting(s) {
-	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
-	return false;
-}
-/**
-* C-style quotes a filename, encoding special characters as escape sequences
-* and non-ASCII bytes as octal escapes. This is the inverse of
-* `parseQuotedFileName` in parse.ts.
-*
-* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
-* This matches the behaviour of both Git and GNU diffutils, which always emit
-* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
-* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
-*
-* If the filename doesn't need quoting, returns it as-is.
-*/
-function quoteFileNameIfNeeded(s) {
-	if (!needsQuoting(s)) return s;
-	let result = "\"";
-	const bytes = new TextEncoder().encode(s);
-	let i = 0;
-	while (i < bytes.length) {
-		const b = bytes[i];
-		if (b === 7) result += "\\a";
-		else if (b === 8) result += "\\b";
-		else if (b === 9) result += "\\t";
-		else if (b === 10) result += "\\n";
-		else if (b === 11) result += "\\v";
-		else if (b === 12) result += "\\f";
-		else if (b === 13) result += "\\r";
-		else if (b === 34) result += "\\\"";
-		else if (b === 92) result += "\\\\";
-		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
-		else result += "\\" + b.toString(8).padStart(3, "0");
-		i++;
-	}
-	result += "\"";
-	return result;
-}
-const INCLUDE_HEADERS = {
-	includeIndex: true,
-	includeUnderline: true,
-	includeFileHeaders: true
-};
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	let optionsObj;
-	if (!options) optionsObj = {};
-	else if (typeof options === "function") optionsObj = { callback: options };
-	else optionsObj = options;
-	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
-	const context = optionsObj.context;
-	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
-	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
-	else {
-		const { callback } = optionsObj;
-		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-			const patch = diffLinesResultToPatch(diff);
-			callback(patch);
-		} }));
-	}
-	function diffLinesResultToPatch(diff) {
-		if (!diff) return;
-		diff.push({
-			value: "",
-			lines: []
-		});
-		function contextLines(lines) {
-			return lines.map(function(entry) {
-				return " " + entry;
-			});
-		}
-		const hunks = [];
-		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-		for (let i = 0; i < diff.length; i++) {
-			const current = diff[i], lines = current.lines || splitLines(current.value);
-			current.lines = lines;
-			if (current.added || current.removed) {
-				if (!oldRangeStart) {
-					const prev = diff[i - 1];
-					oldRangeStart = oldLine;
-					newRangeStart = newLine;
-					if (prev) {
-						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
-						oldRangeStart -= curRange.length;
-						newRangeStart -= curRange.length;
-					}
-				}
-				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
-				if (current.added) newLine += lines.length;
-				else oldLine += lines.length;
-			} else {
-				if (oldRangeStart) {
-					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
-					else {
-						const contextSize = Math.min(lines.length, context);
-						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
-						const hunk = {
-							oldStart: oldRangeStart,
-							oldLines: oldLine - oldRangeStart + contextSize,
-							newStart: newRangeStart,
-							newLines: newLine - newRangeStart + contextSize,
-							lines: curRange
-						};
-						hunks.push(hunk);
-						oldRangeStart = 0;
-						newRangeStart = 0;
-						curRange = [];
-					}
-				}
-				oldLine += lines.length;
-				newLine += lines.length;
-			}
-		}
-		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
-		else {
-			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
-			i++;
-		}
-		return {
-			oldFileName,
-			newFileName,
-			oldHeader,
-			newHeader,
-			hunks
-		};
-	}
-}
-/**
-* creates a unified diff patch.
-*
-* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
-*   array of them (as returned by `parsePatch`).
-* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
-*   Ignored for patches where `isGit` is `true`.
-*
-* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
-* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
-* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
-* headers for patches with no hunks (e.g. renames without content changes).
-*/
-function formatPatch(patch, headerOptions) {
-	var _a, _b, _c, _d, _e, _f;
-	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
-	if (Array.isArray(patch)) {
-		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
-		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
-	}
-	const ret = [];
-	if (patch.isGit) {
-		headerOptions = INCLUDE_HEADERS;
-		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
-		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
-		let gitOldName = patch.oldFileName;
-		let gitNewName = patch.newFileName;
-		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
-		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
-		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
-		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
-		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
-		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-			ret.push("old mode " + patch.oldMode);
-			ret.push("new mode " + patch.newMode);
-		}
-		if (patch.isRename) {
-			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
-			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
-		}
-		if (patch.isCopy) {
-			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
-			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
-		}
-	} else {
-		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
-		if (headerOptions.includeUnderline) ret.push("===================================================================");
-	}
-	const hasHunks = patch.hunks.length > 0;
-	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
-		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
-		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
-	}
-	for (let i = 0; i < patch.hunks.length; i++) {
-		const hunk = patch.hunks[i];
-		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
-		for (const line of hunk.lines) ret.push(line);
-	}
-	return ret.join("\n") + "\n";
-}
-function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	if (typeof options === "function") options = { callback: options };
-	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
-		if (!patchObj) return;
-		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
-	} else {
-		const { callback } = options;
-		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
-			if (!patchObj) callback(void 0);
-			else callback(formatPatch(patchObj, options.headerOptions));
-		} }));
-	}
-}
-function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
-	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
-}
-/**
-* Split `text` into an array of lines, including the trailing newline character (where present)
-*/
-function splitLines(text) {
-	const hasTrailingNl = text.endsWith("\n");
-	const result = text.split("\n").map((line) => line + "\n");
-	if (hasTrailingNl) result.pop();
-	else result.push(result.pop().slice(0, -1));
-	return result;
-}
-// src/report/comment/cautions.ts
-/** Cautions that a comment shows unfolded; the others are in a `<details>` block. */
-const MAX_CAUTIONS = 4;
-/**
-* Returns a paragraph of Markdown for each caution: what a fix may break, or what to do where there is no suggestion.
-*/
-function cautionLines(sections) {
-	const cautions = /* @__PURE__ */ new Map();
-	for (const section of sections) for (const finding of section.findings) {
-		const { check, fix } = finding;
-		const { caution, cautionImage, cautionUnless } = fix;
-		if (caution === void 0 || isPointless(section, finding, cautionUnless)) continue;
-		const entry = cautions.get(caution) ?? {
-			checks: /* @__PURE__ */ new Set(),
-			images: /* @__PURE__ */ new Set()
-		};
-		entry.checks.add(check);
-		if (cautionImage !== void 0) entry.images.add(cautionImage);
-		cautions.set(caution, entry);
-	}
-	const lines = [...cautions].map(([caution, { checks, images }]) => {
-		return `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${withImages(caution, [...images])}`;
-	});
-	if (lines.length <= MAX_CAUTIONS) return lines;
-	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
-	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
-	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
-}
-/**
-* Whether a caution is unnecessary: another repair of the same container resolves it, or a known program needs the
-* violation, so that nobody should repair it.
-*/
-function isPointless({ findings }, finding, cautionUnless) {
-	if (finding.need !== void 0) return true;
-	return findings.some((other) => other.check === cautionUnless && isSameContainer(other.violation, finding.violation));
-}
-function isSameContainer({ subject: a }, { subject: b }) {
-	return a.kind === "container" && b.kind === "container" && a.name === b.name;
-}
-// src/report/links.ts
-const HARDENING_IDS = new Set(HARDENING_RULES.map(({ id }) => id));
-/** Returns the URL of the page of a check, or of a hardening rule, by its id. */
-function rulePage(links, id) {
-	return `${links.docs}/${HARDENING_IDS.has(id) ? "hardening" : "checks"}/${id}.md`;
-}
-// src/report/comment/check-notes.ts
-/** Longer than the command of any check; in UTF-16 units. */
-const LONGEST_COMMAND = 300;
-/**
-* Writes the folded part of a comment in Markdown: for each check of the findings why it exists, how to verify it in a
-* running pod, and a link to its page.
-*/
-function checkNotes(findings, links) {
-	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Map(findings.map(({ check, docs }) => [check, docs]))].map(([id, { why, verify }]) => {
-		return `- [${id}](${rulePage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
-	}).join("\n")}\n\n</details>`;
-}
-// src/text/yaml-name.ts
-/** Words that YAML parsers read as a boolean or as null. */
-const OTHER_MEANING = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
-/** Whether every version of YAML reads a text as itself when it is written without quotes. */
-function isPlainWord(text) {
-	return /^[A-Za-z][A-Za-z0-9_./-]*$/.test(text) && !OTHER_MEANING.test(text);
-}
-/** Writes a Kubernetes name in YAML: quoted where a parser could read it as a number, a boolean or null. */
-function yamlName(name) {
-	return isPlainWord(name) ? name : JSON.stringify(name);
-}
-// src/report/comment/infrastructure-note.ts
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
-const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
-/**
-* Writes the note about a program that is known to need access to its node: which namespace it belongs in, and an
-* exemption of the same effect, ready to be copied. The exemption covers everything that the workload needs, also what
-* other comments are about. Paragraphs in Markdown; none for a comment about other findings.
-*/
-function infrastructureNote({ change, findings }) {
-	const { workload } = change;
-	const known = findings.find(({ need }) => need !== void 0)?.need;
-	if (known === void 0) return [];
-	const { kind, namespace, name } = workload.identity;
-	const needed = change.findings.filter(({ need }) => need !== void 0);
-	const belongs = `${known.name.replace(/^the /, "The ")} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
-	if (![
-		name,
-		namespace ?? name,
-		...known.containers
-	].every((text) => NAME.test(text))) return [`${belongs}.`];
-	const isEveryContainer = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
-	const isOfContainer = ({ violation: { subject } }) => !isEveryContainer && subject.kind === "container";
-	const entryFor = (findings, containers) => {
-		const checks = [...new Set(findings.map(({ check }) => check))];
-		if (checks.length === 0) return [];
-		return [
-			`  - kinds: [${kind}]`,
-			`    names: [${yamlName(name)}]`,
-			...namespace === void 0 ? [] : [`    namespaces: [${yamlName(namespace)}]`],
-			...containers.length === 0 ? [] : [`    containers: [${containers.map(yamlName).join(", ")}]`],
-			`    checks: [${checks.join(", ")}]`,
-			`    reason: ${known.name} ${known.needs}`
-		];
-	};
-	const exemption = [
-		"exemptions:",
-		...entryFor(needed.filter((finding) => !isOfContainer(finding)), []),
-		...entryFor(needed.filter(isOfContainer), known.containers)
-	];
-	return [`${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:`, fenced("yaml", exemption)];
-}
-// src/manifest/kinds/group-of.ts
-/** Returns the group of an `apiVersion`; empty for the core group, whose `apiVersion` is only a version. */
-function groupOf$2(apiVersion) {
-	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
-}
-// src/report/comment/rejection-time.ts
-/**
-* Says, for each kind, which controller fails to create the pods, as a clause. For other kinds the controller is not
-* known.
-*/
-const CREATES_PODS = new Map(Object.entries({
-	CronJob: "its Jobs cannot create their pods",
-	DaemonSet: "it cannot create its pods",
-	Deployment: "its ReplicaSet cannot create the pods",
-	Job: "it cannot create its pods",
-	PodTemplate: "what creates pods from it fails",
-	ReplicaSet: "it cannot create its pods",
-	ReplicationController: "it cannot create its pods",
-	StatefulSet: "it cannot create its pods"
-}));
-/**
-* The API groups of the controllers that Pod Security Admission examines. Other groups may have kinds with the same
-* names.
-*/
-const GROUPS = [
-	"",
-	"apps",
-	"batch",
-	"extensions"
-];
-/**
-* Says when the pods of a controller are rejected, which is later than their manifest: the mode enforce applies only to
-* pods, and the API server at most warns about a controller. Undefined for a Pod, which is itself rejected.
-* https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
-*
-* @param warns whether the API server answers the manifest with a warning
-* @returns one clause, without its punctuation: Markdown
-*/
-function rejectionTime({ identity: { apiVersion, kind } }, warns) {
-	if (!GROUPS.includes(groupOf$2(apiVersion))) return `The API server accepts the ${plainOrCode(kind)} itself without a warning; its pods fail when they are created`;
-	if (kind === "Pod") return void 0;
-	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
-	return `The API server accepts the ${plainOrCode(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
-}
-// src/report/comment/comment-text.ts
-/**
-* Writes one comment: which pods are rejected and when, the API server's message, the fix, what may break, and why the
-* checks exist.
-*/
-function commentText({ sections, suggestion, copies, review, links }) {
-	const findings = sections.flatMap((section) => section.findings);
-	const notes = { text: checkNotes(findings, links) };
-	const heads = sections.map((section) => [{ text: headline$1(section) }, ...quotes(section)]);
-	const [head = []] = heads;
-	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
-	const tooLong = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
-	return {
-		whole: [
-			...heads.flat(),
-			...doubtNotes(findings).map(paragraph),
-			...suggestion === void 0 ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion),
-			...sections.flatMap(infrastructureNote).map(paragraph),
-			...cautionLines(sections).map(paragraph),
-			...sections.flatMap(olderNote),
-			...copiesNote(copies).map(paragraph),
-			notes
-		],
-		short: [
-			...head,
-			...[...more, ...tooLong].map(paragraph),
-			notes
-		]
-	};
-}
-/** A paragraph that is always written. */
-function paragraph(text) {
-	return { text };
-}
-function headline$1({ change, findings }) {
-	const { kind, namespace } = change.workload.identity;
-	const title = workloadTitle(change.workload);
-	const mode = findings[0]?.mode ?? "enforce";
-	const { level, version } = change.policy[mode];
-	const who = kind === "Pod" ? title : `The pods of ${title}`;
-	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
-	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
-}
-/** For a workload's first comment, before the quoted message: when its pods get this message. */
-function timeNote({ workload, verdicts }, mode) {
-	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
-	return time === void 0 ? [] : [`${time}:`];
-}
-/**
-* Quotes the whole message in a workload's first comment, and in later ones only the failures that the comment is
-* about.
-*/
-function quotes({ change, findings, message: id }) {
-	const mode = findings[0]?.mode ?? "enforce";
-	const { target, message, results } = change.verdicts[mode];
-	const checks = new Set(findings.map(({ check }) => check));
-	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => plainOrCode(reason));
-	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, plainOrCode(message))}`;
-	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
-	return [...[
-		...timeNote(change, mode),
-		quote,
-		...here
-	].map((text) => ({
-		text,
-		quote: {
-			message: id,
-			isFirst: true
-		}
-	})), {
-		text: `> … ${reasons.join(", ")} …`,
-		quote: {
-			message: id,
-			isFirst: false
-		}
-	}];
-}
-/** Explains why pods are still rejected after all suggestions are committed: the workload has older violations. */
-function olderNote({ change: { workload, findings: all }, findings, message }) {
-	const mode = findings[0]?.mode ?? "enforce";
-	const isOlder = ({ status, exemption, mode: findingMode }) => status === "existing" && exemption === void 0 && findingMode === mode;
-	const older = all.filter(isOlder).length;
-	if (older === 0) return [];
-	const what = older === 1 ? "One violation" : `${older} violations`;
-	const were = older === 1 ? "was" : "were";
-	return [{
-		text: `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === "enforce" ? "the pods stay rejected" : "it stays so"} (the check run lists them).`,
-		quote: {
-			message,
-			isFirst: true
-		}
-	}];
-}
-/** The fix as a suggestion that one click commits, and as a diff for places from which it cannot be committed. */
-function fixParagraphs(suggestion) {
-	return [{
-		text: fenced("suggestion", suggestion.lines),
-		canCommit: true
-	}, {
-		text: suggestionDiff(suggestion),
-		canCommit: false
-	}];
-}
-function suggestionDiff(suggestion) {
-	const before = suggestion.before.join("\n");
-	const after = suggestion.lines.join("\n");
-	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
-	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
-	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
-}
-/** Places that one comment lists; the check run lists all. */
-const MAX_COPIES = 20;
-function copiesNote(copies) {
-	if (copies.length === 0) return [];
-	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
-	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
-	return [`The same in ${shown.join(", ")}${more}.`];
-}
-/** Explains why a comment is not at the line that sets a field, where that line is not known. */
-function doubtNotes(findings) {
-	return [...new Set(findings.map(({ place }) => place.doubt).filter((doubt) => doubt !== void 0))].map((doubt) => `This is the nearest line that is known: ${doubt}.`);
-}
-/** Explains why a finding has no suggestion. */
-function refusalNotes(findings, review) {
-	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
-}
-// src/pss/admission/namespace-policy.ts
-/** The prefix of the labels of Pod Security Admission. */
-const LABEL_PREFIX = "pod-security.kubernetes.io/";
-const PRIVILEGED = {
-	level: "privileged",
-	version: "latest"
-};
-/** The policy of a namespace without labels on a server without configured defaults. */
-const PRIVILEGED_POLICY = {
-	enforce: PRIVILEGED,
-	warn: PRIVILEGED,
-	audit: PRIVILEGED
-};
-/**
-* Reads the policy from a Namespace's labels; the defaults apply where a label is absent. There is always a policy,
-* even with errors: a bad `enforce` becomes restricted, a bad `warn` or `audit` privileged, a bad version latest.
-* Without a `warn` label, `warn` follows an `enforce` label that is valid and stricter.
-* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (PolicyToEvaluate)
-*/
-function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
-	const errors = [];
-	const enforce = readMode("enforce", "restricted");
-	const audit = readMode("audit", "privileged");
-	let warn = readMode("warn", "privileged");
-	const isEnforceValid = parseLevel(labelOf("enforce") ?? "") !== void 0;
-	if (labelOf("warn") === void 0 && isEnforceValid && compareLevels(enforce.level, warn.level) > 0) {
-		const version = labelOf("warn-version") === void 0 ? enforce.version : warn.version;
-		warn = {
-			level: enforce.level,
-			version
-		};
-	}
-	return {
-		policy: {
-			enforce,
-			warn,
-			audit
-		},
-		errors
-	};
-	function readMode(mode, fallback) {
-		let { level, version } = defaults[mode];
-		const levelText = labelOf(mode);
-		if (levelText !== void 0) level = parseLevel(levelText) ?? refuse(mode, levelText, `must be one of ${LEVELS.join(", ")}`, fallback);
-		const versionText = labelOf(`${mode}-version`);
-		if (versionText !== void 0) version = parseVersion(versionText) ?? refuse(`${mode}-version`, versionText, "must be \"latest\" or \"v1.x\"", "latest");
-		return {
-			level,
-			version
-		};
-	}
-	function labelOf(name) {
-		const label = LABEL_PREFIX + name;
-		return Object.hasOwn(labels, label) ? labels[label] : void 0;
-	}
-	function refuse(name, value, expected, fallback) {
-		const label = LABEL_PREFIX + name;
-		errors.push({
-			label,
-			value,
-			message: `metadata.labels[${label}]: Invalid value: ${quoteGo(value)}: ${expected}`
-		});
-		return fallback;
-	}
-}
-// src/report/comment/policy-comment.ts
-/**
-* Limits of what one comment quotes: the number of similar changes, and the length of a line in UTF-16 units. The
-* report contains everything.
-*/
-const MAX_CHANGES = 20;
-const MAX_LINE = 500;
-/** Workloads that one comment lists; the report lists all. */
-const MAX_REJECTS = 20;
-/**
-* Writes a comment about changes to the rules (labels of Namespaces, the config, workflows). Similar changes are
-* grouped. Markdown.
-*/
-function policyComment(changes) {
-	return [...groupBy(changes, (change) => JSON.stringify([headline(change), advice(change)])).values()].map(paragraphs).join("\n\n");
-}
-function paragraphs(changes) {
-	const [first] = changes;
-	const quotes = changes.slice(0, MAX_CHANGES).map(({ message }) => message.split("\n").slice(0, MAX_REJECTS).map((line) => `> ${plainOrCode(shortened(line))}`));
-	if (changes.length > MAX_CHANGES) quotes.push([`> … and ${changes.length - MAX_CHANGES} more, which the report has`]);
-	const rejects = changes.flatMap((change) => change.rejects);
-	const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
-	if (rejects.length > MAX_REJECTS) workloads.push(`- … and ${rejects.length - MAX_REJECTS} more, which the report has`);
-	return [
-		`**${headline(first)}**`,
-		quotes.map((lines) => lines.join("\n")).join("\n>\n"),
-		...workloads.length === 0 ? [] : [workloads.join("\n")],
-		advice(first)
-	].join("\n\n");
-}
-function headline({ kind, change, name, rejects }) {
-	if (kind === "workflow") return "This loosens how pull requests are reviewed";
-	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
-	const namespace = `amespace ${inlineCode(name)}`;
-	if (change === "invalid") return `The API server refuses N${namespace}`;
-	if (change === "raised") return `The new level of n${namespace} rejects ${count(rejects.length, "workload")}`;
-	return `N${namespace} is held to less than before`;
-}
-function rejectLine({ workload, findings }) {
-	const checks = [...new Set(findings.map(({ check }) => check))];
-	return `- ${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(", ")}`;
-}
-function advice({ kind, change, severity }) {
-	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
-	if (change === "raised") return `Pods that run keep running; the next rollout of these workloads fails. Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${severity === "failure" ? "" : " The old version rejects them, too, so this blocks nothing."}`;
-	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
-}
-function shortened(line) {
-	return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
-}
-// src/review/generated-file.ts
-/** A generator's remark is searched in this many bytes at the start of a file. */
-const HEAD = 2048;
-/** A one-line comment that says that a program wrote the file. */
-const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
-/** Such a comment that also names the file's source. */
-const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
-/** The comment that Helm writes above each document: the template from which it was rendered. */
-const TEMPLATE$1 = /^# Source: \S+\/templates\/\S+\s*$/m;
-/** Whether a file's name or first lines say that a program generates it: then changes belong in its source. */
-function isGeneratedFile(path, bytes) {
-	const head = headOf(bytes);
-	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE$1.test(head);
-}
-/**
-* The remark that names a generated file's source: the template of the document that contains `line`, else the remark
-* at the start of the file. Undefined where only the file's name says that it is generated.
-*
-* @param text the whole file
-* @param line of the workload, from 1
-*/
-function generatorRemark(text, bytes, line) {
-	const above = text.split("\n", line);
-	const start = above.findLastIndex((text) => text.startsWith("---"));
-	const template = above.slice(start + 1).findLast((text) => TEMPLATE$1.test(text));
-	const head = headOf(bytes);
-	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
-}
-function hasGeneratedName(path) {
-	return /\.gen\.(ya?ml|json)$/.test(path);
-}
-function headOf(bytes) {
-	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
-}
-/** Whether a path is named like many rendered manifests (`install.yaml`), though nothing in the file says so. */
-function isInstallFile(path) {
-	return /(^|[/-])install\.ya?ml$/.test(path);
-}
-// src/review/hunks.ts
-/** Parses a patch as GitHub lists it; an absent patch has no hunks. */
-function parseHunks(patch) {
-	if (patch === void 0 || patch === "") return [];
-	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
-		let oldLine = hunk.oldStart;
-		let newLine = hunk.newStart;
-		const rows = [];
-		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
-			type: "added",
-			newLine: newLine++
-		});
-		else if (line.startsWith("-")) rows.push({
-			type: "deleted",
-			oldLine: oldLine++
-		});
-		else if (!line.startsWith("\\")) rows.push({
-			type: "context",
-			oldLine: oldLine++,
-			newLine: newLine++
-		});
-		return { rows };
-	}));
-}
-/**
-* Whether a comment (and a suggestion) may span these lines of head, from 1, inclusive: they are in one hunk with no
-* deleted row between. With a deleted row, GitHub would post the suggestion but refuse to commit it.
-* https://github.com/parkerbxyz/suggest-changes/issues/50
-*/
-function showsLines(hunks, startLine, endLine) {
-	return hunks.some(({ rows }) => {
-		const first = rows.findIndex(({ newLine }) => newLine === startLine);
-		const last = rows.findIndex(({ newLine }) => newLine === endLine);
-		return first >= 0 && last >= first && rows.slice(first, last + 1).every(({ type }) => type !== "deleted");
-	});
-}
-/** The line of head nearest to a line that the pull request deleted, in the same hunk; undefined for any other line. */
-function lineNearDeleted(hunks, oldLine) {
-	for (const { rows } of hunks) {
-		const index = rows.findIndex((row) => row.type === "deleted" && row.oldLine === oldLine);
-		if (index < 0) continue;
-		const after = rows.slice(index).find(({ newLine }) => newLine !== void 0);
-		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
-		return (after ?? before)?.newLine;
-	}
-}
-// src/report/plan/anchor.ts
-/** Returns the changed files by their path in head. */
-function shownFiles(files) {
-	return new Map(files.map((file) => [file.path, {
-		file,
-		hunks: parseHunks(file.patch ?? file.localPatch)
-	}]));
-}
-/** Returns the anchor of lines that the diff shows. */
-function linesAnchor(shown, startLine, line) {
-	return {
-		at: "lines",
-		startLine,
-		line,
-		isListed: shown?.file.patch !== void 0
-	};
-}
-/**
-* Returns the nearest anchor to a line of head: the line itself where the diff shows it; else the line beside the first
-* of the base lines that the diff shows as deleted; else the file; else the summary.
-*/
-function anchorAt(shown, line, basePlaces) {
-	const hunks = shown?.hunks ?? [];
-	if (showsLines(hunks, line, line)) return linesAnchor(shown, line, line);
-	const removed = basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
-	if (removed !== void 0) return linesAnchor(shown, removed, removed);
-	return shown?.file.patch === void 0 ? { at: "summary" } : { at: "file" };
-}
-// src/report/plan/draft-comments.ts
-/**
-* The number of files with the same finding from which on one comment covers all of them, even where people write each
-* file.
-*/
-const MANY_COPIES = 4;
-/**
-* Returns one draft for each place, in file order. Drafts with the same content in generated files, or in many files,
-* are joined into one.
-*/
-function draftComments(review) {
-	const groups = groupBy(draftByPlace(review), signatureOf);
-	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
-	return [...groups.values()].flatMap((group) => {
-		const written = group.filter((draft) => !isGenerated(draft));
-		const files = new Set(group.map(({ file }) => file));
-		const [first = group[0], ...others] = written;
-		if (files.size < 2 || group.length !== files.size) return group;
-		if (written.length >= MANY_COPIES || written.length === 0) return [{
-			...first,
-			copies: group.filter((draft) => draft !== first)
-		}];
-		return [{
-			...first,
-			copies: group.filter(isGenerated)
-		}, ...others];
-	});
-}
-/** Identifies the content of a draft, without its place. */
-function signatureOf({ findings, anchor }) {
-	return JSON.stringify([anchor.at, ...findings.map(({ change: { workload }, finding }) => [
-		workload.identity.kind,
-		workload.identity.name,
-		finding.check,
-		formatSetter(finding.violation),
-		finding.detail
-	])]);
-}
-/** Returns one draft for each place, with no copies yet. */
-function draftByPlace(review) {
-	const files = shownFiles(review.change.files);
-	const suggestions = new Map(review.suggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
-	return [...groupBy(gatherNeeds(shownFindings(review).map((shown) => {
-		const suggestion = suggestions.get(shown.finding);
-		const file = suggestion?.isInDiff ? suggestion.file : shown.finding.place.file;
-		return {
-			shown,
-			suggestion,
-			file,
-			anchor: anchorOf(shown.finding, suggestion, files.get(file))
-		};
-	})), placeKey).values()].flatMap((together) => {
-		const [first] = together;
-		if (first === void 0) return [];
-		const { file, suggestion, anchor } = first;
-		return [{
-			file,
-			anchor,
-			copies: [],
-			findings: together.map((entry) => entry.shown),
-			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
-			...suggestion ? { suggestion } : {}
-		}];
-	});
-}
-/** Findings with the same key go into one comment. */
-function placeKey({ shown, suggestion, file, anchor }) {
-	return JSON.stringify([
-		file,
-		anchor,
-		suggestion?.startLine ?? null,
-		anchor.at === "file" ? objectKey(shown) : null
-	]);
-}
-/**
-* Moves all findings that a known program needs to one place (in the diff, if one of them is there), so that one
-* comment is about all of them: none of their lines is to be repaired.
-*/
-function gatherNeeds(placed) {
-	const places = /* @__PURE__ */ new Map();
-	const isNeed = ({ shown: { finding } }) => finding.need !== void 0;
-	for (const { shown, file, anchor } of placed.filter(isNeed)) {
-		const earlier = places.get(shown.change)?.anchor;
-		if (earlier === void 0 || earlier.at !== "lines" && anchor.at === "lines") places.set(shown.change, {
-			file,
-			anchor
-		});
-	}
-	return placed.map((entry) => isNeed(entry) ? {
-		...entry,
-		...places.get(entry.shown.change)
-	} : entry);
-}
-function anchorOf({ place, basePlaces }, suggestion, shown) {
-	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
-	return anchorAt(shown, place.line, basePlaces);
-}
-function objectKey({ change: { workload } }) {
-	return JSON.stringify([
-		workload.file,
-		workload.document,
-		workload.objectPath,
-		workload.via ?? null
-	]);
-}
-// src/report/plan/draft-policy.ts
-/**
-* Returns one draft for each place, in the order of the changes. For the config and for workflows, it is one for each
-* file.
-*/
-function draftPolicy({ change, policy }) {
-	const files = shownFiles(change.files);
-	return [...groupBy(policy.map((policyChange) => ({
-		policyChange,
-		anchor: anchorAt(files.get(policyChange.file), policyChange.line, policyChange.basePlace === void 0 ? [] : [policyChange.basePlace])
-	})), ({ policyChange: { file, line, kind }, anchor }) => JSON.stringify([
-		file,
-		kind,
-		...kind === "namespace" ? [anchor, anchor.at === "summary" ? line : null] : []
-	])).values()].flatMap((together) => {
-		const [first] = together;
-		if (first === void 0) return [];
-		return [{
-			file: first.policyChange.file,
-			anchor: first.anchor,
-			changes: together.map(({ policyChange }) => policyChange)
-		}];
-	});
-}
-// src/report/plan/remarks-of.ts
-/** Returns everything that a review reports: first the changes to the rules, then what the workloads violate. */
-function remarksOf(review, links) {
-	const numbers = new Map(review.comparison.workloads.map((change, number) => [change, number]));
-	const ofFindings = draftComments(review).map((draft) => {
-		const { file, anchor, canCommit, suggestion, findings } = draft;
-		const copies = draft.copies.map((copy) => copy.findings[0]?.finding.place).filter((place) => place !== void 0);
-		return {
-			file,
-			anchor,
-			canCommit,
-			place: findings[0]?.finding.place,
-			marks: findingsOf(draft).slice(0, MAX_MARKS).map(findingMark),
-			subjects: findingsOf(draft).map(({ finding }) => finding),
-			text: commentText({
-				sections: sectionsOf(findings, numbers),
-				suggestion,
-				copies,
-				review,
-				links
-			})
-		};
-	});
-	return [...policyRemarks(review), ...ofFindings];
-}
-function policyRemarks(review) {
-	return draftPolicy(review).map(({ file, anchor, changes }) => {
-		const paragraphs = [{ text: policyComment(changes) }];
-		return {
-			file,
-			anchor,
-			canCommit: false,
-			place: changes[0],
-			marks: changes.map(policyMark).slice(0, MAX_MARKS),
-			subjects: changes,
-			text: {
-				whole: paragraphs,
-				short: paragraphs
-			}
-		};
-	});
-}
-/**
-* The most marks in one comment: a thousand findings in one place would exceed GitHub's limit of a body. The comment is
-* recognised by these marks alone.
-*/
-const MAX_MARKS = 200;
-/** Returns the findings of a draft and of its copies. */
-function findingsOf({ findings, copies }) {
-	return [...findings, ...copies.flatMap((copy) => copy.findings)];
-}
-/**
-* Groups the findings of one comment by workload and mode.
-*
-* @param numbers a number for each workload, which distinguishes those with the same name
-*/
-function sectionsOf(findings, numbers) {
-	return [...groupBy(findings, ({ change }) => change)].flatMap(([change, ofWorkload]) => MODES.flatMap((mode) => {
-		const ofMode = ofWorkload.map(({ finding }) => finding).filter((finding) => finding.mode === mode);
-		return ofMode.length === 0 ? [] : [{
-			change,
-			findings: ofMode,
-			message: `${mode} ${numbers.get(change)}`
-		}];
-	}));
-}
-// src/report/summary/write-summary.ts
-/**
-* Writes the report in Markdown: the conclusion, then what people must know, then a row for each workload, and then
-* what is reported nowhere else. A text that is longer than GitHub accepts is cut after a whole line.
-*
-* @param uncommented the remarks that no comment contains
-* @param notes what could not be published, and why: Markdown
-*/
-function writeSummary({ conclusion, findings, details }, uncommented, notes) {
-	return joinSections([
-		conclusion,
-		listSection("Not published", notes),
-		...findings,
-		...uncommented.length === 0 ? [] : ["### Without a comment in the diff", ...uncommented.map(entryOf$1)],
-		...details
-	]);
-}
-function entryOf$1({ place, body }) {
-	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
-}
-// src/report/plan/settle-review.ts
-/** Returns the plan as it was published: the summary contains what was not posted, and why. */
-function settleReview(plan, { canComment, refused, notes }) {
-	const refusedKeys = new Set(refused.map(keyOf$2));
-	const isPosted = ({ marks }) => canComment && !refusedKeys.has(keyOf$2(marks));
-	const remarks = plan.remarks.map((remark) => isPosted(remark) ? remark : {
-		...remark,
-		placement: "summary"
-	});
-	return {
-		...plan,
-		comments: plan.comments.filter(isPosted),
-		singles: plan.singles.filter(isPosted),
-		remarks,
-		summary: writeSummary(plan.sections, summaryEntries(remarks), [...notes, ...annotationNotes(plan.annotations.length)]),
-		placements: new Map(remarks.flatMap(({ subjects, placement }) => subjects.map((subject) => [subject, placement])))
-	};
-}
-/**
-* Returns the remarks that no comment contains. Messages of the API server that posted comments quote are not repeated.
-*/
-function summaryEntries(remarks) {
-	const quoted = remarks.filter(({ placement }) => placement !== "summary").flatMap(({ text }) => messagesIn(text));
-	return writeComments(remarks.filter(({ placement }) => placement === "summary").map(({ place, text }) => ({
-		place,
-		text,
-		canCommit: false
-	})), quoted).map(({ remark: { place }, body }) => ({
-		place,
-		body
-	}));
-}
-/** Identifies a comment: two comments with the same marks are about the same findings. */
-function keyOf$2(marks) {
-	return marks.join(" ");
-}
-// src/report/plan/plan-review.ts
-/** The most comments in the review of a run, and outside it: GitHub's abuse limits refuse more. */
-const MAX_COMMENTS = 30;
-const MAX_SINGLES = 10;
-/** Decides where each finding is reported: at its line, at its file, or in the summary. None is left out. */
-function planReview(review, links) {
-	const all = remarksOf(review, links);
-	const inReview = all.filter(isInReview).slice(0, MAX_COMMENTS);
-	const singles = all.filter(isSingle).slice(0, MAX_SINGLES);
-	const planned = writeComments([...inReview, ...singles]).map(({ remark, body }) => plannedComment(remark, body, review.scope));
-	const comments = planned.slice(0, inReview.length).filter(isInline);
-	const remarks = withPlacements(all, /* @__PURE__ */ new Set([...inReview, ...singles]));
-	const conclusion = conclusionOf(review);
-	return settleReview({
-		scope: review.scope,
-		head: review.change.head,
-		conclusion,
-		title: titleOf(review),
-		sections: summarySections(review),
-		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, remarks) } : {},
-		comments,
-		singles: planned.slice(inReview.length),
-		annotations: annotationsOf(review),
-		outputs: {
-			conclusion,
-			...outputsOf(review)
-		},
-		marks: /* @__PURE__ */ new Set([...shownFindings(review).map(findingMark), ...review.policy.map(policyMark)]),
-		unknownFiles: unknownFiles(review),
-		remarks
-	}, {
-		canComment: true,
-		refused: [],
-		notes: []
-	});
-}
-/** Whether a remark is at lines that GitHub's own patch shows. */
-function isInReview({ anchor }) {
-	return anchor.at === "lines" && anchor.isListed;
-}
-/** Whether a remark is posted outside the review: at a file, or at lines that only git's patch shows. */
-function isSingle({ anchor }) {
-	return anchor.at === "file" || anchor.at === "lines" && !anchor.isListed;
-}
-function withPlacements(remarks, commented) {
-	return remarks.map((remark) => {
-		if (!commented.has(remark)) return {
-			...remark,
-			placement: "summary"
-		};
-		return {
-			...remark,
-			placement: remark.anchor.at === "lines" ? "inline" : "file"
-		};
-	});
-}
-function plannedComment({ file, marks, anchor }, body, scope) {
-	const comment = {
-		path: file,
-		body: `${body}\n\n${fingerprint(scope, marks)}`,
-		marks
-	};
-	if (anchor.at !== "lines") return comment;
-	const { startLine, line } = anchor;
-	return startLine < line ? {
-		...comment,
-		startLine,
-		line
-	} : {
-		...comment,
-		line
-	};
-}
-function isInline(comment) {
-	return "line" in comment;
-}
-/** The text above the comments of a review. */
-function reviewBodyOf(review, remarks) {
-	const inSummary = remarks.filter(({ placement }) => placement === "summary").flatMap(({ subjects }) => subjects).length;
-	const more = inSummary === 0 ? "" : ` ${inSummary} more ${inSummary === 1 ? "finding is" : "findings are"} in the check run's summary.`;
-	return `**Pod Security:** ${titleOf(review)}.${more}`;
-}
-function outputsOf(review) {
-	const counts = countsOf$1(review);
-	return {
-		"level-achieved": achievedLevel(review),
-		introduced: String(counts.introduced),
-		existing: String(counts.existing),
-		fixed: String(counts.fixed),
-		"not-evaluated": String(counts.notEvaluated)
-	};
-}
-/** Empty where something that changed was not judged: the level that it reaches is not known. */
-function achievedLevel({ comparison, change, target }) {
-	if (isPartial({
-		comparison,
-		change
-	})) return "";
-	return levelAchieved(comparison.workloads.map(({ workload }) => workload), target.version);
-}
-/** Files that are not fully known: GitHub left out the patch, or a document could not be evaluated. */
-function unknownFiles({ comparison, change }) {
-	const isWithoutPatch = ({ patch, status }) => patch === void 0 && status !== "removed";
-	return /* @__PURE__ */ new Set([...comparison.notEvaluated.map(({ file }) => file), ...change.files.filter(isWithoutPatch).map(({ path }) => path)]);
-}
-// src/report/sarif/sarif-category.ts
-/**
-* Returns the category of a report in SARIF. Of several reports on one commit, code scanning keeps those of different
-* categories side by side; of those with the same category it keeps the last, and closes the alerts of the others. So
-* runs with different options have different categories, and a run has the same one every time.
-* https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#runautomationdetails-object
-*
-* @param options what distinguishes the run from others, in a few words; empty for a run with all defaults
-*/
-function sarifCategory(options) {
-	return ["pss-review", ...options].join("/");
-}
-// src/report/sarif/sarif-location.ts
-/** The base of relative paths: code scanning takes it for the root of the repository. */
-const SOURCE_ROOT = "%SRCROOT%";
-/** Returns a place in a file; without a column, the whole line. `line` and `column` count from 1. */
-function sarifLocation(place) {
-	const { file, line, column } = place;
-	return { physicalLocation: {
-		artifactLocation: artifactLocation(file),
-		region: {
-			startLine: line,
-			...column === void 0 ? {} : { startColumn: column }
-		}
-	} };
-}
-/** Returns a file by its path from the root. https://www.rfc-editor.org/rfc/rfc3986#section-4.2 */
-function artifactLocation(file) {
-	return {
-		uri: file.replaceAll(/\p{Cs}/gu, "�").split("/").map(encodeURIComponent).join("/"),
-		uriBaseId: SOURCE_ROOT
-	};
-}
-// src/report/sarif/sarif-message.ts
-/** Longer texts are cut: no message of the API server that people read is this long. In UTF-16 units. */
-const LONGEST$1 = 4e3;
-/**
-* Makes a plain text message of text that may come from a manifest. Nothing in it has an effect: braces would be
-* placeholders, and brackets before a parenthesis a link, for which SARIF has no escape.
-* https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317459
-*/
-function sarifMessage(text) {
-	return { text: visibleText(text, LONGEST$1).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
-}
-// src/report/sarif/sarif-fix.ts
-/**
-* Returns the change that repairs violations of one check at one place: all of them, or there is none. Every suggestion
-* was verified as a whole, so it also repairs violations of other checks, which the description names.
-*/
-function sarifFixes(violations) {
-	const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
-	const wanted = [...suggestions].filter((suggestion) => suggestion !== void 0);
-	if (wanted.length === 0 || wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable)) return [];
-	return [{
-		description: sarifMessage(`repairs ${[...new Set(wanted.flatMap(({ repairs }) => repairs.map(({ check }) => check)))].join(", ")}`),
-		artifactChanges: [...groupBy(wanted, ({ file }) => file)].map(([file, ofFile]) => ({
-			artifactLocation: artifactLocation(file),
-			replacements: ofFile.map(replacementOf$1)
-		}))
-	}];
-}
-/** Replaces whole lines, except for the line ending of the last one, which stays. */
-function replacementOf$1({ startLine, endLine, lines }) {
-	return {
-		deletedRegion: {
-			startLine,
-			startColumn: 1,
-			endLine
-		},
-		insertedContent: { text: lines.join("\n") }
-	};
-}
-// src/report/sarif/sarif-policy.ts
-/** The only rule that is not a check. It follows the checks in the list of rules. */
-const POLICY_RULE = {
-	id: "policyChange",
-	name: "PodSecurityPolicyChange",
-	shortDescription: { text: "What the repository is judged by" },
-	fullDescription: { text: "A pull request changes what it is judged by: the labels of a Namespace, the config, or a workflow that uses this Action." },
-	help: { text: "What lets more pass is a warning. What the API server refuses, or what makes it reject pods that it takes today, is an error." },
-	defaultConfiguration: { level: "warning" },
-	properties: {
-		precision: "very-high",
-		tags: [
-			"security",
-			"kubernetes",
-			"pod-security"
-		]
-	}
-};
-/** Returns the result of a change to the rules. */
-function policyResult(change, ruleIndex, fingerprint) {
-	const { kind, name, change: what, severity, message, rejects } = change;
-	return {
-		ruleId: POLICY_RULE.id,
-		ruleIndex,
-		level: severity === "failure" ? "error" : "warning",
-		message: sarifMessage(`${kind} ${name}: ${what}: ${message.replaceAll("\n", " · ")}`),
-		locations: [sarifLocation(change)],
-		partialFingerprints: { primaryLocationLineHash: fingerprint(policyMark(change)) },
-		baselineState: "new",
-		suppressions: [],
-		properties: {
-			kind,
-			name,
-			change: what,
-			rejects: rejects.length
-		}
-	};
-}
-// src/hardening/every-rule.ts
-/** The checks of the standard, sorted by level and id, then the hardening rules. */
-const EVERY_RULE = [...STANDARD.checks, ...HARDENING_RULES];
-/** Whether a rule is a check of the standard, with a level and revisions. */
-function isCheck(rule) {
-	return "revisions" in rule;
-}
-// src/report/text/plain-text.ts
-/** Matches code spans, whose content is not Markdown. */
-const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
-/** What is printed before the lines of a fenced block, by its language. */
-const BLOCKS = {
-	suggestion: "Suggested instead of these lines:",
-	diff: "Suggested change:"
-};
-/**
-* Turns the Markdown of a report into text for a terminal: without HTML, link targets and hidden marks, with indented
-* code blocks, and with nothing that a terminal would interpret. All words are kept.
-*/
-function plainText(markdown) {
-	const lines = [];
-	let fence;
-	for (const line of markdown.replaceAll(/\n*<!-- pss-review [0-9a-f ]*-->/g, "").split("\n")) {
-		const shown = visibleText(line, Number.POSITIVE_INFINITY);
-		const [, ticks, language = ""] = /^(`{3,})(\w*)$/.exec(line) ?? [];
-		if (fence !== void 0) {
-			if (line === fence) fence = void 0;
-			else lines.push(shown === "" ? "" : `    ${shown}`);
-		} else if (ticks !== void 0) {
-			fence = ticks;
-			if (BLOCKS[language] !== void 0) lines.push(BLOCKS[language]);
-		} else lines.push(withoutMarksOutsideCode(shown));
-	}
-	return lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim();
-}
-function withoutMarksOutsideCode(line) {
-	return line.split(CODE_SPAN).map((part, index) => index % 3 === 0 ? withoutMarks(part) : index % 3 === 1 ? part : "").join("");
-}
-function withoutMarks(text) {
-	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
-}
-// src/report/sarif/sarif-rules.ts
-/** Returns every check and hardening rule, whether a workload fails it or not, so that all reports have the same rules. */
-function sarifRules(links) {
-	return [...EVERY_RULE.map((rule) => ruleOf(rule, links)), {
-		...POLICY_RULE,
-		helpUri: links.docs
-	}];
-}
-const POSITIONS = new Map([...EVERY_RULE, POLICY_RULE].map(({ id }, index) => [id, index]));
-/**
-* Returns the position of a rule in the list of rules.
-*
-* @throws Error for an id that no rule has, which would be a bug: the ids of checks come from verdicts
-*/
-function ruleIndex(id) {
-	const index = POSITIONS.get(id);
-	if (index === void 0) throw new Error(`no rule has the id ${id}`);
-	return index;
-}
-function ruleOf(rule, links) {
-	const { id, docs } = rule;
-	const page = rulePage(links, id);
-	const help = helpOf(rule);
-	const { level, since } = isCheck(rule) ? {
-		level: rule.level,
-		since: rule.revisions[0]?.since
-	} : HARDENING;
-	return {
-		id,
-		name: nameOf$1(docs.title),
-		shortDescription: { text: docs.title },
-		fullDescription: { text: plainText(`${docs.what} ${docs.why}`) },
-		help: {
-			text: `${plainText(help)}\n\nMore: ${page}`,
-			markdown: `${help}\n\n[More](${page})`
-		},
-		helpUri: page,
-		defaultConfiguration: { level: "error" },
-		properties: {
-			level,
-			since,
-			precision: "very-high",
-			tags: [
-				"security",
-				"kubernetes",
-				"pod-security",
-				level
-			]
-		}
-	};
-}
-/** The properties of a hardening rule, which has no level of the standard. */
-const HARDENING = {
-	level: "hardening",
-	since: void 0
-};
-/** Returns the name of a rule: in Pascal case, and different from its id. */
-function nameOf$1(title) {
-	return `PodSecurity${(title.match(/[A-Za-z0-9]+/g) ?? []).map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join("")}`;
-}
-function helpOf(rule) {
-	const { what, why, fields, fix, verify, example } = rule.docs;
-	return [
-		what,
-		`**Why:** ${why}`,
-		`**Fields:** ${fields.map((field) => `\`${field}\``).join(", ")}`,
-		...isCheck(rule) ? [`**Allowed:** ${rule.docs.allowed}.`] : [],
-		isCheck(rule) ? "**A pod that is rejected:**" : "**A pod that does not follow it:**",
-		fenced("yaml", example.bad.trimEnd().split("\n")),
-		isCheck(rule) ? "**A pod that passes:**" : "**A pod that follows it:**",
-		fenced("yaml", example.good.trimEnd().split("\n")),
-		`**The fix:** ${fix.what}`,
-		`**In a running pod:** \`${verify.command}\` prints ${verify.expect}.`
-	].join("\n\n");
-}
-// src/report/sarif/sarif-results.ts
-const LEVEL_OF_MODE = {
-	enforce: "error",
-	warn: "warning",
-	audit: "note"
-};
-/** Longer names are cut: no object has one of this length. In UTF-16 units. */
-const LONGEST_NAME$1 = 300;
-/**
-* Returns a result for each place at which a workload fails a check, because code scanning shows an alert for each.
-* Violations that one line of the manifest causes (a list that two containers share) are one result, whose properties
-* list them. A change to the rules is a result too.
-*/
-function sarifResults(violations, policy) {
-	const workloads = [...new Set(violations.map(({ workload }) => workload))];
-	const numbers = new Map(workloads.map((workload, number) => [workload, number]));
-	const places = groupBy(violations, ({ workload, check, mode, exemption = null, status, place }) => JSON.stringify([
-		numbers.get(workload),
-		check,
-		mode,
-		exemption,
-		status,
-		place.file,
-		place.line,
-		place.column
-	]));
-	const counts = /* @__PURE__ */ new Map();
-	const fingerprint = (mark) => {
-		const count = (counts.get(mark) ?? 0) + 1;
-		counts.set(mark, count);
-		return `${mark}:${count}`;
-	};
-	return [...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)), ...[...places.values()].map((together) => resultOf$1(together, fingerprint))];
-}
-function resultOf$1(together, fingerprint) {
-	const [first] = together;
-	const { workload, mode, target, check, reason, detail, place, exemption, status } = first;
-	const fixes = exemption === void 0 ? sarifFixes(together) : [];
-	return {
-		ruleId: check,
-		ruleIndex: ruleIndex(check),
-		level: LEVEL_OF_MODE[mode],
-		message: sarifMessage(formatFailures([{
-			reason,
-			detail
-		}])),
-		locations: [{
-			...sarifLocation(place),
-			logicalLocations: [logicalLocation(first)]
-		}],
-		partialFingerprints: { primaryLocationLineHash: fingerprint(findingMark({
-			change: first,
-			finding: first
-		})) },
-		...status === void 0 ? {} : { baselineState: status === "introduced" ? "new" : "unchanged" },
-		suppressions: exemption === void 0 ? [] : [{
-			kind: "external",
-			status: "accepted",
-			justification: visibleName(exemption)
-		}],
-		...fixes.length === 0 ? {} : { fixes },
-		properties: {
-			mode,
-			policy: `${target.level}:${target.version}`,
-			violations: together.map(({ violation }) => ({
-				setter: formatSetter(violation),
-				path: objectPath(workload, violation)
-			})),
-			...workload.via === void 0 ? {} : { via: workload.via }
-		}
-	};
-}
-function logicalLocation({ workload: { identity, podKey } }) {
-	const { namespace, kind, name } = identity;
-	const steps = [
-		namespace,
-		kind,
-		name,
-		podKey
-	].filter((step) => step !== void 0);
-	return {
-		name: visibleName(name),
-		fullyQualifiedName: visibleName(steps.join("/")),
-		kind: "resource"
-	};
-}
-function visibleName(text) {
-	return visibleText(text, LONGEST_NAME$1);
-}
-// src/report/sarif/sarif-log.ts
-/** Code scanning refuses a run with more than MAX_RESULTS, and shows only SHOWN_RESULTS of an accepted one. */
-const MAX_RESULTS = 25e3;
-const SHOWN_RESULTS = 5e3;
-/**
-* Writes one run of pss-review in SARIF 2.1.0. A log exists only when the run has ended, so `executionSuccessful` is
-* always true; the notifications contain what could not be judged.
-* https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
-*/
-function sarifLog({ violations, policy, notifications }, links, { version, category = sarifCategory([]), exempt = "suppressed" }) {
-	const reported = violations.filter(({ exemption }) => exempt === "suppressed" || exemption === void 0);
-	const results = sarifResults(reported, policy);
-	const kept = gravestResults(results);
-	return {
-		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
-		version: "2.1.0",
-		runs: [{
-			tool: { driver: {
-				name: "pss-review",
-				informationUri: links.docs,
-				semanticVersion: version,
-				rules: sarifRules(links)
-			} },
-			automationDetails: { id: `${category}/` },
-			columnKind: "utf16CodeUnits",
-			originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: "the root of the repository" } } },
-			invocations: [{
-				executionSuccessful: true,
-				toolExecutionNotifications: [
-					...exemptNotifications(violations.length - reported.length),
-					...limitNotifications(results.length),
-					...notifications
-				]
-			}],
-			results: kept
-		}]
-	};
-}
-/**
-* Returns the results that fit into a run, in their order: results that nothing suppresses are preferred, and then
-* errors to warnings.
-*/
-function gravestResults(results) {
-	if (results.length <= MAX_RESULTS) return [...results];
-	const rank = ({ level, suppressions = [] }) => (suppressions.length > 0 ? 3 : 0) + (level === "error" ? 0 : level === "warning" ? 1 : 2);
-	const kept = new Set(results.toSorted((a, b) => rank(a) - rank(b)).slice(0, MAX_RESULTS));
-	return results.filter((result) => kept.has(result));
-}
-function exemptNotifications(count) {
-	if (count === 0) return [];
-	return [{
-		descriptor: { id: "exempt" },
-		level: "note",
-		message: { text: `${count} ${count === 1 ? "violation that an exemption covers is" : "violations that exemptions cover are"} left out` }
-	}];
-}
-function limitNotifications(count) {
-	if (count <= SHOWN_RESULTS) return [];
-	const excess = count - MAX_RESULTS;
-	const text = excess > 0 ? `${excess} of ${count} results are left out: code scanning takes ${MAX_RESULTS} in a run; the report in JSON has all` : `code scanning shows ${SHOWN_RESULTS} of ${count} results`;
-	return [{
-		descriptor: { id: "too-many-results" },
-		level: excess > 0 ? "warning" : "note",
-		message: { text }
-	}];
-}
-// src/report/sarif/sarif-notifications.ts
-/**
-* Returns the notification of a document that was not evaluated. It never counts as clean, so the report must mention
-* it.
-*/
-function notEvaluatedNotification(entry, level) {
-	return {
-		descriptor: { id: `not-evaluated/${entry.reason}` },
-		level,
-		message: sarifMessage(`not evaluated: ${entry.message}`),
-		locations: [sarifLocation({
-			file: entry.file,
-			line: entry.line
-		})]
-	};
-}
-/** Returns the notification of a note. */
-function noteNotification({ file, line, column, code, message }) {
-	return {
-		descriptor: { id: `note/${code}` },
-		level: "note",
-		message: sarifMessage(message),
-		locations: [sarifLocation({
-			file,
-			line,
-			column
-		})]
-	};
-}
-// src/report/sarif/review-sarif.ts
-/**
-* Writes the Action's `sarif-file` and `review --format sarif`: what the changed files violate in head, and the changes
-* to the rules. Each result says whether the pull request introduced it, and contains its suggestion as a fix, if it
-* has one.
-*/
-function reviewSarif({ comparison, change, policy, suggestions: reviewSuggestions }, links, options) {
-	const suggestions = new Map(reviewSuggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
-	return sarifLog({
-		violations: comparison.workloads.flatMap((workload) => workload.findings.map((finding) => {
-			const suggestion = suggestions.get(finding);
-			return {
-				...violationOf(workload, finding),
-				...suggestion === void 0 ? {} : { suggestion }
-			};
-		})),
-		policy,
-		notifications: [
-			...change.gaps.map(gapNotification),
-			...comparison.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.introduced ? "error" : "warning")),
-			...comparison.notes.map(noteNotification)
-		]
-	}, links, options);
-}
-function violationOf({ workload, verdicts }, finding) {
-	const { mode, check, reason, detail, violation, place, fix, status, exemption } = finding;
-	return {
-		workload,
-		mode,
-		target: verdicts[mode].target,
-		check,
-		reason,
-		detail,
-		violation,
-		place,
-		fix,
-		status,
-		...exemption === void 0 ? {} : { exemption: exemption.reason }
-	};
-}
-function gapNotification({ message, hidesChanges }) {
-	return {
-		descriptor: { id: "gap" },
-		level: hidesChanges ? "error" : "warning",
-		message: sarifMessage(message)
-	};
-}
-// src/pss/admission/compare-targets.ts
-/**
-* Compares the level and version of one mode before and after a change. Versions are compared as written: two that are
-* newer than the newest of the standard differ, though pods are judged alike at both.
-* https://github.com/kubernetes/pod-security-admission/blob/master/api/helpers.go (CompareLevels, Older, Equivalent)
-*/
-function compareTargets(before, after) {
-	const isChecked = before.level !== "privileged" && after.level !== "privileged";
-	return {
-		level: changeOf(compareLevels(after.level, before.level)),
-		version: isChecked ? changeOf(compareVersions(after.version, before.version)) : "same"
-	};
-}
-/**
-* Whether pods that were allowed before may be rejected now: only then does the API server look at the running pods. A
-* newer or an older version may both reject what the previous one allowed, because some revisions of checks are laxer.
-* https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
-*/
-function mayRejectMore(before, after) {
-	if (after.level === "privileged") return false;
-	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
-}
-function changeOf(comparison) {
-	if (comparison === 0) return "same";
-	return comparison > 0 ? "raised" : "lowered";
-}
-/** Compares by strictness for sorting, laxest first: by level, then by version, with `latest` as the newest. */
-function compareStrictness(a, b) {
-	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
-}
 // src/pss/admission/running-pods.ts
 /** The server judges no more pods of a namespace than this. */
 const MOST_PODS = 3e3;
@@ -38857,7 +35624,7 @@ const MOST_PODS = 3e3;
 * https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (EvaluatePodsInNamespace)
 */
 function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
-	const judged = prioritise(pods.filter((pod) => !isExempt(pod, runtimeClasses)));
+	const judged = prioritise(pods.filter((pod) => !isExempt$1(pod, runtimeClasses)));
 	const byReasons = groupBy(judged.slice(0, MOST_PODS).flatMap((pod) => {
 		const { allowed, results } = evaluate(pod, enforce);
 		return allowed ? [] : [{
@@ -38874,7 +35641,7 @@ function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
 	const lines = [...byReasons].map(([reasons, podsWithReasons]) => `${namePods(podsWithReasons.map(({ name }) => name))}: ${reasons}`);
 	return [...warnings, ...lines.sort(compareText)];
 }
-function isExempt({ spec }, runtimeClasses) {
+function isExempt$1({ spec }, runtimeClasses) {
 	const name = spec?.runtimeClassName ?? "";
 	return name !== "" && runtimeClasses.includes(name);
 }
@@ -39017,49 +35784,6 @@ const ROUNDS$1 = [
 	({ place }) => [place.file],
 	() => ["any"]
 ];
-// src/pss/check-of.ts
-const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
-/**
-* Returns the check with one of upstream's ids.
-*
-* @throws Error for an unknown id: ids come from verdicts, so that is a bug in this program
-*/
-function checkOf(id) {
-	const check = BY_ID.get(id);
-	if (check === void 0) throw new Error(`no check has the id ${id}`);
-	return check;
-}
-// src/pss/violations-at.ts
-/** Returns a function that finds a pod's violations of the standard at a level and version, in upstream's order. */
-function violationsAt(target) {
-	return (pod) => evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
-		rule: checkOf(check),
-		check,
-		violation
-	})));
-}
-// src/hardening/hardening-rule.ts
-/** Returns the rules that a pod does not follow, in the order of the rules. */
-function evaluateHardening(pod, rules) {
-	return rules.flatMap((rule) => {
-		const failure = rule.evaluate(pod);
-		return failure === void 0 ? [] : [{
-			rule,
-			check: rule.id,
-			mode: rule.mode,
-			...failure
-		}];
-	});
-}
-/** Returns a function that finds a pod's violations of the standard at a level and version, then those of rules. */
-function violationsUnder(target, rules) {
-	const ofStandard = violationsAt(target);
-	return (pod) => [...ofStandard(pod), ...evaluateHardening(pod, rules).flatMap(({ rule, check, violations }) => violations.map((violation) => ({
-		rule,
-		check,
-		violation
-	})))];
-}
 // src/target/infrastructure/infrastructure.ts
 const NETWORK = "sets up the network of every node";
 const VOLUMES = "mounts volumes on the node for its pods";
@@ -39421,14 +36145,60 @@ function asksForHost(pod) {
 	});
 	return results.some(({ check }) => HOST_ACCESS.includes(check));
 }
+// src/pss/check-of.ts
+const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
+/**
+* Returns the check with one of upstream's ids.
+*
+* @throws Error for an unknown id: ids come from verdicts, so that is a bug in this program
+*/
+function checkOf(id) {
+	const check = BY_ID.get(id);
+	if (check === void 0) throw new Error(`no check has the id ${id}`);
+	return check;
+}
+// src/pss/violations-at.ts
+/** Returns a function that finds a pod's violations of the standard at a level and version, in upstream's order. */
+function violationsAt(target) {
+	return (pod) => evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
+		rule: checkOf(check),
+		check,
+		violation
+	})));
+}
+// src/hardening/hardening-rule.ts
+/** Returns the rules that a pod does not follow, in the order of the rules. */
+function evaluateHardening(pod, rules) {
+	return rules.flatMap((rule) => {
+		const failure = rule.evaluate(pod);
+		return failure === void 0 ? [] : [{
+			rule,
+			check: rule.id,
+			mode: rule.mode,
+			...failure
+		}];
+	});
+}
+/** Returns a function that finds a pod's violations of the standard at a level and version, then those of rules. */
+function violationsUnder(target, rules) {
+	const ofStandard = violationsAt(target);
+	return (pod) => [...ofStandard(pod), ...evaluateHardening(pod, rules).flatMap(({ rule, check, violations }) => violations.map((violation) => ({
+		rule,
+		check,
+		violation
+	})))];
+}
 // src/compare/workloads/judge.ts
-/** Evaluates a workload's pod in each mode, as the API server would. */
-function judge$1({ pod }, policy) {
+/** Evaluates a workload's pod in each mode, as the API server would, and by hardening rules. */
+function judge$1({ pod }, { policy, hardening }) {
 	const enforce = evaluate(pod, policy.enforce);
 	return {
-		enforce,
-		warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
-		audit: evaluate(pod, policy.audit)
+		verdicts: {
+			enforce,
+			warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
+			audit: evaluate(pod, policy.audit)
+		},
+		hardening: evaluateHardening(pod, hardening)
 	};
 }
 /** The workload with the namespace whose policy applies to it; unchanged where that is unknown. */
@@ -39468,12 +36238,23 @@ function byName({ name }) {
 function byPlaceAndImage({ path, container }) {
 	return container.image === void 0 ? [] : [JSON.stringify([path, container.image])];
 }
+// src/pss/policy.ts
+/**
+* The modes of Pod Security Admission, strictest first: `enforce` rejects pods, `warn` warns the user, `audit`
+* annotates the audit log.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/
+*/
+const MODES = [
+	"enforce",
+	"warn",
+	"audit"
+];
 // src/compare/workloads/violations-of.ts
 /**
 * Lists every violation once, with the strictest mode whose policy it violates: those of the standard in upstream's
 * order, then those of hardening rules.
 */
-function violationsOf$1({ verdicts, hardening }) {
+function violationsOf$2({ verdicts, hardening }) {
 	const ofStandard = MODES.flatMap((mode) => verdicts[mode].results.map((result) => ({
 		mode,
 		rule: checkOf(result.check),
@@ -39504,12 +36285,10 @@ function violationsOf$1({ verdicts, hardening }) {
 * matched by check and setter, not by line. The workload of the result is in the namespace whose policy applies to it.
 */
 function compareWorkload({ head, base }, ruling) {
-	const { policy, because, namespace, hardening } = ruling;
-	const verdicts = judge$1(head, policy);
-	const found = violationsOf$1({
-		verdicts,
-		hardening: evaluateHardening(head.pod, hardening)
-	});
+	const { policy, because, namespace } = ruling;
+	const judgement = judge$1(head, ruling);
+	const { verdicts } = judgement;
+	const found = violationsOf$2(judgement);
 	const findingOf = ({ rule, ...judged }) => {
 		const { check, violation } = judged;
 		const fix = rule.fix(violation, head.pod);
@@ -39540,45 +36319,44 @@ function compareWorkload({ head, base }, ruling) {
 		})),
 		fixed: []
 	};
-	const baseVerdicts = judge$1(base, policy);
-	const former = violationsOf$1({
-		verdicts: baseVerdicts,
-		hardening: evaluateHardening(base.pod, hardening)
-	});
+	const baseJudgement = judge$1(base, ruling);
+	const former = violationsOf$2(baseJudgement);
 	const containers = pairContainers(base.pod, head.pod);
 	const unmatched = groupBy(former, (judged) => identityOf(judged, (path) => path));
+	const findings = found.map((judged) => {
+		const { check, violation } = judged;
+		const match = unmatched.get(identityOf({
+			check,
+			violation
+		}, (path) => containers.get(path.join())))?.shift();
+		const finding = findingOf(judged);
+		if (match !== void 0) return {
+			...finding,
+			status: "existing",
+			basePlaces: []
+		};
+		const { podEdits = [] } = finding.fix;
+		const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
+		return {
+			...finding,
+			status: "introduced",
+			basePlaces: paths.map((path) => base.locate(path))
+		};
+	});
+	const fixed = [...unmatched.values()].flat().map(({ check, violation }) => ({
+		check,
+		setter: formatSetter(violation),
+		violation
+	}));
 	return {
 		workload,
 		base,
 		policy,
 		because,
 		verdicts,
-		baseVerdicts,
-		findings: found.map((judged) => {
-			const { check, violation } = judged;
-			const match = unmatched.get(identityOf({
-				check,
-				violation
-			}, (path) => containers.get(path.join())))?.shift();
-			const finding = findingOf(judged);
-			if (match !== void 0) return {
-				...finding,
-				status: "existing",
-				basePlaces: []
-			};
-			const { podEdits = [] } = finding.fix;
-			const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
-			return {
-				...finding,
-				status: "introduced",
-				basePlaces: paths.map((path) => base.locate(path))
-			};
-		}),
-		fixed: [...unmatched.values()].flat().map(({ check, violation }) => ({
-			check,
-			setter: formatSetter(violation),
-			violation
-		}))
+		baseVerdicts: baseJudgement.verdicts,
+		findings,
+		fixed
 	};
 }
 /** The identity of a violation, equal in base and head; containers are identified by their path in base. */
@@ -39810,6 +36588,160 @@ function labelChange(after, before, labels, description) {
 // src/manifest/kinds/pod-specs.ts
 /** The config names no kinds. */
 const NO_POD_SPECS = [];
+// src/pss/pod/path.ts
+/**
+* Writes a path as text: `spec.containers[0].securityContext`, with keys that are no plain words as `['a/b']`. The
+* empty path gives the empty text.
+*/
+function formatPath(path) {
+	let text = "";
+	for (const step of path) if (typeof step === "number") text += `[${step}]`;
+	else if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(step)) text += `['${step.replaceAll(/['\\]/g, "\\$&")}']`;
+	else text += text === "" ? step : `.${step}`;
+	return text;
+}
+// src/manifest/field-path.ts
+/**
+* Turns a path in a workload's pod into the path, from the object, of the field that sets the value. Where a controller
+* makes the pod and the object has no such field, it is the path that the field would have in a pod template.
+*/
+function fieldPath({ podPath, fieldOf }, path) {
+	return fieldOf?.(path)?.path ?? [...podPath, ...path];
+}
+/**
+* Finds where an edit of a field of a pod belongs, for a pod whose fields all stand in one document. This is
+* `Workload.editAt` for plain files.
+*/
+function editInDocument(workload, path) {
+	const { file, document, objectPath } = workload;
+	const field = editPath(workload, path);
+	return "reason" in field ? field : {
+		file,
+		document,
+		path: [...objectPath, ...field]
+	};
+}
+/** Returns the path, from the object, of the field to edit, or why there is none. */
+function editPath({ podPath, fieldOf, identity }, path) {
+	if (fieldOf === void 0) return [...podPath, ...path];
+	const field = fieldOf(path);
+	if (field === void 0) return { reason: `the pod is made by the controller of ${identity.kind}, which has no field for ${inlineCode(formatPath(path))}` };
+	if (!field.isShared) return field.path;
+	return { reason: `${inlineCode(formatPath(field.path))} is shared: a change there changes every pod or container that it holds for` };
+}
+/** Writes the path of a violation, from the object's root. */
+function objectPath(workload, { path }) {
+	return formatPath(fieldPath(workload, path));
+}
+// src/manifest/types/type-fault.ts
+/**
+* Describes why a value does not decode: what was found, what is expected, and how to repair it where that is known.
+*/
+function describeFault(value, type) {
+	const remedy = remedyFor(value, type);
+	return `found ${describeValue(value, type)}, expected ${describeType(type)}${remedy === void 0 ? "" : `: ${remedy}`}`;
+}
+function describeValue(value, type) {
+	if (value.kind !== "scalar") return `a ${value.kind}`;
+	if (value.value === null) return "null";
+	if (typeof value.value === "boolean") return "a boolean";
+	if (typeof value.value === "object") return type === "string" ? "a number" : `the number ${value.value.digits}`;
+	return `the string ${JSON.stringify(shorten(value.value))}`;
+}
+function shorten(text) {
+	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+function describeType(type) {
+	if (type.startsWith("[]")) return "a list";
+	if (type.startsWith("map:")) return "a mapping";
+	return DESCRIPTIONS[type] ?? "a mapping";
+}
+const DESCRIPTIONS = {
+	bool: "true or false",
+	string: "a string",
+	int32: "a whole number of 32 bits",
+	int64: "a whole number of 64 bits",
+	IntOrString: "a whole number of 32 bits or a string",
+	Quantity: "a quantity such as 500m or 1Gi",
+	Time: "a time such as \"2006-01-02T15:04:05Z\""
+};
+function remedyFor(value, type) {
+	if (value.kind === "mapping" && type.startsWith("[]")) return "put a dash before each item";
+	if (value.kind !== "scalar") return void 0;
+	const { value: scalar, node } = value;
+	if (type === "string" && scalar !== null && typeof scalar !== "string") return "quote it";
+	if (typeof scalar !== "string") return void 0;
+	if (type === "bool" && /^(?:true|false)$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
+	if (type === "bool" && /^(?:true|false)$/i.test(scalar)) return `write ${scalar.toLowerCase()}`;
+	if (/^int/.test(type) && /^-?[0-9]+$/.test(scalar) && node?.type !== "PLAIN") return "remove the quotes";
+}
+// src/manifest/kinds/path-pattern.ts
+const STEP = /\[(\*)\]|\['((?:[^'\\]|\\.)+)'\]|(?:^|\.)(?:(\*)|([A-Za-z_$][A-Za-z0-9_$-]*))/y;
+/**
+* Reads a pattern as people write it: `spec.workers[*].template`, `spec.replicaSpecs.*.template`, and keys that are no
+* plain words as `['a/b']`. Undefined where the text is no pattern.
+*/
+function parsePathPattern(text) {
+	const steps = [];
+	STEP.lastIndex = 0;
+	for (let at = 0; at < text.length; at = STEP.lastIndex) {
+		const match = STEP.exec(text);
+		if (match === null) return void 0;
+		const [, item, quoted, key, name] = match;
+		if (item !== void 0) steps.push({ every: "item" });
+		else if (key !== void 0) steps.push({ every: "key" });
+		else steps.push({ key: name ?? (quoted ?? "").replaceAll(/\\(.)/g, "$1") });
+	}
+	return steps.length === 0 ? void 0 : steps;
+}
+/** Writes a path as a pattern, with every item (`[*]`) in place of positions. */
+function formatAsPattern(path) {
+	return path.map((step) => typeof step === "number" ? "[*]" : formatPath(["a", step]).slice(1)).join("").replace(/^\./, "");
+}
+/** Finds the values that a pattern matches, in the order of the text; absent and null values are left out. */
+function matchPattern(root, pattern) {
+	const faults = [];
+	let matches = [{
+		path: [],
+		named: [],
+		value: root
+	}];
+	for (const step of pattern) {
+		const type = "key" in step || step.every === "key" ? "mapping" : "list";
+		matches = matches.flatMap((match) => {
+			if (match.value.kind === type) return matchStep(match, step);
+			const message = describeFault(match.value, type === "list" ? "[]any" : "map:any");
+			faults.push({
+				path: match.path,
+				value: match.value,
+				message
+			});
+			return [];
+		});
+	}
+	return {
+		matches,
+		faults
+	};
+}
+function matchStep({ path, named, value }, step) {
+	const at = (name, key, next) => isNull(next) ? [] : [{
+		path: [...path, name],
+		named: [...named, key],
+		value: next
+	}];
+	if (value.kind === "list") return value.items.flatMap((item, index) => at(index, itemName(item) || index, item));
+	if ("key" in step) {
+		const next = fieldOf$2(value, step.key)?.value;
+		return next === void 0 ? [] : at(step.key, step.key, next);
+	}
+	if (value.kind === "scalar") return [];
+	return [...value.entries.values()].flatMap((entry) => at(entry.name, entry.name, entry.value));
+}
+/** Returns the name of an item of a list; Ray names the items of its worker groups by `groupName`. */
+function itemName(item) {
+	return textOf$4(item, "name") || textOf$4(item, "groupName");
+}
 // src/manifest/types/quantity.ts
 const QUANTITY = /^[+-]?[0-9]*(?:\.[0-9]*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$/;
 /** Spaces that are trimmed: those that Go trims, and that JSON does not write as an escape. */
@@ -41929,6 +38861,11 @@ function podFinders(group, kind, podSpecs) {
 function isCustomKind(kind, podSpecs) {
 	return KINDS$1.has(kind) || podSpecs.some((place) => place.kind === kind);
 }
+// src/manifest/kinds/group-of.ts
+/** Returns the group of an `apiVersion`; empty for the core group, whose `apiVersion` is only a version. */
+function groupOf$2(apiVersion) {
+	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+}
 // src/manifest/kinds/operator-kinds.ts
 /** Kinds, by group, that hold only a part of a pod: their operators add the rest, which is not known here. */
 const OPERATOR_KINDS = {
@@ -42012,23 +38949,23 @@ const BATCH$2 = [
 	"batch/v1beta1",
 	"batch/v2alpha1"
 ];
-const TEMPLATE = ["spec", "template"];
+const TEMPLATE$1 = ["spec", "template"];
 /** The kinds whose pods Pod Security Admission judges. */
 const WORKLOAD_KINDS = [
 	row(CORE, "Pod", []),
 	row(CORE, "PodTemplate", ["template"]),
-	row(CORE, "ReplicationController", TEMPLATE),
-	row(APPS, "DaemonSet", TEMPLATE),
-	row(APPS, "Deployment", TEMPLATE),
-	row(APPS, "ReplicaSet", TEMPLATE),
-	row(APPS, "StatefulSet", TEMPLATE),
+	row(CORE, "ReplicationController", TEMPLATE$1),
+	row(APPS, "DaemonSet", TEMPLATE$1),
+	row(APPS, "Deployment", TEMPLATE$1),
+	row(APPS, "ReplicaSet", TEMPLATE$1),
+	row(APPS, "StatefulSet", TEMPLATE$1),
 	row(BATCH$2, "CronJob", [
 		"spec",
 		"jobTemplate",
 		"spec",
 		"template"
 	]),
-	row(BATCH$2, "Job", TEMPLATE)
+	row(BATCH$2, "Job", TEMPLATE$1)
 ];
 function row(apiVersions, kind, podPath) {
 	return {
@@ -42717,7 +39654,7 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 			const notes = [...findDuplicateKeys(read.value, read.path), ...misplaced];
 			found.notes.push(...notes.map(keyNote).sort((a, b) => a.line - b.line || a.column - b.column));
 			if (object.is === "namespace") found.namespaces.push(namespaceOf$1(file, document, object, place, placeAt));
-			else for (const pod of object.pods) found.workloads.push(workloadOf(file, document, object, pod, place, placeAt));
+			else for (const pod of object.pods) found.workloads.push(workloadOf$1(file, document, object, pod, place, placeAt));
 		}
 	}
 	const ignored = isOther ? void 0 : document.ignoredFrom;
@@ -42731,7 +39668,7 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 		});
 	}
 }
-function workloadOf(file, document, { object, isCustom }, { unknown: _, ...pod }, place, placeAt) {
+function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod }, place, placeAt) {
 	const address = {
 		file,
 		document: document.index,
@@ -42817,9 +39754,9 @@ function readWorkflow(text, runsReview) {
 	const placeAt = placesOf("", text);
 	const { offset, value: root } = document;
 	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
-	const on = entryOf(root, "on") ?? entryOf(root, "true");
-	const jobs = entryOf(root, "jobs");
-	const runs = entryOf(root, "runs");
+	const on = entryOf$1(root, "on") ?? entryOf$1(root, "true");
+	const jobs = entryOf$1(root, "jobs");
+	const runs = entryOf$1(root, "runs");
 	const groups = [...entriesOf$1(jobs?.value), ...runs === void 0 ? [] : [runs]];
 	const usesEntries = groups.flatMap(({ value }) => [value, ...stepsOf(value)]).flatMap(usesOf);
 	const locatedEntries = [
@@ -42853,14 +39790,14 @@ function triggersOf(on, lineOf) {
 function reviewSteps(entry, where, runsReview, lineOf) {
 	const { name: job, value: group } = entry;
 	const setting = (value, name) => {
-		const found = entryOf(value, name);
+		const found = entryOf$1(value, name);
 		const text = found === void 0 ? void 0 : textOf$2(found.value);
 		return found === void 0 || text === void 0 ? void 0 : {
 			text,
 			line: lineOf(found)
 		};
 	};
-	const needs = entryOf(group, "needs");
+	const needs = entryOf$1(group, "needs");
 	const jobFields = {
 		job,
 		where,
@@ -42873,7 +39810,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	};
 	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: usesEntry, text: uses }) => {
 		const isCall = value === group;
-		const inputs = entriesOf$1(entryOf(value, "with")?.value).flatMap(({ name, value: input }) => {
+		const inputs = entriesOf$1(entryOf$1(value, "with")?.value).flatMap(({ name, value: input }) => {
 			const text = textOf$2(input);
 			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
 		});
@@ -42893,12 +39830,12 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	}));
 }
 function stepsOf(group) {
-	const steps = entryOf(group, "steps")?.value;
+	const steps = entryOf$1(group, "steps")?.value;
 	return steps?.kind === "list" ? steps.items : [];
 }
 /** Returns the `uses` of a step, or of a job that calls a workflow: an empty list or one item. */
 function usesOf(value) {
-	const entry = entryOf(value, "uses");
+	const entry = entryOf$1(value, "uses");
 	const text = entry === void 0 ? void 0 : textOf$2(entry.value);
 	return entry === void 0 || text === void 0 ? [] : [{
 		entry,
@@ -42908,7 +39845,7 @@ function usesOf(value) {
 function entriesOf$1(value) {
 	return value?.kind === "mapping" ? [...value.entries.values()] : [];
 }
-function entryOf(value, name) {
+function entryOf$1(value, name) {
 	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
 }
 function textsOf$1(value) {
@@ -42961,6 +39898,253 @@ function pathsOf(uses) {
 	if (!uses.startsWith("./")) return [];
 	const path = resolvePath("", uses);
 	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((file) => resolvePath("", file));
+}
+// src/text/nearest.ts
+var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.distance = exports.closest = void 0;
+	var peq = /* @__PURE__ */ new Uint32Array(65536);
+	var myers_32 = function(a, b) {
+		var n = a.length;
+		var m = b.length;
+		var lst = 1 << n - 1;
+		var pv = -1;
+		var mv = 0;
+		var sc = n;
+		var i = n;
+		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+		for (i = 0; i < m; i++) {
+			var eq = peq[b.charCodeAt(i)];
+			var xv = eq | mv;
+			eq |= (eq & pv) + pv ^ pv;
+			mv |= ~(eq | pv);
+			pv &= eq;
+			if (mv & lst) sc++;
+			if (pv & lst) sc--;
+			mv = mv << 1 | 1;
+			pv = pv << 1 | ~(xv | mv);
+			mv &= xv;
+		}
+		i = n;
+		while (i--) peq[a.charCodeAt(i)] = 0;
+		return sc;
+	};
+	var myers_x = function(b, a) {
+		var n = a.length;
+		var m = b.length;
+		var mhc = [];
+		var phc = [];
+		var hsize = Math.ceil(n / 32);
+		var vsize = Math.ceil(m / 32);
+		for (var i = 0; i < hsize; i++) {
+			phc[i] = -1;
+			mhc[i] = 0;
+		}
+		var j = 0;
+		for (; j < vsize - 1; j++) {
+			var mv_1 = 0;
+			var pv_1 = -1;
+			var start_1 = j * 32;
+			var vlen_1 = Math.min(32, m) + start_1;
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
+			for (var i = 0; i < n; i++) {
+				var eq = peq[a.charCodeAt(i)];
+				var pb = phc[i / 32 | 0] >>> i & 1;
+				var mb = mhc[i / 32 | 0] >>> i & 1;
+				var xv = eq | mv_1;
+				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+				var ph = mv_1 | ~(xh | pv_1);
+				var mh = pv_1 & xh;
+				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+				ph = ph << 1 | pb;
+				mh = mh << 1 | mb;
+				pv_1 = mh | ~(xv | ph);
+				mv_1 = ph & xv;
+			}
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
+		}
+		var mv = 0;
+		var pv = -1;
+		var start = j * 32;
+		var vlen = Math.min(32, m - start) + start;
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		var score = m;
+		for (var i = 0; i < n; i++) {
+			var eq = peq[a.charCodeAt(i)];
+			var pb = phc[i / 32 | 0] >>> i & 1;
+			var mb = mhc[i / 32 | 0] >>> i & 1;
+			var xv = eq | mv;
+			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			var ph = mv | ~(xh | pv);
+			var mh = pv & xh;
+			score += ph >>> m - 1 & 1;
+			score -= mh >>> m - 1 & 1;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+		return score;
+	};
+	var distance = function(a, b) {
+		if (a.length < b.length) {
+			var tmp = b;
+			b = a;
+			a = tmp;
+		}
+		if (b.length === 0) return a.length;
+		if (a.length <= 32) return myers_32(a, b);
+		return myers_x(a, b);
+	};
+	exports.distance = distance;
+	var closest = function(str, arr) {
+		var min_distance = Infinity;
+		var min_index = 0;
+		for (var i = 0; i < arr.length; i++) {
+			var dist = distance(str, arr[i]);
+			if (dist < min_distance) {
+				min_distance = dist;
+				min_index = i;
+			}
+		}
+		return arr[min_index];
+	};
+	exports.closest = closest;
+})))();
+/** Suggests a known name for an unknown one: ` (did you mean web?)` where one is similar, else the empty text. */
+function didYouMean(name, known) {
+	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
+	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
+}
+// src/target/repository-target.ts
+/** The level and version if nothing states others. */
+const DEFAULT_TARGET = {
+	level: "restricted",
+	version: "latest"
+};
+/** Parses the level and version of inputs or flags; empty and absent texts are left out. */
+function statedTarget(level, version) {
+	return {
+		...level && { level: requireLevel(level) },
+		...version && { version: requireVersion(version) }
+	};
+}
+/**
+* Returns the repository's default: level and version, each from the first source that states it, else
+* `restricted:latest`. The sources of the Action are the config, then its inputs; on the command line the flags, then
+* the config.
+*/
+function repositoryTarget(...sources) {
+	return {
+		level: sources.find(({ level }) => level !== void 0)?.level ?? DEFAULT_TARGET.level,
+		version: sources.find(({ version }) => version !== void 0)?.version ?? DEFAULT_TARGET.version
+	};
+}
+/** Returns the policy of workloads that only the repository's default applies to: warn follows enforce, as upstream. */
+function defaultPolicy(target) {
+	return {
+		enforce: target,
+		warn: target,
+		audit: {
+			level: "privileged",
+			version: "latest"
+		}
+	};
+}
+function requireLevel(text) {
+	const level = parseLevel(text);
+	if (level === void 0) throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(", ")}${didYouMean(text, LEVELS)}`);
+	return level;
+}
+function requireVersion(text) {
+	const version = parseVersion(text);
+	if (version === void 0) {
+		const near = parseVersion(`v${text}`) === void 0 ? "" : ` (did you mean v${text}?)`;
+		throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37${near}`);
+	}
+	return version;
+}
+// src/target/config/selector.ts
+/** Whether a selector matches a workload. */
+function isSelected(selector, { file, namespace, kind, name }) {
+	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
+}
+function matches$1(globs, text) {
+	if (globs === void 0) return true;
+	return text !== void 0 && matchesGlobs(globs, text);
+}
+// src/target/exemptions.ts
+/**
+* Returns the properties of a violation that exemptions look at.
+*
+* @param namespace the namespace that the workload is judged in
+*/
+function exemptionSubject({ file, identity: { kind, name } }, namespace, check, { subject }) {
+	return {
+		workload: {
+			file,
+			kind,
+			name,
+			namespace
+		},
+		check,
+		container: subject.kind === "container" ? subject.name : void 0
+	};
+}
+/**
+* Returns the first exemption that covers a violation; undefined if none does. An expired one covers nothing, and one
+* that names containers never covers violations of the pod or a volume.
+*
+* @param today the day of the run in UTC, `YYYY-MM-DD`; an exemption applies through the day on which it expires
+*/
+function exemptionOf(exemptions, subject, today) {
+	return exemptions.find((exemption) => !isExpired(exemption, today) && covers(exemption, subject));
+}
+/**
+* Sorts exemptions by whether they match something. Only with the violations of a whole repository is one known to be
+* stale: a pull request shows only some workloads.
+*
+* @param violations all violations, exempt or not
+* @param today the day of the run, as for `exemptionOf`
+*/
+function exemptionUse(exemptions, violations, today) {
+	const watch = watchExemptions(exemptions, today);
+	violations.forEach(watch.see);
+	return watch.use();
+}
+/** Does the same as `exemptionUse`, for violations that come one at a time. */
+function watchExemptions(exemptions, today) {
+	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
+	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
+	const used = /* @__PURE__ */ new Set();
+	return {
+		see: (violation) => {
+			for (const exemption of current) if (!used.has(exemption) && covers(exemption, violation)) used.add(exemption);
+		},
+		use: () => ({
+			used: current.filter((exemption) => used.has(exemption)),
+			stale: current.filter((exemption) => !used.has(exemption)),
+			expired
+		})
+	};
+}
+/**
+* Whether an exemption has expired.
+*
+* @param today the day of the run, as for `exemptionOf`
+*/
+function isExpired({ expires }, today) {
+	return expires !== void 0 && expires < today;
+}
+function covers(exemption, { workload, check, container }) {
+	const { checks, containers } = exemption;
+	if (checks !== void 0 && !checks.includes(check)) return false;
+	if (containers !== void 0 && (container === void 0 || !matchesGlobs(containers, container))) return false;
+	return isSelected(exemption, workload);
 }
 // src/compare/rules/covers-globs.ts
 /** More pairs of globs are not compared: a pull request may contain lists of any length. */
@@ -43332,7 +40516,7 @@ const UNCONFIGURED = {};
 * The config is treated as if the Namespace had such labels. The rest works as upstream: invalid labels fall back, and
 * if nothing states `warn`, it follows an `enforce` that is stated and stricter.
 */
-function policyOf({ targets }, { target, server, labelsOf }, workload) {
+function policyOf$1({ targets }, { target, server, labelsOf }, workload) {
 	const entry = targets.find((candidate) => isSelected(candidate, workload));
 	const { namespace } = workload;
 	const isExempt = server !== void 0 && isExemptBy(server, workload);
@@ -43436,7 +40620,7 @@ function compareServerSettings(before, after) {
 }
 /** The policy of a workload for which neither the config's targets nor a Namespace sets one. */
 function policyBehind({ server, target }) {
-	return policyOf({ targets: [] }, {
+	return policyOf$1({ targets: [] }, {
 		target,
 		server,
 		labelsOf: () => void 0
@@ -43450,6 +40634,29 @@ function policyBehind({ server, target }) {
 function states({ server }, mode) {
 	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
 }
+// src/target/config/configuration.ts
+/** The default path of a repository's config. */
+const CONFIGURATION_PATH = ".github/pss-review.yml";
+/**
+* What blocks a pull request. `introduced`: only violations that it adds; `any`: also those that its workloads had
+* before.
+*/
+const FAIL_ON = ["introduced", "any"];
+/** Which fixes are suggested: all that have edits, those that cannot break the program, or none. */
+const SUGGESTIONS = [
+	"all",
+	"safe",
+	"none"
+];
+/** An empty config. */
+const NO_CONFIGURATION = {
+	paths: [],
+	targets: [],
+	namespaces: [],
+	exemptions: [],
+	podSpecs: [],
+	places: /* @__PURE__ */ new Map()
+};
 // src/compare/rules/compare-workflows.ts
 /** The triggers that run this Action before a pull request is merged. */
 const TRIGGERS = [
@@ -43967,36 +41174,6 @@ function compareManifests(base, head, previousPaths, rulingOf) {
 		other: head.reduce((sum, { other }) => sum + other, 0)
 	};
 }
-// src/fix/reader.ts
-/** Reads files that no kustomization builds: each workload depends on its own document alone. */
-function plainReader(podSpecs) {
-	return {
-		isLocal: true,
-		read: async (edited) => edited.flatMap(({ file, documents }) => [...documents].flatMap(([document, text]) => {
-			const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs);
-			return workloads.map((workload) => ({
-				...workload,
-				document
-			}));
-		}))
-	};
-}
-/**
-* Reads files again, those that tools build something of by building it: see `Rendering`. Where nothing was built, each
-* workload depends on its own document alone.
-*/
-function readerOf({ files, again }, podSpecs) {
-	const plain = plainReader(podSpecs);
-	if (files.size === 0) return plain;
-	return {
-		isLocal: false,
-		read: async (edited) => {
-			const { manifests } = await again(new Map(edited.map(({ file, text }) => [file, text])));
-			const alone = await plain.read(edited.filter(({ file }) => !files.has(file)));
-			return [...manifests.flatMap(({ workloads }) => workloads), ...alone];
-		}
-	};
-}
 // src/manifest/once-per-content.ts
 /**
 * Returns a reader that reads each content of a path once and remembers the result: both sides of a change have most of
@@ -44045,6 +41222,11 @@ function kustomizationFaults({ kustomizations }, stoppedAt) {
 		message
 	}];
 }
+// src/text/count.ts
+/** Writes a number with its noun: `1 workload`, `2 workloads`. */
+function count(number, noun) {
+	return `${number} ${plural(noun, number)}`;
+}
 // src/repository/read-files.ts
 /**
 * Reads files as manifests; a file that is not judged alone becomes a note.
@@ -44092,6 +41274,24 @@ function note(file, code, message) {
 		path: "",
 		code,
 		message
+	};
+}
+// src/repository/rendering.ts
+/** Nothing was built: every file is judged alone. */
+const NOTHING_RENDERED = {
+	manifests: [],
+	files: /* @__PURE__ */ new Set(),
+	sources: /* @__PURE__ */ new Set(),
+	again: async () => NOTHING_RENDERED
+};
+/** Puts what several tools built together. */
+function joinRenderings(renderings) {
+	if (renderings.length === 0) return NOTHING_RENDERED;
+	return {
+		manifests: renderings.flatMap(({ manifests }) => manifests),
+		files: new Set(renderings.flatMap(({ files }) => [...files])),
+		sources: new Set(renderings.flatMap(({ sources }) => [...sources])),
+		again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts))))
 	};
 }
 // src/repository/mentions-namespaces.ts
@@ -44165,7 +41365,7 @@ function targetsNamespace(target, names, labels) {
 	return labelSelector === void 0 || selects(labelSelector, labels);
 }
 /** The longest name in Kubernetes, in UTF-16 units. */
-const LONGEST_NAME = 253;
+const LONGEST_NAME$1 = 253;
 /**
 * Whether a pattern of kustomize (a regular expression of Go for the whole text) matches. A pattern that could keep
 * JavaScript's matcher busy matches only its own text: Go's matcher takes linear time, and a pull request may write any
@@ -44173,7 +41373,7 @@ const LONGEST_NAME = 253;
 */
 function matches(pattern, text) {
 	if (pattern === text) return true;
-	if (text.length > LONGEST_NAME || !isSimple(pattern)) return false;
+	if (text.length > LONGEST_NAME$1 || !isSimple(pattern)) return false;
 	try {
 		return new RegExp(`^(?:${pattern})$`).test(text);
 	} catch {
@@ -44187,7 +41387,7 @@ function matches(pattern, text) {
 function isSimple(pattern) {
 	const repetitions = pattern.match(/[*+?{]/g)?.length ?? 0;
 	const alternatives = pattern.match(/\|/g)?.length ?? 0;
-	return pattern.length <= LONGEST_NAME && repetitions <= 3 && alternatives <= 8 && !/\)[*+?{]|\(\?|\\\d/.test(pattern);
+	return pattern.length <= LONGEST_NAME$1 && repetitions <= 3 && alternatives <= 8 && !/\)[*+?{]|\(\?|\\\d/.test(pattern);
 }
 /**
 * The longest selector, in UTF-16 units: far more than people write. A longer one matches nothing, like a pattern that
@@ -44713,7 +41913,7 @@ function rulesOf(base, head, settings, today, formerPath) {
 		const { kind, name } = identity;
 		const readings = foundNamespaces.map((namespace) => ({
 			namespace,
-			...policyOf({ targets }, sources, {
+			...policyOf$1({ targets }, sources, {
 				file,
 				kind,
 				name,
@@ -44793,6 +41993,123 @@ function asksFor$1(check, policy, hardening) {
 	if (hardening.some(({ id }) => id === check)) return true;
 	return MODES.some((mode) => compareLevels(policy[mode].level, checkOf(check).level) >= 0);
 }
+// src/hardening/rules/index.generated.ts
+/** Every hardening rule, in the order of their files. */
+const HARDENING_RULES = [];
+// src/target/settings.ts
+/** Returns the settings of a repository at one commit. If there are faults, the valid parts apply. */
+function settingsOf$1(reading, request) {
+	const { asked, first, folder = "", isEverywhere = false, hardening = HARDENING_RULES } = request;
+	const { configuration, faults } = reading.config;
+	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
+	return {
+		configuration,
+		isEverywhere,
+		hardening,
+		target: repositoryTarget(...sources),
+		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
+		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
+		paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
+		server: reading.server?.settings,
+		podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
+			const pattern = parsePathPattern(path);
+			return pattern === void 0 ? [] : [{
+				group,
+				kind,
+				path: pattern
+			}];
+		}),
+		fromRoot: (path) => resolvePath(folder, path),
+		faults: [
+			...faults,
+			...faults.length === 0 ? missingConfig(reading, request) : [],
+			...serverFaults(reading)
+		]
+	};
+}
+function missingConfig({ contents }, { config, isNamed = false }) {
+	if (!isNamed || contents.has(config)) return [];
+	return [{
+		file: config,
+		line: 1,
+		column: 1,
+		message: `no such file: name the config by its path from the repository's root, or leave config unset for ${CONFIGURATION_PATH}`
+	}];
+}
+/** Returns the mistakes in the API server's configuration, or one for its absence if the config names it. */
+function serverFaults({ config, server }) {
+	const { podSecurityConfiguration: path, places } = config.configuration;
+	if (path === void 0) return [];
+	if (server !== void 0) return server.errors ?? [];
+	const place = places.get("pod-security-configuration");
+	const message = `pod-security-configuration: found ${JSON.stringify(path)}, which cannot be read: name a file of this repository`;
+	return place === void 0 ? [] : [{
+		...place,
+		message
+	}];
+}
+// src/review/generated-file.ts
+/** A generator's remark is searched in this many bytes at the start of a file. */
+const HEAD = 2048;
+/** A one-line comment that says that a program wrote the file. */
+const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
+/** Such a comment that also names the file's source. */
+const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
+/** The comment that Helm writes above each document: the template from which it was rendered. */
+const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
+/** Whether a file's name or first lines say that a program generates it: then changes belong in its source. */
+function isGeneratedFile(path, bytes) {
+	const head = headOf(bytes);
+	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
+}
+/**
+* The remark that names a generated file's source: the template of the document that contains `line`, else the remark
+* at the start of the file. Undefined where only the file's name says that it is generated.
+*
+* @param text the whole file
+* @param line of the workload, from 1
+*/
+function generatorRemark(text, bytes, line) {
+	const above = text.split("\n", line);
+	const start = above.findLastIndex((text) => text.startsWith("---"));
+	const template = above.slice(start + 1).findLast((text) => TEMPLATE.test(text));
+	const head = headOf(bytes);
+	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
+}
+function hasGeneratedName(path) {
+	return /\.gen\.(ya?ml|json)$/.test(path);
+}
+function headOf(bytes) {
+	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
+}
+/** Whether a path is named like many rendered manifests (`install.yaml`), though nothing in the file says so. */
+function isInstallFile(path) {
+	return /(^|[/-])install\.ya?ml$/.test(path);
+}
+// src/fix/reader.ts
+/** Reads files that no kustomization builds: each workload depends on its own document alone. */
+function plainReader(podSpecs) {
+	return {
+		isLocal: true,
+		read: async (edited) => edited.flatMap(({ file, documents }) => [...documents].flatMap(([document, text]) => {
+			const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs);
+			return workloads.map((workload) => ({
+				...workload,
+				document
+			}));
+		}))
+	};
+}
+/** Reads what tools build of files, by building it again: one workload may depend on several files. */
+function builtReader({ again }) {
+	return {
+		isLocal: false,
+		read: async (edited) => {
+			const { manifests } = await again(new Map(edited.map(({ file, text }) => [file, text])));
+			return manifests.flatMap(({ workloads }) => workloads);
+		}
+	};
+}
 // src/fix/repair-file.ts
 /** The file in which a repair is made: that of its first edit, else that of the violation's place. */
 function repairFile(workload, { fix, violation }) {
@@ -44832,7 +42149,7 @@ function inOrder(splices) {
 }
 // src/fix/apply.ts
 /** The text that replaces a group's lines, line endings included. */
-function replacementOf(lines, { pieces, startLine, endLine }) {
+function replacementOf$1(lines, { pieces, startLine, endLine }) {
 	const start = lines.startOf(startLine);
 	const splices = pieces.flatMap((piece) => piece.splices);
 	return applySplices(lines.text.slice(start, lines.startOf(endLine + 1)), splices.map((splice) => ({
@@ -44846,7 +42163,7 @@ function applyGroups(lines, groups) {
 	const text = applySplices(lines.text, groups.map((group) => ({
 		start: lines.startOf(group.startLine),
 		end: lines.startOf(group.endLine + 1),
-		text: replacementOf(lines, group),
+		text: replacementOf$1(lines, group),
 		column: 0
 	})));
 	const isShorter = lines.padding === 2 && !text.endsWith("\r\n");
@@ -45043,6 +42360,17 @@ function unionOf(sets) {
 	const union = /* @__PURE__ */ new Set();
 	for (const set of sets) for (const repair of set) union.add(repair);
 	return union;
+}
+// src/text/yaml-name.ts
+/** Words that YAML parsers read as a boolean or as null. */
+const OTHER_MEANING = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+/** Whether every version of YAML reads a text as itself when it is written without quotes. */
+function isPlainWord(text) {
+	return /^[A-Za-z][A-Za-z0-9_./-]*$/.test(text) && !OTHER_MEANING.test(text);
+}
+/** Writes a Kubernetes name in YAML: quoted where a parser could read it as a number, a boolean or null. */
+function yamlName(name) {
+	return isPlainWord(name) ? name : JSON.stringify(name);
 }
 // src/fix/splice/sheet.ts
 /** @throws RefusedEdit where the document cannot be read */
@@ -46070,7 +43398,7 @@ function editMapping(page, map, edits, path) {
 	if (additions.length + fillings.length + replacements.length + removals.size === 0) return piecesBelow;
 	const edit = {
 		map,
-		place: placeOf(path),
+		place: placeOf$1(path),
 		additions,
 		fillings,
 		replacements,
@@ -46119,7 +43447,7 @@ function editList(page, list, edits, path) {
 	}));
 	const edit = {
 		list,
-		place: placeOf(path),
+		place: placeOf$1(path),
 		additions,
 		removals
 	};
@@ -46168,11 +43496,11 @@ function setScalar(sheet, node, value, repairs, path) {
 		startLine: line,
 		endLine: line,
 		repairs,
-		place: placeOf(path)
+		place: placeOf$1(path)
 	};
 }
 /** The path of the security context around the path, else of the mapping or list itself. */
-function placeOf(path) {
+function placeOf$1(path) {
 	const end = path.lastIndexOf("securityContext");
 	return formatPath(end < 0 ? path : path.slice(0, end + 1));
 }
@@ -46770,7 +44098,7 @@ function buildGroups(trial, repairs, together) {
 	const pieces = editDocument(trial.page, editsFor(trial, repairs));
 	for (;;) {
 		const groups = groupPieces(pieces, shows, together);
-		const empty = groups.find((group) => replacementOf(lines, group) === "");
+		const empty = groups.find((group) => replacementOf$1(lines, group) === "");
 		if (empty === void 0) return groups;
 		const above = {
 			startLine: empty.startLine - 1,
@@ -46818,7 +44146,7 @@ function faultOfEdits(trial, repairs) {
 	try {
 		return faultOfOmission(buildGroups(trial, repairs, []), repairs);
 	} catch (error) {
-		return reasonOf(error);
+		return reasonOf$1(error);
 	}
 }
 /** Tries these repairs, and no others, and returns why they must not be suggested; undefined where they hold. */
@@ -46827,14 +44155,14 @@ async function faultOfRepairs(trial, repairs) {
 		const groups = buildGroups(trial, repairs, []);
 		return faultOfOmission(groups, repairs) ?? await faultOfGroups(trial, groups);
 	} catch (error) {
-		return reasonOf(error);
+		return reasonOf$1(error);
 	}
 }
 function faultOfOmission(groups, repairs) {
 	const done = new Set(groups.flatMap((group) => [...group.repairs]));
 	return [...repairs].every((repair) => done.has(repair)) ? void 0 : "the text has nothing that the repair could change";
 }
-function reasonOf(error) {
+function reasonOf$1(error) {
 	if (error instanceof RefusedEdit) return error.reason;
 	throw error;
 }
@@ -46976,7 +44304,7 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			for (const group of groups) if (!proved.has(keyOf$1(trial, group))) drop(group.repairs, TOO_LARGE);
+			for (const group of groups) if (!proved.has(keyOf$2(trial, group))) drop(group.repairs, TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
 			const faultOfTrying = async (repairs) => canRead(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
@@ -46990,9 +44318,9 @@ const TOO_LARGE = "the file is too large to try all its repairs";
 /** The first group that does not hold alone; adds those that do to `proved`. */
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
-		if (proved.has(keyOf$1(trial, group))) continue;
+		if (proved.has(keyOf$2(trial, group))) continue;
 		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$1(trial, group));
+		proved.add(keyOf$2(trial, group));
 	}
 }
 /** The first other group together with which the failing group holds. */
@@ -47003,12 +44331,12 @@ async function partnerOf(trial, failing, groups) {
 	}
 }
 /** A key that groups share which change the same lines in the same way for the same repairs. */
-function keyOf$1({ page, asks }, group) {
+function keyOf$2({ page, asks }, group) {
 	const repairs = asks.flatMap((ask) => ask.repairs.map((repair) => group.repairs.has(repair)));
 	return JSON.stringify([
 		group.startLine,
 		group.endLine,
-		replacementOf(page.sheet.lines, group),
+		replacementOf$1(page.sheet.lines, group),
 		repairs
 	]);
 }
@@ -47127,7 +44455,7 @@ function outcomeOf(request, files, solved, reasons) {
 				file,
 				startLine,
 				endLine,
-				lines: replacementOf(files.linesOf(file), group).replace(/\r?\n$/, "").split(/\r?\n/),
+				lines: replacementOf$1(files.linesOf(file), group).replace(/\r?\n$/, "").split(/\r?\n/),
 				repairs: [...repairs],
 				isInDiff: request.shows?.(file, startLine, endLine) ?? true,
 				isCommittable
@@ -47150,6 +44478,1103 @@ function outcomeOf(request, files, solved, reasons) {
 /** Explains why a finding of a known program has no suggestion: one clause, in Markdown. */
 function needRefusal({ name, needs, source, image }) {
 	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
+}
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+};
+// node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+new CharacterDiff();
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+/**
+* Split a string into segments using a word segmenter, merging consecutive
+* segments if they are both whitespace segments. Whitespace segments can
+* appear adjacent to one another for two reasons:
+* - newlines always get their own segment
+* - where a diacritic is attached to a whitespace character in the text, the
+*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
+* This function therefore runs the segmenter's .segment() method and then
+* merges consecutive segments of whitespace into a single part.
+*/
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+// node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
+		}
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+new WordsWithSpaceDiff();
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+const lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+	return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+new SentenceDiff();
+// node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+new CssDiff();
+// node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj)
+ /* istanbul ignore else */
+		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+new ArrayDiff();
+// node_modules/diff/libesm/patch/parse.js
+/**
+* Parses a unified diff format patch into a structured patch object.
+*
+* `parsePatch` has some understanding of Git's particular dialect of unified diff format.
+* When parsing a Git patch, each index in the result may contain additional
+* fields (`isRename`, `isBinary`, etc) not included in the data structure returned by
+* `structuredPatch`; see the `StructuredPatch` interface for a full list.
+*
+* @return a JSON object representation of the patch, suitable for use with the `applyPatch`
+* method. This parses to the same structure returned by `structuredPatch`, except that
+* `oldFileName` and `newFileName` may be `undefined` if the patch doesn't contain enough
+* information to determine them (e.g. a hunk-only patch with no file headers).
+*/
+function parsePatch(uniDiff) {
+	const diffstr = uniDiff.split(/\n/), list = [];
+	let i = 0;
+	function isGitDiffHeader(line) {
+		return /^diff --git /.test(line);
+	}
+	function isDiffHeader(line) {
+		return isGitDiffHeader(line) || /^Index:\s/.test(line) || /^diff(?: -r \w+)+\s/.test(line);
+	}
+	function isFileHeader(line) {
+		return /^(---|\+\+\+)\s/.test(line);
+	}
+	function isHunkHeader(line) {
+		return /^@@\s/.test(line);
+	}
+	function parseIndex() {
+		var _a;
+		const index = {};
+		index.hunks = [];
+		list.push(index);
+		let seenDiffHeader = false;
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isFileHeader(line) || isHunkHeader(line)) break;
+			if (isGitDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				index.isGit = true;
+				const paths = parseGitDiffHeader(line);
+				if (paths) {
+					index.oldFileName = paths.oldFileName;
+					index.newFileName = paths.newFileName;
+				}
+				i++;
+				while (i < diffstr.length) {
+					const extLine = diffstr[i];
+					if (isFileHeader(extLine) || isHunkHeader(extLine) || isDiffHeader(extLine)) break;
+					const renameFromMatch = /^rename from (.*)/.exec(extLine);
+					if (renameFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(renameFromMatch[1]);
+						index.isRename = true;
+					}
+					const renameToMatch = /^rename to (.*)/.exec(extLine);
+					if (renameToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(renameToMatch[1]);
+						index.isRename = true;
+					}
+					const copyFromMatch = /^copy from (.*)/.exec(extLine);
+					if (copyFromMatch) {
+						index.oldFileName = "a/" + unquoteIfQuoted(copyFromMatch[1]);
+						index.isCopy = true;
+					}
+					const copyToMatch = /^copy to (.*)/.exec(extLine);
+					if (copyToMatch) {
+						index.newFileName = "b/" + unquoteIfQuoted(copyToMatch[1]);
+						index.isCopy = true;
+					}
+					const newFileModeMatch = /^new file mode (\d+)/.exec(extLine);
+					if (newFileModeMatch) {
+						index.isCreate = true;
+						index.newMode = newFileModeMatch[1];
+					}
+					const deletedFileModeMatch = /^deleted file mode (\d+)/.exec(extLine);
+					if (deletedFileModeMatch) {
+						index.isDelete = true;
+						index.oldMode = deletedFileModeMatch[1];
+					}
+					const oldModeMatch = /^old mode (\d+)/.exec(extLine);
+					if (oldModeMatch) index.oldMode = oldModeMatch[1];
+					const newModeMatch = /^new mode (\d+)/.exec(extLine);
+					if (newModeMatch) index.newMode = newModeMatch[1];
+					if (/^Binary files /.test(extLine)) index.isBinary = true;
+					i++;
+				}
+				continue;
+			} else if (isDiffHeader(line)) {
+				if (seenDiffHeader) return;
+				seenDiffHeader = true;
+				const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
+				if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
+			}
+			i++;
+		}
+		parseFileHeader(index);
+		parseFileHeader(index);
+		if (index.oldFileName === void 0 !== (index.newFileName === void 0)) throw new Error("Missing " + (index.oldFileName !== void 0 ? "\"+++ ...\"" : "\"--- ...\"") + " file header for " + ((_a = index.oldFileName) !== null && _a !== void 0 ? _a : index.newFileName));
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (isDiffHeader(line) || isFileHeader(line) || /^===================================================================/.test(line)) break;
+			else if (isHunkHeader(line)) index.hunks.push(parseHunk());
+			else i++;
+		}
+	}
+	/**
+	* Parses the old and new filenames from a `diff --git` header line.
+	*
+	* The format is:
+	*     diff --git a/<old-path> b/<new-path>
+	*
+	* When filenames contain special characters (including newlines, tabs,
+	* backslashes, or double quotes), Git quotes them with C-style escaping:
+	*     diff --git "a/file\twith\ttabs.txt" "b/file\twith\ttabs.txt"
+	*
+	* When filenames don't contain special characters and the old and new names
+	* are the same, we can unambiguously split on ` b/` by finding where the
+	* two halves (including their a/ and b/ prefixes) yield matching bare names.
+	*
+	* A pathological case exists in which we cannot reliably determine the paths
+	* from the `diff --git` header. This case is when the following are true:
+	* - the old and new file paths differ
+	* - they are both unquoted (i.e. contain no special characters)
+	* - at least one of the underlying file paths includes the substring ` b/`
+	* In this scenario, we do not know which occurrence of ` b/` indicates the
+	* start of the new file path, so the header is inherently ambiguous. We thus
+	* select a possible interpretation arbitrarily and return that.
+	*
+	* Fortunately, this ambiguity should never matter, because in any patch
+	* genuinely output by Git in which this pathological scenario occurs, there
+	* must also be `rename from`/`rename to` or `copy from`/`copy to` extended
+	* headers present below the `diff --git` header. `parseIndex` will parse
+	* THOSE headers, from which we CAN unambiguously determine the filenames,
+	* and will discard the result returned by this function.
+	*
+	* Returns null if the header can't be parsed at all — e.g. a quoted filename
+	* has an unterminated quote, or if the unquoted header doesn't match the
+	* expected `a/... b/...` format. In that case, the caller (parseIndex)
+	* skips setting oldFileName/newFileName from this header, but they may
+	* still be set later from `---`/`+++` lines or `rename from`/`rename to`
+	* extended headers; if none of those are present either, they'll remain
+	* undefined in the output.
+	*/
+	function parseGitDiffHeader(line) {
+		const rest = line.substring(11);
+		if (rest.startsWith("\"")) {
+			const oldPath = parseQuotedFileName(rest);
+			if (oldPath === null) return null;
+			const afterOld = rest.substring(oldPath.rawLength + 1);
+			let newFileName;
+			if (afterOld.startsWith("\"")) {
+				const newPath = parseQuotedFileName(afterOld);
+				if (newPath === null) return null;
+				newFileName = newPath.fileName;
+			} else newFileName = afterOld;
+			return {
+				oldFileName: oldPath.fileName,
+				newFileName
+			};
+		}
+		const quoteIdx = rest.indexOf("\"");
+		if (quoteIdx > 0) {
+			const oldFileName = rest.substring(0, quoteIdx - 1);
+			const newPath = parseQuotedFileName(rest.substring(quoteIdx));
+			if (newPath === null) return null;
+			return {
+				oldFileName,
+				newFileName: newPath.fileName
+			};
+		}
+		if (rest.startsWith("a/")) {
+			const splits = [];
+			let idx = 0;
+			while (true) {
+				idx = rest.indexOf(" b/", idx + 1);
+				if (idx === -1) break;
+				splits.push(idx);
+			}
+			if (splits.length > 0) {
+				const mid = splits[Math.floor(splits.length / 2)];
+				return {
+					oldFileName: rest.substring(0, mid),
+					newFileName: rest.substring(mid + 1)
+				};
+			}
+		}
+		return null;
+	}
+	/**
+	* If `s` starts with a double quote, unquotes it using C-style escape
+	* rules (as used by Git). Otherwise returns `s` as-is.
+	*/
+	function unquoteIfQuoted(s) {
+		if (s.startsWith("\"")) {
+			const parsed = parseQuotedFileName(s);
+			if (parsed) return parsed.fileName;
+		}
+		return s;
+	}
+	/**
+	* Parses a C-style quoted filename as used by Git or GNU `diff -u`.
+	* Returns the unescaped filename and the raw length consumed (including quotes).
+	*/
+	function parseQuotedFileName(s) {
+		if (!s.startsWith("\"")) return null;
+		let result = "";
+		let j = 1;
+		while (j < s.length) {
+			if (s[j] === "\"") return {
+				fileName: result,
+				rawLength: j + 1
+			};
+			if (s[j] === "\\" && j + 1 < s.length) {
+				j++;
+				switch (s[j]) {
+					case "a":
+						result += "\x07";
+						break;
+					case "b":
+						result += "\b";
+						break;
+					case "f":
+						result += "\f";
+						break;
+					case "n":
+						result += "\n";
+						break;
+					case "r":
+						result += "\r";
+						break;
+					case "t":
+						result += "	";
+						break;
+					case "v":
+						result += "\v";
+						break;
+					case "\\":
+						result += "\\";
+						break;
+					case "\"":
+						result += "\"";
+						break;
+					case "0":
+					case "1":
+					case "2":
+					case "3":
+					case "4":
+					case "5":
+					case "6":
+					case "7": {
+						if (j + 2 >= s.length || s[j + 1] < "0" || s[j + 1] > "7" || s[j + 2] < "0" || s[j + 2] > "7") return null;
+						const bytes = [parseInt(s.substring(j, j + 3), 8)];
+						j += 3;
+						while (s[j] === "\\" && s[j + 1] >= "0" && s[j + 1] <= "7") {
+							if (j + 3 >= s.length || s[j + 2] < "0" || s[j + 2] > "7" || s[j + 3] < "0" || s[j + 3] > "7") return null;
+							bytes.push(parseInt(s.substring(j + 1, j + 4), 8));
+							j += 4;
+						}
+						result += new TextDecoder("utf-8").decode(new Uint8Array(bytes));
+						continue;
+					}
+					default: return null;
+				}
+			} else result += s[j];
+			j++;
+		}
+		return null;
+	}
+	function parseFileHeader(index) {
+		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
+		if (fileHeaderMatch) {
+			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
+			let fileName = data[0];
+			if (fileName.startsWith("\"")) fileName = unquoteIfQuoted(fileName);
+			else fileName = fileName.replace(/\\\\/g, "\\");
+			if (prefix === "---") {
+				index.oldFileName = fileName;
+				index.oldHeader = header;
+			} else {
+				index.newFileName = fileName;
+				index.newHeader = header;
+			}
+			i++;
+		}
+	}
+	function parseHunk() {
+		var _a;
+		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
+		const hunk = {
+			oldStart: +chunkHeader[1],
+			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
+			newStart: +chunkHeader[3],
+			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
+			lines: []
+		};
+		if (hunk.oldLines === 0) hunk.oldStart += 1;
+		if (hunk.newLines === 0) hunk.newStart += 1;
+		let addCount = 0, removeCount = 0;
+		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
+			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
+			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
+				hunk.lines.push(diffstr[i]);
+				if (operation === "+") addCount++;
+				else if (operation === "-") removeCount++;
+				else if (operation === " ") {
+					addCount++;
+					removeCount++;
+				}
+			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
+		}
+		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
+		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
+		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (i < diffstr.length && diffstr[i] && /^[+ -]/.test(diffstr[i]) && !isFileHeader(diffstr[i])) throw new Error("Hunk at line " + (chunkHeaderIndex + 1) + " has more lines than expected (expected " + hunk.oldLines + " old lines and " + hunk.newLines + " new lines)");
+		return hunk;
+	}
+	while (i < diffstr.length) parseIndex();
+	return list;
+}
+// node_modules/diff/libesm/patch/create.js
+/**
+* Returns true if the filename contains characters that require C-style
+* quoting (as used by Git and GNU diffutils in diff output).
+*/
+function needsQuoting(s) {
+	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
+	return false;
+}
+/**
+* C-style quotes a filename, encoding special characters as escape sequences
+* and non-ASCII bytes as octal escapes. This is the inverse of
+* `parseQuotedFileName` in parse.ts.
+*
+* Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
+* This matches the behaviour of both Git and GNU diffutils, which always emit
+* UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
+* Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
+*
+* If the filename doesn't need quoting, returns it as-is.
+*/
+function quoteFileNameIfNeeded(s) {
+	if (!needsQuoting(s)) return s;
+	let result = "\"";
+	const bytes = new TextEncoder().encode(s);
+	let i = 0;
+	while (i < bytes.length) {
+		const b = bytes[i];
+		if (b === 7) result += "\\a";
+		else if (b === 8) result += "\\b";
+		else if (b === 9) result += "\\t";
+		else if (b === 10) result += "\\n";
+		else if (b === 11) result += "\\v";
+		else if (b === 12) result += "\\f";
+		else if (b === 13) result += "\\r";
+		else if (b === 34) result += "\\\"";
+		else if (b === 92) result += "\\\\";
+		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
+		else result += "\\" + b.toString(8).padStart(3, "0");
+		i++;
+	}
+	result += "\"";
+	return result;
+}
+const INCLUDE_HEADERS = {
+	includeIndex: true,
+	includeUnderline: true,
+	includeFileHeaders: true
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	let optionsObj;
+	if (!options) optionsObj = {};
+	else if (typeof options === "function") optionsObj = { callback: options };
+	else optionsObj = options;
+	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
+	const context = optionsObj.context;
+	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+	else {
+		const { callback } = optionsObj;
+		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+			const patch = diffLinesResultToPatch(diff);
+			callback(patch);
+		} }));
+	}
+	function diffLinesResultToPatch(diff) {
+		if (!diff) return;
+		diff.push({
+			value: "",
+			lines: []
+		});
+		function contextLines(lines) {
+			return lines.map(function(entry) {
+				return " " + entry;
+			});
+		}
+		const hunks = [];
+		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+		for (let i = 0; i < diff.length; i++) {
+			const current = diff[i], lines = current.lines || splitLines(current.value);
+			current.lines = lines;
+			if (current.added || current.removed) {
+				if (!oldRangeStart) {
+					const prev = diff[i - 1];
+					oldRangeStart = oldLine;
+					newRangeStart = newLine;
+					if (prev) {
+						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+						oldRangeStart -= curRange.length;
+						newRangeStart -= curRange.length;
+					}
+				}
+				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
+				if (current.added) newLine += lines.length;
+				else oldLine += lines.length;
+			} else {
+				if (oldRangeStart) {
+					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
+					else {
+						const contextSize = Math.min(lines.length, context);
+						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
+						const hunk = {
+							oldStart: oldRangeStart,
+							oldLines: oldLine - oldRangeStart + contextSize,
+							newStart: newRangeStart,
+							newLines: newLine - newRangeStart + contextSize,
+							lines: curRange
+						};
+						hunks.push(hunk);
+						oldRangeStart = 0;
+						newRangeStart = 0;
+						curRange = [];
+					}
+				}
+				oldLine += lines.length;
+				newLine += lines.length;
+			}
+		}
+		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
+		else {
+			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+			i++;
+		}
+		return {
+			oldFileName,
+			newFileName,
+			oldHeader,
+			newHeader,
+			hunks
+		};
+	}
+}
+/**
+* creates a unified diff patch.
+*
+* @param patch either a single structured patch object (as returned by `structuredPatch`) or an
+*   array of them (as returned by `parsePatch`).
+* @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
+*   Ignored for patches where `isGit` is `true`.
+*
+* When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
+* output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
+* properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
+* headers for patches with no hunks (e.g. renames without content changes).
+*/
+function formatPatch(patch, headerOptions) {
+	var _a, _b, _c, _d, _e, _f;
+	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
+	if (Array.isArray(patch)) {
+		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
+		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
+	}
+	const ret = [];
+	if (patch.isGit) {
+		headerOptions = INCLUDE_HEADERS;
+		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
+		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
+		let gitOldName = patch.oldFileName;
+		let gitNewName = patch.newFileName;
+		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
+		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
+		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
+		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
+		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
+		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+			ret.push("old mode " + patch.oldMode);
+			ret.push("new mode " + patch.newMode);
+		}
+		if (patch.isRename) {
+			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
+			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
+		}
+		if (patch.isCopy) {
+			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
+			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
+		}
+	} else {
+		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
+		if (headerOptions.includeUnderline) ret.push("===================================================================");
+	}
+	const hasHunks = patch.hunks.length > 0;
+	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
+		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
+		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
+	}
+	for (let i = 0; i < patch.hunks.length; i++) {
+		const hunk = patch.hunks[i];
+		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
+		for (const line of hunk.lines) ret.push(line);
+	}
+	return ret.join("\n") + "\n";
+}
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	if (typeof options === "function") options = { callback: options };
+	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+		if (!patchObj) return;
+		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+	} else {
+		const { callback } = options;
+		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
+			if (!patchObj) callback(void 0);
+			else callback(formatPatch(patchObj, options.headerOptions));
+		} }));
+	}
+}
+function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
+	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+}
+/**
+* Split `text` into an array of lines, including the trailing newline character (where present)
+*/
+function splitLines(text) {
+	const hasTrailingNl = text.endsWith("\n");
+	const result = text.split("\n").map((line) => line + "\n");
+	if (hasTrailingNl) result.pop();
+	else result.push(result.pop().slice(0, -1));
+	return result;
+}
+// src/review/hunks.ts
+/** Parses a patch as GitHub lists it; an absent patch has no hunks. */
+function parseHunks(patch) {
+	if (patch === void 0 || patch === "") return [];
+	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
+		let oldLine = hunk.oldStart;
+		let newLine = hunk.newStart;
+		const rows = [];
+		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
+			type: "added",
+			newLine: newLine++
+		});
+		else if (line.startsWith("-")) rows.push({
+			type: "deleted",
+			oldLine: oldLine++
+		});
+		else if (!line.startsWith("\\")) rows.push({
+			type: "context",
+			oldLine: oldLine++,
+			newLine: newLine++
+		});
+		return { rows };
+	}));
+}
+/**
+* Whether a comment (and a suggestion) may span these lines of head, from 1, inclusive: they are in one hunk with no
+* deleted row between. With a deleted row, GitHub would post the suggestion but refuse to commit it.
+* https://github.com/parkerbxyz/suggest-changes/issues/50
+*/
+function showsLines(hunks, startLine, endLine) {
+	return hunks.some(({ rows }) => {
+		const first = rows.findIndex(({ newLine }) => newLine === startLine);
+		const last = rows.findIndex(({ newLine }) => newLine === endLine);
+		return first >= 0 && last >= first && rows.slice(first, last + 1).every(({ type }) => type !== "deleted");
+	});
+}
+/** The line of head nearest to a line that the pull request deleted, in the same hunk; undefined for any other line. */
+function lineNearDeleted(hunks, oldLine) {
+	for (const { rows } of hunks) {
+		const index = rows.findIndex((row) => row.type === "deleted" && row.oldLine === oldLine);
+		if (index < 0) continue;
+		const after = rows.slice(index).find(({ newLine }) => newLine !== void 0);
+		const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== void 0);
+		return (after ?? before)?.newLine;
+	}
 }
 // src/review/suggest-fixes.ts
 /**
@@ -47177,10 +45602,11 @@ async function suggestFixes(change, comparison, generated, options) {
 		if (bytes !== void 0 && generated.has(file)) refusals.set(entry.finding, generatedRefusal(bytes, entry));
 		else if (bytes !== void 0) wanted.push(entry);
 	}
-	const outcome = await suggestFor(change.files.filter(({ path }) => !generated.has(path)), contents, workloadsOf(wanted, comparison), options);
+	const files = change.files.filter(({ path }) => !generated.has(path));
+	const outcomes = [await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs), options), await suggestFor(files, contents, builtOf(wanted, comparison), builtReader(options.rendering), options)];
 	return {
-		suggestions: outcome.suggestions,
-		refusals: new Map([...refusals, ...outcome.refusals])
+		suggestions: outcomes.flatMap(({ suggestions }) => suggestions),
+		refusals: new Map([...refusals, ...outcomes.flatMap((outcome) => [...outcome.refusals])])
 	};
 }
 /** The contents of the changed files in head, by path. */
@@ -47192,16 +45618,24 @@ function generatedRefusal(bytes, { finding: { place }, change: { workload } }) {
 	const remark = generatorRemark(decodeText(bytes), bytes, line);
 	return `written by a program${remark === void 0 ? ", as its name says" : ` (${inlineCode(remark)})`}: repair its source, and run the program again`;
 }
+function byWorkload(wanted) {
+	return new Map([...groupBy(wanted, ({ change }) => change)].map(([change, entries]) => [change, entries.map(({ finding }) => finding)]));
+}
+/** The findings to repair in workloads that each stand in one document. */
+function aloneOf(wanted) {
+	return byWorkload(wanted.filter(({ change }) => change.workload.via === void 0));
+}
 /**
-* The findings to repair, by workload. A repair may reach any workload that was built: those without such findings must
+* The findings to repair in workloads that were built. A repair may reach any of them: those without such findings must
 * not become worse.
 */
-function workloadsOf(wanted, { workloads }) {
-	const built = wanted.length === 0 ? [] : workloads.filter(({ workload }) => workload.via !== void 0);
-	return new Map([...built.map((change) => [change, []]), ...[...groupBy(wanted, ({ change }) => change)].map(([change, entries]) => [change, entries.map(({ finding }) => finding)])]);
+function builtOf(wanted, { workloads }) {
+	const inBuilt = wanted.filter(({ change }) => change.workload.via !== void 0);
+	const built = inBuilt.length === 0 ? [] : workloads.filter(({ workload }) => workload.via !== void 0);
+	return new Map([...built.map((change) => [change, []]), ...byWorkload(inBuilt)]);
 }
 /** Makes all suggestions at once, as one file may be edited for several workloads. */
-async function suggestFor(files, contents, workloads, { hardening, reader }) {
+async function suggestFor(files, contents, workloads, reader, { hardening }) {
 	if (workloads.size === 0) return {
 		suggestions: [],
 		refusals: /* @__PURE__ */ new Map()
@@ -47217,7 +45651,7 @@ async function suggestFor(files, contents, workloads, { hardening, reader }) {
 		reader,
 		workloads: [...workloads].map(([change, wanted]) => ({
 			workload: change.workload,
-			findViolations: violationsUnder(change.policy[strictestMode(wanted)], hardening),
+			findViolations: violationsUnder(targetOf(change.policy, wanted), hardening),
 			repairs: wanted.map((finding) => {
 				const { check, violation, fix } = finding;
 				const repair = {
@@ -47252,9 +45686,9 @@ async function suggestFor(files, contents, workloads, { hardening, reader }) {
 function isWanted({ finding: { fix } }, options) {
 	return options.suggestions === "safe" ? fix.class === "safe" : fix.class !== "manual";
 }
-/** The strictest mode among the findings: suggestions must hold for its policy. */
-function strictestMode(findings) {
-	return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? "enforce";
+/** The strictest of what `enforce`, `warn` and the findings ask for: suggestions must hold for all of it. */
+function targetOf(policy, findings) {
+	return strictestTarget(policy.enforce, policy.warn, ...findings.map(({ mode }) => policy[mode]));
 }
 // src/review/review-change.ts
 const NOTHING = {
@@ -47279,7 +45713,7 @@ async function reviewChange(change, options) {
 	};
 	const { rendered = NOTHING } = options;
 	const sides = readSides(change, roles, settings, rendered);
-	const manifests = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
+	const manifests = new Map(sides.alone.map((manifest) => [manifest.file, manifest]));
 	const readNamespaces = oncePerContent(namespacesIn);
 	const rules = rulesOf(repositoryOf(base, { readNamespaces }), repositoryOf(head, {
 		roleOf: roles.head,
@@ -47288,7 +45722,7 @@ async function reviewChange(change, options) {
 	}), settings, options.today, formerPath);
 	const comparison = compareManifests(sides.base, sides.head, previousPaths, rules.rulingOf);
 	const { configuration, server, target, failOn } = settings;
-	const policy = [...compareNamespaces$1(rules.sides.base, rules.sides.head, placedWorkloads(change, comparison, roles.head, settings, rules), {
+	const policy = [...compareNamespaces$1(rules.sides.base, rules.sides.head, placedWorkloads(unbuilt(change.others, rendered.head), comparison, roles.head, settings, rules), {
 		defaults: rules.defaults,
 		...server === void 0 ? {} : { settings: server }
 	}), ...compareSettings(change, {
@@ -47314,7 +45748,7 @@ async function reviewChange(change, options) {
 		generated,
 		...await suggestFixes(change, comparison, generated, {
 			...settings,
-			reader: readerOf(rendered.head, settings.podSpecs)
+			rendering: rendered.head
 		})
 	};
 }
@@ -47330,7 +45764,8 @@ function settingsInForce(base, head) {
 }
 /**
 * Reads both sides of the changed files, with the same role on both, and adds what was built. A side leaves out files
-* that it does not have, or whose name there is not a manifest's, or that are judged as built.
+* that it does not have, or whose name there is not a manifest's, or that are judged as built. `alone` is head without
+* what was built.
 */
 function readSides(change, roleOf, { paths, podSpecs }, rendered) {
 	const roles = {
@@ -47355,14 +45790,20 @@ function readSides(change, roleOf, { paths, podSpecs }, rendered) {
 			content: head
 		});
 	}
-	const read = (side) => [...readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs), ...rendered[side].manifests];
+	const read = (side) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs);
+	const built = (side) => rendered[side].manifests.filter(({ file }) => isSelectedPath(paths, file));
+	const alone = read("head");
 	return {
-		base: read("base"),
-		head: read("head")
+		base: [...read("base"), ...built("base")],
+		head: [...alone, ...built("head")],
+		alone
 	};
 }
+function unbuilt(files, { files: built }) {
+	return files.filter(({ path }) => !built.has(path));
+}
 /** All known workloads of head, with their namespaces. */
-function placedWorkloads({ others }, { workloads }, roleOf, { paths, podSpecs }, { rulingOf }) {
+function placedWorkloads(others, { workloads }, roleOf, { paths, podSpecs }, { rulingOf }) {
 	const unchanged = readFiles(others.filter(({ path }) => isSelectedPath(paths, path)), roleOf, podSpecs).flatMap((manifest) => manifest.workloads.map((workload) => ({
 		workload,
 		isExisting: true
@@ -47409,6 +45850,1592 @@ function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
 }
 function isGenerated({ path, head }) {
 	return head !== void 0 && "bytes" in head && isGeneratedFile(path, head.bytes);
+}
+// src/render/renderers.ts
+/** The tools that build manifests of other files, in the order in which they are asked. */
+const RENDERERS = [];
+/** Builds what the tools find in a tree. */
+async function renderTree(request, renderers = RENDERERS) {
+	return joinRenderings(await Promise.all(renderers.map(({ render }) => render(request))));
+}
+// src/render/review-rendered.ts
+/**
+* Builds what depends on the changed files, and reviews the change with that.
+*
+* @throws ConfigurationError where the config in force has mistakes
+*/
+async function reviewRendered(change, options, renderers) {
+	return reviewChange(change, {
+		...options,
+		rendered: await renderSides(change, options, renderers)
+	});
+}
+/** Builds, on both sides of a change, what depends on the changed files. Base's config says how. */
+async function renderSides({ files, repository, trees }, options, renderers) {
+	const { podSpecs } = settingsOf$1(repository.base, options);
+	const changed = new Set(files.flatMap(pathsOf$1));
+	const [base, head] = await Promise.all([renderTree({
+		tree: trees.base,
+		podSpecs,
+		changed
+	}, renderers), renderTree({
+		tree: trees.head,
+		podSpecs,
+		changed
+	}, renderers)]);
+	return {
+		base,
+		head
+	};
+}
+// src/report/json/json.ts
+/** Formats a value as JSON that people can read: two spaces a level, and a line feed at the end. */
+function jsonText(value) {
+	return `${JSON.stringify(value, void 0, 2)}\n`;
+}
+/** Returns the JSON of a workload. */
+function jsonWorkload({ identity }) {
+	const { apiVersion, kind, namespace, name } = identity;
+	return {
+		apiVersion,
+		kind,
+		namespace: namespace ?? null,
+		name
+	};
+}
+/** Returns what `scan` and `review` say first of a workload: where it stands, what it is, and what it is held to. */
+function jsonJudged(workload, policy) {
+	return {
+		file: workload.file,
+		document: workload.document,
+		line: workload.line,
+		workload: jsonWorkload(workload),
+		podPath: formatPath(workload.podPath),
+		via: workload.via ?? null,
+		...policy.enforce
+	};
+}
+/** Returns the modes warn and audit, each with its level, its version, and the fields that `add` returns for it. */
+function jsonModes(policy, add) {
+	return {
+		warn: {
+			...policy.warn,
+			...add("warn")
+		},
+		audit: {
+			...policy.audit,
+			...add("audit")
+		}
+	};
+}
+/** Returns the JSON of the place of a violation, and of the class of its fix. */
+function jsonPlace(workload, { violation, place, fix }) {
+	return {
+		setter: formatSetter(violation),
+		path: objectPath(workload, violation),
+		line: place.line,
+		column: place.column,
+		fix: fix.class
+	};
+}
+// src/report/json/review-json.ts
+/** Returns the object of `review --format json` and of the Action's report file. It is a contract (schemaVersion 1). */
+function reviewJson(review, plan) {
+	const { change, comparison } = review;
+	return {
+		schemaVersion: 1,
+		base: change.mergeBase,
+		head: change.head,
+		conclusion: plan.conclusion,
+		workloads: comparison.workloads.map((entry) => workloadOf(entry, plan)),
+		removed: comparison.removed.map((workload) => ({
+			file: workload.file,
+			workload: jsonWorkload(workload)
+		})),
+		policy: review.policy.map((policyChange) => policyOf(policyChange, plan)),
+		notes: comparison.notes,
+		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
+			file,
+			document: document ?? null,
+			line,
+			reason,
+			message,
+			introduced
+		})),
+		other: comparison.other
+	};
+}
+function workloadOf({ workload, policy, verdicts, baseVerdicts, findings, fixed }, plan) {
+	return {
+		...jsonJudged(workload, policy),
+		message: verdicts.enforce.message,
+		baseMessage: baseVerdicts?.enforce.message ?? null,
+		modes: jsonModes(policy, (mode) => ({
+			message: verdicts[mode].message,
+			baseMessage: baseVerdicts?.[mode].message ?? null
+		})),
+		findings: findings.map((finding) => findingOf(workload, finding, plan)),
+		fixed: fixed.map(({ check, setter }) => ({
+			check,
+			setter
+		}))
+	};
+}
+function findingOf(workload, finding, { placements }) {
+	const { check, detail, mode, status, place, exemption } = finding;
+	const { setter, path, line, column, fix } = jsonPlace(workload, finding);
+	return {
+		check,
+		setter,
+		detail,
+		mode,
+		status,
+		file: place.file,
+		line,
+		column,
+		path,
+		fix,
+		placement: placements.get(finding) ?? "summary",
+		exemption: exemption?.reason ?? null
+	};
+}
+function policyOf(policyChange, plan) {
+	const { kind, file, line, name, change, severity, message, rejects } = policyChange;
+	return {
+		kind,
+		file,
+		line,
+		name,
+		change,
+		severity,
+		placement: plan.placements.get(policyChange) ?? "summary",
+		message,
+		rejects: rejects.map(({ workload, findings }) => ({
+			file: workload.file,
+			line: workload.line,
+			workload: jsonWorkload(workload),
+			findings: findings.map((finding) => findingOf(workload, finding, plan))
+		}))
+	};
+}
+// src/review/level-achieved.ts
+/** The strictest level that all of these workloads pass. */
+function levelAchieved(workloads, version) {
+	return LEVELS.findLast((level) => workloads.every(({ pod }) => evaluate(pod, {
+		level,
+		version
+	}).allowed)) ?? "privileged";
+}
+// src/report/comment/write-comment.ts
+/** GitHub accepts 65,536 characters; the hidden marks need some of them. */
+const MAX_BODY = 55e3;
+/**
+* Writes a comment for one place.
+*
+* @param quoted the messages that earlier comments quote
+*/
+function writeComment({ whole, short }, quoted, canCommit) {
+	const isWritten = ({ quote, canCommit: condition = canCommit }) => condition === canCommit && (quote === void 0 || quote.isFirst !== quoted.has(quote.message));
+	const write = (paragraphs) => paragraphs.filter(isWritten).map(({ text }) => text).join("\n\n");
+	const body = write(whole);
+	return body.length <= MAX_BODY ? body : write(short);
+}
+/** Returns the ids of the API server's messages that a comment quotes. */
+function messagesIn({ whole }) {
+	return [...new Set(whole.flatMap(({ quote }) => quote === void 0 ? [] : [quote.message]))];
+}
+/**
+* Writes comments in the order in which people read them, so that the first comment with a message of the API server
+* quotes it whole.
+*
+* @param before the messages that the text before these comments quotes
+*/
+function writeComments(remarks, before = []) {
+	const quoted = new Set(before);
+	return remarks.map((remark) => {
+		const body = writeComment(remark.text, quoted, remark.canCommit);
+		for (const message of messagesIn(remark.text)) quoted.add(message);
+		return {
+			remark,
+			body
+		};
+	});
+}
+// src/report/summary/sections.ts
+/** GitHub accepts 65,535 characters in the summary of a check run. */
+const MAX_SUMMARY = 65535;
+/** Entries of one list that are shown: nobody reads more. */
+const MAX_ENTRIES = 100;
+/**
+* Joins the sections of a report, without the empty ones. A text that is longer than GitHub accepts is cut after a
+* whole line. Markdown.
+*/
+function joinSections(sections) {
+	return cut(sections.filter((section) => section !== "").join("\n\n"));
+}
+/** Returns a section with a heading and a list, in Markdown; empty where there are no entries. */
+function listSection(title, entries) {
+	if (entries.length === 0) return "";
+	const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${entry}`);
+	if (entries.length > MAX_ENTRIES) shown.push(`- … and ${entries.length - MAX_ENTRIES} more`);
+	return `### ${title}\n\n${shown.join("\n")}`;
+}
+/** Cuts a text after a whole line, and says how many lines are left out. */
+function cut(text) {
+	if (text.length <= MAX_SUMMARY) return text;
+	const lines = text.split("\n");
+	const note = (left) => `\n\n… ${count(left, "line")} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
+	let kept = lines.length;
+	let length = text.length;
+	while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {
+		kept -= 1;
+		length -= (lines[kept]?.length ?? 0) + 1;
+	}
+	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
+}
+// src/report/summary/exemption-sections.ts
+/**
+* Returns sections about the exemptions of a review: those that were used, those that have expired, and those that can
+* be removed. Markdown, empty where there is nothing to list.
+*/
+function exemptionSections({ comparison, configuration, today }) {
+	const { exemptions } = configuration;
+	const { expired } = exemptionUse(exemptions, [], today);
+	const missed = exemptionUse(expired, comparison.workloads.flatMap(violationsOf$1), "").used;
+	const findings = comparison.workloads.flatMap((change) => change.findings);
+	const used = exemptions.filter((exemption) => findings.some((finding) => finding.exemption === exemption));
+	const repaired = exemptionUse(exemptions, comparison.workloads.flatMap(repairedOf), today).used;
+	return [
+		listSection("Exempt", used.map((exemption) => `${reasonOf(exemption)}: ${coveredBy(exemption, comparison.workloads).join("; ")}`)),
+		listSection(EXPIRED, missed.map(expiredLine)),
+		listSection(STALE, repaired.filter((exemption) => !used.includes(exemption)).map((exemption) => `${reasonOf(exemption)}: what it covered in the changed files is repaired; a scan of the whole repository tells whether it can go`))
+	];
+}
+/**
+* Returns the same sections for a scan, which contains all workloads: an exemption that matches none of them is stale.
+*/
+function scanExemptionSections({ exemptions, exempt }) {
+	const { used, stale, expired } = exemptions;
+	return [
+		listSection("Exempt", used.length === 0 ? [] : [...used.map(reasonOf), `${count(exempt, "violation")} in all`]),
+		listSection(EXPIRED, expired.map(expiredLine)),
+		listSection(STALE, stale.map((exemption) => `${reasonOf(exemption)}: matches nothing`))
+	];
+}
+const EXPIRED = "Exemptions that have expired";
+const STALE = "Stale exemptions";
+function expiredLine(exemption) {
+	return `${reasonOf(exemption)}: held through ${exemption.expires ?? ""}, and its violations count again`;
+}
+/** Names an exemption by its reason and its place, in Markdown. */
+function reasonOf({ reason, place }) {
+	return `${plainOrCode(reason)} (${placeOf(place)})`;
+}
+function placeOf({ file, line }) {
+	return inlineCode(`${file}:${line}`);
+}
+/** The workloads that an exemption covers, each with the checks. */
+function coveredBy(exemption, changes) {
+	return changes.flatMap(({ workload, findings }) => {
+		const checks = findings.filter((finding) => finding.exemption === exemption).map(({ check }) => check);
+		return checks.length === 0 ? [] : [`${workloadTitle(workload)} (${[...new Set(checks)].join(", ")})`];
+	});
+}
+function violationsOf$1({ workload, findings }) {
+	return findings.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
+}
+function repairedOf({ workload, fixed }) {
+	return fixed.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
+}
+// src/scan/scan.ts
+/** Whether the API server rejects the pods of a workload for something that no exemption covers. */
+function isRejected({ verdicts, exempt }) {
+	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt(exempt, check, violation)));
+}
+/** The reason of the exemption that covers a violation, where one does. */
+function exemptionReason(exempt, check, violation) {
+	const setter = formatSetter(violation);
+	return exempt.find((exemptViolation) => exemptViolation.check === check && exemptViolation.setter === setter)?.reason;
+}
+/** Whether a violation is among those that exemptions cover. */
+function isExempt(exempt, check, violation) {
+	return exemptionReason(exempt, check, violation) !== void 0;
+}
+/**
+* Names the target of the workloads in a few words: their level and version where it is the same for all. Without
+* workloads it is `target`.
+*/
+function targetsOf(judged, target) {
+	const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
+	const [only = `${target.level}:${target.version}`] = targets;
+	return targets.size < 2 ? only : "the levels that apply";
+}
+// src/report/summary/title-of.ts
+/** Returns the conclusion of a review in a few words, without a full stop. */
+function titleOf(review) {
+	const { introduced, existing, notEvaluated } = countsOf$1(review);
+	const unreadable = review.comparison.notEvaluated.filter((entry) => entry.introduced).length;
+	const { workloads, removed } = review.comparison;
+	const target = targetsOf(workloads, review.target);
+	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
+	const parts = [];
+	if (introduced > 0) {
+		const where = count(workloads.filter(hasIntroduced).length, "workload");
+		const rejected = workloads.flatMap(introducedFindings).filter(({ mode }) => mode === "enforce").length;
+		const warned = rejected === introduced ? "" : `, ${rejected === 0 ? "all" : introduced - rejected} of them only warned of`;
+		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}${warned}`);
+	}
+	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
+	parts.push(...blockingChanges(review.policy));
+	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
+	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all that changed is known");
+	if (parts.length > 0) return parts.join("; ");
+	if (loosening > 0) return `nothing new violates ${target}, but ${count(loosening, "change")} loosen${loosening === 1 ? "s" : ""} the rules`;
+	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
+	if (workloads.length > 0) return `nothing new violates ${target}`;
+	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
+}
+/** Describes the changes to the rules that fail the review, in a few words each. */
+function blockingChanges(policy) {
+	const blocking = policy.filter(({ severity }) => severity === "failure");
+	const rejected = blocking.reduce((sum, { rejects }) => sum + rejects.length, 0);
+	const refused = blocking.filter(({ kind, change }) => kind === "namespace" && change === "invalid").length;
+	const mistakes = blocking.filter(({ kind }) => kind === "config").length;
+	return [
+		...rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, "workload")}`] : [],
+		...refused > 0 ? [`the API server refuses ${count(refused, "Namespace")}`] : [],
+		...mistakes > 0 ? [`the config has ${count(mistakes, "mistake")}`] : []
+	];
+}
+// src/report/summary/summary-sections.ts
+/** Returns the parts of a review's summary that do not depend on where its comments are posted. */
+function summarySections(review) {
+	return {
+		conclusion: conclusionLine(review),
+		findings: findingSections(review),
+		details: detailSections(review)
+	};
+}
+function findingSections({ comparison, change, policy }) {
+	return [
+		listSection("Not evaluated", introducedFirst(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
+		listSection("Not known", change.gaps.map(({ message }) => plainOrCode(message))),
+		listSection("Changes to the rules", policy.map(policyLine)),
+		workloadTable$1(comparison.workloads)
+	];
+}
+function detailSections(review) {
+	const { comparison } = review;
+	return [
+		messages(comparison.workloads),
+		...exemptionSections(review),
+		listSection("There before", comparison.workloads.flatMap(olderViolations)),
+		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${plainOrCode(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
+		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}`)),
+		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
+	];
+}
+/** Lists, in a line for each changed workload, the violations that were there before. */
+function olderViolations({ workload, findings }) {
+	const older = findings.filter(({ status, exemption }) => status === "existing" && exemption === void 0);
+	if (older.length === 0) return [];
+	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${plainOrCode(formatSetter(violation))})`))];
+	return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
+}
+function conclusionLine(review) {
+	const { introduced, existing, fixed, exempt } = countsOf$1(review);
+	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
+	return `${CONCLUSION_MARKS[conclusionOf(review)]} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
+}
+function policyLine({ file, line, severity, message }) {
+	return `${severity === "failure" ? "❌" : "⚠"} ${inlineCode(`${file}:${line}`)}: ${message.split("\n").map(plainOrCode).join(" · ")}`;
+}
+function workloadTable$1(changes) {
+	if (changes.length === 0) return "";
+	return `| workload | namespace | place | level | introduced | existing | fixed |
+| --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map(({ workload, policy, because, findings: all, fixed }) => {
+		const { namespace } = workload.identity;
+		const findings = all.filter(({ exemption }) => exemption === void 0);
+		const introduced = findings.filter(({ status }) => status === "introduced").length;
+		return tableRow([
+			workloadTitle(workload),
+			namespace === void 0 ? "" : inlineCode(namespace),
+			inlineCode(`${workload.file}:${workload.line}`),
+			`${policy.enforce.level}:${policy.enforce.version}${sourceOf(because.enforce)}`,
+			introduced === 0 ? "0" : `**${introduced}**`,
+			String(findings.length - introduced),
+			String(fixed.length)
+		]);
+	}).join("\n")}`;
+}
+/** Says what sets a level, where it is not the repository's default. */
+function sourceOf(source) {
+	if (source.from === "config") return `, ${inlineCode(`${source.place.file}:${source.place.line}`)}`;
+	if (source.from === "namespace") return ", its Namespace";
+	return source.from === "server" ? ", the API server’s own" : "";
+}
+function messages(changes) {
+	const failing = changes.filter(hasIntroduced);
+	if (failing.length === 0) return "";
+	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
+		const { enforce, warn } = verdicts;
+		const says = enforce.allowed ? formatWouldViolate(warn.target, plainOrCode(warn.message)) : formatViolates(enforce.target, plainOrCode(enforce.message));
+		return `- ${workloadTitle(workload)}: ${says}`;
+	}).join("\n")}`;
+}
+// src/report/comment/cautions.ts
+/** Cautions that a comment shows unfolded; the others are in a `<details>` block. */
+const MAX_CAUTIONS = 4;
+/**
+* Returns a paragraph of Markdown for each caution: what a fix may break, or what to do where there is no suggestion.
+*/
+function cautionLines(sections) {
+	const cautions = /* @__PURE__ */ new Map();
+	for (const section of sections) for (const finding of section.findings) {
+		const { check, fix } = finding;
+		const { caution, cautionImage, cautionUnless } = fix;
+		if (caution === void 0 || isPointless(section, finding, cautionUnless)) continue;
+		const entry = cautions.get(caution) ?? {
+			checks: /* @__PURE__ */ new Set(),
+			images: /* @__PURE__ */ new Set()
+		};
+		entry.checks.add(check);
+		if (cautionImage !== void 0) entry.images.add(cautionImage);
+		cautions.set(caution, entry);
+	}
+	const lines = [...cautions].map(([caution, { checks, images }]) => {
+		return `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${withImages(caution, [...images])}`;
+	});
+	if (lines.length <= MAX_CAUTIONS) return lines;
+	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
+	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
+	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
+}
+/**
+* Whether a caution is unnecessary: another repair of the same container resolves it, or a known program needs the
+* violation, so that nobody should repair it.
+*/
+function isPointless({ findings }, finding, cautionUnless) {
+	if (finding.need !== void 0) return true;
+	return findings.some((other) => other.check === cautionUnless && isSameContainer(other.violation, finding.violation));
+}
+function isSameContainer({ subject: a }, { subject: b }) {
+	return a.kind === "container" && b.kind === "container" && a.name === b.name;
+}
+// src/report/links.ts
+const HARDENING_IDS = new Set(HARDENING_RULES.map(({ id }) => id));
+/** Returns the URL of the page of a check, or of a hardening rule, by its id. */
+function rulePage(links, id) {
+	return `${links.docs}/${HARDENING_IDS.has(id) ? "hardening" : "checks"}/${id}.md`;
+}
+// src/report/comment/check-notes.ts
+/** Longer than the command of any check; in UTF-16 units. */
+const LONGEST_COMMAND = 300;
+/**
+* Writes the folded part of a comment in Markdown: for each check of the findings why it exists, how to verify it in a
+* running pod, and a link to its page.
+*/
+function checkNotes(findings, links) {
+	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Map(findings.map(({ check, docs }) => [check, docs]))].map(([id, { why, verify }]) => {
+		return `- [${id}](${rulePage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
+	}).join("\n")}\n\n</details>`;
+}
+// src/report/comment/infrastructure-note.ts
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
+const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+/**
+* Writes the note about a program that is known to need access to its node: which namespace it belongs in, and an
+* exemption of the same effect, ready to be copied. The exemption covers everything that the workload needs, also what
+* other comments are about. Paragraphs in Markdown; none for a comment about other findings.
+*/
+function infrastructureNote({ change, findings }) {
+	const { workload } = change;
+	const known = findings.find(({ need }) => need !== void 0)?.need;
+	if (known === void 0) return [];
+	const { kind, namespace, name } = workload.identity;
+	const needed = change.findings.filter(({ need }) => need !== void 0);
+	const belongs = `${known.name.replace(/^the /, "The ")} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
+	if (![
+		name,
+		namespace ?? name,
+		...known.containers
+	].every((text) => NAME.test(text))) return [`${belongs}.`];
+	const isEveryContainer = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
+	const isOfContainer = ({ violation: { subject } }) => !isEveryContainer && subject.kind === "container";
+	const entryFor = (findings, containers) => {
+		const checks = [...new Set(findings.map(({ check }) => check))];
+		if (checks.length === 0) return [];
+		return [
+			`  - kinds: [${kind}]`,
+			`    names: [${yamlName(name)}]`,
+			...namespace === void 0 ? [] : [`    namespaces: [${yamlName(namespace)}]`],
+			...containers.length === 0 ? [] : [`    containers: [${containers.map(yamlName).join(", ")}]`],
+			`    checks: [${checks.join(", ")}]`,
+			`    reason: ${known.name} ${known.needs}`
+		];
+	};
+	const exemption = [
+		"exemptions:",
+		...entryFor(needed.filter((finding) => !isOfContainer(finding)), []),
+		...entryFor(needed.filter(isOfContainer), known.containers)
+	];
+	return [`${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:`, fenced("yaml", exemption)];
+}
+// src/report/comment/rejection-time.ts
+/**
+* Says, for each kind, which controller fails to create the pods, as a clause. For other kinds the controller is not
+* known.
+*/
+const CREATES_PODS = new Map(Object.entries({
+	CronJob: "its Jobs cannot create their pods",
+	DaemonSet: "it cannot create its pods",
+	Deployment: "its ReplicaSet cannot create the pods",
+	Job: "it cannot create its pods",
+	PodTemplate: "what creates pods from it fails",
+	ReplicaSet: "it cannot create its pods",
+	ReplicationController: "it cannot create its pods",
+	StatefulSet: "it cannot create its pods"
+}));
+/**
+* The API groups of the controllers that Pod Security Admission examines. Other groups may have kinds with the same
+* names.
+*/
+const GROUPS = [
+	"",
+	"apps",
+	"batch",
+	"extensions"
+];
+/**
+* Says when the pods of a controller are rejected, which is later than their manifest: the mode enforce applies only to
+* pods, and the API server at most warns about a controller. Undefined for a Pod, which is itself rejected.
+* https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
+*
+* @param warns whether the API server answers the manifest with a warning
+* @returns one clause, without its punctuation: Markdown
+*/
+function rejectionTime({ identity: { apiVersion, kind } }, warns) {
+	if (!GROUPS.includes(groupOf$2(apiVersion))) return `The API server accepts the ${plainOrCode(kind)} itself without a warning; its pods fail when they are created`;
+	if (kind === "Pod") return void 0;
+	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
+	return `The API server accepts the ${plainOrCode(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
+}
+// src/report/comment/comment-text.ts
+/**
+* Writes one comment: which pods are rejected and when, the API server's message, the fix, what may break, and why the
+* checks exist.
+*/
+function commentText({ sections, suggestion, copies, review, links }) {
+	const findings = sections.flatMap((section) => section.findings);
+	const notes = { text: checkNotes(findings, links) };
+	const heads = sections.map((section) => [{ text: headline$1(section) }, ...quotes(section)]);
+	const [head = []] = heads;
+	const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
+	const tooLong = suggestion === void 0 ? [] : ["The fix is too long for a comment: `pss-review fix` applies it."];
+	return {
+		whole: [
+			...heads.flat(),
+			...doubtNotes(findings).map(paragraph),
+			...suggestion === void 0 ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion),
+			...sections.flatMap(infrastructureNote).map(paragraph),
+			...cautionLines(sections).map(paragraph),
+			...sections.flatMap(olderNote),
+			...copiesNote(copies).map(paragraph),
+			notes
+		],
+		short: [
+			...head,
+			...[...more, ...tooLong].map(paragraph),
+			notes
+		]
+	};
+}
+/** A paragraph that is always written. */
+function paragraph(text) {
+	return { text };
+}
+function headline$1({ change, findings }) {
+	const { kind, namespace } = change.workload.identity;
+	const title = workloadTitle(change.workload);
+	const mode = findings[0]?.mode ?? "enforce";
+	const { level, version } = change.policy[mode];
+	const who = kind === "Pod" ? title : `The pods of ${title}`;
+	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
+	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
+}
+/** For a workload's first comment, before the quoted message: when its pods get this message. */
+function timeNote({ workload, verdicts }, mode) {
+	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
+	return time === void 0 ? [] : [`${time}:`];
+}
+/**
+* Quotes the whole message in a workload's first comment, and in later ones only the failures that the comment is
+* about.
+*/
+function quotes({ change, findings, message: id }) {
+	const mode = findings[0]?.mode ?? "enforce";
+	const { target, message, results } = change.verdicts[mode];
+	const checks = new Set(findings.map(({ check }) => check));
+	const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => plainOrCode(reason));
+	const quote = `> ${(mode === "enforce" ? formatViolates : formatWouldViolate)(target, plainOrCode(message))}`;
+	const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(", ")}.`] : [];
+	return [...[
+		...timeNote(change, mode),
+		quote,
+		...here
+	].map((text) => ({
+		text,
+		quote: {
+			message: id,
+			isFirst: true
+		}
+	})), {
+		text: `> … ${reasons.join(", ")} …`,
+		quote: {
+			message: id,
+			isFirst: false
+		}
+	}];
+}
+/** Explains why pods are still rejected after all suggestions are committed: the workload has older violations. */
+function olderNote({ change: { workload, findings: all }, findings, message }) {
+	const mode = findings[0]?.mode ?? "enforce";
+	const isOlder = ({ status, exemption, mode: findingMode }) => status === "existing" && exemption === void 0 && findingMode === mode;
+	const older = all.filter(isOlder).length;
+	if (older === 0) return [];
+	const what = older === 1 ? "One violation" : `${older} violations`;
+	const were = older === 1 ? "was" : "were";
+	return [{
+		text: `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === "enforce" ? "the pods stay rejected" : "it stays so"} (the check run lists them).`,
+		quote: {
+			message,
+			isFirst: true
+		}
+	}];
+}
+/** The fix as a suggestion that one click commits, and as a diff for places from which it cannot be committed. */
+function fixParagraphs(suggestion) {
+	return [{
+		text: fenced("suggestion", suggestion.lines),
+		canCommit: true
+	}, {
+		text: suggestionDiff(suggestion),
+		canCommit: false
+	}];
+}
+function suggestionDiff(suggestion) {
+	const before = suggestion.before.join("\n");
+	const after = suggestion.lines.join("\n");
+	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
+	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
+	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
+}
+/** Places that one comment lists; the check run lists all. */
+const MAX_COPIES = 20;
+function copiesNote(copies) {
+	if (copies.length === 0) return [];
+	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
+	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
+	return [`The same in ${shown.join(", ")}${more}.`];
+}
+/** Explains why a comment is not at the line that sets a field, where that line is not known. */
+function doubtNotes(findings) {
+	return [...new Set(findings.map(({ place }) => place.doubt).filter((doubt) => doubt !== void 0))].map((doubt) => `This is the nearest line that is known: ${doubt}.`);
+}
+/** Explains why a finding has no suggestion. */
+function refusalNotes(findings, review) {
+	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
+}
+// src/report/comment/policy-comment.ts
+/**
+* Limits of what one comment quotes: the number of similar changes, and the length of a line in UTF-16 units. The
+* report contains everything.
+*/
+const MAX_CHANGES = 20;
+const MAX_LINE = 500;
+/** Workloads that one comment lists; the report lists all. */
+const MAX_REJECTS = 20;
+/**
+* Writes a comment about changes to the rules (labels of Namespaces, the config, workflows). Similar changes are
+* grouped. Markdown.
+*/
+function policyComment(changes) {
+	return [...groupBy(changes, (change) => JSON.stringify([headline(change), advice(change)])).values()].map(paragraphs).join("\n\n");
+}
+function paragraphs(changes) {
+	const [first] = changes;
+	const quotes = changes.slice(0, MAX_CHANGES).map(({ message }) => message.split("\n").slice(0, MAX_REJECTS).map((line) => `> ${plainOrCode(shortened(line))}`));
+	if (changes.length > MAX_CHANGES) quotes.push([`> … and ${changes.length - MAX_CHANGES} more, which the report has`]);
+	const rejects = changes.flatMap((change) => change.rejects);
+	const workloads = rejects.slice(0, MAX_REJECTS).map(rejectLine);
+	if (rejects.length > MAX_REJECTS) workloads.push(`- … and ${rejects.length - MAX_REJECTS} more, which the report has`);
+	return [
+		`**${headline(first)}**`,
+		quotes.map((lines) => lines.join("\n")).join("\n>\n"),
+		...workloads.length === 0 ? [] : [workloads.join("\n")],
+		advice(first)
+	].join("\n\n");
+}
+function headline({ kind, change, name, rejects }) {
+	if (kind === "workflow") return "This loosens how pull requests are reviewed";
+	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
+	const namespace = `amespace ${inlineCode(name)}`;
+	if (change === "invalid") return `The API server refuses N${namespace}`;
+	if (change === "raised") return `The new level of n${namespace} rejects ${count(rejects.length, "workload")}`;
+	return `N${namespace} is held to less than before`;
+}
+function rejectLine({ workload, findings }) {
+	const checks = [...new Set(findings.map(({ check }) => check))];
+	return `- ${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(", ")}`;
+}
+function advice({ kind, change, severity }) {
+	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
+	if (change === "raised") return `Pods that run keep running; the next rollout of these workloads fails. Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${severity === "failure" ? "" : " The old version rejects them, too, so this blocks nothing."}`;
+	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
+}
+function shortened(line) {
+	return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE)}…`;
+}
+// src/report/plan/anchor.ts
+/** Returns the changed files by their path in head. */
+function shownFiles(files) {
+	return new Map(files.map((file) => [file.path, {
+		file,
+		hunks: parseHunks(file.patch ?? file.localPatch)
+	}]));
+}
+/** Returns the anchor of lines that the diff shows. */
+function linesAnchor(shown, startLine, line) {
+	return {
+		at: "lines",
+		startLine,
+		line,
+		isListed: shown?.file.patch !== void 0
+	};
+}
+/**
+* Returns the nearest anchor to a line of head: the line itself where the diff shows it; else the line beside the first
+* of the base lines that the diff shows as deleted; else the file; else the summary.
+*/
+function anchorAt(shown, line, basePlaces) {
+	const hunks = shown?.hunks ?? [];
+	if (showsLines(hunks, line, line)) return linesAnchor(shown, line, line);
+	const removed = basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
+	if (removed !== void 0) return linesAnchor(shown, removed, removed);
+	return shown?.file.patch === void 0 ? { at: "summary" } : { at: "file" };
+}
+// src/report/plan/draft-comments.ts
+/**
+* The number of files with the same finding from which on one comment covers all of them, even where people write each
+* file.
+*/
+const MANY_COPIES = 4;
+/**
+* Returns one draft for each place, in file order. Drafts with the same content in generated files, or in many files,
+* are joined into one.
+*/
+function draftComments(review) {
+	const groups = groupBy(draftByPlace(review), signatureOf);
+	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
+	return [...groups.values()].flatMap((group) => {
+		const written = group.filter((draft) => !isGenerated(draft));
+		const files = new Set(group.map(({ file }) => file));
+		const [first = group[0], ...others] = written;
+		if (files.size < 2 || group.length !== files.size) return group;
+		if (written.length >= MANY_COPIES || written.length === 0) return [{
+			...first,
+			copies: group.filter((draft) => draft !== first)
+		}];
+		return [{
+			...first,
+			copies: group.filter(isGenerated)
+		}, ...others];
+	});
+}
+/** Identifies the content of a draft, without its place. */
+function signatureOf({ findings, anchor }) {
+	return JSON.stringify([anchor.at, ...findings.map(({ change: { workload }, finding }) => [
+		workload.identity.kind,
+		workload.identity.name,
+		finding.check,
+		formatSetter(finding.violation),
+		finding.detail
+	])]);
+}
+/** Returns one draft for each place, with no copies yet. */
+function draftByPlace(review) {
+	const files = shownFiles(review.change.files);
+	const suggestions = new Map(review.suggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
+	return [...groupBy(gatherNeeds(shownFindings(review).map((shown) => {
+		const suggestion = suggestions.get(shown.finding);
+		const file = suggestion?.isInDiff ? suggestion.file : shown.finding.place.file;
+		return {
+			shown,
+			suggestion,
+			file,
+			anchor: anchorOf(shown.finding, suggestion, files.get(file))
+		};
+	})), placeKey).values()].flatMap((together) => {
+		const [first] = together;
+		if (first === void 0) return [];
+		const { file, suggestion, anchor } = first;
+		return [{
+			file,
+			anchor,
+			copies: [],
+			findings: together.map((entry) => entry.shown),
+			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
+			...suggestion ? { suggestion } : {}
+		}];
+	});
+}
+/** Findings with the same key go into one comment. */
+function placeKey({ shown, suggestion, file, anchor }) {
+	return JSON.stringify([
+		file,
+		anchor,
+		suggestion?.startLine ?? null,
+		anchor.at === "file" ? objectKey(shown) : null
+	]);
+}
+/**
+* Moves all findings that a known program needs to one place (in the diff, if one of them is there), so that one
+* comment is about all of them: none of their lines is to be repaired.
+*/
+function gatherNeeds(placed) {
+	const places = /* @__PURE__ */ new Map();
+	const isNeed = ({ shown: { finding } }) => finding.need !== void 0;
+	for (const { shown, file, anchor } of placed.filter(isNeed)) {
+		const earlier = places.get(shown.change)?.anchor;
+		if (earlier === void 0 || earlier.at !== "lines" && anchor.at === "lines") places.set(shown.change, {
+			file,
+			anchor
+		});
+	}
+	return placed.map((entry) => isNeed(entry) ? {
+		...entry,
+		...places.get(entry.shown.change)
+	} : entry);
+}
+function anchorOf({ place, basePlaces }, suggestion, shown) {
+	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
+	return anchorAt(shown, place.line, basePlaces);
+}
+function objectKey({ change: { workload } }) {
+	return JSON.stringify([
+		workload.file,
+		workload.document,
+		workload.objectPath,
+		workload.via ?? null
+	]);
+}
+// src/report/plan/draft-policy.ts
+/**
+* Returns one draft for each place, in the order of the changes. For the config and for workflows, it is one for each
+* file.
+*/
+function draftPolicy({ change, policy }) {
+	const files = shownFiles(change.files);
+	return [...groupBy(policy.map((policyChange) => ({
+		policyChange,
+		anchor: anchorAt(files.get(policyChange.file), policyChange.line, policyChange.basePlace === void 0 ? [] : [policyChange.basePlace])
+	})), ({ policyChange: { file, line, kind }, anchor }) => JSON.stringify([
+		file,
+		kind,
+		...kind === "namespace" ? [anchor, anchor.at === "summary" ? line : null] : []
+	])).values()].flatMap((together) => {
+		const [first] = together;
+		if (first === void 0) return [];
+		return [{
+			file: first.policyChange.file,
+			anchor: first.anchor,
+			changes: together.map(({ policyChange }) => policyChange)
+		}];
+	});
+}
+// src/report/plan/remarks-of.ts
+/** Returns everything that a review reports: first the changes to the rules, then what the workloads violate. */
+function remarksOf(review, links) {
+	const numbers = new Map(review.comparison.workloads.map((change, number) => [change, number]));
+	const ofFindings = draftComments(review).map((draft) => {
+		const { file, anchor, canCommit, suggestion, findings } = draft;
+		const copies = draft.copies.map((copy) => copy.findings[0]?.finding.place).filter((place) => place !== void 0);
+		return {
+			file,
+			anchor,
+			canCommit,
+			place: findings[0]?.finding.place,
+			marks: findingsOf(draft).slice(0, MAX_MARKS).map(findingMark),
+			subjects: findingsOf(draft).map(({ finding }) => finding),
+			text: commentText({
+				sections: sectionsOf(findings, numbers),
+				suggestion,
+				copies,
+				review,
+				links
+			})
+		};
+	});
+	return [...policyRemarks(review), ...ofFindings];
+}
+function policyRemarks(review) {
+	return draftPolicy(review).map(({ file, anchor, changes }) => {
+		const paragraphs = [{ text: policyComment(changes) }];
+		return {
+			file,
+			anchor,
+			canCommit: false,
+			place: changes[0],
+			marks: changes.map(policyMark).slice(0, MAX_MARKS),
+			subjects: changes,
+			text: {
+				whole: paragraphs,
+				short: paragraphs
+			}
+		};
+	});
+}
+/**
+* The most marks in one comment: a thousand findings in one place would exceed GitHub's limit of a body. The comment is
+* recognised by these marks alone.
+*/
+const MAX_MARKS = 200;
+/** Returns the findings of a draft and of its copies. */
+function findingsOf({ findings, copies }) {
+	return [...findings, ...copies.flatMap((copy) => copy.findings)];
+}
+/**
+* Groups the findings of one comment by workload and mode.
+*
+* @param numbers a number for each workload, which distinguishes those with the same name
+*/
+function sectionsOf(findings, numbers) {
+	return [...groupBy(findings, ({ change }) => change)].flatMap(([change, ofWorkload]) => MODES.flatMap((mode) => {
+		const ofMode = ofWorkload.map(({ finding }) => finding).filter((finding) => finding.mode === mode);
+		return ofMode.length === 0 ? [] : [{
+			change,
+			findings: ofMode,
+			message: `${mode} ${numbers.get(change)}`
+		}];
+	}));
+}
+// src/report/summary/write-summary.ts
+/**
+* Writes the report in Markdown: the conclusion, then what people must know, then a row for each workload, and then
+* what is reported nowhere else. A text that is longer than GitHub accepts is cut after a whole line.
+*
+* @param uncommented the remarks that no comment contains
+* @param notes what could not be published, and why: Markdown
+*/
+function writeSummary({ conclusion, findings, details }, uncommented, notes) {
+	return joinSections([
+		conclusion,
+		listSection("Not published", notes),
+		...findings,
+		...uncommented.length === 0 ? [] : ["### Without a comment in the diff", ...uncommented.map(entryOf)],
+		...details
+	]);
+}
+function entryOf({ place, body }) {
+	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
+}
+// src/report/plan/settle-review.ts
+/** Returns the plan as it was published: the summary contains what was not posted, and why. */
+function settleReview(plan, { canComment, refused, notes }) {
+	const refusedKeys = new Set(refused.map(keyOf$1));
+	const isPosted = ({ marks }) => canComment && !refusedKeys.has(keyOf$1(marks));
+	const remarks = plan.remarks.map((remark) => isPosted(remark) ? remark : {
+		...remark,
+		placement: "summary"
+	});
+	return {
+		...plan,
+		comments: plan.comments.filter(isPosted),
+		singles: plan.singles.filter(isPosted),
+		remarks,
+		summary: writeSummary(plan.sections, summaryEntries(remarks), [...notes, ...annotationNotes(plan.annotations.length)]),
+		placements: new Map(remarks.flatMap(({ subjects, placement }) => subjects.map((subject) => [subject, placement])))
+	};
+}
+/**
+* Returns the remarks that no comment contains. Messages of the API server that posted comments quote are not repeated.
+*/
+function summaryEntries(remarks) {
+	const quoted = remarks.filter(({ placement }) => placement !== "summary").flatMap(({ text }) => messagesIn(text));
+	return writeComments(remarks.filter(({ placement }) => placement === "summary").map(({ place, text }) => ({
+		place,
+		text,
+		canCommit: false
+	})), quoted).map(({ remark: { place }, body }) => ({
+		place,
+		body
+	}));
+}
+/** Identifies a comment: two comments with the same marks are about the same findings. */
+function keyOf$1(marks) {
+	return marks.join(" ");
+}
+// src/report/plan/plan-review.ts
+/** The most comments in the review of a run, and outside it: GitHub's abuse limits refuse more. */
+const MAX_COMMENTS = 30;
+const MAX_SINGLES = 10;
+/** Decides where each finding is reported: at its line, at its file, or in the summary. None is left out. */
+function planReview(review, links) {
+	const all = remarksOf(review, links);
+	const inReview = all.filter(isInReview).slice(0, MAX_COMMENTS);
+	const singles = all.filter(isSingle).slice(0, MAX_SINGLES);
+	const planned = writeComments([...inReview, ...singles]).map(({ remark, body }) => plannedComment(remark, body, review.scope));
+	const comments = planned.slice(0, inReview.length).filter(isInline);
+	const remarks = withPlacements(all, /* @__PURE__ */ new Set([...inReview, ...singles]));
+	const conclusion = conclusionOf(review);
+	return settleReview({
+		scope: review.scope,
+		head: review.change.head,
+		conclusion,
+		title: titleOf(review),
+		sections: summarySections(review),
+		...comments.length > 0 ? { reviewBody: reviewBodyOf(review, remarks) } : {},
+		comments,
+		singles: planned.slice(inReview.length),
+		annotations: annotationsOf(review),
+		outputs: {
+			conclusion,
+			...outputsOf(review)
+		},
+		marks: /* @__PURE__ */ new Set([...shownFindings(review).map(findingMark), ...review.policy.map(policyMark)]),
+		unknownFiles: unknownFiles(review),
+		remarks
+	}, {
+		canComment: true,
+		refused: [],
+		notes: []
+	});
+}
+/** Whether a remark is at lines that GitHub's own patch shows. */
+function isInReview({ anchor }) {
+	return anchor.at === "lines" && anchor.isListed;
+}
+/** Whether a remark is posted outside the review: at a file, or at lines that only git's patch shows. */
+function isSingle({ anchor }) {
+	return anchor.at === "file" || anchor.at === "lines" && !anchor.isListed;
+}
+function withPlacements(remarks, commented) {
+	return remarks.map((remark) => {
+		if (!commented.has(remark)) return {
+			...remark,
+			placement: "summary"
+		};
+		return {
+			...remark,
+			placement: remark.anchor.at === "lines" ? "inline" : "file"
+		};
+	});
+}
+function plannedComment({ file, marks, anchor }, body, scope) {
+	const comment = {
+		path: file,
+		body: `${body}\n\n${fingerprint(scope, marks)}`,
+		marks
+	};
+	if (anchor.at !== "lines") return comment;
+	const { startLine, line } = anchor;
+	return startLine < line ? {
+		...comment,
+		startLine,
+		line
+	} : {
+		...comment,
+		line
+	};
+}
+function isInline(comment) {
+	return "line" in comment;
+}
+/** The text above the comments of a review. */
+function reviewBodyOf(review, remarks) {
+	const inSummary = remarks.filter(({ placement }) => placement === "summary").flatMap(({ subjects }) => subjects).length;
+	const more = inSummary === 0 ? "" : ` ${inSummary} more ${inSummary === 1 ? "finding is" : "findings are"} in the check run's summary.`;
+	return `**Pod Security:** ${titleOf(review)}.${more}`;
+}
+function outputsOf(review) {
+	const counts = countsOf$1(review);
+	return {
+		"level-achieved": achievedLevel(review),
+		introduced: String(counts.introduced),
+		existing: String(counts.existing),
+		fixed: String(counts.fixed),
+		"not-evaluated": String(counts.notEvaluated)
+	};
+}
+/** Empty where something that changed was not judged: the level that it reaches is not known. */
+function achievedLevel({ comparison, change, target }) {
+	if (isPartial({
+		comparison,
+		change
+	})) return "";
+	return levelAchieved(comparison.workloads.map(({ workload }) => workload), target.version);
+}
+/** Files that are not fully known: GitHub left out the patch, or a document could not be evaluated. */
+function unknownFiles({ comparison, change }) {
+	const isWithoutPatch = ({ patch, status }) => patch === void 0 && status !== "removed";
+	return /* @__PURE__ */ new Set([...comparison.notEvaluated.map(({ file }) => file), ...change.files.filter(isWithoutPatch).map(({ path }) => path)]);
+}
+// src/report/sarif/sarif-category.ts
+/**
+* Returns the category of a report in SARIF. Of several reports on one commit, code scanning keeps those of different
+* categories side by side; of those with the same category it keeps the last, and closes the alerts of the others. So
+* runs with different options have different categories, and a run has the same one every time.
+* https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#runautomationdetails-object
+*
+* @param options what distinguishes the run from others, in a few words; empty for a run with all defaults
+*/
+function sarifCategory(options) {
+	return ["pss-review", ...options].join("/");
+}
+// src/report/sarif/sarif-location.ts
+/** The base of relative paths: code scanning takes it for the root of the repository. */
+const SOURCE_ROOT = "%SRCROOT%";
+/** Returns a place in a file; without a column, the whole line. `line` and `column` count from 1. */
+function sarifLocation(place) {
+	const { file, line, column } = place;
+	return { physicalLocation: {
+		artifactLocation: artifactLocation(file),
+		region: {
+			startLine: line,
+			...column === void 0 ? {} : { startColumn: column }
+		}
+	} };
+}
+/** Returns a file by its path from the root. https://www.rfc-editor.org/rfc/rfc3986#section-4.2 */
+function artifactLocation(file) {
+	return {
+		uri: file.replaceAll(/\p{Cs}/gu, "�").split("/").map(encodeURIComponent).join("/"),
+		uriBaseId: SOURCE_ROOT
+	};
+}
+// src/report/sarif/sarif-message.ts
+/** Longer texts are cut: no message of the API server that people read is this long. In UTF-16 units. */
+const LONGEST$1 = 4e3;
+/**
+* Makes a plain text message of text that may come from a manifest. Nothing in it has an effect: braces would be
+* placeholders, and brackets before a parenthesis a link, for which SARIF has no escape.
+* https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317459
+*/
+function sarifMessage(text) {
+	return { text: visibleText(text, LONGEST$1).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
+}
+// src/report/sarif/sarif-fix.ts
+/**
+* Returns the change that repairs violations of one check at one place: all of them, or there is none. Every suggestion
+* was verified as a whole, so it also repairs violations of other checks, which the description names.
+*/
+function sarifFixes(violations) {
+	const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
+	const wanted = [...suggestions].filter((suggestion) => suggestion !== void 0);
+	if (wanted.length === 0 || wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable)) return [];
+	return [{
+		description: sarifMessage(`repairs ${[...new Set(wanted.flatMap(({ repairs }) => repairs.map(({ check }) => check)))].join(", ")}`),
+		artifactChanges: [...groupBy(wanted, ({ file }) => file)].map(([file, ofFile]) => ({
+			artifactLocation: artifactLocation(file),
+			replacements: ofFile.map(replacementOf)
+		}))
+	}];
+}
+/** Replaces whole lines, except for the line ending of the last one, which stays. */
+function replacementOf({ startLine, endLine, lines }) {
+	return {
+		deletedRegion: {
+			startLine,
+			startColumn: 1,
+			endLine
+		},
+		insertedContent: { text: lines.join("\n") }
+	};
+}
+// src/report/sarif/sarif-policy.ts
+/** The only rule that is not a check. It follows the checks in the list of rules. */
+const POLICY_RULE = {
+	id: "policyChange",
+	name: "PodSecurityPolicyChange",
+	shortDescription: { text: "What the repository is judged by" },
+	fullDescription: { text: "A pull request changes what it is judged by: the labels of a Namespace, the config, or a workflow that uses this Action." },
+	help: { text: "What lets more pass is a warning. What the API server refuses, or what makes it reject pods that it takes today, is an error." },
+	defaultConfiguration: { level: "warning" },
+	properties: {
+		precision: "very-high",
+		tags: [
+			"security",
+			"kubernetes",
+			"pod-security"
+		]
+	}
+};
+/** Returns the result of a change to the rules. */
+function policyResult(change, ruleIndex, fingerprint) {
+	const { kind, name, change: what, severity, message, rejects } = change;
+	return {
+		ruleId: POLICY_RULE.id,
+		ruleIndex,
+		level: severity === "failure" ? "error" : "warning",
+		message: sarifMessage(`${kind} ${name}: ${what}: ${message.replaceAll("\n", " · ")}`),
+		locations: [sarifLocation(change)],
+		partialFingerprints: { primaryLocationLineHash: fingerprint(policyMark(change)) },
+		baselineState: "new",
+		suppressions: [],
+		properties: {
+			kind,
+			name,
+			change: what,
+			rejects: rejects.length
+		}
+	};
+}
+// src/hardening/every-rule.ts
+/** The checks of the standard, sorted by level and id, then the hardening rules. */
+const EVERY_RULE = [...STANDARD.checks, ...HARDENING_RULES];
+/** Whether a rule is a check of the standard, with a level and revisions. */
+function isCheck(rule) {
+	return "revisions" in rule;
+}
+// src/report/text/plain-text.ts
+/** Matches code spans, whose content is not Markdown. */
+const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
+/** What is printed before the lines of a fenced block, by its language. */
+const BLOCKS = {
+	suggestion: "Suggested instead of these lines:",
+	diff: "Suggested change:"
+};
+/**
+* Turns the Markdown of a report into text for a terminal: without HTML, link targets and hidden marks, with indented
+* code blocks, and with nothing that a terminal would interpret. All words are kept.
+*/
+function plainText(markdown) {
+	const lines = [];
+	let fence;
+	for (const line of markdown.replaceAll(/\n*<!-- pss-review [0-9a-f ]*-->/g, "").split("\n")) {
+		const shown = visibleText(line, Number.POSITIVE_INFINITY);
+		const [, ticks, language = ""] = /^(`{3,})(\w*)$/.exec(line) ?? [];
+		if (fence !== void 0) {
+			if (line === fence) fence = void 0;
+			else lines.push(shown === "" ? "" : `    ${shown}`);
+		} else if (ticks !== void 0) {
+			fence = ticks;
+			if (BLOCKS[language] !== void 0) lines.push(BLOCKS[language]);
+		} else lines.push(withoutMarksOutsideCode(shown));
+	}
+	return lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim();
+}
+function withoutMarksOutsideCode(line) {
+	return line.split(CODE_SPAN).map((part, index) => index % 3 === 0 ? withoutMarks(part) : index % 3 === 1 ? part : "").join("");
+}
+function withoutMarks(text) {
+	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
+}
+// src/report/sarif/sarif-rules.ts
+/** Returns every check and hardening rule, whether a workload fails it or not, so that all reports have the same rules. */
+function sarifRules(links) {
+	return [...EVERY_RULE.map((rule) => ruleOf(rule, links)), {
+		...POLICY_RULE,
+		helpUri: links.docs
+	}];
+}
+const POSITIONS = new Map([...EVERY_RULE, POLICY_RULE].map(({ id }, index) => [id, index]));
+/**
+* Returns the position of a rule in the list of rules.
+*
+* @throws Error for an id that no rule has, which would be a bug: the ids of checks come from verdicts
+*/
+function ruleIndex(id) {
+	const index = POSITIONS.get(id);
+	if (index === void 0) throw new Error(`no rule has the id ${id}`);
+	return index;
+}
+function ruleOf(rule, links) {
+	const { id, docs } = rule;
+	const page = rulePage(links, id);
+	const help = helpOf(rule);
+	const { level, since } = isCheck(rule) ? {
+		level: rule.level,
+		since: rule.revisions[0]?.since
+	} : HARDENING;
+	return {
+		id,
+		name: nameOf$1(docs.title),
+		shortDescription: { text: docs.title },
+		fullDescription: { text: plainText(`${docs.what} ${docs.why}`) },
+		help: {
+			text: `${plainText(help)}\n\nMore: ${page}`,
+			markdown: `${help}\n\n[More](${page})`
+		},
+		helpUri: page,
+		defaultConfiguration: { level: "error" },
+		properties: {
+			level,
+			since,
+			precision: "very-high",
+			tags: [
+				"security",
+				"kubernetes",
+				"pod-security",
+				level
+			]
+		}
+	};
+}
+/** The properties of a hardening rule, which has no level of the standard. */
+const HARDENING = {
+	level: "hardening",
+	since: void 0
+};
+/** Returns the name of a rule: in Pascal case, and different from its id. */
+function nameOf$1(title) {
+	return `PodSecurity${(title.match(/[A-Za-z0-9]+/g) ?? []).map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join("")}`;
+}
+function helpOf(rule) {
+	const { what, why, fields, fix, verify, example } = rule.docs;
+	return [
+		what,
+		`**Why:** ${why}`,
+		`**Fields:** ${fields.map((field) => `\`${field}\``).join(", ")}`,
+		...isCheck(rule) ? [`**Allowed:** ${rule.docs.allowed}.`] : [],
+		isCheck(rule) ? "**A pod that is rejected:**" : "**A pod that does not follow it:**",
+		fenced("yaml", example.bad.trimEnd().split("\n")),
+		isCheck(rule) ? "**A pod that passes:**" : "**A pod that follows it:**",
+		fenced("yaml", example.good.trimEnd().split("\n")),
+		`**The fix:** ${fix.what}`,
+		`**In a running pod:** \`${verify.command}\` prints ${verify.expect}.`
+	].join("\n\n");
+}
+// src/report/sarif/sarif-results.ts
+const LEVEL_OF_MODE = {
+	enforce: "error",
+	warn: "warning",
+	audit: "note"
+};
+/** Longer names are cut: no object has one of this length. In UTF-16 units. */
+const LONGEST_NAME = 300;
+/**
+* Returns a result for each place at which a workload fails a check, because code scanning shows an alert for each.
+* Violations that one line of the manifest causes (a list that two containers share) are one result, whose properties
+* list them. A change to the rules is a result too.
+*/
+function sarifResults(violations, policy) {
+	const workloads = [...new Set(violations.map(({ workload }) => workload))];
+	const numbers = new Map(workloads.map((workload, number) => [workload, number]));
+	const places = groupBy(violations, ({ workload, check, mode, exemption = null, status, place }) => JSON.stringify([
+		numbers.get(workload),
+		check,
+		mode,
+		exemption,
+		status,
+		place.file,
+		place.line,
+		place.column
+	]));
+	const counts = /* @__PURE__ */ new Map();
+	const fingerprint = (mark) => {
+		const count = (counts.get(mark) ?? 0) + 1;
+		counts.set(mark, count);
+		return `${mark}:${count}`;
+	};
+	return [...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)), ...[...places.values()].map((together) => resultOf$1(together, fingerprint))];
+}
+function resultOf$1(together, fingerprint) {
+	const [first] = together;
+	const { workload, mode, target, check, reason, detail, place, exemption, status } = first;
+	const fixes = exemption === void 0 ? sarifFixes(together) : [];
+	return {
+		ruleId: check,
+		ruleIndex: ruleIndex(check),
+		level: LEVEL_OF_MODE[mode],
+		message: sarifMessage(formatFailures([{
+			reason,
+			detail
+		}])),
+		locations: [{
+			...sarifLocation(place),
+			logicalLocations: [logicalLocation(first)]
+		}],
+		partialFingerprints: { primaryLocationLineHash: fingerprint(findingMark({
+			change: first,
+			finding: first
+		})) },
+		...status === void 0 ? {} : { baselineState: status === "introduced" ? "new" : "unchanged" },
+		suppressions: exemption === void 0 ? [] : [{
+			kind: "external",
+			status: "accepted",
+			justification: visibleName(exemption)
+		}],
+		...fixes.length === 0 ? {} : { fixes },
+		properties: {
+			mode,
+			policy: `${target.level}:${target.version}`,
+			violations: together.map(({ violation }) => ({
+				setter: formatSetter(violation),
+				path: objectPath(workload, violation)
+			})),
+			...workload.via === void 0 ? {} : { via: workload.via }
+		}
+	};
+}
+function logicalLocation({ workload: { identity, podKey } }) {
+	const { namespace, kind, name } = identity;
+	const steps = [
+		namespace,
+		kind,
+		name,
+		podKey
+	].filter((step) => step !== void 0);
+	return {
+		name: visibleName(name),
+		fullyQualifiedName: visibleName(steps.join("/")),
+		kind: "resource"
+	};
+}
+function visibleName(text) {
+	return visibleText(text, LONGEST_NAME);
+}
+// src/report/sarif/sarif-log.ts
+/** Code scanning refuses a run with more than MAX_RESULTS, and shows only SHOWN_RESULTS of an accepted one. */
+const MAX_RESULTS = 25e3;
+const SHOWN_RESULTS = 5e3;
+/**
+* Writes one run of pss-review in SARIF 2.1.0. A log exists only when the run has ended, so `executionSuccessful` is
+* always true; the notifications contain what could not be judged.
+* https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
+*/
+function sarifLog({ violations, policy, notifications }, links, { version, category = sarifCategory([]), exempt = "suppressed" }) {
+	const reported = violations.filter(({ exemption }) => exempt === "suppressed" || exemption === void 0);
+	const results = sarifResults(reported, policy);
+	const kept = gravestResults(results);
+	return {
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: "pss-review",
+				informationUri: links.docs,
+				semanticVersion: version,
+				rules: sarifRules(links)
+			} },
+			automationDetails: { id: `${category}/` },
+			columnKind: "utf16CodeUnits",
+			originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: "the root of the repository" } } },
+			invocations: [{
+				executionSuccessful: true,
+				toolExecutionNotifications: [
+					...exemptNotifications(violations.length - reported.length),
+					...limitNotifications(results.length),
+					...notifications
+				]
+			}],
+			results: kept
+		}]
+	};
+}
+/**
+* Returns the results that fit into a run, in their order: results that nothing suppresses are preferred, and then
+* errors to warnings.
+*/
+function gravestResults(results) {
+	if (results.length <= MAX_RESULTS) return [...results];
+	const rank = ({ level, suppressions = [] }) => (suppressions.length > 0 ? 3 : 0) + (level === "error" ? 0 : level === "warning" ? 1 : 2);
+	const kept = new Set(results.toSorted((a, b) => rank(a) - rank(b)).slice(0, MAX_RESULTS));
+	return results.filter((result) => kept.has(result));
+}
+function exemptNotifications(count) {
+	if (count === 0) return [];
+	return [{
+		descriptor: { id: "exempt" },
+		level: "note",
+		message: { text: `${count} ${count === 1 ? "violation that an exemption covers is" : "violations that exemptions cover are"} left out` }
+	}];
+}
+function limitNotifications(count) {
+	if (count <= SHOWN_RESULTS) return [];
+	const excess = count - MAX_RESULTS;
+	const text = excess > 0 ? `${excess} of ${count} results are left out: code scanning takes ${MAX_RESULTS} in a run; the report in JSON has all` : `code scanning shows ${SHOWN_RESULTS} of ${count} results`;
+	return [{
+		descriptor: { id: "too-many-results" },
+		level: excess > 0 ? "warning" : "note",
+		message: { text }
+	}];
+}
+// src/report/sarif/sarif-notifications.ts
+/**
+* Returns the notification of a document that was not evaluated. It never counts as clean, so the report must mention
+* it.
+*/
+function notEvaluatedNotification(entry, level) {
+	return {
+		descriptor: { id: `not-evaluated/${entry.reason}` },
+		level,
+		message: sarifMessage(`not evaluated: ${entry.message}`),
+		locations: [sarifLocation({
+			file: entry.file,
+			line: entry.line
+		})]
+	};
+}
+/** Returns the notification of a note. */
+function noteNotification({ file, line, column, code, message }) {
+	return {
+		descriptor: { id: `note/${code}` },
+		level: "note",
+		message: sarifMessage(message),
+		locations: [sarifLocation({
+			file,
+			line,
+			column
+		})]
+	};
+}
+// src/report/sarif/review-sarif.ts
+/**
+* Writes the Action's `sarif-file` and `review --format sarif`: what the changed files violate in head, and the changes
+* to the rules. Each result says whether the pull request introduced it, and contains its suggestion as a fix, if it
+* has one.
+*/
+function reviewSarif({ comparison, change, policy, suggestions: reviewSuggestions }, links, options) {
+	const suggestions = new Map(reviewSuggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
+	return sarifLog({
+		violations: comparison.workloads.flatMap((workload) => workload.findings.map((finding) => {
+			const suggestion = suggestions.get(finding);
+			return {
+				...violationOf(workload, finding),
+				...suggestion === void 0 ? {} : { suggestion }
+			};
+		})),
+		policy,
+		notifications: [
+			...change.gaps.map(gapNotification),
+			...comparison.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.introduced ? "error" : "warning")),
+			...comparison.notes.map(noteNotification)
+		]
+	}, links, options);
+}
+function violationOf({ workload, verdicts }, finding) {
+	const { mode, check, reason, detail, violation, place, fix, status, exemption } = finding;
+	return {
+		workload,
+		mode,
+		target: verdicts[mode].target,
+		check,
+		reason,
+		detail,
+		violation,
+		place,
+		fix,
+		status,
+		...exemption === void 0 ? {} : { exemption: exemption.reason }
+	};
+}
+function gapNotification({ message, hidesChanges }) {
+	return {
+		descriptor: { id: "gap" },
+		level: hidesChanges ? "error" : "warning",
+		message: sarifMessage(message)
+	};
 }
 // src/repository/sets-levels.ts
 /**
@@ -49368,7 +49395,7 @@ function jsonFile(name, value) {
 function judgePullRequest(pull) {
 	return async (inputs, effects, notes) => {
 		const { client, git, links } = effects;
-		const review = await reviewRendered(await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : void 0, inputs.config), inputs);
+		const review = await reviewRendered(await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : void 0, inputs.config), optionsOf(inputs));
 		const plan = planReview(review, links);
 		const published = await publishComments(client, pull, plan);
 		return judgementOf(review, settleReview(plan, {
@@ -49385,7 +49412,7 @@ function judgePullRequest(pull) {
 function judgeMergeGroup(range) {
 	return async (inputs, effects, notes) => {
 		const { client, git, links } = effects;
-		const review = await reviewRendered(await fetchMergeGroupChange(client, range, git, inputs.config), inputs);
+		const review = await reviewRendered(await fetchMergeGroupChange(client, range, git, inputs.config), optionsOf(inputs));
 		return judgementOf(review, settleReview(planReview(review, links), {
 			canComment: false,
 			refused: [],
@@ -49410,15 +49437,11 @@ function judgementOf(review, plan, { sarifFile, sarifCategory: category }, { lin
 		line: `${plan.title} (${files.length} files read)`
 	};
 }
-async function reviewRendered(change, inputs) {
-	const options = {
+function optionsOf(inputs) {
+	return {
 		...inputs,
 		scope: inputs.checkName
 	};
-	return reviewChange(change, {
-		...options,
-		rendered: await renderChange(change, options)
-	});
 }
 // src/github/badge-branch.ts
 const QUERY = `query ($owner: String!, $repo: String!, $ref: String!) {
@@ -49991,7 +50014,7 @@ function failingChecks(verdicts) {
 * violates.
 */
 function reportedViolations(judged) {
-	return violationsOf$1(judged).map(({ mode, rule, reason, detail, violation }) => {
+	return violationsOf$2(judged).map(({ mode, rule, reason, detail, violation }) => {
 		const { target } = judged.verdicts[mode];
 		return Object.assign(placedViolation(judged, rule, violation), {
 			mode,
@@ -50444,7 +50467,7 @@ function scanOutliner(target) {
 		if (!policies.has(targetKey)) policies.set(targetKey, { policy: copyWithoutSource(policy) });
 		counts.exempt += exempt.length;
 		for (const { result } of failingChecks(verdicts)) {
-			const notExempt = result.violations.filter((violation) => !isExempt$1(exempt, result.check, violation));
+			const notExempt = result.violations.filter((violation) => !isExempt(exempt, result.check, violation));
 			counts.violations += notExempt.length;
 		}
 		if (firstRejected.length < MAX_REJECTED && isRejected(judged)) {
@@ -50575,7 +50598,7 @@ function scanRules(setup, others = [], rendering = NOTHING_RENDERED) {
 }
 /**
 * Evaluates the workloads of files, one manifest at a time and in the order of the files. Manifests that were yielded
-* are not kept; what was built follows where its file stands, or at the end. Does not apply the config's `paths`: callers do so with `isScanned`, except for files that are named
+* are not kept; what was built follows where its file stands, and is left out where that is not among the paths. Does not apply the config's `paths`: callers do so with `isScanned`, except for files that are named
 * explicitly.
 *
 * @param paths of all files to scan
@@ -50595,9 +50618,7 @@ function scanFiles(paths, rules, read, isWhole = true) {
 			for (const path of paths) {
 				if (!rendering.files.has(path)) yield* (notRead.get(path) ?? (await reading.next()).value).map(scanner.judge);
 				yield* (built.get(path) ?? []).map(scanner.judge);
-				built.delete(path);
 			}
-			for (const manifestsOfPath of built.values()) yield* manifestsOfPath.map(scanner.judge);
 			yield* scanner.rest();
 		} finally {
 			await reading.return?.();
@@ -50647,12 +50668,9 @@ function isScanned({ settings }, path) {
 /** @param watch receives all violations of the workload, exempt or not */
 function judgeWorkload(workload, ruling, version, watch) {
 	const { policy, because, namespace } = ruling;
-	const verdicts = judge$1(workload, policy);
-	const hardening = evaluateHardening(workload.pod, ruling.hardening);
-	const found = violationsOf$1({
-		verdicts,
-		hardening
-	});
+	const judgement = judge$1(workload, ruling);
+	const { verdicts } = judgement;
+	const found = violationsOf$2(judgement);
 	for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
 	const exempt = found.flatMap(({ check, violation }) => {
 		const exemption = ruling.exemptionOf(check, violation);
@@ -50669,8 +50687,7 @@ function judgeWorkload(workload, ruling, version, watch) {
 		namespaces,
 		policy,
 		because,
-		verdicts,
-		hardening,
+		...judgement,
 		reached,
 		exempt
 	};
@@ -50697,7 +50714,7 @@ function failingFiles({ manifests }) {
 function requiredRepairs({ workload: { pod }, policy, verdicts, hardening }) {
 	const rules = hardening.flatMap(({ rule, mode }) => mode === "audit" ? [] : [rule]);
 	if (verdicts.enforce.allowed && verdicts.warn.allowed && rules.length === 0) return [];
-	return repairsOf(pod, violationsUnder(strictest(policy), rules));
+	return repairsOf(pod, violationsUnder(strictestTarget(policy.enforce, policy.warn), rules));
 }
 /**
 * Repairs the files of a scan in which something violates its policy: each file that is judged alone by itself, and
@@ -50730,18 +50747,18 @@ async function repairFiles(scan, { settings, rendering }, contentOf, classes) {
 		else if (wanted.repairs.length > 0) addTo(byFile, wanted);
 	}
 	for (const [file, workloads] of byFile) await repair([file], workloads, plain);
-	if (built.some(({ repairs }) => repairs.length > 0)) await repair(rendering.files, built, readerOf(rendering, settings.podSpecs));
+	if (built.some(({ repairs }) => repairs.length > 0)) await repair(rendering.sources, built, builtReader(rendering));
 	return outcomes;
 }
 function wantedRepairs(judged, classes, rules) {
 	const { workload, policy, exempt } = judged;
-	const repairs = requiredRepairs(judged).filter(({ check, violation, fix }) => classes.includes(fix.class) && !isExempt$1(exempt, check, violation) && needOf(workload, {
+	const repairs = requiredRepairs(judged).filter(({ check, violation, fix }) => classes.includes(fix.class) && !isExempt(exempt, check, violation) && needOf(workload, {
 		violation,
 		fix
 	}) === void 0);
 	return {
 		workload,
-		findViolations: violationsUnder(strictest(policy), rules),
+		findViolations: violationsUnder(strictestTarget(policy.enforce, policy.warn), rules),
 		repairs
 	};
 }
@@ -50751,10 +50768,6 @@ function addTo(byFile, wanted) {
 	const inFile = byFile.get(file);
 	if (inFile === void 0) byFile.set(file, [wanted]);
 	else inFile.push(wanted);
-}
-/** The stricter policy of `enforce` and `warn`; the comments of a review ask for both, too. */
-function strictest({ enforce, warn }) {
-	return compareStrictness(enforce, warn) < 0 ? warn : enforce;
 }
 // src/action/judge-commit.ts
 /** Returns the judge of a commit: it scans the whole repository, where every violation counts as existing. */
@@ -50817,7 +50830,7 @@ async function* collecting(values, kept) {
 /** Returns the SARIF log with fixes of the failing workloads; their files are read again for that. */
 async function commitSarif(scan, rules, tree, { sarifCategory: category }, { links, version }) {
 	const contents = /* @__PURE__ */ new Map();
-	for await (const { path, content } of tree.readInOrder(failingFiles(scan))) contents.set(path, content);
+	for await (const { path, content } of tree.readInOrder([.../* @__PURE__ */ new Set([...failingFiles(scan), ...rules.rendering.sources])])) contents.set(path, content);
 	return scanSarif(scan, links, {
 		version,
 		category,

@@ -58,7 +58,6 @@ export const TEXTS: Texts = new Map([['base/pod.yaml', BASE], ...Object.entries(
 
 /** Builds the overlays whose patches are there. */
 export const OVERLAY_RENDERER: Renderer = {
-  id: 'overlays',
   render: async ({ tree }) => {
     const contents = await tree.read(['base/pod.yaml', ...Object.keys(OVERLAYS)]);
     return renderingOf(
@@ -76,6 +75,7 @@ function renderingOf(texts: Texts): Rendering {
   return {
     manifests: [{ file: 'base/pod.yaml', workloads, namespaces: [], notEvaluated: [], notes: [], other: 0 }],
     files: new Set(texts.keys()),
+    sources: new Set(texts.keys()),
     again: async (edited) => renderingOf(new Map([...texts].map(([path, text]) => [path, edited.get(path) ?? text]))),
   };
 }

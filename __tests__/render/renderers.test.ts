@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Renderer } from '../../src/render/renderer.ts';
 import { renderTree } from '../../src/render/renderers.ts';
+import { reviewRendered } from '../../src/render/review-rendered.ts';
+import type { Rendering } from '../../src/repository/rendering.ts';
+import { NOTHING_RENDERED } from '../../src/repository/rendering.ts';
 import { scanContents } from '../../src/scan/collect-scan.ts';
 import { fixFiles } from '../../src/scan/fix-files.ts';
 import { scanRules } from '../../src/scan/scan-files.ts';
@@ -7,25 +11,32 @@ import { reviewOf } from '../report/review-of.ts';
 import { rulesFor } from '../report/scan-of.ts';
 import type { Texts } from '../source/memory-tree.ts';
 import { contentOf, memoryTree } from '../source/memory-tree.ts';
-import { OVERLAY_RENDERER, TEXTS } from './overlays.ts';
+import { BASE, OVERLAY_RENDERER, TEXTS } from './overlays.ts';
 
 /*
  * What a renderer makes goes through scan, fix and review like plain files: shown with a made-up tool.
  */
 
+const OPTIONS = {
+  config: '.github/pss-review.yml',
+  first: 'config',
+  today: '2026-11-24',
+  isOwn: false,
+  scope: '',
+} as const;
 const BASELINE = { level: 'baseline', version: 'latest' } as const;
 const OTHER = 'apiVersion: v1\nkind: Pod\nmetadata: {name: alone}\nspec:\n  hostPID: true\n  containers: [{name: a}]\n';
 const ALL: Texts = { ...Object.fromEntries(TEXTS), 'other.yaml': OTHER };
 
 const render = (texts: Texts) => renderTree({ tree: memoryTree(texts), podSpecs: [] }, [OVERLAY_RENDERER]);
 
-async function rulesOfAll() {
-  const files = Object.entries(ALL).map(([path, text]) => ({ path, content: contentOf(text) }));
-  return { files, rules: scanRules(rulesFor(files, BASELINE), [], await render(ALL)) };
+async function rulesOf(texts: Texts) {
+  const files = Object.entries(texts).map(([path, text]) => ({ path, content: contentOf(text) }));
+  return { files, rules: scanRules(rulesFor(files, BASELINE), [], await render(texts)) };
 }
 
 test('a scan judges what was built, where its file stands, and all other files alone', async () => {
-  const { files, rules } = await rulesOfAll();
+  const { files, rules } = await rulesOf(ALL);
   const scan = await scanContents(files, rules);
   const judged = scan.manifests.flatMap((manifest) => manifest.judged);
   expect(judged.map(({ workload: { identity, via } }) => `${identity.name} ${via ?? 'alone'}`)).toEqual([
@@ -41,7 +52,7 @@ test('a scan judges what was built, where its file stands, and all other files a
 });
 
 test('fix repairs base and patches together, builds again, and repairs other files alone', async () => {
-  const { files, rules } = await rulesOfAll();
+  const { files, rules } = await rulesOf(ALL);
   const outcome = await fixFiles(files, rules, ['safe', 'careful']);
   expect(outcome.files.map(({ path }) => path)).toEqual([...TEXTS.keys(), 'other.yaml']);
   expect(outcome.refused).toEqual([]);
@@ -66,17 +77,76 @@ test('a review tells what a change of a patch brings, on the line of the patch, 
   expect(plan.conclusion).toBe('failure');
 });
 
-test('what becomes worse in another overlay is no suggestion', async () => {
-  const rendered = { base: await render({}), head: await render(ALL) };
-  const worse = {
-    ...rendered.head,
-    again: async () => {
-      const { manifests, ...rest } = await rendered.head.again(new Map());
-      const [manifest] = manifests;
-      if (manifest === undefined) expect.fail();
-      return { ...rest, manifests: [{ ...manifest, workloads: manifest.workloads.slice(0, 1) }] };
+/** A rendering in which each repair makes the pod of `dev` worse. */
+function worsened(rendering: Rendering): Rendering {
+  return {
+    ...rendering,
+    again: async (texts) => {
+      const { manifests, ...rest } = await rendering.again(texts);
+      const worse = manifests.map((manifest) => ({
+        ...manifest,
+        workloads: manifest.workloads.map((workload) =>
+          workload.via === 'dev'
+            ? { ...workload, pod: { spec: { ...workload.pod.spec, hostNetwork: true } } }
+            : workload,
+        ),
+      }));
+      return worsened({ ...rest, manifests: worse });
     },
   };
-  const { review } = await reviewOf({}, ALL, { ...BASELINE, rendered: { ...rendered, head: worse } });
+}
+
+test('what becomes worse in another overlay is no suggestion, and no repair', async () => {
+  // The other overlay has no finding of its own.
+  const texts = { ...ALL, 'base/pod.yaml': BASE.replace('privileged: true', 'privileged: false') };
+  const clean = { ...texts, 'dev/patch.yaml': 'apiVersion: v1\nkind: Pod\nspec:\n  note: true\n' };
+  const head = await render(clean);
+  const rendered = { base: await render({}), head: worsened(head) };
+  const { review } = await reviewOf({}, clean, { ...BASELINE, rendered });
   expect(review.suggestions.map(({ file }) => file)).toEqual(['other.yaml']);
+  expect([...review.refusals.values()]).toEqual([expect.stringContaining('hostNetwork')]);
+  const { files, rules } = await rulesOf(clean);
+  const outcome = await fixFiles(files, { ...rules, rendering: worsened(head) }, ['safe', 'careful']);
+  expect(outcome.files.map(({ path }) => path)).toEqual(['other.yaml']);
+  expect(outcome.refused.map(({ reason }) => reason)).toEqual([expect.stringContaining('hostNetwork')]);
+});
+
+test('files that are judged alone are repaired as if nothing had been built', async () => {
+  const list = `apiVersion: v1\nkind: List\nitems:\n  - ${OTHER.trimEnd().replaceAll('\n', '\n    ')}\n  - {apiVersion: v1, kind: Pod, metadata: {name: b}, spec: {containers: [{name: a}]}}\n`;
+  const texts = { ...ALL, 'other.yaml': list };
+  const rendered = { base: await render(ALL), head: await render(texts) };
+  const { review } = await reviewOf(ALL, texts, { ...BASELINE, rendered, failOn: 'any' });
+  expect(review.suggestions.map(({ file }) => file)).toContain('other.yaml');
+});
+
+test('a Namespace in a file of which something is built stays where it was', async () => {
+  const namespace = `---\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: {pod-security.kubernetes.io/enforce: restricted}\n`;
+  const base = { ...ALL, 'base/pod.yaml': BASE + namespace };
+  const head = { ...base, 'base/pod.yaml': BASE.replace('1.4', '1.5') + namespace };
+  const rendered = { base: await render(base), head: await render(head) };
+  expect((await reviewOf(base, head, { ...BASELINE, rendered })).review.policy).toEqual([]);
+});
+
+test('several tools are asked, and asked again, each for its own', async () => {
+  const other: Renderer = { render: async () => ({ ...NOTHING_RENDERED, files: new Set(['chart/values.yaml']) }) };
+  const tree = memoryTree(ALL);
+  const both = await renderTree({ tree, podSpecs: [] }, [other, OVERLAY_RENDERER]);
+  expect([...both.files]).toEqual(['chart/values.yaml', ...TEXTS.keys()]);
+  const again = await both.again(new Map([['base/pod.yaml', BASE.replace('web', 'shop')]]));
+  expect(again.manifests.flatMap(({ workloads }) => workloads.map(({ identity }) => identity.name))).toEqual([
+    'shop',
+    'shop',
+  ]);
+});
+
+test('both sides of a change are built of their own trees', async () => {
+  const base = { ...ALL, 'prod/patch.yaml': OTHER };
+  const trees = { base: memoryTree(base), head: memoryTree(ALL) };
+  const change = { ...(await reviewOf(base, ALL, BASELINE)).review.change, trees };
+  const options = { ...OPTIONS, asked: BASELINE };
+  const { comparison } = await reviewRendered(change, options, [OVERLAY_RENDERER]);
+  expect(comparison.workloads.map(({ workload, base: former }) => [workload.via, former?.via])).toEqual([
+    ['prod', 'prod'],
+    ['dev', 'dev'],
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { PullRequestRef, RangeRef } from '../github/event.ts';
 import { publishComments } from '../github/publish-comments.ts';
-import { renderChange } from '../render/render-change.ts';
+import { reviewRendered } from '../render/review-rendered.ts';
 import { reviewJson } from '../report/json/review-json.ts';
 import { planReview } from '../report/plan/plan-review.ts';
 import { commentNotes } from '../report/plan/publishing-notes.ts';
@@ -8,10 +8,9 @@ import type { ReviewPlan } from '../report/plan/review-plan.ts';
 import { settleReview } from '../report/plan/settle-review.ts';
 import { reviewSarif } from '../report/sarif/review-sarif.ts';
 import type { Review } from '../review/review.ts';
-import { reviewChange } from '../review/review-change.ts';
+import type { ReviewOptions } from '../review/review-change.ts';
 import { fetchMergeGroupChange } from '../source/github/merge-group-change.ts';
 import { fetchPullRequestChange } from '../source/github/pull-request-change.ts';
-import type { ReadChange } from '../source/read-change.ts';
 import type { Effects, Judge, Judgement, RunInputs } from './judgement.ts';
 import { jsonFile, sarifOutput } from './judgement.ts';
 
@@ -23,7 +22,7 @@ export function judgePullRequest(pull: PullRequestRef): Judge {
   return async (inputs, effects, notes) => {
     const { client, git, links } = effects;
     const change = await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : undefined, inputs.config);
-    const review = await reviewRendered(change, inputs);
+    const review = await reviewRendered(change, optionsOf(inputs));
     const plan = planReview(review, links);
     const published = await publishComments(client, pull, plan);
     // The summary holds what no comment does, which is known only now.
@@ -43,7 +42,10 @@ export function judgePullRequest(pull: PullRequestRef): Judge {
 export function judgeMergeGroup(range: RangeRef): Judge {
   return async (inputs, effects, notes) => {
     const { client, git, links } = effects;
-    const review = await reviewRendered(await fetchMergeGroupChange(client, range, git, inputs.config), inputs);
+    const review = await reviewRendered(
+      await fetchMergeGroupChange(client, range, git, inputs.config),
+      optionsOf(inputs),
+    );
     const plan = settleReview(planReview(review, links), { canComment: false, refused: [], notes });
     return judgementOf(review, plan, inputs, effects);
   };
@@ -61,7 +63,6 @@ function judgementOf(
   return { ...plan, files: { report, ...sarif }, line: `${plan.title} (${files.length} files read)` };
 }
 
-async function reviewRendered(change: ReadChange, inputs: RunInputs): Promise<Review> {
-  const options = { ...inputs, scope: inputs.checkName };
-  return reviewChange(change, { ...options, rendered: await renderChange(change, options) });
+function optionsOf(inputs: RunInputs): Omit<ReviewOptions, 'rendered'> {
+  return { ...inputs, scope: inputs.checkName };
 }

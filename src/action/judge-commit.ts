@@ -76,7 +76,10 @@ async function commitSarif(
   { links, version }: Effects,
 ): Promise<unknown> {
   const contents = new Map<string, Content>();
-  for await (const { path, content } of tree.readInOrder(failingFiles(scan))) contents.set(path, content);
+  for await (const { path, content } of tree.readInOrder([
+    ...new Set([...failingFiles(scan), ...rules.rendering.sources]),
+  ]))
+    contents.set(path, content);
   const repairs = await repairFiles(scan, rules, (path) => contents.get(path), ['safe', 'careful']);
   return scanSarif(scan, links, { version, category, exempt: 'left-out', repairs });
 }

@@ -1,9 +1,8 @@
 import { Option } from 'commander';
-import { renderChange } from '../render/render-change.ts';
+import { reviewRendered } from '../render/review-rendered.ts';
 import { formatsOf } from '../report/formats.ts';
 import { planReview } from '../report/plan/plan-review.ts';
 import { sarifCategory } from '../report/sarif/sarif-category.ts';
-import { reviewChange } from '../review/review-change.ts';
 import { gitIn } from '../source/git/git.ts';
 import { localChange, uncommittedFiles } from '../source/git/local-change.ts';
 import { today } from '../source/today.ts';
@@ -41,7 +40,7 @@ export const reviewCommand: Command = {
     const uncommitted = await uncommittedFiles(git);
     if (uncommitted > 0) process.stderr.write(`not reviewed: ${uncommitted} changed files that are not committed\n`);
     const options = { ...request, asked: { ...asked, failOn }, scope: '', today: today(), isOwn: false };
-    const review = await reviewChange(change, { ...options, rendered: await renderChange(change, options) });
+    const review = await reviewRendered(change, options);
     const plan = planReview(review, links);
     await output.write(print(review, { plan, links, version, category: sarifCategory(flagWords(flags)) }));
     return plan.conclusion === 'failure' ? 1 : 0;

@@ -42,19 +42,13 @@ export function plainReader(podSpecs: PodSpecs): RepairReader {
   };
 }
 
-/**
- * Reads files again, those that tools build something of by building it: see `Rendering`. Where nothing was built, each
- * workload depends on its own document alone.
- */
-export function readerOf({ files, again }: Rendering, podSpecs: PodSpecs): RepairReader {
-  const plain = plainReader(podSpecs);
-  if (files.size === 0) return plain;
+/** Reads what tools build of files, by building it again: one workload may depend on several files. */
+export function builtReader({ again }: Rendering): RepairReader {
   return {
     isLocal: false,
     read: async (edited) => {
       const { manifests } = await again(new Map(edited.map(({ file, text }) => [file, text])));
-      const alone = await plain.read(edited.filter(({ file }) => !files.has(file)));
-      return [...manifests.flatMap(({ workloads }) => workloads), ...alone];
+      return manifests.flatMap(({ workloads }) => workloads);
     },
   };
 }

@@ -12,7 +12,10 @@ import { violationsAt } from '../pss/violations-at.ts';
 export interface HardeningRule extends Rule {
   /** kebab-case. */
   readonly id: string;
-  /** How its violations count beside those of the standard: `enforce` blocks, `warn` gets comments, `audit` neither. */
+  /**
+   * How its violations count in a review beside those of the standard: `enforce` blocks, `warn` gets comments, `audit`
+   * neither. `fix` repairs those of the first two.
+   */
   readonly mode: Mode;
   /** Returns what is wrong with the pod; undefined where it follows the rule. */
   readonly evaluate: (pod: Pod) => Failure | undefined;

@@ -4,8 +4,6 @@ import type { Tree } from '../source/tree.ts';
 
 /** A tool that builds manifests of other files. Each has its file in this room, and a row in `renderers.ts`. */
 export interface Renderer {
-  /** The name of the tool: `kustomize`. */
-  readonly id: string;
   /** Builds what there is to build; what cannot be built is left out, and its files are judged alone. */
   readonly render: (request: RenderRequest) => Promise<Rendering>;
 }

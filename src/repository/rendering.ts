@@ -6,11 +6,13 @@ export interface Rendering {
   readonly manifests: readonly Manifest[];
   /** The files that are judged as built, and not alone. */
   readonly files: ReadonlySet<string>;
+  /** The files that something is built of: what a repair may edit. */
+  readonly sources: ReadonlySet<string>;
   /**
    * Builds again what depends on some files, with new texts for them: what a repair of these files would give. What can
    * no longer be built is left out.
    *
-   * @param texts the new texts by path; files that nothing is built of may be among them
+   * @param texts the new texts by path; other files than the sources may be among them
    */
   readonly again: (texts: ReadonlyMap<string, string>) => Promise<Rendering>;
 }
@@ -19,6 +21,7 @@ export interface Rendering {
 export const NOTHING_RENDERED: Rendering = {
   manifests: [],
   files: new Set(),
+  sources: new Set(),
   again: async () => NOTHING_RENDERED,
 };
 
@@ -28,6 +31,7 @@ export function joinRenderings(renderings: readonly Rendering[]): Rendering {
   return {
     manifests: renderings.flatMap(({ manifests }) => manifests),
     files: new Set(renderings.flatMap(({ files }) => [...files])),
+    sources: new Set(renderings.flatMap(({ sources }) => [...sources])),
     again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts)))),
   };
 }

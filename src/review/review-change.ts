@@ -4,7 +4,6 @@ import { compareSettings } from '../compare/rules/compare-settings.ts';
 import type { PlacedWorkload } from '../compare/rules/namespace-change.ts';
 import type { Comparison } from '../compare/workloads/compare-manifests.ts';
 import { compareManifests } from '../compare/workloads/compare-manifests.ts';
-import { readerOf } from '../fix/reader.ts';
 import type { NamedContent } from '../manifest/content.ts';
 import type { Manifest, Note } from '../manifest/manifest.ts';
 import { oncePerContent } from '../manifest/once-per-content.ts';
@@ -66,7 +65,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
   const roles = { base: fileRoles(base.facts), head: changedRoles(base.facts, head.facts, formerPath) };
   const { rendered = NOTHING } = options;
   const sides = readSides(change, roles, settings, rendered);
-  const manifests = new Map(sides.head.map((manifest) => [manifest.file, manifest]));
+  const manifests = new Map(sides.alone.map((manifest) => [manifest.file, manifest]));
   // Most files with Namespaces are equal on both sides.
   const readNamespaces = oncePerContent(namespacesIn);
   const before = repositoryOf(base, { readNamespaces });
@@ -78,7 +77,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     ...compareNamespaces(
       rules.sides.base,
       rules.sides.head,
-      placedWorkloads(change, comparison, roles.head, settings, rules),
+      placedWorkloads(unbuilt(change.others, rendered.head), comparison, roles.head, settings, rules),
       {
         defaults: rules.defaults,
         ...(server === undefined ? {} : { settings: server }),
@@ -102,7 +101,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     generated,
     ...(await suggestFixes(change, comparison, generated, {
       ...settings,
-      reader: readerOf(rendered.head, settings.podSpecs),
+      rendering: rendered.head,
     })),
   };
 }
@@ -122,14 +121,15 @@ type RoleOf = (path: string) => FileRole;
 
 /**
  * Reads both sides of the changed files, with the same role on both, and adds what was built. A side leaves out files
- * that it does not have, or whose name there is not a manifest's, or that are judged as built.
+ * that it does not have, or whose name there is not a manifest's, or that are judged as built. `alone` is head without
+ * what was built.
  */
 function readSides(
   change: Change,
   roleOf: Readonly<Record<'base' | 'head', RoleOf>>,
   { paths, podSpecs }: Settings,
   rendered: RenderedSides,
-): { readonly base: Manifest[]; readonly head: Manifest[] } {
+): { readonly base: Manifest[]; readonly head: Manifest[]; readonly alone: Manifest[] } {
   const roles = { base: new Map<string, FileRole>(), head: new Map<string, FileRole>() };
   const files = { base: [] as NamedContent[], head: [] as NamedContent[] };
   for (const { path, previousPath = path, base, head } of change.files) {
@@ -143,16 +143,20 @@ function readSides(
     if (base !== undefined && isRead('base', previousPath)) files.base.push({ path: previousPath, content: base });
     if (head !== undefined && isRead('head', path)) files.head.push({ path, content: head });
   }
-  const read = (side: 'base' | 'head') => [
-    ...readFiles(files[side], (path) => roles[side].get(path) ?? { is: 'manifest' }, podSpecs),
-    ...rendered[side].manifests,
-  ];
-  return { base: read('base'), head: read('head') };
+  const read = (side: 'base' | 'head') =>
+    readFiles(files[side], (path) => roles[side].get(path) ?? { is: 'manifest' }, podSpecs);
+  const built = (side: 'base' | 'head') => rendered[side].manifests.filter(({ file }) => isSelectedPath(paths, file));
+  const alone = read('head');
+  return { base: [...read('base'), ...built('base')], head: [...alone, ...built('head')], alone };
+}
+
+function unbuilt(files: readonly NamedContent[], { files: built }: Rendering): NamedContent[] {
+  return files.filter(({ path }) => !built.has(path));
 }
 
 /** All known workloads of head, with their namespaces. */
 function placedWorkloads(
-  { others }: Change,
+  others: readonly NamedContent[],
   { workloads }: Comparison,
   roleOf: RoleOf,
   { paths, podSpecs }: Settings,

@@ -2,14 +2,19 @@ import type { Change } from '../compare/change.ts';
 import type { Comparison } from '../compare/workloads/compare-manifests.ts';
 import type { Finding, WorkloadChange } from '../compare/workloads/compare-workload.ts';
 import type { RepairReader } from '../fix/reader.ts';
+import { builtReader, plainReader } from '../fix/reader.ts';
 import { repairFile } from '../fix/repair-file.ts';
 import { suggest } from '../fix/suggest.ts';
 import type { Repair, Suggestion } from '../fix/suggestion.ts';
 import type { HardeningRule } from '../hardening/hardening-rule.ts';
 import { violationsUnder } from '../hardening/hardening-rule.ts';
 import { decodeText } from '../manifest/content.ts';
-import { MODES } from '../pss/policy.ts';
+import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
+import { strictestTarget } from '../pss/admission/compare-targets.ts';
+import type { Policy } from '../pss/policy.ts';
+import type { LevelVersion } from '../pss/verdict.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
+import type { Rendering } from '../repository/rendering.ts';
 import type { FailOn, SuggestionChoice } from '../target/config/configuration.ts';
 import { needRefusal } from '../target/infrastructure/need-refusal.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -25,7 +30,9 @@ export interface SuggestionOptions {
   readonly suggestions: SuggestionChoice;
   /** The hardening rules, which no suggestion may break either. */
   readonly hardening: readonly HardeningRule[];
-  readonly reader: RepairReader;
+  readonly podSpecs: PodSpecs;
+  /** What was built of head. */
+  readonly rendering: Rendering;
 }
 
 /**
@@ -56,8 +63,14 @@ export async function suggestFixes(
   }
   // What a program generates is no place for any edit, whichever finding it is for.
   const files = change.files.filter(({ path }) => !generated.has(path));
-  const outcome = await suggestFor(files, contents, workloadsOf(wanted, comparison), options);
-  return { suggestions: outcome.suggestions, refusals: new Map([...refusals, ...outcome.refusals]) };
+  const outcomes = [
+    await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs), options),
+    await suggestFor(files, contents, builtOf(wanted, comparison), builtReader(options.rendering), options),
+  ];
+  return {
+    suggestions: outcomes.flatMap(({ suggestions }) => suggestions),
+    refusals: new Map([...refusals, ...outcomes.flatMap((outcome) => [...outcome.refusals])]),
+  };
 }
 
 /** The contents of the changed files in head, by path. */
@@ -76,30 +89,39 @@ function generatedRefusal(bytes: Uint8Array, { finding: { place }, change: { wor
   return `written by a program${says}: repair its source, and run the program again`;
 }
 
-/**
- * The findings to repair, by workload. A repair may reach any workload that was built: those without such findings must
- * not become worse.
- */
-function workloadsOf(
-  wanted: readonly ShownFinding[],
-  { workloads }: Comparison,
-): Map<WorkloadChange, readonly Finding[]> {
-  const built = wanted.length === 0 ? [] : workloads.filter(({ workload }) => workload.via !== undefined);
-  return new Map([
-    ...built.map((change): [WorkloadChange, Finding[]] => [change, []]),
-    ...[...groupBy(wanted, ({ change }) => change)].map(([change, entries]): [WorkloadChange, Finding[]] => [
+type FindingsByWorkload = ReadonlyMap<WorkloadChange, readonly Finding[]>;
+
+function byWorkload(wanted: readonly ShownFinding[]): Map<WorkloadChange, Finding[]> {
+  return new Map(
+    [...groupBy(wanted, ({ change }) => change)].map(([change, entries]) => [
       change,
       entries.map(({ finding }) => finding),
     ]),
-  ]);
+  );
+}
+
+/** The findings to repair in workloads that each stand in one document. */
+function aloneOf(wanted: readonly ShownFinding[]): FindingsByWorkload {
+  return byWorkload(wanted.filter(({ change }) => change.workload.via === undefined));
+}
+
+/**
+ * The findings to repair in workloads that were built. A repair may reach any of them: those without such findings must
+ * not become worse.
+ */
+function builtOf(wanted: readonly ShownFinding[], { workloads }: Comparison): FindingsByWorkload {
+  const inBuilt = wanted.filter(({ change }) => change.workload.via !== undefined);
+  const built = inBuilt.length === 0 ? [] : workloads.filter(({ workload }) => workload.via !== undefined);
+  return new Map([...built.map((change): [WorkloadChange, Finding[]] => [change, []]), ...byWorkload(inBuilt)]);
 }
 
 /** Makes all suggestions at once, as one file may be edited for several workloads. */
 async function suggestFor(
   files: readonly ChangedFile[],
   contents: ReadonlyMap<string, Uint8Array>,
-  workloads: ReadonlyMap<WorkloadChange, readonly Finding[]>,
-  { hardening, reader }: SuggestionOptions,
+  workloads: FindingsByWorkload,
+  reader: RepairReader,
+  { hardening }: SuggestionOptions,
 ): Promise<Pick<Review, 'suggestions' | 'refusals'>> {
   if (workloads.size === 0) return { suggestions: [], refusals: new Map() };
   const findings = new Map<Repair, Finding>();
@@ -115,7 +137,7 @@ async function suggestFor(
     reader,
     workloads: [...workloads].map(([change, wanted]) => ({
       workload: change.workload,
-      findViolations: violationsUnder(change.policy[strictestMode(wanted)], hardening),
+      findViolations: violationsUnder(targetOf(change.policy, wanted), hardening),
       repairs: wanted.map((finding): Repair => {
         const { check, violation, fix } = finding;
         const repair = { check, violation, fix };
@@ -150,7 +172,7 @@ function isWanted({ finding: { fix } }: ShownFinding, options: SuggestionOptions
   return options.suggestions === 'safe' ? fix.class === 'safe' : fix.class !== 'manual';
 }
 
-/** The strictest mode among the findings: suggestions must hold for its policy. */
-function strictestMode(findings: readonly Finding[]): Finding['mode'] {
-  return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? 'enforce';
+/** The strictest of what `enforce`, `warn` and the findings ask for: suggestions must hold for all of it. */
+function targetOf(policy: Policy, findings: readonly Finding[]): LevelVersion {
+  return strictestTarget(policy.enforce, policy.warn, ...findings.map(({ mode }) => policy[mode]));
 }

@@ -1,5 +1,5 @@
 import type { RepairReader } from '../fix/reader.ts';
-import { plainReader, readerOf } from '../fix/reader.ts';
+import { builtReader, plainReader } from '../fix/reader.ts';
 import { repairFile } from '../fix/repair-file.ts';
 import { repairsOf } from '../fix/repairs-of.ts';
 import type { SuggestOutcome, WorkloadRepairs } from '../fix/suggest.ts';
@@ -9,10 +9,8 @@ import type { HardeningRule } from '../hardening/hardening-rule.ts';
 import { violationsUnder } from '../hardening/hardening-rule.ts';
 import type { Content, NamedContent } from '../manifest/content.ts';
 import { decodeText } from '../manifest/content.ts';
-import { compareStrictness } from '../pss/admission/compare-targets.ts';
-import type { Policy } from '../pss/policy.ts';
+import { strictestTarget } from '../pss/admission/compare-targets.ts';
 import type { FixClass } from '../pss/rule.ts';
-import type { LevelVersion } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
 import { needOf } from '../target/infrastructure/known-infrastructure.ts';
 import { scanContents } from './collect-scan.ts';
@@ -80,7 +78,7 @@ export function failingFiles({ manifests }: Scan): string[] {
 function requiredRepairs({ workload: { pod }, policy, verdicts, hardening }: JudgedWorkload): Repair[] {
   const rules = hardening.flatMap(({ rule, mode }) => (mode === 'audit' ? [] : [rule]));
   if (verdicts.enforce.allowed && verdicts.warn.allowed && rules.length === 0) return [];
-  return repairsOf(pod, violationsUnder(strictest(policy), rules));
+  return repairsOf(pod, violationsUnder(strictestTarget(policy.enforce, policy.warn), rules));
 }
 
 /** The result of repairing one file, or files of which something is built. */
@@ -122,7 +120,7 @@ export async function repairFiles(
   }
   for (const [file, workloads] of byFile) await repair([file], workloads, plain);
   if (built.some(({ repairs }) => repairs.length > 0)) {
-    await repair(rendering.files, built, readerOf(rendering, settings.podSpecs));
+    await repair(rendering.sources, built, builtReader(rendering));
   }
   return outcomes;
 }
@@ -139,7 +137,7 @@ function wantedRepairs(
       !isExempt(exempt, check, violation) &&
       needOf(workload, { violation, fix }) === undefined,
   );
-  return { workload, findViolations: violationsUnder(strictest(policy), rules), repairs };
+  return { workload, findViolations: violationsUnder(strictestTarget(policy.enforce, policy.warn), rules), repairs };
 }
 
 /** Adds the repairs of a workload to those of its file. */
@@ -148,9 +146,4 @@ function addTo(byFile: Map<string, WorkloadRepairs[]>, wanted: WorkloadRepairs):
   const inFile = byFile.get(file);
   if (inFile === undefined) byFile.set(file, [wanted]);
   else inFile.push(wanted);
-}
-
-/** The stricter policy of `enforce` and `warn`; the comments of a review ask for both, too. */
-function strictest({ enforce, warn }: Policy): LevelVersion {
-  return compareStrictness(enforce, warn) < 0 ? warn : enforce;
 }

@@ -1,6 +1,5 @@
 import { judge, withNamespace } from '../compare/workloads/judge.ts';
 import { violationsOf } from '../compare/workloads/violations-of.ts';
-import { evaluateHardening } from '../hardening/hardening-rule.ts';
 import type { NamedContent } from '../manifest/content.ts';
 import type { Manifest, NamespaceManifest, Note, Workload } from '../manifest/manifest.ts';
 import { parseNamespacePolicy } from '../pss/admission/namespace-policy.ts';
@@ -74,7 +73,7 @@ export function scanRules(
 
 /**
  * Evaluates the workloads of files, one manifest at a time and in the order of the files. Manifests that were yielded
- * are not kept; what was built follows where its file stands, or at the end. Does not apply the config's `paths`: callers do so with `isScanned`, except for files that are named
+ * are not kept; what was built follows where its file stands, and is left out where that is not among the paths. Does not apply the config's `paths`: callers do so with `isScanned`, except for files that are named
  * explicitly.
  *
  * @param paths of all files to scan
@@ -102,9 +101,7 @@ export function scanFiles(
           yield* manifestsOfPath.map(scanner.judge);
         }
         yield* (built.get(path) ?? []).map(scanner.judge);
-        built.delete(path);
       }
-      for (const manifestsOfPath of built.values()) yield* manifestsOfPath.map(scanner.judge);
       yield* scanner.rest();
     } finally {
       await reading.return?.();
@@ -152,9 +149,9 @@ export function isScanned({ settings }: ScanSetup, path: string): boolean {
 /** @param watch receives all violations of the workload, exempt or not */
 function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, watch: ExemptionWatch): JudgedWorkload {
   const { policy, because, namespace } = ruling;
-  const verdicts = judge(workload, policy);
-  const hardening = evaluateHardening(workload.pod, ruling.hardening);
-  const found = violationsOf({ verdicts, hardening });
+  const judgement = judge(workload, ruling);
+  const { verdicts } = judgement;
+  const found = violationsOf(judgement);
   for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
   const exempt = found.flatMap(({ check, violation }): ExemptViolation[] => {
     const exemption = ruling.exemptionOf(check, violation);
@@ -167,8 +164,7 @@ function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, wat
     namespaces,
     policy,
     because,
-    verdicts,
-    hardening,
+    ...judgement,
     reached,
     exempt,
   };

@@ -1,4 +1,4 @@
-import type { PodJudgement } from '../compare/workloads/violations-of.ts';
+import type { PodJudgement } from '../compare/workloads/judge.ts';
 import type { Manifest, Workload } from '../manifest/manifest.ts';
 import type { Policy } from '../pss/policy.ts';
 import type { Violation } from '../pss/rule.ts';

@@ -28,7 +28,10 @@ export interface ChangeRequest<File extends ChangedFile> {
   readonly readChanged: (files: readonly File[]) => Promise<readonly ChangedFile[]>;
 }
 
-/** A change, and the whole repository on both sides of it, for those who read further files. */
+/**
+ * A change, and the repository on both sides of it. Of the changed files, the trees know those that the change has: a
+ * renderer that reads others (templates, texts of generators) has to have them read as well.
+ */
 export interface ReadChange extends Change {
   readonly trees: Readonly<Record<'base' | 'head', Tree>>;
 }

@@ -32,7 +32,7 @@ export interface SettingsRequest {
   readonly folder?: string;
   /** Whether the repository's default applies to every workload, regardless of `targets` and Namespaces. */
   readonly isEverywhere?: boolean;
-  /** The hardening rules that workloads are asked to follow; default: all there are. */
+  /** The hardening rules that workloads are asked to follow; default: all there are. The config knows the ids of all. */
   readonly hardening?: readonly HardeningRule[];
   /** Which settings take precedence: for the Action those of the config, on the command line the flags. */
   readonly first: 'asked' | 'config';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { plainReader } from '../../../src/fix/reader.ts';
 import type { SuggestOutcome, WorkloadRepairs } from '../../../src/fix/suggest.ts';
 import { suggest } from '../../../src/fix/suggest.ts';
-import { evaluateHardening, violationsUnder } from '../../../src/hardening/hardening-rule.ts';
+import { violationsUnder } from '../../../src/hardening/hardening-rule.ts';
 import type { Workload } from '../../../src/manifest/manifest.ts';
 import { readManifest } from '../../../src/manifest/read-manifest.ts';
 import type { Edit, FindViolations, Rule, RuleViolation } from '../../../src/pss/rule.ts';
@@ -13,10 +13,7 @@ import { formatSetter } from '../../../src/pss/violation.ts';
 import { READ_ONLY_ROOT } from '../../hardening/read-only-root.ts';
 import { applyEdits } from '../../pss/apply-edits.ts';
 
-const findWritableRoots: FindViolations = (pod) =>
-  evaluateHardening(pod, [READ_ONLY_ROOT]).flatMap(({ rule, check, violations }) =>
-    violations.map((violation) => ({ rule, check, violation })),
-  );
+const findWritableRoots = violationsUnder({ level: 'privileged', version: 'latest' }, [READ_ONLY_ROOT]);
 
 /** The standard and the rule together: what repairs the one must not break the other. */
 const findAll = violationsUnder({ level: 'restricted', version: 'latest' }, [READ_ONLY_ROOT]);

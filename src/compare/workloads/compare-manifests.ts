@@ -6,7 +6,7 @@ import { pairWorkloads } from './pair-workloads.ts';
 
 /** What the pull request changed in the workloads of the changed files. */
 export interface Comparison {
-  /** One for each workload of head, in file order. */
+  /** One for each workload of head, in file order; what was built comes last. */
   readonly workloads: readonly WorkloadChange[];
   /** Workloads of base that head no longer has. */
   readonly removed: readonly Workload[];

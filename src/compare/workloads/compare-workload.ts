@@ -1,4 +1,3 @@
-import { evaluateHardening } from '../../hardening/hardening-rule.ts';
 import type { Location, Place, Workload } from '../../manifest/manifest.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
@@ -65,9 +64,10 @@ export type WorkloadRuling = Pick<Ruling, 'policy' | 'because' | 'namespace' | '
  * matched by check and setter, not by line. The workload of the result is in the namespace whose policy applies to it.
  */
 export function compareWorkload({ head, base }: Pair, ruling: WorkloadRuling): WorkloadChange {
-  const { policy, because, namespace, hardening } = ruling;
-  const verdicts = judge(head, policy);
-  const found = violationsOf({ verdicts, hardening: evaluateHardening(head.pod, hardening) });
+  const { policy, because, namespace } = ruling;
+  const judgement = judge(head, ruling);
+  const { verdicts } = judgement;
+  const found = violationsOf(judgement);
   const findingOf = ({ rule, ...judged }: JudgedViolation): Omit<Finding, 'status' | 'basePlaces'> => {
     const { check, violation } = judged;
     const fix = rule.fix(violation, head.pod);
@@ -87,8 +87,8 @@ export function compareWorkload({ head, base }: Pair, ruling: WorkloadRuling): W
     const findings = found.map((judged): Finding => ({ ...findingOf(judged), status: 'introduced', basePlaces: [] }));
     return { workload, policy, because, verdicts, findings, fixed: [] };
   }
-  const baseVerdicts = judge(base, policy);
-  const former = violationsOf({ verdicts: baseVerdicts, hardening: evaluateHardening(base.pod, hardening) });
+  const baseJudgement = judge(base, ruling);
+  const former = violationsOf(baseJudgement);
   const containers = pairContainers(base.pod, head.pod);
   const unmatched = groupBy(former, (judged) => identityOf(judged, (path) => path));
   const findings = found.map((judged): Finding => {
@@ -103,7 +103,7 @@ export function compareWorkload({ head, base }: Pair, ruling: WorkloadRuling): W
   const fixed = [...unmatched.values()]
     .flat()
     .map(({ check, violation }) => ({ check, setter: formatSetter(violation), violation }));
-  return { workload, base, policy, because, verdicts, baseVerdicts, findings, fixed };
+  return { workload, base, policy, because, verdicts, baseVerdicts: baseJudgement.verdicts, findings, fixed };
 }
 
 /** The identity of a violation, equal in base and head; containers are identified by their path in base. */

@@ -1,14 +1,27 @@
+import type { HardeningResult, HardeningRule } from '../../hardening/hardening-rule.ts';
+import { evaluateHardening } from '../../hardening/hardening-rule.ts';
 import type { Workload } from '../../manifest/manifest.ts';
 import { evaluate } from '../../pss/evaluate.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
 import type { Verdict } from '../../pss/verdict.ts';
 
-/** Evaluates a workload's pod in each mode, as the API server would. */
-export function judge({ pod }: Workload, policy: Policy): Record<Mode, Verdict> {
+/** How a pod is judged: by the standard in each mode, and by the hardening rules. */
+export interface PodJudgement {
+  readonly verdicts: Readonly<Record<Mode, Verdict>>;
+  /** The hardening rules that it does not follow. */
+  readonly hardening: readonly HardeningResult[];
+}
+
+/** Evaluates a workload's pod in each mode, as the API server would, and by hardening rules. */
+export function judge(
+  { pod }: Workload,
+  { policy, hardening }: { readonly policy: Policy; readonly hardening: readonly HardeningRule[] },
+): PodJudgement {
   const enforce = evaluate(pod, policy.enforce);
   // Warn and enforce mostly have the same level and version.
   const isSame = policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version;
-  return { enforce, warn: isSame ? enforce : evaluate(pod, policy.warn), audit: evaluate(pod, policy.audit) };
+  const verdicts = { enforce, warn: isSame ? enforce : evaluate(pod, policy.warn), audit: evaluate(pod, policy.audit) };
+  return { verdicts, hardening: evaluateHardening(pod, hardening) };
 }
 
 /** The workload with the namespace whose policy applies to it; unchanged where that is unknown. */

@@ -1,10 +1,9 @@
-import type { HardeningResult } from '../../hardening/hardening-rule.ts';
 import { checkOf } from '../../pss/check-of.ts';
 import type { Mode } from '../../pss/policy.ts';
 import { MODES } from '../../pss/policy.ts';
 import type { Rule, Violation } from '../../pss/rule.ts';
-import type { Verdict } from '../../pss/verdict.ts';
 import { formatSetter } from '../../pss/violation.ts';
+import type { PodJudgement } from './judge.ts';
 
 /** A violation, and the strictest mode whose policy it violates. */
 export interface JudgedViolation {
@@ -15,13 +14,6 @@ export interface JudgedViolation {
   readonly reason: string;
   readonly detail: string;
   readonly violation: Violation;
-}
-
-/** How a pod is judged: by the standard in each mode, and by the hardening rules. */
-export interface PodJudgement {
-  readonly verdicts: Readonly<Record<Mode, Verdict>>;
-  /** The hardening rules that it does not follow. */
-  readonly hardening: readonly HardeningResult[];
 }
 
 /**

@@ -43,6 +43,11 @@ function changeOf(comparison: number): 'raised' | 'lowered' | 'same' {
   return comparison > 0 ? 'raised' : 'lowered';
 }
 
+/** The strictest of some levels and versions; the first of those that are alike. */
+export function strictestTarget(first: LevelVersion, ...others: readonly LevelVersion[]): LevelVersion {
+  return others.reduce((best, target) => (compareStrictness(target, best) > 0 ? target : best), first);
+}
+
 /** Compares by strictness for sorting, laxest first: by level, then by version, with `latest` as the newest. */
 export function compareStrictness(a: LevelVersion, b: LevelVersion): number {
   return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);

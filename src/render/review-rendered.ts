@@ -1,0 +1,36 @@
+import { pathsOf } from '../repository/repository-files.ts';
+import type { Review } from '../review/review.ts';
+import type { RenderedSides, ReviewOptions } from '../review/review-change.ts';
+import { reviewChange } from '../review/review-change.ts';
+import type { ReadChange } from '../source/read-change.ts';
+import { settingsOf } from '../target/settings.ts';
+import type { Renderer } from './renderer.ts';
+import { renderTree } from './renderers.ts';
+
+/**
+ * Builds what depends on the changed files, and reviews the change with that.
+ *
+ * @throws ConfigurationError where the config in force has mistakes
+ */
+export async function reviewRendered(
+  change: ReadChange,
+  options: Omit<ReviewOptions, 'rendered'>,
+  renderers?: readonly Renderer[],
+): Promise<Review> {
+  return reviewChange(change, { ...options, rendered: await renderSides(change, options, renderers) });
+}
+
+/** Builds, on both sides of a change, what depends on the changed files. Base's config says how. */
+async function renderSides(
+  { files, repository, trees }: ReadChange,
+  options: Omit<ReviewOptions, 'rendered'>,
+  renderers: readonly Renderer[] | undefined,
+): Promise<RenderedSides> {
+  const { podSpecs } = settingsOf(repository.base, options);
+  const changed = new Set(files.flatMap(pathsOf));
+  const [base, head] = await Promise.all([
+    renderTree({ tree: trees.base, podSpecs, changed }, renderers),
+    renderTree({ tree: trees.head, podSpecs, changed }, renderers),
+  ]);
+  return { base, head };
+}
