@@ -13,7 +13,14 @@ for (const [entry, output, banner] of [
   ['src/main.ts', 'dist/index.js', ''],
   ['src/cli.ts', 'dist/cli.js', '#!/usr/bin/env node'],
 ]) {
-  const bundle = await rolldown({ input: join(root, entry), cwd: root, platform: 'node', logLevel: 'warn' });
+  const bundle = await rolldown({
+    input: join(root, entry),
+    cwd: root,
+    platform: 'node',
+    // As modules, of which only what is used gets into the bundle: nodes, and no parser.
+    resolve: { alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') } },
+    logLevel: 'warn',
+  });
   await bundle.write({ file: join(root, output), format: 'esm', banner, codeSplitting: false });
   await bundle.close();
   const { size } = await stat(join(root, output));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/manifest/manifest.ts';
 import { readManifest } from '../../src/manifest/read-manifest.ts';
+import { caseCount } from '../long.ts';
 
 const read = (text: string): Manifest => readManifest('file.yaml', new TextEncoder().encode(text));
 
@@ -47,7 +48,7 @@ describe('reading a manifest', () => {
   it('never throws, whatever the bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => void readManifest('file', bytes)),
-      { numRuns: 2000 },
+      { numRuns: caseCount(500, 2000) },
     );
   });
 
@@ -65,7 +66,7 @@ describe('reading a manifest', () => {
           expect(line).toBeLessThanOrEqual(lines);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: caseCount(400, 1500) },
     );
   });
 
@@ -80,6 +81,12 @@ describe('reading a manifest', () => {
     [
       'aliases',
       Array.from({ length: 5000 }, (_, at) => `a${at}: &a${at} ${at === 0 ? '{}' : `{x: *a${at - 1}}`}\n`).join(''),
+    ],
+    [
+      'lists with aliases in them',
+      Array.from({ length: 41 }, (_, at) =>
+        at === 0 ? '- &a0 x\n' : `- &a${at} ${'['.repeat(100)}*a${at - 1} ${']'.repeat(100)}\n`,
+      ).join(''),
     ],
   ])('refuses %s that nest without end, quickly', (_, text) => {
     const start = performance.now();
@@ -98,6 +105,8 @@ describe('reading a manifest', () => {
     ['one long text of many lines', `a: ${'x\n  '.repeat(300_000)}\n`],
     ['one long quoted text', `a: "${'x\n  '.repeat(300_000)}"\n`],
     ['one long block', `a: |\n${'  x\n'.repeat(500_000)}`],
+    ['one long binary text', `a: !!binary ${'AAAA'.repeat(300_000)}\n`],
+    ['JSON values on one line', '{"a":1}'.repeat(60_000)],
     ['one long flow list', `a: [${'x, '.repeat(300_000)}]\n`],
     ['many keys', Array.from({ length: 100_000 }, (_, at) => `a${at}: b\n`).join('')],
     ['many equal keys', 'a: b\n'.repeat(200_000)],

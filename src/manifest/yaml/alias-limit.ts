@@ -16,36 +16,37 @@ export function checkAliasing(root: Node, aliases: ReadonlyMap<Alias, Node>): vo
   let steps = 1; // The document itself is a step.
   let aliasSteps = 0;
 
-  function visit(node: Node | null): void {
+  function visit(node: Node | null, depth: number): void {
+    if (depth > MAX_DEPTH) {
+      throw new TextFault(`nested more than ${MAX_DEPTH} deep by aliases`, node?.range?.[0] ?? 0, true);
+    }
     steps++;
     if (open.size > 0) aliasSteps++;
     if (aliasSteps > 100 && steps > 1000 && aliasSteps / steps > allowedRatio(steps)) {
       throw new TextFault('found aliases that multiply the document beyond measure', node?.range?.[0] ?? 0, true);
     }
     if (node === null || isScalar(node)) return;
-    if (isAlias(node)) visitAlias(node);
-    else if (isSeq(node)) for (const item of node.items) visit(item as Node | null);
+    if (isAlias(node)) visitAlias(node, depth);
+    else if (isSeq(node)) for (const item of node.items) visit(item as Node | null, depth + 1);
     else if (isMap(node)) {
       for (const { key, value } of node.items) {
         const isMerge = isScalar(key) && key.source === '<<' && key.type === 'PLAIN';
-        if (!isMerge) visit(key as Node | null);
-        if (isMerge && isSeq(value)) for (const item of value.items) visit(item as Node | null);
-        else visit(value as Node | null);
+        if (!isMerge) visit(key as Node | null, depth + 1);
+        if (isMerge && isSeq(value)) for (const item of value.items) visit(item as Node | null, depth + 1);
+        else visit(value as Node | null, depth + 1);
       }
     }
   }
 
-  function visitAlias(alias: Alias): void {
+  function visitAlias(alias: Alias, depth: number): void {
     if (open.has(alias))
       throw new TextFault(`found the anchor &${alias.source} inside itself`, alias.range?.[0] ?? 0, true);
-    if (open.size > MAX_DEPTH)
-      throw new TextFault(`nested more than ${MAX_DEPTH} deep by aliases`, alias.range?.[0] ?? 0, true);
     open.add(alias);
-    visit(aliases.get(alias) ?? null);
+    visit(aliases.get(alias) ?? null, depth + 1);
     open.delete(alias);
   }
 
-  visit(root);
+  visit(root, 0);
 }
 
 /** The counts of steps between which the allowed share of steps inside aliases falls from 0.99 to 0.1. */

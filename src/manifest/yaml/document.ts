@@ -2,6 +2,7 @@ import type { Alias, Node } from 'yaml';
 import { checkAliasing } from './alias-limit.ts';
 import type { Cut } from './cut-documents.ts';
 import { cutDocuments } from './cut-documents.ts';
+import type { Dialect } from './dialect.ts';
 import type { JsonValue } from './json-value.ts';
 import { toJson } from './json-value.ts';
 import type { YamlReading } from './parse-yaml.ts';
@@ -45,17 +46,22 @@ export interface DocumentError {
  * Empty documents (nothing, comments, null) are left out. YAML documents whose text `canSkip` accepts are left out
  * without being parsed, but count in the index of the others.
  */
-export function readDocuments(text: string, canSkip: (text: string) => boolean = () => false): Document[] {
+export function readDocuments(
+  text: string,
+  canSkip: (text: string) => boolean = () => false,
+  dialect: Dialect = 'kubectl',
+): Document[] {
   const documents: Document[] = [];
   const lineAt = lineCounter(text);
   let index = -1;
   for (const cut of cutDocuments(text)) {
     const piece = text.slice(cut.start, cut.end);
-    if (cut.fault === undefined && cut.json === undefined && canSkip(piece)) {
+    // Behind a byte order mark the server may read something else than what is written.
+    if (cut.fault === undefined && cut.json === undefined && !piece.includes('\ufeff', 1) && canSkip(piece)) {
       index++;
       continue;
     }
-    const reading = parseCut(piece, cut);
+    const reading = parseCut(piece, cut, dialect);
     if (reading === undefined) continue;
     index++;
     const place = { index, offset: cut.start, line: lineAt(cut.start), text: piece, isJson: cut.json !== undefined };
@@ -78,7 +84,7 @@ const NO_ALIASES: ReadonlyMap<Alias, Node> = new Map();
 type Reading = Pick<Document, 'contents' | 'value' | 'aliases' | 'ignoredFrom'>;
 
 /** Parses a document; undefined where it is empty. The offset of a fault is in the document's text. */
-function parseCut(text: string, cut: Cut): Reading | TextFault | undefined {
+function parseCut(text: string, cut: Cut, dialect: Dialect): Reading | TextFault | undefined {
   if (cut.fault !== undefined) {
     return new TextFault(cut.fault.message, cut.fault.offset - cut.start, cut.fault.isNesting);
   }
@@ -87,7 +93,7 @@ function parseCut(text: string, cut: Cut): Reading | TextFault | undefined {
       cut.json === undefined ? parseYaml(text) : { root: cut.json, aliases: NO_ALIASES };
     if (root === undefined) return undefined;
     checkAliasing(root, parsed.aliases);
-    const value = toJson(root, parsed.aliases, cut.json !== undefined);
+    const value = toJson(root, parsed.aliases, cut.json === undefined ? dialect : 'json');
     return value.kind === 'scalar' && value.value === null ? undefined : { ...parsed, contents: root, value };
   } catch (thrown) {
     if (thrown instanceof TextFault) return thrown;
@@ -115,12 +121,14 @@ function explain({ message, offset }: TextFault, text: string): string {
 function lineCounter(text: string): (offset: number) => number {
   let line = 1;
   let start = 0;
+  let next = text.indexOf('\n');
   return (offset) => {
     if (offset < start) {
       line = 1;
       start = 0;
+      next = text.indexOf('\n');
     }
-    for (let next = text.indexOf('\n', start); next !== -1 && next < offset; next = text.indexOf('\n', start)) {
+    for (; next !== -1 && next < offset; next = text.indexOf('\n', start)) {
       line++;
       start = next + 1;
     }

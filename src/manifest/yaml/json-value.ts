@@ -1,8 +1,11 @@
 import type { Alias, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import type { Dialect } from './dialect.ts';
+import { floatKey } from './float-key.ts';
 import { MAX_DEPTH } from './read-json.ts';
 import type { Numeral, ScalarValue } from './scalar.ts';
 import { isNotFinite, readJsonScalar, readScalar } from './scalar.ts';
+import { withTextAnnotations } from './text-annotations.ts';
 import { TextFault } from './text-fault.ts';
 
 /** The JSON that the server gets from a document; each value has the node that it was made of. */
@@ -48,16 +51,17 @@ export interface JsonEntry {
  * merge keys resolved.
  * https://github.com/kubernetes-sigs/yaml/blob/v1.6.0/yaml.go
  *
+ * @param reading `json` for a value that the server reads as JSON, without any of that
  * @throws TextFault where the document has no JSON equivalent
  */
-export function toJson(root: Node, aliases: ReadonlyMap<Alias, Node>, isJson: boolean): JsonValue {
-  return new JsonMaker(aliases, isJson).make(root);
+export function toJson(root: Node, aliases: ReadonlyMap<Alias, Node>, reading: Dialect | 'json'): JsonValue {
+  return new JsonMaker(aliases, reading).make(root);
 }
 
 /** Converts the nodes of one document. */
 class JsonMaker {
   private readonly aliases: ReadonlyMap<Alias, Node>;
-  private readonly isJson: boolean;
+  private readonly reading: Dialect | 'json';
   /** The converted nodes and their depths; filled only where there are aliases, as only these visit a node again. */
   private readonly known = new Map<Node, { readonly value: JsonValue; readonly depth: number }>();
   private readonly hasAliases: boolean;
@@ -68,14 +72,15 @@ class JsonMaker {
    */
   private readonly withoutJson = new Map<JsonValue, TextFault>();
 
-  constructor(aliases: ReadonlyMap<Alias, Node>, isJson: boolean) {
+  constructor(aliases: ReadonlyMap<Alias, Node>, reading: Dialect | 'json') {
     this.aliases = aliases;
-    this.isJson = isJson;
+    this.reading = reading;
     this.hasAliases = aliases.size > 0;
   }
 
   make(root: Node): JsonValue {
-    const value = this.convert(root);
+    const converted = this.convert(root);
+    const value = this.reading === 'kustomize' ? withTextAnnotations(converted) : converted;
     const fault = this.withoutJson.size === 0 ? undefined : findFault(value, this.withoutJson);
     if (fault !== undefined) throw fault;
     return value;
@@ -98,7 +103,8 @@ class JsonMaker {
   }
 
   private scalarOf(node: Scalar): JsonScalar {
-    const scalar = { kind: 'scalar', node, value: this.isJson ? readJsonScalar(node) : readScalar(node) } as const;
+    const value = this.reading === 'json' ? readJsonScalar(node) : readScalar(node, this.reading);
+    const scalar = { kind: 'scalar', node, value } as const;
     if (isNotFinite(scalar.value)) {
       this.withoutJson.set(scalar, faultAt(`found ${node.source}, which JSON cannot say`, node));
     }
@@ -116,6 +122,7 @@ class JsonMaker {
     const put = (entry: JsonEntry): void => {
       const before = entries.get(entry.name);
       if (before !== undefined) {
+        if (this.reading === 'kustomize' && entry.isMerged && !before.isMerged) return;
         if (!before.isMerged && !entry.isMerged) overridden.push(before);
         // Deletes it first, so that the entries are in the order of the text.
         entries.delete(entry.name);
@@ -124,7 +131,7 @@ class JsonMaker {
     };
     for (const pair of node.items) {
       const key = pair.key as Node;
-      if (!this.isJson && isMergeKey(key)) {
+      if (this.reading !== 'json' && isMergeKey(key)) {
         for (const source of this.mergeSources(pair.value as Node | null, key)) {
           for (const entry of source.entries.values()) put({ ...entry, isMerged: true });
         }
@@ -172,7 +179,8 @@ function faultAt(message: string, node: Node): TextFault {
 }
 
 /** Writes a number as a key; undefined where it needs all of 64 bits, which the server refuses as a key. */
-function keyOfNumeral({ digits }: Numeral): string | undefined {
+function keyOfNumeral({ digits, isFloat }: Numeral): string | undefined {
+  if (isFloat) return floatKey(Number(digits));
   return /^[0-9]{19,20}$/.test(digits) && BigInt(digits) >= 2n ** 63n ? undefined : digits;
 }
 

@@ -1,20 +1,32 @@
 import type { Scalar } from 'yaml';
+import type { Dialect } from './dialect.ts';
 import { TextFault } from './text-fault.ts';
+import { asTimestamp } from './timestamp.ts';
 
 /** A number as JSON writes it; the type into which it is decoded reads these digits later. */
 export interface Numeral {
   readonly digits: string;
+  /** Whether Go reads it as a float; absent for integers. */
+  readonly isFloat?: true;
 }
 
 /** The value of a scalar as the server reads it. */
 export type ScalarValue = null | boolean | string | Numeral;
 
 const TAG = 'tag:yaml.org,2002:';
-const WORDS: ReadonlyMap<string, null | boolean> = new Map<string, null | boolean>([
-  ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map((word) => [word, true] as const),
-  ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map((word) => [word, false] as const),
+const CORE_WORDS: ReadonlyMap<string, null | boolean> = new Map<string, null | boolean>([
+  ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
+  ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
   ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
 ]);
+const WORDS: Readonly<Record<Dialect, ReadonlyMap<string, null | boolean>>> = {
+  kustomize: CORE_WORDS,
+  kubectl: new Map([
+    ...CORE_WORDS,
+    ...['y', 'Y', 'yes', 'Yes', 'YES', 'on', 'On', 'ON'].map((word) => [word, true] as const),
+    ...['n', 'N', 'no', 'No', 'NO', 'off', 'Off', 'OFF'].map((word) => [word, false] as const),
+  ]),
+};
 const LONGEST_WORD = 5;
 const NOT_FINITE = /^(?:\.nan|\.NaN|\.NAN|[-+]?\.(?:inf|Inf|INF))$/;
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
@@ -28,21 +40,21 @@ const UINT64_MAX = 2n ** 64n - 1n;
  *
  * @throws TextFault where a tag does not fit the text
  */
-export function readScalar(node: Scalar): ScalarValue {
+export function readScalar(node: Scalar, dialect: Dialect = 'kubectl'): ScalarValue {
   const text = node.source ?? '';
   const tag = node.tag?.startsWith(TAG) ? node.tag.slice(TAG.length) : node.tag;
   switch (tag) {
     case undefined:
-      return node.type === 'PLAIN' ? resolve(text, true) : text;
+      return node.type === 'PLAIN' ? resolve(text, true, dialect) : text;
     case 'binary':
       return readBase64(text) ?? refuse(node, text, tag);
     case 'timestamp':
-      return isTimestamp(text) ? text : refuse(node, text, tag);
+      return asTimestamp(text) === undefined ? refuse(node, text, tag) : text;
     case 'null':
     case 'bool':
     case 'int':
     case 'float': {
-      const value = resolve(text, false);
+      const value = resolve(text, false, dialect);
       return typesOf(value, text).includes(tag) ? value : refuse(node, text, tag);
     }
     default:
@@ -74,16 +86,17 @@ function typesOf(value: ScalarValue, text: string): readonly string[] {
 }
 
 /** Reads an untagged plain scalar, or a tagged one of any style. */
-function resolve(text: string, isUntagged: boolean): ScalarValue {
+function resolve(text: string, isUntagged: boolean, dialect: Dialect): ScalarValue {
   if (text.length <= LONGEST_WORD) {
-    const word = WORDS.get(text);
+    const word = WORDS[dialect].get(text);
     if (word !== undefined) return word;
   }
   const first = text.charCodeAt(0);
   if (!isDigit(first) && first !== DOT && first !== PLUS && first !== MINUS) return text;
   if (NOT_FINITE.test(text)) return { digits: text };
   if (first === DOT) return FLOAT.test(text) ? (readFloat(text) ?? text) : text;
-  if (isUntagged && isTimestamp(text)) return text;
+  const timestamp = isUntagged ? asTimestamp(text) : undefined;
+  if (timestamp !== undefined) return dialect === 'kubectl' ? text : timestamp;
   const plain = text.replaceAll('_', '');
   const integer = readInteger(plain);
   if (integer !== undefined) return { digits: integer.toString() };
@@ -116,37 +129,16 @@ function readInteger(text: string): bigint | undefined {
 function readFloat(text: string): Numeral | undefined {
   const value = Number(text);
   if (!Number.isFinite(value)) return undefined;
-  return { digits: Object.is(value, -0) ? '-0' : String(value) };
-}
-
-/** Whether Go's time.Parse reads a text as a day, or a day and a time; such scalars stay text. */
-function isTimestamp(text: string): boolean {
-  const match =
-    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(?:Z|[-+](\d{2}):(\d{2})))|(?: (\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?))?$/.exec(
-      text,
-    );
-  if (match === null) return false;
-  const [year, month, day, ...rest] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number];
-  const [hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0, hour2 = 0, minute2 = 0, second2 = 0] = rest;
-  const days = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
-  return (
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    day <= days &&
-    Math.max(hour, hour2) < 24 &&
-    Math.max(minute, minute2) < 60 &&
-    Math.max(second, second2) < 60 &&
-    zoneHour <= 24 &&
-    zoneMinute < 60
-  );
+  return { digits: Object.is(value, -0) ? '-0' : String(value), isFloat: true };
 }
 
 /** Decodes base64; undefined where the text is none. */
 function readBase64(text: string): string | undefined {
   const packed = text.replaceAll(/[\r\n]/g, '');
-  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(packed)) return undefined;
-  return new TextDecoder().decode(Uint8Array.from(atob(packed), (char) => char.charCodeAt(0)));
+  if (packed.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(packed)) return undefined;
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    Uint8Array.from(atob(packed), (char) => char.charCodeAt(0)),
+  );
 }
 
 /** Reads the value of a JSON scalar, whose source is the text of the JSON. */
