@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { MOCKING } from '../vitest.config.ts';
 
 const SRC = join(import.meta.dirname, '..', 'src');
 
@@ -153,5 +154,14 @@ describe('the house', () => {
     expect(files.filter((file) => !/^[a-z0-9-]+(\.generated|\.d)?\.ts$/.test(file.split(sep).at(-1) ?? ''))).toEqual(
       [],
     );
+  });
+
+  test('tests that mock modules are known to the config of the tests', () => {
+    const tests = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => `__tests__/${file.split(sep).join('/')}`);
+    const call = ['vi', 'mock('].join('.');
+    const mocking = tests.filter((file) => readFileSync(join(SRC, '..', file), 'utf8').includes(call));
+    expect(mocking).toEqual(MOCKING);
   });
 });

@@ -11,10 +11,10 @@ import { asExpected } from './expected-pull-request.ts';
 import { useFakes } from './fakes.ts';
 import { hundredManifests } from './hundred-manifests.ts';
 import { hostPidPod, ODD_FILES, ODD_NOT_EVALUATED, ODD_NOTES, ODD_WORKLOADS } from './odd-files.ts';
+import { WORKSPACES } from './workspaces.ts';
 
 const DEMO = join(import.meta.dirname, '..', 'fixtures', 'demo-pull-request');
 const DEMO_TREES = { base: join(DEMO, 'base'), head: join(DEMO, 'head') };
-const WORKSPACES = ['none', 'depth-1', 'full'] as const;
 
 const fakeGitHub = useFakes();
 

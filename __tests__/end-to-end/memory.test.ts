@@ -1,11 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { FakeGitHub } from '../fake-github/fake-github.ts';
 import type { Injection } from '../fake-github/faults.ts';
 import { TOKENS } from '../fake-github/permissions.ts';
+import { caseCount } from '../long.ts';
 import { runAction } from '../runner/run-action.ts';
-import { useFakes } from './fakes.ts';
-
-const fakeGitHub = useFakes();
+import { test } from './fakes.ts';
 
 /** Two workloads in one new file; each violates the four checks that most pods fail. */
 const TWO = ['web', 'api'].map((name) => deployment(name)).join('---\n');
@@ -44,7 +43,7 @@ function standing(fake: FakeGitHub): string[] {
 }
 
 describe('a second run', () => {
-  test('on the same head posts nothing again', async () => {
+  test.concurrent('on the same head posts nothing again', async ({ fakeGitHub }) => {
     const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': TWO } });
     await runAction({ fake });
     const before = standing(fake);
@@ -56,7 +55,7 @@ describe('a second run', () => {
     expect(fake.requests.filter(({ method, path }) => method !== 'GET' && path.includes('/pulls/'))).toEqual([]);
   });
 
-  test('after a push that fixes half takes away exactly that half', async () => {
+  test.concurrent('after a push that fixes half takes away exactly that half', async ({ fakeGitHub }) => {
     const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': TWO } });
     await runAction({ fake });
     fake.pushHead({ ...BASE, 'a.yaml': `${deployment('web', GOOD)}---\n${deployment('api')}` });
@@ -65,7 +64,7 @@ describe('a second run', () => {
     expect(fake.reviews.length).toBe(1);
   });
 
-  test('edits a comment of which half is fixed', async () => {
+  test.concurrent('edits a comment of which half is fixed', async ({ fakeGitHub }) => {
     const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': deployment('web') } });
     await runAction({ fake });
     const [before] = fake.comments;
@@ -77,7 +76,7 @@ describe('a second run', () => {
     expect(fake.comments[0]?.body).toContain('runAsNonRoot != true');
   });
 
-  test('knows a comment again that other edits moved', async () => {
+  test.concurrent('knows a comment again that other edits moved', async ({ fakeGitHub }) => {
     const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': deployment('web') } });
     await runAction({ fake });
     const [before] = fake.comments;
@@ -87,7 +86,9 @@ describe('a second run', () => {
     expect(fake.comments[0]?.anchor?.line).toBe(11);
   });
 
-  test('leaves a thread that somebody replied to, and says there that it is fixed', async () => {
+  test.concurrent('leaves a thread that somebody replied to, and says there that it is fixed', async ({
+    fakeGitHub,
+  }) => {
     const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': deployment('web') } });
     await runAction({ fake });
     fake.addReply(fake.comments[0]?.id ?? 0, 'We know.');
@@ -97,7 +98,7 @@ describe('a second run', () => {
     expect(fake.comments[0]?.minimizedReason).toBe('RESOLVED');
   });
 
-  test('never touches what others wrote, even with our mark in it', async () => {
+  test.concurrent('never touches what others wrote, even with our mark in it', async ({ fakeGitHub }) => {
     const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': deployment('web') } });
     await runAction({ fake });
     const [ours] = fake.comments;
@@ -107,7 +108,7 @@ describe('a second run', () => {
     expect(fake.comments.at(-1)?.body).toBe(ours?.body);
   });
 
-  test('leaves the comments of another check of the same job alone', async () => {
+  test.concurrent('leaves the comments of another check of the same job alone', async ({ fakeGitHub }) => {
     const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': deployment('web') } });
     await runAction({ fake });
     await runAction({ fake, inputs: { level: 'baseline', 'check-name': 'Pod Security baseline' } });
@@ -118,7 +119,7 @@ describe('a second run', () => {
     ]);
   });
 
-  test('says nothing of fixed in a file that cannot be read any more', async () => {
+  test.concurrent('says nothing of fixed in a file that cannot be read any more', async ({ fakeGitHub }) => {
     const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': deployment('web') } });
     await runAction({ fake });
     fake.pushHead({ ...BASE, 'a.yaml': `${deployment('web')}  broken: [\n` });
@@ -164,17 +165,20 @@ describe('whatever GitHub answers, a second run leaves one review and one check 
     ['a 500 for a query', { ...post, path: /graphql/, fault: 500 }],
   ];
 
-  test.each(FAULTS)('%s', async (_, injection) => {
-    const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': TWO } });
-    fake.inject(injection);
-    await runAction({ fake, workspace: 'none' });
-    const { exitCode } = await runAction({ fake, workspace: 'none' });
-    expect(exitCode).toBe(1);
-    expect(standing(fake)).toEqual(['a.yaml:9 web', 'a.yaml:20 api']);
-    expect(fake.reviews.filter(({ body }) => body !== '').length).toBeLessThanOrEqual(1);
-    expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
-    expect(fake.checkRuns[0]?.annotations.length).toBe(2);
-  });
+  test.concurrent.for(FAULTS.filter((_, index) => index % caseCount(3, 1) === 0))(
+    '%s',
+    async ([, injection], { fakeGitHub }) => {
+      const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': TWO } });
+      fake.inject(injection);
+      await runAction({ fake, workspace: 'none' });
+      const { exitCode } = await runAction({ fake, workspace: 'none' });
+      expect(exitCode).toBe(1);
+      expect(standing(fake)).toEqual(['a.yaml:9 web', 'a.yaml:20 api']);
+      expect(fake.reviews.filter(({ body }) => body !== '').length).toBeLessThanOrEqual(1);
+      expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
+      expect(fake.checkRuns[0]?.annotations.length).toBe(2);
+    },
+  );
 
   const KILLS: readonly (readonly [string, Injection])[] = [
     ['before the review is posted', { ...post, path: /reviews$/, fault: 'hang' }],
@@ -185,10 +189,10 @@ describe('whatever GitHub answers, a second run leaves one review and one check 
     ['while it reads', { method: 'GET', path: /files/, fault: 'hang' }],
   ];
 
-  test.each(KILLS)('a process that is killed %s', async (_, injection) => {
+  test.concurrent.for(KILLS)('a process that is killed %s', async ([, injection], { fakeGitHub }) => {
     const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': TWO } });
     fake.inject(injection);
-    const killed = await runAction({ fake, workspace: 'none', timeout: 2_500 });
+    const killed = await runAction({ fake, workspace: 'none', killWhen: fake.whenHanging });
     expect(killed.isTimedOut).toBe(true);
     const { exitCode } = await runAction({ fake, workspace: 'none' });
     expect(exitCode).toBe(1);
@@ -198,12 +202,12 @@ describe('whatever GitHub answers, a second run leaves one review and one check 
     expect(fake.checkRuns[0]?.annotations.length).toBe(2);
   });
 
-  test('a process that is killed between two batches of annotations', async () => {
+  test.concurrent('a process that is killed between two batches of annotations', async ({ fakeGitHub }) => {
     const names = Array.from({ length: 60 }, (_, index) => `w${index}`);
     const head = { ...BASE, 'a.yaml': names.map((name) => deployment(name)).join('---\n') };
     const fake = await fakeGitHub({ base: BASE, head });
     fake.inject({ method: 'PATCH', path: /check-runs/, fault: 'hang', after: 1 });
-    await runAction({ fake, workspace: 'none', timeout: 3_500 });
+    await runAction({ fake, workspace: 'none', killWhen: fake.whenHanging });
     expect(fake.checkRuns[0]?.annotations.length).toBe(50);
     await runAction({ fake, workspace: 'none' });
     expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
@@ -211,7 +215,9 @@ describe('whatever GitHub answers, a second run leaves one review and one check 
     expect([lines.length, new Set(lines).size]).toEqual([60, 60]);
   });
 
-  test('a run that finds something else on the same head says so in a new check run', async () => {
+  test.concurrent('a run that finds something else on the same head says so in a new check run', async ({
+    fakeGitHub,
+  }) => {
     const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': TWO } });
     await runAction({ fake });
     await runAction({ fake, inputs: { level: 'privileged' } });
@@ -219,7 +225,7 @@ describe('whatever GitHub answers, a second run leaves one review and one check 
     expect(fake.comments).toEqual([]);
   });
 
-  test('a job that is named as the check run keeps its own', async () => {
+  test.concurrent('a job that is named as the check run keeps its own', async ({ fakeGitHub }) => {
     const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': TWO } });
     await fetch(`${fake.url}/repos/${fake.owner}/${fake.name}/check-runs`, {
       method: 'POST',
@@ -230,7 +236,9 @@ describe('whatever GitHub answers, a second run leaves one review and one check 
     expect(fake.checkRuns.map(({ status }) => status)).toEqual(['in_progress', 'completed']);
   });
 
-  test('where GitHub does not tell what stands there, all of it is in the summary', async () => {
+  test.concurrent('where GitHub does not tell what stands there, all of it is in the summary', async ({
+    fakeGitHub,
+  }) => {
     const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': TWO } });
     fake.inject({ ...post, path: /graphql/, body: /reviewThreads/, fault: 502, times: 20 });
     const { exitCode, summary, outputs } = await runAction({ fake });
@@ -241,7 +249,9 @@ describe('whatever GitHub answers, a second run leaves one review and one check 
     expect(fake.checkRuns.map(({ conclusion }) => conclusion)).toEqual(['failure']);
   });
 
-  test('a head that moved while the run was under way gets no comment on what is not there any more', async () => {
+  test.concurrent('a head that moved while the run was under way gets no comment on what is not there any more', async ({
+    fakeGitHub,
+  }) => {
     const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': TWO } });
     const old = fake.pull.head.sha;
     const event = { pull_request: { number: fake.pull.number, base: { sha: fake.pull.base.sha }, head: { sha: old } } };

@@ -6,10 +6,10 @@ import type { ActionResult, ActionRun } from '../runner/run-action.ts';
 import { runAction } from '../runner/run-action.ts';
 import { describeShared } from '../shared.ts';
 import { useFakes } from './fakes.ts';
+import { WORKSPACES } from './workspaces.ts';
 
 const fakeGitHub = useFakes();
 
-const WORKSPACES = ['none', 'depth-1', 'full'] as const;
 const CONFIG = '.github/pss-review.yml';
 
 /** The part of the report that these tests look at. */

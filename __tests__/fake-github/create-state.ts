@@ -47,6 +47,7 @@ export function createState(given: FakeGitHubOptions, dir: string): FakeState {
     checkRuns: [],
     faults: [],
     rates: new RateMeter(options.rateLimits),
+    hang: createHang(),
     errors: [],
     origin: '',
     nextId: () => {
@@ -61,4 +62,12 @@ export function createState(given: FakeGitHubOptions, dir: string): FakeState {
   store.updateRef(`refs/pull/${pull.number}/head`, headSha);
   testMerge(state);
   return state;
+}
+
+function createHang(): FakeState['hang'] {
+  let begin: () => void = () => {};
+  const hasBegun = new Promise<void>((done) => {
+    begin = done;
+  });
+  return { begin: () => begin(), hasBegun };
 }

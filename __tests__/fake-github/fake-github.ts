@@ -92,6 +92,11 @@ export class FakeGitHub {
     return this.#state.store.resolve(`refs/heads/${this.pull.base.ref}`) ?? '';
   }
 
+  /** Fulfilled when a request is left without an answer, by the fault `hang` or `hang-after-commit`. */
+  get whenHanging(): Promise<void> {
+    return this.#state.hang.hasBegun;
+  }
+
   get reviews(): readonly Review[] {
     return this.#state.reviews;
   }

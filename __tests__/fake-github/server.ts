@@ -66,7 +66,10 @@ async function answer(
   let reply: ApiReply | undefined;
   let graphqlFault: 'graphql-partial' | 'graphql-something-went-wrong' | undefined;
   if (fault !== undefined) {
-    if (fault.fault === 'hang') return;
+    if (fault.fault === 'hang') {
+      state.hang.begin();
+      return;
+    }
     if (fault.fault === 'reset') {
       response.destroy();
       return;
@@ -103,7 +106,10 @@ async function answer(
     response.destroy();
     return;
   }
-  if (fault?.fault === 'hang-after-commit') return;
+  if (fault?.fault === 'hang-after-commit') {
+    state.hang.begin();
+    return;
+  }
   if (fault?.fault === '502-after-commit') reply = refusalReply(new Refusal(502, { message: 'Server Error' }));
   await send(state, log, reply, response, fault?.fault === 'slow-body' ? (fault.delay ?? 100) : 0);
 }

@@ -120,6 +120,8 @@ export interface FakeState {
   readonly checkRuns: CheckRun[];
   readonly faults: Fault[];
   readonly rates: RateMeter;
+  /** Begins when the first request is left without an answer. */
+  readonly hang: { readonly begin: () => void; readonly hasBegun: Promise<void> };
   /** What the fake, or its caller, did wrong without GitHub saying so. */
   readonly errors: string[];
   /** `http://127.0.0.1:<port>`, the root of the REST API. */

@@ -3,6 +3,7 @@ import { assert, asyncProperty, constantFrom, gen, integer } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readManifest } from '../../src/manifest/read-manifest.ts';
 import type { LevelVersion } from '../../src/pss/verdict.ts';
+import { caseCount } from '../long.ts';
 import type { TextRequest } from './laws.ts';
 import { judgeOutcome, nameOf, requestAll } from './laws.ts';
 import { writeJson, writeOddly } from './odd-layout.ts';
@@ -11,7 +12,7 @@ import { pickManifest } from './odd-manifest.ts';
 /** A failure prints its seed and path; PSS_SEED and PSS_RUNS try another one, or more. */
 const parameters = {
   seed: Number(process.env['PSS_SEED'] ?? randomBytes(4).readInt32BE()),
-  numRuns: Number(process.env['PSS_RUNS'] ?? 300),
+  numRuns: Number(process.env['PSS_RUNS'] ?? caseCount(80, 300)),
   // A smaller case takes long to find, and the text at hand is small enough.
   endOnFailure: true,
 };

@@ -1,17 +1,22 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { createClient } from '../../src/github/client.ts';
+import { test } from '../end-to-end/fakes.ts';
 import type { FakeGitHub } from '../fake-github/fake-github.ts';
-import { createFakeGitHub } from '../fake-github/fake-github.ts';
 import type { FaultKind } from '../fake-github/faults.ts';
 import { TOKENS } from '../fake-github/permissions.ts';
+import { caseCount } from '../long.ts';
 
-let fake: FakeGitHub;
-afterEach(() => fake.close());
+const ALL_LIMITS: readonly FaultKind[] = [429, 'secondary-403', 'secondary-429'];
+/** The client leaves three seconds between two reviews, in all tests together. */
+const LIMITS = ALL_LIMITS.slice(0, caseCount(1, ALL_LIMITS.length));
 
-const LIMITS: readonly FaultKind[] = [429, 'secondary-403', 'secondary-429'];
+const TREES = { base: { a: '1\n' }, head: { a: '2\n' } };
 
-async function comment(fault: FaultKind, times: number): Promise<{ status: number; waits: string[]; sent: number }> {
-  fake = await createFakeGitHub({ base: { a: '1\n' }, head: { a: '2\n' } });
+async function comment(
+  fake: FakeGitHub,
+  fault: FaultKind,
+  times: number,
+): Promise<{ status: number; waits: string[]; sent: number }> {
   fake.inject({ fault, method: 'POST', path: /reviews$/, times });
   const waits: string[] = [];
   const client = createClient({
@@ -27,15 +32,18 @@ async function comment(fault: FaultKind, times: number): Promise<{ status: numbe
   return { status, waits, sent: fake.requests.length };
 }
 
-test.each(LIMITS)('a %s that does not say how long to wait is waited for, and tried again', async (fault) => {
-  const { status, waits, sent } = await comment(fault, 1);
-  expect(status).toBe(200);
-  expect(waits).toEqual([expect.stringContaining('secondary rate limit: POST')]);
-  expect(sent).toBe(2);
-});
+test.concurrent.for(LIMITS)(
+  'a %s that does not say how long to wait is waited for, and tried again',
+  async (fault, { fakeGitHub }) => {
+    const { status, waits, sent } = await comment(await fakeGitHub(TREES), fault, 1);
+    expect(status).toBe(200);
+    expect(waits).toEqual([expect.stringContaining('secondary rate limit: POST')]);
+    expect(sent).toBe(2);
+  },
+);
 
-test.each(LIMITS)('a %s that does not end is given up after two waits', async (fault) => {
-  const { status, waits, sent } = await comment(fault, 10);
+test.concurrent.for(LIMITS)('a %s that does not end is given up after two waits', async (fault, { fakeGitHub }) => {
+  const { status, waits, sent } = await comment(await fakeGitHub(TREES), fault, 10);
   expect([403, 429]).toContain(status);
   expect(waits.length).toBe(3);
   expect(sent).toBe(3);

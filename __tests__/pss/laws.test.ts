@@ -6,6 +6,7 @@ import type { Pod } from '../../src/pss/pod/pod.ts';
 import type { Edit, Violation } from '../../src/pss/rule.ts';
 import { invalidReasons } from '../../src/pss/validation.ts';
 import type { LevelVersion } from '../../src/pss/verdict.ts';
+import { caseCount } from '../long.ts';
 import { applyEdits } from './apply-edits.ts';
 import { arbitraryPod } from './arbitrary-pod.ts';
 
@@ -23,7 +24,7 @@ function violationsOf(pod: Pod, target: LevelVersion): { check: string; violatio
 }
 
 function forAnyPod(law: (pod: Pod, target: LevelVersion) => void): void {
-  fc.assert(fc.property(arbitraryPod(), targets, law), { numRuns: 300, seed: 1 });
+  fc.assert(fc.property(arbitraryPod(), targets, law), { numRuns: caseCount(100, 300), seed: 1 });
 }
 
 describe('of every pod', () => {

@@ -39,6 +39,8 @@ export interface ActionRun {
   readonly bundle?: string;
   /** Milliseconds after which the process is killed. */
   readonly timeout?: number;
+  /** The process is killed when this is fulfilled. */
+  readonly killWhen?: Promise<void>;
 }
 
 export interface ActionResult extends EndedProcess {
@@ -153,6 +155,7 @@ async function runIn(home: string, run: ActionRun): Promise<ActionResult> {
     run.bundle ?? join(ROOT, 'dist/index.js'),
     env,
     run.timeout ?? 30_000,
+    run.killWhen,
   );
   const text = readFileSync(summary, 'utf8');
   const { commands, annotations } = parseCommands(ended.stdout);

@@ -10,13 +10,17 @@ export interface EndedProcess {
   readonly duration: number;
 }
 
-/** Runs the bundle with this environment and no other, until it ends or `timeout` milliseconds have passed. */
+/**
+ * Runs the bundle with this environment and no other, until it ends, `timeout` milliseconds have passed, or `killWhen` is
+ * fulfilled.
+ */
 export function spawnBundle(
   cwd: string,
   node: string,
   bundle: string,
   env: Readonly<Record<string, string | undefined>>,
   timeout: number,
+  killWhen?: Promise<void>,
 ): Promise<EndedProcess> {
   return new Promise((done, fail) => {
     const began = performance.now();
@@ -30,10 +34,12 @@ export function spawnBundle(
       }
     };
     let isTimedOut = false;
-    const timer = setTimeout(() => {
+    const kill = () => {
       isTimedOut = true;
       killGroup();
-    }, timeout);
+    };
+    const timer = setTimeout(kill, timeout);
+    void killWhen?.then(kill);
     const texts = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8');

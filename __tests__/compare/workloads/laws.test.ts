@@ -4,6 +4,7 @@ import type { Comparison } from '../../../src/compare/workloads/compare-manifest
 import { compareManifests } from '../../../src/compare/workloads/compare-manifests.ts';
 import type { WorkloadChange } from '../../../src/compare/workloads/compare-workload.ts';
 import { formatSetter } from '../../../src/pss/violation.ts';
+import { caseCount } from '../../long.ts';
 import { rulingFor } from '../ruling-for.ts';
 import { arbitraryMoves, renamesOf } from './arbitrary-moves.ts';
 import type { Planned, Repository } from './arbitrary-repository.ts';
@@ -18,7 +19,7 @@ import {
 } from './arbitrary-repository.ts';
 
 const RULING = rulingFor({ level: 'restricted', version: 'latest' });
-const RUNS = { numRuns: 200, seed: 7 };
+const RUNS = { numRuns: caseCount(60, 200), seed: 7 };
 
 function compare(base: Repository, head: Repository, renames: ReadonlyMap<string, string> = new Map()): Comparison {
   return compareManifests(readRepository(base), readRepository(head), renames, () => RULING);

@@ -11,6 +11,7 @@ import { scanSarif } from '../../../src/report/sarif/scan-sarif.ts';
 import type { RepairOutcome } from '../../../src/scan/fix-files.ts';
 import type { Scan } from '../../../src/scan/scan.ts';
 import { repairText } from '../../fix/repair-text.ts';
+import { caseCount } from '../../long.ts';
 import { ENFORCE, reportedScan } from '../reported-scan.ts';
 import { expectValidSarif } from './sarif-schema.ts';
 
@@ -238,7 +239,7 @@ describe('a log', () => {
         expect(uri).toMatch(/^[A-Za-z0-9\-_.!~*'()%/]+$/);
         expect(decodeURIComponent(uri)).toBe(path.replaceAll(/\p{Cs}/gu, '\ufffd'));
       }),
-      { numRuns: 100 },
+      { numRuns: caseCount(30, 100) },
     );
   });
 
@@ -262,7 +263,7 @@ describe('a log', () => {
           expect(message.text).not.toMatch(/[\p{Cc}\p{Cf}]/u);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: caseCount(30, 100) },
     );
   });
 
