@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Node, Pair } from 'yaml';
@@ -132,6 +132,19 @@ describe('a second opinion', () => {
   });
   it.runIf(shared.length > 0)('is the same on every text that the server was asked about, or known', () => {
     expect(unknownDifferences(shared)).toEqual([]);
+  });
+
+  const folders = ['pss-conformance', 'prs', 'built'].flatMap((name) => sharedPath(name) ?? []);
+  it.runIf(folders.length > 0)('is the same on manifests of real repositories, or known', { timeout: 300_000 }, () => {
+    const paths = folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.ya?ml$/.test(file))
+        .map((file) => join(folder, file)),
+    );
+    expect(paths.length).toBeGreaterThan(4500);
+    const step = caseCount(10, 1);
+    const some = paths.filter((path, index) => index % step === 0 && statSync(path).isFile());
+    expect(unknownDifferences(some.map((path) => readFileSync(path, 'utf8'))).slice(0, 5)).toEqual([]);
   });
 
   it('is the same on changed texts, or known', { timeout: 300_000 }, () => {
