@@ -22226,10 +22226,9 @@ function annotationNotes(places) {
 	return [`${places - 250} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`];
 }
 /** Says which comments were not posted, why, and which permission they need: a line each, in Markdown. */
-function commentNotes({ refusal, isOutdated, refused }) {
+function commentNotes({ refusal, refused }) {
 	const notes = [];
 	if (refusal !== void 0) notes.push(refusalNote("Not all comments were posted", "pull-requests: write", refusal));
-	if (isOutdated) notes.push("The pull request has a new head by now: its own run comments on it.");
 	for (const { path, why } of refused) notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${plainOrCode(why)}`);
 	return notes;
 }
@@ -45401,11 +45400,28 @@ function judgePullRequest(pull) {
 		const review = await reviewRendered(await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : void 0, inputs.config), optionsOf(inputs));
 		const plan = planReview(review, links);
 		const published = await publishComments(client, pull, plan);
-		return judgementOf(review, settleReview(plan, {
+		const judgement = judgementOf(review, settleReview(plan, {
 			canComment: published.refusal === void 0 && published.isOutdated !== true,
 			refused: published.refused.map(({ marks }) => marks),
 			notes: [...commentNotes(published), ...notes]
 		}), inputs, effects);
+		return published.isOutdated ? outdated(judgement) : judgement;
+	};
+}
+const NEW_HEAD = "The pull request has a new head by now: its own run judges it";
+/** The judgement of a commit that is the head no more. GitHub lists the files of the new head: nothing is known of this. */
+function outdated(judgement) {
+	return {
+		...judgement,
+		conclusion: "cancelled",
+		title: NEW_HEAD,
+		summary: `${NEW_HEAD}.\n`,
+		annotations: [],
+		outputs: {
+			...judgement.outputs,
+			conclusion: "cancelled"
+		},
+		line: NEW_HEAD
 	};
 }
 /**
@@ -46900,7 +46916,7 @@ async function judge(commit, judgeRef, inputs, effects) {
 		for (const [output, file] of Object.entries(report.files)) effects.setOutput(output, await effects.writeFile(file));
 		for (const [name, value] of Object.entries(report.outputs)) effects.setOutput(name, value);
 		effects.log(report.line);
-		return report.conclusion !== "failure";
+		return report.conclusion === "success" || report.conclusion === "neutral";
 	} finally {
 		if (!isConcluded && "id" in checkRun) await concludeFailed(client, commit, checkRun);
 	}

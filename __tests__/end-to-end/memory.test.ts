@@ -256,8 +256,11 @@ describe('whatever GitHub answers, a second run leaves one review and one check 
     const old = fake.pull.head.sha;
     const event = { pull_request: { number: fake.pull.number, base: { sha: fake.pull.base.sha }, head: { sha: old } } };
     fake.pushHead({ ...BASE, 'a.yaml': deployment('web', GOOD) });
-    const { summary } = await runAction({ fake, payload: event, workspace: 'none' });
+    const { exitCode, summary, outputs } = await runAction({ fake, payload: event, workspace: 'none' });
     expect(fake.comments).toEqual([]);
     expect(summary).toContain('has a new head by now');
+    // What GitHub lists is of the new head, so that nothing is known of the old one: it does not pass.
+    expect([exitCode, outputs['conclusion']]).toEqual([1, 'cancelled']);
+    expect(fake.checkRuns.map(({ conclusion }) => conclusion)).toEqual(['cancelled']);
   });
 });

@@ -31,7 +31,23 @@ export function judgePullRequest(pull: PullRequestRef): Judge {
       refused: published.refused.map(({ marks }) => marks),
       notes: [...commentNotes(published), ...notes],
     });
-    return judgementOf(review, settled, inputs, effects);
+    const judgement = judgementOf(review, settled, inputs, effects);
+    return published.isOutdated ? outdated(judgement) : judgement;
+  };
+}
+
+const NEW_HEAD = 'The pull request has a new head by now: its own run judges it';
+
+/** The judgement of a commit that is the head no more. GitHub lists the files of the new head: nothing is known of this. */
+function outdated(judgement: Judgement): Judgement {
+  return {
+    ...judgement,
+    conclusion: 'cancelled',
+    title: NEW_HEAD,
+    summary: `${NEW_HEAD}.\n`,
+    annotations: [],
+    outputs: { ...judgement.outputs, conclusion: 'cancelled' },
+    line: NEW_HEAD,
   };
 }
 

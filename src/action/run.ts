@@ -53,7 +53,7 @@ async function judge(commit: CommitRef, judgeRef: Judge, inputs: RunInputs, effe
     for (const [output, file] of Object.entries(report.files)) effects.setOutput(output, await effects.writeFile(file));
     for (const [name, value] of Object.entries(report.outputs)) effects.setOutput(name, value);
     effects.log(report.line);
-    return report.conclusion !== 'failure';
+    return report.conclusion === 'success' || report.conclusion === 'neutral';
   } finally {
     // If the run fails, its check run must neither wait forever nor pass.
     if (!isConcluded && 'id' in checkRun) await concludeFailed(client, commit, checkRun);

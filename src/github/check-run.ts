@@ -10,7 +10,10 @@ import { NO_RETRIES } from './client.ts';
 import type { CommitRef } from './event.ts';
 
 /** What a check run says when it is concluded. */
-export type CheckRunReport = Pick<ReviewPlan, 'conclusion' | 'title' | 'summary' | 'annotations'>;
+export interface CheckRunReport extends Pick<ReviewPlan, 'title' | 'summary' | 'annotations'> {
+  /** `cancelled` where the commit is no longer what is to be judged: GitHub does not take that for a pass. */
+  readonly conclusion: ReviewPlan['conclusion'] | 'cancelled';
+}
 
 /** A check run that this run may conclude, or the reason why the token may not create one. */
 export type CheckRun = OpenCheckRun | { readonly refused: RefusedCall };

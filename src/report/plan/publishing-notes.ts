@@ -37,10 +37,9 @@ export interface CommentOutcome {
 }
 
 /** Says which comments were not posted, why, and which permission they need: a line each, in Markdown. */
-export function commentNotes({ refusal, isOutdated, refused }: CommentOutcome): string[] {
+export function commentNotes({ refusal, refused }: CommentOutcome): string[] {
   const notes: string[] = [];
   if (refusal !== undefined) notes.push(refusalNote('Not all comments were posted', 'pull-requests: write', refusal));
-  if (isOutdated) notes.push('The pull request has a new head by now: its own run comments on it.');
   for (const { path, why } of refused)
     notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${plainOrCode(why)}`);
   return notes;
