@@ -11646,6 +11646,18 @@ function scanDirective(cursor) {
 }
 // src/manifest/yaml/scanner/fold-breaks.ts
 /**
+* Skips blanks and line breaks inside a plain or quoted scalar, and returns the line breaks.
+*
+* @param indent the column of the block collection around it: no tab may stand up to there. Default: any may
+*/
+function readBreaks(cursor, indent = -1) {
+	const breaks = [];
+	for (let code = cursor.peek(); isBlank(code) || isBreak(code); code = cursor.peek()) if (isBreak(code)) breaks.push(cursor.readBreak());
+	else if (code === 9 && cursor.column < indent + 1) throw tabFault(cursor.at);
+	else cursor.skip();
+	return breaks;
+}
+/**
 * Returns what the line breaks inside a plain or quoted scalar become: a single newline is a space; of several, the
 * first is dropped. https://yaml.org/spec/1.1/#id871136
 */
@@ -11715,12 +11727,8 @@ function scanGap$1(cursor, indent) {
 		gap: cursor.text.slice(from, cursor.at),
 		endsLine: false
 	};
-	const breaks = [];
-	for (let code = cursor.peek(); isBlank(code) || isBreak(code); code = cursor.peek()) if (isBreak(code)) breaks.push(cursor.readBreak());
-	else if (code === 9 && cursor.column < indent + 1) throw tabFault(cursor.at);
-	else cursor.skip();
 	return {
-		gap: foldBreaks(breaks),
+		gap: foldBreaks(readBreaks(cursor, indent)),
 		endsLine: true
 	};
 }
@@ -11944,9 +11952,7 @@ function scanGap(cursor, isContinued) {
 	const from = cursor.at;
 	cursor.skipBlanks();
 	if (!isContinued && !isBreak(cursor.peek())) return cursor.text.slice(from, cursor.at);
-	const breaks = [];
-	for (let code = cursor.peek(); isBlank(code) || isBreak(code); code = cursor.peek()) if (isBreak(code)) breaks.push(cursor.readBreak());
-	else cursor.skip();
+	const breaks = readBreaks(cursor);
 	return isContinued ? breaks.join("") : foldBreaks(breaks);
 }
 /** The escapes of one letter. libyaml has those of YAML 1.1, and `\'`. https://yaml.org/spec/1.1/#id872840 */
@@ -12393,13 +12399,12 @@ function fillFlowMap(map, parser) {
 function fillFlow$1(node, close, { scanner }, parseEntry) {
 	node.flow = true;
 	const bracket = scanner.take();
-	let before = bracket;
 	while (!scanner.isAt(close)) {
 		if (scanner.isAt("stream-end")) throw unclosed(bracket);
 		node.items.push(parseEntry());
 		if (scanner.isAt(close)) break;
-		before = scanner.peek();
-		if (before.kind !== "flow-entry") throw strayInFlow(scanner, bracket, endOf(node), before);
+		const token = scanner.peek();
+		if (token.kind !== "flow-entry") throw strayInFlow(scanner, bracket, endOf(node), token);
 		scanner.take();
 	}
 	setEnd(node, scanner.take().end);

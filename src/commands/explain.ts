@@ -1,4 +1,5 @@
 import { Argument } from 'commander';
+import type { AnyRule } from '../hardening/every-rule.ts';
 import { EVERY_RULE } from '../hardening/every-rule.ts';
 import { renderRulePage } from '../report/rule-page.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
@@ -22,7 +23,7 @@ export const explainCommand: Command = {
  *
  * @throws ConfigurationError if there is none, or more than one
  */
-function findRule(id: string): (typeof EVERY_RULE)[number] {
+function findRule(id: string): AnyRule {
   const known = EVERY_RULE.map((rule) => rule.id);
   const matching = EVERY_RULE.filter((rule) => rule.id.toLowerCase().startsWith(id.toLowerCase()));
   const rule = matching.find((candidate) => candidate.id.length === id.length) ?? matching[0];

@@ -10,6 +10,8 @@ import { fetchPullRequestState } from './fetch-comments.ts';
 
 /** The result of publishing a review, with the comments that GitHub did not accept: the summary shows these. */
 export interface PublishedComments extends CommentOutcome {
+  /** Set where the pull request now has another head: the run for that head comments. */
+  readonly isOutdated?: boolean;
   readonly refused: readonly RefusedComment[];
 }
 

@@ -1,5 +1,5 @@
+import type { AnyRule } from '../hardening/every-rule.ts';
 import { isCheck } from '../hardening/every-rule.ts';
-import type { HardeningRule } from '../hardening/hardening-rule.ts';
 import { readText } from '../manifest/read-manifest.ts';
 import type { Check } from '../pss/check.ts';
 import { withImages } from '../pss/checks/shared/images.ts';
@@ -16,7 +16,7 @@ const CLASS_MEANS: Readonly<Record<FixClass, string>> = {
  * Writes the page of a check or hardening rule in Markdown, for `docs/checks/<id>.md`, `docs/hardening/<id>.md` and for
  * `pss-review explain`.
  */
-export function renderRulePage(rule: Check | HardeningRule): string {
+export function renderRulePage(rule: AnyRule): string {
   const { docs, id } = rule;
   const sections = [
     `# ${id}: ${docs.title}`,
@@ -53,7 +53,7 @@ function versions({ revisions, docs }: Check): string[] {
 }
 
 /** The cautions that a comment about the bad example would contain. */
-function cautionsOf(rule: Check | HardeningRule): string[] {
+function cautionsOf(rule: AnyRule): string[] {
   const evaluate = isCheck(rule) ? rule.revisions.at(-1)?.evaluate : rule.evaluate;
   const cautions = readText('example.yaml', rule.docs.example.bad).workloads.flatMap(({ pod }) => {
     const violations = evaluate?.(pod)?.violations ?? [];

@@ -30,8 +30,6 @@ export function annotationNotes(places: number): string[] {
 export interface CommentOutcome {
   /** The refused call, where it ended the posting. */
   readonly refusal?: RefusedCall;
-  /** Set where the pull request now has another head: the run for that head comments. */
-  readonly isOutdated?: boolean;
   /** The comments that GitHub refused one by one. */
   readonly refused: readonly { readonly path: string; readonly why: string }[];
 }

@@ -1,4 +1,5 @@
 import type { ReportingDescriptor } from 'sarif';
+import type { AnyRule } from '../../hardening/every-rule.ts';
 import { EVERY_RULE, isCheck } from '../../hardening/every-rule.ts';
 import { fenced } from '../../text/markdown.ts';
 import type { DocsLinks } from '../links.ts';
@@ -24,7 +25,7 @@ export function ruleIndex(id: string): number {
   return index;
 }
 
-function ruleOf(rule: (typeof EVERY_RULE)[number], links: DocsLinks): ReportingDescriptor {
+function ruleOf(rule: AnyRule, links: DocsLinks): ReportingDescriptor {
   const { id, docs } = rule;
   const page = rulePage(links, id);
   const help = helpOf(rule);
@@ -55,7 +56,7 @@ function nameOf(title: string): string {
   return `PodSecurity${parts.map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join('')}`;
 }
 
-function helpOf(rule: (typeof EVERY_RULE)[number]): string {
+function helpOf(rule: AnyRule): string {
   const { what, why, fields, fix, verify, example } = rule.docs;
   return [
     what,

@@ -121,13 +121,12 @@ function fillFlow<Entry>(
 ): void {
   node.flow = true;
   const bracket = scanner.take();
-  let before = bracket;
   while (!scanner.isAt(close)) {
     if (scanner.isAt('stream-end')) throw unclosed(bracket);
     node.items.push(parseEntry());
     if (scanner.isAt(close)) break;
-    before = scanner.peek();
-    if (before.kind !== 'flow-entry') throw strayInFlow(scanner, bracket, endOf(node), before);
+    const token = scanner.peek();
+    if (token.kind !== 'flow-entry') throw strayInFlow(scanner, bracket, endOf(node), token);
     scanner.take();
   }
   setEnd(node, scanner.take().end);

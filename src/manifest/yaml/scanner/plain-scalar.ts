@@ -1,7 +1,6 @@
 import type { Cursor } from './cursor.ts';
 import { isBlank, isBlankOrEnd, isBreak } from './cursor.ts';
-import { foldBreaks } from './fold-breaks.ts';
-import { tabFault } from './tab-fault.ts';
+import { foldBreaks, readBreaks } from './fold-breaks.ts';
 import type { ScalarToken } from './token.ts';
 
 /** A scalar without quotes. */
@@ -63,11 +62,5 @@ function scanGap(cursor: Cursor, indent: number): { readonly gap: string; readon
   const from = cursor.at;
   cursor.skipBlanks();
   if (!isBreak(cursor.peek())) return { gap: cursor.text.slice(from, cursor.at), endsLine: false };
-  const breaks: string[] = [];
-  for (let code = cursor.peek(); isBlank(code) || isBreak(code); code = cursor.peek()) {
-    if (isBreak(code)) breaks.push(cursor.readBreak());
-    else if (code === 0x09 && cursor.column < indent + 1) throw tabFault(cursor.at);
-    else cursor.skip();
-  }
-  return { gap: foldBreaks(breaks), endsLine: true };
+  return { gap: foldBreaks(readBreaks(cursor, indent)), endsLine: true };
 }

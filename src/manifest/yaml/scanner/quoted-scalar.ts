@@ -1,7 +1,7 @@
 import { TextFault } from '../text-fault.ts';
 import type { Cursor } from './cursor.ts';
-import { isBlank, isBlankOrEnd, isBreak } from './cursor.ts';
-import { foldBreaks } from './fold-breaks.ts';
+import { isBlankOrEnd, isBreak } from './cursor.ts';
+import { foldBreaks, readBreaks } from './fold-breaks.ts';
 import type { ScalarToken } from './token.ts';
 
 /**
@@ -55,11 +55,7 @@ function scanGap(cursor: Cursor, isContinued: boolean): string {
   const from = cursor.at;
   cursor.skipBlanks();
   if (!isContinued && !isBreak(cursor.peek())) return cursor.text.slice(from, cursor.at);
-  const breaks: string[] = [];
-  for (let code = cursor.peek(); isBlank(code) || isBreak(code); code = cursor.peek()) {
-    if (isBreak(code)) breaks.push(cursor.readBreak());
-    else cursor.skip();
-  }
+  const breaks = readBreaks(cursor);
   // After a backslash, the first line break was skipped already, and the others stay.
   return isContinued ? breaks.join('') : foldBreaks(breaks);
 }
