@@ -393,3 +393,157 @@ describe("the user's own settings of git change nothing", () => {
     ]);
   });
 });
+
+describe('a move to where more is asked is introduced, as one change', () => {
+  const CONFIG: Files = {
+    '.github/pss-review.yml':
+      'targets:\n  - {paths: [envs/dev/**], level: privileged}\nexemptions:\n  - {names: [agent], checks: [hostNamespaces], reason: it watches the node}\n',
+  };
+  const LABELS: Files = { 'ns.yaml': `${namespaceOf('dev', 'privileged')}---\n${namespaceOf('prod', 'baseline')}` };
+  const OTHER = BAD.replace('name: web', 'name: api');
+  const overlay = (namespace: string): Files => ({
+    ...LABELS,
+    'app/web.yaml': BAD,
+    'app/api.yaml': OTHER,
+    'app/kustomization.yaml': `namespace: ${namespace}\nresources: [web.yaml, api.yaml]\n`,
+  });
+  const root = (...resources: readonly string[]): Files => ({
+    'prod/kustomization.yaml': `resources:\n${resources.map((path) => `  - ${path}\n`).join('')}`,
+    'prod/own.yaml': GOOD.replace('name: web', 'name: own'),
+  });
+  const EXAMPLE: Files = { 'examples/evil.yaml': BAD };
+
+  test.each<[string, Files, Files, readonly string[], string]>([
+    [
+      'into a folder with a stricter target',
+      { ...CONFIG, 'envs/dev/web.yaml': BAD, 'envs/dev/api.yaml': OTHER },
+      { ...CONFIG, 'envs/prod/web.yaml': BAD, 'envs/prod/api.yaml': OTHER },
+      ['Pod api', 'Pod web'],
+      'envs/prod/api.yaml:2',
+    ],
+    [
+      'into another namespace',
+      { ...LABELS, 'web.yaml': within(BAD, 'dev') },
+      { ...LABELS, 'web.yaml': within(BAD, 'prod') },
+      ['Pod web'],
+      'web.yaml:4',
+    ],
+    [
+      'into the namespace of a kustomization',
+      overlay('dev'),
+      overlay('prod'),
+      ['Pod api', 'Pod web'],
+      'app/kustomization.yaml:1',
+    ],
+    [
+      'out of an exemption',
+      { ...CONFIG, 'web.yaml': BAD.replace('name: web', 'name: agent') },
+      { ...CONFIG, 'web.yaml': BAD },
+      ['Pod web'],
+      'web.yaml:2',
+    ],
+    [
+      'into a root, from a file that nobody deployed',
+      { ...EXAMPLE, ...root('own.yaml') },
+      { ...EXAMPLE, ...root('own.yaml', '../examples/evil.yaml') },
+      ['Pod web'],
+      'prod/kustomization.yaml:3',
+    ],
+    [
+      'into a root, with the whole of a folder',
+      { ...EXAMPLE, 'examples/kustomization.yaml': 'resources: [evil.yaml]\n', ...root('own.yaml') },
+      { ...EXAMPLE, 'examples/kustomization.yaml': 'resources: [evil.yaml]\n', ...root('own.yaml', '../examples') },
+      ['Pod web'],
+      'prod/kustomization.yaml:3',
+    ],
+    [
+      'into a root, while the file changes otherwise',
+      { ...EXAMPLE, ...root('own.yaml') },
+      { 'examples/evil.yaml': `${BAD}# more\n`, ...root('own.yaml', '../examples/evil.yaml') },
+      ['Pod web'],
+      'prod/kustomization.yaml:3',
+    ],
+    [
+      'into a new root, from another folder',
+      { ...EXAMPLE },
+      { ...EXAMPLE, ...root('../examples/evil.yaml') },
+      ['Pod web'],
+      'prod/kustomization.yaml:2',
+    ],
+    [
+      'into a root that a new one names',
+      { ...EXAMPLE, ...root('own.yaml') },
+      { ...EXAMPLE, ...root('own.yaml', '../examples/evil.yaml'), 'kustomization.yaml': 'resources: [prod]\n' },
+      ['Pod web'],
+      'prod/kustomization.yaml:3',
+    ],
+  ])('%s', (_, base, head, names, place) => {
+    const report = review(base, head);
+    expect(
+      report.policy.map(({ kind, change, severity, file, line }) => ({
+        kind,
+        change,
+        severity,
+        place: `${file}:${line}`,
+      })),
+    ).toEqual([{ kind: 'moved', change: 'raised', severity: 'failure', place }]);
+    const rejected = report.policy.flatMap(({ rejects }) => rejects);
+    expect(rejected.map(({ workload }) => `${workload.kind} ${workload.name}`)).toEqual(names);
+    expect(rejected.map(({ findings }) => findings.map(({ check, status }) => `${check} ${status}`))).toEqual(
+      names.map(() => ['hostNamespaces introduced']),
+    );
+    expect(report.conclusion).toBe('failure');
+  });
+
+  test.each<[string, Files, Files]>([
+    ['a file that is renamed', { 'a.yaml': BAD }, { 'b.yaml': BAD }],
+    [
+      'a pod that gets to a laxer place',
+      { ...LABELS, 'web.yaml': within(BAD, 'prod') },
+      { ...LABELS, 'web.yaml': within(BAD, 'dev') },
+    ],
+    ['a kustomization beside plain files', { 'prod/web.yaml': BAD }, { 'prod/web.yaml': BAD, ...root('web.yaml') }],
+    [
+      'a second region over an old base',
+      { 'base/web.yaml': BAD, 'base/kustomization.yaml': 'resources: [web.yaml]\n', ...root('../base') },
+      {
+        'base/web.yaml': BAD,
+        'base/kustomization.yaml': 'resources: [web.yaml]\n',
+        ...root('../base'),
+        'second/kustomization.yaml': 'resources: [../base]\n',
+      },
+    ],
+    [
+      'a root that is renamed',
+      { ...EXAMPLE, ...root('../examples/evil.yaml', 'own.yaml') },
+      {
+        ...EXAMPLE,
+        'live/kustomization.yaml': root('../examples/evil.yaml', 'own.yaml')['prod/kustomization.yaml'] ?? '',
+        'live/own.yaml': root()['prod/own.yaml'] ?? '',
+      },
+    ],
+    [
+      'a file of a root that is renamed',
+      { 'prod/a.yaml': BAD, ...root('a.yaml') },
+      { 'prod/b.yaml': BAD, ...root('b.yaml') },
+    ],
+  ])('but not %s', (_, base, head) => {
+    const report = review(base, head);
+    expect(report.policy).toEqual([]);
+    expect(report.workloads.flatMap(({ findings }) => findings.map(({ status }) => status))).not.toContain(
+      'introduced',
+    );
+    expect(report.workloads.flatMap(({ fixed }) => fixed)).toEqual([]);
+    expect(report.conclusion).toBe('success');
+  });
+
+  test('and what the pod itself brings is commented as ever', () => {
+    const pod = BAD.replace('containers: []', 'containers: [{name: app, image: "x:1"}]');
+    const head = within(pod, 'prod').replace('hostPID: true', 'hostPID: true\n  hostIPC: true');
+    const report = review({ ...LABELS, 'web.yaml': within(pod, 'dev') }, { ...LABELS, 'web.yaml': head });
+    expect(
+      report.workloads.flatMap(({ findings }) => findings.map(({ setter, placement }) => `${setter} ${placement}`)),
+    ).toEqual(['pod=hostPID inline', 'pod=hostIPC inline']);
+    expect(report.workloads.map(({ baseMessage }) => baseMessage)).toEqual(['']);
+  });
+});

@@ -49,7 +49,18 @@ export interface Report {
     readonly reason: string;
     readonly message: string;
   }[];
-  readonly policy: readonly { readonly name: string; readonly change: string; readonly severity: string }[];
+  readonly policy: readonly {
+    readonly kind: string;
+    readonly file: string;
+    readonly line: number;
+    readonly name: string;
+    readonly change: string;
+    readonly severity: string;
+    readonly rejects: readonly {
+      readonly workload: { readonly kind: string; readonly name: string };
+      readonly findings: readonly { readonly check: string; readonly status: string }[];
+    }[];
+  }[];
   readonly notes: readonly { readonly file: string; readonly code: string }[];
 }
 

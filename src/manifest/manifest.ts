@@ -58,6 +58,8 @@ export interface Workload {
   readonly fieldOf?: (path: Path) => PodField | undefined;
   /** The line of its `kind:` key. */
   readonly line: number;
+  /** Returns the place of `metadata.namespace`; undefined where the object has none. */
+  readonly locateNamespace?: () => Place | undefined;
   /** The kustomization or chart that built the object; absent for plain files. */
   readonly via?: string;
   /**

@@ -58,7 +58,7 @@ const NO_LABEL = '';
 export function packManifest(manifest: Manifest, pathsOf: (pod: Pod) => readonly Path[]): PackedManifest {
   return {
     ...manifest,
-    workloads: manifest.workloads.map(({ locate, editAt, fieldOf, ...workload }) => ({
+    workloads: manifest.workloads.map(({ locate, editAt, fieldOf, locateNamespace: _, ...workload }) => ({
       ...workload,
       isMade: fieldOf !== undefined,
       known: distinctPaths(pathsOf(workload.pod)).map(([path, steps]) => {
@@ -111,12 +111,14 @@ export function unpackManifest(
       const byPath = new Map(known.map((place) => [place.path, place]));
       const original = (): Workload => rereadOnce().workloads[index] as Workload;
       const locate = (path: Path): Location => placeOf(file, byPath.get(formatPath(path))) ?? original().locate(path);
-      if (!isMade) return { ...workload, locate, editAt: editor(workload, byPath, original) };
+      const locateNamespace = (): Place | undefined => original().locateNamespace?.();
+      if (!isMade) return { ...workload, locate, locateNamespace, editAt: editor(workload, byPath, original) };
       const fieldOf = (path: Path): PodField | undefined => {
         const found = byPath.get(formatPath(path));
         return found === undefined ? original().fieldOf?.(path) : found.field;
       };
-      return { ...workload, locate, editAt: editor({ ...workload, fieldOf }, byPath, original), fieldOf };
+      const editAt = editor({ ...workload, fieldOf }, byPath, original);
+      return { ...workload, locate, locateNamespace, editAt, fieldOf };
     }),
     namespaces: namespaces.map(({ known, ...namespace }) => {
       const byLabel = new Map(known.map((place) => [place.path, place]));

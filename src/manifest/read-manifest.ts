@@ -124,6 +124,10 @@ function workloadOf(
     ...address,
     isCustom,
     line: place.line,
+    locateNamespace: () =>
+      object.identity.namespace === undefined
+        ? undefined
+        : locator(object.value, { podPath: [] }, place, document, placeAt)(['metadata', 'namespace']),
     locate: locator(object.value, pod, place, document, placeAt),
     editAt: (path) => editInDocument(address, path),
   };

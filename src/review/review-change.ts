@@ -1,25 +1,21 @@
 import type { Change, Gap } from '../compare/change.ts';
 import { compareNamespaces } from '../compare/rules/compare-namespaces.ts';
 import { compareSettings } from '../compare/rules/compare-settings.ts';
+import { movedWorkloads } from '../compare/rules/moved-workloads.ts';
 import type { PlacedWorkload } from '../compare/rules/namespace-change.ts';
-import type { Comparison } from '../compare/workloads/compare-manifests.ts';
+import type { Comparison, WorkloadRules } from '../compare/workloads/compare-manifests.ts';
 import { compareManifests } from '../compare/workloads/compare-manifests.ts';
-import type { NamedContent } from '../manifest/content.ts';
-import type { Manifest, Note } from '../manifest/manifest.ts';
+import type { Manifest } from '../manifest/manifest.ts';
 import { oncePerContent } from '../manifest/once-per-content.ts';
 import { quoteGo } from '../pss/message.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
-import type { FileRole, RepositoryFacts } from '../repository/file-roles.ts';
+import type { RepositoryFacts } from '../repository/file-roles.ts';
 import { changedRoles, fileRoles } from '../repository/file-roles.ts';
+import { compareDeployments } from '../repository/kustomize/deployed.ts';
 import { kustomizationFaults } from '../repository/kustomize/kustomization-faults.ts';
-import { isSelectedPath } from '../repository/manifest-paths.ts';
-import { matchesGlobs } from '../repository/matches-globs.ts';
-import { readFiles } from '../repository/read-files.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../repository/rendering.ts';
 import { namespacesIn, repositoryOf } from '../repository/repository.ts';
-import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
-import { disagreements } from '../repository/repository-namespaces.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { formatFault } from '../target/config/configuration-fault.ts';
 import type { Rules } from '../target/rules.ts';
@@ -27,6 +23,8 @@ import { rulesOf } from '../target/rules.ts';
 import type { Settings, SettingsRequest } from '../target/settings.ts';
 import { settingsOf } from '../target/settings.ts';
 import { isGeneratedFile } from './generated-file.ts';
+import { namespaceNotes } from './namespace-notes.ts';
+import { readSides, readUnchanged } from './read-sides.ts';
 import type { Review } from './review.ts';
 import { suggestFixes } from './suggest-fixes.ts';
 
@@ -71,18 +69,30 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
   const before = repositoryOf(base, { readNamespaces });
   const after = repositoryOf(head, { roleOf: roles.head, manifests, readNamespaces });
   const rules = rulesOf(before, after, settings, options.today, formerPath);
-  const comparison = compareManifests(sides.base, sides.head, previousPaths, rules.rulingOf);
+  const deployments = compareDeployments(
+    { facts: base.facts, builds: rules.builds.base },
+    { facts: head.facts, builds: rules.builds.head },
+    formerPath,
+  );
+  const workloadRules: WorkloadRules = {
+    rulingOf: rules.rulingOf,
+    formerPlaceOf: (former, workload) => ({
+      ruling: rules.formerRulingOf(former),
+      bringer: deployments.bringerOf(workload.file, former.file),
+    }),
+  };
+  const unchanged = readUnchanged(change.others, deployments, roles.head, settings, rendered.head);
+  const comparison = withMoved(
+    compareManifests(sides.base, sides.head, previousPaths, workloadRules),
+    compareManifests(unchanged.affected, unchanged.affected, new Map(), workloadRules),
+  );
   const { configuration, server, target, failOn } = settings;
   const policy = [
-    ...compareNamespaces(
-      rules.sides.base,
-      rules.sides.head,
-      placedWorkloads(unbuilt(change.others, rendered.head), comparison, roles.head, settings, rules),
-      {
-        defaults: rules.defaults,
-        ...(server === undefined ? {} : { settings: server }),
-      },
-    ),
+    ...compareNamespaces(rules.sides.base, rules.sides.head, placedWorkloads(unchanged.rest, comparison, rules), {
+      defaults: rules.defaults,
+      ...(server === undefined ? {} : { settings: server }),
+    }),
+    ...movedWorkloads(comparison.workloads, deployments.namerOf),
     ...compareSettings(change, { base: settings, head: next }, options),
   ];
   const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
@@ -117,58 +127,31 @@ function settingsInForce(base: Settings, head: Settings): Settings {
   throw new ConfigurationError(base.faults.map(formatFault).join('\n'));
 }
 
-type RoleOf = (path: string) => FileRole;
+/** Adds the workloads of unchanged files that a move reaches: those that it brings violations. */
+function withMoved(comparison: Comparison, unchanged: Comparison): Comparison {
+  const moved = unchanged.workloads.filter(({ move }) => move !== undefined);
+  return {
+    ...comparison,
+    workloads: [...comparison.workloads, ...moved],
+    notEvaluated: [...comparison.notEvaluated, ...unchanged.notEvaluated],
+  };
+}
 
 /**
- * Reads both sides of the changed files, with the same role on both, and adds what was built. A side leaves out files
- * that it does not have, or whose name there is not a manifest's, or that are judged as built. `alone` is head without
- * what was built.
+ * All known workloads of head, with their namespaces.
+ *
+ * @param unchanged manifests that did not change
  */
-function readSides(
-  change: Change,
-  roleOf: Readonly<Record<'base' | 'head', RoleOf>>,
-  { paths, podSpecs }: Settings,
-  rendered: RenderedSides,
-): { readonly base: Manifest[]; readonly head: Manifest[]; readonly alone: Manifest[] } {
-  const roles = { base: new Map<string, FileRole>(), head: new Map<string, FileRole>() };
-  const files = { base: [] as NamedContent[], head: [] as NamedContent[] };
-  for (const { path, previousPath = path, base, head } of change.files) {
-    const role = head === undefined ? roleOf.base(previousPath) : roleOf.head(path);
-    roles.base.set(previousPath, role);
-    roles.head.set(path, role);
-    // A patch file may have any extension; a note then says that it was not judged.
-    const isRead = (side: 'base' | 'head', name: string): boolean =>
-      !rendered[side].files.has(name) &&
-      (isSelectedPath(paths, name) || (role.is === 'patch' && matchesGlobs(paths, name)));
-    if (base !== undefined && isRead('base', previousPath)) files.base.push({ path: previousPath, content: base });
-    if (head !== undefined && isRead('head', path)) files.head.push({ path, content: head });
-  }
-  const read = (side: 'base' | 'head') =>
-    readFiles(files[side], (path) => roles[side].get(path) ?? { is: 'manifest' }, podSpecs);
-  const built = (side: 'base' | 'head') => rendered[side].manifests.filter(({ file }) => isSelectedPath(paths, file));
-  const alone = read('head');
-  return { base: [...read('base'), ...built('base')], head: [...alone, ...built('head')], alone };
-}
-
-function unbuilt(files: readonly NamedContent[], { files: built }: Rendering): NamedContent[] {
-  return files.filter(({ path }) => !built.has(path));
-}
-
-/** All known workloads of head, with their namespaces. */
 function placedWorkloads(
-  others: readonly NamedContent[],
+  unchanged: readonly Manifest[],
   { workloads }: Comparison,
-  roleOf: RoleOf,
-  { paths, podSpecs }: Settings,
   { rulingOf }: Rules,
 ): PlacedWorkload[] {
-  const unchanged = readFiles(
-    others.filter(({ path }) => isSelectedPath(paths, path)),
-    roleOf,
-    podSpecs,
-  ).flatMap((manifest) => manifest.workloads.map((workload) => ({ workload, isExisting: true })));
+  const before = unchanged.flatMap((manifest) =>
+    manifest.workloads.map((workload) => ({ workload, isExisting: true })),
+  );
   const changed = workloads.map(({ workload, base }) => ({ workload, isExisting: base !== undefined }));
-  return [...changed, ...unchanged].map(({ workload, isExisting }) => {
+  return [...changed, ...before].map(({ workload, isExisting }) => {
     const { namespaces, exemptionIn } = rulingOf(workload);
     return { workload, isExisting, namespaces, exemptionIn };
   });
@@ -184,41 +167,6 @@ function kustomizationGaps({ files }: Change, facts: RepositoryFacts, { stoppedA
     message: `${quoteGo(file)}: ${message}`,
     hidesChanges: reason === 'nesting' || changed.has(file),
   }));
-}
-
-/**
- * Makes notes on the namespaces of changed workloads: definitions that disagree, and Namespaces that were not found.
- */
-function namespaceNotes(
-  namespaces: readonly RepositoryNamespace[],
-  { workloads }: Comparison,
-  { isWholeKnown }: Change,
-): Note[] {
-  const judged = new Map(
-    workloads.map((workloadChange) => [workloadChange.workload.identity.namespace, workloadChange]),
-  );
-  const known = new Set(namespaces.map(({ name }) => name));
-  const unknown = isWholeKnown ? [] : [...judged].filter(([name]) => name !== undefined && !known.has(name));
-  return [
-    ...disagreements(namespaces.filter(({ name }) => judged.has(name))),
-    ...unknown
-      .filter(([, { because }]) => because.enforce.from === 'default')
-      .map(
-        ([
-          name = '',
-          {
-            workload: { file, line },
-          },
-        ]) => ({
-          file,
-          line,
-          column: 1,
-          path: '',
-          code: 'namespace-not-found',
-          message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`,
-        }),
-      ),
-  ];
 }
 
 function isGenerated({ path, head }: ChangedFile): boolean {

@@ -50,12 +50,16 @@ export interface ShownFinding {
   readonly finding: Finding;
 }
 
-/** The findings that the review shows, in file order; exempt findings are left out. */
+/**
+ * The findings that the review shows, in file order. Exempt findings are left out, and those that only a move
+ * introduces: the move is one change to the rules, see `movedWorkloads`.
+ */
 export function shownFindings(review: Pick<Review, 'comparison' | 'failOn'>): ShownFinding[] {
   return review.comparison.workloads.flatMap((change) =>
     change.findings
       .filter(
-        ({ status, exemption }) => exemption === undefined && (status === 'introduced' || review.failOn === 'any'),
+        ({ status, isMoved, exemption }) =>
+          exemption === undefined && (review.failOn === 'any' || (status === 'introduced' && !isMoved)),
       )
       .map((finding) => ({ change, finding })),
   );

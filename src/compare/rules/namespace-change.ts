@@ -1,5 +1,5 @@
 import type { Place, Workload } from '../../manifest/manifest.ts';
-import type { Ruling } from '../../target/rules.ts';
+import type { Ruling } from '../../target/ruling.ts';
 import type { Finding } from '../workloads/compare-workload.ts';
 
 /** A reported change of a Namespace's Pod Security labels. */

@@ -1,5 +1,5 @@
 import type { Manifest, NotEvaluated, Note, Workload } from '../../manifest/manifest.ts';
-import type { WorkloadChange, WorkloadRuling } from './compare-workload.ts';
+import type { FormerPlace, WorkloadChange, WorkloadRuling } from './compare-workload.ts';
 import { compareWorkload } from './compare-workload.ts';
 import { knownUnreadable } from './known-unreadable.ts';
 import { pairWorkloads } from './pair-workloads.ts';
@@ -26,17 +26,24 @@ export interface NotEvaluatedChange extends NotEvaluated {
   readonly introduced: boolean;
 }
 
+/** How the workloads of both sides are judged. */
+export interface WorkloadRules {
+  /** The policy and exemptions of a workload of head. */
+  readonly rulingOf: (workload: Workload) => WorkloadRuling;
+  /** The place of a workload of base, and how it got from there to where it is in head; default: the same place. */
+  readonly formerPlaceOf?: (base: Workload, head: Workload) => FormerPlace;
+}
+
 /**
  * Compares the manifests of the changed files, base with head.
  *
  * @param previousPaths from a path in head to the path in base that it was renamed from
- * @param rulingOf the policy and exemptions of a workload of head
  */
 export function compareManifests(
   base: readonly Manifest[],
   head: readonly Manifest[],
   previousPaths: ReadonlyMap<string, string>,
-  rulingOf: (workload: Workload) => WorkloadRuling,
+  { rulingOf, formerPlaceOf }: WorkloadRules,
 ): Comparison {
   const filesBefore = new Set(base.map(({ file }) => file));
   const filesAfter = new Set(head.map(({ file }) => file));
@@ -66,7 +73,8 @@ export function compareManifests(
   const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
   return {
     workloads: pairs.map((pair) => {
-      const change = compareWorkload(pair, rulingOf(pair.head));
+      const former = pair.base === undefined ? undefined : formerPlaceOf?.(pair.base, pair.head);
+      const change = compareWorkload(pair, rulingOf(pair.head), former);
       const isElsewhere = pair.base !== undefined && pair.base.file !== formerFile(pair.head.file);
       return isElsewhere && unknownFiles.has(pair.base.file) ? { ...change, fixed: [] } : change;
     }),

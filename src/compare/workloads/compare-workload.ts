@@ -1,14 +1,16 @@
 import type { Location, Place, Workload } from '../../manifest/manifest.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
+import { MODES } from '../../pss/policy.ts';
 import type { Fix, RuleDocs, Violation } from '../../pss/rule.ts';
 import type { Verdict } from '../../pss/verdict.ts';
 import { formatSetter } from '../../pss/violation.ts';
+import type { Bringer } from '../../repository/kustomize/deployed.ts';
 import type { Exemption } from '../../target/config/configuration.ts';
 import type { KnownProgram } from '../../target/infrastructure/known-infrastructure.ts';
 import { needOf } from '../../target/infrastructure/known-infrastructure.ts';
 import type { PolicyReading } from '../../target/policy-of.ts';
-import type { Ruling } from '../../target/rules.ts';
+import type { Ruling } from '../../target/ruling.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { judge, withNamespace } from './judge.ts';
 import { pairContainers } from './pair-containers.ts';
@@ -19,6 +21,10 @@ import { violationsOf } from './violations-of.ts';
 /** A violation of a workload in head, with its place, its fix, and how it compares with base. */
 export interface Finding extends Omit<JudgedViolation, 'rule'> {
   readonly status: 'introduced' | 'existing';
+  /**
+   * Whether only a move introduces it: base's pod had it, in a place where the policy did not ask for it or exempted it.
+   */
+  readonly isMoved?: true;
   readonly place: Location;
   readonly fix: Fix;
   /** What the rule that it breaks says to people. */
@@ -34,7 +40,7 @@ export interface Finding extends Omit<JudgedViolation, 'rule'> {
   readonly basePlaces: readonly Place[];
 }
 
-/** One workload of head and its counterpart in base, both evaluated by the same policy. */
+/** One workload of head and its counterpart in base, each evaluated by the policy of its own place. */
 export interface WorkloadChange {
   readonly workload: Workload;
   readonly base?: Workload;
@@ -42,7 +48,10 @@ export interface WorkloadChange {
   /** What sets the policy in each mode. */
   readonly because: PolicyReading['because'];
   readonly verdicts: Readonly<Record<Mode, Verdict>>;
+  /** By the policy of base's workload in its place. */
   readonly baseVerdicts?: Readonly<Record<Mode, Verdict>>;
+  /** What makes findings `isMoved`; absent where there are none. */
+  readonly move?: Move;
   readonly findings: readonly Finding[];
   readonly fixed: readonly FixedViolation[];
 }
@@ -59,51 +68,124 @@ export interface FixedViolation {
 /** The parts of a ruling that `compareWorkload` needs. */
 export type WorkloadRuling = Pick<Ruling, 'policy' | 'because' | 'namespace' | 'hardening' | 'exemptionOf'>;
 
+/** The place of a workload of base, and how it got from there to where it is in head. */
+export interface FormerPlace {
+  /** The policy of base in that place. */
+  readonly ruling: WorkloadRuling;
+  /** What newly deploys the workload: then nothing that it violates was there before. */
+  readonly bringer?: Bringer | undefined;
+}
+
+/** A workload's way from a place of base to one where more is asked of it. */
+export interface Move {
+  readonly from: FormerPlace;
+  /** The exemption of base that no longer covers it. */
+  readonly lostExemption?: Exemption;
+}
+
 /**
  * Evaluates a workload in head and base, and tells introduced, existing and fixed violations apart. Violations are
- * matched by check and setter, not by line. The workload of the result is in the namespace whose policy applies to it.
+ * matched by check and setter, not by line. One is existing where base's pod had it, and the policy in its place gave it
+ * in the same or a stricter mode, and exempted it no more than head's does. The workload of the result is in the
+ * namespace whose policy applies to it.
+ *
+ * @param former the place of the workload of base; default: the same as in head
  */
-export function compareWorkload({ head, base }: Pair, ruling: WorkloadRuling): WorkloadChange {
+export function compareWorkload(
+  { head, base }: Pair,
+  ruling: WorkloadRuling,
+  former: FormerPlace = { ruling },
+): WorkloadChange {
   const { policy, because, namespace } = ruling;
   const judgement = judge(head, ruling);
   const { verdicts } = judgement;
-  const found = violationsOf(judgement);
-  const findingOf = ({ rule, ...judged }: JudgedViolation): Omit<Finding, 'status' | 'basePlaces'> => {
-    const { check, violation } = judged;
-    const fix = rule.fix(violation, head.pod);
-    const need = needOf(head, { violation, fix });
-    const exemption = ruling.exemptionOf(check, violation);
-    return {
-      ...judged,
-      place: head.locate(violation.path),
-      fix,
-      docs: rule.docs,
-      ...(need === undefined ? {} : { need }),
-      ...(exemption === undefined ? {} : { exemption }),
-    };
-  };
+  const found = violationsOf(judgement).map((judged) => findingOf(head, ruling, judged));
   const workload = withNamespace(head, namespace);
   if (base === undefined) {
-    const findings = found.map((judged): Finding => ({ ...findingOf(judged), status: 'introduced', basePlaces: [] }));
+    const findings = found.map((finding): Finding => ({ ...finding, status: 'introduced', basePlaces: [] }));
     return { workload, policy, because, verdicts, findings, fixed: [] };
   }
-  const baseJudgement = judge(base, ruling);
-  const former = violationsOf(baseJudgement);
   const containers = pairContainers(base.pod, head.pod);
-  const unmatched = groupBy(former, (judged) => identityOf(judged, (path) => path));
-  const findings = found.map((judged): Finding => {
-    const { check, violation } = judged;
-    const match = unmatched.get(identityOf({ check, violation }, (path) => containers.get(path.join())))?.shift();
-    const finding = findingOf(judged);
-    if (match !== undefined) return { ...finding, status: 'existing', basePlaces: [] };
-    const { podEdits = [] } = finding.fix;
-    const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
-    return { ...finding, status: 'introduced', basePlaces: paths.map((path) => base.locate(path)) };
+  const identityInBase = (judged: Pick<JudgedViolation, 'check' | 'violation'>): string =>
+    identityOf(judged, (path) => containers.get(path.join()));
+  const baseJudgement = judge(base, ruling);
+  const had = violationsOf(baseJudgement);
+  const unmatched = groupBy(had, identityOfBase);
+  const isSamePolicy = JSON.stringify(policy) === JSON.stringify(former.ruling.policy);
+  const placedJudgement = isSamePolicy ? baseJudgement : judge(base, former.ruling);
+  const inPlace = isSamePolicy ? had : violationsOf(placedJudgement);
+  const modesInPlace = new Map(inPlace.map((judged) => [violationKey(judged), judged.mode]));
+  let lostExemption: Exemption | undefined;
+  const findings = found.map((finding): Finding => {
+    const match = unmatched.get(identityInBase(finding))?.shift();
+    if (match === undefined) {
+      const { podEdits = [] } = finding.fix;
+      const paths = [pathInBase(finding.violation, containers), ...podEdits.map(({ path }) => path)];
+      return { ...finding, status: 'introduced', basePlaces: paths.map((path) => base.locate(path)) };
+    }
+    const formerMode = modesInPlace.get(violationKey(match));
+    const exemption = former.ruling.exemptionOf(match.check, match.violation);
+    const isAskedMore = formerMode === undefined || MODES.indexOf(formerMode) > MODES.indexOf(finding.mode);
+    const isExemptNoMore = exemption !== undefined && finding.exemption === undefined;
+    if (isExemptNoMore) lostExemption ??= exemption;
+    if (former.bringer === undefined && !isAskedMore && !isExemptNoMore) {
+      return { ...finding, status: 'existing', basePlaces: [] };
+    }
+    return { ...finding, status: 'introduced', isMoved: true, basePlaces: [] };
   });
-  const fixed = [...unmatched.values()]
-    .flat()
-    .map(({ check, violation }) => ({ check, setter: formatSetter(violation), violation }));
-  return { workload, base, policy, because, verdicts, baseVerdicts: baseJudgement.verdicts, findings, fixed };
+  const gone = [...unmatched.values()].flat();
+  if (!isSamePolicy) {
+    // What only the former policy asked for is fixed where the pod no longer has it; a laxer place fixes nothing.
+    const known = new Set(had.map(violationKey));
+    const still = groupBy(violationsOf(judge(head, former.ruling)), identityInBase);
+    gone.push(
+      ...inPlace
+        .filter((judged) => still.get(identityOfBase(judged))?.shift() === undefined)
+        .filter((judged) => !known.has(violationKey(judged))),
+    );
+  }
+  const fixed = gone.map(({ check, violation }) => ({ check, setter: formatSetter(violation), violation }));
+  return {
+    workload,
+    base,
+    policy,
+    because,
+    verdicts,
+    baseVerdicts: placedJudgement.verdicts,
+    ...(findings.some(({ isMoved }) => isMoved)
+      ? { move: { from: former, ...(lostExemption === undefined ? {} : { lostExemption }) } }
+      : {}),
+    findings,
+    fixed,
+  };
+}
+
+function findingOf(
+  head: Workload,
+  ruling: WorkloadRuling,
+  { rule, ...judged }: JudgedViolation,
+): Omit<Finding, 'status' | 'basePlaces'> {
+  const { check, violation } = judged;
+  const fix = rule.fix(violation, head.pod);
+  const need = needOf(head, { violation, fix });
+  const exemption = ruling.exemptionOf(check, violation);
+  return {
+    ...judged,
+    place: head.locate(violation.path),
+    fix,
+    docs: rule.docs,
+    ...(need === undefined ? {} : { need }),
+    ...(exemption === undefined ? {} : { exemption }),
+  };
+}
+
+/** A violation of one pod, equal under whatever policy. */
+function violationKey({ check, violation }: Pick<JudgedViolation, 'check' | 'violation'>): string {
+  return JSON.stringify([check, formatSetter(violation), violation.path]);
+}
+
+function identityOfBase(judged: Pick<JudgedViolation, 'check' | 'violation'>): string {
+  return identityOf(judged, (path) => path);
 }
 
 /** The identity of a violation, equal in base and head; containers are identified by their path in base. */

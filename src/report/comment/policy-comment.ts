@@ -54,6 +54,7 @@ function headline({ kind, change, name, rejects }: PolicyChange): string {
       ? 'The config has a mistake'
       : 'This loosens the rules that pull requests are judged by';
   }
+  if (kind === 'moved') return `${count(rejects.length, 'workload')} moved to where more is asked`;
   const namespace = `amespace ${inlineCode(name)}`;
   if (change === 'invalid') return `The API server refuses N${namespace}`;
   if (change === 'raised') return `The new level of n${namespace} rejects ${count(rejects.length, 'workload')}`;
@@ -70,6 +71,9 @@ function advice({ kind, change, severity }: PolicyChange): string {
     return kind === 'namespace'
       ? 'Nothing that depends on it is applied until the label is right.'
       : 'With it every run would fail from the merge on.';
+  }
+  if (kind === 'moved') {
+    return 'What they violate was there before, where it was allowed: repair it before the move, or exempt it by the config first.';
   }
   if (change === 'raised') {
     const when = 'Pods that run keep running; the next rollout of these workloads fails.';

@@ -26,7 +26,11 @@ export function draftPolicy({ change, policy }: Review): PolicyDraft[] {
     ),
   }));
   const drafts = groupBy(anchored, ({ policyChange: { file, line, kind }, anchor }) =>
-    JSON.stringify([file, kind, ...(kind === 'namespace' ? [anchor, anchor.at === 'summary' ? line : null] : [])]),
+    JSON.stringify([
+      file,
+      kind,
+      ...(kind === 'config' || kind === 'workflow' ? [] : [anchor, anchor.at === 'summary' ? line : null]),
+    ]),
   );
   return [...drafts.values()].flatMap((together) => {
     const [first] = together;

@@ -43,7 +43,7 @@ export function findingMark({ change: { workload }, finding }: MarkedFinding): s
  * message, because one line may loosen several things.
  */
 export function policyMark({ file, kind, name, change, message }: PolicyChange): string {
-  return fnv1a(JSON.stringify([file, kind, name, change, kind === 'namespace' ? '' : message]));
+  return fnv1a(JSON.stringify([file, kind, name, change, kind === 'config' || kind === 'workflow' ? message : '']));
 }
 
 /** Returns a hash that distinguishes lists of annotations: 16 hexadecimal digits. */

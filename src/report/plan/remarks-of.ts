@@ -57,10 +57,15 @@ function policyRemarks(review: Review): Remark[] {
       canCommit: false,
       place: changes[0],
       marks: changes.map(policyMark).slice(0, MAX_MARKS),
-      subjects: changes,
+      subjects: [...changes, ...changes.flatMap(movedFindings)],
       text: { whole: paragraphs, short: paragraphs },
     };
   });
+}
+
+/** What only a move introduces is reported with the move. */
+function movedFindings({ kind, rejects }: PolicyChange): readonly Finding[] {
+  return kind === 'moved' ? rejects.flatMap(({ findings }) => findings) : [];
 }
 
 /**

@@ -38,11 +38,15 @@ export function titleOf(review: Review): string {
 /** Describes the changes to the rules that fail the review, in a few words each. */
 function blockingChanges(policy: readonly PolicyChange[]): string[] {
   const blocking = policy.filter(({ severity }) => severity === 'failure');
-  const rejected = blocking.reduce((sum, { rejects }) => sum + rejects.length, 0);
+  const rejectedBy = (of: PolicyChange['kind']): number =>
+    blocking.reduce((sum, { kind, rejects }) => (kind === of ? sum + rejects.length : sum), 0);
+  const rejected = rejectedBy('namespace');
+  const moved = rejectedBy('moved');
   const refused = blocking.filter(({ kind, change }) => kind === 'namespace' && change === 'invalid').length;
   const mistakes = blocking.filter(({ kind }) => kind === 'config').length;
   return [
     ...(rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, 'workload')}`] : []),
+    ...(moved > 0 ? [`${count(moved, 'workload')} moved to where the pods are rejected`] : []),
     ...(refused > 0 ? [`the API server refuses ${count(refused, 'Namespace')}`] : []),
     ...(mistakes > 0 ? [`the config has ${count(mistakes, 'mistake')}`] : []),
   ];

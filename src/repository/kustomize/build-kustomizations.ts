@@ -20,6 +20,8 @@ export interface NamespaceSources {
 export interface KustomizationBuilds {
   /** The builds of the kustomizations that no other one uses, in their order. */
   readonly roots: readonly KustomizationBuild[];
+  /** The builds of those that were roots in base and are none now: people may still build them. */
+  readonly former: readonly KustomizationBuild[];
   /** The files that the roots build from. */
   readonly used: ReadonlySet<string>;
   /** The namespaces that the roots, current and former ones, give to the objects of files. */
@@ -28,11 +30,13 @@ export interface KustomizationBuilds {
   readonly stoppedAt?: string;
 }
 
-/** The Namespaces that one kustomization builds. */
+/** What one kustomization builds, as far as namespaces are concerned. */
 export interface KustomizationBuild {
   /** The path of the kustomization file. */
   readonly kustomization: string;
   readonly namespaces: readonly BuiltNamespace[];
+  /** The files that it builds from, and the namespaces that it gives to their objects. */
+  readonly files: FileNamespaces;
 }
 
 /** Returns the paths of the files that kustomizations name as patches, each once. */
@@ -67,8 +71,9 @@ export function buildKustomizations(
     roots.map(({ files }) => files),
     budget.spend,
   );
-  const former = formerRoots.filter((file) => kustomizations.has(file)).map(build);
+  const current = new Set(roots.map(({ kustomization }) => kustomization));
+  const former = formerRoots.filter((file) => kustomizations.has(file) && !current.has(file)).map(build);
   const namings = uniteFileNamespaces([used, ...former.map(({ files }) => files)], budget.spend);
   const { stoppedAt } = budget;
-  return { roots, used: new Set(used.keys()), namings, ...(stoppedAt === undefined ? {} : { stoppedAt }) };
+  return { roots, former, used: new Set(used.keys()), namings, ...(stoppedAt === undefined ? {} : { stoppedAt }) };
 }

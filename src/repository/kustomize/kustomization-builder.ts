@@ -7,7 +7,7 @@ import type { NamespaceSources } from './build-kustomizations.ts';
 import type { FileNamespaces } from './file-namings.ts';
 import { folderMark, NO_FILE_NAMESPACES, UNNAMED, underNamespace, uniteFileNamespaces } from './file-namings.ts';
 import type { Kustomization, PatchEntry } from './kustomization.ts';
-import { KUSTOMIZATION_NAMES } from './kustomization.ts';
+import { kustomizationAt } from './kustomization.ts';
 import type { KustomizationPatch } from './kustomization-patch.ts';
 import type { BuiltNamespace } from './patch-namespace.ts';
 import { asWritten, patchNamespace, renamed, withLabels } from './patch-namespace.ts';
@@ -54,7 +54,7 @@ export class KustomizationBuilder {
   usedBy(file: string): string[] {
     const { resources = [], components = [] } = this.kustomizations.get(file) ?? {};
     return [...resources, ...components].flatMap(
-      (path) => this.kustomizationAt(resolvePath(folderOf(file), path)) ?? [],
+      (path) => kustomizationAt(this.kustomizations, resolvePath(folderOf(file), path)) ?? [],
     );
   }
 
@@ -62,12 +62,6 @@ export class KustomizationBuilder {
   build(file: string): BuildResult {
     this.components = 0;
     return this.buildWithin(file, new Set(), undefined);
-  }
-
-  /** Returns the kustomization file in a folder; undefined if there is none. */
-  private kustomizationAt(path: string): string | undefined {
-    const names = KUSTOMIZATION_NAMES.map((name) => (path === '' ? name : `${path}/${name}`));
-    return names.find((name) => this.kustomizations.has(name));
   }
 
   /**
@@ -98,7 +92,7 @@ export class KustomizationBuilder {
   }
 
   private buildResource(path: string, ancestors: ReadonlySet<string>): BuildResult {
-    const nested = this.kustomizationAt(path);
+    const nested = kustomizationAt(this.kustomizations, path);
     if (nested !== undefined) return this.buildWithin(nested, ancestors, undefined);
     return {
       namespaces: (this.manifestsOf.get(path) ?? []).map(asWritten),
@@ -114,7 +108,7 @@ export class KustomizationBuilder {
   ): BuildResult {
     let changed = parts;
     for (const path of new Set(components)) {
-      const component = this.kustomizationAt(resolve(path));
+      const component = kustomizationAt(this.kustomizations, resolve(path));
       if (component === undefined) continue;
       if (++this.components <= MAX_COMPONENTS) changed = this.buildWithin(component, ancestors, changed);
       else this.budget.stop(component);

@@ -32,6 +32,10 @@ export interface Kustomization {
   readonly earlyPatches: readonly PatchEntry[];
   /** The patches of `patchesJson6902`, which apply last. */
   readonly latePatches: readonly PatchEntry[];
+  /** Returns the place of an entry of `resources`, `bases` or `components`, by its path as written. */
+  readonly locateEntry: (path: string) => Place | undefined;
+  /** The place of `namespace:`. */
+  readonly namespacePlace?: Place;
   /** Whether the file is over the size limit; then it was not read, and its effect is unknown. */
   readonly isTooLarge: boolean;
 }
@@ -68,6 +72,15 @@ export function isKustomizationPath(path: string): boolean {
   return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf('/') + 1));
 }
 
+/** Returns the kustomization file in a folder; undefined if there is none. */
+export function kustomizationAt(
+  kustomizations: ReadonlyMap<string, Kustomization>,
+  folder: string,
+): string | undefined {
+  const names = KUSTOMIZATION_NAMES.map((name) => (folder === '' ? name : `${folder}/${name}`));
+  return names.find((name) => kustomizations.has(name));
+}
+
 const NOTHING: Kustomization = {
   patches: [],
   hasPatches: false,
@@ -77,6 +90,7 @@ const NOTHING: Kustomization = {
   labels: [],
   earlyPatches: [],
   latePatches: [],
+  locateEntry: () => undefined,
   isTooLarge: false,
 };
 
@@ -96,6 +110,12 @@ export function readKustomization(file: string, content: Uint8Array): Kustomizat
   const placeAt = placesOf(file, text);
   const placeOf = (start: number | undefined): Place => placeAt(document.offset + (start ?? 0));
 
+  let places: ReadonlyMap<string, Place> | undefined;
+  const entryPlaces = (): ReadonlyMap<string, Place> => {
+    const entries = ['resources', 'bases', 'components'].flatMap((key) => listOf(root, key));
+    places ??= new Map(entries.map((entry) => [scalarText(entry) ?? '', placeOf(entry.node?.range?.[0])]));
+    return places;
+  };
   const patchOf = (inlinePatch: JsonValue | undefined, target?: PatchTarget): PatchEntry => {
     const textOfPatch = scalarText(inlinePatch);
     if (textOfPatch === undefined || inlinePatch?.kind !== 'scalar') return {};
@@ -128,6 +148,8 @@ export function readKustomization(file: string, content: Uint8Array): Kustomizat
     labels: [...pairs, fieldOf(root, 'commonLabels')].flatMap((mapping) => labelsOf(mapping, placeOf)),
     earlyPatches,
     latePatches,
+    locateEntry: (path) => entryPlaces().get(path),
+    ...(namespace ? { namespacePlace: placeOf(root.entries.get('namespace')?.key.range?.[0]) } : {}),
     isTooLarge: false,
   };
 }

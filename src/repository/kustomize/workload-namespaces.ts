@@ -28,17 +28,32 @@ export function workloadNamespaces(
   head: KustomizedSide,
   formerPath: (path: string) => string | undefined,
 ): (file: string, ownNamespace: string | undefined) => readonly (string | undefined)[] {
-  const namespacesOf = (names: ReadonlySet<string | undefined> | undefined, ownNamespace: string | undefined) =>
-    names === undefined ? [ownNamespace] : [...names].map((name) => name ?? ownNamespace);
   return (file, ownNamespace) => {
-    const after = namespacesOf(head.builds.namings.get(file), ownNamespace);
+    const after = namespacesIn(head.builds.namings.get(file), ownNamespace);
     const former = formerPath(file);
     const ofFolder = former === undefined ? base.builds.namings.get(folderMark(folderOf(file))) : undefined;
     const names = base.builds.namings.get(former ?? file) ?? ofFolder;
     const isNew = former === undefined && names === undefined;
     if (isNew && ownNamespace === undefined && isInKustomization(file, head.facts)) return after;
-    return [...new Set([...after, ...namespacesOf(names, ownNamespace)])];
+    return [...new Set([...after, ...namespacesIn(names, ownNamespace)])];
   };
+}
+
+/**
+ * Returns a function that tells the namespaces a workload of base gets into there: those that kustomizations give it,
+ * else its own.
+ */
+export function formerNamespaces({
+  namings,
+}: KustomizationBuilds): (file: string, ownNamespace: string | undefined) => readonly (string | undefined)[] {
+  return (file, ownNamespace) => namespacesIn(namings.get(file), ownNamespace);
+}
+
+function namespacesIn(
+  names: ReadonlySet<string | undefined> | undefined,
+  ownNamespace: string | undefined,
+): readonly (string | undefined)[] {
+  return names === undefined ? [ownNamespace] : [...new Set([...names].map((name) => name ?? ownNamespace))];
 }
 
 /** Whether the folder of a file, or one above it, has a kustomization. */

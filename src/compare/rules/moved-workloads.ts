@@ -1,0 +1,115 @@
+import type { Place } from '../../manifest/manifest.ts';
+import { formatViolates, formatWouldViolate, quoteGo } from '../../pss/message.ts';
+import type { Mode } from '../../pss/policy.ts';
+import { MODES } from '../../pss/policy.ts';
+import type { Bringer } from '../../repository/kustomize/deployed.ts';
+import type { PolicySource } from '../../target/policy-of.ts';
+import { groupBy } from '../../text/group-by.ts';
+import type { MovedChange } from '../policy-change.ts';
+import type { Finding, Move, WorkloadChange } from '../workloads/compare-workload.ts';
+import type { RejectedWorkload } from './namespace-change.ts';
+
+/** A workload that a move brings violations, and what is said of the move. */
+interface MovedWorkload {
+  readonly change: WorkloadChange;
+  readonly findings: readonly Finding[];
+  readonly place: Place;
+  /** The root kustomization that newly deploys it. */
+  readonly root?: string | undefined;
+  /** A sentence without its subject: moves with the same words are reported together. */
+  readonly words: string;
+}
+
+/**
+ * Reports the moves by which workloads get to where more is asked of them than before: one change for each way from one
+ * policy to another, with all workloads that take it.
+ *
+ * @param namerOf what gives the objects of a file their namespace
+ */
+export function movedWorkloads(
+  workloads: readonly WorkloadChange[],
+  namerOf: (file: string) => Bringer | undefined,
+): MovedChange[] {
+  const moved = workloads.flatMap((change): MovedWorkload[] => {
+    const findings = change.findings.filter(({ isMoved, exemption }) => isMoved && exemption === undefined);
+    const { move, workload } = change;
+    if (move === undefined || findings.length === 0) return [];
+    const { bringer } = move.from;
+    const namer =
+      move.from.ruling.namespace === change.workload.identity.namespace ? undefined : namerOf(workload.file);
+    const place = (bringer ?? namer)?.place ?? placeOf(change);
+    return [{ change, findings, place, root: bringer?.root, words: wordsOf(change, move) }];
+  });
+  const groups = groupBy(moved, ({ words, root, place }) => JSON.stringify([words, root === undefined ? null : place]));
+  return [...groups.values()].map((group) => changeOf(group as [MovedWorkload, ...MovedWorkload[]]));
+}
+
+/** The line of its namespace, where that is another than in base; else that of its kind. */
+function placeOf({ workload, base }: WorkloadChange): Place {
+  const isOtherNamespace = base !== undefined && base.identity.namespace !== workload.identity.namespace;
+  const kind = { file: workload.file, line: workload.line, column: 1 };
+  return isOtherNamespace ? (workload.locateNamespace?.() ?? kind) : kind;
+}
+
+function changeOf(group: readonly [MovedWorkload, ...MovedWorkload[]]): MovedChange {
+  const [{ change, place, root, words }] = group;
+  const { kind, name } = change.workload.identity;
+  const isBlocking = group.some(({ findings }) => findings.some(({ mode }) => mode === 'enforce'));
+  const subject = group.length === 1 ? `${kind} ${quoteGo(name)}` : `${group.length} workloads`;
+  return {
+    kind: 'moved',
+    ...place,
+    name: root ?? name,
+    change: 'raised',
+    severity: isBlocking ? 'failure' : 'warning',
+    message: [`${subject}: ${words}`, ...group.map(answerOf)].join('\n'),
+    rejects: group.map(
+      ({ change: { workload, verdicts }, findings }): RejectedWorkload => ({
+        workload,
+        message: verdicts[strictestMode(findings)].message,
+        findings,
+      }),
+    ),
+  };
+}
+
+/** What the API server says of a workload's pods where they are now. */
+function answerOf({ change: { workload, verdicts }, findings }: MovedWorkload): string {
+  const mode = strictestMode(findings);
+  const { target, message } = verdicts[mode];
+  const { kind, name } = workload.identity;
+  return `${kind} ${quoteGo(name)}: ${mode === 'enforce' ? formatViolates(target, message) : formatWouldViolate(target, message)}`;
+}
+
+function strictestMode(findings: readonly Finding[]): Mode {
+  return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? 'enforce';
+}
+
+function wordsOf(change: WorkloadChange, { from, lostExemption }: Move): string {
+  if (from.bringer !== undefined) {
+    return `${from.bringer.root} deploys what it did not deploy before, with what it violates`;
+  }
+  if (lostExemption !== undefined) {
+    return `no longer exempt, as it was where it comes from (${lostExemption.reason})`;
+  }
+  const { policy, because, workload } = change;
+  const there = standing({ ...from.ruling, namespace: from.ruling.namespace });
+  const here = standing({ policy, because, namespace: workload.identity.namespace });
+  return `moved from ${there} to ${here}`;
+}
+
+function standing({
+  policy,
+  because,
+  namespace,
+}: Pick<Move['from']['ruling'], 'policy' | 'because'> & { readonly namespace: string | undefined }): string {
+  const { enforce, warn } = policy;
+  const where = namespace === undefined ? 'where' : `namespace ${quoteGo(namespace)}, where`;
+  const warned = enforce.level === warn.level ? '' : ` and warn ${warn.level}:${warn.version}`;
+  return `${where} enforce is ${enforce.level}:${enforce.version}${warned}${sourceWords(because.enforce)}`;
+}
+
+function sourceWords(source: PolicySource): string {
+  if (source.from === 'config') return ` (${source.place.file}:${source.place.line})`;
+  return source.from === 'default' ? " (this repository's default)" : '';
+}

@@ -1,0 +1,152 @@
+import type { Place } from '../../manifest/manifest.ts';
+import type { RepositoryFacts } from '../file-roles.ts';
+import { folderOf, resolvePath } from '../file-roles.ts';
+import type { KustomizationBuild, KustomizationBuilds } from './build-kustomizations.ts';
+import { folderMark } from './file-namings.ts';
+import type { Kustomization } from './kustomization.ts';
+import { kustomizationAt } from './kustomization.ts';
+import type { KustomizedSide } from './workload-namespaces.ts';
+
+/** What brings the objects of a file into a deployment that they were not in before. */
+export interface Bringer {
+  /** The root kustomization that deploys them now. */
+  readonly root: string;
+  /** The line that takes the file in, or gives it another namespace. */
+  readonly place: Place;
+}
+
+/** What the roots of head deploy, compared with those of base. */
+export interface Deployments {
+  /**
+   * What newly deploys the objects of a file of head: a root of base that did not reach the file, or a root that only
+   * head has, if no root of base reached the file and it stands outside of the new root's folder. Undefined where they
+   * were deployed before.
+   *
+   * @param formerFile where the objects were in base
+   */
+  readonly bringerOf: (file: string, formerFile: string) => Bringer | undefined;
+  /** What gives the objects of a file a namespace: the outermost kustomization with one that head changed. */
+  readonly namerOf: (file: string) => Bringer | undefined;
+  /** Whether head deploys a file that did not change differently: newly, or in a namespace that base did not give it. */
+  readonly isAffected: (file: string) => boolean;
+}
+
+/**
+ * Compares what the root kustomizations of base and head deploy.
+ *
+ * @param formerPath returns the path in base of a file of head; undefined for a file that base does not have
+ */
+export function compareDeployments(
+  base: KustomizedSide,
+  head: KustomizedSide,
+  formerPath: (path: string) => string | undefined,
+): Deployments {
+  const formerRoots = new Map(rootsOf(base.builds).map((root) => [folderOf(root.kustomization), root]));
+  const deployedBefore = new Set(rootsOf(base.builds).flatMap(({ files }) => [...files.keys()]));
+  const roots = rootsOf(head.builds).map((root) => {
+    const { kustomization } = root;
+    const former = formerRoots.get(folderOf(formerPath(kustomization) ?? kustomization));
+    return { ...root, former, lines: once(() => linesOf(kustomization, base.facts, head.facts, formerPath)) };
+  });
+  const isNewIn = ({ kustomization, former }: (typeof roots)[number], file: string, formerFile: string): boolean => {
+    if (former !== undefined) return !former.files.has(formerFile);
+    return !deployedBefore.has(formerFile) && !isBelow(file, folderOf(kustomization));
+  };
+  const bringerOf: Deployments['bringerOf'] = (file, formerFile) => {
+    const root = roots.find((candidate) => candidate.files.has(file) && isNewIn(candidate, file, formerFile));
+    if (root === undefined) return undefined;
+    const { kustomization } = root;
+    return { root: kustomization, place: root.lines().taking.get(file) ?? startOf(kustomization) };
+  };
+  return {
+    bringerOf,
+    namerOf: (file) => {
+      for (const { kustomization, files, lines } of roots) {
+        const place = files.has(file) ? lines().naming.get(file) : undefined;
+        if (place !== undefined) return { root: kustomization, place };
+      }
+      return undefined;
+    },
+    isAffected: (file) => {
+      const [before, after] = [base.builds.namings.get(file), head.builds.namings.get(file)];
+      const isRenamed = [...(after ?? [])].some((name) => before !== undefined && !before.has(name));
+      return isRenamed || (after !== undefined && before === undefined) || bringerOf(file, file) !== undefined;
+    },
+  };
+}
+
+function rootsOf({ roots, former }: KustomizationBuilds): KustomizationBuild[] {
+  return [...roots, ...former];
+}
+
+/** The lines by which a root of head reaches each file: those that base did not have. */
+interface Lines {
+  /** The entry of a list that takes the file in. */
+  readonly taking: ReadonlyMap<string, Place>;
+  /** The `namespace:` that the file gets. */
+  readonly naming: ReadonlyMap<string, Place>;
+}
+
+/** A kustomization on the way from a root, with the first lines on that way that base did not have. */
+interface Step {
+  readonly file: string;
+  readonly taken?: Place | undefined;
+  readonly named?: Place | undefined;
+}
+
+/** Walks from a root to its files, and remembers the outermost lines on the way that base did not have. */
+function linesOf(
+  root: string,
+  base: RepositoryFacts,
+  head: RepositoryFacts,
+  formerPath: (path: string) => string | undefined,
+): Lines {
+  const taking = new Map<string, Place>();
+  const naming = new Map<string, Place>();
+  const walked = new Set<string>();
+  const steps: Step[] = [{ file: root }];
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    const { file, taken, named } = step;
+    const kustomization = head.kustomizations.get(file);
+    // A kustomization may be walked again with lines on the way that were not there the first time.
+    const key = JSON.stringify([file, taken !== undefined, named !== undefined]);
+    if (kustomization === undefined || walked.has(key)) continue;
+    walked.add(key);
+    const former = base.kustomizations.get(formerPath(file) ?? file);
+    const formerEntries = new Set(former === undefined ? [] : entriesOf(former));
+    const ownName = kustomization.namespace === former?.namespace ? undefined : kustomization.namespacePlace;
+    const nowNamed = named ?? ownName;
+    for (const path of entriesOf(kustomization)) {
+      const target = resolvePath(folderOf(file), path);
+      const nowTaken = taken ?? (formerEntries.has(path) ? undefined : kustomization.locateEntry(path));
+      const nested = kustomizationAt(head.kustomizations, target);
+      if (nested !== undefined) steps.push({ file: nested, taken: nowTaken, named: nowNamed });
+      else {
+        if (nowTaken !== undefined && !taking.has(target)) taking.set(target, nowTaken);
+        if (nowNamed !== undefined && !naming.has(target)) naming.set(target, nowNamed);
+      }
+    }
+  }
+  return { taking, naming };
+}
+
+function entriesOf({ resources, components }: Kustomization): readonly string[] {
+  return [...resources, ...components];
+}
+
+function isBelow(file: string, folder: string): boolean {
+  return folder === '' || file.startsWith(folderMark(folder));
+}
+
+function startOf(file: string): Place {
+  return { file, line: 1, column: 1 };
+}
+
+/** Returns a function that computes a value at its first call. */
+function once<Value>(compute: () => Value): () => Value {
+  let computed: { readonly value: Value } | undefined;
+  return () => {
+    computed ??= { value: compute() };
+    return computed.value;
+  };
+}

@@ -1,0 +1,75 @@
+import type { Change } from '../compare/change.ts';
+import type { NamedContent } from '../manifest/content.ts';
+import type { Manifest } from '../manifest/manifest.ts';
+import type { FileRole } from '../repository/file-roles.ts';
+import type { Deployments } from '../repository/kustomize/deployed.ts';
+import { isSelectedPath } from '../repository/manifest-paths.ts';
+import { matchesGlobs } from '../repository/matches-globs.ts';
+import { readFiles } from '../repository/read-files.ts';
+import type { Rendering } from '../repository/rendering.ts';
+import type { Settings } from '../target/settings.ts';
+import type { RenderedSides } from './review-change.ts';
+
+type RoleOf = (path: string) => FileRole;
+
+/** The manifests of both sides of a change. */
+export interface Sides {
+  readonly base: readonly Manifest[];
+  readonly head: readonly Manifest[];
+  /** Those of head, without what was built. */
+  readonly alone: readonly Manifest[];
+}
+
+/**
+ * Reads both sides of the changed files, with the same role on both, and adds what was built. A side leaves out files
+ * that it does not have, or whose name there is not a manifest's, or that are judged as built.
+ */
+export function readSides(
+  change: Change,
+  roleOf: Readonly<Record<'base' | 'head', RoleOf>>,
+  { paths, podSpecs }: Settings,
+  rendered: RenderedSides,
+): Sides {
+  const roles = { base: new Map<string, FileRole>(), head: new Map<string, FileRole>() };
+  const files = { base: [] as NamedContent[], head: [] as NamedContent[] };
+  for (const { path, previousPath = path, base, head } of change.files) {
+    const role = head === undefined ? roleOf.base(previousPath) : roleOf.head(path);
+    roles.base.set(previousPath, role);
+    roles.head.set(path, role);
+    // A patch file may have any extension; a note then says that it was not judged.
+    const isRead = (side: 'base' | 'head', name: string): boolean =>
+      !rendered[side].files.has(name) &&
+      (isSelectedPath(paths, name) || (role.is === 'patch' && matchesGlobs(paths, name)));
+    if (base !== undefined && isRead('base', previousPath)) files.base.push({ path: previousPath, content: base });
+    if (head !== undefined && isRead('head', path)) files.head.push({ path, content: head });
+  }
+  const read = (side: 'base' | 'head') =>
+    readFiles(files[side], (path) => roles[side].get(path) ?? { is: 'manifest' }, podSpecs);
+  const built = (side: 'base' | 'head') => rendered[side].manifests.filter(({ file }) => isSelectedPath(paths, file));
+  const alone = read('head');
+  return { base: [...read('base'), ...built('base')], head: [...alone, ...built('head')], alone };
+}
+
+/** The manifests of files that did not change. */
+export interface Unchanged {
+  /** Those that head deploys differently. */
+  readonly affected: readonly Manifest[];
+  readonly rest: readonly Manifest[];
+}
+
+/** Reads files that did not change, and tells apart those that head deploys differently. */
+export function readUnchanged(
+  files: readonly NamedContent[],
+  { isAffected }: Deployments,
+  roleOf: RoleOf,
+  { paths, podSpecs }: Settings,
+  { files: built }: Rendering,
+): Unchanged {
+  const read = readFiles(
+    files.filter(({ path }) => isSelectedPath(paths, path) && !built.has(path)),
+    roleOf,
+    podSpecs,
+  );
+  const affected = new Set(read.filter(({ file }) => isAffected(file)));
+  return { affected: [...affected], rest: read.filter((manifest) => !affected.has(manifest)) };
+}
