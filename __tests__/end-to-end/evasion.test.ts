@@ -547,3 +547,73 @@ describe('a move to where more is asked is introduced, as one change', () => {
     expect(report.workloads.map(({ baseMessage }) => baseMessage)).toEqual(['']);
   });
 });
+
+describe('a Namespace that only the pull request has', () => {
+  const NEW = { 'ns.yaml': namespaceOf('open', 'privileged') };
+  const STATED: Files = { '.github/pss-review.yml': 'level: baseline\n' };
+  const entry = (level: string): Files => ({
+    '.github/pss-review.yml': `level: baseline\ntargets:\n  - {namespaces: [open], level: ${level}}\n`,
+  });
+  const policyOf = ({ policy }: Report): string[] =>
+    policy.map(({ kind, name, change, severity, file, line, rejects }) =>
+      [`${severity}: ${kind} ${name} ${change} ${file}:${line}`, ...rejects.map(({ workload }) => workload.name)].join(' '),
+    );
+
+  test('blocks where the config states a stricter level, and names what passes by it', () => {
+    const report = review(STATED, { ...STATED, ...NEW, 'web.yaml': within(BAD, 'open') });
+    expect(policyOf(report)).toEqual(['failure: namespace open weakened ns.yaml:6 web']);
+    expect(report.conclusion).toBe('failure');
+    expect(report.workloads.flatMap(({ findings }) => findings)).toEqual([]);
+  });
+
+  test('blocks where the run is given one', () => {
+    expect(policyOf(review({}, { ...NEW, 'web.yaml': within(BAD, 'open') }))).toEqual([
+      'failure: namespace open weakened ns.yaml:6 web',
+    ]);
+  });
+
+  test('blocks before it has any workload', () => {
+    expect(policyOf(review(STATED, { ...STATED, ...NEW }))).toEqual(['failure: namespace open weakened ns.yaml:6']);
+  });
+
+  test('blocks where an old workload moves into it', () => {
+    const report = review({ ...STATED, 'web.yaml': within(BAD, 'shop') }, { ...STATED, ...NEW, 'web.yaml': within(BAD, 'open') });
+    expect(report.conclusion).toBe('failure');
+    expect(policyOf(report)).toEqual(['failure: namespace open weakened ns.yaml:6 web']);
+  });
+
+  test('does not where an entry of targets allows it first', () => {
+    const report = review(entry('privileged'), { ...entry('privileged'), ...NEW, 'web.yaml': within(BAD, 'open') });
+    expect(policyOf(report)).toEqual([]);
+    expect(report.conclusion).toBe('success');
+  });
+
+  test('does not loosen what an entry of targets asks for', () => {
+    const report = review(entry('baseline'), { ...entry('baseline'), ...NEW, 'web.yaml': within(BAD, 'open') });
+    expect(report.workloads.flatMap(({ findings }) => findings.map(({ check }) => check))).toEqual(['hostNamespaces']);
+  });
+
+  test('does not where it is renamed', () => {
+    const old = { ...STATED, 'ns.yaml': namespaceOf('old', 'privileged'), 'web.yaml': within(BAD, 'old') };
+    const report = review(old, { ...STATED, ...NEW, 'web.yaml': within(BAD, 'open') });
+    expect(policyOf(report)).toEqual([]);
+    expect(report.conclusion).toBe('success');
+  });
+
+  test('blocks where it is renamed, and takes another workload in', () => {
+    const old = { ...STATED, 'ns.yaml': namespaceOf('old', 'privileged'), 'web.yaml': within(BAD, 'old') };
+    const added = { 'api.yaml': within(BAD.replace('name: web', 'name: api'), 'open') };
+    expect(policyOf(review(old, { ...STATED, ...NEW, 'web.yaml': within(BAD, 'open'), ...added }))).toEqual([
+      'failure: namespace open weakened ns.yaml:6 api web',
+    ]);
+  });
+
+  test('is a note where nobody states a level', () => {
+    const { folder: checkout } = repositoryOf({}, { ...NEW, 'web.yaml': within(BAD, 'open') });
+    const run = runCli(checkout, ['review', '--base', 'main', '--format', 'json']);
+    const report = JSON.parse(run.stdout) as Report;
+    expect(policyOf(report)).toEqual([]);
+    expect(report.notes).toMatchObject([{ file: 'ns.yaml', line: 6, code: 'new-namespace' }]);
+    expect(report.conclusion).toBe('success');
+  });
+});

@@ -381,11 +381,11 @@ describe('a pull request and its own judge', () => {
     expect(changes(reviewed)).toEqual(['warning: namespace shop weakened ns.yaml:6']);
   });
 
-  test('a Namespace that it brings counts with its own labels, and is a finding where weaker than the default', async () => {
+  test('a Namespace that it brings counts with its own labels, and is a note where nobody states a level', async () => {
     const head = { 'ns.yaml': namespaceOf('shop', 'enforce: privileged'), 'a.yaml': pod('web', 'shop') };
     const reviewed = await review({ fake: await fakeGitHub({ base: { README: '' }, head }) });
     expect(levels(reviewed)).toEqual(['shop/web privileged']);
-    expect(changes(reviewed)).toEqual(['warning: namespace shop weakened ns.yaml:6']);
+    expect(changes(reviewed)).toEqual([]);
     expect(reviewed.exitCode).toBe(0);
   });
 

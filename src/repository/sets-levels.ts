@@ -26,7 +26,9 @@ export function setsLevels(
     if (!('bytes' in content)) return content.unreadable;
     const { isTooLarge, ...kustomization } = kustomizationOf(path, content);
     if (isTooLarge) return decodeText(content.bytes);
-    return JSON.stringify(kustomization, (key, value: unknown) => (key === 'place' || key === 'namespacePlace' ? undefined : value));
+    return JSON.stringify(kustomization, (key, value: unknown) =>
+      key === 'place' || key === 'namespacePlace' ? undefined : value,
+    );
   };
   return meaningOf(base) !== meaningOf(head);
 }

@@ -3,6 +3,8 @@ import { compareNamespaces } from '../compare/rules/compare-namespaces.ts';
 import { compareSettings } from '../compare/rules/compare-settings.ts';
 import { movedWorkloads } from '../compare/rules/moved-workloads.ts';
 import type { PlacedWorkload } from '../compare/rules/namespace-change.ts';
+import type { StatedLevel } from '../compare/rules/new-namespaces.ts';
+import { newNamespaces } from '../compare/rules/new-namespaces.ts';
 import type { Comparison, WorkloadRules } from '../compare/workloads/compare-manifests.ts';
 import { compareManifests } from '../compare/workloads/compare-manifests.ts';
 import type { Manifest } from '../manifest/manifest.ts';
@@ -16,6 +18,7 @@ import { kustomizationFaults } from '../repository/kustomize/kustomization-fault
 import type { Rendering } from '../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../repository/rendering.ts';
 import { namespacesIn, repositoryOf } from '../repository/repository.ts';
+import type { NamespaceDefinition } from '../repository/repository-namespaces.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { formatFault } from '../target/config/configuration-fault.ts';
 import type { Rules } from '../target/rules.ts';
@@ -87,12 +90,25 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     compareManifests(unchanged.affected, unchanged.affected, new Map(), workloadRules),
   );
   const { configuration, server, target, failOn } = settings;
+  const placed = placedWorkloads(unchanged.rest, comparison, rules);
+  const relabelled = compareNamespaces(rules.sides.base, rules.sides.head, placed, {
+    defaults: rules.defaults,
+    ...(server === undefined ? {} : { settings: server }),
+  });
+  const brought = newNamespaces(
+    rules.sides.base,
+    rules.sides.head,
+    placed,
+    statedLevels(rules, settings, options),
+    server,
+  );
+  // What a raised label rejects is reported with the label.
+  const rejected = new Set(relabelled.flatMap(({ rejects }) => rejects.map(({ workload }) => workload)));
+  const moved = comparison.workloads.filter(({ workload, move }) => move?.from.bringer || !rejected.has(workload));
   const policy = [
-    ...compareNamespaces(rules.sides.base, rules.sides.head, placedWorkloads(unchanged.rest, comparison, rules), {
-      defaults: rules.defaults,
-      ...(server === undefined ? {} : { settings: server }),
-    }),
-    ...movedWorkloads(comparison.workloads, deployments.namerOf),
+    ...relabelled,
+    ...brought.changes,
+    ...movedWorkloads(moved, deployments.namerOf),
     ...compareSettings(change, { base: settings, head: next }, options),
   ];
   const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
@@ -105,7 +121,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     configuration,
     comparison: {
       ...comparison,
-      notes: [...comparison.notes, ...namespaceNotes(rules.namespaces, comparison, change)],
+      notes: [...comparison.notes, ...brought.notes, ...namespaceNotes(rules.namespaces, comparison, change)],
     },
     policy,
     generated,
@@ -145,16 +161,40 @@ function withMoved(comparison: Comparison, unchanged: Comparison): Comparison {
 function placedWorkloads(
   unchanged: readonly Manifest[],
   { workloads }: Comparison,
-  { rulingOf }: Rules,
+  { rulingOf, formerRulingOf }: Rules,
 ): PlacedWorkload[] {
-  const before = unchanged.flatMap((manifest) =>
-    manifest.workloads.map((workload) => ({ workload, isExisting: true })),
-  );
-  const changed = workloads.map(({ workload, base }) => ({ workload, isExisting: base !== undefined }));
-  return [...changed, ...before].map(({ workload, isExisting }) => {
-    const { namespaces, exemptionIn } = rulingOf(workload);
-    return { workload, isExisting, namespaces, exemptionIn };
+  const old = unchanged.flatMap((manifest) => manifest.workloads.map((workload) => ({ workload, base: workload })));
+  return [...workloads, ...old].map(({ workload, base }) => {
+    const { namespaces, exemptionIn, because } = rulingOf(workload);
+    const former = base === undefined ? undefined : formerRulingOf(base);
+    return {
+      workload,
+      namespaces,
+      exemptionIn,
+      because: because.enforce,
+      ...(former === undefined ? {} : { former: { enforce: former.policy.enforce, because: former.because.enforce } }),
+    };
   });
+}
+
+/** Returns a function that gives the level of a namespace without its labels: see `newNamespaces`. */
+function statedLevels(
+  { unlabelled }: Rules,
+  { configuration, targetFrom }: Settings,
+  { first }: ReviewOptions,
+): (definition: NamespaceDefinition) => StatedLevel | undefined {
+  const place = configuration.places.get('level');
+  const statedBy = {
+    config: `${place?.file}:${place?.line} states`,
+    asked: first === 'config' ? 'the input level states' : '--level states',
+    nobody: undefined,
+  }[targetFrom];
+  return ({ name, place: { file } }) => {
+    const { enforce, because } = unlabelled(name, file);
+    if (because.from === 'config') return undefined;
+    const source = because.from === 'server' ? "the API server's own configuration states" : statedBy;
+    return { enforce, ...(source === undefined ? {} : { statedBy: source }) };
+  };
 }
 
 /**

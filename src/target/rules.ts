@@ -1,14 +1,16 @@
 import type { Workload } from '../manifest/manifest.ts';
 import type { Policy } from '../pss/policy.ts';
+import type { LevelVersion } from '../pss/verdict.ts';
 import type { KustomizationBuilds } from '../repository/kustomize/build-kustomizations.ts';
 import { buildKustomizations } from '../repository/kustomize/build-kustomizations.ts';
 import { formerNamespaces, workloadNamespaces } from '../repository/kustomize/workload-namespaces.ts';
 import type { Repository } from '../repository/repository.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
 import { repositoryNamespaces } from '../repository/repository-namespaces.ts';
+import type { PolicySource } from './policy-of.ts';
 import { defaultPolicy } from './repository-target.ts';
 import type { Ruling } from './ruling.ts';
-import { rulingsBy } from './ruling.ts';
+import { rulingsBy, unlabelledBy } from './ruling.ts';
 import type { Settings } from './settings.ts';
 
 /** The rules that a repository sets for its workloads. */
@@ -23,6 +25,11 @@ export interface Rules {
   readonly rulingOf: (workload: Workload) => Ruling;
   /** Returns the policy and exemptions of a workload of base, in its place there and as of today. */
   readonly formerRulingOf: (workload: Workload) => Ruling;
+  /**
+   * Returns the enforce that base gives to a Namespace's workloads without its labels, and its source, from the name of
+   * the Namespace and its file.
+   */
+  readonly unlabelled: (namespace: string, file: string) => { enforce: LevelVersion; because: PolicySource };
   /** What the roots of each side deploy. */
   readonly builds: Readonly<Record<'base' | 'head', KustomizationBuilds>>;
   /** The kustomization at which the build budget ran out: then the namespaces of workloads are not fully known. */
@@ -60,6 +67,7 @@ export function rulesOf(
     defaults,
     rulingOf: rulingsBy(settings, today, namespaces, namesOf),
     formerRulingOf: rulingsBy(settings, today, before, formerNamespaces(former)),
+    unlabelled: unlabelledBy(settings),
     builds: { base: former, head: builds },
     ...(stoppedAt === undefined ? {} : { stoppedAt }),
   };

@@ -6,12 +6,13 @@ import { compareLevels } from '../pss/level.ts';
 import type { Mode, Policy } from '../pss/policy.ts';
 import { MODES } from '../pss/policy.ts';
 import type { Violation } from '../pss/rule.ts';
+import type { LevelVersion } from '../pss/verdict.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
 import type { Configuration, Exemption } from './config/configuration.ts';
 import type { ExemptionSubject } from './exemptions.ts';
 import { exemptionOf, exemptionSubject } from './exemptions.ts';
 import { namespaceByPath } from './namespace-by-path.ts';
-import type { PolicyReading, PolicySources } from './policy-of.ts';
+import type { PolicyReading, PolicySource, PolicySources } from './policy-of.ts';
 import { policyOf } from './policy-of.ts';
 import type { Settings } from './settings.ts';
 
@@ -78,6 +79,21 @@ export function rulingsBy(
       },
       exemptionIn,
     };
+  };
+}
+
+/**
+ * Returns a function that gives the enforce of a Namespace's workloads without its labels, and its source, from the name
+ * of the Namespace and its file.
+ */
+export function unlabelledBy(
+  settings: Settings,
+): (namespace: string, file: string) => { enforce: LevelVersion; because: PolicySource } {
+  const { targets, ...sources } = sourcesOf(settings, () => undefined);
+  return (namespace, file) => {
+    const subject = { namespace, file: settings.fromRoot(file), kind: 'Namespace', name: namespace };
+    const { policy, because } = policyOf({ targets }, sources, subject);
+    return { enforce: policy.enforce, because: because.enforce };
   };
 }
 

@@ -43,6 +43,8 @@ export interface Settings {
   readonly configuration: Configuration;
   /** The level and version that apply where nothing more specific does. */
   readonly target: LevelVersion;
+  /** Who states the level of the target; `nobody` where it is assumed. */
+  readonly targetFrom: 'config' | 'asked' | 'nobody';
   readonly failOn: FailOn;
   readonly suggestions: SuggestionChoice;
   /** Globs of the files that are read; empty for all. */
@@ -70,6 +72,10 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
     isEverywhere,
     hardening,
     target: repositoryTarget(...sources),
+    targetFrom: statedBy(
+      sources.find(({ level }) => level !== undefined),
+      asked,
+    ),
     failOn: sources.find(({ failOn }) => failOn !== undefined)?.failOn ?? 'introduced',
     suggestions: sources.find(({ suggestions }) => suggestions !== undefined)?.suggestions ?? 'all',
     paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
@@ -81,6 +87,11 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
     fromRoot: (path) => resolvePath(folder, path),
     faults: [...faults, ...(faults.length === 0 ? missingConfig(reading, request) : []), ...serverFaults(reading)],
   };
+}
+
+function statedBy(source: object | undefined, asked: RequestedSettings): Settings['targetFrom'] {
+  if (source === undefined) return 'nobody';
+  return source === asked ? 'asked' : 'config';
 }
 
 function missingConfig(

@@ -32,7 +32,10 @@ export function changesOf(
     return {
       workload,
       namespaces,
-      isExisting: known.has(JSON.stringify(workload.identity)),
+      because: { from: 'default' },
+      ...(known.has(JSON.stringify(workload.identity))
+        ? { former: { enforce: target, because: { from: 'default' } } }
+        : {}),
       exemptionIn: () => undefined,
     };
   });

@@ -24,7 +24,7 @@ export interface NamespaceComparisonOptions {
   readonly settings?: ServerSettings;
 }
 
-const ENFORCE = `${LABEL_PREFIX}enforce`;
+export const ENFORCE = `${LABEL_PREFIX}enforce`;
 const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
 
 /**
@@ -73,7 +73,9 @@ interface DefinitionComparison extends DefinitionPair, Required<NamespaceCompari
 function compareDefinition(compared: DefinitionComparison): NamespaceChange[] {
   const invalid = compareValidity(compared);
   if (invalid !== undefined) return [invalid];
-  return [compareRaise(compared), compareLoosening(compared)].filter((change) => change !== undefined);
+  // What a new Namespace loosens: see `newNamespaces`.
+  const loosening = compared.before === undefined ? undefined : compareLoosening(compared);
+  return [compareRaise(compared), loosening].filter((change) => change !== undefined);
 }
 
 /** What the API server answers when the Namespace is applied while these pods run. */
@@ -102,7 +104,7 @@ function compareRaise(compared: DefinitionComparison): NamespaceChange | undefin
   const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
   // For an exempt namespace the server gives another warning and rejects nothing.
   if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return undefined;
-  const running = workloads.filter(({ isExisting }) => isExisting || before !== undefined);
+  const running = workloads.filter(({ former }) => former !== undefined || before !== undefined);
   const rejects = rejectedWorkloads(running, after.name, enforce, settings);
   if (rejects.length === 0) return undefined;
   const pods = rejects.map(
@@ -168,7 +170,7 @@ function compareRemoved(before: NamespaceDefinition, defaults: Policy): Namespac
  * Makes a change located at the first of the labels that head has, else at the Namespace; in base at the first that
  * base had.
  */
-function labelChange(
+export function labelChange(
   after: NamespaceDefinition,
   before: NamespaceDefinition | undefined,
   labels: readonly string[],

@@ -1,4 +1,6 @@
 import type { Place, Workload } from '../../manifest/manifest.ts';
+import type { LevelVersion } from '../../pss/verdict.ts';
+import type { PolicySource } from '../../target/policy-of.ts';
 import type { Ruling } from '../../target/ruling.ts';
 import type { Finding } from '../workloads/compare-workload.ts';
 
@@ -13,7 +15,10 @@ export interface NamespaceChange extends Place {
    * manifest.
    */
   readonly message: string;
-  /** For `raised`: the workloads whose pods the new level rejects, in the given order. */
+  /**
+   * For `raised`: the workloads whose pods the new level rejects, in the given order. For `weakened` by a new Namespace:
+   * those that the level which base states rejects, with what they violate between the two.
+   */
   readonly rejects: readonly RejectedWorkload[];
   /** Where base had the label that is removed or changed: a line that the pull request may have deleted. */
   readonly basePlace?: Place;
@@ -33,8 +38,10 @@ export interface PlacedWorkload {
   readonly workload: Workload;
   /** All namespaces that the workload is applied to: a base of several overlays has several. */
   readonly namespaces: readonly string[];
-  /** Whether base had it: then its pods may already run. */
-  readonly isExisting: boolean;
+  /** What its level comes from in head. */
+  readonly because: PolicySource;
+  /** Its level in base, in its place there; absent for a workload that base did not have. Else its pods may run. */
+  readonly former?: { readonly enforce: LevelVersion; readonly because: PolicySource };
   /** Finds the exemption of the repository's config that covers a violation in a namespace. */
   readonly exemptionIn: Ruling['exemptionIn'];
 }

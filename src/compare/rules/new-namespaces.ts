@@ -1,0 +1,106 @@
+import type { Note } from '../../manifest/manifest.ts';
+import { compareTargets } from '../../pss/admission/compare-targets.ts';
+import { parseNamespacePolicy } from '../../pss/admission/namespace-policy.ts';
+import type { ServerSettings } from '../../pss/admission/server-settings.ts';
+import { DEFAULT_SETTINGS } from '../../pss/admission/server-settings.ts';
+import { evaluate } from '../../pss/evaluate.ts';
+import { quoteGo } from '../../pss/message.ts';
+import type { LevelVersion } from '../../pss/verdict.ts';
+import { formatSetter } from '../../pss/violation.ts';
+import type { NamespaceDefinition, RepositoryNamespace } from '../../repository/repository-namespaces.ts';
+import { ENFORCE, labelChange } from './compare-namespaces.ts';
+import type { NamespaceChange, PlacedWorkload, RejectedWorkload } from './namespace-change.ts';
+import { rejectedWorkloads } from './rejected-workloads.ts';
+
+/** The level of a namespace without its labels. */
+export interface StatedLevel {
+  readonly enforce: LevelVersion;
+  /** Who states it, as a clause: `the config states` it; absent where it is only assumed. */
+  readonly statedBy?: string;
+}
+
+/** What new Namespaces change. */
+export interface NewNamespaces {
+  readonly changes: readonly NamespaceChange[];
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Reports the Namespaces that only head has, and whose labels ask for less than base does without them. It blocks where
+ * base states a level: the pull request would choose its own judge. There is nothing to report where all workloads of
+ * the namespace come from Namespaces of base that are as lax, as when a Namespace is renamed.
+ *
+ * @param workloads all known workloads of head
+ * @param levelOf the level of a namespace without its labels, by its definition; undefined where an entry of the
+ *   config's `targets` decides it, whatever the labels say
+ */
+export function newNamespaces(
+  base: readonly RepositoryNamespace[],
+  head: readonly RepositoryNamespace[],
+  workloads: readonly PlacedWorkload[],
+  levelOf: (definition: NamespaceDefinition) => StatedLevel | undefined,
+  settings: ServerSettings = DEFAULT_SETTINGS,
+): NewNamespaces {
+  const known = new Set(base.map(({ name }) => name));
+  const changes: NamespaceChange[] = [];
+  const notes: Note[] = [];
+  for (const { name, strictest } of head) {
+    const label = strictest.labels[ENFORCE];
+    const stated = levelOf(strictest);
+    if (known.has(name) || label === undefined || stated === undefined) continue;
+    const { policy, errors } = parseNamespacePolicy(strictest.labels);
+    if (errors.length > 0 || compareTargets(stated.enforce, policy.enforce).level !== 'lowered') continue;
+    const own = workloads.filter(({ namespaces }) => namespaces.includes(name));
+    if (own.length > 0 && own.every((workload) => wasAsLax(workload, policy.enforce))) continue;
+    const change = loosening(strictest, policy.enforce, stated);
+    if (stated.statedBy === undefined)
+      notes.push({ ...placeOf(change), path: '', code: 'new-namespace', message: change.message });
+    else changes.push({ ...change, rejects: violatingBetween(own, name, policy.enforce, stated.enforce, settings) });
+  }
+  return { changes, notes };
+}
+
+/** Whether a workload comes from a Namespace of base that asks for as little. */
+function wasAsLax({ former }: PlacedWorkload, enforce: LevelVersion): boolean {
+  return former?.because.from === 'namespace' && compareTargets(former.enforce, enforce).level !== 'lowered';
+}
+
+function loosening(
+  namespace: NamespaceDefinition,
+  enforce: LevelVersion,
+  { enforce: level, statedBy }: StatedLevel,
+): NamespaceChange {
+  const name = quoteGo(namespace.name);
+  const is = `namespace ${name} is new, with enforce ${enforce.level}`;
+  const message =
+    statedBy === undefined
+      ? `${is}: its workloads are judged by that, and not by ${level.level}, which is assumed where nobody states a level`
+      : `${is}, and ${statedBy} ${level.level}: add {namespaces: [${JSON.stringify(namespace.name)}], level: ${enforce.level}} to the targets of the config first, in a pull request of its own`;
+  return labelChange(namespace, undefined, [ENFORCE], { change: 'weakened', severity: 'failure', message });
+}
+
+function placeOf({ file, line, column }: NamespaceChange): Pick<Note, 'file' | 'line' | 'column'> {
+  return { file, line, column };
+}
+
+/** The workloads that get their level from the Namespace, with what they violate of the stricter level alone. */
+function violatingBetween(
+  workloads: readonly PlacedWorkload[],
+  namespace: string,
+  lax: LevelVersion,
+  strict: LevelVersion,
+  settings: ServerSettings,
+): RejectedWorkload[] {
+  const labelled = workloads.filter(({ because }) => because.from === 'namespace');
+  return rejectedWorkloads(labelled, namespace, strict, settings).flatMap((rejected) => {
+    const allowed = new Set(
+      evaluate(rejected.workload.pod, lax).results.flatMap(({ check, violations }) =>
+        violations.map((violation) => JSON.stringify([check, formatSetter(violation), violation.path])),
+      ),
+    );
+    const findings = rejected.findings.filter(
+      ({ check, violation }) => !allowed.has(JSON.stringify([check, formatSetter(violation), violation.path])),
+    );
+    return findings.length === 0 ? [] : [{ ...rejected, findings }];
+  });
+}
