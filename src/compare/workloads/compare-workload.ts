@@ -9,9 +9,9 @@ import type { KnownProgram } from '../../target/infrastructure/known-infrastruct
 import { needOf } from '../../target/infrastructure/known-infrastructure.ts';
 import type { PolicyReading } from '../../target/policy-of.ts';
 import type { Ruling } from '../../target/rules.ts';
-import { groupBy } from '../../text/group-by.ts';
 import { judge, withNamespace } from './judge.ts';
 import { pairContainers } from './pair-containers.ts';
+import { pairViolations } from './pair-violations.ts';
 import type { Pair } from './pair-workloads.ts';
 import type { JudgedViolation } from './violations-of.ts';
 import { violationsOf } from './violations-of.ts';
@@ -61,7 +61,7 @@ export type WorkloadRuling = Pick<Ruling, 'policy' | 'because' | 'namespace' | '
 
 /**
  * Evaluates a workload in head and base, and tells introduced, existing and fixed violations apart. Violations are
- * matched by check and setter, not by line. The workload of the result is in the namespace whose policy applies to it.
+ * matched by check and setter, not by line: see `pairViolations`. The workload of the result is in the namespace whose policy applies to it.
  */
 export function compareWorkload({ head, base }: Pair, ruling: WorkloadRuling): WorkloadChange {
   const { policy, because, namespace } = ruling;
@@ -90,32 +90,19 @@ export function compareWorkload({ head, base }: Pair, ruling: WorkloadRuling): W
   const baseJudgement = judge(base, ruling);
   const former = violationsOf(baseJudgement);
   const containers = pairContainers(base.pod, head.pod);
-  const unmatched = groupBy(former, (judged) => identityOf(judged, (path) => path));
+  const known = pairViolations({ pod: base.pod, violations: former }, { pod: head.pod, violations: found }, containers);
   const findings = found.map((judged): Finding => {
-    const { check, violation } = judged;
-    const match = unmatched.get(identityOf({ check, violation }, (path) => containers.get(path.join())))?.shift();
     const finding = findingOf(judged);
-    if (match !== undefined) return { ...finding, status: 'existing', basePlaces: [] };
+    if (known.has(judged)) return { ...finding, status: 'existing', basePlaces: [] };
     const { podEdits = [] } = finding.fix;
-    const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
+    const paths = [pathInBase(judged.violation, containers), ...podEdits.map(({ path }) => path)];
     return { ...finding, status: 'introduced', basePlaces: paths.map((path) => base.locate(path)) };
   });
-  const fixed = [...unmatched.values()]
-    .flat()
+  const kept = new Set(known.values());
+  const fixed = former
+    .filter((judged) => !kept.has(judged))
     .map(({ check, violation }) => ({ check, setter: formatSetter(violation), violation }));
   return { workload, base, policy, because, verdicts, baseVerdicts: baseJudgement.verdicts, findings, fixed };
-}
-
-/** The identity of a violation, equal in base and head; containers are identified by their path in base. */
-function identityOf(
-  { check, violation }: Pick<JudgedViolation, 'check' | 'violation'>,
-  placeInBase: (container: Path) => Path | undefined,
-): string {
-  const { subject, value } = violation;
-  // A new container has no path in base. It gets null, which matches no violation of base.
-  const setter =
-    subject.kind === 'container' ? (placeInBase(subject.path) ?? null) : subject.kind === 'volume' ? subject.name : '';
-  return JSON.stringify([check, subject.kind, setter, value ?? null]);
 }
 
 /** The path of the same field in base, as lists of containers may have been reordered. */
