@@ -42,6 +42,7 @@ function pickContainers(names: readonly string[], pick: GeneratorValue): Value {
             resources: { limits: { memory: '64Mi' } },
             ports: [{ hostPort: 80, containerPort: 8080 }, { containerPort: 81 }],
             livenessProbe: { httpGet: { host: 'localhost', port: 8080 } },
+            volumeMounts: [{ mountPropagation: 'Bidirectional', name: 'data', mountPath: '/data' }],
           },
           pick,
         ),

@@ -67,6 +67,13 @@ function container(): fc.Arbitrary<object> {
   const handler = some({ httpGet: some({ host }), tcpSocket: some({ host }) });
   const capability = fc.constantFrom(...CAPABILITIES);
   return some({
+    volumeMounts: fc.array(
+      some({
+        name: fc.constant('data'),
+        mountPropagation: fc.constantFrom('Bidirectional', 'HostToContainer', 'None'),
+      }),
+      { maxLength: 2 },
+    ),
     ports: fc.array(some({ containerPort: fc.constantFrom(80, 8080), hostPort: fc.constantFrom(0, 80, 9) }), {
       maxLength: 2,
     }),

@@ -185,3 +185,29 @@ describe('the fix of a restricted field on Windows', () => {
     },
   );
 });
+
+describe('the fix of a privileged container', () => {
+  const volumeMounts = [{ mountPropagation: 'HostToContainer' }, { mountPropagation: 'Bidirectional' }];
+  const spec = (mounts: object[]) => ({
+    containers: [{ name: 'app', securityContext: { privileged: true }, volumeMounts: mounts }],
+  });
+
+  it.each([
+    ['privileged', 'baseline', ['remove spec.containers[0].securityContext.privileged']],
+    [
+      'allowPrivilegeEscalation',
+      'restricted',
+      [
+        'set spec.containers[0].securityContext.allowPrivilegeEscalation false',
+        'remove spec.containers[0].securityContext.privileged',
+      ],
+    ],
+  ] as const)('takes its Bidirectional mounts away, too, by %s, and says what that means', (check, level, edits) => {
+    const fix = fixesOf(check, spec(volumeMounts), level)['app'];
+    expect(written(fix?.edits)).toEqual([...edits, 'remove spec.containers[0].volumeMounts[1].mountPropagation']);
+    expect(fix?.caution).toContain('mountPropagation');
+    const without = fixesOf(check, spec(volumeMounts.slice(0, 1)), level)['app'];
+    expect(written(without?.edits)).toEqual(edits);
+    expect(without?.caution).not.toContain('mountPropagation');
+  });
+});

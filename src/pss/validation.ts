@@ -1,5 +1,6 @@
 import { annotationOf, isCopiedToField } from './checks/shared/app-armor.ts';
 import { CONTAINER_ANNOTATION_PREFIX, isRuntimeDefaultAnnotation, POD_ANNOTATION } from './checks/shared/seccomp.ts';
+import { propagatedMounts } from './checks/shared/unprivileged.ts';
 import { isHostProcess, isHostProcessContainer } from './checks/shared/windows.ts';
 import { APP_ARMOR_ANNOTATION } from './pod/app-armor-annotation.ts';
 import type { PlacedContainer } from './pod/containers.ts';
@@ -65,6 +66,11 @@ function invalidContainer(pod: Pod, { container, name, path: containerPath }: Pl
   }
   if (context.procMount === 'Unmasked' && !hasUserNamespace(pod)) {
     found.push({ path: [...path, 'procMount'], reason: 'must not be Unmasked without hostUsers: false' });
+  }
+  if (!context.privileged && propagatedMounts(container).length > 0) {
+    // The server's path names no mount.
+    const mounts = [...containerPath, 'volumeMounts', 'mountPropagation'];
+    found.push({ path: mounts, reason: 'must not be Bidirectional without privileged: true' });
   }
   // The API server copies the annotation into a container without a profile before it compares the two.
   const inherited = isCopiedToField(annotationOf(pod, container)) ? undefined : podContext.appArmorProfile;

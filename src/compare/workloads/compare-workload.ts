@@ -11,9 +11,9 @@ import type { KnownProgram } from '../../target/infrastructure/known-infrastruct
 import { needOf } from '../../target/infrastructure/known-infrastructure.ts';
 import type { PolicyReading } from '../../target/policy-of.ts';
 import type { Ruling } from '../../target/ruling.ts';
-import { groupBy } from '../../text/group-by.ts';
 import { judge, withNamespace } from './judge.ts';
 import { pairContainers } from './pair-containers.ts';
+import { pairViolations } from './pair-violations.ts';
 import type { Pair } from './pair-workloads.ts';
 import type { JudgedViolation } from './violations-of.ts';
 import { violationsOf } from './violations-of.ts';
@@ -99,25 +99,28 @@ export function compareWorkload(
   const { policy, because, namespace } = ruling;
   const judgement = judge(head, ruling);
   const { verdicts } = judgement;
-  const found = violationsOf(judgement).map((judged) => findingOf(head, ruling, judged));
+  const found = violationsOf(judgement);
   const workload = withNamespace(head, namespace);
   if (base === undefined) {
-    const findings = found.map((finding): Finding => ({ ...finding, status: 'introduced', basePlaces: [] }));
+    const findings = found.map(
+      (judged): Finding => ({ ...findingOf(head, ruling, judged), status: 'introduced', basePlaces: [] }),
+    );
     return { workload, policy, because, verdicts, findings, fixed: [] };
   }
   const containers = pairContainers(base.pod, head.pod);
-  const identityInBase = (judged: Pick<JudgedViolation, 'check' | 'violation'>): string =>
-    identityOf(judged, (path) => containers.get(path.join()));
+  const pairs = (had: readonly JudgedViolation[], has: readonly JudgedViolation[]) =>
+    pairViolations({ pod: base.pod, violations: had }, { pod: head.pod, violations: has }, containers);
   const baseJudgement = judge(base, ruling);
   const had = violationsOf(baseJudgement);
-  const unmatched = groupBy(had, identityOfBase);
   const isSamePolicy = JSON.stringify(policy) === JSON.stringify(former.ruling.policy);
   const placedJudgement = isSamePolicy ? baseJudgement : judge(base, former.ruling);
   const inPlace = isSamePolicy ? had : violationsOf(placedJudgement);
   const modesInPlace = new Map(inPlace.map((judged) => [violationKey(judged), judged.mode]));
+  const known = pairs(had, found);
   let lostExemption: Exemption | undefined;
-  const findings = found.map((finding): Finding => {
-    const match = unmatched.get(identityInBase(finding))?.shift();
+  const findings = found.map((judged): Finding => {
+    const finding = findingOf(head, ruling, judged);
+    const match = known.get(judged);
     if (match === undefined) {
       const { podEdits = [] } = finding.fix;
       const paths = [pathInBase(finding.violation, containers), ...podEdits.map(({ path }) => path)];
@@ -133,16 +136,12 @@ export function compareWorkload(
     }
     return { ...finding, status: 'introduced', isMoved: true, basePlaces: [] };
   });
-  const gone = [...unmatched.values()].flat();
+  const gone = without(had, known);
   if (!isSamePolicy) {
     // What only the former policy asked for is fixed where the pod no longer has it; a laxer place fixes nothing.
-    const known = new Set(had.map(violationKey));
-    const still = groupBy(violationsOf(judge(head, former.ruling)), identityInBase);
-    gone.push(
-      ...inPlace
-        .filter((judged) => still.get(identityOfBase(judged))?.shift() === undefined)
-        .filter((judged) => !known.has(violationKey(judged))),
-    );
+    const asked = new Set(had.map(violationKey));
+    const still = pairs(inPlace, violationsOf(judge(head, former.ruling)));
+    gone.push(...without(inPlace, still).filter((judged) => !asked.has(violationKey(judged))));
   }
   const fixed = gone.map(({ check, violation }) => ({ check, setter: formatSetter(violation), violation }));
   return {
@@ -184,20 +183,13 @@ function violationKey({ check, violation }: Pick<JudgedViolation, 'check' | 'vio
   return JSON.stringify([check, formatSetter(violation), violation.path]);
 }
 
-function identityOfBase(judged: Pick<JudgedViolation, 'check' | 'violation'>): string {
-  return identityOf(judged, (path) => path);
-}
-
-/** The identity of a violation, equal in base and head; containers are identified by their path in base. */
-function identityOf(
-  { check, violation }: Pick<JudgedViolation, 'check' | 'violation'>,
-  placeInBase: (container: Path) => Path | undefined,
-): string {
-  const { subject, value } = violation;
-  // A new container has no path in base. It gets null, which matches no violation of base.
-  const setter =
-    subject.kind === 'container' ? (placeInBase(subject.path) ?? null) : subject.kind === 'volume' ? subject.name : '';
-  return JSON.stringify([check, subject.kind, setter, value ?? null]);
+/** The violations of base that have no partner in head. */
+function without(
+  had: readonly JudgedViolation[],
+  pairs: ReadonlyMap<JudgedViolation, JudgedViolation>,
+): JudgedViolation[] {
+  const kept = new Set(pairs.values());
+  return had.filter((judged) => !kept.has(judged));
 }
 
 /** The path of the same field in base, as lists of containers may have been reordered. */

@@ -6,6 +6,7 @@ import { isWindows } from '../pod/pod-traits.ts';
 import type { Edit, Fix, Violation } from '../rule.ts';
 import { containerOf, containerViolation } from '../violation.ts';
 import { inContainers } from './shared/fields.ts';
+import { unprivilegedEdits, withMountCaution } from './shared/unprivileged.ts';
 import { REFUSED_ON_WINDOWS } from './shared/windows.ts';
 
 /** Finds the containers that do not set `allowPrivilegeEscalation: false`. */
@@ -22,14 +23,18 @@ function evaluate(pod: Pod): Failure | undefined {
   };
 }
 
+const CAUTION =
+  'The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container’s log.';
+
 /** Sets the field to `false`, and removes what the API server refuses beside it. */
 function fix(violation: Violation, pod: Pod): Fix {
   if (isWindows(pod)) return REFUSED_ON_WINDOWS;
-  const context = containerOf(pod, violation)?.securityContext;
+  const container = containerOf(pod, violation);
+  const context = container?.securityContext;
   const contextPath = violation.path.slice(0, -1);
   const edits: Edit[] = [{ op: 'set', path: violation.path, value: false }];
   // The API server refuses `false` beside either of these (validation.ts).
-  if (context?.privileged) edits.push({ op: 'remove', path: [...contextPath, 'privileged'] });
+  if (context?.privileged) edits.push(...unprivilegedEdits(container, contextPath.slice(0, -1)));
   if (context?.capabilities?.add?.includes('CAP_SYS_ADMIN')) {
     edits.push({ op: 'remove-item', path: [...contextPath, 'capabilities', 'add'], value: 'CAP_SYS_ADMIN' });
   }
@@ -37,8 +42,7 @@ function fix(violation: Violation, pod: Pod): Fix {
   return {
     class: 'careful',
     edits,
-    caution:
-      'The API server refuses `allowPrivilegeEscalation: false` beside `privileged: true` or `CAP_SYS_ADMIN`, so these go as well; what needed them fails with *Operation not permitted* in the container’s log.',
+    caution: context?.privileged ? withMountCaution(CAUTION, container) : CAUTION,
   };
 }
 
@@ -61,7 +65,7 @@ export const allowPrivilegeEscalation: Check = {
     history: { 'v1.8': 'the field came with Kubernetes 1.8', 'v1.25': 'pods with `spec.os.name: windows` are exempt' },
     fix: {
       classes: ['safe', 'careful', 'manual'],
-      what: 'Sets the field to `false`. Of a privileged container, or one that adds `CAP_SYS_ADMIN`, the API server refuses that, so the fix takes these away too and is then careful. Manual in Windows pods, before `v1.25`.',
+      what: 'Sets the field to `false`. Of a privileged container, or one that adds `CAP_SYS_ADMIN`, the API server refuses that, so the fix takes these away too (and `mountPropagation: Bidirectional`, which goes with `privileged`) and is then careful. Manual in Windows pods, before `v1.25`.',
     },
     verify: {
       command: 'kubectl exec POD -c CONTAINER -- grep NoNewPrivs /proc/1/status',

@@ -69,6 +69,7 @@ export interface Container {
   readonly image?: string;
   readonly command?: readonly string[];
   readonly ports?: readonly { readonly containerPort?: number; readonly hostPort?: number }[];
+  readonly volumeMounts?: readonly { readonly mountPropagation?: string }[];
   readonly securityContext?: SecurityContext;
   readonly livenessProbe?: Handler;
   readonly readinessProbe?: Handler;
