@@ -93,10 +93,11 @@ describe('the links of a tree with changes', () => {
     },
   );
 
-  it.each(['', '{"kind": "Pod"}', 'kind: Pod', 'replicas:', '# only a comment', ' {a: b}'])(
-    'are no manifests of one line: %s',
-    (text) => {
-      expect(linksWith(changed('web.yaml', MANIFEST, text))).toEqual([]);
-    },
-  );
+  it.each([
+    ...['', '{"kind": "Pod"}', 'kind: Pod', 'replicas:', '# only a comment', ' {a: b}'],
+    ...['--- {kind: Pod}', '&a {kind: Pod}', '!!map {kind: Pod}', '{"kind":"Pod"}', '"kind":\tPod', '? kind'],
+    ...['x {"kind":"Pod"}\u0085kind: Pod', '\ufeff{kind: Pod}', '{kind: Pod', '{"a":'.repeat(600)],
+  ])('are no manifests of one line: %s', (text) => {
+    expect(linksWith(changed('web.yaml', MANIFEST, text))).toEqual([]);
+  });
 });

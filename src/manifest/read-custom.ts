@@ -3,10 +3,12 @@ import { formatPath } from '../pss/pod/path.ts';
 import { podFinders } from './kinds/custom-kinds.ts';
 import type { FoundPod, PlacedMessage } from './kinds/found-pods.ts';
 import { groupOf } from './kinds/group-of.ts';
-import { isOperatorKind, isPodlessGroup } from './kinds/operator-kinds.ts';
+import type { HeldPod } from './kinds/held-pods.ts';
+import { findHeldPod } from './kinds/held-pods.ts';
 import { formatAsPattern } from './kinds/path-pattern.ts';
-import { findPodShape } from './kinds/pod-shape.ts';
 import type { PodSpecs } from './kinds/pod-specs.ts';
+import { isPodlessKind } from './kinds/podless-groups.ts';
+import { unjudgedKind } from './kinds/unjudged-kinds.ts';
 import type { ObjectReading } from './read-object.ts';
 import { decode } from './types/decode.ts';
 import { defaultPod } from './types/default-pod.ts';
@@ -32,7 +34,7 @@ export function readCustom(custom: CustomObject, podSpecs: PodSpecs): ObjectRead
   const { value, path, apiVersion, kind, isJson } = custom;
   const group = groupOf(apiVersion);
   const finders = podFinders(group, kind, podSpecs);
-  if (finders.length === 0) return noteOf(custom, group);
+  if (finders.length === 0) return noteOf(custom, group, podSpecs);
   const found = finders.map((find) => find(value, isJson));
   const faults = found.flatMap((result) => result.faults);
   const notes = found.flatMap((result) => result.notes);
@@ -41,6 +43,8 @@ export function readCustom(custom: CustomObject, podSpecs: PodSpecs): ObjectRead
     const key = podKey ?? (finders.length > 1 ? formatPath(pod.podPath) : undefined);
     return { ...pod, ...(key !== undefined && { podKey: key }), pod: defaultPod(pod.pod, false) };
   });
+  // Where nothing is at the known places, pods may be at others.
+  if (pods.length + faults.length + notes.length === 0) return noteOf(custom, group, podSpecs);
   const metadata = readMetadata(custom);
   if ('message' in metadata) faults.unshift(metadata);
   const { name = '', namespace = '' } = 'message' in metadata ? {} : metadata;
@@ -80,18 +84,28 @@ function readMetadata({ value, isJson }: CustomObject): { name?: string; namespa
 }
 
 /** Returns a note where pods are made of the object in a way that is not known here. */
-function noteOf({ value, path, kind }: CustomObject, group: string): ObjectReading[] {
-  if (isOperatorKind(group, kind)) {
+function noteOf({ value, path, kind }: CustomObject, group: string, podSpecs: PodSpecs): ObjectReading[] {
+  const unjudged = unjudgedKind(group, kind);
+  if (unjudged !== undefined) {
     const entry = fieldOf(value, 'kind');
-    const message = `an operator makes the pods of ${kind}, with much that is not written here: they are not judged`;
-    return [{ is: 'note', path, value, ...(entry && { entry }), code: 'operator-pod', message }];
+    return [{ is: 'note', path, value, ...(entry && { entry }), ...unjudged }];
   }
-  const shape = isPodlessGroup(group) ? undefined : findPodShape(value);
-  if (shape === undefined) return [{ is: 'podless' }];
-  const { entry, path: found } = shape;
-  const pattern = formatAsPattern(found.length > 1 && found.at(-1) === 'spec' ? found.slice(0, -1) : found);
-  const message = `found containers in ${kind} of ${group}, a kind that is not known here: where pods are made of them, name ${pattern} in the config under pod-specs`;
-  return [
-    { is: 'note', path: [...path, ...found, 'containers'], value: entry.value, entry, code: 'unknown-pod', message },
-  ];
+  const held = isPodlessKind(group, kind) ? undefined : findHeldPod(value, podSpecs);
+  if (held === undefined) return [{ is: 'podless' }];
+  const { entry } = held;
+  const of = `${kind}${group === '' ? '' : ` of ${group}`}`;
+  return [{ is: 'note', path: [...path, ...held.path, entry.name], value: entry.value, entry, ...wordsOf(held, of) }];
+}
+
+function wordsOf(held: HeldPod, of: string): { readonly code: string; readonly message: string } {
+  if (held.is === 'object') {
+    const message = `found ${held.kind} in ${of}, which creates it later: its pods are not judged`;
+    return { code: 'held-object', message };
+  }
+  const { path, entry } = held;
+  // A pod spec has its containers in a list.
+  const isSpec = entry.name === 'containers' && entry.value.kind === 'list' && path.length > 0;
+  const pattern = formatAsPattern(path.length > 1 && path.at(-1) === 'spec' ? path.slice(0, -1) : path);
+  const remedy = isSpec ? `: where pods are made of them, name ${pattern} in the config under pod-specs` : '';
+  return { code: 'unknown-pod', message: `found containers in ${of}, a kind that is not known here${remedy}` };
 }

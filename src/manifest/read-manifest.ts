@@ -4,8 +4,10 @@ import type { FoundPod } from './kinds/found-pods.ts';
 import type { PodSpecs } from './kinds/pod-specs.ts';
 import { NO_POD_SPECS } from './kinds/pod-specs.ts';
 import { canSkip } from './kinds/skip-document.ts';
+import { isLfsPointer, LFS_POINTER } from './lfs-pointer.ts';
 import { locator } from './locate.ts';
 import type { Manifest, NamespaceManifest, NotEvaluated, Note, Place, Workload } from './manifest.ts';
+import { mayNameObject } from './may-name-object.ts';
 import type { KeyNote } from './notes.ts';
 import { findDuplicateKeys, findMisplacedFields } from './notes.ts';
 import type { ReadObject } from './read-object.ts';
@@ -35,8 +37,8 @@ interface Found {
  */
 export function readManifest(file: string, content: Uint8Array, podSpecs: PodSpecs = NO_POD_SPECS): Manifest {
   const reading = readBytes(content);
-  if (reading.text !== undefined) return readText(file, reading.text, podSpecs);
-  const { reason, line, message } = reading;
+  if (reading.text !== undefined && !isLfsPointer(reading.text)) return readText(file, reading.text, podSpecs);
+  const { reason, line, message } = reading.text === undefined ? reading : LFS_POINTER;
   return { file, workloads: [], namespaces: [], notEvaluated: [{ file, line, reason, message }], notes: [], other: 0 };
 }
 
@@ -55,9 +57,6 @@ export function readText(
   return { file, ...found };
 }
 
-/** Matches in every manifest, however broken it is. */
-const NAMES_AN_OBJECT = /(?<![\w-])["']?(apiVersion|kind)["']?\s*:/;
-
 function readDocument(file: string, document: Document, podSpecs: PodSpecs, placeAt: PlaceAt, found: Found): void {
   const { value, error, index, offset } = document;
   if (error !== undefined || value === undefined) {
@@ -66,7 +65,7 @@ function readDocument(file: string, document: Document, podSpecs: PodSpecs, plac
       message: 'found no document',
       isNesting: false,
     };
-    const isForeign = !NAMES_AN_OBJECT.test(document.text);
+    const isForeign = !isNesting && !mayNameObject(document.text);
     const reason = isNesting ? 'nesting' : 'syntax';
     found.notEvaluated.push({ file, document: index, line, reason, message, ...(isForeign ? { isForeign } : {}) });
     return;

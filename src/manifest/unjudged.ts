@@ -5,12 +5,19 @@ export function noteOnlyManifest(note: Note): Manifest {
   return { file: note.file, workloads: [], namespaces: [], notEvaluated: [], notes: [note], other: 0 };
 }
 
+/** The codes of notes for what was counted but not judged, or not completely. */
+const UNJUDGED: ReadonlySet<string> = new Set([
+  ...['chart-not-rendered', 'patch', 'link'],
+  // Pods that controllers make of further things, or of things that are elsewhere.
+  ...['pod-spec-patch', 'step-action', 'operator-pod', 'unknown-pod', 'held-object', 'delivery'],
+]);
+
 /**
  * Whether a note stands for something that was counted but not judged, or not completely: a chart that was not
  * rendered, a patch without its base, a link, or a pod that its controller makes of further things.
  */
 export function isUnjudged({ code }: { readonly code: string }): boolean {
-  return ['chart-not-rendered', 'patch', 'link', 'pod-spec-patch', 'step-action'].includes(code);
+  return UNJUDGED.has(code);
 }
 
 /** Counts the documents and files that were not judged, for any reason. */

@@ -1,4 +1,5 @@
 import type { Content } from '../manifest/content.ts';
+import { readDocuments } from '../manifest/yaml/document.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import { LINK_MODE, pathsOf } from '../repository/repository-files.ts';
 import type { Tree } from './tree.ts';
@@ -54,11 +55,13 @@ export function changedTree(tree: Tree, changed: readonly ChangedFile[], side: '
 
 /**
  * Whether a content may be the target of a symbolic link, which git stores as the file's content; for files whose mode
- * is unknown. A target is one line without a line break. A manifest of one line is a mapping, and a file with only
- * comments is no link.
+ * is unknown. A target is one line without a line break. A manifest of one line, however it is written, is a mapping; a
+ * file that only has comments is no link, nor is one that cannot be parsed.
  */
 function isLinkText(content: Content): boolean {
   if (!('bytes' in content) || content.bytes.byteLength > LONGEST_LINK) return false;
   const text = new TextDecoder('utf-8').decode(content.bytes);
-  return /^[^\n\r]+$/.test(text) && !/^\s*[{#]|:(\s|$)/.test(text);
+  if (!/^[^\n\r]+$/.test(text)) return false;
+  const documents = readDocuments(text);
+  return documents.length > 0 && documents.every(({ value }) => value !== undefined && value.kind !== 'mapping');
 }

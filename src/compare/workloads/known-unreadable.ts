@@ -3,9 +3,10 @@ import { pairInRounds } from './pair-in-rounds.ts';
 
 /**
  * Finds the unreadable documents of head that base could not read either. It pairs those with the same message in the
- * same file, then those with the same reason in the same file, then those with the same message in other files. Where
- * workloads are missing in head, an unreadable document may be one of them: then neither the reason (in that file) nor
- * another file counts. Documents of base that could not even be fetched pair with none.
+ * same file, then those with the same reason in the same file. Where workloads of a file are missing in head, an
+ * unreadable document may be one of them: then the reason does not count. Another file counts only where it was renamed:
+ * what stands in a new file may be anything, whatever was deleted elsewhere. Documents of base that could not even be
+ * fetched pair with none.
  *
  * @param formerFile the path in base of a file of head: a different one where the file was renamed
  * @param lostFiles files of base with workloads that have no counterpart in head
@@ -21,7 +22,6 @@ export function knownUnreadable(
   const partners = pairInRounds([...before], head, [
     (entry) => [JSON.stringify([fileOf(entry), entry.message])],
     (entry) => (lostFiles.has(fileOf(entry)) ? [] : [JSON.stringify([fileOf(entry), entry.reason])]),
-    (entry) => (lostFiles.size > 0 ? [] : [entry.message]),
   ]);
   return new Set(head.filter((entry) => partners.has(entry)));
 }

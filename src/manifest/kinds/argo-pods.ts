@@ -35,9 +35,8 @@ export function argoPods(specPath: Path): PodFinder {
     if (spec === undefined) return { pods: [], faults: [], notes: [] };
     const pieces = new PodPieces(object, isJson);
     const found = TEMPLATES.map((pattern) => matchPattern(spec, pattern));
-    const templates = found
-      .flatMap(({ matches }) => matches)
-      .filter(({ value }) => RUNS.some((name) => stepAt(value, [name]) !== undefined));
+    const all = found.flatMap(({ matches }) => matches);
+    const templates = all.filter(({ value }) => RUNS.some((name) => stepAt(value, [name]) !== undefined));
     const owners = [[], ['templateDefaults'], ...templates.map(({ path }) => path)];
     const workflow = { pieces, specPath, volumes: volumesOf(spec), isShared: templates.length > 1 };
     const pods = templates.flatMap(({ path, named, value }): FoundPod[] => {
@@ -49,7 +48,10 @@ export function argoPods(specPath: Path): PodFinder {
     return {
       pods,
       faults: [...faults, ...pieces.faults],
-      notes: templates.length === 0 ? [] : patchNotes(object, specPath, owners),
+      notes: [
+        ...(templates.length === 0 ? [] : patchNotes(object, specPath, owners)),
+        ...all.flatMap(({ path, value }) => resourceNotes(value, [...specPath, ...path])),
+      ],
     };
   };
 }
@@ -177,4 +179,19 @@ function patchNotes(object: JsonMapping, specPath: Path, owners: readonly Path[]
     const { value, entry } = step;
     return [{ path, value, ...(entry && { entry }), code: 'pod-spec-patch', message }];
   });
+}
+
+/** What a step may do to a resource without creating or changing it. */
+const HARMLESS_ACTIONS = ['get', 'delete'];
+
+/** Returns a note for a template that creates or changes an object, which is written as a text or comes from elsewhere. */
+function resourceNotes(template: JsonValue, path: Path): FoundPods['notes'] {
+  const step = stepAt(template, ['resource']);
+  if (step === undefined || HARMLESS_ACTIONS.includes(textOf(step.value, 'action'))) return [];
+  const entry = fieldOf(step.value, 'manifest') ?? step.entry;
+  const message = 'the step creates what this manifest says: its pods are not judged';
+  const below = entry === step.entry ? [] : ['manifest'];
+  return [
+    { path: [...path, 'resource', ...below], value: step.value, ...(entry && { entry }), code: 'held-object', message },
+  ];
 }

@@ -13,15 +13,20 @@ interface CustomKind {
   readonly find: PodFinder;
 }
 
+const AGONES = 'agones.dev';
 const ARGO = 'argoproj.io';
 const KRUISE = 'apps.kruise.io';
 const KUBEFLOW = 'kubeflow.org';
 const KNATIVE = 'serving.knative.dev';
+const KUBEFED = 'types.kubefed.io';
+const OPENSHIFT = 'apps.openshift.io';
 const RAY = 'ray.io';
 const TEKTON = 'tekton.dev';
+const TRAINER = 'trainer.kubeflow.org';
 
 const ANALYSIS = ['spec.metrics[*].provider.job.spec.template'];
 const RAY_GROUPS = ['headGroupSpec.template', 'workerGroupSpecs[*].template'];
+const JOB_SET = 'spec.replicatedJobs[*].template.spec.template';
 const REVISION = podsAt(patterns('spec.template'), { isOpen: true, containerName: 'user-container' });
 const TASKS = patterns('spec.tasks[*].taskSpec', 'spec.finally[*].taskSpec');
 const RUN_TASKS = patterns('spec.pipelineSpec.tasks[*].taskSpec', 'spec.pipelineSpec.finally[*].taskSpec');
@@ -57,7 +62,15 @@ const CUSTOM_KINDS: readonly CustomKind[] = [
     'spec.template.jobTemplate.spec.template',
     'spec.template.broadcastJobTemplate.spec.template',
   ),
-  row('jobset.x-k8s.io', 'JobSet', 'spec.replicatedJobs[*].template.spec.template'),
+  row(
+    KRUISE,
+    'UnitedDeployment',
+    'spec.template.statefulSetTemplate.spec.template',
+    'spec.template.advancedStatefulSetTemplate.spec.template',
+    'spec.template.cloneSetTemplate.spec.template',
+    'spec.template.deploymentTemplate.spec.template',
+  ),
+  row('jobset.x-k8s.io', 'JobSet', JOB_SET),
   row(
     'leaderworkerset.x-k8s.io',
     'LeaderWorkerSet',
@@ -71,6 +84,23 @@ const CUSTOM_KINDS: readonly CustomKind[] = [
   row(KUBEFLOW, 'XGBoostJob', 'spec.xgbReplicaSpecs.*.template'),
   row(KUBEFLOW, 'PaddleJob', 'spec.paddleReplicaSpecs.*.template'),
   row(KUBEFLOW, 'JAXJob', 'spec.jaxReplicaSpecs.*.template'),
+  row(TRAINER, 'ClusterTrainingRuntime', `spec.template.${JOB_SET}`),
+  row(TRAINER, 'TrainingRuntime', `spec.template.${JOB_SET}`),
+  row(OPENSHIFT, 'DeploymentConfig', 'spec.template'),
+  // As it was before OpenShift had groups.
+  row('', 'DeploymentConfig', 'spec.template'),
+  row('keda.sh', 'ScaledJob', 'spec.jobTargetRef.template'),
+  row('sources.knative.dev', 'ContainerSource', 'spec.template'),
+  row('actions.github.com', 'AutoscalingRunnerSet', 'spec.template'),
+  row(AGONES, 'GameServer', 'spec.template'),
+  row(AGONES, 'GameServerSet', 'spec.template.spec.template'),
+  row(AGONES, 'Fleet', 'spec.template.spec.template'),
+  row('agents.x-k8s.io', 'Sandbox', 'spec.podTemplate'),
+  row('extensions.agents.x-k8s.io', 'SandboxTemplate', 'spec.podTemplate'),
+  row('operators.coreos.com', 'ClusterServiceVersion', 'spec.install.spec.deployments[*].spec.template'),
+  row(KUBEFED, 'FederatedDeployment', 'spec.template.spec.template'),
+  row(KUBEFED, 'FederatedJob', 'spec.template.spec.template'),
+  row(KUBEFED, 'FederatedReplicaSet', 'spec.template.spec.template'),
 ];
 
 function row(group: string, kind: string, ...paths: readonly string[]): CustomKind {

@@ -1,9 +1,10 @@
 import { isCustomKind, podFinders } from './custom-kinds.ts';
 import { groupOf } from './group-of.ts';
-import { isOperatorKind, isOperatorKindName, isPodlessGroup } from './operator-kinds.ts';
-import { mayHoldPodShape } from './pod-shape.ts';
+import { mayHoldPod } from './held-pods.ts';
 import type { PodSpecs } from './pod-specs.ts';
 import { NO_POD_SPECS } from './pod-specs.ts';
+import { isPodlessKind } from './podless-groups.ts';
+import { isUnjudgedKindName, unjudgedKind } from './unjudged-kinds.ts';
 import { isReadKind } from './workload-kinds.ts';
 
 /** The lines that a skipped document may have at column 0: a comment, a separator, a plain key, an item, nothing. */
@@ -55,8 +56,8 @@ export function canSkip(text: string, podSpecs: PodSpecs = NO_POD_SPECS): boolea
   }
   if (apiVersions === 0 || kind === undefined || isReadKind(kind)) return false;
   if (apiVersions > 1 || group === undefined) {
-    return !isCustomKind(kind, podSpecs) && !isOperatorKindName(kind) && !mayHoldPodShape(text);
+    return !isCustomKind(kind, podSpecs) && !isUnjudgedKindName(kind) && !mayHoldPod(text, podSpecs);
   }
-  if (podFinders(group, kind, podSpecs).length > 0 || isOperatorKind(group, kind)) return false;
-  return isPodlessGroup(group) || !mayHoldPodShape(text);
+  if (podFinders(group, kind, podSpecs).length > 0 || unjudgedKind(group, kind) !== undefined) return false;
+  return isPodlessKind(group, kind) || !mayHoldPod(text, podSpecs);
 }

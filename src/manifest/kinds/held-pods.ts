@@ -1,0 +1,110 @@
+import type { Path } from '../../pss/pod/path.ts';
+import type { JsonEntry, JsonMapping, JsonValue } from '../yaml/json-value.ts';
+import { fieldOf, scalarText, textOf } from '../yaml/walk.ts';
+import { isCustomKind, podFinders } from './custom-kinds.ts';
+import { groupOf } from './group-of.ts';
+import type { PodSpecs } from './pod-specs.ts';
+import { isUnjudgedKindName, unjudgedKind } from './unjudged-kinds.ts';
+import { findWorkloadKind, isReadKind } from './workload-kinds.ts';
+
+/** The keys of a pod's containers. */
+const CONTAINERS = ['initContainers', 'containers', 'ephemeralContainers'];
+
+/** What an object of an unknown kind holds of a pod. */
+export type HeldPod =
+  /** Containers: the path of the mapping that has them, and their key in it. */
+  | { readonly is: 'containers'; readonly path: Path; readonly entry: JsonEntry }
+  /** Another object that stands for pods: its path, its kind, and its key `kind`. */
+  | { readonly is: 'object'; readonly path: Path; readonly kind: string; readonly entry: JsonEntry };
+
+/**
+ * Finds the first part of an object, in the order of the text, of which pods may be made: containers, or a whole object
+ * of another kind. The status of an object says only what is.
+ */
+export function findHeldPod(root: JsonMapping, podSpecs: PodSpecs): HeldPod | undefined {
+  const seen = new Set<JsonValue>();
+  const path: (string | number)[] = [];
+
+  function visit(value: JsonValue): HeldPod | undefined {
+    if (value.kind === 'scalar' || seen.has(value)) return undefined;
+    seen.add(value);
+    if (value.kind === 'list') {
+      for (const [index, item] of value.items.entries()) {
+        const found = visitBelow(index, item);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    }
+    const kind = path.length === 0 ? undefined : kindOfPods(value, podSpecs);
+    if (kind !== undefined) return { is: 'object', path: [...path], kind: textOf(value, 'kind'), entry: kind };
+    for (const entry of value.entries.values()) {
+      if (path.length === 0 && entry.name === 'status') continue;
+      if (isContainers(entry)) return { is: 'containers', path: [...path], entry };
+      const found = visitBelow(entry.name, entry.value);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  function visitBelow(name: string | number, value: JsonValue): HeldPod | undefined {
+    path.push(name);
+    const found = visit(value);
+    path.pop();
+    return found;
+  }
+
+  return visit(root);
+}
+
+/** Whether an entry holds containers: a list with a mapping in it, or a mapping of what has images. */
+function isContainers({ name, value }: JsonEntry): boolean {
+  if (name === 'container') return textOf(value, 'image') !== '';
+  if (!CONTAINERS.includes(name) || value.kind === 'scalar') return false;
+  if (value.kind === 'list') return value.items.some((item) => item.kind === 'mapping');
+  return [...value.entries.values()].some((entry) => textOf(entry.value, 'image') !== '');
+}
+
+/**
+ * Returns the key `kind` of an object that stands for pods; undefined of what only names one, as references do. A kind
+ * that is filled in later (`${KIND}`) may be any.
+ */
+function kindOfPods(value: JsonMapping, podSpecs: PodSpecs): JsonEntry | undefined {
+  const entry = fieldOf(value, 'kind');
+  const kind = scalarText(entry?.value) ?? '';
+  const apiVersion = textOf(value, 'apiVersion');
+  if (kind === '' || apiVersion === '' || !(value.entries.has('spec') || value.entries.has('metadata')))
+    return undefined;
+  const isKnown =
+    FILLED_IN.test(kind) ||
+    (FILLED_IN.test(apiVersion) ? isNameOfPods(kind, podSpecs) : isKindOfPods(apiVersion, kind, podSpecs));
+  return isKnown ? entry : undefined;
+}
+
+function isNameOfPods(kind: string, podSpecs: PodSpecs): boolean {
+  return isReadKind(kind) || isCustomKind(kind, podSpecs) || isUnjudgedKindName(kind);
+}
+
+function isKindOfPods(apiVersion: string, kind: string, podSpecs: PodSpecs): boolean {
+  const group = groupOf(apiVersion);
+  if (findWorkloadKind(apiVersion, kind) !== undefined) return true;
+  return podFinders(group, kind, podSpecs).length > 0 || unjudgedKind(group, kind) !== undefined;
+}
+
+/** What a text has where it holds containers under a key that is written letter by letter. */
+const HAS_CONTAINERS = /[cC]ontainers?(?![\w-])/;
+
+/** An escape that may stand for a letter, or for nothing; and a tag that may decode its text. */
+const SPELLS_OTHERWISE = /\\(?:[xuU\r\n])|![!<]/;
+
+/** A word that may be a kind. */
+const WORD = /[A-Za-z][A-Za-z0-9]*/g;
+
+/** What is filled in later, by OpenShift, Argo, Tekton or a template engine. */
+const FILLED_IN = /\$\{|\{\{|\$\(/;
+
+/** Whether a text may hold a part of a pod, or an object that stands for pods: a quick test before parsing. */
+export function mayHoldPod(text: string, podSpecs: PodSpecs): boolean {
+  if (HAS_CONTAINERS.test(text) || SPELLS_OTHERWISE.test(text)) return true;
+  if (text.indexOf('kind') === text.lastIndexOf('kind')) return false;
+  return FILLED_IN.test(text) || text.match(WORD)?.some((word) => isNameOfPods(word, podSpecs)) === true;
+}
