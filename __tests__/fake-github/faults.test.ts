@@ -127,6 +127,58 @@ test('GraphQL fails with status 200, in whole or in part, and with 502 for too m
   expect(fake.calls()).toMatchObject({ graphql: 4, rest: 0, routes: { 'POST query repository': 4 } });
 });
 
+test('GraphQL refuses by its limits, and for want of a permission, with status 200', async () => {
+  await start();
+  const ask = () => graphql(fake, '{ viewer { login } }');
+  fake.inject({ fault: 'graphql-primary-limit', retryAfter: 5 });
+  const primary = await ask();
+  expect(primary).toMatchObject({ status: 200, body: { errors: [{ type: 'RATE_LIMITED' }] } });
+  expect(primary.body.data).toBeUndefined();
+  expect(primary.headers.get('x-ratelimit-remaining')).toBe('0');
+  fake.inject({ fault: 'graphql-secondary-limit', retryAfter: 7 });
+  const secondary = await ask();
+  expect(secondary).toMatchObject({ status: 200, body: { errors: [{ type: 'RATE_LIMITED' }] } });
+  expect(secondary.headers.get('retry-after')).toBe('7');
+  fake.inject({ fault: 'graphql-forbidden' });
+  expect(await ask()).toMatchObject({
+    status: 200,
+    body: { data: { repository: null }, errors: [{ type: 'FORBIDDEN' }] },
+  });
+  await fake.close();
+
+  await start({ rateLimits: { primary: 1 } });
+  await ask();
+  expect(await ask()).toMatchObject({
+    status: 200,
+    body: { errors: [{ message: expect.stringContaining('API rate') }] },
+  });
+});
+
+test('an answer may end in its middle, after the call had its effect', async () => {
+  await start();
+  fake.inject({ fault: 'cut-body' });
+  await expect(post()).rejects.toThrow();
+  expect(fake.reviews).toHaveLength(1);
+});
+
+test('something may happen just before a call, or between it and its answer', async () => {
+  await start();
+  const files = async () =>
+    (await call(fake, 'GET', 'pulls/7/files')).body.map(({ filename }: { filename: string }) => filename);
+  const happens = () => fake.pushHead({ a: '1\n', b: '2\n' });
+  fake.inject({ fault: 'meanwhile-after-commit', path: /files/, happens });
+  expect(await files()).toEqual(['a']);
+  expect(await files()).toEqual(['b']);
+  fake.inject({ fault: 'meanwhile', path: /files/, happens: () => fake.pushHead({ a: '1\n', c: '2\n' }) });
+  expect(await files()).toEqual(['c']);
+});
+
+test('a tree of too many entries is cut, and says so', async () => {
+  await start({ base: { a: '1\n', b: '1\n', c: '1\n' }, maxTreeEntries: 2 });
+  const { body } = await call(fake, 'GET', 'git/trees/main?recursive=1');
+  expect([body.truncated, body.tree.length]).toEqual([true, 2]);
+});
+
 test('the retry plugin posts twice after a 502, and the throttling plugin waits for `retry-after`', async () => {
   await start();
   const onLimit = () => true;

@@ -1,17 +1,26 @@
 import { Refusal } from './http.ts';
-import { primaryRefusal, secondaryRefusal } from './rate-limits.ts';
+import { graphqlLimit, primaryRefusal, secondaryRefusal } from './rate-limits.ts';
 
 /**
  * What goes wrong. A number is a plain refusal of that status; `…-after-commit` answers so after the call has
- * had its effect, as GitHub does now and then; `graphql-…` are answers of status 200; `hang` never answers.
+ * had its effect, as GitHub does now and then; `graphql-…` are answers of status 200; `hang` never answers; `cut-body`
+ * drops the socket in the middle of the answer; `meanwhile` lets something happen before the call, and
+ * `meanwhile-after-commit` between the call and its answer, which is a good one.
  */
 export type FaultKind =
   | number
   | '502-after-commit'
+  | 'cut-body'
+  | 'graphql-forbidden'
+  | 'graphql-nothing'
   | 'graphql-partial'
+  | 'graphql-primary-limit'
+  | 'graphql-secondary-limit'
   | 'graphql-something-went-wrong'
   | 'hang'
   | 'hang-after-commit'
+  | 'meanwhile'
+  | 'meanwhile-after-commit'
   | 'primary-limit'
   | 'reset'
   | 'reset-after-commit'
@@ -31,7 +40,9 @@ export interface Injection {
   readonly times?: number;
   /** How many matching calls pass before the first that fails. */
   readonly after?: number;
-  /** Seconds; without it no `retry-after` is sent. Of `primary-limit`: until `x-ratelimit-reset`. */
+  /** Of `meanwhile…`: what happens. */
+  readonly happens?: () => void;
+  /** Seconds; without it no `retry-after` is sent. Of primary limits: until `x-ratelimit-reset`. */
   readonly retryAfter?: number;
   /** Of `slow` and `slow-body`, in milliseconds; 100 unless told. */
   readonly delay?: number;
@@ -62,10 +73,18 @@ export function takeFault(faults: readonly Fault[], method: string, path: string
 const MESSAGES: Readonly<Record<number, string>> = {
   403: 'Resource not accessible by integration',
   404: 'Not Found',
+  409: 'Conflict',
+  422: 'Unprocessable Entity',
+  429: 'Too Many Requests',
   500: 'Server Error',
   502: 'Server Error',
   503: 'Service Unavailable',
   504: "We couldn't respond to your request in time. Sorry about that.",
+};
+
+const FORBIDDEN = {
+  data: { repository: null },
+  errors: [{ type: 'FORBIDDEN', path: ['repository'], message: 'Resource not accessible by integration' }],
 };
 
 /** The refusal that stands in place of the call; undefined where the call is still made. */
@@ -73,6 +92,10 @@ export function refusalOf(fault: Fault): Refusal | undefined {
   if (fault.fault === 'secondary-403') return secondaryRefusal(403, fault.retryAfter);
   if (fault.fault === 'secondary-429') return secondaryRefusal(429, fault.retryAfter);
   if (fault.fault === 'primary-limit') return primaryRefusal(fault.retryAfter);
+  if (fault.fault === 'graphql-primary-limit') return graphqlLimit('primary', fault.retryAfter);
+  if (fault.fault === 'graphql-secondary-limit') return graphqlLimit('secondary', fault.retryAfter);
+  if (fault.fault === 'graphql-forbidden') return new Refusal(200, FORBIDDEN);
+  if (fault.fault === 'graphql-nothing') return new Refusal(200, { data: { repository: null } });
   if (typeof fault.fault === 'number') {
     const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
     return new Refusal(fault.fault, { message: fault.message ?? MESSAGES[fault.fault] ?? 'Error' }, headers);

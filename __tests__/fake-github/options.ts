@@ -35,6 +35,8 @@ export interface FakeGitHubOptions {
   readonly maxCommentsPerReview?: number;
   /** A GraphQL query with more blobs than this is answered by a 502, as GitHub does after ten seconds. */
   readonly maxBlobsPerQuery?: number;
+  /** A recursive tree has no more entries than this, and says that it is truncated; GitHub's limit is 100,000. */
+  readonly maxTreeEntries?: number;
   /** Permission by login, of the collaborators; everyone else may `read`. */
   readonly collaborators?: Readonly<Record<string, 'admin' | 'none' | 'read' | 'write'>>;
   readonly rateLimits?: Partial<RateLimits>;
@@ -63,6 +65,7 @@ export function withDefaults(options: FakeGitHubOptions): Options {
     mayActionsApprove: false,
     maxCommentsPerReview: Number.POSITIVE_INFINITY,
     maxBlobsPerQuery: Number.POSITIVE_INFINITY,
+    maxTreeEntries: 100_000,
     collaborators: { maintainer: 'admin' },
     ...options,
     forkOwner: options.forkOwner,

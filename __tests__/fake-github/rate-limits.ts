@@ -64,7 +64,7 @@ export class RateMeter {
       this.#resetAt = now + 60 * limits.minute;
     }
     if (this.#open > limits.concurrent) throw this.#secondary();
-    if (this.#used[kind] >= limits.primary) throw primaryRefusal();
+    if (this.#used[kind] >= limits.primary) throw kind === 'graphql' ? graphqlLimit('primary') : primaryRefusal();
     this.#used[kind] += 1;
 
     const cost = isWrite ? 5 : 1;
@@ -97,23 +97,41 @@ export class RateMeter {
   }
 }
 
+const PRIMARY = 'API rate limit exceeded for installation ID 1.';
+const SECONDARY = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
+
 /** `reset`: in so many seconds, if not at the end of the hour. */
 export function primaryRefusal(reset?: number): Refusal {
+  return new Refusal(403, { message: PRIMARY }, spentHeaders(reset));
+}
+
+function spentHeaders(reset: number | undefined): Record<string, string> {
+  return {
+    'x-ratelimit-remaining': '0',
+    ...(reset === undefined ? {} : { 'x-ratelimit-reset': String(Math.ceil(Date.now() / 1000) + reset) }),
+  };
+}
+
+/**
+ * Of GraphQL, where the status is 200.
+ * https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit
+ *
+ * @param wait in seconds: until the reset of the primary limit, or the `retry-after` of the secondary one
+ */
+export function graphqlLimit(limit: 'primary' | 'secondary', wait?: number): Refusal {
+  const message = limit === 'primary' ? PRIMARY : SECONDARY;
   return new Refusal(
-    403,
-    { message: 'API rate limit exceeded for installation ID 1.' },
-    {
-      'x-ratelimit-remaining': '0',
-      ...(reset === undefined ? {} : { 'x-ratelimit-reset': String(Math.ceil(Date.now() / 1000) + reset) }),
-    },
+    200,
+    { errors: [{ type: 'RATE_LIMITED', message }] },
+    limit === 'primary' ? spentHeaders(wait) : retryHeaders(wait),
   );
+}
+
+function retryHeaders(retryAfter: number | undefined): Record<string, string> {
+  return retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
 }
 
 /** Throttling clients know it by its words only. https://github.com/hub4j/github-api/issues/1805: no `retry-after`. */
 export function secondaryRefusal(status: 403 | 429, retryAfter: number | undefined): Refusal {
-  return new Refusal(
-    status,
-    { message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.' },
-    retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) },
-  );
+  return new Refusal(status, { message: SECONDARY }, retryHeaders(retryAfter));
 }

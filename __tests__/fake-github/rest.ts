@@ -51,6 +51,8 @@ export function broken(state: FakeState, message: string): ApiReply {
 }
 
 export function refusalReply(refusal: Refusal): ApiReply {
+  // An error of GraphQL is an answer like others.
+  if (refusal.status === 200) return { status: 200, body: refusal.body, headers: refusal.headers };
   return {
     status: refusal.status,
     body: { ...refusal.body, documentation_url: DOCUMENTATION, status: String(refusal.status) },

@@ -74,6 +74,7 @@ async function answer(
       response.destroy();
       return;
     }
+    if (fault.fault === 'meanwhile') fault.happens?.();
     if (fault.fault === 'graphql-partial' || fault.fault === 'graphql-something-went-wrong') graphqlFault = fault.fault;
     const refusal = refusalOf(fault);
     if (refusal !== undefined) reply = refusalReply(refusal);
@@ -110,8 +111,10 @@ async function answer(
     state.hang.begin();
     return;
   }
+  if (fault?.fault === 'meanwhile-after-commit') fault.happens?.();
   if (fault?.fault === '502-after-commit') reply = refusalReply(new Refusal(502, { message: 'Server Error' }));
-  await send(state, log, reply, response, fault?.fault === 'slow-body' ? (fault.delay ?? 100) : 0);
+  const middle = fault?.fault === 'slow-body' ? (fault.delay ?? 100) : fault?.fault === 'cut-body' ? 'cut' : undefined;
+  await send(state, log, reply, response, middle);
 }
 
 function gitLog(request: IncomingMessage, url: URL, began: number): LoggedRequest {
@@ -148,13 +151,13 @@ function admit(state: FakeState, request: IncomingMessage, log: LoggedRequest): 
   return token;
 }
 
-/** @param pause in the middle of the body, in milliseconds */
+/** @param middle what comes in the middle of the body: a pause, in milliseconds, or its end */
 async function send(
   state: FakeState,
   log: LoggedRequest,
   reply: ApiReply,
   response: ServerResponse,
-  pause: number,
+  middle: number | 'cut' | undefined,
 ): Promise<void> {
   log.status = reply.status;
   const body = reply.body as { message?: string; errors?: { message?: string }[] } | undefined;
@@ -170,12 +173,17 @@ async function send(
     ...reply.headers,
   });
   const bytes = Buffer.from(reply.bytes ?? (isEmpty ? '' : JSON.stringify(reply.body)));
-  if (pause > 0) {
-    const middle = Math.floor(bytes.length / 2);
-    response.write(bytes.subarray(0, middle));
-    await wait(pause);
-    response.end(bytes.subarray(middle));
-  } else response.end(bytes);
+  if (middle === undefined) {
+    response.end(bytes);
+    return;
+  }
+  const half = Math.floor(bytes.length / 2);
+  await new Promise<void>((resolve) => response.write(bytes.subarray(0, half), () => resolve()));
+  if (middle === 'cut') response.destroy();
+  else {
+    await wait(middle);
+    response.end(bytes.subarray(half));
+  }
 }
 
 async function read(request: IncomingMessage): Promise<string> {

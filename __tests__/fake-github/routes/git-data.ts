@@ -7,9 +7,8 @@ import { resolveCommit } from './commits.ts';
 
 const READ = [{ scope: 'contents', access: 'read' }] as const;
 const WRITE = [{ scope: 'contents', access: 'write' }] as const;
-/** Of the description: blobs up to 100 megabytes, trees of 100,000 entries and 7 MB. */
+/** Of the description: blobs up to 100 megabytes. */
 const MAX_BLOB = 100 * 1024 * 1024;
-const MAX_TREE_ENTRIES = 100_000;
 
 export const gitDataRoutes: readonly Route[] = [
   { method: 'get', path: '/repos/{owner}/{repo}/git/blobs/{file_sha}', needs: READ, answer: getBlob },
@@ -32,7 +31,12 @@ function getBlob(state: FakeState, call: ApiCall): ApiReply {
   const sha = call.params['file_sha'] ?? '';
   const blob = state.store.object(sha);
   if (blob?.type !== 'blob') throw notFound();
-  if (blob.bytes.length > MAX_BLOB) throw new Refusal(403, { message: 'This API returns blobs up to 100 MB in size.' });
+  if (blob.bytes.length > MAX_BLOB) {
+    throw new Refusal(403, {
+      message: 'This API returns blobs up to 100 MB in size. The requested blob is too large to fetch via the API.',
+      errors: [{ resource: 'Blob', field: 'data', code: 'too_large' }],
+    });
+  }
   if (isRaw(call)) return rawReply(blob.bytes);
   return {
     status: 200,
@@ -76,7 +80,8 @@ function getTree(state: FakeState, call: ApiCall): ApiReply {
 
 function renderTree(state: FakeState, sha: string, isRecursive: boolean): Json {
   const entries = state.store.listTree(sha, isRecursive);
-  const tree = entries.slice(0, MAX_TREE_ENTRIES).map((entry) => ({
+  const { maxTreeEntries } = state.options;
+  const tree = entries.slice(0, maxTreeEntries).map((entry) => ({
     path: entry.path,
     mode: entry.mode,
     type: entry.type,
@@ -84,7 +89,7 @@ function renderTree(state: FakeState, sha: string, isRecursive: boolean): Json {
     ...(entry.size === undefined ? {} : { size: entry.size }),
     ...(entry.type === 'commit' ? {} : { url: `${apiUrl(state)}/git/${entry.type}s/${entry.oid}` }),
   }));
-  return { sha, url: `${apiUrl(state)}/git/trees/${sha}`, tree, truncated: entries.length > MAX_TREE_ENTRIES };
+  return { sha, url: `${apiUrl(state)}/git/trees/${sha}`, tree, truncated: entries.length > maxTreeEntries };
 }
 
 interface NewTreeItem {
