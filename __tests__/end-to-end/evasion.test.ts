@@ -47,6 +47,7 @@ function review(
   return { ...(JSON.parse(run.stdout) as Report), exitCode: run.exitCode };
 }
 
+const CHART = 'apiVersion: v2\nname: c\nversion: 1.0.0\n';
 const KUSTOMIZATION = 'resources: []\npatches:\n  - path: web.yaml\n';
 
 describe('a manifest cannot be taken from its judge', () => {
@@ -57,7 +58,7 @@ describe('a manifest cannot be taken from its judge', () => {
   });
 
   test('by a new Chart.yaml above it', () => {
-    const head = { 'a/templates/web.yaml': BAD, 'a/Chart.yaml': 'name: a\nversion: 1.0.0\n' };
+    const head = { 'a/templates/web.yaml': BAD, 'a/Chart.yaml': 'apiVersion: v2\nname: a\nversion: 1.0.0\n' };
     expect(review({ 'a/templates/web.yaml': GOOD }, head).conclusion).toBe('failure');
   });
 
@@ -319,14 +320,14 @@ describe('what was not judged is not called clean', () => {
     ['a patch written in place', {}, { 'kustomization.yaml': 'patches:\n  - patch: |-\n      - op: add\n' }, 'patch'],
     [
       'a changed template',
-      { 'c/Chart.yaml': 'name: c\n', 'c/templates/a.yaml': GOOD },
-      { 'c/Chart.yaml': 'name: c\n', 'c/templates/a.yaml': BAD },
+      { 'c/Chart.yaml': CHART, 'c/templates/a.yaml': GOOD },
+      { 'c/Chart.yaml': CHART, 'c/templates/a.yaml': `{{ if true }}\n${BAD}` },
       'chart-not-rendered',
     ],
     [
       'the values of a chart',
-      { 'c/Chart.yaml': 'name: c\n' },
-      { 'c/Chart.yaml': 'name: c\n', 'c/values.yaml': 'privileged: true\n' },
+      { 'c/Chart.yaml': CHART },
+      { 'c/Chart.yaml': CHART, 'c/values.yaml': 'privileged: true\n' },
       'chart-not-rendered',
     ],
   ])('%s', (_, base, head, code) => {
@@ -556,7 +557,9 @@ describe('a Namespace that only the pull request has', () => {
   });
   const policyOf = ({ policy }: Report): string[] =>
     policy.map(({ kind, name, change, severity, file, line, rejects }) =>
-      [`${severity}: ${kind} ${name} ${change} ${file}:${line}`, ...rejects.map(({ workload }) => workload.name)].join(' '),
+      [`${severity}: ${kind} ${name} ${change} ${file}:${line}`, ...rejects.map(({ workload }) => workload.name)].join(
+        ' ',
+      ),
     );
 
   test('blocks where the config states a stricter level, and names what passes by it', () => {
@@ -577,7 +580,10 @@ describe('a Namespace that only the pull request has', () => {
   });
 
   test('blocks where an old workload moves into it', () => {
-    const report = review({ ...STATED, 'web.yaml': within(BAD, 'shop') }, { ...STATED, ...NEW, 'web.yaml': within(BAD, 'open') });
+    const report = review(
+      { ...STATED, 'web.yaml': within(BAD, 'shop') },
+      { ...STATED, ...NEW, 'web.yaml': within(BAD, 'open') },
+    );
     expect(report.conclusion).toBe('failure');
     expect(policyOf(report)).toEqual(['failure: namespace open weakened ns.yaml:6 web']);
   });
@@ -615,5 +621,184 @@ describe('a Namespace that only the pull request has', () => {
     expect(policyOf(report)).toEqual([]);
     expect(report.notes).toMatchObject([{ file: 'ns.yaml', line: 6, code: 'new-namespace' }]);
     expect(report.conclusion).toBe('success');
+  });
+});
+
+describe('a file that a kustomization names is read, whatever its name', () => {
+  test.each([
+    'pod.txt',
+    'POD.YAML',
+    '.vscode/pod.yaml',
+    'pod',
+    'node_modules/pod.yaml',
+    'package-lock.json',
+    'tsconfig.json',
+    'a b/pöd.yaml.bak',
+  ])('%s', (path) => {
+    const kustomization = { 'k/kustomization.yaml': `resources: [${JSON.stringify(path)}]\n` };
+    const report = review(kustomization, { ...kustomization, [`k/${path}`]: BAD });
+    expect(report.workloads.map(({ file }) => file)).toEqual([`k/${path}`]);
+    expect(report.conclusion).toBe('failure');
+    const { stdout, exitCode } = runCli(join(folder, 'head'), ['scan', '--level', 'baseline', '--format', 'json', '.']);
+    expect((JSON.parse(stdout) as { results: unknown[] }).results).toHaveLength(1);
+    expect(exitCode).toBe(1);
+  });
+
+  test('through a link, whose target changes', () => {
+    const base = { 'k/kustomization.yaml': 'resources: [web.yaml]\n', 'other/pod.txt': GOOD };
+    const links = { 'k/web.yaml': '../other/pod.txt' };
+    const report = review(base, { ...base, 'other/pod.txt': BAD }, links, links);
+    expect(report.workloads.map(({ file }) => file)).toEqual(['other/pod.txt']);
+    expect(report.conclusion).toBe('failure');
+  });
+
+  test('through a link that leads elsewhere now', () => {
+    const base = { 'k/kustomization.yaml': 'resources: [web.yaml]\n', 'other/good.txt': GOOD, 'other/bad.txt': BAD };
+    const report = review(base, base, { 'k/web.yaml': '../other/bad.txt' }, { 'k/web.yaml': '../other/good.txt' });
+    expect(report.policy.map(({ kind }) => kind)).toEqual(['moved']);
+    expect(report.conclusion).toBe('failure');
+  });
+
+  test('in a folder that is a link', () => {
+    const base = {
+      'k/kustomization.yaml': 'resources: [../live]\n',
+      'real/pod.txt': GOOD,
+      'real/kustomization.yaml': 'resources: [pod.txt]\n',
+    };
+    const links = { live: 'real' };
+    const report = review(base, { ...base, 'real/pod.txt': BAD }, links, links);
+    expect(report.conclusion).toBe('failure');
+    expect(report.notes).toEqual([]);
+  });
+
+  test("and a tool's file that holds an object is read, too", () => {
+    expect(review({}, { '.vscode/pod.yaml': BAD }).conclusion).toBe('failure');
+    rmSync(folder, { recursive: true, force: true });
+    const report = review(
+      {},
+      { '.vscode/settings.json': '{\n  // a comment\n  "a": 1,\n}\n', 'tsconfig.json': '{}\n' },
+    );
+    expect(report).toMatchObject({ conclusion: 'success', notEvaluated: [], other: 0 });
+  });
+
+  test('a link with the name of a manifest whose target changes', () => {
+    const links = { 'web.yaml': 'pod.txt' };
+    const report = review({ 'pod.txt': GOOD }, { 'pod.txt': BAD }, links, links);
+    expect(report.conclusion).toBe('neutral');
+    expect(report.notes).toMatchObject([{ file: 'web.yaml', code: 'link' }]);
+  });
+});
+
+describe('a kustomization that makes more of its objects than is followed is not called clean', () => {
+  const plain = 'resources: [web.yaml]\n';
+  test.each<[string, string]>([
+    ['patches in files', 'patches: [{path: p.yaml}]\n'],
+    ['patches in place', 'patches: [{patch: "[]", target: {kind: Pod}}]\n'],
+    ['patchesStrategicMerge', 'patchesStrategicMerge: [p.yaml]\n'],
+    ['patchesJson6902', 'patchesJson6902: [{path: p.yaml, target: {version: v1, kind: Pod, name: web}}]\n'],
+    ['transformers', 'transformers: [t.yaml]\n'],
+    ['transformers in place', 'transformers: ["apiVersion: builtin\\nkind: PatchTransformer"]\n'],
+    ['replacements', 'replacements: [{path: r.yaml}]\n'],
+    ['generators', 'generators: [g.yaml]\n'],
+    ['validators', 'validators: [g.yaml]\n'],
+    ['helmCharts', 'helmCharts: [{name: a, repo: "https://example.com"}]\n'],
+    ['vars', 'vars: [{name: A, objref: {kind: Pod, name: web, apiVersion: v1}}]\n'],
+    ['a remote resource', 'components: ["https://example.com/x?ref=main"]\n'],
+    ['a resource that is not here', 'components: [../nowhere]\n'],
+    ['profiles by annotation', 'commonAnnotations: {container.apparmor.security.beta.kubernetes.io/a: unconfined}\n'],
+    ['a component with patches', 'components: [../c]\n'],
+  ])('%s', (_, brought) => {
+    const component = { 'c/kustomization.yaml': 'kind: Component\npatches: [{patch: "[]", target: {kind: Pod}}]\n' };
+    const base = { ...component, 'k/kustomization.yaml': plain, 'k/web.yaml': GOOD };
+    const report = review(base, { ...base, 'k/kustomization.yaml': plain + brought });
+    expect(report.conclusion).toBe('neutral');
+    expect(report.notes).toMatchObject([{ file: 'k/kustomization.yaml' }]);
+  });
+
+  test('a base with patches that it takes in', () => {
+    const base = {
+      'b/kustomization.yaml': 'patches: [{patch: "[]", target: {kind: Pod}}]\n',
+      'k/kustomization.yaml': plain,
+      'k/web.yaml': GOOD,
+    };
+    const report = review(base, { ...base, 'k/kustomization.yaml': 'resources: [web.yaml, ../b]\n' });
+    expect(report.conclusion).toBe('neutral');
+  });
+
+  test.each(['t.yaml', 'r.yaml', 'v.txt', 't/x.yaml'])('a changed part of it, %s', (path) => {
+    const base = {
+      'k/kustomization.yaml':
+        'transformers: [t.yaml, t]\nreplacements: [{path: r.yaml}]\nhelmCharts: [{name: a, valuesFile: v.txt}]\n',
+      'k/t/kustomization.yaml': 'resources: [x.yaml]\n',
+    };
+    const report = review({ ...base, [`k/${path}`]: 'a: 1\n' }, { ...base, [`k/${path}`]: 'a: 2\n' });
+    expect(report.conclusion).toBe('neutral');
+    expect(report.notes).toMatchObject([{ file: `k/${path}`, code: 'patch' }]);
+  });
+
+  test('a patch that was a manifest before', () => {
+    const head = { 'k/kustomization.yaml': 'patches: [{path: web.yaml}]\n', 'k/web.yaml': `${GOOD}# more\n` };
+    const report = review({ 'k/web.yaml': GOOD }, head);
+    expect(report.notes.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'k/kustomization.yaml patch',
+      'k/web.yaml patch',
+    ]);
+    expect(report.conclusion).toBe('neutral');
+  });
+
+  test('but a patch that is a whole object is judged', () => {
+    const whole = BAD.replace('containers: []', 'containers: [{name: app, image: "x:1"}]');
+    const kustomization = { 'k/kustomization.yaml': 'patches: [{path: web.yaml}]\n' };
+    expect(review(kustomization, { ...kustomization, 'k/web.yaml': whole }).conclusion).toBe('failure');
+    rmSync(folder, { recursive: true, force: true });
+    expect(review(kustomization, { ...kustomization, 'k/web.yaml': BAD }).conclusion).toBe('neutral');
+  });
+
+  test('and objects behind the kustomization in its file are judged', () => {
+    expect(review({}, { 'kustomization.yaml': `patches: [{path: p.yaml}]\n---\n${BAD}` }).conclusion).toBe('failure');
+  });
+});
+
+describe('a chart', () => {
+  test('is none without what Helm requires of its file', () => {
+    for (const text of [
+      '',
+      'name: a\nversion: 1.0.0\n',
+      'apiVersion: v2\nname: a\n',
+      'apiVersion: v2\nversion: 1.0.0\n',
+    ]) {
+      const report = review(
+        {},
+        { 'a/Chart.yaml': text, 'a/templates/web.yaml': `${BAD}# {{ no action of a chart }}\n` },
+      );
+      expect(report.conclusion).toBe('failure');
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('has templates without an action judged as they are', () => {
+    const report = review({ 'a/Chart.yaml': CHART }, { 'a/Chart.yaml': CHART, 'a/templates/web.yaml': BAD });
+    expect(report.workloads.map(({ file }) => file)).toEqual(['a/templates/web.yaml']);
+    expect(report.conclusion).toBe('failure');
+  });
+
+  test.each([
+    'templates/_helpers.tpl',
+    'values-prod.yaml',
+    'env/prod.yaml',
+    'charts/b-1.0.0.tgz',
+    'Chart.lock',
+    'files/script.sh',
+    '.helmignore',
+  ])('is not called clean where %s changes', (path) => {
+    const report = review({ 'a/Chart.yaml': CHART }, { 'a/Chart.yaml': CHART, [`a/${path}`]: 'a: 1\n' });
+    expect(report.notes).toMatchObject([{ file: 'a/Chart.yaml', code: 'chart-not-rendered' }]);
+    expect(report.conclusion).toBe('neutral');
+  });
+
+  test('is left alone where only its documents change', () => {
+    expect(review({ 'a/Chart.yaml': CHART }, { 'a/Chart.yaml': CHART, 'a/README.md': 'more\n' }).conclusion).toBe(
+      'success',
+    );
   });
 });

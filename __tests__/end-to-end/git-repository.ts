@@ -24,7 +24,7 @@ export function createRepository(base: string, head: string): TestRepository {
     );
   const commit = (tree: string, message: string): void => {
     for (const entry of readdirSync(folder)) if (entry !== '.git') rmSync(join(folder, entry), { recursive: true });
-    cpSync(tree, folder, { recursive: true });
+    cpSync(tree, folder, { recursive: true, verbatimSymlinks: true });
     git('add', '--all');
     git('commit', '--quiet', '--allow-empty', '--message', message);
   };

@@ -44,6 +44,7 @@ export async function reviewOf(
     mergeBase: '0'.repeat(40),
     head: '1'.repeat(40),
     files,
+    paths: files.map(({ path }) => path),
     repository: { base: readingOfFiles(base), head: readingOfFiles(head) },
     configurations: changedConfigurations(files, CONFIGURATION_PATH, fileParsers().configuration),
     isWholeKnown: true,

@@ -33,6 +33,6 @@ describe('the role of a file of a pull request', () => {
   });
 
   it('is that of a link where it became one', () => {
-    expect(role(NO_FACTS, { ...NO_FACTS, links: new Set(['web.yaml']) }, 'web.yaml')).toBe('link');
+    expect(role(NO_FACTS, { ...NO_FACTS, links: new Map([['web.yaml', 'other.yaml']]) }, 'web.yaml')).toBe('link');
   });
 });

@@ -66,7 +66,7 @@ const setupWith = (held: readonly NamedContent[]) =>
     readingOf(
       {
         charts: new Set(['chart']),
-        links: new Set(['link.yaml']),
+        links: new Map([['link.yaml', 'other.yaml']]),
         contents: new Map(held.map(({ path, content }) => [path, content])),
       },
       { config: CONFIGURATION_PATH },

@@ -33,6 +33,7 @@ export function memoryTree(texts: Texts, options: MemoryTreeOptions = {}): Memor
   };
   return {
     reads,
+    isListed: true,
     files: paths.map((path) => ({ path, mode: links.includes(path) ? LINK_MODE : '100644' })),
     read: async (some) =>
       new Map(

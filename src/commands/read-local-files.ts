@@ -1,16 +1,19 @@
 import { join, relative, resolve, sep } from 'node:path';
 import type { Content, NamedContent } from '../manifest/content.ts';
 import { renderTree } from '../render/renderers.ts';
-import { fileRoles } from '../repository/file-roles.ts';
+import { fileRoles, namedFiles } from '../repository/file-roles.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
 import { isScanned, scanRules, scanSetup } from '../scan/scan-files.ts';
 import { findRoot } from '../source/folder/find-root.ts';
+import type { FolderTree } from '../source/folder/folder-tree.ts';
 import { folderTree } from '../source/folder/folder-tree.ts';
+import type { LocalFile } from '../source/folder/local-files.ts';
 import { findLocalFiles } from '../source/folder/local-files.ts';
 import { readRepository } from '../source/read-repository.ts';
 import { today } from '../source/today.ts';
 import { CONFIGURATION_PATH } from '../target/config/configuration.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
+import type { ReadingRequest, RepositoryReading } from '../target/repository-reading.ts';
 import type { TargetFlags } from './target-flags.ts';
 import { settingsRequest } from './target-flags.ts';
 
@@ -25,6 +28,37 @@ export interface LocalScan {
   readonly rules: ScanRules;
   /** Whether these are all files of the repository. */
   readonly isWhole: boolean;
+}
+
+/** The files to scan, the tree of them, and what the repository says of itself. */
+interface NamedLocalFiles {
+  readonly local: readonly LocalFile[];
+  readonly tree: FolderTree;
+  readonly reading: RepositoryReading;
+}
+
+/** Adds the files that kustomizations name, whatever their names, as far as they are below the scanned folders. */
+async function readNamed(
+  found: readonly LocalFile[],
+  scanned: readonly string[],
+  request: ReadingRequest,
+): Promise<NamedLocalFiles> {
+  const folder = process.cwd();
+  const tree = await folderTree(found, folder);
+  const reading = await readRepository(tree, request);
+  const known = new Set(found.map(({ path }) => path));
+  const folders = scanned.map((path) => relative(folder, resolve(folder, path)).split(sep).join('/'));
+  const isScannedFolder = (path: string): boolean =>
+    folders.some((scannedFolder) =>
+      scannedFolder === '' ? !path.startsWith('../') : path.startsWith(`${scannedFolder}/`),
+    );
+  const named = namedFiles(reading.facts).flatMap((path): LocalFile[] => {
+    const content = known.has(path) || !isScannedFolder(path) ? undefined : reading.contents.get(path);
+    return content === undefined ? [] : [{ path, isLink: false, isNamed: false, content: () => content }];
+  });
+  if (named.length === 0) return { local: found, tree, reading };
+  const local = [...found, ...named].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { local, tree: await folderTree(local, folder), reading };
 }
 
 /**
@@ -42,9 +76,7 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
     ...(flags.config === undefined ? { config: defaultConfig } : {}),
     folder: relative(root, folder).split(sep).join('/'),
   };
-  const local = await findLocalFiles(paths, folder);
-  const tree = await folderTree(local, folder);
-  const reading = await readRepository(tree, request);
+  const { local, tree, reading } = await readNamed(await findLocalFiles(paths, folder), paths, request);
   if (flags.config !== undefined && !reading.contents.has(flags.config)) {
     throw new ConfigurationError(`--config ${flags.config}: no such file`);
   }

@@ -2,6 +2,7 @@ import type { PodSpecs } from './kinds/pod-specs.ts';
 import { NO_POD_SPECS } from './kinds/pod-specs.ts';
 import type { Manifest } from './manifest.ts';
 import { readManifest } from './read-manifest.ts';
+import { isToolFile, withoutToolText } from './tool-file.ts';
 
 /** A file's bytes, or why they could not be read: a sentence, and the reason in short. */
 export type Content =
@@ -18,7 +19,8 @@ export interface NamedContent {
 export function readContent(file: string, content: Content, podSpecs: PodSpecs = NO_POD_SPECS): Manifest {
   if ('bytes' in content) return readManifest(file, content.bytes, podSpecs);
   const notEvaluated = [{ file, line: 1, reason: content.reason, message: content.unreadable }];
-  return { file, workloads: [], namespaces: [], notEvaluated, notes: [], other: 0 };
+  const manifest = { file, workloads: [], namespaces: [], notEvaluated, notes: [], other: 0 };
+  return isToolFile(file) ? withoutToolText(manifest) : manifest;
 }
 
 /** Returns the size of a content in bytes; 0 where it could not be read. */

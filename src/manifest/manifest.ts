@@ -18,6 +18,8 @@ export interface Manifest {
   readonly notes: readonly Note[];
   /** How many documents parse but are no Kubernetes objects: values files, compose files, workflows. */
   readonly other: number;
+  /** Whether a template of a chart has actions: then it says nothing alone. */
+  readonly isTemplate?: true;
 }
 
 /** What identifies an object in Kubernetes. */
@@ -48,6 +50,8 @@ export interface Workload {
    * where objects of its kind have one pod.
    */
   readonly podKey?: string;
+  /** Whether the server would not create the object as it is: a patch may look so. */
+  readonly isPartial?: true;
   /** Whether the object is a custom resource: the API server judges only the pods that a controller makes of it. */
   readonly isCustom?: boolean;
   /**
@@ -151,7 +155,7 @@ export interface Note {
   /** The path from the document's root, as text; empty where the note is about the whole document. */
   readonly path: string;
   /**
-   * kebab-case: `duplicate-key`, `ignored-text`, `misplaced-field`, `unknown-field`, `patch`, `chart-not-rendered`,
+   * kebab-case: `duplicate-key`, `ignored-text`, `misplaced-field`, `unknown-field`, `patch`, `chart-not-rendered`, `kustomization-not-built`,
    * `operator-pod`, `unknown-pod`, `held-object`, `delivery`, `pod-spec-patch`, `step-action`.
    */
   readonly code: string;

@@ -1,6 +1,7 @@
 import { formatPath } from '../pss/pod/path.ts';
 import { editInDocument } from './field-path.ts';
 import type { FoundPod } from './kinds/found-pods.ts';
+import { isPartialObject } from './kinds/partial-object.ts';
 import type { PodSpecs } from './kinds/pod-specs.ts';
 import { NO_POD_SPECS } from './kinds/pod-specs.ts';
 import { canSkip } from './kinds/skip-document.ts';
@@ -12,6 +13,7 @@ import type { KeyNote } from './notes.ts';
 import { findDuplicateKeys, findMisplacedFields } from './notes.ts';
 import type { ReadObject } from './read-object.ts';
 import { readObjects } from './read-object.ts';
+import { isToolFile, withoutToolText } from './tool-file.ts';
 import type { Document } from './yaml/document.ts';
 import { readDocuments } from './yaml/document.ts';
 import type { JsonEntry, JsonValue } from './yaml/json-value.ts';
@@ -54,7 +56,13 @@ export function readText(
   for (const document of readDocuments(text, isSkipped)) {
     readDocument(file, document, podSpecs, placeAt, found);
   }
-  return { file, ...found };
+  const manifest: Manifest = { file, ...found, ...(isTemplate(file, text) ? { isTemplate: true } : {}) };
+  return isToolFile(file) ? withoutToolText(manifest) : manifest;
+}
+
+/** Whether a file below `templates/` has an action of a template, as Helm's are. */
+function isTemplate(file: string, text: string): boolean {
+  return /(^|\/)templates\//.test(file) && text.includes('{{');
 }
 
 function readDocument(file: string, document: Document, podSpecs: PodSpecs, placeAt: PlaceAt, found: Found): void {
@@ -122,6 +130,7 @@ function workloadOf(
   return {
     ...address,
     isCustom,
+    ...(isPartialObject(object.value, object.identity, pod) ? { isPartial: true } : {}),
     line: place.line,
     locateNamespace: () =>
       object.identity.namespace === undefined

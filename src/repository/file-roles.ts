@@ -1,16 +1,21 @@
 import type { Kustomization } from './kustomize/kustomization.ts';
+import { kustomizationAt } from './kustomize/kustomization.ts';
+import type { Links } from './links.ts';
+import { entryPath } from './links.ts';
 
 /**
  * What a repository says about the roles of its files, apart from their own content. Paths are relative to its root,
  * with slashes.
  */
 export interface RepositoryFacts {
-  /** Folders that hold a `Chart.yaml`; the root is the empty text. */
+  /** Folders that hold a chart: a `Chart.yaml` that Helm takes; the root is the empty text. */
   readonly charts: ReadonlySet<string>;
   /** The kustomizations by the path of their file. */
   readonly kustomizations: ReadonlyMap<string, Kustomization>;
-  /** The paths of symbolic links. Git stores a link's target as its content, so there is no manifest in it. */
-  readonly links: ReadonlySet<string>;
+  /** The symbolic links. Git stores a link's target as its content, so there is no manifest in it. */
+  readonly links: Links;
+  /** All files; absent where only some are known. */
+  readonly paths?: ReadonlySet<string>;
 }
 
 /**
@@ -18,33 +23,76 @@ export interface RepositoryFacts {
  * be built.
  */
 export type FileRole =
-  | { readonly is: 'manifest' }
+  | {
+      readonly is: 'manifest';
+      /** Whether a kustomization builds from the file: then it is read as kustomize reads it. */
+      readonly isBuilt?: boolean;
+    }
   | { readonly is: 'link' }
   /** A template, a values file, or the `Chart.yaml` of a chart. */
   | { readonly is: 'chart'; readonly chart: string }
-  /** A patch file, or a kustomization file that holds patches itself. */
+  /** A file that a kustomization uses otherwise than as a resource: a patch, a transformer, values of a chart. */
   | { readonly is: 'patch'; readonly kustomization: string };
+
+const BUILT: FileRole = { is: 'manifest', isBuilt: true };
+
+/** Whether a file is read as kustomize reads it, as a kustomization builds from it. */
+export function isBuiltRole(role: FileRole): boolean {
+  return role.is === 'manifest' && role.isBuilt === true;
+}
 
 /**
  * Returns a function that tells the role of a path. A file that a kustomization builds from is a manifest, even if
  * another kustomization uses it as a patch.
  */
-export function fileRoles({ charts, kustomizations, links }: RepositoryFacts): (path: string) => FileRole {
-  const patches = new Map<string, string>();
+export function fileRoles(facts: RepositoryFacts): (path: string) => FileRole {
+  const { charts, kustomizations, links } = facts;
+  const parts = new Map<string, string>();
   const resources = new Set<string>();
-  for (const [file, { resources: resourcePaths, patches: patchPaths, hasPatches }] of kustomizations) {
-    for (const path of resourcePaths) resources.add(resolvePath(folderOf(file), path));
-    for (const path of patchPaths) patches.set(resolvePath(folderOf(file), path), file);
-    if (hasPatches) patches.set(file, file);
+  const listed = [...kustomizations].map(([file, kustomization]) => ({ file, kustomization, ...partsOf(facts, file) }));
+  const lists = new Set(listed.flatMap((each) => each.lists));
+  for (const { file, kustomization, files } of listed) {
+    // What a list of transformers holds is no resource.
+    const entries = lists.has(file) ? [] : kustomization.resources;
+    for (const entry of entries) resources.add(entryPath(links, file, entry));
+    for (const path of files) parts.set(path, file);
   }
   return (path) => {
     if (links.has(path)) return { is: 'link' };
-    if (resources.has(path)) return { is: 'manifest' };
-    const kustomization = patches.get(path);
+    if (resources.has(path)) return BUILT;
+    const kustomization = parts.get(path);
     if (kustomization !== undefined) return { is: 'patch', kustomization };
     const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
     return chart === undefined ? { is: 'manifest' } : { is: 'chart', chart };
   };
+}
+
+/** What a kustomization uses otherwise than as resources. */
+interface Parts {
+  readonly files: readonly string[];
+  /** The kustomizations of folders that it uses so: the files that they list are parts, too. */
+  readonly lists: readonly string[];
+}
+
+function partsOf({ kustomizations, links }: RepositoryFacts, file: string): Parts {
+  const { patches = [], unfollowed } = kustomizations.get(file) ?? {};
+  const paths = [...patches, ...(unfollowed?.parts ?? [])].map((entry) => entryPath(links, file, entry));
+  const lists = paths.flatMap((path) => kustomizationAt(kustomizations, path) ?? []);
+  const listed = lists.flatMap((list) =>
+    (kustomizations.get(list)?.resources ?? []).map((entry) => entryPath(links, list, entry)),
+  );
+  return { files: [...paths, ...listed], lists };
+}
+
+/**
+ * Returns the paths of the files that kustomizations name, each once: resources, patches, and what else they use.
+ * Folders are not among them, as far as they hold a kustomization.
+ */
+export function namedFiles({ kustomizations, links }: RepositoryFacts): string[] {
+  const paths = [...kustomizations].flatMap(([file, { resources, patches, unfollowed }]) =>
+    [...resources, ...patches, ...unfollowed.parts].map((entry) => entryPath(links, file, entry)),
+  );
+  return [...new Set(paths)].filter((path) => kustomizationAt(kustomizations, path) === undefined);
 }
 
 /**
@@ -63,10 +111,10 @@ export function changedRoles(
 ): (path: string) => FileRole {
   const [roleBefore, roleAfter] = [fileRoles(base), fileRoles(head)];
   return (path) => {
-    const before = formerPath(path);
+    const former = formerPath(path);
+    const before = former === undefined ? undefined : roleBefore(former);
     const after = roleAfter(path);
-    const isManifestBefore = before !== undefined && roleBefore(before).is === 'manifest';
-    return isManifestBefore && after.is !== 'link' ? { is: 'manifest' } : after;
+    return before?.is === 'manifest' && after.is !== 'link' && after.is !== 'manifest' ? before : after;
   };
 }
 
@@ -76,22 +124,4 @@ export function chartCandidates(path: string): string[] {
   const name = steps.pop() ?? '';
   const ofTemplates = steps.flatMap((step, index) => (step === 'templates' ? [steps.slice(0, index).join('/')] : []));
   return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join('/')] : ofTemplates;
-}
-
-/** Returns the folder of a path; the root is the empty text. */
-export function folderOf(path: string): string {
-  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
-}
-
-/**
- * Resolves a path that a file in `folder` writes, and returns it from the root: `../base/a.yaml` in `overlays/prod` is
- * `overlays/base/a.yaml`.
- */
-export function resolvePath(folder: string, path: string): string {
-  const steps: string[] = [];
-  for (const step of `${folder}/${path}`.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
 }

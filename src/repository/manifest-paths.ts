@@ -1,28 +1,19 @@
-import picomatch from 'picomatch';
+import { isKustomizationPath } from './kustomize/kustomization.ts';
 import { matchesGlobs } from './matches-globs.ts';
 
 /** The endings of files that kubectl reads from a folder. */
 const ENDINGS = ['.yaml', '.yml', '.json'];
 
-/** Files that are never manifests: some are very large, and some are JSON with comments. */
-const isExcluded = picomatch(
-  [
-    '**/node_modules/**',
-    '**/.git/**',
-    '**/.vscode/**',
-    '**/.devcontainer/**',
-    '**/package-lock.json',
-    '**/npm-shrinkwrap.json',
-    '**/{ts,js}config*.json',
-    '**/.eslintrc.json',
-  ],
-  { dot: true },
-);
+/** Folders of tools, whose files nobody applies by mistake: there may be a hundred thousand. */
+const EXCLUDED = /(^|\/)(node_modules|\.git)\//;
 
-/** Whether a file is read at all. The path is relative, with slashes. */
+/**
+ * Whether a file is read at all, if no kustomization names it. The path is relative, with slashes.
+ */
 export function isManifestPath(path: string): boolean {
   // Compares the ending instead of using a glob: names may hold line breaks, which globs do not match.
-  return ENDINGS.some((ending) => path.endsWith(ending)) && !isExcluded(path);
+  const isManifest = ENDINGS.some((ending) => path.endsWith(ending)) || isKustomizationPath(path);
+  return isManifest && !EXCLUDED.test(path);
 }
 
 /**

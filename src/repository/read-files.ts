@@ -2,67 +2,71 @@ import type { NamedContent } from '../manifest/content.ts';
 import { readContent } from '../manifest/content.ts';
 import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import { NO_POD_SPECS } from '../manifest/kinds/pod-specs.ts';
-import type { Manifest, Note } from '../manifest/manifest.ts';
+import type { Manifest } from '../manifest/manifest.ts';
 import { noteOnlyManifest } from '../manifest/unjudged.ts';
-import { count } from '../text/count.ts';
 import type { FileRole } from './file-roles.ts';
+import { isManifestPath } from './manifest-paths.ts';
+import type { NotesOf } from './role-notes.ts';
+import { chartNote, linkNote, patchNote } from './role-notes.ts';
 
 /**
- * Reads files as manifests; a file that is not judged alone becomes a note.
+ * Reads files as manifests; what is not judged alone becomes a note.
  *
  * @param podSpecs custom kinds that hold pods, in addition to the built-in kinds
+ * @param notesOf the notes on a file beside its role
  */
 export function readFiles(
   files: readonly NamedContent[],
   roleOf: (path: string) => FileRole,
   podSpecs: PodSpecs = NO_POD_SPECS,
+  notesOf?: NotesOf,
 ): Manifest[] {
-  const notRead = filesNotRead(
-    files.map(({ path }) => path),
-    roleOf,
-  );
-  return files.flatMap(({ path, content }) => notRead.get(path) ?? [readContent(path, content, podSpecs)]);
+  const inRole = manifestsInRole(roleOf, notesOf);
+  return files.flatMap(({ path, content }) => {
+    const role = roleOf(path);
+    return inRole(path, isReadInRole(path, role) ? readContent(path, content, podSpecs) : undefined);
+  });
+}
+
+/** Whether anything in a file may be judged alone: then it is read. */
+export function isReadInRole(path: string, role: FileRole): boolean {
+  if (role.is === 'chart') return /(^|\/)templates\//.test(path) && isManifestPath(path);
+  return role.is !== 'link';
 }
 
 /**
- * Returns, by path, the notes for files that are not read as manifests, since they have to be built first. A chart gets
- * one note, at the first of its files; each patch gets one, and so does each link, whose target is judged at its own
- * path.
+ * Returns a function that gives what of a file is judged alone, with notes for the rest: of a chart, templates without
+ * an action; of a patch, what the server would create as it is. A chart gets one note, at the first of its files; a
+ * link's target is judged at its own path.
+ *
+ * @param notesOf the notes on a file beside its role
  */
-export function filesNotRead(paths: readonly string[], roleOf: (path: string) => FileRole): Map<string, Manifest[]> {
-  const roles = paths.map((path) => ({ path, role: roleOf(path) }));
-  const charts = new Map<string, number>();
-  for (const { role } of roles) if (role.is === 'chart') charts.set(role.chart, (charts.get(role.chart) ?? 0) + 1);
+export function manifestsInRole(
+  roleOf: (path: string) => FileRole,
+  notesOf: NotesOf = () => [],
+): (path: string, manifest: Manifest | undefined) => Manifest[] {
   const notedCharts = new Set<string>();
-  const notRead = new Map<string, Manifest[]>();
-  for (const { path, role } of roles) {
-    if (role.is === 'link') {
-      notRead.set(path, [noteOnlyManifest(note(path, 'link', 'a symbolic link, which is not followed'))]);
-    } else if (role.is === 'patch') {
-      notRead.set(path, [noteOnlyManifest(note(path, 'patch', patchWords(path, role.kustomization)))]);
-    } else if (role.is === 'chart') {
+  return (path, manifest) => {
+    const role = roleOf(path);
+    if (role.is === 'link') return [noteOnlyManifest(linkNote(path))];
+    if (role.is === 'chart') {
       const isFirst = !notedCharts.has(role.chart);
       notedCharts.add(role.chart);
-      notRead.set(path, isFirst ? [noteOnlyManifest(chartNote(role.chart, charts.get(role.chart) ?? 0))] : []);
+      const note = isFirst ? [noteOnlyManifest(chartNote(role.chart))] : [];
+      return manifest === undefined || manifest.isTemplate ? note : [...note, manifest];
     }
-  }
-  return notRead;
+    if (manifest === undefined) return [];
+    const notes = notesOf(path);
+    const judged = role.is === 'patch' ? patchAlone(manifest, role.kustomization) : manifest;
+    return [notes.length === 0 ? judged : { ...judged, notes: [...notes, ...judged.notes] }];
+  };
 }
 
-function patchWords(path: string, kustomization: string): string {
-  return path === kustomization
-    ? 'the kustomization has patches, and was not built: scan what kubectl kustomize makes of it'
-    : `a patch of ${kustomization}, which was not built: it is not judged alone`;
-}
-
-function chartNote(chart: string, files: number): Note {
-  return note(
-    chart === '' ? 'Chart.yaml' : `${chart}/Chart.yaml`,
-    'chart-not-rendered',
-    `the chart was not rendered, ${count(files, 'file')} not judged: scan what helm template makes of it`,
-  );
-}
-
-function note(file: string, code: string, message: string): Note {
-  return { file, line: 1, column: 1, path: '', code, message };
+/** What of a patch is judged alone: nothing where it only changes an object that stands elsewhere. */
+function patchAlone(manifest: Manifest, kustomization: string): Manifest {
+  const workloads = manifest.workloads.filter(({ isPartial }) => !isPartial);
+  const isWhole = workloads.length > 0 && workloads.length === manifest.workloads.length;
+  if (isWhole && manifest.notEvaluated.length === 0) return manifest;
+  const note = patchNote(manifest.file, kustomization);
+  return { ...manifest, workloads, namespaces: [], notEvaluated: [], notes: [note], other: 0 };
 }

@@ -1,8 +1,10 @@
 import type { Content } from '../manifest/content.ts';
+import { textOfContent } from '../manifest/content.ts';
 import type { ChangedFile } from './changed-file.ts';
-import { folderOf } from './file-roles.ts';
+import { isChart, isChartPath } from './charts.ts';
 import { isKustomizationPath } from './kustomize/kustomization.ts';
 import { isManifestPath } from './manifest-paths.ts';
+import { folderOf } from './paths.ts';
 import type { RepositoryFiles } from './repository.ts';
 
 /** The mode that git gives a symbolic link. */
@@ -13,11 +15,18 @@ export interface TreeFile {
   readonly path: string;
   /** `100644`, `100755`, `120000` for a symbolic link. */
   readonly mode: string;
+  /** Where a link leads, as written, if that is known; in git it is the content. */
+  readonly target?: string;
 }
 
 /** Whether a changed file with this path is needed: as a manifest, or since it says what other files are. */
 export function isWantedPath(path: string): boolean {
-  return isManifestPath(path) || isKustomizationPath(path) || isChartPath(path);
+  return isManifestPath(path);
+}
+
+/** Whether a path is that of a file that says what other files are: a kustomization, or that of a chart. */
+export function isDescribingPath(path: string): boolean {
+  return isKustomizationPath(path) || isChartPath(path);
 }
 
 /**
@@ -34,20 +43,26 @@ export function pathsOf({ path, previousPath = path }: ChangedFile): string[] {
   return [path, previousPath];
 }
 
-/** Collects what a tree says about its files: charts, links, and the given contents. */
-export function filesOf(tree: readonly TreeFile[], contents: ReadonlyMap<string, Content>): RepositoryFiles {
-  return {
-    charts: new Set(
-      tree
-        .map(({ path }) => path)
-        .filter(isChartPath)
-        .map(folderOf),
-    ),
-    links: new Set(tree.filter(({ mode }) => mode === LINK_MODE).map(({ path }) => path)),
-    contents,
-  };
+/** What is known of the files of a tree. */
+export interface ListedTree {
+  readonly files: readonly TreeFile[];
+  /** Whether these are all of its files. */
+  readonly isListed: boolean;
 }
 
-function isChartPath(path: string): boolean {
-  return path === 'Chart.yaml' || path.endsWith('/Chart.yaml');
+/** Collects what a tree says about its files: charts, links, and the given contents. */
+export function filesOf({ files, isListed }: ListedTree, contents: ReadonlyMap<string, Content>): RepositoryFiles {
+  const paths = files.map(({ path }) => path);
+  const links = files.filter(({ mode }) => mode === LINK_MODE);
+  return {
+    charts: new Set(
+      paths
+        .filter(isChartPath)
+        .filter((path) => isChart(contents.get(path)))
+        .map(folderOf),
+    ),
+    links: new Map(links.map(({ path, target }) => [path, target ?? textOfContent(contents.get(path))])),
+    ...(isListed ? { paths: new Set(paths) } : {}),
+    contents,
+  };
 }

@@ -5,16 +5,18 @@ import type { FileRole, RepositoryFacts } from './file-roles.ts';
 import { fileRoles } from './file-roles.ts';
 import type { NamespaceSources } from './kustomize/build-kustomizations.ts';
 import { isKustomizationPath } from './kustomize/kustomization.ts';
+import type { Links } from './links.ts';
 import { mentionsNamespaces } from './mentions-namespaces.ts';
 
 /**
  * The files of a repository at one commit that say what other files are. Paths are relative to its root, with slashes.
  */
 export interface RepositoryFiles {
-  /** The folders that hold a `Chart.yaml`; the root is the empty text. */
+  /** The folders that hold a chart; the root is the empty text. */
   readonly charts: ReadonlySet<string>;
-  /** The paths of symbolic links. Git stores a link's target as its content, so there is no manifest in it. */
-  readonly links: ReadonlySet<string>;
+  readonly links: Links;
+  /** All files; absent where only some are known. */
+  readonly paths?: ReadonlySet<string>;
   /**
    * The contents, by path, of kustomizations, their patch files, manifests with Namespaces, and the config; may hold
    * others too.
@@ -23,7 +25,7 @@ export interface RepositoryFiles {
 }
 
 /** No files: nothing is known about the repository. */
-export const NO_FILES: RepositoryFiles = { charts: new Set(), links: new Set(), contents: new Map() };
+export const NO_FILES: RepositoryFiles = { charts: new Set(), links: new Map(), contents: new Map() };
 
 /** What the files of a repository say about each other, parsed. */
 export interface ParsedFiles {

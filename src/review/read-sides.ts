@@ -2,11 +2,13 @@ import type { Change } from '../compare/change.ts';
 import type { NamedContent } from '../manifest/content.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import type { FileRole } from '../repository/file-roles.ts';
+import { isBuiltRole } from '../repository/file-roles.ts';
 import type { Deployments } from '../repository/kustomize/deployed.ts';
 import { isSelectedPath } from '../repository/manifest-paths.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
 import { readFiles } from '../repository/read-files.ts';
 import type { Rendering } from '../repository/rendering.ts';
+import type { NotesOf } from '../repository/role-notes.ts';
 import type { Settings } from '../target/settings.ts';
 import type { RenderedSides } from './review-change.ts';
 
@@ -29,6 +31,7 @@ export function readSides(
   roleOf: Readonly<Record<'base' | 'head', RoleOf>>,
   { paths, podSpecs }: Settings,
   rendered: RenderedSides,
+  notesOf: NotesOf,
 ): Sides {
   const roles = { base: new Map<string, FileRole>(), head: new Map<string, FileRole>() };
   const files = { base: [] as NamedContent[], head: [] as NamedContent[] };
@@ -36,18 +39,26 @@ export function readSides(
     const role = head === undefined ? roleOf.base(previousPath) : roleOf.head(path);
     roles.base.set(previousPath, role);
     roles.head.set(path, role);
-    // A patch file may have any extension; a note then says that it was not judged.
+    // What a kustomization names may have any name.
     const isRead = (side: 'base' | 'head', name: string): boolean =>
       !rendered[side].files.has(name) &&
-      (isSelectedPath(paths, name) || (role.is === 'patch' && matchesGlobs(paths, name)));
+      (isSelectedPath(paths, name) || ((role.is === 'patch' || isBuiltRole(role)) && matchesGlobs(paths, name)));
     if (base !== undefined && isRead('base', previousPath)) files.base.push({ path: previousPath, content: base });
     if (head !== undefined && isRead('head', path)) files.head.push({ path, content: head });
   }
-  const read = (side: 'base' | 'head') =>
-    readFiles(files[side], (path) => roles[side].get(path) ?? { is: 'manifest' }, podSpecs);
+  const read = (side: 'base' | 'head', notesOf?: NotesOf) =>
+    readFiles(files[side], (path) => roles[side].get(path) ?? { is: 'manifest' }, podSpecs, notesOf);
   const built = (side: 'base' | 'head') => rendered[side].manifests.filter(({ file }) => isSelectedPath(paths, file));
-  const alone = read('head');
-  return { base: [...read('base'), ...built('base')], head: [...alone, ...built('head')], alone };
+  const alone = read('head', notesOf);
+  // What became a template is not removed.
+  const kept = new Set(alone.map(({ file }) => file));
+  const templates = new Set(
+    change.files.flatMap(({ path, previousPath = path }) =>
+      roles.head.get(path)?.is === 'chart' && !kept.has(path) ? [previousPath] : [],
+    ),
+  );
+  const before = read('base').filter(({ file, notes }) => notes.length > 0 || !templates.has(file));
+  return { base: [...before, ...built('base')], head: [...alone, ...built('head')], alone };
 }
 
 /** The manifests of files that did not change. */
@@ -66,7 +77,10 @@ export function readUnchanged(
   { files: built }: Rendering,
 ): Unchanged {
   const read = readFiles(
-    files.filter(({ path }) => isSelectedPath(paths, path) && !built.has(path)),
+    files.filter(
+      ({ path }) =>
+        !built.has(path) && (isBuiltRole(roleOf(path)) ? matchesGlobs(paths, path) : isSelectedPath(paths, path)),
+    ),
     roleOf,
     podSpecs,
   );

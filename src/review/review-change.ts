@@ -27,6 +27,7 @@ import type { Settings, SettingsRequest } from '../target/settings.ts';
 import { settingsOf } from '../target/settings.ts';
 import { isGeneratedFile } from './generated-file.ts';
 import { namespaceNotes } from './namespace-notes.ts';
+import { notesOfHead, notesOnUnread } from './notes-of-head.ts';
 import { readSides, readUnchanged } from './read-sides.ts';
 import type { Review } from './review.ts';
 import { suggestFixes } from './suggest-fixes.ts';
@@ -65,7 +66,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     added.has(path) ? undefined : (previousPaths.get(path) ?? path);
   const roles = { base: fileRoles(base.facts), head: changedRoles(base.facts, head.facts, formerPath) };
   const { rendered = NOTHING } = options;
-  const sides = readSides(change, roles, settings, rendered);
+  const sides = readSides(change, roles, settings, rendered, notesOfHead(change, roles.head));
   const manifests = new Map(sides.alone.map((manifest) => [manifest.file, manifest]));
   // Most files with Namespaces are equal on both sides.
   const readNamespaces = oncePerContent(namespacesIn);
@@ -121,7 +122,12 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     configuration,
     comparison: {
       ...comparison,
-      notes: [...comparison.notes, ...brought.notes, ...namespaceNotes(rules.namespaces, comparison, change)],
+      notes: [
+        ...comparison.notes,
+        ...notesOnUnread(change, sides, comparison, settings.paths),
+        ...brought.notes,
+        ...namespaceNotes(rules.namespaces, comparison, change),
+      ],
     },
     policy,
     generated,

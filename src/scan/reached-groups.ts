@@ -1,6 +1,6 @@
 import type { Level } from '../pss/level.ts';
 import { LEVELS } from '../pss/level.ts';
-import { folderOf } from '../repository/file-roles.ts';
+import { folderOf } from '../repository/paths.ts';
 import { compareText } from '../text/order.ts';
 import type { ReachedLevel } from './reached-level.ts';
 import { nextLevel } from './reached-level.ts';

@@ -7,7 +7,7 @@ import { formatPath } from '../pss/pod/path.ts';
 import type { Mode } from '../pss/policy.ts';
 import type { Violation } from '../pss/rule.ts';
 import { formatSetter } from '../pss/violation.ts';
-import { folderOf } from '../repository/file-roles.ts';
+import { folderOf } from '../repository/paths.ts';
 import type { PlacedViolation } from './reported-violation.ts';
 import { placedViolation } from './reported-violation.ts';
 import type { JudgedWorkload } from './scan.ts';

@@ -6,13 +6,15 @@ import { parseNamespacePolicy } from '../pss/admission/namespace-policy.ts';
 import type { Version } from '../pss/version.ts';
 import { formatSetter } from '../pss/violation.ts';
 import type { RepositoryFacts } from '../repository/file-roles.ts';
-import { fileRoles } from '../repository/file-roles.ts';
+import { fileRoles, namedFiles } from '../repository/file-roles.ts';
 import { kustomizationFaults } from '../repository/kustomize/kustomization-faults.ts';
 import { isSelectedPath } from '../repository/manifest-paths.ts';
-import { filesNotRead } from '../repository/read-files.ts';
+import { matchesGlobs } from '../repository/matches-globs.ts';
+import { isReadInRole, manifestsInRole } from '../repository/read-files.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../repository/rendering.ts';
 import { repositoryOf } from '../repository/repository.ts';
+import { kustomizationNotes } from '../repository/role-notes.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { formatFault } from '../target/config/configuration-fault.ts';
 import type { ExemptionUse, ExemptionWatch } from '../target/exemptions.ts';
@@ -38,6 +40,8 @@ export interface ScanSetup {
   readonly reading: RepositoryReading;
   readonly settings: Settings;
   readonly facts: RepositoryFacts;
+  /** Whether a kustomization names a file: then it is read whatever its name. */
+  readonly isNamed: (path: string) => boolean;
   readonly today: string;
 }
 
@@ -54,7 +58,9 @@ export interface ScanRules extends Rules, ScanSetup {
 export function scanSetup(reading: RepositoryReading, options: ScanOptions): ScanSetup {
   const settings = settingsOf(reading, options);
   if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join('\n'));
-  return { reading, settings, facts: reading.facts, today: options.today };
+  const { facts } = reading;
+  const named = new Set(namedFiles(facts));
+  return { reading, settings, facts, isNamed: (path) => named.has(path), today: options.today };
 }
 
 /**
@@ -92,14 +98,16 @@ export function scanFiles(
   const { rendering } = rules;
   const built = groupBy(rendering.manifests, ({ file }) => file);
   const alone = paths.filter((path) => !rendering.files.has(path));
-  const notRead = filesNotRead(alone, fileRoles(rules.facts));
+  const roleOf = fileRoles(rules.facts);
+  const isRead = (path: string): boolean => isReadInRole(path, roleOf(path));
+  const inRole = manifestsInRole(roleOf, kustomizationNotes(rules.facts));
   async function* manifests(): AsyncGenerator<ScannedManifest> {
-    const reading = read(alone.filter((path) => !notRead.has(path)))[Symbol.asyncIterator]();
+    const reading = read(alone.filter(isRead))[Symbol.asyncIterator]();
     try {
       for (const path of paths) {
         if (!rendering.files.has(path)) {
-          const manifestsOfPath = notRead.get(path) ?? ((await reading.next()).value as readonly Manifest[]);
-          yield* manifestsOfPath.map(scanner.judge);
+          const manifestsOfPath = isRead(path) ? ((await reading.next()).value as readonly Manifest[]) : [undefined];
+          yield* manifestsOfPath.flatMap((manifest) => inRole(path, manifest)).map(scanner.judge);
         }
         yield* (built.get(path) ?? []).map(scanner.judge);
       }
@@ -142,9 +150,10 @@ function scannerOf(rules: ScanRules, isWhole: boolean): Scanner {
   };
 }
 
-/** Whether the config's `paths` select a file. */
-export function isScanned({ settings }: ScanSetup, path: string): boolean {
-  return isSelectedPath(settings.paths, settings.fromRoot(path));
+/** Whether a file is one to scan: a manifest, or named by a kustomization, and selected by the config's `paths`. */
+export function isScanned({ settings, isNamed }: ScanSetup, path: string): boolean {
+  const fromRoot = settings.fromRoot(path);
+  return isSelectedPath(settings.paths, fromRoot) || (isNamed(path) && matchesGlobs(settings.paths, fromRoot));
 }
 
 /** @param watch receives all violations of the workload, exempt or not */

@@ -24,7 +24,7 @@ export function changedTree(tree: Tree, changed: readonly ChangedFile[], side: '
     if (content === undefined) continue;
     const path = side === 'base' ? (file.previousPath ?? file.path) : file.path;
     contents.set(path, content);
-    modes.set(path, (file.links?.[side] ?? isLinkText(content)) ? LINK_MODE : FILE_MODE);
+    modes.set(path, isLink(file, side) ? LINK_MODE : FILE_MODE);
   }
   const changedPaths = new Set(changed.flatMap(pathsOf));
   const removed = new Map([...changedPaths].map((path) => [path, REMOVED]));
@@ -34,6 +34,7 @@ export function changedTree(tree: Tree, changed: readonly ChangedFile[], side: '
       ...tree.files.filter(({ path }) => isUnchanged(path)),
       ...[...modes].map(([path, mode]) => ({ path, mode })),
     ],
+    isListed: tree.isListed,
     read: async (paths) => {
       const unchanged = await tree.read(paths.filter(isUnchanged));
       return new Map(
@@ -51,6 +52,16 @@ export function changedTree(tree: Tree, changed: readonly ChangedFile[], side: '
     choose: tree.choose,
     gaps: tree.gaps,
   };
+}
+
+/** Whether a changed file is a symbolic link in base or in head. */
+export function isLinkOnASide(file: ChangedFile): boolean {
+  return isLink(file, 'base') || isLink(file, 'head');
+}
+
+function isLink(file: ChangedFile, side: 'base' | 'head'): boolean {
+  const content = file[side];
+  return content !== undefined && (file.links?.[side] ?? isLinkText(content));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Change, Gap } from '../compare/change.ts';
 import type { NamedContent } from '../manifest/content.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
+import { namedFiles } from '../repository/file-roles.ts';
 import { isManifestPath } from '../repository/manifest-paths.ts';
 import { filesOf, isWantedFile, pathsOf } from '../repository/repository-files.ts';
 import { setsLevels } from '../repository/sets-levels.ts';
@@ -8,7 +9,7 @@ import { changedConfigurations } from '../target/config/changed-configurations.t
 import { configurationPaths } from '../target/config/configuration-of.ts';
 import { fileParsers } from '../target/file-parsers.ts';
 import { readingOf } from '../target/repository-reading.ts';
-import { changedTree } from './changed-tree.ts';
+import { changedTree, isLinkOnASide } from './changed-tree.ts';
 import { followNames } from './follow-names.ts';
 import { readRepository } from './read-repository.ts';
 import { rememberingTree } from './remembering-tree.ts';
@@ -55,13 +56,15 @@ export async function readChange<File extends ChangedFile>(
   const { isWhole, gaps } = await tree.findContextFiles(configPaths);
   const { paths } = await derivedTree.findContextFiles(configPaths);
   const contents = await derivedTree.read([...new Set([...paths, ...whole.contents.keys()])]);
-  const treeReading = readingOf(filesOf(tree.files, new Map([...named, ...whole.contents])), reading);
-  const derivedReading = readingOf(filesOf(derivedTree.files, new Map([...named, ...contents])), reading);
-  const others = files.some((file) => setsLevels(file, parsers.kustomization))
-    ? await readOthers(tree, new Set(files.flatMap(pathsOf)))
+  const treeReading = readingOf(filesOf(tree, new Map([...named, ...whole.contents])), reading);
+  const derivedReading = readingOf(filesOf(derivedTree, new Map([...named, ...contents])), reading);
+  // A link may lead kustomizations elsewhere.
+  const others = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file))
+    ? await readOthers(tree, new Set(files.flatMap(pathsOf)), namedFiles(treeReading.facts))
     : { manifests: [], gaps: [] };
   return {
     files,
+    paths: changed.map(({ path }) => path),
     trees: derived === 'head' ? { base: tree, head: derivedTree } : { base: derivedTree, head: tree },
     repository:
       derived === 'head' ? { base: treeReading, head: derivedReading } : { base: derivedReading, head: treeReading },
@@ -76,8 +79,11 @@ export async function readChange<File extends ChangedFile>(
 async function readOthers(
   tree: Tree,
   changed: ReadonlySet<string>,
+  named: readonly string[],
 ): Promise<{ readonly manifests: readonly NamedContent[]; readonly gaps: readonly Gap[] }> {
-  const paths = tree.files.map(({ path }) => path).filter((path) => isManifestPath(path) && !changed.has(path));
+  const known = tree.files.map(({ path }) => path);
+  const isNamed = new Set(named);
+  const paths = known.filter((path) => (isManifestPath(path) || isNamed.has(path)) && !changed.has(path));
   const chosen = tree.choose(paths);
   const manifests: NamedContent[] = [];
   for await (const file of tree.readInOrder(chosen)) manifests.push(file);

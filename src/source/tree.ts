@@ -8,6 +8,8 @@ import type { TreeFile } from '../repository/repository-files.ts';
 export interface Tree {
   /** The files that are known to exist, in a stable order; a folder does not know all of its files. */
   readonly files: readonly TreeFile[];
+  /** Whether these are all of its files. */
+  readonly isListed: boolean;
   /** Reads some files at once, in the order of these paths; a file that does not exist is left out. */
   readonly read: (paths: readonly string[]) => Promise<ReadonlyMap<string, Content>>;
   /**

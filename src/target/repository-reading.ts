@@ -1,3 +1,4 @@
+import { namedFiles } from '../repository/file-roles.ts';
 import { patchFilePaths } from '../repository/kustomize/build-kustomizations.ts';
 import { isKustomizationPath } from '../repository/kustomize/kustomization.ts';
 import type { ParsedFiles, RepositoryFiles } from '../repository/repository.ts';
@@ -31,14 +32,14 @@ export interface ReadingRequest {
 
 /** Parses the files of a repository that decide how others are judged. */
 export function readingOf(
-  { charts, links, contents }: RepositoryFiles,
+  { charts, links, paths, contents }: RepositoryFiles,
   { config: path, folder = '', parsers = fileParsers() }: ReadingRequest,
 ): RepositoryReading {
   const config = configurationOf(contents, path, parsers.configuration);
   const kustomizations = [...contents].flatMap(([file, content]) =>
     isKustomizationPath(file) && 'bytes' in content ? [[file, parsers.kustomization(file, content)] as const] : [],
   );
-  const facts = { charts, links, kustomizations: new Map(kustomizations) };
+  const facts = { charts, links, kustomizations: new Map(kustomizations), ...(paths === undefined ? {} : { paths }) };
   const patchFiles = patchFilePaths(facts).flatMap((file) => {
     const content = contents.get(file);
     return content !== undefined && 'bytes' in content ? [[file, parsers.patchFile(file, content)] as const] : [];
@@ -64,7 +65,7 @@ export function serverPath({ config }: RepositoryReading, folder = ''): string |
 
 /**
  * Returns the paths of the files that matter only because others name them, whatever their ending, each once: the API
- * server's configuration (named by the config), patches (by kustomizations), and workflows and actions of the
+ * server's configuration (named by the config), resources and patches (by kustomizations), and workflows and actions of the
  * repository (by workflows).
  */
 export function namedPaths(reading: RepositoryReading, { folder, parsers = fileParsers() }: ReadingRequest): string[] {
@@ -72,7 +73,7 @@ export function namedPaths(reading: RepositoryReading, { folder, parsers = fileP
   const called = [...reading.contents].flatMap(([path, content]) =>
     isWorkflowPath(path) ? parsers.calls(path, content) : [],
   );
-  return [...new Set([...(server === undefined ? [] : [server]), ...patchFilePaths(reading.facts), ...called])];
+  return [...new Set([...(server === undefined ? [] : [server]), ...namedFiles(reading.facts), ...called])];
 }
 
 /** Turns a path from the repository's root into one from a folder: `../a.yaml`. */

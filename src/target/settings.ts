@@ -4,7 +4,7 @@ import { parsePathPattern } from '../manifest/kinds/path-pattern.ts';
 import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import type { ServerSettings } from '../pss/admission/server-settings.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
-import { resolvePath } from '../repository/file-roles.ts';
+import { resolvePath } from '../repository/paths.ts';
 import type { Configuration, FailOn, SuggestionChoice } from './config/configuration.ts';
 import { CONFIGURATION_PATH } from './config/configuration.ts';
 import type { ConfigurationFault } from './config/configuration-fault.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AUDIT_QUESTIONS, auditAnswers } from '../../../src/hardening/audit-questions.ts';
 import { scanJson } from '../../../src/report/json/scan-json.ts';
-import { folderOf } from '../../../src/repository/file-roles.ts';
+import { folderOf } from '../../../src/repository/paths.ts';
 import { levelAchieved } from '../../../src/review/level-achieved.ts';
 import type { Scan } from '../../../src/scan/scan.ts';
 import { arbitraryRepository } from '../arbitrary-repository.ts';

@@ -35,7 +35,7 @@ describe('a kustomization', () => {
   });
 
   it('names its patches, and has others in place', () => {
-    const { patches, hasPatches, earlyPatches, latePatches } = read(
+    const { patches, unfollowed, earlyPatches, latePatches } = read(
       [
         'patchesStrategicMerge:',
         '- merge.yaml',
@@ -48,7 +48,8 @@ describe('a kustomization', () => {
         '  target: {version: v1, kind: Namespace, name: shop}',
       ].join('\n'),
     );
-    expect({ patches, hasPatches }).toEqual({ patches: ['merge.yaml', 'any.yaml', 'late.json'], hasPatches: true });
+    expect(patches).toEqual(['merge.yaml', 'any.yaml', 'late.json']);
+    expect(unfollowed.keys).toEqual(['patches', 'patchesStrategicMerge', 'patchesJson6902']);
     expect(earlyPatches).toEqual([
       { path: 'merge.yaml' },
       { patches: [expect.objectContaining({ is: 'merge', kind: 'Namespace', name: 'shop' })] },

@@ -1,6 +1,6 @@
 import type { NamespaceManifest } from '../../manifest/manifest.ts';
 import type { RepositoryFacts } from '../file-roles.ts';
-import { folderOf, resolvePath } from '../file-roles.ts';
+import { entryPath } from '../links.ts';
 import { BuildBudget } from './build-budget.ts';
 import type { FileNamespaces } from './file-namings.ts';
 import { uniteFileNamespaces } from './file-namings.ts';
@@ -40,9 +40,9 @@ export interface KustomizationBuild {
 }
 
 /** Returns the paths of the files that kustomizations name as patches, each once. */
-export function patchFilePaths({ kustomizations }: RepositoryFacts): string[] {
+export function patchFilePaths({ kustomizations, links }: RepositoryFacts): string[] {
   const paths = [...kustomizations].flatMap(([file, { patches }]) =>
-    patches.map((path) => resolvePath(folderOf(file), path)),
+    patches.map((path) => entryPath(links, file, path)),
   );
   return [...new Set(paths)];
 }
@@ -56,12 +56,13 @@ export function patchFilePaths({ kustomizations }: RepositoryFacts): string[] {
  * @param formerRoots kustomizations that were roots in base: people may still build them, even if others use them now
  */
 export function buildKustomizations(
-  { kustomizations }: RepositoryFacts,
+  facts: RepositoryFacts,
   sources: NamespaceSources,
   formerRoots: readonly string[] = [],
 ): KustomizationBuilds {
   const budget = new BuildBudget();
-  const builder = new KustomizationBuilder(kustomizations, sources, budget);
+  const builder = new KustomizationBuilder(facts, sources, budget);
+  const { kustomizations } = facts;
   const usedKustomizations = new Set([...kustomizations.keys()].flatMap((file) => builder.usedBy(file)));
   const build = (kustomization: string) => ({ kustomization, ...builder.build(kustomization) });
   const roots = [...kustomizations]

@@ -1,6 +1,7 @@
 import type { Place } from '../../manifest/manifest.ts';
 import type { RepositoryFacts } from '../file-roles.ts';
-import { folderOf, resolvePath } from '../file-roles.ts';
+import { entryPath } from '../links.ts';
+import { folderOf } from '../paths.ts';
 import type { KustomizationBuild, KustomizationBuilds } from './build-kustomizations.ts';
 import { folderMark } from './file-namings.ts';
 import type { Kustomization } from './kustomization.ts';
@@ -117,7 +118,7 @@ function linesOf(
     const ownName = kustomization.namespace === former?.namespace ? undefined : kustomization.namespacePlace;
     const nowNamed = named ?? ownName;
     for (const path of entriesOf(kustomization)) {
-      const target = resolvePath(folderOf(file), path);
+      const target = entryPath(head.links, file, path);
       const nowTaken = taken ?? (formerEntries.has(path) ? undefined : kustomization.locateEntry(path));
       const nested = kustomizationAt(head.kustomizations, target);
       if (nested !== undefined) steps.push({ file: nested, taken: nowTaken, named: nowNamed });

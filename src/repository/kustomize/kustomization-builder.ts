@@ -1,7 +1,8 @@
 import type { NamespaceManifest } from '../../manifest/manifest.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { RepositoryFacts } from '../file-roles.ts';
-import { folderOf, resolvePath } from '../file-roles.ts';
+import { entryPath } from '../links.ts';
+import { folderOf } from '../paths.ts';
 import type { BuildBudget } from './build-budget.ts';
 import type { NamespaceSources } from './build-kustomizations.ts';
 import type { FileNamespaces } from './file-namings.ts';
@@ -32,6 +33,7 @@ type Resolve = (path: string) => string;
 /** Builds the kustomizations of a repository. Each is built once, for all that use it. */
 export class KustomizationBuilder {
   private readonly kustomizations: RepositoryFacts['kustomizations'];
+  private readonly links: RepositoryFacts['links'];
   private readonly patchFiles: NamespaceSources['patchFiles'];
   private readonly budget: BuildBudget;
   private readonly manifestsOf: ReadonlyMap<string, readonly NamespaceManifest[]>;
@@ -40,11 +42,12 @@ export class KustomizationBuilder {
   private components = 0;
 
   constructor(
-    kustomizations: RepositoryFacts['kustomizations'],
+    { kustomizations, links }: RepositoryFacts,
     { namespaces, patchFiles }: NamespaceSources,
     budget: BuildBudget,
   ) {
     this.kustomizations = kustomizations;
+    this.links = links;
     this.patchFiles = patchFiles;
     this.budget = budget;
     this.manifestsOf = groupBy(namespaces, ({ file }) => file);
@@ -54,7 +57,7 @@ export class KustomizationBuilder {
   usedBy(file: string): string[] {
     const { resources = [], components = [] } = this.kustomizations.get(file) ?? {};
     return [...resources, ...components].flatMap(
-      (path) => kustomizationAt(this.kustomizations, resolvePath(folderOf(file), path)) ?? [],
+      (path) => kustomizationAt(this.kustomizations, entryPath(this.links, file, path)) ?? [],
     );
   }
 
@@ -82,7 +85,7 @@ export class KustomizationBuilder {
     this.budget.begin(file);
     this.budget.spend(kustomization.resources.length + above.size);
     const ancestors = new Set([...above, file]);
-    const resolve: Resolve = (path) => resolvePath(folderOf(file), path);
+    const resolve: Resolve = (path) => entryPath(this.links, file, path);
     const resources = kustomization.resources.map((path) => this.buildResource(resolve(path), ancestors));
     const ownFolder = { namespaces: [], files: unnamed(markOf(file)) };
     const parts = this.unite([inherited ?? NOTHING, ownFolder, ...resources]);

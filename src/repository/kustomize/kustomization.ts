@@ -8,13 +8,15 @@ import { readBytes } from '../../manifest/yaml/read-bytes.ts';
 import { scalarText } from '../../manifest/yaml/walk.ts';
 import type { KustomizationPatch } from './kustomization-patch.ts';
 import { patchesOf } from './kustomization-patch.ts';
+import type { Unfollowed } from './unfollowed.ts';
+import { isRemote, unfollowedIn } from './unfollowed.ts';
 
 /** The parts of a kustomization that matter here. Paths are as written, relative to its folder. */
 export interface Kustomization {
   /** Patch files: they change resources, and are no resources themselves. */
   readonly patches: readonly string[];
-  /** Whether it has patches, in files or inline. */
-  readonly hasPatches: boolean;
+  /** What it makes of its objects and is not followed here. */
+  readonly unfollowed: Unfollowed;
   /**
    * Whether it is a component: it changes the resources of the kustomization that names it, and builds nothing alone.
    */
@@ -83,7 +85,7 @@ export function kustomizationAt(
 
 const NOTHING: Kustomization = {
   patches: [],
-  hasPatches: false,
+  unfollowed: { keys: [], parts: [] },
   isComponent: false,
   resources: [],
   components: [],
@@ -140,7 +142,7 @@ export function readKustomization(file: string, content: Uint8Array): Kustomizat
   const namespace = scalarText(fieldOf(root, 'namespace'));
   return {
     patches: entries.flatMap(({ path }) => (path === undefined || path.includes('\n') ? [] : [path])),
-    hasPatches: entries.length > 0,
+    unfollowed: unfollowedIn(root),
     isComponent: scalarText(fieldOf(root, 'kind')) === 'Component',
     ...(namespace ? { namespace } : {}),
     resources: [...localPaths(root, 'resources'), ...localPaths(root, 'bases')],
@@ -187,13 +189,10 @@ function targetOf(entry: JsonMapping): PatchTarget | undefined {
   return Object.fromEntries(fields);
 }
 
-/** Matches resources outside of the repository: a URL, or a repository with a branch. */
-const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
-
 function localPaths(root: JsonMapping, key: string): string[] {
   return listOf(root, key).flatMap((item) => {
     const path = scalarText(item);
-    return path === undefined || REMOTE.test(path) ? [] : [path];
+    return path === undefined || isRemote(path) ? [] : [path];
   });
 }
 

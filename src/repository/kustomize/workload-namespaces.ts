@@ -1,5 +1,5 @@
 import type { RepositoryFacts } from '../file-roles.ts';
-import { folderOf } from '../file-roles.ts';
+import { folderOf } from '../paths.ts';
 import type { KustomizationBuilds } from './build-kustomizations.ts';
 import { folderMark } from './file-namings.ts';
 

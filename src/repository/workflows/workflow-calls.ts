@@ -1,4 +1,4 @@
-import { resolvePath } from '../file-roles.ts';
+import { resolvePath } from '../paths.ts';
 import { readWorkflow } from './read-workflow.ts';
 
 /** Matches `uses` of this Action: in any repository, as a folder of one, or by a path in the repository itself. */

@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Content, NamedContent } from '../../manifest/content.ts';
-import { chartCandidates, folderOf } from '../../repository/file-roles.ts';
+import { chartCandidates } from '../../repository/file-roles.ts';
 import { isKustomizationPath, KUSTOMIZATION_NAMES } from '../../repository/kustomize/kustomization.ts';
+import { folderOf } from '../../repository/paths.ts';
 import type { TreeFile } from '../../repository/repository-files.ts';
-import { LINK_MODE } from '../../repository/repository-files.ts';
+import { isDescribingPath, LINK_MODE } from '../../repository/repository-files.ts';
 import type { Tree } from '../tree.ts';
 import type { LocalFile } from './local-files.ts';
 
@@ -32,12 +33,16 @@ export interface FolderTree extends Tree {
 export async function folderTree(local: readonly LocalFile[], folder: string): Promise<FolderTree> {
   const byPath = new Map(local.map((file) => [file.path, file]));
   const paths = local.map(({ path }) => path);
+  const charts = await chartsAround(paths, folder);
   const contentOf: FolderTree['contentOf'] = (path) => byPath.get(path)?.content();
   return {
     files: [
-      ...local.map(({ path, isLink }) => ({ path, mode: isLink ? LINK_MODE : FILE_MODE })),
-      ...(await chartsAround(paths, folder)),
+      ...local.map(({ path, isLink, target }) =>
+        isLink ? { path, mode: LINK_MODE, ...(target === undefined ? {} : { target }) } : { path, mode: FILE_MODE },
+      ),
+      ...charts,
     ],
+    isListed: false,
     read: async (wanted) => {
       const contents = new Map<string, Content>();
       for (const path of wanted) {
@@ -55,7 +60,8 @@ export async function folderTree(local: readonly LocalFile[], folder: string): P
       const kustomizationPaths = [...foldersAbove(paths)].flatMap((above) =>
         KUSTOMIZATION_NAMES.map((name) => join(above, name)),
       );
-      const found = new Set([...paths.filter(isKustomizationPath), ...kustomizationPaths, ...config]);
+      const described = [...paths.filter(isDescribingPath), ...charts.map(({ path }) => path)];
+      const found = new Set([...described, ...kustomizationPaths, ...config]);
       return { paths: [...found], isWhole: true, gaps: [] };
     },
     choose: (candidates) => candidates,

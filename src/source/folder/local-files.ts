@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, readlinkSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -13,6 +13,8 @@ export interface LocalFile {
   readonly path: string;
   /** Whether it is a symbolic link below a named folder: it is not followed. A link that is itself named is. */
   readonly isLink: boolean;
+  /** Where a link leads, as written. */
+  readonly target?: string;
   /** Whether the user named it, or it is a folder that cannot be read: then it is reported, whatever globs say. */
   readonly isNamed: boolean;
   /**
@@ -87,6 +89,7 @@ async function filesBelow(folder: string, shown: (path: string) => string): Prom
         files.push({
           path: shown(path),
           isLink: entry.isSymbolicLink(),
+          ...(entry.isSymbolicLink() ? { target: readlinkSync(path) } : {}),
           isNamed: false,
           content: entry.isSymbolicLink() ? notFollowed : readerOf(path),
         });

@@ -1,8 +1,8 @@
 import type { Content, NamedContent } from '../../manifest/content.ts';
-import { isKustomizationPath } from '../../repository/kustomize/kustomization.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
 import { NAMESPACE_EXPRESSION } from '../../repository/mentions-namespaces.ts';
 import type { TreeFile } from '../../repository/repository-files.ts';
+import { isDescribingPath, LINK_MODE } from '../../repository/repository-files.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
 import type { Tree } from '../tree.ts';
 import type { Git } from './git.ts';
@@ -26,10 +26,13 @@ export async function gitTree(git: Git, commit: string): Promise<Tree | undefine
   };
   return {
     files,
+    isListed: true,
     read,
     readInOrder: (paths) => readInBatches(read, paths),
     findContextFiles: async (config) => {
-      const named = files.map(({ path }) => path).filter((path) => isKustomizationPath(path) || config.includes(path));
+      const named = files
+        .filter(({ path, mode }) => mode === LINK_MODE || isDescribingPath(path) || config.includes(path))
+        .map(({ path }) => path);
       const mentioning = await pathsWith(git, commit, NAMESPACE_EXPRESSION);
       return { paths: [...new Set([...named, ...mentioning.filter(isManifestPath)])], isWhole: true, gaps: [] };
     },
@@ -74,6 +77,9 @@ async function* readInBatches(read: Tree['read'], paths: readonly string[]): Asy
   }
 }
 
+/** The mode that git gives a submodule: the files of another repository. */
+const SUBMODULE_MODE = '160000';
+
 /** Lists every file of a commit; undefined if git does not have the whole tree. */
 async function listFiles(git: Git, commit: string): Promise<TreeFile[] | undefined> {
   const output = await git.run(['ls-tree', '-r', '-z', '--full-tree', commit]);
@@ -81,7 +87,8 @@ async function listFiles(git: Git, commit: string): Promise<TreeFile[] | undefin
     ?.toString('utf8')
     .split('\0')
     .filter((line) => line !== '')
-    .map((line) => ({ mode: line.slice(0, line.indexOf(' ')), path: line.slice(line.indexOf('\t') + 1) }));
+    .map((line) => ({ mode: line.slice(0, line.indexOf(' ')), path: line.slice(line.indexOf('\t') + 1) }))
+    .filter(({ mode }) => mode !== SUBMODULE_MODE);
 }
 
 /** Lists the files of a commit that have a line which matches an extended regular expression. */

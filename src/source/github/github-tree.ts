@@ -2,10 +2,10 @@ import { answerOf } from '../../github/answer.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { CommitRef } from '../../github/event.ts';
 import type { Content, NamedContent } from '../../manifest/content.ts';
-import { folderOf } from '../../repository/file-roles.ts';
-import { isKustomizationPath } from '../../repository/kustomize/kustomization.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
+import { folderOf } from '../../repository/paths.ts';
 import type { TreeFile } from '../../repository/repository-files.ts';
+import { isDescribingPath, LINK_MODE } from '../../repository/repository-files.ts';
 import type { ContextFiles, Tree, TreeGap } from '../tree.ts';
 import type { LoadBlobs } from './blob-loader.ts';
 import type { WantedBlob } from './github-blobs.ts';
@@ -55,6 +55,7 @@ export async function githubTree(
   };
   return {
     files,
+    isListed: isComplete,
     read,
     readInOrder: async function* (paths): AsyncGenerator<NamedContent> {
       for (let start = 0; start < paths.length; start += MAX_FILES) {
@@ -64,7 +65,10 @@ export async function githubTree(
       }
     },
     findContextFiles: async (config) => {
-      const likely = byNearness(files.map(({ path }) => path).filter(isLikelyContextFile), near);
+      const likely = byNearness(
+        files.filter(isLikelyContextFile).map(({ path }) => path),
+        near,
+      );
       return limit([...new Set([...config.filter((path) => blobs.has(path)), ...likely])]);
     },
     choose: (paths) => byNearness(paths, near).slice(0, MAX_FILES),
@@ -93,11 +97,12 @@ function blobAt(commit: string, path: string, blob: string | undefined): WantedB
 }
 
 /**
- * Whether a path's name suggests a kustomization or a Namespace. A Namespace can be in any manifest; others are missed.
+ * Whether a file is a link, or its name suggests a kustomization, a chart or a Namespace. A Namespace can be in any manifest; others are missed.
  */
-function isLikelyContextFile(path: string): boolean {
+function isLikelyContextFile({ path, mode }: TreeFile): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return isKustomizationPath(path) || (isManifestPath(path) && /namespace|^ns\./i.test(name));
+  if (mode === LINK_MODE || isDescribingPath(path)) return true;
+  return isManifestPath(path) && /namespace|^ns\./i.test(name);
 }
 
 function limit(paths: readonly string[]): ContextFiles {
