@@ -60,7 +60,11 @@ export async function readChange<File extends ChangedFile>(
   const derivedReading = readingOf(filesOf(derivedTree, new Map([...named, ...contents])), reading);
   // A link may lead kustomizations elsewhere.
   const others = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file))
-    ? await readOthers(tree, new Set(files.flatMap(pathsOf)), namedFiles(treeReading.facts))
+    ? await readOthers(
+        tree,
+        new Set(files.flatMap(pathsOf)),
+        [treeReading, derivedReading].flatMap(({ facts }) => namedFiles(facts)),
+      )
     : { manifests: [], gaps: [] };
   return {
     files,
