@@ -98,7 +98,8 @@ function requireUpstreamRules(checks: readonly Check[]): void {
 function requireFormerServers(id: string, since: Version, formerly: readonly FormerServers[]): void {
   let previous = since;
   for (const { before } of formerly) {
-    if (compareVersions(previous, before) >= 0) throw new Error(`check ${id}: ${before} must be newer than ${previous}`);
+    if (compareVersions(previous, before) >= 0)
+      throw new Error(`check ${id}: ${before} must be newer than ${previous}`);
     previous = before;
   }
 }

@@ -169,8 +169,8 @@ function placedWorkloads(
   ).flatMap((manifest) => manifest.workloads.map((workload) => ({ workload, isExisting: true })));
   const changed = workloads.map(({ workload, base }) => ({ workload, isExisting: base !== undefined }));
   return [...changed, ...unchanged].map(({ workload, isExisting }) => {
-    const { namespaces, exemptionIn } = rulingOf(workload);
-    return { workload, isExisting, namespaces, exemptionIn };
+    const { namespaces, clusterVersionIn, exemptionIn } = rulingOf(workload);
+    return { workload, isExisting, namespaces, clusterVersionIn, exemptionIn };
   });
 }
 

@@ -33,6 +33,7 @@ export function changesOf(
       workload,
       namespaces,
       isExisting: known.has(JSON.stringify(workload.identity)),
+      clusterVersionIn: () => undefined,
       exemptionIn: () => undefined,
     };
   });

@@ -1,4 +1,5 @@
 import type { Place, Workload } from '../../manifest/manifest.ts';
+import type { LevelVersion } from '../../pss/verdict.ts';
 import type { Ruling } from '../../target/rules.ts';
 import type { Finding } from '../workloads/compare-workload.ts';
 
@@ -22,6 +23,8 @@ export interface NamespaceChange extends Place {
 /** A workload whose pods the new level of its namespace rejects. */
 export interface RejectedWorkload {
   readonly workload: Workload;
+  /** The new level, as the server of its cluster judges by it. */
+  readonly target: LevelVersion;
   /** The API server's message for its pods, after `violates PodSecurity "…": `. */
   readonly message: string;
   /** The violations, with mode `enforce` and status `introduced`, as the new level brings them. */
@@ -35,6 +38,7 @@ export interface PlacedWorkload {
   readonly namespaces: readonly string[];
   /** Whether base had it: then its pods may already run. */
   readonly isExisting: boolean;
+  readonly clusterVersionIn: Ruling['clusterVersionIn'];
   /** Finds the exemption of the repository's config that covers a violation in a namespace. */
   readonly exemptionIn: Ruling['exemptionIn'];
 }
