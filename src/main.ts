@@ -32,7 +32,11 @@ async function main(): Promise<void> {
     isNamed: core.getInput('config') !== '',
     first: 'config',
     asked: {
-      ...statedTarget(core.getInput('level'), core.getInput('version')),
+      ...statedTarget({
+        level: core.getInput('level'),
+        version: core.getInput('version'),
+        clusterVersion: core.getInput('cluster-version'),
+      }),
       failOn: choiceOf('fail-on', FAIL_ON),
       suggestions: choiceOf('suggestions', SUGGESTIONS),
       paths: core.getMultilineInput('paths'),

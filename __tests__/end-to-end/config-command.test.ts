@@ -79,3 +79,22 @@ test('a config that is named must be there', () => {
   expect(run.stderr).toContain('--config polciy.yml: no such file');
   expect(run.exitCode).toBe(2);
 });
+
+test('--cluster-version says which server judges, before the config; what is no such version is refused', () => {
+  const probe = 'livenessProbe: {tcpSocket: {host: 10.0.0.1, port: 80}}';
+  const pod = `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: app, ${probe}}]}\n`;
+  writeFiles(folder, { [CONFIG]: 'level: baseline\ncluster-version: v1.36\n', 'a.yaml': pod });
+  expect(runCli(folder, ['scan'])).toMatchObject({ exitCode: 1 });
+  const old = runCli(folder, ['scan', '--cluster-version', 'v1.33']);
+  expect(old).toMatchObject({ exitCode: 0 });
+  expect(old.stdout).toContain('0 violate baseline:latest (as a v1.33 server)');
+  for (const text of ['1.33', 'v1.24', 'latest', 'new']) {
+    const run = runCli(folder, ['scan', '--cluster-version', text]);
+    expect(run).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(run.stderr).toContain(`cluster-version: found "${text}", expected v1.N from v1.25 on`);
+  }
+  writeFiles(folder, { [CONFIG]: 'level: baseline\ncluster-version: 1.33\n' });
+  const run = runCli(folder, ['scan']);
+  expect(run.exitCode).toBe(2);
+  expect(run.stderr).toContain(`${CONFIG}:2:18: cluster-version: found "1.33", expected v1.N`);
+});

@@ -100,6 +100,28 @@ describe('whose level applies', () => {
     },
   );
 
+  test('the version of the cluster: the config of the base branch before the input', async () => {
+    const probe = '      livenessProbe: {tcpSocket: {host: 10.0.0.1, port: 80}}\n';
+    const head = { 'a.yaml': `${plain('web')}${probe}` };
+    const inputs = { level: 'baseline', 'cluster-version': 'v1.33' };
+    const old = await review({ fake: await fakeGitHub({ base: {}, head }), inputs });
+    expect(old.outputs).toMatchObject({ conclusion: 'success', introduced: '0', 'level-achieved': 'baseline' });
+    expect(old.summary).toContain('baseline:latest (as a v1.33 server)');
+    const base = { [CONFIG]: 'cluster-version: v1.34\n' };
+    const change = { ...head, [CONFIG]: 'cluster-version: v1.33\n' };
+    const reviewed = await review({ fake: await fakeGitHub({ base, head: change }), inputs });
+    expect(reviewed.outputs).toMatchObject({ conclusion: 'failure', introduced: '1' });
+    expect(changes(reviewed)).toEqual([`warning: config cluster-version loosened ${CONFIG}:1`]);
+    const wrong = await runAction({
+      fake: await fakeGitHub({ base: {}, head }),
+      inputs: { 'cluster-version': '1.33' },
+    });
+    expect(wrong.exitCode).toBe(1);
+    expect(wrong.stdout).toContain(
+      'cluster-version: found "1.33", expected v1.N from v1.25 on, such as v1.37: write v1.33',
+    );
+  });
+
   test('the labels of its Namespace, wherever in the repository that is', async () => {
     const base = { 'cluster/all.yaml': namespaceOf('shop', 'enforce: baseline') };
     const head = { ...base, 'deploy/a.yaml': plain('web', 'shop') };

@@ -17,7 +17,7 @@ const workloads = repository.manifests.flatMap(({ manifest }) => manifest.worklo
 describe('what is said of each workload', () => {
   test('of a small repository is the text beside it', async () => {
     const text = workloads.map((workload) => {
-      const { level, next, blocking } = reachedLevel(workload, 'latest');
+      const { level, next, blocking } = reachedLevel(workload, { version: 'latest' });
       const head = `${workloadName(workload)}: ${level}; ${next ?? 'nothing stricter'}: ${blocking.map(({ check }) => check).join(', ') || 'nothing'}`;
       const questions = auditAnswers(workload).flatMap(({ question, setters }) =>
         setters.map(({ setter, says, path }) => {

@@ -27,7 +27,7 @@ export function reportedScan(
         policy,
         because: BECAUSE,
         ...judge(workload, { policy, hardening: [] }),
-        reached: reachedLevel(workload, policy.enforce.version),
+        reached: reachedLevel(workload, { version: policy.enforce.version }),
         exempt: exemptOf(workload),
       })),
     };

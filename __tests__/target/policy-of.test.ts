@@ -221,18 +221,43 @@ describe('the laws of policies', () => {
   });
 });
 
+describe('the version of the cluster', () => {
+  const clusters = (situation: Situation) => {
+    const { policy } = read(situation);
+    return [...new Set(MODES.map((mode) => policy[mode].clusterVersion))];
+  };
+
+  it('is that of the first entry that matches, else the repository’s, in every mode', () => {
+    const target = { level: 'restricted', version: 'latest', clusterVersion: 'v1.35' } as const;
+    const entries = (first: string) =>
+      `targets:\n  - names: [web]\n    ${first}\n  - namespaces: [shop]\n    cluster-version: v1.30\n`;
+    expect(clusters({})).toEqual([undefined]);
+    expect(clusters({ target })).toEqual(['v1.35']);
+    expect(clusters({ target, labels: 'enforce=baseline', server: SERVER })).toEqual(['v1.35']);
+    expect(clusters({ target, config: entries('cluster-version: v1.33') })).toEqual(['v1.33']);
+    expect(clusters({ target, config: entries('level: baseline') })).toEqual(['v1.35']);
+    expect(clusters({ target, config: entries('cluster-version: v1.33'), workload: { name: 'b' } })).toEqual(['v1.30']);
+  });
+});
+
 describe('the repository’s default', () => {
   it('takes level and version each from the first source that states it', () => {
     const { configuration } = readConfiguration('config.yml', 'level: baseline');
-    expect(repositoryTarget(configuration, statedTarget('privileged', 'v1.30'))).toEqual({
+    expect(repositoryTarget(configuration, statedTarget({ level: 'privileged', version: 'v1.30' }))).toEqual({
       level: 'baseline',
       version: 'v1.30',
     });
-    expect(repositoryTarget(statedTarget('privileged', ''), configuration)).toEqual({
+    expect(repositoryTarget(statedTarget({ level: 'privileged', version: '' }), configuration)).toEqual({
       level: 'privileged',
       version: 'latest',
     });
-    expect(repositoryTarget(statedTarget(undefined, undefined), {})).toEqual({
+    expect(repositoryTarget(statedTarget({ clusterVersion: 'v1.33' }), configuration)).toMatchObject({
+      clusterVersion: 'v1.33',
+    });
+    expect(() => statedTarget({ clusterVersion: '1.33' })).toThrow(
+      'expected v1.N from v1.25 on, such as v1.37: write v1.33',
+    );
+    expect(repositoryTarget(statedTarget({}), {})).toEqual({
       level: 'restricted',
       version: 'latest',
     });

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { NEWEST_VERSION, OLDEST_CLUSTER_VERSION } from '../pss/version.ts';
 import { CONFIGURATION_PATH } from '../target/config/configuration.ts';
 import { statedTarget } from '../target/repository-target.ts';
 import type { SettingsRequest } from '../target/settings.ts';
@@ -7,6 +8,7 @@ import type { SettingsRequest } from '../target/settings.ts';
 export interface TargetFlags {
   readonly level?: string;
   readonly version?: string;
+  readonly clusterVersion?: string;
   readonly config?: string;
   readonly everywhere?: true;
 }
@@ -15,6 +17,10 @@ export interface TargetFlags {
 export const TARGET_OPTIONS: readonly Option[] = [
   new Option('--level <level>', 'privileged, baseline or restricted (default: restricted)'),
   new Option('--version <version>', 'v1.0 … v1.37, or latest (default: latest)'),
+  new Option(
+    '--cluster-version <version>',
+    `the version of the cluster whose server judges, from ${OLDEST_CLUSTER_VERSION} on (default: ${NEWEST_VERSION}, the newest known)`,
+  ),
   new Option('--config <path>', `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`),
 ];
 
@@ -25,21 +31,21 @@ export const EVERYWHERE = new Option(
 );
 
 /** Turns flags into a request for settings, in which flags take precedence over the config. */
-export function settingsRequest({ level, version, config, everywhere }: TargetFlags): SettingsRequest {
+export function settingsRequest({ config, everywhere, ...target }: TargetFlags): SettingsRequest {
   const isNamed = config !== undefined;
   return {
     config: config ?? CONFIGURATION_PATH,
     isNamed,
-    asked: statedTarget(level, version),
+    asked: statedTarget(target),
     first: 'asked',
     isEverywhere: everywhere ?? false,
   };
 }
 
 /** Returns the flags that are set, as words: SARIF logs of runs with different flags need different categories. */
-export function flagWords({ level, version, config, everywhere }: TargetFlags): string[] {
-  const words = Object.entries({ level, version, config }).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}=${value}`],
+export function flagWords({ level, version, clusterVersion, config, everywhere }: TargetFlags): string[] {
+  const words = Object.entries({ level, version, 'cluster-version': clusterVersion, config }).flatMap(
+    ([name, value]) => (value === undefined ? [] : [`${name}=${value}`]),
   );
   return everywhere ? [...words, 'everywhere'] : words;
 }

@@ -1,7 +1,7 @@
 import type { Level } from './level.ts';
 import type { Pod } from './pod/pod.ts';
 import type { Rule, RuleDocs, Violation } from './rule.ts';
-import type { Version } from './version.ts';
+import type { ClusterVersion, Version } from './version.ts';
 
 /**
  * One check of the Pod Security Standards, as data: each has its file `pss/checks/<kebab-id>.ts`. Its docs page and its
@@ -25,6 +25,17 @@ export interface Revision {
   readonly overrides?: readonly string[];
   /** Returns what upstream finds wrong with the pod; undefined where the pod is allowed. */
   readonly evaluate: (pod: Pod) => Failure | undefined;
+  /**
+   * How older servers judge by this revision, whatever the policy version: oldest first; the first one that is newer
+   * than the server applies.
+   */
+  readonly formerly?: readonly FormerServers[];
+}
+
+/** How servers that are older than a version judge by a revision of a check. */
+export interface FormerServers {
+  readonly before: ClusterVersion;
+  readonly evaluate: Revision['evaluate'];
 }
 
 /** What a check finds in a pod that it does not allow. */

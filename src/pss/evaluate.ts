@@ -1,6 +1,7 @@
 import { CHECKS } from './checks/index.generated.ts';
 import { formatFailures } from './message.ts';
 import type { Pod } from './pod/pod.ts';
+import { podOn } from './pod/pod-on.ts';
 import type { Registry, ResolvedCheck } from './registry.ts';
 import { buildRegistry } from './registry.ts';
 import type { CheckResult, LevelVersion, Verdict } from './verdict.ts';
@@ -10,23 +11,24 @@ export const STANDARD: Registry = buildRegistry(CHECKS);
 
 /**
  * Judges a pod (decoded, with the server's defaults) at a level and version as the API server does. A version newer
- * than the newest of the standard is judged as that one; `privileged` allows everything.
+ * than the cluster's, or than the newest of the standard, is judged as that one; `privileged` allows everything.
  * https://github.com/kubernetes/pod-security-admission/blob/master/policy/registry.go (EvaluatePod)
  *
  * @throws Error that names the check where a check itself throws: a bug in this program must not let a pod pass
  */
 export function evaluate(pod: Pod, target: LevelVersion, registry: Registry = STANDARD): Verdict {
   const results: CheckResult[] = [];
+  const seen = target.clusterVersion === undefined ? pod : podOn(target.clusterVersion, pod);
   for (const check of registry.checksFor(target)) {
-    const failure = runCheck(check, pod);
+    const failure = runCheck(check, seen);
     if (failure !== undefined) results.push({ check: check.id, ...failure });
   }
   return { target, allowed: results.length === 0, message: formatFailures(results), results };
 }
 
-function runCheck({ id, revision }: ResolvedCheck, pod: Pod): ReturnType<ResolvedCheck['revision']['evaluate']> {
+function runCheck({ id, revision, evaluate: check }: ResolvedCheck, pod: Pod): ReturnType<ResolvedCheck['evaluate']> {
   try {
-    return revision.evaluate(pod);
+    return check(pod);
   } catch (cause) {
     throw new Error(`check ${id} (revision ${revision.since}) failed: ${String(cause)}`, { cause });
   }

@@ -1,14 +1,15 @@
 import { compareText } from '../text/order.ts';
-import type { Check, Revision } from './check.ts';
+import type { Check, FormerServers, Revision } from './check.ts';
 import type { Level } from './level.ts';
 import type { LevelVersion } from './verdict.ts';
 import type { Version } from './version.ts';
-import { compareVersions } from './version.ts';
+import { compareVersions, olderVersion } from './version.ts';
 
-/** A check, reduced to the revision that applies at one version. */
+/** A check, reduced to the revision that applies at one version, and how the server judges by it. */
 export interface ResolvedCheck {
   readonly id: string;
   readonly revision: Revision;
+  readonly evaluate: Revision['evaluate'];
 }
 
 /** All checks of a standard, and which of them apply at a level and version. */
@@ -17,7 +18,10 @@ export interface Registry {
   readonly checks: readonly Check[];
   /** The newest version that a revision names: newer versions are judged as this one. */
   readonly newestVersion: Version;
-  /** The checks that a pod must pass at a level and version, in the order of the API server's message. */
+  /**
+   * The checks that a pod must pass at a level and version, in the order of the API server's message. A version that is
+   * newer than the cluster's is the cluster's.
+   */
   readonly checksFor: (target: LevelVersion) => readonly ResolvedCheck[];
 }
 
@@ -35,27 +39,32 @@ export function buildRegistry(checks: readonly Check[]): Registry {
     .reduce((a, b) => (compareVersions(a, b) < 0 ? b : a), 'v1.0');
   const resolved = new Map<string, readonly ResolvedCheck[]>();
 
-  function checksFor({ level, version }: LevelVersion): readonly ResolvedCheck[] {
-    const clamped = compareVersions(version, newestVersion) > 0 ? newestVersion : version;
-    const key = `${level}:${clamped}`;
+  function checksFor({ level, version, clusterVersion }: LevelVersion): readonly ResolvedCheck[] {
+    const server = clusterVersion === undefined ? newestVersion : olderVersion(clusterVersion, newestVersion);
+    const clamped = olderVersion(version, server);
+    const key = `${level}:${clamped}:${server}`;
     const cached = resolved.get(key);
     if (cached !== undefined) return cached;
-    const applicable = resolveChecks(ordered, level, clamped);
+    const applicable = resolveChecks(ordered, level, clamped, server);
     resolved.set(key, applicable);
     return applicable;
   }
   return { checks: ordered, newestVersion, checksFor };
 }
 
-function resolveChecks(checks: readonly Check[], level: Level, version: Version): ResolvedCheck[] {
+function resolveChecks(checks: readonly Check[], level: Level, version: Version, server: Version): ResolvedCheck[] {
   if (level === 'privileged') return [];
   const resolved = checks.flatMap(({ id, level: checkLevel, revisions }) => {
     if (checkLevel === 'restricted' && level === 'baseline') return [];
     const revision = revisions.findLast(({ since }) => compareVersions(since, version) <= 0);
-    return revision === undefined ? [] : [{ id, revision }];
+    return revision === undefined ? [] : [{ id, revision, evaluate: evaluationOn(revision, server) }];
   });
   const overridden = new Set(resolved.flatMap(({ revision }) => revision.overrides ?? []));
   return resolved.filter(({ id }) => !overridden.has(id));
+}
+
+function evaluationOn({ evaluate, formerly = [] }: Revision, server: Version): Revision['evaluate'] {
+  return formerly.find(({ before }) => compareVersions(server, before) < 0)?.evaluate ?? evaluate;
 }
 
 function requireUpstreamRules(checks: readonly Check[]): void {
@@ -73,6 +82,7 @@ function requireUpstreamRules(checks: readonly Check[]): void {
         throw new Error(`check ${id}: ${since} must be newer than ${previous.since}`);
       }
     });
+    for (const { since, formerly = [] } of revisions) requireFormerServers(id, since, formerly);
   }
   for (const { id, level, revisions } of checks) {
     for (const overridden of revisions.flatMap(({ overrides }) => overrides ?? [])) {
@@ -81,5 +91,15 @@ function requireUpstreamRules(checks: readonly Check[]): void {
         throw new Error(`check ${id}: must override baseline checks only, and ${overridden} is none`);
       }
     }
+  }
+}
+
+/** Servers know a revision from its version on, so those that judge by it otherwise are newer, and the oldest first. */
+function requireFormerServers(id: string, since: Version, formerly: readonly FormerServers[]): void {
+  let previous = since;
+  for (const { before } of formerly) {
+    if (compareVersions(previous, before) >= 0)
+      throw new Error(`check ${id}: ${before} must be newer than ${previous}`);
+    previous = before;
   }
 }

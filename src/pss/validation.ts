@@ -1,5 +1,4 @@
 import { annotationOf, isCopiedToField } from './checks/shared/app-armor.ts';
-import { CONTAINER_ANNOTATION_PREFIX, isRuntimeDefaultAnnotation, POD_ANNOTATION } from './checks/shared/seccomp.ts';
 import { propagatedMounts } from './checks/shared/unprivileged.ts';
 import { isHostProcess, isHostProcessContainer } from './checks/shared/windows.ts';
 import { APP_ARMOR_ANNOTATION } from './pod/app-armor-annotation.ts';
@@ -9,6 +8,7 @@ import type { Path } from './pod/path.ts';
 import { formatPath } from './pod/path.ts';
 import type { Pod, Profile, SecurityContext } from './pod/pod.ts';
 import { hasUserNamespace, isWindows } from './pod/pod-traits.ts';
+import { CONTAINER_ANNOTATION_PREFIX, isRuntimeDefaultAnnotation, POD_ANNOTATION } from './pod/seccomp-annotations.ts';
 
 /** A field that the API server's validation refuses, and why. */
 interface Invalid {

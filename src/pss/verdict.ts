@@ -1,11 +1,13 @@
 import type { Failure } from './check.ts';
 import type { Level } from './level.ts';
-import type { Version } from './version.ts';
+import type { ClusterVersion, Version } from './version.ts';
 
 /** A level at a version: what a pod is judged against. */
 export interface LevelVersion {
   readonly level: Level;
   readonly version: Version;
+  /** The version of the cluster whose server judges; absent: the newest that is known. */
+  readonly clusterVersion?: ClusterVersion;
 }
 
 /** A failing check of a verdict, and what it found. */

@@ -2,6 +2,7 @@ import XMLBuilder from 'fast-xml-builder';
 import type { NotEvaluated, Note } from '../manifest/manifest.ts';
 import { isUnjudged } from '../manifest/unjudged.ts';
 import { formatViolates, formatWouldViolate } from '../pss/message.ts';
+import { formatTargetOnServer } from '../pss/server-name.ts';
 import { formatSetter } from '../pss/violation.ts';
 import type { ReportedViolation } from '../scan/reported-violation.ts';
 import { reportedViolations } from '../scan/reported-violation.ts';
@@ -92,7 +93,7 @@ function workloadCase(judged: JudgedWorkload): TestCase {
   const others = violations.filter((violation) => !rejected.includes(violation));
   const name = workload.podKey === undefined ? workloadName(workload) : `${workloadName(workload)} ${workload.podKey}`;
   const { target, message } = verdicts.enforce;
-  const policy = `${target.level}:${target.version}`;
+  const policy = formatTargetOnServer(target);
   const reasons = [...new Set(enforced.flatMap(({ exemption = [] }) => exemption))];
   return {
     [ATTRIBUTES]: caseAttributes(name, workload),

@@ -171,12 +171,13 @@ function placedWorkloads(
 ): PlacedWorkload[] {
   const old = unchanged.flatMap((manifest) => manifest.workloads.map((workload) => ({ workload, base: workload })));
   return [...workloads, ...old].map(({ workload, base }) => {
-    const { namespaces, exemptionIn, because } = rulingOf(workload);
+    const { namespaces, exemptionIn, clusterVersionIn, because } = rulingOf(workload);
     const former = base === undefined ? undefined : formerRulingOf(base);
     return {
       workload,
       namespaces,
       exemptionIn,
+      clusterVersionIn,
       because: because.enforce,
       ...(former === undefined ? {} : { former: { enforce: former.policy.enforce, because: former.because.enforce } }),
     };

@@ -2,8 +2,7 @@ import type { Workload } from '../manifest/manifest.ts';
 import { evaluate } from '../pss/evaluate.ts';
 import type { Level } from '../pss/level.ts';
 import { LEVELS } from '../pss/level.ts';
-import type { CheckResult, Verdict } from '../pss/verdict.ts';
-import type { Version } from '../pss/version.ts';
+import type { CheckResult, LevelVersion, Verdict } from '../pss/verdict.ts';
 
 /** The level that a workload's pod reaches, and the checks that block the next one. */
 export interface ReachedLevel {
@@ -21,14 +20,21 @@ export interface ReachedLevel {
 }
 
 /**
- * Evaluates a workload's pod at each level.
+ * Evaluates a workload's pod at each level, at one version and as the server of one cluster.
  *
  * @param known verdicts of the same pod, which are reused where level and version match
  */
-export function reachedLevel({ pod }: Workload, version: Version, known: readonly Verdict[] = []): ReachedLevel {
+export function reachedLevel(
+  { pod }: Workload,
+  at: Omit<LevelVersion, 'level'>,
+  known: readonly Verdict[] = [],
+): ReachedLevel {
   const resultsOf = (level: Level): readonly CheckResult[] => {
-    const same = known.find(({ target }) => target.level === level && target.version === version);
-    return (same ?? evaluate(pod, { level, version })).results;
+    const same = known.find(
+      ({ target }) =>
+        target.level === level && target.version === at.version && target.clusterVersion === at.clusterVersion,
+    );
+    return (same ?? evaluate(pod, { level, ...at })).results;
   };
   const failing = { privileged: [], baseline: resultsOf('baseline'), restricted: resultsOf('restricted') };
   const level = LEVELS.findLast((candidate) => failing[candidate].length === 0) ?? 'privileged';

@@ -167,7 +167,9 @@ function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, wat
     const exemption = ruling.exemptionOf(check, violation);
     return exemption === undefined ? [] : [{ check, setter: formatSetter(violation), reason: exemption.reason }];
   });
-  const reached = reachedLevel(workload, version, [verdicts.enforce, verdicts.warn]);
+  const { clusterVersion } = policy.enforce;
+  const onCluster = { version, ...(clusterVersion && { clusterVersion }) };
+  const reached = reachedLevel(workload, onCluster, [verdicts.enforce, verdicts.warn]);
   const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
   return {
     workload: withNamespace(workload, namespace),

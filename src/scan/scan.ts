@@ -2,6 +2,7 @@ import type { PodJudgement } from '../compare/workloads/judge.ts';
 import type { Manifest, Workload } from '../manifest/manifest.ts';
 import type { Policy } from '../pss/policy.ts';
 import type { Violation } from '../pss/rule.ts';
+import { formatTargetOnServer, serverName } from '../pss/server-name.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
 import type { ExemptionUse } from '../target/exemptions.ts';
@@ -78,11 +79,14 @@ export function isExempt(exempt: JudgedWorkload['exempt'], check: string, violat
 }
 
 /**
- * Names the target of the workloads in a few words: their level and version where it is the same for all. Without
- * workloads it is `target`.
+ * Names the target of the workloads in a few words: their level and version where it is the same for all, and the server
+ * that judges where that is stated and the same. Without workloads it is `target`.
  */
 export function targetsOf(judged: readonly { readonly policy: Policy }[], target: LevelVersion): string {
-  const targets = new Set(judged.map(({ policy: { enforce } }) => `${enforce.level}:${enforce.version}`));
-  const [only = `${target.level}:${target.version}`] = targets;
-  return targets.size < 2 ? only : 'the levels that apply';
+  const targets = new Set(judged.map(({ policy: { enforce } }) => formatTargetOnServer(enforce)));
+  const [only = formatTargetOnServer(target)] = targets;
+  if (targets.size < 2) return only;
+  const [server, ...others] = new Set(judged.map(({ policy: { enforce } }) => enforce.clusterVersion));
+  const all = 'the levels that apply';
+  return server === undefined || others.length > 0 ? all : `${all} (as ${serverName(server)})`;
 }

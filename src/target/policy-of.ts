@@ -4,6 +4,7 @@ import type { ServerSettings } from '../pss/admission/server-settings.ts';
 import { compareLevels, parseLevel } from '../pss/level.ts';
 import type { Mode, Policy } from '../pss/policy.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
+import type { ClusterVersion } from '../pss/version.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { Selectable } from './config/selector.ts';
 import { isSelected } from './config/selector.ts';
@@ -77,7 +78,8 @@ export function policyOf(
   if (entry?.enforce !== undefined) setLabel('enforce', entry.enforce);
   if (entry?.warn !== undefined) setLabel('warn', entry.warn);
   if (entry?.audit !== undefined) setLabel('audit', entry.audit);
-  const { policy } = parseNamespacePolicy(labels, defaults);
+  const clusterVersion = entry?.clusterVersion ?? target.clusterVersion;
+  const policy = onCluster(parseNamespacePolicy(labels, defaults).policy, clusterVersion);
 
   const sourceOf = (mode: Mode): PolicySource => {
     if (entry?.[mode] !== undefined) return { from: 'config', place: entry.place };
@@ -89,6 +91,17 @@ export function policyOf(
   const enforce = sourceOf('enforce');
   const hasFollowed = !isLabelled(labels, 'warn') && follows(labels, policy.enforce, defaults.warn);
   return { policy, because: { enforce, warn: hasFollowed ? enforce : sourceOf('warn'), audit: sourceOf('audit') } };
+}
+
+/** The policy as the server of a cluster judges by it. */
+function onCluster(policy: Policy, clusterVersion: ClusterVersion | undefined): Policy {
+  if (clusterVersion === undefined) return policy;
+  const { enforce, warn, audit } = policy;
+  return {
+    enforce: { ...enforce, clusterVersion },
+    warn: { ...warn, clusterVersion },
+    audit: { ...audit, clusterVersion },
+  };
 }
 
 /** Whether warn takes the value of enforce if no label states it. */

@@ -2,11 +2,14 @@ import type { HardeningRule } from '../hardening/hardening-rule.ts';
 import type { Workload } from '../manifest/manifest.ts';
 import { compareStrictness } from '../pss/admission/compare-targets.ts';
 import { checkOf } from '../pss/check-of.ts';
+import { evaluate } from '../pss/evaluate.ts';
 import { compareLevels } from '../pss/level.ts';
+import type { Pod } from '../pss/pod/pod.ts';
 import type { Mode, Policy } from '../pss/policy.ts';
 import { MODES } from '../pss/policy.ts';
 import type { Violation } from '../pss/rule.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
+import type { ClusterVersion } from '../pss/version.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
 import type { Configuration, Exemption } from './config/configuration.ts';
 import type { ExemptionSubject } from './exemptions.ts';
@@ -28,6 +31,8 @@ export interface Ruling extends PolicyReading {
   readonly subjectsOf: (check: string, violation: Violation) => readonly ExemptionSubject[];
   /** Returns the exemption of a violation if it is exempt in every namespace that asks for the check. */
   readonly exemptionOf: (check: string, violation: Violation) => Exemption | undefined;
+  /** Returns the version of the cluster with one of its namespaces; undefined where nothing states it. */
+  readonly clusterVersionIn: (namespace: string) => ClusterVersion | undefined;
   /** Returns the exemption that covers a violation in one namespace. */
   readonly exemptionIn: (namespace: string, check: string, violation: Violation) => Exemption | undefined;
 }
@@ -68,7 +73,7 @@ export function rulingsBy(
     const exemptionIn = (namespace: string | undefined, check: string, violation: Violation): Exemption | undefined =>
       exemptionOf(configuration.exemptions, subjectIn(namespace, check, violation), today);
     return {
-      ...strictestOf(readings),
+      ...strictestOf(readings, pod),
       namespaces: foundNamespaces.filter((namespace) => namespace !== undefined),
       hardening,
       subjectsOf: (check, violation) => foundNamespaces.map((namespace) => subjectIn(namespace, check, violation)),
@@ -77,6 +82,8 @@ export function rulingsBy(
         const exemptions = asking.map(({ namespace }) => exemptionIn(namespace, check, violation));
         return exemptions.includes(undefined) ? undefined : exemptions[0];
       },
+      clusterVersionIn: (namespace) =>
+        readings.find((reading) => reading.namespace === namespace)?.policy.enforce.clusterVersion,
       exemptionIn,
     };
   };
@@ -110,10 +117,13 @@ function sourcesOf(
 /** Combines several readings: in each mode the strictest one, and the namespace that enforces most, if it is known. */
 function strictestOf(
   readings: readonly (PolicyReading & { readonly namespace: string | undefined })[],
+  pod: Pod,
 ): Pick<Ruling, 'policy' | 'because' | 'namespace'> {
-  const enforce = strictestIn('enforce', readings);
-  const warn = strictestIn('warn', readings);
-  const audit = strictestIn('audit', readings);
+  const [enforce, warn, audit] = [
+    strictestIn('enforce', readings, pod),
+    strictestIn('warn', readings, pod),
+    strictestIn('audit', readings, pod),
+  ];
   const { namespace } = enforce;
   return {
     policy: { enforce: enforce.policy.enforce, warn: warn.policy.warn, audit: audit.policy.audit },
@@ -122,11 +132,18 @@ function strictestOf(
   };
 }
 
-/** Returns the first reading with the strictest policy of a mode: a base must pass in each of its overlays. */
-function strictestIn<Reading extends PolicyReading>(mode: Mode, readings: readonly Reading[]): Reading {
-  return readings.reduce((best, reading) =>
-    compareStrictness(reading.policy[mode], best.policy[mode]) > 0 ? reading : best,
-  );
+/**
+ * Returns the first reading with the strictest policy of a mode: a base must pass in each of its overlays. Of clusters
+ * with different versions neither is the stricter one in itself, so at one level the one that finds more in the pod is.
+ */
+function strictestIn<Reading extends PolicyReading>(mode: Mode, readings: readonly Reading[], pod: Pod): Reading {
+  const findings = ({ policy }: Reading): number => evaluate(pod, policy[mode]).results.length;
+  const compare = (a: Reading, b: Reading): number => {
+    const [one, other] = [a.policy[mode], b.policy[mode]];
+    if (one.clusterVersion === other.clusterVersion) return compareStrictness(one, other);
+    return compareLevels(one.level, other.level) || findings(a) - findings(b) || compareStrictness(one, other);
+  };
+  return readings.reduce((best, reading) => (compare(reading, best) > 0 ? reading : best));
 }
 
 /** Whether a policy includes a check in any mode; hardening rules are asked under every policy. */

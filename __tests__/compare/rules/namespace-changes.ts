@@ -36,6 +36,7 @@ export function changesOf(
       ...(known.has(JSON.stringify(workload.identity))
         ? { former: { enforce: target, because: { from: 'default' } } }
         : {}),
+      clusterVersionIn: () => undefined,
       exemptionIn: () => undefined,
     };
   });

@@ -85,10 +85,7 @@ describe('a scan as JSON', () => {
           expect([...keys].sort()).toEqual([...new Set(judged.map(keyOf))].sort());
           for (const [index, group] of groups.entries()) {
             const own = judged.filter((one) => keyOf(one) === keys[index]);
-            const level = levelAchieved(
-              own.map(({ workload }) => workload),
-              'latest',
-            );
+            const level = levelAchieved(own, 'latest');
             expect(group).toMatchObject({ workloads: own.length, reached: { level } });
             expect(group.rejected).toBe(own.filter(({ verdicts }) => !verdicts.enforce.allowed).length);
             const blocking = report.results

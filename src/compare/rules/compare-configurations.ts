@@ -3,6 +3,7 @@ import type { Configuration, NamespaceEntry } from '../../target/config/configur
 import type { ConfigurationFault } from '../../target/config/configuration-fault.ts';
 import type { ConfigurationReading } from '../../target/config/read-configuration.ts';
 import { repositoryTarget } from '../../target/repository-target.ts';
+import { compareClusterVersions } from './compare-cluster-versions.ts';
 import { compareExemptions } from './compare-exemptions.ts';
 import { compareTargetEntries, formatTarget, isLower } from './compare-target-entries.ts';
 import { coversGlobs } from './covers-globs.ts';
@@ -46,6 +47,7 @@ export function compareConfigurations(
   const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
   const loosened = [
     ...compareDefaults(was, is, looseningAt),
+    ...compareClusters(was, is, looseningAt),
     ...compareSettings(base, head, defaults, looseningAt),
     ...compareTargetEntries(
       { targets: base.targets, target: was },
@@ -65,6 +67,11 @@ function compareDefaults(was: LevelVersion, is: LevelVersion, looseningAt: Loose
   if (!isLower(was, is)) return [];
   const key = was.level === is.level ? 'version' : 'level';
   return [looseningAt(key, `${key} lowered: the default goes from ${formatTarget(was)} to ${formatTarget(is)}`)];
+}
+
+function compareClusters(was: LevelVersion, is: LevelVersion, looseningAt: LooseningAt): Loosening[] {
+  const change = compareClusterVersions(was.clusterVersion, is.clusterVersion);
+  return change === undefined ? [] : [looseningAt('cluster-version', change)];
 }
 
 function compareSettings(

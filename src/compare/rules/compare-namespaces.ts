@@ -1,7 +1,7 @@
 import type { Place } from '../../manifest/manifest.ts';
 import { compareTargets, mayRejectMore } from '../../pss/admission/compare-targets.ts';
 import { LABEL_PREFIX, parseNamespacePolicy } from '../../pss/admission/namespace-policy.ts';
-import type { NamespaceAnswer } from '../../pss/admission/namespace-update.ts';
+import type { NamespaceAnswer, NamespaceUpdate } from '../../pss/admission/namespace-update.ts';
 import { answerNamespaceUpdate } from '../../pss/admission/namespace-update.ts';
 import type { ServerSettings } from '../../pss/admission/server-settings.ts';
 import { DEFAULT_SETTINGS } from '../../pss/admission/server-settings.ts';
@@ -11,7 +11,7 @@ import type { Pod } from '../../pss/pod/pod.ts';
 import type { Policy } from '../../pss/policy.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import type { NamespaceDefinition, RepositoryNamespace } from '../../repository/repository-namespaces.ts';
-import type { NamespaceChange, PlacedWorkload } from './namespace-change.ts';
+import type { NamespaceChange, PlacedWorkload, RejectedWorkload } from './namespace-change.ts';
 import type { DefinitionPair } from './pair-definitions.ts';
 import { pairDefinitions } from './pair-definitions.ts';
 import { rejectedWorkloads } from './rejected-workloads.ts';
@@ -81,17 +81,17 @@ function compareDefinition(compared: DefinitionComparison): NamespaceChange[] {
 /** What the API server answers when the Namespace is applied while these pods run. */
 function answerOf(
   { before, after, settings }: DefinitionComparison,
-  pods: readonly Pod[],
+  running: Pick<NamespaceUpdate, 'pods' | 'clusterVersion'>,
   isUpdate = before !== undefined,
 ): NamespaceAnswer {
-  const update = { name: after.name, after: after.labels, pods };
+  const update = { name: after.name, after: after.labels, ...running };
   return answerNamespaceUpdate(isUpdate ? { ...update, before: before?.labels ?? {} } : update, settings);
 }
 
 /** Reports labels that the API server refuses. */
 function compareValidity(compared: DefinitionComparison): NamespaceChange | undefined {
   const { before, after } = compared;
-  const { allowed, errors } = answerOf(compared, []);
+  const { allowed, errors } = answerOf(compared, { pods: [] });
   if (allowed) return undefined;
   const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
   return labelChange(after, before, [label], { change: 'invalid', severity: 'failure', message: errors.join('\n') });
@@ -110,9 +110,13 @@ function compareRaise(compared: DefinitionComparison): NamespaceChange | undefin
   const pods = rejects.map(
     ({ workload: { pod, identity } }): Pod => ({ ...pod, metadata: { ...pod.metadata, name: identity.name } }),
   );
-  const { warnings } = answerOf(compared, pods, true);
+  // One server answers, though the workloads of a namespace may go to several clusters.
+  const clusterVersion = rejects[0]?.target.clusterVersion;
+  const { warnings } = answerOf(compared, { pods, ...(clusterVersion && { clusterVersion }) }, true);
   const isRaised = compareTargets(old, enforce).level === 'raised';
-  const hasNewlyRejected = rejects.some(({ workload }) => isRaised || evaluate(workload.pod, old).allowed);
+  const hasPassed = ({ workload, target }: RejectedWorkload): boolean =>
+    evaluate(workload.pod, { ...target, ...old }).allowed;
+  const hasNewlyRejected = rejects.some((rejected) => isRaised || hasPassed(rejected));
   const message = warnings.join('\n');
   return {
     ...labelChange(after, before, [ENFORCE, ENFORCE_VERSION], {

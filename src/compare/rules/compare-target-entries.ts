@@ -2,9 +2,11 @@ import { compareTargets } from '../../pss/admission/compare-targets.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
 import { MODES } from '../../pss/policy.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
+import type { ClusterVersion } from '../../pss/version.ts';
 import type { TargetEntry } from '../../target/config/configuration.ts';
 import type { Selector } from '../../target/config/selector.ts';
 import { defaultPolicy } from '../../target/repository-target.ts';
+import { compareClusterVersions } from './compare-cluster-versions.ts';
 import { coversGlobs, mayOverlap } from './covers-globs.ts';
 import type { Loosening } from './loosening.ts';
 import { joinTexts } from './loosening.ts';
@@ -60,16 +62,17 @@ export function compareTargetEntries(before: TargetSide, after: TargetSide, line
     const entry = is.index === undefined ? undefined : after.targets[is.index];
     const name = entry === undefined ? 'targets' : `targets[${is.index}]`;
     const regionText = describeRegion(region);
-    const modes = loweredModes(before, was, after, is).filter((mode) => {
-      const key = `${name} ${entry === undefined ? regionText : ''} ${mode}`;
-      const isNew = !reported.has(key);
-      reported.add(key);
-      return isNew;
-    });
-    if (modes.length === 0) continue;
+    const isNew = (what: string): boolean => {
+      const key = `${name} ${entry === undefined ? regionText : ''} ${what}`;
+      return !reported.has(key) && reported.add(key) !== undefined;
+    };
+    const modes = loweredModes(before, was, after, is).filter(isNew);
     const changes = modes.map(
       (mode) => `${mode} lowered from ${formatTarget(was.policy[mode])} to ${formatTarget(is.policy[mode])}`,
     );
+    const cluster = comparedClusters(before, was, after, is);
+    if (cluster !== undefined && isNew('cluster-version')) changes.push(cluster);
+    if (changes.length === 0) continue;
     const reason = entry === undefined ? ', for which no entry speaks any more' : '';
     found.push({ line: entry?.place.line ?? line, name, message: `${changes.join(', ')} for ${regionText}${reason}` });
   }
@@ -117,6 +120,20 @@ function loweredModes(before: TargetSide, was: RegionPolicy, after: TargetSide, 
     index !== undefined && targets[index]?.warn !== undefined;
   const hasFollowed = !states(before, was) && !states(after, is);
   return lowered.filter((mode) => mode !== 'warn' || !hasFollowed);
+}
+
+/** Describes a changed version of the cluster, where an entry of either side states one: the default is told apart. */
+function comparedClusters(
+  before: TargetSide,
+  was: RegionPolicy,
+  after: TargetSide,
+  is: RegionPolicy,
+): string | undefined {
+  const statedBy = ({ targets }: TargetSide, { index }: RegionPolicy): ClusterVersion | undefined =>
+    index === undefined ? undefined : targets[index]?.clusterVersion;
+  const [stated, now] = [statedBy(before, was), statedBy(after, is)];
+  if (stated === undefined && now === undefined) return undefined;
+  return compareClusterVersions(stated ?? before.target.clusterVersion, now ?? after.target.clusterVersion);
 }
 
 /** Whether pods that were rejected may pass now: the level is lower, or at the same level the version is older. */

@@ -1,10 +1,12 @@
 import { parseLevel } from '../../pss/level.ts';
-import { parseVersion } from '../../pss/version.ts';
+import type { ClusterVersion } from '../../pss/version.ts';
+import { parseClusterVersion, parseVersion } from '../../pss/version.ts';
 import type { ConditionKey, ReviewStep, Setting, Trigger, Workflow } from '../../repository/workflows/read-workflow.ts';
 import { readWorkflow } from '../../repository/workflows/read-workflow.ts';
 import { CONFIGURATION_PATH } from '../../target/config/configuration.ts';
 import { DEFAULT_TARGET } from '../../target/repository-target.ts';
 import { visibleText } from '../../text/visible-text.ts';
+import { compareClusterVersions } from './compare-cluster-versions.ts';
 import { isLower } from './compare-target-entries.ts';
 import { coversGlobs } from './covers-globs.ts';
 import type { Loosening } from './loosening.ts';
@@ -134,6 +136,7 @@ function compareInputs({ inputs: was }: ReviewStep, { inputs: is }: ReviewStep):
   if (failOnBefore !== failOn && failOnBefore !== 'introduced' && failOn !== 'any') {
     messages.push(`fail-on changed from ${shown(failOnBefore)} to ${shown(failOn)}`);
   }
+  messages.push(...compareClusterInputs(was.get('cluster-version'), is.get('cluster-version')));
   const [before, after] = [was, is].map((inputs) => inputs.get('config') ?? CONFIGURATION_PATH) as [string, string];
   if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);
   const [narrow, wide] = [globsOf(was.get('paths')), globsOf(is.get('paths'))];
@@ -142,6 +145,19 @@ function compareInputs({ inputs: was }: ReviewStep, { inputs: is }: ReviewStep):
     messages.push(`paths narrowed from ${old} to ${now}`);
   }
   return messages;
+}
+
+/** Reports a version of the cluster whose server allows more; where a text cannot be parsed (an expression), any change. */
+function compareClusterInputs(was = '', is = ''): string[] {
+  if (was === is) return [];
+  const [before, after] = [parseClusterVersion(was), parseClusterVersion(is)];
+  const isKnown = (text: string, version: ClusterVersion | undefined): boolean => text === '' || version !== undefined;
+  if (!isKnown(was, before) || !isKnown(is, after)) {
+    const [old, now] = [was, is].map((text) => (text === '' ? 'the newest known' : shown(text)));
+    return [`cluster-version changed from ${old} to ${now}`];
+  }
+  const change = compareClusterVersions(before, after);
+  return change === undefined ? [] : [change];
 }
 
 /** The globs of an input: one per line, or separated by commas. */

@@ -64,11 +64,10 @@ function changeOf(group: readonly [MovedWorkload, ...MovedWorkload[]]): MovedCha
     severity: isBlocking ? 'failure' : 'warning',
     message: [`${subject}: ${words}`, ...group.map(answerOf)].join('\n'),
     rejects: group.map(
-      ({ change: { workload, verdicts }, findings }): RejectedWorkload => ({
-        workload,
-        message: verdicts[strictestMode(findings)].message,
-        findings,
-      }),
+      ({ change: { workload, verdicts }, findings }): RejectedWorkload => {
+        const { target, message } = verdicts[strictestMode(findings)];
+        return { workload, target, message, findings };
+      },
     ),
   };
 }

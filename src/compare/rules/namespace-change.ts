@@ -27,6 +27,8 @@ export interface NamespaceChange extends Place {
 /** A workload whose pods the new level of its namespace rejects. */
 export interface RejectedWorkload {
   readonly workload: Workload;
+  /** The new level, as the server of its cluster judges by it. */
+  readonly target: LevelVersion;
   /** The API server's message for its pods, after `violates PodSecurity "…": `. */
   readonly message: string;
   /** The violations, with mode `enforce` and status `introduced`, as the new level brings them. */
@@ -42,6 +44,7 @@ export interface PlacedWorkload {
   readonly because: PolicySource;
   /** Its level in base, in its place there; absent for a workload that base did not have. Else its pods may run. */
   readonly former?: { readonly enforce: LevelVersion; readonly because: PolicySource };
+  readonly clusterVersionIn: Ruling['clusterVersionIn'];
   /** Finds the exemption of the repository's config that covers a violation in a namespace. */
   readonly exemptionIn: Ruling['exemptionIn'];
 }

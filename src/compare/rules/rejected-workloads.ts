@@ -15,11 +15,13 @@ export function rejectedWorkloads(
   enforce: LevelVersion,
   { exemptions }: ServerSettings,
 ): RejectedWorkload[] {
-  return placed.flatMap(({ workload, exemptionIn }) => {
+  return placed.flatMap(({ workload, clusterVersionIn, exemptionIn }) => {
     const runtimeClass = workload.pod.spec?.runtimeClassName;
     if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
-    if (evaluate(workload.pod, enforce).allowed) return [];
-    const policy = { ...PRIVILEGED_POLICY, enforce };
+    const clusterVersion = clusterVersionIn(namespace);
+    const target = { ...enforce, ...(clusterVersion && { clusterVersion }) };
+    if (evaluate(workload.pod, target).allowed) return [];
+    const policy = { ...PRIVILEGED_POLICY, enforce: target };
     const { verdicts, findings } = compareWorkload(
       { head: workload },
       {
@@ -30,7 +32,7 @@ export function rejectedWorkloads(
       },
     );
     if (findings.every(({ exemption }) => exemption !== undefined)) return [];
-    return [{ workload, message: verdicts.enforce.message, findings }];
+    return [{ workload, target, message: verdicts.enforce.message, findings }];
   });
 }
 

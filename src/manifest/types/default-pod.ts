@@ -1,4 +1,7 @@
 import { APP_ARMOR_ANNOTATION } from '../../pss/pod/app-armor-annotation.ts';
+import { changeContainers } from '../../pss/pod/change-containers.ts';
+import { CONTAINER_LISTS } from '../../pss/pod/containers.ts';
+import { defaultHostPorts } from '../../pss/pod/host-ports.ts';
 import type { Container, Pod, PodSpec, Profile, Volume } from '../../pss/pod/pod.ts';
 
 /**
@@ -21,37 +24,16 @@ export function defaultPod(pod: Pod, isPod: boolean): Pod {
   if (isPod && pod.metadata?.annotations !== undefined && spec.os?.name !== 'windows') {
     const { annotations } = pod.metadata;
     const podProfile = spec.securityContext?.appArmorProfile;
-    spec = changeContainers(spec, ['initContainers', 'containers', 'ephemeralContainers'], (container) =>
+    spec = changeContainers(spec, CONTAINER_LISTS, (container) =>
       copyAppArmorAnnotation(container, annotations, podProfile),
     );
   }
   return { ...pod, spec };
 }
 
-type ContainerList = 'initContainers' | 'containers' | 'ephemeralContainers';
-
-function changeContainers(
-  spec: PodSpec,
-  lists: readonly ContainerList[],
-  change: (container: Container) => Container,
-): PodSpec {
-  const changed = lists.flatMap((list) => (spec[list] === undefined ? [] : [[list, spec[list].map(change)] as const]));
-  return { ...spec, ...Object.fromEntries(changed) };
-}
-
 /** Gives a volume without a source the default source, an empty directory. */
 function defaultVolume(volume: Volume): Volume {
   return Object.keys(volume).some((key) => key !== 'name') ? volume : { ...volume, emptyDir: {} };
-}
-
-/** Copies containerPort into an unset hostPort. */
-function defaultHostPorts(container: Container): Container {
-  if (container.ports === undefined) return container;
-  const ports = container.ports.map((port) => {
-    const { hostPort = 0, containerPort = 0 } = port;
-    return hostPort !== 0 || containerPort === 0 ? port : { ...port, hostPort: containerPort };
-  });
-  return { ...container, ports };
 }
 
 /**

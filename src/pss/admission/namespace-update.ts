@@ -2,6 +2,7 @@ import { quoteGo } from '../message.ts';
 import type { Pod } from '../pod/pod.ts';
 import type { Mode, Policy } from '../policy.ts';
 import type { LevelVersion } from '../verdict.ts';
+import type { ClusterVersion } from '../version.ts';
 import { mayRejectMore } from './compare-targets.ts';
 import type { LabelError } from './namespace-policy.ts';
 import { LABEL_PREFIX, parseNamespacePolicy } from './namespace-policy.ts';
@@ -19,6 +20,8 @@ export interface NamespaceUpdate {
   readonly after: Labels;
   /** The pods that run in it, in the order in which the server lists them: decoded, with the server's defaults. */
   readonly pods: readonly Pod[];
+  /** The version of the server that answers; absent: the newest that is known. */
+  readonly clusterVersion?: ClusterVersion;
 }
 
 /** The API server's answer to a `NamespaceUpdate`, in its words. */
@@ -41,7 +44,7 @@ const NAMED_MODES: readonly Mode[] = ['enforce', 'audit', 'warn'];
  * https://github.com/kubernetes/pod-security-admission/blob/master/admission/admission.go (ValidateNamespace)
  */
 export function answerNamespaceUpdate(
-  { name, before, after, pods }: NamespaceUpdate,
+  { name, before, after, pods, clusterVersion }: NamespaceUpdate,
   { policy: defaults, exemptions }: ServerSettings = DEFAULT_SETTINGS,
 ): NamespaceAnswer {
   const requested = parseNamespacePolicy(after, defaults);
@@ -58,7 +61,9 @@ export function answerNamespaceUpdate(
   if (name !== '' && exemptions.namespaces.includes(name)) {
     return allowedWith(warnOfExemption(name, requested.policy, after, defaults));
   }
-  return previous === undefined ? ALLOWED : allowedWith(warnOfRunningPods(name, enforce, pods, exemptions));
+  if (previous === undefined) return ALLOWED;
+  const target = clusterVersion === undefined ? enforce : { ...enforce, clusterVersion };
+  return allowedWith(warnOfRunningPods(name, target, pods, exemptions));
 }
 
 const ALLOWED = allowedWith([]);

@@ -35,11 +35,23 @@ function evaluate(pod: Pod): Failure | undefined {
   };
 }
 
+/** Before servers of 1.30, which added the field: finds forbidden annotations. */
+function evaluateAnnotations(pod: Pod): Failure | undefined {
+  const annotations = badAnnotations(pod);
+  if (annotations.length === 0) return undefined;
+  const texts = sortedSet(annotations.map(([key, value]) => `${key}=${quoteGo(value)}`));
+  return {
+    reason: plural('forbidden AppArmor profile', texts.length),
+    detail: texts.join(', '),
+    violations: annotations.map(([key]) => podViolation(['metadata', 'annotations', key], key)),
+  };
+}
+
 export const appArmorProfile: Check = {
   id: 'appArmorProfile',
   level: 'baseline',
   source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_appArmorProfile.go',
-  revisions: [{ since: 'v1.0', evaluate }],
+  revisions: [{ since: 'v1.0', evaluate, formerly: [{ before: 'v1.30', evaluate: evaluateAnnotations }] }],
   fix: fixAppArmor,
   docs: {
     title: 'AppArmor',

@@ -16,17 +16,26 @@ import {
 const ALLOWED: readonly string[] = ALLOWED_SOURCES;
 
 /** Finds the volumes that have no source of an allowed type. */
-function evaluate(pod: Pod): Failure | undefined {
-  const bad = volumesOf(pod).filter(({ sources }) => !sources.some((source) => ALLOWED.includes(source)));
+function evaluate(pod: Pod, volumes = volumesOf(pod)): Failure | undefined {
+  const bad = volumes.filter(({ sources }) => !sources.some((source) => ALLOWED.includes(source)));
   if (bad.length === 0) return undefined;
   const types = sortedSet(bad.map((volume) => badSources(volume)[0] ?? UNKNOWN_SOURCE));
-  const volumes = `${plural('volume', bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`;
+  const named = `${plural('volume', bad.length)} ${joinQuoted(bad.map(({ name }) => name))}`;
   const use = plural('uses', bad.length, 'use');
   return {
     reason: 'restricted volume types',
-    detail: `${volumes} ${use} ${plural('restricted volume type', types.length)} ${joinQuoted(types)}`,
+    detail: `${named} ${use} ${plural('restricted volume type', types.length)} ${joinQuoted(types)}`,
     violations: bad.flatMap((volume) => badSources(volume).map((source) => volumeViolation(volume, source))),
   };
+}
+
+/** Before servers of 1.33: image volumes are not allowed, and have no name in upstream's message. */
+function evaluateWithoutImages(pod: Pod): Failure | undefined {
+  const withoutImage = (volume: PlacedVolume): PlacedVolume => ({
+    ...volume,
+    sources: volume.sources.filter((source) => source !== 'image'),
+  });
+  return evaluate(pod, volumesOf(pod).map(withoutImage));
 }
 
 /** Returns the forbidden sources of a volume in upstream's order: upstream's message names only the first. */
@@ -38,7 +47,14 @@ export const restrictedVolumes: Check = {
   id: 'restrictedVolumes',
   level: 'restricted',
   source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_restrictedVolumes.go',
-  revisions: [{ since: 'v1.0', overrides: ['hostPathVolumes'], evaluate }],
+  revisions: [
+    {
+      since: 'v1.0',
+      overrides: ['hostPathVolumes'],
+      evaluate: (pod) => evaluate(pod),
+      formerly: [{ before: 'v1.33', evaluate: evaluateWithoutImages }],
+    },
+  ],
   fix: ({ value = '' }) => ({ class: 'manual', caution: adviseVolume(value) }),
   docs: {
     title: 'Volume types',

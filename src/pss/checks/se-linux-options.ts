@@ -8,8 +8,12 @@ import { inPodAndContainers } from './shared/fields.ts';
 import { SE_LINUX_TYPES } from './shared/se-linux-types.ts';
 import { findSetters } from './shared/setters.ts';
 
-/** Finds SELinux options that set a forbidden type, a user or a role. */
-function evaluate(pod: Pod, allowedTypes: readonly string[]): Failure | undefined {
+/**
+ * Finds SELinux options that set a forbidden type, a user or a role.
+ *
+ * @param namesAll whether the detail names user and role also where no type is forbidden
+ */
+function evaluate(pod: Pod, allowedTypes: readonly string[], namesAll = true): Failure | undefined {
   const isBadType = (type = '') => type !== '' && !allowedTypes.includes(type);
   const { violations, explicit, explicitValues } = findSetters<SELinuxOptions>(pod, {
     read: ({ seLinuxOptions }) => seLinuxOptions,
@@ -21,8 +25,9 @@ function evaluate(pod: Pod, allowedTypes: readonly string[]): Failure | undefine
   if (violations.length === 0) return undefined;
   const types = sortedSet(explicitValues.map(({ type = '' }) => type).filter(isBadType));
   const faults = types.length > 0 ? [`${plural('type', types.length)} ${joinQuoted(types)}`] : [];
-  if (violations.some(({ value }) => value === 'user')) faults.push('user may not be set');
-  if (violations.some(({ value }) => value === 'role')) faults.push('role may not be set');
+  for (const field of namesAll || types.length > 0 ? ['user', 'role'] : []) {
+    if (violations.some(({ value }) => value === field)) faults.push(`${field} may not be set`);
+  }
   return {
     reason: 'seLinuxOptions',
     detail: `${explicit.join(' and ')} set forbidden securityContext.seLinuxOptions: ${faults.join('; ')}`,
@@ -54,7 +59,11 @@ export const seLinuxOptions: Check = {
   level: 'baseline',
   source: 'https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seLinuxOptions.go',
   revisions: [
-    { since: 'v1.0', evaluate: (pod) => evaluate(pod, SE_LINUX_TYPES['v1.0']) },
+    {
+      since: 'v1.0',
+      evaluate: (pod) => evaluate(pod, SE_LINUX_TYPES['v1.0']),
+      formerly: [{ before: 'v1.26', evaluate: (pod) => evaluate(pod, SE_LINUX_TYPES['v1.0'], false) }],
+    },
     { since: 'v1.31', evaluate: (pod) => evaluate(pod, SE_LINUX_TYPES['v1.31']) },
   ],
   fix,

@@ -4,15 +4,10 @@ import type { Check, Failure } from '../check.ts';
 import { joinQuoted, quoteGo } from '../message.ts';
 import { containersOf } from '../pod/containers.ts';
 import type { Pod } from '../pod/pod.ts';
+import { CONTAINER_ANNOTATION_PREFIX, isRuntimeDefaultAnnotation, POD_ANNOTATION } from '../pod/seccomp-annotations.ts';
 import { podViolation } from '../violation.ts';
 import { inPodAndContainers } from './shared/fields.ts';
-import {
-  CONTAINER_ANNOTATION_PREFIX,
-  fixSeccomp,
-  isRuntimeDefaultAnnotation,
-  POD_ANNOTATION,
-  SECCOMP_FIELD,
-} from './shared/seccomp.ts';
+import { fixSeccomp, SECCOMP_FIELD } from './shared/seccomp.ts';
 import { findSetters } from './shared/setters.ts';
 
 /** Before 1.19: finds the seccomp annotations that name a forbidden profile. */

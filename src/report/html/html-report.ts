@@ -1,5 +1,6 @@
 import { hardeningChecklist } from '../../hardening/hardening-checklist.ts';
 import { countUnjudged } from '../../manifest/unjudged.ts';
+import { formatTargetOnServer } from '../../pss/server-name.ts';
 import { migrationPlan } from '../../scan/migration/migration-plan.ts';
 import { reportWorkload } from '../../scan/reported-workload.ts';
 import type { Scan } from '../../scan/scan.ts';
@@ -66,7 +67,7 @@ export function htmlBody(scan: Scan, { title, commit, links }: HtmlReportOptions
 <header>
 <p class="kind">Pod Security report</p>
 <h1>${title}</h1>
-<p class="muted">Target <code>${target.level}:${target.version}</code>${commit === undefined ? undefined : html` · commit <code>${commit}</code>`}</p>
+<p class="muted">Target <code>${formatTargetOnServer(target)}</code>${commit === undefined ? undefined : html` · commit <code>${commit}</code>`}</p>
 <nav aria-label="Sections"><ul><li><a href="#overview">Overview</a></li><li><a href="#matrix">Namespaces and checks</a></li><li><a href="#plan">Migration plan</a></li><li><a href="#hardening">Hardening</a></li><li><a href="#workloads">Workloads</a></li><li><a href="#not-evaluated">Not evaluated</a></li></ul></nav>
 </header>
 <main id="main" tabindex="-1">

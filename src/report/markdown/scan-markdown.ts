@@ -1,4 +1,5 @@
 import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
+import { formatTargetOnServer } from '../../pss/server-name.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import type { ReportedViolation } from '../../scan/reported-violation.ts';
 import { reportedViolations } from '../../scan/reported-violation.ts';
@@ -37,7 +38,7 @@ export function scanMarkdown(scan: Scan, links: DocsLinks): string {
     .filter(({ violations }) => violations.length > 0);
   const sections = [
     '# Pod Security',
-    `**${rejected} rejected of ${count(workloads, 'workload')}, ${count(notEvaluated.length, 'document')} not evaluated.** ${count(other, 'other document')}. Where nothing more specific holds: ${target.level}:${target.version}.`,
+    `**${rejected} rejected of ${count(workloads, 'workload')}, ${count(notEvaluated.length, 'document')} not evaluated.** ${count(other, 'other document')}. Where nothing more specific holds: ${formatTargetOnServer(target)}.`,
     ...[namespaceTable(outline), directoryTable(outline)].filter((table) => table !== ''),
     ...listSection('Not evaluated', notEvaluated),
     ...namespacesOf(failing).flatMap(([namespace, ofNamespace]) => [

@@ -3,6 +3,7 @@ import type { PolicyChange } from '../../compare/policy-change.ts';
 import { objectPath } from '../../manifest/field-path.ts';
 import { formatFailures } from '../../pss/message.ts';
 import type { Mode } from '../../pss/policy.ts';
+import { formatTargetOnServer } from '../../pss/server-name.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import type { ReportedViolation } from '../../scan/reported-violation.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -67,7 +68,7 @@ function resultOf(together: readonly [ReportedViolation, ...ReportedViolation[]]
     ...(fixes.length === 0 ? {} : { fixes }),
     properties: {
       mode,
-      policy: `${target.level}:${target.version}`,
+      policy: formatTargetOnServer(target),
       violations: together.map(({ violation }) => ({
         setter: formatSetter(violation),
         path: objectPath(workload, violation),

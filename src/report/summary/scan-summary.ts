@@ -6,6 +6,7 @@ import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode, tableRow } from '../../text/markdown.ts';
 import { workloadTitle } from '../names.ts';
+import { assumedServer } from './assumed-server.ts';
 import { scanExemptionSections } from './exemption-sections.ts';
 import { directoryTable, namespaceTable } from './group-table.ts';
 import { joinSections, listSection } from './sections.ts';
@@ -43,6 +44,7 @@ export function summarizeScan(
     ...scanExemptionSections(outline),
     listSection('Notes', outline.notes.map(placedLine)),
     directoryTable(outline),
+    workloads === 0 ? '' : assumedServer([outline.target]),
     ...sections,
   ]);
   return { title, summary };

@@ -1,6 +1,7 @@
 import type { PolicyChange } from '../../compare/policy-change.ts';
 import type { WorkloadChange } from '../../compare/workloads/compare-workload.ts';
 import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
+import { formatTargetOnServer } from '../../pss/server-name.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import type { Review } from '../../review/review.ts';
 import { CONCLUSION_MARKS, conclusionOf, countsOf, hasIntroduced, introducedFirst } from '../../review/review.ts';
@@ -9,6 +10,7 @@ import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode, tableRow } from '../../text/markdown.ts';
 import { workloadTitle } from '../names.ts';
+import { assumedServer } from './assumed-server.ts';
 import { exemptionSections } from './exemption-sections.ts';
 import { listSection } from './sections.ts';
 import { titleOf } from './title-of.ts';
@@ -53,6 +55,7 @@ function detailSections(review: Review): string[] {
       'Notes',
       comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}`),
     ),
+    assumedServer(comparison.workloads.map(({ policy }) => policy.enforce)),
     comparison.other > 0
       ? `${count(comparison.other, 'other document')} in the changed files: no Kubernetes objects.`
       : '',
@@ -90,7 +93,7 @@ function workloadTable(changes: readonly WorkloadChange[]): string {
         workloadTitle(workload),
         namespace === undefined ? '' : inlineCode(namespace),
         inlineCode(`${workload.file}:${workload.line}`),
-        `${policy.enforce.level}:${policy.enforce.version}${sourceOf(because.enforce)}`,
+        `${formatTargetOnServer(policy.enforce)}${sourceOf(because.enforce)}`,
         introduced === 0 ? '0' : `**${introduced}**`,
         String(findings.length - introduced),
         String(fixed.length),

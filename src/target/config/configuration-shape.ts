@@ -1,7 +1,7 @@
 import { EVERY_RULE } from '../../hardening/every-rule.ts';
 import { globFault, takesAway } from '../../repository/matches-globs.ts';
 import { FAIL_ON, SUGGESTIONS } from './configuration.ts';
-import { choiceShape, LEVEL, VERSION } from './level-version-shape.ts';
+import { CLUSTER_VERSION, choiceShape, LEVEL, VERSION } from './level-version-shape.ts';
 import type { ListShape, MappingShape, TextShape } from './strict-shape.ts';
 
 const RULE_IDS = EVERY_RULE.map(({ id }) => id);
@@ -46,8 +46,12 @@ const TARGET: MappingShape = {
     version: described(VERSION, 'The version of `level`. Left out: `latest`.'),
     warn: mode('What users are warned of: a level, or a level and a version.'),
     audit: mode('What is noted: a level, or a level and a version.'),
+    'cluster-version': described(
+      CLUSTER_VERSION,
+      'The version of the cluster that these workloads go to, such as `v1.34`. Left out: for the key at the root to say.',
+    ),
   },
-  requiredAny: ['level', 'warn', 'audit'],
+  requiredAny: ['level', 'warn', 'audit', 'cluster-version'],
   dependent: { version: 'level' },
   isExplicit: true,
 };
@@ -114,6 +118,10 @@ export const CONFIGURATION: MappingShape = {
       'The level that pods must reach where nothing more specific speaks. Left out: `restricted`.',
     ),
     version: described(VERSION, 'The version of the standards: `latest`, or a minor one such as `v1.37`.'),
+    'cluster-version': described(
+      CLUSTER_VERSION,
+      'The version of the cluster, such as `v1.34`: pods are judged as its API server judges them. Left out: the newest that is known.',
+    ),
     'fail-on': described(
       choiceShape(FAIL_ON),
       '`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too.',

@@ -2,7 +2,7 @@ import type { Place } from '../../manifest/manifest.ts';
 import type { Level } from '../../pss/level.ts';
 import type { Mode } from '../../pss/policy.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
-import type { Version } from '../../pss/version.ts';
+import type { ClusterVersion, Version } from '../../pss/version.ts';
 import type { Selector } from './selector.ts';
 
 /** The default path of a repository's config. */
@@ -27,6 +27,7 @@ export type SuggestionChoice = (typeof SUGGESTIONS)[number];
 export interface Configuration {
   readonly level?: Level;
   readonly version?: Version;
+  readonly clusterVersion?: ClusterVersion;
   readonly failOn?: FailOn;
   readonly suggestions?: SuggestionChoice;
   /** Globs of the files that are read; empty for all. */
@@ -42,10 +43,11 @@ export interface Configuration {
 }
 
 /**
- * An entry of `targets`: the policy of the workloads that its selector matches. Other sources decide the modes that it
- * leaves out.
+ * An entry of `targets`: the policy of the workloads that its selector matches, and the version of their cluster. Other
+ * sources decide the modes that it leaves out.
  */
 export interface TargetEntry extends Selector, Readonly<Partial<Record<Mode, LevelVersion>>> {
+  readonly clusterVersion?: ClusterVersion;
   readonly place: Place;
 }
 

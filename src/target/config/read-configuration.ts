@@ -6,7 +6,8 @@ import type { JsonValue } from '../../manifest/yaml/json-value.ts';
 import { placesOf } from '../../manifest/yaml/places.ts';
 import type { Level } from '../../pss/level.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
-import type { Version } from '../../pss/version.ts';
+import type { ClusterVersion, Version } from '../../pss/version.ts';
+import { parseClusterVersion } from '../../pss/version.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { Configuration, Exemption, NamespaceEntry, PodSpecEntry, TargetEntry } from './configuration.ts';
 import { NO_CONFIGURATION } from './configuration.ts';
@@ -96,11 +97,13 @@ function convert(
     return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
   };
   const [level, version] = [textOrEmpty(validValue('level')), textOrEmpty(validValue('version'))];
+  const clusterVersion = clusterVersionOf(validValue('cluster-version'));
   const [failOn, suggestions] = [textOrEmpty(validValue('fail-on')), textOrEmpty(validValue('suggestions'))];
   const podSecurityConfiguration = textOrEmpty(validValue('pod-security-configuration'));
   return {
     ...(level === undefined ? {} : { level: level as Level }),
     ...(version === undefined ? {} : { version: version as Version }),
+    ...(clusterVersion === undefined ? {} : { clusterVersion }),
     ...(failOn === undefined ? {} : { failOn: failOn as NonNullable<Configuration['failOn']> }),
     ...(suggestions === undefined ? {} : { suggestions: suggestions as NonNullable<Configuration['suggestions']> }),
     ...(podSecurityConfiguration === undefined ? {} : { podSecurityConfiguration }),
@@ -131,13 +134,19 @@ function readTarget(entry: JsonValue, place: Place): TargetEntry {
   const enforce = levelVersionOf(entry);
   const warn = levelVersionOf(statedField(entry, 'warn'));
   const audit = levelVersionOf(statedField(entry, 'audit'));
+  const clusterVersion = clusterVersionOf(statedField(entry, 'cluster-version'));
   return {
     ...readSelector(entry),
     ...(enforce === undefined ? {} : { enforce }),
     ...(warn === undefined ? {} : { warn }),
     ...(audit === undefined ? {} : { audit }),
+    ...(clusterVersion === undefined ? {} : { clusterVersion }),
     place,
   };
+}
+
+function clusterVersionOf(value: JsonValue | undefined): ClusterVersion | undefined {
+  return parseClusterVersion(textOrEmpty(value) ?? '');
 }
 
 /** Reads a mapping with `level` and `version`, or a level alone. */

@@ -1,15 +1,16 @@
 import type { Path } from '../../pod/path.ts';
 import type { Container, Pod, Profile } from '../../pod/pod.ts';
 import { isWindows } from '../../pod/pod-traits.ts';
+import {
+  CONTAINER_ANNOTATION_PREFIX,
+  isRuntimeDefaultAnnotation,
+  POD_ANNOTATION,
+} from '../../pod/seccomp-annotations.ts';
 import type { Edit, Fix, Violation } from '../../rule.ts';
 import { containerOf } from '../../violation.ts';
 import { isConfined, useRuntimeDefault } from './profiles.ts';
 import type { InheritedField } from './setters.ts';
 import { REFUSED_ON_WINDOWS } from './windows.ts';
-
-/** The annotations that set the profile of the pod and of a container before Kubernetes 1.19 added the field. */
-export const POD_ANNOTATION = 'seccomp.security.alpha.kubernetes.io/pod';
-export const CONTAINER_ANNOTATION_PREFIX = 'container.seccomp.security.alpha.kubernetes.io/';
 
 /** The seccomp profile as both seccomp checks read it. */
 export const SECCOMP_FIELD = {
@@ -51,9 +52,4 @@ function confine(pod: Pod, container: Container | undefined, ownerPath: Path): E
   const annotation = pod.metadata?.annotations?.[key];
   if (annotation === undefined || isRuntimeDefaultAnnotation(annotation)) return edits;
   return [...edits, { op: 'remove', path: ['metadata', 'annotations', key] }];
-}
-
-/** Whether the value of a seccomp annotation means the runtime's default. */
-export function isRuntimeDefaultAnnotation(value: string): boolean {
-  return value === 'runtime/default' || value === 'docker/default';
 }
