@@ -5,19 +5,50 @@ import { Octokit } from '@octokit/rest';
 import Bottleneck from 'bottleneck/light.js';
 
 /**
+ * Makes errors of answers that only have a good status: a body that ended in its middle, which Octokit passes on as a
+ * text, and the limits of GraphQL, which come with status 200. A cut answer gets the status that Octokit gives to a
+ * dropped connection.
+ * https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit
+ */
+function refuseUnsound({ hook }: Pick<Octokit, 'hook'>): void {
+  hook.after('request', (response, options) => {
+    const request = { ...options, url: response.url };
+    const limit = limitIn(response.data);
+    if (limit !== undefined) throw new RequestError(limit, response.status, { request, response });
+    if (typeof response.data === 'string' && /json/.test(response.headers['content-type'] ?? '')) {
+      throw new RequestError('the answer ended in its middle', 500, { request });
+    }
+  });
+}
+
+/** Returns the message of a limit in a body of GraphQL; undefined if there is none. */
+function limitIn(body: unknown): string | undefined {
+  const { errors } = (body ?? {}) as { readonly errors?: unknown };
+  const limit = Array.isArray(errors) ? errors.find(isLimitError) : undefined;
+  return limit?.message;
+}
+
+function isLimitError({ type, message }: { readonly type?: unknown; readonly message?: unknown }): boolean {
+  return /^RATE_LIMIT/.test(String(type)) || /rate limit/i.test(String(message));
+}
+
+/**
  * The throttling plugin recognises a secondary limit only by its message, and GitHub's 429 does not always have that.
- * This adds the words, and must come first, so that the plugin reads them.
+ * This adds the words. The retry plugin sends a request of a caller that allows retries again at once after each
+ * refusal; this leaves it the errors of the server.
  */
 function nameLimits({ hook }: Pick<Octokit, 'hook'>): void {
   hook.error('request', (error) => {
-    if (error instanceof RequestError && error.status === 429 && !/rate limit/i.test(error.message)) {
-      error.message += ' (a secondary rate limit)';
+    if (error instanceof RequestError && error.status < 500) {
+      error.request.request = { ...error.request.request, retries: 0 };
+      if (error.status === 429 && !/rate limit/i.test(error.message)) error.message += ' (a secondary rate limit)';
     }
     throw error;
   });
 }
 
-const Client = Octokit.plugin(nameLimits, retry, throttling);
+// In this order each sees the errors of those before it.
+const Client = Octokit.plugin(refuseUnsound, nameLimits, retry, throttling);
 
 /** A client of GitHub's API; see `createClient`. */
 export type GitHubClient = InstanceType<typeof Client>;
