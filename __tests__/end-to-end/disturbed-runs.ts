@@ -131,20 +131,24 @@ const GRAPHQL_FAULTS: readonly Omit<Injection, 'after'>[] = [
   ),
 ];
 
-/** A fault at one request of a run. */
-export interface Disturbance {
-  readonly name: string;
-  readonly injection: Injection;
-}
+/** What may go wrong with a request and all that follow. */
+const LASTING_FAULTS: readonly Omit<Injection, 'after'>[] = [
+  ...[403, 404, 422].map((fault) => ({ fault, times: Number.POSITIVE_INFINITY })),
+  { fault: 'primary-limit', retryAfter: 1800, times: Number.POSITIVE_INFINITY },
+];
+
+/** A fault at one request of a run, or from there on; what it is called, and how it is made. */
+export type Disturbance = readonly [string, Injection];
 
 /** Every fault at every request of an undisturbed run, by the requests of such a run. */
 export function disturbances(requests: FakeGitHub['requests']): Disturbance[] {
   return requests.flatMap(({ method, route, kind }, after) => {
-    const faults = kind === 'graphql' ? [...FAULTS, ...GRAPHQL_FAULTS] : FAULTS;
-    return faults.map((fault) => ({
-      name: `${fault.fault} at request ${after + 1}, ${method} ${route}`,
-      injection: { ...fault, after },
-    }));
+    const faults = [...FAULTS, ...LASTING_FAULTS, ...(kind === 'graphql' ? GRAPHQL_FAULTS : [])];
+    return faults.map((fault): Disturbance => {
+      const lasting = fault.times === undefined ? 'at' : 'from';
+      const name = `${fault.fault} ${lasting} request ${after + 1}${lasting === 'at' ? '' : ' on'}, ${method} ${route}`;
+      return [name, { ...fault, after }];
+    });
   });
 }
 

@@ -61,14 +61,15 @@ describe('after any fault, at any request, the next run leaves what a first run 
   });
 
   test.concurrent.for(all.filter((_, index) => index % caseCount(STRIDE, 1) === 0))(
-    '$name',
-    async ({ injection }, { fakeGitHub }) => {
+    '%s',
+    async ([, injection], { fakeGitHub }) => {
       const fake = await fakeGitHub(TREES);
       await pushTwice(fake, comments);
       const fault = fake.inject(injection);
       const disturbed = await runOn(fake, isKill(injection.fault) ? { killWhen: fake.whenHanging } : {});
-      expect(fault.failed).toBe(1);
+      expect(fault.failed).toBeGreaterThan(0);
       expectTruth(fake, disturbed);
+      fake.calm();
       const next = await runOn(fake);
       expect(next.exitCode).toBe(1);
       expect(standing(fake)).toEqual(left);

@@ -6,24 +6,34 @@ import Bottleneck from 'bottleneck/light.js';
 
 /**
  * Makes errors of answers that only have a good status: a body that ended in its middle, which Octokit passes on as a
- * text, and the limits of GraphQL, which come with status 200. A cut answer gets the status that Octokit gives to a
- * dropped connection.
+ * text; one of GraphQL that has nothing of what was asked, and no error either; and the limits of GraphQL, which come
+ * with status 200. The first two get the status that Octokit gives to a dropped connection.
  * https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit
  */
 function refuseUnsound({ hook }: Pick<Octokit, 'hook'>): void {
-  hook.after('request', (response, options) => {
-    const request = { ...options, url: response.url };
-    const limit = limitIn(response.data);
-    if (limit !== undefined) throw new RequestError(limit, response.status, { request, response });
-    if (typeof response.data === 'string' && /json/.test(response.headers['content-type'] ?? '')) {
-      throw new RequestError('the answer ended in its middle', 500, { request });
+  hook.after('request', ({ data, headers, status, url }, options) => {
+    const request = { ...options, url };
+    const limit = limitIn(data);
+    if (limit !== undefined) {
+      throw new RequestError(limit, status, { request, response: { data, headers, status, url } });
     }
+    const isCut = typeof data === 'string' && /json/.test(headers['content-type'] ?? '');
+    if (isCut || (/\/graphql$/.test(url) && isHollow(data))) throw new RequestError('half an answer', 500, { request });
   });
+}
+
+interface GraphqlBody {
+  readonly data?: { readonly repository?: { readonly pullRequest?: unknown } | null } | null;
+  readonly errors?: unknown;
+}
+
+function isHollow({ data, errors }: GraphqlBody): boolean {
+  return errors === undefined && (data == null || data.repository === null || data.repository?.pullRequest === null);
 }
 
 /** Returns the message of a limit in a body of GraphQL; undefined if there is none. */
 function limitIn(body: unknown): string | undefined {
-  const { errors } = (body ?? {}) as { readonly errors?: unknown };
+  const { errors } = (body ?? {}) as GraphqlBody;
   const limit = Array.isArray(errors) ? errors.find(isLimitError) : undefined;
   return limit?.message;
 }

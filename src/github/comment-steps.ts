@@ -24,7 +24,7 @@ export interface Publishing {
 }
 
 /** One write. */
-export interface Step {
+export interface CommentStep {
   /** Whether it posts what does not stand yet. */
   readonly isPost: boolean;
   readonly write: () => Promise<Outcome>;
@@ -40,7 +40,7 @@ interface Refusal {
 }
 
 /** Returns the writes in their order, and notes in `missing` what they are for. */
-export function commentSteps(publishing: Publishing, actions: CommentActions): Step[] {
+export function commentSteps(publishing: Publishing, actions: CommentActions): CommentStep[] {
   const { client, pull, refused, missing } = publishing;
   const target = { owner: pull.owner, repo: pull.repo, request: NO_RETRIES };
   const isAccepted = ({ marks }: FileComment): boolean => !refused.some((comment) => comment.marks === marks);

@@ -3,7 +3,7 @@ import { reconcile } from '../report/plan/reconcile.ts';
 import type { FileComment, ReviewPlan } from '../report/plan/review-plan.ts';
 import { queryAnswerOf } from './answer.ts';
 import type { GitHubClient } from './client.ts';
-import type { RefusedComment, Step } from './comment-steps.ts';
+import type { CommentStep, RefusedComment } from './comment-steps.ts';
 import { commentSteps, minimize } from './comment-steps.ts';
 import type { PullRequestRef } from './event.ts';
 import { fetchHead, fetchPullRequestState } from './fetch-comments.ts';
@@ -63,7 +63,7 @@ type Result = Pick<CommentOutcome, 'refusal' | 'unchanged'> | { readonly unsure:
  * Writes what is missing, and then removes what is obsolete: nothing, where a comment could not be posted. One comment
  * that cannot be changed or removed keeps no other from it.
  */
-async function take(steps: readonly Step[]): Promise<Result> {
+async function take(steps: readonly CommentStep[]): Promise<Result> {
   const unchanged: RefusedCall[] = [];
   for (const { isPost, write } of steps) {
     const outcome = await write();
@@ -78,7 +78,7 @@ async function take(steps: readonly Step[]): Promise<Result> {
 }
 
 /** What is left to do after the last round, of which GitHub said nothing certain. */
-function gaveUp(steps: readonly Step[], missing: ReadonlySet<FileComment>, refused: RefusedCall): Result {
+function gaveUp(steps: readonly CommentStep[], missing: ReadonlySet<FileComment>, refused: RefusedCall): Result {
   if (missing.size > 0) return { refusal: refused };
   return steps.length > 0 ? { unchanged: [refused] } : {};
 }
