@@ -1,12 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import { context } from '@actions/github';
-import { RequestError } from '@octokit/request-error';
 import packageJson from '../package.json' with { type: 'json' };
+import { reasonOf } from './action/failure.ts';
 import type { Effects, RunInputs } from './action/judgement.ts';
 import { run } from './action/run.ts';
+import { workspaceFile } from './action/workspace-file.ts';
 import { createClient } from './github/client.ts';
 import { occasionOf } from './github/event.ts';
 import type { Annotation } from './report/plan/annotations.ts';
@@ -56,6 +57,7 @@ async function main(): Promise<void> {
     throw new ConfigurationError("token: found nothing; leave the input out to use the job's own token");
   }
   core.setSecret(token);
+  if (inputs.sarifFile !== '') await sarifPath(inputs.sarifFile);
   // Uses a new folder, since a job may run this Action twice, with two levels.
   const folder = await mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'pss-review-'));
   const effects: Effects = {
@@ -69,7 +71,7 @@ async function main(): Promise<void> {
     },
     serverUrl: context.serverUrl,
     writeFile: async ({ name, content, isOfWorkspace }) => {
-      const file = isOfWorkspace ? resolve(process.env['GITHUB_WORKSPACE'] ?? '.', name) : join(folder, name);
+      const file = isOfWorkspace ? await sarifPath(name) : join(folder, name);
       await mkdir(dirname(file), { recursive: true });
       // Replaces an existing file: it may be a link from the pull request.
       await rm(file, { force: true });
@@ -88,6 +90,10 @@ async function main(): Promise<void> {
 function choiceOf<const T extends string>(name: string, choices: readonly T[]): T | undefined {
   const text = core.getInput(name);
   return text === '' ? undefined : oneOf(name, choices, text);
+}
+
+function sarifPath(name: string): Promise<string> {
+  return workspaceFile(process.env['GITHUB_WORKSPACE'] ?? '.', 'sarif-file', name);
 }
 
 async function workspaceGit(): Promise<Git | undefined> {
@@ -112,14 +118,6 @@ function annotate({ path, line, level, title, message }: Annotation): void {
 }
 
 main().catch((error: unknown) => {
-  core.setFailed(failureOf(error));
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  core.setFailed(reasonOf(error) ?? `pss-review failed: ${stack}`);
 });
-
-function failureOf(error: unknown): string {
-  if (error instanceof ConfigurationError) return error.message;
-  if (error instanceof RequestError) {
-    const { method, url } = error.request;
-    return `GitHub answered ${error.status} to ${method} ${new URL(url).pathname}: ${error.message}; run the job again`;
-  }
-  return `pss-review failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-}

@@ -154,6 +154,11 @@ export class FakeGitHub {
     return fault;
   }
 
+  /** Ends all faults. */
+  calm(): void {
+    this.#state.faults.length = 0;
+  }
+
   /** A new head commit with this tree; returns its id. */
   pushHead(tree: Tree, { parents, message = 'Change it again' }: PushOptions = {}): string {
     const ref = headRefName(this.#state);

@@ -1,10 +1,12 @@
-import type { OpenCheckRun } from '../github/check-run.ts';
-import { concludeCheckRun, openCheckRun } from '../github/check-run.ts';
-import type { GitHubClient } from '../github/client.ts';
+import type { CheckRunReport } from '../github/check-run.ts';
+import { openCheckRun } from '../github/check-run.ts';
+import { concludeCheckRun } from '../github/conclude-check-run.ts';
 import type { CommitRef, Occasion } from '../github/event.ts';
 import { fetchPullRequestsOf } from '../github/fetch-pull-requests.ts';
 import { stepAnnotations } from '../report/plan/annotations.ts';
 import { refusalNote } from '../report/plan/publishing-notes.ts';
+import { plainOrCode } from '../text/markdown.ts';
+import { reasonOf } from './failure.ts';
 import { judgeMergeGroup, judgePullRequest } from './judge-change.ts';
 import { judgeCommit } from './judge-commit.ts';
 import type { Effects, Judge, RunInputs } from './judgement.ts';
@@ -49,22 +51,32 @@ async function judge(commit: CommitRef, judgeRef: Judge, inputs: RunInputs, effe
     if (refusal !== undefined) {
       for (const annotation of stepAnnotations(report.annotations)) effects.annotate(annotation);
     }
-    await effects.writeSummary(report.summary);
+    const unreported =
+      refusal !== undefined && 'id' in checkRun ? [refusalNote(NO_REPORT, 'checks: write', refusal)] : [];
+    await effects.writeSummary([report.summary, ...unreported].join('\n\n'));
     for (const [output, file] of Object.entries(report.files)) effects.setOutput(output, await effects.writeFile(file));
     for (const [name, value] of Object.entries(report.outputs)) effects.setOutput(name, value);
     effects.log(report.line);
     return report.conclusion === 'success' || report.conclusion === 'neutral';
-  } finally {
+  } catch (error) {
     // If the run fails, its check run must neither wait forever nor pass.
-    if (!isConcluded && 'id' in checkRun) await concludeFailed(client, commit, checkRun);
+    if (!isConcluded && 'id' in checkRun) await concludeCheckRun(client, commit, checkRun, failedReport(error));
+    throw error;
   }
 }
 
-async function concludeFailed(client: GitHubClient, commit: CommitRef, checkRun: OpenCheckRun): Promise<void> {
-  await concludeCheckRun(client, commit, checkRun, {
+const NO_REPORT = 'The check run does not show this report';
+
+/** What the check run says of a run that could not be done. */
+function failedReport(error: unknown): CheckRunReport {
+  const reason = reasonOf(error);
+  return {
     conclusion: 'failure',
-    title: 'pss-review itself failed',
-    summary: 'Nothing was judged: pss-review itself failed. The log of the job says why.',
+    title: reason === undefined ? 'pss-review itself failed' : 'Nothing was judged',
+    summary:
+      reason === undefined
+        ? 'Nothing was judged: pss-review itself failed. The log of the job says why.'
+        : `Nothing was judged: ${plainOrCode(reason)}.`,
     annotations: [],
-  });
+  };
 }

@@ -5,19 +5,60 @@ import { Octokit } from '@octokit/rest';
 import Bottleneck from 'bottleneck/light.js';
 
 /**
+ * Makes errors of answers that only have a good status: a body that ended in its middle, which Octokit passes on as a
+ * text; one of GraphQL that has nothing of what was asked, and no error either; and the limits of GraphQL, which come
+ * with status 200. The first two get the status that Octokit gives to a dropped connection.
+ * https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit
+ */
+function refuseUnsound({ hook }: Pick<Octokit, 'hook'>): void {
+  hook.after('request', ({ data, headers, status, url }, options) => {
+    const request = { ...options, url };
+    const limit = limitIn(data);
+    if (limit !== undefined) {
+      throw new RequestError(limit, status, { request, response: { data, headers, status, url } });
+    }
+    const isCut = typeof data === 'string' && /json/.test(headers['content-type'] ?? '');
+    if (isCut || (/\/graphql$/.test(url) && isHollow(data))) throw new RequestError('half an answer', 500, { request });
+  });
+}
+
+interface GraphqlBody {
+  readonly data?: { readonly repository?: { readonly pullRequest?: unknown } | null } | null;
+  readonly errors?: unknown;
+}
+
+function isHollow({ data, errors }: GraphqlBody): boolean {
+  return errors === undefined && (data == null || data.repository === null || data.repository?.pullRequest === null);
+}
+
+/** Returns the message of a limit in a body of GraphQL; undefined if there is none. */
+function limitIn(body: unknown): string | undefined {
+  const { errors } = (body ?? {}) as GraphqlBody;
+  const limit = Array.isArray(errors) ? errors.find(isLimitError) : undefined;
+  return limit?.message;
+}
+
+function isLimitError({ type, message }: { readonly type?: unknown; readonly message?: unknown }): boolean {
+  return /^RATE_LIMIT/.test(String(type)) || /rate limit/i.test(String(message));
+}
+
+/**
  * The throttling plugin recognises a secondary limit only by its message, and GitHub's 429 does not always have that.
- * This adds the words, and must come first, so that the plugin reads them.
+ * This adds the words. The retry plugin sends a request of a caller that allows retries again at once after each
+ * refusal; this leaves it the errors of the server.
  */
 function nameLimits({ hook }: Pick<Octokit, 'hook'>): void {
   hook.error('request', (error) => {
-    if (error instanceof RequestError && error.status === 429 && !/rate limit/i.test(error.message)) {
-      error.message += ' (a secondary rate limit)';
+    if (error instanceof RequestError && error.status < 500) {
+      error.request.request = { ...error.request.request, retries: 0 };
+      if (error.status === 429 && !/rate limit/i.test(error.message)) error.message += ' (a secondary rate limit)';
     }
     throw error;
   });
 }
 
-const Client = Octokit.plugin(nameLimits, retry, throttling);
+// In this order each sees the errors of those before it.
+const Client = Octokit.plugin(refuseUnsound, nameLimits, retry, throttling);
 
 /** A client of GitHub's API; see `createClient`. */
 export type GitHubClient = InstanceType<typeof Client>;

@@ -1,4 +1,5 @@
 import type { PostedComment } from '../report/plan/reconcile.ts';
+import { answerOf } from './answer.ts';
 import type { GitHubClient } from './client.ts';
 import type { PullRequestRef } from './event.ts';
 
@@ -26,12 +27,14 @@ interface Thread {
   readonly path: string;
   readonly line: number | null;
   readonly startLine: number | null;
+  readonly subjectType: 'LINE' | 'FILE';
   readonly comments: {
     readonly totalCount: number;
     readonly nodes: readonly {
       readonly id: string;
       readonly databaseId: number;
       readonly body: string;
+      readonly isMinimized: boolean;
       readonly viewerDidAuthor: boolean;
     }[];
   };
@@ -43,7 +46,7 @@ const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: St
       headRefOid
       reviewThreads(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
-        nodes { path line startLine comments(first: 1) { totalCount nodes { id databaseId body viewerDidAuthor } } }
+        nodes { path line startLine subjectType comments(first: 1) { totalCount nodes { id databaseId body isMinimized viewerDidAuthor } } }
       }
     }
   }
@@ -68,7 +71,16 @@ export async function fetchPullRequestState(
   }
 }
 
-function commentOf({ path, line, startLine, comments }: Thread): PostedComment[] {
+/** Fetches only the hash of the pull request's current head; undefined if GitHub does not tell it. */
+export async function fetchHead(
+  client: GitHubClient,
+  { owner, repo, number }: PullRequestRef,
+): Promise<string | undefined> {
+  const answer = await answerOf(client.rest.pulls.get({ owner, repo, pull_number: number }));
+  return 'ok' in answer ? answer.ok.data.head.sha : undefined;
+}
+
+function commentOf({ path, line, startLine, subjectType, comments }: Thread): PostedComment[] {
   const [first] = comments.nodes;
   if (first?.viewerDidAuthor !== true) return [];
   return [
@@ -76,9 +88,11 @@ function commentOf({ path, line, startLine, comments }: Thread): PostedComment[]
       id: first.databaseId,
       nodeId: first.id,
       path,
+      isOnFile: subjectType === 'FILE',
       ...(line === null ? {} : { line }),
       ...(startLine === null ? {} : { startLine }),
       body: first.body,
+      isMinimized: first.isMinimized,
       hasReplies: comments.totalCount > 1,
     },
   ];

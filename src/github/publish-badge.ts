@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BadgeFile } from '../report/badge/badge-files.ts';
 import type { RefusedCall } from '../report/plan/publishing-notes.ts';
 import type { BadgeOutcome } from '../report/summary/badge-notes.ts';
-import { answerOf, queryAnswerOf, UNSURE_STATUSES } from './answer.ts';
+import { answerOf, isUnsure, queryAnswerOf } from './answer.ts';
 import type { BadgeBranch, BadgeTip } from './badge-branch.ts';
 import { badgeMessage, fetchBadgeBranch } from './badge-branch.ts';
 import type { GitHubClient } from './client.ts';
@@ -134,10 +134,6 @@ const MOVE = 'mutation ($input: UpdateRefsInput!) { updateRefs(input: $input) { 
 function stepOf(made: string, answer: { ok: unknown } | { refused: RefusedCall }, lost: RegExp): Step {
   if ('ok' in answer) return { ok: made };
   return { ...answer, mayPass: isUnsure(answer.refused) || lost.test(answer.refused.message) };
-}
-
-function isUnsure({ status }: RefusedCall): boolean {
-  return UNSURE_STATUSES.some((unsure) => unsure === status);
 }
 
 /**

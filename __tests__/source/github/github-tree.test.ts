@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../src/github/client.ts';
+import type { LoadBlobs } from '../../../src/source/github/blob-loader.ts';
 import { blobLoader } from '../../../src/source/github/blob-loader.ts';
 import { githubTree } from '../../../src/source/github/github-tree.ts';
 import type { Tree } from '../../../src/source/tree.ts';
@@ -10,10 +11,10 @@ import { linesOf, textsOf } from '../memory-tree.ts';
 
 const fakeGitHub = useFakes();
 
-async function treeOf(fake: FakeGitHub, near: readonly string[] = []): Promise<Tree> {
+async function treeOf(fake: FakeGitHub, near: readonly string[] = [], load?: LoadBlobs): Promise<Tree> {
   const client = createClient({ token: TOKENS.read, apiUrl: fake.url, warn: () => undefined, unsaidWait: 0.1 });
   const repository = { owner: fake.owner, repo: fake.name, head: fake.pull.head.sha, question: 'pull-7' };
-  return githubTree(client, repository, fake.baseTip, blobLoader(client, repository, undefined), near);
+  return githubTree(client, repository, fake.baseTip, load ?? blobLoader(client, repository, undefined), near);
 }
 
 const FILES = {
@@ -82,12 +83,47 @@ describe('the tree of a commit on GitHub', () => {
     expect(tree.choose(Object.keys(many))).toHaveLength(100);
   });
 
-  it('knows nothing where GitHub does not list the commit, and reads by name all the same', async () => {
-    const fake = await fakeGitHub({ base: FILES, head: {} });
-    fake.inject({ fault: 404, method: 'GET', path: /\/git\/trees\//, times: 10 });
+  it.each([403, 404, 409, 422])(
+    'is not known where GitHub refuses to list it with %i: that is no empty one',
+    async (fault) => {
+      const fake = await fakeGitHub({ base: FILES, head: {} });
+      fake.inject({ fault, method: 'GET', path: /\/git\/trees\//, times: 10 });
+      await expect(treeOf(fake)).rejects.toMatchObject({ status: fault });
+    },
+  );
+
+  it('reads the config by its name where GitHub lists only a part', async () => {
+    const fake = await fakeGitHub({ base: { '.a': '', ...FILES }, head: {}, maxTreeEntries: 1 });
     const tree = await treeOf(fake);
-    expect(tree.files).toEqual([]);
-    expect(tree.gaps).toMatchObject([{ isTotal: true }]);
-    expect(textsOf(await tree.read(['a/web.yaml']))).toEqual({ 'a/web.yaml': 'kind: Pod\n' });
+    expect(tree.gaps).toMatchObject([{ isTotal: false }]);
+    const { paths } = await tree.findContextFiles(['.github/pss-review.yml', '.github/pss-review.yaml']);
+    expect(textsOf(await tree.read(paths))).toEqual({ '.github/pss-review.yml': 'level: baseline\n' });
   });
+
+  it.each([403, 404, 422, 'graphql-forbidden'] as const)(
+    'does not take a file for missing whose content GitHub refuses with %s',
+    async (fault) => {
+      const fake = await fakeGitHub({ base: FILES, head: {} });
+      const tree = await treeOf(fake);
+      fake.inject({ fault, path: /graphql|blobs|contents/, times: 10 });
+      await expect(tree.read(['.github/pss-review.yml'])).rejects.toThrow();
+    },
+  );
+
+  it('does not take a file for missing that GitHub lists and then does not find', async () => {
+    const tree = await treeOf(await fakeGitHub({ base: FILES, head: {} }), [], async () => new Map());
+    await expect(tree.read(['.github/pss-review.yml'])).rejects.toThrow(
+      'GitHub lists the file .github/pss-review.yml, and does not give it',
+    );
+  });
+
+  it.each(['graphql-nothing', 'graphql-partial', 'cut-body'] as const)(
+    'reads all the same after a %s',
+    async (fault) => {
+      const fake = await fakeGitHub({ base: FILES, head: {} });
+      const tree = await treeOf(fake);
+      fake.inject({ fault, path: /graphql/ });
+      expect((await tree.read(['a/web.yaml', 'c/all.yaml'])).size).toBe(2);
+    },
+  );
 });

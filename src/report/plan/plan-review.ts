@@ -6,7 +6,7 @@ import type { DocsLinks } from '../links.ts';
 import { summarySections } from '../summary/summary-sections.ts';
 import { titleOf } from '../summary/title-of.ts';
 import { annotationsOf } from './annotations.ts';
-import { findingMark, fingerprint, policyMark } from './fingerprint.ts';
+import { findingMark, policyMark, signedBody } from './fingerprint.ts';
 import type { Remark } from './remarks-of.ts';
 import { remarksOf } from './remarks-of.ts';
 import type { FileComment, InlineComment, PlannedRemark, ReviewPlan } from './review-plan.ts';
@@ -64,7 +64,7 @@ function withPlacements(remarks: readonly Remark[], commented: ReadonlySet<Remar
 }
 
 function plannedComment({ file, marks, anchor }: Remark, body: string, scope: string): InlineComment | FileComment {
-  const comment: FileComment = { path: file, body: `${body}\n\n${fingerprint(scope, marks)}`, marks };
+  const comment: FileComment = { path: file, body: signedBody(scope, body, marks), marks };
   if (anchor.at !== 'lines') return comment;
   const { startLine, line } = anchor;
   return startLine < line ? { ...comment, startLine, line } : { ...comment, line };

@@ -8,10 +8,14 @@ export interface RefusedCall {
   readonly message: string;
   /** The permissions that the call needs, where GitHub names them: `checks=write`. */
   readonly needs?: string;
+  /** When GitHub answers again, where one of its limits refused the call: `21:46 UTC`. */
+  readonly again?: string;
 }
 
 /** Writes a line for the summary: what was not published, why, and which permission it needs. Markdown. */
-export function refusalNote(what: string, permission: string, { status, message, needs }: RefusedCall): string {
+export function refusalNote(what: string, permission: string, { status, message, needs, again }: RefusedCall): string {
+  if (again !== undefined)
+    return `${what}: a rate limit of GitHub is exceeded (${plainOrCode(message)}); run the job again after ${again}`;
   if (!/not accessible|must have|permission/i.test(message))
     return `${what}: GitHub answered ${status}, ${plainOrCode(message)}`;
   const accepted = needs === undefined ? '' : ` (GitHub asks for ${inlineCode(needs)})`;
@@ -30,15 +34,23 @@ export function annotationNotes(places: number): string[] {
 export interface CommentOutcome {
   /** The refused call, where it ended the posting. */
   readonly refusal?: RefusedCall;
+  /** Whether some comments may have been posted all the same. */
+  readonly isUnsure?: boolean;
   /** The comments that GitHub refused one by one. */
   readonly refused: readonly { readonly path: string; readonly why: string }[];
+  /** The refused changes and removals of comments of earlier runs. */
+  readonly unchanged?: readonly RefusedCall[];
 }
 
 /** Says which comments were not posted, why, and which permission they need: a line each, in Markdown. */
-export function commentNotes({ refusal, refused }: CommentOutcome): string[] {
+export function commentNotes({ refusal, isUnsure = false, refused, unchanged = [] }: CommentOutcome): string[] {
   const notes: string[] = [];
-  if (refusal !== undefined) notes.push(refusalNote('Not all comments were posted', 'pull-requests: write', refusal));
+  const unposted = isUnsure ? 'Whether all comments were posted is not known' : 'Not all comments were posted';
+  if (refusal !== undefined) notes.push(refusalNote(unposted, PERMISSION, refusal));
   for (const { path, why } of refused)
     notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${plainOrCode(why)}`);
-  return notes;
+  const older = unchanged.map((call) => refusalNote('A comment of an earlier run stays as it was', PERMISSION, call));
+  return [...notes, ...new Set(older)];
 }
+
+const PERMISSION = 'pull-requests: write';

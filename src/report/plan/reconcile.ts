@@ -1,4 +1,5 @@
-import { marksIn } from './fingerprint.ts';
+import type { Closing } from './fingerprint.ts';
+import { closedBody, isClosedBody, marksIn } from './fingerprint.ts';
 import type { FileComment, InlineComment, ReviewPlan } from './review-plan.ts';
 
 /** A review comment that is already on the pull request. */
@@ -7,10 +8,14 @@ export interface PostedComment {
   /** The id of the comment in GitHub's GraphQL API. */
   readonly nodeId: string;
   readonly path: string;
+  /** Whether it is about the whole file. */
+  readonly isOnFile: boolean;
   /** Lines in the current diff; absent for a comment on the file, and for an outdated one. */
   readonly startLine?: number;
   readonly line?: number;
   readonly body: string;
+  /** Whether it is collapsed. */
+  readonly isMinimized: boolean;
   readonly hasReplies: boolean;
 }
 
@@ -18,67 +23,104 @@ export interface PostedComment {
 export interface CommentActions {
   readonly post: readonly InlineComment[];
   readonly postAlone: readonly (InlineComment | FileComment)[];
-  readonly edit: readonly { readonly id: number; readonly body: string }[];
+  /** Comments at the planned place that have another text. */
+  readonly edit: readonly { readonly id: number; readonly planned: FileComment }[];
   readonly remove: readonly number[];
-  /** Comments whose findings are fixed but which have replies: the thread stays, and its comment gets this body. */
-  readonly close: readonly { readonly id: number; readonly nodeId: string; readonly body: string }[];
+  /** Comments that would be removed but have replies: the thread stays, and its comment gets this body. */
+  readonly close: readonly { readonly id: number; readonly body: string }[];
+  /** The node ids of closed comments that are not collapsed yet. */
+  readonly minimize: readonly string[];
+}
+
+/** The part of a plan that comments are compared with. */
+type PlannedComments = Pick<ReviewPlan, 'scope' | 'comments' | 'singles' | 'marks' | 'unknownFiles' | 'head'>;
+
+/** A comment of ours, and the marks of its findings. */
+interface OwnComment {
+  readonly comment: PostedComment;
+  readonly marks: readonly string[];
 }
 
 /**
  * Compares the planned comments with those posted before, which it recognises by the marks of their findings. A comment
  * at the planned place stays, with the new text. A comment that moved is replaced. A comment whose findings are all
- * fixed is removed, because unresolved threads block merging. A comment with replies is never removed, and stays where
- * it is.
+ * fixed, or said by another comment, is removed, because unresolved threads block merging. A comment with replies is
+ * never removed, and stays where it is.
  */
-export function reconcile(
-  plan: Pick<ReviewPlan, 'scope' | 'comments' | 'singles' | 'marks' | 'unknownFiles' | 'head'>,
-  posted: readonly PostedComment[],
-): CommentActions {
+export function reconcile(plan: PlannedComments, posted: readonly PostedComment[]): CommentActions {
   const ours = posted
-    .map((comment) => ({ comment, marks: marksIn(plan.scope, comment.body) }))
-    .filter(({ marks }) => marks.length > 0);
-  const kept = new Set<PostedComment>();
-  const edit: { id: number; body: string }[] = [];
-
-  /** Returns false where a posted comment already serves, and records whether its text must be edited. */
-  const needsPosting = (planned: InlineComment | FileComment): boolean => {
-    const matching = ours.filter(
-      ({ comment, marks }) => !kept.has(comment) && marks.some((mark) => planned.marks.includes(mark)),
-    );
-    const existing =
-      matching.find(({ comment }) => isAtSamePlace(comment, planned)) ??
-      matching.find(({ comment }) => comment.hasReplies);
-    if (existing === undefined) return true;
-    kept.add(existing.comment);
-    if (isAtSamePlace(existing.comment, planned) && normalise(existing.comment.body) !== normalise(planned.body)) {
-      edit.push({ id: existing.comment.id, body: planned.body });
-    }
-    return false;
-  };
-  const post = plan.comments.filter(needsPosting);
-  const postAlone = plan.singles.filter(needsPosting);
-
-  const replacing = new Set([...post, ...postAlone].flatMap(({ marks }) => marks));
-  const unmatched = ours.filter(({ comment }) => !kept.has(comment));
-  // A comment that still holds and is not posted again stays: there may be more comments than a review can hold.
-  const obsolete = unmatched.filter(
-    ({ comment, marks }) =>
-      !plan.unknownFiles.has(comment.path) && marks.every((mark) => replacing.has(mark) || !plan.marks.has(mark)),
+    .map((comment): OwnComment => ({ comment, marks: marksIn(plan.scope, comment.body) }))
+    .filter(({ marks }) => marks.length > 0)
+    // Of two comments that say the same, the one with replies is kept, else the older one.
+    .sort((a, b) => Number(b.comment.hasReplies) - Number(a.comment.hasReplies));
+  const kept = keptComments(plan, ours);
+  const isMissing = (planned: FileComment): boolean => !kept.has(planned);
+  const keptIds = new Set([...kept.values()].map(({ id }) => id));
+  const obsolete = obsoleteComments(
+    plan,
+    ours.filter(({ comment }) => !keptIds.has(comment.id)),
   );
+  const closed = obsolete.filter(({ comment }) => comment.hasReplies);
   return {
-    post,
-    postAlone,
-    edit,
+    post: plan.comments.filter(isMissing),
+    postAlone: plan.singles.filter(isMissing),
+    edit: [...kept]
+      .filter(([planned, comment]) => isAtSamePlace(comment, planned))
+      .filter(([planned, comment]) => normalise(comment.body) !== normalise(planned.body))
+      .map(([planned, { id }]) => ({ id, planned })),
     remove: obsolete.filter(({ comment }) => !comment.hasReplies).map(({ comment }) => comment.id),
-    close: obsolete
-      .filter(({ comment }) => comment.hasReplies)
-      .map(({ comment: { id, nodeId } }) => ({ id, nodeId, body: `Fixed in ${plan.head.slice(0, 10)}.` })),
+    close: closed.map(({ comment, closing }) => ({ id: comment.id, body: closedBody(closing, plan.head) })),
+    minimize: [
+      ...posted.filter(({ body, hasReplies, isMinimized }) => hasReplies && !isMinimized && isClosedBody(body)),
+      ...closed.map(({ comment }) => comment),
+    ].map(({ nodeId }) => nodeId),
   };
+}
+
+/** Finds the comments that serve already, by what is planned: one at the same place, else one with replies. */
+function keptComments(
+  { comments, singles }: PlannedComments,
+  ours: readonly OwnComment[],
+): ReadonlyMap<FileComment, PostedComment> {
+  const kept = new Map<FileComment, PostedComment>();
+  const taken = new Set<PostedComment>();
+  const keep = (serves: (comment: PostedComment, planned: InlineComment | FileComment) => boolean): void => {
+    for (const planned of [...comments, ...singles].filter((each) => !kept.has(each))) {
+      const found = ours.find(
+        ({ comment, marks }) =>
+          !taken.has(comment) && marks.some((mark) => planned.marks.includes(mark)) && serves(comment, planned),
+      );
+      if (found === undefined) continue;
+      kept.set(planned, found.comment);
+      taken.add(found.comment);
+    }
+  };
+  keep(isAtSamePlace);
+  keep(({ hasReplies }) => hasReplies);
+  return kept;
+}
+
+/**
+ * Finds the comments that say nothing which still holds and is said nowhere else. Others stay, since there may be more
+ * comments than a review can hold.
+ */
+function obsoleteComments(
+  { comments, singles, marks: current, unknownFiles }: PlannedComments,
+  unmatched: readonly OwnComment[],
+): (OwnComment & { readonly closing: Closing })[] {
+  const said = new Set([...comments, ...singles].flatMap(({ marks }) => marks));
+  return unmatched.flatMap(({ comment, marks }) => {
+    const mayHold = (mark: string): boolean => current.has(mark) || unknownFiles.has(comment.path);
+    const own = marks.filter((mark) => mayHold(mark) && !said.has(mark));
+    for (const mark of own) said.add(mark);
+    const closing: Closing = marks.some(mayHold) ? 'said-elsewhere' : 'fixed';
+    return own.length === 0 ? [{ comment, marks, closing }] : [];
+  });
 }
 
 function isAtSamePlace(comment: PostedComment, planned: InlineComment | FileComment): boolean {
   if (comment.path !== planned.path) return false;
-  if (!('line' in planned)) return comment.line === undefined;
+  if (!('line' in planned)) return comment.isOnFile;
   return comment.line === planned.line && (comment.startLine ?? comment.line) === (planned.startLine ?? planned.line);
 }
 

@@ -8,15 +8,23 @@ import type { Tree } from '../tree.ts';
 import type { Git } from './git.ts';
 import { readGitObjects } from './git.ts';
 
-/** Returns the tree of a commit; undefined if git does not have the whole tree. */
+/**
+ * Returns the tree of a commit; undefined if git does not have the whole tree.
+ *
+ * @throws Error when git lists a file and does not give it: what could not be read is not what is missing
+ */
 export async function gitTree(git: Git, commit: string): Promise<Tree | undefined> {
   const files = await listFiles(git, commit);
   if (files === undefined) return undefined;
+  const blobs = new Set(files.filter(({ mode }) => mode !== SUBMODULE_MODE).map(({ path }) => path));
   const read: Tree['read'] = async (paths) => {
     const found = await readGitObjects(
       git,
       paths.map((path) => `${commit}:${path}`),
     );
+    // A path with a line break cannot be requested.
+    const lost = paths.find((path, index) => found[index] === undefined && blobs.has(path) && !path.includes('\n'));
+    if (lost !== undefined) throw new Error(`git lists ${lost} in ${commit}, and does not give it`);
     return new Map(
       paths.flatMap((path, index): [string, Content][] => {
         const bytes = found[index];
@@ -63,6 +71,9 @@ const MISSING: Content = {
   unreadable: 'git has no file here to read (a submodule, or an object that this clone lacks)',
   reason: 'unreadable',
 };
+
+/** The mode that git gives a submodule, which is a commit of another repository. */
+const SUBMODULE_MODE = '160000';
 
 /** How many files are read at once; the next batch is read while this one is used. */
 const BATCH = 500;

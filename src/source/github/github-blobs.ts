@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { answerOf, UNSURE_STATUSES } from '../../github/answer.ts';
+import { RequestError } from '@octokit/request-error';
+import { answerOf, isUnsure, UnusableAnswer } from '../../github/answer.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { Content } from '../../manifest/content.ts';
 import { MAX_MANIFEST_BYTES, sizeMessage } from '../../manifest/yaml/limits.ts';
@@ -28,7 +29,8 @@ const BATCH = 250;
  * that it is whole (GraphQL cuts it at 512,000 bytes without an error, and not every file is UTF-8); otherwise the raw
  * blob is fetched.
  *
- * @returns the contents by name, without files that do not exist; a file that could not be fetched says why
+ * @returns the contents by name, without files that do not exist; a file that is too large says so
+ * @throws RequestError if GitHub refuses or does not answer: a file that could not be read is not one that is missing
  */
 export async function fetchBlobs(
   client: GitHubClient,
@@ -93,14 +95,18 @@ async function queryBlobs(
 fragment content on Blob { oid byteSize text }`;
   const variables = Object.fromEntries(batch.map(({ name, blob }, index) => [`name${index}`, blob ?? name]));
   return client
-    .graphql<{ repository: Record<string, BlobAnswer | null> }>(query, {
+    .graphql<{ repository: Record<string, BlobAnswer | null> | null }>(query, {
       owner,
       repo,
       ...variables,
       request: { retries: 1 },
     })
     .then(
-      ({ repository }) => batch.map((_, index) => repository[`blob${index}`]),
+      ({ repository }) => {
+        const answers = batch.map((_, index) => repository?.[`blob${index}`]);
+        // A file that does not exist is null. What is not there at all was not answered.
+        return answers.includes(undefined) ? undefined : answers;
+      },
       (error: unknown) => {
         if (isTooMuch(error)) return undefined;
         throw error;
@@ -115,7 +121,7 @@ fragment content on Blob { oid byteSize text }`;
 function isTooMuch(error: unknown): boolean {
   const { status, message } = error as { readonly status?: number; readonly message?: string };
   return (
-    UNSURE_STATUSES.some((unsure) => unsure === status) ||
+    (status !== undefined && isUnsure({ status })) ||
     /resource limits|timed? ?out|something went wrong/i.test(message ?? '')
   );
 }
@@ -129,13 +135,10 @@ async function fetchSingly(
   if (blob !== undefined) return new Map([[name, await fetchRawBlob(client, repository, blob, 0)]]);
   const ref = name.slice(0, name.indexOf(':'));
   const path = name.slice(name.indexOf(':') + 1);
-  const answer = await answerOf(client.rest.repos.getContent({ ...repository, path, ref }));
-  if ('refused' in answer) {
-    const { status } = answer.refused;
-    return status === 404 ? new Map() : new Map([[name, unreadable(`GitHub does not give its content (${status})`)]]);
-  }
+  const answer = await answerOf(client.rest.repos.getContent({ ...repository, path, ref }), [404]);
+  if ('refused' in answer) return new Map();
   const { data } = answer.ok;
-  if (Array.isArray(data)) return new Map();
+  if (Array.isArray(data) || data.type === 'submodule') return new Map();
   return new Map([[name, await fetchRawBlob(client, repository, data.sha, data.size)]]);
 }
 
@@ -146,14 +149,24 @@ async function fetchRawBlob(
   byteSize: number,
 ): Promise<Content> {
   if (byteSize > MAX_MANIFEST_BYTES) return { unreadable: sizeMessage(byteSize), reason: 'size' };
-  const answer = await answerOf(client.rest.git.getBlob({ owner, repo, file_sha: oid }));
-  if ('refused' in answer) return unreadable(`GitHub does not give its content (${answer.refused.status})`);
-  const bytes = Buffer.from(answer.ok.data.content, 'base64');
-  return blobHash(bytes) === oid ? { bytes } : unreadable('GitHub gave a content that is not the file');
+  const answer = await client.rest.git.getBlob({ owner, repo, file_sha: oid }).catch((error: unknown) => {
+    if (isTooLarge(error)) return undefined;
+    throw error;
+  });
+  if (answer === undefined) return TOO_LARGE;
+  const bytes = Buffer.from(answer.data.content, 'base64');
+  if (blobHash(bytes) !== oid) throw new UnusableAnswer(`GitHub gave a content that is not the file ${oid}`);
+  return { bytes };
 }
 
-function unreadable(message: string): Content {
-  return { unreadable: message, reason: 'unreadable' };
+const TOO_LARGE: Content = {
+  unreadable: 'the file has over 100 MB, and files over 5 MB are not read: split it, or leave it out',
+  reason: 'size',
+};
+
+/** Whether GitHub does not give a blob because of its size. https://docs.github.com/rest/git/blobs#get-a-blob */
+function isTooLarge(error: unknown): boolean {
+  return error instanceof RequestError && /too_large|too large/.test(error.message);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { answerOf } from '../../github/answer.ts';
+import { UnusableAnswer } from '../../github/answer.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { CommitRef } from '../../github/event.ts';
 import type { Content, NamedContent } from '../../manifest/content.ts';
@@ -33,6 +33,8 @@ interface Listing {
  *
  * @param load loads the contents
  * @param near the paths of the changed files
+ * @throws RequestError if GitHub refuses or does not answer: what could not be read is not what is missing
+ * @throws UnusableAnswer if it lists a file that it does not give
  */
 export async function githubTree(
   client: GitHubClient,
@@ -42,10 +44,13 @@ export async function githubTree(
   near: readonly string[],
 ): Promise<Tree> {
   const { files, blobs, isComplete, gaps } = await listFiles(client, repository, commit);
+  // A path that a complete list does not have does not exist.
+  const mayExist = (path: string): boolean => !isComplete || blobs.has(path);
   const read: Tree['read'] = async (paths) => {
-    // A path that a complete list does not have does not exist.
-    const wanted = paths.filter((path) => !isComplete || blobs.has(path)).slice(0, MAX_FILES);
+    const wanted = paths.filter(mayExist).slice(0, MAX_FILES);
     const found = await load(wanted.map((path) => blobAt(commit, path, blobs.get(path))));
+    const lost = wanted.find((path) => blobs.has(path) && !found.has(`${commit}:${path}`));
+    if (lost !== undefined) throw new UnusableAnswer(`GitHub lists the file ${lost}, and does not give it`);
     return new Map(
       wanted.flatMap((path): [string, Content][] => {
         const content = found.get(`${commit}:${path}`);
@@ -69,7 +74,7 @@ export async function githubTree(
         files.filter(isLikelyContextFile).map(({ path }) => path),
         near,
       );
-      return limit([...new Set([...config.filter((path) => blobs.has(path)), ...likely])]);
+      return limit([...new Set([...config.filter(mayExist), ...likely])]);
     },
     choose: (paths) => byNearness(paths, near).slice(0, MAX_FILES),
     gaps,
@@ -77,16 +82,13 @@ export async function githubTree(
 }
 
 async function listFiles(client: GitHubClient, { owner, repo }: CommitRef, commit: string): Promise<Listing> {
-  const answer = await answerOf(client.rest.git.getTree({ owner, repo, tree_sha: commit, recursive: '1' }));
-  if ('refused' in answer) {
-    const message = `GitHub does not list this repository (${answer.refused.status}): its config, its Namespaces, charts and patches are not known`;
-    return { files: [], blobs: new Map(), isComplete: false, gaps: [{ message, isTotal: true }] };
-  }
-  const { tree, truncated } = answer.ok.data;
+  const { data } = await client.rest.git.getTree({ owner, repo, tree_sha: commit, recursive: '1' });
+  const { tree, truncated } = data;
+  const files = tree.filter(({ type }) => type === 'blob');
   const message = `GitHub lists only a part of this repository, so that some charts, kustomizations and Namespaces are not known: ${REMEDY}`;
   return {
-    files: tree.flatMap(({ path, mode, type }) => (type === 'blob' ? [{ path, mode }] : [])),
-    blobs: new Map(tree.map(({ path, sha }) => [path, sha])),
+    files: files.map(({ path, mode }) => ({ path, mode })),
+    blobs: new Map(files.map(({ path, sha }) => [path, sha])),
     isComplete: !truncated,
     gaps: truncated ? [{ message, isTotal: false }] : [],
   };

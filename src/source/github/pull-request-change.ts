@@ -12,6 +12,15 @@ import { assembleChange, listedFile } from './assemble-change.ts';
 /** How many files of a pull request GitHub lists at most. */
 const MAX_LISTED_FILES = 3000;
 
+/** What a pull request changed. */
+export interface PullRequestChange extends ReadChange {
+  /**
+   * Whether the files are those that GitHub lists: of the head that the pull request had at that moment, which may not
+   * be the one that is judged. Git's own comparison is of that one.
+   */
+  readonly isListed: boolean;
+}
+
 /**
  * Reads what a pull request changed: the files and their hunks as GitHub lists them (comments are possible only on
  * those lines), the contents from the workspace's object store if it has them, else from GitHub.
@@ -25,7 +34,7 @@ export async function fetchPullRequestChange(
   pull: PullRequestRef,
   git: Git | undefined,
   config: string,
-): Promise<ReadChange> {
+): Promise<PullRequestChange> {
   const { owner, repo, number, head } = pull;
   const [answer, { mergeBase, tip }] = await Promise.all([
     answerOf(
@@ -40,7 +49,7 @@ export async function fetchPullRequestChange(
     // The workspace knows the same files if it has the history; only the hunks of git's patches may differ from
     // GitHub's.
     const local = await changeBetween(git, mergeBase, head, whole, config);
-    if (local !== undefined) return local;
+    if (local !== undefined) return { ...local, isListed: false };
   }
   if ('refused' in answer) {
     throw new ConfigurationError(
@@ -48,7 +57,9 @@ export async function fetchPullRequestChange(
     );
   }
   const gaps = isCut ? [LIMIT] : [];
-  return assembleChange(client, pull, git, { mergeBase, tip, whole, config, files: answer.ok.map(listedFile), gaps });
+  const files = answer.ok.map(listedFile);
+  const change = await assembleChange(client, pull, git, { mergeBase, tip, whole, config, files, gaps });
+  return { ...change, isListed: true };
 }
 
 const LIMIT: Gap = {

@@ -1,0 +1,137 @@
+import type { Annotation } from '../report/plan/annotations.ts';
+import { MAX_ANNOTATIONS } from '../report/plan/annotations.ts';
+import { annotationsMark } from '../report/plan/fingerprint.ts';
+import type { RefusedCall } from '../report/plan/publishing-notes.ts';
+import { visibleText } from '../text/visible-text.ts';
+import { answerOf, isUnsure } from './answer.ts';
+import type { CheckRunReport, EarlierReport, OpenCheckRun } from './check-run.ts';
+import { makeCheckRun, ownMark, reportOf, TRIES } from './check-run.ts';
+import type { GitHubClient } from './client.ts';
+import { NO_RETRIES } from './client.ts';
+import type { CommitRef } from './event.ts';
+
+/** GitHub accepts 50 annotations per request, and appends those of an update. */
+const ANNOTATIONS_A_REQUEST = 50;
+
+/** The longest message, in UTF-16 units: GitHub accepts 64 KB, and a character may need four bytes. */
+const MAX_MESSAGE = 16_000;
+
+/**
+ * Concludes a check run, with the summary and every annotation, each once. Nothing is written if it already says the
+ * same. Annotations of an earlier run cannot be removed: if they differ, a new check run replaces the old one. A report
+ * that GitHub refuses leaves the conclusion alone, and one that cannot even be concluded is replaced too.
+ *
+ * @returns the refusal, if GitHub refused the report
+ */
+export async function concludeCheckRun(
+  client: GitHubClient,
+  commit: CommitRef,
+  { id, name, earlier, unconcluded = [] }: OpenCheckRun,
+  report: CheckRunReport,
+): Promise<RefusedCall | undefined> {
+  const { owner, repo } = commit;
+  for (const older of unconcluded) await cancelCheckRun(client, commit, older);
+  const marked = { ...report, mark: annotationsMark(report.annotations) };
+  let state = earlier;
+  if (earlier !== undefined && earlier.status !== 'completed') {
+    // Another run may be writing to it right now, so its state is read again.
+    const answer = await answerOf(client.rest.checks.get({ owner, repo, check_run_id: id }));
+    if ('ok' in answer) state = reportOf(answer.ok.data);
+  }
+  if (state === undefined || state.annotations === 0 || state.mark === marked.mark) {
+    const refused = await writeReport(client, commit, id, marked, state);
+    if (refused === undefined || (await concludeBarely(client, commit, id, report))) return refused;
+    if (isUnsure(refused) || refused.again !== undefined) return refused;
+    // Only the App that created a check run may change it, and the token may now belong to another one.
+  }
+  const made = await makeCheckRun(client, commit, name);
+  if ('refused' in made) return made.refused;
+  if (state?.status !== 'completed') await cancelCheckRun(client, commit, id);
+  const refused = await writeReport(client, commit, made.id, marked, undefined);
+  if (refused !== undefined) await concludeBarely(client, commit, made.id, report);
+  return refused;
+}
+
+/** Concludes a check run with no more than its title, and returns whether GitHub accepted it. */
+async function concludeBarely(
+  client: GitHubClient,
+  commit: CommitRef,
+  id: number,
+  { title, conclusion }: CheckRunReport,
+): Promise<boolean> {
+  const summary = "GitHub did not take the report: the job's summary and log say what was found.";
+  return updateCheckRun(client, commit, id, { conclusion, output: { title, summary } });
+}
+
+async function cancelCheckRun(client: GitHubClient, commit: CommitRef, id: number): Promise<boolean> {
+  return updateCheckRun(client, commit, id, { conclusion: 'cancelled' });
+}
+
+/** Completes a check run, and returns whether GitHub accepted it. */
+async function updateCheckRun(
+  client: GitHubClient,
+  { owner, repo }: CommitRef,
+  id: number,
+  change: {
+    readonly conclusion: CheckRunReport['conclusion'];
+    readonly output?: { readonly title: string; readonly summary: string };
+  },
+): Promise<boolean> {
+  const parameters = { owner, repo, check_run_id: id, status: 'completed' as const, request: NO_RETRIES };
+  return 'ok' in (await answerOf(client.rest.checks.update({ ...parameters, ...change })));
+}
+
+async function writeReport(
+  client: GitHubClient,
+  commit: CommitRef,
+  id: number,
+  report: CheckRunReport & { readonly mark: string },
+  earlier: EarlierReport | undefined,
+): Promise<RefusedCall | undefined> {
+  const { owner, repo } = commit;
+  const annotations = report.annotations.slice(0, MAX_ANNOTATIONS).map(annotationOf);
+  const externalId = `${ownMark(commit)} ${report.mark}`;
+  const { title, summary, conclusion } = report;
+  let state = earlier;
+  for (let failures = 0; ; ) {
+    const sent = state?.annotations ?? 0;
+    if (state?.conclusion === conclusion && state.title === title && state.summary === summary) {
+      if (sent === annotations.length) return undefined;
+    }
+    const batch = annotations.slice(sent, sent + ANNOTATIONS_A_REQUEST);
+    const isLast = sent + batch.length >= annotations.length;
+    const answer = await answerOf(
+      client.rest.checks.update({
+        owner,
+        repo,
+        check_run_id: id,
+        external_id: externalId,
+        request: NO_RETRIES,
+        ...(isLast ? { status: 'completed' as const, conclusion } : {}),
+        output: { title, summary, ...(batch.length > 0 ? { annotations: batch } : {}) },
+      }),
+    );
+    if ('ok' in answer) {
+      if (isLast) return undefined;
+      state = { ...reportOf(answer.ok.data), annotations: sent + batch.length };
+      continue;
+    }
+    failures++;
+    if (!isUnsure(answer.refused) || failures === TRIES) return answer.refused;
+    // Annotations are appended, so their number on GitHub tells whether these were accepted.
+    const current = await answerOf(client.rest.checks.get({ owner, repo, check_run_id: id }));
+    if ('refused' in current) return answer.refused;
+    state = reportOf(current.ok.data);
+  }
+}
+
+function annotationOf({ path, line, level, title, message }: Annotation) {
+  return {
+    path,
+    start_line: line,
+    end_line: line,
+    annotation_level: level,
+    title: visibleText(title, 250),
+    message: visibleText(message, MAX_MESSAGE),
+  };
+}
