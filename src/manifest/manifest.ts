@@ -150,7 +150,7 @@ export interface Note {
   readonly path: string;
   /**
    * kebab-case: `duplicate-key`, `ignored-text`, `misplaced-field`, `unknown-field`, `patch`, `chart-not-rendered`,
-   * `operator-pod`, `unknown-pod`, `held-object`, `delivery`, `pod-spec-patch`, `step-action`.
+   * `operator-pod`, `unknown-pod`, `held-object`, `delivery`, `two-readings`, `pod-spec-patch`, `step-action`.
    */
   readonly code: string;
   readonly message: string;

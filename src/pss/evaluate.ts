@@ -1,9 +1,12 @@
+import type { Failure } from './check.ts';
 import { CHECKS } from './checks/index.generated.ts';
 import { formatFailures } from './message.ts';
 import type { Pod } from './pod/pod.ts';
 import type { Registry, ResolvedCheck } from './registry.ts';
 import { buildRegistry } from './registry.ts';
+import type { Violation } from './rule.ts';
 import type { CheckResult, LevelVersion, Verdict } from './verdict.ts';
+import { formatSetter } from './violation.ts';
 
 /** All checks of the Pod Security Standards. */
 export const STANDARD: Registry = buildRegistry(CHECKS);
@@ -18,10 +21,19 @@ export const STANDARD: Registry = buildRegistry(CHECKS);
 export function evaluate(pod: Pod, target: LevelVersion, registry: Registry = STANDARD): Verdict {
   const results: CheckResult[] = [];
   for (const check of registry.checksFor(target)) {
-    const failure = runCheck(check, pod);
+    const failure = joined(runCheck(check, pod), pod.otherReading && runCheck(check, pod.otherReading));
     if (failure !== undefined) results.push({ check: check.id, ...failure });
   }
   return { target, allowed: results.length === 0, message: formatFailures(results), results };
+}
+
+/** Joins what a check finds in two readings of a pod: the words are of the first that fails, the violations of both. */
+function joined(first: Failure | undefined, second: Failure | undefined): Failure | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  const keyOf = (violation: Violation): string => JSON.stringify([formatSetter(violation), violation.path]);
+  const known = new Set(first.violations.map(keyOf));
+  const more = second.violations.filter((violation) => !known.has(keyOf(violation)));
+  return { ...first, violations: [...first.violations, ...more] };
 }
 
 function runCheck({ id, revision }: ResolvedCheck, pod: Pod): ReturnType<ResolvedCheck['revision']['evaluate']> {

@@ -18,12 +18,23 @@ export interface RepositoryFacts {
  * be built.
  */
 export type FileRole =
-  | { readonly is: 'manifest' }
+  | {
+      readonly is: 'manifest';
+      /** Whether a kustomization builds from the file: then it is read as kustomize reads it. */
+      readonly isBuilt?: boolean;
+    }
   | { readonly is: 'link' }
   /** A template, a values file, or the `Chart.yaml` of a chart. */
   | { readonly is: 'chart'; readonly chart: string }
   /** A patch file, or a kustomization file that holds patches itself. */
   | { readonly is: 'patch'; readonly kustomization: string };
+
+const BUILT: FileRole = { is: 'manifest', isBuilt: true };
+
+/** Whether a file is read as kustomize reads it, as a kustomization builds from it. */
+export function isBuiltRole(role: FileRole): boolean {
+  return role.is === 'manifest' && role.isBuilt === true;
+}
 
 /**
  * Returns a function that tells the role of a path. A file that a kustomization builds from is a manifest, even if
@@ -39,7 +50,7 @@ export function fileRoles({ charts, kustomizations, links }: RepositoryFacts): (
   }
   return (path) => {
     if (links.has(path)) return { is: 'link' };
-    if (resources.has(path)) return { is: 'manifest' };
+    if (resources.has(path)) return BUILT;
     const kustomization = patches.get(path);
     if (kustomization !== undefined) return { is: 'patch', kustomization };
     const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
@@ -63,10 +74,10 @@ export function changedRoles(
 ): (path: string) => FileRole {
   const [roleBefore, roleAfter] = [fileRoles(base), fileRoles(head)];
   return (path) => {
-    const before = formerPath(path);
+    const former = formerPath(path);
+    const before = former === undefined ? undefined : roleBefore(former);
     const after = roleAfter(path);
-    const isManifestBefore = before !== undefined && roleBefore(before).is === 'manifest';
-    return isManifestBefore && after.is !== 'link' ? { is: 'manifest' } : after;
+    return before?.is === 'manifest' && after.is !== 'link' && after.is !== 'manifest' ? before : after;
   };
 }
 

@@ -6,6 +6,7 @@ import type { Manifest, Note } from '../manifest/manifest.ts';
 import { noteOnlyManifest } from '../manifest/unjudged.ts';
 import { count } from '../text/count.ts';
 import type { FileRole } from './file-roles.ts';
+import { isBuiltRole } from './file-roles.ts';
 
 /**
  * Reads files as manifests; a file that is not judged alone becomes a note.
@@ -21,7 +22,9 @@ export function readFiles(
     files.map(({ path }) => path),
     roleOf,
   );
-  return files.flatMap(({ path, content }) => notRead.get(path) ?? [readContent(path, content, podSpecs)]);
+  return files.flatMap(
+    ({ path, content }) => notRead.get(path) ?? [readContent(path, content, podSpecs, isBuiltRole(roleOf(path)))],
+  );
 }
 
 /**

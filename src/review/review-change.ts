@@ -6,18 +6,17 @@ import type { Comparison } from '../compare/workloads/compare-manifests.ts';
 import { compareManifests } from '../compare/workloads/compare-manifests.ts';
 import type { NamedContent } from '../manifest/content.ts';
 import type { Manifest, Note } from '../manifest/manifest.ts';
-import { oncePerContent } from '../manifest/once-per-content.ts';
 import { quoteGo } from '../pss/message.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import type { FileRole, RepositoryFacts } from '../repository/file-roles.ts';
-import { changedRoles, fileRoles } from '../repository/file-roles.ts';
+import { changedRoles, fileRoles, isBuiltRole } from '../repository/file-roles.ts';
 import { kustomizationFaults } from '../repository/kustomize/kustomization-faults.ts';
 import { isSelectedPath } from '../repository/manifest-paths.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
 import { readFiles } from '../repository/read-files.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../repository/rendering.ts';
-import { namespacesIn, repositoryOf } from '../repository/repository.ts';
+import { namespaceReader, repositoryOf } from '../repository/repository.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
 import { disagreements } from '../repository/repository-namespaces.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
@@ -67,7 +66,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
   const sides = readSides(change, roles, settings, rendered);
   const manifests = new Map(sides.alone.map((manifest) => [manifest.file, manifest]));
   // Most files with Namespaces are equal on both sides.
-  const readNamespaces = oncePerContent(namespacesIn);
+  const readNamespaces = namespaceReader();
   const before = repositoryOf(base, { readNamespaces });
   const after = repositoryOf(head, { roleOf: roles.head, manifests, readNamespaces });
   const rules = rulesOf(before, after, settings, options.today, formerPath);
@@ -101,6 +100,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     generated,
     ...(await suggestFixes(change, comparison, generated, {
       ...settings,
+      isBuilt: (path) => isBuiltRole(roles.head(path)),
       rendering: rendered.head,
     })),
   };

@@ -6,7 +6,7 @@ import { parseNamespacePolicy } from '../pss/admission/namespace-policy.ts';
 import type { Version } from '../pss/version.ts';
 import { formatSetter } from '../pss/violation.ts';
 import type { RepositoryFacts } from '../repository/file-roles.ts';
-import { fileRoles } from '../repository/file-roles.ts';
+import { fileRoles, isBuiltRole } from '../repository/file-roles.ts';
 import { kustomizationFaults } from '../repository/kustomize/kustomization-faults.ts';
 import { isSelectedPath } from '../repository/manifest-paths.ts';
 import { filesNotRead } from '../repository/read-files.ts';
@@ -37,6 +37,8 @@ export interface ScanSetup {
   readonly reading: RepositoryReading;
   readonly settings: Settings;
   readonly facts: RepositoryFacts;
+  /** Whether a kustomization builds from a file: then it is read as kustomize reads it. */
+  readonly isBuilt: (path: string) => boolean;
   readonly today: string;
 }
 
@@ -53,7 +55,9 @@ export interface ScanRules extends Rules, ScanSetup {
 export function scanSetup(reading: RepositoryReading, options: ScanOptions): ScanSetup {
   const settings = settingsOf(reading, options);
   if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join('\n'));
-  return { reading, settings, facts: reading.facts, today: options.today };
+  const { facts } = reading;
+  const roleOf = fileRoles(facts);
+  return { reading, settings, facts, isBuilt: (path) => isBuiltRole(roleOf(path)), today: options.today };
 }
 
 /**
