@@ -6,6 +6,7 @@ import { folderOf } from '../../repository/file-roles.ts';
 import { isKustomizationPath } from '../../repository/kustomize/kustomization.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
 import type { TreeFile } from '../../repository/repository-files.ts';
+import { sharedPaths } from '../odd-paths.ts';
 import type { ContextFiles, Tree, TreeGap } from '../tree.ts';
 import type { LoadBlobs } from './blob-loader.ts';
 import type { WantedBlob } from './github-blobs.ts';
@@ -79,13 +80,23 @@ async function listFiles(client: GitHubClient, { owner, repo }: CommitRef, commi
     return { files: [], blobs: new Map(), isComplete: false, gaps: [{ message, isTotal: true }] };
   }
   const { tree, truncated } = answer.ok.data;
+  const shared = sharedPaths(tree.map(({ path }) => path));
   const message = `GitHub lists only a part of this repository, so that some charts, kustomizations and Namespaces are not known: ${REMEDY}`;
   return {
     files: tree.flatMap(({ path, mode, type }) => (type === 'blob' ? [{ path, mode }] : [])),
-    blobs: new Map(tree.map(({ path, sha }) => [path, sha])),
+    blobs: new Map(tree.flatMap(({ path, sha }) => (shared.has(path) ? [] : [[path, sha]]))),
     isComplete: !truncated,
     gaps: truncated ? [{ message, isTotal: false }] : [],
   };
+}
+
+/** Returns the hashes of a commit's files as GitHub lists them, by path; none of a path that several files have. */
+export async function listBlobs(
+  client: GitHubClient,
+  repository: CommitRef,
+  commit: string,
+): Promise<ReadonlyMap<string, string>> {
+  return (await listFiles(client, repository, commit)).blobs;
 }
 
 function blobAt(commit: string, path: string, blob: string | undefined): WantedBlob {
