@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -93,7 +93,206 @@ describe('a manifest cannot be taken from its judge', () => {
   });
 
   test('by a line break in its path', () => {
-    expect(review({}, { 'a\nb/web.yaml': BAD }).conclusion).toBe('failure');
+    const report = review({}, { 'a\nb/web.yaml': BAD });
+    expect(report.conclusion).toBe('failure');
+    expect(report.workloads.map(({ file }) => file)).toEqual(['a\nb/web.yaml']);
+  });
+
+  test('by a broken file in another place, which was deleted', () => {
+    const broken = `${BAD}  extra: [\n`;
+    expect(review({ 'old.yaml': 'kind: ConfigMap\na: [\n' }, { 'new.yaml': broken }).conclusion).toBe('failure');
+  });
+
+  test.each([
+    ['an escape', '"\\u006bind": Pod\n'],
+    ['quotes', "'kind': Pod\n"],
+    ['a question mark', '? kind # a comment\n: Pod\n'],
+    ['a tag', '!!str kind: Pod\n'],
+    ['base64', '!!binary a2luZA==: Pod\n'],
+    ['an alias', 'x: &k kind\n*k : Pod\n'],
+  ])('by %s around the word kind of a file that cannot be read', (_, text) => {
+    const report = review({}, { 'web.yaml': `${text}a: [\n` });
+    expect(report.conclusion).toBe('failure');
+    expect(report.notEvaluated).toMatchObject([{ reason: 'syntax', introduced: true }]);
+  });
+
+  test('by nesting that is too deep for its judge', () => {
+    const deep = `${'['.repeat(600)}${']'.repeat(600)}`;
+    const report = review({}, { 'web.yaml': `a: ${deep}\n"k\\x69nd": Pod\n` });
+    expect(report.conclusion).toBe('failure');
+    expect(report.notEvaluated).toMatchObject([{ reason: 'nesting', introduced: true }]);
+  });
+
+  test('by a pointer of Git LFS in its place', () => {
+    const pointer = (oid: string) => `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize 12\n`;
+    for (const base of [{}, { 'web.yaml': GOOD }, { 'web.yaml': pointer('a') }]) {
+      const report = review(base, { 'web.yaml': pointer('b') });
+      expect(report.conclusion).toBe('failure');
+      expect(report.notEvaluated).toMatchObject([{ reason: 'unreadable', introduced: true }]);
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test.each([
+    ['sets what it had before', 'spec: { hostPID: true, <<: *x }\n', '{ hostPID: false }'],
+    ['adds what it had not', 'spec: { hostPID: false, <<: *x }\n', '{ hostPID: true }'],
+  ])('by a merge key that %s for one tool, and not for another', (_, spec, shared) => {
+    const pod = (text: string, x: string): string =>
+      `x: &x ${x}\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\n${text}`;
+    const report = review({ 'web.yaml': pod('spec: {}\n', '{}') }, { 'web.yaml': pod(spec, shared) });
+    expect(report.conclusion).toBe('failure');
+    expect(report.workloads.map(({ findings }) => findings.map(({ check }) => check))).toEqual([['hostNamespaces']]);
+    expect(report.notes).toMatchObject([{ code: 'two-readings', file: 'web.yaml', line: 5 }]);
+  });
+});
+
+describe('what a kustomization builds is read as kustomize reads it', () => {
+  const web = (text: string): string =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, annotations: { revision: 3 } }\nspec:\n  template:\n    spec:\n${text}      containers:\n        - { name: app, args: [run, on], env: [{ name: A, value: yes }] }\n`;
+  const built = (text: string): Files => ({ 'kustomization.yaml': 'resources: [web.yaml]\n', 'web.yaml': web(text) });
+
+  test('so that its texts may say yes and on, and no job fails for them', () => {
+    const report = review({}, built(''));
+    expect(report.conclusion).toBe('success');
+    expect(report.notEvaluated).toEqual([]);
+    expect(runCli(folder, ['scan', '--level', 'baseline', 'head']).exitCode).toBe(0);
+  });
+
+  test('and judged as any other', () => {
+    expect(review(built(''), built('      hostPID: true\n')).conclusion).toBe('failure');
+    expect(runCli(folder, ['scan', '--level', 'baseline', 'head']).exitCode).toBe(1);
+  });
+
+  test('but not where nothing builds it: then the server refuses it', () => {
+    const report = review({}, { 'web.yaml': web('') });
+    expect(report.notEvaluated).toMatchObject([{ reason: 'type', introduced: true }]);
+    expect(report.conclusion).toBe('failure');
+  });
+});
+
+describe('a path that is no UTF-8 hides nothing', () => {
+  const odd = (name: string): Buffer =>
+    Buffer.concat([Buffer.from(`${join(folder, 'head')}/${name}`), Buffer.from([0xe9]), Buffer.from('.yaml')]);
+  const writeOdd = (content: string, name = 'caf'): void => {
+    mkdirSync(join(folder, 'head'), { recursive: true });
+    writeFileSync(odd(name), content);
+  };
+
+  /** Commits the folder on the branch as it is: paths go through no text. */
+  function reviewOdd(base: string | undefined, head: string): Report {
+    const repository = repositoryOf({}, {});
+    const commit = (content: string): void => {
+      writeFileSync(
+        Buffer.concat([Buffer.from(`${repository.folder}/caf`), Buffer.from([0xe9]), Buffer.from('.yaml')]),
+        content,
+      );
+      repository.git('add', '--all');
+      repository.git('commit', '--quiet', '--message', 'odd');
+    };
+    if (base !== undefined) {
+      repository.git('checkout', '--quiet', 'main');
+      commit(base);
+      repository.git('checkout', '--quiet', '-B', 'change');
+    }
+    commit(head);
+    const run = runCli(repository.folder, ['review', '--base', 'main', '--level', 'baseline', '--format', 'json']);
+    expect(run.stderr).toBe('');
+    return JSON.parse(run.stdout) as Report;
+  }
+
+  test('in a review: it is read by its blob on both sides', () => {
+    const introduced = reviewOdd(GOOD, BAD);
+    expect(introduced.conclusion).toBe('failure');
+    expect(introduced.workloads.map(({ file }) => file)).toEqual(['caf\ufffd.yaml']);
+    rmSync(folder, { recursive: true, force: true });
+    expect(reviewOdd(BAD, `${BAD}# more\n`).conclusion).toBe('success');
+    rmSync(folder, { recursive: true, force: true });
+    expect(reviewOdd(undefined, BAD).conclusion).toBe('failure');
+  });
+
+  test('in a scan of a folder', () => {
+    writeOdd(BAD);
+    const { stdout, exitCode } = runCli(folder, ['scan', '--level', 'baseline', '--format', 'json', '.']);
+    expect(exitCode).toBe(1);
+    expect((JSON.parse(stdout) as { results: { file: string }[] }).results.map(({ file }) => file)).toEqual([
+      'head/caf\ufffd.yaml',
+    ]);
+  });
+
+  test('by another path that looks the same', () => {
+    writeOdd(GOOD);
+    const other = odd('caf');
+    other[other.length - 6] = 0xe8;
+    writeFileSync(other, BAD);
+    const { stdout, exitCode } = runCli(folder, ['scan', '--level', 'baseline', '--format', 'json', '.']);
+    expect(exitCode).toBe(1);
+    expect((JSON.parse(stdout) as Report).notEvaluated.map(({ reason }) => reason)).toContain('unreadable');
+  });
+});
+
+describe('what stands for pods made elsewhere is not called clean', () => {
+  const object = (apiVersion: string, kind: string, rest: string): string =>
+    `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: web }\n${rest}\n`;
+  const POD = 'apiVersion: v1, kind: Pod, metadata: { name: a }, spec: { hostPID: true }';
+
+  test.each<[string, string, string, string]>([
+    ['helm.toolkit.fluxcd.io/v2', 'HelmRelease', 'spec: { values: {} }', 'delivery'],
+    ['kustomize.toolkit.fluxcd.io/v1', 'Kustomization', 'spec: { path: ./apps }', 'delivery'],
+    ['argoproj.io/v1alpha1', 'Application', 'spec: {}', 'delivery'],
+    ['argoproj.io/v1alpha1', 'ApplicationSet', 'spec: {}', 'delivery'],
+    ['operator.tekton.dev/v1alpha1', 'TektonConfig', 'spec: {}', 'operator-pod'],
+    ['monitoring.coreos.com/v1', 'Prometheus', 'spec: {}', 'operator-pod'],
+    ['argoproj.io/v1alpha1', 'Sensor', 'spec: {}', 'operator-pod'],
+    ['template.openshift.io/v1', 'Template', `objects: [{ ${POD} }]`, 'held-object'],
+    ['triggers.tekton.dev/v1beta1', 'TriggerTemplate', `spec: { resourcetemplates: [{ ${POD} }] }`, 'held-object'],
+    ['kubernetes.crossplane.io/v1alpha2', 'Object', `spec: { forProvider: { manifest: { ${POD} } } }`, 'held-object'],
+    ['work.karmada.io/v1alpha1', 'Work', `spec: { workload: { manifests: [{ ${POD} }] } }`, 'held-object'],
+    [
+      'argoproj.io/v1alpha1',
+      'Workflow',
+      'spec: { templates: [{ resource: { action: create, manifest: "a" } }] }',
+      'held-object',
+    ],
+    ['example.com/v1', 'Widget', 'spec: { containers: [{ securityContext: { privileged: true } }] }', 'unknown-pod'],
+    ['example.com/v1', 'Widget', 'pod: { "\\x63ontainers": [{ image: a }] }', 'unknown-pod'],
+    [
+      'things.x-k8s.io/v1',
+      'Thing',
+      `a: { b: { c: { d: { e: { f: { g: { h: { i: { j: { k: { l: { m: { containers: [{ image: a }] } } } } } } } } } } } } }`,
+      'unknown-pod',
+    ],
+  ])('%s %s', (apiVersion, kind, rest, code) => {
+    const report = review({}, { 'web.yaml': object(apiVersion, kind, rest) });
+    expect(report.conclusion).toBe('neutral');
+    expect(report.exitCode).toBe(0);
+    expect(report.notes.map((note) => note.code)).toEqual([code]);
+  });
+
+  test.each([
+    ['kustomize.config.k8s.io/v1beta1', 'Kustomization', 'resources: []'],
+    ['app.k8s.io/v1beta1', 'Application', 'spec: { componentKinds: [{ group: apps, kind: Deployment }] }'],
+    [
+      'kyverno.io/v1',
+      'ClusterPolicy',
+      'spec: { rules: [{ validate: { pattern: { spec: { containers: [{ name: "*" }] } } } }] }',
+    ],
+    [
+      'keda.sh/v1alpha1',
+      'ScaledObject',
+      'spec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web } }',
+    ],
+    ['v1', 'ConfigMap', 'data: { pod.yaml: "kind: Pod\\nspec: { containers: [] }" }'],
+  ])('but %s %s makes no pods', (apiVersion, kind, rest) => {
+    const report = review({}, { 'web.yaml': object(apiVersion, kind, rest) });
+    expect(report.conclusion).toBe('success');
+    expect(report.notes).toEqual([]);
+  });
+
+  test.each([
+    ['apps.openshift.io/v1', 'DeploymentConfig', 'spec: { template: { spec: { hostPID: true } } }'],
+    ['keda.sh/v1alpha1', 'ScaledJob', 'spec: { jobTargetRef: { template: { spec: { hostPID: true } } } }'],
+  ])('and %s %s is judged', (apiVersion, kind, rest) => {
+    expect(review({}, { 'web.yaml': object(apiVersion, kind, rest) }).conclusion).toBe('failure');
   });
 });
 

@@ -90,7 +90,7 @@ export class GitStore {
       for (const [order, parent] of parents.entries()) stream.push(`${order === 0 ? 'from' : 'merge'} ${parent}\n`);
       stream.push('deleteall\n');
       for (const [path, { mode, content }] of readTree(tree)) {
-        stream.push(`M ${mode} inline ${JSON.stringify(path)}\n`);
+        stream.push(`M ${mode} inline ${quotePath(path)}\n`);
         bytes(content);
       }
       stream.push(`\nget-mark :${index + 1}\n`);
@@ -210,4 +210,11 @@ export class GitStore {
     this.#diffs.set(key, files);
     return files;
   }
+}
+
+/** Quotes a path for `git fast-import`. A byte that is no UTF-8 is written as a lone surrogate: `\udce9` for 0xe9. */
+function quotePath(path: string): string {
+  return JSON.stringify(path).replaceAll(/\\udc([89a-f][0-9a-f])/g, (_, byte: string) => {
+    return `\\${Number.parseInt(byte, 16).toString(8).padStart(3, '0')}`;
+  });
 }

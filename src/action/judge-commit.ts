@@ -32,7 +32,9 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
     const rules = scanRules(setup, [], await renderTree({ tree, podSpecs }));
     const paths = tree.files.map(({ path }) => path).filter((path) => isScanned(setup, path));
     const scan = scanFiles(paths, rules, async function* (scanned): AsyncGenerator<readonly Manifest[]> {
-      for await (const { path, content } of tree.readInOrder(scanned)) yield [readContent(path, content, podSpecs)];
+      for await (const { path, content } of tree.readInOrder(scanned)) {
+        yield [readContent(path, content, podSpecs, setup.isBuilt(path))];
+      }
     });
     const kept: ScannedManifest[] = [];
     const hasSarif = inputs.sarifFile !== '';

@@ -2,12 +2,14 @@ import { basename } from 'node:path';
 import { Argument, Option } from 'commander';
 import type { AuditQuestion } from '../hardening/audit-questions.ts';
 import { AUDIT_QUESTIONS } from '../hardening/audit-questions.ts';
+import type { NamedContent } from '../manifest/content.ts';
 import type { Format } from '../report/formats.ts';
 import { formatsOf, scanPrinter } from '../report/formats.ts';
 import { sarifCategory } from '../report/sarif/sarif-category.ts';
 import { printStream } from '../report/scan-printer.ts';
 import { repairFiles } from '../scan/fix-files.ts';
 import type { Scan } from '../scan/scan.ts';
+import type { ScanRules } from '../scan/scan-files.ts';
 import { scanFiles } from '../scan/scan-files.ts';
 import { scanBlocks } from '../scan/scan-outline.ts';
 import { readInParallel } from '../source/workers/read-in-parallel.ts';
@@ -55,7 +57,7 @@ export const scanCommand: Command = {
     const { podSpecs, target } = rules.settings;
     const reading = { script, jobs, podSpecs, targets: [target] };
     const manifests = (scanned: readonly string[]) =>
-      withProgress(readInParallel(read(scanned), reading), scanned.length, output);
+      withProgress(readInParallel(withBuilders(read(scanned), rules), reading), scanned.length, output);
     const title = basename(process.cwd());
     const category = sarifCategory(flagWords(flags));
     const repairsOf = (scan: Scan) => repairFiles(scan, rules, contentOf, ['safe', 'careful']);
@@ -68,6 +70,11 @@ export const scanCommand: Command = {
     return scanBlocks(printed.outline()) ? 1 : 0;
   },
 };
+
+/** Adds to each file whether a kustomization builds from it. */
+function* withBuilders(files: Iterable<NamedContent>, { isBuilt }: ScanRules): Generator<NamedContent> {
+  for (const file of files) yield isBuilt(file.path) ? { ...file, isBuilt: true } : file;
+}
 
 /** Yields each file as a list of one, and shows on the terminal how many files were read. */
 async function* withProgress<File>(

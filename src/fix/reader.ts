@@ -27,15 +27,19 @@ export interface RepairReader {
   readonly isLocal: boolean;
 }
 
-/** Reads files that no kustomization builds: each workload depends on its own document alone. */
-export function plainReader(podSpecs: PodSpecs): RepairReader {
+/**
+ * Reads files by themselves: each workload depends on its own document alone.
+ *
+ * @param isBuilt whether a kustomization builds from a file: then it is read as kustomize reads it
+ */
+export function plainReader(podSpecs: PodSpecs, isBuilt: (file: string) => boolean = () => false): RepairReader {
   return {
     isLocal: true,
     read: async (edited) =>
       edited.flatMap(({ file, documents }) =>
         [...documents].flatMap(([document, text]) => {
           // Read alone, the document has position 0: restore its own.
-          const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs);
+          const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs, isBuilt(file));
           return workloads.map((workload) => ({ ...workload, document }));
         }),
       ),

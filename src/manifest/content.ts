@@ -13,11 +13,22 @@ export type Content =
 export interface NamedContent {
   readonly path: string;
   readonly content: Content;
+  /** Whether a kustomization builds the file: then it is read as kustomize reads it. Absent: it is not. */
+  readonly isBuilt?: boolean;
 }
 
-/** Reads a file as a manifest; a file that could not be read becomes a manifest that says so. */
-export function readContent(file: string, content: Content, podSpecs: PodSpecs = NO_POD_SPECS): Manifest {
-  if ('bytes' in content) return readManifest(file, content.bytes, podSpecs);
+/**
+ * Reads a file as a manifest; a file that could not be read becomes a manifest that says so.
+ *
+ * @param isBuilt whether a kustomization builds the file: then it is read as kustomize reads it
+ */
+export function readContent(
+  file: string,
+  content: Content,
+  podSpecs: PodSpecs = NO_POD_SPECS,
+  isBuilt = false,
+): Manifest {
+  if ('bytes' in content) return readManifest(file, content.bytes, podSpecs, isBuilt);
   const notEvaluated = [{ file, line: 1, reason: content.reason, message: content.unreadable }];
   const manifest = { file, workloads: [], namespaces: [], notEvaluated, notes: [], other: 0 };
   return isToolFile(file) ? withoutToolText(manifest) : manifest;

@@ -155,8 +155,9 @@ export interface Note {
   /** The path from the document's root, as text; empty where the note is about the whole document. */
   readonly path: string;
   /**
-   * kebab-case: `duplicate-key`, `ignored-text`, `misplaced-field`, `unknown-field`, `patch`, `chart-not-rendered`, `kustomization-not-built`,
-   * `operator-pod`, `unknown-pod`, `held-object`, `delivery`, `pod-spec-patch`, `step-action`.
+   * kebab-case: `duplicate-key`, `ignored-text`, `misplaced-field`, `unknown-field`, `patch`, `chart-not-rendered`,
+   * `kustomization-not-built`, `operator-pod`, `unknown-pod`, `held-object`, `delivery`, `two-readings`,
+   * `pod-spec-patch`, `step-action`.
    */
   readonly code: string;
   readonly message: string;

@@ -1,5 +1,6 @@
 import { formatPath } from '../pss/pod/path.ts';
 import { editInDocument } from './field-path.ts';
+import { joinReadings } from './join-readings.ts';
 import type { FoundPod } from './kinds/found-pods.ts';
 import { isPartialObject } from './kinds/partial-object.ts';
 import type { PodSpecs } from './kinds/pod-specs.ts';
@@ -14,6 +15,7 @@ import { findDuplicateKeys, findMisplacedFields } from './notes.ts';
 import type { ReadObject } from './read-object.ts';
 import { readObjects } from './read-object.ts';
 import { isToolFile, withoutToolText } from './tool-file.ts';
+import type { Dialect } from './yaml/dialect.ts';
 import type { Document } from './yaml/document.ts';
 import { readDocuments } from './yaml/document.ts';
 import type { JsonEntry, JsonValue } from './yaml/json-value.ts';
@@ -36,10 +38,18 @@ interface Found {
  *
  * @param file the path of the file, as findings will name it
  * @param podSpecs kinds that hold pods, in addition to those that this program knows
+ * @param isBuilt whether a kustomization builds the file: then it is read as kustomize reads it
  */
-export function readManifest(file: string, content: Uint8Array, podSpecs: PodSpecs = NO_POD_SPECS): Manifest {
+export function readManifest(
+  file: string,
+  content: Uint8Array,
+  podSpecs: PodSpecs = NO_POD_SPECS,
+  isBuilt = false,
+): Manifest {
   const reading = readBytes(content);
-  if (reading.text !== undefined && !isLfsPointer(reading.text)) return readText(file, reading.text, podSpecs);
+  if (reading.text !== undefined && !isLfsPointer(reading.text)) {
+    return readText(file, reading.text, podSpecs, undefined, isBuilt ? 'kustomize' : 'kubectl');
+  }
   const { reason, line, message } = reading.text === undefined ? reading : LFS_POINTER;
   return { file, workloads: [], namespaces: [], notEvaluated: [{ file, line, reason, message }], notes: [], other: 0 };
 }
@@ -50,10 +60,11 @@ export function readText(
   text: string,
   podSpecs: PodSpecs = NO_POD_SPECS,
   isSkipped: (text: string) => boolean = (document) => canSkip(document, podSpecs),
+  dialect: Dialect = 'kubectl',
 ): Manifest {
   const found: Found = { workloads: [], namespaces: [], notEvaluated: [], notes: [], other: 0 };
   const placeAt = placesOf(file, text);
-  for (const document of readDocuments(text, isSkipped)) {
+  for (const document of readDocuments(text, isSkipped, dialect)) {
     readDocument(file, document, podSpecs, placeAt, found);
   }
   const manifest: Manifest = { file, ...found, ...(isTemplate(file, text) ? { isTemplate: true } : {}) };
@@ -64,6 +75,13 @@ export function readText(
 function isTemplate(file: string, text: string): boolean {
   return /(^|\/)templates\//.test(file) && text.includes('{{');
 }
+
+const TWO_READINGS: Pick<Note, 'path' | 'code' | 'message'> = {
+  path: '',
+  code: 'two-readings',
+  message:
+    'found "<<" behind keys that it sets, too: kubectl and the API server overwrite them, kustomize does not; both readings are judged, and what either violates counts: write "<<" first',
+};
 
 function readDocument(file: string, document: Document, podSpecs: PodSpecs, placeAt: PlaceAt, found: Found): void {
   const { value, error, index, offset } = document;
@@ -87,7 +105,13 @@ function readDocument(file: string, document: Document, podSpecs: PodSpecs, plac
     message,
   });
   let isOther = false;
-  for (const object of readObjects(value, { isJson: document.isJson, podSpecs })) {
+  const reading = { isJson: document.isJson, podSpecs };
+  const { objects, differ } = joinReadings(
+    readObjects(value, reading),
+    document.other === undefined ? [] : readObjects(document.other.value, reading),
+  );
+  if (differ) found.notes.push({ ...placeAt(offset + (document.other?.mergeKey ?? 0)), ...TWO_READINGS });
+  for (const object of objects) {
     if (object.is === 'podless') continue;
     if (object.is === 'other') {
       found.other++;

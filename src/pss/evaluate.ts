@@ -1,10 +1,13 @@
+import type { Failure } from './check.ts';
 import { CHECKS } from './checks/index.generated.ts';
 import { formatFailures } from './message.ts';
 import type { Pod } from './pod/pod.ts';
 import { podOn } from './pod/pod-on.ts';
 import type { Registry, ResolvedCheck } from './registry.ts';
 import { buildRegistry } from './registry.ts';
+import type { Violation } from './rule.ts';
 import type { CheckResult, LevelVersion, Verdict } from './verdict.ts';
+import { formatSetter } from './violation.ts';
 
 /** All checks of the Pod Security Standards. */
 export const STANDARD: Registry = buildRegistry(CHECKS);
@@ -18,12 +21,24 @@ export const STANDARD: Registry = buildRegistry(CHECKS);
  */
 export function evaluate(pod: Pod, target: LevelVersion, registry: Registry = STANDARD): Verdict {
   const results: CheckResult[] = [];
-  const seen = target.clusterVersion === undefined ? pod : podOn(target.clusterVersion, pod);
+  const { clusterVersion } = target;
+  const seenBy = (read: Pod): Pod => (clusterVersion === undefined ? read : podOn(clusterVersion, read));
+  const seen = seenBy(pod);
+  const other = pod.otherReading && seenBy(pod.otherReading);
   for (const check of registry.checksFor(target)) {
-    const failure = runCheck(check, seen);
+    const failure = joined(runCheck(check, seen), other && runCheck(check, other));
     if (failure !== undefined) results.push({ check: check.id, ...failure });
   }
   return { target, allowed: results.length === 0, message: formatFailures(results), results };
+}
+
+/** Joins what a check finds in two readings of a pod: the words are of the first that fails, the violations of both. */
+function joined(first: Failure | undefined, second: Failure | undefined): Failure | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  const keyOf = (violation: Violation): string => JSON.stringify([formatSetter(violation), violation.path]);
+  const known = new Set(first.violations.map(keyOf));
+  const more = second.violations.filter((violation) => !known.has(keyOf(violation)));
+  return { ...first, violations: [...first.violations, ...more] };
 }
 
 function runCheck({ id, revision, evaluate: check }: ResolvedCheck, pod: Pod): ReturnType<ResolvedCheck['evaluate']> {

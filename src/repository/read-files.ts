@@ -5,6 +5,7 @@ import { NO_POD_SPECS } from '../manifest/kinds/pod-specs.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import { noteOnlyManifest } from '../manifest/unjudged.ts';
 import type { FileRole } from './file-roles.ts';
+import { isBuiltRole } from './file-roles.ts';
 import { isManifestPath } from './manifest-paths.ts';
 import type { NotesOf } from './role-notes.ts';
 import { chartNote, linkNote, patchNote } from './role-notes.ts';
@@ -24,7 +25,7 @@ export function readFiles(
   const inRole = manifestsInRole(roleOf, notesOf);
   return files.flatMap(({ path, content }) => {
     const role = roleOf(path);
-    return inRole(path, isReadInRole(path, role) ? readContent(path, content, podSpecs) : undefined);
+    return inRole(path, isReadInRole(path, role) ? readContent(path, content, podSpecs, isBuiltRole(role)) : undefined);
   });
 }
 

@@ -1,8 +1,9 @@
 import type { Content, NamedContent } from '../manifest/content.ts';
 import { readContent } from '../manifest/content.ts';
 import type { Manifest, NamespaceManifest } from '../manifest/manifest.ts';
+import { oncePerContent } from '../manifest/once-per-content.ts';
 import type { FileRole, RepositoryFacts } from './file-roles.ts';
-import { fileRoles } from './file-roles.ts';
+import { fileRoles, isBuiltRole } from './file-roles.ts';
 import type { NamespaceSources } from './kustomize/build-kustomizations.ts';
 import { isKustomizationPath } from './kustomize/kustomization.ts';
 import type { Links } from './links.ts';
@@ -41,6 +42,9 @@ export interface Repository {
   readonly sources: NamespaceSources;
 }
 
+/** Reads the Namespaces of a file. */
+type ReadNamespaces = (path: string, content: Content, isBuilt: boolean) => readonly NamespaceManifest[];
+
 /** Options for finding the Namespaces of a repository; each has a default. */
 export interface NamespaceReading {
   /** Tells the role of a file; default: the roles that the facts give. */
@@ -49,8 +53,8 @@ export interface NamespaceReading {
   readonly manifests?: ReadonlyMap<string, Manifest>;
   /** Files beyond the parsed ones. Only their Namespaces are kept, so they need not be in memory all at once. */
   readonly others?: Iterable<NamedContent>;
-  /** Reads the Namespaces of a file that is not in `manifests`. */
-  readonly readNamespaces?: (path: string, content: Content) => readonly NamespaceManifest[];
+  /** Reads the Namespaces of a file that is not in `manifests`: as kustomize does where a kustomization builds it. */
+  readonly readNamespaces?: ReadNamespaces;
 }
 
 /** Assembles a repository from its parsed files, with all its Namespaces. */
@@ -65,16 +69,24 @@ export function repositoryOf(
 ): Repository {
   const namespaces: NamespaceManifest[] = [];
   for (const { path, content } of allOf(others, contents)) {
-    if (isKustomizationPath(path) || roleOf(path).is !== 'manifest') continue;
-    const found = manifests.get(path)?.namespaces ?? readNamespaces(path, content);
+    const role = roleOf(path);
+    if (isKustomizationPath(path) || role.is !== 'manifest') continue;
+    const found = manifests.get(path)?.namespaces ?? readNamespaces(path, content, isBuiltRole(role));
     for (const namespace of found) namespaces.push(namespace);
   }
   return { facts, sources: { namespaces, patchFiles } };
 }
 
+/** Returns a reader of Namespaces that reads each content of a path once. */
+export function namespaceReader(): ReadNamespaces {
+  const plain = oncePerContent((path, content) => namespacesIn(path, content, false));
+  const built = oncePerContent((path, content) => namespacesIn(path, content, true));
+  return (path, content, isBuilt) => (isBuilt ? built : plain)(path, content);
+}
+
 /** Reads the Namespaces of a file. A file that mentions none is not parsed. */
-export function namespacesIn(path: string, content: Content): readonly NamespaceManifest[] {
-  return mentionsNamespaces(content) ? readContent(path, content).namespaces : [];
+function namespacesIn(path: string, content: Content, isBuilt: boolean): readonly NamespaceManifest[] {
+  return mentionsNamespaces(content) ? readContent(path, content, undefined, isBuilt).namespaces : [];
 }
 
 function* allOf(others: Iterable<NamedContent>, contents: ParsedFiles['contents']): Generator<NamedContent> {

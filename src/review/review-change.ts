@@ -8,16 +8,15 @@ import { newNamespaces } from '../compare/rules/new-namespaces.ts';
 import type { Comparison, WorkloadRules } from '../compare/workloads/compare-manifests.ts';
 import { compareManifests } from '../compare/workloads/compare-manifests.ts';
 import type { Manifest } from '../manifest/manifest.ts';
-import { oncePerContent } from '../manifest/once-per-content.ts';
 import { quoteGo } from '../pss/message.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import type { RepositoryFacts } from '../repository/file-roles.ts';
-import { changedRoles, fileRoles } from '../repository/file-roles.ts';
+import { changedRoles, fileRoles, isBuiltRole } from '../repository/file-roles.ts';
 import { compareDeployments } from '../repository/kustomize/deployed.ts';
 import { kustomizationFaults } from '../repository/kustomize/kustomization-faults.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../repository/rendering.ts';
-import { namespacesIn, repositoryOf } from '../repository/repository.ts';
+import { namespaceReader, repositoryOf } from '../repository/repository.ts';
 import type { NamespaceDefinition } from '../repository/repository-namespaces.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { formatFault } from '../target/config/configuration-fault.ts';
@@ -69,7 +68,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
   const sides = readSides(change, roles, settings, rendered, notesOfHead(change, roles.head));
   const manifests = new Map(sides.alone.map((manifest) => [manifest.file, manifest]));
   // Most files with Namespaces are equal on both sides.
-  const readNamespaces = oncePerContent(namespacesIn);
+  const readNamespaces = namespaceReader();
   const before = repositoryOf(base, { readNamespaces });
   const after = repositoryOf(head, { roleOf: roles.head, manifests, readNamespaces });
   const rules = rulesOf(before, after, settings, options.today, formerPath);
@@ -133,6 +132,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     generated,
     ...(await suggestFixes(change, comparison, generated, {
       ...settings,
+      isBuilt: (path) => isBuiltRole(roles.head(path)),
       rendering: rendered.head,
     })),
   };

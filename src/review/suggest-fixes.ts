@@ -31,6 +31,8 @@ export interface SuggestionOptions {
   /** The hardening rules, which no suggestion may break either. */
   readonly hardening: readonly HardeningRule[];
   readonly podSpecs: PodSpecs;
+  /** Whether a kustomization builds from a file of head. */
+  readonly isBuilt: (path: string) => boolean;
   /** What was built of head. */
   readonly rendering: Rendering;
 }
@@ -64,7 +66,7 @@ export async function suggestFixes(
   // What a program generates is no place for any edit, whichever finding it is for.
   const files = change.files.filter(({ path }) => !generated.has(path));
   const outcomes = [
-    await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs), options),
+    await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs, options.isBuilt), options),
     await suggestFor(files, contents, builtOf(wanted, comparison), builtReader(options.rendering), options),
   ];
   return {

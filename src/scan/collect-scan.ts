@@ -17,7 +17,7 @@ export function scanContents(files: readonly NamedContent[], rules: ScanRules): 
   const stream = scanFiles([...contents.keys()], rules, async function* (paths) {
     for (const path of paths) {
       const content = contents.get(path);
-      if (content !== undefined) yield [readContent(path, content, rules.settings.podSpecs)];
+      if (content !== undefined) yield [readContent(path, content, rules.settings.podSpecs, rules.isBuilt(path))];
     }
   });
   return collectScan(stream);

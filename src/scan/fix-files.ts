@@ -95,7 +95,7 @@ export interface RepairOutcome extends SuggestOutcome {
  */
 export async function repairFiles(
   scan: Scan,
-  { settings, rendering }: Pick<ScanRules, 'settings' | 'rendering'>,
+  { settings, rendering, isBuilt }: Pick<ScanRules, 'settings' | 'rendering' | 'isBuilt'>,
   contentOf: (path: string) => Content | undefined,
   classes: readonly FixClass[],
 ): Promise<RepairOutcome[]> {
@@ -109,7 +109,7 @@ export async function repairFiles(
     );
     if (texts.size > 0) outcomes.push({ ...(await suggest({ texts, workloads, reader })), workloads });
   };
-  const plain = plainReader(settings.podSpecs);
+  const plain = plainReader(settings.podSpecs, isBuilt);
   const built: WorkloadRepairs[] = [];
   const byFile = new Map<string, WorkloadRepairs[]>();
   for (const judged of scan.manifests.flatMap((scanned) => scanned.judged)) {

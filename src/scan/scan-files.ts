@@ -6,7 +6,7 @@ import { parseNamespacePolicy } from '../pss/admission/namespace-policy.ts';
 import type { Version } from '../pss/version.ts';
 import { formatSetter } from '../pss/violation.ts';
 import type { RepositoryFacts } from '../repository/file-roles.ts';
-import { fileRoles, namedFiles } from '../repository/file-roles.ts';
+import { fileRoles, isBuiltRole, namedFiles } from '../repository/file-roles.ts';
 import { kustomizationFaults } from '../repository/kustomize/kustomization-faults.ts';
 import { isSelectedPath } from '../repository/manifest-paths.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
@@ -42,6 +42,8 @@ export interface ScanSetup {
   readonly facts: RepositoryFacts;
   /** Whether a kustomization names a file: then it is read whatever its name. */
   readonly isNamed: (path: string) => boolean;
+  /** Whether a kustomization builds from a file: then it is read as kustomize reads it. */
+  readonly isBuilt: (path: string) => boolean;
   readonly today: string;
 }
 
@@ -60,7 +62,15 @@ export function scanSetup(reading: RepositoryReading, options: ScanOptions): Sca
   if (settings.faults.length > 0) throw new ConfigurationError(settings.faults.map(formatFault).join('\n'));
   const { facts } = reading;
   const named = new Set(namedFiles(facts));
-  return { reading, settings, facts, isNamed: (path) => named.has(path), today: options.today };
+  const roleOf = fileRoles(facts);
+  return {
+    reading,
+    settings,
+    facts,
+    isNamed: (path) => named.has(path),
+    isBuilt: (path) => isBuiltRole(roleOf(path)),
+    today: options.today,
+  };
 }
 
 /**

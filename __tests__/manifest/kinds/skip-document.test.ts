@@ -8,7 +8,7 @@ describe('a document is not parsed', () => {
   it.each([
     ['v1', 'Service'],
     ['v1', 'ConfigMap'],
-    ['argoproj.io/v1alpha1', 'Application'],
+    ['argoproj.io/v1alpha1', 'AppProject'],
     ['networking.k8s.io/v1', 'Ingress'],
     ['cert-manager.io/v1', 'Certificate # comment'],
   ])('where it is a %s %s', (apiVersion, kind) => {
@@ -40,13 +40,36 @@ describe('a document is parsed', () => {
     expect(canSkip(object(apiVersion, kind))).toBe(false);
   });
 
-  it.each(['containers: [{image: a}]', '"containers":\n  - image: a', "'containers' : []"])(
-    'where a kind that is not known holds %j',
-    (text) => {
-      expect(canSkip(object('example.com/v1', 'Widget', `spec:\n  ${text}`))).toBe(false);
-      expect(canSkip(object('example.com/v1', 'Widget', `spec:\n  init-${text.replace(/^["']/, '')}`))).toBe(true);
-    },
-  );
+  it.each([
+    ['argoproj.io/v1alpha1', 'Application'],
+    ['helm.toolkit.fluxcd.io/v2', 'HelmRelease'],
+    ['kustomize.toolkit.fluxcd.io/v1', 'Kustomization'],
+    ['v1', 'Template'],
+    ['v1', 'DeploymentConfig'],
+  ])('where it is a %s %s with a pod', (apiVersion, kind) => {
+    expect(canSkip(object(apiVersion, kind, 'objects: [{apiVersion: v1, kind: Pod}]'))).toBe(false);
+  });
+
+  it.each([
+    ['in quotes', '"kind": Pod'],
+    ['behind a question mark', '? kind\n  : Pod'],
+    ['by an escape', '"\\x6bind": Pod'],
+    ['in base64', '!!binary a2luZA==: Pod'],
+    ['that is filled in', 'kind: "{{ kind }}"'],
+  ])('where a kind that is not known holds a kind %s', (_, text) => {
+    expect(canSkip(object('example.com/v1', 'Widget', `spec:\n  ${text}`))).toBe(false);
+  });
+
+  it.each([
+    ...['containers: [{image: a}]', '"containers":\n  - image: a', "'containers' : []"],
+    ...['? containers\n  : []', '"\\x63ontainers": []', '!!binary Y29udGFpbmVycw==: []', '{a: &k containers, *k : []}'],
+  ])('where a kind that is not known holds %j', (text) => {
+    expect(canSkip(object('example.com/v1', 'Widget', `spec:\n  ${text}`))).toBe(false);
+  });
+
+  it('but not where only a part of a word is one', () => {
+    expect(canSkip(object('example.com/v1', 'Widget', 'spec:\n  init-containers: []\n  kindOf: Pods'))).toBe(true);
+  });
 
   it('where the config names its kind', () => {
     const podSpecs = [{ group: 'example.com', kind: 'Widget', path: [{ key: 'spec' }] }];

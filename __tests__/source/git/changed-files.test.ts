@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changedFiles, changedLinks } from '../../../src/source/git/changed-files.ts';
+import { changedFiles, changedSides } from '../../../src/source/git/changed-files.ts';
 import { gitIn } from '../../../src/source/git/git.ts';
 import type { TestRepository } from '../../end-to-end/git-repository.ts';
 import { createRepository } from '../../end-to-end/git-repository.ts';
@@ -34,7 +34,7 @@ const FILE = { base: false, head: false };
 describe('the files that differ between two commits', () => {
   it('are told with what happened to them, and on which side they are links', async () => {
     const files = (await changedFiles(gitIn(repository.folder), 'main', 'change')) ?? [];
-    expect(files.map(({ patch: _, ...file }) => file)).toEqual([
+    expect(files.map(({ patch: _, blobs: __, ...file }) => file)).toEqual([
       { path: 'becomes-link.yaml', status: 'modified', links: { base: false, head: true } },
       { path: 'gone.yaml', status: 'removed', links: FILE },
       { path: 'new\tname.yaml', previousPath: 'old\nname.yaml', status: 'renamed', links: FILE },
@@ -45,8 +45,15 @@ describe('the files that differ between two commits', () => {
   });
 
   it('are links by the same paths', async () => {
-    const links = await changedLinks(gitIn(repository.folder), 'main', 'change');
-    expect(links?.get('becomes-link.yaml')).toEqual({ base: false, head: true });
-    expect(await changedLinks(gitIn(repository.folder), 'main', 'no-such-commit')).toBeUndefined();
+    const sides = await changedSides(gitIn(repository.folder), 'main', 'change');
+    expect(sides?.get('becomes-link.yaml')?.links).toEqual({ base: false, head: true });
+    expect(await changedSides(gitIn(repository.folder), 'main', 'no-such-commit')).toBeUndefined();
+  });
+
+  it('have the hashes by which git has their contents', async () => {
+    const git = gitIn(repository.folder);
+    const files = (await changedFiles(git, 'main', 'change')) ?? [];
+    const gone = files.find(({ path }) => path === 'gone.yaml');
+    expect((await git.run(['cat-file', 'blob', gone?.blobs.base ?? '']))?.toString()).toBe('x: y\n');
   });
 });

@@ -63,12 +63,10 @@ function changeOf(group: readonly [MovedWorkload, ...MovedWorkload[]]): MovedCha
     change: 'raised',
     severity: isBlocking ? 'failure' : 'warning',
     message: [`${subject}: ${words}`, ...group.map(answerOf)].join('\n'),
-    rejects: group.map(
-      ({ change: { workload, verdicts }, findings }): RejectedWorkload => {
-        const { target, message } = verdicts[strictestMode(findings)];
-        return { workload, target, message, findings };
-      },
-    ),
+    rejects: group.map(({ change: { workload, verdicts }, findings }): RejectedWorkload => {
+      const { target, message } = verdicts[strictestMode(findings)];
+      return { workload, target, message, findings };
+    }),
   };
 }
 

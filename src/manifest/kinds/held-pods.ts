@@ -91,7 +91,7 @@ function isKindOfPods(apiVersion: string, kind: string, podSpecs: PodSpecs): boo
 }
 
 /** What a text has where it holds containers under a key that is written letter by letter. */
-const HAS_CONTAINERS = /[cC]ontainers?(?![\w-])/;
+const HAS_CONTAINERS = /(?<![\w-])(?:containers?|initContainers|ephemeralContainers)(?![\w-])/;
 
 /** An escape that may stand for a letter, or for nothing; and a tag that may decode its text. */
 const SPELLS_OTHERWISE = /\\(?:[xuU\r\n])|![!<]/;

@@ -7,3 +7,8 @@
  *   no key of its mapping. https://github.com/yaml/go-yaml/blob/v3.0.4/resolve.go
  */
 export type Dialect = 'kubectl' | 'kustomize';
+
+/** Returns the other dialect. */
+export function otherDialect(dialect: Dialect): Dialect {
+  return dialect === 'kubectl' ? 'kustomize' : 'kubectl';
+}

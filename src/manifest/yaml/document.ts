@@ -3,6 +3,7 @@ import { checkAliasing } from './alias-limit.ts';
 import type { Cut } from './cut-documents.ts';
 import { cutDocuments } from './cut-documents.ts';
 import type { Dialect } from './dialect.ts';
+import { otherDialect } from './dialect.ts';
 import type { JsonValue } from './json-value.ts';
 import { toJson } from './json-value.ts';
 import type { YamlReading } from './parse-yaml.ts';
@@ -24,12 +25,21 @@ export interface Document {
   readonly contents?: Node;
   /** The JSON that the server gets, with aliases and merge keys resolved. Absent where the text is broken. */
   readonly value?: JsonValue;
+  /** How the text is read where merge keys are read by the other dialect; absent where that makes no difference. */
+  readonly other?: OtherReading;
   /** The node that each alias stands for. */
   readonly aliases: ReadonlyMap<Alias, Node>;
   /** Why there is no value. */
   readonly error?: DocumentError;
   /** The offset in `text` at which the server silently stops reading, though more text follows. */
   readonly ignoredFrom?: number;
+}
+
+/** A second reading of a document. */
+export interface OtherReading {
+  readonly value: JsonValue;
+  /** The offset in the document's text of the first merge key that the dialects read differently. */
+  readonly mergeKey: number;
 }
 
 /** Why a document cannot be read. */
@@ -81,7 +91,7 @@ export function readDocuments(
 
 const NO_ALIASES: ReadonlyMap<Alias, Node> = new Map();
 
-type Reading = Pick<Document, 'contents' | 'value' | 'aliases' | 'ignoredFrom'>;
+type Reading = Pick<Document, 'contents' | 'value' | 'other' | 'aliases' | 'ignoredFrom'>;
 
 /** Parses a document; undefined where it is empty. The offset of a fault is in the document's text. */
 function parseCut(text: string, cut: Cut, dialect: Dialect): Reading | TextFault | undefined {
@@ -93,10 +103,28 @@ function parseCut(text: string, cut: Cut, dialect: Dialect): Reading | TextFault
       cut.json === undefined ? parseYaml(text) : { root: cut.json, aliases: NO_ALIASES };
     if (root === undefined) return undefined;
     checkAliasing(root, parsed.aliases);
-    const value = toJson(root, parsed.aliases, cut.json === undefined ? dialect : 'json');
-    return value.kind === 'scalar' && value.value === null ? undefined : { ...parsed, contents: root, value };
+    const { value, overwriting } = toJson(root, parsed.aliases, cut.json === undefined ? dialect : 'json');
+    if (value.kind === 'scalar' && value.value === null) return undefined;
+    const other = overwriting && readOtherwise(root, parsed.aliases, dialect, overwriting);
+    return { ...parsed, contents: root, value, ...(other && { other }) };
   } catch (thrown) {
     if (thrown instanceof TextFault) return thrown;
+    throw thrown;
+  }
+}
+
+/** Reads merge keys by the other dialect; undefined where that has no JSON equivalent. */
+function readOtherwise(
+  root: Node,
+  aliases: ReadonlyMap<Alias, Node>,
+  dialect: Dialect,
+  mergeKey: Node,
+): OtherReading | undefined {
+  try {
+    const { value } = toJson(root, aliases, dialect, otherDialect(dialect));
+    return { value, mergeKey: mergeKey.range?.[0] ?? 0 };
+  } catch (thrown) {
+    if (thrown instanceof TextFault) return undefined;
     throw thrown;
   }
 }

@@ -46,22 +46,40 @@ export interface JsonEntry {
   readonly isMerged: boolean;
 }
 
+/** The JSON of a document, and where the dialects disagree on it. */
+export interface JsonReading {
+  readonly value: JsonValue;
+  /** The first merge key that has a key before it which it sets, too: in one dialect it overwrites that key. */
+  readonly overwriting?: Node;
+}
+
 /**
  * Turns a document's nodes into the JSON that the server gets: scalars as Go reads them, keys as texts, and aliases and
  * merge keys resolved.
  * https://github.com/kubernetes-sigs/yaml/blob/v1.6.0/yaml.go
  *
  * @param reading `json` for a value that the server reads as JSON, without any of that
+ * @param merging the dialect by which merge keys are read
  * @throws TextFault where the document has no JSON equivalent
  */
-export function toJson(root: Node, aliases: ReadonlyMap<Alias, Node>, reading: Dialect | 'json'): JsonValue {
-  return new JsonMaker(aliases, reading).make(root);
+export function toJson(
+  root: Node,
+  aliases: ReadonlyMap<Alias, Node>,
+  reading: Dialect | 'json',
+  merging: Dialect | 'json' = reading,
+): JsonReading {
+  const maker = new JsonMaker(aliases, reading, merging);
+  const value = maker.make(root);
+  return { value, ...(maker.overwriting && { overwriting: maker.overwriting }) };
 }
 
 /** Converts the nodes of one document. */
 class JsonMaker {
   private readonly aliases: ReadonlyMap<Alias, Node>;
   private readonly reading: Dialect | 'json';
+  private readonly merging: Dialect | 'json';
+  /** As in `JsonReading`. */
+  overwriting: Node | undefined;
   /** The converted nodes and their depths; filled only where there are aliases, as only these visit a node again. */
   private readonly known = new Map<Node, { readonly value: JsonValue; readonly depth: number }>();
   private readonly hasAliases: boolean;
@@ -72,9 +90,10 @@ class JsonMaker {
    */
   private readonly withoutJson = new Map<JsonValue, TextFault>();
 
-  constructor(aliases: ReadonlyMap<Alias, Node>, reading: Dialect | 'json') {
+  constructor(aliases: ReadonlyMap<Alias, Node>, reading: Dialect | 'json', merging: Dialect | 'json') {
     this.aliases = aliases;
     this.reading = reading;
+    this.merging = merging;
     this.hasAliases = aliases.size > 0;
   }
 
@@ -119,10 +138,11 @@ class JsonMaker {
     const entries = new Map<string, JsonEntry>();
     const overridden: JsonEntry[] = [];
     const mapping = { kind: 'mapping', node, entries, overridden } as const;
-    const put = (entry: JsonEntry): void => {
+    const put = (entry: JsonEntry, mergeKey?: Node): void => {
       const before = entries.get(entry.name);
       if (before !== undefined) {
-        if (this.reading === 'kustomize' && entry.isMerged && !before.isMerged) return;
+        if (!before.isMerged) this.overwriting ??= mergeKey;
+        if (this.merging === 'kustomize' && entry.isMerged && !before.isMerged) return;
         if (!before.isMerged && !entry.isMerged) overridden.push(before);
         // Deletes it first, so that the entries are in the order of the text.
         entries.delete(entry.name);
@@ -133,7 +153,7 @@ class JsonMaker {
       const key = pair.key as Node;
       if (this.reading !== 'json' && isMergeKey(key)) {
         for (const source of this.mergeSources(pair.value as Node | null, key)) {
-          for (const entry of source.entries.values()) put({ ...entry, isMerged: true });
+          for (const entry of source.entries.values()) put({ ...entry, isMerged: true }, key);
         }
         continue;
       }

@@ -32,7 +32,8 @@ export function readSingleDocument(text: string): SingleDocument {
     const { root, aliases } = isJson ? { root: readWholeJson(text, offset), aliases: NO_ALIASES } : parseYaml(text);
     if (root === undefined) return { isJson, offset, aliases };
     checkAliasing(root, aliases);
-    return { isJson, offset, contents: root, value: toJson(root, aliases, isJson ? 'json' : 'kubectl'), aliases };
+    const { value } = toJson(root, aliases, isJson ? 'json' : 'kubectl');
+    return { isJson, offset, contents: root, value, aliases };
   } catch (thrown) {
     if (!(thrown instanceof TextFault)) throw thrown;
     const message = isJson ? `${thrown.message}; what begins with "{" is read as JSON` : thrown.message;

@@ -6,6 +6,11 @@
 export interface Pod {
   readonly metadata?: PodMetadata;
   readonly spec?: PodSpec;
+  /**
+   * How another tool reads the text that this pod is written in, where it reads another pod: what either violates is a
+   * violation.
+   */
+  readonly otherReading?: Pod;
 }
 
 export interface PodMetadata {

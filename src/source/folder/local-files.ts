@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readFileSync, readlinkSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
@@ -6,6 +7,10 @@ import type { Content } from '../../manifest/content.ts';
 import { MAX_MANIFEST_BYTES, sizeMessage } from '../../manifest/yaml/limits.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
+import { isOddPath, SHARED, sharedPaths } from '../odd-paths.ts';
+
+/** A path on disk: as bytes where it is no UTF-8. */
+type DiskPath = string | Buffer;
 
 /** A file on disk that a scan may read. */
 export interface LocalFile {
@@ -33,7 +38,7 @@ export interface LocalFile {
  */
 export async function findLocalFiles(paths: readonly string[], folder: string): Promise<LocalFile[]> {
   const found = new Map<string, LocalFile>();
-  const shown = (path: string): string => relative(folder, path).split(sep).join('/');
+  const shown = (path: DiskPath): string => relative(folder, String(path)).split(sep).join('/');
   for (const path of paths) {
     if (path === '-') {
       // Standard input can be read only once.
@@ -64,14 +69,12 @@ async function readStandardInput(): Promise<Content> {
   return { bytes };
 }
 
-async function filesBelow(folder: string, shown: (path: string) => string): Promise<LocalFile[]> {
+async function filesBelow(folder: string, shown: (path: DiskPath) => string): Promise<LocalFile[]> {
   const files: LocalFile[] = [];
-  const folders = [folder];
+  const folders: DiskPath[] = [folder];
   for (let current = folders.pop(); current !== undefined; current = folders.pop()) {
     const currentFolder = current;
-    const entries = await readdir(currentFolder, { withFileTypes: true }).catch(
-      (error: NodeJS.ErrnoException) => error,
-    );
+    const entries = await listFolder(currentFolder).catch((error: NodeJS.ErrnoException) => error);
     if (entries instanceof Error) {
       files.push({
         path: shown(currentFolder),
@@ -81,10 +84,10 @@ async function filesBelow(folder: string, shown: (path: string) => string): Prom
       });
       continue;
     }
-    for (const entry of entries) {
-      const path = join(currentFolder, entry.name);
-      const isManifest = isManifestPath(relative(folder, path).split(sep).join('/'));
-      if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') folders.push(path);
+    for (const { entry, path } of entries) {
+      const name = String(entry.name);
+      const isManifest = isManifestPath(relative(folder, String(path)).split(sep).join('/'));
+      if (entry.isDirectory() && name !== 'node_modules' && name !== '.git') folders.push(path);
       else if (isManifest && (entry.isFile() || entry.isSymbolicLink())) {
         files.push({
           path: shown(path),
@@ -96,14 +99,29 @@ async function filesBelow(folder: string, shown: (path: string) => string): Prom
       }
     }
   }
-  return files;
+  const shared = sharedPaths(files.map(({ path }) => path));
+  return shared.size === 0
+    ? files
+    : files.map((file) => (shared.has(file.path) ? { ...file, content: () => SHARED } : file));
+}
+
+/** Lists a folder. Names that are no UTF-8 are read again as bytes: as texts they find nothing. */
+async function listFolder(
+  folder: DiskPath,
+): Promise<{ readonly entry: Dirent | Dirent<Buffer>; readonly path: DiskPath }[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  if (typeof folder === 'string' && !entries.some(({ name }) => isOddPath(name))) {
+    return entries.map((entry) => ({ entry, path: join(folder, entry.name) }));
+  }
+  const raw = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
+  return raw.map((entry) => ({ entry, path: Buffer.concat([Buffer.from(folder), Buffer.from(sep), entry.name]) }));
 }
 
 /**
  * Returns a function that reads a file. It is created here, since a closure in the caller would keep all entries of a
  * folder in memory.
  */
-function readerOf(path: string): () => Content {
+function readerOf(path: DiskPath): () => Content {
   return () => readContent(path);
 }
 
@@ -127,7 +145,7 @@ function notFollowed(): Content {
 }
 
 /** Reads synchronously: for small files that takes a tenth of the time of promises. */
-function readContent(path: string): Content {
+function readContent(path: DiskPath): Content {
   try {
     const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
     return size > MAX_MANIFEST_BYTES

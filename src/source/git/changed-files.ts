@@ -1,10 +1,19 @@
 import type { ChangedFile, LinkSides } from '../../repository/changed-file.ts';
 import { LINK_MODE } from '../../repository/repository-files.ts';
+import { sharedPaths } from '../odd-paths.ts';
 import type { Git } from './git.ts';
+
+/** A file that differs between two commits of git. */
+export interface GitChangedFile extends ChangedFile {
+  readonly links: LinkSides;
+  /** The hashes of its blobs; those of a side without it name nothing. */
+  readonly blobs: { readonly base: string; readonly head: string };
+}
 
 /** The options that make git's diff match GitHub's, whatever the user's settings are. */
 const OPTIONS = [
   '--find-renames',
+  '--no-abbrev',
   '--no-ext-diff',
   '--no-textconv',
   '--no-color',
@@ -21,7 +30,7 @@ const OPTIONS = [
  *
  * @returns undefined if git fails
  */
-export async function changedFiles(git: Git, base: string, head: string): Promise<ChangedFile[] | undefined> {
+export async function changedFiles(git: Git, base: string, head: string): Promise<GitChangedFile[] | undefined> {
   const names = await listChanges(git, base, head);
   const diff = await git.run(['diff', '--unified=3', ...OPTIONS, base, head, '--']);
   if (names === undefined || diff === undefined) return undefined;
@@ -38,21 +47,23 @@ export async function changedFiles(git: Git, base: string, head: string): Promis
 }
 
 /**
- * Tells which sides of the changed files are symbolic links, by their path in head.
+ * Tells which sides of the changed files are symbolic links, and the hashes of their blobs, by their path in head. Where
+ * several files have one path, nothing is known of it.
  *
  * @returns undefined if git fails
  */
-export async function changedLinks(
+export async function changedSides(
   git: Git,
   base: string,
   head: string,
-): Promise<ReadonlyMap<string, LinkSides> | undefined> {
+): Promise<ReadonlyMap<string, Pick<GitChangedFile, 'links' | 'blobs'>> | undefined> {
   const files = await listChanges(git, base, head);
-  return files && new Map(files.map(({ path, links }) => [path, links]));
+  if (files === undefined) return undefined;
+  const shared = sharedPaths(files.map(({ path }) => path));
+  return new Map(files.flatMap(({ path, links, blobs }) => (shared.has(path) ? [] : [[path, { links, blobs }]])));
 }
 
-interface NamedFile extends ChangedFile {
-  readonly links: LinkSides;
+interface NamedFile extends GitChangedFile {
   /** How many sections the diff has for the file. */
   readonly sections: number;
 }
@@ -67,18 +78,24 @@ function parseRaw(text: string | undefined): NamedFile[] | undefined {
   const fields = text.split('\0');
   const files: NamedFile[] = [];
   for (let index = 0; index + 1 < fields.length; ) {
-    const [modeBefore, mode, , , status] = (fields[index] ?? '').slice(1).split(' ');
+    const [modeBefore, mode, blobBefore = '', blob = '', status] = (fields[index] ?? '').slice(1).split(' ');
     const letter = status?.[0];
     const path = fields[index + 1] ?? '';
     const links = { base: modeBefore === LINK_MODE, head: mode === LINK_MODE };
+    const sides = { links, blobs: { base: blobBefore, head: blob } };
     if (letter === 'R') {
-      files.push({ path: fields[index + 2] ?? '', previousPath: path, status: 'renamed', links, sections: 1 });
+      files.push({ path: fields[index + 2] ?? '', previousPath: path, status: 'renamed', ...sides, sections: 1 });
       index += 3;
       continue;
     }
     // A file that became a link (T) is deleted and created again.
     const sections = letter === 'T' ? 2 : 1;
-    files.push({ path, status: letter === 'A' ? 'added' : letter === 'D' ? 'removed' : 'modified', links, sections });
+    files.push({
+      path,
+      status: letter === 'A' ? 'added' : letter === 'D' ? 'removed' : 'modified',
+      ...sides,
+      sections,
+    });
     index += 2;
   }
   return files;

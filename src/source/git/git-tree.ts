@@ -4,6 +4,7 @@ import { NAMESPACE_EXPRESSION } from '../../repository/mentions-namespaces.ts';
 import type { TreeFile } from '../../repository/repository-files.ts';
 import { isDescribingPath, LINK_MODE } from '../../repository/repository-files.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
+import { SHARED, sharedPaths } from '../odd-paths.ts';
 import type { Tree } from '../tree.ts';
 import type { Git } from './git.ts';
 import { readGitObjects } from './git.ts';
@@ -14,26 +15,29 @@ import { readGitObjects } from './git.ts';
  * @throws Error when git lists a file and does not give it: what could not be read is not what is missing
  */
 export async function gitTree(git: Git, commit: string): Promise<Tree | undefined> {
-  const files = await listFiles(git, commit);
-  if (files === undefined) return undefined;
-  const blobs = new Set(files.filter(({ mode }) => mode !== SUBMODULE_MODE).map(({ path }) => path));
-  const read: Tree['read'] = async (paths) => {
+  const entries = await listFiles(git, commit);
+  if (entries === undefined) return undefined;
+  const blobs = new Map(entries.map(({ path, blob }) => [path, blob]));
+  const shared = sharedPaths(entries.map(({ path }) => path));
+  const read: Tree['read'] = async (wanted) => {
+    const paths = wanted.filter((path) => blobs.has(path));
     const found = await readGitObjects(
       git,
-      paths.map((path) => `${commit}:${path}`),
+      paths.map((path) => blobs.get(path) ?? ''),
     );
-    // A path with a line break cannot be requested.
-    const lost = paths.find((path, index) => found[index] === undefined && blobs.has(path) && !path.includes('\n'));
+    const lost = paths.find((_, index) => found[index] === undefined);
     if (lost !== undefined) throw new Error(`git lists ${lost} in ${commit}, and does not give it`);
     return new Map(
       paths.flatMap((path, index): [string, Content][] => {
         const bytes = found[index];
+        if (shared.has(path)) return [[path, SHARED]];
         return bytes === undefined ? [] : [[path, { bytes }]];
       }),
     );
   };
+  const files = entries.map(({ path, mode }) => ({ path, mode }));
   return {
-    files,
+    files: shared.size === 0 ? files : [...new Map(files.map((file) => [file.path, file])).values()],
     isListed: true,
     read,
     readInOrder: (paths) => readInBatches(read, paths),
@@ -88,17 +92,18 @@ async function* readInBatches(read: Tree['read'], paths: readonly string[]): Asy
   }
 }
 
-/** The mode that git gives a submodule: the files of another repository. */
-const SUBMODULE_MODE = '160000';
-
-/** Lists every file of a commit; undefined if git does not have the whole tree. */
-async function listFiles(git: Git, commit: string): Promise<TreeFile[] | undefined> {
+/** Lists every file of a commit, with its hash; undefined if git does not have the whole tree. */
+async function listFiles(git: Git, commit: string): Promise<(TreeFile & { readonly blob: string })[] | undefined> {
   const output = await git.run(['ls-tree', '-r', '-z', '--full-tree', commit]);
   return output
     ?.toString('utf8')
     .split('\0')
     .filter((line) => line !== '')
-    .map((line) => ({ mode: line.slice(0, line.indexOf(' ')), path: line.slice(line.indexOf('\t') + 1) }))
+    .map((line) => {
+      const tab = line.indexOf('\t');
+      const [mode = '', , blob = ''] = line.slice(0, tab).split(' ');
+      return { mode, blob, path: line.slice(tab + 1) };
+    })
     .filter(({ mode }) => mode !== SUBMODULE_MODE);
 }
 

@@ -1,8 +1,10 @@
 import type { ChangedFile } from '../../repository/changed-file.ts';
 import { isWantedPath } from '../../repository/repository-files.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
+import { SHARED, sharedPaths } from '../odd-paths.ts';
 import type { ReadChange } from '../read-change.ts';
 import { readChange } from '../read-change.ts';
+import type { GitChangedFile } from './changed-files.ts';
 import { changedFiles } from './changed-files.ts';
 import type { Git } from './git.ts';
 import { isCompleteCheckout, readGitObjects } from './git.ts';
@@ -55,24 +57,21 @@ export async function changeBetween(
   const changed = await changedFiles(git, mergeBase, head);
   const tree = changed && (await gitTree(git, whole.commit));
   if (changed === undefined || tree === undefined) return undefined;
-  const readChanged = (files: readonly ChangedFile[]) => withContents(git, mergeBase, head, files);
+  const readChanged = (files: readonly GitChangedFile[]) => withContents(git, files);
   const change = await readChange({ tree, derived: derivedSide(whole), config, changed, readChanged });
   return { ...change, mergeBase, head };
 }
 
-async function withContents(
-  git: Git,
-  mergeBase: string,
-  head: string,
-  files: readonly ChangedFile[],
-): Promise<ChangedFile[]> {
+async function withContents(git: Git, files: readonly GitChangedFile[]): Promise<ChangedFile[]> {
   const contents = await readGitObjects(
     git,
-    files.flatMap(({ path, previousPath = path }) => [`${mergeBase}:${previousPath}`, `${head}:${path}`]),
+    files.flatMap(({ blobs }) => [blobs.base, blobs.head]),
   );
-  return files.map((file, index): ChangedFile => {
+  const shared = sharedPaths(files.map(({ path }) => path));
+  return files.map(({ blobs: _, ...file }, index): ChangedFile => {
     const baseContent = file.status === 'added' ? undefined : contentOf(contents[2 * index]);
-    const headContent = file.status === 'removed' ? undefined : contentOf(contents[2 * index + 1]);
+    const headBytes = contents[2 * index + 1];
+    const headContent = file.status === 'removed' ? undefined : shared.has(file.path) ? SHARED : contentOf(headBytes);
     return {
       ...file,
       ...(baseContent === undefined ? {} : { base: baseContent }),

@@ -10,7 +10,7 @@ import { derivedSide } from '../git/whole-commit.ts';
 import type { ReadChange } from '../read-change.ts';
 import { readChange } from '../read-change.ts';
 import { blobLoader } from './blob-loader.ts';
-import { githubTree } from './github-tree.ts';
+import { githubTree, listBlobs } from './github-tree.ts';
 import type { ListedFile } from './read-changed-files.ts';
 import { readChangedFiles } from './read-changed-files.ts';
 
@@ -82,7 +82,8 @@ export async function assembleChange(
     derived: derivedSide(whole),
     config,
     changed: listed,
-    readChanged: (files: readonly ListedFile[]) => readChangedFiles(load, git, { mergeBase, head }, files),
+    readChanged: (files: readonly ListedFile[]) =>
+      readChangedFiles(load, git, { mergeBase, head }, files, () => listBlobs(client, range, mergeBase)),
   });
   return { ...change, mergeBase, head, gaps: [...gaps, ...change.gaps] };
 }

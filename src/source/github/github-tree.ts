@@ -6,6 +6,7 @@ import { isManifestPath } from '../../repository/manifest-paths.ts';
 import { folderOf } from '../../repository/paths.ts';
 import type { TreeFile } from '../../repository/repository-files.ts';
 import { isDescribingPath, LINK_MODE } from '../../repository/repository-files.ts';
+import { sharedPaths } from '../odd-paths.ts';
 import type { ContextFiles, Tree, TreeGap } from '../tree.ts';
 import type { LoadBlobs } from './blob-loader.ts';
 import type { WantedBlob } from './github-blobs.ts';
@@ -85,13 +86,23 @@ async function listFiles(client: GitHubClient, { owner, repo }: CommitRef, commi
   const { data } = await client.rest.git.getTree({ owner, repo, tree_sha: commit, recursive: '1' });
   const { tree, truncated } = data;
   const files = tree.filter(({ type }) => type === 'blob');
+  const shared = sharedPaths(tree.map(({ path }) => path));
   const message = `GitHub lists only a part of this repository, so that some charts, kustomizations and Namespaces are not known: ${REMEDY}`;
   return {
     files: files.map(({ path, mode }) => ({ path, mode })),
-    blobs: new Map(files.map(({ path, sha }) => [path, sha])),
+    blobs: new Map(files.flatMap(({ path, sha }) => (shared.has(path) ? [] : [[path, sha]]))),
     isComplete: !truncated,
     gaps: truncated ? [{ message, isTotal: false }] : [],
   };
+}
+
+/** Returns the hashes of a commit's files as GitHub lists them, by path; none of a path that several files have. */
+export async function listBlobs(
+  client: GitHubClient,
+  repository: CommitRef,
+  commit: string,
+): Promise<ReadonlyMap<string, string>> {
+  return (await listFiles(client, repository, commit)).blobs;
 }
 
 function blobAt(commit: string, path: string, blob: string | undefined): WantedBlob {

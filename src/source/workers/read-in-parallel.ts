@@ -30,7 +30,7 @@ export async function* readInParallel(
   }
   const all = chain(first, rest);
   if (bytes < WORTH_WORKERS) {
-    for (const { path, content } of all) yield readContent(path, content, reading.podSpecs);
+    for (const { path, content, isBuilt } of all) yield readContent(path, content, reading.podSpecs, isBuilt);
   } else yield* readInWorkers(all, { ...reading, jobs });
 }
 

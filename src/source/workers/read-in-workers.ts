@@ -56,8 +56,8 @@ export async function* readInWorkers(
   const results = inWorkers<readonly NamedContent[], readonly PackedManifest[]>(batches, workers, weightOf);
   for await (const packed of results) {
     const batch = sent.shift() as readonly NamedContent[];
-    for (const [index, { path, content }] of batch.entries()) {
-      yield unpackManifest(packed[index] as PackedManifest, () => readContent(path, content, podSpecs));
+    for (const [index, { path, content, isBuilt }] of batch.entries()) {
+      yield unpackManifest(packed[index] as PackedManifest, () => readContent(path, content, podSpecs, isBuilt));
     }
   }
 }
@@ -86,9 +86,9 @@ async function* inBatches(
 
 /** Copies a view of a larger buffer, since a message would contain the whole buffer. */
 function compact(file: NamedContent): NamedContent {
-  const { path, content } = file;
+  const { content } = file;
   if (!('bytes' in content) || content.bytes.buffer.byteLength === content.bytes.byteLength) return file;
-  return { path, content: { bytes: new Uint8Array(content.bytes) } };
+  return { ...file, content: { bytes: new Uint8Array(content.bytes) } };
 }
 
 /**
@@ -103,7 +103,9 @@ export function answerInWorker(pathsOf: (pod: Pod) => readonly Path[]): void {
   port.on('message', (files: readonly NamedContent[]) => {
     const locatedPaths = (pod: Pod): Path[] => [...violatedPaths(pod, targets), ...pathsOf(pod)];
     port.postMessage(
-      files.map(({ path, content }) => packManifest(readContent(path, content, podSpecs), locatedPaths)),
+      files.map(({ path, content, isBuilt }) =>
+        packManifest(readContent(path, content, podSpecs, isBuilt), locatedPaths),
+      ),
     );
   });
 }
