@@ -15,7 +15,7 @@ import { sarifCategory } from './report/sarif/sarif-category.ts';
 import type { Git } from './source/git/git.ts';
 import { gitIn, isCompleteCheckout } from './source/git/git.ts';
 import { today } from './source/today.ts';
-import { CONFIGURATION_PATH, FAIL_ON, SUGGESTIONS } from './target/config/configuration.ts';
+import { CONFIGURATION_PATH, FAIL_ON, SUGGESTIONS, UNJUDGED } from './target/config/configuration.ts';
 import { ConfigurationError } from './target/config/configuration-error.ts';
 import { oneOf } from './target/config/one-of.ts';
 import { statedTarget } from './target/repository-target.ts';
@@ -39,6 +39,7 @@ async function main(): Promise<void> {
         clusterVersion: core.getInput('cluster-version'),
       }),
       failOn: choiceOf('fail-on', FAIL_ON),
+      unjudged: choiceOf('unjudged', UNJUDGED),
       suggestions: choiceOf('suggestions', SUGGESTIONS),
       paths: core.getMultilineInput('paths'),
     },

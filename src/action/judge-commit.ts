@@ -45,7 +45,7 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
     const outline = printed.outline();
     const badge = badgeFiles(badgeOf(outline));
     const published = await publishBadgeOf(commit, badge, inputs, effects);
-    const plan = planScan(outline, rules.settings.failOn, [...notes, ...published.notes], published.sections);
+    const plan = planScan(outline, rules.settings, [...notes, ...published.notes], published.sections);
     const badgeFile = badge.find(({ path }) => path === BADGE_SVG);
     const sarif = hasSarif
       ? await commitSarif({ ...outline, manifests: kept }, rules, tree, inputs, effects)

@@ -11,11 +11,12 @@ import { oneOf } from '../target/config/one-of.ts';
 import type { Command } from './command.ts';
 import { findFormat } from './find-format.ts';
 import type { TargetFlags } from './target-flags.ts';
-import { flagWords, settingsRequest, TARGET_OPTIONS } from './target-flags.ts';
+import { flagWords, settingsRequest, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from './target-flags.ts';
 
 interface ReviewFlags extends TargetFlags {
   readonly base: string;
   readonly failOn?: string;
+  readonly unjudged?: string;
   readonly format: string;
 }
 
@@ -29,17 +30,19 @@ export const reviewCommand: Command = {
     new Option('--base <ref>', 'the branch that the pull request would be against').makeOptionMandatory(),
     ...TARGET_OPTIONS,
     new Option('--fail-on <what>', 'introduced or any (default: introduced)'),
+    UNJUDGED_OPTION,
     new Option('--format <format>', orList(REVIEW_FORMATS.map(({ id }) => id))).default('text'),
   ],
   run: async ({ version, links, output }, flags: ReviewFlags) => {
     const { review: print } = findFormat(REVIEW_FORMATS, flags.format);
     const failOn = flags.failOn === undefined ? undefined : oneOf('--fail-on', FAIL_ON, flags.failOn);
+    const unjudged = unjudgedOf(flags);
     const { asked, ...request } = settingsRequest(flags);
     const git = gitIn(process.cwd());
     const change = await localChange(git, flags.base, request.config);
     const uncommitted = await uncommittedFiles(git);
     if (uncommitted > 0) process.stderr.write(`not reviewed: ${uncommitted} changed files that are not committed\n`);
-    const options = { ...request, asked: { ...asked, failOn }, scope: '', today: today(), isOwn: false };
+    const options = { ...request, asked: { ...asked, failOn, unjudged }, scope: '', today: today(), isOwn: false };
     const review = await reviewRendered(change, options);
     const plan = planReview(review, links);
     await output.write(print(review, { plan, links, version, category: sarifCategory(flagWords(flags)) }));

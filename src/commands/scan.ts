@@ -20,12 +20,13 @@ import { findFormat } from './find-format.ts';
 import type { Output } from './output.ts';
 import { readLocalFiles } from './read-local-files.ts';
 import type { TargetFlags } from './target-flags.ts';
-import { EVERYWHERE, flagWords, TARGET_OPTIONS } from './target-flags.ts';
+import { EVERYWHERE, flagWords, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from './target-flags.ts';
 
 interface ScanFlags extends TargetFlags {
   readonly format: string;
   readonly only?: string;
   readonly jobs?: string;
+  readonly unjudged?: string;
 }
 
 const SCAN_FORMATS = formatsOf('scan');
@@ -47,12 +48,14 @@ export const scanCommand: Command = {
       '--only <answer>',
       `only workloads that answer a question of operators with yes: ${QUESTION_IDS.join(', ')}`,
     ),
+    UNJUDGED_OPTION,
     new Option('--jobs <n>', 'how many threads read (default: one for each core)'),
   ],
   run: async ({ version, links, output, script }, paths: string[], flags: ScanFlags) => {
     const format = findFormat(SCAN_FORMATS, flags.format);
     const only = flags.only === undefined ? undefined : auditQuestion(flags.only, format);
     const jobs = flags.jobs === undefined ? undefined : wholeNumber('--jobs', flags.jobs);
+    const unjudged = unjudgedOf(flags);
     const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
     const { podSpecs, target } = rules.settings;
     const reading = { script, jobs, podSpecs, targets: [target] };
@@ -67,7 +70,7 @@ export const scanCommand: Command = {
       await output.write(text);
       if (output.isClosed) break;
     }
-    return scanBlocks(printed.outline()) ? 1 : 0;
+    return scanBlocks(printed.outline(), unjudged ?? rules.settings.unjudged) ? 1 : 0;
   },
 };
 

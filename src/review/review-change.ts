@@ -5,6 +5,7 @@ import { movedWorkloads } from '../compare/rules/moved-workloads.ts';
 import type { PlacedWorkload } from '../compare/rules/namespace-change.ts';
 import type { StatedLevel } from '../compare/rules/new-namespaces.ts';
 import { newNamespaces } from '../compare/rules/new-namespaces.ts';
+import { unjudgedChanges } from '../compare/unjudged-changes.ts';
 import type { Comparison, WorkloadRules } from '../compare/workloads/compare-manifests.ts';
 import { compareManifests } from '../compare/workloads/compare-manifests.ts';
 import type { Manifest } from '../manifest/manifest.ts';
@@ -111,23 +112,26 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     ...movedWorkloads(moved, deployments.namerOf),
     ...compareSettings(change, { base: settings, head: next }, options),
   ];
+  const judged = {
+    ...comparison,
+    notes: [
+      ...comparison.notes,
+      ...notesOnUnread(change, sides, comparison, settings.paths),
+      ...brought.notes,
+      ...namespaceNotes(rules.namespaces, comparison, change),
+    ],
+  };
   const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
   return {
     change: { ...change, gaps: [...change.gaps, ...kustomizationGaps(change, head.facts, rules)] },
     target,
     failOn,
+    unjudged: settings.unjudged,
+    unjudgedChanges: unjudgedChanges(change, judged),
     scope: options.scope,
     today: options.today,
     configuration,
-    comparison: {
-      ...comparison,
-      notes: [
-        ...comparison.notes,
-        ...notesOnUnread(change, sides, comparison, settings.paths),
-        ...brought.notes,
-        ...namespaceNotes(rules.namespaces, comparison, change),
-      ],
-    },
+    comparison: judged,
     policy,
     generated,
     ...(await suggestFixes(change, comparison, generated, {

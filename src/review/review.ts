@@ -1,11 +1,12 @@
 import type { Change } from '../compare/change.ts';
 import type { PolicyChange } from '../compare/policy-change.ts';
+import type { UnjudgedChange } from '../compare/unjudged-changes.ts';
 import type { Comparison, NotEvaluatedChange } from '../compare/workloads/compare-manifests.ts';
 import type { Finding, WorkloadChange } from '../compare/workloads/compare-workload.ts';
 import type { Suggestion } from '../fix/suggestion.ts';
 import { isUnjudged } from '../manifest/unjudged.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
-import type { Configuration, FailOn } from '../target/config/configuration.ts';
+import type { Configuration, FailOn, UnjudgedChoice } from '../target/config/configuration.ts';
 
 /** The result of reviewing a pull request; every report format is made from it. */
 export interface Review {
@@ -13,6 +14,9 @@ export interface Review {
   /** The repository's default, which applies where nothing more specific does. */
   readonly target: LevelVersion;
   readonly failOn: FailOn;
+  /** Whether what changed and was not judged blocks. */
+  readonly unjudged: UnjudgedChoice;
+  readonly unjudgedChanges: readonly UnjudgedChange[];
   /** The name of the check run: it separates two reviews of one pull request. */
   readonly scope: string;
   readonly comparison: Comparison;
@@ -65,15 +69,19 @@ export function shownFindings(review: Pick<Review, 'comparison' | 'failOn'>): Sh
   );
 }
 
+/** What decides the conclusion of a review. */
+type Verdicts = Pick<Review, 'comparison' | 'failOn' | 'change' | 'policy' | 'unjudged' | 'unjudgedChanges'>;
+
 /**
  * The conclusion of a review: `failure` where something blocks, `neutral` where nothing blocks but something that
  * changed was not judged, else `success`.
  */
-export function conclusionOf(review: Pick<Review, 'comparison' | 'failOn' | 'change' | 'policy'>): Conclusion {
+export function conclusionOf(review: Verdicts): Conclusion {
   const blocks =
     shownFindings(review).some(({ finding }) => finding.mode === 'enforce') ||
     review.policy.some(({ severity }) => severity === 'failure');
   const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
+  if (review.unjudged === 'fail' && review.unjudgedChanges.length > 0) return 'failure';
   if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return 'failure';
   return isPartial(review) ? 'neutral' : 'success';
 }

@@ -2,6 +2,7 @@ import type { NotEvaluated, Note, Workload } from '../manifest/manifest.ts';
 import { countUnjudged } from '../manifest/unjudged.ts';
 import { failingChecks } from '../pss/failing-checks.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
+import type { UnjudgedChoice } from '../target/config/configuration.ts';
 import type { ExemptionUse } from '../target/exemptions.ts';
 import type { ReachedGroup } from './reached-groups.ts';
 import { tallyReached } from './reached-groups.ts';
@@ -106,7 +107,10 @@ export function outlineOf({ target, manifests, exemptions }: Scan): ScanOutline 
   return outline(exemptions);
 }
 
-/** Whether a workload is rejected or a document was not evaluated: then `scan` and `fix` exit with 1. */
-export function scanBlocks({ all, notEvaluated }: ScanOutline): boolean {
-  return all.rejected > 0 || notEvaluated.length > 0;
+/**
+ * Whether a workload is rejected or a document was not evaluated: then `scan` and `fix` exit with 1. With `fail`, so
+ * does whatever was not judged.
+ */
+export function scanBlocks({ all, notEvaluated, unjudged }: ScanOutline, choice: UnjudgedChoice = 'neutral'): boolean {
+  return all.rejected > 0 || notEvaluated.length > 0 || (choice === 'fail' && unjudged > 0);
 }

@@ -5,7 +5,7 @@ import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import type { ServerSettings } from '../pss/admission/server-settings.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { resolvePath } from '../repository/paths.ts';
-import type { Configuration, FailOn, SuggestionChoice } from './config/configuration.ts';
+import type { Configuration, FailOn, SuggestionChoice, UnjudgedChoice } from './config/configuration.ts';
 import { CONFIGURATION_PATH } from './config/configuration.ts';
 import type { ConfigurationFault } from './config/configuration-fault.ts';
 import type { RepositoryReading } from './repository-reading.ts';
@@ -14,6 +14,7 @@ import { repositoryTarget } from './repository-target.ts';
 /** Settings that are given outside of the config, by inputs of the Action or by flags; absent ones are not given. */
 export interface RequestedSettings extends Partial<LevelVersion> {
   readonly failOn?: FailOn | undefined;
+  readonly unjudged?: UnjudgedChoice | undefined;
   readonly suggestions?: SuggestionChoice | undefined;
   /** Globs of the files that are read. */
   readonly paths?: readonly string[] | undefined;
@@ -46,6 +47,7 @@ export interface Settings {
   /** Who states the level of the target; `nobody` where it is assumed. */
   readonly targetFrom: 'config' | 'asked' | 'nobody';
   readonly failOn: FailOn;
+  readonly unjudged: UnjudgedChoice;
   readonly suggestions: SuggestionChoice;
   /** Globs of the files that are read; empty for all. */
   readonly paths: readonly string[];
@@ -77,6 +79,7 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
       asked,
     ),
     failOn: sources.find(({ failOn }) => failOn !== undefined)?.failOn ?? 'introduced',
+    unjudged: sources.find(({ unjudged }) => unjudged !== undefined)?.unjudged ?? 'neutral',
     suggestions: sources.find(({ suggestions }) => suggestions !== undefined)?.suggestions ?? 'all',
     paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
     server: reading.server?.settings,

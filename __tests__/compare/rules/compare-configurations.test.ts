@@ -15,7 +15,7 @@ import { policyOf } from '../../../src/target/policy-of.ts';
 import { repositoryTarget } from '../../../src/target/repository-target.ts';
 
 const folder = resolve(import.meta.dirname, 'fixtures', 'compare-configurations');
-const DEFAULTS: ConfigurationDefaults = { target: {}, failOn: 'introduced' };
+const DEFAULTS: ConfigurationDefaults = { target: {}, failOn: 'introduced', unjudged: 'neutral' };
 const TODAY = '2027-03-31';
 
 function compare(before: string | undefined, after: string | undefined) {
@@ -46,7 +46,7 @@ describe('a change of the config', () => {
   });
 
   it('counts against the inputs where the config is silent', () => {
-    const inputs: ConfigurationDefaults = { target: { level: 'baseline' }, failOn: 'any' };
+    const inputs: ConfigurationDefaults = { target: { level: 'baseline' }, failOn: 'any', unjudged: 'fail' };
     const change = (before: string, after: string) =>
       compareConfigurations(
         readingOf('config.yml', before),
@@ -57,6 +57,8 @@ describe('a change of the config', () => {
     expect(change('', 'level: baseline')).toEqual([]);
     expect(change('level: restricted', '')).toHaveLength(1);
     expect(change('', 'fail-on: introduced')).toHaveLength(1);
+    expect(change('', 'unjudged: neutral')).toHaveLength(1);
+    expect(change('', 'unjudged: fail')).toEqual([]);
   });
 
   it('shows nothing of it that hides or breaks a line', () => {

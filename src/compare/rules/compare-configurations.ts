@@ -16,6 +16,7 @@ import { joinTexts } from './loosening.ts';
 export interface ConfigurationDefaults {
   readonly target: Partial<LevelVersion>;
   readonly failOn: 'introduced' | 'any';
+  readonly unjudged: 'neutral' | 'fail';
 }
 
 /** The result of `compareConfigurations`. */
@@ -77,13 +78,18 @@ function compareClusters(was: LevelVersion, is: LevelVersion, looseningAt: Loose
 function compareSettings(
   base: Configuration,
   head: Configuration,
-  { failOn }: ConfigurationDefaults,
+  { failOn, unjudged }: ConfigurationDefaults,
   looseningAt: LooseningAt,
 ): Loosening[] {
   const found: Loosening[] = [];
   if ((base.failOn ?? failOn) === 'any' && (head.failOn ?? failOn) === 'introduced') {
     found.push(
       looseningAt('fail-on', 'fail-on lowered from any to introduced: what was violated before no longer blocks'),
+    );
+  }
+  if ((base.unjudged ?? unjudged) === 'fail' && (head.unjudged ?? unjudged) === 'neutral') {
+    found.push(
+      looseningAt('unjudged', 'unjudged lowered from fail to neutral: what could not be judged no longer blocks'),
     );
   }
   if (!coversGlobs(head.paths, base.paths)) {

@@ -65,7 +65,7 @@ function compareConfig(
   { base, head }: ChangedConfiguration,
   { config, asked, today }: SettingsComparisonOptions,
 ): SettingsChange[] {
-  const defaults = { target: asked, failOn: asked.failOn ?? 'introduced' };
+  const defaults = { target: asked, failOn: asked.failOn ?? 'introduced', unjudged: asked.unjudged ?? 'neutral' };
   const { loosened: found } = compareConfigurations(base, head, defaults, today);
   return found.map((loosening) => loosenedChange('config', config, loosening));
 }

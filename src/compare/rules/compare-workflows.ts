@@ -136,6 +136,10 @@ function compareInputs({ inputs: was }: ReviewStep, { inputs: is }: ReviewStep):
   if (failOnBefore !== failOn && failOnBefore !== 'introduced' && failOn !== 'any') {
     messages.push(`fail-on changed from ${shown(failOnBefore)} to ${shown(failOn)}`);
   }
+  const [unjudgedBefore, unjudged] = [was, is].map((inputs) => inputs.get('unjudged') ?? 'neutral') as [string, string];
+  if (unjudgedBefore !== unjudged && unjudgedBefore !== 'neutral' && unjudged !== 'fail') {
+    messages.push(`unjudged changed from ${shown(unjudgedBefore)} to ${shown(unjudged)}`);
+  }
   messages.push(...compareClusterInputs(was.get('cluster-version'), is.get('cluster-version')));
   const [before, after] = [was, is].map((inputs) => inputs.get('config') ?? CONFIGURATION_PATH) as [string, string];
   if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);

@@ -1,6 +1,6 @@
 import type { Conclusion } from '../../review/review.ts';
 import type { ScanOutline } from '../../scan/scan-outline.ts';
-import type { FailOn } from '../../target/config/configuration.ts';
+import type { Settings } from '../../target/settings.ts';
 import { summarizeScan } from '../summary/scan-summary.ts';
 import type { Annotation } from './annotations.ts';
 
@@ -23,12 +23,13 @@ export interface ScanPlan {
  */
 export function planScan(
   outline: ScanOutline,
-  failOn: FailOn,
+  { failOn, unjudged: choice }: Pick<Settings, 'failOn' | 'unjudged'>,
   notes: readonly string[],
   sections: readonly string[] = [],
 ): ScanPlan {
   const { all, violations, notEvaluated, unjudged } = outline;
-  const blocks = failOn === 'any' && (all.rejected > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true));
+  const isHeld = failOn === 'any' && (all.rejected > 0 || notEvaluated.some(({ isForeign }) => isForeign !== true));
+  const blocks = isHeld || (choice === 'fail' && unjudged > 0);
   const conclusion = blocks ? 'failure' : unjudged > 0 ? 'neutral' : 'success';
   const { title, summary } = summarizeScan(outline, conclusion, notes, sections);
   return {

@@ -23,6 +23,9 @@ export function titleOf(review: Review): string {
   parts.push(...blockingChanges(review.policy));
   if (unreadable > 0) parts.push(`${count(unreadable, 'document')} cannot be read`);
   if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push('not all that changed is known');
+  if (review.unjudged === 'fail' && review.unjudgedChanges.length > 0) {
+    parts.push(`${count(review.unjudgedChanges.length, 'change')} could not be judged`);
+  }
   if (parts.length > 0) return parts.join('; ');
   if (loosening > 0)
     return `nothing new violates ${target}, but ${count(loosening, 'change')} loosen${loosening === 1 ? 's' : ''} the rules`;

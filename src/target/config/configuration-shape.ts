@@ -1,6 +1,6 @@
 import { EVERY_RULE } from '../../hardening/every-rule.ts';
 import { globFault, takesAway } from '../../repository/matches-globs.ts';
-import { FAIL_ON, SUGGESTIONS } from './configuration.ts';
+import { FAIL_ON, SUGGESTIONS, UNJUDGED } from './configuration.ts';
 import { CLUSTER_VERSION, choiceShape, LEVEL, VERSION } from './level-version-shape.ts';
 import type { ListShape, MappingShape, TextShape } from './strict-shape.ts';
 
@@ -125,6 +125,10 @@ export const CONFIGURATION: MappingShape = {
     'fail-on': described(
       choiceShape(FAIL_ON),
       '`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too.',
+    ),
+    unjudged: described(
+      choiceShape(UNJUDGED),
+      '`neutral`: what changed and could not be judged makes the conclusion neutral. `fail`: it blocks.',
     ),
     suggestions: described(choiceShape(SUGGESTIONS), 'Which fixes are suggested: `all`, `safe`, or `none`.'),
     paths: globs(PATH_GLOB, 'Which files are read, as globs from the root. A leading `!` takes away. Left out: all.'),

@@ -12,6 +12,12 @@ export const CONFIGURATION_PATH = '.github/pss-review.yml';
  * What blocks a pull request. `introduced`: only violations that it adds; `any`: also those that its workloads had
  * before.
  */
+export const UNJUDGED = ['neutral', 'fail'] as const;
+
+/** One of `UNJUDGED`. */
+export type UnjudgedChoice = (typeof UNJUDGED)[number];
+
+/** What fails a run. */
 export const FAIL_ON = ['introduced', 'any'] as const;
 
 /** One of `FAIL_ON`. */
@@ -29,6 +35,7 @@ export interface Configuration {
   readonly version?: Version;
   readonly clusterVersion?: ClusterVersion;
   readonly failOn?: FailOn;
+  readonly unjudged?: UnjudgedChoice;
   readonly suggestions?: SuggestionChoice;
   /** Globs of the files that are read; empty for all. */
   readonly paths: readonly string[];

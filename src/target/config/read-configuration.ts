@@ -99,12 +99,14 @@ function convert(
   const [level, version] = [textOrEmpty(validValue('level')), textOrEmpty(validValue('version'))];
   const clusterVersion = clusterVersionOf(validValue('cluster-version'));
   const [failOn, suggestions] = [textOrEmpty(validValue('fail-on')), textOrEmpty(validValue('suggestions'))];
+  const unjudged = textOrEmpty(validValue('unjudged'));
   const podSecurityConfiguration = textOrEmpty(validValue('pod-security-configuration'));
   return {
     ...(level === undefined ? {} : { level: level as Level }),
     ...(version === undefined ? {} : { version: version as Version }),
     ...(clusterVersion === undefined ? {} : { clusterVersion }),
     ...(failOn === undefined ? {} : { failOn: failOn as NonNullable<Configuration['failOn']> }),
+    ...(unjudged === undefined ? {} : { unjudged: unjudged as NonNullable<Configuration['unjudged']> }),
     ...(suggestions === undefined ? {} : { suggestions: suggestions as NonNullable<Configuration['suggestions']> }),
     ...(podSecurityConfiguration === undefined ? {} : { podSecurityConfiguration }),
     paths: textsOf(validValue('paths')) ?? [],
