@@ -1,6 +1,7 @@
 import type { Alias, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Dialect } from './dialect.ts';
+import { findFault } from './find-fault.ts';
 import { floatKey } from './float-key.ts';
 import { MAX_DEPTH } from './read-json.ts';
 import type { Numeral, ScalarValue } from './scalar.ts';
@@ -202,24 +203,6 @@ function faultAt(message: string, node: Node): TextFault {
 function keyOfNumeral({ digits, isFloat }: Numeral): string | undefined {
   if (isFloat) return floatKey(Number(digits));
   return /^[0-9]{19,20}$/.test(digits) && BigInt(digits) >= 2n ** 63n ? undefined : digits;
-}
-
-/** Returns the first fault of a value that is still part of the result. */
-function findFault(root: JsonValue, faults: ReadonlyMap<JsonValue, TextFault>): TextFault | undefined {
-  const seen = new Set<JsonValue>();
-  const visit = (value: JsonValue): TextFault | undefined => {
-    if (seen.has(value)) return undefined;
-    seen.add(value);
-    const fault = faults.get(value);
-    if (fault !== undefined || value.kind === 'scalar') return fault;
-    const children = value.kind === 'list' ? value.items : [...value.entries.values()].map((entry) => entry.value);
-    for (const child of children) {
-      const found = visit(child);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-  return visit(root);
 }
 
 function isMergeKey(key: Node): boolean {
