@@ -1,7 +1,8 @@
 import type { Change } from '../compare/change.ts';
 import type { PolicyChange } from '../compare/policy-change.ts';
 import type { Comparison, NotEvaluatedChange } from '../compare/workloads/compare-manifests.ts';
-import type { Finding, WorkloadChange } from '../compare/workloads/compare-workload.ts';
+import type { ComparedViolation, Finding, WorkloadChange } from '../compare/workloads/compare-workload.ts';
+import { everyFinding } from '../compare/workloads/compare-workload.ts';
 import type { Suggestion } from '../fix/suggestion.ts';
 import { isUnjudged } from '../manifest/unjudged.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
@@ -50,15 +51,19 @@ export interface ShownFinding {
   readonly finding: Finding;
 }
 
-/** The findings that the review shows, in file order; exempt findings are left out. */
-export function shownFindings(review: Pick<Review, 'comparison' | 'failOn'>): ShownFinding[] {
-  return review.comparison.workloads.flatMap((change) =>
-    change.findings
-      .filter(
-        ({ status, exemption }) => exemption === undefined && (status === 'introduced' || review.failOn === 'any'),
-      )
-      .map((finding) => ({ change, finding })),
+/**
+ * The findings that the review shows, in file order; exempt findings are left out, and so are those of a workload that
+ * has more of them than anybody reads.
+ */
+export function shownFindings({ comparison, failOn }: Pick<Review, 'comparison' | 'failOn'>): ShownFinding[] {
+  return comparison.workloads.flatMap((change) =>
+    change.findings.filter((finding) => isToAct(finding, failOn)).map((finding) => ({ change, finding })),
   );
+}
+
+/** Whether a finding is to be acted on in this pull request. */
+export function isToAct({ status, exemption }: ComparedViolation, failOn: FailOn): boolean {
+  return exemption === undefined && (status === 'introduced' || failOn === 'any');
 }
 
 /**
@@ -84,16 +89,26 @@ export function isPartial({ comparison, change }: Pick<Review, 'comparison' | 'c
  * that were not evaluated.
  */
 export function countsOf({ comparison }: Pick<Review, 'comparison'>): ReviewCounts {
-  const all = comparison.workloads.flatMap((change) => change.findings);
-  const findings = all.filter(({ exemption }) => exemption === undefined);
+  const counts = comparison.workloads.map(workloadCounts);
+  const sum = (count: keyof WorkloadCounts): number => counts.reduce((total, ofOne) => total + ofOne[count], 0);
   return {
-    exempt: all.length - findings.length,
-    introduced: findings.filter(({ status }) => status === 'introduced').length,
-    existing: findings.filter(({ status }) => status === 'existing').length,
-    fixed: comparison.workloads.reduce((sum, { fixed }) => sum + fixed.length, 0),
+    exempt: sum('exempt'),
+    introduced: sum('introduced'),
+    existing: sum('existing'),
+    fixed: sum('fixed'),
     notEvaluated: comparison.notEvaluated.length,
   };
 }
+
+/** Counts the violations of one workload, whether reports list them or not. */
+export function workloadCounts(change: WorkloadChange): WorkloadCounts {
+  const counts = { exempt: 0, introduced: 0, existing: 0, fixed: change.fixed.length };
+  for (const { status, exemption } of everyFinding(change)) counts[exemption === undefined ? status : 'exempt']++;
+  return counts;
+}
+
+/** The numbers of one workload. */
+export type WorkloadCounts = Omit<ReviewCounts, 'notEvaluated'>;
 
 /** The numbers of a review. */
 export interface ReviewCounts {
@@ -107,12 +122,12 @@ export interface ReviewCounts {
 
 /** Whether the pull request introduced a violation of this workload that is not exempt. */
 export function hasIntroduced(change: WorkloadChange): boolean {
-  return introducedFindings(change).length > 0;
+  return everyFinding(change).some(({ status, exemption }) => status === 'introduced' && exemption === undefined);
 }
 
-/** The findings that the pull request introduced and that are not exempt. */
-export function introducedFindings({ findings }: WorkloadChange): Finding[] {
-  return findings.filter(({ status, exemption }) => status === 'introduced' && exemption === undefined);
+/** All findings that the pull request introduced and that are not exempt, whether reports list them or not. */
+export function introducedFindings(change: WorkloadChange): ComparedViolation[] {
+  return everyFinding(change).filter(({ status, exemption }) => status === 'introduced' && exemption === undefined);
 }
 
 /** Sorts the entries that this pull request introduced first. */

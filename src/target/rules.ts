@@ -12,8 +12,9 @@ import type { Repository } from '../repository/repository.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
 import { repositoryNamespaces } from '../repository/repository-namespaces.ts';
 import type { Configuration, Exemption } from './config/configuration.ts';
+import type { Selectable } from './config/selector.ts';
 import type { ExemptionSubject } from './exemptions.ts';
-import { exemptionOf, exemptionSubject } from './exemptions.ts';
+import { exemptionFinder, exemptionSubject, selectableOf } from './exemptions.ts';
 import { namespaceByPath } from './namespace-by-path.ts';
 import type { PolicyReading, PolicySources } from './policy-of.ts';
 import { policyOf } from './policy-of.ts';
@@ -77,6 +78,7 @@ export function rulesOf(
   const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
   const { targets, ...sources } = sourcesOf(settings, (name) => labels.get(name));
   const namesOf = workloadNamespaces({ facts: base.facts, builds: former }, { facts: head.facts, builds }, formerPath);
+  const exemptionOf = exemptionFinder(configuration.exemptions, today);
   const rulingOf = (workload: Workload): Ruling => {
     const { identity, pod } = workload;
     const file = settings.fromRoot(workload.file);
@@ -92,16 +94,21 @@ export function rulesOf(
         runtimeClass: pod.spec?.runtimeClassName,
       }),
     }));
-    const subjectIn = (namespace: string | undefined, check: string, violation: Violation): ExemptionSubject =>
-      exemptionSubject({ ...workload, file }, namespace, check, violation);
+    const selectables = new Map<string | undefined, Selectable>();
+    const subjectIn = (namespace: string | undefined, check: string, violation: Violation): ExemptionSubject => {
+      const selectable = selectables.get(namespace) ?? selectableOf({ file, identity }, namespace);
+      selectables.set(namespace, selectable);
+      return exemptionSubject(selectable, check, violation);
+    };
     const exemptionIn = (namespace: string | undefined, check: string, violation: Violation): Exemption | undefined =>
-      exemptionOf(configuration.exemptions, subjectIn(namespace, check, violation), today);
+      exemptionOf(subjectIn(namespace, check, violation));
     return {
       ...strictestOf(readings),
       namespaces: foundNamespaces.filter((namespace) => namespace !== undefined),
       hardening,
       subjectsOf: (check, violation) => foundNamespaces.map((namespace) => subjectIn(namespace, check, violation)),
       exemptionOf: (check, violation) => {
+        if (configuration.exemptions.length === 0) return undefined;
         const asking = readings.filter(({ policy }) => asksFor(check, policy, hardening));
         const exemptions = asking.map(({ namespace }) => exemptionIn(namespace, check, violation));
         return exemptions.includes(undefined) ? undefined : exemptions[0];

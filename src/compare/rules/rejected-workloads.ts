@@ -20,7 +20,7 @@ export function rejectedWorkloads(
     if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
     if (evaluate(workload.pod, enforce).allowed) return [];
     const policy = { ...PRIVILEGED_POLICY, enforce };
-    const { verdicts, findings } = compareWorkload(
+    const { verdicts, findings, omitted } = compareWorkload(
       { head: workload },
       {
         policy,
@@ -29,8 +29,10 @@ export function rejectedWorkloads(
         exemptionOf: (check, violation) => exemptionIn(namespace, check, violation),
       },
     );
+    // Exempt findings come last: where one is omitted that is not exempt, so is one that is listed.
     if (findings.every(({ exemption }) => exemption !== undefined)) return [];
-    return [{ workload, message: verdicts.enforce.message, findings }];
+    const { message, results } = verdicts.enforce;
+    return [{ workload, message, results, findings, omitted }];
   });
 }
 

@@ -1,6 +1,8 @@
+import type { HardeningResult } from '../../hardening/hardening-rule.ts';
 import type { Location, Place, Workload } from '../../manifest/manifest.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
+import { MODES } from '../../pss/policy.ts';
 import type { Fix, RuleDocs, Violation } from '../../pss/rule.ts';
 import type { Verdict } from '../../pss/verdict.ts';
 import { formatSetter } from '../../pss/violation.ts';
@@ -11,22 +13,33 @@ import type { PolicyReading } from '../../target/policy-of.ts';
 import type { Ruling } from '../../target/rules.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { judge, withNamespace } from './judge.ts';
+import { listingOf } from './listed.ts';
 import { pairContainers } from './pair-containers.ts';
 import type { Pair } from './pair-workloads.ts';
 import type { JudgedViolation } from './violations-of.ts';
 import { violationsOf } from './violations-of.ts';
 
-/** A violation of a workload in head, with its place, its fix, and how it compares with base. */
-export interface Finding extends Omit<JudgedViolation, 'rule'> {
+/** A violation of a workload in head, and how it compares with base. */
+export interface ComparedViolation {
+  readonly mode: Mode;
+  readonly check: string;
+  readonly violation: Violation;
   readonly status: 'introduced' | 'existing';
+  /** The exemption of the repository's config that covers it. */
+  readonly exemption?: Exemption;
+}
+
+/** A violation of a workload in head, with its place and its fix. */
+export interface Finding extends ComparedViolation {
+  /** Upstream's reason and detail of the failing check; a hardening rule has its own. */
+  readonly reason: string;
+  readonly detail: string;
   readonly place: Location;
   readonly fix: Fix;
   /** What the rule that it breaks says to people. */
   readonly docs: RuleDocs;
   /** The known program that the workload runs, where the program needs this violation. */
   readonly need?: KnownProgram;
-  /** The exemption of the repository's config that covers it. */
-  readonly exemption?: Exemption;
   /**
    * Where base may have had the missing field, in the container or for the whole pod: lines that the pull request may
    * have deleted.
@@ -42,8 +55,13 @@ export interface WorkloadChange {
   /** What sets the policy in each mode. */
   readonly because: PolicyReading['because'];
   readonly verdicts: Readonly<Record<Mode, Verdict>>;
+  /** The hardening rules that it does not follow. */
+  readonly hardening: readonly HardeningResult[];
   readonly baseVerdicts?: Readonly<Record<Mode, Verdict>>;
+  /** The findings that reports list: at most `MAX_LISTED`. */
   readonly findings: readonly Finding[];
+  /** The others, which only count: see `everyFinding`. */
+  readonly omitted: readonly ComparedViolation[];
   readonly fixed: readonly FixedViolation[];
 }
 
@@ -66,44 +84,96 @@ export type WorkloadRuling = Pick<Ruling, 'policy' | 'because' | 'namespace' | '
 export function compareWorkload({ head, base }: Pair, ruling: WorkloadRuling): WorkloadChange {
   const { policy, because, namespace } = ruling;
   const judgement = judge(head, ruling);
-  const { verdicts } = judgement;
   const found = violationsOf(judgement);
-  const findingOf = ({ rule, ...judged }: JudgedViolation): Omit<Finding, 'status' | 'basePlaces'> => {
-    const { check, violation } = judged;
-    const fix = rule.fix(violation, head.pod);
-    const need = needOf(head, { violation, fix });
-    const exemption = ruling.exemptionOf(check, violation);
-    return {
-      ...judged,
-      place: head.locate(violation.path),
-      fix,
-      docs: rule.docs,
-      ...(need === undefined ? {} : { need }),
-      ...(exemption === undefined ? {} : { exemption }),
-    };
-  };
-  const workload = withNamespace(head, namespace);
-  if (base === undefined) {
-    const findings = found.map((judged): Finding => ({ ...findingOf(judged), status: 'introduced', basePlaces: [] }));
-    return { workload, policy, because, verdicts, findings, fixed: [] };
-  }
-  const baseJudgement = judge(base, ruling);
-  const former = violationsOf(baseJudgement);
-  const containers = pairContainers(base.pod, head.pod);
-  const unmatched = groupBy(former, (judged) => identityOf(judged, (path) => path));
-  const findings = found.map((judged): Finding => {
-    const { check, violation } = judged;
-    const match = unmatched.get(identityOf({ check, violation }, (path) => containers.get(path.join())))?.shift();
-    const finding = findingOf(judged);
-    if (match !== undefined) return { ...finding, status: 'existing', basePlaces: [] };
-    const { podEdits = [] } = finding.fix;
-    const paths = [pathInBase(violation, containers), ...podEdits.map(({ path }) => path)];
-    return { ...finding, status: 'introduced', basePlaces: paths.map((path) => base.locate(path)) };
+  const baseJudgement = base === undefined ? undefined : judge(base, ruling);
+  const containers = base === undefined ? new Map<string, Path>() : pairContainers(base.pod, head.pod);
+  const { matched, unmatched } = matchViolations(
+    baseJudgement === undefined ? [] : violationsOf(baseJudgement),
+    found,
+    containers,
+  );
+  const compared = found.map((judged): Compared => {
+    const exemption = ruling.exemptionOf(judged.check, judged.violation);
+    return { judged, status: matched.has(judged) ? 'existing' : 'introduced', ...(exemption && { exemption }) };
   });
-  const fixed = [...unmatched.values()]
-    .flat()
-    .map(({ check, violation }) => ({ check, setter: formatSetter(violation), violation }));
-  return { workload, base, policy, because, verdicts, baseVerdicts: baseJudgement.verdicts, findings, fixed };
+  const { listed, omitted } = listingOf(compared, rankOf);
+  return {
+    workload: withNamespace(head, namespace),
+    ...(base === undefined ? {} : { base }),
+    policy,
+    because,
+    ...judgement,
+    ...(baseJudgement === undefined ? {} : { baseVerdicts: baseJudgement.verdicts }),
+    findings: listed.map((entry) => findingOf(entry, head, base, containers)),
+    omitted: omitted.map(({ judged: { mode, check, violation }, ...status }) => ({
+      mode,
+      check,
+      violation,
+      ...status,
+    })),
+    fixed: unmatched.map(({ check, violation }) => ({ check, setter: formatSetter(violation), violation })),
+  };
+}
+
+/** All findings of a workload: those that reports list, and the others. */
+export function everyFinding({
+  findings,
+  omitted,
+}: Pick<WorkloadChange, 'findings' | 'omitted'>): readonly ComparedViolation[] {
+  return omitted.length === 0 ? findings : [...findings, ...omitted];
+}
+
+/** A violation of head, compared, before its place and its fix are known. */
+interface Compared extends Pick<Finding, 'status' | 'exemption'> {
+  readonly judged: JudgedViolation;
+}
+
+/** What blocks comes first: by mode, and introduced before existing. Exempt findings come last. */
+function rankOf({ judged: { mode }, status, exemption }: Compared): number {
+  const rank = 2 * MODES.indexOf(mode) + (status === 'introduced' ? 0 : 1);
+  return exemption === undefined ? rank : rank + 2 * MODES.length;
+}
+
+function findingOf(
+  { judged: { rule, ...judged }, status, exemption }: Compared,
+  head: Workload,
+  base: Workload | undefined,
+  containers: ReadonlyMap<string, Path>,
+): Finding {
+  const { violation } = judged;
+  const fix = rule.fix(violation, head.pod);
+  const need = needOf(head, { violation, fix });
+  const paths = [pathInBase(violation, containers), ...(fix.podEdits ?? []).map(({ path }) => path)];
+  return {
+    ...judged,
+    place: head.locate(violation.path),
+    fix,
+    docs: rule.docs,
+    ...(need === undefined ? {} : { need }),
+    ...(exemption === undefined ? {} : { exemption }),
+    status,
+    basePlaces: base === undefined || status === 'existing' ? [] : paths.map((path) => base.locate(path)),
+  };
+}
+
+/** Matches the violations of base and head one to one: those of head that base had, and those that only base has. */
+function matchViolations(
+  base: readonly JudgedViolation[],
+  head: readonly JudgedViolation[],
+  containers: ReadonlyMap<string, Path>,
+): { readonly matched: ReadonlySet<JudgedViolation>; readonly unmatched: readonly JudgedViolation[] } {
+  if (base.length === 0) return { matched: new Set(), unmatched: [] };
+  const former = groupBy(base, (judged) => identityOf(judged, (path) => path));
+  const taken = new Map<string, number>();
+  const matched = head.filter((judged) => {
+    const identity = identityOf(judged, (path) => containers.get(path.join()));
+    const count = taken.get(identity) ?? 0;
+    if (count >= (former.get(identity)?.length ?? 0)) return false;
+    taken.set(identity, count + 1);
+    return true;
+  });
+  const unmatched = [...former].flatMap(([identity, ofKey]) => ofKey.slice(taken.get(identity) ?? 0));
+  return { matched: new Set(matched), unmatched };
 }
 
 /** The identity of a violation, equal in base and head; containers are identified by their path in base. */

@@ -1,5 +1,6 @@
 import { createPatch } from 'diff';
-import type { Finding, WorkloadChange } from '../../compare/workloads/compare-workload.ts';
+import type { ComparedViolation, Finding, WorkloadChange } from '../../compare/workloads/compare-workload.ts';
+import { everyFinding } from '../../compare/workloads/compare-workload.ts';
 import type { Place } from '../../manifest/manifest.ts';
 import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
 import type { Mode } from '../../pss/policy.ts';
@@ -100,11 +101,12 @@ function quotes({ change, findings, message: id }: CommentSection): Paragraph[] 
 }
 
 /** Explains why pods are still rejected after all suggestions are committed: the workload has older violations. */
-function olderNote({ change: { workload, findings: all }, findings, message }: CommentSection): Paragraph[] {
+function olderNote({ change, findings, message }: CommentSection): Paragraph[] {
+  const { workload } = change;
   const mode = findings[0]?.mode ?? 'enforce';
-  const isOlder = ({ status, exemption, mode: findingMode }: Finding): boolean =>
+  const isOlder = ({ status, exemption, mode: findingMode }: ComparedViolation): boolean =>
     status === 'existing' && exemption === undefined && findingMode === mode;
-  const older = all.filter(isOlder).length;
+  const older = everyFinding(change).filter(isOlder).length;
   if (older === 0) return [];
   const what = older === 1 ? 'One violation' : `${older} violations`;
   const were = older === 1 ? 'was' : 'were';

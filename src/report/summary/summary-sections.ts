@@ -3,7 +3,14 @@ import type { WorkloadChange } from '../../compare/workloads/compare-workload.ts
 import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import type { Review } from '../../review/review.ts';
-import { CONCLUSION_MARKS, conclusionOf, countsOf, hasIntroduced, introducedFirst } from '../../review/review.ts';
+import {
+  CONCLUSION_MARKS,
+  conclusionOf,
+  countsOf,
+  hasIntroduced,
+  introducedFirst,
+  workloadCounts,
+} from '../../review/review.ts';
 import type { PolicySource } from '../../target/policy-of.ts';
 import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
@@ -60,10 +67,13 @@ function detailSections(review: Review): string[] {
 }
 
 /** Lists, in a line for each changed workload, the violations that were there before. */
-function olderViolations({ workload, findings }: WorkloadChange): string[] {
+function olderViolations(change: WorkloadChange): string[] {
+  const { workload, findings } = change;
+  const { existing } = workloadCounts(change);
+  if (existing === 0) return [];
   const older = findings.filter(({ status, exemption }) => status === 'existing' && exemption === undefined);
-  if (older.length === 0) return [];
   const parts = [...new Set(older.map(({ check, violation }) => `${check} (${plainOrCode(formatSetter(violation))})`))];
+  if (existing > older.length) parts.push(`… and ${existing - older.length} more`);
   return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(', ')}`];
 }
 
@@ -82,18 +92,18 @@ function workloadTable(changes: readonly WorkloadChange[]): string {
   if (changes.length === 0) return '';
   const rows = [...changes]
     .sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a)))
-    .map(({ workload, policy, because, findings: all, fixed }) => {
+    .map((change) => {
+      const { workload, policy, because } = change;
       const { namespace } = workload.identity;
-      const findings = all.filter(({ exemption }) => exemption === undefined);
-      const introduced = findings.filter(({ status }) => status === 'introduced').length;
+      const { introduced, existing, fixed } = workloadCounts(change);
       return tableRow([
         workloadTitle(workload),
         namespace === undefined ? '' : inlineCode(namespace),
         inlineCode(`${workload.file}:${workload.line}`),
         `${policy.enforce.level}:${policy.enforce.version}${sourceOf(because.enforce)}`,
         introduced === 0 ? '0' : `**${introduced}**`,
-        String(findings.length - introduced),
-        String(fixed.length),
+        String(existing),
+        String(fixed),
       ]);
     });
   const head =
