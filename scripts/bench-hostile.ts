@@ -13,12 +13,19 @@ import { runMetered } from './meter.ts';
 
 const CLI = resolve('dist/cli.js');
 const TIMEOUT = Number(process.env['LIMIT'] ?? 30_000);
-const KIND = new RegExp(process.env['KIND'] ?? '');
-const SHOWN = 15;
+const SHOWN = 10;
 
 interface Measured extends MeteredRun {
   readonly name: string;
 }
+
+/** The commands that are measured. */
+const COMMANDS = [
+  'review --base main --format json',
+  'review --base main --fail-on any --format sarif',
+  ...formatsOf('scan').map(({ id }) => `scan --format ${id} .`),
+  'fix --all --dry-run .',
+];
 
 const only = process.argv.slice(2).join(' ');
 const all: Measured[] = [];
@@ -39,20 +46,15 @@ async function measure(change: HostileChange): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'pss-review-hostile-'));
   const measured: Measured[] = [];
   const run = async (command: string, cwd: string): Promise<void> => {
-    if (!KIND.test(command)) return;
     const cost = await runMetered(cwd, [CLI, ...command.split(' ')], TIMEOUT);
     measured.push({ name: `${change.name}: ${command}`, ...cost });
-    if (process.env['EVERY'] !== undefined) print(measured.at(-1) as Measured);
   };
   try {
     write(join(folder, 'base'), change.base);
     write(join(folder, 'head'), change.head);
     const repository = createRepository(join(folder, 'base'), join(folder, 'head'));
     try {
-      await run('review --base main --format json', repository.folder);
-      await run('review --base main --fail-on any --format sarif', repository.folder);
-      for (const { id } of formatsOf('scan')) await run(`scan --format ${id} .`, repository.folder);
-      await run('fix --all --dry-run .', repository.folder);
+      for (const command of COMMANDS) await run(command, repository.folder);
     } finally {
       repository.remove();
     }

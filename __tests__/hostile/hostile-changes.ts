@@ -89,7 +89,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     inOneFile(
       fill(
         bytes,
-        (index) => `  - {}\n`.repeat(index < 0 ? 0 : 1),
+        () => '  - {}\n',
         'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers: &c\n',
         '  initContainers: *c\n  ephemeralContainers: *c\n',
       ),

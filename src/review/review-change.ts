@@ -29,6 +29,7 @@ import { settingsOf } from '../target/settings.ts';
 import { isGeneratedFile } from './generated-file.ts';
 import type { Review } from './review.ts';
 import { suggestFixes } from './suggest-fixes.ts';
+import { withinLimit } from './within-limit.ts';
 
 /** The inputs of the run, and its circumstances. */
 export interface ReviewOptions extends SettingsRequest {
@@ -147,7 +148,11 @@ function readSides(
     readFiles(files[side], (path) => roles[side].get(path) ?? { is: 'manifest' }, podSpecs);
   const built = (side: 'base' | 'head') => rendered[side].manifests.filter(({ file }) => isSelectedPath(paths, file));
   const alone = read('head');
-  return { base: [...read('base'), ...built('base')], head: [...alone, ...built('head')], alone };
+  return {
+    base: withinLimit([...read('base'), ...built('base')]),
+    head: withinLimit([...alone, ...built('head')]),
+    alone,
+  };
 }
 
 function unbuilt(files: readonly NamedContent[], { files: built }: Rendering): NamedContent[] {

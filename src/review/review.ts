@@ -5,6 +5,7 @@ import type { ComparedViolation, Finding, WorkloadChange } from '../compare/work
 import { everyFinding } from '../compare/workloads/compare-workload.ts';
 import type { Suggestion } from '../fix/suggestion.ts';
 import { isUnjudged } from '../manifest/unjudged.ts';
+import type { Mode } from '../pss/policy.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { Configuration, FailOn } from '../target/config/configuration.ts';
 
@@ -90,7 +91,8 @@ export function isPartial({ comparison, change }: Pick<Review, 'comparison' | 'c
  */
 export function countsOf({ comparison }: Pick<Review, 'comparison'>): ReviewCounts {
   const counts = comparison.workloads.map(workloadCounts);
-  const sum = (count: keyof WorkloadCounts): number => counts.reduce((total, ofOne) => total + ofOne[count], 0);
+  const sum = (count: Exclude<keyof WorkloadCounts, 'older'>): number =>
+    counts.reduce((total, ofOne) => total + ofOne[count], 0);
   return {
     exempt: sum('exempt'),
     introduced: sum('introduced'),
@@ -100,15 +102,29 @@ export function countsOf({ comparison }: Pick<Review, 'comparison'>): ReviewCoun
   };
 }
 
-/** Counts the violations of one workload, whether reports list them or not. */
-export function workloadCounts(change: WorkloadChange): WorkloadCounts {
-  const counts = { exempt: 0, introduced: 0, existing: 0, fixed: change.fixed.length };
-  for (const { status, exemption } of everyFinding(change)) counts[exemption === undefined ? status : 'exempt']++;
-  return counts;
+/** The numbers of one workload. */
+export interface WorkloadCounts extends Omit<ReviewCounts, 'notEvaluated'> {
+  /** The existing violations by mode. */
+  readonly older: Readonly<Record<Mode, number>>;
 }
 
-/** The numbers of one workload. */
-export type WorkloadCounts = Omit<ReviewCounts, 'notEvaluated'>;
+/** The numbers by workload: each of its comments asks for them. */
+const COUNTS = new WeakMap<WorkloadChange, WorkloadCounts>();
+
+/** Counts the violations of one workload, whether reports list them or not. */
+export function workloadCounts(change: WorkloadChange): WorkloadCounts {
+  const known = COUNTS.get(change);
+  if (known !== undefined) return known;
+  const counts = { exempt: 0, introduced: 0, existing: 0, fixed: change.fixed.length };
+  const older = { enforce: 0, warn: 0, audit: 0 };
+  for (const { status, exemption, mode } of everyFinding(change)) {
+    counts[exemption === undefined ? status : 'exempt']++;
+    if (exemption === undefined && status === 'existing') older[mode]++;
+  }
+  const found = { ...counts, older };
+  COUNTS.set(change, found);
+  return found;
+}
 
 /** The numbers of a review. */
 export interface ReviewCounts {
@@ -122,7 +138,7 @@ export interface ReviewCounts {
 
 /** Whether the pull request introduced a violation of this workload that is not exempt. */
 export function hasIntroduced(change: WorkloadChange): boolean {
-  return everyFinding(change).some(({ status, exemption }) => status === 'introduced' && exemption === undefined);
+  return workloadCounts(change).introduced > 0;
 }
 
 /** All findings that the pull request introduced and that are not exempt, whether reports list them or not. */

@@ -56,7 +56,8 @@ function headline({ kind, change, name, rejects }: PolicyChange): string {
   }
   const namespace = `amespace ${inlineCode(name)}`;
   if (change === 'invalid') return `The API server refuses N${namespace}`;
-  if (change === 'raised') return `The new level of n${namespace} rejects ${count(rejects.length, 'workload')}`;
+  if (change === 'raised')
+    return `The new level of n${namespace} rejects ${rejects.length === 0 ? 'workloads' : count(rejects.length, 'workload')}`;
   return `N${namespace} is held to less than before`;
 }
 
