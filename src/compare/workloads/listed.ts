@@ -2,7 +2,7 @@
 export const MAX_LISTED = 200;
 
 /** Entries of one workload: those that reports list, and those that only count. */
-export interface Listing<Entry> {
+export interface EntryList<Entry> {
   /** All in their order; where there are too many, the most important of them first. */
   readonly listed: readonly Entry[];
   readonly omitted: readonly Entry[];
@@ -13,7 +13,7 @@ export interface Listing<Entry> {
  *
  * @param rankOf the importance of an entry, from 0, which comes first
  */
-export function listingOf<Entry>(entries: readonly Entry[], rankOf: (entry: Entry) => number): Listing<Entry> {
+export function listingOf<Entry>(entries: readonly Entry[], rankOf: (entry: Entry) => number): EntryList<Entry> {
   if (entries.length <= MAX_LISTED) return { listed: entries, omitted: [] };
   const ranks = new Map<number, Entry[]>();
   for (const entry of entries) {
