@@ -9,20 +9,11 @@ import { join, resolve } from 'node:path';
 import type { Mix } from './corpus.ts';
 import { makeCorpus } from './corpus.ts';
 import { goTool } from './go-tools.ts';
+import type { Cost } from './meter.ts';
+import { runMetered } from './meter.ts';
 
 const ROUNDS = 3;
 const CLI = resolve('dist/cli.js');
-
-/** A module that writes, when the process exits, the resources that it used to file descriptor 3, as JSON. */
-const METER =
-  'data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(3,JSON.stringify(process.resourceUsage())))';
-
-/** What a process used: seconds of the clock, seconds of all cores together, and its peak memory in MB. */
-interface Cost {
-  readonly seconds: number;
-  readonly cores: number;
-  readonly memory: number;
-}
 
 console.log(`scan, Node ${process.version} on ${cpus().length} cores, the median of ${ROUNDS} rounds`);
 const oracle = goTool('oracle');
@@ -68,19 +59,10 @@ function print(name: string, bytes: number, { seconds, cores, memory }: Cost): v
 }
 
 async function scan(folder: string): Promise<Cost> {
-  const began = performance.now();
-  const child = spawn(process.execPath, ['--import', METER, CLI, 'scan', '--format', 'json', '.'], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
-  });
-  const chunks: Buffer[] = [];
-  child.stdio[3]?.on('data', (chunk: Buffer) => chunks.push(chunk));
   // The exit code is 1 because the workloads violate the level on purpose.
-  const code = await new Promise<number | null>((done) => child.on('close', done));
-  if (code !== 0 && code !== 1) throw new Error(`scan exited with ${code}`);
-  const seconds = (performance.now() - began) / 1000;
-  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(Buffer.concat(chunks).toString()) as NodeJS.ResourceUsage;
-  return { seconds, cores: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 };
+  const { exitCode, ...cost } = await runMetered(folder, [CLI, 'scan', '--format', 'json', '.']);
+  if (exitCode !== 0 && exitCode !== 1) throw new Error(`scan exited with ${exitCode}`);
+  return cost;
 }
 
 async function ask(program: string, requests: string): Promise<Cost> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../src/target/config/read-configuration.ts';
 import type { ExemptionSubject } from '../../src/target/exemptions.ts';
-import { exemptionOf, exemptionUse } from '../../src/target/exemptions.ts';
+import { exemptionFinder, exemptionUse } from '../../src/target/exemptions.ts';
 
 const TODAY = '2027-03-31';
 
@@ -15,7 +15,7 @@ const LOGS: ExemptionSubject = {
 };
 
 function reasonFor(text: string, subject: Partial<ExemptionSubject> = {}, today = TODAY): string | undefined {
-  return exemptionOf(exemptions(text), { ...LOGS, ...subject }, today)?.reason;
+  return exemptionFinder(exemptions(text), today)({ ...LOGS, ...subject })?.reason;
 }
 
 describe('an exemption', () => {

@@ -34,14 +34,16 @@ export function chooseAsks(
   for (const check of new Set(repairs.map((repair) => repair.check))) {
     const ofCheck = repairs.filter((repair) => repair.check === check);
     const violations = found.flatMap((entry) => (entry.check === check ? [entry.violation] : []));
-    const inherited = containersOnly.has(check) ? [] : ofCheck.filter((repair) => isLiftedWithPod(repair, ofCheck));
+    const ofPod = ofCheck.filter(({ violation }) => violation.subject.kind === 'pod');
+    const inherited = containersOnly.has(check) ? [] : ofCheck.filter((repair) => isLiftedWithPod(repair, ofPod));
+    const isInherited = new Set(inherited);
     for (const repair of ofCheck.filter(({ violation }) => violation.subject.kind !== 'container')) {
       const inheriting = inherited.filter(({ violation }) => samePath(violation.inheritedFrom, repair.violation.path));
       asks.push(...asksFor(repair.fix.edits, [repair, ...inheriting]));
       if (inheriting.length > 0) lifted.add(check);
     }
     const ofContainers = ofCheck.filter(
-      (repair) => repair.violation.subject.kind === 'container' && !inherited.includes(repair),
+      (repair) => repair.violation.subject.kind === 'container' && !isInherited.has(repair),
     );
     const podEdits = containersOnly.has(check) ? undefined : liftedEdits(pod, violations, ofContainers);
     if (podEdits !== undefined) {

@@ -76,9 +76,18 @@ async function partnerOf(trial: Trial, failing: Group, groups: readonly Group[])
 }
 
 /** A key that groups share which change the same lines in the same way for the same repairs. */
-function keyOf({ page, asks }: Trial, group: Group): string {
-  const repairs = asks.flatMap((ask) => ask.repairs.map((repair) => group.repairs.has(repair)));
-  return JSON.stringify([group.startLine, group.endLine, replacementOf(page.sheet.lines, group), repairs]);
+function keyOf(trial: Trial, group: Group): string {
+  const numbers = NUMBERS.get(trial) ?? numbersOf(trial);
+  NUMBERS.set(trial, numbers);
+  const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
+  return JSON.stringify([group.startLine, group.endLine, replacementOf(trial.page.sheet.lines, group), repairs]);
+}
+
+/** A number for each repair of a trial. */
+const NUMBERS = new WeakMap<Trial, ReadonlyMap<Repair, number>>();
+
+function numbersOf({ asks }: Trial): ReadonlyMap<Repair, number> {
+  return new Map([...new Set(asks.flatMap(({ repairs }) => repairs))].map((repair, number) => [repair, number]));
 }
 
 /** Of groups that each hold alone, those that hold together; adds the repairs of the others to `refused`. */

@@ -9,6 +9,7 @@ import type { EditedFile, RepairReader } from './reader.ts';
 import type { Page } from './splice/edit-document.ts';
 import { editDocument } from './splice/edit-document.ts';
 import { RefusedEdit } from './splice/refused-edit.ts';
+import { applySplices } from './splice/splice.ts';
 import type { Repair } from './suggestion.ts';
 import type { Judged } from './verify.ts';
 import { findFaultInText, findFaultInWorkloads } from './verify.ts';
@@ -74,6 +75,15 @@ export function buildGroups(
 
 /** The text of a trial's document with these groups applied. */
 export function documentTextWith({ document, page: { sheet } }: Trial, groups: readonly Group[]): string {
+  const { offset, text } = document;
+  const splices = groups.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.splices));
+  // Mostly the edits stay within the document: then the rest of the file, which may be large, is left alone.
+  if (splices.every(({ start, end }) => start >= offset && end <= offset + text.length) && sheet.lines.padding === 0) {
+    return applySplices(
+      text,
+      splices.map((splice) => ({ ...splice, start: splice.start - offset, end: splice.end - offset })),
+    );
+  }
   const whole = applyGroups(sheet.lines, groups);
   const grown = whole.length - (sheet.lines.text.length - sheet.lines.padding);
   return whole.slice(document.offset, document.offset + document.text.length + grown);
@@ -91,7 +101,9 @@ export async function faultOfGroups(trial: Trial, groups: readonly Group[]): Pro
   if (fault !== undefined || !reader.isLocal) return fault;
   const edited: EditedFile = {
     file: at.file,
-    text: applyGroups(page.sheet.lines, groups),
+    get text() {
+      return applyGroups(page.sheet.lines, groups);
+    },
     documents: new Map([[at.document, text]]),
   };
   return findFaultInWorkloads(judged, await reader.read([edited]), repairs, () => true);

@@ -12,6 +12,7 @@ import type { Manifest, NamespaceManifest, NotEvaluated, Note, Place, Workload }
 import { mayNameObject } from './may-name-object.ts';
 import type { KeyNote } from './notes.ts';
 import { findDuplicateKeys, findMisplacedFields } from './notes.ts';
+import { MAX_POD_PARTS, podParts } from './pod-parts.ts';
 import type { ReadObject } from './read-object.ts';
 import { readObjects } from './read-object.ts';
 import { isToolFile, withoutToolText } from './tool-file.ts';
@@ -30,6 +31,8 @@ interface Found {
   readonly notEvaluated: NotEvaluated[];
   readonly notes: Note[];
   other: number;
+  /** The parts of the pods so far: see `podParts`. */
+  parts: number;
 }
 
 /**
@@ -62,12 +65,13 @@ export function readText(
   isSkipped: (text: string) => boolean = (document) => canSkip(document, podSpecs),
   dialect: Dialect = 'kubectl',
 ): Manifest {
-  const found: Found = { workloads: [], namespaces: [], notEvaluated: [], notes: [], other: 0 };
+  const found: Found = { workloads: [], namespaces: [], notEvaluated: [], notes: [], other: 0, parts: 0 };
   const placeAt = placesOf(file, text);
   for (const document of readDocuments(text, isSkipped, dialect)) {
     readDocument(file, document, podSpecs, placeAt, found);
   }
-  const manifest: Manifest = { file, ...found, ...(isTemplate(file, text) ? { isTemplate: true } : {}) };
+  const { parts: _, ...rest } = found;
+  const manifest: Manifest = { file, ...rest, ...(isTemplate(file, text) ? { isTemplate: true } : {}) };
   return isToolFile(file) ? withoutToolText(manifest) : manifest;
 }
 
@@ -131,7 +135,9 @@ function readDocument(file: string, document: Document, podSpecs: PodSpecs, plac
       const notes = [...findDuplicateKeys(read.value, read.path), ...misplaced];
       found.notes.push(...notes.map(keyNote).sort((a, b) => a.line - b.line || a.column - b.column));
       if (object.is === 'namespace') found.namespaces.push(namespaceOf(file, document, object, place, placeAt));
-      else for (const pod of object.pods) found.workloads.push(workloadOf(file, document, object, pod, place, placeAt));
+      else if (isWithinLimit(found, object.pods)) {
+        for (const pod of object.pods) found.workloads.push(workloadOf(file, document, object, pod, place, placeAt));
+      } else found.notEvaluated.push({ file, document: index, line: place.line, reason: 'nesting', message: TOO_MANY });
     }
   }
   const ignored = isOther ? undefined : document.ignoredFrom;
@@ -140,6 +146,17 @@ function readDocument(file: string, document: Document, podSpecs: PodSpecs, plac
       'found text behind the end of the document, which the server drops without a word: begin a new document with "---", or indent it as what is before';
     found.notes.push({ ...placeAt(offset + ignored), path: '', code: 'ignored-text', message });
   }
+}
+
+const TOO_MANY = `the pods of the file have more than ${MAX_POD_PARTS} containers, volumes and other parts together: split it, and repeat less by aliases`;
+
+/** Adds pods to what was read of a file: false where they are too large together. */
+function isWithinLimit(found: Found, pods: readonly FoundPod[]): boolean {
+  for (const { pod } of pods) {
+    found.parts += podParts(pod);
+    if (found.parts > MAX_POD_PARTS) return false;
+  }
+  return true;
 }
 
 function workloadOf(

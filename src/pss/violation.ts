@@ -1,17 +1,18 @@
 import type { PlacedContainer } from './pod/containers.ts';
 import type { Path } from './pod/path.ts';
 import type { Container, Pod } from './pod/pod.ts';
-import type { Subject, Violation } from './rule.ts';
+import type { Violation } from './rule.ts';
+
+const POD = { kind: 'pod' } as const;
 
 /** Makes a violation of the pod itself; `path` is from the pod. */
 export function podViolation(path: Path, value?: string): Violation {
-  return withValue({ subject: { kind: 'pod' }, path }, value);
+  return withValue({ subject: POD, path }, value);
 }
 
 /** Makes a violation of a container; `field` is the path from the container. */
 export function containerViolation(placed: PlacedContainer, field: Path, value?: string): Violation {
-  const subject: Subject = { kind: 'container', name: placed.name, path: placed.path };
-  return withValue({ subject, path: [...placed.path, ...field] }, value);
+  return withValue({ subject: placed.subject, path: [...placed.path, ...field] }, value);
 }
 
 /** Returns the container that a violation is about; undefined where it is about the pod or a volume. */

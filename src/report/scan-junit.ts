@@ -87,10 +87,11 @@ function countsOf(cases: readonly TestCase[]): Record<string, number> {
 
 function workloadCase(judged: JudgedWorkload): TestCase {
   const { workload, verdicts } = judged;
-  const violations = reportedViolations(judged);
+  const { violations, omitted } = reportedViolations(judged);
   const enforced = violations.filter(({ mode }) => mode === 'enforce');
   const rejected = enforced.filter(({ exemption }) => exemption === undefined);
-  const others = violations.filter((violation) => !rejected.includes(violation));
+  const others = violations.filter(({ mode, exemption }) => mode !== 'enforce' || exemption !== undefined);
+  const more = omitted === 0 ? [] : [`… and ${omitted} more`];
   const name = workload.podKey === undefined ? workloadName(workload) : `${workloadName(workload)} ${workload.podKey}`;
   const { target, message } = verdicts.enforce;
   const policy = formatTargetOnServer(target);
@@ -101,7 +102,7 @@ function workloadCase(judged: JudgedWorkload): TestCase {
       ? {
           failure: {
             [ATTRIBUTES]: { message: xmlText(formatViolates(target, message)), type: policy },
-            [TEXT]: rejected.map(violationLine).join('\n'),
+            [TEXT]: [...rejected.map(violationLine), ...more].join('\n'),
           },
         }
       : reasons.length > 0

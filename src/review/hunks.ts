@@ -40,20 +40,50 @@ export function parseHunks(patch: string | undefined): Hunk[] {
  */
 export function showsLines(hunks: readonly Hunk[], startLine: number, endLine: number): boolean {
   return hunks.some(({ rows }) => {
-    const first = rows.findIndex(({ newLine }) => newLine === startLine);
-    const last = rows.findIndex(({ newLine }) => newLine === endLine);
-    return first >= 0 && last >= first && rows.slice(first, last + 1).every(({ type }) => type !== 'deleted');
+    const { ofNewLine, deletedBefore } = indexOf(rows);
+    const [first, last] = [ofNewLine.get(startLine), ofNewLine.get(endLine)];
+    if (first === undefined || last === undefined || last < first) return false;
+    return deletedBefore[first] === deletedBefore[last];
   });
+}
+
+/** The positions of a hunk's rows by their lines, and how many deleted rows are before each row. */
+interface RowIndex {
+  readonly ofNewLine: ReadonlyMap<number, number>;
+  readonly ofDeleted: ReadonlyMap<number, number>;
+  readonly deletedBefore: readonly number[];
+}
+
+/** The indexes by rows: every finding asks for them. */
+const INDEXES = new WeakMap<readonly Row[], RowIndex>();
+
+function indexOf(rows: readonly Row[]): RowIndex {
+  const known = INDEXES.get(rows);
+  if (known !== undefined) return known;
+  const ofNewLine = new Map<number, number>();
+  const ofDeleted = new Map<number, number>();
+  const deletedBefore: number[] = [];
+  for (const [index, { type, oldLine, newLine }] of rows.entries()) {
+    deletedBefore.push(ofDeleted.size);
+    if (newLine !== undefined) ofNewLine.set(newLine, index);
+    if (type === 'deleted' && oldLine !== undefined) ofDeleted.set(oldLine, index);
+  }
+  const index = { ofNewLine, ofDeleted, deletedBefore };
+  INDEXES.set(rows, index);
+  return index;
 }
 
 /** The line of head nearest to a line that the pull request deleted, in the same hunk; undefined for any other line. */
 export function lineNearDeleted(hunks: readonly Hunk[], oldLine: number): number | undefined {
   for (const { rows } of hunks) {
-    const index = rows.findIndex((row) => row.type === 'deleted' && row.oldLine === oldLine);
-    if (index < 0) continue;
-    const after = rows.slice(index).find(({ newLine }) => newLine !== undefined);
-    const before = rows.slice(0, index).findLast(({ newLine }) => newLine !== undefined);
-    return (after ?? before)?.newLine;
+    const { ofDeleted } = indexOf(rows);
+    const index = ofDeleted.get(oldLine);
+    if (index === undefined) continue;
+    let after = index;
+    while (after < rows.length && rows[after]?.newLine === undefined) after++;
+    let before = index;
+    while (before >= 0 && rows[before]?.newLine === undefined) before--;
+    return rows[after]?.newLine ?? rows[before]?.newLine;
   }
   return undefined;
 }

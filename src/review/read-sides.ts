@@ -11,6 +11,7 @@ import type { Rendering } from '../repository/rendering.ts';
 import type { NotesOf } from '../repository/role-notes.ts';
 import type { Settings } from '../target/settings.ts';
 import type { RenderedSides } from './review-change.ts';
+import { withinLimit } from './within-limit.ts';
 
 type RoleOf = (path: string) => FileRole;
 
@@ -58,7 +59,11 @@ export function readSides(
     ),
   );
   const before = read('base').filter(({ file, notes }) => notes.length > 0 || !templates.has(file));
-  return { base: [...before, ...built('base')], head: [...alone, ...built('head')], alone };
+  return {
+    base: withinLimit([...before, ...built('base')]),
+    head: withinLimit([...alone, ...built('head')]),
+    alone,
+  };
 }
 
 /** The manifests of files that did not change. */

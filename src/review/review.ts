@@ -2,9 +2,11 @@ import type { Change } from '../compare/change.ts';
 import type { PolicyChange } from '../compare/policy-change.ts';
 import type { UnjudgedChange } from '../compare/unjudged-changes.ts';
 import type { Comparison, NotEvaluatedChange } from '../compare/workloads/compare-manifests.ts';
-import type { Finding, WorkloadChange } from '../compare/workloads/compare-workload.ts';
+import type { ComparedViolation, Finding, WorkloadChange } from '../compare/workloads/compare-workload.ts';
+import { everyFinding } from '../compare/workloads/compare-workload.ts';
 import type { Suggestion } from '../fix/suggestion.ts';
 import { isUnjudged } from '../manifest/unjudged.ts';
+import type { Mode } from '../pss/policy.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { Configuration, FailOn, UnjudgedChoice } from '../target/config/configuration.ts';
 
@@ -55,18 +57,21 @@ export interface ShownFinding {
 }
 
 /**
- * The findings that the review shows, in file order. Exempt findings are left out, and those that only a move
- * introduces: the move is one change to the rules, see `movedWorkloads`.
+ * The findings that the review shows, in file order; exempt findings are left out, and so are those of a workload that
+ * has more of them than anybody reads.
  */
-export function shownFindings(review: Pick<Review, 'comparison' | 'failOn'>): ShownFinding[] {
-  return review.comparison.workloads.flatMap((change) =>
-    change.findings
-      .filter(
-        ({ status, isMoved, exemption }) =>
-          exemption === undefined && (review.failOn === 'any' || (status === 'introduced' && !isMoved)),
-      )
-      .map((finding) => ({ change, finding })),
+export function shownFindings({ comparison, failOn }: Pick<Review, 'comparison' | 'failOn'>): ShownFinding[] {
+  return comparison.workloads.flatMap((change) =>
+    change.findings.filter((finding) => isToAct(finding, failOn)).map((finding) => ({ change, finding })),
   );
+}
+
+/**
+ * Whether a finding is to be acted on in this pull request by itself. What only a move introduces is not: the move is
+ * one change to the rules, see `movedWorkloads`.
+ */
+export function isToAct({ status, isMoved, exemption }: ComparedViolation, failOn: FailOn): boolean {
+  return exemption === undefined && (failOn === 'any' || (status === 'introduced' && !isMoved));
 }
 
 /** What decides the conclusion of a review. */
@@ -96,15 +101,40 @@ export function isPartial({ comparison, change }: Pick<Review, 'comparison' | 'c
  * that were not evaluated.
  */
 export function countsOf({ comparison }: Pick<Review, 'comparison'>): ReviewCounts {
-  const all = comparison.workloads.flatMap((change) => change.findings);
-  const findings = all.filter(({ exemption }) => exemption === undefined);
+  const counts = comparison.workloads.map(workloadCounts);
+  const sum = (count: Exclude<keyof WorkloadCounts, 'older'>): number =>
+    counts.reduce((total, ofOne) => total + ofOne[count], 0);
   return {
-    exempt: all.length - findings.length,
-    introduced: findings.filter(({ status }) => status === 'introduced').length,
-    existing: findings.filter(({ status }) => status === 'existing').length,
-    fixed: comparison.workloads.reduce((sum, { fixed }) => sum + fixed.length, 0),
+    exempt: sum('exempt'),
+    introduced: sum('introduced'),
+    existing: sum('existing'),
+    fixed: sum('fixed'),
     notEvaluated: comparison.notEvaluated.length,
   };
+}
+
+/** The numbers of one workload. */
+export interface WorkloadCounts extends Omit<ReviewCounts, 'notEvaluated'> {
+  /** The existing violations by mode. */
+  readonly older: Readonly<Record<Mode, number>>;
+}
+
+/** The numbers by workload: each of its comments asks for them. */
+const COUNTS = new WeakMap<WorkloadChange, WorkloadCounts>();
+
+/** Counts the violations of one workload, whether reports list them or not. */
+export function workloadCounts(change: WorkloadChange): WorkloadCounts {
+  const known = COUNTS.get(change);
+  if (known !== undefined) return known;
+  const counts = { exempt: 0, introduced: 0, existing: 0, fixed: change.fixed.length };
+  const older = { enforce: 0, warn: 0, audit: 0 };
+  for (const { status, exemption, mode } of everyFinding(change)) {
+    counts[exemption === undefined ? status : 'exempt']++;
+    if (exemption === undefined && status === 'existing') older[mode]++;
+  }
+  const found = { ...counts, older };
+  COUNTS.set(change, found);
+  return found;
 }
 
 /** The numbers of a review. */
@@ -119,12 +149,12 @@ export interface ReviewCounts {
 
 /** Whether the pull request introduced a violation of this workload that is not exempt. */
 export function hasIntroduced(change: WorkloadChange): boolean {
-  return introducedFindings(change).length > 0;
+  return workloadCounts(change).introduced > 0;
 }
 
-/** The findings that the pull request introduced and that are not exempt. */
-export function introducedFindings({ findings }: WorkloadChange): Finding[] {
-  return findings.filter(({ status, exemption }) => status === 'introduced' && exemption === undefined);
+/** All findings that the pull request introduced and that are not exempt, whether reports list them or not. */
+export function introducedFindings(change: WorkloadChange): ComparedViolation[] {
+  return everyFinding(change).filter(({ status, exemption }) => status === 'introduced' && exemption === undefined);
 }
 
 /** Sorts the entries that this pull request introduced first. */

@@ -58,6 +58,10 @@ export async function suggestFixes(
   const wanted: ShownFinding[] = [];
   for (const entry of shown) {
     if (refusals.has(entry.finding) || !isWanted(entry, options)) continue;
+    if (wanted.length === MAX_REPAIRS) {
+      refusals.set(entry.finding, TOO_MANY);
+      continue;
+    }
     const file = repairFile(entry.change.workload, entry.finding);
     const bytes = contents.get(file);
     if (bytes !== undefined && generated.has(file)) refusals.set(entry.finding, generatedRefusal(bytes, entry));
@@ -74,6 +78,11 @@ export async function suggestFixes(
     refusals: new Map([...refusals, ...outcomes.flatMap((outcome) => [...outcome.refusals])]),
   };
 }
+
+/** The most repairs that are tried in a review: comments and summary have room for fewer, and each takes its time. */
+const MAX_REPAIRS = 1_000;
+
+const TOO_MANY = 'there are too many findings to try all their repairs: `pss-review fix` does';
 
 /** The contents of the changed files in head, by path. */
 function headContents(files: readonly ChangedFile[]): Map<string, Uint8Array> {

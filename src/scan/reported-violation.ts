@@ -1,11 +1,13 @@
+import { listingOf } from '../compare/workloads/listed.ts';
 import { violationsOf } from '../compare/workloads/violations-of.ts';
 import type { Suggestion } from '../fix/suggestion.ts';
 import type { Place, Workload } from '../manifest/manifest.ts';
 import type { Mode } from '../pss/policy.ts';
+import { MODES } from '../pss/policy.ts';
 import type { Fix, Rule, Violation } from '../pss/rule.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { JudgedWorkload } from './scan.ts';
-import { exemptionReason } from './scan.ts';
+import { exemptionReason, isExempt } from './scan.ts';
 
 /** A violation of a workload with its place, its fix, and its exemption if it has one. */
 export interface PlacedViolation {
@@ -33,16 +35,27 @@ export interface ReportedViolation extends PlacedViolation {
   readonly suggestion?: Suggestion;
 }
 
+/** The violations of a workload that reports list, and the number of the others. */
+export interface ReportedViolations {
+  readonly violations: readonly ReportedViolation[];
+  readonly omitted: number;
+}
+
 /**
- * Lists every violation of a workload's policy once, in upstream's order, with the strictest mode whose policy it
- * violates.
+ * Lists the violations of a workload's policy, each once, in upstream's order, with the strictest mode whose policy it
+ * violates: at most `MAX_LISTED`, those that block first.
  */
-export function reportedViolations(judged: JudgedWorkload): ReportedViolation[] {
-  return violationsOf(judged).map(({ mode, rule, reason, detail, violation }) => {
+export function reportedViolations(judged: JudgedWorkload): ReportedViolations {
+  const { exempt } = judged;
+  const { listed, omitted } = listingOf(violationsOf(judged), ({ mode, check, violation }) =>
+    isExempt(exempt, check, violation) ? MODES.length : MODES.indexOf(mode),
+  );
+  const violations = listed.map(({ mode, rule, reason, detail, violation }) => {
     const { target } = judged.verdicts[mode];
     // A spread would call the getter of `fix`.
     return Object.assign(placedViolation(judged, rule, violation), { mode, reason, detail, target });
   });
+  return { violations, omitted: omitted.length };
 }
 
 /**

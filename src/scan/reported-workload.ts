@@ -1,3 +1,4 @@
+import { listingOf } from '../compare/workloads/listed.ts';
 import type { AuditAnswer } from '../hardening/audit-questions.ts';
 import { auditAnswers } from '../hardening/audit-questions.ts';
 import { checkOf } from '../pss/check-of.ts';
@@ -5,6 +6,7 @@ import { failingChecks } from '../pss/failing-checks.ts';
 import { compareLevels } from '../pss/level.ts';
 import { formatPath } from '../pss/pod/path.ts';
 import type { Mode } from '../pss/policy.ts';
+import { MODES } from '../pss/policy.ts';
 import type { Violation } from '../pss/rule.ts';
 import { formatSetter } from '../pss/violation.ts';
 import { folderOf } from '../repository/paths.ts';
@@ -19,6 +21,10 @@ export interface ReportedWorkload {
   readonly folder: string;
   /** The violations of its policy, and all others that keep it from the strictest level. */
   readonly violations: readonly ListedViolation[];
+  /** How many more there are. */
+  readonly omitted: number;
+  /** The checks of all of them. */
+  readonly checks: readonly string[];
   /** The audit questions whose answer is yes. */
   readonly answers: readonly AuditAnswer[];
 }
@@ -35,19 +41,17 @@ export function reportWorkload(judged: JudgedWorkload): ReportedWorkload {
   return {
     judged,
     folder: folderOf(workload.file),
-    violations: listedViolations(judged),
+    ...listedViolations(judged),
     answers: auditAnswers(workload),
   };
 }
 
-function listedViolations(judged: JudgedWorkload): ListedViolation[] {
+function listedViolations(judged: JudgedWorkload): Pick<ReportedWorkload, 'violations' | 'omitted' | 'checks'> {
   const { verdicts, reached } = judged;
-  const found = new Map<string, ListedViolation>();
+  const found = new Map<string, { readonly check: string; readonly violation: Violation; readonly mode?: Mode }>();
   function add(check: string, violation: Violation, mode?: Mode): void {
     const key = `${check} ${formatSetter(violation)} ${formatPath(violation.path)}`;
-    if (found.has(key)) return;
-    const placed = placedViolation(judged, checkOf(check), violation);
-    found.set(key, mode === undefined ? placed : { ...placed, mode });
+    if (!found.has(key)) found.set(key, { check, violation, ...(mode && { mode }) });
   }
   for (const { mode, result } of failingChecks(verdicts)) {
     for (const violation of result.violations) add(result.check, violation, mode);
@@ -55,5 +59,14 @@ function listedViolations(judged: JudgedWorkload): ListedViolation[] {
   for (const { check, violations } of [...reached.blocking, ...reached.failing.restricted]) {
     for (const violation of violations) add(check, violation);
   }
-  return [...found.values()].sort((a, b) => compareLevels(checkOf(a.check).level, checkOf(b.check).level));
+  const { listed, omitted } = listingOf([...found.values()], ({ mode }) =>
+    mode === undefined ? MODES.length : MODES.indexOf(mode),
+  );
+  const violations = listed
+    .map(({ check, violation, mode }) => {
+      const placed = placedViolation(judged, checkOf(check), violation);
+      return mode === undefined ? placed : { ...placed, mode };
+    })
+    .sort((a, b) => compareLevels(checkOf(a.check).level, checkOf(b.check).level));
+  return { violations, omitted: omitted.length, checks: [...new Set([...found.values()].map(({ check }) => check))] };
 }

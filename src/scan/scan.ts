@@ -69,8 +69,17 @@ export function exemptionReason(
   check: string,
   violation: Violation,
 ): string | undefined {
-  const setter = formatSetter(violation);
-  return exempt.find((exemptViolation) => exemptViolation.check === check && exemptViolation.setter === setter)?.reason;
+  if (exempt.length === 0) return undefined;
+  const reasons = REASONS.get(exempt) ?? reasonsOf(exempt);
+  REASONS.set(exempt, reasons);
+  return reasons.get(`${check} ${formatSetter(violation)}`);
+}
+
+/** The reasons by check and setter: each violation of a workload looks for its own. */
+const REASONS = new WeakMap<JudgedWorkload['exempt'], ReadonlyMap<string, string>>();
+
+function reasonsOf(exempt: JudgedWorkload['exempt']): Map<string, string> {
+  return new Map(exempt.toReversed().map(({ check, setter, reason }) => [`${check} ${setter}`, reason]));
 }
 
 /** Whether a violation is among those that exemptions cover. */

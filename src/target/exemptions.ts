@@ -15,32 +15,45 @@ export interface ExemptionSubject {
 }
 
 /**
- * Returns the properties of a violation that exemptions look at.
+ * Returns the properties of a workload that exemptions look at. Make it once for all violations of a workload: what
+ * selects it is found once.
  *
  * @param namespace the namespace that the workload is judged in
  */
-export function exemptionSubject(
-  { file, identity: { kind, name } }: Workload,
+export function selectableOf(
+  { file, identity: { kind, name } }: Pick<Workload, 'file' | 'identity'>,
   namespace: string | undefined,
-  check: string,
-  { subject }: Violation,
-): ExemptionSubject {
-  const workload = { file, kind, name, namespace };
+): Selectable {
+  return { file, kind, name, namespace };
+}
+
+/** Returns the properties of a violation that exemptions look at. */
+export function exemptionSubject(workload: Selectable, check: string, { subject }: Violation): ExemptionSubject {
   return { workload, check, container: subject.kind === 'container' ? subject.name : undefined };
 }
 
 /**
- * Returns the first exemption that covers a violation; undefined if none does. An expired one covers nothing, and one
+ * Returns a function that finds the first exemption that covers a violation; undefined if none does. An expired one covers nothing, and one
  * that names containers never covers violations of the pod or a volume.
  *
  * @param today the day of the run in UTC, `YYYY-MM-DD`; an exemption applies through the day on which it expires
  */
-export function exemptionOf(
+export function exemptionFinder(
   exemptions: readonly Exemption[],
-  subject: ExemptionSubject,
   today: string,
-): Exemption | undefined {
-  return exemptions.find((exemption) => !isExpired(exemption, today) && covers(exemption, subject));
+): (subject: ExemptionSubject) => Exemption | undefined {
+  const selecting = selectorOf(exemptions.filter((exemption) => !isExpired(exemption, today)));
+  return (subject) => selecting(subject.workload).find((exemption) => covers(exemption, subject));
+}
+
+/** Returns a function that finds the exemptions that select a workload: once, as it may have thousands of violations. */
+function selectorOf(exemptions: readonly Exemption[]): (workload: Selectable) => readonly Exemption[] {
+  const known = new WeakMap<Selectable, readonly Exemption[]>();
+  return (workload) => {
+    const found = known.get(workload) ?? exemptions.filter((exemption) => isSelected(exemption, workload));
+    known.set(workload, found);
+    return found;
+  };
 }
 
 /** The exemptions of a config by their effect; each is in one list, in the order of the config. */
@@ -83,9 +96,10 @@ export function watchExemptions(exemptions: readonly Exemption[], today: string)
   const expired = exemptions.filter((exemption) => isExpired(exemption, today));
   const current = exemptions.filter((exemption) => !isExpired(exemption, today));
   const used = new Set<Exemption>();
+  const selecting = selectorOf(current);
   return {
     see: (violation) => {
-      for (const exemption of current) {
+      for (const exemption of selecting(violation.workload)) {
         if (!used.has(exemption) && covers(exemption, violation)) used.add(exemption);
       }
     },
@@ -107,9 +121,8 @@ export function isExpired({ expires }: Exemption, today: string): boolean {
   return expires !== undefined && expires < today;
 }
 
-function covers(exemption: Exemption, { workload, check, container }: ExemptionSubject): boolean {
-  const { checks, containers } = exemption;
+/** Whether an exemption that selects a workload covers its violation. */
+function covers({ checks, containers }: Exemption, { check, container }: ExemptionSubject): boolean {
   if (checks !== undefined && !checks.includes(check)) return false;
-  if (containers !== undefined && (container === undefined || !matchesGlobs(containers, container))) return false;
-  return isSelected(exemption, workload);
+  return containers === undefined || (container !== undefined && matchesGlobs(containers, container));
 }

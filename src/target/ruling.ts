@@ -12,8 +12,9 @@ import type { LevelVersion } from '../pss/verdict.ts';
 import type { ClusterVersion } from '../pss/version.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
 import type { Configuration, Exemption } from './config/configuration.ts';
+import type { Selectable } from './config/selector.ts';
 import type { ExemptionSubject } from './exemptions.ts';
-import { exemptionOf, exemptionSubject } from './exemptions.ts';
+import { exemptionFinder, exemptionSubject, selectableOf } from './exemptions.ts';
 import { namespaceByPath } from './namespace-by-path.ts';
 import type { PolicyReading, PolicySource, PolicySources } from './policy-of.ts';
 import { policyOf } from './policy-of.ts';
@@ -53,6 +54,7 @@ export function rulingsBy(
   const { configuration, hardening } = settings;
   const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
   const { targets, ...sources } = sourcesOf(settings, (name) => labels.get(name));
+  const exemptionOf = exemptionFinder(configuration.exemptions, today);
   return (workload) => {
     const { identity, pod } = workload;
     const file = settings.fromRoot(workload.file);
@@ -68,16 +70,21 @@ export function rulingsBy(
         runtimeClass: pod.spec?.runtimeClassName,
       }),
     }));
-    const subjectIn = (namespace: string | undefined, check: string, violation: Violation): ExemptionSubject =>
-      exemptionSubject({ ...workload, file }, namespace, check, violation);
+    const selectables = new Map<string | undefined, Selectable>();
+    const subjectIn = (namespace: string | undefined, check: string, violation: Violation): ExemptionSubject => {
+      const selectable = selectables.get(namespace) ?? selectableOf({ file, identity }, namespace);
+      selectables.set(namespace, selectable);
+      return exemptionSubject(selectable, check, violation);
+    };
     const exemptionIn = (namespace: string | undefined, check: string, violation: Violation): Exemption | undefined =>
-      exemptionOf(configuration.exemptions, subjectIn(namespace, check, violation), today);
+      exemptionOf(subjectIn(namespace, check, violation));
     return {
       ...strictestOf(readings, pod),
       namespaces: foundNamespaces.filter((namespace) => namespace !== undefined),
       hardening,
       subjectsOf: (check, violation) => foundNamespaces.map((namespace) => subjectIn(namespace, check, violation)),
       exemptionOf: (check, violation) => {
+        if (configuration.exemptions.length === 0) return undefined;
         const asking = readings.filter(({ policy }) => asksFor(check, policy, hardening));
         const exemptions = asking.map(({ namespace }) => exemptionIn(namespace, check, violation));
         return exemptions.includes(undefined) ? undefined : exemptions[0];

@@ -10,7 +10,7 @@ import { NO_CONFIG } from '../../../src/target/config/configuration-of.ts';
 import type { ConfigurationReading } from '../../../src/target/config/read-configuration.ts';
 import { readConfiguration } from '../../../src/target/config/read-configuration.ts';
 import type { ExemptionSubject } from '../../../src/target/exemptions.ts';
-import { exemptionOf } from '../../../src/target/exemptions.ts';
+import { exemptionFinder } from '../../../src/target/exemptions.ts';
 import { policyOf } from '../../../src/target/policy-of.ts';
 import { repositoryTarget } from '../../../src/target/repository-target.ts';
 
@@ -110,7 +110,7 @@ describe('the laws of changes', () => {
       container: fc.constantFrom('app', 'sidecar', undefined),
     });
     const isExempt = (text: string, each: ExemptionSubject): boolean =>
-      exemptionOf(readConfiguration('config.yml', text).configuration.exemptions, each, TODAY) !== undefined;
+      exemptionFinder(readConfiguration('config.yml', text).configuration.exemptions, TODAY)(each) !== undefined;
     fc.assert(
       fc.property(exemptions, exemptions, subject, (before, after, each) => {
         if (!isExempt(after, each) || isExempt(before, each)) return;

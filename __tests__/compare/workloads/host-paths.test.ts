@@ -153,7 +153,7 @@ test('many volumes that all change names and places are compared in linear time'
   const ruling = rulingFor({ level: 'baseline', version: 'latest' });
   const start = performance.now();
   const statuses = pairs.map(([base = [], head = []]) =>
-    compareManifests(base, head, new Map(), () => ruling).workloads.flatMap(({ findings }) =>
+    compareManifests(base, head, new Map(), { rulingOf: () => ruling }).workloads.flatMap(({ findings }) =>
       findings.filter(({ status }) => status === 'existing'),
     ),
   );

@@ -91,7 +91,8 @@ describe('a comment', () => {
 
 describe('a comment that would be too long', () => {
   test('leaves its suggestion out whole, and still says when, why and how to verify', async () => {
-    const container = (index: number) => `  - name: container-${index}\n    image: registry.example/app-${index}:1\n`;
+    const container = (index: number) =>
+      `  - name: container-${index}\n    image: registry.example/${'long'.repeat(30)}-${index}:1\n`;
     const containers = Array.from({ length: 400 }, (_, index) => container(index)).join('');
     const template = `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n${containers}`;
     const job = { apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'all' }, spec: { template: parse(template) } };

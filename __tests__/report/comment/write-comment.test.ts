@@ -11,11 +11,12 @@ function comment(message: string, more = ''): { text: CommentText; canCommit: bo
     { text: 'commit', canCommit: true },
     { text: 'read', canCommit: false },
   ];
-  return { text: { whole: [...quoting, ...fix], short: [{ text: 'short' }] }, canCommit: true };
+  const text: CommentText = { whole: [...quoting, ...fix], short: [{ text: 'short' }] };
+  return { text, canCommit: true };
 }
 
 function bodies(...args: Parameters<typeof writeComments>): string[] {
-  return writeComments(...args).map(({ body }) => body);
+  return [...writeComments(...args)].map(({ body }) => body);
 }
 
 describe('comments in the order in which people read them', () => {

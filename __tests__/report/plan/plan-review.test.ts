@@ -44,7 +44,7 @@ describe('a plan', () => {
   test('fits into the check run, cut at a whole line that says how much is left out', async () => {
     const { plan } = await reviewOf({}, many(600));
     expect(plan.summary.length).toBeLessThanOrEqual(65_535);
-    expect(plan.summary.split('\n').at(-1)).toMatch(/^… \d+ lines left out here/);
+    expect(plan.summary.split('\n').at(-1)).toMatch(/^… \d+ lines and \d+ more places left out here/);
   });
 
   test('has for the log ten annotations at most, the last of which counts the others', async () => {

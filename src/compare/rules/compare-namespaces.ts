@@ -11,10 +11,12 @@ import type { Pod } from '../../pss/pod/pod.ts';
 import type { Policy } from '../../pss/policy.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import type { NamespaceDefinition, RepositoryNamespace } from '../../repository/repository-namespaces.ts';
+import { groupByEach } from '../../text/group-by.ts';
 import type { NamespaceChange, PlacedWorkload, RejectedWorkload } from './namespace-change.ts';
 import type { DefinitionPair } from './pair-definitions.ts';
 import { pairDefinitions } from './pair-definitions.ts';
 import { rejectedWorkloads } from './rejected-workloads.ts';
+import { saidOnce } from './said-once.ts';
 
 /** The defaults that apply where a Namespace has no labels. */
 export interface NamespaceComparisonOptions {
@@ -48,10 +50,10 @@ export function compareNamespaces(
   { defaults, settings = DEFAULT_SETTINGS }: NamespaceComparisonOptions,
 ): NamespaceChange[] {
   const former = new Map(base.map((namespace) => [namespace.name, namespace]));
+  const workloadsOf = groupByEach(workloads, ({ namespaces }) => [...new Set(namespaces)]);
   const changes = head.flatMap((namespace): NamespaceChange[] => {
     const before = former.get(namespace.name);
-    const workloadsOfNamespace = workloads.filter(({ namespaces }) => namespaces.includes(namespace.name));
-    const common = { workloads: workloadsOfNamespace, defaults, settings };
+    const common = { workloads: workloadsOf.get(namespace.name) ?? [], raises: new Map(), defaults, settings };
     if (before === undefined) return namespace.definitions.flatMap((after) => compareDefinition({ ...common, after }));
     const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({ ...common, ...pair }));
     if (found.some(({ change }) => change !== 'raised')) return found;
@@ -62,12 +64,23 @@ export function compareNamespaces(
   const names = new Set(head.map(({ name }) => name));
   for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareRemoved(strictest, defaults));
   // Several kustomizations may build one Namespace from the same line.
-  const distinct = new Map(changes.map((change) => [JSON.stringify({ ...change, rejects: [] }), change]));
+  const distinct = new Map(
+    saidOnce(changes).map((change) => [JSON.stringify({ ...change, rejects: change.rejects.length }), change]),
+  );
   return [...distinct.values()];
+}
+
+/** What a raise of `enforce` rejects, and what the API server says of it. */
+interface Raise {
+  readonly rejects: NamespaceChange['rejects'];
+  readonly message: string;
+  readonly hasNewlyRejected: boolean;
 }
 
 interface DefinitionComparison extends DefinitionPair, Required<NamespaceComparisonOptions> {
   readonly workloads: readonly PlacedWorkload[];
+  /** The raises that were found of the same Namespace, by the labels before and after. */
+  readonly raises: Map<string, Raise>;
 }
 
 function compareDefinition(compared: DefinitionComparison): NamespaceChange[] {
@@ -99,14 +112,34 @@ function compareValidity(compared: DefinitionComparison): NamespaceChange | unde
 
 /** Reports a raised `enforce` that rejects workloads of the repository. */
 function compareRaise(compared: DefinitionComparison): NamespaceChange | undefined {
-  const { before, after, workloads, settings } = compared;
+  const { before, after, raises, settings } = compared;
   const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
   const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
   // For an exempt namespace the server gives another warning and rejects nothing.
   if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return undefined;
+  const key = JSON.stringify([before === undefined ? null : policyLabels(before), policyLabels(after)]);
+  const { rejects, message, hasNewlyRejected } = raises.get(key) ?? raiseOf(compared, old, enforce);
+  raises.set(key, { rejects, message, hasNewlyRejected });
+  if (rejects.length === 0) return undefined;
+  return {
+    ...labelChange(after, before, [ENFORCE, ENFORCE_VERSION], {
+      change: 'raised',
+      severity: hasNewlyRejected ? 'failure' : 'warning',
+      message,
+    }),
+    rejects,
+  };
+}
+
+function policyLabels({ labels }: NamespaceDefinition): [string, string][] {
+  return Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX));
+}
+
+function raiseOf(compared: DefinitionComparison, old: LevelVersion, enforce: LevelVersion): Raise {
+  const { before, after, workloads, settings } = compared;
   const running = workloads.filter(({ former }) => former !== undefined || before !== undefined);
   const rejects = rejectedWorkloads(running, after.name, enforce, settings);
-  if (rejects.length === 0) return undefined;
+  if (rejects.length === 0) return { rejects, message: '', hasNewlyRejected: false };
   const pods = rejects.map(
     ({ workload: { pod, identity } }): Pod => ({ ...pod, metadata: { ...pod.metadata, name: identity.name } }),
   );
@@ -117,15 +150,7 @@ function compareRaise(compared: DefinitionComparison): NamespaceChange | undefin
   const hasPassed = ({ workload, target }: RejectedWorkload): boolean =>
     evaluate(workload.pod, { ...target, ...old }).allowed;
   const hasNewlyRejected = rejects.some((rejected) => isRaised || hasPassed(rejected));
-  const message = warnings.join('\n');
-  return {
-    ...labelChange(after, before, [ENFORCE, ENFORCE_VERSION], {
-      change: 'raised',
-      severity: hasNewlyRejected ? 'failure' : 'warning',
-      message,
-    }),
-    rejects,
-  };
+  return { rejects, message: warnings.join('\n'), hasNewlyRejected };
 }
 
 /** Reports an `enforce` that is removed, weakened or set to an older version. */

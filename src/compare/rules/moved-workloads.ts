@@ -6,13 +6,15 @@ import type { Bringer } from '../../repository/kustomize/deployed.ts';
 import type { PolicySource } from '../../target/policy-of.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { MovedChange } from '../policy-change.ts';
-import type { Finding, Move, WorkloadChange } from '../workloads/compare-workload.ts';
+import type { Move } from '../workloads/compare-with-former.ts';
+import type { ComparedViolation, Finding, WorkloadChange } from '../workloads/compare-workload.ts';
 import type { RejectedWorkload } from './namespace-change.ts';
 
 /** A workload that a move brings violations, and what is said of the move. */
 interface MovedWorkload {
   readonly change: WorkloadChange;
   readonly findings: readonly Finding[];
+  readonly omitted: readonly ComparedViolation[];
   readonly place: Place;
   /** The root kustomization that newly deploys it. */
   readonly root?: string | undefined;
@@ -31,14 +33,15 @@ export function movedWorkloads(
   namerOf: (file: string) => Bringer | undefined,
 ): MovedChange[] {
   const moved = workloads.flatMap((change): MovedWorkload[] => {
-    const findings = change.findings.filter(({ isMoved, exemption }) => isMoved && exemption === undefined);
+    const findings = change.findings.filter(isMovedOnly);
+    const omitted = change.omitted.filter(isMovedOnly);
     const { move, workload } = change;
-    if (move === undefined || findings.length === 0) return [];
+    if (move === undefined || findings.length + omitted.length === 0) return [];
     const { bringer } = move.from;
     const namer =
       move.from.ruling.namespace === change.workload.identity.namespace ? undefined : namerOf(workload.file);
     const place = (bringer ?? namer)?.place ?? placeOf(change);
-    return [{ change, findings, place, root: bringer?.root, words: wordsOf(change, move) }];
+    return [{ change, findings, omitted, place, root: bringer?.root, words: wordsOf(change, move) }];
   });
   const groups = groupBy(moved, ({ words, root, place }) => JSON.stringify([words, root === undefined ? null : place]));
   return [...groups.values()].map((group) => changeOf(group as [MovedWorkload, ...MovedWorkload[]]));
@@ -54,7 +57,7 @@ function placeOf({ workload, base }: WorkloadChange): Place {
 function changeOf(group: readonly [MovedWorkload, ...MovedWorkload[]]): MovedChange {
   const [{ change, place, root, words }] = group;
   const { kind, name } = change.workload.identity;
-  const isBlocking = group.some(({ findings }) => findings.some(({ mode }) => mode === 'enforce'));
+  const isBlocking = group.some((moved) => strictestMode(moved) === 'enforce');
   const subject = group.length === 1 ? `${kind} ${quoteGo(name)}` : `${group.length} workloads`;
   return {
     kind: 'moved',
@@ -63,23 +66,33 @@ function changeOf(group: readonly [MovedWorkload, ...MovedWorkload[]]): MovedCha
     change: 'raised',
     severity: isBlocking ? 'failure' : 'warning',
     message: [`${subject}: ${words}`, ...group.map(answerOf)].join('\n'),
-    rejects: group.map(({ change: { workload, verdicts }, findings }): RejectedWorkload => {
-      const { target, message } = verdicts[strictestMode(findings)];
-      return { workload, target, message, findings };
+    rejects: group.map((moved): RejectedWorkload => {
+      const { findings, omitted } = moved;
+      const { workload, verdicts } = moved.change;
+      const { target, message, results } = verdicts[strictestMode(moved)];
+      return { workload, target, message, results, findings, omitted };
     }),
   };
 }
 
-/** What the API server says of a workload's pods where they are now. */
-function answerOf({ change: { workload, verdicts }, findings }: MovedWorkload): string {
-  const mode = strictestMode(findings);
-  const { target, message } = verdicts[mode];
-  const { kind, name } = workload.identity;
-  return `${kind} ${quoteGo(name)}: ${mode === 'enforce' ? formatViolates(target, message) : formatWouldViolate(target, message)}`;
+/** Whether only a move introduces a violation, and nothing exempts it. */
+function isMovedOnly({ isMoved, exemption }: ComparedViolation): boolean {
+  return isMoved === true && exemption === undefined;
 }
 
-function strictestMode(findings: readonly Finding[]): Mode {
-  return MODES.find((mode) => findings.some((finding) => finding.mode === mode)) ?? 'enforce';
+/** What the API server says of a workload's pods where they are now. */
+function answerOf(moved: MovedWorkload): string {
+  const { workload, verdicts } = moved.change;
+  const mode = strictestMode(moved);
+  const { target, message } = verdicts[mode];
+  const { kind, name } = workload.identity;
+  const violates = mode === 'enforce' ? formatViolates : formatWouldViolate;
+  return `${kind} ${quoteGo(name)}: ${violates(target, message)}`;
+}
+
+function strictestMode({ findings, omitted }: Pick<MovedWorkload, 'findings' | 'omitted'>): Mode {
+  const modes = new Set([...findings, ...omitted].map(({ mode }) => mode));
+  return MODES.find((mode) => modes.has(mode)) ?? 'enforce';
 }
 
 function wordsOf(change: WorkloadChange, { from, lostExemption }: Move): string {

@@ -1,8 +1,8 @@
 import type { Place, Workload } from '../../manifest/manifest.ts';
-import type { LevelVersion } from '../../pss/verdict.ts';
+import type { CheckResult, LevelVersion } from '../../pss/verdict.ts';
 import type { PolicySource } from '../../target/policy-of.ts';
 import type { Ruling } from '../../target/ruling.ts';
-import type { Finding } from '../workloads/compare-workload.ts';
+import type { ComparedViolation, Finding } from '../workloads/compare-workload.ts';
 
 /** A reported change of a Namespace's Pod Security labels. */
 export interface NamespaceChange extends Place {
@@ -33,6 +33,10 @@ export interface RejectedWorkload {
   readonly message: string;
   /** The violations, with mode `enforce` and status `introduced`, as the new level brings them. */
   readonly findings: readonly Finding[];
+  /** Its other findings, which only count: see `WorkloadChange`. */
+  readonly omitted: readonly ComparedViolation[];
+  /** The checks that fail at the new level. */
+  readonly results: readonly CheckResult[];
 }
 
 /** A workload of head and its namespaces. */

@@ -8,6 +8,7 @@ import { quoteGo } from '../../pss/message.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import type { NamespaceDefinition, RepositoryNamespace } from '../../repository/repository-namespaces.ts';
+import type { ComparedViolation } from '../workloads/compare-workload.ts';
 import { ENFORCE, labelChange } from './compare-namespaces.ts';
 import type { NamespaceChange, PlacedWorkload, RejectedWorkload } from './namespace-change.ts';
 import { rejectedWorkloads } from './rejected-workloads.ts';
@@ -98,9 +99,9 @@ function violatingBetween(
         violations.map((violation) => JSON.stringify([check, formatSetter(violation), violation.path])),
       ),
     );
-    const findings = rejected.findings.filter(
-      ({ check, violation }) => !allowed.has(JSON.stringify([check, formatSetter(violation), violation.path])),
-    );
-    return findings.length === 0 ? [] : [{ ...rejected, findings }];
+    const isBetween = ({ check, violation }: ComparedViolation): boolean =>
+      !allowed.has(JSON.stringify([check, formatSetter(violation), violation.path]));
+    const [findings, omitted] = [rejected.findings.filter(isBetween), rejected.omitted.filter(isBetween)];
+    return findings.length + omitted.length === 0 ? [] : [{ ...rejected, findings, omitted }];
   });
 }

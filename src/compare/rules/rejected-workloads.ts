@@ -22,7 +22,7 @@ export function rejectedWorkloads(
     const target = { ...enforce, ...(clusterVersion && { clusterVersion }) };
     if (evaluate(workload.pod, target).allowed) return [];
     const policy = { ...PRIVILEGED_POLICY, enforce: target };
-    const { verdicts, findings } = compareWorkload(
+    const { verdicts, findings, omitted } = compareWorkload(
       { head: workload },
       {
         policy,
@@ -31,8 +31,10 @@ export function rejectedWorkloads(
         exemptionOf: (check, violation) => exemptionIn(namespace, check, violation),
       },
     );
+    // Exempt findings come last: where one is omitted that is not exempt, so is one that is listed.
     if (findings.every(({ exemption }) => exemption !== undefined)) return [];
-    return [{ workload, target, message: verdicts.enforce.message, findings }];
+    const { message, results } = verdicts.enforce;
+    return [{ workload, target, message, results, findings, omitted }];
   });
 }
 

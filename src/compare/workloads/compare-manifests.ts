@@ -1,5 +1,6 @@
 import type { Manifest, NotEvaluated, Note, Workload } from '../../manifest/manifest.ts';
-import type { FormerPlace, WorkloadChange, WorkloadRuling } from './compare-workload.ts';
+import type { FormerPlace } from './compare-with-former.ts';
+import type { WorkloadChange, WorkloadRuling } from './compare-workload.ts';
 import { compareWorkload } from './compare-workload.ts';
 import { knownUnreadable } from './known-unreadable.ts';
 import { pairWorkloads } from './pair-workloads.ts';

@@ -1,3 +1,4 @@
+import type { HardeningResult } from '../../hardening/hardening-rule.ts';
 import type { Location, Place, Workload } from '../../manifest/manifest.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
@@ -5,34 +6,44 @@ import { MODES } from '../../pss/policy.ts';
 import type { Fix, RuleDocs, Violation } from '../../pss/rule.ts';
 import type { Verdict } from '../../pss/verdict.ts';
 import { formatSetter } from '../../pss/violation.ts';
-import type { Bringer } from '../../repository/kustomize/deployed.ts';
 import type { Exemption } from '../../target/config/configuration.ts';
 import type { KnownProgram } from '../../target/infrastructure/known-infrastructure.ts';
 import { needOf } from '../../target/infrastructure/known-infrastructure.ts';
 import type { PolicyReading } from '../../target/policy-of.ts';
 import type { Ruling } from '../../target/ruling.ts';
+import type { FormerPlace, Move } from './compare-with-former.ts';
+import { compareWithFormer } from './compare-with-former.ts';
 import { judge, withNamespace } from './judge.ts';
-import { pairContainers } from './pair-containers.ts';
-import { pairViolations } from './pair-violations.ts';
+import { listingOf } from './listed.ts';
 import type { Pair } from './pair-workloads.ts';
 import type { JudgedViolation } from './violations-of.ts';
 import { violationsOf } from './violations-of.ts';
 
-/** A violation of a workload in head, with its place, its fix, and how it compares with base. */
-export interface Finding extends Omit<JudgedViolation, 'rule'> {
+/** A violation of a workload in head, and how it compares with base. */
+export interface ComparedViolation {
+  readonly mode: Mode;
+  readonly check: string;
+  readonly violation: Violation;
   readonly status: 'introduced' | 'existing';
   /**
    * Whether only a move introduces it: base's pod had it, in a place where the policy did not ask for it or exempted it.
    */
   readonly isMoved?: true;
+  /** The exemption of the repository's config that covers it. */
+  readonly exemption?: Exemption;
+}
+
+/** A violation of a workload in head, with its place and its fix. */
+export interface Finding extends ComparedViolation {
+  /** Upstream's reason and detail of the failing check; a hardening rule has its own. */
+  readonly reason: string;
+  readonly detail: string;
   readonly place: Location;
   readonly fix: Fix;
   /** What the rule that it breaks says to people. */
   readonly docs: RuleDocs;
   /** The known program that the workload runs, where the program needs this violation. */
   readonly need?: KnownProgram;
-  /** The exemption of the repository's config that covers it. */
-  readonly exemption?: Exemption;
   /**
    * Where base may have had the missing field, in the container or for the whole pod: lines that the pull request may
    * have deleted.
@@ -48,11 +59,15 @@ export interface WorkloadChange {
   /** What sets the policy in each mode. */
   readonly because: PolicyReading['because'];
   readonly verdicts: Readonly<Record<Mode, Verdict>>;
-  /** By the policy of base's workload in its place. */
+  /** The hardening rules that it does not follow. */
+  readonly hardening: readonly HardeningResult[];
   readonly baseVerdicts?: Readonly<Record<Mode, Verdict>>;
   /** What makes findings `isMoved`; absent where there are none. */
   readonly move?: Move;
+  /** The findings that reports list: at most `MAX_LISTED`. */
   readonly findings: readonly Finding[];
+  /** The others, which only count: see `everyFinding`. */
+  readonly omitted: readonly ComparedViolation[];
   readonly fixed: readonly FixedViolation[];
 }
 
@@ -67,21 +82,6 @@ export interface FixedViolation {
 
 /** The parts of a ruling that `compareWorkload` needs. */
 export type WorkloadRuling = Pick<Ruling, 'policy' | 'because' | 'namespace' | 'hardening' | 'exemptionOf'>;
-
-/** The place of a workload of base, and how it got from there to where it is in head. */
-export interface FormerPlace {
-  /** The policy of base in that place. */
-  readonly ruling: WorkloadRuling;
-  /** What newly deploys the workload: then nothing that it violates was there before. */
-  readonly bringer?: Bringer | undefined;
-}
-
-/** A workload's way from a place of base to one where more is asked of it. */
-export interface Move {
-  readonly from: FormerPlace;
-  /** The exemption of base that no longer covers it. */
-  readonly lostExemption?: Exemption;
-}
 
 /**
  * Evaluates a workload in head and base, and tells introduced, existing and fixed violations apart. Violations are
@@ -98,76 +98,66 @@ export function compareWorkload(
 ): WorkloadChange {
   const { policy, because, namespace } = ruling;
   const judgement = judge(head, ruling);
-  const { verdicts } = judgement;
   const found = violationsOf(judgement);
-  const workload = withNamespace(head, namespace);
-  if (base === undefined) {
-    const findings = found.map(
-      (judged): Finding => ({ ...findingOf(head, ruling, judged), status: 'introduced', basePlaces: [] }),
-    );
-    return { workload, policy, because, verdicts, findings, fixed: [] };
-  }
-  const containers = pairContainers(base.pod, head.pod);
-  const pairs = (had: readonly JudgedViolation[], has: readonly JudgedViolation[]) =>
-    pairViolations({ pod: base.pod, violations: had }, { pod: head.pod, violations: has }, containers);
-  const baseJudgement = judge(base, ruling);
-  const had = violationsOf(baseJudgement);
-  const isSamePolicy = JSON.stringify(policy) === JSON.stringify(former.ruling.policy);
-  const placedJudgement = isSamePolicy ? baseJudgement : judge(base, former.ruling);
-  const inPlace = isSamePolicy ? had : violationsOf(placedJudgement);
-  const modesInPlace = new Map(inPlace.map((judged) => [violationKey(judged), judged.mode]));
-  const known = pairs(had, found);
-  let lostExemption: Exemption | undefined;
-  const findings = found.map((judged): Finding => {
-    const finding = findingOf(head, ruling, judged);
-    const match = known.get(judged);
-    if (match === undefined) {
-      const { podEdits = [] } = finding.fix;
-      const paths = [pathInBase(finding.violation, containers), ...podEdits.map(({ path }) => path)];
-      return { ...finding, status: 'introduced', basePlaces: paths.map((path) => base.locate(path)) };
-    }
-    const formerMode = modesInPlace.get(violationKey(match));
-    const exemption = former.ruling.exemptionOf(match.check, match.violation);
-    const isAskedMore = formerMode === undefined || MODES.indexOf(formerMode) > MODES.indexOf(finding.mode);
-    const isExemptNoMore = exemption !== undefined && finding.exemption === undefined;
-    if (isExemptNoMore) lostExemption ??= exemption;
-    if (former.bringer === undefined && !isAskedMore && !isExemptNoMore) {
-      return { ...finding, status: 'existing', basePlaces: [] };
-    }
-    return { ...finding, status: 'introduced', isMoved: true, basePlaces: [] };
+  const past = base === undefined ? undefined : compareWithFormer({ head, base }, ruling, former, found);
+  const compared = found.map((judged): Compared => {
+    const exemption = ruling.exemptionOf(judged.check, judged.violation);
+    const status = past?.statusOf(judged, exemption) ?? NEW;
+    return { judged, ...status, ...(exemption && { exemption }) };
   });
-  const gone = without(had, known);
-  if (!isSamePolicy) {
-    // What only the former policy asked for is fixed where the pod no longer has it; a laxer place fixes nothing.
-    const asked = new Set(had.map(violationKey));
-    const still = pairs(inPlace, violationsOf(judge(head, former.ruling)));
-    gone.push(...without(inPlace, still).filter((judged) => !asked.has(violationKey(judged))));
-  }
-  const fixed = gone.map(({ check, violation }) => ({ check, setter: formatSetter(violation), violation }));
+  const { listed, omitted } = listingOf(compared, rankOf);
+  const isMoved = compared.some((entry) => entry.isMoved);
   return {
-    workload,
-    base,
+    workload: withNamespace(head, namespace),
+    ...(base === undefined ? {} : { base }),
     policy,
     because,
-    verdicts,
-    baseVerdicts: placedJudgement.verdicts,
-    ...(findings.some(({ isMoved }) => isMoved)
-      ? { move: { from: former, ...(lostExemption === undefined ? {} : { lostExemption }) } }
-      : {}),
-    findings,
-    fixed,
+    ...judgement,
+    ...(past === undefined ? {} : { baseVerdicts: past.verdicts }),
+    ...(past !== undefined && isMoved ? { move: past.move() } : {}),
+    findings: listed.map((entry) => findingOf(entry, head, base, past?.containers ?? new Map())),
+    omitted: omitted.map(({ judged: { mode, check, violation }, ...status }) => ({
+      mode,
+      check,
+      violation,
+      ...status,
+    })),
+    fixed: (past?.fixed ?? []).map(({ check, violation }) => ({ check, setter: formatSetter(violation), violation })),
   };
 }
 
+/** The status of what base had no counterpart for. */
+const NEW = { status: 'introduced' } as const;
+
+/** All findings of a workload: those that reports list, and the others. */
+export function everyFinding({
+  findings,
+  omitted,
+}: Pick<WorkloadChange, 'findings' | 'omitted'>): readonly ComparedViolation[] {
+  return omitted.length === 0 ? findings : [...findings, ...omitted];
+}
+
+/** A violation of head, compared, before its place and its fix are known. */
+interface Compared extends Pick<Finding, 'status' | 'isMoved' | 'exemption'> {
+  readonly judged: JudgedViolation;
+}
+
+/** What blocks comes first: by mode, and introduced before existing. Exempt findings come last. */
+function rankOf({ judged: { mode }, status, exemption }: Compared): number {
+  const rank = 2 * MODES.indexOf(mode) + (status === 'introduced' ? 0 : 1);
+  return exemption === undefined ? rank : rank + 2 * MODES.length;
+}
+
 function findingOf(
+  { judged: { rule, ...judged }, status, isMoved, exemption }: Compared,
   head: Workload,
-  ruling: WorkloadRuling,
-  { rule, ...judged }: JudgedViolation,
-): Omit<Finding, 'status' | 'basePlaces'> {
-  const { check, violation } = judged;
+  base: Workload | undefined,
+  containers: ReadonlyMap<string, Path>,
+): Finding {
+  const { violation } = judged;
   const fix = rule.fix(violation, head.pod);
   const need = needOf(head, { violation, fix });
-  const exemption = ruling.exemptionOf(check, violation);
+  const paths = [pathInBase(violation, containers), ...(fix.podEdits ?? []).map(({ path }) => path)];
   return {
     ...judged,
     place: head.locate(violation.path),
@@ -175,21 +165,10 @@ function findingOf(
     docs: rule.docs,
     ...(need === undefined ? {} : { need }),
     ...(exemption === undefined ? {} : { exemption }),
+    status,
+    ...(isMoved ? { isMoved } : {}),
+    basePlaces: base === undefined || status === 'existing' || isMoved ? [] : paths.map((path) => base.locate(path)),
   };
-}
-
-/** A violation of one pod, equal under whatever policy. */
-function violationKey({ check, violation }: Pick<JudgedViolation, 'check' | 'violation'>): string {
-  return JSON.stringify([check, formatSetter(violation), violation.path]);
-}
-
-/** The violations of base that have no partner in head. */
-function without(
-  had: readonly JudgedViolation[],
-  pairs: ReadonlyMap<JudgedViolation, JudgedViolation>,
-): JudgedViolation[] {
-  const kept = new Set(pairs.values());
-  return had.filter((judged) => !kept.has(judged));
 }
 
 /** The path of the same field in base, as lists of containers may have been reordered. */

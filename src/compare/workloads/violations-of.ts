@@ -24,13 +24,24 @@ export function violationsOf({ verdicts, hardening }: PodJudgement): JudgedViola
   const ofStandard = MODES.flatMap((mode) =>
     verdicts[mode].results.map((result) => ({ mode, rule: checkOf(result.check), ...result })),
   );
-  const seen = new Set<string>();
-  return [...ofStandard, ...hardening].flatMap(({ mode, rule, check, reason, detail, violations }) =>
-    violations.flatMap((violation): JudgedViolation[] => {
-      const key = JSON.stringify([check, formatSetter(violation), violation.path]);
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [{ mode, rule, check, reason, detail, violation }];
-    }),
-  );
+  const listed = new Map<string, Listed>();
+  return [...ofStandard, ...hardening].flatMap(({ mode, rule, check, reason, detail, violations }) => {
+    const earlier = listed.get(check);
+    if (earlier?.includes(violations)) return [];
+    const found = earlier === undefined ? violations : violations.filter(isMissingIn(earlier));
+    listed.set(check, [...(earlier ?? []), violations]);
+    return found.map((violation): JudgedViolation => ({ mode, rule, check, reason, detail, violation }));
+  });
+}
+
+/** The violations of one check that stricter modes found. Mostly the modes share one verdict, and one list. */
+type Listed = readonly (readonly Violation[])[];
+
+function isMissingIn(listed: Listed): (violation: Violation) => boolean {
+  const keys = new Set(listed.flat().map(keyOf));
+  return (violation) => !keys.has(keyOf(violation));
+}
+
+function keyOf(violation: Violation): string {
+  return JSON.stringify([formatSetter(violation), violation.path]);
 }

@@ -90,10 +90,16 @@ function unanimous(quotes: readonly Quote[]): Quote {
   return quotes.every((quote) => quote === first) ? first : '';
 }
 
+/** The value of the sample nearest to an offset, the earlier one of two. The samples are in the order of the text. */
 function nearest<T>(samples: readonly Sample<T>[], offset: number): T | undefined {
-  let best: Sample<T> | undefined;
-  for (const sample of samples) {
-    if (best === undefined || Math.abs(sample.offset - offset) < Math.abs(best.offset - offset)) best = sample;
+  let low = 0;
+  let high = samples.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((samples[middle]?.offset ?? 0) < offset) low = middle + 1;
+    else high = middle;
   }
-  return best?.value;
+  const [before, behind] = [samples[low - 1], samples[low]];
+  if (before === undefined || behind === undefined) return (before ?? behind)?.value;
+  return offset - before.offset <= behind.offset - offset ? before.value : behind.value;
 }

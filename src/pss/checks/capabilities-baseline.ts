@@ -3,7 +3,7 @@ import type { Check, Failure } from '../check.ts';
 import { joinQuoted, namedContainers } from '../message.ts';
 import { containersOf } from '../pod/containers.ts';
 import type { Pod } from '../pod/pod.ts';
-import { additionViolation, fixAddition, forbiddenAdditions } from './shared/capabilities.ts';
+import { additionViolations, fixAddition, forbiddenAdditions } from './shared/capabilities.ts';
 import { inContainers } from './shared/fields.ts';
 
 /** The capabilities that container runtimes give by default, except NET_RAW. */
@@ -34,7 +34,7 @@ function evaluate(pod: Pod): Failure | undefined {
   return {
     reason: 'non-default capabilities',
     detail: `${names} must not include ${capabilities} in securityContext.capabilities.add`,
-    violations: bad.flatMap(({ placed, added }) => added.map((name) => additionViolation(placed, name))),
+    violations: bad.flatMap(({ placed, added }) => additionViolations(placed, added)),
   };
 }
 

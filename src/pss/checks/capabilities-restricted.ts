@@ -6,7 +6,7 @@ import type { Container, Pod } from '../pod/pod.ts';
 import { isKnownNonRoot, isWindows } from '../pod/pod-traits.ts';
 import type { Edit, Fix, Violation } from '../rule.ts';
 import { containerOf, containerViolation } from '../violation.ts';
-import { additionViolation, fixAddition, forbiddenAdditions } from './shared/capabilities.ts';
+import { additionViolations, fixAddition, forbiddenAdditions } from './shared/capabilities.ts';
 import { inContainers } from './shared/fields.ts';
 import { REFUSED_ON_WINDOWS } from './shared/windows.ts';
 
@@ -35,7 +35,7 @@ function evaluate(pod: Pod): Failure | undefined {
   if (details.length === 0) return undefined;
   const violations = judged.flatMap(({ placed, lacksDropAll, added }) => [
     ...(lacksDropAll ? [containerViolation(placed, ['securityContext', 'capabilities', 'drop'])] : []),
-    ...added.map((name) => additionViolation(placed, name)),
+    ...additionViolations(placed, added),
   ]);
   return { reason: 'unrestricted capabilities', detail: details.join('; '), violations };
 }

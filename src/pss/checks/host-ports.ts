@@ -7,6 +7,7 @@ import type { Container, Pod } from '../pod/pod.ts';
 import type { Edit, Fix, Violation } from '../rule.ts';
 import { containerOf, containerViolation } from '../violation.ts';
 import { inContainers } from './shared/fields.ts';
+import { positionsBy } from './shared/positions.ts';
 import { isHostProcess, NEEDS_HOST_NETWORK } from './shared/windows.ts';
 
 /** Finds the containers that take ports of the host: one violation for each port number of a container. */
@@ -43,16 +44,18 @@ function hostPortsOf(container: Container): TakenPort[] {
 
 /** Keeps the first entry of each number: a port that is taken for both TCP and UDP is one violation. */
 function firstOfEachNumber(taken: readonly TakenPort[]): TakenPort[] {
-  return taken.filter(({ hostPort }, index) => taken.findIndex((other) => other.hostPort === hostPort) === index);
+  const seen = new Set<string>();
+  return taken.filter(({ hostPort }) => !seen.has(hostPort) && seen.add(hostPort));
 }
+
+const positionsIn = positionsBy(({ hostPort = 0 }: { readonly hostPort?: number }) => String(hostPort));
 
 function fix(violation: Violation, pod: Pod): Fix {
   if (pod.spec?.hostNetwork && isHostProcess(pod)) return NEEDS_HOST_NETWORK;
   const container = containerOf(pod, violation);
   const ports = violation.path.slice(0, -2);
-  const edits: Edit[] = hostPortsOf(container ?? {})
-    .filter(({ hostPort }) => hostPort === violation.value)
-    .map(({ index }) => ({ op: 'remove', path: [...ports, index, 'hostPort'] }));
+  const positions = positionsIn(container?.ports ?? []).get(violation.value ?? '') ?? [];
+  const edits: Edit[] = positions.map((index) => ({ op: 'remove', path: [...ports, index, 'hostPort'] }));
   // While the pod uses the host's network, the API server copies every containerPort into hostPort again.
   if (pod.spec?.hostNetwork) edits.push({ op: 'remove', path: ['spec', 'hostNetwork'] });
   return {

@@ -4,6 +4,7 @@ import type { Pod } from '../pod/pod.ts';
 import type { Edit, Fix, Violation } from '../rule.ts';
 import type { Version } from '../version.ts';
 import { podViolation } from '../violation.ts';
+import { positionsBy } from './shared/positions.ts';
 
 /** The sysctls that each version allows in addition to those of earlier versions. */
 const ADDED = {
@@ -29,28 +30,39 @@ const VERSIONS = Object.keys(ADDED) as (keyof typeof ADDED)[];
 
 /** Finds the sysctls that the version does not allow. */
 function evaluate(pod: Pod, allowed: ReadonlySet<string>): Failure | undefined {
-  const names = namesOf(pod);
-  const forbidden = names.filter((name) => !allowed.has(name));
+  const forbidden = sysctlsOf(pod)
+    .map(nameOf)
+    .filter((name) => !allowed.has(name));
   if (forbidden.length === 0) return undefined;
+  const positions = positionsIn(sysctlsOf(pod));
   return {
     reason: 'forbidden sysctls',
     detail: forbidden.join(', '),
     violations: [...new Set(forbidden)].map((name) =>
-      podViolation(['spec', 'securityContext', 'sysctls', names.indexOf(name), 'name'], name),
+      podViolation(['spec', 'securityContext', 'sysctls', positions.get(name)?.[0] ?? 0, 'name'], name),
     ),
   };
 }
 
-function namesOf(pod: Pod): string[] {
-  return (pod.spec?.securityContext?.sysctls ?? []).map(({ name = '' }) => name);
+type Sysctl = { readonly name?: string };
+
+function sysctlsOf(pod: Pod): readonly Sysctl[] {
+  return pod.spec?.securityContext?.sysctls ?? NONE;
 }
+
+const NONE: readonly Sysctl[] = [];
+
+function nameOf({ name = '' }: Sysctl): string {
+  return name;
+}
+
+const positionsIn = positionsBy(nameOf);
 
 /** Removes every item with the name of the forbidden sysctl. */
 function fix({ path, value = '' }: Violation, pod: Pod): Fix {
   const list = path.slice(0, -2);
-  const edits = namesOf(pod).flatMap((name, index): Edit[] =>
-    name === value ? [{ op: 'remove', path: [...list, index] }] : [],
-  );
+  const positions = positionsIn(sysctlsOf(pod)).get(value) ?? [];
+  const edits = positions.map((index): Edit => ({ op: 'remove', path: [...list, index] }));
   return {
     class: 'careful',
     edits,

@@ -10,18 +10,28 @@ export interface PlacedContainer {
   readonly name: string;
   /** From the pod: `['spec', 'containers', 0]`. */
   readonly path: Path;
+  /** The container as the subject of violations: one value for all of them, as a pod may have thousands. */
+  readonly subject: { readonly kind: 'container'; readonly name: string; readonly path: Path };
 }
+
+/** The lists by pod: every check asks for them. */
+const LISTS = new WeakMap<Pod, readonly PlacedContainer[]>();
 
 /**
  * Lists every container of a pod: init containers, then containers, then ephemeral containers.
  * https://github.com/kubernetes/pod-security-admission/blob/master/policy/visitor.go
  */
-export function containersOf(pod: Pod): PlacedContainer[] {
-  return CONTAINER_LISTS.flatMap((list) =>
-    (pod.spec?.[list] ?? []).map((container, index) => ({
-      container,
-      name: container.name ?? '',
-      path: ['spec', list, index],
-    })),
+export function containersOf(pod: Pod): readonly PlacedContainer[] {
+  const listed = LISTS.get(pod);
+  if (listed !== undefined) return listed;
+  const containers = CONTAINER_LISTS.flatMap((list) =>
+    (pod.spec?.[list] ?? []).map((container, index) => placed(container, ['spec', list, index])),
   );
+  LISTS.set(pod, containers);
+  return containers;
+}
+
+function placed(container: Container, path: Path): PlacedContainer {
+  const { name = '' } = container;
+  return { container, name, path, subject: { kind: 'container', name, path } };
 }

@@ -18,10 +18,11 @@ interface Caution {
 export function cautionLines(sections: readonly CommentSection[]): string[] {
   const cautions = new Map<string, Caution>();
   for (const section of sections) {
+    const repaired = repairedContainers(section);
     for (const finding of section.findings) {
       const { check, fix } = finding;
       const { caution, cautionImage, cautionUnless } = fix;
-      if (caution === undefined || isPointless(section, finding, cautionUnless)) continue;
+      if (caution === undefined || isPointless(repaired, finding, cautionUnless)) continue;
       const entry = cautions.get(caution) ?? { checks: new Set(), images: new Set() };
       entry.checks.add(check);
       if (cautionImage !== undefined) entry.images.add(cautionImage);
@@ -42,11 +43,23 @@ export function cautionLines(sections: readonly CommentSection[]): string[] {
  * Whether a caution is unnecessary: another repair of the same container resolves it, or a known program needs the
  * violation, so that nobody should repair it.
  */
-function isPointless({ findings }: CommentSection, finding: Finding, cautionUnless: string | undefined): boolean {
-  if (finding.need !== undefined) return true;
-  return findings.some((other) => other.check === cautionUnless && isSameContainer(other.violation, finding.violation));
+function isPointless(
+  repaired: ReadonlySet<string>,
+  { need, violation }: Finding,
+  cautionUnless: string | undefined,
+): boolean {
+  return need !== undefined || (cautionUnless !== undefined && repaired.has(containerKey(cautionUnless, violation)));
 }
 
-function isSameContainer({ subject: a }: Violation, { subject: b }: Violation): boolean {
-  return a.kind === 'container' && b.kind === 'container' && a.name === b.name;
+/** The containers of a section's findings, each with the check. */
+function repairedContainers({ findings }: CommentSection): ReadonlySet<string> {
+  return new Set(
+    findings
+      .filter(({ violation: { subject } }) => subject.kind === 'container')
+      .map(({ check, violation }) => containerKey(check, violation)),
+  );
+}
+
+function containerKey(check: string, { subject }: Violation): string {
+  return JSON.stringify([check, subject.kind, subject.kind === 'container' ? subject.name : '']);
 }

@@ -3,7 +3,9 @@ import type { Finding, WorkloadChange } from '../../compare/workloads/compare-wo
 import type { Place } from '../../manifest/manifest.ts';
 import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
 import type { Mode } from '../../pss/policy.ts';
+import type { Verdict } from '../../pss/verdict.ts';
 import type { Review, ReviewSuggestion } from '../../review/review.ts';
+import { workloadCounts } from '../../review/review.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { fenced, plainOrCode } from '../../text/markdown.ts';
 import type { DocsLinks } from '../links.ts';
@@ -91,7 +93,7 @@ function quotes({ change, findings, message: id }: CommentSection): Paragraph[] 
   const checks = new Set(findings.map(({ check }) => check));
   const reasons = results.filter(({ check }) => checks.has(check)).map(({ reason }) => plainOrCode(reason));
   const format = mode === 'enforce' ? formatViolates : formatWouldViolate;
-  const quote = `> ${format(target, plainOrCode(message))}`;
+  const quote = `> ${format(target, shownMessage(change.verdicts[mode], message))}`;
   const here = reasons.length < results.length ? [`This comment is about: ${reasons.join(', ')}.`] : [];
   return [
     ...[...timeNote(change, mode), quote, ...here].map((text) => ({ text, quote: { message: id, isFirst: true } })),
@@ -99,12 +101,20 @@ function quotes({ change, findings, message: id }: CommentSection): Paragraph[] 
   ];
 }
 
+/** The messages as they are shown: every comment on a workload quotes the same. */
+const SHOWN = new WeakMap<Verdict, string>();
+
+function shownMessage(verdict: Verdict, message: string): string {
+  const shown = SHOWN.get(verdict) ?? plainOrCode(message);
+  SHOWN.set(verdict, shown);
+  return shown;
+}
+
 /** Explains why pods are still rejected after all suggestions are committed: the workload has older violations. */
-function olderNote({ change: { workload, findings: all }, findings, message }: CommentSection): Paragraph[] {
+function olderNote({ change, findings, message }: CommentSection): Paragraph[] {
+  const { workload } = change;
   const mode = findings[0]?.mode ?? 'enforce';
-  const isOlder = ({ status, exemption, mode: findingMode }: Finding): boolean =>
-    status === 'existing' && exemption === undefined && findingMode === mode;
-  const older = all.filter(isOlder).length;
+  const older = workloadCounts(change).older[mode];
   if (older === 0) return [];
   const what = older === 1 ? 'One violation' : `${older} violations`;
   const were = older === 1 ? 'was' : 'were';

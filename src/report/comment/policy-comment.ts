@@ -57,7 +57,8 @@ function headline({ kind, change, name, rejects }: PolicyChange): string {
   if (kind === 'moved') return `${count(rejects.length, 'workload')} moved to where more is asked`;
   const namespace = `amespace ${inlineCode(name)}`;
   if (change === 'invalid') return `The API server refuses N${namespace}`;
-  if (change === 'raised') return `The new level of n${namespace} rejects ${count(rejects.length, 'workload')}`;
+  if (change === 'raised')
+    return `The new level of n${namespace} rejects ${rejects.length === 0 ? 'workloads' : count(rejects.length, 'workload')}`;
   return `N${namespace} is held to less than before`;
 }
 

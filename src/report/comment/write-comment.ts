@@ -44,25 +44,32 @@ function writeComment({ whole, short }: CommentText, quoted: ReadonlySet<string>
   return body.length <= MAX_BODY ? body : write(short);
 }
 
+/** The least length of a comment, wherever it stands. */
+export function leastLength({ whole, short }: CommentText): number {
+  const lengthOf = (paragraphs: readonly Paragraph[]): number =>
+    paragraphs.reduce((sum, { text, quote, canCommit }) => sum + (quote || canCommit ? 0 : text.length), 0);
+  return Math.min(lengthOf(whole), lengthOf(short));
+}
+
 /** Returns the ids of the API server's messages that a comment quotes. */
 export function messagesIn({ whole }: CommentText): string[] {
   return [...new Set(whole.flatMap(({ quote }) => (quote === undefined ? [] : [quote.message])))];
 }
 
 /**
- * Writes comments in the order in which people read them, so that the first comment with a message of the API server
+ * Writes comments one by one, in the order in which people read them, so that the first comment with a message of the API server
  * quotes it whole.
  *
  * @param before the messages that the text before these comments quotes
  */
-export function writeComments<T extends { readonly text: CommentText; readonly canCommit: boolean }>(
+export function* writeComments<T extends { readonly text: CommentText; readonly canCommit: boolean }>(
   remarks: readonly T[],
   before: Iterable<string> = [],
-): { readonly remark: T; readonly body: string }[] {
+): Generator<{ readonly remark: T; readonly body: string }> {
   const quoted = new Set(before);
-  return remarks.map((remark) => {
+  for (const remark of remarks) {
     const body = writeComment(remark.text, quoted, remark.canCommit);
     for (const message of messagesIn(remark.text)) quoted.add(message);
-    return { remark, body };
-  });
+    yield { remark, body };
+  }
 }

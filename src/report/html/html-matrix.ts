@@ -69,12 +69,12 @@ function row(
 
 /** Returns the checks that some workload fails, sorted by level, then by id. */
 export function failedChecks(workloads: readonly ReportedWorkload[]): string[] {
-  const checks = new Set(workloads.flatMap(({ violations }) => violations.map(({ check }) => check)));
+  const checks = new Set(workloads.flatMap(({ checks }) => checks));
   return [...checks].sort((a, b) => compareText(checkOf(a).level, checkOf(b).level) || compareText(a, b));
 }
 
 function countFailing(workloads: readonly ReportedWorkload[], check: string): number {
-  return workloads.filter(({ violations }) => violations.some((violation) => violation.check === check)).length;
+  return workloads.filter(({ checks }) => checks.includes(check)).length;
 }
 
 function reachedLevels(workloads: readonly ReportedWorkload[]): ReachedLevel[] {

@@ -1,3 +1,4 @@
+import { MAX_LISTED } from '../../compare/workloads/listed.ts';
 import type { ChecklistAnswer, ChecklistRow } from '../../hardening/hardening-checklist.ts';
 import { fieldPath, objectPath } from '../../manifest/field-path.ts';
 import { checkOf } from '../../pss/check-of.ts';
@@ -24,19 +25,18 @@ export function htmlWorkload(
   isDense: boolean,
   links: HtmlLinks,
 ): Html {
-  const { judged, folder, violations, answers } = reported;
+  const { judged, folder, violations, omitted, checks, answers } = reported;
   const { workload, reached } = judged;
   const { kind, name } = workload.identity;
   // A shown name contains no line feed, so that one can separate them.
   const namespaces = judged.namespaces.map(shownNamespace);
-  const checks = [...new Set(violations.map(({ check }) => check))];
   const blocking = reached.blocking.map(({ check }) => check);
   const pod =
     workload.podKey === undefined ? undefined : html` <span class="muted">${shownName(workload.podKey)}</span>`;
   return html`<details class="workload" id="w${number}" data-namespace="${namespaces.join('\n')}" data-folder="${shownFolder(folder)}" data-level="${reached.level}" data-check="${checks.join(' ')}" data-audit="${answers.map(({ question }) => question.id).join(' ')}">
 <summary>${levelBadge(reached.level)}<span class="name"><b>${shownName(name)}</b> <span class="muted">${shownName(kind)}</span>${pod}</span><span class="namespace">${namespaces.join(', ')}</span><code class="place">${`${shownName(workload.file)}:${workload.line}`}</code><span class="blocking">${reached.next === undefined ? 'nothing' : `${blocking.length} for ${reached.next}: ${blocking.join(', ')}`}</span></summary>
 <div class="body">
-${verdict(reported, links)}${violations.length === 0 ? undefined : violationTable(violations, links)}${answers.length === 0 ? undefined : answerTable(reported, links)}${checklistTable(checklist, formatPath(workload.podPath), isDense)}</div>
+${verdict(reported, links)}${violations.length === 0 ? undefined : violationTable(violations, omitted, links)}${answers.length === 0 ? undefined : answerTable(reported, links)}${checklistTable(checklist, formatPath(workload.podPath), isDense)}</div>
 </details>
 `;
 }
@@ -53,7 +53,7 @@ function verdict({ judged: { workload, policy, verdicts } }: ReportedWorkload, l
 
 // A repository can have thousands of these rows, so their cells omit the end tags that are optional in HTML.
 
-function violationTable(violations: readonly ListedViolation[], links: HtmlLinks): Html {
+function violationTable(violations: readonly ListedViolation[], omitted: number, links: HtmlLinks): Html {
   const rows = [...groupBy(violations, ({ check }) => check).values()].flatMap((ofCheck) =>
     ofCheck.map(({ workload, check, violation, place, fix, mode, exemption }, index) => {
       const rows = ofCheck.length === 1 ? html` scope="row"` : html` scope="rowgroup" rowspan="${ofCheck.length}"`;
@@ -65,18 +65,23 @@ function violationTable(violations: readonly ListedViolation[], links: HtmlLinks
     }),
   );
   return html`<div class="scroll"><table class="violations">
-<caption>Violations (${violations.length})</caption>
+<caption>Violations (${violations.length + omitted})</caption>
 <thead><tr><th scope="col">Check<th scope="col">Set by<th scope="col">Place<th scope="col">Field<th scope="col">Fix<th scope="col">Mode
 <tbody>
-${rows}</table></div>
+${rows}${
+  omitted === 0
+    ? undefined
+    : html`<tr><td colspan="6">… and ${omitted} more
+`
+}</table></div>
 `;
 }
 
 function answerTable({ answers, judged: { workload } }: ReportedWorkload, links: HtmlLinks): Html {
   const rows = answers.flatMap(({ question, setters }) =>
-    setters.map(({ setter, says, path }, index) => {
+    setters.slice(0, MAX_LISTED).map(({ setter, says, path }, index) => {
       const { line, file } = workload.locate(path);
-      const head = index === 0 ? rowHead(question.question, setters.length) : undefined;
+      const head = index === 0 ? rowHead(question.question, Math.min(setters.length, MAX_LISTED)) : undefined;
       return html`<tr>${head}<td>${shownName(setter)}<td>${shownName(says)}<td>${placeLink(file, line, links, `line ${line}`)}<td>${formatPath(fieldPath(workload, path))}
 `;
     }),
@@ -125,7 +130,11 @@ function rowHead(text: string, rows: number): Html {
 function answerCells(group: readonly ChecklistAnswer[], podPath: string): Html {
   const [first] = group;
   if (first === undefined) return html``;
-  const subjects = group.map((answer) => shownName(answer.of)).join(', ');
+  const more = group.length > MAX_LISTED ? ` … and ${group.length - MAX_LISTED} more` : '';
+  const subjects = `${group
+    .slice(0, MAX_LISTED)
+    .map((answer) => shownName(answer.of))
+    .join(', ')}${more}`;
   return html`<td class="${first.answer.replace(' ', '-')}">${first.answer}<td>${first.says}<td>${subjects}<td>${pathInPod(podPath, first.path)}`;
 }
 

@@ -3,6 +3,7 @@ import type { Place, Workload } from '../../manifest/manifest.ts';
 import { formatPath } from '../../pss/pod/path.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
 import type { Fix, Violation } from '../../pss/rule.ts';
+import type { CheckResult } from '../../pss/verdict.ts';
 import { formatSetter } from '../../pss/violation.ts';
 
 /** Formats a value as JSON that people can read: two spaces a level, and a line feed at the end. */
@@ -35,6 +36,11 @@ export function jsonJudged(workload: Workload, policy: Policy): Record<string, u
     via: workload.via ?? null,
     ...policy.enforce,
   };
+}
+
+/** Returns the JSON of a failing check: its words, which hold for all its violations. */
+export function jsonCheck({ check, reason, detail }: CheckResult): { check: string; reason: string; detail: string } {
+  return { check, reason, detail };
 }
 
 /** Returns the modes warn and audit, each with its level, its version, and the fields that `add` returns for it. */

@@ -1,9 +1,11 @@
 import type { PolicyChange } from '../../compare/policy-change.ts';
 import type { Finding, WorkloadChange } from '../../compare/workloads/compare-workload.ts';
+import { MAX_LISTED } from '../../compare/workloads/listed.ts';
 import type { Workload } from '../../manifest/manifest.ts';
+import { failingChecks } from '../../pss/failing-checks.ts';
 import type { Review } from '../../review/review.ts';
 import type { ReviewPlan } from '../plan/review-plan.ts';
-import { jsonJudged, jsonModes, jsonPlace, jsonWorkload } from './json.ts';
+import { jsonCheck, jsonJudged, jsonModes, jsonPlace, jsonWorkload } from './json.ts';
 
 /** Returns the object of `review --format json` and of the Action's report file. It is a contract (schemaVersion 1). */
 export function reviewJson(review: Review, plan: ReviewPlan): unknown {
@@ -30,7 +32,7 @@ export function reviewJson(review: Review, plan: ReviewPlan): unknown {
 }
 
 function workloadOf(
-  { workload, policy, verdicts, baseVerdicts, findings, fixed }: WorkloadChange,
+  { workload, policy, verdicts, hardening, baseVerdicts, findings, omitted, fixed }: WorkloadChange,
   plan: ReviewPlan,
 ): unknown {
   return {
@@ -41,18 +43,19 @@ function workloadOf(
       message: verdicts[mode].message,
       baseMessage: baseVerdicts?.[mode].message ?? null,
     })),
+    checks: [...failingChecks(verdicts).map(({ result }) => result), ...hardening].map(jsonCheck),
     findings: findings.map((finding) => findingOf(workload, finding, plan)),
-    fixed: fixed.map(({ check, setter }) => ({ check, setter })),
+    fixed: fixed.slice(0, MAX_LISTED).map(({ check, setter }) => ({ check, setter })),
+    omitted: { findings: omitted.length, fixed: Math.max(0, fixed.length - MAX_LISTED) },
   };
 }
 
 function findingOf(workload: Workload, finding: Finding, { placements }: ReviewPlan): unknown {
-  const { check, detail, mode, status, place, exemption } = finding;
+  const { check, mode, status, place, exemption } = finding;
   const { setter, path, line, column, fix } = jsonPlace(workload, finding);
   return {
     check,
     setter,
-    detail,
     mode,
     status,
     file: place.file,
@@ -76,11 +79,14 @@ function policyOf(policyChange: PolicyChange, plan: ReviewPlan): unknown {
     severity,
     placement: plan.placements.get(policyChange) ?? 'summary',
     message,
-    rejects: rejects.map(({ workload, findings }) => ({
+    rejects: rejects.slice(0, MAX_LISTED).map(({ workload, results, findings, omitted }) => ({
       file: workload.file,
       line: workload.line,
       workload: jsonWorkload(workload),
+      checks: results.map(jsonCheck),
       findings: findings.map((finding) => findingOf(workload, finding, plan)),
+      omitted: omitted.length,
     })),
+    omitted: Math.max(0, rejects.length - MAX_LISTED),
   };
 }

@@ -1,3 +1,4 @@
+import { listingOf, MAX_LISTED } from '../../compare/workloads/listed.ts';
 import type { AuditQuestion } from '../../hardening/audit-questions.ts';
 import { auditAnswers } from '../../hardening/audit-questions.ts';
 import { fieldPath } from '../../manifest/field-path.ts';
@@ -5,14 +6,16 @@ import type { Workload } from '../../manifest/manifest.ts';
 import { checkOf } from '../../pss/check-of.ts';
 import { failingChecks } from '../../pss/failing-checks.ts';
 import { formatPath } from '../../pss/pod/path.ts';
+import { MODES } from '../../pss/policy.ts';
 import type { ReachedGroup } from '../../scan/reached-groups.ts';
 import type { ReachedLevel } from '../../scan/reached-level.ts';
 import { placedViolation } from '../../scan/reported-violation.ts';
 import type { JudgedWorkload, Scan } from '../../scan/scan.ts';
-import { isRejected } from '../../scan/scan.ts';
+import { isExempt, isRejected } from '../../scan/scan.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { exemptionNotes } from '../exemption-notes.ts';
 import type { ScanPrinter } from '../scan-printer.ts';
-import { jsonJudged, jsonModes, jsonPlace, jsonText } from './json.ts';
+import { jsonCheck, jsonJudged, jsonModes, jsonPlace, jsonText } from './json.ts';
 
 /**
  * Prints `scan --format json`: one object, with the results first. It is a contract (schemaVersion 1).
@@ -69,17 +72,16 @@ function resultOf(judged: JudgedWorkload): unknown {
     allowed: verdicts.enforce.allowed,
     message: verdicts.enforce.message,
     modes: jsonModes(policy, (mode) => ({ allowed: verdicts[mode].allowed, message: verdicts[mode].message })),
-    violations: failingChecks(verdicts).map(({ mode, result }) => ({
-      check: result.check,
-      reason: result.reason,
-      detail: result.detail,
+    violations: listedChecks(judged).map(({ mode, result, listed }) => ({
+      ...jsonCheck(result),
       mode,
-      at: result.violations.map((violation) => {
+      at: listed.map((violation) => {
         const placed = placedViolation(judged, checkOf(result.check), violation);
         const place = jsonPlace(workload, placed);
         // Present only where an exemption covers it: the verdict stays that of the API server.
         return placed.exemption === undefined ? place : { ...place, exemption: placed.exemption };
       }),
+      omitted: result.violations.length - listed.length,
     })),
     // Whether the API server rejects it by its policy, for something that no exemption covers.
     rejected: isRejected(judged),
@@ -89,10 +91,25 @@ function resultOf(judged: JudgedWorkload): unknown {
   };
 }
 
+/** The failing checks of a workload, each with those of its violations that are listed. */
+function listedChecks({ verdicts, exempt }: JudgedWorkload) {
+  const checks = failingChecks(verdicts);
+  const all = checks.flatMap(({ mode, result }) => result.violations.map((violation) => ({ mode, result, violation })));
+  const { listed } = listingOf(all, ({ mode, result, violation }) =>
+    isExempt(exempt, result.check, violation) ? MODES.length : MODES.indexOf(mode),
+  );
+  const byCheck = groupBy(listed, ({ result }) => result);
+  return checks.map(({ mode, result }) => ({
+    mode,
+    result,
+    listed: (byCheck.get(result) ?? []).map(({ violation }) => violation),
+  }));
+}
+
 /** Returns what makes the answer to an operators' question yes, and where. */
 function auditOf(workload: Workload): unknown[] {
   return auditAnswers(workload).flatMap(({ question, setters }) =>
-    setters.map(({ setter, says, path }) => {
+    setters.slice(0, MAX_LISTED).map(({ setter, says, path }) => {
       const { line, column } = workload.locate(path);
       return { question: question.id, setter, says, path: formatPath(fieldPath(workload, path)), line, column };
     }),

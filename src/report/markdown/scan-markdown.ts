@@ -21,11 +21,13 @@ const LONGEST = 500;
 interface FailingWorkload {
   readonly judged: JudgedWorkload;
   readonly violations: readonly ReportedViolation[];
+  /** How many more it has. */
+  readonly omitted: number;
 }
 
 /**
- * Prints `scan --format markdown`: everything that was found, by namespace, for a wiki or a pipe. Nothing is cut,
- * because there is no limit to respect.
+ * Prints `scan --format markdown`: everything that was found, by namespace, for a wiki or a pipe. Only the violations of
+ * one workload are cut, where there are more than anybody reads.
  */
 export function scanMarkdown(scan: Scan, links: DocsLinks): string {
   const outline = outlineOf(scan);
@@ -33,7 +35,7 @@ export function scanMarkdown(scan: Scan, links: DocsLinks): string {
   const { workloads, rejected } = outline.all;
   const failing = scan.manifests
     .flatMap(({ judged }) =>
-      judged.map((workload): FailingWorkload => ({ judged: workload, violations: reportedViolations(workload) })),
+      judged.map((workload): FailingWorkload => ({ judged: workload, ...reportedViolations(workload) })),
     )
     .filter(({ violations }) => violations.length > 0);
   const sections = [
@@ -57,7 +59,7 @@ function namespacesOf(failing: readonly FailingWorkload[]): [string | undefined,
 }
 
 function workloadSection(
-  { judged: { workload, verdicts, reached }, violations }: FailingWorkload,
+  { judged: { workload, verdicts, reached }, violations, omitted }: FailingWorkload,
   links: DocsLinks,
 ): string {
   const { kind, name } = workload.identity;
@@ -74,6 +76,7 @@ function workloadSection(
       exemption === undefined ? '' : plainOrCode(exemption),
     ]);
   });
+  if (omitted > 0) rows.push(tableRow([`… and ${omitted} more`, '', '', '', '']));
   return [
     `### ${plainOrCode(kind)} ${code(name)}${pod}`,
     `${code(`${workload.file}:${workload.line}`)}, reaches ${reached.level}`,

@@ -3,6 +3,7 @@ import type { Mode } from '../../pss/policy.ts';
 import type { Review, ShownFinding } from '../../review/review.ts';
 import { shownFindings } from '../../review/review.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import { workloadName } from '../names.ts';
 
 /** A message at a line, in the check run or, where no check run can be made, in the job's log. Plain text. */
@@ -50,12 +51,17 @@ export function annotationsOf(review: Review): Annotation[] {
   return [...ofPolicy, ...ofFindings, ...ofDocuments];
 }
 
+/** The longest detail of a check in an annotation: nobody reads more. In UTF-16 units. */
+const MAX_DETAIL = 2_000;
+
 /** The annotation of findings with the same place and mode. */
 function annotationOf(findings: readonly ShownFinding[]): Annotation {
   const [{ change, finding }] = findings as [ShownFinding, ...ShownFinding[]];
   const { target } = change.verdicts[finding.mode];
   const checks = [...new Set(findings.map((shown) => shown.finding.check))];
-  const failures = [...new Set(findings.map((shown) => `${shown.finding.reason} (${shown.finding.detail})`))];
+  const failures = [
+    ...new Map(findings.map(({ finding: { check, reason, detail } }) => [check, { reason, detail }])),
+  ].map(([, { reason, detail }]) => `${reason} (${visibleText(detail, MAX_DETAIL)})`);
   return {
     path: finding.place.file,
     line: finding.place.line,

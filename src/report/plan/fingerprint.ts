@@ -54,11 +54,24 @@ interface MarkedFinding {
 
 /** Returns the mark of a finding: 16 hexadecimal digits. */
 export function findingMark({ change: { workload }, finding }: MarkedFinding): string {
-  const { identity, podKey, via } = workload;
+  return findingMarker(workload)(finding);
+}
+
+/** Returns a function that makes the marks of a workload's findings, of which there may be thousands. */
+export function findingMarker({
+  file,
+  identity,
+  podKey,
+  via,
+}: MarkedFinding['change']['workload']): (finding: MarkedFinding['finding']) => string {
   const { kind, namespace = '', name } = identity;
   const pod = [podKey, via].filter((part) => part !== undefined);
-  const marked = [workload.file, kind, namespace, name, ...pod, finding.check, formatSetter(finding.violation)];
-  return fnv1a(JSON.stringify(marked));
+  const begun = new Fnv1a().add(JSON.stringify([file, kind, namespace, name, ...pod]).slice(0, -1));
+  return ({ check, violation }) =>
+    begun
+      .copy()
+      .add(`,${JSON.stringify([check, formatSetter(violation)]).slice(1)}`)
+      .digits();
 }
 
 /**
@@ -74,15 +87,43 @@ export function annotationsMark(annotations: readonly Annotation[]): string {
   return fnv1a(JSON.stringify(annotations));
 }
 
+/** Returns the hash of a text: 16 hexadecimal digits. */
+function fnv1a(text: string): string {
+  return new Fnv1a().add(text).digits();
+}
+
 /**
- * Returns the 64-bit FNV-1a hash of a text, in hexadecimal. Names from manifests are not written themselves, because
- * they can be long, and could close the HTML comment that contains the marks.
+ * The 64-bit FNV-1a hash of a text, in hexadecimal. Names from manifests are not written themselves, because they can
+ * be long, and could close the HTML comment that contains the marks. The hash is kept in two halves, each small enough
+ * to be multiplied without a BigInt.
  * http://www.isthe.com/chongo/tech/comp/fnv/
  */
-function fnv1a(text: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text)) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+class Fnv1a {
+  private high = 0xcbf29ce4;
+  private low = 0x84222325;
+
+  add(text: string): this {
+    for (const byte of ENCODER.encode(text)) {
+      const low = (this.low ^ byte) >>> 0;
+      // The prime is 2^40 + 0x1b3: the upper half gets what of the lower one goes beyond it.
+      const product = low * 0x1b3;
+      const carried = Math.floor(product / 2 ** 32);
+      this.high = (Math.imul(this.high, 0x1b3) + carried + (low << 8)) >>> 0;
+      this.low = product >>> 0;
+    }
+    return this;
   }
-  return hash.toString(16).padStart(16, '0');
+
+  copy(): Fnv1a {
+    const copy = new Fnv1a();
+    copy.high = this.high;
+    copy.low = this.low;
+    return copy;
+  }
+
+  digits(): string {
+    return [this.high, this.low].map((half) => half.toString(16).padStart(8, '0')).join('');
+  }
 }
+
+const ENCODER = new TextEncoder();

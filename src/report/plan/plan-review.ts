@@ -1,12 +1,15 @@
+import { everyFinding } from '../../compare/workloads/compare-workload.ts';
 import { levelAchieved } from '../../review/level-achieved.ts';
 import type { Review } from '../../review/review.ts';
-import { conclusionOf, countsOf, isPartial, shownFindings } from '../../review/review.ts';
-import { writeComments } from '../comment/write-comment.ts';
+import { conclusionOf, countsOf, isPartial, isToAct } from '../../review/review.ts';
+import type { CommentText } from '../comment/write-comment.ts';
+import { leastLength, writeComments } from '../comment/write-comment.ts';
 import type { DocsLinks } from '../links.ts';
+import { MAX_SUMMARY } from '../summary/sections.ts';
 import { summarySections } from '../summary/summary-sections.ts';
 import { titleOf } from '../summary/title-of.ts';
 import { annotationsOf } from './annotations.ts';
-import { findingMark, policyMark, signedBody } from './fingerprint.ts';
+import { findingMarker, policyMark, signedBody } from './fingerprint.ts';
 import type { Remark } from './remarks-of.ts';
 import { remarksOf } from './remarks-of.ts';
 import type { FileComment, InlineComment, PlannedRemark, ReviewPlan } from './review-plan.ts';
@@ -22,11 +25,11 @@ export function planReview(review: Review, links: DocsLinks): ReviewPlan {
   const inReview = all.filter(isInReview).slice(0, MAX_COMMENTS);
   const singles = all.filter(isSingle).slice(0, MAX_SINGLES);
   // People read the comments in this order, so the first one about a message of the API server quotes it.
-  const planned = writeComments([...inReview, ...singles]).map(({ remark, body }) =>
-    plannedComment(remark, body, review.scope),
-  );
+  const commented = [...inReview, ...singles].map((remark) => ({ ...remark, text: remark.write() }));
+  const planned = [...writeComments(commented)].map(({ remark, body }) => plannedComment(remark, body, review.scope));
   const comments = planned.slice(0, inReview.length).filter(isInline);
-  const remarks = withPlacements(all, new Set([...inReview, ...singles]));
+  const texts = new Map([...inReview, ...singles].map((remark, index) => [remark, commented[index]?.text]));
+  const remarks = plannedRemarks(all, texts);
   const conclusion = conclusionOf(review);
   const plan = {
     scope: review.scope,
@@ -39,11 +42,21 @@ export function planReview(review: Review, links: DocsLinks): ReviewPlan {
     singles: planned.slice(inReview.length),
     annotations: annotationsOf(review),
     outputs: { conclusion, ...outputsOf(review) },
-    marks: new Set([...shownFindings(review).map(findingMark), ...review.policy.map(policyMark)]),
+    marks: new Set([...findingMarks(review), ...review.policy.map(policyMark)]),
     unknownFiles: unknownFiles(review),
     remarks,
   };
   return settleReview(plan, { canComment: true, refused: [], notes: [] });
+}
+
+/** The marks of all findings to act on, whether they are listed or not: none of them is fixed. */
+function findingMarks({ comparison, failOn }: Review): string[] {
+  return comparison.workloads.flatMap((change) => {
+    const markOf = findingMarker(change.workload);
+    return everyFinding(change)
+      .filter((finding) => isToAct(finding, failOn))
+      .map(markOf);
+  });
 }
 
 /** Whether a remark is at lines that GitHub's own patch shows. */
@@ -56,10 +69,26 @@ function isSingle({ anchor }: Remark): boolean {
   return anchor.at === 'file' || (anchor.at === 'lines' && !anchor.isListed);
 }
 
-function withPlacements(remarks: readonly Remark[], commented: ReadonlySet<Remark>): PlannedRemark[] {
-  return remarks.map((remark) => {
-    if (!commented.has(remark)) return { ...remark, placement: 'summary' };
-    return { ...remark, placement: remark.anchor.at === 'lines' ? 'inline' : 'file' };
+/**
+ * Places the remarks, and writes those for the summary as far as it has room for them.
+ *
+ * @param commented the texts of the remarks that get a comment
+ */
+function plannedRemarks(
+  remarks: readonly Remark[],
+  commented: ReadonlyMap<Remark, CommentText | undefined>,
+): PlannedRemark[] {
+  let room = MAX_SUMMARY;
+  return remarks.map((remark): PlannedRemark => {
+    const { write, ...plain } = remark;
+    const posted = commented.get(remark);
+    if (posted !== undefined) {
+      return { ...plain, text: posted, placement: remark.anchor.at === 'lines' ? 'inline' : 'file' };
+    }
+    if (room < 0) return { ...plain, placement: 'summary' };
+    const text = write();
+    room -= leastLength(text);
+    return { ...plain, text, placement: 'summary' };
   });
 }
 

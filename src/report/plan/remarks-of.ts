@@ -24,7 +24,8 @@ export interface Remark {
   readonly marks: readonly string[];
   /** Whether its suggestion can be committed from its anchor. */
   readonly canCommit: boolean;
-  readonly text: CommentText;
+  /** Writes its text: of a large review most texts are never read. */
+  readonly write: () => CommentText;
   /** The findings and changes that it reports. */
   readonly subjects: readonly (Finding | PolicyChange)[];
 }
@@ -42,7 +43,7 @@ export function remarksOf(review: Review, links: DocsLinks): Remark[] {
       place: findings[0]?.finding.place,
       marks: findingsOf(draft).slice(0, MAX_MARKS).map(findingMark),
       subjects: findingsOf(draft).map(({ finding }) => finding),
-      text: commentText({ sections: sectionsOf(findings, numbers), suggestion, copies, review, links }),
+      write: () => commentText({ sections: sectionsOf(findings, numbers), suggestion, copies, review, links }),
     };
   });
   return [...policyRemarks(review), ...ofFindings];
@@ -58,7 +59,7 @@ function policyRemarks(review: Review): Remark[] {
       place: changes[0],
       marks: changes.map(policyMark).slice(0, MAX_MARKS),
       subjects: [...changes, ...changes.flatMap(movedFindings)],
-      text: { whole: paragraphs, short: paragraphs },
+      write: () => ({ whole: paragraphs, short: paragraphs }),
     };
   });
 }

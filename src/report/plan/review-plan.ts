@@ -1,6 +1,7 @@
 import type { PolicyChange } from '../../compare/policy-change.ts';
 import type { Finding } from '../../compare/workloads/compare-workload.ts';
 import type { Conclusion } from '../../review/review.ts';
+import type { CommentText } from '../comment/write-comment.ts';
 import type { SummarySections } from '../summary/write-summary.ts';
 import type { Annotation } from './annotations.ts';
 import type { Remark } from './remarks-of.ts';
@@ -41,7 +42,9 @@ export interface ReviewPlan {
 }
 
 /** A remark, and where it is reported. */
-export interface PlannedRemark extends Remark {
+export interface PlannedRemark extends Omit<Remark, 'write'> {
+  /** Absent where neither a comment nor the summary has room for it. */
+  readonly text?: CommentText;
   readonly placement: Placement;
 }
 

@@ -1,5 +1,5 @@
 import { messagesIn, writeComments } from '../comment/write-comment.ts';
-import type { SummaryEntry } from '../summary/write-summary.ts';
+import type { SummaryEntry, Uncommented } from '../summary/write-summary.ts';
 import { writeSummary } from '../summary/write-summary.ts';
 import { annotationNotes } from './publishing-notes.ts';
 import type { PlannedRemark, ReviewPlan } from './review-plan.ts';
@@ -25,15 +25,13 @@ export function settleReview(
   const remarks = plan.remarks.map(
     (remark): PlannedRemark => (isPosted(remark) ? remark : { ...remark, placement: 'summary' }),
   );
+  const uncommented = summaryEntries(remarks);
   return {
     ...plan,
     comments: plan.comments.filter(isPosted),
     singles: plan.singles.filter(isPosted),
     remarks,
-    summary: writeSummary(plan.sections, summaryEntries(remarks), [
-      ...notes,
-      ...annotationNotes(plan.annotations.length),
-    ]),
+    summary: writeSummary(plan.sections, uncommented, [...notes, ...annotationNotes(plan.annotations.length)]),
     placements: new Map(
       remarks.flatMap(({ subjects, placement }) => subjects.map((subject) => [subject, placement] as const)),
     ),
@@ -41,15 +39,22 @@ export function settleReview(
 }
 
 /**
- * Returns the remarks that no comment contains. Messages of the API server that posted comments quote are not repeated.
+ * Returns the remarks that no comment contains, as far as a summary has room for them. Messages of the API server that
+ * posted comments quote are not repeated.
  */
-function summaryEntries(remarks: readonly PlannedRemark[]): SummaryEntry[] {
-  const quoted = remarks.filter(({ placement }) => placement !== 'summary').flatMap(({ text }) => messagesIn(text));
-  const unposted = remarks
-    .filter(({ placement }) => placement === 'summary')
-    // Nothing can be committed from a summary.
-    .map(({ place, text }) => ({ place, text, canCommit: false }));
-  return writeComments(unposted, quoted).map(({ remark: { place }, body }) => ({ place, body }));
+function summaryEntries(remarks: readonly PlannedRemark[]): Uncommented {
+  const quoted = remarks
+    .filter(({ placement }) => placement !== 'summary')
+    .flatMap(({ text }) => (text === undefined ? [] : messagesIn(text)));
+  const inSummary = remarks.filter(({ placement }) => placement === 'summary');
+  // Nothing can be committed from a summary.
+  const unposted = inSummary.flatMap(({ place, text }) =>
+    text === undefined ? [] : [{ place, text, canCommit: false }],
+  );
+  const entries = [...writeComments(unposted, quoted)].map(
+    ({ remark: { place }, body }): SummaryEntry => ({ place, body }),
+  );
+  return { entries, omitted: inSummary.length - entries.length };
 }
 
 /** Identifies a comment: two comments with the same marks are about the same findings. */

@@ -26,7 +26,7 @@ export interface ScanSarifOptions extends SarifOptions {
 export function scanSarif({ manifests, exemptions }: Scan, links: DocsLinks, options: ScanSarifOptions): Log {
   const suggestions = suggestionsOf(options.repairs ?? []);
   const violations = manifests
-    .flatMap(({ judged }) => judged.flatMap(reportedViolations))
+    .flatMap(({ judged }) => judged.flatMap((workload) => reportedViolations(workload).violations))
     .map((reported) => {
       const suggestion = suggestions.get(keyOf(reported.workload, reported));
       return suggestion === undefined ? reported : { ...reported, suggestion };

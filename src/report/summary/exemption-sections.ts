@@ -1,10 +1,11 @@
-import type { WorkloadChange } from '../../compare/workloads/compare-workload.ts';
+import type { ComparedViolation, WorkloadChange } from '../../compare/workloads/compare-workload.ts';
+import { everyFinding } from '../../compare/workloads/compare-workload.ts';
 import type { Place } from '../../manifest/manifest.ts';
 import type { Review } from '../../review/review.ts';
 import type { ScanOutline } from '../../scan/scan-outline.ts';
 import type { Exemption } from '../../target/config/configuration.ts';
 import type { ExemptionSubject } from '../../target/exemptions.ts';
-import { exemptionSubject, exemptionUse } from '../../target/exemptions.ts';
+import { exemptionSubject, exemptionUse, selectableOf } from '../../target/exemptions.ts';
 import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode } from '../../text/markdown.ts';
@@ -19,22 +20,26 @@ export function exemptionSections({ comparison, configuration, today }: Review):
   const { exemptions } = configuration;
   const { expired } = exemptionUse(exemptions, [], today);
   // Only expired exemptions that would have covered a violation here: the others do not concern this pull request.
-  const missed = exemptionUse(expired, comparison.workloads.flatMap(violationsOf), '').used;
-  const findings = comparison.workloads.flatMap((change) => change.findings);
-  const used = exemptions.filter((exemption) => findings.some((finding) => finding.exemption === exemption));
+  const missed = exemptionUse(expired, expired.length === 0 ? [] : comparison.workloads.flatMap(violationsOf), '').used;
+  const covered = coveredBy(comparison.workloads);
+  const used = exemptions.filter((exemption) => covered.has(exemption));
   // A pull request contains only some of the workloads: about an unused exemption, it can only say that what it covered
   // there is repaired.
-  const repaired = exemptionUse(exemptions, comparison.workloads.flatMap(repairedOf), today).used;
+  const repaired = exemptionUse(
+    exemptions,
+    exemptions.length === 0 ? [] : comparison.workloads.flatMap(repairedOf),
+    today,
+  ).used;
   return [
     listSection(
       'Exempt',
-      used.map((exemption) => `${reasonOf(exemption)}: ${coveredBy(exemption, comparison.workloads).join('; ')}`),
+      used.map((exemption) => `${reasonOf(exemption)}: ${covered.get(exemption)?.join('; ')}`),
     ),
     listSection(EXPIRED, missed.map(expiredLine)),
     listSection(
       STALE,
       repaired
-        .filter((exemption) => !used.includes(exemption))
+        .filter((exemption) => !covered.has(exemption))
         .map(
           (exemption) =>
             `${reasonOf(exemption)}: what it covered in the changed files is repaired; a scan of the whole repository tells whether it can go`,
@@ -74,20 +79,36 @@ function placeOf({ file, line }: Place): string {
   return inlineCode(`${file}:${line}`);
 }
 
-/** The workloads that an exemption covers, each with the checks. */
-function coveredBy(exemption: Exemption, changes: readonly WorkloadChange[]): string[] {
-  return changes.flatMap(({ workload, findings }) => {
-    const checks = findings.filter((finding) => finding.exemption === exemption).map(({ check }) => check);
-    return checks.length === 0 ? [] : [`${workloadTitle(workload)} (${[...new Set(checks)].join(', ')})`];
-  });
+/** The workloads that each exemption covers, each with the checks. */
+function coveredBy(changes: readonly WorkloadChange[]): Map<Exemption, string[]> {
+  const covered = new Map<Exemption, string[]>();
+  for (const change of changes) {
+    const checks = new Map<Exemption, Set<string>>();
+    for (const { check, exemption } of everyFinding(change)) {
+      if (exemption !== undefined) checks.set(exemption, (checks.get(exemption) ?? new Set()).add(check));
+    }
+    for (const [exemption, ofOne] of checks) {
+      const line = `${workloadTitle(change.workload)} (${[...ofOne].join(', ')})`;
+      const lines = covered.get(exemption);
+      if (lines === undefined) covered.set(exemption, [line]);
+      else lines.push(line);
+    }
+  }
+  return covered;
 }
 
-function violationsOf({ workload, findings }: WorkloadChange): ExemptionSubject[] {
-  return findings.map(({ check, violation }) =>
-    exemptionSubject(workload, workload.identity.namespace, check, violation),
-  );
+function violationsOf(change: WorkloadChange): ExemptionSubject[] {
+  return subjectsOf(change, everyFinding(change));
 }
 
-function repairedOf({ workload, fixed }: WorkloadChange): ExemptionSubject[] {
-  return fixed.map(({ check, violation }) => exemptionSubject(workload, workload.identity.namespace, check, violation));
+function repairedOf(change: WorkloadChange): ExemptionSubject[] {
+  return subjectsOf(change, change.fixed);
 }
+
+function subjectsOf({ workload }: WorkloadChange, found: readonly Found[]): ExemptionSubject[] {
+  const { namespace } = workload.identity;
+  const selectable = selectableOf(workload, namespace);
+  return found.map(({ check, violation }) => exemptionSubject(selectable, check, violation));
+}
+
+type Found = Pick<ComparedViolation, 'check' | 'violation'>;

@@ -1,7 +1,7 @@
 import { count } from '../../text/count.ts';
 
 /** GitHub accepts 65,535 characters in the summary of a check run. */
-const MAX_SUMMARY = 65_535;
+export const MAX_SUMMARY = 65_535;
 
 /** Entries of one list that are shown: nobody reads more. */
 const MAX_ENTRIES = 100;
@@ -10,8 +10,8 @@ const MAX_ENTRIES = 100;
  * Joins the sections of a report, without the empty ones. A text that is longer than GitHub accepts is cut after a
  * whole line. Markdown.
  */
-export function joinSections(sections: readonly string[]): string {
-  return cut(sections.filter((section) => section !== '').join('\n\n'));
+export function joinSections(sections: readonly string[], omitted = 0): string {
+  return cut(sections.filter((section) => section !== '').join('\n\n'), omitted);
 }
 
 /** Returns a section with a heading and a list, in Markdown; empty where there are no entries. */
@@ -22,12 +22,12 @@ export function listSection(title: string, entries: readonly string[]): string {
   return `### ${title}\n\n${shown.join('\n')}`;
 }
 
-/** Cuts a text after a whole line, and says how many lines are left out. */
-function cut(text: string): string {
+/** Cuts a text after a whole line, and says how many lines are left out, and how many places were before that. */
+function cut(text: string, omitted: number): string {
   if (text.length <= MAX_SUMMARY) return text;
   const lines = text.split('\n');
   const note = (left: number) =>
-    `\n\n… ${count(left, 'line')} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
+    `\n\n… ${count(left, 'line')}${omitted === 0 ? '' : ` and ${count(omitted, 'more place')}`} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
   let kept = lines.length;
   let length = text.length;
   while (kept > 0 && length + note(lines.length).length > MAX_SUMMARY) {

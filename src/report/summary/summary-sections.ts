@@ -4,7 +4,14 @@ import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
 import { formatTargetOnServer } from '../../pss/server-name.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import type { Review } from '../../review/review.ts';
-import { CONCLUSION_MARKS, conclusionOf, countsOf, hasIntroduced, introducedFirst } from '../../review/review.ts';
+import {
+  CONCLUSION_MARKS,
+  conclusionOf,
+  countsOf,
+  hasIntroduced,
+  introducedFirst,
+  workloadCounts,
+} from '../../review/review.ts';
 import type { PolicySource } from '../../target/policy-of.ts';
 import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
@@ -63,10 +70,13 @@ function detailSections(review: Review): string[] {
 }
 
 /** Lists, in a line for each changed workload, the violations that were there before. */
-function olderViolations({ workload, findings }: WorkloadChange): string[] {
+function olderViolations(change: WorkloadChange): string[] {
+  const { workload, findings } = change;
+  const { existing } = workloadCounts(change);
+  if (existing === 0) return [];
   const older = findings.filter(({ status, exemption }) => status === 'existing' && exemption === undefined);
-  if (older.length === 0) return [];
   const parts = [...new Set(older.map(({ check, violation }) => `${check} (${plainOrCode(formatSetter(violation))})`))];
+  if (existing > older.length) parts.push(`… and ${existing - older.length} more`);
   return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(', ')}`];
 }
 
@@ -85,18 +95,18 @@ function workloadTable(changes: readonly WorkloadChange[]): string {
   if (changes.length === 0) return '';
   const rows = [...changes]
     .sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a)))
-    .map(({ workload, policy, because, findings: all, fixed }) => {
+    .map((change) => {
+      const { workload, policy, because } = change;
       const { namespace } = workload.identity;
-      const findings = all.filter(({ exemption }) => exemption === undefined);
-      const introduced = findings.filter(({ status }) => status === 'introduced').length;
+      const { introduced, existing, fixed } = workloadCounts(change);
       return tableRow([
         workloadTitle(workload),
         namespace === undefined ? '' : inlineCode(namespace),
         inlineCode(`${workload.file}:${workload.line}`),
         `${formatTargetOnServer(policy.enforce)}${sourceOf(because.enforce)}`,
         introduced === 0 ? '0' : `**${introduced}**`,
-        String(findings.length - introduced),
-        String(fixed.length),
+        String(existing),
+        String(fixed),
       ]);
     });
   const head =

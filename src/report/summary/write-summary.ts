@@ -8,6 +8,13 @@ export interface SummaryEntry {
   readonly body: string;
 }
 
+/** The remarks that no comment contains. */
+export interface Uncommented {
+  readonly entries: readonly SummaryEntry[];
+  /** How many more there are, for which a summary has no room. */
+  readonly omitted: number;
+}
+
 /** The parts of a summary that do not depend on what was published: Markdown, some of them empty. */
 export interface SummarySections {
   readonly conclusion: string;
@@ -20,21 +27,21 @@ export interface SummarySections {
  * Writes the report in Markdown: the conclusion, then what people must know, then a row for each workload, and then
  * what is reported nowhere else. A text that is longer than GitHub accepts is cut after a whole line.
  *
- * @param uncommented the remarks that no comment contains
  * @param notes what could not be published, and why: Markdown
  */
 export function writeSummary(
   { conclusion, findings, details }: SummarySections,
-  uncommented: readonly SummaryEntry[],
+  { entries, omitted }: Uncommented,
   notes: readonly string[],
 ): string {
-  return joinSections([
+  const sections = [
     conclusion,
     listSection('Not published', notes),
     ...findings,
-    ...(uncommented.length === 0 ? [] : ['### Without a comment in the diff', ...uncommented.map(entryOf)]),
+    ...(entries.length === 0 ? [] : ['### Without a comment in the diff', ...entries.map(entryOf)]),
     ...details,
-  ]);
+  ];
+  return joinSections(sections, omitted);
 }
 
 function entryOf({ place, body }: SummaryEntry): string {

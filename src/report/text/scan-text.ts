@@ -43,7 +43,7 @@ export function scanText(): ScanPrinter {
 /** The lines about a workload, followed by an empty line; none for a workload without violations. */
 function workloadBlock(judged: JudgedWorkload): string[] {
   const { workload, verdicts, reached } = judged;
-  const violations = reportedViolations(judged);
+  const { violations, omitted } = reportedViolations(judged);
   if (violations.length === 0) return [];
   const name = visibleText(workloadName(workload), LONGEST_NAME);
   const { enforce, warn } = verdicts;
@@ -56,6 +56,7 @@ function workloadBlock(judged: JudgedWorkload): string[] {
     `${placeText(workload)}: ${name}${hasUnexempted ? '' : ': exempt'}`,
     ...(hasMessage ? [`  ${says}`] : []),
     ...violations.map((violation) => `  ${violationLine(violation)}`),
+    ...(omitted === 0 ? [] : [`  … and ${omitted} more`]),
     `  ${reachedLine(reached)}`,
     '',
   ];

@@ -1,11 +1,15 @@
 import { compareText } from '../../../text/order.ts';
 import { APP_ARMOR_ANNOTATION } from '../../pod/app-armor-annotation.ts';
+import type { PlacedContainer } from '../../pod/containers.ts';
 import { containersOf } from '../../pod/containers.ts';
 import type { Container, Pod } from '../../pod/pod.ts';
 import { isWindows } from '../../pod/pod-traits.ts';
 import type { Edit, Fix, Violation } from '../../rule.ts';
 import { containerOf } from '../../violation.ts';
+import { positionsBy } from './positions.ts';
 import { isConfined, useRuntimeDefault } from './profiles.ts';
+
+const positionsIn = positionsBy(({ name }: PlacedContainer) => name);
 
 const POD_PROFILE = ['spec', 'securityContext', 'appArmorProfile'];
 
@@ -79,9 +83,12 @@ export function fixAppArmor(violation: Violation, pod: Pod): Fix {
  * that field.
  */
 function fixAnnotation({ path, value = '' }: Violation, pod: Pod): Edit[] {
-  const copied = containersOf(pod).filter(({ name, container }) => {
-    const profile = container.securityContext?.appArmorProfile;
-    return APP_ARMOR_ANNOTATION + name === value && profile !== undefined && !isConfined(profile);
+  const containers = containersOf(pod);
+  const named = positionsIn(containers).get(value.slice(APP_ARMOR_ANNOTATION.length)) ?? [];
+  const copied = named.flatMap((index) => {
+    const placed = containers[index];
+    const profile = placed?.container.securityContext?.appArmorProfile;
+    return placed === undefined || profile === undefined || isConfined(profile) ? [] : [placed];
   });
   return [
     { op: 'remove', path },

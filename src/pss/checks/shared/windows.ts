@@ -23,7 +23,13 @@ export function isHostProcessContainer(pod: Pod, container: Container): boolean 
   return own ?? pod.spec?.securityContext?.windowsOptions?.hostProcess ?? false;
 }
 
+/** The answers by pod: every fix of a host port asks for it. */
+const HOST_PROCESS = new WeakMap<Pod, boolean>();
+
 /** Whether any container of the pod is a HostProcess container. */
 export function isHostProcess(pod: Pod): boolean {
-  return containersOf(pod).some(({ container }) => isHostProcessContainer(pod, container));
+  const known = HOST_PROCESS.get(pod);
+  const isOne = known ?? containersOf(pod).some(({ container }) => isHostProcessContainer(pod, container));
+  HOST_PROCESS.set(pod, isOne);
+  return isOne;
 }

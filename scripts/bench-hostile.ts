@@ -1,0 +1,79 @@
+// Measures what hostile changes cost `review`, `scan` and `fix`, and prints the worst:
+//   node scripts/run.mjs scripts/bench-hostile.ts [WORDS OF A NAME]
+// It tests nothing: people compare the figures before and after a change.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { createRepository } from '../__tests__/end-to-end/git-repository.ts';
+import type { Files, HostileChange } from '../__tests__/hostile/hostile-changes.ts';
+import { hostileChanges } from '../__tests__/hostile/hostile-changes.ts';
+import { formatsOf } from '../src/report/formats.ts';
+import type { MeteredRun } from './meter.ts';
+import { runMetered } from './meter.ts';
+
+const CLI = resolve('dist/cli.js');
+const TIMEOUT = Number(process.env['LIMIT'] ?? 30_000);
+const SHOWN = 10;
+
+interface Measured extends MeteredRun {
+  readonly name: string;
+}
+
+/** The commands that are measured. */
+const COMMANDS = [
+  'review --base main --format json',
+  'review --base main --fail-on any --format sarif',
+  ...formatsOf('scan').map(({ id }) => `scan --format ${id} .`),
+  'fix --all --dry-run .',
+];
+
+const only = process.argv.slice(2).join(' ');
+const all: Measured[] = [];
+for (const change of hostileChanges()) {
+  if (change.name.includes(only)) all.push(...(await measure(change)));
+}
+const worst = (by: 'cores' | 'memory' | 'output') => [...all].sort((a, b) => b[by] - a[by]).slice(0, SHOWN);
+for (const [title, by] of [
+  ['slowest', 'cores'],
+  ['largest', 'memory'],
+  ['longest outputs', 'output'],
+] as const) {
+  console.log(`\nthe ${title} of ${all.length} runs over hostile changes:`);
+  for (const run of worst(by)) print(run);
+}
+
+async function measure(change: HostileChange): Promise<Measured[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'pss-review-hostile-'));
+  const measured: Measured[] = [];
+  const run = async (command: string, cwd: string): Promise<void> => {
+    const cost = await runMetered(cwd, [CLI, ...command.split(' ')], TIMEOUT);
+    measured.push({ name: `${change.name}: ${command}`, ...cost });
+  };
+  try {
+    write(join(folder, 'base'), change.base);
+    write(join(folder, 'head'), change.head);
+    const repository = createRepository(join(folder, 'base'), join(folder, 'head'));
+    try {
+      for (const command of COMMANDS) await run(command, repository.folder);
+    } finally {
+      repository.remove();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return measured;
+}
+
+function write(folder: string, files: Files): void {
+  for (const [path, content] of Object.entries({ 'README.md': 'a repository\n', ...files })) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+function print({ name, exitCode, cores, memory, output }: Measured): void {
+  const ended = exitCode === 0 || exitCode === 1 ? '' : exitCode === null ? ', KILLED' : `, exit code ${exitCode}`;
+  console.log(
+    `  ${cores.toFixed(1)} s of all cores, ${memory.toFixed(0)} MB, ${output.toFixed(1)} MB printed${ended}: ${name}`,
+  );
+}

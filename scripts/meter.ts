@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+
+/** A module that writes, when the process exits, the resources that it used to file descriptor 3, as JSON. */
+const METER =
+  'data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(3,JSON.stringify(process.resourceUsage())))';
+
+/** What a process used: seconds of the clock, seconds of all cores together, and its peak memory in MB. */
+export interface Cost {
+  readonly seconds: number;
+  readonly cores: number;
+  readonly memory: number;
+}
+
+/** What a process used, how it ended, and how much it printed. */
+export interface MeteredRun extends Cost {
+  /** Null where it was killed. */
+  readonly exitCode: number | null;
+  /** In MB. */
+  readonly output: number;
+}
+
+/** Runs Node with arguments in a folder, and measures it. It is killed after `timeout` milliseconds. */
+export async function runMetered(folder: string, args: readonly string[], timeout = 600_000): Promise<MeteredRun> {
+  const began = performance.now();
+  const child = spawn(process.execPath, ['--import', METER, ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
+    timeout,
+    killSignal: 'SIGKILL',
+  });
+  const usage: Buffer[] = [];
+  let output = 0;
+  child.stdio[1]?.on('data', (chunk: Buffer) => {
+    output += chunk.length;
+  });
+  child.stdio[3]?.on('data', (chunk: Buffer) => usage.push(chunk));
+  const exitCode = await new Promise<number | null>((done) => child.on('close', done));
+  const seconds = (performance.now() - began) / 1000;
+  if (usage.length === 0) return { exitCode: null, seconds, cores: seconds, memory: 0, output: output / 1e6 };
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(Buffer.concat(usage).toString()) as NodeJS.ResourceUsage;
+  return {
+    exitCode,
+    seconds,
+    cores: (userCPUTime + systemCPUTime) / 1e6,
+    memory: maxRSS / 1024,
+    output: output / 1e6,
+  };
+}
