@@ -4,6 +4,7 @@ import type { Review } from '../review/review.ts';
 import type { RepairOutcome } from '../scan/fix-files.ts';
 import { migrationPlan } from '../scan/migration/migration-plan.ts';
 import type { Scan } from '../scan/scan.ts';
+import { outlineOf } from '../scan/scan-outline.ts';
 import { htmlReport } from './html/html-report.ts';
 import { jsonText } from './json/json.ts';
 import { reviewJson } from './json/review-json.ts';
@@ -14,6 +15,7 @@ import { scanMarkdown } from './markdown/scan-markdown.ts';
 import type { ReviewPlan } from './plan/review-plan.ts';
 import { reviewSarif } from './sarif/review-sarif.ts';
 import { scanSarif } from './sarif/scan-sarif.ts';
+import { countsLine } from './scan-counts.ts';
 import { scanJunit } from './scan-junit.ts';
 import type { ScanPrinter } from './scan-printer.ts';
 import { wholePrinter } from './scan-printer.ts';
@@ -113,7 +115,7 @@ export const FORMATS: readonly Format[] = [
     id: 'plan',
     purpose:
       'the migration plan alone, as Markdown: for each namespace the labels that it can carry today, and the fixes that unlock the next level',
-    scan: { whole: (scan) => migrationPlanMarkdown(migrationPlan(scan)) },
+    scan: { whole: (scan) => `${migrationPlanMarkdown(migrationPlan(scan))}\n${countsLine(outlineOf(scan))}.\n` },
   },
 ];
 

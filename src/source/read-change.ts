@@ -1,7 +1,8 @@
 import type { Change, Gap } from '../compare/change.ts';
 import type { NamedContent } from '../manifest/content.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
-import { namedFiles } from '../repository/file-roles.ts';
+import type { FileRole } from '../repository/file-roles.ts';
+import { fileRoles, isBuiltRole } from '../repository/file-roles.ts';
 import { isManifestPath } from '../repository/manifest-paths.ts';
 import { filesOf, isWantedFile, pathsOf } from '../repository/repository-files.ts';
 import { setsLevels } from '../repository/sets-levels.ts';
@@ -63,7 +64,7 @@ export async function readChange<File extends ChangedFile>(
     ? await readOthers(
         tree,
         new Set(files.flatMap(pathsOf)),
-        [treeReading, derivedReading].flatMap(({ facts }) => namedFiles(facts)),
+        [treeReading, derivedReading].map(({ facts }) => fileRoles(facts)),
       )
     : { manifests: [], gaps: [] };
   return {
@@ -83,11 +84,10 @@ export async function readChange<File extends ChangedFile>(
 async function readOthers(
   tree: Tree,
   changed: ReadonlySet<string>,
-  named: readonly string[],
+  roles: readonly ((path: string) => FileRole)[],
 ): Promise<{ readonly manifests: readonly NamedContent[]; readonly gaps: readonly Gap[] }> {
-  const known = tree.files.map(({ path }) => path);
-  const isNamed = new Set(named);
-  const paths = known.filter((path) => (isManifestPath(path) || isNamed.has(path)) && !changed.has(path));
+  const isRead = (path: string): boolean => isManifestPath(path) || roles.some((roleOf) => isBuiltRole(roleOf(path)));
+  const paths = tree.files.map(({ path }) => path).filter((path) => !changed.has(path) && isRead(path));
   const chosen = tree.choose(paths);
   const manifests: NamedContent[] = [];
   for await (const file of tree.readInOrder(chosen)) manifests.push(file);

@@ -27,7 +27,7 @@ export async function readRepository(
   const oddlyNamed = namedFiles(reading.facts).filter((path) => !isManifestPath(path));
   const patches = hasNamespaces ? patchFilePaths(reading.facts) : [];
   const named = [...(server === undefined ? [] : [server]), ...patches, ...oddlyNamed];
-  const unread = named.filter((path) => !contents.has(path));
+  const unread = [...new Set(named)].filter((path) => !contents.has(path));
   if (unread.length === 0) return reading;
   for (const [path, content] of await tree.read(unread)) contents.set(path, content);
   return readingOf(filesOf(tree, contents), { ...request, parsers });

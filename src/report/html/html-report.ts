@@ -4,6 +4,8 @@ import { formatTargetOnServer } from '../../pss/server-name.ts';
 import { migrationPlan } from '../../scan/migration/migration-plan.ts';
 import { reportWorkload } from '../../scan/reported-workload.ts';
 import type { Scan } from '../../scan/scan.ts';
+import { outlineOf } from '../../scan/scan-outline.ts';
+import { countsLine } from '../scan-counts.ts';
 import type { Html } from './html.ts';
 import { html, trusted } from './html.ts';
 import { htmlChecklist } from './html-checklist.ts';
@@ -72,6 +74,6 @@ export function htmlBody(scan: Scan, { title, commit, links }: HtmlReportOptions
 </header>
 <main id="main" tabindex="-1">
 ${htmlOverview(workloads, notEvaluated)}${htmlMatrix(workloads, links)}${htmlPlan(migrationPlan(scan), links)}${htmlChecklist(checklists)}${htmlWorkloads(workloads, checklists, links)}${htmlRest(scan, links)}</main>
-<footer><p>Made by pss-review, from the manifests alone: what the cluster’s Pod Security Admission would say of them.</p></footer>
+<footer><p>${countsLine(outlineOf(scan))}.</p><p>Made by pss-review, from the manifests alone: what the cluster’s Pod Security Admission would say of them.</p></footer>
 `;
 }

@@ -14,6 +14,7 @@ import type { JudgedWorkload, Scan } from '../../scan/scan.ts';
 import { isExempt, isRejected } from '../../scan/scan.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { exemptionNotes } from '../exemption-notes.ts';
+import { scanCounts } from '../scan-counts.ts';
 import type { ScanPrinter } from '../scan-printer.ts';
 import { jsonCheck, jsonJudged, jsonModes, jsonPlace, jsonText } from './json.ts';
 
@@ -36,7 +37,8 @@ export function scanJson(target: Scan['target'], only?: AuditQuestion): ScanPrin
       }
       return text;
     },
-    end: ({ notes, exemptions, notEvaluated, other, namespaces, directories }) => {
+    end: (outline) => {
+      const { notes, exemptions, notEvaluated, other, namespaces, directories } = outline;
       const tail = {
         notes: [...notes, ...exemptionNotes(exemptions)],
         notEvaluated: notEvaluated.map(({ file, document, line, reason, message }) => ({
@@ -49,6 +51,7 @@ export function scanJson(target: Scan['target'], only?: AuditQuestion): ScanPrin
         other,
         namespaces: namespaces.map((group) => ({ namespace: group.name ?? null, ...groupOf(group) })),
         directories: directories.map((group) => ({ directory: group.name, ...groupOf(group) })),
+        counts: scanCounts(outline),
       };
       return `${head}${isFirst ? '' : '\n  '}],${jsonText(tail).slice(1)}`;
     },

@@ -12,6 +12,7 @@ import { plainOrCode, tableRow } from '../../text/markdown.ts';
 import { exemptionNotes } from '../exemption-notes.ts';
 import type { DocsLinks } from '../links.ts';
 import { rulePage } from '../links.ts';
+import { countsLine } from '../scan-counts.ts';
 import { directoryTable, namespaceTable } from '../summary/group-table.ts';
 
 /** Longer paths and names are cut: none is this long. In UTF-16 units. */
@@ -31,7 +32,7 @@ interface FailingWorkload {
  */
 export function scanMarkdown(scan: Scan, links: DocsLinks): string {
   const outline = outlineOf(scan);
-  const { target, notEvaluated, other } = outline;
+  const { target, notEvaluated } = outline;
   const { workloads, rejected } = outline.all;
   const failing = scan.manifests
     .flatMap(({ judged }) =>
@@ -40,7 +41,7 @@ export function scanMarkdown(scan: Scan, links: DocsLinks): string {
     .filter(({ violations }) => violations.length > 0);
   const sections = [
     '# Pod Security',
-    `**${rejected} rejected of ${count(workloads, 'workload')}, ${count(notEvaluated.length, 'document')} not evaluated.** ${count(other, 'other document')}. Where nothing more specific holds: ${formatTargetOnServer(target)}.`,
+    `**${rejected} rejected of ${count(workloads, 'workload')}.** Where nothing more specific holds: ${formatTargetOnServer(target)}.`,
     ...[namespaceTable(outline), directoryTable(outline)].filter((table) => table !== ''),
     ...listSection('Not evaluated', notEvaluated),
     ...namespacesOf(failing).flatMap(([namespace, ofNamespace]) => [
@@ -48,6 +49,7 @@ export function scanMarkdown(scan: Scan, links: DocsLinks): string {
       ...ofNamespace.map((workload) => workloadSection(workload, links)),
     ]),
     ...listSection('Notes', [...outline.notes, ...exemptionNotes(outline.exemptions)]),
+    `${countsLine(outline)}.`,
   ];
   return `${sections.join('\n\n')}\n`;
 }

@@ -2,6 +2,7 @@ import type { Log, Notification, Result } from 'sarif';
 import type { PolicyChange } from '../../compare/policy-change.ts';
 import type { ReportedViolation } from '../../scan/reported-violation.ts';
 import type { DocsLinks } from '../links.ts';
+import type { ScanCounts } from '../scan-counts.ts';
 import { sarifCategory } from './sarif-category.ts';
 import { SOURCE_ROOT } from './sarif-location.ts';
 import { sarifResults } from './sarif-results.ts';
@@ -29,6 +30,8 @@ interface LogContent {
   /** The changes to the rules in a pull request. */
   readonly policy: readonly PolicyChange[];
   readonly notifications: readonly Notification[];
+  /** The numbers of a scan. */
+  readonly counts?: ScanCounts;
 }
 
 /** Code scanning refuses a run with more than MAX_RESULTS, and shows only SHOWN_RESULTS of an accepted one. */
@@ -41,7 +44,7 @@ const SHOWN_RESULTS = 5_000;
  * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
  */
 export function sarifLog(
-  { violations, policy, notifications }: LogContent,
+  { violations, policy, notifications, counts }: LogContent,
   links: DocsLinks,
   { version, category = sarifCategory([]), exempt = 'suppressed' }: SarifOptions,
 ): Log {
@@ -75,6 +78,7 @@ export function sarifLog(
           },
         ],
         results: kept,
+        ...(counts === undefined ? {} : { properties: { ...counts } }),
       },
     ],
   };

@@ -8,8 +8,10 @@ import { formatSetter } from '../../pss/violation.ts';
 import type { RepairOutcome } from '../../scan/fix-files.ts';
 import { reportedViolations } from '../../scan/reported-violation.ts';
 import type { Scan } from '../../scan/scan.ts';
+import { outlineOf } from '../../scan/scan-outline.ts';
 import { exemptionNotes } from '../exemption-notes.ts';
 import type { DocsLinks } from '../links.ts';
+import { scanCounts } from '../scan-counts.ts';
 import type { SarifOptions } from './sarif-log.ts';
 import { sarifLog } from './sarif-log.ts';
 import { notEvaluatedNotification, noteNotification } from './sarif-notifications.ts';
@@ -23,7 +25,8 @@ export interface ScanSarifOptions extends SarifOptions {
 }
 
 /** Prints `scan --format sarif`: SARIF 2.1.0, with a result for each place at which a workload fails a check. */
-export function scanSarif({ manifests, exemptions }: Scan, links: DocsLinks, options: ScanSarifOptions): Log {
+export function scanSarif(scan: Scan, links: DocsLinks, options: ScanSarifOptions): Log {
+  const { manifests, exemptions } = scan;
   const suggestions = suggestionsOf(options.repairs ?? []);
   const violations = manifests
     .flatMap(({ judged }) => judged.flatMap((workload) => reportedViolations(workload).violations))
@@ -38,7 +41,8 @@ export function scanSarif({ manifests, exemptions }: Scan, links: DocsLinks, opt
     ]),
     ...exemptionNotes(exemptions).map(noteNotification),
   ];
-  return sarifLog({ violations, policy: [], notifications }, links, options);
+  const counts = scanCounts(outlineOf(scan));
+  return sarifLog({ violations, policy: [], notifications, counts }, links, options);
 }
 
 /** Returns the suggestion for each violation, by the key of the violation. */

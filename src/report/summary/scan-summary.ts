@@ -6,6 +6,7 @@ import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode, tableRow } from '../../text/markdown.ts';
 import { workloadTitle } from '../names.ts';
+import { countsLine, scanCounts } from '../scan-counts.ts';
 import { assumedServer } from './assumed-server.ts';
 import { scanExemptionSections } from './exemption-sections.ts';
 import { directoryTable, namespaceTable } from './group-table.ts';
@@ -33,8 +34,10 @@ export function summarizeScan(
 ): ScanSummary {
   const { heldTo, notEvaluated } = outline;
   const { workloads, rejected } = outline.all;
+  const { notJudged } = scanCounts(outline);
   const unread = notEvaluated.length === 0 ? '' : `; ${count(notEvaluated.length, 'document')} not evaluated`;
-  const title = `${rejected} of ${count(workloads, 'workload')} violate${rejected === 1 ? 's' : ''} ${heldTo}${unread}`;
+  const unjudged = notJudged === 0 ? '' : `; ${notJudged} not judged`;
+  const title = `${rejected} of ${count(workloads, 'workload')} violate${rejected === 1 ? 's' : ''} ${heldTo}${unread}${unjudged}`;
   const summary = joinSections([
     `${CONCLUSION_MARKS[conclusion]} **${title}.**`,
     listSection('Not published', notes),
@@ -46,6 +49,7 @@ export function summarizeScan(
     directoryTable(outline),
     workloads === 0 ? '' : assumedServer([outline.target]),
     ...sections,
+    `${countsLine(outline)}.`,
   ]);
   return { title, summary };
 }

@@ -3,6 +3,7 @@ import type { JudgedWorkload } from '../../scan/scan.ts';
 import { count } from '../../text/count.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { workloadName } from '../names.ts';
+import { countsLine } from '../scan-counts.ts';
 import type { ScanPrinter } from '../scan-printer.ts';
 import { LONGEST_NAME, linesText, placeText, restLines } from './text-lines.ts';
 
@@ -25,7 +26,8 @@ export function auditText({ question, counts, settersOf }: AuditQuestion): ScanP
     end: (outline) =>
       linesText([
         ...restLines(outline),
-        `${question} ${answering} of ${count(outline.all.workloads, 'workload')} (${counts}); ${count(outline.notEvaluated.length, 'document')} not evaluated`,
+        `${question} ${answering} of ${count(outline.all.workloads, 'workload')} (${counts})`,
+        countsLine(outline),
       ]),
   };
 }

@@ -5,9 +5,9 @@ import type { ReachedLevel } from '../../scan/reached-level.ts';
 import type { ReportedViolation } from '../../scan/reported-violation.ts';
 import { reportedViolations } from '../../scan/reported-violation.ts';
 import type { JudgedWorkload } from '../../scan/scan.ts';
-import { count } from '../../text/count.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { workloadName } from '../names.ts';
+import { countsLine } from '../scan-counts.ts';
 import type { ScanPrinter } from '../scan-printer.ts';
 import { alignedTable, LONGEST_NAME, linesText, placeText, restLines } from './text-lines.ts';
 
@@ -20,21 +20,12 @@ export function scanText(): ScanPrinter {
   return {
     manifest: ({ judged }) => linesText(judged.flatMap(workloadBlock)),
     end: (outline) => {
-      const { heldTo, namespaces, directories, notEvaluated, other } = outline;
-      const { workloads, rejected } = outline.all;
-      const notJudged = outline.unjudged - notEvaluated.length;
+      const { all, namespaces, directories } = outline;
       return linesText([
         ...restLines(outline),
-        ...(workloads > 1 ? groupTable('namespace', namespaces, '(not named)') : []),
+        ...(all.workloads > 1 ? groupTable('namespace', namespaces, '(not named)') : []),
         ...(directories.length > 1 ? groupTable('directory', directories, '.') : []),
-        [
-          count(workloads, 'workload'),
-          `${rejected} violate${rejected === 1 ? 's' : ''} ${heldTo}`,
-          `${count(notEvaluated.length, 'document')} not evaluated`,
-          // Charts, patches and links: a note reports each of them.
-          ...(notJudged > 0 ? [`${notJudged} not judged`] : []),
-          count(other, 'other document'),
-        ].join(', '),
+        countsLine(outline),
       ]);
     },
   };

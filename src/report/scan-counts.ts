@@ -1,0 +1,32 @@
+import type { ScanOutline } from '../scan/scan-outline.ts';
+import { count } from '../text/count.ts';
+
+/** The numbers of a scan, the same in every format. */
+export interface ScanCounts {
+  readonly workloads: number;
+  readonly rejected: number;
+  /** Documents that could not be read. */
+  readonly notEvaluated: number;
+  /** What was seen and could not be judged: charts, patches, links, objects that stand for pods made elsewhere. */
+  readonly notJudged: number;
+  /** Documents that are no Kubernetes objects. */
+  readonly other: number;
+}
+
+/** Counts what a scan found. */
+export function scanCounts({ all, notEvaluated, unjudged, other }: ScanOutline): ScanCounts {
+  const { workloads, rejected } = all;
+  return { workloads, rejected, notEvaluated: notEvaluated.length, notJudged: unjudged - notEvaluated.length, other };
+}
+
+/** Writes these numbers on one line, without a full stop. */
+export function countsLine(outline: ScanOutline): string {
+  const { workloads, rejected, notEvaluated, notJudged, other } = scanCounts(outline);
+  return [
+    count(workloads, 'workload'),
+    `${rejected} violate${rejected === 1 ? 's' : ''} ${outline.heldTo}`,
+    `${count(notEvaluated, 'document')} not evaluated`,
+    `${notJudged} not judged`,
+    count(other, 'other document'),
+  ].join(', ');
+}
