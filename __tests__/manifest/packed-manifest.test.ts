@@ -26,7 +26,9 @@ const never = (): Manifest => expect.fail('read again');
 function plain(manifest: Manifest): unknown {
   return {
     ...manifest,
-    workloads: manifest.workloads.map(({ locate: _, editAt: __, fieldOf: ___, ...workload }) => workload),
+    workloads: manifest.workloads.map(
+      ({ locate: _, editAt: __, fieldOf: ___, locateNamespace: ____, ...workload }) => workload,
+    ),
     namespaces: manifest.namespaces.map(({ locateLabel: _, ...namespace }) => namespace),
   };
 }

@@ -22,7 +22,7 @@ describe('what a repository says of itself', () => {
     expect(reading.server?.settings?.policy.enforce.level).toBe('privileged');
     expect([...reading.facts.kustomizations.keys()]).toEqual(['k/kustomization.yaml']);
     expect([...reading.facts.charts]).toEqual(['chart']);
-    expect([...reading.facts.links]).toEqual(['link.yaml']);
+    expect([...reading.facts.links.keys()]).toEqual(['link.yaml']);
     expect([...reading.patchFiles.keys()]).toEqual(['k/patch.txt']);
     expect([...reading.contents.keys()]).toEqual([
       '.github/pss-review.yml',

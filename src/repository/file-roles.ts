@@ -88,9 +88,21 @@ function partsOf({ kustomizations, links }: RepositoryFacts, file: string): Part
  * Returns the paths of the files that kustomizations name, each once: resources, patches, and what else they use.
  * Folders are not among them, as far as they hold a kustomization.
  */
-export function namedFiles({ kustomizations, links }: RepositoryFacts): string[] {
-  const paths = [...kustomizations].flatMap(([file, { resources, patches, unfollowed }]) =>
-    [...resources, ...patches, ...unfollowed.parts].map((entry) => entryPath(links, file, entry)),
+export function namedFiles(facts: RepositoryFacts): string[] {
+  return filesNamedBy(facts, ({ resources, patches, unfollowed }) => [...resources, ...patches, ...unfollowed.parts]);
+}
+
+/** Returns the paths of the files that kustomizations name as resources, each once. */
+export function resourceFiles(facts: RepositoryFacts): string[] {
+  return filesNamedBy(facts, ({ resources }) => resources);
+}
+
+function filesNamedBy(
+  { kustomizations, links }: RepositoryFacts,
+  entriesOf: (kustomization: Kustomization) => readonly string[],
+): string[] {
+  const paths = [...kustomizations].flatMap(([file, kustomization]) =>
+    entriesOf(kustomization).map((entry) => entryPath(links, file, entry)),
   );
   return [...new Set(paths)].filter((path) => kustomizationAt(kustomizations, path) === undefined);
 }

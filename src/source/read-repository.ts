@@ -1,4 +1,4 @@
-import { namedFiles } from '../repository/file-roles.ts';
+import { resourceFiles } from '../repository/file-roles.ts';
 import { patchFilePaths } from '../repository/kustomize/build-kustomizations.ts';
 import { isKustomizationPath } from '../repository/kustomize/kustomization.ts';
 import { isManifestPath } from '../repository/manifest-paths.ts';
@@ -24,7 +24,7 @@ export async function readRepository(
   const server = serverPath(reading, folder);
   // Patches matter only to the labels of Namespaces.
   const hasNamespaces = isWhole || [...contents.keys()].some((path) => !isKustomizationPath(path) && path !== config);
-  const oddlyNamed = namedFiles(reading.facts).filter((path) => !isManifestPath(path));
+  const oddlyNamed = resourceFiles(reading.facts).filter((path) => !isManifestPath(path));
   const patches = hasNamespaces ? patchFilePaths(reading.facts) : [];
   const named = [...(server === undefined ? [] : [server]), ...patches, ...oddlyNamed];
   const unread = [...new Set(named)].filter((path) => !contents.has(path));

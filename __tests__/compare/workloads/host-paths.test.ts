@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { compareManifests } from '../../../src/compare/workloads/compare-manifests.ts';
+import { everyFinding } from '../../../src/compare/workloads/compare-workload.ts';
 import { readText } from '../../../src/manifest/read-manifest.ts';
 import { formatSetter } from '../../../src/pss/violation.ts';
 import { rulingFor } from '../ruling-for.ts';
@@ -153,8 +154,8 @@ test('many volumes that all change names and places are compared in linear time'
   const ruling = rulingFor({ level: 'baseline', version: 'latest' });
   const start = performance.now();
   const statuses = pairs.map(([base = [], head = []]) =>
-    compareManifests(base, head, new Map(), { rulingOf: () => ruling }).workloads.flatMap(({ findings }) =>
-      findings.filter(({ status }) => status === 'existing'),
+    compareManifests(base, head, new Map(), { rulingOf: () => ruling }).workloads.flatMap((change) =>
+      everyFinding(change).filter(({ status }) => status === 'existing'),
     ),
   );
   expect(performance.now() - start).toBeLessThan(5000);

@@ -267,9 +267,17 @@ describe('a log', () => {
     );
   });
 
+  /** Pods with two hundred violations each. */
+  const podFiles = (pods: number): Record<string, string> =>
+    Object.fromEntries(
+      Array.from({ length: pods }, (_, at) => {
+        const containers = Array.from({ length: 50 }, (__, index) => `c${index}`);
+        return [`${at}.json`, JSON.stringify(pod(`web-${at}`, containers), undefined, 1)];
+      }),
+    );
+
   test('cuts what code scanning would refuse, errors last, and says so', () => {
-    const containers = Array.from({ length: 6_500 }, (_, index) => `c${index}`);
-    const scan = reportedScan({ 'a.json': JSON.stringify(pod('web', containers), undefined, 1) });
+    const scan = reportedScan(podFiles(130));
     const log = sarifOf(scan);
     expect(resultsOf(log).length).toBe(25_000);
     expect(notificationsOf(log)).toEqual([
@@ -282,8 +290,7 @@ describe('a log', () => {
   });
 
   test('says how many of its results code scanning shows', () => {
-    const containers = Array.from({ length: 1_500 }, (_, index) => `c${index}`);
-    const log = sarifOf(reportedScan({ 'a.json': JSON.stringify(pod('web', containers), undefined, 1) }));
+    const log = sarifOf(reportedScan(podFiles(30)));
     expect(notificationsOf(log).map(({ text }) => text)).toEqual(['code scanning shows 5000 of 6000 results']);
   });
 });

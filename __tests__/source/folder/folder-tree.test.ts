@@ -21,7 +21,7 @@ beforeAll(async () => {
   write('.github/pss-review.yml', 'pod-security-configuration: server.yaml\n');
   write('apps/Kustomization', 'resources: [web]\npatches: [{path: patch.txt}]\n');
   write('apps/patch.txt', 'kind: Namespace\nmetadata: {name: a, labels: {a: b}}\n');
-  write('apps/web/Chart.yaml', 'name: web\n');
+  write('apps/web/Chart.yaml', 'apiVersion: v2\nname: web\nversion: 1.0.0\n');
   write('apps/web/templates/pod.yaml', 'kind: Pod\n');
   write('apps/web/deploy/kustomization.yml', 'namespace: shop\n');
   symlinkSync('pod.yaml', join(root, 'apps/web/templates/link.yaml'));
@@ -37,7 +37,7 @@ describe('the tree of a folder', () => {
   it('lists the files that were asked for, links among them, and the charts that they belong to', () => {
     expect(tree.files).toEqual([
       { path: 'web/deploy/kustomization.yml', mode: '100644' },
-      { path: 'web/templates/link.yaml', mode: '120000' },
+      { path: 'web/templates/link.yaml', mode: '120000', target: 'pod.yaml' },
       { path: 'web/templates/pod.yaml', mode: '100644' },
       { path: 'web/Chart.yaml', mode: '100644' },
     ]);
@@ -65,6 +65,7 @@ describe('the tree of a folder', () => {
     const reading = await readRepository(tree, { config: '../.github/pss-review.yml', folder: 'apps' });
     expect([...reading.contents.keys()]).toEqual([
       'web/deploy/kustomization.yml',
+      'web/Chart.yaml',
       'Kustomization',
       '../.github/pss-review.yml',
       '../server.yaml',

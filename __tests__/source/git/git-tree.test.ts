@@ -65,7 +65,7 @@ describe('the tree of a commit', () => {
   it('finds the config under either name, kustomizations, and manifests that mention a Namespace', async () => {
     const telling = await tree.findContextFiles(['.github/pss-review.yml', '.github/pss-review.yaml']);
     expect(telling).toEqual({
-      paths: ['.github/pss-review.yaml', 'a/kustomization.yaml', 'escaped.yaml', 'namespace.yaml'],
+      paths: ['.github/pss-review.yaml', 'a/kustomization.yaml', 'link.yaml', 'escaped.yaml', 'namespace.yaml'],
       isWhole: true,
       gaps: [],
     });
