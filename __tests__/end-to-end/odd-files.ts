@@ -27,7 +27,15 @@ export const ODD_FILES: Readonly<Record<string, string | Uint8Array>> = {
 };
 
 /** What must come out of them at baseline, by file. */
-export const ODD_WORKLOADS: readonly string[] = ['after', 'backtick', 'before', 'quote', 'space', 'template', 'unicode'];
+export const ODD_WORKLOADS: readonly string[] = [
+  'after',
+  'backtick',
+  'before',
+  'quote',
+  'space',
+  'template',
+  'unicode',
+];
 
 export const ODD_NOT_EVALUATED: Readonly<Record<string, string>> = {
   'binary.yaml': 'binary',

@@ -68,9 +68,9 @@ export function readSides(
 
 /** The manifests of files that did not change. */
 export interface Unchanged {
+  readonly all: readonly Manifest[];
   /** Those that head deploys differently. */
   readonly affected: readonly Manifest[];
-  readonly rest: readonly Manifest[];
 }
 
 /** Reads files that did not change, and tells apart those that head deploys differently. */
@@ -89,6 +89,5 @@ export function readUnchanged(
     roleOf,
     podSpecs,
   );
-  const affected = new Set(read.filter(({ file }) => isAffected(file)));
-  return { affected: [...affected], rest: read.filter((manifest) => !affected.has(manifest)) };
+  return { all: read, affected: read.filter(({ file }) => isAffected(file)) };
 }

@@ -1,14 +1,7 @@
 import type { Change, Gap } from '../compare/change.ts';
-import { compareNamespaces } from '../compare/rules/compare-namespaces.ts';
-import { compareSettings } from '../compare/rules/compare-settings.ts';
-import { movedWorkloads } from '../compare/rules/moved-workloads.ts';
-import type { PlacedWorkload } from '../compare/rules/namespace-change.ts';
-import type { StatedLevel } from '../compare/rules/new-namespaces.ts';
-import { newNamespaces } from '../compare/rules/new-namespaces.ts';
 import { unjudgedChanges } from '../compare/unjudged-changes.ts';
 import type { Comparison, WorkloadRules } from '../compare/workloads/compare-manifests.ts';
 import { compareManifests } from '../compare/workloads/compare-manifests.ts';
-import type { Manifest } from '../manifest/manifest.ts';
 import { quoteGo } from '../pss/message.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import type { RepositoryFacts } from '../repository/file-roles.ts';
@@ -18,7 +11,6 @@ import { kustomizationFaults } from '../repository/kustomize/kustomization-fault
 import type { Rendering } from '../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../repository/rendering.ts';
 import { namespaceReader, repositoryOf } from '../repository/repository.ts';
-import type { NamespaceDefinition } from '../repository/repository-namespaces.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { formatFault } from '../target/config/configuration-fault.ts';
 import type { Rules } from '../target/rules.ts';
@@ -28,6 +20,7 @@ import { settingsOf } from '../target/settings.ts';
 import { isGeneratedFile } from './generated-file.ts';
 import { namespaceNotes } from './namespace-notes.ts';
 import { notesOfHead, notesOnUnread } from './notes-of-head.ts';
+import { policyChanges } from './policy-changes.ts';
 import { readSides, readUnchanged } from './read-sides.ts';
 import type { Review } from './review.ts';
 import { suggestFixes } from './suggest-fixes.ts';
@@ -86,52 +79,38 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     }),
   };
   const unchanged = readUnchanged(change.others, deployments, roles.head, settings, rendered.head);
-  const comparison = withMoved(
-    compareManifests(sides.base, sides.head, previousPaths, workloadRules),
-    compareManifests(unchanged.affected, unchanged.affected, new Map(), workloadRules),
-  );
-  const { configuration, server, target, failOn } = settings;
-  const placed = placedWorkloads(unchanged.rest, comparison, rules);
-  const relabelled = compareNamespaces(rules.sides.base, rules.sides.head, placed, {
-    defaults: rules.defaults,
-    ...(server === undefined ? {} : { settings: server }),
+  const affected = compareManifests(unchanged.affected, unchanged.affected, new Map(), workloadRules);
+  const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, workloadRules), affected);
+  const { policy, notes } = policyChanges({
+    change,
+    comparison: compared,
+    unchanged: unchanged.all,
+    rules,
+    settings: { base: settings, head: next },
+    deployments,
+    options,
   });
-  const brought = newNamespaces(
-    rules.sides.base,
-    rules.sides.head,
-    placed,
-    statedLevels(rules, settings, options),
-    server,
-  );
-  // What a raised label rejects is reported with the label.
-  const rejected = new Set(relabelled.flatMap(({ rejects }) => rejects.map(({ workload }) => workload)));
-  const moved = comparison.workloads.filter(({ workload, move }) => move?.from.bringer || !rejected.has(workload));
-  const policy = [
-    ...relabelled,
-    ...brought.changes,
-    ...movedWorkloads(moved, deployments.namerOf),
-    ...compareSettings(change, { base: settings, head: next }, options),
-  ];
-  const judged = {
-    ...comparison,
+  const comparison = {
+    ...compared,
     notes: [
-      ...comparison.notes,
-      ...notesOnUnread(change, sides, comparison, settings.paths),
-      ...brought.notes,
-      ...namespaceNotes(rules.namespaces, comparison, change),
+      ...compared.notes,
+      ...notesOnUnread(change, sides, compared, settings.paths),
+      ...notes,
+      ...namespaceNotes(rules.namespaces, compared, change),
     ],
   };
+  const { configuration, target, failOn } = settings;
   const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
   return {
     change: { ...change, gaps: [...change.gaps, ...kustomizationGaps(change, head.facts, rules)] },
     target,
     failOn,
     unjudged: settings.unjudged,
-    unjudgedChanges: unjudgedChanges(change, judged),
+    unjudgedChanges: unjudgedChanges(change, comparison),
     scope: options.scope,
     today: options.today,
     configuration,
-    comparison: judged,
+    comparison,
     policy,
     generated,
     ...(await suggestFixes(change, comparison, generated, {
@@ -160,51 +139,6 @@ function withMoved(comparison: Comparison, unchanged: Comparison): Comparison {
     ...comparison,
     workloads: [...comparison.workloads, ...moved],
     notEvaluated: [...comparison.notEvaluated, ...unchanged.notEvaluated],
-  };
-}
-
-/**
- * All known workloads of head, with their namespaces.
- *
- * @param unchanged manifests that did not change
- */
-function placedWorkloads(
-  unchanged: readonly Manifest[],
-  { workloads }: Comparison,
-  { rulingOf, formerRulingOf }: Rules,
-): PlacedWorkload[] {
-  const old = unchanged.flatMap((manifest) => manifest.workloads.map((workload) => ({ workload, base: workload })));
-  return [...workloads, ...old].map(({ workload, base }) => {
-    const { namespaces, exemptionIn, clusterVersionIn, because } = rulingOf(workload);
-    const former = base === undefined ? undefined : formerRulingOf(base);
-    return {
-      workload,
-      namespaces,
-      exemptionIn,
-      clusterVersionIn,
-      because: because.enforce,
-      ...(former === undefined ? {} : { former: { enforce: former.policy.enforce, because: former.because.enforce } }),
-    };
-  });
-}
-
-/** Returns a function that gives the level of a namespace without its labels: see `newNamespaces`. */
-function statedLevels(
-  { unlabelled }: Rules,
-  { configuration, targetFrom }: Settings,
-  { first }: ReviewOptions,
-): (definition: NamespaceDefinition) => StatedLevel | undefined {
-  const place = configuration.places.get('level');
-  const statedBy = {
-    config: `${place?.file}:${place?.line} states`,
-    asked: first === 'config' ? 'the input level states' : '--level states',
-    nobody: undefined,
-  }[targetFrom];
-  return ({ name, place: { file } }) => {
-    const { enforce, because } = unlabelled(name, file);
-    if (because.from === 'config') return undefined;
-    const source = because.from === 'server' ? "the API server's own configuration states" : statedBy;
-    return { enforce, ...(source === undefined ? {} : { statedBy: source }) };
   };
 }
 
