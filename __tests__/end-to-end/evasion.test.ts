@@ -1001,3 +1001,61 @@ describe('a chart', () => {
     );
   });
 });
+
+describe('with `unjudged: fail` what changed and was not judged blocks', () => {
+  const FAIL: Files = { '.github/pss-review.yml': 'unjudged: fail\n' };
+  const release = (values: string, label = 'a', comment = ''): string =>
+    `${comment}apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata:\n  name: web\n  labels: {team: ${label}}\nspec:\n  chart: {spec: {chart: web}}\n  values: {image: ${values}}\n`;
+
+  test.each<[string, Files, Files]>([
+    ['an object that stands for pods made elsewhere', { 'r.yaml': release('one') }, { 'r.yaml': release('two') }],
+    ['a new one', {}, { 'r.yaml': release('one') }],
+    [
+      'a patch',
+      { 'kustomization.yaml': KUSTOMIZATION, 'web.yaml': GOOD },
+      { 'kustomization.yaml': KUSTOMIZATION, 'web.yaml': BAD },
+    ],
+    ['a chart', { 'c/Chart.yaml': CHART }, { 'c/Chart.yaml': CHART, 'c/values.yaml': 'a: 1\n' }],
+    ['an unreadable document', { 'a.yaml': 'kind: Pod\n: [' }, { 'a.yaml': 'kind: Pod\n: {' }],
+  ])('%s', (_, base, head) => {
+    const report = review({ ...FAIL, ...base }, { ...FAIL, ...head });
+    expect(report.conclusion).toBe('failure');
+    expect(report.exitCode).toBe(1);
+  });
+
+  test.each<[string, Files, Files]>([
+    ['a label of it', { 'r.yaml': release('one') }, { 'r.yaml': release('one', 'b') }],
+    ['a comment', { 'r.yaml': release('one') }, { 'r.yaml': release('one', 'a', '# more\n') }],
+    ['its file', { 'r.yaml': release('one') }, { 's.yaml': release('one') }],
+    ['another object in its file', { 'r.yaml': release('one') }, { 'r.yaml': `${release('one')}---\n${GOOD}` }],
+    [
+      'a comment in the values of a chart',
+      { 'c/Chart.yaml': CHART, 'c/values.yaml': 'a: 1\n' },
+      { 'c/Chart.yaml': CHART, 'c/values.yaml': '# one\na: 1\n' },
+    ],
+  ])('but not where only %s changes', (_, base, head) => {
+    const report = review({ ...FAIL, ...base }, { ...FAIL, ...head });
+    expect(report.conclusion).toBe('neutral');
+    expect(report.exitCode).toBe(0);
+  });
+
+  test('and a pull request that takes it back is told so', () => {
+    const report = review(FAIL, { '.github/pss-review.yml': 'level: baseline\n', 'r.yaml': release('one') });
+    expect(report.policy).toMatchObject([{ kind: 'config', change: 'loosened' }]);
+    expect(report.conclusion).toBe('failure');
+  });
+
+  test('a scan exits with 1 where it is asked to', () => {
+    writeFiles(folder, { 'r.yaml': release('one') });
+    const scan = (...flags: string[]) => runCli(folder, ['scan', ...flags, '.']);
+    expect(scan().exitCode).toBe(0);
+    expect(scan('--unjudged', 'fail').exitCode).toBe(1);
+    expect(scan().stdout.trimEnd().split('\n').at(-1)).toBe(
+      '0 workloads, 0 violate restricted:latest, 0 documents not evaluated, 1 not judged, 0 other documents',
+    );
+    const { counts } = JSON.parse(scan('--format', 'json').stdout) as { counts: unknown };
+    expect(counts).toEqual({ workloads: 0, rejected: 0, notEvaluated: 0, notJudged: 1, other: 0 });
+    for (const format of ['markdown', 'html', 'plan'])
+      expect(scan('--format', format).stdout).toContain('1 not judged');
+  });
+});
