@@ -51,7 +51,7 @@ directory  workloads  rejected  all reach   keeps from the next
 shop               2         1  baseline    restricted: allowPrivilegeEscalation 1, capabilities_restricted 1, runAsNonRoot 1, seccompProfile_restricted 1
 tools              1         1  privileged  baseline: hostNamespaces 1
 
-3 workloads, 2 violate restricted:latest, 1 document not evaluated, 0 other documents
+3 workloads, 2 violate restricted:latest, 1 document not evaluated, 0 not judged, 0 other documents
 `,
     );
   });
@@ -80,7 +80,7 @@ tools              1         1  privileged  baseline: hostNamespaces 1
 
   it('has no tables where one line says all', async () => {
     expect(await text(await scanOf({ 'a.yaml': pod('good', 'shop', RESTRICTED) }))).toBe(
-      '1 workload, 0 violate restricted:latest, 0 documents not evaluated, 0 other documents\n',
+      '1 workload, 0 violate restricted:latest, 0 documents not evaluated, 0 not judged, 0 other documents\n',
     );
   });
 
@@ -110,7 +110,8 @@ describe('a question of operators, as text', () => {
 
 tools/broken.yaml:3: not evaluated: ${SHOP.manifests[3]?.manifest.notEvaluated[0]?.message ?? expect.fail('clean')}
 
-Which pods use the host? 1 of 3 workloads (the host’s namespaces, ports, files (hostPath) or processes (Windows HostProcess)); 1 document not evaluated
+Which pods use the host? 1 of 3 workloads (the host’s namespaces, ports, files (hostPath) or processes (Windows HostProcess))
+3 workloads, 2 violate restricted:latest, 1 document not evaluated, 0 not judged, 0 other documents
 `);
     expect((await answer('root')).split('\n').filter((line) => /^\S+: Pod/.test(line))).toEqual([
       'shop/root.yaml:2: Pod shop/root',

@@ -108,18 +108,23 @@ function wordsOf(change: WorkloadChange, { from, lostExemption }: Move): string 
   return `moved from ${there} to ${here}`;
 }
 
+/** The level of a place, and what makes it: `enforce privileged:latest (namespace "dev")`. */
 function standing({
   policy,
   because,
   namespace,
 }: Pick<Move['from']['ruling'], 'policy' | 'because'> & { readonly namespace: string | undefined }): string {
   const { enforce, warn } = policy;
-  const where = namespace === undefined ? 'where' : `namespace ${quoteGo(namespace)}, where`;
-  const warned = enforce.level === warn.level ? '' : ` and warn ${warn.level}:${warn.version}`;
-  return `${where} enforce is ${enforce.level}:${enforce.version}${warned}${sourceWords(because.enforce)}`;
+  const warned = enforce.level === warn.level ? '' : `, warn ${warn.level}:${warn.version}`;
+  const makers = [
+    ...(namespace === undefined ? [] : [`namespace ${quoteGo(namespace)}`]),
+    ...sourceWords(because.enforce),
+  ];
+  const made = makers.length === 0 ? '' : ` (${makers.join(', ')})`;
+  return `enforce ${enforce.level}:${enforce.version}${warned}${made}`;
 }
 
-function sourceWords(source: PolicySource): string {
-  if (source.from === 'config') return ` (${source.place.file}:${source.place.line})`;
-  return source.from === 'default' ? " (this repository's default)" : '';
+function sourceWords(source: PolicySource): string[] {
+  if (source.from === 'config') return [`${source.place.file}:${source.place.line}`];
+  return source.from === 'default' ? ["this repository's default"] : [];
 }
