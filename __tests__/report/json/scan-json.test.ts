@@ -69,7 +69,14 @@ describe('a scan as JSON', () => {
   "notEvaluated": [],
   "other": 0,
   "namespaces": [],
-  "directories": []
+  "directories": [],
+  "counts": {
+    "workloads": 0,
+    "rejected": 0,
+    "notEvaluated": 0,
+    "notJudged": 0,
+    "other": 0
+  }
 }
 `);
   });
