@@ -13,6 +13,9 @@ const REPEATED_GROUP = /[*+]\(/;
 const DOT_GUARD = /\(\?!(?:\(\?:\^\|\\\/\))?\\\.\{1,2\}\(\?:\\\/\|\$\)\)/g;
 const DOT_SEGMENT = /(?:^|\/)\.{1,2}(?:\/|$)/;
 
+/** What a glob ends with and stands for itself. */
+const PLAIN_END = /[\w./-]*$/;
+
 /** What keeps wildcards from matching nothing. */
 const NOT_EMPTY = '(?=.)';
 
@@ -28,10 +31,11 @@ export function globMatcher(glob: string, options: picomatch.PicomatchOptions): 
   const guarded = pattern.source.replaceAll(DOT_GUARD, '');
   const wider = linear(withoutLookaheads(guarded));
   if (wider === undefined) return matches;
+  const end = PLAIN_END.exec(glob)?.[0] ?? '';
   const isExact = !guarded.includes('(?!') && guarded.lastIndexOf(NOT_EMPTY) <= '^(?:'.length;
   // What the wider pattern matches, the other one finds quickly, as it mostly matches, too.
   return (text) => {
-    if (text === '' || !wider.matches(text)) return text === glob;
+    if (text === '' || !text.endsWith(end) || !wider.matches(text)) return text === glob;
     return (isExact && !DOT_SEGMENT.test(text)) || matches(text);
   };
 }
