@@ -46,9 +46,12 @@ export function canRead({ budget, document, judged }: Trial): boolean {
   return budget.reads >= 0;
 }
 
+/** So many edits that are left out of a trial cost as much as one that is written. */
+const LEFT_OUT = 50;
+
 /** Charges the budget for writing these repairs once more; false where it is used up. */
-export function canWrite({ budget }: Trial, repairs: ReadonlySet<Repair>): boolean {
-  budget.writes -= repairs.size;
+export function canWrite({ budget, asks }: Trial, repairs: ReadonlySet<Repair>): boolean {
+  budget.writes -= repairs.size + Math.floor(asks.length / LEFT_OUT);
   return budget.writes >= 0;
 }
 
