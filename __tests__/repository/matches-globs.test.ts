@@ -1,5 +1,8 @@
+import fc from 'fast-check';
+import picomatch from 'picomatch';
 import { describe, expect, it } from 'vitest';
 import { globFault, matchesGlobs } from '../../src/repository/matches-globs.ts';
+import { caseCount } from '../long.ts';
 
 describe('a list of globs', () => {
   it('matches where one of them does, and none takes away', () => {
@@ -30,4 +33,29 @@ describe('a list of globs', () => {
     expect(globFault('+(+(+(+(+(a)))))')).toBeUndefined();
     expect(globFault(`${'+('.repeat(6)}a${')'.repeat(6)}`)).toContain('expected at most 5 brackets in each other');
   });
+
+  it('matches as picomatch does, however many wildcards there are', () => {
+    const pieces = ['*', '**', '**/', 'a', 'b', '/', '?', '.', '!(a)', '+(a|b)', '*(a*)', '{a,b}', '[ab]', '@(a|b)'];
+    const globs = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 7 }).map((parts) => parts.join(''));
+    const texts = fc.array(fc.constantFrom('a', 'b', '/', '.', 'c'), { maxLength: 7 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(globs, fc.array(texts, { maxLength: 10 }), (glob, candidates) => {
+        fc.pre(globFault(glob) === undefined && !glob.startsWith('!'));
+        const matches = picomatch(glob, { dot: true, nonegate: true, strictBrackets: true, flags: 's' });
+        for (const text of candidates)
+          expect([glob, text, matchesGlobs([glob], text)]).toEqual([glob, text, matches(text)]);
+      }),
+      { numRuns: caseCount(300, 5000) },
+    );
+  });
+
+  it.for([`${'*a'.repeat(20)}b`, `${'**/a/'.repeat(20)}b`, '+(+(a|aa))b', '+(a|*)+(a|*)b'])(
+    'with many wildcards is quick where it does not match: %s',
+    (glob) => {
+      const began = performance.now();
+      expect(matchesGlobs([glob], 'a'.repeat(60))).toBe(false);
+      expect(matchesGlobs([glob], 'a/'.repeat(60))).toBe(false);
+      expect(performance.now() - began).toBeLessThan(2000);
+    },
+  );
 });

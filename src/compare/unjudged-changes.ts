@@ -3,7 +3,7 @@ import { textOfContent } from '../manifest/content.ts';
 import { isUnjudged } from '../manifest/unjudged.ts';
 import type { Document } from '../manifest/yaml/document.ts';
 import { readDocuments } from '../manifest/yaml/document.ts';
-import type { JsonValue } from '../manifest/yaml/json-value.ts';
+import { ValueNumbers } from '../manifest/yaml/value-numbers.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import { chartOf } from '../repository/charts.ts';
 import type { Change } from './change.ts';
@@ -16,8 +16,17 @@ export interface UnjudgedChange {
   readonly message: string;
 }
 
+/** How a value is looked at: as an object, as its metadata, or as anything else. */
+type View = 'object' | 'metadata' | 'value';
+
 /** The metadata of an object that no pod is made of. */
 const INERT_METADATA = ['labels', 'annotations'];
+
+function viewOf(view: View, name: string): View | undefined {
+  if (view === 'metadata') return INERT_METADATA.includes(name) ? undefined : 'value';
+  if (view === 'object' && name === 'metadata') return 'metadata';
+  return view === 'object' && name === 'items' ? 'object' : 'value';
+}
 
 /**
  * Lists what changed by value and was not judged: comments, the order of keys, and the labels of an object change
@@ -28,16 +37,13 @@ export function unjudgedChanges(
   { notes, notEvaluated }: Comparison,
 ): UnjudgedChange[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const before = new Set(files.flatMap(({ base }) => documentsOf(base).map(valueText)));
-  const isChanged = (file: ChangedFile | undefined, line: number | undefined): boolean => {
-    if (file === undefined) return true;
-    const documents = documentsOf(file.head);
-    const [own] = line === undefined ? [] : documents.filter((document) => document.line <= line).slice(-1);
-    return (own === undefined ? documents : [own]).some((document) => !before.has(valueText(document)));
-  };
+  const isChanged = changedDocuments(files);
   const { charts } = repository.head.facts;
   const changedCharts = new Set(
-    paths.filter((path) => isChanged(byPath.get(path), undefined)).map((path) => `${chartOf(charts, path)}/Chart.yaml`),
+    paths
+      .map((path) => ({ path, chart: chartOf(charts, path) }))
+      .filter(({ path, chart }) => chart !== undefined && isChanged(byPath.get(path), undefined))
+      .map(({ chart }) => `${chart}/Chart.yaml`),
   );
   const ofNotes = notes.filter(isUnjudged).filter(({ file, line, code }) => {
     if (code === 'chart-not-rendered') return changedCharts.has(file === 'Chart.yaml' ? '/Chart.yaml' : file);
@@ -51,6 +57,56 @@ export function unjudgedChanges(
   return [...ofNotes, ...ofDocuments].map(({ file, line, message }) => ({ file, line, message }));
 }
 
+/** A document of head, and whether base has none of the same value. */
+interface ComparedDocument {
+  readonly line: number;
+  readonly isNew: boolean;
+}
+
+/**
+ * Returns a function that tells whether the document at a line of a file changed; without a line, whether any of its
+ * documents did. Each file is read once, and only where that is asked.
+ */
+function changedDocuments(
+  files: readonly ChangedFile[],
+): (file: ChangedFile | undefined, line: number | undefined) => boolean {
+  const numbers = new ValueNumbers<View>(viewOf);
+  // Of a broken document the text counts.
+  const numberOf = ({ value, text }: Document): number =>
+    value === undefined ? numbers.ofText(text) : numbers.of(value, 'object');
+  let before: ReadonlySet<number> | undefined;
+  const known = new Map<ChangedFile, readonly ComparedDocument[]>();
+  const documentsIn = (file: ChangedFile): readonly ComparedDocument[] => {
+    before ??= new Set(files.flatMap(({ base }) => documentsOf(base).map(numberOf)));
+    const numbersBefore = before;
+    const documents =
+      known.get(file) ??
+      documentsOf(file.head).map((document) => ({
+        line: document.line,
+        isNew: !numbersBefore.has(numberOf(document)),
+      }));
+    known.set(file, documents);
+    return documents;
+  };
+  return (file, line) => {
+    if (file === undefined) return true;
+    const documents = documentsIn(file);
+    const own = line === undefined ? undefined : lastUpTo(documents, line);
+    return own === undefined ? documents.some(({ isNew }) => isNew) : own.isNew;
+  };
+}
+
+/** Finds the last document that begins at a line or above, in the order of the file. */
+function lastUpTo(documents: readonly ComparedDocument[], line: number): ComparedDocument | undefined {
+  let [first, end] = [0, documents.length];
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((documents[middle] as ComparedDocument).line <= line) first = middle + 1;
+    else end = middle;
+  }
+  return documents[first - 1];
+}
+
 function documentsOf(content: Content | undefined): Document[] {
   return readDocuments(textOfContent(content) ?? '');
 }
@@ -58,32 +114,4 @@ function documentsOf(content: Content | undefined): Document[] {
 function isSameText(file: ChangedFile | undefined): boolean {
   const [base, head] = [textOfContent(file?.base), textOfContent(file?.head)];
   return base !== undefined && base === head;
-}
-
-/** A text that is equal where documents have the same value; of a broken one it is its own text. */
-function valueText({ value, text }: Document): string {
-  return value === undefined ? text : canonical(value, true);
-}
-
-function canonical(value: JsonValue, isObject = false): string {
-  if (value.kind === 'scalar') return JSON.stringify(value.value);
-  if (value.kind === 'list') return `[${value.items.map((item) => canonical(item)).join()}]`;
-  const entries = [...value.entries.values()].map(({ name, value: field }): [string, string] => [
-    name,
-    isObject && name === 'metadata' ? metadataText(field) : canonical(field, isObject && name === 'items'),
-  ]);
-  return mappingText(entries);
-}
-
-function metadataText(metadata: JsonValue): string {
-  if (metadata.kind !== 'mapping') return canonical(metadata);
-  const entries = [...metadata.entries.values()].filter(({ name }) => !INERT_METADATA.includes(name));
-  return mappingText(entries.map(({ name, value }) => [name, canonical(value)]));
-}
-
-function mappingText(entries: readonly (readonly [string, string])[]): string {
-  return `{${entries
-    .map(([name, text]) => `${JSON.stringify(name)}:${text}`)
-    .sort()
-    .join()}}`;
 }

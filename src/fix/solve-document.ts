@@ -31,7 +31,7 @@ export async function solveDocument(trial: Trial): Promise<Solution> {
     const candidates = kept;
     const faultOfWriting = (repairs: ReadonlySet<Repair>): string | undefined =>
       repairs.size === candidates.size || canWrite(trial, repairs) ? faultOfEdits(trial, repairs) : TOO_LARGE;
-    kept = await holdingSubset(kept, faultOfWriting, refused);
+    kept = await holdingSubset(kept, faultOfWriting, refused, () => trial.budget.writes < 0);
     const groups = buildGroups(trial, kept, together);
     const failing = await firstFailing(trial, groups, proved);
     if (failing === undefined) return { groups: await agreeing(trial, groups, refused), refused };
@@ -41,12 +41,13 @@ export async function solveDocument(trial: Trial): Promise<Solution> {
     };
     const partner = await partnerOf(trial, failing, groups);
     if (trial.budget.reads < 0) {
-      for (const group of groups) if (!proved.has(keyOf(trial, group))) drop(group.repairs, TOO_LARGE);
+      const unproved = groups.filter((group) => !proved.has(keyOf(trial, group)));
+      drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE);
     } else if (partner !== undefined) together.push(new Set([...failing.repairs, ...partner.repairs]));
     else {
       const faultOfTrying = async (repairs: ReadonlySet<Repair>): Promise<string | undefined> =>
         canRead(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
-      const holdingRepairs = await holdingSubset(failing.repairs, faultOfTrying, refused);
+      const holdingRepairs = await holdingSubset(failing.repairs, faultOfTrying, refused, () => trial.budget.reads < 0);
       // Repairs that hold without the other groups may still fail where they share lines with them.
       if (holdingRepairs.size === failing.repairs.size) drop(holdingRepairs, 'it does not hold beside other repairs');
       else kept = new Set([...kept].filter((repair) => !failing.repairs.has(repair) || holdingRepairs.has(repair)));

@@ -30,21 +30,28 @@ export interface Trial {
  * What is left to spend on trying the repairs of one file. It limits the time that one manifest can take to seconds.
  */
 export interface Budget {
-  /** Characters (UTF-16 units) to read again. */
+  /** Characters (UTF-16 units) to read again; violations to judge again count, too. */
   reads: number;
   /** Repairs to write again. */
   writes: number;
 }
 
-/** Charges the budget for reading the document once more; false where it is used up. */
-export function canRead({ budget, document }: Trial): boolean {
-  budget.reads -= document.text.length;
+/** What it costs to judge one violation again, in characters to read. */
+const READS_PER_VIOLATION = 20;
+
+/** Charges the budget for reading and judging the document once more; false where it is used up. */
+export function canRead({ budget, document, judged }: Trial): boolean {
+  const violations = judged.reduce((sum, workload) => sum + workload.violations.length, 0);
+  budget.reads -= document.text.length + READS_PER_VIOLATION * violations;
   return budget.reads >= 0;
 }
 
+/** So many edits that are left out of a trial cost as much as one that is written. */
+const LEFT_OUT = 50;
+
 /** Charges the budget for writing these repairs once more; false where it is used up. */
-export function canWrite({ budget }: Trial, repairs: ReadonlySet<Repair>): boolean {
-  budget.writes -= repairs.size;
+export function canWrite({ budget, asks }: Trial, repairs: ReadonlySet<Repair>): boolean {
+  budget.writes -= repairs.size + Math.floor(asks.length / LEFT_OUT);
   return budget.writes >= 0;
 }
 

@@ -73,20 +73,30 @@ function findFaultInWorkload(judged: Judged, repaired: Workload, repairs: Readon
   const valid = new Set(invalidReasons(workload.pod));
   const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
   if (invalid !== undefined) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
-  const [before, after] = [violationKeys(violations), violationKeys(findViolations(repaired.pod))];
-  for (const [key, words] of after) if (!before.has(key)) return `the repair would bring another violation: ${words}`;
+  const before = KEYS.get(violations) ?? violationKeys(violations);
+  KEYS.set(violations, before);
+  const after = violationKeys(findViolations(repaired.pod));
+  for (const [key, found] of after) {
+    if (!before.has(key)) return `the repair would bring another violation: ${violationWords(found)}`;
+  }
   for (const repair of judged.repairs) {
     const key = violationKey(repair);
-    if (repairs.has(repair) && before.has(key) && after.has(key)) return `the violation would stay: ${after.get(key)}`;
+    const stays = before.has(key) ? after.get(key) : undefined;
+    if (repairs.has(repair) && stays !== undefined) return `the violation would stay: ${violationWords(stays)}`;
   }
   return undefined;
 }
 
-/** The violations by their key, each as a message names it. */
-function violationKeys(violations: readonly RuleViolation[]): Map<string, string> {
-  return new Map(
-    violations.map((found) => [violationKey(found), `${found.check} (${inlineCode(formatSetter(found.violation))})`]),
-  );
+/** The keys of the violations before any repair: they are compared with each trial. */
+const KEYS = new WeakMap<readonly RuleViolation[], ReadonlyMap<string, RuleViolation>>();
+
+function violationKeys(violations: readonly RuleViolation[]): ReadonlyMap<string, RuleViolation> {
+  return new Map(violations.map((found) => [violationKey(found), found]));
+}
+
+/** A violation as a message names it. */
+function violationWords({ check, violation }: RuleViolation): string {
+  return `${check} (${inlineCode(formatSetter(violation))})`;
 }
 
 function violationKey({ check, violation }: Pick<RuleViolation, 'check' | 'violation'>): string {

@@ -1,4 +1,5 @@
 import { formatPath } from '../pss/pod/path.ts';
+import { distinctBy } from '../text/group-by.ts';
 import { editInDocument } from './field-path.ts';
 import { joinReadings } from './join-readings.ts';
 import type { FoundPod } from './kinds/found-pods.ts';
@@ -71,7 +72,9 @@ export function readText(
     readDocument(file, document, podSpecs, placeAt, found);
   }
   const { parts: _, ...rest } = found;
-  const manifest: Manifest = { file, ...rest, ...(isTemplate(file, text) ? { isTemplate: true } : {}) };
+  // What aliases repeat in many objects stands once in the text.
+  const notes = distinctBy(found.notes, ({ line, column, code, message }) => `${line}:${column} ${code} ${message}`);
+  const manifest: Manifest = { file, ...rest, notes, ...(isTemplate(file, text) ? { isTemplate: true } : {}) };
   return isToolFile(file) ? withoutToolText(manifest) : manifest;
 }
 

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { globMatcher } from './glob-matcher.ts';
 
 /**
  * The options of picomatch. `dot`: globs match names with a leading dot. `nonegate`: a leading `!` is handled here, for
@@ -79,9 +80,17 @@ function depthOf(text: string): number {
 }
 
 function compile(globs: readonly string[]): Matches {
-  const including = globs.filter((glob) => !takesAway(glob)).map((glob) => picomatch(glob, OPTIONS));
-  const excluding = globs.filter(takesAway).map((glob) => picomatch(glob.slice(1), OPTIONS));
-  return (text) =>
-    (including.length === 0 || including.some((matches) => matches(text))) &&
-    !excluding.some((matches) => matches(text));
+  const including = globs.filter((glob) => !takesAway(glob)).map((glob) => globMatcher(glob, OPTIONS));
+  const excluding = globs.filter(takesAway).map((glob) => globMatcher(glob.slice(1), OPTIONS));
+  // Many entries of a config ask for the same file one after the other, and many workloads stand in one file.
+  let last: { readonly text: string; readonly matches: boolean } | undefined;
+  return (text) => {
+    if (last?.text !== text) {
+      const matches =
+        (including.length === 0 || including.some((includes) => includes(text))) &&
+        !excluding.some((excludes) => excludes(text));
+      last = { text, matches };
+    }
+    return last.matches;
+  };
 }

@@ -4,7 +4,7 @@ import { LABEL_PREFIX, parseNamespacePolicy } from '../pss/admission/namespace-p
 import { quoteGo } from '../pss/message.ts';
 import type { Policy } from '../pss/policy.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
-import { groupBy } from '../text/group-by.ts';
+import { distinctBy, groupBy } from '../text/group-by.ts';
 import type { KustomizationBuilds, NamespaceSources } from './kustomize/build-kustomizations.ts';
 import type { PlacedLabel } from './kustomize/kustomization.ts';
 import type { BuiltNamespace } from './kustomize/patch-namespace.ts';
@@ -27,7 +27,7 @@ export interface RepositoryNamespace {
 /** One Namespace object as it reaches a cluster. */
 export interface NamespaceDefinition {
   readonly name: string;
-  /** All of its labels, after patches. */
+  /** All of its labels, after patches: the same object where kustomizations build the same Namespace of a base. */
   readonly labels: Readonly<Record<string, string>>;
   /** The place of its `kind:` key. */
   readonly place: Place;
@@ -72,14 +72,22 @@ export function disagreements(namespaces: readonly RepositoryNamespace[]): Note[
   });
 }
 
-function definitionOf({ manifest, names, labels }: BuiltNamespace, via?: string): NamespaceDefinition {
+function definitionOf(built: BuiltNamespace, via?: string): NamespaceDefinition {
+  const definition = DEFINITIONS.get(built) ?? definitionAlone(built);
+  DEFINITIONS.set(built, definition);
+  return via === undefined ? definition : { ...definition, via };
+}
+
+/** What many kustomizations build alike of one base is the same for all of them. */
+const DEFINITIONS = new WeakMap<BuiltNamespace, NamespaceDefinition>();
+
+function definitionAlone({ manifest, names, labels }: BuiltNamespace): NamespaceDefinition {
   // For a label that is not set, `locateLabel` returns the place of `kind:`.
   const { column, file } = manifest.locateLabel('');
   return {
     name: names.at(-1) ?? '',
     labels: valuesOf(labels),
     place: { file, line: manifest.line, column },
-    ...(via === undefined ? {} : { via }),
     locateLabel: (label): PlacedLabel['place'] | undefined => labels.get(label)?.place,
   };
 }
@@ -87,8 +95,9 @@ function definitionOf({ manifest, names, labels }: BuiltNamespace, via?: string)
 function namespaceOf(name: string, definitions: readonly NamespaceDefinition[], defaults: Policy): RepositoryNamespace {
   const enforceOf = ({ labels }: NamespaceDefinition): LevelVersion =>
     parseNamespacePolicy(labels, defaults).policy.enforce;
-  const [strictest] = [...definitions].sort((a, b) => compareStrictness(enforceOf(b), enforceOf(a)));
-  const podSecurityLabels = definitions.map(({ labels }) =>
+  const distinct = distinctBy(definitions, ({ labels }) => labels);
+  const [strictest] = [...distinct].sort((a, b) => compareStrictness(enforceOf(b), enforceOf(a)));
+  const podSecurityLabels = distinct.map(({ labels }) =>
     JSON.stringify(
       Object.entries(labels)
         .filter(([label]) => label.startsWith(LABEL_PREFIX))

@@ -1,9 +1,9 @@
 import type { Note } from '../manifest/manifest.ts';
 import { chartOf } from './charts.ts';
 import type { FileRole, RepositoryFacts } from './file-roles.ts';
-import { kustomizationAt } from './kustomize/kustomization.ts';
+import { unfollowedBelow } from './kustomize/unfollowed-below.ts';
 import type { Links } from './links.ts';
-import { entryPath, followLinks } from './links.ts';
+import { followLinks } from './links.ts';
 import { isManifestPath } from './manifest-paths.ts';
 
 /** Returns the notes on a file beside its role. */
@@ -54,44 +54,14 @@ export function kustomizationNotes(
   facts: RepositoryFacts,
   isTaken: (kustomization: string, entry: string) => boolean = () => false,
 ): NotesOf {
+  const unfollowedAt = unfollowedBelow(facts, isTaken);
   return (path) => {
-    const { keys, lost } = unfollowedBy(facts, path, isTaken);
+    const { keys, lost } = unfollowedAt(path);
     if (keys.size + lost.size === 0) return [];
     const parts = [...keys, ...(lost.size === 0 ? [] : [`what is not in the repository (${[...lost].join(', ')})`])];
     const message = `the kustomization has ${parts.join(', ')}, and was not built: scan what kubectl kustomize makes of it`;
     return [note(path, keys.size > 0 && [...keys].every(isPatches) ? 'patch' : 'kustomization-not-built', message)];
   };
-}
-
-/** What the kustomization at a path makes of its objects and is not followed: itself, and what it takes in. */
-function unfollowedBy(
-  facts: RepositoryFacts,
-  path: string,
-  isTaken: (kustomization: string, entry: string) => boolean,
-): { readonly keys: Set<string>; readonly lost: Set<string> } {
-  const { kustomizations, links } = facts;
-  const [keys, lost] = [new Set<string>(), new Set<string>()];
-  const seen = new Set([path]);
-  for (const file of seen) {
-    const kustomization = kustomizations.get(file);
-    if (kustomization === undefined) continue;
-    for (const key of kustomization.unfollowed.keys) keys.add(key);
-    const { resources, components } = kustomization;
-    for (const entry of [...resources, ...components]) {
-      const target = entryPath(links, file, entry);
-      const nested = kustomizationAt(kustomizations, target);
-      if (nested === undefined && isLost(facts, target)) lost.add(entry);
-      else if (nested !== undefined && (file !== path || components.includes(entry) || isTaken(path, entry))) {
-        seen.add(nested);
-      }
-    }
-  }
-  return { keys, lost };
-}
-
-/** Whether a path leads out of what is known of the repository: into a submodule, or nowhere. */
-function isLost({ paths, links }: RepositoryFacts, path: string): boolean {
-  return paths !== undefined && !paths.has(path) && !paths.has(followLinks(links, path));
 }
 
 function isPatches(key: string): boolean {

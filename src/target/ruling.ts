@@ -16,6 +16,8 @@ import type { Selectable } from './config/selector.ts';
 import type { ExemptionSubject } from './exemptions.ts';
 import { exemptionFinder, exemptionSubject, selectableOf } from './exemptions.ts';
 import { namespaceByPath } from './namespace-by-path.ts';
+import type { PlacedReading } from './placed-readings.ts';
+import { placedReadings } from './placed-readings.ts';
 import type { PolicyReading, PolicySource, PolicySources } from './policy-of.ts';
 import { policyOf } from './policy-of.ts';
 import type { Settings } from './settings.ts';
@@ -55,21 +57,16 @@ export function rulingsBy(
   const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
   const { targets, ...sources } = sourcesOf(settings, (name) => labels.get(name));
   const exemptionOf = exemptionFinder(configuration.exemptions, today);
+  const readingsOf = placedReadings(targets, sources);
+  const namesIn = namesByFile(namesOf);
+  const strictestFor = strictestBy();
   return (workload) => {
     const { identity, pod } = workload;
     const file = settings.fromRoot(workload.file);
-    const foundNamespaces = namesOf(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
+    const { all, known } = namesIn(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
     const { kind, name } = identity;
-    const readings = foundNamespaces.map((namespace) => ({
-      namespace,
-      ...policyOf({ targets }, sources, {
-        file,
-        kind,
-        name,
-        namespace,
-        runtimeClass: pod.spec?.runtimeClassName,
-      }),
-    }));
+    const runtimeClass = pod.spec?.runtimeClassName;
+    const readings = readingsOf({ file, kind, name, runtimeClass, namespaces: all });
     const selectables = new Map<string | undefined, Selectable>();
     const subjectIn = (namespace: string | undefined, check: string, violation: Violation): ExemptionSubject => {
       const selectable = selectables.get(namespace) ?? selectableOf({ file, identity }, namespace);
@@ -79,10 +76,10 @@ export function rulingsBy(
     const exemptionIn = (namespace: string | undefined, check: string, violation: Violation): Exemption | undefined =>
       exemptionOf(subjectIn(namespace, check, violation));
     return {
-      ...strictestOf(readings, pod),
-      namespaces: foundNamespaces.filter((namespace) => namespace !== undefined),
+      ...strictestFor(readings, pod),
+      namespaces: known,
       hardening,
-      subjectsOf: (check, violation) => foundNamespaces.map((namespace) => subjectIn(namespace, check, violation)),
+      subjectsOf: (check, violation) => all.map((namespace) => subjectIn(namespace, check, violation)),
       exemptionOf: (check, violation) => {
         if (configuration.exemptions.length === 0) return undefined;
         const asking = readings.filter(({ policy }) => asksFor(check, policy, hardening));
@@ -121,11 +118,39 @@ function sourcesOf(
     : { targets: configuration.targets, target, server, labelsOf };
 }
 
+/** Returns a function that finds the namespaces of a workload: those of one file and one own namespace share a list. */
+function namesByFile(
+  namesOf: (file: string, ownNamespace: string | undefined) => readonly (string | undefined)[],
+): (file: string, ownNamespace: string | undefined) => { all: readonly (string | undefined)[]; known: string[] } {
+  const found = new Map<string, { all: readonly (string | undefined)[]; known: string[] }>();
+  return (file, ownNamespace) => {
+    const key = JSON.stringify([file, ownNamespace ?? null]);
+    const before = found.get(key);
+    if (before !== undefined) return before;
+    const all = namesOf(file, ownNamespace);
+    const names = { all, known: all.filter((namespace) => namespace !== undefined) };
+    found.set(key, names);
+    return names;
+  };
+}
+
+type Strictest = Pick<Ruling, 'policy' | 'because' | 'namespace'>;
+
+/** Returns `strictestOf`, which is asked once of a list of readings where the pod makes no difference. */
+function strictestBy(): (readings: readonly PlacedReading[], pod: Pod) => Strictest {
+  const known = new WeakMap<readonly PlacedReading[], Strictest>();
+  return (readings, pod) => {
+    const before = known.get(readings);
+    if (before !== undefined) return before;
+    const strictest = strictestOf(readings, pod);
+    const versions = new Set(readings.map(({ policy }) => policy.enforce.clusterVersion));
+    if (versions.size < 2) known.set(readings, strictest);
+    return strictest;
+  };
+}
+
 /** Combines several readings: in each mode the strictest one, and the namespace that enforces most, if it is known. */
-function strictestOf(
-  readings: readonly (PolicyReading & { readonly namespace: string | undefined })[],
-  pod: Pod,
-): Pick<Ruling, 'policy' | 'because' | 'namespace'> {
+function strictestOf(readings: readonly PlacedReading[], pod: Pod): Strictest {
   const [enforce, warn, audit] = [
     strictestIn('enforce', readings, pod),
     strictestIn('warn', readings, pod),

@@ -15,3 +15,12 @@ export function groupByEach<K, V>(values: readonly V[], keysOf: (value: V) => re
   }
   return groups;
 }
+
+/** The first value of each key, in the order of the values. */
+export function distinctBy<V>(values: readonly V[], keyOf: (value: V) => unknown): V[] {
+  const seen = new Set<unknown>();
+  return values.filter((value) => {
+    const key = keyOf(value);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -3,6 +3,7 @@ import type { Configuration, NamespaceEntry } from '../../target/config/configur
 import type { ConfigurationFault } from '../../target/config/configuration-fault.ts';
 import type { ConfigurationReading } from '../../target/config/read-configuration.ts';
 import { repositoryTarget } from '../../target/repository-target.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { compareClusterVersions } from './compare-cluster-versions.ts';
 import { compareExemptions } from './compare-exemptions.ts';
 import { compareTargetEntries, formatTarget, isLower } from './compare-target-entries.ts';
@@ -105,18 +106,19 @@ function compareNamespaces(
   after: readonly NamespaceEntry[],
   line: number,
 ): Loosening[] {
-  const textOf = ({ paths, namespace }: NamespaceEntry): string => JSON.stringify([paths, namespace]);
-  const samePaths = (entry: NamespaceEntry) => (other: NamespaceEntry) =>
-    JSON.stringify(other.paths) === JSON.stringify(entry.paths);
+  const pathsOf = ({ paths }: NamespaceEntry): string => JSON.stringify(paths);
+  const textOf = (entry: NamespaceEntry): string => JSON.stringify([entry.paths, entry.namespace]);
   const known = new Set(before.map(textOf));
+  const former = groupBy(before, pathsOf);
+  const kept = new Set(after.map(pathsOf));
   const found = after.flatMap((entry, index): Loosening[] => {
     if (known.has(textOf(entry))) return [];
-    const old = before.find(samePaths(entry));
+    const old = former.get(pathsOf(entry))?.[0];
     const replaced = old === undefined ? '' : `, in place of ${old.namespace}`;
     const message = `workloads of ${joinTexts(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
     return [{ line: entry.place.line, name: `namespaces[${index}]`, message }];
   });
-  const removed = before.filter((entry) => !after.some(samePaths(entry)));
+  const removed = before.filter((entry) => !kept.has(pathsOf(entry)));
   return [
     ...found,
     ...removed.map(({ paths, namespace }) => ({

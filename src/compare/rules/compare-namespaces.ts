@@ -11,7 +11,7 @@ import type { Pod } from '../../pss/pod/pod.ts';
 import type { Policy } from '../../pss/policy.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import type { NamespaceDefinition, RepositoryNamespace } from '../../repository/repository-namespaces.ts';
-import { groupByEach } from '../../text/group-by.ts';
+import { distinctBy, groupByEach } from '../../text/group-by.ts';
 import type { NamespaceChange, PlacedWorkload, RejectedWorkload } from './namespace-change.ts';
 import type { DefinitionPair } from './pair-definitions.ts';
 import { pairDefinitions } from './pair-definitions.ts';
@@ -54,7 +54,10 @@ export function compareNamespaces(
   const changes = head.flatMap((namespace): NamespaceChange[] => {
     const before = former.get(namespace.name);
     const common = { workloads: workloadsOf.get(namespace.name) ?? [], raises: new Map(), defaults, settings };
-    if (before === undefined) return namespace.definitions.flatMap((after) => compareDefinition({ ...common, after }));
+    if (before === undefined) {
+      const definitions = distinctBy(namespace.definitions, ({ labels }) => labels);
+      return definitions.flatMap((after) => compareDefinition({ ...common, after }));
+    }
     const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({ ...common, ...pair }));
     if (found.some(({ change }) => change !== 'raised')) return found;
     // The strictest definition may be removed while others stay.

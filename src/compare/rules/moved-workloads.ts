@@ -65,7 +65,7 @@ function changeOf(group: readonly [MovedWorkload, ...MovedWorkload[]]): MovedCha
     name: root ?? name,
     change: 'raised',
     severity: isBlocking ? 'failure' : 'warning',
-    message: [`${subject}: ${words}`, ...group.map(answerOf)].join('\n'),
+    message: [`${subject}: ${words}`, ...answersOf(group)].join('\n'),
     rejects: group.map((moved): RejectedWorkload => {
       const { findings, omitted } = moved;
       const { workload, verdicts } = moved.change;
@@ -78,6 +78,14 @@ function changeOf(group: readonly [MovedWorkload, ...MovedWorkload[]]): MovedCha
 /** Whether only a move introduces a violation, and nothing exempts it. */
 function isMovedOnly({ isMoved, exemption }: ComparedViolation): boolean {
   return isMoved === true && exemption === undefined;
+}
+
+/** The most workloads that a message names. */
+const MAX_NAMED = 200;
+
+function answersOf(group: readonly MovedWorkload[]): string[] {
+  const more = group.length - MAX_NAMED;
+  return [...group.slice(0, MAX_NAMED).map(answerOf), ...(more > 0 ? [`… and ${more} more`] : [])];
 }
 
 /** What the API server says of a workload's pods where they are now. */

@@ -8,6 +8,7 @@ import { quoteGo } from '../../pss/message.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import type { NamespaceDefinition, RepositoryNamespace } from '../../repository/repository-namespaces.ts';
+import { groupByEach } from '../../text/group-by.ts';
 import type { ComparedViolation } from '../workloads/compare-workload.ts';
 import { ENFORCE, labelChange } from './compare-namespaces.ts';
 import type { NamespaceChange, PlacedWorkload, RejectedWorkload } from './namespace-change.ts';
@@ -43,6 +44,7 @@ export function newNamespaces(
   settings: ServerSettings = DEFAULT_SETTINGS,
 ): NewNamespaces {
   const known = new Set(base.map(({ name }) => name));
+  const workloadsOf = groupByEach(workloads, ({ namespaces }) => [...new Set(namespaces)]);
   const changes: NamespaceChange[] = [];
   const notes: Note[] = [];
   for (const { name, strictest } of head) {
@@ -51,7 +53,7 @@ export function newNamespaces(
     if (known.has(name) || label === undefined || stated === undefined) continue;
     const { policy, errors } = parseNamespacePolicy(strictest.labels);
     if (errors.length > 0 || compareTargets(stated.enforce, policy.enforce).level !== 'lowered') continue;
-    const own = workloads.filter(({ namespaces }) => namespaces.includes(name));
+    const own = workloadsOf.get(name) ?? [];
     if (own.length > 0 && own.every((workload) => wasAsLax(workload, policy.enforce))) continue;
     const change = loosening(strictest, policy.enforce, stated);
     if (stated.statedBy === undefined)

@@ -130,12 +130,17 @@ function fixParagraphs(suggestion: ReviewSuggestion): Paragraph[] {
   ];
 }
 
+/** Lines that a diff is looked for in: more do not fit into a comment, and finding them takes long. */
+const MAX_EDITS = 1000;
+
 function suggestionDiff(suggestion: ReviewSuggestion): string {
   const before = suggestion.before.join('\n');
   const after = suggestion.lines.join('\n');
-  const diff = createPatch('', `${before}\n`, `${after}\n`, '', '', { context: 3 })
-    .split('\n')
-    .filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
+  const patch = createPatch('', `${before}\n`, `${after}\n`, '', '', { context: 3, maxEditLength: MAX_EDITS });
+  const diff =
+    patch === undefined
+      ? [...suggestion.before.map((line) => `-${line}`), ...suggestion.lines.map((line) => `+${line}`)]
+      : patch.split('\n').filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
   const why = suggestion.isCommittable
     ? 'it cannot be committed from here'
     : 'it cannot be committed with a click, because lines of the file end with CRLF';

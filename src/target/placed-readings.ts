@@ -1,0 +1,46 @@
+import type { Configuration } from './config/configuration.ts';
+import type { Selectable } from './config/selector.ts';
+import { isSelected } from './config/selector.ts';
+import type { PolicyReading, PolicySources, PolicySubject } from './policy-of.ts';
+import { policyOf } from './policy-of.ts';
+
+/** The policy of a workload in one of the namespaces that it gets into. */
+export interface PlacedReading extends PolicyReading {
+  /** Undefined where it is not known. */
+  readonly namespace: string | undefined;
+}
+
+/** A workload, and the names of all namespaces that it gets into. */
+export interface PlacedSubject extends Omit<PolicySubject, 'namespace'> {
+  /** The same list for workloads that get into the same ones. */
+  readonly namespaces: readonly (string | undefined)[];
+}
+
+/**
+ * Returns a function that reads the policy of a workload in each of its namespaces. Hundreds of overlays may take in a
+ * file with hundreds of workloads: those that the same entries of `targets` may select have one list.
+ */
+export function placedReadings(
+  targets: Configuration['targets'],
+  sources: PolicySources,
+): (subject: PlacedSubject) => readonly PlacedReading[] {
+  const known = new WeakMap<readonly unknown[], Map<string, readonly PlacedReading[]>>();
+  return ({ namespaces, ...subject }) => {
+    const selecting = targets.flatMap((entry, index) => (maySelect(entry, subject) ? [index] : []));
+    const key = JSON.stringify([subject.runtimeClass ?? '', selecting]);
+    const byKey = known.get(namespaces) ?? new Map<string, readonly PlacedReading[]>();
+    known.set(namespaces, byKey);
+    const own = { targets: selecting.map((index) => targets[index] as Configuration['targets'][number]) };
+    const readings =
+      byKey.get(key) ??
+      namespaces.map((namespace) => ({ namespace, ...policyOf(own, sources, { ...subject, namespace }) }));
+    byKey.set(key, readings);
+    return readings;
+  };
+}
+
+/** Whether an entry selects a workload in some namespace. */
+function maySelect(entry: Configuration['targets'][number], subject: Omit<Selectable, 'namespace'>): boolean {
+  const { namespaces: _, ...anywhere } = entry;
+  return isSelected(anywhere, subject);
+}
