@@ -3,6 +3,7 @@ import { textOfContent } from '../manifest/content.ts';
 import { isUnjudged } from '../manifest/unjudged.ts';
 import type { Document } from '../manifest/yaml/document.ts';
 import { readDocuments } from '../manifest/yaml/document.ts';
+import type { JsonValue } from '../manifest/yaml/json-value.ts';
 import { ValueNumbers } from '../manifest/yaml/value-numbers.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import { chartOf } from '../repository/charts.ts';
@@ -16,14 +17,15 @@ export interface UnjudgedChange {
   readonly message: string;
 }
 
-/** How a value is looked at: as an object, as its metadata, or as anything else. */
-type View = 'object' | 'metadata' | 'value';
+/** How a value is looked at: as an object, as its metadata, as annotations of it, or as anything else. */
+type View = 'object' | 'metadata' | 'annotations' | 'value';
 
-/** The metadata of an object that no pod is made of. */
-const INERT_METADATA = ['labels', 'annotations'];
+/** Annotations that set profiles of containers. */
+const PROFILE_ANNOTATION = /apparmor|seccomp/i;
 
 function viewOf(view: View, name: string): View | undefined {
-  if (view === 'metadata') return INERT_METADATA.includes(name) ? undefined : 'value';
+  if (view === 'annotations') return PROFILE_ANNOTATION.test(name) ? 'value' : undefined;
+  if (view === 'metadata') return name === 'labels' ? undefined : name === 'annotations' ? 'annotations' : 'value';
   if (view === 'object' && name === 'metadata') return 'metadata';
   return view === 'object' && name === 'items' ? 'object' : 'value';
 }
@@ -47,7 +49,8 @@ export function unjudgedChanges(
   );
   const ofNotes = notes.filter(isUnjudged).filter(({ file, line, code }) => {
     if (code === 'chart-not-rendered') return changedCharts.has(file === 'Chart.yaml' ? '/Chart.yaml' : file);
-    return code === 'link' || isChanged(byPath.get(file), line);
+    // A patch says nothing alone: all of its file counts.
+    return code === 'link' || isChanged(byPath.get(file), code === 'patch' ? undefined : line);
   });
   const ofDocuments = notEvaluated.filter(({ introduced, file, line, document }) => {
     if (introduced) return false;
@@ -57,51 +60,65 @@ export function unjudgedChanges(
   return [...ofNotes, ...ofDocuments].map(({ file, line, message }) => ({ file, line, message }));
 }
 
-/** A document of head, and whether base has none of the same value. */
-interface ComparedDocument {
+/** A document, and the number of its value. */
+interface NumberedDocument {
   readonly line: number;
-  readonly isNew: boolean;
+  readonly number: number;
 }
 
 /**
  * Returns a function that tells whether the document at a line of a file changed; without a line, whether any of its
- * documents did. Each file is read once, and only where that is asked.
+ * documents did. A document is compared with those that the file had; in a new file also with those of other files that
+ * have them no more. Each file is read once, and only where that is asked.
  */
 function changedDocuments(
   files: readonly ChangedFile[],
 ): (file: ChangedFile | undefined, line: number | undefined) => boolean {
   const numbers = new ValueNumbers<View>(viewOf);
-  // Of a broken document the text counts.
-  const numberOf = ({ value, text }: Document): number =>
-    value === undefined ? numbers.ofText(text) : numbers.of(value, 'object');
-  let before: ReadonlySet<number> | undefined;
-  const known = new Map<ChangedFile, readonly ComparedDocument[]>();
-  const documentsIn = (file: ChangedFile): readonly ComparedDocument[] => {
-    before ??= new Set(files.flatMap(({ base }) => documentsOf(base).map(numberOf)));
-    const numbersBefore = before;
-    const documents =
-      known.get(file) ??
-      documentsOf(file.head).map((document) => ({
-        line: document.line,
-        isNew: !numbersBefore.has(numberOf(document)),
-      }));
-    known.set(file, documents);
-    return documents;
+  const numbered = ({ value, text, line }: Document): NumberedDocument => ({
+    line,
+    // Of a broken document the text counts; what is no object has no labels.
+    number: value === undefined ? numbers.ofText(text) : numbers.of(value, isObject(value) ? 'object' : 'value'),
+  });
+  const sides = new Map<ChangedFile, Readonly<Record<'base' | 'head', readonly NumberedDocument[]>>>();
+  const sidesOf = (file: ChangedFile) => {
+    const known = sides.get(file);
+    const read = known ?? { base: documentsOf(file.base).map(numbered), head: documentsOf(file.head).map(numbered) };
+    sides.set(file, read);
+    return read;
+  };
+  let moved: ReadonlySet<number> | undefined;
+  const movedAway = (): ReadonlySet<number> => {
+    moved ??= new Set(
+      files.flatMap((file) => {
+        const { base, head } = sidesOf(file);
+        const kept = new Set(head.map(({ number }) => number));
+        return base.flatMap(({ number }) => (kept.has(number) ? [] : [number]));
+      }),
+    );
+    return moved;
   };
   return (file, line) => {
-    if (file === undefined) return true;
-    const documents = documentsIn(file);
-    const own = line === undefined ? undefined : lastUpTo(documents, line);
-    return own === undefined ? documents.some(({ isNew }) => isNew) : own.isNew;
+    if (file?.head === undefined) return true;
+    const { base, head } = sidesOf(file);
+    const before = file.base === undefined ? movedAway() : new Set(base.map(({ number }) => number));
+    const own = line === undefined ? undefined : lastUpTo(head, line);
+    if (own !== undefined) return !before.has(own.number);
+    const isLost = file.base !== undefined && base.length > head.length;
+    return isLost || head.some(({ number }) => !before.has(number));
   };
 }
 
+function isObject(value: JsonValue): boolean {
+  return value.kind === 'mapping' && value.entries.has('kind') && value.entries.has('apiVersion');
+}
+
 /** Finds the last document that begins at a line or above, in the order of the file. */
-function lastUpTo(documents: readonly ComparedDocument[], line: number): ComparedDocument | undefined {
+function lastUpTo(documents: readonly NumberedDocument[], line: number): NumberedDocument | undefined {
   let [first, end] = [0, documents.length];
   while (first < end) {
     const middle = (first + end) >> 1;
-    if ((documents[middle] as ComparedDocument).line <= line) first = middle + 1;
+    if ((documents[middle] as NumberedDocument).line <= line) first = middle + 1;
     else end = middle;
   }
   return documents[first - 1];

@@ -20,17 +20,26 @@ export function isChart(content: Content | undefined): boolean {
   return error !== undefined || REQUIRED.every((name) => (scalarText(fieldOf(value, name)?.value) ?? '') !== '');
 }
 
-/** Matches files below a chart that never change what it renders. */
-const INERT = /\.md$|(^|\/)(LICENSE|NOTES\.txt|OWNERS)$|^\.[^/]+\//;
+/** Matches files below a chart that never change what it renders, if no template reads them. */
+const INERT = /\.(md|adoc|rst|svg|png|gotmpl)$|(^|\/)(LICENSE|CHANGELOG|OWNERS|Makefile)$|^\.(?!helmignore$)/;
+
+/** Matches what a chart at the root of a repository consists of: beside it stands everything else. */
+const OF_ROOT_CHART =
+  /^(templates|charts|crds|ci|files)\/|^(values[^/]*\.ya?ml|values\.schema\.json|\.helmignore)$|^(Chart|requirements)\./;
 
 /**
  * Returns the innermost chart that a file may change: any file below it may be a helper, values, or be read by a
- * template; documents and hidden folders apart. Undefined where there is none.
+ * template; documents apart. Undefined where there is none.
  */
 export function chartOf(charts: ReadonlySet<string>, path: string): string | undefined {
   for (let folder = folderOf(path); ; folder = folderOf(folder)) {
     const rest = folder === '' ? path : path.slice(folder.length + 1);
-    if (charts.has(folder)) return INERT.test(rest) ? undefined : folder;
+    if (charts.has(folder)) return isPart(folder, rest) ? folder : undefined;
     if (folder === '') return undefined;
   }
+}
+
+function isPart(chart: string, rest: string): boolean {
+  if (rest.startsWith('templates/')) return true;
+  return chart === '' ? OF_ROOT_CHART.test(rest) : !INERT.test(rest);
 }

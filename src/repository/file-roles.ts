@@ -1,7 +1,7 @@
 import type { Kustomization } from './kustomize/kustomization.ts';
-import { kustomizationAt } from './kustomize/kustomization.ts';
+import { isKustomizationPath, kustomizationAt } from './kustomize/kustomization.ts';
 import type { Links } from './links.ts';
-import { entryPath } from './links.ts';
+import { entryPath, followLinks } from './links.ts';
 
 /**
  * What a repository says about the roles of its files, apart from their own content. Paths are relative to its root,
@@ -89,7 +89,17 @@ function partsOf({ kustomizations, links }: RepositoryFacts, file: string): Part
  * Folders are not among them, as far as they hold a kustomization.
  */
 export function namedFiles(facts: RepositoryFacts): string[] {
-  return filesNamedBy(facts, ({ resources, patches, unfollowed }) => [...resources, ...patches, ...unfollowed.parts]);
+  const named = filesNamedBy(facts, ({ resources, patches, unfollowed }) => [
+    ...resources,
+    ...patches,
+    ...unfollowed.parts,
+  ]);
+  return [...new Set([...named, ...linkedKustomizations(facts)])];
+}
+
+/** Returns the paths of the files that links called like a kustomization lead to. */
+export function linkedKustomizations({ links }: Pick<RepositoryFacts, 'links'>): string[] {
+  return [...links.keys()].filter(isKustomizationPath).map((link) => followLinks(links, link));
 }
 
 /** Returns the paths of the files that kustomizations name as resources, each once. */

@@ -6,6 +6,7 @@ import type { Manifest } from '../manifest/manifest.ts';
 import { noteOnlyManifest } from '../manifest/unjudged.ts';
 import type { FileRole } from './file-roles.ts';
 import { isBuiltRole } from './file-roles.ts';
+import { isKustomizationPath } from './kustomize/kustomization.ts';
 import { isManifestPath } from './manifest-paths.ts';
 import type { NotesOf } from './role-notes.ts';
 import { chartNote, linkNote, patchNote } from './role-notes.ts';
@@ -58,9 +59,15 @@ export function manifestsInRole(
     }
     if (manifest === undefined) return [];
     const notes = notesOf(path);
-    const judged = role.is === 'patch' ? patchAlone(manifest, role.kustomization) : manifest;
+    const judged = role.is === 'patch' ? patchAlone(manifest, role.kustomization) : knownKustomization(path, manifest);
     return [notes.length === 0 ? judged : { ...judged, notes: [...notes, ...judged.notes] }];
   };
+}
+
+/** A kustomization is never foreign, though most have no `kind`: what cannot be read of it is not built. */
+function knownKustomization(path: string, manifest: Manifest): Manifest {
+  if (!isKustomizationPath(path) || manifest.notEvaluated.length === 0) return manifest;
+  return { ...manifest, notEvaluated: manifest.notEvaluated.map(({ isForeign: _, ...entry }) => entry) };
 }
 
 /** What of a patch is judged alone: nothing where it only changes an object that stands elsewhere. */

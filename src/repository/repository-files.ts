@@ -35,7 +35,13 @@ export function isDescribingPath(path: string): boolean {
  * @param config the path of the config
  */
 export function isWantedFile(file: ChangedFile, config: string): boolean {
-  return pathsOf(file).some((path) => isWantedPath(path) || path === config);
+  return pathsOf(file).some((path) => isWantedPath(path) || path === config) || mayBeLink(file);
+}
+
+/** Whether a changed file is a link, or looks like one where its mode is not known: one line without a line break. */
+function mayBeLink({ links, patch = '' }: ChangedFile): boolean {
+  if (links !== undefined) return links.base || links.head;
+  return /^@@ -(0,0|1) \+(0,0|1) @@/.test(patch) && patch.includes('\\ No newline at end of file');
 }
 
 /** Returns the path of a changed file in head, and the one in base; usually both are the same. */

@@ -3,7 +3,7 @@ import { chartOf } from './charts.ts';
 import type { FileRole, RepositoryFacts } from './file-roles.ts';
 import { unfollowedBelow } from './kustomize/unfollowed-below.ts';
 import type { Links } from './links.ts';
-import { followLinks } from './links.ts';
+import { entryPath, followLinks } from './links.ts';
 import { isManifestPath } from './manifest-paths.ts';
 
 /** Returns the notes on a file beside its role. */
@@ -43,6 +43,29 @@ export function changedLinkNotes(links: Links, changed: readonly string[], isRea
   const unread = new Set(changed.filter((path) => !isRead(path)));
   const linked = [...links.keys()].filter((link) => isManifestPath(link) && unread.has(followLinks(links, link)));
   return linked.map(linkNote);
+}
+
+/**
+ * The notes on kustomizations that build from a submodule which is at another commit now.
+ *
+ * @param changed the paths of the changed files; that of a submodule is one
+ */
+export function submoduleNotes({ kustomizations, links, paths }: RepositoryFacts, changed: readonly string[]): Note[] {
+  if (paths === undefined) return [];
+  const modules = changed.filter((path) => !paths.has(path));
+  if (modules.length === 0) return [];
+  const isInModule = (path: string): boolean => modules.some((module) => `${path}/`.startsWith(`${module}/`));
+  return [...kustomizations].flatMap(([file, { resources, components }]) => {
+    const entry = [...resources, ...components].find((each) => isInModule(entryPath(links, file, each)));
+    if (entry === undefined) return [];
+    return [
+      note(
+        file,
+        'kustomization-not-built',
+        `the kustomization builds from ${entry}, which is not in this repository and changed`,
+      ),
+    ];
+  });
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Change, Gap } from '../compare/change.ts';
 import { unjudgedChanges } from '../compare/unjudged-changes.ts';
 import type { Comparison, WorkloadRules } from '../compare/workloads/compare-manifests.ts';
 import { compareManifests } from '../compare/workloads/compare-manifests.ts';
+import { isUnjudged } from '../manifest/unjudged.ts';
 import { quoteGo } from '../pss/message.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import type { RepositoryFacts } from '../repository/file-roles.ts';
@@ -132,12 +133,13 @@ function settingsInForce(base: Settings, head: Settings): Settings {
   throw new ConfigurationError(base.faults.map(formatFault).join('\n'));
 }
 
-/** Adds the workloads of unchanged files that a move reaches: those that it brings violations. */
+/** Adds what a move reaches in unchanged files: workloads that it brings violations, and what was not judged. */
 function withMoved(comparison: Comparison, unchanged: Comparison): Comparison {
   const moved = unchanged.workloads.filter(({ move }) => move !== undefined);
   return {
     ...comparison,
     workloads: [...comparison.workloads, ...moved],
+    notes: [...comparison.notes, ...unchanged.notes.filter(isUnjudged)],
     notEvaluated: [...comparison.notEvaluated, ...unchanged.notEvaluated],
   };
 }

@@ -1,4 +1,4 @@
-import { resourceFiles } from '../repository/file-roles.ts';
+import { linkedKustomizations, resourceFiles } from '../repository/file-roles.ts';
 import { patchFilePaths } from '../repository/kustomize/build-kustomizations.ts';
 import { isKustomizationPath } from '../repository/kustomize/kustomization.ts';
 import { isManifestPath } from '../repository/manifest-paths.ts';
@@ -26,7 +26,12 @@ export async function readRepository(
   const hasNamespaces = isWhole || [...contents.keys()].some((path) => !isKustomizationPath(path) && path !== config);
   const oddlyNamed = resourceFiles(reading.facts).filter((path) => !isManifestPath(path));
   const patches = hasNamespaces ? patchFilePaths(reading.facts) : [];
-  const named = [...(server === undefined ? [] : [server]), ...patches, ...oddlyNamed];
+  const named = [
+    ...(server === undefined ? [] : [server]),
+    ...patches,
+    ...oddlyNamed,
+    ...linkedKustomizations(reading.facts),
+  ];
   const unread = [...new Set(named)].filter((path) => !contents.has(path));
   if (unread.length === 0) return reading;
   for (const [path, content] of await tree.read(unread)) contents.set(path, content);

@@ -1,6 +1,7 @@
 import { namedFiles } from '../repository/file-roles.ts';
 import { patchFilePaths } from '../repository/kustomize/build-kustomizations.ts';
 import { isKustomizationPath } from '../repository/kustomize/kustomization.ts';
+import { followLinks } from '../repository/links.ts';
 import type { ParsedFiles, RepositoryFiles } from '../repository/repository.ts';
 import { isWorkflowPath } from '../repository/workflows/workflow-calls.ts';
 import { configurationOf } from './config/configuration-of.ts';
@@ -36,9 +37,12 @@ export function readingOf(
   { config: path, folder = '', parsers = fileParsers() }: ReadingRequest,
 ): RepositoryReading {
   const config = configurationOf(contents, path, parsers.configuration);
-  const kustomizations = [...contents].flatMap(([file, content]) =>
-    isKustomizationPath(file) && 'bytes' in content ? [[file, parsers.kustomization(file, content)] as const] : [],
-  );
+  const kustomizations = [...contents].flatMap(([file, own]) => {
+    const content = isKustomizationPath(file) && links.has(file) ? contents.get(followLinks(links, file)) : own;
+    return isKustomizationPath(file) && content !== undefined && 'bytes' in content
+      ? [[file, parsers.kustomization(file, content)] as const]
+      : [];
+  });
   const facts = { charts, links, kustomizations: new Map(kustomizations), ...(paths === undefined ? {} : { paths }) };
   const patchFiles = patchFilePaths(facts).flatMap((file) => {
     const content = contents.get(file);

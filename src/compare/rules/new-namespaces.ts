@@ -8,6 +8,7 @@ import { quoteGo } from '../../pss/message.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import type { NamespaceDefinition, RepositoryNamespace } from '../../repository/repository-namespaces.ts';
+import { defaultPolicy } from '../../target/repository-target.ts';
 import { groupByEach } from '../../text/group-by.ts';
 import type { ComparedViolation } from '../workloads/compare-workload.ts';
 import { ENFORCE, labelChange } from './compare-namespaces.ts';
@@ -48,12 +49,12 @@ export function newNamespaces(
   const changes: NamespaceChange[] = [];
   const notes: Note[] = [];
   for (const { name, strictest } of head) {
-    const label = strictest.labels[ENFORCE];
     const stated = levelOf(strictest);
-    if (known.has(name) || label === undefined || stated === undefined) continue;
-    const { policy, errors } = parseNamespacePolicy(strictest.labels);
-    if (errors.length > 0 || compareTargets(stated.enforce, policy.enforce).level !== 'lowered') continue;
     const own = workloadsOf.get(name) ?? [];
+    if (known.has(name) || stated === undefined) continue;
+    const { policy, errors } = parseNamespacePolicy(strictest.labels, defaultPolicy(stated.enforce));
+    if (errors.length > 0 || !isLowered(stated.enforce, policy.enforce)) continue;
+    if (own.length === 0 && isRenamed(base, head, strictest, policy.enforce)) continue;
     if (own.length > 0 && own.every((workload) => wasAsLax(workload, policy.enforce))) continue;
     const change = loosening(strictest, policy.enforce, stated);
     if (stated.statedBy === undefined)
@@ -63,9 +64,28 @@ export function newNamespaces(
   return { changes, notes };
 }
 
+function isLowered(from: LevelVersion, to: LevelVersion): boolean {
+  const { level, version } = compareTargets(from, to);
+  return level === 'lowered' || (level === 'same' && version === 'lowered');
+}
+
+/** Whether a Namespace of base that is as lax is gone, and was defined in the same file. */
+function isRenamed(
+  base: readonly RepositoryNamespace[],
+  head: readonly RepositoryNamespace[],
+  { place }: NamespaceDefinition,
+  enforce: LevelVersion,
+): boolean {
+  const kept = new Set(head.map(({ name }) => name));
+  return base.some(({ name, strictest }) => {
+    const before = parseNamespacePolicy(strictest.labels).policy.enforce;
+    return !kept.has(name) && strictest.place.file === place.file && !isLowered(before, enforce);
+  });
+}
+
 /** Whether a workload comes from a Namespace of base that asks for as little. */
 function wasAsLax({ former }: PlacedWorkload, enforce: LevelVersion): boolean {
-  return former?.because.from === 'namespace' && compareTargets(former.enforce, enforce).level !== 'lowered';
+  return former?.because.from === 'namespace' && !isLowered(former.enforce, enforce);
 }
 
 function loosening(
@@ -74,12 +94,17 @@ function loosening(
   { enforce: level, statedBy }: StatedLevel,
 ): NamespaceChange {
   const name = quoteGo(namespace.name);
-  const is = `namespace ${name} is new, with enforce ${enforce.level}`;
+  const target = enforce.level === level.level ? `${enforce.level}:${enforce.version}` : enforce.level;
+  const is = `namespace ${name} is new, with enforce ${target}`;
   const message =
     statedBy === undefined
       ? `${is}: its workloads are judged by that, and not by ${level.level}, which is assumed where nobody states a level`
-      : `${is}, and ${statedBy} ${level.level}: add {namespaces: [${JSON.stringify(namespace.name)}], level: ${enforce.level}} to the targets of the config first, in a pull request of its own`;
-  return labelChange(namespace, undefined, [ENFORCE], { change: 'weakened', severity: 'failure', message });
+      : `${is}, and ${statedBy} ${level.level}: add {namespaces: [${JSON.stringify(namespace.name)}], level: ${enforce.level}${enforce.level === level.level ? `, version: ${enforce.version}` : ''}} to the targets of the config first, in a pull request of its own`;
+  return labelChange(namespace, undefined, [ENFORCE, `${ENFORCE}-version`], {
+    change: 'weakened',
+    severity: 'failure',
+    message,
+  });
 }
 
 function placeOf({ file, line, column }: NamespaceChange): Pick<Note, 'file' | 'line' | 'column'> {

@@ -42,13 +42,18 @@ export function titleOf(review: Review): string {
 function blockingChanges(policy: readonly PolicyChange[]): string[] {
   const blocking = policy.filter(({ severity }) => severity === 'failure');
   const rejectedBy = (of: PolicyChange['kind']): number =>
-    blocking.reduce((sum, { kind, rejects }) => (kind === of ? sum + rejects.length : sum), 0);
+    blocking.reduce(
+      (sum, { kind, change, rejects }) => (kind === of && change === 'raised' ? sum + rejects.length : sum),
+      0,
+    );
   const rejected = rejectedBy('namespace');
   const moved = rejectedBy('moved');
+  const lax = blocking.filter(({ kind, change }) => kind === 'namespace' && change === 'weakened').length;
   const refused = blocking.filter(({ kind, change }) => kind === 'namespace' && change === 'invalid').length;
   const mistakes = blocking.filter(({ kind }) => kind === 'config').length;
   return [
     ...(rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, 'workload')}`] : []),
+    ...(lax > 0 ? [`${count(lax, 'new Namespace')} ask${lax === 1 ? 's' : ''} for less than is stated`] : []),
     ...(moved > 0 ? [`${count(moved, 'workload')} moved to where the pods are rejected`] : []),
     ...(refused > 0 ? [`the API server refuses ${count(refused, 'Namespace')}`] : []),
     ...(mistakes > 0 ? [`the config has ${count(mistakes, 'mistake')}`] : []),

@@ -12,16 +12,16 @@ import type { KustomizedSide } from './workload-namespaces.ts';
 export interface Bringer {
   /** The root kustomization that deploys them now. */
   readonly root: string;
-  /** The line that takes the file in, or gives it another namespace. */
-  readonly place: Place;
+  /** The line that takes the file in, or gives it another namespace; absent where none of head does so newly. */
+  readonly place?: Place;
 }
 
 /** What the roots of head deploy, compared with those of base. */
 export interface Deployments {
   /**
-   * What newly deploys the objects of a file of head: a root of base that did not reach the file, or a root that only
-   * head has, if no root of base reached the file and it stands outside of the new root's folder. Undefined where they
-   * were deployed before.
+   * What newly deploys the objects of a file of head: a kustomization of base that did not reach the file, or a root
+   * that only head has, if no root of base reached the file and it came from outside of the new root's folder.
+   * Undefined where they were deployed before.
    *
    * @param formerFile where the objects were in base
    */
@@ -44,20 +44,36 @@ export function compareDeployments(
 ): Deployments {
   const formerRoots = new Map(rootsOf(base.builds).map((root) => [folderOf(root.kustomization), root]));
   const deployedBefore = new Set(rootsOf(base.builds).flatMap(({ files }) => [...files.keys()]));
+  /** The files that a kustomization reached in base, in its folder or in the one that it was renamed from. */
+  const formerFilesOf = (kustomization: string): ReadonlySet<string> | undefined => {
+    const folders = [folderOf(kustomization), folderOf(formerPath(kustomization) ?? kustomization)];
+    for (const folder of folders) {
+      const root = formerRoots.get(folder);
+      if (root !== undefined) return new Set(root.files.keys());
+      const nested = kustomizationAt(base.facts.kustomizations, folder);
+      if (nested !== undefined) return reachOf(nested, base.facts);
+    }
+    return undefined;
+  };
   const roots = rootsOf(head.builds).map((root) => {
     const { kustomization } = root;
-    const former = formerRoots.get(folderOf(formerPath(kustomization) ?? kustomization));
+    const former = once(() => formerFilesOf(kustomization));
     return { ...root, former, lines: once(() => linesOf(kustomization, base.facts, head.facts, formerPath)) };
   });
   const isNewIn = ({ kustomization, former }: (typeof roots)[number], file: string, formerFile: string): boolean => {
-    if (former !== undefined) return !former.files.has(formerFile);
-    return !deployedBefore.has(formerFile) && !isBelow(file, folderOf(kustomization));
+    const before = former();
+    if (before !== undefined) return !before.has(formerFile);
+    const folder = folderOf(kustomization);
+    // Plain files may move down into the folder of their new root.
+    const isFromHere = isBelow(formerFile, folder) || isBelow(kustomization, folderOf(formerFile));
+    return !deployedBefore.has(formerFile) && !(isBelow(file, folder) && isFromHere);
   };
   const bringerOf: Deployments['bringerOf'] = (file, formerFile) => {
     const root = roots.find((candidate) => candidate.files.has(file) && isNewIn(candidate, file, formerFile));
     if (root === undefined) return undefined;
     const { kustomization } = root;
-    return { root: kustomization, place: root.lines().taking.get(file) ?? startOf(kustomization) };
+    const place = root.lines().taking.get(file);
+    return { root: kustomization, ...(place === undefined ? {} : { place }) };
   };
   return {
     bringerOf,
@@ -114,7 +130,7 @@ function linesOf(
     if (kustomization === undefined || walked.has(key)) continue;
     walked.add(key);
     const former = base.kustomizations.get(formerPath(file) ?? file);
-    const formerEntries = new Set(former === undefined ? [] : entriesOf(former));
+    const formerEntries = new Set(entriesOf(former));
     const ownName = kustomization.namespace === former?.namespace ? undefined : kustomization.namespacePlace;
     const nowNamed = named ?? ownName;
     for (const path of entriesOf(kustomization)) {
@@ -131,16 +147,27 @@ function linesOf(
   return { taking, naming };
 }
 
-function entriesOf({ resources, components }: Kustomization): readonly string[] {
-  return [...resources, ...components];
+function entriesOf(kustomization: Kustomization | undefined): readonly string[] {
+  return kustomization === undefined ? [] : [...kustomization.resources, ...kustomization.components];
 }
 
 function isBelow(file: string, folder: string): boolean {
   return folder === '' || file.startsWith(folderMark(folder));
 }
 
-function startOf(file: string): Place {
-  return { file, line: 1, column: 1 };
+/** The files that a kustomization builds from, and those that the ones which it uses build from. */
+function reachOf(kustomization: string, { kustomizations, links }: RepositoryFacts): ReadonlySet<string> {
+  const files = new Set<string>();
+  const walked = new Set([kustomization]);
+  for (const file of walked) {
+    for (const entry of entriesOf(kustomizations.get(file))) {
+      const target = entryPath(links, file, entry);
+      const nested = kustomizationAt(kustomizations, target);
+      if (nested === undefined) files.add(target);
+      else walked.add(nested);
+    }
+  }
+  return files;
 }
 
 /** Returns a function that computes a value at its first call. */

@@ -6,6 +6,7 @@ import { placesOf } from '../../manifest/yaml/places.ts';
 import { placesInScalar } from '../../manifest/yaml/places-in-scalar.ts';
 import { readBytes } from '../../manifest/yaml/read-bytes.ts';
 import { scalarText } from '../../manifest/yaml/walk.ts';
+import { fieldOf } from './folded-field.ts';
 import type { KustomizationPatch } from './kustomization-patch.ts';
 import { patchesOf } from './kustomization-patch.ts';
 import type { Unfollowed } from './unfollowed.ts';
@@ -106,7 +107,8 @@ export function readKustomization(file: string, content: Uint8Array): Kustomizat
   if (content.byteLength > MAX_KUSTOMIZATION_BYTES) return { ...NOTHING, isTooLarge: true };
   const { text } = readBytes(content);
   if (text === undefined) return NOTHING;
-  const [document] = readDocuments(text);
+  // A directive stands before the document that it is for.
+  const document = readDocuments(text).find(({ value }) => value?.kind === 'mapping');
   const root = document?.value;
   if (document === undefined || root?.kind !== 'mapping') return NOTHING;
   const placeAt = placesOf(file, text);
@@ -151,7 +153,7 @@ export function readKustomization(file: string, content: Uint8Array): Kustomizat
     earlyPatches,
     latePatches,
     locateEntry: (path) => entryPlaces().get(path),
-    ...(namespace ? { namespacePlace: placeOf(root.entries.get('namespace')?.key.range?.[0]) } : {}),
+    ...(namespace ? { namespacePlace: placeOf(fieldOf(root, 'namespace')?.node?.range?.[0]) } : {}),
     isTooLarge: false,
   };
 }
@@ -194,10 +196,6 @@ function localPaths(root: JsonMapping, key: string): string[] {
     const path = scalarText(item);
     return path === undefined || isRemote(path) ? [] : [path];
   });
-}
-
-function fieldOf(mapping: JsonMapping, key: string): JsonValue | undefined {
-  return mapping.entries.get(key)?.value;
 }
 
 function listOf(mapping: JsonMapping, key: string): readonly JsonValue[] {

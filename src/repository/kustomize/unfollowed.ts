@@ -1,5 +1,6 @@
 import type { JsonMapping, JsonValue } from '../../manifest/yaml/json-value.ts';
-import { fieldOf, scalarText } from '../../manifest/yaml/walk.ts';
+import { scalarText } from '../../manifest/yaml/walk.ts';
+import { fieldOf } from './folded-field.ts';
 
 /** What a kustomization makes of its objects and is not followed here: only kustomize itself knows the result. */
 export interface Unfollowed {
@@ -24,6 +25,7 @@ const KEYS = [
   'vars',
   'helmCharts',
   'helmChartInflationGenerator',
+  'configurations',
 ];
 
 /** The keys that name files which other keys use. */
@@ -50,10 +52,12 @@ export function isRemote(entry: string): boolean {
 /** Finds what a kustomization makes of its objects and is not followed here. */
 export function unfollowedIn(root: JsonMapping): Unfollowed {
   const keys = KEYS.filter((key) => itemsOf(root, key).length > 0);
-  const annotations = fieldOf(root, 'commonAnnotations')?.value;
+  const annotations = fieldOf(root, 'commonAnnotations');
   if (annotations?.kind === 'mapping' && [...annotations.entries.keys()].some((key) => PROFILE_ANNOTATION.test(key))) {
     keys.push('commonAnnotations');
   }
+  // Labels may be set in any fields of an object.
+  if (itemsOf(root, 'labels').some((label) => itemsOf(label, 'fields').length > 0)) keys.push('labels with fields');
   const entries = ['resources', 'bases', 'components'].flatMap((key) => textsIn(root, key));
   if (entries.some(isRemote)) keys.push('remote resources');
   return { keys, parts: partsOf(root).filter((part) => !part.includes('\n') && !isRemote(part)) };
@@ -66,7 +70,7 @@ function partsOf(root: JsonMapping): string[] {
   return [
     ...FILE_KEYS.flatMap((key) => textsIn(root, key)),
     ...ofEntries,
-    ...textsIn(fieldOf(root, 'openapi')?.value, 'path'),
+    ...textsIn(fieldOf(root, 'openapi'), 'path'),
   ];
 }
 
@@ -76,7 +80,7 @@ function textsIn(value: JsonValue | undefined, name: string): string[] {
 }
 
 function itemsOf(value: JsonValue | undefined, name: string): readonly JsonValue[] {
-  const field = fieldOf(value, name)?.value;
+  const field = value?.kind === 'mapping' ? fieldOf(value, name) : undefined;
   if (field === undefined || (field.kind === 'scalar' && scalarText(field) === undefined)) return [];
   return field.kind === 'list' ? field.items : [field];
 }
