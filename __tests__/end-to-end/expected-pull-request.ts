@@ -56,6 +56,7 @@ export interface Report {
     readonly name: string;
     readonly change: string;
     readonly severity: string;
+    readonly message: string;
     readonly rejects: readonly {
       readonly workload: { readonly kind: string; readonly name: string };
       readonly findings: readonly { readonly check: string; readonly status: string }[];

@@ -4,10 +4,10 @@ import { isUnjudged } from '../manifest/unjudged.ts';
 import type { Document } from '../manifest/yaml/document.ts';
 import { readDocuments } from '../manifest/yaml/document.ts';
 import type { JsonValue } from '../manifest/yaml/json-value.ts';
-import { ValueNumbers } from '../manifest/yaml/value-numbers.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import { chartOf } from '../repository/charts.ts';
 import type { Change } from './change.ts';
+import { ValueNumbers } from './value-numbers.ts';
 import type { Comparison } from './workloads/compare-manifests.ts';
 
 /** Something that the change brings or alters, and that was not judged. */

@@ -27,14 +27,14 @@ export type FileRole =
       readonly is: 'manifest';
       /** Whether a kustomization builds from the file: then it is read as kustomize reads it. */
       readonly isBuilt?: boolean;
+      /** Such a kustomization. */
+      readonly kustomization?: string;
     }
   | { readonly is: 'link' }
   /** A template, a values file, or the `Chart.yaml` of a chart. */
   | { readonly is: 'chart'; readonly chart: string }
   /** A file that a kustomization uses otherwise than as a resource: a patch, a transformer, values of a chart. */
   | { readonly is: 'patch'; readonly kustomization: string };
-
-const BUILT: FileRole = { is: 'manifest', isBuilt: true };
 
 /** Whether a file is read as kustomize reads it, as a kustomization builds from it. */
 export function isBuiltRole(role: FileRole): boolean {
@@ -48,18 +48,19 @@ export function isBuiltRole(role: FileRole): boolean {
 export function fileRoles(facts: RepositoryFacts): (path: string) => FileRole {
   const { charts, kustomizations, links } = facts;
   const parts = new Map<string, string>();
-  const resources = new Set<string>();
+  const resources = new Map<string, string>();
   const listed = [...kustomizations].map(([file, kustomization]) => ({ file, kustomization, ...partsOf(facts, file) }));
   const lists = new Set(listed.flatMap((each) => each.lists));
   for (const { file, kustomization, files } of listed) {
     // What a list of transformers holds is no resource.
     const entries = lists.has(file) ? [] : kustomization.resources;
-    for (const entry of entries) resources.add(entryPath(links, file, entry));
+    for (const entry of entries) resources.set(entryPath(links, file, entry), file);
     for (const path of files) parts.set(path, file);
   }
   return (path) => {
     if (links.has(path)) return { is: 'link' };
-    if (resources.has(path)) return BUILT;
+    const builder = resources.get(path);
+    if (builder !== undefined) return { is: 'manifest', isBuilt: true, kustomization: builder };
     const kustomization = parts.get(path);
     if (kustomization !== undefined) return { is: 'patch', kustomization };
     const chart = chartCandidates(path).findLast((folder) => charts.has(folder));

@@ -42,8 +42,7 @@ export function readSides(
     roles.head.set(path, role);
     // What a kustomization names may have any name.
     const isRead = (side: 'base' | 'head', name: string): boolean =>
-      !rendered[side].files.has(name) &&
-      (isSelectedPath(paths, name) || ((role.is === 'patch' || isBuiltRole(role)) && matchesGlobs(paths, name)));
+      !rendered[side].files.has(name) && (isSelectedPath(paths, name) || isSelectedPart(paths, name, role));
     if (base !== undefined && isRead('base', previousPath)) files.base.push({ path: previousPath, content: base });
     if (head !== undefined && isRead('head', path)) files.head.push({ path, content: head });
   }
@@ -66,6 +65,14 @@ export function readSides(
   };
 }
 
+/** Whether a file is named by a kustomization, and one of the two is selected. */
+function isSelectedPart(globs: readonly string[], path: string, role: FileRole): boolean {
+  if (role.is !== 'patch' && !isBuiltRole(role)) return false;
+  return [path, 'kustomization' in role ? role.kustomization : undefined].some(
+    (each) => each !== undefined && matchesGlobs(globs, each),
+  );
+}
+
 /** The manifests of files that did not change. */
 export interface Unchanged {
   readonly all: readonly Manifest[];
@@ -83,8 +90,7 @@ export function readUnchanged(
 ): Unchanged {
   const read = readFiles(
     files.filter(
-      ({ path }) =>
-        !built.has(path) && (isBuiltRole(roleOf(path)) ? matchesGlobs(paths, path) : isSelectedPath(paths, path)),
+      ({ path }) => !built.has(path) && (isSelectedPath(paths, path) || isSelectedPart(paths, path, roleOf(path))),
     ),
     roleOf,
     podSpecs,

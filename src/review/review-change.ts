@@ -73,7 +73,10 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     formerPath,
   );
   const workloadRules: WorkloadRules = {
-    rulingOf: rules.rulingOf,
+    rulingOf: (workload, former) => {
+      const bringer = deployments.bringerOf(workload.file, former?.file ?? workload.file);
+      return rules.rulingOf(workload, bringer?.isElsewhere ? bringer.root : undefined);
+    },
     formerPlaceOf: (former, workload) => ({
       ruling: rules.formerRulingOf(former),
       bringer: deployments.bringerOf(workload.file, former.file),

@@ -2,7 +2,7 @@ import type { Change, Gap } from '../compare/change.ts';
 import type { NamedContent } from '../manifest/content.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import type { FileRole } from '../repository/file-roles.ts';
-import { fileRoles, isBuiltRole } from '../repository/file-roles.ts';
+import { fileRoles, isBuiltRole, linkedKustomizations } from '../repository/file-roles.ts';
 import { isManifestPath } from '../repository/manifest-paths.ts';
 import { filesOf, isWantedFile, pathsOf } from '../repository/repository-files.ts';
 import { setsLevels } from '../repository/sets-levels.ts';
@@ -59,8 +59,11 @@ export async function readChange<File extends ChangedFile>(
   const contents = await derivedTree.read([...new Set([...paths, ...whole.contents.keys()])]);
   const treeReading = readingOf(filesOf(tree, new Map([...named, ...whole.contents])), reading);
   const derivedReading = readingOf(filesOf(derivedTree, new Map([...named, ...contents])), reading);
-  // A link may lead kustomizations elsewhere.
-  const others = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file))
+  // A link may lead kustomizations elsewhere, or be one.
+  const linked = new Set([treeReading, derivedReading].flatMap(({ facts }) => linkedKustomizations(facts)));
+  const others = files.some(
+    (file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file) || linked.has(file.path),
+  )
     ? await readOthers(
         tree,
         new Set(files.flatMap(pathsOf)),

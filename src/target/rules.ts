@@ -21,8 +21,11 @@ export interface Rules {
   readonly sides: Readonly<Record<'base' | 'head', readonly RepositoryNamespace[]>>;
   /** The policy of Namespaces without labels. */
   readonly defaults: Policy;
-  /** Returns the policy and exemptions of a workload of head. */
-  readonly rulingOf: (workload: Workload) => Ruling;
+  /**
+   * Returns the policy and exemptions of a workload of head; of one that a root takes in from elsewhere, by the path of
+   * that root, too.
+   */
+  readonly rulingOf: (workload: Workload, root?: string) => Ruling;
   /** Returns the policy and exemptions of a workload of base, in its place there and as of today. */
   readonly formerRulingOf: (workload: Workload) => Ruling;
   /**

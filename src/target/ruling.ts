@@ -41,7 +41,8 @@ export interface Ruling extends PolicyReading {
 }
 
 /**
- * Returns a function that gives the policy and exemptions of a workload.
+ * Returns a function that gives the policy and exemptions of a workload; of one that a root takes in from elsewhere, by
+ * the path of that root, too.
  *
  * @param today the day of the run in UTC, `YYYY-MM-DD`
  * @param namespaces those whose labels count
@@ -52,7 +53,7 @@ export function rulingsBy(
   today: string,
   namespaces: readonly RepositoryNamespace[],
   namesOf: (file: string, ownNamespace: string | undefined) => readonly (string | undefined)[],
-): (workload: Workload) => Ruling {
+): (workload: Workload, root?: string) => Ruling {
   const { configuration, hardening } = settings;
   const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
   const { targets, ...sources } = sourcesOf(settings, (name) => labels.get(name));
@@ -60,26 +61,36 @@ export function rulingsBy(
   const readingsOf = placedReadings(targets, sources);
   const namesIn = namesByFile(namesOf);
   const strictestFor = strictestBy();
-  return (workload) => {
+  return (workload, root) => {
     const { identity, pod } = workload;
     const file = settings.fromRoot(workload.file);
+    const files = root === undefined ? [file] : [file, settings.fromRoot(root)];
     const { all, known } = namesIn(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
     const { kind, name } = identity;
     const runtimeClass = pod.spec?.runtimeClassName;
-    const readings = readingsOf({ file, kind, name, runtimeClass, namespaces: all });
-    const selectables = new Map<string | undefined, Selectable>();
-    const subjectIn = (namespace: string | undefined, check: string, violation: Violation): ExemptionSubject => {
-      const selectable = selectables.get(namespace) ?? selectableOf({ file, identity }, namespace);
-      selectables.set(namespace, selectable);
-      return exemptionSubject(selectable, check, violation);
+    const readingsAt = files.map((path) => readingsOf({ file: path, kind, name, runtimeClass, namespaces: all }));
+    const [ofFile = []] = readingsAt;
+    const readings = readingsAt.length === 1 ? ofFile : readingsAt.flat();
+    const selectables = new Map<string | undefined, readonly Selectable[]>();
+    const subjectsIn = (
+      namespace: string | undefined,
+      check: string,
+      violation: Violation,
+    ): readonly ExemptionSubject[] => {
+      const places =
+        selectables.get(namespace) ?? files.map((path) => selectableOf({ file: path, identity }, namespace));
+      selectables.set(namespace, places);
+      return places.map((place) => exemptionSubject(place, check, violation));
     };
-    const exemptionIn = (namespace: string | undefined, check: string, violation: Violation): Exemption | undefined =>
-      exemptionOf(subjectIn(namespace, check, violation));
+    const exemptionIn = (namespace: string | undefined, check: string, violation: Violation): Exemption | undefined => {
+      const exemptions = subjectsIn(namespace, check, violation).map(exemptionOf);
+      return exemptions.includes(undefined) ? undefined : exemptions[0];
+    };
     return {
       ...strictestFor(readings, pod),
       namespaces: known,
       hardening,
-      subjectsOf: (check, violation) => all.map((namespace) => subjectIn(namespace, check, violation)),
+      subjectsOf: (check, violation) => all.flatMap((namespace) => subjectsIn(namespace, check, violation)),
       exemptionOf: (check, violation) => {
         if (configuration.exemptions.length === 0) return undefined;
         const asking = readings.filter(({ policy }) => asksFor(check, policy, hardening));

@@ -29,8 +29,8 @@ export interface NotEvaluatedChange extends NotEvaluated {
 
 /** How the workloads of both sides are judged. */
 export interface WorkloadRules {
-  /** The policy and exemptions of a workload of head. */
-  readonly rulingOf: (workload: Workload) => WorkloadRuling;
+  /** The policy and exemptions of a workload of head, of which base's is given where it has one. */
+  readonly rulingOf: (head: Workload, base?: Workload) => WorkloadRuling;
   /** The place of a workload of base, and how it got from there to where it is in head; default: the same place. */
   readonly formerPlaceOf?: (base: Workload, head: Workload) => FormerPlace;
 }
@@ -75,7 +75,7 @@ export function compareManifests(
   return {
     workloads: pairs.map((pair) => {
       const former = pair.base === undefined ? undefined : formerPlaceOf?.(pair.base, pair.head);
-      const change = compareWorkload(pair, rulingOf(pair.head), former);
+      const change = compareWorkload(pair, rulingOf(pair.head, pair.base), former);
       const isElsewhere = pair.base !== undefined && pair.base.file !== formerFile(pair.head.file);
       return isElsewhere && unknownFiles.has(pair.base.file) ? { ...change, fixed: [] } : change;
     }),

@@ -1,3 +1,4 @@
+import { compareStrictness } from '../../pss/admission/compare-targets.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import type { Mode } from '../../pss/policy.ts';
 import { MODES } from '../../pss/policy.ts';
@@ -41,6 +42,11 @@ export interface FormerComparison {
   ) => Pick<ComparedViolation, 'status' | 'isMoved'>;
   /** Returns the move that made violations `isMoved`; asked after all of them. */
   readonly move: () => Move;
+  /**
+   * Whether the pod got violations that only the policy of its former place refuses: a workload is held to that, too,
+   * until the move is merged.
+   */
+  readonly isHeld: boolean;
   /** The violations that the pod no longer has. */
   readonly fixed: readonly JudgedViolation[];
 }
@@ -68,11 +74,21 @@ export function compareWithFormer(
   const modesInPlace = isSamePolicy ? undefined : new Map(inPlace.map((judged) => [keyOf(judged), judged.mode]));
   const known = pairs(had, found);
   const fixed = without(had, known);
+  const byFormer = isSamePolicy ? found : violationsOf(judge(head, former.ruling));
+  const stillThere = isSamePolicy ? known : pairs(inPlace, byFormer);
+  const isLaxer = compareStrictness(ruling.policy.enforce, former.ruling.policy.enforce) < 0;
+  const isHeld =
+    (isLaxer || isSamePolicy) &&
+    byFormer.some(
+      (judged) =>
+        !stillThere.has(judged) &&
+        former.ruling.exemptionOf(judged.check, judged.violation) === undefined &&
+        (isLaxer || ruling.exemptionOf(judged.check, judged.violation) !== undefined),
+    );
   if (!isSamePolicy) {
     // What only the former policy asked for is fixed where the pod no longer has it; a laxer place fixes nothing.
     const asked = new Set(had.map(keyOf));
-    const still = pairs(inPlace, violationsOf(judge(head, former.ruling)));
-    fixed.push(...without(inPlace, still).filter((judged) => !asked.has(keyOf(judged))));
+    fixed.push(...without(inPlace, stillThere).filter((judged) => !asked.has(keyOf(judged))));
   }
   let lostExemption: Exemption | undefined;
   return {
@@ -89,6 +105,7 @@ export function compareWithFormer(
       if (former.bringer === undefined && !isAskedMore && !isExemptNoMore) return { status: 'existing' };
       return { status: 'introduced', isMoved: true };
     },
+    isHeld,
     move: () => ({ from: former, ...(lostExemption === undefined ? {} : { lostExemption }) }),
     fixed,
   };

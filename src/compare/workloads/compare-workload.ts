@@ -100,6 +100,10 @@ export function compareWorkload(
   const judgement = judge(head, ruling);
   const found = violationsOf(judgement);
   const past = base === undefined ? undefined : compareWithFormer({ head, base }, ruling, former, found);
+  if (base !== undefined && past?.isHeld && former.ruling !== ruling) {
+    const held = { ...former.ruling, ...(namespace === undefined ? {} : { namespace }) };
+    return compareWorkload({ head, base }, held, { ...former, ruling: held });
+  }
   const compared = found.map((judged): Compared => {
     const exemption = ruling.exemptionOf(judged.check, judged.violation);
     const status = past?.statusOf(judged, exemption) ?? NEW;

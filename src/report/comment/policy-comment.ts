@@ -54,7 +54,7 @@ function headline({ kind, change, name, rejects }: PolicyChange): string {
       ? 'The config has a mistake'
       : 'This loosens the rules that pull requests are judged by';
   }
-  if (kind === 'moved') return `${count(rejects.length, 'workload')} moved to where more is asked`;
+  if (kind === 'moved') return `${count(rejects.length, 'workload')} brought to where more is asked`;
   const namespace = `amespace ${inlineCode(name)}`;
   if (change === 'invalid') return `The API server refuses N${namespace}`;
   if (change === 'raised')
@@ -74,7 +74,7 @@ function advice({ kind, change, severity }: PolicyChange): string {
       : 'With it every run would fail from the merge on.';
   }
   if (kind === 'moved') {
-    return 'What they violate was there before, where it was allowed: repair it before the move, or exempt it by the config first.';
+    return 'What they violate was there before, but not where they are deployed now: repair it first, or exempt it by the config first.';
   }
   if (change === 'raised') {
     const when = 'Pods that run keep running; the next rollout of these workloads fails.';

@@ -12,6 +12,8 @@ import type { KustomizedSide } from './workload-namespaces.ts';
 export interface Bringer {
   /** The root kustomization that deploys them now. */
   readonly root: string;
+  /** Whether the file stands outside of the root's folder. */
+  readonly isElsewhere: boolean;
   /** The line that takes the file in, or gives it another namespace; absent where none of head does so newly. */
   readonly place?: Place;
 }
@@ -73,14 +75,16 @@ export function compareDeployments(
     if (root === undefined) return undefined;
     const { kustomization } = root;
     const place = root.lines().taking.get(file);
-    return { root: kustomization, ...(place === undefined ? {} : { place }) };
+    const isElsewhere = !isBelow(file, folderOf(kustomization));
+    return { root: kustomization, isElsewhere, ...(place === undefined ? {} : { place }) };
   };
   return {
     bringerOf,
     namerOf: (file) => {
       for (const { kustomization, files, lines } of roots) {
         const place = files.has(file) ? lines().naming.get(file) : undefined;
-        if (place !== undefined) return { root: kustomization, place };
+        if (place !== undefined)
+          return { root: kustomization, place, isElsewhere: !isBelow(file, folderOf(kustomization)) };
       }
       return undefined;
     },

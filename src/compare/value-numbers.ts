@@ -1,4 +1,4 @@
-import type { JsonMapping, JsonValue } from './json-value.ts';
+import type { JsonMapping, JsonValue } from '../manifest/yaml/json-value.ts';
 
 /** Which entries of a mapping count, and what stands below each: see `ValueNumbers`. */
 export type ViewOf<View extends string> = (view: View, name: string) => View | undefined;
