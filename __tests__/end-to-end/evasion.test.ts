@@ -1059,3 +1059,95 @@ describe('with `unjudged: fail` what changed and was not judged blocks', () => {
       expect(scan('--format', format).stdout).toContain('1 not judged');
   });
 });
+
+describe('pods that are made elsewhere, or of what is not known here, are not called clean', () => {
+  const argo = (kind: string, spec: string) =>
+    `apiVersion: argoproj.io/v1alpha1\nkind: ${kind}\nmetadata: {name: a}\nspec: ${spec}\n`;
+  const tekton = (kind: string, spec: string) =>
+    `apiVersion: tekton.dev/v1\nkind: ${kind}\nmetadata: {name: a}\nspec: ${spec}\n`;
+  const widget = (spec: string) => `apiVersion: example.com/v1\nkind: Widget\nmetadata: {name: a}\nspec: ${spec}\n`;
+  test.each([
+    [
+      'Workflow by reference with podSpecPatch',
+      argo('Workflow', '{workflowTemplateRef: {name: t}, podSpecPatch: "hostPID: true"}'),
+    ],
+    ['Workflow by reference with hostNetwork', argo('Workflow', '{workflowTemplateRef: {name: t}, hostNetwork: true}')],
+    [
+      'CronWorkflow by reference',
+      argo(
+        'CronWorkflow',
+        '{schedule: "* * * * *", workflowSpec: {workflowTemplateRef: {name: t}, podSpecPatch: "hostPID: true"}}',
+      ),
+    ],
+    [
+      'artifactGC.podSpecPatch',
+      argo(
+        'Workflow',
+        '{artifactGC: {strategy: OnWorkflowDeletion, podSpecPatch: "hostPID: true"}, templates: [{name: a, container: {image: q}}]}',
+      ),
+    ],
+    [
+      'a data template',
+      argo('Workflow', '{templates: [{name: a, data: {source: {artifactPaths: {name: x}}, transformation: []}}]}'),
+    ],
+    [
+      'TaskRun by reference with a podTemplate',
+      tekton(
+        'TaskRun',
+        '{taskRef: {name: t}, podTemplate: {hostNetwork: true, volumes: [{name: a, hostPath: {path: /}}]}}',
+      ),
+    ],
+    [
+      'PipelineRun by reference with a podTemplate',
+      tekton('PipelineRun', '{pipelineRef: {resolver: git}, taskRunTemplate: {podTemplate: {hostNetwork: true}}}'),
+    ],
+    [
+      'a pipeline in a pipeline',
+      tekton(
+        'Pipeline',
+        '{tasks: [{name: a, pipelineSpec: {tasks: [{name: b, taskSpec: {steps: [{name: c, image: d, securityContext: {privileged: true}}]}}]}}]}',
+      ),
+    ],
+    [
+      'system-upgrade-controller',
+      'apiVersion: upgrade.cattle.io/v1\nkind: Plan\nmetadata: {name: a}\nspec: {upgrade: {image: a}}\n',
+    ],
+    ['an unknown kind with a pod template without containers', widget('{podTemplate: {spec: {hostNetwork: true}}}')],
+    ['an unknown kind with a template without containers', widget('{template: {spec: {hostPID: true}}}')],
+    ['an unknown kind with sidecars', widget('{sidecars: [{name: a, image: b, securityContext: {privileged: true}}]}')],
+    [
+      'an unknown kind with containers by name, without images',
+      widget('{containers: {app: {securityContext: {privileged: true}}}}'),
+    ],
+    [
+      'a kind that is filled in later',
+      'apiVersion: apps/v1\nkind: $(KIND)\nmetadata: {name: a}\nspec: {template: {spec: {hostPID: true, containers: [{name: a, image: b}]}}}\n',
+    ],
+    [
+      'an apiVersion that is filled in later',
+      'apiVersion: $(API)\nkind: Deployment\nmetadata: {name: a}\nspec: {template: {spec: {hostPID: true, containers: [{name: a, image: b}]}}}\n',
+    ],
+    [
+      'a template by reference with a patch in its defaults',
+      argo('Workflow', '{workflowTemplateRef: {name: t}, templateDefaults: {podSpecPatch: "hostPID: true"}}'),
+    ],
+    ['an unknown kind with volumes of the host', widget('{volumes: [{name: a, hostPath: {path: /}}]}')],
+    ['an unknown kind with a field of its own', widget('{agent: {privileged: true}}')],
+  ])('%s', (_, text) => {
+    const report = review({}, { 'a.yaml': text });
+    expect(report.conclusion).toBe('neutral');
+  });
+
+  test.each([
+    ['a reference alone', argo('Workflow', '{workflowTemplateRef: {name: t}}')],
+    ['a kind that allows nothing', widget('{hostNetwork: false, securityContext: {}, sidecars: 2}')],
+    ['a kind without pods that is filled in later', 'apiVersion: $(API)\nkind: ConfigMap\nmetadata: {name: a}\n'],
+  ])('but %s is', (_, text) => {
+    expect(review({}, { 'a.yaml': text }).conclusion).toBe('success');
+  });
+
+  test('and a List whose items are no list is not evaluated, as kubectl refuses it', () => {
+    const list = `apiVersion: v1\nkind: List\nitems:\n  a: {apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {hostPID: true, containers: []}}\n`;
+    expect(review({}, { 'a.yaml': list }).notEvaluated.length).toBe(1);
+  });
+});

@@ -4,7 +4,7 @@ import { podFinders } from './kinds/custom-kinds.ts';
 import type { FoundPod, PlacedMessage } from './kinds/found-pods.ts';
 import { groupOf } from './kinds/group-of.ts';
 import type { HeldPod } from './kinds/held-pods.ts';
-import { findHeldPod } from './kinds/held-pods.ts';
+import { findHeldPod, mayBecomePods } from './kinds/held-pods.ts';
 import { formatAsPattern } from './kinds/path-pattern.ts';
 import type { PodSpecs } from './kinds/pod-specs.ts';
 import { isPodlessKind } from './kinds/podless-groups.ts';
@@ -84,11 +84,16 @@ function readMetadata({ value, isJson }: CustomObject): { name?: string; namespa
 }
 
 /** Returns a note where pods are made of the object in a way that is not known here. */
-function noteOf({ value, path, kind }: CustomObject, group: string, podSpecs: PodSpecs): ObjectReading[] {
+function noteOf({ value, path, apiVersion, kind }: CustomObject, group: string, podSpecs: PodSpecs): ObjectReading[] {
   const unjudged = unjudgedKind(group, kind);
   if (unjudged !== undefined) {
     const entry = fieldOf(value, 'kind');
     return [{ is: 'note', path, value, ...(entry && { entry }), ...unjudged }];
+  }
+  if (mayBecomePods(apiVersion, kind, podSpecs)) {
+    const entry = fieldOf(value, 'kind');
+    const message = `found ${apiVersion} ${kind}, which is filled in later: its pods are not judged`;
+    return [{ is: 'note', path, value, ...(entry && { entry }), code: 'held-object', message }];
   }
   const held = isPodlessKind(group, kind) ? undefined : findHeldPod(value, podSpecs);
   if (held === undefined) return [{ is: 'podless' }];
@@ -103,6 +108,10 @@ function wordsOf(held: HeldPod, of: string): { readonly code: string; readonly m
     return { code: 'held-object', message };
   }
   const { path, entry } = held;
+  if (held.is === 'field') {
+    const message = `found ${entry.name} in ${of}, a kind that is not known here: where pods are made of it, they are not judged`;
+    return { code: 'unknown-pod', message };
+  }
   // A pod spec has its containers in a list.
   const isSpec = entry.name === 'containers' && entry.value.kind === 'list' && path.length > 0;
   const pattern = formatAsPattern(path.length > 1 && path.at(-1) === 'spec' ? path.slice(0, -1) : path);

@@ -1,8 +1,9 @@
 import type { Path } from '../../pss/pod/path.ts';
 import { formatPath } from '../../pss/pod/path.ts';
 import type { Container, Pod, PodSecurityContext, Volume } from '../../pss/pod/pod.ts';
-import type { JsonMapping, JsonValue } from '../yaml/json-value.ts';
+import type { JsonValue } from '../yaml/json-value.ts';
 import { fieldOf, stepAt, textOf } from '../yaml/walk.ts';
+import { argoNotes } from './argo-notes.ts';
 import type { FoundPod, FoundPods, PodFinder } from './found-pods.ts';
 import { matchPattern, parsePathPattern } from './path-pattern.ts';
 import type { Layer } from './pod-maker.ts';
@@ -37,7 +38,6 @@ export function argoPods(specPath: Path): PodFinder {
     const found = TEMPLATES.map((pattern) => matchPattern(spec, pattern));
     const all = found.flatMap(({ matches }) => matches);
     const templates = all.filter(({ value }) => RUNS.some((name) => stepAt(value, [name]) !== undefined));
-    const owners = [[], ['templateDefaults'], ...templates.map(({ path }) => path)];
     const workflow = { pieces, specPath, volumes: volumesOf(spec), isShared: templates.length > 1 };
     const pods = templates.flatMap(({ path, named, value }): FoundPod[] => {
       const podPath = [...specPath, ...path];
@@ -45,14 +45,7 @@ export function argoPods(specPath: Path): PodFinder {
       return pod === undefined ? [] : [{ ...pod, podPath, podKey: formatPath([...specPath, ...named]), unknown: [] }];
     });
     const faults = (found[0]?.faults ?? []).map((fault) => ({ ...fault, path: [...specPath, ...fault.path] }));
-    return {
-      pods,
-      faults: [...faults, ...pieces.faults],
-      notes: [
-        ...(templates.length === 0 ? [] : patchNotes(object, specPath, owners)),
-        ...all.flatMap(({ path, value }) => resourceNotes(value, [...specPath, ...path])),
-      ],
-    };
+    return { pods, faults: [...faults, ...pieces.faults], notes: argoNotes(object, specPath, all, templates) };
   };
 }
 
@@ -162,36 +155,4 @@ function volumesOf(spec: JsonValue): ReadonlyMap<string, number> {
 /** Maps the names of items to their positions; of several equal names the first counts. */
 function namesOf(items: readonly JsonValue[]): Map<string, number> {
   return new Map([...items.entries()].reverse().map(([index, item]) => [textOf(item, 'name'), index]));
-}
-
-/**
- * Returns a note for each `podSpecPatch`, by which Argo changes the pods when it makes them. The patch is a text that
- * may itself hold Argo's templates, so it is not applied here.
- *
- * @param owners the paths, from the workflow's spec, of what may have such a patch
- */
-function patchNotes(object: JsonMapping, specPath: Path, owners: readonly Path[]): FoundPods['notes'] {
-  const message = 'the pods are changed by this patch when Argo makes them: they are judged as they are without it';
-  return owners.flatMap((owner) => {
-    const path = [...specPath, ...owner, 'podSpecPatch'];
-    const step = stepAt(object, path);
-    if (step === undefined) return [];
-    const { value, entry } = step;
-    return [{ path, value, ...(entry && { entry }), code: 'pod-spec-patch', message }];
-  });
-}
-
-/** What a step may do to a resource without creating or changing it. */
-const HARMLESS_ACTIONS = ['get', 'delete'];
-
-/** Returns a note for a template that creates or changes an object, which is written as a text or comes from elsewhere. */
-function resourceNotes(template: JsonValue, path: Path): FoundPods['notes'] {
-  const step = stepAt(template, ['resource']);
-  if (step === undefined || HARMLESS_ACTIONS.includes(textOf(step.value, 'action'))) return [];
-  const entry = fieldOf(step.value, 'manifest') ?? step.entry;
-  const message = 'the step creates what this manifest says: its pods are not judged';
-  const below = entry === step.entry ? [] : ['manifest'];
-  return [
-    { path: [...path, 'resource', ...below], value: step.value, ...(entry && { entry }), code: 'held-object', message },
-  ];
 }

@@ -3,27 +3,29 @@ import type { JsonEntry, JsonMapping, JsonValue } from '../yaml/json-value.ts';
 import { fieldOf, scalarText, textOf } from '../yaml/walk.ts';
 import { isCustomKind, podFinders } from './custom-kinds.ts';
 import { groupOf } from './group-of.ts';
+import { isContainers, isPodField, mayHavePodFields } from './pod-fields.ts';
 import type { PodSpecs } from './pod-specs.ts';
+import { isPodlessKind } from './podless-groups.ts';
 import { isUnjudgedKindName, unjudgedKind } from './unjudged-kinds.ts';
 import { findWorkloadKind, isReadKind } from './workload-kinds.ts';
-
-/** The keys of a pod's containers. */
-const CONTAINERS = ['initContainers', 'containers', 'ephemeralContainers'];
 
 /** What an object of an unknown kind holds of a pod. */
 export type HeldPod =
   /** Containers: the path of the mapping that has them, and their key in it. */
   | { readonly is: 'containers'; readonly path: Path; readonly entry: JsonEntry }
+  /** A field of a pod without containers: the path of the mapping that has it, and its key in it. */
+  | { readonly is: 'field'; readonly path: Path; readonly entry: JsonEntry }
   /** Another object that stands for pods: its path, its kind, and its key `kind`. */
   | { readonly is: 'object'; readonly path: Path; readonly kind: string; readonly entry: JsonEntry };
 
 /**
  * Finds the first part of an object, in the order of the text, of which pods may be made: containers, or a whole object
- * of another kind. The status of an object says only what is.
+ * of another kind; where there is none, a field that only pods have. The status of an object says only what is.
  */
 export function findHeldPod(root: JsonMapping, podSpecs: PodSpecs): HeldPod | undefined {
   const seen = new Set<JsonValue>();
   const path: (string | number)[] = [];
+  let field: HeldPod | undefined;
 
   function visit(value: JsonValue): HeldPod | undefined {
     if (value.kind === 'scalar' || seen.has(value)) return undefined;
@@ -40,6 +42,14 @@ export function findHeldPod(root: JsonMapping, podSpecs: PodSpecs): HeldPod | un
     for (const entry of value.entries.values()) {
       if (path.length === 0 && entry.name === 'status') continue;
       if (isContainers(entry)) return { is: 'containers', path: [...path], entry };
+      if (
+        field === undefined &&
+        isPodField(
+          entry,
+          path.findLast((step) => typeof step === 'string'),
+        )
+      )
+        field = { is: 'field', path: [...path], entry };
       const found = visitBelow(entry.name, entry.value);
       if (found !== undefined) return found;
     }
@@ -53,15 +63,7 @@ export function findHeldPod(root: JsonMapping, podSpecs: PodSpecs): HeldPod | un
     return found;
   }
 
-  return visit(root);
-}
-
-/** Whether an entry holds containers: a list with a mapping in it, or a mapping of what has images. */
-function isContainers({ name, value }: JsonEntry): boolean {
-  if (name === 'container') return textOf(value, 'image') !== '';
-  if (!CONTAINERS.includes(name) || value.kind === 'scalar') return false;
-  if (value.kind === 'list') return value.items.some((item) => item.kind === 'mapping');
-  return [...value.entries.values()].some((entry) => textOf(entry.value, 'image') !== '');
+  return visit(root) ?? field;
 }
 
 /**
@@ -80,6 +82,7 @@ function kindOfPods(value: JsonMapping, podSpecs: PodSpecs): JsonEntry | undefin
   return isKnown ? entry : undefined;
 }
 
+/** Whether objects of this kind stand for pods, in at least one group. */
 function isNameOfPods(kind: string, podSpecs: PodSpecs): boolean {
   return isReadKind(kind) || isCustomKind(kind, podSpecs) || isUnjudgedKindName(kind);
 }
@@ -90,9 +93,6 @@ function isKindOfPods(apiVersion: string, kind: string, podSpecs: PodSpecs): boo
   return podFinders(group, kind, podSpecs).length > 0 || unjudgedKind(group, kind) !== undefined;
 }
 
-/** What a text has where it holds containers under a key that is written letter by letter. */
-const HAS_CONTAINERS = /(?<![\w-])(?:containers?|initContainers|ephemeralContainers)(?![\w-])/;
-
 /** An escape that may stand for a letter, or for nothing; and a tag that may decode its text. */
 const SPELLS_OTHERWISE = /\\(?:[xuU\r\n])|![!<]/;
 
@@ -102,9 +102,24 @@ const WORD = /[A-Za-z][A-Za-z0-9]*/g;
 /** What is filled in later, by OpenShift, Argo, Tekton or a template engine. */
 const FILLED_IN = /\$\{|\{\{|\$\(/;
 
+/** The name of a kind, and a version with or without a group: what has other characters is filled in later. */
+const KIND = /^[A-Za-z][A-Za-z0-9-]*$/;
+const API_VERSION = /^[A-Za-z0-9.-]+(?:\/[A-Za-z0-9.-]+)?$/;
+
+/** The groups of Kubernetes itself that have kinds with pods. */
+const GROUPS_OF_PODS = ['', 'apps', 'batch', 'extensions'];
+
+/** Whether a whole object is filled in later so that it may become one that stands for pods. */
+export function mayBecomePods(apiVersion: string, kind: string, podSpecs: PodSpecs): boolean {
+  const isKnownKind = KIND.test(kind);
+  if (!API_VERSION.test(apiVersion)) return !isKnownKind || isNameOfPods(kind, podSpecs);
+  const group = groupOf(apiVersion);
+  return !isKnownKind && (GROUPS_OF_PODS.includes(group) || !isPodlessKind(group, kind));
+}
+
 /** Whether a text may hold a part of a pod, or an object that stands for pods: a quick test before parsing. */
 export function mayHoldPod(text: string, podSpecs: PodSpecs): boolean {
-  if (HAS_CONTAINERS.test(text) || SPELLS_OTHERWISE.test(text)) return true;
+  if (mayHavePodFields(text) || SPELLS_OTHERWISE.test(text)) return true;
   if (text.indexOf('kind') === text.lastIndexOf('kind')) return false;
   return FILLED_IN.test(text) || text.match(WORD)?.some((word) => isNameOfPods(word, podSpecs)) === true;
 }

@@ -1,0 +1,60 @@
+import type { JsonEntry, JsonValue } from '../yaml/json-value.ts';
+import { fieldOf, textOf } from '../yaml/walk.ts';
+
+/** The keys of a pod's containers. */
+const CONTAINERS = ['initContainers', 'containers', 'ephemeralContainers'];
+
+/** Keys under which operators take further containers: `sidecars`, `extraContainers`. */
+const MORE_CONTAINERS = /^\w*(?:[cC]ontainer|[sS]idecar)s?$/;
+
+/** Fields that let a pod do more where they are not false, wherever an operator has them. */
+const ALLOWS = ['hostNetwork', 'hostPID', 'hostIPC', 'hostProcess', 'privileged', 'allowPrivilegeEscalation'];
+
+/** Keys of security contexts: `podSecurityContext`. */
+const SECURITY_CONTEXT = /^\w*[sS]ecurityContext$/;
+
+/** Fields of security contexts. A schema has none of them beside each other: they stand below its `properties`. */
+const CONTEXT_FIELDS = [
+  ...['allowPrivilegeEscalation', 'appArmorProfile', 'capabilities', 'fsGroup', 'fsGroupChangePolicy', 'privileged'],
+  ...['procMount', 'readOnlyRootFilesystem', 'runAsGroup', 'runAsNonRoot', 'runAsUser', 'seLinuxOptions'],
+  ...['seccompProfile', 'supplementalGroups', 'sysctls', 'windowsOptions'],
+];
+
+const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/';
+
+/** Whether an entry holds containers: a list with a mapping in it, or a mapping of what has images. */
+export function isContainers({ name, value }: JsonEntry): boolean {
+  if (value.kind === 'scalar' || !MORE_CONTAINERS.test(name)) return false;
+  if (value.kind === 'list' && CONTAINERS.includes(name)) return value.items.some((item) => item.kind === 'mapping');
+  const items =
+    value.kind === 'list' ? value.items : [value, ...[...value.entries.values()].map((entry) => entry.value)];
+  return items.some((item) => textOf(item, 'image') !== '');
+}
+
+/**
+ * Whether an entry is a field of a pod that the policy reads, as it is where an operator adds the containers: a pod
+ * template without containers, or fields of the operator's own that go into its pods.
+ *
+ * @param parent the key that the mapping or list around the entry stands under
+ */
+export function isPodField({ name, value }: JsonEntry, parent: string | undefined): boolean {
+  if (ALLOWS.includes(name)) return isSet(value);
+  if (SECURITY_CONTEXT.test(name)) return CONTEXT_FIELDS.some((field) => fieldOf(value, field) !== undefined);
+  if (name === 'hostPath') return textOf(value, 'path') !== '';
+  if (name === 'hostPort') return parent === 'ports' && isSet(value);
+  return name.startsWith(APP_ARMOR);
+}
+
+/** Whether a value may be something else than `false`, once it is filled in. */
+function isSet(value: JsonValue): boolean {
+  return value.kind === 'scalar' && value.value !== null && value.value !== false;
+}
+
+/** What a text has where it holds containers, or fields of a pod, under keys that are written letter by letter. */
+const HAS_POD_FIELDS =
+  /(?<![\w-])(?:\w*(?:[cC]ontainers?|[sS]idecars?|[sS]ecurityContext)|host(?:Network|PID|IPC|Process|Path|Port)|privileged|allowPrivilegeEscalation)(?![\w-])|container\.apparmor/;
+
+/** Whether a text may hold containers, or fields of a pod: a quick test before parsing. */
+export function mayHavePodFields(text: string): boolean {
+  return HAS_POD_FIELDS.test(text);
+}
