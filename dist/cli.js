@@ -4507,6 +4507,26 @@ function formatPath(path) {
 	else text += text === "" ? step : `.${step}`;
 	return text;
 }
+// src/text/group-by.ts
+function groupBy(values, keyOf) {
+	return groupByEach(values, (value) => [keyOf(value)]);
+}
+function groupByEach(values, keysOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const value of values) for (const key of keysOf(value)) {
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [value]);
+		else group.push(value);
+	}
+	return groups;
+}
+function distinctBy(values, keyOf) {
+	const seen = /* @__PURE__ */ new Set();
+	return values.filter((value) => {
+		const key = keyOf(value);
+		return !seen.has(key) && seen.add(key);
+	});
+}
 // src/manifest/field-path.ts
 function fieldPath({ podPath, fieldOf }, path) {
 	return fieldOf?.(path)?.path ?? [...podPath, ...path];
@@ -4596,7 +4616,7 @@ function walk(root, path) {
 	const steps = [];
 	let value = root;
 	for (const name of path) {
-		const entry = fieldOf$1(value, name);
+		const entry = fieldOf(value, name);
 		const next = entry?.value ?? (value.kind === "list" && typeof name === "number" ? value.items[name] : void 0);
 		if (next === void 0) break;
 		steps.push({
@@ -4613,7 +4633,7 @@ function stepAt(root, path) {
 	const last = steps.length === path.length ? steps.at(-1) : void 0;
 	return last === void 0 || isNull(last.value) ? void 0 : last;
 }
-function fieldOf$1(value, name) {
+function fieldOf(value, name) {
 	return value?.kind === "mapping" ? value.entries.get(String(name)) : void 0;
 }
 function isNull(value) {
@@ -4623,7 +4643,7 @@ function scalarText$1(value) {
 	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
 }
 function textOf$4(value, name) {
-	return scalarText$1(fieldOf$1(value, name)?.value) ?? "";
+	return scalarText$1(fieldOf(value, name)?.value) ?? "";
 }
 // src/manifest/kinds/group-of.ts
 function groupOf$2(apiVersion) {
@@ -4640,6 +4660,94 @@ function isPartialObject(object, { apiVersion, kind, name }, { pod, podPath }) {
 }
 // src/manifest/kinds/pod-specs.ts
 const NO_POD_SPECS = [];
+// src/manifest/kinds/note-at.ts
+function noteAt(object, path, code, message) {
+	const step = stepAt(object, path);
+	if (step === void 0) return [];
+	const { value, entry } = step;
+	return [{
+		path,
+		value,
+		...entry && { entry },
+		code,
+		message
+	}];
+}
+// src/manifest/kinds/argo-notes.ts
+const OWN_PODS = [
+	"data",
+	"http",
+	"plugin"
+];
+const COMMON_FIELDS = [
+	"hostNetwork",
+	"podMetadata",
+	"securityContext",
+	"templateDefaults",
+	"volumes"
+];
+function argoNotes(object, specPath, all, judged) {
+	const makers = all.filter((template) => judged.includes(template) || [...OWN_PODS, "resource"].some((name) => stepAt(template.value, [name])));
+	const hasPods = judged.length > 0;
+	const owners = [...[[], ["templateDefaults"]].map((path) => ({
+		path,
+		isJudged: hasPods
+	})), ...makers.map((template) => ({
+		path: template.path,
+		isJudged: judged.includes(template)
+	}))];
+	const hasOthers = !hasPods || stepAt(object, [...specPath, "workflowTemplateRef"]) !== void 0;
+	return [
+		...patchNotes(object, specPath, owners),
+		...hasOthers ? commonNotes(object, specPath) : [],
+		...makers.flatMap(({ path }) => ownPodNotes(object, [...specPath, ...path])),
+		...makers.flatMap(({ path, value }) => resourceNotes(value, [...specPath, ...path]))
+	];
+}
+function patchNotes(object, specPath, owners) {
+	const changed = "are changed by this patch when Argo makes them";
+	const ofOwners = owners.flatMap(({ path, isJudged }) => {
+		const message = isJudged ? `the pods ${changed}: they are judged as they are without it` : `pods that are not written here ${changed}: they are not judged`;
+		return noteAt(object, [
+			...specPath,
+			...path,
+			"podSpecPatch"
+		], "pod-spec-patch", message);
+	});
+	const message = "this patch changes the pods by which Argo deletes artifacts: they are not judged";
+	return [...ofOwners, ...noteAt(object, [
+		...specPath,
+		"artifactGC",
+		"podSpecPatch"
+	], "pod-spec-patch", message)];
+}
+function commonNotes(object, specPath) {
+	const message = "this goes into pods that are not written here: they are not judged";
+	return COMMON_FIELDS.flatMap((name) => noteAt(object, [...specPath, name], "operator-pod", message));
+}
+function ownPodNotes(object, template) {
+	const message = "Argo runs this in a pod of its own, which is not written here: it is not judged";
+	return OWN_PODS.flatMap((name) => noteAt(object, [...template, name], "operator-pod", message));
+}
+const HARMLESS_ACTIONS = ["get", "delete"];
+function resourceNotes(template, path) {
+	const step = stepAt(template, ["resource"]);
+	if (step === void 0 || HARMLESS_ACTIONS.includes(textOf$4(step.value, "action"))) return [];
+	const entry = fieldOf(step.value, "manifest") ?? step.entry;
+	const message = "the step creates what this manifest says: its pods are not judged";
+	const below = entry === step.entry ? [] : ["manifest"];
+	return [{
+		path: [
+			...path,
+			"resource",
+			...below
+		],
+		value: step.value,
+		...entry && { entry },
+		code: "held-object",
+		message
+	}];
+}
 // src/manifest/types/type-fault.ts
 function describeFault(value, type) {
 	const remedy = remedyFor(value, type);
@@ -4730,7 +4838,7 @@ function matchStep({ path, named, value }, step) {
 	}];
 	if (value.kind === "list") return value.items.flatMap((item, index) => at(index, itemName(item) || index, item));
 	if ("key" in step) {
-		const next = fieldOf$1(value, step.key)?.value;
+		const next = fieldOf(value, step.key)?.value;
 		return next === void 0 ? [] : at(step.key, step.key, next);
 	}
 	if (value.kind === "scalar") return [];
@@ -6264,11 +6372,6 @@ function argoPods(specPath) {
 		const found = TEMPLATES.map((pattern) => matchPattern(spec, pattern));
 		const all = found.flatMap(({ matches }) => matches);
 		const templates = all.filter(({ value }) => RUNS.some((name) => stepAt(value, [name]) !== void 0));
-		const owners = [
-			[],
-			["templateDefaults"],
-			...templates.map(({ path }) => path)
-		];
 		const workflow = {
 			pieces,
 			specPath,
@@ -6290,7 +6393,7 @@ function argoPods(specPath) {
 				...fault,
 				path: [...specPath, ...fault.path]
 			})), ...pieces.faults],
-			notes: [...templates.length === 0 ? [] : patchNotes(object, specPath, owners), ...all.flatMap(({ path, value }) => resourceNotes(value, [...specPath, ...path]))]
+			notes: argoNotes(object, specPath, all, templates)
 		};
 	};
 }
@@ -6398,50 +6501,11 @@ function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounte
 	});
 }
 function volumesOf(spec) {
-	const volumes = fieldOf$1(spec, "volumes")?.value;
+	const volumes = fieldOf(spec, "volumes")?.value;
 	return namesOf(volumes?.kind === "list" ? volumes.items : []);
 }
 function namesOf(items) {
 	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$4(item, "name"), index]));
-}
-function patchNotes(object, specPath, owners) {
-	const message = "the pods are changed by this patch when Argo makes them: they are judged as they are without it";
-	return owners.flatMap((owner) => {
-		const path = [
-			...specPath,
-			...owner,
-			"podSpecPatch"
-		];
-		const step = stepAt(object, path);
-		if (step === void 0) return [];
-		const { value, entry } = step;
-		return [{
-			path,
-			value,
-			...entry && { entry },
-			code: "pod-spec-patch",
-			message
-		}];
-	});
-}
-const HARMLESS_ACTIONS = ["get", "delete"];
-function resourceNotes(template, path) {
-	const step = stepAt(template, ["resource"]);
-	if (step === void 0 || HARMLESS_ACTIONS.includes(textOf$4(step.value, "action"))) return [];
-	const entry = fieldOf$1(step.value, "manifest") ?? step.entry;
-	const message = "the step creates what this manifest says: its pods are not judged";
-	const below = entry === step.entry ? [] : ["manifest"];
-	return [{
-		path: [
-			...path,
-			"resource",
-			...below
-		],
-		value: step.value,
-		...entry && { entry },
-		code: "held-object",
-		message
-	}];
 }
 // src/manifest/kinds/pods-at.ts
 function podsAt(patterns, options = {}) {
@@ -6469,7 +6533,7 @@ function podsAt(patterns, options = {}) {
 	};
 }
 function readPod({ path, value }, isJson, options) {
-	const isSpec = fieldOf$1(value, "containers") !== void 0 && fieldOf$1(value, "spec") === void 0;
+	const isSpec = fieldOf(value, "containers") !== void 0 && fieldOf(value, "spec") === void 0;
 	const decoding = decode$1(value, isSpec ? "PodSpec" : "PodTemplateSpec", isJson);
 	if (decoding.fault !== void 0) return {
 		...decoding.fault,
@@ -6511,23 +6575,34 @@ function nameContainers(pod, name) {
 	};
 }
 // src/manifest/kinds/tekton-pods.ts
+const NO_TEMPLATES = {
+	all: [],
+	of: () => []
+};
 const TEMPLATE_FIELDS = [
 	["securityContext", "PodSecurityContext"],
 	["hostNetwork", "bool"],
 	["hostUsers", "bool"],
 	["runtimeClassName", "string"]
 ];
-function tektonPods(tasks, templates = () => () => []) {
+function tektonPods(tasks, templates = () => NO_TEMPLATES) {
 	const hasOnePod = tasks.every((pattern) => pattern.every((step) => "key" in step));
+	const pipelines = tasks.map((pattern) => [...pattern.slice(0, -1), { key: "pipelineSpec" }]);
 	return (object, isJson) => {
 		const pieces = new PodPieces(object, isJson);
 		const found = tasks.map((pattern) => matchPattern(object, pattern));
-		const matches = found.flatMap((result) => result.matches).filter(({ path }) => pieces.items([...path, "steps"]).length > 0);
-		const notes = matches.flatMap(({ path }) => stepActionNotes(pieces, path));
+		const all = found.flatMap((result) => result.matches);
+		const matches = all.filter(({ path }) => pieces.items([...path, "steps"]).length > 0);
 		const templatesOf = templates(pieces);
+		const notes = [
+			...matches.flatMap(({ path }) => stepActionNotes(pieces, path)),
+			...pipelines.flatMap((pattern) => matchPattern(object, pattern).matches.flatMap(({ path }) => nestedNotes(pieces, path))),
+			...all.flatMap(({ path }) => customTaskNotes(pieces, path)),
+			...templateNotes(pieces, templatesOf, matches)
+		];
 		return {
 			pods: matches.flatMap((match) => {
-				const pod = makePod(pieces, match.path, templatesOf(match), matches.length > 1);
+				const pod = makePod(pieces, match.path, templatesOf.of(match), matches.length > 1);
 				return pod === void 0 ? [] : [hasOnePod ? pod : {
 					...pod,
 					podKey: formatPath(match.named)
@@ -6625,51 +6700,68 @@ function makePod(pieces, task, templates, hasOthers) {
 	};
 }
 function stepActionNotes(pieces, task) {
-	return [...pieces.items([...task, "steps"]).keys()].flatMap((index) => {
-		const path = [
-			...task,
-			"steps",
-			index,
-			"ref"
-		];
-		const step = stepAt(pieces.object, path);
-		if (step === void 0) return [];
-		const message = "the step is written elsewhere, in a StepAction: its container is not judged";
-		return [{
-			path,
-			value: step.value,
-			...step.entry && { entry: step.entry },
-			code: "step-action",
-			message
-		}];
-	});
+	const message = "the step is written elsewhere, in a StepAction: its container is not judged";
+	return [...pieces.items([...task, "steps"]).keys()].flatMap((index) => noteAt(pieces.object, [
+		...task,
+		"steps",
+		index,
+		"ref"
+	], "step-action", message));
 }
-const podTemplateOfTaskRun = () => () => [{ path: ["spec", "podTemplate"] }];
+function nestedNotes(pieces, pipeline) {
+	return noteAt(pieces.object, pipeline, "held-object", "the task is a pipeline of its own: its pods are not judged");
+}
+function customTaskNotes(pieces, task) {
+	const kind = textOf$4(stepAt(pieces.object, task)?.value, "kind");
+	const spec = stepAt(pieces.object, [...task, "spec"])?.value;
+	if (kind === "" || spec?.kind !== "mapping" || spec.entries.size === 0) return [];
+	return noteAt(pieces.object, task, "operator-pod", `another controller runs this ${kind}: its pods are not judged`);
+}
+function templateNotes(pieces, templates, tasks) {
+	const used = new Set(tasks.flatMap((task) => templates.of(task).map(({ path }) => formatPath(path))));
+	const message = "this goes into the pods of tasks that are written elsewhere: they are not judged";
+	return templates.all.filter((path) => !used.has(formatPath(path))).flatMap((path) => noteAt(pieces.object, path, "operator-pod", message));
+}
+const POD_TEMPLATE = ["spec", "podTemplate"];
+const TASK_RUN_TEMPLATE = [
+	"spec",
+	"taskRunTemplate",
+	"podTemplate"
+];
+const TASK_FIELDS = ["podTemplate", "taskPodTemplate"];
+const podTemplateOfTaskRun = () => ({
+	all: [POD_TEMPLATE],
+	of: () => [{ path: POD_TEMPLATE }]
+});
 const podTemplatesOfPipelineRun = (pieces) => {
 	const runs = pieces.items(["spec", "taskRunSpecs"]);
 	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$4(run, "pipelineTaskName"), index]));
-	return ({ named }) => {
-		const index = positions.get(String(named.at(-2)));
-		return [
-			...(index === void 0 ? [] : ["podTemplate", "taskPodTemplate"]).map((field) => ({ path: [
-				"spec",
-				"taskRunSpecs",
-				index,
-				field
-			] })),
-			{
-				path: [
-					"spec",
-					"taskRunTemplate",
-					"podTemplate"
-				],
-				isShared: true
-			},
-			{
-				path: ["spec", "podTemplate"],
-				isShared: true
-			}
-		];
+	const ofRun = (index) => TASK_FIELDS.map((field) => [
+		"spec",
+		"taskRunSpecs",
+		index,
+		field
+	]);
+	return {
+		all: [
+			...[...runs.keys()].flatMap(ofRun),
+			TASK_RUN_TEMPLATE,
+			POD_TEMPLATE
+		],
+		of: ({ named }) => {
+			const index = positions.get(String(named.at(-2)));
+			return [
+				...(index === void 0 ? [] : ofRun(index)).map((path) => ({ path })),
+				{
+					path: TASK_RUN_TEMPLATE,
+					isShared: true
+				},
+				{
+					path: POD_TEMPLATE,
+					isShared: true
+				}
+			];
+		}
 	};
 };
 // src/manifest/kinds/custom-kinds.ts
@@ -6809,7 +6901,107 @@ function podFinders(group, kind, podSpecs) {
 function isCustomKind(kind, podSpecs) {
 	return KINDS$1.has(kind) || podSpecs.some((place) => place.kind === kind);
 }
-// src/manifest/kinds/unjudged-kinds.ts
+// src/manifest/kinds/pod-fields.ts
+const CONTAINERS = [
+	"initContainers",
+	"containers",
+	"ephemeralContainers"
+];
+const MORE_CONTAINERS = /^\w*(?:[cC]ontainer|[sS]idecar)s?$/;
+const ALLOWS = [
+	"hostNetwork",
+	"hostPID",
+	"hostIPC",
+	"hostProcess",
+	"privileged",
+	"allowPrivilegeEscalation"
+];
+const SECURITY_CONTEXT = /^\w*[sS]ecurityContext$/;
+const CONTEXT_FIELDS = [
+	...[
+		"allowPrivilegeEscalation",
+		"appArmorProfile",
+		"capabilities",
+		"fsGroup",
+		"fsGroupChangePolicy",
+		"privileged"
+	],
+	...[
+		"procMount",
+		"readOnlyRootFilesystem",
+		"runAsGroup",
+		"runAsNonRoot",
+		"runAsUser",
+		"seLinuxOptions"
+	],
+	...[
+		"seccompProfile",
+		"supplementalGroups",
+		"sysctls",
+		"windowsOptions"
+	]
+];
+const APP_ARMOR = "container.apparmor.security.beta.kubernetes.io/";
+function isContainers({ name, value }) {
+	if (value.kind === "scalar" || !MORE_CONTAINERS.test(name)) return false;
+	if (value.kind === "list" && CONTAINERS.includes(name)) return value.items.some((item) => item.kind === "mapping");
+	return (value.kind === "list" ? value.items : [value, ...[...value.entries.values()].map((entry) => entry.value)]).some((item) => textOf$4(item, "image") !== "");
+}
+function isPodField({ name, value }, parent) {
+	if (ALLOWS.includes(name)) return isSet(value);
+	if (SECURITY_CONTEXT.test(name)) return CONTEXT_FIELDS.some((field) => fieldOf(value, field) !== void 0);
+	if (name === "hostPath") return textOf$4(value, "path") !== "";
+	if (name === "hostPort") return parent === "ports" && isSet(value);
+	return name.startsWith(APP_ARMOR);
+}
+function isSet(value) {
+	return value.kind === "scalar" && value.value !== null && value.value !== false;
+}
+const HAS_POD_FIELDS = /(?<![\w-])(?:\w*(?:[cC]ontainers?|[sS]idecars?|[sS]ecurityContext)|host(?:Network|PID|IPC|Process|Path|Port)|privileged|allowPrivilegeEscalation)(?![\w-])|container\.apparmor/;
+function mayHavePodFields(text) {
+	return HAS_POD_FIELDS.test(text);
+}
+// src/manifest/kinds/podless-groups.ts
+const OWN_GROUPS = [
+	...[
+		"admission",
+		"admissionregistration",
+		"apiextensions",
+		"apiregistration",
+		"apiserver.config",
+		"audit"
+	],
+	...[
+		"authentication",
+		"authorization",
+		"certificates",
+		"client.authentication",
+		"coordination",
+		"discovery"
+	],
+	...[
+		"events",
+		"flowcontrol.apiserver",
+		"internal.apiserver",
+		"metrics",
+		"networking",
+		"node",
+		"rbac.authorization"
+	],
+	...[
+		"resource",
+		"scheduling",
+		"storage",
+		"storagemigration"
+	]
+].map((name) => `${name}.k8s.io`);
+const LOOKING_LIKE_PODS = /^(?:kueue\.x-k8s\.io|(?:.*\.)?(?:kyverno\.io|gatekeeper\.sh|kubewarden\.io))$/;
+const LEGACY_KINDS = ["DeploymentConfig", "Template"];
+function isPodlessKind(group, kind) {
+	if (!group.includes(".")) return group !== "" || !LEGACY_KINDS.includes(kind);
+	return OWN_GROUPS.includes(group) || LOOKING_LIKE_PODS.test(group);
+}
+// src/manifest/kinds/operator-kinds.ts
 const OPERATOR_KINDS = {
 	"acid.zalan.do": ["postgresql"],
 	"actions.summerwind.dev": [
@@ -6820,6 +7012,7 @@ const OPERATOR_KINDS = {
 	],
 	"agent.k8s.elastic.co": ["Agent"],
 	"apm.k8s.elastic.co": ["ApmServer"],
+	"app.terraform.io": ["AgentPool"],
 	"argoproj.io": [
 		"ArgoCD",
 		"EventBus",
@@ -6827,8 +7020,19 @@ const OPERATOR_KINDS = {
 		"RolloutManager",
 		"Sensor"
 	],
+	"awx.ansible.com": [
+		"AWX",
+		"AWXBackup",
+		"AWXRestore"
+	],
 	"beat.k8s.elastic.co": ["Beat"],
 	"build.openshift.io": ["Build", "BuildConfig"],
+	"camel.apache.org": [
+		"Integration",
+		"IntegrationPlatform",
+		"KameletBinding",
+		"Pipe"
+	],
 	"cassandra.datastax.com": ["CassandraDatacenter"],
 	"cdi.kubevirt.io": ["CDI", "DataVolume"],
 	"ceph.rook.io": [
@@ -6840,17 +7044,34 @@ const OPERATOR_KINDS = {
 	],
 	"clickhouse.altinity.com": ["ClickHouseInstallation"],
 	"clickhouse-keeper.altinity.com": ["ClickHouseKeeperInstallation"],
+	"cluster.redpanda.com": ["Redpanda"],
+	"collectors.grafana.com": ["Alloy"],
+	"couchbase.com": ["CouchbaseCluster"],
+	"crdb.cockroachlabs.com": ["CrdbCluster"],
+	"database.arangodb.com": ["ArangoDeployment"],
 	"databases.spotahome.com": ["RedisFailover"],
 	"datadoghq.com": ["DatadogAgent"],
+	"dragonflydb.io": ["Dragonfly"],
 	"druid.apache.org": ["Druid"],
 	"dynatrace.com": ["DynaKube", "EdgeConnect"],
 	"elasticsearch.k8s.elastic.co": ["Elasticsearch"],
 	"enterprisesearch.k8s.elastic.co": ["EnterpriseSearch"],
+	"falcon.crowdstrike.com": [
+		"FalconAdmission",
+		"FalconContainer",
+		"FalconImageAnalyzer",
+		"FalconNodeSensor"
+	],
 	"flink.apache.org": ["FlinkDeployment"],
+	"flows.netobserv.io": ["FlowCollector"],
 	"fluentbit.fluent.io": ["Collector", "FluentBit"],
 	"fluentd.fluent.io": ["Fluentd"],
 	"gateway.envoyproxy.io": ["EnvoyProxy"],
 	"grafana.integreatly.org": ["Grafana"],
+	"hazelcast.com": ["Hazelcast", "ManagementCenter"],
+	"hco.kubevirt.io": ["HyperConverged"],
+	"infinispan.org": ["Infinispan"],
+	"infra.contrib.fluxcd.io": ["Terraform"],
 	"install.istio.io": ["IstioOperator"],
 	"jaegertracing.io": ["Jaeger"],
 	"k6.io": [
@@ -6861,6 +7082,14 @@ const OPERATOR_KINDS = {
 	"k8s.keycloak.org": ["Keycloak"],
 	"k8s.mariadb.com": ["MariaDB", "MaxScale"],
 	"k8ssandra.io": ["K8ssandraCluster"],
+	"k8up.io": [
+		"Archive",
+		"Backup",
+		"Check",
+		"Prune",
+		"Restore",
+		"Schedule"
+	],
 	"kafka.strimzi.io": [
 		"Kafka",
 		"KafkaBridge",
@@ -6871,12 +7100,15 @@ const OPERATOR_KINDS = {
 	],
 	"kiali.io": ["Kiali"],
 	"kibana.k8s.elastic.co": ["Kibana"],
+	"kmm.sigs.x-k8s.io": ["Module"],
+	"kpack.io": ["Build", "Image"],
 	"kubevirt.io": [
 		"KubeVirt",
 		"VirtualMachine",
 		"VirtualMachineInstance",
 		"VirtualMachineInstanceReplicaSet"
 	],
+	"litmuschaos.io": ["ChaosEngine", "ChaosExperiment"],
 	"logging.banzaicloud.io": [
 		"FluentbitAgent",
 		"Logging",
@@ -6884,7 +7116,10 @@ const OPERATOR_KINDS = {
 	],
 	"logstash.k8s.elastic.co": ["Logstash"],
 	"loki.grafana.com": ["LokiStack"],
+	"maistra.io": ["ServiceMeshControlPlane"],
 	"maps.k8s.elastic.co": ["ElasticMapsServer"],
+	"metallb.io": ["MetalLB"],
+	"milvus.io": ["Milvus"],
 	"minio.min.io": ["Tenant"],
 	"mongodb.com": [
 		"MongoDB",
@@ -6898,7 +7133,15 @@ const OPERATOR_KINDS = {
 		"PrometheusAgent",
 		"ThanosRuler"
 	],
+	"monitoring.grafana.com": ["GrafanaAgent"],
 	"mysql.oracle.com": ["InnoDBCluster"],
+	"nfd.kubernetes.io": ["NodeFeatureDiscovery"],
+	"nfd.openshift.io": ["NodeFeatureDiscovery"],
+	"numaflow.numaproj.io": [
+		"InterStepBufferService",
+		"MonoVertex",
+		"Pipeline"
+	],
 	"nvidia.com": ["ClusterPolicy", "NVIDIADriver"],
 	"opensearch.opster.io": ["OpenSearchCluster"],
 	"opentelemetry.io": [
@@ -6940,6 +7183,7 @@ const OPERATOR_KINDS = {
 		"Function",
 		"Provider"
 	],
+	"platform.stackrox.io": ["Central", "SecuredCluster"],
 	"policies.kubewarden.io": ["PolicyServer"],
 	"pool.kubevirt.io": ["VirtualMachinePool"],
 	"postgresql.cnpg.io": ["Cluster", "Pooler"],
@@ -6957,6 +7201,7 @@ const OPERATOR_KINDS = {
 		"RedisReplication",
 		"RedisSentinel"
 	],
+	"risingwave.risingwavelabs.com": ["RisingWave"],
 	"sailoperator.io": [
 		"Istio",
 		"IstioCNI",
@@ -6981,13 +7226,20 @@ const OPERATOR_KINDS = {
 		"SparkApplication",
 		"SparkConnect"
 	],
+	"starrocks.com": ["StarRocksCluster"],
 	"tailscale.com": ["Connector", "ProxyGroup"],
 	"tekton.dev": ["StepAction"],
 	"tempo.grafana.com": ["TempoMonolithic", "TempoStack"],
+	"temporal.io": ["TemporalCluster"],
+	"testworkflows.testkube.io": ["TestWorkflow", "TestWorkflowTemplate"],
 	"trainer.kubeflow.org": ["TrainJob"],
+	"upgrade.cattle.io": ["Plan"],
+	"vault.banzaicloud.com": ["Vault"],
+	"volsync.backube": ["ReplicationDestination", "ReplicationSource"],
 	"workspace.devfile.io": ["DevWorkspace", "DevWorkspaceTemplate"],
 	"zookeeper.pravega.io": ["ZookeeperCluster"]
 };
+// src/manifest/kinds/unjudged-kinds.ts
 const DELIVERY_KINDS = {
 	"addons.cluster.x-k8s.io": ["ClusterResourceSet", "HelmChartProxy"],
 	"apps.open-cluster-management.io": ["Subscription"],
@@ -7077,14 +7329,10 @@ function isReadKind(kind) {
 	return READ_KINDS.has(kind) || kind.endsWith("List");
 }
 // src/manifest/kinds/held-pods.ts
-const CONTAINERS = [
-	"initContainers",
-	"containers",
-	"ephemeralContainers"
-];
 function findHeldPod(root, podSpecs) {
 	const seen = /* @__PURE__ */ new Set();
 	const path = [];
+	let field;
 	function visit(value) {
 		if (value.kind === "scalar" || seen.has(value)) return void 0;
 		seen.add(value);
@@ -7109,6 +7357,11 @@ function findHeldPod(root, podSpecs) {
 				path: [...path],
 				entry
 			};
+			if (field === void 0 && isPodField(entry, path.findLast((step) => typeof step === "string"))) field = {
+				is: "field",
+				path: [...path],
+				entry
+			};
 			const found = visitBelow(entry.name, entry.value);
 			if (found !== void 0) return found;
 		}
@@ -7119,16 +7372,10 @@ function findHeldPod(root, podSpecs) {
 		path.pop();
 		return found;
 	}
-	return visit(root);
-}
-function isContainers({ name, value }) {
-	if (name === "container") return textOf$4(value, "image") !== "";
-	if (!CONTAINERS.includes(name) || value.kind === "scalar") return false;
-	if (value.kind === "list") return value.items.some((item) => item.kind === "mapping");
-	return [...value.entries.values()].some((entry) => textOf$4(entry.value, "image") !== "");
+	return visit(root) ?? field;
 }
 function kindOfPods(value, podSpecs) {
-	const entry = fieldOf$1(value, "kind");
+	const entry = fieldOf(value, "kind");
 	const kind = scalarText$1(entry?.value) ?? "";
 	const apiVersion = textOf$4(value, "apiVersion");
 	if (kind === "" || apiVersion === "" || !(value.entries.has("spec") || value.entries.has("metadata"))) return void 0;
@@ -7142,54 +7389,27 @@ function isKindOfPods(apiVersion, kind, podSpecs) {
 	if (findWorkloadKind(apiVersion, kind) !== void 0) return true;
 	return podFinders(group, kind, podSpecs).length > 0 || unjudgedKind(group, kind) !== void 0;
 }
-const HAS_CONTAINERS = /(?<![\w-])(?:containers?|initContainers|ephemeralContainers)(?![\w-])/;
 const SPELLS_OTHERWISE = /\\(?:[xuU\r\n])|![!<]/;
 const WORD = /[A-Za-z][A-Za-z0-9]*/g;
 const FILLED_IN = /\$\{|\{\{|\$\(/;
+const KIND = /^[A-Za-z][A-Za-z0-9-]*$/;
+const API_VERSION = /^[A-Za-z0-9.-]+(?:\/[A-Za-z0-9.-]+)?$/;
+const GROUPS_OF_PODS = [
+	"",
+	"apps",
+	"batch",
+	"extensions"
+];
+function mayBecomePods(apiVersion, kind, podSpecs) {
+	const isKnownKind = KIND.test(kind);
+	if (!API_VERSION.test(apiVersion)) return !isKnownKind || isNameOfPods(kind, podSpecs);
+	const group = groupOf$2(apiVersion);
+	return !isKnownKind && (GROUPS_OF_PODS.includes(group) || !isPodlessKind(group, kind));
+}
 function mayHoldPod(text, podSpecs) {
-	if (HAS_CONTAINERS.test(text) || SPELLS_OTHERWISE.test(text)) return true;
+	if (mayHavePodFields(text) || SPELLS_OTHERWISE.test(text)) return true;
 	if (text.indexOf("kind") === text.lastIndexOf("kind")) return false;
 	return FILLED_IN.test(text) || text.match(WORD)?.some((word) => isNameOfPods(word, podSpecs)) === true;
-}
-// src/manifest/kinds/podless-groups.ts
-const OWN_GROUPS = [
-	...[
-		"admission",
-		"admissionregistration",
-		"apiextensions",
-		"apiregistration",
-		"apiserver.config",
-		"audit"
-	],
-	...[
-		"authentication",
-		"authorization",
-		"certificates",
-		"client.authentication",
-		"coordination",
-		"discovery"
-	],
-	...[
-		"events",
-		"flowcontrol.apiserver",
-		"internal.apiserver",
-		"metrics",
-		"networking",
-		"node",
-		"rbac.authorization"
-	],
-	...[
-		"resource",
-		"scheduling",
-		"storage",
-		"storagemigration"
-	]
-].map((name) => `${name}.k8s.io`);
-const LOOKING_LIKE_PODS = /^(?:kueue\.x-k8s\.io|(?:.*\.)?(?:kyverno\.io|gatekeeper\.sh|kubewarden\.io))$/;
-const LEGACY_KINDS = ["DeploymentConfig", "Template"];
-function isPodlessKind(group, kind) {
-	if (!group.includes(".")) return group !== "" || !LEGACY_KINDS.includes(kind);
-	return OWN_GROUPS.includes(group) || LOOKING_LIKE_PODS.test(group);
 }
 // src/manifest/kinds/skip-document.ts
 const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|-(?: .*)?|[ \t].*|)$/;
@@ -7266,7 +7486,7 @@ function locator(object, pod, fallback, document, placeAt) {
 		const [list, item] = steps.slice(-2);
 		const isItem = typeof path[2] === "number";
 		if (!isThere || !isItem || item === void 0) return void 0;
-		const name = fieldOf$1(item.value, "name");
+		const name = fieldOf(item.value, "name");
 		const annotations = stepsTo(["metadata", "annotations"]);
 		const entry = (path[4] === "appArmorProfile" && annotations.isThere ? annotationOf$1(annotations.steps.at(-1)?.value, name) : void 0) ?? name ?? item.entry;
 		if (entry !== void 0) return keyOf(entry);
@@ -7286,9 +7506,9 @@ function locator(object, pod, fallback, document, placeAt) {
 	};
 }
 function originOfHostPort(port) {
-	const written = fieldOf$1(port, "hostPort")?.value;
+	const written = fieldOf(port, "hostPort")?.value;
 	const value = written?.kind === "scalar" ? written.value : null;
-	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf$1(port, "containerPort");
+	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf(port, "containerPort");
 }
 const BLANK = /(?:\s+|(?<=\s)#.*)*/y;
 function dashOf$1(list, index, text) {
@@ -7301,7 +7521,7 @@ function dashOf$1(list, index, text) {
 }
 function annotationOf$1(annotations, name) {
 	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
-	return fieldOf$1(annotations, APP_ARMOR_ANNOTATION + text);
+	return fieldOf(annotations, APP_ARMOR_ANNOTATION + text);
 }
 // src/manifest/may-name-object.ts
 const NAMES = /(?<![\w-])(?:apiVersion|kind)["']?[\s\u0085]*:/;
@@ -7567,16 +7787,28 @@ function readMetadata({ value, isJson }) {
 		path: ["metadata", ...fault.path]
 	};
 }
-function noteOf({ value, path, kind }, group, podSpecs) {
+function noteOf({ value, path, apiVersion, kind }, group, podSpecs) {
 	const unjudged = unjudgedKind(group, kind);
 	if (unjudged !== void 0) {
-		const entry = fieldOf$1(value, "kind");
+		const entry = fieldOf(value, "kind");
 		return [{
 			is: "note",
 			path,
 			value,
 			...entry && { entry },
 			...unjudged
+		}];
+	}
+	if (mayBecomePods(apiVersion, kind, podSpecs)) {
+		const entry = fieldOf(value, "kind");
+		const message = `found ${apiVersion} ${kind}, which is filled in later: its pods are not judged`;
+		return [{
+			is: "note",
+			path,
+			value,
+			...entry && { entry },
+			code: "held-object",
+			message
 		}];
 	}
 	const held = isPodlessKind(group, kind) ? void 0 : findHeldPod(value, podSpecs);
@@ -7601,6 +7833,10 @@ function wordsOf$1(held, of) {
 		message: `found ${held.kind} in ${of}, which creates it later: its pods are not judged`
 	};
 	const { path, entry } = held;
+	if (held.is === "field") return {
+		code: "unknown-pod",
+		message: `found ${entry.name} in ${of}, a kind that is not known here: where pods are made of it, they are not judged`
+	};
 	const isSpec = entry.name === "containers" && entry.value.kind === "list" && path.length > 0;
 	const pattern = formatAsPattern(path.length > 1 && path.at(-1) === "spec" ? path.slice(0, -1) : path);
 	return {
@@ -7632,6 +7868,7 @@ function readObject(value, path, reading, inherited) {
 		kind,
 		apiVersion
 	});
+	if (items !== void 0 && !isNull(items.value) && isListKind(apiVersion, kind)) return [fault(`${pathOf("items")}: found a ${items.value.kind}, expected a list of objects`, items.value, items)];
 	if (apiVersion === "") {
 		const entry = value.entries.get("apiVersion");
 		const found = entry === void 0 ? "found nothing" : "found no text";
@@ -7641,6 +7878,9 @@ function readObject(value, path, reading, inherited) {
 		apiVersion,
 		kind
 	}, reading);
+}
+function isListKind(apiVersion, kind) {
+	return kind === "List" ? apiVersion === "v1" : kind.endsWith("List") && findWorkloadKind(apiVersion, kind.slice(0, -4)) !== void 0;
 }
 function readItems(entry, items, path, reading, list) {
 	const stray = items.findIndex((item) => item.kind !== "mapping");
@@ -11377,9 +11617,11 @@ function readText(file, text, podSpecs = NO_POD_SPECS, isSkipped = (document) =>
 	const placeAt = placesOf(file, text);
 	for (const document of readDocuments(text, isSkipped, dialect)) readDocument$1(file, document, podSpecs, placeAt, found);
 	const { parts: _, ...rest } = found;
+	const notes = distinctBy(found.notes, ({ line, column, code, message }) => `${line}:${column} ${code} ${message}`);
 	const manifest = {
 		file,
 		...rest,
+		notes,
 		...isTemplate(file, text) ? { isTemplate: true } : {}
 	};
 	return isToolFile(file) ? withoutToolText(manifest) : manifest;
@@ -12717,7 +12959,50 @@ function count$1(number, noun) {
 // src/report/text/fix-text.ts
 const LONGEST$5 = 500;
 function fixPatch(files) {
-	return files.map(({ path, before, after }) => formatPatch(structuredPatch(`a/${path}`, `b/${path}`, before, after, "", "", { context: 3 }))).map((patch) => patch.replace(/^={3,}\n/, "")).join("");
+	return files.map(({ path, before, after }) => {
+		const names = [`a/${path}`, `b/${path}`];
+		return formatPatch(structuredPatch(...names, before, after, "", "", {
+			context: CONTEXT$2,
+			maxEditLength: MAX_EDITS$1
+		}) ?? wholePatch(...names, before, after));
+	}).map((patch) => patch.replace(/^={3,}\n/, "")).join("");
+}
+const CONTEXT$2 = 3;
+const MAX_EDITS$1 = 2e3;
+function wholePatch(oldFileName, newFileName, before, after) {
+	const [old, now] = [patchLines(before), patchLines(after)];
+	const shorter = Math.min(old.length, now.length);
+	let start = 0;
+	while (start < shorter && old[start] === now[start]) start++;
+	let end = 0;
+	while (end < shorter - start && old.at(-1 - end) === now.at(-1 - end)) end++;
+	const above = old.slice(Math.max(0, start - CONTEXT$2), start);
+	const below = old.slice(old.length - end, old.length - end + CONTEXT$2);
+	const [removed, added] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
+	const first = start - above.length + 1;
+	return {
+		oldFileName,
+		newFileName,
+		oldHeader: "",
+		newHeader: "",
+		hunks: [{
+			oldStart: first,
+			oldLines: above.length + removed.length + below.length,
+			newStart: first,
+			newLines: above.length + added.length + below.length,
+			lines: [
+				...above.map((line) => ` ${line}`),
+				...removed.map((line) => `-${line}`),
+				...added.map((line) => `+${line}`),
+				...below.map((line) => ` ${line}`)
+			].flatMap((line) => line.split("\n"))
+		}]
+	};
+}
+function patchLines(text) {
+	const lines = text.split("\n");
+	const last = lines.pop() ?? "";
+	return last === "" ? lines : [...lines, `${last}\n\\ No newline at end of file`];
 }
 function fixText({ files, repaired, refused, rest }, isDryRun) {
 	const judged = rest.manifests.flatMap((entry) => entry.judged);
@@ -12766,19 +13051,6 @@ function repairsOf(pod, findViolations) {
 		violation,
 		fix: rule.fix(violation, pod)
 	}));
-}
-// src/text/group-by.ts
-function groupBy(values, keyOf) {
-	return groupByEach(values, (value) => [keyOf(value)]);
-}
-function groupByEach(values, keysOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const value of values) for (const key of keysOf(value)) {
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [value]);
-		else group.push(value);
-	}
-	return groups;
 }
 // src/fix/splice/refused-edit.ts
 var RefusedEdit = class extends Error {
@@ -14094,32 +14366,38 @@ function refuseOtherViolations({ workload, violations, repairs }, asks) {
 	return refused;
 }
 // src/fix/holding.ts
-async function holdingSubset(items, faultOf, refused) {
+async function holdingSubset(items, faultOf, refused, isSpent = () => false) {
 	const all = [...items];
-	const kept = new Set(await halve(all, faultOf, refused));
+	const tries = {
+		faultOf,
+		refused,
+		isSpent
+	};
+	const kept = new Set(await halve(all, tries));
 	for (let size = -1; size !== kept.size;) {
 		size = kept.size;
-		for (const item of all) if (!kept.has(item)) await add(kept, item, faultOf, refused);
+		for (const item of all) if (!kept.has(item) && !isSpent()) await add$1(kept, item, tries);
 	}
 	return kept;
 }
-async function halve(items, faultOf, refused) {
+async function halve(items, tries) {
+	const { faultOf, refused, isSpent } = tries;
 	const [only, second] = items;
 	const fault = only === void 0 ? void 0 : await faultOf(new Set(items));
 	if (fault === void 0) return items;
-	if (only !== void 0 && second === void 0) {
-		refused.set(only, fault);
+	if (second === void 0 || isSpent()) {
+		for (const item of items) refused.set(item, fault);
 		return [];
 	}
 	const middle = items.length >> 1;
-	const kept = new Set(await halve(items.slice(0, middle), faultOf, refused));
-	const others = await halve(items.slice(middle), faultOf, refused);
+	const kept = new Set(await halve(items.slice(0, middle), tries));
+	const others = await halve(items.slice(middle), tries);
 	if (kept.size === 0 || others.length === 0 || await faultOf(/* @__PURE__ */ new Set([...kept, ...others])) === void 0) return [...kept, ...others];
-	for (const item of others) await add(kept, item, faultOf, refused);
+	for (const item of others) await add$1(kept, item, tries);
 	return [...kept];
 }
-async function add(kept, item, faultOf, refused) {
-	const reason = await faultOf(/* @__PURE__ */ new Set([...kept, item]));
+async function add$1(kept, item, { faultOf, refused, isSpent }) {
+	const reason = await faultOf(isSpent() ? /* @__PURE__ */ new Set([item]) : /* @__PURE__ */ new Set([...kept, item]));
 	if (reason === void 0) {
 		kept.add(item);
 		refused.delete(item);
@@ -14498,15 +14776,22 @@ function findFaultInWorkload(judged, repaired, repairs) {
 	const valid = new Set(invalidReasons(workload.pod));
 	const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
 	if (invalid !== void 0) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
-	const [before, after] = [violationKeys(violations), violationKeys(findViolations(repaired.pod))];
-	for (const [key, words] of after) if (!before.has(key)) return `the repair would bring another violation: ${words}`;
+	const before = KEYS$1.get(violations) ?? violationKeys(violations);
+	KEYS$1.set(violations, before);
+	const after = violationKeys(findViolations(repaired.pod));
+	for (const [key, found] of after) if (!before.has(key)) return `the repair would bring another violation: ${violationWords(found)}`;
 	for (const repair of judged.repairs) {
 		const key = violationKey(repair);
-		if (repairs.has(repair) && before.has(key) && after.has(key)) return `the violation would stay: ${after.get(key)}`;
+		const stays = before.has(key) ? after.get(key) : void 0;
+		if (repairs.has(repair) && stays !== void 0) return `the violation would stay: ${violationWords(stays)}`;
 	}
 }
+const KEYS$1 = /* @__PURE__ */ new WeakMap();
 function violationKeys(violations) {
-	return new Map(violations.map((found) => [violationKey(found), `${found.check} (${inlineCode(formatSetter(found.violation))})`]));
+	return new Map(violations.map((found) => [violationKey(found), found]));
+}
+function violationWords({ check, violation }) {
+	return `${check} (${inlineCode(formatSetter(violation))})`;
 }
 function violationKey({ check, violation }) {
 	const { subject } = violation;
@@ -14518,12 +14803,15 @@ function violationKey({ check, violation }) {
 	]);
 }
 // src/fix/trial.ts
-function canRead({ budget, document }) {
-	budget.reads -= document.text.length;
+const READS_PER_VIOLATION = 20;
+function canRead({ budget, document, judged }) {
+	const violations = judged.reduce((sum, workload) => sum + workload.violations.length, 0);
+	budget.reads -= document.text.length + READS_PER_VIOLATION * violations;
 	return budget.reads >= 0;
 }
-function canWrite({ budget }, repairs) {
-	budget.writes -= repairs.size;
+const LEFT_OUT = 50;
+function canWrite({ budget, asks }, repairs) {
+	budget.writes -= repairs.size + Math.floor(asks.length / LEFT_OUT);
 	return budget.writes >= 0;
 }
 function buildGroups(trial, repairs, together) {
@@ -14710,7 +14998,7 @@ async function solveDocument(trial) {
 	for (;;) {
 		const candidates = kept;
 		const faultOfWriting = (repairs) => repairs.size === candidates.size || canWrite(trial, repairs) ? faultOfEdits(trial, repairs) : TOO_LARGE;
-		kept = await holdingSubset(kept, faultOfWriting, refused);
+		kept = await holdingSubset(kept, faultOfWriting, refused, () => trial.budget.writes < 0);
 		const groups = buildGroups(trial, kept, together);
 		const failing = await firstFailing(trial, groups, proved);
 		if (failing === void 0) return {
@@ -14723,11 +15011,12 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			for (const group of groups) if (!proved.has(keyOf$4(trial, group))) drop(group.repairs, TOO_LARGE);
+			const unproved = groups.filter((group) => !proved.has(keyOf$4(trial, group)));
+			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
 			const faultOfTrying = async (repairs) => canRead(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
-			const holdingRepairs = await holdingSubset(failing.repairs, faultOfTrying, refused);
+			const holdingRepairs = await holdingSubset(failing.repairs, faultOfTrying, refused, () => trial.budget.reads < 0);
 			if (holdingRepairs.size === failing.repairs.size) drop(holdingRepairs, "it does not hold beside other repairs");
 			else kept = new Set([...kept].filter((repair) => !failing.repairs.has(repair) || holdingRepairs.has(repair)));
 		}
@@ -15455,6 +15744,14 @@ function placesInScalar({ node, value }, source, placeOf) {
 		};
 	};
 }
+// src/repository/kustomize/folded-field.ts
+function foldedField(mapping, name) {
+	const folded = fold(name);
+	return [...mapping.entries.values()].findLast((entry) => fold(entry.name) === folded)?.value;
+}
+function fold(key) {
+	return key.replaceAll("ſ", "s").replaceAll("K", "k").toLowerCase();
+}
 // src/repository/kustomize/kustomization-patch.ts
 function patchesOf(text, placeAt) {
 	return readDocuments(text).flatMap(({ value, offset }) => {
@@ -15469,7 +15766,7 @@ function patchesOf(text, placeAt) {
 }
 function mergePatchOf(root, placeOf) {
 	const metadata = root.entries.get("metadata")?.value;
-	const labels = fieldOf$1(metadata, "labels")?.value;
+	const labels = fieldOf(metadata, "labels")?.value;
 	return {
 		is: "merge",
 		apiVersion: textOf$2(root, "apiVersion") ?? "",
@@ -15524,7 +15821,7 @@ function stepsOf$1(pointer) {
 	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 function textOf$2(value, key) {
-	return scalarText$1(fieldOf$1(value, key)?.value);
+	return scalarText$1(fieldOf(value, key)?.value);
 }
 // src/repository/kustomize/unfollowed.ts
 const KEYS = [
@@ -15537,7 +15834,8 @@ const KEYS = [
 	"replacements",
 	"vars",
 	"helmCharts",
-	"helmChartInflationGenerator"
+	"helmChartInflationGenerator",
+	"configurations"
 ];
 const FILE_KEYS = [
 	"generators",
@@ -15551,15 +15849,16 @@ const ENTRY_FILES = {
 	helmCharts: ["valuesFile", "additionalValuesFiles"],
 	helmChartInflationGenerator: ["values"]
 };
-const PROFILE_ANNOTATION = /apparmor|seccomp/i;
+const PROFILE_ANNOTATION$1 = /apparmor|seccomp/i;
 const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
 function isRemote(entry) {
 	return REMOTE.test(entry);
 }
 function unfollowedIn(root) {
 	const keys = KEYS.filter((key) => itemsOf(root, key).length > 0);
-	const annotations = fieldOf$1(root, "commonAnnotations")?.value;
-	if (annotations?.kind === "mapping" && [...annotations.entries.keys()].some((key) => PROFILE_ANNOTATION.test(key))) keys.push("commonAnnotations");
+	const annotations = foldedField(root, "commonAnnotations");
+	if (annotations?.kind === "mapping" && [...annotations.entries.keys()].some((key) => PROFILE_ANNOTATION$1.test(key))) keys.push("commonAnnotations");
+	if (itemsOf(root, "labels").some((label) => itemsOf(label, "fields").length > 0)) keys.push("labels with fields");
 	if ([
 		"resources",
 		"bases",
@@ -15575,14 +15874,14 @@ function partsOf$1(root) {
 	return [
 		...FILE_KEYS.flatMap((key) => textsIn(root, key)),
 		...ofEntries,
-		...textsIn(fieldOf$1(root, "openapi")?.value, "path")
+		...textsIn(foldedField(root, "openapi"), "path")
 	];
 }
 function textsIn(value, name) {
 	return itemsOf(value, name).flatMap((item) => scalarText$1(item) ?? []);
 }
 function itemsOf(value, name) {
-	const field = fieldOf$1(value, name)?.value;
+	const field = value?.kind === "mapping" ? foldedField(value, name) : void 0;
 	if (field === void 0 || field.kind === "scalar" && scalarText$1(field) === void 0) return [];
 	return field.kind === "list" ? field.items : [field];
 }
@@ -15629,7 +15928,7 @@ function readKustomization(file, content) {
 	};
 	const { text } = readBytes(content);
 	if (text === void 0) return NOTHING$3;
-	const [document] = readDocuments(text);
+	const document = readDocuments(text).find(({ value }) => value?.kind === "mapping");
 	const root = document?.value;
 	if (document === void 0 || root?.kind !== "mapping") return NOTHING$3;
 	const placeAt = placesOf(file, text);
@@ -15655,8 +15954,8 @@ function readKustomization(file, content) {
 	const patchEntriesAt = (key) => listOf(root, key).map((entry) => {
 		if (entry.kind !== "mapping") return {};
 		const target = targetOf$1(entry);
-		const path = scalarText$1(fieldOf(entry, "path"));
-		return path === void 0 ? patchOf(fieldOf(entry, "patch"), target) : {
+		const path = scalarText$1(foldedField(entry, "path"));
+		return path === void 0 ? patchOf(foldedField(entry, "patch"), target) : {
 			path,
 			...target && { target }
 		};
@@ -15667,20 +15966,20 @@ function readKustomization(file, content) {
 	}), ...patchEntriesAt("patches")];
 	const latePatches = patchEntriesAt("patchesJson6902");
 	const entries = [...earlyPatches, ...latePatches];
-	const pairs = listOf(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf(entry, "pairs") : void 0);
-	const namespace = scalarText$1(fieldOf(root, "namespace"));
+	const pairs = listOf(root, "labels").map((entry) => entry.kind === "mapping" ? foldedField(entry, "pairs") : void 0);
+	const namespace = scalarText$1(foldedField(root, "namespace"));
 	return {
 		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
 		unfollowed: unfollowedIn(root),
-		isComponent: scalarText$1(fieldOf(root, "kind")) === "Component",
+		isComponent: scalarText$1(foldedField(root, "kind")) === "Component",
 		...namespace ? { namespace } : {},
 		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
 		components: localPaths(root, "components"),
-		labels: [...pairs, fieldOf(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
+		labels: [...pairs, foldedField(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
 		earlyPatches,
 		latePatches,
 		locateEntry: (path) => entryPlaces().get(path),
-		...namespace ? { namespacePlace: placeOf(root.entries.get("namespace")?.key.range?.[0]) } : {},
+		...namespace ? { namespacePlace: placeOf(foldedField(root, "namespace")?.node?.range?.[0]) } : {},
 		isTooLarge: false
 	};
 }
@@ -15703,10 +16002,10 @@ function labelsOf(mapping, placeOf) {
 	});
 }
 function targetOf$1(entry) {
-	const target = fieldOf(entry, "target");
+	const target = foldedField(entry, "target");
 	if (target?.kind !== "mapping") return void 0;
 	const fields = TARGET_FIELDS.flatMap((field) => {
-		const text = scalarText$1(fieldOf(target, field));
+		const text = scalarText$1(foldedField(target, field));
 		return text ? [[field, text]] : [];
 	});
 	return Object.fromEntries(fields);
@@ -15717,11 +16016,8 @@ function localPaths(root, key) {
 		return path === void 0 || isRemote(path) ? [] : [path];
 	});
 }
-function fieldOf(mapping, key) {
-	return mapping.entries.get(key)?.value;
-}
 function listOf(mapping, key) {
-	const value = fieldOf(mapping, key);
+	const value = foldedField(mapping, key);
 	return value?.kind === "list" ? value.items : [];
 }
 // src/repository/paths.ts
@@ -15754,17 +16050,13 @@ function entryPath(links, file, entry) {
 	return followLinks(links, resolvePath(folderOf(file), entry));
 }
 // src/repository/file-roles.ts
-const BUILT = {
-	is: "manifest",
-	isBuilt: true
-};
 function isBuiltRole(role) {
 	return role.is === "manifest" && role.isBuilt === true;
 }
 function fileRoles(facts) {
 	const { charts, kustomizations, links } = facts;
 	const parts = /* @__PURE__ */ new Map();
-	const resources = /* @__PURE__ */ new Set();
+	const resources = /* @__PURE__ */ new Map();
 	const listed = [...kustomizations].map(([file, kustomization]) => ({
 		file,
 		kustomization,
@@ -15773,12 +16065,17 @@ function fileRoles(facts) {
 	const lists = new Set(listed.flatMap((each) => each.lists));
 	for (const { file, kustomization, files } of listed) {
 		const entries = lists.has(file) ? [] : kustomization.resources;
-		for (const entry of entries) resources.add(entryPath(links, file, entry));
+		for (const entry of entries) resources.set(entryPath(links, file, entry), file);
 		for (const path of files) parts.set(path, file);
 	}
 	return (path) => {
 		if (links.has(path)) return { is: "link" };
-		if (resources.has(path)) return BUILT;
+		const builder = resources.get(path);
+		if (builder !== void 0) return {
+			is: "manifest",
+			isBuilt: true,
+			kustomization: builder
+		};
 		const kustomization = parts.get(path);
 		if (kustomization !== void 0) return {
 			is: "patch",
@@ -15802,11 +16099,15 @@ function partsOf({ kustomizations, links }, file) {
 	};
 }
 function namedFiles(facts) {
-	return filesNamedBy(facts, ({ resources, patches, unfollowed }) => [
+	const named = filesNamedBy(facts, ({ resources, patches, unfollowed }) => [
 		...resources,
 		...patches,
 		...unfollowed.parts
 	]);
+	return [.../* @__PURE__ */ new Set([...named, ...linkedKustomizations(facts)])];
+}
+function linkedKustomizations({ links }) {
+	return [...links.keys()].filter(isKustomizationPath).map((link) => followLinks(links, link));
 }
 function resourceFiles(facts) {
 	return filesNamedBy(facts, ({ resources }) => resources);
@@ -17455,7 +17756,7 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	picomatch.constants = constants;
 	module.exports = picomatch;
 }));
-// src/repository/matches-globs.ts
+// node_modules/re2js/build/index.js
 var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const pico = require_picomatch$1();
 	const utils = require_utils();
@@ -17469,493 +17770,6 @@ var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((
 	Object.assign(picomatch, pico);
 	module.exports = picomatch;
 })))(), 1);
-const OPTIONS$1 = {
-	dot: true,
-	nonegate: true,
-	strictBrackets: true,
-	flags: "s"
-};
-const MAX_GLOB_LENGTH = 256;
-const MAX_BRACKET_DEPTH = 5;
-const MATCHERS = /* @__PURE__ */ new WeakMap();
-function matchesGlobs(globs, text) {
-	let matches = MATCHERS.get(globs);
-	if (matches === void 0) {
-		matches = compile(globs);
-		MATCHERS.set(globs, matches);
-	}
-	return matches(text);
-}
-function takesAway(glob) {
-	return glob.startsWith("!") && !glob.startsWith("!(");
-}
-function globFault(glob) {
-	const pattern = takesAway(glob) ? glob.slice(1) : glob;
-	const found = `found ${JSON.stringify(glob)}`;
-	if (pattern === "") return `${found}, expected a pattern`;
-	if (pattern.length > MAX_GLOB_LENGTH) return `found ${pattern.length} characters, expected a pattern of at most ${MAX_GLOB_LENGTH}`;
-	const brackets = pattern.replaceAll(/\\[\s\S]/g, "");
-	if (!isOpened(brackets)) return `${found}, expected a "{" before its "}": write "\\}" for the character itself`;
-	if (depthOf(brackets) > MAX_BRACKET_DEPTH) return `${found}, expected at most ${MAX_BRACKET_DEPTH} brackets in each other`;
-	try {
-		import_picomatch.default.makeRe(pattern, OPTIONS$1);
-		return;
-	} catch (thrown) {
-		if (!(thrown instanceof SyntaxError)) throw thrown;
-		const missing = /^Missing (opening|closing): "(.)"/.exec(thrown.message)?.[2];
-		if (missing === void 0) return `${found}, expected a pattern`;
-		return `${found}, expected a "${missing}" to its other half: write "\\" before the character itself`;
-	}
-}
-function isOpened(text) {
-	let depth = 0;
-	for (const brace of text.replaceAll(/[^{}]/g, "")) {
-		depth += brace === "{" ? 1 : -1;
-		if (depth < 0) return false;
-	}
-	return true;
-}
-function depthOf(text) {
-	let depth = 0;
-	let deepest = 0;
-	for (const character of text) if (character === "(" || character === "{") deepest = Math.max(deepest, ++depth);
-	else if (character === ")" || character === "}") depth--;
-	return deepest;
-}
-function compile(globs) {
-	const including = globs.filter((glob) => !takesAway(glob)).map((glob) => (0, import_picomatch.default)(glob, OPTIONS$1));
-	const excluding = globs.filter(takesAway).map((glob) => (0, import_picomatch.default)(glob.slice(1), OPTIONS$1));
-	return (text) => (including.length === 0 || including.some((matches) => matches(text))) && !excluding.some((matches) => matches(text));
-}
-// src/repository/manifest-paths.ts
-const ENDINGS = [
-	".yaml",
-	".yml",
-	".json"
-];
-const EXCLUDED = /(^|\/)(node_modules|\.git)\//;
-function isManifestPath(path) {
-	return (ENDINGS.some((ending) => path.endsWith(ending)) || isKustomizationPath(path)) && !EXCLUDED.test(path);
-}
-function isSelectedPath(globs, path) {
-	return isManifestPath(path) && matchesGlobs(globs, path);
-}
-// src/manifest/unjudged.ts
-function noteOnlyManifest(note) {
-	return {
-		file: note.file,
-		workloads: [],
-		namespaces: [],
-		notEvaluated: [],
-		notes: [note],
-		other: 0
-	};
-}
-const UNJUDGED$1 = /* @__PURE__ */ new Set([...[
-	"chart-not-rendered",
-	"kustomization-not-built",
-	"patch",
-	"link"
-], ...[
-	"pod-spec-patch",
-	"step-action",
-	"operator-pod",
-	"unknown-pod",
-	"held-object",
-	"delivery"
-]]);
-function isUnjudged({ code }) {
-	return UNJUDGED$1.has(code);
-}
-function countUnjudged({ notEvaluated, notes }) {
-	return notEvaluated.length + notes.filter(isUnjudged).length;
-}
-// src/manifest/yaml/read-single-document.ts
-function readSingleDocument(text) {
-	const isJson = text.trimStart().startsWith("{") && !text.startsWith("﻿");
-	const offset = isJson ? text.search(/[^ \t\r\n]/) : 0;
-	try {
-		const { root, aliases } = isJson ? {
-			root: readWholeJson(text, offset),
-			aliases: NO_ALIASES
-		} : parseYaml(text);
-		if (root === void 0) return {
-			isJson,
-			offset,
-			aliases
-		};
-		checkAliasing(root, aliases);
-		const { value } = toJson(root, aliases, isJson ? "json" : "kubectl");
-		return {
-			isJson,
-			offset,
-			contents: root,
-			value,
-			aliases
-		};
-	} catch (thrown) {
-		if (!(thrown instanceof TextFault)) throw thrown;
-		const message = isJson ? `${thrown.message}; what begins with "{" is read as JSON` : thrown.message;
-		return {
-			isJson,
-			offset,
-			aliases: NO_ALIASES,
-			error: {
-				offset: thrown.offset,
-				message
-			}
-		};
-	}
-}
-const NO_ALIASES = /* @__PURE__ */ new Map();
-function readWholeJson(text, start) {
-	const { node, end } = readJson(text, start);
-	const rest = text.slice(end).search(/[^ \t\r\n]/);
-	if (rest === -1) return node;
-	throw new TextFault(`found ${JSON.stringify(text.charAt(end + rest))} behind the value`, end + rest);
-}
-// src/repository/charts.ts
-const REQUIRED = [
-	"apiVersion",
-	"name",
-	"version"
-];
-function isChartPath(path) {
-	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
-}
-function isChart(content) {
-	const text = textOfContent(content);
-	if (text === void 0) return true;
-	const { value, error } = readSingleDocument(text);
-	return error !== void 0 || REQUIRED.every((name) => (scalarText$1(fieldOf$1(value, name)?.value) ?? "") !== "");
-}
-const INERT = /\.md$|(^|\/)(LICENSE|NOTES\.txt|OWNERS)$|^\.[^/]+\//;
-function chartOf(charts, path) {
-	for (let folder = folderOf(path);; folder = folderOf(folder)) {
-		const rest = folder === "" ? path : path.slice(folder.length + 1);
-		if (charts.has(folder)) return INERT.test(rest) ? void 0 : folder;
-		if (folder === "") return void 0;
-	}
-}
-// src/repository/role-notes.ts
-function linkNote(path) {
-	return note(path, "link", "a symbolic link, which is not followed");
-}
-function patchNote(path, kustomization) {
-	return note(path, "patch", `a patch of ${kustomization}, which was not built: it is not judged alone`);
-}
-function chartNote(chart) {
-	return note(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", "the chart was not rendered, and what its templates and values make is not judged: scan what helm template makes of it");
-}
-function changedChartNotes(charts, changed) {
-	return [...new Set(changed.map((path) => chartOf(charts, path)))].flatMap((chart) => chart === void 0 ? [] : [chartNote(chart)]);
-}
-function changedLinkNotes(links, changed, isRead) {
-	const unread = new Set(changed.filter((path) => !isRead(path)));
-	return [...links.keys()].filter((link) => isManifestPath(link) && unread.has(followLinks(links, link))).map(linkNote);
-}
-function kustomizationNotes(facts, isTaken = () => false) {
-	return (path) => {
-		const { keys, lost } = unfollowedBy(facts, path, isTaken);
-		if (keys.size + lost.size === 0) return [];
-		const message = `the kustomization has ${[...keys, ...lost.size === 0 ? [] : [`what is not in the repository (${[...lost].join(", ")})`]].join(", ")}, and was not built: scan what kubectl kustomize makes of it`;
-		return [note(path, keys.size > 0 && [...keys].every(isPatches) ? "patch" : "kustomization-not-built", message)];
-	};
-}
-function unfollowedBy(facts, path, isTaken) {
-	const { kustomizations, links } = facts;
-	const [keys, lost] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
-	const seen = /* @__PURE__ */ new Set([path]);
-	for (const file of seen) {
-		const kustomization = kustomizations.get(file);
-		if (kustomization === void 0) continue;
-		for (const key of kustomization.unfollowed.keys) keys.add(key);
-		const { resources, components } = kustomization;
-		for (const entry of [...resources, ...components]) {
-			const target = entryPath(links, file, entry);
-			const nested = kustomizationAt(kustomizations, target);
-			if (nested === void 0 && isLost(facts, target)) lost.add(entry);
-			else if (nested !== void 0 && (file !== path || components.includes(entry) || isTaken(path, entry))) seen.add(nested);
-		}
-	}
-	return {
-		keys,
-		lost
-	};
-}
-function isLost({ paths, links }, path) {
-	return paths !== void 0 && !paths.has(path) && !paths.has(followLinks(links, path));
-}
-function isPatches(key) {
-	return key.startsWith("patches");
-}
-function becamePatchNotes(roleAfter) {
-	return (path) => {
-		const role = roleAfter(path);
-		return role.is === "patch" ? [patchNote(path, role.kustomization)] : [];
-	};
-}
-function note(file, code, message) {
-	return {
-		file,
-		line: 1,
-		column: 1,
-		path: "",
-		code,
-		message
-	};
-}
-// src/repository/read-files.ts
-function readFiles(files, roleOf, podSpecs = NO_POD_SPECS, notesOf) {
-	const inRole = manifestsInRole(roleOf, notesOf);
-	return files.flatMap(({ path, content }) => {
-		const role = roleOf(path);
-		return inRole(path, isReadInRole(path, role) ? readContent$1(path, content, podSpecs, isBuiltRole(role)) : void 0);
-	});
-}
-function isReadInRole(path, role) {
-	if (role.is === "chart") return /(^|\/)templates\//.test(path) && isManifestPath(path);
-	return role.is !== "link";
-}
-function manifestsInRole(roleOf, notesOf = () => []) {
-	const notedCharts = /* @__PURE__ */ new Set();
-	return (path, manifest) => {
-		const role = roleOf(path);
-		if (role.is === "link") return [noteOnlyManifest(linkNote(path))];
-		if (role.is === "chart") {
-			const isFirst = !notedCharts.has(role.chart);
-			notedCharts.add(role.chart);
-			const note = isFirst ? [noteOnlyManifest(chartNote(role.chart))] : [];
-			return manifest === void 0 || manifest.isTemplate ? note : [...note, manifest];
-		}
-		if (manifest === void 0) return [];
-		const notes = notesOf(path);
-		const judged = role.is === "patch" ? patchAlone(manifest, role.kustomization) : manifest;
-		return [notes.length === 0 ? judged : {
-			...judged,
-			notes: [...notes, ...judged.notes]
-		}];
-	};
-}
-function patchAlone(manifest, kustomization) {
-	const workloads = manifest.workloads.filter(({ isPartial }) => !isPartial);
-	if (workloads.length > 0 && workloads.length === manifest.workloads.length && manifest.notEvaluated.length === 0) return manifest;
-	const note = patchNote(manifest.file, kustomization);
-	return {
-		...manifest,
-		workloads,
-		namespaces: [],
-		notEvaluated: [],
-		notes: [note],
-		other: 0
-	};
-}
-// src/repository/rendering.ts
-const NOTHING_RENDERED = {
-	manifests: [],
-	files: /* @__PURE__ */ new Set(),
-	sources: /* @__PURE__ */ new Set(),
-	again: async () => NOTHING_RENDERED
-};
-function joinRenderings(renderings) {
-	if (renderings.length === 0) return NOTHING_RENDERED;
-	return {
-		manifests: renderings.flatMap(({ manifests }) => manifests),
-		files: new Set(renderings.flatMap(({ files }) => [...files])),
-		sources: new Set(renderings.flatMap(({ sources }) => [...sources])),
-		again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts))))
-	};
-}
-// src/manifest/once-per-content.ts
-function oncePerContent(read) {
-	const known = /* @__PURE__ */ new Map();
-	return (path, content) => {
-		const entries = known.get(path) ?? [];
-		const cached = entries.find((entry) => isSame$1(entry.content, content));
-		if (cached !== void 0) return cached.value;
-		const value = read(path, content);
-		known.set(path, [...entries, {
-			content,
-			value
-		}]);
-		return value;
-	};
-}
-function isSame$1(first, second) {
-	if (first === second) return true;
-	if (!("bytes" in first && "bytes" in second)) return false;
-	const [a, b] = [first.bytes, second.bytes];
-	return a.byteLength === b.byteLength && a.every((byte, index) => byte === b[index]);
-}
-// src/repository/mentions-namespaces.ts
-const NAMESPACE_EXPRESSION = String.raw`Namespace|\\[xuU]|[[:alpha:]]\\[[:space:]]*$|![^[:space:]]*(binary|%)|^%TAG`;
-function mentionsNamespaces(content) {
-	const text = textOfContent(content) ?? "";
-	return MENTION.test(text) || MENTION.test(withoutEscapes(text));
-}
-const MENTION = /\bNamespace(?:List)?\b|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
-function withoutEscapes(text) {
-	if (!text.includes("\\")) return text;
-	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((group) => group !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
-}
-// src/repository/repository.ts
-const NO_FILES = {
-	charts: /* @__PURE__ */ new Set(),
-	links: /* @__PURE__ */ new Map(),
-	contents: /* @__PURE__ */ new Map()
-};
-function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn$1 } = {}) {
-	const namespaces = [];
-	for (const { path, content } of allOf$1(others, contents)) {
-		const role = roleOf(path);
-		if (isKustomizationPath(path) || role.is !== "manifest") continue;
-		const found = manifests.get(path)?.namespaces ?? readNamespaces(path, content, isBuiltRole(role));
-		for (const namespace of found) namespaces.push(namespace);
-	}
-	return {
-		facts,
-		sources: {
-			namespaces,
-			patchFiles
-		}
-	};
-}
-function namespaceReader() {
-	const plain = oncePerContent((path, content) => namespacesIn$1(path, content, false));
-	const built = oncePerContent((path, content) => namespacesIn$1(path, content, true));
-	return (path, content, isBuilt) => (isBuilt ? built : plain)(path, content);
-}
-function namespacesIn$1(path, content, isBuilt) {
-	return mentionsNamespaces(content) ? readContent$1(path, content, void 0, isBuilt).namespaces : [];
-}
-function* allOf$1(others, contents) {
-	yield* others;
-	for (const [path, content] of contents) yield {
-		path,
-		content
-	};
-}
-// src/target/config/configuration-fault.ts
-function formatFault({ file, line, column, message }) {
-	return `${file}:${line}:${column}: ${message}`;
-}
-// src/target/config/selector.ts
-function isSelected(selector, { file, namespace, kind, name }) {
-	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
-}
-function matches$1(globs, text) {
-	if (globs === void 0) return true;
-	return text !== void 0 && matchesGlobs(globs, text);
-}
-// src/target/exemptions.ts
-function selectableOf({ file, identity: { kind, name } }, namespace) {
-	return {
-		file,
-		kind,
-		name,
-		namespace
-	};
-}
-function exemptionSubject(workload, check, { subject }) {
-	return {
-		workload,
-		check,
-		container: subject.kind === "container" ? subject.name : void 0
-	};
-}
-function exemptionFinder(exemptions, today) {
-	const selecting = selectorOf(exemptions.filter((exemption) => !isExpired(exemption, today)));
-	return (subject) => selecting(subject.workload).find((exemption) => covers(exemption, subject));
-}
-function selectorOf(exemptions) {
-	const known = /* @__PURE__ */ new WeakMap();
-	return (workload) => {
-		const found = known.get(workload) ?? exemptions.filter((exemption) => isSelected(exemption, workload));
-		known.set(workload, found);
-		return found;
-	};
-}
-function exemptionUse(exemptions, violations, today) {
-	const watch = watchExemptions(exemptions, today);
-	violations.forEach(watch.see);
-	return watch.use();
-}
-function watchExemptions(exemptions, today) {
-	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
-	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
-	const used = /* @__PURE__ */ new Set();
-	const selecting = selectorOf(current);
-	return {
-		see: (violation) => {
-			for (const exemption of selecting(violation.workload)) if (!used.has(exemption) && covers(exemption, violation)) used.add(exemption);
-		},
-		use: () => ({
-			used: current.filter((exemption) => used.has(exemption)),
-			stale: current.filter((exemption) => !used.has(exemption)),
-			expired
-		})
-	};
-}
-function isExpired({ expires }, today) {
-	return expires !== void 0 && expires < today;
-}
-function covers({ checks, containers }, { check, container }) {
-	if (checks !== void 0 && !checks.includes(check)) return false;
-	return containers === void 0 || container !== void 0 && matchesGlobs(containers, container);
-}
-// src/repository/kustomize/build-budget.ts
-const MAX_STEPS = 1e6;
-var BuildBudget = class {
-	stoppedAt;
-	steps = 0;
-	current = "";
-	get isSpent() {
-		return this.steps > MAX_STEPS;
-	}
-	begin(kustomization) {
-		this.current = kustomization;
-	}
-	stop(kustomization) {
-		this.stoppedAt ??= kustomization;
-	}
-	spend = (steps) => {
-		this.steps += steps;
-		if (this.isSpent) this.stop(this.current);
-		return !this.isSpent;
-	};
-};
-// src/repository/kustomize/file-namings.ts
-const NO_FILE_NAMESPACES = /* @__PURE__ */ new Map();
-const UNNAMED = /* @__PURE__ */ new Set([void 0]);
-function folderMark(folder) {
-	return `${folder}/`;
-}
-function underNamespace(fileNamespaces, namespace, spend) {
-	if (!spend(fileNamespaces.size)) return fileNamespaces;
-	const onlyNamespace = /* @__PURE__ */ new Set([namespace]);
-	return new Map([...fileNamespaces.keys()].map((file) => [file, onlyNamespace]));
-}
-function uniteFileNamespaces(all, spend) {
-	const [first = NO_FILE_NAMESPACES, ...rest] = all.filter(({ size }) => size > 0);
-	if (rest.length === 0 || !spend(first.size)) return first;
-	const united = new Map(first);
-	const copies = /* @__PURE__ */ new Map();
-	for (const fileNamespaces of rest) {
-		if (!spend(fileNamespaces.size)) break;
-		for (const [file, names] of fileNamespaces) {
-			const current = united.get(file);
-			if (current === void 0) united.set(file, names);
-			if (current === void 0 || current === names) continue;
-			if (!spend(names.size)) break;
-			const copy = copies.get(file) ?? new Set(current);
-			for (const name of names) copy.add(name);
-			copies.set(file, copy);
-			united.set(file, copy);
-		}
-	}
-	return united;
-}
-// node_modules/re2js/build/index.js
 /*!
 * re2js
 * RE2JS is the JavaScript port of RE2, a regular expression engine that provides linear time matching
@@ -23855,6 +23669,616 @@ var RE2JS = class RE2JS {
 		return this.flagsInput === other.flagsInput && this.patternInput === other.patternInput;
 	}
 };
+// src/repository/glob-matcher.ts
+const FEW_WILDCARDS = 2;
+const REPEATED_GROUP = /[*+]\(/;
+const DOT_GUARD = /\(\?!(?:\(\?:\^\|\\\/\))?\\\.\{1,2\}\(\?:\\\/\|\$\)\)/g;
+const DOT_SEGMENT = /(?:^|\/)\.{1,2}(?:\/|$)/;
+const PLAIN_END = /[\w./-]*$/;
+const NOT_EMPTY = "(?=.)";
+function globMatcher(glob, options) {
+	const pattern = import_picomatch.default.makeRe(glob, options);
+	const matches = (text) => text === glob || text !== "" && pattern.test(text);
+	if (glob.replaceAll(/\*+/g, "*").split("*").length - 1 <= FEW_WILDCARDS && !REPEATED_GROUP.test(glob)) return matches;
+	const guarded = pattern.source.replaceAll(DOT_GUARD, "");
+	const wider = linear(withoutLookaheads(guarded));
+	if (wider === void 0) return matches;
+	const end = PLAIN_END.exec(glob)?.[0] ?? "";
+	const isExact = !guarded.includes("(?!") && guarded.lastIndexOf(NOT_EMPTY) <= 4;
+	return (text) => {
+		if (text === "" || !text.endsWith(end) || !wider.matches(text)) return text === glob;
+		return isExact && !DOT_SEGMENT.test(text) || matches(text);
+	};
+}
+function linear(source) {
+	try {
+		return RE2JS.compile(source, RE2JS.DOTALL);
+	} catch {
+		return;
+	}
+}
+function withoutLookaheads(source) {
+	let rest = source.replaceAll(NOT_EMPTY, "");
+	for (let start = rest.indexOf("(?!"); start !== -1; start = rest.indexOf("(?!")) {
+		let depth = 0;
+		let end = start;
+		do {
+			if (rest[end] === "\\") end++;
+			else if (rest[end] === "(") depth++;
+			else if (rest[end] === ")") depth--;
+			end++;
+		} while (depth > 0 && end < rest.length);
+		rest = rest.slice(0, start) + rest.slice(end);
+	}
+	return rest;
+}
+// src/repository/matches-globs.ts
+const OPTIONS$1 = {
+	dot: true,
+	nonegate: true,
+	strictBrackets: true,
+	flags: "s"
+};
+const MAX_GLOB_LENGTH = 256;
+const MAX_BRACKET_DEPTH = 5;
+const MATCHERS = /* @__PURE__ */ new WeakMap();
+function matchesGlobs(globs, text) {
+	let matches = MATCHERS.get(globs);
+	if (matches === void 0) {
+		matches = compile(globs);
+		MATCHERS.set(globs, matches);
+	}
+	return matches(text);
+}
+function takesAway(glob) {
+	return glob.startsWith("!") && !glob.startsWith("!(");
+}
+function globFault(glob) {
+	const pattern = takesAway(glob) ? glob.slice(1) : glob;
+	const found = `found ${JSON.stringify(glob)}`;
+	if (pattern === "") return `${found}, expected a pattern`;
+	if (pattern.length > MAX_GLOB_LENGTH) return `found ${pattern.length} characters, expected a pattern of at most ${MAX_GLOB_LENGTH}`;
+	const brackets = pattern.replaceAll(/\\[\s\S]/g, "");
+	if (!isOpened(brackets)) return `${found}, expected a "{" before its "}": write "\\}" for the character itself`;
+	if (depthOf(brackets) > MAX_BRACKET_DEPTH) return `${found}, expected at most ${MAX_BRACKET_DEPTH} brackets in each other`;
+	try {
+		import_picomatch.default.makeRe(pattern, OPTIONS$1);
+		return;
+	} catch (thrown) {
+		if (!(thrown instanceof SyntaxError)) throw thrown;
+		const missing = /^Missing (opening|closing): "(.)"/.exec(thrown.message)?.[2];
+		if (missing === void 0) return `${found}, expected a pattern`;
+		return `${found}, expected a "${missing}" to its other half: write "\\" before the character itself`;
+	}
+}
+function isOpened(text) {
+	let depth = 0;
+	for (const brace of text.replaceAll(/[^{}]/g, "")) {
+		depth += brace === "{" ? 1 : -1;
+		if (depth < 0) return false;
+	}
+	return true;
+}
+function depthOf(text) {
+	let depth = 0;
+	let deepest = 0;
+	for (const character of text) if (character === "(" || character === "{") deepest = Math.max(deepest, ++depth);
+	else if (character === ")" || character === "}") depth--;
+	return deepest;
+}
+function compile(globs) {
+	const including = globs.filter((glob) => !takesAway(glob)).map((glob) => globMatcher(glob, OPTIONS$1));
+	const excluding = globs.filter(takesAway).map((glob) => globMatcher(glob.slice(1), OPTIONS$1));
+	let last;
+	return (text) => {
+		if (last?.text !== text) last = {
+			text,
+			matches: (including.length === 0 || including.some((includes) => includes(text))) && !excluding.some((excludes) => excludes(text))
+		};
+		return last.matches;
+	};
+}
+// src/repository/manifest-paths.ts
+const ENDINGS = [
+	".yaml",
+	".yml",
+	".json"
+];
+const EXCLUDED = /(^|\/)(node_modules|\.git)\//;
+function isManifestPath(path) {
+	return (ENDINGS.some((ending) => path.endsWith(ending)) || isKustomizationPath(path)) && !EXCLUDED.test(path);
+}
+function isSelectedPath(globs, path) {
+	return isManifestPath(path) && matchesGlobs(globs, path);
+}
+// src/manifest/unjudged.ts
+function noteOnlyManifest(note) {
+	return {
+		file: note.file,
+		workloads: [],
+		namespaces: [],
+		notEvaluated: [],
+		notes: [note],
+		other: 0
+	};
+}
+const UNJUDGED$1 = /* @__PURE__ */ new Set([...[
+	"chart-not-rendered",
+	"kustomization-not-built",
+	"patch",
+	"link"
+], ...[
+	"pod-spec-patch",
+	"step-action",
+	"operator-pod",
+	"unknown-pod",
+	"held-object",
+	"delivery"
+]]);
+function isUnjudged({ code }) {
+	return UNJUDGED$1.has(code);
+}
+function countUnjudged({ notEvaluated, notes }) {
+	return notEvaluated.length + notes.filter(isUnjudged).length;
+}
+// src/manifest/yaml/read-single-document.ts
+function readSingleDocument(text) {
+	const isJson = text.trimStart().startsWith("{") && !text.startsWith("﻿");
+	const offset = isJson ? text.search(/[^ \t\r\n]/) : 0;
+	try {
+		const { root, aliases } = isJson ? {
+			root: readWholeJson(text, offset),
+			aliases: NO_ALIASES
+		} : parseYaml(text);
+		if (root === void 0) return {
+			isJson,
+			offset,
+			aliases
+		};
+		checkAliasing(root, aliases);
+		const { value } = toJson(root, aliases, isJson ? "json" : "kubectl");
+		return {
+			isJson,
+			offset,
+			contents: root,
+			value,
+			aliases
+		};
+	} catch (thrown) {
+		if (!(thrown instanceof TextFault)) throw thrown;
+		const message = isJson ? `${thrown.message}; what begins with "{" is read as JSON` : thrown.message;
+		return {
+			isJson,
+			offset,
+			aliases: NO_ALIASES,
+			error: {
+				offset: thrown.offset,
+				message
+			}
+		};
+	}
+}
+const NO_ALIASES = /* @__PURE__ */ new Map();
+function readWholeJson(text, start) {
+	const { node, end } = readJson(text, start);
+	const rest = text.slice(end).search(/[^ \t\r\n]/);
+	if (rest === -1) return node;
+	throw new TextFault(`found ${JSON.stringify(text.charAt(end + rest))} behind the value`, end + rest);
+}
+// src/repository/charts.ts
+const REQUIRED = [
+	"apiVersion",
+	"name",
+	"version"
+];
+function isChartPath(path) {
+	return path === "Chart.yaml" || path.endsWith("/Chart.yaml");
+}
+function isChart(content) {
+	const text = textOfContent(content);
+	if (text === void 0) return true;
+	const { value, error } = readSingleDocument(text);
+	return error !== void 0 || REQUIRED.every((name) => (scalarText$1(fieldOf(value, name)?.value) ?? "") !== "");
+}
+const INERT = /\.(md|adoc|rst|svg|png|gotmpl)$|(^|\/)(LICENSE|CHANGELOG|OWNERS|Makefile)$|^\.(?!helmignore$)/;
+const OF_ROOT_CHART = /^(templates|charts|crds|ci|files)\/|^(values[^/]*\.ya?ml|values\.schema\.json|\.helmignore)$|^(Chart|requirements)\./;
+function chartOf(charts, path) {
+	for (let folder = folderOf(path);; folder = folderOf(folder)) {
+		const rest = folder === "" ? path : path.slice(folder.length + 1);
+		if (charts.has(folder)) return isPart(folder, rest) ? folder : void 0;
+		if (folder === "") return void 0;
+	}
+}
+function isPart(chart, rest) {
+	if (rest.startsWith("templates/")) return true;
+	return chart === "" ? OF_ROOT_CHART.test(rest) : !INERT.test(rest);
+}
+// src/repository/kustomize/unfollowed-below.ts
+const MAX_LOST = 20;
+function unfollowedBelow(facts, isTaken) {
+	let whole;
+	return (path) => {
+		const own = ownOf(facts, path);
+		const found = mutableOf(own);
+		for (const { entry, isComponent, nested } of own.entries) {
+			if (!isComponent && !isTaken(path, entry)) continue;
+			whole ??= gathered(facts);
+			add(found, whole.get(nested));
+		}
+		return found;
+	};
+}
+function gathered(facts) {
+	const owns = [...facts.kustomizations.keys()].map((file) => ({
+		file,
+		own: ownOf(facts, file)
+	}));
+	const whole = new Map(owns.map(({ file, own }) => [file, mutableOf(own)]));
+	const usersOf = groupByEach(owns, ({ own }) => [...new Set(own.entries.map(({ nested }) => nested))]);
+	const waiting = new Set(whole.keys());
+	for (const file of waiting) {
+		waiting.delete(file);
+		for (const user of usersOf.get(file) ?? []) if (add(whole.get(user.file), whole.get(file))) waiting.add(user.file);
+	}
+	return whole;
+}
+function mutableOf({ keys, lost }) {
+	return {
+		keys: new Set(keys),
+		lost: new Set(lost.slice(0, MAX_LOST))
+	};
+}
+function add(to, from) {
+	if (to === void 0 || from === void 0) return false;
+	const before = to.keys.size + to.lost.size;
+	for (const key of from.keys) to.keys.add(key);
+	for (const entry of from.lost) if (to.lost.size < MAX_LOST) to.lost.add(entry);
+	return to.keys.size + to.lost.size > before;
+}
+function ownOf(facts, file) {
+	const { kustomizations, links } = facts;
+	const kustomization = kustomizations.get(file);
+	if (kustomization === void 0) return {
+		keys: [],
+		lost: [],
+		entries: []
+	};
+	const { resources, components, unfollowed } = kustomization;
+	const entries = [];
+	const lost = [];
+	const ofComponents = new Set(components);
+	for (const entry of [...resources, ...components]) {
+		const target = entryPath(links, file, entry);
+		const nested = kustomizationAt(kustomizations, target);
+		if (nested !== void 0) entries.push({
+			entry,
+			isComponent: ofComponents.has(entry),
+			nested
+		});
+		else if (isLost(facts, target)) lost.push(entry);
+	}
+	return {
+		keys: unfollowed.keys,
+		lost,
+		entries
+	};
+}
+function isLost({ paths, links }, path) {
+	return paths !== void 0 && !paths.has(path) && !paths.has(followLinks(links, path));
+}
+// src/repository/role-notes.ts
+function linkNote(path) {
+	return note(path, "link", "a symbolic link, which is not followed");
+}
+function patchNote(path, kustomization) {
+	return note(path, "patch", `a patch of ${kustomization}, which was not built: it is not judged alone`);
+}
+function chartNote(chart) {
+	return note(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", "the chart was not rendered, and what its templates and values make is not judged: scan what helm template makes of it");
+}
+function changedChartNotes(charts, changed) {
+	return [...new Set(changed.map((path) => chartOf(charts, path)))].flatMap((chart) => chart === void 0 ? [] : [chartNote(chart)]);
+}
+function changedLinkNotes(links, changed, isRead) {
+	const unread = new Set(changed.filter((path) => !isRead(path)));
+	return [...links.keys()].filter((link) => isManifestPath(link) && unread.has(followLinks(links, link))).map(linkNote);
+}
+function submoduleNotes({ kustomizations, links, paths }, changed) {
+	if (paths === void 0) return [];
+	const modules = changed.filter((path) => !paths.has(path));
+	if (modules.length === 0) return [];
+	const isInModule = (path) => modules.some((module) => `${path}/`.startsWith(`${module}/`));
+	return [...kustomizations].flatMap(([file, { resources, components }]) => {
+		const entry = [...resources, ...components].find((each) => isInModule(entryPath(links, file, each)));
+		if (entry === void 0) return [];
+		return [note(file, "kustomization-not-built", `the kustomization builds from ${entry}, which is not in this repository and changed`)];
+	});
+}
+function kustomizationNotes(facts, isTaken = () => false) {
+	const unfollowedAt = unfollowedBelow(facts, isTaken);
+	return (path) => {
+		const { keys, lost } = unfollowedAt(path);
+		if (keys.size + lost.size === 0) return [];
+		const message = `the kustomization has ${[...keys, ...lost.size === 0 ? [] : [`what is not in the repository (${[...lost].join(", ")})`]].join(", ")}, and was not built: scan what kubectl kustomize makes of it`;
+		return [note(path, keys.size > 0 && [...keys].every(isPatches) ? "patch" : "kustomization-not-built", message)];
+	};
+}
+function isPatches(key) {
+	return key.startsWith("patches");
+}
+function becamePatchNotes(roleAfter) {
+	return (path) => {
+		const role = roleAfter(path);
+		return role.is === "patch" ? [patchNote(path, role.kustomization)] : [];
+	};
+}
+function note(file, code, message) {
+	return {
+		file,
+		line: 1,
+		column: 1,
+		path: "",
+		code,
+		message
+	};
+}
+// src/repository/read-files.ts
+function readFiles(files, roleOf, podSpecs = NO_POD_SPECS, notesOf) {
+	const inRole = manifestsInRole(roleOf, notesOf);
+	return files.flatMap(({ path, content }) => {
+		const role = roleOf(path);
+		return inRole(path, isReadInRole(path, role) ? readContent$1(path, content, podSpecs, isBuiltRole(role)) : void 0);
+	});
+}
+function isReadInRole(path, role) {
+	if (role.is === "chart") return /(^|\/)templates\//.test(path) && isManifestPath(path);
+	return role.is !== "link";
+}
+function manifestsInRole(roleOf, notesOf = () => []) {
+	const notedCharts = /* @__PURE__ */ new Set();
+	return (path, manifest) => {
+		const role = roleOf(path);
+		if (role.is === "link") return [noteOnlyManifest(linkNote(path))];
+		if (role.is === "chart") {
+			const isFirst = !notedCharts.has(role.chart);
+			notedCharts.add(role.chart);
+			const note = isFirst ? [noteOnlyManifest(chartNote(role.chart))] : [];
+			return manifest === void 0 || manifest.isTemplate ? note : [...note, manifest];
+		}
+		if (manifest === void 0) return [];
+		const notes = notesOf(path);
+		const judged = role.is === "patch" ? patchAlone(manifest, role.kustomization) : knownKustomization(path, manifest);
+		return [notes.length === 0 ? judged : {
+			...judged,
+			notes: [...notes, ...judged.notes]
+		}];
+	};
+}
+function knownKustomization(path, manifest) {
+	if (!isKustomizationPath(path) || manifest.notEvaluated.length === 0) return manifest;
+	return {
+		...manifest,
+		notEvaluated: manifest.notEvaluated.map(({ isForeign: _, ...entry }) => entry)
+	};
+}
+function patchAlone(manifest, kustomization) {
+	const workloads = manifest.workloads.filter(({ isPartial }) => !isPartial);
+	if (workloads.length > 0 && workloads.length === manifest.workloads.length && manifest.notEvaluated.length === 0) return manifest;
+	const note = patchNote(manifest.file, kustomization);
+	return {
+		...manifest,
+		workloads,
+		namespaces: [],
+		notEvaluated: [],
+		notes: [note],
+		other: 0
+	};
+}
+// src/repository/rendering.ts
+const NOTHING_RENDERED = {
+	manifests: [],
+	files: /* @__PURE__ */ new Set(),
+	sources: /* @__PURE__ */ new Set(),
+	again: async () => NOTHING_RENDERED
+};
+function joinRenderings(renderings) {
+	if (renderings.length === 0) return NOTHING_RENDERED;
+	return {
+		manifests: renderings.flatMap(({ manifests }) => manifests),
+		files: new Set(renderings.flatMap(({ files }) => [...files])),
+		sources: new Set(renderings.flatMap(({ sources }) => [...sources])),
+		again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts))))
+	};
+}
+// src/manifest/once-per-content.ts
+function oncePerContent(read) {
+	const known = /* @__PURE__ */ new Map();
+	return (path, content) => {
+		const entries = known.get(path) ?? [];
+		const cached = entries.find((entry) => isSame$1(entry.content, content));
+		if (cached !== void 0) return cached.value;
+		const value = read(path, content);
+		known.set(path, [...entries, {
+			content,
+			value
+		}]);
+		return value;
+	};
+}
+function isSame$1(first, second) {
+	if (first === second) return true;
+	if (!("bytes" in first && "bytes" in second)) return false;
+	const [a, b] = [first.bytes, second.bytes];
+	return a.byteLength === b.byteLength && a.every((byte, index) => byte === b[index]);
+}
+// src/repository/mentions-namespaces.ts
+const NAMESPACE_EXPRESSION = String.raw`Namespace|\\[xuU]|[[:alpha:]]\\[[:space:]]*$|![^[:space:]]*(binary|%)|^%TAG`;
+function mentionsNamespaces(content) {
+	const text = textOfContent(content) ?? "";
+	return MENTION.test(text) || MENTION.test(withoutEscapes(text));
+}
+const MENTION = /\bNamespace(?:List)?\b|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
+function withoutEscapes(text) {
+	if (!text.includes("\\")) return text;
+	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((group) => group !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
+}
+// src/repository/repository.ts
+const NO_FILES = {
+	charts: /* @__PURE__ */ new Set(),
+	links: /* @__PURE__ */ new Map(),
+	contents: /* @__PURE__ */ new Map()
+};
+function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn$1 } = {}) {
+	const namespaces = [];
+	for (const { path, content } of allOf$1(others, contents)) {
+		const role = roleOf(path);
+		if (isKustomizationPath(path) || role.is !== "manifest") continue;
+		const found = manifests.get(path)?.namespaces ?? readNamespaces(path, content, isBuiltRole(role));
+		for (const namespace of found) namespaces.push(namespace);
+	}
+	return {
+		facts,
+		sources: {
+			namespaces,
+			patchFiles
+		}
+	};
+}
+function namespaceReader() {
+	const plain = oncePerContent((path, content) => namespacesIn$1(path, content, false));
+	const built = oncePerContent((path, content) => namespacesIn$1(path, content, true));
+	return (path, content, isBuilt) => (isBuilt ? built : plain)(path, content);
+}
+function namespacesIn$1(path, content, isBuilt) {
+	return mentionsNamespaces(content) ? readContent$1(path, content, void 0, isBuilt).namespaces : [];
+}
+function* allOf$1(others, contents) {
+	yield* others;
+	for (const [path, content] of contents) yield {
+		path,
+		content
+	};
+}
+// src/target/config/configuration-fault.ts
+function formatFault({ file, line, column, message }) {
+	return `${file}:${line}:${column}: ${message}`;
+}
+// src/target/config/selector.ts
+function isSelected(selector, { file, namespace, kind, name }) {
+	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
+}
+function matches$1(globs, text) {
+	if (globs === void 0) return true;
+	return text !== void 0 && matchesGlobs(globs, text);
+}
+// src/target/exemptions.ts
+function selectableOf({ file, identity: { kind, name } }, namespace) {
+	return {
+		file,
+		kind,
+		name,
+		namespace
+	};
+}
+function exemptionSubject(workload, check, { subject }) {
+	return {
+		workload,
+		check,
+		container: subject.kind === "container" ? subject.name : void 0
+	};
+}
+function exemptionFinder(exemptions, today) {
+	const selecting = selectorOf(exemptions.filter((exemption) => !isExpired(exemption, today)));
+	return (subject) => selecting(subject.workload).find((exemption) => covers(exemption, subject));
+}
+function selectorOf(exemptions) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (workload) => {
+		const found = known.get(workload) ?? exemptions.filter((exemption) => isSelected(exemption, workload));
+		known.set(workload, found);
+		return found;
+	};
+}
+function exemptionUse(exemptions, violations, today) {
+	const watch = watchExemptions(exemptions, today);
+	violations.forEach(watch.see);
+	return watch.use();
+}
+function watchExemptions(exemptions, today) {
+	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
+	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
+	const used = /* @__PURE__ */ new Set();
+	const selecting = selectorOf(current);
+	return {
+		see: (violation) => {
+			for (const exemption of selecting(violation.workload)) if (!used.has(exemption) && covers(exemption, violation)) used.add(exemption);
+		},
+		use: () => ({
+			used: current.filter((exemption) => used.has(exemption)),
+			stale: current.filter((exemption) => !used.has(exemption)),
+			expired
+		})
+	};
+}
+function isExpired({ expires }, today) {
+	return expires !== void 0 && expires < today;
+}
+function covers({ checks, containers }, { check, container }) {
+	if (checks !== void 0 && !checks.includes(check)) return false;
+	return containers === void 0 || container !== void 0 && matchesGlobs(containers, container);
+}
+// src/repository/kustomize/build-budget.ts
+const MAX_STEPS = 1e6;
+var BuildBudget = class {
+	stoppedAt;
+	steps = 0;
+	current = "";
+	get isSpent() {
+		return this.steps > MAX_STEPS;
+	}
+	begin(kustomization) {
+		this.current = kustomization;
+	}
+	stop(kustomization) {
+		this.stoppedAt ??= kustomization;
+	}
+	spend = (steps) => {
+		this.steps += steps;
+		if (this.isSpent) this.stop(this.current);
+		return !this.isSpent;
+	};
+};
+// src/repository/kustomize/file-namings.ts
+const NO_FILE_NAMESPACES = /* @__PURE__ */ new Map();
+const UNNAMED = /* @__PURE__ */ new Set([void 0]);
+function folderMark(folder) {
+	return `${folder}/`;
+}
+function underNamespace(fileNamespaces, namespace, spend) {
+	if (!spend(fileNamespaces.size)) return fileNamespaces;
+	const onlyNamespace = /* @__PURE__ */ new Set([namespace]);
+	return new Map([...fileNamespaces.keys()].map((file) => [file, onlyNamespace]));
+}
+function uniteFileNamespaces(all, spend) {
+	const [first = NO_FILE_NAMESPACES, ...rest] = all.filter(({ size }) => size > 0);
+	if (rest.length === 0 || !spend(first.size)) return first;
+	const united = new Map(first);
+	const copies = /* @__PURE__ */ new Map();
+	for (const fileNamespaces of rest) {
+		if (!spend(fileNamespaces.size)) break;
+		for (const [file, names] of fileNamespaces) {
+			const current = united.get(file);
+			if (current === void 0) united.set(file, names);
+			if (current === void 0 || current === names) continue;
+			if (!spend(names.size)) break;
+			const copy = copies.get(file) ?? new Set(current);
+			for (const name of names) copy.add(name);
+			copies.set(file, copy);
+			united.set(file, copy);
+		}
+	}
+	return united;
+}
 // src/repository/kustomize/targets-namespace.ts
 function targetsNamespace(target, names, labels) {
 	const { group, version, kind, name, namespace, labelSelector, annotationSelector } = target;
@@ -24198,7 +24622,16 @@ function disagreements(namespaces) {
 		}];
 	});
 }
-function definitionOf({ manifest, names, labels }, via) {
+function definitionOf(built, via) {
+	const definition = DEFINITIONS.get(built) ?? definitionAlone(built);
+	DEFINITIONS.set(built, definition);
+	return via === void 0 ? definition : {
+		...definition,
+		via
+	};
+}
+const DEFINITIONS = /* @__PURE__ */ new WeakMap();
+function definitionAlone({ manifest, names, labels }) {
 	const { column, file } = manifest.locateLabel("");
 	return {
 		name: names.at(-1) ?? "",
@@ -24208,14 +24641,14 @@ function definitionOf({ manifest, names, labels }, via) {
 			line: manifest.line,
 			column
 		},
-		...via === void 0 ? {} : { via },
 		locateLabel: (label) => labels.get(label)?.place
 	};
 }
 function namespaceOf(name, definitions, defaults) {
 	const enforceOf = ({ labels }) => parseNamespacePolicy(labels, defaults).policy.enforce;
-	const [strictest] = [...definitions].sort((a, b) => compareStrictness(enforceOf(b), enforceOf(a)));
-	const podSecurityLabels = definitions.map(({ labels }) => JSON.stringify(Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX)).sort()));
+	const distinct = distinctBy(definitions, ({ labels }) => labels);
+	const [strictest] = [...distinct].sort((a, b) => compareStrictness(enforceOf(b), enforceOf(a)));
+	const podSecurityLabels = distinct.map(({ labels }) => JSON.stringify(Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX)).sort()));
 	return {
 		name,
 		definitions,
@@ -24302,8 +24735,13 @@ function requireClusterVersion(text) {
 	return text;
 }
 // src/target/namespace-by-path.ts
+const KNOWN = /* @__PURE__ */ new WeakMap();
 function namespaceByPath({ namespaces }, file) {
-	return namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace;
+	if (namespaces.length === 0) return void 0;
+	const known = KNOWN.get(namespaces) ?? /* @__PURE__ */ new Map();
+	KNOWN.set(namespaces, known);
+	if (!known.has(file)) known.set(file, namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace);
+	return known.get(file);
 }
 // src/target/policy-of.ts
 const UNCONFIGURED = {};
@@ -24387,42 +24825,73 @@ function isExemptBy({ exemptions }, { namespace, runtimeClass = "" }) {
 	if (namespace !== void 0 && namespace !== "" && exemptions.namespaces.includes(namespace)) return true;
 	return runtimeClass !== "" && exemptions.runtimeClasses.includes(runtimeClass);
 }
+// src/target/placed-readings.ts
+function placedReadings(targets, sources) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return ({ namespaces, ...subject }) => {
+		const selecting = targets.flatMap((entry, index) => maySelect(entry, subject) ? [index] : []);
+		const key = JSON.stringify([subject.runtimeClass ?? "", selecting]);
+		const byKey = known.get(namespaces) ?? /* @__PURE__ */ new Map();
+		known.set(namespaces, byKey);
+		const own = { targets: selecting.map((index) => targets[index]) };
+		const readings = byKey.get(key) ?? namespaces.map((namespace) => ({
+			namespace,
+			...policyOf$1(own, sources, {
+				...subject,
+				namespace
+			})
+		}));
+		byKey.set(key, readings);
+		return readings;
+	};
+}
+function maySelect(entry, subject) {
+	const { namespaces: _, ...anywhere } = entry;
+	return isSelected(anywhere, subject);
+}
 // src/target/ruling.ts
 function rulingsBy(settings, today, namespaces, namesOf) {
 	const { configuration, hardening } = settings;
 	const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
 	const { targets, ...sources } = sourcesOf(settings, (name) => labels.get(name));
 	const exemptionOf = exemptionFinder(configuration.exemptions, today);
-	return (workload) => {
+	const readingsOf = placedReadings(targets, sources);
+	const namesIn = namesByFile(namesOf);
+	const strictestFor = strictestBy();
+	return (workload, root) => {
 		const { identity, pod } = workload;
 		const file = settings.fromRoot(workload.file);
-		const foundNamespaces = namesOf(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
+		const files = root === void 0 ? [file] : [file, settings.fromRoot(root)];
+		const { all, known } = namesIn(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
 		const { kind, name } = identity;
-		const readings = foundNamespaces.map((namespace) => ({
-			namespace,
-			...policyOf$1({ targets }, sources, {
-				file,
-				kind,
-				name,
-				namespace,
-				runtimeClass: pod.spec?.runtimeClassName
-			})
+		const runtimeClass = pod.spec?.runtimeClassName;
+		const readingsAt = files.map((path) => readingsOf({
+			file: path,
+			kind,
+			name,
+			runtimeClass,
+			namespaces: all
 		}));
+		const [ofFile = []] = readingsAt;
+		const readings = readingsAt.length === 1 ? ofFile : readingsAt.flat();
 		const selectables = /* @__PURE__ */ new Map();
-		const subjectIn = (namespace, check, violation) => {
-			const selectable = selectables.get(namespace) ?? selectableOf({
-				file,
+		const subjectsIn = (namespace, check, violation) => {
+			const places = selectables.get(namespace) ?? files.map((path) => selectableOf({
+				file: path,
 				identity
-			}, namespace);
-			selectables.set(namespace, selectable);
-			return exemptionSubject(selectable, check, violation);
+			}, namespace));
+			selectables.set(namespace, places);
+			return places.map((place) => exemptionSubject(place, check, violation));
 		};
-		const exemptionIn = (namespace, check, violation) => exemptionOf(subjectIn(namespace, check, violation));
+		const exemptionIn = (namespace, check, violation) => {
+			const exemptions = subjectsIn(namespace, check, violation).map(exemptionOf);
+			return exemptions.includes(void 0) ? void 0 : exemptions[0];
+		};
 		return {
-			...strictestOf(readings, pod),
-			namespaces: foundNamespaces.filter((namespace) => namespace !== void 0),
+			...strictestFor(readings, pod),
+			namespaces: known,
 			hardening,
-			subjectsOf: (check, violation) => foundNamespaces.map((namespace) => subjectIn(namespace, check, violation)),
+			subjectsOf: (check, violation) => all.flatMap((namespace) => subjectsIn(namespace, check, violation)),
 			exemptionOf: (check, violation) => {
 				if (configuration.exemptions.length === 0) return void 0;
 				const exemptions = readings.filter(({ policy }) => asksFor(check, policy, hardening)).map(({ namespace }) => exemptionIn(namespace, check, violation));
@@ -24460,6 +24929,31 @@ function sourcesOf({ configuration, target, server, isEverywhere }, labelsOf) {
 		target,
 		server,
 		labelsOf
+	};
+}
+function namesByFile(namesOf) {
+	const found = /* @__PURE__ */ new Map();
+	return (file, ownNamespace) => {
+		const key = JSON.stringify([file, ownNamespace ?? null]);
+		const before = found.get(key);
+		if (before !== void 0) return before;
+		const all = namesOf(file, ownNamespace);
+		const names = {
+			all,
+			known: all.filter((namespace) => namespace !== void 0)
+		};
+		found.set(key, names);
+		return names;
+	};
+}
+function strictestBy() {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (readings, pod) => {
+		const before = known.get(readings);
+		if (before !== void 0) return before;
+		const strictest = strictestOf(readings, pod);
+		if (new Set(readings.map(({ policy }) => policy.enforce.clusterVersion)).size < 2) known.set(readings, strictest);
+		return strictest;
 	};
 }
 function strictestOf(readings, pod) {
@@ -25082,7 +25576,11 @@ function isDescribingPath(path) {
 	return isKustomizationPath(path) || isChartPath(path);
 }
 function isWantedFile(file, config) {
-	return pathsOf$1(file).some((path) => isWantedPath(path) || path === config);
+	return pathsOf$1(file).some((path) => isWantedPath(path) || path === config) || mayBeLink(file);
+}
+function mayBeLink({ links, patch = "" }) {
+	if (links !== void 0) return links.base || links.head;
+	return /^@@ -(0,0|1) \+(0,0|1) @@/.test(patch) && patch.includes("\\ No newline at end of file");
 }
 function pathsOf$1({ path, previousPath = path }) {
 	return [path, previousPath];
@@ -26102,7 +26600,10 @@ function bytesOf(content) {
 // src/target/repository-reading.ts
 function readingOf({ charts, links, paths, contents }, { config: path, folder = "", parsers = fileParsers() }) {
 	const config = configurationOf(contents, path, parsers.configuration);
-	const kustomizations = [...contents].flatMap(([file, content]) => isKustomizationPath(file) && "bytes" in content ? [[file, parsers.kustomization(file, content)]] : []);
+	const kustomizations = [...contents].flatMap(([file, own]) => {
+		const content = isKustomizationPath(file) && links.has(file) ? contents.get(followLinks(links, file)) : own;
+		return isKustomizationPath(file) && content !== void 0 && "bytes" in content ? [[file, parsers.kustomization(file, content)]] : [];
+	});
 	const facts = {
 		charts,
 		links,
@@ -26161,7 +26662,8 @@ async function readRepository(tree, { parsers = fileParsers(), ...request }) {
 	const named = [
 		...server === void 0 ? [] : [server],
 		...patches,
-		...oddlyNamed
+		...oddlyNamed,
+		...linkedKustomizations(reading.facts)
 	];
 	const unread = [...new Set(named)].filter((path) => !contents.has(path));
 	if (unread.length === 0) return reading;
@@ -26292,96 +26794,128 @@ const fixCommand = {
 		return scanBlocks(outlineOf(outcome.rest)) ? 1 : 0;
 	}
 };
-// src/pss/admission/running-pods.ts
-const MOST_PODS = 3e3;
-function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
-	const judged = prioritise(pods.filter((pod) => !isExempt(pod, runtimeClasses)));
-	const byReasons = groupBy(judged.slice(0, MOST_PODS).flatMap((pod) => {
-		const { allowed, results } = evaluate(pod, enforce);
-		return allowed ? [] : [{
-			name: pod.metadata?.name ?? "",
-			reasons: results.map(({ reason }) => reason).join(", ")
-		}];
-	}), ({ reasons }) => reasons);
-	const warnings = [];
-	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
-	if (byReasons.size > 0) {
-		const target = quoteGo(`${enforce.level}:${enforce.version}`);
-		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
+// src/compare/value-numbers.ts
+var ValueNumbers = class {
+	numbers = /* @__PURE__ */ new Map();
+	known = /* @__PURE__ */ new Map();
+	viewOf;
+	constructor(viewOf) {
+		this.viewOf = viewOf;
 	}
-	const lines = [...byReasons].map(([reasons, podsWithReasons]) => `${namePods(podsWithReasons.map(({ name }) => name))}: ${reasons}`);
-	return [...warnings, ...lines.sort(compareText)];
-}
-function isExempt({ spec }, runtimeClasses) {
-	const name = spec?.runtimeClassName ?? "";
-	return name !== "" && runtimeClasses.includes(name);
-}
-function prioritise(pods) {
-	const seen = /* @__PURE__ */ new Set();
-	const first = [];
-	const replicas = [];
-	for (const pod of pods) {
-		const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
-		const uid = owner === void 0 ? void 0 : owner.uid ?? "";
-		if (uid !== void 0 && seen.has(uid)) replicas.push(pod);
-		else first.push(pod);
-		if (uid !== void 0) seen.add(uid);
+	ofText(text) {
+		return this.number(`text ${text}`);
 	}
-	return [...first, ...replicas];
+	of(value, view) {
+		if (value.kind === "scalar") return this.number(JSON.stringify(value.value));
+		const known = this.known.get(view) ?? /* @__PURE__ */ new WeakMap();
+		this.known.set(view, known);
+		const before = known.get(value);
+		if (before !== void 0) return before;
+		const text = value.kind === "list" ? `[${value.items.map((item) => this.of(item, view)).join()}]` : this.entriesOf(value, view).join();
+		const number = this.number(text);
+		known.set(value, number);
+		return number;
+	}
+	entriesOf({ entries }, view) {
+		const texts = [];
+		for (const { name, value } of entries.values()) {
+			const below = this.viewOf(view, name);
+			if (below !== void 0) texts.push(`${JSON.stringify(name)}:${this.of(value, below)}`);
+		}
+		return [
+			"{",
+			...texts.sort(),
+			"}"
+		];
+	}
+	number(text) {
+		const number = this.numbers.get(text) ?? this.numbers.size;
+		this.numbers.set(text, number);
+		return number;
+	}
+};
+// src/compare/unjudged-changes.ts
+const PROFILE_ANNOTATION = /apparmor|seccomp/i;
+function viewOf(view, name) {
+	if (view === "annotations") return PROFILE_ANNOTATION.test(name) ? "value" : void 0;
+	if (view === "metadata") return name === "labels" ? void 0 : name === "annotations" ? "annotations" : "value";
+	if (view === "object" && name === "metadata") return "metadata";
+	return view === "object" && name === "items" ? "object" : "value";
 }
-function namePods(names) {
-	const [first = ""] = [...names].sort(compareText);
-	const others = names.length - 1;
-	return others === 0 ? first : `${first} (and ${others} other ${plural("pod", others)})`;
+function unjudgedChanges({ files, paths, repository }, { notes, notEvaluated }) {
+	const byPath = new Map(files.map((file) => [file.path, file]));
+	const isChanged = changedDocuments(files);
+	const { charts } = repository.head.facts;
+	const changedCharts = new Set(paths.map((path) => ({
+		path,
+		chart: chartOf(charts, path)
+	})).filter(({ path, chart }) => chart !== void 0 && isChanged(byPath.get(path), void 0)).map(({ chart }) => `${chart}/Chart.yaml`));
+	const ofNotes = notes.filter(isUnjudged).filter(({ file, line, code }) => {
+		if (code === "chart-not-rendered") return changedCharts.has(file === "Chart.yaml" ? "/Chart.yaml" : file);
+		return code === "link" || isChanged(byPath.get(file), code === "patch" ? void 0 : line);
+	});
+	const ofDocuments = notEvaluated.filter(({ introduced, file, line, document }) => {
+		if (introduced) return false;
+		const changed = byPath.get(file);
+		return document === void 0 ? !isSameText(changed) : isChanged(changed, line);
+	});
+	return [...ofNotes, ...ofDocuments].map(({ file, line, message }) => ({
+		file,
+		line,
+		message
+	}));
 }
-// src/pss/admission/namespace-update.ts
-const NAMED_MODES = [
-	"enforce",
-	"audit",
-	"warn"
-];
-function answerNamespaceUpdate({ name, before, after, pods, clusterVersion }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
-	const requested = parseNamespacePolicy(after, defaults);
-	const previous = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
-	if (requested.errors.length > 0 && (previous === void 0 || !areEqual(requested.errors, previous.errors))) return {
-		allowed: false,
-		warnings: [],
-		errors: [`Namespace ${quoteGo(name)} is invalid: ${joinErrors(requested.errors)}`]
+function changedDocuments(files) {
+	const numbers = new ValueNumbers(viewOf);
+	const numbered = ({ value, text, line }) => ({
+		line,
+		number: value === void 0 ? numbers.ofText(text) : numbers.of(value, isObject(value) ? "object" : "value")
+	});
+	const sides = /* @__PURE__ */ new Map();
+	const sidesOf = (file) => {
+		const read = sides.get(file) ?? {
+			base: documentsOf(file.base).map(numbered),
+			head: documentsOf(file.head).map(numbered)
+		};
+		sides.set(file, read);
+		return read;
 	};
-	const { enforce } = requested.policy;
-	if (previous !== void 0 && !mayRejectMore(previous.policy.enforce, enforce)) return ALLOWED;
-	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, requested.policy, after, defaults));
-	if (previous === void 0) return ALLOWED;
-	return allowedWith(warnOfRunningPods(name, clusterVersion === void 0 ? enforce : {
-		...enforce,
-		clusterVersion
-	}, pods, exemptions));
-}
-const ALLOWED = allowedWith([]);
-function allowedWith(warnings) {
-	return {
-		allowed: true,
-		warnings,
-		errors: []
+	let moved;
+	const movedAway = () => {
+		moved ??= new Set(files.flatMap((file) => {
+			const { base, head } = sidesOf(file);
+			const kept = new Set(head.map(({ number }) => number));
+			return base.flatMap(({ number }) => kept.has(number) ? [] : [number]);
+		}));
+		return moved;
+	};
+	return (file, line) => {
+		if (file?.head === void 0) return true;
+		const { base, head } = sidesOf(file);
+		const before = file.base === void 0 ? movedAway() : new Set(base.map(({ number }) => number));
+		const own = line === void 0 ? void 0 : lastUpTo(head, line);
+		if (own !== void 0) return !before.has(own.number);
+		return file.base !== void 0 && base.length > head.length || head.some(({ number }) => !before.has(number));
 	};
 }
-function areEqual(a, b) {
-	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
+function isObject(value) {
+	return value.kind === "mapping" && value.entries.has("kind") && value.entries.has("apiVersion");
 }
-function joinErrors(errors) {
-	const messages = errors.map(({ message }) => message).join(", ");
-	return errors.length === 1 ? messages : `[${messages}]`;
+function lastUpTo(documents, line) {
+	let [first, end] = [0, documents.length];
+	while (first < end) {
+		const middle = first + end >> 1;
+		if (documents[middle].line <= line) first = middle + 1;
+		else end = middle;
+	}
+	return documents[first - 1];
 }
-function warnOfExemption(name, policy, labels, defaults) {
-	if (NAMED_MODES.every((mode) => policy[mode].level === "privileged") || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
-	const named = NAMED_MODES.filter((mode) => policy[mode].level !== "privileged" && isLabelled(mode, labels)).map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(", ");
-	return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
+function documentsOf(content) {
+	return readDocuments(textOfContent(content) ?? "");
 }
-function isLabelled(mode, labels) {
-	return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
-}
-function areEquivalent(a, b) {
-	return a.level === b.level && (a.level === "privileged" || a.version === b.version);
+function isSameText(file) {
+	const [base, head] = [textOfContent(file?.base), textOfContent(file?.head)];
+	return base !== void 0 && base === head;
 }
 // src/compare/workloads/shared-groups.ts
 function sharedGroups(base, head, keysOf) {
@@ -26407,20 +26941,6 @@ function pairInRounds(base, head, rounds, partners = /* @__PURE__ */ new Map()) 
 	}
 	return partners;
 }
-// src/compare/rules/pair-definitions.ts
-function pairDefinitions(base, head) {
-	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS);
-	return head.definitions.map((after) => ({
-		before: partners.get(after) ?? base.strictest,
-		after
-	}));
-}
-const ROUNDS = [
-	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
-	({ via }) => via === void 0 ? [] : [via],
-	({ place }) => [place.file],
-	() => ["any"]
-];
 // src/compare/workloads/pair-containers.ts
 function pairContainers(base, head) {
 	const after = containersOf(head);
@@ -26546,10 +27066,13 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 	const modesInPlace = isSamePolicy ? void 0 : new Map(inPlace.map((judged) => [keyOf$2(judged), judged.mode]));
 	const known = pairs(had, found);
 	const fixed = without(had, known);
+	const byFormer = isSamePolicy ? found : violationsOf$2(judge(head, former.ruling));
+	const stillThere = isSamePolicy ? known : pairs(inPlace, byFormer);
+	const isLaxer = compareStrictness(ruling.policy.enforce, former.ruling.policy.enforce) < 0;
+	const isHeld = (isLaxer || isSamePolicy) && byFormer.some((judged) => !stillThere.has(judged) && former.ruling.exemptionOf(judged.check, judged.violation) === void 0 && (isLaxer || ruling.exemptionOf(judged.check, judged.violation) !== void 0));
 	if (!isSamePolicy) {
 		const asked = new Set(had.map(keyOf$2));
-		const still = pairs(inPlace, violationsOf$2(judge(head, former.ruling)));
-		fixed.push(...without(inPlace, still).filter((judged) => !asked.has(keyOf$2(judged))));
+		fixed.push(...without(inPlace, stillThere).filter((judged) => !asked.has(keyOf$2(judged))));
 	}
 	let lostExemption;
 	return {
@@ -26569,6 +27092,7 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 				isMoved: true
 			};
 		},
+		isHeld,
 		move: () => ({
 			from: former,
 			...lostExemption === void 0 ? {} : { lostExemption }
@@ -26614,6 +27138,19 @@ function compareWorkload({ head, base }, ruling, former = { ruling }) {
 		head,
 		base
 	}, ruling, former, found);
+	if (base !== void 0 && past?.isHeld && former.ruling !== ruling) {
+		const held = {
+			...former.ruling,
+			...namespace === void 0 ? {} : { namespace }
+		};
+		return compareWorkload({
+			head,
+			base
+		}, held, {
+			...former,
+			ruling: held
+		});
+	}
 	const compared = found.map((judged) => {
 		const exemption = ruling.exemptionOf(judged.check, judged.violation);
 		return {
@@ -26678,6 +27215,512 @@ function pathInBase({ subject, path }, containers) {
 	const former = subject.kind === "container" ? containers.get(subject.path.join()) : void 0;
 	return subject.kind !== "container" || former === void 0 ? path : [...former, ...path.slice(subject.path.length)];
 }
+// src/compare/workloads/known-unreadable.ts
+function knownUnreadable(base, head, formerFile, lostFiles) {
+	const before = new Set(base.filter(({ reason }) => reason !== "unreadable"));
+	const fileOf = (entry) => before.has(entry) ? entry.file : formerFile(entry.file);
+	const partners = pairInRounds([...before], head, [(entry) => [JSON.stringify([fileOf(entry), entry.message])], (entry) => lostFiles.has(fileOf(entry)) ? [] : [JSON.stringify([fileOf(entry), entry.reason])]]);
+	return new Set(head.filter((entry) => partners.has(entry)));
+}
+// src/compare/workloads/workload-keys.ts
+function objectKeys(workload) {
+	const { namespace, name } = workload.identity;
+	return [JSON.stringify([
+		...kindKeys(workload),
+		namespace ?? "",
+		name,
+		...podNameKeys(workload)
+	])];
+}
+function podNameKeys({ podKey = "" }) {
+	return [podKey];
+}
+function kindKeys({ identity: { apiVersion, kind } }) {
+	return [`${groupOf$2(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
+}
+function namespaceKeys({ identity }) {
+	return [identity.namespace ?? ""];
+}
+function nameKeys({ identity }) {
+	return [identity.name];
+}
+function namedKeys({ identity }) {
+	return identity.name === "" ? [] : [identity.name];
+}
+function podKeys({ pod: { metadata, spec } }) {
+	return [unordered([metadata?.annotations, spec])];
+}
+function imagesKeys({ pod }) {
+	return listKeys(containersOf(pod).map(({ name, container }) => JSON.stringify([name, container.image])));
+}
+function containersKeys({ pod }) {
+	return listKeys(containersOf(pod).map(({ name }) => name));
+}
+function containerKeys({ pod }) {
+	return [...new Set(containersOf(pod).map(({ name }) => name))];
+}
+function folderKeys({ file }) {
+	return [file.slice(0, file.lastIndexOf("/") + 1)];
+}
+function pathEndKeys(parts) {
+	return ({ file }) => {
+		const path = file.split("/");
+		return path.length < parts ? [] : [path.slice(-parts).join("/")];
+	};
+}
+function listKeys(list) {
+	return list.length === 0 ? [] : [unordered(list)];
+}
+function unordered(value) {
+	if (Array.isArray(value)) return `[${value.map(unordered).sort().join()}]`;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+	return `{${Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}:${unordered(entry)}`).sort().join()}}`;
+}
+// src/compare/workloads/pair-workloads.ts
+function pairWorkloads(base, head, formerFile) {
+	const partners = /* @__PURE__ */ new Map();
+	const isFree = (workload) => !partners.has(workload);
+	for (const { alike, rounds } of stages(new Set(base), formerFile)) for (const group of sharedGroups(base.filter(isFree), head.filter(isFree), alike)) pairInRounds(group.base, group.head, rounds, partners);
+	return {
+		pairs: head.map((workload) => {
+			const partner = partners.get(workload);
+			return partner === void 0 ? { head: workload } : {
+				head: workload,
+				base: partner
+			};
+		}),
+		unpaired: base.filter((workload) => !partners.has(workload))
+	};
+}
+function stages(base, formerFile) {
+	const file = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
+	const pod = cachedKeys(podKeys);
+	const images = cachedKeys(imagesKeys);
+	const containers = cachedKeys(containersKeys);
+	const sameObject = {
+		alike: objectKeys,
+		rounds: [
+			allOf(file, pod),
+			allOf(file, images),
+			allOf(file, containers),
+			file,
+			pod
+		]
+	};
+	const sameInFile = {
+		alike: nameKeys,
+		rounds: [allOf(file, podNameKeys, pod), allOf(file, pod)]
+	};
+	const moved = {
+		alike: allOf(objectKeys, namedKeys),
+		rounds: [
+			[folderKeys],
+			[pathEndKeys(3)],
+			[pathEndKeys(2)],
+			[pathEndKeys(1)],
+			[]
+		].flatMap((place) => [
+			[images],
+			[containers],
+			[]
+		].map((likeness) => allOf(...place, ...likeness)))
+	};
+	const likenesses = [...[
+		pod,
+		images,
+		containers,
+		containerKeys
+	].map((likeness) => allOf(podNameKeys, likeness)), ...[pod, images]];
+	const renamed = [
+		[kindKeys],
+		[namespaceKeys],
+		[]
+	].map((key) => ({
+		alike: allOf(nameKeys, ...key),
+		rounds: [...[
+			allOf(podNameKeys, pod),
+			allOf(podNameKeys, images),
+			pod,
+			images
+		].map((likeness) => allOf(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf(namedKeys, ...place, likeness)))]
+	}));
+	const underNewName = {
+		alike: allOf(file, kindKeys, namespaceKeys),
+		rounds: [allOf(podNameKeys, pod)]
+	};
+	return [
+		sameObject,
+		sameInFile,
+		moved,
+		...renamed,
+		underNewName
+	];
+}
+function allOf(...parts) {
+	return (workload) => parts.reduce((keys, part) => {
+		const partKeys = keys.length === 0 ? [] : part(workload);
+		return keys.flatMap((key) => partKeys.map((partKey) => `${key}${partKey.length}:${partKey}`));
+	}, [""]);
+}
+function cachedKeys(keysOf) {
+	const cache = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	const shorten = (key) => {
+		const number = numbers.get(key) ?? String(numbers.size);
+		numbers.set(key, number);
+		return number;
+	};
+	return (workload) => {
+		const keys = cache.get(workload) ?? keysOf(workload).map(shorten);
+		cache.set(workload, keys);
+		return keys;
+	};
+}
+// src/compare/workloads/compare-manifests.ts
+function compareManifests(base, head, previousPaths, { rulingOf, formerPlaceOf }) {
+	const filesBefore = new Set(base.map(({ file }) => file));
+	const filesAfter = new Set(head.map(({ file }) => file));
+	const formerFile = (file) => {
+		const previous = filesBefore.has(file) ? void 0 : previousPaths.get(file);
+		return previous === void 0 || filesAfter.has(previous) ? file : previous;
+	};
+	const { pairs, unpaired } = pairWorkloads(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile);
+	const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
+	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(({ file }) => file)));
+	const unknown = unreadable.filter((entry) => !known.has(entry));
+	const unknownFiles = new Set(unknown.map(({ file }) => formerFile(file)));
+	const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
+	return {
+		workloads: pairs.map((pair) => {
+			const former = pair.base === void 0 ? void 0 : formerPlaceOf?.(pair.base, pair.head);
+			const change = compareWorkload(pair, rulingOf(pair.head, pair.base), former);
+			return pair.base !== void 0 && pair.base.file !== formerFile(pair.head.file) && unknownFiles.has(pair.base.file) ? {
+				...change,
+				fixed: []
+			} : change;
+		}),
+		removed: isAllUnknown ? [] : unpaired.filter(({ file }) => !unknownFiles.has(file)),
+		notEvaluated: unreadable.map((entry) => ({
+			...entry,
+			introduced: !known.has(entry) && entry.isForeign !== true
+		})),
+		notes: head.flatMap(({ notes }) => notes),
+		other: head.reduce((sum, { other }) => sum + other, 0)
+	};
+}
+// src/repository/kustomize/deployed.ts
+function compareDeployments(base, head, formerPath) {
+	const formerRoots = new Map(rootsOf(base.builds).map((root) => [folderOf(root.kustomization), root]));
+	const deployedBefore = new Set(rootsOf(base.builds).flatMap(({ files }) => [...files.keys()]));
+	const formerFilesOf = (kustomization) => {
+		const folders = [folderOf(kustomization), folderOf(formerPath(kustomization) ?? kustomization)];
+		for (const folder of folders) {
+			const root = formerRoots.get(folder);
+			if (root !== void 0) return new Set(root.files.keys());
+			const nested = kustomizationAt(base.facts.kustomizations, folder);
+			if (nested !== void 0) return reachOf(nested, base.facts);
+		}
+	};
+	const roots = rootsOf(head.builds).map((root) => {
+		const { kustomization } = root;
+		const former = once$1(() => formerFilesOf(kustomization));
+		return {
+			...root,
+			former,
+			lines: once$1(() => linesOf(kustomization, base.facts, head.facts, formerPath))
+		};
+	});
+	const isNewIn = ({ kustomization, former }, file, formerFile) => {
+		const before = former();
+		if (before !== void 0) return !before.has(formerFile);
+		const folder = folderOf(kustomization);
+		const isFromHere = isBelow(formerFile, folder) || isBelow(kustomization, folderOf(formerFile));
+		return !deployedBefore.has(formerFile) && !(isBelow(file, folder) && isFromHere);
+	};
+	const bringerOf = (file, formerFile) => {
+		const root = roots.find((candidate) => candidate.files.has(file) && isNewIn(candidate, file, formerFile));
+		if (root === void 0) return void 0;
+		const { kustomization } = root;
+		const place = root.lines().taking.get(file);
+		return {
+			root: kustomization,
+			isElsewhere: !isBelow(file, folderOf(kustomization)),
+			...place === void 0 ? {} : { place }
+		};
+	};
+	return {
+		bringerOf,
+		namerOf: (file) => {
+			for (const { kustomization, files, lines } of roots) {
+				const place = files.has(file) ? lines().naming.get(file) : void 0;
+				if (place !== void 0) return {
+					root: kustomization,
+					place,
+					isElsewhere: !isBelow(file, folderOf(kustomization))
+				};
+			}
+		},
+		isAffected: (file) => {
+			const [before, after] = [base.builds.namings.get(file), head.builds.namings.get(file)];
+			return [...after ?? []].some((name) => before !== void 0 && !before.has(name)) || after !== void 0 && before === void 0 || bringerOf(file, file) !== void 0;
+		}
+	};
+}
+function rootsOf({ roots, former }) {
+	return [...roots, ...former];
+}
+function linesOf(root, base, head, formerPath) {
+	const taking = /* @__PURE__ */ new Map();
+	const naming = /* @__PURE__ */ new Map();
+	const walked = /* @__PURE__ */ new Set();
+	const steps = [{ file: root }];
+	for (let step = steps.pop(); step !== void 0; step = steps.pop()) {
+		const { file, taken, named } = step;
+		const kustomization = head.kustomizations.get(file);
+		const key = JSON.stringify([
+			file,
+			taken !== void 0,
+			named !== void 0
+		]);
+		if (kustomization === void 0 || walked.has(key)) continue;
+		walked.add(key);
+		const former = base.kustomizations.get(formerPath(file) ?? file);
+		const formerEntries = new Set(entriesOf(former));
+		const ownName = kustomization.namespace === former?.namespace ? void 0 : kustomization.namespacePlace;
+		const nowNamed = named ?? ownName;
+		for (const path of entriesOf(kustomization)) {
+			const target = entryPath(head.links, file, path);
+			const nowTaken = taken ?? (formerEntries.has(path) ? void 0 : kustomization.locateEntry(path));
+			const nested = kustomizationAt(head.kustomizations, target);
+			if (nested !== void 0) steps.push({
+				file: nested,
+				taken: nowTaken,
+				named: nowNamed
+			});
+			else {
+				if (nowTaken !== void 0 && !taking.has(target)) taking.set(target, nowTaken);
+				if (nowNamed !== void 0 && !naming.has(target)) naming.set(target, nowNamed);
+			}
+		}
+	}
+	return {
+		taking,
+		naming
+	};
+}
+function entriesOf(kustomization) {
+	return kustomization === void 0 ? [] : [...kustomization.resources, ...kustomization.components];
+}
+function isBelow(file, folder) {
+	return folder === "" || file.startsWith(folderMark(folder));
+}
+function reachOf(kustomization, { kustomizations, links }) {
+	const files = /* @__PURE__ */ new Set();
+	const walked = /* @__PURE__ */ new Set([kustomization]);
+	for (const file of walked) for (const entry of entriesOf(kustomizations.get(file))) {
+		const target = entryPath(links, file, entry);
+		const nested = kustomizationAt(kustomizations, target);
+		if (nested === void 0) files.add(target);
+		else walked.add(nested);
+	}
+	return files;
+}
+function once$1(compute) {
+	let computed;
+	return () => {
+		computed ??= { value: compute() };
+		return computed.value;
+	};
+}
+// src/review/generated-file.ts
+const HEAD = 2048;
+const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
+const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
+const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
+function isGeneratedFile(path, bytes) {
+	const head = headOf(bytes);
+	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
+}
+function generatorRemark(text, bytes, line) {
+	const above = text.split("\n", line);
+	const start = above.findLastIndex((text) => text.startsWith("---"));
+	const template = above.slice(start + 1).findLast((text) => TEMPLATE.test(text));
+	const head = headOf(bytes);
+	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
+}
+function hasGeneratedName(path) {
+	return /\.gen\.(ya?ml|json)$/.test(path);
+}
+function headOf(bytes) {
+	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
+}
+function isInstallFile(path) {
+	return /(^|[/-])install\.ya?ml$/.test(path);
+}
+// src/review/namespace-notes.ts
+function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
+	const judged = new Map(workloads.map((workloadChange) => [workloadChange.workload.identity.namespace, workloadChange]));
+	const known = new Set(namespaces.map(({ name }) => name));
+	const unknown = isWholeKnown ? [] : [...judged].filter(([name]) => name !== void 0 && !known.has(name));
+	return [...disagreements(namespaces.filter(({ name }) => judged.has(name))), ...unknown.filter(([, { because }]) => because.enforce.from === "default").map(([name = "", { workload: { file, line } }]) => ({
+		file,
+		line,
+		column: 1,
+		path: "",
+		code: "namespace-not-found",
+		message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`
+	}))];
+}
+// src/review/notes-of-head.ts
+function notesOfHead({ files, repository: { base, head } }, roleOf) {
+	const onKustomization = kustomizationNotes(head.facts, notAmong(base.facts));
+	const onFormer = kustomizationNotes(base.facts, notAmong(head.facts));
+	const onFormerManifest = becamePatchNotes(fileRoles(head.facts));
+	const formerPaths = new Map(files.map(({ path, previousPath = path }) => [path, previousPath]));
+	return (path) => {
+		const own = onKustomization(path);
+		const former = own.length > 0 ? [] : onFormer(formerPaths.get(path) ?? path);
+		return [...[...own, ...former.map((note) => ({
+			...note,
+			file: path
+		}))], ...roleOf(path).is === "manifest" ? onFormerManifest(path) : []];
+	};
+}
+function notAmong({ kustomizations }) {
+	return (file, entry) => {
+		const other = kustomizations.get(file);
+		return other === void 0 || ![...other.resources, ...other.components].includes(entry);
+	};
+}
+function notesOnUnread({ files, paths, repository: { base, head } }, { alone }, { notes }, globs) {
+	const selected = paths.filter((path) => matchesGlobs(globs, path));
+	const read = new Set(alone.map(({ file }) => file));
+	const known = new Set(notes.map(({ file, code }) => JSON.stringify([file, code])));
+	const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
+	const onFormer = kustomizationNotes(base.facts, notAmong(head.facts));
+	const named = new Set(namedFiles(head.facts));
+	const roleBefore = fileRoles(base.facts);
+	const lostParts = removed.filter(({ path }) => named.has(path) && roleBefore(path).is === "patch");
+	return [
+		...removed.flatMap(({ path }) => onFormer(path)),
+		...lostParts.flatMap(({ path }) => becamePatchNotes(roleBefore)(path)),
+		...submoduleNotes(head.facts, selected),
+		...changedChartNotes(head.facts.charts, selected),
+		...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))
+	].filter(({ file, code }) => !known.has(JSON.stringify([file, code])));
+}
+// src/pss/admission/running-pods.ts
+const MOST_PODS = 3e3;
+function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
+	const judged = prioritise(pods.filter((pod) => !isExempt(pod, runtimeClasses)));
+	const byReasons = groupBy(judged.slice(0, MOST_PODS).flatMap((pod) => {
+		const { allowed, results } = evaluate(pod, enforce);
+		return allowed ? [] : [{
+			name: pod.metadata?.name ?? "",
+			reasons: results.map(({ reason }) => reason).join(", ")
+		}];
+	}), ({ reasons }) => reasons);
+	const warnings = [];
+	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
+	if (byReasons.size > 0) {
+		const target = quoteGo(`${enforce.level}:${enforce.version}`);
+		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
+	}
+	const lines = [...byReasons].map(([reasons, podsWithReasons]) => `${namePods(podsWithReasons.map(({ name }) => name))}: ${reasons}`);
+	return [...warnings, ...lines.sort(compareText)];
+}
+function isExempt({ spec }, runtimeClasses) {
+	const name = spec?.runtimeClassName ?? "";
+	return name !== "" && runtimeClasses.includes(name);
+}
+function prioritise(pods) {
+	const seen = /* @__PURE__ */ new Set();
+	const first = [];
+	const replicas = [];
+	for (const pod of pods) {
+		const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
+		const uid = owner === void 0 ? void 0 : owner.uid ?? "";
+		if (uid !== void 0 && seen.has(uid)) replicas.push(pod);
+		else first.push(pod);
+		if (uid !== void 0) seen.add(uid);
+	}
+	return [...first, ...replicas];
+}
+function namePods(names) {
+	const [first = ""] = [...names].sort(compareText);
+	const others = names.length - 1;
+	return others === 0 ? first : `${first} (and ${others} other ${plural("pod", others)})`;
+}
+// src/pss/admission/namespace-update.ts
+const NAMED_MODES = [
+	"enforce",
+	"audit",
+	"warn"
+];
+function answerNamespaceUpdate({ name, before, after, pods, clusterVersion }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
+	const requested = parseNamespacePolicy(after, defaults);
+	const previous = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
+	if (requested.errors.length > 0 && (previous === void 0 || !areEqual(requested.errors, previous.errors))) return {
+		allowed: false,
+		warnings: [],
+		errors: [`Namespace ${quoteGo(name)} is invalid: ${joinErrors(requested.errors)}`]
+	};
+	const { enforce } = requested.policy;
+	if (previous !== void 0 && !mayRejectMore(previous.policy.enforce, enforce)) return ALLOWED;
+	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, requested.policy, after, defaults));
+	if (previous === void 0) return ALLOWED;
+	return allowedWith(warnOfRunningPods(name, clusterVersion === void 0 ? enforce : {
+		...enforce,
+		clusterVersion
+	}, pods, exemptions));
+}
+const ALLOWED = allowedWith([]);
+function allowedWith(warnings) {
+	return {
+		allowed: true,
+		warnings,
+		errors: []
+	};
+}
+function areEqual(a, b) {
+	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
+}
+function joinErrors(errors) {
+	const messages = errors.map(({ message }) => message).join(", ");
+	return errors.length === 1 ? messages : `[${messages}]`;
+}
+function warnOfExemption(name, policy, labels, defaults) {
+	if (NAMED_MODES.every((mode) => policy[mode].level === "privileged") || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
+	const named = NAMED_MODES.filter((mode) => policy[mode].level !== "privileged" && isLabelled(mode, labels)).map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(", ");
+	return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
+}
+function isLabelled(mode, labels) {
+	return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
+}
+function areEquivalent(a, b) {
+	return a.level === b.level && (a.level === "privileged" || a.version === b.version);
+}
+// src/compare/rules/pair-definitions.ts
+function pairDefinitions(base, head) {
+	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS);
+	const pairs = head.definitions.map((after) => ({
+		before: partners.get(after) ?? base.strictest,
+		after
+	}));
+	const numbers = /* @__PURE__ */ new Map();
+	const numberOf = (labels) => {
+		const number = numbers.get(labels) ?? numbers.size;
+		numbers.set(labels, number);
+		return number;
+	};
+	return distinctBy(pairs, ({ before, after }) => `${numberOf(before.labels)} ${numberOf(after.labels)}`);
+}
+const ROUNDS = [
+	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
+	({ via }) => via === void 0 ? [] : [via],
+	({ place }) => [place.file],
+	() => ["any"]
+];
 // src/compare/rules/rejected-workloads.ts
 function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
 	return placed.flatMap(({ workload, clusterVersionIn, exemptionIn }) => {
@@ -26748,7 +27791,7 @@ function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAU
 			defaults,
 			settings
 		};
-		if (before === void 0) return namespace.definitions.flatMap((after) => compareDefinition({
+		if (before === void 0) return distinctBy(namespace.definitions, ({ labels }) => labels).flatMap((after) => compareDefinition({
 			...common,
 			after
 		}));
@@ -27297,12 +28340,14 @@ function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
 	return found;
 }
 function compareNamespaces(before, after, line) {
-	const textOf = ({ paths, namespace }) => JSON.stringify([paths, namespace]);
-	const samePaths = (entry) => (other) => JSON.stringify(other.paths) === JSON.stringify(entry.paths);
+	const pathsOf = ({ paths }) => JSON.stringify(paths);
+	const textOf = (entry) => JSON.stringify([entry.paths, entry.namespace]);
 	const known = new Set(before.map(textOf));
+	const former = groupBy(before, pathsOf);
+	const kept = new Set(after.map(pathsOf));
 	const found = after.flatMap((entry, index) => {
 		if (known.has(textOf(entry))) return [];
-		const old = before.find(samePaths(entry));
+		const old = former.get(pathsOf(entry))?.[0];
 		const replaced = old === void 0 ? "" : `, in place of ${old.namespace}`;
 		const message = `workloads of ${joinTexts(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
 		return [{
@@ -27311,7 +28356,7 @@ function compareNamespaces(before, after, line) {
 			message
 		}];
 	});
-	const removed = before.filter((entry) => !after.some(samePaths(entry)));
+	const removed = before.filter((entry) => !kept.has(pathsOf(entry)));
 	return [...found, ...removed.map(({ paths, namespace }) => ({
 		line,
 		name: "namespaces",
@@ -27669,7 +28714,7 @@ function changeOf(group) {
 		name: root ?? name,
 		change: "raised",
 		severity: isBlocking ? "failure" : "warning",
-		message: [`${subject}: ${words}`, ...group.map(answerOf$1)].join("\n"),
+		message: [`${subject}: ${words}`, ...answersOf(group)].join("\n"),
 		rejects: group.map((moved) => {
 			const { findings, omitted } = moved;
 			const { workload, verdicts } = moved.change;
@@ -27687,6 +28732,11 @@ function changeOf(group) {
 }
 function isMovedOnly({ isMoved, exemption }) {
 	return isMoved === true && exemption === void 0;
+}
+const MAX_NAMED = 200;
+function answersOf(group) {
+	const more = group.length - MAX_NAMED;
+	return [...group.slice(0, MAX_NAMED).map(answerOf$1), ...more > 0 ? [`… and ${more} more`] : []];
 }
 function answerOf$1(moved) {
 	const { workload, verdicts } = moved.change;
@@ -27715,26 +28765,28 @@ function wordsOf(change, { from, lostExemption }) {
 }
 function standing({ policy, because, namespace }) {
 	const { enforce, warn } = policy;
-	const where = namespace === void 0 ? "where" : `namespace ${quoteGo(namespace)}, where`;
-	const warned = enforce.level === warn.level ? "" : ` and warn ${warn.level}:${warn.version}`;
-	return `${where} enforce is ${enforce.level}:${enforce.version}${warned}${sourceWords(because.enforce)}`;
+	const warned = enforce.level === warn.level ? "" : `, warn ${warn.level}:${warn.version}`;
+	const makers = [...namespace === void 0 ? [] : [`namespace ${quoteGo(namespace)}`], ...sourceWords(because.enforce)];
+	const made = makers.length === 0 ? "" : ` (${makers.join(", ")})`;
+	return `enforce ${enforce.level}:${enforce.version}${warned}${made}`;
 }
 function sourceWords(source) {
-	if (source.from === "config") return ` (${source.place.file}:${source.place.line})`;
-	return source.from === "default" ? " (this repository's default)" : "";
+	if (source.from === "config") return [`${source.place.file}:${source.place.line}`];
+	return source.from === "default" ? ["this repository's default"] : [];
 }
 // src/compare/rules/new-namespaces.ts
 function newNamespaces(base, head, workloads, levelOf, settings = DEFAULT_SETTINGS) {
 	const known = new Set(base.map(({ name }) => name));
+	const workloadsOf = groupByEach(workloads, ({ namespaces }) => [...new Set(namespaces)]);
 	const changes = [];
 	const notes = [];
 	for (const { name, strictest } of head) {
-		const label = strictest.labels[ENFORCE$1];
 		const stated = levelOf(strictest);
-		if (known.has(name) || label === void 0 || stated === void 0) continue;
-		const { policy, errors } = parseNamespacePolicy(strictest.labels);
-		if (errors.length > 0 || compareTargets(stated.enforce, policy.enforce).level !== "lowered") continue;
-		const own = workloads.filter(({ namespaces }) => namespaces.includes(name));
+		const own = workloadsOf.get(name) ?? [];
+		if (known.has(name) || stated === void 0) continue;
+		const { policy, errors } = parseNamespacePolicy(strictest.labels, defaultPolicy(stated.enforce));
+		if (errors.length > 0 || !isLowered(stated.enforce, policy.enforce)) continue;
+		if (own.length === 0 && isRenamed(base, head, strictest, policy.enforce)) continue;
 		if (own.length > 0 && own.every((workload) => wasAsLax(workload, policy.enforce))) continue;
 		const change = loosening(strictest, policy.enforce, stated);
 		if (stated.statedBy === void 0) notes.push({
@@ -27753,13 +28805,24 @@ function newNamespaces(base, head, workloads, levelOf, settings = DEFAULT_SETTIN
 		notes
 	};
 }
+function isLowered(from, to) {
+	const { level, version } = compareTargets(from, to);
+	return level === "lowered" || level === "same" && version === "lowered";
+}
+function isRenamed(base, head, { place }, enforce) {
+	const kept = new Set(head.map(({ name }) => name));
+	return base.some(({ name, strictest }) => {
+		const before = parseNamespacePolicy(strictest.labels).policy.enforce;
+		return !kept.has(name) && strictest.place.file === place.file && !isLowered(before, enforce);
+	});
+}
 function wasAsLax({ former }, enforce) {
-	return former?.because.from === "namespace" && compareTargets(former.enforce, enforce).level !== "lowered";
+	return former?.because.from === "namespace" && !isLowered(former.enforce, enforce);
 }
 function loosening(namespace, enforce, { enforce: level, statedBy }) {
-	const is = `namespace ${quoteGo(namespace.name)} is new, with enforce ${enforce.level}`;
-	const message = statedBy === void 0 ? `${is}: its workloads are judged by that, and not by ${level.level}, which is assumed where nobody states a level` : `${is}, and ${statedBy} ${level.level}: add {namespaces: [${JSON.stringify(namespace.name)}], level: ${enforce.level}} to the targets of the config first, in a pull request of its own`;
-	return labelChange(namespace, void 0, [ENFORCE$1], {
+	const is = `namespace ${quoteGo(namespace.name)} is new, with enforce ${enforce.level === level.level ? `${enforce.level}:${enforce.version}` : enforce.level}`;
+	const message = statedBy === void 0 ? `${is}: its workloads are judged by that, and not by ${level.level}, which is assumed where nobody states a level` : `${is}, and ${statedBy} ${level.level}: add {namespaces: [${JSON.stringify(namespace.name)}], level: ${enforce.level}${enforce.level === level.level ? `, version: ${enforce.version}` : ""}} to the targets of the config first, in a pull request of its own`;
+	return labelChange(namespace, void 0, [ENFORCE$1, `${ENFORCE$1}-version`], {
 		change: "weakened",
 		severity: "failure",
 		message
@@ -27792,408 +28855,66 @@ function violatingBetween(workloads, namespace, lax, strict, settings) {
 		}];
 	});
 }
-// src/compare/unjudged-changes.ts
-const INERT_METADATA = ["labels", "annotations"];
-function unjudgedChanges({ files, paths, repository }, { notes, notEvaluated }) {
-	const byPath = new Map(files.map((file) => [file.path, file]));
-	const before = new Set(files.flatMap(({ base }) => documentsOf(base).map(valueText)));
-	const isChanged = (file, line) => {
-		if (file === void 0) return true;
-		const documents = documentsOf(file.head);
-		const [own] = line === void 0 ? [] : documents.filter((document) => document.line <= line).slice(-1);
-		return (own === void 0 ? documents : [own]).some((document) => !before.has(valueText(document)));
-	};
-	const { charts } = repository.head.facts;
-	const changedCharts = new Set(paths.filter((path) => isChanged(byPath.get(path), void 0)).map((path) => `${chartOf(charts, path)}/Chart.yaml`));
-	const ofNotes = notes.filter(isUnjudged).filter(({ file, line, code }) => {
-		if (code === "chart-not-rendered") return changedCharts.has(file === "Chart.yaml" ? "/Chart.yaml" : file);
-		return code === "link" || isChanged(byPath.get(file), line);
+// src/review/policy-changes.ts
+function policyChanges({ change, comparison, unchanged, rules, settings, deployments, options }) {
+	const { base, head } = rules.sides;
+	const { server } = settings.base;
+	const placed = placedWorkloads(unchanged, comparison, rules);
+	const relabelled = compareNamespaces$1(base, head, placed, {
+		defaults: rules.defaults,
+		...server === void 0 ? {} : { settings: server }
 	});
-	const ofDocuments = notEvaluated.filter(({ introduced, file, line, document }) => {
-		if (introduced) return false;
-		const changed = byPath.get(file);
-		return document === void 0 ? !isSameText(changed) : isChanged(changed, line);
-	});
-	return [...ofNotes, ...ofDocuments].map(({ file, line, message }) => ({
-		file,
-		line,
-		message
-	}));
-}
-function documentsOf(content) {
-	return readDocuments(textOfContent(content) ?? "");
-}
-function isSameText(file) {
-	const [base, head] = [textOfContent(file?.base), textOfContent(file?.head)];
-	return base !== void 0 && base === head;
-}
-function valueText({ value, text }) {
-	return value === void 0 ? text : canonical(value, true);
-}
-function canonical(value, isObject = false) {
-	if (value.kind === "scalar") return JSON.stringify(value.value);
-	if (value.kind === "list") return `[${value.items.map((item) => canonical(item)).join()}]`;
-	return mappingText([...value.entries.values()].map(({ name, value: field }) => [name, isObject && name === "metadata" ? metadataText(field) : canonical(field, isObject && name === "items")]));
-}
-function metadataText(metadata) {
-	if (metadata.kind !== "mapping") return canonical(metadata);
-	return mappingText([...metadata.entries.values()].filter(({ name }) => !INERT_METADATA.includes(name)).map(({ name, value }) => [name, canonical(value)]));
-}
-function mappingText(entries) {
-	return `{${entries.map(([name, text]) => `${JSON.stringify(name)}:${text}`).sort().join()}}`;
-}
-// src/compare/workloads/known-unreadable.ts
-function knownUnreadable(base, head, formerFile, lostFiles) {
-	const before = new Set(base.filter(({ reason }) => reason !== "unreadable"));
-	const fileOf = (entry) => before.has(entry) ? entry.file : formerFile(entry.file);
-	const partners = pairInRounds([...before], head, [(entry) => [JSON.stringify([fileOf(entry), entry.message])], (entry) => lostFiles.has(fileOf(entry)) ? [] : [JSON.stringify([fileOf(entry), entry.reason])]]);
-	return new Set(head.filter((entry) => partners.has(entry)));
-}
-// src/compare/workloads/workload-keys.ts
-function objectKeys(workload) {
-	const { namespace, name } = workload.identity;
-	return [JSON.stringify([
-		...kindKeys(workload),
-		namespace ?? "",
-		name,
-		...podNameKeys(workload)
-	])];
-}
-function podNameKeys({ podKey = "" }) {
-	return [podKey];
-}
-function kindKeys({ identity: { apiVersion, kind } }) {
-	return [`${groupOf$2(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
-}
-function namespaceKeys({ identity }) {
-	return [identity.namespace ?? ""];
-}
-function nameKeys({ identity }) {
-	return [identity.name];
-}
-function namedKeys({ identity }) {
-	return identity.name === "" ? [] : [identity.name];
-}
-function podKeys({ pod: { metadata, spec } }) {
-	return [unordered([metadata?.annotations, spec])];
-}
-function imagesKeys({ pod }) {
-	return listKeys(containersOf(pod).map(({ name, container }) => JSON.stringify([name, container.image])));
-}
-function containersKeys({ pod }) {
-	return listKeys(containersOf(pod).map(({ name }) => name));
-}
-function containerKeys({ pod }) {
-	return [...new Set(containersOf(pod).map(({ name }) => name))];
-}
-function folderKeys({ file }) {
-	return [file.slice(0, file.lastIndexOf("/") + 1)];
-}
-function pathEndKeys(parts) {
-	return ({ file }) => {
-		const path = file.split("/");
-		return path.length < parts ? [] : [path.slice(-parts).join("/")];
-	};
-}
-function listKeys(list) {
-	return list.length === 0 ? [] : [unordered(list)];
-}
-function unordered(value) {
-	if (Array.isArray(value)) return `[${value.map(unordered).sort().join()}]`;
-	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
-	return `{${Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}:${unordered(entry)}`).sort().join()}}`;
-}
-// src/compare/workloads/pair-workloads.ts
-function pairWorkloads(base, head, formerFile) {
-	const partners = /* @__PURE__ */ new Map();
-	const isFree = (workload) => !partners.has(workload);
-	for (const { alike, rounds } of stages(new Set(base), formerFile)) for (const group of sharedGroups(base.filter(isFree), head.filter(isFree), alike)) pairInRounds(group.base, group.head, rounds, partners);
+	const brought = newNamespaces(base, head, placed, statedLevels(rules, settings.base, options), server);
+	const rejected = new Set(relabelled.flatMap(({ rejects }) => rejects.map(({ workload }) => workload)));
+	const moved = comparison.workloads.filter(({ workload, move }) => move?.from.bringer || !rejected.has(workload));
 	return {
-		pairs: head.map((workload) => {
-			const partner = partners.get(workload);
-			return partner === void 0 ? { head: workload } : {
-				head: workload,
-				base: partner
-			};
-		}),
-		unpaired: base.filter((workload) => !partners.has(workload))
+		policy: [
+			...relabelled,
+			...brought.changes,
+			...movedWorkloads(moved, deployments.namerOf),
+			...compareSettings(change, settings, options)
+		],
+		notes: brought.notes
 	};
 }
-function stages(base, formerFile) {
-	const file = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
-	const pod = cachedKeys(podKeys);
-	const images = cachedKeys(imagesKeys);
-	const containers = cachedKeys(containersKeys);
-	const sameObject = {
-		alike: objectKeys,
-		rounds: [
-			allOf(file, pod),
-			allOf(file, images),
-			allOf(file, containers),
-			file,
-			pod
-		]
-	};
-	const sameInFile = {
-		alike: nameKeys,
-		rounds: [allOf(file, podNameKeys, pod), allOf(file, pod)]
-	};
-	const moved = {
-		alike: allOf(objectKeys, namedKeys),
-		rounds: [
-			[folderKeys],
-			[pathEndKeys(3)],
-			[pathEndKeys(2)],
-			[pathEndKeys(1)],
-			[]
-		].flatMap((place) => [
-			[images],
-			[containers],
-			[]
-		].map((likeness) => allOf(...place, ...likeness)))
-	};
-	const likenesses = [...[
-		pod,
-		images,
-		containers,
-		containerKeys
-	].map((likeness) => allOf(podNameKeys, likeness)), ...[pod, images]];
-	const renamed = [
-		[kindKeys],
-		[namespaceKeys],
-		[]
-	].map((key) => ({
-		alike: allOf(nameKeys, ...key),
-		rounds: [...[
-			allOf(podNameKeys, pod),
-			allOf(podNameKeys, images),
-			pod,
-			images
-		].map((likeness) => allOf(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf(namedKeys, ...place, likeness)))]
+function placedWorkloads(unchanged, { workloads }, { rulingOf, formerRulingOf }) {
+	const compared = new Set(workloads.map(({ base }) => base));
+	const old = unchanged.flatMap((manifest) => manifest.workloads).filter((workload) => !compared.has(workload)).map((workload) => ({
+		workload,
+		base: workload
 	}));
-	const underNewName = {
-		alike: allOf(file, kindKeys, namespaceKeys),
-		rounds: [allOf(podNameKeys, pod)]
-	};
-	return [
-		sameObject,
-		sameInFile,
-		moved,
-		...renamed,
-		underNewName
-	];
-}
-function allOf(...parts) {
-	return (workload) => parts.reduce((keys, part) => {
-		const partKeys = keys.length === 0 ? [] : part(workload);
-		return keys.flatMap((key) => partKeys.map((partKey) => `${key}${partKey.length}:${partKey}`));
-	}, [""]);
-}
-function cachedKeys(keysOf) {
-	const cache = /* @__PURE__ */ new Map();
-	const numbers = /* @__PURE__ */ new Map();
-	const shorten = (key) => {
-		const number = numbers.get(key) ?? String(numbers.size);
-		numbers.set(key, number);
-		return number;
-	};
-	return (workload) => {
-		const keys = cache.get(workload) ?? keysOf(workload).map(shorten);
-		cache.set(workload, keys);
-		return keys;
-	};
-}
-// src/compare/workloads/compare-manifests.ts
-function compareManifests(base, head, previousPaths, { rulingOf, formerPlaceOf }) {
-	const filesBefore = new Set(base.map(({ file }) => file));
-	const filesAfter = new Set(head.map(({ file }) => file));
-	const formerFile = (file) => {
-		const previous = filesBefore.has(file) ? void 0 : previousPaths.get(file);
-		return previous === void 0 || filesAfter.has(previous) ? file : previous;
-	};
-	const { pairs, unpaired } = pairWorkloads(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile);
-	const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
-	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(({ file }) => file)));
-	const unknown = unreadable.filter((entry) => !known.has(entry));
-	const unknownFiles = new Set(unknown.map(({ file }) => formerFile(file)));
-	const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
-	return {
-		workloads: pairs.map((pair) => {
-			const former = pair.base === void 0 ? void 0 : formerPlaceOf?.(pair.base, pair.head);
-			const change = compareWorkload(pair, rulingOf(pair.head), former);
-			return pair.base !== void 0 && pair.base.file !== formerFile(pair.head.file) && unknownFiles.has(pair.base.file) ? {
-				...change,
-				fixed: []
-			} : change;
-		}),
-		removed: isAllUnknown ? [] : unpaired.filter(({ file }) => !unknownFiles.has(file)),
-		notEvaluated: unreadable.map((entry) => ({
-			...entry,
-			introduced: !known.has(entry) && entry.isForeign !== true
-		})),
-		notes: head.flatMap(({ notes }) => notes),
-		other: head.reduce((sum, { other }) => sum + other, 0)
-	};
-}
-// src/repository/kustomize/deployed.ts
-function compareDeployments(base, head, formerPath) {
-	const formerRoots = new Map(rootsOf(base.builds).map((root) => [folderOf(root.kustomization), root]));
-	const deployedBefore = new Set(rootsOf(base.builds).flatMap(({ files }) => [...files.keys()]));
-	const roots = rootsOf(head.builds).map((root) => {
-		const { kustomization } = root;
-		const former = formerRoots.get(folderOf(formerPath(kustomization) ?? kustomization));
+	return [...workloads, ...old].map(({ workload, base }) => {
+		const { namespaces, exemptionIn, clusterVersionIn, because } = rulingOf(workload);
+		const former = base === void 0 ? void 0 : formerRulingOf(base);
 		return {
-			...root,
-			former,
-			lines: once$1(() => linesOf(kustomization, base.facts, head.facts, formerPath))
+			workload,
+			namespaces,
+			exemptionIn,
+			clusterVersionIn,
+			because: because.enforce,
+			...former === void 0 ? {} : { former: {
+				enforce: former.policy.enforce,
+				because: former.because.enforce
+			} }
 		};
 	});
-	const isNewIn = ({ kustomization, former }, file, formerFile) => {
-		if (former !== void 0) return !former.files.has(formerFile);
-		return !deployedBefore.has(formerFile) && !isBelow(file, folderOf(kustomization));
-	};
-	const bringerOf = (file, formerFile) => {
-		const root = roots.find((candidate) => candidate.files.has(file) && isNewIn(candidate, file, formerFile));
-		if (root === void 0) return void 0;
-		const { kustomization } = root;
+}
+function statedLevels({ unlabelled }, { configuration, targetFrom }, { first }) {
+	const place = configuration.places.get("level");
+	const statedBy = {
+		config: `${place?.file}:${place?.line} states`,
+		asked: first === "config" ? "the input level states" : "--level states",
+		nobody: void 0
+	}[targetFrom];
+	return ({ name, place: { file } }) => {
+		const { enforce, because } = unlabelled(name, file);
+		if (because.from === "config") return void 0;
+		const source = because.from === "server" ? "the API server's own configuration states" : statedBy;
 		return {
-			root: kustomization,
-			place: root.lines().taking.get(file) ?? startOf(kustomization)
+			enforce,
+			...source === void 0 ? {} : { statedBy: source }
 		};
 	};
-	return {
-		bringerOf,
-		namerOf: (file) => {
-			for (const { kustomization, files, lines } of roots) {
-				const place = files.has(file) ? lines().naming.get(file) : void 0;
-				if (place !== void 0) return {
-					root: kustomization,
-					place
-				};
-			}
-		},
-		isAffected: (file) => {
-			const [before, after] = [base.builds.namings.get(file), head.builds.namings.get(file)];
-			return [...after ?? []].some((name) => before !== void 0 && !before.has(name)) || after !== void 0 && before === void 0 || bringerOf(file, file) !== void 0;
-		}
-	};
-}
-function rootsOf({ roots, former }) {
-	return [...roots, ...former];
-}
-function linesOf(root, base, head, formerPath) {
-	const taking = /* @__PURE__ */ new Map();
-	const naming = /* @__PURE__ */ new Map();
-	const walked = /* @__PURE__ */ new Set();
-	const steps = [{ file: root }];
-	for (let step = steps.pop(); step !== void 0; step = steps.pop()) {
-		const { file, taken, named } = step;
-		const kustomization = head.kustomizations.get(file);
-		const key = JSON.stringify([
-			file,
-			taken !== void 0,
-			named !== void 0
-		]);
-		if (kustomization === void 0 || walked.has(key)) continue;
-		walked.add(key);
-		const former = base.kustomizations.get(formerPath(file) ?? file);
-		const formerEntries = new Set(former === void 0 ? [] : entriesOf(former));
-		const ownName = kustomization.namespace === former?.namespace ? void 0 : kustomization.namespacePlace;
-		const nowNamed = named ?? ownName;
-		for (const path of entriesOf(kustomization)) {
-			const target = entryPath(head.links, file, path);
-			const nowTaken = taken ?? (formerEntries.has(path) ? void 0 : kustomization.locateEntry(path));
-			const nested = kustomizationAt(head.kustomizations, target);
-			if (nested !== void 0) steps.push({
-				file: nested,
-				taken: nowTaken,
-				named: nowNamed
-			});
-			else {
-				if (nowTaken !== void 0 && !taking.has(target)) taking.set(target, nowTaken);
-				if (nowNamed !== void 0 && !naming.has(target)) naming.set(target, nowNamed);
-			}
-		}
-	}
-	return {
-		taking,
-		naming
-	};
-}
-function entriesOf({ resources, components }) {
-	return [...resources, ...components];
-}
-function isBelow(file, folder) {
-	return folder === "" || file.startsWith(folderMark(folder));
-}
-function startOf(file) {
-	return {
-		file,
-		line: 1,
-		column: 1
-	};
-}
-function once$1(compute) {
-	let computed;
-	return () => {
-		computed ??= { value: compute() };
-		return computed.value;
-	};
-}
-// src/review/generated-file.ts
-const HEAD = 2048;
-const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
-const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
-const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
-function isGeneratedFile(path, bytes) {
-	const head = headOf(bytes);
-	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
-}
-function generatorRemark(text, bytes, line) {
-	const above = text.split("\n", line);
-	const start = above.findLastIndex((text) => text.startsWith("---"));
-	const template = above.slice(start + 1).findLast((text) => TEMPLATE.test(text));
-	const head = headOf(bytes);
-	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
-}
-function hasGeneratedName(path) {
-	return /\.gen\.(ya?ml|json)$/.test(path);
-}
-function headOf(bytes) {
-	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
-}
-function isInstallFile(path) {
-	return /(^|[/-])install\.ya?ml$/.test(path);
-}
-// src/review/namespace-notes.ts
-function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
-	const judged = new Map(workloads.map((workloadChange) => [workloadChange.workload.identity.namespace, workloadChange]));
-	const known = new Set(namespaces.map(({ name }) => name));
-	const unknown = isWholeKnown ? [] : [...judged].filter(([name]) => name !== void 0 && !known.has(name));
-	return [...disagreements(namespaces.filter(({ name }) => judged.has(name))), ...unknown.filter(([, { because }]) => because.enforce.from === "default").map(([name = "", { workload: { file, line } }]) => ({
-		file,
-		line,
-		column: 1,
-		path: "",
-		code: "namespace-not-found",
-		message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`
-	}))];
-}
-// src/review/notes-of-head.ts
-function notesOfHead({ repository: { base, head } }, roleOf) {
-	const isTaken = (file, entry) => {
-		const former = base.facts.kustomizations.get(file);
-		return former === void 0 || ![...former.resources, ...former.components].includes(entry);
-	};
-	const onKustomization = kustomizationNotes(head.facts, isTaken);
-	const onFormerManifest = becamePatchNotes(fileRoles(head.facts));
-	return (path) => [...onKustomization(path), ...roleOf(path).is === "manifest" ? onFormerManifest(path) : []];
-}
-function notesOnUnread({ paths, repository: { head } }, { alone }, { notes }, globs) {
-	const selected = paths.filter((path) => matchesGlobs(globs, path));
-	const read = new Set(alone.map(({ file }) => file));
-	const known = new Set(notes.map(({ file, code }) => JSON.stringify([file, code])));
-	return [...changedChartNotes(head.facts.charts, selected), ...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))].filter(({ file, code }) => !known.has(JSON.stringify([file, code])));
 }
 // src/review/within-limit.ts
 const MAX_CHANGE_PARTS = 2 * MAX_POD_PARTS;
@@ -28234,7 +28955,7 @@ function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
 		const role = head === void 0 ? roleOf.base(previousPath) : roleOf.head(path);
 		roles.base.set(previousPath, role);
 		roles.head.set(path, role);
-		const isRead = (side, name) => !rendered[side].files.has(name) && (isSelectedPath(paths, name) || (role.is === "patch" || isBuiltRole(role)) && matchesGlobs(paths, name));
+		const isRead = (side, name) => !rendered[side].files.has(name) && (isSelectedPath(paths, name) || isSelectedPart(paths, name, role));
 		if (base !== void 0 && isRead("base", previousPath)) files.base.push({
 			path: previousPath,
 			content: base
@@ -28255,12 +28976,15 @@ function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
 		alone
 	};
 }
+function isSelectedPart(globs, path, role) {
+	if (role.is !== "patch" && !isBuiltRole(role)) return false;
+	return [path, "kustomization" in role ? role.kustomization : void 0].some((each) => each !== void 0 && matchesGlobs(globs, each));
+}
 function readUnchanged(files, { isAffected }, roleOf, { paths, podSpecs }, { files: built }) {
-	const read = readFiles(files.filter(({ path }) => !built.has(path) && (isBuiltRole(roleOf(path)) ? matchesGlobs(paths, path) : isSelectedPath(paths, path))), roleOf, podSpecs);
-	const affected = new Set(read.filter(({ file }) => isAffected(file)));
+	const read = readFiles(files.filter(({ path }) => !built.has(path) && (isSelectedPath(paths, path) || isSelectedPart(paths, path, roleOf(path)))), roleOf, podSpecs);
 	return {
-		affected: [...affected],
-		rest: read.filter((manifest) => !affected.has(manifest))
+		all: read,
+		affected: read.filter(({ file }) => isAffected(file))
 	};
 }
 // src/target/infrastructure/need-refusal.ts
@@ -28541,41 +29265,40 @@ async function reviewChange(change, options) {
 		builds: rules.builds.head
 	}, formerPath);
 	const workloadRules = {
-		rulingOf: rules.rulingOf,
+		rulingOf: (workload, former) => {
+			const bringer = deployments.bringerOf(workload.file, former?.file ?? workload.file);
+			return rules.rulingOf(workload, bringer?.isElsewhere ? bringer.root : void 0);
+		},
 		formerPlaceOf: (former, workload) => ({
 			ruling: rules.formerRulingOf(former),
 			bringer: deployments.bringerOf(workload.file, former.file)
 		})
 	};
 	const unchanged = readUnchanged(change.others, deployments, roles.head, settings, rendered.head);
-	const comparison = withMoved(compareManifests(sides.base, sides.head, previousPaths, workloadRules), compareManifests(unchanged.affected, unchanged.affected, /* @__PURE__ */ new Map(), workloadRules));
-	const { configuration, server, target, failOn } = settings;
-	const placed = placedWorkloads(unchanged.rest, comparison, rules);
-	const relabelled = compareNamespaces$1(rules.sides.base, rules.sides.head, placed, {
-		defaults: rules.defaults,
-		...server === void 0 ? {} : { settings: server }
-	});
-	const brought = newNamespaces(rules.sides.base, rules.sides.head, placed, statedLevels(rules, settings, options), server);
-	const rejected = new Set(relabelled.flatMap(({ rejects }) => rejects.map(({ workload }) => workload)));
-	const moved = comparison.workloads.filter(({ workload, move }) => move?.from.bringer || !rejected.has(workload));
-	const policy = [
-		...relabelled,
-		...brought.changes,
-		...movedWorkloads(moved, deployments.namerOf),
-		...compareSettings(change, {
+	const affected = compareManifests(unchanged.affected, unchanged.affected, /* @__PURE__ */ new Map(), workloadRules);
+	const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, workloadRules), affected);
+	const { policy, notes } = policyChanges({
+		change,
+		comparison: compared,
+		unchanged: unchanged.all,
+		rules,
+		settings: {
 			base: settings,
 			head: next
-		}, options)
-	];
-	const judged = {
-		...comparison,
+		},
+		deployments,
+		options
+	});
+	const comparison = {
+		...compared,
 		notes: [
-			...comparison.notes,
-			...notesOnUnread(change, sides, comparison, settings.paths),
-			...brought.notes,
-			...namespaceNotes(rules.namespaces, comparison, change)
+			...compared.notes,
+			...notesOnUnread(change, sides, compared, settings.paths),
+			...notes,
+			...namespaceNotes(rules.namespaces, compared, change)
 		]
 	};
+	const { configuration, target, failOn } = settings;
 	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
 	return {
 		change: {
@@ -28585,11 +29308,11 @@ async function reviewChange(change, options) {
 		target,
 		failOn,
 		unjudged: settings.unjudged,
-		unjudgedChanges: unjudgedChanges(change, judged),
+		unjudgedChanges: unjudgedChanges(change, comparison),
 		scope: options.scope,
 		today: options.today,
 		configuration,
-		comparison: judged,
+		comparison,
 		policy,
 		generated,
 		...await suggestFixes(change, comparison, generated, {
@@ -28608,45 +29331,8 @@ function withMoved(comparison, unchanged) {
 	return {
 		...comparison,
 		workloads: [...comparison.workloads, ...moved],
+		notes: [...comparison.notes, ...unchanged.notes.filter(isUnjudged)],
 		notEvaluated: [...comparison.notEvaluated, ...unchanged.notEvaluated]
-	};
-}
-function placedWorkloads(unchanged, { workloads }, { rulingOf, formerRulingOf }) {
-	const old = unchanged.flatMap((manifest) => manifest.workloads.map((workload) => ({
-		workload,
-		base: workload
-	})));
-	return [...workloads, ...old].map(({ workload, base }) => {
-		const { namespaces, exemptionIn, clusterVersionIn, because } = rulingOf(workload);
-		const former = base === void 0 ? void 0 : formerRulingOf(base);
-		return {
-			workload,
-			namespaces,
-			exemptionIn,
-			clusterVersionIn,
-			because: because.enforce,
-			...former === void 0 ? {} : { former: {
-				enforce: former.policy.enforce,
-				because: former.because.enforce
-			} }
-		};
-	});
-}
-function statedLevels({ unlabelled }, { configuration, targetFrom }, { first }) {
-	const place = configuration.places.get("level");
-	const statedBy = {
-		config: `${place?.file}:${place?.line} states`,
-		asked: first === "config" ? "the input level states" : "--level states",
-		nobody: void 0
-	}[targetFrom];
-	return ({ name, place: { file } }) => {
-		const { enforce, because } = unlabelled(name, file);
-		if (because.from === "config") return void 0;
-		const source = because.from === "server" ? "the API server's own configuration states" : statedBy;
-		return {
-			enforce,
-			...source === void 0 ? {} : { statedBy: source }
-		};
 	};
 }
 function kustomizationGaps({ files }, facts, { stoppedAt }) {
@@ -32635,13 +33321,15 @@ function titleOf(review) {
 }
 function blockingChanges(policy) {
 	const blocking = policy.filter(({ severity }) => severity === "failure");
-	const rejectedBy = (of) => blocking.reduce((sum, { kind, rejects }) => kind === of ? sum + rejects.length : sum, 0);
+	const rejectedBy = (of) => blocking.reduce((sum, { kind, change, rejects }) => kind === of && change === "raised" ? sum + rejects.length : sum, 0);
 	const rejected = rejectedBy("namespace");
 	const moved = rejectedBy("moved");
+	const lax = blocking.filter(({ kind, change }) => kind === "namespace" && change === "weakened").length;
 	const refused = blocking.filter(({ kind, change }) => kind === "namespace" && change === "invalid").length;
 	const mistakes = blocking.filter(({ kind }) => kind === "config").length;
 	return [
 		...rejected > 0 ? [`a raised level of a namespace rejects ${count$1(rejected, "workload")}`] : [],
+		...lax > 0 ? [`${count$1(lax, "new Namespace")} ask${lax === 1 ? "s" : ""} for less than is stated`] : [],
 		...moved > 0 ? [`${count$1(moved, "workload")} moved to where the pods are rejected`] : [],
 		...refused > 0 ? [`the API server refuses ${count$1(refused, "Namespace")}`] : [],
 		...mistakes > 0 ? [`the config has ${count$1(mistakes, "mistake")}`] : []
@@ -32974,10 +33662,15 @@ function fixParagraphs(suggestion) {
 		canCommit: false
 	}];
 }
+const MAX_EDITS = 1e3;
 function suggestionDiff(suggestion) {
 	const before = suggestion.before.join("\n");
 	const after = suggestion.lines.join("\n");
-	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
+	const patch = createPatch("", `${before}\n`, `${after}\n`, "", "", {
+		context: 3,
+		maxEditLength: MAX_EDITS
+	});
+	const diff = patch === void 0 ? [...suggestion.before.map((line) => `-${line}`), ...suggestion.lines.map((line) => `+${line}`)] : patch.split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
 	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
 	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
 }
@@ -33018,7 +33711,7 @@ function paragraphs(changes) {
 function headline({ kind, change, name, rejects }) {
 	if (kind === "workflow") return "This loosens how pull requests are reviewed";
 	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
-	if (kind === "moved") return `${count$1(rejects.length, "workload")} moved to where more is asked`;
+	if (kind === "moved") return `${count$1(rejects.length, "workload")} brought to where more is asked`;
 	const namespace = `amespace ${inlineCode(name)}`;
 	if (change === "invalid") return `The API server refuses N${namespace}`;
 	if (change === "raised") return `The new level of n${namespace} rejects ${rejects.length === 0 ? "workloads" : count$1(rejects.length, "workload")}`;
@@ -33030,7 +33723,7 @@ function rejectLine({ workload, findings }) {
 }
 function advice({ kind, change, severity }) {
 	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
-	if (kind === "moved") return "What they violate was there before, where it was allowed: repair it before the move, or exempt it by the config first.";
+	if (kind === "moved") return "What they violate was there before, but not where they are deployed now: repair it first, or exempt it by the config first.";
 	if (change === "raised") return `Pods that run keep running; the next rollout of these workloads fails. Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${severity === "failure" ? "" : " The old version rejects them, too, so this blocks nothing."}`;
 	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
 }
@@ -33655,7 +34348,8 @@ async function readChange(request) {
 	const contents = await derivedTree.read([.../* @__PURE__ */ new Set([...paths, ...whole.contents.keys()])]);
 	const treeReading = readingOf(filesOf(tree, new Map([...named, ...whole.contents])), reading);
 	const derivedReading = readingOf(filesOf(derivedTree, new Map([...named, ...contents])), reading);
-	const others = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file)) ? await readOthers(tree, new Set(files.flatMap(pathsOf$1)), [treeReading, derivedReading].map(({ facts }) => fileRoles(facts))) : {
+	const linked = new Set([treeReading, derivedReading].flatMap(({ facts }) => linkedKustomizations(facts)));
+	const others = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file) || linked.has(file.path)) ? await readOthers(tree, new Set(files.flatMap(pathsOf$1)), [treeReading, derivedReading].map(({ facts }) => fileRoles(facts))) : {
 		manifests: [],
 		gaps: []
 	};

@@ -22775,6 +22775,40 @@ function asksForHost(pod) {
 	});
 	return results.some(({ check }) => HOST_ACCESS.includes(check));
 }
+// src/pss/level.ts
+const LEVELS = [
+	"privileged",
+	"baseline",
+	"restricted"
+];
+function parseLevel(text) {
+	return LEVELS.find((level) => level === text);
+}
+function compareLevels(a, b) {
+	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
+}
+// src/pss/admission/compare-targets.ts
+function compareTargets(before, after) {
+	const isChecked = before.level !== "privileged" && after.level !== "privileged";
+	return {
+		level: changeOf$1(compareLevels(after.level, before.level)),
+		version: isChecked ? changeOf$1(compareVersions(after.version, before.version)) : "same"
+	};
+}
+function mayRejectMore(before, after) {
+	if (after.level === "privileged") return false;
+	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
+}
+function changeOf$1(comparison) {
+	if (comparison === 0) return "same";
+	return comparison > 0 ? "raised" : "lowered";
+}
+function strictestTarget(first, ...others) {
+	return others.reduce((best, target) => compareStrictness(target, best) > 0 ? target : best, first);
+}
+function compareStrictness(a, b) {
+	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
+}
 // src/pss/check-of.ts
 const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
 function checkOf(id) {
@@ -22843,6 +22877,13 @@ function groupByEach(values, keysOf) {
 		else group.push(value);
 	}
 	return groups;
+}
+function distinctBy(values, keyOf) {
+	const seen = /* @__PURE__ */ new Set();
+	return values.filter((value) => {
+		const key = keyOf(value);
+		return !seen.has(key) && seen.add(key);
+	});
 }
 // src/compare/workloads/shared-groups.ts
 function sharedGroups(base, head, keysOf) {
@@ -23023,10 +23064,13 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 	const modesInPlace = isSamePolicy ? void 0 : new Map(inPlace.map((judged) => [keyOf$4(judged), judged.mode]));
 	const known = pairs(had, found);
 	const fixed = without(had, known);
+	const byFormer = isSamePolicy ? found : violationsOf$2(judge$1(head, former.ruling));
+	const stillThere = isSamePolicy ? known : pairs(inPlace, byFormer);
+	const isLaxer = compareStrictness(ruling.policy.enforce, former.ruling.policy.enforce) < 0;
+	const isHeld = (isLaxer || isSamePolicy) && byFormer.some((judged) => !stillThere.has(judged) && former.ruling.exemptionOf(judged.check, judged.violation) === void 0 && (isLaxer || ruling.exemptionOf(judged.check, judged.violation) !== void 0));
 	if (!isSamePolicy) {
 		const asked = new Set(had.map(keyOf$4));
-		const still = pairs(inPlace, violationsOf$2(judge$1(head, former.ruling)));
-		fixed.push(...without(inPlace, still).filter((judged) => !asked.has(keyOf$4(judged))));
+		fixed.push(...without(inPlace, stillThere).filter((judged) => !asked.has(keyOf$4(judged))));
 	}
 	let lostExemption;
 	return {
@@ -23046,6 +23090,7 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 				isMoved: true
 			};
 		},
+		isHeld,
 		move: () => ({
 			from: former,
 			...lostExemption === void 0 ? {} : { lostExemption }
@@ -23091,6 +23136,19 @@ function compareWorkload({ head, base }, ruling, former = { ruling }) {
 		head,
 		base
 	}, ruling, former, found);
+	if (base !== void 0 && past?.isHeld && former.ruling !== ruling) {
+		const held = {
+			...former.ruling,
+			...namespace === void 0 ? {} : { namespace }
+		};
+		return compareWorkload({
+			head,
+			base
+		}, held, {
+			...former,
+			ruling: held
+		});
+	}
 	const compared = found.map((judged) => {
 		const exemption = ruling.exemptionOf(judged.check, judged.violation);
 		return {
@@ -23774,7 +23832,7 @@ async function postReview(publishing, comments) {
 			body,
 			line,
 			side: "RIGHT",
-			...startOf$1(startLine)
+			...startOf(startLine)
 		})),
 		request: NO_RETRIES
 	}));
@@ -23792,7 +23850,7 @@ async function postComment(publishing, comment) {
 	const place = "line" in comment ? {
 		line: comment.line,
 		side: "RIGHT",
-		...startOf$1(comment.startLine)
+		...startOf(comment.startLine)
 	} : { subject_type: "file" };
 	const outcome = standing$1(publishing, comment, await outcomeOf$1(client.rest.pulls.createReviewComment({
 		...pullParameters(pull),
@@ -23843,7 +23901,7 @@ function pullParameters({ owner, repo, number }) {
 		pull_number: number
 	};
 }
-function startOf$1(startLine) {
+function startOf(startLine) {
 	return startLine === void 0 ? {} : {
 		start_line: startLine,
 		start_side: "RIGHT"
@@ -24072,7 +24130,7 @@ function walk(root, path) {
 	const steps = [];
 	let value = root;
 	for (const name of path) {
-		const entry = fieldOf$2(value, name);
+		const entry = fieldOf$1(value, name);
 		const next = entry?.value ?? (value.kind === "list" && typeof name === "number" ? value.items[name] : void 0);
 		if (next === void 0) break;
 		steps.push({
@@ -24089,7 +24147,7 @@ function stepAt(root, path) {
 	const last = steps.length === path.length ? steps.at(-1) : void 0;
 	return last === void 0 || isNull(last.value) ? void 0 : last;
 }
-function fieldOf$2(value, name) {
+function fieldOf$1(value, name) {
 	return value?.kind === "mapping" ? value.entries.get(String(name)) : void 0;
 }
 function isNull(value) {
@@ -24099,7 +24157,7 @@ function scalarText$1(value) {
 	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
 }
 function textOf$4(value, name) {
-	return scalarText$1(fieldOf$2(value, name)?.value) ?? "";
+	return scalarText$1(fieldOf$1(value, name)?.value) ?? "";
 }
 // src/manifest/kinds/group-of.ts
 function groupOf$2(apiVersion) {
@@ -24113,6 +24171,94 @@ function isPartialObject(object, { apiVersion, kind, name }, { pod, podPath }) {
 	if (groupOf$2(apiVersion) === "apps") return !has("spec", "selector") || !has(...podPath, "metadata", "labels");
 	if (groupOf$2(apiVersion) !== "batch") return false;
 	return !has(...podPath, "spec", "restartPolicy") || kind === "CronJob" && !has("spec", "schedule");
+}
+// src/manifest/kinds/note-at.ts
+function noteAt(object, path, code, message) {
+	const step = stepAt(object, path);
+	if (step === void 0) return [];
+	const { value, entry } = step;
+	return [{
+		path,
+		value,
+		...entry && { entry },
+		code,
+		message
+	}];
+}
+// src/manifest/kinds/argo-notes.ts
+const OWN_PODS = [
+	"data",
+	"http",
+	"plugin"
+];
+const COMMON_FIELDS = [
+	"hostNetwork",
+	"podMetadata",
+	"securityContext",
+	"templateDefaults",
+	"volumes"
+];
+function argoNotes(object, specPath, all, judged) {
+	const makers = all.filter((template) => judged.includes(template) || [...OWN_PODS, "resource"].some((name) => stepAt(template.value, [name])));
+	const hasPods = judged.length > 0;
+	const owners = [...[[], ["templateDefaults"]].map((path) => ({
+		path,
+		isJudged: hasPods
+	})), ...makers.map((template) => ({
+		path: template.path,
+		isJudged: judged.includes(template)
+	}))];
+	const hasOthers = !hasPods || stepAt(object, [...specPath, "workflowTemplateRef"]) !== void 0;
+	return [
+		...patchNotes(object, specPath, owners),
+		...hasOthers ? commonNotes(object, specPath) : [],
+		...makers.flatMap(({ path }) => ownPodNotes(object, [...specPath, ...path])),
+		...makers.flatMap(({ path, value }) => resourceNotes(value, [...specPath, ...path]))
+	];
+}
+function patchNotes(object, specPath, owners) {
+	const changed = "are changed by this patch when Argo makes them";
+	const ofOwners = owners.flatMap(({ path, isJudged }) => {
+		const message = isJudged ? `the pods ${changed}: they are judged as they are without it` : `pods that are not written here ${changed}: they are not judged`;
+		return noteAt(object, [
+			...specPath,
+			...path,
+			"podSpecPatch"
+		], "pod-spec-patch", message);
+	});
+	const message = "this patch changes the pods by which Argo deletes artifacts: they are not judged";
+	return [...ofOwners, ...noteAt(object, [
+		...specPath,
+		"artifactGC",
+		"podSpecPatch"
+	], "pod-spec-patch", message)];
+}
+function commonNotes(object, specPath) {
+	const message = "this goes into pods that are not written here: they are not judged";
+	return COMMON_FIELDS.flatMap((name) => noteAt(object, [...specPath, name], "operator-pod", message));
+}
+function ownPodNotes(object, template) {
+	const message = "Argo runs this in a pod of its own, which is not written here: it is not judged";
+	return OWN_PODS.flatMap((name) => noteAt(object, [...template, name], "operator-pod", message));
+}
+const HARMLESS_ACTIONS = ["get", "delete"];
+function resourceNotes(template, path) {
+	const step = stepAt(template, ["resource"]);
+	if (step === void 0 || HARMLESS_ACTIONS.includes(textOf$4(step.value, "action"))) return [];
+	const entry = fieldOf$1(step.value, "manifest") ?? step.entry;
+	const message = "the step creates what this manifest says: its pods are not judged";
+	const below = entry === step.entry ? [] : ["manifest"];
+	return [{
+		path: [
+			...path,
+			"resource",
+			...below
+		],
+		value: step.value,
+		...entry && { entry },
+		code: "held-object",
+		message
+	}];
 }
 // src/manifest/types/type-fault.ts
 function describeFault(value, type) {
@@ -24204,7 +24350,7 @@ function matchStep({ path, named, value }, step) {
 	}];
 	if (value.kind === "list") return value.items.flatMap((item, index) => at(index, itemName(item) || index, item));
 	if ("key" in step) {
-		const next = fieldOf$2(value, step.key)?.value;
+		const next = fieldOf$1(value, step.key)?.value;
 		return next === void 0 ? [] : at(step.key, step.key, next);
 	}
 	if (value.kind === "scalar") return [];
@@ -25738,11 +25884,6 @@ function argoPods(specPath) {
 		const found = TEMPLATES.map((pattern) => matchPattern(spec, pattern));
 		const all = found.flatMap(({ matches }) => matches);
 		const templates = all.filter(({ value }) => RUNS.some((name) => stepAt(value, [name]) !== void 0));
-		const owners = [
-			[],
-			["templateDefaults"],
-			...templates.map(({ path }) => path)
-		];
 		const workflow = {
 			pieces,
 			specPath,
@@ -25764,7 +25905,7 @@ function argoPods(specPath) {
 				...fault,
 				path: [...specPath, ...fault.path]
 			})), ...pieces.faults],
-			notes: [...templates.length === 0 ? [] : patchNotes(object, specPath, owners), ...all.flatMap(({ path, value }) => resourceNotes(value, [...specPath, ...path]))]
+			notes: argoNotes(object, specPath, all, templates)
 		};
 	};
 }
@@ -25872,50 +26013,11 @@ function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounte
 	});
 }
 function volumesOf(spec) {
-	const volumes = fieldOf$2(spec, "volumes")?.value;
+	const volumes = fieldOf$1(spec, "volumes")?.value;
 	return namesOf(volumes?.kind === "list" ? volumes.items : []);
 }
 function namesOf(items) {
 	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$4(item, "name"), index]));
-}
-function patchNotes(object, specPath, owners) {
-	const message = "the pods are changed by this patch when Argo makes them: they are judged as they are without it";
-	return owners.flatMap((owner) => {
-		const path = [
-			...specPath,
-			...owner,
-			"podSpecPatch"
-		];
-		const step = stepAt(object, path);
-		if (step === void 0) return [];
-		const { value, entry } = step;
-		return [{
-			path,
-			value,
-			...entry && { entry },
-			code: "pod-spec-patch",
-			message
-		}];
-	});
-}
-const HARMLESS_ACTIONS = ["get", "delete"];
-function resourceNotes(template, path) {
-	const step = stepAt(template, ["resource"]);
-	if (step === void 0 || HARMLESS_ACTIONS.includes(textOf$4(step.value, "action"))) return [];
-	const entry = fieldOf$2(step.value, "manifest") ?? step.entry;
-	const message = "the step creates what this manifest says: its pods are not judged";
-	const below = entry === step.entry ? [] : ["manifest"];
-	return [{
-		path: [
-			...path,
-			"resource",
-			...below
-		],
-		value: step.value,
-		...entry && { entry },
-		code: "held-object",
-		message
-	}];
 }
 // src/manifest/kinds/pods-at.ts
 function podsAt(patterns, options = {}) {
@@ -25943,7 +26045,7 @@ function podsAt(patterns, options = {}) {
 	};
 }
 function readPod({ path, value }, isJson, options) {
-	const isSpec = fieldOf$2(value, "containers") !== void 0 && fieldOf$2(value, "spec") === void 0;
+	const isSpec = fieldOf$1(value, "containers") !== void 0 && fieldOf$1(value, "spec") === void 0;
 	const decoding = decode$1(value, isSpec ? "PodSpec" : "PodTemplateSpec", isJson);
 	if (decoding.fault !== void 0) return {
 		...decoding.fault,
@@ -25985,23 +26087,34 @@ function nameContainers(pod, name) {
 	};
 }
 // src/manifest/kinds/tekton-pods.ts
+const NO_TEMPLATES = {
+	all: [],
+	of: () => []
+};
 const TEMPLATE_FIELDS = [
 	["securityContext", "PodSecurityContext"],
 	["hostNetwork", "bool"],
 	["hostUsers", "bool"],
 	["runtimeClassName", "string"]
 ];
-function tektonPods(tasks, templates = () => () => []) {
+function tektonPods(tasks, templates = () => NO_TEMPLATES) {
 	const hasOnePod = tasks.every((pattern) => pattern.every((step) => "key" in step));
+	const pipelines = tasks.map((pattern) => [...pattern.slice(0, -1), { key: "pipelineSpec" }]);
 	return (object, isJson) => {
 		const pieces = new PodPieces(object, isJson);
 		const found = tasks.map((pattern) => matchPattern(object, pattern));
-		const matches = found.flatMap((result) => result.matches).filter(({ path }) => pieces.items([...path, "steps"]).length > 0);
-		const notes = matches.flatMap(({ path }) => stepActionNotes(pieces, path));
+		const all = found.flatMap((result) => result.matches);
+		const matches = all.filter(({ path }) => pieces.items([...path, "steps"]).length > 0);
 		const templatesOf = templates(pieces);
+		const notes = [
+			...matches.flatMap(({ path }) => stepActionNotes(pieces, path)),
+			...pipelines.flatMap((pattern) => matchPattern(object, pattern).matches.flatMap(({ path }) => nestedNotes(pieces, path))),
+			...all.flatMap(({ path }) => customTaskNotes(pieces, path)),
+			...templateNotes(pieces, templatesOf, matches)
+		];
 		return {
 			pods: matches.flatMap((match) => {
-				const pod = makePod(pieces, match.path, templatesOf(match), matches.length > 1);
+				const pod = makePod(pieces, match.path, templatesOf.of(match), matches.length > 1);
 				return pod === void 0 ? [] : [hasOnePod ? pod : {
 					...pod,
 					podKey: formatPath(match.named)
@@ -26099,51 +26212,68 @@ function makePod(pieces, task, templates, hasOthers) {
 	};
 }
 function stepActionNotes(pieces, task) {
-	return [...pieces.items([...task, "steps"]).keys()].flatMap((index) => {
-		const path = [
-			...task,
-			"steps",
-			index,
-			"ref"
-		];
-		const step = stepAt(pieces.object, path);
-		if (step === void 0) return [];
-		const message = "the step is written elsewhere, in a StepAction: its container is not judged";
-		return [{
-			path,
-			value: step.value,
-			...step.entry && { entry: step.entry },
-			code: "step-action",
-			message
-		}];
-	});
+	const message = "the step is written elsewhere, in a StepAction: its container is not judged";
+	return [...pieces.items([...task, "steps"]).keys()].flatMap((index) => noteAt(pieces.object, [
+		...task,
+		"steps",
+		index,
+		"ref"
+	], "step-action", message));
 }
-const podTemplateOfTaskRun = () => () => [{ path: ["spec", "podTemplate"] }];
+function nestedNotes(pieces, pipeline) {
+	return noteAt(pieces.object, pipeline, "held-object", "the task is a pipeline of its own: its pods are not judged");
+}
+function customTaskNotes(pieces, task) {
+	const kind = textOf$4(stepAt(pieces.object, task)?.value, "kind");
+	const spec = stepAt(pieces.object, [...task, "spec"])?.value;
+	if (kind === "" || spec?.kind !== "mapping" || spec.entries.size === 0) return [];
+	return noteAt(pieces.object, task, "operator-pod", `another controller runs this ${kind}: its pods are not judged`);
+}
+function templateNotes(pieces, templates, tasks) {
+	const used = new Set(tasks.flatMap((task) => templates.of(task).map(({ path }) => formatPath(path))));
+	const message = "this goes into the pods of tasks that are written elsewhere: they are not judged";
+	return templates.all.filter((path) => !used.has(formatPath(path))).flatMap((path) => noteAt(pieces.object, path, "operator-pod", message));
+}
+const POD_TEMPLATE = ["spec", "podTemplate"];
+const TASK_RUN_TEMPLATE = [
+	"spec",
+	"taskRunTemplate",
+	"podTemplate"
+];
+const TASK_FIELDS = ["podTemplate", "taskPodTemplate"];
+const podTemplateOfTaskRun = () => ({
+	all: [POD_TEMPLATE],
+	of: () => [{ path: POD_TEMPLATE }]
+});
 const podTemplatesOfPipelineRun = (pieces) => {
 	const runs = pieces.items(["spec", "taskRunSpecs"]);
 	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$4(run, "pipelineTaskName"), index]));
-	return ({ named }) => {
-		const index = positions.get(String(named.at(-2)));
-		return [
-			...(index === void 0 ? [] : ["podTemplate", "taskPodTemplate"]).map((field) => ({ path: [
-				"spec",
-				"taskRunSpecs",
-				index,
-				field
-			] })),
-			{
-				path: [
-					"spec",
-					"taskRunTemplate",
-					"podTemplate"
-				],
-				isShared: true
-			},
-			{
-				path: ["spec", "podTemplate"],
-				isShared: true
-			}
-		];
+	const ofRun = (index) => TASK_FIELDS.map((field) => [
+		"spec",
+		"taskRunSpecs",
+		index,
+		field
+	]);
+	return {
+		all: [
+			...[...runs.keys()].flatMap(ofRun),
+			TASK_RUN_TEMPLATE,
+			POD_TEMPLATE
+		],
+		of: ({ named }) => {
+			const index = positions.get(String(named.at(-2)));
+			return [
+				...(index === void 0 ? [] : ofRun(index)).map((path) => ({ path })),
+				{
+					path: TASK_RUN_TEMPLATE,
+					isShared: true
+				},
+				{
+					path: POD_TEMPLATE,
+					isShared: true
+				}
+			];
+		}
 	};
 };
 // src/manifest/kinds/custom-kinds.ts
@@ -26283,7 +26413,107 @@ function podFinders(group, kind, podSpecs) {
 function isCustomKind(kind, podSpecs) {
 	return KINDS$1.has(kind) || podSpecs.some((place) => place.kind === kind);
 }
-// src/manifest/kinds/unjudged-kinds.ts
+// src/manifest/kinds/pod-fields.ts
+const CONTAINERS = [
+	"initContainers",
+	"containers",
+	"ephemeralContainers"
+];
+const MORE_CONTAINERS = /^\w*(?:[cC]ontainer|[sS]idecar)s?$/;
+const ALLOWS = [
+	"hostNetwork",
+	"hostPID",
+	"hostIPC",
+	"hostProcess",
+	"privileged",
+	"allowPrivilegeEscalation"
+];
+const SECURITY_CONTEXT = /^\w*[sS]ecurityContext$/;
+const CONTEXT_FIELDS = [
+	...[
+		"allowPrivilegeEscalation",
+		"appArmorProfile",
+		"capabilities",
+		"fsGroup",
+		"fsGroupChangePolicy",
+		"privileged"
+	],
+	...[
+		"procMount",
+		"readOnlyRootFilesystem",
+		"runAsGroup",
+		"runAsNonRoot",
+		"runAsUser",
+		"seLinuxOptions"
+	],
+	...[
+		"seccompProfile",
+		"supplementalGroups",
+		"sysctls",
+		"windowsOptions"
+	]
+];
+const APP_ARMOR = "container.apparmor.security.beta.kubernetes.io/";
+function isContainers({ name, value }) {
+	if (value.kind === "scalar" || !MORE_CONTAINERS.test(name)) return false;
+	if (value.kind === "list" && CONTAINERS.includes(name)) return value.items.some((item) => item.kind === "mapping");
+	return (value.kind === "list" ? value.items : [value, ...[...value.entries.values()].map((entry) => entry.value)]).some((item) => textOf$4(item, "image") !== "");
+}
+function isPodField({ name, value }, parent) {
+	if (ALLOWS.includes(name)) return isSet(value);
+	if (SECURITY_CONTEXT.test(name)) return CONTEXT_FIELDS.some((field) => fieldOf$1(value, field) !== void 0);
+	if (name === "hostPath") return textOf$4(value, "path") !== "";
+	if (name === "hostPort") return parent === "ports" && isSet(value);
+	return name.startsWith(APP_ARMOR);
+}
+function isSet(value) {
+	return value.kind === "scalar" && value.value !== null && value.value !== false;
+}
+const HAS_POD_FIELDS = /(?<![\w-])(?:\w*(?:[cC]ontainers?|[sS]idecars?|[sS]ecurityContext)|host(?:Network|PID|IPC|Process|Path|Port)|privileged|allowPrivilegeEscalation)(?![\w-])|container\.apparmor/;
+function mayHavePodFields(text) {
+	return HAS_POD_FIELDS.test(text);
+}
+// src/manifest/kinds/podless-groups.ts
+const OWN_GROUPS = [
+	...[
+		"admission",
+		"admissionregistration",
+		"apiextensions",
+		"apiregistration",
+		"apiserver.config",
+		"audit"
+	],
+	...[
+		"authentication",
+		"authorization",
+		"certificates",
+		"client.authentication",
+		"coordination",
+		"discovery"
+	],
+	...[
+		"events",
+		"flowcontrol.apiserver",
+		"internal.apiserver",
+		"metrics",
+		"networking",
+		"node",
+		"rbac.authorization"
+	],
+	...[
+		"resource",
+		"scheduling",
+		"storage",
+		"storagemigration"
+	]
+].map((name) => `${name}.k8s.io`);
+const LOOKING_LIKE_PODS = /^(?:kueue\.x-k8s\.io|(?:.*\.)?(?:kyverno\.io|gatekeeper\.sh|kubewarden\.io))$/;
+const LEGACY_KINDS = ["DeploymentConfig", "Template"];
+function isPodlessKind(group, kind) {
+	if (!group.includes(".")) return group !== "" || !LEGACY_KINDS.includes(kind);
+	return OWN_GROUPS.includes(group) || LOOKING_LIKE_PODS.test(group);
+}
+// src/manifest/kinds/operator-kinds.ts
 const OPERATOR_KINDS = {
 	"acid.zalan.do": ["postgresql"],
 	"actions.summerwind.dev": [
@@ -26294,6 +26524,7 @@ const OPERATOR_KINDS = {
 	],
 	"agent.k8s.elastic.co": ["Agent"],
 	"apm.k8s.elastic.co": ["ApmServer"],
+	"app.terraform.io": ["AgentPool"],
 	"argoproj.io": [
 		"ArgoCD",
 		"EventBus",
@@ -26301,8 +26532,19 @@ const OPERATOR_KINDS = {
 		"RolloutManager",
 		"Sensor"
 	],
+	"awx.ansible.com": [
+		"AWX",
+		"AWXBackup",
+		"AWXRestore"
+	],
 	"beat.k8s.elastic.co": ["Beat"],
 	"build.openshift.io": ["Build", "BuildConfig"],
+	"camel.apache.org": [
+		"Integration",
+		"IntegrationPlatform",
+		"KameletBinding",
+		"Pipe"
+	],
 	"cassandra.datastax.com": ["CassandraDatacenter"],
 	"cdi.kubevirt.io": ["CDI", "DataVolume"],
 	"ceph.rook.io": [
@@ -26314,17 +26556,34 @@ const OPERATOR_KINDS = {
 	],
 	"clickhouse.altinity.com": ["ClickHouseInstallation"],
 	"clickhouse-keeper.altinity.com": ["ClickHouseKeeperInstallation"],
+	"cluster.redpanda.com": ["Redpanda"],
+	"collectors.grafana.com": ["Alloy"],
+	"couchbase.com": ["CouchbaseCluster"],
+	"crdb.cockroachlabs.com": ["CrdbCluster"],
+	"database.arangodb.com": ["ArangoDeployment"],
 	"databases.spotahome.com": ["RedisFailover"],
 	"datadoghq.com": ["DatadogAgent"],
+	"dragonflydb.io": ["Dragonfly"],
 	"druid.apache.org": ["Druid"],
 	"dynatrace.com": ["DynaKube", "EdgeConnect"],
 	"elasticsearch.k8s.elastic.co": ["Elasticsearch"],
 	"enterprisesearch.k8s.elastic.co": ["EnterpriseSearch"],
+	"falcon.crowdstrike.com": [
+		"FalconAdmission",
+		"FalconContainer",
+		"FalconImageAnalyzer",
+		"FalconNodeSensor"
+	],
 	"flink.apache.org": ["FlinkDeployment"],
+	"flows.netobserv.io": ["FlowCollector"],
 	"fluentbit.fluent.io": ["Collector", "FluentBit"],
 	"fluentd.fluent.io": ["Fluentd"],
 	"gateway.envoyproxy.io": ["EnvoyProxy"],
 	"grafana.integreatly.org": ["Grafana"],
+	"hazelcast.com": ["Hazelcast", "ManagementCenter"],
+	"hco.kubevirt.io": ["HyperConverged"],
+	"infinispan.org": ["Infinispan"],
+	"infra.contrib.fluxcd.io": ["Terraform"],
 	"install.istio.io": ["IstioOperator"],
 	"jaegertracing.io": ["Jaeger"],
 	"k6.io": [
@@ -26335,6 +26594,14 @@ const OPERATOR_KINDS = {
 	"k8s.keycloak.org": ["Keycloak"],
 	"k8s.mariadb.com": ["MariaDB", "MaxScale"],
 	"k8ssandra.io": ["K8ssandraCluster"],
+	"k8up.io": [
+		"Archive",
+		"Backup",
+		"Check",
+		"Prune",
+		"Restore",
+		"Schedule"
+	],
 	"kafka.strimzi.io": [
 		"Kafka",
 		"KafkaBridge",
@@ -26345,12 +26612,15 @@ const OPERATOR_KINDS = {
 	],
 	"kiali.io": ["Kiali"],
 	"kibana.k8s.elastic.co": ["Kibana"],
+	"kmm.sigs.x-k8s.io": ["Module"],
+	"kpack.io": ["Build", "Image"],
 	"kubevirt.io": [
 		"KubeVirt",
 		"VirtualMachine",
 		"VirtualMachineInstance",
 		"VirtualMachineInstanceReplicaSet"
 	],
+	"litmuschaos.io": ["ChaosEngine", "ChaosExperiment"],
 	"logging.banzaicloud.io": [
 		"FluentbitAgent",
 		"Logging",
@@ -26358,7 +26628,10 @@ const OPERATOR_KINDS = {
 	],
 	"logstash.k8s.elastic.co": ["Logstash"],
 	"loki.grafana.com": ["LokiStack"],
+	"maistra.io": ["ServiceMeshControlPlane"],
 	"maps.k8s.elastic.co": ["ElasticMapsServer"],
+	"metallb.io": ["MetalLB"],
+	"milvus.io": ["Milvus"],
 	"minio.min.io": ["Tenant"],
 	"mongodb.com": [
 		"MongoDB",
@@ -26372,7 +26645,15 @@ const OPERATOR_KINDS = {
 		"PrometheusAgent",
 		"ThanosRuler"
 	],
+	"monitoring.grafana.com": ["GrafanaAgent"],
 	"mysql.oracle.com": ["InnoDBCluster"],
+	"nfd.kubernetes.io": ["NodeFeatureDiscovery"],
+	"nfd.openshift.io": ["NodeFeatureDiscovery"],
+	"numaflow.numaproj.io": [
+		"InterStepBufferService",
+		"MonoVertex",
+		"Pipeline"
+	],
 	"nvidia.com": ["ClusterPolicy", "NVIDIADriver"],
 	"opensearch.opster.io": ["OpenSearchCluster"],
 	"opentelemetry.io": [
@@ -26414,6 +26695,7 @@ const OPERATOR_KINDS = {
 		"Function",
 		"Provider"
 	],
+	"platform.stackrox.io": ["Central", "SecuredCluster"],
 	"policies.kubewarden.io": ["PolicyServer"],
 	"pool.kubevirt.io": ["VirtualMachinePool"],
 	"postgresql.cnpg.io": ["Cluster", "Pooler"],
@@ -26431,6 +26713,7 @@ const OPERATOR_KINDS = {
 		"RedisReplication",
 		"RedisSentinel"
 	],
+	"risingwave.risingwavelabs.com": ["RisingWave"],
 	"sailoperator.io": [
 		"Istio",
 		"IstioCNI",
@@ -26455,13 +26738,20 @@ const OPERATOR_KINDS = {
 		"SparkApplication",
 		"SparkConnect"
 	],
+	"starrocks.com": ["StarRocksCluster"],
 	"tailscale.com": ["Connector", "ProxyGroup"],
 	"tekton.dev": ["StepAction"],
 	"tempo.grafana.com": ["TempoMonolithic", "TempoStack"],
+	"temporal.io": ["TemporalCluster"],
+	"testworkflows.testkube.io": ["TestWorkflow", "TestWorkflowTemplate"],
 	"trainer.kubeflow.org": ["TrainJob"],
+	"upgrade.cattle.io": ["Plan"],
+	"vault.banzaicloud.com": ["Vault"],
+	"volsync.backube": ["ReplicationDestination", "ReplicationSource"],
 	"workspace.devfile.io": ["DevWorkspace", "DevWorkspaceTemplate"],
 	"zookeeper.pravega.io": ["ZookeeperCluster"]
 };
+// src/manifest/kinds/unjudged-kinds.ts
 const DELIVERY_KINDS = {
 	"addons.cluster.x-k8s.io": ["ClusterResourceSet", "HelmChartProxy"],
 	"apps.open-cluster-management.io": ["Subscription"],
@@ -26551,14 +26841,10 @@ function isReadKind(kind) {
 	return READ_KINDS.has(kind) || kind.endsWith("List");
 }
 // src/manifest/kinds/held-pods.ts
-const CONTAINERS = [
-	"initContainers",
-	"containers",
-	"ephemeralContainers"
-];
 function findHeldPod(root, podSpecs) {
 	const seen = /* @__PURE__ */ new Set();
 	const path = [];
+	let field;
 	function visit(value) {
 		if (value.kind === "scalar" || seen.has(value)) return void 0;
 		seen.add(value);
@@ -26583,6 +26869,11 @@ function findHeldPod(root, podSpecs) {
 				path: [...path],
 				entry
 			};
+			if (field === void 0 && isPodField(entry, path.findLast((step) => typeof step === "string"))) field = {
+				is: "field",
+				path: [...path],
+				entry
+			};
 			const found = visitBelow(entry.name, entry.value);
 			if (found !== void 0) return found;
 		}
@@ -26593,16 +26884,10 @@ function findHeldPod(root, podSpecs) {
 		path.pop();
 		return found;
 	}
-	return visit(root);
-}
-function isContainers({ name, value }) {
-	if (name === "container") return textOf$4(value, "image") !== "";
-	if (!CONTAINERS.includes(name) || value.kind === "scalar") return false;
-	if (value.kind === "list") return value.items.some((item) => item.kind === "mapping");
-	return [...value.entries.values()].some((entry) => textOf$4(entry.value, "image") !== "");
+	return visit(root) ?? field;
 }
 function kindOfPods(value, podSpecs) {
-	const entry = fieldOf$2(value, "kind");
+	const entry = fieldOf$1(value, "kind");
 	const kind = scalarText$1(entry?.value) ?? "";
 	const apiVersion = textOf$4(value, "apiVersion");
 	if (kind === "" || apiVersion === "" || !(value.entries.has("spec") || value.entries.has("metadata"))) return void 0;
@@ -26616,54 +26901,27 @@ function isKindOfPods(apiVersion, kind, podSpecs) {
 	if (findWorkloadKind(apiVersion, kind) !== void 0) return true;
 	return podFinders(group, kind, podSpecs).length > 0 || unjudgedKind(group, kind) !== void 0;
 }
-const HAS_CONTAINERS = /(?<![\w-])(?:containers?|initContainers|ephemeralContainers)(?![\w-])/;
 const SPELLS_OTHERWISE = /\\(?:[xuU\r\n])|![!<]/;
 const WORD = /[A-Za-z][A-Za-z0-9]*/g;
 const FILLED_IN = /\$\{|\{\{|\$\(/;
+const KIND = /^[A-Za-z][A-Za-z0-9-]*$/;
+const API_VERSION = /^[A-Za-z0-9.-]+(?:\/[A-Za-z0-9.-]+)?$/;
+const GROUPS_OF_PODS = [
+	"",
+	"apps",
+	"batch",
+	"extensions"
+];
+function mayBecomePods(apiVersion, kind, podSpecs) {
+	const isKnownKind = KIND.test(kind);
+	if (!API_VERSION.test(apiVersion)) return !isKnownKind || isNameOfPods(kind, podSpecs);
+	const group = groupOf$2(apiVersion);
+	return !isKnownKind && (GROUPS_OF_PODS.includes(group) || !isPodlessKind(group, kind));
+}
 function mayHoldPod(text, podSpecs) {
-	if (HAS_CONTAINERS.test(text) || SPELLS_OTHERWISE.test(text)) return true;
+	if (mayHavePodFields(text) || SPELLS_OTHERWISE.test(text)) return true;
 	if (text.indexOf("kind") === text.lastIndexOf("kind")) return false;
 	return FILLED_IN.test(text) || text.match(WORD)?.some((word) => isNameOfPods(word, podSpecs)) === true;
-}
-// src/manifest/kinds/podless-groups.ts
-const OWN_GROUPS = [
-	...[
-		"admission",
-		"admissionregistration",
-		"apiextensions",
-		"apiregistration",
-		"apiserver.config",
-		"audit"
-	],
-	...[
-		"authentication",
-		"authorization",
-		"certificates",
-		"client.authentication",
-		"coordination",
-		"discovery"
-	],
-	...[
-		"events",
-		"flowcontrol.apiserver",
-		"internal.apiserver",
-		"metrics",
-		"networking",
-		"node",
-		"rbac.authorization"
-	],
-	...[
-		"resource",
-		"scheduling",
-		"storage",
-		"storagemigration"
-	]
-].map((name) => `${name}.k8s.io`);
-const LOOKING_LIKE_PODS = /^(?:kueue\.x-k8s\.io|(?:.*\.)?(?:kyverno\.io|gatekeeper\.sh|kubewarden\.io))$/;
-const LEGACY_KINDS = ["DeploymentConfig", "Template"];
-function isPodlessKind(group, kind) {
-	if (!group.includes(".")) return group !== "" || !LEGACY_KINDS.includes(kind);
-	return OWN_GROUPS.includes(group) || LOOKING_LIKE_PODS.test(group);
 }
 // src/manifest/kinds/skip-document.ts
 const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|-(?: .*)?|[ \t].*|)$/;
@@ -26740,7 +26998,7 @@ function locator(object, pod, fallback, document, placeAt) {
 		const [list, item] = steps.slice(-2);
 		const isItem = typeof path[2] === "number";
 		if (!isThere || !isItem || item === void 0) return void 0;
-		const name = fieldOf$2(item.value, "name");
+		const name = fieldOf$1(item.value, "name");
 		const annotations = stepsTo(["metadata", "annotations"]);
 		const entry = (path[4] === "appArmorProfile" && annotations.isThere ? annotationOf(annotations.steps.at(-1)?.value, name) : void 0) ?? name ?? item.entry;
 		if (entry !== void 0) return keyOf(entry);
@@ -26760,9 +27018,9 @@ function locator(object, pod, fallback, document, placeAt) {
 	};
 }
 function originOfHostPort(port) {
-	const written = fieldOf$2(port, "hostPort")?.value;
+	const written = fieldOf$1(port, "hostPort")?.value;
 	const value = written?.kind === "scalar" ? written.value : null;
-	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf$2(port, "containerPort");
+	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf$1(port, "containerPort");
 }
 const BLANK = /(?:\s+|(?<=\s)#.*)*/y;
 function dashOf$1(list, index, text) {
@@ -26775,7 +27033,7 @@ function dashOf$1(list, index, text) {
 }
 function annotationOf(annotations, name) {
 	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
-	return fieldOf$2(annotations, APP_ARMOR_ANNOTATION + text);
+	return fieldOf$1(annotations, APP_ARMOR_ANNOTATION + text);
 }
 // src/manifest/may-name-object.ts
 const NAMES = /(?<![\w-])(?:apiVersion|kind)["']?[\s\u0085]*:/;
@@ -27041,16 +27299,28 @@ function readMetadata({ value, isJson }) {
 		path: ["metadata", ...fault.path]
 	};
 }
-function noteOf({ value, path, kind }, group, podSpecs) {
+function noteOf({ value, path, apiVersion, kind }, group, podSpecs) {
 	const unjudged = unjudgedKind(group, kind);
 	if (unjudged !== void 0) {
-		const entry = fieldOf$2(value, "kind");
+		const entry = fieldOf$1(value, "kind");
 		return [{
 			is: "note",
 			path,
 			value,
 			...entry && { entry },
 			...unjudged
+		}];
+	}
+	if (mayBecomePods(apiVersion, kind, podSpecs)) {
+		const entry = fieldOf$1(value, "kind");
+		const message = `found ${apiVersion} ${kind}, which is filled in later: its pods are not judged`;
+		return [{
+			is: "note",
+			path,
+			value,
+			...entry && { entry },
+			code: "held-object",
+			message
 		}];
 	}
 	const held = isPodlessKind(group, kind) ? void 0 : findHeldPod(value, podSpecs);
@@ -27075,6 +27345,10 @@ function wordsOf$1(held, of) {
 		message: `found ${held.kind} in ${of}, which creates it later: its pods are not judged`
 	};
 	const { path, entry } = held;
+	if (held.is === "field") return {
+		code: "unknown-pod",
+		message: `found ${entry.name} in ${of}, a kind that is not known here: where pods are made of it, they are not judged`
+	};
 	const isSpec = entry.name === "containers" && entry.value.kind === "list" && path.length > 0;
 	const pattern = formatAsPattern(path.length > 1 && path.at(-1) === "spec" ? path.slice(0, -1) : path);
 	return {
@@ -27106,6 +27380,7 @@ function readObject(value, path, reading, inherited) {
 		kind,
 		apiVersion
 	});
+	if (items !== void 0 && !isNull(items.value) && isListKind(apiVersion, kind)) return [fault(`${pathOf("items")}: found a ${items.value.kind}, expected a list of objects`, items.value, items)];
 	if (apiVersion === "") {
 		const entry = value.entries.get("apiVersion");
 		const found = entry === void 0 ? "found nothing" : "found no text";
@@ -27115,6 +27390,9 @@ function readObject(value, path, reading, inherited) {
 		apiVersion,
 		kind
 	}, reading);
+}
+function isListKind(apiVersion, kind) {
+	return kind === "List" ? apiVersion === "v1" : kind.endsWith("List") && findWorkloadKind(apiVersion, kind.slice(0, -4)) !== void 0;
 }
 function readItems(entry, items, path, reading, list) {
 	const stray = items.findIndex((item) => item.kind !== "mapping");
@@ -30851,9 +31129,11 @@ function readText(file, text, podSpecs = NO_POD_SPECS, isSkipped = (document) =>
 	const placeAt = placesOf(file, text);
 	for (const document of readDocuments(text, isSkipped, dialect)) readDocument$1(file, document, podSpecs, placeAt, found);
 	const { parts: _, ...rest } = found;
+	const notes = distinctBy(found.notes, ({ line, column, code, message }) => `${line}:${column} ${code} ${message}`);
 	const manifest = {
 		file,
 		...rest,
+		notes,
 		...isTemplate(file, text) ? { isTemplate: true } : {}
 	};
 	return isToolFile(file) ? withoutToolText(manifest) : manifest;
@@ -31088,15 +31368,20 @@ function isChart(content) {
 	const text = textOfContent(content);
 	if (text === void 0) return true;
 	const { value, error } = readSingleDocument(text);
-	return error !== void 0 || REQUIRED.every((name) => (scalarText$1(fieldOf$2(value, name)?.value) ?? "") !== "");
+	return error !== void 0 || REQUIRED.every((name) => (scalarText$1(fieldOf$1(value, name)?.value) ?? "") !== "");
 }
-const INERT = /\.md$|(^|\/)(LICENSE|NOTES\.txt|OWNERS)$|^\.[^/]+\//;
+const INERT = /\.(md|adoc|rst|svg|png|gotmpl)$|(^|\/)(LICENSE|CHANGELOG|OWNERS|Makefile)$|^\.(?!helmignore$)/;
+const OF_ROOT_CHART = /^(templates|charts|crds|ci|files)\/|^(values[^/]*\.ya?ml|values\.schema\.json|\.helmignore)$|^(Chart|requirements)\./;
 function chartOf(charts, path) {
 	for (let folder = folderOf(path);; folder = folderOf(folder)) {
 		const rest = folder === "" ? path : path.slice(folder.length + 1);
-		if (charts.has(folder)) return INERT.test(rest) ? void 0 : folder;
+		if (charts.has(folder)) return isPart(folder, rest) ? folder : void 0;
 		if (folder === "") return void 0;
 	}
+}
+function isPart(chart, rest) {
+	if (rest.startsWith("templates/")) return true;
+	return chart === "" ? OF_ROOT_CHART.test(rest) : !INERT.test(rest);
 }
 // src/manifest/yaml/places-in-scalar.ts
 function placesInScalar({ node, value }, source, placeOf) {
@@ -31117,6 +31402,14 @@ function placesInScalar({ node, value }, source, placeOf) {
 		};
 	};
 }
+// src/repository/kustomize/folded-field.ts
+function foldedField(mapping, name) {
+	const folded = fold(name);
+	return [...mapping.entries.values()].findLast((entry) => fold(entry.name) === folded)?.value;
+}
+function fold(key) {
+	return key.replaceAll("ſ", "s").replaceAll("K", "k").toLowerCase();
+}
 // src/repository/kustomize/kustomization-patch.ts
 function patchesOf(text, placeAt) {
 	return readDocuments(text).flatMap(({ value, offset }) => {
@@ -31131,7 +31424,7 @@ function patchesOf(text, placeAt) {
 }
 function mergePatchOf(root, placeOf) {
 	const metadata = root.entries.get("metadata")?.value;
-	const labels = fieldOf$2(metadata, "labels")?.value;
+	const labels = fieldOf$1(metadata, "labels")?.value;
 	return {
 		is: "merge",
 		apiVersion: textOf$3(root, "apiVersion") ?? "",
@@ -31186,10 +31479,10 @@ function stepsOf$1(pointer) {
 	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 function textOf$3(value, key) {
-	return scalarText$1(fieldOf$2(value, key)?.value);
+	return scalarText$1(fieldOf$1(value, key)?.value);
 }
 // src/repository/kustomize/unfollowed.ts
-const KEYS = [
+const KEYS$1 = [
 	"patches",
 	"patchesStrategicMerge",
 	"patchesJson6902",
@@ -31199,7 +31492,8 @@ const KEYS = [
 	"replacements",
 	"vars",
 	"helmCharts",
-	"helmChartInflationGenerator"
+	"helmChartInflationGenerator",
+	"configurations"
 ];
 const FILE_KEYS = [
 	"generators",
@@ -31213,15 +31507,16 @@ const ENTRY_FILES = {
 	helmCharts: ["valuesFile", "additionalValuesFiles"],
 	helmChartInflationGenerator: ["values"]
 };
-const PROFILE_ANNOTATION = /apparmor|seccomp/i;
+const PROFILE_ANNOTATION$1 = /apparmor|seccomp/i;
 const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
 function isRemote(entry) {
 	return REMOTE.test(entry);
 }
 function unfollowedIn(root) {
-	const keys = KEYS.filter((key) => itemsOf(root, key).length > 0);
-	const annotations = fieldOf$2(root, "commonAnnotations")?.value;
-	if (annotations?.kind === "mapping" && [...annotations.entries.keys()].some((key) => PROFILE_ANNOTATION.test(key))) keys.push("commonAnnotations");
+	const keys = KEYS$1.filter((key) => itemsOf(root, key).length > 0);
+	const annotations = foldedField(root, "commonAnnotations");
+	if (annotations?.kind === "mapping" && [...annotations.entries.keys()].some((key) => PROFILE_ANNOTATION$1.test(key))) keys.push("commonAnnotations");
+	if (itemsOf(root, "labels").some((label) => itemsOf(label, "fields").length > 0)) keys.push("labels with fields");
 	if ([
 		"resources",
 		"bases",
@@ -31237,14 +31532,14 @@ function partsOf$1(root) {
 	return [
 		...FILE_KEYS.flatMap((key) => textsIn(root, key)),
 		...ofEntries,
-		...textsIn(fieldOf$2(root, "openapi")?.value, "path")
+		...textsIn(foldedField(root, "openapi"), "path")
 	];
 }
 function textsIn(value, name) {
 	return itemsOf(value, name).flatMap((item) => scalarText$1(item) ?? []);
 }
 function itemsOf(value, name) {
-	const field = fieldOf$2(value, name)?.value;
+	const field = value?.kind === "mapping" ? foldedField(value, name) : void 0;
 	if (field === void 0 || field.kind === "scalar" && scalarText$1(field) === void 0) return [];
 	return field.kind === "list" ? field.items : [field];
 }
@@ -31291,7 +31586,7 @@ function readKustomization(file, content) {
 	};
 	const { text } = readBytes(content);
 	if (text === void 0) return NOTHING$3;
-	const [document] = readDocuments(text);
+	const document = readDocuments(text).find(({ value }) => value?.kind === "mapping");
 	const root = document?.value;
 	if (document === void 0 || root?.kind !== "mapping") return NOTHING$3;
 	const placeAt = placesOf(file, text);
@@ -31317,8 +31612,8 @@ function readKustomization(file, content) {
 	const patchEntriesAt = (key) => listOf$1(root, key).map((entry) => {
 		if (entry.kind !== "mapping") return {};
 		const target = targetOf$1(entry);
-		const path = scalarText$1(fieldOf$1(entry, "path"));
-		return path === void 0 ? patchOf(fieldOf$1(entry, "patch"), target) : {
+		const path = scalarText$1(foldedField(entry, "path"));
+		return path === void 0 ? patchOf(foldedField(entry, "patch"), target) : {
 			path,
 			...target && { target }
 		};
@@ -31329,20 +31624,20 @@ function readKustomization(file, content) {
 	}), ...patchEntriesAt("patches")];
 	const latePatches = patchEntriesAt("patchesJson6902");
 	const entries = [...earlyPatches, ...latePatches];
-	const pairs = listOf$1(root, "labels").map((entry) => entry.kind === "mapping" ? fieldOf$1(entry, "pairs") : void 0);
-	const namespace = scalarText$1(fieldOf$1(root, "namespace"));
+	const pairs = listOf$1(root, "labels").map((entry) => entry.kind === "mapping" ? foldedField(entry, "pairs") : void 0);
+	const namespace = scalarText$1(foldedField(root, "namespace"));
 	return {
 		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
 		unfollowed: unfollowedIn(root),
-		isComponent: scalarText$1(fieldOf$1(root, "kind")) === "Component",
+		isComponent: scalarText$1(foldedField(root, "kind")) === "Component",
 		...namespace ? { namespace } : {},
 		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
 		components: localPaths(root, "components"),
-		labels: [...pairs, fieldOf$1(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
+		labels: [...pairs, foldedField(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
 		earlyPatches,
 		latePatches,
 		locateEntry: (path) => entryPlaces().get(path),
-		...namespace ? { namespacePlace: placeOf(root.entries.get("namespace")?.key.range?.[0]) } : {},
+		...namespace ? { namespacePlace: placeOf(foldedField(root, "namespace")?.node?.range?.[0]) } : {},
 		isTooLarge: false
 	};
 }
@@ -31365,10 +31660,10 @@ function labelsOf(mapping, placeOf) {
 	});
 }
 function targetOf$1(entry) {
-	const target = fieldOf$1(entry, "target");
+	const target = foldedField(entry, "target");
 	if (target?.kind !== "mapping") return void 0;
 	const fields = TARGET_FIELDS.flatMap((field) => {
-		const text = scalarText$1(fieldOf$1(target, field));
+		const text = scalarText$1(foldedField(target, field));
 		return text ? [[field, text]] : [];
 	});
 	return Object.fromEntries(fields);
@@ -31379,11 +31674,8 @@ function localPaths(root, key) {
 		return path === void 0 || isRemote(path) ? [] : [path];
 	});
 }
-function fieldOf$1(mapping, key) {
-	return mapping.entries.get(key)?.value;
-}
 function listOf$1(mapping, key) {
-	const value = fieldOf$1(mapping, key);
+	const value = foldedField(mapping, key);
 	return value?.kind === "list" ? value.items : [];
 }
 // node_modules/picomatch/lib/constants.js
@@ -32992,7 +33284,7 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	picomatch.constants = constants;
 	module.exports = picomatch;
 }));
-// src/repository/matches-globs.ts
+// node_modules/re2js/build/index.js
 var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const pico = require_picomatch$1();
 	const utils = require_utils();
@@ -33006,2535 +33298,6 @@ var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((
 	Object.assign(picomatch, pico);
 	module.exports = picomatch;
 })))(), 1);
-const OPTIONS$1 = {
-	dot: true,
-	nonegate: true,
-	strictBrackets: true,
-	flags: "s"
-};
-const MAX_GLOB_LENGTH = 256;
-const MAX_BRACKET_DEPTH = 5;
-const MATCHERS = /* @__PURE__ */ new WeakMap();
-function matchesGlobs(globs, text) {
-	let matches = MATCHERS.get(globs);
-	if (matches === void 0) {
-		matches = compile(globs);
-		MATCHERS.set(globs, matches);
-	}
-	return matches(text);
-}
-function takesAway(glob) {
-	return glob.startsWith("!") && !glob.startsWith("!(");
-}
-function globFault(glob) {
-	const pattern = takesAway(glob) ? glob.slice(1) : glob;
-	const found = `found ${JSON.stringify(glob)}`;
-	if (pattern === "") return `${found}, expected a pattern`;
-	if (pattern.length > MAX_GLOB_LENGTH) return `found ${pattern.length} characters, expected a pattern of at most ${MAX_GLOB_LENGTH}`;
-	const brackets = pattern.replaceAll(/\\[\s\S]/g, "");
-	if (!isOpened(brackets)) return `${found}, expected a "{" before its "}": write "\\}" for the character itself`;
-	if (depthOf(brackets) > MAX_BRACKET_DEPTH) return `${found}, expected at most ${MAX_BRACKET_DEPTH} brackets in each other`;
-	try {
-		import_picomatch.default.makeRe(pattern, OPTIONS$1);
-		return;
-	} catch (thrown) {
-		if (!(thrown instanceof SyntaxError)) throw thrown;
-		const missing = /^Missing (opening|closing): "(.)"/.exec(thrown.message)?.[2];
-		if (missing === void 0) return `${found}, expected a pattern`;
-		return `${found}, expected a "${missing}" to its other half: write "\\" before the character itself`;
-	}
-}
-function isOpened(text) {
-	let depth = 0;
-	for (const brace of text.replaceAll(/[^{}]/g, "")) {
-		depth += brace === "{" ? 1 : -1;
-		if (depth < 0) return false;
-	}
-	return true;
-}
-function depthOf(text) {
-	let depth = 0;
-	let deepest = 0;
-	for (const character of text) if (character === "(" || character === "{") deepest = Math.max(deepest, ++depth);
-	else if (character === ")" || character === "}") depth--;
-	return deepest;
-}
-function compile(globs) {
-	const including = globs.filter((glob) => !takesAway(glob)).map((glob) => (0, import_picomatch.default)(glob, OPTIONS$1));
-	const excluding = globs.filter(takesAway).map((glob) => (0, import_picomatch.default)(glob.slice(1), OPTIONS$1));
-	return (text) => (including.length === 0 || including.some((matches) => matches(text))) && !excluding.some((matches) => matches(text));
-}
-// src/repository/manifest-paths.ts
-const ENDINGS = [
-	".yaml",
-	".yml",
-	".json"
-];
-const EXCLUDED = /(^|\/)(node_modules|\.git)\//;
-function isManifestPath(path) {
-	return (ENDINGS.some((ending) => path.endsWith(ending)) || isKustomizationPath(path)) && !EXCLUDED.test(path);
-}
-function isSelectedPath(globs, path) {
-	return isManifestPath(path) && matchesGlobs(globs, path);
-}
-// src/repository/repository-files.ts
-const LINK_MODE = "120000";
-function isWantedPath(path) {
-	return isManifestPath(path);
-}
-function isDescribingPath(path) {
-	return isKustomizationPath(path) || isChartPath(path);
-}
-function isWantedFile(file, config) {
-	return pathsOf$1(file).some((path) => isWantedPath(path) || path === config);
-}
-function pathsOf$1({ path, previousPath = path }) {
-	return [path, previousPath];
-}
-function filesOf({ files, isListed }, contents) {
-	const paths = files.map(({ path }) => path);
-	const links = files.filter(({ mode }) => mode === LINK_MODE);
-	return {
-		charts: new Set(paths.filter(isChartPath).filter((path) => isChart(contents.get(path))).map(folderOf)),
-		links: new Map(links.map(({ path, target }) => [path, target ?? textOfContent(contents.get(path))])),
-		...isListed ? { paths: new Set(paths) } : {},
-		contents
-	};
-}
-// src/pss/level.ts
-const LEVELS = [
-	"privileged",
-	"baseline",
-	"restricted"
-];
-function parseLevel(text) {
-	return LEVELS.find((level) => level === text);
-}
-function compareLevels(a, b) {
-	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
-}
-// src/pss/admission/compare-targets.ts
-function compareTargets(before, after) {
-	const isChecked = before.level !== "privileged" && after.level !== "privileged";
-	return {
-		level: changeOf$1(compareLevels(after.level, before.level)),
-		version: isChecked ? changeOf$1(compareVersions(after.version, before.version)) : "same"
-	};
-}
-function mayRejectMore(before, after) {
-	if (after.level === "privileged") return false;
-	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
-}
-function changeOf$1(comparison) {
-	if (comparison === 0) return "same";
-	return comparison > 0 ? "raised" : "lowered";
-}
-function strictestTarget(first, ...others) {
-	return others.reduce((best, target) => compareStrictness(target, best) > 0 ? target : best, first);
-}
-function compareStrictness(a, b) {
-	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
-}
-// src/pss/admission/namespace-policy.ts
-const LABEL_PREFIX = "pod-security.kubernetes.io/";
-const PRIVILEGED = {
-	level: "privileged",
-	version: "latest"
-};
-const PRIVILEGED_POLICY = {
-	enforce: PRIVILEGED,
-	warn: PRIVILEGED,
-	audit: PRIVILEGED
-};
-function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
-	const errors = [];
-	const enforce = readMode("enforce", "restricted");
-	const audit = readMode("audit", "privileged");
-	let warn = readMode("warn", "privileged");
-	const isEnforceValid = parseLevel(labelOf("enforce") ?? "") !== void 0;
-	if (labelOf("warn") === void 0 && isEnforceValid && compareLevels(enforce.level, warn.level) > 0) {
-		const version = labelOf("warn-version") === void 0 ? enforce.version : warn.version;
-		warn = {
-			level: enforce.level,
-			version
-		};
-	}
-	return {
-		policy: {
-			enforce,
-			warn,
-			audit
-		},
-		errors
-	};
-	function readMode(mode, fallback) {
-		let { level, version } = defaults[mode];
-		const levelText = labelOf(mode);
-		if (levelText !== void 0) level = parseLevel(levelText) ?? refuse(mode, levelText, `must be one of ${LEVELS.join(", ")}`, fallback);
-		const versionText = labelOf(`${mode}-version`);
-		if (versionText !== void 0) version = parseVersion(versionText) ?? refuse(`${mode}-version`, versionText, "must be \"latest\" or \"v1.x\"", "latest");
-		return {
-			level,
-			version
-		};
-	}
-	function labelOf(name) {
-		const label = LABEL_PREFIX + name;
-		return Object.hasOwn(labels, label) ? labels[label] : void 0;
-	}
-	function refuse(name, value, expected, fallback) {
-		const label = LABEL_PREFIX + name;
-		errors.push({
-			label,
-			value,
-			message: `metadata.labels[${label}]: Invalid value: ${quoteGo(value)}: ${expected}`
-		});
-		return fallback;
-	}
-}
-// src/pss/admission/running-pods.ts
-const MOST_PODS = 3e3;
-function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
-	const judged = prioritise(pods.filter((pod) => !isExempt$1(pod, runtimeClasses)));
-	const byReasons = groupBy(judged.slice(0, MOST_PODS).flatMap((pod) => {
-		const { allowed, results } = evaluate(pod, enforce);
-		return allowed ? [] : [{
-			name: pod.metadata?.name ?? "",
-			reasons: results.map(({ reason }) => reason).join(", ")
-		}];
-	}), ({ reasons }) => reasons);
-	const warnings = [];
-	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
-	if (byReasons.size > 0) {
-		const target = quoteGo(`${enforce.level}:${enforce.version}`);
-		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
-	}
-	const lines = [...byReasons].map(([reasons, podsWithReasons]) => `${namePods(podsWithReasons.map(({ name }) => name))}: ${reasons}`);
-	return [...warnings, ...lines.sort(compareText)];
-}
-function isExempt$1({ spec }, runtimeClasses) {
-	const name = spec?.runtimeClassName ?? "";
-	return name !== "" && runtimeClasses.includes(name);
-}
-function prioritise(pods) {
-	const seen = /* @__PURE__ */ new Set();
-	const first = [];
-	const replicas = [];
-	for (const pod of pods) {
-		const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
-		const uid = owner === void 0 ? void 0 : owner.uid ?? "";
-		if (uid !== void 0 && seen.has(uid)) replicas.push(pod);
-		else first.push(pod);
-		if (uid !== void 0) seen.add(uid);
-	}
-	return [...first, ...replicas];
-}
-function namePods(names) {
-	const [first = ""] = [...names].sort(compareText);
-	const others = names.length - 1;
-	return others === 0 ? first : `${first} (and ${others} other ${plural("pod", others)})`;
-}
-// src/pss/admission/server-settings.ts
-const DEFAULT_SETTINGS = {
-	policy: PRIVILEGED_POLICY,
-	stated: /* @__PURE__ */ new Set(),
-	exemptions: {
-		namespaces: [],
-		runtimeClasses: [],
-		usernames: []
-	}
-};
-// src/pss/admission/namespace-update.ts
-const NAMED_MODES = [
-	"enforce",
-	"audit",
-	"warn"
-];
-function answerNamespaceUpdate({ name, before, after, pods, clusterVersion }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
-	const requested = parseNamespacePolicy(after, defaults);
-	const previous = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
-	if (requested.errors.length > 0 && (previous === void 0 || !areEqual(requested.errors, previous.errors))) return {
-		allowed: false,
-		warnings: [],
-		errors: [`Namespace ${quoteGo(name)} is invalid: ${joinErrors(requested.errors)}`]
-	};
-	const { enforce } = requested.policy;
-	if (previous !== void 0 && !mayRejectMore(previous.policy.enforce, enforce)) return ALLOWED;
-	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, requested.policy, after, defaults));
-	if (previous === void 0) return ALLOWED;
-	return allowedWith(warnOfRunningPods(name, clusterVersion === void 0 ? enforce : {
-		...enforce,
-		clusterVersion
-	}, pods, exemptions));
-}
-const ALLOWED = allowedWith([]);
-function allowedWith(warnings) {
-	return {
-		allowed: true,
-		warnings,
-		errors: []
-	};
-}
-function areEqual(a, b) {
-	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
-}
-function joinErrors(errors) {
-	const messages = errors.map(({ message }) => message).join(", ");
-	return errors.length === 1 ? messages : `[${messages}]`;
-}
-function warnOfExemption(name, policy, labels, defaults) {
-	if (NAMED_MODES.every((mode) => policy[mode].level === "privileged") || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
-	const named = NAMED_MODES.filter((mode) => policy[mode].level !== "privileged" && isLabelled$1(mode, labels)).map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(", ");
-	return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
-}
-function isLabelled$1(mode, labels) {
-	return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
-}
-function areEquivalent(a, b) {
-	return a.level === b.level && (a.level === "privileged" || a.version === b.version);
-}
-// src/compare/rules/pair-definitions.ts
-function pairDefinitions(base, head) {
-	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS$1);
-	return head.definitions.map((after) => ({
-		before: partners.get(after) ?? base.strictest,
-		after
-	}));
-}
-const ROUNDS$1 = [
-	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
-	({ via }) => via === void 0 ? [] : [via],
-	({ place }) => [place.file],
-	() => ["any"]
-];
-// src/compare/rules/rejected-workloads.ts
-function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
-	return placed.flatMap(({ workload, clusterVersionIn, exemptionIn }) => {
-		const runtimeClass = workload.pod.spec?.runtimeClassName;
-		if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
-		const clusterVersion = clusterVersionIn(namespace);
-		const target = {
-			...enforce,
-			...clusterVersion && { clusterVersion }
-		};
-		if (evaluate(workload.pod, target).allowed) return [];
-		const policy = {
-			...PRIVILEGED_POLICY,
-			enforce: target
-		};
-		const { verdicts, findings, omitted } = compareWorkload({ head: workload }, {
-			policy,
-			because: PLACEHOLDER_SOURCES,
-			hardening: [],
-			exemptionOf: (check, violation) => exemptionIn(namespace, check, violation)
-		});
-		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
-		const { message, results } = verdicts.enforce;
-		return [{
-			workload,
-			target,
-			message,
-			results,
-			findings,
-			omitted
-		}];
-	});
-}
-const PLACEHOLDER_SOURCES = {
-	enforce: { from: "default" },
-	warn: { from: "default" },
-	audit: { from: "default" }
-};
-// src/compare/rules/said-once.ts
-function saidOnce(changes) {
-	const first = /* @__PURE__ */ new Map();
-	return changes.map((change) => {
-		const { rejects } = change;
-		const said = first.get(rejects);
-		if (rejects.length === 0 || said === void 0 || said.file === change.file && said.line === change.line) {
-			if (rejects.length > 0 && said === void 0) first.set(rejects, change);
-			return change;
-		}
-		const message = `namespace ${quoteGo(change.name)}: rejects the same workloads as its definition in ${said.file}:${said.line}`;
-		return {
-			...change,
-			message,
-			rejects: []
-		};
-	});
-}
-// src/compare/rules/compare-namespaces.ts
-const ENFORCE = `${LABEL_PREFIX}enforce`;
-const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
-function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAULT_SETTINGS }) {
-	const former = new Map(base.map((namespace) => [namespace.name, namespace]));
-	const workloadsOf = groupByEach(workloads, ({ namespaces }) => [...new Set(namespaces)]);
-	const changes = head.flatMap((namespace) => {
-		const before = former.get(namespace.name);
-		const common = {
-			workloads: workloadsOf.get(namespace.name) ?? [],
-			raises: /* @__PURE__ */ new Map(),
-			defaults,
-			settings
-		};
-		if (before === void 0) return namespace.definitions.flatMap((after) => compareDefinition({
-			...common,
-			after
-		}));
-		const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({
-			...common,
-			...pair
-		}));
-		if (found.some(({ change }) => change !== "raised")) return found;
-		const weaker = compareLoosening({
-			...common,
-			before: before.strictest,
-			after: namespace.strictest
-		});
-		return weaker === void 0 ? found : [...found, weaker];
-	});
-	const names = new Set(head.map(({ name }) => name));
-	for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareRemoved(strictest, defaults));
-	return [...new Map(saidOnce(changes).map((change) => [JSON.stringify({
-		...change,
-		rejects: change.rejects.length
-	}), change])).values()];
-}
-function compareDefinition(compared) {
-	const invalid = compareValidity(compared);
-	if (invalid !== void 0) return [invalid];
-	const loosening = compared.before === void 0 ? void 0 : compareLoosening(compared);
-	return [compareRaise(compared), loosening].filter((change) => change !== void 0);
-}
-function answerOf$1({ before, after, settings }, running, isUpdate = before !== void 0) {
-	const update = {
-		name: after.name,
-		after: after.labels,
-		...running
-	};
-	return answerNamespaceUpdate(isUpdate ? {
-		...update,
-		before: before?.labels ?? {}
-	} : update, settings);
-}
-function compareValidity(compared) {
-	const { before, after } = compared;
-	const { allowed, errors } = answerOf$1(compared, { pods: [] });
-	if (allowed) return void 0;
-	const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
-	return labelChange(after, before, [label], {
-		change: "invalid",
-		severity: "failure",
-		message: errors.join("\n")
-	});
-}
-function compareRaise(compared) {
-	const { before, after, raises, settings } = compared;
-	const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
-	const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
-	if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return void 0;
-	const key = JSON.stringify([before === void 0 ? null : policyLabels(before), policyLabels(after)]);
-	const { rejects, message, hasNewlyRejected } = raises.get(key) ?? raiseOf(compared, old, enforce);
-	raises.set(key, {
-		rejects,
-		message,
-		hasNewlyRejected
-	});
-	if (rejects.length === 0) return void 0;
-	return {
-		...labelChange(after, before, [ENFORCE, ENFORCE_VERSION], {
-			change: "raised",
-			severity: hasNewlyRejected ? "failure" : "warning",
-			message
-		}),
-		rejects
-	};
-}
-function policyLabels({ labels }) {
-	return Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX));
-}
-function raiseOf(compared, old, enforce) {
-	const { before, after, workloads, settings } = compared;
-	const rejects = rejectedWorkloads(workloads.filter(({ former }) => former !== void 0 || before !== void 0), after.name, enforce, settings);
-	if (rejects.length === 0) return {
-		rejects,
-		message: "",
-		hasNewlyRejected: false
-	};
-	const pods = rejects.map(({ workload: { pod, identity } }) => ({
-		...pod,
-		metadata: {
-			...pod.metadata,
-			name: identity.name
-		}
-	}));
-	const clusterVersion = rejects[0]?.target.clusterVersion;
-	const { warnings } = answerOf$1(compared, {
-		pods,
-		...clusterVersion && { clusterVersion }
-	}, true);
-	const isRaised = compareTargets(old, enforce).level === "raised";
-	const hasPassed = ({ workload, target }) => evaluate(workload.pod, {
-		...target,
-		...old
-	}).allowed;
-	const hasNewlyRejected = rejects.some((rejected) => isRaised || hasPassed(rejected));
-	return {
-		rejects,
-		message: warnings.join("\n"),
-		hasNewlyRejected
-	};
-}
-function compareLoosening({ before, after, defaults, settings }) {
-	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
-	const old = enforceAt(before?.labels ?? {}, defaults);
-	const judge = enforceAt(after.labels, defaults);
-	const toJudge = compareTargets(old, judge);
-	const toServer = compareTargets(enforceAt(before?.labels ?? {}, settings.policy), enforceAt(after.labels, settings.policy));
-	const namespace = `namespace ${quoteGo(after.name)}`;
-	const was = before?.labels[ENFORCE] === void 0 ? `the repository's default, ${old.level}` : old.level;
-	if (after.labels[ENFORCE] === void 0 && before?.labels[ENFORCE] !== void 0) {
-		if (toServer.level !== "lowered" && toJudge.level !== "lowered") return void 0;
-		const message = `${namespace}: the label ${ENFORCE} is removed, which was ${old.level}`;
-		return labelChange(after, before, [ENFORCE], {
-			change: "removed",
-			severity: "warning",
-			message
-		});
-	}
-	if (toServer.level === "lowered" || toJudge.level === "lowered") {
-		const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
-		return labelChange(after, before, [ENFORCE], {
-			change: "weakened",
-			severity: "warning",
-			message
-		});
-	}
-	if (toServer.version !== "lowered" && toJudge.version !== "lowered") return void 0;
-	const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
-	return labelChange(after, before, [ENFORCE_VERSION, ENFORCE], {
-		change: "lowered",
-		severity: "warning",
-		message
-	});
-}
-function compareRemoved(before, defaults) {
-	const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
-	if (compareTargets(enforce, defaults.enforce).level !== "lowered") return [];
-	const basePlace = before.locateLabel(ENFORCE) ?? before.place;
-	const message = `namespace ${quoteGo(before.name)}: the Namespace is removed, whose enforce was ${enforce.level}: the repository's default is ${defaults.enforce.level}`;
-	const { name } = before;
-	return [{
-		kind: "namespace",
-		...basePlace,
-		name,
-		change: "removed",
-		severity: "warning",
-		message,
-		rejects: [],
-		basePlace
-	}];
-}
-function labelChange(after, before, labels, description) {
-	const placeIn = (definition) => labels.map((label) => definition?.locateLabel(label)).find((place) => place !== void 0);
-	const basePlace = placeIn(before);
-	return {
-		kind: "namespace",
-		...placeIn(after) ?? after.place,
-		name: after.name,
-		...description,
-		rejects: [],
-		...basePlace && { basePlace }
-	};
-}
-// src/repository/workflows/read-workflow.ts
-const NOTHING$2 = {
-	triggers: /* @__PURE__ */ new Map(),
-	steps: [],
-	uses: [],
-	lines: /* @__PURE__ */ new Map()
-};
-const LONGEST_ID = 80;
-function readWorkflow(text, runsReview) {
-	const [document] = readDocuments(text);
-	if (document?.error !== void 0) return {
-		...NOTHING$2,
-		error: document.error
-	};
-	if (document?.value === void 0) return NOTHING$2;
-	const placeAt = placesOf("", text);
-	const { offset, value: root } = document;
-	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
-	const on = entryOf$1(root, "on") ?? entryOf$1(root, "true");
-	const jobs = entryOf$1(root, "jobs");
-	const runs = entryOf$1(root, "runs");
-	const groups = [...entriesOf$2(jobs?.value), ...runs === void 0 ? [] : [runs]];
-	const usesEntries = groups.flatMap(({ value }) => [value, ...stepsOf(value)]).flatMap(usesOf);
-	const locatedEntries = [
-		...groups.map((entry) => [entry.name, entry]),
-		["on", on],
-		["jobs", jobs]
-	];
-	return {
-		triggers: on === void 0 ? /* @__PURE__ */ new Map() : triggersOf(on, lineOf),
-		steps: groups.flatMap((group) => {
-			return reviewSteps(group, group === runs ? "the composite action" : `job ${visibleText(group.name, LONGEST_ID)}`, runsReview, lineOf);
-		}),
-		uses: usesEntries.map(({ text: uses }) => uses),
-		lines: new Map(locatedEntries.flatMap(([name, entry]) => entry === void 0 ? [] : [[name, lineOf(entry)]]))
-	};
-}
-function triggersOf(on, lineOf) {
-	const { value } = on;
-	if (value.kind === "mapping") return new Map(entriesOf$2(value).map((entry) => {
-		const filters = entriesOf$2(entry.value).map(({ name, value: list }) => [name, textsOf$1(list)]);
-		return [entry.name, {
-			filters: new Map(filters),
-			line: lineOf(entry)
-		}];
-	}));
-	return new Map(textsOf$1(value).map((name) => [name, {
-		filters: /* @__PURE__ */ new Map(),
-		line: lineOf(on)
-	}]));
-}
-function reviewSteps(entry, where, runsReview, lineOf) {
-	const { name: job, value: group } = entry;
-	const setting = (value, name) => {
-		const found = entryOf$1(value, name);
-		const text = found === void 0 ? void 0 : textOf$2(found.value);
-		return found === void 0 || text === void 0 ? void 0 : {
-			text,
-			line: lineOf(found)
-		};
-	};
-	const needs = entryOf$1(group, "needs");
-	const jobFields = {
-		job,
-		where,
-		needs: needs === void 0 ? [] : textsOf$1(needs.value),
-		needsLine: lineOf(needs ?? entry)
-	};
-	const jobConditions = {
-		"job-if": setting(group, "if"),
-		"job-continue-on-error": setting(group, "continue-on-error")
-	};
-	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: usesEntry, text: uses }) => {
-		const isCall = value === group;
-		const inputs = entriesOf$2(entryOf$1(value, "with")?.value).flatMap(({ name, value: input }) => {
-			const text = textOf$2(input);
-			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
-		});
-		const conditions = {
-			...jobConditions,
-			if: isCall ? void 0 : setting(value, "if"),
-			"continue-on-error": isCall ? void 0 : setting(value, "continue-on-error")
-		};
-		return {
-			is: isCall ? "call" : "step",
-			...jobFields,
-			uses,
-			inputs: new Map(inputs),
-			conditions,
-			line: lineOf(usesEntry)
-		};
-	}));
-}
-function stepsOf(group) {
-	const steps = entryOf$1(group, "steps")?.value;
-	return steps?.kind === "list" ? steps.items : [];
-}
-function usesOf(value) {
-	const entry = entryOf$1(value, "uses");
-	const text = entry === void 0 ? void 0 : textOf$2(entry.value);
-	return entry === void 0 || text === void 0 ? [] : [{
-		entry,
-		text
-	}];
-}
-function entriesOf$2(value) {
-	return value?.kind === "mapping" ? [...value.entries.values()] : [];
-}
-function entryOf$1(value, name) {
-	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
-}
-function textsOf$1(value) {
-	if (value.kind === "list") return value.items.flatMap(textsOf$1);
-	const text = textOf$2(value);
-	return text === void 0 ? [] : [text];
-}
-function textOf$2(value) {
-	if (value.kind !== "scalar" || value.value === null) return void 0;
-	return typeof value.value === "string" ? value.value : value.node?.source;
-}
-// src/repository/workflows/workflow-calls.ts
-const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
-const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
-const MAX_DEPTH$2 = 10;
-function isWorkflowPath(path) {
-	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
-}
-function calledPaths(text) {
-	return readWorkflow(text, () => false).uses.flatMap(pathsOf);
-}
-function reviewCalls(textOf, isOwn) {
-	const results = /* @__PURE__ */ new Map();
-	const runs = (uses, depth) => {
-		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && uses === "./") return true;
-		const before = results.get(uses);
-		if (before !== void 0 || depth > MAX_DEPTH$2) return before ?? false;
-		results.set(uses, false);
-		const isFound = pathsOf(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((nested) => runs(nested, depth + 1)));
-		results.set(uses, isFound);
-		return isFound;
-	};
-	return (uses) => runs(uses, 0);
-}
-function pathsOf(uses) {
-	if (!uses.startsWith("./")) return [];
-	const path = resolvePath("", uses);
-	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((file) => resolvePath("", file));
-}
-// src/text/nearest.ts
-var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.distance = exports.closest = void 0;
-	var peq = /* @__PURE__ */ new Uint32Array(65536);
-	var myers_32 = function(a, b) {
-		var n = a.length;
-		var m = b.length;
-		var lst = 1 << n - 1;
-		var pv = -1;
-		var mv = 0;
-		var sc = n;
-		var i = n;
-		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
-		for (i = 0; i < m; i++) {
-			var eq = peq[b.charCodeAt(i)];
-			var xv = eq | mv;
-			eq |= (eq & pv) + pv ^ pv;
-			mv |= ~(eq | pv);
-			pv &= eq;
-			if (mv & lst) sc++;
-			if (pv & lst) sc--;
-			mv = mv << 1 | 1;
-			pv = pv << 1 | ~(xv | mv);
-			mv &= xv;
-		}
-		i = n;
-		while (i--) peq[a.charCodeAt(i)] = 0;
-		return sc;
-	};
-	var myers_x = function(b, a) {
-		var n = a.length;
-		var m = b.length;
-		var mhc = [];
-		var phc = [];
-		var hsize = Math.ceil(n / 32);
-		var vsize = Math.ceil(m / 32);
-		for (var i = 0; i < hsize; i++) {
-			phc[i] = -1;
-			mhc[i] = 0;
-		}
-		var j = 0;
-		for (; j < vsize - 1; j++) {
-			var mv_1 = 0;
-			var pv_1 = -1;
-			var start_1 = j * 32;
-			var vlen_1 = Math.min(32, m) + start_1;
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
-			for (var i = 0; i < n; i++) {
-				var eq = peq[a.charCodeAt(i)];
-				var pb = phc[i / 32 | 0] >>> i & 1;
-				var mb = mhc[i / 32 | 0] >>> i & 1;
-				var xv = eq | mv_1;
-				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-				var ph = mv_1 | ~(xh | pv_1);
-				var mh = pv_1 & xh;
-				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-				ph = ph << 1 | pb;
-				mh = mh << 1 | mb;
-				pv_1 = mh | ~(xv | ph);
-				mv_1 = ph & xv;
-			}
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
-		}
-		var mv = 0;
-		var pv = -1;
-		var start = j * 32;
-		var vlen = Math.min(32, m - start) + start;
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-		var score = m;
-		for (var i = 0; i < n; i++) {
-			var eq = peq[a.charCodeAt(i)];
-			var pb = phc[i / 32 | 0] >>> i & 1;
-			var mb = mhc[i / 32 | 0] >>> i & 1;
-			var xv = eq | mv;
-			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-			var ph = mv | ~(xh | pv);
-			var mh = pv & xh;
-			score += ph >>> m - 1 & 1;
-			score -= mh >>> m - 1 & 1;
-			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-			ph = ph << 1 | pb;
-			mh = mh << 1 | mb;
-			pv = mh | ~(xv | ph);
-			mv = ph & xv;
-		}
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-		return score;
-	};
-	var distance = function(a, b) {
-		if (a.length < b.length) {
-			var tmp = b;
-			b = a;
-			a = tmp;
-		}
-		if (b.length === 0) return a.length;
-		if (a.length <= 32) return myers_32(a, b);
-		return myers_x(a, b);
-	};
-	exports.distance = distance;
-	var closest = function(str, arr) {
-		var min_distance = Infinity;
-		var min_index = 0;
-		for (var i = 0; i < arr.length; i++) {
-			var dist = distance(str, arr[i]);
-			if (dist < min_distance) {
-				min_distance = dist;
-				min_index = i;
-			}
-		}
-		return arr[min_index];
-	};
-	exports.closest = closest;
-})))();
-function didYouMean(name, known) {
-	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
-	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
-}
-// src/target/config/level-version-shape.ts
-function choiceShape(choices) {
-	return {
-		text: (text) => choices.includes(text) ? void 0 : `found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}${didYouMean(text, choices)}`,
-		schema: { enum: choices }
-	};
-}
-const LEVEL$1 = choiceShape(LEVELS);
-const VERSION$1 = {
-	text: (text) => {
-		if (parseVersion(text) !== void 0) return void 0;
-		const minor = minorOf(text);
-		const remedy = minor === void 0 ? "" : `: write v1.${minor}`;
-		return `found ${JSON.stringify(text)}, expected latest or v1.N, such as ${NEWEST_VERSION}${remedy}`;
-	},
-	schema: { pattern: "^(latest|v1\\.(0|[1-9][0-9]*))$" }
-};
-const CLUSTER_VERSION = {
-	text: clusterVersionFault,
-	schema: { pattern: "^v1\\.(2[5-9]|[3-9][0-9]|[1-9][0-9]{2,})$" }
-};
-function clusterVersionFault(text) {
-	if (parseClusterVersion(text) !== void 0) return void 0;
-	const minor = `v1.${minorOf(text)}`;
-	const remedy = text === "latest" ? ": leave it out for the newest" : parseClusterVersion(minor) === void 0 ? "" : `: write ${minor}`;
-	return `found ${JSON.stringify(text)}, expected v1.N from ${OLDEST_CLUSTER_VERSION} on, such as ${NEWEST_VERSION}${remedy}`;
-}
-function minorOf(text) {
-	return /^v?1\.(0|[1-9][0-9]{0,3})(?:\..*)?$/i.exec(text)?.[1];
-}
-// src/target/repository-target.ts
-const DEFAULT_TARGET = {
-	level: "restricted",
-	version: "latest"
-};
-function statedTarget({ level, version, clusterVersion }) {
-	return {
-		...level && { level: requireLevel(level) },
-		...version && { version: requireVersion(version) },
-		...clusterVersion && { clusterVersion: requireClusterVersion(clusterVersion) }
-	};
-}
-function repositoryTarget(...sources) {
-	const clusterVersion = sources.find((source) => source.clusterVersion !== void 0)?.clusterVersion;
-	return {
-		level: sources.find(({ level }) => level !== void 0)?.level ?? DEFAULT_TARGET.level,
-		version: sources.find(({ version }) => version !== void 0)?.version ?? DEFAULT_TARGET.version,
-		...clusterVersion === void 0 ? {} : { clusterVersion }
-	};
-}
-function defaultPolicy(target) {
-	return {
-		enforce: target,
-		warn: target,
-		audit: {
-			level: "privileged",
-			version: "latest"
-		}
-	};
-}
-function requireLevel(text) {
-	const level = parseLevel(text);
-	if (level === void 0) throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(", ")}${didYouMean(text, LEVELS)}`);
-	return level;
-}
-function requireVersion(text) {
-	const version = parseVersion(text);
-	if (version === void 0) {
-		const near = parseVersion(`v${text}`) === void 0 ? "" : ` (did you mean v${text}?)`;
-		throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37${near}`);
-	}
-	return version;
-}
-function requireClusterVersion(text) {
-	const fault = clusterVersionFault(text);
-	if (fault !== void 0) throw new ConfigurationError(`cluster-version: ${fault}`);
-	return text;
-}
-// src/compare/rules/loosening.ts
-const LONGEST_TEXT$1 = 80;
-const MOST_TEXTS = 6;
-function joinTexts(texts) {
-	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT$1));
-	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
-	const last = shown.pop() ?? "";
-	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
-}
-// src/compare/rules/compare-cluster-versions.ts
-const CONTEXT = {
-	runAsNonRoot: true,
-	seccompProfile: { type: "RuntimeDefault" }
-};
-const CONTAINER = {
-	name: "app",
-	securityContext: {
-		allowPrivilegeEscalation: false,
-		capabilities: { drop: ["ALL"] }
-	}
-};
-const SAMPLES = [
-	{
-		does: "seccomp annotations that turn seccomp off",
-		level: "baseline",
-		pod: {
-			metadata: { annotations: { [POD_ANNOTATION]: "unconfined" } },
-			spec: { containers: [CONTAINER] }
-		}
-	},
-	{
-		does: "seccomp annotations in the place of the field",
-		level: "restricted",
-		pod: {
-			metadata: { annotations: { [POD_ANNOTATION]: "runtime/default" } },
-			spec: {
-				securityContext: { runAsNonRoot: true },
-				containers: [CONTAINER]
-			}
-		}
-	},
-	sysctl("net.ipv4.ip_local_reserved_ports"),
-	sysctl("net.ipv4.tcp_keepalive_time"),
-	sysctl("net.ipv4.tcp_rmem"),
-	sysctl("net.ipv4.tcp_notsent_lowat"),
-	restricted("the field appArmorProfile with Unconfined", {}, { appArmorProfile: { type: "Unconfined" } }),
-	restricted("image volumes", { volumes: [{
-		name: "files",
-		image: {}
-	}] }),
-	restricted("the SELinux type container_engine_t", {}, { seLinuxOptions: { type: "container_engine_t" } }),
-	restricted("hosts in probes and lifecycle handlers", { containers: [{
-		...CONTAINER,
-		livenessProbe: { tcpSocket: { host: "10.0.0.1" } }
-	}] }),
-	restricted("root in pods with hostUsers: false", { hostUsers: false }, {
-		runAsNonRoot: false,
-		runAsUser: 0
-	}),
-	{
-		does: "an unmasked /proc in pods with hostUsers: false",
-		level: "baseline",
-		pod: { spec: {
-			hostUsers: false,
-			containers: [{
-				name: "app",
-				securityContext: { procMount: "Unmasked" }
-			}]
-		} }
-	}
-];
-function compareClusterVersions(before, after) {
-	const allowed = SAMPLES.filter((sample) => !isAllowed(sample, before) && isAllowed(sample, after));
-	if (allowed.length === 0) return void 0;
-	const [was, is] = [before, after].map((version) => version ?? "the newest known");
-	return `cluster-version changed from ${was} to ${is}, whose server also allows ${joinTexts(allowed.map(({ does }) => does))}`;
-}
-function isAllowed({ level, pod }, clusterVersion) {
-	return evaluate(pod, {
-		level,
-		version: "latest",
-		...clusterVersion && { clusterVersion }
-	}).allowed;
-}
-function sysctl(name) {
-	return restricted(`sysctls such as ${name}`, {}, { sysctls: [{ name }] });
-}
-function restricted(does, spec, securityContext = {}) {
-	return {
-		does,
-		level: "restricted",
-		pod: { spec: {
-			containers: [CONTAINER],
-			...spec,
-			securityContext: {
-				...CONTEXT,
-				...securityContext
-			}
-		} }
-	};
-}
-// src/target/config/selector.ts
-function isSelected(selector, { file, namespace, kind, name }) {
-	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
-}
-function matches$1(globs, text) {
-	if (globs === void 0) return true;
-	return text !== void 0 && matchesGlobs(globs, text);
-}
-// src/target/exemptions.ts
-function selectableOf({ file, identity: { kind, name } }, namespace) {
-	return {
-		file,
-		kind,
-		name,
-		namespace
-	};
-}
-function exemptionSubject(workload, check, { subject }) {
-	return {
-		workload,
-		check,
-		container: subject.kind === "container" ? subject.name : void 0
-	};
-}
-function exemptionFinder(exemptions, today) {
-	const selecting = selectorOf(exemptions.filter((exemption) => !isExpired(exemption, today)));
-	return (subject) => selecting(subject.workload).find((exemption) => covers(exemption, subject));
-}
-function selectorOf(exemptions) {
-	const known = /* @__PURE__ */ new WeakMap();
-	return (workload) => {
-		const found = known.get(workload) ?? exemptions.filter((exemption) => isSelected(exemption, workload));
-		known.set(workload, found);
-		return found;
-	};
-}
-function exemptionUse(exemptions, violations, today) {
-	const watch = watchExemptions(exemptions, today);
-	violations.forEach(watch.see);
-	return watch.use();
-}
-function watchExemptions(exemptions, today) {
-	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
-	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
-	const used = /* @__PURE__ */ new Set();
-	const selecting = selectorOf(current);
-	return {
-		see: (violation) => {
-			for (const exemption of selecting(violation.workload)) if (!used.has(exemption) && covers(exemption, violation)) used.add(exemption);
-		},
-		use: () => ({
-			used: current.filter((exemption) => used.has(exemption)),
-			stale: current.filter((exemption) => !used.has(exemption)),
-			expired
-		})
-	};
-}
-function isExpired({ expires }, today) {
-	return expires !== void 0 && expires < today;
-}
-function covers({ checks, containers }, { check, container }) {
-	if (checks !== void 0 && !checks.includes(check)) return false;
-	return containers === void 0 || container !== void 0 && matchesGlobs(containers, container);
-}
-// src/compare/rules/covers-globs.ts
-const MOST_PAIRS = 1e4;
-function coversGlobs(wide, narrow) {
-	if (isSame$3(wide, narrow)) return true;
-	if (areTooMany(wide, narrow)) return false;
-	const [wideIncluded, wideExcluded] = split(wide);
-	const [narrowIncluded, narrowExcluded] = split(narrow);
-	const isOutside = (glob) => narrowIncluded.length > 0 && narrowIncluded.every((included) => areDisjoint(glob, included));
-	if (!wideExcluded.every((glob) => narrowExcluded.includes(glob) || isOutside(glob))) return false;
-	if (wideIncluded.length === 0) return true;
-	if (narrowIncluded.length === 0) return wideIncluded.includes("**");
-	return narrowIncluded.every((narrowGlob) => wideIncluded.some((glob) => coversGlob(glob, narrowGlob)));
-}
-function mayOverlap(a, b) {
-	if (areTooMany(a, b)) return true;
-	const [includedA] = split(a);
-	const [includedB] = split(b);
-	if (includedA.length === 0 || includedB.length === 0) return true;
-	return includedA.some((globA) => includedB.some((globB) => !areDisjoint(globA, globB)));
-}
-function isSame$3(a = [], b = []) {
-	return a.length === b.length && a.every((glob, index) => glob === b[index]);
-}
-function areTooMany(a = [], b = []) {
-	return a.length * b.length > MOST_PAIRS;
-}
-function split(globs = []) {
-	const excluded = globs.filter(takesAway).map((glob) => glob.slice(1));
-	return [globs.filter((glob) => !takesAway(glob)), excluded];
-}
-function coversGlob(wide, narrow) {
-	if (wide === narrow || wide === "**") return true;
-	if (isPlain(narrow)) return matchesText(wide, narrow) === true;
-	if (narrow.includes("|")) return false;
-	const start = plainStart(wide);
-	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
-	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
-}
-function areDisjoint(a, b) {
-	if (isPlain(a)) return isPlain(b) ? a !== b : matchesText(b, a) === false;
-	if (isPlain(b)) return matchesText(a, b) === false;
-	const [startA, startB] = [plainStart(a), plainStart(b)];
-	return !startA.startsWith(startB) && !startB.startsWith(startA);
-}
-function matchesText(glob, text) {
-	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
-}
-function isPlain(glob) {
-	return plainStart(glob) === glob;
-}
-function plainStart(glob) {
-	if (glob.includes("|")) return "";
-	const start = glob.search(/[*?[\]{}()!+@\\]/);
-	return start === -1 ? glob : glob.slice(0, start);
-}
-// src/compare/rules/compare-target-entries.ts
-const SELECTORS$1 = [
-	"paths",
-	"namespaces",
-	"kinds",
-	"names"
-];
-const MOST_SELECTORS = 100;
-const MOST_GLOBS = 400;
-function compareTargetEntries(before, after, line) {
-	if (textOf$1(before) === textOf$1(after)) return [];
-	const entries = [...after.targets, ...before.targets];
-	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
-	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, selector) => sum + sizeOf(selector), 0) > MOST_GLOBS) return [{
-		line,
-		name: "targets",
-		message: "targets changed, and are too many to be compared"
-	}];
-	const isCovered = memoise(coversSelector);
-	const found = [];
-	const reported = /* @__PURE__ */ new Set();
-	for (const region of regionsOf(selectors, isCovered)) {
-		const [was, is] = [policyOfRegion(before, region, isCovered), policyOfRegion(after, region, isCovered)];
-		if (was.index === void 0 && is.index === void 0) continue;
-		const entry = is.index === void 0 ? void 0 : after.targets[is.index];
-		const name = entry === void 0 ? "targets" : `targets[${is.index}]`;
-		const regionText = describeRegion(region);
-		const isNew = (what) => {
-			const key = `${name} ${entry === void 0 ? regionText : ""} ${what}`;
-			return !reported.has(key) && reported.add(key) !== void 0;
-		};
-		const changes = loweredModes(before, was, after, is).filter(isNew).map((mode) => `${mode} lowered from ${formatTarget(was.policy[mode])} to ${formatTarget(is.policy[mode])}`);
-		const cluster = comparedClusters(before, was, after, is);
-		if (cluster !== void 0 && isNew("cluster-version")) changes.push(cluster);
-		if (changes.length === 0) continue;
-		const reason = entry === void 0 ? ", for which no entry speaks any more" : "";
-		found.push({
-			line: entry?.place.line ?? line,
-			name,
-			message: `${changes.join(", ")} for ${regionText}${reason}`
-		});
-	}
-	return found;
-}
-function memoise(covers) {
-	const known = /* @__PURE__ */ new Map();
-	return (wide, narrow) => {
-		const key = `${selectorText(wide)} ${selectorText(narrow)}`;
-		const answer = known.get(key) ?? covers(wide, narrow);
-		known.set(key, answer);
-		return answer;
-	};
-}
-function regionsOf(selectors, isCovered) {
-	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
-	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
-}
-function policyOfRegion({ targets, target }, { selectors }, isCovered) {
-	const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
-	const entry = targets[index];
-	if (entry === void 0) return { policy: defaultPolicy(target) };
-	return {
-		index,
-		policy: {
-			...defaultPolicy(entry.enforce ?? target),
-			...entry.warn && { warn: entry.warn },
-			...entry.audit && { audit: entry.audit }
-		}
-	};
-}
-function loweredModes(before, was, after, is) {
-	const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
-	const states = ({ targets }, { index }) => index !== void 0 && targets[index]?.warn !== void 0;
-	const hasFollowed = !states(before, was) && !states(after, is);
-	return lowered.filter((mode) => mode !== "warn" || !hasFollowed);
-}
-function comparedClusters(before, was, after, is) {
-	const statedBy = ({ targets }, { index }) => index === void 0 ? void 0 : targets[index]?.clusterVersion;
-	const [stated, now] = [statedBy(before, was), statedBy(after, is)];
-	if (stated === void 0 && now === void 0) return void 0;
-	return compareClusterVersions(stated ?? before.target.clusterVersion, now ?? after.target.clusterVersion);
-}
-function isLower(before, after) {
-	const { level, version } = compareTargets(before, after);
-	return level === "lowered" || level === "same" && version === "lowered";
-}
-function formatTarget({ level, version }) {
-	return `${level}:${version}`;
-}
-function coversSelector(wide, narrow) {
-	return SELECTORS$1.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
-}
-function overlap(a, b) {
-	return SELECTORS$1.every((name) => mayOverlap(a[name], b[name]));
-}
-function describeRegion({ selectors }) {
-	return selectors.map((selector) => describeSelector(selector)).join(" that are also ");
-}
-function describeSelector(selector) {
-	const words = SELECTORS$1.flatMap((name) => {
-		const globs = selector[name];
-		return globs === void 0 ? [] : [`${name} ${joinTexts(globs)}`];
-	});
-	return words.length === 0 ? "all workloads" : words.join(", ");
-}
-function sizeOf(selector) {
-	return SELECTORS$1.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
-}
-function selectorText(selector) {
-	return JSON.stringify(SELECTORS$1.map((name) => selector[name] ?? null));
-}
-function textOf$1({ targets, target }) {
-	return JSON.stringify([target, targets.map(({ place, ...entry }) => entry)]);
-}
-// src/compare/rules/compare-exemptions.ts
-const LONGEST_REASON = 200;
-const MOST_EXEMPTIONS = 500;
-function compareExemptions(before, after, line, today) {
-	if (after.length > MOST_EXEMPTIONS) return [{
-		line,
-		name: "exemptions",
-		message: `found ${after.length} exemptions, too many to be compared`
-	}];
-	return after.flatMap((exemption, index) => {
-		if (isExpired(exemption, today) || isCovered(exemption, before)) return [];
-		const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
-		return [{
-			line: exemption.place.line,
-			name: `exemptions[${index}]`,
-			message
-		}];
-	});
-}
-function isCovered(exemption, before) {
-	const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
-	if (candidates.some(({ checks }) => checks === void 0)) return true;
-	return exemption.checks?.every((check) => candidates.some(({ checks }) => checks?.includes(check))) ?? false;
-}
-function describeChange(exemption, before) {
-	const words = exemptionWords(exemption);
-	const end = exemption.expires === void 0 ? "without an end" : `until ${exemption.expires}`;
-	const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
-	if (shorter !== void 0) return `exemption extended: ${words}, ${end} in place of ${shorter.expires}`;
-	const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
-	const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
-	if (origin === void 0) return `exemption added: ${words}, ${end}`;
-	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, ${end}, in place of ${exemptionWords(origin)}`;
-}
-function coversSubject(wide, narrow) {
-	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && coversSelector(wide, narrow);
-}
-function coversChecks(wide, narrow) {
-	const { checks } = wide;
-	return checks === void 0 || (narrow.checks?.every((check) => checks.includes(check)) ?? false);
-}
-function isAsLong(long, short) {
-	if (long.expires === void 0) return true;
-	return short.expires !== void 0 && short.expires <= long.expires;
-}
-function exemptionWords({ checks, kinds, names, namespaces, containers, paths }) {
-	const workloads = [
-		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : joinTexts(kinds),
-		...names === void 0 ? [] : [joinTexts(names)],
-		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces.length)} ${joinTexts(namespaces)}`],
-		...paths === void 0 ? [] : [`in ${joinTexts(paths)}`]
-	].join(" ");
-	const subject = containers === void 0 ? workloads : `${plural("container", containers.length)} ${joinTexts(containers)} of ${workloads}`;
-	return `${checks === void 0 ? "all checks" : joinTexts(checks)} of ${subject}`;
-}
-// src/compare/rules/compare-configurations.ts
-function compareConfigurations(before, after, defaults, today) {
-	const { configuration: base } = before;
-	const { configuration: head, faults } = after;
-	if (faults.length > 0) return {
-		loosened: [],
-		faults
-	};
-	const line = (key) => head.places.get(key)?.line ?? 1;
-	const looseningAt = (key, message) => ({
-		line: line(key),
-		name: key,
-		message
-	});
-	const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
-	return {
-		loosened: [
-			...compareDefaults(was, is, looseningAt),
-			...compareClusters(was, is, looseningAt),
-			...compareSettings$1(base, head, defaults, looseningAt),
-			...compareTargetEntries({
-				targets: base.targets,
-				target: was
-			}, {
-				targets: head.targets,
-				target: is
-			}, line("targets")),
-			...compareNamespaces(base.namespaces, head.namespaces, line("namespaces")),
-			...compareExemptions(base.exemptions, head.exemptions, line("exemptions"), today),
-			...compareReading(base, head, looseningAt)
-		],
-		faults
-	};
-}
-function compareDefaults(was, is, looseningAt) {
-	if (!isLower(was, is)) return [];
-	const key = was.level === is.level ? "version" : "level";
-	return [looseningAt(key, `${key} lowered: the default goes from ${formatTarget(was)} to ${formatTarget(is)}`)];
-}
-function compareClusters(was, is, looseningAt) {
-	const change = compareClusterVersions(was.clusterVersion, is.clusterVersion);
-	return change === void 0 ? [] : [looseningAt("cluster-version", change)];
-}
-function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
-	const found = [];
-	if ((base.failOn ?? failOn) === "any" && (head.failOn ?? failOn) === "introduced") found.push(looseningAt("fail-on", "fail-on lowered from any to introduced: what was violated before no longer blocks"));
-	if ((base.unjudged ?? unjudged) === "fail" && (head.unjudged ?? unjudged) === "neutral") found.push(looseningAt("unjudged", "unjudged lowered from fail to neutral: what could not be judged no longer blocks"));
-	if (!coversGlobs(head.paths, base.paths)) {
-		const [before, after] = [base, head].map(({ paths }) => paths.length === 0 ? "all files" : joinTexts(paths));
-		found.push(looseningAt("paths", `paths narrowed: ${after} in place of ${before}`));
-	}
-	return found;
-}
-function compareNamespaces(before, after, line) {
-	const textOf = ({ paths, namespace }) => JSON.stringify([paths, namespace]);
-	const samePaths = (entry) => (other) => JSON.stringify(other.paths) === JSON.stringify(entry.paths);
-	const known = new Set(before.map(textOf));
-	const found = after.flatMap((entry, index) => {
-		if (known.has(textOf(entry))) return [];
-		const old = before.find(samePaths(entry));
-		const replaced = old === void 0 ? "" : `, in place of ${old.namespace}`;
-		const message = `workloads of ${joinTexts(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
-		return [{
-			line: entry.place.line,
-			name: `namespaces[${index}]`,
-			message
-		}];
-	});
-	const removed = before.filter((entry) => !after.some(samePaths(entry)));
-	return [...found, ...removed.map(({ paths, namespace }) => ({
-		line,
-		name: "namespaces",
-		message: `workloads of ${joinTexts(paths)} that name no namespace are no longer judged as in ${namespace}: what holds elsewhere may ask for less`
-	}))];
-}
-const MAY_ASK_LESS = "its labels, targets and exemptions may ask for less";
-function compareReading(base, head, looseningAt) {
-	const found = [];
-	for (const { group, kind, path } of base.podSpecs) {
-		if (head.podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path)) continue;
-		found.push(looseningAt("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
-	}
-	return found;
-}
-// src/target/policy-of.ts
-const UNCONFIGURED = {};
-function policyOf$1({ targets }, { target, server, labelsOf }, workload) {
-	const entry = targets.find((candidate) => isSelected(candidate, workload));
-	const { namespace } = workload;
-	const isExempt = server !== void 0 && isExemptBy(server, workload);
-	const namespaceLabels = isExempt || namespace === void 0 ? void 0 : labelsOf(namespace);
-	const defaults = isExempt || server === void 0 ? PRIVILEGED_POLICY : server.policy;
-	const labels = { ...namespaceLabels ?? UNCONFIGURED };
-	const setLabel = (mode, { level, version }) => {
-		labels[LABEL_PREFIX + mode] = level;
-		labels[`${LABEL_PREFIX}${mode}-version`] = version;
-	};
-	if (!isExempt && !states$1(server, "enforce") && !isLabelled(labels, "enforce")) setLabel("enforce", {
-		...target,
-		...statedVersion(server),
-		...versionLabel(labels)
-	});
-	if (entry?.enforce !== void 0) setLabel("enforce", entry.enforce);
-	if (entry?.warn !== void 0) setLabel("warn", entry.warn);
-	if (entry?.audit !== void 0) setLabel("audit", entry.audit);
-	const clusterVersion = entry?.clusterVersion ?? target.clusterVersion;
-	const policy = onCluster(parseNamespacePolicy(labels, defaults).policy, clusterVersion);
-	const sourceOf = (mode) => {
-		if (entry?.[mode] !== void 0) return {
-			from: "config",
-			place: entry.place
-		};
-		if ([mode, `${mode}-version`].some((name) => isLabelled(namespaceLabels, name)) && namespace !== void 0) return {
-			from: "namespace",
-			name: namespace
-		};
-		return isExempt || [mode, `${mode}-version`].some((name) => states$1(server, name)) ? { from: "server" } : { from: "default" };
-	};
-	const enforce = sourceOf("enforce");
-	return {
-		policy,
-		because: {
-			enforce,
-			warn: !isLabelled(labels, "warn") && follows(labels, policy.enforce, defaults.warn) ? enforce : sourceOf("warn"),
-			audit: sourceOf("audit")
-		}
-	};
-}
-function onCluster(policy, clusterVersion) {
-	if (clusterVersion === void 0) return policy;
-	const { enforce, warn, audit } = policy;
-	return {
-		enforce: {
-			...enforce,
-			clusterVersion
-		},
-		warn: {
-			...warn,
-			clusterVersion
-		},
-		audit: {
-			...audit,
-			clusterVersion
-		}
-	};
-}
-function follows(labels, enforce, warn) {
-	return parseLevel(labels[`pod-security.kubernetes.io/enforce`] ?? "") !== void 0 && compareLevels(enforce.level, warn.level) > 0;
-}
-function states$1(server, name) {
-	return server?.stated.has(name) ?? false;
-}
-function statedVersion(server) {
-	return server !== void 0 && states$1(server, "enforce-version") ? { version: server.policy.enforce.version } : {};
-}
-function isLabelled(labels, name) {
-	return labels !== void 0 && Object.hasOwn(labels, "pod-security.kubernetes.io/" + name);
-}
-function versionLabel(labels) {
-	if (!isLabelled(labels, "enforce-version")) return {};
-	return { version: parseNamespacePolicy(labels).policy.enforce.version };
-}
-function isExemptBy({ exemptions }, { namespace, runtimeClass = "" }) {
-	if (namespace !== void 0 && namespace !== "" && exemptions.namespaces.includes(namespace)) return true;
-	return runtimeClass !== "" && exemptions.runtimeClasses.includes(runtimeClass);
-}
-// src/compare/rules/compare-server-settings.ts
-function compareServerSettings(before, after) {
-	const [was, is] = [policyBehind(before), policyBehind(after)];
-	const defaults = MODES.filter((mode) => [before, after].some((side) => states(side, mode))).filter((mode) => isLower(was[mode], is[mode])).map((mode) => {
-		const message = `the default of ${mode} is lowered to ${formatTarget(is[mode])}, from ${formatTarget(was[mode])}`;
-		return {
-			line: 1,
-			name: `defaults.${mode}`,
-			message
-		};
-	});
-	const [{ exemptions: exemptBefore }, { exemptions }] = [before, after].map(({ server = DEFAULT_SETTINGS }) => server);
-	const exempt = [
-		"namespaces",
-		"runtimeClasses",
-		"usernames"
-	].flatMap((kind) => {
-		const added = exemptions[kind].filter((name) => !exemptBefore[kind].includes(name));
-		if (added.length === 0) return [];
-		return [{
-			line: 1,
-			name: `exemptions.${kind}`,
-			message: `${kind} are exempt that were not: ${joinTexts(added)}`
-		}];
-	});
-	return [...defaults, ...exempt];
-}
-function policyBehind({ server, target }) {
-	return policyOf$1({ targets: [] }, {
-		target,
-		server,
-		labelsOf: () => void 0
-	}, {
-		file: "",
-		kind: "",
-		name: ""
-	}).policy;
-}
-function states({ server }, mode) {
-	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
-}
-// src/target/config/configuration.ts
-const CONFIGURATION_PATH = ".github/pss-review.yml";
-const UNJUDGED = ["neutral", "fail"];
-const FAIL_ON = ["introduced", "any"];
-const SUGGESTIONS = [
-	"all",
-	"safe",
-	"none"
-];
-const NO_CONFIGURATION = {
-	paths: [],
-	targets: [],
-	namespaces: [],
-	exemptions: [],
-	podSpecs: [],
-	places: /* @__PURE__ */ new Map()
-};
-// src/compare/rules/compare-workflows.ts
-const TRIGGERS = [
-	"pull_request",
-	"pull_request_target",
-	"merge_group"
-];
-const DEFAULT_TYPES = [
-	"opened",
-	"synchronize",
-	"reopened"
-];
-const LONGEST_TEXT = 120;
-function compareWorkflows(before, after, runsReview) {
-	const base = readWorkflow(before ?? "", runsReview.base);
-	if (base.steps.length === 0) return [];
-	const head = readWorkflow(after ?? "", runsReview.head);
-	if (head.error !== void 0) {
-		const { line, message } = head.error;
-		return [{
-			line,
-			name: "workflow",
-			message: `the workflow cannot be read any more: ${visibleText(message, LONGEST_TEXT)}`
-		}];
-	}
-	const pairs = pairSteps(base.steps, head.steps);
-	const steps = base.steps.flatMap((step) => {
-		const now = pairs.get(step);
-		return now === void 0 ? [removed(step, head)] : compareSteps(step, now);
-	});
-	return head.steps.length === 0 ? steps : [...compareTriggers(base, head), ...steps];
-}
-function pairSteps(before, after) {
-	const pairs = /* @__PURE__ */ new Map();
-	const free = new Set(after);
-	const isSameName = (a, b) => a.inputs.get("check-name") === b.inputs.get("check-name");
-	const rounds = [
-		(a, b) => a.job === b.job && isSameName(a, b),
-		isSameName,
-		(a, b) => a.job === b.job
-	];
-	for (const isSame of rounds) for (const step of before) {
-		if (pairs.has(step)) continue;
-		const match = [...free].find((candidate) => isSame(step, candidate));
-		if (match === void 0) continue;
-		pairs.set(step, match);
-		free.delete(match);
-	}
-	return pairs;
-}
-function removed({ is, job, where, uses }, { lines }) {
-	return {
-		line: lines.get(job) ?? lines.get("jobs") ?? 1,
-		name: job,
-		message: `${is} removed: ${where} no longer runs ${shown(uses)}`
-	};
-}
-function compareSteps(was, is) {
-	const messages = [
-		...compareUses(was.uses, is.uses),
-		...compareTarget(was, is),
-		...compareInputs(was, is)
-	];
-	const conditions = [
-		"job-if",
-		"if",
-		"job-continue-on-error",
-		"continue-on-error"
-	].flatMap((key) => compareCondition(key, was.conditions[key], is));
-	return [
-		...messages.map((message) => ({
-			line: is.line,
-			name: is.job,
-			message: `${message} in ${is.where}`
-		})),
-		...conditions,
-		...compareNeeds(was, is)
-	];
-}
-function compareUses(was, is) {
-	const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ""));
-	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown(was)} to ${shown(is)}`];
-}
-function compareTarget(was, is) {
-	const textsOf = ({ inputs }) => ({
-		level: inputs.get("level") ?? DEFAULT_TARGET.level,
-		version: inputs.get("version") ?? DEFAULT_TARGET.version
-	});
-	const [before, after] = [textsOf(was), textsOf(is)];
-	const targetOf = (texts) => {
-		const [level, version] = [parseLevel(texts.level), parseVersion(texts.version)];
-		return level === void 0 || version === void 0 ? void 0 : {
-			level,
-			version
-		};
-	};
-	const [known, now] = [targetOf(before), targetOf(after)];
-	return ["level", "version"].flatMap((input) => {
-		if (before[input] === after[input]) return [];
-		const change = `from ${shown(before[input])} to ${shown(after[input])}`;
-		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
-		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
-	});
-}
-function compareInputs({ inputs: was }, { inputs: is }) {
-	const messages = [];
-	const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get("fail-on") ?? "introduced");
-	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shown(failOnBefore)} to ${shown(failOn)}`);
-	const [unjudgedBefore, unjudged] = [was, is].map((inputs) => inputs.get("unjudged") ?? "neutral");
-	if (unjudgedBefore !== unjudged && unjudgedBefore !== "neutral" && unjudged !== "fail") messages.push(`unjudged changed from ${shown(unjudgedBefore)} to ${shown(unjudged)}`);
-	messages.push(...compareClusterInputs(was.get("cluster-version"), is.get("cluster-version")));
-	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
-	if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);
-	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
-	if (!coversGlobs(wide, narrow)) {
-		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : joinTexts(globs));
-		messages.push(`paths narrowed from ${old} to ${now}`);
-	}
-	return messages;
-}
-function compareClusterInputs(was = "", is = "") {
-	if (was === is) return [];
-	const [before, after] = [parseClusterVersion(was), parseClusterVersion(is)];
-	const isKnown = (text, version) => text === "" || version !== void 0;
-	if (!isKnown(was, before) || !isKnown(is, after)) {
-		const [old, now] = [was, is].map((text) => text === "" ? "the newest known" : shown(text));
-		return [`cluster-version changed from ${old} to ${now}`];
-	}
-	const change = compareClusterVersions(before, after);
-	return change === void 0 ? [] : [change];
-}
-function globsOf(text) {
-	return (text ?? "").split(/[\n,]/).map((glob) => glob.trim()).filter((glob) => glob !== "");
-}
-function compareCondition(key, was, { job, where, conditions }) {
-	const is = conditions[key];
-	if (is === void 0 || is.text === was?.text) return [];
-	const [word, subject] = key.startsWith("job-") ? [key.slice(4), where] : [key, `the step in ${where}`];
-	const change = was === void 0 ? "added" : "changed";
-	return word === "if" || is.text !== "false" && was?.text !== "true" ? [{
-		line: is.line,
-		name: job,
-		message: `${word} ${change} on ${subject}: ${shown(is.text)}`
-	}] : [];
-}
-function compareNeeds({ needs: was }, { job, where, needs, needsLine: line }) {
-	const added = needs.filter((neededJob) => !was.includes(neededJob));
-	if (added.length === 0) return [];
-	return [{
-		line,
-		name: job,
-		message: `needs added on ${where}, which is skipped without them: ${joinTexts(added)}`
-	}];
-}
-function compareTriggers(base, head) {
-	return TRIGGERS.flatMap((name) => {
-		const was = base.triggers.get(name);
-		if (was === void 0) return [];
-		const is = head.triggers.get(name);
-		if (is === void 0) return [{
-			line: head.lines.get("on") ?? 1,
-			name: "on",
-			message: `trigger ${name} removed`
-		}];
-		return [
-			"paths",
-			"paths-ignore",
-			"branches",
-			"branches-ignore",
-			"types"
-		].filter((filter) => isNarrowed(filter, was, is)).map((filter) => {
-			const list = is.filters.get(filter);
-			const change = list === void 0 ? `${filter} removed` : `${filter}: ${joinTexts(list)}`;
-			return {
-				line: is.line,
-				name: "on",
-				message: `trigger ${name} is limited: ${change}`
-			};
-		});
-	});
-}
-function isNarrowed(filter, { filters: was }, { filters: is }) {
-	if (filter === "types") {
-		const types = is.get(filter) ?? DEFAULT_TYPES;
-		return (was.get(filter) ?? DEFAULT_TYPES).some((type) => !types.includes(type));
-	}
-	if (filter.endsWith("-ignore")) return (is.get(filter) ?? []).some((glob) => !(was.get(filter) ?? []).includes(glob));
-	return !coversGlobs(is.get(filter), was.get(filter));
-}
-function shown(text) {
-	return visibleText(text, LONGEST_TEXT);
-}
-// src/compare/rules/compare-settings.ts
-const UNREADABLE_SETTINGS = {
-	...DEFAULT_SETTINGS,
-	stated: new Set(MODES)
-};
-function compareSettings({ files, repository, configurations }, settings, options) {
-	const { config, isOwn } = options;
-	const runsReview = {
-		base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
-		head: reviewCalls((path) => textOfContent(repository.head.contents.get(path)), isOwn)
-	};
-	const loosenedByFiles = files.flatMap((file) => {
-		const { path, previousPath = path } = file;
-		const configuration = configurations.get(path);
-		if (configuration !== void 0) return compareConfig(configuration, options);
-		if (![path, previousPath].some(isWorkflowPath)) return [];
-		return compareWorkflows(isWorkflowPath(previousPath) ? textOfContent(file.base) : void 0, isWorkflowPath(path) ? textOfContent(file.head) : void 0, runsReview).map((loosening) => loosenedChange("workflow", path, loosening));
-	});
-	return [
-		...settings.head.faults.map(invalidChange),
-		...loosenedByFiles,
-		...compareServer(config, settings)
-	];
-}
-function compareConfig({ base, head }, { config, asked, today }) {
-	const { loosened: found } = compareConfigurations(base, head, {
-		target: asked,
-		failOn: asked.failOn ?? "introduced",
-		unjudged: asked.unjudged ?? "neutral"
-	}, today);
-	return found.map((loosening) => loosenedChange("config", config, loosening));
-}
-function compareServer(config, { base, head }) {
-	if (head.faults.length > 0) return [];
-	const before = base.faults.length > 0 ? {
-		server: UNREADABLE_SETTINGS,
-		target: base.target
-	} : base;
-	const file = head.configuration.podSecurityConfiguration ?? config;
-	return compareServerSettings(before, head).map((loosening) => loosenedChange("config", file, loosening));
-}
-function loosenedChange(kind, file, { line, name, message }) {
-	return {
-		kind,
-		file,
-		line,
-		column: 1,
-		name,
-		change: "loosened",
-		severity: "warning",
-		message,
-		rejects: []
-	};
-}
-function invalidChange({ file, line, column, message }) {
-	return {
-		kind: "config",
-		file,
-		line,
-		column,
-		name: file,
-		change: "invalid",
-		severity: "failure",
-		message,
-		rejects: []
-	};
-}
-function textsBefore(changed, contents) {
-	const before = new Map(changed.map(({ path, previousPath = path, base }) => [previousPath, base]));
-	return (path) => textOfContent(before.get(path) ?? contents.get(path));
-}
-// src/compare/rules/moved-workloads.ts
-function movedWorkloads(workloads, namerOf) {
-	return [...groupBy(workloads.flatMap((change) => {
-		const findings = change.findings.filter(isMovedOnly);
-		const omitted = change.omitted.filter(isMovedOnly);
-		const { move, workload } = change;
-		if (move === void 0 || findings.length + omitted.length === 0) return [];
-		const { bringer } = move.from;
-		const namer = move.from.ruling.namespace === change.workload.identity.namespace ? void 0 : namerOf(workload.file);
-		return [{
-			change,
-			findings,
-			omitted,
-			place: (bringer ?? namer)?.place ?? placeOf$3(change),
-			root: bringer?.root,
-			words: wordsOf(change, move)
-		}];
-	}), ({ words, root, place }) => JSON.stringify([words, root === void 0 ? null : place])).values()].map((group) => changeOf(group));
-}
-function placeOf$3({ workload, base }) {
-	const isOtherNamespace = base !== void 0 && base.identity.namespace !== workload.identity.namespace;
-	const kind = {
-		file: workload.file,
-		line: workload.line,
-		column: 1
-	};
-	return isOtherNamespace ? workload.locateNamespace?.() ?? kind : kind;
-}
-function changeOf(group) {
-	const [{ change, place, root, words }] = group;
-	const { kind, name } = change.workload.identity;
-	const isBlocking = group.some((moved) => strictestMode(moved) === "enforce");
-	const subject = group.length === 1 ? `${kind} ${quoteGo(name)}` : `${group.length} workloads`;
-	return {
-		kind: "moved",
-		...place,
-		name: root ?? name,
-		change: "raised",
-		severity: isBlocking ? "failure" : "warning",
-		message: [`${subject}: ${words}`, ...group.map(answerOf)].join("\n"),
-		rejects: group.map((moved) => {
-			const { findings, omitted } = moved;
-			const { workload, verdicts } = moved.change;
-			const { target, message, results } = verdicts[strictestMode(moved)];
-			return {
-				workload,
-				target,
-				message,
-				results,
-				findings,
-				omitted
-			};
-		})
-	};
-}
-function isMovedOnly({ isMoved, exemption }) {
-	return isMoved === true && exemption === void 0;
-}
-function answerOf(moved) {
-	const { workload, verdicts } = moved.change;
-	const mode = strictestMode(moved);
-	const { target, message } = verdicts[mode];
-	const { kind, name } = workload.identity;
-	const violates = mode === "enforce" ? formatViolates : formatWouldViolate;
-	return `${kind} ${quoteGo(name)}: ${violates(target, message)}`;
-}
-function strictestMode({ findings, omitted }) {
-	const modes = new Set([...findings, ...omitted].map(({ mode }) => mode));
-	return MODES.find((mode) => modes.has(mode)) ?? "enforce";
-}
-function wordsOf(change, { from, lostExemption }) {
-	if (from.bringer !== void 0) return `${from.bringer.root} deploys what it did not deploy before, with what it violates`;
-	if (lostExemption !== void 0) return `no longer exempt, as it was where it comes from (${lostExemption.reason})`;
-	const { policy, because, workload } = change;
-	return `moved from ${standing({
-		...from.ruling,
-		namespace: from.ruling.namespace
-	})} to ${standing({
-		policy,
-		because,
-		namespace: workload.identity.namespace
-	})}`;
-}
-function standing({ policy, because, namespace }) {
-	const { enforce, warn } = policy;
-	const where = namespace === void 0 ? "where" : `namespace ${quoteGo(namespace)}, where`;
-	const warned = enforce.level === warn.level ? "" : ` and warn ${warn.level}:${warn.version}`;
-	return `${where} enforce is ${enforce.level}:${enforce.version}${warned}${sourceWords(because.enforce)}`;
-}
-function sourceWords(source) {
-	if (source.from === "config") return ` (${source.place.file}:${source.place.line})`;
-	return source.from === "default" ? " (this repository's default)" : "";
-}
-// src/compare/rules/new-namespaces.ts
-function newNamespaces(base, head, workloads, levelOf, settings = DEFAULT_SETTINGS) {
-	const known = new Set(base.map(({ name }) => name));
-	const changes = [];
-	const notes = [];
-	for (const { name, strictest } of head) {
-		const label = strictest.labels[ENFORCE];
-		const stated = levelOf(strictest);
-		if (known.has(name) || label === void 0 || stated === void 0) continue;
-		const { policy, errors } = parseNamespacePolicy(strictest.labels);
-		if (errors.length > 0 || compareTargets(stated.enforce, policy.enforce).level !== "lowered") continue;
-		const own = workloads.filter(({ namespaces }) => namespaces.includes(name));
-		if (own.length > 0 && own.every((workload) => wasAsLax(workload, policy.enforce))) continue;
-		const change = loosening(strictest, policy.enforce, stated);
-		if (stated.statedBy === void 0) notes.push({
-			...placeOf$2(change),
-			path: "",
-			code: "new-namespace",
-			message: change.message
-		});
-		else changes.push({
-			...change,
-			rejects: violatingBetween(own, name, policy.enforce, stated.enforce, settings)
-		});
-	}
-	return {
-		changes,
-		notes
-	};
-}
-function wasAsLax({ former }, enforce) {
-	return former?.because.from === "namespace" && compareTargets(former.enforce, enforce).level !== "lowered";
-}
-function loosening(namespace, enforce, { enforce: level, statedBy }) {
-	const is = `namespace ${quoteGo(namespace.name)} is new, with enforce ${enforce.level}`;
-	const message = statedBy === void 0 ? `${is}: its workloads are judged by that, and not by ${level.level}, which is assumed where nobody states a level` : `${is}, and ${statedBy} ${level.level}: add {namespaces: [${JSON.stringify(namespace.name)}], level: ${enforce.level}} to the targets of the config first, in a pull request of its own`;
-	return labelChange(namespace, void 0, [ENFORCE], {
-		change: "weakened",
-		severity: "failure",
-		message
-	});
-}
-function placeOf$2({ file, line, column }) {
-	return {
-		file,
-		line,
-		column
-	};
-}
-function violatingBetween(workloads, namespace, lax, strict, settings) {
-	return rejectedWorkloads(workloads.filter(({ because }) => because.from === "namespace"), namespace, strict, settings).flatMap((rejected) => {
-		const allowed = new Set(evaluate(rejected.workload.pod, lax).results.flatMap(({ check, violations }) => violations.map((violation) => JSON.stringify([
-			check,
-			formatSetter(violation),
-			violation.path
-		]))));
-		const isBetween = ({ check, violation }) => !allowed.has(JSON.stringify([
-			check,
-			formatSetter(violation),
-			violation.path
-		]));
-		const [findings, omitted] = [rejected.findings.filter(isBetween), rejected.omitted.filter(isBetween)];
-		return findings.length + omitted.length === 0 ? [] : [{
-			...rejected,
-			findings,
-			omitted
-		}];
-	});
-}
-// src/compare/unjudged-changes.ts
-const INERT_METADATA = ["labels", "annotations"];
-function unjudgedChanges({ files, paths, repository }, { notes, notEvaluated }) {
-	const byPath = new Map(files.map((file) => [file.path, file]));
-	const before = new Set(files.flatMap(({ base }) => documentsOf$1(base).map(valueText)));
-	const isChanged = (file, line) => {
-		if (file === void 0) return true;
-		const documents = documentsOf$1(file.head);
-		const [own] = line === void 0 ? [] : documents.filter((document) => document.line <= line).slice(-1);
-		return (own === void 0 ? documents : [own]).some((document) => !before.has(valueText(document)));
-	};
-	const { charts } = repository.head.facts;
-	const changedCharts = new Set(paths.filter((path) => isChanged(byPath.get(path), void 0)).map((path) => `${chartOf(charts, path)}/Chart.yaml`));
-	const ofNotes = notes.filter(isUnjudged).filter(({ file, line, code }) => {
-		if (code === "chart-not-rendered") return changedCharts.has(file === "Chart.yaml" ? "/Chart.yaml" : file);
-		return code === "link" || isChanged(byPath.get(file), line);
-	});
-	const ofDocuments = notEvaluated.filter(({ introduced, file, line, document }) => {
-		if (introduced) return false;
-		const changed = byPath.get(file);
-		return document === void 0 ? !isSameText(changed) : isChanged(changed, line);
-	});
-	return [...ofNotes, ...ofDocuments].map(({ file, line, message }) => ({
-		file,
-		line,
-		message
-	}));
-}
-function documentsOf$1(content) {
-	return readDocuments(textOfContent(content) ?? "");
-}
-function isSameText(file) {
-	const [base, head] = [textOfContent(file?.base), textOfContent(file?.head)];
-	return base !== void 0 && base === head;
-}
-function valueText({ value, text }) {
-	return value === void 0 ? text : canonical(value, true);
-}
-function canonical(value, isObject = false) {
-	if (value.kind === "scalar") return JSON.stringify(value.value);
-	if (value.kind === "list") return `[${value.items.map((item) => canonical(item)).join()}]`;
-	return mappingText([...value.entries.values()].map(({ name, value: field }) => [name, isObject && name === "metadata" ? metadataText(field) : canonical(field, isObject && name === "items")]));
-}
-function metadataText(metadata) {
-	if (metadata.kind !== "mapping") return canonical(metadata);
-	return mappingText([...metadata.entries.values()].filter(({ name }) => !INERT_METADATA.includes(name)).map(({ name, value }) => [name, canonical(value)]));
-}
-function mappingText(entries) {
-	return `{${entries.map(([name, text]) => `${JSON.stringify(name)}:${text}`).sort().join()}}`;
-}
-// src/compare/workloads/known-unreadable.ts
-function knownUnreadable(base, head, formerFile, lostFiles) {
-	const before = new Set(base.filter(({ reason }) => reason !== "unreadable"));
-	const fileOf = (entry) => before.has(entry) ? entry.file : formerFile(entry.file);
-	const partners = pairInRounds([...before], head, [(entry) => [JSON.stringify([fileOf(entry), entry.message])], (entry) => lostFiles.has(fileOf(entry)) ? [] : [JSON.stringify([fileOf(entry), entry.reason])]]);
-	return new Set(head.filter((entry) => partners.has(entry)));
-}
-// src/compare/workloads/workload-keys.ts
-function objectKeys(workload) {
-	const { namespace, name } = workload.identity;
-	return [JSON.stringify([
-		...kindKeys(workload),
-		namespace ?? "",
-		name,
-		...podNameKeys(workload)
-	])];
-}
-function podNameKeys({ podKey = "" }) {
-	return [podKey];
-}
-function kindKeys({ identity: { apiVersion, kind } }) {
-	return [`${groupOf$2(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
-}
-function namespaceKeys({ identity }) {
-	return [identity.namespace ?? ""];
-}
-function nameKeys({ identity }) {
-	return [identity.name];
-}
-function namedKeys({ identity }) {
-	return identity.name === "" ? [] : [identity.name];
-}
-function podKeys({ pod: { metadata, spec } }) {
-	return [unordered([metadata?.annotations, spec])];
-}
-function imagesKeys({ pod }) {
-	return listKeys(containersOf(pod).map(({ name, container }) => JSON.stringify([name, container.image])));
-}
-function containersKeys({ pod }) {
-	return listKeys(containersOf(pod).map(({ name }) => name));
-}
-function containerKeys({ pod }) {
-	return [...new Set(containersOf(pod).map(({ name }) => name))];
-}
-function folderKeys({ file }) {
-	return [file.slice(0, file.lastIndexOf("/") + 1)];
-}
-function pathEndKeys(parts) {
-	return ({ file }) => {
-		const path = file.split("/");
-		return path.length < parts ? [] : [path.slice(-parts).join("/")];
-	};
-}
-function listKeys(list) {
-	return list.length === 0 ? [] : [unordered(list)];
-}
-function unordered(value) {
-	if (Array.isArray(value)) return `[${value.map(unordered).sort().join()}]`;
-	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
-	return `{${Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}:${unordered(entry)}`).sort().join()}}`;
-}
-// src/compare/workloads/pair-workloads.ts
-function pairWorkloads(base, head, formerFile) {
-	const partners = /* @__PURE__ */ new Map();
-	const isFree = (workload) => !partners.has(workload);
-	for (const { alike, rounds } of stages(new Set(base), formerFile)) for (const group of sharedGroups(base.filter(isFree), head.filter(isFree), alike)) pairInRounds(group.base, group.head, rounds, partners);
-	return {
-		pairs: head.map((workload) => {
-			const partner = partners.get(workload);
-			return partner === void 0 ? { head: workload } : {
-				head: workload,
-				base: partner
-			};
-		}),
-		unpaired: base.filter((workload) => !partners.has(workload))
-	};
-}
-function stages(base, formerFile) {
-	const file = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
-	const pod = cachedKeys(podKeys);
-	const images = cachedKeys(imagesKeys);
-	const containers = cachedKeys(containersKeys);
-	const sameObject = {
-		alike: objectKeys,
-		rounds: [
-			allOf$1(file, pod),
-			allOf$1(file, images),
-			allOf$1(file, containers),
-			file,
-			pod
-		]
-	};
-	const sameInFile = {
-		alike: nameKeys,
-		rounds: [allOf$1(file, podNameKeys, pod), allOf$1(file, pod)]
-	};
-	const moved = {
-		alike: allOf$1(objectKeys, namedKeys),
-		rounds: [
-			[folderKeys],
-			[pathEndKeys(3)],
-			[pathEndKeys(2)],
-			[pathEndKeys(1)],
-			[]
-		].flatMap((place) => [
-			[images],
-			[containers],
-			[]
-		].map((likeness) => allOf$1(...place, ...likeness)))
-	};
-	const likenesses = [...[
-		pod,
-		images,
-		containers,
-		containerKeys
-	].map((likeness) => allOf$1(podNameKeys, likeness)), ...[pod, images]];
-	const renamed = [
-		[kindKeys],
-		[namespaceKeys],
-		[]
-	].map((key) => ({
-		alike: allOf$1(nameKeys, ...key),
-		rounds: [...[
-			allOf$1(podNameKeys, pod),
-			allOf$1(podNameKeys, images),
-			pod,
-			images
-		].map((likeness) => allOf$1(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf$1(namedKeys, ...place, likeness)))]
-	}));
-	const underNewName = {
-		alike: allOf$1(file, kindKeys, namespaceKeys),
-		rounds: [allOf$1(podNameKeys, pod)]
-	};
-	return [
-		sameObject,
-		sameInFile,
-		moved,
-		...renamed,
-		underNewName
-	];
-}
-function allOf$1(...parts) {
-	return (workload) => parts.reduce((keys, part) => {
-		const partKeys = keys.length === 0 ? [] : part(workload);
-		return keys.flatMap((key) => partKeys.map((partKey) => `${key}${partKey.length}:${partKey}`));
-	}, [""]);
-}
-function cachedKeys(keysOf) {
-	const cache = /* @__PURE__ */ new Map();
-	const numbers = /* @__PURE__ */ new Map();
-	const shorten = (key) => {
-		const number = numbers.get(key) ?? String(numbers.size);
-		numbers.set(key, number);
-		return number;
-	};
-	return (workload) => {
-		const keys = cache.get(workload) ?? keysOf(workload).map(shorten);
-		cache.set(workload, keys);
-		return keys;
-	};
-}
-// src/compare/workloads/compare-manifests.ts
-function compareManifests(base, head, previousPaths, { rulingOf, formerPlaceOf }) {
-	const filesBefore = new Set(base.map(({ file }) => file));
-	const filesAfter = new Set(head.map(({ file }) => file));
-	const formerFile = (file) => {
-		const previous = filesBefore.has(file) ? void 0 : previousPaths.get(file);
-		return previous === void 0 || filesAfter.has(previous) ? file : previous;
-	};
-	const { pairs, unpaired } = pairWorkloads(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile);
-	const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
-	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(({ file }) => file)));
-	const unknown = unreadable.filter((entry) => !known.has(entry));
-	const unknownFiles = new Set(unknown.map(({ file }) => formerFile(file)));
-	const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
-	return {
-		workloads: pairs.map((pair) => {
-			const former = pair.base === void 0 ? void 0 : formerPlaceOf?.(pair.base, pair.head);
-			const change = compareWorkload(pair, rulingOf(pair.head), former);
-			return pair.base !== void 0 && pair.base.file !== formerFile(pair.head.file) && unknownFiles.has(pair.base.file) ? {
-				...change,
-				fixed: []
-			} : change;
-		}),
-		removed: isAllUnknown ? [] : unpaired.filter(({ file }) => !unknownFiles.has(file)),
-		notEvaluated: unreadable.map((entry) => ({
-			...entry,
-			introduced: !known.has(entry) && entry.isForeign !== true
-		})),
-		notes: head.flatMap(({ notes }) => notes),
-		other: head.reduce((sum, { other }) => sum + other, 0)
-	};
-}
-// src/repository/links.ts
-const MAX_STEPS$1 = 40;
-function followLinks(links, path) {
-	if (links.size === 0) return path;
-	let followed = path;
-	for (let count = 0; count < MAX_STEPS$1; count++) {
-		const steps = followed.split("/");
-		const length = steps.findIndex((_, index) => links.get(steps.slice(0, index + 1).join("/")) !== void 0) + 1;
-		if (length === 0) return followed;
-		const link = steps.slice(0, length).join("/");
-		const target = links.get(link) ?? "";
-		if (target.startsWith("/")) return followed;
-		followed = [resolvePath(folderOf(link), target), ...steps.slice(length)].join("/");
-	}
-	return path;
-}
-function entryPath(links, file, entry) {
-	return followLinks(links, resolvePath(folderOf(file), entry));
-}
-// src/repository/file-roles.ts
-const BUILT = {
-	is: "manifest",
-	isBuilt: true
-};
-function isBuiltRole(role) {
-	return role.is === "manifest" && role.isBuilt === true;
-}
-function fileRoles(facts) {
-	const { charts, kustomizations, links } = facts;
-	const parts = /* @__PURE__ */ new Map();
-	const resources = /* @__PURE__ */ new Set();
-	const listed = [...kustomizations].map(([file, kustomization]) => ({
-		file,
-		kustomization,
-		...partsOf(facts, file)
-	}));
-	const lists = new Set(listed.flatMap((each) => each.lists));
-	for (const { file, kustomization, files } of listed) {
-		const entries = lists.has(file) ? [] : kustomization.resources;
-		for (const entry of entries) resources.add(entryPath(links, file, entry));
-		for (const path of files) parts.set(path, file);
-	}
-	return (path) => {
-		if (links.has(path)) return { is: "link" };
-		if (resources.has(path)) return BUILT;
-		const kustomization = parts.get(path);
-		if (kustomization !== void 0) return {
-			is: "patch",
-			kustomization
-		};
-		const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
-		return chart === void 0 ? { is: "manifest" } : {
-			is: "chart",
-			chart
-		};
-	};
-}
-function partsOf({ kustomizations, links }, file) {
-	const { patches = [], unfollowed } = kustomizations.get(file) ?? {};
-	const paths = [...patches, ...unfollowed?.parts ?? []].map((entry) => entryPath(links, file, entry));
-	const lists = paths.flatMap((path) => kustomizationAt(kustomizations, path) ?? []);
-	const listed = lists.flatMap((list) => (kustomizations.get(list)?.resources ?? []).map((entry) => entryPath(links, list, entry)));
-	return {
-		files: [...paths, ...listed],
-		lists
-	};
-}
-function namedFiles(facts) {
-	return filesNamedBy(facts, ({ resources, patches, unfollowed }) => [
-		...resources,
-		...patches,
-		...unfollowed.parts
-	]);
-}
-function resourceFiles(facts) {
-	return filesNamedBy(facts, ({ resources }) => resources);
-}
-function filesNamedBy({ kustomizations, links }, entriesOf) {
-	const paths = [...kustomizations].flatMap(([file, kustomization]) => entriesOf(kustomization).map((entry) => entryPath(links, file, entry)));
-	return [...new Set(paths)].filter((path) => kustomizationAt(kustomizations, path) === void 0);
-}
-function changedRoles(base, head, formerPath) {
-	const [roleBefore, roleAfter] = [fileRoles(base), fileRoles(head)];
-	return (path) => {
-		const former = formerPath(path);
-		const before = former === void 0 ? void 0 : roleBefore(former);
-		const after = roleAfter(path);
-		return before?.is === "manifest" && after.is !== "link" && after.is !== "manifest" ? before : after;
-	};
-}
-function chartCandidates(path) {
-	const steps = path.split("/");
-	const name = steps.pop() ?? "";
-	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
-	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
-}
-// src/repository/kustomize/file-namings.ts
-const NO_FILE_NAMESPACES = /* @__PURE__ */ new Map();
-const UNNAMED = /* @__PURE__ */ new Set([void 0]);
-function folderMark(folder) {
-	return `${folder}/`;
-}
-function underNamespace(fileNamespaces, namespace, spend) {
-	if (!spend(fileNamespaces.size)) return fileNamespaces;
-	const onlyNamespace = /* @__PURE__ */ new Set([namespace]);
-	return new Map([...fileNamespaces.keys()].map((file) => [file, onlyNamespace]));
-}
-function uniteFileNamespaces(all, spend) {
-	const [first = NO_FILE_NAMESPACES, ...rest] = all.filter(({ size }) => size > 0);
-	if (rest.length === 0 || !spend(first.size)) return first;
-	const united = new Map(first);
-	const copies = /* @__PURE__ */ new Map();
-	for (const fileNamespaces of rest) {
-		if (!spend(fileNamespaces.size)) break;
-		for (const [file, names] of fileNamespaces) {
-			const current = united.get(file);
-			if (current === void 0) united.set(file, names);
-			if (current === void 0 || current === names) continue;
-			if (!spend(names.size)) break;
-			const copy = copies.get(file) ?? new Set(current);
-			for (const name of names) copy.add(name);
-			copies.set(file, copy);
-			united.set(file, copy);
-		}
-	}
-	return united;
-}
-// src/repository/kustomize/deployed.ts
-function compareDeployments(base, head, formerPath) {
-	const formerRoots = new Map(rootsOf(base.builds).map((root) => [folderOf(root.kustomization), root]));
-	const deployedBefore = new Set(rootsOf(base.builds).flatMap(({ files }) => [...files.keys()]));
-	const roots = rootsOf(head.builds).map((root) => {
-		const { kustomization } = root;
-		const former = formerRoots.get(folderOf(formerPath(kustomization) ?? kustomization));
-		return {
-			...root,
-			former,
-			lines: once(() => linesOf(kustomization, base.facts, head.facts, formerPath))
-		};
-	});
-	const isNewIn = ({ kustomization, former }, file, formerFile) => {
-		if (former !== void 0) return !former.files.has(formerFile);
-		return !deployedBefore.has(formerFile) && !isBelow(file, folderOf(kustomization));
-	};
-	const bringerOf = (file, formerFile) => {
-		const root = roots.find((candidate) => candidate.files.has(file) && isNewIn(candidate, file, formerFile));
-		if (root === void 0) return void 0;
-		const { kustomization } = root;
-		return {
-			root: kustomization,
-			place: root.lines().taking.get(file) ?? startOf(kustomization)
-		};
-	};
-	return {
-		bringerOf,
-		namerOf: (file) => {
-			for (const { kustomization, files, lines } of roots) {
-				const place = files.has(file) ? lines().naming.get(file) : void 0;
-				if (place !== void 0) return {
-					root: kustomization,
-					place
-				};
-			}
-		},
-		isAffected: (file) => {
-			const [before, after] = [base.builds.namings.get(file), head.builds.namings.get(file)];
-			return [...after ?? []].some((name) => before !== void 0 && !before.has(name)) || after !== void 0 && before === void 0 || bringerOf(file, file) !== void 0;
-		}
-	};
-}
-function rootsOf({ roots, former }) {
-	return [...roots, ...former];
-}
-function linesOf(root, base, head, formerPath) {
-	const taking = /* @__PURE__ */ new Map();
-	const naming = /* @__PURE__ */ new Map();
-	const walked = /* @__PURE__ */ new Set();
-	const steps = [{ file: root }];
-	for (let step = steps.pop(); step !== void 0; step = steps.pop()) {
-		const { file, taken, named } = step;
-		const kustomization = head.kustomizations.get(file);
-		const key = JSON.stringify([
-			file,
-			taken !== void 0,
-			named !== void 0
-		]);
-		if (kustomization === void 0 || walked.has(key)) continue;
-		walked.add(key);
-		const former = base.kustomizations.get(formerPath(file) ?? file);
-		const formerEntries = new Set(former === void 0 ? [] : entriesOf$1(former));
-		const ownName = kustomization.namespace === former?.namespace ? void 0 : kustomization.namespacePlace;
-		const nowNamed = named ?? ownName;
-		for (const path of entriesOf$1(kustomization)) {
-			const target = entryPath(head.links, file, path);
-			const nowTaken = taken ?? (formerEntries.has(path) ? void 0 : kustomization.locateEntry(path));
-			const nested = kustomizationAt(head.kustomizations, target);
-			if (nested !== void 0) steps.push({
-				file: nested,
-				taken: nowTaken,
-				named: nowNamed
-			});
-			else {
-				if (nowTaken !== void 0 && !taking.has(target)) taking.set(target, nowTaken);
-				if (nowNamed !== void 0 && !naming.has(target)) naming.set(target, nowNamed);
-			}
-		}
-	}
-	return {
-		taking,
-		naming
-	};
-}
-function entriesOf$1({ resources, components }) {
-	return [...resources, ...components];
-}
-function isBelow(file, folder) {
-	return folder === "" || file.startsWith(folderMark(folder));
-}
-function startOf(file) {
-	return {
-		file,
-		line: 1,
-		column: 1
-	};
-}
-function once(compute) {
-	let computed;
-	return () => {
-		computed ??= { value: compute() };
-		return computed.value;
-	};
-}
-// src/repository/kustomize/kustomization-faults.ts
-function kustomizationFaults({ kustomizations }, stoppedAt) {
-	const tooLarge = [...kustomizations].flatMap(([file, { isTooLarge }]) => {
-		return isTooLarge ? [{
-			file,
-			line: 1,
-			reason: "size",
-			message: `the kustomization is larger than ${MAX_KUSTOMIZATION_BYTES / 1024} KB and was not read, so that the namespaces of what it builds are not known: split it`
-		}] : [];
-	});
-	if (stoppedAt === void 0) return tooLarge;
-	const message = "the kustomizations make too much of each other and were followed up to here, so that the namespaces of workloads are not known: have fewer of them build the same files";
-	return [...tooLarge, {
-		file: stoppedAt,
-		line: 1,
-		reason: "nesting",
-		message
-	}];
-}
-// src/repository/rendering.ts
-const NOTHING_RENDERED = {
-	manifests: [],
-	files: /* @__PURE__ */ new Set(),
-	sources: /* @__PURE__ */ new Set(),
-	again: async () => NOTHING_RENDERED
-};
-function joinRenderings(renderings) {
-	if (renderings.length === 0) return NOTHING_RENDERED;
-	return {
-		manifests: renderings.flatMap(({ manifests }) => manifests),
-		files: new Set(renderings.flatMap(({ files }) => [...files])),
-		sources: new Set(renderings.flatMap(({ sources }) => [...sources])),
-		again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts))))
-	};
-}
-// src/manifest/once-per-content.ts
-function oncePerContent(read) {
-	const known = /* @__PURE__ */ new Map();
-	return (path, content) => {
-		const entries = known.get(path) ?? [];
-		const cached = entries.find((entry) => isSame$2(entry.content, content));
-		if (cached !== void 0) return cached.value;
-		const value = read(path, content);
-		known.set(path, [...entries, {
-			content,
-			value
-		}]);
-		return value;
-	};
-}
-function isSame$2(first, second) {
-	if (first === second) return true;
-	if (!("bytes" in first && "bytes" in second)) return false;
-	const [a, b] = [first.bytes, second.bytes];
-	return a.byteLength === b.byteLength && a.every((byte, index) => byte === b[index]);
-}
-// src/repository/mentions-namespaces.ts
-const NAMESPACE_EXPRESSION = String.raw`Namespace|\\[xuU]|[[:alpha:]]\\[[:space:]]*$|![^[:space:]]*(binary|%)|^%TAG`;
-function mentionsNamespaces(content) {
-	const text = textOfContent(content) ?? "";
-	return MENTION.test(text) || MENTION.test(withoutEscapes(text));
-}
-const MENTION = /\bNamespace(?:List)?\b|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
-function withoutEscapes(text) {
-	if (!text.includes("\\")) return text;
-	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((group) => group !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
-}
-// src/repository/repository.ts
-const NO_FILES = {
-	charts: /* @__PURE__ */ new Set(),
-	links: /* @__PURE__ */ new Map(),
-	contents: /* @__PURE__ */ new Map()
-};
-function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn$1 } = {}) {
-	const namespaces = [];
-	for (const { path, content } of allOf(others, contents)) {
-		const role = roleOf(path);
-		if (isKustomizationPath(path) || role.is !== "manifest") continue;
-		const found = manifests.get(path)?.namespaces ?? readNamespaces(path, content, isBuiltRole(role));
-		for (const namespace of found) namespaces.push(namespace);
-	}
-	return {
-		facts,
-		sources: {
-			namespaces,
-			patchFiles
-		}
-	};
-}
-function namespaceReader() {
-	const plain = oncePerContent((path, content) => namespacesIn$1(path, content, false));
-	const built = oncePerContent((path, content) => namespacesIn$1(path, content, true));
-	return (path, content, isBuilt) => (isBuilt ? built : plain)(path, content);
-}
-function namespacesIn$1(path, content, isBuilt) {
-	return mentionsNamespaces(content) ? readContent(path, content, void 0, isBuilt).namespaces : [];
-}
-function* allOf(others, contents) {
-	yield* others;
-	for (const [path, content] of contents) yield {
-		path,
-		content
-	};
-}
-// src/target/config/configuration-fault.ts
-function formatFault({ file, line, column, message }) {
-	return `${file}:${line}:${column}: ${message}`;
-}
-// src/repository/kustomize/build-budget.ts
-const MAX_STEPS = 1e6;
-var BuildBudget = class {
-	stoppedAt;
-	steps = 0;
-	current = "";
-	get isSpent() {
-		return this.steps > MAX_STEPS;
-	}
-	begin(kustomization) {
-		this.current = kustomization;
-	}
-	stop(kustomization) {
-		this.stoppedAt ??= kustomization;
-	}
-	spend = (steps) => {
-		this.steps += steps;
-		if (this.isSpent) this.stop(this.current);
-		return !this.isSpent;
-	};
-};
-// node_modules/re2js/build/index.js
 /*!
 * re2js
 * RE2JS is the JavaScript port of RE2, a regular expression engine that provides linear time matching
@@ -41434,18 +39197,869 @@ var RE2JS = class RE2JS {
 		return this.flagsInput === other.flagsInput && this.patternInput === other.patternInput;
 	}
 };
+// src/repository/glob-matcher.ts
+const FEW_WILDCARDS = 2;
+const REPEATED_GROUP = /[*+]\(/;
+const DOT_GUARD = /\(\?!(?:\(\?:\^\|\\\/\))?\\\.\{1,2\}\(\?:\\\/\|\$\)\)/g;
+const DOT_SEGMENT = /(?:^|\/)\.{1,2}(?:\/|$)/;
+const PLAIN_END = /[\w./-]*$/;
+const NOT_EMPTY = "(?=.)";
+function globMatcher(glob, options) {
+	const pattern = import_picomatch.default.makeRe(glob, options);
+	const matches = (text) => text === glob || text !== "" && pattern.test(text);
+	if (glob.replaceAll(/\*+/g, "*").split("*").length - 1 <= FEW_WILDCARDS && !REPEATED_GROUP.test(glob)) return matches;
+	const guarded = pattern.source.replaceAll(DOT_GUARD, "");
+	const wider = linear(withoutLookaheads(guarded));
+	if (wider === void 0) return matches;
+	const end = PLAIN_END.exec(glob)?.[0] ?? "";
+	const isExact = !guarded.includes("(?!") && guarded.lastIndexOf(NOT_EMPTY) <= 4;
+	return (text) => {
+		if (text === "" || !text.endsWith(end) || !wider.matches(text)) return text === glob;
+		return isExact && !DOT_SEGMENT.test(text) || matches(text);
+	};
+}
+function linear(source) {
+	try {
+		return RE2JS.compile(source, RE2JS.DOTALL);
+	} catch {
+		return;
+	}
+}
+function withoutLookaheads(source) {
+	let rest = source.replaceAll(NOT_EMPTY, "");
+	for (let start = rest.indexOf("(?!"); start !== -1; start = rest.indexOf("(?!")) {
+		let depth = 0;
+		let end = start;
+		do {
+			if (rest[end] === "\\") end++;
+			else if (rest[end] === "(") depth++;
+			else if (rest[end] === ")") depth--;
+			end++;
+		} while (depth > 0 && end < rest.length);
+		rest = rest.slice(0, start) + rest.slice(end);
+	}
+	return rest;
+}
+// src/repository/matches-globs.ts
+const OPTIONS$1 = {
+	dot: true,
+	nonegate: true,
+	strictBrackets: true,
+	flags: "s"
+};
+const MAX_GLOB_LENGTH = 256;
+const MAX_BRACKET_DEPTH = 5;
+const MATCHERS = /* @__PURE__ */ new WeakMap();
+function matchesGlobs(globs, text) {
+	let matches = MATCHERS.get(globs);
+	if (matches === void 0) {
+		matches = compile(globs);
+		MATCHERS.set(globs, matches);
+	}
+	return matches(text);
+}
+function takesAway(glob) {
+	return glob.startsWith("!") && !glob.startsWith("!(");
+}
+function globFault(glob) {
+	const pattern = takesAway(glob) ? glob.slice(1) : glob;
+	const found = `found ${JSON.stringify(glob)}`;
+	if (pattern === "") return `${found}, expected a pattern`;
+	if (pattern.length > MAX_GLOB_LENGTH) return `found ${pattern.length} characters, expected a pattern of at most ${MAX_GLOB_LENGTH}`;
+	const brackets = pattern.replaceAll(/\\[\s\S]/g, "");
+	if (!isOpened(brackets)) return `${found}, expected a "{" before its "}": write "\\}" for the character itself`;
+	if (depthOf(brackets) > MAX_BRACKET_DEPTH) return `${found}, expected at most ${MAX_BRACKET_DEPTH} brackets in each other`;
+	try {
+		import_picomatch.default.makeRe(pattern, OPTIONS$1);
+		return;
+	} catch (thrown) {
+		if (!(thrown instanceof SyntaxError)) throw thrown;
+		const missing = /^Missing (opening|closing): "(.)"/.exec(thrown.message)?.[2];
+		if (missing === void 0) return `${found}, expected a pattern`;
+		return `${found}, expected a "${missing}" to its other half: write "\\" before the character itself`;
+	}
+}
+function isOpened(text) {
+	let depth = 0;
+	for (const brace of text.replaceAll(/[^{}]/g, "")) {
+		depth += brace === "{" ? 1 : -1;
+		if (depth < 0) return false;
+	}
+	return true;
+}
+function depthOf(text) {
+	let depth = 0;
+	let deepest = 0;
+	for (const character of text) if (character === "(" || character === "{") deepest = Math.max(deepest, ++depth);
+	else if (character === ")" || character === "}") depth--;
+	return deepest;
+}
+function compile(globs) {
+	const including = globs.filter((glob) => !takesAway(glob)).map((glob) => globMatcher(glob, OPTIONS$1));
+	const excluding = globs.filter(takesAway).map((glob) => globMatcher(glob.slice(1), OPTIONS$1));
+	let last;
+	return (text) => {
+		if (last?.text !== text) last = {
+			text,
+			matches: (including.length === 0 || including.some((includes) => includes(text))) && !excluding.some((excludes) => excludes(text))
+		};
+		return last.matches;
+	};
+}
+// src/repository/manifest-paths.ts
+const ENDINGS = [
+	".yaml",
+	".yml",
+	".json"
+];
+const EXCLUDED = /(^|\/)(node_modules|\.git)\//;
+function isManifestPath(path) {
+	return (ENDINGS.some((ending) => path.endsWith(ending)) || isKustomizationPath(path)) && !EXCLUDED.test(path);
+}
+function isSelectedPath(globs, path) {
+	return isManifestPath(path) && matchesGlobs(globs, path);
+}
+// src/repository/repository-files.ts
+const LINK_MODE = "120000";
+function isWantedPath(path) {
+	return isManifestPath(path);
+}
+function isDescribingPath(path) {
+	return isKustomizationPath(path) || isChartPath(path);
+}
+function isWantedFile(file, config) {
+	return pathsOf$1(file).some((path) => isWantedPath(path) || path === config) || mayBeLink(file);
+}
+function mayBeLink({ links, patch = "" }) {
+	if (links !== void 0) return links.base || links.head;
+	return /^@@ -(0,0|1) \+(0,0|1) @@/.test(patch) && patch.includes("\\ No newline at end of file");
+}
+function pathsOf$1({ path, previousPath = path }) {
+	return [path, previousPath];
+}
+function filesOf({ files, isListed }, contents) {
+	const paths = files.map(({ path }) => path);
+	const links = files.filter(({ mode }) => mode === LINK_MODE);
+	return {
+		charts: new Set(paths.filter(isChartPath).filter((path) => isChart(contents.get(path))).map(folderOf)),
+		links: new Map(links.map(({ path, target }) => [path, target ?? textOfContent(contents.get(path))])),
+		...isListed ? { paths: new Set(paths) } : {},
+		contents
+	};
+}
+// src/compare/value-numbers.ts
+var ValueNumbers = class {
+	numbers = /* @__PURE__ */ new Map();
+	known = /* @__PURE__ */ new Map();
+	viewOf;
+	constructor(viewOf) {
+		this.viewOf = viewOf;
+	}
+	ofText(text) {
+		return this.number(`text ${text}`);
+	}
+	of(value, view) {
+		if (value.kind === "scalar") return this.number(JSON.stringify(value.value));
+		const known = this.known.get(view) ?? /* @__PURE__ */ new WeakMap();
+		this.known.set(view, known);
+		const before = known.get(value);
+		if (before !== void 0) return before;
+		const text = value.kind === "list" ? `[${value.items.map((item) => this.of(item, view)).join()}]` : this.entriesOf(value, view).join();
+		const number = this.number(text);
+		known.set(value, number);
+		return number;
+	}
+	entriesOf({ entries }, view) {
+		const texts = [];
+		for (const { name, value } of entries.values()) {
+			const below = this.viewOf(view, name);
+			if (below !== void 0) texts.push(`${JSON.stringify(name)}:${this.of(value, below)}`);
+		}
+		return [
+			"{",
+			...texts.sort(),
+			"}"
+		];
+	}
+	number(text) {
+		const number = this.numbers.get(text) ?? this.numbers.size;
+		this.numbers.set(text, number);
+		return number;
+	}
+};
+// src/compare/unjudged-changes.ts
+const PROFILE_ANNOTATION = /apparmor|seccomp/i;
+function viewOf(view, name) {
+	if (view === "annotations") return PROFILE_ANNOTATION.test(name) ? "value" : void 0;
+	if (view === "metadata") return name === "labels" ? void 0 : name === "annotations" ? "annotations" : "value";
+	if (view === "object" && name === "metadata") return "metadata";
+	return view === "object" && name === "items" ? "object" : "value";
+}
+function unjudgedChanges({ files, paths, repository }, { notes, notEvaluated }) {
+	const byPath = new Map(files.map((file) => [file.path, file]));
+	const isChanged = changedDocuments(files);
+	const { charts } = repository.head.facts;
+	const changedCharts = new Set(paths.map((path) => ({
+		path,
+		chart: chartOf(charts, path)
+	})).filter(({ path, chart }) => chart !== void 0 && isChanged(byPath.get(path), void 0)).map(({ chart }) => `${chart}/Chart.yaml`));
+	const ofNotes = notes.filter(isUnjudged).filter(({ file, line, code }) => {
+		if (code === "chart-not-rendered") return changedCharts.has(file === "Chart.yaml" ? "/Chart.yaml" : file);
+		return code === "link" || isChanged(byPath.get(file), code === "patch" ? void 0 : line);
+	});
+	const ofDocuments = notEvaluated.filter(({ introduced, file, line, document }) => {
+		if (introduced) return false;
+		const changed = byPath.get(file);
+		return document === void 0 ? !isSameText(changed) : isChanged(changed, line);
+	});
+	return [...ofNotes, ...ofDocuments].map(({ file, line, message }) => ({
+		file,
+		line,
+		message
+	}));
+}
+function changedDocuments(files) {
+	const numbers = new ValueNumbers(viewOf);
+	const numbered = ({ value, text, line }) => ({
+		line,
+		number: value === void 0 ? numbers.ofText(text) : numbers.of(value, isObject(value) ? "object" : "value")
+	});
+	const sides = /* @__PURE__ */ new Map();
+	const sidesOf = (file) => {
+		const read = sides.get(file) ?? {
+			base: documentsOf$1(file.base).map(numbered),
+			head: documentsOf$1(file.head).map(numbered)
+		};
+		sides.set(file, read);
+		return read;
+	};
+	let moved;
+	const movedAway = () => {
+		moved ??= new Set(files.flatMap((file) => {
+			const { base, head } = sidesOf(file);
+			const kept = new Set(head.map(({ number }) => number));
+			return base.flatMap(({ number }) => kept.has(number) ? [] : [number]);
+		}));
+		return moved;
+	};
+	return (file, line) => {
+		if (file?.head === void 0) return true;
+		const { base, head } = sidesOf(file);
+		const before = file.base === void 0 ? movedAway() : new Set(base.map(({ number }) => number));
+		const own = line === void 0 ? void 0 : lastUpTo(head, line);
+		if (own !== void 0) return !before.has(own.number);
+		return file.base !== void 0 && base.length > head.length || head.some(({ number }) => !before.has(number));
+	};
+}
+function isObject(value) {
+	return value.kind === "mapping" && value.entries.has("kind") && value.entries.has("apiVersion");
+}
+function lastUpTo(documents, line) {
+	let [first, end] = [0, documents.length];
+	while (first < end) {
+		const middle = first + end >> 1;
+		if (documents[middle].line <= line) first = middle + 1;
+		else end = middle;
+	}
+	return documents[first - 1];
+}
+function documentsOf$1(content) {
+	return readDocuments(textOfContent(content) ?? "");
+}
+function isSameText(file) {
+	const [base, head] = [textOfContent(file?.base), textOfContent(file?.head)];
+	return base !== void 0 && base === head;
+}
+// src/compare/workloads/known-unreadable.ts
+function knownUnreadable(base, head, formerFile, lostFiles) {
+	const before = new Set(base.filter(({ reason }) => reason !== "unreadable"));
+	const fileOf = (entry) => before.has(entry) ? entry.file : formerFile(entry.file);
+	const partners = pairInRounds([...before], head, [(entry) => [JSON.stringify([fileOf(entry), entry.message])], (entry) => lostFiles.has(fileOf(entry)) ? [] : [JSON.stringify([fileOf(entry), entry.reason])]]);
+	return new Set(head.filter((entry) => partners.has(entry)));
+}
+// src/compare/workloads/workload-keys.ts
+function objectKeys(workload) {
+	const { namespace, name } = workload.identity;
+	return [JSON.stringify([
+		...kindKeys(workload),
+		namespace ?? "",
+		name,
+		...podNameKeys(workload)
+	])];
+}
+function podNameKeys({ podKey = "" }) {
+	return [podKey];
+}
+function kindKeys({ identity: { apiVersion, kind } }) {
+	return [`${groupOf$2(findWorkloadKind(apiVersion, kind)?.apiVersions[0] ?? apiVersion)}/${kind}`];
+}
+function namespaceKeys({ identity }) {
+	return [identity.namespace ?? ""];
+}
+function nameKeys({ identity }) {
+	return [identity.name];
+}
+function namedKeys({ identity }) {
+	return identity.name === "" ? [] : [identity.name];
+}
+function podKeys({ pod: { metadata, spec } }) {
+	return [unordered([metadata?.annotations, spec])];
+}
+function imagesKeys({ pod }) {
+	return listKeys(containersOf(pod).map(({ name, container }) => JSON.stringify([name, container.image])));
+}
+function containersKeys({ pod }) {
+	return listKeys(containersOf(pod).map(({ name }) => name));
+}
+function containerKeys({ pod }) {
+	return [...new Set(containersOf(pod).map(({ name }) => name))];
+}
+function folderKeys({ file }) {
+	return [file.slice(0, file.lastIndexOf("/") + 1)];
+}
+function pathEndKeys(parts) {
+	return ({ file }) => {
+		const path = file.split("/");
+		return path.length < parts ? [] : [path.slice(-parts).join("/")];
+	};
+}
+function listKeys(list) {
+	return list.length === 0 ? [] : [unordered(list)];
+}
+function unordered(value) {
+	if (Array.isArray(value)) return `[${value.map(unordered).sort().join()}]`;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+	return `{${Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}:${unordered(entry)}`).sort().join()}}`;
+}
+// src/compare/workloads/pair-workloads.ts
+function pairWorkloads(base, head, formerFile) {
+	const partners = /* @__PURE__ */ new Map();
+	const isFree = (workload) => !partners.has(workload);
+	for (const { alike, rounds } of stages(new Set(base), formerFile)) for (const group of sharedGroups(base.filter(isFree), head.filter(isFree), alike)) pairInRounds(group.base, group.head, rounds, partners);
+	return {
+		pairs: head.map((workload) => {
+			const partner = partners.get(workload);
+			return partner === void 0 ? { head: workload } : {
+				head: workload,
+				base: partner
+			};
+		}),
+		unpaired: base.filter((workload) => !partners.has(workload))
+	};
+}
+function stages(base, formerFile) {
+	const file = (workload) => [base.has(workload) ? workload.file : formerFile(workload.file)];
+	const pod = cachedKeys(podKeys);
+	const images = cachedKeys(imagesKeys);
+	const containers = cachedKeys(containersKeys);
+	const sameObject = {
+		alike: objectKeys,
+		rounds: [
+			allOf$1(file, pod),
+			allOf$1(file, images),
+			allOf$1(file, containers),
+			file,
+			pod
+		]
+	};
+	const sameInFile = {
+		alike: nameKeys,
+		rounds: [allOf$1(file, podNameKeys, pod), allOf$1(file, pod)]
+	};
+	const moved = {
+		alike: allOf$1(objectKeys, namedKeys),
+		rounds: [
+			[folderKeys],
+			[pathEndKeys(3)],
+			[pathEndKeys(2)],
+			[pathEndKeys(1)],
+			[]
+		].flatMap((place) => [
+			[images],
+			[containers],
+			[]
+		].map((likeness) => allOf$1(...place, ...likeness)))
+	};
+	const likenesses = [...[
+		pod,
+		images,
+		containers,
+		containerKeys
+	].map((likeness) => allOf$1(podNameKeys, likeness)), ...[pod, images]];
+	const renamed = [
+		[kindKeys],
+		[namespaceKeys],
+		[]
+	].map((key) => ({
+		alike: allOf$1(nameKeys, ...key),
+		rounds: [...[
+			allOf$1(podNameKeys, pod),
+			allOf$1(podNameKeys, images),
+			pod,
+			images
+		].map((likeness) => allOf$1(file, likeness)), ...[[file], []].flatMap((place) => likenesses.map((likeness) => allOf$1(namedKeys, ...place, likeness)))]
+	}));
+	const underNewName = {
+		alike: allOf$1(file, kindKeys, namespaceKeys),
+		rounds: [allOf$1(podNameKeys, pod)]
+	};
+	return [
+		sameObject,
+		sameInFile,
+		moved,
+		...renamed,
+		underNewName
+	];
+}
+function allOf$1(...parts) {
+	return (workload) => parts.reduce((keys, part) => {
+		const partKeys = keys.length === 0 ? [] : part(workload);
+		return keys.flatMap((key) => partKeys.map((partKey) => `${key}${partKey.length}:${partKey}`));
+	}, [""]);
+}
+function cachedKeys(keysOf) {
+	const cache = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	const shorten = (key) => {
+		const number = numbers.get(key) ?? String(numbers.size);
+		numbers.set(key, number);
+		return number;
+	};
+	return (workload) => {
+		const keys = cache.get(workload) ?? keysOf(workload).map(shorten);
+		cache.set(workload, keys);
+		return keys;
+	};
+}
+// src/compare/workloads/compare-manifests.ts
+function compareManifests(base, head, previousPaths, { rulingOf, formerPlaceOf }) {
+	const filesBefore = new Set(base.map(({ file }) => file));
+	const filesAfter = new Set(head.map(({ file }) => file));
+	const formerFile = (file) => {
+		const previous = filesBefore.has(file) ? void 0 : previousPaths.get(file);
+		return previous === void 0 || filesAfter.has(previous) ? file : previous;
+	};
+	const { pairs, unpaired } = pairWorkloads(base.flatMap(({ workloads }) => workloads), head.flatMap(({ workloads }) => workloads), formerFile);
+	const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
+	const known = knownUnreadable(base.flatMap(({ notEvaluated }) => notEvaluated), unreadable, formerFile, new Set(unpaired.map(({ file }) => file)));
+	const unknown = unreadable.filter((entry) => !known.has(entry));
+	const unknownFiles = new Set(unknown.map(({ file }) => formerFile(file)));
+	const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
+	return {
+		workloads: pairs.map((pair) => {
+			const former = pair.base === void 0 ? void 0 : formerPlaceOf?.(pair.base, pair.head);
+			const change = compareWorkload(pair, rulingOf(pair.head, pair.base), former);
+			return pair.base !== void 0 && pair.base.file !== formerFile(pair.head.file) && unknownFiles.has(pair.base.file) ? {
+				...change,
+				fixed: []
+			} : change;
+		}),
+		removed: isAllUnknown ? [] : unpaired.filter(({ file }) => !unknownFiles.has(file)),
+		notEvaluated: unreadable.map((entry) => ({
+			...entry,
+			introduced: !known.has(entry) && entry.isForeign !== true
+		})),
+		notes: head.flatMap(({ notes }) => notes),
+		other: head.reduce((sum, { other }) => sum + other, 0)
+	};
+}
+// src/repository/links.ts
+const MAX_STEPS$1 = 40;
+function followLinks(links, path) {
+	if (links.size === 0) return path;
+	let followed = path;
+	for (let count = 0; count < MAX_STEPS$1; count++) {
+		const steps = followed.split("/");
+		const length = steps.findIndex((_, index) => links.get(steps.slice(0, index + 1).join("/")) !== void 0) + 1;
+		if (length === 0) return followed;
+		const link = steps.slice(0, length).join("/");
+		const target = links.get(link) ?? "";
+		if (target.startsWith("/")) return followed;
+		followed = [resolvePath(folderOf(link), target), ...steps.slice(length)].join("/");
+	}
+	return path;
+}
+function entryPath(links, file, entry) {
+	return followLinks(links, resolvePath(folderOf(file), entry));
+}
+// src/repository/file-roles.ts
+function isBuiltRole(role) {
+	return role.is === "manifest" && role.isBuilt === true;
+}
+function fileRoles(facts) {
+	const { charts, kustomizations, links } = facts;
+	const parts = /* @__PURE__ */ new Map();
+	const resources = /* @__PURE__ */ new Map();
+	const listed = [...kustomizations].map(([file, kustomization]) => ({
+		file,
+		kustomization,
+		...partsOf(facts, file)
+	}));
+	const lists = new Set(listed.flatMap((each) => each.lists));
+	for (const { file, kustomization, files } of listed) {
+		const entries = lists.has(file) ? [] : kustomization.resources;
+		for (const entry of entries) resources.set(entryPath(links, file, entry), file);
+		for (const path of files) parts.set(path, file);
+	}
+	return (path) => {
+		if (links.has(path)) return { is: "link" };
+		const builder = resources.get(path);
+		if (builder !== void 0) return {
+			is: "manifest",
+			isBuilt: true,
+			kustomization: builder
+		};
+		const kustomization = parts.get(path);
+		if (kustomization !== void 0) return {
+			is: "patch",
+			kustomization
+		};
+		const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
+		return chart === void 0 ? { is: "manifest" } : {
+			is: "chart",
+			chart
+		};
+	};
+}
+function partsOf({ kustomizations, links }, file) {
+	const { patches = [], unfollowed } = kustomizations.get(file) ?? {};
+	const paths = [...patches, ...unfollowed?.parts ?? []].map((entry) => entryPath(links, file, entry));
+	const lists = paths.flatMap((path) => kustomizationAt(kustomizations, path) ?? []);
+	const listed = lists.flatMap((list) => (kustomizations.get(list)?.resources ?? []).map((entry) => entryPath(links, list, entry)));
+	return {
+		files: [...paths, ...listed],
+		lists
+	};
+}
+function namedFiles(facts) {
+	const named = filesNamedBy(facts, ({ resources, patches, unfollowed }) => [
+		...resources,
+		...patches,
+		...unfollowed.parts
+	]);
+	return [.../* @__PURE__ */ new Set([...named, ...linkedKustomizations(facts)])];
+}
+function linkedKustomizations({ links }) {
+	return [...links.keys()].filter(isKustomizationPath).map((link) => followLinks(links, link));
+}
+function resourceFiles(facts) {
+	return filesNamedBy(facts, ({ resources }) => resources);
+}
+function filesNamedBy({ kustomizations, links }, entriesOf) {
+	const paths = [...kustomizations].flatMap(([file, kustomization]) => entriesOf(kustomization).map((entry) => entryPath(links, file, entry)));
+	return [...new Set(paths)].filter((path) => kustomizationAt(kustomizations, path) === void 0);
+}
+function changedRoles(base, head, formerPath) {
+	const [roleBefore, roleAfter] = [fileRoles(base), fileRoles(head)];
+	return (path) => {
+		const former = formerPath(path);
+		const before = former === void 0 ? void 0 : roleBefore(former);
+		const after = roleAfter(path);
+		return before?.is === "manifest" && after.is !== "link" && after.is !== "manifest" ? before : after;
+	};
+}
+function chartCandidates(path) {
+	const steps = path.split("/");
+	const name = steps.pop() ?? "";
+	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
+	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
+}
+// src/repository/kustomize/file-namings.ts
+const NO_FILE_NAMESPACES = /* @__PURE__ */ new Map();
+const UNNAMED = /* @__PURE__ */ new Set([void 0]);
+function folderMark(folder) {
+	return `${folder}/`;
+}
+function underNamespace(fileNamespaces, namespace, spend) {
+	if (!spend(fileNamespaces.size)) return fileNamespaces;
+	const onlyNamespace = /* @__PURE__ */ new Set([namespace]);
+	return new Map([...fileNamespaces.keys()].map((file) => [file, onlyNamespace]));
+}
+function uniteFileNamespaces(all, spend) {
+	const [first = NO_FILE_NAMESPACES, ...rest] = all.filter(({ size }) => size > 0);
+	if (rest.length === 0 || !spend(first.size)) return first;
+	const united = new Map(first);
+	const copies = /* @__PURE__ */ new Map();
+	for (const fileNamespaces of rest) {
+		if (!spend(fileNamespaces.size)) break;
+		for (const [file, names] of fileNamespaces) {
+			const current = united.get(file);
+			if (current === void 0) united.set(file, names);
+			if (current === void 0 || current === names) continue;
+			if (!spend(names.size)) break;
+			const copy = copies.get(file) ?? new Set(current);
+			for (const name of names) copy.add(name);
+			copies.set(file, copy);
+			united.set(file, copy);
+		}
+	}
+	return united;
+}
+// src/repository/kustomize/deployed.ts
+function compareDeployments(base, head, formerPath) {
+	const formerRoots = new Map(rootsOf(base.builds).map((root) => [folderOf(root.kustomization), root]));
+	const deployedBefore = new Set(rootsOf(base.builds).flatMap(({ files }) => [...files.keys()]));
+	const formerFilesOf = (kustomization) => {
+		const folders = [folderOf(kustomization), folderOf(formerPath(kustomization) ?? kustomization)];
+		for (const folder of folders) {
+			const root = formerRoots.get(folder);
+			if (root !== void 0) return new Set(root.files.keys());
+			const nested = kustomizationAt(base.facts.kustomizations, folder);
+			if (nested !== void 0) return reachOf(nested, base.facts);
+		}
+	};
+	const roots = rootsOf(head.builds).map((root) => {
+		const { kustomization } = root;
+		const former = once(() => formerFilesOf(kustomization));
+		return {
+			...root,
+			former,
+			lines: once(() => linesOf(kustomization, base.facts, head.facts, formerPath))
+		};
+	});
+	const isNewIn = ({ kustomization, former }, file, formerFile) => {
+		const before = former();
+		if (before !== void 0) return !before.has(formerFile);
+		const folder = folderOf(kustomization);
+		const isFromHere = isBelow(formerFile, folder) || isBelow(kustomization, folderOf(formerFile));
+		return !deployedBefore.has(formerFile) && !(isBelow(file, folder) && isFromHere);
+	};
+	const bringerOf = (file, formerFile) => {
+		const root = roots.find((candidate) => candidate.files.has(file) && isNewIn(candidate, file, formerFile));
+		if (root === void 0) return void 0;
+		const { kustomization } = root;
+		const place = root.lines().taking.get(file);
+		return {
+			root: kustomization,
+			isElsewhere: !isBelow(file, folderOf(kustomization)),
+			...place === void 0 ? {} : { place }
+		};
+	};
+	return {
+		bringerOf,
+		namerOf: (file) => {
+			for (const { kustomization, files, lines } of roots) {
+				const place = files.has(file) ? lines().naming.get(file) : void 0;
+				if (place !== void 0) return {
+					root: kustomization,
+					place,
+					isElsewhere: !isBelow(file, folderOf(kustomization))
+				};
+			}
+		},
+		isAffected: (file) => {
+			const [before, after] = [base.builds.namings.get(file), head.builds.namings.get(file)];
+			return [...after ?? []].some((name) => before !== void 0 && !before.has(name)) || after !== void 0 && before === void 0 || bringerOf(file, file) !== void 0;
+		}
+	};
+}
+function rootsOf({ roots, former }) {
+	return [...roots, ...former];
+}
+function linesOf(root, base, head, formerPath) {
+	const taking = /* @__PURE__ */ new Map();
+	const naming = /* @__PURE__ */ new Map();
+	const walked = /* @__PURE__ */ new Set();
+	const steps = [{ file: root }];
+	for (let step = steps.pop(); step !== void 0; step = steps.pop()) {
+		const { file, taken, named } = step;
+		const kustomization = head.kustomizations.get(file);
+		const key = JSON.stringify([
+			file,
+			taken !== void 0,
+			named !== void 0
+		]);
+		if (kustomization === void 0 || walked.has(key)) continue;
+		walked.add(key);
+		const former = base.kustomizations.get(formerPath(file) ?? file);
+		const formerEntries = new Set(entriesOf$2(former));
+		const ownName = kustomization.namespace === former?.namespace ? void 0 : kustomization.namespacePlace;
+		const nowNamed = named ?? ownName;
+		for (const path of entriesOf$2(kustomization)) {
+			const target = entryPath(head.links, file, path);
+			const nowTaken = taken ?? (formerEntries.has(path) ? void 0 : kustomization.locateEntry(path));
+			const nested = kustomizationAt(head.kustomizations, target);
+			if (nested !== void 0) steps.push({
+				file: nested,
+				taken: nowTaken,
+				named: nowNamed
+			});
+			else {
+				if (nowTaken !== void 0 && !taking.has(target)) taking.set(target, nowTaken);
+				if (nowNamed !== void 0 && !naming.has(target)) naming.set(target, nowNamed);
+			}
+		}
+	}
+	return {
+		taking,
+		naming
+	};
+}
+function entriesOf$2(kustomization) {
+	return kustomization === void 0 ? [] : [...kustomization.resources, ...kustomization.components];
+}
+function isBelow(file, folder) {
+	return folder === "" || file.startsWith(folderMark(folder));
+}
+function reachOf(kustomization, { kustomizations, links }) {
+	const files = /* @__PURE__ */ new Set();
+	const walked = /* @__PURE__ */ new Set([kustomization]);
+	for (const file of walked) for (const entry of entriesOf$2(kustomizations.get(file))) {
+		const target = entryPath(links, file, entry);
+		const nested = kustomizationAt(kustomizations, target);
+		if (nested === void 0) files.add(target);
+		else walked.add(nested);
+	}
+	return files;
+}
+function once(compute) {
+	let computed;
+	return () => {
+		computed ??= { value: compute() };
+		return computed.value;
+	};
+}
+// src/repository/kustomize/kustomization-faults.ts
+function kustomizationFaults({ kustomizations }, stoppedAt) {
+	const tooLarge = [...kustomizations].flatMap(([file, { isTooLarge }]) => {
+		return isTooLarge ? [{
+			file,
+			line: 1,
+			reason: "size",
+			message: `the kustomization is larger than ${MAX_KUSTOMIZATION_BYTES / 1024} KB and was not read, so that the namespaces of what it builds are not known: split it`
+		}] : [];
+	});
+	if (stoppedAt === void 0) return tooLarge;
+	const message = "the kustomizations make too much of each other and were followed up to here, so that the namespaces of workloads are not known: have fewer of them build the same files";
+	return [...tooLarge, {
+		file: stoppedAt,
+		line: 1,
+		reason: "nesting",
+		message
+	}];
+}
+// src/repository/rendering.ts
+const NOTHING_RENDERED = {
+	manifests: [],
+	files: /* @__PURE__ */ new Set(),
+	sources: /* @__PURE__ */ new Set(),
+	again: async () => NOTHING_RENDERED
+};
+function joinRenderings(renderings) {
+	if (renderings.length === 0) return NOTHING_RENDERED;
+	return {
+		manifests: renderings.flatMap(({ manifests }) => manifests),
+		files: new Set(renderings.flatMap(({ files }) => [...files])),
+		sources: new Set(renderings.flatMap(({ sources }) => [...sources])),
+		again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts))))
+	};
+}
+// src/manifest/once-per-content.ts
+function oncePerContent(read) {
+	const known = /* @__PURE__ */ new Map();
+	return (path, content) => {
+		const entries = known.get(path) ?? [];
+		const cached = entries.find((entry) => isSame$3(entry.content, content));
+		if (cached !== void 0) return cached.value;
+		const value = read(path, content);
+		known.set(path, [...entries, {
+			content,
+			value
+		}]);
+		return value;
+	};
+}
+function isSame$3(first, second) {
+	if (first === second) return true;
+	if (!("bytes" in first && "bytes" in second)) return false;
+	const [a, b] = [first.bytes, second.bytes];
+	return a.byteLength === b.byteLength && a.every((byte, index) => byte === b[index]);
+}
+// src/repository/mentions-namespaces.ts
+const NAMESPACE_EXPRESSION = String.raw`Namespace|\\[xuU]|[[:alpha:]]\\[[:space:]]*$|![^[:space:]]*(binary|%)|^%TAG`;
+function mentionsNamespaces(content) {
+	const text = textOfContent(content) ?? "";
+	return MENTION.test(text) || MENTION.test(withoutEscapes(text));
+}
+const MENTION = /\bNamespace(?:List)?\b|pod-security\.kubernetes\.io|!\S{0,100}(?:binary|%)|^%TAG/m;
+function withoutEscapes(text) {
+	if (!text.includes("\\")) return text;
+	return text.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U0000([\da-fA-F]{4}))/g, (_, ...digits) => String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((group) => group !== void 0) ?? "0", 16))).replaceAll(/\\[ \t]*\r?\n[ \t]*/g, "");
+}
+// src/repository/repository.ts
+const NO_FILES = {
+	charts: /* @__PURE__ */ new Set(),
+	links: /* @__PURE__ */ new Map(),
+	contents: /* @__PURE__ */ new Map()
+};
+function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn$1 } = {}) {
+	const namespaces = [];
+	for (const { path, content } of allOf(others, contents)) {
+		const role = roleOf(path);
+		if (isKustomizationPath(path) || role.is !== "manifest") continue;
+		const found = manifests.get(path)?.namespaces ?? readNamespaces(path, content, isBuiltRole(role));
+		for (const namespace of found) namespaces.push(namespace);
+	}
+	return {
+		facts,
+		sources: {
+			namespaces,
+			patchFiles
+		}
+	};
+}
+function namespaceReader() {
+	const plain = oncePerContent((path, content) => namespacesIn$1(path, content, false));
+	const built = oncePerContent((path, content) => namespacesIn$1(path, content, true));
+	return (path, content, isBuilt) => (isBuilt ? built : plain)(path, content);
+}
+function namespacesIn$1(path, content, isBuilt) {
+	return mentionsNamespaces(content) ? readContent(path, content, void 0, isBuilt).namespaces : [];
+}
+function* allOf(others, contents) {
+	yield* others;
+	for (const [path, content] of contents) yield {
+		path,
+		content
+	};
+}
+// src/target/config/configuration-fault.ts
+function formatFault({ file, line, column, message }) {
+	return `${file}:${line}:${column}: ${message}`;
+}
+// src/repository/kustomize/build-budget.ts
+const MAX_STEPS = 1e6;
+var BuildBudget = class {
+	stoppedAt;
+	steps = 0;
+	current = "";
+	get isSpent() {
+		return this.steps > MAX_STEPS;
+	}
+	begin(kustomization) {
+		this.current = kustomization;
+	}
+	stop(kustomization) {
+		this.stoppedAt ??= kustomization;
+	}
+	spend = (steps) => {
+		this.steps += steps;
+		if (this.isSpent) this.stop(this.current);
+		return !this.isSpent;
+	};
+};
 // src/repository/kustomize/targets-namespace.ts
 function targetsNamespace(target, names, labels) {
 	const { group, version, kind, name, namespace, labelSelector, annotationSelector } = target;
 	if (group !== void 0 || namespace !== void 0 || annotationSelector !== void 0) return false;
-	if (version !== void 0 && !matches(version, "v1")) return false;
-	if (kind !== void 0 && !matches(kind, "Namespace")) return false;
-	if (name !== void 0 && !names.some((candidate) => matches(name, candidate))) return false;
+	if (version !== void 0 && !matches$1(version, "v1")) return false;
+	if (kind !== void 0 && !matches$1(kind, "Namespace")) return false;
+	if (name !== void 0 && !names.some((candidate) => matches$1(name, candidate))) return false;
 	return labelSelector === void 0 || selects(labelSelector, labels);
 }
 const LONGEST$2 = 253;
 const PATTERNS = /* @__PURE__ */ new Map();
-function matches(pattern, text) {
+function matches$1(pattern, text) {
 	if (pattern === text) return true;
 	if (pattern.length > LONGEST$2 || text.length > LONGEST$2) return false;
 	if (!PATTERNS.has(pattern)) PATTERNS.set(pattern, compiled(pattern));
@@ -41588,11 +40202,11 @@ function replaceLabels(labels, { op, value }) {
 	});
 }
 // src/repository/kustomize/kustomization-builder.ts
-const NOTHING$1 = {
+const NOTHING$2 = {
 	namespaces: [],
 	files: NO_FILE_NAMESPACES
 };
-const MAX_DEPTH$1 = 100;
+const MAX_DEPTH$2 = 100;
 const MAX_COMPONENTS = 1e3;
 var KustomizationBuilder = class {
 	kustomizations;
@@ -41621,10 +40235,10 @@ var KustomizationBuilder = class {
 		const cached = inherited === void 0 ? this.results.get(file) : void 0;
 		if (cached !== void 0) return cached;
 		const kustomization = this.kustomizations.get(file);
-		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING$1;
-		if (this.budget.isSpent || above.size > MAX_DEPTH$1) {
+		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING$2;
+		if (this.budget.isSpent || above.size > MAX_DEPTH$2) {
 			this.budget.stop(file);
-			return inherited ?? NOTHING$1;
+			return inherited ?? NOTHING$2;
 		}
 		this.budget.begin(file);
 		this.budget.spend(kustomization.resources.length + above.size);
@@ -41636,7 +40250,7 @@ var KustomizationBuilder = class {
 			files: unnamed(markOf(file))
 		};
 		const parts = this.unite([
-			inherited ?? NOTHING$1,
+			inherited ?? NOTHING$2,
 			ownFolder,
 			...resources
 		]);
@@ -41759,6 +40373,63 @@ function namespacesIn(names, ownNamespace) {
 function isInKustomization(file, { kustomizations }) {
 	return [...kustomizations.keys()].map(folderOf).some((folder) => folder === "" || file.startsWith(folderMark(folder)));
 }
+// src/pss/admission/namespace-policy.ts
+const LABEL_PREFIX = "pod-security.kubernetes.io/";
+const PRIVILEGED = {
+	level: "privileged",
+	version: "latest"
+};
+const PRIVILEGED_POLICY = {
+	enforce: PRIVILEGED,
+	warn: PRIVILEGED,
+	audit: PRIVILEGED
+};
+function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
+	const errors = [];
+	const enforce = readMode("enforce", "restricted");
+	const audit = readMode("audit", "privileged");
+	let warn = readMode("warn", "privileged");
+	const isEnforceValid = parseLevel(labelOf("enforce") ?? "") !== void 0;
+	if (labelOf("warn") === void 0 && isEnforceValid && compareLevels(enforce.level, warn.level) > 0) {
+		const version = labelOf("warn-version") === void 0 ? enforce.version : warn.version;
+		warn = {
+			level: enforce.level,
+			version
+		};
+	}
+	return {
+		policy: {
+			enforce,
+			warn,
+			audit
+		},
+		errors
+	};
+	function readMode(mode, fallback) {
+		let { level, version } = defaults[mode];
+		const levelText = labelOf(mode);
+		if (levelText !== void 0) level = parseLevel(levelText) ?? refuse(mode, levelText, `must be one of ${LEVELS.join(", ")}`, fallback);
+		const versionText = labelOf(`${mode}-version`);
+		if (versionText !== void 0) version = parseVersion(versionText) ?? refuse(`${mode}-version`, versionText, "must be \"latest\" or \"v1.x\"", "latest");
+		return {
+			level,
+			version
+		};
+	}
+	function labelOf(name) {
+		const label = LABEL_PREFIX + name;
+		return Object.hasOwn(labels, label) ? labels[label] : void 0;
+	}
+	function refuse(name, value, expected, fallback) {
+		const label = LABEL_PREFIX + name;
+		errors.push({
+			label,
+			value,
+			message: `metadata.labels[${label}]: Invalid value: ${quoteGo(value)}: ${expected}`
+		});
+		return fallback;
+	}
+}
 // src/repository/repository-namespaces.ts
 function repositoryNamespaces({ roots, used }, sources, defaults) {
 	const plain = sources.namespaces.filter(({ file }) => !used.has(file));
@@ -41777,7 +40448,16 @@ function disagreements(namespaces) {
 		}];
 	});
 }
-function definitionOf({ manifest, names, labels }, via) {
+function definitionOf(built, via) {
+	const definition = DEFINITIONS.get(built) ?? definitionAlone(built);
+	DEFINITIONS.set(built, definition);
+	return via === void 0 ? definition : {
+		...definition,
+		via
+	};
+}
+const DEFINITIONS = /* @__PURE__ */ new WeakMap();
+function definitionAlone({ manifest, names, labels }) {
 	const { column, file } = manifest.locateLabel("");
 	return {
 		name: names.at(-1) ?? "",
@@ -41787,14 +40467,14 @@ function definitionOf({ manifest, names, labels }, via) {
 			line: manifest.line,
 			column
 		},
-		...via === void 0 ? {} : { via },
 		locateLabel: (label) => labels.get(label)?.place
 	};
 }
 function namespaceOf(name, definitions, defaults) {
 	const enforceOf = ({ labels }) => parseNamespacePolicy(labels, defaults).policy.enforce;
-	const [strictest] = [...definitions].sort((a, b) => compareStrictness(enforceOf(b), enforceOf(a)));
-	const podSecurityLabels = definitions.map(({ labels }) => JSON.stringify(Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX)).sort()));
+	const distinct = distinctBy(definitions, ({ labels }) => labels);
+	const [strictest] = [...distinct].sort((a, b) => compareStrictness(enforceOf(b), enforceOf(a)));
+	const podSecurityLabels = distinct.map(({ labels }) => JSON.stringify(Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX)).sort()));
 	return {
 		name,
 		definitions,
@@ -41802,9 +40482,382 @@ function namespaceOf(name, definitions, defaults) {
 		isUnanimous: new Set(podSecurityLabels).size === 1
 	};
 }
+// src/text/nearest.ts
+var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.distance = exports.closest = void 0;
+	var peq = /* @__PURE__ */ new Uint32Array(65536);
+	var myers_32 = function(a, b) {
+		var n = a.length;
+		var m = b.length;
+		var lst = 1 << n - 1;
+		var pv = -1;
+		var mv = 0;
+		var sc = n;
+		var i = n;
+		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+		for (i = 0; i < m; i++) {
+			var eq = peq[b.charCodeAt(i)];
+			var xv = eq | mv;
+			eq |= (eq & pv) + pv ^ pv;
+			mv |= ~(eq | pv);
+			pv &= eq;
+			if (mv & lst) sc++;
+			if (pv & lst) sc--;
+			mv = mv << 1 | 1;
+			pv = pv << 1 | ~(xv | mv);
+			mv &= xv;
+		}
+		i = n;
+		while (i--) peq[a.charCodeAt(i)] = 0;
+		return sc;
+	};
+	var myers_x = function(b, a) {
+		var n = a.length;
+		var m = b.length;
+		var mhc = [];
+		var phc = [];
+		var hsize = Math.ceil(n / 32);
+		var vsize = Math.ceil(m / 32);
+		for (var i = 0; i < hsize; i++) {
+			phc[i] = -1;
+			mhc[i] = 0;
+		}
+		var j = 0;
+		for (; j < vsize - 1; j++) {
+			var mv_1 = 0;
+			var pv_1 = -1;
+			var start_1 = j * 32;
+			var vlen_1 = Math.min(32, m) + start_1;
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
+			for (var i = 0; i < n; i++) {
+				var eq = peq[a.charCodeAt(i)];
+				var pb = phc[i / 32 | 0] >>> i & 1;
+				var mb = mhc[i / 32 | 0] >>> i & 1;
+				var xv = eq | mv_1;
+				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+				var ph = mv_1 | ~(xh | pv_1);
+				var mh = pv_1 & xh;
+				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+				ph = ph << 1 | pb;
+				mh = mh << 1 | mb;
+				pv_1 = mh | ~(xv | ph);
+				mv_1 = ph & xv;
+			}
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
+		}
+		var mv = 0;
+		var pv = -1;
+		var start = j * 32;
+		var vlen = Math.min(32, m - start) + start;
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		var score = m;
+		for (var i = 0; i < n; i++) {
+			var eq = peq[a.charCodeAt(i)];
+			var pb = phc[i / 32 | 0] >>> i & 1;
+			var mb = mhc[i / 32 | 0] >>> i & 1;
+			var xv = eq | mv;
+			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			var ph = mv | ~(xh | pv);
+			var mh = pv & xh;
+			score += ph >>> m - 1 & 1;
+			score -= mh >>> m - 1 & 1;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+		return score;
+	};
+	var distance = function(a, b) {
+		if (a.length < b.length) {
+			var tmp = b;
+			b = a;
+			a = tmp;
+		}
+		if (b.length === 0) return a.length;
+		if (a.length <= 32) return myers_32(a, b);
+		return myers_x(a, b);
+	};
+	exports.distance = distance;
+	var closest = function(str, arr) {
+		var min_distance = Infinity;
+		var min_index = 0;
+		for (var i = 0; i < arr.length; i++) {
+			var dist = distance(str, arr[i]);
+			if (dist < min_distance) {
+				min_distance = dist;
+				min_index = i;
+			}
+		}
+		return arr[min_index];
+	};
+	exports.closest = closest;
+})))();
+function didYouMean(name, known) {
+	const near = known.length === 0 ? void 0 : (0, import_fastest_levenshtein.closest)(name, [...known]);
+	return near !== void 0 && (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3) ? ` (did you mean ${near}?)` : "";
+}
+// src/target/config/level-version-shape.ts
+function choiceShape(choices) {
+	return {
+		text: (text) => choices.includes(text) ? void 0 : `found ${JSON.stringify(text)}, expected one of ${choices.join(", ")}${didYouMean(text, choices)}`,
+		schema: { enum: choices }
+	};
+}
+const LEVEL$1 = choiceShape(LEVELS);
+const VERSION$1 = {
+	text: (text) => {
+		if (parseVersion(text) !== void 0) return void 0;
+		const minor = minorOf(text);
+		const remedy = minor === void 0 ? "" : `: write v1.${minor}`;
+		return `found ${JSON.stringify(text)}, expected latest or v1.N, such as ${NEWEST_VERSION}${remedy}`;
+	},
+	schema: { pattern: "^(latest|v1\\.(0|[1-9][0-9]*))$" }
+};
+const CLUSTER_VERSION = {
+	text: clusterVersionFault,
+	schema: { pattern: "^v1\\.(2[5-9]|[3-9][0-9]|[1-9][0-9]{2,})$" }
+};
+function clusterVersionFault(text) {
+	if (parseClusterVersion(text) !== void 0) return void 0;
+	const minor = `v1.${minorOf(text)}`;
+	const remedy = text === "latest" ? ": leave it out for the newest" : parseClusterVersion(minor) === void 0 ? "" : `: write ${minor}`;
+	return `found ${JSON.stringify(text)}, expected v1.N from ${OLDEST_CLUSTER_VERSION} on, such as ${NEWEST_VERSION}${remedy}`;
+}
+function minorOf(text) {
+	return /^v?1\.(0|[1-9][0-9]{0,3})(?:\..*)?$/i.exec(text)?.[1];
+}
+// src/target/repository-target.ts
+const DEFAULT_TARGET = {
+	level: "restricted",
+	version: "latest"
+};
+function statedTarget({ level, version, clusterVersion }) {
+	return {
+		...level && { level: requireLevel(level) },
+		...version && { version: requireVersion(version) },
+		...clusterVersion && { clusterVersion: requireClusterVersion(clusterVersion) }
+	};
+}
+function repositoryTarget(...sources) {
+	const clusterVersion = sources.find((source) => source.clusterVersion !== void 0)?.clusterVersion;
+	return {
+		level: sources.find(({ level }) => level !== void 0)?.level ?? DEFAULT_TARGET.level,
+		version: sources.find(({ version }) => version !== void 0)?.version ?? DEFAULT_TARGET.version,
+		...clusterVersion === void 0 ? {} : { clusterVersion }
+	};
+}
+function defaultPolicy(target) {
+	return {
+		enforce: target,
+		warn: target,
+		audit: {
+			level: "privileged",
+			version: "latest"
+		}
+	};
+}
+function requireLevel(text) {
+	const level = parseLevel(text);
+	if (level === void 0) throw new ConfigurationError(`level: found ${JSON.stringify(text)}, expected one of ${LEVELS.join(", ")}${didYouMean(text, LEVELS)}`);
+	return level;
+}
+function requireVersion(text) {
+	const version = parseVersion(text);
+	if (version === void 0) {
+		const near = parseVersion(`v${text}`) === void 0 ? "" : ` (did you mean v${text}?)`;
+		throw new ConfigurationError(`version: found ${JSON.stringify(text)}, expected latest or v1.N, such as v1.37${near}`);
+	}
+	return version;
+}
+function requireClusterVersion(text) {
+	const fault = clusterVersionFault(text);
+	if (fault !== void 0) throw new ConfigurationError(`cluster-version: ${fault}`);
+	return text;
+}
+// src/target/config/selector.ts
+function isSelected(selector, { file, namespace, kind, name }) {
+	return matches(selector.paths, file) && matches(selector.namespaces, namespace) && matches(selector.kinds, kind) && matches(selector.names, name);
+}
+function matches(globs, text) {
+	if (globs === void 0) return true;
+	return text !== void 0 && matchesGlobs(globs, text);
+}
+// src/target/exemptions.ts
+function selectableOf({ file, identity: { kind, name } }, namespace) {
+	return {
+		file,
+		kind,
+		name,
+		namespace
+	};
+}
+function exemptionSubject(workload, check, { subject }) {
+	return {
+		workload,
+		check,
+		container: subject.kind === "container" ? subject.name : void 0
+	};
+}
+function exemptionFinder(exemptions, today) {
+	const selecting = selectorOf(exemptions.filter((exemption) => !isExpired(exemption, today)));
+	return (subject) => selecting(subject.workload).find((exemption) => covers(exemption, subject));
+}
+function selectorOf(exemptions) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (workload) => {
+		const found = known.get(workload) ?? exemptions.filter((exemption) => isSelected(exemption, workload));
+		known.set(workload, found);
+		return found;
+	};
+}
+function exemptionUse(exemptions, violations, today) {
+	const watch = watchExemptions(exemptions, today);
+	violations.forEach(watch.see);
+	return watch.use();
+}
+function watchExemptions(exemptions, today) {
+	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
+	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
+	const used = /* @__PURE__ */ new Set();
+	const selecting = selectorOf(current);
+	return {
+		see: (violation) => {
+			for (const exemption of selecting(violation.workload)) if (!used.has(exemption) && covers(exemption, violation)) used.add(exemption);
+		},
+		use: () => ({
+			used: current.filter((exemption) => used.has(exemption)),
+			stale: current.filter((exemption) => !used.has(exemption)),
+			expired
+		})
+	};
+}
+function isExpired({ expires }, today) {
+	return expires !== void 0 && expires < today;
+}
+function covers({ checks, containers }, { check, container }) {
+	if (checks !== void 0 && !checks.includes(check)) return false;
+	return containers === void 0 || container !== void 0 && matchesGlobs(containers, container);
+}
 // src/target/namespace-by-path.ts
+const KNOWN = /* @__PURE__ */ new WeakMap();
 function namespaceByPath({ namespaces }, file) {
-	return namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace;
+	if (namespaces.length === 0) return void 0;
+	const known = KNOWN.get(namespaces) ?? /* @__PURE__ */ new Map();
+	KNOWN.set(namespaces, known);
+	if (!known.has(file)) known.set(file, namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace);
+	return known.get(file);
+}
+// src/target/policy-of.ts
+const UNCONFIGURED = {};
+function policyOf$1({ targets }, { target, server, labelsOf }, workload) {
+	const entry = targets.find((candidate) => isSelected(candidate, workload));
+	const { namespace } = workload;
+	const isExempt = server !== void 0 && isExemptBy(server, workload);
+	const namespaceLabels = isExempt || namespace === void 0 ? void 0 : labelsOf(namespace);
+	const defaults = isExempt || server === void 0 ? PRIVILEGED_POLICY : server.policy;
+	const labels = { ...namespaceLabels ?? UNCONFIGURED };
+	const setLabel = (mode, { level, version }) => {
+		labels[LABEL_PREFIX + mode] = level;
+		labels[`${LABEL_PREFIX}${mode}-version`] = version;
+	};
+	if (!isExempt && !states$1(server, "enforce") && !isLabelled$1(labels, "enforce")) setLabel("enforce", {
+		...target,
+		...statedVersion(server),
+		...versionLabel(labels)
+	});
+	if (entry?.enforce !== void 0) setLabel("enforce", entry.enforce);
+	if (entry?.warn !== void 0) setLabel("warn", entry.warn);
+	if (entry?.audit !== void 0) setLabel("audit", entry.audit);
+	const clusterVersion = entry?.clusterVersion ?? target.clusterVersion;
+	const policy = onCluster(parseNamespacePolicy(labels, defaults).policy, clusterVersion);
+	const sourceOf = (mode) => {
+		if (entry?.[mode] !== void 0) return {
+			from: "config",
+			place: entry.place
+		};
+		if ([mode, `${mode}-version`].some((name) => isLabelled$1(namespaceLabels, name)) && namespace !== void 0) return {
+			from: "namespace",
+			name: namespace
+		};
+		return isExempt || [mode, `${mode}-version`].some((name) => states$1(server, name)) ? { from: "server" } : { from: "default" };
+	};
+	const enforce = sourceOf("enforce");
+	return {
+		policy,
+		because: {
+			enforce,
+			warn: !isLabelled$1(labels, "warn") && follows(labels, policy.enforce, defaults.warn) ? enforce : sourceOf("warn"),
+			audit: sourceOf("audit")
+		}
+	};
+}
+function onCluster(policy, clusterVersion) {
+	if (clusterVersion === void 0) return policy;
+	const { enforce, warn, audit } = policy;
+	return {
+		enforce: {
+			...enforce,
+			clusterVersion
+		},
+		warn: {
+			...warn,
+			clusterVersion
+		},
+		audit: {
+			...audit,
+			clusterVersion
+		}
+	};
+}
+function follows(labels, enforce, warn) {
+	return parseLevel(labels[`pod-security.kubernetes.io/enforce`] ?? "") !== void 0 && compareLevels(enforce.level, warn.level) > 0;
+}
+function states$1(server, name) {
+	return server?.stated.has(name) ?? false;
+}
+function statedVersion(server) {
+	return server !== void 0 && states$1(server, "enforce-version") ? { version: server.policy.enforce.version } : {};
+}
+function isLabelled$1(labels, name) {
+	return labels !== void 0 && Object.hasOwn(labels, "pod-security.kubernetes.io/" + name);
+}
+function versionLabel(labels) {
+	if (!isLabelled$1(labels, "enforce-version")) return {};
+	return { version: parseNamespacePolicy(labels).policy.enforce.version };
+}
+function isExemptBy({ exemptions }, { namespace, runtimeClass = "" }) {
+	if (namespace !== void 0 && namespace !== "" && exemptions.namespaces.includes(namespace)) return true;
+	return runtimeClass !== "" && exemptions.runtimeClasses.includes(runtimeClass);
+}
+// src/target/placed-readings.ts
+function placedReadings(targets, sources) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return ({ namespaces, ...subject }) => {
+		const selecting = targets.flatMap((entry, index) => maySelect(entry, subject) ? [index] : []);
+		const key = JSON.stringify([subject.runtimeClass ?? "", selecting]);
+		const byKey = known.get(namespaces) ?? /* @__PURE__ */ new Map();
+		known.set(namespaces, byKey);
+		const own = { targets: selecting.map((index) => targets[index]) };
+		const readings = byKey.get(key) ?? namespaces.map((namespace) => ({
+			namespace,
+			...policyOf$1(own, sources, {
+				...subject,
+				namespace
+			})
+		}));
+		byKey.set(key, readings);
+		return readings;
+	};
+}
+function maySelect(entry, subject) {
+	const { namespaces: _, ...anywhere } = entry;
+	return isSelected(anywhere, subject);
 }
 // src/target/ruling.ts
 function rulingsBy(settings, today, namespaces, namesOf) {
@@ -41812,36 +40865,43 @@ function rulingsBy(settings, today, namespaces, namesOf) {
 	const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
 	const { targets, ...sources } = sourcesOf(settings, (name) => labels.get(name));
 	const exemptionOf = exemptionFinder(configuration.exemptions, today);
-	return (workload) => {
+	const readingsOf = placedReadings(targets, sources);
+	const namesIn = namesByFile(namesOf);
+	const strictestFor = strictestBy();
+	return (workload, root) => {
 		const { identity, pod } = workload;
 		const file = settings.fromRoot(workload.file);
-		const foundNamespaces = namesOf(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
+		const files = root === void 0 ? [file] : [file, settings.fromRoot(root)];
+		const { all, known } = namesIn(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
 		const { kind, name } = identity;
-		const readings = foundNamespaces.map((namespace) => ({
-			namespace,
-			...policyOf$1({ targets }, sources, {
-				file,
-				kind,
-				name,
-				namespace,
-				runtimeClass: pod.spec?.runtimeClassName
-			})
+		const runtimeClass = pod.spec?.runtimeClassName;
+		const readingsAt = files.map((path) => readingsOf({
+			file: path,
+			kind,
+			name,
+			runtimeClass,
+			namespaces: all
 		}));
+		const [ofFile = []] = readingsAt;
+		const readings = readingsAt.length === 1 ? ofFile : readingsAt.flat();
 		const selectables = /* @__PURE__ */ new Map();
-		const subjectIn = (namespace, check, violation) => {
-			const selectable = selectables.get(namespace) ?? selectableOf({
-				file,
+		const subjectsIn = (namespace, check, violation) => {
+			const places = selectables.get(namespace) ?? files.map((path) => selectableOf({
+				file: path,
 				identity
-			}, namespace);
-			selectables.set(namespace, selectable);
-			return exemptionSubject(selectable, check, violation);
+			}, namespace));
+			selectables.set(namespace, places);
+			return places.map((place) => exemptionSubject(place, check, violation));
 		};
-		const exemptionIn = (namespace, check, violation) => exemptionOf(subjectIn(namespace, check, violation));
+		const exemptionIn = (namespace, check, violation) => {
+			const exemptions = subjectsIn(namespace, check, violation).map(exemptionOf);
+			return exemptions.includes(void 0) ? void 0 : exemptions[0];
+		};
 		return {
-			...strictestOf(readings, pod),
-			namespaces: foundNamespaces.filter((namespace) => namespace !== void 0),
+			...strictestFor(readings, pod),
+			namespaces: known,
 			hardening,
-			subjectsOf: (check, violation) => foundNamespaces.map((namespace) => subjectIn(namespace, check, violation)),
+			subjectsOf: (check, violation) => all.flatMap((namespace) => subjectsIn(namespace, check, violation)),
 			exemptionOf: (check, violation) => {
 				if (configuration.exemptions.length === 0) return void 0;
 				const exemptions = readings.filter(({ policy }) => asksFor$1(check, policy, hardening)).map(({ namespace }) => exemptionIn(namespace, check, violation));
@@ -41879,6 +40939,31 @@ function sourcesOf({ configuration, target, server, isEverywhere }, labelsOf) {
 		target,
 		server,
 		labelsOf
+	};
+}
+function namesByFile(namesOf) {
+	const found = /* @__PURE__ */ new Map();
+	return (file, ownNamespace) => {
+		const key = JSON.stringify([file, ownNamespace ?? null]);
+		const before = found.get(key);
+		if (before !== void 0) return before;
+		const all = namesOf(file, ownNamespace);
+		const names = {
+			all,
+			known: all.filter((namespace) => namespace !== void 0)
+		};
+		found.set(key, names);
+		return names;
+	};
+}
+function strictestBy() {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (readings, pod) => {
+		const before = known.get(readings);
+		if (before !== void 0) return before;
+		const strictest = strictestOf(readings, pod);
+		if (new Set(readings.map(({ policy }) => policy.enforce.clusterVersion)).size < 2) known.set(readings, strictest);
+		return strictest;
 	};
 }
 function strictestOf(readings, pod) {
@@ -41952,6 +41037,23 @@ function rulesOf(base, head, settings, today, formerPath) {
 }
 // src/hardening/rules/index.generated.ts
 const HARDENING_RULES = [];
+// src/target/config/configuration.ts
+const CONFIGURATION_PATH = ".github/pss-review.yml";
+const UNJUDGED = ["neutral", "fail"];
+const FAIL_ON = ["introduced", "any"];
+const SUGGESTIONS = [
+	"all",
+	"safe",
+	"none"
+];
+const NO_CONFIGURATION = {
+	paths: [],
+	targets: [],
+	namespaces: [],
+	exemptions: [],
+	podSpecs: [],
+	places: /* @__PURE__ */ new Map()
+};
 // src/target/settings.ts
 function settingsOf$1(reading, request) {
 	const { asked, first, folder = "", isEverywhere = false, hardening = HARDENING_RULES } = request;
@@ -42047,6 +41149,79 @@ function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
 		message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`
 	}))];
 }
+// src/repository/kustomize/unfollowed-below.ts
+const MAX_LOST = 20;
+function unfollowedBelow(facts, isTaken) {
+	let whole;
+	return (path) => {
+		const own = ownOf(facts, path);
+		const found = mutableOf(own);
+		for (const { entry, isComponent, nested } of own.entries) {
+			if (!isComponent && !isTaken(path, entry)) continue;
+			whole ??= gathered(facts);
+			add$1(found, whole.get(nested));
+		}
+		return found;
+	};
+}
+function gathered(facts) {
+	const owns = [...facts.kustomizations.keys()].map((file) => ({
+		file,
+		own: ownOf(facts, file)
+	}));
+	const whole = new Map(owns.map(({ file, own }) => [file, mutableOf(own)]));
+	const usersOf = groupByEach(owns, ({ own }) => [...new Set(own.entries.map(({ nested }) => nested))]);
+	const waiting = new Set(whole.keys());
+	for (const file of waiting) {
+		waiting.delete(file);
+		for (const user of usersOf.get(file) ?? []) if (add$1(whole.get(user.file), whole.get(file))) waiting.add(user.file);
+	}
+	return whole;
+}
+function mutableOf({ keys, lost }) {
+	return {
+		keys: new Set(keys),
+		lost: new Set(lost.slice(0, MAX_LOST))
+	};
+}
+function add$1(to, from) {
+	if (to === void 0 || from === void 0) return false;
+	const before = to.keys.size + to.lost.size;
+	for (const key of from.keys) to.keys.add(key);
+	for (const entry of from.lost) if (to.lost.size < MAX_LOST) to.lost.add(entry);
+	return to.keys.size + to.lost.size > before;
+}
+function ownOf(facts, file) {
+	const { kustomizations, links } = facts;
+	const kustomization = kustomizations.get(file);
+	if (kustomization === void 0) return {
+		keys: [],
+		lost: [],
+		entries: []
+	};
+	const { resources, components, unfollowed } = kustomization;
+	const entries = [];
+	const lost = [];
+	const ofComponents = new Set(components);
+	for (const entry of [...resources, ...components]) {
+		const target = entryPath(links, file, entry);
+		const nested = kustomizationAt(kustomizations, target);
+		if (nested !== void 0) entries.push({
+			entry,
+			isComponent: ofComponents.has(entry),
+			nested
+		});
+		else if (isLost(facts, target)) lost.push(entry);
+	}
+	return {
+		keys: unfollowed.keys,
+		lost,
+		entries
+	};
+}
+function isLost({ paths, links }, path) {
+	return paths !== void 0 && !paths.has(path) && !paths.has(followLinks(links, path));
+}
 // src/repository/role-notes.ts
 function linkNote(path) {
 	return note(path, "link", "a symbolic link, which is not followed");
@@ -42064,37 +41239,25 @@ function changedLinkNotes(links, changed, isRead) {
 	const unread = new Set(changed.filter((path) => !isRead(path)));
 	return [...links.keys()].filter((link) => isManifestPath(link) && unread.has(followLinks(links, link))).map(linkNote);
 }
+function submoduleNotes({ kustomizations, links, paths }, changed) {
+	if (paths === void 0) return [];
+	const modules = changed.filter((path) => !paths.has(path));
+	if (modules.length === 0) return [];
+	const isInModule = (path) => modules.some((module) => `${path}/`.startsWith(`${module}/`));
+	return [...kustomizations].flatMap(([file, { resources, components }]) => {
+		const entry = [...resources, ...components].find((each) => isInModule(entryPath(links, file, each)));
+		if (entry === void 0) return [];
+		return [note(file, "kustomization-not-built", `the kustomization builds from ${entry}, which is not in this repository and changed`)];
+	});
+}
 function kustomizationNotes(facts, isTaken = () => false) {
+	const unfollowedAt = unfollowedBelow(facts, isTaken);
 	return (path) => {
-		const { keys, lost } = unfollowedBy(facts, path, isTaken);
+		const { keys, lost } = unfollowedAt(path);
 		if (keys.size + lost.size === 0) return [];
 		const message = `the kustomization has ${[...keys, ...lost.size === 0 ? [] : [`what is not in the repository (${[...lost].join(", ")})`]].join(", ")}, and was not built: scan what kubectl kustomize makes of it`;
 		return [note(path, keys.size > 0 && [...keys].every(isPatches) ? "patch" : "kustomization-not-built", message)];
 	};
-}
-function unfollowedBy(facts, path, isTaken) {
-	const { kustomizations, links } = facts;
-	const [keys, lost] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
-	const seen = /* @__PURE__ */ new Set([path]);
-	for (const file of seen) {
-		const kustomization = kustomizations.get(file);
-		if (kustomization === void 0) continue;
-		for (const key of kustomization.unfollowed.keys) keys.add(key);
-		const { resources, components } = kustomization;
-		for (const entry of [...resources, ...components]) {
-			const target = entryPath(links, file, entry);
-			const nested = kustomizationAt(kustomizations, target);
-			if (nested === void 0 && isLost(facts, target)) lost.add(entry);
-			else if (nested !== void 0 && (file !== path || components.includes(entry) || isTaken(path, entry))) seen.add(nested);
-		}
-	}
-	return {
-		keys,
-		lost
-	};
-}
-function isLost({ paths, links }, path) {
-	return paths !== void 0 && !paths.has(path) && !paths.has(followLinks(links, path));
 }
 function isPatches(key) {
 	return key.startsWith("patches");
@@ -42116,20 +41279,1507 @@ function note(file, code, message) {
 	};
 }
 // src/review/notes-of-head.ts
-function notesOfHead({ repository: { base, head } }, roleOf) {
-	const isTaken = (file, entry) => {
-		const former = base.facts.kustomizations.get(file);
-		return former === void 0 || ![...former.resources, ...former.components].includes(entry);
-	};
-	const onKustomization = kustomizationNotes(head.facts, isTaken);
+function notesOfHead({ files, repository: { base, head } }, roleOf) {
+	const onKustomization = kustomizationNotes(head.facts, notAmong(base.facts));
+	const onFormer = kustomizationNotes(base.facts, notAmong(head.facts));
 	const onFormerManifest = becamePatchNotes(fileRoles(head.facts));
-	return (path) => [...onKustomization(path), ...roleOf(path).is === "manifest" ? onFormerManifest(path) : []];
+	const formerPaths = new Map(files.map(({ path, previousPath = path }) => [path, previousPath]));
+	return (path) => {
+		const own = onKustomization(path);
+		const former = own.length > 0 ? [] : onFormer(formerPaths.get(path) ?? path);
+		return [...[...own, ...former.map((note) => ({
+			...note,
+			file: path
+		}))], ...roleOf(path).is === "manifest" ? onFormerManifest(path) : []];
+	};
 }
-function notesOnUnread({ paths, repository: { head } }, { alone }, { notes }, globs) {
+function notAmong({ kustomizations }) {
+	return (file, entry) => {
+		const other = kustomizations.get(file);
+		return other === void 0 || ![...other.resources, ...other.components].includes(entry);
+	};
+}
+function notesOnUnread({ files, paths, repository: { base, head } }, { alone }, { notes }, globs) {
 	const selected = paths.filter((path) => matchesGlobs(globs, path));
 	const read = new Set(alone.map(({ file }) => file));
 	const known = new Set(notes.map(({ file, code }) => JSON.stringify([file, code])));
-	return [...changedChartNotes(head.facts.charts, selected), ...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))].filter(({ file, code }) => !known.has(JSON.stringify([file, code])));
+	const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
+	const onFormer = kustomizationNotes(base.facts, notAmong(head.facts));
+	const named = new Set(namedFiles(head.facts));
+	const roleBefore = fileRoles(base.facts);
+	const lostParts = removed.filter(({ path }) => named.has(path) && roleBefore(path).is === "patch");
+	return [
+		...removed.flatMap(({ path }) => onFormer(path)),
+		...lostParts.flatMap(({ path }) => becamePatchNotes(roleBefore)(path)),
+		...submoduleNotes(head.facts, selected),
+		...changedChartNotes(head.facts.charts, selected),
+		...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))
+	].filter(({ file, code }) => !known.has(JSON.stringify([file, code])));
+}
+// src/pss/admission/running-pods.ts
+const MOST_PODS = 3e3;
+function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
+	const judged = prioritise(pods.filter((pod) => !isExempt$1(pod, runtimeClasses)));
+	const byReasons = groupBy(judged.slice(0, MOST_PODS).flatMap((pod) => {
+		const { allowed, results } = evaluate(pod, enforce);
+		return allowed ? [] : [{
+			name: pod.metadata?.name ?? "",
+			reasons: results.map(({ reason }) => reason).join(", ")
+		}];
+	}), ({ reasons }) => reasons);
+	const warnings = [];
+	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
+	if (byReasons.size > 0) {
+		const target = quoteGo(`${enforce.level}:${enforce.version}`);
+		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
+	}
+	const lines = [...byReasons].map(([reasons, podsWithReasons]) => `${namePods(podsWithReasons.map(({ name }) => name))}: ${reasons}`);
+	return [...warnings, ...lines.sort(compareText)];
+}
+function isExempt$1({ spec }, runtimeClasses) {
+	const name = spec?.runtimeClassName ?? "";
+	return name !== "" && runtimeClasses.includes(name);
+}
+function prioritise(pods) {
+	const seen = /* @__PURE__ */ new Set();
+	const first = [];
+	const replicas = [];
+	for (const pod of pods) {
+		const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
+		const uid = owner === void 0 ? void 0 : owner.uid ?? "";
+		if (uid !== void 0 && seen.has(uid)) replicas.push(pod);
+		else first.push(pod);
+		if (uid !== void 0) seen.add(uid);
+	}
+	return [...first, ...replicas];
+}
+function namePods(names) {
+	const [first = ""] = [...names].sort(compareText);
+	const others = names.length - 1;
+	return others === 0 ? first : `${first} (and ${others} other ${plural("pod", others)})`;
+}
+// src/pss/admission/server-settings.ts
+const DEFAULT_SETTINGS = {
+	policy: PRIVILEGED_POLICY,
+	stated: /* @__PURE__ */ new Set(),
+	exemptions: {
+		namespaces: [],
+		runtimeClasses: [],
+		usernames: []
+	}
+};
+// src/pss/admission/namespace-update.ts
+const NAMED_MODES = [
+	"enforce",
+	"audit",
+	"warn"
+];
+function answerNamespaceUpdate({ name, before, after, pods, clusterVersion }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
+	const requested = parseNamespacePolicy(after, defaults);
+	const previous = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
+	if (requested.errors.length > 0 && (previous === void 0 || !areEqual(requested.errors, previous.errors))) return {
+		allowed: false,
+		warnings: [],
+		errors: [`Namespace ${quoteGo(name)} is invalid: ${joinErrors(requested.errors)}`]
+	};
+	const { enforce } = requested.policy;
+	if (previous !== void 0 && !mayRejectMore(previous.policy.enforce, enforce)) return ALLOWED;
+	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, requested.policy, after, defaults));
+	if (previous === void 0) return ALLOWED;
+	return allowedWith(warnOfRunningPods(name, clusterVersion === void 0 ? enforce : {
+		...enforce,
+		clusterVersion
+	}, pods, exemptions));
+}
+const ALLOWED = allowedWith([]);
+function allowedWith(warnings) {
+	return {
+		allowed: true,
+		warnings,
+		errors: []
+	};
+}
+function areEqual(a, b) {
+	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
+}
+function joinErrors(errors) {
+	const messages = errors.map(({ message }) => message).join(", ");
+	return errors.length === 1 ? messages : `[${messages}]`;
+}
+function warnOfExemption(name, policy, labels, defaults) {
+	if (NAMED_MODES.every((mode) => policy[mode].level === "privileged") || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
+	const named = NAMED_MODES.filter((mode) => policy[mode].level !== "privileged" && isLabelled(mode, labels)).map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(", ");
+	return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
+}
+function isLabelled(mode, labels) {
+	return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
+}
+function areEquivalent(a, b) {
+	return a.level === b.level && (a.level === "privileged" || a.version === b.version);
+}
+// src/compare/rules/pair-definitions.ts
+function pairDefinitions(base, head) {
+	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS$1);
+	const pairs = head.definitions.map((after) => ({
+		before: partners.get(after) ?? base.strictest,
+		after
+	}));
+	const numbers = /* @__PURE__ */ new Map();
+	const numberOf = (labels) => {
+		const number = numbers.get(labels) ?? numbers.size;
+		numbers.set(labels, number);
+		return number;
+	};
+	return distinctBy(pairs, ({ before, after }) => `${numberOf(before.labels)} ${numberOf(after.labels)}`);
+}
+const ROUNDS$1 = [
+	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
+	({ via }) => via === void 0 ? [] : [via],
+	({ place }) => [place.file],
+	() => ["any"]
+];
+// src/compare/rules/rejected-workloads.ts
+function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
+	return placed.flatMap(({ workload, clusterVersionIn, exemptionIn }) => {
+		const runtimeClass = workload.pod.spec?.runtimeClassName;
+		if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
+		const clusterVersion = clusterVersionIn(namespace);
+		const target = {
+			...enforce,
+			...clusterVersion && { clusterVersion }
+		};
+		if (evaluate(workload.pod, target).allowed) return [];
+		const policy = {
+			...PRIVILEGED_POLICY,
+			enforce: target
+		};
+		const { verdicts, findings, omitted } = compareWorkload({ head: workload }, {
+			policy,
+			because: PLACEHOLDER_SOURCES,
+			hardening: [],
+			exemptionOf: (check, violation) => exemptionIn(namespace, check, violation)
+		});
+		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
+		const { message, results } = verdicts.enforce;
+		return [{
+			workload,
+			target,
+			message,
+			results,
+			findings,
+			omitted
+		}];
+	});
+}
+const PLACEHOLDER_SOURCES = {
+	enforce: { from: "default" },
+	warn: { from: "default" },
+	audit: { from: "default" }
+};
+// src/compare/rules/said-once.ts
+function saidOnce(changes) {
+	const first = /* @__PURE__ */ new Map();
+	return changes.map((change) => {
+		const { rejects } = change;
+		const said = first.get(rejects);
+		if (rejects.length === 0 || said === void 0 || said.file === change.file && said.line === change.line) {
+			if (rejects.length > 0 && said === void 0) first.set(rejects, change);
+			return change;
+		}
+		const message = `namespace ${quoteGo(change.name)}: rejects the same workloads as its definition in ${said.file}:${said.line}`;
+		return {
+			...change,
+			message,
+			rejects: []
+		};
+	});
+}
+// src/compare/rules/compare-namespaces.ts
+const ENFORCE = `${LABEL_PREFIX}enforce`;
+const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
+function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAULT_SETTINGS }) {
+	const former = new Map(base.map((namespace) => [namespace.name, namespace]));
+	const workloadsOf = groupByEach(workloads, ({ namespaces }) => [...new Set(namespaces)]);
+	const changes = head.flatMap((namespace) => {
+		const before = former.get(namespace.name);
+		const common = {
+			workloads: workloadsOf.get(namespace.name) ?? [],
+			raises: /* @__PURE__ */ new Map(),
+			defaults,
+			settings
+		};
+		if (before === void 0) return distinctBy(namespace.definitions, ({ labels }) => labels).flatMap((after) => compareDefinition({
+			...common,
+			after
+		}));
+		const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({
+			...common,
+			...pair
+		}));
+		if (found.some(({ change }) => change !== "raised")) return found;
+		const weaker = compareLoosening({
+			...common,
+			before: before.strictest,
+			after: namespace.strictest
+		});
+		return weaker === void 0 ? found : [...found, weaker];
+	});
+	const names = new Set(head.map(({ name }) => name));
+	for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareRemoved(strictest, defaults));
+	return [...new Map(saidOnce(changes).map((change) => [JSON.stringify({
+		...change,
+		rejects: change.rejects.length
+	}), change])).values()];
+}
+function compareDefinition(compared) {
+	const invalid = compareValidity(compared);
+	if (invalid !== void 0) return [invalid];
+	const loosening = compared.before === void 0 ? void 0 : compareLoosening(compared);
+	return [compareRaise(compared), loosening].filter((change) => change !== void 0);
+}
+function answerOf$1({ before, after, settings }, running, isUpdate = before !== void 0) {
+	const update = {
+		name: after.name,
+		after: after.labels,
+		...running
+	};
+	return answerNamespaceUpdate(isUpdate ? {
+		...update,
+		before: before?.labels ?? {}
+	} : update, settings);
+}
+function compareValidity(compared) {
+	const { before, after } = compared;
+	const { allowed, errors } = answerOf$1(compared, { pods: [] });
+	if (allowed) return void 0;
+	const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
+	return labelChange(after, before, [label], {
+		change: "invalid",
+		severity: "failure",
+		message: errors.join("\n")
+	});
+}
+function compareRaise(compared) {
+	const { before, after, raises, settings } = compared;
+	const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
+	const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
+	if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return void 0;
+	const key = JSON.stringify([before === void 0 ? null : policyLabels(before), policyLabels(after)]);
+	const { rejects, message, hasNewlyRejected } = raises.get(key) ?? raiseOf(compared, old, enforce);
+	raises.set(key, {
+		rejects,
+		message,
+		hasNewlyRejected
+	});
+	if (rejects.length === 0) return void 0;
+	return {
+		...labelChange(after, before, [ENFORCE, ENFORCE_VERSION], {
+			change: "raised",
+			severity: hasNewlyRejected ? "failure" : "warning",
+			message
+		}),
+		rejects
+	};
+}
+function policyLabels({ labels }) {
+	return Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX));
+}
+function raiseOf(compared, old, enforce) {
+	const { before, after, workloads, settings } = compared;
+	const rejects = rejectedWorkloads(workloads.filter(({ former }) => former !== void 0 || before !== void 0), after.name, enforce, settings);
+	if (rejects.length === 0) return {
+		rejects,
+		message: "",
+		hasNewlyRejected: false
+	};
+	const pods = rejects.map(({ workload: { pod, identity } }) => ({
+		...pod,
+		metadata: {
+			...pod.metadata,
+			name: identity.name
+		}
+	}));
+	const clusterVersion = rejects[0]?.target.clusterVersion;
+	const { warnings } = answerOf$1(compared, {
+		pods,
+		...clusterVersion && { clusterVersion }
+	}, true);
+	const isRaised = compareTargets(old, enforce).level === "raised";
+	const hasPassed = ({ workload, target }) => evaluate(workload.pod, {
+		...target,
+		...old
+	}).allowed;
+	const hasNewlyRejected = rejects.some((rejected) => isRaised || hasPassed(rejected));
+	return {
+		rejects,
+		message: warnings.join("\n"),
+		hasNewlyRejected
+	};
+}
+function compareLoosening({ before, after, defaults, settings }) {
+	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
+	const old = enforceAt(before?.labels ?? {}, defaults);
+	const judge = enforceAt(after.labels, defaults);
+	const toJudge = compareTargets(old, judge);
+	const toServer = compareTargets(enforceAt(before?.labels ?? {}, settings.policy), enforceAt(after.labels, settings.policy));
+	const namespace = `namespace ${quoteGo(after.name)}`;
+	const was = before?.labels[ENFORCE] === void 0 ? `the repository's default, ${old.level}` : old.level;
+	if (after.labels[ENFORCE] === void 0 && before?.labels[ENFORCE] !== void 0) {
+		if (toServer.level !== "lowered" && toJudge.level !== "lowered") return void 0;
+		const message = `${namespace}: the label ${ENFORCE} is removed, which was ${old.level}`;
+		return labelChange(after, before, [ENFORCE], {
+			change: "removed",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.level === "lowered" || toJudge.level === "lowered") {
+		const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
+		return labelChange(after, before, [ENFORCE], {
+			change: "weakened",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.version !== "lowered" && toJudge.version !== "lowered") return void 0;
+	const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
+	return labelChange(after, before, [ENFORCE_VERSION, ENFORCE], {
+		change: "lowered",
+		severity: "warning",
+		message
+	});
+}
+function compareRemoved(before, defaults) {
+	const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
+	if (compareTargets(enforce, defaults.enforce).level !== "lowered") return [];
+	const basePlace = before.locateLabel(ENFORCE) ?? before.place;
+	const message = `namespace ${quoteGo(before.name)}: the Namespace is removed, whose enforce was ${enforce.level}: the repository's default is ${defaults.enforce.level}`;
+	const { name } = before;
+	return [{
+		kind: "namespace",
+		...basePlace,
+		name,
+		change: "removed",
+		severity: "warning",
+		message,
+		rejects: [],
+		basePlace
+	}];
+}
+function labelChange(after, before, labels, description) {
+	const placeIn = (definition) => labels.map((label) => definition?.locateLabel(label)).find((place) => place !== void 0);
+	const basePlace = placeIn(before);
+	return {
+		kind: "namespace",
+		...placeIn(after) ?? after.place,
+		name: after.name,
+		...description,
+		rejects: [],
+		...basePlace && { basePlace }
+	};
+}
+// src/repository/workflows/read-workflow.ts
+const NOTHING$1 = {
+	triggers: /* @__PURE__ */ new Map(),
+	steps: [],
+	uses: [],
+	lines: /* @__PURE__ */ new Map()
+};
+const LONGEST_ID = 80;
+function readWorkflow(text, runsReview) {
+	const [document] = readDocuments(text);
+	if (document?.error !== void 0) return {
+		...NOTHING$1,
+		error: document.error
+	};
+	if (document?.value === void 0) return NOTHING$1;
+	const placeAt = placesOf("", text);
+	const { offset, value: root } = document;
+	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
+	const on = entryOf$1(root, "on") ?? entryOf$1(root, "true");
+	const jobs = entryOf$1(root, "jobs");
+	const runs = entryOf$1(root, "runs");
+	const groups = [...entriesOf$1(jobs?.value), ...runs === void 0 ? [] : [runs]];
+	const usesEntries = groups.flatMap(({ value }) => [value, ...stepsOf(value)]).flatMap(usesOf);
+	const locatedEntries = [
+		...groups.map((entry) => [entry.name, entry]),
+		["on", on],
+		["jobs", jobs]
+	];
+	return {
+		triggers: on === void 0 ? /* @__PURE__ */ new Map() : triggersOf(on, lineOf),
+		steps: groups.flatMap((group) => {
+			return reviewSteps(group, group === runs ? "the composite action" : `job ${visibleText(group.name, LONGEST_ID)}`, runsReview, lineOf);
+		}),
+		uses: usesEntries.map(({ text: uses }) => uses),
+		lines: new Map(locatedEntries.flatMap(([name, entry]) => entry === void 0 ? [] : [[name, lineOf(entry)]]))
+	};
+}
+function triggersOf(on, lineOf) {
+	const { value } = on;
+	if (value.kind === "mapping") return new Map(entriesOf$1(value).map((entry) => {
+		const filters = entriesOf$1(entry.value).map(({ name, value: list }) => [name, textsOf$1(list)]);
+		return [entry.name, {
+			filters: new Map(filters),
+			line: lineOf(entry)
+		}];
+	}));
+	return new Map(textsOf$1(value).map((name) => [name, {
+		filters: /* @__PURE__ */ new Map(),
+		line: lineOf(on)
+	}]));
+}
+function reviewSteps(entry, where, runsReview, lineOf) {
+	const { name: job, value: group } = entry;
+	const setting = (value, name) => {
+		const found = entryOf$1(value, name);
+		const text = found === void 0 ? void 0 : textOf$2(found.value);
+		return found === void 0 || text === void 0 ? void 0 : {
+			text,
+			line: lineOf(found)
+		};
+	};
+	const needs = entryOf$1(group, "needs");
+	const jobFields = {
+		job,
+		where,
+		needs: needs === void 0 ? [] : textsOf$1(needs.value),
+		needsLine: lineOf(needs ?? entry)
+	};
+	const jobConditions = {
+		"job-if": setting(group, "if"),
+		"job-continue-on-error": setting(group, "continue-on-error")
+	};
+	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: usesEntry, text: uses }) => {
+		const isCall = value === group;
+		const inputs = entriesOf$1(entryOf$1(value, "with")?.value).flatMap(({ name, value: input }) => {
+			const text = textOf$2(input);
+			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
+		});
+		const conditions = {
+			...jobConditions,
+			if: isCall ? void 0 : setting(value, "if"),
+			"continue-on-error": isCall ? void 0 : setting(value, "continue-on-error")
+		};
+		return {
+			is: isCall ? "call" : "step",
+			...jobFields,
+			uses,
+			inputs: new Map(inputs),
+			conditions,
+			line: lineOf(usesEntry)
+		};
+	}));
+}
+function stepsOf(group) {
+	const steps = entryOf$1(group, "steps")?.value;
+	return steps?.kind === "list" ? steps.items : [];
+}
+function usesOf(value) {
+	const entry = entryOf$1(value, "uses");
+	const text = entry === void 0 ? void 0 : textOf$2(entry.value);
+	return entry === void 0 || text === void 0 ? [] : [{
+		entry,
+		text
+	}];
+}
+function entriesOf$1(value) {
+	return value?.kind === "mapping" ? [...value.entries.values()] : [];
+}
+function entryOf$1(value, name) {
+	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
+}
+function textsOf$1(value) {
+	if (value.kind === "list") return value.items.flatMap(textsOf$1);
+	const text = textOf$2(value);
+	return text === void 0 ? [] : [text];
+}
+function textOf$2(value) {
+	if (value.kind !== "scalar" || value.value === null) return void 0;
+	return typeof value.value === "string" ? value.value : value.node?.source;
+}
+// src/repository/workflows/workflow-calls.ts
+const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
+const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
+const MAX_DEPTH$1 = 10;
+function isWorkflowPath(path) {
+	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
+}
+function calledPaths(text) {
+	return readWorkflow(text, () => false).uses.flatMap(pathsOf);
+}
+function reviewCalls(textOf, isOwn) {
+	const results = /* @__PURE__ */ new Map();
+	const runs = (uses, depth) => {
+		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && uses === "./") return true;
+		const before = results.get(uses);
+		if (before !== void 0 || depth > MAX_DEPTH$1) return before ?? false;
+		results.set(uses, false);
+		const isFound = pathsOf(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((nested) => runs(nested, depth + 1)));
+		results.set(uses, isFound);
+		return isFound;
+	};
+	return (uses) => runs(uses, 0);
+}
+function pathsOf(uses) {
+	if (!uses.startsWith("./")) return [];
+	const path = resolvePath("", uses);
+	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((file) => resolvePath("", file));
+}
+// src/compare/rules/loosening.ts
+const LONGEST_TEXT$1 = 80;
+const MOST_TEXTS = 6;
+function joinTexts(texts) {
+	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT$1));
+	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
+	const last = shown.pop() ?? "";
+	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
+}
+// src/compare/rules/compare-cluster-versions.ts
+const CONTEXT = {
+	runAsNonRoot: true,
+	seccompProfile: { type: "RuntimeDefault" }
+};
+const CONTAINER = {
+	name: "app",
+	securityContext: {
+		allowPrivilegeEscalation: false,
+		capabilities: { drop: ["ALL"] }
+	}
+};
+const SAMPLES = [
+	{
+		does: "seccomp annotations that turn seccomp off",
+		level: "baseline",
+		pod: {
+			metadata: { annotations: { [POD_ANNOTATION]: "unconfined" } },
+			spec: { containers: [CONTAINER] }
+		}
+	},
+	{
+		does: "seccomp annotations in the place of the field",
+		level: "restricted",
+		pod: {
+			metadata: { annotations: { [POD_ANNOTATION]: "runtime/default" } },
+			spec: {
+				securityContext: { runAsNonRoot: true },
+				containers: [CONTAINER]
+			}
+		}
+	},
+	sysctl("net.ipv4.ip_local_reserved_ports"),
+	sysctl("net.ipv4.tcp_keepalive_time"),
+	sysctl("net.ipv4.tcp_rmem"),
+	sysctl("net.ipv4.tcp_notsent_lowat"),
+	restricted("the field appArmorProfile with Unconfined", {}, { appArmorProfile: { type: "Unconfined" } }),
+	restricted("image volumes", { volumes: [{
+		name: "files",
+		image: {}
+	}] }),
+	restricted("the SELinux type container_engine_t", {}, { seLinuxOptions: { type: "container_engine_t" } }),
+	restricted("hosts in probes and lifecycle handlers", { containers: [{
+		...CONTAINER,
+		livenessProbe: { tcpSocket: { host: "10.0.0.1" } }
+	}] }),
+	restricted("root in pods with hostUsers: false", { hostUsers: false }, {
+		runAsNonRoot: false,
+		runAsUser: 0
+	}),
+	{
+		does: "an unmasked /proc in pods with hostUsers: false",
+		level: "baseline",
+		pod: { spec: {
+			hostUsers: false,
+			containers: [{
+				name: "app",
+				securityContext: { procMount: "Unmasked" }
+			}]
+		} }
+	}
+];
+function compareClusterVersions(before, after) {
+	const allowed = SAMPLES.filter((sample) => !isAllowed(sample, before) && isAllowed(sample, after));
+	if (allowed.length === 0) return void 0;
+	const [was, is] = [before, after].map((version) => version ?? "the newest known");
+	return `cluster-version changed from ${was} to ${is}, whose server also allows ${joinTexts(allowed.map(({ does }) => does))}`;
+}
+function isAllowed({ level, pod }, clusterVersion) {
+	return evaluate(pod, {
+		level,
+		version: "latest",
+		...clusterVersion && { clusterVersion }
+	}).allowed;
+}
+function sysctl(name) {
+	return restricted(`sysctls such as ${name}`, {}, { sysctls: [{ name }] });
+}
+function restricted(does, spec, securityContext = {}) {
+	return {
+		does,
+		level: "restricted",
+		pod: { spec: {
+			containers: [CONTAINER],
+			...spec,
+			securityContext: {
+				...CONTEXT,
+				...securityContext
+			}
+		} }
+	};
+}
+// src/compare/rules/covers-globs.ts
+const MOST_PAIRS = 1e4;
+function coversGlobs(wide, narrow) {
+	if (isSame$2(wide, narrow)) return true;
+	if (areTooMany(wide, narrow)) return false;
+	const [wideIncluded, wideExcluded] = split(wide);
+	const [narrowIncluded, narrowExcluded] = split(narrow);
+	const isOutside = (glob) => narrowIncluded.length > 0 && narrowIncluded.every((included) => areDisjoint(glob, included));
+	if (!wideExcluded.every((glob) => narrowExcluded.includes(glob) || isOutside(glob))) return false;
+	if (wideIncluded.length === 0) return true;
+	if (narrowIncluded.length === 0) return wideIncluded.includes("**");
+	return narrowIncluded.every((narrowGlob) => wideIncluded.some((glob) => coversGlob(glob, narrowGlob)));
+}
+function mayOverlap(a, b) {
+	if (areTooMany(a, b)) return true;
+	const [includedA] = split(a);
+	const [includedB] = split(b);
+	if (includedA.length === 0 || includedB.length === 0) return true;
+	return includedA.some((globA) => includedB.some((globB) => !areDisjoint(globA, globB)));
+}
+function isSame$2(a = [], b = []) {
+	return a.length === b.length && a.every((glob, index) => glob === b[index]);
+}
+function areTooMany(a = [], b = []) {
+	return a.length * b.length > MOST_PAIRS;
+}
+function split(globs = []) {
+	const excluded = globs.filter(takesAway).map((glob) => glob.slice(1));
+	return [globs.filter((glob) => !takesAway(glob)), excluded];
+}
+function coversGlob(wide, narrow) {
+	if (wide === narrow || wide === "**") return true;
+	if (isPlain(narrow)) return matchesText(wide, narrow) === true;
+	if (narrow.includes("|")) return false;
+	const start = plainStart(wide);
+	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
+	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
+}
+function areDisjoint(a, b) {
+	if (isPlain(a)) return isPlain(b) ? a !== b : matchesText(b, a) === false;
+	if (isPlain(b)) return matchesText(a, b) === false;
+	const [startA, startB] = [plainStart(a), plainStart(b)];
+	return !startA.startsWith(startB) && !startB.startsWith(startA);
+}
+function matchesText(glob, text) {
+	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
+}
+function isPlain(glob) {
+	return plainStart(glob) === glob;
+}
+function plainStart(glob) {
+	if (glob.includes("|")) return "";
+	const start = glob.search(/[*?[\]{}()!+@\\]/);
+	return start === -1 ? glob : glob.slice(0, start);
+}
+// src/compare/rules/compare-target-entries.ts
+const SELECTORS$1 = [
+	"paths",
+	"namespaces",
+	"kinds",
+	"names"
+];
+const MOST_SELECTORS = 100;
+const MOST_GLOBS = 400;
+function compareTargetEntries(before, after, line) {
+	if (textOf$1(before) === textOf$1(after)) return [];
+	const entries = [...after.targets, ...before.targets];
+	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
+	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, selector) => sum + sizeOf(selector), 0) > MOST_GLOBS) return [{
+		line,
+		name: "targets",
+		message: "targets changed, and are too many to be compared"
+	}];
+	const isCovered = memoise(coversSelector);
+	const found = [];
+	const reported = /* @__PURE__ */ new Set();
+	for (const region of regionsOf(selectors, isCovered)) {
+		const [was, is] = [policyOfRegion(before, region, isCovered), policyOfRegion(after, region, isCovered)];
+		if (was.index === void 0 && is.index === void 0) continue;
+		const entry = is.index === void 0 ? void 0 : after.targets[is.index];
+		const name = entry === void 0 ? "targets" : `targets[${is.index}]`;
+		const regionText = describeRegion(region);
+		const isNew = (what) => {
+			const key = `${name} ${entry === void 0 ? regionText : ""} ${what}`;
+			return !reported.has(key) && reported.add(key) !== void 0;
+		};
+		const changes = loweredModes(before, was, after, is).filter(isNew).map((mode) => `${mode} lowered from ${formatTarget(was.policy[mode])} to ${formatTarget(is.policy[mode])}`);
+		const cluster = comparedClusters(before, was, after, is);
+		if (cluster !== void 0 && isNew("cluster-version")) changes.push(cluster);
+		if (changes.length === 0) continue;
+		const reason = entry === void 0 ? ", for which no entry speaks any more" : "";
+		found.push({
+			line: entry?.place.line ?? line,
+			name,
+			message: `${changes.join(", ")} for ${regionText}${reason}`
+		});
+	}
+	return found;
+}
+function memoise(covers) {
+	const known = /* @__PURE__ */ new Map();
+	return (wide, narrow) => {
+		const key = `${selectorText(wide)} ${selectorText(narrow)}`;
+		const answer = known.get(key) ?? covers(wide, narrow);
+		known.set(key, answer);
+		return answer;
+	};
+}
+function regionsOf(selectors, isCovered) {
+	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
+	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
+}
+function policyOfRegion({ targets, target }, { selectors }, isCovered) {
+	const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
+	const entry = targets[index];
+	if (entry === void 0) return { policy: defaultPolicy(target) };
+	return {
+		index,
+		policy: {
+			...defaultPolicy(entry.enforce ?? target),
+			...entry.warn && { warn: entry.warn },
+			...entry.audit && { audit: entry.audit }
+		}
+	};
+}
+function loweredModes(before, was, after, is) {
+	const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
+	const states = ({ targets }, { index }) => index !== void 0 && targets[index]?.warn !== void 0;
+	const hasFollowed = !states(before, was) && !states(after, is);
+	return lowered.filter((mode) => mode !== "warn" || !hasFollowed);
+}
+function comparedClusters(before, was, after, is) {
+	const statedBy = ({ targets }, { index }) => index === void 0 ? void 0 : targets[index]?.clusterVersion;
+	const [stated, now] = [statedBy(before, was), statedBy(after, is)];
+	if (stated === void 0 && now === void 0) return void 0;
+	return compareClusterVersions(stated ?? before.target.clusterVersion, now ?? after.target.clusterVersion);
+}
+function isLower(before, after) {
+	const { level, version } = compareTargets(before, after);
+	return level === "lowered" || level === "same" && version === "lowered";
+}
+function formatTarget({ level, version }) {
+	return `${level}:${version}`;
+}
+function coversSelector(wide, narrow) {
+	return SELECTORS$1.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
+}
+function overlap(a, b) {
+	return SELECTORS$1.every((name) => mayOverlap(a[name], b[name]));
+}
+function describeRegion({ selectors }) {
+	return selectors.map((selector) => describeSelector(selector)).join(" that are also ");
+}
+function describeSelector(selector) {
+	const words = SELECTORS$1.flatMap((name) => {
+		const globs = selector[name];
+		return globs === void 0 ? [] : [`${name} ${joinTexts(globs)}`];
+	});
+	return words.length === 0 ? "all workloads" : words.join(", ");
+}
+function sizeOf(selector) {
+	return SELECTORS$1.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
+}
+function selectorText(selector) {
+	return JSON.stringify(SELECTORS$1.map((name) => selector[name] ?? null));
+}
+function textOf$1({ targets, target }) {
+	return JSON.stringify([target, targets.map(({ place, ...entry }) => entry)]);
+}
+// src/compare/rules/compare-exemptions.ts
+const LONGEST_REASON = 200;
+const MOST_EXEMPTIONS = 500;
+function compareExemptions(before, after, line, today) {
+	if (after.length > MOST_EXEMPTIONS) return [{
+		line,
+		name: "exemptions",
+		message: `found ${after.length} exemptions, too many to be compared`
+	}];
+	return after.flatMap((exemption, index) => {
+		if (isExpired(exemption, today) || isCovered(exemption, before)) return [];
+		const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
+		return [{
+			line: exemption.place.line,
+			name: `exemptions[${index}]`,
+			message
+		}];
+	});
+}
+function isCovered(exemption, before) {
+	const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
+	if (candidates.some(({ checks }) => checks === void 0)) return true;
+	return exemption.checks?.every((check) => candidates.some(({ checks }) => checks?.includes(check))) ?? false;
+}
+function describeChange(exemption, before) {
+	const words = exemptionWords(exemption);
+	const end = exemption.expires === void 0 ? "without an end" : `until ${exemption.expires}`;
+	const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
+	if (shorter !== void 0) return `exemption extended: ${words}, ${end} in place of ${shorter.expires}`;
+	const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
+	const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
+	if (origin === void 0) return `exemption added: ${words}, ${end}`;
+	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, ${end}, in place of ${exemptionWords(origin)}`;
+}
+function coversSubject(wide, narrow) {
+	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && coversSelector(wide, narrow);
+}
+function coversChecks(wide, narrow) {
+	const { checks } = wide;
+	return checks === void 0 || (narrow.checks?.every((check) => checks.includes(check)) ?? false);
+}
+function isAsLong(long, short) {
+	if (long.expires === void 0) return true;
+	return short.expires !== void 0 && short.expires <= long.expires;
+}
+function exemptionWords({ checks, kinds, names, namespaces, containers, paths }) {
+	const workloads = [
+		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : joinTexts(kinds),
+		...names === void 0 ? [] : [joinTexts(names)],
+		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces.length)} ${joinTexts(namespaces)}`],
+		...paths === void 0 ? [] : [`in ${joinTexts(paths)}`]
+	].join(" ");
+	const subject = containers === void 0 ? workloads : `${plural("container", containers.length)} ${joinTexts(containers)} of ${workloads}`;
+	return `${checks === void 0 ? "all checks" : joinTexts(checks)} of ${subject}`;
+}
+// src/compare/rules/compare-configurations.ts
+function compareConfigurations(before, after, defaults, today) {
+	const { configuration: base } = before;
+	const { configuration: head, faults } = after;
+	if (faults.length > 0) return {
+		loosened: [],
+		faults
+	};
+	const line = (key) => head.places.get(key)?.line ?? 1;
+	const looseningAt = (key, message) => ({
+		line: line(key),
+		name: key,
+		message
+	});
+	const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
+	return {
+		loosened: [
+			...compareDefaults(was, is, looseningAt),
+			...compareClusters(was, is, looseningAt),
+			...compareSettings$1(base, head, defaults, looseningAt),
+			...compareTargetEntries({
+				targets: base.targets,
+				target: was
+			}, {
+				targets: head.targets,
+				target: is
+			}, line("targets")),
+			...compareNamespaces(base.namespaces, head.namespaces, line("namespaces")),
+			...compareExemptions(base.exemptions, head.exemptions, line("exemptions"), today),
+			...compareReading(base, head, looseningAt)
+		],
+		faults
+	};
+}
+function compareDefaults(was, is, looseningAt) {
+	if (!isLower(was, is)) return [];
+	const key = was.level === is.level ? "version" : "level";
+	return [looseningAt(key, `${key} lowered: the default goes from ${formatTarget(was)} to ${formatTarget(is)}`)];
+}
+function compareClusters(was, is, looseningAt) {
+	const change = compareClusterVersions(was.clusterVersion, is.clusterVersion);
+	return change === void 0 ? [] : [looseningAt("cluster-version", change)];
+}
+function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
+	const found = [];
+	if ((base.failOn ?? failOn) === "any" && (head.failOn ?? failOn) === "introduced") found.push(looseningAt("fail-on", "fail-on lowered from any to introduced: what was violated before no longer blocks"));
+	if ((base.unjudged ?? unjudged) === "fail" && (head.unjudged ?? unjudged) === "neutral") found.push(looseningAt("unjudged", "unjudged lowered from fail to neutral: what could not be judged no longer blocks"));
+	if (!coversGlobs(head.paths, base.paths)) {
+		const [before, after] = [base, head].map(({ paths }) => paths.length === 0 ? "all files" : joinTexts(paths));
+		found.push(looseningAt("paths", `paths narrowed: ${after} in place of ${before}`));
+	}
+	return found;
+}
+function compareNamespaces(before, after, line) {
+	const pathsOf = ({ paths }) => JSON.stringify(paths);
+	const textOf = (entry) => JSON.stringify([entry.paths, entry.namespace]);
+	const known = new Set(before.map(textOf));
+	const former = groupBy(before, pathsOf);
+	const kept = new Set(after.map(pathsOf));
+	const found = after.flatMap((entry, index) => {
+		if (known.has(textOf(entry))) return [];
+		const old = former.get(pathsOf(entry))?.[0];
+		const replaced = old === void 0 ? "" : `, in place of ${old.namespace}`;
+		const message = `workloads of ${joinTexts(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
+		return [{
+			line: entry.place.line,
+			name: `namespaces[${index}]`,
+			message
+		}];
+	});
+	const removed = before.filter((entry) => !kept.has(pathsOf(entry)));
+	return [...found, ...removed.map(({ paths, namespace }) => ({
+		line,
+		name: "namespaces",
+		message: `workloads of ${joinTexts(paths)} that name no namespace are no longer judged as in ${namespace}: what holds elsewhere may ask for less`
+	}))];
+}
+const MAY_ASK_LESS = "its labels, targets and exemptions may ask for less";
+function compareReading(base, head, looseningAt) {
+	const found = [];
+	for (const { group, kind, path } of base.podSpecs) {
+		if (head.podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path)) continue;
+		found.push(looseningAt("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
+	}
+	return found;
+}
+// src/compare/rules/compare-server-settings.ts
+function compareServerSettings(before, after) {
+	const [was, is] = [policyBehind(before), policyBehind(after)];
+	const defaults = MODES.filter((mode) => [before, after].some((side) => states(side, mode))).filter((mode) => isLower(was[mode], is[mode])).map((mode) => {
+		const message = `the default of ${mode} is lowered to ${formatTarget(is[mode])}, from ${formatTarget(was[mode])}`;
+		return {
+			line: 1,
+			name: `defaults.${mode}`,
+			message
+		};
+	});
+	const [{ exemptions: exemptBefore }, { exemptions }] = [before, after].map(({ server = DEFAULT_SETTINGS }) => server);
+	const exempt = [
+		"namespaces",
+		"runtimeClasses",
+		"usernames"
+	].flatMap((kind) => {
+		const added = exemptions[kind].filter((name) => !exemptBefore[kind].includes(name));
+		if (added.length === 0) return [];
+		return [{
+			line: 1,
+			name: `exemptions.${kind}`,
+			message: `${kind} are exempt that were not: ${joinTexts(added)}`
+		}];
+	});
+	return [...defaults, ...exempt];
+}
+function policyBehind({ server, target }) {
+	return policyOf$1({ targets: [] }, {
+		target,
+		server,
+		labelsOf: () => void 0
+	}, {
+		file: "",
+		kind: "",
+		name: ""
+	}).policy;
+}
+function states({ server }, mode) {
+	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
+}
+// src/compare/rules/compare-workflows.ts
+const TRIGGERS = [
+	"pull_request",
+	"pull_request_target",
+	"merge_group"
+];
+const DEFAULT_TYPES = [
+	"opened",
+	"synchronize",
+	"reopened"
+];
+const LONGEST_TEXT = 120;
+function compareWorkflows(before, after, runsReview) {
+	const base = readWorkflow(before ?? "", runsReview.base);
+	if (base.steps.length === 0) return [];
+	const head = readWorkflow(after ?? "", runsReview.head);
+	if (head.error !== void 0) {
+		const { line, message } = head.error;
+		return [{
+			line,
+			name: "workflow",
+			message: `the workflow cannot be read any more: ${visibleText(message, LONGEST_TEXT)}`
+		}];
+	}
+	const pairs = pairSteps(base.steps, head.steps);
+	const steps = base.steps.flatMap((step) => {
+		const now = pairs.get(step);
+		return now === void 0 ? [removed(step, head)] : compareSteps(step, now);
+	});
+	return head.steps.length === 0 ? steps : [...compareTriggers(base, head), ...steps];
+}
+function pairSteps(before, after) {
+	const pairs = /* @__PURE__ */ new Map();
+	const free = new Set(after);
+	const isSameName = (a, b) => a.inputs.get("check-name") === b.inputs.get("check-name");
+	const rounds = [
+		(a, b) => a.job === b.job && isSameName(a, b),
+		isSameName,
+		(a, b) => a.job === b.job
+	];
+	for (const isSame of rounds) for (const step of before) {
+		if (pairs.has(step)) continue;
+		const match = [...free].find((candidate) => isSame(step, candidate));
+		if (match === void 0) continue;
+		pairs.set(step, match);
+		free.delete(match);
+	}
+	return pairs;
+}
+function removed({ is, job, where, uses }, { lines }) {
+	return {
+		line: lines.get(job) ?? lines.get("jobs") ?? 1,
+		name: job,
+		message: `${is} removed: ${where} no longer runs ${shown(uses)}`
+	};
+}
+function compareSteps(was, is) {
+	const messages = [
+		...compareUses(was.uses, is.uses),
+		...compareTarget(was, is),
+		...compareInputs(was, is)
+	];
+	const conditions = [
+		"job-if",
+		"if",
+		"job-continue-on-error",
+		"continue-on-error"
+	].flatMap((key) => compareCondition(key, was.conditions[key], is));
+	return [
+		...messages.map((message) => ({
+			line: is.line,
+			name: is.job,
+			message: `${message} in ${is.where}`
+		})),
+		...conditions,
+		...compareNeeds(was, is)
+	];
+}
+function compareUses(was, is) {
+	const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ""));
+	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown(was)} to ${shown(is)}`];
+}
+function compareTarget(was, is) {
+	const textsOf = ({ inputs }) => ({
+		level: inputs.get("level") ?? DEFAULT_TARGET.level,
+		version: inputs.get("version") ?? DEFAULT_TARGET.version
+	});
+	const [before, after] = [textsOf(was), textsOf(is)];
+	const targetOf = (texts) => {
+		const [level, version] = [parseLevel(texts.level), parseVersion(texts.version)];
+		return level === void 0 || version === void 0 ? void 0 : {
+			level,
+			version
+		};
+	};
+	const [known, now] = [targetOf(before), targetOf(after)];
+	return ["level", "version"].flatMap((input) => {
+		if (before[input] === after[input]) return [];
+		const change = `from ${shown(before[input])} to ${shown(after[input])}`;
+		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
+		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
+	});
+}
+function compareInputs({ inputs: was }, { inputs: is }) {
+	const messages = [];
+	const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get("fail-on") ?? "introduced");
+	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shown(failOnBefore)} to ${shown(failOn)}`);
+	const [unjudgedBefore, unjudged] = [was, is].map((inputs) => inputs.get("unjudged") ?? "neutral");
+	if (unjudgedBefore !== unjudged && unjudgedBefore !== "neutral" && unjudged !== "fail") messages.push(`unjudged changed from ${shown(unjudgedBefore)} to ${shown(unjudged)}`);
+	messages.push(...compareClusterInputs(was.get("cluster-version"), is.get("cluster-version")));
+	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
+	if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);
+	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
+	if (!coversGlobs(wide, narrow)) {
+		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : joinTexts(globs));
+		messages.push(`paths narrowed from ${old} to ${now}`);
+	}
+	return messages;
+}
+function compareClusterInputs(was = "", is = "") {
+	if (was === is) return [];
+	const [before, after] = [parseClusterVersion(was), parseClusterVersion(is)];
+	const isKnown = (text, version) => text === "" || version !== void 0;
+	if (!isKnown(was, before) || !isKnown(is, after)) {
+		const [old, now] = [was, is].map((text) => text === "" ? "the newest known" : shown(text));
+		return [`cluster-version changed from ${old} to ${now}`];
+	}
+	const change = compareClusterVersions(before, after);
+	return change === void 0 ? [] : [change];
+}
+function globsOf(text) {
+	return (text ?? "").split(/[\n,]/).map((glob) => glob.trim()).filter((glob) => glob !== "");
+}
+function compareCondition(key, was, { job, where, conditions }) {
+	const is = conditions[key];
+	if (is === void 0 || is.text === was?.text) return [];
+	const [word, subject] = key.startsWith("job-") ? [key.slice(4), where] : [key, `the step in ${where}`];
+	const change = was === void 0 ? "added" : "changed";
+	return word === "if" || is.text !== "false" && was?.text !== "true" ? [{
+		line: is.line,
+		name: job,
+		message: `${word} ${change} on ${subject}: ${shown(is.text)}`
+	}] : [];
+}
+function compareNeeds({ needs: was }, { job, where, needs, needsLine: line }) {
+	const added = needs.filter((neededJob) => !was.includes(neededJob));
+	if (added.length === 0) return [];
+	return [{
+		line,
+		name: job,
+		message: `needs added on ${where}, which is skipped without them: ${joinTexts(added)}`
+	}];
+}
+function compareTriggers(base, head) {
+	return TRIGGERS.flatMap((name) => {
+		const was = base.triggers.get(name);
+		if (was === void 0) return [];
+		const is = head.triggers.get(name);
+		if (is === void 0) return [{
+			line: head.lines.get("on") ?? 1,
+			name: "on",
+			message: `trigger ${name} removed`
+		}];
+		return [
+			"paths",
+			"paths-ignore",
+			"branches",
+			"branches-ignore",
+			"types"
+		].filter((filter) => isNarrowed(filter, was, is)).map((filter) => {
+			const list = is.filters.get(filter);
+			const change = list === void 0 ? `${filter} removed` : `${filter}: ${joinTexts(list)}`;
+			return {
+				line: is.line,
+				name: "on",
+				message: `trigger ${name} is limited: ${change}`
+			};
+		});
+	});
+}
+function isNarrowed(filter, { filters: was }, { filters: is }) {
+	if (filter === "types") {
+		const types = is.get(filter) ?? DEFAULT_TYPES;
+		return (was.get(filter) ?? DEFAULT_TYPES).some((type) => !types.includes(type));
+	}
+	if (filter.endsWith("-ignore")) return (is.get(filter) ?? []).some((glob) => !(was.get(filter) ?? []).includes(glob));
+	return !coversGlobs(is.get(filter), was.get(filter));
+}
+function shown(text) {
+	return visibleText(text, LONGEST_TEXT);
+}
+// src/compare/rules/compare-settings.ts
+const UNREADABLE_SETTINGS = {
+	...DEFAULT_SETTINGS,
+	stated: new Set(MODES)
+};
+function compareSettings({ files, repository, configurations }, settings, options) {
+	const { config, isOwn } = options;
+	const runsReview = {
+		base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
+		head: reviewCalls((path) => textOfContent(repository.head.contents.get(path)), isOwn)
+	};
+	const loosenedByFiles = files.flatMap((file) => {
+		const { path, previousPath = path } = file;
+		const configuration = configurations.get(path);
+		if (configuration !== void 0) return compareConfig(configuration, options);
+		if (![path, previousPath].some(isWorkflowPath)) return [];
+		return compareWorkflows(isWorkflowPath(previousPath) ? textOfContent(file.base) : void 0, isWorkflowPath(path) ? textOfContent(file.head) : void 0, runsReview).map((loosening) => loosenedChange("workflow", path, loosening));
+	});
+	return [
+		...settings.head.faults.map(invalidChange),
+		...loosenedByFiles,
+		...compareServer(config, settings)
+	];
+}
+function compareConfig({ base, head }, { config, asked, today }) {
+	const { loosened: found } = compareConfigurations(base, head, {
+		target: asked,
+		failOn: asked.failOn ?? "introduced",
+		unjudged: asked.unjudged ?? "neutral"
+	}, today);
+	return found.map((loosening) => loosenedChange("config", config, loosening));
+}
+function compareServer(config, { base, head }) {
+	if (head.faults.length > 0) return [];
+	const before = base.faults.length > 0 ? {
+		server: UNREADABLE_SETTINGS,
+		target: base.target
+	} : base;
+	const file = head.configuration.podSecurityConfiguration ?? config;
+	return compareServerSettings(before, head).map((loosening) => loosenedChange("config", file, loosening));
+}
+function loosenedChange(kind, file, { line, name, message }) {
+	return {
+		kind,
+		file,
+		line,
+		column: 1,
+		name,
+		change: "loosened",
+		severity: "warning",
+		message,
+		rejects: []
+	};
+}
+function invalidChange({ file, line, column, message }) {
+	return {
+		kind: "config",
+		file,
+		line,
+		column,
+		name: file,
+		change: "invalid",
+		severity: "failure",
+		message,
+		rejects: []
+	};
+}
+function textsBefore(changed, contents) {
+	const before = new Map(changed.map(({ path, previousPath = path, base }) => [previousPath, base]));
+	return (path) => textOfContent(before.get(path) ?? contents.get(path));
+}
+// src/compare/rules/moved-workloads.ts
+function movedWorkloads(workloads, namerOf) {
+	return [...groupBy(workloads.flatMap((change) => {
+		const findings = change.findings.filter(isMovedOnly);
+		const omitted = change.omitted.filter(isMovedOnly);
+		const { move, workload } = change;
+		if (move === void 0 || findings.length + omitted.length === 0) return [];
+		const { bringer } = move.from;
+		const namer = move.from.ruling.namespace === change.workload.identity.namespace ? void 0 : namerOf(workload.file);
+		return [{
+			change,
+			findings,
+			omitted,
+			place: (bringer ?? namer)?.place ?? placeOf$3(change),
+			root: bringer?.root,
+			words: wordsOf(change, move)
+		}];
+	}), ({ words, root, place }) => JSON.stringify([words, root === void 0 ? null : place])).values()].map((group) => changeOf(group));
+}
+function placeOf$3({ workload, base }) {
+	const isOtherNamespace = base !== void 0 && base.identity.namespace !== workload.identity.namespace;
+	const kind = {
+		file: workload.file,
+		line: workload.line,
+		column: 1
+	};
+	return isOtherNamespace ? workload.locateNamespace?.() ?? kind : kind;
+}
+function changeOf(group) {
+	const [{ change, place, root, words }] = group;
+	const { kind, name } = change.workload.identity;
+	const isBlocking = group.some((moved) => strictestMode(moved) === "enforce");
+	const subject = group.length === 1 ? `${kind} ${quoteGo(name)}` : `${group.length} workloads`;
+	return {
+		kind: "moved",
+		...place,
+		name: root ?? name,
+		change: "raised",
+		severity: isBlocking ? "failure" : "warning",
+		message: [`${subject}: ${words}`, ...answersOf(group)].join("\n"),
+		rejects: group.map((moved) => {
+			const { findings, omitted } = moved;
+			const { workload, verdicts } = moved.change;
+			const { target, message, results } = verdicts[strictestMode(moved)];
+			return {
+				workload,
+				target,
+				message,
+				results,
+				findings,
+				omitted
+			};
+		})
+	};
+}
+function isMovedOnly({ isMoved, exemption }) {
+	return isMoved === true && exemption === void 0;
+}
+const MAX_NAMED = 200;
+function answersOf(group) {
+	const more = group.length - MAX_NAMED;
+	return [...group.slice(0, MAX_NAMED).map(answerOf), ...more > 0 ? [`… and ${more} more`] : []];
+}
+function answerOf(moved) {
+	const { workload, verdicts } = moved.change;
+	const mode = strictestMode(moved);
+	const { target, message } = verdicts[mode];
+	const { kind, name } = workload.identity;
+	const violates = mode === "enforce" ? formatViolates : formatWouldViolate;
+	return `${kind} ${quoteGo(name)}: ${violates(target, message)}`;
+}
+function strictestMode({ findings, omitted }) {
+	const modes = new Set([...findings, ...omitted].map(({ mode }) => mode));
+	return MODES.find((mode) => modes.has(mode)) ?? "enforce";
+}
+function wordsOf(change, { from, lostExemption }) {
+	if (from.bringer !== void 0) return `${from.bringer.root} deploys what it did not deploy before, with what it violates`;
+	if (lostExemption !== void 0) return `no longer exempt, as it was where it comes from (${lostExemption.reason})`;
+	const { policy, because, workload } = change;
+	return `moved from ${standing({
+		...from.ruling,
+		namespace: from.ruling.namespace
+	})} to ${standing({
+		policy,
+		because,
+		namespace: workload.identity.namespace
+	})}`;
+}
+function standing({ policy, because, namespace }) {
+	const { enforce, warn } = policy;
+	const warned = enforce.level === warn.level ? "" : `, warn ${warn.level}:${warn.version}`;
+	const makers = [...namespace === void 0 ? [] : [`namespace ${quoteGo(namespace)}`], ...sourceWords(because.enforce)];
+	const made = makers.length === 0 ? "" : ` (${makers.join(", ")})`;
+	return `enforce ${enforce.level}:${enforce.version}${warned}${made}`;
+}
+function sourceWords(source) {
+	if (source.from === "config") return [`${source.place.file}:${source.place.line}`];
+	return source.from === "default" ? ["this repository's default"] : [];
+}
+// src/compare/rules/new-namespaces.ts
+function newNamespaces(base, head, workloads, levelOf, settings = DEFAULT_SETTINGS) {
+	const known = new Set(base.map(({ name }) => name));
+	const workloadsOf = groupByEach(workloads, ({ namespaces }) => [...new Set(namespaces)]);
+	const changes = [];
+	const notes = [];
+	for (const { name, strictest } of head) {
+		const stated = levelOf(strictest);
+		const own = workloadsOf.get(name) ?? [];
+		if (known.has(name) || stated === void 0) continue;
+		const { policy, errors } = parseNamespacePolicy(strictest.labels, defaultPolicy(stated.enforce));
+		if (errors.length > 0 || !isLowered(stated.enforce, policy.enforce)) continue;
+		if (own.length === 0 && isRenamed(base, head, strictest, policy.enforce)) continue;
+		if (own.length > 0 && own.every((workload) => wasAsLax(workload, policy.enforce))) continue;
+		const change = loosening(strictest, policy.enforce, stated);
+		if (stated.statedBy === void 0) notes.push({
+			...placeOf$2(change),
+			path: "",
+			code: "new-namespace",
+			message: change.message
+		});
+		else changes.push({
+			...change,
+			rejects: violatingBetween(own, name, policy.enforce, stated.enforce, settings)
+		});
+	}
+	return {
+		changes,
+		notes
+	};
+}
+function isLowered(from, to) {
+	const { level, version } = compareTargets(from, to);
+	return level === "lowered" || level === "same" && version === "lowered";
+}
+function isRenamed(base, head, { place }, enforce) {
+	const kept = new Set(head.map(({ name }) => name));
+	return base.some(({ name, strictest }) => {
+		const before = parseNamespacePolicy(strictest.labels).policy.enforce;
+		return !kept.has(name) && strictest.place.file === place.file && !isLowered(before, enforce);
+	});
+}
+function wasAsLax({ former }, enforce) {
+	return former?.because.from === "namespace" && !isLowered(former.enforce, enforce);
+}
+function loosening(namespace, enforce, { enforce: level, statedBy }) {
+	const is = `namespace ${quoteGo(namespace.name)} is new, with enforce ${enforce.level === level.level ? `${enforce.level}:${enforce.version}` : enforce.level}`;
+	const message = statedBy === void 0 ? `${is}: its workloads are judged by that, and not by ${level.level}, which is assumed where nobody states a level` : `${is}, and ${statedBy} ${level.level}: add {namespaces: [${JSON.stringify(namespace.name)}], level: ${enforce.level}${enforce.level === level.level ? `, version: ${enforce.version}` : ""}} to the targets of the config first, in a pull request of its own`;
+	return labelChange(namespace, void 0, [ENFORCE, `${ENFORCE}-version`], {
+		change: "weakened",
+		severity: "failure",
+		message
+	});
+}
+function placeOf$2({ file, line, column }) {
+	return {
+		file,
+		line,
+		column
+	};
+}
+function violatingBetween(workloads, namespace, lax, strict, settings) {
+	return rejectedWorkloads(workloads.filter(({ because }) => because.from === "namespace"), namespace, strict, settings).flatMap((rejected) => {
+		const allowed = new Set(evaluate(rejected.workload.pod, lax).results.flatMap(({ check, violations }) => violations.map((violation) => JSON.stringify([
+			check,
+			formatSetter(violation),
+			violation.path
+		]))));
+		const isBetween = ({ check, violation }) => !allowed.has(JSON.stringify([
+			check,
+			formatSetter(violation),
+			violation.path
+		]));
+		const [findings, omitted] = [rejected.findings.filter(isBetween), rejected.omitted.filter(isBetween)];
+		return findings.length + omitted.length === 0 ? [] : [{
+			...rejected,
+			findings,
+			omitted
+		}];
+	});
+}
+// src/review/policy-changes.ts
+function policyChanges({ change, comparison, unchanged, rules, settings, deployments, options }) {
+	const { base, head } = rules.sides;
+	const { server } = settings.base;
+	const placed = placedWorkloads(unchanged, comparison, rules);
+	const relabelled = compareNamespaces$1(base, head, placed, {
+		defaults: rules.defaults,
+		...server === void 0 ? {} : { settings: server }
+	});
+	const brought = newNamespaces(base, head, placed, statedLevels(rules, settings.base, options), server);
+	const rejected = new Set(relabelled.flatMap(({ rejects }) => rejects.map(({ workload }) => workload)));
+	const moved = comparison.workloads.filter(({ workload, move }) => move?.from.bringer || !rejected.has(workload));
+	return {
+		policy: [
+			...relabelled,
+			...brought.changes,
+			...movedWorkloads(moved, deployments.namerOf),
+			...compareSettings(change, settings, options)
+		],
+		notes: brought.notes
+	};
+}
+function placedWorkloads(unchanged, { workloads }, { rulingOf, formerRulingOf }) {
+	const compared = new Set(workloads.map(({ base }) => base));
+	const old = unchanged.flatMap((manifest) => manifest.workloads).filter((workload) => !compared.has(workload)).map((workload) => ({
+		workload,
+		base: workload
+	}));
+	return [...workloads, ...old].map(({ workload, base }) => {
+		const { namespaces, exemptionIn, clusterVersionIn, because } = rulingOf(workload);
+		const former = base === void 0 ? void 0 : formerRulingOf(base);
+		return {
+			workload,
+			namespaces,
+			exemptionIn,
+			clusterVersionIn,
+			because: because.enforce,
+			...former === void 0 ? {} : { former: {
+				enforce: former.policy.enforce,
+				because: former.because.enforce
+			} }
+		};
+	});
+}
+function statedLevels({ unlabelled }, { configuration, targetFrom }, { first }) {
+	const place = configuration.places.get("level");
+	const statedBy = {
+		config: `${place?.file}:${place?.line} states`,
+		asked: first === "config" ? "the input level states" : "--level states",
+		nobody: void 0
+	}[targetFrom];
+	return ({ name, place: { file } }) => {
+		const { enforce, because } = unlabelled(name, file);
+		if (because.from === "config") return void 0;
+		const source = because.from === "server" ? "the API server's own configuration states" : statedBy;
+		return {
+			enforce,
+			...source === void 0 ? {} : { statedBy: source }
+		};
+	};
 }
 // src/repository/read-files.ts
 function readFiles(files, roleOf, podSpecs = NO_POD_SPECS, notesOf) {
@@ -42156,11 +42806,18 @@ function manifestsInRole(roleOf, notesOf = () => []) {
 		}
 		if (manifest === void 0) return [];
 		const notes = notesOf(path);
-		const judged = role.is === "patch" ? patchAlone(manifest, role.kustomization) : manifest;
+		const judged = role.is === "patch" ? patchAlone(manifest, role.kustomization) : knownKustomization(path, manifest);
 		return [notes.length === 0 ? judged : {
 			...judged,
 			notes: [...notes, ...judged.notes]
 		}];
+	};
+}
+function knownKustomization(path, manifest) {
+	if (!isKustomizationPath(path) || manifest.notEvaluated.length === 0) return manifest;
+	return {
+		...manifest,
+		notEvaluated: manifest.notEvaluated.map(({ isForeign: _, ...entry }) => entry)
 	};
 }
 function patchAlone(manifest, kustomization) {
@@ -42215,7 +42872,7 @@ function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
 		const role = head === void 0 ? roleOf.base(previousPath) : roleOf.head(path);
 		roles.base.set(previousPath, role);
 		roles.head.set(path, role);
-		const isRead = (side, name) => !rendered[side].files.has(name) && (isSelectedPath(paths, name) || (role.is === "patch" || isBuiltRole(role)) && matchesGlobs(paths, name));
+		const isRead = (side, name) => !rendered[side].files.has(name) && (isSelectedPath(paths, name) || isSelectedPart(paths, name, role));
 		if (base !== void 0 && isRead("base", previousPath)) files.base.push({
 			path: previousPath,
 			content: base
@@ -42236,12 +42893,15 @@ function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
 		alone
 	};
 }
+function isSelectedPart(globs, path, role) {
+	if (role.is !== "patch" && !isBuiltRole(role)) return false;
+	return [path, "kustomization" in role ? role.kustomization : void 0].some((each) => each !== void 0 && matchesGlobs(globs, each));
+}
 function readUnchanged(files, { isAffected }, roleOf, { paths, podSpecs }, { files: built }) {
-	const read = readFiles(files.filter(({ path }) => !built.has(path) && (isBuiltRole(roleOf(path)) ? matchesGlobs(paths, path) : isSelectedPath(paths, path))), roleOf, podSpecs);
-	const affected = new Set(read.filter(({ file }) => isAffected(file)));
+	const read = readFiles(files.filter(({ path }) => !built.has(path) && (isSelectedPath(paths, path) || isSelectedPart(paths, path, roleOf(path)))), roleOf, podSpecs);
 	return {
-		affected: [...affected],
-		rest: read.filter((manifest) => !affected.has(manifest))
+		all: read,
+		affected: read.filter(({ file }) => isAffected(file))
 	};
 }
 // src/fix/reader.ts
@@ -43586,32 +44246,38 @@ function refuseOtherViolations({ workload, violations, repairs }, asks) {
 	return refused;
 }
 // src/fix/holding.ts
-async function holdingSubset(items, faultOf, refused) {
+async function holdingSubset(items, faultOf, refused, isSpent = () => false) {
 	const all = [...items];
-	const kept = new Set(await halve(all, faultOf, refused));
+	const tries = {
+		faultOf,
+		refused,
+		isSpent
+	};
+	const kept = new Set(await halve(all, tries));
 	for (let size = -1; size !== kept.size;) {
 		size = kept.size;
-		for (const item of all) if (!kept.has(item)) await add(kept, item, faultOf, refused);
+		for (const item of all) if (!kept.has(item) && !isSpent()) await add(kept, item, tries);
 	}
 	return kept;
 }
-async function halve(items, faultOf, refused) {
+async function halve(items, tries) {
+	const { faultOf, refused, isSpent } = tries;
 	const [only, second] = items;
 	const fault = only === void 0 ? void 0 : await faultOf(new Set(items));
 	if (fault === void 0) return items;
-	if (only !== void 0 && second === void 0) {
-		refused.set(only, fault);
+	if (second === void 0 || isSpent()) {
+		for (const item of items) refused.set(item, fault);
 		return [];
 	}
 	const middle = items.length >> 1;
-	const kept = new Set(await halve(items.slice(0, middle), faultOf, refused));
-	const others = await halve(items.slice(middle), faultOf, refused);
+	const kept = new Set(await halve(items.slice(0, middle), tries));
+	const others = await halve(items.slice(middle), tries);
 	if (kept.size === 0 || others.length === 0 || await faultOf(/* @__PURE__ */ new Set([...kept, ...others])) === void 0) return [...kept, ...others];
-	for (const item of others) await add(kept, item, faultOf, refused);
+	for (const item of others) await add(kept, item, tries);
 	return [...kept];
 }
-async function add(kept, item, faultOf, refused) {
-	const reason = await faultOf(/* @__PURE__ */ new Set([...kept, item]));
+async function add(kept, item, { faultOf, refused, isSpent }) {
+	const reason = await faultOf(isSpent() ? /* @__PURE__ */ new Set([item]) : /* @__PURE__ */ new Set([...kept, item]));
 	if (reason === void 0) {
 		kept.add(item);
 		refused.delete(item);
@@ -43990,15 +44656,22 @@ function findFaultInWorkload(judged, repaired, repairs) {
 	const valid = new Set(invalidReasons(workload.pod));
 	const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
 	if (invalid !== void 0) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
-	const [before, after] = [violationKeys(violations), violationKeys(findViolations(repaired.pod))];
-	for (const [key, words] of after) if (!before.has(key)) return `the repair would bring another violation: ${words}`;
+	const before = KEYS.get(violations) ?? violationKeys(violations);
+	KEYS.set(violations, before);
+	const after = violationKeys(findViolations(repaired.pod));
+	for (const [key, found] of after) if (!before.has(key)) return `the repair would bring another violation: ${violationWords(found)}`;
 	for (const repair of judged.repairs) {
 		const key = violationKey(repair);
-		if (repairs.has(repair) && before.has(key) && after.has(key)) return `the violation would stay: ${after.get(key)}`;
+		const stays = before.has(key) ? after.get(key) : void 0;
+		if (repairs.has(repair) && stays !== void 0) return `the violation would stay: ${violationWords(stays)}`;
 	}
 }
+const KEYS = /* @__PURE__ */ new WeakMap();
 function violationKeys(violations) {
-	return new Map(violations.map((found) => [violationKey(found), `${found.check} (${inlineCode(formatSetter(found.violation))})`]));
+	return new Map(violations.map((found) => [violationKey(found), found]));
+}
+function violationWords({ check, violation }) {
+	return `${check} (${inlineCode(formatSetter(violation))})`;
 }
 function violationKey({ check, violation }) {
 	const { subject } = violation;
@@ -44010,12 +44683,15 @@ function violationKey({ check, violation }) {
 	]);
 }
 // src/fix/trial.ts
-function canRead({ budget, document }) {
-	budget.reads -= document.text.length;
+const READS_PER_VIOLATION = 20;
+function canRead({ budget, document, judged }) {
+	const violations = judged.reduce((sum, workload) => sum + workload.violations.length, 0);
+	budget.reads -= document.text.length + READS_PER_VIOLATION * violations;
 	return budget.reads >= 0;
 }
-function canWrite({ budget }, repairs) {
-	budget.writes -= repairs.size;
+const LEFT_OUT = 50;
+function canWrite({ budget, asks }, repairs) {
+	budget.writes -= repairs.size + Math.floor(asks.length / LEFT_OUT);
 	return budget.writes >= 0;
 }
 function buildGroups(trial, repairs, together) {
@@ -44202,7 +44878,7 @@ async function solveDocument(trial) {
 	for (;;) {
 		const candidates = kept;
 		const faultOfWriting = (repairs) => repairs.size === candidates.size || canWrite(trial, repairs) ? faultOfEdits(trial, repairs) : TOO_LARGE$1;
-		kept = await holdingSubset(kept, faultOfWriting, refused);
+		kept = await holdingSubset(kept, faultOfWriting, refused, () => trial.budget.writes < 0);
 		const groups = buildGroups(trial, kept, together);
 		const failing = await firstFailing(trial, groups, proved);
 		if (failing === void 0) return {
@@ -44215,11 +44891,12 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			for (const group of groups) if (!proved.has(keyOf$2(trial, group))) drop(group.repairs, TOO_LARGE$1);
+			const unproved = groups.filter((group) => !proved.has(keyOf$2(trial, group)));
+			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE$1);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
 			const faultOfTrying = async (repairs) => canRead(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE$1;
-			const holdingRepairs = await holdingSubset(failing.repairs, faultOfTrying, refused);
+			const holdingRepairs = await holdingSubset(failing.repairs, faultOfTrying, refused, () => trial.budget.reads < 0);
 			if (holdingRepairs.size === failing.repairs.size) drop(holdingRepairs, "it does not hold beside other repairs");
 			else kept = new Set([...kept].filter((repair) => !failing.repairs.has(repair) || holdingRepairs.has(repair)));
 		}
@@ -45532,41 +46209,40 @@ async function reviewChange(change, options) {
 		builds: rules.builds.head
 	}, formerPath);
 	const workloadRules = {
-		rulingOf: rules.rulingOf,
+		rulingOf: (workload, former) => {
+			const bringer = deployments.bringerOf(workload.file, former?.file ?? workload.file);
+			return rules.rulingOf(workload, bringer?.isElsewhere ? bringer.root : void 0);
+		},
 		formerPlaceOf: (former, workload) => ({
 			ruling: rules.formerRulingOf(former),
 			bringer: deployments.bringerOf(workload.file, former.file)
 		})
 	};
 	const unchanged = readUnchanged(change.others, deployments, roles.head, settings, rendered.head);
-	const comparison = withMoved(compareManifests(sides.base, sides.head, previousPaths, workloadRules), compareManifests(unchanged.affected, unchanged.affected, /* @__PURE__ */ new Map(), workloadRules));
-	const { configuration, server, target, failOn } = settings;
-	const placed = placedWorkloads(unchanged.rest, comparison, rules);
-	const relabelled = compareNamespaces$1(rules.sides.base, rules.sides.head, placed, {
-		defaults: rules.defaults,
-		...server === void 0 ? {} : { settings: server }
-	});
-	const brought = newNamespaces(rules.sides.base, rules.sides.head, placed, statedLevels(rules, settings, options), server);
-	const rejected = new Set(relabelled.flatMap(({ rejects }) => rejects.map(({ workload }) => workload)));
-	const moved = comparison.workloads.filter(({ workload, move }) => move?.from.bringer || !rejected.has(workload));
-	const policy = [
-		...relabelled,
-		...brought.changes,
-		...movedWorkloads(moved, deployments.namerOf),
-		...compareSettings(change, {
+	const affected = compareManifests(unchanged.affected, unchanged.affected, /* @__PURE__ */ new Map(), workloadRules);
+	const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, workloadRules), affected);
+	const { policy, notes } = policyChanges({
+		change,
+		comparison: compared,
+		unchanged: unchanged.all,
+		rules,
+		settings: {
 			base: settings,
 			head: next
-		}, options)
-	];
-	const judged = {
-		...comparison,
+		},
+		deployments,
+		options
+	});
+	const comparison = {
+		...compared,
 		notes: [
-			...comparison.notes,
-			...notesOnUnread(change, sides, comparison, settings.paths),
-			...brought.notes,
-			...namespaceNotes(rules.namespaces, comparison, change)
+			...compared.notes,
+			...notesOnUnread(change, sides, compared, settings.paths),
+			...notes,
+			...namespaceNotes(rules.namespaces, compared, change)
 		]
 	};
+	const { configuration, target, failOn } = settings;
 	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
 	return {
 		change: {
@@ -45576,11 +46252,11 @@ async function reviewChange(change, options) {
 		target,
 		failOn,
 		unjudged: settings.unjudged,
-		unjudgedChanges: unjudgedChanges(change, judged),
+		unjudgedChanges: unjudgedChanges(change, comparison),
 		scope: options.scope,
 		today: options.today,
 		configuration,
-		comparison: judged,
+		comparison,
 		policy,
 		generated,
 		...await suggestFixes(change, comparison, generated, {
@@ -45599,45 +46275,8 @@ function withMoved(comparison, unchanged) {
 	return {
 		...comparison,
 		workloads: [...comparison.workloads, ...moved],
+		notes: [...comparison.notes, ...unchanged.notes.filter(isUnjudged)],
 		notEvaluated: [...comparison.notEvaluated, ...unchanged.notEvaluated]
-	};
-}
-function placedWorkloads(unchanged, { workloads }, { rulingOf, formerRulingOf }) {
-	const old = unchanged.flatMap((manifest) => manifest.workloads.map((workload) => ({
-		workload,
-		base: workload
-	})));
-	return [...workloads, ...old].map(({ workload, base }) => {
-		const { namespaces, exemptionIn, clusterVersionIn, because } = rulingOf(workload);
-		const former = base === void 0 ? void 0 : formerRulingOf(base);
-		return {
-			workload,
-			namespaces,
-			exemptionIn,
-			clusterVersionIn,
-			because: because.enforce,
-			...former === void 0 ? {} : { former: {
-				enforce: former.policy.enforce,
-				because: former.because.enforce
-			} }
-		};
-	});
-}
-function statedLevels({ unlabelled }, { configuration, targetFrom }, { first }) {
-	const place = configuration.places.get("level");
-	const statedBy = {
-		config: `${place?.file}:${place?.line} states`,
-		asked: first === "config" ? "the input level states" : "--level states",
-		nobody: void 0
-	}[targetFrom];
-	return ({ name, place: { file } }) => {
-		const { enforce, because } = unlabelled(name, file);
-		if (because.from === "config") return void 0;
-		const source = because.from === "server" ? "the API server's own configuration states" : statedBy;
-		return {
-			enforce,
-			...source === void 0 ? {} : { statedBy: source }
-		};
 	};
 }
 function kustomizationGaps({ files }, facts, { stoppedAt }) {
@@ -46014,13 +46653,15 @@ function titleOf(review) {
 }
 function blockingChanges(policy) {
 	const blocking = policy.filter(({ severity }) => severity === "failure");
-	const rejectedBy = (of) => blocking.reduce((sum, { kind, rejects }) => kind === of ? sum + rejects.length : sum, 0);
+	const rejectedBy = (of) => blocking.reduce((sum, { kind, change, rejects }) => kind === of && change === "raised" ? sum + rejects.length : sum, 0);
 	const rejected = rejectedBy("namespace");
 	const moved = rejectedBy("moved");
+	const lax = blocking.filter(({ kind, change }) => kind === "namespace" && change === "weakened").length;
 	const refused = blocking.filter(({ kind, change }) => kind === "namespace" && change === "invalid").length;
 	const mistakes = blocking.filter(({ kind }) => kind === "config").length;
 	return [
 		...rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, "workload")}`] : [],
+		...lax > 0 ? [`${count(lax, "new Namespace")} ask${lax === 1 ? "s" : ""} for less than is stated`] : [],
 		...moved > 0 ? [`${count(moved, "workload")} moved to where the pods are rejected`] : [],
 		...refused > 0 ? [`the API server refuses ${count(refused, "Namespace")}`] : [],
 		...mistakes > 0 ? [`the config has ${count(mistakes, "mistake")}`] : []
@@ -46310,10 +46951,15 @@ function fixParagraphs(suggestion) {
 		canCommit: false
 	}];
 }
+const MAX_EDITS = 1e3;
 function suggestionDiff(suggestion) {
 	const before = suggestion.before.join("\n");
 	const after = suggestion.lines.join("\n");
-	const diff = createPatch("", `${before}\n`, `${after}\n`, "", "", { context: 3 }).split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
+	const patch = createPatch("", `${before}\n`, `${after}\n`, "", "", {
+		context: 3,
+		maxEditLength: MAX_EDITS
+	});
+	const diff = patch === void 0 ? [...suggestion.before.map((line) => `-${line}`), ...suggestion.lines.map((line) => `+${line}`)] : patch.split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
 	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
 	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
 }
@@ -46354,7 +47000,7 @@ function paragraphs(changes) {
 function headline({ kind, change, name, rejects }) {
 	if (kind === "workflow") return "This loosens how pull requests are reviewed";
 	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
-	if (kind === "moved") return `${count(rejects.length, "workload")} moved to where more is asked`;
+	if (kind === "moved") return `${count(rejects.length, "workload")} brought to where more is asked`;
 	const namespace = `amespace ${inlineCode(name)}`;
 	if (change === "invalid") return `The API server refuses N${namespace}`;
 	if (change === "raised") return `The new level of n${namespace} rejects ${rejects.length === 0 ? "workloads" : count(rejects.length, "workload")}`;
@@ -46366,7 +47012,7 @@ function rejectLine({ workload, findings }) {
 }
 function advice({ kind, change, severity }) {
 	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
-	if (kind === "moved") return "What they violate was there before, where it was allowed: repair it before the move, or exempt it by the config first.";
+	if (kind === "moved") return "What they violate was there before, but not where they are deployed now: repair it first, or exempt it by the config first.";
 	if (change === "raised") return `Pods that run keep running; the next rollout of these workloads fails. Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${severity === "failure" ? "" : " The old version rejects them, too, so this blocks nothing."}`;
 	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
 }
@@ -47801,7 +48447,10 @@ function bytesOf(content) {
 // src/target/repository-reading.ts
 function readingOf({ charts, links, paths, contents }, { config: path, folder = "", parsers = fileParsers() }) {
 	const config = configurationOf(contents, path, parsers.configuration);
-	const kustomizations = [...contents].flatMap(([file, content]) => isKustomizationPath(file) && "bytes" in content ? [[file, parsers.kustomization(file, content)]] : []);
+	const kustomizations = [...contents].flatMap(([file, own]) => {
+		const content = isKustomizationPath(file) && links.has(file) ? contents.get(followLinks(links, file)) : own;
+		return isKustomizationPath(file) && content !== void 0 && "bytes" in content ? [[file, parsers.kustomization(file, content)]] : [];
+	});
 	const facts = {
 		charts,
 		links,
@@ -47981,7 +48630,8 @@ async function readRepository(tree, { parsers = fileParsers(), ...request }) {
 	const named = [
 		...server === void 0 ? [] : [server],
 		...patches,
-		...oddlyNamed
+		...oddlyNamed,
+		...linkedKustomizations(reading.facts)
 	];
 	const unread = [...new Set(named)].filter((path) => !contents.has(path));
 	if (unread.length === 0) return reading;
@@ -48046,7 +48696,8 @@ async function readChange(request) {
 	const contents = await derivedTree.read([.../* @__PURE__ */ new Set([...paths, ...whole.contents.keys()])]);
 	const treeReading = readingOf(filesOf(tree, new Map([...named, ...whole.contents])), reading);
 	const derivedReading = readingOf(filesOf(derivedTree, new Map([...named, ...contents])), reading);
-	const others = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file)) ? await readOthers(tree, new Set(files.flatMap(pathsOf$1)), [treeReading, derivedReading].map(({ facts }) => fileRoles(facts))) : {
+	const linked = new Set([treeReading, derivedReading].flatMap(({ facts }) => linkedKustomizations(facts)));
+	const others = files.some((file) => setsLevels(file, parsers.kustomization) || isLinkOnASide(file) || linked.has(file.path)) ? await readOthers(tree, new Set(files.flatMap(pathsOf$1)), [treeReading, derivedReading].map(({ facts }) => fileRoles(facts))) : {
 		manifests: [],
 		gaps: []
 	};

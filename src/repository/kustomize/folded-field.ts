@@ -5,7 +5,7 @@ import type { JsonMapping, JsonValue } from '../../manifest/yaml/json-value.ts';
  * case, and of several the last.
  * https://pkg.go.dev/encoding/json#Unmarshal
  */
-export function fieldOf(mapping: JsonMapping, name: string): JsonValue | undefined {
+export function foldedField(mapping: JsonMapping, name: string): JsonValue | undefined {
   const folded = fold(name);
   return [...mapping.entries.values()].findLast((entry) => fold(entry.name) === folded)?.value;
 }

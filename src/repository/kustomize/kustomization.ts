@@ -6,7 +6,7 @@ import { placesOf } from '../../manifest/yaml/places.ts';
 import { placesInScalar } from '../../manifest/yaml/places-in-scalar.ts';
 import { readBytes } from '../../manifest/yaml/read-bytes.ts';
 import { scalarText } from '../../manifest/yaml/walk.ts';
-import { fieldOf } from './folded-field.ts';
+import { foldedField } from './folded-field.ts';
 import type { KustomizationPatch } from './kustomization-patch.ts';
 import { patchesOf } from './kustomization-patch.ts';
 import type { Unfollowed } from './unfollowed.ts';
@@ -130,8 +130,8 @@ export function readKustomization(file: string, content: Uint8Array): Kustomizat
     listOf(root, key).map((entry) => {
       if (entry.kind !== 'mapping') return {};
       const target = targetOf(entry);
-      const path = scalarText(fieldOf(entry, 'path'));
-      return path === undefined ? patchOf(fieldOf(entry, 'patch'), target) : { path, ...(target && { target }) };
+      const path = scalarText(foldedField(entry, 'path'));
+      return path === undefined ? patchOf(foldedField(entry, 'patch'), target) : { path, ...(target && { target }) };
     });
   const strategicMergePatches = listOf(root, 'patchesStrategicMerge').map((entry): PatchEntry => {
     const path = scalarText(entry);
@@ -140,20 +140,22 @@ export function readKustomization(file: string, content: Uint8Array): Kustomizat
   const earlyPatches = [...strategicMergePatches, ...patchEntriesAt('patches')];
   const latePatches = patchEntriesAt('patchesJson6902');
   const entries = [...earlyPatches, ...latePatches];
-  const pairs = listOf(root, 'labels').map((entry) => (entry.kind === 'mapping' ? fieldOf(entry, 'pairs') : undefined));
-  const namespace = scalarText(fieldOf(root, 'namespace'));
+  const pairs = listOf(root, 'labels').map((entry) =>
+    entry.kind === 'mapping' ? foldedField(entry, 'pairs') : undefined,
+  );
+  const namespace = scalarText(foldedField(root, 'namespace'));
   return {
     patches: entries.flatMap(({ path }) => (path === undefined || path.includes('\n') ? [] : [path])),
     unfollowed: unfollowedIn(root),
-    isComponent: scalarText(fieldOf(root, 'kind')) === 'Component',
+    isComponent: scalarText(foldedField(root, 'kind')) === 'Component',
     ...(namespace ? { namespace } : {}),
     resources: [...localPaths(root, 'resources'), ...localPaths(root, 'bases')],
     components: localPaths(root, 'components'),
-    labels: [...pairs, fieldOf(root, 'commonLabels')].flatMap((mapping) => labelsOf(mapping, placeOf)),
+    labels: [...pairs, foldedField(root, 'commonLabels')].flatMap((mapping) => labelsOf(mapping, placeOf)),
     earlyPatches,
     latePatches,
     locateEntry: (path) => entryPlaces().get(path),
-    ...(namespace ? { namespacePlace: placeOf(fieldOf(root, 'namespace')?.node?.range?.[0]) } : {}),
+    ...(namespace ? { namespacePlace: placeOf(foldedField(root, 'namespace')?.node?.range?.[0]) } : {}),
     isTooLarge: false,
   };
 }
@@ -182,10 +184,10 @@ function labelsOf(mapping: JsonValue | undefined, placeOf: (start: number | unde
 }
 
 function targetOf(entry: JsonMapping): PatchTarget | undefined {
-  const target = fieldOf(entry, 'target');
+  const target = foldedField(entry, 'target');
   if (target?.kind !== 'mapping') return undefined;
   const fields = TARGET_FIELDS.flatMap((field) => {
-    const text = scalarText(fieldOf(target, field));
+    const text = scalarText(foldedField(target, field));
     return text ? [[field, text] as const] : [];
   });
   return Object.fromEntries(fields);
@@ -199,6 +201,6 @@ function localPaths(root: JsonMapping, key: string): string[] {
 }
 
 function listOf(mapping: JsonMapping, key: string): readonly JsonValue[] {
-  const value = fieldOf(mapping, key);
+  const value = foldedField(mapping, key);
   return value?.kind === 'list' ? value.items : [];
 }

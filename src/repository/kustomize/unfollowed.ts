@@ -1,6 +1,6 @@
 import type { JsonMapping, JsonValue } from '../../manifest/yaml/json-value.ts';
 import { scalarText } from '../../manifest/yaml/walk.ts';
-import { fieldOf } from './folded-field.ts';
+import { foldedField } from './folded-field.ts';
 
 /** What a kustomization makes of its objects and is not followed here: only kustomize itself knows the result. */
 export interface Unfollowed {
@@ -52,7 +52,7 @@ export function isRemote(entry: string): boolean {
 /** Finds what a kustomization makes of its objects and is not followed here. */
 export function unfollowedIn(root: JsonMapping): Unfollowed {
   const keys = KEYS.filter((key) => itemsOf(root, key).length > 0);
-  const annotations = fieldOf(root, 'commonAnnotations');
+  const annotations = foldedField(root, 'commonAnnotations');
   if (annotations?.kind === 'mapping' && [...annotations.entries.keys()].some((key) => PROFILE_ANNOTATION.test(key))) {
     keys.push('commonAnnotations');
   }
@@ -70,7 +70,7 @@ function partsOf(root: JsonMapping): string[] {
   return [
     ...FILE_KEYS.flatMap((key) => textsIn(root, key)),
     ...ofEntries,
-    ...textsIn(fieldOf(root, 'openapi'), 'path'),
+    ...textsIn(foldedField(root, 'openapi'), 'path'),
   ];
 }
 
@@ -80,7 +80,7 @@ function textsIn(value: JsonValue | undefined, name: string): string[] {
 }
 
 function itemsOf(value: JsonValue | undefined, name: string): readonly JsonValue[] {
-  const field = value?.kind === 'mapping' ? fieldOf(value, name) : undefined;
+  const field = value?.kind === 'mapping' ? foldedField(value, name) : undefined;
   if (field === undefined || (field.kind === 'scalar' && scalarText(field) === undefined)) return [];
   return field.kind === 'list' ? field.items : [field];
 }
