@@ -40942,18 +40942,20 @@ function sourcesOf({ configuration, target, server, isEverywhere }, labelsOf) {
 	};
 }
 function namesByFile(namesOf) {
-	const found = /* @__PURE__ */ new Map();
-	return (file, ownNamespace) => {
-		const key = JSON.stringify([file, ownNamespace ?? null]);
-		const before = found.get(key);
-		if (before !== void 0) return before;
-		const all = namesOf(file, ownNamespace);
-		const names = {
-			all,
-			known: all.filter((namespace) => namespace !== void 0)
-		};
-		found.set(key, names);
-		return names;
+	let last;
+	return (file, own) => {
+		if (last === void 0 || last.file !== file || last.own !== own) {
+			const all = namesOf(file, own);
+			last = {
+				file,
+				own,
+				names: {
+					all,
+					known: all.filter((namespace) => namespace !== void 0)
+				}
+			};
+		}
+		return last.names;
 	};
 }
 function strictestBy() {

@@ -132,17 +132,22 @@ function sourcesOf(
 /** Returns a function that finds the namespaces of a workload: those of one file and one own namespace share a list. */
 function namesByFile(
   namesOf: (file: string, ownNamespace: string | undefined) => readonly (string | undefined)[],
-): (file: string, ownNamespace: string | undefined) => { all: readonly (string | undefined)[]; known: string[] } {
-  const found = new Map<string, { all: readonly (string | undefined)[]; known: string[] }>();
-  return (file, ownNamespace) => {
-    const key = JSON.stringify([file, ownNamespace ?? null]);
-    const before = found.get(key);
-    if (before !== undefined) return before;
-    const all = namesOf(file, ownNamespace);
-    const names = { all, known: all.filter((namespace) => namespace !== undefined) };
-    found.set(key, names);
-    return names;
+): (file: string, ownNamespace: string | undefined) => NamesOfFile {
+  // Workloads come file by file; of a hundred thousand files nothing is kept.
+  let last: { readonly file: string; readonly own: string | undefined; readonly names: NamesOfFile } | undefined;
+  return (file, own) => {
+    if (last === undefined || last.file !== file || last.own !== own) {
+      const all = namesOf(file, own);
+      last = { file, own, names: { all, known: all.filter((namespace) => namespace !== undefined) } };
+    }
+    return last.names;
   };
+}
+
+/** The namespaces that workloads of a file get into; undefined stands for one that is not known. */
+interface NamesOfFile {
+  readonly all: readonly (string | undefined)[];
+  readonly known: readonly string[];
 }
 
 type Strictest = Pick<Ruling, 'policy' | 'because' | 'namespace'>;
