@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { FakeGitHub } from '../fake-github/fake-github.ts';
 import { createFakeGitHub } from '../fake-github/fake-github.ts';
-import { caseCount } from '../long.ts';
+import { gitHubCaseCount } from '../long.ts';
 import type { ActionResult } from '../runner/run-action.ts';
 import { bodyKey, disturbances, firstComments, isKill, pushTwice, runOn, standing, TREES } from './disturbed-runs.ts';
 import { test } from './fakes.ts';
@@ -60,7 +60,7 @@ describe('after any fault, at any request, the next run leaves what a first run 
     ]);
   });
 
-  test.concurrent.for(all.filter((_, index) => index % caseCount(STRIDE, 1) === 0))(
+  test.concurrent.for(all.filter((_, index) => index % gitHubCaseCount(STRIDE, 3) === 0))(
     '%s',
     async ([, injection], { fakeGitHub }) => {
       const fake = await fakeGitHub(TREES);

@@ -5,7 +5,7 @@ import type { FakeGitHub } from '../fake-github/fake-github.ts';
 import type { FaultKind, Injection } from '../fake-github/faults.ts';
 import { TOKENS } from '../fake-github/permissions.ts';
 import { call } from '../fake-github/testing.ts';
-import { caseCount } from '../long.ts';
+import { gitHubCaseCount } from '../long.ts';
 import type { EventName } from '../runner/event-payload.ts';
 import type { ActionResult } from '../runner/run-action.ts';
 import { runAction } from '../runner/run-action.ts';
@@ -20,7 +20,7 @@ const MANY = 20;
 
 /** Every so many of the cases of a table, all in the long tests. */
 function some<T>(cases: readonly T[], few: number): T[] {
-  const stride = Math.ceil(cases.length / caseCount(few, cases.length));
+  const stride = Math.ceil(cases.length / gitHubCaseCount(few, cases.length));
   return cases.filter((_, index) => index % stride === 0);
 }
 
