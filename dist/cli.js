@@ -7868,7 +7868,7 @@ function readObject(value, path, reading, inherited) {
 		kind,
 		apiVersion
 	});
-	if (items !== void 0 && !isNull(items.value) && isListKind(apiVersion, kind)) return [fault(`${pathOf("items")}: found a ${items.value.kind}, expected a list of objects`, items.value, items)];
+	if (items?.value.kind === "mapping" && isListKind(apiVersion, kind)) return [fault(`${pathOf("items")}: found a ${items.value.kind}, expected a list of objects`, items.value, items)];
 	if (apiVersion === "") {
 		const entry = value.entries.get("apiVersion");
 		const found = entry === void 0 ? "found nothing" : "found no text";

@@ -10,7 +10,7 @@ import type { UnknownField } from './types/decode.ts';
 import { decode } from './types/decode.ts';
 import { defaultPod } from './types/default-pod.ts';
 import type { JsonEntry, JsonMapping, JsonValue } from './yaml/json-value.ts';
-import { isNull, textOf } from './yaml/walk.ts';
+import { textOf } from './yaml/walk.ts';
 
 /** What was read of one object of a document, before its places in the file are known. */
 export type ObjectReading =
@@ -88,7 +88,7 @@ function readObject(
   const items = value.entries.get('items');
   if (items?.value.kind === 'list')
     return readItems(items, items.value.items, [...path, 'items'], reading, { kind, apiVersion });
-  if (items !== undefined && !isNull(items.value) && isListKind(apiVersion, kind))
+  if (items?.value.kind === 'mapping' && isListKind(apiVersion, kind))
     return [fault(`${pathOf('items')}: found a ${items.value.kind}, expected a list of objects`, items.value, items)];
   if (apiVersion === '') {
     const entry = value.entries.get('apiVersion');
