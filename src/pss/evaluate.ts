@@ -5,9 +5,8 @@ import type { Pod } from './pod/pod.ts';
 import { podOn } from './pod/pod-on.ts';
 import type { Registry, ResolvedCheck } from './registry.ts';
 import { buildRegistry } from './registry.ts';
-import type { Violation } from './rule.ts';
 import type { CheckResult, LevelVersion, Verdict } from './verdict.ts';
-import { formatSetter } from './violation.ts';
+import { keyInPod } from './violation.ts';
 
 /** All checks of the Pod Security Standards. */
 export const STANDARD: Registry = buildRegistry(CHECKS);
@@ -35,9 +34,8 @@ export function evaluate(pod: Pod, target: LevelVersion, registry: Registry = ST
 /** Joins what a check finds in two readings of a pod: the words are of the first that fails, the violations of both. */
 function joined(first: Failure | undefined, second: Failure | undefined): Failure | undefined {
   if (first === undefined || second === undefined) return first ?? second;
-  const keyOf = (violation: Violation): string => JSON.stringify([formatSetter(violation), violation.path]);
-  const known = new Set(first.violations.map(keyOf));
-  const more = second.violations.filter((violation) => !known.has(keyOf(violation)));
+  const known = new Set(first.violations.map(keyInPod));
+  const more = second.violations.filter((violation) => !known.has(keyInPod(violation)));
   return { ...first, violations: [...first.violations, ...more] };
 }
 

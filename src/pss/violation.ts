@@ -32,6 +32,11 @@ export function formatSetter({ subject, value }: Violation): string {
   return value === undefined ? setter : `${setter}=${value}`;
 }
 
+/** A text that identifies a violation among those of one check in one pod, whatever policy asks for it. */
+export function keyInPod(violation: Violation): string {
+  return JSON.stringify([formatSetter(violation), violation.path]);
+}
+
 function withValue(violation: Violation, value: string | undefined): Violation {
   return value === undefined ? violation : { ...violation, value };
 }

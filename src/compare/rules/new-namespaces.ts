@@ -5,8 +5,9 @@ import type { ServerSettings } from '../../pss/admission/server-settings.ts';
 import { DEFAULT_SETTINGS } from '../../pss/admission/server-settings.ts';
 import { evaluate } from '../../pss/evaluate.ts';
 import { quoteGo } from '../../pss/message.ts';
+import type { Violation } from '../../pss/rule.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
-import { formatSetter } from '../../pss/violation.ts';
+import { keyInPod } from '../../pss/violation.ts';
 import type { NamespaceDefinition, RepositoryNamespace } from '../../repository/repository-namespaces.ts';
 import { defaultPolicy } from '../../target/repository-target.ts';
 import { groupByEach } from '../../text/group-by.ts';
@@ -121,13 +122,12 @@ function violatingBetween(
 ): RejectedWorkload[] {
   const labelled = workloads.filter(({ because }) => because.from === 'namespace');
   return rejectedWorkloads(labelled, namespace, strict, settings).flatMap((rejected) => {
+    const keyOf = (check: string, violation: Violation): string => `${check} ${keyInPod(violation)}`;
+    const { results } = evaluate(rejected.workload.pod, lax);
     const allowed = new Set(
-      evaluate(rejected.workload.pod, lax).results.flatMap(({ check, violations }) =>
-        violations.map((violation) => JSON.stringify([check, formatSetter(violation), violation.path])),
-      ),
+      results.flatMap(({ check, violations }) => violations.map((violation) => keyOf(check, violation))),
     );
-    const isBetween = ({ check, violation }: ComparedViolation): boolean =>
-      !allowed.has(JSON.stringify([check, formatSetter(violation), violation.path]));
+    const isBetween = ({ check, violation }: ComparedViolation): boolean => !allowed.has(keyOf(check, violation));
     const [findings, omitted] = [rejected.findings.filter(isBetween), rejected.omitted.filter(isBetween)];
     return findings.length + omitted.length === 0 ? [] : [{ ...rejected, findings, omitted }];
   });

@@ -3,7 +3,7 @@ import type { Path } from '../../pss/pod/path.ts';
 import type { Mode } from '../../pss/policy.ts';
 import { MODES } from '../../pss/policy.ts';
 import type { Verdict } from '../../pss/verdict.ts';
-import { formatSetter } from '../../pss/violation.ts';
+import { keyInPod } from '../../pss/violation.ts';
 import type { Bringer } from '../../repository/kustomize/deployed.ts';
 import type { Exemption } from '../../target/config/configuration.ts';
 import type { ComparedViolation, WorkloadRuling } from './compare-workload.ts';
@@ -111,9 +111,8 @@ export function compareWithFormer(
   };
 }
 
-/** A text that is equal for one violation of a pod under whatever policy. */
 function keyOf({ check, violation }: JudgedViolation): string {
-  return JSON.stringify([check, formatSetter(violation), violation.path]);
+  return `${check} ${keyInPod(violation)}`;
 }
 
 /** The violations of base that have no partner in head. */

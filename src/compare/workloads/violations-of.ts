@@ -2,7 +2,7 @@ import { checkOf } from '../../pss/check-of.ts';
 import type { Mode } from '../../pss/policy.ts';
 import { MODES } from '../../pss/policy.ts';
 import type { Rule, Violation } from '../../pss/rule.ts';
-import { formatSetter } from '../../pss/violation.ts';
+import { keyInPod } from '../../pss/violation.ts';
 import type { PodJudgement } from './judge.ts';
 
 /** A violation, and the strictest mode whose policy it violates. */
@@ -38,10 +38,6 @@ export function violationsOf({ verdicts, hardening }: PodJudgement): JudgedViola
 type Listed = readonly (readonly Violation[])[];
 
 function isMissingIn(listed: Listed): (violation: Violation) => boolean {
-  const keys = new Set(listed.flat().map(keyOf));
-  return (violation) => !keys.has(keyOf(violation));
-}
-
-function keyOf(violation: Violation): string {
-  return JSON.stringify([formatSetter(violation), violation.path]);
+  const keys = new Set(listed.flat().map(keyInPod));
+  return (violation) => !keys.has(keyInPod(violation));
 }
