@@ -6,6 +6,7 @@ import { readDocuments } from '../manifest/yaml/document.ts';
 import type { JsonValue } from '../manifest/yaml/json-value.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import { chartOf } from '../repository/charts.ts';
+import { lastIndexWhere } from '../text/last-index-where.ts';
 import type { Change } from './change.ts';
 import { ValueNumbers } from './value-numbers.ts';
 import type { Comparison } from './workloads/compare-manifests.ts';
@@ -66,6 +67,14 @@ interface NumberedDocument {
   readonly number: number;
 }
 
+/** The documents of a file on both sides. */
+interface NumberedSides {
+  readonly base: readonly NumberedDocument[];
+  readonly head: readonly NumberedDocument[];
+  /** The numbers of those of base. */
+  readonly before: ReadonlySet<number>;
+}
+
 /**
  * Returns a function that tells whether the document at a line of a file changed; without a line, whether any of its
  * documents did. A document is compared with those that the file had; in a new file also with those of other files that
@@ -80,10 +89,12 @@ function changedDocuments(
     // Of a broken document the text counts; what is no object has no labels.
     number: value === undefined ? numbers.ofText(text) : numbers.of(value, isObject(value) ? 'object' : 'value'),
   });
-  const sides = new Map<ChangedFile, Readonly<Record<'base' | 'head', readonly NumberedDocument[]>>>();
-  const sidesOf = (file: ChangedFile) => {
+  const sides = new Map<ChangedFile, NumberedSides>();
+  const sidesOf = (file: ChangedFile): NumberedSides => {
     const known = sides.get(file);
-    const read = known ?? { base: documentsOf(file.base).map(numbered), head: documentsOf(file.head).map(numbered) };
+    if (known !== undefined) return known;
+    const [base, head] = [documentsOf(file.base).map(numbered), documentsOf(file.head).map(numbered)];
+    const read = { base, head, before: new Set(base.map(({ number }) => number)) };
     sides.set(file, read);
     return read;
   };
@@ -100,10 +111,12 @@ function changedDocuments(
   };
   return (file, line) => {
     if (file?.head === undefined) return true;
-    const { base, head } = sidesOf(file);
-    const before = file.base === undefined ? movedAway() : new Set(base.map(({ number }) => number));
-    const own = line === undefined ? undefined : lastUpTo(head, line);
-    if (own !== undefined) return !before.has(own.number);
+    const { base, head, before: own } = sidesOf(file);
+    const before = file.base === undefined ? movedAway() : own;
+    // The last document that begins at the line or above.
+    const last = lastIndexWhere(head.length, (index) => (head[index]?.line ?? 0) <= (line ?? 0));
+    const document = line === undefined ? undefined : head[last];
+    if (document !== undefined) return !before.has(document.number);
     const isLost = file.base !== undefined && base.length > head.length;
     return isLost || head.some(({ number }) => !before.has(number));
   };
@@ -111,17 +124,6 @@ function changedDocuments(
 
 function isObject(value: JsonValue): boolean {
   return value.kind === 'mapping' && value.entries.has('kind') && value.entries.has('apiVersion');
-}
-
-/** Finds the last document that begins at a line or above, in the order of the file. */
-function lastUpTo(documents: readonly NumberedDocument[], line: number): NumberedDocument | undefined {
-  let [first, end] = [0, documents.length];
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    if ((documents[middle] as NumberedDocument).line <= line) first = middle + 1;
-    else end = middle;
-  }
-  return documents[first - 1];
 }
 
 function documentsOf(content: Content | undefined): Document[] {

@@ -1,5 +1,6 @@
 import type { Node, Pair, YAMLMap } from 'yaml';
 import { isMap, isScalar, isSeq, visit } from 'yaml';
+import { lastIndexWhere } from '../../text/last-index-where.ts';
 import { isPlainWord } from '../../text/yaml-name.ts';
 import type { Sheet } from './sheet.ts';
 import { beginsLine, columnOf, writtenText } from './sheet.ts';
@@ -92,14 +93,8 @@ function unanimous(quotes: readonly Quote[]): Quote {
 
 /** The value of the sample nearest to an offset, the earlier one of two. The samples are in the order of the text. */
 function nearest<T>(samples: readonly Sample<T>[], offset: number): T | undefined {
-  let low = 0;
-  let high = samples.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((samples[middle]?.offset ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  const [before, behind] = [samples[low - 1], samples[low]];
+  const last = lastIndexWhere(samples.length, (index) => (samples[index]?.offset ?? 0) < offset);
+  const [before, behind] = [samples[last], samples[last + 1]];
   if (before === undefined || behind === undefined) return (before ?? behind)?.value;
   return offset - before.offset <= behind.offset - offset ? before.value : behind.value;
 }
