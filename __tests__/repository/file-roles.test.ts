@@ -19,7 +19,7 @@ describe('the role of a file', () => {
 
 describe('the role of a file of a pull request', () => {
   const role = (base: RepositoryFacts, head: RepositoryFacts, former: string | undefined): string =>
-    changedRoles(base, head, () => former)('web.yaml').is;
+    changedRoles(fileRoles(base), fileRoles(head), () => former)('web.yaml').is;
 
   it('stays that of a manifest, whatever head calls it, and wherever it was', () => {
     expect(role(NO_FACTS, PATCHED, 'web.yaml')).toBe('manifest');

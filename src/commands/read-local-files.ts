@@ -1,14 +1,14 @@
 import { join, relative, resolve, sep } from 'node:path';
 import type { Content, NamedContent } from '../manifest/content.ts';
 import { renderTree } from '../render/renderers.ts';
-import { fileRoles, namedFiles } from '../repository/file-roles.ts';
+import { namedFiles } from '../repository/file-roles.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
 import { isScanned, scanRules, scanSetup } from '../scan/scan-files.ts';
 import { findRoot } from '../source/folder/find-root.ts';
 import type { FolderTree } from '../source/folder/folder-tree.ts';
 import { folderTree } from '../source/folder/folder-tree.ts';
 import type { LocalFile } from '../source/folder/local-files.ts';
-import { findLocalFiles } from '../source/folder/local-files.ts';
+import { findLocalFiles, inPathOrder } from '../source/folder/local-files.ts';
 import { readRepository } from '../source/read-repository.ts';
 import { today } from '../source/today.ts';
 import { CONFIGURATION_PATH } from '../target/config/configuration.ts';
@@ -57,7 +57,7 @@ async function readNamed(
     return content === undefined ? [] : [{ path, isLink: false, isNamed: false, content: () => content }];
   });
   if (named.length === 0) return { local: found, tree, reading };
-  const local = [...found, ...named].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const local = inPathOrder([...found, ...named]);
   return { local, tree: await folderTree(local, folder), reading };
 }
 
@@ -82,10 +82,9 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
   }
   const setup = scanSetup(reading, { ...request, today: today() });
   const { podSpecs } = setup.settings;
-  const roleOf = fileRoles(reading.facts);
   const otherManifests = local
     .map(({ path }) => path)
-    .filter((path) => !reading.contents.has(path) && roleOf(path).is === 'manifest');
+    .filter((path) => !reading.contents.has(path) && setup.roleOf(path).is === 'manifest');
   return {
     paths: local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path)).map(({ path }) => path),
     contentOf: tree.contentOf,

@@ -125,14 +125,15 @@ function filesNamedBy(
  * judged. A note says so and the conclusion is at best `neutral`; if a kustomization builds from the file, it is a
  * manifest anyway.
  *
+ * @param roleBefore the roles of base, by its paths
+ * @param roleAfter the roles of head
  * @param formerPath returns the path in base; undefined for a file that base does not have
  */
 export function changedRoles(
-  base: RepositoryFacts,
-  head: RepositoryFacts,
+  roleBefore: (path: string) => FileRole,
+  roleAfter: (path: string) => FileRole,
   formerPath: (path: string) => string | undefined,
 ): (path: string) => FileRole {
-  const [roleBefore, roleAfter] = [fileRoles(base), fileRoles(head)];
   return (path) => {
     const former = formerPath(path);
     const before = former === undefined ? undefined : roleBefore(former);

@@ -15,3 +15,8 @@ export function resolvePath(folder: string, path: string): string {
   }
   return steps.join('/');
 }
+
+/** Whether a file stands in a folder, or below it; all do in the root, the empty text. */
+export function isBelow(file: string, folder: string): boolean {
+  return folder === '' || file.startsWith(`${folder}/`);
+}

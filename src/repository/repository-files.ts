@@ -19,11 +19,6 @@ export interface TreeFile {
   readonly target?: string;
 }
 
-/** Whether a changed file with this path is needed: as a manifest, or since it says what other files are. */
-export function isWantedPath(path: string): boolean {
-  return isManifestPath(path);
-}
-
 /** Whether a path is that of a file that says what other files are: a kustomization, or that of a chart. */
 export function isDescribingPath(path: string): boolean {
   return isKustomizationPath(path) || isChartPath(path);
@@ -35,7 +30,7 @@ export function isDescribingPath(path: string): boolean {
  * @param config the path of the config
  */
 export function isWantedFile(file: ChangedFile, config: string): boolean {
-  return pathsOf(file).some((path) => isWantedPath(path) || path === config) || mayBeLink(file);
+  return pathsOf(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
 }
 
 /** Whether a changed file is a link, or looks like one where its mode is not known: one line without a line break. */

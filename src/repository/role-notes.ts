@@ -1,6 +1,7 @@
 import type { Note } from '../manifest/manifest.ts';
 import { chartOf } from './charts.ts';
 import type { FileRole, RepositoryFacts } from './file-roles.ts';
+import { entriesOf } from './kustomize/kustomization.ts';
 import { unfollowedBelow } from './kustomize/unfollowed-below.ts';
 import type { Links } from './links.ts';
 import { entryPath, followLinks } from './links.ts';
@@ -52,11 +53,12 @@ export function changedLinkNotes(links: Links, changed: readonly string[], isRea
  */
 export function submoduleNotes({ kustomizations, links, paths }: RepositoryFacts, changed: readonly string[]): Note[] {
   if (paths === undefined) return [];
-  const modules = changed.filter((path) => !paths.has(path));
-  if (modules.length === 0) return [];
-  const isInModule = (path: string): boolean => modules.some((module) => `${path}/`.startsWith(`${module}/`));
-  return [...kustomizations].flatMap(([file, { resources, components }]) => {
-    const entry = [...resources, ...components].find((each) => isInModule(entryPath(links, file, each)));
+  const modules = new Set(changed.filter((path) => !paths.has(path)));
+  if (modules.size === 0) return [];
+  const isInModule = (path: string): boolean =>
+    path.split('/').some((_, index, steps) => modules.has(steps.slice(0, index + 1).join('/')));
+  return [...kustomizations].flatMap(([file, kustomization]) => {
+    const entry = entriesOf(kustomization).find((each) => isInModule(entryPath(links, file, each)));
     if (entry === undefined) return [];
     return [
       note(
@@ -91,10 +93,10 @@ function isPatches(key: string): boolean {
   return key.startsWith('patches');
 }
 
-/** The notes on files that are judged as in base, though head makes them patches. */
-export function becamePatchNotes(roleAfter: (path: string) => FileRole): NotesOf {
+/** Returns the notes on files that are patches by some roles, though they are judged by others, or gone. */
+export function patchNotes(roleOf: (path: string) => FileRole): NotesOf {
   return (path) => {
-    const role = roleAfter(path);
+    const role = roleOf(path);
     return role.is === 'patch' ? [patchNote(path, role.kustomization)] : [];
   };
 }

@@ -47,7 +47,7 @@ export function policyChanges({ change, comparison, unchanged, rules, settings, 
     policy: [
       ...relabelled,
       ...brought.changes,
-      ...movedWorkloads(moved, deployments.namerOf),
+      ...movedWorkloads(moved, deployments.namingOf),
       ...compareSettings(change, settings, options),
     ],
     notes: brought.notes,

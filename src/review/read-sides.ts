@@ -10,6 +10,7 @@ import { readFiles } from '../repository/read-files.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import type { NotesOf } from '../repository/role-notes.ts';
 import type { Settings } from '../target/settings.ts';
+import type { ChangedRoles } from './notes-of-change.ts';
 import type { RenderedSides } from './review-change.ts';
 import { withinLimit } from './within-limit.ts';
 
@@ -29,7 +30,7 @@ export interface Sides {
  */
 export function readSides(
   change: Change,
-  roleOf: Readonly<Record<'base' | 'head', RoleOf>>,
+  roleOf: Pick<ChangedRoles, 'base' | 'judged'>,
   { paths, podSpecs }: Settings,
   rendered: RenderedSides,
   notesOf: NotesOf,
@@ -37,7 +38,7 @@ export function readSides(
   const roles = { base: new Map<string, FileRole>(), head: new Map<string, FileRole>() };
   const files = { base: [] as NamedContent[], head: [] as NamedContent[] };
   for (const { path, previousPath = path, base, head } of change.files) {
-    const role = head === undefined ? roleOf.base(previousPath) : roleOf.head(path);
+    const role = head === undefined ? roleOf.base(previousPath) : roleOf.judged(path);
     roles.base.set(previousPath, role);
     roles.head.set(path, role);
     // What a kustomization names may have any name.

@@ -1,6 +1,6 @@
 import type { Change, Gap } from '../compare/change.ts';
 import { unjudgedChanges } from '../compare/unjudged-changes.ts';
-import type { Comparison, WorkloadRules } from '../compare/workloads/compare-manifests.ts';
+import type { Comparison, PlacesOf } from '../compare/workloads/compare-manifests.ts';
 import { compareManifests } from '../compare/workloads/compare-manifests.ts';
 import { isUnjudged } from '../manifest/unjudged.ts';
 import { quoteGo } from '../pss/message.ts';
@@ -20,7 +20,7 @@ import type { Settings, SettingsRequest } from '../target/settings.ts';
 import { settingsOf } from '../target/settings.ts';
 import { isGeneratedFile } from './generated-file.ts';
 import { namespaceNotes } from './namespace-notes.ts';
-import { notesOfHead, notesOnUnread } from './notes-of-head.ts';
+import { notesOfChange } from './notes-of-change.ts';
 import { policyChanges } from './policy-changes.ts';
 import { readSides, readUnchanged } from './read-sides.ts';
 import type { Review } from './review.ts';
@@ -58,33 +58,32 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
   const added = new Set(change.files.flatMap((file) => (file.base === undefined ? [file.path] : [])));
   const formerPath = (path: string): string | undefined =>
     added.has(path) ? undefined : (previousPaths.get(path) ?? path);
-  const roles = { base: fileRoles(base.facts), head: changedRoles(base.facts, head.facts, formerPath) };
+  const [roleBefore, roleAfter] = [fileRoles(base.facts), fileRoles(head.facts)];
+  const roles = { base: roleBefore, head: roleAfter, judged: changedRoles(roleBefore, roleAfter, formerPath) };
   const { rendered = NOTHING } = options;
-  const sides = readSides(change, roles, settings, rendered, notesOfHead(change, roles.head));
+  const notesOf = notesOfChange(change, roles);
+  const sides = readSides(change, roles, settings, rendered, notesOf.beside);
   const manifests = new Map(sides.alone.map((manifest) => [manifest.file, manifest]));
   // Most files with Namespaces are equal on both sides.
   const readNamespaces = namespaceReader();
   const before = repositoryOf(base, { readNamespaces });
-  const after = repositoryOf(head, { roleOf: roles.head, manifests, readNamespaces });
+  const after = repositoryOf(head, { roleOf: roles.judged, manifests, readNamespaces });
   const rules = rulesOf(before, after, settings, options.today, formerPath);
   const deployments = compareDeployments(
     { facts: base.facts, builds: rules.builds.base },
     { facts: head.facts, builds: rules.builds.head },
     formerPath,
   );
-  const workloadRules: WorkloadRules = {
-    rulingOf: (workload, former) => {
-      const bringer = deployments.bringerOf(workload.file, former?.file ?? workload.file);
-      return rules.rulingOf(workload, bringer?.isElsewhere ? bringer.root : undefined);
-    },
-    formerPlaceOf: (former, workload) => ({
-      ruling: rules.formerRulingOf(former),
-      bringer: deployments.bringerOf(workload.file, former.file),
-    }),
+  const placesOf: PlacesOf = (workload, former) => {
+    const bringer = deployments.bringerOf(workload.file, former?.file ?? workload.file);
+    return {
+      ruling: rules.rulingOf(workload, bringer?.isElsewhere ? bringer.root : undefined),
+      ...(former === undefined ? {} : { former: { ruling: rules.formerRulingOf(former), bringer } }),
+    };
   };
-  const unchanged = readUnchanged(change.others, deployments, roles.head, settings, rendered.head);
-  const affected = compareManifests(unchanged.affected, unchanged.affected, new Map(), workloadRules);
-  const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, workloadRules), affected);
+  const unchanged = readUnchanged(change.others, deployments, roles.judged, settings, rendered.head);
+  const affected = compareManifests(unchanged.affected, unchanged.affected, new Map(), placesOf);
+  const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, placesOf), affected);
   const { policy, notes } = policyChanges({
     change,
     comparison: compared,
@@ -98,7 +97,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     ...compared,
     notes: [
       ...compared.notes,
-      ...notesOnUnread(change, sides, compared, settings.paths),
+      ...notesOf.onUnread(sides, compared, settings.paths),
       ...notes,
       ...namespaceNotes(rules.namespaces, compared, change),
     ],
@@ -119,7 +118,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     generated,
     ...(await suggestFixes(change, comparison, generated, {
       ...settings,
-      isBuilt: (path) => isBuiltRole(roles.head(path)),
+      isBuilt: (path) => isBuiltRole(roles.judged(path)),
       rendering: rendered.head,
     })),
   };

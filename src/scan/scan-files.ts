@@ -5,7 +5,7 @@ import type { Manifest, NamespaceManifest, Note, Workload } from '../manifest/ma
 import { parseNamespacePolicy } from '../pss/admission/namespace-policy.ts';
 import type { Version } from '../pss/version.ts';
 import { formatSetter } from '../pss/violation.ts';
-import type { RepositoryFacts } from '../repository/file-roles.ts';
+import type { FileRole, RepositoryFacts } from '../repository/file-roles.ts';
 import { fileRoles, isBuiltRole, namedFiles } from '../repository/file-roles.ts';
 import { kustomizationFaults } from '../repository/kustomize/kustomization-faults.ts';
 import { isSelectedPath } from '../repository/manifest-paths.ts';
@@ -42,6 +42,7 @@ export interface ScanSetup {
   readonly facts: RepositoryFacts;
   /** Whether a kustomization names a file: then it is read whatever its name. */
   readonly isNamed: (path: string) => boolean;
+  readonly roleOf: (path: string) => FileRole;
   /** Whether a kustomization builds from a file: then it is read as kustomize reads it. */
   readonly isBuilt: (path: string) => boolean;
   readonly today: string;
@@ -67,6 +68,7 @@ export function scanSetup(reading: RepositoryReading, options: ScanOptions): Sca
     reading,
     settings,
     facts,
+    roleOf,
     isNamed: (path) => named.has(path),
     isBuilt: (path) => isBuiltRole(roleOf(path)),
     today: options.today,
@@ -84,7 +86,7 @@ export function scanRules(
   rendering: Rendering = NOTHING_RENDERED,
 ): ScanRules {
   const { reading, settings, today } = setup;
-  const repository = repositoryOf(reading, { others });
+  const repository = repositoryOf(reading, { others, roleOf: setup.roleOf });
   return { ...rulesOf(repository, repository, settings, today, (path) => path), ...setup, rendering };
 }
 
@@ -108,7 +110,7 @@ export function scanFiles(
   const { rendering } = rules;
   const built = groupBy(rendering.manifests, ({ file }) => file);
   const alone = paths.filter((path) => !rendering.files.has(path));
-  const roleOf = fileRoles(rules.facts);
+  const { roleOf } = rules;
   const isRead = (path: string): boolean => isReadInRole(path, roleOf(path));
   const inRole = manifestsInRole(roleOf, kustomizationNotes(rules.facts));
   async function* manifests(): AsyncGenerator<ScannedManifest> {

@@ -17,7 +17,7 @@ describe('introduced, existing or fixed at baseline', () => {
     const folder = join(FOLDER, situation);
     const base = readSide(join(folder, 'base'));
     const head = readSide(join(folder, 'head'));
-    const comparison = compareManifests(base, head, readRenames(folder), { rulingOf: () => RULING });
+    const comparison = compareManifests(base, head, readRenames(folder), () => ({ ruling: RULING }));
     await expect(describeComparison(comparison)).toMatchFileSnapshot(join(folder, 'expected.txt'));
   });
 });

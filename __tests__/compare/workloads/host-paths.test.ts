@@ -154,7 +154,7 @@ test('many volumes that all change names and places are compared in linear time'
   const ruling = rulingFor({ level: 'baseline', version: 'latest' });
   const start = performance.now();
   const statuses = pairs.map(([base = [], head = []]) =>
-    compareManifests(base, head, new Map(), { rulingOf: () => ruling }).workloads.flatMap((change) =>
+    compareManifests(base, head, new Map(), () => ({ ruling })).workloads.flatMap((change) =>
       everyFinding(change).filter(({ status }) => status === 'existing'),
     ),
   );
@@ -165,7 +165,7 @@ test('many volumes that all change names and places are compared in linear time'
 function outcomeOf(before: Volumes, after: Volumes, level: 'baseline' | 'restricted', check: string) {
   const ruling = rulingFor({ level, version: 'latest' });
   const read = (volumes: Volumes) => [readText('web.yaml', podText(volumes))];
-  const [change] = compareManifests(read(before), read(after), new Map(), { rulingOf: () => ruling }).workloads;
+  const [change] = compareManifests(read(before), read(after), new Map(), () => ({ ruling })).workloads;
   const nameOf = (setter: string) => setter.slice(0, setter.indexOf('='));
   const withStatus = (status: string) =>
     (change?.findings ?? [])

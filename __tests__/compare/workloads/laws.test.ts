@@ -22,7 +22,7 @@ const RULING = rulingFor({ level: 'restricted', version: 'latest' });
 const RUNS = { numRuns: caseCount(60, 200), seed: 7 };
 
 function compare(base: Repository, head: Repository, renames: ReadonlyMap<string, string> = new Map()): Comparison {
-  return compareManifests(readRepository(base), readRepository(head), renames, { rulingOf: () => RULING });
+  return compareManifests(readRepository(base), readRepository(head), renames, () => ({ ruling: RULING }));
 }
 
 /** Who, check and setter of each finding. */
@@ -282,7 +282,7 @@ describe('what cannot be read any more', () => {
           const workloads = manifest.workloads.filter(({ document }) => document !== broken);
           return { ...manifest, workloads, notEvaluated: [unreadable] };
         });
-        const comparison = compareManifests(readRepository(base), head, new Map(), { rulingOf: () => RULING });
+        const comparison = compareManifests(readRepository(base), head, new Map(), () => ({ ruling: RULING }));
         expectNothing(comparison);
         expect(comparison.notEvaluated.map(({ introduced }) => introduced)).toEqual([true]);
       }),

@@ -2,7 +2,6 @@ import type { Place } from '../../manifest/manifest.ts';
 import { formatViolates, formatWouldViolate, quoteGo } from '../../pss/message.ts';
 import type { Mode } from '../../pss/policy.ts';
 import { MODES } from '../../pss/policy.ts';
-import type { Bringer } from '../../repository/kustomize/deployed.ts';
 import type { PolicySource } from '../../target/policy-of.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { MovedChange } from '../policy-change.ts';
@@ -26,11 +25,11 @@ interface MovedWorkload {
  * Reports the moves by which workloads get to where more is asked of them than before: one change for each way from one
  * policy to another, with all workloads that take it.
  *
- * @param namerOf what gives the objects of a file their namespace
+ * @param namingOf the line that gives the objects of a file another namespace
  */
 export function movedWorkloads(
   workloads: readonly WorkloadChange[],
-  namerOf: (file: string) => Bringer | undefined,
+  namingOf: (file: string) => Place | undefined,
 ): MovedChange[] {
   const moved = workloads.flatMap((change): MovedWorkload[] => {
     const findings = change.findings.filter(isMovedOnly);
@@ -38,9 +37,9 @@ export function movedWorkloads(
     const { move, workload } = change;
     if (move === undefined || findings.length + omitted.length === 0) return [];
     const { bringer } = move.from;
-    const namer =
-      move.from.ruling.namespace === change.workload.identity.namespace ? undefined : namerOf(workload.file);
-    const place = (bringer ?? namer)?.place ?? placeOf(change);
+    const isRenamed = move.from.ruling.namespace !== workload.identity.namespace;
+    const line = bringer === undefined && isRenamed ? namingOf(workload.file) : bringer?.place;
+    const place = line ?? placeOf(change);
     return [{ change, findings, omitted, place, root: bringer?.root, words: wordsOf(change, move) }];
   });
   const groups = groupBy(moved, ({ words, root, place }) => JSON.stringify([words, root === undefined ? null : place]));

@@ -27,13 +27,14 @@ export interface NotEvaluatedChange extends NotEvaluated {
   readonly introduced: boolean;
 }
 
-/** How the workloads of both sides are judged. */
-export interface WorkloadRules {
-  /** The policy and exemptions of a workload of head, of which base's is given where it has one. */
-  readonly rulingOf: (head: Workload, base?: Workload) => WorkloadRuling;
-  /** The place of a workload of base, and how it got from there to where it is in head; default: the same place. */
-  readonly formerPlaceOf?: (base: Workload, head: Workload) => FormerPlace;
-}
+/**
+ * Returns the policy and exemptions of a workload of head, and the place of its counterpart in base, where it has one;
+ * default: the same place.
+ */
+export type PlacesOf = (
+  head: Workload,
+  base: Workload | undefined,
+) => { readonly ruling: WorkloadRuling; readonly former?: FormerPlace };
 
 /**
  * Compares the manifests of the changed files, base with head.
@@ -44,7 +45,7 @@ export function compareManifests(
   base: readonly Manifest[],
   head: readonly Manifest[],
   previousPaths: ReadonlyMap<string, string>,
-  { rulingOf, formerPlaceOf }: WorkloadRules,
+  placesOf: PlacesOf,
 ): Comparison {
   const filesBefore = new Set(base.map(({ file }) => file));
   const filesAfter = new Set(head.map(({ file }) => file));
@@ -74,8 +75,8 @@ export function compareManifests(
   const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
   return {
     workloads: pairs.map((pair) => {
-      const former = pair.base === undefined ? undefined : formerPlaceOf?.(pair.base, pair.head);
-      const change = compareWorkload(pair, rulingOf(pair.head, pair.base), former);
+      const { ruling, former } = placesOf(pair.head, pair.base);
+      const change = compareWorkload(pair, ruling, former);
       const isElsewhere = pair.base !== undefined && pair.base.file !== formerFile(pair.head.file);
       return isElsewhere && unknownFiles.has(pair.base.file) ? { ...change, fixed: [] } : change;
     }),

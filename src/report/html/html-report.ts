@@ -1,5 +1,4 @@
 import { hardeningChecklist } from '../../hardening/hardening-checklist.ts';
-import { countUnjudged } from '../../manifest/unjudged.ts';
 import { formatTargetOnServer } from '../../pss/server-name.ts';
 import { migrationPlan } from '../../scan/migration/migration-plan.ts';
 import { reportWorkload } from '../../scan/reported-workload.ts';
@@ -64,7 +63,7 @@ export function htmlBody(scan: Scan, { title, commit, links }: HtmlReportOptions
   const { target, manifests } = scan;
   const workloads = manifests.flatMap(({ judged }) => judged.map((workload) => reportWorkload(workload)));
   const checklists = workloads.map(({ judged }) => hardeningChecklist(judged.workload));
-  const notEvaluated = manifests.reduce((sum, { manifest }) => sum + countUnjudged(manifest), 0);
+  const outline = outlineOf(scan);
   return html`<a class="skip" href="#main">Skip to the content</a>
 <header>
 <p class="kind">Pod Security report</p>
@@ -73,7 +72,7 @@ export function htmlBody(scan: Scan, { title, commit, links }: HtmlReportOptions
 <nav aria-label="Sections"><ul><li><a href="#overview">Overview</a></li><li><a href="#matrix">Namespaces and checks</a></li><li><a href="#plan">Migration plan</a></li><li><a href="#hardening">Hardening</a></li><li><a href="#workloads">Workloads</a></li><li><a href="#not-evaluated">Not evaluated</a></li></ul></nav>
 </header>
 <main id="main" tabindex="-1">
-${htmlOverview(workloads, notEvaluated)}${htmlMatrix(workloads, links)}${htmlPlan(migrationPlan(scan), links)}${htmlChecklist(checklists)}${htmlWorkloads(workloads, checklists, links)}${htmlRest(scan, links)}</main>
-<footer><p>${countsLine(outlineOf(scan))}.</p><p>Made by pss-review, from the manifests alone: what the cluster’s Pod Security Admission would say of them.</p></footer>
+${htmlOverview(workloads, outline.unjudged)}${htmlMatrix(workloads, links)}${htmlPlan(migrationPlan(scan), links)}${htmlChecklist(checklists)}${htmlWorkloads(workloads, checklists, links)}${htmlRest(scan, links)}</main>
+<footer><p>${countsLine(outline)}.</p><p>Made by pss-review, from the manifests alone: what the cluster’s Pod Security Admission would say of them.</p></footer>
 `;
 }

@@ -1,11 +1,9 @@
 import type { Place } from '../../manifest/manifest.ts';
 import type { RepositoryFacts } from '../file-roles.ts';
 import { entryPath } from '../links.ts';
-import { folderOf } from '../paths.ts';
+import { folderOf, isBelow } from '../paths.ts';
 import type { KustomizationBuild, KustomizationBuilds } from './build-kustomizations.ts';
-import { folderMark } from './file-namings.ts';
-import type { Kustomization } from './kustomization.ts';
-import { kustomizationAt } from './kustomization.ts';
+import { entriesOf, kustomizationAt } from './kustomization.ts';
 import type { KustomizedSide } from './workload-namespaces.ts';
 
 /** What brings the objects of a file into a deployment that they were not in before. */
@@ -14,7 +12,7 @@ export interface Bringer {
   readonly root: string;
   /** Whether the file stands outside of the root's folder. */
   readonly isElsewhere: boolean;
-  /** The line that takes the file in, or gives it another namespace; absent where none of head does so newly. */
+  /** The line that takes the file in; absent where none of head does so newly. */
   readonly place?: Place;
 }
 
@@ -28,8 +26,8 @@ export interface Deployments {
    * @param formerFile where the objects were in base
    */
   readonly bringerOf: (file: string, formerFile: string) => Bringer | undefined;
-  /** What gives the objects of a file a namespace: the outermost kustomization with one that head changed. */
-  readonly namerOf: (file: string) => Bringer | undefined;
+  /** The line that gives the objects of a file a namespace: that of the outermost kustomization that head changed. */
+  readonly namingOf: (file: string) => Place | undefined;
   /** Whether head deploys a file that did not change differently: newly, or in a namespace that base did not give it. */
   readonly isAffected: (file: string) => boolean;
 }
@@ -47,11 +45,11 @@ export function compareDeployments(
   const formerRoots = new Map(rootsOf(base.builds).map((root) => [folderOf(root.kustomization), root]));
   const deployedBefore = new Set(rootsOf(base.builds).flatMap(({ files }) => [...files.keys()]));
   /** The files that a kustomization reached in base, in its folder or in the one that it was renamed from. */
-  const formerFilesOf = (kustomization: string): ReadonlySet<string> | undefined => {
+  const formerFilesOf = (kustomization: string): Pick<ReadonlySet<string>, 'has'> | undefined => {
     const folders = [folderOf(kustomization), folderOf(formerPath(kustomization) ?? kustomization)];
     for (const folder of folders) {
       const root = formerRoots.get(folder);
-      if (root !== undefined) return new Set(root.files.keys());
+      if (root !== undefined) return root.files;
       const nested = kustomizationAt(base.facts.kustomizations, folder);
       if (nested !== undefined) return reachOf(nested, base.facts);
     }
@@ -80,11 +78,10 @@ export function compareDeployments(
   };
   return {
     bringerOf,
-    namerOf: (file) => {
-      for (const { kustomization, files, lines } of roots) {
+    namingOf: (file) => {
+      for (const { files, lines } of roots) {
         const place = files.has(file) ? lines().naming.get(file) : undefined;
-        if (place !== undefined)
-          return { root: kustomization, place, isElsewhere: !isBelow(file, folderOf(kustomization)) };
+        if (place !== undefined) return place;
       }
       return undefined;
     },
@@ -149,14 +146,6 @@ function linesOf(
     }
   }
   return { taking, naming };
-}
-
-function entriesOf(kustomization: Kustomization | undefined): readonly string[] {
-  return kustomization === undefined ? [] : [...kustomization.resources, ...kustomization.components];
-}
-
-function isBelow(file: string, folder: string): boolean {
-  return folder === '' || file.startsWith(folderMark(folder));
 }
 
 /** The files that a kustomization builds from, and those that the ones which it uses build from. */

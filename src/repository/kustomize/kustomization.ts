@@ -84,6 +84,11 @@ export function kustomizationAt(
   return names.find((name) => kustomizations.has(name));
 }
 
+/** Returns the entries that a kustomization builds from: resources, then components; none where it is absent. */
+export function entriesOf(kustomization: Kustomization | undefined): readonly string[] {
+  return kustomization === undefined ? [] : [...kustomization.resources, ...kustomization.components];
+}
+
 const NOTHING: Kustomization = {
   patches: [],
   unfollowed: { keys: [], parts: [] },

@@ -1,7 +1,7 @@
 import { groupByEach } from '../../text/group-by.ts';
 import type { RepositoryFacts } from '../file-roles.ts';
 import { entryPath, followLinks } from '../links.ts';
-import { kustomizationAt } from './kustomization.ts';
+import { entriesOf, kustomizationAt } from './kustomization.ts';
 
 /** What a kustomization and those below it make of their objects, and that is not followed. */
 export interface UnfollowedBelow {
@@ -88,11 +88,11 @@ function ownOf(facts: RepositoryFacts, file: string): Own {
   const { kustomizations, links } = facts;
   const kustomization = kustomizations.get(file);
   if (kustomization === undefined) return { keys: [], lost: [], entries: [] };
-  const { resources, components, unfollowed } = kustomization;
+  const { components, unfollowed } = kustomization;
   const entries: Entry[] = [];
   const lost: string[] = [];
   const ofComponents = new Set(components);
-  for (const entry of [...resources, ...components]) {
+  for (const entry of entriesOf(kustomization)) {
     const target = entryPath(links, file, entry);
     const nested = kustomizationAt(kustomizations, target);
     if (nested !== undefined) entries.push({ entry, isComponent: ofComponents.has(entry), nested });

@@ -1,5 +1,5 @@
 import type { RepositoryFacts } from '../file-roles.ts';
-import { folderOf } from '../paths.ts';
+import { folderOf, isBelow } from '../paths.ts';
 import type { KustomizationBuilds } from './build-kustomizations.ts';
 import { folderMark } from './file-namings.ts';
 
@@ -58,7 +58,5 @@ function namespacesIn(
 
 /** Whether the folder of a file, or one above it, has a kustomization. */
 function isInKustomization(file: string, { kustomizations }: RepositoryFacts): boolean {
-  return [...kustomizations.keys()]
-    .map(folderOf)
-    .some((folder) => folder === '' || file.startsWith(folderMark(folder)));
+  return [...kustomizations.keys()].map(folderOf).some((folder) => isBelow(file, folder));
 }

@@ -58,7 +58,12 @@ export async function findLocalFiles(paths: readonly string[], folder: string): 
       found.set(shown(absolute), { path: shown(absolute), isLink: false, isNamed: true, content });
     }
   }
-  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return inPathOrder([...found.values()]);
+}
+
+/** Sorts files by their paths. */
+export function inPathOrder(files: readonly LocalFile[]): LocalFile[] {
+  return [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
 async function readStandardInput(): Promise<Content> {

@@ -1,5 +1,5 @@
 import type { ChangedFile } from '../../repository/changed-file.ts';
-import { isWantedPath } from '../../repository/repository-files.ts';
+import { isManifestPath } from '../../repository/manifest-paths.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
 import { SHARED, sharedPaths } from '../odd-paths.ts';
 import type { ReadChange } from '../read-change.ts';
@@ -84,7 +84,7 @@ async function withContents(git: Git, files: readonly GitChangedFile[]): Promise
 export async function uncommittedFiles(git: Git): Promise<number> {
   const output =
     (await git.run(['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all']))?.toString('utf8') ?? '';
-  return output.split('\0').filter((line) => isWantedPath(line.slice(3))).length;
+  return output.split('\0').filter((line) => isManifestPath(line.slice(3))).length;
 }
 
 /** Returns the output of a git command that prints one line; undefined if it fails. */
