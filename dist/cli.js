@@ -1903,6 +1903,9 @@ function formatSetter({ subject, value }) {
 	const setter = subject.kind === "pod" ? "pod" : subject.name;
 	return value === void 0 ? setter : `${setter}=${value}`;
 }
+function keyInPod(violation) {
+	return JSON.stringify([formatSetter(violation), violation.path]);
+}
 function withValue(violation, value) {
 	return value === void 0 ? violation : {
 		...violation,
@@ -4477,9 +4480,8 @@ function evaluate(pod, target, registry = STANDARD) {
 }
 function joined(first, second) {
 	if (first === void 0 || second === void 0) return first ?? second;
-	const keyOf = (violation) => JSON.stringify([formatSetter(violation), violation.path]);
-	const known = new Set(first.violations.map(keyOf));
-	const more = second.violations.filter((violation) => !known.has(keyOf(violation)));
+	const known = new Set(first.violations.map(keyInPod));
+	const more = second.violations.filter((violation) => !known.has(keyInPod(violation)));
 	return {
 		...first,
 		violations: [...first.violations, ...more]
@@ -4557,7 +4559,7 @@ function joinReadings(first, second) {
 	const objects = first.map((reading) => {
 		if (reading.is !== "workload") return reading;
 		const pods = reading.pods.map((pod) => {
-			const key = keyOf$5(reading, pod);
+			const key = keyOf$4(reading, pod);
 			const otherReading = others.get(key);
 			others.delete(key);
 			if (otherReading === void 0 || isSame$5(pod.pod, otherReading)) return pod;
@@ -4579,7 +4581,7 @@ function joinReadings(first, second) {
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
 		if (reading.is !== "workload") return isNews(wordsOf$2(reading)) ? [reading] : [];
-		const pods = reading.pods.filter((pod) => others.has(keyOf$5(reading, pod)));
+		const pods = reading.pods.filter((pod) => others.has(keyOf$4(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
 			pods
@@ -4591,9 +4593,9 @@ function joinReadings(first, second) {
 	};
 }
 function podsOf(reading) {
-	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$5(reading, pod), pod.pod]) : [];
+	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$4(reading, pod), pod.pod]) : [];
 }
-function keyOf$5({ object: { path, identity } }, { podPath }) {
+function keyOf$4({ object: { path, identity } }, { podPath }) {
 	return JSON.stringify([
 		formatPath(path),
 		identity,
@@ -4698,13 +4700,13 @@ function argoNotes(object, specPath, all, judged) {
 	}))];
 	const hasOthers = !hasPods || stepAt(object, [...specPath, "workflowTemplateRef"]) !== void 0;
 	return [
-		...patchNotes(object, specPath, owners),
+		...patchNotes$1(object, specPath, owners),
 		...hasOthers ? commonNotes(object, specPath) : [],
 		...makers.flatMap(({ path }) => ownPodNotes(object, [...specPath, ...path])),
 		...makers.flatMap(({ path, value }) => resourceNotes(value, [...specPath, ...path]))
 	];
 }
-function patchNotes(object, specPath, owners) {
+function patchNotes$1(object, specPath, owners) {
 	const changed = "are changed by this patch when Argo makes them";
 	const ofOwners = owners.flatMap(({ path, isJudged }) => {
 		const message = isJudged ? `the pods ${changed}: they are judged as they are without it` : `pods that are not written here ${changed}: they are not judged`;
@@ -11490,6 +11492,17 @@ function lineCounter(text) {
 		return line;
 	};
 }
+// src/text/last-index-where.ts
+function lastIndexWhere(length, holds) {
+	let low = 0;
+	let high = length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (holds(middle)) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}
 // src/text/line-starts.ts
 function lineStarts(text) {
 	const starts = [0];
@@ -11497,14 +11510,7 @@ function lineStarts(text) {
 	return starts;
 }
 function lineAt(starts, offset) {
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((starts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
+	return Math.max(0, lastIndexWhere(starts.length, (line) => (starts[line] ?? 0) <= offset));
 }
 // src/manifest/yaml/places.ts
 function placesOf(file, text) {
@@ -13431,14 +13437,8 @@ function unanimous(quotes) {
 	return quotes.every((quote) => quote === first) ? first : "";
 }
 function nearest(samples, offset) {
-	let low = 0;
-	let high = samples.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if ((samples[middle]?.offset ?? 0) < offset) low = middle + 1;
-		else high = middle;
-	}
-	const [before, behind] = [samples[low - 1], samples[low]];
+	const last = lastIndexWhere(samples.length, (index) => (samples[index]?.offset ?? 0) < offset);
+	const [before, behind] = [samples[last], samples[last + 1]];
 	if (before === void 0 || behind === void 0) return (before ?? behind)?.value;
 	return offset - before.offset <= behind.offset - offset ? before.value : behind.value;
 }
@@ -15011,7 +15011,7 @@ async function solveDocument(trial) {
 		};
 		const partner = await partnerOf(trial, failing, groups);
 		if (trial.budget.reads < 0) {
-			const unproved = groups.filter((group) => !proved.has(keyOf$4(trial, group)));
+			const unproved = groups.filter((group) => !proved.has(keyOf$3(trial, group)));
 			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE);
 		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
 		else {
@@ -15025,9 +15025,9 @@ async function solveDocument(trial) {
 const TOO_LARGE = "the file is too large to try all its repairs";
 async function firstFailing(trial, groups, proved) {
 	for (const group of groups) {
-		if (proved.has(keyOf$4(trial, group))) continue;
+		if (proved.has(keyOf$3(trial, group))) continue;
 		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$4(trial, group));
+		proved.add(keyOf$3(trial, group));
 	}
 }
 async function partnerOf(trial, failing, groups) {
@@ -15036,7 +15036,7 @@ async function partnerOf(trial, failing, groups) {
 		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
 	}
 }
-function keyOf$4(trial, group) {
+function keyOf$3(trial, group) {
 	const numbers = NUMBERS.get(trial) ?? numbersOf(trial);
 	NUMBERS.set(trial, numbers);
 	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
@@ -15662,11 +15662,8 @@ function violationsOf$2({ verdicts, hardening }) {
 	});
 }
 function isMissingIn(listed) {
-	const keys = new Set(listed.flat().map(keyOf$3));
-	return (violation) => !keys.has(keyOf$3(violation));
-}
-function keyOf$3(violation) {
-	return JSON.stringify([formatSetter(violation), violation.path]);
+	const keys = new Set(listed.flat().map(keyInPod));
+	return (violation) => !keys.has(keyInPod(violation));
 }
 // src/pss/admission/namespace-policy.ts
 const LABEL_PREFIX = "pod-security.kubernetes.io/";
@@ -15906,6 +15903,9 @@ function isKustomizationPath(path) {
 function kustomizationAt(kustomizations, folder) {
 	return KUSTOMIZATION_NAMES.map((name) => folder === "" ? name : `${folder}/${name}`).find((name) => kustomizations.has(name));
 }
+function entriesOf$1(kustomization) {
+	return kustomization === void 0 ? [] : [...kustomization.resources, ...kustomization.components];
+}
 const NOTHING$3 = {
 	patches: [],
 	unfollowed: {
@@ -16030,6 +16030,9 @@ function resolvePath(folder, path) {
 	else if (step !== "" && step !== ".") steps.push(step);
 	return steps.join("/");
 }
+function isBelow(file, folder) {
+	return folder === "" || file.startsWith(`${folder}/`);
+}
 // src/repository/links.ts
 const MAX_STEPS$1 = 40;
 function followLinks(links, path) {
@@ -16116,8 +16119,7 @@ function filesNamedBy({ kustomizations, links }, entriesOf) {
 	const paths = [...kustomizations].flatMap(([file, kustomization]) => entriesOf(kustomization).map((entry) => entryPath(links, file, entry)));
 	return [...new Set(paths)].filter((path) => kustomizationAt(kustomizations, path) === void 0);
 }
-function changedRoles(base, head, formerPath) {
-	const [roleBefore, roleAfter] = [fileRoles(base), fileRoles(head)];
+function changedRoles(roleBefore, roleAfter, formerPath) {
 	return (path) => {
 		const former = formerPath(path);
 		const before = former === void 0 ? void 0 : roleBefore(former);
@@ -23943,11 +23945,11 @@ function ownOf(facts, file) {
 		lost: [],
 		entries: []
 	};
-	const { resources, components, unfollowed } = kustomization;
+	const { components, unfollowed } = kustomization;
 	const entries = [];
 	const lost = [];
 	const ofComponents = new Set(components);
-	for (const entry of [...resources, ...components]) {
+	for (const entry of entriesOf$1(kustomization)) {
 		const target = entryPath(links, file, entry);
 		const nested = kustomizationAt(kustomizations, target);
 		if (nested !== void 0) entries.push({
@@ -23985,11 +23987,11 @@ function changedLinkNotes(links, changed, isRead) {
 }
 function submoduleNotes({ kustomizations, links, paths }, changed) {
 	if (paths === void 0) return [];
-	const modules = changed.filter((path) => !paths.has(path));
-	if (modules.length === 0) return [];
-	const isInModule = (path) => modules.some((module) => `${path}/`.startsWith(`${module}/`));
-	return [...kustomizations].flatMap(([file, { resources, components }]) => {
-		const entry = [...resources, ...components].find((each) => isInModule(entryPath(links, file, each)));
+	const modules = new Set(changed.filter((path) => !paths.has(path)));
+	if (modules.size === 0) return [];
+	const isInModule = (path) => path.split("/").some((_, index, steps) => modules.has(steps.slice(0, index + 1).join("/")));
+	return [...kustomizations].flatMap(([file, kustomization]) => {
+		const entry = entriesOf$1(kustomization).find((each) => isInModule(entryPath(links, file, each)));
 		if (entry === void 0) return [];
 		return [note(file, "kustomization-not-built", `the kustomization builds from ${entry}, which is not in this repository and changed`)];
 	});
@@ -24006,9 +24008,9 @@ function kustomizationNotes(facts, isTaken = () => false) {
 function isPatches(key) {
 	return key.startsWith("patches");
 }
-function becamePatchNotes(roleAfter) {
+function patchNotes(roleOf) {
 	return (path) => {
-		const role = roleAfter(path);
+		const role = roleOf(path);
 		return role.is === "patch" ? [patchNote(path, role.kustomization)] : [];
 	};
 }
@@ -24455,8 +24457,7 @@ var KustomizationBuilder = class {
 		this.manifestsOf = groupBy(namespaces, ({ file }) => file);
 	}
 	usedBy(file) {
-		const { resources = [], components = [] } = this.kustomizations.get(file) ?? {};
-		return [...resources, ...components].flatMap((path) => kustomizationAt(this.kustomizations, entryPath(this.links, file, path)) ?? []);
+		return entriesOf$1(this.kustomizations.get(file)).flatMap((path) => kustomizationAt(this.kustomizations, entryPath(this.links, file, path)) ?? []);
 	}
 	build(file) {
 		this.components = 0;
@@ -24602,7 +24603,7 @@ function namespacesIn(names, ownNamespace) {
 	return names === void 0 ? [ownNamespace] : [...new Set([...names].map((name) => name ?? ownNamespace))];
 }
 function isInKustomization(file, { kustomizations }) {
-	return [...kustomizations.keys()].map(folderOf).some((folder) => folder === "" || file.startsWith(folderMark(folder)));
+	return [...kustomizations.keys()].map(folderOf).some((folder) => isBelow(file, folder));
 }
 // src/repository/repository-namespaces.ts
 function repositoryNamespaces({ roots, used }, sources, defaults) {
@@ -25143,6 +25144,7 @@ function scanSetup(reading, options) {
 		reading,
 		settings,
 		facts,
+		roleOf,
 		isNamed: (path) => named.has(path),
 		isBuilt: (path) => isBuiltRole(roleOf(path)),
 		today: options.today
@@ -25150,7 +25152,10 @@ function scanSetup(reading, options) {
 }
 function scanRules(setup, others = [], rendering = NOTHING_RENDERED) {
 	const { reading, settings, today } = setup;
-	const repository = repositoryOf(reading, { others });
+	const repository = repositoryOf(reading, {
+		others,
+		roleOf: setup.roleOf
+	});
 	return {
 		...rulesOf(repository, repository, settings, today, (path) => path),
 		...setup,
@@ -25162,7 +25167,7 @@ function scanFiles(paths, rules, read, isWhole = true) {
 	const { rendering } = rules;
 	const built = groupBy(rendering.manifests, ({ file }) => file);
 	const alone = paths.filter((path) => !rendering.files.has(path));
-	const roleOf = fileRoles(rules.facts);
+	const { roleOf } = rules;
 	const isRead = (path) => isReadInRole(path, roleOf(path));
 	const inRole = manifestsInRole(roleOf, kustomizationNotes(rules.facts));
 	async function* manifests() {
@@ -25571,14 +25576,11 @@ async function findRoot(folder) {
 }
 // src/repository/repository-files.ts
 const LINK_MODE = "120000";
-function isWantedPath(path) {
-	return isManifestPath(path);
-}
 function isDescribingPath(path) {
 	return isKustomizationPath(path) || isChartPath(path);
 }
 function isWantedFile(file, config) {
-	return pathsOf$1(file).some((path) => isWantedPath(path) || path === config) || mayBeLink(file);
+	return pathsOf$1(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
 }
 function mayBeLink({ links, patch = "" }) {
 	if (links !== void 0) return links.base || links.head;
@@ -25717,7 +25719,10 @@ async function findLocalFiles(paths, folder) {
 			});
 		}
 	}
-	return [...found.values()].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+	return inPathOrder([...found.values()]);
+}
+function inPathOrder(files) {
+	return [...files].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 }
 async function readStandardInput() {
 	const bytes = await buffer(process.stdin);
@@ -25851,7 +25856,7 @@ function readWorkflow(text, runsReview) {
 	const on = entryOf$1(root, "on") ?? entryOf$1(root, "true");
 	const jobs = entryOf$1(root, "jobs");
 	const runs = entryOf$1(root, "runs");
-	const groups = [...entriesOf$1(jobs?.value), ...runs === void 0 ? [] : [runs]];
+	const groups = [...entriesOf(jobs?.value), ...runs === void 0 ? [] : [runs]];
 	const usesEntries = groups.flatMap(({ value }) => [value, ...stepsOf(value)]).flatMap(usesOf);
 	const locatedEntries = [
 		...groups.map((entry) => [entry.name, entry]),
@@ -25869,8 +25874,8 @@ function readWorkflow(text, runsReview) {
 }
 function triggersOf(on, lineOf) {
 	const { value } = on;
-	if (value.kind === "mapping") return new Map(entriesOf$1(value).map((entry) => {
-		const filters = entriesOf$1(entry.value).map(({ name, value: list }) => [name, textsOf$1(list)]);
+	if (value.kind === "mapping") return new Map(entriesOf(value).map((entry) => {
+		const filters = entriesOf(entry.value).map(({ name, value: list }) => [name, textsOf$1(list)]);
 		return [entry.name, {
 			filters: new Map(filters),
 			line: lineOf(entry)
@@ -25904,7 +25909,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	};
 	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: usesEntry, text: uses }) => {
 		const isCall = value === group;
-		const inputs = entriesOf$1(entryOf$1(value, "with")?.value).flatMap(({ name, value: input }) => {
+		const inputs = entriesOf(entryOf$1(value, "with")?.value).flatMap(({ name, value: input }) => {
 			const text = textOf$1(input);
 			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
 		});
@@ -25935,7 +25940,7 @@ function usesOf(value) {
 		text
 	}];
 }
-function entriesOf$1(value) {
+function entriesOf(value) {
 	return value?.kind === "mapping" ? [...value.entries.values()] : [];
 }
 function entryOf$1(value, name) {
@@ -26737,7 +26742,7 @@ async function readNamed(found, scanned, request) {
 		tree,
 		reading
 	};
-	const local = [...found, ...named].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+	const local = inPathOrder([...found, ...named]);
 	return {
 		local,
 		tree: await folderTree(local, folder),
@@ -26760,8 +26765,7 @@ async function readLocalFiles(paths, flags) {
 		today: today()
 	});
 	const { podSpecs } = setup.settings;
-	const roleOf = fileRoles(reading.facts);
-	const otherManifests = local.map(({ path }) => path).filter((path) => !reading.contents.has(path) && roleOf(path).is === "manifest");
+	const otherManifests = local.map(({ path }) => path).filter((path) => !reading.contents.has(path) && setup.roleOf(path).is === "manifest");
 	return {
 		paths: local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path)).map(({ path }) => path),
 		contentOf: tree.contentOf,
@@ -26875,9 +26879,13 @@ function changedDocuments(files) {
 	});
 	const sides = /* @__PURE__ */ new Map();
 	const sidesOf = (file) => {
-		const read = sides.get(file) ?? {
-			base: documentsOf(file.base).map(numbered),
-			head: documentsOf(file.head).map(numbered)
+		const known = sides.get(file);
+		if (known !== void 0) return known;
+		const [base, head] = [documentsOf(file.base).map(numbered), documentsOf(file.head).map(numbered)];
+		const read = {
+			base,
+			head,
+			before: new Set(base.map(({ number }) => number))
 		};
 		sides.set(file, read);
 		return read;
@@ -26893,24 +26901,16 @@ function changedDocuments(files) {
 	};
 	return (file, line) => {
 		if (file?.head === void 0) return true;
-		const { base, head } = sidesOf(file);
-		const before = file.base === void 0 ? movedAway() : new Set(base.map(({ number }) => number));
-		const own = line === void 0 ? void 0 : lastUpTo(head, line);
-		if (own !== void 0) return !before.has(own.number);
+		const { base, head, before: own } = sidesOf(file);
+		const before = file.base === void 0 ? movedAway() : own;
+		const last = lastIndexWhere(head.length, (index) => (head[index]?.line ?? 0) <= (line ?? 0));
+		const document = line === void 0 ? void 0 : head[last];
+		if (document !== void 0) return !before.has(document.number);
 		return file.base !== void 0 && base.length > head.length || head.some(({ number }) => !before.has(number));
 	};
 }
 function isObject(value) {
 	return value.kind === "mapping" && value.entries.has("kind") && value.entries.has("apiVersion");
-}
-function lastUpTo(documents, line) {
-	let [first, end] = [0, documents.length];
-	while (first < end) {
-		const middle = first + end >> 1;
-		if (documents[middle].line <= line) first = middle + 1;
-		else end = middle;
-	}
-	return documents[first - 1];
 }
 function documentsOf(content) {
 	return readDocuments(textOfContent(content) ?? "");
@@ -27103,11 +27103,7 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 	};
 }
 function keyOf$2({ check, violation }) {
-	return JSON.stringify([
-		check,
-		formatSetter(violation),
-		violation.path
-	]);
+	return `${check} ${keyInPod(violation)}`;
 }
 function without(had, pairs) {
 	const kept = new Set(pairs.values());
@@ -27379,7 +27375,7 @@ function cachedKeys(keysOf) {
 	};
 }
 // src/compare/workloads/compare-manifests.ts
-function compareManifests(base, head, previousPaths, { rulingOf, formerPlaceOf }) {
+function compareManifests(base, head, previousPaths, placesOf) {
 	const filesBefore = new Set(base.map(({ file }) => file));
 	const filesAfter = new Set(head.map(({ file }) => file));
 	const formerFile = (file) => {
@@ -27394,8 +27390,8 @@ function compareManifests(base, head, previousPaths, { rulingOf, formerPlaceOf }
 	const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
 	return {
 		workloads: pairs.map((pair) => {
-			const former = pair.base === void 0 ? void 0 : formerPlaceOf?.(pair.base, pair.head);
-			const change = compareWorkload(pair, rulingOf(pair.head, pair.base), former);
+			const { ruling, former } = placesOf(pair.head, pair.base);
+			const change = compareWorkload(pair, ruling, former);
 			return pair.base !== void 0 && pair.base.file !== formerFile(pair.head.file) && unknownFiles.has(pair.base.file) ? {
 				...change,
 				fixed: []
@@ -27418,7 +27414,7 @@ function compareDeployments(base, head, formerPath) {
 		const folders = [folderOf(kustomization), folderOf(formerPath(kustomization) ?? kustomization)];
 		for (const folder of folders) {
 			const root = formerRoots.get(folder);
-			if (root !== void 0) return new Set(root.files.keys());
+			if (root !== void 0) return root.files;
 			const nested = kustomizationAt(base.facts.kustomizations, folder);
 			if (nested !== void 0) return reachOf(nested, base.facts);
 		}
@@ -27452,14 +27448,10 @@ function compareDeployments(base, head, formerPath) {
 	};
 	return {
 		bringerOf,
-		namerOf: (file) => {
-			for (const { kustomization, files, lines } of roots) {
+		namingOf: (file) => {
+			for (const { files, lines } of roots) {
 				const place = files.has(file) ? lines().naming.get(file) : void 0;
-				if (place !== void 0) return {
-					root: kustomization,
-					place,
-					isElsewhere: !isBelow(file, folderOf(kustomization))
-				};
+				if (place !== void 0) return place;
 			}
 		},
 		isAffected: (file) => {
@@ -27487,10 +27479,10 @@ function linesOf(root, base, head, formerPath) {
 		if (kustomization === void 0 || walked.has(key)) continue;
 		walked.add(key);
 		const former = base.kustomizations.get(formerPath(file) ?? file);
-		const formerEntries = new Set(entriesOf(former));
+		const formerEntries = new Set(entriesOf$1(former));
 		const ownName = kustomization.namespace === former?.namespace ? void 0 : kustomization.namespacePlace;
 		const nowNamed = named ?? ownName;
-		for (const path of entriesOf(kustomization)) {
+		for (const path of entriesOf$1(kustomization)) {
 			const target = entryPath(head.links, file, path);
 			const nowTaken = taken ?? (formerEntries.has(path) ? void 0 : kustomization.locateEntry(path));
 			const nested = kustomizationAt(head.kustomizations, target);
@@ -27510,16 +27502,10 @@ function linesOf(root, base, head, formerPath) {
 		naming
 	};
 }
-function entriesOf(kustomization) {
-	return kustomization === void 0 ? [] : [...kustomization.resources, ...kustomization.components];
-}
-function isBelow(file, folder) {
-	return folder === "" || file.startsWith(folderMark(folder));
-}
 function reachOf(kustomization, { kustomizations, links }) {
 	const files = /* @__PURE__ */ new Set();
 	const walked = /* @__PURE__ */ new Set([kustomization]);
-	for (const file of walked) for (const entry of entriesOf(kustomizations.get(file))) {
+	for (const file of walked) for (const entry of entriesOf$1(kustomizations.get(file))) {
 		const target = entryPath(links, file, entry);
 		const nested = kustomizationAt(kustomizations, target);
 		if (nested === void 0) files.add(target);
@@ -27573,43 +27559,40 @@ function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
 		message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`
 	}))];
 }
-// src/review/notes-of-head.ts
-function notesOfHead({ files, repository: { base, head } }, roleOf) {
+// src/review/notes-of-change.ts
+function notesOfChange({ files, paths, repository: { base, head } }, roles) {
 	const onKustomization = kustomizationNotes(head.facts, notAmong(base.facts));
 	const onFormer = kustomizationNotes(base.facts, notAmong(head.facts));
-	const onFormerManifest = becamePatchNotes(fileRoles(head.facts));
+	const onPatch = patchNotes(roles.head);
+	const onFormerPatch = patchNotes(roles.base);
 	const formerPaths = new Map(files.map(({ path, previousPath = path }) => [path, previousPath]));
-	return (path) => {
-		const own = onKustomization(path);
-		const former = own.length > 0 ? [] : onFormer(formerPaths.get(path) ?? path);
-		return [...[...own, ...former.map((note) => ({
-			...note,
-			file: path
-		}))], ...roleOf(path).is === "manifest" ? onFormerManifest(path) : []];
+	return {
+		beside: (path) => {
+			const own = onKustomization(path);
+			const former = own.length > 0 ? [] : onFormer(formerPaths.get(path) ?? path);
+			return [...[...own, ...former.map((note) => ({
+				...note,
+				file: path
+			}))], ...roles.judged(path).is === "manifest" ? onPatch(path) : []];
+		},
+		onUnread: ({ alone }, { notes }, globs) => {
+			const selected = paths.filter((path) => matchesGlobs(globs, path));
+			const read = new Set(alone.map(({ file }) => file));
+			const known = new Set(notes.map(({ file, code }) => JSON.stringify([file, code])));
+			const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
+			const named = new Set(namedFiles(head.facts));
+			return [
+				...removed.flatMap(({ path }) => onFormer(path)),
+				...removed.filter(({ path }) => named.has(path)).flatMap(({ path }) => onFormerPatch(path)),
+				...submoduleNotes(head.facts, selected),
+				...changedChartNotes(head.facts.charts, selected),
+				...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))
+			].filter(({ file, code }) => !known.has(JSON.stringify([file, code])));
+		}
 	};
 }
 function notAmong({ kustomizations }) {
-	return (file, entry) => {
-		const other = kustomizations.get(file);
-		return other === void 0 || ![...other.resources, ...other.components].includes(entry);
-	};
-}
-function notesOnUnread({ files, paths, repository: { base, head } }, { alone }, { notes }, globs) {
-	const selected = paths.filter((path) => matchesGlobs(globs, path));
-	const read = new Set(alone.map(({ file }) => file));
-	const known = new Set(notes.map(({ file, code }) => JSON.stringify([file, code])));
-	const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
-	const onFormer = kustomizationNotes(base.facts, notAmong(head.facts));
-	const named = new Set(namedFiles(head.facts));
-	const roleBefore = fileRoles(base.facts);
-	const lostParts = removed.filter(({ path }) => named.has(path) && roleBefore(path).is === "patch");
-	return [
-		...removed.flatMap(({ path }) => onFormer(path)),
-		...lostParts.flatMap(({ path }) => becamePatchNotes(roleBefore)(path)),
-		...submoduleNotes(head.facts, selected),
-		...changedChartNotes(head.facts.charts, selected),
-		...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))
-	].filter(({ file, code }) => !known.has(JSON.stringify([file, code])));
+	return (file, entry) => !entriesOf$1(kustomizations.get(file)).includes(entry);
 }
 // src/pss/admission/running-pods.ts
 const MOST_PODS = 3e3;
@@ -28678,19 +28661,19 @@ function textsBefore(changed, contents) {
 	return (path) => textOfContent(before.get(path) ?? contents.get(path));
 }
 // src/compare/rules/moved-workloads.ts
-function movedWorkloads(workloads, namerOf) {
+function movedWorkloads(workloads, namingOf) {
 	return [...groupBy(workloads.flatMap((change) => {
 		const findings = change.findings.filter(isMovedOnly);
 		const omitted = change.omitted.filter(isMovedOnly);
 		const { move, workload } = change;
 		if (move === void 0 || findings.length + omitted.length === 0) return [];
 		const { bringer } = move.from;
-		const namer = move.from.ruling.namespace === change.workload.identity.namespace ? void 0 : namerOf(workload.file);
+		const isRenamed = move.from.ruling.namespace !== workload.identity.namespace;
 		return [{
 			change,
 			findings,
 			omitted,
-			place: (bringer ?? namer)?.place ?? placeOf$4(change),
+			place: (bringer === void 0 && isRenamed ? namingOf(workload.file) : bringer?.place) ?? placeOf$4(change),
 			root: bringer?.root,
 			words: wordsOf(change, move)
 		}];
@@ -28839,16 +28822,10 @@ function placeOf$3({ file, line, column }) {
 }
 function violatingBetween(workloads, namespace, lax, strict, settings) {
 	return rejectedWorkloads(workloads.filter(({ because }) => because.from === "namespace"), namespace, strict, settings).flatMap((rejected) => {
-		const allowed = new Set(evaluate(rejected.workload.pod, lax).results.flatMap(({ check, violations }) => violations.map((violation) => JSON.stringify([
-			check,
-			formatSetter(violation),
-			violation.path
-		]))));
-		const isBetween = ({ check, violation }) => !allowed.has(JSON.stringify([
-			check,
-			formatSetter(violation),
-			violation.path
-		]));
+		const keyOf = (check, violation) => `${check} ${keyInPod(violation)}`;
+		const { results } = evaluate(rejected.workload.pod, lax);
+		const allowed = new Set(results.flatMap(({ check, violations }) => violations.map((violation) => keyOf(check, violation))));
+		const isBetween = ({ check, violation }) => !allowed.has(keyOf(check, violation));
 		const [findings, omitted] = [rejected.findings.filter(isBetween), rejected.omitted.filter(isBetween)];
 		return findings.length + omitted.length === 0 ? [] : [{
 			...rejected,
@@ -28873,7 +28850,7 @@ function policyChanges({ change, comparison, unchanged, rules, settings, deploym
 		policy: [
 			...relabelled,
 			...brought.changes,
-			...movedWorkloads(moved, deployments.namerOf),
+			...movedWorkloads(moved, deployments.namingOf),
 			...compareSettings(change, settings, options)
 		],
 		notes: brought.notes
@@ -28954,7 +28931,7 @@ function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
 		head: []
 	};
 	for (const { path, previousPath = path, base, head } of change.files) {
-		const role = head === void 0 ? roleOf.base(previousPath) : roleOf.head(path);
+		const role = head === void 0 ? roleOf.base(previousPath) : roleOf.judged(path);
 		roles.base.set(previousPath, role);
 		roles.head.set(path, role);
 		const isRead = (side, name) => !rendered[side].files.has(name) && (isSelectedPath(paths, name) || isSelectedPart(paths, name, role));
@@ -29246,16 +29223,19 @@ async function reviewChange(change, options) {
 	const previousPaths = new Map(change.files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [] : [[path, previousPath]]));
 	const added = new Set(change.files.flatMap((file) => file.base === void 0 ? [file.path] : []));
 	const formerPath = (path) => added.has(path) ? void 0 : previousPaths.get(path) ?? path;
+	const [roleBefore, roleAfter] = [fileRoles(base.facts), fileRoles(head.facts)];
 	const roles = {
-		base: fileRoles(base.facts),
-		head: changedRoles(base.facts, head.facts, formerPath)
+		base: roleBefore,
+		head: roleAfter,
+		judged: changedRoles(roleBefore, roleAfter, formerPath)
 	};
 	const { rendered = NOTHING } = options;
-	const sides = readSides(change, roles, settings, rendered, notesOfHead(change, roles.head));
+	const notesOf = notesOfChange(change, roles);
+	const sides = readSides(change, roles, settings, rendered, notesOf.beside);
 	const manifests = new Map(sides.alone.map((manifest) => [manifest.file, manifest]));
 	const readNamespaces = namespaceReader();
 	const rules = rulesOf(repositoryOf(base, { readNamespaces }), repositoryOf(head, {
-		roleOf: roles.head,
+		roleOf: roles.judged,
 		manifests,
 		readNamespaces
 	}), settings, options.today, formerPath);
@@ -29266,19 +29246,19 @@ async function reviewChange(change, options) {
 		facts: head.facts,
 		builds: rules.builds.head
 	}, formerPath);
-	const workloadRules = {
-		rulingOf: (workload, former) => {
-			const bringer = deployments.bringerOf(workload.file, former?.file ?? workload.file);
-			return rules.rulingOf(workload, bringer?.isElsewhere ? bringer.root : void 0);
-		},
-		formerPlaceOf: (former, workload) => ({
-			ruling: rules.formerRulingOf(former),
-			bringer: deployments.bringerOf(workload.file, former.file)
-		})
+	const placesOf = (workload, former) => {
+		const bringer = deployments.bringerOf(workload.file, former?.file ?? workload.file);
+		return {
+			ruling: rules.rulingOf(workload, bringer?.isElsewhere ? bringer.root : void 0),
+			...former === void 0 ? {} : { former: {
+				ruling: rules.formerRulingOf(former),
+				bringer
+			} }
+		};
 	};
-	const unchanged = readUnchanged(change.others, deployments, roles.head, settings, rendered.head);
-	const affected = compareManifests(unchanged.affected, unchanged.affected, /* @__PURE__ */ new Map(), workloadRules);
-	const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, workloadRules), affected);
+	const unchanged = readUnchanged(change.others, deployments, roles.judged, settings, rendered.head);
+	const affected = compareManifests(unchanged.affected, unchanged.affected, /* @__PURE__ */ new Map(), placesOf);
+	const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, placesOf), affected);
 	const { policy, notes } = policyChanges({
 		change,
 		comparison: compared,
@@ -29295,7 +29275,7 @@ async function reviewChange(change, options) {
 		...compared,
 		notes: [
 			...compared.notes,
-			...notesOnUnread(change, sides, compared, settings.paths),
+			...notesOf.onUnread(sides, compared, settings.paths),
 			...notes,
 			...namespaceNotes(rules.namespaces, compared, change)
 		]
@@ -29319,7 +29299,7 @@ async function reviewChange(change, options) {
 		generated,
 		...await suggestFixes(change, comparison, generated, {
 			...settings,
-			isBuilt: (path) => isBuiltRole(roles.head(path)),
+			isBuilt: (path) => isBuiltRole(roles.judged(path)),
 			rendering: rendered.head
 		})
 	};
@@ -30864,7 +30844,7 @@ function htmlBody(scan, { title, commit, links }) {
 	const { target, manifests } = scan;
 	const workloads = manifests.flatMap(({ judged }) => judged.map((workload) => reportWorkload(workload)));
 	const checklists = workloads.map(({ judged }) => hardeningChecklist(judged.workload));
-	const notEvaluated = manifests.reduce((sum, { manifest }) => sum + countUnjudged(manifest), 0);
+	const outline = outlineOf(scan);
 	return html`<a class="skip" href="#main">Skip to the content</a>
 <header>
 <p class="kind">Pod Security report</p>
@@ -30873,8 +30853,8 @@ function htmlBody(scan, { title, commit, links }) {
 <nav aria-label="Sections"><ul><li><a href="#overview">Overview</a></li><li><a href="#matrix">Namespaces and checks</a></li><li><a href="#plan">Migration plan</a></li><li><a href="#hardening">Hardening</a></li><li><a href="#workloads">Workloads</a></li><li><a href="#not-evaluated">Not evaluated</a></li></ul></nav>
 </header>
 <main id="main" tabindex="-1">
-${htmlOverview(workloads, notEvaluated)}${htmlMatrix(workloads, links)}${htmlPlan(migrationPlan(scan), links)}${htmlChecklist(checklists)}${htmlWorkloads(workloads, checklists, links)}${htmlRest(scan, links)}</main>
-<footer><p>${countsLine(outlineOf(scan))}.</p><p>Made by pss-review, from the manifests alone: what the cluster’s Pod Security Admission would say of them.</p></footer>
+${htmlOverview(workloads, outline.unjudged)}${htmlMatrix(workloads, links)}${htmlPlan(migrationPlan(scan), links)}${htmlChecklist(checklists)}${htmlWorkloads(workloads, checklists, links)}${htmlRest(scan, links)}</main>
+<footer><p>${countsLine(outline)}.</p><p>Made by pss-review, from the manifests alone: what the cluster’s Pod Security Admission would say of them.</p></footer>
 `;
 }
 // src/report/json/json.ts
@@ -34650,7 +34630,7 @@ async function uncommittedFiles(git) {
 		"-z",
 		"--no-renames",
 		"--untracked-files=all"
-	]))?.toString("utf8") ?? "").split("\0").filter((line) => isWantedPath(line.slice(3))).length;
+	]))?.toString("utf8") ?? "").split("\0").filter((line) => isManifestPath(line.slice(3))).length;
 }
 async function readLine(git, args) {
 	return (await git.run(args))?.toString("utf8").trim();

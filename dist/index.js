@@ -19797,6 +19797,9 @@ function formatSetter({ subject, value }) {
 	const setter = subject.kind === "pod" ? "pod" : subject.name;
 	return value === void 0 ? setter : `${setter}=${value}`;
 }
+function keyInPod(violation) {
+	return JSON.stringify([formatSetter(violation), violation.path]);
+}
 function withValue(violation, value) {
 	return value === void 0 ? violation : {
 		...violation,
@@ -22417,9 +22420,8 @@ function evaluate(pod, target, registry = STANDARD) {
 }
 function joined(first, second) {
 	if (first === void 0 || second === void 0) return first ?? second;
-	const keyOf = (violation) => JSON.stringify([formatSetter(violation), violation.path]);
-	const known = new Set(first.violations.map(keyOf));
-	const more = second.violations.filter((violation) => !known.has(keyOf(violation)));
+	const known = new Set(first.violations.map(keyInPod));
+	const more = second.violations.filter((violation) => !known.has(keyInPod(violation)));
 	return {
 		...first,
 		violations: [...first.violations, ...more]
@@ -23040,11 +23042,8 @@ function violationsOf$2({ verdicts, hardening }) {
 	});
 }
 function isMissingIn(listed) {
-	const keys = new Set(listed.flat().map(keyOf$5));
-	return (violation) => !keys.has(keyOf$5(violation));
-}
-function keyOf$5(violation) {
-	return JSON.stringify([formatSetter(violation), violation.path]);
+	const keys = new Set(listed.flat().map(keyInPod));
+	return (violation) => !keys.has(keyInPod(violation));
 }
 // src/compare/workloads/compare-with-former.ts
 function compareWithFormer({ head, base }, ruling, former, found) {
@@ -23099,11 +23098,7 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 	};
 }
 function keyOf$4({ check, violation }) {
-	return JSON.stringify([
-		check,
-		formatSetter(violation),
-		violation.path
-	]);
+	return `${check} ${keyInPod(violation)}`;
 }
 function without(had, pairs) {
 	const kept = new Set(pairs.values());
@@ -24210,13 +24205,13 @@ function argoNotes(object, specPath, all, judged) {
 	}))];
 	const hasOthers = !hasPods || stepAt(object, [...specPath, "workflowTemplateRef"]) !== void 0;
 	return [
-		...patchNotes(object, specPath, owners),
+		...patchNotes$1(object, specPath, owners),
 		...hasOthers ? commonNotes(object, specPath) : [],
 		...makers.flatMap(({ path }) => ownPodNotes(object, [...specPath, ...path])),
 		...makers.flatMap(({ path, value }) => resourceNotes(value, [...specPath, ...path]))
 	];
 }
-function patchNotes(object, specPath, owners) {
+function patchNotes$1(object, specPath, owners) {
 	const changed = "are changed by this patch when Argo makes them";
 	const ofOwners = owners.flatMap(({ path, isJudged }) => {
 		const message = isJudged ? `the pods ${changed}: they are judged as they are without it` : `pods that are not written here ${changed}: they are not judged`;
@@ -31002,6 +30997,17 @@ function lineCounter(text) {
 		return line;
 	};
 }
+// src/text/last-index-where.ts
+function lastIndexWhere(length, holds) {
+	let low = 0;
+	let high = length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (holds(middle)) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}
 // src/text/line-starts.ts
 function lineStarts(text) {
 	const starts = [0];
@@ -31009,14 +31015,7 @@ function lineStarts(text) {
 	return starts;
 }
 function lineAt(starts, offset) {
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((starts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
+	return Math.max(0, lastIndexWhere(starts.length, (line) => (starts[line] ?? 0) <= offset));
 }
 // src/manifest/yaml/places.ts
 function placesOf(file, text) {
@@ -31355,6 +31354,9 @@ function resolvePath(folder, path) {
 	else if (step !== "" && step !== ".") steps.push(step);
 	return steps.join("/");
 }
+function isBelow(file, folder) {
+	return folder === "" || file.startsWith(`${folder}/`);
+}
 // src/repository/charts.ts
 const REQUIRED = [
 	"apiVersion",
@@ -31563,6 +31565,9 @@ function isKustomizationPath(path) {
 }
 function kustomizationAt(kustomizations, folder) {
 	return KUSTOMIZATION_NAMES.map((name) => folder === "" ? name : `${folder}/${name}`).find((name) => kustomizations.has(name));
+}
+function entriesOf$2(kustomization) {
+	return kustomization === void 0 ? [] : [...kustomization.resources, ...kustomization.components];
 }
 const NOTHING$3 = {
 	patches: [],
@@ -39321,14 +39326,11 @@ function isSelectedPath(globs, path) {
 }
 // src/repository/repository-files.ts
 const LINK_MODE = "120000";
-function isWantedPath(path) {
-	return isManifestPath(path);
-}
 function isDescribingPath(path) {
 	return isKustomizationPath(path) || isChartPath(path);
 }
 function isWantedFile(file, config) {
-	return pathsOf$1(file).some((path) => isWantedPath(path) || path === config) || mayBeLink(file);
+	return pathsOf$1(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
 }
 function mayBeLink({ links, patch = "" }) {
 	if (links !== void 0) return links.base || links.head;
@@ -39426,9 +39428,13 @@ function changedDocuments(files) {
 	});
 	const sides = /* @__PURE__ */ new Map();
 	const sidesOf = (file) => {
-		const read = sides.get(file) ?? {
-			base: documentsOf$1(file.base).map(numbered),
-			head: documentsOf$1(file.head).map(numbered)
+		const known = sides.get(file);
+		if (known !== void 0) return known;
+		const [base, head] = [documentsOf$1(file.base).map(numbered), documentsOf$1(file.head).map(numbered)];
+		const read = {
+			base,
+			head,
+			before: new Set(base.map(({ number }) => number))
 		};
 		sides.set(file, read);
 		return read;
@@ -39444,24 +39450,16 @@ function changedDocuments(files) {
 	};
 	return (file, line) => {
 		if (file?.head === void 0) return true;
-		const { base, head } = sidesOf(file);
-		const before = file.base === void 0 ? movedAway() : new Set(base.map(({ number }) => number));
-		const own = line === void 0 ? void 0 : lastUpTo(head, line);
-		if (own !== void 0) return !before.has(own.number);
+		const { base, head, before: own } = sidesOf(file);
+		const before = file.base === void 0 ? movedAway() : own;
+		const last = lastIndexWhere(head.length, (index) => (head[index]?.line ?? 0) <= (line ?? 0));
+		const document = line === void 0 ? void 0 : head[last];
+		if (document !== void 0) return !before.has(document.number);
 		return file.base !== void 0 && base.length > head.length || head.some(({ number }) => !before.has(number));
 	};
 }
 function isObject(value) {
 	return value.kind === "mapping" && value.entries.has("kind") && value.entries.has("apiVersion");
-}
-function lastUpTo(documents, line) {
-	let [first, end] = [0, documents.length];
-	while (first < end) {
-		const middle = first + end >> 1;
-		if (documents[middle].line <= line) first = middle + 1;
-		else end = middle;
-	}
-	return documents[first - 1];
 }
 function documentsOf$1(content) {
 	return readDocuments(textOfContent(content) ?? "");
@@ -39632,7 +39630,7 @@ function cachedKeys(keysOf) {
 	};
 }
 // src/compare/workloads/compare-manifests.ts
-function compareManifests(base, head, previousPaths, { rulingOf, formerPlaceOf }) {
+function compareManifests(base, head, previousPaths, placesOf) {
 	const filesBefore = new Set(base.map(({ file }) => file));
 	const filesAfter = new Set(head.map(({ file }) => file));
 	const formerFile = (file) => {
@@ -39647,8 +39645,8 @@ function compareManifests(base, head, previousPaths, { rulingOf, formerPlaceOf }
 	const isAllUnknown = unknown.some(({ file, isForeign }) => isForeign !== true && !filesBefore.has(formerFile(file)));
 	return {
 		workloads: pairs.map((pair) => {
-			const former = pair.base === void 0 ? void 0 : formerPlaceOf?.(pair.base, pair.head);
-			const change = compareWorkload(pair, rulingOf(pair.head, pair.base), former);
+			const { ruling, former } = placesOf(pair.head, pair.base);
+			const change = compareWorkload(pair, ruling, former);
 			return pair.base !== void 0 && pair.base.file !== formerFile(pair.head.file) && unknownFiles.has(pair.base.file) ? {
 				...change,
 				fixed: []
@@ -39749,8 +39747,7 @@ function filesNamedBy({ kustomizations, links }, entriesOf) {
 	const paths = [...kustomizations].flatMap(([file, kustomization]) => entriesOf(kustomization).map((entry) => entryPath(links, file, entry)));
 	return [...new Set(paths)].filter((path) => kustomizationAt(kustomizations, path) === void 0);
 }
-function changedRoles(base, head, formerPath) {
-	const [roleBefore, roleAfter] = [fileRoles(base), fileRoles(head)];
+function changedRoles(roleBefore, roleAfter, formerPath) {
 	return (path) => {
 		const former = formerPath(path);
 		const before = former === void 0 ? void 0 : roleBefore(former);
@@ -39764,37 +39761,6 @@ function chartCandidates(path) {
 	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
 	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
 }
-// src/repository/kustomize/file-namings.ts
-const NO_FILE_NAMESPACES = /* @__PURE__ */ new Map();
-const UNNAMED = /* @__PURE__ */ new Set([void 0]);
-function folderMark(folder) {
-	return `${folder}/`;
-}
-function underNamespace(fileNamespaces, namespace, spend) {
-	if (!spend(fileNamespaces.size)) return fileNamespaces;
-	const onlyNamespace = /* @__PURE__ */ new Set([namespace]);
-	return new Map([...fileNamespaces.keys()].map((file) => [file, onlyNamespace]));
-}
-function uniteFileNamespaces(all, spend) {
-	const [first = NO_FILE_NAMESPACES, ...rest] = all.filter(({ size }) => size > 0);
-	if (rest.length === 0 || !spend(first.size)) return first;
-	const united = new Map(first);
-	const copies = /* @__PURE__ */ new Map();
-	for (const fileNamespaces of rest) {
-		if (!spend(fileNamespaces.size)) break;
-		for (const [file, names] of fileNamespaces) {
-			const current = united.get(file);
-			if (current === void 0) united.set(file, names);
-			if (current === void 0 || current === names) continue;
-			if (!spend(names.size)) break;
-			const copy = copies.get(file) ?? new Set(current);
-			for (const name of names) copy.add(name);
-			copies.set(file, copy);
-			united.set(file, copy);
-		}
-	}
-	return united;
-}
 // src/repository/kustomize/deployed.ts
 function compareDeployments(base, head, formerPath) {
 	const formerRoots = new Map(rootsOf(base.builds).map((root) => [folderOf(root.kustomization), root]));
@@ -39803,7 +39769,7 @@ function compareDeployments(base, head, formerPath) {
 		const folders = [folderOf(kustomization), folderOf(formerPath(kustomization) ?? kustomization)];
 		for (const folder of folders) {
 			const root = formerRoots.get(folder);
-			if (root !== void 0) return new Set(root.files.keys());
+			if (root !== void 0) return root.files;
 			const nested = kustomizationAt(base.facts.kustomizations, folder);
 			if (nested !== void 0) return reachOf(nested, base.facts);
 		}
@@ -39837,14 +39803,10 @@ function compareDeployments(base, head, formerPath) {
 	};
 	return {
 		bringerOf,
-		namerOf: (file) => {
-			for (const { kustomization, files, lines } of roots) {
+		namingOf: (file) => {
+			for (const { files, lines } of roots) {
 				const place = files.has(file) ? lines().naming.get(file) : void 0;
-				if (place !== void 0) return {
-					root: kustomization,
-					place,
-					isElsewhere: !isBelow(file, folderOf(kustomization))
-				};
+				if (place !== void 0) return place;
 			}
 		},
 		isAffected: (file) => {
@@ -39894,12 +39856,6 @@ function linesOf(root, base, head, formerPath) {
 		taking,
 		naming
 	};
-}
-function entriesOf$2(kustomization) {
-	return kustomization === void 0 ? [] : [...kustomization.resources, ...kustomization.components];
-}
-function isBelow(file, folder) {
-	return folder === "" || file.startsWith(folderMark(folder));
 }
 function reachOf(kustomization, { kustomizations, links }) {
 	const files = /* @__PURE__ */ new Set();
@@ -40048,6 +40004,37 @@ var BuildBudget = class {
 		return !this.isSpent;
 	};
 };
+// src/repository/kustomize/file-namings.ts
+const NO_FILE_NAMESPACES = /* @__PURE__ */ new Map();
+const UNNAMED = /* @__PURE__ */ new Set([void 0]);
+function folderMark(folder) {
+	return `${folder}/`;
+}
+function underNamespace(fileNamespaces, namespace, spend) {
+	if (!spend(fileNamespaces.size)) return fileNamespaces;
+	const onlyNamespace = /* @__PURE__ */ new Set([namespace]);
+	return new Map([...fileNamespaces.keys()].map((file) => [file, onlyNamespace]));
+}
+function uniteFileNamespaces(all, spend) {
+	const [first = NO_FILE_NAMESPACES, ...rest] = all.filter(({ size }) => size > 0);
+	if (rest.length === 0 || !spend(first.size)) return first;
+	const united = new Map(first);
+	const copies = /* @__PURE__ */ new Map();
+	for (const fileNamespaces of rest) {
+		if (!spend(fileNamespaces.size)) break;
+		for (const [file, names] of fileNamespaces) {
+			const current = united.get(file);
+			if (current === void 0) united.set(file, names);
+			if (current === void 0 || current === names) continue;
+			if (!spend(names.size)) break;
+			const copy = copies.get(file) ?? new Set(current);
+			for (const name of names) copy.add(name);
+			copies.set(file, copy);
+			united.set(file, copy);
+		}
+	}
+	return united;
+}
 // src/repository/kustomize/targets-namespace.ts
 function targetsNamespace(target, names, labels) {
 	const { group, version, kind, name, namespace, labelSelector, annotationSelector } = target;
@@ -40224,8 +40211,7 @@ var KustomizationBuilder = class {
 		this.manifestsOf = groupBy(namespaces, ({ file }) => file);
 	}
 	usedBy(file) {
-		const { resources = [], components = [] } = this.kustomizations.get(file) ?? {};
-		return [...resources, ...components].flatMap((path) => kustomizationAt(this.kustomizations, entryPath(this.links, file, path)) ?? []);
+		return entriesOf$2(this.kustomizations.get(file)).flatMap((path) => kustomizationAt(this.kustomizations, entryPath(this.links, file, path)) ?? []);
 	}
 	build(file) {
 		this.components = 0;
@@ -40371,7 +40357,7 @@ function namespacesIn(names, ownNamespace) {
 	return names === void 0 ? [ownNamespace] : [...new Set([...names].map((name) => name ?? ownNamespace))];
 }
 function isInKustomization(file, { kustomizations }) {
-	return [...kustomizations.keys()].map(folderOf).some((folder) => folder === "" || file.startsWith(folderMark(folder)));
+	return [...kustomizations.keys()].map(folderOf).some((folder) => isBelow(file, folder));
 }
 // src/pss/admission/namespace-policy.ts
 const LABEL_PREFIX = "pod-security.kubernetes.io/";
@@ -41201,11 +41187,11 @@ function ownOf(facts, file) {
 		lost: [],
 		entries: []
 	};
-	const { resources, components, unfollowed } = kustomization;
+	const { components, unfollowed } = kustomization;
 	const entries = [];
 	const lost = [];
 	const ofComponents = new Set(components);
-	for (const entry of [...resources, ...components]) {
+	for (const entry of entriesOf$2(kustomization)) {
 		const target = entryPath(links, file, entry);
 		const nested = kustomizationAt(kustomizations, target);
 		if (nested !== void 0) entries.push({
@@ -41243,11 +41229,11 @@ function changedLinkNotes(links, changed, isRead) {
 }
 function submoduleNotes({ kustomizations, links, paths }, changed) {
 	if (paths === void 0) return [];
-	const modules = changed.filter((path) => !paths.has(path));
-	if (modules.length === 0) return [];
-	const isInModule = (path) => modules.some((module) => `${path}/`.startsWith(`${module}/`));
-	return [...kustomizations].flatMap(([file, { resources, components }]) => {
-		const entry = [...resources, ...components].find((each) => isInModule(entryPath(links, file, each)));
+	const modules = new Set(changed.filter((path) => !paths.has(path)));
+	if (modules.size === 0) return [];
+	const isInModule = (path) => path.split("/").some((_, index, steps) => modules.has(steps.slice(0, index + 1).join("/")));
+	return [...kustomizations].flatMap(([file, kustomization]) => {
+		const entry = entriesOf$2(kustomization).find((each) => isInModule(entryPath(links, file, each)));
 		if (entry === void 0) return [];
 		return [note(file, "kustomization-not-built", `the kustomization builds from ${entry}, which is not in this repository and changed`)];
 	});
@@ -41264,9 +41250,9 @@ function kustomizationNotes(facts, isTaken = () => false) {
 function isPatches(key) {
 	return key.startsWith("patches");
 }
-function becamePatchNotes(roleAfter) {
+function patchNotes(roleOf) {
 	return (path) => {
-		const role = roleAfter(path);
+		const role = roleOf(path);
 		return role.is === "patch" ? [patchNote(path, role.kustomization)] : [];
 	};
 }
@@ -41280,43 +41266,40 @@ function note(file, code, message) {
 		message
 	};
 }
-// src/review/notes-of-head.ts
-function notesOfHead({ files, repository: { base, head } }, roleOf) {
+// src/review/notes-of-change.ts
+function notesOfChange({ files, paths, repository: { base, head } }, roles) {
 	const onKustomization = kustomizationNotes(head.facts, notAmong(base.facts));
 	const onFormer = kustomizationNotes(base.facts, notAmong(head.facts));
-	const onFormerManifest = becamePatchNotes(fileRoles(head.facts));
+	const onPatch = patchNotes(roles.head);
+	const onFormerPatch = patchNotes(roles.base);
 	const formerPaths = new Map(files.map(({ path, previousPath = path }) => [path, previousPath]));
-	return (path) => {
-		const own = onKustomization(path);
-		const former = own.length > 0 ? [] : onFormer(formerPaths.get(path) ?? path);
-		return [...[...own, ...former.map((note) => ({
-			...note,
-			file: path
-		}))], ...roleOf(path).is === "manifest" ? onFormerManifest(path) : []];
+	return {
+		beside: (path) => {
+			const own = onKustomization(path);
+			const former = own.length > 0 ? [] : onFormer(formerPaths.get(path) ?? path);
+			return [...[...own, ...former.map((note) => ({
+				...note,
+				file: path
+			}))], ...roles.judged(path).is === "manifest" ? onPatch(path) : []];
+		},
+		onUnread: ({ alone }, { notes }, globs) => {
+			const selected = paths.filter((path) => matchesGlobs(globs, path));
+			const read = new Set(alone.map(({ file }) => file));
+			const known = new Set(notes.map(({ file, code }) => JSON.stringify([file, code])));
+			const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
+			const named = new Set(namedFiles(head.facts));
+			return [
+				...removed.flatMap(({ path }) => onFormer(path)),
+				...removed.filter(({ path }) => named.has(path)).flatMap(({ path }) => onFormerPatch(path)),
+				...submoduleNotes(head.facts, selected),
+				...changedChartNotes(head.facts.charts, selected),
+				...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))
+			].filter(({ file, code }) => !known.has(JSON.stringify([file, code])));
+		}
 	};
 }
 function notAmong({ kustomizations }) {
-	return (file, entry) => {
-		const other = kustomizations.get(file);
-		return other === void 0 || ![...other.resources, ...other.components].includes(entry);
-	};
-}
-function notesOnUnread({ files, paths, repository: { base, head } }, { alone }, { notes }, globs) {
-	const selected = paths.filter((path) => matchesGlobs(globs, path));
-	const read = new Set(alone.map(({ file }) => file));
-	const known = new Set(notes.map(({ file, code }) => JSON.stringify([file, code])));
-	const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
-	const onFormer = kustomizationNotes(base.facts, notAmong(head.facts));
-	const named = new Set(namedFiles(head.facts));
-	const roleBefore = fileRoles(base.facts);
-	const lostParts = removed.filter(({ path }) => named.has(path) && roleBefore(path).is === "patch");
-	return [
-		...removed.flatMap(({ path }) => onFormer(path)),
-		...lostParts.flatMap(({ path }) => becamePatchNotes(roleBefore)(path)),
-		...submoduleNotes(head.facts, selected),
-		...changedChartNotes(head.facts.charts, selected),
-		...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))
-	].filter(({ file, code }) => !known.has(JSON.stringify([file, code])));
+	return (file, entry) => !entriesOf$2(kustomizations.get(file)).includes(entry);
 }
 // src/pss/admission/running-pods.ts
 const MOST_PODS = 3e3;
@@ -42543,19 +42526,19 @@ function textsBefore(changed, contents) {
 	return (path) => textOfContent(before.get(path) ?? contents.get(path));
 }
 // src/compare/rules/moved-workloads.ts
-function movedWorkloads(workloads, namerOf) {
+function movedWorkloads(workloads, namingOf) {
 	return [...groupBy(workloads.flatMap((change) => {
 		const findings = change.findings.filter(isMovedOnly);
 		const omitted = change.omitted.filter(isMovedOnly);
 		const { move, workload } = change;
 		if (move === void 0 || findings.length + omitted.length === 0) return [];
 		const { bringer } = move.from;
-		const namer = move.from.ruling.namespace === change.workload.identity.namespace ? void 0 : namerOf(workload.file);
+		const isRenamed = move.from.ruling.namespace !== workload.identity.namespace;
 		return [{
 			change,
 			findings,
 			omitted,
-			place: (bringer ?? namer)?.place ?? placeOf$3(change),
+			place: (bringer === void 0 && isRenamed ? namingOf(workload.file) : bringer?.place) ?? placeOf$3(change),
 			root: bringer?.root,
 			words: wordsOf(change, move)
 		}];
@@ -42704,16 +42687,10 @@ function placeOf$2({ file, line, column }) {
 }
 function violatingBetween(workloads, namespace, lax, strict, settings) {
 	return rejectedWorkloads(workloads.filter(({ because }) => because.from === "namespace"), namespace, strict, settings).flatMap((rejected) => {
-		const allowed = new Set(evaluate(rejected.workload.pod, lax).results.flatMap(({ check, violations }) => violations.map((violation) => JSON.stringify([
-			check,
-			formatSetter(violation),
-			violation.path
-		]))));
-		const isBetween = ({ check, violation }) => !allowed.has(JSON.stringify([
-			check,
-			formatSetter(violation),
-			violation.path
-		]));
+		const keyOf = (check, violation) => `${check} ${keyInPod(violation)}`;
+		const { results } = evaluate(rejected.workload.pod, lax);
+		const allowed = new Set(results.flatMap(({ check, violations }) => violations.map((violation) => keyOf(check, violation))));
+		const isBetween = ({ check, violation }) => !allowed.has(keyOf(check, violation));
 		const [findings, omitted] = [rejected.findings.filter(isBetween), rejected.omitted.filter(isBetween)];
 		return findings.length + omitted.length === 0 ? [] : [{
 			...rejected,
@@ -42738,7 +42715,7 @@ function policyChanges({ change, comparison, unchanged, rules, settings, deploym
 		policy: [
 			...relabelled,
 			...brought.changes,
-			...movedWorkloads(moved, deployments.namerOf),
+			...movedWorkloads(moved, deployments.namingOf),
 			...compareSettings(change, settings, options)
 		],
 		notes: brought.notes
@@ -42871,7 +42848,7 @@ function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
 		head: []
 	};
 	for (const { path, previousPath = path, base, head } of change.files) {
-		const role = head === void 0 ? roleOf.base(previousPath) : roleOf.head(path);
+		const role = head === void 0 ? roleOf.base(previousPath) : roleOf.judged(path);
 		roles.base.set(previousPath, role);
 		roles.head.set(path, role);
 		const isRead = (side, name) => !rendered[side].files.has(name) && (isSelectedPath(paths, name) || isSelectedPart(paths, name, role));
@@ -43313,14 +43290,8 @@ function unanimous(quotes) {
 	return quotes.every((quote) => quote === first) ? first : "";
 }
 function nearest(samples, offset) {
-	let low = 0;
-	let high = samples.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if ((samples[middle]?.offset ?? 0) < offset) low = middle + 1;
-		else high = middle;
-	}
-	const [before, behind] = [samples[low - 1], samples[low]];
+	const last = lastIndexWhere(samples.length, (index) => (samples[index]?.offset ?? 0) < offset);
+	const [before, behind] = [samples[last], samples[last + 1]];
 	if (before === void 0 || behind === void 0) return (before ?? behind)?.value;
 	return offset - before.offset <= behind.offset - offset ? before.value : behind.value;
 }
@@ -46190,16 +46161,19 @@ async function reviewChange(change, options) {
 	const previousPaths = new Map(change.files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [] : [[path, previousPath]]));
 	const added = new Set(change.files.flatMap((file) => file.base === void 0 ? [file.path] : []));
 	const formerPath = (path) => added.has(path) ? void 0 : previousPaths.get(path) ?? path;
+	const [roleBefore, roleAfter] = [fileRoles(base.facts), fileRoles(head.facts)];
 	const roles = {
-		base: fileRoles(base.facts),
-		head: changedRoles(base.facts, head.facts, formerPath)
+		base: roleBefore,
+		head: roleAfter,
+		judged: changedRoles(roleBefore, roleAfter, formerPath)
 	};
 	const { rendered = NOTHING } = options;
-	const sides = readSides(change, roles, settings, rendered, notesOfHead(change, roles.head));
+	const notesOf = notesOfChange(change, roles);
+	const sides = readSides(change, roles, settings, rendered, notesOf.beside);
 	const manifests = new Map(sides.alone.map((manifest) => [manifest.file, manifest]));
 	const readNamespaces = namespaceReader();
 	const rules = rulesOf(repositoryOf(base, { readNamespaces }), repositoryOf(head, {
-		roleOf: roles.head,
+		roleOf: roles.judged,
 		manifests,
 		readNamespaces
 	}), settings, options.today, formerPath);
@@ -46210,19 +46184,19 @@ async function reviewChange(change, options) {
 		facts: head.facts,
 		builds: rules.builds.head
 	}, formerPath);
-	const workloadRules = {
-		rulingOf: (workload, former) => {
-			const bringer = deployments.bringerOf(workload.file, former?.file ?? workload.file);
-			return rules.rulingOf(workload, bringer?.isElsewhere ? bringer.root : void 0);
-		},
-		formerPlaceOf: (former, workload) => ({
-			ruling: rules.formerRulingOf(former),
-			bringer: deployments.bringerOf(workload.file, former.file)
-		})
+	const placesOf = (workload, former) => {
+		const bringer = deployments.bringerOf(workload.file, former?.file ?? workload.file);
+		return {
+			ruling: rules.rulingOf(workload, bringer?.isElsewhere ? bringer.root : void 0),
+			...former === void 0 ? {} : { former: {
+				ruling: rules.formerRulingOf(former),
+				bringer
+			} }
+		};
 	};
-	const unchanged = readUnchanged(change.others, deployments, roles.head, settings, rendered.head);
-	const affected = compareManifests(unchanged.affected, unchanged.affected, /* @__PURE__ */ new Map(), workloadRules);
-	const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, workloadRules), affected);
+	const unchanged = readUnchanged(change.others, deployments, roles.judged, settings, rendered.head);
+	const affected = compareManifests(unchanged.affected, unchanged.affected, /* @__PURE__ */ new Map(), placesOf);
+	const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, placesOf), affected);
 	const { policy, notes } = policyChanges({
 		change,
 		comparison: compared,
@@ -46239,7 +46213,7 @@ async function reviewChange(change, options) {
 		...compared,
 		notes: [
 			...compared.notes,
-			...notesOnUnread(change, sides, compared, settings.paths),
+			...notesOf.onUnread(sides, compared, settings.paths),
 			...notes,
 			...namespaceNotes(rules.namespaces, compared, change)
 		]
@@ -46263,7 +46237,7 @@ async function reviewChange(change, options) {
 		generated,
 		...await suggestFixes(change, comparison, generated, {
 			...settings,
-			isBuilt: (path) => isBuiltRole(roles.head(path)),
+			isBuilt: (path) => isBuiltRole(roles.judged(path)),
 			rendering: rendered.head
 		})
 	};
@@ -50590,6 +50564,7 @@ function scanSetup(reading, options) {
 		reading,
 		settings,
 		facts,
+		roleOf,
 		isNamed: (path) => named.has(path),
 		isBuilt: (path) => isBuiltRole(roleOf(path)),
 		today: options.today
@@ -50597,7 +50572,10 @@ function scanSetup(reading, options) {
 }
 function scanRules(setup, others = [], rendering = NOTHING_RENDERED) {
 	const { reading, settings, today } = setup;
-	const repository = repositoryOf(reading, { others });
+	const repository = repositoryOf(reading, {
+		others,
+		roleOf: setup.roleOf
+	});
 	return {
 		...rulesOf(repository, repository, settings, today, (path) => path),
 		...setup,
@@ -50609,7 +50587,7 @@ function scanFiles(paths, rules, read, isWhole = true) {
 	const { rendering } = rules;
 	const built = groupBy(rendering.manifests, ({ file }) => file);
 	const alone = paths.filter((path) => !rendering.files.has(path));
-	const roleOf = fileRoles(rules.facts);
+	const { roleOf } = rules;
 	const isRead = (path) => isReadInRole(path, roleOf(path));
 	const inRole = manifestsInRole(roleOf, kustomizationNotes(rules.facts));
 	async function* manifests() {

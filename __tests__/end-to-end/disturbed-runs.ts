@@ -4,31 +4,7 @@ import type { FaultKind, Injection } from '../fake-github/faults.ts';
 import { call } from '../fake-github/testing.ts';
 import type { ActionResult, ActionRun } from '../runner/run-action.ts';
 import { runAction } from '../runner/run-action.ts';
-
-/** A Deployment that violates the four checks that most pods fail. */
-export function deployment(name: string, securityContext = ''): string {
-  return `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: ${name}
-spec:
-  template:
-    spec:
-      containers:
-        - name: app
-          image: registry.example/${name}:1
-${securityContext}`;
-}
-
-/** What `deployment` lacks. */
-export const GOOD = `          securityContext:
-            allowPrivilegeEscalation: false
-            capabilities:
-              drop: [ALL]
-            runAsNonRoot: true
-            seccompProfile:
-              type: RuntimeDefault
-`;
+import { deployment, GOOD } from './violating-deployment.ts';
 
 const USERS =
   'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  hostUsers: false\n  os:\n    name: linux\n  restartPolicy: Always\n  securityContext:\n    runAsUser: 0\n  containers: []\n';

@@ -29,6 +29,8 @@ export interface Report {
     readonly file: string;
     readonly document: number;
     readonly workload: { readonly kind: string; readonly namespace: string | null; readonly name: string };
+    readonly level: string;
+    readonly version: string;
     readonly message: string;
     readonly baseMessage: string | null;
     readonly findings: readonly {
@@ -36,6 +38,7 @@ export interface Report {
       readonly setter: string;
       readonly status: string;
       readonly placement: string;
+      readonly exemption: string | null;
       readonly file: string;
       readonly line: number;
     }[];
@@ -56,8 +59,11 @@ export interface Report {
     readonly name: string;
     readonly change: string;
     readonly severity: string;
+    readonly placement: string;
     readonly message: string;
     readonly rejects: readonly {
+      readonly file: string;
+      readonly line: number;
       readonly workload: { readonly kind: string; readonly name: string };
       readonly findings: readonly { readonly check: string; readonly status: string }[];
     }[];

@@ -5,32 +5,10 @@ import { TOKENS } from '../fake-github/permissions.ts';
 import { caseCount } from '../long.ts';
 import { runAction } from '../runner/run-action.ts';
 import { test } from './fakes.ts';
+import { deployment, GOOD } from './violating-deployment.ts';
 
 /** Two workloads in one new file; each violates the four checks that most pods fail. */
 const TWO = ['web', 'api'].map((name) => deployment(name)).join('---\n');
-
-function deployment(name: string, securityContext = ''): string {
-  return `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: ${name}
-spec:
-  template:
-    spec:
-      containers:
-        - name: app
-          image: registry.example/${name}:1
-${securityContext}`;
-}
-
-const GOOD = `          securityContext:
-            allowPrivilegeEscalation: false
-            capabilities:
-              drop: [ALL]
-            runAsNonRoot: true
-            seccompProfile:
-              type: RuntimeDefault
-`;
 
 const BASE = { 'README.md': 'a repository\n' };
 

@@ -5,38 +5,13 @@ import type { FakeGitHub } from '../fake-github/fake-github.ts';
 import type { ActionResult, ActionRun } from '../runner/run-action.ts';
 import { runAction } from '../runner/run-action.ts';
 import { describeShared } from '../shared.ts';
+import type { Report } from './expected-pull-request.ts';
 import { useFakes } from './fakes.ts';
 import { WORKSPACES } from './workspaces.ts';
 
 const fakeGitHub = useFakes();
 
 const CONFIG = '.github/pss-review.yml';
-
-/** The part of the report that these tests look at. */
-interface Report {
-  readonly conclusion: string;
-  readonly workloads: readonly {
-    readonly workload: { readonly name: string; readonly namespace: string | null };
-    readonly level: string;
-    readonly version: string;
-    readonly findings: readonly {
-      readonly check: string;
-      readonly status: string;
-      readonly exemption: string | null;
-    }[];
-  }[];
-  readonly policy: readonly {
-    readonly kind: string;
-    readonly file: string;
-    readonly line: number;
-    readonly name: string;
-    readonly change: string;
-    readonly severity: string;
-    readonly placement: string;
-    readonly message: string;
-    readonly rejects: readonly { readonly file: string; readonly line: number }[];
-  }[];
-}
 
 interface Reviewed extends ActionResult {
   readonly report: Report;

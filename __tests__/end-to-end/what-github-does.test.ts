@@ -9,8 +9,8 @@ import { gitHubCaseCount } from '../long.ts';
 import type { EventName } from '../runner/event-payload.ts';
 import type { ActionResult } from '../runner/run-action.ts';
 import { runAction } from '../runner/run-action.ts';
-import { deployment, GOOD } from './disturbed-runs.ts';
 import { test } from './fakes.ts';
+import { deployment, GOOD } from './violating-deployment.ts';
 import { WORKSPACES } from './workspaces.ts';
 
 const BASE = { 'README.md': 'a repository\n' };

@@ -56,6 +56,16 @@ function pod(spec: string, name = 'web', metadata = ''): string {
 
 const APP = '  containers:\n  - name: app\n    image: a\n';
 
+/** A pod with containers, of which each has an annotation that sets its profile. */
+function annotatedContainers(bytes: number, profile: string): ReturnType<Maker> {
+  const annotations = fill(
+    (bytes * 3) / 4,
+    (index) => `    container.${profile}.kubernetes.io/c${index}: unconfined\n`,
+    '  annotations:\n',
+  );
+  return inOneFile(pod(fill(bytes / 4, container, '  containers:\n'), 'web', annotations));
+}
+
 /** A container in a line. */
 const container = (index: number): string => `  - name: c${index}\n`;
 const badContainer = (index: number): string =>
@@ -306,30 +316,8 @@ const MAKERS: Readonly<Record<string, Maker>> = {
         ),
       ),
     ),
-  'AppArmor annotations of as many containers': (bytes) =>
-    inOneFile(
-      pod(
-        fill(bytes / 4, container, '  containers:\n'),
-        'web',
-        fill(
-          (bytes * 3) / 4,
-          (index) => `    container.apparmor.security.beta.kubernetes.io/c${index}: unconfined\n`,
-          '  annotations:\n',
-        ),
-      ),
-    ),
-  'seccomp annotations of as many containers': (bytes) =>
-    inOneFile(
-      pod(
-        fill(bytes / 4, container, '  containers:\n'),
-        'web',
-        fill(
-          (bytes * 3) / 4,
-          (index) => `    container.seccomp.security.alpha.kubernetes.io/c${index}: unconfined\n`,
-          '  annotations:\n',
-        ),
-      ),
-    ),
+  'AppArmor annotations of as many containers': (bytes) => annotatedContainers(bytes, 'apparmor.security.beta'),
+  'seccomp annotations of as many containers': (bytes) => annotatedContainers(bytes, 'seccomp.security.alpha'),
   'hostPorts of one container': (bytes) =>
     inOneFile(
       pod(
