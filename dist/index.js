@@ -22324,7 +22324,7 @@ function copySeccompAnnotations(spec, { metadata }) {
 }
 function seccompProfileOf(annotation = "") {
 	if (annotation === "unconfined") return { type: "Unconfined" };
-	if (annotation === "runtime/default" || annotation === "docker/default") return { type: "RuntimeDefault" };
+	if (isRuntimeDefaultAnnotation(annotation)) return { type: "RuntimeDefault" };
 	const localhostProfile = /^localhost\/(.+)$/s.exec(annotation)?.[1];
 	return localhostProfile === void 0 ? void 0 : {
 		type: "Localhost",
@@ -26409,11 +26409,6 @@ function isCustomKind(kind, podSpecs) {
 	return KINDS$1.has(kind) || podSpecs.some((place) => place.kind === kind);
 }
 // src/manifest/kinds/pod-fields.ts
-const CONTAINERS = [
-	"initContainers",
-	"containers",
-	"ephemeralContainers"
-];
 const MORE_CONTAINERS = /^\w*(?:[cC]ontainer|[sS]idecar)s?$/;
 const ALLOWS = [
 	"hostNetwork",
@@ -26448,10 +26443,9 @@ const CONTEXT_FIELDS = [
 		"windowsOptions"
 	]
 ];
-const APP_ARMOR = "container.apparmor.security.beta.kubernetes.io/";
 function isContainers({ name, value }) {
 	if (value.kind === "scalar" || !MORE_CONTAINERS.test(name)) return false;
-	if (value.kind === "list" && CONTAINERS.includes(name)) return value.items.some((item) => item.kind === "mapping");
+	if (value.kind === "list" && CONTAINER_LISTS.some((list) => list === name)) return value.items.some((item) => item.kind === "mapping");
 	return (value.kind === "list" ? value.items : [value, ...[...value.entries.values()].map((entry) => entry.value)]).some((item) => textOf$4(item, "image") !== "");
 }
 function isPodField({ name, value }, parent) {
@@ -26459,7 +26453,7 @@ function isPodField({ name, value }, parent) {
 	if (SECURITY_CONTEXT.test(name)) return CONTEXT_FIELDS.some((field) => fieldOf$1(value, field) !== void 0);
 	if (name === "hostPath") return textOf$4(value, "path") !== "";
 	if (name === "hostPort") return parent === "ports" && isSet(value);
-	return name.startsWith(APP_ARMOR);
+	return name.startsWith(APP_ARMOR_ANNOTATION);
 }
 function isSet(value) {
 	return value.kind === "scalar" && value.value !== null && value.value !== false;

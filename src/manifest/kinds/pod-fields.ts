@@ -1,8 +1,7 @@
+import { APP_ARMOR_ANNOTATION } from '../../pss/pod/app-armor-annotation.ts';
+import { CONTAINER_LISTS } from '../../pss/pod/containers.ts';
 import type { JsonEntry, JsonValue } from '../yaml/json-value.ts';
 import { fieldOf, textOf } from '../yaml/walk.ts';
-
-/** The keys of a pod's containers. */
-const CONTAINERS = ['initContainers', 'containers', 'ephemeralContainers'];
 
 /** Keys under which operators take further containers: `sidecars`, `extraContainers`. */
 const MORE_CONTAINERS = /^\w*(?:[cC]ontainer|[sS]idecar)s?$/;
@@ -20,12 +19,11 @@ const CONTEXT_FIELDS = [
   ...['seccompProfile', 'supplementalGroups', 'sysctls', 'windowsOptions'],
 ];
 
-const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/';
-
 /** Whether an entry holds containers: a list with a mapping in it, or a mapping of what has images. */
 export function isContainers({ name, value }: JsonEntry): boolean {
   if (value.kind === 'scalar' || !MORE_CONTAINERS.test(name)) return false;
-  if (value.kind === 'list' && CONTAINERS.includes(name)) return value.items.some((item) => item.kind === 'mapping');
+  if (value.kind === 'list' && CONTAINER_LISTS.some((list) => list === name))
+    return value.items.some((item) => item.kind === 'mapping');
   const items =
     value.kind === 'list' ? value.items : [value, ...[...value.entries.values()].map((entry) => entry.value)];
   return items.some((item) => textOf(item, 'image') !== '');
@@ -42,7 +40,7 @@ export function isPodField({ name, value }: JsonEntry, parent: string | undefine
   if (SECURITY_CONTEXT.test(name)) return CONTEXT_FIELDS.some((field) => fieldOf(value, field) !== undefined);
   if (name === 'hostPath') return textOf(value, 'path') !== '';
   if (name === 'hostPort') return parent === 'ports' && isSet(value);
-  return name.startsWith(APP_ARMOR);
+  return name.startsWith(APP_ARMOR_ANNOTATION);
 }
 
 /** Whether a value may be something else than `false`, once it is filled in. */

@@ -4,7 +4,7 @@ import { changeContainers } from './change-containers.ts';
 import { CONTAINER_LISTS } from './containers.ts';
 import { defaultHostPorts } from './host-ports.ts';
 import type { Pod, PodSpec, Profile, Volume } from './pod.ts';
-import { CONTAINER_ANNOTATION_PREFIX, POD_ANNOTATION } from './seccomp-annotations.ts';
+import { CONTAINER_ANNOTATION_PREFIX, isRuntimeDefaultAnnotation, POD_ANNOTATION } from './seccomp-annotations.ts';
 
 /** What servers before a version see of a pod otherwise than newer ones, whatever the policy version. */
 interface FormerSight {
@@ -74,7 +74,7 @@ function copySeccompAnnotations(spec: PodSpec, { metadata }: Pod): PodSpec {
 /** Reads the profile of a seccomp annotation; undefined where the server does not copy it. */
 function seccompProfileOf(annotation = ''): Profile | undefined {
   if (annotation === 'unconfined') return { type: 'Unconfined' };
-  if (annotation === 'runtime/default' || annotation === 'docker/default') return { type: 'RuntimeDefault' };
+  if (isRuntimeDefaultAnnotation(annotation)) return { type: 'RuntimeDefault' };
   const localhostProfile = /^localhost\/(.+)$/s.exec(annotation)?.[1];
   return localhostProfile === undefined ? undefined : { type: 'Localhost', localhostProfile };
 }
