@@ -84,6 +84,7 @@ type Verdicts = Pick<Review, 'comparison' | 'failOn' | 'change' | 'policy' | 'un
 export function conclusionOf(review: Verdicts): Conclusion {
   const blocks =
     shownFindings(review).some(({ finding }) => finding.mode === 'enforce') ||
+    review.comparison.workloads.some((change) => introducedFindings(change).some(({ mode }) => mode === 'enforce')) ||
     review.policy.some(({ severity }) => severity === 'failure');
   const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
   if (review.unjudged === 'fail' && review.unjudgedChanges.length > 0) return 'failure';

@@ -13,6 +13,7 @@ import type { ClusterVersion } from '../pss/version.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
 import type { Configuration, Exemption } from './config/configuration.ts';
 import type { Selectable } from './config/selector.ts';
+import { isOfNamespaces } from './config/selector.ts';
 import type { ExemptionSubject } from './exemptions.ts';
 import { exemptionFinder, exemptionSubject, selectableOf } from './exemptions.ts';
 import { namespaceByPath } from './namespace-by-path.ts';
@@ -41,8 +42,8 @@ export interface Ruling extends PolicyReading {
 }
 
 /**
- * Returns a function that gives the policy and exemptions of a workload; of one that a root takes in from elsewhere, by
- * the path of that root, too.
+ * Returns a function that gives the policy and exemptions of a workload, by its own path and by those of places that
+ * deploy it from elsewhere: in each mode the strictest of them holds, and an exemption where all of them have it.
  *
  * @param today the day of the run in UTC, `YYYY-MM-DD`
  * @param namespaces those whose labels count
@@ -53,7 +54,7 @@ export function rulingsBy(
   today: string,
   namespaces: readonly RepositoryNamespace[],
   namesOf: (file: string, ownNamespace: string | undefined) => readonly (string | undefined)[],
-): (workload: Workload, root?: string) => Ruling {
+): (workload: Workload, places?: readonly string[]) => Ruling {
   const { configuration, hardening } = settings;
   const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
   const { targets, ...sources } = sourcesOf(settings, (name) => labels.get(name));
@@ -61,10 +62,10 @@ export function rulingsBy(
   const readingsOf = placedReadings(targets, sources);
   const namesIn = namesByFile(namesOf);
   const strictestFor = strictestBy();
-  return (workload, root) => {
+  return (workload, places = []) => {
     const { identity, pod } = workload;
     const file = settings.fromRoot(workload.file);
-    const files = root === undefined ? [file] : [file, settings.fromRoot(root)];
+    const files = [file, ...places.map(settings.fromRoot)];
     const { all, known } = namesIn(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
     const { kind, name } = identity;
     const runtimeClass = pod.spec?.runtimeClassName;
@@ -105,16 +106,17 @@ export function rulingsBy(
 }
 
 /**
- * Returns a function that gives the enforce of a Namespace's workloads without its labels, and its source, from the name
- * of the Namespace and its file.
+ * Returns a function that gives the enforce of all workloads of a Namespace without its labels, and its source, from the
+ * name of the Namespace. Of the config's `targets` only the entries that select by namespaces alone speak of all.
  */
 export function unlabelledBy(
   settings: Settings,
-): (namespace: string, file: string) => { enforce: LevelVersion; because: PolicySource } {
+): (namespace: string) => { enforce: LevelVersion; because: PolicySource } {
   const { targets, ...sources } = sourcesOf(settings, () => undefined);
-  return (namespace, file) => {
-    const subject = { namespace, file: settings.fromRoot(file), kind: 'Namespace', name: namespace };
-    const { policy, because } = policyOf({ targets }, sources, subject);
+  const ofNamespaces = targets.filter(isOfNamespaces);
+  return (namespace) => {
+    const subject = { namespace, file: '', kind: '', name: '' };
+    const { policy, because } = policyOf({ targets: ofNamespaces }, sources, subject);
     return { enforce: policy.enforce, because: because.enforce };
   };
 }

@@ -34,7 +34,7 @@ export function changesOf(
       namespaces,
       because: { from: 'default' },
       ...(known.has(JSON.stringify(workload.identity))
-        ? { former: { enforce: target, because: { from: 'default' } } }
+        ? { former: { enforce: target, because: { from: 'default' }, namespaces } }
         : {}),
       clusterVersionIn: () => undefined,
       exemptionIn: () => undefined,

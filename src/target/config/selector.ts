@@ -32,6 +32,11 @@ export function isSelected(selector: Selector, { file, namespace, kind, name }: 
   );
 }
 
+/** Whether a selector speaks of whole namespaces, and not of some workloads in them. */
+export function isOfNamespaces({ paths, kinds, names }: Selector): boolean {
+  return paths === undefined && kinds === undefined && names === undefined;
+}
+
 function matches(globs: readonly string[] | undefined, text: string | undefined): boolean {
   if (globs === undefined) return true;
   return text !== undefined && matchesGlobs(globs, text);

@@ -1,0 +1,71 @@
+import { groupBy } from '../../text/group-by.ts';
+import { compareText } from '../../text/order.ts';
+import type { RepositoryFacts } from '../file-roles.ts';
+import { entryPath } from '../links.ts';
+import { folderOf, isBelow } from '../paths.ts';
+import { entriesOf, kustomizationAt } from './kustomization.ts';
+
+/** What kustomizations build from, each path once. */
+export interface Reach {
+  readonly files: ReadonlySet<string>;
+  /** Themselves, and those that they use. */
+  readonly kustomizations: ReadonlySet<string>;
+}
+
+/** Walks from kustomizations to all that they build from. */
+export function reachOf(from: readonly string[], { kustomizations, links }: RepositoryFacts): Reach {
+  const files = new Set<string>();
+  const walked = new Set(from);
+  for (const file of walked) {
+    for (const entry of entriesOf(kustomizations.get(file))) {
+      const target = entryPath(links, file, entry);
+      const nested = kustomizationAt(kustomizations, target);
+      if (nested === undefined) files.add(target);
+      else walked.add(nested);
+    }
+  }
+  return { files, kustomizations: walked };
+}
+
+/**
+ * Returns a function that tells the places in which kustomizations deploy a file, beside its own folder: the outermost
+ * ones that stand neither in its folder nor above it. An overlay in `envs/prod` puts what it takes from elsewhere into
+ * that place. Paths of kustomizations, sorted.
+ *
+ * @param reach what the roots build from
+ */
+export function outerPlaces(
+  reach: Reach,
+  { kustomizations, links }: RepositoryFacts,
+): (file: string) => readonly string[] {
+  const uses = [...reach.kustomizations].flatMap((user) =>
+    entriesOf(kustomizations.get(user)).map((entry) => {
+      const target = entryPath(links, user, entry);
+      return { user, used: kustomizationAt(kustomizations, target) ?? target };
+    }),
+  );
+  const users = new Map(
+    [...groupBy(uses, ({ used }) => used)].map(([used, all]) => [used, all.map(({ user }) => user)]),
+  );
+  const usersOf = (path: string): readonly string[] => users.get(path) ?? [];
+  // Most files of a folder have the same users.
+  const known = new Map<string, readonly string[]>();
+  return (file) => {
+    const direct = usersOf(file);
+    if (direct.length === 0) return [];
+    const key = JSON.stringify([folderOf(file), direct]);
+    const places = known.get(key) ?? placesFrom(direct, usersOf, (path) => !isBelow(file, folderOf(path)));
+    known.set(key, places);
+    return places;
+  };
+}
+
+function placesFrom(
+  direct: readonly string[],
+  usersOf: (path: string) => readonly string[],
+  isOutside: (kustomization: string) => boolean,
+): readonly string[] {
+  const above = new Set(direct);
+  for (const kustomization of above) for (const user of usersOf(kustomization)) above.add(user);
+  return [...above].filter((place) => isOutside(place) && !usersOf(place).some(isOutside)).sort(compareText);
+}
