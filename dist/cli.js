@@ -24164,6 +24164,15 @@ function formatFault({ file, line, column, message }) {
 function isSelected(selector, { file, namespace, kind, name }) {
 	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
 }
+function pathClasses(selectors) {
+	const lists = selectors.flatMap(({ paths }) => paths === void 0 ? [] : [paths]);
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const found = known.get(path) ?? lists.map((globs) => matchesGlobs(globs, path) ? "1" : "0").join("");
+		known.set(path, found);
+		return found;
+	};
+}
 function isOfNamespaces({ paths, kinds, names }) {
 	return paths === void 0 && kinds === void 0 && names === void 0;
 }
@@ -24734,11 +24743,11 @@ function requireClusterVersion(text) {
 	return text;
 }
 // src/target/namespace-by-path.ts
-const KNOWN = /* @__PURE__ */ new WeakMap();
+const KNOWN$1 = /* @__PURE__ */ new WeakMap();
 function namespaceByPath({ namespaces }, file) {
 	if (namespaces.length === 0) return void 0;
-	const known = KNOWN.get(namespaces) ?? /* @__PURE__ */ new Map();
-	KNOWN.set(namespaces, known);
+	const known = KNOWN$1.get(namespaces) ?? /* @__PURE__ */ new Map();
+	KNOWN$1.set(namespaces, known);
 	if (!known.has(file)) known.set(file, namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace);
 	return known.get(file);
 }
@@ -24858,10 +24867,11 @@ function rulingsBy(settings, today, namespaces, namesOf) {
 	const readingsOf = placedReadings(targets, sources);
 	const namesIn = namesByFile(namesOf);
 	const strictestFor = strictestBy();
+	const classOf = pathClasses([...configuration.targets, ...configuration.exemptions]);
 	return (workload, places = []) => {
 		const { identity, pod } = workload;
 		const file = settings.fromRoot(workload.file);
-		const files = [file, ...places.map(settings.fromRoot)];
+		const files = places.length === 0 ? [file] : distinctBy([file, ...places.map(settings.fromRoot)], classOf);
 		const { all, known } = namesIn(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
 		const { kind, name } = identity;
 		const runtimeClass = pod.spec?.runtimeClassName;
@@ -24932,10 +24942,18 @@ function sourcesOf({ configuration, target, server, isEverywhere }, labelsOf) {
 	};
 }
 function namesByFile(namesOf) {
+	const longLists = /* @__PURE__ */ new Map();
+	const shared = (names) => {
+		if (names.length < LONG_LIST) return names;
+		const key = JSON.stringify(names);
+		const known = longLists.get(key) ?? names;
+		longLists.set(key, known);
+		return known;
+	};
 	let last;
 	return (file, own) => {
 		if (last === void 0 || last.file !== file || last.own !== own) {
-			const all = namesOf(file, own);
+			const all = shared(namesOf(file, own));
 			last = {
 				file,
 				own,
@@ -24948,6 +24966,7 @@ function namesByFile(namesOf) {
 		return last.names;
 	};
 }
+const LONG_LIST = 16;
 function strictestBy() {
 	const known = /* @__PURE__ */ new WeakMap();
 	return (readings, pod) => {
@@ -27415,6 +27434,24 @@ function compareManifests(base, head, previousPaths, placesOf) {
 		other: head.reduce((sum, { other }) => sum + other, 0)
 	};
 }
+// src/repository/kustomize/entry-targets.ts
+function entryTargets(facts, file) {
+	const known = KNOWN.get(facts) ?? /* @__PURE__ */ new Map();
+	KNOWN.set(facts, known);
+	const { kustomizations, links } = facts;
+	const targets = known.get(file) ?? [...new Set(entriesOf$1(kustomizations.get(file)))].map((entry) => {
+		const path = entryPath(links, file, entry);
+		const kustomization = kustomizationAt(kustomizations, path);
+		return {
+			entry,
+			path,
+			...kustomization === void 0 ? {} : { kustomization }
+		};
+	});
+	known.set(file, targets);
+	return targets;
+}
+const KNOWN = /* @__PURE__ */ new WeakMap();
 // src/repository/kustomize/new-lines.ts
 function newLines(root, base, head, formerPath) {
 	const taking = /* @__PURE__ */ new Map();
@@ -27435,18 +27472,16 @@ function newLines(root, base, head, formerPath) {
 		const formerEntries = new Set(entriesOf$1(former));
 		const ownName = kustomization.namespace === former?.namespace ? void 0 : kustomization.namespacePlace;
 		const nowNamed = named ?? ownName;
-		for (const path of entriesOf$1(kustomization)) {
-			const target = entryPath(head.links, file, path);
-			const nowTaken = taken ?? (formerEntries.has(path) ? void 0 : kustomization.locateEntry(path));
-			const nested = kustomizationAt(head.kustomizations, target);
+		for (const { entry, path, kustomization: nested } of entryTargets(head, file)) {
+			const nowTaken = taken ?? (formerEntries.has(entry) ? void 0 : kustomization.locateEntry(entry));
 			if (nested !== void 0) steps.push({
 				file: nested,
 				taken: nowTaken,
 				named: nowNamed
 			});
 			else {
-				if (nowTaken !== void 0 && !taking.has(target)) taking.set(target, nowTaken);
-				if (nowNamed !== void 0 && !naming.has(target)) naming.set(target, nowNamed);
+				if (nowTaken !== void 0 && !taking.has(path)) taking.set(path, nowTaken);
+				if (nowNamed !== void 0 && !naming.has(path)) naming.set(path, nowNamed);
 			}
 		}
 	}
@@ -27456,28 +27491,21 @@ function newLines(root, base, head, formerPath) {
 	};
 }
 // src/repository/kustomize/reach.ts
-function reachOf(from, { kustomizations, links }) {
+function reachOf(from, facts) {
 	const files = /* @__PURE__ */ new Set();
 	const walked = new Set(from);
-	for (const file of walked) for (const entry of entriesOf$1(kustomizations.get(file))) {
-		const target = entryPath(links, file, entry);
-		const nested = kustomizationAt(kustomizations, target);
-		if (nested === void 0) files.add(target);
-		else walked.add(nested);
-	}
+	for (const file of walked) for (const { path, kustomization } of entryTargets(facts, file)) if (kustomization === void 0) files.add(path);
+	else walked.add(kustomization);
 	return {
 		files,
 		kustomizations: walked
 	};
 }
-function outerPlaces(reach, { kustomizations, links }) {
-	const uses = [...reach.kustomizations].flatMap((user) => entriesOf$1(kustomizations.get(user)).map((entry) => {
-		const target = entryPath(links, user, entry);
-		return {
-			user,
-			used: kustomizationAt(kustomizations, target) ?? target
-		};
-	}));
+function outerPlaces(reach, facts) {
+	const uses = [...reach.kustomizations].flatMap((user) => entryTargets(facts, user).map(({ path, kustomization = path }) => ({
+		user,
+		used: kustomization
+	})));
 	const users = new Map([...groupBy(uses, ({ used }) => used)].map(([used, all]) => [used, all.map(({ user }) => user)]));
 	const usersOf = (path) => users.get(path) ?? [];
 	const known = /* @__PURE__ */ new Map();
@@ -27505,8 +27533,9 @@ function compareDeployments(base, head, formerPath) {
 	const [formerPlaces, places] = [outerPlaces(before, base.facts), outerPlaces(after, head.facts)];
 	const placesOf = (file, formerFile) => {
 		const former = formerPlaces(formerFile);
+		const isFormer = new Set(former);
 		return {
-			added: places(file).filter((place) => !former.includes(place)),
+			added: places(file).filter((place) => !isFormer.has(place)),
 			former
 		};
 	};

@@ -11,9 +11,10 @@ import type { Violation } from '../pss/rule.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { ClusterVersion } from '../pss/version.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
+import { distinctBy } from '../text/group-by.ts';
 import type { Configuration, Exemption } from './config/configuration.ts';
 import type { Selectable } from './config/selector.ts';
-import { isOfNamespaces } from './config/selector.ts';
+import { isOfNamespaces, pathClasses } from './config/selector.ts';
 import type { ExemptionSubject } from './exemptions.ts';
 import { exemptionFinder, exemptionSubject, selectableOf } from './exemptions.ts';
 import { namespaceByPath } from './namespace-by-path.ts';
@@ -62,10 +63,11 @@ export function rulingsBy(
   const readingsOf = placedReadings(targets, sources);
   const namesIn = namesByFile(namesOf);
   const strictestFor = strictestBy();
+  const classOf = pathClasses([...configuration.targets, ...configuration.exemptions]);
   return (workload, places = []) => {
     const { identity, pod } = workload;
     const file = settings.fromRoot(workload.file);
-    const files = [file, ...places.map(settings.fromRoot)];
+    const files = places.length === 0 ? [file] : distinctBy([file, ...places.map(settings.fromRoot)], classOf);
     const { all, known } = namesIn(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
     const { kind, name } = identity;
     const runtimeClass = pod.spec?.runtimeClassName;
@@ -135,16 +137,28 @@ function sourcesOf(
 function namesByFile(
   namesOf: (file: string, ownNamespace: string | undefined) => readonly (string | undefined)[],
 ): (file: string, ownNamespace: string | undefined) => NamesOfFile {
+  // Hundreds of overlays may give many files the same long list: their policies are read once for all of them.
+  const longLists = new Map<string, readonly (string | undefined)[]>();
+  const shared = (names: readonly (string | undefined)[]): readonly (string | undefined)[] => {
+    if (names.length < LONG_LIST) return names;
+    const key = JSON.stringify(names);
+    const known = longLists.get(key) ?? names;
+    longLists.set(key, known);
+    return known;
+  };
   // Workloads come file by file; of a hundred thousand files nothing is kept.
   let last: { readonly file: string; readonly own: string | undefined; readonly names: NamesOfFile } | undefined;
   return (file, own) => {
     if (last === undefined || last.file !== file || last.own !== own) {
-      const all = namesOf(file, own);
+      const all = shared(namesOf(file, own));
       last = { file, own, names: { all, known: all.filter((namespace) => namespace !== undefined) } };
     }
     return last.names;
   };
 }
+
+/** So many namespaces of a file are a long list. */
+const LONG_LIST = 16;
 
 /** The namespaces that workloads of a file get into; undefined stands for one that is not known. */
 interface NamesOfFile {

@@ -72,7 +72,8 @@ export function compareDeployments(
   const [formerPlaces, places] = [outerPlaces(before, base.facts), outerPlaces(after, head.facts)];
   const placesOf: Deployments['placesOf'] = (file, formerFile) => {
     const former = formerPlaces(formerFile);
-    return { added: places(file).filter((place) => !former.includes(place)), former };
+    const isFormer = new Set(former);
+    return { added: places(file).filter((place) => !isFormer.has(place)), former };
   };
   const roots = rootsOf(head.builds).map((root) => {
     const { kustomization } = root;

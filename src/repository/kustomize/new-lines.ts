@@ -1,7 +1,7 @@
 import type { Place } from '../../manifest/manifest.ts';
 import type { RepositoryFacts } from '../file-roles.ts';
-import { entryPath } from '../links.ts';
-import { entriesOf, kustomizationAt } from './kustomization.ts';
+import { entryTargets } from './entry-targets.ts';
+import { entriesOf } from './kustomization.ts';
 
 /** The lines by which a root of head reaches each file: those that base did not have. */
 export interface NewLines {
@@ -40,14 +40,12 @@ export function newLines(
     const formerEntries = new Set(entriesOf(former));
     const ownName = kustomization.namespace === former?.namespace ? undefined : kustomization.namespacePlace;
     const nowNamed = named ?? ownName;
-    for (const path of entriesOf(kustomization)) {
-      const target = entryPath(head.links, file, path);
-      const nowTaken = taken ?? (formerEntries.has(path) ? undefined : kustomization.locateEntry(path));
-      const nested = kustomizationAt(head.kustomizations, target);
+    for (const { entry, path, kustomization: nested } of entryTargets(head, file)) {
+      const nowTaken = taken ?? (formerEntries.has(entry) ? undefined : kustomization.locateEntry(entry));
       if (nested !== undefined) steps.push({ file: nested, taken: nowTaken, named: nowNamed });
       else {
-        if (nowTaken !== undefined && !taking.has(target)) taking.set(target, nowTaken);
-        if (nowNamed !== undefined && !naming.has(target)) naming.set(target, nowNamed);
+        if (nowTaken !== undefined && !taking.has(path)) taking.set(path, nowTaken);
+        if (nowNamed !== undefined && !naming.has(path)) naming.set(path, nowNamed);
       }
     }
   }

@@ -1,9 +1,8 @@
 import { groupBy } from '../../text/group-by.ts';
 import { compareText } from '../../text/order.ts';
 import type { RepositoryFacts } from '../file-roles.ts';
-import { entryPath } from '../links.ts';
 import { folderOf, isBelow } from '../paths.ts';
-import { entriesOf, kustomizationAt } from './kustomization.ts';
+import { entryTargets } from './entry-targets.ts';
 
 /** What kustomizations build from, each path once. */
 export interface Reach {
@@ -13,15 +12,13 @@ export interface Reach {
 }
 
 /** Walks from kustomizations to all that they build from. */
-export function reachOf(from: readonly string[], { kustomizations, links }: RepositoryFacts): Reach {
+export function reachOf(from: readonly string[], facts: RepositoryFacts): Reach {
   const files = new Set<string>();
   const walked = new Set(from);
   for (const file of walked) {
-    for (const entry of entriesOf(kustomizations.get(file))) {
-      const target = entryPath(links, file, entry);
-      const nested = kustomizationAt(kustomizations, target);
-      if (nested === undefined) files.add(target);
-      else walked.add(nested);
+    for (const { path, kustomization } of entryTargets(facts, file)) {
+      if (kustomization === undefined) files.add(path);
+      else walked.add(kustomization);
     }
   }
   return { files, kustomizations: walked };
@@ -34,15 +31,9 @@ export function reachOf(from: readonly string[], { kustomizations, links }: Repo
  *
  * @param reach what the roots build from
  */
-export function outerPlaces(
-  reach: Reach,
-  { kustomizations, links }: RepositoryFacts,
-): (file: string) => readonly string[] {
+export function outerPlaces(reach: Reach, facts: RepositoryFacts): (file: string) => readonly string[] {
   const uses = [...reach.kustomizations].flatMap((user) =>
-    entriesOf(kustomizations.get(user)).map((entry) => {
-      const target = entryPath(links, user, entry);
-      return { user, used: kustomizationAt(kustomizations, target) ?? target };
-    }),
+    entryTargets(facts, user).map(({ path, kustomization = path }) => ({ user, used: kustomization })),
   );
   const users = new Map(
     [...groupBy(uses, ({ used }) => used)].map(([used, all]) => [used, all.map(({ user }) => user)]),
