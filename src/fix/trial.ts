@@ -1,4 +1,5 @@
 import type { Document } from '../manifest/yaml/document.ts';
+import { groupByEach } from '../text/group-by.ts';
 import { applyGroups, replacementOf } from './apply.ts';
 import type { DocumentAddress } from './ask-for.ts';
 import type { Ask, EditTree } from './edit-tree.ts';
@@ -147,10 +148,18 @@ function reasonOf(error: unknown): string {
   throw error;
 }
 
+/** The edits of these repairs alone. Most trials are of few repairs, where a document may have thousands. */
 function editsFor({ asks }: Trial, kept: ReadonlySet<Repair>): EditTree {
+  const byRepair = ASKS.get(asks) ?? groupByEach([...asks.keys()], (index) => (asks[index] as Ask).repairs);
+  ASKS.set(asks, byRepair);
+  const wanted = new Set([...kept].flatMap((repair) => byRepair.get(repair) ?? []));
   return editTreeOf(
-    asks
-      .map(({ edit, repairs }) => ({ edit, repairs: repairs.filter((repair) => kept.has(repair)) }))
-      .filter(({ repairs }) => repairs.length > 0),
+    [...wanted]
+      .sort((a, b) => a - b)
+      .map((index) => asks[index] as Ask)
+      .map(({ edit, repairs }) => ({ edit, repairs: repairs.filter((repair) => kept.has(repair)) })),
   );
 }
+
+/** The positions of the asks of each repair. */
+const ASKS = new WeakMap<readonly Ask[], ReadonlyMap<Repair, readonly number[]>>();
