@@ -31,10 +31,13 @@ export function fixWriter(): FixWriter {
       const fresh = wanted.filter((suggestion) => !written.has(suggestion));
       if (fresh.length === 0) return [];
       for (const suggestion of fresh) written.add(suggestion);
-      inserted += wanted.reduce((sum, suggestion) => sum + lengthOf(suggestion), 0);
-      if (inserted <= MAX_INSERTED) return [fixOf(wanted)];
-      leftOut++;
-      return [];
+      const length = wanted.reduce((sum, suggestion) => sum + lengthOf(suggestion), 0);
+      if (inserted + length > MAX_INSERTED) {
+        leftOut++;
+        return [];
+      }
+      inserted += length;
+      return [fixOf(wanted)];
     },
     notifications: () => {
       if (leftOut === 0) return [];
