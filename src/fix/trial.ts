@@ -117,20 +117,26 @@ export async function faultOfGroups(trial: Trial, groups: readonly Group[]): Pro
   return findFaultInWorkloads(judged, await reader.read([edited]), repairs, () => true);
 }
 
-/** Why these repairs, and no others, cannot be written into the text; undefined where they can. */
-export function faultOfEdits(trial: Trial, repairs: ReadonlySet<Repair>): string | undefined {
+/** How repairs are written into a text, or why they cannot be. */
+export type Writing = { readonly groups: readonly Group[] } | { readonly fault: string };
+
+/** Writes these repairs, and no others, into the text. */
+export function writeRepairs(trial: Trial, repairs: ReadonlySet<Repair>): Writing {
   try {
-    return faultOfOmission(buildGroups(trial, repairs, []), repairs);
+    const groups = buildGroups(trial, repairs, []);
+    const fault = faultOfOmission(groups, repairs);
+    return fault === undefined ? { groups } : { fault };
   } catch (error) {
-    return reasonOf(error);
+    return { fault: reasonOf(error) };
   }
 }
 
 /** Tries these repairs, and no others, and returns why they must not be suggested; undefined where they hold. */
 export async function faultOfRepairs(trial: Trial, repairs: ReadonlySet<Repair>): Promise<string | undefined> {
+  const writing = writeRepairs(trial, repairs);
+  if ('fault' in writing) return writing.fault;
   try {
-    const groups = buildGroups(trial, repairs, []);
-    return faultOfOmission(groups, repairs) ?? (await faultOfGroups(trial, groups));
+    return await faultOfGroups(trial, writing.groups);
   } catch (error) {
     return reasonOf(error);
   }
