@@ -5,10 +5,9 @@ import type { Git } from '../git/git.ts';
 import { changeBetween } from '../git/local-change.ts';
 import { findWholeCommit } from '../git/whole-commit.ts';
 import type { ReadChange } from '../read-change.ts';
-import { assembleChange, listedFile } from './assemble-change.ts';
-
-/** How many files a comparison lists at most. https://docs.github.com/rest/commits/commits#compare-two-commits */
-const MAX_COMPARED_FILES = 300;
+import { assembleChange } from './assemble-change.ts';
+import { MAX_COMPARED_FILES } from './compare-commits.ts';
+import { listedFile } from './listed-files.ts';
 
 /**
  * Reads what a merge group adds to the branch: its commit against the commit that it is based on. The workspace's
