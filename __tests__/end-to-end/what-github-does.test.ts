@@ -197,7 +197,7 @@ describe('a check run whose conclusion GitHub refuses', () => {
       const { exitCode, annotations, summary } = await runAction({ fake });
       expect(exitCode).toBe(1);
       const [first, second] = fake.checkRuns;
-      expect(checkRunsOf(fake)).toEqual(times === 1 ? ['failure'] : ['cancelled', 'failure']);
+      expect(checkRunsOf(fake)).toEqual(times === 1 ? ['failure'] : ['neutral', 'failure']);
       expect((second ?? first)?.output.title).toContain('4');
       if (second === undefined) {
         expect(first?.annotations).toEqual([]);
@@ -225,7 +225,7 @@ describe('a check run whose conclusion GitHub refuses', () => {
     expect(checkRunsOf(fake).at(-1)).toBe('failure');
   });
 
-  test.concurrent('of a run that nobody ended is cancelled by the next', async ({ fakeGitHub }) => {
+  test.concurrent('of a run that nobody ended is replaced by the next', async ({ fakeGitHub }) => {
     const fake = await fakeGitHub(BAD);
     const body = {
       name: 'Pod Security review',
@@ -236,8 +236,59 @@ describe('a check run whose conclusion GitHub refuses', () => {
     await call(fake, 'POST', 'check-runs', { body });
     await call(fake, 'POST', 'check-runs', { body });
     await runAction({ fake });
-    expect(checkRunsOf(fake)).toEqual(['cancelled', 'failure']);
+    expect(checkRunsOf(fake)).toEqual(['neutral', 'failure']);
+    expect(fake.checkRuns[0]?.output.title).toBe('Replaced by a newer report');
   });
+});
+
+describe('a commit that already has a report', () => {
+  const run = { workspace: 'none' } as const;
+  const shown = (fake: FakeGitHub) =>
+    fake.checkRuns.map(({ conclusion, output, annotations }) => [conclusion, output.title, annotations.length]);
+
+  test.concurrent('keeps its annotations where a later run judges nothing, and its one check run', async ({
+    fakeGitHub,
+  }) => {
+    const fake = await fakeGitHub(BAD);
+    await runAction({ fake, ...run });
+    const first = shown(fake);
+    fake.inject({ path: TREE, fault: 403, times: MANY });
+    await runAction({ fake, ...run });
+    expect(shown(fake)).toEqual([['failure', 'Nothing was judged', 1]]);
+    fake.calm();
+    await runAction({ fake, ...run });
+    expect(shown(fake)).toEqual(first);
+  });
+
+  test.concurrent('shows one report, and says of older ones that they were replaced', async ({ fakeGitHub }) => {
+    const fake = await fakeGitHub(BAD);
+    await runAction({ fake, ...run });
+    fake.pushBase({ ...BASE, '.github/pss-review.yml': 'level: baseline\n' });
+    await runAction({ fake, ...run });
+    expect(shown(fake)).toEqual([
+      ['neutral', 'Replaced by a newer report', 1],
+      ['success', expect.any(String), expect.any(Number)],
+    ]);
+    // GitHub must not take the older one for the newest.
+    const [older, newer] = fake.checkRuns.map(({ completedAt }) => completedAt ?? '');
+    expect((older ?? '') < (newer ?? '')).toBe(true);
+    fake.forgetRequests();
+    await runAction({ fake, ...run });
+    expect(fake.requests.filter(({ method, route }) => method === 'PATCH' && route.includes('check-runs'))).toEqual([]);
+  });
+
+  test.concurrent.for(some([404, 403, 422, 503], 2))(
+    'gets no second check run where its own is not listed: %i',
+    async (fault, { fakeGitHub }) => {
+      const fake = await fakeGitHub(BAD);
+      await runAction({ fake, ...run });
+      const first = shown(fake);
+      fake.inject({ method: 'GET', path: /commits.*check-runs/, fault, times: fault === 404 ? 1 : MANY });
+      const { exitCode, summary } = await runAction({ fake, ...run, timeout: 55_000 });
+      expect([exitCode, shown(fake)]).toEqual([1, first]);
+      expect(summary.includes('it is not known whether there is one')).toBe(fault !== 404);
+    },
+  );
 });
 
 describe('comments of which GitHub does not let go', () => {

@@ -44,6 +44,7 @@ const OUTDATED: Judgement = {
   title: NEW_HEAD,
   summary: `${NEW_HEAD}.\n`,
   annotations: [],
+  judgesNothing: true,
   outputs: { conclusion: 'cancelled' },
   files: {},
   line: NEW_HEAD,

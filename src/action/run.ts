@@ -42,7 +42,7 @@ export async function run(occasion: Occasion, inputs: RunInputs, effects: Effect
 async function judge(commit: CommitRef, judgeRef: Judge, inputs: RunInputs, effects: Effects): Promise<boolean> {
   const { client } = effects;
   const checkRun = await openCheckRun(client, commit, inputs.checkName);
-  const notes = 'refused' in checkRun ? [refusalNote('No check run was made', 'checks: write', checkRun.refused)] : [];
+  const notes = 'refused' in checkRun ? [refusalNote(whyNone(checkRun), 'checks: write', checkRun.refused)] : [];
   let isConcluded = false;
   try {
     const report = await judgeRef(inputs, effects, notes);
@@ -65,6 +65,10 @@ async function judge(commit: CommitRef, judgeRef: Judge, inputs: RunInputs, effe
   }
 }
 
+function whyNone({ isUnlisted = false }: { readonly isUnlisted?: boolean }): string {
+  return isUnlisted ? 'No check run was made, as it is not known whether there is one' : 'No check run was made';
+}
+
 const NO_REPORT = 'The check run does not show this report';
 
 /** What the check run says of a run that could not be done. */
@@ -78,5 +82,6 @@ function failedReport(error: unknown): CheckRunReport {
         ? 'Nothing was judged: pss-review itself failed. The log of the job says why.'
         : `Nothing was judged: ${plainOrCode(reason)}.`,
     annotations: [],
+    judgesNothing: true,
   };
 }
