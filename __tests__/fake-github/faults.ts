@@ -110,10 +110,11 @@ export function refusalOf(fault: Fault): Refusal | undefined {
 }
 
 /** The good answer of a call as `other-answer` changes it. */
-export function otherAnswer({ status, body, headers = {} }: ApiReply, { answer, isLast = false }: Fault): ApiReply {
-  const { link: _, ...rest } = headers;
-  const other = answer === undefined ? body : answer(body as never);
-  const kept = isLast ? rest : headers;
-  if (typeof other !== 'string') return { status, bytes: Buffer.from(JSON.stringify(other)), headers: kept };
-  return { status, bytes: Buffer.from(other), headers: { ...kept, 'content-type': 'text/html' } };
+export function otherAnswer(reply: ApiReply, { answer, isLast = false }: Fault): ApiReply {
+  const { link: _, ...rest } = reply.headers ?? {};
+  const headers = isLast ? rest : (reply.headers ?? {});
+  const status = reply.status === 204 ? 200 : reply.status;
+  const other = answer === undefined ? reply.body : answer(reply.body as never);
+  if (typeof other !== 'string') return { status, bytes: Buffer.from(JSON.stringify(other)), headers };
+  return { status, bytes: Buffer.from(other), headers: { ...headers, 'content-type': 'text/html' } };
 }

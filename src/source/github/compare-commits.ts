@@ -1,8 +1,9 @@
+import { UnusableAnswer } from '../../github/answer.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { PullRequestRef } from '../../github/event.ts';
 import { changedNames } from '../git/changed-files.ts';
 import type { Git } from '../git/git.ts';
-import type { ListedFile } from './listed-files.ts';
+import type { DiffEntry, ListedFile } from './listed-files.ts';
 import { fileOfGit, listedFile } from './listed-files.ts';
 
 /** How many files a comparison lists at most. https://docs.github.com/rest/commits/commits#compare-two-commits */
@@ -39,10 +40,21 @@ export async function compareCommits(
     ...{ per_page: 1, page: 1 },
   });
   const mergeBase = data.merge_base_commit.sha;
-  const compared = data.files ?? [];
   const ofGit = await gitFiles(git, mergeBase, head);
-  const ofGitHub = compared.length < MAX_COMPARED_FILES ? compared.map(listedFile) : undefined;
+  const compared = comparedFiles(data);
+  const ofGitHub = compared.length < MAX_COMPARED_FILES ? compared : undefined;
   return { mergeBase, tip: data.base_commit.sha, files: ofGit ?? ofGitHub, isOfGit: ofGit !== undefined };
+}
+
+/**
+ * Returns the files of GitHub's comparison.
+ *
+ * @throws UnusableAnswer if it has no list of them
+ */
+export function comparedFiles({ files }: { readonly files?: readonly DiffEntry[] }): ListedFile[] {
+  if (!Array.isArray(files) || files.some((file) => typeof file?.filename !== 'string'))
+    throw new UnusableAnswer('GitHub compares the commits, and does not list their files');
+  return files.map(listedFile);
 }
 
 /** Returns the merge base; undefined where the history is shallow: it may lack it and show an older common commit. */
