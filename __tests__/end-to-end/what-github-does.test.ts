@@ -323,6 +323,37 @@ describe('comments of which GitHub does not let go', () => {
     expect(fake.comments.map(({ anchor }) => anchor?.line)).toEqual([9]);
   });
 
+  test.concurrent('after a review of which nobody knows are perhaps there', async ({ fakeGitHub }) => {
+    const fake = await fakeGitHub(BAD);
+    fake.inject({ method: 'POST', path: /reviews$/, fault: '502-after-commit' });
+    fake.inject({ body: /reviewThreads/, fault: 'graphql-forbidden', after: 1, times: MANY });
+    const { summary } = await runAction({ fake, workspace: 'none' });
+    expect(summary).toContain('### Perhaps without a comment in the diff');
+    expect(summary).toContain('Whether all comments were posted is not known: GitHub answered 200');
+    expect(summary).not.toContain('pull-requests: write');
+  });
+
+  test.concurrent('and that cannot be read need no permission to write', async ({ fakeGitHub }) => {
+    const fake = await fakeGitHub(BAD);
+    fake.inject({ body: /reviewThreads/, fault: 403, times: MANY });
+    const { summary } = await runAction({ fake, workspace: 'none' });
+    expect(summary).toContain('Not all comments were posted: GitHub answered 403');
+    expect(summary).not.toContain('pull-requests: write');
+  });
+
+  test.concurrent('though somebody replied are not collapsed as they were', async ({ fakeGitHub }) => {
+    const fake = await fakeGitHub(BAD);
+    await runAction({ fake });
+    fake.addReply(fake.comments[0]?.id ?? 0, 'We know.');
+    fake.pushHead({ ...BASE, 'a.yaml': deployment('web', GOOD) });
+    fake.inject({ method: 'PATCH', path: /pulls\/comments/, fault: 403 });
+    const { summary } = await runAction({ fake });
+    expect(summary).toContain('A comment of an earlier run stays as it was');
+    expect(fake.comments[0]?.minimizedReason).toBeUndefined();
+    await runAction({ fake });
+    expect(fake.comments[0]?.minimizedReason).toBe('RESOLVED');
+  });
+
   test.concurrent('and stand there twice, by two runs at once, go', async ({ fakeGitHub }) => {
     const fake = await fakeGitHub(BAD);
     await runAction({ fake });

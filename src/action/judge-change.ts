@@ -30,6 +30,7 @@ export function judgePullRequest(pull: PullRequestRef): Judge {
     const settled = settleReview(plan, {
       canComment: true,
       refused: published.missing,
+      isUnsure: published.isUnsure,
       notes: [...commentNotes(published), ...notes],
     });
     return judgementOf(review, settled, inputs, effects);

@@ -22,9 +22,12 @@ export async function run(occasion: Occasion, inputs: RunInputs, effects: Effect
     return true;
   }
   if (occasion.is === 'workflow-run') {
-    const pulls = await fetchPullRequestsOf(effects.client, occasion.of);
-    if (pulls.length === 0)
-      effects.log(`nothing to do: no open pull request has the head ${occasion.of.head} any more`);
+    const { pulls, moved } = await fetchPullRequestsOf(effects.client, occasion.of);
+    if (pulls.length === 0) {
+      // No check run is made, and the job is none of a pull request: nothing passes.
+      const others = moved.map((number) => `; the run for the new head of #${number} judges that`).join('');
+      effects.log(`nothing to do: no open pull request has the head ${occasion.of.head} any more${others}`);
+    }
     let isFine = true;
     for (const pull of pulls) isFine = (await judge(pull, judgePullRequest(pull), inputs, effects)) && isFine;
     return isFine;

@@ -44,17 +44,18 @@ export async function publishComments(
       const isOutdated = current !== undefined && current.head !== plan.head;
       // In an earlier round, it was proved.
       if (listed !== undefined && !isOutdated && !isUnsure) proveCount(listed, current?.changedFiles);
-      return { refusal: read.refused, refused, isUnsure, isOutdated, missing: marksOf(all) };
+      return { refusal: read.refused, isRead: true, refused, isUnsure, isOutdated, missing: marksOf(all) };
     }
     const state = read.ok;
     if (state.head !== plan.head) return { refused, isOutdated: true, missing: marksOf(all) };
     if (listed !== undefined) proveCount(listed, state.changedFiles);
     const actions = reconcile(plan, state.comments);
     const missing = new Set<FileComment>();
-    const steps = commentSteps({ client, pull, plan, refused, missing }, actions);
+    const closed: string[] = [];
+    const steps = commentSteps({ client, pull, plan, refused, missing, closed }, actions);
     const result = unsure !== undefined && round > ROUNDS ? gaveUp(steps, missing, unsure) : await take(steps);
     if (!('unsure' in result)) {
-      for (const nodeId of actions.minimize) await minimize(client, nodeId);
+      for (const nodeId of [...actions.minimize, ...closed]) await minimize(client, nodeId);
       return { ...result, refused, isOutdated: false, missing: marksOf([...missing, ...refused]) };
     }
     unsure = result.unsure;
