@@ -330,7 +330,7 @@ describe('comments of which GitHub does not let go', () => {
     const { summary } = await runAction({ fake, workspace: 'none' });
     expect(summary).toContain('### Perhaps without a comment in the diff');
     expect(summary).toContain('Whether all comments were posted is not known: GitHub answered 200');
-    expect(summary).not.toContain('pull-requests: write');
+    expect(summary).not.toContain('the token needs');
   });
 
   test.concurrent('and that cannot be read need no permission to write', async ({ fakeGitHub }) => {
@@ -338,7 +338,7 @@ describe('comments of which GitHub does not let go', () => {
     fake.inject({ body: /reviewThreads/, fault: 403, times: MANY });
     const { summary } = await runAction({ fake, workspace: 'none' });
     expect(summary).toContain('Not all comments were posted: GitHub answered 403');
-    expect(summary).not.toContain('pull-requests: write');
+    expect(summary).not.toContain('the token needs');
   });
 
   test.concurrent('though somebody replied are not collapsed as they were', async ({ fakeGitHub }) => {

@@ -14,9 +14,13 @@ export interface RefusedCall {
 
 /** Writes a line for the summary: what was not published, why, and which permission it needs. Markdown. */
 export function refusalNote(what: string, permission: string, call: RefusedCall): string {
-  if (call.again !== undefined || !/not accessible|must have|permission/i.test(call.message))
-    return plainRefusal(what, call);
+  if (!isOfPermission(call)) return plainRefusal(what, call);
   return `${what}: the token needs \`${permission}\`${acceptedNote(call)}; in pull requests from forks it never has it`;
+}
+
+/** Whether GitHub says that a permission is missing. */
+function isOfPermission({ message, again }: RefusedCall): boolean {
+  return again === undefined && /not accessible|must have|permission/i.test(message);
 }
 
 /** Writes a line for the summary: what GitHub refused, and why. Markdown. */
@@ -58,8 +62,11 @@ export function commentNotes({ refusal, isRead, isUnsure, refused, unchanged = [
   const notes: string[] = [];
   const unposted = isUnsure ? 'Whether all comments were posted is not known' : 'Not all comments were posted';
   if (refusal !== undefined) {
-    // Reading needs no permission to write, and tokens of pull requests from forks may read.
-    notes.push(isRead ? plainRefusal(unposted, refusal) : refusalNote(unposted, PERMISSION, refusal));
+    // Which of the two permissions is missing is not known, where not even reading is allowed.
+    const remedy = isOfPermission(refusal)
+      ? `; to read comments needs \`${READ}\`, to post them \`${PERMISSION}\``
+      : '';
+    notes.push(isRead ? `${plainRefusal(unposted, refusal)}${remedy}` : refusalNote(unposted, PERMISSION, refusal));
   }
   for (const { path, why } of refused)
     notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${plainOrCode(why)}`);
@@ -67,4 +74,5 @@ export function commentNotes({ refusal, isRead, isUnsure, refused, unchanged = [
   return [...notes, ...new Set(older)];
 }
 
+const READ = 'pull-requests: read';
 const PERMISSION = 'pull-requests: write';
