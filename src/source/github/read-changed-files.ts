@@ -37,15 +37,11 @@ export async function readChangedFiles(
   const baseBlobs = isOdd ? await listBlobs() : new Map<string, string>();
   const shared = sharedPaths(listed.map(({ path }) => path));
   const sides = listed.map((file) => sidesOf(file, commits, baseBlobs));
-  const isRead = ({ isSubmodule }: ListedFile): boolean => !isSubmodule;
-  const contents = await load(
-    sides
-      .filter((_, index) => isRead(listed[index] as ListedFile))
-      .flatMap(({ base, head }) => [base, head].filter((side) => side !== undefined)),
-  );
+  const wanted = sides.flatMap(({ base, head }, index) => (listed[index]?.isSubmodule ? [] : [base, head]));
+  const contents = await load(wanted.filter((side) => side !== undefined));
   const patches = await localPatches(git, commits, listed);
   return listed.flatMap((file, index): ChangedFile[] => {
-    const { blob: _, baseBlob: __, isSubmodule, isUnproved, ...rest } = file;
+    const { blob: _, baseBlob: __, isSubmodule: ___, isUnproved, ...rest } = file;
     const contentOf = (side: WantedBlob | undefined): Content | undefined =>
       side === undefined ? undefined : (contents.get(side.name) ?? missingContent(file, side));
     const base = contentOf(sides[index]?.base);
