@@ -67,9 +67,13 @@ export function bodyKey(body: string): string {
   return `${body.split('\n')[0]} ${createHash('sha1').update(body).digest('hex')}`;
 }
 
-/** What a person finds on the pull request: the comments and their places, and what the check runs say. */
-export function standing(fake: FakeGitHub): unknown {
+/**
+ * What a person finds on the pull request: the comments and their places, the texts above them, and what the check runs
+ * say.
+ */
+export function standing(fake: FakeGitHub) {
   return {
+    reviews: [...new Set(fake.reviews.filter(({ body }) => body !== '').map(({ body }) => body))],
     comments: fake.comments
       .map(({ path, anchor, body, author, minimizedReason, isOutdated }) =>
         JSON.stringify({ path, anchor, author, minimizedReason, isOutdated, body: bodyKey(body) }),
@@ -86,8 +90,11 @@ export function standing(fake: FakeGitHub): unknown {
   };
 }
 
-/** What may go wrong with each request. */
-const FAULTS: readonly Omit<Injection, 'after'>[] = [
+/** Good answers that are not what GitHub promises. */
+const SHAPES = Object.entries({ HTML: '<html>Unicorn!</html>', '{}': {}, null: null, '[]': [] });
+
+/** What may go wrong with each request, and what it is called where its kind does not tell it. */
+const FAULTS: readonly (Omit<Injection, 'after'> & { readonly name?: string })[] = [
   ...[401, 403, 404, 409, 422, 500, 503].map((fault) => ({ fault })),
   { fault: 429, retryAfter: 1 },
   { fault: 'secondary-403', retryAfter: 1 },
@@ -96,6 +103,7 @@ const FAULTS: readonly Omit<Injection, 'after'>[] = [
   ...(
     ['502-after-commit', 'reset', 'reset-after-commit', 'cut-body', 'slow-body', 'hang', 'hang-after-commit'] as const
   ).map((fault) => ({ fault })),
+  ...SHAPES.map(([name, body]) => ({ name, fault: 'other-answer' as const, answer: () => body })),
 ];
 
 /** What may go wrong with each request of GraphQL, besides. */
@@ -120,9 +128,9 @@ export type Disturbance = readonly [string, Injection];
 export function disturbances(requests: FakeGitHub['requests']): Disturbance[] {
   return requests.flatMap(({ method, route, kind }, after) => {
     const faults = [...FAULTS, ...LASTING_FAULTS, ...(kind === 'graphql' ? GRAPHQL_FAULTS : [])];
-    return faults.map((fault): Disturbance => {
+    return faults.map(({ name: called, ...fault }: (typeof FAULTS)[number]): Disturbance => {
       const lasting = fault.times === undefined ? 'at' : 'from';
-      const name = `${fault.fault} ${lasting} request ${after + 1}${lasting === 'at' ? '' : ' on'}, ${method} ${route}`;
+      const name = `${called ?? fault.fault} ${lasting} request ${after + 1}${lasting === 'at' ? '' : ' on'}, ${method} ${route}`;
       return [name, { ...fault, after }];
     });
   });

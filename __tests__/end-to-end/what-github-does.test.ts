@@ -5,11 +5,10 @@ import type { FakeGitHub } from '../fake-github/fake-github.ts';
 import type { FaultKind, Injection } from '../fake-github/faults.ts';
 import { TOKENS } from '../fake-github/permissions.ts';
 import { call } from '../fake-github/testing.ts';
-import { gitHubCaseCount } from '../long.ts';
 import type { EventName } from '../runner/event-payload.ts';
 import type { ActionResult } from '../runner/run-action.ts';
 import { runAction } from '../runner/run-action.ts';
-import { test } from './fakes.ts';
+import { some, test } from './fakes.ts';
 import { deployment, GOOD } from './violating-deployment.ts';
 import { WORKSPACES } from './workspaces.ts';
 
@@ -17,12 +16,6 @@ const BASE = { 'README.md': 'a repository\n' };
 const BAD = { base: BASE, head: { ...BASE, 'a.yaml': deployment('web') } };
 const TREE = /\/git\/trees\//;
 const MANY = 20;
-
-/** Every so many of the cases of a table, all in the long tests. */
-function some<T>(cases: readonly T[], few: number): T[] {
-  const stride = Math.ceil(cases.length / gitHubCaseCount(few, cases.length));
-  return cases.filter((_, index) => index % stride === 0);
-}
 
 function checkRunsOf(fake: FakeGitHub): (string | null)[] {
   return fake.checkRuns.map(({ status, conclusion }) => (status === 'completed' ? conclusion : status));
@@ -75,16 +68,14 @@ describe('a head that moves while its files are listed', () => {
     expect([exitCode, outputs['conclusion']]).toEqual([1, 'cancelled']);
   });
 
-  test.concurrent('and of which GitHub says nothing proves nothing: the run fails with the reason', async ({
+  test.concurrent('and of which GitHub says nothing changes nothing: the files are those of the commits', async ({
     fakeGitHub,
   }) => {
     const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'note.txt': 'a note\n' } });
     fake.inject({ body: /reviewThreads/, fault: 'graphql-forbidden', times: MANY });
     fake.inject({ method: 'GET', path: /\/pulls\/7$/, fault: 403, times: MANY });
-    const { exitCode, stdout } = await runAction({ fake, workspace: 'none' });
-    expect(exitCode).toBe(1);
-    expect(stdout).toContain('GitHub does not say which head the pull request has');
-    expect(fake.checkRuns).toMatchObject([{ conclusion: 'failure', output: { title: 'Nothing was judged' } }]);
+    const { exitCode } = await runAction({ fake, workspace: 'none' });
+    expect([exitCode, ...checkRunsOf(fake)]).toEqual([0, 'success']);
   });
 
   test.concurrent('is judged by its own run', async ({ fakeGitHub }) => {
@@ -206,7 +197,7 @@ describe('a check run whose conclusion GitHub refuses', () => {
       const { exitCode, annotations, summary } = await runAction({ fake });
       expect(exitCode).toBe(1);
       const [first, second] = fake.checkRuns;
-      expect(checkRunsOf(fake)).toEqual(times === 1 ? ['failure'] : ['cancelled', 'failure']);
+      expect(checkRunsOf(fake)).toEqual(times === 1 ? ['failure'] : ['neutral', 'failure']);
       expect((second ?? first)?.output.title).toContain('4');
       if (second === undefined) {
         expect(first?.annotations).toEqual([]);
@@ -234,7 +225,7 @@ describe('a check run whose conclusion GitHub refuses', () => {
     expect(checkRunsOf(fake).at(-1)).toBe('failure');
   });
 
-  test.concurrent('of a run that nobody ended is cancelled by the next', async ({ fakeGitHub }) => {
+  test.concurrent('of a run that nobody ended is replaced by the next', async ({ fakeGitHub }) => {
     const fake = await fakeGitHub(BAD);
     const body = {
       name: 'Pod Security review',
@@ -245,8 +236,59 @@ describe('a check run whose conclusion GitHub refuses', () => {
     await call(fake, 'POST', 'check-runs', { body });
     await call(fake, 'POST', 'check-runs', { body });
     await runAction({ fake });
-    expect(checkRunsOf(fake)).toEqual(['cancelled', 'failure']);
+    expect(checkRunsOf(fake)).toEqual(['neutral', 'failure']);
+    expect(fake.checkRuns[0]?.output.title).toBe('Replaced by a newer report');
   });
+});
+
+describe('a commit that already has a report', () => {
+  const run = { workspace: 'none' } as const;
+  const shown = (fake: FakeGitHub) =>
+    fake.checkRuns.map(({ conclusion, output, annotations }) => [conclusion, output.title, annotations.length]);
+
+  test.concurrent('keeps its annotations where a later run judges nothing, and its one check run', async ({
+    fakeGitHub,
+  }) => {
+    const fake = await fakeGitHub(BAD);
+    await runAction({ fake, ...run });
+    const first = shown(fake);
+    fake.inject({ path: TREE, fault: 403, times: MANY });
+    await runAction({ fake, ...run });
+    expect(shown(fake)).toEqual([['failure', 'Nothing was judged', 1]]);
+    fake.calm();
+    await runAction({ fake, ...run });
+    expect(shown(fake)).toEqual(first);
+  });
+
+  test.concurrent('shows one report, and says of older ones that they were replaced', async ({ fakeGitHub }) => {
+    const fake = await fakeGitHub(BAD);
+    await runAction({ fake, ...run });
+    fake.pushBase({ ...BASE, '.github/pss-review.yml': 'level: baseline\n' });
+    await runAction({ fake, ...run });
+    expect(shown(fake)).toEqual([
+      ['neutral', 'Replaced by a newer report', 1],
+      ['success', expect.any(String), expect.any(Number)],
+    ]);
+    // GitHub must not take the older one for the newest.
+    const [older, newer] = fake.checkRuns.map(({ completedAt }) => completedAt ?? '');
+    expect((older ?? '') < (newer ?? '')).toBe(true);
+    fake.forgetRequests();
+    await runAction({ fake, ...run });
+    expect(fake.requests.filter(({ method, route }) => method === 'PATCH' && route.includes('check-runs'))).toEqual([]);
+  });
+
+  test.concurrent.for(some([404, 403, 422, 503], 2))(
+    'gets no second check run where its own is not listed: %i',
+    async (fault, { fakeGitHub }) => {
+      const fake = await fakeGitHub(BAD);
+      await runAction({ fake, ...run });
+      const first = shown(fake);
+      fake.inject({ method: 'GET', path: /commits.*check-runs/, fault, times: fault === 404 ? 1 : MANY });
+      const { exitCode, summary } = await runAction({ fake, ...run, timeout: 55_000 });
+      expect([exitCode, shown(fake)]).toEqual([1, first]);
+      expect(summary.includes('it is not known whether there is one')).toBe(fault !== 404);
+    },
+  );
 });
 
 describe('comments of which GitHub does not let go', () => {
@@ -279,6 +321,37 @@ describe('comments of which GitHub does not let go', () => {
     const fake = await fakeGitHub(BAD);
     await moved(fake, { method: 'POST', path: /reviews$/, fault: '502-after-commit' });
     expect(fake.comments.map(({ anchor }) => anchor?.line)).toEqual([9]);
+  });
+
+  test.concurrent('after a review of which nobody knows are perhaps there', async ({ fakeGitHub }) => {
+    const fake = await fakeGitHub(BAD);
+    fake.inject({ method: 'POST', path: /reviews$/, fault: '502-after-commit' });
+    fake.inject({ body: /reviewThreads/, fault: 'graphql-forbidden', after: 1, times: MANY });
+    const { summary } = await runAction({ fake, workspace: 'none' });
+    expect(summary).toContain('### Perhaps without a comment in the diff');
+    expect(summary).toContain('Whether all comments were posted is not known: GitHub answered 200');
+    expect(summary).not.toContain('the token needs');
+  });
+
+  test.concurrent('and that cannot be read need no permission to write', async ({ fakeGitHub }) => {
+    const fake = await fakeGitHub(BAD);
+    fake.inject({ body: /reviewThreads/, fault: 403, times: MANY });
+    const { summary } = await runAction({ fake, workspace: 'none' });
+    expect(summary).toContain('Not all comments were posted: GitHub answered 403');
+    expect(summary).not.toContain('the token needs');
+  });
+
+  test.concurrent('though somebody replied are not collapsed as they were', async ({ fakeGitHub }) => {
+    const fake = await fakeGitHub(BAD);
+    await runAction({ fake });
+    fake.addReply(fake.comments[0]?.id ?? 0, 'We know.');
+    fake.pushHead({ ...BASE, 'a.yaml': deployment('web', GOOD) });
+    fake.inject({ method: 'PATCH', path: /pulls\/comments/, fault: 403 });
+    const { summary } = await runAction({ fake });
+    expect(summary).toContain('A comment of an earlier run stays as it was');
+    expect(fake.comments[0]?.minimizedReason).toBeUndefined();
+    await runAction({ fake });
+    expect(fake.comments[0]?.minimizedReason).toBe('RESOLVED');
   });
 
   test.concurrent('and stand there twice, by two runs at once, go', async ({ fakeGitHub }) => {

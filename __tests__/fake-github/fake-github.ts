@@ -167,6 +167,11 @@ export class FakeGitHub {
     return oid;
   }
 
+  /** A force-push of the head branch to a commit that was pushed before. */
+  pushBack(oid: string): void {
+    moveHead(this.#state, oid);
+  }
+
   /** A new commit on the base branch; the pull request's diff and `base.sha` stay, as on GitHub. */
   pushBase(tree: Tree, { parents, message = 'Go on' }: PushOptions = {}): string {
     const ref = `refs/heads/${this.pull.base.ref}`;

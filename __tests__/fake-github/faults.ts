@@ -1,10 +1,11 @@
+import type { ApiReply } from './http.ts';
 import { Refusal } from './http.ts';
 import { graphqlLimit, primaryRefusal, secondaryRefusal } from './rate-limits.ts';
 
 /**
  * What goes wrong. A number is a plain refusal of that status; `…-after-commit` answers so after the call has
  * had its effect, as GitHub does now and then; `graphql-…` are answers of status 200; `hang` never answers; `cut-body`
- * drops the socket in the middle of the answer; `meanwhile` lets something happen before the call, and
+ * drops the socket in the middle of the answer; `other-answer` is a good one with another body; `meanwhile` lets something happen before the call, and
  * `meanwhile-after-commit` between the call and its answer, which is a good one.
  */
 export type FaultKind =
@@ -21,6 +22,7 @@ export type FaultKind =
   | 'hang-after-commit'
   | 'meanwhile'
   | 'meanwhile-after-commit'
+  | 'other-answer'
   | 'primary-limit'
   | 'reset'
   | 'reset-after-commit'
@@ -42,6 +44,10 @@ export interface Injection {
   readonly after?: number;
   /** Of `meanwhile…`: what happens. */
   readonly happens?: () => void;
+  /** Of `other-answer`: makes the body from that of the call; a text is sent as HTML, null and others as JSON. */
+  readonly answer?: (body: never) => unknown;
+  /** Of `other-answer`: whether it says that there is no next page. */
+  readonly isLast?: boolean;
   /** Seconds; without it no `retry-after` is sent. Of primary limits: until `x-ratelimit-reset`. */
   readonly retryAfter?: number;
   /** Of `slow` and `slow-body`, in milliseconds; 100 unless told. */
@@ -101,4 +107,14 @@ export function refusalOf(fault: Fault): Refusal | undefined {
     return new Refusal(fault.fault, { message: fault.message ?? MESSAGES[fault.fault] ?? 'Error' }, headers);
   }
   return undefined;
+}
+
+/** The good answer of a call as `other-answer` changes it. */
+export function otherAnswer(reply: ApiReply, { answer, isLast = false }: Fault): ApiReply {
+  const { link: _, ...rest } = reply.headers ?? {};
+  const headers = isLast ? rest : (reply.headers ?? {});
+  const status = reply.status === 204 ? 200 : reply.status;
+  const other = answer === undefined ? reply.body : answer(reply.body as never);
+  if (typeof other !== 'string') return { status, bytes: Buffer.from(JSON.stringify(other)), headers };
+  return { status, bytes: Buffer.from(other), headers: { ...headers, 'content-type': 'text/html' } };
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { refusalOf, takeFault } from './faults.ts';
+import { otherAnswer, refusalOf, takeFault } from './faults.ts';
 import { answerGit, gitToken, isGitRequest } from './git-http.ts';
 import { answerGraphql } from './graphql/answer.ts';
 import type { ApiReply } from './http.ts';
@@ -113,6 +113,7 @@ async function answer(
   }
   if (fault?.fault === 'meanwhile-after-commit') fault.happens?.();
   if (fault?.fault === '502-after-commit') reply = refusalReply(new Refusal(502, { message: 'Server Error' }));
+  if (fault?.fault === 'other-answer') reply = otherAnswer(reply, fault);
   const middle = fault?.fault === 'slow-body' ? (fault.delay ?? 100) : fault?.fault === 'cut-body' ? 'cut' : undefined;
   await send(state, log, reply, response, middle);
 }

@@ -167,6 +167,22 @@ describe('of two runs', () => {
     expect(shown()).toBe('new');
   });
 
+  test('the one of the older commit leaves it where GitHub says that it has no such commit, and says so', async () => {
+    await publish('new', { head: newer });
+    fake.inject({ path: /\/compare\//, fault: 404 });
+    expect(await publish('old', { head: older })).toMatchObject({ refused: { status: 404 } });
+    expect(shown()).toBe('new');
+    fake.inject({ path: /\/compare\//, fault: 404 });
+    expect(await publish('newest', { head: newer })).toEqual({ commit: fake.ref(REF) });
+  });
+
+  test('the one of the older commit replaces a badge whose commit is gone', async () => {
+    await publish('new', { head: newer });
+    fake.inject({ path: /\/compare\//, fault: 404 });
+    fake.inject({ path: new RegExp(`/git/commits/${newer}$`), fault: 404 });
+    expect(await publish('old', { head: older })).toEqual({ commit: fake.ref(REF) });
+  });
+
   test.each([true, false])(
     'the one of the newer commit wins, whoever is last (branch is there: %s)',
     async (isThere) => {

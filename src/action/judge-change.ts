@@ -1,4 +1,3 @@
-import { UnusableAnswer } from '../github/answer.ts';
 import type { PullRequestRef, RangeRef } from '../github/event.ts';
 import { publishComments } from '../github/publish-comments.ts';
 import { reviewRendered } from '../render/review-rendered.ts';
@@ -25,13 +24,13 @@ export function judgePullRequest(pull: PullRequestRef): Judge {
     const change = await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : undefined, inputs.config);
     const review = await reviewRendered(change, optionsOf(inputs));
     const plan = planReview(review, links);
-    const published = await publishComments(client, pull, plan);
+    const published = await publishComments(client, pull, plan, change.listed);
     if (published.isOutdated) return OUTDATED;
-    if (published.isOutdated === undefined && change.isListed) throw new UnusableAnswer(UNPROVED);
     // The summary holds what no comment does, which is known only now.
     const settled = settleReview(plan, {
       canComment: true,
       refused: published.missing,
+      isUnsure: published.isUnsure,
       notes: [...commentNotes(published), ...notes],
     });
     return judgementOf(review, settled, inputs, effects);
@@ -40,23 +39,17 @@ export function judgePullRequest(pull: PullRequestRef): Judge {
 
 const NEW_HEAD = 'The pull request has a new head by now: its own run judges it';
 
-/**
- * The judgement of a commit that is the head no more. GitHub lists the files of the new head, so nothing is known of
- * this one: not even a report is written.
- */
+/** The judgement of a commit that is the head no more: not even a report is written. */
 const OUTDATED: Judgement = {
   conclusion: 'cancelled',
   title: NEW_HEAD,
   summary: `${NEW_HEAD}.\n`,
   annotations: [],
+  judgesNothing: true,
   outputs: { conclusion: 'cancelled' },
   files: {},
   line: NEW_HEAD,
 };
-
-/** Says why a list of files proves nothing. */
-const UNPROVED =
-  'GitHub does not say which head the pull request has, so the files that it lists may be those of another one';
 
 /**
  * Returns the judge of a merge group. It writes no comments, since nobody reads them in a merge queue: the summary

@@ -22,9 +22,12 @@ export async function run(occasion: Occasion, inputs: RunInputs, effects: Effect
     return true;
   }
   if (occasion.is === 'workflow-run') {
-    const pulls = await fetchPullRequestsOf(effects.client, occasion.of);
-    if (pulls.length === 0)
-      effects.log(`nothing to do: no open pull request has the head ${occasion.of.head} any more`);
+    const { pulls, moved } = await fetchPullRequestsOf(effects.client, occasion.of);
+    if (pulls.length === 0) {
+      // No check run is made, and the job is none of a pull request: nothing passes.
+      const others = moved.map((number) => `; the run for the new head of #${number} judges that`).join('');
+      effects.log(`nothing to do: no open pull request has the head ${occasion.of.head} any more${others}`);
+    }
     let isFine = true;
     for (const pull of pulls) isFine = (await judge(pull, judgePullRequest(pull), inputs, effects)) && isFine;
     return isFine;
@@ -42,7 +45,7 @@ export async function run(occasion: Occasion, inputs: RunInputs, effects: Effect
 async function judge(commit: CommitRef, judgeRef: Judge, inputs: RunInputs, effects: Effects): Promise<boolean> {
   const { client } = effects;
   const checkRun = await openCheckRun(client, commit, inputs.checkName);
-  const notes = 'refused' in checkRun ? [refusalNote('No check run was made', 'checks: write', checkRun.refused)] : [];
+  const notes = 'refused' in checkRun ? [refusalNote(whyNone(checkRun), 'checks: write', checkRun.refused)] : [];
   let isConcluded = false;
   try {
     const report = await judgeRef(inputs, effects, notes);
@@ -65,6 +68,10 @@ async function judge(commit: CommitRef, judgeRef: Judge, inputs: RunInputs, effe
   }
 }
 
+function whyNone({ isUnlisted = false }: { readonly isUnlisted?: boolean }): string {
+  return isUnlisted ? 'No check run was made, as it is not known whether there is one' : 'No check run was made';
+}
+
 const NO_REPORT = 'The check run does not show this report';
 
 /** What the check run says of a run that could not be done. */
@@ -78,5 +85,6 @@ function failedReport(error: unknown): CheckRunReport {
         ? 'Nothing was judged: pss-review itself failed. The log of the job says why.'
         : `Nothing was judged: ${plainOrCode(reason)}.`,
     annotations: [],
+    judgesNothing: true,
   };
 }

@@ -7,6 +7,8 @@ export interface BadgeBranch {
   readonly repository: string;
   /** The last commit; absent if the branch does not exist. */
   readonly tip?: BadgeTip;
+  /** The hash of the last commit of the default branch; undefined if GitHub does not tell it. */
+  readonly newest: string | undefined;
 }
 
 /** The last commit of the branch with the badge. */
@@ -23,6 +25,7 @@ interface Answer {
   readonly repository: {
     readonly id: string;
     readonly ref: { readonly target: TipAnswer | null } | null;
+    readonly defaultBranchRef: { readonly target: { readonly oid: string } | null } | null;
   };
 }
 
@@ -36,6 +39,7 @@ interface TipAnswer {
 const QUERY = `query ($owner: String!, $repo: String!, $ref: String!) {
   repository(owner: $owner, name: $repo) {
     id
+    defaultBranchRef { target { oid } }
     ref(qualifiedName: $ref) {
       target { oid ... on Commit { message tree { oid } parents(first: 1) { totalCount } } }
     }
@@ -50,7 +54,8 @@ export async function fetchBadgeBranch(
 ): Promise<BadgeBranch> {
   const { repository } = await client.graphql<Answer>(QUERY, { owner, repo, ref: `refs/heads/${branch}` });
   const target = repository.ref?.target;
-  return target == null ? { repository: repository.id } : { repository: repository.id, tip: tipOf(target) };
+  const known = { repository: repository.id, newest: repository.defaultBranchRef?.target?.oid };
+  return target == null ? known : { ...known, tip: tipOf(target) };
 }
 
 /**

@@ -9,10 +9,18 @@ import type { CommitRef } from './event.ts';
 export interface CheckRunReport extends Pick<ReviewPlan, 'title' | 'summary' | 'annotations'> {
   /** `cancelled` where the commit is no longer what is to be judged: GitHub does not take that for a pass. */
   readonly conclusion: ReviewPlan['conclusion'] | 'cancelled';
+  /** Whether nothing was judged, so that the annotations of an earlier run may still hold. */
+  readonly judgesNothing?: boolean;
 }
 
-/** A check run that this run may conclude, or the reason why the token may not create one. */
-export type CheckRun = OpenCheckRun | { readonly refused: RefusedCall };
+/** A check run that this run may conclude, or the reason why there is none. */
+export type CheckRun = OpenCheckRun | RefusedCheckRun;
+
+interface RefusedCheckRun {
+  readonly refused: RefusedCall;
+  /** Whether GitHub did not even list the check runs, so that there may be one: a second one would stay for ever. */
+  readonly isUnlisted?: true;
+}
 
 /** A check run that this run may conclude. */
 export interface OpenCheckRun {
@@ -20,13 +28,16 @@ export interface OpenCheckRun {
   readonly name: string;
   /** The report of an earlier run on the same commit; absent if the check run is new. */
   readonly earlier?: EarlierReport;
-  /** Older check runs of ours on the same commit that nobody concluded: their runs were killed, or refused. */
-  readonly unconcluded?: readonly number[];
+  /** Older check runs of ours on the same commit: what they say no longer holds. */
+  readonly older: readonly EarlierReport[];
 }
 
 /** What a check run says by now. */
 export interface EarlierReport {
+  readonly id: number;
   readonly status: string;
+  readonly startedAt: string | null;
+  readonly completedAt: string | null;
   readonly conclusion: string | null;
   readonly title: string | null;
   readonly summary: string | null;
@@ -53,7 +64,11 @@ export function ownMark({ question }: CommitRef): string {
 export async function openCheckRun(client: GitHubClient, commit: CommitRef, name: string): Promise<CheckRun> {
   for (let attempt = 1; ; attempt++) {
     const found = await findCheckRun(client, commit, name);
-    if (found !== undefined) return found;
+    if (found !== undefined && 'id' in found) return found;
+    if (found !== undefined) {
+      if (found.refused.again !== undefined || attempt > 1) return found;
+      continue;
+    }
     const made = await makeCheckRun(client, commit, name);
     if ('id' in made || !isUnsure(made.refused) || attempt === TRIES) return made;
   }
@@ -73,27 +88,29 @@ export async function makeCheckRun(client: GitHubClient, commit: CommitRef, name
       request: NO_RETRIES,
     }),
   );
-  return 'ok' in answer ? { id: answer.ok.data.id, name } : { refused: answer.refused };
+  return 'ok' in answer ? { id: answer.ok.data.id, name, older: [] } : { refused: answer.refused };
 }
 
-/** Finds our newest check run with this name; undefined if there is none, or the token may not list check runs. */
-async function findCheckRun(client: GitHubClient, commit: CommitRef, name: string): Promise<OpenCheckRun | undefined> {
+/** Finds our newest check run with this name, which GitHub shows before older ones; undefined if there is none. */
+async function findCheckRun(client: GitHubClient, commit: CommitRef, name: string): Promise<CheckRun | undefined> {
   const { owner, repo, head } = commit;
   const answer = await answerOf(
     client.rest.checks.listForRef({ owner, repo, ref: head, check_name: name, filter: 'all', per_page: 100 }),
   );
-  if ('refused' in answer) return undefined;
+  if ('refused' in answer) return { ...answer, isUnlisted: true };
   const ours = answer.ok.data.check_runs
     .filter(({ external_id }) => external_id?.split(' ')[0] === ownMark(commit))
-    .sort((a, b) => b.id - a.id);
-  const [run, ...older] = ours;
-  if (run === undefined) return undefined;
-  const unconcluded = older.filter(({ status }) => status !== 'completed').map(({ id }) => id);
-  return { id: run.id, name, earlier: reportOf(run), unconcluded };
+    .sort((a, b) => b.id - a.id)
+    .map(reportOf);
+  const [earlier, ...older] = ours;
+  return earlier && { id: earlier.id, name, earlier, older };
 }
 
 interface CheckRunAnswer {
+  readonly id: number;
   readonly status: string;
+  readonly started_at: string | null;
+  readonly completed_at: string | null;
   readonly conclusion: string | null;
   readonly external_id: string | null;
   readonly output: {
@@ -104,7 +121,9 @@ interface CheckRunAnswer {
 }
 
 /** Reads what a check run says from GitHub's description of it. */
-export function reportOf({ status, conclusion, external_id, output }: CheckRunAnswer): EarlierReport {
+export function reportOf({ id, status, conclusion, external_id, output, ...times }: CheckRunAnswer): EarlierReport {
   const { title, summary, annotations_count: annotations } = output;
-  return { status, conclusion, title, summary, annotations, mark: external_id?.split(' ')[1] ?? '' };
+  const mark = external_id?.split(' ')[1] ?? '';
+  const { started_at: startedAt, completed_at: completedAt } = times;
+  return { id, status, startedAt, completedAt, conclusion, title, summary, annotations, mark };
 }

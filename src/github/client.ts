@@ -3,11 +3,12 @@ import { throttling } from '@octokit/plugin-throttling';
 import { RequestError } from '@octokit/request-error';
 import { Octokit } from '@octokit/rest';
 import Bottleneck from 'bottleneck/light.js';
+import { isAsPromised } from './promised-answers.ts';
 
 /**
- * Makes errors of answers that only have a good status: a body that ended in its middle, which Octokit passes on as a
- * text; one of GraphQL that has nothing of what was asked, and no error either; and the limits of GraphQL, which come
- * with status 200. The first two get the status that Octokit gives to a dropped connection.
+ * Makes errors of answers that only have a good status: those that are not what the route promises (a body that ended
+ * in its middle, a page of HTML, nothing of what was asked), and the limits of GraphQL, which come with status 200. The
+ * former get the status that Octokit gives to a dropped connection.
  * https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit
  */
 function refuseUnsound({ hook }: Pick<Octokit, 'hook'>): void {
@@ -17,23 +18,16 @@ function refuseUnsound({ hook }: Pick<Octokit, 'hook'>): void {
     if (limit !== undefined) {
       throw new RequestError(limit, status, { request, response: { data, headers, status, url } });
     }
-    const isCut = typeof data === 'string' && /json/.test(headers['content-type'] ?? '');
-    if (isCut || (/\/graphql$/.test(url) && isHollow(data))) throw new RequestError('half an answer', 500, { request });
+    if (status === NO_CONTENT || isAsPromised(options.method, url, data)) return;
+    throw new RequestError('half an answer', 500, { request });
   });
 }
 
-interface GraphqlBody {
-  readonly data?: { readonly repository?: { readonly pullRequest?: unknown } | null } | null;
-  readonly errors?: unknown;
-}
-
-function isHollow({ data, errors }: GraphqlBody): boolean {
-  return errors === undefined && (data == null || data.repository === null || data.repository?.pullRequest === null);
-}
+const NO_CONTENT = 204;
 
 /** Returns the message of a limit in a body of GraphQL; undefined if there is none. */
 function limitIn(body: unknown): string | undefined {
-  const { errors } = (body ?? {}) as GraphqlBody;
+  const { errors } = (body ?? {}) as { readonly errors?: unknown };
   const limit = Array.isArray(errors) ? errors.find(isLimitError) : undefined;
   return limit?.message;
 }

@@ -21,6 +21,8 @@ export interface Publishing {
   readonly refused: RefusedComment[];
   /** The planned comments that do not stand yet. */
   readonly missing: Set<FileComment>;
+  /** The node ids of the comments that were closed. */
+  readonly closed: string[];
 }
 
 /** One write. */
@@ -41,7 +43,7 @@ interface Refusal {
 
 /** Returns the writes in their order, and notes in `missing` what they are for. */
 export function commentSteps(publishing: Publishing, actions: CommentActions): CommentStep[] {
-  const { client, pull, refused, missing } = publishing;
+  const { client, pull, refused, missing, closed } = publishing;
   const target = { owner: pull.owner, repo: pull.repo, request: NO_RETRIES };
   const isAccepted = ({ marks }: FileComment): boolean => !refused.some((comment) => comment.marks === marks);
   const post = actions.post.filter(isAccepted);
@@ -57,7 +59,14 @@ export function commentSteps(publishing: Publishing, actions: CommentActions): C
       // Where the comment is gone, it has to be posted again.
       write: async () => standing(publishing, planned, unsureIfGone(await update(id, planned.body))),
     })),
-    ...actions.close.map(({ id, body }) => ({ isPost: false, write: async () => doneIfGone(await update(id, body)) })),
+    ...actions.close.map(({ id, nodeId, body }) => ({
+      isPost: false,
+      write: async () => {
+        const outcome = await update(id, body);
+        if (outcome === 'done') closed.push(nodeId);
+        return doneIfGone(outcome);
+      },
+    })),
     ...actions.remove.map((id) => ({
       isPost: false,
       write: async () =>

@@ -18,38 +18,48 @@ const MAX_MESSAGE = 16_000;
 
 /**
  * Concludes a check run, with the summary and every annotation, each once. Nothing is written if it already says the
- * same. Annotations of an earlier run cannot be removed: if they differ, a new check run replaces the old one. A report
- * that GitHub refuses leaves the conclusion alone, and one that cannot even be concluded is replaced too.
+ * same. Annotations of an earlier run cannot be removed: if they differ, a new check run replaces the old one. Where
+ * nothing was judged, they stay. A report that GitHub refuses leaves the conclusion alone, and one that cannot even be
+ * concluded is replaced too. Then the check runs that were replaced say so.
  *
  * @returns the refusal, if GitHub refused the report
  */
 export async function concludeCheckRun(
   client: GitHubClient,
   commit: CommitRef,
-  { id, name, earlier, unconcluded = [] }: OpenCheckRun,
+  { id, name, earlier, older }: OpenCheckRun,
   report: CheckRunReport,
 ): Promise<RefusedCall | undefined> {
-  const { owner, repo } = commit;
-  for (const older of unconcluded) await cancelCheckRun(client, commit, older);
-  const marked = { ...report, mark: annotationsMark(report.annotations) };
-  let state = earlier;
-  if (earlier !== undefined && earlier.status !== 'completed') {
-    // Another run may be writing to it right now, so its state is read again.
-    const answer = await answerOf(client.rest.checks.get({ owner, repo, check_run_id: id }));
-    if ('ok' in answer) state = reportOf(answer.ok.data);
-  }
-  if (state === undefined || state.annotations === 0 || state.mark === marked.mark) {
-    const refused = await writeReport(client, commit, id, marked, state);
-    if (refused === undefined || (await concludeBarely(client, commit, id, report))) return refused;
+  const state = await currentState(client, commit, earlier);
+  const mark = annotationsMark(report.annotations);
+  const canHold = report.judgesNothing || state === undefined || state.annotations === 0 || state.mark === mark;
+  if (canHold) {
+    const refused = await writeReport(client, commit, id, report, state);
+    if (refused === undefined || (await concludeBarely(client, commit, id, report))) {
+      await replaceCheckRuns(client, commit, older);
+      return refused;
+    }
     if (isUnsure(refused) || refused.again !== undefined) return refused;
     // Only the App that created a check run may change it, and the token may now belong to another one.
   }
   const made = await makeCheckRun(client, commit, name);
   if ('refused' in made) return made.refused;
-  if (state?.status !== 'completed') await cancelCheckRun(client, commit, id);
-  const refused = await writeReport(client, commit, made.id, marked, undefined);
-  if (refused !== undefined) await concludeBarely(client, commit, made.id, report);
+  const refused = await writeReport(client, commit, made.id, report, undefined);
+  if (refused === undefined || (await concludeBarely(client, commit, made.id, report))) {
+    await replaceCheckRuns(client, commit, [state ?? { id }, ...older]);
+  }
   return refused;
+}
+
+/** Reads the state of a check run again that another run may be writing to right now. */
+async function currentState(
+  client: GitHubClient,
+  { owner, repo }: CommitRef,
+  earlier: EarlierReport | undefined,
+): Promise<EarlierReport | undefined> {
+  if (earlier === undefined || earlier.status === 'completed') return earlier;
+  const answer = await answerOf(client.rest.checks.get({ owner, repo, check_run_id: earlier.id }));
+  return 'ok' in answer ? reportOf(answer.ok.data) : earlier;
 }
 
 /** Concludes a check run with no more than its title, and returns whether GitHub accepted it. */
@@ -63,8 +73,22 @@ async function concludeBarely(
   return updateCheckRun(client, commit, id, { conclusion, output: { title, summary } });
 }
 
-async function cancelCheckRun(client: GitHubClient, commit: CommitRef, id: number): Promise<boolean> {
-  return updateCheckRun(client, commit, id, { conclusion: 'cancelled' });
+const REPLACED = 'Replaced by a newer report';
+
+/**
+ * Says of check runs that a newer one replaced them. They end when they ended before, or began: GitHub must not take
+ * them for the newest.
+ */
+async function replaceCheckRuns(
+  client: GitHubClient,
+  commit: CommitRef,
+  replaced: readonly (Partial<EarlierReport> & Pick<EarlierReport, 'id'>)[],
+): Promise<void> {
+  const output = { title: REPLACED, summary: 'A newer check run of the same name says what was found.' };
+  for (const { id, title, conclusion, completedAt, startedAt } of replaced) {
+    if (title === REPLACED && conclusion === 'neutral') continue;
+    await updateCheckRun(client, commit, id, { conclusion: 'neutral', completedAt: completedAt ?? startedAt, output });
+  }
 }
 
 /** Completes a check run, and returns whether GitHub accepted it. */
@@ -74,29 +98,33 @@ async function updateCheckRun(
   id: number,
   change: {
     readonly conclusion: CheckRunReport['conclusion'];
-    readonly output?: { readonly title: string; readonly summary: string };
+    readonly completedAt?: string | null | undefined;
+    readonly output: { readonly title: string; readonly summary: string };
   },
 ): Promise<boolean> {
+  const { completedAt, ...rest } = change;
   const parameters = { owner, repo, check_run_id: id, status: 'completed' as const, request: NO_RETRIES };
-  return 'ok' in (await answerOf(client.rest.checks.update({ ...parameters, ...change })));
+  const time = completedAt ? { completed_at: completedAt } : {};
+  return 'ok' in (await answerOf(client.rest.checks.update({ ...parameters, ...time, ...rest })));
 }
 
 async function writeReport(
   client: GitHubClient,
   commit: CommitRef,
   id: number,
-  report: CheckRunReport & { readonly mark: string },
+  { judgesNothing = false, ...report }: CheckRunReport,
   earlier: EarlierReport | undefined,
 ): Promise<RefusedCall | undefined> {
   const { owner, repo } = commit;
   const annotations = report.annotations.slice(0, MAX_ANNOTATIONS).map(annotationOf);
-  const externalId = `${ownMark(commit)} ${report.mark}`;
   const { title, summary, conclusion } = report;
+  // Where nothing was judged, annotations and their mark stay.
+  const mark = judgesNothing ? {} : { external_id: `${ownMark(commit)} ${annotationsMark(report.annotations)}` };
   let state = earlier;
   for (let failures = 0; ; ) {
     const sent = state?.annotations ?? 0;
     if (state?.conclusion === conclusion && state.title === title && state.summary === summary) {
-      if (sent === annotations.length) return undefined;
+      if (judgesNothing || sent === annotations.length) return undefined;
     }
     const batch = annotations.slice(sent, sent + ANNOTATIONS_A_REQUEST);
     const isLast = sent + batch.length >= annotations.length;
@@ -105,7 +133,7 @@ async function writeReport(
         owner,
         repo,
         check_run_id: id,
-        external_id: externalId,
+        ...mark,
         request: NO_RETRIES,
         ...(isLast ? { status: 'completed' as const, conclusion } : {}),
         output: { title, summary, ...(batch.length > 0 ? { annotations: batch } : {}) },

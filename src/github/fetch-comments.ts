@@ -3,10 +3,16 @@ import { answerOf } from './answer.ts';
 import type { GitHubClient } from './client.ts';
 import type { PullRequestRef } from './event.ts';
 
-/** The current state of a pull request. */
-export interface PullRequestState {
+/** The head of a pull request as it is now. */
+interface Head {
   /** The hash of the current head: it differs from the reviewed commit if somebody pushed in the meantime. */
   readonly head: string;
+  /** How many files the pull request changes. */
+  readonly changedFiles: number;
+}
+
+/** The current state of a pull request. */
+interface PullRequestState extends Head {
   /** The first comment of each thread, if the token's account wrote it. */
   readonly comments: readonly PostedComment[];
 }
@@ -15,6 +21,7 @@ interface Answer {
   readonly repository: {
     readonly pullRequest: {
       readonly headRefOid: string;
+      readonly changedFiles: number;
       readonly reviewThreads: {
         readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
         readonly nodes: readonly Thread[];
@@ -44,6 +51,7 @@ const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: St
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
       headRefOid
+      changedFiles
       reviewThreads(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
         nodes { path line startLine subjectType comments(first: 1) { totalCount nodes { id databaseId body isMinimized viewerDidAuthor } } }
@@ -64,20 +72,22 @@ export async function fetchPullRequestState(
   let after: string | null = null;
   for (;;) {
     const answer: Answer = await client.graphql<Answer>(QUERY, { owner, repo, number, after });
-    const { headRefOid, reviewThreads } = answer.repository.pullRequest;
+    const { headRefOid: head, changedFiles, reviewThreads } = answer.repository.pullRequest;
     comments.push(...reviewThreads.nodes.flatMap(commentOf));
-    if (!reviewThreads.pageInfo.hasNextPage) return { head: headRefOid, comments };
+    if (!reviewThreads.pageInfo.hasNextPage) return { head, changedFiles, comments };
     after = reviewThreads.pageInfo.endCursor;
   }
 }
 
-/** Fetches only the hash of the pull request's current head; undefined if GitHub does not tell it. */
+/** Fetches only the pull request's current head; undefined if GitHub does not tell it. */
 export async function fetchHead(
   client: GitHubClient,
   { owner, repo, number }: PullRequestRef,
-): Promise<string | undefined> {
+): Promise<Head | undefined> {
   const answer = await answerOf(client.rest.pulls.get({ owner, repo, pull_number: number }));
-  return 'ok' in answer ? answer.ok.data.head.sha : undefined;
+  if ('refused' in answer) return undefined;
+  const { head, changed_files: changedFiles } = answer.ok.data;
+  return { head: head.sha, changedFiles };
 }
 
 function commentOf({ path, line, startLine, subjectType, comments }: Thread): PostedComment[] {

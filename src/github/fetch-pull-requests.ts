@@ -2,8 +2,17 @@ import type { GitHubClient } from './client.ts';
 import type { HeadRef, PullRequestRef } from './event.ts';
 import { pullRequestRef } from './event.ts';
 
+/** The open pull requests of a branch. */
+interface BranchPullRequests {
+  /** Those whose head is the commit that was asked for. */
+  readonly pulls: readonly PullRequestRef[];
+  /** The numbers of those whose head is another one by now. */
+  readonly moved: readonly number[];
+}
+
 /**
- * Fetches the open pull requests whose head is exactly this commit, as GitHub knows them now. The event of a finished
+ * Fetches the open pull requests of a branch, as GitHub knows them now: those whose head is exactly this commit, and
+ * others. The event of a finished
  * workflow names none for forks, and a file that the workflow left could be forged by the pull request, so neither is
  * used.
  * https://github.com/elastic/vale-rules/issues/45
@@ -11,7 +20,7 @@ import { pullRequestRef } from './event.ts';
 export async function fetchPullRequestsOf(
   client: GitHubClient,
   { owner, repo, head, headOwner, branch }: HeadRef,
-): Promise<PullRequestRef[]> {
+): Promise<BranchPullRequests> {
   const pulls = await client.paginate(client.rest.pulls.list, {
     owner,
     repo,
@@ -19,5 +28,9 @@ export async function fetchPullRequestsOf(
     head: `${headOwner}:${branch}`,
     per_page: 100,
   });
-  return pulls.filter((pull) => pull.head.sha === head).map((pull) => pullRequestRef({ owner, repo }, pull, false));
+  const isCurrent = (pull: (typeof pulls)[number]): boolean => pull.head.sha === head;
+  return {
+    pulls: pulls.filter(isCurrent).map((pull) => pullRequestRef({ owner, repo }, pull, false)),
+    moved: pulls.filter((pull) => !isCurrent(pull)).map(({ number }) => number),
+  };
 }

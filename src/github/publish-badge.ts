@@ -39,7 +39,7 @@ export async function publishBadge(
     const { tip } = read.ok;
     // The write of an earlier round succeeded, but its answer was lost.
     if (made !== undefined && tip?.commit === made) return { commit: made };
-    const kept = tip === undefined ? undefined : await whyKept(publishing, tip);
+    const kept = tip === undefined ? undefined : await whyKept(publishing, tip, read.ok.newest);
     if (kept !== undefined) return kept;
 
     const commitStep: Step = made === undefined ? await makeCommit(publishing) : { ok: made };
@@ -67,8 +67,16 @@ type Step =
       readonly mayPass: boolean;
     };
 
-/** Returns why the content of the branch is kept; undefined if it is to be replaced. */
-async function whyKept({ client, commit, files }: Publishing, tip: BadgeTip): Promise<BadgeOutcome | undefined> {
+/**
+ * Returns why the content of the branch is kept; undefined if it is to be replaced.
+ *
+ * @param newest the last commit of the default branch
+ */
+async function whyKept(
+  { client, commit, files }: Publishing,
+  tip: BadgeTip,
+  newest: string | undefined,
+): Promise<BadgeOutcome | undefined> {
   if (tip.judged === undefined) return { isForeign: true };
   if (tip.tree === treeHash(files)) return { isUnchanged: true };
   const { owner, repo, head } = commit;
@@ -79,8 +87,11 @@ async function whyKept({ client, commit, files }: Publishing, tip: BadgeTip): Pr
     client.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${head}...${tip.judged}`, ...pages }),
   );
   if ('ok' in answer) return answer.ok.data.status === 'ahead' ? { isOutdated: true } : undefined;
-  // The commit is in no branch any more: history was rewritten.
-  return answer.refused.status === 404 ? undefined : answer;
+  // History was rewritten, so that the two have no common one, or GitHub answers 404 to what it has.
+  if (answer.refused.status !== 404) return answer;
+  if (head === newest) return undefined;
+  const judged = await answerOf(client.rest.git.getCommit({ owner, repo, commit_sha: tip.judged }));
+  return 'refused' in judged && judged.refused.status === 404 ? undefined : answer;
 }
 
 /** Creates a tree of only these files, and a commit of it without parents. */

@@ -7,14 +7,12 @@ import type { CommentStep, RefusedComment } from './comment-steps.ts';
 import { commentSteps, minimize } from './comment-steps.ts';
 import type { PullRequestRef } from './event.ts';
 import { fetchHead, fetchPullRequestState } from './fetch-comments.ts';
+import { proveCount } from './prove-list.ts';
 
 /** The result of publishing a review. */
 export interface PublishedComments extends CommentOutcome {
-  /**
-   * Whether the pull request now has another head: the run for that head comments. Undefined where GitHub does not tell
-   * its head.
-   */
-  readonly isOutdated: boolean | undefined;
+  /** Whether the pull request now has another head: the run for that head comments. */
+  readonly isOutdated: boolean;
   /** The marks of each planned comment that does not stand now: the summary shows these. */
   readonly missing: readonly (readonly string[])[];
 }
@@ -25,11 +23,15 @@ const ROUNDS = 3;
 /**
  * Makes the comments on the pull request match the plan: posts new ones in one review, edits changed ones, and removes
  * fixed ones. Writes are sent once; if an answer leaves open whether one succeeded, the comments are read again first.
+ *
+ * @param listed how many files the pull request's list has, where the plan rests on it
+ * @throws UnusableAnswer if GitHub does not prove that this list is of the head, and whole: then nothing is written
  */
 export async function publishComments(
   client: GitHubClient,
   pull: PullRequestRef,
   plan: ReviewPlan,
+  listed?: number,
 ): Promise<PublishedComments> {
   const refused: RefusedComment[] = [];
   const all = [...plan.comments, ...plan.singles];
@@ -38,19 +40,22 @@ export async function publishComments(
     const read = await queryAnswerOf(fetchPullRequestState(client, pull));
     if ('refused' in read) {
       const isUnsure = unsure !== undefined;
-      const head = await fetchHead(client, pull);
-      // In an earlier round, it was still this one.
-      const isOutdated = head === undefined && !isUnsure ? undefined : (head ?? plan.head) !== plan.head;
-      return { refusal: read.refused, refused, isUnsure, isOutdated, missing: marksOf(all) };
+      const current = await fetchHead(client, pull);
+      const isOutdated = current !== undefined && current.head !== plan.head;
+      // In an earlier round, it was proved.
+      if (listed !== undefined && !isOutdated && !isUnsure) proveCount(listed, current?.changedFiles);
+      return { refusal: read.refused, isRead: true, refused, isUnsure, isOutdated, missing: marksOf(all) };
     }
     const state = read.ok;
     if (state.head !== plan.head) return { refused, isOutdated: true, missing: marksOf(all) };
+    if (listed !== undefined) proveCount(listed, state.changedFiles);
     const actions = reconcile(plan, state.comments);
     const missing = new Set<FileComment>();
-    const steps = commentSteps({ client, pull, plan, refused, missing }, actions);
+    const closed: string[] = [];
+    const steps = commentSteps({ client, pull, plan, refused, missing, closed }, actions);
     const result = unsure !== undefined && round > ROUNDS ? gaveUp(steps, missing, unsure) : await take(steps);
     if (!('unsure' in result)) {
-      for (const nodeId of actions.minimize) await minimize(client, nodeId);
+      for (const nodeId of [...actions.minimize, ...closed]) await minimize(client, nodeId);
       return { ...result, refused, isOutdated: false, missing: marksOf([...missing, ...refused]) };
     }
     unsure = result.unsure;

@@ -65,8 +65,7 @@ describe('of comments that say the same', () => {
     const [there, elsewhere] = [posted({ line: 7, body }), posted({ line: 3, body }, { hasReplies: true })];
     expect(actionsFor([elsewhere, there], plan)).toEqual({
       ...NOTHING,
-      close: [{ id: elsewhere.id, body: 'Another comment says this now.' }],
-      minimize: [elsewhere.nodeId],
+      close: [{ id: elsewhere.id, nodeId: elsewhere.nodeId, body: closedBody(SCOPE, 'said-elsewhere', HEAD) }],
     });
   });
 
@@ -102,20 +101,36 @@ describe('a comment whose finding is fixed', () => {
     expect(actionsFor([silent, replied], {})).toEqual({
       ...NOTHING,
       remove: [silent.id],
-      close: [{ id: replied.id, body: 'Fixed in aaaaaaaaaa.' }],
-      minimize: [replied.nodeId],
+      close: [{ id: replied.id, nodeId: replied.nodeId, body: closedBody(SCOPE, 'fixed', HEAD) }],
     });
   });
 
   test('is collapsed later, where it could not be at once', () => {
     const closed = (['fixed', 'said-elsewhere'] as const).map((closing) =>
-      posted({ body: closedBody(closing, HEAD) }, { hasReplies: true }),
+      posted({ body: closedBody(SCOPE, closing, HEAD) }, { hasReplies: true }),
     );
     expect(actionsFor(closed, {})).toEqual({ ...NOTHING, minimize: closed.map(({ nodeId }) => nodeId) });
     expect(actionsFor([posted(closed[0] as PostedComment, { isMinimized: true, hasReplies: true })], {})).toEqual(
       NOTHING,
     );
   });
+});
+
+test('what others write as we close a thread is left alone', () => {
+  for (const closing of ['fixed', 'said-elsewhere'] as const) {
+    const ours = closedBody(SCOPE, closing, HEAD);
+    const text = ours.slice(0, ours.indexOf('\n'));
+    for (const body of [
+      text,
+      `${text}\n\n<!-- pss-review -->`,
+      closedBody('another check', closing, HEAD),
+      `> ${ours}`,
+    ]) {
+      expect(actionsFor([posted({ body }, { hasReplies: true })], {})).toEqual(NOTHING);
+    }
+    const edited = ours.replaceAll('\n', '\r\n');
+    expect(actionsFor([posted({ body: edited }, { hasReplies: true })], {}).minimize.length).toBe(1);
+  }
 });
 
 describe('a comment is known as ours by the shape of its whole body', () => {

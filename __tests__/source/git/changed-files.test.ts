@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changedFiles, changedSides } from '../../../src/source/git/changed-files.ts';
+import { changedFiles, changedNames } from '../../../src/source/git/changed-files.ts';
 import { gitIn } from '../../../src/source/git/git.ts';
 import type { TestRepository } from '../../end-to-end/git-repository.ts';
 import { createRepository } from '../../end-to-end/git-repository.ts';
@@ -34,7 +34,7 @@ const FILE = { base: false, head: false };
 describe('the files that differ between two commits', () => {
   it('are told with what happened to them, and on which side they are links', async () => {
     const files = (await changedFiles(gitIn(repository.folder), 'main', 'change')) ?? [];
-    expect(files.map(({ patch: _, blobs: __, ...file }) => file)).toEqual([
+    expect(files.map(({ patch: _, blobs: __, isSubmodule: ___, ...file }) => file)).toEqual([
       { path: 'becomes-link.yaml', status: 'modified', links: { base: false, head: true } },
       { path: 'gone.yaml', status: 'removed', links: FILE },
       { path: 'new\tname.yaml', previousPath: 'old\nname.yaml', status: 'renamed', links: FILE },
@@ -44,10 +44,18 @@ describe('the files that differ between two commits', () => {
     expect(files[0]?.patch).toContain('+/srv/payload.txt\n');
   });
 
-  it('are links by the same paths', async () => {
-    const sides = await changedSides(gitIn(repository.folder), 'main', 'change');
-    expect(sides?.get('becomes-link.yaml')?.links).toEqual({ base: false, head: true });
-    expect(await changedSides(gitIn(repository.folder), 'main', 'no-such-commit')).toBeUndefined();
+  it('are told without their hunks, too, and nothing where a commit is missing', async () => {
+    const git = gitIn(repository.folder);
+    const files = (await changedFiles(git, 'main', 'change')) ?? [];
+    expect(await changedNames(git, 'main', 'change')).toEqual(files.map(({ patch: _, ...file }) => file));
+    expect(await changedNames(git, 'main', 'no-such-commit')).toBeUndefined();
+  });
+
+  it('are known as submodules, whose hashes name no files', async () => {
+    repository.git('update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},module.yaml`);
+    repository.git('commit', '--quiet', '--message', 'submodule');
+    const files = (await changedNames(gitIn(repository.folder), 'main', 'change')) ?? [];
+    expect(files.filter(({ isSubmodule }) => isSubmodule).map(({ path }) => path)).toEqual(['module.yaml']);
   });
 
   it('have the hashes by which git has their contents', async () => {

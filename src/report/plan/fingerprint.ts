@@ -19,9 +19,16 @@ export function signedBody(scope: string, text: string, marks: readonly string[]
  * has another scope, and where it was closed. Lines may end with CRLF, as browsers write them.
  */
 export function marksIn(scope: string, body: string): string[] {
+  return signedParts(scope, body)?.marks ?? [];
+}
+
+/** Returns the text and the marks of a body that pss-review signed; undefined for all others. */
+function signedParts(scope: string, body: string): { readonly text: string; readonly marks: string[] } | undefined {
   const start = body.lastIndexOf(OPENING);
+  if (start < 0) return undefined;
   const [seal, ...marks] = /^([0-9a-f ]*) -->\s*$/.exec(body.slice(start + OPENING.length))?.[1]?.split(' ') ?? [];
-  return start >= 0 && seal === sealOf(scope, body.slice(0, start), marks) ? marks : [];
+  const text = body.slice(0, start);
+  return seal === sealOf(scope, text, marks) ? { text, marks } : undefined;
 }
 
 const OPENING = '<!-- pss-review ';
@@ -34,14 +41,15 @@ function sealOf(scope: string, text: string, marks: readonly string[]): string {
 /** How the body of a comment ends its thread, where somebody replied to it so that it cannot be removed. */
 export type Closing = 'fixed' | 'said-elsewhere';
 
-/** Returns the body of a comment that is closed. */
-export function closedBody(closing: Closing, head: string): string {
-  return closing === 'fixed' ? `Fixed in ${head.slice(0, 10)}.` : ELSEWHERE;
+/** Returns the body of a comment that is closed: it is signed as others are, and has no marks. */
+export function closedBody(scope: string, closing: Closing, head: string): string {
+  return signedBody(scope, closing === 'fixed' ? `Fixed in ${head.slice(0, 10)}.` : ELSEWHERE, []);
 }
 
-/** Whether a body is that of a comment which was closed. */
-export function isClosedBody(body: string): boolean {
-  return body.trimEnd() === ELSEWHERE || /^Fixed in [0-9a-f]{10}\.\s*$/.test(body);
+/** Whether a body is that of a comment which we closed. */
+export function isClosedBody(scope: string, body: string): boolean {
+  const text = signedParts(scope, body)?.text.trimEnd() ?? '';
+  return text === ELSEWHERE || /^Fixed in [0-9a-f]{10}\.$/.test(text);
 }
 
 const ELSEWHERE = 'Another comment says this now.';

@@ -13,13 +13,26 @@ export interface RefusedCall {
 }
 
 /** Writes a line for the summary: what was not published, why, and which permission it needs. Markdown. */
-export function refusalNote(what: string, permission: string, { status, message, needs, again }: RefusedCall): string {
+export function refusalNote(what: string, permission: string, call: RefusedCall): string {
+  if (!isOfPermission(call)) return plainRefusal(what, call);
+  return `${what}: the token needs \`${permission}\`${acceptedNote(call)}; in pull requests from forks it never has it`;
+}
+
+/** Whether GitHub says that a permission is missing. */
+function isOfPermission({ message, again }: RefusedCall): boolean {
+  return again === undefined && /not accessible|must have|permission/i.test(message);
+}
+
+/** Writes a line for the summary: what GitHub refused, and why. Markdown. */
+function plainRefusal(what: string, call: RefusedCall): string {
+  const { status, message, again } = call;
   if (again !== undefined)
     return `${what}: a rate limit of GitHub is exceeded (${plainOrCode(message)}); run the job again after ${again}`;
-  if (!/not accessible|must have|permission/i.test(message))
-    return `${what}: GitHub answered ${status}, ${plainOrCode(message)}`;
-  const accepted = needs === undefined ? '' : ` (GitHub asks for ${inlineCode(needs)})`;
-  return `${what}: the token needs \`${permission}\`${accepted}; in pull requests from forks it never has it`;
+  return `${what}: GitHub answered ${status}, ${plainOrCode(message)}${acceptedNote(call)}`;
+}
+
+function acceptedNote({ needs }: RefusedCall): string {
+  return needs === undefined ? '' : ` (GitHub asks for ${inlineCode(needs)})`;
 }
 
 /** Says how many places are not annotated because the check run is full. Markdown. */
@@ -34,6 +47,8 @@ export function annotationNotes(places: number): string[] {
 export interface CommentOutcome {
   /** The refused call, where it ended the posting. */
   readonly refusal?: RefusedCall;
+  /** Whether it was the call that reads the comments. */
+  readonly isRead?: boolean;
   /** Whether some comments may have been posted all the same. */
   readonly isUnsure?: boolean;
   /** The comments that GitHub refused one by one. */
@@ -43,14 +58,21 @@ export interface CommentOutcome {
 }
 
 /** Says which comments were not posted, why, and which permission they need: a line each, in Markdown. */
-export function commentNotes({ refusal, isUnsure = false, refused, unchanged = [] }: CommentOutcome): string[] {
+export function commentNotes({ refusal, isRead, isUnsure, refused, unchanged = [] }: CommentOutcome): string[] {
   const notes: string[] = [];
   const unposted = isUnsure ? 'Whether all comments were posted is not known' : 'Not all comments were posted';
-  if (refusal !== undefined) notes.push(refusalNote(unposted, PERMISSION, refusal));
+  if (refusal !== undefined) {
+    // Which of the two permissions is missing is not known, where not even reading is allowed.
+    const remedy = isOfPermission(refusal)
+      ? `; to read comments needs \`${READ}\`, to post them \`${PERMISSION}\``
+      : '';
+    notes.push(isRead ? `${plainRefusal(unposted, refusal)}${remedy}` : refusalNote(unposted, PERMISSION, refusal));
+  }
   for (const { path, why } of refused)
     notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${plainOrCode(why)}`);
   const older = unchanged.map((call) => refusalNote('A comment of an earlier run stays as it was', PERMISSION, call));
   return [...notes, ...new Set(older)];
 }
 
+const READ = 'pull-requests: read';
 const PERMISSION = 'pull-requests: write';

@@ -27,8 +27,8 @@ export interface CommentActions {
   readonly edit: readonly { readonly id: number; readonly planned: FileComment }[];
   readonly remove: readonly number[];
   /** Comments that would be removed but have replies: the thread stays, and its comment gets this body. */
-  readonly close: readonly { readonly id: number; readonly body: string }[];
-  /** The node ids of closed comments that are not collapsed yet. */
+  readonly close: readonly { readonly id: number; readonly nodeId: string; readonly body: string }[];
+  /** The node ids of comments that an earlier run closed and that are not collapsed yet. */
   readonly minimize: readonly string[];
 }
 
@@ -69,11 +69,12 @@ export function reconcile(plan: PlannedComments, posted: readonly PostedComment[
       .filter(([planned, comment]) => normalise(comment.body) !== normalise(planned.body))
       .map(([planned, { id }]) => ({ id, planned })),
     remove: obsolete.filter(({ comment }) => !comment.hasReplies).map(({ comment }) => comment.id),
-    close: closed.map(({ comment, closing }) => ({ id: comment.id, body: closedBody(closing, plan.head) })),
-    minimize: [
-      ...posted.filter(({ body, hasReplies, isMinimized }) => hasReplies && !isMinimized && isClosedBody(body)),
-      ...closed.map(({ comment }) => comment),
-    ].map(({ nodeId }) => nodeId),
+    close: closed.map(({ comment: { id, nodeId }, closing }) => {
+      return { id, nodeId, body: closedBody(plan.scope, closing, plan.head) };
+    }),
+    minimize: posted
+      .filter(({ body, hasReplies, isMinimized }) => hasReplies && !isMinimized && isClosedBody(plan.scope, body))
+      .map(({ nodeId }) => nodeId),
   };
 }
 

@@ -10,6 +10,8 @@ export interface PublishingOutcome {
   readonly canComment: boolean;
   /** The marks of each comment that GitHub refused. */
   readonly refused: readonly (readonly string[])[];
+  /** Whether some of these may have been posted all the same. */
+  readonly isUnsure?: boolean | undefined;
   /** What was not published, and why: Markdown, a line or a paragraph each. */
   readonly notes: readonly string[];
 }
@@ -17,7 +19,7 @@ export interface PublishingOutcome {
 /** Returns the plan as it was published: the summary contains what was not posted, and why. */
 export function settleReview(
   plan: Omit<ReviewPlan, 'summary' | 'placements'>,
-  { canComment, refused, notes }: PublishingOutcome,
+  { canComment, refused, isUnsure = false, notes }: PublishingOutcome,
 ): ReviewPlan {
   const refusedKeys = new Set(refused.map(keyOf));
   const isPosted = ({ marks }: { readonly marks: readonly string[] }): boolean =>
@@ -25,7 +27,7 @@ export function settleReview(
   const remarks = plan.remarks.map(
     (remark): PlannedRemark => (isPosted(remark) ? remark : { ...remark, placement: 'summary' }),
   );
-  const uncommented = summaryEntries(remarks);
+  const uncommented = { ...summaryEntries(remarks), isUnsure };
   return {
     ...plan,
     comments: plan.comments.filter(isPosted),
@@ -42,7 +44,7 @@ export function settleReview(
  * Returns the remarks that no comment contains, as far as a summary has room for them. Messages of the API server that
  * posted comments quote are not repeated.
  */
-function summaryEntries(remarks: readonly PlannedRemark[]): Uncommented {
+function summaryEntries(remarks: readonly PlannedRemark[]): Pick<Uncommented, 'entries' | 'omitted'> {
   const quoted = remarks
     .filter(({ placement }) => placement !== 'summary')
     .flatMap(({ text }) => (text === undefined ? [] : messagesIn(text)));

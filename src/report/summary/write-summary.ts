@@ -13,6 +13,8 @@ export interface Uncommented {
   readonly entries: readonly SummaryEntry[];
   /** How many more there are, for which a summary has no room. */
   readonly omitted: number;
+  /** Whether some of them may have a comment all the same: GitHub did not say. */
+  readonly isUnsure: boolean;
 }
 
 /** The parts of a summary that do not depend on what was published: Markdown, some of them empty. */
@@ -31,14 +33,15 @@ export interface SummarySections {
  */
 export function writeSummary(
   { conclusion, findings, details }: SummarySections,
-  { entries, omitted }: Uncommented,
+  { entries, omitted, isUnsure }: Uncommented,
   notes: readonly string[],
 ): string {
+  const heading = isUnsure ? '### Perhaps without a comment in the diff' : '### Without a comment in the diff';
   const sections = [
     conclusion,
     listSection('Not published', notes),
     ...findings,
-    ...(entries.length === 0 ? [] : ['### Without a comment in the diff', ...entries.map(entryOf)]),
+    ...(entries.length === 0 ? [] : [heading, ...entries.map(entryOf)]),
     ...details,
   ];
   return joinSections(sections, omitted);

@@ -1,13 +1,15 @@
 import type { ChangedFile, LinkSides } from '../../repository/changed-file.ts';
 import { LINK_MODE } from '../../repository/repository-files.ts';
-import { sharedPaths } from '../odd-paths.ts';
 import type { Git } from './git.ts';
+import { SUBMODULE_MODE } from './submodule-mode.ts';
 
 /** A file that differs between two commits of git. */
 export interface GitChangedFile extends ChangedFile {
   readonly links: LinkSides;
   /** The hashes of its blobs; those of a side without it name nothing. */
   readonly blobs: { readonly base: string; readonly head: string };
+  /** Whether it is a submodule in base or in head: what its hash names is no file of this repository. */
+  readonly isSubmodule: boolean;
 }
 
 /** The options that make git's diff match GitHub's, whatever the user's settings are. */
@@ -47,20 +49,13 @@ export async function changedFiles(git: Git, base: string, head: string): Promis
 }
 
 /**
- * Tells which sides of the changed files are symbolic links, and the hashes of their blobs, by their path in head. Where
- * several files have one path, nothing is known of it.
+ * Lists the files that differ between two commits, without their hunks.
  *
- * @returns undefined if git fails
+ * @returns undefined if git fails: a commit is not there, for one
  */
-export async function changedSides(
-  git: Git,
-  base: string,
-  head: string,
-): Promise<ReadonlyMap<string, Pick<GitChangedFile, 'links' | 'blobs'>> | undefined> {
-  const files = await listChanges(git, base, head);
-  if (files === undefined) return undefined;
-  const shared = sharedPaths(files.map(({ path }) => path));
-  return new Map(files.flatMap(({ path, links, blobs }) => (shared.has(path) ? [] : [[path, { links, blobs }]])));
+export async function changedNames(git: Git, base: string, head: string): Promise<GitChangedFile[] | undefined> {
+  const names = await listChanges(git, base, head);
+  return names?.map(({ sections: _, ...file }) => file);
 }
 
 interface NamedFile extends GitChangedFile {
@@ -82,7 +77,8 @@ function parseRaw(text: string | undefined): NamedFile[] | undefined {
     const letter = status?.[0];
     const path = fields[index + 1] ?? '';
     const links = { base: modeBefore === LINK_MODE, head: mode === LINK_MODE };
-    const sides = { links, blobs: { base: blobBefore, head: blob } };
+    const isSubmodule = modeBefore === SUBMODULE_MODE || mode === SUBMODULE_MODE;
+    const sides = { links, blobs: { base: blobBefore, head: blob }, isSubmodule };
     if (letter === 'R') {
       files.push({ path: fields[index + 2] ?? '', previousPath: path, status: 'renamed', ...sides, sections: 1 });
       index += 3;

@@ -8,6 +8,7 @@ import { SHARED, sharedPaths } from '../odd-paths.ts';
 import type { Tree } from '../tree.ts';
 import type { Git } from './git.ts';
 import { readGitObjects } from './git.ts';
+import { SUBMODULE_MODE } from './submodule-mode.ts';
 
 /**
  * Returns the tree of a commit; undefined if git does not have the whole tree.
@@ -75,9 +76,6 @@ const MISSING: Content = {
   unreadable: 'git has no file here to read (a submodule, or an object that this clone lacks)',
   reason: 'unreadable',
 };
-
-/** The mode that git gives a submodule, which is a commit of another repository. */
-const SUBMODULE_MODE = '160000';
 
 /** How many files are read at once; the next batch is read while this one is used. */
 const BATCH = 500;

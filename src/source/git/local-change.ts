@@ -68,7 +68,7 @@ async function withContents(git: Git, files: readonly GitChangedFile[]): Promise
     files.flatMap(({ blobs }) => [blobs.base, blobs.head]),
   );
   const shared = sharedPaths(files.map(({ path }) => path));
-  return files.map(({ blobs: _, ...file }, index): ChangedFile => {
+  return files.map(({ blobs: _, isSubmodule: __, ...file }, index): ChangedFile => {
     const baseContent = file.status === 'added' ? undefined : contentOf(contents[2 * index]);
     const headBytes = contents[2 * index + 1];
     const headContent = file.status === 'removed' ? undefined : shared.has(file.path) ? SHARED : contentOf(headBytes);

@@ -1,7 +1,6 @@
 import type { Gap } from '../../compare/change.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { RangeRef } from '../../github/event.ts';
-import type { ChangedFile } from '../../repository/changed-file.ts';
 import { isWantedFile, pathsOf } from '../../repository/repository-files.ts';
 import type { Git } from '../git/git.ts';
 import { gitTree } from '../git/git-tree.ts';
@@ -11,10 +10,10 @@ import type { ReadChange } from '../read-change.ts';
 import { readChange } from '../read-change.ts';
 import { blobLoader } from './blob-loader.ts';
 import { githubTree, listBlobs } from './github-tree.ts';
-import type { ListedFile } from './read-changed-files.ts';
+import type { ListedFile } from './listed-files.ts';
 import { readChangedFiles } from './read-changed-files.ts';
 
-/** The files that GitHub lists as changed, without their contents, and where to read the rest. */
+/** The files that are said to be changed, without their contents, and where to read the rest. */
 export interface Listing {
   readonly mergeBase: string;
   /** The tip of the base branch, as far as it is known. */
@@ -26,38 +25,6 @@ export interface Listing {
   readonly files: readonly ListedFile[];
   /** What the list may lack. */
   readonly gaps: readonly Gap[];
-}
-
-/** A changed file as GitHub's API describes it. */
-export interface DiffEntry {
-  readonly filename: string;
-  readonly previous_filename?: string;
-  readonly status: string;
-  readonly sha: string | null;
-  readonly patch?: string;
-}
-
-/** Maps GitHub's status of a changed file to ours. A copy is a new file; `changed` (of the mode) counts as modified. */
-const STATUS: Readonly<Record<string, ChangedFile['status']>> = {
-  added: 'added',
-  copied: 'added',
-  removed: 'removed',
-  renamed: 'renamed',
-  modified: 'modified',
-  changed: 'modified',
-  unchanged: 'modified',
-};
-
-/** Converts a file of GitHub's list. */
-export function listedFile({ filename, previous_filename, status: word, sha, patch }: DiffEntry): ListedFile {
-  const status = STATUS[word] ?? 'modified';
-  return {
-    path: filename,
-    status,
-    blob: sha,
-    ...(status === 'renamed' && previous_filename !== undefined ? { previousPath: previous_filename } : {}),
-    ...(patch === undefined ? {} : { patch }),
-  };
 }
 
 /**

@@ -66,9 +66,10 @@ async function fetchBatch(
     return new Map([...first, ...second]);
   }
   const contents = new Map<string, Content>();
-  for (const [index, { name }] of batch.entries()) {
+  for (const [index, { name, blob }] of batch.entries()) {
     const answer = answers[index];
     if (answer?.oid === undefined) continue;
+    if (blob !== undefined && answer.oid !== blob) throw notTheFile(blob);
     const bytes = typeof answer.text === 'string' ? Buffer.from(answer.text, 'utf8') : undefined;
     if (bytes !== undefined && blobHash(bytes) === answer.oid) contents.set(name, { bytes });
     else contents.set(name, await fetchRawBlob(client, repository, answer.oid, answer.byteSize ?? 0));
@@ -126,7 +127,11 @@ function isTooMuch(error: unknown): boolean {
   );
 }
 
-/** Fetches one file through the contents API, as the last resort. */
+/**
+ * Fetches one file through the contents API, as the last resort.
+ *
+ * @throws UnusableAnswer if it has none: that alone, after queries that GitHub could not answer, proves nothing
+ */
 async function fetchSingly(
   client: GitHubClient,
   repository: Repository,
@@ -136,7 +141,7 @@ async function fetchSingly(
   const ref = name.slice(0, name.indexOf(':'));
   const path = name.slice(name.indexOf(':') + 1);
   const answer = await answerOf(client.rest.repos.getContent({ ...repository, path, ref }), [404]);
-  if ('refused' in answer) return new Map();
+  if ('refused' in answer) throw new UnusableAnswer(`GitHub does not say whether there is a file ${path}`);
   const { data } = answer.ok;
   if (Array.isArray(data) || data.type === 'submodule') return new Map();
   return new Map([[name, await fetchRawBlob(client, repository, data.sha, data.size)]]);
@@ -155,8 +160,12 @@ async function fetchRawBlob(
   });
   if (answer === undefined) return TOO_LARGE;
   const bytes = Buffer.from(answer.data.content, 'base64');
-  if (blobHash(bytes) !== oid) throw new UnusableAnswer(`GitHub gave a content that is not the file ${oid}`);
+  if (blobHash(bytes) !== oid) throw notTheFile(oid);
   return { bytes };
+}
+
+function notTheFile(oid: string): UnusableAnswer {
+  return new UnusableAnswer(`GitHub gave a content that is not the file ${oid}`);
 }
 
 const TOO_LARGE: Content = {

@@ -6,10 +6,11 @@ import { isManifestPath } from '../../repository/manifest-paths.ts';
 import { folderOf } from '../../repository/paths.ts';
 import type { TreeFile } from '../../repository/repository-files.ts';
 import { isDescribingPath, LINK_MODE } from '../../repository/repository-files.ts';
-import { sharedPaths } from '../odd-paths.ts';
+import { isOddPath, sharedPaths } from '../odd-paths.ts';
 import type { ContextFiles, Tree, TreeGap } from '../tree.ts';
 import type { LoadBlobs } from './blob-loader.ts';
 import type { WantedBlob } from './github-blobs.ts';
+import type { ListedFile } from './listed-files.ts';
 
 /** How many files are read at once, at most, since each takes time. */
 const MAX_FILES = 100;
@@ -23,6 +24,7 @@ interface Listing {
   readonly files: readonly TreeFile[];
   /** The hashes of the files by path. */
   readonly blobs: ReadonlyMap<string, string>;
+  readonly submodules: ReadonlySet<string>;
   /** Whether the list is complete. */
   readonly isComplete: boolean;
   readonly gaps: readonly TreeGap[];
@@ -91,6 +93,7 @@ async function listFiles(client: GitHubClient, { owner, repo }: CommitRef, commi
   return {
     files: files.map(({ path, mode }) => ({ path, mode })),
     blobs: new Map(files.flatMap(({ path, sha }) => (shared.has(path) ? [] : [[path, sha]]))),
+    submodules: new Set(tree.filter(({ type }) => type === 'commit').map(({ path }) => path)),
     isComplete: !truncated,
     gaps: truncated ? [{ message, isTotal: false }] : [],
   };
@@ -103,6 +106,28 @@ export async function listBlobs(
   commit: string,
 ): Promise<ReadonlyMap<string, string>> {
   return (await listFiles(client, repository, commit)).blobs;
+}
+
+/**
+ * Proves that a list of changed files is of a commit, by all files of that commit.
+ *
+ * @throws UnusableAnswer if it is of another one
+ */
+export async function proveBlobs(
+  client: GitHubClient,
+  commit: CommitRef,
+  listed: readonly ListedFile[],
+): Promise<void> {
+  const { blobs, submodules, isComplete } = await listFiles(client, commit, commit.head);
+  const isOther = ({ path, status, blob }: ListedFile): boolean => {
+    if (submodules.has(path) || isOddPath(path)) return false;
+    const found = blobs.get(path);
+    if (status === 'removed') return found !== undefined;
+    return found === undefined ? isComplete : blob !== null && blob !== found;
+  };
+  const other = listed.find(isOther);
+  if (other === undefined) return;
+  throw new UnusableAnswer(`GitHub lists the files of another head than ${commit.head} (${other.path} differs)`);
 }
 
 function blobAt(commit: string, path: string, blob: string | undefined): WantedBlob {

@@ -5,10 +5,8 @@ import type { Git } from '../git/git.ts';
 import { changeBetween } from '../git/local-change.ts';
 import { findWholeCommit } from '../git/whole-commit.ts';
 import type { ReadChange } from '../read-change.ts';
-import { assembleChange, listedFile } from './assemble-change.ts';
-
-/** How many files a comparison lists at most. https://docs.github.com/rest/commits/commits#compare-two-commits */
-const MAX_COMPARED_FILES = 300;
+import { assembleChange } from './assemble-change.ts';
+import { comparedFiles, MAX_COMPARED_FILES } from './compare-commits.ts';
 
 /**
  * Reads what a merge group adds to the branch: its commit against the commit that it is based on. The workspace's
@@ -27,14 +25,14 @@ export async function fetchMergeGroupChange(
     git === undefined ? undefined : await changeBetween(git, base, head, { commit: base, is: 'tip' }, config);
   if (local !== undefined) return local;
   const { data } = await client.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}` });
-  const entries = data.files ?? [];
+  const files = comparedFiles(data);
   return assembleChange(client, range, git, {
     mergeBase: data.merge_base_commit.sha,
     tip: base,
     config,
     whole: git === undefined ? undefined : await findWholeCommit(git, range),
-    files: entries.map(listedFile),
-    gaps: entries.length >= MAX_COMPARED_FILES ? [LIMIT] : [],
+    files,
+    gaps: files.length >= MAX_COMPARED_FILES ? [LIMIT] : [],
   });
 }
 

@@ -1,16 +1,12 @@
+import { UnusableAnswer } from '../../github/answer.ts';
 import type { Content } from '../../manifest/content.ts';
 import type { ChangedFile } from '../../repository/changed-file.ts';
-import { changedFiles, changedSides } from '../git/changed-files.ts';
+import { changedFiles } from '../git/changed-files.ts';
 import type { Git } from '../git/git.ts';
 import { isOddPath, SHARED, sharedPaths } from '../odd-paths.ts';
 import type { LoadBlobs } from './blob-loader.ts';
 import type { WantedBlob } from './github-blobs.ts';
-
-/** A file that GitHub lists as changed, without its contents. */
-export interface ListedFile extends ChangedFile {
-  /** The hash of its blob in head; null if GitHub does not list one. */
-  readonly blob: string | null;
-}
+import type { ListedFile } from './listed-files.ts';
 
 /** The two commits that files are read at. */
 interface Commits {
@@ -19,10 +15,12 @@ interface Commits {
 }
 
 /**
- * Reads the contents of changed files, and adds what the workspace knows about them and GitHub does not list.
+ * Reads the contents of changed files, and adds the hunks that git knows and GitHub does not list. Files that only the
+ * pull request's list has, and neither commit, are left out.
  *
  * @param load loads the contents
  * @param listBlobs lists the hashes of the merge base's files by path, for paths that find nothing
+ * @throws UnusableAnswer if GitHub lists a file that it does not give
  */
 export async function readChangedFiles(
   load: LoadBlobs,
@@ -32,27 +30,33 @@ export async function readChangedFiles(
   listBlobs: () => Promise<ReadonlyMap<string, string>>,
 ): Promise<readonly ChangedFile[]> {
   // Waits for nothing where every path can be asked for: contents are fetched together with others, then.
-  const isOdd = listed.some(({ path, previousPath = path, status }) => status !== 'added' && isOddPath(previousPath));
-  const baseBlobs = isOdd ? await findBaseBlobs(git, commits, listBlobs) : new Map<string, string>();
+  const isOdd = listed.some(
+    ({ path, previousPath = path, status, baseBlob }) =>
+      status !== 'added' && baseBlob === undefined && isOddPath(previousPath),
+  );
+  const baseBlobs = isOdd ? await listBlobs() : new Map<string, string>();
   const shared = sharedPaths(listed.map(({ path }) => path));
   const sides = listed.map((file) => sidesOf(file, commits, baseBlobs));
-  const contents = await load(sides.flatMap(({ base, head }) => [base, head].filter((side) => side !== undefined)));
-  const contentOf = (side: WantedBlob | undefined): Content | undefined =>
-    side === undefined ? undefined : (contents.get(side.name) ?? MISSING);
+  const wanted = sides.flatMap(({ base, head }, index) => (listed[index]?.isSubmodule ? [] : [base, head]));
+  const contents = await load(wanted.filter((side) => side !== undefined));
   const patches = await localPatches(git, commits, listed);
-  const known = git && listed.length > 0 ? await changedSides(git, commits.mergeBase, commits.head) : undefined;
-  return listed.map(({ blob: _, ...file }, index): ChangedFile => {
+  return listed.flatMap((file, index): ChangedFile[] => {
+    const { blob: _, baseBlob: __, isSubmodule: ___, isUnproved, ...rest } = file;
+    const contentOf = (side: WantedBlob | undefined): Content | undefined =>
+      side === undefined ? undefined : (contents.get(side.name) ?? missingContent(file, side));
     const base = contentOf(sides[index]?.base);
     const head = shared.has(file.path) && file.status !== 'removed' ? SHARED : contentOf(sides[index]?.head);
+    if (isUnproved && base === undefined && head === undefined) return [];
     const localPatch = patches.get(file.path);
-    const linkSides = known?.get(file.path)?.links;
-    return {
-      ...file,
-      ...(localPatch === undefined ? {} : { localPatch }),
-      ...(linkSides === undefined ? {} : { links: linkSides }),
-      ...(base === undefined ? {} : { base }),
-      ...(head === undefined ? {} : { head }),
-    };
+    return [
+      {
+        ...rest,
+        ...(isUnproved ? { status: base === undefined ? 'added' : head === undefined ? 'removed' : 'modified' } : {}),
+        ...(localPatch === undefined ? {} : { localPatch }),
+        ...(base === undefined ? {} : { base }),
+        ...(head === undefined ? {} : { head }),
+      },
+    ];
   });
 }
 
@@ -62,7 +66,7 @@ interface Sides {
 }
 
 function sidesOf(
-  { path, previousPath = path, status, blob }: ListedFile,
+  { path, previousPath = path, status, blob, baseBlob }: ListedFile,
   { mergeBase, head }: Commits,
   baseBlobs: ReadonlyMap<string, string>,
 ): Sides {
@@ -71,20 +75,22 @@ function sidesOf(
     ...(hash ? { blob: hash } : {}),
   });
   return {
-    ...(status === 'added' ? {} : { base: wanted(mergeBase, previousPath, baseBlobs.get(previousPath)) }),
+    ...(status === 'added' ? {} : { base: wanted(mergeBase, previousPath, baseBlob ?? baseBlobs.get(previousPath)) }),
     ...(status === 'removed' ? {} : { head: wanted(head, path, blob) }),
   };
 }
 
-/** Finds the hashes of base's files by path: from the workspace if it has both commits, else from GitHub. */
-async function findBaseBlobs(
-  git: Git | undefined,
-  { mergeBase, head }: Commits,
-  listBlobs: () => Promise<ReadonlyMap<string, string>>,
-): Promise<ReadonlyMap<string, string>> {
-  const files = git === undefined ? undefined : await changedFiles(git, mergeBase, head);
-  if (files === undefined) return listBlobs();
-  return new Map(files.map(({ path, previousPath = path, blobs }) => [previousPath, blobs.base]));
+/**
+ * Returns the content of a side that was not given: none where the file may not exist there, and an unreadable one
+ * where there is nothing to give.
+ *
+ * @throws UnusableAnswer if it should have been given: what could not be read is not what is missing
+ */
+function missingContent({ path, isSubmodule, isUnproved }: ListedFile, { blob }: WantedBlob): Content | undefined {
+  if (isUnproved) return undefined;
+  if (isSubmodule) return SUBMODULE;
+  if (blob === undefined && isOddPath(path)) return UNNAMED;
+  throw new UnusableAnswer(`GitHub lists the file ${path} as changed, and does not give it`);
 }
 
 /**
@@ -106,5 +112,6 @@ async function localPatches(
   );
 }
 
-/** The content of a side that GitHub lists and does not provide. */
-const MISSING: Content = { unreadable: 'GitHub has no file here to read (a submodule, perhaps)', reason: 'unreadable' };
+const SUBMODULE: Content = { unreadable: 'a submodule: its files are in another repository', reason: 'unreadable' };
+
+const UNNAMED: Content = { unreadable: 'the name of the file is no UTF-8: rename it', reason: 'unreadable' };
