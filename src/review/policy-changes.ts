@@ -39,7 +39,7 @@ export function policyChanges({ change, comparison, unchanged, rules, settings, 
     defaults: rules.defaults,
     ...(server === undefined ? {} : { settings: server }),
   });
-  const brought = newNamespaces(base, head, placed, statedLevels(rules, settings.base, options), server);
+  const brought = newNamespaces(base, head, placed, statedLevels(rules, settings.base), server);
   // What a raised label rejects is reported with the label.
   const rejected = new Set(relabelled.flatMap(({ rejects }) => rejects.map(({ workload }) => workload)));
   const moved = comparison.workloads.filter(({ workload, move }) => move?.from.bringer || !rejected.has(workload));
@@ -86,15 +86,14 @@ function placedWorkloads(
 /** Returns a function that gives the level of a namespace without its labels: see `newNamespaces`. */
 function statedLevels(
   { unlabelled }: Rules,
-  { configuration, targetFrom }: Settings,
-  { first }: ReviewOptions,
+  { targetBy }: Settings,
 ): (definition: NamespaceDefinition) => StatedLevel | undefined {
-  const place = configuration.places.get('level');
   const statedBy = {
-    config: `${place?.file}:${place?.line} states`,
-    asked: first === 'config' ? 'the input level states' : '--level states',
+    config: 'place' in targetBy ? `${targetBy.place.file}:${targetBy.place.line} states` : undefined,
+    input: 'the input level states',
+    flag: '--level states',
     nobody: undefined,
-  }[targetFrom];
+  }[targetBy.by];
   return ({ name, place: { file } }) => {
     const { enforce, because } = unlabelled(name, file);
     if (because.from === 'config') return undefined;

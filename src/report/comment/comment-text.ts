@@ -6,10 +6,12 @@ import type { Mode } from '../../pss/policy.ts';
 import type { Verdict } from '../../pss/verdict.ts';
 import type { Review, ReviewSuggestion } from '../../review/review.ts';
 import { workloadCounts } from '../../review/review.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { fenced, plainOrCode } from '../../text/markdown.ts';
+import { ASSUMED, isAssumed, isStatedFor, levelSource } from '../level-source.ts';
 import type { DocsLinks } from '../links.ts';
-import { workloadTitle } from '../names.ts';
+import { placeCode, workloadTitle } from '../names.ts';
 import { cautionLines } from './cautions.ts';
 import { checkNotes } from './check-notes.ts';
 import { infrastructureNote } from './infrastructure-note.ts';
@@ -65,22 +67,35 @@ function paragraph(text: string): Paragraph {
   return { text };
 }
 
+/** What happens to the pods in a mode: as it is known, and as it would be. */
+const CONSEQUENCE: Readonly<Record<Mode, { readonly known: string; readonly assumed: string }>> = {
+  enforce: { known: 'will be rejected', assumed: 'would be rejected' },
+  warn: { known: 'cause a warning', assumed: 'would cause a warning' },
+  audit: { known: 'are noted in the audit log', assumed: 'would be noted in the audit log' },
+};
+
+/** The first line claims what is known: what a server will do only where something says so for this workload. */
 function headline({ change, findings }: CommentSection): string {
   const { kind, namespace } = change.workload.identity;
   const title = workloadTitle(change.workload);
   const mode = findings[0]?.mode ?? 'enforce';
+  const source = change.because[mode];
   const { level, version } = change.policy[mode];
+  const target = `\`${level}:${version}\``;
   const who = kind === 'Pod' ? title : `The pods of ${title}`;
+  const { known, assumed } = CONSEQUENCE[mode];
+  if (!isStatedFor(source)) {
+    return `**${who} ${assumed} at ${target}**, ${isAssumed(source) ? ASSUMED : `this repository's ${levelSource(source)}`}`;
+  }
   const where = namespace === undefined ? '' : ` in namespace ${inlineCode(namespace)}`;
-  const what =
-    mode === 'enforce' ? 'will be rejected' : mode === 'warn' ? 'cause a warning' : 'are noted in the audit log';
-  return `**${who} ${what}${where}** · ${mode} \`${level}:${version}\``;
+  return `**${who} ${known}${where}** · ${mode} ${target} (${levelSource(source)})`;
 }
 
 /** For a workload's first comment, before the quoted message: when its pods get this message. */
-function timeNote({ workload, verdicts }: WorkloadChange, mode: Mode): string[] {
+function timeNote({ workload, verdicts, because }: WorkloadChange, mode: Mode): string[] {
   const time = mode === 'enforce' ? rejectionTime(workload, !verdicts.warn.allowed) : undefined;
-  return time === undefined ? [] : [`${time}:`];
+  if (time === undefined) return [];
+  return [isStatedFor(because.enforce) ? `${capitalised(time)}:` : `Then ${time}:`];
 }
 
 /**
@@ -118,7 +133,7 @@ function olderNote({ change, findings, message }: CommentSection): Paragraph[] {
   if (older === 0) return [];
   const what = older === 1 ? 'One violation' : `${older} violations`;
   const were = older === 1 ? 'was' : 'were';
-  const text = `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === 'enforce' ? 'the pods stay rejected' : 'it stays so'} (the check run lists them).`;
+  const text = `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === 'enforce' && isStatedFor(change.because.enforce) ? 'the pods stay rejected' : 'it stays so'} (the check run lists them).`;
   return [{ text, quote: { message, isFirst: true } }];
 }
 
@@ -152,7 +167,7 @@ const MAX_COPIES = 20;
 
 function copiesNote(copies: readonly Place[]): string[] {
   if (copies.length === 0) return [];
-  const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
+  const shown = copies.slice(0, MAX_COPIES).map(placeCode);
   const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : '';
   return [`The same in ${shown.join(', ')}${more}.`];
 }
