@@ -25,6 +25,7 @@ import { policyChanges } from './policy-changes.ts';
 import { readSides, readUnchanged } from './read-sides.ts';
 import type { Review } from './review.ts';
 import { suggestFixes } from './suggest-fixes.ts';
+import { writtenFindings } from './written-findings.ts';
 
 /** The inputs of the run, and its circumstances. */
 export interface ReviewOptions extends SettingsRequest {
@@ -103,20 +104,20 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     ],
   };
   const { configuration, target, failOn } = settings;
+  const showing = { comparison, failOn, written: writtenFindings(change.files, comparison) };
   const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
   return {
     change: { ...change, gaps: [...change.gaps, ...kustomizationGaps(change, head.facts, rules)] },
     target,
-    failOn,
+    ...showing,
     unjudged: settings.unjudged,
     unjudgedChanges: unjudgedChanges(change, comparison),
     scope: options.scope,
     today: options.today,
     configuration,
-    comparison,
     policy,
     generated,
-    ...(await suggestFixes(change, comparison, generated, {
+    ...(await suggestFixes(change, showing, generated, {
       ...settings,
       isBuilt: (path) => isBuiltRole(roles.judged(path)),
       rendering: rendered.head,

@@ -30,6 +30,8 @@ export interface Review {
   readonly today: string;
   /** Paths of changed files that a program generates: they get no suggestions. */
   readonly generated: ReadonlySet<string>;
+  /** Existing findings that a line of the pull request itself writes: they are shown, and do not block. */
+  readonly written: ReadonlySet<Finding>;
   /** Verified suggestions; a finding has at most one. */
   readonly suggestions: readonly ReviewSuggestion[];
   /** Why a finding that has a fix has no suggestion. */
@@ -56,13 +58,18 @@ export interface ShownFinding {
   readonly finding: Finding;
 }
 
+/** What decides which findings a review shows. */
+export type Showing = Pick<Review, 'comparison' | 'failOn' | 'written'>;
+
 /**
  * The findings that the review shows, in file order; exempt findings are left out, and so are those of a workload that
  * has more of them than anybody reads.
  */
-export function shownFindings({ comparison, failOn }: Pick<Review, 'comparison' | 'failOn'>): ShownFinding[] {
+export function shownFindings({ comparison, failOn, written }: Showing): ShownFinding[] {
   return comparison.workloads.flatMap((change) =>
-    change.findings.filter((finding) => isToAct(finding, failOn)).map((finding) => ({ change, finding })),
+    change.findings
+      .filter((finding) => isToAct(finding, failOn) || written.has(finding))
+      .map((finding) => ({ change, finding })),
   );
 }
 
@@ -75,7 +82,7 @@ export function isToAct({ status, isMoved, exemption }: ComparedViolation, failO
 }
 
 /** What decides the conclusion of a review. */
-type Verdicts = Pick<Review, 'comparison' | 'failOn' | 'change' | 'policy' | 'unjudged' | 'unjudgedChanges'>;
+type Verdicts = Showing & Pick<Review, 'change' | 'policy' | 'unjudged' | 'unjudgedChanges'>;
 
 /**
  * The conclusion of a review: `failure` where something blocks, `neutral` where nothing blocks but something that
@@ -83,7 +90,7 @@ type Verdicts = Pick<Review, 'comparison' | 'failOn' | 'change' | 'policy' | 'un
  */
 export function conclusionOf(review: Verdicts): Conclusion {
   const blocks =
-    shownFindings(review).some(({ finding }) => finding.mode === 'enforce') ||
+    shownFindings(review).some(({ finding }) => finding.mode === 'enforce' && isToAct(finding, review.failOn)) ||
     review.policy.some(({ severity }) => severity === 'failure');
   const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
   if (review.unjudged === 'fail' && review.unjudgedChanges.length > 0) return 'failure';

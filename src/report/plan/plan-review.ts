@@ -1,3 +1,4 @@
+import type { Finding } from '../../compare/workloads/compare-workload.ts';
 import { everyFinding } from '../../compare/workloads/compare-workload.ts';
 import { levelAchieved } from '../../review/level-achieved.ts';
 import type { Review } from '../../review/review.ts';
@@ -50,11 +51,11 @@ export function planReview(review: Review, links: DocsLinks): ReviewPlan {
 }
 
 /** The marks of all findings to act on, whether they are listed or not: none of them is fixed. */
-function findingMarks({ comparison, failOn }: Review): string[] {
+function findingMarks({ comparison, failOn, written }: Review): string[] {
   return comparison.workloads.flatMap((change) => {
     const markOf = findingMarker(change.workload);
     return everyFinding(change)
-      .filter((finding) => isToAct(finding, failOn))
+      .filter((finding) => isToAct(finding, failOn) || written.has(finding as Finding))
       .map(markOf);
   });
 }
