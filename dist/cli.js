@@ -14775,19 +14775,19 @@ function findFaultInWorkload(judged, repaired, repairs) {
 	const after = violationKeys(findViolations(repaired.pod));
 	for (const [key, found] of after) if (!before.has(key)) return `the repair would bring another violation: ${violationWords(found)}`;
 	for (const repair of judged.repairs) {
-		const key = violationKey(repair);
+		const key = violationKey$1(repair);
 		const stays = before.has(key) ? after.get(key) : void 0;
 		if (repairs.has(repair) && stays !== void 0) return `the violation would stay: ${violationWords(stays)}`;
 	}
 }
 const KEYS$1 = /* @__PURE__ */ new WeakMap();
 function violationKeys(violations) {
-	return new Map(violations.map((found) => [violationKey(found), found]));
+	return new Map(violations.map((found) => [violationKey$1(found), found]));
 }
 function violationWords({ check, violation }) {
 	return `${check} (${inlineCode(formatSetter(violation))})`;
 }
-function violationKey({ check, violation }) {
+function violationKey$1({ check, violation }) {
 	const { subject } = violation;
 	return JSON.stringify([
 		check,
@@ -15738,7 +15738,8 @@ function placesInScalar({ node, value }, source, placeOf) {
 // src/repository/kustomize/folded-field.ts
 function foldedField(mapping, name) {
 	const folded = fold(name);
-	return [...mapping.entries.values()].findLast((entry) => fold(entry.name) === folded)?.value;
+	const [last] = [...mapping.entries.values()].filter((entry) => fold(entry.name) === folded).sort((a, b) => compareText(b.name, a.name));
+	return last?.value;
 }
 function fold(key) {
 	return key.replaceAll("ſ", "s").replaceAll("K", "k").toLowerCase();
@@ -24163,6 +24164,18 @@ function formatFault({ file, line, column, message }) {
 function isSelected(selector, { file, namespace, kind, name }) {
 	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
 }
+function pathClasses(selectors) {
+	const lists = selectors.flatMap(({ paths }) => paths === void 0 ? [] : [paths]);
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const found = known.get(path) ?? lists.map((globs) => matchesGlobs(globs, path) ? "1" : "0").join("");
+		known.set(path, found);
+		return found;
+	};
+}
+function isOfNamespaces({ paths, kinds, names }) {
+	return paths === void 0 && kinds === void 0 && names === void 0;
+}
 function matches$1(globs, text) {
 	if (globs === void 0) return true;
 	return text !== void 0 && matchesGlobs(globs, text);
@@ -24730,11 +24743,11 @@ function requireClusterVersion(text) {
 	return text;
 }
 // src/target/namespace-by-path.ts
-const KNOWN = /* @__PURE__ */ new WeakMap();
+const KNOWN$1 = /* @__PURE__ */ new WeakMap();
 function namespaceByPath({ namespaces }, file) {
 	if (namespaces.length === 0) return void 0;
-	const known = KNOWN.get(namespaces) ?? /* @__PURE__ */ new Map();
-	KNOWN.set(namespaces, known);
+	const known = KNOWN$1.get(namespaces) ?? /* @__PURE__ */ new Map();
+	KNOWN$1.set(namespaces, known);
 	if (!known.has(file)) known.set(file, namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace);
 	return known.get(file);
 }
@@ -24764,7 +24777,8 @@ function policyOf$1({ targets }, { target, server, labelsOf }, workload) {
 	const sourceOf = (mode) => {
 		if (entry?.[mode] !== void 0) return {
 			from: "config",
-			place: entry.place
+			place: entry.place,
+			isOfNamespaces: isOfNamespaces(entry)
 		};
 		if ([mode, `${mode}-version`].some((name) => isLabelled$1(namespaceLabels, name)) && namespace !== void 0) return {
 			from: "namespace",
@@ -24853,10 +24867,11 @@ function rulingsBy(settings, today, namespaces, namesOf) {
 	const readingsOf = placedReadings(targets, sources);
 	const namesIn = namesByFile(namesOf);
 	const strictestFor = strictestBy();
-	return (workload, root) => {
+	const classOf = pathClasses([...configuration.targets, ...configuration.exemptions]);
+	return (workload, places = []) => {
 		const { identity, pod } = workload;
 		const file = settings.fromRoot(workload.file);
-		const files = root === void 0 ? [file] : [file, settings.fromRoot(root)];
+		const files = places.length === 0 ? [file] : distinctBy([file, ...places.map(settings.fromRoot)], classOf);
 		const { all, known } = namesIn(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
 		const { kind, name } = identity;
 		const runtimeClass = pod.spec?.runtimeClassName;
@@ -24899,14 +24914,14 @@ function rulingsBy(settings, today, namespaces, namesOf) {
 }
 function unlabelledBy(settings) {
 	const { targets, ...sources } = sourcesOf(settings, () => void 0);
-	return (namespace, file) => {
-		const subject = {
+	const ofNamespaces = targets.filter(isOfNamespaces);
+	return (namespace) => {
+		const { policy, because } = policyOf$1({ targets: ofNamespaces }, sources, {
 			namespace,
-			file: settings.fromRoot(file),
-			kind: "Namespace",
-			name: namespace
-		};
-		const { policy, because } = policyOf$1({ targets }, sources, subject);
+			file: "",
+			kind: "",
+			name: ""
+		});
 		return {
 			enforce: policy.enforce,
 			because: because.enforce
@@ -24927,10 +24942,18 @@ function sourcesOf({ configuration, target, server, isEverywhere }, labelsOf) {
 	};
 }
 function namesByFile(namesOf) {
+	const longLists = /* @__PURE__ */ new Map();
+	const shared = (names) => {
+		if (names.length < LONG_LIST) return names;
+		const key = JSON.stringify(names);
+		const known = longLists.get(key) ?? names;
+		longLists.set(key, known);
+		return known;
+	};
 	let last;
 	return (file, own) => {
 		if (last === void 0 || last.file !== file || last.own !== own) {
-			const all = namesOf(file, own);
+			const all = shared(namesOf(file, own));
 			last = {
 				file,
 				own,
@@ -24943,6 +24966,7 @@ function namesByFile(namesOf) {
 		return last.names;
 	};
 }
+const LONG_LIST = 16;
 function strictestBy() {
 	const known = /* @__PURE__ */ new WeakMap();
 	return (readings, pod) => {
@@ -26913,6 +26937,11 @@ function isSameText(file) {
 	const [base, head] = [textOfContent(file?.base), textOfContent(file?.head)];
 	return base !== void 0 && base === head;
 }
+// src/pss/violation-key.ts
+const OVERRIDDEN = new Map(STANDARD.checks.flatMap(({ id, revisions }) => revisions.flatMap(({ overrides = [] }) => overrides.map((overridden) => [id, overridden]))));
+function violationKey(check, violation) {
+	return `${OVERRIDDEN.get(check) ?? check} ${keyInPod(violation)}`;
+}
 // src/compare/workloads/shared-groups.ts
 function sharedGroups(base, head, keysOf) {
 	const after = groupByEach(head, keysOf);
@@ -27059,7 +27088,7 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 	const isSamePolicy = JSON.stringify(ruling.policy) === JSON.stringify(former.ruling.policy);
 	const placed = isSamePolicy ? judgement : judge(base, former.ruling);
 	const inPlace = isSamePolicy ? had : violationsOf$2(placed);
-	const modesInPlace = isSamePolicy ? void 0 : new Map(inPlace.map((judged) => [keyOf$2(judged), judged.mode]));
+	const modesInPlace = isSamePolicy ? void 0 : strictestModes(inPlace);
 	const known = pairs(had, found);
 	const fixed = without(had, known);
 	const byFormer = isSamePolicy ? found : violationsOf$2(judge(head, former.ruling));
@@ -27097,7 +27126,12 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 	};
 }
 function keyOf$2({ check, violation }) {
-	return `${check} ${keyInPod(violation)}`;
+	return violationKey(check, violation);
+}
+function strictestModes(violations) {
+	const modes = /* @__PURE__ */ new Map();
+	for (const mode of MODES.toReversed()) for (const judged of violations) if (judged.mode === mode) modes.set(keyOf$2(judged), mode);
+	return modes;
 }
 function without(had, pairs) {
 	const kept = new Set(pairs.values());
@@ -27400,64 +27434,26 @@ function compareManifests(base, head, previousPaths, placesOf) {
 		other: head.reduce((sum, { other }) => sum + other, 0)
 	};
 }
-// src/repository/kustomize/deployed.ts
-function compareDeployments(base, head, formerPath) {
-	const formerRoots = new Map(rootsOf(base.builds).map((root) => [folderOf(root.kustomization), root]));
-	const deployedBefore = new Set(rootsOf(base.builds).flatMap(({ files }) => [...files.keys()]));
-	const formerFilesOf = (kustomization) => {
-		const folders = [folderOf(kustomization), folderOf(formerPath(kustomization) ?? kustomization)];
-		for (const folder of folders) {
-			const root = formerRoots.get(folder);
-			if (root !== void 0) return root.files;
-			const nested = kustomizationAt(base.facts.kustomizations, folder);
-			if (nested !== void 0) return reachOf(nested, base.facts);
-		}
-	};
-	const roots = rootsOf(head.builds).map((root) => {
-		const { kustomization } = root;
-		const former = once$1(() => formerFilesOf(kustomization));
+// src/repository/kustomize/entry-targets.ts
+function entryTargets(facts, file) {
+	const known = KNOWN.get(facts) ?? /* @__PURE__ */ new Map();
+	KNOWN.set(facts, known);
+	const { kustomizations, links } = facts;
+	const targets = known.get(file) ?? [...new Set(entriesOf$1(kustomizations.get(file)))].map((entry) => {
+		const path = entryPath(links, file, entry);
+		const kustomization = kustomizationAt(kustomizations, path);
 		return {
-			...root,
-			former,
-			lines: once$1(() => linesOf(kustomization, base.facts, head.facts, formerPath))
+			entry,
+			path,
+			...kustomization === void 0 ? {} : { kustomization }
 		};
 	});
-	const isNewIn = ({ kustomization, former }, file, formerFile) => {
-		const before = former();
-		if (before !== void 0) return !before.has(formerFile);
-		const folder = folderOf(kustomization);
-		const isFromHere = isBelow(formerFile, folder) || isBelow(kustomization, folderOf(formerFile));
-		return !deployedBefore.has(formerFile) && !(isBelow(file, folder) && isFromHere);
-	};
-	const bringerOf = (file, formerFile) => {
-		const root = roots.find((candidate) => candidate.files.has(file) && isNewIn(candidate, file, formerFile));
-		if (root === void 0) return void 0;
-		const { kustomization } = root;
-		const place = root.lines().taking.get(file);
-		return {
-			root: kustomization,
-			isElsewhere: !isBelow(file, folderOf(kustomization)),
-			...place === void 0 ? {} : { place }
-		};
-	};
-	return {
-		bringerOf,
-		namingOf: (file) => {
-			for (const { files, lines } of roots) {
-				const place = files.has(file) ? lines().naming.get(file) : void 0;
-				if (place !== void 0) return place;
-			}
-		},
-		isAffected: (file) => {
-			const [before, after] = [base.builds.namings.get(file), head.builds.namings.get(file)];
-			return [...after ?? []].some((name) => before !== void 0 && !before.has(name)) || after !== void 0 && before === void 0 || bringerOf(file, file) !== void 0;
-		}
-	};
+	known.set(file, targets);
+	return targets;
 }
-function rootsOf({ roots, former }) {
-	return [...roots, ...former];
-}
-function linesOf(root, base, head, formerPath) {
+const KNOWN = /* @__PURE__ */ new WeakMap();
+// src/repository/kustomize/new-lines.ts
+function newLines(root, base, head, formerPath) {
 	const taking = /* @__PURE__ */ new Map();
 	const naming = /* @__PURE__ */ new Map();
 	const walked = /* @__PURE__ */ new Set();
@@ -27476,18 +27472,16 @@ function linesOf(root, base, head, formerPath) {
 		const formerEntries = new Set(entriesOf$1(former));
 		const ownName = kustomization.namespace === former?.namespace ? void 0 : kustomization.namespacePlace;
 		const nowNamed = named ?? ownName;
-		for (const path of entriesOf$1(kustomization)) {
-			const target = entryPath(head.links, file, path);
-			const nowTaken = taken ?? (formerEntries.has(path) ? void 0 : kustomization.locateEntry(path));
-			const nested = kustomizationAt(head.kustomizations, target);
+		for (const { entry, path, kustomization: nested } of entryTargets(head, file)) {
+			const nowTaken = taken ?? (formerEntries.has(entry) ? void 0 : kustomization.locateEntry(entry));
 			if (nested !== void 0) steps.push({
 				file: nested,
 				taken: nowTaken,
 				named: nowNamed
 			});
 			else {
-				if (nowTaken !== void 0 && !taking.has(target)) taking.set(target, nowTaken);
-				if (nowNamed !== void 0 && !naming.has(target)) naming.set(target, nowNamed);
+				if (nowTaken !== void 0 && !taking.has(path)) taking.set(path, nowTaken);
+				if (nowNamed !== void 0 && !naming.has(path)) naming.set(path, nowNamed);
 			}
 		}
 	}
@@ -27496,16 +27490,106 @@ function linesOf(root, base, head, formerPath) {
 		naming
 	};
 }
-function reachOf(kustomization, { kustomizations, links }) {
+// src/repository/kustomize/reach.ts
+function reachOf(from, facts) {
 	const files = /* @__PURE__ */ new Set();
-	const walked = /* @__PURE__ */ new Set([kustomization]);
-	for (const file of walked) for (const entry of entriesOf$1(kustomizations.get(file))) {
-		const target = entryPath(links, file, entry);
-		const nested = kustomizationAt(kustomizations, target);
-		if (nested === void 0) files.add(target);
-		else walked.add(nested);
-	}
-	return files;
+	const walked = new Set(from);
+	for (const file of walked) for (const { path, kustomization } of entryTargets(facts, file)) if (kustomization === void 0) files.add(path);
+	else walked.add(kustomization);
+	return {
+		files,
+		kustomizations: walked
+	};
+}
+function outerPlaces(reach, facts) {
+	const uses = [...reach.kustomizations].flatMap((user) => entryTargets(facts, user).map(({ path, kustomization = path }) => ({
+		user,
+		used: kustomization
+	})));
+	const users = new Map([...groupBy(uses, ({ used }) => used)].map(([used, all]) => [used, all.map(({ user }) => user)]));
+	const usersOf = (path) => users.get(path) ?? [];
+	const known = /* @__PURE__ */ new Map();
+	return (file) => {
+		const direct = usersOf(file);
+		if (direct.length === 0) return [];
+		const key = JSON.stringify([folderOf(file), direct]);
+		const places = known.get(key) ?? placesFrom(direct, usersOf, (path) => !isBelow(file, folderOf(path)));
+		known.set(key, places);
+		return places;
+	};
+}
+function placesFrom(direct, usersOf, isOutside) {
+	const above = new Set(direct);
+	for (const kustomization of above) for (const user of usersOf(kustomization)) above.add(user);
+	return [...above].filter((place) => isOutside(place) && !usersOf(place).some(isOutside)).sort(compareText);
+}
+// src/repository/kustomize/deployed.ts
+function compareDeployments(base, head, formerPath) {
+	const [before, after] = [base, head].map(({ facts, builds }) => reachOf(rootsOf(builds).map(pathOf), facts));
+	const formerFilesOf = (kustomization) => {
+		const former = [kustomization, formerPath(kustomization) ?? kustomization].map((path) => kustomizationAt(base.facts.kustomizations, folderOf(path))).find((path) => path !== void 0 && before.kustomizations.has(path));
+		return former === void 0 ? void 0 : reachOf([former], base.facts).files;
+	};
+	const [formerPlaces, places] = [outerPlaces(before, base.facts), outerPlaces(after, head.facts)];
+	const placesOf = (file, formerFile) => {
+		const former = formerPlaces(formerFile);
+		const isFormer = new Set(former);
+		return {
+			added: places(file).filter((place) => !isFormer.has(place)),
+			former
+		};
+	};
+	const roots = rootsOf(head.builds).map((root) => {
+		const { kustomization } = root;
+		const former = once$1(() => formerFilesOf(kustomization));
+		return {
+			...root,
+			former,
+			lines: once$1(() => newLines(kustomization, base.facts, head.facts, formerPath))
+		};
+	});
+	const isNewIn = ({ kustomization, former }, file, formerFile) => {
+		const filesBefore = former();
+		if (filesBefore !== void 0) return !filesBefore.has(formerFile);
+		const folder = folderOf(kustomization);
+		const isFromHere = isBelow(formerFile, folder) || isBelow(kustomization, folderOf(formerFile));
+		const isHere = isBelow(file, folder) || file !== formerFile;
+		return !before.files.has(formerFile) && !(isHere && isFromHere);
+	};
+	const takingOf = (file) => {
+		return roots.find(({ files, lines }) => files.has(file) && lines().taking.has(file))?.lines().taking.get(file);
+	};
+	const bringerOf = (file, formerFile) => {
+		const root = roots.find((candidate) => candidate.files.has(file) && isNewIn(candidate, file, formerFile));
+		if (root === void 0) return void 0;
+		const place = root.lines().taking.get(file);
+		return {
+			root: root.kustomization,
+			...place === void 0 ? {} : { place }
+		};
+	};
+	return {
+		bringerOf,
+		placesOf,
+		takingOf,
+		namingOf: (file) => {
+			for (const { files, lines } of roots) {
+				const place = files.has(file) ? lines().naming.get(file) : void 0;
+				if (place !== void 0) return place;
+			}
+		},
+		isReleased: (file) => base.builds.namings.has(file) && !head.builds.namings.has(file),
+		isAffected: (file) => {
+			const [names, newNames] = [base.builds.namings.get(file), head.builds.namings.get(file)];
+			return [...newNames ?? []].some((name) => names !== void 0 && !names.has(name)) || newNames === void 0 !== (names === void 0) || placesOf(file, file).added.length > 0 || bringerOf(file, file) !== void 0;
+		}
+	};
+}
+function rootsOf({ roots, former }) {
+	return [...roots, ...former];
+}
+function pathOf({ kustomization }) {
+	return kustomization;
 }
 function once$1(compute) {
 	let computed;
@@ -27848,7 +27932,7 @@ function policyLabels({ labels }) {
 }
 function raiseOf(compared, old, enforce) {
 	const { before, after, workloads, settings } = compared;
-	const rejects = rejectedWorkloads(workloads.filter(({ former }) => former !== void 0 || before !== void 0), after.name, enforce, settings);
+	const rejects = rejectedWorkloads(workloads.filter(({ former }) => before !== void 0 || former?.namespaces.includes(after.name) === true), after.name, enforce, settings);
 	if (rejects.length === 0) return {
 		rejects,
 		message: "",
@@ -28655,7 +28739,7 @@ function textsBefore(changed, contents) {
 	return (path) => textOfContent(before.get(path) ?? contents.get(path));
 }
 // src/compare/rules/moved-workloads.ts
-function movedWorkloads(workloads, namingOf) {
+function movedWorkloads(workloads, lines) {
 	return [...groupBy(workloads.flatMap((change) => {
 		const findings = change.findings.filter(isMovedOnly);
 		const omitted = change.omitted.filter(isMovedOnly);
@@ -28663,11 +28747,19 @@ function movedWorkloads(workloads, namingOf) {
 		if (move === void 0 || findings.length + omitted.length === 0) return [];
 		const { bringer } = move.from;
 		const isRenamed = move.from.ruling.namespace !== workload.identity.namespace;
+		const ofName = bringer === void 0 && isRenamed ? lines.namingOf(workload.file) : void 0;
+		const [deployer] = move.from.added ?? [];
+		const ofDeployer = deployer === void 0 ? void 0 : {
+			file: deployer,
+			line: 1,
+			column: 1
+		};
+		const ofEntry = bringer?.place ?? (ofDeployer && (lines.takingOf(workload.file) ?? ofDeployer));
 		return [{
 			change,
 			findings,
 			omitted,
-			place: (bringer === void 0 && isRenamed ? namingOf(workload.file) : bringer?.place) ?? placeOf$4(change),
+			place: ofName ?? ofEntry ?? placeOf$4(change),
 			root: bringer?.root,
 			words: wordsOf(change, move)
 		}];
@@ -28731,26 +28823,31 @@ function strictestMode({ findings, omitted }) {
 }
 function wordsOf(change, { from, lostExemption }) {
 	if (from.bringer !== void 0) return `${from.bringer.root} deploys what it did not deploy before, with what it violates`;
-	if (lostExemption !== void 0) return `no longer exempt, as it was where it comes from (${lostExemption.reason})`;
 	const { policy, because, workload } = change;
-	return `moved from ${standing({
+	const there = standing({
 		...from.ruling,
 		namespace: from.ruling.namespace
-	})} to ${standing({
+	});
+	const here = standing({
 		policy,
 		because,
 		namespace: workload.identity.namespace
-	})}`;
+	});
+	const lost = lostExemption === void 0 ? [] : [`no longer exempt as before (${lostExemption.reason})`];
+	const [deployer] = from.added ?? [];
+	const way = deployer === void 0 ? "moved" : `deployed by ${deployer}, too:`;
+	return [...there === here ? [] : [`${way} from ${there} to ${here}`], ...lost].join(", and ") || `held to more than before, by ${here}`;
 }
 function standing({ policy, because, namespace }) {
 	const { enforce, warn } = policy;
 	const warned = enforce.level === warn.level ? "" : `, warn ${warn.level}:${warn.version}`;
 	const makers = [...namespace === void 0 ? [] : [`namespace ${quoteGo(namespace)}`], ...sourceWords(because.enforce)];
 	const made = makers.length === 0 ? "" : ` (${makers.join(", ")})`;
-	return `enforce ${enforce.level}:${enforce.version}${warned}${made}`;
+	return `enforce ${formatTargetOnServer(enforce)}${warned}${made}`;
 }
 function sourceWords(source) {
 	if (source.from === "config") return [`${source.place.file}:${source.place.line}`];
+	if (source.from === "server") return ["the API server's own configuration"];
 	return source.from === "default" ? ["this repository's default"] : [];
 }
 // src/compare/rules/new-namespaces.ts
@@ -28766,7 +28863,8 @@ function newNamespaces(base, head, workloads, levelOf, settings = DEFAULT_SETTIN
 		const { policy, errors } = parseNamespacePolicy(strictest.labels, defaultPolicy(stated.enforce));
 		if (errors.length > 0 || !isLowered(stated.enforce, policy.enforce)) continue;
 		if (own.length === 0 && isRenamed(base, head, strictest, policy.enforce)) continue;
-		if (own.length > 0 && own.every((workload) => wasAsLax(workload, policy.enforce))) continue;
+		const isHarmless = (workload) => workload.because.from !== "namespace" || wasAsLax(workload, policy.enforce);
+		if (own.length > 0 && own.every(isHarmless)) continue;
 		const change = loosening(strictest, policy.enforce, stated);
 		if (stated.statedBy === void 0) notes.push({
 			...placeOf$3(change),
@@ -28796,11 +28894,13 @@ function isRenamed(base, head, { place }, enforce) {
 	});
 }
 function wasAsLax({ former }, enforce) {
-	return former?.because.from === "namespace" && !isLowered(former.enforce, enforce);
+	if (former === void 0 || isLowered(former.enforce, enforce)) return false;
+	const { because } = former;
+	return because.from === "namespace" || because.from === "config" && because.isOfNamespaces;
 }
 function loosening(namespace, enforce, { enforce: level, statedBy }) {
 	const is = `namespace ${quoteGo(namespace.name)} is new, with enforce ${enforce.level === level.level ? `${enforce.level}:${enforce.version}` : enforce.level}`;
-	const message = statedBy === void 0 ? `${is}: its workloads are judged by that, and not by ${level.level}, which is assumed where nobody states a level` : `${is}, and ${statedBy} ${level.level}: add {namespaces: [${JSON.stringify(namespace.name)}], level: ${enforce.level}${enforce.level === level.level ? `, version: ${enforce.version}` : ""}} to the targets of the config first, in a pull request of its own`;
+	const message = statedBy === void 0 ? `${is}: its workloads are judged by that, and not by ${level.level}, which is assumed where nobody states a level` : `${is}, and ${statedBy} ${level.level}: first let {namespaces: [${JSON.stringify(namespace.name)}], level: ${enforce.level}${enforce.level === level.level ? `, version: ${enforce.version}` : ""}} lead the targets of the config, in a pull request of its own`;
 	return labelChange(namespace, void 0, [ENFORCE$1, `${ENFORCE$1}-version`], {
 		change: "weakened",
 		severity: "failure",
@@ -28816,10 +28916,13 @@ function placeOf$3({ file, line, column }) {
 }
 function violatingBetween(workloads, namespace, lax, strict, settings) {
 	return rejectedWorkloads(workloads.filter(({ because }) => because.from === "namespace"), namespace, strict, settings).flatMap((rejected) => {
-		const keyOf = (check, violation) => `${check} ${keyInPod(violation)}`;
-		const { results } = evaluate(rejected.workload.pod, lax);
-		const allowed = new Set(results.flatMap(({ check, violations }) => violations.map((violation) => keyOf(check, violation))));
-		const isBetween = ({ check, violation }) => !allowed.has(keyOf(check, violation));
+		const { clusterVersion } = rejected.target;
+		const { results } = evaluate(rejected.workload.pod, {
+			...lax,
+			...clusterVersion && { clusterVersion }
+		});
+		const refused = new Set(results.flatMap(({ check, violations }) => violations.map((violation) => violationKey(check, violation))));
+		const isBetween = ({ check, violation }) => !refused.has(violationKey(check, violation));
 		const [findings, omitted] = [rejected.findings.filter(isBetween), rejected.omitted.filter(isBetween)];
 		return findings.length + omitted.length === 0 ? [] : [{
 			...rejected,
@@ -28838,13 +28941,13 @@ function policyChanges({ change, comparison, unchanged, rules, settings, deploym
 		...server === void 0 ? {} : { settings: server }
 	});
 	const brought = newNamespaces(base, head, placed, statedLevels(rules, settings.base, options), server);
-	const rejected = new Set(relabelled.flatMap(({ rejects }) => rejects.map(({ workload }) => workload)));
+	const rejected = new Set(relabelled.filter(({ severity }) => severity === "failure").flatMap(({ rejects }) => rejects.map(({ workload }) => workload)));
 	const moved = comparison.workloads.filter(({ workload, move }) => move?.from.bringer || !rejected.has(workload));
 	return {
 		policy: [
 			...relabelled,
 			...brought.changes,
-			...movedWorkloads(moved, deployments.namingOf),
+			...movedWorkloads(moved, deployments),
 			...compareSettings(change, settings, options)
 		],
 		notes: brought.notes
@@ -28867,7 +28970,8 @@ function placedWorkloads(unchanged, { workloads }, { rulingOf, formerRulingOf })
 			because: because.enforce,
 			...former === void 0 ? {} : { former: {
 				enforce: former.policy.enforce,
-				because: former.because.enforce
+				because: former.because.enforce,
+				namespaces: former.namespaces
 			} }
 		};
 	});
@@ -28879,8 +28983,8 @@ function statedLevels({ unlabelled }, { configuration, targetFrom }, { first }) 
 		asked: first === "config" ? "the input level states" : "--level states",
 		nobody: void 0
 	}[targetFrom];
-	return ({ name, place: { file } }) => {
-		const { enforce, because } = unlabelled(name, file);
+	return ({ name }) => {
+		const { enforce, because } = unlabelled(name);
 		if (because.from === "config") return void 0;
 		const source = because.from === "server" ? "the API server's own configuration states" : statedBy;
 		return {
@@ -28953,11 +29057,18 @@ function isSelectedPart(globs, path, role) {
 	if (role.is !== "patch" && !isBuiltRole(role)) return false;
 	return [path, "kustomization" in role ? role.kustomization : void 0].some((each) => each !== void 0 && matchesGlobs(globs, each));
 }
-function readUnchanged(files, { isAffected }, roleOf, { paths, podSpecs }, { files: built }) {
+function readUnchanged(files, { isAffected, isReleased }, roleOf, { paths, podSpecs, configuration, fromRoot }, { files: built }) {
 	const read = readFiles(files.filter(({ path }) => !built.has(path) && (isSelectedPath(paths, path) || isSelectedPart(paths, path, roleOf(path)))), roleOf, podSpecs);
 	return {
 		all: read,
-		affected: read.filter(({ file }) => isAffected(file))
+		affected: read.filter(({ file }) => isAffected(file)).map((manifest) => {
+			const { file, workloads } = manifest;
+			const isPlaced = ({ identity }) => (identity.namespace ?? namespaceByPath(configuration, fromRoot(file))) !== void 0;
+			return isReleased(file) ? {
+				...manifest,
+				workloads: workloads.filter(isPlaced)
+			} : manifest;
+		})
 	};
 }
 // src/target/infrastructure/need-refusal.ts
@@ -29043,7 +29154,7 @@ function isToAct({ status, isMoved, exemption }, failOn) {
 	return exemption === void 0 && (failOn === "any" || status === "introduced" && !isMoved);
 }
 function conclusionOf(review) {
-	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce") || review.policy.some(({ severity }) => severity === "failure");
+	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce") || review.comparison.workloads.some((change) => introducedFindings(change).some(({ mode }) => mode === "enforce")) || review.policy.some(({ severity }) => severity === "failure");
 	const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
 	if (review.unjudged === "fail" && review.unjudgedChanges.length > 0) return "failure";
 	if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
@@ -29241,13 +29352,18 @@ async function reviewChange(change, options) {
 		builds: rules.builds.head
 	}, formerPath);
 	const placesOf = (workload, former) => {
-		const bringer = deployments.bringerOf(workload.file, former?.file ?? workload.file);
+		const formerFile = former?.file ?? workload.file;
+		const places = deployments.placesOf(workload.file, formerFile);
+		const { added } = places;
+		const ruling = rules.rulingOf(workload, added);
+		if (former === void 0) return { ruling };
 		return {
-			ruling: rules.rulingOf(workload, bringer?.isElsewhere ? bringer.root : void 0),
-			...former === void 0 ? {} : { former: {
-				ruling: rules.formerRulingOf(former),
-				bringer
-			} }
+			ruling,
+			former: {
+				ruling: rules.formerRulingOf(former, added.length === 0 ? [] : places.former),
+				bringer: deployments.bringerOf(workload.file, formerFile),
+				added
+			}
 		};
 	};
 	const unchanged = readUnchanged(change.others, deployments, roles.judged, settings, rendered.head);
@@ -33306,7 +33422,7 @@ function blockingChanges(policy) {
 	return [
 		...rejected > 0 ? [`a raised level of a namespace rejects ${count$1(rejected, "workload")}`] : [],
 		...lax > 0 ? [`${count$1(lax, "new Namespace")} ask${lax === 1 ? "s" : ""} for less than is stated`] : [],
-		...moved > 0 ? [`${count$1(moved, "workload")} moved to where the pods are rejected`] : [],
+		...moved > 0 ? [`${count$1(moved, "workload")} brought to where the pods are rejected`] : [],
 		...refused > 0 ? [`the API server refuses ${count$1(refused, "Namespace")}`] : [],
 		...mistakes > 0 ? [`the config has ${count$1(mistakes, "mistake")}`] : []
 	];
@@ -33684,14 +33800,14 @@ function paragraphs(changes) {
 		advice(first)
 	].join("\n\n");
 }
-function headline({ kind, change, name, rejects }) {
+function headline({ kind, change, severity, name, rejects }) {
 	if (kind === "workflow") return "This loosens how pull requests are reviewed";
 	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
 	if (kind === "moved") return `${count$1(rejects.length, "workload")} brought to where more is asked`;
 	const namespace = `amespace ${inlineCode(name)}`;
 	if (change === "invalid") return `The API server refuses N${namespace}`;
 	if (change === "raised") return `The new level of n${namespace} rejects ${rejects.length === 0 ? "workloads" : count$1(rejects.length, "workload")}`;
-	return `N${namespace} is held to less than before`;
+	return severity === "failure" ? `New n${namespace} asks for less than is stated` : `N${namespace} is held to less than before`;
 }
 function rejectLine({ workload, findings }) {
 	const checks = [...new Set(findings.map(({ check }) => check))];
@@ -33701,6 +33817,7 @@ function advice({ kind, change, severity }) {
 	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
 	if (kind === "moved") return "What they violate was there before, but not where they are deployed now: repair it first, or exempt it by the config first.";
 	if (change === "raised") return `Pods that run keep running; the next rollout of these workloads fails. Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${severity === "failure" ? "" : " The old version rejects them, too, so this blocks nothing."}`;
+	if (kind === "namespace" && severity === "failure") return "Its labels count at once, so with them a pull request would choose what it is judged by. Whoever states the level should allow it first.";
 	return "It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.";
 }
 function shortened(line) {
@@ -34127,6 +34244,7 @@ async function readGitObjects(git, names) {
 function setsLevels({ path, previousPath = path, base, head }, kustomizationOf) {
 	if ([base, head].filter((content) => content !== void 0).some((content) => mentionsNamespaces(content) || isPatch(content))) return true;
 	if (![path, previousPath].some(isKustomizationPath)) return false;
+	if (path !== previousPath) return true;
 	const meaningOf = (content) => {
 		if (content === void 0) return "";
 		if (!("bytes" in content)) return content.unreadable;

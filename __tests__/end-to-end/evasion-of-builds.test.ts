@@ -1,80 +1,24 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runCli } from './cli.ts';
 import type { Report } from './expected-pull-request.ts';
-import type { TestRepository } from './git-repository.ts';
-import { createRepository } from './git-repository.ts';
-import { hostPidPod, writeFiles } from './odd-files.ts';
+import type { Case, Files } from './pull-requests.ts';
+import { BAD, configOf, flags, GOOD, k, LABELS, namespaceOf, OWN, pullRequests, within } from './pull-requests.ts';
 
-type Files = Readonly<Record<string, string>>;
-interface Side {
-  readonly files: Files;
-  readonly links?: Files;
-}
-type Case = [name: string, base: Files | Side, head: Files | Side, level?: 'config'];
-
-let folder: string;
-const repositories: TestRepository[] = [];
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'pss-review-builds-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
-  for (const repository of repositories.splice(0)) repository.remove();
-});
-
-const GOOD = hostPidPod('web').replace('  hostPID: true\n', '');
-const BAD = hostPidPod('web');
-const OWN = GOOD.replace('name: web', 'name: own');
+const { repositoryOf, review } = pullRequests();
 const CHART = 'apiVersion: v2\nname: c\nversion: 1.0.0\n';
 const FIX =
   'patches:\n- patch: |\n    apiVersion: v1\n    kind: Pod\n    metadata: {name: web}\n    spec: {hostPID: false}\n';
-const k = (...resources: readonly string[]): string =>
-  `resources:\n${resources.map((path) => `  - ${path}\n`).join('')}`;
-const namespaceOf = (name: string, enforce: string, more = ''): string =>
-  `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: ${name}\n  labels:\n    pod-security.kubernetes.io/enforce: ${enforce}\n${more}`;
-const within = (pod: string, namespace: string): string =>
-  pod.replace('metadata:\n', `metadata:\n  namespace: ${namespace}\n`);
 const deployment = (image: string): string =>
   `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: {matchLabels: {app: web}}\n  template:\n    metadata: {labels: {app: web}}\n    spec:\n      hostPID: true\n      containers:\n        - name: app\n          image: ${image}\n`;
 const EXAMPLE: Files = { 'examples/evil.yaml': BAD };
 const PROD: Files = { ...EXAMPLE, 'prod/own.yaml': OWN };
-const LABELS: Files = { 'ns.yaml': `${namespaceOf('dev', 'privileged')}---\n${namespaceOf('prod', 'baseline')}` };
-const CONFIG = (text: string): Files => ({ '.github/pss-review.yml': `level: baseline\n${text}` });
 const STRICT: Files = { '.github/pss-review.yml': 'level: restricted\n' };
 /** Restricted refuses it at each version from v1.8 on. */
 const ONLY_NON_ROOT = GOOD.replace(
   'containers: []',
   'containers: [{name: a, image: x, securityContext: {runAsNonRoot: true}}]',
 );
-const LAX_DEV = CONFIG('targets:\n  - {paths: ["**/dev/**"], level: privileged}\n');
-
-function sideOf(side: Files | Side): Side {
-  return typeof side['files'] === 'object' ? (side as Side) : { files: side as Files };
-}
-
-function checkoutOf(base: Files | Side, head: Files | Side): string {
-  for (const [name, side] of Object.entries({ base: sideOf(base), head: sideOf(head) })) {
-    writeFiles(join(folder, name), { 'README.md': 'a repository\n', ...side.files });
-    for (const [path, target] of Object.entries(side.links ?? {})) {
-      mkdirSync(dirname(join(folder, name, path)), { recursive: true });
-      symlinkSync(target, join(folder, name, path));
-    }
-  }
-  const repository = createRepository(join(folder, 'base'), join(folder, 'head'));
-  repositories.push(repository);
-  return repository.folder;
-}
-
-const flags = (level?: 'config'): string[] => ['review', '--base', 'main', ...(level ? [] : ['--level', 'baseline'])];
-
-function review(base: Files | Side, head: Files | Side, level?: 'config'): Report {
-  const run = runCli(checkoutOf(base, head), [...flags(level), '--format', 'json']);
-  expect(run.stderr).toBe('');
-  return JSON.parse(run.stdout) as Report;
-}
+const LAX_DEV = configOf('targets:\n  - {paths: ["**/dev/**"], level: privileged}\n');
 
 describe('a violating pod does not slip past', () => {
   const raised: Files = { 'ns.yaml': `${namespaceOf('dev', 'privileged')}---\n${namespaceOf('prod', 'privileged')}` };
@@ -183,12 +127,12 @@ describe('a violating pod does not slip past', () => {
     [
       'the same with an exemption by path',
       {
-        ...CONFIG('exemptions: [{paths: ["examples/**"], reason: x}]\n'),
+        ...configOf('exemptions: [{paths: ["examples/**"], reason: x}]\n'),
         ...PROD,
         'prod/kustomization.yaml': k('own.yaml'),
       },
       {
-        ...CONFIG('exemptions: [{paths: ["examples/**"], reason: x}]\n'),
+        ...configOf('exemptions: [{paths: ["examples/**"], reason: x}]\n'),
         ...PROD,
         'prod/kustomization.yaml': k('own.yaml', '../examples/evil.yaml'),
       },
@@ -196,9 +140,9 @@ describe('a violating pod does not slip past', () => {
     ],
     [
       'a file outside of `paths` that a root within them takes in',
-      { ...CONFIG('paths: ["deploy/**"]\n'), 'deploy/own.yaml': OWN, 'deploy/kustomization.yaml': k('own.yaml') },
+      { ...configOf('paths: ["deploy/**"]\n'), 'deploy/own.yaml': OWN, 'deploy/kustomization.yaml': k('own.yaml') },
       {
-        ...CONFIG('paths: ["deploy/**"]\n'),
+        ...configOf('paths: ["deploy/**"]\n'),
         'deploy/own.yaml': OWN,
         'deploy/kustomization.yaml': k('own.yaml', '../hidden/evil.yaml'),
         'hidden/evil.yaml': BAD,
@@ -364,20 +308,19 @@ describe('what was not judged is not called clean', () => {
   });
 
   test('a submodule that a kustomization builds from, at another commit', () => {
-    const checkout = checkoutOf(
+    const { folder, git } = repositoryOf(
       { 'k/kustomization.yaml': k('../sub/base') },
       { 'k/kustomization.yaml': k('../sub/base') },
     );
-    const git = repositories[0]?.git;
     const at = (commit: string): void => {
-      git?.('update-index', '--add', '--cacheinfo', `160000,${commit.repeat(40)},sub`);
-      git?.('commit', '--quiet', '--message', 'sub');
+      git('update-index', '--add', '--cacheinfo', `160000,${commit.repeat(40)},sub`);
+      git('commit', '--quiet', '--message', 'sub');
     };
-    git?.('checkout', '--quiet', 'main');
+    git('checkout', '--quiet', 'main');
     at('1');
-    git?.('checkout', '--quiet', '-B', 'change');
+    git('checkout', '--quiet', '-B', 'change');
     at('2');
-    const run = runCli(checkout, [...flags(), '--format', 'json']);
+    const run = runCli(folder, [...flags(), '--format', 'json']);
     expect((JSON.parse(run.stdout) as Report).conclusion).not.toBe('success');
   });
 });
@@ -387,13 +330,13 @@ describe('what the pull request did not bring does not block', () => {
     [
       'a Namespace and its kustomization get another name',
       {
-        ...CONFIG(''),
+        ...configOf(''),
         'k/ns.yaml': namespaceOf('old', 'privileged'),
         'k/w.yaml': deployment('x:1'),
         'k/kustomization.yaml': `namespace: old\n${k('ns.yaml', 'w.yaml')}`,
       },
       {
-        ...CONFIG(''),
+        ...configOf(''),
         'k/ns.yaml': namespaceOf('old', 'privileged'),
         'k/w.yaml': deployment('x:1'),
         'k/kustomization.yaml': `namespace: new\n${k('ns.yaml', 'w.yaml')}`,
@@ -402,8 +345,8 @@ describe('what the pull request did not bring does not block', () => {
     ],
     [
       'a Namespace without workloads here is renamed',
-      { ...CONFIG(''), 'ns.yaml': namespaceOf('old', 'privileged') },
-      { ...CONFIG(''), 'ns.yaml': namespaceOf('new', 'privileged') },
+      { ...configOf(''), 'ns.yaml': namespaceOf('old', 'privileged') },
+      { ...configOf(''), 'ns.yaml': namespaceOf('new', 'privileged') },
       'config',
     ],
   ])('%s', (...[, base, head, level]: Case) => {
@@ -418,7 +361,7 @@ describe('what the pull request did not bring does not block', () => {
 
 describe('what is said is so', () => {
   const textOf = (base: Files, head: Files, level?: 'config'): string =>
-    runCli(checkoutOf(base, head), flags(level)).stdout;
+    runCli(repositoryOf(base, head).folder, flags(level)).stdout;
 
   test('a file that nobody deployed was not allowed before, nor did it move', () => {
     const text = textOf(
@@ -430,7 +373,7 @@ describe('what is said is so', () => {
 
   test('a pod that leaves an exempt runtime class did not move', () => {
     const server = {
-      ...CONFIG('pod-security-configuration: psc.yaml\n'),
+      ...configOf('pod-security-configuration: psc.yaml\n'),
       'psc.yaml':
         'apiVersion: pod-security.admission.config.k8s.io/v1\nkind: PodSecurityConfiguration\ndefaults: {enforce: baseline}\nexemptions: {runtimeClasses: [kata]}\n',
     };

@@ -123,8 +123,8 @@ describe('the fix of runAsNonRoot', () => {
       const fix = fixesOf('runAsNonRoot', { containers: [{ name: 'app', image }] })['app'];
       return withImages(fix?.caution ?? '', [fix?.cautionImage ?? '']);
     };
-    expect(caution('shop/web:1.4')).toContain("`crane config shop/web:1.4`");
-    expect(caution('$(rm -rf ~)')).toContain("`crane config IMAGE`");
+    expect(caution('shop/web:1.4')).toContain('`crane config shop/web:1.4`');
+    expect(caution('$(rm -rf ~)')).toContain('`crane config IMAGE`');
   });
 
   it('says one caution of several images, and counts those that the command does not name', () => {

@@ -17,6 +17,8 @@ export function setsLevels(
   const contents = [base, head].filter((content) => content !== undefined);
   if (contents.some((content) => mentionsNamespaces(content) || isPatch(content))) return true;
   if (![path, previousPath].some(isKustomizationPath)) return false;
+  // From another folder it deploys other files, in another place.
+  if (path !== previousPath) return true;
   /**
    * The part of a kustomization that matters to namespaces, as text without places: changes of images and generators do
    * not alter it.

@@ -40,14 +40,18 @@ export function policyChanges({ change, comparison, unchanged, rules, settings, 
     ...(server === undefined ? {} : { settings: server }),
   });
   const brought = newNamespaces(base, head, placed, statedLevels(rules, settings.base), server);
-  // What a raised label rejects is reported with the label.
-  const rejected = new Set(relabelled.flatMap(({ rejects }) => rejects.map(({ workload }) => workload)));
+  // What a raised label rejects is reported with the label, where that blocks.
+  const rejected = new Set(
+    relabelled
+      .filter(({ severity }) => severity === 'failure')
+      .flatMap(({ rejects }) => rejects.map(({ workload }) => workload)),
+  );
   const moved = comparison.workloads.filter(({ workload, move }) => move?.from.bringer || !rejected.has(workload));
   return {
     policy: [
       ...relabelled,
       ...brought.changes,
-      ...movedWorkloads(moved, deployments.namingOf),
+      ...movedWorkloads(moved, deployments),
       ...compareSettings(change, settings, options),
     ],
     notes: brought.notes,
@@ -78,7 +82,15 @@ function placedWorkloads(
       exemptionIn,
       clusterVersionIn,
       because: because.enforce,
-      ...(former === undefined ? {} : { former: { enforce: former.policy.enforce, because: former.because.enforce } }),
+      ...(former === undefined
+        ? {}
+        : {
+            former: {
+              enforce: former.policy.enforce,
+              because: former.because.enforce,
+              namespaces: former.namespaces,
+            },
+          }),
     };
   });
 }
@@ -94,8 +106,8 @@ function statedLevels(
     flag: '--level states',
     nobody: undefined,
   }[targetBy.by];
-  return ({ name, place: { file } }) => {
-    const { enforce, because } = unlabelled(name, file);
+  return ({ name }) => {
+    const { enforce, because } = unlabelled(name);
     if (because.from === 'config') return undefined;
     const source = because.from === 'server' ? "the API server's own configuration states" : statedBy;
     return { enforce, ...(source === undefined ? {} : { statedBy: source }) };

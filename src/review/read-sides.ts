@@ -1,6 +1,6 @@
 import type { Change } from '../compare/change.ts';
 import type { NamedContent } from '../manifest/content.ts';
-import type { Manifest } from '../manifest/manifest.ts';
+import type { Manifest, Workload } from '../manifest/manifest.ts';
 import type { FileRole } from '../repository/file-roles.ts';
 import { isBuiltRole } from '../repository/file-roles.ts';
 import type { Deployments } from '../repository/kustomize/deployed.ts';
@@ -9,6 +9,7 @@ import { matchesGlobs } from '../repository/matches-globs.ts';
 import { readFiles } from '../repository/read-files.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import type { NotesOf } from '../repository/role-notes.ts';
+import { namespaceByPath } from '../target/namespace-by-path.ts';
 import type { Settings } from '../target/settings.ts';
 import type { ChangedRoles } from './notes-of-change.ts';
 import type { RenderedSides } from './review-change.ts';
@@ -81,12 +82,15 @@ export interface Unchanged {
   readonly affected: readonly Manifest[];
 }
 
-/** Reads files that did not change, and tells apart those that head deploys differently. */
+/**
+ * Reads files that did not change, and tells apart those that head deploys differently. Where an object is deployed no
+ * more, only its own namespace tells where it may be applied: without one, it does not count.
+ */
 export function readUnchanged(
   files: readonly NamedContent[],
-  { isAffected }: Deployments,
+  { isAffected, isReleased }: Deployments,
   roleOf: RoleOf,
-  { paths, podSpecs }: Settings,
+  { paths, podSpecs, configuration, fromRoot }: Settings,
   { files: built }: Rendering,
 ): Unchanged {
   const read = readFiles(
@@ -96,5 +100,13 @@ export function readUnchanged(
     roleOf,
     podSpecs,
   );
-  return { all: read, affected: read.filter(({ file }) => isAffected(file)) };
+  const affected = read
+    .filter(({ file }) => isAffected(file))
+    .map((manifest) => {
+      const { file, workloads } = manifest;
+      const isPlaced = ({ identity }: Workload): boolean =>
+        (identity.namespace ?? namespaceByPath(configuration, fromRoot(file))) !== undefined;
+      return isReleased(file) ? { ...manifest, workloads: workloads.filter(isPlaced) } : manifest;
+    });
+  return { all: read, affected };
 }

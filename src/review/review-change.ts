@@ -76,10 +76,15 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     formerPath,
   );
   const placesOf: PlacesOf = (workload, former) => {
-    const bringer = deployments.bringerOf(workload.file, former?.file ?? workload.file);
+    const formerFile = former?.file ?? workload.file;
+    const places = deployments.placesOf(workload.file, formerFile);
+    const { added } = places;
+    const ruling = rules.rulingOf(workload, added);
+    if (former === undefined) return { ruling };
+    const formerRuling = rules.formerRulingOf(former, added.length === 0 ? [] : places.former);
     return {
-      ruling: rules.rulingOf(workload, bringer?.isElsewhere ? bringer.root : undefined),
-      ...(former === undefined ? {} : { former: { ruling: rules.formerRulingOf(former), bringer } }),
+      ruling,
+      former: { ruling: formerRuling, bringer: deployments.bringerOf(workload.file, formerFile), added },
     };
   };
   const unchanged = readUnchanged(change.others, deployments, roles.judged, settings, rendered.head);

@@ -91,6 +91,7 @@ type Verdicts = Showing & Pick<Review, 'change' | 'policy' | 'unjudged' | 'unjud
 export function conclusionOf(review: Verdicts): Conclusion {
   const blocks =
     shownFindings(review).some(({ finding }) => finding.mode === 'enforce' && isToAct(finding, review.failOn)) ||
+    review.comparison.workloads.some((change) => introducedFindings(change).some(({ mode }) => mode === 'enforce')) ||
     review.policy.some(({ severity }) => severity === 'failure');
   const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
   if (review.unjudged === 'fail' && review.unjudgedChanges.length > 0) return 'failure';

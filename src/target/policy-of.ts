@@ -7,7 +7,7 @@ import type { LevelVersion } from '../pss/verdict.ts';
 import type { ClusterVersion } from '../pss/version.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { Selectable } from './config/selector.ts';
-import { isSelected } from './config/selector.ts';
+import { isOfNamespaces, isSelected } from './config/selector.ts';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -46,8 +46,8 @@ export interface PolicySubject extends Selectable {
 
 /** The source of the policy in one mode. */
 export type PolicySource =
-  /** An entry of the config's `targets`, and its place. */
-  | { readonly from: 'config'; readonly place: Place }
+  /** An entry of the config's `targets`, its place, and whether it speaks of whole namespaces. */
+  | { readonly from: 'config'; readonly place: Place; readonly isOfNamespaces: boolean }
   /** The labels of the Namespace, and the place of the one for this mode. */
   | { readonly from: 'namespace'; readonly name: string; readonly place?: Place }
   /** The API server's own configuration: its defaults, or its exemptions; and where the config names it. */
@@ -100,7 +100,9 @@ export function policyOf(
   const policy = onCluster(parseNamespacePolicy(labels, defaults).policy, clusterVersion);
 
   const sourceOf = (mode: Mode): PolicySource => {
-    if (entry?.[mode] !== undefined) return { from: 'config', place: entry.place };
+    if (entry?.[mode] !== undefined) {
+      return { from: 'config', place: entry.place, isOfNamespaces: isOfNamespaces(entry) };
+    }
     const names = [mode, `${mode}-version`];
     const label = names.find((name) => isLabelled(namespaceLabels, name));
     if (label !== undefined && namespace !== undefined) {

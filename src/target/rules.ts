@@ -22,17 +22,17 @@ export interface Rules {
   /** The policy of Namespaces without labels. */
   readonly defaults: Policy;
   /**
-   * Returns the policy and exemptions of a workload of head; of one that a root takes in from elsewhere, by the path of
-   * that root, too.
+   * Returns the policy and exemptions of a workload of head, by its own path and by those of places that deploy it from
+   * elsewhere.
    */
-  readonly rulingOf: (workload: Workload, root?: string) => Ruling;
+  readonly rulingOf: (workload: Workload, places?: readonly string[]) => Ruling;
   /** Returns the policy and exemptions of a workload of base, in its place there and as of today. */
-  readonly formerRulingOf: (workload: Workload) => Ruling;
+  readonly formerRulingOf: (workload: Workload, places?: readonly string[]) => Ruling;
   /**
-   * Returns the enforce that base gives to a Namespace's workloads without its labels, and its source, from the name of
-   * the Namespace and its file.
+   * Returns the enforce that base gives to all workloads of a Namespace without its labels, and its source, from the
+   * name of the Namespace.
    */
-  readonly unlabelled: (namespace: string, file: string) => { enforce: LevelVersion; because: PolicySource };
+  readonly unlabelled: (namespace: string) => { enforce: LevelVersion; because: PolicySource };
   /** What the roots of each side deploy. */
   readonly builds: Readonly<Record<'base' | 'head', KustomizationBuilds>>;
   /** The kustomization at which the build budget ran out: then the namespaces of workloads are not fully known. */

@@ -11,8 +11,10 @@ import type { Violation } from '../pss/rule.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { ClusterVersion } from '../pss/version.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
+import { distinctBy } from '../text/group-by.ts';
 import type { Configuration, Exemption } from './config/configuration.ts';
 import type { Selectable } from './config/selector.ts';
+import { isOfNamespaces, pathClasses } from './config/selector.ts';
 import type { ExemptionSubject } from './exemptions.ts';
 import { exemptionFinder, exemptionSubject, selectableOf } from './exemptions.ts';
 import { namespaceByPath } from './namespace-by-path.ts';
@@ -41,8 +43,8 @@ export interface Ruling extends PolicyReading {
 }
 
 /**
- * Returns a function that gives the policy and exemptions of a workload; of one that a root takes in from elsewhere, by
- * the path of that root, too.
+ * Returns a function that gives the policy and exemptions of a workload, by its own path and by those of places that
+ * deploy it from elsewhere: in each mode the strictest of them holds, and an exemption where all of them have it.
  *
  * @param today the day of the run in UTC, `YYYY-MM-DD`
  * @param namespaces those whose labels count
@@ -53,7 +55,7 @@ export function rulingsBy(
   today: string,
   namespaces: readonly RepositoryNamespace[],
   namesOf: (file: string, ownNamespace: string | undefined) => readonly (string | undefined)[],
-): (workload: Workload, root?: string) => Ruling {
+): (workload: Workload, places?: readonly string[]) => Ruling {
   const { configuration, hardening } = settings;
   const byName = new Map(namespaces.map(({ name, strictest }) => [name, strictest]));
   const { targets, ...sources } = sourcesOf(settings, (name) => byName.get(name));
@@ -61,10 +63,11 @@ export function rulingsBy(
   const readingsOf = placedReadings(targets, sources);
   const namesIn = namesByFile(namesOf);
   const strictestFor = strictestBy();
-  return (workload, root) => {
+  const classOf = pathClasses([...configuration.targets, ...configuration.exemptions]);
+  return (workload, places = []) => {
     const { identity, pod } = workload;
     const file = settings.fromRoot(workload.file);
-    const files = root === undefined ? [file] : [file, settings.fromRoot(root)];
+    const files = places.length === 0 ? [file] : distinctBy([file, ...places.map(settings.fromRoot)], classOf);
     const { all, known } = namesIn(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
     const { kind, name } = identity;
     const runtimeClass = pod.spec?.runtimeClassName;
@@ -105,16 +108,17 @@ export function rulingsBy(
 }
 
 /**
- * Returns a function that gives the enforce of a Namespace's workloads without its labels, and its source, from the name
- * of the Namespace and its file.
+ * Returns a function that gives the enforce of all workloads of a Namespace without its labels, and its source, from the
+ * name of the Namespace. Of the config's `targets` only the entries that select by namespaces alone speak of all.
  */
 export function unlabelledBy(
   settings: Settings,
-): (namespace: string, file: string) => { enforce: LevelVersion; because: PolicySource } {
+): (namespace: string) => { enforce: LevelVersion; because: PolicySource } {
   const { targets, ...sources } = sourcesOf(settings, () => undefined);
-  return (namespace, file) => {
-    const subject = { namespace, file: settings.fromRoot(file), kind: 'Namespace', name: namespace };
-    const { policy, because } = policyOf({ targets }, sources, subject);
+  const ofNamespaces = targets.filter(isOfNamespaces);
+  return (namespace) => {
+    const subject = { namespace, file: '', kind: '', name: '' };
+    const { policy, because } = policyOf({ targets: ofNamespaces }, sources, subject);
     return { enforce: policy.enforce, because: because.enforce };
   };
 }
@@ -139,16 +143,28 @@ function sourcesOf(
 function namesByFile(
   namesOf: (file: string, ownNamespace: string | undefined) => readonly (string | undefined)[],
 ): (file: string, ownNamespace: string | undefined) => NamesOfFile {
+  // Hundreds of overlays may give many files the same long list: their policies are read once for all of them.
+  const longLists = new Map<string, readonly (string | undefined)[]>();
+  const shared = (names: readonly (string | undefined)[]): readonly (string | undefined)[] => {
+    if (names.length < LONG_LIST) return names;
+    const key = JSON.stringify(names);
+    const known = longLists.get(key) ?? names;
+    longLists.set(key, known);
+    return known;
+  };
   // Workloads come file by file; of a hundred thousand files nothing is kept.
   let last: { readonly file: string; readonly own: string | undefined; readonly names: NamesOfFile } | undefined;
   return (file, own) => {
     if (last === undefined || last.file !== file || last.own !== own) {
-      const all = namesOf(file, own);
+      const all = shared(namesOf(file, own));
       last = { file, own, names: { all, known: all.filter((namespace) => namespace !== undefined) } };
     }
     return last.names;
   };
 }
+
+/** So many namespaces of a file are a long list. */
+const LONG_LIST = 16;
 
 /** The namespaces that workloads of a file get into; undefined stands for one that is not known. */
 interface NamesOfFile {

@@ -34,7 +34,7 @@ export function changesOf(
       namespaces,
       because: { from: 'default', stated: { by: 'nobody' } },
       ...(known.has(JSON.stringify(workload.identity))
-        ? { former: { enforce: target, because: { from: 'default', stated: { by: 'nobody' } } } }
+        ? { former: { enforce: target, because: { from: 'default', stated: { by: 'nobody' } }, namespaces } }
         : {}),
       clusterVersionIn: () => undefined,
       exemptionIn: () => undefined,

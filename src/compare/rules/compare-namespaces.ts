@@ -39,7 +39,8 @@ const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
  * A raise is reported where it rejects workloads; all of those are listed, as the API server lists pods. It does not
  * block where only the version changes and none of these workloads passed before: those violations are older. The API
  * server checks no pods when a Namespace is created. But where the pull request adds the Namespace of workloads that
- * exist already, their pods run, so it is treated as an update of a Namespace without labels.
+ * were in that namespace before, their pods run, so it is treated as an update of a Namespace without labels. Workloads
+ * that come from another namespace are compared with what they were there.
  *
  * @param workloads all known workloads of head
  */
@@ -140,7 +141,9 @@ function policyLabels({ labels }: NamespaceDefinition): [string, string][] {
 
 function raiseOf(compared: DefinitionComparison, old: LevelVersion, enforce: LevelVersion): Raise {
   const { before, after, workloads, settings } = compared;
-  const running = workloads.filter(({ former }) => former !== undefined || before !== undefined);
+  const running = workloads.filter(
+    ({ former }) => before !== undefined || former?.namespaces.includes(after.name) === true,
+  );
   const rejects = rejectedWorkloads(running, after.name, enforce, settings);
   if (rejects.length === 0) return { rejects, message: '', hasNewlyRejected: false };
   const pods = rejects.map(

@@ -2,6 +2,8 @@ import type { Place } from '../../manifest/manifest.ts';
 import { formatViolates, formatWouldViolate, quoteGo } from '../../pss/message.ts';
 import type { Mode } from '../../pss/policy.ts';
 import { MODES } from '../../pss/policy.ts';
+import { formatTargetOnServer } from '../../pss/server-name.ts';
+import type { Deployments } from '../../repository/kustomize/deployed.ts';
 import type { PolicySource } from '../../target/policy-of.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { MovedChange } from '../policy-change.ts';
@@ -25,11 +27,11 @@ interface MovedWorkload {
  * Reports the moves by which workloads get to where more is asked of them than before: one change for each way from one
  * policy to another, with all workloads that take it.
  *
- * @param namingOf the line that gives the objects of a file another namespace
+ * @param lines the lines of kustomizations that take in the objects of a file, or give them another namespace
  */
 export function movedWorkloads(
   workloads: readonly WorkloadChange[],
-  namingOf: (file: string) => Place | undefined,
+  lines: Pick<Deployments, 'namingOf' | 'takingOf'>,
 ): MovedChange[] {
   const moved = workloads.flatMap((change): MovedWorkload[] => {
     const findings = change.findings.filter(isMovedOnly);
@@ -38,8 +40,11 @@ export function movedWorkloads(
     if (move === undefined || findings.length + omitted.length === 0) return [];
     const { bringer } = move.from;
     const isRenamed = move.from.ruling.namespace !== workload.identity.namespace;
-    const line = bringer === undefined && isRenamed ? namingOf(workload.file) : bringer?.place;
-    const place = line ?? placeOf(change);
+    const ofName = bringer === undefined && isRenamed ? lines.namingOf(workload.file) : undefined;
+    const [deployer] = move.from.added ?? [];
+    const ofDeployer = deployer === undefined ? undefined : { file: deployer, line: 1, column: 1 };
+    const ofEntry = bringer?.place ?? (ofDeployer && (lines.takingOf(workload.file) ?? ofDeployer));
+    const place = ofName ?? ofEntry ?? placeOf(change);
     return [{ change, findings, omitted, place, root: bringer?.root, words: wordsOf(change, move) }];
   });
   const groups = groupBy(moved, ({ words, root, place }) => JSON.stringify([words, root === undefined ? null : place]));
@@ -106,13 +111,14 @@ function wordsOf(change: WorkloadChange, { from, lostExemption }: Move): string 
   if (from.bringer !== undefined) {
     return `${from.bringer.root} deploys what it did not deploy before, with what it violates`;
   }
-  if (lostExemption !== undefined) {
-    return `no longer exempt, as it was where it comes from (${lostExemption.reason})`;
-  }
   const { policy, because, workload } = change;
   const there = standing({ ...from.ruling, namespace: from.ruling.namespace });
   const here = standing({ policy, because, namespace: workload.identity.namespace });
-  return `moved from ${there} to ${here}`;
+  const lost = lostExemption === undefined ? [] : [`no longer exempt as before (${lostExemption.reason})`];
+  const [deployer] = from.added ?? [];
+  const way = deployer === undefined ? 'moved' : `deployed by ${deployer}, too:`;
+  const moved = there === here ? [] : [`${way} from ${there} to ${here}`];
+  return [...moved, ...lost].join(', and ') || `held to more than before, by ${here}`;
 }
 
 /** The level of a place, and what makes it: `enforce privileged:latest (namespace "dev")`. */
@@ -128,10 +134,11 @@ function standing({
     ...sourceWords(because.enforce),
   ];
   const made = makers.length === 0 ? '' : ` (${makers.join(', ')})`;
-  return `enforce ${enforce.level}:${enforce.version}${warned}${made}`;
+  return `enforce ${formatTargetOnServer(enforce)}${warned}${made}`;
 }
 
 function sourceWords(source: PolicySource): string[] {
   if (source.from === 'config') return [`${source.place.file}:${source.place.line}`];
+  if (source.from === 'server') return ["the API server's own configuration"];
   return source.from === 'default' ? ["this repository's default"] : [];
 }

@@ -47,7 +47,12 @@ export interface PlacedWorkload {
   /** What its level comes from in head. */
   readonly because: PolicySource;
   /** Its level in base, in its place there; absent for a workload that base did not have. Else its pods may run. */
-  readonly former?: { readonly enforce: LevelVersion; readonly because: PolicySource };
+  readonly former?: {
+    readonly enforce: LevelVersion;
+    readonly because: PolicySource;
+    /** The namespaces that it was applied to there. */
+    readonly namespaces: readonly string[];
+  };
   readonly clusterVersionIn: Ruling['clusterVersionIn'];
   /** Finds the exemption of the repository's config that covers a violation in a namespace. */
   readonly exemptionIn: Ruling['exemptionIn'];

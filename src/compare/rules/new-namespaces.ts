@@ -5,9 +5,8 @@ import type { ServerSettings } from '../../pss/admission/server-settings.ts';
 import { DEFAULT_SETTINGS } from '../../pss/admission/server-settings.ts';
 import { evaluate } from '../../pss/evaluate.ts';
 import { quoteGo } from '../../pss/message.ts';
-import type { Violation } from '../../pss/rule.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
-import { keyInPod } from '../../pss/violation.ts';
+import { violationKey } from '../../pss/violation-key.ts';
 import type { NamespaceDefinition, RepositoryNamespace } from '../../repository/repository-namespaces.ts';
 import { defaultPolicy } from '../../target/repository-target.ts';
 import { groupByEach } from '../../text/group-by.ts';
@@ -32,7 +31,8 @@ export interface NewNamespaces {
 /**
  * Reports the Namespaces that only head has, and whose labels ask for less than base does without them. It blocks where
  * base states a level: the pull request would choose its own judge. There is nothing to report where all workloads of
- * the namespace come from Namespaces of base that are as lax, as when a Namespace is renamed.
+ * the namespace come from Namespaces of base that are as lax, as when a Namespace is renamed, nor where none of them
+ * gets its level from the labels.
  *
  * @param workloads all known workloads of head
  * @param levelOf the level of a namespace without its labels, by its definition; undefined where an entry of the
@@ -56,7 +56,9 @@ export function newNamespaces(
     const { policy, errors } = parseNamespacePolicy(strictest.labels, defaultPolicy(stated.enforce));
     if (errors.length > 0 || !isLowered(stated.enforce, policy.enforce)) continue;
     if (own.length === 0 && isRenamed(base, head, strictest, policy.enforce)) continue;
-    if (own.length > 0 && own.every((workload) => wasAsLax(workload, policy.enforce))) continue;
+    const isHarmless = (workload: PlacedWorkload): boolean =>
+      workload.because.from !== 'namespace' || wasAsLax(workload, policy.enforce);
+    if (own.length > 0 && own.every(isHarmless)) continue;
     const change = loosening(strictest, policy.enforce, stated);
     if (stated.statedBy === undefined)
       notes.push({ ...placeOf(change), path: '', code: 'new-namespace', message: change.message });
@@ -84,9 +86,11 @@ function isRenamed(
   });
 }
 
-/** Whether a workload comes from a Namespace of base that asks for as little. */
+/** Whether a workload comes from a Namespace of base that asks for as little, by its labels or by the config. */
 function wasAsLax({ former }: PlacedWorkload, enforce: LevelVersion): boolean {
-  return former?.because.from === 'namespace' && !isLowered(former.enforce, enforce);
+  if (former === undefined || isLowered(former.enforce, enforce)) return false;
+  const { because } = former;
+  return because.from === 'namespace' || (because.from === 'config' && because.isOfNamespaces);
 }
 
 function loosening(
@@ -100,7 +104,7 @@ function loosening(
   const message =
     statedBy === undefined
       ? `${is}: its workloads are judged by that, and not by ${level.level}, which is assumed where nobody states a level`
-      : `${is}, and ${statedBy} ${level.level}: add {namespaces: [${JSON.stringify(namespace.name)}], level: ${enforce.level}${enforce.level === level.level ? `, version: ${enforce.version}` : ''}} to the targets of the config first, in a pull request of its own`;
+      : `${is}, and ${statedBy} ${level.level}: first let {namespaces: [${JSON.stringify(namespace.name)}], level: ${enforce.level}${enforce.level === level.level ? `, version: ${enforce.version}` : ''}} lead the targets of the config, in a pull request of its own`;
   return labelChange(namespace, undefined, [ENFORCE, `${ENFORCE}-version`], {
     change: 'weakened',
     severity: 'failure',
@@ -122,12 +126,13 @@ function violatingBetween(
 ): RejectedWorkload[] {
   const labelled = workloads.filter(({ because }) => because.from === 'namespace');
   return rejectedWorkloads(labelled, namespace, strict, settings).flatMap((rejected) => {
-    const keyOf = (check: string, violation: Violation): string => `${check} ${keyInPod(violation)}`;
-    const { results } = evaluate(rejected.workload.pod, lax);
-    const allowed = new Set(
-      results.flatMap(({ check, violations }) => violations.map((violation) => keyOf(check, violation))),
+    const { clusterVersion } = rejected.target;
+    const { results } = evaluate(rejected.workload.pod, { ...lax, ...(clusterVersion && { clusterVersion }) });
+    const refused = new Set(
+      results.flatMap(({ check, violations }) => violations.map((violation) => violationKey(check, violation))),
     );
-    const isBetween = ({ check, violation }: ComparedViolation): boolean => !allowed.has(keyOf(check, violation));
+    const isBetween = ({ check, violation }: ComparedViolation): boolean =>
+      !refused.has(violationKey(check, violation));
     const [findings, omitted] = [rejected.findings.filter(isBetween), rejected.omitted.filter(isBetween)];
     return findings.length + omitted.length === 0 ? [] : [{ ...rejected, findings, omitted }];
   });

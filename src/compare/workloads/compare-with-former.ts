@@ -3,7 +3,7 @@ import type { Path } from '../../pss/pod/path.ts';
 import type { Mode } from '../../pss/policy.ts';
 import { MODES } from '../../pss/policy.ts';
 import type { Verdict } from '../../pss/verdict.ts';
-import { keyInPod } from '../../pss/violation.ts';
+import { violationKey } from '../../pss/violation-key.ts';
 import type { Bringer } from '../../repository/kustomize/deployed.ts';
 import type { Exemption } from '../../target/config/configuration.ts';
 import type { ComparedViolation, WorkloadRuling } from './compare-workload.ts';
@@ -20,6 +20,8 @@ export interface FormerPlace {
   readonly ruling: WorkloadRuling;
   /** What newly deploys the workload: then nothing that it violates was there before. */
   readonly bringer?: Bringer | undefined;
+  /** The kustomizations that deploy it from elsewhere now, and did not before: see `Deployments`. */
+  readonly added?: readonly string[];
 }
 
 /** A workload's way from a place of base to one where more is asked of it. */
@@ -71,7 +73,7 @@ export function compareWithFormer(
   const isSamePolicy = JSON.stringify(ruling.policy) === JSON.stringify(former.ruling.policy);
   const placed = isSamePolicy ? judgement : judge(base, former.ruling);
   const inPlace = isSamePolicy ? had : violationsOf(placed);
-  const modesInPlace = isSamePolicy ? undefined : new Map(inPlace.map((judged) => [keyOf(judged), judged.mode]));
+  const modesInPlace = isSamePolicy ? undefined : strictestModes(inPlace);
   const known = pairs(had, found);
   const fixed = without(had, known);
   const byFormer = isSamePolicy ? found : violationsOf(judge(head, former.ruling));
@@ -112,7 +114,16 @@ export function compareWithFormer(
 }
 
 function keyOf({ check, violation }: JudgedViolation): string {
-  return `${check} ${keyInPod(violation)}`;
+  return violationKey(check, violation);
+}
+
+/** The strictest mode that asks for each violation, by `keyOf`. */
+function strictestModes(violations: readonly JudgedViolation[]): ReadonlyMap<string, Mode> {
+  const modes = new Map<string, Mode>();
+  for (const mode of MODES.toReversed()) {
+    for (const judged of violations) if (judged.mode === mode) modes.set(keyOf(judged), mode);
+  }
+  return modes;
 }
 
 /** The violations of base that have no partner in head. */

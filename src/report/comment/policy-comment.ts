@@ -47,7 +47,7 @@ function paragraphs(changes: readonly PolicyChange[]): string {
   ].join('\n\n');
 }
 
-function headline({ kind, change, name, rejects }: PolicyChange): string {
+function headline({ kind, change, severity, name, rejects }: PolicyChange): string {
   if (kind === 'workflow') return 'This loosens how pull requests are reviewed';
   if (kind === 'config') {
     return change === 'invalid'
@@ -59,7 +59,10 @@ function headline({ kind, change, name, rejects }: PolicyChange): string {
   if (change === 'invalid') return `The API server refuses N${namespace}`;
   if (change === 'raised')
     return `The new level of n${namespace} rejects ${rejects.length === 0 ? 'workloads' : count(rejects.length, 'workload')}`;
-  return `N${namespace} is held to less than before`;
+  // Only a new Namespace blocks because it asks for too little.
+  return severity === 'failure'
+    ? `New n${namespace} asks for less than is stated`
+    : `N${namespace} is held to less than before`;
 }
 
 function rejectLine({ workload, findings }: RejectedWorkload): string {
@@ -80,6 +83,9 @@ function advice({ kind, change, severity }: PolicyChange): string {
     const when = 'Pods that run keep running; the next rollout of these workloads fails.';
     const older = severity === 'failure' ? '' : ' The old version rejects them, too, so this blocks nothing.';
     return `${when} Repair them first: until then \`${LABEL_PREFIX}warn\` shows what is left, and rejects nothing.${older}`;
+  }
+  if (kind === 'namespace' && severity === 'failure') {
+    return 'Its labels count at once, so with them a pull request would choose what it is judged by. Whoever states the level should allow it first.';
   }
   return 'It holds from the merge on; this pull request is still judged by what was there before. Whoever approves it should know.';
 }

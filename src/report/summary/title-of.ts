@@ -54,7 +54,7 @@ function blockingChanges(policy: readonly PolicyChange[]): string[] {
   return [
     ...(rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, 'workload')}`] : []),
     ...(lax > 0 ? [`${count(lax, 'new Namespace')} ask${lax === 1 ? 's' : ''} for less than is stated`] : []),
-    ...(moved > 0 ? [`${count(moved, 'workload')} moved to where the pods are rejected`] : []),
+    ...(moved > 0 ? [`${count(moved, 'workload')} brought to where the pods are rejected`] : []),
     ...(refused > 0 ? [`the API server refuses ${count(refused, 'Namespace')}`] : []),
     ...(mistakes > 0 ? [`the config has ${count(mistakes, 'mistake')}`] : []),
   ];

@@ -32,6 +32,25 @@ export function isSelected(selector: Selector, { file, namespace, kind, name }: 
   );
 }
 
+/**
+ * Returns a function that gives the same text for paths which no selector tells apart: what is asked of one of them need
+ * not be asked of the others.
+ */
+export function pathClasses(selectors: readonly Selector[]): (path: string) => string {
+  const lists = selectors.flatMap(({ paths }) => (paths === undefined ? [] : [paths]));
+  const known = new Map<string, string>();
+  return (path) => {
+    const found = known.get(path) ?? lists.map((globs) => (matchesGlobs(globs, path) ? '1' : '0')).join('');
+    known.set(path, found);
+    return found;
+  };
+}
+
+/** Whether a selector speaks of whole namespaces, and not of some workloads in them. */
+export function isOfNamespaces({ paths, kinds, names }: Selector): boolean {
+  return paths === undefined && kinds === undefined && names === undefined;
+}
+
 function matches(globs: readonly string[] | undefined, text: string | undefined): boolean {
   if (globs === undefined) return true;
   return text !== undefined && matchesGlobs(globs, text);

@@ -1,0 +1,93 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect } from 'vitest';
+import { runCli } from './cli.ts';
+import type { Report } from './expected-pull-request.ts';
+import type { TestRepository } from './git-repository.ts';
+import { createRepository } from './git-repository.ts';
+import { hostPidPod, writeFiles } from './odd-files.ts';
+
+/** Texts by path. */
+export type Files = Readonly<Record<string, string>>;
+
+/** One side of a pull request with links, by path. */
+export interface Side {
+  readonly files: Files;
+  readonly links?: Files;
+}
+
+/** A pull request: with `config` the level of its config holds, else baseline is asked for. */
+export type Case = [name: string, base: Files | Side, head: Files | Side, level?: 'config'];
+
+export const GOOD = hostPidPod('web').replace('  hostPID: true\n', '');
+export const BAD = hostPidPod('web');
+export const OWN = GOOD.replace('name: web', 'name: own');
+
+/** A kustomization with these resources. */
+export function k(...resources: readonly string[]): string {
+  return `resources:\n${resources.map((path) => `  - ${path}\n`).join('')}`;
+}
+
+export function namespaceOf(name: string, enforce: string, more = ''): string {
+  return `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: ${name}\n  labels:\n    pod-security.kubernetes.io/enforce: ${enforce}\n${more}`;
+}
+
+/** The pod in a namespace. */
+export function within(pod: string, namespace: string): string {
+  return pod.replace('metadata:\n', `metadata:\n  namespace: ${namespace}\n`);
+}
+
+/** A config whose default is baseline. */
+export function configOf(text: string): Files {
+  return { '.github/pss-review.yml': `level: baseline\n${text}` };
+}
+
+export const LABELS: Files = {
+  'ns.yaml': `${namespaceOf('dev', 'privileged')}---\n${namespaceOf('prod', 'baseline')}`,
+};
+
+/** Makes repositories for the tests of a file, and removes them after each. */
+export function pullRequests(): {
+  readonly repositoryOf: (base: Files | Side, head: Files | Side) => TestRepository;
+  readonly review: (base: Files | Side, head: Files | Side, level?: 'config') => Report;
+} {
+  let folder: string;
+  const repositories: TestRepository[] = [];
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'pss-review-sides-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+    for (const repository of repositories.splice(0)) repository.remove();
+  });
+  const repositoryOf = (base: Files | Side, head: Files | Side): TestRepository => {
+    for (const [name, side] of Object.entries({ base: sideOf(base), head: sideOf(head) })) {
+      writeFiles(join(folder, name), { 'README.md': 'a repository\n', ...side.files });
+      for (const [path, target] of Object.entries(side.links ?? {})) {
+        mkdirSync(dirname(join(folder, name, path)), { recursive: true });
+        symlinkSync(target, join(folder, name, path));
+      }
+    }
+    const repository = createRepository(join(folder, 'base'), join(folder, 'head'));
+    repositories.push(repository);
+    return repository;
+  };
+  return {
+    repositoryOf,
+    review: (base, head, level) => {
+      const run = runCli(repositoryOf(base, head).folder, [...flags(level), '--format', 'json']);
+      expect(run.stderr).toBe('');
+      return JSON.parse(run.stdout) as Report;
+    },
+  };
+}
+
+/** The arguments of the command line for a case. */
+export function flags(level?: 'config'): string[] {
+  return ['review', '--base', 'main', ...(level ? [] : ['--level', 'baseline'])];
+}
+
+function sideOf(side: Files | Side): Side {
+  return typeof side['files'] === 'object' ? (side as Side) : { files: side as Files };
+}
