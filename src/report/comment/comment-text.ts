@@ -5,7 +5,7 @@ import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
 import type { Mode } from '../../pss/policy.ts';
 import type { Verdict } from '../../pss/verdict.ts';
 import type { Review, ReviewSuggestion } from '../../review/review.ts';
-import { workloadCounts } from '../../review/review.ts';
+import { isToAct, workloadCounts } from '../../review/review.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { fenced, plainOrCode } from '../../text/markdown.ts';
@@ -50,6 +50,7 @@ export function commentText({ sections, suggestion, copies, review, links }: Com
   return {
     whole: [
       ...heads.flat(),
+      ...writtenNotes(findings, review).map(paragraph),
       ...doubtNotes(findings).map(paragraph),
       ...(suggestion === undefined ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion)),
       ...sections.flatMap(infrastructureNote).map(paragraph),
@@ -170,6 +171,14 @@ function copiesNote(copies: readonly Place[]): string[] {
   const shown = copies.slice(0, MAX_COPIES).map(placeCode);
   const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : '';
   return [`The same in ${shown.join(', ')}${more}.`];
+}
+
+/** Says of older violations why there is a comment on them, and that they do not block. */
+function writtenNotes(findings: readonly Finding[], { written, failOn }: Review): string[] {
+  const older = findings.filter((finding) => written.has(finding) && !isToAct(finding, failOn));
+  if (older.length === 0) return [];
+  const which = older.length === findings.length ? 'This' : [...new Set(older.map(({ check }) => check))].join(', ');
+  return [`${which} was there before, and blocks nothing: the pull request writes the line anew.`];
 }
 
 /** Explains why a comment is not at the line that sets a field, where that line is not known. */
