@@ -4,11 +4,11 @@ import type { UnjudgedChange } from '../compare/unjudged-changes.ts';
 import type { Comparison, NotEvaluatedChange } from '../compare/workloads/compare-manifests.ts';
 import type { ComparedViolation, Finding, WorkloadChange } from '../compare/workloads/compare-workload.ts';
 import { everyFinding } from '../compare/workloads/compare-workload.ts';
-import type { Suggestion } from '../fix/suggestion.ts';
 import { isUnjudged } from '../manifest/unjudged.ts';
 import type { Mode } from '../pss/policy.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { Configuration, FailOn, UnjudgedChoice } from '../target/config/configuration.ts';
+import type { DocumentRemarks, ShownSuggestion } from './document-repairs.ts';
 
 /** The result of reviewing a pull request; every report format is made from it. */
 export interface Review {
@@ -32,6 +32,8 @@ export interface Review {
   readonly generated: ReadonlySet<string>;
   /** Existing findings that a line of the pull request itself writes: they are shown, and do not block. */
   readonly written: ReadonlySet<Finding>;
+  /** What is to be said of documents beside their violations. */
+  readonly documents: DocumentRemarks;
   /** Verified suggestions; a finding has at most one. */
   readonly suggestions: readonly ReviewSuggestion[];
   /** Why a finding that has a fix has no suggestion. */
@@ -39,11 +41,9 @@ export interface Review {
 }
 
 /** A suggestion and the findings that it fixes. */
-export interface ReviewSuggestion extends Suggestion {
+export interface ReviewSuggestion extends ShownSuggestion {
   /** The findings that it fixes. */
   readonly findings: readonly Finding[];
-  /** The lines that it replaces, without line endings. */
-  readonly before: readonly string[];
 }
 
 /** The conclusion of the check run, in GitHub's words. */

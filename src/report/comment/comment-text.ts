@@ -1,4 +1,3 @@
-import { createPatch } from 'diff';
 import type { Finding, WorkloadChange } from '../../compare/workloads/compare-workload.ts';
 import type { Place } from '../../manifest/manifest.ts';
 import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
@@ -8,12 +7,13 @@ import type { Review, ReviewSuggestion } from '../../review/review.ts';
 import { isToAct, workloadCounts } from '../../review/review.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { inlineCode } from '../../text/inline-code.ts';
-import { fenced, plainOrCode } from '../../text/markdown.ts';
+import { plainOrCode } from '../../text/markdown.ts';
 import { ASSUMED, isAssumed, isStatedFor, levelSource } from '../level-source.ts';
 import type { DocsLinks } from '../links.ts';
 import { placeCode, workloadTitle } from '../names.ts';
 import { cautionLines } from './cautions.ts';
 import { checkNotes } from './check-notes.ts';
+import { fixParagraphs } from './fix-paragraphs.ts';
 import { infrastructureNote } from './infrastructure-note.ts';
 import { rejectionTime } from './rejection-time.ts';
 import type { CommentText, Paragraph } from './write-comment.ts';
@@ -136,31 +136,6 @@ function olderNote({ change, findings, message }: CommentSection): Paragraph[] {
   const were = older === 1 ? 'was' : 'were';
   const text = `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === 'enforce' && isStatedFor(change.because.enforce) ? 'the pods stay rejected' : 'it stays so'} (the check run lists them).`;
   return [{ text, quote: { message, isFirst: true } }];
-}
-
-/** The fix as a suggestion that one click commits, and as a diff for places from which it cannot be committed. */
-function fixParagraphs(suggestion: ReviewSuggestion): Paragraph[] {
-  return [
-    { text: fenced('suggestion', suggestion.lines), canCommit: true },
-    { text: suggestionDiff(suggestion), canCommit: false },
-  ];
-}
-
-/** Lines that a diff is looked for in: more do not fit into a comment, and finding them takes long. */
-const MAX_EDITS = 1000;
-
-function suggestionDiff(suggestion: ReviewSuggestion): string {
-  const before = suggestion.before.join('\n');
-  const after = suggestion.lines.join('\n');
-  const patch = createPatch('', `${before}\n`, `${after}\n`, '', '', { context: 3, maxEditLength: MAX_EDITS });
-  const diff =
-    patch === undefined
-      ? [...suggestion.before.map((line) => `-${line}`), ...suggestion.lines.map((line) => `+${line}`)]
-      : patch.split('\n').filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
-  const why = suggestion.isCommittable
-    ? 'it cannot be committed from here'
-    : 'it cannot be committed with a click, because lines of the file end with CRLF';
-  return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced('diff', diff)}`;
 }
 
 /** Places that one comment lists; the check run lists all. */

@@ -10,7 +10,7 @@ import { MAX_SUMMARY } from '../summary/sections.ts';
 import { summarySections } from '../summary/summary-sections.ts';
 import { titleOf } from '../summary/title-of.ts';
 import { annotationsOf } from './annotations.ts';
-import { findingMarker, policyMark, signedBody } from './fingerprint.ts';
+import { documentMark, findingMarker, policyMark, signedBody } from './fingerprint.ts';
 import type { Remark } from './remarks-of.ts';
 import { remarksOf } from './remarks-of.ts';
 import type { FileComment, InlineComment, PlannedRemark, ReviewPlan } from './review-plan.ts';
@@ -43,7 +43,7 @@ export function planReview(review: Review, links: DocsLinks): ReviewPlan {
     singles: planned.slice(inReview.length),
     annotations: annotationsOf(review),
     outputs: { conclusion, ...outputsOf(review) },
-    marks: new Set([...findingMarks(review), ...review.policy.map(policyMark)]),
+    marks: new Set([...findingMarks(review), ...review.policy.map(policyMark), ...documentMarks(review)]),
     unknownFiles: unknownFiles(review),
     remarks,
   };
@@ -58,6 +58,12 @@ function findingMarks({ comparison, failOn, written }: Review): string[] {
       .filter((finding) => isToAct(finding, failOn) || written.has(finding as Finding))
       .map(markOf);
   });
+}
+
+function documentMarks({ comparison, documents }: Review): string[] {
+  return [...comparison.notEvaluated.filter(({ introduced }) => introduced), ...documents.writtenNotes].map(
+    documentMark,
+  );
 }
 
 /** Whether a remark is at lines that GitHub's own patch shows. */
