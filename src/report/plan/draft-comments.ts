@@ -6,7 +6,7 @@ import { shownFindings } from '../../review/review.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Anchor, ShownFile } from './anchor.ts';
 import { shownFiles } from './anchor.ts';
-import { repairAnchor } from './document-remarks.ts';
+import { repairAnchor } from './remarks-on-documents.ts';
 
 /** A comment before its text is written: findings that belong in one place. */
 export interface Draft {

@@ -3,7 +3,7 @@ import type { Review } from '../../review/review.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Anchor } from './anchor.ts';
 import { shownFiles } from './anchor.ts';
-import { repairAnchor } from './document-remarks.ts';
+import { repairAnchor } from './remarks-on-documents.ts';
 
 /** A comment about changes to the rules before its text is written: changes that belong in one place. */
 export interface PolicyDraft {

@@ -11,11 +11,11 @@ import { policyComment } from '../comment/policy-comment.ts';
 import type { CommentText } from '../comment/write-comment.ts';
 import type { DocsLinks } from '../links.ts';
 import type { Anchor } from './anchor.ts';
-import { documentRemarks } from './document-remarks.ts';
 import type { Draft } from './draft-comments.ts';
 import { draftComments } from './draft-comments.ts';
 import { draftPolicy } from './draft-policy.ts';
 import { findingMark, policyMark } from './fingerprint.ts';
+import { remarksOnDocuments } from './remarks-on-documents.ts';
 
 /** What is to be reported in one place. */
 export interface Remark {
@@ -51,7 +51,7 @@ export function remarksOf(review: Review, links: DocsLinks): Remark[] {
       write: () => commentText({ sections: sectionsOf(findings, numbers), suggestion, copies, review, links }),
     };
   });
-  const ofDocuments = documentRemarks(review);
+  const ofDocuments = remarksOnDocuments(review);
   const isOlder = ({ subjects }: Remark): boolean =>
     subjects.every((subject) => 'violation' in subject && review.written.has(subject));
   return [

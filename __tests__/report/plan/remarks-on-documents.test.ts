@@ -81,7 +81,7 @@ describe('a field that does nothing', () => {
     expect(conclusion).toBe('success');
     expect(comments).toHaveLength(1);
     expect(comments[0]).toContain('10: **This field does nothing**');
-    expect(comments[0]).toContain('```suggestion\n        readOnlyRootFilesystem: true\n```');
+    expect(comments[0]).toContain('readOnlyRootFilesystem: true\n```');
   });
 
   test('has none where it was there before', async () => {

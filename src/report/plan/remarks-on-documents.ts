@@ -12,7 +12,7 @@ import type { Remark } from './remarks-of.ts';
  * Returns what a review says of documents beside their violations: those that cannot be read, which block, and fields
  * that do nothing. What has no place in the diff is in the summary's own lists.
  */
-export function documentRemarks({ comparison, documents, change }: Review): {
+export function remarksOnDocuments({ comparison, documents, change }: Review): {
   readonly blocking: Remark[];
   readonly others: Remark[];
 } {
