@@ -1,8 +1,9 @@
 import type { Finding } from '../../compare/workloads/compare-workload.ts';
 import { everyFinding } from '../../compare/workloads/compare-workload.ts';
 import { levelAchieved } from '../../review/level-achieved.ts';
-import type { Review } from '../../review/review.ts';
-import { conclusionOf, countsOf, isPartial, isToAct } from '../../review/review.ts';
+import type { Review, ShownFinding } from '../../review/review.ts';
+import { conclusionOf, countsOf, isPartial, isToAct, shownFindings } from '../../review/review.ts';
+import { wayOut } from '../comment/way-out.ts';
 import type { CommentText } from '../comment/write-comment.ts';
 import { leastLength, writeComments } from '../comment/write-comment.ts';
 import type { DocsLinks } from '../links.ts';
@@ -26,7 +27,10 @@ export function planReview(review: Review, links: DocsLinks): ReviewPlan {
   const inReview = all.filter(isInReview).slice(0, MAX_COMMENTS);
   const singles = all.filter(isSingle).slice(0, MAX_SINGLES);
   // People read the comments in this order, so the first one about a message of the API server quotes it.
-  const commented = [...inReview, ...singles].map((remark) => ({ ...remark, text: remark.write() }));
+  const commented = withWayOut(
+    [...inReview, ...singles].map((remark) => ({ ...remark, text: remark.write() })),
+    review,
+  );
   const planned = [...writeComments(commented)].map(({ remark, body }) => plannedComment(remark, body, review.scope));
   const comments = planned.slice(0, inReview.length).filter(isInline);
   const texts = new Map([...inReview, ...singles].map((remark, index) => [remark, commented[index]?.text]));
@@ -57,6 +61,21 @@ function findingMarks({ comparison, failOn, written }: Review): string[] {
     return everyFinding(change)
       .filter((finding) => isToAct(finding, failOn) || written.has(finding as Finding))
       .map(markOf);
+  });
+}
+
+/** Adds to the first comment on a workload what to do where it never runs. */
+function withWayOut<T extends Pick<Remark, 'subjects'> & { readonly text: CommentText }>(
+  commented: readonly T[],
+  review: Review,
+): T[] {
+  const shown = new Map(shownFindings(review).map((entry): [unknown, ShownFinding] => [entry.finding, entry]));
+  const first = commented.findIndex(({ subjects }) => subjects.some((subject) => shown.has(subject)));
+  return commented.map((remark, index) => {
+    const subject = shown.get(remark.subjects.find((each) => shown.has(each)));
+    if (index !== first || subject === undefined) return remark;
+    const out = { text: wayOut(subject, review.configuration) };
+    return { ...remark, text: { ...remark.text, whole: [...remark.text.whole, out] } };
   });
 }
 

@@ -10,11 +10,14 @@ import {
   countsOf,
   hasIntroduced,
   introducedFirst,
+  isToAct,
+  shownFindings,
   workloadCounts,
 } from '../../review/review.ts';
 import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode, tableRow } from '../../text/markdown.ts';
+import { testFolders, wayOut } from '../comment/way-out.ts';
 import { ASSUMED, isAssumed, levelSource } from '../level-source.ts';
 import { placeCode, workloadTitle } from '../names.ts';
 import { assumedServer } from './assumed-server.ts';
@@ -48,8 +51,11 @@ function findingSections({ comparison, change, policy }: Review): string[] {
 
 function detailSections(review: Review): string[] {
   const { comparison } = review;
+  const shown = shownFindings(review).filter(({ finding }) => isToAct(finding, review.failOn));
+  const [first] = shown;
   return [
     messages(comparison.workloads),
+    ...(first === undefined ? [] : [wayOut(first, review.configuration), testFolders(shown, review.configuration)]),
     ...exemptionSections(review),
     listSection('There before', comparison.workloads.flatMap(olderViolations)),
     listSection(
