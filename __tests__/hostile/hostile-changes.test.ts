@@ -28,6 +28,28 @@ describe('a change that makes as much work of its text as it can', () => {
     },
   );
 
+  test('that has more pods than its text pays for is not evaluated in each file that has too many, and blocks', async () => {
+    const { head } = hostileChange('pods that are all one', 0.3);
+    const { review, plan } = await reviewOf({}, head);
+    expect(review.comparison.notEvaluated).toMatchObject([{ reason: 'nesting', introduced: true }]);
+    expect(review.comparison.workloads.length).toBeLessThan(1600);
+    expect(plan.conclusion).toBe('failure');
+  });
+
+  test('that has such pods in many files is judged no further either', async () => {
+    const { head } = hostileChange('pods that are all one, in many files');
+    const { review } = await reviewOf({}, head);
+    expect(review.comparison.workloads.length).toBeLessThan(2500);
+    expect(review.comparison.notEvaluated.length).toBeGreaterThan(30);
+  });
+
+  test('that has as many small pods as people could write out in it is judged', async () => {
+    const { head } = hostileChange('documents with a pod each');
+    const { review } = await reviewOf({}, head);
+    expect(review.comparison.notEvaluated).toEqual([]);
+    expect(review.comparison.workloads.length).toBeGreaterThan(2000);
+  });
+
   test('that has more parts of pods than can be judged is not evaluated, and blocks', async () => {
     const { base, head } = hostileChange('sidecars of as many Argo templates', 0.12);
     const { review, plan } = await reviewOf(base, head);

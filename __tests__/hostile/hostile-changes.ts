@@ -1,17 +1,19 @@
-/** The files of one side of a change, by path. */
-export type Files = Readonly<Record<string, string>>;
-
-/** A change that makes as much work of its text as it can. */
-export interface HostileChange {
-  /** Named by what there is very much of. */
-  readonly name: string;
-  /** Where `fix` has nothing to say of it. */
-  readonly base: Files;
-  readonly head: Files;
-}
-
-/** Makes a change of about so many bytes of head. */
-type Maker = (bytes: number) => { readonly base?: Files; readonly head: Files };
+import { NAMESPACE_CHANGES } from './hostile-namespaces.ts';
+import { WORKLOAD_CHANGES } from './hostile-workloads.ts';
+import type { Files, HostileChange, Maker } from './texts.ts';
+import {
+  APP,
+  badContainer,
+  badPod,
+  both,
+  container,
+  documents,
+  fill,
+  inOneFile,
+  manyFiles,
+  pod,
+  smallPod,
+} from './texts.ts';
 
 /** The bytes of changed text within which a review must stay quick. */
 export const CHANGED_BYTES = 200_000;
@@ -25,7 +27,7 @@ const ALIASED_BYTES = 15_000;
  * @param share the share of the usual bytes: a law compares what half of them cost with what all of them do
  */
 export function hostileChanges(share = 1): HostileChange[] {
-  return Object.entries(MAKERS).map(([name, make]) => {
+  return Object.entries({ ...MAKERS, ...WORKLOAD_CHANGES, ...NAMESPACE_CHANGES }).map(([name, make]) => {
     const bytes = (name.includes('alias') ? ALIASED_BYTES : CHANGED_BYTES) * share;
     return { name, base: {}, ...make(bytes) };
   });
@@ -38,24 +40,6 @@ export function hostileChange(name: string, share = 1): HostileChange {
   return found;
 }
 
-/** Repeats a piece of text, each with its number, until there are so many bytes. */
-function fill(bytes: number, piece: (index: number) => string, before = '', after = ''): string {
-  const pieces = [before];
-  let length = before.length + after.length;
-  for (let index = 0; length < bytes; index++) {
-    const text = piece(index);
-    pieces.push(text);
-    length += text.length;
-  }
-  return `${pieces.join('')}${after}`;
-}
-
-function pod(spec: string, name = 'web', metadata = ''): string {
-  return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\n${metadata}spec:\n${spec}`;
-}
-
-const APP = '  containers:\n  - name: app\n    image: a\n';
-
 /** A pod with containers, of which each has an annotation that sets its profile. */
 function annotatedContainers(bytes: number, profile: string): ReturnType<Maker> {
   const annotations = fill(
@@ -65,34 +49,6 @@ function annotatedContainers(bytes: number, profile: string): ReturnType<Maker> 
   );
   return inOneFile(pod(fill(bytes / 4, container, '  containers:\n'), 'web', annotations));
 }
-
-/** A container in a line. */
-const container = (index: number): string => `  - name: c${index}\n`;
-const badContainer = (index: number): string =>
-  `  - {name: c${index}, securityContext: {privileged: true, allowPrivilegeEscalation: true, runAsUser: 0}}\n`;
-
-/** One file of base and head, which is a little different in base. */
-function both(text: string, from: string, to: string): { readonly base: Files; readonly head: Files } {
-  return { base: { 'web.yaml': text.replaceAll(from, to) }, head: { 'web.yaml': text } };
-}
-
-const inOneFile = (text: string): { readonly head: Files } => ({ head: { 'web.yaml': text } });
-
-function manyFiles(bytes: number, path: (index: number) => string, text: (index: number) => string): Files {
-  const files: Record<string, string> = {};
-  for (let index = 0, length = 0; length < bytes; index++) {
-    const content = text(index);
-    files[path(index)] = content;
-    length += content.length;
-  }
-  return files;
-}
-
-const smallPod = (index: number): string => `apiVersion: v1\nkind: Pod\nmetadata: {name: p${index}}\nspec: {}\n`;
-const badPod = (index: number): string =>
-  `apiVersion: v1\nkind: Pod\nmetadata: {name: p${index}}\nspec: {hostPID: true, containers: [{name: c}]}\n`;
-const documents = (bytes: number, text: (index: number) => string): string =>
-  fill(bytes, (index) => `---\n${text(index)}`);
 
 const MAKERS: Readonly<Record<string, Maker>> = {
   'a list of containers three times by alias': (bytes) =>

@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/manifest/manifest.ts';
 import { LABEL_PREFIX } from '../../src/pss/admission/namespace-policy.ts';
 import { buildKustomizations } from '../../src/repository/kustomize/build-kustomizations.ts';
-import { targetsNamespace } from '../../src/repository/kustomize/targets-namespace.ts';
 import { workloadNamespaces } from '../../src/repository/kustomize/workload-namespaces.ts';
 import { disagreements, repositoryNamespaces } from '../../src/repository/repository-namespaces.ts';
 import { defaultPolicy } from '../../src/target/repository-target.ts';
@@ -94,26 +93,6 @@ describe('a kustomization', () => {
     const start = performance.now();
     expect(namespacesOf(files).map(({ name }) => name)).toEqual(['shop']);
     expect(performance.now() - start).toBeLessThan(20_000);
-  });
-
-  it('selects by labels, lists in parentheses included, and by nothing that is longer than people write', () => {
-    const selects = (labelSelector: string): boolean =>
-      targetsNamespace({ labelSelector }, ['a'], { tier: 'b', env: 'c' });
-    for (const selector of ['tier in (a, b),env', 'tier=b, env!=a', 'env notin (a,b) , !other', '']) {
-      expect(selects(selector), selector).toBe(selector !== '');
-    }
-    for (const selector of [
-      'tier in (a, c),env',
-      'tier=b,other',
-      'tier notin (a, b',
-      'env,,tier',
-      `env${',env'.repeat(2000)}`,
-    ]) {
-      expect(selects(selector), selector).toBe(false);
-    }
-    const start = performance.now();
-    for (const part of [',', '(', ')', '(,', ' ,']) expect(selects(part.repeat(100_000)), part).toBe(false);
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   it('that cannot be read builds nothing', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { generatorRemark, isGeneratedFile } from '../../src/review/generated-file.ts';
+import { generatorRemarks, isGeneratedFile } from '../../src/review/generated-file.ts';
 import { reviewOf } from '../report/review-of.ts';
 
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n';
@@ -9,7 +9,7 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** What the file says to somebody who reads its last `kind:` line. */
 function remarkOf(text: string): string | undefined {
   const line = text.slice(0, text.lastIndexOf('kind:')).split('\n').length;
-  return generatorRemark(text, encode(text), line);
+  return generatorRemarks(encode(text))(line);
 }
 
 describe('a generated file', () => {

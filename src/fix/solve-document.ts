@@ -3,7 +3,7 @@ import type { Group } from './group-pieces.ts';
 import { holdingSubset } from './holding.ts';
 import type { Repair } from './suggestion.ts';
 import type { Trial } from './trial.ts';
-import { buildGroups, canRead, canWrite, faultOfEdits, faultOfGroups, faultOfRepairs } from './trial.ts';
+import { buildGroups, canRead, canWrite, faultOfGroups, faultOfRepairs, writeRepairs } from './trial.ts';
 
 /**
  * The result for one document: groups of edits, of which each holds alone and all hold together, and the refused
@@ -29,10 +29,18 @@ export async function solveDocument(trial: Trial): Promise<Solution> {
 
   for (;;) {
     const candidates = kept;
-    const faultOfWriting = (repairs: ReadonlySet<Repair>): string | undefined =>
-      repairs.size === candidates.size || canWrite(trial, repairs) ? faultOfEdits(trial, repairs) : TOO_LARGE;
+    // Mostly all repairs can be written at the first try, and are not written again.
+    let whole: readonly Group[] | undefined;
+    const faultOfWriting = (repairs: ReadonlySet<Repair>): string | undefined => {
+      const isWhole = repairs.size === candidates.size;
+      if (!isWhole && !canWrite(trial, repairs)) return TOO_LARGE;
+      const writing = writeRepairs(trial, repairs);
+      if ('fault' in writing) return writing.fault;
+      if (isWhole && together.length === 0) whole = writing.groups;
+      return undefined;
+    };
     kept = await holdingSubset(kept, faultOfWriting, refused, () => trial.budget.writes < 0);
-    const groups = buildGroups(trial, kept, together);
+    const groups = whole ?? buildGroups(trial, kept, together);
     const failing = await firstFailing(trial, groups, proved);
     if (failing === undefined) return { groups: await agreeing(trial, groups, refused), refused };
     const drop = (repairs: ReadonlySet<Repair>, reason: string): void => {

@@ -1,4 +1,5 @@
 import type { Document } from '../manifest/yaml/document.ts';
+import { groupByEach } from '../text/group-by.ts';
 import { applyGroups, replacementOf } from './apply.ts';
 import type { DocumentAddress } from './ask-for.ts';
 import type { Ask, EditTree } from './edit-tree.ts';
@@ -116,20 +117,26 @@ export async function faultOfGroups(trial: Trial, groups: readonly Group[]): Pro
   return findFaultInWorkloads(judged, await reader.read([edited]), repairs, () => true);
 }
 
-/** Why these repairs, and no others, cannot be written into the text; undefined where they can. */
-export function faultOfEdits(trial: Trial, repairs: ReadonlySet<Repair>): string | undefined {
+/** How repairs are written into a text, or why they cannot be. */
+export type Writing = { readonly groups: readonly Group[] } | { readonly fault: string };
+
+/** Writes these repairs, and no others, into the text. */
+export function writeRepairs(trial: Trial, repairs: ReadonlySet<Repair>): Writing {
   try {
-    return faultOfOmission(buildGroups(trial, repairs, []), repairs);
+    const groups = buildGroups(trial, repairs, []);
+    const fault = faultOfOmission(groups, repairs);
+    return fault === undefined ? { groups } : { fault };
   } catch (error) {
-    return reasonOf(error);
+    return { fault: reasonOf(error) };
   }
 }
 
 /** Tries these repairs, and no others, and returns why they must not be suggested; undefined where they hold. */
 export async function faultOfRepairs(trial: Trial, repairs: ReadonlySet<Repair>): Promise<string | undefined> {
+  const writing = writeRepairs(trial, repairs);
+  if ('fault' in writing) return writing.fault;
   try {
-    const groups = buildGroups(trial, repairs, []);
-    return faultOfOmission(groups, repairs) ?? (await faultOfGroups(trial, groups));
+    return await faultOfGroups(trial, writing.groups);
   } catch (error) {
     return reasonOf(error);
   }
@@ -147,10 +154,18 @@ function reasonOf(error: unknown): string {
   throw error;
 }
 
+/** The edits of these repairs alone. Most trials are of few repairs, where a document may have thousands. */
 function editsFor({ asks }: Trial, kept: ReadonlySet<Repair>): EditTree {
+  const byRepair = ASKS.get(asks) ?? groupByEach([...asks.keys()], (index) => (asks[index] as Ask).repairs);
+  ASKS.set(asks, byRepair);
+  const wanted = new Set([...kept].flatMap((repair) => byRepair.get(repair) ?? []));
   return editTreeOf(
-    asks
-      .map(({ edit, repairs }) => ({ edit, repairs: repairs.filter((repair) => kept.has(repair)) }))
-      .filter(({ repairs }) => repairs.length > 0),
+    [...wanted]
+      .sort((a, b) => a - b)
+      .map((index) => asks[index] as Ask)
+      .map(({ edit, repairs }) => ({ edit, repairs: repairs.filter((repair) => kept.has(repair)) })),
   );
 }
+
+/** The positions of the asks of each repair. */
+const ASKS = new WeakMap<readonly Ask[], ReadonlyMap<Repair, readonly number[]>>();

@@ -21,6 +21,8 @@ export interface Manifest {
   readonly other: number;
   /** Whether a template of a chart has actions: then it says nothing alone. */
   readonly isTemplate?: true;
+  /** How many parts its pods have beyond what its text pays for: see `unpaidParts`. Absent where there are none. */
+  readonly unpaidParts?: number;
 }
 
 /** What identifies an object in Kubernetes. */

@@ -13,7 +13,8 @@ import type { Manifest, NamespaceManifest, NotEvaluated, Note, Place, Workload }
 import { mayNameObject } from './may-name-object.ts';
 import type { KeyNote } from './notes.ts';
 import { findDuplicateKeys, findMisplacedFields } from './notes.ts';
-import { MAX_POD_PARTS, podParts } from './pod-parts.ts';
+import { TOO_MANY_IN_FILE } from './parts-limit.ts';
+import { MAX_POD_PARTS, MAX_UNPAID_PARTS, podParts, unpaidParts } from './pod-parts.ts';
 import type { ReadObject } from './read-object.ts';
 import { readObjects } from './read-object.ts';
 import { isToolFile, withoutToolText } from './tool-file.ts';
@@ -32,7 +33,10 @@ interface Found {
   readonly notEvaluated: NotEvaluated[];
   readonly notes: Note[];
   other: number;
-  /** The parts of the pods so far: see `podParts`. */
+  /** The length of the text, in UTF-16 units. */
+  readonly length: number;
+  /** The pods so far, and their parts: see `podParts`. */
+  pods: number;
   parts: number;
 }
 
@@ -66,15 +70,35 @@ export function readText(
   isSkipped: (text: string) => boolean = (document) => canSkip(document, podSpecs),
   dialect: Dialect = 'kubectl',
 ): Manifest {
-  const found: Found = { workloads: [], namespaces: [], notEvaluated: [], notes: [], other: 0, parts: 0 };
+  const { length } = text;
+  const found: Found = {
+    workloads: [],
+    namespaces: [],
+    notEvaluated: [],
+    notes: [],
+    other: 0,
+    length,
+    pods: 0,
+    parts: 0,
+  };
   const placeAt = placesOf(file, text);
   for (const document of readDocuments(text, isSkipped, dialect)) {
     readDocument(file, document, podSpecs, placeAt, found);
   }
-  const { parts: _, ...rest } = found;
+  const { workloads, namespaces, notEvaluated, other } = found;
   // What aliases repeat in many objects stands once in the text.
   const notes = distinctBy(found.notes, ({ line, column, code, message }) => `${line}:${column} ${code} ${message}`);
-  const manifest: Manifest = { file, ...rest, notes, ...(isTemplate(file, text) ? { isTemplate: true } : {}) };
+  const unpaid = Math.min(MAX_UNPAID_PARTS, unpaidOf(found));
+  const manifest: Manifest = {
+    file,
+    workloads,
+    namespaces,
+    notEvaluated,
+    notes,
+    other,
+    ...(isTemplate(file, text) ? { isTemplate: true } : {}),
+    ...(unpaid === 0 ? {} : { unpaidParts: unpaid }),
+  };
   return isToolFile(file) ? withoutToolText(manifest) : manifest;
 }
 
@@ -143,7 +167,7 @@ function readDocument(file: string, document: Document, podSpecs: PodSpecs, plac
       if (object.is === 'namespace') found.namespaces.push(namespaceOf(file, document, object, place, placeAt));
       else if (isWithinLimit(found, object.pods)) {
         for (const pod of object.pods) found.workloads.push(workloadOf(file, document, object, pod, place, placeAt));
-      } else found.notEvaluated.push({ file, document: index, line: place.line, reason: 'nesting', message: TOO_MANY });
+      } else refuseMore(found, { file, document: index, line: place.line });
     }
   }
   const ignored = isOther ? undefined : document.ignoredFrom;
@@ -154,15 +178,25 @@ function readDocument(file: string, document: Document, podSpecs: PodSpecs, plac
   }
 }
 
-const TOO_MANY = `the pods of the file have more than ${MAX_POD_PARTS} containers, volumes and other parts together: split it, and repeat less by aliases`;
-
 /** Adds pods to what was read of a file: false where they are too large together. */
 function isWithinLimit(found: Found, pods: readonly FoundPod[]): boolean {
   for (const { pod } of pods) {
+    found.pods++;
     found.parts += podParts(pod);
-    if (found.parts > MAX_POD_PARTS) return false;
+    if (found.parts > MAX_POD_PARTS || unpaidOf(found) > MAX_UNPAID_PARTS) return false;
   }
   return true;
+}
+
+/** Says of a document that pods of it are not evaluated: once, however many there are. */
+function refuseMore({ notEvaluated }: Found, place: Pick<NotEvaluated, 'file' | 'document' | 'line'>): void {
+  const last = notEvaluated.at(-1);
+  if (last?.document === place.document && last?.message === TOO_MANY_IN_FILE) return;
+  notEvaluated.push({ ...place, reason: 'nesting', message: TOO_MANY_IN_FILE });
+}
+
+function unpaidOf({ parts, pods, length }: Found): number {
+  return unpaidParts(parts, pods, length);
 }
 
 function workloadOf(

@@ -1,3 +1,5 @@
+import { decodeText } from '../manifest/content.ts';
+
 /** A generator's remark is searched in this many bytes at the start of a file. */
 const HEAD = 2048;
 
@@ -18,19 +20,22 @@ export function isGeneratedFile(path: string, bytes: Uint8Array): boolean {
 }
 
 /**
- * The remark that names a generated file's source: the template of the document that contains `line`, else the remark
- * at the start of the file. Undefined where only the file's name says that it is generated.
- *
- * @param text the whole file
- * @param line of the workload, from 1
+ * Returns the remark that names a generated file's source, by the line of a workload, from 1: the template of the
+ * document that contains the line, else the remark at the start of the file. Undefined where only the file's name says
+ * that it is generated. The file is gone through once, whatever is asked of it.
  */
-export function generatorRemark(text: string, bytes: Uint8Array, line: number): string | undefined {
-  const above = text.split('\n', line);
-  const start = above.findLastIndex((text) => text.startsWith('---'));
-  const template = above.slice(start + 1).findLast((text) => TEMPLATE.test(text));
+export function generatorRemarks(bytes: Uint8Array): (line: number) => string | undefined {
   const head = headOf(bytes);
-  const remark = template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0];
-  return remark?.trim();
+  const remark = ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0];
+  let template: string | undefined;
+  const templates = decodeText(bytes)
+    .split('\n')
+    .map((text) => {
+      if (text.startsWith('---')) template = undefined;
+      if (TEMPLATE.test(text)) template = text;
+      return template;
+    });
+  return (line) => (templates[Math.min(line, templates.length) - 1] ?? remark)?.trim();
 }
 
 function hasGeneratedName(path: string): boolean {

@@ -19,7 +19,7 @@ import type { SuggestionChoice } from '../target/config/configuration.ts';
 import { needRefusal } from '../target/infrastructure/need-refusal.ts';
 import { groupBy } from '../text/group-by.ts';
 import { inlineCode } from '../text/inline-code.ts';
-import { generatorRemark } from './generated-file.ts';
+import { generatorRemarks } from './generated-file.ts';
 import { parseHunks, showsLines } from './hunks.ts';
 import type { Review, Showing, ShownFinding } from './review.ts';
 import { shownFindings } from './review.ts';
@@ -54,6 +54,7 @@ export async function suggestFixes(
   }
   if (options.suggestions === 'none') return { suggestions: [], refusals };
   const contents = headContents(change.files);
+  const remarks = new Map<string, (line: number) => string | undefined>();
   const wanted: ShownFinding[] = [];
   for (const entry of shown) {
     if (refusals.has(entry.finding) || !isWanted(entry, options)) continue;
@@ -63,8 +64,11 @@ export async function suggestFixes(
     }
     const file = repairFile(entry.change.workload, entry.finding);
     const bytes = contents.get(file);
-    if (bytes !== undefined && generated.has(file)) refusals.set(entry.finding, generatedRefusal(bytes, entry));
-    else if (bytes !== undefined) wanted.push(entry);
+    if (bytes !== undefined && generated.has(file)) {
+      const remarkAt = remarks.get(file) ?? generatorRemarks(bytes);
+      remarks.set(file, remarkAt);
+      refusals.set(entry.finding, generatedRefusal(remarkAt, entry));
+    } else if (bytes !== undefined) wanted.push(entry);
   }
   // What a program generates is no place for any edit, whichever finding it is for.
   const files = change.files.filter(({ path }) => !generated.has(path));
@@ -92,9 +96,11 @@ function headContents(files: readonly ChangedFile[]): Map<string, Uint8Array> {
   );
 }
 
-function generatedRefusal(bytes: Uint8Array, { finding: { place }, change: { workload } }: ShownFinding): string {
-  const line = place.file === workload.file ? workload.line : place.line;
-  const remark = generatorRemark(decodeText(bytes), bytes, line);
+function generatedRefusal(
+  remarkAt: (line: number) => string | undefined,
+  { finding: { place }, change: { workload } }: ShownFinding,
+): string {
+  const remark = remarkAt(place.file === workload.file ? workload.line : place.line);
   const says = remark === undefined ? ', as its name says' : ` (${inlineCode(remark)})`;
   return `written by a program${says}: repair its source, and run the program again`;
 }

@@ -2,6 +2,7 @@ import { judge, withNamespace } from '../compare/workloads/judge.ts';
 import { violationsOf } from '../compare/workloads/violations-of.ts';
 import type { NamedContent } from '../manifest/content.ts';
 import type { Manifest, NamespaceManifest, Note, Workload } from '../manifest/manifest.ts';
+import { partsLimit, SCAN_LIMIT } from '../manifest/parts-limit.ts';
 import { parseNamespacePolicy } from '../pss/admission/namespace-policy.ts';
 import type { Version } from '../pss/version.ts';
 import { formatSetter } from '../pss/violation.ts';
@@ -143,13 +144,17 @@ interface Scanner {
 function scannerOf(rules: ScanRules, isWhole: boolean): Scanner {
   const { settings, facts, today } = rules;
   const watch = watchExemptions(settings.configuration.exemptions, today);
+  const take = partsLimit(SCAN_LIMIT);
   return {
-    judge: (manifest) => ({
-      manifest: { ...manifest, notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)] },
-      judged: manifest.workloads.map((workload) =>
-        judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch),
-      ),
-    }),
+    judge: (read) => {
+      const manifest = take(read);
+      return {
+        manifest: { ...manifest, notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)] },
+        judged: manifest.workloads.map((workload) =>
+          judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch),
+        ),
+      };
+    },
     rest: () =>
       kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
         manifest: { file: fault.file, workloads: [], namespaces: [], notEvaluated: [fault], notes: [], other: 0 },

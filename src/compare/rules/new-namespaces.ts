@@ -9,7 +9,7 @@ import type { LevelVersion } from '../../pss/verdict.ts';
 import { violationKey } from '../../pss/violation-key.ts';
 import type { NamespaceDefinition, RepositoryNamespace } from '../../repository/repository-namespaces.ts';
 import { defaultPolicy } from '../../target/repository-target.ts';
-import { groupByEach } from '../../text/group-by.ts';
+import { distinctBy, groupBy, groupByEach } from '../../text/group-by.ts';
 import type { ComparedViolation } from '../workloads/compare-workload.ts';
 import { ENFORCE, labelChange } from './compare-namespaces.ts';
 import type { NamespaceChange, PlacedWorkload, RejectedWorkload } from './namespace-change.ts';
@@ -47,6 +47,7 @@ export function newNamespaces(
 ): NewNamespaces {
   const known = new Set(base.map(({ name }) => name));
   const workloadsOf = groupByEach(workloads, ({ namespaces }) => [...new Set(namespaces)]);
+  const lost = lostIn(base, head);
   const changes: NamespaceChange[] = [];
   const notes: Note[] = [];
   for (const { name, strictest } of head) {
@@ -55,7 +56,7 @@ export function newNamespaces(
     if (known.has(name) || stated === undefined) continue;
     const { policy, errors } = parseNamespacePolicy(strictest.labels, defaultPolicy(stated.enforce));
     if (errors.length > 0 || !isLowered(stated.enforce, policy.enforce)) continue;
-    if (own.length === 0 && isRenamed(base, head, strictest, policy.enforce)) continue;
+    if (own.length === 0 && isRenamed(lost, strictest, policy.enforce)) continue;
     const isHarmless = (workload: PlacedWorkload): boolean =>
       workload.because.from !== 'namespace' || wasAsLax(workload, policy.enforce);
     if (own.length > 0 && own.every(isHarmless)) continue;
@@ -72,18 +73,31 @@ function isLowered(from: LevelVersion, to: LevelVersion): boolean {
   return level === 'lowered' || (level === 'same' && version === 'lowered');
 }
 
-/** Whether a Namespace of base that is as lax is gone, and was defined in the same file. */
-function isRenamed(
+/** By file: what the Namespaces that only base has enforce, each once. */
+function lostIn(
   base: readonly RepositoryNamespace[],
   head: readonly RepositoryNamespace[],
+): ReadonlyMap<string, readonly LevelVersion[]> {
+  const kept = new Set(head.map(({ name }) => name));
+  const lost = base
+    .filter(({ name }) => !kept.has(name))
+    .map(({ strictest: { labels, place } }) => ({ file: place.file, ...parseNamespacePolicy(labels).policy }));
+  const distinct = distinctBy(lost, ({ file, enforce }) => JSON.stringify([file, enforce]));
+  return new Map(
+    [...groupBy(distinct, ({ file }) => file)].map(([file, policies]) => [
+      file,
+      policies.map(({ enforce }) => enforce),
+    ]),
+  );
+}
+
+/** Whether a Namespace of base that is as lax is gone, and was defined in the same file. */
+function isRenamed(
+  lost: ReadonlyMap<string, readonly LevelVersion[]>,
   { place }: NamespaceDefinition,
   enforce: LevelVersion,
 ): boolean {
-  const kept = new Set(head.map(({ name }) => name));
-  return base.some(({ name, strictest }) => {
-    const before = parseNamespacePolicy(strictest.labels).policy.enforce;
-    return !kept.has(name) && strictest.place.file === place.file && !isLowered(before, enforce);
-  });
+  return (lost.get(place.file) ?? []).some((before) => !isLowered(before, enforce));
 }
 
 /** Whether a workload comes from a Namespace of base that asks for as little, by its labels or by the config. */

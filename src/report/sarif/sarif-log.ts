@@ -4,6 +4,7 @@ import type { ReportedViolation } from '../../scan/reported-violation.ts';
 import type { DocsLinks } from '../links.ts';
 import type { ScanCounts } from '../scan-counts.ts';
 import { sarifCategory } from './sarif-category.ts';
+import { fixWriter } from './sarif-fix.ts';
 import { SOURCE_ROOT } from './sarif-location.ts';
 import { sarifResults } from './sarif-results.ts';
 import { sarifRules } from './sarif-rules.ts';
@@ -49,7 +50,8 @@ export function sarifLog(
   { version, category = sarifCategory([]), exempt = 'suppressed' }: SarifOptions,
 ): Log {
   const reported = violations.filter(({ exemption }) => exempt === 'suppressed' || exemption === undefined);
-  const results = sarifResults(reported, policy);
+  const fixes = fixWriter();
+  const results = sarifResults(reported, policy, fixes);
   const kept = gravestResults(results);
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -73,6 +75,7 @@ export function sarifLog(
             toolExecutionNotifications: [
               ...exemptNotifications(violations.length - reported.length),
               ...limitNotifications(results.length),
+              ...fixes.notifications(),
               ...notifications,
             ],
           },

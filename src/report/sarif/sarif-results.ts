@@ -1,4 +1,4 @@
-import type { Result } from 'sarif';
+import type { Fix, Result } from 'sarif';
 import type { PolicyChange } from '../../compare/policy-change.ts';
 import { objectPath } from '../../manifest/field-path.ts';
 import { formatFailures } from '../../pss/message.ts';
@@ -9,7 +9,7 @@ import type { ReportedViolation } from '../../scan/reported-violation.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { findingMark } from '../plan/fingerprint.ts';
-import { sarifFixes } from './sarif-fix.ts';
+import type { FixWriter } from './sarif-fix.ts';
 import { sarifLocation } from './sarif-location.ts';
 import { sarifMessage } from './sarif-message.ts';
 import { POLICY_RULE, policyResult } from './sarif-policy.ts';
@@ -28,7 +28,11 @@ const LONGEST_NAME = 300;
  * Violations that one line of the manifest causes (a list that two containers share) are one result, whose properties
  * list them. A change to the rules is a result too.
  */
-export function sarifResults(violations: readonly ReportedViolation[], policy: readonly PolicyChange[]): Result[] {
+export function sarifResults(
+  violations: readonly ReportedViolation[],
+  policy: readonly PolicyChange[],
+  { fixesOf }: FixWriter,
+): Result[] {
   const workloads = [...new Set(violations.map(({ workload }) => workload))];
   const numbers = new Map(workloads.map((workload, number) => [workload, number]));
   const places = groupBy(violations, ({ workload, check, mode, exemption = null, status, place }) =>
@@ -44,14 +48,20 @@ export function sarifResults(violations: readonly ReportedViolation[], policy: r
   };
   return [
     ...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)),
-    ...[...places.values()].map((together) => resultOf(together as [ReportedViolation], fingerprint)),
+    ...[...places.values()].map((together) => {
+      const fixes = together[0]?.exemption === undefined ? fixesOf(together) : [];
+      return resultOf(together as [ReportedViolation], fixes, fingerprint);
+    }),
   ];
 }
 
-function resultOf(together: readonly [ReportedViolation, ...ReportedViolation[]], fingerprint: Fingerprint): Result {
+function resultOf(
+  together: readonly [ReportedViolation, ...ReportedViolation[]],
+  fixes: readonly Fix[],
+  fingerprint: Fingerprint,
+): Result {
   const [first] = together;
   const { workload, mode, target, check, reason, detail, place, exemption, status } = first;
-  const fixes = exemption === undefined ? sarifFixes(together) : [];
   return {
     ruleId: check,
     ruleIndex: ruleIndex(check),
@@ -65,7 +75,7 @@ function resultOf(together: readonly [ReportedViolation, ...ReportedViolation[]]
     // An empty list says that the suppressions are known, and that there is none.
     suppressions:
       exemption === undefined ? [] : [{ kind: 'external', status: 'accepted', justification: visibleName(exemption) }],
-    ...(fixes.length === 0 ? {} : { fixes }),
+    ...(fixes.length === 0 ? {} : { fixes: [...fixes] }),
     properties: {
       mode,
       policy: formatTargetOnServer(target),

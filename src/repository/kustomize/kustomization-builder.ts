@@ -127,7 +127,7 @@ export class KustomizationBuilder {
     const { spend } = this.budget;
     let namespaces = this.patchAll(gathered, earlyPatches, resolve);
     if (namespace !== undefined) namespaces = namespaces.map((built) => renamed(built, namespace));
-    if (spend(namespaces.length * (labels.length >> 4))) {
+    if (spend(namespaces.length * labels.length)) {
       namespaces = namespaces.map((built) => withLabels(built, labels));
     }
     return this.unite([
@@ -148,8 +148,9 @@ export class KustomizationBuilder {
       for (const patch of patches ?? this.patchFiles.get(resolve(path ?? '')) ?? []) {
         if (this.budget.isSpent) return patched;
         patched = patched.flatMap((namespace) => {
-          const after = patchNamespace(namespace, patch, target);
-          this.budget.spend(costOf(namespace) + (after === namespace ? 0 : changesIn(patch) >> 4));
+          if (this.budget.isSpent) return namespace;
+          const after = patchNamespace(namespace, patch, target, this.budget.spend);
+          this.budget.spend(after === undefined || after === namespace ? 1 : after.labels.size + changesIn(patch));
           return after ?? [];
         });
       }
@@ -177,13 +178,14 @@ export class KustomizationBuilder {
   }
 }
 
-/** Returns the steps for one Namespace: 16 labels cost as much as one file that gets a namespace. */
+/** Returns the steps for looking at one Namespace: 16 labels cost as much as one file that gets a namespace. */
 function costOf({ labels }: BuiltNamespace): number {
   return 1 + (labels.size >> 4);
 }
 
 function changesIn(patch: KustomizationPatch): number {
-  return patch.is === 'json' ? patch.operations.length : patch.labels.length;
+  if (patch.is === 'merge') return patch.labels.length;
+  return patch.operations.reduce((sum, { value }) => sum + 1 + (typeof value === 'object' ? value.length : 0), 0);
 }
 
 function unnamed(...files: readonly string[]): FileNamespaces {

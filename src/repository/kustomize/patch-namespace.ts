@@ -1,4 +1,5 @@
 import type { NamespaceManifest } from '../../manifest/manifest.ts';
+import type { Spend } from './file-namings.ts';
 import type { PatchTarget, PlacedLabel } from './kustomization.ts';
 import type { JsonOperation, JsonPatch, KustomizationPatch, MergePatch } from './kustomization-patch.ts';
 import { targetsNamespace } from './targets-namespace.ts';
@@ -44,21 +45,20 @@ export function renamed(namespace: BuiltNamespace, name: string): BuiltNamespace
  * Only the labels and the name are followed. Where kustomize refuses an operation and builds nothing, the operation is
  * ignored here.
  * https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/builtins/PatchTransformer.go
+ *
+ * @param spend spends the steps that matching the target takes
  */
 export function patchNamespace(
   namespace: BuiltNamespace,
   patch: KustomizationPatch,
   target: PatchTarget | undefined,
+  spend: Spend,
 ): BuiltNamespace | undefined {
   const { names, labels } = namespace;
   const isTargeted =
     target === undefined
       ? patch.is === 'merge' && patch.apiVersion === 'v1' && patch.kind === 'Namespace' && names.includes(patch.name)
-      : targetsNamespace(
-          target,
-          [names[0] ?? '', names.at(-1) ?? ''],
-          target.labelSelector === undefined ? {} : valuesOf(labels),
-        );
+      : targetsNamespace(target, [names[0] ?? '', names.at(-1) ?? ''], (label) => labels.get(label)?.value, spend);
   if (!isTargeted) return namespace;
   return patch.is === 'merge' ? applyMergePatch(namespace, patch) : applyJsonPatch(namespace, patch);
 }
