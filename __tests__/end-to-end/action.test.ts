@@ -45,7 +45,9 @@ function expectPublished(fake: FakeGitHub, { report, outputs, exitCode, summary 
   const introduced = report.workloads
     .flatMap(({ findings }) => findings)
     .filter(({ status }) => status === 'introduced');
-  expect(fake.reviews.length).toBe(introduced.length > 0 ? 1 : 0);
+  // Documents that cannot be read have comments, and so have older violations that the pull request writes anew.
+  expect(fake.reviews.length).toBe(fake.comments.length > 0 ? 1 : 0);
+  if (introduced.length > 0) expect(fake.comments.length).toBeGreaterThan(0);
   expect(outputs['introduced']).toBe(String(introduced.length));
   // Nothing is lost: every finding has its annotation, and its comment or its line in the summary.
   expect(fake.checkRuns[0]?.annotations.length).toBeGreaterThanOrEqual(introduced.length > 0 ? 1 : 0);
@@ -104,10 +106,12 @@ describe('the Action on the sample pull request', () => {
     expect(
       fake.comments.map(({ path, anchor }) => `${path}:${anchor?.startLine ?? anchor?.line}-${anchor?.line}`),
     ).toEqual([
+      'deploy/smoke-test.yaml:12-12',
       'deploy/payments.yaml:20-20',
       'deploy/report.yaml:15-15',
       'deploy/report.yaml:17-18',
       'deploy/web.yaml:37-37',
+      'deploy/cache.yaml:26-26',
     ]);
   });
 

@@ -173,7 +173,7 @@ describe('whose level applies', () => {
     const fake = await fakeGitHub({ base, head: { ...base, 'w.yaml': widget } });
     const reviewed = await review({ fake, inputs: { level: 'baseline' } });
     expect(reviewed.outputs['introduced']).toBe('1');
-    expect(fake.comments[0]?.body).toContain('The API server accepts the Widget itself without a warning');
+    expect(fake.comments[0]?.body).toContain('the API server accepts the Widget itself without a warning');
   });
 });
 

@@ -8,7 +8,7 @@ const RESTRICTED = { level: 'restricted', version: 'latest' } as const;
 
 export const ENFORCE: Policy = { enforce: RESTRICTED, warn: RESTRICTED, audit: RESTRICTED };
 
-const DEFAULT = { from: 'default' } as const;
+const DEFAULT = { from: 'default', stated: { by: 'nobody' } } as const;
 const BECAUSE = { enforce: DEFAULT, warn: DEFAULT, audit: DEFAULT };
 
 /** Returns a scan as the formats take it, of texts by path, with one policy for every workload. */

@@ -45,8 +45,12 @@ function read({ config = '', labels: written, server, target, workload }: Situat
   expect(faults).toEqual([]);
   const sources: PolicySources = {
     target: target ?? { level: 'restricted', version: 'latest' },
+    targetBy: { by: 'input' },
     server,
-    labelsOf: (name) => (name === 'shop' && written !== undefined ? labels(written) : undefined),
+    namespaceOf: (name) =>
+      name === 'shop' && written !== undefined
+        ? { labels: labels(written), locateLabel: (label) => ({ file: 'ns.yaml', line: label.length, column: 5 }) }
+        : undefined,
   };
   const subject = { file: 'deploy/web.yaml', kind: 'Deployment', name: 'web', namespace: 'shop', ...workload };
   return policyOf(configuration, sources, subject);
@@ -61,6 +65,20 @@ function words(situation: Situation): string {
     return `${mode} ${policy[mode].level}:${policy[mode].version} (${from})`;
   }).join(', ');
 }
+
+describe('what sets a level', () => {
+  it('is named with its place', () => {
+    expect(read({ labels: 'enforce=baseline' }).because).toEqual({
+      enforce: {
+        from: 'namespace',
+        name: 'shop',
+        place: { file: 'ns.yaml', line: 'pod-security.kubernetes.io/enforce'.length, column: 5 },
+      },
+      warn: expect.objectContaining({ from: 'namespace' }),
+      audit: { from: 'default', stated: { by: 'input' } },
+    });
+  });
+});
 
 describe('the policy of a workload', () => {
   it('is the repository’s default where nothing else speaks', () => {

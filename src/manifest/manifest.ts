@@ -1,5 +1,6 @@
 import type { Path } from '../pss/pod/path.ts';
 import type { Pod } from '../pss/pod/pod.ts';
+import type { Edit } from '../pss/rule.ts';
 
 /** A line and a column of a file: both count from 1, columns in UTF-16 units. */
 export interface Place {
@@ -135,6 +136,8 @@ export interface NotEvaluated {
   readonly reason: NotEvaluatedReason;
   /** One sentence: what was found, and what is expected or how to repair it. */
   readonly message: string;
+  /** The edits after which the document could be read, with paths from its root; absent where none are known. */
+  readonly repair?: readonly Edit[];
   /** Whether the broken text has no `apiVersion` or `kind` of Kubernetes: most likely a template of another tool. */
   readonly isForeign?: boolean;
 }
@@ -163,4 +166,6 @@ export interface Note {
    */
   readonly code: string;
   readonly message: string;
+  /** The edits after which there is nothing to remark, in the document at this position; absent where none are known. */
+  readonly repair?: { readonly document: number; readonly edits: readonly Edit[] };
 }

@@ -1,5 +1,6 @@
 import type { Path } from '../pss/pod/path.ts';
 import { formatPath } from '../pss/pod/path.ts';
+import type { Edit, NewValue } from '../pss/rule.ts';
 import type { UnknownField } from './types/decode.ts';
 import { TYPES } from './types/types.generated.ts';
 import type { JsonEntry, JsonValue } from './yaml/json-value.ts';
@@ -10,6 +11,8 @@ export interface KeyNote {
   readonly path: Path;
   readonly code: 'duplicate-key' | 'misplaced-field';
   readonly message: string;
+  /** The edits after which there is nothing to remark, with paths from the document's root. */
+  readonly edits?: readonly Edit[];
 }
 
 /** Finds keys that a mapping has more than once: the server takes the last, other tools refuse the file. */
@@ -90,20 +93,47 @@ const SUSPECT_ONLY_IN: Readonly<Record<string, readonly string[]>> = {
 
 /** Finds fields of the policy in the wrong place or case: people rely on them, but the server ignores them. */
 export function findMisplacedFields(unknown: readonly UnknownField[], objectPath: Path, podPath: Path): KeyNote[] {
-  return unknown.flatMap(({ type, path, entry }) => {
+  return unknown.flatMap(({ type, path, entry, siblings }): KeyNote[] => {
     const owners = Object.keys(POLICY_FIELDS).filter((owner) => correctSpellingOf(owner, entry.name) !== undefined);
     const [owner] = owners;
     if (owner === undefined) return [];
     const name = correctSpellingOf(owner, entry.name) as string;
     if (SUSPECT_ONLY_IN[name] !== undefined && !SUSPECT_ONLY_IN[name].includes(type)) return [];
     const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
-    const remedy = Object.hasOwn(TYPES[type] ?? {}, name)
+    const isInPlace = Object.hasOwn(TYPES[type] ?? {}, name);
+    const remedy = isInPlace
       ? `it is written ${name}`
       : `${name} belongs in ${owners.map((each) => describeOwner(each, podPath)).join(', or in ')}`;
-    return [
-      { entry, path: [...objectPath, ...path], code: 'misplaced-field', message: `${found}: ${remedy}` } as const,
-    ];
+    const at = [...objectPath, ...path];
+    const value = newValueOf(entry.value);
+    const canRename = isInPlace && value !== undefined && !siblings.has(name);
+    const edits: Edit[] = canRename
+      ? [
+          { op: 'remove', path: at },
+          { op: 'set', path: [...at.slice(0, -1), name], value },
+        ]
+      : [];
+    const note = { entry, path: at, code: 'misplaced-field', message: `${found}: ${remedy}` } as const;
+    return [edits.length === 0 ? note : { ...note, edits }];
   });
+}
+
+/** The value as an edit writes it anew; undefined where it has a null. */
+function newValueOf(value: JsonValue): NewValue | undefined {
+  if (value.kind === 'scalar') {
+    const { value: scalar } = value;
+    if (scalar === null) return undefined;
+    if (typeof scalar !== 'object') return scalar;
+    return /^-?(?:0|[1-9][0-9]{0,14})$/.test(scalar.digits) ? Number(scalar.digits) : undefined;
+  }
+  if (value.kind === 'list') {
+    const items = value.items.map(newValueOf);
+    return items.includes(undefined) ? undefined : (items as NewValue[]);
+  }
+  const entries = [...value.entries.values()].map((entry) => [entry.name, newValueOf(entry.value)] as const);
+  return entries.some(([, each]) => each === undefined)
+    ? undefined
+    : (Object.fromEntries(entries) as Record<string, NewValue>);
 }
 
 /** Returns the field of a type that a name stands for, whatever its case. */

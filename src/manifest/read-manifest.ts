@@ -129,11 +129,12 @@ function readDocument(file: string, document: Document, podSpecs: PodSpecs, plac
   }
   const placeOf = (value: JsonValue, entry?: JsonEntry): Place =>
     placeAt(offset + (entry?.key.range?.[0] ?? value.node?.range?.[0] ?? 0));
-  const keyNote = ({ entry, path, code, message }: KeyNote): Note => ({
+  const keyNote = ({ entry, path, code, message, edits }: KeyNote): Note => ({
     ...placeOf(entry.value, entry),
     path: formatPath(path),
     code,
     message,
+    ...(edits === undefined ? {} : { repair: { document: index, edits } }),
   });
   let isOther = false;
   const reading = { isJson: document.isJson, podSpecs };
@@ -149,7 +150,9 @@ function readDocument(file: string, document: Document, podSpecs: PodSpecs, plac
       isOther = true;
     } else if (object.is === 'fault') {
       const { line } = placeOf(object.value, object.entry);
-      found.notEvaluated.push({ file, document: index, line, reason: 'type', message: object.message });
+      const { message, repair } = object;
+      const known = repair === undefined ? {} : { repair };
+      found.notEvaluated.push({ file, document: index, line, reason: 'type', message, ...known });
     } else if (object.is === 'note') {
       const { path, code, message } = object;
       found.notes.push({ ...placeOf(object.value, object.entry), path: formatPath(path), code, message });

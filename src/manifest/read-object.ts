@@ -1,6 +1,7 @@
 import type { Path } from '../pss/pod/path.ts';
 import { formatPath } from '../pss/pod/path.ts';
 import type { Pod } from '../pss/pod/pod.ts';
+import type { Edit } from '../pss/rule.ts';
 import type { FoundPod, PlacedMessage } from './kinds/found-pods.ts';
 import type { PodSpecs } from './kinds/pod-specs.ts';
 import { findWorkloadKind } from './kinds/workload-kinds.ts';
@@ -27,7 +28,14 @@ export type ObjectReading =
       readonly unknown: readonly UnknownField[];
     }
   /** Something that does not decode; its place is that of the entry, else of the value. */
-  | { readonly is: 'fault'; readonly message: string; readonly value: JsonValue; readonly entry?: JsonEntry }
+  | {
+      readonly is: 'fault';
+      readonly message: string;
+      readonly value: JsonValue;
+      readonly entry?: JsonEntry;
+      /** The edits that repair it, with paths from the document's root. */
+      readonly repair?: readonly Edit[];
+    }
   /** A remark; the path is from the document's root. */
   | ({ readonly is: 'note'; readonly code: string } & PlacedMessage)
   /** `podless`: a readable object without a pod; `other`: no Kubernetes object at all. */
@@ -165,8 +173,10 @@ function readTyped(
   const isReencoded = isJson && (path.length > 0 || workload?.apiVersions[0] !== apiVersion);
   const decoding = decode(value, type, isReencoded);
   if (decoding.fault !== undefined) {
-    const { path: below, message, value: badValue, entry } = decoding.fault;
-    return [fault(`${formatPath([...path, ...below])}: ${message}`, badValue, entry)];
+    const { path: below, message, value: badValue, entry, meant } = decoding.fault;
+    const place = [...path, ...below];
+    const found = fault(`${formatPath(place)}: ${message}`, badValue, entry);
+    return [meant === undefined ? found : { ...found, repair: [{ op: 'set', path: place, value: meant }] }];
   }
   const decoded = decoding.object as {
     metadata?: { name?: string; namespace?: string; labels?: Record<string, string> };
@@ -187,6 +197,10 @@ function readTyped(
   return [{ is: 'workload', object, pods, isCustom: false }];
 }
 
-function fault(message: string, value: JsonValue, entry: JsonEntry | undefined): ObjectReading {
+function fault(
+  message: string,
+  value: JsonValue,
+  entry: JsonEntry | undefined,
+): Extract<ObjectReading, { is: 'fault' }> {
   return { is: 'fault', message, value, ...(entry && { entry }) };
 }

@@ -1,4 +1,4 @@
-import type { Workload } from '../manifest/manifest.ts';
+import type { Place, Workload } from '../manifest/manifest.ts';
 import { inlineCode } from '../text/inline-code.ts';
 import { plainOrCode } from '../text/markdown.ts';
 
@@ -15,4 +15,9 @@ export function workloadName({ identity: { kind, namespace, name }, podKey }: Wo
 export function workloadTitle({ identity: { kind, name }, podKey }: Pick<Workload, 'identity' | 'podKey'>): string {
   const pod = podKey === undefined ? '' : ` (${inlineCode(podKey)})`;
   return `${plainOrCode(kind)} ${inlineCode(name)}${pod}`;
+}
+
+/** Returns `file:line` as code, in Markdown. */
+export function placeCode({ file, line }: Pick<Place, 'file' | 'line'>): string {
+  return inlineCode(`${file}:${line}`);
 }

@@ -87,3 +87,24 @@ export function lineNearDeleted(hunks: readonly Hunk[], oldLine: number): number
   }
   return undefined;
 }
+
+/**
+ * The lines of head that a patch writes: those that it adds, without those that it only moves or indents anew. Lines
+ * count from 1.
+ */
+export function writtenLines(patch: string | undefined): ReadonlySet<number> {
+  if (patch === undefined || patch === '') return new Set();
+  const hunks = parsePatch(patch).flatMap((file) => file.hunks);
+  const deleted = new Set(hunks.flatMap(({ lines }) => lines.filter((line) => line.startsWith('-')).map(contentOf)));
+  return new Set(
+    hunks.flatMap(({ newStart, lines }) =>
+      lines
+        .filter((line) => line.startsWith('+') || line.startsWith(' '))
+        .flatMap((line, index) => (line.startsWith('+') && !deleted.has(contentOf(line)) ? [newStart + index] : [])),
+    ),
+  );
+}
+
+function contentOf(row: string): string {
+  return row.slice(1).trim();
+}

@@ -39,7 +39,7 @@ export function policyChanges({ change, comparison, unchanged, rules, settings, 
     defaults: rules.defaults,
     ...(server === undefined ? {} : { settings: server }),
   });
-  const brought = newNamespaces(base, head, placed, statedLevels(rules, settings.base, options), server);
+  const brought = newNamespaces(base, head, placed, statedLevels(rules, settings.base), server);
   // What a raised label rejects is reported with the label, where that blocks.
   const rejected = new Set(
     relabelled
@@ -98,15 +98,14 @@ function placedWorkloads(
 /** Returns a function that gives the level of a namespace without its labels: see `newNamespaces`. */
 function statedLevels(
   { unlabelled }: Rules,
-  { configuration, targetFrom }: Settings,
-  { first }: ReviewOptions,
+  { targetBy }: Settings,
 ): (definition: NamespaceDefinition) => StatedLevel | undefined {
-  const place = configuration.places.get('level');
   const statedBy = {
-    config: `${place?.file}:${place?.line} states`,
-    asked: first === 'config' ? 'the input level states' : '--level states',
+    config: 'place' in targetBy ? `${targetBy.place.file}:${targetBy.place.line} states` : undefined,
+    input: 'the input level states',
+    flag: '--level states',
     nobody: undefined,
-  }[targetFrom];
+  }[targetBy.by];
   return ({ name }) => {
     const { enforce, because } = unlabelled(name);
     if (because.from === 'config') return undefined;

@@ -18,6 +18,7 @@ import type { Rules } from '../target/rules.ts';
 import { rulesOf } from '../target/rules.ts';
 import type { Settings, SettingsRequest } from '../target/settings.ts';
 import { settingsOf } from '../target/settings.ts';
+import { documentRemarks } from './document-repairs.ts';
 import { isGeneratedFile } from './generated-file.ts';
 import { namespaceNotes } from './namespace-notes.ts';
 import { notesOfChange } from './notes-of-change.ts';
@@ -25,6 +26,7 @@ import { policyChanges } from './policy-changes.ts';
 import { readSides, readUnchanged } from './read-sides.ts';
 import type { Review } from './review.ts';
 import { suggestFixes } from './suggest-fixes.ts';
+import { writtenFindings } from './written-findings.ts';
 
 /** The inputs of the run, and its circumstances. */
 export interface ReviewOptions extends SettingsRequest {
@@ -108,24 +110,23 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     ],
   };
   const { configuration, target, failOn } = settings;
+  const reading = { ...settings, isBuilt: (path: string) => isBuiltRole(roles.judged(path)), rendering: rendered.head };
+  const showing = { comparison, failOn, written: writtenFindings(change.files, comparison) };
   const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
+  const fixes = await suggestFixes(change, showing, generated, reading);
   return {
     change: { ...change, gaps: [...change.gaps, ...kustomizationGaps(change, head.facts, rules)] },
     target,
-    failOn,
+    ...showing,
     unjudged: settings.unjudged,
     unjudgedChanges: unjudgedChanges(change, comparison),
     scope: options.scope,
     today: options.today,
     configuration,
-    comparison,
     policy,
     generated,
-    ...(await suggestFixes(change, comparison, generated, {
-      ...settings,
-      isBuilt: (path) => isBuiltRole(roles.judged(path)),
-      rendering: rendered.head,
-    })),
+    ...fixes,
+    documents: documentRemarks({ files: change.files, heads: sides.head, policy, ...showing, ...fixes }, reading),
   };
 }
 

@@ -4,11 +4,11 @@ import type { UnjudgedChange } from '../compare/unjudged-changes.ts';
 import type { Comparison, NotEvaluatedChange } from '../compare/workloads/compare-manifests.ts';
 import type { ComparedViolation, Finding, WorkloadChange } from '../compare/workloads/compare-workload.ts';
 import { everyFinding } from '../compare/workloads/compare-workload.ts';
-import type { Suggestion } from '../fix/suggestion.ts';
 import { isUnjudged } from '../manifest/unjudged.ts';
 import type { Mode } from '../pss/policy.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { Configuration, FailOn, UnjudgedChoice } from '../target/config/configuration.ts';
+import type { DocumentRemarks, ShownSuggestion } from './document-repairs.ts';
 
 /** The result of reviewing a pull request; every report format is made from it. */
 export interface Review {
@@ -30,6 +30,10 @@ export interface Review {
   readonly today: string;
   /** Paths of changed files that a program generates: they get no suggestions. */
   readonly generated: ReadonlySet<string>;
+  /** Existing findings that a line of the pull request itself writes: they are shown, and do not block. */
+  readonly written: ReadonlySet<Finding>;
+  /** What is to be said of documents beside their violations. */
+  readonly documents: DocumentRemarks;
   /** Verified suggestions; a finding has at most one. */
   readonly suggestions: readonly ReviewSuggestion[];
   /** Why a finding that has a fix has no suggestion. */
@@ -37,11 +41,9 @@ export interface Review {
 }
 
 /** A suggestion and the findings that it fixes. */
-export interface ReviewSuggestion extends Suggestion {
+export interface ReviewSuggestion extends ShownSuggestion {
   /** The findings that it fixes. */
   readonly findings: readonly Finding[];
-  /** The lines that it replaces, without line endings. */
-  readonly before: readonly string[];
 }
 
 /** The conclusion of the check run, in GitHub's words. */
@@ -56,13 +58,18 @@ export interface ShownFinding {
   readonly finding: Finding;
 }
 
+/** What decides which findings a review shows. */
+export type Showing = Pick<Review, 'comparison' | 'failOn' | 'written'>;
+
 /**
  * The findings that the review shows, in file order; exempt findings are left out, and so are those of a workload that
  * has more of them than anybody reads.
  */
-export function shownFindings({ comparison, failOn }: Pick<Review, 'comparison' | 'failOn'>): ShownFinding[] {
+export function shownFindings({ comparison, failOn, written }: Showing): ShownFinding[] {
   return comparison.workloads.flatMap((change) =>
-    change.findings.filter((finding) => isToAct(finding, failOn)).map((finding) => ({ change, finding })),
+    change.findings
+      .filter((finding) => isToAct(finding, failOn) || written.has(finding))
+      .map((finding) => ({ change, finding })),
   );
 }
 
@@ -75,7 +82,7 @@ export function isToAct({ status, isMoved, exemption }: ComparedViolation, failO
 }
 
 /** What decides the conclusion of a review. */
-type Verdicts = Pick<Review, 'comparison' | 'failOn' | 'change' | 'policy' | 'unjudged' | 'unjudgedChanges'>;
+type Verdicts = Showing & Pick<Review, 'change' | 'policy' | 'unjudged' | 'unjudgedChanges'>;
 
 /**
  * The conclusion of a review: `failure` where something blocks, `neutral` where nothing blocks but something that
@@ -83,7 +90,7 @@ type Verdicts = Pick<Review, 'comparison' | 'failOn' | 'change' | 'policy' | 'un
  */
 export function conclusionOf(review: Verdicts): Conclusion {
   const blocks =
-    shownFindings(review).some(({ finding }) => finding.mode === 'enforce') ||
+    shownFindings(review).some(({ finding }) => finding.mode === 'enforce' && isToAct(finding, review.failOn)) ||
     review.comparison.workloads.some((change) => introducedFindings(change).some(({ mode }) => mode === 'enforce')) ||
     review.policy.some(({ severity }) => severity === 'failure');
   const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);

@@ -15,18 +15,17 @@ import type { Policy } from '../pss/policy.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import type { Rendering } from '../repository/rendering.ts';
-import type { FailOn, SuggestionChoice } from '../target/config/configuration.ts';
+import type { SuggestionChoice } from '../target/config/configuration.ts';
 import { needRefusal } from '../target/infrastructure/need-refusal.ts';
 import { groupBy } from '../text/group-by.ts';
 import { inlineCode } from '../text/inline-code.ts';
 import { generatorRemarks } from './generated-file.ts';
 import { parseHunks, showsLines } from './hunks.ts';
-import type { Review, ShownFinding } from './review.ts';
+import type { Review, Showing, ShownFinding } from './review.ts';
 import { shownFindings } from './review.ts';
 
 /** Which findings to suggest fixes for, and how their files are read again. */
 export interface SuggestionOptions {
-  readonly failOn: FailOn;
   readonly suggestions: SuggestionChoice;
   /** The hardening rules, which no suggestion may break either. */
   readonly hardening: readonly HardeningRule[];
@@ -44,12 +43,12 @@ export interface SuggestionOptions {
  */
 export async function suggestFixes(
   change: Change,
-  comparison: Comparison,
+  showing: Showing,
   generated: ReadonlySet<string>,
   options: SuggestionOptions,
 ): Promise<Pick<Review, 'suggestions' | 'refusals'>> {
   const refusals = new Map<Finding, string>();
-  const shown = shownFindings({ comparison, failOn: options.failOn });
+  const shown = shownFindings(showing);
   for (const { finding } of shown) {
     if (finding.need !== undefined) refusals.set(finding, needRefusal(finding.need));
   }
@@ -75,7 +74,7 @@ export async function suggestFixes(
   const files = change.files.filter(({ path }) => !generated.has(path));
   const outcomes = [
     await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs, options.isBuilt), options),
-    await suggestFor(files, contents, builtOf(wanted, comparison), builtReader(options.rendering), options),
+    await suggestFor(files, contents, builtOf(wanted, showing.comparison), builtReader(options.rendering), options),
   ];
   return {
     suggestions: outcomes.flatMap(({ suggestions }) => suggestions),

@@ -15,11 +15,28 @@ type Labels = Readonly<Record<string, string>>;
 export interface PolicySources {
   /** The repository's default: see `repositoryTarget`. */
   readonly target: LevelVersion;
-  /** The content of the file that the config names under `pod-security-configuration`. */
-  readonly server?: ServerSettings | undefined;
-  /** Returns the labels of a Namespace of the repository, by its name; undefined if the repository does not have it. */
-  readonly labelsOf: (namespace: string) => Labels | undefined;
+  /** Who states its level. */
+  readonly targetBy: DefaultSource;
+  /** The content of the file that the config names under `pod-security-configuration`, and that name's place. */
+  readonly server?: (ServerSettings & { readonly place?: Place | undefined }) | undefined;
+  /** Returns a Namespace of the repository by its name; undefined if the repository does not have it. */
+  readonly namespaceOf: (namespace: string) => LabelledNamespace | undefined;
 }
+
+/** The labels of a Namespace, and where each stands. */
+export interface LabelledNamespace {
+  readonly labels: Labels;
+  readonly locateLabel: (label: string) => Place | undefined;
+}
+
+/** Who states the level of the repository's default. */
+export type DefaultSource =
+  /** The config, at this place. */
+  | { readonly by: 'config'; readonly place: Place }
+  /** An input of the Action, or a flag of the command line. */
+  | { readonly by: 'input' | 'flag' }
+  /** Nobody: it is assumed. */
+  | { readonly by: 'nobody' };
 
 /** The properties of a workload that its policy depends on. */
 export interface PolicySubject extends Selectable {
@@ -31,12 +48,12 @@ export interface PolicySubject extends Selectable {
 export type PolicySource =
   /** An entry of the config's `targets`, its place, and whether it speaks of whole namespaces. */
   | { readonly from: 'config'; readonly place: Place; readonly isOfNamespaces: boolean }
-  /** The labels of the Namespace. */
-  | { readonly from: 'namespace'; readonly name: string }
-  /** The API server's own configuration: its defaults, or its exemptions. */
-  | { readonly from: 'server' }
+  /** The labels of the Namespace, and the place of the one for this mode. */
+  | { readonly from: 'namespace'; readonly name: string; readonly place?: Place }
+  /** The API server's own configuration: its defaults, or its exemptions; and where the config names it. */
+  | { readonly from: 'server'; readonly place?: Place }
   /** The repository's default, or what follows from it. */
-  | { readonly from: 'default' };
+  | { readonly from: 'default'; readonly stated: DefaultSource };
 
 /** The policy of a workload, and the source of each mode. */
 export interface PolicyReading {
@@ -58,13 +75,14 @@ const UNCONFIGURED: Labels = {};
  */
 export function policyOf(
   { targets }: Pick<Configuration, 'targets'>,
-  { target, server, labelsOf }: PolicySources,
+  { target, targetBy, server, namespaceOf }: PolicySources,
   workload: PolicySubject,
 ): PolicyReading {
   const entry = targets.find((candidate) => isSelected(candidate, workload));
   const { namespace } = workload;
   const isExempt = server !== undefined && isExemptBy(server, workload);
-  const namespaceLabels = isExempt || namespace === undefined ? undefined : labelsOf(namespace);
+  const labelled = isExempt || namespace === undefined ? undefined : namespaceOf(namespace);
+  const namespaceLabels = labelled?.labels;
   const defaults = isExempt || server === undefined ? PRIVILEGED_POLICY : server.policy;
   const labels: Record<string, string> = { ...(namespaceLabels ?? UNCONFIGURED) };
   const setLabel = (mode: Mode, { level, version }: LevelVersion): void => {
@@ -85,14 +103,21 @@ export function policyOf(
     if (entry?.[mode] !== undefined) {
       return { from: 'config', place: entry.place, isOfNamespaces: isOfNamespaces(entry) };
     }
-    const isInNamespace = [mode, `${mode}-version`].some((name) => isLabelled(namespaceLabels, name));
-    if (isInNamespace && namespace !== undefined) return { from: 'namespace', name: namespace };
-    const isInServer = isExempt || [mode, `${mode}-version`].some((name) => states(server, name));
-    return isInServer ? { from: 'server' } : { from: 'default' };
+    const names = [mode, `${mode}-version`];
+    const label = names.find((name) => isLabelled(namespaceLabels, name));
+    if (label !== undefined && namespace !== undefined) {
+      return { from: 'namespace', name: namespace, ...placed(labelled?.locateLabel(LABEL_PREFIX + label)) };
+    }
+    const isInServer = isExempt || names.some((name) => states(server, name));
+    return isInServer ? { from: 'server', ...placed(server?.place) } : { from: 'default', stated: targetBy };
   };
   const enforce = sourceOf('enforce');
   const hasFollowed = !isLabelled(labels, 'warn') && follows(labels, policy.enforce, defaults.warn);
   return { policy, because: { enforce, warn: hasFollowed ? enforce : sourceOf('warn'), audit: sourceOf('audit') } };
+}
+
+function placed(place: Place | undefined): { readonly place?: Place } {
+  return place === undefined ? {} : { place };
 }
 
 /** The policy as the server of a cluster judges by it. */

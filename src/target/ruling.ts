@@ -57,8 +57,8 @@ export function rulingsBy(
   namesOf: (file: string, ownNamespace: string | undefined) => readonly (string | undefined)[],
 ): (workload: Workload, places?: readonly string[]) => Ruling {
   const { configuration, hardening } = settings;
-  const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
-  const { targets, ...sources } = sourcesOf(settings, (name) => labels.get(name));
+  const byName = new Map(namespaces.map(({ name, strictest }) => [name, strictest]));
+  const { targets, ...sources } = sourcesOf(settings, (name) => byName.get(name));
   const exemptionOf = exemptionFinder(configuration.exemptions, today);
   const readingsOf = placedReadings(targets, sources);
   const namesIn = namesByFile(namesOf);
@@ -125,12 +125,18 @@ export function unlabelledBy(
 
 /** Returns the sources of policies: with `isEverywhere` only the repository's default. */
 function sourcesOf(
-  { configuration, target, server, isEverywhere }: Settings,
-  labelsOf: PolicySources['labelsOf'],
+  { configuration, target, targetBy, server, isEverywhere }: Settings,
+  namespaceOf: PolicySources['namespaceOf'],
 ): Pick<Configuration, 'targets'> & PolicySources {
-  return isEverywhere
-    ? { targets: [], target, server: undefined, labelsOf: () => undefined }
-    : { targets: configuration.targets, target, server, labelsOf };
+  if (isEverywhere) return { targets: [], target, targetBy, namespaceOf: () => undefined };
+  const place = configuration.places.get('pod-security-configuration');
+  return {
+    targets: configuration.targets,
+    target,
+    targetBy,
+    server: server === undefined ? undefined : { ...server, place },
+    namespaceOf,
+  };
 }
 
 /** Returns a function that finds the namespaces of a workload: those of one file and one own namespace share a list. */

@@ -8,6 +8,7 @@ import { resolvePath } from '../repository/paths.ts';
 import type { Configuration, FailOn, SuggestionChoice, UnjudgedChoice } from './config/configuration.ts';
 import { CONFIGURATION_PATH } from './config/configuration.ts';
 import type { ConfigurationFault } from './config/configuration-fault.ts';
+import type { DefaultSource } from './policy-of.ts';
 import type { RepositoryReading } from './repository-reading.ts';
 import { repositoryTarget } from './repository-target.ts';
 
@@ -44,8 +45,8 @@ export interface Settings {
   readonly configuration: Configuration;
   /** The level and version that apply where nothing more specific does. */
   readonly target: LevelVersion;
-  /** Who states the level of the target; `nobody` where it is assumed. */
-  readonly targetFrom: 'config' | 'asked' | 'nobody';
+  /** Who states the level of the target. */
+  readonly targetBy: DefaultSource;
   readonly failOn: FailOn;
   readonly unjudged: UnjudgedChoice;
   readonly suggestions: SuggestionChoice;
@@ -74,9 +75,10 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
     isEverywhere,
     hardening,
     target: repositoryTarget(...sources),
-    targetFrom: statedBy(
+    targetBy: statedBy(
       sources.find(({ level }) => level !== undefined),
-      asked,
+      configuration,
+      first,
     ),
     failOn: sources.find(({ failOn }) => failOn !== undefined)?.failOn ?? 'introduced',
     unjudged: sources.find(({ unjudged }) => unjudged !== undefined)?.unjudged ?? 'neutral',
@@ -92,9 +94,15 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
   };
 }
 
-function statedBy(source: object | undefined, asked: RequestedSettings): Settings['targetFrom'] {
-  if (source === undefined) return 'nobody';
-  return source === asked ? 'asked' : 'config';
+function statedBy(
+  source: object | undefined,
+  configuration: Configuration,
+  first: SettingsRequest['first'],
+): DefaultSource {
+  if (source === undefined) return { by: 'nobody' };
+  const place = configuration.places.get('level');
+  if (source === configuration && place !== undefined) return { by: 'config', place };
+  return { by: first === 'config' ? 'input' : 'flag' };
 }
 
 function missingConfig(

@@ -157,7 +157,11 @@ describe('the laws of changes', () => {
     });
     const levelOf = (text: string, subject: { readonly file: string; readonly name: string }): number => {
       const { configuration } = readConfiguration('config.yml', text);
-      const sources = { target: repositoryTarget(configuration), labelsOf: () => undefined };
+      const sources = {
+        target: repositoryTarget(configuration),
+        targetBy: { by: 'nobody' } as const,
+        namespaceOf: () => undefined,
+      };
       return LEVELS.indexOf(policyOf(configuration, sources, { ...subject, kind: 'Deployment' }).policy.enforce.level);
     };
     fc.assert(

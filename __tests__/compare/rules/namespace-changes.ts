@@ -32,9 +32,9 @@ export function changesOf(
     return {
       workload,
       namespaces,
-      because: { from: 'default' },
+      because: { from: 'default', stated: { by: 'nobody' } },
       ...(known.has(JSON.stringify(workload.identity))
-        ? { former: { enforce: target, because: { from: 'default' }, namespaces } }
+        ? { former: { enforce: target, because: { from: 'default', stated: { by: 'nobody' } }, namespaces } }
         : {}),
       clusterVersionIn: () => undefined,
       exemptionIn: () => undefined,

@@ -27,7 +27,7 @@ test.each([
   ['batch/v1', 'CronJob', 'its Jobs cannot create their pods'],
   ['v1', 'PodTemplate', 'what creates pods from it fails'],
 ])('of %s %s it names what fails', (apiVersion, kind, clause) => {
-  expect(timeOf(apiVersion, kind)).toBe(`The API server accepts the ${kind} itself with a warning; ${clause}`);
+  expect(timeOf(apiVersion, kind)).toBe(`the API server accepts the ${kind} itself with a warning; ${clause}`);
 });
 
 test('a server that does not warn is not said to', () => {
@@ -41,7 +41,7 @@ test('of other groups the server says nothing, whatever their kinds are called',
     ['example.com/v1', 'Pod'],
   ] as const) {
     expect(timeOf(apiVersion, kind)).toBe(
-      `The API server accepts the ${kind} itself without a warning; its pods fail when they are created`,
+      `the API server accepts the ${kind} itself without a warning; its pods fail when they are created`,
     );
   }
 });

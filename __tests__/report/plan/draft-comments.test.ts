@@ -13,12 +13,12 @@ spec:
     - name: app
 `;
 
-const PATCH = 'kind: Other\nspec:\n  hostPID: true\n';
+const PATCH = 'apiVersion: example.com/v1\nkind: Other\nspec:\n  hostPID: true\n';
 
 /** A review in which a field of a workload is in another file than the workload, as with a patch. */
 async function reviewWithPatch(doubt?: string): Promise<Review> {
   const { review } = await reviewOf({}, { 'base.yaml': POD, 'patch.yaml': PATCH }, { level: 'baseline' });
-  const place = { file: 'patch.yaml', line: 3, column: 3, ...(doubt !== undefined && { doubt }) };
+  const place = { file: 'patch.yaml', line: 4, column: 3, ...(doubt !== undefined && { doubt }) };
   const workloads = review.comparison.workloads.map((change) => ({
     ...change,
     findings: change.findings.map((finding) => ({ ...finding, place })),
@@ -28,7 +28,7 @@ async function reviewWithPatch(doubt?: string): Promise<Review> {
 
 test('A comment stands in the file that sets the field, whichever the workload stands in', async () => {
   const { comments } = planReview(await reviewWithPatch(), { docs: 'https://example.com/docs' });
-  expect(comments.map(({ path, line }) => [path, line])).toEqual([['patch.yaml', 3]]);
+  expect(comments.map(({ path, line }) => [path, line])).toEqual([['patch.yaml', 4]]);
   expect(comments[0]?.body).not.toContain('nearest line');
 });
 

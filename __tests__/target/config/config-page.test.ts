@@ -35,7 +35,11 @@ const WORKLOADS: readonly PolicySubject[] = [
 
 function policyRows(): string {
   const { configuration } = readConfiguration('config.yml', example('environments'));
-  const sources = { target: repositoryTarget(configuration), labelsOf: () => undefined };
+  const sources = {
+    target: repositoryTarget(configuration),
+    targetBy: { by: 'nobody' } as const,
+    namespaceOf: () => undefined,
+  };
   const rows = WORKLOADS.map((workload) => {
     const { policy } = policyOf(configuration, sources, workload);
     const cells = MODES.map((mode) => `\`${policy[mode].level}:${policy[mode].version}\``);
@@ -79,7 +83,11 @@ describe('the page about the config', () => {
 
   it('holds each environment to its level', () => {
     const { configuration } = readConfiguration('config.yml', example('environments'));
-    const sources = { target: repositoryTarget(configuration), labelsOf: () => undefined };
+    const sources = {
+      target: repositoryTarget(configuration),
+      targetBy: { by: 'nobody' } as const,
+      namespaceOf: () => undefined,
+    };
     const levels = WORKLOADS.map((workload) => {
       const { enforce, warn } = policyOf(configuration, sources, workload).policy;
       return [enforce.level, warn.level];

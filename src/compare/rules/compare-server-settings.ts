@@ -44,7 +44,11 @@ export function compareServerSettings(before: ServerSide, after: ServerSide): Lo
 /** The policy of a workload for which neither the config's targets nor a Namespace sets one. */
 function policyBehind({ server, target }: ServerSide): Policy {
   const unmatchedWorkload = { file: '', kind: '', name: '' };
-  return policyOf({ targets: [] }, { target, server, labelsOf: () => undefined }, unmatchedWorkload).policy;
+  return policyOf(
+    { targets: [] },
+    { target, targetBy: { by: 'nobody' }, server, namespaceOf: () => undefined },
+    unmatchedWorkload,
+  ).policy;
 }
 
 /** Whether the configuration states the mode's level or version. */

@@ -40,7 +40,7 @@ export function rejectedWorkloads(
 
 /** A placeholder that the result does not include: the policy under test comes from the new label. */
 const PLACEHOLDER_SOURCES = {
-  enforce: { from: 'default' },
-  warn: { from: 'default' },
-  audit: { from: 'default' },
+  enforce: { from: 'default', stated: { by: 'nobody' } },
+  warn: { from: 'default', stated: { by: 'nobody' } },
+  audit: { from: 'default', stated: { by: 'nobody' } },
 } as const;

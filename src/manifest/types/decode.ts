@@ -1,8 +1,9 @@
 import type { Path } from '../../pss/pod/path.ts';
+import type { NewScalar } from '../../pss/rule.ts';
 import type { JsonEntry, JsonMapping, JsonScalar, JsonValue } from '../yaml/json-value.ts';
 import { isNull } from '../yaml/walk.ts';
 import { isQuantity } from './quantity.ts';
-import { describeFault } from './type-fault.ts';
+import { describeFault, meantScalar } from './type-fault.ts';
 import { TYPES } from './types.generated.ts';
 
 /** A value as one of the server's types. */
@@ -23,6 +24,8 @@ export interface TypeFault {
   /** The key of the field, or of the mapping entry; absent for an item of a list. */
   readonly entry?: JsonEntry;
   readonly value: JsonValue;
+  /** The scalar that was meant; absent where that is not known. */
+  readonly meant?: NewScalar;
 }
 
 /** A field that its type does not have. */
@@ -31,6 +34,8 @@ export interface UnknownField {
   readonly type: string;
   readonly path: Path;
   readonly entry: JsonEntry;
+  /** All entries of the mapping that has it. */
+  readonly siblings: JsonMapping['entries'];
 }
 
 /**
@@ -64,7 +69,10 @@ class Decoder {
   }
 
   private fail(value: JsonValue, type: string, entry: JsonEntry | undefined): undefined {
-    this.fault ??= { path: [...this.path], message: describeFault(value, type), value, ...(entry && { entry }) };
+    if (this.fault !== undefined) return undefined;
+    const meant = meantScalar(value, type);
+    const known = { ...(entry && { entry }), ...(meant !== undefined && { meant }) };
+    this.fault = { path: [...this.path], message: describeFault(value, type), value, ...known };
     return undefined;
   }
 
@@ -109,7 +117,7 @@ class Decoder {
     for (const entry of entries.values()) {
       const { name, value } = entry;
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-      if (field === undefined) this.unknown.push({ type, path: [...this.path, name], entry });
+      if (field === undefined) this.unknown.push({ type, path: [...this.path, name], entry, siblings: entries });
       else {
         const decoded = this.readBelow(name, value, field, entry);
         if (decoded !== undefined) object[name] = decoded;

@@ -1,3 +1,4 @@
+import type { NewScalar } from '../../pss/rule.ts';
 import type { JsonValue } from '../yaml/json-value.ts';
 
 /**
@@ -35,6 +36,19 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   Quantity: 'a quantity such as 500m or 1Gi',
   Time: 'a time such as "2006-01-02T15:04:05Z"',
 };
+
+/** Returns the scalar that was meant where another type is written; undefined where that is not known. */
+export function meantScalar(value: JsonValue, type: string): NewScalar | undefined {
+  if (value.kind !== 'scalar' || value.value === null) return undefined;
+  const { value: scalar, node } = value;
+  if (type === 'string' && typeof scalar !== 'string') {
+    return node?.source ?? (typeof scalar === 'object' ? scalar.digits : String(scalar));
+  }
+  if (typeof scalar !== 'string') return undefined;
+  if (type === 'bool' && /^(?:true|false)$/i.test(scalar)) return scalar.toLowerCase() === 'true';
+  if (/^int/.test(type) && /^-?(?:0|[1-9][0-9]{0,14})$/.test(scalar)) return Number(scalar);
+  return undefined;
+}
 
 function remedyFor(value: JsonValue, type: string): string | undefined {
   if (value.kind === 'mapping' && type.startsWith('[]')) return 'put a dash before each item';

@@ -6,7 +6,7 @@ import { effectiveUser, hasUserNamespace, isWindows } from '../pod/pod-traits.ts
 import type { Edit, Fix, Violation } from '../rule.ts';
 import { containerOf } from '../violation.ts';
 import { inPodAndContainers } from './shared/fields.ts';
-import { INSPECT_USER } from './shared/images.ts';
+import { IMAGE_CONFIG } from './shared/images.ts';
 import type { InheritedField } from './shared/setters.ts';
 import { findSetters } from './shared/setters.ts';
 
@@ -60,7 +60,7 @@ function cautionFor(user: number | undefined, container: Container | undefined):
     ? ' Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither.'
     : '';
   return {
-    caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): what ${INSPECT_USER} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
+    caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): the \`User\` that ${IMAGE_CONFIG} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
     ...(container?.image === undefined ? {} : { cautionImage: container.image }),
   };
 }

@@ -4,7 +4,7 @@ import { hasUserNamespace } from '../pod/pod-traits.ts';
 import type { Edit, Fix, Violation } from '../rule.ts';
 import { containerOf } from '../violation.ts';
 import { inPodAndContainers } from './shared/fields.ts';
-import { INSPECT_USER } from './shared/images.ts';
+import { IMAGE_CONFIG } from './shared/images.ts';
 import type { InheritedField } from './shared/setters.ts';
 import { findSetters } from './shared/setters.ts';
 
@@ -36,7 +36,7 @@ function fix(violation: Violation, pod: Pod): Fix {
     class: 'careful',
     edits,
     ...(container !== undefined && isInherited ? { podEdits } : {}),
-    caution: `The image’s own user then runs the program: ${INSPECT_USER} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
+    caution: `The image’s own user then runs the program: the \`User\` that ${IMAGE_CONFIG} prints (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
     ...(container?.image === undefined ? {} : { cautionImage: container.image }),
   };
 }

@@ -1,17 +1,19 @@
-import { createPatch } from 'diff';
 import type { Finding, WorkloadChange } from '../../compare/workloads/compare-workload.ts';
 import type { Place } from '../../manifest/manifest.ts';
 import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
 import type { Mode } from '../../pss/policy.ts';
 import type { Verdict } from '../../pss/verdict.ts';
 import type { Review, ReviewSuggestion } from '../../review/review.ts';
-import { workloadCounts } from '../../review/review.ts';
+import { isToAct, workloadCounts } from '../../review/review.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { inlineCode } from '../../text/inline-code.ts';
-import { fenced, plainOrCode } from '../../text/markdown.ts';
+import { plainOrCode } from '../../text/markdown.ts';
+import { ASSUMED, isAssumed, isStatedFor, levelSource } from '../level-source.ts';
 import type { DocsLinks } from '../links.ts';
-import { workloadTitle } from '../names.ts';
+import { placeCode, workloadTitle } from '../names.ts';
 import { cautionLines } from './cautions.ts';
 import { checkNotes } from './check-notes.ts';
+import { fixParagraphs } from './fix-paragraphs.ts';
 import { infrastructureNote } from './infrastructure-note.ts';
 import { rejectionTime } from './rejection-time.ts';
 import type { CommentText, Paragraph } from './write-comment.ts';
@@ -48,6 +50,7 @@ export function commentText({ sections, suggestion, copies, review, links }: Com
   return {
     whole: [
       ...heads.flat(),
+      ...writtenNotes(findings, review).map(paragraph),
       ...doubtNotes(findings).map(paragraph),
       ...(suggestion === undefined ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion)),
       ...sections.flatMap(infrastructureNote).map(paragraph),
@@ -65,22 +68,35 @@ function paragraph(text: string): Paragraph {
   return { text };
 }
 
+/** What happens to the pods in a mode: as it is known, and as it would be. */
+const CONSEQUENCE: Readonly<Record<Mode, { readonly known: string; readonly assumed: string }>> = {
+  enforce: { known: 'will be rejected', assumed: 'would be rejected' },
+  warn: { known: 'cause a warning', assumed: 'would cause a warning' },
+  audit: { known: 'are noted in the audit log', assumed: 'would be noted in the audit log' },
+};
+
+/** The first line claims what is known: what a server will do only where something says so for this workload. */
 function headline({ change, findings }: CommentSection): string {
   const { kind, namespace } = change.workload.identity;
   const title = workloadTitle(change.workload);
   const mode = findings[0]?.mode ?? 'enforce';
+  const source = change.because[mode];
   const { level, version } = change.policy[mode];
+  const target = `\`${level}:${version}\``;
   const who = kind === 'Pod' ? title : `The pods of ${title}`;
+  const { known, assumed } = CONSEQUENCE[mode];
+  if (!isStatedFor(source)) {
+    return `**${who} ${assumed} at ${target}**, ${isAssumed(source) ? ASSUMED : `this repository's ${levelSource(source)}`}`;
+  }
   const where = namespace === undefined ? '' : ` in namespace ${inlineCode(namespace)}`;
-  const what =
-    mode === 'enforce' ? 'will be rejected' : mode === 'warn' ? 'cause a warning' : 'are noted in the audit log';
-  return `**${who} ${what}${where}** · ${mode} \`${level}:${version}\``;
+  return `**${who} ${known}${where}** · ${mode} ${target} (${levelSource(source)})`;
 }
 
 /** For a workload's first comment, before the quoted message: when its pods get this message. */
-function timeNote({ workload, verdicts }: WorkloadChange, mode: Mode): string[] {
+function timeNote({ workload, verdicts, because }: WorkloadChange, mode: Mode): string[] {
   const time = mode === 'enforce' ? rejectionTime(workload, !verdicts.warn.allowed) : undefined;
-  return time === undefined ? [] : [`${time}:`];
+  if (time === undefined) return [];
+  return [isStatedFor(because.enforce) ? `${capitalised(time)}:` : `Then ${time}:`];
 }
 
 /**
@@ -118,33 +134,8 @@ function olderNote({ change, findings, message }: CommentSection): Paragraph[] {
   if (older === 0) return [];
   const what = older === 1 ? 'One violation' : `${older} violations`;
   const were = older === 1 ? 'was' : 'were';
-  const text = `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === 'enforce' ? 'the pods stay rejected' : 'it stays so'} (the check run lists them).`;
+  const text = `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === 'enforce' && isStatedFor(change.because.enforce) ? 'the pods stay rejected' : 'it stays so'} (the check run lists them).`;
   return [{ text, quote: { message, isFirst: true } }];
-}
-
-/** The fix as a suggestion that one click commits, and as a diff for places from which it cannot be committed. */
-function fixParagraphs(suggestion: ReviewSuggestion): Paragraph[] {
-  return [
-    { text: fenced('suggestion', suggestion.lines), canCommit: true },
-    { text: suggestionDiff(suggestion), canCommit: false },
-  ];
-}
-
-/** Lines that a diff is looked for in: more do not fit into a comment, and finding them takes long. */
-const MAX_EDITS = 1000;
-
-function suggestionDiff(suggestion: ReviewSuggestion): string {
-  const before = suggestion.before.join('\n');
-  const after = suggestion.lines.join('\n');
-  const patch = createPatch('', `${before}\n`, `${after}\n`, '', '', { context: 3, maxEditLength: MAX_EDITS });
-  const diff =
-    patch === undefined
-      ? [...suggestion.before.map((line) => `-${line}`), ...suggestion.lines.map((line) => `+${line}`)]
-      : patch.split('\n').filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
-  const why = suggestion.isCommittable
-    ? 'it cannot be committed from here'
-    : 'it cannot be committed with a click, because lines of the file end with CRLF';
-  return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced('diff', diff)}`;
 }
 
 /** Places that one comment lists; the check run lists all. */
@@ -152,9 +143,17 @@ const MAX_COPIES = 20;
 
 function copiesNote(copies: readonly Place[]): string[] {
   if (copies.length === 0) return [];
-  const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
+  const shown = copies.slice(0, MAX_COPIES).map(placeCode);
   const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : '';
   return [`The same in ${shown.join(', ')}${more}.`];
+}
+
+/** Says of older violations why there is a comment on them, and that they do not block. */
+function writtenNotes(findings: readonly Finding[], { written, failOn }: Review): string[] {
+  const older = findings.filter((finding) => written.has(finding) && !isToAct(finding, failOn));
+  if (older.length === 0) return [];
+  const which = older.length === findings.length ? 'This' : [...new Set(older.map(({ check }) => check))].join(', ');
+  return [`${which} was there before, and blocks nothing: the pull request writes the line anew.`];
 }
 
 /** Explains why a comment is not at the line that sets a field, where that line is not known. */

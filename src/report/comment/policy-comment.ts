@@ -5,7 +5,7 @@ import { count } from '../../text/count.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode } from '../../text/markdown.ts';
-import { workloadTitle } from '../names.ts';
+import { placeCode, workloadTitle } from '../names.ts';
 
 /**
  * Limits of what one comment quotes: the number of similar changes, and the length of a line in UTF-16 units. The
@@ -67,7 +67,7 @@ function headline({ kind, change, severity, name, rejects }: PolicyChange): stri
 
 function rejectLine({ workload, findings }: RejectedWorkload): string {
   const checks = [...new Set(findings.map(({ check }) => check))];
-  return `- ${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(', ')}`;
+  return `- ${workloadTitle(workload)}, ${placeCode(workload)}: ${checks.join(', ')}`;
 }
 
 function advice({ kind, change, severity }: PolicyChange): string {

@@ -31,13 +31,13 @@ const GROUPS = ['', 'apps', 'batch', 'extensions'];
  * https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates
  *
  * @param warns whether the API server answers the manifest with a warning
- * @returns one clause, without its punctuation: Markdown
+ * @returns one clause, without a capital letter and its punctuation: Markdown
  */
 export function rejectionTime({ identity: { apiVersion, kind } }: Workload, warns: boolean): string | undefined {
   if (!GROUPS.includes(groupOf(apiVersion))) {
-    return `The API server accepts the ${plainOrCode(kind)} itself without a warning; its pods fail when they are created`;
+    return `the API server accepts the ${plainOrCode(kind)} itself without a warning; its pods fail when they are created`;
   }
   if (kind === 'Pod') return undefined;
   const creates = CREATES_PODS.get(kind) ?? 'its pods fail when they are created';
-  return `The API server accepts the ${plainOrCode(kind)} itself ${warns ? 'with a warning' : 'without a warning'}; ${creates}`;
+  return `the API server accepts the ${plainOrCode(kind)} itself ${warns ? 'with a warning' : 'without a warning'}; ${creates}`;
 }

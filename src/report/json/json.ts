@@ -1,5 +1,5 @@
 import { objectPath } from '../../manifest/field-path.ts';
-import type { Place, Workload } from '../../manifest/manifest.ts';
+import type { Note, Place, Workload } from '../../manifest/manifest.ts';
 import { formatPath } from '../../pss/pod/path.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
 import type { Fix, Violation } from '../../pss/rule.ts';
@@ -23,6 +23,11 @@ export interface JsonWorkload {
 export function jsonWorkload({ identity }: Workload): JsonWorkload {
   const { apiVersion, kind, namespace, name } = identity;
   return { apiVersion, kind, namespace: namespace ?? null, name };
+}
+
+/** Returns the JSON of a note. */
+export function jsonNote({ file, line, column, path, code, message }: Note): Omit<Note, 'repair'> {
+  return { file, line, column, path, code, message };
 }
 
 /** Returns what `scan` and `review` say first of a workload: where it stands, what it is, and what it is held to. */

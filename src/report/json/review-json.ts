@@ -5,7 +5,7 @@ import type { Workload } from '../../manifest/manifest.ts';
 import { failingChecks } from '../../pss/failing-checks.ts';
 import type { Review } from '../../review/review.ts';
 import type { ReviewPlan } from '../plan/review-plan.ts';
-import { jsonCheck, jsonJudged, jsonModes, jsonPlace, jsonWorkload } from './json.ts';
+import { jsonCheck, jsonJudged, jsonModes, jsonNote, jsonPlace, jsonWorkload } from './json.ts';
 
 /** Returns the object of `review --format json` and of the Action's report file. It is a contract (schemaVersion 1). */
 export function reviewJson(review: Review, plan: ReviewPlan): unknown {
@@ -18,7 +18,7 @@ export function reviewJson(review: Review, plan: ReviewPlan): unknown {
     workloads: comparison.workloads.map((entry) => workloadOf(entry, plan)),
     removed: comparison.removed.map((workload) => ({ file: workload.file, workload: jsonWorkload(workload) })),
     policy: review.policy.map((policyChange) => policyOf(policyChange, plan)),
-    notes: comparison.notes,
+    notes: comparison.notes.map(jsonNote),
     notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
       file,
       document: document ?? null,

@@ -16,7 +16,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { exemptionNotes } from '../exemption-notes.ts';
 import { scanCounts } from '../scan-counts.ts';
 import type { ScanPrinter } from '../scan-printer.ts';
-import { jsonCheck, jsonJudged, jsonModes, jsonPlace, jsonText } from './json.ts';
+import { jsonCheck, jsonJudged, jsonModes, jsonNote, jsonPlace, jsonText } from './json.ts';
 
 /**
  * Prints `scan --format json`: one object, with the results first. It is a contract (schemaVersion 1).
@@ -40,7 +40,7 @@ export function scanJson(target: Scan['target'], only?: AuditQuestion): ScanPrin
     end: (outline) => {
       const { notes, exemptions, notEvaluated, other, namespaces, directories } = outline;
       const tail = {
-        notes: [...notes, ...exemptionNotes(exemptions)],
+        notes: [...notes, ...exemptionNotes(exemptions)].map(jsonNote),
         notEvaluated: notEvaluated.map(({ file, document, line, reason, message }) => ({
           file,
           document: document ?? null,

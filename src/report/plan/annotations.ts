@@ -1,7 +1,8 @@
 import { formatViolates } from '../../pss/message.ts';
 import type { Mode } from '../../pss/policy.ts';
 import type { Review, ShownFinding } from '../../review/review.ts';
-import { shownFindings } from '../../review/review.ts';
+import { isToAct, shownFindings } from '../../review/review.ts';
+import type { FailOn } from '../../target/config/configuration.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { workloadName } from '../names.ts';
@@ -26,10 +27,11 @@ const LEVEL_OF_MODE: Readonly<Record<Mode, Annotation['level']>> = {
  * not evaluated.
  */
 export function annotationsOf(review: Review): Annotation[] {
-  const places = groupBy(shownFindings(review), ({ finding: { place, mode } }) =>
-    JSON.stringify([place.file, place.line, mode]),
-  );
-  const ofFindings = [...places.values()].map(annotationOf);
+  const places = groupBy(shownFindings(review), ({ finding }) => {
+    const { place, mode } = finding;
+    return JSON.stringify([place.file, place.line, mode, isToAct(finding, review.failOn)]);
+  });
+  const ofFindings = [...places.values()].map((findings) => annotationOf(findings, review.failOn));
   const ofDocuments = review.comparison.notEvaluated.map(
     ({ file, line, message, introduced }): Annotation => ({
       path: file,
@@ -55,7 +57,7 @@ export function annotationsOf(review: Review): Annotation[] {
 const MAX_DETAIL = 2_000;
 
 /** The annotation of findings with the same place and mode. */
-function annotationOf(findings: readonly ShownFinding[]): Annotation {
+function annotationOf(findings: readonly ShownFinding[], failOn: FailOn): Annotation {
   const [{ change, finding }] = findings as [ShownFinding, ...ShownFinding[]];
   const { target } = change.verdicts[finding.mode];
   const checks = [...new Set(findings.map((shown) => shown.finding.check))];
@@ -65,7 +67,8 @@ function annotationOf(findings: readonly ShownFinding[]): Annotation {
   return {
     path: finding.place.file,
     line: finding.place.line,
-    level: LEVEL_OF_MODE[finding.mode],
+    // What was there before does not block.
+    level: isToAct(finding, failOn) ? LEVEL_OF_MODE[finding.mode] : 'notice',
     title: `${workloadName(change.workload)}: ${checks.join(', ')}`,
     message: formatViolates(target, failures.join(', ')),
   };

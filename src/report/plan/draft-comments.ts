@@ -5,7 +5,8 @@ import type { Review, ReviewSuggestion, ShownFinding } from '../../review/review
 import { shownFindings } from '../../review/review.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Anchor, ShownFile } from './anchor.ts';
-import { anchorAt, linesAnchor, shownFiles } from './anchor.ts';
+import { shownFiles } from './anchor.ts';
+import { repairAnchor } from './remarks-on-documents.ts';
 
 /** A comment before its text is written: findings that belong in one place. */
 export interface Draft {
@@ -120,8 +121,7 @@ function anchorOf(
   suggestion: ReviewSuggestion | undefined,
   shown: ShownFile | undefined,
 ): Anchor {
-  if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
-  return anchorAt(shown, place.line, basePlaces);
+  return repairAnchor(shown, place.line, suggestion, basePlaces);
 }
 
 function objectKey({ change: { workload } }: ShownFinding): string {

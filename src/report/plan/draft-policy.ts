@@ -2,7 +2,8 @@ import type { PolicyChange } from '../../compare/policy-change.ts';
 import type { Review } from '../../review/review.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Anchor } from './anchor.ts';
-import { anchorAt, shownFiles } from './anchor.ts';
+import { shownFiles } from './anchor.ts';
+import { repairAnchor } from './remarks-on-documents.ts';
 
 /** A comment about changes to the rules before its text is written: changes that belong in one place. */
 export interface PolicyDraft {
@@ -15,13 +16,14 @@ export interface PolicyDraft {
  * Returns one draft for each place, in the order of the changes. For the config and for workflows, it is one for each
  * file.
  */
-export function draftPolicy({ change, policy }: Review): PolicyDraft[] {
+export function draftPolicy({ change, policy, documents }: Review): PolicyDraft[] {
   const files = shownFiles(change.files);
   const anchored = policy.map((policyChange) => ({
     policyChange,
-    anchor: anchorAt(
+    anchor: repairAnchor(
       files.get(policyChange.file),
       policyChange.line,
+      documents.repairs.get(policyChange),
       policyChange.basePlace === undefined ? [] : [policyChange.basePlace],
     ),
   }));

@@ -90,6 +90,14 @@ export function policyMark({ file, kind, name, change, message }: PolicyChange):
   return fnv1a(JSON.stringify([file, kind, name, change, kind === 'config' || kind === 'workflow' ? message : '']));
 }
 
+/**
+ * Returns the mark of what is said of a document beside its violations: 16 hexadecimal digits. It has no lines: a later
+ * run recognises it after other edits moved it.
+ */
+export function documentMark({ file, message }: { readonly file: string; readonly message: string }): string {
+  return fnv1a(JSON.stringify([file, 'document', message]));
+}
+
 /** Returns a hash that distinguishes lists of annotations: 16 hexadecimal digits. */
 export function annotationsMark(annotations: readonly Annotation[]): string {
   return fnv1a(JSON.stringify(annotations));

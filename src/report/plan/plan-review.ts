@@ -1,7 +1,9 @@
+import type { Finding } from '../../compare/workloads/compare-workload.ts';
 import { everyFinding } from '../../compare/workloads/compare-workload.ts';
 import { levelAchieved } from '../../review/level-achieved.ts';
-import type { Review } from '../../review/review.ts';
-import { conclusionOf, countsOf, isPartial, isToAct } from '../../review/review.ts';
+import type { Review, ShownFinding } from '../../review/review.ts';
+import { conclusionOf, countsOf, isPartial, isToAct, shownFindings } from '../../review/review.ts';
+import { wayOut } from '../comment/way-out.ts';
 import type { CommentText } from '../comment/write-comment.ts';
 import { leastLength, writeComments } from '../comment/write-comment.ts';
 import type { DocsLinks } from '../links.ts';
@@ -9,7 +11,7 @@ import { MAX_SUMMARY } from '../summary/sections.ts';
 import { summarySections } from '../summary/summary-sections.ts';
 import { titleOf } from '../summary/title-of.ts';
 import { annotationsOf } from './annotations.ts';
-import { findingMarker, policyMark, signedBody } from './fingerprint.ts';
+import { documentMark, findingMarker, policyMark, signedBody } from './fingerprint.ts';
 import type { Remark } from './remarks-of.ts';
 import { remarksOf } from './remarks-of.ts';
 import type { FileComment, InlineComment, PlannedRemark, ReviewPlan } from './review-plan.ts';
@@ -25,7 +27,10 @@ export function planReview(review: Review, links: DocsLinks): ReviewPlan {
   const inReview = all.filter(isInReview).slice(0, MAX_COMMENTS);
   const singles = all.filter(isSingle).slice(0, MAX_SINGLES);
   // People read the comments in this order, so the first one about a message of the API server quotes it.
-  const commented = [...inReview, ...singles].map((remark) => ({ ...remark, text: remark.write() }));
+  const commented = withWayOut(
+    [...inReview, ...singles].map((remark) => ({ ...remark, text: remark.write() })),
+    review,
+  );
   const planned = [...writeComments(commented)].map(({ remark, body }) => plannedComment(remark, body, review.scope));
   const comments = planned.slice(0, inReview.length).filter(isInline);
   const texts = new Map([...inReview, ...singles].map((remark, index) => [remark, commented[index]?.text]));
@@ -42,7 +47,7 @@ export function planReview(review: Review, links: DocsLinks): ReviewPlan {
     singles: planned.slice(inReview.length),
     annotations: annotationsOf(review),
     outputs: { conclusion, ...outputsOf(review) },
-    marks: new Set([...findingMarks(review), ...review.policy.map(policyMark)]),
+    marks: new Set([...findingMarks(review), ...review.policy.map(policyMark), ...documentMarks(review)]),
     unknownFiles: unknownFiles(review),
     remarks,
   };
@@ -50,13 +55,34 @@ export function planReview(review: Review, links: DocsLinks): ReviewPlan {
 }
 
 /** The marks of all findings to act on, whether they are listed or not: none of them is fixed. */
-function findingMarks({ comparison, failOn }: Review): string[] {
+function findingMarks({ comparison, failOn, written }: Review): string[] {
   return comparison.workloads.flatMap((change) => {
     const markOf = findingMarker(change.workload);
     return everyFinding(change)
-      .filter((finding) => isToAct(finding, failOn))
+      .filter((finding) => isToAct(finding, failOn) || written.has(finding as Finding))
       .map(markOf);
   });
+}
+
+/** Adds to the first comment on a workload what to do where it never runs. */
+function withWayOut<T extends Pick<Remark, 'subjects'> & { readonly text: CommentText }>(
+  commented: readonly T[],
+  review: Review,
+): T[] {
+  const shown = new Map(shownFindings(review).map((entry): [unknown, ShownFinding] => [entry.finding, entry]));
+  const first = commented.findIndex(({ subjects }) => subjects.some((subject) => shown.has(subject)));
+  return commented.map((remark, index) => {
+    const subject = shown.get(remark.subjects.find((each) => shown.has(each)));
+    if (index !== first || subject === undefined) return remark;
+    const out = { text: wayOut(subject, review.configuration) };
+    return { ...remark, text: { ...remark.text, whole: [...remark.text.whole, out] } };
+  });
+}
+
+function documentMarks({ comparison, documents }: Review): string[] {
+  return [...comparison.notEvaluated.filter(({ introduced }) => introduced), ...documents.writtenNotes].map(
+    documentMark,
+  );
 }
 
 /** Whether a remark is at lines that GitHub's own patch shows. */

@@ -6,6 +6,7 @@ import type { Review, ShownFinding } from '../../review/review.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { CommentSection } from '../comment/comment-text.ts';
 import { commentText } from '../comment/comment-text.ts';
+import { fixParagraphs } from '../comment/fix-paragraphs.ts';
 import { policyComment } from '../comment/policy-comment.ts';
 import type { CommentText } from '../comment/write-comment.ts';
 import type { DocsLinks } from '../links.ts';
@@ -14,6 +15,7 @@ import type { Draft } from './draft-comments.ts';
 import { draftComments } from './draft-comments.ts';
 import { draftPolicy } from './draft-policy.ts';
 import { findingMark, policyMark } from './fingerprint.ts';
+import { remarksOnDocuments } from './remarks-on-documents.ts';
 
 /** What is to be reported in one place. */
 export interface Remark {
@@ -30,7 +32,10 @@ export interface Remark {
   readonly subjects: readonly (Finding | PolicyChange)[];
 }
 
-/** Returns everything that a review reports: first the changes to the rules, then what the workloads violate. */
+/**
+ * Returns everything that a review reports: first the changes to the rules and the documents that cannot be read, then
+ * what the workloads violate, and last what does not block.
+ */
 export function remarksOf(review: Review, links: DocsLinks): Remark[] {
   const numbers = new Map(review.comparison.workloads.map((change, number) => [change, number]));
   const ofFindings = draftComments(review).map((draft): Remark => {
@@ -46,20 +51,33 @@ export function remarksOf(review: Review, links: DocsLinks): Remark[] {
       write: () => commentText({ sections: sectionsOf(findings, numbers), suggestion, copies, review, links }),
     };
   });
-  return [...policyRemarks(review), ...ofFindings];
+  const ofDocuments = remarksOnDocuments(review);
+  const isOlder = ({ subjects }: Remark): boolean =>
+    subjects.every((subject) => 'violation' in subject && review.written.has(subject));
+  return [
+    ...policyRemarks(review),
+    ...ofDocuments.blocking,
+    ...ofFindings.filter((remark) => !isOlder(remark)),
+    ...ofFindings.filter(isOlder),
+    ...ofDocuments.others,
+  ];
 }
 
 function policyRemarks(review: Review): Remark[] {
   return draftPolicy(review).map(({ file, anchor, changes }) => {
-    const paragraphs = [{ text: policyComment(changes) }];
+    const short = [{ text: policyComment(changes) }];
+    const suggestion = changes
+      .map((change) => review.documents.repairs.get(change))
+      .find((found) => found !== undefined);
+    const whole = [...short, ...(suggestion === undefined ? [] : fixParagraphs(suggestion))];
     return {
       file,
       anchor,
-      canCommit: false,
+      canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
       place: changes[0],
       marks: changes.map(policyMark).slice(0, MAX_MARKS),
       subjects: [...changes, ...changes.flatMap(movedFindings)],
-      write: () => ({ whole: paragraphs, short: paragraphs }),
+      write: () => ({ whole, short }),
     };
   });
 }

@@ -1,15 +1,13 @@
 import type { ComparedViolation, WorkloadChange } from '../../compare/workloads/compare-workload.ts';
 import { everyFinding } from '../../compare/workloads/compare-workload.ts';
-import type { Place } from '../../manifest/manifest.ts';
 import type { Review } from '../../review/review.ts';
 import type { ScanOutline } from '../../scan/scan-outline.ts';
 import type { Exemption } from '../../target/config/configuration.ts';
 import type { ExemptionSubject } from '../../target/exemptions.ts';
 import { exemptionSubject, exemptionUse, selectableOf } from '../../target/exemptions.ts';
 import { count } from '../../text/count.ts';
-import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode } from '../../text/markdown.ts';
-import { workloadTitle } from '../names.ts';
+import { placeCode, workloadTitle } from '../names.ts';
 import { listSection } from './sections.ts';
 
 /**
@@ -72,11 +70,7 @@ function expiredLine(exemption: Exemption): string {
 
 /** Names an exemption by its reason and its place, in Markdown. */
 function reasonOf({ reason, place }: Exemption): string {
-  return `${plainOrCode(reason)} (${placeOf(place)})`;
-}
-
-function placeOf({ file, line }: Place): string {
-  return inlineCode(`${file}:${line}`);
+  return `${plainOrCode(reason)} (${placeCode(place)})`;
 }
 
 /** The workloads that each exemption covers, each with the checks. */

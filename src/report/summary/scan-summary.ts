@@ -1,3 +1,4 @@
+import type { Note } from '../../manifest/manifest.ts';
 import { formatViolates } from '../../pss/message.ts';
 import type { Conclusion } from '../../review/review.ts';
 import { CONCLUSION_MARKS } from '../../review/review.ts';
@@ -5,7 +6,7 @@ import type { ScanOutline } from '../../scan/scan-outline.ts';
 import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode, tableRow } from '../../text/markdown.ts';
-import { workloadTitle } from '../names.ts';
+import { placeCode, workloadTitle } from '../names.ts';
 import { countsLine, scanCounts } from '../scan-counts.ts';
 import { assumedServer } from './assumed-server.ts';
 import { scanExemptionSections } from './exemption-sections.ts';
@@ -54,16 +55,8 @@ export function summarizeScan(
   return { title, summary };
 }
 
-function placedLine({
-  file,
-  line,
-  message,
-}: {
-  readonly file: string;
-  readonly line: number;
-  readonly message: string;
-}): string {
-  return `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}`;
+function placedLine(entry: Pick<Note, 'file' | 'line' | 'message'>): string {
+  return `${placeCode(entry)}: ${plainOrCode(entry.message)}`;
 }
 
 function workloadTable({ all: { rejected }, firstRejected }: ScanOutline): string {
@@ -73,7 +66,7 @@ function workloadTable({ all: { rejected }, firstRejected }: ScanOutline): strin
     return tableRow([
       workloadTitle(workload),
       namespace === undefined ? '' : inlineCode(namespace),
-      inlineCode(`${workload.file}:${workload.line}`),
+      placeCode(workload),
       formatViolates(target, plainOrCode(message)),
     ]);
   });

@@ -10,13 +10,16 @@ import {
   countsOf,
   hasIntroduced,
   introducedFirst,
+  isToAct,
+  shownFindings,
   workloadCounts,
 } from '../../review/review.ts';
-import type { PolicySource } from '../../target/policy-of.ts';
 import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode, tableRow } from '../../text/markdown.ts';
-import { workloadTitle } from '../names.ts';
+import { testFolders, wayOut } from '../comment/way-out.ts';
+import { ASSUMED, isAssumed, levelSource } from '../level-source.ts';
+import { placeCode, workloadTitle } from '../names.ts';
 import { assumedServer } from './assumed-server.ts';
 import { exemptionSections } from './exemption-sections.ts';
 import { listSection } from './sections.ts';
@@ -33,8 +36,8 @@ function findingSections({ comparison, change, policy }: Review): string[] {
     listSection(
       'Not evaluated',
       introducedFirst(comparison.notEvaluated).map(
-        ({ file, line, message, introduced, isForeign }) =>
-          `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}${introduced ? '' : isForeign ? ' (nothing in it names a Kubernetes object)' : ' (as before)'}`,
+        ({ message, introduced, isForeign, ...place }) =>
+          `${placeCode(place)}: ${plainOrCode(message)}${introduced ? '' : isForeign ? ' (nothing in it names a Kubernetes object)' : ' (as before)'}`,
       ),
     ),
     listSection(
@@ -48,8 +51,11 @@ function findingSections({ comparison, change, policy }: Review): string[] {
 
 function detailSections(review: Review): string[] {
   const { comparison } = review;
+  const shown = shownFindings(review).filter(({ finding }) => isToAct(finding, review.failOn));
+  const [first] = shown;
   return [
     messages(comparison.workloads),
+    ...(first === undefined ? [] : [wayOut(first, review.configuration), testFolders(shown, review.configuration)]),
     ...exemptionSections(review),
     listSection('There before', comparison.workloads.flatMap(olderViolations)),
     listSection(
@@ -60,13 +66,20 @@ function detailSections(review: Review): string[] {
     ),
     listSection(
       'Notes',
-      comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}`),
+      comparison.notes.map((note) => `${placeCode(note)}: ${plainOrCode(note.message)}`),
     ),
+    assumedLevel(review),
     assumedServer(comparison.workloads.map(({ policy }) => policy.enforce)),
     comparison.other > 0
       ? `${count(comparison.other, 'other document')} in the changed files: no Kubernetes objects.`
       : '',
   ];
+}
+
+/** Says that a level is assumed, where it is that of some workload. */
+function assumedLevel({ comparison, target }: Review): string {
+  if (!comparison.workloads.some(({ because }) => isAssumed(because.enforce))) return '';
+  return `Assumed: \`${target.level}:${target.version}\`, ${ASSUMED}.`;
 }
 
 /** Lists, in a line for each changed workload, the violations that were there before. */
@@ -77,7 +90,7 @@ function olderViolations(change: WorkloadChange): string[] {
   const older = findings.filter(({ status, exemption }) => status === 'existing' && exemption === undefined);
   const parts = [...new Set(older.map(({ check, violation }) => `${check} (${plainOrCode(formatSetter(violation))})`))];
   if (existing > older.length) parts.push(`… and ${existing - older.length} more`);
-  return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(', ')}`];
+  return [`${workloadTitle(workload)}, ${placeCode(workload)}: ${parts.join(', ')}`];
 }
 
 function conclusionLine(review: Review): string {
@@ -86,9 +99,9 @@ function conclusionLine(review: Review): string {
   return `${CONCLUSION_MARKS[conclusionOf(review)]} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
 }
 
-function policyLine({ file, line, severity, message }: PolicyChange): string {
-  const mark = severity === 'failure' ? '❌' : '⚠';
-  return `${mark} ${inlineCode(`${file}:${line}`)}: ${message.split('\n').map(plainOrCode).join(' · ')}`;
+function policyLine(change: PolicyChange): string {
+  const mark = change.severity === 'failure' ? '❌' : '⚠';
+  return `${mark} ${placeCode(change)}: ${change.message.split('\n').map(plainOrCode).join(' · ')}`;
 }
 
 function workloadTable(changes: readonly WorkloadChange[]): string {
@@ -102,8 +115,8 @@ function workloadTable(changes: readonly WorkloadChange[]): string {
       return tableRow([
         workloadTitle(workload),
         namespace === undefined ? '' : inlineCode(namespace),
-        inlineCode(`${workload.file}:${workload.line}`),
-        `${formatTargetOnServer(policy.enforce)}${sourceOf(because.enforce)}`,
+        placeCode(workload),
+        `${formatTargetOnServer(policy.enforce)}, ${levelSource(because.enforce)}`,
         introduced === 0 ? '0' : `**${introduced}**`,
         String(existing),
         String(fixed),
@@ -112,13 +125,6 @@ function workloadTable(changes: readonly WorkloadChange[]): string {
   const head =
     '| workload | namespace | place | level | introduced | existing | fixed |\n| --- | --- | --- | --- | ---: | ---: | ---: |';
   return `${head}\n${rows.join('\n')}`;
-}
-
-/** Says what sets a level, where it is not the repository's default. */
-function sourceOf(source: PolicySource): string {
-  if (source.from === 'config') return `, ${inlineCode(`${source.place.file}:${source.place.line}`)}`;
-  if (source.from === 'namespace') return ', its Namespace';
-  return source.from === 'server' ? ', the API server’s own' : '';
 }
 
 function messages(changes: readonly WorkloadChange[]): string {

@@ -1,5 +1,5 @@
 import type { Place } from '../../manifest/manifest.ts';
-import { inlineCode } from '../../text/inline-code.ts';
+import { placeCode } from '../names.ts';
 import { joinSections, listSection } from './sections.ts';
 
 /** A remark that no comment contains, with the text that the comment would have. */
@@ -48,6 +48,6 @@ export function writeSummary(
 }
 
 function entryOf({ place, body }: SummaryEntry): string {
-  const where = place === undefined ? '' : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`;
+  const where = place === undefined ? '' : `#### ${placeCode(place)}\n\n`;
   return `${where}${body}`;
 }

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { reviewOf } from '../review-of.ts';
+
+const pod = (spec: string): string =>
+  `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  hostPID: true\n${spec}`;
+const namespace = (labels: string): string =>
+  `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n${labels}`;
+
+async function commentsOf(base: string | undefined, head: string) {
+  const { plan } = await reviewOf(base === undefined ? {} : { 'a.yaml': base }, { 'a.yaml': head });
+  return {
+    comments: plan.comments.map(({ line, body }) => `${line}: ${body.split('\n\n<!--')[0]}`),
+    conclusion: plan.conclusion,
+  };
+}
+
+describe('a document that cannot be read', () => {
+  test.each([
+    [
+      'a number where a text belongs is quoted',
+      pod('  containers:\n    - name: a\n      env:\n        - name: A\n          value: 1\n'),
+      11,
+      '          value: "1"',
+    ],
+    ['the quotes of a boolean go', pod('  hostIPC: "false"\n  containers: []\n'), 7, '  hostIPC: false'],
+    [
+      'a boolean in another case is written as it is',
+      pod("  hostIPC: 'False'\n  containers: []\n"),
+      7,
+      '  hostIPC: false',
+    ],
+  ])('has a comment with its fix: %s', async (_, head, line, fix) => {
+    const { comments, conclusion } = await commentsOf(undefined, head);
+    expect(conclusion).toBe('failure');
+    expect(comments).toHaveLength(1);
+    expect(comments[0]).toContain(`${line}: **The API server refuses this document, so nothing in it is judged**`);
+    expect(comments[0]).toContain(`\`\`\`suggestion\n${fix}\n\`\`\``);
+  });
+
+  test.each([
+    ['one edit does not repair it', pod('  hostIPC: "no"\n  containers: []\n'), 'expected true or false'],
+    [
+      'two edits would be needed',
+      pod('  hostIPC: "true"\n  hostNetwork: "true"\n  containers: []\n'),
+      'found the string',
+    ],
+    ['it is no YAML', 'apiVersion: v1\nkind: Pod\nmetadata: {name: web\n', '**'],
+  ])('has a comment without one where %s', async (_, head, words) => {
+    const { comments } = await commentsOf(undefined, head);
+    expect(comments).toHaveLength(1);
+    expect(comments[0]).toContain(words);
+    expect(comments[0]).not.toContain('suggestion');
+  });
+
+  test('has none where base could not read it either', async () => {
+    const broken = pod('  hostIPC: "false"\n  containers: []\n');
+    expect(await commentsOf(broken, `${broken}\n`)).toEqual({ comments: [], conclusion: 'neutral' });
+  });
+});
+
+describe('a label that the server refuses', () => {
+  test.each([
+    ['enforce: Restricted', 'enforce: restricted'],
+    ['enforce: restricted\n    pod-security.kubernetes.io/enforce-version: "1.30"', 'enforce-version: "v1.30"'],
+  ])('%s has a comment with its fix', async (written, meant) => {
+    const label = 'pod-security.kubernetes.io/';
+    const { comments } = await commentsOf(undefined, namespace(`    ${label}${written}\n`));
+    expect(comments).toHaveLength(1);
+    expect(comments[0]).toContain(`\`\`\`suggestion\n    ${label}${meant}\n\`\`\``);
+  });
+});
+
+describe('a field that does nothing', () => {
+  const good = pod('').replace('  hostPID: true\n', '');
+  const container = (context: string): string =>
+    `${good}  containers:\n    - name: a\n      securityContext:\n        allowPrivilegeEscalation: false\n${context}`;
+
+  test('has a comment where the pull request writes it, which does not block', async () => {
+    const head = container('        readonlyRootFilesystem: true\n');
+    const { comments, conclusion } = await commentsOf(container(''), head);
+    expect(conclusion).toBe('success');
+    expect(comments).toHaveLength(1);
+    expect(comments[0]).toContain('10: **This field does nothing**');
+    expect(comments[0]).toContain('readOnlyRootFilesystem: true\n```');
+  });
+
+  test('has none where it was there before', async () => {
+    const before = container('        readonlyRootFilesystem: true\n');
+    expect((await commentsOf(before, before.replace('name: web', 'name: web # x'))).comments).toEqual([]);
+  });
+
+  test('has no fix that would grant something', async () => {
+    const head = container('        Privileged: true\n');
+    const { comments } = await commentsOf(container(''), head);
+    expect(comments.join()).toContain('it is written privileged');
+    expect(comments.join()).not.toContain('suggestion');
+  });
+});

@@ -1,0 +1,55 @@
+import type { Place } from '../../manifest/manifest.ts';
+import type { Remarked, ShownSuggestion } from '../../review/document-repairs.ts';
+import type { Review } from '../../review/review.ts';
+import { misplacedText, unreadableText } from '../comment/document-comment.ts';
+import type { CommentText } from '../comment/write-comment.ts';
+import type { Anchor, ShownFile } from './anchor.ts';
+import { anchorAt, linesAnchor, shownFiles } from './anchor.ts';
+import { documentMark } from './fingerprint.ts';
+import type { Remark } from './remarks-of.ts';
+
+/**
+ * Returns what a review says of documents beside their violations: those that cannot be read, which block, and fields
+ * that do nothing. What has no place in the diff is in the summary's own lists.
+ */
+export function remarksOnDocuments({ comparison, documents, change }: Review): {
+  readonly blocking: Remark[];
+  readonly others: Remark[];
+} {
+  const files = shownFiles(change.files);
+  const { repairs, writtenNotes } = documents;
+  const remark = (subject: Remarked, text: (suggestion: ShownSuggestion | undefined) => CommentText): Remark => {
+    const suggestion = repairs.get(subject);
+    const anchor = repairAnchor(files.get(subject.file), subject.line, suggestion);
+    const canCommit = suggestion?.isInDiff === true && suggestion.isCommittable;
+    const { file, line } = subject;
+    return {
+      file,
+      anchor,
+      canCommit,
+      place: { file, line, column: 1 },
+      marks: [documentMark(subject)],
+      subjects: [],
+      write: () => text(suggestion),
+    };
+  };
+  const isPlaced = ({ anchor }: Remark): boolean => anchor.at !== 'summary';
+  const unreadable = comparison.notEvaluated.filter(({ introduced }) => introduced);
+  return {
+    blocking: unreadable
+      .map((entry) => remark(entry, (suggestion) => unreadableText(entry, suggestion)))
+      .filter(isPlaced),
+    others: writtenNotes.map((note) => remark(note, (suggestion) => misplacedText(note, suggestion))).filter(isPlaced),
+  };
+}
+
+/** The lines of a suggestion that the diff shows, else the nearest anchor to a line. */
+export function repairAnchor(
+  shown: ShownFile | undefined,
+  line: number,
+  suggestion: ShownSuggestion | undefined,
+  basePlaces: readonly Place[] = [],
+): Anchor {
+  if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
+  return anchorAt(shown, line, basePlaces);
+}

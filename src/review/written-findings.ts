@@ -1,0 +1,52 @@
+import type { Comparison } from '../compare/workloads/compare-manifests.ts';
+import type { Finding } from '../compare/workloads/compare-workload.ts';
+import type { Workload } from '../manifest/manifest.ts';
+import type { Path } from '../pss/pod/path.ts';
+import type { ChangedFile } from '../repository/changed-file.ts';
+import { writtenLines } from './hunks.ts';
+
+/**
+ * Finds the existing violations that a line of the pull request itself writes, such as `drop: [all]` in a commit that
+ * means well. They do not block, but their line is under review anyway.
+ */
+export function writtenFindings(
+  files: readonly ChangedFile[],
+  { workloads }: Pick<Comparison, 'workloads'>,
+): ReadonlySet<Finding> {
+  const patches = new Map(files.map((file) => [file.path, file]));
+  const written = new Map<string, ReadonlySet<number>>();
+  const linesOf = (path: string): ReadonlySet<number> => {
+    const known = written.get(path) ?? writtenLines(patchOf(patches.get(path)));
+    written.set(path, known);
+    return known;
+  };
+  return new Set(
+    workloads.flatMap(({ workload, findings }) =>
+      findings.filter(
+        ({ status, exemption, violation, need }) =>
+          status === 'existing' &&
+          exemption === undefined &&
+          need === undefined &&
+          settingPaths(workload, violation.path).some((path) => {
+            const { file, line, doubt } = workload.locate(path);
+            return doubt === undefined && linesOf(file).has(line);
+          }),
+      ),
+    ),
+  );
+}
+
+/** The patch of a file that base has, too: in any other file all lines are new, and the pull request moved them. */
+function patchOf(file: ChangedFile | undefined): string | undefined {
+  return file?.base === undefined ? undefined : (file.patch ?? file.localPatch);
+}
+
+/** The paths (from the pod) that set a field: its own, and those of its items. None for an absent field. */
+function settingPaths(workload: Workload, path: Path): Path[] {
+  const value = path.reduce<unknown>(
+    (parent, step) => (parent as Record<string | number, unknown> | undefined | null)?.[step],
+    workload.pod,
+  );
+  if (value === undefined || value === null) return [];
+  return [path, ...(Array.isArray(value) ? value.map((_, index) => [...path, index]) : [])];
+}
