@@ -1843,7 +1843,7 @@ const LISTS = /* @__PURE__ */ new WeakMap();
 function containersOf(pod) {
 	const listed = LISTS.get(pod);
 	if (listed !== void 0) return listed;
-	const containers = CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => placed(container, [
+	const containers = CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => placed$1(container, [
 		"spec",
 		list,
 		index
@@ -1851,7 +1851,7 @@ function containersOf(pod) {
 	LISTS.set(pod, containers);
 	return containers;
 }
-function placed(container, path) {
+function placed$1(container, path) {
 	const { name = "" } = container;
 	return {
 		container,
@@ -2208,14 +2208,14 @@ function fixAnnotation({ path, value = "" }, pod) {
 }
 // src/pss/checks/shared/setters.ts
 function findSetters(pod, field) {
-	const podValue = read(field, pod.spec?.securityContext);
+	const podValue = read$1(field, pod.spec?.securityContext);
 	const podFaults = podValue === void 0 ? [] : field.faultsOf(podValue);
 	const violations = podFaults.map((fault) => podViolation(podPath(fault), fault.value));
 	const explicitValues = podValue !== void 0 && podFaults.length > 0 ? [podValue] : [];
 	const named = [];
 	const silent = [];
 	for (const placed of containersOf(pod)) {
-		const value = read(field, placed.container.securityContext);
+		const value = read$1(field, placed.container.securityContext);
 		if (value !== void 0) {
 			const faults = field.faultsOf(value);
 			if (faults.length === 0) continue;
@@ -2244,7 +2244,7 @@ function findSetters(pod, field) {
 		silent
 	};
 }
-function read(field, context) {
+function read$1(field, context) {
 	return context === void 0 ? void 0 : field.read(context);
 }
 function podPath({ field }) {
@@ -3441,21 +3441,22 @@ spec:
 	}
 };
 // src/pss/checks/shared/images.ts
-const INSPECT_USER = "`docker inspect -f '{{.Config.User}}' IMAGE`";
-const LONGEST_COMMAND$1 = 300;
+const IMAGE_CONFIG = "`crane config IMAGE`";
+const LONGEST_NAMES = 200;
 function withImages(caution, images) {
 	const distinct = [...new Set(images)];
 	const named = [];
 	let length = 0;
 	for (const image of distinct.filter(isPlain$1)) {
 		length += image.length + 1;
-		if (named.length > 0 && length > LONGEST_COMMAND$1) break;
+		if (named.length > 0 && length > LONGEST_NAMES) break;
 		named.push(image);
 	}
 	if (named.length === 0) return caution;
 	const omitted = distinct.length - named.length;
 	const more = omitted === 0 ? "" : ` (and the same for ${omitted} more ${plural("image", omitted)})`;
-	return caution.replaceAll(INSPECT_USER, () => `${INSPECT_USER.replace("IMAGE", () => named.join(" "))}${more}`);
+	const commands = named.map((image) => IMAGE_CONFIG.replace("IMAGE", () => image)).join(", ");
+	return caution.replaceAll(IMAGE_CONFIG, () => `${commands}${more}`);
 }
 function isPlain$1(image) {
 	return /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,254}$/.test(image);
@@ -3506,7 +3507,7 @@ function cautionFor(user, container) {
 	if (user !== void 0 && user > 0) return { caution: `The container is already started as user ${user}, so this only says so.` };
 	const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024) ? " Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither." : "";
 	return {
-		caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): what ${INSPECT_USER} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
+		caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): the \`User\` that ${IMAGE_CONFIG} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
 		...container?.image === void 0 ? {} : { cautionImage: container.image }
 	};
 }
@@ -3612,7 +3613,7 @@ function fix$2(violation, pod) {
 		class: "careful",
 		edits: container !== void 0 && isPodRoot ? [...ownEdits, ...podEdits] : ownEdits,
 		...container !== void 0 && isInherited ? { podEdits } : {},
-		caution: `The image’s own user then runs the program: ${INSPECT_USER} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
+		caution: `The image’s own user then runs the program: the \`User\` that ${IMAGE_CONFIG} prints (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
 		...container?.image === void 0 ? {} : { cautionImage: container.image }
 	};
 }
@@ -4779,6 +4780,14 @@ const DESCRIPTIONS = {
 	Quantity: "a quantity such as 500m or 1Gi",
 	Time: "a time such as \"2006-01-02T15:04:05Z\""
 };
+function meantScalar(value, type) {
+	if (value.kind !== "scalar" || value.value === null) return void 0;
+	const { value: scalar, node } = value;
+	if (type === "string" && typeof scalar !== "string") return node?.source ?? (typeof scalar === "object" ? scalar.digits : String(scalar));
+	if (typeof scalar !== "string") return void 0;
+	if (type === "bool" && /^(?:true|false)$/i.test(scalar)) return scalar.toLowerCase() === "true";
+	if (/^int/.test(type) && /^-?(?:0|[1-9][0-9]{0,14})$/.test(scalar)) return Number(scalar);
+}
 function remedyFor(value, type) {
 	if (value.kind === "mapping" && type.startsWith("[]")) return "put a dash before each item";
 	if (value.kind !== "scalar") return void 0;
@@ -6153,11 +6162,17 @@ var Decoder = class {
 		};
 	}
 	fail(value, type, entry) {
-		this.fault ??= {
+		if (this.fault !== void 0) return void 0;
+		const meant = meantScalar(value, type);
+		const known = {
+			...entry && { entry },
+			...meant !== void 0 && { meant }
+		};
+		this.fault = {
 			path: [...this.path],
 			message: describeFault(value, type),
 			value,
-			...entry && { entry }
+			...known
 		};
 	}
 	read(value, type, entry) {
@@ -6194,7 +6209,8 @@ var Decoder = class {
 			if (field === void 0) this.unknown.push({
 				type,
 				path: [...this.path, name],
-				entry
+				entry,
+				siblings: entries
 			});
 			else {
 				const decoded = this.readBelow(name, value, field, entry);
@@ -7612,21 +7628,50 @@ const SUSPECT_ONLY_IN = {
 	drop: ["SecurityContext", "PodSecurityContext"]
 };
 function findMisplacedFields(unknown, objectPath, podPath) {
-	return unknown.flatMap(({ type, path, entry }) => {
+	return unknown.flatMap(({ type, path, entry, siblings }) => {
 		const owners = Object.keys(POLICY_FIELDS).filter((owner) => correctSpellingOf(owner, entry.name) !== void 0);
 		const [owner] = owners;
 		if (owner === void 0) return [];
 		const name = correctSpellingOf(owner, entry.name);
 		if (SUSPECT_ONLY_IN[name] !== void 0 && !SUSPECT_ONLY_IN[name].includes(type)) return [];
 		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
-		const remedy = Object.hasOwn(TYPES[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, podPath)).join(", or in ")}`;
-		return [{
+		const isInPlace = Object.hasOwn(TYPES[type] ?? {}, name);
+		const remedy = isInPlace ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, podPath)).join(", or in ")}`;
+		const at = [...objectPath, ...path];
+		const value = newValueOf$1(entry.value);
+		const edits = isInPlace && value !== void 0 && !siblings.has(name) ? [{
+			op: "remove",
+			path: at
+		}, {
+			op: "set",
+			path: [...at.slice(0, -1), name],
+			value
+		}] : [];
+		const note = {
 			entry,
-			path: [...objectPath, ...path],
+			path: at,
 			code: "misplaced-field",
 			message: `${found}: ${remedy}`
+		};
+		return [edits.length === 0 ? note : {
+			...note,
+			edits
 		}];
 	});
+}
+function newValueOf$1(value) {
+	if (value.kind === "scalar") {
+		const { value: scalar } = value;
+		if (scalar === null) return void 0;
+		if (typeof scalar !== "object") return scalar;
+		return /^-?(?:0|[1-9][0-9]{0,14})$/.test(scalar.digits) ? Number(scalar.digits) : void 0;
+	}
+	if (value.kind === "list") {
+		const items = value.items.map(newValueOf$1);
+		return items.includes(void 0) ? void 0 : items;
+	}
+	const entries = [...value.entries.values()].map((entry) => [entry.name, newValueOf$1(entry.value)]);
+	return entries.some(([, each]) => each === void 0) ? void 0 : Object.fromEntries(entries);
 }
 function correctSpellingOf(owner, name) {
 	const lower = name.toLowerCase();
@@ -7647,6 +7692,9 @@ function describeOwner(owner, podPath) {
 }
 // src/manifest/pod-parts.ts
 const MAX_POD_PARTS = 5e4;
+const MAX_UNPAID_PARTS = 25e3;
+const UNITS_OF_PART = 8;
+const PARTS_OF_POD = 20;
 function podParts(pod) {
 	const { metadata, spec } = pod;
 	return containersOf(pod).reduce((sum, { container: { ports, securityContext } }) => sum + 1 + (ports?.length ?? 0) + (securityContext?.capabilities?.add?.length ?? 0), 0) + [
@@ -7654,6 +7702,44 @@ function podParts(pod) {
 		spec?.securityContext?.sysctls?.length,
 		Object.keys(metadata?.annotations ?? {}).length
 	].reduce((sum, length = 0) => sum + length, 1);
+}
+function unpaidParts(parts, pods, length) {
+	return Math.max(0, Math.ceil(parts + pods * PARTS_OF_POD - length / UNITS_OF_PART));
+}
+// src/manifest/parts-limit.ts
+const TOO_MANY$1 = "are too many, or have too many containers, volumes and other parts together";
+const CHANGE_LIMIT = {
+	parts: 2 * MAX_POD_PARTS,
+	message: `the pods of the change ${TOO_MANY$1}: change less at once, and repeat less by aliases`
+};
+const SCAN_LIMIT = {
+	parts: Number.POSITIVE_INFINITY,
+	message: `the pods of the files up to this one ${TOO_MANY$1} for their text: repeat less by aliases`
+};
+const TOO_MANY_IN_FILE = `the pods of the file ${TOO_MANY$1}: split it, and repeat less by aliases`;
+function partsLimit({ parts: most, message }) {
+	let parts = 0;
+	let unpaid = 0;
+	return (manifest) => {
+		const { file, workloads, notEvaluated, unpaidParts = 0 } = manifest;
+		const own = workloads.reduce((sum, { pod }) => sum + podParts(pod), 0);
+		if (parts + own <= most && unpaid + unpaidParts <= 25e3) {
+			parts += own;
+			unpaid += unpaidParts;
+			return manifest;
+		}
+		const line = workloads[0]?.line ?? 1;
+		return {
+			...manifest,
+			workloads: [],
+			notEvaluated: [...notEvaluated, {
+				file,
+				line,
+				reason: "nesting",
+				message
+			}]
+		};
+	};
 }
 // src/manifest/types/default-pod.ts
 function defaultPod(pod, isPod) {
@@ -7907,8 +7993,17 @@ function readTyped(value, path, gvk, { isJson, podSpecs }) {
 	}, podSpecs);
 	const decoding = decode$1(value, type, isJson && (path.length > 0 || workload?.apiVersions[0] !== apiVersion));
 	if (decoding.fault !== void 0) {
-		const { path: below, message, value: badValue, entry } = decoding.fault;
-		return [fault(`${formatPath([...path, ...below])}: ${message}`, badValue, entry)];
+		const { path: below, message, value: badValue, entry, meant } = decoding.fault;
+		const place = [...path, ...below];
+		const found = fault(`${formatPath(place)}: ${message}`, badValue, entry);
+		return [meant === void 0 ? found : {
+			...found,
+			repair: [{
+				op: "set",
+				path: place,
+				value: meant
+			}]
+		}];
 	}
 	const decoded = decoding.object;
 	const { name = "", namespace = "", labels = {} } = decoded.metadata ?? {};
@@ -10723,10 +10818,10 @@ function scanTag(cursor) {
 		suffix
 	};
 }
-const NAME$2 = /[-\w]*/y;
+const NAME$3 = /[-\w]*/y;
 function scanName(cursor) {
-	NAME$2.lastIndex = cursor.at;
-	const name = NAME$2.exec(cursor.text)?.[0] ?? "";
+	NAME$3.lastIndex = cursor.at;
+	const name = NAME$3.exec(cursor.text)?.[0] ?? "";
 	cursor.skip(name.length);
 	return name;
 }
@@ -11507,7 +11602,7 @@ function lineAt(starts, offset) {
 	return Math.max(0, lastIndexWhere(starts.length, (line) => (starts[line] ?? 0) <= offset));
 }
 // src/manifest/yaml/places.ts
-function placesOf(file, text) {
+function placesOf$1(file, text) {
 	let starts;
 	return (offset) => {
 		starts ??= lineStarts(text);
@@ -11606,23 +11701,31 @@ function readManifest(file, content, podSpecs = NO_POD_SPECS, isBuilt = false) {
 	};
 }
 function readText(file, text, podSpecs = NO_POD_SPECS, isSkipped = (document) => canSkip(document, podSpecs), dialect = "kubectl") {
+	const { length } = text;
 	const found = {
 		workloads: [],
 		namespaces: [],
 		notEvaluated: [],
 		notes: [],
 		other: 0,
+		length,
+		pods: 0,
 		parts: 0
 	};
-	const placeAt = placesOf(file, text);
+	const placeAt = placesOf$1(file, text);
 	for (const document of readDocuments(text, isSkipped, dialect)) readDocument$1(file, document, podSpecs, placeAt, found);
-	const { parts: _, ...rest } = found;
+	const { workloads, namespaces, notEvaluated, other } = found;
 	const notes = distinctBy(found.notes, ({ line, column, code, message }) => `${line}:${column} ${code} ${message}`);
+	const unpaid = Math.min(MAX_UNPAID_PARTS, unpaidOf(found));
 	const manifest = {
 		file,
-		...rest,
+		workloads,
+		namespaces,
+		notEvaluated,
 		notes,
-		...isTemplate(file, text) ? { isTemplate: true } : {}
+		other,
+		...isTemplate(file, text) ? { isTemplate: true } : {},
+		...unpaid === 0 ? {} : { unpaidParts: unpaid }
 	};
 	return isToolFile(file) ? withoutToolText(manifest) : manifest;
 }
@@ -11655,11 +11758,15 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 		return;
 	}
 	const placeOf = (value, entry) => placeAt(offset + (entry?.key.range?.[0] ?? value.node?.range?.[0] ?? 0));
-	const keyNote = ({ entry, path, code, message }) => ({
+	const keyNote = ({ entry, path, code, message, edits }) => ({
 		...placeOf(entry.value, entry),
 		path: formatPath(path),
 		code,
-		message
+		message,
+		...edits === void 0 ? {} : { repair: {
+			document: index,
+			edits
+		} }
 	});
 	let isOther = false;
 	const reading = {
@@ -11678,12 +11785,15 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 			isOther = true;
 		} else if (object.is === "fault") {
 			const { line } = placeOf(object.value, object.entry);
+			const { message, repair } = object;
+			const known = repair === void 0 ? {} : { repair };
 			found.notEvaluated.push({
 				file,
 				document: index,
 				line,
 				reason: "type",
-				message: object.message
+				message,
+				...known
 			});
 		} else if (object.is === "note") {
 			const { path, code, message } = object;
@@ -11704,12 +11814,10 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 			found.notes.push(...notes.map(keyNote).sort((a, b) => a.line - b.line || a.column - b.column));
 			if (object.is === "namespace") found.namespaces.push(namespaceOf$1(file, document, object, place, placeAt));
 			else if (isWithinLimit(found, object.pods)) for (const pod of object.pods) found.workloads.push(workloadOf$1(file, document, object, pod, place, placeAt));
-			else found.notEvaluated.push({
+			else refuseMore(found, {
 				file,
 				document: index,
-				line: place.line,
-				reason: "nesting",
-				message: TOO_MANY$2
+				line: place.line
 			});
 		}
 	}
@@ -11724,13 +11832,25 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 		});
 	}
 }
-const TOO_MANY$2 = `the pods of the file have more than ${MAX_POD_PARTS} containers, volumes and other parts together: split it, and repeat less by aliases`;
 function isWithinLimit(found, pods) {
 	for (const { pod } of pods) {
+		found.pods++;
 		found.parts += podParts(pod);
-		if (found.parts > 5e4) return false;
+		if (found.parts > 5e4 || unpaidOf(found) > 25e3) return false;
 	}
 	return true;
+}
+function refuseMore({ notEvaluated }, place) {
+	const last = notEvaluated.at(-1);
+	if (last?.document === place.document && last?.message === "the pods of the file are too many, or have too many containers, volumes and other parts together: split it, and repeat less by aliases") return;
+	notEvaluated.push({
+		...place,
+		reason: "nesting",
+		message: TOO_MANY_IN_FILE
+	});
+}
+function unpaidOf({ parts, pods, length }) {
+	return unpaidParts(parts, pods, length);
 }
 function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod }, place, placeAt) {
 	const address = {
@@ -14168,7 +14288,7 @@ function editMapping(page, map, edits, path) {
 	if (additions.length + fillings.length + replacements.length + removals.size === 0) return piecesBelow;
 	const edit = {
 		map,
-		place: placeOf$5(path),
+		place: placeOf$4(path),
 		additions,
 		fillings,
 		replacements,
@@ -14217,7 +14337,7 @@ function editList(page, list, edits, path) {
 	}));
 	const edit = {
 		list,
-		place: placeOf$5(path),
+		place: placeOf$4(path),
 		additions,
 		removals
 	};
@@ -14261,10 +14381,10 @@ function setScalar(sheet, node, value, repairs, path) {
 		startLine: line,
 		endLine: line,
 		repairs,
-		place: placeOf$5(path)
+		place: placeOf$4(path)
 	};
 }
-function placeOf$5(path) {
+function placeOf$4(path) {
 	const end = path.lastIndexOf("securityContext");
 	return formatPath(end < 0 ? path : path.slice(0, end + 1));
 }
@@ -14860,17 +14980,20 @@ async function faultOfGroups(trial, groups) {
 	};
 	return findFaultInWorkloads(judged, await reader.read([edited]), repairs, () => true);
 }
-function faultOfEdits(trial, repairs) {
+function writeRepairs(trial, repairs) {
 	try {
-		return faultOfOmission(buildGroups(trial, repairs, []), repairs);
+		const groups = buildGroups(trial, repairs, []);
+		const fault = faultOfOmission(groups, repairs);
+		return fault === void 0 ? { groups } : { fault };
 	} catch (error) {
-		return reasonOf$1(error);
+		return { fault: reasonOf$1(error) };
 	}
 }
 async function faultOfRepairs(trial, repairs) {
+	const writing = writeRepairs(trial, repairs);
+	if ("fault" in writing) return writing.fault;
 	try {
-		const groups = buildGroups(trial, repairs, []);
-		return faultOfOmission(groups, repairs) ?? await faultOfGroups(trial, groups);
+		return await faultOfGroups(trial, writing.groups);
 	} catch (error) {
 		return reasonOf$1(error);
 	}
@@ -14884,11 +15007,14 @@ function reasonOf$1(error) {
 	throw error;
 }
 function editsFor({ asks }, kept) {
-	return editTreeOf(asks.map(({ edit, repairs }) => ({
+	const byRepair = ASKS.get(asks) ?? groupByEach([...asks.keys()], (index) => asks[index].repairs);
+	ASKS.set(asks, byRepair);
+	return editTreeOf([...new Set([...kept].flatMap((repair) => byRepair.get(repair) ?? []))].sort((a, b) => a - b).map((index) => asks[index]).map(({ edit, repairs }) => ({
 		edit,
 		repairs: repairs.filter((repair) => kept.has(repair))
-	})).filter(({ repairs }) => repairs.length > 0));
+	})));
 }
+const ASKS = /* @__PURE__ */ new WeakMap();
 // src/fix/holding-together.ts
 const MAX_BUILDS = 40;
 async function holdingAcrossDocuments(solved, judged, reader, reasons) {
@@ -14991,9 +15117,16 @@ async function solveDocument(trial) {
 	let kept = new Set(trial.asks.flatMap(({ repairs }) => repairs));
 	for (;;) {
 		const candidates = kept;
-		const faultOfWriting = (repairs) => repairs.size === candidates.size || canWrite(trial, repairs) ? faultOfEdits(trial, repairs) : TOO_LARGE;
+		let whole;
+		const faultOfWriting = (repairs) => {
+			const isWhole = repairs.size === candidates.size;
+			if (!isWhole && !canWrite(trial, repairs)) return TOO_LARGE;
+			const writing = writeRepairs(trial, repairs);
+			if ("fault" in writing) return writing.fault;
+			if (isWhole && together.length === 0) whole = writing.groups;
+		};
 		kept = await holdingSubset(kept, faultOfWriting, refused, () => trial.budget.writes < 0);
-		const groups = buildGroups(trial, kept, together);
+		const groups = whole ?? buildGroups(trial, kept, together);
 		const failing = await firstFailing(trial, groups, proved);
 		if (failing === void 0) return {
 			groups: await agreeing(trial, groups, refused),
@@ -15725,7 +15858,7 @@ function placesInScalar({ node, value }, source, placeOf) {
 	const written = source.slice(source.indexOf("\n", start) + 1).split("\n", lines.length);
 	const firstFilled = lines.findIndex((line) => line.trim() !== "");
 	const indent = firstFilled === -1 ? 0 : (written[firstFilled] ?? "").search(/\S/) - (lines[firstFilled] ?? "").search(/\S/);
-	const placeInText = placesOf(origin.file, value);
+	const placeInText = placesOf$1(origin.file, value);
 	return (offset) => {
 		const { line, column } = placeInText(offset);
 		return {
@@ -15926,7 +16059,7 @@ function readKustomization(file, content) {
 	const document = readDocuments(text).find(({ value }) => value?.kind === "mapping");
 	const root = document?.value;
 	if (document === void 0 || root?.kind !== "mapping") return NOTHING$3;
-	const placeAt = placesOf(file, text);
+	const placeAt = placesOf$1(file, text);
 	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
 	let places;
 	const entryPlaces = () => {
@@ -15980,7 +16113,7 @@ function readKustomization(file, content) {
 }
 function readPatchFile(file, content) {
 	const { text } = readBytes(content);
-	return text === void 0 ? [] : patchesOf(text, placesOf(file, text));
+	return text === void 0 ? [] : patchesOf(text, placesOf$1(file, text));
 }
 function isInline$1(text) {
 	return /\n|^\{|:\s/.test(text);
@@ -23722,7 +23855,7 @@ const MATCHERS = /* @__PURE__ */ new WeakMap();
 function matchesGlobs(globs, text) {
 	let matches = MATCHERS.get(globs);
 	if (matches === void 0) {
-		matches = compile(globs);
+		matches = compile$1(globs);
 		MATCHERS.set(globs, matches);
 	}
 	return matches(text);
@@ -23763,7 +23896,7 @@ function depthOf(text) {
 	else if (character === ")" || character === "}") depth--;
 	return deepest;
 }
-function compile(globs) {
+function compile$1(globs) {
 	const including = globs.filter((glob) => !takesAway(glob)).map((glob) => globMatcher(glob, OPTIONS$1));
 	const excluding = globs.filter(takesAway).map((glob) => globMatcher(glob.slice(1), OPTIONS$1));
 	let last;
@@ -24162,7 +24295,7 @@ function formatFault({ file, line, column, message }) {
 }
 // src/target/config/selector.ts
 function isSelected(selector, { file, namespace, kind, name }) {
-	return matches$1(selector.paths, file) && matches$1(selector.namespaces, namespace) && matches$1(selector.kinds, kind) && matches$1(selector.names, name);
+	return matches(selector.paths, file) && matches(selector.namespaces, namespace) && matches(selector.kinds, kind) && matches(selector.names, name);
 }
 function pathClasses(selectors) {
 	const lists = selectors.flatMap(({ paths }) => paths === void 0 ? [] : [paths]);
@@ -24176,7 +24309,7 @@ function pathClasses(selectors) {
 function isOfNamespaces({ paths, kinds, names }) {
 	return paths === void 0 && kinds === void 0 && names === void 0;
 }
-function matches$1(globs, text) {
+function matches(globs, text) {
 	if (globs === void 0) return true;
 	return text !== void 0 && matchesGlobs(globs, text);
 }
@@ -24288,51 +24421,42 @@ function uniteFileNamespaces(all, spend) {
 	}
 	return united;
 }
-// src/repository/kustomize/targets-namespace.ts
-function targetsNamespace(target, names, labels) {
-	const { group, version, kind, name, namespace, labelSelector, annotationSelector } = target;
-	if (group !== void 0 || namespace !== void 0 || annotationSelector !== void 0) return false;
-	if (version !== void 0 && !matches(version, "v1")) return false;
-	if (kind !== void 0 && !matches(kind, "Namespace")) return false;
-	if (name !== void 0 && !names.some((candidate) => matches(name, candidate))) return false;
-	return labelSelector === void 0 || selects(labelSelector, labels);
-}
-const LONGEST$4 = 253;
-const PATTERNS = /* @__PURE__ */ new Map();
-function matches(pattern, text) {
-	if (pattern === text) return true;
-	if (pattern.length > LONGEST$4 || text.length > LONGEST$4) return false;
-	if (!PATTERNS.has(pattern)) PATTERNS.set(pattern, compiled(pattern));
-	return PATTERNS.get(pattern)?.matches(text) ?? false;
-}
-function compiled(pattern) {
-	try {
-		return RE2JS.compile(`(?:${pattern})`);
-	} catch {
-		return;
-	}
-}
+// src/repository/kustomize/label-selector.ts
 const LONGEST_SELECTOR = 4096;
-function selects(selector, labels) {
+const REQUIREMENTS_OF_STEP = 16;
+function matchesSelector(selector, labelOf, spend) {
 	if (selector.length > LONGEST_SELECTOR) return false;
-	return requirementsOf(selector).every((requirement) => {
-		const text = requirement.trim();
-		const isSet = (key) => Object.hasOwn(labels, key);
-		const setMatch = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
-		if (setMatch !== null) {
-			const [, key = "", operator, values = ""] = setMatch;
-			const isListed = isSet(key) && values.split(",").map((value) => value.trim()).includes(labels[key] ?? "");
-			return operator === "in" ? isListed : !isListed;
-		}
-		const equalityMatch = /^([^\s=!]+)\s*(==?|!=)\s*(\S*)$/.exec(text);
-		if (equalityMatch !== null) {
-			const [, key = "", operator, value] = equalityMatch;
-			return (isSet(key) && labels[key] === value) !== (operator === "!=");
-		}
-		return text.startsWith("!") ? !isSet(text.slice(1).trim()) : isSet(text);
-	});
+	const requirements = read(selector);
+	if (!spend(Math.floor(requirements.length / REQUIREMENTS_OF_STEP))) return false;
+	return requirements.every((isMet) => isMet(labelOf));
 }
-function requirementsOf(selector) {
+const READ = /* @__PURE__ */ new Map();
+const MAX_READ = 100;
+function read(selector) {
+	const known = READ.get(selector);
+	if (known !== void 0) return known;
+	const requirements = [...new Set(requirementsIn(selector).map((text) => text.trim()))].map(requirementOf);
+	if (READ.size >= MAX_READ) READ.clear();
+	READ.set(selector, requirements);
+	return requirements;
+}
+function requirementOf(text) {
+	const set = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
+	if (set !== null) {
+		const [, key = "", operator, list = ""] = set;
+		const values = new Set(list.split(",").map((value) => value.trim()));
+		return (labelOf) => values.has(labelOf(key)) === (operator === "in");
+	}
+	const equality = /^([^\s=!]+)\s*(==?|!=)\s*(\S*)$/.exec(text);
+	if (equality !== null) {
+		const [, key = "", operator, value] = equality;
+		return (labelOf) => labelOf(key) === value !== (operator === "!=");
+	}
+	if (!text.startsWith("!")) return (labelOf) => labelOf(text) !== void 0;
+	const absent = text.slice(1).trim();
+	return (labelOf) => labelOf(absent) === void 0;
+}
+function requirementsIn(selector) {
 	const requirements = [];
 	let isList = false;
 	let start = 0;
@@ -24344,6 +24468,81 @@ function requirementsOf(selector) {
 		start = at + 1;
 	}
 	return [...requirements, selector.slice(start)];
+}
+// src/repository/kustomize/target-pattern.ts
+const LONGEST$4 = 253;
+const MAX_PROGRAM = 2e3;
+const INSTRUCTIONS_OF_STEP = 64;
+function matchesPattern(pattern, text, spend) {
+	if (pattern === text) return true;
+	if (pattern.length > LONGEST$4 || text.length > LONGEST$4 || /^[\w-]*$/.test(pattern)) return false;
+	const { expression, size } = compiled(pattern, spend);
+	if (expression === void 0 || !spend(Math.ceil(size * text.length / INSTRUCTIONS_OF_STEP))) return false;
+	return expression.matches(text);
+}
+const COMPILED = /* @__PURE__ */ new Map();
+const MAX_COMPILED = 100;
+function compiled(pattern, spend) {
+	const known = COMPILED.get(pattern);
+	if (known !== void 0) return known;
+	const size = programBound(pattern);
+	if (!spend(Math.min(size, MAX_PROGRAM))) return {
+		expression: void 0,
+		size
+	};
+	const made = {
+		expression: size <= MAX_PROGRAM ? compile(pattern) : void 0,
+		size
+	};
+	if (COMPILED.size >= MAX_COMPILED) COMPILED.clear();
+	COMPILED.set(pattern, made);
+	return made;
+}
+function compile(pattern) {
+	try {
+		return RE2JS.compile(`(?:${pattern})`);
+	} catch {
+		return;
+	}
+}
+const PARTS = /\\[\s\S]|\[\^?\]?[^\]]*\]|\{(?<least>\d+)(?:,(?<most>\d*))?\}|[\s\S]/gu;
+function programBound(pattern) {
+	const groups = [{
+		before: 0,
+		last: 0
+	}];
+	const add = (size) => {
+		const group = groups.at(-1);
+		if (group === void 0) return;
+		group.before += group.last;
+		group.last = size;
+	};
+	for (const { 0: part, groups: counts } of pattern.matchAll(PARTS)) {
+		const group = groups.at(-1);
+		if (counts?.["least"] !== void 0 && group !== void 0) group.last *= 2 * Math.max(1, Number(counts["least"]), Number(counts["most"] ?? 0));
+		else if (part === "(") groups.push({
+			before: 0,
+			last: 0
+		});
+		else if (part === ")" && groups.length > 1) {
+			const { before, last } = groups.pop() ?? {
+				before: 0,
+				last: 0
+			};
+			add(before + last + 2);
+		} else add(1);
+	}
+	return groups.reduce((sum, { before, last }) => sum + before + last, 0);
+}
+// src/repository/kustomize/targets-namespace.ts
+function targetsNamespace(target, names, labelOf, spend) {
+	const { group, version, kind, name, namespace, labelSelector, annotationSelector } = target;
+	const matches = (pattern, text) => matchesPattern(pattern, text, spend);
+	if (group !== void 0 || namespace !== void 0 || annotationSelector !== void 0) return false;
+	if (version !== void 0 && !matches(version, "v1")) return false;
+	if (kind !== void 0 && !matches(kind, "Namespace")) return false;
+	if (name !== void 0 && ![...new Set(names)].some((candidate) => matches(name, candidate))) return false;
+	return labelSelector === void 0 || matchesSelector(labelSelector, labelOf, spend);
 }
 // src/repository/kustomize/patch-namespace.ts
 function asWritten(manifest) {
@@ -24372,9 +24571,9 @@ function renamed(namespace, name) {
 		names: [...namespace.names, name]
 	};
 }
-function patchNamespace(namespace, patch, target) {
+function patchNamespace(namespace, patch, target, spend) {
 	const { names, labels } = namespace;
-	if (!(target === void 0 ? patch.is === "merge" && patch.apiVersion === "v1" && patch.kind === "Namespace" && names.includes(patch.name) : targetsNamespace(target, [names[0] ?? "", names.at(-1) ?? ""], target.labelSelector === void 0 ? {} : valuesOf(labels)))) return namespace;
+	if (!(target === void 0 ? patch.is === "merge" && patch.apiVersion === "v1" && patch.kind === "Namespace" && names.includes(patch.name) : targetsNamespace(target, [names[0] ?? "", names.at(-1) ?? ""], (label) => labels.get(label)?.value, spend))) return namespace;
 	return patch.is === "merge" ? applyMergePatch(namespace, patch) : applyJsonPatch(namespace, patch);
 }
 function valuesOf(labels) {
@@ -24519,7 +24718,7 @@ var KustomizationBuilder = class {
 		const { spend } = this.budget;
 		let namespaces = this.patchAll(gathered, earlyPatches, resolve);
 		if (namespace !== void 0) namespaces = namespaces.map((built) => renamed(built, namespace));
-		if (spend(namespaces.length * (labels.length >> 4))) namespaces = namespaces.map((built) => withLabels(built, labels));
+		if (spend(namespaces.length * labels.length)) namespaces = namespaces.map((built) => withLabels(built, labels));
 		return this.unite([{
 			namespaces: this.patchAll(namespaces, latePatches, resolve),
 			files: namespace === void 0 ? files : underNamespace(files, namespace, spend)
@@ -24530,8 +24729,9 @@ var KustomizationBuilder = class {
 		for (const { path, patches, target } of entries) for (const patch of patches ?? this.patchFiles.get(resolve(path ?? "")) ?? []) {
 			if (this.budget.isSpent) return patched;
 			patched = patched.flatMap((namespace) => {
-				const after = patchNamespace(namespace, patch, target);
-				this.budget.spend(costOf(namespace) + (after === namespace ? 0 : changesIn(patch) >> 4));
+				if (this.budget.isSpent) return namespace;
+				const after = patchNamespace(namespace, patch, target, this.budget.spend);
+				this.budget.spend(after === void 0 || after === namespace ? 1 : after.labels.size + changesIn(patch));
 				return after ?? [];
 			});
 		}
@@ -24556,7 +24756,8 @@ function costOf({ labels }) {
 	return 1 + (labels.size >> 4);
 }
 function changesIn(patch) {
-	return patch.is === "json" ? patch.operations.length : patch.labels.length;
+	if (patch.is === "merge") return patch.labels.length;
+	return patch.operations.reduce((sum, { value }) => sum + 1 + (typeof value === "object" ? value.length : 0), 0);
 }
 function unnamed(...files) {
 	return new Map(files.map((file) => [file, UNNAMED]));
@@ -24753,11 +24954,12 @@ function namespaceByPath({ namespaces }, file) {
 }
 // src/target/policy-of.ts
 const UNCONFIGURED = {};
-function policyOf$1({ targets }, { target, server, labelsOf }, workload) {
+function policyOf$1({ targets }, { target, targetBy, server, namespaceOf }, workload) {
 	const entry = targets.find((candidate) => isSelected(candidate, workload));
 	const { namespace } = workload;
 	const isExempt = server !== void 0 && isExemptBy(server, workload);
-	const namespaceLabels = isExempt || namespace === void 0 ? void 0 : labelsOf(namespace);
+	const labelled = isExempt || namespace === void 0 ? void 0 : namespaceOf(namespace);
+	const namespaceLabels = labelled?.labels;
 	const defaults = isExempt || server === void 0 ? PRIVILEGED_POLICY : server.policy;
 	const labels = { ...namespaceLabels ?? UNCONFIGURED };
 	const setLabel = (mode, { level, version }) => {
@@ -24780,11 +24982,20 @@ function policyOf$1({ targets }, { target, server, labelsOf }, workload) {
 			place: entry.place,
 			isOfNamespaces: isOfNamespaces(entry)
 		};
-		if ([mode, `${mode}-version`].some((name) => isLabelled$1(namespaceLabels, name)) && namespace !== void 0) return {
+		const names = [mode, `${mode}-version`];
+		const label = names.find((name) => isLabelled$1(namespaceLabels, name));
+		if (label !== void 0 && namespace !== void 0) return {
 			from: "namespace",
-			name: namespace
+			name: namespace,
+			...placed(labelled?.locateLabel(LABEL_PREFIX + label))
 		};
-		return isExempt || [mode, `${mode}-version`].some((name) => states$1(server, name)) ? { from: "server" } : { from: "default" };
+		return isExempt || names.some((name) => states$1(server, name)) ? {
+			from: "server",
+			...placed(server?.place)
+		} : {
+			from: "default",
+			stated: targetBy
+		};
 	};
 	const enforce = sourceOf("enforce");
 	return {
@@ -24795,6 +25006,9 @@ function policyOf$1({ targets }, { target, server, labelsOf }, workload) {
 			audit: sourceOf("audit")
 		}
 	};
+}
+function placed(place) {
+	return place === void 0 ? {} : { place };
 }
 function onCluster(policy, clusterVersion) {
 	if (clusterVersion === void 0) return policy;
@@ -24861,8 +25075,8 @@ function maySelect(entry, subject) {
 // src/target/ruling.ts
 function rulingsBy(settings, today, namespaces, namesOf) {
 	const { configuration, hardening } = settings;
-	const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
-	const { targets, ...sources } = sourcesOf(settings, (name) => labels.get(name));
+	const byName = new Map(namespaces.map(({ name, strictest }) => [name, strictest]));
+	const { targets, ...sources } = sourcesOf(settings, (name) => byName.get(name));
 	const exemptionOf = exemptionFinder(configuration.exemptions, today);
 	const readingsOf = placedReadings(targets, sources);
 	const namesIn = namesByFile(namesOf);
@@ -24928,17 +25142,23 @@ function unlabelledBy(settings) {
 		};
 	};
 }
-function sourcesOf({ configuration, target, server, isEverywhere }, labelsOf) {
-	return isEverywhere ? {
+function sourcesOf({ configuration, target, targetBy, server, isEverywhere }, namespaceOf) {
+	if (isEverywhere) return {
 		targets: [],
 		target,
-		server: void 0,
-		labelsOf: () => void 0
-	} : {
+		targetBy,
+		namespaceOf: () => void 0
+	};
+	const place = configuration.places.get("pod-security-configuration");
+	return {
 		targets: configuration.targets,
 		target,
-		server,
-		labelsOf
+		targetBy,
+		server: server === void 0 ? void 0 : {
+			...server,
+			place
+		},
+		namespaceOf
 	};
 }
 function namesByFile(namesOf) {
@@ -25073,7 +25293,7 @@ function settingsOf$1(reading, request) {
 		isEverywhere,
 		hardening,
 		target: repositoryTarget(...sources),
-		targetFrom: statedBy(sources.find(({ level }) => level !== void 0), asked),
+		targetBy: statedBy(sources.find(({ level }) => level !== void 0), configuration, first),
 		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
 		unjudged: sources.find(({ unjudged }) => unjudged !== void 0)?.unjudged ?? "neutral",
 		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
@@ -25095,9 +25315,14 @@ function settingsOf$1(reading, request) {
 		]
 	};
 }
-function statedBy(source, asked) {
-	if (source === void 0) return "nobody";
-	return source === asked ? "asked" : "config";
+function statedBy(source, configuration, first) {
+	if (source === void 0) return { by: "nobody" };
+	const place = configuration.places.get("level");
+	if (source === configuration && place !== void 0) return {
+		by: "config",
+		place
+	};
+	return { by: first === "config" ? "input" : "flag" };
 }
 function missingConfig({ contents }, { config, isNamed = false }) {
 	if (!isNamed || contents.has(config)) return [];
@@ -25209,14 +25434,18 @@ function scanFiles(paths, rules, read, isWhole = true) {
 function scannerOf(rules, isWhole) {
 	const { settings, facts, today } = rules;
 	const watch = watchExemptions(settings.configuration.exemptions, today);
+	const take = partsLimit(SCAN_LIMIT);
 	return {
-		judge: (manifest) => ({
-			manifest: {
-				...manifest,
-				notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
-			},
-			judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch))
-		}),
+		judge: (read) => {
+			const manifest = take(read);
+			return {
+				manifest: {
+					...manifest,
+					notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
+				},
+				judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch))
+			};
+		},
 		rest: () => kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
 			manifest: {
 				file: fault.file,
@@ -25868,7 +26097,7 @@ function readWorkflow(text, runsReview) {
 		error: document.error
 	};
 	if (document?.value === void 0) return NOTHING$1;
-	const placeAt = placesOf("", text);
+	const placeAt = placesOf$1("", text);
 	const { offset, value: root } = document;
 	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
 	const on = entryOf$1(root, "on") ?? entryOf$1(root, "true");
@@ -26174,7 +26403,7 @@ const API_VERSIONS = {
 function readPodSecurityConfiguration(file, text) {
 	if (text === "") return { settings: DEFAULT_SETTINGS };
 	const { offset, contents, value, aliases, error } = readSingleDocument(text);
-	const placeAt = placesOf(file, text);
+	const placeAt = placesOf$1(file, text);
 	if (error !== void 0) return { errors: [{
 		...placeAt(error.offset),
 		message: error.message
@@ -26463,7 +26692,7 @@ function readConfiguration(file, text) {
 		};
 	}
 	const reading = readDocument(file, text, document);
-	const placeAt = placesOf(file, text);
+	const placeAt = placesOf$1(file, text);
 	const extraOffset = document.ignoredFrom === void 0 ? second?.offset : document.offset + document.ignoredFrom;
 	if (extraOffset === void 0) return reading;
 	const message = "found text behind the end of the config: keep one document";
@@ -26476,7 +26705,7 @@ function readConfiguration(file, text) {
 	};
 }
 function readDocument(file, text, { offset, contents, value, aliases }) {
-	const placeAt = placesOf(file, text);
+	const placeAt = placesOf$1(file, text);
 	const mistakes = [];
 	const faulty = /* @__PURE__ */ new Set();
 	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
@@ -27598,6 +27827,233 @@ function once$1(compute) {
 		return computed.value;
 	};
 }
+// src/fix/repair-document.ts
+const NO_VIOLATION = {
+	check: "",
+	violation: {
+		subject: { kind: "pod" },
+		path: []
+	},
+	fix: { class: "safe" }
+};
+function repairDocument({ texts, shows, at, edits, read, isRepaired }) {
+	const files = openFiles({
+		texts,
+		shows
+	});
+	const [document, page] = [files.documentAt(at), files.pageAt(at)];
+	if (document === void 0 || page === void 0) return void 0;
+	try {
+		const repairs = [NO_VIOLATION];
+		const tree = editTreeOf(edits.map((edit) => ({
+			edit,
+			repairs
+		})));
+		const [group, ...others] = groupPieces(editDocument(page, tree), page.sheet.shows, []);
+		if (group === void 0 || others.length > 0) return void 0;
+		const lines = files.linesOf(at.file);
+		const text = applyGroups(lines, [group]);
+		const grown = text.length - (texts.get(at.file) ?? "").length;
+		const repaired = text.slice(document.offset, document.offset + document.text.length + grown);
+		if (findFaultInText(document.value, repaired, tree) !== void 0 || !isRepaired(read(text))) return void 0;
+		const { startLine, endLine } = group;
+		return {
+			file: at.file,
+			startLine,
+			endLine,
+			lines: replacementOf$1(lines, group).replace(/\r?\n$/, "").split(/\r?\n/),
+			repairs: [],
+			isInDiff: shows(at.file, startLine, endLine),
+			isCommittable: !text.includes("\r")
+		};
+	} catch (error) {
+		if (error instanceof RefusedEdit) return void 0;
+		throw error;
+	}
+}
+// src/review/hunks.ts
+function parseHunks(patch) {
+	if (patch === void 0 || patch === "") return [];
+	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
+		let oldLine = hunk.oldStart;
+		let newLine = hunk.newStart;
+		const rows = [];
+		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
+			type: "added",
+			newLine: newLine++
+		});
+		else if (line.startsWith("-")) rows.push({
+			type: "deleted",
+			oldLine: oldLine++
+		});
+		else if (!line.startsWith("\\")) rows.push({
+			type: "context",
+			oldLine: oldLine++,
+			newLine: newLine++
+		});
+		return { rows };
+	}));
+}
+function showsLines(hunks, startLine, endLine) {
+	return hunks.some(({ rows }) => {
+		const { ofNewLine, deletedBefore } = indexOf(rows);
+		const [first, last] = [ofNewLine.get(startLine), ofNewLine.get(endLine)];
+		if (first === void 0 || last === void 0 || last < first) return false;
+		return deletedBefore[first] === deletedBefore[last];
+	});
+}
+const INDEXES = /* @__PURE__ */ new WeakMap();
+function indexOf(rows) {
+	const known = INDEXES.get(rows);
+	if (known !== void 0) return known;
+	const ofNewLine = /* @__PURE__ */ new Map();
+	const ofDeleted = /* @__PURE__ */ new Map();
+	const deletedBefore = [];
+	for (const [index, { type, oldLine, newLine }] of rows.entries()) {
+		deletedBefore.push(ofDeleted.size);
+		if (newLine !== void 0) ofNewLine.set(newLine, index);
+		if (type === "deleted" && oldLine !== void 0) ofDeleted.set(oldLine, index);
+	}
+	const index = {
+		ofNewLine,
+		ofDeleted,
+		deletedBefore
+	};
+	INDEXES.set(rows, index);
+	return index;
+}
+function lineNearDeleted(hunks, oldLine) {
+	for (const { rows } of hunks) {
+		const { ofDeleted } = indexOf(rows);
+		const index = ofDeleted.get(oldLine);
+		if (index === void 0) continue;
+		let after = index;
+		while (after < rows.length && rows[after]?.newLine === void 0) after++;
+		let before = index;
+		while (before >= 0 && rows[before]?.newLine === void 0) before--;
+		return rows[after]?.newLine ?? rows[before]?.newLine;
+	}
+}
+function writtenLines(patch) {
+	if (patch === void 0 || patch === "") return /* @__PURE__ */ new Set();
+	const hunks = parsePatch(patch).flatMap((file) => file.hunks);
+	const deleted = new Set(hunks.flatMap(({ lines }) => lines.filter((line) => line.startsWith("-")).map(contentOf$1)));
+	return new Set(hunks.flatMap(({ newStart, lines }) => lines.filter((line) => line.startsWith("+") || line.startsWith(" ")).flatMap((line, index) => line.startsWith("+") && !deleted.has(contentOf$1(line)) ? [newStart + index] : [])));
+}
+function contentOf$1(row) {
+	return row.slice(1).trim();
+}
+// src/review/document-repairs.ts
+const MAX_REPAIRS$1 = 50;
+function documentRemarks({ files, heads, comparison: { notEvaluated, notes }, policy, suggestions }, options) {
+	const changed = new Map(files.map((file) => [file.path, file]));
+	const written = new Map(files.map(({ path, patch, localPatch }) => [path, writtenLines(patch ?? localPatch)]));
+	const writtenNotes = notes.filter(({ code, file, line }) => code === "misplaced-field" && written.get(file)?.has(line) === true);
+	const wanted = [
+		...notEvaluated.filter(({ introduced }) => introduced).flatMap(wantedOfDocument),
+		...writtenNotes.flatMap(wantedOfNote),
+		...policy.flatMap((change) => wantedOfLabel(change, heads))
+	];
+	const repairs = (options.suggestions !== "none" ? wanted.slice(0, MAX_REPAIRS$1) : []).flatMap(({ subject, edits, document, isRepaired }) => {
+		const file = changed.get(subject.file);
+		if (file?.head === void 0 || !("bytes" in file.head)) return [];
+		const hunks = parseHunks(file.patch ?? file.localPatch);
+		const read = (text) => readManifest(subject.file, new TextEncoder().encode(text), options.podSpecs, options.isBuilt(subject.file));
+		const text = decodeText(file.head.bytes);
+		const before = read(text);
+		const suggestion = repairDocument({
+			texts: /* @__PURE__ */ new Map([[subject.file, text]]),
+			shows: (_, startLine, endLine) => showsLines(hunks, startLine, endLine),
+			at: {
+				file: subject.file,
+				document
+			},
+			edits,
+			read,
+			isRepaired: (after) => isRepaired(before, after) && isNoWorse(before, after)
+		});
+		if (suggestion === void 0 || suggestions.some((other) => mayClash(subject, suggestion, other))) return [];
+		const lines = text.split("\n").slice(suggestion.startLine - 1, suggestion.endLine);
+		return [[subject, {
+			...suggestion,
+			before: lines.map((line) => line.replace(/\r$/, ""))
+		}]];
+	});
+	return {
+		writtenNotes,
+		repairs: new Map(repairs)
+	};
+}
+function mayClash(subject, a, b) {
+	if (a.file !== b.file) return false;
+	return "code" in subject && !/readonlyrootfilesystem/i.test(subject.path) || a.startLine <= b.endLine + 1 && b.startLine <= a.endLine + 1;
+}
+function wantedOfDocument(subject) {
+	const { document, repair: edits } = subject;
+	if (document === void 0 || edits === void 0) return [];
+	const isRepaired = (before, after) => after.notEvaluated.length === before.notEvaluated.length - 1;
+	return [{
+		subject,
+		document,
+		edits,
+		isRepaired
+	}];
+}
+function wantedOfNote(subject) {
+	if (subject.repair === void 0) return [];
+	const isRepaired = (before, after) => after.notEvaluated.length === before.notEvaluated.length && after.notes.length === before.notes.length - 1;
+	return [{
+		subject,
+		...subject.repair,
+		isRepaired
+	}];
+}
+function wantedOfLabel(subject, heads) {
+	if (subject.kind !== "namespace" || subject.change !== "invalid") return [];
+	const namespace = heads.filter(({ file }) => file === subject.file).flatMap(({ namespaces }) => namespaces).find(({ name, labels }) => name === subject.name && parseNamespacePolicy(labels).errors.length === 1);
+	const [error] = namespace === void 0 ? [] : parseNamespacePolicy(namespace.labels).errors;
+	if (namespace === void 0 || error === void 0) return [];
+	const meant = error.label.endsWith("-version") ? meantVersion(error.value) : meantLevel(error.value);
+	if (meant === void 0) return [];
+	const { document, name } = namespace;
+	const edits = [{
+		op: "set",
+		path: [
+			"metadata",
+			"labels",
+			error.label
+		],
+		value: meant
+	}];
+	const isRepaired = (_, after) => after.namespaces.some((again) => again.name === name && again.document === document && parseNamespacePolicy(again.labels).errors.length === 0);
+	return [{
+		subject,
+		document,
+		edits,
+		isRepaired
+	}];
+}
+function meantLevel(text) {
+	return LEVELS.find((level) => level === text.trim().toLowerCase());
+}
+function meantVersion(text) {
+	const written = text.trim().toLowerCase();
+	return [written, `v${written}`].find((version) => parseVersion(version) !== void 0);
+}
+function isNoWorse(before, after) {
+	if (after.workloads.length < before.workloads.length) return false;
+	const find = violationsAt({
+		level: "restricted",
+		version: "latest"
+	});
+	return before.workloads.every(({ document, pod, podPath }) => {
+		const now = after.workloads.find((each) => each.document === document && each.podPath.join() === podPath.join());
+		if (now === void 0) return false;
+		const had = new Set(find(pod).map(({ check, violation }) => violationKey(check, violation)));
+		const refused = new Set(invalidReasons(pod));
+		return find(now.pod).every(({ check, violation }) => had.has(violationKey(check, violation))) && invalidReasons(now.pod).every((reason) => refused.has(reason));
+	});
+}
 // src/review/generated-file.ts
 const HEAD = 2048;
 const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
@@ -27607,12 +28063,16 @@ function isGeneratedFile(path, bytes) {
 	const head = headOf(bytes);
 	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
 }
-function generatorRemark(text, bytes, line) {
-	const above = text.split("\n", line);
-	const start = above.findLastIndex((text) => text.startsWith("---"));
-	const template = above.slice(start + 1).findLast((text) => TEMPLATE.test(text));
+function generatorRemarks(bytes) {
 	const head = headOf(bytes);
-	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
+	const remark = ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0];
+	let template;
+	const templates = decodeText(bytes).split("\n").map((text) => {
+		if (text.startsWith("---")) template = void 0;
+		if (TEMPLATE.test(text)) template = text;
+		return template;
+	});
+	return (line) => (templates[Math.min(line, templates.length) - 1] ?? remark)?.trim();
 }
 function hasGeneratedName(path) {
 	return /\.gen\.(ya?ml|json)$/.test(path);
@@ -27818,9 +28278,18 @@ function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
 	});
 }
 const PLACEHOLDER_SOURCES = {
-	enforce: { from: "default" },
-	warn: { from: "default" },
-	audit: { from: "default" }
+	enforce: {
+		from: "default",
+		stated: { by: "nobody" }
+	},
+	warn: {
+		from: "default",
+		stated: { by: "nobody" }
+	},
+	audit: {
+		from: "default",
+		stated: { by: "nobody" }
+	}
 };
 // src/compare/rules/said-once.ts
 function saidOnce(changes) {
@@ -28465,8 +28934,9 @@ function compareServerSettings(before, after) {
 function policyBehind({ server, target }) {
 	return policyOf$1({ targets: [] }, {
 		target,
+		targetBy: { by: "nobody" },
 		server,
-		labelsOf: () => void 0
+		namespaceOf: () => void 0
 	}, {
 		file: "",
 		kind: "",
@@ -28759,13 +29229,13 @@ function movedWorkloads(workloads, lines) {
 			change,
 			findings,
 			omitted,
-			place: ofName ?? ofEntry ?? placeOf$4(change),
+			place: ofName ?? ofEntry ?? placeOf$3(change),
 			root: bringer?.root,
 			words: wordsOf(change, move)
 		}];
 	}), ({ words, root, place }) => JSON.stringify([words, root === void 0 ? null : place])).values()].map((group) => changeOf(group));
 }
-function placeOf$4({ workload, base }) {
+function placeOf$3({ workload, base }) {
 	const isOtherNamespace = base !== void 0 && base.identity.namespace !== workload.identity.namespace;
 	const kind = {
 		file: workload.file,
@@ -28854,6 +29324,7 @@ function sourceWords(source) {
 function newNamespaces(base, head, workloads, levelOf, settings = DEFAULT_SETTINGS) {
 	const known = new Set(base.map(({ name }) => name));
 	const workloadsOf = groupByEach(workloads, ({ namespaces }) => [...new Set(namespaces)]);
+	const lost = lostIn(base, head);
 	const changes = [];
 	const notes = [];
 	for (const { name, strictest } of head) {
@@ -28862,12 +29333,12 @@ function newNamespaces(base, head, workloads, levelOf, settings = DEFAULT_SETTIN
 		if (known.has(name) || stated === void 0) continue;
 		const { policy, errors } = parseNamespacePolicy(strictest.labels, defaultPolicy(stated.enforce));
 		if (errors.length > 0 || !isLowered(stated.enforce, policy.enforce)) continue;
-		if (own.length === 0 && isRenamed(base, head, strictest, policy.enforce)) continue;
+		if (own.length === 0 && isRenamed(lost, strictest, policy.enforce)) continue;
 		const isHarmless = (workload) => workload.because.from !== "namespace" || wasAsLax(workload, policy.enforce);
 		if (own.length > 0 && own.every(isHarmless)) continue;
 		const change = loosening(strictest, policy.enforce, stated);
 		if (stated.statedBy === void 0) notes.push({
-			...placeOf$3(change),
+			...placeOf$2(change),
 			path: "",
 			code: "new-namespace",
 			message: change.message
@@ -28886,12 +29357,16 @@ function isLowered(from, to) {
 	const { level, version } = compareTargets(from, to);
 	return level === "lowered" || level === "same" && version === "lowered";
 }
-function isRenamed(base, head, { place }, enforce) {
+function lostIn(base, head) {
 	const kept = new Set(head.map(({ name }) => name));
-	return base.some(({ name, strictest }) => {
-		const before = parseNamespacePolicy(strictest.labels).policy.enforce;
-		return !kept.has(name) && strictest.place.file === place.file && !isLowered(before, enforce);
-	});
+	const distinct = distinctBy(base.filter(({ name }) => !kept.has(name)).map(({ strictest: { labels, place } }) => ({
+		file: place.file,
+		...parseNamespacePolicy(labels).policy
+	})), ({ file, enforce }) => JSON.stringify([file, enforce]));
+	return new Map([...groupBy(distinct, ({ file }) => file)].map(([file, policies]) => [file, policies.map(({ enforce }) => enforce)]));
+}
+function isRenamed(lost, { place }, enforce) {
+	return (lost.get(place.file) ?? []).some((before) => !isLowered(before, enforce));
 }
 function wasAsLax({ former }, enforce) {
 	if (former === void 0 || isLowered(former.enforce, enforce)) return false;
@@ -28907,7 +29382,7 @@ function loosening(namespace, enforce, { enforce: level, statedBy }) {
 		message
 	});
 }
-function placeOf$3({ file, line, column }) {
+function placeOf$2({ file, line, column }) {
 	return {
 		file,
 		line,
@@ -28940,7 +29415,7 @@ function policyChanges({ change, comparison, unchanged, rules, settings, deploym
 		defaults: rules.defaults,
 		...server === void 0 ? {} : { settings: server }
 	});
-	const brought = newNamespaces(base, head, placed, statedLevels(rules, settings.base, options), server);
+	const brought = newNamespaces(base, head, placed, statedLevels(rules, settings.base), server);
 	const rejected = new Set(relabelled.filter(({ severity }) => severity === "failure").flatMap(({ rejects }) => rejects.map(({ workload }) => workload)));
 	const moved = comparison.workloads.filter(({ workload, move }) => move?.from.bringer || !rejected.has(workload));
 	return {
@@ -28976,13 +29451,13 @@ function placedWorkloads(unchanged, { workloads }, { rulingOf, formerRulingOf })
 		};
 	});
 }
-function statedLevels({ unlabelled }, { configuration, targetFrom }, { first }) {
-	const place = configuration.places.get("level");
+function statedLevels({ unlabelled }, { targetBy }) {
 	const statedBy = {
-		config: `${place?.file}:${place?.line} states`,
-		asked: first === "config" ? "the input level states" : "--level states",
+		config: "place" in targetBy ? `${targetBy.place.file}:${targetBy.place.line} states` : void 0,
+		input: "the input level states",
+		flag: "--level states",
 		nobody: void 0
-	}[targetFrom];
+	}[targetBy.by];
 	return ({ name }) => {
 		const { enforce, because } = unlabelled(name);
 		if (because.from === "config") return void 0;
@@ -28994,30 +29469,9 @@ function statedLevels({ unlabelled }, { configuration, targetFrom }, { first }) 
 	};
 }
 // src/review/within-limit.ts
-const MAX_CHANGE_PARTS = 2 * MAX_POD_PARTS;
 function withinLimit(manifests) {
-	let parts = 0;
-	return manifests.map((manifest) => {
-		const { file, workloads, notEvaluated } = manifest;
-		const own = workloads.reduce((sum, { pod }) => sum + podParts(pod), 0);
-		if (parts + own <= MAX_CHANGE_PARTS) {
-			parts += own;
-			return manifest;
-		}
-		const line = workloads[0]?.line ?? 1;
-		return {
-			...manifest,
-			workloads: [],
-			notEvaluated: [...notEvaluated, {
-				file,
-				line,
-				reason: "nesting",
-				message: TOO_MANY$1
-			}]
-		};
-	});
+	return manifests.map(partsLimit(CHANGE_LIMIT));
 }
-const TOO_MANY$1 = `the pods of the change have more than ${MAX_CHANGE_PARTS} containers, volumes and other parts together: change less at once`;
 // src/review/read-sides.ts
 function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
 	const roles = {
@@ -29075,77 +29529,14 @@ function readUnchanged(files, { isAffected, isReleased }, roleOf, { paths, podSp
 function needRefusal({ name, needs, source, image }) {
 	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
 }
-// src/review/hunks.ts
-function parseHunks(patch) {
-	if (patch === void 0 || patch === "") return [];
-	return parsePatch(patch).flatMap(({ hunks }) => hunks.map((hunk) => {
-		let oldLine = hunk.oldStart;
-		let newLine = hunk.newStart;
-		const rows = [];
-		for (const line of hunk.lines) if (line.startsWith("+")) rows.push({
-			type: "added",
-			newLine: newLine++
-		});
-		else if (line.startsWith("-")) rows.push({
-			type: "deleted",
-			oldLine: oldLine++
-		});
-		else if (!line.startsWith("\\")) rows.push({
-			type: "context",
-			oldLine: oldLine++,
-			newLine: newLine++
-		});
-		return { rows };
-	}));
-}
-function showsLines(hunks, startLine, endLine) {
-	return hunks.some(({ rows }) => {
-		const { ofNewLine, deletedBefore } = indexOf(rows);
-		const [first, last] = [ofNewLine.get(startLine), ofNewLine.get(endLine)];
-		if (first === void 0 || last === void 0 || last < first) return false;
-		return deletedBefore[first] === deletedBefore[last];
-	});
-}
-const INDEXES = /* @__PURE__ */ new WeakMap();
-function indexOf(rows) {
-	const known = INDEXES.get(rows);
-	if (known !== void 0) return known;
-	const ofNewLine = /* @__PURE__ */ new Map();
-	const ofDeleted = /* @__PURE__ */ new Map();
-	const deletedBefore = [];
-	for (const [index, { type, oldLine, newLine }] of rows.entries()) {
-		deletedBefore.push(ofDeleted.size);
-		if (newLine !== void 0) ofNewLine.set(newLine, index);
-		if (type === "deleted" && oldLine !== void 0) ofDeleted.set(oldLine, index);
-	}
-	const index = {
-		ofNewLine,
-		ofDeleted,
-		deletedBefore
-	};
-	INDEXES.set(rows, index);
-	return index;
-}
-function lineNearDeleted(hunks, oldLine) {
-	for (const { rows } of hunks) {
-		const { ofDeleted } = indexOf(rows);
-		const index = ofDeleted.get(oldLine);
-		if (index === void 0) continue;
-		let after = index;
-		while (after < rows.length && rows[after]?.newLine === void 0) after++;
-		let before = index;
-		while (before >= 0 && rows[before]?.newLine === void 0) before--;
-		return rows[after]?.newLine ?? rows[before]?.newLine;
-	}
-}
 // src/review/review.ts
 const CONCLUSION_MARKS = {
 	success: "✅",
 	failure: "❌",
 	neutral: "⚪"
 };
-function shownFindings({ comparison, failOn }) {
-	return comparison.workloads.flatMap((change) => change.findings.filter((finding) => isToAct(finding, failOn)).map((finding) => ({
+function shownFindings({ comparison, failOn, written }) {
+	return comparison.workloads.flatMap((change) => change.findings.filter((finding) => isToAct(finding, failOn) || written.has(finding)).map((finding) => ({
 		change,
 		finding
 	})));
@@ -29154,7 +29545,7 @@ function isToAct({ status, isMoved, exemption }, failOn) {
 	return exemption === void 0 && (failOn === "any" || status === "introduced" && !isMoved);
 }
 function conclusionOf(review) {
-	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce") || review.comparison.workloads.some((change) => introducedFindings(change).some(({ mode }) => mode === "enforce")) || review.policy.some(({ severity }) => severity === "failure");
+	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce" && isToAct(finding, review.failOn)) || review.comparison.workloads.some((change) => introducedFindings(change).some(({ mode }) => mode === "enforce")) || review.policy.some(({ severity }) => severity === "failure");
 	const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
 	if (review.unjudged === "fail" && review.unjudgedChanges.length > 0) return "failure";
 	if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
@@ -29210,18 +29601,16 @@ function introducedFirst(entries) {
 	return [...entries].sort((a, b) => Number(b.introduced) - Number(a.introduced));
 }
 // src/review/suggest-fixes.ts
-async function suggestFixes(change, comparison, generated, options) {
+async function suggestFixes(change, showing, generated, options) {
 	const refusals = /* @__PURE__ */ new Map();
-	const shown = shownFindings({
-		comparison,
-		failOn: options.failOn
-	});
+	const shown = shownFindings(showing);
 	for (const { finding } of shown) if (finding.need !== void 0) refusals.set(finding, needRefusal(finding.need));
 	if (options.suggestions === "none") return {
 		suggestions: [],
 		refusals
 	};
 	const contents = headContents(change.files);
+	const remarks = /* @__PURE__ */ new Map();
 	const wanted = [];
 	for (const entry of shown) {
 		if (refusals.has(entry.finding) || !isWanted(entry, options)) continue;
@@ -29231,11 +29620,14 @@ async function suggestFixes(change, comparison, generated, options) {
 		}
 		const file = repairFile(entry.change.workload, entry.finding);
 		const bytes = contents.get(file);
-		if (bytes !== void 0 && generated.has(file)) refusals.set(entry.finding, generatedRefusal(bytes, entry));
-		else if (bytes !== void 0) wanted.push(entry);
+		if (bytes !== void 0 && generated.has(file)) {
+			const remarkAt = remarks.get(file) ?? generatorRemarks(bytes);
+			remarks.set(file, remarkAt);
+			refusals.set(entry.finding, generatedRefusal(remarkAt, entry));
+		} else if (bytes !== void 0) wanted.push(entry);
 	}
 	const files = change.files.filter(({ path }) => !generated.has(path));
-	const outcomes = [await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs, options.isBuilt), options), await suggestFor(files, contents, builtOf(wanted, comparison), builtReader(options.rendering), options)];
+	const outcomes = [await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs, options.isBuilt), options), await suggestFor(files, contents, builtOf(wanted, showing.comparison), builtReader(options.rendering), options)];
 	return {
 		suggestions: outcomes.flatMap(({ suggestions }) => suggestions),
 		refusals: new Map([...refusals, ...outcomes.flatMap((outcome) => [...outcome.refusals])])
@@ -29246,9 +29638,8 @@ const TOO_MANY = "there are too many findings to try all their repairs: `pss-rev
 function headContents(files) {
 	return new Map(files.flatMap(({ path, head }) => head !== void 0 && "bytes" in head ? [[path, head.bytes]] : []));
 }
-function generatedRefusal(bytes, { finding: { place }, change: { workload } }) {
-	const line = place.file === workload.file ? workload.line : place.line;
-	const remark = generatorRemark(decodeText(bytes), bytes, line);
+function generatedRefusal(remarkAt, { finding: { place }, change: { workload } }) {
+	const remark = remarkAt(place.file === workload.file ? workload.line : place.line);
 	return `written by a program${remark === void 0 ? ", as its name says" : ` (${inlineCode(remark)})`}: repair its source, and run the program again`;
 }
 function byWorkload(wanted) {
@@ -29315,6 +29706,28 @@ function isWanted({ finding: { fix } }, options) {
 }
 function targetOf(policy, findings) {
 	return strictestTarget(policy.enforce, policy.warn, ...findings.map(({ mode }) => policy[mode]));
+}
+// src/review/written-findings.ts
+function writtenFindings(files, { workloads }) {
+	const patches = new Map(files.map((file) => [file.path, file]));
+	const written = /* @__PURE__ */ new Map();
+	const linesOf = (path) => {
+		const known = written.get(path) ?? writtenLines(patchOf(patches.get(path)));
+		written.set(path, known);
+		return known;
+	};
+	return new Set(workloads.flatMap(({ workload, findings }) => findings.filter(({ status, exemption, violation, need }) => status === "existing" && exemption === void 0 && need === void 0 && settingPaths(workload, violation.path).some((path) => {
+		const { file, line, doubt } = workload.locate(path);
+		return doubt === void 0 && linesOf(file).has(line);
+	}))));
+}
+function patchOf(file) {
+	return file?.base === void 0 ? void 0 : file.patch ?? file.localPatch;
+}
+function settingPaths(workload, path) {
+	const value = path.reduce((parent, step) => parent?.[step], workload.pod);
+	if (value === void 0 || value === null) return [];
+	return [path, ...Array.isArray(value) ? value.map((_, index) => [...path, index]) : []];
 }
 // src/review/review-change.ts
 const NOTHING = {
@@ -29391,27 +29804,40 @@ async function reviewChange(change, options) {
 		]
 	};
 	const { configuration, target, failOn } = settings;
+	const reading = {
+		...settings,
+		isBuilt: (path) => isBuiltRole(roles.judged(path)),
+		rendering: rendered.head
+	};
+	const showing = {
+		comparison,
+		failOn,
+		written: writtenFindings(change.files, comparison)
+	};
 	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
+	const fixes = await suggestFixes(change, showing, generated, reading);
 	return {
 		change: {
 			...change,
 			gaps: [...change.gaps, ...kustomizationGaps(change, head.facts, rules)]
 		},
 		target,
-		failOn,
+		...showing,
 		unjudged: settings.unjudged,
 		unjudgedChanges: unjudgedChanges(change, comparison),
 		scope: options.scope,
 		today: options.today,
 		configuration,
-		comparison,
 		policy,
 		generated,
-		...await suggestFixes(change, comparison, generated, {
-			...settings,
-			isBuilt: (path) => isBuiltRole(roles.judged(path)),
-			rendering: rendered.head
-		})
+		...fixes,
+		documents: documentRemarks({
+			files: change.files,
+			heads: sides.head,
+			policy,
+			...showing,
+			...fixes
+		}, reading)
 	};
 }
 function settingsInForce(base, head) {
@@ -29463,7 +29889,7 @@ async function renderSides({ files, repository, trees }, options, renderers) {
 }
 // src/scan/migration/namespace-labels.ts
 const PLACEHOLDER = "NAMESPACE";
-const NAME$1 = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+const NAME$2 = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 function labelsFor(levels, version) {
 	return Object.fromEntries(Object.entries(levels).flatMap(([mode, level]) => [[LABEL_PREFIX + mode, level], [`${LABEL_PREFIX}${mode}-version`, version]]));
 }
@@ -29482,7 +29908,7 @@ function labelsYaml(namespace, labels) {
 	].join("\n");
 }
 function commandName(namespace) {
-	return namespace !== void 0 && NAME$1.test(namespace) ? namespace : PLACEHOLDER;
+	return namespace !== void 0 && NAME$2.test(namespace) ? namespace : PLACEHOLDER;
 }
 // src/scan/migration/migration-steps.ts
 const MAX_FILES = 5;
@@ -30980,6 +31406,16 @@ function jsonWorkload({ identity }) {
 		name
 	};
 }
+function jsonNote({ file, line, column, path, code, message }) {
+	return {
+		file,
+		line,
+		column,
+		path,
+		code,
+		message
+	};
+}
 function jsonJudged(workload, policy) {
 	return {
 		file: workload.file,
@@ -31033,7 +31469,7 @@ function reviewJson(review, plan) {
 			workload: jsonWorkload(workload)
 		})),
 		policy: review.policy.map((policyChange) => policyOf(policyChange, plan)),
-		notes: comparison.notes,
+		notes: comparison.notes.map(jsonNote),
 		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
 			file,
 			document: document ?? null,
@@ -31140,7 +31576,7 @@ function scanJson(target, only) {
 		end: (outline) => {
 			const { notes, exemptions, notEvaluated, other, namespaces, directories } = outline;
 			const tail = {
-				notes: [...notes, ...exemptionNotes(exemptions)],
+				notes: [...notes, ...exemptionNotes(exemptions)].map(jsonNote),
 				notEvaluated: notEvaluated.map(({ file, document, line, reason, message }) => ({
 					file,
 					document: document ?? null,
@@ -31471,6 +31907,68 @@ function artifactLocation(file) {
 		uriBaseId: SOURCE_ROOT
 	};
 }
+// src/report/sarif/sarif-message.ts
+const LONGEST$1 = 4e3;
+function sarifMessage(text) {
+	return { text: visibleText(text, LONGEST$1).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
+}
+// src/report/sarif/sarif-fix.ts
+const MAX_INSERTED = 2e7;
+function fixWriter() {
+	const written = /* @__PURE__ */ new Set();
+	let inserted = 0;
+	let leftOut = 0;
+	return {
+		fixesOf: (violations) => {
+			const wanted = suggestionsFor(violations);
+			const fresh = wanted.filter((suggestion) => !written.has(suggestion));
+			if (fresh.length === 0) return [];
+			for (const suggestion of fresh) written.add(suggestion);
+			const length = wanted.reduce((sum, suggestion) => sum + lengthOf(suggestion), 0);
+			if (inserted + length > MAX_INSERTED) {
+				leftOut++;
+				return [];
+			}
+			inserted += length;
+			return [fixOf(wanted)];
+		},
+		notifications: () => {
+			if (leftOut === 0) return [];
+			return [{
+				descriptor: { id: "too-many-fixes" },
+				level: "note",
+				message: sarifMessage(`${leftOut} ${leftOut === 1 ? "fix is" : "fixes are"} left out, as the log has no room for more: \`pss-review fix\` makes all`)
+			}];
+		}
+	};
+}
+function suggestionsFor(violations) {
+	const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
+	const wanted = [...suggestions].filter((suggestion) => suggestion !== void 0);
+	return wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable) ? [] : wanted;
+}
+function fixOf(suggestions) {
+	return {
+		description: sarifMessage(`repairs ${[...new Set(suggestions.flatMap(({ repairs }) => repairs.map(({ check }) => check)))].join(", ")}`),
+		artifactChanges: [...groupBy(suggestions, ({ file }) => file)].map(([file, ofFile]) => ({
+			artifactLocation: artifactLocation(file),
+			replacements: ofFile.map(replacementOf)
+		}))
+	};
+}
+function lengthOf({ lines }) {
+	return lines.reduce((sum, line) => sum + line.length + 1, 0);
+}
+function replacementOf({ startLine, endLine, lines }) {
+	return {
+		deletedRegion: {
+			startLine,
+			startColumn: 1,
+			endLine
+		},
+		insertedContent: { text: lines.join("\n") }
+	};
+}
 // src/report/plan/fingerprint.ts
 function signedBody(scope, text, marks) {
 	return `${text}\n\n<!-- pss-review ${[sealOf(scope, text, marks), ...marks].join(" ")} -->`;
@@ -31506,6 +32004,13 @@ function policyMark({ file, kind, name, change, message }) {
 		kind === "config" || kind === "workflow" ? message : ""
 	]));
 }
+function documentMark({ file, message }) {
+	return fnv1a(JSON.stringify([
+		file,
+		"document",
+		message
+	]));
+}
 function fnv1a(text) {
 	return new Fnv1a().add(text).digits();
 }
@@ -31533,34 +32038,6 @@ var Fnv1a = class Fnv1a {
 	}
 };
 const ENCODER = new TextEncoder();
-// src/report/sarif/sarif-message.ts
-const LONGEST$1 = 4e3;
-function sarifMessage(text) {
-	return { text: visibleText(text, LONGEST$1).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
-}
-// src/report/sarif/sarif-fix.ts
-function sarifFixes(violations) {
-	const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
-	const wanted = [...suggestions].filter((suggestion) => suggestion !== void 0);
-	if (wanted.length === 0 || wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable)) return [];
-	return [{
-		description: sarifMessage(`repairs ${[...new Set(wanted.flatMap(({ repairs }) => repairs.map(({ check }) => check)))].join(", ")}`),
-		artifactChanges: [...groupBy(wanted, ({ file }) => file)].map(([file, ofFile]) => ({
-			artifactLocation: artifactLocation(file),
-			replacements: ofFile.map(replacementOf)
-		}))
-	}];
-}
-function replacementOf({ startLine, endLine, lines }) {
-	return {
-		deletedRegion: {
-			startLine,
-			startColumn: 1,
-			endLine
-		},
-		insertedContent: { text: lines.join("\n") }
-	};
-}
 // src/report/sarif/sarif-policy.ts
 const POLICY_RULE = {
 	id: "policyChange",
@@ -31699,7 +32176,7 @@ const LEVEL_OF_MODE$1 = {
 	audit: "note"
 };
 const LONGEST_NAME$1 = 300;
-function sarifResults(violations, policy) {
+function sarifResults(violations, policy, { fixesOf }) {
 	const workloads = [...new Set(violations.map(({ workload }) => workload))];
 	const numbers = new Map(workloads.map((workload, number) => [workload, number]));
 	const places = groupBy(violations, ({ workload, check, mode, exemption = null, status, place }) => JSON.stringify([
@@ -31718,12 +32195,13 @@ function sarifResults(violations, policy) {
 		counts.set(mark, count);
 		return `${mark}:${count}`;
 	};
-	return [...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)), ...[...places.values()].map((together) => resultOf(together, fingerprint))];
+	return [...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)), ...[...places.values()].map((together) => {
+		return resultOf(together, together[0]?.exemption === void 0 ? fixesOf(together) : [], fingerprint);
+	})];
 }
-function resultOf(together, fingerprint) {
+function resultOf(together, fixes, fingerprint) {
 	const [first] = together;
 	const { workload, mode, target, check, reason, detail, place, exemption, status } = first;
-	const fixes = exemption === void 0 ? sarifFixes(together) : [];
 	return {
 		ruleId: check,
 		ruleIndex: ruleIndex(check),
@@ -31746,7 +32224,7 @@ function resultOf(together, fingerprint) {
 			status: "accepted",
 			justification: visibleName(exemption)
 		}],
-		...fixes.length === 0 ? {} : { fixes },
+		...fixes.length === 0 ? {} : { fixes: [...fixes] },
 		properties: {
 			mode,
 			policy: formatTargetOnServer(target),
@@ -31780,7 +32258,8 @@ const MAX_RESULTS = 25e3;
 const SHOWN_RESULTS = 5e3;
 function sarifLog({ violations, policy, notifications, counts }, links, { version, category = sarifCategory([]), exempt = "suppressed" }) {
 	const reported = violations.filter(({ exemption }) => exempt === "suppressed" || exemption === void 0);
-	const results = sarifResults(reported, policy);
+	const fixes = fixWriter();
+	const results = sarifResults(reported, policy, fixes);
 	const kept = gravestResults(results);
 	return {
 		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -31800,6 +32279,7 @@ function sarifLog({ violations, policy, notifications, counts }, links, { versio
 				toolExecutionNotifications: [
 					...exemptNotifications(violations.length - reported.length),
 					...limitNotifications(results.length),
+					...fixes.notifications(),
 					...notifications
 				]
 			}],
@@ -32924,6 +33404,9 @@ function workloadTitle({ identity: { kind, name }, podKey }) {
 	const pod = podKey === void 0 ? "" : ` (${inlineCode(podKey)})`;
 	return `${plainOrCode(kind)} ${inlineCode(name)}${pod}`;
 }
+function placeCode({ file, line }) {
+	return inlineCode(`${file}:${line}`);
+}
 // src/report/scan-junit.ts
 const LONGEST = 4e3;
 const ATTRIBUTES = "$";
@@ -33135,7 +33618,7 @@ function reviewText({ comments, singles, reviewBody, summary }) {
 			""
 		],
 		...posted.flatMap((comment) => [
-			`── comment on ${placeOf$2(comment)}`,
+			`── comment on ${placeOf$1(comment)}`,
 			plainText(comment.body.replaceAll(FOLDED, "")),
 			""
 		]),
@@ -33149,7 +33632,7 @@ function reviewText({ comments, singles, reviewBody, summary }) {
 		""
 	].join("\n");
 }
-function placeOf$2(comment) {
+function placeOf$1(comment) {
 	const path = visibleText(comment.path, 200);
 	if (!("line" in comment)) return `the file ${path}`;
 	return `${path}:${comment.startLine === void 0 ? "" : `${comment.startLine}-`}${comment.line}`;
@@ -33282,6 +33765,50 @@ function levelAchieved(workloads, version) {
 		version
 	}).allowed)) ?? "privileged";
 }
+// src/report/comment/way-out.ts
+const NAME$1 = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+const TEST_FOLDER = /^(?:tests?|testdata|fixtures|__tests__|chainsaw|\.chainsaw-test)$/;
+const MANY_FINDINGS = 5;
+function wayOut({ change }, { paths }) {
+	const { workload } = change;
+	const { kind, namespace, name } = workload.identity;
+	const lines = excludingLines(paths, [testFolderOf(workload.file) ?? folderOf(workload.file)], workload.file);
+	const exemption = [
+		"# or this workload alone:",
+		"exemptions:",
+		`  - kinds: [${kind}]`,
+		`    names: [${yamlName(name)}]`,
+		...namespace === void 0 ? [] : [`    namespaces: [${yamlName(namespace)}]`],
+		"    reason: "
+	];
+	const isNamed = [name, namespace ?? name].every((text) => NAME$1.test(text)) && /^[A-Za-z]+$/.test(kind);
+	return folded("Does it never run? How to leave it out", [...lines, ...isNamed ? exemption : []]);
+}
+function testFolders(shown, { paths }) {
+	const folders = [...groupBy(shown.filter(({ finding }) => testFolderOf(finding.place.file) !== void 0), ({ finding }) => testFolderOf(finding.place.file) ?? "")].filter(([, findings]) => findings.length >= MANY_FINDINGS).map(([folder, findings]) => ({
+		folder,
+		count: findings.length
+	}));
+	if (folders.length === 0) return "";
+	const total = folders.reduce((sum, { count }) => sum + count, 0);
+	const names = folders.map(({ folder }) => folder);
+	return folded(`${total} findings are in folders of tests: how to leave them out`, excludingLines(paths, names, ""));
+}
+function testFolderOf(path) {
+	const steps = path.split("/").slice(0, -1);
+	const index = steps.findIndex((step) => TEST_FOLDER.test(step));
+	return index < 0 ? void 0 : steps.slice(0, index + 1).join("/");
+}
+function excludingLines(paths, folders, file) {
+	const globs = folders.map((folder) => folder === "" ? `!${asGlob(file)}` : `!${asGlob(folder)}/**`);
+	return ["paths:", ...[.../* @__PURE__ */ new Set([...paths, ...globs])].map((glob) => `  - ${JSON.stringify(glob)}`)];
+}
+function asGlob(path) {
+	return path.replaceAll(/[\\*?[\]{}()!+@|]/g, (character) => `\\${character}`);
+}
+function folded(summary, lines) {
+	return `<details><summary>${summary}</summary>\n\n${`In \`${CONFIGURATION_PATH}\` of the base branch:`}\n\n${fenced("yaml", lines)}\n\n</details>`;
+}
 // src/report/comment/write-comment.ts
 const MAX_BODY = 55e3;
 function writeComment({ whole, short }, quoted, canCommit) {
@@ -33332,6 +33859,33 @@ function cut(text, omitted) {
 	}
 	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
 }
+// src/report/level-source.ts
+const ASSUMED = "which pss-review assumes: no Namespace, config or input says a level";
+function isStatedFor({ from }) {
+	return from !== "default";
+}
+function isAssumed(source) {
+	return source.from === "default" && source.stated.by === "nobody";
+}
+function levelSource(source) {
+	switch (source.from) {
+		case "config": return placeCode(source.place);
+		case "namespace": return source.place === void 0 ? "its Namespace" : placeCode(source.place);
+		case "server": return ["the API server’s own configuration", ...placesOf(source.place)].join(", ");
+		case "default": return defaultSource(source.stated);
+	}
+}
+function defaultSource(stated) {
+	switch (stated.by) {
+		case "config": return `default (${placeCode(stated.place)})`;
+		case "input": return "default (input `level`)";
+		case "flag": return "default (`--level`)";
+		case "nobody": return "assumed";
+	}
+}
+function placesOf(place) {
+	return place === void 0 ? [] : [placeCode(place)];
+}
 // src/report/summary/assumed-server.ts
 function assumedServer(targets) {
 	return targets.some(({ clusterVersion }) => clusterVersion === void 0) ? `Judged as ${serverName()}: \`cluster-version\` in the config names yours.` : "";
@@ -33356,10 +33910,7 @@ function expiredLine(exemption) {
 	return `${reasonOf(exemption)}: held through ${exemption.expires ?? ""}, and its violations count again`;
 }
 function reasonOf({ reason, place }) {
-	return `${plainOrCode(reason)} (${placeOf$1(place)})`;
-}
-function placeOf$1({ file, line }) {
-	return inlineCode(`${file}:${line}`);
+	return `${plainOrCode(reason)} (${placeCode(place)})`;
 }
 function coveredBy(changes) {
 	const covered = /* @__PURE__ */ new Map();
@@ -33437,7 +33988,7 @@ function summarySections(review) {
 }
 function findingSections({ comparison, change, policy }) {
 	return [
-		listSection("Not evaluated", introducedFirst(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
+		listSection("Not evaluated", introducedFirst(comparison.notEvaluated).map(({ message, introduced, isForeign, ...place }) => `${placeCode(place)}: ${plainOrCode(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
 		listSection("Not known", change.gaps.map(({ message }) => plainOrCode(message))),
 		listSection("Changes to the rules", policy.map(policyLine)),
 		workloadTable(comparison.workloads)
@@ -33445,15 +33996,23 @@ function findingSections({ comparison, change, policy }) {
 }
 function detailSections(review) {
 	const { comparison } = review;
+	const shown = shownFindings(review).filter(({ finding }) => isToAct(finding, review.failOn));
+	const [first] = shown;
 	return [
 		messages(comparison.workloads),
+		...first === void 0 ? [] : [wayOut(first, review.configuration), testFolders(shown, review.configuration)],
 		...exemptionSections(review),
 		listSection("There before", comparison.workloads.flatMap(olderViolations)),
 		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${plainOrCode(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
-		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}`)),
+		listSection("Notes", comparison.notes.map((note) => `${placeCode(note)}: ${plainOrCode(note.message)}`)),
+		assumedLevel(review),
 		assumedServer(comparison.workloads.map(({ policy }) => policy.enforce)),
 		comparison.other > 0 ? `${count$1(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
 	];
+}
+function assumedLevel({ comparison, target }) {
+	if (!comparison.workloads.some(({ because }) => isAssumed(because.enforce))) return "";
+	return `Assumed: \`${target.level}:${target.version}\`, ${ASSUMED}.`;
 }
 function olderViolations(change) {
 	const { workload, findings } = change;
@@ -33462,15 +34021,15 @@ function olderViolations(change) {
 	const older = findings.filter(({ status, exemption }) => status === "existing" && exemption === void 0);
 	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${plainOrCode(formatSetter(violation))})`))];
 	if (existing > older.length) parts.push(`… and ${existing - older.length} more`);
-	return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
+	return [`${workloadTitle(workload)}, ${placeCode(workload)}: ${parts.join(", ")}`];
 }
 function conclusionLine(review) {
 	const { introduced, existing, fixed, exempt } = countsOf$1(review);
 	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
 	return `${CONCLUSION_MARKS[conclusionOf(review)]} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
 }
-function policyLine({ file, line, severity, message }) {
-	return `${severity === "failure" ? "❌" : "⚠"} ${inlineCode(`${file}:${line}`)}: ${message.split("\n").map(plainOrCode).join(" · ")}`;
+function policyLine(change) {
+	return `${change.severity === "failure" ? "❌" : "⚠"} ${placeCode(change)}: ${change.message.split("\n").map(plainOrCode).join(" · ")}`;
 }
 function workloadTable(changes) {
 	if (changes.length === 0) return "";
@@ -33482,18 +34041,13 @@ function workloadTable(changes) {
 		return tableRow([
 			workloadTitle(workload),
 			namespace === void 0 ? "" : inlineCode(namespace),
-			inlineCode(`${workload.file}:${workload.line}`),
-			`${formatTargetOnServer(policy.enforce)}${sourceOf(because.enforce)}`,
+			placeCode(workload),
+			`${formatTargetOnServer(policy.enforce)}, ${levelSource(because.enforce)}`,
 			introduced === 0 ? "0" : `**${introduced}**`,
 			String(existing),
 			String(fixed)
 		]);
 	}).join("\n")}`;
-}
-function sourceOf(source) {
-	if (source.from === "config") return `, ${inlineCode(`${source.place.file}:${source.place.line}`)}`;
-	if (source.from === "namespace") return ", its Namespace";
-	return source.from === "server" ? ", the API server’s own" : "";
 }
 function messages(changes) {
 	const failing = changes.filter(hasIntroduced);
@@ -33511,11 +34065,15 @@ const LEVEL_OF_MODE = {
 	audit: "notice"
 };
 function annotationsOf(review) {
-	const ofFindings = [...groupBy(shownFindings(review), ({ finding: { place, mode } }) => JSON.stringify([
-		place.file,
-		place.line,
-		mode
-	])).values()].map(annotationOf);
+	const ofFindings = [...groupBy(shownFindings(review), ({ finding }) => {
+		const { place, mode } = finding;
+		return JSON.stringify([
+			place.file,
+			place.line,
+			mode,
+			isToAct(finding, review.failOn)
+		]);
+	}).values()].map((findings) => annotationOf(findings, review.failOn));
 	const ofDocuments = review.comparison.notEvaluated.map(({ file, line, message, introduced }) => ({
 		path: file,
 		line,
@@ -33536,7 +34094,7 @@ function annotationsOf(review) {
 	];
 }
 const MAX_DETAIL = 2e3;
-function annotationOf(findings) {
+function annotationOf(findings, failOn) {
 	const [{ change, finding }] = findings;
 	const { target } = change.verdicts[finding.mode];
 	const checks = [...new Set(findings.map((shown) => shown.finding.check))];
@@ -33547,7 +34105,7 @@ function annotationOf(findings) {
 	return {
 		path: finding.place.file,
 		line: finding.place.line,
-		level: LEVEL_OF_MODE[finding.mode],
+		level: isToAct(finding, failOn) ? LEVEL_OF_MODE[finding.mode] : "notice",
 		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
 		message: formatViolates(target, failures.join(", "))
 	};
@@ -33598,6 +34156,28 @@ function checkNotes(findings, links) {
 	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Map(findings.map(({ check, docs }) => [check, docs]))].map(([id, { why, verify }]) => {
 		return `- [${id}](${rulePage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
 	}).join("\n")}\n\n</details>`;
+}
+// src/report/comment/fix-paragraphs.ts
+function fixParagraphs(suggestion) {
+	return [{
+		text: fenced("suggestion", suggestion.lines),
+		canCommit: true
+	}, {
+		text: suggestionDiff(suggestion),
+		canCommit: false
+	}];
+}
+const MAX_EDITS = 1e3;
+function suggestionDiff(suggestion) {
+	const before = suggestion.before.join("\n");
+	const after = suggestion.lines.join("\n");
+	const patch = createPatch("", `${before}\n`, `${after}\n`, "", "", {
+		context: 3,
+		maxEditLength: MAX_EDITS
+	});
+	const diff = patch === void 0 ? [...suggestion.before.map((line) => `-${line}`), ...suggestion.lines.map((line) => `+${line}`)] : patch.split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
+	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
+	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
 }
 // src/report/comment/infrastructure-note.ts
 const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
@@ -33652,10 +34232,10 @@ const GROUPS = [
 	"extensions"
 ];
 function rejectionTime({ identity: { apiVersion, kind } }, warns) {
-	if (!GROUPS.includes(groupOf$2(apiVersion))) return `The API server accepts the ${plainOrCode(kind)} itself without a warning; its pods fail when they are created`;
+	if (!GROUPS.includes(groupOf$2(apiVersion))) return `the API server accepts the ${plainOrCode(kind)} itself without a warning; its pods fail when they are created`;
 	if (kind === "Pod") return void 0;
 	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
-	return `The API server accepts the ${plainOrCode(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
+	return `the API server accepts the ${plainOrCode(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
 }
 // src/report/comment/comment-text.ts
 function commentText({ sections, suggestion, copies, review, links }) {
@@ -33668,6 +34248,7 @@ function commentText({ sections, suggestion, copies, review, links }) {
 	return {
 		whole: [
 			...heads.flat(),
+			...writtenNotes(findings, review).map(paragraph),
 			...doubtNotes(findings).map(paragraph),
 			...suggestion === void 0 ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion),
 			...sections.flatMap(infrastructureNote).map(paragraph),
@@ -33686,18 +34267,36 @@ function commentText({ sections, suggestion, copies, review, links }) {
 function paragraph(text) {
 	return { text };
 }
+const CONSEQUENCE = {
+	enforce: {
+		known: "will be rejected",
+		assumed: "would be rejected"
+	},
+	warn: {
+		known: "cause a warning",
+		assumed: "would cause a warning"
+	},
+	audit: {
+		known: "are noted in the audit log",
+		assumed: "would be noted in the audit log"
+	}
+};
 function headline$1({ change, findings }) {
 	const { kind, namespace } = change.workload.identity;
 	const title = workloadTitle(change.workload);
 	const mode = findings[0]?.mode ?? "enforce";
+	const source = change.because[mode];
 	const { level, version } = change.policy[mode];
+	const target = `\`${level}:${version}\``;
 	const who = kind === "Pod" ? title : `The pods of ${title}`;
-	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
-	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
+	const { known, assumed } = CONSEQUENCE[mode];
+	if (!isStatedFor(source)) return `**${who} ${assumed} at ${target}**, ${isAssumed(source) ? ASSUMED : `this repository's ${levelSource(source)}`}`;
+	return `**${who} ${known}${namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`}** · ${mode} ${target} (${levelSource(source)})`;
 }
-function timeNote({ workload, verdicts }, mode) {
+function timeNote({ workload, verdicts, because }, mode) {
 	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
-	return time === void 0 ? [] : [`${time}:`];
+	if (time === void 0) return [];
+	return [isStatedFor(because.enforce) ? `${capitalised(time)}:` : `Then ${time}:`];
 }
 function quotes({ change, findings, message: id }) {
 	const mode = findings[0]?.mode ?? "enforce";
@@ -33738,40 +34337,24 @@ function olderNote({ change, findings, message }) {
 	const what = older === 1 ? "One violation" : `${older} violations`;
 	const were = older === 1 ? "was" : "were";
 	return [{
-		text: `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === "enforce" ? "the pods stay rejected" : "it stays so"} (the check run lists them).`,
+		text: `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === "enforce" && isStatedFor(change.because.enforce) ? "the pods stay rejected" : "it stays so"} (the check run lists them).`,
 		quote: {
 			message,
 			isFirst: true
 		}
 	}];
 }
-function fixParagraphs(suggestion) {
-	return [{
-		text: fenced("suggestion", suggestion.lines),
-		canCommit: true
-	}, {
-		text: suggestionDiff(suggestion),
-		canCommit: false
-	}];
-}
-const MAX_EDITS = 1e3;
-function suggestionDiff(suggestion) {
-	const before = suggestion.before.join("\n");
-	const after = suggestion.lines.join("\n");
-	const patch = createPatch("", `${before}\n`, `${after}\n`, "", "", {
-		context: 3,
-		maxEditLength: MAX_EDITS
-	});
-	const diff = patch === void 0 ? [...suggestion.before.map((line) => `-${line}`), ...suggestion.lines.map((line) => `+${line}`)] : patch.split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
-	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
-	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
-}
 const MAX_COPIES = 20;
 function copiesNote(copies) {
 	if (copies.length === 0) return [];
-	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
+	const shown = copies.slice(0, MAX_COPIES).map(placeCode);
 	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
 	return [`The same in ${shown.join(", ")}${more}.`];
+}
+function writtenNotes(findings, { written, failOn }) {
+	const older = findings.filter((finding) => written.has(finding) && !isToAct(finding, failOn));
+	if (older.length === 0) return [];
+	return [`${older.length === findings.length ? "This" : [...new Set(older.map(({ check }) => check))].join(", ")} was there before, and blocks nothing: the pull request writes the line anew.`];
 }
 function doubtNotes(findings) {
 	return [...new Set(findings.map(({ place }) => place.doubt).filter((doubt) => doubt !== void 0))].map((doubt) => `This is the nearest line that is known: ${doubt}.`);
@@ -33811,7 +34394,7 @@ function headline({ kind, change, severity, name, rejects }) {
 }
 function rejectLine({ workload, findings }) {
 	const checks = [...new Set(findings.map(({ check }) => check))];
-	return `- ${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(", ")}`;
+	return `- ${workloadTitle(workload)}, ${placeCode(workload)}: ${checks.join(", ")}`;
 }
 function advice({ kind, change, severity }) {
 	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
@@ -33844,6 +34427,54 @@ function anchorAt(shown, line, basePlaces) {
 	const removed = basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
 	if (removed !== void 0) return linesAnchor(shown, removed, removed);
 	return shown?.file.patch === void 0 ? { at: "summary" } : { at: "file" };
+}
+// src/report/comment/document-comment.ts
+const REFUSED = ["syntax", "type"];
+function unreadableText({ reason, message }, suggestion) {
+	return withFix([`**${REFUSED.includes(reason) ? "The API server refuses this document, so nothing in it is judged" : "This cannot be read, so nothing in it is judged"}**`, `> ${plainOrCode(message)}`], suggestion);
+}
+function misplacedText({ message }, suggestion) {
+	return withFix(["**This field does nothing**", `> ${plainOrCode(message)}`], suggestion);
+}
+function withFix(paragraphs, suggestion) {
+	const short = paragraphs.map((text) => ({ text }));
+	return {
+		whole: [...short, ...suggestion === void 0 ? [] : fixParagraphs(suggestion)],
+		short
+	};
+}
+// src/report/plan/remarks-on-documents.ts
+function remarksOnDocuments({ comparison, documents, change }) {
+	const files = shownFiles(change.files);
+	const { repairs, writtenNotes } = documents;
+	const remark = (subject, text) => {
+		const suggestion = repairs.get(subject);
+		const anchor = repairAnchor(files.get(subject.file), subject.line, suggestion);
+		const canCommit = suggestion?.isInDiff === true && suggestion.isCommittable;
+		const { file, line } = subject;
+		return {
+			file,
+			anchor,
+			canCommit,
+			place: {
+				file,
+				line,
+				column: 1
+			},
+			marks: [documentMark(subject)],
+			subjects: [],
+			write: () => text(suggestion)
+		};
+	};
+	const isPlaced = ({ anchor }) => anchor.at !== "summary";
+	return {
+		blocking: comparison.notEvaluated.filter(({ introduced }) => introduced).map((entry) => remark(entry, (suggestion) => unreadableText(entry, suggestion))).filter(isPlaced),
+		others: writtenNotes.map((note) => remark(note, (suggestion) => misplacedText(note, suggestion))).filter(isPlaced)
+	};
+}
+function repairAnchor(shown, line, suggestion, basePlaces = []) {
+	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
+	return anchorAt(shown, line, basePlaces);
 }
 // src/report/plan/draft-comments.ts
 const MANY_COPIES = 4;
@@ -33925,8 +34556,7 @@ function gatherNeeds(placed) {
 	} : entry);
 }
 function anchorOf({ place, basePlaces }, suggestion, shown) {
-	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
-	return anchorAt(shown, place.line, basePlaces);
+	return repairAnchor(shown, place.line, suggestion, basePlaces);
 }
 function objectKey({ change: { workload } }) {
 	return JSON.stringify([
@@ -33937,11 +34567,11 @@ function objectKey({ change: { workload } }) {
 	]);
 }
 // src/report/plan/draft-policy.ts
-function draftPolicy({ change, policy }) {
+function draftPolicy({ change, policy, documents }) {
 	const files = shownFiles(change.files);
 	return [...groupBy(policy.map((policyChange) => ({
 		policyChange,
-		anchor: anchorAt(files.get(policyChange.file), policyChange.line, policyChange.basePlace === void 0 ? [] : [policyChange.basePlace])
+		anchor: repairAnchor(files.get(policyChange.file), policyChange.line, documents.repairs.get(policyChange), policyChange.basePlace === void 0 ? [] : [policyChange.basePlace])
 	})), ({ policyChange: { file, line, kind }, anchor }) => JSON.stringify([
 		file,
 		kind,
@@ -33978,21 +34608,31 @@ function remarksOf(review, links) {
 			})
 		};
 	});
-	return [...policyRemarks(review), ...ofFindings];
+	const ofDocuments = remarksOnDocuments(review);
+	const isOlder = ({ subjects }) => subjects.every((subject) => "violation" in subject && review.written.has(subject));
+	return [
+		...policyRemarks(review),
+		...ofDocuments.blocking,
+		...ofFindings.filter((remark) => !isOlder(remark)),
+		...ofFindings.filter(isOlder),
+		...ofDocuments.others
+	];
 }
 function policyRemarks(review) {
 	return draftPolicy(review).map(({ file, anchor, changes }) => {
-		const paragraphs = [{ text: policyComment(changes) }];
+		const short = [{ text: policyComment(changes) }];
+		const suggestion = changes.map((change) => review.documents.repairs.get(change)).find((found) => found !== void 0);
+		const whole = [...short, ...suggestion === void 0 ? [] : fixParagraphs(suggestion)];
 		return {
 			file,
 			anchor,
-			canCommit: false,
+			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
 			place: changes[0],
 			marks: changes.map(policyMark).slice(0, MAX_MARKS),
 			subjects: [...changes, ...changes.flatMap(movedFindings)],
 			write: () => ({
-				whole: paragraphs,
-				short: paragraphs
+				whole,
+				short
 			})
 		};
 	});
@@ -34015,17 +34655,18 @@ function sectionsOf(findings, numbers) {
 	}));
 }
 // src/report/summary/write-summary.ts
-function writeSummary({ conclusion, findings, details }, { entries, omitted }, notes) {
+function writeSummary({ conclusion, findings, details }, { entries, omitted, isUnsure }, notes) {
+	const heading = isUnsure ? "### Perhaps without a comment in the diff" : "### Without a comment in the diff";
 	return joinSections([
 		conclusion,
 		listSection("Not published", notes),
 		...findings,
-		...entries.length === 0 ? [] : ["### Without a comment in the diff", ...entries.map(entryOf)],
+		...entries.length === 0 ? [] : [heading, ...entries.map(entryOf)],
 		...details
 	], omitted);
 }
 function entryOf({ place, body }) {
-	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
+	return `${place === void 0 ? "" : `#### ${placeCode(place)}\n\n`}${body}`;
 }
 // src/report/plan/publishing-notes.ts
 function annotationNotes(places) {
@@ -34033,14 +34674,17 @@ function annotationNotes(places) {
 	return [`${places - 250} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`];
 }
 // src/report/plan/settle-review.ts
-function settleReview(plan, { canComment, refused, notes }) {
+function settleReview(plan, { canComment, refused, isUnsure = false, notes }) {
 	const refusedKeys = new Set(refused.map(keyOf));
 	const isPosted = ({ marks }) => canComment && !refusedKeys.has(keyOf(marks));
 	const remarks = plan.remarks.map((remark) => isPosted(remark) ? remark : {
 		...remark,
 		placement: "summary"
 	});
-	const uncommented = summaryEntries(remarks);
+	const uncommented = {
+		...summaryEntries(remarks),
+		isUnsure
+	};
 	return {
 		...plan,
 		comments: plan.comments.filter(isPosted),
@@ -34076,10 +34720,10 @@ function planReview(review, links) {
 	const all = remarksOf(review, links);
 	const inReview = all.filter(isInReview).slice(0, MAX_COMMENTS);
 	const singles = all.filter(isSingle).slice(0, MAX_SINGLES);
-	const commented = [...inReview, ...singles].map((remark) => ({
+	const commented = withWayOut([...inReview, ...singles].map((remark) => ({
 		...remark,
 		text: remark.write()
-	}));
+	})), review);
 	const planned = [...writeComments(commented)].map(({ remark, body }) => plannedComment(remark, body, review.scope));
 	const comments = planned.slice(0, inReview.length).filter(isInline);
 	const remarks = plannedRemarks(all, new Map([...inReview, ...singles].map((remark, index) => [remark, commented[index]?.text])));
@@ -34098,7 +34742,11 @@ function planReview(review, links) {
 			conclusion,
 			...outputsOf(review)
 		},
-		marks: /* @__PURE__ */ new Set([...findingMarks(review), ...review.policy.map(policyMark)]),
+		marks: /* @__PURE__ */ new Set([
+			...findingMarks(review),
+			...review.policy.map(policyMark),
+			...documentMarks(review)
+		]),
 		unknownFiles: unknownFiles(review),
 		remarks
 	}, {
@@ -34107,11 +34755,30 @@ function planReview(review, links) {
 		notes: []
 	});
 }
-function findingMarks({ comparison, failOn }) {
+function findingMarks({ comparison, failOn, written }) {
 	return comparison.workloads.flatMap((change) => {
 		const markOf = findingMarker(change.workload);
-		return everyFinding(change).filter((finding) => isToAct(finding, failOn)).map(markOf);
+		return everyFinding(change).filter((finding) => isToAct(finding, failOn) || written.has(finding)).map(markOf);
 	});
+}
+function withWayOut(commented, review) {
+	const shown = new Map(shownFindings(review).map((entry) => [entry.finding, entry]));
+	const first = commented.findIndex(({ subjects }) => subjects.some((subject) => shown.has(subject)));
+	return commented.map((remark, index) => {
+		const subject = shown.get(remark.subjects.find((each) => shown.has(each)));
+		if (index !== first || subject === void 0) return remark;
+		const out = { text: wayOut(subject, review.configuration) };
+		return {
+			...remark,
+			text: {
+				...remark.text,
+				whole: [...remark.text.whole, out]
+			}
+		};
+	});
+}
+function documentMarks({ comparison, documents }) {
+	return [...comparison.notEvaluated.filter(({ introduced }) => introduced), ...documents.writtenNotes].map(documentMark);
 }
 function isInReview({ anchor }) {
 	return anchor.at === "lines" && anchor.isListed;
@@ -34492,6 +35159,8 @@ function gapOf({ message, isTotal }) {
 		hidesChanges: isTotal
 	};
 }
+// src/source/git/submodule-mode.ts
+const SUBMODULE_MODE = "160000";
 // src/source/git/changed-files.ts
 const OPTIONS = [
 	"--find-renames",
@@ -34553,7 +35222,8 @@ function parseRaw(text) {
 			blobs: {
 				base: blobBefore,
 				head: blob
-			}
+			},
+			isSubmodule: modeBefore === "160000" || mode === "160000"
 		};
 		if (letter === "R") {
 			files.push({
@@ -34627,7 +35297,6 @@ const MISSING = {
 	unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
 	reason: "unreadable"
 };
-const SUBMODULE_MODE = "160000";
 const BATCH = 500;
 async function* readInBatches(read, paths) {
 	const readFrom = (start) => read(paths.slice(start, start + BATCH));
@@ -34724,7 +35393,7 @@ async function changeBetween(git, mergeBase, head, whole, config) {
 async function withContents(git, files) {
 	const contents = await readGitObjects(git, files.flatMap(({ blobs }) => [blobs.base, blobs.head]));
 	const shared = sharedPaths(files.map(({ path }) => path));
-	return files.map(({ blobs: _, ...file }, index) => {
+	return files.map(({ blobs: _, isSubmodule: __, ...file }, index) => {
 		const baseContent = file.status === "added" ? void 0 : contentOf(contents[2 * index]);
 		const headBytes = contents[2 * index + 1];
 		const headContent = file.status === "removed" ? void 0 : shared.has(file.path) ? SHARED : contentOf(headBytes);

@@ -19572,6 +19572,163 @@ function requestLog(octokit) {
 requestLog.VERSION = VERSION$4;
 // node_modules/@octokit/rest/dist-src/index.js
 const Octokit = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/22.0.1` });
+// src/github/promised-answers.ts
+const CHECK_RUN = {
+	id: "anything",
+	status: "anything",
+	output: { annotations_count: "anything" }
+};
+const WRITTEN = { id: "anything" };
+const OBJECT = { sha: "anything" };
+const PROMISES = [
+	[
+		"GET",
+		/\/pulls$/,
+		[{
+			number: "anything",
+			head: OBJECT,
+			base: OBJECT
+		}]
+	],
+	[
+		"GET",
+		/\/pulls\/\d+$/,
+		{
+			head: OBJECT,
+			changed_files: "anything"
+		}
+	],
+	[
+		"GET",
+		/\/pulls\/\d+\/files$/,
+		[{
+			filename: "anything",
+			status: "anything",
+			sha: "anything"
+		}]
+	],
+	[
+		"GET",
+		/\/compare\/[^/]+$/,
+		{
+			status: "anything",
+			merge_base_commit: OBJECT,
+			base_commit: OBJECT
+		}
+	],
+	[
+		"POST",
+		/\/pulls\/\d+\/(reviews|comments)$/,
+		WRITTEN
+	],
+	[
+		"PATCH",
+		/\/pulls\/comments\/\d+$/,
+		WRITTEN
+	],
+	[
+		"GET",
+		/\/commits\/[^/]+\/check-runs$/,
+		{ check_runs: [CHECK_RUN] }
+	],
+	[
+		"POST",
+		/\/check-runs$/,
+		CHECK_RUN
+	],
+	[
+		"GET",
+		/\/check-runs\/\d+$/,
+		CHECK_RUN
+	],
+	[
+		"PATCH",
+		/\/check-runs\/\d+$/,
+		CHECK_RUN
+	],
+	[
+		"GET",
+		/\/git\/trees\/[^/]+$/,
+		{
+			truncated: "anything",
+			tree: [{
+				path: "anything",
+				mode: "anything",
+				type: "anything",
+				sha: "anything"
+			}]
+		}
+	],
+	[
+		"GET",
+		/\/git\/blobs\/[^/]+$/,
+		{ content: "anything" }
+	],
+	[
+		"GET",
+		/\/git\/commits\/[^/]+$/,
+		OBJECT
+	],
+	[
+		"POST",
+		/\/git\/(trees|commits)$/,
+		OBJECT
+	],
+	[
+		"POST",
+		/\/git\/refs$/,
+		{ ref: "anything" }
+	],
+	[
+		"PATCH",
+		/\/git\/refs\/.+$/,
+		{ ref: "anything" }
+	],
+	[
+		"POST",
+		/\/graphql$/,
+		{}
+	]
+];
+const PULL_REQUEST = {
+	headRefOid: "anything",
+	changedFiles: "anything",
+	reviewThreads: {
+		pageInfo: { hasNextPage: "anything" },
+		nodes: [{
+			path: "anything",
+			comments: {
+				totalCount: "anything",
+				nodes: [{
+					id: "anything",
+					body: "anything"
+				}]
+			}
+		}]
+	}
+};
+function isAsPromised(method, url, answer) {
+	if (typeof answer !== "object" || answer === null) return false;
+	const { pathname } = new URL(url);
+	const promise = PROMISES.find(([verb, path]) => verb === method && path.test(pathname));
+	if (promise === void 0) return true;
+	return has(answer, promise[2]) && (!pathname.endsWith("/graphql") || isAnswered(answer));
+}
+function isAnswered({ data, errors }) {
+	if (Array.isArray(errors) && errors.length > 0) return true;
+	if (errors !== void 0 || typeof data !== "object" || data === null || data.repository === null) return false;
+	const pull = data.repository?.pullRequest;
+	return pull === void 0 || has(pull, PULL_REQUEST);
+}
+function has(value, shape) {
+	if (shape === "anything") return true;
+	if (isList$1(shape)) return Array.isArray(value) && value.every((item) => has(item, shape[0]));
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+	return Object.entries(shape).every(([key, inner]) => key in value && has(value[key], inner));
+}
+function isList$1(shape) {
+	return Array.isArray(shape);
+}
 // src/github/client.ts
 function refuseUnsound({ hook }) {
 	hook.after("request", ({ data, headers, status, url }, options) => {
@@ -19589,12 +19746,11 @@ function refuseUnsound({ hook }) {
 				url
 			}
 		});
-		if (typeof data === "string" && /json/.test(headers["content-type"] ?? "") || /\/graphql$/.test(url) && isHollow(data)) throw new RequestError("half an answer", 500, { request });
+		if (status === NO_CONTENT || isAsPromised(options.method, url, data)) return;
+		throw new RequestError("half an answer", 500, { request });
 	});
 }
-function isHollow({ data, errors }) {
-	return errors === void 0 && (data == null || data.repository === null || data.repository?.pullRequest === null);
-}
+const NO_CONTENT = 204;
 function limitIn(body) {
 	const { errors } = body ?? {};
 	return (Array.isArray(errors) ? errors.find(isLimitError) : void 0)?.message;
@@ -19671,7 +19827,11 @@ function ownMark({ question }) {
 async function openCheckRun(client, commit, name) {
 	for (let attempt = 1;; attempt++) {
 		const found = await findCheckRun(client, commit, name);
-		if (found !== void 0) return found;
+		if (found !== void 0 && "id" in found) return found;
+		if (found !== void 0) {
+			if (found.refused.again !== void 0 || attempt > 1) return found;
+			continue;
+		}
 		const made = await makeCheckRun(client, commit, name);
 		if ("id" in made || !isUnsure(made.refused) || attempt === 3) return made;
 	}
@@ -19689,7 +19849,8 @@ async function makeCheckRun(client, commit, name) {
 	}));
 	return "ok" in answer ? {
 		id: answer.ok.data.id,
-		name
+		name,
+		older: []
 	} : { refused: answer.refused };
 }
 async function findCheckRun(client, commit, name) {
@@ -19702,26 +19863,32 @@ async function findCheckRun(client, commit, name) {
 		filter: "all",
 		per_page: 100
 	}));
-	if ("refused" in answer) return void 0;
-	const [run, ...older] = answer.ok.data.check_runs.filter(({ external_id }) => external_id?.split(" ")[0] === ownMark(commit)).sort((a, b) => b.id - a.id);
-	if (run === void 0) return void 0;
-	const unconcluded = older.filter(({ status }) => status !== "completed").map(({ id }) => id);
-	return {
-		id: run.id,
+	if ("refused" in answer) return {
+		...answer,
+		isUnlisted: true
+	};
+	const [earlier, ...older] = answer.ok.data.check_runs.filter(({ external_id }) => external_id?.split(" ")[0] === ownMark(commit)).sort((a, b) => b.id - a.id).map(reportOf);
+	return earlier && {
+		id: earlier.id,
 		name,
-		earlier: reportOf(run),
-		unconcluded
+		earlier,
+		older
 	};
 }
-function reportOf({ status, conclusion, external_id, output }) {
+function reportOf({ id, status, conclusion, external_id, output, ...times }) {
 	const { title, summary, annotations_count: annotations } = output;
+	const mark = external_id?.split(" ")[1] ?? "";
+	const { started_at: startedAt, completed_at: completedAt } = times;
 	return {
+		id,
 		status,
+		startedAt,
+		completedAt,
 		conclusion,
 		title,
 		summary,
 		annotations,
-		mark: external_id?.split(" ")[1] ?? ""
+		mark
 	};
 }
 // src/text/plural.ts
@@ -19816,7 +19983,7 @@ const LISTS = /* @__PURE__ */ new WeakMap();
 function containersOf(pod) {
 	const listed = LISTS.get(pod);
 	if (listed !== void 0) return listed;
-	const containers = CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => placed(container, [
+	const containers = CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => placed$1(container, [
 		"spec",
 		list,
 		index
@@ -19824,7 +19991,7 @@ function containersOf(pod) {
 	LISTS.set(pod, containers);
 	return containers;
 }
-function placed(container, path) {
+function placed$1(container, path) {
 	const { name = "" } = container;
 	return {
 		container,
@@ -20148,14 +20315,14 @@ function fixAnnotation({ path, value = "" }, pod) {
 }
 // src/pss/checks/shared/setters.ts
 function findSetters(pod, field) {
-	const podValue = read(field, pod.spec?.securityContext);
+	const podValue = read$1(field, pod.spec?.securityContext);
 	const podFaults = podValue === void 0 ? [] : field.faultsOf(podValue);
 	const violations = podFaults.map((fault) => podViolation(podPath(fault), fault.value));
 	const explicitValues = podValue !== void 0 && podFaults.length > 0 ? [podValue] : [];
 	const named = [];
 	const silent = [];
 	for (const placed of containersOf(pod)) {
-		const value = read(field, placed.container.securityContext);
+		const value = read$1(field, placed.container.securityContext);
 		if (value !== void 0) {
 			const faults = field.faultsOf(value);
 			if (faults.length === 0) continue;
@@ -20184,7 +20351,7 @@ function findSetters(pod, field) {
 		silent
 	};
 }
-function read(field, context) {
+function read$1(field, context) {
 	return context === void 0 ? void 0 : field.read(context);
 }
 function podPath({ field }) {
@@ -21381,21 +21548,22 @@ spec:
 	}
 };
 // src/pss/checks/shared/images.ts
-const INSPECT_USER = "`docker inspect -f '{{.Config.User}}' IMAGE`";
-const LONGEST_COMMAND$1 = 300;
+const IMAGE_CONFIG = "`crane config IMAGE`";
+const LONGEST_NAMES = 200;
 function withImages(caution, images) {
 	const distinct = [...new Set(images)];
 	const named = [];
 	let length = 0;
 	for (const image of distinct.filter(isPlain$1)) {
 		length += image.length + 1;
-		if (named.length > 0 && length > LONGEST_COMMAND$1) break;
+		if (named.length > 0 && length > LONGEST_NAMES) break;
 		named.push(image);
 	}
 	if (named.length === 0) return caution;
 	const omitted = distinct.length - named.length;
 	const more = omitted === 0 ? "" : ` (and the same for ${omitted} more ${plural("image", omitted)})`;
-	return caution.replaceAll(INSPECT_USER, () => `${INSPECT_USER.replace("IMAGE", () => named.join(" "))}${more}`);
+	const commands = named.map((image) => IMAGE_CONFIG.replace("IMAGE", () => image)).join(", ");
+	return caution.replaceAll(IMAGE_CONFIG, () => `${commands}${more}`);
 }
 function isPlain$1(image) {
 	return /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,254}$/.test(image);
@@ -21446,7 +21614,7 @@ function cautionFor(user, container) {
 	if (user !== void 0 && user > 0) return { caution: `The container is already started as user ${user}, so this only says so.` };
 	const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024) ? " Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither." : "";
 	return {
-		caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): what ${INSPECT_USER} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
+		caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): the \`User\` that ${IMAGE_CONFIG} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
 		...container?.image === void 0 ? {} : { cautionImage: container.image }
 	};
 }
@@ -21552,7 +21720,7 @@ function fix$2(violation, pod) {
 		class: "careful",
 		edits: container !== void 0 && isPodRoot ? [...ownEdits, ...podEdits] : ownEdits,
 		...container !== void 0 && isInherited ? { podEdits } : {},
-		caution: `The image’s own user then runs the program: ${INSPECT_USER} prints it (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
+		caution: `The image’s own user then runs the program: the \`User\` that ${IMAGE_CONFIG} prints (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
 		...container?.image === void 0 ? {} : { cautionImage: container.image }
 	};
 }
@@ -23254,8 +23422,8 @@ const CONCLUSION_MARKS = {
 	failure: "❌",
 	neutral: "⚪"
 };
-function shownFindings({ comparison, failOn }) {
-	return comparison.workloads.flatMap((change) => change.findings.filter((finding) => isToAct(finding, failOn)).map((finding) => ({
+function shownFindings({ comparison, failOn, written }) {
+	return comparison.workloads.flatMap((change) => change.findings.filter((finding) => isToAct(finding, failOn) || written.has(finding)).map((finding) => ({
 		change,
 		finding
 	})));
@@ -23264,7 +23432,7 @@ function isToAct({ status, isMoved, exemption }, failOn) {
 	return exemption === void 0 && (failOn === "any" || status === "introduced" && !isMoved);
 }
 function conclusionOf(review) {
-	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce") || review.comparison.workloads.some((change) => introducedFindings(change).some(({ mode }) => mode === "enforce")) || review.policy.some(({ severity }) => severity === "failure");
+	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce" && isToAct(finding, review.failOn)) || review.comparison.workloads.some((change) => introducedFindings(change).some(({ mode }) => mode === "enforce")) || review.policy.some(({ severity }) => severity === "failure");
 	const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
 	if (review.unjudged === "fail" && review.unjudgedChanges.length > 0) return "failure";
 	if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
@@ -23346,6 +23514,9 @@ function workloadTitle({ identity: { kind, name }, podKey }) {
 	const pod = podKey === void 0 ? "" : ` (${inlineCode(podKey)})`;
 	return `${plainOrCode(kind)} ${inlineCode(name)}${pod}`;
 }
+function placeCode({ file, line }) {
+	return inlineCode(`${file}:${line}`);
+}
 // src/report/plan/annotations.ts
 const LEVEL_OF_MODE$1 = {
 	enforce: "failure",
@@ -23353,11 +23524,15 @@ const LEVEL_OF_MODE$1 = {
 	audit: "notice"
 };
 function annotationsOf(review) {
-	const ofFindings = [...groupBy(shownFindings(review), ({ finding: { place, mode } }) => JSON.stringify([
-		place.file,
-		place.line,
-		mode
-	])).values()].map(annotationOf$2);
+	const ofFindings = [...groupBy(shownFindings(review), ({ finding }) => {
+		const { place, mode } = finding;
+		return JSON.stringify([
+			place.file,
+			place.line,
+			mode,
+			isToAct(finding, review.failOn)
+		]);
+	}).values()].map((findings) => annotationOf$2(findings, review.failOn));
 	const ofDocuments = review.comparison.notEvaluated.map(({ file, line, message, introduced }) => ({
 		path: file,
 		line,
@@ -23378,7 +23553,7 @@ function annotationsOf(review) {
 	];
 }
 const MAX_DETAIL = 2e3;
-function annotationOf$2(findings) {
+function annotationOf$2(findings, failOn) {
 	const [{ change, finding }] = findings;
 	const { target } = change.verdicts[finding.mode];
 	const checks = [...new Set(findings.map((shown) => shown.finding.check))];
@@ -23389,7 +23564,7 @@ function annotationOf$2(findings) {
 	return {
 		path: finding.place.file,
 		line: finding.place.line,
-		level: LEVEL_OF_MODE$1[finding.mode],
+		level: isToAct(finding, failOn) ? LEVEL_OF_MODE$1[finding.mode] : "notice",
 		title: `${workloadName(change.workload)}: ${checks.join(", ")}`,
 		message: formatViolates(target, failures.join(", "))
 	};
@@ -23418,9 +23593,17 @@ function signedBody(scope, text, marks) {
 	return `${text}\n\n<!-- pss-review ${[sealOf(scope, text, marks), ...marks].join(" ")} -->`;
 }
 function marksIn(scope, body) {
+	return signedParts(scope, body)?.marks ?? [];
+}
+function signedParts(scope, body) {
 	const start = body.lastIndexOf(OPENING);
+	if (start < 0) return void 0;
 	const [seal, ...marks] = /^([0-9a-f ]*) -->\s*$/.exec(body.slice(start + OPENING.length))?.[1]?.split(" ") ?? [];
-	return start >= 0 && seal === sealOf(scope, body.slice(0, start), marks) ? marks : [];
+	const text = body.slice(0, start);
+	return seal === sealOf(scope, text, marks) ? {
+		text,
+		marks
+	} : void 0;
 }
 const OPENING = "<!-- pss-review ";
 function sealOf(scope, text, marks) {
@@ -23430,11 +23613,12 @@ function sealOf(scope, text, marks) {
 		...marks
 	]));
 }
-function closedBody(closing, head) {
-	return closing === "fixed" ? `Fixed in ${head.slice(0, 10)}.` : ELSEWHERE;
+function closedBody(scope, closing, head) {
+	return signedBody(scope, closing === "fixed" ? `Fixed in ${head.slice(0, 10)}.` : ELSEWHERE, []);
 }
-function isClosedBody(body) {
-	return body.trimEnd() === ELSEWHERE || /^Fixed in [0-9a-f]{10}\.\s*$/.test(body);
+function isClosedBody(scope, body) {
+	const text = signedParts(scope, body)?.text.trimEnd() ?? "";
+	return text === ELSEWHERE || /^Fixed in [0-9a-f]{10}\.$/.test(text);
 }
 const ELSEWHERE = "Another comment says this now.";
 function findingMark({ change: { workload }, finding }) {
@@ -23459,6 +23643,13 @@ function policyMark({ file, kind, name, change, message }) {
 		name,
 		change,
 		kind === "config" || kind === "workflow" ? message : ""
+	]));
+}
+function documentMark({ file, message }) {
+	return fnv1a(JSON.stringify([
+		file,
+		"document",
+		message
 	]));
 }
 function annotationsMark(annotations) {
@@ -23494,33 +23685,31 @@ const ENCODER = new TextEncoder();
 // src/github/conclude-check-run.ts
 const ANNOTATIONS_A_REQUEST = 50;
 const MAX_MESSAGE = 16e3;
-async function concludeCheckRun(client, commit, { id, name, earlier, unconcluded = [] }, report) {
-	const { owner, repo } = commit;
-	for (const older of unconcluded) await cancelCheckRun(client, commit, older);
-	const marked = {
-		...report,
-		mark: annotationsMark(report.annotations)
-	};
-	let state = earlier;
-	if (earlier !== void 0 && earlier.status !== "completed") {
-		const answer = await answerOf$2(client.rest.checks.get({
-			owner,
-			repo,
-			check_run_id: id
-		}));
-		if ("ok" in answer) state = reportOf(answer.ok.data);
-	}
-	if (state === void 0 || state.annotations === 0 || state.mark === marked.mark) {
-		const refused = await writeReport(client, commit, id, marked, state);
-		if (refused === void 0 || await concludeBarely(client, commit, id, report)) return refused;
+async function concludeCheckRun(client, commit, { id, name, earlier, older }, report) {
+	const state = await currentState(client, commit, earlier);
+	const mark = annotationsMark(report.annotations);
+	if (report.judgesNothing || state === void 0 || state.annotations === 0 || state.mark === mark) {
+		const refused = await writeReport(client, commit, id, report, state);
+		if (refused === void 0 || await concludeBarely(client, commit, id, report)) {
+			await replaceCheckRuns(client, commit, older);
+			return refused;
+		}
 		if (isUnsure(refused) || refused.again !== void 0) return refused;
 	}
 	const made = await makeCheckRun(client, commit, name);
 	if ("refused" in made) return made.refused;
-	if (state?.status !== "completed") await cancelCheckRun(client, commit, id);
-	const refused = await writeReport(client, commit, made.id, marked, void 0);
-	if (refused !== void 0) await concludeBarely(client, commit, made.id, report);
+	const refused = await writeReport(client, commit, made.id, report, void 0);
+	if (refused === void 0 || await concludeBarely(client, commit, made.id, report)) await replaceCheckRuns(client, commit, [state ?? { id }, ...older]);
 	return refused;
+}
+async function currentState(client, { owner, repo }, earlier) {
+	if (earlier === void 0 || earlier.status === "completed") return earlier;
+	const answer = await answerOf$2(client.rest.checks.get({
+		owner,
+		repo,
+		check_run_id: earlier.id
+	}));
+	return "ok" in answer ? reportOf(answer.ok.data) : earlier;
 }
 async function concludeBarely(client, commit, id, { title, conclusion }) {
 	return updateCheckRun(client, commit, id, {
@@ -23531,10 +23720,23 @@ async function concludeBarely(client, commit, id, { title, conclusion }) {
 		}
 	});
 }
-async function cancelCheckRun(client, commit, id) {
-	return updateCheckRun(client, commit, id, { conclusion: "cancelled" });
+const REPLACED = "Replaced by a newer report";
+async function replaceCheckRuns(client, commit, replaced) {
+	const output = {
+		title: REPLACED,
+		summary: "A newer check run of the same name says what was found."
+	};
+	for (const { id, title, conclusion, completedAt, startedAt } of replaced) {
+		if (title === REPLACED && conclusion === "neutral") continue;
+		await updateCheckRun(client, commit, id, {
+			conclusion: "neutral",
+			completedAt: completedAt ?? startedAt,
+			output
+		});
+	}
 }
 async function updateCheckRun(client, { owner, repo }, id, change) {
+	const { completedAt, ...rest } = change;
 	const parameters = {
 		owner,
 		repo,
@@ -23542,21 +23744,23 @@ async function updateCheckRun(client, { owner, repo }, id, change) {
 		status: "completed",
 		request: NO_RETRIES
 	};
+	const time = completedAt ? { completed_at: completedAt } : {};
 	return "ok" in await answerOf$2(client.rest.checks.update({
 		...parameters,
-		...change
+		...time,
+		...rest
 	}));
 }
-async function writeReport(client, commit, id, report, earlier) {
+async function writeReport(client, commit, id, { judgesNothing = false, ...report }, earlier) {
 	const { owner, repo } = commit;
 	const annotations = report.annotations.slice(0, 250).map(annotationOf$1);
-	const externalId = `${ownMark(commit)} ${report.mark}`;
 	const { title, summary, conclusion } = report;
+	const mark = judgesNothing ? {} : { external_id: `${ownMark(commit)} ${annotationsMark(report.annotations)}` };
 	let state = earlier;
 	for (let failures = 0;;) {
 		const sent = state?.annotations ?? 0;
 		if (state?.conclusion === conclusion && state.title === title && state.summary === summary) {
-			if (sent === annotations.length) return void 0;
+			if (judgesNothing || sent === annotations.length) return void 0;
 		}
 		const batch = annotations.slice(sent, sent + ANNOTATIONS_A_REQUEST);
 		const isLast = sent + batch.length >= annotations.length;
@@ -23564,7 +23768,7 @@ async function writeReport(client, commit, id, report, earlier) {
 			owner,
 			repo,
 			check_run_id: id,
-			external_id: externalId,
+			...mark,
 			request: NO_RETRIES,
 			...isLast ? {
 				status: "completed",
@@ -23685,35 +23889,54 @@ function finishedRunOccasion(repo, { event, head_sha, head_branch, head_reposito
 }
 // src/github/fetch-pull-requests.ts
 async function fetchPullRequestsOf(client, { owner, repo, head, headOwner, branch }) {
-	return (await client.paginate(client.rest.pulls.list, {
+	const pulls = await client.paginate(client.rest.pulls.list, {
 		owner,
 		repo,
 		state: "open",
 		head: `${headOwner}:${branch}`,
 		per_page: 100
-	})).filter((pull) => pull.head.sha === head).map((pull) => pullRequestRef({
-		owner,
-		repo
-	}, pull, false));
+	});
+	const isCurrent = (pull) => pull.head.sha === head;
+	return {
+		pulls: pulls.filter(isCurrent).map((pull) => pullRequestRef({
+			owner,
+			repo
+		}, pull, false)),
+		moved: pulls.filter((pull) => !isCurrent(pull)).map(({ number }) => number)
+	};
 }
 // src/report/plan/publishing-notes.ts
-function refusalNote(what, permission, { status, message, needs, again }) {
+function refusalNote(what, permission, call) {
+	if (!isOfPermission(call)) return plainRefusal(what, call);
+	return `${what}: the token needs \`${permission}\`${acceptedNote(call)}; in pull requests from forks it never has it`;
+}
+function isOfPermission({ message, again }) {
+	return again === void 0 && /not accessible|must have|permission/i.test(message);
+}
+function plainRefusal(what, call) {
+	const { status, message, again } = call;
 	if (again !== void 0) return `${what}: a rate limit of GitHub is exceeded (${plainOrCode(message)}); run the job again after ${again}`;
-	if (!/not accessible|must have|permission/i.test(message)) return `${what}: GitHub answered ${status}, ${plainOrCode(message)}`;
-	return `${what}: the token needs \`${permission}\`${needs === void 0 ? "" : ` (GitHub asks for ${inlineCode(needs)})`}; in pull requests from forks it never has it`;
+	return `${what}: GitHub answered ${status}, ${plainOrCode(message)}${acceptedNote(call)}`;
+}
+function acceptedNote({ needs }) {
+	return needs === void 0 ? "" : ` (GitHub asks for ${inlineCode(needs)})`;
 }
 function annotationNotes(places) {
 	if (places <= 250) return [];
 	return [`${places - 250} of ${places} places are not annotated: the table below and the JSON report (the output \`report\`) have all of them.`];
 }
-function commentNotes({ refusal, isUnsure = false, refused, unchanged = [] }) {
+function commentNotes({ refusal, isRead, isUnsure, refused, unchanged = [] }) {
 	const notes = [];
 	const unposted = isUnsure ? "Whether all comments were posted is not known" : "Not all comments were posted";
-	if (refusal !== void 0) notes.push(refusalNote(unposted, PERMISSION, refusal));
+	if (refusal !== void 0) {
+		const remedy = isOfPermission(refusal) ? `; to read comments needs \`${READ$1}\`, to post them \`${PERMISSION}\`` : "";
+		notes.push(isRead ? `${plainRefusal(unposted, refusal)}${remedy}` : refusalNote(unposted, PERMISSION, refusal));
+	}
 	for (const { path, why } of refused) notes.push(`GitHub refused a comment on ${inlineCode(path)}: ${plainOrCode(why)}`);
 	const older = unchanged.map((call) => refusalNote("A comment of an earlier run stays as it was", PERMISSION, call));
 	return [...notes, ...new Set(older)];
 }
+const READ$1 = "pull-requests: read";
 const PERMISSION = "pull-requests: write";
 // src/report/plan/reconcile.ts
 function reconcile(plan, posted) {
@@ -23734,11 +23957,14 @@ function reconcile(plan, posted) {
 			planned
 		})),
 		remove: obsolete.filter(({ comment }) => !comment.hasReplies).map(({ comment }) => comment.id),
-		close: closed.map(({ comment, closing }) => ({
-			id: comment.id,
-			body: closedBody(closing, plan.head)
-		})),
-		minimize: [...posted.filter(({ body, hasReplies, isMinimized }) => hasReplies && !isMinimized && isClosedBody(body)), ...closed.map(({ comment }) => comment)].map(({ nodeId }) => nodeId)
+		close: closed.map(({ comment: { id, nodeId }, closing }) => {
+			return {
+				id,
+				nodeId,
+				body: closedBody(plan.scope, closing, plan.head)
+			};
+		}),
+		minimize: posted.filter(({ body, hasReplies, isMinimized }) => hasReplies && !isMinimized && isClosedBody(plan.scope, body)).map(({ nodeId }) => nodeId)
 	};
 }
 function keptComments({ comments, singles }, ours) {
@@ -23780,7 +24006,7 @@ function normalise(body) {
 }
 // src/github/comment-steps.ts
 function commentSteps(publishing, actions) {
-	const { client, pull, refused, missing } = publishing;
+	const { client, pull, refused, missing, closed } = publishing;
 	const target = {
 		owner: pull.owner,
 		repo: pull.repo,
@@ -23812,9 +24038,13 @@ function commentSteps(publishing, actions) {
 			isPost: false,
 			write: async () => standing$1(publishing, planned, unsureIfGone(await update(id, planned.body)))
 		})),
-		...actions.close.map(({ id, body }) => ({
+		...actions.close.map(({ id, nodeId, body }) => ({
 			isPost: false,
-			write: async () => doneIfGone(await update(id, body))
+			write: async () => {
+				const outcome = await update(id, body);
+				if (outcome === "done") closed.push(nodeId);
+				return doneIfGone(outcome);
+			}
 		})),
 		...actions.remove.map((id) => ({
 			isPost: false,
@@ -23917,6 +24147,7 @@ const QUERY$1 = `query ($owner: String!, $repo: String!, $number: Int!, $after: 
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
       headRefOid
+      changedFiles
       reviewThreads(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
         nodes { path line startLine subjectType comments(first: 1) { totalCount nodes { id databaseId body isMinimized viewerDidAuthor } } }
@@ -23928,7 +24159,7 @@ async function fetchPullRequestState(client, { owner, repo, number }) {
 	const comments = [];
 	let after = null;
 	for (;;) {
-		const { headRefOid, reviewThreads } = (await client.graphql(QUERY$1, {
+		const { headRefOid: head, changedFiles, reviewThreads } = (await client.graphql(QUERY$1, {
 			owner,
 			repo,
 			number,
@@ -23936,7 +24167,8 @@ async function fetchPullRequestState(client, { owner, repo, number }) {
 		})).repository.pullRequest;
 		comments.push(...reviewThreads.nodes.flatMap(commentOf));
 		if (!reviewThreads.pageInfo.hasNextPage) return {
-			head: headRefOid,
+			head,
+			changedFiles,
 			comments
 		};
 		after = reviewThreads.pageInfo.endCursor;
@@ -23948,7 +24180,12 @@ async function fetchHead(client, { owner, repo, number }) {
 		repo,
 		pull_number: number
 	}));
-	return "ok" in answer ? answer.ok.data.head.sha : void 0;
+	if ("refused" in answer) return void 0;
+	const { head, changed_files: changedFiles } = answer.ok.data;
+	return {
+		head: head.sha,
+		changedFiles
+	};
 }
 function commentOf({ path, line, startLine, subjectType, comments }) {
 	const [first] = comments.nodes;
@@ -23965,9 +24202,15 @@ function commentOf({ path, line, startLine, subjectType, comments }) {
 		hasReplies: comments.totalCount > 1
 	}];
 }
+// src/github/prove-list.ts
+const MAX_LISTED_FILES = 3e3;
+function proveCount(listed, changed) {
+	if (changed === void 0) throw new UnusableAnswer("GitHub does not say which files the pull request has, beside a list that may be of another head");
+	if (listed !== Math.min(changed, 3e3)) throw new UnusableAnswer(`GitHub lists ${listed} files of the pull request, and says that it has ${changed}`);
+}
 // src/github/publish-comments.ts
 const ROUNDS$2 = 3;
-async function publishComments(client, pull, plan) {
+async function publishComments(client, pull, plan, listed) {
 	const refused = [];
 	const all = [...plan.comments, ...plan.singles];
 	let unsure;
@@ -23975,10 +24218,12 @@ async function publishComments(client, pull, plan) {
 		const read = await queryAnswerOf(fetchPullRequestState(client, pull));
 		if ("refused" in read) {
 			const isUnsure = unsure !== void 0;
-			const head = await fetchHead(client, pull);
-			const isOutdated = head === void 0 && !isUnsure ? void 0 : (head ?? plan.head) !== plan.head;
+			const current = await fetchHead(client, pull);
+			const isOutdated = current !== void 0 && current.head !== plan.head;
+			if (listed !== void 0 && !isOutdated && !isUnsure) proveCount(listed, current?.changedFiles);
 			return {
 				refusal: read.refused,
+				isRead: true,
 				refused,
 				isUnsure,
 				isOutdated,
@@ -23991,18 +24236,21 @@ async function publishComments(client, pull, plan) {
 			isOutdated: true,
 			missing: marksOf(all)
 		};
+		if (listed !== void 0) proveCount(listed, state.changedFiles);
 		const actions = reconcile(plan, state.comments);
 		const missing = /* @__PURE__ */ new Set();
+		const closed = [];
 		const steps = commentSteps({
 			client,
 			pull,
 			plan,
 			refused,
-			missing
+			missing,
+			closed
 		}, actions);
 		const result = unsure !== void 0 && round > ROUNDS$2 ? gaveUp(steps, missing, unsure) : await take(steps);
 		if (!("unsure" in result)) {
-			for (const nodeId of actions.minimize) await minimize(client, nodeId);
+			for (const nodeId of [...actions.minimize, ...closed]) await minimize(client, nodeId);
 			return {
 				...result,
 				refused,
@@ -24294,6 +24542,14 @@ const DESCRIPTIONS = {
 	Quantity: "a quantity such as 500m or 1Gi",
 	Time: "a time such as \"2006-01-02T15:04:05Z\""
 };
+function meantScalar(value, type) {
+	if (value.kind !== "scalar" || value.value === null) return void 0;
+	const { value: scalar, node } = value;
+	if (type === "string" && typeof scalar !== "string") return node?.source ?? (typeof scalar === "object" ? scalar.digits : String(scalar));
+	if (typeof scalar !== "string") return void 0;
+	if (type === "bool" && /^(?:true|false)$/i.test(scalar)) return scalar.toLowerCase() === "true";
+	if (/^int/.test(type) && /^-?(?:0|[1-9][0-9]{0,14})$/.test(scalar)) return Number(scalar);
+}
 function remedyFor(value, type) {
 	if (value.kind === "mapping" && type.startsWith("[]")) return "put a dash before each item";
 	if (value.kind !== "scalar") return void 0;
@@ -25668,11 +25924,17 @@ var Decoder = class {
 		};
 	}
 	fail(value, type, entry) {
-		this.fault ??= {
+		if (this.fault !== void 0) return void 0;
+		const meant = meantScalar(value, type);
+		const known = {
+			...entry && { entry },
+			...meant !== void 0 && { meant }
+		};
+		this.fault = {
 			path: [...this.path],
 			message: describeFault(value, type),
 			value,
-			...entry && { entry }
+			...known
 		};
 	}
 	read(value, type, entry) {
@@ -25709,7 +25971,8 @@ var Decoder = class {
 			if (field === void 0) this.unknown.push({
 				type,
 				path: [...this.path, name],
-				entry
+				entry,
+				siblings: entries
 			});
 			else {
 				const decoded = this.readBelow(name, value, field, entry);
@@ -27127,21 +27390,50 @@ const SUSPECT_ONLY_IN = {
 	drop: ["SecurityContext", "PodSecurityContext"]
 };
 function findMisplacedFields(unknown, objectPath, podPath) {
-	return unknown.flatMap(({ type, path, entry }) => {
+	return unknown.flatMap(({ type, path, entry, siblings }) => {
 		const owners = Object.keys(POLICY_FIELDS).filter((owner) => correctSpellingOf(owner, entry.name) !== void 0);
 		const [owner] = owners;
 		if (owner === void 0) return [];
 		const name = correctSpellingOf(owner, entry.name);
 		if (SUSPECT_ONLY_IN[name] !== void 0 && !SUSPECT_ONLY_IN[name].includes(type)) return [];
 		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
-		const remedy = Object.hasOwn(TYPES[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, podPath)).join(", or in ")}`;
-		return [{
+		const isInPlace = Object.hasOwn(TYPES[type] ?? {}, name);
+		const remedy = isInPlace ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, podPath)).join(", or in ")}`;
+		const at = [...objectPath, ...path];
+		const value = newValueOf$1(entry.value);
+		const edits = isInPlace && value !== void 0 && !siblings.has(name) ? [{
+			op: "remove",
+			path: at
+		}, {
+			op: "set",
+			path: [...at.slice(0, -1), name],
+			value
+		}] : [];
+		const note = {
 			entry,
-			path: [...objectPath, ...path],
+			path: at,
 			code: "misplaced-field",
 			message: `${found}: ${remedy}`
+		};
+		return [edits.length === 0 ? note : {
+			...note,
+			edits
 		}];
 	});
+}
+function newValueOf$1(value) {
+	if (value.kind === "scalar") {
+		const { value: scalar } = value;
+		if (scalar === null) return void 0;
+		if (typeof scalar !== "object") return scalar;
+		return /^-?(?:0|[1-9][0-9]{0,14})$/.test(scalar.digits) ? Number(scalar.digits) : void 0;
+	}
+	if (value.kind === "list") {
+		const items = value.items.map(newValueOf$1);
+		return items.includes(void 0) ? void 0 : items;
+	}
+	const entries = [...value.entries.values()].map((entry) => [entry.name, newValueOf$1(entry.value)]);
+	return entries.some(([, each]) => each === void 0) ? void 0 : Object.fromEntries(entries);
 }
 function correctSpellingOf(owner, name) {
 	const lower = name.toLowerCase();
@@ -27162,6 +27454,9 @@ function describeOwner(owner, podPath) {
 }
 // src/manifest/pod-parts.ts
 const MAX_POD_PARTS = 5e4;
+const MAX_UNPAID_PARTS = 25e3;
+const UNITS_OF_PART = 8;
+const PARTS_OF_POD = 20;
 function podParts(pod) {
 	const { metadata, spec } = pod;
 	return containersOf(pod).reduce((sum, { container: { ports, securityContext } }) => sum + 1 + (ports?.length ?? 0) + (securityContext?.capabilities?.add?.length ?? 0), 0) + [
@@ -27169,6 +27464,44 @@ function podParts(pod) {
 		spec?.securityContext?.sysctls?.length,
 		Object.keys(metadata?.annotations ?? {}).length
 	].reduce((sum, length = 0) => sum + length, 1);
+}
+function unpaidParts(parts, pods, length) {
+	return Math.max(0, Math.ceil(parts + pods * PARTS_OF_POD - length / UNITS_OF_PART));
+}
+// src/manifest/parts-limit.ts
+const TOO_MANY$1 = "are too many, or have too many containers, volumes and other parts together";
+const CHANGE_LIMIT = {
+	parts: 2 * MAX_POD_PARTS,
+	message: `the pods of the change ${TOO_MANY$1}: change less at once, and repeat less by aliases`
+};
+const SCAN_LIMIT = {
+	parts: Number.POSITIVE_INFINITY,
+	message: `the pods of the files up to this one ${TOO_MANY$1} for their text: repeat less by aliases`
+};
+const TOO_MANY_IN_FILE = `the pods of the file ${TOO_MANY$1}: split it, and repeat less by aliases`;
+function partsLimit({ parts: most, message }) {
+	let parts = 0;
+	let unpaid = 0;
+	return (manifest) => {
+		const { file, workloads, notEvaluated, unpaidParts = 0 } = manifest;
+		const own = workloads.reduce((sum, { pod }) => sum + podParts(pod), 0);
+		if (parts + own <= most && unpaid + unpaidParts <= 25e3) {
+			parts += own;
+			unpaid += unpaidParts;
+			return manifest;
+		}
+		const line = workloads[0]?.line ?? 1;
+		return {
+			...manifest,
+			workloads: [],
+			notEvaluated: [...notEvaluated, {
+				file,
+				line,
+				reason: "nesting",
+				message
+			}]
+		};
+	};
 }
 // src/manifest/types/default-pod.ts
 function defaultPod(pod, isPod) {
@@ -27422,8 +27755,17 @@ function readTyped(value, path, gvk, { isJson, podSpecs }) {
 	}, podSpecs);
 	const decoding = decode$1(value, type, isJson && (path.length > 0 || workload?.apiVersions[0] !== apiVersion));
 	if (decoding.fault !== void 0) {
-		const { path: below, message, value: badValue, entry } = decoding.fault;
-		return [fault(`${formatPath([...path, ...below])}: ${message}`, badValue, entry)];
+		const { path: below, message, value: badValue, entry, meant } = decoding.fault;
+		const place = [...path, ...below];
+		const found = fault(`${formatPath(place)}: ${message}`, badValue, entry);
+		return [meant === void 0 ? found : {
+			...found,
+			repair: [{
+				op: "set",
+				path: place,
+				value: meant
+			}]
+		}];
 	}
 	const decoded = decoding.object;
 	const { name = "", namespace = "", labels = {} } = decoded.metadata ?? {};
@@ -30238,10 +30580,10 @@ function scanTag(cursor) {
 		suffix
 	};
 }
-const NAME$1 = /[-\w]*/y;
+const NAME$2 = /[-\w]*/y;
 function scanName(cursor) {
-	NAME$1.lastIndex = cursor.at;
-	const name = NAME$1.exec(cursor.text)?.[0] ?? "";
+	NAME$2.lastIndex = cursor.at;
+	const name = NAME$2.exec(cursor.text)?.[0] ?? "";
 	cursor.skip(name.length);
 	return name;
 }
@@ -31022,7 +31364,7 @@ function lineAt(starts, offset) {
 	return Math.max(0, lastIndexWhere(starts.length, (line) => (starts[line] ?? 0) <= offset));
 }
 // src/manifest/yaml/places.ts
-function placesOf(file, text) {
+function placesOf$1(file, text) {
 	let starts;
 	return (offset) => {
 		starts ??= lineStarts(text);
@@ -31121,23 +31463,31 @@ function readManifest(file, content, podSpecs = NO_POD_SPECS, isBuilt = false) {
 	};
 }
 function readText(file, text, podSpecs = NO_POD_SPECS, isSkipped = (document) => canSkip(document, podSpecs), dialect = "kubectl") {
+	const { length } = text;
 	const found = {
 		workloads: [],
 		namespaces: [],
 		notEvaluated: [],
 		notes: [],
 		other: 0,
+		length,
+		pods: 0,
 		parts: 0
 	};
-	const placeAt = placesOf(file, text);
+	const placeAt = placesOf$1(file, text);
 	for (const document of readDocuments(text, isSkipped, dialect)) readDocument$1(file, document, podSpecs, placeAt, found);
-	const { parts: _, ...rest } = found;
+	const { workloads, namespaces, notEvaluated, other } = found;
 	const notes = distinctBy(found.notes, ({ line, column, code, message }) => `${line}:${column} ${code} ${message}`);
+	const unpaid = Math.min(MAX_UNPAID_PARTS, unpaidOf(found));
 	const manifest = {
 		file,
-		...rest,
+		workloads,
+		namespaces,
+		notEvaluated,
 		notes,
-		...isTemplate(file, text) ? { isTemplate: true } : {}
+		other,
+		...isTemplate(file, text) ? { isTemplate: true } : {},
+		...unpaid === 0 ? {} : { unpaidParts: unpaid }
 	};
 	return isToolFile(file) ? withoutToolText(manifest) : manifest;
 }
@@ -31170,11 +31520,15 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 		return;
 	}
 	const placeOf = (value, entry) => placeAt(offset + (entry?.key.range?.[0] ?? value.node?.range?.[0] ?? 0));
-	const keyNote = ({ entry, path, code, message }) => ({
+	const keyNote = ({ entry, path, code, message, edits }) => ({
 		...placeOf(entry.value, entry),
 		path: formatPath(path),
 		code,
-		message
+		message,
+		...edits === void 0 ? {} : { repair: {
+			document: index,
+			edits
+		} }
 	});
 	let isOther = false;
 	const reading = {
@@ -31193,12 +31547,15 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 			isOther = true;
 		} else if (object.is === "fault") {
 			const { line } = placeOf(object.value, object.entry);
+			const { message, repair } = object;
+			const known = repair === void 0 ? {} : { repair };
 			found.notEvaluated.push({
 				file,
 				document: index,
 				line,
 				reason: "type",
-				message: object.message
+				message,
+				...known
 			});
 		} else if (object.is === "note") {
 			const { path, code, message } = object;
@@ -31219,12 +31576,10 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 			found.notes.push(...notes.map(keyNote).sort((a, b) => a.line - b.line || a.column - b.column));
 			if (object.is === "namespace") found.namespaces.push(namespaceOf$1(file, document, object, place, placeAt));
 			else if (isWithinLimit(found, object.pods)) for (const pod of object.pods) found.workloads.push(workloadOf$1(file, document, object, pod, place, placeAt));
-			else found.notEvaluated.push({
+			else refuseMore(found, {
 				file,
 				document: index,
-				line: place.line,
-				reason: "nesting",
-				message: TOO_MANY$2
+				line: place.line
 			});
 		}
 	}
@@ -31239,13 +31594,25 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 		});
 	}
 }
-const TOO_MANY$2 = `the pods of the file have more than ${MAX_POD_PARTS} containers, volumes and other parts together: split it, and repeat less by aliases`;
 function isWithinLimit(found, pods) {
 	for (const { pod } of pods) {
+		found.pods++;
 		found.parts += podParts(pod);
-		if (found.parts > 5e4) return false;
+		if (found.parts > 5e4 || unpaidOf(found) > 25e3) return false;
 	}
 	return true;
+}
+function refuseMore({ notEvaluated }, place) {
+	const last = notEvaluated.at(-1);
+	if (last?.document === place.document && last?.message === "the pods of the file are too many, or have too many containers, volumes and other parts together: split it, and repeat less by aliases") return;
+	notEvaluated.push({
+		...place,
+		reason: "nesting",
+		message: TOO_MANY_IN_FILE
+	});
+}
+function unpaidOf({ parts, pods, length }) {
+	return unpaidParts(parts, pods, length);
 }
 function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod }, place, placeAt) {
 	const address = {
@@ -31398,7 +31765,7 @@ function placesInScalar({ node, value }, source, placeOf) {
 	const written = source.slice(source.indexOf("\n", start) + 1).split("\n", lines.length);
 	const firstFilled = lines.findIndex((line) => line.trim() !== "");
 	const indent = firstFilled === -1 ? 0 : (written[firstFilled] ?? "").search(/\S/) - (lines[firstFilled] ?? "").search(/\S/);
-	const placeInText = placesOf(origin.file, value);
+	const placeInText = placesOf$1(origin.file, value);
 	return (offset) => {
 		const { line, column } = placeInText(offset);
 		return {
@@ -31599,7 +31966,7 @@ function readKustomization(file, content) {
 	const document = readDocuments(text).find(({ value }) => value?.kind === "mapping");
 	const root = document?.value;
 	if (document === void 0 || root?.kind !== "mapping") return NOTHING$3;
-	const placeAt = placesOf(file, text);
+	const placeAt = placesOf$1(file, text);
 	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
 	let places;
 	const entryPlaces = () => {
@@ -31653,7 +32020,7 @@ function readKustomization(file, content) {
 }
 function readPatchFile(file, content) {
 	const { text } = readBytes(content);
-	return text === void 0 ? [] : patchesOf(text, placesOf(file, text));
+	return text === void 0 ? [] : patchesOf(text, placesOf$1(file, text));
 }
 function isInline$1(text) {
 	return /\n|^\{|:\s/.test(text);
@@ -39263,7 +39630,7 @@ const MATCHERS = /* @__PURE__ */ new WeakMap();
 function matchesGlobs(globs, text) {
 	let matches = MATCHERS.get(globs);
 	if (matches === void 0) {
-		matches = compile(globs);
+		matches = compile$1(globs);
 		MATCHERS.set(globs, matches);
 	}
 	return matches(text);
@@ -39304,7 +39671,7 @@ function depthOf(text) {
 	else if (character === ")" || character === "}") depth--;
 	return deepest;
 }
-function compile(globs) {
+function compile$1(globs) {
 	const including = globs.filter((glob) => !takesAway(glob)).map((glob) => globMatcher(glob, OPTIONS$1));
 	const excluding = globs.filter(takesAway).map((glob) => globMatcher(glob.slice(1), OPTIONS$1));
 	let last;
@@ -40061,7 +40428,7 @@ var BuildBudget = class {
 };
 // src/repository/kustomize/file-namings.ts
 const NO_FILE_NAMESPACES = /* @__PURE__ */ new Map();
-const UNNAMED = /* @__PURE__ */ new Set([void 0]);
+const UNNAMED$1 = /* @__PURE__ */ new Set([void 0]);
 function folderMark(folder) {
 	return `${folder}/`;
 }
@@ -40090,51 +40457,42 @@ function uniteFileNamespaces(all, spend) {
 	}
 	return united;
 }
-// src/repository/kustomize/targets-namespace.ts
-function targetsNamespace(target, names, labels) {
-	const { group, version, kind, name, namespace, labelSelector, annotationSelector } = target;
-	if (group !== void 0 || namespace !== void 0 || annotationSelector !== void 0) return false;
-	if (version !== void 0 && !matches$1(version, "v1")) return false;
-	if (kind !== void 0 && !matches$1(kind, "Namespace")) return false;
-	if (name !== void 0 && !names.some((candidate) => matches$1(name, candidate))) return false;
-	return labelSelector === void 0 || selects(labelSelector, labels);
-}
-const LONGEST$2 = 253;
-const PATTERNS = /* @__PURE__ */ new Map();
-function matches$1(pattern, text) {
-	if (pattern === text) return true;
-	if (pattern.length > LONGEST$2 || text.length > LONGEST$2) return false;
-	if (!PATTERNS.has(pattern)) PATTERNS.set(pattern, compiled(pattern));
-	return PATTERNS.get(pattern)?.matches(text) ?? false;
-}
-function compiled(pattern) {
-	try {
-		return RE2JS.compile(`(?:${pattern})`);
-	} catch {
-		return;
-	}
-}
+// src/repository/kustomize/label-selector.ts
 const LONGEST_SELECTOR = 4096;
-function selects(selector, labels) {
+const REQUIREMENTS_OF_STEP = 16;
+function matchesSelector(selector, labelOf, spend) {
 	if (selector.length > LONGEST_SELECTOR) return false;
-	return requirementsOf(selector).every((requirement) => {
-		const text = requirement.trim();
-		const isSet = (key) => Object.hasOwn(labels, key);
-		const setMatch = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
-		if (setMatch !== null) {
-			const [, key = "", operator, values = ""] = setMatch;
-			const isListed = isSet(key) && values.split(",").map((value) => value.trim()).includes(labels[key] ?? "");
-			return operator === "in" ? isListed : !isListed;
-		}
-		const equalityMatch = /^([^\s=!]+)\s*(==?|!=)\s*(\S*)$/.exec(text);
-		if (equalityMatch !== null) {
-			const [, key = "", operator, value] = equalityMatch;
-			return (isSet(key) && labels[key] === value) !== (operator === "!=");
-		}
-		return text.startsWith("!") ? !isSet(text.slice(1).trim()) : isSet(text);
-	});
+	const requirements = read(selector);
+	if (!spend(Math.floor(requirements.length / REQUIREMENTS_OF_STEP))) return false;
+	return requirements.every((isMet) => isMet(labelOf));
 }
-function requirementsOf(selector) {
+const READ = /* @__PURE__ */ new Map();
+const MAX_READ = 100;
+function read(selector) {
+	const known = READ.get(selector);
+	if (known !== void 0) return known;
+	const requirements = [...new Set(requirementsIn(selector).map((text) => text.trim()))].map(requirementOf);
+	if (READ.size >= MAX_READ) READ.clear();
+	READ.set(selector, requirements);
+	return requirements;
+}
+function requirementOf(text) {
+	const set = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
+	if (set !== null) {
+		const [, key = "", operator, list = ""] = set;
+		const values = new Set(list.split(",").map((value) => value.trim()));
+		return (labelOf) => values.has(labelOf(key)) === (operator === "in");
+	}
+	const equality = /^([^\s=!]+)\s*(==?|!=)\s*(\S*)$/.exec(text);
+	if (equality !== null) {
+		const [, key = "", operator, value] = equality;
+		return (labelOf) => labelOf(key) === value !== (operator === "!=");
+	}
+	if (!text.startsWith("!")) return (labelOf) => labelOf(text) !== void 0;
+	const absent = text.slice(1).trim();
+	return (labelOf) => labelOf(absent) === void 0;
+}
+function requirementsIn(selector) {
 	const requirements = [];
 	let isList = false;
 	let start = 0;
@@ -40146,6 +40504,81 @@ function requirementsOf(selector) {
 		start = at + 1;
 	}
 	return [...requirements, selector.slice(start)];
+}
+// src/repository/kustomize/target-pattern.ts
+const LONGEST$2 = 253;
+const MAX_PROGRAM = 2e3;
+const INSTRUCTIONS_OF_STEP = 64;
+function matchesPattern(pattern, text, spend) {
+	if (pattern === text) return true;
+	if (pattern.length > LONGEST$2 || text.length > LONGEST$2 || /^[\w-]*$/.test(pattern)) return false;
+	const { expression, size } = compiled(pattern, spend);
+	if (expression === void 0 || !spend(Math.ceil(size * text.length / INSTRUCTIONS_OF_STEP))) return false;
+	return expression.matches(text);
+}
+const COMPILED = /* @__PURE__ */ new Map();
+const MAX_COMPILED = 100;
+function compiled(pattern, spend) {
+	const known = COMPILED.get(pattern);
+	if (known !== void 0) return known;
+	const size = programBound(pattern);
+	if (!spend(Math.min(size, MAX_PROGRAM))) return {
+		expression: void 0,
+		size
+	};
+	const made = {
+		expression: size <= MAX_PROGRAM ? compile(pattern) : void 0,
+		size
+	};
+	if (COMPILED.size >= MAX_COMPILED) COMPILED.clear();
+	COMPILED.set(pattern, made);
+	return made;
+}
+function compile(pattern) {
+	try {
+		return RE2JS.compile(`(?:${pattern})`);
+	} catch {
+		return;
+	}
+}
+const PARTS = /\\[\s\S]|\[\^?\]?[^\]]*\]|\{(?<least>\d+)(?:,(?<most>\d*))?\}|[\s\S]/gu;
+function programBound(pattern) {
+	const groups = [{
+		before: 0,
+		last: 0
+	}];
+	const add = (size) => {
+		const group = groups.at(-1);
+		if (group === void 0) return;
+		group.before += group.last;
+		group.last = size;
+	};
+	for (const { 0: part, groups: counts } of pattern.matchAll(PARTS)) {
+		const group = groups.at(-1);
+		if (counts?.["least"] !== void 0 && group !== void 0) group.last *= 2 * Math.max(1, Number(counts["least"]), Number(counts["most"] ?? 0));
+		else if (part === "(") groups.push({
+			before: 0,
+			last: 0
+		});
+		else if (part === ")" && groups.length > 1) {
+			const { before, last } = groups.pop() ?? {
+				before: 0,
+				last: 0
+			};
+			add(before + last + 2);
+		} else add(1);
+	}
+	return groups.reduce((sum, { before, last }) => sum + before + last, 0);
+}
+// src/repository/kustomize/targets-namespace.ts
+function targetsNamespace(target, names, labelOf, spend) {
+	const { group, version, kind, name, namespace, labelSelector, annotationSelector } = target;
+	const matches = (pattern, text) => matchesPattern(pattern, text, spend);
+	if (group !== void 0 || namespace !== void 0 || annotationSelector !== void 0) return false;
+	if (version !== void 0 && !matches(version, "v1")) return false;
+	if (kind !== void 0 && !matches(kind, "Namespace")) return false;
+	if (name !== void 0 && ![...new Set(names)].some((candidate) => matches(name, candidate))) return false;
+	return labelSelector === void 0 || matchesSelector(labelSelector, labelOf, spend);
 }
 // src/repository/kustomize/patch-namespace.ts
 function asWritten(manifest) {
@@ -40174,9 +40607,9 @@ function renamed(namespace, name) {
 		names: [...namespace.names, name]
 	};
 }
-function patchNamespace(namespace, patch, target) {
+function patchNamespace(namespace, patch, target, spend) {
 	const { names, labels } = namespace;
-	if (!(target === void 0 ? patch.is === "merge" && patch.apiVersion === "v1" && patch.kind === "Namespace" && names.includes(patch.name) : targetsNamespace(target, [names[0] ?? "", names.at(-1) ?? ""], target.labelSelector === void 0 ? {} : valuesOf(labels)))) return namespace;
+	if (!(target === void 0 ? patch.is === "merge" && patch.apiVersion === "v1" && patch.kind === "Namespace" && names.includes(patch.name) : targetsNamespace(target, [names[0] ?? "", names.at(-1) ?? ""], (label) => labels.get(label)?.value, spend))) return namespace;
 	return patch.is === "merge" ? applyMergePatch(namespace, patch) : applyJsonPatch(namespace, patch);
 }
 function valuesOf(labels) {
@@ -40321,7 +40754,7 @@ var KustomizationBuilder = class {
 		const { spend } = this.budget;
 		let namespaces = this.patchAll(gathered, earlyPatches, resolve);
 		if (namespace !== void 0) namespaces = namespaces.map((built) => renamed(built, namespace));
-		if (spend(namespaces.length * (labels.length >> 4))) namespaces = namespaces.map((built) => withLabels(built, labels));
+		if (spend(namespaces.length * labels.length)) namespaces = namespaces.map((built) => withLabels(built, labels));
 		return this.unite([{
 			namespaces: this.patchAll(namespaces, latePatches, resolve),
 			files: namespace === void 0 ? files : underNamespace(files, namespace, spend)
@@ -40332,8 +40765,9 @@ var KustomizationBuilder = class {
 		for (const { path, patches, target } of entries) for (const patch of patches ?? this.patchFiles.get(resolve(path ?? "")) ?? []) {
 			if (this.budget.isSpent) return patched;
 			patched = patched.flatMap((namespace) => {
-				const after = patchNamespace(namespace, patch, target);
-				this.budget.spend(costOf(namespace) + (after === namespace ? 0 : changesIn(patch) >> 4));
+				if (this.budget.isSpent) return namespace;
+				const after = patchNamespace(namespace, patch, target, this.budget.spend);
+				this.budget.spend(after === void 0 || after === namespace ? 1 : after.labels.size + changesIn(patch));
 				return after ?? [];
 			});
 		}
@@ -40358,10 +40792,11 @@ function costOf({ labels }) {
 	return 1 + (labels.size >> 4);
 }
 function changesIn(patch) {
-	return patch.is === "json" ? patch.operations.length : patch.labels.length;
+	if (patch.is === "merge") return patch.labels.length;
+	return patch.operations.reduce((sum, { value }) => sum + 1 + (typeof value === "object" ? value.length : 0), 0);
 }
 function unnamed(...files) {
-	return new Map(files.map((file) => [file, UNNAMED]));
+	return new Map(files.map((file) => [file, UNNAMED$1]));
 }
 function markOf(file) {
 	return folderMark(folderOf(file));
@@ -40808,11 +41243,12 @@ function namespaceByPath({ namespaces }, file) {
 }
 // src/target/policy-of.ts
 const UNCONFIGURED = {};
-function policyOf$1({ targets }, { target, server, labelsOf }, workload) {
+function policyOf$1({ targets }, { target, targetBy, server, namespaceOf }, workload) {
 	const entry = targets.find((candidate) => isSelected(candidate, workload));
 	const { namespace } = workload;
 	const isExempt = server !== void 0 && isExemptBy(server, workload);
-	const namespaceLabels = isExempt || namespace === void 0 ? void 0 : labelsOf(namespace);
+	const labelled = isExempt || namespace === void 0 ? void 0 : namespaceOf(namespace);
+	const namespaceLabels = labelled?.labels;
 	const defaults = isExempt || server === void 0 ? PRIVILEGED_POLICY : server.policy;
 	const labels = { ...namespaceLabels ?? UNCONFIGURED };
 	const setLabel = (mode, { level, version }) => {
@@ -40835,11 +41271,20 @@ function policyOf$1({ targets }, { target, server, labelsOf }, workload) {
 			place: entry.place,
 			isOfNamespaces: isOfNamespaces(entry)
 		};
-		if ([mode, `${mode}-version`].some((name) => isLabelled$1(namespaceLabels, name)) && namespace !== void 0) return {
+		const names = [mode, `${mode}-version`];
+		const label = names.find((name) => isLabelled$1(namespaceLabels, name));
+		if (label !== void 0 && namespace !== void 0) return {
 			from: "namespace",
-			name: namespace
+			name: namespace,
+			...placed(labelled?.locateLabel(LABEL_PREFIX + label))
 		};
-		return isExempt || [mode, `${mode}-version`].some((name) => states$1(server, name)) ? { from: "server" } : { from: "default" };
+		return isExempt || names.some((name) => states$1(server, name)) ? {
+			from: "server",
+			...placed(server?.place)
+		} : {
+			from: "default",
+			stated: targetBy
+		};
 	};
 	const enforce = sourceOf("enforce");
 	return {
@@ -40850,6 +41295,9 @@ function policyOf$1({ targets }, { target, server, labelsOf }, workload) {
 			audit: sourceOf("audit")
 		}
 	};
+}
+function placed(place) {
+	return place === void 0 ? {} : { place };
 }
 function onCluster(policy, clusterVersion) {
 	if (clusterVersion === void 0) return policy;
@@ -40916,8 +41364,8 @@ function maySelect(entry, subject) {
 // src/target/ruling.ts
 function rulingsBy(settings, today, namespaces, namesOf) {
 	const { configuration, hardening } = settings;
-	const labels = new Map(namespaces.map(({ name, strictest }) => [name, strictest.labels]));
-	const { targets, ...sources } = sourcesOf(settings, (name) => labels.get(name));
+	const byName = new Map(namespaces.map(({ name, strictest }) => [name, strictest]));
+	const { targets, ...sources } = sourcesOf(settings, (name) => byName.get(name));
 	const exemptionOf = exemptionFinder(configuration.exemptions, today);
 	const readingsOf = placedReadings(targets, sources);
 	const namesIn = namesByFile(namesOf);
@@ -40983,17 +41431,23 @@ function unlabelledBy(settings) {
 		};
 	};
 }
-function sourcesOf({ configuration, target, server, isEverywhere }, labelsOf) {
-	return isEverywhere ? {
+function sourcesOf({ configuration, target, targetBy, server, isEverywhere }, namespaceOf) {
+	if (isEverywhere) return {
 		targets: [],
 		target,
-		server: void 0,
-		labelsOf: () => void 0
-	} : {
+		targetBy,
+		namespaceOf: () => void 0
+	};
+	const place = configuration.places.get("pod-security-configuration");
+	return {
 		targets: configuration.targets,
 		target,
-		server,
-		labelsOf
+		targetBy,
+		server: server === void 0 ? void 0 : {
+			...server,
+			place
+		},
+		namespaceOf
 	};
 }
 function namesByFile(namesOf) {
@@ -41130,7 +41584,7 @@ function settingsOf$1(reading, request) {
 		isEverywhere,
 		hardening,
 		target: repositoryTarget(...sources),
-		targetFrom: statedBy(sources.find(({ level }) => level !== void 0), asked),
+		targetBy: statedBy(sources.find(({ level }) => level !== void 0), configuration, first),
 		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
 		unjudged: sources.find(({ unjudged }) => unjudged !== void 0)?.unjudged ?? "neutral",
 		suggestions: sources.find(({ suggestions }) => suggestions !== void 0)?.suggestions ?? "all",
@@ -41152,9 +41606,14 @@ function settingsOf$1(reading, request) {
 		]
 	};
 }
-function statedBy(source, asked) {
-	if (source === void 0) return "nobody";
-	return source === asked ? "asked" : "config";
+function statedBy(source, configuration, first) {
+	if (source === void 0) return { by: "nobody" };
+	const place = configuration.places.get("level");
+	if (source === configuration && place !== void 0) return {
+		by: "config",
+		place
+	};
+	return { by: first === "config" ? "input" : "flag" };
 }
 function missingConfig({ contents }, { config, isNamed = false }) {
 	if (!isNamed || contents.has(config)) return [];
@@ -41175,1855 +41634,6 @@ function serverFaults({ config, server }) {
 		...place,
 		message
 	}];
-}
-// src/review/generated-file.ts
-const HEAD = 2048;
-const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
-const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
-const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
-function isGeneratedFile(path, bytes) {
-	const head = headOf(bytes);
-	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
-}
-function generatorRemark(text, bytes, line) {
-	const above = text.split("\n", line);
-	const start = above.findLastIndex((text) => text.startsWith("---"));
-	const template = above.slice(start + 1).findLast((text) => TEMPLATE.test(text));
-	const head = headOf(bytes);
-	return (template ?? ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0])?.trim();
-}
-function hasGeneratedName(path) {
-	return /\.gen\.(ya?ml|json)$/.test(path);
-}
-function headOf(bytes) {
-	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
-}
-function isInstallFile(path) {
-	return /(^|[/-])install\.ya?ml$/.test(path);
-}
-// src/review/namespace-notes.ts
-function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
-	const judged = new Map(workloads.map((workloadChange) => [workloadChange.workload.identity.namespace, workloadChange]));
-	const known = new Set(namespaces.map(({ name }) => name));
-	const unknown = isWholeKnown ? [] : [...judged].filter(([name]) => name !== void 0 && !known.has(name));
-	return [...disagreements(namespaces.filter(({ name }) => judged.has(name))), ...unknown.filter(([, { because }]) => because.enforce.from === "default").map(([name = "", { workload: { file, line } }]) => ({
-		file,
-		line,
-		column: 1,
-		path: "",
-		code: "namespace-not-found",
-		message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`
-	}))];
-}
-// src/repository/kustomize/unfollowed-below.ts
-const MAX_LOST = 20;
-function unfollowedBelow(facts, isTaken) {
-	let whole;
-	return (path) => {
-		const own = ownOf(facts, path);
-		const found = mutableOf(own);
-		for (const { entry, isComponent, nested } of own.entries) {
-			if (!isComponent && !isTaken(path, entry)) continue;
-			whole ??= gathered(facts);
-			add$1(found, whole.get(nested));
-		}
-		return found;
-	};
-}
-function gathered(facts) {
-	const owns = [...facts.kustomizations.keys()].map((file) => ({
-		file,
-		own: ownOf(facts, file)
-	}));
-	const whole = new Map(owns.map(({ file, own }) => [file, mutableOf(own)]));
-	const usersOf = groupByEach(owns, ({ own }) => [...new Set(own.entries.map(({ nested }) => nested))]);
-	const waiting = new Set(whole.keys());
-	for (const file of waiting) {
-		waiting.delete(file);
-		for (const user of usersOf.get(file) ?? []) if (add$1(whole.get(user.file), whole.get(file))) waiting.add(user.file);
-	}
-	return whole;
-}
-function mutableOf({ keys, lost }) {
-	return {
-		keys: new Set(keys),
-		lost: new Set(lost.slice(0, MAX_LOST))
-	};
-}
-function add$1(to, from) {
-	if (to === void 0 || from === void 0) return false;
-	const before = to.keys.size + to.lost.size;
-	for (const key of from.keys) to.keys.add(key);
-	for (const entry of from.lost) if (to.lost.size < MAX_LOST) to.lost.add(entry);
-	return to.keys.size + to.lost.size > before;
-}
-function ownOf(facts, file) {
-	const { kustomizations, links } = facts;
-	const kustomization = kustomizations.get(file);
-	if (kustomization === void 0) return {
-		keys: [],
-		lost: [],
-		entries: []
-	};
-	const { components, unfollowed } = kustomization;
-	const entries = [];
-	const lost = [];
-	const ofComponents = new Set(components);
-	for (const entry of entriesOf$2(kustomization)) {
-		const target = entryPath(links, file, entry);
-		const nested = kustomizationAt(kustomizations, target);
-		if (nested !== void 0) entries.push({
-			entry,
-			isComponent: ofComponents.has(entry),
-			nested
-		});
-		else if (isLost(facts, target)) lost.push(entry);
-	}
-	return {
-		keys: unfollowed.keys,
-		lost,
-		entries
-	};
-}
-function isLost({ paths, links }, path) {
-	return paths !== void 0 && !paths.has(path) && !paths.has(followLinks(links, path));
-}
-// src/repository/role-notes.ts
-function linkNote(path) {
-	return note(path, "link", "a symbolic link, which is not followed");
-}
-function patchNote(path, kustomization) {
-	return note(path, "patch", `a patch of ${kustomization}, which was not built: it is not judged alone`);
-}
-function chartNote(chart) {
-	return note(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", "the chart was not rendered, and what its templates and values make is not judged: scan what helm template makes of it");
-}
-function changedChartNotes(charts, changed) {
-	return [...new Set(changed.map((path) => chartOf(charts, path)))].flatMap((chart) => chart === void 0 ? [] : [chartNote(chart)]);
-}
-function changedLinkNotes(links, changed, isRead) {
-	const unread = new Set(changed.filter((path) => !isRead(path)));
-	return [...links.keys()].filter((link) => isManifestPath(link) && unread.has(followLinks(links, link))).map(linkNote);
-}
-function submoduleNotes({ kustomizations, links, paths }, changed) {
-	if (paths === void 0) return [];
-	const modules = new Set(changed.filter((path) => !paths.has(path)));
-	if (modules.size === 0) return [];
-	const isInModule = (path) => path.split("/").some((_, index, steps) => modules.has(steps.slice(0, index + 1).join("/")));
-	return [...kustomizations].flatMap(([file, kustomization]) => {
-		const entry = entriesOf$2(kustomization).find((each) => isInModule(entryPath(links, file, each)));
-		if (entry === void 0) return [];
-		return [note(file, "kustomization-not-built", `the kustomization builds from ${entry}, which is not in this repository and changed`)];
-	});
-}
-function kustomizationNotes(facts, isTaken = () => false) {
-	const unfollowedAt = unfollowedBelow(facts, isTaken);
-	return (path) => {
-		const { keys, lost } = unfollowedAt(path);
-		if (keys.size + lost.size === 0) return [];
-		const message = `the kustomization has ${[...keys, ...lost.size === 0 ? [] : [`what is not in the repository (${[...lost].join(", ")})`]].join(", ")}, and was not built: scan what kubectl kustomize makes of it`;
-		return [note(path, keys.size > 0 && [...keys].every(isPatches) ? "patch" : "kustomization-not-built", message)];
-	};
-}
-function isPatches(key) {
-	return key.startsWith("patches");
-}
-function patchNotes(roleOf) {
-	return (path) => {
-		const role = roleOf(path);
-		return role.is === "patch" ? [patchNote(path, role.kustomization)] : [];
-	};
-}
-function note(file, code, message) {
-	return {
-		file,
-		line: 1,
-		column: 1,
-		path: "",
-		code,
-		message
-	};
-}
-// src/review/notes-of-change.ts
-function notesOfChange({ files, paths, repository: { base, head } }, roles) {
-	const onKustomization = kustomizationNotes(head.facts, notAmong(base.facts));
-	const onFormer = kustomizationNotes(base.facts, notAmong(head.facts));
-	const onPatch = patchNotes(roles.head);
-	const onFormerPatch = patchNotes(roles.base);
-	const formerPaths = new Map(files.map(({ path, previousPath = path }) => [path, previousPath]));
-	return {
-		beside: (path) => {
-			const own = onKustomization(path);
-			const former = own.length > 0 ? [] : onFormer(formerPaths.get(path) ?? path);
-			return [...[...own, ...former.map((note) => ({
-				...note,
-				file: path
-			}))], ...roles.judged(path).is === "manifest" ? onPatch(path) : []];
-		},
-		onUnread: ({ alone }, { notes }, globs) => {
-			const selected = paths.filter((path) => matchesGlobs(globs, path));
-			const read = new Set(alone.map(({ file }) => file));
-			const known = new Set(notes.map(({ file, code }) => JSON.stringify([file, code])));
-			const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
-			const named = new Set(namedFiles(head.facts));
-			return [
-				...removed.flatMap(({ path }) => onFormer(path)),
-				...removed.filter(({ path }) => named.has(path)).flatMap(({ path }) => onFormerPatch(path)),
-				...submoduleNotes(head.facts, selected),
-				...changedChartNotes(head.facts.charts, selected),
-				...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))
-			].filter(({ file, code }) => !known.has(JSON.stringify([file, code])));
-		}
-	};
-}
-function notAmong({ kustomizations }) {
-	return (file, entry) => !entriesOf$2(kustomizations.get(file)).includes(entry);
-}
-// src/pss/admission/running-pods.ts
-const MOST_PODS = 3e3;
-function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
-	const judged = prioritise(pods.filter((pod) => !isExempt$1(pod, runtimeClasses)));
-	const byReasons = groupBy(judged.slice(0, MOST_PODS).flatMap((pod) => {
-		const { allowed, results } = evaluate(pod, enforce);
-		return allowed ? [] : [{
-			name: pod.metadata?.name ?? "",
-			reasons: results.map(({ reason }) => reason).join(", ")
-		}];
-	}), ({ reasons }) => reasons);
-	const warnings = [];
-	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
-	if (byReasons.size > 0) {
-		const target = quoteGo(`${enforce.level}:${enforce.version}`);
-		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
-	}
-	const lines = [...byReasons].map(([reasons, podsWithReasons]) => `${namePods(podsWithReasons.map(({ name }) => name))}: ${reasons}`);
-	return [...warnings, ...lines.sort(compareText)];
-}
-function isExempt$1({ spec }, runtimeClasses) {
-	const name = spec?.runtimeClassName ?? "";
-	return name !== "" && runtimeClasses.includes(name);
-}
-function prioritise(pods) {
-	const seen = /* @__PURE__ */ new Set();
-	const first = [];
-	const replicas = [];
-	for (const pod of pods) {
-		const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
-		const uid = owner === void 0 ? void 0 : owner.uid ?? "";
-		if (uid !== void 0 && seen.has(uid)) replicas.push(pod);
-		else first.push(pod);
-		if (uid !== void 0) seen.add(uid);
-	}
-	return [...first, ...replicas];
-}
-function namePods(names) {
-	const [first = ""] = [...names].sort(compareText);
-	const others = names.length - 1;
-	return others === 0 ? first : `${first} (and ${others} other ${plural("pod", others)})`;
-}
-// src/pss/admission/server-settings.ts
-const DEFAULT_SETTINGS = {
-	policy: PRIVILEGED_POLICY,
-	stated: /* @__PURE__ */ new Set(),
-	exemptions: {
-		namespaces: [],
-		runtimeClasses: [],
-		usernames: []
-	}
-};
-// src/pss/admission/namespace-update.ts
-const NAMED_MODES = [
-	"enforce",
-	"audit",
-	"warn"
-];
-function answerNamespaceUpdate({ name, before, after, pods, clusterVersion }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
-	const requested = parseNamespacePolicy(after, defaults);
-	const previous = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
-	if (requested.errors.length > 0 && (previous === void 0 || !areEqual(requested.errors, previous.errors))) return {
-		allowed: false,
-		warnings: [],
-		errors: [`Namespace ${quoteGo(name)} is invalid: ${joinErrors(requested.errors)}`]
-	};
-	const { enforce } = requested.policy;
-	if (previous !== void 0 && !mayRejectMore(previous.policy.enforce, enforce)) return ALLOWED;
-	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, requested.policy, after, defaults));
-	if (previous === void 0) return ALLOWED;
-	return allowedWith(warnOfRunningPods(name, clusterVersion === void 0 ? enforce : {
-		...enforce,
-		clusterVersion
-	}, pods, exemptions));
-}
-const ALLOWED = allowedWith([]);
-function allowedWith(warnings) {
-	return {
-		allowed: true,
-		warnings,
-		errors: []
-	};
-}
-function areEqual(a, b) {
-	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
-}
-function joinErrors(errors) {
-	const messages = errors.map(({ message }) => message).join(", ");
-	return errors.length === 1 ? messages : `[${messages}]`;
-}
-function warnOfExemption(name, policy, labels, defaults) {
-	if (NAMED_MODES.every((mode) => policy[mode].level === "privileged") || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
-	const named = NAMED_MODES.filter((mode) => policy[mode].level !== "privileged" && isLabelled(mode, labels)).map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(", ");
-	return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
-}
-function isLabelled(mode, labels) {
-	return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
-}
-function areEquivalent(a, b) {
-	return a.level === b.level && (a.level === "privileged" || a.version === b.version);
-}
-// src/compare/rules/pair-definitions.ts
-function pairDefinitions(base, head) {
-	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS$1);
-	const pairs = head.definitions.map((after) => ({
-		before: partners.get(after) ?? base.strictest,
-		after
-	}));
-	const numbers = /* @__PURE__ */ new Map();
-	const numberOf = (labels) => {
-		const number = numbers.get(labels) ?? numbers.size;
-		numbers.set(labels, number);
-		return number;
-	};
-	return distinctBy(pairs, ({ before, after }) => `${numberOf(before.labels)} ${numberOf(after.labels)}`);
-}
-const ROUNDS$1 = [
-	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
-	({ via }) => via === void 0 ? [] : [via],
-	({ place }) => [place.file],
-	() => ["any"]
-];
-// src/compare/rules/rejected-workloads.ts
-function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
-	return placed.flatMap(({ workload, clusterVersionIn, exemptionIn }) => {
-		const runtimeClass = workload.pod.spec?.runtimeClassName;
-		if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
-		const clusterVersion = clusterVersionIn(namespace);
-		const target = {
-			...enforce,
-			...clusterVersion && { clusterVersion }
-		};
-		if (evaluate(workload.pod, target).allowed) return [];
-		const policy = {
-			...PRIVILEGED_POLICY,
-			enforce: target
-		};
-		const { verdicts, findings, omitted } = compareWorkload({ head: workload }, {
-			policy,
-			because: PLACEHOLDER_SOURCES,
-			hardening: [],
-			exemptionOf: (check, violation) => exemptionIn(namespace, check, violation)
-		});
-		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
-		const { message, results } = verdicts.enforce;
-		return [{
-			workload,
-			target,
-			message,
-			results,
-			findings,
-			omitted
-		}];
-	});
-}
-const PLACEHOLDER_SOURCES = {
-	enforce: { from: "default" },
-	warn: { from: "default" },
-	audit: { from: "default" }
-};
-// src/compare/rules/said-once.ts
-function saidOnce(changes) {
-	const first = /* @__PURE__ */ new Map();
-	return changes.map((change) => {
-		const { rejects } = change;
-		const said = first.get(rejects);
-		if (rejects.length === 0 || said === void 0 || said.file === change.file && said.line === change.line) {
-			if (rejects.length > 0 && said === void 0) first.set(rejects, change);
-			return change;
-		}
-		const message = `namespace ${quoteGo(change.name)}: rejects the same workloads as its definition in ${said.file}:${said.line}`;
-		return {
-			...change,
-			message,
-			rejects: []
-		};
-	});
-}
-// src/compare/rules/compare-namespaces.ts
-const ENFORCE = `${LABEL_PREFIX}enforce`;
-const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
-function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAULT_SETTINGS }) {
-	const former = new Map(base.map((namespace) => [namespace.name, namespace]));
-	const workloadsOf = groupByEach(workloads, ({ namespaces }) => [...new Set(namespaces)]);
-	const changes = head.flatMap((namespace) => {
-		const before = former.get(namespace.name);
-		const common = {
-			workloads: workloadsOf.get(namespace.name) ?? [],
-			raises: /* @__PURE__ */ new Map(),
-			defaults,
-			settings
-		};
-		if (before === void 0) return distinctBy(namespace.definitions, ({ labels }) => labels).flatMap((after) => compareDefinition({
-			...common,
-			after
-		}));
-		const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({
-			...common,
-			...pair
-		}));
-		if (found.some(({ change }) => change !== "raised")) return found;
-		const weaker = compareLoosening({
-			...common,
-			before: before.strictest,
-			after: namespace.strictest
-		});
-		return weaker === void 0 ? found : [...found, weaker];
-	});
-	const names = new Set(head.map(({ name }) => name));
-	for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareRemoved(strictest, defaults));
-	return [...new Map(saidOnce(changes).map((change) => [JSON.stringify({
-		...change,
-		rejects: change.rejects.length
-	}), change])).values()];
-}
-function compareDefinition(compared) {
-	const invalid = compareValidity(compared);
-	if (invalid !== void 0) return [invalid];
-	const loosening = compared.before === void 0 ? void 0 : compareLoosening(compared);
-	return [compareRaise(compared), loosening].filter((change) => change !== void 0);
-}
-function answerOf$1({ before, after, settings }, running, isUpdate = before !== void 0) {
-	const update = {
-		name: after.name,
-		after: after.labels,
-		...running
-	};
-	return answerNamespaceUpdate(isUpdate ? {
-		...update,
-		before: before?.labels ?? {}
-	} : update, settings);
-}
-function compareValidity(compared) {
-	const { before, after } = compared;
-	const { allowed, errors } = answerOf$1(compared, { pods: [] });
-	if (allowed) return void 0;
-	const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
-	return labelChange(after, before, [label], {
-		change: "invalid",
-		severity: "failure",
-		message: errors.join("\n")
-	});
-}
-function compareRaise(compared) {
-	const { before, after, raises, settings } = compared;
-	const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
-	const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
-	if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return void 0;
-	const key = JSON.stringify([before === void 0 ? null : policyLabels(before), policyLabels(after)]);
-	const { rejects, message, hasNewlyRejected } = raises.get(key) ?? raiseOf(compared, old, enforce);
-	raises.set(key, {
-		rejects,
-		message,
-		hasNewlyRejected
-	});
-	if (rejects.length === 0) return void 0;
-	return {
-		...labelChange(after, before, [ENFORCE, ENFORCE_VERSION], {
-			change: "raised",
-			severity: hasNewlyRejected ? "failure" : "warning",
-			message
-		}),
-		rejects
-	};
-}
-function policyLabels({ labels }) {
-	return Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX));
-}
-function raiseOf(compared, old, enforce) {
-	const { before, after, workloads, settings } = compared;
-	const rejects = rejectedWorkloads(workloads.filter(({ former }) => before !== void 0 || former?.namespaces.includes(after.name) === true), after.name, enforce, settings);
-	if (rejects.length === 0) return {
-		rejects,
-		message: "",
-		hasNewlyRejected: false
-	};
-	const pods = rejects.map(({ workload: { pod, identity } }) => ({
-		...pod,
-		metadata: {
-			...pod.metadata,
-			name: identity.name
-		}
-	}));
-	const clusterVersion = rejects[0]?.target.clusterVersion;
-	const { warnings } = answerOf$1(compared, {
-		pods,
-		...clusterVersion && { clusterVersion }
-	}, true);
-	const isRaised = compareTargets(old, enforce).level === "raised";
-	const hasPassed = ({ workload, target }) => evaluate(workload.pod, {
-		...target,
-		...old
-	}).allowed;
-	const hasNewlyRejected = rejects.some((rejected) => isRaised || hasPassed(rejected));
-	return {
-		rejects,
-		message: warnings.join("\n"),
-		hasNewlyRejected
-	};
-}
-function compareLoosening({ before, after, defaults, settings }) {
-	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
-	const old = enforceAt(before?.labels ?? {}, defaults);
-	const judge = enforceAt(after.labels, defaults);
-	const toJudge = compareTargets(old, judge);
-	const toServer = compareTargets(enforceAt(before?.labels ?? {}, settings.policy), enforceAt(after.labels, settings.policy));
-	const namespace = `namespace ${quoteGo(after.name)}`;
-	const was = before?.labels[ENFORCE] === void 0 ? `the repository's default, ${old.level}` : old.level;
-	if (after.labels[ENFORCE] === void 0 && before?.labels[ENFORCE] !== void 0) {
-		if (toServer.level !== "lowered" && toJudge.level !== "lowered") return void 0;
-		const message = `${namespace}: the label ${ENFORCE} is removed, which was ${old.level}`;
-		return labelChange(after, before, [ENFORCE], {
-			change: "removed",
-			severity: "warning",
-			message
-		});
-	}
-	if (toServer.level === "lowered" || toJudge.level === "lowered") {
-		const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
-		return labelChange(after, before, [ENFORCE], {
-			change: "weakened",
-			severity: "warning",
-			message
-		});
-	}
-	if (toServer.version !== "lowered" && toJudge.version !== "lowered") return void 0;
-	const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
-	return labelChange(after, before, [ENFORCE_VERSION, ENFORCE], {
-		change: "lowered",
-		severity: "warning",
-		message
-	});
-}
-function compareRemoved(before, defaults) {
-	const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
-	if (compareTargets(enforce, defaults.enforce).level !== "lowered") return [];
-	const basePlace = before.locateLabel(ENFORCE) ?? before.place;
-	const message = `namespace ${quoteGo(before.name)}: the Namespace is removed, whose enforce was ${enforce.level}: the repository's default is ${defaults.enforce.level}`;
-	const { name } = before;
-	return [{
-		kind: "namespace",
-		...basePlace,
-		name,
-		change: "removed",
-		severity: "warning",
-		message,
-		rejects: [],
-		basePlace
-	}];
-}
-function labelChange(after, before, labels, description) {
-	const placeIn = (definition) => labels.map((label) => definition?.locateLabel(label)).find((place) => place !== void 0);
-	const basePlace = placeIn(before);
-	return {
-		kind: "namespace",
-		...placeIn(after) ?? after.place,
-		name: after.name,
-		...description,
-		rejects: [],
-		...basePlace && { basePlace }
-	};
-}
-// src/repository/workflows/read-workflow.ts
-const NOTHING$1 = {
-	triggers: /* @__PURE__ */ new Map(),
-	steps: [],
-	uses: [],
-	lines: /* @__PURE__ */ new Map()
-};
-const LONGEST_ID = 80;
-function readWorkflow(text, runsReview) {
-	const [document] = readDocuments(text);
-	if (document?.error !== void 0) return {
-		...NOTHING$1,
-		error: document.error
-	};
-	if (document?.value === void 0) return NOTHING$1;
-	const placeAt = placesOf("", text);
-	const { offset, value: root } = document;
-	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
-	const on = entryOf$1(root, "on") ?? entryOf$1(root, "true");
-	const jobs = entryOf$1(root, "jobs");
-	const runs = entryOf$1(root, "runs");
-	const groups = [...entriesOf$1(jobs?.value), ...runs === void 0 ? [] : [runs]];
-	const usesEntries = groups.flatMap(({ value }) => [value, ...stepsOf(value)]).flatMap(usesOf);
-	const locatedEntries = [
-		...groups.map((entry) => [entry.name, entry]),
-		["on", on],
-		["jobs", jobs]
-	];
-	return {
-		triggers: on === void 0 ? /* @__PURE__ */ new Map() : triggersOf(on, lineOf),
-		steps: groups.flatMap((group) => {
-			return reviewSteps(group, group === runs ? "the composite action" : `job ${visibleText(group.name, LONGEST_ID)}`, runsReview, lineOf);
-		}),
-		uses: usesEntries.map(({ text: uses }) => uses),
-		lines: new Map(locatedEntries.flatMap(([name, entry]) => entry === void 0 ? [] : [[name, lineOf(entry)]]))
-	};
-}
-function triggersOf(on, lineOf) {
-	const { value } = on;
-	if (value.kind === "mapping") return new Map(entriesOf$1(value).map((entry) => {
-		const filters = entriesOf$1(entry.value).map(({ name, value: list }) => [name, textsOf$1(list)]);
-		return [entry.name, {
-			filters: new Map(filters),
-			line: lineOf(entry)
-		}];
-	}));
-	return new Map(textsOf$1(value).map((name) => [name, {
-		filters: /* @__PURE__ */ new Map(),
-		line: lineOf(on)
-	}]));
-}
-function reviewSteps(entry, where, runsReview, lineOf) {
-	const { name: job, value: group } = entry;
-	const setting = (value, name) => {
-		const found = entryOf$1(value, name);
-		const text = found === void 0 ? void 0 : textOf$2(found.value);
-		return found === void 0 || text === void 0 ? void 0 : {
-			text,
-			line: lineOf(found)
-		};
-	};
-	const needs = entryOf$1(group, "needs");
-	const jobFields = {
-		job,
-		where,
-		needs: needs === void 0 ? [] : textsOf$1(needs.value),
-		needsLine: lineOf(needs ?? entry)
-	};
-	const jobConditions = {
-		"job-if": setting(group, "if"),
-		"job-continue-on-error": setting(group, "continue-on-error")
-	};
-	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: usesEntry, text: uses }) => {
-		const isCall = value === group;
-		const inputs = entriesOf$1(entryOf$1(value, "with")?.value).flatMap(({ name, value: input }) => {
-			const text = textOf$2(input);
-			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
-		});
-		const conditions = {
-			...jobConditions,
-			if: isCall ? void 0 : setting(value, "if"),
-			"continue-on-error": isCall ? void 0 : setting(value, "continue-on-error")
-		};
-		return {
-			is: isCall ? "call" : "step",
-			...jobFields,
-			uses,
-			inputs: new Map(inputs),
-			conditions,
-			line: lineOf(usesEntry)
-		};
-	}));
-}
-function stepsOf(group) {
-	const steps = entryOf$1(group, "steps")?.value;
-	return steps?.kind === "list" ? steps.items : [];
-}
-function usesOf(value) {
-	const entry = entryOf$1(value, "uses");
-	const text = entry === void 0 ? void 0 : textOf$2(entry.value);
-	return entry === void 0 || text === void 0 ? [] : [{
-		entry,
-		text
-	}];
-}
-function entriesOf$1(value) {
-	return value?.kind === "mapping" ? [...value.entries.values()] : [];
-}
-function entryOf$1(value, name) {
-	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
-}
-function textsOf$1(value) {
-	if (value.kind === "list") return value.items.flatMap(textsOf$1);
-	const text = textOf$2(value);
-	return text === void 0 ? [] : [text];
-}
-function textOf$2(value) {
-	if (value.kind !== "scalar" || value.value === null) return void 0;
-	return typeof value.value === "string" ? value.value : value.node?.source;
-}
-// src/repository/workflows/workflow-calls.ts
-const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
-const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
-const MAX_DEPTH$1 = 10;
-function isWorkflowPath(path) {
-	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
-}
-function calledPaths(text) {
-	return readWorkflow(text, () => false).uses.flatMap(pathsOf);
-}
-function reviewCalls(textOf, isOwn) {
-	const results = /* @__PURE__ */ new Map();
-	const runs = (uses, depth) => {
-		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && uses === "./") return true;
-		const before = results.get(uses);
-		if (before !== void 0 || depth > MAX_DEPTH$1) return before ?? false;
-		results.set(uses, false);
-		const isFound = pathsOf(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((nested) => runs(nested, depth + 1)));
-		results.set(uses, isFound);
-		return isFound;
-	};
-	return (uses) => runs(uses, 0);
-}
-function pathsOf(uses) {
-	if (!uses.startsWith("./")) return [];
-	const path = resolvePath("", uses);
-	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((file) => resolvePath("", file));
-}
-// src/compare/rules/loosening.ts
-const LONGEST_TEXT$1 = 80;
-const MOST_TEXTS = 6;
-function joinTexts(texts) {
-	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT$1));
-	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
-	const last = shown.pop() ?? "";
-	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
-}
-// src/compare/rules/compare-cluster-versions.ts
-const CONTEXT = {
-	runAsNonRoot: true,
-	seccompProfile: { type: "RuntimeDefault" }
-};
-const CONTAINER = {
-	name: "app",
-	securityContext: {
-		allowPrivilegeEscalation: false,
-		capabilities: { drop: ["ALL"] }
-	}
-};
-const SAMPLES = [
-	{
-		does: "seccomp annotations that turn seccomp off",
-		level: "baseline",
-		pod: {
-			metadata: { annotations: { [POD_ANNOTATION]: "unconfined" } },
-			spec: { containers: [CONTAINER] }
-		}
-	},
-	{
-		does: "seccomp annotations in the place of the field",
-		level: "restricted",
-		pod: {
-			metadata: { annotations: { [POD_ANNOTATION]: "runtime/default" } },
-			spec: {
-				securityContext: { runAsNonRoot: true },
-				containers: [CONTAINER]
-			}
-		}
-	},
-	sysctl("net.ipv4.ip_local_reserved_ports"),
-	sysctl("net.ipv4.tcp_keepalive_time"),
-	sysctl("net.ipv4.tcp_rmem"),
-	sysctl("net.ipv4.tcp_notsent_lowat"),
-	restricted("the field appArmorProfile with Unconfined", {}, { appArmorProfile: { type: "Unconfined" } }),
-	restricted("image volumes", { volumes: [{
-		name: "files",
-		image: {}
-	}] }),
-	restricted("the SELinux type container_engine_t", {}, { seLinuxOptions: { type: "container_engine_t" } }),
-	restricted("hosts in probes and lifecycle handlers", { containers: [{
-		...CONTAINER,
-		livenessProbe: { tcpSocket: { host: "10.0.0.1" } }
-	}] }),
-	restricted("root in pods with hostUsers: false", { hostUsers: false }, {
-		runAsNonRoot: false,
-		runAsUser: 0
-	}),
-	{
-		does: "an unmasked /proc in pods with hostUsers: false",
-		level: "baseline",
-		pod: { spec: {
-			hostUsers: false,
-			containers: [{
-				name: "app",
-				securityContext: { procMount: "Unmasked" }
-			}]
-		} }
-	}
-];
-function compareClusterVersions(before, after) {
-	const allowed = SAMPLES.filter((sample) => !isAllowed(sample, before) && isAllowed(sample, after));
-	if (allowed.length === 0) return void 0;
-	const [was, is] = [before, after].map((version) => version ?? "the newest known");
-	return `cluster-version changed from ${was} to ${is}, whose server also allows ${joinTexts(allowed.map(({ does }) => does))}`;
-}
-function isAllowed({ level, pod }, clusterVersion) {
-	return evaluate(pod, {
-		level,
-		version: "latest",
-		...clusterVersion && { clusterVersion }
-	}).allowed;
-}
-function sysctl(name) {
-	return restricted(`sysctls such as ${name}`, {}, { sysctls: [{ name }] });
-}
-function restricted(does, spec, securityContext = {}) {
-	return {
-		does,
-		level: "restricted",
-		pod: { spec: {
-			containers: [CONTAINER],
-			...spec,
-			securityContext: {
-				...CONTEXT,
-				...securityContext
-			}
-		} }
-	};
-}
-// src/compare/rules/covers-globs.ts
-const MOST_PAIRS = 1e4;
-function coversGlobs(wide, narrow) {
-	if (isSame$2(wide, narrow)) return true;
-	if (areTooMany(wide, narrow)) return false;
-	const [wideIncluded, wideExcluded] = split(wide);
-	const [narrowIncluded, narrowExcluded] = split(narrow);
-	const isOutside = (glob) => narrowIncluded.length > 0 && narrowIncluded.every((included) => areDisjoint(glob, included));
-	if (!wideExcluded.every((glob) => narrowExcluded.includes(glob) || isOutside(glob))) return false;
-	if (wideIncluded.length === 0) return true;
-	if (narrowIncluded.length === 0) return wideIncluded.includes("**");
-	return narrowIncluded.every((narrowGlob) => wideIncluded.some((glob) => coversGlob(glob, narrowGlob)));
-}
-function mayOverlap(a, b) {
-	if (areTooMany(a, b)) return true;
-	const [includedA] = split(a);
-	const [includedB] = split(b);
-	if (includedA.length === 0 || includedB.length === 0) return true;
-	return includedA.some((globA) => includedB.some((globB) => !areDisjoint(globA, globB)));
-}
-function isSame$2(a = [], b = []) {
-	return a.length === b.length && a.every((glob, index) => glob === b[index]);
-}
-function areTooMany(a = [], b = []) {
-	return a.length * b.length > MOST_PAIRS;
-}
-function split(globs = []) {
-	const excluded = globs.filter(takesAway).map((glob) => glob.slice(1));
-	return [globs.filter((glob) => !takesAway(glob)), excluded];
-}
-function coversGlob(wide, narrow) {
-	if (wide === narrow || wide === "**") return true;
-	if (isPlain(narrow)) return matchesText(wide, narrow) === true;
-	if (narrow.includes("|")) return false;
-	const start = plainStart(wide);
-	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
-	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
-}
-function areDisjoint(a, b) {
-	if (isPlain(a)) return isPlain(b) ? a !== b : matchesText(b, a) === false;
-	if (isPlain(b)) return matchesText(a, b) === false;
-	const [startA, startB] = [plainStart(a), plainStart(b)];
-	return !startA.startsWith(startB) && !startB.startsWith(startA);
-}
-function matchesText(glob, text) {
-	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
-}
-function isPlain(glob) {
-	return plainStart(glob) === glob;
-}
-function plainStart(glob) {
-	if (glob.includes("|")) return "";
-	const start = glob.search(/[*?[\]{}()!+@\\]/);
-	return start === -1 ? glob : glob.slice(0, start);
-}
-// src/compare/rules/compare-target-entries.ts
-const SELECTORS$1 = [
-	"paths",
-	"namespaces",
-	"kinds",
-	"names"
-];
-const MOST_SELECTORS = 100;
-const MOST_GLOBS = 400;
-function compareTargetEntries(before, after, line) {
-	if (textOf$1(before) === textOf$1(after)) return [];
-	const entries = [...after.targets, ...before.targets];
-	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
-	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, selector) => sum + sizeOf(selector), 0) > MOST_GLOBS) return [{
-		line,
-		name: "targets",
-		message: "targets changed, and are too many to be compared"
-	}];
-	const isCovered = memoise(coversSelector);
-	const found = [];
-	const reported = /* @__PURE__ */ new Set();
-	for (const region of regionsOf(selectors, isCovered)) {
-		const [was, is] = [policyOfRegion(before, region, isCovered), policyOfRegion(after, region, isCovered)];
-		if (was.index === void 0 && is.index === void 0) continue;
-		const entry = is.index === void 0 ? void 0 : after.targets[is.index];
-		const name = entry === void 0 ? "targets" : `targets[${is.index}]`;
-		const regionText = describeRegion(region);
-		const isNew = (what) => {
-			const key = `${name} ${entry === void 0 ? regionText : ""} ${what}`;
-			return !reported.has(key) && reported.add(key) !== void 0;
-		};
-		const changes = loweredModes(before, was, after, is).filter(isNew).map((mode) => `${mode} lowered from ${formatTarget(was.policy[mode])} to ${formatTarget(is.policy[mode])}`);
-		const cluster = comparedClusters(before, was, after, is);
-		if (cluster !== void 0 && isNew("cluster-version")) changes.push(cluster);
-		if (changes.length === 0) continue;
-		const reason = entry === void 0 ? ", for which no entry speaks any more" : "";
-		found.push({
-			line: entry?.place.line ?? line,
-			name,
-			message: `${changes.join(", ")} for ${regionText}${reason}`
-		});
-	}
-	return found;
-}
-function memoise(covers) {
-	const known = /* @__PURE__ */ new Map();
-	return (wide, narrow) => {
-		const key = `${selectorText(wide)} ${selectorText(narrow)}`;
-		const answer = known.get(key) ?? covers(wide, narrow);
-		known.set(key, answer);
-		return answer;
-	};
-}
-function regionsOf(selectors, isCovered) {
-	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
-	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
-}
-function policyOfRegion({ targets, target }, { selectors }, isCovered) {
-	const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
-	const entry = targets[index];
-	if (entry === void 0) return { policy: defaultPolicy(target) };
-	return {
-		index,
-		policy: {
-			...defaultPolicy(entry.enforce ?? target),
-			...entry.warn && { warn: entry.warn },
-			...entry.audit && { audit: entry.audit }
-		}
-	};
-}
-function loweredModes(before, was, after, is) {
-	const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
-	const states = ({ targets }, { index }) => index !== void 0 && targets[index]?.warn !== void 0;
-	const hasFollowed = !states(before, was) && !states(after, is);
-	return lowered.filter((mode) => mode !== "warn" || !hasFollowed);
-}
-function comparedClusters(before, was, after, is) {
-	const statedBy = ({ targets }, { index }) => index === void 0 ? void 0 : targets[index]?.clusterVersion;
-	const [stated, now] = [statedBy(before, was), statedBy(after, is)];
-	if (stated === void 0 && now === void 0) return void 0;
-	return compareClusterVersions(stated ?? before.target.clusterVersion, now ?? after.target.clusterVersion);
-}
-function isLower(before, after) {
-	const { level, version } = compareTargets(before, after);
-	return level === "lowered" || level === "same" && version === "lowered";
-}
-function formatTarget({ level, version }) {
-	return `${level}:${version}`;
-}
-function coversSelector(wide, narrow) {
-	return SELECTORS$1.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
-}
-function overlap(a, b) {
-	return SELECTORS$1.every((name) => mayOverlap(a[name], b[name]));
-}
-function describeRegion({ selectors }) {
-	return selectors.map((selector) => describeSelector(selector)).join(" that are also ");
-}
-function describeSelector(selector) {
-	const words = SELECTORS$1.flatMap((name) => {
-		const globs = selector[name];
-		return globs === void 0 ? [] : [`${name} ${joinTexts(globs)}`];
-	});
-	return words.length === 0 ? "all workloads" : words.join(", ");
-}
-function sizeOf(selector) {
-	return SELECTORS$1.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
-}
-function selectorText(selector) {
-	return JSON.stringify(SELECTORS$1.map((name) => selector[name] ?? null));
-}
-function textOf$1({ targets, target }) {
-	return JSON.stringify([target, targets.map(({ place, ...entry }) => entry)]);
-}
-// src/compare/rules/compare-exemptions.ts
-const LONGEST_REASON = 200;
-const MOST_EXEMPTIONS = 500;
-function compareExemptions(before, after, line, today) {
-	if (after.length > MOST_EXEMPTIONS) return [{
-		line,
-		name: "exemptions",
-		message: `found ${after.length} exemptions, too many to be compared`
-	}];
-	return after.flatMap((exemption, index) => {
-		if (isExpired(exemption, today) || isCovered(exemption, before)) return [];
-		const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
-		return [{
-			line: exemption.place.line,
-			name: `exemptions[${index}]`,
-			message
-		}];
-	});
-}
-function isCovered(exemption, before) {
-	const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
-	if (candidates.some(({ checks }) => checks === void 0)) return true;
-	return exemption.checks?.every((check) => candidates.some(({ checks }) => checks?.includes(check))) ?? false;
-}
-function describeChange(exemption, before) {
-	const words = exemptionWords(exemption);
-	const end = exemption.expires === void 0 ? "without an end" : `until ${exemption.expires}`;
-	const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
-	if (shorter !== void 0) return `exemption extended: ${words}, ${end} in place of ${shorter.expires}`;
-	const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
-	const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
-	if (origin === void 0) return `exemption added: ${words}, ${end}`;
-	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, ${end}, in place of ${exemptionWords(origin)}`;
-}
-function coversSubject(wide, narrow) {
-	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && coversSelector(wide, narrow);
-}
-function coversChecks(wide, narrow) {
-	const { checks } = wide;
-	return checks === void 0 || (narrow.checks?.every((check) => checks.includes(check)) ?? false);
-}
-function isAsLong(long, short) {
-	if (long.expires === void 0) return true;
-	return short.expires !== void 0 && short.expires <= long.expires;
-}
-function exemptionWords({ checks, kinds, names, namespaces, containers, paths }) {
-	const workloads = [
-		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : joinTexts(kinds),
-		...names === void 0 ? [] : [joinTexts(names)],
-		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces.length)} ${joinTexts(namespaces)}`],
-		...paths === void 0 ? [] : [`in ${joinTexts(paths)}`]
-	].join(" ");
-	const subject = containers === void 0 ? workloads : `${plural("container", containers.length)} ${joinTexts(containers)} of ${workloads}`;
-	return `${checks === void 0 ? "all checks" : joinTexts(checks)} of ${subject}`;
-}
-// src/compare/rules/compare-configurations.ts
-function compareConfigurations(before, after, defaults, today) {
-	const { configuration: base } = before;
-	const { configuration: head, faults } = after;
-	if (faults.length > 0) return {
-		loosened: [],
-		faults
-	};
-	const line = (key) => head.places.get(key)?.line ?? 1;
-	const looseningAt = (key, message) => ({
-		line: line(key),
-		name: key,
-		message
-	});
-	const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
-	return {
-		loosened: [
-			...compareDefaults(was, is, looseningAt),
-			...compareClusters(was, is, looseningAt),
-			...compareSettings$1(base, head, defaults, looseningAt),
-			...compareTargetEntries({
-				targets: base.targets,
-				target: was
-			}, {
-				targets: head.targets,
-				target: is
-			}, line("targets")),
-			...compareNamespaces(base.namespaces, head.namespaces, line("namespaces")),
-			...compareExemptions(base.exemptions, head.exemptions, line("exemptions"), today),
-			...compareReading(base, head, looseningAt)
-		],
-		faults
-	};
-}
-function compareDefaults(was, is, looseningAt) {
-	if (!isLower(was, is)) return [];
-	const key = was.level === is.level ? "version" : "level";
-	return [looseningAt(key, `${key} lowered: the default goes from ${formatTarget(was)} to ${formatTarget(is)}`)];
-}
-function compareClusters(was, is, looseningAt) {
-	const change = compareClusterVersions(was.clusterVersion, is.clusterVersion);
-	return change === void 0 ? [] : [looseningAt("cluster-version", change)];
-}
-function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
-	const found = [];
-	if ((base.failOn ?? failOn) === "any" && (head.failOn ?? failOn) === "introduced") found.push(looseningAt("fail-on", "fail-on lowered from any to introduced: what was violated before no longer blocks"));
-	if ((base.unjudged ?? unjudged) === "fail" && (head.unjudged ?? unjudged) === "neutral") found.push(looseningAt("unjudged", "unjudged lowered from fail to neutral: what could not be judged no longer blocks"));
-	if (!coversGlobs(head.paths, base.paths)) {
-		const [before, after] = [base, head].map(({ paths }) => paths.length === 0 ? "all files" : joinTexts(paths));
-		found.push(looseningAt("paths", `paths narrowed: ${after} in place of ${before}`));
-	}
-	return found;
-}
-function compareNamespaces(before, after, line) {
-	const pathsOf = ({ paths }) => JSON.stringify(paths);
-	const textOf = (entry) => JSON.stringify([entry.paths, entry.namespace]);
-	const known = new Set(before.map(textOf));
-	const former = groupBy(before, pathsOf);
-	const kept = new Set(after.map(pathsOf));
-	const found = after.flatMap((entry, index) => {
-		if (known.has(textOf(entry))) return [];
-		const old = former.get(pathsOf(entry))?.[0];
-		const replaced = old === void 0 ? "" : `, in place of ${old.namespace}`;
-		const message = `workloads of ${joinTexts(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
-		return [{
-			line: entry.place.line,
-			name: `namespaces[${index}]`,
-			message
-		}];
-	});
-	const removed = before.filter((entry) => !kept.has(pathsOf(entry)));
-	return [...found, ...removed.map(({ paths, namespace }) => ({
-		line,
-		name: "namespaces",
-		message: `workloads of ${joinTexts(paths)} that name no namespace are no longer judged as in ${namespace}: what holds elsewhere may ask for less`
-	}))];
-}
-const MAY_ASK_LESS = "its labels, targets and exemptions may ask for less";
-function compareReading(base, head, looseningAt) {
-	const found = [];
-	for (const { group, kind, path } of base.podSpecs) {
-		if (head.podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path)) continue;
-		found.push(looseningAt("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
-	}
-	return found;
-}
-// src/compare/rules/compare-server-settings.ts
-function compareServerSettings(before, after) {
-	const [was, is] = [policyBehind(before), policyBehind(after)];
-	const defaults = MODES.filter((mode) => [before, after].some((side) => states(side, mode))).filter((mode) => isLower(was[mode], is[mode])).map((mode) => {
-		const message = `the default of ${mode} is lowered to ${formatTarget(is[mode])}, from ${formatTarget(was[mode])}`;
-		return {
-			line: 1,
-			name: `defaults.${mode}`,
-			message
-		};
-	});
-	const [{ exemptions: exemptBefore }, { exemptions }] = [before, after].map(({ server = DEFAULT_SETTINGS }) => server);
-	const exempt = [
-		"namespaces",
-		"runtimeClasses",
-		"usernames"
-	].flatMap((kind) => {
-		const added = exemptions[kind].filter((name) => !exemptBefore[kind].includes(name));
-		if (added.length === 0) return [];
-		return [{
-			line: 1,
-			name: `exemptions.${kind}`,
-			message: `${kind} are exempt that were not: ${joinTexts(added)}`
-		}];
-	});
-	return [...defaults, ...exempt];
-}
-function policyBehind({ server, target }) {
-	return policyOf$1({ targets: [] }, {
-		target,
-		server,
-		labelsOf: () => void 0
-	}, {
-		file: "",
-		kind: "",
-		name: ""
-	}).policy;
-}
-function states({ server }, mode) {
-	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
-}
-// src/compare/rules/compare-workflows.ts
-const TRIGGERS = [
-	"pull_request",
-	"pull_request_target",
-	"merge_group"
-];
-const DEFAULT_TYPES = [
-	"opened",
-	"synchronize",
-	"reopened"
-];
-const LONGEST_TEXT = 120;
-function compareWorkflows(before, after, runsReview) {
-	const base = readWorkflow(before ?? "", runsReview.base);
-	if (base.steps.length === 0) return [];
-	const head = readWorkflow(after ?? "", runsReview.head);
-	if (head.error !== void 0) {
-		const { line, message } = head.error;
-		return [{
-			line,
-			name: "workflow",
-			message: `the workflow cannot be read any more: ${visibleText(message, LONGEST_TEXT)}`
-		}];
-	}
-	const pairs = pairSteps(base.steps, head.steps);
-	const steps = base.steps.flatMap((step) => {
-		const now = pairs.get(step);
-		return now === void 0 ? [removed(step, head)] : compareSteps(step, now);
-	});
-	return head.steps.length === 0 ? steps : [...compareTriggers(base, head), ...steps];
-}
-function pairSteps(before, after) {
-	const pairs = /* @__PURE__ */ new Map();
-	const free = new Set(after);
-	const isSameName = (a, b) => a.inputs.get("check-name") === b.inputs.get("check-name");
-	const rounds = [
-		(a, b) => a.job === b.job && isSameName(a, b),
-		isSameName,
-		(a, b) => a.job === b.job
-	];
-	for (const isSame of rounds) for (const step of before) {
-		if (pairs.has(step)) continue;
-		const match = [...free].find((candidate) => isSame(step, candidate));
-		if (match === void 0) continue;
-		pairs.set(step, match);
-		free.delete(match);
-	}
-	return pairs;
-}
-function removed({ is, job, where, uses }, { lines }) {
-	return {
-		line: lines.get(job) ?? lines.get("jobs") ?? 1,
-		name: job,
-		message: `${is} removed: ${where} no longer runs ${shown(uses)}`
-	};
-}
-function compareSteps(was, is) {
-	const messages = [
-		...compareUses(was.uses, is.uses),
-		...compareTarget(was, is),
-		...compareInputs(was, is)
-	];
-	const conditions = [
-		"job-if",
-		"if",
-		"job-continue-on-error",
-		"continue-on-error"
-	].flatMap((key) => compareCondition(key, was.conditions[key], is));
-	return [
-		...messages.map((message) => ({
-			line: is.line,
-			name: is.job,
-			message: `${message} in ${is.where}`
-		})),
-		...conditions,
-		...compareNeeds(was, is)
-	];
-}
-function compareUses(was, is) {
-	const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ""));
-	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown(was)} to ${shown(is)}`];
-}
-function compareTarget(was, is) {
-	const textsOf = ({ inputs }) => ({
-		level: inputs.get("level") ?? DEFAULT_TARGET.level,
-		version: inputs.get("version") ?? DEFAULT_TARGET.version
-	});
-	const [before, after] = [textsOf(was), textsOf(is)];
-	const targetOf = (texts) => {
-		const [level, version] = [parseLevel(texts.level), parseVersion(texts.version)];
-		return level === void 0 || version === void 0 ? void 0 : {
-			level,
-			version
-		};
-	};
-	const [known, now] = [targetOf(before), targetOf(after)];
-	return ["level", "version"].flatMap((input) => {
-		if (before[input] === after[input]) return [];
-		const change = `from ${shown(before[input])} to ${shown(after[input])}`;
-		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
-		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
-	});
-}
-function compareInputs({ inputs: was }, { inputs: is }) {
-	const messages = [];
-	const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get("fail-on") ?? "introduced");
-	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shown(failOnBefore)} to ${shown(failOn)}`);
-	const [unjudgedBefore, unjudged] = [was, is].map((inputs) => inputs.get("unjudged") ?? "neutral");
-	if (unjudgedBefore !== unjudged && unjudgedBefore !== "neutral" && unjudged !== "fail") messages.push(`unjudged changed from ${shown(unjudgedBefore)} to ${shown(unjudged)}`);
-	messages.push(...compareClusterInputs(was.get("cluster-version"), is.get("cluster-version")));
-	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
-	if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);
-	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
-	if (!coversGlobs(wide, narrow)) {
-		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : joinTexts(globs));
-		messages.push(`paths narrowed from ${old} to ${now}`);
-	}
-	return messages;
-}
-function compareClusterInputs(was = "", is = "") {
-	if (was === is) return [];
-	const [before, after] = [parseClusterVersion(was), parseClusterVersion(is)];
-	const isKnown = (text, version) => text === "" || version !== void 0;
-	if (!isKnown(was, before) || !isKnown(is, after)) {
-		const [old, now] = [was, is].map((text) => text === "" ? "the newest known" : shown(text));
-		return [`cluster-version changed from ${old} to ${now}`];
-	}
-	const change = compareClusterVersions(before, after);
-	return change === void 0 ? [] : [change];
-}
-function globsOf(text) {
-	return (text ?? "").split(/[\n,]/).map((glob) => glob.trim()).filter((glob) => glob !== "");
-}
-function compareCondition(key, was, { job, where, conditions }) {
-	const is = conditions[key];
-	if (is === void 0 || is.text === was?.text) return [];
-	const [word, subject] = key.startsWith("job-") ? [key.slice(4), where] : [key, `the step in ${where}`];
-	const change = was === void 0 ? "added" : "changed";
-	return word === "if" || is.text !== "false" && was?.text !== "true" ? [{
-		line: is.line,
-		name: job,
-		message: `${word} ${change} on ${subject}: ${shown(is.text)}`
-	}] : [];
-}
-function compareNeeds({ needs: was }, { job, where, needs, needsLine: line }) {
-	const added = needs.filter((neededJob) => !was.includes(neededJob));
-	if (added.length === 0) return [];
-	return [{
-		line,
-		name: job,
-		message: `needs added on ${where}, which is skipped without them: ${joinTexts(added)}`
-	}];
-}
-function compareTriggers(base, head) {
-	return TRIGGERS.flatMap((name) => {
-		const was = base.triggers.get(name);
-		if (was === void 0) return [];
-		const is = head.triggers.get(name);
-		if (is === void 0) return [{
-			line: head.lines.get("on") ?? 1,
-			name: "on",
-			message: `trigger ${name} removed`
-		}];
-		return [
-			"paths",
-			"paths-ignore",
-			"branches",
-			"branches-ignore",
-			"types"
-		].filter((filter) => isNarrowed(filter, was, is)).map((filter) => {
-			const list = is.filters.get(filter);
-			const change = list === void 0 ? `${filter} removed` : `${filter}: ${joinTexts(list)}`;
-			return {
-				line: is.line,
-				name: "on",
-				message: `trigger ${name} is limited: ${change}`
-			};
-		});
-	});
-}
-function isNarrowed(filter, { filters: was }, { filters: is }) {
-	if (filter === "types") {
-		const types = is.get(filter) ?? DEFAULT_TYPES;
-		return (was.get(filter) ?? DEFAULT_TYPES).some((type) => !types.includes(type));
-	}
-	if (filter.endsWith("-ignore")) return (is.get(filter) ?? []).some((glob) => !(was.get(filter) ?? []).includes(glob));
-	return !coversGlobs(is.get(filter), was.get(filter));
-}
-function shown(text) {
-	return visibleText(text, LONGEST_TEXT);
-}
-// src/compare/rules/compare-settings.ts
-const UNREADABLE_SETTINGS = {
-	...DEFAULT_SETTINGS,
-	stated: new Set(MODES)
-};
-function compareSettings({ files, repository, configurations }, settings, options) {
-	const { config, isOwn } = options;
-	const runsReview = {
-		base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
-		head: reviewCalls((path) => textOfContent(repository.head.contents.get(path)), isOwn)
-	};
-	const loosenedByFiles = files.flatMap((file) => {
-		const { path, previousPath = path } = file;
-		const configuration = configurations.get(path);
-		if (configuration !== void 0) return compareConfig(configuration, options);
-		if (![path, previousPath].some(isWorkflowPath)) return [];
-		return compareWorkflows(isWorkflowPath(previousPath) ? textOfContent(file.base) : void 0, isWorkflowPath(path) ? textOfContent(file.head) : void 0, runsReview).map((loosening) => loosenedChange("workflow", path, loosening));
-	});
-	return [
-		...settings.head.faults.map(invalidChange),
-		...loosenedByFiles,
-		...compareServer(config, settings)
-	];
-}
-function compareConfig({ base, head }, { config, asked, today }) {
-	const { loosened: found } = compareConfigurations(base, head, {
-		target: asked,
-		failOn: asked.failOn ?? "introduced",
-		unjudged: asked.unjudged ?? "neutral"
-	}, today);
-	return found.map((loosening) => loosenedChange("config", config, loosening));
-}
-function compareServer(config, { base, head }) {
-	if (head.faults.length > 0) return [];
-	const before = base.faults.length > 0 ? {
-		server: UNREADABLE_SETTINGS,
-		target: base.target
-	} : base;
-	const file = head.configuration.podSecurityConfiguration ?? config;
-	return compareServerSettings(before, head).map((loosening) => loosenedChange("config", file, loosening));
-}
-function loosenedChange(kind, file, { line, name, message }) {
-	return {
-		kind,
-		file,
-		line,
-		column: 1,
-		name,
-		change: "loosened",
-		severity: "warning",
-		message,
-		rejects: []
-	};
-}
-function invalidChange({ file, line, column, message }) {
-	return {
-		kind: "config",
-		file,
-		line,
-		column,
-		name: file,
-		change: "invalid",
-		severity: "failure",
-		message,
-		rejects: []
-	};
-}
-function textsBefore(changed, contents) {
-	const before = new Map(changed.map(({ path, previousPath = path, base }) => [previousPath, base]));
-	return (path) => textOfContent(before.get(path) ?? contents.get(path));
-}
-// src/pss/server-name.ts
-function serverName(clusterVersion) {
-	const newest = `a ${NEWEST_VERSION} server, the newest known`;
-	if (clusterVersion === void 0) return newest;
-	return compareVersions(clusterVersion, "v1.37") > 0 ? `${newest}, for ${clusterVersion}` : `a ${clusterVersion} server`;
-}
-function formatTargetOnServer({ level, version, clusterVersion }) {
-	return `${level}:${version}${clusterVersion === void 0 ? "" : ` (as ${serverName(clusterVersion)})`}`;
-}
-// src/compare/rules/moved-workloads.ts
-function movedWorkloads(workloads, lines) {
-	return [...groupBy(workloads.flatMap((change) => {
-		const findings = change.findings.filter(isMovedOnly);
-		const omitted = change.omitted.filter(isMovedOnly);
-		const { move, workload } = change;
-		if (move === void 0 || findings.length + omitted.length === 0) return [];
-		const { bringer } = move.from;
-		const isRenamed = move.from.ruling.namespace !== workload.identity.namespace;
-		const ofName = bringer === void 0 && isRenamed ? lines.namingOf(workload.file) : void 0;
-		const [deployer] = move.from.added ?? [];
-		const ofDeployer = deployer === void 0 ? void 0 : {
-			file: deployer,
-			line: 1,
-			column: 1
-		};
-		const ofEntry = bringer?.place ?? (ofDeployer && (lines.takingOf(workload.file) ?? ofDeployer));
-		return [{
-			change,
-			findings,
-			omitted,
-			place: ofName ?? ofEntry ?? placeOf$3(change),
-			root: bringer?.root,
-			words: wordsOf(change, move)
-		}];
-	}), ({ words, root, place }) => JSON.stringify([words, root === void 0 ? null : place])).values()].map((group) => changeOf(group));
-}
-function placeOf$3({ workload, base }) {
-	const isOtherNamespace = base !== void 0 && base.identity.namespace !== workload.identity.namespace;
-	const kind = {
-		file: workload.file,
-		line: workload.line,
-		column: 1
-	};
-	return isOtherNamespace ? workload.locateNamespace?.() ?? kind : kind;
-}
-function changeOf(group) {
-	const [{ change, place, root, words }] = group;
-	const { kind, name } = change.workload.identity;
-	const isBlocking = group.some((moved) => strictestMode(moved) === "enforce");
-	const subject = group.length === 1 ? `${kind} ${quoteGo(name)}` : `${group.length} workloads`;
-	return {
-		kind: "moved",
-		...place,
-		name: root ?? name,
-		change: "raised",
-		severity: isBlocking ? "failure" : "warning",
-		message: [`${subject}: ${words}`, ...answersOf(group)].join("\n"),
-		rejects: group.map((moved) => {
-			const { findings, omitted } = moved;
-			const { workload, verdicts } = moved.change;
-			const { target, message, results } = verdicts[strictestMode(moved)];
-			return {
-				workload,
-				target,
-				message,
-				results,
-				findings,
-				omitted
-			};
-		})
-	};
-}
-function isMovedOnly({ isMoved, exemption }) {
-	return isMoved === true && exemption === void 0;
-}
-const MAX_NAMED = 200;
-function answersOf(group) {
-	const more = group.length - MAX_NAMED;
-	return [...group.slice(0, MAX_NAMED).map(answerOf), ...more > 0 ? [`… and ${more} more`] : []];
-}
-function answerOf(moved) {
-	const { workload, verdicts } = moved.change;
-	const mode = strictestMode(moved);
-	const { target, message } = verdicts[mode];
-	const { kind, name } = workload.identity;
-	const violates = mode === "enforce" ? formatViolates : formatWouldViolate;
-	return `${kind} ${quoteGo(name)}: ${violates(target, message)}`;
-}
-function strictestMode({ findings, omitted }) {
-	const modes = new Set([...findings, ...omitted].map(({ mode }) => mode));
-	return MODES.find((mode) => modes.has(mode)) ?? "enforce";
-}
-function wordsOf(change, { from, lostExemption }) {
-	if (from.bringer !== void 0) return `${from.bringer.root} deploys what it did not deploy before, with what it violates`;
-	const { policy, because, workload } = change;
-	const there = standing({
-		...from.ruling,
-		namespace: from.ruling.namespace
-	});
-	const here = standing({
-		policy,
-		because,
-		namespace: workload.identity.namespace
-	});
-	const lost = lostExemption === void 0 ? [] : [`no longer exempt as before (${lostExemption.reason})`];
-	const [deployer] = from.added ?? [];
-	const way = deployer === void 0 ? "moved" : `deployed by ${deployer}, too:`;
-	return [...there === here ? [] : [`${way} from ${there} to ${here}`], ...lost].join(", and ") || `held to more than before, by ${here}`;
-}
-function standing({ policy, because, namespace }) {
-	const { enforce, warn } = policy;
-	const warned = enforce.level === warn.level ? "" : `, warn ${warn.level}:${warn.version}`;
-	const makers = [...namespace === void 0 ? [] : [`namespace ${quoteGo(namespace)}`], ...sourceWords(because.enforce)];
-	const made = makers.length === 0 ? "" : ` (${makers.join(", ")})`;
-	return `enforce ${formatTargetOnServer(enforce)}${warned}${made}`;
-}
-function sourceWords(source) {
-	if (source.from === "config") return [`${source.place.file}:${source.place.line}`];
-	if (source.from === "server") return ["the API server's own configuration"];
-	return source.from === "default" ? ["this repository's default"] : [];
-}
-// src/compare/rules/new-namespaces.ts
-function newNamespaces(base, head, workloads, levelOf, settings = DEFAULT_SETTINGS) {
-	const known = new Set(base.map(({ name }) => name));
-	const workloadsOf = groupByEach(workloads, ({ namespaces }) => [...new Set(namespaces)]);
-	const changes = [];
-	const notes = [];
-	for (const { name, strictest } of head) {
-		const stated = levelOf(strictest);
-		const own = workloadsOf.get(name) ?? [];
-		if (known.has(name) || stated === void 0) continue;
-		const { policy, errors } = parseNamespacePolicy(strictest.labels, defaultPolicy(stated.enforce));
-		if (errors.length > 0 || !isLowered(stated.enforce, policy.enforce)) continue;
-		if (own.length === 0 && isRenamed(base, head, strictest, policy.enforce)) continue;
-		const isHarmless = (workload) => workload.because.from !== "namespace" || wasAsLax(workload, policy.enforce);
-		if (own.length > 0 && own.every(isHarmless)) continue;
-		const change = loosening(strictest, policy.enforce, stated);
-		if (stated.statedBy === void 0) notes.push({
-			...placeOf$2(change),
-			path: "",
-			code: "new-namespace",
-			message: change.message
-		});
-		else changes.push({
-			...change,
-			rejects: violatingBetween(own, name, policy.enforce, stated.enforce, settings)
-		});
-	}
-	return {
-		changes,
-		notes
-	};
-}
-function isLowered(from, to) {
-	const { level, version } = compareTargets(from, to);
-	return level === "lowered" || level === "same" && version === "lowered";
-}
-function isRenamed(base, head, { place }, enforce) {
-	const kept = new Set(head.map(({ name }) => name));
-	return base.some(({ name, strictest }) => {
-		const before = parseNamespacePolicy(strictest.labels).policy.enforce;
-		return !kept.has(name) && strictest.place.file === place.file && !isLowered(before, enforce);
-	});
-}
-function wasAsLax({ former }, enforce) {
-	if (former === void 0 || isLowered(former.enforce, enforce)) return false;
-	const { because } = former;
-	return because.from === "namespace" || because.from === "config" && because.isOfNamespaces;
-}
-function loosening(namespace, enforce, { enforce: level, statedBy }) {
-	const is = `namespace ${quoteGo(namespace.name)} is new, with enforce ${enforce.level === level.level ? `${enforce.level}:${enforce.version}` : enforce.level}`;
-	const message = statedBy === void 0 ? `${is}: its workloads are judged by that, and not by ${level.level}, which is assumed where nobody states a level` : `${is}, and ${statedBy} ${level.level}: first let {namespaces: [${JSON.stringify(namespace.name)}], level: ${enforce.level}${enforce.level === level.level ? `, version: ${enforce.version}` : ""}} lead the targets of the config, in a pull request of its own`;
-	return labelChange(namespace, void 0, [ENFORCE, `${ENFORCE}-version`], {
-		change: "weakened",
-		severity: "failure",
-		message
-	});
-}
-function placeOf$2({ file, line, column }) {
-	return {
-		file,
-		line,
-		column
-	};
-}
-function violatingBetween(workloads, namespace, lax, strict, settings) {
-	return rejectedWorkloads(workloads.filter(({ because }) => because.from === "namespace"), namespace, strict, settings).flatMap((rejected) => {
-		const { clusterVersion } = rejected.target;
-		const { results } = evaluate(rejected.workload.pod, {
-			...lax,
-			...clusterVersion && { clusterVersion }
-		});
-		const refused = new Set(results.flatMap(({ check, violations }) => violations.map((violation) => violationKey$1(check, violation))));
-		const isBetween = ({ check, violation }) => !refused.has(violationKey$1(check, violation));
-		const [findings, omitted] = [rejected.findings.filter(isBetween), rejected.omitted.filter(isBetween)];
-		return findings.length + omitted.length === 0 ? [] : [{
-			...rejected,
-			findings,
-			omitted
-		}];
-	});
-}
-// src/review/policy-changes.ts
-function policyChanges({ change, comparison, unchanged, rules, settings, deployments, options }) {
-	const { base, head } = rules.sides;
-	const { server } = settings.base;
-	const placed = placedWorkloads(unchanged, comparison, rules);
-	const relabelled = compareNamespaces$1(base, head, placed, {
-		defaults: rules.defaults,
-		...server === void 0 ? {} : { settings: server }
-	});
-	const brought = newNamespaces(base, head, placed, statedLevels(rules, settings.base, options), server);
-	const rejected = new Set(relabelled.filter(({ severity }) => severity === "failure").flatMap(({ rejects }) => rejects.map(({ workload }) => workload)));
-	const moved = comparison.workloads.filter(({ workload, move }) => move?.from.bringer || !rejected.has(workload));
-	return {
-		policy: [
-			...relabelled,
-			...brought.changes,
-			...movedWorkloads(moved, deployments),
-			...compareSettings(change, settings, options)
-		],
-		notes: brought.notes
-	};
-}
-function placedWorkloads(unchanged, { workloads }, { rulingOf, formerRulingOf }) {
-	const compared = new Set(workloads.map(({ base }) => base));
-	const old = unchanged.flatMap((manifest) => manifest.workloads).filter((workload) => !compared.has(workload)).map((workload) => ({
-		workload,
-		base: workload
-	}));
-	return [...workloads, ...old].map(({ workload, base }) => {
-		const { namespaces, exemptionIn, clusterVersionIn, because } = rulingOf(workload);
-		const former = base === void 0 ? void 0 : formerRulingOf(base);
-		return {
-			workload,
-			namespaces,
-			exemptionIn,
-			clusterVersionIn,
-			because: because.enforce,
-			...former === void 0 ? {} : { former: {
-				enforce: former.policy.enforce,
-				because: former.because.enforce,
-				namespaces: former.namespaces
-			} }
-		};
-	});
-}
-function statedLevels({ unlabelled }, { configuration, targetFrom }, { first }) {
-	const place = configuration.places.get("level");
-	const statedBy = {
-		config: `${place?.file}:${place?.line} states`,
-		asked: first === "config" ? "the input level states" : "--level states",
-		nobody: void 0
-	}[targetFrom];
-	return ({ name }) => {
-		const { enforce, because } = unlabelled(name);
-		if (because.from === "config") return void 0;
-		const source = because.from === "server" ? "the API server's own configuration states" : statedBy;
-		return {
-			enforce,
-			...source === void 0 ? {} : { statedBy: source }
-		};
-	};
-}
-// src/repository/read-files.ts
-function readFiles(files, roleOf, podSpecs = NO_POD_SPECS, notesOf) {
-	const inRole = manifestsInRole(roleOf, notesOf);
-	return files.flatMap(({ path, content }) => {
-		const role = roleOf(path);
-		return inRole(path, isReadInRole(path, role) ? readContent(path, content, podSpecs, isBuiltRole(role)) : void 0);
-	});
-}
-function isReadInRole(path, role) {
-	if (role.is === "chart") return /(^|\/)templates\//.test(path) && isManifestPath(path);
-	return role.is !== "link";
-}
-function manifestsInRole(roleOf, notesOf = () => []) {
-	const notedCharts = /* @__PURE__ */ new Set();
-	return (path, manifest) => {
-		const role = roleOf(path);
-		if (role.is === "link") return [noteOnlyManifest(linkNote(path))];
-		if (role.is === "chart") {
-			const isFirst = !notedCharts.has(role.chart);
-			notedCharts.add(role.chart);
-			const note = isFirst ? [noteOnlyManifest(chartNote(role.chart))] : [];
-			return manifest === void 0 || manifest.isTemplate ? note : [...note, manifest];
-		}
-		if (manifest === void 0) return [];
-		const notes = notesOf(path);
-		const judged = role.is === "patch" ? patchAlone(manifest, role.kustomization) : knownKustomization(path, manifest);
-		return [notes.length === 0 ? judged : {
-			...judged,
-			notes: [...notes, ...judged.notes]
-		}];
-	};
-}
-function knownKustomization(path, manifest) {
-	if (!isKustomizationPath(path) || manifest.notEvaluated.length === 0) return manifest;
-	return {
-		...manifest,
-		notEvaluated: manifest.notEvaluated.map(({ isForeign: _, ...entry }) => entry)
-	};
-}
-function patchAlone(manifest, kustomization) {
-	const workloads = manifest.workloads.filter(({ isPartial }) => !isPartial);
-	if (workloads.length > 0 && workloads.length === manifest.workloads.length && manifest.notEvaluated.length === 0) return manifest;
-	const note = patchNote(manifest.file, kustomization);
-	return {
-		...manifest,
-		workloads,
-		namespaces: [],
-		notEvaluated: [],
-		notes: [note],
-		other: 0
-	};
-}
-// src/review/within-limit.ts
-const MAX_CHANGE_PARTS = 2 * MAX_POD_PARTS;
-function withinLimit(manifests) {
-	let parts = 0;
-	return manifests.map((manifest) => {
-		const { file, workloads, notEvaluated } = manifest;
-		const own = workloads.reduce((sum, { pod }) => sum + podParts(pod), 0);
-		if (parts + own <= MAX_CHANGE_PARTS) {
-			parts += own;
-			return manifest;
-		}
-		const line = workloads[0]?.line ?? 1;
-		return {
-			...manifest,
-			workloads: [],
-			notEvaluated: [...notEvaluated, {
-				file,
-				line,
-				reason: "nesting",
-				message: TOO_MANY$1
-			}]
-		};
-	});
-}
-const TOO_MANY$1 = `the pods of the change have more than ${MAX_CHANGE_PARTS} containers, volumes and other parts together: change less at once`;
-// src/review/read-sides.ts
-function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
-	const roles = {
-		base: /* @__PURE__ */ new Map(),
-		head: /* @__PURE__ */ new Map()
-	};
-	const files = {
-		base: [],
-		head: []
-	};
-	for (const { path, previousPath = path, base, head } of change.files) {
-		const role = head === void 0 ? roleOf.base(previousPath) : roleOf.judged(path);
-		roles.base.set(previousPath, role);
-		roles.head.set(path, role);
-		const isRead = (side, name) => !rendered[side].files.has(name) && (isSelectedPath(paths, name) || isSelectedPart(paths, name, role));
-		if (base !== void 0 && isRead("base", previousPath)) files.base.push({
-			path: previousPath,
-			content: base
-		});
-		if (head !== void 0 && isRead("head", path)) files.head.push({
-			path,
-			content: head
-		});
-	}
-	const read = (side, notesOf) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs, notesOf);
-	const built = (side) => rendered[side].manifests.filter(({ file }) => isSelectedPath(paths, file));
-	const alone = read("head", notesOf);
-	const kept = new Set(alone.map(({ file }) => file));
-	const templates = new Set(change.files.flatMap(({ path, previousPath = path }) => roles.head.get(path)?.is === "chart" && !kept.has(path) ? [previousPath] : []));
-	return {
-		base: withinLimit([...read("base").filter(({ file, notes }) => notes.length > 0 || !templates.has(file)), ...built("base")]),
-		head: withinLimit([...alone, ...built("head")]),
-		alone
-	};
-}
-function isSelectedPart(globs, path, role) {
-	if (role.is !== "patch" && !isBuiltRole(role)) return false;
-	return [path, "kustomization" in role ? role.kustomization : void 0].some((each) => each !== void 0 && matchesGlobs(globs, each));
-}
-function readUnchanged(files, { isAffected, isReleased }, roleOf, { paths, podSpecs, configuration, fromRoot }, { files: built }) {
-	const read = readFiles(files.filter(({ path }) => !built.has(path) && (isSelectedPath(paths, path) || isSelectedPart(paths, path, roleOf(path)))), roleOf, podSpecs);
-	return {
-		all: read,
-		affected: read.filter(({ file }) => isAffected(file)).map((manifest) => {
-			const { file, workloads } = manifest;
-			const isPlaced = ({ identity }) => (identity.namespace ?? namespaceByPath(configuration, fromRoot(file))) !== void 0;
-			return isReleased(file) ? {
-				...manifest,
-				workloads: workloads.filter(isPlaced)
-			} : manifest;
-		})
-	};
-}
-// src/fix/reader.ts
-function plainReader(podSpecs, isBuilt = () => false) {
-	return {
-		isLocal: true,
-		read: async (edited) => edited.flatMap(({ file, documents }) => [...documents].flatMap(([document, text]) => {
-			const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs, isBuilt(file));
-			return workloads.map((workload) => ({
-				...workload,
-				document
-			}));
-		}))
-	};
-}
-function builtReader({ again }) {
-	return {
-		isLocal: false,
-		read: async (edited) => {
-			const { manifests } = await again(new Map(edited.map(({ file, text }) => [file, text])));
-			return manifests.flatMap(({ workloads }) => workloads);
-		}
-	};
-}
-// src/fix/repair-file.ts
-function repairFile(workload, { fix, violation }) {
-	const [edit] = fix.edits ?? fix.podEdits ?? [];
-	const address = workload.editAt(edit?.path ?? violation.path);
-	return "reason" in address ? workload.locate(violation.path).file : address.file;
 }
 // src/fix/splice/refused-edit.ts
 var RefusedEdit = class extends Error {
@@ -43067,6 +41677,155 @@ function applyGroups(lines, groups) {
 	})));
 	const isShorter = lines.padding === 2 && !text.endsWith("\r\n");
 	return text.slice(0, text.length - (isShorter ? 1 : lines.padding));
+}
+// src/fix/edit-tree.ts
+function editTreeOf(asks) {
+	const root = emptyTree();
+	for (const { edit, repairs } of asks) {
+		let tree = root;
+		for (const repair of repairs) tree.repairs.add(repair);
+		for (const step of edit.path) {
+			let child = tree.children.get(step);
+			if (child === void 0) {
+				child = emptyTree();
+				tree.children.set(step, child);
+			}
+			tree = child;
+			for (const repair of repairs) tree.repairs.add(repair);
+		}
+		addEdit(tree, edit);
+	}
+	refuseContradictions(root, []);
+	return root;
+}
+function emptyTree() {
+	return {
+		repairs: /* @__PURE__ */ new Set(),
+		children: /* @__PURE__ */ new Map(),
+		added: /* @__PURE__ */ new Map(),
+		dropped: /* @__PURE__ */ new Map()
+	};
+}
+function addEdit(tree, edit) {
+	if (edit.op === "add-item") {
+		const { value, by } = edit;
+		const identity = itemIdentity(identifierOf(value, by), by);
+		const same = tree.added.get(identity);
+		if (same !== void 0 && !isSame$2(same.value, value)) refuseContradiction(edit.path);
+		tree.added.set(identity, {
+			value,
+			by
+		});
+	} else if (edit.op === "remove-item") tree.dropped.set(itemIdentity(edit.value, edit.by), {
+		value: edit.value,
+		by: edit.by
+	});
+	else {
+		const leaf = edit.op === "set" ? { set: edit.value } : { remove: true };
+		if (tree.leaf !== void 0 && !isSame$2(tree.leaf, leaf)) refuseContradiction(edit.path);
+		tree.leaf = leaf;
+	}
+}
+function identifierOf(value, by) {
+	return by === void 0 || typeof value !== "object" || isNewList(value) ? value : value[by] ?? "";
+}
+function itemIdentity(identifier, by) {
+	return JSON.stringify([by ?? null, typeof identifier !== "object" ? String(identifier ?? "") : identifier]);
+}
+function isNewList(value) {
+	return Array.isArray(value);
+}
+function isSame$2(a, b) {
+	return JSON.stringify(a) === JSON.stringify(b);
+}
+function refuseContradictions(tree, path) {
+	const { leaf, children, added, dropped } = tree;
+	const isBelow = [...children.values()].some((child) => leaf !== void 0 && "set" in leaf || bringsValue(child));
+	if (leaf !== void 0 && (added.size > 0 || isBelow || "set" in leaf && dropped.size > 0)) refuseContradiction(path);
+	if (dropsAdded(tree)) refuseContradiction(path);
+	for (const [step, child] of tree.children) refuseContradictions(child, [...path, step]);
+}
+function dropsAdded({ added, dropped }) {
+	const keys = [...new Set([...dropped.values()].map(({ by }) => by))];
+	return [...added.values()].some(({ value }) => keys.some((by) => dropped.has(itemIdentity(identifierOf(value, by), by))));
+}
+function refuseContradiction(path) {
+	throw new RefusedEdit(`two repairs want different values of ${inlineCode(formatPath(path))}`);
+}
+function bringsValue(tree) {
+	if (tree.leaf !== void 0) return "set" in tree.leaf;
+	return tree.added.size > 0 || [...tree.children.values()].some(bringsValue);
+}
+function newValueOf(tree) {
+	if (!bringsValue(tree)) return void 0;
+	if (tree.leaf !== void 0 && "set" in tree.leaf) return tree.leaf.set;
+	if (tree.added.size > 0) {
+		if (tree.children.size > 0) throw new RefusedEdit("the list that the repair speaks of is not in the text");
+		return [...tree.added.values()].map(({ value }) => value);
+	}
+	const entries = [];
+	for (const [step, child] of tree.children) {
+		const value = newValueOf(child);
+		if (value === void 0) continue;
+		if (typeof step === "number") throw new RefusedEdit("the list that the repair speaks of is not in the text");
+		entries.push([step, value]);
+	}
+	return Object.fromEntries(entries.toSorted(([a], [b]) => a < b ? -1 : 1));
+}
+// src/fix/group-pieces.ts
+const READABLE_GAP = 4;
+function groupPieces(pieces, shows, together) {
+	const isShown = ({ startLine, endLine }) => shows(startLine, endLine);
+	function shouldJoin(a, b) {
+		if (b.startLine <= a.endLine) return true;
+		const gap = b.startLine - a.endLine - 1;
+		return (gap === 0 || gap <= READABLE_GAP && sharePlace(a, b)) && (isShown({
+			startLine: a.startLine,
+			endLine: b.endLine
+		}) || !isShown(a) && !isShown(b));
+	}
+	let groups = joinByRepair(pieces, together);
+	for (let before = -1; before !== groups.length;) {
+		before = groups.length;
+		const joined = [];
+		for (const group of groups.toSorted((a, b) => a.startLine - b.startLine || a.endLine - b.endLine)) {
+			const last = joined.at(-1);
+			if (last !== void 0 && shouldJoin(last, group)) join$1(last, group);
+			else joined.push(group);
+		}
+		groups = joined;
+	}
+	return groups;
+}
+function joinByRepair(pieces, together) {
+	const groupOf = /* @__PURE__ */ new Map();
+	const groups = /* @__PURE__ */ new Set();
+	for (const piece of pieces) {
+		const group = {
+			...piece,
+			pieces: [piece],
+			repairs: new Set(piece.repairs)
+		};
+		const boundSets = together.filter((set) => [...piece.repairs].some((repair) => set.has(repair)));
+		for (const repair of [piece.repairs, ...boundSets].flatMap((set) => [...set])) {
+			const other = groupOf.get(repair);
+			if (other === void 0 || !groups.delete(other)) continue;
+			join$1(group, other);
+			for (const joinedRepair of other.repairs) groupOf.set(joinedRepair, group);
+		}
+		for (const repair of group.repairs) groupOf.set(repair, group);
+		groups.add(group);
+	}
+	return [...groups];
+}
+function join$1(group, other) {
+	group.pieces.push(...other.pieces);
+	for (const repair of other.repairs) group.repairs.add(repair);
+	group.startLine = Math.min(group.startLine, other.startLine);
+	group.endLine = Math.max(group.endLine, other.endLine);
+}
+function sharePlace(a, b) {
+	return a.pieces.some(({ place }) => b.pieces.some((other) => other.place === place));
 }
 // src/fix/choose-asks.ts
 function chooseAsks(pod, found, repairs, containersOnly) {
@@ -43125,100 +41884,6 @@ function subjectPath({ subject }) {
 }
 function samePath(a, b) {
 	return a !== void 0 && formatPath(a) === formatPath(b);
-}
-// src/fix/edit-tree.ts
-function editTreeOf(asks) {
-	const root = emptyTree();
-	for (const { edit, repairs } of asks) {
-		let tree = root;
-		for (const repair of repairs) tree.repairs.add(repair);
-		for (const step of edit.path) {
-			let child = tree.children.get(step);
-			if (child === void 0) {
-				child = emptyTree();
-				tree.children.set(step, child);
-			}
-			tree = child;
-			for (const repair of repairs) tree.repairs.add(repair);
-		}
-		addEdit(tree, edit);
-	}
-	refuseContradictions(root, []);
-	return root;
-}
-function emptyTree() {
-	return {
-		repairs: /* @__PURE__ */ new Set(),
-		children: /* @__PURE__ */ new Map(),
-		added: /* @__PURE__ */ new Map(),
-		dropped: /* @__PURE__ */ new Map()
-	};
-}
-function addEdit(tree, edit) {
-	if (edit.op === "add-item") {
-		const { value, by } = edit;
-		const identity = itemIdentity(identifierOf(value, by), by);
-		const same = tree.added.get(identity);
-		if (same !== void 0 && !isSame$1(same.value, value)) refuseContradiction(edit.path);
-		tree.added.set(identity, {
-			value,
-			by
-		});
-	} else if (edit.op === "remove-item") tree.dropped.set(itemIdentity(edit.value, edit.by), {
-		value: edit.value,
-		by: edit.by
-	});
-	else {
-		const leaf = edit.op === "set" ? { set: edit.value } : { remove: true };
-		if (tree.leaf !== void 0 && !isSame$1(tree.leaf, leaf)) refuseContradiction(edit.path);
-		tree.leaf = leaf;
-	}
-}
-function identifierOf(value, by) {
-	return by === void 0 || typeof value !== "object" || isNewList(value) ? value : value[by] ?? "";
-}
-function itemIdentity(identifier, by) {
-	return JSON.stringify([by ?? null, typeof identifier !== "object" ? String(identifier ?? "") : identifier]);
-}
-function isNewList(value) {
-	return Array.isArray(value);
-}
-function isSame$1(a, b) {
-	return JSON.stringify(a) === JSON.stringify(b);
-}
-function refuseContradictions(tree, path) {
-	const { leaf, children, added, dropped } = tree;
-	const isBelow = [...children.values()].some((child) => leaf !== void 0 && "set" in leaf || bringsValue(child));
-	if (leaf !== void 0 && (added.size > 0 || isBelow || "set" in leaf && dropped.size > 0)) refuseContradiction(path);
-	if (dropsAdded(tree)) refuseContradiction(path);
-	for (const [step, child] of tree.children) refuseContradictions(child, [...path, step]);
-}
-function dropsAdded({ added, dropped }) {
-	const keys = [...new Set([...dropped.values()].map(({ by }) => by))];
-	return [...added.values()].some(({ value }) => keys.some((by) => dropped.has(itemIdentity(identifierOf(value, by), by))));
-}
-function refuseContradiction(path) {
-	throw new RefusedEdit(`two repairs want different values of ${inlineCode(formatPath(path))}`);
-}
-function bringsValue(tree) {
-	if (tree.leaf !== void 0) return "set" in tree.leaf;
-	return tree.added.size > 0 || [...tree.children.values()].some(bringsValue);
-}
-function newValueOf(tree) {
-	if (!bringsValue(tree)) return void 0;
-	if (tree.leaf !== void 0 && "set" in tree.leaf) return tree.leaf.set;
-	if (tree.added.size > 0) {
-		if (tree.children.size > 0) throw new RefusedEdit("the list that the repair speaks of is not in the text");
-		return [...tree.added.values()].map(({ value }) => value);
-	}
-	const entries = [];
-	for (const [step, child] of tree.children) {
-		const value = newValueOf(child);
-		if (value === void 0) continue;
-		if (typeof step === "number") throw new RefusedEdit("the list that the repair speaks of is not in the text");
-		entries.push([step, value]);
-	}
-	return Object.fromEntries(entries.toSorted(([a], [b]) => a < b ? -1 : 1));
 }
 // src/fix/splice/collection-edit.ts
 function unionOf(sets) {
@@ -44141,7 +42806,7 @@ function editMapping(page, map, edits, path) {
 	if (additions.length + fillings.length + replacements.length + removals.size === 0) return piecesBelow;
 	const edit = {
 		map,
-		place: placeOf$1(path),
+		place: placeOf$2(path),
 		additions,
 		fillings,
 		replacements,
@@ -44190,7 +42855,7 @@ function editList(page, list, edits, path) {
 	}));
 	const edit = {
 		list,
-		place: placeOf$1(path),
+		place: placeOf$2(path),
 		additions,
 		removals
 	};
@@ -44234,10 +42899,10 @@ function setScalar(sheet, node, value, repairs, path) {
 		startLine: line,
 		endLine: line,
 		repairs,
-		place: placeOf$1(path)
+		place: placeOf$2(path)
 	};
 }
-function placeOf$1(path) {
+function placeOf$2(path) {
 	const end = path.lastIndexOf("securityContext");
 	return formatPath(end < 0 ? path : path.slice(0, end + 1));
 }
@@ -44332,98 +42997,62 @@ function refuseOtherViolations({ workload, violations, repairs }, asks) {
 	}
 	return refused;
 }
-// src/fix/holding.ts
-async function holdingSubset(items, faultOf, refused, isSpent = () => false) {
-	const all = [...items];
-	const tries = {
-		faultOf,
-		refused,
-		isSpent
+// src/fix/splice/text-lines.ts
+function textLines(original) {
+	const lacking = original.endsWith("\n") ? "" : original.endsWith("\r") || !/\r\n[^\n]*$/.test(original) ? "\n" : "\r\n";
+	const text = original + lacking;
+	const starts = lineStarts(text);
+	starts.pop();
+	const count = starts.length;
+	const startOf = (line) => line > count ? text.length : starts[line - 1] ?? 0;
+	const endOf = (line) => {
+		let end = startOf(line + 1);
+		if (end > startOf(line) && text[end - 1] === "\n") {
+			end--;
+			if (end > startOf(line) && text[end - 1] === "\r") end--;
+		}
+		return end;
 	};
-	const kept = new Set(await halve(all, tries));
-	for (let size = -1; size !== kept.size;) {
-		size = kept.size;
-		for (const item of all) if (!kept.has(item) && !isSpent()) await add(kept, item, tries);
-	}
-	return kept;
+	return {
+		text,
+		padding: lacking.length,
+		count,
+		startOf,
+		endOf,
+		lineAt: (offset) => lineAt(starts, offset) + 1,
+		textOf: (line) => text.slice(startOf(line), endOf(line)),
+		endingOf: (line) => text.slice(endOf(line), startOf(line + 1))
+	};
 }
-async function halve(items, tries) {
-	const { faultOf, refused, isSpent } = tries;
-	const [only, second] = items;
-	const fault = only === void 0 ? void 0 : await faultOf(new Set(items));
-	if (fault === void 0) return items;
-	if (second === void 0 || isSpent()) {
-		for (const item of items) refused.set(item, fault);
-		return [];
-	}
-	const middle = items.length >> 1;
-	const kept = new Set(await halve(items.slice(0, middle), tries));
-	const others = await halve(items.slice(middle), tries);
-	if (kept.size === 0 || others.length === 0 || await faultOf(/* @__PURE__ */ new Set([...kept, ...others])) === void 0) return [...kept, ...others];
-	for (const item of others) await add(kept, item, tries);
-	return [...kept];
-}
-async function add(kept, item, { faultOf, refused, isSpent }) {
-	const reason = await faultOf(isSpent() ? /* @__PURE__ */ new Set([item]) : /* @__PURE__ */ new Set([...kept, item]));
-	if (reason === void 0) {
-		kept.add(item);
-		refused.delete(item);
-	} else if (!refused.has(item)) refused.set(item, reason);
-}
-// src/fix/group-pieces.ts
-const READABLE_GAP = 4;
-function groupPieces(pieces, shows, together) {
-	const isShown = ({ startLine, endLine }) => shows(startLine, endLine);
-	function shouldJoin(a, b) {
-		if (b.startLine <= a.endLine) return true;
-		const gap = b.startLine - a.endLine - 1;
-		return (gap === 0 || gap <= READABLE_GAP && sharePlace(a, b)) && (isShown({
-			startLine: a.startLine,
-			endLine: b.endLine
-		}) || !isShown(a) && !isShown(b));
-	}
-	let groups = joinByRepair(pieces, together);
-	for (let before = -1; before !== groups.length;) {
-		before = groups.length;
-		const joined = [];
-		for (const group of groups.toSorted((a, b) => a.startLine - b.startLine || a.endLine - b.endLine)) {
-			const last = joined.at(-1);
-			if (last !== void 0 && shouldJoin(last, group)) join$1(last, group);
-			else joined.push(group);
-		}
-		groups = joined;
-	}
-	return groups;
-}
-function joinByRepair(pieces, together) {
-	const groupOf = /* @__PURE__ */ new Map();
-	const groups = /* @__PURE__ */ new Set();
-	for (const piece of pieces) {
-		const group = {
-			...piece,
-			pieces: [piece],
-			repairs: new Set(piece.repairs)
+// src/fix/open-files.ts
+function openFiles({ texts, shows = () => true }) {
+	const lines = /* @__PURE__ */ new Map();
+	const documents = /* @__PURE__ */ new Map();
+	const pages = /* @__PURE__ */ new Map();
+	const linesOf = (file) => cached(lines, file, () => textLines(texts.get(file) ?? ""));
+	const documentAt = ({ file, document }) => cached(documents, file, () => documentsOf(texts.get(file) ?? "")).get(document);
+	const openPage = (address) => {
+		const document = documentAt(address);
+		if (document?.contents === void 0) return void 0;
+		const { file } = address;
+		const sheet = sheetOf(document, linesOf(file), (startLine, endLine) => shows(file, startLine, endLine));
+		return {
+			sheet,
+			habits: habitsOf(sheet)
 		};
-		const boundSets = together.filter((set) => [...piece.repairs].some((repair) => set.has(repair)));
-		for (const repair of [piece.repairs, ...boundSets].flatMap((set) => [...set])) {
-			const other = groupOf.get(repair);
-			if (other === void 0 || !groups.delete(other)) continue;
-			join$1(group, other);
-			for (const joinedRepair of other.repairs) groupOf.set(joinedRepair, group);
-		}
-		for (const repair of group.repairs) groupOf.set(repair, group);
-		groups.add(group);
-	}
-	return [...groups];
+	};
+	return {
+		linesOf,
+		documentAt,
+		pageAt: (address) => cached(pages, addressKey(address), () => openPage(address))
+	};
 }
-function join$1(group, other) {
-	group.pieces.push(...other.pieces);
-	for (const repair of other.repairs) group.repairs.add(repair);
-	group.startLine = Math.min(group.startLine, other.startLine);
-	group.endLine = Math.max(group.endLine, other.endLine);
+function documentsOf(text) {
+	return new Map(readDocuments(text).map((document) => [document.index, document]));
 }
-function sharePlace(a, b) {
-	return a.pieces.some(({ place }) => b.pieces.some((other) => other.place === place));
+function cached(values, key, make) {
+	if (!values.has(key)) values.set(key, make());
+	return values.get(key);
 }
 // src/manifest/workload-key.ts
 function workloadKey({ file, document, objectPath, podPath, via }) {
@@ -44637,11 +43266,11 @@ function plainValue(value) {
 	return new Map([...value.entries].map(([key, entry]) => [key, plainValue(entry.value)]));
 }
 function equal(before, after, edits) {
-	if (edits === void 0) return isSame(before, after);
-	if (edits.leaf !== void 0) return "remove" in edits.leaf ? isVoid(after) : isSame(after, plainNewValue(edits.leaf.set));
+	if (edits === void 0) return isSame$1(before, after);
+	if (edits.leaf !== void 0) return "remove" in edits.leaf ? isVoid(after) : isSame$1(after, plainNewValue(edits.leaf.set));
 	if (isList(before) || isList(after) || edits.added.size + edits.dropped.size > 0) return equalLists(before ?? [], after ?? [], edits);
 	if (!isMappingOrVoid(before) || !isMappingOrVoid(after)) return false;
-	const [from, to] = [entriesOf(before), entriesOf(after)];
+	const [from, to] = [entriesOf$1(before), entriesOf$1(after)];
 	return [.../* @__PURE__ */ new Set([
 		...from.keys(),
 		...to.keys(),
@@ -44659,17 +43288,17 @@ function equalLists(before, after, edits) {
 	if (edits.added.size + edits.dropped.size === 0) return kept.length === to.length && kept.every(({ item, below }, index) => equal(item, to[index], below));
 	const added = [...edits.added.values()].map(({ value }) => plainNewValue(value));
 	if (kept.some(({ below }) => below !== void 0 && below.leaf === void 0)) return equalInOrder(kept, added, to);
-	const keptTexts = new Set(kept.map(({ item }) => textOf(item)));
-	return sorted([...kept.map(({ item, below }) => below?.leaf && "set" in below.leaf ? plainNewValue(below.leaf.set) : item), ...added.filter((item) => !keptTexts.has(textOf(item)))]) === sorted(to);
+	const keptTexts = new Set(kept.map(({ item }) => textOf$2(item)));
+	return sorted([...kept.map(({ item, below }) => below?.leaf && "set" in below.leaf ? plainNewValue(below.leaf.set) : item), ...added.filter((item) => !keptTexts.has(textOf$2(item)))]) === sorted(to);
 }
 function equalInOrder(kept, added, after) {
-	const missing = new Set(added.map(textOf));
-	for (const { item, below } of kept) if (below === void 0) missing.delete(textOf(item));
+	const missing = new Set(added.map(textOf$2));
+	for (const { item, below } of kept) if (below === void 0) missing.delete(textOf$2(item));
 	let next = 0;
 	for (const item of after) {
 		const expected = kept[next];
 		if (expected !== void 0 && equal(expected.item, item, expected.below)) next++;
-		else if (!missing.delete(textOf(item))) return false;
+		else if (!missing.delete(textOf$2(item))) return false;
 	}
 	return next === kept.length && missing.size === 0;
 }
@@ -44688,12 +43317,12 @@ function scalarText(value) {
 	return typeof value === "object" && value !== null && "digits" in value ? value.digits : void 0;
 }
 function sorted(items) {
-	return JSON.stringify([...new Set(items)].map(textOf).sort());
+	return JSON.stringify([...new Set(items)].map(textOf$2).sort());
 }
-function isSame(a, b) {
-	return textOf(a) === textOf(b);
+function isSame$1(a, b) {
+	return textOf$2(a) === textOf$2(b);
 }
-function textOf(value) {
+function textOf$2(value) {
 	return JSON.stringify(value, (_, entry) => entry instanceof Map ? Object.fromEntries([...entry].sort(([a], [b]) => a < b ? -1 : 1)) : entry);
 }
 function plainNewValue(value) {
@@ -44711,7 +43340,7 @@ function listOf(value) {
 function isMappingOrVoid(value) {
 	return value instanceof Map || isVoid(value);
 }
-function entriesOf(value) {
+function entriesOf$1(value) {
 	return value instanceof Map ? value : /* @__PURE__ */ new Map();
 }
 function isVoid(value) {
@@ -44769,379 +43398,49 @@ function violationKey({ check, violation }) {
 		subject.kind === "pod" ? "" : formatPath(subject.path)
 	]);
 }
-// src/fix/trial.ts
-const READS_PER_VIOLATION = 20;
-function canRead({ budget, document, judged }) {
-	const violations = judged.reduce((sum, workload) => sum + workload.violations.length, 0);
-	budget.reads -= document.text.length + READS_PER_VIOLATION * violations;
-	return budget.reads >= 0;
-}
-const LEFT_OUT = 50;
-function canWrite({ budget, asks }, repairs) {
-	budget.writes -= repairs.size + Math.floor(asks.length / LEFT_OUT);
-	return budget.writes >= 0;
-}
-function buildGroups(trial, repairs, together) {
-	const { lines, shows } = trial.page.sheet;
-	const pieces = editDocument(trial.page, editsFor(trial, repairs));
-	for (;;) {
-		const groups = groupPieces(pieces, shows, together);
-		const empty = groups.find((group) => replacementOf$1(lines, group) === "");
-		if (empty === void 0) return groups;
-		const above = {
-			startLine: empty.startLine - 1,
-			endLine: empty.endLine
-		};
-		const below = {
-			startLine: empty.startLine,
-			endLine: empty.endLine + 1
-		};
-		if (above.startLine < 1 && below.endLine > lines.count) throw new RefusedEdit("nothing would be left of the file");
-		const isBelow = above.startLine < 1 || below.endLine <= lines.count && shows(below.startLine, below.endLine);
-		pieces.push({
-			...isBelow ? below : above,
-			splices: [],
-			repairs: empty.repairs,
-			place: ""
-		});
-	}
-}
-function documentTextWith({ document, page: { sheet } }, groups) {
-	const { offset, text } = document;
-	const splices = groups.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.splices));
-	if (splices.every(({ start, end }) => start >= offset && end <= offset + text.length) && sheet.lines.padding === 0) return applySplices(text, splices.map((splice) => ({
-		...splice,
-		start: splice.start - offset,
-		end: splice.end - offset
-	})));
-	const whole = applyGroups(sheet.lines, groups);
-	const grown = whole.length - (sheet.lines.text.length - sheet.lines.padding);
-	return whole.slice(document.offset, document.offset + document.text.length + grown);
-}
-async function faultOfGroups(trial, groups) {
-	const { at, document, judged, page, reader } = trial;
-	const repairs = new Set(groups.flatMap((group) => [...group.repairs]));
-	const text = documentTextWith(trial, groups);
-	const fault = findFaultInText(document.value, text, editsFor(trial, repairs));
-	if (fault !== void 0 || !reader.isLocal) return fault;
-	const edited = {
-		file: at.file,
-		get text() {
-			return applyGroups(page.sheet.lines, groups);
-		},
-		documents: /* @__PURE__ */ new Map([[at.document, text]])
-	};
-	return findFaultInWorkloads(judged, await reader.read([edited]), repairs, () => true);
-}
-function faultOfEdits(trial, repairs) {
-	try {
-		return faultOfOmission(buildGroups(trial, repairs, []), repairs);
-	} catch (error) {
-		return reasonOf$1(error);
-	}
-}
-async function faultOfRepairs(trial, repairs) {
-	try {
-		const groups = buildGroups(trial, repairs, []);
-		return faultOfOmission(groups, repairs) ?? await faultOfGroups(trial, groups);
-	} catch (error) {
-		return reasonOf$1(error);
-	}
-}
-function faultOfOmission(groups, repairs) {
-	const done = new Set(groups.flatMap((group) => [...group.repairs]));
-	return [...repairs].every((repair) => done.has(repair)) ? void 0 : "the text has nothing that the repair could change";
-}
-function reasonOf$1(error) {
-	if (error instanceof RefusedEdit) return error.reason;
-	throw error;
-}
-function editsFor({ asks }, kept) {
-	return editTreeOf(asks.map(({ edit, repairs }) => ({
-		edit,
-		repairs: repairs.filter((repair) => kept.has(repair))
-	})).filter(({ repairs }) => repairs.length > 0));
-}
-// src/fix/holding-together.ts
-const MAX_BUILDS = 40;
-async function holdingAcrossDocuments(solved, judged, reader, reasons) {
-	const trialOf = new Map(solved.flatMap(({ trial, groups }) => groups.map((group) => [group, trial])));
-	let builds = 0;
-	const faultOf = async (groups) => {
-		if (++builds > MAX_BUILDS) return "there are too many repairs to try them all";
-		const repairs = new Set([...groups].flatMap((group) => [...group.repairs]));
-		const after = await reader.read(editedFiles([...groups], trialOf));
-		const isReached = (workload) => workload.repairs.some((repair) => repairs.has(repair));
-		return findFaultInWorkloads(judged, after, repairs, isReached, true);
-	};
-	const refused = /* @__PURE__ */ new Map();
-	const kept = await holdingSubset(trialOf.keys(), faultOf, refused);
-	for (const [group, reason] of refused) for (const repair of group.repairs) reasons.set(repair, reason);
-	return solved.map(({ trial, groups }) => ({
-		trial,
-		groups: groups.filter((group) => kept.has(group))
-	}));
-}
-function editedFiles(groups, trialOf) {
-	return [...groupBy(groups.map((group) => ({
-		group,
-		trial: trialOf.get(group)
-	})), ({ trial }) => trial.at.file)].map(([file, entriesOfFile]) => {
-		const [{ trial }] = entriesOfFile;
-		const documents = [...groupBy(entriesOfFile, (entry) => addressKey(entry.trial.at)).values()].map((entriesOfDocument) => {
-			const [first] = entriesOfDocument;
-			return [first.trial.at.document, documentTextWith(first.trial, entriesOfDocument.map(({ group }) => group))];
-		});
-		return {
-			file,
-			text: applyGroups(trial.page.sheet.lines, entriesOfFile.map(({ group }) => group)),
-			documents: new Map(documents)
-		};
-	});
-}
-// src/fix/splice/text-lines.ts
-function textLines(original) {
-	const lacking = original.endsWith("\n") ? "" : original.endsWith("\r") || !/\r\n[^\n]*$/.test(original) ? "\n" : "\r\n";
-	const text = original + lacking;
-	const starts = lineStarts(text);
-	starts.pop();
-	const count = starts.length;
-	const startOf = (line) => line > count ? text.length : starts[line - 1] ?? 0;
-	const endOf = (line) => {
-		let end = startOf(line + 1);
-		if (end > startOf(line) && text[end - 1] === "\n") {
-			end--;
-			if (end > startOf(line) && text[end - 1] === "\r") end--;
-		}
-		return end;
-	};
-	return {
-		text,
-		padding: lacking.length,
-		count,
-		startOf,
-		endOf,
-		lineAt: (offset) => lineAt(starts, offset) + 1,
-		textOf: (line) => text.slice(startOf(line), endOf(line)),
-		endingOf: (line) => text.slice(endOf(line), startOf(line + 1))
-	};
-}
-// src/fix/open-files.ts
-function openFiles({ texts, shows = () => true }) {
-	const lines = /* @__PURE__ */ new Map();
-	const documents = /* @__PURE__ */ new Map();
-	const pages = /* @__PURE__ */ new Map();
-	const linesOf = (file) => cached(lines, file, () => textLines(texts.get(file) ?? ""));
-	const documentAt = ({ file, document }) => cached(documents, file, () => documentsOf(texts.get(file) ?? "")).get(document);
-	const openPage = (address) => {
-		const document = documentAt(address);
-		if (document?.contents === void 0) return void 0;
-		const { file } = address;
-		const sheet = sheetOf(document, linesOf(file), (startLine, endLine) => shows(file, startLine, endLine));
-		return {
-			sheet,
-			habits: habitsOf(sheet)
-		};
-	};
-	return {
-		linesOf,
-		documentAt,
-		pageAt: (address) => cached(pages, addressKey(address), () => openPage(address))
-	};
-}
-function documentsOf(text) {
-	return new Map(readDocuments(text).map((document) => [document.index, document]));
-}
-function cached(values, key, make) {
-	if (!values.has(key)) values.set(key, make());
-	return values.get(key);
-}
-// src/fix/solve-document.ts
-async function solveDocument(trial) {
-	const refused = /* @__PURE__ */ new Map();
-	const together = [];
-	const proved = /* @__PURE__ */ new Set();
-	let kept = new Set(trial.asks.flatMap(({ repairs }) => repairs));
-	for (;;) {
-		const candidates = kept;
-		const faultOfWriting = (repairs) => repairs.size === candidates.size || canWrite(trial, repairs) ? faultOfEdits(trial, repairs) : TOO_LARGE$1;
-		kept = await holdingSubset(kept, faultOfWriting, refused, () => trial.budget.writes < 0);
-		const groups = buildGroups(trial, kept, together);
-		const failing = await firstFailing(trial, groups, proved);
-		if (failing === void 0) return {
-			groups: await agreeing(trial, groups, refused),
-			refused
-		};
-		const drop = (repairs, reason) => {
-			for (const repair of repairs) refused.set(repair, reason);
-			kept = new Set([...kept].filter((repair) => !repairs.has(repair)));
-		};
-		const partner = await partnerOf(trial, failing, groups);
-		if (trial.budget.reads < 0) {
-			const unproved = groups.filter((group) => !proved.has(keyOf$2(trial, group)));
-			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE$1);
-		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
-		else {
-			const faultOfTrying = async (repairs) => canRead(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE$1;
-			const holdingRepairs = await holdingSubset(failing.repairs, faultOfTrying, refused, () => trial.budget.reads < 0);
-			if (holdingRepairs.size === failing.repairs.size) drop(holdingRepairs, "it does not hold beside other repairs");
-			else kept = new Set([...kept].filter((repair) => !failing.repairs.has(repair) || holdingRepairs.has(repair)));
-		}
-	}
-}
-const TOO_LARGE$1 = "the file is too large to try all its repairs";
-async function firstFailing(trial, groups, proved) {
-	for (const group of groups) {
-		if (proved.has(keyOf$2(trial, group))) continue;
-		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$2(trial, group));
-	}
-}
-async function partnerOf(trial, failing, groups) {
-	for (const group of groups) {
-		if (group === failing || !canRead(trial)) continue;
-		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
-	}
-}
-function keyOf$2(trial, group) {
-	const numbers = NUMBERS.get(trial) ?? numbersOf(trial);
-	NUMBERS.set(trial, numbers);
-	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
-	return JSON.stringify([
-		group.startLine,
-		group.endLine,
-		replacementOf$1(trial.page.sheet.lines, group),
-		repairs
-	]);
-}
-const NUMBERS = /* @__PURE__ */ new WeakMap();
-function numbersOf({ asks }) {
-	return new Map([...new Set(asks.flatMap(({ repairs }) => repairs))].map((repair, number) => [repair, number]));
-}
-async function agreeing(trial, groups, refused) {
-	if (groups.length < 2 || await faultOfGroups(trial, groups) === void 0) return [...groups];
-	const kept = [];
-	for (const group of groups) {
-		const reason = await faultOfGroups(trial, [...kept, group]);
-		if (reason === void 0) kept.push(group);
-		else for (const repair of group.repairs) refused.set(repair, reason);
-	}
-	return kept;
-}
-// src/fix/suggest.ts
-const BUDGET = {
-	reads: 3e6,
-	writes: 3e5
+// src/fix/repair-document.ts
+const NO_VIOLATION = {
+	check: "",
+	violation: {
+		subject: { kind: "pod" },
+		path: []
+	},
+	fix: { class: "safe" }
 };
-async function suggest(request) {
-	const files = openFiles(request);
-	const judged = request.workloads.map((workloadRepairs) => ({
-		...workloadRepairs,
-		violations: workloadRepairs.findViolations(workloadRepairs.workload.pod)
-	}));
-	const askedEdits = judged.map((judgedWorkload) => askFor(files.pageAt, judgedWorkload));
-	const reasons = new Map(askedEdits.flatMap(({ refused }) => [...refused]));
-	const trials = trialsOf(request, files, judged, askedEdits.flatMap(({ asks }) => asks), reasons);
-	const solved = [];
-	for (const trial of trials) {
-		const { groups, refused } = await solveDocument(trial);
-		solved.push({
-			trial,
-			groups
-		});
-		for (const [repair, reason] of refused) reasons.set(repair, reason);
-	}
-	const apart = withoutOverlaps(solved, reasons);
-	return outcomeOf(request, files, request.reader.isLocal ? apart : await holdingAcrossDocuments(apart, judged, request.reader, reasons), reasons);
-}
-function trialsOf({ texts, reader }, files, judged, asks, reasons) {
-	const positions = new Map([...texts.keys()].map((path, position) => [path, position]));
-	const budgets = new Map([...texts.keys()].map((path) => [path, { ...BUDGET }]));
-	const byDocument = [...groupBy(asks, ({ at }) => addressKey(at)).values()].map((documentAsks) => ({
-		at: documentAsks[0].at,
-		asks: documentAsks
-	}));
-	const order = ({ file, document }) => [positions.get(file) ?? -1, document];
-	const inOrder = byDocument.toSorted((a, b) => {
-		const [[file, document], [otherFile, otherDocument]] = [order(a.at), order(b.at)];
-		return file - otherFile || document - otherDocument;
+function repairDocument({ texts, shows, at, edits, read, isRepaired }) {
+	const files = openFiles({
+		texts,
+		shows
 	});
-	const judgedByDocument = judgedByDocumentOf(judged, asks);
-	return inOrder.flatMap(({ at, asks: documentAsks }) => {
-		const [document, page, budget] = [
-			files.documentAt(at),
-			files.pageAt(at),
-			budgets.get(at.file)
-		];
-		if (document === void 0 || page === void 0 || budget === void 0) {
-			const reason = `the repair belongs in ${inlineCode(at.file)}, which cannot be changed from here`;
-			for (const repair of documentAsks.flatMap(({ repairs }) => repairs)) reasons.set(repair, reason);
-			return [];
-		}
-		return [{
-			at,
-			document,
-			page,
-			judged: judgedByDocument.get(addressKey(at)) ?? [],
-			asks: documentAsks,
-			budget,
-			reader
-		}];
-	});
-}
-function withoutOverlaps(solved, reasons) {
-	const lastLines = /* @__PURE__ */ new Map();
-	return solved.map(({ trial, groups }) => {
-		const { file } = trial.at;
-		const before = lastLines.get(file) ?? 0;
-		const kept = groups.filter((group) => group.startLine > before);
-		for (const group of kept) lastLines.set(file, Math.max(lastLines.get(file) ?? 0, group.endLine));
-		for (const repair of groups.filter((group) => !kept.includes(group)).flatMap((group) => [...group.repairs])) reasons.set(repair, "the repair of another document changes the same line");
+	const [document, page] = [files.documentAt(at), files.pageAt(at)];
+	if (document === void 0 || page === void 0) return void 0;
+	try {
+		const repairs = [NO_VIOLATION];
+		const tree = editTreeOf(edits.map((edit) => ({
+			edit,
+			repairs
+		})));
+		const [group, ...others] = groupPieces(editDocument(page, tree), page.sheet.shows, []);
+		if (group === void 0 || others.length > 0) return void 0;
+		const lines = files.linesOf(at.file);
+		const text = applyGroups(lines, [group]);
+		const grown = text.length - (texts.get(at.file) ?? "").length;
+		const repaired = text.slice(document.offset, document.offset + document.text.length + grown);
+		if (findFaultInText(document.value, repaired, tree) !== void 0 || !isRepaired(read(text))) return void 0;
+		const { startLine, endLine } = group;
 		return {
-			trial,
-			groups: kept
+			file: at.file,
+			startLine,
+			endLine,
+			lines: replacementOf$1(lines, group).replace(/\r?\n$/, "").split(/\r?\n/),
+			repairs: [],
+			isInDiff: shows(at.file, startLine, endLine),
+			isCommittable: !text.includes("\r")
 		};
-	});
-}
-function judgedByDocumentOf(judged, asks) {
-	const editedFor = groupByEach(asks, ({ repairs }) => repairs);
-	return groupByEach(judged, ({ workload, repairs }) => [.../* @__PURE__ */ new Set([addressKey(workload), ...repairs.flatMap((repair) => (editedFor.get(repair) ?? []).map(({ at }) => addressKey(at)))])]);
-}
-function outcomeOf(request, files, solved, reasons) {
-	const groupsByFile = groupBy(solved.flatMap(({ trial, groups }) => groups.map((group) => ({
-		file: trial.at.file,
-		group
-	}))), ({ file }) => file);
-	const suggestions = [...groupsByFile].flatMap(([file, entries]) => {
-		const isCommittable = !(request.texts.get(file) ?? "").includes("\r");
-		return entries.map(({ group }) => {
-			const { startLine, endLine, repairs } = group;
-			return {
-				file,
-				startLine,
-				endLine,
-				lines: replacementOf$1(files.linesOf(file), group).replace(/\r?\n$/, "").split(/\r?\n/),
-				repairs: [...repairs],
-				isInDiff: request.shows?.(file, startLine, endLine) ?? true,
-				isCommittable
-			};
-		});
-	});
-	const done = new Set(suggestions.flatMap(({ repairs }) => repairs));
-	const refusals = request.workloads.flatMap(({ repairs }) => repairs).filter((repair) => (repair.fix.edits ?? repair.fix.podEdits) !== void 0 && !done.has(repair)).map((repair) => ({
-		repair,
-		reason: reasons.get(repair) ?? "the text has nothing that the repair could change"
-	}));
-	const texts = [...groupsByFile].map(([file, entries]) => [file, applyGroups(files.linesOf(file), entries.map(({ group }) => group))]);
-	return {
-		suggestions,
-		refusals,
-		texts: new Map(texts)
-	};
-}
-// src/target/infrastructure/need-refusal.ts
-function needRefusal({ name, needs, source, image }) {
-	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
+	} catch (error) {
+		if (error instanceof RefusedEdit) return void 0;
+		throw error;
+	}
 }
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
@@ -46156,19 +44455,2352 @@ function lineNearDeleted(hunks, oldLine) {
 		return rows[after]?.newLine ?? rows[before]?.newLine;
 	}
 }
-// src/review/suggest-fixes.ts
-async function suggestFixes(change, comparison, generated, options) {
-	const refusals = /* @__PURE__ */ new Map();
-	const shown = shownFindings({
-		comparison,
-		failOn: options.failOn
+function writtenLines(patch) {
+	if (patch === void 0 || patch === "") return /* @__PURE__ */ new Set();
+	const hunks = parsePatch(patch).flatMap((file) => file.hunks);
+	const deleted = new Set(hunks.flatMap(({ lines }) => lines.filter((line) => line.startsWith("-")).map(contentOf$1)));
+	return new Set(hunks.flatMap(({ newStart, lines }) => lines.filter((line) => line.startsWith("+") || line.startsWith(" ")).flatMap((line, index) => line.startsWith("+") && !deleted.has(contentOf$1(line)) ? [newStart + index] : [])));
+}
+function contentOf$1(row) {
+	return row.slice(1).trim();
+}
+// src/review/document-repairs.ts
+const MAX_REPAIRS$1 = 50;
+function documentRemarks({ files, heads, comparison: { notEvaluated, notes }, policy, suggestions }, options) {
+	const changed = new Map(files.map((file) => [file.path, file]));
+	const written = new Map(files.map(({ path, patch, localPatch }) => [path, writtenLines(patch ?? localPatch)]));
+	const writtenNotes = notes.filter(({ code, file, line }) => code === "misplaced-field" && written.get(file)?.has(line) === true);
+	const wanted = [
+		...notEvaluated.filter(({ introduced }) => introduced).flatMap(wantedOfDocument),
+		...writtenNotes.flatMap(wantedOfNote),
+		...policy.flatMap((change) => wantedOfLabel(change, heads))
+	];
+	const repairs = (options.suggestions !== "none" ? wanted.slice(0, MAX_REPAIRS$1) : []).flatMap(({ subject, edits, document, isRepaired }) => {
+		const file = changed.get(subject.file);
+		if (file?.head === void 0 || !("bytes" in file.head)) return [];
+		const hunks = parseHunks(file.patch ?? file.localPatch);
+		const read = (text) => readManifest(subject.file, new TextEncoder().encode(text), options.podSpecs, options.isBuilt(subject.file));
+		const text = decodeText(file.head.bytes);
+		const before = read(text);
+		const suggestion = repairDocument({
+			texts: /* @__PURE__ */ new Map([[subject.file, text]]),
+			shows: (_, startLine, endLine) => showsLines(hunks, startLine, endLine),
+			at: {
+				file: subject.file,
+				document
+			},
+			edits,
+			read,
+			isRepaired: (after) => isRepaired(before, after) && isNoWorse(before, after)
+		});
+		if (suggestion === void 0 || suggestions.some((other) => mayClash(subject, suggestion, other))) return [];
+		const lines = text.split("\n").slice(suggestion.startLine - 1, suggestion.endLine);
+		return [[subject, {
+			...suggestion,
+			before: lines.map((line) => line.replace(/\r$/, ""))
+		}]];
 	});
+	return {
+		writtenNotes,
+		repairs: new Map(repairs)
+	};
+}
+function mayClash(subject, a, b) {
+	if (a.file !== b.file) return false;
+	return "code" in subject && !/readonlyrootfilesystem/i.test(subject.path) || a.startLine <= b.endLine + 1 && b.startLine <= a.endLine + 1;
+}
+function wantedOfDocument(subject) {
+	const { document, repair: edits } = subject;
+	if (document === void 0 || edits === void 0) return [];
+	const isRepaired = (before, after) => after.notEvaluated.length === before.notEvaluated.length - 1;
+	return [{
+		subject,
+		document,
+		edits,
+		isRepaired
+	}];
+}
+function wantedOfNote(subject) {
+	if (subject.repair === void 0) return [];
+	const isRepaired = (before, after) => after.notEvaluated.length === before.notEvaluated.length && after.notes.length === before.notes.length - 1;
+	return [{
+		subject,
+		...subject.repair,
+		isRepaired
+	}];
+}
+function wantedOfLabel(subject, heads) {
+	if (subject.kind !== "namespace" || subject.change !== "invalid") return [];
+	const namespace = heads.filter(({ file }) => file === subject.file).flatMap(({ namespaces }) => namespaces).find(({ name, labels }) => name === subject.name && parseNamespacePolicy(labels).errors.length === 1);
+	const [error] = namespace === void 0 ? [] : parseNamespacePolicy(namespace.labels).errors;
+	if (namespace === void 0 || error === void 0) return [];
+	const meant = error.label.endsWith("-version") ? meantVersion(error.value) : meantLevel(error.value);
+	if (meant === void 0) return [];
+	const { document, name } = namespace;
+	const edits = [{
+		op: "set",
+		path: [
+			"metadata",
+			"labels",
+			error.label
+		],
+		value: meant
+	}];
+	const isRepaired = (_, after) => after.namespaces.some((again) => again.name === name && again.document === document && parseNamespacePolicy(again.labels).errors.length === 0);
+	return [{
+		subject,
+		document,
+		edits,
+		isRepaired
+	}];
+}
+function meantLevel(text) {
+	return LEVELS.find((level) => level === text.trim().toLowerCase());
+}
+function meantVersion(text) {
+	const written = text.trim().toLowerCase();
+	return [written, `v${written}`].find((version) => parseVersion(version) !== void 0);
+}
+function isNoWorse(before, after) {
+	if (after.workloads.length < before.workloads.length) return false;
+	const find = violationsAt({
+		level: "restricted",
+		version: "latest"
+	});
+	return before.workloads.every(({ document, pod, podPath }) => {
+		const now = after.workloads.find((each) => each.document === document && each.podPath.join() === podPath.join());
+		if (now === void 0) return false;
+		const had = new Set(find(pod).map(({ check, violation }) => violationKey$1(check, violation)));
+		const refused = new Set(invalidReasons(pod));
+		return find(now.pod).every(({ check, violation }) => had.has(violationKey$1(check, violation))) && invalidReasons(now.pod).every((reason) => refused.has(reason));
+	});
+}
+// src/review/generated-file.ts
+const HEAD = 2048;
+const REMARK = /^\s*(?:#|\/\/).*(?:DO NOT (?:EDIT|MODIFY)|auto-?generated|generated by).*$|^\s*(?:#|\/\/)\s*(?:code |file |this (?:file|manifest) (?:is|was) )?generated from .*$/im;
+const ORIGIN = /^\s*(?:#|\/\/).*generated (?:by|from).*$/im;
+const TEMPLATE = /^# Source: \S+\/templates\/\S+\s*$/m;
+function isGeneratedFile(path, bytes) {
+	const head = headOf(bytes);
+	return hasGeneratedName(path) || REMARK.test(head) || TEMPLATE.test(head);
+}
+function generatorRemarks(bytes) {
+	const head = headOf(bytes);
+	const remark = ORIGIN.exec(head)?.[0] ?? REMARK.exec(head)?.[0];
+	let template;
+	const templates = decodeText(bytes).split("\n").map((text) => {
+		if (text.startsWith("---")) template = void 0;
+		if (TEMPLATE.test(text)) template = text;
+		return template;
+	});
+	return (line) => (templates[Math.min(line, templates.length) - 1] ?? remark)?.trim();
+}
+function hasGeneratedName(path) {
+	return /\.gen\.(ya?ml|json)$/.test(path);
+}
+function headOf(bytes) {
+	return new TextDecoder("utf-8").decode(bytes.subarray(0, HEAD));
+}
+function isInstallFile(path) {
+	return /(^|[/-])install\.ya?ml$/.test(path);
+}
+// src/review/namespace-notes.ts
+function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
+	const judged = new Map(workloads.map((workloadChange) => [workloadChange.workload.identity.namespace, workloadChange]));
+	const known = new Set(namespaces.map(({ name }) => name));
+	const unknown = isWholeKnown ? [] : [...judged].filter(([name]) => name !== void 0 && !known.has(name));
+	return [...disagreements(namespaces.filter(({ name }) => judged.has(name))), ...unknown.filter(([, { because }]) => because.enforce.from === "default").map(([name = "", { workload: { file, line } }]) => ({
+		file,
+		line,
+		column: 1,
+		path: "",
+		code: "namespace-not-found",
+		message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`
+	}))];
+}
+// src/repository/kustomize/unfollowed-below.ts
+const MAX_LOST = 20;
+function unfollowedBelow(facts, isTaken) {
+	let whole;
+	return (path) => {
+		const own = ownOf(facts, path);
+		const found = mutableOf(own);
+		for (const { entry, isComponent, nested } of own.entries) {
+			if (!isComponent && !isTaken(path, entry)) continue;
+			whole ??= gathered(facts);
+			add$1(found, whole.get(nested));
+		}
+		return found;
+	};
+}
+function gathered(facts) {
+	const owns = [...facts.kustomizations.keys()].map((file) => ({
+		file,
+		own: ownOf(facts, file)
+	}));
+	const whole = new Map(owns.map(({ file, own }) => [file, mutableOf(own)]));
+	const usersOf = groupByEach(owns, ({ own }) => [...new Set(own.entries.map(({ nested }) => nested))]);
+	const waiting = new Set(whole.keys());
+	for (const file of waiting) {
+		waiting.delete(file);
+		for (const user of usersOf.get(file) ?? []) if (add$1(whole.get(user.file), whole.get(file))) waiting.add(user.file);
+	}
+	return whole;
+}
+function mutableOf({ keys, lost }) {
+	return {
+		keys: new Set(keys),
+		lost: new Set(lost.slice(0, MAX_LOST))
+	};
+}
+function add$1(to, from) {
+	if (to === void 0 || from === void 0) return false;
+	const before = to.keys.size + to.lost.size;
+	for (const key of from.keys) to.keys.add(key);
+	for (const entry of from.lost) if (to.lost.size < MAX_LOST) to.lost.add(entry);
+	return to.keys.size + to.lost.size > before;
+}
+function ownOf(facts, file) {
+	const { kustomizations, links } = facts;
+	const kustomization = kustomizations.get(file);
+	if (kustomization === void 0) return {
+		keys: [],
+		lost: [],
+		entries: []
+	};
+	const { components, unfollowed } = kustomization;
+	const entries = [];
+	const lost = [];
+	const ofComponents = new Set(components);
+	for (const entry of entriesOf$2(kustomization)) {
+		const target = entryPath(links, file, entry);
+		const nested = kustomizationAt(kustomizations, target);
+		if (nested !== void 0) entries.push({
+			entry,
+			isComponent: ofComponents.has(entry),
+			nested
+		});
+		else if (isLost(facts, target)) lost.push(entry);
+	}
+	return {
+		keys: unfollowed.keys,
+		lost,
+		entries
+	};
+}
+function isLost({ paths, links }, path) {
+	return paths !== void 0 && !paths.has(path) && !paths.has(followLinks(links, path));
+}
+// src/repository/role-notes.ts
+function linkNote(path) {
+	return note(path, "link", "a symbolic link, which is not followed");
+}
+function patchNote(path, kustomization) {
+	return note(path, "patch", `a patch of ${kustomization}, which was not built: it is not judged alone`);
+}
+function chartNote(chart) {
+	return note(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", "the chart was not rendered, and what its templates and values make is not judged: scan what helm template makes of it");
+}
+function changedChartNotes(charts, changed) {
+	return [...new Set(changed.map((path) => chartOf(charts, path)))].flatMap((chart) => chart === void 0 ? [] : [chartNote(chart)]);
+}
+function changedLinkNotes(links, changed, isRead) {
+	const unread = new Set(changed.filter((path) => !isRead(path)));
+	return [...links.keys()].filter((link) => isManifestPath(link) && unread.has(followLinks(links, link))).map(linkNote);
+}
+function submoduleNotes({ kustomizations, links, paths }, changed) {
+	if (paths === void 0) return [];
+	const modules = new Set(changed.filter((path) => !paths.has(path)));
+	if (modules.size === 0) return [];
+	const isInModule = (path) => path.split("/").some((_, index, steps) => modules.has(steps.slice(0, index + 1).join("/")));
+	return [...kustomizations].flatMap(([file, kustomization]) => {
+		const entry = entriesOf$2(kustomization).find((each) => isInModule(entryPath(links, file, each)));
+		if (entry === void 0) return [];
+		return [note(file, "kustomization-not-built", `the kustomization builds from ${entry}, which is not in this repository and changed`)];
+	});
+}
+function kustomizationNotes(facts, isTaken = () => false) {
+	const unfollowedAt = unfollowedBelow(facts, isTaken);
+	return (path) => {
+		const { keys, lost } = unfollowedAt(path);
+		if (keys.size + lost.size === 0) return [];
+		const message = `the kustomization has ${[...keys, ...lost.size === 0 ? [] : [`what is not in the repository (${[...lost].join(", ")})`]].join(", ")}, and was not built: scan what kubectl kustomize makes of it`;
+		return [note(path, keys.size > 0 && [...keys].every(isPatches) ? "patch" : "kustomization-not-built", message)];
+	};
+}
+function isPatches(key) {
+	return key.startsWith("patches");
+}
+function patchNotes(roleOf) {
+	return (path) => {
+		const role = roleOf(path);
+		return role.is === "patch" ? [patchNote(path, role.kustomization)] : [];
+	};
+}
+function note(file, code, message) {
+	return {
+		file,
+		line: 1,
+		column: 1,
+		path: "",
+		code,
+		message
+	};
+}
+// src/review/notes-of-change.ts
+function notesOfChange({ files, paths, repository: { base, head } }, roles) {
+	const onKustomization = kustomizationNotes(head.facts, notAmong(base.facts));
+	const onFormer = kustomizationNotes(base.facts, notAmong(head.facts));
+	const onPatch = patchNotes(roles.head);
+	const onFormerPatch = patchNotes(roles.base);
+	const formerPaths = new Map(files.map(({ path, previousPath = path }) => [path, previousPath]));
+	return {
+		beside: (path) => {
+			const own = onKustomization(path);
+			const former = own.length > 0 ? [] : onFormer(formerPaths.get(path) ?? path);
+			return [...[...own, ...former.map((note) => ({
+				...note,
+				file: path
+			}))], ...roles.judged(path).is === "manifest" ? onPatch(path) : []];
+		},
+		onUnread: ({ alone }, { notes }, globs) => {
+			const selected = paths.filter((path) => matchesGlobs(globs, path));
+			const read = new Set(alone.map(({ file }) => file));
+			const known = new Set(notes.map(({ file, code }) => JSON.stringify([file, code])));
+			const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
+			const named = new Set(namedFiles(head.facts));
+			return [
+				...removed.flatMap(({ path }) => onFormer(path)),
+				...removed.filter(({ path }) => named.has(path)).flatMap(({ path }) => onFormerPatch(path)),
+				...submoduleNotes(head.facts, selected),
+				...changedChartNotes(head.facts.charts, selected),
+				...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))
+			].filter(({ file, code }) => !known.has(JSON.stringify([file, code])));
+		}
+	};
+}
+function notAmong({ kustomizations }) {
+	return (file, entry) => !entriesOf$2(kustomizations.get(file)).includes(entry);
+}
+// src/pss/admission/running-pods.ts
+const MOST_PODS = 3e3;
+function warnOfRunningPods(namespace, enforce, pods, { runtimeClasses }) {
+	const judged = prioritise(pods.filter((pod) => !isExempt$1(pod, runtimeClasses)));
+	const byReasons = groupBy(judged.slice(0, MOST_PODS).flatMap((pod) => {
+		const { allowed, results } = evaluate(pod, enforce);
+		return allowed ? [] : [{
+			name: pod.metadata?.name ?? "",
+			reasons: results.map(({ reason }) => reason).join(", ")
+		}];
+	}), ({ reasons }) => reasons);
+	const warnings = [];
+	if (judged.length > MOST_PODS) warnings.push(`new PodSecurity enforce level only checked against the first ${MOST_PODS} of ${judged.length} existing pods`);
+	if (byReasons.size > 0) {
+		const target = quoteGo(`${enforce.level}:${enforce.version}`);
+		warnings.push(`existing pods in namespace ${quoteGo(namespace)} violate the new PodSecurity enforce level ${target}`);
+	}
+	const lines = [...byReasons].map(([reasons, podsWithReasons]) => `${namePods(podsWithReasons.map(({ name }) => name))}: ${reasons}`);
+	return [...warnings, ...lines.sort(compareText)];
+}
+function isExempt$1({ spec }, runtimeClasses) {
+	const name = spec?.runtimeClassName ?? "";
+	return name !== "" && runtimeClasses.includes(name);
+}
+function prioritise(pods) {
+	const seen = /* @__PURE__ */ new Set();
+	const first = [];
+	const replicas = [];
+	for (const pod of pods) {
+		const owner = pod.metadata?.ownerReferences?.find(({ controller }) => controller === true);
+		const uid = owner === void 0 ? void 0 : owner.uid ?? "";
+		if (uid !== void 0 && seen.has(uid)) replicas.push(pod);
+		else first.push(pod);
+		if (uid !== void 0) seen.add(uid);
+	}
+	return [...first, ...replicas];
+}
+function namePods(names) {
+	const [first = ""] = [...names].sort(compareText);
+	const others = names.length - 1;
+	return others === 0 ? first : `${first} (and ${others} other ${plural("pod", others)})`;
+}
+// src/pss/admission/server-settings.ts
+const DEFAULT_SETTINGS = {
+	policy: PRIVILEGED_POLICY,
+	stated: /* @__PURE__ */ new Set(),
+	exemptions: {
+		namespaces: [],
+		runtimeClasses: [],
+		usernames: []
+	}
+};
+// src/pss/admission/namespace-update.ts
+const NAMED_MODES = [
+	"enforce",
+	"audit",
+	"warn"
+];
+function answerNamespaceUpdate({ name, before, after, pods, clusterVersion }, { policy: defaults, exemptions } = DEFAULT_SETTINGS) {
+	const requested = parseNamespacePolicy(after, defaults);
+	const previous = before === void 0 ? void 0 : parseNamespacePolicy(before, defaults);
+	if (requested.errors.length > 0 && (previous === void 0 || !areEqual(requested.errors, previous.errors))) return {
+		allowed: false,
+		warnings: [],
+		errors: [`Namespace ${quoteGo(name)} is invalid: ${joinErrors(requested.errors)}`]
+	};
+	const { enforce } = requested.policy;
+	if (previous !== void 0 && !mayRejectMore(previous.policy.enforce, enforce)) return ALLOWED;
+	if (name !== "" && exemptions.namespaces.includes(name)) return allowedWith(warnOfExemption(name, requested.policy, after, defaults));
+	if (previous === void 0) return ALLOWED;
+	return allowedWith(warnOfRunningPods(name, clusterVersion === void 0 ? enforce : {
+		...enforce,
+		clusterVersion
+	}, pods, exemptions));
+}
+const ALLOWED = allowedWith([]);
+function allowedWith(warnings) {
+	return {
+		allowed: true,
+		warnings,
+		errors: []
+	};
+}
+function areEqual(a, b) {
+	return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
+}
+function joinErrors(errors) {
+	const messages = errors.map(({ message }) => message).join(", ");
+	return errors.length === 1 ? messages : `[${messages}]`;
+}
+function warnOfExemption(name, policy, labels, defaults) {
+	if (NAMED_MODES.every((mode) => policy[mode].level === "privileged") || NAMED_MODES.every((mode) => areEquivalent(policy[mode], defaults[mode]))) return [];
+	const named = NAMED_MODES.filter((mode) => policy[mode].level !== "privileged" && isLabelled(mode, labels)).map((mode) => `${mode}=${policy[mode].level}:${policy[mode].version}`).join(", ");
+	return [`namespace ${quoteGo(name)} is exempt from Pod Security, and the policy (${named}) will be ignored`];
+}
+function isLabelled(mode, labels) {
+	return [mode, `${mode}-version`].some((name) => Object.hasOwn(labels, LABEL_PREFIX + name));
+}
+function areEquivalent(a, b) {
+	return a.level === b.level && (a.level === "privileged" || a.version === b.version);
+}
+// src/compare/rules/pair-definitions.ts
+function pairDefinitions(base, head) {
+	const partners = pairInRounds(base.definitions, head.definitions, ROUNDS$1);
+	const pairs = head.definitions.map((after) => ({
+		before: partners.get(after) ?? base.strictest,
+		after
+	}));
+	const numbers = /* @__PURE__ */ new Map();
+	const numberOf = (labels) => {
+		const number = numbers.get(labels) ?? numbers.size;
+		numbers.set(labels, number);
+		return number;
+	};
+	return distinctBy(pairs, ({ before, after }) => `${numberOf(before.labels)} ${numberOf(after.labels)}`);
+}
+const ROUNDS$1 = [
+	({ via, place }) => [JSON.stringify([via ?? null, place.file])],
+	({ via }) => via === void 0 ? [] : [via],
+	({ place }) => [place.file],
+	() => ["any"]
+];
+// src/compare/rules/rejected-workloads.ts
+function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
+	return placed.flatMap(({ workload, clusterVersionIn, exemptionIn }) => {
+		const runtimeClass = workload.pod.spec?.runtimeClassName;
+		if (runtimeClass && exemptions.runtimeClasses.includes(runtimeClass)) return [];
+		const clusterVersion = clusterVersionIn(namespace);
+		const target = {
+			...enforce,
+			...clusterVersion && { clusterVersion }
+		};
+		if (evaluate(workload.pod, target).allowed) return [];
+		const policy = {
+			...PRIVILEGED_POLICY,
+			enforce: target
+		};
+		const { verdicts, findings, omitted } = compareWorkload({ head: workload }, {
+			policy,
+			because: PLACEHOLDER_SOURCES,
+			hardening: [],
+			exemptionOf: (check, violation) => exemptionIn(namespace, check, violation)
+		});
+		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
+		const { message, results } = verdicts.enforce;
+		return [{
+			workload,
+			target,
+			message,
+			results,
+			findings,
+			omitted
+		}];
+	});
+}
+const PLACEHOLDER_SOURCES = {
+	enforce: {
+		from: "default",
+		stated: { by: "nobody" }
+	},
+	warn: {
+		from: "default",
+		stated: { by: "nobody" }
+	},
+	audit: {
+		from: "default",
+		stated: { by: "nobody" }
+	}
+};
+// src/compare/rules/said-once.ts
+function saidOnce(changes) {
+	const first = /* @__PURE__ */ new Map();
+	return changes.map((change) => {
+		const { rejects } = change;
+		const said = first.get(rejects);
+		if (rejects.length === 0 || said === void 0 || said.file === change.file && said.line === change.line) {
+			if (rejects.length > 0 && said === void 0) first.set(rejects, change);
+			return change;
+		}
+		const message = `namespace ${quoteGo(change.name)}: rejects the same workloads as its definition in ${said.file}:${said.line}`;
+		return {
+			...change,
+			message,
+			rejects: []
+		};
+	});
+}
+// src/compare/rules/compare-namespaces.ts
+const ENFORCE = `${LABEL_PREFIX}enforce`;
+const ENFORCE_VERSION = `${LABEL_PREFIX}enforce-version`;
+function compareNamespaces$1(base, head, workloads, { defaults, settings = DEFAULT_SETTINGS }) {
+	const former = new Map(base.map((namespace) => [namespace.name, namespace]));
+	const workloadsOf = groupByEach(workloads, ({ namespaces }) => [...new Set(namespaces)]);
+	const changes = head.flatMap((namespace) => {
+		const before = former.get(namespace.name);
+		const common = {
+			workloads: workloadsOf.get(namespace.name) ?? [],
+			raises: /* @__PURE__ */ new Map(),
+			defaults,
+			settings
+		};
+		if (before === void 0) return distinctBy(namespace.definitions, ({ labels }) => labels).flatMap((after) => compareDefinition({
+			...common,
+			after
+		}));
+		const found = pairDefinitions(before, namespace).flatMap((pair) => compareDefinition({
+			...common,
+			...pair
+		}));
+		if (found.some(({ change }) => change !== "raised")) return found;
+		const weaker = compareLoosening({
+			...common,
+			before: before.strictest,
+			after: namespace.strictest
+		});
+		return weaker === void 0 ? found : [...found, weaker];
+	});
+	const names = new Set(head.map(({ name }) => name));
+	for (const { name, strictest } of base) if (!names.has(name)) changes.push(...compareRemoved(strictest, defaults));
+	return [...new Map(saidOnce(changes).map((change) => [JSON.stringify({
+		...change,
+		rejects: change.rejects.length
+	}), change])).values()];
+}
+function compareDefinition(compared) {
+	const invalid = compareValidity(compared);
+	if (invalid !== void 0) return [invalid];
+	const loosening = compared.before === void 0 ? void 0 : compareLoosening(compared);
+	return [compareRaise(compared), loosening].filter((change) => change !== void 0);
+}
+function answerOf$1({ before, after, settings }, running, isUpdate = before !== void 0) {
+	const update = {
+		name: after.name,
+		after: after.labels,
+		...running
+	};
+	return answerNamespaceUpdate(isUpdate ? {
+		...update,
+		before: before?.labels ?? {}
+	} : update, settings);
+}
+function compareValidity(compared) {
+	const { before, after } = compared;
+	const { allowed, errors } = answerOf$1(compared, { pods: [] });
+	if (allowed) return void 0;
+	const [label = ENFORCE] = parseNamespacePolicy(after.labels).errors.map((error) => error.label);
+	return labelChange(after, before, [label], {
+		change: "invalid",
+		severity: "failure",
+		message: errors.join("\n")
+	});
+}
+function compareRaise(compared) {
+	const { before, after, raises, settings } = compared;
+	const old = parseNamespacePolicy(before?.labels ?? {}, settings.policy).policy.enforce;
+	const enforce = parseNamespacePolicy(after.labels, settings.policy).policy.enforce;
+	if (!mayRejectMore(old, enforce) || settings.exemptions.namespaces.includes(after.name)) return void 0;
+	const key = JSON.stringify([before === void 0 ? null : policyLabels(before), policyLabels(after)]);
+	const { rejects, message, hasNewlyRejected } = raises.get(key) ?? raiseOf(compared, old, enforce);
+	raises.set(key, {
+		rejects,
+		message,
+		hasNewlyRejected
+	});
+	if (rejects.length === 0) return void 0;
+	return {
+		...labelChange(after, before, [ENFORCE, ENFORCE_VERSION], {
+			change: "raised",
+			severity: hasNewlyRejected ? "failure" : "warning",
+			message
+		}),
+		rejects
+	};
+}
+function policyLabels({ labels }) {
+	return Object.entries(labels).filter(([label]) => label.startsWith(LABEL_PREFIX));
+}
+function raiseOf(compared, old, enforce) {
+	const { before, after, workloads, settings } = compared;
+	const rejects = rejectedWorkloads(workloads.filter(({ former }) => before !== void 0 || former?.namespaces.includes(after.name) === true), after.name, enforce, settings);
+	if (rejects.length === 0) return {
+		rejects,
+		message: "",
+		hasNewlyRejected: false
+	};
+	const pods = rejects.map(({ workload: { pod, identity } }) => ({
+		...pod,
+		metadata: {
+			...pod.metadata,
+			name: identity.name
+		}
+	}));
+	const clusterVersion = rejects[0]?.target.clusterVersion;
+	const { warnings } = answerOf$1(compared, {
+		pods,
+		...clusterVersion && { clusterVersion }
+	}, true);
+	const isRaised = compareTargets(old, enforce).level === "raised";
+	const hasPassed = ({ workload, target }) => evaluate(workload.pod, {
+		...target,
+		...old
+	}).allowed;
+	const hasNewlyRejected = rejects.some((rejected) => isRaised || hasPassed(rejected));
+	return {
+		rejects,
+		message: warnings.join("\n"),
+		hasNewlyRejected
+	};
+}
+function compareLoosening({ before, after, defaults, settings }) {
+	const enforceAt = (labels, open) => parseNamespacePolicy(labels, open).policy.enforce;
+	const old = enforceAt(before?.labels ?? {}, defaults);
+	const judge = enforceAt(after.labels, defaults);
+	const toJudge = compareTargets(old, judge);
+	const toServer = compareTargets(enforceAt(before?.labels ?? {}, settings.policy), enforceAt(after.labels, settings.policy));
+	const namespace = `namespace ${quoteGo(after.name)}`;
+	const was = before?.labels[ENFORCE] === void 0 ? `the repository's default, ${old.level}` : old.level;
+	if (after.labels[ENFORCE] === void 0 && before?.labels[ENFORCE] !== void 0) {
+		if (toServer.level !== "lowered" && toJudge.level !== "lowered") return void 0;
+		const message = `${namespace}: the label ${ENFORCE} is removed, which was ${old.level}`;
+		return labelChange(after, before, [ENFORCE], {
+			change: "removed",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.level === "lowered" || toJudge.level === "lowered") {
+		const message = `${namespace}: enforce is weakened to ${judge.level}, from ${was}`;
+		return labelChange(after, before, [ENFORCE], {
+			change: "weakened",
+			severity: "warning",
+			message
+		});
+	}
+	if (toServer.version !== "lowered" && toJudge.version !== "lowered") return void 0;
+	const message = `${namespace}: the version of enforce is lowered to ${judge.version}, from ${old.version}`;
+	return labelChange(after, before, [ENFORCE_VERSION, ENFORCE], {
+		change: "lowered",
+		severity: "warning",
+		message
+	});
+}
+function compareRemoved(before, defaults) {
+	const { enforce } = parseNamespacePolicy(before.labels, defaults).policy;
+	if (compareTargets(enforce, defaults.enforce).level !== "lowered") return [];
+	const basePlace = before.locateLabel(ENFORCE) ?? before.place;
+	const message = `namespace ${quoteGo(before.name)}: the Namespace is removed, whose enforce was ${enforce.level}: the repository's default is ${defaults.enforce.level}`;
+	const { name } = before;
+	return [{
+		kind: "namespace",
+		...basePlace,
+		name,
+		change: "removed",
+		severity: "warning",
+		message,
+		rejects: [],
+		basePlace
+	}];
+}
+function labelChange(after, before, labels, description) {
+	const placeIn = (definition) => labels.map((label) => definition?.locateLabel(label)).find((place) => place !== void 0);
+	const basePlace = placeIn(before);
+	return {
+		kind: "namespace",
+		...placeIn(after) ?? after.place,
+		name: after.name,
+		...description,
+		rejects: [],
+		...basePlace && { basePlace }
+	};
+}
+// src/repository/workflows/read-workflow.ts
+const NOTHING$1 = {
+	triggers: /* @__PURE__ */ new Map(),
+	steps: [],
+	uses: [],
+	lines: /* @__PURE__ */ new Map()
+};
+const LONGEST_ID = 80;
+function readWorkflow(text, runsReview) {
+	const [document] = readDocuments(text);
+	if (document?.error !== void 0) return {
+		...NOTHING$1,
+		error: document.error
+	};
+	if (document?.value === void 0) return NOTHING$1;
+	const placeAt = placesOf$1("", text);
+	const { offset, value: root } = document;
+	const lineOf = ({ key }) => placeAt(offset + (key.range?.[0] ?? 0)).line;
+	const on = entryOf$1(root, "on") ?? entryOf$1(root, "true");
+	const jobs = entryOf$1(root, "jobs");
+	const runs = entryOf$1(root, "runs");
+	const groups = [...entriesOf(jobs?.value), ...runs === void 0 ? [] : [runs]];
+	const usesEntries = groups.flatMap(({ value }) => [value, ...stepsOf(value)]).flatMap(usesOf);
+	const locatedEntries = [
+		...groups.map((entry) => [entry.name, entry]),
+		["on", on],
+		["jobs", jobs]
+	];
+	return {
+		triggers: on === void 0 ? /* @__PURE__ */ new Map() : triggersOf(on, lineOf),
+		steps: groups.flatMap((group) => {
+			return reviewSteps(group, group === runs ? "the composite action" : `job ${visibleText(group.name, LONGEST_ID)}`, runsReview, lineOf);
+		}),
+		uses: usesEntries.map(({ text: uses }) => uses),
+		lines: new Map(locatedEntries.flatMap(([name, entry]) => entry === void 0 ? [] : [[name, lineOf(entry)]]))
+	};
+}
+function triggersOf(on, lineOf) {
+	const { value } = on;
+	if (value.kind === "mapping") return new Map(entriesOf(value).map((entry) => {
+		const filters = entriesOf(entry.value).map(({ name, value: list }) => [name, textsOf$1(list)]);
+		return [entry.name, {
+			filters: new Map(filters),
+			line: lineOf(entry)
+		}];
+	}));
+	return new Map(textsOf$1(value).map((name) => [name, {
+		filters: /* @__PURE__ */ new Map(),
+		line: lineOf(on)
+	}]));
+}
+function reviewSteps(entry, where, runsReview, lineOf) {
+	const { name: job, value: group } = entry;
+	const setting = (value, name) => {
+		const found = entryOf$1(value, name);
+		const text = found === void 0 ? void 0 : textOf$1(found.value);
+		return found === void 0 || text === void 0 ? void 0 : {
+			text,
+			line: lineOf(found)
+		};
+	};
+	const needs = entryOf$1(group, "needs");
+	const jobFields = {
+		job,
+		where,
+		needs: needs === void 0 ? [] : textsOf$1(needs.value),
+		needsLine: lineOf(needs ?? entry)
+	};
+	const jobConditions = {
+		"job-if": setting(group, "if"),
+		"job-continue-on-error": setting(group, "continue-on-error")
+	};
+	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: usesEntry, text: uses }) => {
+		const isCall = value === group;
+		const inputs = entriesOf(entryOf$1(value, "with")?.value).flatMap(({ name, value: input }) => {
+			const text = textOf$1(input);
+			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
+		});
+		const conditions = {
+			...jobConditions,
+			if: isCall ? void 0 : setting(value, "if"),
+			"continue-on-error": isCall ? void 0 : setting(value, "continue-on-error")
+		};
+		return {
+			is: isCall ? "call" : "step",
+			...jobFields,
+			uses,
+			inputs: new Map(inputs),
+			conditions,
+			line: lineOf(usesEntry)
+		};
+	}));
+}
+function stepsOf(group) {
+	const steps = entryOf$1(group, "steps")?.value;
+	return steps?.kind === "list" ? steps.items : [];
+}
+function usesOf(value) {
+	const entry = entryOf$1(value, "uses");
+	const text = entry === void 0 ? void 0 : textOf$1(entry.value);
+	return entry === void 0 || text === void 0 ? [] : [{
+		entry,
+		text
+	}];
+}
+function entriesOf(value) {
+	return value?.kind === "mapping" ? [...value.entries.values()] : [];
+}
+function entryOf$1(value, name) {
+	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
+}
+function textsOf$1(value) {
+	if (value.kind === "list") return value.items.flatMap(textsOf$1);
+	const text = textOf$1(value);
+	return text === void 0 ? [] : [text];
+}
+function textOf$1(value) {
+	if (value.kind !== "scalar" || value.value === null) return void 0;
+	return typeof value.value === "string" ? value.value : value.node?.source;
+}
+// src/repository/workflows/workflow-calls.ts
+const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
+const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
+const MAX_DEPTH$1 = 10;
+function isWorkflowPath(path) {
+	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
+}
+function calledPaths(text) {
+	return readWorkflow(text, () => false).uses.flatMap(pathsOf);
+}
+function reviewCalls(textOf, isOwn) {
+	const results = /* @__PURE__ */ new Map();
+	const runs = (uses, depth) => {
+		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && uses === "./") return true;
+		const before = results.get(uses);
+		if (before !== void 0 || depth > MAX_DEPTH$1) return before ?? false;
+		results.set(uses, false);
+		const isFound = pathsOf(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((nested) => runs(nested, depth + 1)));
+		results.set(uses, isFound);
+		return isFound;
+	};
+	return (uses) => runs(uses, 0);
+}
+function pathsOf(uses) {
+	if (!uses.startsWith("./")) return [];
+	const path = resolvePath("", uses);
+	return isWorkflowPath(path) ? [path] : [`${path}/action.yml`, `${path}/action.yaml`].map((file) => resolvePath("", file));
+}
+// src/compare/rules/loosening.ts
+const LONGEST_TEXT$1 = 80;
+const MOST_TEXTS = 6;
+function joinTexts(texts) {
+	const shown = texts.slice(0, MOST_TEXTS).map((text) => visibleText(text, LONGEST_TEXT$1));
+	if (texts.length > MOST_TEXTS) shown.push(`${texts.length - MOST_TEXTS} more`);
+	const last = shown.pop() ?? "";
+	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
+}
+// src/compare/rules/compare-cluster-versions.ts
+const CONTEXT = {
+	runAsNonRoot: true,
+	seccompProfile: { type: "RuntimeDefault" }
+};
+const CONTAINER = {
+	name: "app",
+	securityContext: {
+		allowPrivilegeEscalation: false,
+		capabilities: { drop: ["ALL"] }
+	}
+};
+const SAMPLES = [
+	{
+		does: "seccomp annotations that turn seccomp off",
+		level: "baseline",
+		pod: {
+			metadata: { annotations: { [POD_ANNOTATION]: "unconfined" } },
+			spec: { containers: [CONTAINER] }
+		}
+	},
+	{
+		does: "seccomp annotations in the place of the field",
+		level: "restricted",
+		pod: {
+			metadata: { annotations: { [POD_ANNOTATION]: "runtime/default" } },
+			spec: {
+				securityContext: { runAsNonRoot: true },
+				containers: [CONTAINER]
+			}
+		}
+	},
+	sysctl("net.ipv4.ip_local_reserved_ports"),
+	sysctl("net.ipv4.tcp_keepalive_time"),
+	sysctl("net.ipv4.tcp_rmem"),
+	sysctl("net.ipv4.tcp_notsent_lowat"),
+	restricted("the field appArmorProfile with Unconfined", {}, { appArmorProfile: { type: "Unconfined" } }),
+	restricted("image volumes", { volumes: [{
+		name: "files",
+		image: {}
+	}] }),
+	restricted("the SELinux type container_engine_t", {}, { seLinuxOptions: { type: "container_engine_t" } }),
+	restricted("hosts in probes and lifecycle handlers", { containers: [{
+		...CONTAINER,
+		livenessProbe: { tcpSocket: { host: "10.0.0.1" } }
+	}] }),
+	restricted("root in pods with hostUsers: false", { hostUsers: false }, {
+		runAsNonRoot: false,
+		runAsUser: 0
+	}),
+	{
+		does: "an unmasked /proc in pods with hostUsers: false",
+		level: "baseline",
+		pod: { spec: {
+			hostUsers: false,
+			containers: [{
+				name: "app",
+				securityContext: { procMount: "Unmasked" }
+			}]
+		} }
+	}
+];
+function compareClusterVersions(before, after) {
+	const allowed = SAMPLES.filter((sample) => !isAllowed(sample, before) && isAllowed(sample, after));
+	if (allowed.length === 0) return void 0;
+	const [was, is] = [before, after].map((version) => version ?? "the newest known");
+	return `cluster-version changed from ${was} to ${is}, whose server also allows ${joinTexts(allowed.map(({ does }) => does))}`;
+}
+function isAllowed({ level, pod }, clusterVersion) {
+	return evaluate(pod, {
+		level,
+		version: "latest",
+		...clusterVersion && { clusterVersion }
+	}).allowed;
+}
+function sysctl(name) {
+	return restricted(`sysctls such as ${name}`, {}, { sysctls: [{ name }] });
+}
+function restricted(does, spec, securityContext = {}) {
+	return {
+		does,
+		level: "restricted",
+		pod: { spec: {
+			containers: [CONTAINER],
+			...spec,
+			securityContext: {
+				...CONTEXT,
+				...securityContext
+			}
+		} }
+	};
+}
+// src/compare/rules/covers-globs.ts
+const MOST_PAIRS = 1e4;
+function coversGlobs(wide, narrow) {
+	if (isSame(wide, narrow)) return true;
+	if (areTooMany(wide, narrow)) return false;
+	const [wideIncluded, wideExcluded] = split(wide);
+	const [narrowIncluded, narrowExcluded] = split(narrow);
+	const isOutside = (glob) => narrowIncluded.length > 0 && narrowIncluded.every((included) => areDisjoint(glob, included));
+	if (!wideExcluded.every((glob) => narrowExcluded.includes(glob) || isOutside(glob))) return false;
+	if (wideIncluded.length === 0) return true;
+	if (narrowIncluded.length === 0) return wideIncluded.includes("**");
+	return narrowIncluded.every((narrowGlob) => wideIncluded.some((glob) => coversGlob(glob, narrowGlob)));
+}
+function mayOverlap(a, b) {
+	if (areTooMany(a, b)) return true;
+	const [includedA] = split(a);
+	const [includedB] = split(b);
+	if (includedA.length === 0 || includedB.length === 0) return true;
+	return includedA.some((globA) => includedB.some((globB) => !areDisjoint(globA, globB)));
+}
+function isSame(a = [], b = []) {
+	return a.length === b.length && a.every((glob, index) => glob === b[index]);
+}
+function areTooMany(a = [], b = []) {
+	return a.length * b.length > MOST_PAIRS;
+}
+function split(globs = []) {
+	const excluded = globs.filter(takesAway).map((glob) => glob.slice(1));
+	return [globs.filter((glob) => !takesAway(glob)), excluded];
+}
+function coversGlob(wide, narrow) {
+	if (wide === narrow || wide === "**") return true;
+	if (isPlain(narrow)) return matchesText(wide, narrow) === true;
+	if (narrow.includes("|")) return false;
+	const start = plainStart(wide);
+	if (wide === `${start}**` && start.endsWith("/")) return narrow.startsWith(start);
+	return wide === `${start}*` && narrow.startsWith(start) && !/\/|\*\*/.test(narrow.slice(start.length));
+}
+function areDisjoint(a, b) {
+	if (isPlain(a)) return isPlain(b) ? a !== b : matchesText(b, a) === false;
+	if (isPlain(b)) return matchesText(a, b) === false;
+	const [startA, startB] = [plainStart(a), plainStart(b)];
+	return !startA.startsWith(startB) && !startB.startsWith(startA);
+}
+function matchesText(glob, text) {
+	return glob.length <= 200 && !/[()|]/.test(glob) && glob.split("*").length <= 8 && globFault(glob) === void 0 ? matchesGlobs([glob], text) : void 0;
+}
+function isPlain(glob) {
+	return plainStart(glob) === glob;
+}
+function plainStart(glob) {
+	if (glob.includes("|")) return "";
+	const start = glob.search(/[*?[\]{}()!+@\\]/);
+	return start === -1 ? glob : glob.slice(0, start);
+}
+// src/compare/rules/compare-target-entries.ts
+const SELECTORS$1 = [
+	"paths",
+	"namespaces",
+	"kinds",
+	"names"
+];
+const MOST_SELECTORS = 100;
+const MOST_GLOBS = 400;
+function compareTargetEntries(before, after, line) {
+	if (textOf(before) === textOf(after)) return [];
+	const entries = [...after.targets, ...before.targets];
+	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
+	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, selector) => sum + sizeOf(selector), 0) > MOST_GLOBS) return [{
+		line,
+		name: "targets",
+		message: "targets changed, and are too many to be compared"
+	}];
+	const isCovered = memoise(coversSelector);
+	const found = [];
+	const reported = /* @__PURE__ */ new Set();
+	for (const region of regionsOf(selectors, isCovered)) {
+		const [was, is] = [policyOfRegion(before, region, isCovered), policyOfRegion(after, region, isCovered)];
+		if (was.index === void 0 && is.index === void 0) continue;
+		const entry = is.index === void 0 ? void 0 : after.targets[is.index];
+		const name = entry === void 0 ? "targets" : `targets[${is.index}]`;
+		const regionText = describeRegion(region);
+		const isNew = (what) => {
+			const key = `${name} ${entry === void 0 ? regionText : ""} ${what}`;
+			return !reported.has(key) && reported.add(key) !== void 0;
+		};
+		const changes = loweredModes(before, was, after, is).filter(isNew).map((mode) => `${mode} lowered from ${formatTarget(was.policy[mode])} to ${formatTarget(is.policy[mode])}`);
+		const cluster = comparedClusters(before, was, after, is);
+		if (cluster !== void 0 && isNew("cluster-version")) changes.push(cluster);
+		if (changes.length === 0) continue;
+		const reason = entry === void 0 ? ", for which no entry speaks any more" : "";
+		found.push({
+			line: entry?.place.line ?? line,
+			name,
+			message: `${changes.join(", ")} for ${regionText}${reason}`
+		});
+	}
+	return found;
+}
+function memoise(covers) {
+	const known = /* @__PURE__ */ new Map();
+	return (wide, narrow) => {
+		const key = `${selectorText(wide)} ${selectorText(narrow)}`;
+		const answer = known.get(key) ?? covers(wide, narrow);
+		known.set(key, answer);
+		return answer;
+	};
+}
+function regionsOf(selectors, isCovered) {
+	const pairs = selectors.flatMap((a, index) => selectors.slice(index + 1).filter((b) => overlap(a, b) && !isCovered(a, b) && !isCovered(b, a)).map((b) => ({ selectors: [a, b] })));
+	return [...selectors.map((selector) => ({ selectors: [selector] })), ...pairs];
+}
+function policyOfRegion({ targets, target }, { selectors }, isCovered) {
+	const index = targets.findIndex((entry) => selectors.some((selector) => isCovered(entry, selector)));
+	const entry = targets[index];
+	if (entry === void 0) return { policy: defaultPolicy(target) };
+	return {
+		index,
+		policy: {
+			...defaultPolicy(entry.enforce ?? target),
+			...entry.warn && { warn: entry.warn },
+			...entry.audit && { audit: entry.audit }
+		}
+	};
+}
+function loweredModes(before, was, after, is) {
+	const lowered = MODES.filter((mode) => isLower(was.policy[mode], is.policy[mode]));
+	const states = ({ targets }, { index }) => index !== void 0 && targets[index]?.warn !== void 0;
+	const hasFollowed = !states(before, was) && !states(after, is);
+	return lowered.filter((mode) => mode !== "warn" || !hasFollowed);
+}
+function comparedClusters(before, was, after, is) {
+	const statedBy = ({ targets }, { index }) => index === void 0 ? void 0 : targets[index]?.clusterVersion;
+	const [stated, now] = [statedBy(before, was), statedBy(after, is)];
+	if (stated === void 0 && now === void 0) return void 0;
+	return compareClusterVersions(stated ?? before.target.clusterVersion, now ?? after.target.clusterVersion);
+}
+function isLower(before, after) {
+	const { level, version } = compareTargets(before, after);
+	return level === "lowered" || level === "same" && version === "lowered";
+}
+function formatTarget({ level, version }) {
+	return `${level}:${version}`;
+}
+function coversSelector(wide, narrow) {
+	return SELECTORS$1.every((name) => wide[name] === void 0 || narrow[name] !== void 0 && coversGlobs(wide[name], narrow[name]));
+}
+function overlap(a, b) {
+	return SELECTORS$1.every((name) => mayOverlap(a[name], b[name]));
+}
+function describeRegion({ selectors }) {
+	return selectors.map((selector) => describeSelector(selector)).join(" that are also ");
+}
+function describeSelector(selector) {
+	const words = SELECTORS$1.flatMap((name) => {
+		const globs = selector[name];
+		return globs === void 0 ? [] : [`${name} ${joinTexts(globs)}`];
+	});
+	return words.length === 0 ? "all workloads" : words.join(", ");
+}
+function sizeOf(selector) {
+	return SELECTORS$1.reduce((sum, name) => sum + (selector[name]?.length ?? 0), 0);
+}
+function selectorText(selector) {
+	return JSON.stringify(SELECTORS$1.map((name) => selector[name] ?? null));
+}
+function textOf({ targets, target }) {
+	return JSON.stringify([target, targets.map(({ place, ...entry }) => entry)]);
+}
+// src/compare/rules/compare-exemptions.ts
+const LONGEST_REASON = 200;
+const MOST_EXEMPTIONS = 500;
+function compareExemptions(before, after, line, today) {
+	if (after.length > MOST_EXEMPTIONS) return [{
+		line,
+		name: "exemptions",
+		message: `found ${after.length} exemptions, too many to be compared`
+	}];
+	return after.flatMap((exemption, index) => {
+		if (isExpired(exemption, today) || isCovered(exemption, before)) return [];
+		const message = `${describeChange(exemption, before)} (${visibleText(exemption.reason, LONGEST_REASON)})`;
+		return [{
+			line: exemption.place.line,
+			name: `exemptions[${index}]`,
+			message
+		}];
+	});
+}
+function isCovered(exemption, before) {
+	const candidates = before.filter((each) => coversSubject(each, exemption) && isAsLong(each, exemption));
+	if (candidates.some(({ checks }) => checks === void 0)) return true;
+	return exemption.checks?.every((check) => candidates.some(({ checks }) => checks?.includes(check))) ?? false;
+}
+function describeChange(exemption, before) {
+	const words = exemptionWords(exemption);
+	const end = exemption.expires === void 0 ? "without an end" : `until ${exemption.expires}`;
+	const shorter = before.find((each) => coversSubject(each, exemption) && coversChecks(each, exemption));
+	if (shorter !== void 0) return `exemption extended: ${words}, ${end} in place of ${shorter.expires}`;
+	const narrower = before.find((each) => coversSubject(exemption, each) && coversChecks(exemption, each));
+	const origin = narrower ?? before.find(({ reason }) => reason === exemption.reason);
+	if (origin === void 0) return `exemption added: ${words}, ${end}`;
+	return `exemption ${narrower === void 0 ? "changed" : "widened"}: ${words}, ${end}, in place of ${exemptionWords(origin)}`;
+}
+function coversSubject(wide, narrow) {
+	return (wide.containers === void 0 || narrow.containers !== void 0 && coversGlobs(wide.containers, narrow.containers)) && coversSelector(wide, narrow);
+}
+function coversChecks(wide, narrow) {
+	const { checks } = wide;
+	return checks === void 0 || (narrow.checks?.every((check) => checks.includes(check)) ?? false);
+}
+function isAsLong(long, short) {
+	if (long.expires === void 0) return true;
+	return short.expires !== void 0 && short.expires <= long.expires;
+}
+function exemptionWords({ checks, kinds, names, namespaces, containers, paths }) {
+	const workloads = [
+		kinds === void 0 ? names === void 0 ? "workloads" : "workload" : joinTexts(kinds),
+		...names === void 0 ? [] : [joinTexts(names)],
+		...namespaces === void 0 ? [] : [`in ${plural("namespace", namespaces.length)} ${joinTexts(namespaces)}`],
+		...paths === void 0 ? [] : [`in ${joinTexts(paths)}`]
+	].join(" ");
+	const subject = containers === void 0 ? workloads : `${plural("container", containers.length)} ${joinTexts(containers)} of ${workloads}`;
+	return `${checks === void 0 ? "all checks" : joinTexts(checks)} of ${subject}`;
+}
+// src/compare/rules/compare-configurations.ts
+function compareConfigurations(before, after, defaults, today) {
+	const { configuration: base } = before;
+	const { configuration: head, faults } = after;
+	if (faults.length > 0) return {
+		loosened: [],
+		faults
+	};
+	const line = (key) => head.places.get(key)?.line ?? 1;
+	const looseningAt = (key, message) => ({
+		line: line(key),
+		name: key,
+		message
+	});
+	const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
+	return {
+		loosened: [
+			...compareDefaults(was, is, looseningAt),
+			...compareClusters(was, is, looseningAt),
+			...compareSettings$1(base, head, defaults, looseningAt),
+			...compareTargetEntries({
+				targets: base.targets,
+				target: was
+			}, {
+				targets: head.targets,
+				target: is
+			}, line("targets")),
+			...compareNamespaces(base.namespaces, head.namespaces, line("namespaces")),
+			...compareExemptions(base.exemptions, head.exemptions, line("exemptions"), today),
+			...compareReading(base, head, looseningAt)
+		],
+		faults
+	};
+}
+function compareDefaults(was, is, looseningAt) {
+	if (!isLower(was, is)) return [];
+	const key = was.level === is.level ? "version" : "level";
+	return [looseningAt(key, `${key} lowered: the default goes from ${formatTarget(was)} to ${formatTarget(is)}`)];
+}
+function compareClusters(was, is, looseningAt) {
+	const change = compareClusterVersions(was.clusterVersion, is.clusterVersion);
+	return change === void 0 ? [] : [looseningAt("cluster-version", change)];
+}
+function compareSettings$1(base, head, { failOn, unjudged }, looseningAt) {
+	const found = [];
+	if ((base.failOn ?? failOn) === "any" && (head.failOn ?? failOn) === "introduced") found.push(looseningAt("fail-on", "fail-on lowered from any to introduced: what was violated before no longer blocks"));
+	if ((base.unjudged ?? unjudged) === "fail" && (head.unjudged ?? unjudged) === "neutral") found.push(looseningAt("unjudged", "unjudged lowered from fail to neutral: what could not be judged no longer blocks"));
+	if (!coversGlobs(head.paths, base.paths)) {
+		const [before, after] = [base, head].map(({ paths }) => paths.length === 0 ? "all files" : joinTexts(paths));
+		found.push(looseningAt("paths", `paths narrowed: ${after} in place of ${before}`));
+	}
+	return found;
+}
+function compareNamespaces(before, after, line) {
+	const pathsOf = ({ paths }) => JSON.stringify(paths);
+	const textOf = (entry) => JSON.stringify([entry.paths, entry.namespace]);
+	const known = new Set(before.map(textOf));
+	const former = groupBy(before, pathsOf);
+	const kept = new Set(after.map(pathsOf));
+	const found = after.flatMap((entry, index) => {
+		if (known.has(textOf(entry))) return [];
+		const old = former.get(pathsOf(entry))?.[0];
+		const replaced = old === void 0 ? "" : `, in place of ${old.namespace}`;
+		const message = `workloads of ${joinTexts(entry.paths)} that name no namespace are judged as in ${entry.namespace}${replaced}: ${MAY_ASK_LESS}`;
+		return [{
+			line: entry.place.line,
+			name: `namespaces[${index}]`,
+			message
+		}];
+	});
+	const removed = before.filter((entry) => !kept.has(pathsOf(entry)));
+	return [...found, ...removed.map(({ paths, namespace }) => ({
+		line,
+		name: "namespaces",
+		message: `workloads of ${joinTexts(paths)} that name no namespace are no longer judged as in ${namespace}: what holds elsewhere may ask for less`
+	}))];
+}
+const MAY_ASK_LESS = "its labels, targets and exemptions may ask for less";
+function compareReading(base, head, looseningAt) {
+	const found = [];
+	for (const { group, kind, path } of base.podSpecs) {
+		if (head.podSpecs.some((podSpec) => podSpec.group === group && podSpec.kind === kind && podSpec.path === path)) continue;
+		found.push(looseningAt("pod-specs", `pods of ${kind} (${group || "core group"}) at ${path} are no longer read`));
+	}
+	return found;
+}
+// src/compare/rules/compare-server-settings.ts
+function compareServerSettings(before, after) {
+	const [was, is] = [policyBehind(before), policyBehind(after)];
+	const defaults = MODES.filter((mode) => [before, after].some((side) => states(side, mode))).filter((mode) => isLower(was[mode], is[mode])).map((mode) => {
+		const message = `the default of ${mode} is lowered to ${formatTarget(is[mode])}, from ${formatTarget(was[mode])}`;
+		return {
+			line: 1,
+			name: `defaults.${mode}`,
+			message
+		};
+	});
+	const [{ exemptions: exemptBefore }, { exemptions }] = [before, after].map(({ server = DEFAULT_SETTINGS }) => server);
+	const exempt = [
+		"namespaces",
+		"runtimeClasses",
+		"usernames"
+	].flatMap((kind) => {
+		const added = exemptions[kind].filter((name) => !exemptBefore[kind].includes(name));
+		if (added.length === 0) return [];
+		return [{
+			line: 1,
+			name: `exemptions.${kind}`,
+			message: `${kind} are exempt that were not: ${joinTexts(added)}`
+		}];
+	});
+	return [...defaults, ...exempt];
+}
+function policyBehind({ server, target }) {
+	return policyOf$1({ targets: [] }, {
+		target,
+		targetBy: { by: "nobody" },
+		server,
+		namespaceOf: () => void 0
+	}, {
+		file: "",
+		kind: "",
+		name: ""
+	}).policy;
+}
+function states({ server }, mode) {
+	return server !== void 0 && (server.stated.has(mode) || server.stated.has(`${mode}-version`));
+}
+// src/compare/rules/compare-workflows.ts
+const TRIGGERS = [
+	"pull_request",
+	"pull_request_target",
+	"merge_group"
+];
+const DEFAULT_TYPES = [
+	"opened",
+	"synchronize",
+	"reopened"
+];
+const LONGEST_TEXT = 120;
+function compareWorkflows(before, after, runsReview) {
+	const base = readWorkflow(before ?? "", runsReview.base);
+	if (base.steps.length === 0) return [];
+	const head = readWorkflow(after ?? "", runsReview.head);
+	if (head.error !== void 0) {
+		const { line, message } = head.error;
+		return [{
+			line,
+			name: "workflow",
+			message: `the workflow cannot be read any more: ${visibleText(message, LONGEST_TEXT)}`
+		}];
+	}
+	const pairs = pairSteps(base.steps, head.steps);
+	const steps = base.steps.flatMap((step) => {
+		const now = pairs.get(step);
+		return now === void 0 ? [removed(step, head)] : compareSteps(step, now);
+	});
+	return head.steps.length === 0 ? steps : [...compareTriggers(base, head), ...steps];
+}
+function pairSteps(before, after) {
+	const pairs = /* @__PURE__ */ new Map();
+	const free = new Set(after);
+	const isSameName = (a, b) => a.inputs.get("check-name") === b.inputs.get("check-name");
+	const rounds = [
+		(a, b) => a.job === b.job && isSameName(a, b),
+		isSameName,
+		(a, b) => a.job === b.job
+	];
+	for (const isSame of rounds) for (const step of before) {
+		if (pairs.has(step)) continue;
+		const match = [...free].find((candidate) => isSame(step, candidate));
+		if (match === void 0) continue;
+		pairs.set(step, match);
+		free.delete(match);
+	}
+	return pairs;
+}
+function removed({ is, job, where, uses }, { lines }) {
+	return {
+		line: lines.get(job) ?? lines.get("jobs") ?? 1,
+		name: job,
+		message: `${is} removed: ${where} no longer runs ${shown(uses)}`
+	};
+}
+function compareSteps(was, is) {
+	const messages = [
+		...compareUses(was.uses, is.uses),
+		...compareTarget(was, is),
+		...compareInputs(was, is)
+	];
+	const conditions = [
+		"job-if",
+		"if",
+		"job-continue-on-error",
+		"continue-on-error"
+	].flatMap((key) => compareCondition(key, was.conditions[key], is));
+	return [
+		...messages.map((message) => ({
+			line: is.line,
+			name: is.job,
+			message: `${message} in ${is.where}`
+		})),
+		...conditions,
+		...compareNeeds(was, is)
+	];
+}
+function compareUses(was, is) {
+	const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ""));
+	return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown(was)} to ${shown(is)}`];
+}
+function compareTarget(was, is) {
+	const textsOf = ({ inputs }) => ({
+		level: inputs.get("level") ?? DEFAULT_TARGET.level,
+		version: inputs.get("version") ?? DEFAULT_TARGET.version
+	});
+	const [before, after] = [textsOf(was), textsOf(is)];
+	const targetOf = (texts) => {
+		const [level, version] = [parseLevel(texts.level), parseVersion(texts.version)];
+		return level === void 0 || version === void 0 ? void 0 : {
+			level,
+			version
+		};
+	};
+	const [known, now] = [targetOf(before), targetOf(after)];
+	return ["level", "version"].flatMap((input) => {
+		if (before[input] === after[input]) return [];
+		const change = `from ${shown(before[input])} to ${shown(after[input])}`;
+		if (known === void 0 || now === void 0) return [`${input} changed ${change}`];
+		return isLower(known, now) && input === "level" === (known.level !== now.level) ? [`${input} lowered ${change}`] : [];
+	});
+}
+function compareInputs({ inputs: was }, { inputs: is }) {
+	const messages = [];
+	const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get("fail-on") ?? "introduced");
+	if (failOnBefore !== failOn && failOnBefore !== "introduced" && failOn !== "any") messages.push(`fail-on changed from ${shown(failOnBefore)} to ${shown(failOn)}`);
+	const [unjudgedBefore, unjudged] = [was, is].map((inputs) => inputs.get("unjudged") ?? "neutral");
+	if (unjudgedBefore !== unjudged && unjudgedBefore !== "neutral" && unjudged !== "fail") messages.push(`unjudged changed from ${shown(unjudgedBefore)} to ${shown(unjudged)}`);
+	messages.push(...compareClusterInputs(was.get("cluster-version"), is.get("cluster-version")));
+	const [before, after] = [was, is].map((inputs) => inputs.get("config") ?? ".github/pss-review.yml");
+	if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);
+	const [narrow, wide] = [globsOf(was.get("paths")), globsOf(is.get("paths"))];
+	if (!coversGlobs(wide, narrow)) {
+		const [old, now] = [narrow, wide].map((globs) => globs.length === 0 ? "all files" : joinTexts(globs));
+		messages.push(`paths narrowed from ${old} to ${now}`);
+	}
+	return messages;
+}
+function compareClusterInputs(was = "", is = "") {
+	if (was === is) return [];
+	const [before, after] = [parseClusterVersion(was), parseClusterVersion(is)];
+	const isKnown = (text, version) => text === "" || version !== void 0;
+	if (!isKnown(was, before) || !isKnown(is, after)) {
+		const [old, now] = [was, is].map((text) => text === "" ? "the newest known" : shown(text));
+		return [`cluster-version changed from ${old} to ${now}`];
+	}
+	const change = compareClusterVersions(before, after);
+	return change === void 0 ? [] : [change];
+}
+function globsOf(text) {
+	return (text ?? "").split(/[\n,]/).map((glob) => glob.trim()).filter((glob) => glob !== "");
+}
+function compareCondition(key, was, { job, where, conditions }) {
+	const is = conditions[key];
+	if (is === void 0 || is.text === was?.text) return [];
+	const [word, subject] = key.startsWith("job-") ? [key.slice(4), where] : [key, `the step in ${where}`];
+	const change = was === void 0 ? "added" : "changed";
+	return word === "if" || is.text !== "false" && was?.text !== "true" ? [{
+		line: is.line,
+		name: job,
+		message: `${word} ${change} on ${subject}: ${shown(is.text)}`
+	}] : [];
+}
+function compareNeeds({ needs: was }, { job, where, needs, needsLine: line }) {
+	const added = needs.filter((neededJob) => !was.includes(neededJob));
+	if (added.length === 0) return [];
+	return [{
+		line,
+		name: job,
+		message: `needs added on ${where}, which is skipped without them: ${joinTexts(added)}`
+	}];
+}
+function compareTriggers(base, head) {
+	return TRIGGERS.flatMap((name) => {
+		const was = base.triggers.get(name);
+		if (was === void 0) return [];
+		const is = head.triggers.get(name);
+		if (is === void 0) return [{
+			line: head.lines.get("on") ?? 1,
+			name: "on",
+			message: `trigger ${name} removed`
+		}];
+		return [
+			"paths",
+			"paths-ignore",
+			"branches",
+			"branches-ignore",
+			"types"
+		].filter((filter) => isNarrowed(filter, was, is)).map((filter) => {
+			const list = is.filters.get(filter);
+			const change = list === void 0 ? `${filter} removed` : `${filter}: ${joinTexts(list)}`;
+			return {
+				line: is.line,
+				name: "on",
+				message: `trigger ${name} is limited: ${change}`
+			};
+		});
+	});
+}
+function isNarrowed(filter, { filters: was }, { filters: is }) {
+	if (filter === "types") {
+		const types = is.get(filter) ?? DEFAULT_TYPES;
+		return (was.get(filter) ?? DEFAULT_TYPES).some((type) => !types.includes(type));
+	}
+	if (filter.endsWith("-ignore")) return (is.get(filter) ?? []).some((glob) => !(was.get(filter) ?? []).includes(glob));
+	return !coversGlobs(is.get(filter), was.get(filter));
+}
+function shown(text) {
+	return visibleText(text, LONGEST_TEXT);
+}
+// src/compare/rules/compare-settings.ts
+const UNREADABLE_SETTINGS = {
+	...DEFAULT_SETTINGS,
+	stated: new Set(MODES)
+};
+function compareSettings({ files, repository, configurations }, settings, options) {
+	const { config, isOwn } = options;
+	const runsReview = {
+		base: reviewCalls(textsBefore(files, repository.base.contents), isOwn),
+		head: reviewCalls((path) => textOfContent(repository.head.contents.get(path)), isOwn)
+	};
+	const loosenedByFiles = files.flatMap((file) => {
+		const { path, previousPath = path } = file;
+		const configuration = configurations.get(path);
+		if (configuration !== void 0) return compareConfig(configuration, options);
+		if (![path, previousPath].some(isWorkflowPath)) return [];
+		return compareWorkflows(isWorkflowPath(previousPath) ? textOfContent(file.base) : void 0, isWorkflowPath(path) ? textOfContent(file.head) : void 0, runsReview).map((loosening) => loosenedChange("workflow", path, loosening));
+	});
+	return [
+		...settings.head.faults.map(invalidChange),
+		...loosenedByFiles,
+		...compareServer(config, settings)
+	];
+}
+function compareConfig({ base, head }, { config, asked, today }) {
+	const { loosened: found } = compareConfigurations(base, head, {
+		target: asked,
+		failOn: asked.failOn ?? "introduced",
+		unjudged: asked.unjudged ?? "neutral"
+	}, today);
+	return found.map((loosening) => loosenedChange("config", config, loosening));
+}
+function compareServer(config, { base, head }) {
+	if (head.faults.length > 0) return [];
+	const before = base.faults.length > 0 ? {
+		server: UNREADABLE_SETTINGS,
+		target: base.target
+	} : base;
+	const file = head.configuration.podSecurityConfiguration ?? config;
+	return compareServerSettings(before, head).map((loosening) => loosenedChange("config", file, loosening));
+}
+function loosenedChange(kind, file, { line, name, message }) {
+	return {
+		kind,
+		file,
+		line,
+		column: 1,
+		name,
+		change: "loosened",
+		severity: "warning",
+		message,
+		rejects: []
+	};
+}
+function invalidChange({ file, line, column, message }) {
+	return {
+		kind: "config",
+		file,
+		line,
+		column,
+		name: file,
+		change: "invalid",
+		severity: "failure",
+		message,
+		rejects: []
+	};
+}
+function textsBefore(changed, contents) {
+	const before = new Map(changed.map(({ path, previousPath = path, base }) => [previousPath, base]));
+	return (path) => textOfContent(before.get(path) ?? contents.get(path));
+}
+// src/pss/server-name.ts
+function serverName(clusterVersion) {
+	const newest = `a ${NEWEST_VERSION} server, the newest known`;
+	if (clusterVersion === void 0) return newest;
+	return compareVersions(clusterVersion, "v1.37") > 0 ? `${newest}, for ${clusterVersion}` : `a ${clusterVersion} server`;
+}
+function formatTargetOnServer({ level, version, clusterVersion }) {
+	return `${level}:${version}${clusterVersion === void 0 ? "" : ` (as ${serverName(clusterVersion)})`}`;
+}
+// src/compare/rules/moved-workloads.ts
+function movedWorkloads(workloads, lines) {
+	return [...groupBy(workloads.flatMap((change) => {
+		const findings = change.findings.filter(isMovedOnly);
+		const omitted = change.omitted.filter(isMovedOnly);
+		const { move, workload } = change;
+		if (move === void 0 || findings.length + omitted.length === 0) return [];
+		const { bringer } = move.from;
+		const isRenamed = move.from.ruling.namespace !== workload.identity.namespace;
+		const ofName = bringer === void 0 && isRenamed ? lines.namingOf(workload.file) : void 0;
+		const [deployer] = move.from.added ?? [];
+		const ofDeployer = deployer === void 0 ? void 0 : {
+			file: deployer,
+			line: 1,
+			column: 1
+		};
+		const ofEntry = bringer?.place ?? (ofDeployer && (lines.takingOf(workload.file) ?? ofDeployer));
+		return [{
+			change,
+			findings,
+			omitted,
+			place: ofName ?? ofEntry ?? placeOf$1(change),
+			root: bringer?.root,
+			words: wordsOf(change, move)
+		}];
+	}), ({ words, root, place }) => JSON.stringify([words, root === void 0 ? null : place])).values()].map((group) => changeOf(group));
+}
+function placeOf$1({ workload, base }) {
+	const isOtherNamespace = base !== void 0 && base.identity.namespace !== workload.identity.namespace;
+	const kind = {
+		file: workload.file,
+		line: workload.line,
+		column: 1
+	};
+	return isOtherNamespace ? workload.locateNamespace?.() ?? kind : kind;
+}
+function changeOf(group) {
+	const [{ change, place, root, words }] = group;
+	const { kind, name } = change.workload.identity;
+	const isBlocking = group.some((moved) => strictestMode(moved) === "enforce");
+	const subject = group.length === 1 ? `${kind} ${quoteGo(name)}` : `${group.length} workloads`;
+	return {
+		kind: "moved",
+		...place,
+		name: root ?? name,
+		change: "raised",
+		severity: isBlocking ? "failure" : "warning",
+		message: [`${subject}: ${words}`, ...answersOf(group)].join("\n"),
+		rejects: group.map((moved) => {
+			const { findings, omitted } = moved;
+			const { workload, verdicts } = moved.change;
+			const { target, message, results } = verdicts[strictestMode(moved)];
+			return {
+				workload,
+				target,
+				message,
+				results,
+				findings,
+				omitted
+			};
+		})
+	};
+}
+function isMovedOnly({ isMoved, exemption }) {
+	return isMoved === true && exemption === void 0;
+}
+const MAX_NAMED = 200;
+function answersOf(group) {
+	const more = group.length - MAX_NAMED;
+	return [...group.slice(0, MAX_NAMED).map(answerOf), ...more > 0 ? [`… and ${more} more`] : []];
+}
+function answerOf(moved) {
+	const { workload, verdicts } = moved.change;
+	const mode = strictestMode(moved);
+	const { target, message } = verdicts[mode];
+	const { kind, name } = workload.identity;
+	const violates = mode === "enforce" ? formatViolates : formatWouldViolate;
+	return `${kind} ${quoteGo(name)}: ${violates(target, message)}`;
+}
+function strictestMode({ findings, omitted }) {
+	const modes = new Set([...findings, ...omitted].map(({ mode }) => mode));
+	return MODES.find((mode) => modes.has(mode)) ?? "enforce";
+}
+function wordsOf(change, { from, lostExemption }) {
+	if (from.bringer !== void 0) return `${from.bringer.root} deploys what it did not deploy before, with what it violates`;
+	const { policy, because, workload } = change;
+	const there = standing({
+		...from.ruling,
+		namespace: from.ruling.namespace
+	});
+	const here = standing({
+		policy,
+		because,
+		namespace: workload.identity.namespace
+	});
+	const lost = lostExemption === void 0 ? [] : [`no longer exempt as before (${lostExemption.reason})`];
+	const [deployer] = from.added ?? [];
+	const way = deployer === void 0 ? "moved" : `deployed by ${deployer}, too:`;
+	return [...there === here ? [] : [`${way} from ${there} to ${here}`], ...lost].join(", and ") || `held to more than before, by ${here}`;
+}
+function standing({ policy, because, namespace }) {
+	const { enforce, warn } = policy;
+	const warned = enforce.level === warn.level ? "" : `, warn ${warn.level}:${warn.version}`;
+	const makers = [...namespace === void 0 ? [] : [`namespace ${quoteGo(namespace)}`], ...sourceWords(because.enforce)];
+	const made = makers.length === 0 ? "" : ` (${makers.join(", ")})`;
+	return `enforce ${formatTargetOnServer(enforce)}${warned}${made}`;
+}
+function sourceWords(source) {
+	if (source.from === "config") return [`${source.place.file}:${source.place.line}`];
+	if (source.from === "server") return ["the API server's own configuration"];
+	return source.from === "default" ? ["this repository's default"] : [];
+}
+// src/compare/rules/new-namespaces.ts
+function newNamespaces(base, head, workloads, levelOf, settings = DEFAULT_SETTINGS) {
+	const known = new Set(base.map(({ name }) => name));
+	const workloadsOf = groupByEach(workloads, ({ namespaces }) => [...new Set(namespaces)]);
+	const lost = lostIn(base, head);
+	const changes = [];
+	const notes = [];
+	for (const { name, strictest } of head) {
+		const stated = levelOf(strictest);
+		const own = workloadsOf.get(name) ?? [];
+		if (known.has(name) || stated === void 0) continue;
+		const { policy, errors } = parseNamespacePolicy(strictest.labels, defaultPolicy(stated.enforce));
+		if (errors.length > 0 || !isLowered(stated.enforce, policy.enforce)) continue;
+		if (own.length === 0 && isRenamed(lost, strictest, policy.enforce)) continue;
+		const isHarmless = (workload) => workload.because.from !== "namespace" || wasAsLax(workload, policy.enforce);
+		if (own.length > 0 && own.every(isHarmless)) continue;
+		const change = loosening(strictest, policy.enforce, stated);
+		if (stated.statedBy === void 0) notes.push({
+			...placeOf(change),
+			path: "",
+			code: "new-namespace",
+			message: change.message
+		});
+		else changes.push({
+			...change,
+			rejects: violatingBetween(own, name, policy.enforce, stated.enforce, settings)
+		});
+	}
+	return {
+		changes,
+		notes
+	};
+}
+function isLowered(from, to) {
+	const { level, version } = compareTargets(from, to);
+	return level === "lowered" || level === "same" && version === "lowered";
+}
+function lostIn(base, head) {
+	const kept = new Set(head.map(({ name }) => name));
+	const distinct = distinctBy(base.filter(({ name }) => !kept.has(name)).map(({ strictest: { labels, place } }) => ({
+		file: place.file,
+		...parseNamespacePolicy(labels).policy
+	})), ({ file, enforce }) => JSON.stringify([file, enforce]));
+	return new Map([...groupBy(distinct, ({ file }) => file)].map(([file, policies]) => [file, policies.map(({ enforce }) => enforce)]));
+}
+function isRenamed(lost, { place }, enforce) {
+	return (lost.get(place.file) ?? []).some((before) => !isLowered(before, enforce));
+}
+function wasAsLax({ former }, enforce) {
+	if (former === void 0 || isLowered(former.enforce, enforce)) return false;
+	const { because } = former;
+	return because.from === "namespace" || because.from === "config" && because.isOfNamespaces;
+}
+function loosening(namespace, enforce, { enforce: level, statedBy }) {
+	const is = `namespace ${quoteGo(namespace.name)} is new, with enforce ${enforce.level === level.level ? `${enforce.level}:${enforce.version}` : enforce.level}`;
+	const message = statedBy === void 0 ? `${is}: its workloads are judged by that, and not by ${level.level}, which is assumed where nobody states a level` : `${is}, and ${statedBy} ${level.level}: first let {namespaces: [${JSON.stringify(namespace.name)}], level: ${enforce.level}${enforce.level === level.level ? `, version: ${enforce.version}` : ""}} lead the targets of the config, in a pull request of its own`;
+	return labelChange(namespace, void 0, [ENFORCE, `${ENFORCE}-version`], {
+		change: "weakened",
+		severity: "failure",
+		message
+	});
+}
+function placeOf({ file, line, column }) {
+	return {
+		file,
+		line,
+		column
+	};
+}
+function violatingBetween(workloads, namespace, lax, strict, settings) {
+	return rejectedWorkloads(workloads.filter(({ because }) => because.from === "namespace"), namespace, strict, settings).flatMap((rejected) => {
+		const { clusterVersion } = rejected.target;
+		const { results } = evaluate(rejected.workload.pod, {
+			...lax,
+			...clusterVersion && { clusterVersion }
+		});
+		const refused = new Set(results.flatMap(({ check, violations }) => violations.map((violation) => violationKey$1(check, violation))));
+		const isBetween = ({ check, violation }) => !refused.has(violationKey$1(check, violation));
+		const [findings, omitted] = [rejected.findings.filter(isBetween), rejected.omitted.filter(isBetween)];
+		return findings.length + omitted.length === 0 ? [] : [{
+			...rejected,
+			findings,
+			omitted
+		}];
+	});
+}
+// src/review/policy-changes.ts
+function policyChanges({ change, comparison, unchanged, rules, settings, deployments, options }) {
+	const { base, head } = rules.sides;
+	const { server } = settings.base;
+	const placed = placedWorkloads(unchanged, comparison, rules);
+	const relabelled = compareNamespaces$1(base, head, placed, {
+		defaults: rules.defaults,
+		...server === void 0 ? {} : { settings: server }
+	});
+	const brought = newNamespaces(base, head, placed, statedLevels(rules, settings.base), server);
+	const rejected = new Set(relabelled.filter(({ severity }) => severity === "failure").flatMap(({ rejects }) => rejects.map(({ workload }) => workload)));
+	const moved = comparison.workloads.filter(({ workload, move }) => move?.from.bringer || !rejected.has(workload));
+	return {
+		policy: [
+			...relabelled,
+			...brought.changes,
+			...movedWorkloads(moved, deployments),
+			...compareSettings(change, settings, options)
+		],
+		notes: brought.notes
+	};
+}
+function placedWorkloads(unchanged, { workloads }, { rulingOf, formerRulingOf }) {
+	const compared = new Set(workloads.map(({ base }) => base));
+	const old = unchanged.flatMap((manifest) => manifest.workloads).filter((workload) => !compared.has(workload)).map((workload) => ({
+		workload,
+		base: workload
+	}));
+	return [...workloads, ...old].map(({ workload, base }) => {
+		const { namespaces, exemptionIn, clusterVersionIn, because } = rulingOf(workload);
+		const former = base === void 0 ? void 0 : formerRulingOf(base);
+		return {
+			workload,
+			namespaces,
+			exemptionIn,
+			clusterVersionIn,
+			because: because.enforce,
+			...former === void 0 ? {} : { former: {
+				enforce: former.policy.enforce,
+				because: former.because.enforce,
+				namespaces: former.namespaces
+			} }
+		};
+	});
+}
+function statedLevels({ unlabelled }, { targetBy }) {
+	const statedBy = {
+		config: "place" in targetBy ? `${targetBy.place.file}:${targetBy.place.line} states` : void 0,
+		input: "the input level states",
+		flag: "--level states",
+		nobody: void 0
+	}[targetBy.by];
+	return ({ name }) => {
+		const { enforce, because } = unlabelled(name);
+		if (because.from === "config") return void 0;
+		const source = because.from === "server" ? "the API server's own configuration states" : statedBy;
+		return {
+			enforce,
+			...source === void 0 ? {} : { statedBy: source }
+		};
+	};
+}
+// src/repository/read-files.ts
+function readFiles(files, roleOf, podSpecs = NO_POD_SPECS, notesOf) {
+	const inRole = manifestsInRole(roleOf, notesOf);
+	return files.flatMap(({ path, content }) => {
+		const role = roleOf(path);
+		return inRole(path, isReadInRole(path, role) ? readContent(path, content, podSpecs, isBuiltRole(role)) : void 0);
+	});
+}
+function isReadInRole(path, role) {
+	if (role.is === "chart") return /(^|\/)templates\//.test(path) && isManifestPath(path);
+	return role.is !== "link";
+}
+function manifestsInRole(roleOf, notesOf = () => []) {
+	const notedCharts = /* @__PURE__ */ new Set();
+	return (path, manifest) => {
+		const role = roleOf(path);
+		if (role.is === "link") return [noteOnlyManifest(linkNote(path))];
+		if (role.is === "chart") {
+			const isFirst = !notedCharts.has(role.chart);
+			notedCharts.add(role.chart);
+			const note = isFirst ? [noteOnlyManifest(chartNote(role.chart))] : [];
+			return manifest === void 0 || manifest.isTemplate ? note : [...note, manifest];
+		}
+		if (manifest === void 0) return [];
+		const notes = notesOf(path);
+		const judged = role.is === "patch" ? patchAlone(manifest, role.kustomization) : knownKustomization(path, manifest);
+		return [notes.length === 0 ? judged : {
+			...judged,
+			notes: [...notes, ...judged.notes]
+		}];
+	};
+}
+function knownKustomization(path, manifest) {
+	if (!isKustomizationPath(path) || manifest.notEvaluated.length === 0) return manifest;
+	return {
+		...manifest,
+		notEvaluated: manifest.notEvaluated.map(({ isForeign: _, ...entry }) => entry)
+	};
+}
+function patchAlone(manifest, kustomization) {
+	const workloads = manifest.workloads.filter(({ isPartial }) => !isPartial);
+	if (workloads.length > 0 && workloads.length === manifest.workloads.length && manifest.notEvaluated.length === 0) return manifest;
+	const note = patchNote(manifest.file, kustomization);
+	return {
+		...manifest,
+		workloads,
+		namespaces: [],
+		notEvaluated: [],
+		notes: [note],
+		other: 0
+	};
+}
+// src/review/within-limit.ts
+function withinLimit(manifests) {
+	return manifests.map(partsLimit(CHANGE_LIMIT));
+}
+// src/review/read-sides.ts
+function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
+	const roles = {
+		base: /* @__PURE__ */ new Map(),
+		head: /* @__PURE__ */ new Map()
+	};
+	const files = {
+		base: [],
+		head: []
+	};
+	for (const { path, previousPath = path, base, head } of change.files) {
+		const role = head === void 0 ? roleOf.base(previousPath) : roleOf.judged(path);
+		roles.base.set(previousPath, role);
+		roles.head.set(path, role);
+		const isRead = (side, name) => !rendered[side].files.has(name) && (isSelectedPath(paths, name) || isSelectedPart(paths, name, role));
+		if (base !== void 0 && isRead("base", previousPath)) files.base.push({
+			path: previousPath,
+			content: base
+		});
+		if (head !== void 0 && isRead("head", path)) files.head.push({
+			path,
+			content: head
+		});
+	}
+	const read = (side, notesOf) => readFiles(files[side], (path) => roles[side].get(path) ?? { is: "manifest" }, podSpecs, notesOf);
+	const built = (side) => rendered[side].manifests.filter(({ file }) => isSelectedPath(paths, file));
+	const alone = read("head", notesOf);
+	const kept = new Set(alone.map(({ file }) => file));
+	const templates = new Set(change.files.flatMap(({ path, previousPath = path }) => roles.head.get(path)?.is === "chart" && !kept.has(path) ? [previousPath] : []));
+	return {
+		base: withinLimit([...read("base").filter(({ file, notes }) => notes.length > 0 || !templates.has(file)), ...built("base")]),
+		head: withinLimit([...alone, ...built("head")]),
+		alone
+	};
+}
+function isSelectedPart(globs, path, role) {
+	if (role.is !== "patch" && !isBuiltRole(role)) return false;
+	return [path, "kustomization" in role ? role.kustomization : void 0].some((each) => each !== void 0 && matchesGlobs(globs, each));
+}
+function readUnchanged(files, { isAffected, isReleased }, roleOf, { paths, podSpecs, configuration, fromRoot }, { files: built }) {
+	const read = readFiles(files.filter(({ path }) => !built.has(path) && (isSelectedPath(paths, path) || isSelectedPart(paths, path, roleOf(path)))), roleOf, podSpecs);
+	return {
+		all: read,
+		affected: read.filter(({ file }) => isAffected(file)).map((manifest) => {
+			const { file, workloads } = manifest;
+			const isPlaced = ({ identity }) => (identity.namespace ?? namespaceByPath(configuration, fromRoot(file))) !== void 0;
+			return isReleased(file) ? {
+				...manifest,
+				workloads: workloads.filter(isPlaced)
+			} : manifest;
+		})
+	};
+}
+// src/fix/reader.ts
+function plainReader(podSpecs, isBuilt = () => false) {
+	return {
+		isLocal: true,
+		read: async (edited) => edited.flatMap(({ file, documents }) => [...documents].flatMap(([document, text]) => {
+			const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs, isBuilt(file));
+			return workloads.map((workload) => ({
+				...workload,
+				document
+			}));
+		}))
+	};
+}
+function builtReader({ again }) {
+	return {
+		isLocal: false,
+		read: async (edited) => {
+			const { manifests } = await again(new Map(edited.map(({ file, text }) => [file, text])));
+			return manifests.flatMap(({ workloads }) => workloads);
+		}
+	};
+}
+// src/fix/repair-file.ts
+function repairFile(workload, { fix, violation }) {
+	const [edit] = fix.edits ?? fix.podEdits ?? [];
+	const address = workload.editAt(edit?.path ?? violation.path);
+	return "reason" in address ? workload.locate(violation.path).file : address.file;
+}
+// src/fix/holding.ts
+async function holdingSubset(items, faultOf, refused, isSpent = () => false) {
+	const all = [...items];
+	const tries = {
+		faultOf,
+		refused,
+		isSpent
+	};
+	const kept = new Set(await halve(all, tries));
+	for (let size = -1; size !== kept.size;) {
+		size = kept.size;
+		for (const item of all) if (!kept.has(item) && !isSpent()) await add(kept, item, tries);
+	}
+	return kept;
+}
+async function halve(items, tries) {
+	const { faultOf, refused, isSpent } = tries;
+	const [only, second] = items;
+	const fault = only === void 0 ? void 0 : await faultOf(new Set(items));
+	if (fault === void 0) return items;
+	if (second === void 0 || isSpent()) {
+		for (const item of items) refused.set(item, fault);
+		return [];
+	}
+	const middle = items.length >> 1;
+	const kept = new Set(await halve(items.slice(0, middle), tries));
+	const others = await halve(items.slice(middle), tries);
+	if (kept.size === 0 || others.length === 0 || await faultOf(/* @__PURE__ */ new Set([...kept, ...others])) === void 0) return [...kept, ...others];
+	for (const item of others) await add(kept, item, tries);
+	return [...kept];
+}
+async function add(kept, item, { faultOf, refused, isSpent }) {
+	const reason = await faultOf(isSpent() ? /* @__PURE__ */ new Set([item]) : /* @__PURE__ */ new Set([...kept, item]));
+	if (reason === void 0) {
+		kept.add(item);
+		refused.delete(item);
+	} else if (!refused.has(item)) refused.set(item, reason);
+}
+// src/fix/trial.ts
+const READS_PER_VIOLATION = 20;
+function canRead({ budget, document, judged }) {
+	const violations = judged.reduce((sum, workload) => sum + workload.violations.length, 0);
+	budget.reads -= document.text.length + READS_PER_VIOLATION * violations;
+	return budget.reads >= 0;
+}
+const LEFT_OUT = 50;
+function canWrite({ budget, asks }, repairs) {
+	budget.writes -= repairs.size + Math.floor(asks.length / LEFT_OUT);
+	return budget.writes >= 0;
+}
+function buildGroups(trial, repairs, together) {
+	const { lines, shows } = trial.page.sheet;
+	const pieces = editDocument(trial.page, editsFor(trial, repairs));
+	for (;;) {
+		const groups = groupPieces(pieces, shows, together);
+		const empty = groups.find((group) => replacementOf$1(lines, group) === "");
+		if (empty === void 0) return groups;
+		const above = {
+			startLine: empty.startLine - 1,
+			endLine: empty.endLine
+		};
+		const below = {
+			startLine: empty.startLine,
+			endLine: empty.endLine + 1
+		};
+		if (above.startLine < 1 && below.endLine > lines.count) throw new RefusedEdit("nothing would be left of the file");
+		const isBelow = above.startLine < 1 || below.endLine <= lines.count && shows(below.startLine, below.endLine);
+		pieces.push({
+			...isBelow ? below : above,
+			splices: [],
+			repairs: empty.repairs,
+			place: ""
+		});
+	}
+}
+function documentTextWith({ document, page: { sheet } }, groups) {
+	const { offset, text } = document;
+	const splices = groups.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.splices));
+	if (splices.every(({ start, end }) => start >= offset && end <= offset + text.length) && sheet.lines.padding === 0) return applySplices(text, splices.map((splice) => ({
+		...splice,
+		start: splice.start - offset,
+		end: splice.end - offset
+	})));
+	const whole = applyGroups(sheet.lines, groups);
+	const grown = whole.length - (sheet.lines.text.length - sheet.lines.padding);
+	return whole.slice(document.offset, document.offset + document.text.length + grown);
+}
+async function faultOfGroups(trial, groups) {
+	const { at, document, judged, page, reader } = trial;
+	const repairs = new Set(groups.flatMap((group) => [...group.repairs]));
+	const text = documentTextWith(trial, groups);
+	const fault = findFaultInText(document.value, text, editsFor(trial, repairs));
+	if (fault !== void 0 || !reader.isLocal) return fault;
+	const edited = {
+		file: at.file,
+		get text() {
+			return applyGroups(page.sheet.lines, groups);
+		},
+		documents: /* @__PURE__ */ new Map([[at.document, text]])
+	};
+	return findFaultInWorkloads(judged, await reader.read([edited]), repairs, () => true);
+}
+function writeRepairs(trial, repairs) {
+	try {
+		const groups = buildGroups(trial, repairs, []);
+		const fault = faultOfOmission(groups, repairs);
+		return fault === void 0 ? { groups } : { fault };
+	} catch (error) {
+		return { fault: reasonOf$1(error) };
+	}
+}
+async function faultOfRepairs(trial, repairs) {
+	const writing = writeRepairs(trial, repairs);
+	if ("fault" in writing) return writing.fault;
+	try {
+		return await faultOfGroups(trial, writing.groups);
+	} catch (error) {
+		return reasonOf$1(error);
+	}
+}
+function faultOfOmission(groups, repairs) {
+	const done = new Set(groups.flatMap((group) => [...group.repairs]));
+	return [...repairs].every((repair) => done.has(repair)) ? void 0 : "the text has nothing that the repair could change";
+}
+function reasonOf$1(error) {
+	if (error instanceof RefusedEdit) return error.reason;
+	throw error;
+}
+function editsFor({ asks }, kept) {
+	const byRepair = ASKS.get(asks) ?? groupByEach([...asks.keys()], (index) => asks[index].repairs);
+	ASKS.set(asks, byRepair);
+	return editTreeOf([...new Set([...kept].flatMap((repair) => byRepair.get(repair) ?? []))].sort((a, b) => a - b).map((index) => asks[index]).map(({ edit, repairs }) => ({
+		edit,
+		repairs: repairs.filter((repair) => kept.has(repair))
+	})));
+}
+const ASKS = /* @__PURE__ */ new WeakMap();
+// src/fix/holding-together.ts
+const MAX_BUILDS = 40;
+async function holdingAcrossDocuments(solved, judged, reader, reasons) {
+	const trialOf = new Map(solved.flatMap(({ trial, groups }) => groups.map((group) => [group, trial])));
+	let builds = 0;
+	const faultOf = async (groups) => {
+		if (++builds > MAX_BUILDS) return "there are too many repairs to try them all";
+		const repairs = new Set([...groups].flatMap((group) => [...group.repairs]));
+		const after = await reader.read(editedFiles([...groups], trialOf));
+		const isReached = (workload) => workload.repairs.some((repair) => repairs.has(repair));
+		return findFaultInWorkloads(judged, after, repairs, isReached, true);
+	};
+	const refused = /* @__PURE__ */ new Map();
+	const kept = await holdingSubset(trialOf.keys(), faultOf, refused);
+	for (const [group, reason] of refused) for (const repair of group.repairs) reasons.set(repair, reason);
+	return solved.map(({ trial, groups }) => ({
+		trial,
+		groups: groups.filter((group) => kept.has(group))
+	}));
+}
+function editedFiles(groups, trialOf) {
+	return [...groupBy(groups.map((group) => ({
+		group,
+		trial: trialOf.get(group)
+	})), ({ trial }) => trial.at.file)].map(([file, entriesOfFile]) => {
+		const [{ trial }] = entriesOfFile;
+		const documents = [...groupBy(entriesOfFile, (entry) => addressKey(entry.trial.at)).values()].map((entriesOfDocument) => {
+			const [first] = entriesOfDocument;
+			return [first.trial.at.document, documentTextWith(first.trial, entriesOfDocument.map(({ group }) => group))];
+		});
+		return {
+			file,
+			text: applyGroups(trial.page.sheet.lines, entriesOfFile.map(({ group }) => group)),
+			documents: new Map(documents)
+		};
+	});
+}
+// src/fix/solve-document.ts
+async function solveDocument(trial) {
+	const refused = /* @__PURE__ */ new Map();
+	const together = [];
+	const proved = /* @__PURE__ */ new Set();
+	let kept = new Set(trial.asks.flatMap(({ repairs }) => repairs));
+	for (;;) {
+		const candidates = kept;
+		let whole;
+		const faultOfWriting = (repairs) => {
+			const isWhole = repairs.size === candidates.size;
+			if (!isWhole && !canWrite(trial, repairs)) return TOO_LARGE$1;
+			const writing = writeRepairs(trial, repairs);
+			if ("fault" in writing) return writing.fault;
+			if (isWhole && together.length === 0) whole = writing.groups;
+		};
+		kept = await holdingSubset(kept, faultOfWriting, refused, () => trial.budget.writes < 0);
+		const groups = whole ?? buildGroups(trial, kept, together);
+		const failing = await firstFailing(trial, groups, proved);
+		if (failing === void 0) return {
+			groups: await agreeing(trial, groups, refused),
+			refused
+		};
+		const drop = (repairs, reason) => {
+			for (const repair of repairs) refused.set(repair, reason);
+			kept = new Set([...kept].filter((repair) => !repairs.has(repair)));
+		};
+		const partner = await partnerOf(trial, failing, groups);
+		if (trial.budget.reads < 0) {
+			const unproved = groups.filter((group) => !proved.has(keyOf$2(trial, group)));
+			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE$1);
+		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
+		else {
+			const faultOfTrying = async (repairs) => canRead(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE$1;
+			const holdingRepairs = await holdingSubset(failing.repairs, faultOfTrying, refused, () => trial.budget.reads < 0);
+			if (holdingRepairs.size === failing.repairs.size) drop(holdingRepairs, "it does not hold beside other repairs");
+			else kept = new Set([...kept].filter((repair) => !failing.repairs.has(repair) || holdingRepairs.has(repair)));
+		}
+	}
+}
+const TOO_LARGE$1 = "the file is too large to try all its repairs";
+async function firstFailing(trial, groups, proved) {
+	for (const group of groups) {
+		if (proved.has(keyOf$2(trial, group))) continue;
+		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
+		proved.add(keyOf$2(trial, group));
+	}
+}
+async function partnerOf(trial, failing, groups) {
+	for (const group of groups) {
+		if (group === failing || !canRead(trial)) continue;
+		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
+	}
+}
+function keyOf$2(trial, group) {
+	const numbers = NUMBERS.get(trial) ?? numbersOf(trial);
+	NUMBERS.set(trial, numbers);
+	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
+	return JSON.stringify([
+		group.startLine,
+		group.endLine,
+		replacementOf$1(trial.page.sheet.lines, group),
+		repairs
+	]);
+}
+const NUMBERS = /* @__PURE__ */ new WeakMap();
+function numbersOf({ asks }) {
+	return new Map([...new Set(asks.flatMap(({ repairs }) => repairs))].map((repair, number) => [repair, number]));
+}
+async function agreeing(trial, groups, refused) {
+	if (groups.length < 2 || await faultOfGroups(trial, groups) === void 0) return [...groups];
+	const kept = [];
+	for (const group of groups) {
+		const reason = await faultOfGroups(trial, [...kept, group]);
+		if (reason === void 0) kept.push(group);
+		else for (const repair of group.repairs) refused.set(repair, reason);
+	}
+	return kept;
+}
+// src/fix/suggest.ts
+const BUDGET = {
+	reads: 3e6,
+	writes: 3e5
+};
+async function suggest(request) {
+	const files = openFiles(request);
+	const judged = request.workloads.map((workloadRepairs) => ({
+		...workloadRepairs,
+		violations: workloadRepairs.findViolations(workloadRepairs.workload.pod)
+	}));
+	const askedEdits = judged.map((judgedWorkload) => askFor(files.pageAt, judgedWorkload));
+	const reasons = new Map(askedEdits.flatMap(({ refused }) => [...refused]));
+	const trials = trialsOf(request, files, judged, askedEdits.flatMap(({ asks }) => asks), reasons);
+	const solved = [];
+	for (const trial of trials) {
+		const { groups, refused } = await solveDocument(trial);
+		solved.push({
+			trial,
+			groups
+		});
+		for (const [repair, reason] of refused) reasons.set(repair, reason);
+	}
+	const apart = withoutOverlaps(solved, reasons);
+	return outcomeOf(request, files, request.reader.isLocal ? apart : await holdingAcrossDocuments(apart, judged, request.reader, reasons), reasons);
+}
+function trialsOf({ texts, reader }, files, judged, asks, reasons) {
+	const positions = new Map([...texts.keys()].map((path, position) => [path, position]));
+	const budgets = new Map([...texts.keys()].map((path) => [path, { ...BUDGET }]));
+	const byDocument = [...groupBy(asks, ({ at }) => addressKey(at)).values()].map((documentAsks) => ({
+		at: documentAsks[0].at,
+		asks: documentAsks
+	}));
+	const order = ({ file, document }) => [positions.get(file) ?? -1, document];
+	const inOrder = byDocument.toSorted((a, b) => {
+		const [[file, document], [otherFile, otherDocument]] = [order(a.at), order(b.at)];
+		return file - otherFile || document - otherDocument;
+	});
+	const judgedByDocument = judgedByDocumentOf(judged, asks);
+	return inOrder.flatMap(({ at, asks: documentAsks }) => {
+		const [document, page, budget] = [
+			files.documentAt(at),
+			files.pageAt(at),
+			budgets.get(at.file)
+		];
+		if (document === void 0 || page === void 0 || budget === void 0) {
+			const reason = `the repair belongs in ${inlineCode(at.file)}, which cannot be changed from here`;
+			for (const repair of documentAsks.flatMap(({ repairs }) => repairs)) reasons.set(repair, reason);
+			return [];
+		}
+		return [{
+			at,
+			document,
+			page,
+			judged: judgedByDocument.get(addressKey(at)) ?? [],
+			asks: documentAsks,
+			budget,
+			reader
+		}];
+	});
+}
+function withoutOverlaps(solved, reasons) {
+	const lastLines = /* @__PURE__ */ new Map();
+	return solved.map(({ trial, groups }) => {
+		const { file } = trial.at;
+		const before = lastLines.get(file) ?? 0;
+		const kept = groups.filter((group) => group.startLine > before);
+		for (const group of kept) lastLines.set(file, Math.max(lastLines.get(file) ?? 0, group.endLine));
+		for (const repair of groups.filter((group) => !kept.includes(group)).flatMap((group) => [...group.repairs])) reasons.set(repair, "the repair of another document changes the same line");
+		return {
+			trial,
+			groups: kept
+		};
+	});
+}
+function judgedByDocumentOf(judged, asks) {
+	const editedFor = groupByEach(asks, ({ repairs }) => repairs);
+	return groupByEach(judged, ({ workload, repairs }) => [.../* @__PURE__ */ new Set([addressKey(workload), ...repairs.flatMap((repair) => (editedFor.get(repair) ?? []).map(({ at }) => addressKey(at)))])]);
+}
+function outcomeOf(request, files, solved, reasons) {
+	const groupsByFile = groupBy(solved.flatMap(({ trial, groups }) => groups.map((group) => ({
+		file: trial.at.file,
+		group
+	}))), ({ file }) => file);
+	const suggestions = [...groupsByFile].flatMap(([file, entries]) => {
+		const isCommittable = !(request.texts.get(file) ?? "").includes("\r");
+		return entries.map(({ group }) => {
+			const { startLine, endLine, repairs } = group;
+			return {
+				file,
+				startLine,
+				endLine,
+				lines: replacementOf$1(files.linesOf(file), group).replace(/\r?\n$/, "").split(/\r?\n/),
+				repairs: [...repairs],
+				isInDiff: request.shows?.(file, startLine, endLine) ?? true,
+				isCommittable
+			};
+		});
+	});
+	const done = new Set(suggestions.flatMap(({ repairs }) => repairs));
+	const refusals = request.workloads.flatMap(({ repairs }) => repairs).filter((repair) => (repair.fix.edits ?? repair.fix.podEdits) !== void 0 && !done.has(repair)).map((repair) => ({
+		repair,
+		reason: reasons.get(repair) ?? "the text has nothing that the repair could change"
+	}));
+	const texts = [...groupsByFile].map(([file, entries]) => [file, applyGroups(files.linesOf(file), entries.map(({ group }) => group))]);
+	return {
+		suggestions,
+		refusals,
+		texts: new Map(texts)
+	};
+}
+// src/target/infrastructure/need-refusal.ts
+function needRefusal({ name, needs, source, image }) {
+	return `${name} (${inlineCode(image)}) ${needs}, as [its makers say](${source}), and a fix would break it`;
+}
+// src/review/suggest-fixes.ts
+async function suggestFixes(change, showing, generated, options) {
+	const refusals = /* @__PURE__ */ new Map();
+	const shown = shownFindings(showing);
 	for (const { finding } of shown) if (finding.need !== void 0) refusals.set(finding, needRefusal(finding.need));
 	if (options.suggestions === "none") return {
 		suggestions: [],
 		refusals
 	};
 	const contents = headContents(change.files);
+	const remarks = /* @__PURE__ */ new Map();
 	const wanted = [];
 	for (const entry of shown) {
 		if (refusals.has(entry.finding) || !isWanted(entry, options)) continue;
@@ -46178,11 +46810,14 @@ async function suggestFixes(change, comparison, generated, options) {
 		}
 		const file = repairFile(entry.change.workload, entry.finding);
 		const bytes = contents.get(file);
-		if (bytes !== void 0 && generated.has(file)) refusals.set(entry.finding, generatedRefusal(bytes, entry));
-		else if (bytes !== void 0) wanted.push(entry);
+		if (bytes !== void 0 && generated.has(file)) {
+			const remarkAt = remarks.get(file) ?? generatorRemarks(bytes);
+			remarks.set(file, remarkAt);
+			refusals.set(entry.finding, generatedRefusal(remarkAt, entry));
+		} else if (bytes !== void 0) wanted.push(entry);
 	}
 	const files = change.files.filter(({ path }) => !generated.has(path));
-	const outcomes = [await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs, options.isBuilt), options), await suggestFor(files, contents, builtOf(wanted, comparison), builtReader(options.rendering), options)];
+	const outcomes = [await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs, options.isBuilt), options), await suggestFor(files, contents, builtOf(wanted, showing.comparison), builtReader(options.rendering), options)];
 	return {
 		suggestions: outcomes.flatMap(({ suggestions }) => suggestions),
 		refusals: new Map([...refusals, ...outcomes.flatMap((outcome) => [...outcome.refusals])])
@@ -46193,9 +46828,8 @@ const TOO_MANY = "there are too many findings to try all their repairs: `pss-rev
 function headContents(files) {
 	return new Map(files.flatMap(({ path, head }) => head !== void 0 && "bytes" in head ? [[path, head.bytes]] : []));
 }
-function generatedRefusal(bytes, { finding: { place }, change: { workload } }) {
-	const line = place.file === workload.file ? workload.line : place.line;
-	const remark = generatorRemark(decodeText(bytes), bytes, line);
+function generatedRefusal(remarkAt, { finding: { place }, change: { workload } }) {
+	const remark = remarkAt(place.file === workload.file ? workload.line : place.line);
 	return `written by a program${remark === void 0 ? ", as its name says" : ` (${inlineCode(remark)})`}: repair its source, and run the program again`;
 }
 function byWorkload(wanted) {
@@ -46262,6 +46896,28 @@ function isWanted({ finding: { fix } }, options) {
 }
 function targetOf(policy, findings) {
 	return strictestTarget(policy.enforce, policy.warn, ...findings.map(({ mode }) => policy[mode]));
+}
+// src/review/written-findings.ts
+function writtenFindings(files, { workloads }) {
+	const patches = new Map(files.map((file) => [file.path, file]));
+	const written = /* @__PURE__ */ new Map();
+	const linesOf = (path) => {
+		const known = written.get(path) ?? writtenLines(patchOf(patches.get(path)));
+		written.set(path, known);
+		return known;
+	};
+	return new Set(workloads.flatMap(({ workload, findings }) => findings.filter(({ status, exemption, violation, need }) => status === "existing" && exemption === void 0 && need === void 0 && settingPaths(workload, violation.path).some((path) => {
+		const { file, line, doubt } = workload.locate(path);
+		return doubt === void 0 && linesOf(file).has(line);
+	}))));
+}
+function patchOf(file) {
+	return file?.base === void 0 ? void 0 : file.patch ?? file.localPatch;
+}
+function settingPaths(workload, path) {
+	const value = path.reduce((parent, step) => parent?.[step], workload.pod);
+	if (value === void 0 || value === null) return [];
+	return [path, ...Array.isArray(value) ? value.map((_, index) => [...path, index]) : []];
 }
 // src/review/review-change.ts
 const NOTHING = {
@@ -46338,27 +46994,40 @@ async function reviewChange(change, options) {
 		]
 	};
 	const { configuration, target, failOn } = settings;
+	const reading = {
+		...settings,
+		isBuilt: (path) => isBuiltRole(roles.judged(path)),
+		rendering: rendered.head
+	};
+	const showing = {
+		comparison,
+		failOn,
+		written: writtenFindings(change.files, comparison)
+	};
 	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
+	const fixes = await suggestFixes(change, showing, generated, reading);
 	return {
 		change: {
 			...change,
 			gaps: [...change.gaps, ...kustomizationGaps(change, head.facts, rules)]
 		},
 		target,
-		failOn,
+		...showing,
 		unjudged: settings.unjudged,
 		unjudgedChanges: unjudgedChanges(change, comparison),
 		scope: options.scope,
 		today: options.today,
 		configuration,
-		comparison,
 		policy,
 		generated,
-		...await suggestFixes(change, comparison, generated, {
-			...settings,
-			isBuilt: (path) => isBuiltRole(roles.judged(path)),
-			rendering: rendered.head
-		})
+		...fixes,
+		documents: documentRemarks({
+			files: change.files,
+			heads: sides.head,
+			policy,
+			...showing,
+			...fixes
+		}, reading)
 	};
 }
 function settingsInForce(base, head) {
@@ -46438,6 +47107,16 @@ function jsonWorkload({ identity }) {
 		name
 	};
 }
+function jsonNote({ file, line, column, path, code, message }) {
+	return {
+		file,
+		line,
+		column,
+		path,
+		code,
+		message
+	};
+}
 function jsonJudged(workload, policy) {
 	return {
 		file: workload.file,
@@ -46491,7 +47170,7 @@ function reviewJson(review, plan) {
 			workload: jsonWorkload(workload)
 		})),
 		policy: review.policy.map((policyChange) => policyOf(policyChange, plan)),
-		notes: comparison.notes,
+		notes: comparison.notes.map(jsonNote),
 		notEvaluated: comparison.notEvaluated.map(({ file, document, line, reason, message, introduced }) => ({
 			file,
 			document: document ?? null,
@@ -46571,6 +47250,50 @@ function levelAchieved(workloads, version) {
 		version
 	}).allowed)) ?? "privileged";
 }
+// src/report/comment/way-out.ts
+const NAME$1 = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+const TEST_FOLDER = /^(?:tests?|testdata|fixtures|__tests__|chainsaw|\.chainsaw-test)$/;
+const MANY_FINDINGS = 5;
+function wayOut({ change }, { paths }) {
+	const { workload } = change;
+	const { kind, namespace, name } = workload.identity;
+	const lines = excludingLines(paths, [testFolderOf(workload.file) ?? folderOf(workload.file)], workload.file);
+	const exemption = [
+		"# or this workload alone:",
+		"exemptions:",
+		`  - kinds: [${kind}]`,
+		`    names: [${yamlName(name)}]`,
+		...namespace === void 0 ? [] : [`    namespaces: [${yamlName(namespace)}]`],
+		"    reason: "
+	];
+	const isNamed = [name, namespace ?? name].every((text) => NAME$1.test(text)) && /^[A-Za-z]+$/.test(kind);
+	return folded("Does it never run? How to leave it out", [...lines, ...isNamed ? exemption : []]);
+}
+function testFolders(shown, { paths }) {
+	const folders = [...groupBy(shown.filter(({ finding }) => testFolderOf(finding.place.file) !== void 0), ({ finding }) => testFolderOf(finding.place.file) ?? "")].filter(([, findings]) => findings.length >= MANY_FINDINGS).map(([folder, findings]) => ({
+		folder,
+		count: findings.length
+	}));
+	if (folders.length === 0) return "";
+	const total = folders.reduce((sum, { count }) => sum + count, 0);
+	const names = folders.map(({ folder }) => folder);
+	return folded(`${total} findings are in folders of tests: how to leave them out`, excludingLines(paths, names, ""));
+}
+function testFolderOf(path) {
+	const steps = path.split("/").slice(0, -1);
+	const index = steps.findIndex((step) => TEST_FOLDER.test(step));
+	return index < 0 ? void 0 : steps.slice(0, index + 1).join("/");
+}
+function excludingLines(paths, folders, file) {
+	const globs = folders.map((folder) => folder === "" ? `!${asGlob(file)}` : `!${asGlob(folder)}/**`);
+	return ["paths:", ...[.../* @__PURE__ */ new Set([...paths, ...globs])].map((glob) => `  - ${JSON.stringify(glob)}`)];
+}
+function asGlob(path) {
+	return path.replaceAll(/[\\*?[\]{}()!+@|]/g, (character) => `\\${character}`);
+}
+function folded(summary, lines) {
+	return `<details><summary>${summary}</summary>\n\n${`In \`${CONFIGURATION_PATH}\` of the base branch:`}\n\n${fenced("yaml", lines)}\n\n</details>`;
+}
 // src/report/comment/write-comment.ts
 const MAX_BODY = 55e3;
 function writeComment({ whole, short }, quoted, canCommit) {
@@ -46625,6 +47348,33 @@ function cut(text, omitted) {
 	}
 	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
 }
+// src/report/level-source.ts
+const ASSUMED = "which pss-review assumes: no Namespace, config or input says a level";
+function isStatedFor({ from }) {
+	return from !== "default";
+}
+function isAssumed(source) {
+	return source.from === "default" && source.stated.by === "nobody";
+}
+function levelSource(source) {
+	switch (source.from) {
+		case "config": return placeCode(source.place);
+		case "namespace": return source.place === void 0 ? "its Namespace" : placeCode(source.place);
+		case "server": return ["the API server’s own configuration", ...placesOf(source.place)].join(", ");
+		case "default": return defaultSource(source.stated);
+	}
+}
+function defaultSource(stated) {
+	switch (stated.by) {
+		case "config": return `default (${placeCode(stated.place)})`;
+		case "input": return "default (input `level`)";
+		case "flag": return "default (`--level`)";
+		case "nobody": return "assumed";
+	}
+}
+function placesOf(place) {
+	return place === void 0 ? [] : [placeCode(place)];
+}
 // src/report/summary/assumed-server.ts
 function assumedServer(targets) {
 	return targets.some(({ clusterVersion }) => clusterVersion === void 0) ? `Judged as ${serverName()}: \`cluster-version\` in the config names yours.` : "";
@@ -46657,10 +47407,7 @@ function expiredLine(exemption) {
 	return `${reasonOf(exemption)}: held through ${exemption.expires ?? ""}, and its violations count again`;
 }
 function reasonOf({ reason, place }) {
-	return `${plainOrCode(reason)} (${placeOf(place)})`;
-}
-function placeOf({ file, line }) {
-	return inlineCode(`${file}:${line}`);
+	return `${plainOrCode(reason)} (${placeCode(place)})`;
 }
 function coveredBy(changes) {
 	const covered = /* @__PURE__ */ new Map();
@@ -46763,7 +47510,7 @@ function summarySections(review) {
 }
 function findingSections({ comparison, change, policy }) {
 	return [
-		listSection("Not evaluated", introducedFirst(comparison.notEvaluated).map(({ file, line, message, introduced, isForeign }) => `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
+		listSection("Not evaluated", introducedFirst(comparison.notEvaluated).map(({ message, introduced, isForeign, ...place }) => `${placeCode(place)}: ${plainOrCode(message)}${introduced ? "" : isForeign ? " (nothing in it names a Kubernetes object)" : " (as before)"}`)),
 		listSection("Not known", change.gaps.map(({ message }) => plainOrCode(message))),
 		listSection("Changes to the rules", policy.map(policyLine)),
 		workloadTable$1(comparison.workloads)
@@ -46771,15 +47518,23 @@ function findingSections({ comparison, change, policy }) {
 }
 function detailSections(review) {
 	const { comparison } = review;
+	const shown = shownFindings(review).filter(({ finding }) => isToAct(finding, review.failOn));
+	const [first] = shown;
 	return [
 		messages(comparison.workloads),
+		...first === void 0 ? [] : [wayOut(first, review.configuration), testFolders(shown, review.configuration)],
 		...exemptionSections(review),
 		listSection("There before", comparison.workloads.flatMap(olderViolations)),
 		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${plainOrCode(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
-		listSection("Notes", comparison.notes.map(({ file, line, message }) => `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}`)),
+		listSection("Notes", comparison.notes.map((note) => `${placeCode(note)}: ${plainOrCode(note.message)}`)),
+		assumedLevel(review),
 		assumedServer(comparison.workloads.map(({ policy }) => policy.enforce)),
 		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
 	];
+}
+function assumedLevel({ comparison, target }) {
+	if (!comparison.workloads.some(({ because }) => isAssumed(because.enforce))) return "";
+	return `Assumed: \`${target.level}:${target.version}\`, ${ASSUMED}.`;
 }
 function olderViolations(change) {
 	const { workload, findings } = change;
@@ -46788,15 +47543,15 @@ function olderViolations(change) {
 	const older = findings.filter(({ status, exemption }) => status === "existing" && exemption === void 0);
 	const parts = [...new Set(older.map(({ check, violation }) => `${check} (${plainOrCode(formatSetter(violation))})`))];
 	if (existing > older.length) parts.push(`… and ${existing - older.length} more`);
-	return [`${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${parts.join(", ")}`];
+	return [`${workloadTitle(workload)}, ${placeCode(workload)}: ${parts.join(", ")}`];
 }
 function conclusionLine(review) {
 	const { introduced, existing, fixed, exempt } = countsOf$1(review);
 	const exempted = exempt === 0 ? "" : `, ${exempt} exempt`;
 	return `${CONCLUSION_MARKS[conclusionOf(review)]} **${titleOf(review)}.** ${introduced} introduced, ${existing} existing, ${fixed} fixed${exempted}.`;
 }
-function policyLine({ file, line, severity, message }) {
-	return `${severity === "failure" ? "❌" : "⚠"} ${inlineCode(`${file}:${line}`)}: ${message.split("\n").map(plainOrCode).join(" · ")}`;
+function policyLine(change) {
+	return `${change.severity === "failure" ? "❌" : "⚠"} ${placeCode(change)}: ${change.message.split("\n").map(plainOrCode).join(" · ")}`;
 }
 function workloadTable$1(changes) {
 	if (changes.length === 0) return "";
@@ -46808,18 +47563,13 @@ function workloadTable$1(changes) {
 		return tableRow([
 			workloadTitle(workload),
 			namespace === void 0 ? "" : inlineCode(namespace),
-			inlineCode(`${workload.file}:${workload.line}`),
-			`${formatTargetOnServer(policy.enforce)}${sourceOf(because.enforce)}`,
+			placeCode(workload),
+			`${formatTargetOnServer(policy.enforce)}, ${levelSource(because.enforce)}`,
 			introduced === 0 ? "0" : `**${introduced}**`,
 			String(existing),
 			String(fixed)
 		]);
 	}).join("\n")}`;
-}
-function sourceOf(source) {
-	if (source.from === "config") return `, ${inlineCode(`${source.place.file}:${source.place.line}`)}`;
-	if (source.from === "namespace") return ", its Namespace";
-	return source.from === "server" ? ", the API server’s own" : "";
 }
 function messages(changes) {
 	const failing = changes.filter(hasIntroduced);
@@ -46882,6 +47632,28 @@ function checkNotes(findings, links) {
 		return `- [${id}](${rulePage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
 	}).join("\n")}\n\n</details>`;
 }
+// src/report/comment/fix-paragraphs.ts
+function fixParagraphs(suggestion) {
+	return [{
+		text: fenced("suggestion", suggestion.lines),
+		canCommit: true
+	}, {
+		text: suggestionDiff(suggestion),
+		canCommit: false
+	}];
+}
+const MAX_EDITS = 1e3;
+function suggestionDiff(suggestion) {
+	const before = suggestion.before.join("\n");
+	const after = suggestion.lines.join("\n");
+	const patch = createPatch("", `${before}\n`, `${after}\n`, "", "", {
+		context: 3,
+		maxEditLength: MAX_EDITS
+	});
+	const diff = patch === void 0 ? [...suggestion.before.map((line) => `-${line}`), ...suggestion.lines.map((line) => `+${line}`)] : patch.split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
+	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
+	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
+}
 // src/report/comment/infrastructure-note.ts
 const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
 function infrastructureNote({ change, findings }) {
@@ -46935,10 +47707,10 @@ const GROUPS = [
 	"extensions"
 ];
 function rejectionTime({ identity: { apiVersion, kind } }, warns) {
-	if (!GROUPS.includes(groupOf$2(apiVersion))) return `The API server accepts the ${plainOrCode(kind)} itself without a warning; its pods fail when they are created`;
+	if (!GROUPS.includes(groupOf$2(apiVersion))) return `the API server accepts the ${plainOrCode(kind)} itself without a warning; its pods fail when they are created`;
 	if (kind === "Pod") return void 0;
 	const creates = CREATES_PODS.get(kind) ?? "its pods fail when they are created";
-	return `The API server accepts the ${plainOrCode(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
+	return `the API server accepts the ${plainOrCode(kind)} itself ${warns ? "with a warning" : "without a warning"}; ${creates}`;
 }
 // src/report/comment/comment-text.ts
 function commentText({ sections, suggestion, copies, review, links }) {
@@ -46951,6 +47723,7 @@ function commentText({ sections, suggestion, copies, review, links }) {
 	return {
 		whole: [
 			...heads.flat(),
+			...writtenNotes(findings, review).map(paragraph),
 			...doubtNotes(findings).map(paragraph),
 			...suggestion === void 0 ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion),
 			...sections.flatMap(infrastructureNote).map(paragraph),
@@ -46969,18 +47742,36 @@ function commentText({ sections, suggestion, copies, review, links }) {
 function paragraph(text) {
 	return { text };
 }
+const CONSEQUENCE = {
+	enforce: {
+		known: "will be rejected",
+		assumed: "would be rejected"
+	},
+	warn: {
+		known: "cause a warning",
+		assumed: "would cause a warning"
+	},
+	audit: {
+		known: "are noted in the audit log",
+		assumed: "would be noted in the audit log"
+	}
+};
 function headline$1({ change, findings }) {
 	const { kind, namespace } = change.workload.identity;
 	const title = workloadTitle(change.workload);
 	const mode = findings[0]?.mode ?? "enforce";
+	const source = change.because[mode];
 	const { level, version } = change.policy[mode];
+	const target = `\`${level}:${version}\``;
 	const who = kind === "Pod" ? title : `The pods of ${title}`;
-	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
-	return `**${who} ${mode === "enforce" ? "will be rejected" : mode === "warn" ? "cause a warning" : "are noted in the audit log"}${where}** · ${mode} \`${level}:${version}\``;
+	const { known, assumed } = CONSEQUENCE[mode];
+	if (!isStatedFor(source)) return `**${who} ${assumed} at ${target}**, ${isAssumed(source) ? ASSUMED : `this repository's ${levelSource(source)}`}`;
+	return `**${who} ${known}${namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`}** · ${mode} ${target} (${levelSource(source)})`;
 }
-function timeNote({ workload, verdicts }, mode) {
+function timeNote({ workload, verdicts, because }, mode) {
 	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
-	return time === void 0 ? [] : [`${time}:`];
+	if (time === void 0) return [];
+	return [isStatedFor(because.enforce) ? `${capitalised(time)}:` : `Then ${time}:`];
 }
 function quotes({ change, findings, message: id }) {
 	const mode = findings[0]?.mode ?? "enforce";
@@ -47021,40 +47812,24 @@ function olderNote({ change, findings, message }) {
 	const what = older === 1 ? "One violation" : `${older} violations`;
 	const were = older === 1 ? "was" : "were";
 	return [{
-		text: `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === "enforce" ? "the pods stay rejected" : "it stays so"} (the check run lists them).`,
+		text: `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === "enforce" && isStatedFor(change.because.enforce) ? "the pods stay rejected" : "it stays so"} (the check run lists them).`,
 		quote: {
 			message,
 			isFirst: true
 		}
 	}];
 }
-function fixParagraphs(suggestion) {
-	return [{
-		text: fenced("suggestion", suggestion.lines),
-		canCommit: true
-	}, {
-		text: suggestionDiff(suggestion),
-		canCommit: false
-	}];
-}
-const MAX_EDITS = 1e3;
-function suggestionDiff(suggestion) {
-	const before = suggestion.before.join("\n");
-	const after = suggestion.lines.join("\n");
-	const patch = createPatch("", `${before}\n`, `${after}\n`, "", "", {
-		context: 3,
-		maxEditLength: MAX_EDITS
-	});
-	const diff = patch === void 0 ? [...suggestion.before.map((line) => `-${line}`), ...suggestion.lines.map((line) => `+${line}`)] : patch.split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
-	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
-	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
-}
 const MAX_COPIES = 20;
 function copiesNote(copies) {
 	if (copies.length === 0) return [];
-	const shown = copies.slice(0, MAX_COPIES).map(({ file, line }) => inlineCode(`${file}:${line}`));
+	const shown = copies.slice(0, MAX_COPIES).map(placeCode);
 	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
 	return [`The same in ${shown.join(", ")}${more}.`];
+}
+function writtenNotes(findings, { written, failOn }) {
+	const older = findings.filter((finding) => written.has(finding) && !isToAct(finding, failOn));
+	if (older.length === 0) return [];
+	return [`${older.length === findings.length ? "This" : [...new Set(older.map(({ check }) => check))].join(", ")} was there before, and blocks nothing: the pull request writes the line anew.`];
 }
 function doubtNotes(findings) {
 	return [...new Set(findings.map(({ place }) => place.doubt).filter((doubt) => doubt !== void 0))].map((doubt) => `This is the nearest line that is known: ${doubt}.`);
@@ -47094,7 +47869,7 @@ function headline({ kind, change, severity, name, rejects }) {
 }
 function rejectLine({ workload, findings }) {
 	const checks = [...new Set(findings.map(({ check }) => check))];
-	return `- ${workloadTitle(workload)}, ${inlineCode(`${workload.file}:${workload.line}`)}: ${checks.join(", ")}`;
+	return `- ${workloadTitle(workload)}, ${placeCode(workload)}: ${checks.join(", ")}`;
 }
 function advice({ kind, change, severity }) {
 	if (change === "invalid") return kind === "namespace" ? "Nothing that depends on it is applied until the label is right." : "With it every run would fail from the merge on.";
@@ -47127,6 +47902,54 @@ function anchorAt(shown, line, basePlaces) {
 	const removed = basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
 	if (removed !== void 0) return linesAnchor(shown, removed, removed);
 	return shown?.file.patch === void 0 ? { at: "summary" } : { at: "file" };
+}
+// src/report/comment/document-comment.ts
+const REFUSED = ["syntax", "type"];
+function unreadableText({ reason, message }, suggestion) {
+	return withFix([`**${REFUSED.includes(reason) ? "The API server refuses this document, so nothing in it is judged" : "This cannot be read, so nothing in it is judged"}**`, `> ${plainOrCode(message)}`], suggestion);
+}
+function misplacedText({ message }, suggestion) {
+	return withFix(["**This field does nothing**", `> ${plainOrCode(message)}`], suggestion);
+}
+function withFix(paragraphs, suggestion) {
+	const short = paragraphs.map((text) => ({ text }));
+	return {
+		whole: [...short, ...suggestion === void 0 ? [] : fixParagraphs(suggestion)],
+		short
+	};
+}
+// src/report/plan/remarks-on-documents.ts
+function remarksOnDocuments({ comparison, documents, change }) {
+	const files = shownFiles(change.files);
+	const { repairs, writtenNotes } = documents;
+	const remark = (subject, text) => {
+		const suggestion = repairs.get(subject);
+		const anchor = repairAnchor(files.get(subject.file), subject.line, suggestion);
+		const canCommit = suggestion?.isInDiff === true && suggestion.isCommittable;
+		const { file, line } = subject;
+		return {
+			file,
+			anchor,
+			canCommit,
+			place: {
+				file,
+				line,
+				column: 1
+			},
+			marks: [documentMark(subject)],
+			subjects: [],
+			write: () => text(suggestion)
+		};
+	};
+	const isPlaced = ({ anchor }) => anchor.at !== "summary";
+	return {
+		blocking: comparison.notEvaluated.filter(({ introduced }) => introduced).map((entry) => remark(entry, (suggestion) => unreadableText(entry, suggestion))).filter(isPlaced),
+		others: writtenNotes.map((note) => remark(note, (suggestion) => misplacedText(note, suggestion))).filter(isPlaced)
+	};
+}
+function repairAnchor(shown, line, suggestion, basePlaces = []) {
+	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
+	return anchorAt(shown, line, basePlaces);
 }
 // src/report/plan/draft-comments.ts
 const MANY_COPIES = 4;
@@ -47208,8 +48031,7 @@ function gatherNeeds(placed) {
 	} : entry);
 }
 function anchorOf({ place, basePlaces }, suggestion, shown) {
-	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
-	return anchorAt(shown, place.line, basePlaces);
+	return repairAnchor(shown, place.line, suggestion, basePlaces);
 }
 function objectKey({ change: { workload } }) {
 	return JSON.stringify([
@@ -47220,11 +48042,11 @@ function objectKey({ change: { workload } }) {
 	]);
 }
 // src/report/plan/draft-policy.ts
-function draftPolicy({ change, policy }) {
+function draftPolicy({ change, policy, documents }) {
 	const files = shownFiles(change.files);
 	return [...groupBy(policy.map((policyChange) => ({
 		policyChange,
-		anchor: anchorAt(files.get(policyChange.file), policyChange.line, policyChange.basePlace === void 0 ? [] : [policyChange.basePlace])
+		anchor: repairAnchor(files.get(policyChange.file), policyChange.line, documents.repairs.get(policyChange), policyChange.basePlace === void 0 ? [] : [policyChange.basePlace])
 	})), ({ policyChange: { file, line, kind }, anchor }) => JSON.stringify([
 		file,
 		kind,
@@ -47261,21 +48083,31 @@ function remarksOf(review, links) {
 			})
 		};
 	});
-	return [...policyRemarks(review), ...ofFindings];
+	const ofDocuments = remarksOnDocuments(review);
+	const isOlder = ({ subjects }) => subjects.every((subject) => "violation" in subject && review.written.has(subject));
+	return [
+		...policyRemarks(review),
+		...ofDocuments.blocking,
+		...ofFindings.filter((remark) => !isOlder(remark)),
+		...ofFindings.filter(isOlder),
+		...ofDocuments.others
+	];
 }
 function policyRemarks(review) {
 	return draftPolicy(review).map(({ file, anchor, changes }) => {
-		const paragraphs = [{ text: policyComment(changes) }];
+		const short = [{ text: policyComment(changes) }];
+		const suggestion = changes.map((change) => review.documents.repairs.get(change)).find((found) => found !== void 0);
+		const whole = [...short, ...suggestion === void 0 ? [] : fixParagraphs(suggestion)];
 		return {
 			file,
 			anchor,
-			canCommit: false,
+			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
 			place: changes[0],
 			marks: changes.map(policyMark).slice(0, MAX_MARKS),
 			subjects: [...changes, ...changes.flatMap(movedFindings)],
 			write: () => ({
-				whole: paragraphs,
-				short: paragraphs
+				whole,
+				short
 			})
 		};
 	});
@@ -47298,27 +48130,31 @@ function sectionsOf(findings, numbers) {
 	}));
 }
 // src/report/summary/write-summary.ts
-function writeSummary({ conclusion, findings, details }, { entries, omitted }, notes) {
+function writeSummary({ conclusion, findings, details }, { entries, omitted, isUnsure }, notes) {
+	const heading = isUnsure ? "### Perhaps without a comment in the diff" : "### Without a comment in the diff";
 	return joinSections([
 		conclusion,
 		listSection("Not published", notes),
 		...findings,
-		...entries.length === 0 ? [] : ["### Without a comment in the diff", ...entries.map(entryOf)],
+		...entries.length === 0 ? [] : [heading, ...entries.map(entryOf)],
 		...details
 	], omitted);
 }
 function entryOf({ place, body }) {
-	return `${place === void 0 ? "" : `#### ${inlineCode(`${place.file}:${place.line}`)}\n\n`}${body}`;
+	return `${place === void 0 ? "" : `#### ${placeCode(place)}\n\n`}${body}`;
 }
 // src/report/plan/settle-review.ts
-function settleReview(plan, { canComment, refused, notes }) {
+function settleReview(plan, { canComment, refused, isUnsure = false, notes }) {
 	const refusedKeys = new Set(refused.map(keyOf$1));
 	const isPosted = ({ marks }) => canComment && !refusedKeys.has(keyOf$1(marks));
 	const remarks = plan.remarks.map((remark) => isPosted(remark) ? remark : {
 		...remark,
 		placement: "summary"
 	});
-	const uncommented = summaryEntries(remarks);
+	const uncommented = {
+		...summaryEntries(remarks),
+		isUnsure
+	};
 	return {
 		...plan,
 		comments: plan.comments.filter(isPosted),
@@ -47354,10 +48190,10 @@ function planReview(review, links) {
 	const all = remarksOf(review, links);
 	const inReview = all.filter(isInReview).slice(0, MAX_COMMENTS);
 	const singles = all.filter(isSingle).slice(0, MAX_SINGLES);
-	const commented = [...inReview, ...singles].map((remark) => ({
+	const commented = withWayOut([...inReview, ...singles].map((remark) => ({
 		...remark,
 		text: remark.write()
-	}));
+	})), review);
 	const planned = [...writeComments(commented)].map(({ remark, body }) => plannedComment(remark, body, review.scope));
 	const comments = planned.slice(0, inReview.length).filter(isInline);
 	const remarks = plannedRemarks(all, new Map([...inReview, ...singles].map((remark, index) => [remark, commented[index]?.text])));
@@ -47376,7 +48212,11 @@ function planReview(review, links) {
 			conclusion,
 			...outputsOf(review)
 		},
-		marks: /* @__PURE__ */ new Set([...findingMarks(review), ...review.policy.map(policyMark)]),
+		marks: /* @__PURE__ */ new Set([
+			...findingMarks(review),
+			...review.policy.map(policyMark),
+			...documentMarks(review)
+		]),
 		unknownFiles: unknownFiles(review),
 		remarks
 	}, {
@@ -47385,11 +48225,30 @@ function planReview(review, links) {
 		notes: []
 	});
 }
-function findingMarks({ comparison, failOn }) {
+function findingMarks({ comparison, failOn, written }) {
 	return comparison.workloads.flatMap((change) => {
 		const markOf = findingMarker(change.workload);
-		return everyFinding(change).filter((finding) => isToAct(finding, failOn)).map(markOf);
+		return everyFinding(change).filter((finding) => isToAct(finding, failOn) || written.has(finding)).map(markOf);
 	});
+}
+function withWayOut(commented, review) {
+	const shown = new Map(shownFindings(review).map((entry) => [entry.finding, entry]));
+	const first = commented.findIndex(({ subjects }) => subjects.some((subject) => shown.has(subject)));
+	return commented.map((remark, index) => {
+		const subject = shown.get(remark.subjects.find((each) => shown.has(each)));
+		if (index !== first || subject === void 0) return remark;
+		const out = { text: wayOut(subject, review.configuration) };
+		return {
+			...remark,
+			text: {
+				...remark.text,
+				whole: [...remark.text.whole, out]
+			}
+		};
+	});
+}
+function documentMarks({ comparison, documents }) {
+	return [...comparison.notEvaluated.filter(({ introduced }) => introduced), ...documents.writtenNotes].map(documentMark);
 }
 function isInReview({ anchor }) {
 	return anchor.at === "lines" && anchor.isListed;
@@ -47494,17 +48353,51 @@ function sarifMessage(text) {
 	return { text: visibleText(text, LONGEST$1).replaceAll("](", "]\\u{28}").replaceAll(/[{}]/g, "$&$&") };
 }
 // src/report/sarif/sarif-fix.ts
-function sarifFixes(violations) {
+const MAX_INSERTED = 2e7;
+function fixWriter() {
+	const written = /* @__PURE__ */ new Set();
+	let inserted = 0;
+	let leftOut = 0;
+	return {
+		fixesOf: (violations) => {
+			const wanted = suggestionsFor(violations);
+			const fresh = wanted.filter((suggestion) => !written.has(suggestion));
+			if (fresh.length === 0) return [];
+			for (const suggestion of fresh) written.add(suggestion);
+			const length = wanted.reduce((sum, suggestion) => sum + lengthOf(suggestion), 0);
+			if (inserted + length > MAX_INSERTED) {
+				leftOut++;
+				return [];
+			}
+			inserted += length;
+			return [fixOf(wanted)];
+		},
+		notifications: () => {
+			if (leftOut === 0) return [];
+			return [{
+				descriptor: { id: "too-many-fixes" },
+				level: "note",
+				message: sarifMessage(`${leftOut} ${leftOut === 1 ? "fix is" : "fixes are"} left out, as the log has no room for more: \`pss-review fix\` makes all`)
+			}];
+		}
+	};
+}
+function suggestionsFor(violations) {
 	const suggestions = new Set(violations.map(({ suggestion }) => suggestion));
 	const wanted = [...suggestions].filter((suggestion) => suggestion !== void 0);
-	if (wanted.length === 0 || wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable)) return [];
-	return [{
-		description: sarifMessage(`repairs ${[...new Set(wanted.flatMap(({ repairs }) => repairs.map(({ check }) => check)))].join(", ")}`),
-		artifactChanges: [...groupBy(wanted, ({ file }) => file)].map(([file, ofFile]) => ({
+	return wanted.length < suggestions.size || wanted.some(({ isCommittable }) => !isCommittable) ? [] : wanted;
+}
+function fixOf(suggestions) {
+	return {
+		description: sarifMessage(`repairs ${[...new Set(suggestions.flatMap(({ repairs }) => repairs.map(({ check }) => check)))].join(", ")}`),
+		artifactChanges: [...groupBy(suggestions, ({ file }) => file)].map(([file, ofFile]) => ({
 			artifactLocation: artifactLocation(file),
 			replacements: ofFile.map(replacementOf)
 		}))
-	}];
+	};
+}
+function lengthOf({ lines }) {
+	return lines.reduce((sum, line) => sum + line.length + 1, 0);
 }
 function replacementOf({ startLine, endLine, lines }) {
 	return {
@@ -47659,7 +48552,7 @@ const LEVEL_OF_MODE = {
 	audit: "note"
 };
 const LONGEST_NAME = 300;
-function sarifResults(violations, policy) {
+function sarifResults(violations, policy, { fixesOf }) {
 	const workloads = [...new Set(violations.map(({ workload }) => workload))];
 	const numbers = new Map(workloads.map((workload, number) => [workload, number]));
 	const places = groupBy(violations, ({ workload, check, mode, exemption = null, status, place }) => JSON.stringify([
@@ -47678,12 +48571,13 @@ function sarifResults(violations, policy) {
 		counts.set(mark, count);
 		return `${mark}:${count}`;
 	};
-	return [...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)), ...[...places.values()].map((together) => resultOf$1(together, fingerprint))];
+	return [...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)), ...[...places.values()].map((together) => {
+		return resultOf$1(together, together[0]?.exemption === void 0 ? fixesOf(together) : [], fingerprint);
+	})];
 }
-function resultOf$1(together, fingerprint) {
+function resultOf$1(together, fixes, fingerprint) {
 	const [first] = together;
 	const { workload, mode, target, check, reason, detail, place, exemption, status } = first;
-	const fixes = exemption === void 0 ? sarifFixes(together) : [];
 	return {
 		ruleId: check,
 		ruleIndex: ruleIndex(check),
@@ -47706,7 +48600,7 @@ function resultOf$1(together, fingerprint) {
 			status: "accepted",
 			justification: visibleName(exemption)
 		}],
-		...fixes.length === 0 ? {} : { fixes },
+		...fixes.length === 0 ? {} : { fixes: [...fixes] },
 		properties: {
 			mode,
 			policy: formatTargetOnServer(target),
@@ -47740,7 +48634,8 @@ const MAX_RESULTS = 25e3;
 const SHOWN_RESULTS = 5e3;
 function sarifLog({ violations, policy, notifications, counts }, links, { version, category = sarifCategory([]), exempt = "suppressed" }) {
 	const reported = violations.filter(({ exemption }) => exempt === "suppressed" || exemption === void 0);
-	const results = sarifResults(reported, policy);
+	const fixes = fixWriter();
+	const results = sarifResults(reported, policy, fixes);
 	const kept = gravestResults(results);
 	return {
 		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -47760,6 +48655,7 @@ function sarifLog({ violations, policy, notifications, counts }, links, { versio
 				toolExecutionNotifications: [
 					...exemptNotifications(violations.length - reported.length),
 					...limitNotifications(results.length),
+					...fixes.notifications(),
 					...notifications
 				]
 			}],
@@ -48084,7 +48980,7 @@ const API_VERSIONS = {
 function readPodSecurityConfiguration(file, text) {
 	if (text === "") return { settings: DEFAULT_SETTINGS };
 	const { offset, contents, value, aliases, error } = readSingleDocument(text);
-	const placeAt = placesOf(file, text);
+	const placeAt = placesOf$1(file, text);
 	if (error !== void 0) return { errors: [{
 		...placeAt(error.offset),
 		message: error.message
@@ -48373,7 +49269,7 @@ function readConfiguration(file, text) {
 		};
 	}
 	const reading = readDocument(file, text, document);
-	const placeAt = placesOf(file, text);
+	const placeAt = placesOf$1(file, text);
 	const extraOffset = document.ignoredFrom === void 0 ? second?.offset : document.offset + document.ignoredFrom;
 	if (extraOffset === void 0) return reading;
 	const message = "found text behind the end of the config: keep one document";
@@ -48386,7 +49282,7 @@ function readConfiguration(file, text) {
 	};
 }
 function readDocument(file, text, { offset, contents, value, aliases }) {
-	const placeAt = placesOf(file, text);
+	const placeAt = placesOf$1(file, text);
 	const mistakes = [];
 	const faulty = /* @__PURE__ */ new Set();
 	const startOf = (node) => offset + (node?.range?.[0] ?? 0);
@@ -48834,6 +49730,8 @@ function gapOf({ message, isTotal }) {
 		hidesChanges: isTotal
 	};
 }
+// src/source/git/submodule-mode.ts
+const SUBMODULE_MODE = "160000";
 // src/source/git/changed-files.ts
 const OPTIONS = [
 	"--find-renames",
@@ -48868,14 +49766,8 @@ async function changedFiles(git, base, head) {
 		};
 	});
 }
-async function changedSides(git, base, head) {
-	const files = await listChanges(git, base, head);
-	if (files === void 0) return void 0;
-	const shared = sharedPaths(files.map(({ path }) => path));
-	return new Map(files.flatMap(({ path, links, blobs }) => shared.has(path) ? [] : [[path, {
-		links,
-		blobs
-	}]]));
+async function changedNames(git, base, head) {
+	return (await listChanges(git, base, head))?.map(({ sections: _, ...file }) => file);
 }
 async function listChanges(git, base, head) {
 	return parseRaw((await git.run([
@@ -48904,7 +49796,8 @@ function parseRaw(text) {
 			blobs: {
 				base: blobBefore,
 				head: blob
-			}
+			},
+			isSubmodule: modeBefore === "160000" || mode === "160000"
 		};
 		if (letter === "R") {
 			files.push({
@@ -49029,13 +49922,12 @@ async function checkedOutTree(git, commit) {
 	throw new ConfigurationError(`the workspace has no commit ${commit}: check out the repository (actions/checkout) before this Action`);
 }
 function contentOf(bytes) {
-	return bytes === void 0 ? MISSING$2 : { bytes };
+	return bytes === void 0 ? MISSING$1 : { bytes };
 }
-const MISSING$2 = {
+const MISSING$1 = {
 	unreadable: "git has no file here to read (a submodule, or an object that this clone lacks)",
 	reason: "unreadable"
 };
-const SUBMODULE_MODE = "160000";
 const BATCH$1 = 500;
 async function* readInBatches(read, paths) {
 	const readFrom = (start) => read(paths.slice(start, start + BATCH$1));
@@ -49045,7 +49937,7 @@ async function* readInBatches(read, paths) {
 		next = readFrom(start + BATCH$1);
 		for (const path of paths.slice(start, start + BATCH$1)) yield {
 			path,
-			content: found.get(path) ?? MISSING$2
+			content: found.get(path) ?? MISSING$1
 		};
 	}
 }
@@ -49139,7 +50031,7 @@ async function changeBetween(git, mergeBase, head, whole, config) {
 async function withContents(git, files) {
 	const contents = await readGitObjects(git, files.flatMap(({ blobs }) => [blobs.base, blobs.head]));
 	const shared = sharedPaths(files.map(({ path }) => path));
-	return files.map(({ blobs: _, ...file }, index) => {
+	return files.map(({ blobs: _, isSubmodule: __, ...file }, index) => {
 		const baseContent = file.status === "added" ? void 0 : contentOf(contents[2 * index]);
 		const headBytes = contents[2 * index + 1];
 		const headContent = file.status === "removed" ? void 0 : shared.has(file.path) ? SHARED : contentOf(headBytes);
@@ -49170,9 +50062,10 @@ async function fetchBatch(client, repository, batch) {
 		return new Map([...first, ...second]);
 	}
 	const contents = /* @__PURE__ */ new Map();
-	for (const [index, { name }] of batch.entries()) {
+	for (const [index, { name, blob }] of batch.entries()) {
 		const answer = answers[index];
 		if (answer?.oid === void 0) continue;
+		if (blob !== void 0 && answer.oid !== blob) throw notTheFile(blob);
 		const bytes = typeof answer.text === "string" ? Buffer.from(answer.text, "utf8") : void 0;
 		if (bytes !== void 0 && blobHash(bytes) === answer.oid) contents.set(name, { bytes });
 		else contents.set(name, await fetchRawBlob(client, repository, answer.oid, answer.byteSize ?? 0));
@@ -49213,7 +50106,7 @@ async function fetchSingly(client, repository, { name, blob }) {
 		path,
 		ref
 	}), [404]);
-	if ("refused" in answer) return /* @__PURE__ */ new Map();
+	if ("refused" in answer) throw new UnusableAnswer(`GitHub does not say whether there is a file ${path}`);
 	const { data } = answer.ok;
 	if (Array.isArray(data) || data.type === "submodule") return /* @__PURE__ */ new Map();
 	return /* @__PURE__ */ new Map([[name, await fetchRawBlob(client, repository, data.sha, data.size)]]);
@@ -49233,8 +50126,11 @@ async function fetchRawBlob(client, { owner, repo }, oid, byteSize) {
 	});
 	if (answer === void 0) return TOO_LARGE;
 	const bytes = Buffer.from(answer.data.content, "base64");
-	if (blobHash(bytes) !== oid) throw new UnusableAnswer(`GitHub gave a content that is not the file ${oid}`);
+	if (blobHash(bytes) !== oid) throw notTheFile(oid);
 	return { bytes };
+}
+function notTheFile(oid) {
+	return new UnusableAnswer(`GitHub gave a content that is not the file ${oid}`);
 }
 const TOO_LARGE = {
 	unreadable: "the file has over 100 MB, and files over 5 MB are not read: split it, or leave it out",
@@ -49286,7 +50182,7 @@ async function readBlobs(client, { owner, repo }, git, wanted) {
 // src/source/github/github-tree.ts
 const MAX_FILES = 100;
 const REMEDY = "check out the repository before this Action";
-const MISSING$1 = {
+const MISSING = {
 	unreadable: "GitHub has no file here to read",
 	reason: "unreadable"
 };
@@ -49313,7 +50209,7 @@ async function githubTree(client, repository, commit, load, near) {
 				const found = await read(batch);
 				for (const path of batch) yield {
 					path,
-					content: found.get(path) ?? MISSING$1
+					content: found.get(path) ?? MISSING
 				};
 			}
 		},
@@ -49342,6 +50238,7 @@ async function listFiles(client, { owner, repo }, commit) {
 			mode
 		})),
 		blobs: new Map(files.flatMap(({ path, sha }) => shared.has(path) ? [] : [[path, sha]])),
+		submodules: new Set(tree.filter(({ type }) => type === "commit").map(({ path }) => path)),
 		isComplete: !truncated,
 		gaps: truncated ? [{
 			message,
@@ -49351,6 +50248,18 @@ async function listFiles(client, { owner, repo }, commit) {
 }
 async function listBlobs(client, repository, commit) {
 	return (await listFiles(client, repository, commit)).blobs;
+}
+async function proveBlobs(client, commit, listed) {
+	const { blobs, submodules, isComplete } = await listFiles(client, commit, commit.head);
+	const isOther = ({ path, status, blob }) => {
+		if (submodules.has(path) || isOddPath(path)) return false;
+		const found = blobs.get(path);
+		if (status === "removed") return found !== void 0;
+		return found === void 0 ? isComplete : blob !== null && blob !== found;
+	};
+	const other = listed.find(isOther);
+	if (other === void 0) return;
+	throw new UnusableAnswer(`GitHub lists the files of another head than ${commit.head} (${other.path} differs)`);
 }
 function blobAt(commit, path, blob) {
 	return {
@@ -49383,41 +50292,42 @@ function byNearness(paths, changed) {
 }
 // src/source/github/read-changed-files.ts
 async function readChangedFiles(load, git, commits, listed, listBlobs) {
-	const baseBlobs = listed.some(({ path, previousPath = path, status }) => status !== "added" && isOddPath(previousPath)) ? await findBaseBlobs(git, commits, listBlobs) : /* @__PURE__ */ new Map();
+	const baseBlobs = listed.some(({ path, previousPath = path, status, baseBlob }) => status !== "added" && baseBlob === void 0 && isOddPath(previousPath)) ? await listBlobs() : /* @__PURE__ */ new Map();
 	const shared = sharedPaths(listed.map(({ path }) => path));
 	const sides = listed.map((file) => sidesOf(file, commits, baseBlobs));
-	const contents = await load(sides.flatMap(({ base, head }) => [base, head].filter((side) => side !== void 0)));
-	const contentOf = (side) => side === void 0 ? void 0 : contents.get(side.name) ?? MISSING;
+	const contents = await load(sides.flatMap(({ base, head }, index) => listed[index]?.isSubmodule ? [] : [base, head]).filter((side) => side !== void 0));
 	const patches = await localPatches(git, commits, listed);
-	const known = git && listed.length > 0 ? await changedSides(git, commits.mergeBase, commits.head) : void 0;
-	return listed.map(({ blob: _, ...file }, index) => {
+	return listed.flatMap((file, index) => {
+		const { blob: _, baseBlob: __, isSubmodule: ___, isUnproved, ...rest } = file;
+		const contentOf = (side) => side === void 0 ? void 0 : contents.get(side.name) ?? missingContent(file, side);
 		const base = contentOf(sides[index]?.base);
 		const head = shared.has(file.path) && file.status !== "removed" ? SHARED : contentOf(sides[index]?.head);
+		if (isUnproved && base === void 0 && head === void 0) return [];
 		const localPatch = patches.get(file.path);
-		const linkSides = known?.get(file.path)?.links;
-		return {
-			...file,
+		return [{
+			...rest,
+			...isUnproved ? { status: base === void 0 ? "added" : head === void 0 ? "removed" : "modified" } : {},
 			...localPatch === void 0 ? {} : { localPatch },
-			...linkSides === void 0 ? {} : { links: linkSides },
 			...base === void 0 ? {} : { base },
 			...head === void 0 ? {} : { head }
-		};
+		}];
 	});
 }
-function sidesOf({ path, previousPath = path, status, blob }, { mergeBase, head }, baseBlobs) {
+function sidesOf({ path, previousPath = path, status, blob, baseBlob }, { mergeBase, head }, baseBlobs) {
 	const wanted = (commit, name, hash) => ({
 		name: `${commit}:${name}`,
 		...hash ? { blob: hash } : {}
 	});
 	return {
-		...status === "added" ? {} : { base: wanted(mergeBase, previousPath, baseBlobs.get(previousPath)) },
+		...status === "added" ? {} : { base: wanted(mergeBase, previousPath, baseBlob ?? baseBlobs.get(previousPath)) },
 		...status === "removed" ? {} : { head: wanted(head, path, blob) }
 	};
 }
-async function findBaseBlobs(git, { mergeBase, head }, listBlobs) {
-	const files = git === void 0 ? void 0 : await changedFiles(git, mergeBase, head);
-	if (files === void 0) return listBlobs();
-	return new Map(files.map(({ path, previousPath = path, blobs }) => [previousPath, blobs.base]));
+function missingContent({ path, isSubmodule, isUnproved }, { blob }) {
+	if (isUnproved) return void 0;
+	if (isSubmodule) return SUBMODULE;
+	if (blob === void 0 && isOddPath(path)) return UNNAMED;
+	throw new UnusableAnswer(`GitHub lists the file ${path} as changed, and does not give it`);
 }
 async function localPatches(git, { mergeBase, head }, files) {
 	const paths = new Set(files.filter(({ patch }) => patch === void 0).map(({ path }) => path));
@@ -49425,30 +50335,15 @@ async function localPatches(git, { mergeBase, head }, files) {
 	const local = await changedFiles(git, mergeBase, head) ?? [];
 	return new Map(local.flatMap(({ path, patch }) => patch === void 0 || !paths.has(path) ? [] : [[path, patch]]));
 }
-const MISSING = {
-	unreadable: "GitHub has no file here to read (a submodule, perhaps)",
+const SUBMODULE = {
+	unreadable: "a submodule: its files are in another repository",
+	reason: "unreadable"
+};
+const UNNAMED = {
+	unreadable: "the name of the file is no UTF-8: rename it",
 	reason: "unreadable"
 };
 // src/source/github/assemble-change.ts
-const STATUS = {
-	added: "added",
-	copied: "added",
-	removed: "removed",
-	renamed: "renamed",
-	modified: "modified",
-	changed: "modified",
-	unchanged: "modified"
-};
-function listedFile({ filename, previous_filename, status: word, sha, patch }) {
-	const status = STATUS[word] ?? "modified";
-	return {
-		path: filename,
-		status,
-		blob: sha,
-		...status === "renamed" && previous_filename !== void 0 ? { previousPath: previous_filename } : {},
-		...patch === void 0 ? {} : { patch }
-	};
-}
 async function assembleChange(client, range, git, { mergeBase, tip, whole, config, files: listed, gaps }) {
 	const { head } = range;
 	const load = blobLoader(client, range, git);
@@ -49472,8 +50367,103 @@ async function assembleChange(client, range, git, { mergeBase, tip, whole, confi
 		gaps: [...gaps, ...change.gaps]
 	};
 }
+// src/source/github/listed-files.ts
+const STATUS = {
+	added: "added",
+	copied: "added",
+	removed: "removed",
+	renamed: "renamed",
+	modified: "modified",
+	changed: "modified",
+	unchanged: "modified"
+};
+const SUBMODULE_PATCH = /^@@ [^\n]* @@[^\n]*(\n[-+]Subproject commit [0-9a-f]{40}(-dirty)?){1,2}$/;
+function listedFile({ filename, previous_filename, status: word, sha, patch }) {
+	const status = STATUS[word] ?? "modified";
+	return {
+		path: filename,
+		status,
+		blob: sha,
+		isSubmodule: patch !== void 0 && SUBMODULE_PATCH.test(patch),
+		...status === "renamed" && previous_filename !== void 0 ? { previousPath: previous_filename } : {},
+		...patch === void 0 ? {} : { patch }
+	};
+}
+function fileOfGit({ blobs, ...file }) {
+	return {
+		...file,
+		blob: file.status === "removed" ? blobs.base : blobs.head,
+		baseBlob: blobs.base
+	};
+}
+function withListedPatches(files, listed) {
+	const byContent = new Map(listed.map((file) => [contentKey(file), file]));
+	return files.map((file) => {
+		const entry = byContent.get(contentKey(file));
+		if (entry === void 0) return file;
+		const { patch: _, ...rest } = file;
+		return entry.patch === void 0 ? rest : {
+			...rest,
+			patch: entry.patch
+		};
+	});
+}
+function contentKey({ path, blob }) {
+	return `${blob} ${path}`;
+}
+function unprovedFiles(files, listed) {
+	const known = new Set(files.flatMap(pathsOf$1));
+	return [...new Set(listed.flatMap(pathsOf$1).filter((path) => !known.has(path)))].map((path) => ({
+		path,
+		status: "modified",
+		blob: null,
+		isSubmodule: false,
+		isUnproved: true
+	}));
+}
+async function compareCommits(client, { owner, repo, base, baseBranch, head }, git) {
+	const local = await localMergeBase(git, base, head);
+	const known = local === void 0 ? void 0 : await gitFiles(git, local, head);
+	if (local !== void 0 && known !== void 0) return {
+		mergeBase: local,
+		tip: base,
+		files: known,
+		isOfGit: true
+	};
+	const { data } = await client.rest.repos.compareCommitsWithBasehead({
+		owner,
+		repo,
+		basehead: `${baseBranch ?? base}...${head}`,
+		per_page: 1,
+		page: 1
+	});
+	const mergeBase = data.merge_base_commit.sha;
+	const ofGit = await gitFiles(git, mergeBase, head);
+	const compared = comparedFiles(data);
+	const ofGitHub = compared.length < 300 ? compared : void 0;
+	return {
+		mergeBase,
+		tip: data.base_commit.sha,
+		files: ofGit ?? ofGitHub,
+		isOfGit: ofGit !== void 0
+	};
+}
+function comparedFiles({ files }) {
+	if (!Array.isArray(files) || files.some((file) => typeof file?.filename !== "string")) throw new UnusableAnswer("GitHub compares the commits, and does not list their files");
+	return files.map(listedFile);
+}
+async function localMergeBase(git, base, head) {
+	const found = (await git?.run(["rev-parse", "--is-shallow-repository"]))?.toString("utf8").trim() === "false" ? (await git?.run([
+		"merge-base",
+		base,
+		head
+	]))?.toString("utf8").trim() : void 0;
+	return found === "" ? void 0 : found;
+}
+async function gitFiles(git, mergeBase, head) {
+	return git && (await changedNames(git, mergeBase, head))?.map(fileOfGit);
+}
 // src/source/github/merge-group-change.ts
-const MAX_COMPARED_FILES = 300;
 async function fetchMergeGroupChange(client, range, git, config) {
 	const { owner, repo, base, head } = range;
 	const local = git === void 0 ? void 0 : await changeBetween(git, base, head, {
@@ -49486,79 +50476,60 @@ async function fetchMergeGroupChange(client, range, git, config) {
 		repo,
 		basehead: `${base}...${head}`
 	});
-	const entries = data.files ?? [];
+	const files = comparedFiles(data);
 	return assembleChange(client, range, git, {
 		mergeBase: data.merge_base_commit.sha,
 		tip: base,
 		config,
 		whole: git === void 0 ? void 0 : await findWholeCommit(git, range),
-		files: entries.map(listedFile),
-		gaps: entries.length >= MAX_COMPARED_FILES ? [LIMIT$1] : []
+		files,
+		gaps: files.length >= 300 ? [LIMIT$1] : []
 	});
 }
 const LIMIT$1 = {
-	message: `GitHub lists ${MAX_COMPARED_FILES} files of a merge group at most, and there may be more: check out with fetch-depth: 0`,
+	message: `GitHub lists 300 files of a merge group at most, and there may be more: check out with fetch-depth: 0`,
 	hidesChanges: true
 };
 // src/source/github/pull-request-change.ts
-const MAX_LISTED_FILES = 3e3;
 async function fetchPullRequestChange(client, pull, git, config) {
-	const { owner, repo, number, head } = pull;
-	const [answer, { mergeBase, tip }] = await Promise.all([answerOf$2(client.paginate(client.rest.pulls.listFiles, {
+	const { owner, repo, number } = pull;
+	const [answer, { mergeBase, tip, files, isOfGit }] = await Promise.all([answerOf$2(client.paginate(client.rest.pulls.listFiles, {
 		owner,
 		repo,
 		pull_number: number,
 		per_page: 100
-	}), FORBIDDEN_STATUSES), findMergeBase(client, pull, git)]);
-	const isCut = "ok" in answer && answer.ok.length >= MAX_LISTED_FILES;
-	const whole = git === void 0 ? void 0 : await findWholeCommit(git, pull, pull.baseBranch);
-	if (git !== void 0 && whole !== void 0 && ("refused" in answer || isCut)) {
-		const local = await changeBetween(git, mergeBase, head, whole, config);
-		if (local !== void 0) return {
-			...local,
-			isListed: false
-		};
+	}), FORBIDDEN_STATUSES), compareCommits(client, pull, git)]);
+	if ("refused" in answer && !isOfGit) throw new ConfigurationError(`the token may not list the files of the pull request (${answer.refused.message}): give the job pull-requests: read`);
+	const listed = "ok" in answer ? answer.ok.map(listedFile) : [];
+	const at = {
+		mergeBase,
+		tip,
+		whole: git === void 0 ? void 0 : await findWholeCommit(git, pull, pull.baseBranch),
+		config
+	};
+	if (files !== void 0) {
+		const all = [...withListedPatches(files, listed), ...isOfGit ? [] : unprovedFiles(files, listed)];
+		return assembleChange(client, pull, git, {
+			...at,
+			files: all,
+			gaps: []
+		});
 	}
-	if ("refused" in answer) throw new ConfigurationError(`the token may not list the files of the pull request (${answer.refused.message}): give the job pull-requests: read`);
-	const gaps = isCut ? [LIMIT] : [];
+	await proveBlobs(client, pull, listed);
+	const gaps = listed.length >= 3e3 ? [LIMIT] : [];
 	return {
 		...await assembleChange(client, pull, git, {
-			mergeBase,
-			tip,
-			whole,
-			config,
-			files: answer.ok.map(listedFile),
+			...at,
+			files: listed,
 			gaps
 		}),
-		isListed: true
+		listed: listed.length
 	};
 }
 const LIMIT = {
 	message: `GitHub lists ${MAX_LISTED_FILES} files of a pull request at most, and there are more: check out with fetch-depth: 0`,
 	hidesChanges: true
 };
-async function findMergeBase(client, { owner, repo, base, baseBranch, head }, git) {
-	const local = (await git?.run(["rev-parse", "--is-shallow-repository"]))?.toString("utf8").trim() === "false" ? (await git?.run([
-		"merge-base",
-		base,
-		head
-	]))?.toString("utf8").trim() : void 0;
-	if (local !== void 0 && local !== "") return {
-		mergeBase: local,
-		tip: base
-	};
-	const { data } = await client.rest.repos.compareCommitsWithBasehead({
-		owner,
-		repo,
-		basehead: `${baseBranch ?? base}...${head}`,
-		per_page: 1,
-		page: 2
-	});
-	return {
-		mergeBase: data.merge_base_commit.sha,
-		tip: data.base_commit.sha
-	};
-}
 // src/action/judgement.ts
 function sarifOutput(name, log) {
 	return name === "" ? {} : { sarif: {
@@ -49579,12 +50550,12 @@ function judgePullRequest(pull) {
 		const change = await fetchPullRequestChange(client, pull, pull.canUseWorkspace ? git : void 0, inputs.config);
 		const review = await reviewRendered(change, optionsOf(inputs));
 		const plan = planReview(review, links);
-		const published = await publishComments(client, pull, plan);
+		const published = await publishComments(client, pull, plan, change.listed);
 		if (published.isOutdated) return OUTDATED;
-		if (published.isOutdated === void 0 && change.isListed) throw new UnusableAnswer(UNPROVED);
 		return judgementOf(review, settleReview(plan, {
 			canComment: true,
 			refused: published.missing,
+			isUnsure: published.isUnsure,
 			notes: [...commentNotes(published), ...notes]
 		}), inputs, effects);
 	};
@@ -49595,11 +50566,11 @@ const OUTDATED = {
 	title: NEW_HEAD,
 	summary: `${NEW_HEAD}.\n`,
 	annotations: [],
+	judgesNothing: true,
 	outputs: { conclusion: "cancelled" },
 	files: {},
 	line: NEW_HEAD
 };
-const UNPROVED = "GitHub does not say which head the pull request has, so the files that it lists may be those of another one";
 function judgeMergeGroup(range) {
 	return async (inputs, effects, notes) => {
 		const { client, git, links } = effects;
@@ -49638,6 +50609,7 @@ function optionsOf(inputs) {
 const QUERY = `query ($owner: String!, $repo: String!, $ref: String!) {
   repository(owner: $owner, name: $repo) {
     id
+    defaultBranchRef { target { oid } }
     ref(qualifiedName: $ref) {
       target { oid ... on Commit { message tree { oid } parents(first: 1) { totalCount } } }
     }
@@ -49650,8 +50622,12 @@ async function fetchBadgeBranch(client, { owner, repo }, branch) {
 		ref: `refs/heads/${branch}`
 	});
 	const target = repository.ref?.target;
-	return target == null ? { repository: repository.id } : {
+	const known = {
 		repository: repository.id,
+		newest: repository.defaultBranchRef?.target?.oid
+	};
+	return target == null ? known : {
+		...known,
 		tip: tipOf(target)
 	};
 }
@@ -49688,7 +50664,7 @@ async function publishBadge(client, commit, branch, files) {
 		if ("refused" in read) return read;
 		const { tip } = read.ok;
 		if (made !== void 0 && tip?.commit === made) return { commit: made };
-		const kept = tip === void 0 ? void 0 : await whyKept(publishing, tip);
+		const kept = tip === void 0 ? void 0 : await whyKept(publishing, tip, read.ok.newest);
 		if (kept !== void 0) return kept;
 		const commitStep = made === void 0 ? await makeCommit(publishing) : { ok: made };
 		if ("ok" in commitStep) made = commitStep.ok;
@@ -49698,7 +50674,7 @@ async function publishBadge(client, commit, branch, files) {
 		stuckAt = tip?.commit;
 	}
 }
-async function whyKept({ client, commit, files }, tip) {
+async function whyKept({ client, commit, files }, tip, newest) {
 	if (tip.judged === void 0) return { isForeign: true };
 	if (tip.tree === treeHash(files)) return { isUnchanged: true };
 	const { owner, repo, head } = commit;
@@ -49711,7 +50687,14 @@ async function whyKept({ client, commit, files }, tip) {
 		page: 2
 	}));
 	if ("ok" in answer) return answer.ok.data.status === "ahead" ? { isOutdated: true } : void 0;
-	return answer.refused.status === 404 ? void 0 : answer;
+	if (answer.refused.status !== 404) return answer;
+	if (head === newest) return void 0;
+	const judged = await answerOf$2(client.rest.git.getCommit({
+		owner,
+		repo,
+		commit_sha: tip.judged
+	}));
+	return "refused" in judged && judged.refused.status === 404 ? void 0 : answer;
 }
 async function makeCommit({ client, commit: { owner, repo, head }, files }) {
 	const entries = files.map(({ path, content }) => ({
@@ -50201,7 +51184,7 @@ function scanJson(target, only) {
 		end: (outline) => {
 			const { notes, exemptions, notEvaluated, other, namespaces, directories } = outline;
 			const tail = {
-				notes: [...notes, ...exemptionNotes(exemptions)],
+				notes: [...notes, ...exemptionNotes(exemptions)].map(jsonNote),
 				notEvaluated: notEvaluated.map(({ file, document, line, reason, message }) => ({
 					file,
 					document: document ?? null,
@@ -50361,8 +51344,8 @@ function summarizeScan(outline, conclusion, notes, sections) {
 		])
 	};
 }
-function placedLine({ file, line, message }) {
-	return `${inlineCode(`${file}:${line}`)}: ${plainOrCode(message)}`;
+function placedLine(entry) {
+	return `${placeCode(entry)}: ${plainOrCode(entry.message)}`;
 }
 function workloadTable({ all: { rejected }, firstRejected }) {
 	if (rejected === 0) return "";
@@ -50371,7 +51354,7 @@ function workloadTable({ all: { rejected }, firstRejected }) {
 		return tableRow([
 			workloadTitle(workload),
 			namespace === void 0 ? "" : inlineCode(namespace),
-			inlineCode(`${workload.file}:${workload.line}`),
+			placeCode(workload),
 			formatViolates(target, plainOrCode(message))
 		]);
 	});
@@ -50723,14 +51706,18 @@ function scanFiles(paths, rules, read, isWhole = true) {
 function scannerOf(rules, isWhole) {
 	const { settings, facts, today } = rules;
 	const watch = watchExemptions(settings.configuration.exemptions, today);
+	const take = partsLimit(SCAN_LIMIT);
 	return {
-		judge: (manifest) => ({
-			manifest: {
-				...manifest,
-				notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
-			},
-			judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch))
-		}),
+		judge: (read) => {
+			const manifest = take(read);
+			return {
+				manifest: {
+					...manifest,
+					notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
+				},
+				judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch))
+			};
+		},
 		rest: () => kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
 			manifest: {
 				file: fault.file,
@@ -50942,8 +51929,11 @@ async function run(occasion, inputs, effects) {
 		return true;
 	}
 	if (occasion.is === "workflow-run") {
-		const pulls = await fetchPullRequestsOf(effects.client, occasion.of);
-		if (pulls.length === 0) effects.log(`nothing to do: no open pull request has the head ${occasion.of.head} any more`);
+		const { pulls, moved } = await fetchPullRequestsOf(effects.client, occasion.of);
+		if (pulls.length === 0) {
+			const others = moved.map((number) => `; the run for the new head of #${number} judges that`).join("");
+			effects.log(`nothing to do: no open pull request has the head ${occasion.of.head} any more${others}`);
+		}
 		let isFine = true;
 		for (const pull of pulls) isFine = await judge(pull, judgePullRequest(pull), inputs, effects) && isFine;
 		return isFine;
@@ -50955,7 +51945,7 @@ async function run(occasion, inputs, effects) {
 async function judge(commit, judgeRef, inputs, effects) {
 	const { client } = effects;
 	const checkRun = await openCheckRun(client, commit, inputs.checkName);
-	const notes = "refused" in checkRun ? [refusalNote("No check run was made", "checks: write", checkRun.refused)] : [];
+	const notes = "refused" in checkRun ? [refusalNote(whyNone(checkRun), "checks: write", checkRun.refused)] : [];
 	let isConcluded = false;
 	try {
 		const report = await judgeRef(inputs, effects, notes);
@@ -50973,6 +51963,9 @@ async function judge(commit, judgeRef, inputs, effects) {
 		throw error;
 	}
 }
+function whyNone({ isUnlisted = false }) {
+	return isUnlisted ? "No check run was made, as it is not known whether there is one" : "No check run was made";
+}
 const NO_REPORT = "The check run does not show this report";
 function failedReport(error) {
 	const reason = reasonOf$2(error);
@@ -50980,7 +51973,8 @@ function failedReport(error) {
 		conclusion: "failure",
 		title: reason === void 0 ? "pss-review itself failed" : "Nothing was judged",
 		summary: reason === void 0 ? "Nothing was judged: pss-review itself failed. The log of the job says why." : `Nothing was judged: ${plainOrCode(reason)}.`,
-		annotations: []
+		annotations: [],
+		judgesNothing: true
 	};
 }
 // src/action/workspace-file.ts
