@@ -1,6 +1,7 @@
 import { linkedKustomizations, resourceFiles } from '../repository/file-roles.ts';
 import { patchFilePaths } from '../repository/kustomize/build-kustomizations.ts';
 import { isKustomizationPath } from '../repository/kustomize/kustomization.ts';
+import { partsOf } from '../repository/kustomize/parts.ts';
 import { isManifestPath } from '../repository/manifest-paths.ts';
 import { filesOf } from '../repository/repository-files.ts';
 import { configurationPaths } from '../target/config/configuration-of.ts';
@@ -11,7 +12,7 @@ import type { Tree } from './tree.ts';
 
 /**
  * Reads what a repository says about its files: its config, kustomizations, Namespaces, charts and links, and the files
- * that the first two name: the API server's configuration, patches, and resources whatever their names.
+ * that the first two name: the API server's configuration, patches, plugins, and resources whatever their names.
  */
 export async function readRepository(
   tree: Tree,
@@ -29,6 +30,7 @@ export async function readRepository(
   const named = [
     ...(server === undefined ? [] : [server]),
     ...patches,
+    ...partsOf(reading.facts).plugins,
     ...oddlyNamed,
     ...linkedKustomizations(reading.facts),
   ];

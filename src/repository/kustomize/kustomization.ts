@@ -91,7 +91,7 @@ export function entriesOf(kustomization: Kustomization | undefined): readonly st
 
 const NOTHING: Kustomization = {
   patches: [],
-  unfollowed: { keys: [], parts: [] },
+  unfollowed: { keys: [], parts: [], plugins: [] },
   isComponent: false,
   resources: [],
   components: [],
