@@ -1,3 +1,4 @@
+import { groupBy } from '../text/group-by.ts';
 import { folderOf, resolvePath } from './paths.ts';
 
 /** The symbolic links of a repository, with their targets as written; undefined where that is not known. */
@@ -19,8 +20,8 @@ export function followLinks(links: Links, path: string): string {
     if (length === 0) return followed;
     const link = steps.slice(0, length).join('/');
     const target = links.get(link) ?? '';
-    if (target.startsWith('/')) return followed;
-    followed = [resolvePath(folderOf(link), target), ...steps.slice(length)].join('/');
+    if (leadsOut(link, target)) return followed;
+    followed = resolvePath(resolvePath(folderOf(link), target), steps.slice(length).join('/'));
   }
   return path;
 }
@@ -28,4 +29,42 @@ export function followLinks(links: Links, path: string): string {
 /** Returns the path that an entry of a file stands for, from the repository's root, through links. */
 export function entryPath(links: Links, file: string, entry: string): string {
   return followLinks(links, resolvePath(folderOf(file), entry));
+}
+
+/** Whether the target of a link is not in the repository. */
+function leadsOut(link: string, target: string): boolean {
+  let depth = link.split('/').length - 1;
+  return target.startsWith('/') || target.split('/').some((step) => step === '..' && --depth < 0);
+}
+
+/** Returns the first link on a path; of a path that was followed the one that leads out of the repository. */
+export function linkOn(links: Links, path: string): string | undefined {
+  if (links.size === 0) return undefined;
+  const steps = path.split('/');
+  return steps.map((_, index) => steps.slice(0, index + 1).join('/')).find((each) => links.has(each));
+}
+
+/** The most names of one path: folders may lead to each other in circles. */
+const MAX_NAMES = 100;
+
+/**
+ * Returns the names of files, with the path of each: its path itself, and those through links that lead to it or to a
+ * folder above it.
+ */
+export function namesByLinks(links: Links, paths: readonly string[]): ReadonlyMap<string, string> {
+  const names = new Map(paths.map((path) => [path, path]));
+  if (links.size === 0) return names;
+  const leading = groupBy([...links.keys()], (link) => followLinks(links, link));
+  for (const path of paths) {
+    const found = new Set([path]);
+    for (const name of found) {
+      const steps = name.split('/');
+      for (let length = steps.length; length > 0 && found.size < MAX_NAMES; length--) {
+        const rest = steps.slice(length);
+        for (const link of leading.get(steps.slice(0, length).join('/')) ?? []) found.add([link, ...rest].join('/'));
+      }
+    }
+    for (const name of found) if (!names.has(name)) names.set(name, path);
+  }
+  return names;
 }
