@@ -137,3 +137,205 @@ describe('a kustomization behind a link', () => {
     expect(conclusionOf(linked(k('w.yaml')), linked(k('w.yaml', 'e.txt'), evil))).toBe('failure');
   });
 });
+
+const patched = (patch: string): string => `${k('d.yaml')}patches:\n${patch}`;
+const CONFIG_MAP = (value: string): string =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {x: ${value}}\n`;
+const SECCOMP =
+  'replacements:\n- source: {kind: ConfigMap, name: c, fieldPath: data.x}\n  targets:\n  - select: {kind: Deployment}\n    fieldPaths: [spec.template.spec.securityContext.seccompProfile.type]\n';
+const EVIL_PATCH = '  patch: |\n    - {op: add, path: /spec/template/spec/hostPID, value: true}\n';
+const BY_LABEL = patched(`- target: {labelSelector: "priv=yes"}\n${EVIL_PATCH}`);
+const labelled = (label: string): string => DEPLOYMENT.replace('  name: web\n', `  name: web\n  labels: {${label}}\n`);
+
+describe('a kustomization that did not change, and may alter what changed, has a note', () => {
+  test.each<Case>([
+    [
+      'a label by which its patch selects',
+      ...changing(
+        { 'k/kustomization.yaml': BY_LABEL },
+        { 'k/d.yaml': DEPLOYMENT },
+        { 'k/d.yaml': labelled('priv: "yes"') },
+      ),
+    ],
+    [
+      'a label that a kustomization below sets, by which its patch selects',
+      ...changing(
+        { 'o/kustomization.yaml': BY_LABEL.replace('d.yaml', '../k'), 'k/d.yaml': DEPLOYMENT },
+        { 'k/kustomization.yaml': k('d.yaml') },
+        { 'k/kustomization.yaml': `${k('d.yaml')}commonLabels: {priv: "yes"}\n` },
+      ),
+    ],
+    [
+      'a new object whose name its patch selects',
+      ...changing(
+        { 'k/kustomization.yaml': patched(`- target: {kind: Deployment, name: "evil.*"}\n${EVIL_PATCH}`) },
+        { 'k/d.yaml': DEPLOYMENT },
+        { 'k/d.yaml': `${DEPLOYMENT}---\n${DEPLOYMENT.replace('name: web', 'name: evil')}` },
+      ),
+    ],
+    [
+      'a new file of a kustomization below it',
+      ...changing(
+        {
+          'o/kustomization.yaml': patched(`- target: {kind: Pod}\n${EVIL_PATCH}`).replace('d.yaml', '../k'),
+          'k/w.yaml': POD,
+        },
+        { 'k/kustomization.yaml': k('w.yaml') },
+        { 'k/kustomization.yaml': k('w.yaml', 'n.yaml'), 'k/n.yaml': POD.replace('name: web', 'name: n') },
+      ),
+    ],
+    [
+      'the patch of a component that it uses',
+      ...changing(
+        {
+          'k/kustomization.yaml': `${k('d.yaml')}components: [../c]\n`,
+          'c/kustomization.yaml': `kind: Component\npatches:\n- target: {kind: Deployment}\n${EVIL_PATCH}`,
+        },
+        { 'k/d.yaml': DEPLOYMENT },
+        { 'k/d.yaml': DEPLOYMENT.replace('x:1', 'x:2') },
+      ),
+    ],
+    [
+      'a container that its patch named and that is gone: the patch makes one',
+      ...changing(
+        {
+          'k/kustomization.yaml': patched(
+            '- patch: |\n    apiVersion: apps/v1\n    kind: Deployment\n    metadata: {name: web}\n    spec: {template: {spec: {containers: [{name: app, image: y}]}}}\n',
+          ),
+        },
+        { 'k/d.yaml': DEPLOYMENT },
+        { 'k/d.yaml': DEPLOYMENT.replace('name: app', 'name: other') },
+      ),
+    ],
+    [
+      'the source of a replacement',
+      ...changing(
+        { 'k/kustomization.yaml': k('d.yaml', 'cm.yaml') + SECCOMP, 'k/d.yaml': DEPLOYMENT },
+        { 'k/cm.yaml': CONFIG_MAP('RuntimeDefault') },
+        { 'k/cm.yaml': CONFIG_MAP('Unconfined') },
+      ),
+    ],
+    [
+      'the source of a replacement in a file of its own',
+      ...changing(
+        {
+          'k/kustomization.yaml': `${k('d.yaml', 'cm.yaml')}replacements: [{path: r.txt}]\n`,
+          'k/r.txt': SECCOMP.replace('replacements:\n', ''),
+          'k/d.yaml': DEPLOYMENT,
+        },
+        { 'k/cm.yaml': CONFIG_MAP('RuntimeDefault') },
+        { 'k/cm.yaml': CONFIG_MAP('Unconfined') },
+      ),
+    ],
+    [
+      'a file of which the source of a replacement is generated',
+      ...changing(
+        {
+          'k/kustomization.yaml': `${k('d.yaml')}configMapGenerator: [{name: c, envs: [params.env]}]\n${SECCOMP}`,
+          'k/d.yaml': DEPLOYMENT,
+        },
+        { 'k/params.env': 'x=RuntimeDefault\n' },
+        { 'k/params.env': 'x=Unconfined\n' },
+      ),
+    ],
+    [
+      'the source of a variable',
+      ...changing(
+        {
+          'k/kustomization.yaml': `${k('d.yaml', 'cm.yaml')}vars:\n- {name: X, objref: {kind: ConfigMap, name: c, apiVersion: v1}, fieldref: {fieldpath: data.x}}\n`,
+          'k/d.yaml': DEPLOYMENT,
+        },
+        { 'k/cm.yaml': CONFIG_MAP('a') },
+        { 'k/cm.yaml': CONFIG_MAP('b') },
+      ),
+    ],
+    [
+      'an object that its transformer may alter',
+      ...changing(
+        {
+          'k/kustomization.yaml': `${k('d.yaml')}transformers: [t.yaml]\n`,
+          'k/t.yaml': 'apiVersion: example.com/v1\nkind: Anything\nmetadata: {name: a}\n',
+        },
+        { 'k/d.yaml': DEPLOYMENT },
+        { 'k/d.yaml': DEPLOYMENT.replace('x:1', 'x:2') },
+      ),
+    ],
+  ])('%s', (...[, base, head]: Case) => {
+    const report = review(sideOf(base), sideOf(head));
+    expect(report.notes.map(({ message }) => message).join()).toMatch(/may alter what changed/);
+    expect(report.conclusion).toBe('neutral');
+  });
+
+  test('and blocks with `unjudged: fail`, where the object changed', () => {
+    const config = { '.github/pss-review.yml': 'unjudged: fail\nlevel: baseline\n', 'k/kustomization.yaml': BY_LABEL };
+    const [base, head] = changing(config, { 'k/d.yaml': DEPLOYMENT }, { 'k/d.yaml': labelled('priv: "yes"') });
+    expect(review({ files: base }, { files: head }, { level: 'config' }).conclusion).toBe('failure');
+  });
+});
+
+describe('a kustomization that did not change says nothing of what it cannot make worse', () => {
+  const mergePatch = (spec: string): string =>
+    patched(
+      `- patch: |\n    apiVersion: apps/v1\n    kind: Deployment\n    metadata: {name: web}\n    spec: ${spec}\n`,
+    );
+  const image: [Files, Files] = [{ 'k/d.yaml': DEPLOYMENT }, { 'k/d.yaml': DEPLOYMENT.replace('x:1', 'x:2') }];
+  test.each<Case>([
+    ['a patch of replicas', ...changing({ 'k/kustomization.yaml': mergePatch('{replicas: 3}') }, ...image)],
+    [
+      'a patch of the environment and resources of a container that is there',
+      ...changing(
+        {
+          'k/kustomization.yaml': mergePatch(
+            '{template: {spec: {containers: [{name: app, env: [{name: A, value: b}], resources: {}}]}}}',
+          ),
+        },
+        ...image,
+      ),
+    ],
+    [
+      'a JSON patch of an image',
+      ...changing(
+        {
+          'k/kustomization.yaml': patched(
+            '- target: {kind: Deployment}\n  patch: |\n    - {op: replace, path: /spec/template/spec/containers/0/image, value: y}\n',
+          ),
+        },
+        ...image,
+      ),
+    ],
+    [
+      'a patch of another object',
+      ...changing(
+        { 'k/kustomization.yaml': patched(`- target: {kind: Deployment, name: other}\n${EVIL_PATCH}`) },
+        ...image,
+      ),
+    ],
+    ['a label that its patch does not select', ...changing({ 'k/kustomization.yaml': BY_LABEL }, ...image)],
+    [
+      'a patch of what makes no pods',
+      ...changing(
+        { 'k/kustomization.yaml': patched(`- target: {kind: .*}\n${EVIL_PATCH}`).replace('d.yaml', 'cm.yaml') },
+        { 'k/cm.yaml': CONFIG_MAP('a') },
+        { 'k/cm.yaml': CONFIG_MAP('b') },
+      ),
+    ],
+    [
+      'a label, where its patch selects by name',
+      ...changing(
+        { 'k/kustomization.yaml': patched(`- target: {kind: Deployment}\n${EVIL_PATCH}`) },
+        { 'k/d.yaml': DEPLOYMENT },
+        { 'k/d.yaml': labelled('team: a') },
+      ),
+    ],
+    [
+      'a comment',
+      ...changing(
+        { 'k/kustomization.yaml': patched(`- target: {kind: Deployment}\n${EVIL_PATCH}`) },
+        { 'k/d.yaml': DEPLOYMENT },
+        { 'k/d.yaml': `# a comment\n${DEPLOYMENT}` },
+      ),
+    ],
+  ])('%s', (...[, base, head]: Case) => {
+    expect(conclusionOf(base, head)).toBe('success');
+  });
+});

@@ -1,6 +1,6 @@
+import type { PartFile } from './kustomize/alterations/part-file.ts';
 import type { Kustomization } from './kustomize/kustomization.ts';
 import { isKustomizationPath, kustomizationAt } from './kustomize/kustomization.ts';
-import type { PartFile } from './kustomize/part-file.ts';
 import { partsOf } from './kustomize/parts.ts';
 import type { Links } from './links.ts';
 import { entryPath, followLinks } from './links.ts';
@@ -19,7 +19,7 @@ export interface RepositoryFacts {
   /** All files; absent where only some are known. */
   readonly paths?: ReadonlySet<string>;
   /** What is in the files that kustomizations use otherwise than as resources, by path; absent: nothing is known. */
-  readonly partFiles?: ReadonlyMap<string, PartFile>;
+  readonly partFiles?: Pick<ReadonlyMap<string, PartFile>, 'get'>;
 }
 
 /**

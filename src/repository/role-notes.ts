@@ -1,6 +1,7 @@
 import type { Note } from '../manifest/manifest.ts';
 import { chartOf } from './charts.ts';
 import type { FileRole, RepositoryFacts } from './file-roles.ts';
+import type { ReachedChange } from './kustomize/alterations/reached-changes.ts';
 import { entriesOf } from './kustomize/kustomization.ts';
 import { unfollowedBelow } from './kustomize/unfollowed-below.ts';
 import type { Links } from './links.ts';
@@ -84,9 +85,21 @@ export function kustomizationNotes(
     const { keys, lost } = unfollowedAt(path);
     if (keys.size + lost.size === 0) return [];
     const parts = [...keys, ...(lost.size === 0 ? [] : [`what is not in the repository (${[...lost].join(', ')})`])];
-    const message = `the kustomization has ${parts.join(', ')}, and was not built: scan what kubectl kustomize makes of it`;
-    return [note(path, keys.size > 0 && [...keys].every(isPatches) ? 'patch' : 'kustomization-not-built', message)];
+    return [notBuilt(path, keys, parts.join(', '))];
   };
+}
+
+/** The notes on kustomizations that may alter what changed, though they need not have changed themselves. */
+export function reachedNotes(reached: readonly ReachedChange[]): Note[] {
+  return reached.map(({ kustomization, keys, what }) =>
+    notBuilt(kustomization, keys, `${[...keys].join(', ')} that may alter what changed (${what})`),
+  );
+}
+
+function notBuilt(kustomization: string, keys: ReadonlySet<string>, parts: string): Note {
+  const message = `the kustomization has ${parts}, and was not built: scan what kubectl kustomize makes of it`;
+  const isOfPatches = keys.size > 0 && [...keys].every(isPatches);
+  return note(kustomization, isOfPatches ? 'patch' : 'kustomization-not-built', message);
 }
 
 function isPatches(key: string): boolean {

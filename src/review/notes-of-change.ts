@@ -3,6 +3,7 @@ import type { Comparison } from '../compare/workloads/compare-manifests.ts';
 import type { Note } from '../manifest/manifest.ts';
 import type { FileRole, RepositoryFacts } from '../repository/file-roles.ts';
 import { namedFiles } from '../repository/file-roles.ts';
+import { reachedChanges } from '../repository/kustomize/alterations/reached-changes.ts';
 import { entriesOf } from '../repository/kustomize/kustomization.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
 import type { NotesOf } from '../repository/role-notes.ts';
@@ -11,8 +12,10 @@ import {
   changedLinkNotes,
   kustomizationNotes,
   patchNotes,
+  reachedNotes,
   submoduleNotes,
 } from '../repository/role-notes.ts';
+import { changedObjects } from './changed-objects.ts';
 import type { Sides } from './read-sides.ts';
 
 /** The roles of files: as base and as head have them, and those by which files of head are judged. */
@@ -57,7 +60,9 @@ export function notesOfChange(
       const known = new Set(notes.map(({ file, code }) => JSON.stringify([file, code])));
       const removed = files.filter((file) => file.head === undefined && matchesGlobs(globs, file.path));
       const named = new Set(namedFiles(head.facts));
+      const objects = changedObjects(files.filter(({ path }) => matchesGlobs(globs, path)));
       return [
+        ...reachedNotes(reachedChanges(base.facts, head.facts, objects, new Set(selected))),
         ...removed.flatMap(({ path }) => onFormer(path)),
         ...removed.filter(({ path }) => named.has(path)).flatMap(({ path }) => onFormerPatch(path)),
         ...submoduleNotes(head.facts, selected),

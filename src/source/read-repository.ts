@@ -30,7 +30,7 @@ export async function readRepository(
   const named = [
     ...(server === undefined ? [] : [server]),
     ...patches,
-    ...partsOf(reading.facts).plugins,
+    ...partsOf(reading.facts).read,
     ...oddlyNamed,
     ...linkedKustomizations(reading.facts),
   ];

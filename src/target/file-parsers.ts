@@ -1,11 +1,11 @@
 import type { Content } from '../manifest/content.ts';
 import { textOfContent } from '../manifest/content.ts';
 import { oncePerContent } from '../manifest/once-per-content.ts';
+import type { PartFile } from '../repository/kustomize/alterations/part-file.ts';
+import { readPartFile } from '../repository/kustomize/alterations/part-file.ts';
 import type { Kustomization } from '../repository/kustomize/kustomization.ts';
 import { readKustomization, readPatchFile } from '../repository/kustomize/kustomization.ts';
 import type { KustomizationPatch } from '../repository/kustomize/kustomization-patch.ts';
-import type { PartFile } from '../repository/kustomize/part-file.ts';
-import { readPartFile } from '../repository/kustomize/part-file.ts';
 import { calledPaths } from '../repository/workflows/workflow-calls.ts';
 import type { SettingsReading } from './config/pod-security-configuration.ts';
 import { readPodSecurityConfiguration } from './config/pod-security-configuration.ts';

@@ -1,7 +1,7 @@
+import type { RepositoryFacts } from '../repository/file-roles.ts';
 import { namedFiles } from '../repository/file-roles.ts';
 import { patchFilePaths } from '../repository/kustomize/build-kustomizations.ts';
 import { isKustomizationPath } from '../repository/kustomize/kustomization.ts';
-import { partsOf } from '../repository/kustomize/parts.ts';
 import { followLinks } from '../repository/links.ts';
 import type { ParsedFiles, RepositoryFiles } from '../repository/repository.ts';
 import { isWorkflowPath } from '../repository/workflows/workflow-calls.ts';
@@ -45,11 +45,13 @@ export function readingOf(
       : [];
   });
   const known = { charts, links, kustomizations: new Map(kustomizations), ...(paths === undefined ? {} : { paths }) };
-  const partFiles = [...partsOf(known).plugins].flatMap((file) => {
-    const content = contents.get(file);
-    return content === undefined ? [] : [[file, parsers.partFile(file, content)] as const];
-  });
-  const facts = { ...known, partFiles: new Map(partFiles) };
+  const partFiles: RepositoryFacts['partFiles'] = {
+    get: (file) => {
+      const content = contents.get(file);
+      return content !== undefined && 'bytes' in content ? parsers.partFile(file, content) : undefined;
+    },
+  };
+  const facts = { ...known, partFiles };
   const patchFiles = patchFilePaths(facts).flatMap((file) => {
     const content = contents.get(file);
     return content !== undefined && 'bytes' in content ? [[file, parsers.patchFile(file, content)] as const] : [];

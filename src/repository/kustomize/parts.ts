@@ -8,8 +8,8 @@ export interface Parts {
   readonly users: ReadonlyMap<string, string>;
   /** The kustomizations of folders that are used so: the files that they list are parts, too. */
   readonly lists: ReadonlySet<string>;
-  /** The files among them that configure generators, transformers or validators: these name further files. */
-  readonly plugins: ReadonlySet<string>;
+  /** The files among them that say what they do: they configure plugins, which name further files, or replacements. */
+  readonly read: ReadonlySet<string>;
 }
 
 /** The most steps from a kustomization to a plugin of it: far more than people need. */
@@ -24,19 +24,20 @@ const MAX_STEPS = 1_000_000;
 export function partsOf({ kustomizations, links, partFiles }: RepositoryFacts): Parts {
   const users = new Map<string, string>();
   const lists = new Set<string>();
-  const plugins = new Set<string>();
+  const read = new Set<string>();
   let steps = 0;
   const use = (path: string, user: string): void => {
     if (!users.has(path)) users.set(path, user);
   };
-  for (const [user, { patches, unfollowed }] of kustomizations) {
+  for (const [user, { patches, unfollowed, alterings }] of kustomizations) {
     for (const entry of [...patches, ...unfollowed.parts]) use(entryPath(links, user, entry), user);
+    for (const { file } of alterings) if (file?.use === 'replacement') read.add(entryPath(links, user, file.path));
     const walked = new Set(unfollowed.plugins.map((entry) => entryPath(links, user, entry)));
     for (const path of walked) {
       if (steps++ > MAX_STEPS) break;
       const list = kustomizationAt(kustomizations, path);
       if (list === undefined) {
-        plugins.add(path);
+        read.add(path);
         use(path, user);
         for (const name of partFiles?.get(path)?.names ?? []) {
           use(entryPath(links, user, name), user);
@@ -49,5 +50,5 @@ export function partsOf({ kustomizations, links, partFiles }: RepositoryFacts): 
       for (const entry of kustomizations.get(list)?.resources ?? []) walked.add(entryPath(links, list, entry));
     }
   }
-  return { users, lists, plugins };
+  return { users, lists, read };
 }

@@ -1,6 +1,7 @@
 import type { NamespaceManifest } from '../../manifest/manifest.ts';
-import type { PatchTarget, PlacedLabel } from './kustomization.ts';
+import type { PlacedLabel } from './kustomization.ts';
 import type { JsonOperation, JsonPatch, KustomizationPatch, MergePatch } from './kustomization-patch.ts';
+import type { PatchTarget } from './selectors.ts';
 import { targetsNamespace } from './targets-namespace.ts';
 
 /** A Namespace while kustomizations build it. */

@@ -58,6 +58,14 @@ export function isRemote(entry: string): boolean {
   return REMOTE.test(entry);
 }
 
+/** The keys that alter whatever objects there are, in fields that their own words do not tell. */
+const OF_ANY_OBJECT = ['configurations', 'commonAnnotations', 'labels with fields'];
+
+/** Whether a key of what is not followed alters whatever objects there are. */
+export function altersAnyObject(key: string): boolean {
+  return OF_ANY_OBJECT.includes(key);
+}
+
 /** Finds what a kustomization makes of its objects and is not followed here. */
 export function unfollowedIn(root: JsonMapping): Unfollowed {
   const keys = KEYS.filter((key) => itemsOf(root, key).length > 0);
@@ -109,12 +117,18 @@ function isPath(text: string): boolean {
   return text !== '' && !text.includes('\n') && !isRemote(text);
 }
 
+/** Whether an item of plugins or patches is written inline: then it is no path. */
+export function isInlineText(text: string): boolean {
+  return text.includes('\n') || inlinePlugins(text).length > 0;
+}
+
 /** The texts of a field: those of its list, or its own. */
-function textsIn(value: JsonValue | undefined, name: string): string[] {
+export function textsIn(value: JsonValue | undefined, name: string): string[] {
   return itemsOf(value, name).flatMap((item) => scalarText(item) ?? []);
 }
 
-function itemsOf(value: JsonValue | undefined, name: string): readonly JsonValue[] {
+/** The items of a field: those of its list, or its own value. */
+export function itemsOf(value: JsonValue | undefined, name: string): readonly JsonValue[] {
   const field = value?.kind === 'mapping' ? foldedField(value, name) : undefined;
   if (field === undefined || (field.kind === 'scalar' && scalarText(field) === undefined)) return [];
   return field.kind === 'list' ? field.items : [field];
