@@ -339,3 +339,205 @@ describe('a kustomization that did not change says nothing of what it cannot mak
     expect(conclusionOf(base, head)).toBe('success');
   });
 });
+
+const CHART = 'apiVersion: v2\nname: c\nversion: 1.0.0\n';
+const TEMPLATE = '{{ include "x" . }}\n';
+const WORKFLOW = 'on: push\njobs: {}\n';
+
+describe('a chart is not called clean where what it may read changes', () => {
+  const atRoot = { 'Chart.yaml': CHART, 'templates/a.yaml': TEMPLATE };
+  test.each<Case>([
+    ...['prod.yaml', 'env/prod.yaml', 'values.json', 'config/x.tpl', 'dashboards/a.json'].map(
+      (path): Case => [
+        `at the root of the repository: ${path}`,
+        ...changing(atRoot, { [path]: 'a: 1\n' }, { [path]: 'a: 2\n' }),
+      ],
+    ),
+    ...['files/README.md', 'files/x.svg', 'Makefile', '.config/a.txt', 'docs/README.md'].map(
+      (path): Case => [
+        `below it: ${path}`,
+        ...changing({ 'c/Chart.yaml': CHART }, { [`c/${path}`]: 'a: 1\n' }, { [`c/${path}`]: EVIL }),
+      ],
+    ),
+    [
+      'a file that is moved out of it',
+      { 'c/Chart.yaml': CHART, 'c/values.yaml': 'securityContext: {privileged: false}\nmore: text\n' },
+      { 'c/Chart.yaml': CHART, 'old/values.yaml': 'securityContext: {privileged: false}\nmore: text\n' },
+    ],
+    ...(
+      [
+        ['c/values.yaml', '../s/values.yaml', 's/values.yaml'],
+        ['c/files', '../s', 's/a.txt'],
+      ] as const
+    ).map(
+      ([link, target, path]): Case => [
+        `a file behind a link: ${link}`,
+        { files: { 'c/Chart.yaml': CHART, [path]: 'a: 1\n' }, links: { [link]: target } },
+        { files: { 'c/Chart.yaml': CHART, [path]: 'a: 2\n' }, links: { [link]: target } },
+      ],
+    ),
+  ])('%s', (...[, base, head]: Case) => {
+    expect(conclusionOf(base, head)).toBe('neutral');
+  });
+
+  test.each<Case>([
+    ['its readme', ...changing({ 'c/Chart.yaml': CHART }, { 'c/README.md': 'a\n' }, { 'c/README.md': 'b\n' })],
+    [
+      'a manifest beside a chart at the root',
+      ...changing(atRoot, { 'k/w.yaml': POD }, { 'k/w.yaml': POD.replace('x:1', 'x:2') }),
+    ],
+    [
+      'a workflow beside a chart at the root',
+      ...changing(atRoot, { '.github/workflows/a.yml': WORKFLOW }, { '.github/workflows/a.yml': `${WORKFLOW}#\n` }),
+    ],
+  ])('but says nothing of %s', (...[, base, head]: Case) => {
+    expect(conclusionOf(base, head)).toBe('success');
+  });
+});
+
+describe('what is not in the repository is not called clean', () => {
+  const W = { 'k/w.yaml': POD };
+  const used = (more: string): Files => ({ ...W, 'k/kustomization.yaml': `${k('w.yaml')}${more}` });
+  test.each<Case>([
+    ...['/opt/x', '../../outside', 'nowhere'].flatMap((target): Case[] => [
+      [
+        `a folder behind a link to ${target}, newly taken`,
+        { files: used(''), links: { cur: target } },
+        { files: { ...W, 'k/kustomization.yaml': k('w.yaml', '../cur') }, links: { cur: target } },
+      ],
+      [
+        `a link that leads to ${target} now`,
+        {
+          files: {
+            ...W,
+            'k/kustomization.yaml': k('w.yaml', '../cur'),
+            'a/kustomization.yaml': k('p.yaml'),
+            'a/p.yaml': POD,
+          },
+          links: { cur: 'a' },
+        },
+        { files: { ...W, 'k/kustomization.yaml': k('w.yaml', '../cur') }, links: { cur: target } },
+      ],
+    ]),
+    ...['transformers: [../cur/p.txt]\n', 'patches: [{path: ../cur/p.txt}]\n'].map((more): Case => {
+      const files = { ...used(more), 'a/p.txt': '[]\n', 'b/p.txt': operation('true') };
+      return [
+        `a link to another folder: ${more.trim()}`,
+        { files, links: { cur: 'a' } },
+        { files, links: { cur: 'b' } },
+      ];
+    }),
+    ...[
+      'transformers: [../sub/t]\n',
+      'patches: [{path: ../sub/p.yaml}]\n',
+      'helmCharts: [{name: a, valuesFile: ../sub/v.yaml}]\n',
+      'helmCharts: [{name: a}]\nhelmGlobals: {chartHome: ../sub}\n',
+      'components: [../sub]\n',
+    ].map(
+      (more): Case => [
+        `a submodule at another commit: ${more.trim()}`,
+        { files: used(more), modules: { sub: '1' } },
+        { files: used(more), modules: { sub: '2' } },
+      ],
+    ),
+    [
+      'a new submodule that a kustomization takes in: it is no file that cannot be read',
+      { files: used('') },
+      { files: { ...W, 'k/kustomization.yaml': k('w.yaml', '../sub') }, modules: { sub: '1' } },
+    ],
+    [
+      'a kustomization behind a link that gains patches',
+      { files: { ...W, 'k/common.yaml': k('w.yaml') }, links: { 'k/kustomization.yaml': 'common.yaml' } },
+      {
+        files: { ...W, 'k/common.yaml': `${k('w.yaml')}patches: [{patch: "[]", target: {kind: Pod}}]\n` },
+        links: { 'k/kustomization.yaml': 'common.yaml' },
+      },
+    ],
+  ])('%s', (...[, base, head]: Case) => {
+    expect(conclusionOf(base, head)).toBe('neutral');
+  });
+
+  test('a submodule that nothing uses says nothing', () => {
+    expect(conclusionOf({ files: W, modules: { sub: '1' } }, { files: W, modules: { sub: '2' } })).toBe('success');
+  });
+});
+
+describe('a folder of which else nothing is read', () => {
+  const root = { 'kustomization.yaml': k('node_modules/x') };
+  test('is read where a kustomization takes it in', () => {
+    const evil = { 'node_modules/x/kustomization.yaml': k('e.txt'), 'node_modules/x/e.txt': EVIL };
+    expect(conclusionOf({ ...root, 'node_modules/x/kustomization.yaml': k() }, { ...root, ...evil })).toBe('failure');
+  });
+});
+
+describe('with `unjudged: fail`', () => {
+  const release = (metadata: string, values = '{a: 1}'): string =>
+    `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {${metadata}}\nspec:\n  values: ${values}\n`;
+  const config = { '.github/pss-review.yml': 'unjudged: fail\nlevel: baseline\n' };
+  const conclude = (base: Files, head: Files): string =>
+    review({ files: { ...config, ...base } }, { files: { ...config, ...head } }, { level: 'config' }).conclusion;
+  const inTemplate = (comment: string): Files => ({
+    'c/Chart.yaml': CHART,
+    'c/templates/a.yaml': `a: 1\n# ${comment}\n`,
+  });
+
+  test.each<[name: string, base: Files, head: Files]>([
+    ['an action in a comment of a template', inTemplate('{{ .Values.a }}'), inTemplate('{{ include "evil" . }}')],
+    [
+      'what looks like a label in values of a chart',
+      ...changing(
+        { 'c/Chart.yaml': CHART },
+        { 'c/values.yaml': 'kind: a\napiVersion: b\nmetadata: {labels: {a: 1}}\n' },
+        { 'c/values.yaml': 'kind: a\napiVersion: b\nmetadata: {labels: {a: 2}}\n' },
+      ),
+    ],
+    [
+      'a value of the other reading',
+      { 'r.yaml': release('name: web', '{a: false}') },
+      { 'r.yaml': `${release('name: web', '{a: true}')}  <<: {values: {a: false}}\n` },
+    ],
+    [
+      'a value as only kustomize reads it',
+      { 'kustomization.yaml': k('r.yaml'), 'r.yaml': release('name: web', '{a: true}') },
+      { 'kustomization.yaml': k('r.yaml'), 'r.yaml': release('name: web', '{a: yes}') },
+    ],
+  ])('%s blocks', (_, base, head) => {
+    expect(conclude(base, head)).toBe('failure');
+  });
+
+  test.each<[name: string, base: Files, head: Files]>([
+    [
+      'the first annotation of an object',
+      { 'r.yaml': release('name: web') },
+      { 'r.yaml': release('name: web, annotations: {a: b}') },
+    ],
+    [
+      'the status of an object',
+      { 'r.yaml': release('name: web') },
+      { 'r.yaml': `${release('name: web')}status: {}\n` },
+    ],
+    [
+      'an object that moves into a file which was there',
+      { 'r.yaml': release('name: web'), 's.yaml': release('name: b') },
+      { 'r.yaml': `${release('name: web')}---\n${release('name: b')}` },
+    ],
+    ['a template of another tool', {}, { 't.yaml': '{% if x %}\na: {{ b }}\n{% endif %}\n' }],
+  ])('%s does not block', (_, base, head) => {
+    expect(conclude(base, head)).toBe('neutral');
+  });
+});
+
+describe('a pointer of Git LFS', () => {
+  const pointer = (digit: string, version = 'https://git-lfs.github.com/spec/v1'): string =>
+    `version ${version}\noid sha256:${digit.repeat(64)}\nsize 12\n`;
+  test.each([
+    ['with a blank line before it', `\n${pointer('a')}`],
+    ['of the oldest version', pointer('a', 'http://git-media.io/v/2')],
+    ['to another file', pointer('b')],
+  ])('%s is not evaluated', (_, text) => {
+    expect(conclusionOf({ 'w.yaml': pointer('c') }, { 'w.yaml': text })).toBe('failure');
+  });
+  test('in a file with another name is nothing new', () => {
+    expect(conclusionOf({ 'w.yaml': pointer('a') }, { 'v.yaml': pointer('a') })).toBe('neutral');
+  });
+});

@@ -1,9 +1,10 @@
 import type { PartFile } from './kustomize/alterations/part-file.ts';
 import type { Kustomization } from './kustomize/kustomization.ts';
-import { isKustomizationPath, kustomizationAt } from './kustomize/kustomization.ts';
+import { entriesOf, isKustomizationPath, KUSTOMIZATION_NAMES, kustomizationAt } from './kustomize/kustomization.ts';
 import { partsOf } from './kustomize/parts.ts';
 import type { Links } from './links.ts';
 import { entryPath, followLinks } from './links.ts';
+import { isManifestPath } from './manifest-paths.ts';
 
 /**
  * What a repository says about the roles of its files, apart from their own content. Paths are relative to its root,
@@ -18,6 +19,8 @@ export interface RepositoryFacts {
   readonly links: Links;
   /** All files; absent where only some are known. */
   readonly paths?: ReadonlySet<string>;
+  /** Where not all files are known: what kustomizations take in and is not there. */
+  readonly missing?: ReadonlySet<string>;
   /** What is in the files that kustomizations use otherwise than as resources, by path; absent: nothing is known. */
   readonly partFiles?: Pick<ReadonlyMap<string, PartFile>, 'get'>;
 }
@@ -75,7 +78,18 @@ export function fileRoles(facts: RepositoryFacts): (path: string) => FileRole {
  */
 export function namedFiles(facts: RepositoryFacts): string[] {
   const parts = withoutFolders(facts, [...partsOf(facts).users.keys()]);
-  return [...new Set([...resourceFiles(facts), ...parts, ...linkedKustomizations(facts)])];
+  const named = [...resourceFiles(facts), ...parts];
+  return [...new Set([...named, ...linkedKustomizations(facts), ...oddKustomizations(facts)])];
+}
+
+/** The files of kustomizations that other kustomizations take in from folders of which else no file is read. */
+function oddKustomizations({ kustomizations, links }: RepositoryFacts): string[] {
+  const folders = [...kustomizations].flatMap(([file, kustomization]) =>
+    entriesOf(kustomization).map((entry) => entryPath(links, file, entry)),
+  );
+  return folders.flatMap((folder) =>
+    KUSTOMIZATION_NAMES.map((name) => `${folder}/${name}`).filter((path) => !isManifestPath(path)),
+  );
 }
 
 /** Returns the paths of the files that links called like a kustomization lead to. */

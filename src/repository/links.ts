@@ -1,5 +1,5 @@
 import { groupBy } from '../text/group-by.ts';
-import { folderOf, resolvePath } from './paths.ts';
+import { folderOf, resolvePath, staysInRoot } from './paths.ts';
 
 /** The symbolic links of a repository, with their targets as written; undefined where that is not known. */
 export type Links = ReadonlyMap<string, string | undefined>;
@@ -12,29 +12,32 @@ const MAX_STEPS = 40;
  * Where a link leads out of the repository, or is not known, or in circles, the path stays as it is from there.
  */
 export function followLinks(links: Links, path: string): string {
-  if (links.size === 0) return path;
+  return wayOf(links, path).followed;
+}
+
+/** Returns the links by which an entry of a file is found. */
+export function linksOnEntry(links: Links, file: string, entry: string): readonly string[] {
+  return wayOf(links, resolvePath(folderOf(file), entry)).passed;
+}
+
+/** Follows a path, and remembers the links that it passes: also one that leads out of the repository. */
+function wayOf(links: Links, path: string): { readonly followed: string; readonly passed: readonly string[] } {
+  const passed: string[] = [];
   let followed = path;
   for (let count = 0; count < MAX_STEPS; count++) {
-    const steps = followed.split('/');
-    const length = steps.findIndex((_, index) => links.get(steps.slice(0, index + 1).join('/')) !== undefined) + 1;
-    if (length === 0) return followed;
-    const link = steps.slice(0, length).join('/');
-    const target = links.get(link) ?? '';
-    if (leadsOut(link, target)) return followed;
-    followed = resolvePath(resolvePath(folderOf(link), target), steps.slice(length).join('/'));
+    const link = linkOn(links, followed);
+    if (link === undefined) return { followed, passed };
+    passed.push(link);
+    const target = links.get(link);
+    if (target === undefined || !staysInRoot(folderOf(link), target)) return { followed, passed };
+    followed = resolvePath(resolvePath(folderOf(link), target), followed.slice(link.length));
   }
-  return path;
+  return { followed: path, passed };
 }
 
 /** Returns the path that an entry of a file stands for, from the repository's root, through links. */
 export function entryPath(links: Links, file: string, entry: string): string {
   return followLinks(links, resolvePath(folderOf(file), entry));
-}
-
-/** Whether the target of a link is not in the repository. */
-function leadsOut(link: string, target: string): boolean {
-  let depth = link.split('/').length - 1;
-  return target.startsWith('/') || target.split('/').some((step) => step === '..' && --depth < 0);
 }
 
 /** Returns the first link on a path; of a path that was followed the one that leads out of the repository. */

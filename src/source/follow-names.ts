@@ -1,7 +1,7 @@
 import type { Content } from '../manifest/content.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import { NO_FILES } from '../repository/repository.ts';
-import { isWantedFile, linksOf, pathsOf } from '../repository/repository-files.ts';
+import { isModuleChange, isWantedFile, linksOf, pathsOf } from '../repository/repository-files.ts';
 import type { FileParsers } from '../target/file-parsers.ts';
 import type { RepositoryReading } from '../target/repository-reading.ts';
 import { namedPaths, readingOf } from '../target/repository-reading.ts';
@@ -59,7 +59,7 @@ export async function followNames<File extends ChangedFile>({
     const links = linksOf(changedTree(tree, files, side).files, contents);
     return namedPaths(readingOf({ ...NO_FILES, links, contents }, request), request);
   };
-  const otherChanged = changed.filter((file) => !isWantedFile(file, config));
+  const otherChanged = changed.filter((file) => !isWantedFile(file, config) && !isModuleChange(file));
   const changedPaths = new Set(changed.flatMap(pathsOf));
   // Files that the tree itself names were already read with it.
   const namedByTree = new Set(namedPaths(whole, request));
