@@ -68,7 +68,7 @@ export interface Report {
       readonly findings: readonly { readonly check: string; readonly status: string }[];
     }[];
   }[];
-  readonly notes: readonly { readonly file: string; readonly code: string }[];
+  readonly notes: readonly { readonly file: string; readonly code: string; readonly message: string }[];
 }
 
 /** A report in the words of `expect.json`, so that the two can be compared whole. */

@@ -45,6 +45,7 @@ export async function reviewOf(
     head: '1'.repeat(40),
     files,
     paths: files.map(({ path }) => path),
+    modules: [],
     repository: { base: readingOfFiles(base), head: readingOfFiles(head) },
     configurations: changedConfigurations(files, CONFIGURATION_PATH, fileParsers().configuration),
     isWholeKnown: true,

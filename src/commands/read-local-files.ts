@@ -42,9 +42,10 @@ async function readNamed(
   found: readonly LocalFile[],
   scanned: readonly string[],
   request: ReadingRequest,
+  root: string,
 ): Promise<NamedLocalFiles> {
   const folder = process.cwd();
-  const tree = await folderTree(found, folder);
+  const tree = await folderTree(found, folder, root);
   const reading = await readRepository(tree, request);
   const known = new Set(found.map(({ path }) => path));
   const folders = scanned.map((path) => relative(folder, resolve(folder, path)).split(sep).join('/'));
@@ -76,7 +77,7 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
     ...(flags.config === undefined ? { config: defaultConfig } : {}),
     folder: relative(root, folder).split(sep).join('/'),
   };
-  const { local, tree, reading } = await readNamed(await findLocalFiles(paths, folder), paths, request);
+  const { local, tree, reading } = await readNamed(await findLocalFiles(paths, folder), paths, request, root);
   if (flags.config !== undefined && !reading.contents.has(flags.config)) {
     throw new ConfigurationError(`--config ${flags.config}: no such file`);
   }

@@ -12,8 +12,10 @@ export interface Change {
   readonly mergeBase: string;
   readonly head: string;
   readonly files: readonly ChangedFile[];
-  /** The paths of all changed files, in head and, of removed ones, in base; many of them are not read. */
+  /** The paths of all changed files, in head and in base; many of them are not read. */
   readonly paths: readonly string[];
+  /** The paths of the submodules that are at another commit now; they are among the paths. */
+  readonly modules: readonly string[];
   /** What is read of the whole repository: at the tip of the base branch, and with the changes. */
   readonly repository: { readonly base: RepositoryReading; readonly head: RepositoryReading };
   /** The config before and after, by path, where it changed: see `changedConfigurations`. */

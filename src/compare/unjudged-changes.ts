@@ -1,14 +1,16 @@
 import type { Content } from '../manifest/content.ts';
 import { textOfContent } from '../manifest/content.ts';
 import { isUnjudged } from '../manifest/unjudged.ts';
-import type { Document } from '../manifest/yaml/document.ts';
-import { readDocuments } from '../manifest/yaml/document.ts';
-import type { JsonValue } from '../manifest/yaml/json-value.ts';
+import type { Dialect } from '../manifest/yaml/dialect.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import { chartOf } from '../repository/charts.ts';
+import type { FileRole, RepositoryFacts } from '../repository/file-roles.ts';
+import { fileRoles, isBuiltRole } from '../repository/file-roles.ts';
+import { namesByLinks } from '../repository/links.ts';
 import { lastIndexWhere } from '../text/last-index-where.ts';
 import type { Change } from './change.ts';
-import { ValueNumbers } from './value-numbers.ts';
+import type { NumberedDocument } from './document-numbers.ts';
+import { DocumentNumbers } from './document-numbers.ts';
 import type { Comparison } from './workloads/compare-manifests.ts';
 
 /** Something that the change brings or alters, and that was not judged. */
@@ -18,34 +20,22 @@ export interface UnjudgedChange {
   readonly message: string;
 }
 
-/** How a value is looked at: as an object, as its metadata, as annotations of it, or as anything else. */
-type View = 'object' | 'metadata' | 'annotations' | 'value';
-
-/** Annotations that set profiles of containers. */
-const PROFILE_ANNOTATION = /apparmor|seccomp/i;
-
-function viewOf(view: View, name: string): View | undefined {
-  if (view === 'annotations') return PROFILE_ANNOTATION.test(name) ? 'value' : undefined;
-  if (view === 'metadata') return name === 'labels' ? undefined : name === 'annotations' ? 'annotations' : 'value';
-  if (view === 'object' && name === 'metadata') return 'metadata';
-  return view === 'object' && name === 'items' ? 'object' : 'value';
-}
-
 /**
  * Lists what changed by value and was not judged: comments, the order of keys, and the labels of an object change
- * nothing. A chart changed where any file below it did.
+ * nothing. A chart changed where any file below it did. What is most likely a template of another tool is left out.
  */
 export function unjudgedChanges(
   { files, paths, repository }: Pick<Change, 'files' | 'paths' | 'repository'>,
   { notes, notEvaluated }: Comparison,
 ): UnjudgedChange[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const isChanged = changedDocuments(files);
-  const { charts } = repository.head.facts;
+  const numbers = new DocumentNumbers();
+  const { facts } = repository.head;
+  const isChanged = changedDocuments(files, numbers, facts);
   const changedCharts = new Set(
-    paths
-      .map((path) => ({ path, chart: chartOf(charts, path) }))
-      .filter(({ path, chart }) => chart !== undefined && isChanged(byPath.get(path), undefined))
+    [...namesByLinks(facts.links, paths)]
+      .map(([name, path]) => ({ path, chart: chartOf(facts.charts, name) }))
+      .filter(({ path, chart }) => chart !== undefined && isChangedInChart(byPath.get(path), numbers))
       .map(({ chart }) => `${chart}/Chart.yaml`),
   );
   const ofNotes = notes.filter(isUnjudged).filter(({ file, line, code }) => {
@@ -53,18 +43,29 @@ export function unjudgedChanges(
     // A patch says nothing alone: all of its file counts.
     return code === 'link' || isChanged(byPath.get(file), code === 'patch' ? undefined : line);
   });
-  const ofDocuments = notEvaluated.filter(({ introduced, file, line, document }) => {
-    if (introduced) return false;
+  const ofDocuments = notEvaluated.filter(({ introduced, isForeign, file, line, document }) => {
+    if (introduced || isForeign) return false;
     const changed = byPath.get(file);
     return document === undefined ? !isSameText(changed) : isChanged(changed, line);
   });
   return [...ofNotes, ...ofDocuments].map(({ file, line, message }) => ({ file, line, message }));
 }
 
-/** A document, and the number of its value. */
-interface NumberedDocument {
-  readonly line: number;
-  readonly number: number;
+/** Whether a file of a chart changed: of a template each letter counts, of values each value. */
+function isChangedInChart(file: ChangedFile | undefined, numbers: DocumentNumbers): boolean {
+  if (file?.base === undefined || file.head === undefined) return true;
+  if (isSameText(file)) return false;
+  const isTemplate = [file.base, file.head].some((content) => textOfContent(content)?.includes('{{') !== false);
+  if (isTemplate || /(^|\/)templates\//.test(file.path)) return true;
+  const [base, head] = [file.base, file.head].map((content) => numbersOf(numbers, content));
+  return base !== head;
+}
+
+function numbersOf(numbers: DocumentNumbers, content: Content): string {
+  return numbers
+    .ofContent(content, 'kubectl', true)
+    .map(({ number }) => number)
+    .join();
 }
 
 /** The documents of a file on both sides. */
@@ -77,23 +78,26 @@ interface NumberedSides {
 
 /**
  * Returns a function that tells whether the document at a line of a file changed; without a line, whether any of its
- * documents did. A document is compared with those that the file had; in a new file also with those of other files that
- * have them no more. Each file is read once, and only where that is asked.
+ * documents did. A document is compared with those that the file had, and with those of other files that have them no
+ * more; a file as a whole (a patch) with the latter only where it is new. Each file is read once, and only where that is
+ * asked.
  */
 function changedDocuments(
   files: readonly ChangedFile[],
+  numbers: DocumentNumbers,
+  facts: RepositoryFacts,
 ): (file: ChangedFile | undefined, line: number | undefined) => boolean {
-  const numbers = new ValueNumbers<View>(viewOf);
-  const numbered = ({ value, text, line }: Document): NumberedDocument => ({
-    line,
-    // Of a broken document the text counts; what is no object has no labels.
-    number: value === undefined ? numbers.ofText(text) : numbers.of(value, isObject(value) ? 'object' : 'value'),
-  });
+  let roleOf: ((path: string) => FileRole) | undefined;
+  const dialectOf = (path: string): Dialect => {
+    roleOf ??= fileRoles(facts);
+    return isBuiltRole(roleOf(path)) ? 'kustomize' : 'kubectl';
+  };
   const sides = new Map<ChangedFile, NumberedSides>();
   const sidesOf = (file: ChangedFile): NumberedSides => {
     const known = sides.get(file);
     if (known !== undefined) return known;
-    const [base, head] = [documentsOf(file.base).map(numbered), documentsOf(file.head).map(numbered)];
+    const dialect = dialectOf(file.path);
+    const [base, head] = [numbers.ofContent(file.base, dialect), numbers.ofContent(file.head, dialect)];
     const read = { base, head, before: new Set(base.map(({ number }) => number)) };
     sides.set(file, read);
     return read;
@@ -111,23 +115,16 @@ function changedDocuments(
   };
   return (file, line) => {
     if (file?.head === undefined) return true;
-    const { base, head, before: own } = sidesOf(file);
-    const before = file.base === undefined ? movedAway() : own;
+    const { base, head, before } = sidesOf(file);
+    const isNew = ({ number }: NumberedDocument): boolean =>
+      !before.has(number) && !((line !== undefined || file.base === undefined) && movedAway().has(number));
     // The last document that begins at the line or above.
     const last = lastIndexWhere(head.length, (index) => (head[index]?.line ?? 0) <= (line ?? 0));
     const document = line === undefined ? undefined : head[last];
-    if (document !== undefined) return !before.has(document.number);
+    if (document !== undefined) return isNew(document);
     const isLost = file.base !== undefined && base.length > head.length;
-    return isLost || head.some(({ number }) => !before.has(number));
+    return isLost || head.some(isNew);
   };
-}
-
-function isObject(value: JsonValue): boolean {
-  return value.kind === 'mapping' && value.entries.has('kind') && value.entries.has('apiVersion');
-}
-
-function documentsOf(content: Content | undefined): Document[] {
-  return readDocuments(textOfContent(content) ?? '');
 }
 
 function isSameText(file: ChangedFile | undefined): boolean {

@@ -13,15 +13,25 @@ export class ValueNumbers<View extends string> {
   private readonly numbers = new Map<string, number>();
   private readonly known = new Map<View, WeakMap<JsonValue, number>>();
   private readonly viewOf: ViewOf<View>;
+  private readonly choosing: readonly View[];
 
-  /** @param viewOf how the value of an entry is looked at, from the view of its mapping; undefined: it does not count */
-  constructor(viewOf: ViewOf<View>) {
+  /**
+   * @param viewOf how the value of an entry is looked at, from the view of its mapping; undefined: it does not count
+   * @param choosing the views that leave out entries: a mapping of which they leave nothing counts as none
+   */
+  constructor(viewOf: ViewOf<View>, choosing: readonly View[] = []) {
     this.viewOf = viewOf;
+    this.choosing = choosing;
   }
 
   /** Returns the number of a text that is no value. */
   ofText(text: string): number {
     return this.number(`text ${text}`);
+  }
+
+  /** Returns the number of several numbers together. */
+  ofAll(numbers: readonly number[]): number {
+    return this.number(`all ${numbers.join()}`);
   }
 
   /** Returns the number of a value in a view. */
@@ -44,9 +54,16 @@ export class ValueNumbers<View extends string> {
     const texts: string[] = [];
     for (const { name, value } of entries.values()) {
       const below = this.viewOf(view, name);
-      if (below !== undefined) texts.push(`${JSON.stringify(name)}:${this.of(value, below)}`);
+      if (below !== undefined && !this.isNone(value, below))
+        texts.push(`${JSON.stringify(name)}:${this.of(value, below)}`);
     }
     return ['{', ...texts.sort(), '}'];
+  }
+
+  private isNone(value: JsonValue, view: View): boolean {
+    if (!this.choosing.includes(view)) return false;
+    if (value.kind === 'mapping') return this.entriesOf(value, view).length === 2;
+    return value.kind === 'scalar' && value.value === null;
   }
 
   private number(text: string): number {

@@ -8,10 +8,15 @@ export const LFS_POINTER: Pick<NotEvaluated, 'reason' | 'line' | 'message'> = {
     'found a pointer of Git LFS in the place of the file: keep manifests out of LFS (git lfs untrack), or scan the files that git lfs pull brings',
 };
 
+/** The versions of pointers, older ones too: `v1Aliases` of git-lfs, `lfs/pointer.go`. */
+const VERSION =
+  /^version (?:https:\/\/git-lfs\.github\.com\/spec\/v1|https:\/\/hawser\.github\.com\/spec\/v1|http:\/\/git-media\.io\/v\/2)(?!\S)/;
+
 /**
- * Whether a text is what git has in the place of a file that Git LFS stores elsewhere.
+ * Whether a text is what git has in the place of a file that Git LFS stores elsewhere: Git LFS takes blanks and lines
+ * before it, too.
  * https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md#the-pointer
  */
 export function isLfsPointer(text: string): boolean {
-  return /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1(?![^\s])/.test(text);
+  return VERSION.test(text.trimStart());
 }

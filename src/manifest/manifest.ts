@@ -140,6 +140,8 @@ export interface NotEvaluated {
   readonly repair?: readonly Edit[];
   /** Whether the broken text has no `apiVersion` or `kind` of Kubernetes: most likely a template of another tool. */
   readonly isForeign?: boolean;
+  /** The text of a Git LFS pointer, which tells the file that it stands for. */
+  readonly pointer?: string;
 }
 
 /** Why something was not evaluated, in one word. */

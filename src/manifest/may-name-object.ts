@@ -1,5 +1,6 @@
-/** The key that every object has one of. */
-const NAMES = /(?<![\w-])(?:apiVersion|kind)["']?[\s\u0085]*:/;
+/** The keys that every object has. */
+const API_VERSION = /(?<![\w-])apiVersion["']?[\s\u0085]*:/;
+const KIND = /(?<![\w-])kind["']?[\s\u0085]*:/;
 
 /** A tag that may decode its text: `!!binary`. */
 const DECODES = /(?<![^\s\u0085,[\]{}?:-])![!<]/;
@@ -18,9 +19,20 @@ const ESCAPE = /\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(?:\r
  * `kind`, however it is spelled. Where none can be, it is most likely a template of another tool.
  */
 export function mayNameObject(text: string): boolean {
+  const { hasKey, mayHideKey } = keysIn(text);
+  return hasKey(API_VERSION) || hasKey(KIND) || mayHideKey;
+}
+
+/** Whether such a text may have both keys. */
+export function mayBeObject(text: string): boolean {
+  const { hasKey, mayHideKey } = keysIn(text);
+  return (hasKey(API_VERSION) && hasKey(KIND)) || mayHideKey;
+}
+
+function keysIn(text: string): { readonly hasKey: (pattern: RegExp) => boolean; readonly mayHideKey: boolean } {
   const plain = withoutEscapes(text);
   const hasKey = (pattern: RegExp): boolean => pattern.test(plain) || pattern.test(plain.replaceAll(COMMENT, ''));
-  return hasKey(NAMES) || DECODES.test(text) || (/apiVersion|kind/.test(plain) && hasKey(IS_ALIAS_KEY));
+  return { hasKey, mayHideKey: DECODES.test(text) || (/apiVersion|kind/.test(plain) && hasKey(IS_ALIAS_KEY)) };
 }
 
 function withoutEscapes(text: string): string {

@@ -5,6 +5,7 @@ import type { FoundPod, PlacedMessage } from './kinds/found-pods.ts';
 import { groupOf } from './kinds/group-of.ts';
 import type { HeldPod } from './kinds/held-pods.ts';
 import { findHeldPod, mayBecomePods } from './kinds/held-pods.ts';
+import { findHeldText } from './kinds/held-texts.ts';
 import { formatAsPattern } from './kinds/path-pattern.ts';
 import type { PodSpecs } from './kinds/pod-specs.ts';
 import { isPodlessKind } from './kinds/podless-groups.ts';
@@ -59,7 +60,24 @@ export function readCustom(custom: CustomObject, podSpecs: PodSpecs): ObjectRead
         ({ is: 'fault', message: `${pathText(from)}: ${message}`, ...rest }) as const,
     ),
     ...notes.map((note) => ({ is: 'note', ...note, path: [...path, ...note.path] }) as const),
+    ...(faults.length > 0 || found.some(({ isWhole }) => isWhole) ? [] : restOf(custom, [...all, ...notes], podSpecs)),
   ];
+}
+
+/** Returns a note where an object holds pods beside those that are known, or beside what has a note. */
+function restOf(
+  { value, path, kind }: CustomObject,
+  known: readonly { readonly podPath?: Path; readonly path?: Path }[],
+  podSpecs: PodSpecs,
+): ObjectReading[] {
+  const parts = known.flatMap((each) => stepAt(value, each.podPath ?? each.path ?? [])?.value ?? []);
+  const held = findHeldPod(value, podSpecs, parts);
+  if (held === undefined) return [];
+  const { entry } = held;
+  const what = held.is === 'containers' ? 'containers' : held.is === 'field' ? entry.name : held.kind;
+  const message = `found ${what} in ${kind}, beside the pods that are known to be made of it: where others are made of this, they are not judged`;
+  const code = held.is === 'object' ? 'held-object' : 'unknown-pod';
+  return [{ is: 'note', path: [...path, ...held.path, entry.name], value: entry.value, entry, code, message }];
 }
 
 /** Keeps one pod for each path: what this program knows of a kind comes before what the config says. */
@@ -95,7 +113,8 @@ function noteOf({ value, path, apiVersion, kind }: CustomObject, group: string, 
     const message = `found ${apiVersion} ${kind}, which is filled in later: its pods are not judged`;
     return [{ is: 'note', path, value, ...(entry && { entry }), code: 'held-object', message }];
   }
-  const held = isPodlessKind(group, kind) ? undefined : findHeldPod(value, podSpecs);
+  const written = findHeldText(value, group, kind, podSpecs);
+  const held = written ?? (isPodlessKind(group, kind) ? undefined : findHeldPod(value, podSpecs));
   if (held === undefined) return [{ is: 'podless' }];
   const { entry } = held;
   const of = `${kind}${group === '' ? '' : ` of ${group}`}`;

@@ -10,14 +10,14 @@ import { canSkip } from './kinds/skip-document.ts';
 import { isLfsPointer, LFS_POINTER } from './lfs-pointer.ts';
 import { locator } from './locate.ts';
 import type { Manifest, NamespaceManifest, NotEvaluated, Note, Place, Workload } from './manifest.ts';
-import { mayNameObject } from './may-name-object.ts';
+import { mayBeObject, mayNameObject } from './may-name-object.ts';
 import type { KeyNote } from './notes.ts';
 import { findDuplicateKeys, findMisplacedFields } from './notes.ts';
 import { TOO_MANY_IN_FILE } from './parts-limit.ts';
 import { MAX_POD_PARTS, MAX_UNPAID_PARTS, podParts, unpaidParts } from './pod-parts.ts';
 import type { ReadObject } from './read-object.ts';
 import { readObjects } from './read-object.ts';
-import { isToolFile, withoutToolText } from './tool-file.ts';
+import { asPlainJson, isToolFile, withoutToolText } from './tool-file.ts';
 import type { Dialect } from './yaml/dialect.ts';
 import type { Document } from './yaml/document.ts';
 import { readDocuments } from './yaml/document.ts';
@@ -58,8 +58,10 @@ export function readManifest(
   if (reading.text !== undefined && !isLfsPointer(reading.text)) {
     return readText(file, reading.text, podSpecs, undefined, isBuilt ? 'kustomize' : 'kubectl');
   }
+  const pointer = reading.text?.trim();
   const { reason, line, message } = reading.text === undefined ? reading : LFS_POINTER;
-  return { file, workloads: [], namespaces: [], notEvaluated: [{ file, line, reason, message }], notes: [], other: 0 };
+  const notEvaluated = [{ file, line, reason, message, ...(pointer === undefined ? {} : { pointer }) }];
+  return { file, workloads: [], namespaces: [], notEvaluated, notes: [], other: 0 };
 }
 
 /** Reads the text of a file as `readManifest` does, except for the documents that `isSkipped` accepts. */
@@ -69,6 +71,20 @@ export function readText(
   podSpecs: PodSpecs = NO_POD_SPECS,
   isSkipped: (text: string) => boolean = (document) => canSkip(document, podSpecs),
   dialect: Dialect = 'kubectl',
+): Manifest {
+  const manifest = readParts(file, text, podSpecs, isSkipped, dialect);
+  if (!isToolFile(file)) return manifest;
+  // Tools have comments in JSON, and commas behind the last item.
+  const plain = manifest.notEvaluated.length === 0 ? text : asPlainJson(text);
+  return withoutToolText(plain === text ? manifest : readParts(file, plain, podSpecs, isSkipped, dialect));
+}
+
+function readParts(
+  file: string,
+  text: string,
+  podSpecs: PodSpecs,
+  isSkipped: (text: string) => boolean,
+  dialect: Dialect,
 ): Manifest {
   const { length } = text;
   const found: Found = {
@@ -89,7 +105,7 @@ export function readText(
   // What aliases repeat in many objects stands once in the text.
   const notes = distinctBy(found.notes, ({ line, column, code, message }) => `${line}:${column} ${code} ${message}`);
   const unpaid = Math.min(MAX_UNPAID_PARTS, unpaidOf(found));
-  const manifest: Manifest = {
+  return {
     file,
     workloads,
     namespaces,
@@ -99,7 +115,6 @@ export function readText(
     ...(isTemplate(file, text) ? { isTemplate: true } : {}),
     ...(unpaid === 0 ? {} : { unpaidParts: unpaid }),
   };
-  return isToolFile(file) ? withoutToolText(manifest) : manifest;
 }
 
 /** Whether a file below `templates/` has an action of a template, as Helm's are. */
@@ -122,7 +137,8 @@ function readDocument(file: string, document: Document, podSpecs: PodSpecs, plac
       message: 'found no document',
       isNesting: false,
     };
-    const isForeign = !isNesting && !mayNameObject(document.text);
+    const mayBeMeant = isToolFile(file) ? mayBeObject : mayNameObject;
+    const isForeign = !isNesting && !mayBeMeant(document.text);
     const reason = isNesting ? 'nesting' : 'syntax';
     found.notEvaluated.push({ file, document: index, line, reason, message, ...(isForeign ? { isForeign } : {}) });
     return;
@@ -142,7 +158,9 @@ function readDocument(file: string, document: Document, podSpecs: PodSpecs, plac
     readObjects(value, reading),
     document.other === undefined ? [] : readObjects(document.other.value, reading),
   );
-  if (differ) found.notes.push({ ...placeAt(offset + (document.other?.mergeKey ?? 0)), ...TWO_READINGS });
+  // Nothing tells whether both readings of what is not judged mean the same.
+  const isDoubtful = document.other !== undefined && objects.some(({ is }) => is === 'note');
+  if (differ || isDoubtful) found.notes.push({ ...placeAt(offset + (document.other?.mergeKey ?? 0)), ...TWO_READINGS });
   for (const object of objects) {
     if (object.is === 'podless') continue;
     if (object.is === 'other') {

@@ -20,26 +20,27 @@ export function isChart(content: Content | undefined): boolean {
   return error !== undefined || REQUIRED.every((name) => (scalarText(fieldOf(value, name)?.value) ?? '') !== '');
 }
 
-/** Matches files below a chart that never change what it renders, if no template reads them. */
-const INERT = /\.(md|adoc|rst|svg|png|gotmpl)$|(^|\/)(LICENSE|CHANGELOG|OWNERS|Makefile)$|^\.(?!helmignore$)/;
+/** Matches what stands beside the files of a chart and says nothing to Helm: a template reads it only on purpose. */
+const INERT = /^(?:README|LICEN[CS]E|CHANGELOG)(?:\.\w+)*$/i;
 
-/** Matches what a chart at the root of a repository consists of: beside it stands everything else. */
-const OF_ROOT_CHART =
-  /^(templates|charts|crds|ci|files)\/|^(values[^/]*\.ya?ml|values\.schema\.json|\.helmignore)$|^(Chart|requirements)\./;
+/** Matches what a repository has at its root for git and GitHub, also where the root is a chart. */
+const OF_REPOSITORY = /^\.(?:github\/|git(?:ignore|attributes)$)/;
 
 /**
  * Returns the innermost chart that a file may change: any file below it may be a helper, values, or be read by a
  * template; documents apart. Undefined where there is none.
+ *
+ * @param isJudged whether a file is judged alone: below a chart at the root of a repository stands everything else, too
  */
-export function chartOf(charts: ReadonlySet<string>, path: string): string | undefined {
+export function chartOf(
+  charts: ReadonlySet<string>,
+  path: string,
+  isJudged: (path: string) => boolean = () => false,
+): string | undefined {
   for (let folder = folderOf(path); ; folder = folderOf(folder)) {
     const rest = folder === '' ? path : path.slice(folder.length + 1);
-    if (charts.has(folder)) return isPart(folder, rest) ? folder : undefined;
+    const isApart = folder === '' && !rest.startsWith('templates/') && (OF_REPOSITORY.test(rest) || isJudged(path));
+    if (charts.has(folder)) return INERT.test(rest) || isApart ? undefined : folder;
     if (folder === '') return undefined;
   }
-}
-
-function isPart(chart: string, rest: string): boolean {
-  if (rest.startsWith('templates/')) return true;
-  return chart === '' ? OF_ROOT_CHART.test(rest) : !INERT.test(rest);
 }

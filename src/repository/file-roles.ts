@@ -1,7 +1,10 @@
+import type { PartFile } from './kustomize/alterations/part-file.ts';
 import type { Kustomization } from './kustomize/kustomization.ts';
-import { isKustomizationPath, kustomizationAt } from './kustomize/kustomization.ts';
+import { entriesOf, isKustomizationPath, KUSTOMIZATION_NAMES, kustomizationAt } from './kustomize/kustomization.ts';
+import { partsOf } from './kustomize/parts.ts';
 import type { Links } from './links.ts';
 import { entryPath, followLinks } from './links.ts';
+import { isManifestPath } from './manifest-paths.ts';
 
 /**
  * What a repository says about the roles of its files, apart from their own content. Paths are relative to its root,
@@ -16,6 +19,10 @@ export interface RepositoryFacts {
   readonly links: Links;
   /** All files; absent where only some are known. */
   readonly paths?: ReadonlySet<string>;
+  /** Where not all files are known: what kustomizations take in and is not there. */
+  readonly missing?: ReadonlySet<string>;
+  /** What is in the files that kustomizations use otherwise than as resources, by path; absent: nothing is known. */
+  readonly partFiles?: Pick<ReadonlyMap<string, PartFile>, 'get'>;
 }
 
 /**
@@ -47,55 +54,42 @@ export function isBuiltRole(role: FileRole): boolean {
  */
 export function fileRoles(facts: RepositoryFacts): (path: string) => FileRole {
   const { charts, kustomizations, links } = facts;
-  const parts = new Map<string, string>();
+  const parts = partsOf(facts);
   const resources = new Map<string, string>();
-  const listed = [...kustomizations].map(([file, kustomization]) => ({ file, kustomization, ...partsOf(facts, file) }));
-  const lists = new Set(listed.flatMap((each) => each.lists));
-  for (const { file, kustomization, files } of listed) {
+  for (const [file, kustomization] of kustomizations) {
     // What a list of transformers holds is no resource.
-    const entries = lists.has(file) ? [] : kustomization.resources;
+    const entries = parts.lists.has(file) ? [] : kustomization.resources;
     for (const entry of entries) resources.set(entryPath(links, file, entry), file);
-    for (const path of files) parts.set(path, file);
   }
   return (path) => {
     if (links.has(path)) return { is: 'link' };
     const builder = resources.get(path);
     if (builder !== undefined) return { is: 'manifest', isBuilt: true, kustomization: builder };
-    const kustomization = parts.get(path);
+    const kustomization = parts.users.get(path);
     if (kustomization !== undefined) return { is: 'patch', kustomization };
     const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
     return chart === undefined ? { is: 'manifest' } : { is: 'chart', chart };
   };
 }
 
-/** What a kustomization uses otherwise than as resources. */
-interface Parts {
-  readonly files: readonly string[];
-  /** The kustomizations of folders that it uses so: the files that they list are parts, too. */
-  readonly lists: readonly string[];
-}
-
-function partsOf({ kustomizations, links }: RepositoryFacts, file: string): Parts {
-  const { patches = [], unfollowed } = kustomizations.get(file) ?? {};
-  const paths = [...patches, ...(unfollowed?.parts ?? [])].map((entry) => entryPath(links, file, entry));
-  const lists = paths.flatMap((path) => kustomizationAt(kustomizations, path) ?? []);
-  const listed = lists.flatMap((list) =>
-    (kustomizations.get(list)?.resources ?? []).map((entry) => entryPath(links, list, entry)),
-  );
-  return { files: [...paths, ...listed], lists };
-}
-
 /**
- * Returns the paths of the files that kustomizations name, each once: resources, patches, and what else they use.
- * Folders are not among them, as far as they hold a kustomization.
+ * Returns the paths of the files that kustomizations name, each once: resources, patches, and what else they use, or what
+ * that names. Folders are not among them, as far as they hold a kustomization.
  */
 export function namedFiles(facts: RepositoryFacts): string[] {
-  const named = filesNamedBy(facts, ({ resources, patches, unfollowed }) => [
-    ...resources,
-    ...patches,
-    ...unfollowed.parts,
-  ]);
-  return [...new Set([...named, ...linkedKustomizations(facts)])];
+  const parts = withoutFolders(facts, [...partsOf(facts).users.keys()]);
+  const named = [...resourceFiles(facts), ...parts];
+  return [...new Set([...named, ...linkedKustomizations(facts), ...oddKustomizations(facts)])];
+}
+
+/** The files of kustomizations that other kustomizations take in from folders of which else no file is read. */
+function oddKustomizations({ kustomizations, links }: RepositoryFacts): string[] {
+  const folders = [...kustomizations].flatMap(([file, kustomization]) =>
+    entriesOf(kustomization).map((entry) => entryPath(links, file, entry)),
+  );
+  return folders.flatMap((folder) =>
+    KUSTOMIZATION_NAMES.map((name) => `${folder}/${name}`).filter((path) => !isManifestPath(path)),
+  );
 }
 
 /** Returns the paths of the files that links called like a kustomization lead to. */
@@ -105,16 +99,14 @@ export function linkedKustomizations({ links }: Pick<RepositoryFacts, 'links'>):
 
 /** Returns the paths of the files that kustomizations name as resources, each once. */
 export function resourceFiles(facts: RepositoryFacts): string[] {
-  return filesNamedBy(facts, ({ resources }) => resources);
+  const { kustomizations, links } = facts;
+  const paths = [...kustomizations].flatMap(([file, { resources }]) =>
+    resources.map((entry) => entryPath(links, file, entry)),
+  );
+  return withoutFolders(facts, paths);
 }
 
-function filesNamedBy(
-  { kustomizations, links }: RepositoryFacts,
-  entriesOf: (kustomization: Kustomization) => readonly string[],
-): string[] {
-  const paths = [...kustomizations].flatMap(([file, kustomization]) =>
-    entriesOf(kustomization).map((entry) => entryPath(links, file, entry)),
-  );
+function withoutFolders({ kustomizations }: RepositoryFacts, paths: readonly string[]): string[] {
   return [...new Set(paths)].filter((path) => kustomizationAt(kustomizations, path) === undefined);
 }
 

@@ -20,3 +20,14 @@ export function resolvePath(folder: string, path: string): string {
 export function isBelow(file: string, folder: string): boolean {
   return folder === '' || file.startsWith(`${folder}/`);
 }
+
+/** Whether a path that a file in `folder` writes stays in the repository, which it may leave by `..`. */
+export function staysInRoot(folder: string, path: string): boolean {
+  let depth = folder === '' ? 0 : folder.split('/').length;
+  if (path.startsWith('/')) return false;
+  return path.split('/').every((step) => {
+    if (step === '..') depth--;
+    else if (step !== '' && step !== '.') depth++;
+    return depth >= 0;
+  });
+}

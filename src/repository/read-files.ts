@@ -70,8 +70,15 @@ function knownKustomization(path: string, manifest: Manifest): Manifest {
   return { ...manifest, notEvaluated: manifest.notEvaluated.map(({ isForeign: _, ...entry }) => entry) };
 }
 
-/** What of a patch is judged alone: nothing where it only changes an object that stands elsewhere. */
+/**
+ * What of a patch is judged alone: nothing where it only changes an object that stands elsewhere. A kustomization may be
+ * used so, too: as a list of transformers.
+ */
 function patchAlone(manifest: Manifest, kustomization: string): Manifest {
+  if (isKustomizationPath(manifest.file)) {
+    const read = knownKustomization(manifest.file, manifest);
+    return { ...read, notes: [patchNote(manifest.file, kustomization), ...read.notes] };
+  }
   const workloads = manifest.workloads.filter(({ isPartial }) => !isPartial);
   const isWhole = workloads.length > 0 && workloads.length === manifest.workloads.length;
   if (isWhole && manifest.notEvaluated.length === 0) return manifest;

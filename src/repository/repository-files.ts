@@ -3,6 +3,7 @@ import { textOfContent } from '../manifest/content.ts';
 import type { ChangedFile } from './changed-file.ts';
 import { isChart, isChartPath } from './charts.ts';
 import { isKustomizationPath } from './kustomize/kustomization.ts';
+import type { Links } from './links.ts';
 import { isManifestPath } from './manifest-paths.ts';
 import { folderOf } from './paths.ts';
 import type { RepositoryFiles } from './repository.ts';
@@ -30,7 +31,16 @@ export function isDescribingPath(path: string): boolean {
  * @param config the path of the config
  */
 export function isWantedFile(file: ChangedFile, config: string): boolean {
+  if (isModuleChange(file)) return false;
   return pathsOf(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
+}
+
+/** Matches the hunk of a submodule: its lines are the commits on both sides, and it has one or two of them. */
+const MODULE_HUNK = /^@@ [^\n]*\n(?:[-+]Subproject commit [0-9a-f]{40,64}\n?){1,2}$/;
+
+/** Whether a changed file is a submodule, which is a commit of another repository: there is nothing to read. */
+export function isModuleChange({ patch = '' }: ChangedFile): boolean {
+  return MODULE_HUNK.test(patch);
 }
 
 /** Whether a changed file is a link, or looks like one where its mode is not known: one line without a line break. */
@@ -54,7 +64,6 @@ export interface ListedTree {
 /** Collects what a tree says about its files: charts, links, and the given contents. */
 export function filesOf({ files, isListed }: ListedTree, contents: ReadonlyMap<string, Content>): RepositoryFiles {
   const paths = files.map(({ path }) => path);
-  const links = files.filter(({ mode }) => mode === LINK_MODE);
   return {
     charts: new Set(
       paths
@@ -62,8 +71,17 @@ export function filesOf({ files, isListed }: ListedTree, contents: ReadonlyMap<s
         .filter((path) => isChart(contents.get(path)))
         .map(folderOf),
     ),
-    links: new Map(links.map(({ path, target }) => [path, target ?? textOfContent(contents.get(path))])),
+    links: linksOf(files, contents),
     ...(isListed ? { paths: new Set(paths) } : {}),
     contents,
   };
+}
+
+/** Returns the symbolic links among files, with their targets as far as they are known. */
+export function linksOf(files: readonly TreeFile[], contents: ReadonlyMap<string, Content>): Links {
+  return new Map(
+    files.flatMap(({ path, mode, target }) =>
+      mode === LINK_MODE ? [[path, target ?? textOfContent(contents.get(path))] as const] : [],
+    ),
+  );
 }

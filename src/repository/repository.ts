@@ -18,6 +18,8 @@ export interface RepositoryFiles {
   readonly links: Links;
   /** All files; absent where only some are known. */
   readonly paths?: ReadonlySet<string>;
+  /** Where not all files are known: what kustomizations take in and is not there. */
+  readonly missing?: ReadonlySet<string>;
   /**
    * The contents, by path, of kustomizations, their patch files, manifests with Namespaces, and the config; may hold
    * others too.

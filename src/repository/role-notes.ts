@@ -1,10 +1,11 @@
 import type { Note } from '../manifest/manifest.ts';
 import { chartOf } from './charts.ts';
 import type { FileRole, RepositoryFacts } from './file-roles.ts';
+import type { ReachedChange } from './kustomize/alterations/reached-changes.ts';
 import { entriesOf } from './kustomize/kustomization.ts';
-import { unfollowedBelow } from './kustomize/unfollowed-below.ts';
+import { isLost, unfollowedBelow } from './kustomize/unfollowed-below.ts';
 import type { Links } from './links.ts';
-import { entryPath, followLinks } from './links.ts';
+import { entryPath, followLinks, linksOnEntry } from './links.ts';
 import { isManifestPath } from './manifest-paths.ts';
 
 /** Returns the notes on a file beside its role. */
@@ -29,9 +30,17 @@ export function chartNote(chart: string): Note {
   );
 }
 
-/** The notes on charts below which files changed. */
-export function changedChartNotes(charts: ReadonlySet<string>, changed: readonly string[]): Note[] {
-  const found = new Set(changed.map((path) => chartOf(charts, path)));
+/**
+ * The notes on charts below which files changed.
+ *
+ * @param isJudged whether a file is judged alone
+ */
+export function changedChartNotes(
+  charts: ReadonlySet<string>,
+  changed: readonly string[],
+  isJudged: (path: string) => boolean,
+): Note[] {
+  const found = new Set(changed.map((path) => chartOf(charts, path, isJudged)));
   return [...found].flatMap((chart) => (chart === undefined ? [] : [chartNote(chart)]));
 }
 
@@ -47,26 +56,54 @@ export function changedLinkNotes(links: Links, changed: readonly string[], isRea
 }
 
 /**
- * The notes on kustomizations that build from a submodule which is at another commit now.
+ * The notes on kustomizations that use something from a submodule which is at another commit now.
  *
- * @param changed the paths of the changed files; that of a submodule is one
+ * @param modules the paths of the submodules that changed
  */
-export function submoduleNotes({ kustomizations, links, paths }: RepositoryFacts, changed: readonly string[]): Note[] {
-  if (paths === undefined) return [];
-  const modules = new Set(changed.filter((path) => !paths.has(path)));
-  if (modules.size === 0) return [];
+export function submoduleNotes(facts: RepositoryFacts, modules: readonly string[]): Note[] {
+  const changed = new Set(modules);
   const isInModule = (path: string): boolean =>
-    path.split('/').some((_, index, steps) => modules.has(steps.slice(0, index + 1).join('/')));
+    path.split('/').some((_, index, steps) => changed.has(steps.slice(0, index + 1).join('/')));
+  return usedNotes(facts, changed, (file, entry) =>
+    isInModule(entryPath(facts.links, file, entry)) ? 'which is not in this repository and changed' : undefined,
+  );
+}
+
+/**
+ * The notes on kustomizations that use something by a link which leads elsewhere now: a part, or what is not in the
+ * repository. Resources are judged where they are.
+ *
+ * @param changed the paths of the changed files
+ */
+export function usedLinkNotes(facts: RepositoryFacts, changed: readonly string[]): Note[] {
+  const { links } = facts;
+  const moved = new Set(changed.filter((path) => links.has(path)));
+  return usedNotes(facts, moved, (file, entry, isPart) => {
+    const link = linksOnEntry(links, file, entry).find((each) => moved.has(each));
+    const matters = link !== undefined && (isPart || isLost(facts, entryPath(links, file, entry)));
+    return matters ? `by the symbolic link ${link}, which changed` : undefined;
+  });
+}
+
+/** A note on each kustomization, for the first entry of which there is something to say. */
+function usedNotes(
+  { kustomizations }: RepositoryFacts,
+  changed: ReadonlySet<string>,
+  wordsOf: (file: string, entry: string, isPart: boolean) => string | undefined,
+): Note[] {
+  if (changed.size === 0) return [];
   return [...kustomizations].flatMap(([file, kustomization]) => {
-    const entry = entriesOf(kustomization).find((each) => isInModule(entryPath(links, file, each)));
-    if (entry === undefined) return [];
-    return [
-      note(
-        file,
-        'kustomization-not-built',
-        `the kustomization builds from ${entry}, which is not in this repository and changed`,
-      ),
+    const parts = [...kustomization.patches, ...kustomization.unfollowed.parts];
+    const used = [
+      ...entriesOf(kustomization).map((entry) => ({ entry, isPart: false })),
+      ...parts.map((entry) => ({ entry, isPart: true })),
     ];
+    for (const { entry, isPart } of used) {
+      const words = wordsOf(file, entry, isPart);
+      if (words === undefined) continue;
+      return [note(file, 'kustomization-not-built', `the kustomization uses ${entry}, ${words}`)];
+    }
+    return [];
   });
 }
 
@@ -84,9 +121,21 @@ export function kustomizationNotes(
     const { keys, lost } = unfollowedAt(path);
     if (keys.size + lost.size === 0) return [];
     const parts = [...keys, ...(lost.size === 0 ? [] : [`what is not in the repository (${[...lost].join(', ')})`])];
-    const message = `the kustomization has ${parts.join(', ')}, and was not built: scan what kubectl kustomize makes of it`;
-    return [note(path, keys.size > 0 && [...keys].every(isPatches) ? 'patch' : 'kustomization-not-built', message)];
+    return [notBuilt(path, keys, parts.join(', '))];
   };
+}
+
+/** The notes on kustomizations that may alter what changed, though they need not have changed themselves. */
+export function reachedNotes(reached: readonly ReachedChange[]): Note[] {
+  return reached.map(({ kustomization, keys, what }) =>
+    notBuilt(kustomization, keys, `${[...keys].join(', ')} that may alter what changed (${what})`),
+  );
+}
+
+function notBuilt(kustomization: string, keys: ReadonlySet<string>, parts: string): Note {
+  const message = `the kustomization has ${parts}, and was not built: scan what kubectl kustomize makes of it`;
+  const isOfPatches = keys.size > 0 && [...keys].every(isPatches);
+  return note(kustomization, isOfPatches ? 'patch' : 'kustomization-not-built', message);
 }
 
 function isPatches(key: string): boolean {

@@ -26,7 +26,7 @@ export function setsLevels(
   const meaningOf = (content: Content | undefined): string => {
     if (content === undefined) return '';
     if (!('bytes' in content)) return content.unreadable;
-    const { isTooLarge, ...kustomization } = kustomizationOf(path, content);
+    const { isTooLarge, generated: _, alterings: __, naming: ___, ...kustomization } = kustomizationOf(path, content);
     if (isTooLarge) return decodeText(content.bytes);
     return JSON.stringify(kustomization, (key, value: unknown) =>
       key === 'place' || key === 'namespacePlace' ? undefined : value,

@@ -1,9 +1,11 @@
 import type { Change } from '../compare/change.ts';
 import type { Comparison } from '../compare/workloads/compare-manifests.ts';
-import type { Note } from '../manifest/manifest.ts';
+import type { Manifest, Note } from '../manifest/manifest.ts';
 import type { FileRole, RepositoryFacts } from '../repository/file-roles.ts';
 import { namedFiles } from '../repository/file-roles.ts';
-import { entriesOf } from '../repository/kustomize/kustomization.ts';
+import { reachedChanges } from '../repository/kustomize/alterations/reached-changes.ts';
+import { entriesOf, isKustomizationPath } from '../repository/kustomize/kustomization.ts';
+import { namesByLinks } from '../repository/links.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
 import type { NotesOf } from '../repository/role-notes.ts';
 import {
@@ -11,8 +13,12 @@ import {
   changedLinkNotes,
   kustomizationNotes,
   patchNotes,
+  reachedNotes,
   submoduleNotes,
+  usedLinkNotes,
 } from '../repository/role-notes.ts';
+import { distinctBy } from '../text/group-by.ts';
+import { changedObjects } from './changed-objects.ts';
 import type { Sides } from './read-sides.ts';
 
 /** The roles of files: as base and as head have them, and those by which files of head are judged. */
@@ -36,7 +42,7 @@ export interface NotesOfChange {
 
 /** Makes the notes on a change. */
 export function notesOfChange(
-  { files, paths, repository: { base, head } }: Change,
+  { files, paths, modules, repository: { base, head } }: Change,
   roles: ChangedRoles,
 ): NotesOfChange {
   const onKustomization = kustomizationNotes(head.facts, notAmong(base.facts));
@@ -44,6 +50,9 @@ export function notesOfChange(
   const onPatch = patchNotes(roles.head);
   const onFormerPatch = patchNotes(roles.base);
   const formerPaths = new Map(files.map(({ path, previousPath = path }) => [path, previousPath]));
+  const renamedPaths = new Set(
+    files.flatMap(({ path, previousPath = path }) => (previousPath === path ? [] : [previousPath])),
+  );
   return {
     beside: (path) => {
       const own = onKustomization(path);
@@ -52,20 +61,39 @@ export function notesOfChange(
       return [...ofKustomization, ...(roles.judged(path).is === 'manifest' ? onPatch(path) : [])];
     },
     onUnread: ({ alone }, { notes }, globs) => {
-      const selected = paths.filter((path) => matchesGlobs(globs, path));
+      // A file counts under each of its names.
+      const names = [...namesByLinks(head.facts.links, paths)].filter((each) =>
+        each.some((name) => matchesGlobs(globs, name)),
+      );
+      const selected = names.map(([name]) => name);
       const read = new Set(alone.map(({ file }) => file));
-      const known = new Set(notes.map(({ file, code }) => JSON.stringify([file, code])));
+      const judged = new Set(alone.filter(isWhollyRead).map(({ file }) => file));
+      const known = new Set(notes.map(keyOf));
       const removed = files.filter((file) => file.head === undefined && matchesGlobs(globs, file.path));
       const named = new Set(namedFiles(head.facts));
-      return [
-        ...removed.flatMap(({ path }) => onFormer(path)),
+      const objects = changedObjects(files.filter(({ path }) => matchesGlobs(globs, path)));
+      const unread = selected.filter((name) => isKustomizationPath(name) && !read.has(name) && !renamedPaths.has(name));
+      const found = [
+        ...unread.flatMap((name) => [...onKustomization(name), ...onFormer(name)]),
+        ...reachedNotes(reachedChanges(base.facts, head.facts, objects, new Set(selected))),
         ...removed.filter(({ path }) => named.has(path)).flatMap(({ path }) => onFormerPatch(path)),
-        ...submoduleNotes(head.facts, selected),
-        ...changedChartNotes(head.facts.charts, selected),
+        ...submoduleNotes(head.facts, modules),
+        ...usedLinkNotes(head.facts, selected),
+        ...changedChartNotes(head.facts.charts, selected, (path) => judged.has(path)),
         ...changedLinkNotes(head.facts.links, selected, (path) => read.has(path)),
-      ].filter(({ file, code }) => !known.has(JSON.stringify([file, code])));
+      ];
+      return distinctBy(found, keyOf).filter((note) => !known.has(keyOf(note)));
     },
   };
+}
+
+function keyOf({ file, code }: Note): string {
+  return JSON.stringify([file, code]);
+}
+
+/** Whether all of a file is objects of Kubernetes that can be read. */
+function isWhollyRead({ other, notEvaluated }: Manifest): boolean {
+  return other + notEvaluated.length === 0;
 }
 
 /** Returns a function that tells whether an entry of a kustomization is missing on the other side. */

@@ -1,10 +1,11 @@
 import type { Content } from '../manifest/content.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import { NO_FILES } from '../repository/repository.ts';
-import { isWantedFile, pathsOf } from '../repository/repository-files.ts';
+import { isModuleChange, isWantedFile, linksOf, pathsOf } from '../repository/repository-files.ts';
 import type { FileParsers } from '../target/file-parsers.ts';
 import type { RepositoryReading } from '../target/repository-reading.ts';
 import { namedPaths, readingOf } from '../target/repository-reading.ts';
+import { changedTree } from './changed-tree.ts';
 import type { Tree } from './tree.ts';
 
 /**
@@ -37,7 +38,10 @@ export interface NamedFiles {
   readonly named: ReadonlyMap<string, Content>;
 }
 
-/** Adds to the needed files those that other files name, and those that these name in turn. */
+/**
+ * Adds to the needed files those that other files name, and those that these name in turn. What names them is looked at
+ * as it stands in its side of the change: a file that a transformer names is known by the kustomization above it.
+ */
 export async function followNames<File extends ChangedFile>({
   tree,
   config,
@@ -48,44 +52,46 @@ export async function followNames<File extends ChangedFile>({
   parsers,
 }: KnownChange<File>): Promise<NamedFiles> {
   const request = { config, parsers };
-  const namesIn = (contents: ReadonlyMap<string, Content>): string[] =>
-    namedPaths(readingOf({ ...NO_FILES, contents }, request), request);
-  const namedByChanged = (files: readonly ChangedFile[]): string[] => [
-    ...new Set([...namesIn(contentsOf(files, 'base')), ...namesIn(contentsOf(files, 'head'))]),
-  ];
   const files = [...wanted];
-  let named = new Map<string, Content>();
-  const otherChanged = changed.filter((file) => !isWantedFile(file, config));
+  const named = new Map<string, Content>();
+  const namesOf = (side: 'base' | 'head'): string[] => {
+    const contents = contentsOn(side, files, new Map([...whole.contents, ...named]));
+    const links = linksOf(changedTree(tree, files, side).files, contents);
+    return namedPaths(readingOf({ ...NO_FILES, links, contents }, request), request);
+  };
+  const otherChanged = changed.filter((file) => !isWantedFile(file, config) && !isModuleChange(file));
   const changedPaths = new Set(changed.flatMap(pathsOf));
-  const followed = new Set<string>();
-  let namedByTree = namedPaths(whole, request);
-  let namedByFiles = namedByChanged(wanted);
-  for (let depth = 0; depth < MAX_DEPTH && namedByTree.length + namedByFiles.length > 0; depth++) {
-    const namedNow = new Set([...namedByTree, ...namedByFiles]);
+  // Files that the tree itself names were already read with it.
+  const namedByTree = new Set(namedPaths(whole, request));
+  const followed = new Set(namedByTree);
+  for (let depth = 0; depth < MAX_DEPTH; depth++) {
+    const namedNow = new Set([...namedByTree, ...namesOf('base'), ...namesOf('head')]);
     const filePaths = new Set(files.map(({ path }) => path));
-    const added = await readChanged(
-      otherChanged.filter((file) => !filePaths.has(file.path) && pathsOf(file).some((path) => namedNow.has(path))),
+    const unread = otherChanged.filter(
+      (file) => !filePaths.has(file.path) && pathsOf(file).some((path) => namedNow.has(path)),
     );
-    files.push(...added);
-    // Files that the tree itself names were already read with it.
-    const missing = namedByFiles.filter(
-      (path) => !changedPaths.has(path) && !whole.contents.has(path) && !named.has(path),
+    const missing = [...namedNow].filter(
+      (path) => !followed.has(path) && !changedPaths.has(path) && !whole.contents.has(path),
     );
-    const contents = await tree.read(missing);
-    named = new Map([...contents, ...named]);
+    if (unread.length + missing.length === 0) break;
+    files.push(...(await readChanged(unread)));
+    for (const [path, content] of await tree.read(missing)) named.set(path, content);
     for (const path of namedNow) followed.add(path);
-    namedByTree = [];
-    namedByFiles = [...namedByChanged(added), ...namesIn(contents)].filter((path) => !followed.has(path));
   }
   return { files, named };
 }
 
-function contentsOf(files: readonly ChangedFile[], side: 'base' | 'head'): ReadonlyMap<string, Content> {
-  return new Map(
-    files.flatMap((file): [string, Content][] => {
-      const content = file[side];
-      const path = side === 'base' ? (file.previousPath ?? file.path) : file.path;
-      return content === undefined ? [] : [[path, content]];
-    }),
-  );
+/** Returns the contents of a tree as they are on one side of a change. */
+function contentsOn(
+  side: 'base' | 'head',
+  files: readonly ChangedFile[],
+  contents: ReadonlyMap<string, Content>,
+): ReadonlyMap<string, Content> {
+  const onSide = new Map(contents);
+  for (const file of files) for (const path of pathsOf(file)) onSide.delete(path);
+  for (const file of files) {
+    const content = file[side];
+    if (content !== undefined) onSide.set(side === 'base' ? (file.previousPath ?? file.path) : file.path, content);
+  }
+  return onSide;
 }

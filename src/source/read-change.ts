@@ -4,7 +4,7 @@ import type { ChangedFile } from '../repository/changed-file.ts';
 import type { FileRole } from '../repository/file-roles.ts';
 import { fileRoles, isBuiltRole, linkedKustomizations } from '../repository/file-roles.ts';
 import { isManifestPath } from '../repository/manifest-paths.ts';
-import { filesOf, isWantedFile, pathsOf } from '../repository/repository-files.ts';
+import { filesOf, isModuleChange, isWantedFile, pathsOf } from '../repository/repository-files.ts';
 import { setsLevels } from '../repository/sets-levels.ts';
 import { changedConfigurations } from '../target/config/changed-configurations.ts';
 import { configurationPaths } from '../target/config/configuration-of.ts';
@@ -72,7 +72,8 @@ export async function readChange<File extends ChangedFile>(
     : { manifests: [], gaps: [] };
   return {
     files,
-    paths: changed.map(({ path }) => path),
+    paths: [...new Set(changed.flatMap(pathsOf))],
+    modules: changed.filter(isModuleChange).map(({ path }) => path),
     trees: derived === 'head' ? { base: tree, head: derivedTree } : { base: derivedTree, head: tree },
     repository:
       derived === 'head' ? { base: treeReading, head: derivedReading } : { base: derivedReading, head: treeReading },

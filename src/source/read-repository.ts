@@ -1,7 +1,17 @@
+import type { Content } from '../manifest/content.ts';
+import type { RepositoryFacts } from '../repository/file-roles.ts';
 import { linkedKustomizations, resourceFiles } from '../repository/file-roles.ts';
 import { patchFilePaths } from '../repository/kustomize/build-kustomizations.ts';
-import { isKustomizationPath } from '../repository/kustomize/kustomization.ts';
+import {
+  entriesOf,
+  isKustomizationPath,
+  KUSTOMIZATION_NAMES,
+  kustomizationAt,
+} from '../repository/kustomize/kustomization.ts';
+import { partsOf } from '../repository/kustomize/parts.ts';
+import { entryPath } from '../repository/links.ts';
 import { isManifestPath } from '../repository/manifest-paths.ts';
+import { folderOf, staysInRoot } from '../repository/paths.ts';
 import { filesOf } from '../repository/repository-files.ts';
 import { configurationPaths } from '../target/config/configuration-of.ts';
 import { fileParsers } from '../target/file-parsers.ts';
@@ -9,9 +19,15 @@ import type { ReadingRequest, RepositoryReading } from '../target/repository-rea
 import { readingOf, serverPath } from '../target/repository-reading.ts';
 import type { Tree } from './tree.ts';
 
+/** How deep kustomizations outside of the scanned folders are followed. */
+const MAX_DEPTH = 100;
+
+/** What the name of a file ends with, and that of a folder seldom. */
+const ENDING = /\.(?:ya?ml|json)$/i;
+
 /**
  * Reads what a repository says about its files: its config, kustomizations, Namespaces, charts and links, and the files
- * that the first two name: the API server's configuration, patches, and resources whatever their names.
+ * that the first two name: the API server's configuration, patches, plugins, and resources whatever their names.
  */
 export async function readRepository(
   tree: Tree,
@@ -20,7 +36,9 @@ export async function readRepository(
   const { config, folder } = request;
   const { paths, isWhole } = await tree.findContextFiles(configurationPaths(config));
   const contents = new Map(await tree.read(paths));
-  const reading = readingOf(filesOf(tree, contents), { ...request, parsers });
+  const read = (): RepositoryReading => readingOf(filesOf(tree, contents), { ...request, parsers });
+  if (!tree.isListed) await readNested(tree, contents, read);
+  const reading = read();
   const server = serverPath(reading, folder);
   // Patches matter only to the labels of Namespaces.
   const hasNamespaces = isWhole || [...contents.keys()].some((path) => !isKustomizationPath(path) && path !== config);
@@ -29,11 +47,40 @@ export async function readRepository(
   const named = [
     ...(server === undefined ? [] : [server]),
     ...patches,
+    ...partsOf(reading.facts).read,
     ...oddlyNamed,
     ...linkedKustomizations(reading.facts),
   ];
   const unread = [...new Set(named)].filter((path) => !contents.has(path));
-  if (unread.length === 0) return reading;
   for (const [path, content] of await tree.read(unread)) contents.set(path, content);
-  return readingOf(filesOf(tree, contents), { ...request, parsers });
+  const missing = tree.missing && new Set(await tree.missing(filesTakenIn(reading.facts)));
+  if (unread.length === 0 && missing === undefined) return reading;
+  return readingOf({ ...filesOf(tree, contents), ...(missing && { missing }) }, { ...request, parsers });
+}
+
+/** Reads the kustomizations that others take in, as far as they are not known: a folder may not know all of its files. */
+async function readNested(tree: Tree, contents: Map<string, Content>, read: () => RepositoryReading): Promise<void> {
+  const asked = new Set(contents.keys());
+  for (let depth = 0; depth < MAX_DEPTH; depth++) {
+    const wanted = filesTakenIn(read().facts)
+      .filter((path) => !ENDING.test(path))
+      .flatMap((folder) => KUSTOMIZATION_NAMES.map((name) => `${folder}/${name}`))
+      .filter((path) => !asked.has(path));
+    if (wanted.length === 0) return;
+    for (const path of wanted) asked.add(path);
+    for (const [path, content] of await tree.read(wanted)) contents.set(path, content);
+  }
+}
+
+/**
+ * Returns the paths of what kustomizations take in, without kustomizations that are known. What is above the folder is
+ * not found by its path.
+ */
+function filesTakenIn({ kustomizations, links }: RepositoryFacts): string[] {
+  const paths = [...kustomizations].flatMap(([file, kustomization]) =>
+    entriesOf(kustomization)
+      .filter((entry) => staysInRoot(folderOf(file), entry))
+      .map((entry) => entryPath(links, file, entry)),
+  );
+  return [...new Set(paths)].filter((path) => kustomizationAt(kustomizations, path) === undefined);
 }

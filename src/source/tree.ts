@@ -17,6 +17,8 @@ export interface Tree {
    * exist has an unreadable content.
    */
   readonly readInOrder: (paths: readonly string[]) => Iterable<NamedContent> | AsyncIterable<NamedContent>;
+  /** Tells which of some paths no file of the repository has; absent where all files are listed. */
+  readonly missing?: (paths: readonly string[]) => Promise<readonly string[]>;
   /**
    * Finds the files that decide how others are judged.
    *

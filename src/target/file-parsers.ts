@@ -1,6 +1,8 @@
 import type { Content } from '../manifest/content.ts';
 import { textOfContent } from '../manifest/content.ts';
 import { oncePerContent } from '../manifest/once-per-content.ts';
+import type { PartFile } from '../repository/kustomize/alterations/part-file.ts';
+import { readPartFile } from '../repository/kustomize/alterations/part-file.ts';
 import type { Kustomization } from '../repository/kustomize/kustomization.ts';
 import { readKustomization, readPatchFile } from '../repository/kustomize/kustomization.ts';
 import type { KustomizationPatch } from '../repository/kustomize/kustomization-patch.ts';
@@ -20,6 +22,7 @@ export interface FileParsers {
   readonly serverSettings: ParseFile<SettingsReading>;
   readonly kustomization: ParseFile<Kustomization>;
   readonly patchFile: ParseFile<readonly KustomizationPatch[]>;
+  readonly partFile: ParseFile<PartFile>;
   /** Returns the paths that a workflow or a composite action calls in its own repository. */
   readonly calls: ParseFile<readonly string[]>;
 }
@@ -32,6 +35,7 @@ export function fileParsers(): FileParsers {
     serverSettings: oncePerContent((path, content) => readPodSecurityConfiguration(path, textOf(content))),
     kustomization: oncePerContent((path, content) => readKustomization(path, bytesOf(content))),
     patchFile: oncePerContent((path, content) => readPatchFile(path, bytesOf(content))),
+    partFile: oncePerContent((_, content) => readPartFile(textOf(content))),
     calls: oncePerContent((_, content) => calledPaths(textOf(content))),
   };
 }

@@ -1,3 +1,4 @@
+import type { RepositoryFacts } from '../repository/file-roles.ts';
 import { namedFiles } from '../repository/file-roles.ts';
 import { patchFilePaths } from '../repository/kustomize/build-kustomizations.ts';
 import { isKustomizationPath } from '../repository/kustomize/kustomization.ts';
@@ -33,7 +34,7 @@ export interface ReadingRequest {
 
 /** Parses the files of a repository that decide how others are judged. */
 export function readingOf(
-  { charts, links, paths, contents }: RepositoryFiles,
+  { charts, links, paths, missing, contents }: RepositoryFiles,
   { config: path, folder = '', parsers = fileParsers() }: ReadingRequest,
 ): RepositoryReading {
   const config = configurationOf(contents, path, parsers.configuration);
@@ -43,7 +44,14 @@ export function readingOf(
       ? [[file, parsers.kustomization(file, content)] as const]
       : [];
   });
-  const facts = { charts, links, kustomizations: new Map(kustomizations), ...(paths === undefined ? {} : { paths }) };
+  const known = { charts, links, ...(paths && { paths }), ...(missing && { missing }) };
+  const partFiles: RepositoryFacts['partFiles'] = {
+    get: (file) => {
+      const content = contents.get(file);
+      return content !== undefined && 'bytes' in content ? parsers.partFile(file, content) : undefined;
+    },
+  };
+  const facts = { ...known, kustomizations: new Map(kustomizations), partFiles };
   const patchFiles = patchFilePaths(facts).flatMap((file) => {
     const content = contents.get(file);
     return content !== undefined && 'bytes' in content ? [[file, parsers.patchFile(file, content)] as const] : [];

@@ -37,7 +37,8 @@ describe('kinds that the config names', () => {
     expect(workloads.map(({ podPath, podKey, isCustom }) => ({ podPath, podKey, isCustom }))).toEqual([
       { podPath: ['spec', 'workers', 0, 'template'], podKey: 'spec.workers.one.template', isCustom: true },
     ]);
-    expect(notes).toEqual([]);
+    // The config names no others, and there are some.
+    expect(notes.map(({ code, path }) => [code, path])).toEqual([['unknown-pod', 'spec.workers[1].pod.containers']]);
   });
 
   it('may hold the specs of pods without templates', () => {
@@ -50,6 +51,7 @@ describe('kinds that the config names', () => {
         'runAsNonRoot  spec.containers[0].securityContext.runAsNonRoot by spec.workers[1].pod.containers[0].securityContext.runAsNonRoot',
         'seccompProfile_restricted  spec.containers[0].securityContext.seccompProfile.type by spec.workers[1].pod.containers[0].securityContext.seccompProfile.type',
       ].map((line) => `  10:11 ${line}`),
+      'note: 7:40 unknown-pod spec.workers[0].template.spec.containers: found containers in Widget, beside the pods that are known to be made of it: where others are made of this, they are not judged',
     ]);
   });
 

@@ -33,7 +33,7 @@ const TEMPLATES = ['templates[*]', 'templates[*].steps[*][*].inline', 'templates
 export function argoPods(specPath: Path): PodFinder {
   return (object, isJson): FoundPods => {
     const spec = stepAt(object, specPath)?.value;
-    if (spec === undefined) return { pods: [], faults: [], notes: [] };
+    if (spec === undefined) return { pods: [], faults: [], notes: [], isWhole: true };
     const pieces = new PodPieces(object, isJson);
     const found = TEMPLATES.map((pattern) => matchPattern(spec, pattern));
     const all = found.flatMap(({ matches }) => matches);
@@ -45,7 +45,8 @@ export function argoPods(specPath: Path): PodFinder {
       return pod === undefined ? [] : [{ ...pod, podPath, podKey: formatPath([...specPath, ...named]), unknown: [] }];
     });
     const faults = (found[0]?.faults ?? []).map((fault) => ({ ...fault, path: [...specPath, ...fault.path] }));
-    return { pods, faults: [...faults, ...pieces.faults], notes: argoNotes(object, specPath, all, templates) };
+    const notes = argoNotes(object, specPath, all, templates);
+    return { pods, faults: [...faults, ...pieces.faults], notes, isWhole: true };
   };
 }
 

@@ -1,7 +1,8 @@
 import { argoPods } from './argo-pods.ts';
 import type { PodFinder } from './found-pods.ts';
+import { noteAt } from './note-at.ts';
 import type { PathPattern } from './path-pattern.ts';
-import { parsePathPattern } from './path-pattern.ts';
+import { matchPattern, parsePathPattern } from './path-pattern.ts';
 import type { PodSpecs } from './pod-specs.ts';
 import { podsAt } from './pods-at.ts';
 import { podTemplateOfTaskRun, podTemplatesOfPipelineRun, tektonPods } from './tekton-pods.ts';
@@ -62,13 +63,16 @@ const CUSTOM_KINDS: readonly CustomKind[] = [
     'spec.template.jobTemplate.spec.template',
     'spec.template.broadcastJobTemplate.spec.template',
   ),
-  row(
-    KRUISE,
-    'UnitedDeployment',
-    'spec.template.statefulSetTemplate.spec.template',
-    'spec.template.advancedStatefulSetTemplate.spec.template',
-    'spec.template.cloneSetTemplate.spec.template',
-    'spec.template.deploymentTemplate.spec.template',
+  altered(
+    row(
+      KRUISE,
+      'UnitedDeployment',
+      'spec.template.statefulSetTemplate.spec.template',
+      'spec.template.advancedStatefulSetTemplate.spec.template',
+      'spec.template.cloneSetTemplate.spec.template',
+      'spec.template.deploymentTemplate.spec.template',
+    ),
+    'spec.topology.subsets[*].patch',
   ),
   row('jobset.x-k8s.io', 'JobSet', JOB_SET),
   row(
@@ -86,25 +90,41 @@ const CUSTOM_KINDS: readonly CustomKind[] = [
   row(KUBEFLOW, 'JAXJob', 'spec.jaxReplicaSpecs.*.template'),
   row(TRAINER, 'ClusterTrainingRuntime', `spec.template.${JOB_SET}`),
   row(TRAINER, 'TrainingRuntime', `spec.template.${JOB_SET}`),
-  row(OPENSHIFT, 'DeploymentConfig', 'spec.template'),
+  altered(row(OPENSHIFT, 'DeploymentConfig', 'spec.template'), 'spec.strategy.customParams'),
   // As it was before OpenShift had groups.
-  row('', 'DeploymentConfig', 'spec.template'),
+  altered(row('', 'DeploymentConfig', 'spec.template'), 'spec.strategy.customParams'),
   row('keda.sh', 'ScaledJob', 'spec.jobTargetRef.template'),
   row('sources.knative.dev', 'ContainerSource', 'spec.template'),
-  row('actions.github.com', 'AutoscalingRunnerSet', 'spec.template'),
+  row('actions.github.com', 'AutoscalingRunnerSet', 'spec.template', 'spec.listenerTemplate'),
   row(AGONES, 'GameServer', 'spec.template'),
   row(AGONES, 'GameServerSet', 'spec.template.spec.template'),
   row(AGONES, 'Fleet', 'spec.template.spec.template'),
   row('agents.x-k8s.io', 'Sandbox', 'spec.podTemplate'),
   row('extensions.agents.x-k8s.io', 'SandboxTemplate', 'spec.podTemplate'),
   row('operators.coreos.com', 'ClusterServiceVersion', 'spec.install.spec.deployments[*].spec.template'),
-  row(KUBEFED, 'FederatedDeployment', 'spec.template.spec.template'),
-  row(KUBEFED, 'FederatedJob', 'spec.template.spec.template'),
-  row(KUBEFED, 'FederatedReplicaSet', 'spec.template.spec.template'),
+  ...['FederatedDeployment', 'FederatedJob', 'FederatedReplicaSet'].map((kind) =>
+    altered(row(KUBEFED, kind, 'spec.template.spec.template'), 'spec.overrides'),
+  ),
 ];
 
 function row(group: string, kind: string, ...paths: readonly string[]): CustomKind {
   return { group, kind, find: podsAt(patterns(...paths)) };
+}
+
+/** A kind whose controller alters its pods by what stands in these fields: a note says so. */
+function altered({ group, kind, find }: CustomKind, ...paths: readonly string[]): CustomKind {
+  const fields = patterns(...paths);
+  const message = `the controller of ${kind} alters the pods by this: they are judged as they are without it`;
+  return {
+    group,
+    kind,
+    find: (object, isJson) => {
+      const found = find(object, isJson);
+      const altering = fields.flatMap((field) => matchPattern(object, field).matches);
+      const notes = altering.flatMap(({ path }) => noteAt(object, path, 'pod-spec-patch', message));
+      return { ...found, notes: [...found.notes, ...notes] };
+    },
+  };
 }
 
 function patterns(...paths: readonly string[]): PathPattern[] {

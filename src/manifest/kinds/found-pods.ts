@@ -14,6 +14,8 @@ export interface FoundPods {
   readonly faults: readonly PlacedMessage[];
   /** Remarks on pods that are made of more than the object holds. */
   readonly notes: readonly (PlacedMessage & { readonly code: string })[];
+  /** Whether the finder knows all of which pods are made: else pods may stand elsewhere in the object. */
+  readonly isWhole?: boolean;
 }
 
 /** A pod, before the server's defaults; the fields have the meaning that they have in `Workload`. */

@@ -21,9 +21,15 @@ export type HeldPod =
 /**
  * Finds the first part of an object, in the order of the text, of which pods may be made: containers, or a whole object
  * of another kind; where there is none, a field that only pods have. The status of an object says only what is.
+ *
+ * @param known parts of the object that are left out
  */
-export function findHeldPod(root: JsonMapping, podSpecs: PodSpecs): HeldPod | undefined {
-  const seen = new Set<JsonValue>();
+export function findHeldPod(
+  root: JsonMapping,
+  podSpecs: PodSpecs,
+  known: readonly JsonValue[] = [],
+): HeldPod | undefined {
+  const seen = new Set<JsonValue>(known);
   const path: (string | number)[] = [];
   let field: HeldPod | undefined;
 
@@ -37,7 +43,7 @@ export function findHeldPod(root: JsonMapping, podSpecs: PodSpecs): HeldPod | un
       }
       return undefined;
     }
-    const kind = path.length === 0 ? undefined : kindOfPods(value, podSpecs);
+    const kind = path.length === 0 ? undefined : kindOfPods(value, podSpecs, IS_MANIFEST.test(String(path.at(-1))));
     if (kind !== undefined) return { is: 'object', path: [...path], kind: textOf(value, 'kind'), entry: kind };
     for (const entry of value.entries.values()) {
       if (path.length === 0 && entry.name === 'status') continue;
@@ -66,16 +72,19 @@ export function findHeldPod(root: JsonMapping, podSpecs: PodSpecs): HeldPod | un
   return visit(root) ?? field;
 }
 
+/** Keys under which stands an object, and no reference to one: what it lacks is filled in later. */
+const IS_MANIFEST = /^(?:manifest|objectDefinition)$/;
+
 /**
  * Returns the key `kind` of an object that stands for pods; undefined of what only names one, as references do. A kind
  * that is filled in later (`${KIND}`) may be any.
  */
-function kindOfPods(value: JsonMapping, podSpecs: PodSpecs): JsonEntry | undefined {
+function kindOfPods(value: JsonMapping, podSpecs: PodSpecs, isManifest: boolean): JsonEntry | undefined {
   const entry = fieldOf(value, 'kind');
   const kind = scalarText(entry?.value) ?? '';
   const apiVersion = textOf(value, 'apiVersion');
-  if (kind === '' || apiVersion === '' || !(value.entries.has('spec') || value.entries.has('metadata')))
-    return undefined;
+  const hasMore = isManifest || value.entries.has('spec') || value.entries.has('metadata');
+  if (kind === '' || apiVersion === '' || !hasMore) return undefined;
   const isKnown =
     FILLED_IN.test(kind) ||
     (FILLED_IN.test(apiVersion) ? isNameOfPods(kind, podSpecs) : isKindOfPods(apiVersion, kind, podSpecs));
@@ -83,7 +92,7 @@ function kindOfPods(value: JsonMapping, podSpecs: PodSpecs): JsonEntry | undefin
 }
 
 /** Whether objects of this kind stand for pods, in at least one group. */
-function isNameOfPods(kind: string, podSpecs: PodSpecs): boolean {
+export function isNameOfPods(kind: string, podSpecs: PodSpecs): boolean {
   return isReadKind(kind) || isCustomKind(kind, podSpecs) || isUnjudgedKindName(kind);
 }
 
@@ -100,7 +109,7 @@ const SPELLS_OTHERWISE = /\\(?:[xuU\r\n])|![!<]/;
 const WORD = /[A-Za-z][A-Za-z0-9]*/g;
 
 /** What is filled in later, by OpenShift, Argo, Tekton or a template engine. */
-const FILLED_IN = /\$\{|\{\{|\$\(/;
+export const FILLED_IN = /\$\{|\{\{|\$\(/;
 
 /** The name of a kind, and a version with or without a group: what has other characters is filled in later. */
 const KIND = /^[A-Za-z][A-Za-z0-9-]*$/;

@@ -6,6 +6,8 @@ export type KindTable = Readonly<Record<string, readonly string[]>>;
  * not known here. As of November 2026.
  */
 export const OPERATOR_KINDS: KindTable = {
+  // As they were before OpenShift had groups.
+  '': ['Build', 'BuildConfig'],
   'acid.zalan.do': ['postgresql'],
   'actions.summerwind.dev': ['Runner', 'RunnerDeployment', 'RunnerReplicaSet', 'RunnerSet'],
   'agent.k8s.elastic.co': ['Agent'],

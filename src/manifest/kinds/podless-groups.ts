@@ -9,6 +9,11 @@ const OWN_GROUPS = [
 /** Other groups whose objects only look as if they held pods: copies of pods, and policies with patterns for pods. */
 const LOOKING_LIKE_PODS = /^(?:kueue\.x-k8s\.io|(?:.*\.)?(?:kyverno\.io|gatekeeper\.sh|kubewarden\.io))$/;
 
+/** Other kinds, by group, that only say which pods are allowed. */
+const POLICY_KINDS: Readonly<Record<string, readonly string[]>> = {
+  'security.openshift.io': ['SecurityContextConstraints'],
+};
+
 /** Kinds of OpenShift that have no group in old manifests. */
 const LEGACY_KINDS = ['DeploymentConfig', 'Template'];
 
@@ -18,5 +23,6 @@ const LEGACY_KINDS = ['DeploymentConfig', 'Template'];
  */
 export function isPodlessKind(group: string, kind: string): boolean {
   if (!group.includes('.')) return group !== '' || !LEGACY_KINDS.includes(kind);
+  if (Object.hasOwn(POLICY_KINDS, group) && POLICY_KINDS[group]?.includes(kind)) return true;
   return OWN_GROUPS.includes(group) || LOOKING_LIKE_PODS.test(group);
 }

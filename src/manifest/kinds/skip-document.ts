@@ -1,6 +1,7 @@
 import { isCustomKind, podFinders } from './custom-kinds.ts';
 import { groupOf } from './group-of.ts';
 import { mayHoldPod } from './held-pods.ts';
+import { mayHoldTexts } from './held-texts.ts';
 import type { PodSpecs } from './pod-specs.ts';
 import { NO_POD_SPECS } from './pod-specs.ts';
 import { isPodlessKind } from './podless-groups.ts';
@@ -59,5 +60,6 @@ export function canSkip(text: string, podSpecs: PodSpecs = NO_POD_SPECS): boolea
     return !isCustomKind(kind, podSpecs) && !isUnjudgedKindName(kind) && !mayHoldPod(text, podSpecs);
   }
   if (podFinders(group, kind, podSpecs).length > 0 || unjudgedKind(group, kind) !== undefined) return false;
+  if (mayHoldTexts(group, kind, text)) return false;
   return isPodlessKind(group, kind) || !mayHoldPod(text, podSpecs);
 }

@@ -55,7 +55,8 @@ export function tektonPods(tasks: readonly PathPattern[], templates: PodTemplate
       const pod = makePod(pieces, match.path, templatesOf.of(match), matches.length > 1);
       return pod === undefined ? [] : [hasOnePod ? pod : { ...pod, podKey: formatPath(match.named) }];
     });
-    return { pods, faults: [...found.flatMap((result) => result.faults), ...pieces.faults], notes };
+    const faults = [...found.flatMap((result) => result.faults), ...pieces.faults];
+    return { pods, faults, notes, isWhole: true };
   };
 }
 

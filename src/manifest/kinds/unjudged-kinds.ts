@@ -26,6 +26,11 @@ const DELIVERY_KINDS: KindTable = {
   'packaging.carvel.dev': ['PackageInstall'],
 };
 
+/** Kinds, by group, of objects that alter pods which are written elsewhere. As of November 2026. */
+const ALTERING_KINDS: KindTable = {
+  'policy.karmada.io': ['ClusterOverridePolicy', 'OverridePolicy'],
+};
+
 /** Why the pods of a kind are not judged: the code of the note, and its words. */
 interface Unjudged {
   readonly code: 'delivery' | 'operator-pod';
@@ -33,13 +38,17 @@ interface Unjudged {
 }
 
 const KINDS: ReadonlySet<string> = new Set(
-  [OPERATOR_KINDS, DELIVERY_KINDS].flatMap((table) => Object.values(table).flat()),
+  [OPERATOR_KINDS, DELIVERY_KINDS, ALTERING_KINDS].flatMap((table) => Object.values(table).flat()),
 );
 
 /** Returns what is said of objects of a kind that stand for pods which are not written in them; undefined of others. */
 export function unjudgedKind(group: string, kind: string): Unjudged | undefined {
   if (isListed(DELIVERY_KINDS, group, kind)) {
     const message = `the pods of this ${kind} come from manifests that are elsewhere and were not followed: they are not judged`;
+    return { code: 'delivery', message };
+  }
+  if (isListed(ALTERING_KINDS, group, kind)) {
+    const message = `the ${kind} alters pods that are written elsewhere: they are judged as they are without it`;
     return { code: 'delivery', message };
   }
   if (!isListed(OPERATOR_KINDS, group, kind)) return undefined;

@@ -3,6 +3,7 @@ import { readDocuments } from '../../manifest/yaml/document.ts';
 import type { JsonEntry, JsonMapping, JsonValue } from '../../manifest/yaml/json-value.ts';
 import type { PlaceAt } from '../../manifest/yaml/places.ts';
 import { fieldOf, isNull, scalarText } from '../../manifest/yaml/walk.ts';
+import { stepsOfPointer } from './alterations/alteration.ts';
 
 /** A patch, as far as it changes the name and labels of an object or deletes it; the rest is not read. */
 export type KustomizationPatch = MergePatch | JsonPatch;
@@ -90,8 +91,8 @@ function operationOf(item: JsonMapping, place: Place, placeOf: PlaceOf): JsonOpe
   const newValue = value?.kind === 'mapping' ? changesOf(value, placeOf) : scalarText(value);
   return {
     op: textOf(item, 'op') ?? '',
-    path: stepsOf(textOf(item, 'path') ?? ''),
-    ...(from === undefined ? {} : { from: stepsOf(from) }),
+    path: stepsOfPointer(textOf(item, 'path') ?? ''),
+    ...(from === undefined ? {} : { from: stepsOfPointer(from) }),
     ...(newValue === undefined ? {} : { value: newValue }),
     place: placeOfField(item, 'value') ?? placeOfField(item, 'path') ?? place,
   };
@@ -110,14 +111,6 @@ function changesOf(labels: JsonValue | undefined, placeOf: PlaceOf): LabelChange
     const text = scalarText(value);
     return text === undefined || name === '$patch' ? [] : [{ name, value: text, place: placeOf(entry) }];
   });
-}
-
-/** Returns the steps of a JSON pointer. https://www.rfc-editor.org/rfc/rfc6901 */
-function stepsOf(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function textOf(value: JsonValue | undefined, key: string): string | undefined {

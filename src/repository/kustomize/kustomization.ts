@@ -6,11 +6,15 @@ import { placesOf } from '../../manifest/yaml/places.ts';
 import { placesInScalar } from '../../manifest/yaml/places-in-scalar.ts';
 import { readBytes } from '../../manifest/yaml/read-bytes.ts';
 import { scalarText } from '../../manifest/yaml/walk.ts';
+import type { Altering, GeneratedObject, Naming } from './alterations/altering.ts';
+import { alteringsIn, generatedIn, namingIn } from './alterations/altering.ts';
 import { foldedField } from './folded-field.ts';
 import type { KustomizationPatch } from './kustomization-patch.ts';
 import { patchesOf } from './kustomization-patch.ts';
+import type { PatchTarget } from './patch-target.ts';
+import { targetOf } from './patch-target.ts';
 import type { Unfollowed } from './unfollowed.ts';
-import { isRemote, unfollowedIn } from './unfollowed.ts';
+import { altersAnyObject, isRemote, unfollowedIn } from './unfollowed.ts';
 
 /** The parts of a kustomization that matter here. Paths are as written, relative to its folder. */
 export interface Kustomization {
@@ -18,6 +22,11 @@ export interface Kustomization {
   readonly patches: readonly string[];
   /** What it makes of its objects and is not followed here. */
   readonly unfollowed: Unfollowed;
+  /** The entries of these keys that alter objects. */
+  readonly alterings: readonly Altering[];
+  /** What it generates of files. */
+  readonly generated: readonly GeneratedObject[];
+  readonly naming: Naming;
   /**
    * Whether it is a component: it changes the resources of the kustomization that names it, and builds nothing alone.
    */
@@ -58,15 +67,6 @@ export interface PatchEntry {
   readonly target?: PatchTarget;
 }
 
-/**
- * The objects that a patch changes: every field that is set must match. The fields are regular expressions for the
- * whole text.
- * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/
- */
-export type PatchTarget = Readonly<Partial<Record<(typeof TARGET_FIELDS)[number], string>>>;
-
-const TARGET_FIELDS = ['group', 'version', 'kind', 'name', 'namespace', 'labelSelector', 'annotationSelector'] as const;
-
 /** The names of kustomization files. https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
 export const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
@@ -91,7 +91,10 @@ export function entriesOf(kustomization: Kustomization | undefined): readonly st
 
 const NOTHING: Kustomization = {
   patches: [],
-  unfollowed: { keys: [], parts: [] },
+  unfollowed: { keys: [], parts: [], plugins: [] },
+  alterings: [],
+  generated: [],
+  naming: { name: false, namespace: false, labels: false, annotations: false, text: '' },
   isComponent: false,
   resources: [],
   components: [],
@@ -134,7 +137,7 @@ export function readKustomization(file: string, content: Uint8Array): Kustomizat
   const patchEntriesAt = (key: string): PatchEntry[] =>
     listOf(root, key).map((entry) => {
       if (entry.kind !== 'mapping') return {};
-      const target = targetOf(entry);
+      const target = targetOf(foldedField(entry, 'target'));
       const path = scalarText(foldedField(entry, 'path'));
       return path === undefined ? patchOf(foldedField(entry, 'patch'), target) : { path, ...(target && { target }) };
     });
@@ -149,9 +152,13 @@ export function readKustomization(file: string, content: Uint8Array): Kustomizat
     entry.kind === 'mapping' ? foldedField(entry, 'pairs') : undefined,
   );
   const namespace = scalarText(foldedField(root, 'namespace'));
+  const unfollowed = unfollowedIn(root);
   return {
     patches: entries.flatMap(({ path }) => (path === undefined || path.includes('\n') ? [] : [path])),
-    unfollowed: unfollowedIn(root),
+    unfollowed,
+    alterings: alteringsIn(root, unfollowed.keys.filter(altersAnyObject)),
+    generated: generatedIn(root),
+    naming: namingIn(root),
     isComponent: scalarText(foldedField(root, 'kind')) === 'Component',
     ...(namespace ? { namespace } : {}),
     resources: [...localPaths(root, 'resources'), ...localPaths(root, 'bases')],
@@ -186,16 +193,6 @@ function labelsOf(mapping: JsonValue | undefined, placeOf: (start: number | unde
     const text = scalarText(value);
     return text === undefined ? [] : [{ name, value: text, place: placeOf(key.range?.[0]) }];
   });
-}
-
-function targetOf(entry: JsonMapping): PatchTarget | undefined {
-  const target = foldedField(entry, 'target');
-  if (target?.kind !== 'mapping') return undefined;
-  const fields = TARGET_FIELDS.flatMap((field) => {
-    const text = scalarText(foldedField(target, field));
-    return text ? [[field, text] as const] : [];
-  });
-  return Object.fromEntries(fields);
 }
 
 function localPaths(root: JsonMapping, key: string): string[] {

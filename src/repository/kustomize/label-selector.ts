@@ -6,6 +6,11 @@ const LONGEST_SELECTOR = 4096;
 /** So many requirements cost as much as a Namespace. */
 const REQUIREMENTS_OF_STEP = 16;
 
+/** Whether a selector is too long to be matched here: kustomize matches it all the same. */
+export function isTooLong(selector: string): boolean {
+  return selector.length > LONGEST_SELECTOR;
+}
+
 /** Returns the value of a label; undefined where it is not set. */
 export type LabelOf = (label: string) => string | undefined;
 
@@ -17,7 +22,7 @@ type Requirement = (labelOf: LabelOf) => boolean;
  * https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
  */
 export function matchesSelector(selector: string, labelOf: LabelOf, spend: Spend): boolean {
-  if (selector.length > LONGEST_SELECTOR) return false;
+  if (isTooLong(selector)) return false;
   const requirements = read(selector);
   if (!spend(Math.floor(requirements.length / REQUIREMENTS_OF_STEP))) return false;
   return requirements.every((isMet) => isMet(labelOf));

@@ -1,7 +1,8 @@
 import type { NamespaceManifest } from '../../manifest/manifest.ts';
 import type { Spend } from './file-namings.ts';
-import type { PatchTarget, PlacedLabel } from './kustomization.ts';
+import type { PlacedLabel } from './kustomization.ts';
 import type { JsonOperation, JsonPatch, KustomizationPatch, MergePatch } from './kustomization-patch.ts';
+import type { PatchTarget } from './patch-target.ts';
 import { targetsNamespace } from './targets-namespace.ts';
 
 /** A Namespace while kustomizations build it. */

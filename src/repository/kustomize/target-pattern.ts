@@ -26,6 +26,11 @@ export function matchesPattern(pattern: string, text: string, spend: Spend): boo
   return expression.matches(text);
 }
 
+/** Whether a pattern is too large to be matched here: kustomize matches it all the same. */
+export function isTooLarge(pattern: string): boolean {
+  return pattern.length > LONGEST || programBound(pattern) > MAX_PROGRAM;
+}
+
 /** A pattern ready to be matched, and the bound of its program. */
 interface Compiled {
   /** Undefined where Go refuses the pattern, or its program would be too large. */

@@ -1,7 +1,7 @@
 import type { Spend } from './file-namings.ts';
-import type { PatchTarget } from './kustomization.ts';
 import type { LabelOf } from './label-selector.ts';
 import { matchesSelector } from './label-selector.ts';
+import type { PatchTarget } from './patch-target.ts';
 import { matchesPattern } from './target-pattern.ts';
 
 /**

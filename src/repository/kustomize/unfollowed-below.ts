@@ -1,6 +1,6 @@
 import { groupByEach } from '../../text/group-by.ts';
 import type { RepositoryFacts } from '../file-roles.ts';
-import { entryPath, followLinks } from '../links.ts';
+import { entryPath, linkOn } from '../links.ts';
 import { entriesOf, kustomizationAt } from './kustomization.ts';
 
 /** What a kustomization and those below it make of their objects, and that is not followed. */
@@ -101,7 +101,8 @@ function ownOf(facts: RepositoryFacts, file: string): Own {
   return { keys: unfollowed.keys, lost, entries };
 }
 
-/** Whether a path leads out of what is known of the repository: into a submodule, or nowhere. */
-function isLost({ paths, links }: RepositoryFacts, path: string): boolean {
-  return paths !== undefined && !paths.has(path) && !paths.has(followLinks(links, path));
+/** Whether a path leads out of what is known of the repository: into a submodule, by a link, or nowhere. */
+export function isLost({ paths, links, missing }: RepositoryFacts, path: string): boolean {
+  if (paths === undefined) return missing?.has(path) === true;
+  return !paths.has(path) || linkOn(links, path) !== undefined;
 }

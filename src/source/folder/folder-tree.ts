@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
 import type { Content, NamedContent } from '../../manifest/content.ts';
 import { chartCandidates } from '../../repository/file-roles.ts';
 import { isKustomizationPath, KUSTOMIZATION_NAMES } from '../../repository/kustomize/kustomization.ts';
@@ -29,8 +29,13 @@ export interface FolderTree extends Tree {
  * file by its path, too.
  *
  * @param local the files, with paths relative to the folder; most of them are not read here
+ * @param root the folder of the repository: a link that leads out of it finds nothing
  */
-export async function folderTree(local: readonly LocalFile[], folder: string): Promise<FolderTree> {
+export async function folderTree(
+  local: readonly LocalFile[],
+  folder: string,
+  root: string = folder,
+): Promise<FolderTree> {
   const byPath = new Map(local.map((file) => [file.path, file]));
   const paths = local.map(({ path }) => path);
   const charts = await chartsAround(paths, folder);
@@ -54,6 +59,10 @@ export async function folderTree(local: readonly LocalFile[], folder: string): P
     },
     readInOrder: function* (wanted): Generator<NamedContent> {
       for (const path of wanted) yield { path, content: contentOf(path) ?? ABSENT };
+    },
+    missing: async (wanted) => {
+      const isThere = await Promise.all(wanted.map((path) => isFileWithin(resolve(folder, path), root)));
+      return wanted.filter((_, index) => isThere[index] !== true);
     },
     // Namespaces need not be searched for: they are in the files that are read in order.
     findContextFiles: async (config) => {
@@ -83,6 +92,16 @@ async function chartsAround(paths: readonly string[], folder: string): Promise<T
     if (isThere && !known.has(path)) files.push({ path, mode: FILE_MODE });
   }
   return files;
+}
+
+/** Whether there is a file at a path, through links too, as long as they stay in a folder. */
+async function isFileWithin(path: string, folder: string): Promise<boolean> {
+  try {
+    const [real, realFolder] = [await realpath(path), await realpath(folder)];
+    return (await stat(real)).isFile() && !relative(realFolder, real).startsWith('..');
+  } catch {
+    return false;
+  }
 }
 
 async function readIfThere(path: string): Promise<Content | undefined> {
