@@ -9,7 +9,7 @@ import type { StatedLevel } from '../compare/rules/new-namespaces.ts';
 import { newNamespaces } from '../compare/rules/new-namespaces.ts';
 import type { Comparison } from '../compare/workloads/compare-manifests.ts';
 import type { Manifest, Note } from '../manifest/manifest.ts';
-import type { Deployments } from '../repository/kustomize/deployed.ts';
+import type { Deployments } from '../repository/kustomize/deployments/deployed.ts';
 import type { NamespaceDefinition } from '../repository/repository-namespaces.ts';
 import type { Rules } from '../target/rules.ts';
 import type { Settings } from '../target/settings.ts';

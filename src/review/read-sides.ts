@@ -3,7 +3,7 @@ import type { NamedContent } from '../manifest/content.ts';
 import type { Manifest, Workload } from '../manifest/manifest.ts';
 import type { FileRole } from '../repository/file-roles.ts';
 import { isBuiltRole } from '../repository/file-roles.ts';
-import type { Deployments } from '../repository/kustomize/deployed.ts';
+import type { Deployments } from '../repository/kustomize/deployments/deployed.ts';
 import { isSelectedPath } from '../repository/manifest-paths.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
 import { readFiles } from '../repository/read-files.ts';

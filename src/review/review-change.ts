@@ -7,7 +7,7 @@ import { quoteGo } from '../pss/message.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import type { RepositoryFacts } from '../repository/file-roles.ts';
 import { changedRoles, fileRoles, isBuiltRole } from '../repository/file-roles.ts';
-import { compareDeployments } from '../repository/kustomize/deployed.ts';
+import { compareDeployments } from '../repository/kustomize/deployments/deployed.ts';
 import { kustomizationFaults } from '../repository/kustomize/kustomization-faults.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../repository/rendering.ts';

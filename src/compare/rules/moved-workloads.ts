@@ -3,7 +3,7 @@ import { formatViolates, formatWouldViolate, quoteGo } from '../../pss/message.t
 import type { Mode } from '../../pss/policy.ts';
 import { MODES } from '../../pss/policy.ts';
 import { formatTargetOnServer } from '../../pss/server-name.ts';
-import type { Deployments } from '../../repository/kustomize/deployed.ts';
+import type { Deployments } from '../../repository/kustomize/deployments/deployed.ts';
 import type { PolicySource } from '../../target/policy-of.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { MovedChange } from '../policy-change.ts';

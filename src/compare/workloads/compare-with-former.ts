@@ -4,7 +4,7 @@ import type { Mode } from '../../pss/policy.ts';
 import { MODES } from '../../pss/policy.ts';
 import type { Verdict } from '../../pss/verdict.ts';
 import { violationKey } from '../../pss/violation-key.ts';
-import type { Bringer } from '../../repository/kustomize/deployed.ts';
+import type { Bringer } from '../../repository/kustomize/deployments/deployed.ts';
 import type { Exemption } from '../../target/config/configuration.ts';
 import type { ComparedViolation, WorkloadRuling } from './compare-workload.ts';
 import { judge } from './judge.ts';

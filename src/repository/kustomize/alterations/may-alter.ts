@@ -109,6 +109,7 @@ function maySelect(target: PatchTarget, arrival: Arrival, renaming: Renaming): b
 }
 
 function selects(selector: string, labels: Readonly<Record<string, string>>): boolean {
+  if (isTooLong(selector)) return true;
   return matchesSelector(
     selector,
     (label) => (Object.hasOwn(labels, label) ? labels[label] : undefined),

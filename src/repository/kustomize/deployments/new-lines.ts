@@ -1,7 +1,7 @@
-import type { Place } from '../../manifest/manifest.ts';
-import type { RepositoryFacts } from '../file-roles.ts';
-import { entryTargets } from './entry-targets.ts';
-import { entriesOf } from './kustomization.ts';
+import type { Place } from '../../../manifest/manifest.ts';
+import type { RepositoryFacts } from '../../file-roles.ts';
+import { entryTargets } from '../entry-targets.ts';
+import { entriesOf } from '../kustomization.ts';
 
 /** The lines by which a root of head reaches each file: those that base did not have. */
 export interface NewLines {

@@ -1,11 +1,11 @@
-import type { Place } from '../../manifest/manifest.ts';
-import { folderOf, isBelow } from '../paths.ts';
-import type { KustomizationBuild, KustomizationBuilds } from './build-kustomizations.ts';
-import { kustomizationAt } from './kustomization.ts';
+import type { Place } from '../../../manifest/manifest.ts';
+import { folderOf, isBelow } from '../../paths.ts';
+import type { KustomizationBuild, KustomizationBuilds } from '../build-kustomizations.ts';
+import { kustomizationAt } from '../kustomization.ts';
+import type { KustomizedSide } from '../workload-namespaces.ts';
 import { newLines } from './new-lines.ts';
 import type { Reach } from './reach.ts';
 import { outerPlaces, reachOf } from './reach.ts';
-import type { KustomizedSide } from './workload-namespaces.ts';
 
 /** What brings the objects of a file into a deployment that they were not in before. */
 export interface Bringer {

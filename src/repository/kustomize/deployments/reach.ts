@@ -1,8 +1,8 @@
-import { groupBy } from '../../text/group-by.ts';
-import { compareText } from '../../text/order.ts';
-import type { RepositoryFacts } from '../file-roles.ts';
-import { folderOf, isBelow } from '../paths.ts';
-import { entryTargets } from './entry-targets.ts';
+import { groupBy } from '../../../text/group-by.ts';
+import { compareText } from '../../../text/order.ts';
+import type { RepositoryFacts } from '../../file-roles.ts';
+import { folderOf, isBelow } from '../../paths.ts';
+import { entryTargets } from '../entry-targets.ts';
 
 /** What kustomizations build from, each path once. */
 export interface Reach {
