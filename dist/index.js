@@ -16380,7 +16380,7 @@ var request = withDefaults$1(endpoint, defaults_default);
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
 // node_modules/@octokit/graphql/dist-bundle/index.js
-var VERSION$10 = "0.0.0-development";
+var VERSION$11 = "0.0.0-development";
 function _buildMessageForResponseErrors(data) {
 	return `Request failed due to following response errors:
 ` + data.errors.map((e) => ` - ${e.message}`).join("\n");
@@ -16458,7 +16458,7 @@ function withDefaults(request2, newDefaults) {
 	});
 }
 withDefaults(request, {
-	headers: { "user-agent": `octokit-graphql.js/${VERSION$10} ${getUserAgent()}` },
+	headers: { "user-agent": `octokit-graphql.js/${VERSION$11} ${getUserAgent()}` },
 	method: "POST",
 	url: "/graphql"
 });
@@ -16500,7 +16500,7 @@ var createTokenAuth = function createTokenAuth2(token) {
 	return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
 };
 // node_modules/@octokit/core/dist-src/version.js
-const VERSION$9 = "7.0.8";
+const VERSION$10 = "7.0.8";
 // node_modules/@octokit/core/dist-src/index.js
 const noop$1 = () => {};
 const consoleWarn = console.warn.bind(console);
@@ -16512,9 +16512,9 @@ function createLogger(logger = {}) {
 	if (typeof logger.error !== "function") logger.error = consoleError;
 	return logger;
 }
-const userAgentTrail = `octokit-core.js/${VERSION$9} ${getUserAgent()}`;
+const userAgentTrail = `octokit-core.js/${VERSION$10} ${getUserAgent()}`;
 var Octokit$1 = class {
-	static VERSION = VERSION$9;
+	static VERSION = VERSION$10;
 	static defaults(defaults) {
 		const OctokitWithDefaults = class extends this {
 			constructor(...args) {
@@ -16583,7 +16583,7 @@ var Octokit$1 = class {
 	auth;
 };
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-const VERSION$8 = "17.0.0";
+const VERSION$9 = "17.0.0";
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
 var endpoints_default = {
 	actions: {
@@ -17972,7 +17972,7 @@ function decorate(octokit, scope, methodName, defaults, decorations) {
 function restEndpointMethods(octokit) {
 	return { rest: endpointsToMethods(octokit) };
 }
-restEndpointMethods.VERSION = VERSION$8;
+restEndpointMethods.VERSION = VERSION$9;
 function legacyRestEndpointMethods(octokit) {
 	const api = endpointsToMethods(octokit);
 	return {
@@ -17980,9 +17980,9 @@ function legacyRestEndpointMethods(octokit) {
 		rest: api
 	};
 }
-legacyRestEndpointMethods.VERSION = VERSION$8;
+legacyRestEndpointMethods.VERSION = VERSION$9;
 // node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-var VERSION$7 = "0.0.0-development";
+var VERSION$8 = "0.0.0-development";
 function normalizePaginatedListResponse(response) {
 	if (!response.data) return {
 		...response,
@@ -18064,7 +18064,7 @@ Object.assign(paginate, { iterator });
 function paginateRest(octokit) {
 	return { paginate: Object.assign(paginate.bind(null, octokit), { iterator: iterator.bind(null, octokit) }) };
 }
-paginateRest.VERSION = VERSION$7;
+paginateRest.VERSION = VERSION$8;
 new Context();
 const baseUrl = getApiBaseUrl();
 const defaults = {
@@ -19320,7 +19320,7 @@ var import_light = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((expo
 		return Bottleneck_1;
 	}));
 })))(), 1);
-var VERSION$6 = "0.0.0-development";
+var VERSION$7 = "0.0.0-development";
 function isRequestError(error) {
 	return error.request !== void 0;
 }
@@ -19379,9 +19379,9 @@ function retry(octokit, octokitOptions) {
 	}
 	return retryPlugin;
 }
-retry.VERSION = VERSION$6;
+retry.VERSION = VERSION$7;
 // node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var VERSION$5 = "0.0.0-development";
+var VERSION$6 = "0.0.0-development";
 var noop = () => Promise.resolve();
 function wrapRequest(state, request, options) {
 	return state.retryLimiter.schedule(doRequest, state, request, options);
@@ -19547,10 +19547,10 @@ function throttling(octokit, octokitOptions) {
 	});
 	return {};
 }
-throttling.VERSION = VERSION$5;
+throttling.VERSION = VERSION$6;
 throttling.triggersNotification = triggersNotification;
 // node_modules/@octokit/plugin-request-log/dist-src/version.js
-const VERSION$4 = "6.0.0";
+const VERSION$5 = "6.0.0";
 // node_modules/@octokit/plugin-request-log/dist-src/index.js
 function requestLog(octokit) {
 	octokit.hook.wrap("request", (request, options) => {
@@ -19569,7 +19569,7 @@ function requestLog(octokit) {
 		});
 	});
 }
-requestLog.VERSION = VERSION$4;
+requestLog.VERSION = VERSION$5;
 // node_modules/@octokit/rest/dist-src/index.js
 const Octokit = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/22.0.1` });
 // src/github/promised-answers.ts
@@ -22184,9 +22184,9 @@ const ADDED = {
 	"v1.32": ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"],
 	"v1.37": ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"]
 };
-const VERSIONS = Object.keys(ADDED);
+const VERSIONS$1 = Object.keys(ADDED);
 function evaluate$2(pod, allowed) {
-	const forbidden = sysctlsOf(pod).map(nameOf$2).filter((name) => !allowed.has(name));
+	const forbidden = sysctlsOf(pod).map(nameOf$3).filter((name) => !allowed.has(name));
 	if (forbidden.length === 0) return void 0;
 	const positions = positionsIn(sysctlsOf(pod));
 	return {
@@ -22205,10 +22205,10 @@ function sysctlsOf(pod) {
 	return pod.spec?.securityContext?.sysctls ?? NONE;
 }
 const NONE = [];
-function nameOf$2({ name = "" }) {
+function nameOf$3({ name = "" }) {
 	return name;
 }
-const positionsIn = positionsBy(nameOf$2);
+const positionsIn = positionsBy(nameOf$3);
 function fix({ path, value = "" }, pod) {
 	const list = path.slice(0, -2);
 	return {
@@ -22225,8 +22225,8 @@ const sysctls = {
 	id: "sysctls",
 	level: "baseline",
 	source: "https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_sysctls.go",
-	revisions: VERSIONS.map((since, position) => {
-		const allowed = new Set(VERSIONS.slice(0, position + 1).flatMap((version) => ADDED[version]));
+	revisions: VERSIONS$1.map((since, position) => {
+		const allowed = new Set(VERSIONS$1.slice(0, position + 1).flatMap((version) => ADDED[version]));
 		return {
 			since,
 			evaluate: (pod) => evaluate$2(pod, allowed)
@@ -22239,7 +22239,7 @@ const sysctls = {
 		why: "Other parameters change the kernel for every pod of the node, or turn off its protections.",
 		fields: ["spec.securityContext.sysctls[*].name"],
 		allowed: listed(Object.values(ADDED).flat()),
-		history: Object.fromEntries(VERSIONS.map((version) => [version, `allows ${listed(ADDED[version])}`])),
+		history: Object.fromEntries(VERSIONS$1.map((version) => [version, `allows ${listed(ADDED[version])}`])),
 		fix: {
 			classes: ["careful"],
 			what: "Removes the sysctl from the list."
@@ -23241,8 +23241,8 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 	const isLaxer = compareStrictness(ruling.policy.enforce, former.ruling.policy.enforce) < 0;
 	const isHeld = (isLaxer || isSamePolicy) && byFormer.some((judged) => !stillThere.has(judged) && former.ruling.exemptionOf(judged.check, judged.violation) === void 0 && (isLaxer || ruling.exemptionOf(judged.check, judged.violation) !== void 0));
 	if (!isSamePolicy) {
-		const asked = new Set(had.map(keyOf$4));
-		fixed.push(...without(inPlace, stillThere).filter((judged) => !asked.has(keyOf$4(judged))));
+		const asked = new Set(had.map(keyOf$5));
+		fixed.push(...without(inPlace, stillThere).filter((judged) => !asked.has(keyOf$5(judged))));
 	}
 	let lostExemption;
 	return {
@@ -23251,7 +23251,7 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		statusOf: (judged, exemption) => {
 			const match = known.get(judged);
 			if (match === void 0) return { status: "introduced" };
-			const formerMode = modesInPlace === void 0 ? match.mode : modesInPlace.get(keyOf$4(match));
+			const formerMode = modesInPlace === void 0 ? match.mode : modesInPlace.get(keyOf$5(match));
 			const formerExemption = former.ruling.exemptionOf(match.check, match.violation);
 			const isAskedMore = formerMode === void 0 || MODES.indexOf(formerMode) > MODES.indexOf(judged.mode);
 			const isExemptNoMore = formerExemption !== void 0 && exemption === void 0;
@@ -23270,12 +23270,12 @@ function compareWithFormer({ head, base }, ruling, former, found) {
 		fixed
 	};
 }
-function keyOf$4({ check, violation }) {
+function keyOf$5({ check, violation }) {
 	return violationKey$1(check, violation);
 }
 function strictestModes(violations) {
 	const modes = /* @__PURE__ */ new Map();
-	for (const mode of MODES.toReversed()) for (const judged of violations) if (judged.mode === mode) modes.set(keyOf$4(judged), mode);
+	for (const mode of MODES.toReversed()) for (const judged of violations) if (judged.mode === mode) modes.set(keyOf$5(judged), mode);
 	return modes;
 }
 function without(had, pairs) {
@@ -24324,7 +24324,7 @@ function joinReadings(first, second) {
 	const objects = first.map((reading) => {
 		if (reading.is !== "workload") return reading;
 		const pods = reading.pods.map((pod) => {
-			const key = keyOf$3(reading, pod);
+			const key = keyOf$4(reading, pod);
 			const otherReading = others.get(key);
 			others.delete(key);
 			if (otherReading === void 0 || isSame$5(pod.pod, otherReading)) return pod;
@@ -24342,11 +24342,11 @@ function joinReadings(first, second) {
 			pods
 		};
 	});
-	const known = new Set(first.map(wordsOf$2));
+	const known = new Set(first.map(wordsOf$3));
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
-		if (reading.is !== "workload") return isNews(wordsOf$2(reading)) ? [reading] : [];
-		const pods = reading.pods.filter((pod) => others.has(keyOf$3(reading, pod)));
+		if (reading.is !== "workload") return isNews(wordsOf$3(reading)) ? [reading] : [];
+		const pods = reading.pods.filter((pod) => others.has(keyOf$4(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
 			pods
@@ -24358,16 +24358,16 @@ function joinReadings(first, second) {
 	};
 }
 function podsOf(reading) {
-	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$3(reading, pod), pod.pod]) : [];
+	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$4(reading, pod), pod.pod]) : [];
 }
-function keyOf$3({ object: { path, identity } }, { podPath }) {
+function keyOf$4({ object: { path, identity } }, { podPath }) {
 	return JSON.stringify([
 		formatPath(path),
 		identity,
 		formatPath(podPath)
 	]);
 }
-function wordsOf$2(reading) {
+function wordsOf$3(reading) {
 	if (reading.is === "namespace") return JSON.stringify([reading.object.identity.name, reading.labels]);
 	return reading.is === "note" ? JSON.stringify([reading.code, reading.path]) : void 0;
 }
@@ -26146,7 +26146,8 @@ function argoPods(specPath) {
 		if (spec === void 0) return {
 			pods: [],
 			faults: [],
-			notes: []
+			notes: [],
+			isWhole: true
 		};
 		const pieces = new PodPieces(object, isJson);
 		const found = TEMPLATES.map((pattern) => matchPattern(spec, pattern));
@@ -26158,22 +26159,26 @@ function argoPods(specPath) {
 			volumes: volumesOf(spec),
 			isShared: templates.length > 1
 		};
+		const pods = templates.flatMap(({ path, named, value }) => {
+			const podPath = [...specPath, ...path];
+			const pod = makePod$1(workflow, podPath, value);
+			return pod === void 0 ? [] : [{
+				...pod,
+				podPath,
+				podKey: formatPath([...specPath, ...named]),
+				unknown: []
+			}];
+		});
+		const faults = (found[0]?.faults ?? []).map((fault) => ({
+			...fault,
+			path: [...specPath, ...fault.path]
+		}));
+		const notes = argoNotes(object, specPath, all, templates);
 		return {
-			pods: templates.flatMap(({ path, named, value }) => {
-				const podPath = [...specPath, ...path];
-				const pod = makePod$1(workflow, podPath, value);
-				return pod === void 0 ? [] : [{
-					...pod,
-					podPath,
-					podKey: formatPath([...specPath, ...named]),
-					unknown: []
-				}];
-			}),
-			faults: [...(found[0]?.faults ?? []).map((fault) => ({
-				...fault,
-				path: [...specPath, ...fault.path]
-			})), ...pieces.faults],
-			notes: argoNotes(object, specPath, all, templates)
+			pods,
+			faults: [...faults, ...pieces.faults],
+			notes,
+			isWhole: true
 		};
 	};
 }
@@ -26389,7 +26394,8 @@ function tektonPods(tasks, templates = () => NO_TEMPLATES) {
 				}];
 			}),
 			faults: [...found.flatMap((result) => result.faults), ...pieces.faults],
-			notes
+			notes,
+			isWhole: true
 		};
 	};
 }
@@ -26634,7 +26640,7 @@ const CUSTOM_KINDS = [
 	row$1(KRUISE, "DaemonSet", "spec.template"),
 	row$1(KRUISE, "BroadcastJob", "spec.template"),
 	row$1(KRUISE, "AdvancedCronJob", "spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"),
-	row$1(KRUISE, "UnitedDeployment", "spec.template.statefulSetTemplate.spec.template", "spec.template.advancedStatefulSetTemplate.spec.template", "spec.template.cloneSetTemplate.spec.template", "spec.template.deploymentTemplate.spec.template"),
+	altered(row$1(KRUISE, "UnitedDeployment", "spec.template.statefulSetTemplate.spec.template", "spec.template.advancedStatefulSetTemplate.spec.template", "spec.template.cloneSetTemplate.spec.template", "spec.template.deploymentTemplate.spec.template"), "spec.topology.subsets[*].patch"),
 	row$1("jobset.x-k8s.io", "JobSet", JOB_SET),
 	row$1("leaderworkerset.x-k8s.io", "LeaderWorkerSet", "spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"),
 	row$1(KUBEFLOW, "Notebook", "spec.template"),
@@ -26646,26 +26652,44 @@ const CUSTOM_KINDS = [
 	row$1(KUBEFLOW, "JAXJob", "spec.jaxReplicaSpecs.*.template"),
 	row$1(TRAINER, "ClusterTrainingRuntime", `spec.template.${JOB_SET}`),
 	row$1(TRAINER, "TrainingRuntime", `spec.template.${JOB_SET}`),
-	row$1(OPENSHIFT, "DeploymentConfig", "spec.template"),
-	row$1("", "DeploymentConfig", "spec.template"),
+	altered(row$1(OPENSHIFT, "DeploymentConfig", "spec.template"), "spec.strategy.customParams"),
+	altered(row$1("", "DeploymentConfig", "spec.template"), "spec.strategy.customParams"),
 	row$1("keda.sh", "ScaledJob", "spec.jobTargetRef.template"),
 	row$1("sources.knative.dev", "ContainerSource", "spec.template"),
-	row$1("actions.github.com", "AutoscalingRunnerSet", "spec.template"),
+	row$1("actions.github.com", "AutoscalingRunnerSet", "spec.template", "spec.listenerTemplate"),
 	row$1(AGONES, "GameServer", "spec.template"),
 	row$1(AGONES, "GameServerSet", "spec.template.spec.template"),
 	row$1(AGONES, "Fleet", "spec.template.spec.template"),
 	row$1("agents.x-k8s.io", "Sandbox", "spec.podTemplate"),
 	row$1("extensions.agents.x-k8s.io", "SandboxTemplate", "spec.podTemplate"),
 	row$1("operators.coreos.com", "ClusterServiceVersion", "spec.install.spec.deployments[*].spec.template"),
-	row$1(KUBEFED, "FederatedDeployment", "spec.template.spec.template"),
-	row$1(KUBEFED, "FederatedJob", "spec.template.spec.template"),
-	row$1(KUBEFED, "FederatedReplicaSet", "spec.template.spec.template")
+	...[
+		"FederatedDeployment",
+		"FederatedJob",
+		"FederatedReplicaSet"
+	].map((kind) => altered(row$1(KUBEFED, kind, "spec.template.spec.template"), "spec.overrides"))
 ];
 function row$1(group, kind, ...paths) {
 	return {
 		group,
 		kind,
 		find: podsAt(patterns(...paths))
+	};
+}
+function altered({ group, kind, find }, ...paths) {
+	const fields = patterns(...paths);
+	const message = `the controller of ${kind} alters the pods by this: they are judged as they are without it`;
+	return {
+		group,
+		kind,
+		find: (object, isJson) => {
+			const found = find(object, isJson);
+			const notes = fields.flatMap((field) => matchPattern(object, field).matches).flatMap(({ path }) => noteAt(object, path, "pod-spec-patch", message));
+			return {
+				...found,
+				notes: [...found.notes, ...notes]
+			};
+		}
 	};
 }
 function patterns(...paths) {
@@ -26682,7 +26706,17 @@ function isCustomKind(kind, podSpecs) {
 	return KINDS$1.has(kind) || podSpecs.some((place) => place.kind === kind);
 }
 // src/manifest/kinds/pod-fields.ts
-const MORE_CONTAINERS = /^\w*(?:[cC]ontainer|[sS]idecar)s?$/;
+const MORE_CONTAINERS = /^\w*(?:[cC]ontainer|[sS]idecar)s?(?:Spec|Template)?s?$/;
+const OF_CONTAINER$1 = [
+	"args",
+	"command",
+	"env",
+	"envFrom",
+	"image",
+	"imagePullPolicy",
+	"volumeMounts",
+	"workingDir"
+];
 const ALLOWS = [
 	"hostNetwork",
 	"hostPID",
@@ -26719,7 +26753,15 @@ const CONTEXT_FIELDS = [
 function isContainers({ name, value }) {
 	if (value.kind === "scalar" || !MORE_CONTAINERS.test(name)) return false;
 	if (value.kind === "list" && CONTAINER_LISTS.some((list) => list === name)) return value.items.some((item) => item.kind === "mapping");
-	return (value.kind === "list" ? value.items : [value, ...[...value.entries.values()].map((entry) => entry.value)]).some((item) => textOf$4(item, "image") !== "");
+	return (value.kind === "list" ? value.items : [value, ...[...value.entries.values()].map((entry) => entry.value)]).some(isContainer);
+}
+function isContainer(value) {
+	if (value.kind !== "mapping") return false;
+	return [...value.entries.values()].some((entry) => {
+		if (entry.name === "image" && textOf$4(entry.value, "repository") !== "") return true;
+		if (OF_CONTAINER$1.includes(entry.name)) return entry.value.kind === "list" || (scalarText$1(entry.value) ?? "") !== "";
+		return entry.name === "securityContext" && isPodField(entry, void 0);
+	});
 }
 function isPodField({ name, value }, parent) {
 	if (ALLOWS.includes(name)) return isSet(value);
@@ -26731,7 +26773,7 @@ function isPodField({ name, value }, parent) {
 function isSet(value) {
 	return value.kind === "scalar" && value.value !== null && value.value !== false;
 }
-const HAS_POD_FIELDS = /(?<![\w-])(?:\w*(?:[cC]ontainers?|[sS]idecars?|[sS]ecurityContext)|host(?:Network|PID|IPC|Process|Path|Port)|privileged|allowPrivilegeEscalation)(?![\w-])|container\.apparmor/;
+const HAS_POD_FIELDS = /(?<![\w-])(?:\w*(?:(?:[cC]ontainer|[sS]idecar)s?(?:Spec|Template)?s?|[sS]ecurityContext)|host(?:Network|PID|IPC|Process|Path|Port)|privileged|allowPrivilegeEscalation)(?![\w-])|container\.apparmor/;
 function mayHavePodFields(text) {
 	return HAS_POD_FIELDS.test(text);
 }
@@ -26770,13 +26812,16 @@ const OWN_GROUPS = [
 	]
 ].map((name) => `${name}.k8s.io`);
 const LOOKING_LIKE_PODS = /^(?:kueue\.x-k8s\.io|(?:.*\.)?(?:kyverno\.io|gatekeeper\.sh|kubewarden\.io))$/;
+const POLICY_KINDS = { "security.openshift.io": ["SecurityContextConstraints"] };
 const LEGACY_KINDS = ["DeploymentConfig", "Template"];
 function isPodlessKind(group, kind) {
 	if (!group.includes(".")) return group !== "" || !LEGACY_KINDS.includes(kind);
+	if (Object.hasOwn(POLICY_KINDS, group) && POLICY_KINDS[group]?.includes(kind)) return true;
 	return OWN_GROUPS.includes(group) || LOOKING_LIKE_PODS.test(group);
 }
 // src/manifest/kinds/operator-kinds.ts
 const OPERATOR_KINDS = {
+	"": ["Build", "BuildConfig"],
 	"acid.zalan.do": ["postgresql"],
 	"actions.summerwind.dev": [
 		"Runner",
@@ -27038,11 +27083,20 @@ const DELIVERY_KINDS = {
 	"operators.coreos.com": ["Subscription"],
 	"packaging.carvel.dev": ["PackageInstall"]
 };
-const KINDS = new Set([OPERATOR_KINDS, DELIVERY_KINDS].flatMap((table) => Object.values(table).flat()));
+const ALTERING_KINDS = { "policy.karmada.io": ["ClusterOverridePolicy", "OverridePolicy"] };
+const KINDS = new Set([
+	OPERATOR_KINDS,
+	DELIVERY_KINDS,
+	ALTERING_KINDS
+].flatMap((table) => Object.values(table).flat()));
 function unjudgedKind(group, kind) {
 	if (isListed(DELIVERY_KINDS, group, kind)) return {
 		code: "delivery",
 		message: `the pods of this ${kind} come from manifests that are elsewhere and were not followed: they are not judged`
+	};
+	if (isListed(ALTERING_KINDS, group, kind)) return {
+		code: "delivery",
+		message: `the ${kind} alters pods that are written elsewhere: they are judged as they are without it`
 	};
 	if (!isListed(OPERATOR_KINDS, group, kind)) return void 0;
 	return {
@@ -27103,8 +27157,8 @@ function isReadKind(kind) {
 	return READ_KINDS.has(kind) || kind.endsWith("List");
 }
 // src/manifest/kinds/held-pods.ts
-function findHeldPod(root, podSpecs) {
-	const seen = /* @__PURE__ */ new Set();
+function findHeldPod(root, podSpecs, known = []) {
+	const seen = new Set(known);
 	const path = [];
 	let field;
 	function visit(value) {
@@ -27117,7 +27171,7 @@ function findHeldPod(root, podSpecs) {
 			}
 			return;
 		}
-		const kind = path.length === 0 ? void 0 : kindOfPods(value, podSpecs);
+		const kind = path.length === 0 ? void 0 : kindOfPods(value, podSpecs, IS_MANIFEST.test(String(path.at(-1))));
 		if (kind !== void 0) return {
 			is: "object",
 			path: [...path],
@@ -27148,11 +27202,13 @@ function findHeldPod(root, podSpecs) {
 	}
 	return visit(root) ?? field;
 }
-function kindOfPods(value, podSpecs) {
+const IS_MANIFEST = /^(?:manifest|objectDefinition)$/;
+function kindOfPods(value, podSpecs, isManifest) {
 	const entry = fieldOf$1(value, "kind");
 	const kind = scalarText$1(entry?.value) ?? "";
 	const apiVersion = textOf$4(value, "apiVersion");
-	if (kind === "" || apiVersion === "" || !(value.entries.has("spec") || value.entries.has("metadata"))) return void 0;
+	const hasMore = isManifest || value.entries.has("spec") || value.entries.has("metadata");
+	if (kind === "" || apiVersion === "" || !hasMore) return void 0;
 	return FILLED_IN.test(kind) || (FILLED_IN.test(apiVersion) ? isNameOfPods(kind, podSpecs) : isKindOfPods(apiVersion, kind, podSpecs)) ? entry : void 0;
 }
 function isNameOfPods(kind, podSpecs) {
@@ -27166,8 +27222,8 @@ function isKindOfPods(apiVersion, kind, podSpecs) {
 const SPELLS_OTHERWISE = /\\(?:[xuU\r\n])|![!<]/;
 const WORD = /[A-Za-z][A-Za-z0-9]*/g;
 const FILLED_IN = /\$\{|\{\{|\$\(/;
-const KIND = /^[A-Za-z][A-Za-z0-9-]*$/;
-const API_VERSION = /^[A-Za-z0-9.-]+(?:\/[A-Za-z0-9.-]+)?$/;
+const KIND$2 = /^[A-Za-z][A-Za-z0-9-]*$/;
+const API_VERSION$1 = /^[A-Za-z0-9.-]+(?:\/[A-Za-z0-9.-]+)?$/;
 const GROUPS_OF_PODS = [
 	"",
 	"apps",
@@ -27175,8 +27231,8 @@ const GROUPS_OF_PODS = [
 	"extensions"
 ];
 function mayBecomePods(apiVersion, kind, podSpecs) {
-	const isKnownKind = KIND.test(kind);
-	if (!API_VERSION.test(apiVersion)) return !isKnownKind || isNameOfPods(kind, podSpecs);
+	const isKnownKind = KIND$2.test(kind);
+	if (!API_VERSION$1.test(apiVersion)) return !isKnownKind || isNameOfPods(kind, podSpecs);
 	const group = groupOf$2(apiVersion);
 	return !isKnownKind && (GROUPS_OF_PODS.includes(group) || !isPodlessKind(group, kind));
 }
@@ -27184,6 +27240,43 @@ function mayHoldPod(text, podSpecs) {
 	if (mayHavePodFields(text) || SPELLS_OTHERWISE.test(text)) return true;
 	if (text.indexOf("kind") === text.lastIndexOf("kind")) return false;
 	return FILLED_IN.test(text) || text.match(WORD)?.some((word) => isNameOfPods(word, podSpecs)) === true;
+}
+// src/manifest/kinds/held-texts.ts
+const TEXTS = {
+	"apiextensions.crossplane.io/Composition": ["spec.pipeline[*].input.inline.template"],
+	"kyverno.io/ClusterPolicy": ["spec.rules[*].generate", "spec.rules[*].generate.foreach[*]"],
+	"kyverno.io/Policy": ["spec.rules[*].generate", "spec.rules[*].generate.foreach[*]"],
+	"policy.open-cluster-management.io/ConfigurationPolicy": ["spec.object-templates-raw"],
+	"policy.open-cluster-management.io/Policy": ["spec.policy-templates[*].objectDefinition.spec.object-templates-raw"]
+};
+const KIND$1 = /(?<![\w-])kind["']?\s*:\s*["']?([^\s,"'{}]+|\{\{)/g;
+function mayHoldTexts(group, kind, text) {
+	return patternsOf(group, kind).some((pattern) => pattern.every((step) => !("key" in step) || text.includes(step.key)));
+}
+function findHeldText(object, group, kind, podSpecs) {
+	for (const { path, value } of patternsOf(group, kind).flatMap((pattern) => matchPattern(object, pattern).matches)) {
+		const named = kindsIn(value).find((word) => FILLED_IN.test(word) || isPodsName(word, podSpecs));
+		const at = typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
+		const entry = stepAt(object, at)?.entry;
+		if (named !== void 0 && entry !== void 0) return {
+			is: "object",
+			path: at.slice(0, -1),
+			kind: named,
+			entry
+		};
+	}
+}
+function isPodsName(kind, podSpecs) {
+	return kind !== "Namespace" && !kind.endsWith("List") && isNameOfPods(kind, podSpecs);
+}
+function kindsIn(value) {
+	const text = scalarText$1(value);
+	if (text === void 0) return [textOf$4(value, "kind")].filter((kind) => kind !== "");
+	return [...text.matchAll(KIND$1)].map(([, kind = ""]) => kind);
+}
+function patternsOf(group, kind) {
+	const name = `${group}/${kind}`;
+	return (Object.hasOwn(TEXTS, name) ? TEXTS[name] ?? [] : []).map((text) => parsePathPattern(text) ?? []);
 }
 // src/manifest/kinds/skip-document.ts
 const PLAIN_LINE = /^(?:#.*|---[ \t]*(?:#.*)?|[A-Za-z][A-Za-z0-9._/-]*:(?: .*)?|-(?: .*)?|[ \t].*|)$/;
@@ -27228,6 +27321,7 @@ function canSkip(text, podSpecs = NO_POD_SPECS) {
 	if (apiVersions === 0 || kind === void 0 || isReadKind(kind)) return false;
 	if (apiVersions > 1 || group === void 0) return !isCustomKind(kind, podSpecs) && !isUnjudgedKindName(kind) && !mayHoldPod(text, podSpecs);
 	if (podFinders(group, kind, podSpecs).length > 0 || unjudgedKind(group, kind) !== void 0) return false;
+	if (mayHoldTexts(group, kind, text)) return false;
 	return isPodlessKind(group, kind) || !mayHoldPod(text, podSpecs);
 }
 // src/manifest/lfs-pointer.ts
@@ -27236,8 +27330,9 @@ const LFS_POINTER = {
 	line: 1,
 	message: "found a pointer of Git LFS in the place of the file: keep manifests out of LFS (git lfs untrack), or scan the files that git lfs pull brings"
 };
+const VERSION$3 = /^version (?:https:\/\/git-lfs\.github\.com\/spec\/v1|https:\/\/hawser\.github\.com\/spec\/v1|http:\/\/git-media\.io\/v\/2)(?!\S)/;
 function isLfsPointer(text) {
-	return /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1(?![^\s])/.test(text);
+	return VERSION$3.test(text.trimStart());
 }
 // src/manifest/locate.ts
 function locator(object, pod, fallback, document, placeAt) {
@@ -27298,15 +27393,27 @@ function annotationOf(annotations, name) {
 	return fieldOf$1(annotations, APP_ARMOR_ANNOTATION + text);
 }
 // src/manifest/may-name-object.ts
-const NAMES = /(?<![\w-])(?:apiVersion|kind)["']?[\s\u0085]*:/;
+const API_VERSION = /(?<![\w-])apiVersion["']?[\s\u0085]*:/;
+const KIND = /(?<![\w-])kind["']?[\s\u0085]*:/;
 const DECODES = /(?<![^\s\u0085,[\]{}?:-])![!<]/;
 const IS_ALIAS_KEY = /(?<!\*)\*[-\w]{1,1000}[\s\u0085]*:/;
 const COMMENT = /(?<=[\s\u0085])#[^\n\r\u0085\u2028\u2029]*/g;
 const ESCAPE = /\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(?:\r\n|[\n\r\u0085\u2028\u2029])[ \t]*)/g;
 function mayNameObject(text) {
+	const { hasKey, mayHideKey } = keysIn(text);
+	return hasKey(API_VERSION) || hasKey(KIND) || mayHideKey;
+}
+function mayBeObject(text) {
+	const { hasKey, mayHideKey } = keysIn(text);
+	return hasKey(API_VERSION) && hasKey(KIND) || mayHideKey;
+}
+function keysIn(text) {
 	const plain = withoutEscapes$1(text);
 	const hasKey = (pattern) => pattern.test(plain) || pattern.test(plain.replaceAll(COMMENT, ""));
-	return hasKey(NAMES) || DECODES.test(text) || /apiVersion|kind/.test(plain) && hasKey(IS_ALIAS_KEY);
+	return {
+		hasKey,
+		mayHideKey: DECODES.test(text) || /apiVersion|kind/.test(plain) && hasKey(IS_ALIAS_KEY)
+	};
 }
 function withoutEscapes$1(text) {
 	if (!text.includes("\\")) return text;
@@ -27568,7 +27675,8 @@ function readCustom(custom, podSpecs) {
 	const found = finders.map((find) => find(value, isJson));
 	const faults = found.flatMap((result) => result.faults);
 	const notes = found.flatMap((result) => result.notes);
-	const pods = inOrder$1(value, distinct(found.flatMap((result) => result.pods))).map(({ podKey, ...pod }) => {
+	const all = distinct(found.flatMap((result) => result.pods));
+	const pods = inOrder$1(value, all).map(({ podKey, ...pod }) => {
 		const key = podKey ?? (finders.length > 1 ? formatPath(pod.podPath) : void 0);
 		return {
 			...pod,
@@ -27607,8 +27715,28 @@ function readCustom(custom, podSpecs) {
 			is: "note",
 			...note,
 			path: [...path, ...note.path]
-		}))
+		})),
+		...faults.length > 0 || found.some(({ isWhole }) => isWhole) ? [] : restOf(custom, [...all, ...notes], podSpecs)
 	];
+}
+function restOf({ value, path, kind }, known, podSpecs) {
+	const held = findHeldPod(value, podSpecs, known.flatMap((each) => stepAt(value, each.podPath ?? each.path ?? [])?.value ?? []));
+	if (held === void 0) return [];
+	const { entry } = held;
+	const message = `found ${held.is === "containers" ? "containers" : held.is === "field" ? entry.name : held.kind} in ${kind}, beside the pods that are known to be made of it: where others are made of this, they are not judged`;
+	const code = held.is === "object" ? "held-object" : "unknown-pod";
+	return [{
+		is: "note",
+		path: [
+			...path,
+			...held.path,
+			entry.name
+		],
+		value: entry.value,
+		entry,
+		code,
+		message
+	}];
 }
 function distinct(pods) {
 	return [...new Map([...pods].reverse().map((pod) => [formatPath(pod.podPath), pod])).values()].reverse();
@@ -27655,7 +27783,7 @@ function noteOf({ value, path, apiVersion, kind }, group, podSpecs) {
 			message
 		}];
 	}
-	const held = isPodlessKind(group, kind) ? void 0 : findHeldPod(value, podSpecs);
+	const held = findHeldText(value, group, kind, podSpecs) ?? (isPodlessKind(group, kind) ? void 0 : findHeldPod(value, podSpecs));
 	if (held === void 0) return [{ is: "podless" }];
 	const { entry } = held;
 	const of = `${kind}${group === "" ? "" : ` of ${group}`}`;
@@ -27668,10 +27796,10 @@ function noteOf({ value, path, apiVersion, kind }, group, podSpecs) {
 		],
 		value: entry.value,
 		entry,
-		...wordsOf$1(held, of)
+		...wordsOf$2(held, of)
 	}];
 }
-function wordsOf$1(held, of) {
+function wordsOf$2(held, of) {
 	if (held.is === "object") return {
 		code: "held-object",
 		message: `found ${held.kind} in ${of}, which creates it later: its pods are not judged`
@@ -27822,6 +27950,41 @@ function withoutToolText(manifest) {
 		notEvaluated: [],
 		other: 0
 	};
+}
+function asPlainJson(text) {
+	const pieces = [];
+	let from = 0;
+	const blank = (start, end) => {
+		pieces.push(text.slice(from, start), text.slice(start, end).replaceAll(/[^\r\n]/g, " "));
+		from = end;
+	};
+	const comments = [];
+	let comma;
+	for (let at = 0, end = 0; at < text.length; at = end) {
+		end = endOfPiece(text, at);
+		const character = text.charAt(at);
+		if (character === "/" && end > at + 1) comments.push([at, end]);
+		else if (character === "," || !/\s/.test(character)) {
+			if (comma !== void 0 && (character === "}" || character === "]")) blank(comma, comma + 1);
+			for (const [start, stop] of comments.splice(0)) blank(start, stop);
+			comma = character === "," ? at : void 0;
+		}
+	}
+	for (const [start, stop] of comments) blank(start, stop);
+	return pieces.join("") + text.slice(from);
+}
+function endOfPiece(text, start) {
+	if (text[start] === "\"") {
+		let at = start + 1;
+		while (at < text.length && text[at] !== "\"" && text[at] !== "\n") at += text[at] === "\\" ? 2 : 1;
+		return Math.min(at + 1, text.length);
+	}
+	const opening = text.slice(start, start + 2);
+	if (opening === "//") return endAt(text, text.indexOf("\n", start), 0);
+	return opening === "/*" ? endAt(text, text.indexOf("*/", start + 2), 2) : start + 1;
+}
+function endAt(text, found, length) {
+	return found === -1 ? text.length : found + length;
 }
 // node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for("yaml.alias");
@@ -31447,6 +31610,7 @@ function firstBadLine(content) {
 function readManifest(file, content, podSpecs = NO_POD_SPECS, isBuilt = false) {
 	const reading = readBytes(content);
 	if (reading.text !== void 0 && !isLfsPointer(reading.text)) return readText(file, reading.text, podSpecs, void 0, isBuilt ? "kustomize" : "kubectl");
+	const pointer = reading.text?.trim();
 	const { reason, line, message } = reading.text === void 0 ? reading : LFS_POINTER;
 	return {
 		file,
@@ -31456,13 +31620,20 @@ function readManifest(file, content, podSpecs = NO_POD_SPECS, isBuilt = false) {
 			file,
 			line,
 			reason,
-			message
+			message,
+			...pointer === void 0 ? {} : { pointer }
 		}],
 		notes: [],
 		other: 0
 	};
 }
 function readText(file, text, podSpecs = NO_POD_SPECS, isSkipped = (document) => canSkip(document, podSpecs), dialect = "kubectl") {
+	const manifest = readParts(file, text, podSpecs, isSkipped, dialect);
+	if (!isToolFile(file)) return manifest;
+	const plain = manifest.notEvaluated.length === 0 ? text : asPlainJson(text);
+	return withoutToolText(plain === text ? manifest : readParts(file, plain, podSpecs, isSkipped, dialect));
+}
+function readParts(file, text, podSpecs, isSkipped, dialect) {
 	const { length } = text;
 	const found = {
 		workloads: [],
@@ -31479,7 +31650,7 @@ function readText(file, text, podSpecs = NO_POD_SPECS, isSkipped = (document) =>
 	const { workloads, namespaces, notEvaluated, other } = found;
 	const notes = distinctBy(found.notes, ({ line, column, code, message }) => `${line}:${column} ${code} ${message}`);
 	const unpaid = Math.min(MAX_UNPAID_PARTS, unpaidOf(found));
-	const manifest = {
+	return {
 		file,
 		workloads,
 		namespaces,
@@ -31489,7 +31660,6 @@ function readText(file, text, podSpecs = NO_POD_SPECS, isSkipped = (document) =>
 		...isTemplate(file, text) ? { isTemplate: true } : {},
 		...unpaid === 0 ? {} : { unpaidParts: unpaid }
 	};
-	return isToolFile(file) ? withoutToolText(manifest) : manifest;
 }
 function isTemplate(file, text) {
 	return /(^|\/)templates\//.test(file) && text.includes("{{");
@@ -31507,7 +31677,8 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 			message: "found no document",
 			isNesting: false
 		};
-		const isForeign = !isNesting && !mayNameObject(document.text);
+		const mayBeMeant = isToolFile(file) ? mayBeObject : mayNameObject;
+		const isForeign = !isNesting && !mayBeMeant(document.text);
 		const reason = isNesting ? "nesting" : "syntax";
 		found.notEvaluated.push({
 			file,
@@ -31536,7 +31707,8 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 		podSpecs
 	};
 	const { objects, differ } = joinReadings(readObjects(value, reading), document.other === void 0 ? [] : readObjects(document.other.value, reading));
-	if (differ) found.notes.push({
+	const isDoubtful = document.other !== void 0 && objects.some(({ is }) => is === "note");
+	if (differ || isDoubtful) found.notes.push({
 		...placeAt(offset + (document.other?.mergeKey ?? 0)),
 		...TWO_READINGS
 	});
@@ -31728,6 +31900,15 @@ function resolvePath(folder, path) {
 function isBelow(file, folder) {
 	return folder === "" || file.startsWith(`${folder}/`);
 }
+function staysInRoot(folder, path) {
+	let depth = folder === "" ? 0 : folder.split("/").length;
+	if (path.startsWith("/")) return false;
+	return path.split("/").every((step) => {
+		if (step === "..") depth--;
+		else if (step !== "" && step !== ".") depth++;
+		return depth >= 0;
+	});
+}
 // src/repository/charts.ts
 const REQUIRED = [
 	"apiVersion",
@@ -31743,18 +31924,15 @@ function isChart(content) {
 	const { value, error } = readSingleDocument(text);
 	return error !== void 0 || REQUIRED.every((name) => (scalarText$1(fieldOf$1(value, name)?.value) ?? "") !== "");
 }
-const INERT = /\.(md|adoc|rst|svg|png|gotmpl)$|(^|\/)(LICENSE|CHANGELOG|OWNERS|Makefile)$|^\.(?!helmignore$)/;
-const OF_ROOT_CHART = /^(templates|charts|crds|ci|files)\/|^(values[^/]*\.ya?ml|values\.schema\.json|\.helmignore)$|^(Chart|requirements)\./;
-function chartOf(charts, path) {
+const INERT = /^(?:README|LICEN[CS]E|CHANGELOG)(?:\.\w+)*$/i;
+const OF_REPOSITORY = /^\.(?:github\/|git(?:ignore|attributes)$)/;
+function chartOf(charts, path, isJudged = () => false) {
 	for (let folder = folderOf(path);; folder = folderOf(folder)) {
 		const rest = folder === "" ? path : path.slice(folder.length + 1);
-		if (charts.has(folder)) return isPart(folder, rest) ? folder : void 0;
+		const isApart = folder === "" && !rest.startsWith("templates/") && (OF_REPOSITORY.test(rest) || isJudged(path));
+		if (charts.has(folder)) return INERT.test(rest) || isApart ? void 0 : folder;
 		if (folder === "") return void 0;
 	}
-}
-function isPart(chart, rest) {
-	if (rest.startsWith("templates/")) return true;
-	return chart === "" ? OF_ROOT_CHART.test(rest) : !INERT.test(rest);
 }
 // src/manifest/yaml/places-in-scalar.ts
 function placesInScalar({ node, value }, source, placeOf) {
@@ -31783,6 +31961,345 @@ function foldedField(mapping, name) {
 }
 function fold(key) {
 	return key.replaceAll("ſ", "s").replaceAll("K", "k").toLowerCase();
+}
+// src/repository/kustomize/patch-target.ts
+const TARGET_FIELDS = [
+	"group",
+	"version",
+	"kind",
+	"name",
+	"namespace",
+	"labelSelector",
+	"annotationSelector"
+];
+function targetOf$1(value) {
+	if (value?.kind !== "mapping") return void 0;
+	const fields = TARGET_FIELDS.flatMap((field) => {
+		const text = scalarText$1(foldedField(value, field));
+		return text ? [[field, text]] : [];
+	});
+	return Object.fromEntries(fields);
+}
+// src/repository/kustomize/unfollowed.ts
+const KEYS$1 = [
+	"patches",
+	"patchesStrategicMerge",
+	"patchesJson6902",
+	"generators",
+	"transformers",
+	"validators",
+	"replacements",
+	"vars",
+	"helmCharts",
+	"helmChartInflationGenerator",
+	"configurations"
+];
+const PLUGIN_KEYS = [
+	"generators",
+	"transformers",
+	"validators"
+];
+const FILE_KEYS = ["configurations", "crds"];
+const PLUGIN_FILES = [
+	"path",
+	"paths",
+	"files",
+	"envs",
+	"env",
+	"valuesFile",
+	"additionalValuesFiles",
+	"chartHome"
+];
+const ENTRY_FILES = {
+	replacements: ["path"],
+	helmCharts: ["valuesFile", "additionalValuesFiles"],
+	helmChartInflationGenerator: ["values"]
+};
+const PROFILE_ANNOTATION$2 = /apparmor|seccomp/i;
+const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
+function isRemote(entry) {
+	return REMOTE.test(entry);
+}
+const OF_ANY_OBJECT = [
+	"configurations",
+	"commonAnnotations",
+	"labels with fields"
+];
+function altersAnyObject(key) {
+	return OF_ANY_OBJECT.includes(key);
+}
+function unfollowedIn(root) {
+	const keys = KEYS$1.filter((key) => itemsOf(root, key).length > 0);
+	const annotations = foldedField(root, "commonAnnotations");
+	if (annotations?.kind === "mapping" && [...annotations.entries.keys()].some((key) => PROFILE_ANNOTATION$2.test(key))) keys.push("commonAnnotations");
+	if (itemsOf(root, "labels").some((label) => itemsOf(label, "fields").length > 0)) keys.push("labels with fields");
+	if ([
+		"resources",
+		"bases",
+		"components"
+	].flatMap((key) => textsIn(root, key)).some(isRemote)) keys.push("remote resources");
+	const items = PLUGIN_KEYS.flatMap((key) => textsIn(root, key)).map((text) => ({
+		text,
+		inline: inlinePlugins(text)
+	}));
+	const plugins = items.flatMap(({ text, inline }) => inline.length === 0 && isPath(text) ? [text] : []);
+	const ofInline = items.flatMap(({ inline }) => inline.flatMap(namesInPlugin));
+	return {
+		keys,
+		parts: [
+			...plugins,
+			...ofInline,
+			...partsIn(root).filter(isPath)
+		],
+		plugins
+	};
+}
+function namesInPlugin(plugin) {
+	return [...PLUGIN_FILES.flatMap((key) => textsIn(plugin, key)), ...entryFilesIn(plugin)].map(pathIn).filter(isPath);
+}
+function inlinePlugins(text) {
+	return readDocuments(text).flatMap(({ value }) => value?.kind === "mapping" ? [value] : []);
+}
+function partsIn(root) {
+	return [
+		...FILE_KEYS.flatMap((key) => textsIn(root, key)),
+		...entryFilesIn(root),
+		...textsIn(foldedField(root, "openapi"), "path"),
+		...textsIn(foldedField(root, "helmGlobals"), "chartHome")
+	];
+}
+function entryFilesIn(root) {
+	return Object.entries(ENTRY_FILES).flatMap(([key, names]) => itemsOf(root, key).flatMap((item) => names.flatMap((name) => textsIn(item, name))));
+}
+function pathIn(entry) {
+	return entry.slice(entry.indexOf("=") + 1);
+}
+function isPath(text) {
+	return text !== "" && !text.includes("\n") && !isRemote(text);
+}
+function isInlineText(text) {
+	return text.includes("\n") || inlinePlugins(text).length > 0;
+}
+function textsIn(value, name) {
+	return itemsOf(value, name).flatMap((item) => scalarText$1(item) ?? []);
+}
+function itemsOf(value, name) {
+	const field = value?.kind === "mapping" ? foldedField(value, name) : void 0;
+	if (field === void 0 || field.kind === "scalar" && scalarText$1(field) === void 0) return [];
+	return field.kind === "list" ? field.items : [field];
+}
+// src/repository/kustomize/alterations/alteration.ts
+const MAX_FIELDS = 1e3;
+function patchAlterations(text) {
+	return valuesIn(text).flatMap((value) => {
+		if (value?.kind === "mapping") return [mergePatch(value)];
+		return [value?.kind === "list" ? fieldsOrAny(operationFields(value.items)) : {}];
+	});
+}
+function pluginAlterations(text) {
+	return valuesIn(text).flatMap((plugin) => {
+		const kind = textOf$4(plugin, "kind");
+		if (kind.endsWith("Generator")) return [];
+		if (plugin?.kind !== "mapping" || !kind.startsWith("Patch")) return [{}];
+		const target = targetOf$1(foldedField(plugin, "target"));
+		const patch = scalarText$1(foldedField(plugin, "patch")) ?? scalarText$1(foldedField(plugin, "jsonOp"));
+		if (patch === void 0) return withTarget([{}], target);
+		return withTarget(patchAlterations(patch), target);
+	});
+}
+function replacementAlterations(text) {
+	return valuesIn(text).flatMap((value) => (value?.kind === "list" ? value.items : [value]).flatMap(replacementsIn));
+}
+function valuesIn(text) {
+	return readDocuments(text).map(({ value }) => value);
+}
+function withTarget(alterations, target) {
+	return target === void 0 ? [...alterations] : alterations.map((each) => ({
+		...each,
+		targets: [target]
+	}));
+}
+function replacementsIn(value) {
+	if (value?.kind !== "mapping") return [{}];
+	const source = targetOf$1(foldedField(value, "source"));
+	const targets = foldedField(value, "targets");
+	return (targets?.kind === "list" ? targets.items : []).map((target) => {
+		const select = target.kind === "mapping" ? targetOf$1(foldedField(target, "select")) : void 0;
+		const paths = target.kind === "mapping" ? foldedField(target, "fieldPaths") : void 0;
+		const texts = paths?.kind === "list" ? paths.items.map((path) => scalarText$1(path) ?? "") : ["metadata.name"];
+		return {
+			...select === void 0 ? {} : { targets: [select] },
+			...source === void 0 ? {} : { sources: [source] },
+			fields: texts.map(stepsOfFieldPath)
+		};
+	});
+}
+function stepsOfFieldPath(path) {
+	return (path.match(/(?:\[[^\]]*\]|\\.|[^.\\])+/g) ?? []).map((step) => {
+		const item = /^\[name=(.*)\]$/.exec(step)?.[1];
+		return item === void 0 ? step.replaceAll("\\.", ".") : { item };
+	});
+}
+function operationFields(items) {
+	const fields = items.flatMap((item) => {
+		const op = textOf$4(item, "op");
+		if (op === "test") return [];
+		return op === "add" || op === "replace" || op === "remove" ? [stepsOfPointer(textOf$4(item, "path"))] : [void 0];
+	});
+	return fields.every((field) => field !== void 0) ? fields : void 0;
+}
+function stepsOfPointer(pointer) {
+	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+function mergePatch(patch) {
+	const metadata = fieldOf$1(patch, "metadata")?.value;
+	const apiVersion = textOf$4(patch, "apiVersion");
+	return {
+		targets: [{
+			...apiVersion.includes("/") ? { group: apiVersion.slice(0, apiVersion.indexOf("/")) } : {},
+			kind: textOf$4(patch, "kind"),
+			name: textOf$4(metadata, "name")
+		}],
+		...fieldsOrAny(mergeFields(patch))
+	};
+}
+const IDENTITY = [
+	["apiVersion"],
+	["kind"],
+	["metadata", "name"],
+	["metadata", "namespace"]
+].map((path) => path.join());
+function mergeFields(patch) {
+	const fields = [];
+	function visit(value, steps) {
+		if (fields.length > MAX_FIELDS) return;
+		if (value.kind === "mapping" && value.entries.size > 0) for (const entry of value.entries.values()) visit(entry.value, [...steps, entry.name]);
+		else if (value.kind === "list" && value.items.length > 0 && value.items.every((item) => nameOf$2(item) !== "")) for (const item of value.items) visitItem(item, [...steps, { item: nameOf$2(item) }]);
+		else if (!IDENTITY.includes(steps.join())) fields.push(steps);
+	}
+	function visitItem(item, steps) {
+		if (item.kind !== "mapping") return;
+		const others = [...item.entries.values()].filter(({ name }) => name !== "name");
+		if (others.length === 0) fields.push(steps);
+		for (const { name, value } of others) visit(value, [...steps, name]);
+	}
+	visit(patch, []);
+	return fields.length > MAX_FIELDS ? void 0 : fields;
+}
+function nameOf$2(item) {
+	return textOf$4(item, "name");
+}
+function fieldsOrAny(fields) {
+	return fields === void 0 ? {} : { fields };
+}
+// src/repository/kustomize/alterations/altering.ts
+function alteringsIn(root, anyObject) {
+	const patches = ["patches", "patchesJson6902"].flatMap((key) => itemsOf(root, key).map((item) => patchEntry(key, item)));
+	const merged = textsIn(root, "patchesStrategicMerge").map((text) => textOrFile("patchesStrategicMerge", "patch", text, void 0));
+	const replacements = itemsOf(root, "replacements").map((item) => {
+		const path = item.kind === "mapping" ? scalarText$1(foldedField(item, "path")) : void 0;
+		if (path === void 0) return {
+			key: "replacements",
+			alterations: replacementsIn(item)
+		};
+		return {
+			key: "replacements",
+			alterations: [],
+			file: {
+				path,
+				use: "replacement"
+			}
+		};
+	});
+	const variables = itemsOf(root, "vars").map((item) => {
+		return {
+			key: "vars",
+			alterations: [{
+				targets: [],
+				sources: [(item.kind === "mapping" ? targetOf$1(foldedField(item, "objref")) : void 0) ?? {}]
+			}]
+		};
+	});
+	const plugins = ["transformers", "validators"].flatMap((key) => textsIn(root, key).map((text) => textOrFile(key, "plugin", text, void 0)));
+	const others = anyObject.map((key) => ({
+		key,
+		alterations: [{}]
+	}));
+	return [
+		...merged,
+		...patches,
+		...replacements,
+		...variables,
+		...plugins,
+		...others
+	];
+}
+function patchEntry(key, item) {
+	if (item.kind !== "mapping") return {
+		key,
+		alterations: [{}]
+	};
+	const target = targetOf$1(foldedField(item, "target"));
+	const path = scalarText$1(foldedField(item, "path"));
+	if (path !== void 0) return {
+		key,
+		alterations: [],
+		file: {
+			path,
+			use: "patch",
+			...target && { target }
+		}
+	};
+	return textOrFile(key, "patch", scalarText$1(foldedField(item, "patch")) ?? "", target, true);
+}
+function textOrFile(key, use, text, target, isInline = isInlineText(text)) {
+	if (!isInline) return {
+		key,
+		alterations: [],
+		file: {
+			path: text,
+			use
+		}
+	};
+	return {
+		key,
+		alterations: withTarget(use === "patch" ? patchAlterations(text) : pluginAlterations(text), target)
+	};
+}
+function generatedIn(root) {
+	return ["ConfigMap", "Secret"].flatMap((kind) => itemsOf(root, kind === "ConfigMap" ? "configMapGenerator" : "secretGenerator").map((item) => ({
+		kind,
+		name: item.kind === "mapping" ? scalarText$1(foldedField(item, "name")) ?? "" : "",
+		files: [
+			"files",
+			"envs",
+			"env"
+		].flatMap((key) => textsIn(item, key)).map((text) => text.replace(/^[^=]*=/, ""))
+	})));
+}
+function namingIn(root) {
+	const texts = [
+		"namePrefix",
+		"nameSuffix",
+		"namespace"
+	].map((key) => textsIn(root, key));
+	const labels = [...itemsOf(root, "labels").map((item) => item.kind === "mapping" ? foldedField(item, "pairs") : item), foldedField(root, "commonLabels")].flatMap(pairsOf);
+	const annotations = pairsOf(foldedField(root, "commonAnnotations"));
+	return {
+		name: texts.slice(0, 2).some(({ length }) => length > 0),
+		namespace: texts[2]?.length === 1,
+		labels: labels.length > 0,
+		annotations: annotations.length > 0,
+		text: JSON.stringify([
+			texts,
+			labels,
+			annotations
+		])
+	};
+}
+function pairsOf(mapping) {
+	if (mapping?.kind !== "mapping") return [];
+	return [...mapping.entries.values()].map(({ name, value }) => [name, scalarText$1(value) ?? ""]);
 }
 // src/repository/kustomize/kustomization-patch.ts
 function patchesOf(text, placeAt) {
@@ -31823,8 +32340,8 @@ function operationOf(item, place, placeOf) {
 	const newValue = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText$1(value);
 	return {
 		op: textOf$3(item, "op") ?? "",
-		path: stepsOf$1(textOf$3(item, "path") ?? ""),
-		...from === void 0 ? {} : { from: stepsOf$1(from) },
+		path: stepsOfPointer(textOf$3(item, "path") ?? ""),
+		...from === void 0 ? {} : { from: stepsOfPointer(from) },
 		...newValue === void 0 ? {} : { value: newValue },
 		place: placeOfField(item, "value") ?? placeOfField(item, "path") ?? place
 	};
@@ -31849,84 +32366,10 @@ function changesOf(labels, placeOf) {
 		}];
 	});
 }
-function stepsOf$1(pointer) {
-	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
 function textOf$3(value, key) {
 	return scalarText$1(fieldOf$1(value, key)?.value);
 }
-// src/repository/kustomize/unfollowed.ts
-const KEYS$1 = [
-	"patches",
-	"patchesStrategicMerge",
-	"patchesJson6902",
-	"generators",
-	"transformers",
-	"validators",
-	"replacements",
-	"vars",
-	"helmCharts",
-	"helmChartInflationGenerator",
-	"configurations"
-];
-const FILE_KEYS = [
-	"generators",
-	"transformers",
-	"validators",
-	"configurations",
-	"crds"
-];
-const ENTRY_FILES = {
-	replacements: ["path"],
-	helmCharts: ["valuesFile", "additionalValuesFiles"],
-	helmChartInflationGenerator: ["values"]
-};
-const PROFILE_ANNOTATION$1 = /apparmor|seccomp/i;
-const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
-function isRemote(entry) {
-	return REMOTE.test(entry);
-}
-function unfollowedIn(root) {
-	const keys = KEYS$1.filter((key) => itemsOf(root, key).length > 0);
-	const annotations = foldedField(root, "commonAnnotations");
-	if (annotations?.kind === "mapping" && [...annotations.entries.keys()].some((key) => PROFILE_ANNOTATION$1.test(key))) keys.push("commonAnnotations");
-	if (itemsOf(root, "labels").some((label) => itemsOf(label, "fields").length > 0)) keys.push("labels with fields");
-	if ([
-		"resources",
-		"bases",
-		"components"
-	].flatMap((key) => textsIn(root, key)).some(isRemote)) keys.push("remote resources");
-	return {
-		keys,
-		parts: partsOf$1(root).filter((part) => !part.includes("\n") && !isRemote(part))
-	};
-}
-function partsOf$1(root) {
-	const ofEntries = Object.entries(ENTRY_FILES).flatMap(([key, names]) => itemsOf(root, key).flatMap((item) => names.flatMap((name) => textsIn(item, name))));
-	return [
-		...FILE_KEYS.flatMap((key) => textsIn(root, key)),
-		...ofEntries,
-		...textsIn(foldedField(root, "openapi"), "path")
-	];
-}
-function textsIn(value, name) {
-	return itemsOf(value, name).flatMap((item) => scalarText$1(item) ?? []);
-}
-function itemsOf(value, name) {
-	const field = value?.kind === "mapping" ? foldedField(value, name) : void 0;
-	if (field === void 0 || field.kind === "scalar" && scalarText$1(field) === void 0) return [];
-	return field.kind === "list" ? field.items : [field];
-}
 // src/repository/kustomize/kustomization.ts
-const TARGET_FIELDS = [
-	"group",
-	"version",
-	"kind",
-	"name",
-	"namespace",
-	"labelSelector",
-	"annotationSelector"
-];
 const KUSTOMIZATION_NAMES = [
 	"kustomization.yaml",
 	"kustomization.yml",
@@ -31945,7 +32388,17 @@ const NOTHING$3 = {
 	patches: [],
 	unfollowed: {
 		keys: [],
-		parts: []
+		parts: [],
+		plugins: []
+	},
+	alterings: [],
+	generated: [],
+	naming: {
+		name: false,
+		namespace: false,
+		labels: false,
+		annotations: false,
+		text: ""
 	},
 	isComponent: false,
 	resources: [],
@@ -31988,7 +32441,7 @@ function readKustomization(file, content) {
 	};
 	const patchEntriesAt = (key) => listOf$1(root, key).map((entry) => {
 		if (entry.kind !== "mapping") return {};
-		const target = targetOf$1(entry);
+		const target = targetOf$1(foldedField(entry, "target"));
 		const path = scalarText$1(foldedField(entry, "path"));
 		return path === void 0 ? patchOf(foldedField(entry, "patch"), target) : {
 			path,
@@ -32003,9 +32456,13 @@ function readKustomization(file, content) {
 	const entries = [...earlyPatches, ...latePatches];
 	const pairs = listOf$1(root, "labels").map((entry) => entry.kind === "mapping" ? foldedField(entry, "pairs") : void 0);
 	const namespace = scalarText$1(foldedField(root, "namespace"));
+	const unfollowed = unfollowedIn(root);
 	return {
 		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
-		unfollowed: unfollowedIn(root),
+		unfollowed,
+		alterings: alteringsIn(root, unfollowed.keys.filter(altersAnyObject)),
+		generated: generatedIn(root),
+		naming: namingIn(root),
 		isComponent: scalarText$1(foldedField(root, "kind")) === "Component",
 		...namespace ? { namespace } : {},
 		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
@@ -32035,15 +32492,6 @@ function labelsOf(mapping, placeOf) {
 			place: placeOf(key.range?.[0])
 		}];
 	});
-}
-function targetOf$1(entry) {
-	const target = foldedField(entry, "target");
-	if (target?.kind !== "mapping") return void 0;
-	const fields = TARGET_FIELDS.flatMap((field) => {
-		const text = scalarText$1(foldedField(target, field));
-		return text ? [[field, text]] : [];
-	});
-	return Object.fromEntries(fields);
 }
 function localPaths(root, key) {
 	return listOf$1(root, key).flatMap((item) => {
@@ -39702,7 +40150,12 @@ function isDescribingPath(path) {
 	return isKustomizationPath(path) || isChartPath(path);
 }
 function isWantedFile(file, config) {
+	if (isModuleChange(file)) return false;
 	return pathsOf$1(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
+}
+const MODULE_HUNK = /^@@ [^\n]*\n(?:[-+]Subproject commit [0-9a-f]{40,64}\n?){1,2}$/;
+function isModuleChange({ patch = "" }) {
+	return MODULE_HUNK.test(patch);
 }
 function mayBeLink({ links, patch = "" }) {
 	if (links !== void 0) return links.base || links.head;
@@ -39713,24 +40166,224 @@ function pathsOf$1({ path, previousPath = path }) {
 }
 function filesOf({ files, isListed }, contents) {
 	const paths = files.map(({ path }) => path);
-	const links = files.filter(({ mode }) => mode === LINK_MODE);
 	return {
 		charts: new Set(paths.filter(isChartPath).filter((path) => isChart(contents.get(path))).map(folderOf)),
-		links: new Map(links.map(({ path, target }) => [path, target ?? textOfContent(contents.get(path))])),
+		links: linksOf(files, contents),
 		...isListed ? { paths: new Set(paths) } : {},
 		contents
 	};
+}
+function linksOf(files, contents) {
+	return new Map(files.flatMap(({ path, mode, target }) => mode === "120000" ? [[path, target ?? textOfContent(contents.get(path))]] : []));
+}
+// src/repository/links.ts
+const MAX_STEPS$3 = 40;
+function followLinks(links, path) {
+	return wayOf(links, path).followed;
+}
+function linksOnEntry(links, file, entry) {
+	return wayOf(links, resolvePath(folderOf(file), entry)).passed;
+}
+function wayOf(links, path) {
+	const passed = [];
+	let followed = path;
+	for (let count = 0; count < MAX_STEPS$3; count++) {
+		const link = linkOn(links, followed);
+		if (link === void 0) return {
+			followed,
+			passed
+		};
+		passed.push(link);
+		const target = links.get(link);
+		if (target === void 0 || !staysInRoot(folderOf(link), target)) return {
+			followed,
+			passed
+		};
+		followed = resolvePath(resolvePath(folderOf(link), target), followed.slice(link.length));
+	}
+	return {
+		followed: path,
+		passed
+	};
+}
+function entryPath(links, file, entry) {
+	return followLinks(links, resolvePath(folderOf(file), entry));
+}
+function linkOn(links, path) {
+	if (links.size === 0) return void 0;
+	const steps = path.split("/");
+	return steps.map((_, index) => steps.slice(0, index + 1).join("/")).find((each) => links.has(each));
+}
+const MAX_NAMES = 100;
+function namesByLinks(links, paths) {
+	const names = new Map(paths.map((path) => [path, path]));
+	if (links.size === 0) return names;
+	const leading = groupBy([...links.keys()], (link) => followLinks(links, link));
+	for (const path of paths) {
+		const found = /* @__PURE__ */ new Set([path]);
+		for (const name of found) {
+			const steps = name.split("/");
+			for (let length = steps.length; length > 0 && found.size < MAX_NAMES; length--) {
+				const rest = steps.slice(length);
+				for (const link of leading.get(steps.slice(0, length).join("/")) ?? []) found.add([link, ...rest].join("/"));
+			}
+		}
+		for (const name of found) if (!names.has(name)) names.set(name, path);
+	}
+	return names;
+}
+// src/repository/kustomize/parts.ts
+const MAX_STEPS$2 = 1e6;
+function partsOf(facts) {
+	const known = KNOWN$2.get(facts) ?? collectParts(facts);
+	KNOWN$2.set(facts, known);
+	return known;
+}
+const KNOWN$2 = /* @__PURE__ */ new WeakMap();
+function collectParts(facts) {
+	const { kustomizations, links, partFiles } = facts;
+	const users = /* @__PURE__ */ new Map();
+	const lists = /* @__PURE__ */ new Set();
+	const read = /* @__PURE__ */ new Set();
+	const use = (path, user) => {
+		if (!users.has(path)) users.set(path, user);
+	};
+	const pluginsAt = pluginWalker(facts);
+	const seen = /* @__PURE__ */ new Set();
+	for (const [user, { patches, unfollowed, alterings }] of kustomizations) {
+		for (const entry of /* @__PURE__ */ new Set([...patches, ...unfollowed.parts])) use(entryPath(links, user, entry), user);
+		for (const { file } of alterings) if (file?.use === "replacement") read.add(entryPath(links, user, file.path));
+		for (const path of new Set(unfollowed.plugins.map((entry) => entryPath(links, user, entry)))) {
+			const plugins = pluginsAt(path);
+			if (!seen.has(plugins)) {
+				for (const file of plugins.files) read.add(file);
+				for (const list of plugins.lists) lists.add(list);
+				for (const each of [...plugins.files, ...plugins.lists]) use(each, user);
+			}
+			seen.add(plugins);
+			for (const file of plugins.naming) for (const name of partFiles?.get(file)?.names ?? []) {
+				use(entryPath(links, user, name), user);
+				use(entryPath(links, file, name), user);
+			}
+		}
+	}
+	return {
+		users,
+		lists,
+		read
+	};
+}
+function pluginWalker({ kustomizations, links, partFiles }) {
+	const known = /* @__PURE__ */ new Map();
+	let steps = 0;
+	const walk = (start) => {
+		const [files, lists] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+		const walked = /* @__PURE__ */ new Set([start]);
+		for (const path of walked) {
+			if (steps++ > MAX_STEPS$2) break;
+			const list = kustomizationAt(kustomizations, path);
+			if (list === void 0) files.add(path);
+			else {
+				lists.add(list);
+				for (const entry of new Set(kustomizations.get(list)?.resources)) walked.add(entryPath(links, list, entry));
+			}
+		}
+		const naming = [...files].filter((file) => (partFiles?.get(file)?.names ?? []).length > 0);
+		return {
+			files: [...files],
+			naming,
+			lists: [...lists]
+		};
+	};
+	return (path) => {
+		const plugins = known.get(path) ?? walk(path);
+		known.set(path, plugins);
+		return plugins;
+	};
+}
+// src/repository/file-roles.ts
+function isBuiltRole(role) {
+	return role.is === "manifest" && role.isBuilt === true;
+}
+function fileRoles(facts) {
+	const { charts, kustomizations, links } = facts;
+	const parts = partsOf(facts);
+	const resources = /* @__PURE__ */ new Map();
+	for (const [file, kustomization] of kustomizations) {
+		const entries = parts.lists.has(file) ? [] : kustomization.resources;
+		for (const entry of entries) resources.set(entryPath(links, file, entry), file);
+	}
+	return (path) => {
+		if (links.has(path)) return { is: "link" };
+		const builder = resources.get(path);
+		if (builder !== void 0) return {
+			is: "manifest",
+			isBuilt: true,
+			kustomization: builder
+		};
+		const kustomization = parts.users.get(path);
+		if (kustomization !== void 0) return {
+			is: "patch",
+			kustomization
+		};
+		const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
+		return chart === void 0 ? { is: "manifest" } : {
+			is: "chart",
+			chart
+		};
+	};
+}
+function namedFiles(facts) {
+	const parts = withoutFolders(facts, [...partsOf(facts).users.keys()]);
+	const named = [...resourceFiles(facts), ...parts];
+	return [.../* @__PURE__ */ new Set([
+		...named,
+		...linkedKustomizations(facts),
+		...oddKustomizations(facts)
+	])];
+}
+function oddKustomizations({ kustomizations, links }) {
+	return [...kustomizations].flatMap(([file, kustomization]) => entriesOf$2(kustomization).map((entry) => entryPath(links, file, entry))).flatMap((folder) => KUSTOMIZATION_NAMES.map((name) => `${folder}/${name}`).filter((path) => !isManifestPath(path)));
+}
+function linkedKustomizations({ links }) {
+	return [...links.keys()].filter(isKustomizationPath).map((link) => followLinks(links, link));
+}
+function resourceFiles(facts) {
+	const { kustomizations, links } = facts;
+	return withoutFolders(facts, [...kustomizations].flatMap(([file, { resources }]) => resources.map((entry) => entryPath(links, file, entry))));
+}
+function withoutFolders({ kustomizations }, paths) {
+	return [...new Set(paths)].filter((path) => kustomizationAt(kustomizations, path) === void 0);
+}
+function changedRoles(roleBefore, roleAfter, formerPath) {
+	return (path) => {
+		const former = formerPath(path);
+		const before = former === void 0 ? void 0 : roleBefore(former);
+		const after = roleAfter(path);
+		return before?.is === "manifest" && after.is !== "link" && after.is !== "manifest" ? before : after;
+	};
+}
+function chartCandidates(path) {
+	const steps = path.split("/");
+	const name = steps.pop() ?? "";
+	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
+	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
 }
 // src/compare/value-numbers.ts
 var ValueNumbers = class {
 	numbers = /* @__PURE__ */ new Map();
 	known = /* @__PURE__ */ new Map();
 	viewOf;
-	constructor(viewOf) {
+	choosing;
+	constructor(viewOf, choosing = []) {
 		this.viewOf = viewOf;
+		this.choosing = choosing;
 	}
 	ofText(text) {
 		return this.number(`text ${text}`);
+	}
+	ofAll(numbers) {
+		return this.number(`all ${numbers.join()}`);
 	}
 	of(value, view) {
 		if (value.kind === "scalar") return this.number(JSON.stringify(value.value));
@@ -39747,7 +40400,7 @@ var ValueNumbers = class {
 		const texts = [];
 		for (const { name, value } of entries.values()) {
 			const below = this.viewOf(view, name);
-			if (below !== void 0) texts.push(`${JSON.stringify(name)}:${this.of(value, below)}`);
+			if (below !== void 0 && !this.isNone(value, below)) texts.push(`${JSON.stringify(name)}:${this.of(value, below)}`);
 		}
 		return [
 			"{",
@@ -39755,34 +40408,62 @@ var ValueNumbers = class {
 			"}"
 		];
 	}
+	isNone(value, view) {
+		if (!this.choosing.includes(view)) return false;
+		if (value.kind === "mapping") return this.entriesOf(value, view).length === 2;
+		return value.kind === "scalar" && value.value === null;
+	}
 	number(text) {
 		const number = this.numbers.get(text) ?? this.numbers.size;
 		this.numbers.set(text, number);
 		return number;
 	}
 };
-// src/compare/unjudged-changes.ts
-const PROFILE_ANNOTATION = /apparmor|seccomp/i;
-function viewOf(view, name) {
-	if (view === "annotations") return PROFILE_ANNOTATION.test(name) ? "value" : void 0;
+// src/compare/document-numbers.ts
+const PROFILE_ANNOTATION$1 = /apparmor|seccomp/i;
+const viewOf = (view, name) => {
+	if (view === "annotations") return PROFILE_ANNOTATION$1.test(name) ? "value" : void 0;
 	if (view === "metadata") return name === "labels" ? void 0 : name === "annotations" ? "annotations" : "value";
 	if (view === "object" && name === "metadata") return "metadata";
+	if (view === "object" && name === "status") return void 0;
 	return view === "object" && name === "items" ? "object" : "value";
+};
+var DocumentNumbers = class {
+	numbers = new ValueNumbers(viewOf, ["metadata", "annotations"]);
+	ofContent(content, dialect = "kubectl", isWhole = false) {
+		return readDocuments(textOfContent(content) ?? "", void 0, dialect).map((document) => ({
+			line: document.line,
+			number: this.ofDocument(document, isWhole)
+		}));
+	}
+	of(value, isWhole = false) {
+		return this.numbers.of(value, !isWhole && isObject(value) ? "object" : "value");
+	}
+	ofDocument({ value, other, text }, isWhole) {
+		if (value === void 0) return this.numbers.ofText(text);
+		const number = this.of(value, isWhole);
+		return other === void 0 ? number : this.numbers.ofAll([number, this.of(other.value, isWhole)]);
+	}
+};
+function isObject(value) {
+	return value.kind === "mapping" && value.entries.has("kind") && value.entries.has("apiVersion");
 }
+// src/compare/unjudged-changes.ts
 function unjudgedChanges({ files, paths, repository }, { notes, notEvaluated }) {
 	const byPath = new Map(files.map((file) => [file.path, file]));
-	const isChanged = changedDocuments(files);
-	const { charts } = repository.head.facts;
-	const changedCharts = new Set(paths.map((path) => ({
+	const numbers = new DocumentNumbers();
+	const { facts } = repository.head;
+	const isChanged = changedDocuments(files, numbers, facts);
+	const changedCharts = new Set([...namesByLinks(facts.links, paths)].map(([name, path]) => ({
 		path,
-		chart: chartOf(charts, path)
-	})).filter(({ path, chart }) => chart !== void 0 && isChanged(byPath.get(path), void 0)).map(({ chart }) => `${chart}/Chart.yaml`));
+		chart: chartOf(facts.charts, name)
+	})).filter(({ path, chart }) => chart !== void 0 && isChangedInChart(byPath.get(path), numbers)).map(({ chart }) => `${chart}/Chart.yaml`));
 	const ofNotes = notes.filter(isUnjudged).filter(({ file, line, code }) => {
 		if (code === "chart-not-rendered") return changedCharts.has(file === "Chart.yaml" ? "/Chart.yaml" : file);
 		return code === "link" || isChanged(byPath.get(file), code === "patch" ? void 0 : line);
 	});
-	const ofDocuments = notEvaluated.filter(({ introduced, file, line, document }) => {
-		if (introduced) return false;
+	const ofDocuments = notEvaluated.filter(({ introduced, isForeign, file, line, document }) => {
+		if (introduced || isForeign) return false;
 		const changed = byPath.get(file);
 		return document === void 0 ? !isSameText(changed) : isChanged(changed, line);
 	});
@@ -39792,17 +40473,28 @@ function unjudgedChanges({ files, paths, repository }, { notes, notEvaluated }) 
 		message
 	}));
 }
-function changedDocuments(files) {
-	const numbers = new ValueNumbers(viewOf);
-	const numbered = ({ value, text, line }) => ({
-		line,
-		number: value === void 0 ? numbers.ofText(text) : numbers.of(value, isObject(value) ? "object" : "value")
-	});
+function isChangedInChart(file, numbers) {
+	if (file?.base === void 0 || file.head === void 0) return true;
+	if (isSameText(file)) return false;
+	if ([file.base, file.head].some((content) => textOfContent(content)?.includes("{{") !== false) || /(^|\/)templates\//.test(file.path)) return true;
+	const [base, head] = [file.base, file.head].map((content) => numbersOf$1(numbers, content));
+	return base !== head;
+}
+function numbersOf$1(numbers, content) {
+	return numbers.ofContent(content, "kubectl", true).map(({ number }) => number).join();
+}
+function changedDocuments(files, numbers, facts) {
+	let roleOf;
+	const dialectOf = (path) => {
+		roleOf ??= fileRoles(facts);
+		return isBuiltRole(roleOf(path)) ? "kustomize" : "kubectl";
+	};
 	const sides = /* @__PURE__ */ new Map();
 	const sidesOf = (file) => {
 		const known = sides.get(file);
 		if (known !== void 0) return known;
-		const [base, head] = [documentsOf$1(file.base).map(numbered), documentsOf$1(file.head).map(numbered)];
+		const dialect = dialectOf(file.path);
+		const [base, head] = [numbers.ofContent(file.base, dialect), numbers.ofContent(file.head, dialect)];
 		const read = {
 			base,
 			head,
@@ -39822,19 +40514,13 @@ function changedDocuments(files) {
 	};
 	return (file, line) => {
 		if (file?.head === void 0) return true;
-		const { base, head, before: own } = sidesOf(file);
-		const before = file.base === void 0 ? movedAway() : own;
+		const { base, head, before } = sidesOf(file);
+		const isNew = ({ number }) => !before.has(number) && !((line !== void 0 || file.base === void 0) && movedAway().has(number));
 		const last = lastIndexWhere(head.length, (index) => (head[index]?.line ?? 0) <= (line ?? 0));
 		const document = line === void 0 ? void 0 : head[last];
-		if (document !== void 0) return !before.has(document.number);
-		return file.base !== void 0 && base.length > head.length || head.some(({ number }) => !before.has(number));
+		if (document !== void 0) return isNew(document);
+		return file.base !== void 0 && base.length > head.length || head.some(isNew);
 	};
-}
-function isObject(value) {
-	return value.kind === "mapping" && value.entries.has("kind") && value.entries.has("apiVersion");
-}
-function documentsOf$1(content) {
-	return readDocuments(textOfContent(content) ?? "");
 }
 function isSameText(file) {
 	const [base, head] = [textOfContent(file?.base), textOfContent(file?.head)];
@@ -39842,9 +40528,13 @@ function isSameText(file) {
 }
 // src/compare/workloads/known-unreadable.ts
 function knownUnreadable(base, head, formerFile, lostFiles) {
-	const before = new Set(base.filter(({ reason }) => reason !== "unreadable"));
+	const before = new Set(base.filter(({ reason, pointer }) => reason !== "unreadable" || pointer !== void 0));
 	const fileOf = (entry) => before.has(entry) ? entry.file : formerFile(entry.file);
-	const partners = pairInRounds([...before], head, [(entry) => [JSON.stringify([fileOf(entry), entry.message])], (entry) => lostFiles.has(fileOf(entry)) ? [] : [JSON.stringify([fileOf(entry), entry.reason])]]);
+	const partners = pairInRounds([...before], head, [(entry) => [JSON.stringify([
+		fileOf(entry),
+		entry.message,
+		entry.pointer
+	])], (entry) => entry.pointer !== void 0 || lostFiles.has(fileOf(entry)) ? [] : [JSON.stringify([fileOf(entry), entry.reason])]]);
 	return new Set(head.filter((entry) => partners.has(entry)));
 }
 // src/compare/workloads/workload-keys.ts
@@ -40033,106 +40723,6 @@ function compareManifests(base, head, previousPaths, placesOf) {
 		other: head.reduce((sum, { other }) => sum + other, 0)
 	};
 }
-// src/repository/links.ts
-const MAX_STEPS$1 = 40;
-function followLinks(links, path) {
-	if (links.size === 0) return path;
-	let followed = path;
-	for (let count = 0; count < MAX_STEPS$1; count++) {
-		const steps = followed.split("/");
-		const length = steps.findIndex((_, index) => links.get(steps.slice(0, index + 1).join("/")) !== void 0) + 1;
-		if (length === 0) return followed;
-		const link = steps.slice(0, length).join("/");
-		const target = links.get(link) ?? "";
-		if (target.startsWith("/")) return followed;
-		followed = [resolvePath(folderOf(link), target), ...steps.slice(length)].join("/");
-	}
-	return path;
-}
-function entryPath(links, file, entry) {
-	return followLinks(links, resolvePath(folderOf(file), entry));
-}
-// src/repository/file-roles.ts
-function isBuiltRole(role) {
-	return role.is === "manifest" && role.isBuilt === true;
-}
-function fileRoles(facts) {
-	const { charts, kustomizations, links } = facts;
-	const parts = /* @__PURE__ */ new Map();
-	const resources = /* @__PURE__ */ new Map();
-	const listed = [...kustomizations].map(([file, kustomization]) => ({
-		file,
-		kustomization,
-		...partsOf(facts, file)
-	}));
-	const lists = new Set(listed.flatMap((each) => each.lists));
-	for (const { file, kustomization, files } of listed) {
-		const entries = lists.has(file) ? [] : kustomization.resources;
-		for (const entry of entries) resources.set(entryPath(links, file, entry), file);
-		for (const path of files) parts.set(path, file);
-	}
-	return (path) => {
-		if (links.has(path)) return { is: "link" };
-		const builder = resources.get(path);
-		if (builder !== void 0) return {
-			is: "manifest",
-			isBuilt: true,
-			kustomization: builder
-		};
-		const kustomization = parts.get(path);
-		if (kustomization !== void 0) return {
-			is: "patch",
-			kustomization
-		};
-		const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
-		return chart === void 0 ? { is: "manifest" } : {
-			is: "chart",
-			chart
-		};
-	};
-}
-function partsOf({ kustomizations, links }, file) {
-	const { patches = [], unfollowed } = kustomizations.get(file) ?? {};
-	const paths = [...patches, ...unfollowed?.parts ?? []].map((entry) => entryPath(links, file, entry));
-	const lists = paths.flatMap((path) => kustomizationAt(kustomizations, path) ?? []);
-	const listed = lists.flatMap((list) => (kustomizations.get(list)?.resources ?? []).map((entry) => entryPath(links, list, entry)));
-	return {
-		files: [...paths, ...listed],
-		lists
-	};
-}
-function namedFiles(facts) {
-	const named = filesNamedBy(facts, ({ resources, patches, unfollowed }) => [
-		...resources,
-		...patches,
-		...unfollowed.parts
-	]);
-	return [.../* @__PURE__ */ new Set([...named, ...linkedKustomizations(facts)])];
-}
-function linkedKustomizations({ links }) {
-	return [...links.keys()].filter(isKustomizationPath).map((link) => followLinks(links, link));
-}
-function resourceFiles(facts) {
-	return filesNamedBy(facts, ({ resources }) => resources);
-}
-function filesNamedBy({ kustomizations, links }, entriesOf) {
-	const paths = [...kustomizations].flatMap(([file, kustomization]) => entriesOf(kustomization).map((entry) => entryPath(links, file, entry)));
-	return [...new Set(paths)].filter((path) => kustomizationAt(kustomizations, path) === void 0);
-}
-function changedRoles(roleBefore, roleAfter, formerPath) {
-	return (path) => {
-		const former = formerPath(path);
-		const before = former === void 0 ? void 0 : roleBefore(former);
-		const after = roleAfter(path);
-		return before?.is === "manifest" && after.is !== "link" && after.is !== "manifest" ? before : after;
-	};
-}
-function chartCandidates(path) {
-	const steps = path.split("/");
-	const name = steps.pop() ?? "";
-	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
-	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
-}
 // src/repository/kustomize/entry-targets.ts
 function entryTargets(facts, file) {
 	const known = KNOWN$1.get(facts) ?? /* @__PURE__ */ new Map();
@@ -40151,7 +40741,7 @@ function entryTargets(facts, file) {
 	return targets;
 }
 const KNOWN$1 = /* @__PURE__ */ new WeakMap();
-// src/repository/kustomize/new-lines.ts
+// src/repository/kustomize/deployments/new-lines.ts
 function newLines(root, base, head, formerPath) {
 	const taking = /* @__PURE__ */ new Map();
 	const naming = /* @__PURE__ */ new Map();
@@ -40189,7 +40779,7 @@ function newLines(root, base, head, formerPath) {
 		naming
 	};
 }
-// src/repository/kustomize/reach.ts
+// src/repository/kustomize/deployments/reach.ts
 function reachOf(from, facts) {
 	const files = /* @__PURE__ */ new Set();
 	const walked = new Set(from);
@@ -40222,7 +40812,7 @@ function placesFrom(direct, usersOf, isOutside) {
 	for (const kustomization of above) for (const user of usersOf(kustomization)) above.add(user);
 	return [...above].filter((place) => isOutside(place) && !usersOf(place).some(isOutside)).sort(compareText);
 }
-// src/repository/kustomize/deployed.ts
+// src/repository/kustomize/deployments/deployed.ts
 function compareDeployments(base, head, formerPath) {
 	const [before, after] = [base, head].map(({ facts, builds }) => reachOf(rootsOf(builds).map(pathOf), facts));
 	const formerFilesOf = (kustomization) => {
@@ -40406,13 +40996,13 @@ function formatFault({ file, line, column, message }) {
 	return `${file}:${line}:${column}: ${message}`;
 }
 // src/repository/kustomize/build-budget.ts
-const MAX_STEPS = 1e6;
+const MAX_STEPS$1 = 1e6;
 var BuildBudget = class {
 	stoppedAt;
 	steps = 0;
 	current = "";
 	get isSpent() {
-		return this.steps > MAX_STEPS;
+		return this.steps > MAX_STEPS$1;
 	}
 	begin(kustomization) {
 		this.current = kustomization;
@@ -40460,8 +41050,11 @@ function uniteFileNamespaces(all, spend) {
 // src/repository/kustomize/label-selector.ts
 const LONGEST_SELECTOR = 4096;
 const REQUIREMENTS_OF_STEP = 16;
+function isTooLong(selector) {
+	return selector.length > LONGEST_SELECTOR;
+}
 function matchesSelector(selector, labelOf, spend) {
-	if (selector.length > LONGEST_SELECTOR) return false;
+	if (isTooLong(selector)) return false;
 	const requirements = read(selector);
 	if (!spend(Math.floor(requirements.length / REQUIREMENTS_OF_STEP))) return false;
 	return requirements.every((isMet) => isMet(labelOf));
@@ -40515,6 +41108,9 @@ function matchesPattern(pattern, text, spend) {
 	const { expression, size } = compiled(pattern, spend);
 	if (expression === void 0 || !spend(Math.ceil(size * text.length / INSTRUCTIONS_OF_STEP))) return false;
 	return expression.matches(text);
+}
+function isTooLarge$1(pattern) {
+	return pattern.length > LONGEST$2 || programBound(pattern) > MAX_PROGRAM;
 }
 const COMPILED = /* @__PURE__ */ new Map();
 const MAX_COMPILED = 100;
@@ -40681,7 +41277,7 @@ const NOTHING$2 = {
 	namespaces: [],
 	files: NO_FILE_NAMESPACES
 };
-const MAX_DEPTH$2 = 100;
+const MAX_DEPTH$3 = 100;
 const MAX_COMPONENTS = 1e3;
 var KustomizationBuilder = class {
 	kustomizations;
@@ -40710,7 +41306,7 @@ var KustomizationBuilder = class {
 		if (cached !== void 0) return cached;
 		const kustomization = this.kustomizations.get(file);
 		if (kustomization === void 0 || above.has(file)) return inherited ?? NOTHING$2;
-		if (this.budget.isSpent || above.size > MAX_DEPTH$2) {
+		if (this.budget.isSpent || above.size > MAX_DEPTH$3) {
 			this.budget.stop(file);
 			return inherited ?? NOTHING$2;
 		}
@@ -41341,7 +41937,7 @@ function isExemptBy({ exemptions }, { namespace, runtimeClass = "" }) {
 function placedReadings(targets, sources) {
 	const known = /* @__PURE__ */ new WeakMap();
 	return ({ namespaces, ...subject }) => {
-		const selecting = targets.flatMap((entry, index) => maySelect(entry, subject) ? [index] : []);
+		const selecting = targets.flatMap((entry, index) => maySelect$1(entry, subject) ? [index] : []);
 		const key = JSON.stringify([subject.runtimeClass ?? "", selecting]);
 		const byKey = known.get(namespaces) ?? /* @__PURE__ */ new Map();
 		known.set(namespaces, byKey);
@@ -41357,7 +41953,7 @@ function placedReadings(targets, sources) {
 		return readings;
 	};
 }
-function maySelect(entry, subject) {
+function maySelect$1(entry, subject) {
 	const { namespaces: _, ...anywhere } = entry;
 	return isSelected(anywhere, subject);
 }
@@ -42729,7 +43325,7 @@ function isOnOneLine(sheet, node) {
 	return sheet.lines.lineAt(sheet.startOf(node)) === sheet.lines.lineAt(sheet.endOf(node));
 }
 // src/fix/splice/list-items.ts
-function hasItem(sheet, items, { value, by }, path) {
+function hasItem$1(sheet, items, { value, by }, path) {
 	if (by === void 0 || typeof value !== "object") return items.some((item) => hasSameValue(sheet, item, value));
 	const identity = itemIdentity(value[by], by);
 	const same = items.find((item) => identityIn(sheet, item, by) === identity);
@@ -42840,7 +43436,7 @@ function editList(page, list, edits, path) {
 	const added = [...edits.added.values()].filter((item) => {
 		const { by } = item;
 		const nodes = (by === void 0 ? kept : kept.filter(({ below }) => below?.children.has(by) !== true)).map(({ node }) => node);
-		return !hasItem(sheet, nodes, item, path);
+		return !hasItem$1(sheet, nodes, item, path);
 	});
 	for (const item of items.filter(isDropped)) {
 		const replacement = isScalar(item) && typeof added[0]?.value !== "object" ? added.shift() : void 0;
@@ -44618,6 +45214,262 @@ function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
 		message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`
 	}))];
 }
+// src/repository/kustomize/alterations/harmless-fields.ts
+const OF_CONTAINER = [...[
+	"args",
+	"command",
+	"env",
+	"envFrom",
+	"image",
+	"imagePullPolicy",
+	"resizePolicy",
+	"resources",
+	"stdin"
+], ...[
+	"terminationMessagePath",
+	"terminationMessagePolicy",
+	"tty",
+	"volumeMounts",
+	"workingDir"
+]];
+const OF_SPEC = [
+	...[
+		"activeDeadlineSeconds",
+		"affinity",
+		"automountServiceAccountToken",
+		"dnsConfig",
+		"dnsPolicy"
+	],
+	...[
+		"enableServiceLinks",
+		"hostAliases",
+		"imagePullSecrets",
+		"nodeSelector",
+		"priorityClassName",
+		"restartPolicy"
+	],
+	...[
+		"schedulerName",
+		"serviceAccount",
+		"serviceAccountName",
+		"terminationGracePeriodSeconds",
+		"tolerations"
+	],
+	"topologySpreadConstraints"
+];
+const PROFILE_ANNOTATION = /apparmor|seccomp/i;
+function isHarmlessField(steps, object) {
+	if (steps.some((step) => typeof step === "string" && step.startsWith("$"))) return false;
+	if (isHarmlessMetadata(steps)) return true;
+	const podPath = findWorkloadKind(object.apiVersion, object.kind)?.podPath;
+	if (podPath === void 0 || steps.length === 0) return false;
+	const common = podPath.findIndex((step, index) => step !== steps[index]);
+	if (common !== -1) return common > 0 && common < steps.length && steps[0] === "spec";
+	const below = steps.slice(podPath.length);
+	return isHarmlessMetadata(below) || isHarmlessSpec(below, podPath, object);
+}
+function isHarmlessMetadata([first, second, third]) {
+	if (first !== "metadata") return false;
+	return second === "labels" || second === "annotations" && third !== void 0 && !isProfile(third);
+}
+function isProfile(step) {
+	return typeof step !== "string" || PROFILE_ANNOTATION.test(step);
+}
+function isHarmlessSpec([first, second, item, field], podPath, { value }) {
+	if (first !== "spec" || typeof second !== "string") return false;
+	if (OF_SPEC.includes(second)) return true;
+	if (!CONTAINER_LISTS.some((list) => list === second) || typeof field !== "string") return false;
+	if (!OF_CONTAINER.includes(field)) return false;
+	return value === void 0 || hasItem(stepAt(value, [
+		...podPath,
+		"spec",
+		second
+	])?.value, item);
+}
+function hasItem(list, step) {
+	if (list?.kind !== "list" || step === void 0) return false;
+	if (typeof step === "string") return step === "*" || Number(step) < list.items.length;
+	return list.items.some((item) => textOf$4(item, "name") === step.item);
+}
+// src/repository/kustomize/alterations/may-alter.ts
+function makesPods({ apiVersion, kind, value }) {
+	const group = groupOf$2(apiVersion);
+	if (findWorkloadKind(apiVersion, kind) !== void 0 || podFinders(group, kind, NO_POD_SPECS).length > 0) return true;
+	return !isPodlessKind(group, kind) && findHeldPod(value, NO_POD_SPECS) !== void 0;
+}
+function mayAlter(alteration, arrival, renaming) {
+	const { targets, sources = [] } = alteration;
+	if (sources.some((source) => maySelect(source, arrival, renaming)) && setsMore(alteration, void 0)) return true;
+	if (arrival.is === "generated") return false;
+	if (arrival.is === "unknown") return (targets === void 0 || targets.some(maySelectPods)) && setsMore(alteration, void 0);
+	const { object } = arrival;
+	if (!arrival.makesPods || !setsMore(alteration, object)) return false;
+	if (object.isRelabelled && !(targets ?? []).some(selectsByLabels)) return false;
+	return targets === void 0 || targets.some((target) => maySelect(target, arrival, renaming));
+}
+function selectsByLabels({ labelSelector, annotationSelector }) {
+	return labelSelector !== void 0 || annotationSelector !== void 0;
+}
+function setsMore({ fields, targets }, object) {
+	if (fields === void 0) return true;
+	const objects = object === void 0 ? (targets ?? []).map(namedObject) : [object];
+	return objects.length === 0 || objects.some((each) => fields.some((steps) => !isHarmlessField(steps, each)));
+}
+const VERSIONS = [
+	"apps/v1",
+	"batch/v1",
+	"v1"
+];
+function namedObject({ kind = "" }) {
+	return {
+		apiVersion: VERSIONS.find((version) => findWorkloadKind(version, kind) !== void 0) ?? "",
+		kind
+	};
+}
+function maySelectPods({ group = "", kind }) {
+	if (kind === void 0 || !/^\w+$/.test(kind) || !/^[\w.-]*$/.test(group)) return true;
+	return isReadKind(kind) || !isPodlessKind(group, kind);
+}
+function maySelect(target, arrival, renaming) {
+	if (arrival.is === "unknown") return true;
+	const { kind, name } = arrival.is === "object" ? arrival.object : arrival;
+	const mayBe = (pattern, text) => pattern === void 0 || isTooLarge$1(pattern) || matchesPattern(pattern, text, WITHOUT_LIMIT);
+	if (!mayBe(target.kind, kind) || !(renaming.name || mayBe(target.name, name))) return false;
+	if (arrival.is === "generated") return true;
+	const { apiVersion, namespace, labels, annotations } = arrival.object;
+	const isPlaced = renaming.namespace || namespace === "";
+	if (!mayBe(target.group, groupOf$2(apiVersion)) || !(isPlaced || mayBe(target.namespace, namespace))) return false;
+	const { labelSelector, annotationSelector } = target;
+	return (renaming.labels || labelSelector === void 0 || selects(labelSelector, labels)) && (renaming.annotations || annotationSelector === void 0 || selects(annotationSelector, annotations));
+}
+function selects(selector, labels) {
+	if (isTooLong(selector)) return true;
+	return matchesSelector(selector, (label) => Object.hasOwn(labels, label) ? labels[label] : void 0, WITHOUT_LIMIT);
+}
+const WITHOUT_LIMIT = () => true;
+// src/repository/kustomize/alterations/reached-changes.ts
+const MAX_STEPS = 3e5;
+const NO_RENAMING = {
+	name: false,
+	namespace: false,
+	labels: false,
+	annotations: false
+};
+function reachedChanges(base, head, objects, changed) {
+	const namers = groupByEach([...head.kustomizations], ([file, kustomization]) => [...new Set(entriesOf$2(kustomization).map((entry) => {
+		const path = entryPath(head.links, file, entry);
+		return kustomizationAt(head.kustomizations, path) ?? path;
+	}))]);
+	const stationAt = stationsOf(head);
+	const reached = /* @__PURE__ */ new Map();
+	let steps = 0;
+	const isSpent = () => steps++ > MAX_STEPS;
+	const arrive = (start, arrival) => {
+		const seen = /* @__PURE__ */ new Set();
+		const ways = [{
+			at: start,
+			renaming: NO_RENAMING
+		}];
+		for (let way = ways.pop(); way !== void 0; way = ways.pop()) {
+			const station = stationAt(way.at);
+			const renaming = unite(way.renaming, station.renaming);
+			const key = JSON.stringify([way.at, Object.values(renaming)]);
+			if (seen.has(key)) continue;
+			seen.add(key);
+			for (const { holder, key: entryKey, alteration } of station.entries) {
+				if (reached.get(holder)?.keys.has(entryKey) || !(isSpent() || mayAlter(alteration, arrival, renaming))) continue;
+				const found = reached.get(holder) ?? {
+					kustomization: holder,
+					keys: /* @__PURE__ */ new Set(),
+					what: wordsOf$1(arrival)
+				};
+				found.keys.add(entryKey);
+				reached.set(holder, found);
+			}
+			if (isSpent()) continue;
+			for (const [user] of namers.get(way.at) ?? []) ways.push({
+				at: user,
+				renaming
+			});
+		}
+	};
+	for (const object of objects) {
+		const arrival = {
+			is: "object",
+			object,
+			makesPods: makesPods(object)
+		};
+		for (const [file] of namers.get(object.file) ?? []) arrive(file, arrival);
+	}
+	const withObjects = new Set(objects.map(({ file }) => file));
+	for (const [file, kustomization] of head.kustomizations) {
+		for (const { kind, name, files } of kustomization.generated) if (files.some((path) => changed.has(entryPath(head.links, file, path)))) arrive(file, {
+			is: "generated",
+			kind,
+			name
+		});
+		const former = base.kustomizations.get(file);
+		const before = new Set(entriesOf$2(former));
+		const taken = entriesOf$2(kustomization).find((entry) => !before.has(entry) && !withObjects.has(entryPath(head.links, file, entry)));
+		const isRenamed = former !== void 0 && former.naming.text !== kustomization.naming.text;
+		if (taken !== void 0 || isRenamed) arrive(file, {
+			is: "unknown",
+			file: taken ?? file
+		});
+	}
+	return [...reached.values()];
+}
+function stationsOf(facts) {
+	const known = /* @__PURE__ */ new Map();
+	return (file) => {
+		const before = known.get(file);
+		if (before !== void 0) return before;
+		const holders = /* @__PURE__ */ new Set([file]);
+		for (const holder of holders) for (const entry of facts.kustomizations.get(holder)?.components ?? []) {
+			const component = kustomizationAt(facts.kustomizations, entryPath(facts.links, holder, entry));
+			if (component !== void 0) holders.add(component);
+		}
+		const entries = [...holders].flatMap((holder) => (facts.kustomizations.get(holder)?.alterings ?? []).flatMap((altering) => alterationsOf(facts, holder, altering).map((alteration) => ({
+			holder,
+			key: altering.key,
+			alteration
+		}))));
+		const namings = [...holders].flatMap((holder) => facts.kustomizations.get(holder)?.naming ?? []);
+		const setsLabels = entries.some(({ alteration: { fields } }) => fields === void 0 || fields.some(isMetadata));
+		const station = {
+			renaming: namings.reduce(unite, {
+				...NO_RENAMING,
+				labels: setsLabels,
+				annotations: setsLabels
+			}),
+			entries
+		};
+		known.set(file, station);
+		return station;
+	};
+}
+function isMetadata([first]) {
+	return first === "metadata";
+}
+function unite(one, other) {
+	return {
+		name: one.name || other.name,
+		namespace: one.namespace || other.namespace,
+		labels: one.labels || other.labels,
+		annotations: one.annotations || other.annotations
+	};
+}
+function alterationsOf(facts, holder, { alterations, file }) {
+	if (file === void 0) return alterations;
+	const { path, use, target } = file;
+	const part = facts.partFiles?.get(entryPath(facts.links, holder, path));
+	return withTarget(part?.alters(use) ?? [{}], target);
+}
+function wordsOf$1(arrival) {
+	if (arrival.is === "unknown") return arrival.file;
+	const { kind, name } = arrival.is === "object" ? arrival.object : arrival;
+	return `${kind} ${name}`;
+}
 // src/repository/kustomize/unfollowed-below.ts
 const MAX_LOST = 20;
 function unfollowedBelow(facts, isTaken) {
@@ -44688,8 +45540,9 @@ function ownOf(facts, file) {
 		entries
 	};
 }
-function isLost({ paths, links }, path) {
-	return paths !== void 0 && !paths.has(path) && !paths.has(followLinks(links, path));
+function isLost({ paths, links, missing }, path) {
+	if (paths === void 0) return missing?.has(path) === true;
+	return !paths.has(path) || linkOn(links, path) !== void 0;
 }
 // src/repository/role-notes.ts
 function linkNote(path) {
@@ -44701,22 +45554,43 @@ function patchNote(path, kustomization) {
 function chartNote(chart) {
 	return note(chart === "" ? "Chart.yaml" : `${chart}/Chart.yaml`, "chart-not-rendered", "the chart was not rendered, and what its templates and values make is not judged: scan what helm template makes of it");
 }
-function changedChartNotes(charts, changed) {
-	return [...new Set(changed.map((path) => chartOf(charts, path)))].flatMap((chart) => chart === void 0 ? [] : [chartNote(chart)]);
+function changedChartNotes(charts, changed, isJudged) {
+	return [...new Set(changed.map((path) => chartOf(charts, path, isJudged)))].flatMap((chart) => chart === void 0 ? [] : [chartNote(chart)]);
 }
 function changedLinkNotes(links, changed, isRead) {
 	const unread = new Set(changed.filter((path) => !isRead(path)));
 	return [...links.keys()].filter((link) => isManifestPath(link) && unread.has(followLinks(links, link))).map(linkNote);
 }
-function submoduleNotes({ kustomizations, links, paths }, changed) {
-	if (paths === void 0) return [];
-	const modules = new Set(changed.filter((path) => !paths.has(path)));
-	if (modules.size === 0) return [];
-	const isInModule = (path) => path.split("/").some((_, index, steps) => modules.has(steps.slice(0, index + 1).join("/")));
+function submoduleNotes(facts, modules) {
+	const changed = new Set(modules);
+	const isInModule = (path) => path.split("/").some((_, index, steps) => changed.has(steps.slice(0, index + 1).join("/")));
+	return usedNotes(facts, changed, (file, entry) => isInModule(entryPath(facts.links, file, entry)) ? "which is not in this repository and changed" : void 0);
+}
+function usedLinkNotes(facts, changed) {
+	const { links } = facts;
+	const moved = new Set(changed.filter((path) => links.has(path)));
+	return usedNotes(facts, moved, (file, entry, isPart) => {
+		const link = linksOnEntry(links, file, entry).find((each) => moved.has(each));
+		return link !== void 0 && (isPart || isLost(facts, entryPath(links, file, entry))) ? `by the symbolic link ${link}, which changed` : void 0;
+	});
+}
+function usedNotes({ kustomizations }, changed, wordsOf) {
+	if (changed.size === 0) return [];
 	return [...kustomizations].flatMap(([file, kustomization]) => {
-		const entry = entriesOf$2(kustomization).find((each) => isInModule(entryPath(links, file, each)));
-		if (entry === void 0) return [];
-		return [note(file, "kustomization-not-built", `the kustomization builds from ${entry}, which is not in this repository and changed`)];
+		const parts = [...kustomization.patches, ...kustomization.unfollowed.parts];
+		const used = [...entriesOf$2(kustomization).map((entry) => ({
+			entry,
+			isPart: false
+		})), ...parts.map((entry) => ({
+			entry,
+			isPart: true
+		}))];
+		for (const { entry, isPart } of used) {
+			const words = wordsOf(file, entry, isPart);
+			if (words === void 0) continue;
+			return [note(file, "kustomization-not-built", `the kustomization uses ${entry}, ${words}`)];
+		}
+		return [];
 	});
 }
 function kustomizationNotes(facts, isTaken = () => false) {
@@ -44724,9 +45598,15 @@ function kustomizationNotes(facts, isTaken = () => false) {
 	return (path) => {
 		const { keys, lost } = unfollowedAt(path);
 		if (keys.size + lost.size === 0) return [];
-		const message = `the kustomization has ${[...keys, ...lost.size === 0 ? [] : [`what is not in the repository (${[...lost].join(", ")})`]].join(", ")}, and was not built: scan what kubectl kustomize makes of it`;
-		return [note(path, keys.size > 0 && [...keys].every(isPatches) ? "patch" : "kustomization-not-built", message)];
+		return [notBuilt(path, keys, [...keys, ...lost.size === 0 ? [] : [`what is not in the repository (${[...lost].join(", ")})`]].join(", "))];
 	};
+}
+function reachedNotes(reached) {
+	return reached.map(({ kustomization, keys, what }) => notBuilt(kustomization, keys, `${[...keys].join(", ")} that may alter what changed (${what})`));
+}
+function notBuilt(kustomization, keys, parts) {
+	const message = `the kustomization has ${parts}, and was not built: scan what kubectl kustomize makes of it`;
+	return note(kustomization, keys.size > 0 && [...keys].every(isPatches) ? "patch" : "kustomization-not-built", message);
 }
 function isPatches(key) {
 	return key.startsWith("patches");
@@ -44747,13 +45627,53 @@ function note(file, code, message) {
 		message
 	};
 }
+// src/review/changed-objects.ts
+function changedObjects(files) {
+	const numbers = new DocumentNumbers();
+	return files.flatMap(({ path, base, head }) => {
+		const former = objectsIn(textOfContent(base) ?? "");
+		const whole = new Set(former.map((value) => numbers.of(value, true)));
+		const known = new Set(former.map((value) => numbers.of(value)));
+		return objectsIn(textOfContent(head) ?? "").filter((value) => !whole.has(numbers.of(value, true))).map((value) => objectOf(path, value, known.has(numbers.of(value))));
+	});
+}
+function objectsIn(text) {
+	const objects = [];
+	function add(value) {
+		if (value.kind !== "mapping") return;
+		const items = fieldOf$1(value, "items")?.value;
+		if (items?.kind === "list") items.items.forEach(add);
+		else objects.push(value);
+	}
+	for (const { value, other } of readDocuments(text)) for (const reading of [value, other?.value]) if (reading !== void 0) add(reading);
+	return objects;
+}
+function objectOf(file, value, isRelabelled) {
+	const metadata = fieldOf$1(value, "metadata")?.value;
+	return {
+		file,
+		apiVersion: textOf$4(value, "apiVersion"),
+		kind: textOf$4(value, "kind"),
+		name: textOf$4(metadata, "name"),
+		namespace: textOf$4(metadata, "namespace"),
+		labels: textsOf$2(fieldOf$1(metadata, "labels")?.value),
+		annotations: textsOf$2(fieldOf$1(metadata, "annotations")?.value),
+		value,
+		isRelabelled
+	};
+}
+function textsOf$2(mapping) {
+	if (mapping?.kind !== "mapping") return {};
+	return Object.fromEntries([...mapping.entries.values()].map(({ name, value }) => [name, scalarText$1(value) ?? ""]));
+}
 // src/review/notes-of-change.ts
-function notesOfChange({ files, paths, repository: { base, head } }, roles) {
+function notesOfChange({ files, paths, modules, repository: { base, head } }, roles) {
 	const onKustomization = kustomizationNotes(head.facts, notAmong(base.facts));
 	const onFormer = kustomizationNotes(base.facts, notAmong(head.facts));
 	const onPatch = patchNotes(roles.head);
 	const onFormerPatch = patchNotes(roles.base);
 	const formerPaths = new Map(files.map(({ path, previousPath = path }) => [path, previousPath]));
+	const renamedPaths = new Set(files.flatMap(({ path, previousPath = path }) => previousPath === path ? [] : [previousPath]));
 	return {
 		beside: (path) => {
 			const own = onKustomization(path);
@@ -44764,20 +45684,30 @@ function notesOfChange({ files, paths, repository: { base, head } }, roles) {
 			}))], ...roles.judged(path).is === "manifest" ? onPatch(path) : []];
 		},
 		onUnread: ({ alone }, { notes }, globs) => {
-			const selected = paths.filter((path) => matchesGlobs(globs, path));
+			const selected = [...namesByLinks(head.facts.links, paths)].filter((each) => each.some((name) => matchesGlobs(globs, name))).map(([name]) => name);
 			const read = new Set(alone.map(({ file }) => file));
-			const known = new Set(notes.map(({ file, code }) => JSON.stringify([file, code])));
+			const judged = new Set(alone.filter(isWhollyRead).map(({ file }) => file));
+			const known = new Set(notes.map(keyOf$3));
 			const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
 			const named = new Set(namedFiles(head.facts));
-			return [
-				...removed.flatMap(({ path }) => onFormer(path)),
+			const objects = changedObjects(files.filter(({ path }) => matchesGlobs(globs, path)));
+			return distinctBy([
+				...selected.filter((name) => isKustomizationPath(name) && !read.has(name) && !renamedPaths.has(name)).flatMap((name) => [...onKustomization(name), ...onFormer(name)]),
+				...reachedNotes(reachedChanges(base.facts, head.facts, objects, new Set(selected))),
 				...removed.filter(({ path }) => named.has(path)).flatMap(({ path }) => onFormerPatch(path)),
-				...submoduleNotes(head.facts, selected),
-				...changedChartNotes(head.facts.charts, selected),
+				...submoduleNotes(head.facts, modules),
+				...usedLinkNotes(head.facts, selected),
+				...changedChartNotes(head.facts.charts, selected, (path) => judged.has(path)),
 				...changedLinkNotes(head.facts.links, selected, (path) => read.has(path))
-			].filter(({ file, code }) => !known.has(JSON.stringify([file, code])));
+			], keyOf$3).filter((note) => !known.has(keyOf$3(note)));
 		}
 	};
+}
+function keyOf$3({ file, code }) {
+	return JSON.stringify([file, code]);
+}
+function isWhollyRead({ other, notEvaluated }) {
+	return other + notEvaluated.length === 0;
 }
 function notAmong({ kustomizations }) {
 	return (file, entry) => !entriesOf$2(kustomizations.get(file)).includes(entry);
@@ -45276,7 +46206,7 @@ function textOf$1(value) {
 // src/repository/workflows/workflow-calls.ts
 const THIS_ACTION = /(?:^|\/)pss-review(?:@|$)/i;
 const REVIEW_ELSEWHERE = /^[^./].*\/\.github\/workflows\/.*(?:pss-review|pod-?security)[^/]*@/i;
-const MAX_DEPTH$1 = 10;
+const MAX_DEPTH$2 = 10;
 function isWorkflowPath(path) {
 	return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path);
 }
@@ -45288,7 +46218,7 @@ function reviewCalls(textOf, isOwn) {
 	const runs = (uses, depth) => {
 		if (THIS_ACTION.test(uses) || REVIEW_ELSEWHERE.test(uses) || isOwn && uses === "./") return true;
 		const before = results.get(uses);
-		if (before !== void 0 || depth > MAX_DEPTH$1) return before ?? false;
+		if (before !== void 0 || depth > MAX_DEPTH$2) return before ?? false;
 		results.set(uses, false);
 		const isFound = pathsOf(uses).some((path) => readWorkflow(textOf(path) ?? "", () => false).uses.some((nested) => runs(nested, depth + 1)));
 		results.set(uses, isFound);
@@ -46325,6 +47255,13 @@ function knownKustomization(path, manifest) {
 	};
 }
 function patchAlone(manifest, kustomization) {
+	if (isKustomizationPath(manifest.file)) {
+		const read = knownKustomization(manifest.file, manifest);
+		return {
+			...read,
+			notes: [patchNote(manifest.file, kustomization), ...read.notes]
+		};
+	}
 	const workloads = manifest.workloads.filter(({ isPartial }) => !isPartial);
 	if (workloads.length > 0 && workloads.length === manifest.workloads.length && manifest.notEvaluated.length === 0) return manifest;
 	const note = patchNote(manifest.file, kustomization);
@@ -48775,7 +49712,7 @@ function setsLevels({ path, previousPath = path, base, head }, kustomizationOf) 
 	const meaningOf = (content) => {
 		if (content === void 0) return "";
 		if (!("bytes" in content)) return content.unreadable;
-		const { isTooLarge, ...kustomization } = kustomizationOf(path, content);
+		const { isTooLarge, generated: _, alterings: __, naming: ___, ...kustomization } = kustomizationOf(path, content);
 		if (isTooLarge) return decodeText(content.bytes);
 		return JSON.stringify(kustomization, (key, value) => key === "place" || key === "namespacePlace" ? void 0 : value);
 	};
@@ -48817,6 +49754,23 @@ function changedConfigurations(files, config, parse) {
 		head: readingOf(path, head)
 	}]));
 }
+// src/repository/kustomize/alterations/part-file.ts
+function readPartFile(text) {
+	const read = /* @__PURE__ */ new Map();
+	return {
+		names: readDocuments(text).flatMap(({ value }) => value?.kind === "mapping" ? namesInPlugin(value) : []),
+		alters: (use) => {
+			const alterations = read.get(use) ?? READERS[use](text);
+			read.set(use, alterations);
+			return alterations;
+		}
+	};
+}
+const READERS = {
+	patch: patchAlterations,
+	plugin: pluginAlterations,
+	replacement: replacementAlterations
+};
 // src/target/config/strict-shape.ts
 const TEXT = { text: () => void 0 };
 function checkShape(value, shape, path, complain) {
@@ -49422,6 +50376,7 @@ function fileParsers() {
 		serverSettings: oncePerContent((path, content) => readPodSecurityConfiguration(path, textOf(content))),
 		kustomization: oncePerContent((path, content) => readKustomization(path, bytesOf(content))),
 		patchFile: oncePerContent((path, content) => readPatchFile(path, bytesOf(content))),
+		partFile: oncePerContent((_, content) => readPartFile(textOf(content))),
 		calls: oncePerContent((_, content) => calledPaths(textOf(content)))
 	};
 }
@@ -49429,17 +50384,26 @@ function bytesOf(content) {
 	return "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
 }
 // src/target/repository-reading.ts
-function readingOf({ charts, links, paths, contents }, { config: path, folder = "", parsers = fileParsers() }) {
+function readingOf({ charts, links, paths, missing, contents }, { config: path, folder = "", parsers = fileParsers() }) {
 	const config = configurationOf(contents, path, parsers.configuration);
 	const kustomizations = [...contents].flatMap(([file, own]) => {
 		const content = isKustomizationPath(file) && links.has(file) ? contents.get(followLinks(links, file)) : own;
 		return isKustomizationPath(file) && content !== void 0 && "bytes" in content ? [[file, parsers.kustomization(file, content)]] : [];
 	});
-	const facts = {
+	const known = {
 		charts,
 		links,
+		...paths && { paths },
+		...missing && { missing }
+	};
+	const partFiles = { get: (file) => {
+		const content = contents.get(file);
+		return content !== void 0 && "bytes" in content ? parsers.partFile(file, content) : void 0;
+	} };
+	const facts = {
+		...known,
 		kustomizations: new Map(kustomizations),
-		...paths === void 0 ? {} : { paths }
+		partFiles
 	};
 	const patchFiles = patchFilePaths(facts).flatMap((file) => {
 		const content = contents.get(file);
@@ -49556,57 +50520,68 @@ function isLinkText(content) {
 	return documents.length > 0 && documents.every(({ value }) => value !== void 0 && value.kind !== "mapping");
 }
 // src/source/follow-names.ts
-const MAX_DEPTH = 10;
+const MAX_DEPTH$1 = 10;
 async function followNames({ tree, config, changed, readChanged, wanted, whole, parsers }) {
 	const request = {
 		config,
 		parsers
 	};
-	const namesIn = (contents) => namedPaths(readingOf({
-		...NO_FILES,
-		contents
-	}, request), request);
-	const namedByChanged = (files) => [.../* @__PURE__ */ new Set([...namesIn(contentsOf(files, "base")), ...namesIn(contentsOf(files, "head"))])];
 	const files = [...wanted];
-	let named = /* @__PURE__ */ new Map();
-	const otherChanged = changed.filter((file) => !isWantedFile(file, config));
+	const named = /* @__PURE__ */ new Map();
+	const namesOf = (side) => {
+		const contents = contentsOn(side, files, new Map([...whole.contents, ...named]));
+		const links = linksOf(changedTree(tree, files, side).files, contents);
+		return namedPaths(readingOf({
+			...NO_FILES,
+			links,
+			contents
+		}, request), request);
+	};
+	const otherChanged = changed.filter((file) => !isWantedFile(file, config) && !isModuleChange(file));
 	const changedPaths = new Set(changed.flatMap(pathsOf$1));
-	const followed = /* @__PURE__ */ new Set();
-	let namedByTree = namedPaths(whole, request);
-	let namedByFiles = namedByChanged(wanted);
-	for (let depth = 0; depth < MAX_DEPTH && namedByTree.length + namedByFiles.length > 0; depth++) {
-		const namedNow = /* @__PURE__ */ new Set([...namedByTree, ...namedByFiles]);
+	const namedByTree = new Set(namedPaths(whole, request));
+	const followed = new Set(namedByTree);
+	for (let depth = 0; depth < MAX_DEPTH$1; depth++) {
+		const namedNow = /* @__PURE__ */ new Set([
+			...namedByTree,
+			...namesOf("base"),
+			...namesOf("head")
+		]);
 		const filePaths = new Set(files.map(({ path }) => path));
-		const added = await readChanged(otherChanged.filter((file) => !filePaths.has(file.path) && pathsOf$1(file).some((path) => namedNow.has(path))));
-		files.push(...added);
-		const missing = namedByFiles.filter((path) => !changedPaths.has(path) && !whole.contents.has(path) && !named.has(path));
-		const contents = await tree.read(missing);
-		named = new Map([...contents, ...named]);
+		const unread = otherChanged.filter((file) => !filePaths.has(file.path) && pathsOf$1(file).some((path) => namedNow.has(path)));
+		const missing = [...namedNow].filter((path) => !followed.has(path) && !changedPaths.has(path) && !whole.contents.has(path));
+		if (unread.length + missing.length === 0) break;
+		files.push(...await readChanged(unread));
+		for (const [path, content] of await tree.read(missing)) named.set(path, content);
 		for (const path of namedNow) followed.add(path);
-		namedByTree = [];
-		namedByFiles = [...namedByChanged(added), ...namesIn(contents)].filter((path) => !followed.has(path));
 	}
 	return {
 		files,
 		named
 	};
 }
-function contentsOf(files, side) {
-	return new Map(files.flatMap((file) => {
+function contentsOn(side, files, contents) {
+	const onSide = new Map(contents);
+	for (const file of files) for (const path of pathsOf$1(file)) onSide.delete(path);
+	for (const file of files) {
 		const content = file[side];
-		const path = side === "base" ? file.previousPath ?? file.path : file.path;
-		return content === void 0 ? [] : [[path, content]];
-	}));
+		if (content !== void 0) onSide.set(side === "base" ? file.previousPath ?? file.path : file.path, content);
+	}
+	return onSide;
 }
 // src/source/read-repository.ts
+const MAX_DEPTH = 100;
+const ENDING = /\.(?:ya?ml|json)$/i;
 async function readRepository(tree, { parsers = fileParsers(), ...request }) {
 	const { config, folder } = request;
 	const { paths, isWhole } = await tree.findContextFiles(configurationPaths(config));
 	const contents = new Map(await tree.read(paths));
-	const reading = readingOf(filesOf(tree, contents), {
+	const read = () => readingOf(filesOf(tree, contents), {
 		...request,
 		parsers
 	});
+	if (!tree.isListed) await readNested(tree, contents, read);
+	const reading = read();
 	const server = serverPath(reading, folder);
 	const hasNamespaces = isWhole || [...contents.keys()].some((path) => !isKustomizationPath(path) && path !== config);
 	const oddlyNamed = resourceFiles(reading.facts).filter((path) => !isManifestPath(path));
@@ -49614,16 +50589,34 @@ async function readRepository(tree, { parsers = fileParsers(), ...request }) {
 	const named = [
 		...server === void 0 ? [] : [server],
 		...patches,
+		...partsOf(reading.facts).read,
 		...oddlyNamed,
 		...linkedKustomizations(reading.facts)
 	];
 	const unread = [...new Set(named)].filter((path) => !contents.has(path));
-	if (unread.length === 0) return reading;
 	for (const [path, content] of await tree.read(unread)) contents.set(path, content);
-	return readingOf(filesOf(tree, contents), {
+	const missing = tree.missing && new Set(await tree.missing(filesTakenIn(reading.facts)));
+	if (unread.length === 0 && missing === void 0) return reading;
+	return readingOf({
+		...filesOf(tree, contents),
+		...missing && { missing }
+	}, {
 		...request,
 		parsers
 	});
+}
+async function readNested(tree, contents, read) {
+	const asked = new Set(contents.keys());
+	for (let depth = 0; depth < MAX_DEPTH; depth++) {
+		const wanted = filesTakenIn(read().facts).filter((path) => !ENDING.test(path)).flatMap((folder) => KUSTOMIZATION_NAMES.map((name) => `${folder}/${name}`)).filter((path) => !asked.has(path));
+		if (wanted.length === 0) return;
+		for (const path of wanted) asked.add(path);
+		for (const [path, content] of await tree.read(wanted)) contents.set(path, content);
+	}
+}
+function filesTakenIn({ kustomizations, links }) {
+	const paths = [...kustomizations].flatMap(([file, kustomization]) => entriesOf$2(kustomization).filter((entry) => staysInRoot(folderOf(file), entry)).map((entry) => entryPath(links, file, entry)));
+	return [...new Set(paths)].filter((path) => kustomizationAt(kustomizations, path) === void 0);
 }
 // src/source/remembering-tree.ts
 function rememberingTree(tree) {
@@ -49687,7 +50680,8 @@ async function readChange(request) {
 	};
 	return {
 		files,
-		paths: changed.map(({ path }) => path),
+		paths: [...new Set(changed.flatMap(pathsOf$1))],
+		modules: changed.filter(isModuleChange).map(({ path }) => path),
 		trees: derived === "head" ? {
 			base: tree,
 			head: derivedTree
