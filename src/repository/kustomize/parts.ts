@@ -13,7 +13,7 @@ export interface Parts {
 }
 
 /** The most steps from a kustomization to a plugin of it: far more than people need. */
-const MAX_STEPS = 1_000_000;
+const MAX_STEPS = 100_000;
 
 /**
  * Collects what kustomizations use otherwise than as resources: what they name, what the kustomizations of such folders
