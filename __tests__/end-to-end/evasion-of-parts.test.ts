@@ -1,6 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Files, Side } from './changed-repositories.ts';
 import { reviewOfChanges } from './changed-repositories.ts';
+import { runCli } from './cli.ts';
+import { writeFiles } from './odd-files.ts';
 
 type Case = [name: string, base: Files | Side, head: Files | Side];
 
@@ -539,5 +544,79 @@ describe('a pointer of Git LFS', () => {
   });
   test('in a file with another name is nothing new', () => {
     expect(conclusionOf({ 'w.yaml': pointer('a') }, { 'v.yaml': pointer('a') })).toBe('neutral');
+  });
+});
+
+describe('pods beside those that are known, or in a text, are not called clean', () => {
+  const pod = '{spec: {containers: [{name: a, image: x}]}}';
+  const evil = pod.replace('spec: {', 'spec: {hostPID: true, ');
+  const object = (apiVersion: string, kind: string, spec: string): Files => ({
+    'a.yaml': `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: web}\nspec: ${spec}\n`,
+  });
+  test.each<[name: string, head: Files, conclusion: string]>([
+    [
+      'the template of a listener',
+      object('actions.github.com/v1alpha1', 'AutoscalingRunnerSet', `{template: ${pod}, listenerTemplate: ${evil}}`),
+      'failure',
+    ],
+    [
+      'what the operator adds',
+      object(
+        'ray.io/v1',
+        'RayCluster',
+        `{headGroupSpec: {template: ${pod}}, autoscalerOptions: {securityContext: {privileged: true}}}`,
+      ),
+      'neutral',
+    ],
+    [
+      'overrides',
+      object(
+        'types.kubefed.io/v1beta1',
+        'FederatedDeployment',
+        `{template: {spec: {template: ${pod}}}, overrides: [{}]}`,
+      ),
+      'neutral',
+    ],
+    [
+      'what a policy generates',
+      object('kyverno.io/v1', 'ClusterPolicy', '{rules: [{name: a, generate: {kind: Deployment, data: {spec: {}}}}]}'),
+      'neutral',
+    ],
+    ['a container without an image', object('example.com/v1', 'A', '{sidecars: [{name: a, command: [b]}]}'), 'neutral'],
+  ])('%s', (_, head, conclusion) => {
+    expect(conclusionOf({}, head)).toBe(conclusion);
+  });
+});
+
+describe('a scan counts as not judged what a kustomization takes in and is not there', () => {
+  test.each<[name: string, entry: string, links: Files]>([
+    ['a repository without a scheme', 'gitlab.com/o/r//x', {}],
+    ['a folder that is not there', '../nowhere', {}],
+    ['an empty folder, as of a submodule', '../empty', {}],
+    ['a link that leads out', '../cur', { cur: tmpdir() }],
+  ])('%s', (_, entry, links) => {
+    const folder = mkdtempSync(join(tmpdir(), 'pss-review-scan-'));
+    try {
+      writeFiles(folder, { 'k/kustomization.yaml': k(entry) });
+      mkdirSync(join(folder, 'empty'));
+      for (const [path, target] of Object.entries(links)) symlinkSync(target, join(folder, path));
+      expect(runCli(folder, ['scan', '--unjudged', 'fail', '.']).exitCode).toBe(1);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('but not a folder beside the scanned one, which is read', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pss-review-scan-'));
+    try {
+      writeFiles(folder, {
+        'k/kustomization.yaml': k('../base'),
+        'base/kustomization.yaml': k('w.yaml'),
+        'base/w.yaml': POD,
+      });
+      expect(runCli(folder, ['scan', '--unjudged', 'fail', '--level', 'baseline', 'k']).exitCode).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -20,8 +20,26 @@ export function linksOnEntry(links: Links, file: string, entry: string): readonl
   return wayOf(links, resolvePath(folderOf(file), entry)).passed;
 }
 
-/** Follows a path, and remembers the links that it passes: also one that leads out of the repository. */
-function wayOf(links: Links, path: string): { readonly followed: string; readonly passed: readonly string[] } {
+/** Where a path leads, and the links that it passes: also one that leads out of the repository. */
+interface Way {
+  readonly followed: string;
+  readonly passed: readonly string[];
+}
+
+/** The ways of each repository's paths: many ask for the same ones. */
+const WAYS = new WeakMap<Links, Map<string, Way>>();
+
+function wayOf(links: Links, path: string): Way {
+  if (links.size === 0) return { followed: path, passed: [] };
+  const known = WAYS.get(links) ?? new Map<string, Way>();
+  WAYS.set(links, known);
+  const way = known.get(path) ?? walk(links, path);
+  known.set(path, way);
+  return way;
+}
+
+/** Follows a path from link to link. */
+function walk(links: Links, path: string): Way {
   const passed: string[] = [];
   let followed = path;
   for (let count = 0; count < MAX_STEPS; count++) {

@@ -31,14 +31,16 @@ export function isDescribingPath(path: string): boolean {
  * @param config the path of the config
  */
 export function isWantedFile(file: ChangedFile, config: string): boolean {
-  if (isModuleChange(file)) return false;
   return pathsOf(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
 }
 
 /** Matches the hunk of a submodule: its lines are the commits on both sides, and it has one or two of them. */
 const MODULE_HUNK = /^@@ [^\n]*\n(?:[-+]Subproject commit [0-9a-f]{40,64}\n?){1,2}$/;
 
-/** Whether a changed file is a submodule, which is a commit of another repository: there is nothing to read. */
+/**
+ * Whether a changed file is a submodule, which is a commit of another repository: there is nothing to read, whatever names
+ * it. One that is called like a manifest is reported as one that cannot be read.
+ */
 export function isModuleChange({ patch = '' }: ChangedFile): boolean {
   return MODULE_HUNK.test(patch);
 }

@@ -16,7 +16,10 @@ export interface ReachedChange {
   readonly what: string;
 }
 
-/** The most steps from what changed to the kustomizations that build of it: far more than people need. */
+/**
+ * The most steps from what changed to the kustomizations that build of it, and to the fields that these set: far more than
+ * people need.
+ */
 const MAX_STEPS = 300_000;
 
 /** What a kustomization does to all that comes to it, by itself or by its components. */
@@ -50,7 +53,10 @@ export function reachedChanges(
   const stationAt = stationsOf(head);
   const reached = new Map<string, ReachedChange>();
   let steps = 0;
-  const isSpent = (): boolean => steps++ > MAX_STEPS;
+  const isSpent = (more = 1): boolean => {
+    steps += more;
+    return steps > MAX_STEPS;
+  };
   const arrive = (start: string, arrival: Arrival): void => {
     const seen = new Set<string>();
     const ways: { readonly at: string; readonly renaming: Renaming }[] = [{ at: start, renaming: NO_RENAMING }];
