@@ -24379,7 +24379,7 @@ function inOrder$2(_, value) {
 	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1));
 }
 // src/manifest/yaml/walk.ts
-function walk(root, path) {
+function walk$1(root, path) {
 	const steps = [];
 	let value = root;
 	for (const name of path) {
@@ -24396,7 +24396,7 @@ function walk(root, path) {
 	return steps;
 }
 function stepAt(root, path) {
-	const steps = walk(root, path);
+	const steps = walk$1(root, path);
 	const last = steps.length === path.length ? steps.at(-1) : void 0;
 	return last === void 0 || isNull(last.value) ? void 0 : last;
 }
@@ -27340,7 +27340,7 @@ function locator(object, pod, fallback, document, placeAt) {
 	const keyOf = (entry) => at(entry.key.range?.[0]);
 	const stepsTo = (path) => {
 		const objectPath = fieldPath(pod, path);
-		const steps = walk(object, objectPath);
+		const steps = walk$1(object, objectPath);
 		return {
 			steps,
 			isThere: steps.length === objectPath.length
@@ -27744,7 +27744,7 @@ function distinct(pods) {
 function inOrder$1(object, pods) {
 	return pods.map((pod) => ({
 		pod,
-		at: walk(object, pod.podPath).at(-1)?.value.node?.range?.[0] ?? 0
+		at: walk$1(object, pod.podPath).at(-1)?.value.node?.range?.[0] ?? 0
 	})).sort((a, b) => a.at - b.at).map(({ pod }) => pod);
 }
 function readMetadata({ value, isJson }) {
@@ -40150,7 +40150,6 @@ function isDescribingPath(path) {
 	return isKustomizationPath(path) || isChartPath(path);
 }
 function isWantedFile(file, config) {
-	if (isModuleChange(file)) return false;
 	return pathsOf$1(file).some((path) => isManifestPath(path) || path === config) || mayBeLink(file);
 }
 const MODULE_HUNK = /^@@ [^\n]*\n(?:[-+]Subproject commit [0-9a-f]{40,64}\n?){1,2}$/;
@@ -40184,7 +40183,19 @@ function followLinks(links, path) {
 function linksOnEntry(links, file, entry) {
 	return wayOf(links, resolvePath(folderOf(file), entry)).passed;
 }
+const WAYS = /* @__PURE__ */ new WeakMap();
 function wayOf(links, path) {
+	if (links.size === 0) return {
+		followed: path,
+		passed: []
+	};
+	const known = WAYS.get(links) ?? /* @__PURE__ */ new Map();
+	WAYS.set(links, known);
+	const way = known.get(path) ?? walk(links, path);
+	known.set(path, way);
+	return way;
+}
+function walk(links, path) {
 	const passed = [];
 	let followed = path;
 	for (let count = 0; count < MAX_STEPS$3; count++) {
@@ -40211,8 +40222,11 @@ function entryPath(links, file, entry) {
 }
 function linkOn(links, path) {
 	if (links.size === 0) return void 0;
-	const steps = path.split("/");
-	return steps.map((_, index) => steps.slice(0, index + 1).join("/")).find((each) => links.has(each));
+	for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
+		const folder = path.slice(0, end);
+		if (links.has(folder)) return folder;
+	}
+	return links.has(path) ? path : void 0;
 }
 const MAX_NAMES = 100;
 function namesByLinks(links, paths) {
@@ -45363,7 +45377,10 @@ function reachedChanges(base, head, objects, changed) {
 	const stationAt = stationsOf(head);
 	const reached = /* @__PURE__ */ new Map();
 	let steps = 0;
-	const isSpent = () => steps++ > MAX_STEPS;
+	const isSpent = (more = 1) => {
+		steps += more;
+		return steps > MAX_STEPS;
+	};
 	const arrive = (start, arrival) => {
 		const seen = /* @__PURE__ */ new Set();
 		const ways = [{

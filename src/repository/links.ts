@@ -61,8 +61,11 @@ export function entryPath(links: Links, file: string, entry: string): string {
 /** Returns the first link on a path; of a path that was followed the one that leads out of the repository. */
 export function linkOn(links: Links, path: string): string | undefined {
   if (links.size === 0) return undefined;
-  const steps = path.split('/');
-  return steps.map((_, index) => steps.slice(0, index + 1).join('/')).find((each) => links.has(each));
+  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
+    const folder = path.slice(0, end);
+    if (links.has(folder)) return folder;
+  }
+  return links.has(path) ? path : undefined;
 }
 
 /** The most names of one path: folders may lead to each other in circles. */
