@@ -59,7 +59,7 @@ function nameOf(fake: FakeGitHub, sha: string): string {
   return names[sha] ?? sha;
 }
 
-const REVIEWED = { exitCode: 1, introduced: '13', reviews: 1, comments: 4, checkRuns: ['head failure'] };
+const REVIEWED = { exitCode: 1, introduced: '13', reviews: 1, comments: 6, checkRuns: ['head failure'] };
 const GATED = { exitCode: 1, introduced: '13', reviews: 0, comments: 0 };
 const SCANNED = { exitCode: 0, introduced: '0', existing: '4', reviews: 0, checkRuns: ['main success'] };
 
@@ -113,7 +113,7 @@ describe('an event', () => {
     const read = await runAction({ fake, env, inputs: { token: 'read' } });
     expect(fake.comments).toEqual([]);
     const written = await runAction({ fake, env, inputs: { token: TOKEN } });
-    expect(fake.comments.length).toBe(4);
+    expect(fake.comments.length).toBe(6);
     expect(written.exitCode).toBe(read.exitCode);
   });
 
