@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Files, Side } from './changed-repositories.ts';
-import { reviewOfChanges } from './changed-repositories.ts';
 import { runCli } from './cli.ts';
 import { writeFiles } from './odd-files.ts';
+import type { Files, Side } from './pull-requests.ts';
+import { k, pullRequests } from './pull-requests.ts';
 
 type Case = [name: string, base: Files | Side, head: Files | Side];
 
-const review = reviewOfChanges();
+const { review } = pullRequests();
 
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers: [{name: a, image: "x:1"}]\n';
 const EVIL = POD.replace('spec:\n', 'spec:\n  hostPID: true\n');
@@ -18,15 +18,8 @@ const DEPLOYMENT =
 const operation = (value: string): string => `- {op: add, path: /spec/template/spec/hostPID, value: ${value}}\n`;
 const plugin = (kind: string, fields: string): string =>
   `apiVersion: builtin\nkind: ${kind}\nmetadata: {name: a}\n${fields}\n`;
-const k = (...resources: readonly string[]): string =>
-  `resources:\n${resources.map((path) => `  - ${path}\n`).join('')}`;
-
-function sideOf(side: Files | Side): Side {
-  return typeof side['files'] === 'object' ? (side as Side) : { files: side as Files };
-}
-
 function conclusionOf(base: Files | Side, head: Files | Side): string {
-  return review(sideOf(base), sideOf(head)).conclusion;
+  return review(base, head).conclusion;
 }
 
 /** Both sides have these files, but for those of the change. */
@@ -266,7 +259,7 @@ describe('a kustomization that did not change, and may alter what changed, has a
       ),
     ],
   ])('%s', (...[, base, head]: Case) => {
-    const report = review(sideOf(base), sideOf(head));
+    const report = review(base, head);
     expect(report.notes.map(({ message }) => message).join()).toMatch(/may alter what changed/);
     expect(report.conclusion).toBe('neutral');
   });
@@ -274,7 +267,7 @@ describe('a kustomization that did not change, and may alter what changed, has a
   test('and blocks with `unjudged: fail`, where the object changed', () => {
     const config = { '.github/pss-review.yml': 'unjudged: fail\nlevel: baseline\n', 'k/kustomization.yaml': BY_LABEL };
     const [base, head] = changing(config, { 'k/d.yaml': DEPLOYMENT }, { 'k/d.yaml': labelled('priv: "yes"') });
-    expect(review({ files: base }, { files: head }, { level: 'config' }).conclusion).toBe('failure');
+    expect(review(base, head, 'config').conclusion).toBe('failure');
   });
 });
 
@@ -480,7 +473,7 @@ describe('with `unjudged: fail`', () => {
     `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {${metadata}}\nspec:\n  values: ${values}\n`;
   const config = { '.github/pss-review.yml': 'unjudged: fail\nlevel: baseline\n' };
   const conclude = (base: Files, head: Files): string =>
-    review({ files: { ...config, ...base } }, { files: { ...config, ...head } }, { level: 'config' }).conclusion;
+    review({ ...config, ...base }, { ...config, ...head }, 'config').conclusion;
   const inTemplate = (comment: string): Files => ({
     'c/Chart.yaml': CHART,
     'c/templates/a.yaml': `a: 1\n# ${comment}\n`,

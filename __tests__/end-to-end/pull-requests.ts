@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { runCli } from './cli.ts';
 import type { Report } from './expected-pull-request.ts';
 import type { TestRepository } from './git-repository.ts';
@@ -11,10 +11,12 @@ import { hostPidPod, writeFiles } from './odd-files.ts';
 /** Texts by path. */
 export type Files = Readonly<Record<string, string>>;
 
-/** One side of a pull request with links, by path. */
+/** One side of a pull request: its files, and further the targets of its links and the commits of its submodules, by path. */
 export interface Side {
   readonly files: Files;
   readonly links?: Files;
+  /** Each commit as one digit of its hash. */
+  readonly modules?: Files;
 }
 
 /** A pull request: with `config` the level of its config holds, else baseline is asked for. */
@@ -52,16 +54,13 @@ export function pullRequests(): {
   readonly repositoryOf: (base: Files | Side, head: Files | Side) => TestRepository;
   readonly review: (base: Files | Side, head: Files | Side, level?: 'config') => Report;
 } {
-  let folder: string;
-  const repositories: TestRepository[] = [];
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'pss-review-sides-'));
-  });
+  const removals: (() => void)[] = [];
   afterEach(() => {
-    rmSync(folder, { recursive: true, force: true });
-    for (const repository of repositories.splice(0)) repository.remove();
+    for (const remove of removals.splice(0)) remove();
   });
   const repositoryOf = (base: Files | Side, head: Files | Side): TestRepository => {
+    const folder = mkdtempSync(join(tmpdir(), 'pss-review-sides-'));
+    removals.push(() => rmSync(folder, { recursive: true, force: true }));
     for (const [name, side] of Object.entries({ base: sideOf(base), head: sideOf(head) })) {
       writeFiles(join(folder, name), { 'README.md': 'a repository\n', ...side.files });
       for (const [path, target] of Object.entries(side.links ?? {})) {
@@ -70,7 +69,8 @@ export function pullRequests(): {
       }
     }
     const repository = createRepository(join(folder, 'base'), join(folder, 'head'));
-    repositories.push(repository);
+    removals.push(() => repository.remove());
+    commitModules(repository, sideOf(base), sideOf(head));
     return repository;
   };
   return {
@@ -81,6 +81,31 @@ export function pullRequests(): {
       return JSON.parse(run.stdout) as Report;
     },
   };
+}
+
+/** Adds the submodules of both sides, where they have some. */
+function commitModules({ folder, git }: TestRepository, base: Side, head: Side): void {
+  if (base.modules === undefined && head.modules === undefined) return;
+  const commit = ({ modules = {} }: Side): void => {
+    for (const [path, hash] of Object.entries(modules)) {
+      git('update-index', '--add', '--cacheinfo', `160000,${hash.repeat(40)},${path}`);
+    }
+    git('commit', '--quiet', '--allow-empty', '--message', 'modules');
+  };
+  git('checkout', '--quiet', 'main');
+  commit(base);
+  git('checkout', '--quiet', '-b', 'with-modules');
+  git('rm', '-r', '--quiet', '--cached', '.');
+  rmSync(join(folder, 'README.md'));
+  git('checkout', '--quiet', 'change', '--', '.');
+  commit(head);
+}
+
+/** Expects that nothing which the pull request brings blocks. */
+export function expectNothingNew({ conclusion, policy, workloads }: Report): void {
+  expect(policy.filter(({ severity }) => severity === 'failure')).toEqual([]);
+  expect(workloads.flatMap(({ findings }) => findings.map(({ status }) => status))).not.toContain('introduced');
+  expect(conclusion).toBe('success');
 }
 
 /** The arguments of the command line for a case. */
