@@ -23422,8 +23422,11 @@ const CONCLUSION_MARKS = {
 	failure: "❌",
 	neutral: "⚪"
 };
-function shownFindings({ comparison, failOn, written }) {
-	return comparison.workloads.flatMap((change) => change.findings.filter((finding) => isToAct(finding, failOn) || written.has(finding)).map((finding) => ({
+function isShown(violation, { failOn, written }) {
+	return isToAct(violation, failOn) || written.has(violation);
+}
+function shownFindings(showing) {
+	return showing.comparison.workloads.flatMap((change) => change.findings.filter((finding) => isShown(finding, showing)).map((finding) => ({
 		change,
 		finding
 	})));
@@ -23432,11 +23435,14 @@ function isToAct({ status, isMoved, exemption }, failOn) {
 	return exemption === void 0 && (failOn === "any" || status === "introduced" && !isMoved);
 }
 function conclusionOf(review) {
-	const blocks = shownFindings(review).some(({ finding }) => finding.mode === "enforce" && isToAct(finding, review.failOn)) || review.comparison.workloads.some((change) => introducedFindings(change).some(({ mode }) => mode === "enforce")) || review.policy.some(({ severity }) => severity === "failure");
+	const isBlocked = review.comparison.workloads.some((change) => everyFinding(change).some((finding) => blocks(finding, review))) || review.policy.some(({ severity }) => severity === "failure");
 	const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
 	if (review.unjudged === "fail" && review.unjudgedChanges.length > 0) return "failure";
-	if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
+	if (isBlocked || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
 	return isPartial(review) ? "neutral" : "success";
+}
+function blocks({ mode, status, exemption }, { failOn }) {
+	return mode === "enforce" && exemption === void 0 && (failOn === "any" || status === "introduced");
 }
 function isPartial({ comparison, change }) {
 	return comparison.notEvaluated.length > 0 || comparison.notes.some(isUnjudged) || change.gaps.length > 0;
@@ -24294,29 +24300,6 @@ function formatPath(path) {
 	else text += text === "" ? step : `.${step}`;
 	return text;
 }
-// src/manifest/field-path.ts
-function fieldPath({ podPath, fieldOf }, path) {
-	return fieldOf?.(path)?.path ?? [...podPath, ...path];
-}
-function editInDocument(workload, path) {
-	const { file, document, objectPath } = workload;
-	const field = editPath(workload, path);
-	return "reason" in field ? field : {
-		file,
-		document,
-		path: [...objectPath, ...field]
-	};
-}
-function editPath({ podPath, fieldOf, identity }, path) {
-	if (fieldOf === void 0) return [...podPath, ...path];
-	const field = fieldOf(path);
-	if (field === void 0) return { reason: `the pod is made by the controller of ${identity.kind}, which has no field for ${inlineCode(formatPath(path))}` };
-	if (!field.isShared) return field.path;
-	return { reason: `${inlineCode(formatPath(field.path))} is shared: a change there changes every pod or container that it holds for` };
-}
-function objectPath(workload, { path }) {
-	return formatPath(fieldPath(workload, path));
-}
 // src/manifest/join-readings.ts
 function joinReadings(first, second) {
 	const others = new Map(second.flatMap(podsOf));
@@ -24411,19 +24394,6 @@ function scalarText$1(value) {
 }
 function textOf$4(value, name) {
 	return scalarText$1(fieldOf$1(value, name)?.value) ?? "";
-}
-// src/manifest/kinds/group-of.ts
-function groupOf$2(apiVersion) {
-	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
-}
-// src/manifest/kinds/partial-object.ts
-function isPartialObject(object, { apiVersion, kind, name }, { pod, podPath }) {
-	if (!containersOf(pod).every(({ name: own, container }) => own !== "" && container.image) || (pod.spec?.containers ?? []).length === 0) return true;
-	const has = (...path) => stepAt(object, path) !== void 0;
-	if (name === "" && !has("metadata", "generateName")) return true;
-	if (groupOf$2(apiVersion) === "apps") return !has("spec", "selector") || !has(...podPath, "metadata", "labels");
-	if (groupOf$2(apiVersion) !== "batch") return false;
-	return !has(...podPath, "spec", "restartPolicy") || kind === "CronJob" && !has("spec", "schedule");
 }
 // src/manifest/kinds/note-at.ts
 function noteAt(object, path, code, message) {
@@ -26705,6 +26675,10 @@ function podFinders(group, kind, podSpecs) {
 function isCustomKind(kind, podSpecs) {
 	return KINDS$1.has(kind) || podSpecs.some((place) => place.kind === kind);
 }
+// src/manifest/kinds/group-of.ts
+function groupOf$2(apiVersion) {
+	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+}
 // src/manifest/kinds/pod-fields.ts
 const MORE_CONTAINERS = /^\w*(?:[cC]ontainer|[sS]idecar)s?(?:Spec|Template)?s?$/;
 const OF_CONTAINER$1 = [
@@ -27334,64 +27308,6 @@ const VERSION$3 = /^version (?:https:\/\/git-lfs\.github\.com\/spec\/v1|https:\/
 function isLfsPointer(text) {
 	return VERSION$3.test(text.trimStart());
 }
-// src/manifest/locate.ts
-function locator(object, pod, fallback, document, placeAt) {
-	const at = (start) => start === void 0 ? fallback : placeAt(document.offset + start);
-	const keyOf = (entry) => at(entry.key.range?.[0]);
-	const stepsTo = (path) => {
-		const objectPath = fieldPath(pod, path);
-		const steps = walk$1(object, objectPath);
-		return {
-			steps,
-			isThere: steps.length === objectPath.length
-		};
-	};
-	function placeOf(steps) {
-		const step = steps.findLast(({ entry, value }) => (entry?.key ?? value.node)?.range);
-		return at((step?.entry?.key ?? step?.value.node)?.range?.[0]);
-	}
-	function itemPlace(path) {
-		const { steps, isThere } = stepsTo(path.slice(0, 3));
-		const [list, item] = steps.slice(-2);
-		const isItem = typeof path[2] === "number";
-		if (!isThere || !isItem || item === void 0) return void 0;
-		const name = fieldOf$1(item.value, "name");
-		const annotations = stepsTo(["metadata", "annotations"]);
-		const entry = (path[4] === "appArmorProfile" && annotations.isThere ? annotationOf(annotations.steps.at(-1)?.value, name) : void 0) ?? name ?? item.entry;
-		if (entry !== void 0) return keyOf(entry);
-		return list?.value.kind === "list" ? at(dashOf$1(list.value.node, Number(item.name), document.text)) : void 0;
-	}
-	return (path) => {
-		const { steps, isThere } = stepsTo(path);
-		const port = path.at(-1) === "hostPort" ? stepsTo(path.slice(0, -1)) : void 0;
-		const origin = port?.isThere ? originOfHostPort(port.steps.at(-1)?.value) : void 0;
-		if (origin !== void 0) return keyOf(origin);
-		if (isThere) return placeOf(steps);
-		const item = itemPlace(path);
-		if (item !== void 0) return item;
-		const containers = path[0] === "spec" ? stepsTo(["spec", "containers"]) : void 0;
-		const entry = containers?.isThere ? containers.steps.at(-1)?.entry : void 0;
-		return entry === void 0 ? placeOf(steps) : keyOf(entry);
-	};
-}
-function originOfHostPort(port) {
-	const written = fieldOf$1(port, "hostPort")?.value;
-	const value = written?.kind === "scalar" ? written.value : null;
-	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf$1(port, "containerPort");
-}
-const BLANK = /(?:\s+|(?<=\s)#.*)*/y;
-function dashOf$1(list, index, text) {
-	const item = list.items[index];
-	if (list.flow || index === 0) return list.flow ? item?.range?.[0] : list.range?.[0];
-	const before = list.items[index - 1];
-	BLANK.lastIndex = before?.range?.[1] ?? 0;
-	BLANK.test(text);
-	return BLANK.lastIndex;
-}
-function annotationOf(annotations, name) {
-	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
-	return fieldOf$1(annotations, APP_ARMOR_ANNOTATION + text);
-}
 // src/manifest/may-name-object.ts
 const API_VERSION = /(?<![\w-])apiVersion["']?[\s\u0085]*:/;
 const KIND = /(?<![\w-])kind["']?[\s\u0085]*:/;
@@ -27608,6 +27524,130 @@ function partsLimit({ parts: most, message }) {
 				message
 			}]
 		};
+	};
+}
+// src/manifest/field-path.ts
+function fieldPath({ podPath, fieldOf }, path) {
+	return fieldOf?.(path)?.path ?? [...podPath, ...path];
+}
+function editInDocument(workload, path) {
+	const { file, document, objectPath } = workload;
+	const field = editPath(workload, path);
+	return "reason" in field ? field : {
+		file,
+		document,
+		path: [...objectPath, ...field]
+	};
+}
+function editPath({ podPath, fieldOf, identity }, path) {
+	if (fieldOf === void 0) return [...podPath, ...path];
+	const field = fieldOf(path);
+	if (field === void 0) return { reason: `the pod is made by the controller of ${identity.kind}, which has no field for ${inlineCode(formatPath(path))}` };
+	if (!field.isShared) return field.path;
+	return { reason: `${inlineCode(formatPath(field.path))} is shared: a change there changes every pod or container that it holds for` };
+}
+function objectPath(workload, { path }) {
+	return formatPath(fieldPath(workload, path));
+}
+// src/manifest/kinds/partial-object.ts
+function isPartialObject(object, { apiVersion, kind, name }, { pod, podPath }) {
+	if (!containersOf(pod).every(({ name: own, container }) => own !== "" && container.image) || (pod.spec?.containers ?? []).length === 0) return true;
+	const has = (...path) => stepAt(object, path) !== void 0;
+	if (name === "" && !has("metadata", "generateName")) return true;
+	if (groupOf$2(apiVersion) === "apps") return !has("spec", "selector") || !has(...podPath, "metadata", "labels");
+	if (groupOf$2(apiVersion) !== "batch") return false;
+	return !has(...podPath, "spec", "restartPolicy") || kind === "CronJob" && !has("spec", "schedule");
+}
+// src/manifest/locate.ts
+function locator(object, pod, fallback, document, placeAt) {
+	const at = (start) => start === void 0 ? fallback : placeAt(document.offset + start);
+	const keyOf = (entry) => at(entry.key.range?.[0]);
+	const stepsTo = (path) => {
+		const objectPath = fieldPath(pod, path);
+		const steps = walk$1(object, objectPath);
+		return {
+			steps,
+			isThere: steps.length === objectPath.length
+		};
+	};
+	function placeOf(steps) {
+		const step = steps.findLast(({ entry, value }) => (entry?.key ?? value.node)?.range);
+		return at((step?.entry?.key ?? step?.value.node)?.range?.[0]);
+	}
+	function itemPlace(path) {
+		const { steps, isThere } = stepsTo(path.slice(0, 3));
+		const [list, item] = steps.slice(-2);
+		const isItem = typeof path[2] === "number";
+		if (!isThere || !isItem || item === void 0) return void 0;
+		const name = fieldOf$1(item.value, "name");
+		const annotations = stepsTo(["metadata", "annotations"]);
+		const entry = (path[4] === "appArmorProfile" && annotations.isThere ? annotationOf(annotations.steps.at(-1)?.value, name) : void 0) ?? name ?? item.entry;
+		if (entry !== void 0) return keyOf(entry);
+		return list?.value.kind === "list" ? at(dashOf$1(list.value.node, Number(item.name), document.text)) : void 0;
+	}
+	return (path) => {
+		const { steps, isThere } = stepsTo(path);
+		const port = path.at(-1) === "hostPort" ? stepsTo(path.slice(0, -1)) : void 0;
+		const origin = port?.isThere ? originOfHostPort(port.steps.at(-1)?.value) : void 0;
+		if (origin !== void 0) return keyOf(origin);
+		if (isThere) return placeOf(steps);
+		const item = itemPlace(path);
+		if (item !== void 0) return item;
+		const containers = path[0] === "spec" ? stepsTo(["spec", "containers"]) : void 0;
+		const entry = containers?.isThere ? containers.steps.at(-1)?.entry : void 0;
+		return entry === void 0 ? placeOf(steps) : keyOf(entry);
+	};
+}
+function originOfHostPort(port) {
+	const written = fieldOf$1(port, "hostPort")?.value;
+	const value = written?.kind === "scalar" ? written.value : null;
+	return value !== null && !(typeof value === "object" && Number(value.digits) === 0) ? void 0 : fieldOf$1(port, "containerPort");
+}
+const BLANK = /(?:\s+|(?<=\s)#.*)*/y;
+function dashOf$1(list, index, text) {
+	const item = list.items[index];
+	if (list.flow || index === 0) return list.flow ? item?.range?.[0] : list.range?.[0];
+	const before = list.items[index - 1];
+	BLANK.lastIndex = before?.range?.[1] ?? 0;
+	BLANK.test(text);
+	return BLANK.lastIndex;
+}
+function annotationOf(annotations, name) {
+	const text = name?.value.kind === "scalar" && typeof name.value.value === "string" ? name.value.value : "";
+	return fieldOf$1(annotations, APP_ARMOR_ANNOTATION + text);
+}
+// src/manifest/placed-objects.ts
+function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod }, place, placeAt) {
+	const address = {
+		file,
+		document: document.index,
+		objectPath: object.path,
+		identity: object.identity,
+		...pod
+	};
+	return {
+		...address,
+		isCustom,
+		...isPartialObject(object.value, object.identity, pod) ? { isPartial: true } : {},
+		line: place.line,
+		locateNamespace: () => object.identity.namespace === void 0 ? void 0 : locator(object.value, { podPath: [] }, place, document, placeAt)(["metadata", "namespace"]),
+		locate: locator(object.value, pod, place, document, placeAt),
+		editAt: (path) => editInDocument(address, path)
+	};
+}
+function namespaceOf$1(file, document, { object, labels }, place, placeAt) {
+	const locate = locator(object.value, { podPath: [] }, place, document, placeAt);
+	return {
+		file,
+		document: document.index,
+		name: object.identity.name,
+		labels,
+		line: place.line,
+		locateLabel: (label) => Object.hasOwn(labels, label) ? locate([
+			"metadata",
+			"labels",
+			label
+		]) : place
 	};
 }
 // src/manifest/types/default-pod.ts
@@ -30743,10 +30783,10 @@ function scanTag(cursor) {
 		suffix
 	};
 }
-const NAME$2 = /[-\w]*/y;
+const NAME$1 = /[-\w]*/y;
 function scanName(cursor) {
-	NAME$2.lastIndex = cursor.at;
-	const name = NAME$2.exec(cursor.text)?.[0] ?? "";
+	NAME$1.lastIndex = cursor.at;
+	const name = NAME$1.exec(cursor.text)?.[0] ?? "";
 	cursor.skip(name.length);
 	return name;
 }
@@ -31786,39 +31826,6 @@ function refuseMore({ notEvaluated }, place) {
 function unpaidOf({ parts, pods, length }) {
 	return unpaidParts(parts, pods, length);
 }
-function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod }, place, placeAt) {
-	const address = {
-		file,
-		document: document.index,
-		objectPath: object.path,
-		identity: object.identity,
-		...pod
-	};
-	return {
-		...address,
-		isCustom,
-		...isPartialObject(object.value, object.identity, pod) ? { isPartial: true } : {},
-		line: place.line,
-		locateNamespace: () => object.identity.namespace === void 0 ? void 0 : locator(object.value, { podPath: [] }, place, document, placeAt)(["metadata", "namespace"]),
-		locate: locator(object.value, pod, place, document, placeAt),
-		editAt: (path) => editInDocument(address, path)
-	};
-}
-function namespaceOf$1(file, document, { object, labels }, place, placeAt) {
-	const locate = locator(object.value, { podPath: [] }, place, document, placeAt);
-	return {
-		file,
-		document: document.index,
-		name: object.identity.name,
-		labels,
-		line: place.line,
-		locateLabel: (label) => Object.hasOwn(labels, label) ? locate([
-			"metadata",
-			"labels",
-			label
-		]) : place
-	};
-}
 // src/manifest/content.ts
 function readContent(file, content, podSpecs = NO_POD_SPECS, isBuilt = false) {
 	if ("bytes" in content) return readManifest(file, content.bytes, podSpecs, isBuilt);
@@ -32015,7 +32022,7 @@ const ENTRY_FILES = {
 	helmCharts: ["valuesFile", "additionalValuesFiles"],
 	helmChartInflationGenerator: ["values"]
 };
-const PROFILE_ANNOTATION$2 = /apparmor|seccomp/i;
+const PROFILE_ANNOTATION$1 = /apparmor|seccomp/i;
 const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
 function isRemote(entry) {
 	return REMOTE.test(entry);
@@ -32031,7 +32038,7 @@ function altersAnyObject(key) {
 function unfollowedIn(root) {
 	const keys = KEYS$1.filter((key) => itemsOf(root, key).length > 0);
 	const annotations = foldedField(root, "commonAnnotations");
-	if (annotations?.kind === "mapping" && [...annotations.entries.keys()].some((key) => PROFILE_ANNOTATION$2.test(key))) keys.push("commonAnnotations");
+	if (annotations?.kind === "mapping" && [...annotations.entries.keys()].some((key) => PROFILE_ANNOTATION$1.test(key))) keys.push("commonAnnotations");
 	if (itemsOf(root, "labels").some((label) => itemsOf(label, "fields").length > 0)) keys.push("labels with fields");
 	if ([
 		"resources",
@@ -40246,14 +40253,35 @@ function namesByLinks(links, paths) {
 	}
 	return names;
 }
+// src/repository/kustomize/entry-targets.ts
+function entryTargets(facts, file) {
+	const known = KNOWN$2.get(facts) ?? /* @__PURE__ */ new Map();
+	KNOWN$2.set(facts, known);
+	const { kustomizations, links } = facts;
+	const targets = known.get(file) ?? [...new Set(entriesOf$2(kustomizations.get(file)))].map((entry) => {
+		const path = entryPath(links, file, entry);
+		const kustomization = kustomizationAt(kustomizations, path);
+		return {
+			entry,
+			path,
+			...kustomization === void 0 ? {} : { kustomization }
+		};
+	});
+	known.set(file, targets);
+	return targets;
+}
+function usersByTarget(facts, users) {
+	return groupByEach([...users], (user) => [...new Set(entryTargets(facts, user).map(({ path, kustomization = path }) => kustomization))]);
+}
+const KNOWN$2 = /* @__PURE__ */ new WeakMap();
 // src/repository/kustomize/parts.ts
 const MAX_STEPS$2 = 1e6;
 function partsOf(facts) {
-	const known = KNOWN$2.get(facts) ?? collectParts(facts);
-	KNOWN$2.set(facts, known);
+	const known = KNOWN$1.get(facts) ?? collectParts(facts);
+	KNOWN$1.set(facts, known);
 	return known;
 }
-const KNOWN$2 = /* @__PURE__ */ new WeakMap();
+const KNOWN$1 = /* @__PURE__ */ new WeakMap();
 function collectParts(facts) {
 	const { kustomizations, links, partFiles } = facts;
 	const users = /* @__PURE__ */ new Map();
@@ -40356,8 +40384,8 @@ function namedFiles(facts) {
 		...oddKustomizations(facts)
 	])];
 }
-function oddKustomizations({ kustomizations, links }) {
-	return [...kustomizations].flatMap(([file, kustomization]) => entriesOf$2(kustomization).map((entry) => entryPath(links, file, entry))).flatMap((folder) => KUSTOMIZATION_NAMES.map((name) => `${folder}/${name}`).filter((path) => !isManifestPath(path)));
+function oddKustomizations(facts) {
+	return [...facts.kustomizations.keys()].flatMap((file) => entryTargets(facts, file)).flatMap(({ path: folder }) => KUSTOMIZATION_NAMES.map((name) => `${folder}/${name}`).filter((path) => !isManifestPath(path)));
 }
 function linkedKustomizations({ links }) {
 	return [...links.keys()].filter(isKustomizationPath).map((link) => followLinks(links, link));
@@ -40383,6 +40411,8 @@ function chartCandidates(path) {
 	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
 	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
 }
+// src/pss/pod/profile-annotation.ts
+const PROFILE_ANNOTATION = /apparmor|seccomp/i;
 // src/compare/value-numbers.ts
 var ValueNumbers = class {
 	numbers = /* @__PURE__ */ new Map();
@@ -40434,9 +40464,8 @@ var ValueNumbers = class {
 	}
 };
 // src/compare/document-numbers.ts
-const PROFILE_ANNOTATION$1 = /apparmor|seccomp/i;
 const viewOf = (view, name) => {
-	if (view === "annotations") return PROFILE_ANNOTATION$1.test(name) ? "value" : void 0;
+	if (view === "annotations") return PROFILE_ANNOTATION.test(name) ? "value" : void 0;
 	if (view === "metadata") return name === "labels" ? void 0 : name === "annotations" ? "annotations" : "value";
 	if (view === "object" && name === "metadata") return "metadata";
 	if (view === "object" && name === "status") return void 0;
@@ -40737,24 +40766,6 @@ function compareManifests(base, head, previousPaths, placesOf) {
 		other: head.reduce((sum, { other }) => sum + other, 0)
 	};
 }
-// src/repository/kustomize/entry-targets.ts
-function entryTargets(facts, file) {
-	const known = KNOWN$1.get(facts) ?? /* @__PURE__ */ new Map();
-	KNOWN$1.set(facts, known);
-	const { kustomizations, links } = facts;
-	const targets = known.get(file) ?? [...new Set(entriesOf$2(kustomizations.get(file)))].map((entry) => {
-		const path = entryPath(links, file, entry);
-		const kustomization = kustomizationAt(kustomizations, path);
-		return {
-			entry,
-			path,
-			...kustomization === void 0 ? {} : { kustomization }
-		};
-	});
-	known.set(file, targets);
-	return targets;
-}
-const KNOWN$1 = /* @__PURE__ */ new WeakMap();
 // src/repository/kustomize/deployments/new-lines.ts
 function newLines(root, base, head, formerPath) {
 	const taking = /* @__PURE__ */ new Map();
@@ -40805,11 +40816,7 @@ function reachOf(from, facts) {
 	};
 }
 function outerPlaces(reach, facts) {
-	const uses = [...reach.kustomizations].flatMap((user) => entryTargets(facts, user).map(({ path, kustomization = path }) => ({
-		user,
-		used: kustomization
-	})));
-	const users = new Map([...groupBy(uses, ({ used }) => used)].map(([used, all]) => [used, all.map(({ user }) => user)]));
+	const users = usersByTarget(facts, reach.kustomizations);
 	const usersOf = (path) => users.get(path) ?? [];
 	const known = /* @__PURE__ */ new Map();
 	return (file) => {
@@ -40859,8 +40866,11 @@ function compareDeployments(base, head, formerPath) {
 		const isHere = isBelow(file, folder) || file !== formerFile;
 		return !before.files.has(formerFile) && !(isHere && isFromHere);
 	};
-	const takingOf = (file) => {
-		return roots.find(({ files, lines }) => files.has(file) && lines().taking.has(file))?.lines().taking.get(file);
+	const lineOf = (what, file) => {
+		for (const { files, lines } of roots) {
+			const place = files.has(file) ? lines()[what].get(file) : void 0;
+			if (place !== void 0) return place;
+		}
 	};
 	const bringerOf = (file, formerFile) => {
 		const root = roots.find((candidate) => candidate.files.has(file) && isNewIn(candidate, file, formerFile));
@@ -40874,13 +40884,8 @@ function compareDeployments(base, head, formerPath) {
 	return {
 		bringerOf,
 		placesOf,
-		takingOf,
-		namingOf: (file) => {
-			for (const { files, lines } of roots) {
-				const place = files.has(file) ? lines().naming.get(file) : void 0;
-				if (place !== void 0) return place;
-			}
-		},
+		takingOf: (file) => lineOf("taking", file),
+		namingOf: (file) => lineOf("naming", file),
 		isReleased: (file) => base.builds.namings.has(file) && !head.builds.namings.has(file),
 		isAffected: (file) => {
 			const [names, newNames] = [base.builds.namings.get(file), head.builds.namings.get(file)];
@@ -41308,9 +41313,6 @@ var KustomizationBuilder = class {
 		this.budget = budget;
 		this.manifestsOf = groupBy(namespaces, ({ file }) => file);
 	}
-	usedBy(file) {
-		return entriesOf$2(this.kustomizations.get(file)).flatMap((path) => kustomizationAt(this.kustomizations, entryPath(this.links, file, path)) ?? []);
-	}
 	build(file) {
 		this.components = 0;
 		return this.buildWithin(file, /* @__PURE__ */ new Set(), void 0);
@@ -41420,7 +41422,7 @@ function buildKustomizations(facts, sources, formerRoots = []) {
 	const budget = new BuildBudget();
 	const builder = new KustomizationBuilder(facts, sources, budget);
 	const { kustomizations } = facts;
-	const usedKustomizations = new Set([...kustomizations.keys()].flatMap((file) => builder.usedBy(file)));
+	const usedKustomizations = new Set([...kustomizations.keys()].flatMap((file) => entryTargets(facts, file).map(({ kustomization }) => kustomization)));
 	const build = (kustomization) => ({
 		kustomization,
 		...builder.build(kustomization)
@@ -42277,6 +42279,14 @@ function replacementOf$1(lines, { pieces, startLine, endLine }) {
 		start: splice.start - start,
 		end: splice.end - start
 	})));
+}
+function replacedLines(lines, group) {
+	const { startLine, endLine } = group;
+	return {
+		startLine,
+		endLine,
+		lines: replacementOf$1(lines, group).replace(/\r?\n$/, "").split(/\r?\n/)
+	};
 }
 function applyGroups(lines, groups) {
 	const text = applySplices(lines.text, groups.map((group) => ({
@@ -44040,9 +44050,7 @@ function repairDocument({ texts, shows, at, edits, read, isRepaired }) {
 		const { startLine, endLine } = group;
 		return {
 			file: at.file,
-			startLine,
-			endLine,
-			lines: replacementOf$1(lines, group).replace(/\r?\n$/, "").split(/\r?\n/),
+			...replacedLines(lines, group),
 			repairs: [],
 			isInDiff: shows(at.file, startLine, endLine),
 			isCommittable: !text.includes("\r")
@@ -45065,6 +45073,15 @@ function lineNearDeleted(hunks, oldLine) {
 		return rows[after]?.newLine ?? rows[before]?.newLine;
 	}
 }
+function writtenLinesOf(files) {
+	const patches = new Map(files.map(({ path, patch, localPatch }) => [path, patch ?? localPatch]));
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const lines = known.get(path) ?? writtenLines(patches.get(path));
+		known.set(path, lines);
+		return lines;
+	};
+}
 function writtenLines(patch) {
 	if (patch === void 0 || patch === "") return /* @__PURE__ */ new Set();
 	const hunks = parsePatch(patch).flatMap((file) => file.hunks);
@@ -45076,22 +45093,19 @@ function contentOf$1(row) {
 }
 // src/review/document-repairs.ts
 const MAX_REPAIRS$1 = 50;
-function documentRemarks({ files, heads, comparison: { notEvaluated, notes }, policy, suggestions }, options) {
-	const changed = new Map(files.map((file) => [file.path, file]));
-	const written = new Map(files.map(({ path, patch, localPatch }) => [path, writtenLines(patch ?? localPatch)]));
-	const writtenNotes = notes.filter(({ code, file, line }) => code === "misplaced-field" && written.get(file)?.has(line) === true);
+function documentRemarks({ files, writtenLines, heads, comparison: { notEvaluated, notes }, policy, suggestions }, options) {
+	const writtenNotes = notes.filter(({ code, file, line }) => code === "misplaced-field" && writtenLines(file).has(line));
 	const wanted = [
 		...notEvaluated.filter(({ introduced }) => introduced).flatMap(wantedOfDocument),
 		...writtenNotes.flatMap(wantedOfNote),
 		...policy.flatMap((change) => wantedOfLabel(change, heads))
 	];
-	const repairs = (options.suggestions !== "none" ? wanted.slice(0, MAX_REPAIRS$1) : []).flatMap(({ subject, edits, document, isRepaired }) => {
-		const file = changed.get(subject.file);
-		if (file?.head === void 0 || !("bytes" in file.head)) return [];
-		const hunks = parseHunks(file.patch ?? file.localPatch);
-		const read = (text) => readManifest(subject.file, new TextEncoder().encode(text), options.podSpecs, options.isBuilt(subject.file));
-		const text = decodeText(file.head.bytes);
-		const before = read(text);
+	const isWanted = options.suggestions !== "none";
+	const repairable = repairableFiles(files, options);
+	const repairs = (isWanted ? wanted.slice(0, MAX_REPAIRS$1) : []).flatMap(({ subject, edits, document, isRepaired }) => {
+		const file = repairable(subject.file);
+		if (file === void 0) return [];
+		const { text, hunks, read, before } = file;
 		const suggestion = repairDocument({
 			texts: /* @__PURE__ */ new Map([[subject.file, text]]),
 			shows: (_, startLine, endLine) => showsLines(hunks, startLine, endLine),
@@ -45113,6 +45127,24 @@ function documentRemarks({ files, heads, comparison: { notEvaluated, notes }, po
 	return {
 		writtenNotes,
 		repairs: new Map(repairs)
+	};
+}
+function repairableFiles(files, { podSpecs, isBuilt }) {
+	const changed = new Map(files.map((file) => [file.path, file]));
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const file = changed.get(path);
+		if (known.has(path) || file?.head === void 0 || !("bytes" in file.head)) return known.get(path);
+		const read = (text) => readManifest(path, new TextEncoder().encode(text), podSpecs, isBuilt(path));
+		const text = decodeText(file.head.bytes);
+		const hunks = parseHunks(file.patch ?? file.localPatch);
+		known.set(path, {
+			text,
+			hunks,
+			read,
+			before: read(text)
+		});
+		return known.get(path);
 	};
 }
 function mayClash(subject, a, b) {
@@ -45271,7 +45303,6 @@ const OF_SPEC = [
 	],
 	"topologySpreadConstraints"
 ];
-const PROFILE_ANNOTATION = /apparmor|seccomp/i;
 function isHarmlessField(steps, object) {
 	if (steps.some((step) => typeof step === "string" && step.startsWith("$"))) return false;
 	if (isHarmlessMetadata(steps)) return true;
@@ -45370,10 +45401,7 @@ const NO_RENAMING = {
 	annotations: false
 };
 function reachedChanges(base, head, objects, changed) {
-	const namers = groupByEach([...head.kustomizations], ([file, kustomization]) => [...new Set(entriesOf$2(kustomization).map((entry) => {
-		const path = entryPath(head.links, file, entry);
-		return kustomizationAt(head.kustomizations, path) ?? path;
-	}))]);
+	const namers = usersByTarget(head, head.kustomizations.keys());
 	const stationAt = stationsOf(head);
 	const reached = /* @__PURE__ */ new Map();
 	let steps = 0;
@@ -45404,7 +45432,7 @@ function reachedChanges(base, head, objects, changed) {
 				reached.set(holder, found);
 			}
 			if (isSpent()) continue;
-			for (const [user] of namers.get(way.at) ?? []) ways.push({
+			for (const user of namers.get(way.at) ?? []) ways.push({
 				at: user,
 				renaming
 			});
@@ -45416,7 +45444,7 @@ function reachedChanges(base, head, objects, changed) {
 			object,
 			makesPods: makesPods(object)
 		};
-		for (const [file] of namers.get(object.file) ?? []) arrive(file, arrival);
+		for (const file of namers.get(object.file) ?? []) arrive(file, arrival);
 	}
 	const withObjects = new Set(objects.map(({ file }) => file));
 	for (const [file, kustomization] of head.kustomizations) {
@@ -45427,11 +45455,11 @@ function reachedChanges(base, head, objects, changed) {
 		});
 		const former = base.kustomizations.get(file);
 		const before = new Set(entriesOf$2(former));
-		const taken = entriesOf$2(kustomization).find((entry) => !before.has(entry) && !withObjects.has(entryPath(head.links, file, entry)));
+		const taken = entryTargets(head, file).find(({ entry, path }) => !before.has(entry) && !withObjects.has(path));
 		const isRenamed = former !== void 0 && former.naming.text !== kustomization.naming.text;
 		if (taken !== void 0 || isRenamed) arrive(file, {
 			is: "unknown",
-			file: taken ?? file
+			file: taken?.entry ?? file
 		});
 	}
 	return [...reached.values()];
@@ -45530,8 +45558,7 @@ function add$1(to, from) {
 	return to.keys.size + to.lost.size > before;
 }
 function ownOf(facts, file) {
-	const { kustomizations, links } = facts;
-	const kustomization = kustomizations.get(file);
+	const kustomization = facts.kustomizations.get(file);
 	if (kustomization === void 0) return {
 		keys: [],
 		lost: [],
@@ -45541,16 +45568,12 @@ function ownOf(facts, file) {
 	const entries = [];
 	const lost = [];
 	const ofComponents = new Set(components);
-	for (const entry of entriesOf$2(kustomization)) {
-		const target = entryPath(links, file, entry);
-		const nested = kustomizationAt(kustomizations, target);
-		if (nested !== void 0) entries.push({
-			entry,
-			isComponent: ofComponents.has(entry),
-			nested
-		});
-		else if (isLost(facts, target)) lost.push(entry);
-	}
+	for (const { entry, path, kustomization: nested } of entryTargets(facts, file)) if (nested !== void 0) entries.push({
+		entry,
+		isComponent: ofComponents.has(entry),
+		nested
+	});
+	else if (isLost(facts, path)) lost.push(entry);
 	return {
 		keys: unfollowed.keys,
 		lost,
@@ -47291,10 +47314,6 @@ function patchAlone(manifest, kustomization) {
 		other: 0
 	};
 }
-// src/review/within-limit.ts
-function withinLimit(manifests) {
-	return manifests.map(partsLimit(CHANGE_LIMIT));
-}
 // src/review/read-sides.ts
 function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
 	const roles = {
@@ -47325,8 +47344,8 @@ function readSides(change, roleOf, { paths, podSpecs }, rendered, notesOf) {
 	const kept = new Set(alone.map(({ file }) => file));
 	const templates = new Set(change.files.flatMap(({ path, previousPath = path }) => roles.head.get(path)?.is === "chart" && !kept.has(path) ? [previousPath] : []));
 	return {
-		base: withinLimit([...read("base").filter(({ file, notes }) => notes.length > 0 || !templates.has(file)), ...built("base")]),
-		head: withinLimit([...alone, ...built("head")]),
+		base: [...read("base").filter(({ file, notes }) => notes.length > 0 || !templates.has(file)), ...built("base")].map(partsLimit(CHANGE_LIMIT)),
+		head: [...alone, ...built("head")].map(partsLimit(CHANGE_LIMIT)),
 		alone
 	};
 }
@@ -47719,9 +47738,7 @@ function outcomeOf(request, files, solved, reasons) {
 			const { startLine, endLine, repairs } = group;
 			return {
 				file,
-				startLine,
-				endLine,
-				lines: replacementOf$1(files.linesOf(file), group).replace(/\r?\n$/, "").split(/\r?\n/),
+				...replacedLines(files.linesOf(file), group),
 				repairs: [...repairs],
 				isInDiff: request.shows?.(file, startLine, endLine) ?? true,
 				isCommittable
@@ -47852,21 +47869,12 @@ function targetOf(policy, findings) {
 	return strictestTarget(policy.enforce, policy.warn, ...findings.map(({ mode }) => policy[mode]));
 }
 // src/review/written-findings.ts
-function writtenFindings(files, { workloads }) {
-	const patches = new Map(files.map((file) => [file.path, file]));
-	const written = /* @__PURE__ */ new Map();
-	const linesOf = (path) => {
-		const known = written.get(path) ?? writtenLines(patchOf(patches.get(path)));
-		written.set(path, known);
-		return known;
-	};
+function writtenFindings(files, { workloads }, linesOf) {
+	const inBase = new Set(files.flatMap(({ path, base }) => base === void 0 ? [] : [path]));
 	return new Set(workloads.flatMap(({ workload, findings }) => findings.filter(({ status, exemption, violation, need }) => status === "existing" && exemption === void 0 && need === void 0 && settingPaths(workload, violation.path).some((path) => {
 		const { file, line, doubt } = workload.locate(path);
-		return doubt === void 0 && linesOf(file).has(line);
+		return doubt === void 0 && inBase.has(file) && linesOf(file).has(line);
 	}))));
-}
-function patchOf(file) {
-	return file?.base === void 0 ? void 0 : file.patch ?? file.localPatch;
 }
 function settingPaths(workload, path) {
 	const value = path.reduce((parent, step) => parent?.[step], workload.pod);
@@ -47953,10 +47961,12 @@ async function reviewChange(change, options) {
 		isBuilt: (path) => isBuiltRole(roles.judged(path)),
 		rendering: rendered.head
 	};
+	const { files } = change;
+	const writtenLines = writtenLinesOf(files);
 	const showing = {
 		comparison,
 		failOn,
-		written: writtenFindings(change.files, comparison)
+		written: writtenFindings(files, comparison, writtenLines)
 	};
 	const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
 	const fixes = await suggestFixes(change, showing, generated, reading);
@@ -47976,7 +47986,8 @@ async function reviewChange(change, options) {
 		generated,
 		...fixes,
 		documents: documentRemarks({
-			files: change.files,
+			files,
+			writtenLines,
 			heads: sides.head,
 			policy,
 			...showing,
@@ -48204,8 +48215,22 @@ function levelAchieved(workloads, version) {
 		version
 	}).allowed)) ?? "privileged";
 }
+// src/report/comment/exemption-entry.ts
+const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+function areNames(...names) {
+	return names.every((name) => name === void 0 || NAME.test(name));
+}
+function exemptionEntry({ kind, namespace, name }, reason, { containers = [], checks = [] } = {}) {
+	return [
+		`  - kinds: [${kind}]`,
+		`    names: [${yamlName(name)}]`,
+		...namespace === void 0 ? [] : [`    namespaces: [${yamlName(namespace)}]`],
+		...containers.length === 0 ? [] : [`    containers: [${containers.map(yamlName).join(", ")}]`],
+		...checks.length === 0 ? [] : [`    checks: [${checks.join(", ")}]`],
+		`    reason: ${reason}`
+	];
+}
 // src/report/comment/way-out.ts
-const NAME$1 = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
 const TEST_FOLDER = /^(?:tests?|testdata|fixtures|__tests__|chainsaw|\.chainsaw-test)$/;
 const MANY_FINDINGS = 5;
 function wayOut({ change }, { paths }) {
@@ -48215,12 +48240,9 @@ function wayOut({ change }, { paths }) {
 	const exemption = [
 		"# or this workload alone:",
 		"exemptions:",
-		`  - kinds: [${kind}]`,
-		`    names: [${yamlName(name)}]`,
-		...namespace === void 0 ? [] : [`    namespaces: [${yamlName(namespace)}]`],
-		"    reason: "
+		...exemptionEntry(workload.identity, "")
 	];
-	const isNamed = [name, namespace ?? name].every((text) => NAME$1.test(text)) && /^[A-Za-z]+$/.test(kind);
+	const isNamed = areNames(name, namespace) && /^[A-Za-z]+$/.test(kind);
 	return folded("Does it never run? How to leave it out", [...lines, ...isNamed ? exemption : []]);
 }
 function testFolders(shown, { paths }) {
@@ -48609,32 +48631,23 @@ function suggestionDiff(suggestion) {
 	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
 }
 // src/report/comment/infrastructure-note.ts
-const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
 function infrastructureNote({ change, findings }) {
 	const { workload } = change;
 	const known = findings.find(({ need }) => need !== void 0)?.need;
 	if (known === void 0) return [];
-	const { kind, namespace, name } = workload.identity;
+	const { namespace, name } = workload.identity;
 	const needed = change.findings.filter(({ need }) => need !== void 0);
 	const belongs = `${known.name.replace(/^the /, "The ")} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
-	if (![
-		name,
-		namespace ?? name,
-		...known.containers
-	].every((text) => NAME.test(text))) return [`${belongs}.`];
+	if (!areNames(name, namespace, ...known.containers)) return [`${belongs}.`];
 	const isEveryContainer = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
 	const isOfContainer = ({ violation: { subject } }) => !isEveryContainer && subject.kind === "container";
 	const entryFor = (findings, containers) => {
 		const checks = [...new Set(findings.map(({ check }) => check))];
 		if (checks.length === 0) return [];
-		return [
-			`  - kinds: [${kind}]`,
-			`    names: [${yamlName(name)}]`,
-			...namespace === void 0 ? [] : [`    namespaces: [${yamlName(namespace)}]`],
-			...containers.length === 0 ? [] : [`    containers: [${containers.map(yamlName).join(", ")}]`],
-			`    checks: [${checks.join(", ")}]`,
-			`    reason: ${known.name} ${known.needs}`
-		];
+		return exemptionEntry(workload.identity, `${known.name} ${known.needs}`, {
+			containers,
+			checks
+		});
 	};
 	const exemption = [
 		"exemptions:",
@@ -48850,60 +48863,19 @@ function linesAnchor(shown, startLine, line) {
 		isListed: shown?.file.patch !== void 0
 	};
 }
+function repairAnchor(shown, line, suggestion, basePlaces = []) {
+	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
+	return anchorAt(shown, line, basePlaces);
+}
+function canCommit(suggestion) {
+	return suggestion?.isInDiff === true && suggestion.isCommittable;
+}
 function anchorAt(shown, line, basePlaces) {
 	const hunks = shown?.hunks ?? [];
 	if (showsLines(hunks, line, line)) return linesAnchor(shown, line, line);
 	const removed = basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== void 0);
 	if (removed !== void 0) return linesAnchor(shown, removed, removed);
 	return shown?.file.patch === void 0 ? { at: "summary" } : { at: "file" };
-}
-// src/report/comment/document-comment.ts
-const REFUSED = ["syntax", "type"];
-function unreadableText({ reason, message }, suggestion) {
-	return withFix([`**${REFUSED.includes(reason) ? "The API server refuses this document, so nothing in it is judged" : "This cannot be read, so nothing in it is judged"}**`, `> ${plainOrCode(message)}`], suggestion);
-}
-function misplacedText({ message }, suggestion) {
-	return withFix(["**This field does nothing**", `> ${plainOrCode(message)}`], suggestion);
-}
-function withFix(paragraphs, suggestion) {
-	const short = paragraphs.map((text) => ({ text }));
-	return {
-		whole: [...short, ...suggestion === void 0 ? [] : fixParagraphs(suggestion)],
-		short
-	};
-}
-// src/report/plan/remarks-on-documents.ts
-function remarksOnDocuments({ comparison, documents, change }) {
-	const files = shownFiles(change.files);
-	const { repairs, writtenNotes } = documents;
-	const remark = (subject, text) => {
-		const suggestion = repairs.get(subject);
-		const anchor = repairAnchor(files.get(subject.file), subject.line, suggestion);
-		const canCommit = suggestion?.isInDiff === true && suggestion.isCommittable;
-		const { file, line } = subject;
-		return {
-			file,
-			anchor,
-			canCommit,
-			place: {
-				file,
-				line,
-				column: 1
-			},
-			marks: [documentMark(subject)],
-			subjects: [],
-			write: () => text(suggestion)
-		};
-	};
-	const isPlaced = ({ anchor }) => anchor.at !== "summary";
-	return {
-		blocking: comparison.notEvaluated.filter(({ introduced }) => introduced).map((entry) => remark(entry, (suggestion) => unreadableText(entry, suggestion))).filter(isPlaced),
-		others: writtenNotes.map((note) => remark(note, (suggestion) => misplacedText(note, suggestion))).filter(isPlaced)
-	};
-}
-function repairAnchor(shown, line, suggestion, basePlaces = []) {
-	if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
-	return anchorAt(shown, line, basePlaces);
 }
 // src/report/plan/draft-comments.ts
 const MANY_COPIES = 4;
@@ -48940,12 +48912,13 @@ function draftByPlace(review) {
 	const suggestions = new Map(review.suggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion])));
 	return [...groupBy(gatherNeeds(shownFindings(review).map((shown) => {
 		const suggestion = suggestions.get(shown.finding);
-		const file = suggestion?.isInDiff ? suggestion.file : shown.finding.place.file;
+		const { place, basePlaces } = shown.finding;
+		const file = suggestion?.isInDiff ? suggestion.file : place.file;
 		return {
 			shown,
 			suggestion,
 			file,
-			anchor: anchorOf(shown.finding, suggestion, files.get(file))
+			anchor: repairAnchor(files.get(file), place.line, suggestion, basePlaces)
 		};
 	})), placeKey).values()].flatMap((together) => {
 		const [first] = together;
@@ -48956,7 +48929,7 @@ function draftByPlace(review) {
 			anchor,
 			copies: [],
 			findings: together.map((entry) => entry.shown),
-			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
+			canCommit: canCommit(suggestion),
 			...suggestion ? { suggestion } : {}
 		}];
 	});
@@ -48983,9 +48956,6 @@ function gatherNeeds(placed) {
 		...entry,
 		...places.get(entry.shown.change)
 	} : entry);
-}
-function anchorOf({ place, basePlaces }, suggestion, shown) {
-	return repairAnchor(shown, place.line, suggestion, basePlaces);
 }
 function objectKey({ change: { workload } }) {
 	return JSON.stringify([
@@ -49014,6 +48984,49 @@ function draftPolicy({ change, policy, documents }) {
 			changes: together.map(({ policyChange }) => policyChange)
 		}];
 	});
+}
+// src/report/comment/document-comment.ts
+const REFUSED = ["syntax", "type"];
+function unreadableText({ reason, message }, suggestion) {
+	return withFix([`**${REFUSED.includes(reason) ? "The API server refuses this document, so nothing in it is judged" : "This cannot be read, so nothing in it is judged"}**`, `> ${plainOrCode(message)}`], suggestion);
+}
+function misplacedText({ message }, suggestion) {
+	return withFix(["**This field does nothing**", `> ${plainOrCode(message)}`], suggestion);
+}
+function withFix(paragraphs, suggestion) {
+	const short = paragraphs.map((text) => ({ text }));
+	return {
+		whole: [...short, ...suggestion === void 0 ? [] : fixParagraphs(suggestion)],
+		short
+	};
+}
+// src/report/plan/remarks-on-documents.ts
+function remarksOnDocuments({ comparison, documents, change }) {
+	const files = shownFiles(change.files);
+	const { repairs, writtenNotes } = documents;
+	const remark = (subject, text) => {
+		const suggestion = repairs.get(subject);
+		const anchor = repairAnchor(files.get(subject.file), subject.line, suggestion);
+		const { file, line } = subject;
+		return {
+			file,
+			anchor,
+			canCommit: canCommit(suggestion),
+			place: {
+				file,
+				line,
+				column: 1
+			},
+			marks: [documentMark(subject)],
+			subjects: [],
+			write: () => text(suggestion)
+		};
+	};
+	const isPlaced = ({ anchor }) => anchor.at !== "summary";
+	return {
+		blocking: comparison.notEvaluated.filter(({ introduced }) => introduced).map((entry) => remark(entry, (suggestion) => unreadableText(entry, suggestion))).filter(isPlaced),
+		others: writtenNotes.map((note) => remark(note, (suggestion) => misplacedText(note, suggestion))).filter(isPlaced)
+	};
 }
 // src/report/plan/remarks-of.ts
 function remarksOf(review, links) {
@@ -49055,7 +49068,7 @@ function policyRemarks(review) {
 		return {
 			file,
 			anchor,
-			canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
+			canCommit: canCommit(suggestion),
 			place: changes[0],
 			marks: changes.map(policyMark).slice(0, MAX_MARKS),
 			subjects: [...changes, ...changes.flatMap(movedFindings)],
@@ -49179,10 +49192,10 @@ function planReview(review, links) {
 		notes: []
 	});
 }
-function findingMarks({ comparison, failOn, written }) {
-	return comparison.workloads.flatMap((change) => {
+function findingMarks(review) {
+	return review.comparison.workloads.flatMap((change) => {
 		const markOf = findingMarker(change.workload);
-		return everyFinding(change).filter((finding) => isToAct(finding, failOn) || written.has(finding)).map(markOf);
+		return everyFinding(change).filter((finding) => isShown(finding, review)).map(markOf);
 	});
 }
 function withWayOut(commented, review) {
@@ -50631,9 +50644,9 @@ async function readNested(tree, contents, read) {
 		for (const [path, content] of await tree.read(wanted)) contents.set(path, content);
 	}
 }
-function filesTakenIn({ kustomizations, links }) {
-	const paths = [...kustomizations].flatMap(([file, kustomization]) => entriesOf$2(kustomization).filter((entry) => staysInRoot(folderOf(file), entry)).map((entry) => entryPath(links, file, entry)));
-	return [...new Set(paths)].filter((path) => kustomizationAt(kustomizations, path) === void 0);
+function filesTakenIn(facts) {
+	const paths = [...facts.kustomizations.keys()].flatMap((file) => entryTargets(facts, file).filter(({ entry, kustomization }) => kustomization === void 0 && staysInRoot(folderOf(file), entry)).map(({ path }) => path));
+	return [...new Set(paths)];
 }
 // src/source/remembering-tree.ts
 function rememberingTree(tree) {

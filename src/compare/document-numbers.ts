@@ -4,6 +4,7 @@ import type { Dialect } from '../manifest/yaml/dialect.ts';
 import type { Document } from '../manifest/yaml/document.ts';
 import { readDocuments } from '../manifest/yaml/document.ts';
 import type { JsonValue } from '../manifest/yaml/json-value.ts';
+import { PROFILE_ANNOTATION } from '../pss/pod/profile-annotation.ts';
 import type { ViewOf } from './value-numbers.ts';
 import { ValueNumbers } from './value-numbers.ts';
 
@@ -12,9 +13,6 @@ import { ValueNumbers } from './value-numbers.ts';
  * nothing is left out.
  */
 type View = 'object' | 'metadata' | 'annotations' | 'value';
-
-/** Annotations that set profiles of containers. */
-const PROFILE_ANNOTATION = /apparmor|seccomp/i;
 
 const viewOf: ViewOf<View> = (view, name) => {
   if (view === 'annotations') return PROFILE_ANNOTATION.test(name) ? 'value' : undefined;

@@ -1,6 +1,7 @@
 import type { Group } from './group-pieces.ts';
 import { applySplices } from './splice/splice.ts';
 import type { TextLines } from './splice/text-lines.ts';
+import type { Suggestion } from './suggestion.ts';
 
 /** The text that replaces a group's lines, line endings included. */
 export function replacementOf(lines: TextLines, { pieces, startLine, endLine }: Group): string {
@@ -10,6 +11,13 @@ export function replacementOf(lines: TextLines, { pieces, startLine, endLine }: 
     lines.text.slice(start, lines.startOf(endLine + 1)),
     splices.map((splice) => ({ ...splice, start: splice.start - start, end: splice.end - start })),
   );
+}
+
+/** The lines of a text that a group replaces, and what replaces them: without line endings. */
+export function replacedLines(lines: TextLines, group: Group): Pick<Suggestion, 'startLine' | 'endLine' | 'lines'> {
+  const { startLine, endLine } = group;
+  const text = replacementOf(lines, group).replace(/\r?\n$/, '');
+  return { startLine, endLine, lines: text.split(/\r?\n/) };
 }
 
 /** The original text (without padding) with the lines of these groups replaced; groups must not overlap. */

@@ -1,6 +1,6 @@
 import type { Manifest } from '../manifest/manifest.ts';
 import type { Edit } from '../pss/rule.ts';
-import { applyGroups, replacementOf } from './apply.ts';
+import { applyGroups, replacedLines } from './apply.ts';
 import type { DocumentAddress } from './ask-for.ts';
 import { editTreeOf } from './edit-tree.ts';
 import { groupPieces } from './group-pieces.ts';
@@ -57,11 +57,7 @@ export function repairDocument({
     const { startLine, endLine } = group;
     return {
       file: at.file,
-      startLine,
-      endLine,
-      lines: replacementOf(lines, group)
-        .replace(/\r?\n$/, '')
-        .split(/\r?\n/),
+      ...replacedLines(lines, group),
       repairs: [],
       isInDiff: shows(at.file, startLine, endLine),
       isCommittable: !text.includes('\r'),

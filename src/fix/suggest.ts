@@ -2,7 +2,7 @@ import type { Workload } from '../manifest/manifest.ts';
 import type { FindViolations } from '../pss/rule.ts';
 import { groupBy, groupByEach } from '../text/group-by.ts';
 import { inlineCode } from '../text/inline-code.ts';
-import { applyGroups, replacementOf } from './apply.ts';
+import { applyGroups, replacedLines } from './apply.ts';
 import type { AddressedAsk, DocumentAddress } from './ask-for.ts';
 import { addressKey, askFor } from './ask-for.ts';
 import { holdingAcrossDocuments } from './holding-together.ts';
@@ -164,11 +164,7 @@ function outcomeOf(
       const { startLine, endLine, repairs } = group;
       return {
         file,
-        startLine,
-        endLine,
-        lines: replacementOf(files.linesOf(file), group)
-          .replace(/\r?\n$/, '')
-          .split(/\r?\n/),
+        ...replacedLines(files.linesOf(file), group),
         repairs: [...repairs],
         isInDiff: request.shows?.(file, startLine, endLine) ?? true,
         isCommittable,

@@ -12,9 +12,8 @@ interface BranchPullRequests {
 
 /**
  * Fetches the open pull requests of a branch, as GitHub knows them now: those whose head is exactly this commit, and
- * others. The event of a finished
- * workflow names none for forks, and a file that the workflow left could be forged by the pull request, so neither is
- * used.
+ * others. The event of a finished workflow names none for forks, and a file that the workflow left could be forged by the
+ * pull request, so neither is used.
  * https://github.com/elastic/vale-rules/issues/45
  */
 export async function fetchPullRequestsOf(

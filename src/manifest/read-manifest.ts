@@ -1,21 +1,18 @@
 import { formatPath } from '../pss/pod/path.ts';
 import { distinctBy } from '../text/group-by.ts';
-import { editInDocument } from './field-path.ts';
 import { joinReadings } from './join-readings.ts';
 import type { FoundPod } from './kinds/found-pods.ts';
-import { isPartialObject } from './kinds/partial-object.ts';
 import type { PodSpecs } from './kinds/pod-specs.ts';
 import { NO_POD_SPECS } from './kinds/pod-specs.ts';
 import { canSkip } from './kinds/skip-document.ts';
 import { isLfsPointer, LFS_POINTER } from './lfs-pointer.ts';
-import { locator } from './locate.ts';
 import type { Manifest, NamespaceManifest, NotEvaluated, Note, Place, Workload } from './manifest.ts';
 import { mayBeObject, mayNameObject } from './may-name-object.ts';
 import type { KeyNote } from './notes.ts';
 import { findDuplicateKeys, findMisplacedFields } from './notes.ts';
 import { TOO_MANY_IN_FILE } from './parts-limit.ts';
+import { namespaceOf, workloadOf } from './placed-objects.ts';
 import { MAX_POD_PARTS, MAX_UNPAID_PARTS, podParts, unpaidParts } from './pod-parts.ts';
-import type { ReadObject } from './read-object.ts';
 import { readObjects } from './read-object.ts';
 import { asPlainJson, isToolFile, withoutToolText } from './tool-file.ts';
 import type { Dialect } from './yaml/dialect.ts';
@@ -215,45 +212,4 @@ function refuseMore({ notEvaluated }: Found, place: Pick<NotEvaluated, 'file' | 
 
 function unpaidOf({ parts, pods, length }: Found): number {
   return unpaidParts(parts, pods, length);
-}
-
-function workloadOf(
-  file: string,
-  document: Document,
-  { object, isCustom }: { object: ReadObject; isCustom: boolean },
-  { unknown: _, ...pod }: FoundPod,
-  place: Place,
-  placeAt: PlaceAt,
-): Workload {
-  const address = { file, document: document.index, objectPath: object.path, identity: object.identity, ...pod };
-  return {
-    ...address,
-    isCustom,
-    ...(isPartialObject(object.value, object.identity, pod) ? { isPartial: true } : {}),
-    line: place.line,
-    locateNamespace: () =>
-      object.identity.namespace === undefined
-        ? undefined
-        : locator(object.value, { podPath: [] }, place, document, placeAt)(['metadata', 'namespace']),
-    locate: locator(object.value, pod, place, document, placeAt),
-    editAt: (path) => editInDocument(address, path),
-  };
-}
-
-function namespaceOf(
-  file: string,
-  document: Document,
-  { object, labels }: { object: ReadObject; labels: Readonly<Record<string, string>> },
-  place: Place,
-  placeAt: PlaceAt,
-): NamespaceManifest {
-  const locate = locator(object.value, { podPath: [] }, place, document, placeAt);
-  return {
-    file,
-    document: document.index,
-    name: object.identity.name,
-    labels,
-    line: place.line,
-    locateLabel: (label) => (Object.hasOwn(labels, label) ? locate(['metadata', 'labels', label]) : place),
-  };
 }

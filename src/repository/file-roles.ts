@@ -1,6 +1,7 @@
 import type { PartFile } from './kustomize/alterations/part-file.ts';
+import { entryTargets } from './kustomize/entry-targets.ts';
 import type { Kustomization } from './kustomize/kustomization.ts';
-import { entriesOf, isKustomizationPath, KUSTOMIZATION_NAMES, kustomizationAt } from './kustomize/kustomization.ts';
+import { isKustomizationPath, KUSTOMIZATION_NAMES, kustomizationAt } from './kustomize/kustomization.ts';
 import { partsOf } from './kustomize/parts.ts';
 import type { Links } from './links.ts';
 import { entryPath, followLinks } from './links.ts';
@@ -83,11 +84,9 @@ export function namedFiles(facts: RepositoryFacts): string[] {
 }
 
 /** The files of kustomizations that other kustomizations take in from folders of which else no file is read. */
-function oddKustomizations({ kustomizations, links }: RepositoryFacts): string[] {
-  const folders = [...kustomizations].flatMap(([file, kustomization]) =>
-    entriesOf(kustomization).map((entry) => entryPath(links, file, entry)),
-  );
-  return folders.flatMap((folder) =>
+function oddKustomizations(facts: RepositoryFacts): string[] {
+  const entries = [...facts.kustomizations.keys()].flatMap((file) => entryTargets(facts, file));
+  return entries.flatMap(({ path: folder }) =>
     KUSTOMIZATION_NAMES.map((name) => `${folder}/${name}`).filter((path) => !isManifestPath(path)),
   );
 }

@@ -13,7 +13,8 @@ import { parseVersion } from '../pss/version.ts';
 import { violationKey } from '../pss/violation-key.ts';
 import { violationsAt } from '../pss/violations-at.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
-import { parseHunks, showsLines, writtenLines } from './hunks.ts';
+import type { Hunk } from './hunks.ts';
+import { parseHunks, showsLines } from './hunks.ts';
 import type { SuggestionOptions } from './suggest-fixes.ts';
 
 /** What a review remarks on that is no violation: a document that cannot be read, a field that does nothing, a label. */
@@ -35,6 +36,8 @@ export interface DocumentRemarks {
 /** What is known of a review before. */
 interface Reviewed {
   readonly files: readonly ChangedFile[];
+  /** The lines that each changed file writes. */
+  readonly writtenLines: (path: string) => ReadonlySet<number>;
   /** The manifests of head. */
   readonly heads: readonly Manifest[];
   readonly comparison: Comparison;
@@ -48,13 +51,11 @@ const MAX_REPAIRS = 50;
 
 /** Finds what to say of documents beside their violations, and repairs what one edit repairs. */
 export function documentRemarks(
-  { files, heads, comparison: { notEvaluated, notes }, policy, suggestions }: Reviewed,
+  { files, writtenLines, heads, comparison: { notEvaluated, notes }, policy, suggestions }: Reviewed,
   options: Pick<SuggestionOptions, 'suggestions' | 'podSpecs' | 'isBuilt'>,
 ): DocumentRemarks {
-  const changed = new Map(files.map((file) => [file.path, file]));
-  const written = new Map(files.map(({ path, patch, localPatch }) => [path, writtenLines(patch ?? localPatch)]));
   const writtenNotes = notes.filter(
-    ({ code, file, line }) => code === 'misplaced-field' && written.get(file)?.has(line) === true,
+    ({ code, file, line }) => code === 'misplaced-field' && writtenLines(file).has(line),
   );
   const wanted: Wanted[] = [
     ...notEvaluated.filter(({ introduced }) => introduced).flatMap(wantedOfDocument),
@@ -62,14 +63,11 @@ export function documentRemarks(
     ...policy.flatMap((change) => wantedOfLabel(change, heads)),
   ];
   const isWanted = options.suggestions !== 'none';
+  const repairable = repairableFiles(files, options);
   const repairs = (isWanted ? wanted.slice(0, MAX_REPAIRS) : []).flatMap(({ subject, edits, document, isRepaired }) => {
-    const file = changed.get(subject.file);
-    if (file?.head === undefined || !('bytes' in file.head)) return [];
-    const hunks = parseHunks(file.patch ?? file.localPatch);
-    const read = (text: string): Manifest =>
-      readManifest(subject.file, new TextEncoder().encode(text), options.podSpecs, options.isBuilt(subject.file));
-    const text = decodeText(file.head.bytes);
-    const before = read(text);
+    const file = repairable(subject.file);
+    if (file === undefined) return [];
+    const { text, hunks, read, before } = file;
     const suggestion = repairDocument({
       texts: new Map([[subject.file, text]]),
       shows: (_, startLine, endLine) => showsLines(hunks, startLine, endLine),
@@ -83,6 +81,33 @@ export function documentRemarks(
     return [[subject, { ...suggestion, before: lines.map((line) => line.replace(/\r$/, '')) }] as const];
   });
   return { writtenNotes, repairs: new Map(repairs) };
+}
+
+/** A file as it is read before a repair, and how it is read again. */
+interface RepairableFile {
+  readonly text: string;
+  readonly hunks: readonly Hunk[];
+  readonly read: (text: string) => Manifest;
+  readonly before: Manifest;
+}
+
+/** Returns a function that reads each changed file of head once; undefined for one that cannot be read. */
+function repairableFiles(
+  files: readonly ChangedFile[],
+  { podSpecs, isBuilt }: Pick<SuggestionOptions, 'podSpecs' | 'isBuilt'>,
+): (path: string) => RepairableFile | undefined {
+  const changed = new Map(files.map((file) => [file.path, file]));
+  const known = new Map<string, RepairableFile>();
+  return (path) => {
+    const file = changed.get(path);
+    if (known.has(path) || file?.head === undefined || !('bytes' in file.head)) return known.get(path);
+    const read = (text: string): Manifest =>
+      readManifest(path, new TextEncoder().encode(text), podSpecs, isBuilt(path));
+    const text = decodeText(file.head.bytes);
+    const hunks = parseHunks(file.patch ?? file.localPatch);
+    known.set(path, { text, hunks, read, before: read(text) });
+    return known.get(path);
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { parsePatch } from 'diff';
+import type { ChangedFile } from '../repository/changed-file.ts';
 
 /** A hunk of a file's diff on the pull request's page: review comments are possible only there. */
 export interface Hunk {
@@ -88,11 +89,22 @@ export function lineNearDeleted(hunks: readonly Hunk[], oldLine: number): number
   return undefined;
 }
 
+/** Returns a function that tells the lines of head that each changed file writes, by its path: see `writtenLines`. */
+export function writtenLinesOf(files: readonly ChangedFile[]): (path: string) => ReadonlySet<number> {
+  const patches = new Map(files.map(({ path, patch, localPatch }) => [path, patch ?? localPatch]));
+  const known = new Map<string, ReadonlySet<number>>();
+  return (path) => {
+    const lines = known.get(path) ?? writtenLines(patches.get(path));
+    known.set(path, lines);
+    return lines;
+  };
+}
+
 /**
  * The lines of head that a patch writes: those that it adds, without those that it only moves or indents anew. Lines
  * count from 1.
  */
-export function writtenLines(patch: string | undefined): ReadonlySet<number> {
+function writtenLines(patch: string | undefined): ReadonlySet<number> {
   if (patch === undefined || patch === '') return new Set();
   const hunks = parsePatch(patch).flatMap((file) => file.hunks);
   const deleted = new Set(hunks.flatMap(({ lines }) => lines.filter((line) => line.startsWith('-')).map(contentOf)));

@@ -1,6 +1,7 @@
 import type { Change } from '../compare/change.ts';
 import type { NamedContent } from '../manifest/content.ts';
 import type { Manifest, Workload } from '../manifest/manifest.ts';
+import { CHANGE_LIMIT, partsLimit } from '../manifest/parts-limit.ts';
 import type { FileRole } from '../repository/file-roles.ts';
 import { isBuiltRole } from '../repository/file-roles.ts';
 import type { Deployments } from '../repository/kustomize/deployments/deployed.ts';
@@ -13,7 +14,6 @@ import { namespaceByPath } from '../target/namespace-by-path.ts';
 import type { Settings } from '../target/settings.ts';
 import type { ChangedRoles } from './notes-of-change.ts';
 import type { RenderedSides } from './review-change.ts';
-import { withinLimit } from './within-limit.ts';
 
 type RoleOf = (path: string) => FileRole;
 
@@ -61,8 +61,8 @@ export function readSides(
   );
   const before = read('base').filter(({ file, notes }) => notes.length > 0 || !templates.has(file));
   return {
-    base: withinLimit([...before, ...built('base')]),
-    head: withinLimit([...alone, ...built('head')]),
+    base: [...before, ...built('base')].map(partsLimit(CHANGE_LIMIT)),
+    head: [...alone, ...built('head')].map(partsLimit(CHANGE_LIMIT)),
     alone,
   };
 }

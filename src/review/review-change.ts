@@ -20,6 +20,7 @@ import type { Settings, SettingsRequest } from '../target/settings.ts';
 import { settingsOf } from '../target/settings.ts';
 import { documentRemarks } from './document-repairs.ts';
 import { isGeneratedFile } from './generated-file.ts';
+import { writtenLinesOf } from './hunks.ts';
 import { namespaceNotes } from './namespace-notes.ts';
 import { notesOfChange } from './notes-of-change.ts';
 import { policyChanges } from './policy-changes.ts';
@@ -111,7 +112,9 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
   };
   const { configuration, target, failOn } = settings;
   const reading = { ...settings, isBuilt: (path: string) => isBuiltRole(roles.judged(path)), rendering: rendered.head };
-  const showing = { comparison, failOn, written: writtenFindings(change.files, comparison) };
+  const { files } = change;
+  const writtenLines = writtenLinesOf(files);
+  const showing = { comparison, failOn, written: writtenFindings(files, comparison, writtenLines) };
   const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
   const fixes = await suggestFixes(change, showing, generated, reading);
   return {
@@ -126,7 +129,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     policy,
     generated,
     ...fixes,
-    documents: documentRemarks({ files: change.files, heads: sides.head, policy, ...showing, ...fixes }, reading),
+    documents: documentRemarks({ files, writtenLines, heads: sides.head, policy, ...showing, ...fixes }, reading),
   };
 }
 

@@ -31,7 +31,7 @@ export interface Review {
   /** Paths of changed files that a program generates: they get no suggestions. */
   readonly generated: ReadonlySet<string>;
   /** Existing findings that a line of the pull request itself writes: they are shown, and do not block. */
-  readonly written: ReadonlySet<Finding>;
+  readonly written: ReadonlySet<ComparedViolation>;
   /** What is to be said of documents beside their violations. */
   readonly documents: DocumentRemarks;
   /** Verified suggestions; a finding has at most one. */
@@ -61,15 +61,18 @@ export interface ShownFinding {
 /** What decides which findings a review shows. */
 export type Showing = Pick<Review, 'comparison' | 'failOn' | 'written'>;
 
+/** Whether a review shows a violation: one to act on, or one that a line of the pull request itself writes. */
+export function isShown(violation: ComparedViolation, { failOn, written }: Omit<Showing, 'comparison'>): boolean {
+  return isToAct(violation, failOn) || written.has(violation);
+}
+
 /**
  * The findings that the review shows, in file order; exempt findings are left out, and so are those of a workload that
  * has more of them than anybody reads.
  */
-export function shownFindings({ comparison, failOn, written }: Showing): ShownFinding[] {
-  return comparison.workloads.flatMap((change) =>
-    change.findings
-      .filter((finding) => isToAct(finding, failOn) || written.has(finding))
-      .map((finding) => ({ change, finding })),
+export function shownFindings(showing: Showing): ShownFinding[] {
+  return showing.comparison.workloads.flatMap((change) =>
+    change.findings.filter((finding) => isShown(finding, showing)).map((finding) => ({ change, finding })),
   );
 }
 
@@ -82,21 +85,25 @@ export function isToAct({ status, isMoved, exemption }: ComparedViolation, failO
 }
 
 /** What decides the conclusion of a review. */
-type Verdicts = Showing & Pick<Review, 'change' | 'policy' | 'unjudged' | 'unjudgedChanges'>;
+type Verdicts = Pick<Review, 'comparison' | 'failOn' | 'change' | 'policy' | 'unjudged' | 'unjudgedChanges'>;
 
 /**
  * The conclusion of a review: `failure` where something blocks, `neutral` where nothing blocks but something that
  * changed was not judged, else `success`.
  */
 export function conclusionOf(review: Verdicts): Conclusion {
-  const blocks =
-    shownFindings(review).some(({ finding }) => finding.mode === 'enforce' && isToAct(finding, review.failOn)) ||
-    review.comparison.workloads.some((change) => introducedFindings(change).some(({ mode }) => mode === 'enforce')) ||
+  const isBlocked =
+    review.comparison.workloads.some((change) => everyFinding(change).some((finding) => blocks(finding, review))) ||
     review.policy.some(({ severity }) => severity === 'failure');
   const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
   if (review.unjudged === 'fail' && review.unjudgedChanges.length > 0) return 'failure';
-  if (blocks || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return 'failure';
+  if (isBlocked || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return 'failure';
   return isPartial(review) ? 'neutral' : 'success';
+}
+
+/** Whether a violation blocks: also one that only a move introduces, which is reported with the move. */
+function blocks({ mode, status, exemption }: ComparedViolation, { failOn }: Pick<Review, 'failOn'>): boolean {
+  return mode === 'enforce' && exemption === undefined && (failOn === 'any' || status === 'introduced');
 }
 
 /** Whether something that changed was not judged, for any reason. */

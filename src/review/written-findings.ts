@@ -3,23 +3,20 @@ import type { Finding } from '../compare/workloads/compare-workload.ts';
 import type { Workload } from '../manifest/manifest.ts';
 import type { Path } from '../pss/pod/path.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
-import { writtenLines } from './hunks.ts';
 
 /**
  * Finds the existing violations that a line of the pull request itself writes, such as `drop: [all]` in a commit that
- * means well. They do not block, but their line is under review anyway.
+ * means well. They do not block, but their line is under review anyway. In a file that base does not have all lines are
+ * new, and the pull request moved them: there are none.
+ *
+ * @param linesOf the lines that each changed file writes
  */
 export function writtenFindings(
   files: readonly ChangedFile[],
   { workloads }: Pick<Comparison, 'workloads'>,
+  linesOf: (path: string) => ReadonlySet<number>,
 ): ReadonlySet<Finding> {
-  const patches = new Map(files.map((file) => [file.path, file]));
-  const written = new Map<string, ReadonlySet<number>>();
-  const linesOf = (path: string): ReadonlySet<number> => {
-    const known = written.get(path) ?? writtenLines(patchOf(patches.get(path)));
-    written.set(path, known);
-    return known;
-  };
+  const inBase = new Set(files.flatMap(({ path, base }) => (base === undefined ? [] : [path])));
   return new Set(
     workloads.flatMap(({ workload, findings }) =>
       findings.filter(
@@ -29,16 +26,11 @@ export function writtenFindings(
           need === undefined &&
           settingPaths(workload, violation.path).some((path) => {
             const { file, line, doubt } = workload.locate(path);
-            return doubt === undefined && linesOf(file).has(line);
+            return doubt === undefined && inBase.has(file) && linesOf(file).has(line);
           }),
       ),
     ),
   );
-}
-
-/** The patch of a file that base has, too: in any other file all lines are new, and the pull request moved them. */
-function patchOf(file: ChangedFile | undefined): string | undefined {
-  return file?.base === undefined ? undefined : (file.patch ?? file.localPatch);
 }
 
 /** The paths (from the pod) that set a field: its own, and those of its items. None for an absent field. */

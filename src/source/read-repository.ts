@@ -2,14 +2,9 @@ import type { Content } from '../manifest/content.ts';
 import type { RepositoryFacts } from '../repository/file-roles.ts';
 import { linkedKustomizations, resourceFiles } from '../repository/file-roles.ts';
 import { patchFilePaths } from '../repository/kustomize/build-kustomizations.ts';
-import {
-  entriesOf,
-  isKustomizationPath,
-  KUSTOMIZATION_NAMES,
-  kustomizationAt,
-} from '../repository/kustomize/kustomization.ts';
+import { entryTargets } from '../repository/kustomize/entry-targets.ts';
+import { isKustomizationPath, KUSTOMIZATION_NAMES } from '../repository/kustomize/kustomization.ts';
 import { partsOf } from '../repository/kustomize/parts.ts';
-import { entryPath } from '../repository/links.ts';
 import { isManifestPath } from '../repository/manifest-paths.ts';
 import { folderOf, staysInRoot } from '../repository/paths.ts';
 import { filesOf } from '../repository/repository-files.ts';
@@ -76,11 +71,11 @@ async function readNested(tree: Tree, contents: Map<string, Content>, read: () =
  * Returns the paths of what kustomizations take in, without kustomizations that are known. What is above the folder is
  * not found by its path.
  */
-function filesTakenIn({ kustomizations, links }: RepositoryFacts): string[] {
-  const paths = [...kustomizations].flatMap(([file, kustomization]) =>
-    entriesOf(kustomization)
-      .filter((entry) => staysInRoot(folderOf(file), entry))
-      .map((entry) => entryPath(links, file, entry)),
+function filesTakenIn(facts: RepositoryFacts): string[] {
+  const paths = [...facts.kustomizations.keys()].flatMap((file) =>
+    entryTargets(facts, file)
+      .filter(({ entry, kustomization }) => kustomization === undefined && staysInRoot(folderOf(file), entry))
+      .map(({ path }) => path),
   );
-  return [...new Set(paths)].filter((path) => kustomizationAt(kustomizations, path) === undefined);
+  return [...new Set(paths)];
 }

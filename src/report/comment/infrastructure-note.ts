@@ -1,11 +1,8 @@
 import type { Finding } from '../../compare/workloads/compare-workload.ts';
 import { containersOf } from '../../pss/pod/containers.ts';
 import { fenced } from '../../text/markdown.ts';
-import { yamlName } from '../../text/yaml-name.ts';
 import type { CommentSection } from './comment-text.ts';
-
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
-const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+import { areNames, exemptionEntry } from './exemption-entry.ts';
 
 /**
  * Writes the note about a program that is known to need access to its node: which namespace it belongs in, and an
@@ -16,26 +13,18 @@ export function infrastructureNote({ change, findings }: CommentSection): string
   const { workload } = change;
   const known = findings.find(({ need }) => need !== undefined)?.need;
   if (known === undefined) return [];
-  const { kind, namespace, name } = workload.identity;
+  const { namespace, name } = workload.identity;
   const needed = change.findings.filter(({ need }) => need !== undefined);
   // Only a leading article is capitalised; the name of a program keeps its letters.
   const belongs = `${known.name.replace(/^the /, 'The ')} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
-  // The API server refuses other names, and in an exemption they would act as patterns.
-  if (![name, namespace ?? name, ...known.containers].every((text) => NAME.test(text))) return [`${belongs}.`];
+  if (!areNames(name, namespace, ...known.containers)) return [`${belongs}.`];
   const isEveryContainer = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
   const isOfContainer = ({ violation: { subject } }: Finding): boolean =>
     !isEveryContainer && subject.kind === 'container';
   const entryFor = (findings: readonly Finding[], containers: readonly string[]): string[] => {
     const checks = [...new Set(findings.map(({ check }) => check))];
     if (checks.length === 0) return [];
-    return [
-      `  - kinds: [${kind}]`,
-      `    names: [${yamlName(name)}]`,
-      ...(namespace === undefined ? [] : [`    namespaces: [${yamlName(namespace)}]`]),
-      ...(containers.length === 0 ? [] : [`    containers: [${containers.map(yamlName).join(', ')}]`]),
-      `    checks: [${checks.join(', ')}]`,
-      `    reason: ${known.name} ${known.needs}`,
-    ];
+    return exemptionEntry(workload.identity, `${known.name} ${known.needs}`, { containers, checks });
   };
   const exemption = [
     'exemptions:',

@@ -4,10 +4,7 @@ import type { Configuration } from '../../target/config/configuration.ts';
 import { CONFIGURATION_PATH } from '../../target/config/configuration.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { fenced } from '../../text/markdown.ts';
-import { yamlName } from '../../text/yaml-name.ts';
-
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
-const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+import { areNames, exemptionEntry } from './exemption-entry.ts';
 
 /** Folders of tests, by their names. */
 const TEST_FOLDER = /^(?:tests?|testdata|fixtures|__tests__|chainsaw|\.chainsaw-test)$/;
@@ -23,15 +20,8 @@ export function wayOut({ change }: ShownFinding, { paths }: Pick<Configuration, 
   const { workload } = change;
   const { kind, namespace, name } = workload.identity;
   const lines = excludingLines(paths, [testFolderOf(workload.file) ?? folderOf(workload.file)], workload.file);
-  const exemption = [
-    '# or this workload alone:',
-    'exemptions:',
-    `  - kinds: [${kind}]`,
-    `    names: [${yamlName(name)}]`,
-    ...(namespace === undefined ? [] : [`    namespaces: [${yamlName(namespace)}]`]),
-    '    reason: ',
-  ];
-  const isNamed = [name, namespace ?? name].every((text) => NAME.test(text)) && /^[A-Za-z]+$/.test(kind);
+  const exemption = ['# or this workload alone:', 'exemptions:', ...exemptionEntry(workload.identity, '')];
+  const isNamed = areNames(name, namespace) && /^[A-Za-z]+$/.test(kind);
   return folded('Does it never run? How to leave it out', [...lines, ...(isNamed ? exemption : [])]);
 }
 

@@ -1,3 +1,4 @@
+import type { Suggestion } from '../../fix/suggestion.ts';
 import type { Place } from '../../manifest/manifest.ts';
 import type { ChangedFile } from '../../repository/changed-file.ts';
 import type { Hunk } from '../../review/hunks.ts';
@@ -27,15 +28,31 @@ export function shownFiles(files: readonly ChangedFile[]): ReadonlyMap<string, S
 }
 
 /** Returns the anchor of lines that the diff shows. */
-export function linesAnchor(shown: ShownFile | undefined, startLine: number, line: number): Anchor {
+function linesAnchor(shown: ShownFile | undefined, startLine: number, line: number): Anchor {
   return { at: 'lines', startLine, line, isListed: shown?.file.patch !== undefined };
+}
+
+/** Returns the anchor of a suggestion where the diff shows its lines, else the nearest one to a line of head. */
+export function repairAnchor(
+  shown: ShownFile | undefined,
+  line: number,
+  suggestion: Suggestion | undefined,
+  basePlaces: readonly Place[] = [],
+): Anchor {
+  if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
+  return anchorAt(shown, line, basePlaces);
+}
+
+/** Whether a suggestion can be committed from its anchor, or is only shown. */
+export function canCommit(suggestion: Suggestion | undefined): boolean {
+  return suggestion?.isInDiff === true && suggestion.isCommittable;
 }
 
 /**
  * Returns the nearest anchor to a line of head: the line itself where the diff shows it; else the line beside the first
  * of the base lines that the diff shows as deleted; else the file; else the summary.
  */
-export function anchorAt(shown: ShownFile | undefined, line: number, basePlaces: readonly Place[]): Anchor {
+function anchorAt(shown: ShownFile | undefined, line: number, basePlaces: readonly Place[]): Anchor {
   const hunks = shown?.hunks ?? [];
   if (showsLines(hunks, line, line)) return linesAnchor(shown, line, line);
   const removed = basePlaces.map((place) => lineNearDeleted(hunks, place.line)).find((near) => near !== undefined);

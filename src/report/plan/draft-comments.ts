@@ -1,12 +1,11 @@
-import type { Finding, WorkloadChange } from '../../compare/workloads/compare-workload.ts';
+import type { WorkloadChange } from '../../compare/workloads/compare-workload.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import { isInstallFile } from '../../review/generated-file.ts';
 import type { Review, ReviewSuggestion, ShownFinding } from '../../review/review.ts';
 import { shownFindings } from '../../review/review.ts';
 import { groupBy } from '../../text/group-by.ts';
-import type { Anchor, ShownFile } from './anchor.ts';
-import { shownFiles } from './anchor.ts';
-import { repairAnchor } from './remarks-on-documents.ts';
+import type { Anchor } from './anchor.ts';
+import { canCommit, repairAnchor, shownFiles } from './anchor.ts';
 
 /** A comment before its text is written: findings that belong in one place. */
 export interface Draft {
@@ -69,8 +68,9 @@ function draftByPlace(review: Review): Draft[] {
   const placed = shownFindings(review).map((shown): PlacedFinding => {
     const suggestion = suggestions.get(shown.finding);
     // The comment belongs in the file of the field, which may differ from that of the object.
-    const file = suggestion?.isInDiff ? suggestion.file : shown.finding.place.file;
-    return { shown, suggestion, file, anchor: anchorOf(shown.finding, suggestion, files.get(file)) };
+    const { place, basePlaces } = shown.finding;
+    const file = suggestion?.isInDiff ? suggestion.file : place.file;
+    return { shown, suggestion, file, anchor: repairAnchor(files.get(file), place.line, suggestion, basePlaces) };
   });
   return [...groupBy(gatherNeeds(placed), placeKey).values()].flatMap((together) => {
     const [first] = together;
@@ -82,7 +82,7 @@ function draftByPlace(review: Review): Draft[] {
         anchor,
         copies: [],
         findings: together.map((entry) => entry.shown),
-        canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
+        canCommit: canCommit(suggestion),
         ...(suggestion ? { suggestion } : {}),
       },
     ];
@@ -114,14 +114,6 @@ function gatherNeeds(placed: readonly PlacedFinding[]): PlacedFinding[] {
       places.set(shown.change, { file, anchor });
   }
   return placed.map((entry) => (isNeed(entry) ? { ...entry, ...places.get(entry.shown.change) } : entry));
-}
-
-function anchorOf(
-  { place, basePlaces }: Finding,
-  suggestion: ReviewSuggestion | undefined,
-  shown: ShownFile | undefined,
-): Anchor {
-  return repairAnchor(shown, place.line, suggestion, basePlaces);
 }
 
 function objectKey({ change: { workload } }: ShownFinding): string {

@@ -2,8 +2,7 @@ import type { PolicyChange } from '../../compare/policy-change.ts';
 import type { Review } from '../../review/review.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Anchor } from './anchor.ts';
-import { shownFiles } from './anchor.ts';
-import { repairAnchor } from './remarks-on-documents.ts';
+import { repairAnchor, shownFiles } from './anchor.ts';
 
 /** A comment about changes to the rules before its text is written: changes that belong in one place. */
 export interface PolicyDraft {

@@ -1,8 +1,7 @@
-import type { Finding } from '../../compare/workloads/compare-workload.ts';
 import { everyFinding } from '../../compare/workloads/compare-workload.ts';
 import { levelAchieved } from '../../review/level-achieved.ts';
 import type { Review, ShownFinding } from '../../review/review.ts';
-import { conclusionOf, countsOf, isPartial, isToAct, shownFindings } from '../../review/review.ts';
+import { conclusionOf, countsOf, isPartial, isShown, shownFindings } from '../../review/review.ts';
 import { wayOut } from '../comment/way-out.ts';
 import type { CommentText } from '../comment/write-comment.ts';
 import { leastLength, writeComments } from '../comment/write-comment.ts';
@@ -55,11 +54,11 @@ export function planReview(review: Review, links: DocsLinks): ReviewPlan {
 }
 
 /** The marks of all findings to act on, whether they are listed or not: none of them is fixed. */
-function findingMarks({ comparison, failOn, written }: Review): string[] {
-  return comparison.workloads.flatMap((change) => {
+function findingMarks(review: Review): string[] {
+  return review.comparison.workloads.flatMap((change) => {
     const markOf = findingMarker(change.workload);
     return everyFinding(change)
-      .filter((finding) => isToAct(finding, failOn) || written.has(finding as Finding))
+      .filter((finding) => isShown(finding, review))
       .map(markOf);
   });
 }

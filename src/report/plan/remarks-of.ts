@@ -11,6 +11,7 @@ import { policyComment } from '../comment/policy-comment.ts';
 import type { CommentText } from '../comment/write-comment.ts';
 import type { DocsLinks } from '../links.ts';
 import type { Anchor } from './anchor.ts';
+import { canCommit } from './anchor.ts';
 import type { Draft } from './draft-comments.ts';
 import { draftComments } from './draft-comments.ts';
 import { draftPolicy } from './draft-policy.ts';
@@ -73,7 +74,7 @@ function policyRemarks(review: Review): Remark[] {
     return {
       file,
       anchor,
-      canCommit: suggestion?.isInDiff === true && suggestion.isCommittable,
+      canCommit: canCommit(suggestion),
       place: changes[0],
       marks: changes.map(policyMark).slice(0, MAX_MARKS),
       subjects: [...changes, ...changes.flatMap(movedFindings)],

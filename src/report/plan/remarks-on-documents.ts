@@ -1,10 +1,8 @@
-import type { Place } from '../../manifest/manifest.ts';
 import type { Remarked, ShownSuggestion } from '../../review/document-repairs.ts';
 import type { Review } from '../../review/review.ts';
 import { misplacedText, unreadableText } from '../comment/document-comment.ts';
 import type { CommentText } from '../comment/write-comment.ts';
-import type { Anchor, ShownFile } from './anchor.ts';
-import { anchorAt, linesAnchor, shownFiles } from './anchor.ts';
+import { canCommit, repairAnchor, shownFiles } from './anchor.ts';
 import { documentMark } from './fingerprint.ts';
 import type { Remark } from './remarks-of.ts';
 
@@ -21,12 +19,11 @@ export function remarksOnDocuments({ comparison, documents, change }: Review): {
   const remark = (subject: Remarked, text: (suggestion: ShownSuggestion | undefined) => CommentText): Remark => {
     const suggestion = repairs.get(subject);
     const anchor = repairAnchor(files.get(subject.file), subject.line, suggestion);
-    const canCommit = suggestion?.isInDiff === true && suggestion.isCommittable;
     const { file, line } = subject;
     return {
       file,
       anchor,
-      canCommit,
+      canCommit: canCommit(suggestion),
       place: { file, line, column: 1 },
       marks: [documentMark(subject)],
       subjects: [],
@@ -41,15 +38,4 @@ export function remarksOnDocuments({ comparison, documents, change }: Review): {
       .filter(isPlaced),
     others: writtenNotes.map((note) => remark(note, (suggestion) => misplacedText(note, suggestion))).filter(isPlaced),
   };
-}
-
-/** The lines of a suggestion that the diff shows, else the nearest anchor to a line. */
-export function repairAnchor(
-  shown: ShownFile | undefined,
-  line: number,
-  suggestion: ShownSuggestion | undefined,
-  basePlaces: readonly Place[] = [],
-): Anchor {
-  if (suggestion?.isInDiff) return linesAnchor(shown, suggestion.startLine, suggestion.endLine);
-  return anchorAt(shown, line, basePlaces);
 }

@@ -1,6 +1,7 @@
 /**
  * How many steps all builds may take. Each namespace of a file is a step, and so is each patch that is applied to a
- * Namespace, and each label that it then has: all that is stored of the builds is as large as their steps. A thousand overlays of a hundred files take some hundred thousand steps, and well under a second.
+ * Namespace, and each label that it then has: all that is stored of the builds is as large as their steps. A thousand
+ * overlays of a hundred files take some hundred thousand steps, and well under a second.
  */
 const MAX_STEPS = 1_000_000;
 

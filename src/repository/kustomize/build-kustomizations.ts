@@ -2,6 +2,7 @@ import type { NamespaceManifest } from '../../manifest/manifest.ts';
 import type { RepositoryFacts } from '../file-roles.ts';
 import { entryPath } from '../links.ts';
 import { BuildBudget } from './build-budget.ts';
+import { entryTargets } from './entry-targets.ts';
 import type { FileNamespaces } from './file-namings.ts';
 import { uniteFileNamespaces } from './file-namings.ts';
 import { KustomizationBuilder } from './kustomization-builder.ts';
@@ -63,7 +64,9 @@ export function buildKustomizations(
   const budget = new BuildBudget();
   const builder = new KustomizationBuilder(facts, sources, budget);
   const { kustomizations } = facts;
-  const usedKustomizations = new Set([...kustomizations.keys()].flatMap((file) => builder.usedBy(file)));
+  const usedKustomizations = new Set(
+    [...kustomizations.keys()].flatMap((file) => entryTargets(facts, file).map(({ kustomization }) => kustomization)),
+  );
   const build = (kustomization: string) => ({ kustomization, ...builder.build(kustomization) });
   const roots = [...kustomizations]
     .filter(([file, { isComponent }]) => !isComponent && !usedKustomizations.has(file))

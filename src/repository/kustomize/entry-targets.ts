@@ -1,3 +1,4 @@
+import { groupByEach } from '../../text/group-by.ts';
 import type { RepositoryFacts } from '../file-roles.ts';
 import { entryPath } from '../links.ts';
 import { entriesOf, kustomizationAt } from './kustomization.ts';
@@ -26,6 +27,13 @@ export function entryTargets(facts: RepositoryFacts, file: string): readonly Ent
     });
   known.set(file, targets);
   return targets;
+}
+
+/** Returns the kustomizations that use each path, a file or a kustomization, among some kustomizations. */
+export function usersByTarget(facts: RepositoryFacts, users: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  return groupByEach([...users], (user) => [
+    ...new Set(entryTargets(facts, user).map(({ path, kustomization = path }) => kustomization)),
+  ]);
 }
 
 /** Several walks over the kustomizations of one side resolve the same entries. */

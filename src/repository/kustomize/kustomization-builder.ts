@@ -8,7 +8,7 @@ import type { NamespaceSources } from './build-kustomizations.ts';
 import type { FileNamespaces } from './file-namings.ts';
 import { folderMark, NO_FILE_NAMESPACES, UNNAMED, underNamespace, uniteFileNamespaces } from './file-namings.ts';
 import type { Kustomization, PatchEntry } from './kustomization.ts';
-import { entriesOf, kustomizationAt } from './kustomization.ts';
+import { kustomizationAt } from './kustomization.ts';
 import type { KustomizationPatch } from './kustomization-patch.ts';
 import type { BuiltNamespace } from './patch-namespace.ts';
 import { asWritten, patchNamespace, renamed, withLabels } from './patch-namespace.ts';
@@ -51,13 +51,6 @@ export class KustomizationBuilder {
     this.patchFiles = patchFiles;
     this.budget = budget;
     this.manifestsOf = groupBy(namespaces, ({ file }) => file);
-  }
-
-  /** Returns the kustomization files that a kustomization uses, as resources or as components. */
-  usedBy(file: string): string[] {
-    return entriesOf(this.kustomizations.get(file)).flatMap(
-      (path) => kustomizationAt(this.kustomizations, entryPath(this.links, file, path)) ?? [],
-    );
   }
 
   /** Builds a root kustomization. */

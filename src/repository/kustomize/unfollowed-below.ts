@@ -1,7 +1,7 @@
 import { groupByEach } from '../../text/group-by.ts';
 import type { RepositoryFacts } from '../file-roles.ts';
-import { entryPath, linkOn } from '../links.ts';
-import { entriesOf, kustomizationAt } from './kustomization.ts';
+import { linkOn } from '../links.ts';
+import { entryTargets } from './entry-targets.ts';
 
 /** What a kustomization and those below it make of their objects, and that is not followed. */
 export interface UnfollowedBelow {
@@ -85,18 +85,15 @@ function add(to: MutableUnfollowed | undefined, from: MutableUnfollowed | undefi
 }
 
 function ownOf(facts: RepositoryFacts, file: string): Own {
-  const { kustomizations, links } = facts;
-  const kustomization = kustomizations.get(file);
+  const kustomization = facts.kustomizations.get(file);
   if (kustomization === undefined) return { keys: [], lost: [], entries: [] };
   const { components, unfollowed } = kustomization;
   const entries: Entry[] = [];
   const lost: string[] = [];
   const ofComponents = new Set(components);
-  for (const entry of entriesOf(kustomization)) {
-    const target = entryPath(links, file, entry);
-    const nested = kustomizationAt(kustomizations, target);
+  for (const { entry, path, kustomization: nested } of entryTargets(facts, file)) {
     if (nested !== undefined) entries.push({ entry, isComponent: ofComponents.has(entry), nested });
-    else if (isLost(facts, target)) lost.push(entry);
+    else if (isLost(facts, path)) lost.push(entry);
   }
   return { keys: unfollowed.keys, lost, entries };
 }

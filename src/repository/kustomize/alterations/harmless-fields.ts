@@ -3,6 +3,7 @@ import type { JsonValue } from '../../../manifest/yaml/json-value.ts';
 import { stepAt, textOf } from '../../../manifest/yaml/walk.ts';
 import { CONTAINER_LISTS } from '../../../pss/pod/containers.ts';
 import type { Path } from '../../../pss/pod/path.ts';
+import { PROFILE_ANNOTATION } from '../../../pss/pod/profile-annotation.ts';
 import type { FieldSteps } from './alteration.ts';
 
 /** Fields of a container that the standard does not read. */
@@ -18,9 +19,6 @@ const OF_SPEC = [
   ...['schedulerName', 'serviceAccount', 'serviceAccountName', 'terminationGracePeriodSeconds', 'tolerations'],
   'topologySpreadConstraints',
 ];
-
-/** Annotations by which Kubernetes once set profiles of containers. */
-const PROFILE_ANNOTATION = /apparmor|seccomp/i;
 
 /** The object that a field belongs to. */
 export interface AlteredObject {

@@ -1,6 +1,6 @@
-import { groupByEach } from '../../../text/group-by.ts';
 import type { RepositoryFacts } from '../../file-roles.ts';
 import { entryPath } from '../../links.ts';
+import { entryTargets, usersByTarget } from '../entry-targets.ts';
 import { entriesOf, kustomizationAt } from '../kustomization.ts';
 import type { Alteration } from './alteration.ts';
 import { withTarget } from './alteration.ts';
@@ -42,14 +42,7 @@ export function reachedChanges(
   objects: readonly ChangedObject[],
   changed: ReadonlySet<string>,
 ): ReachedChange[] {
-  const namers = groupByEach([...head.kustomizations], ([file, kustomization]) => [
-    ...new Set(
-      entriesOf(kustomization).map((entry) => {
-        const path = entryPath(head.links, file, entry);
-        return kustomizationAt(head.kustomizations, path) ?? path;
-      }),
-    ),
-  ]);
+  const namers = usersByTarget(head, head.kustomizations.keys());
   const stationAt = stationsOf(head);
   const reached = new Map<string, ReachedChange>();
   let steps = 0;
@@ -75,12 +68,12 @@ export function reachedChanges(
         reached.set(holder, found);
       }
       if (isSpent()) continue;
-      for (const [user] of namers.get(way.at) ?? []) ways.push({ at: user, renaming });
+      for (const user of namers.get(way.at) ?? []) ways.push({ at: user, renaming });
     }
   };
   for (const object of objects) {
     const arrival: Arrival = { is: 'object', object, makesPods: makesPods(object) };
-    for (const [file] of namers.get(object.file) ?? []) arrive(file, arrival);
+    for (const file of namers.get(object.file) ?? []) arrive(file, arrival);
   }
   const withObjects = new Set(objects.map(({ file }) => file));
   for (const [file, kustomization] of head.kustomizations) {
@@ -90,11 +83,9 @@ export function reachedChanges(
     }
     const former = base.kustomizations.get(file);
     const before = new Set(entriesOf(former));
-    const taken = entriesOf(kustomization).find(
-      (entry) => !before.has(entry) && !withObjects.has(entryPath(head.links, file, entry)),
-    );
+    const taken = entryTargets(head, file).find(({ entry, path }) => !before.has(entry) && !withObjects.has(path));
     const isRenamed = former !== undefined && former.naming.text !== kustomization.naming.text;
-    if (taken !== undefined || isRenamed) arrive(file, { is: 'unknown', file: taken ?? file });
+    if (taken !== undefined || isRenamed) arrive(file, { is: 'unknown', file: taken?.entry ?? file });
   }
   return [...reached.values()];
 }

@@ -3,6 +3,7 @@ import { folderOf, isBelow } from '../../paths.ts';
 import type { KustomizationBuild, KustomizationBuilds } from '../build-kustomizations.ts';
 import { kustomizationAt } from '../kustomization.ts';
 import type { KustomizedSide } from '../workload-namespaces.ts';
+import type { NewLines } from './new-lines.ts';
 import { newLines } from './new-lines.ts';
 import type { Reach } from './reach.ts';
 import { outerPlaces, reachOf } from './reach.ts';
@@ -89,9 +90,12 @@ export function compareDeployments(
     const isHere = isBelow(file, folder) || file !== formerFile;
     return !before.files.has(formerFile) && !(isHere && isFromHere);
   };
-  const takingOf = (file: string): Place | undefined => {
-    const root = roots.find(({ files, lines }) => files.has(file) && lines().taking.has(file));
-    return root?.lines().taking.get(file);
+  const lineOf = (what: keyof NewLines, file: string): Place | undefined => {
+    for (const { files, lines } of roots) {
+      const place = files.has(file) ? lines()[what].get(file) : undefined;
+      if (place !== undefined) return place;
+    }
+    return undefined;
   };
   const bringerOf: Deployments['bringerOf'] = (file, formerFile) => {
     const root = roots.find((candidate) => candidate.files.has(file) && isNewIn(candidate, file, formerFile));
@@ -102,14 +106,8 @@ export function compareDeployments(
   return {
     bringerOf,
     placesOf,
-    takingOf,
-    namingOf: (file) => {
-      for (const { files, lines } of roots) {
-        const place = files.has(file) ? lines().naming.get(file) : undefined;
-        if (place !== undefined) return place;
-      }
-      return undefined;
-    },
+    takingOf: (file) => lineOf('taking', file),
+    namingOf: (file) => lineOf('naming', file),
     isReleased: (file) => base.builds.namings.has(file) && !head.builds.namings.has(file),
     isAffected: (file) => {
       const [names, newNames] = [base.builds.namings.get(file), head.builds.namings.get(file)];

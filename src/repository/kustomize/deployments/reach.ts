@@ -1,8 +1,7 @@
-import { groupBy } from '../../../text/group-by.ts';
 import { compareText } from '../../../text/order.ts';
 import type { RepositoryFacts } from '../../file-roles.ts';
 import { folderOf, isBelow } from '../../paths.ts';
-import { entryTargets } from '../entry-targets.ts';
+import { entryTargets, usersByTarget } from '../entry-targets.ts';
 
 /** What kustomizations build from, each path once. */
 export interface Reach {
@@ -32,12 +31,7 @@ export function reachOf(from: readonly string[], facts: RepositoryFacts): Reach 
  * @param reach what the roots build from
  */
 export function outerPlaces(reach: Reach, facts: RepositoryFacts): (file: string) => readonly string[] {
-  const uses = [...reach.kustomizations].flatMap((user) =>
-    entryTargets(facts, user).map(({ path, kustomization = path }) => ({ user, used: kustomization })),
-  );
-  const users = new Map(
-    [...groupBy(uses, ({ used }) => used)].map(([used, all]) => [used, all.map(({ user }) => user)]),
-  );
+  const users = usersByTarget(facts, reach.kustomizations);
   const usersOf = (path: string): readonly string[] => users.get(path) ?? [];
   // Most files of a folder have the same users.
   const known = new Map<string, readonly string[]>();
