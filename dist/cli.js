@@ -7573,38 +7573,7 @@ function withoutEscapes$1(text) {
 function characterOf(code) {
 	return code > 1114111 ? "" : String.fromCodePoint(code);
 }
-// src/manifest/notes.ts
-function findDuplicateKeys(root, rootPath) {
-	const notes = [];
-	const seen = /* @__PURE__ */ new Set();
-	const path = [...rootPath];
-	function visit(value) {
-		if (value.kind === "scalar" || seen.has(value)) return;
-		seen.add(value);
-		if (value.kind === "list") {
-			for (const [index, item] of value.items.entries()) visitBelow(index, item);
-			return;
-		}
-		for (const entry of value.overridden) {
-			const message = `found the key ${JSON.stringify(entry.name)} more than once: the last one wins, and Helm, Kustomize and Argo CD refuse the file`;
-			notes.push({
-				entry,
-				path: [...path, entry.name],
-				code: "duplicate-key",
-				message
-			});
-		}
-		for (const entry of value.entries.values()) visitBelow(entry.name, entry.value);
-	}
-	function visitBelow(name, value) {
-		if (value.kind === "scalar") return;
-		path.push(name);
-		visit(value);
-		path.pop();
-	}
-	visit(root);
-	return notes;
-}
+// src/manifest/misplaced-fields.ts
 const SHARED_CONTEXT = [
 	"runAsNonRoot",
 	"runAsUser",
@@ -7644,36 +7613,87 @@ const SUSPECT_ONLY_IN = {
 	add: ["SecurityContext", "PodSecurityContext"],
 	drop: ["SecurityContext", "PodSecurityContext"]
 };
-function findMisplacedFields(unknown, objectPath, podPath) {
-	return unknown.flatMap(({ type, path, entry, siblings }) => {
+function findMisplacedFields(unknown, root, objectPath, podPath) {
+	return unknown.flatMap((field) => {
+		const { type, path, entry } = field;
 		const owners = Object.keys(POLICY_FIELDS).filter((owner) => correctSpellingOf(owner, entry.name) !== void 0);
 		const [owner] = owners;
 		if (owner === void 0) return [];
 		const name = correctSpellingOf(owner, entry.name);
 		if (SUSPECT_ONLY_IN[name] !== void 0 && !SUSPECT_ONLY_IN[name].includes(type)) return [];
 		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
-		const isInPlace = Object.hasOwn(TYPES[type] ?? {}, name);
-		const remedy = isInPlace ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, podPath)).join(", or in ")}`;
+		const remedy = Object.hasOwn(TYPES[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, [...objectPath, ...podPath])).join(", or in ")}`;
 		const at = [...objectPath, ...path];
-		const value = newValueOf$1(entry.value);
-		const edits = isInPlace && value !== void 0 && !siblings.has(name) ? [{
-			op: "remove",
-			path: at
-		}, {
-			op: "set",
-			path: [...at.slice(0, -1), name],
-			value
-		}] : [];
+		const edits = movingEdits(field, rightPlaces(field, owners, name, root), root);
 		const note = {
 			entry,
 			path: at,
 			code: "misplaced-field",
 			message: `${found}: ${remedy}`
 		};
-		return [edits.length === 0 ? note : {
+		if (edits.length === 0) return [note];
+		return [{
 			...note,
-			edits
+			edits: edits.map((edit) => ({
+				...edit,
+				path: [...objectPath, ...edit.path]
+			}))
 		}];
+	});
+}
+function movingEdits({ path, entry }, places, root) {
+	const value = newValueOf$1(entry.value);
+	if (value === void 0 || places.length === 0) return [];
+	const isFree = (place) => walk$1(root, place).length < place.length;
+	return [{
+		op: "remove",
+		path
+	}, ...places.filter(isFree).map((place) => ({
+		op: "set",
+		path: place,
+		value
+	}))];
+}
+function rightPlaces({ type, path }, owners, name, root) {
+	const parent = path.slice(0, -1);
+	const above = path.slice(0, -2);
+	if (Object.hasOwn(TYPES[type] ?? {}, name)) return [[...parent, name]];
+	const isOf = (owner) => owners.includes(owner);
+	switch (type) {
+		case "Container": return isOf("SecurityContext") ? [[
+			...parent,
+			"securityContext",
+			name
+		]] : [];
+		case "SecurityContext": return isOf("Capabilities") ? [[
+			...parent,
+			"capabilities",
+			name
+		]] : [];
+		case "PodSpec":
+			if (isOf("PodSecurityContext")) return [[
+				...parent,
+				"securityContext",
+				name
+			]];
+			return isOf("SecurityContext") ? inEachContainer(root, parent, [name]) : [];
+		case "PodSecurityContext":
+			if (isOf("PodSpec")) return [[...above, name]];
+			if (isOf("Capabilities")) return inEachContainer(root, above, ["capabilities", name]);
+			return isOf("SecurityContext") ? inEachContainer(root, above, [name]) : [];
+		default: return [];
+	}
+}
+function inEachContainer(root, specPath, field) {
+	return ["initContainers", "containers"].flatMap((list) => {
+		const listPath = [...specPath, list];
+		const value = stepAt(root, listPath)?.value;
+		return (value?.kind === "list" ? value.items : []).map((_, index) => [
+			...listPath,
+			index,
+			"securityContext",
+			...field
+		]);
 	});
 }
 function newValueOf$1(value) {
@@ -7706,6 +7726,38 @@ function describeOwner(owner, podPath) {
 		case "ContainerPort": return "an item of a container's ports";
 		default: return `an item of ${spec}.volumes`;
 	}
+}
+// src/manifest/notes.ts
+function findDuplicateKeys(root, rootPath) {
+	const notes = [];
+	const seen = /* @__PURE__ */ new Set();
+	const path = [...rootPath];
+	function visit(value) {
+		if (value.kind === "scalar" || seen.has(value)) return;
+		seen.add(value);
+		if (value.kind === "list") {
+			for (const [index, item] of value.items.entries()) visitBelow(index, item);
+			return;
+		}
+		for (const entry of value.overridden) {
+			const message = `found the key ${JSON.stringify(entry.name)} more than once: the last one wins, and Helm, Kustomize and Argo CD refuse the file`;
+			notes.push({
+				entry,
+				path: [...path, entry.name],
+				code: "duplicate-key",
+				message
+			});
+		}
+		for (const entry of value.entries.values()) visitBelow(entry.name, entry.value);
+	}
+	function visitBelow(name, value) {
+		if (value.kind === "scalar") return;
+		path.push(name);
+		visit(value);
+		path.pop();
+	}
+	visit(root);
+	return notes;
 }
 // src/manifest/pod-parts.ts
 const MAX_POD_PARTS = 5e4;
@@ -12015,7 +12067,7 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 			const misplaced = (object.is === "workload" ? object.pods : [{
 				...object,
 				podPath: []
-			}]).flatMap(({ unknown, podPath }) => findMisplacedFields(unknown, read.path, [...read.path, ...podPath]));
+			}]).flatMap(({ unknown, podPath }) => findMisplacedFields(unknown, read.value, read.path, podPath));
 			const notes = [...findDuplicateKeys(read.value, read.path), ...misplaced];
 			found.notes.push(...notes.map(keyNote).sort((a, b) => a.line - b.line || a.column - b.column));
 			if (object.is === "namespace") found.namespaces.push(namespaceOf$1(file, document, object, place, placeAt));
@@ -28653,83 +28705,36 @@ function writtenLines(patch) {
 function contentOf$1(row) {
 	return row.slice(1).trim();
 }
-// src/review/document-repairs.ts
-const MAX_REPAIRS$1 = 50;
-function documentRemarks({ files, writtenLines, heads, comparison: { notEvaluated, notes }, policy, suggestions }, options) {
-	const writtenNotes = notes.filter(({ code, file, line }) => code === "misplaced-field" && writtenLines(file).has(line));
-	const wanted = [
-		...notEvaluated.filter(({ introduced }) => introduced).flatMap(wantedOfDocument),
-		...writtenNotes.flatMap(wantedOfNote),
-		...policy.flatMap((change) => wantedOfLabel(change, heads))
-	];
-	const isWanted = options.suggestions !== "none";
-	const repairable = repairableFiles(files, options);
-	const repairs = (isWanted ? wanted.slice(0, MAX_REPAIRS$1) : []).flatMap(({ subject, edits, document, isRepaired }) => {
-		const file = repairable(subject.file);
-		if (file === void 0) return [];
-		const { text, hunks, read, before } = file;
-		const suggestion = repairDocument({
-			texts: /* @__PURE__ */ new Map([[subject.file, text]]),
-			shows: (_, startLine, endLine) => showsLines(hunks, startLine, endLine),
-			at: {
-				file: subject.file,
-				document
-			},
-			edits,
-			read,
-			isRepaired: (after) => isRepaired(before, after) && isNoWorse(before, after)
-		});
-		if (suggestion === void 0 || suggestions.some((other) => mayClash(subject, suggestion, other))) return [];
-		const lines = text.split("\n").slice(suggestion.startLine - 1, suggestion.endLine);
-		return [[subject, {
-			...suggestion,
-			before: lines.map((line) => line.replace(/\r$/, ""))
-		}]];
-	});
-	return {
-		writtenNotes,
-		repairs: new Map(repairs)
-	};
-}
-function repairableFiles(files, { podSpecs, isBuilt }) {
-	const changed = new Map(files.map((file) => [file.path, file]));
-	const known = /* @__PURE__ */ new Map();
-	return (path) => {
-		const file = changed.get(path);
-		if (known.has(path) || file?.head === void 0 || !("bytes" in file.head)) return known.get(path);
-		const read = (text) => readManifest(path, new TextEncoder().encode(text), podSpecs, isBuilt(path));
-		const text = decodeText(file.head.bytes);
-		const hunks = parseHunks(file.patch ?? file.localPatch);
-		known.set(path, {
-			text,
-			hunks,
-			read,
-			before: read(text)
-		});
-		return known.get(path);
-	};
-}
-function mayClash(subject, a, b) {
-	if (a.file !== b.file) return false;
-	return "code" in subject && !/readonlyrootfilesystem/i.test(subject.path) || a.startLine <= b.endLine + 1 && b.startLine <= a.endLine + 1;
-}
+// src/review/wanted-repairs.ts
 function wantedOfDocument(subject) {
-	const { document, repair: edits } = subject;
+	const { file, document, repair: edits } = subject;
 	if (document === void 0 || edits === void 0) return [];
 	const isRepaired = (before, after) => after.notEvaluated.length === before.notEvaluated.length - 1;
 	return [{
-		subject,
+		subjects: [subject],
+		file,
 		document,
 		edits,
 		isRepaired
 	}];
 }
-function wantedOfNote(subject) {
-	if (subject.repair === void 0) return [];
-	const isRepaired = (before, after) => after.notEvaluated.length === before.notEvaluated.length && after.notes.length === before.notes.length - 1;
+function wantedOfNotes(notes) {
+	return [...groupBy(notes, ({ file, repair }) => JSON.stringify([
+		file,
+		repair?.document,
+		repair?.edits[0]?.path.slice(0, -1)
+	])).values()].flatMap((group) => [...wantedOfMapping(group), ...group.length < 2 ? [] : group.flatMap((note) => wantedOfMapping([note]))]);
+}
+function wantedOfMapping(subjects) {
+	const [first] = subjects;
+	if (first?.repair === void 0) return [];
+	const isRepaired = (before, after) => after.notEvaluated.length === before.notEvaluated.length && after.notes.length === before.notes.length - subjects.length;
+	const edits = subjects.flatMap(({ repair }) => repair?.edits ?? []);
 	return [{
-		subject,
-		...subject.repair,
+		subjects,
+		file: first.file,
+		document: first.repair.document,
+		edits,
 		isRepaired
 	}];
 }
@@ -28752,7 +28757,8 @@ function wantedOfLabel(subject, heads) {
 	}];
 	const isRepaired = (_, after) => after.namespaces.some((again) => again.name === name && again.document === document && parseNamespacePolicy(again.labels).errors.length === 0);
 	return [{
-		subject,
+		subjects: [subject],
+		file: subject.file,
 		document,
 		edits,
 		isRepaired
@@ -28764,6 +28770,108 @@ function meantLevel(text) {
 function meantVersion(text) {
 	const written = text.trim().toLowerCase();
 	return [written, `v${written}`].find((version) => parseVersion(version) !== void 0);
+}
+// src/review/document-repairs.ts
+const MAX_REPAIRS$1 = 50;
+function documentRemarks({ files, writtenLines, heads, comparison: { notEvaluated, notes }, policy, suggestions }, options) {
+	const writtenNotes = notes.filter(({ code, file, line }) => code === "misplaced-field" && writtenLines(file).has(line));
+	const wanted = [
+		...notEvaluated.filter(({ introduced }) => introduced).flatMap(wantedOfDocument),
+		...wantedOfNotes(writtenNotes),
+		...policy.flatMap((change) => wantedOfLabel(change, heads))
+	];
+	const isWanted = options.suggestions !== "none";
+	const repairable = repairableFiles(files, options);
+	const repairs = /* @__PURE__ */ new Map();
+	const made = [];
+	for (const each of isWanted ? wanted.slice(0, MAX_REPAIRS$1) : []) {
+		const file = repairable(each.file);
+		if (file === void 0 || each.subjects.some((subject) => repairs.has(subject))) continue;
+		const isFree = (one) => !suggestions.some((other) => mayClash(one, other)) && !made.some((other) => mayClashWithMade(one, other));
+		const suggestion = repairOf(each, file, isFree) ?? repairOf(onlyRemoving(each, suggestions), file, isFree);
+		if (suggestion === void 0) continue;
+		made.push({
+			wanted: each,
+			suggestion
+		});
+		for (const subject of each.subjects) repairs.set(subject, suggestion);
+	}
+	return {
+		writtenNotes,
+		repairs
+	};
+}
+const MAX_LINES = 40;
+function repairOf(wanted, { text, hunks, read, before }, isFree) {
+	const { file, document, edits, isRepaired } = wanted;
+	if (edits.length === 0) return void 0;
+	const suggestion = repairDocument({
+		texts: /* @__PURE__ */ new Map([[file, text]]),
+		shows: (_, startLine, endLine) => showsLines(hunks, startLine, endLine),
+		at: {
+			file,
+			document
+		},
+		edits,
+		read,
+		isRepaired: (after) => isRepaired(before, after) && isNoWorse(before, after)
+	});
+	if (suggestion === void 0 || !isFree({
+		wanted,
+		suggestion
+	})) return void 0;
+	const { startLine, endLine } = suggestion;
+	if (endLine - startLine >= MAX_LINES) return void 0;
+	const lines = text.split("\n").slice(startLine - 1, endLine);
+	return {
+		...suggestion,
+		before: lines.map((line) => line.replace(/\r$/, ""))
+	};
+}
+function onlyRemoving(wanted, others) {
+	const paths = others.filter(({ file }) => file === wanted.file).flatMap(({ repairs }) => repairs.map(({ violation }) => violation.path));
+	const isSet = wanted.edits.filter(({ op }) => op === "set").every(({ path }) => paths.some((other) => other.includes(path.at(-1) ?? "")));
+	return {
+		...wanted,
+		edits: isSet ? wanted.edits.filter(({ op }) => op === "remove") : []
+	};
+}
+function repairableFiles(files, { podSpecs, isBuilt }) {
+	const changed = new Map(files.map((file) => [file.path, file]));
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const file = changed.get(path);
+		if (known.has(path) || file?.head === void 0 || !("bytes" in file.head)) return known.get(path);
+		const read = (text) => readManifest(path, new TextEncoder().encode(text), podSpecs, isBuilt(path));
+		const text = decodeText(file.head.bytes);
+		const hunks = parseHunks(file.patch ?? file.localPatch);
+		known.set(path, {
+			text,
+			hunks,
+			read,
+			before: read(text)
+		});
+		return known.get(path);
+	};
+}
+function mayClash({ wanted, suggestion }, other) {
+	if (wanted.file !== other.file) return false;
+	return wanted.edits.some(({ op, path }) => op === "set" && !path.includes("readOnlyRootFilesystem")) && isOfNotes(wanted) || overlap$1(suggestion, other);
+}
+function mayClashWithMade({ wanted, suggestion }, other) {
+	if (wanted.file !== other.wanted.file) return false;
+	return wanted.document === other.wanted.document && shareContext(wanted, other.wanted) || overlap$1(suggestion, other.suggestion);
+}
+function shareContext(a, b) {
+	const contextsOf = ({ edits }) => edits.filter(({ op }) => op === "set").map(({ path }) => JSON.stringify(path.slice(0, path.indexOf("securityContext") + 1)));
+	const known = new Set(contextsOf(a));
+	return contextsOf(b).some((context) => known.has(context));
+}
+function isOfNotes({ subjects }) {
+	return subjects.every((subject) => "code" in subject);
+}
+function overlap$1(a, b) {
+	return a.startLine <= b.endLine + 1 && b.startLine <= a.endLine + 1;
 }
 function isNoWorse(before, after) {
 	if (after.workloads.length < before.workloads.length) return false;
@@ -35630,8 +35738,8 @@ const REFUSED = ["syntax", "type"];
 function unreadableText({ reason, message }, suggestion) {
 	return withFix([`**${REFUSED.includes(reason) ? "The API server refuses this document, so nothing in it is judged" : "This cannot be read, so nothing in it is judged"}**`, `> ${plainOrCode(message)}`], suggestion);
 }
-function misplacedText({ message }, suggestion) {
-	return withFix(["**This field does nothing**", `> ${plainOrCode(message)}`], suggestion);
+function misplacedText(notes, suggestion) {
+	return withFix([`**${notes.length === 1 ? "This field does nothing" : "These fields do nothing"}**`, notes.map(({ message }) => `> ${plainOrCode(message)}`).join("\n>\n")], suggestion);
 }
 function withFix(paragraphs, suggestion) {
 	const short = paragraphs.map((text) => ({ text }));
@@ -35644,7 +35752,8 @@ function withFix(paragraphs, suggestion) {
 function remarksOnDocuments({ comparison, documents, change }) {
 	const files = shownFiles(change.files);
 	const { repairs, writtenNotes } = documents;
-	const remark = (subject, text) => {
+	const remark = (subjects, text) => {
+		const [subject] = subjects;
 		const suggestion = repairs.get(subject);
 		const anchor = repairAnchor(files.get(subject.file), subject.line, suggestion);
 		const { file, line } = subject;
@@ -35657,15 +35766,15 @@ function remarksOnDocuments({ comparison, documents, change }) {
 				line,
 				column: 1
 			},
-			marks: [documentMark(subject)],
+			marks: subjects.map(documentMark),
 			subjects: [],
 			write: () => text(suggestion)
 		};
 	};
 	const isPlaced = ({ anchor }) => anchor.at !== "summary";
 	return {
-		blocking: comparison.notEvaluated.filter(({ introduced }) => introduced).map((entry) => remark(entry, (suggestion) => unreadableText(entry, suggestion))).filter(isPlaced),
-		others: writtenNotes.map((note) => remark(note, (suggestion) => misplacedText(note, suggestion))).filter(isPlaced)
+		blocking: comparison.notEvaluated.filter(({ introduced }) => introduced).map((entry) => remark([entry], (suggestion) => unreadableText(entry, suggestion))).filter(isPlaced),
+		others: [...groupBy(writtenNotes, (note) => repairs.get(note) ?? note).values()].flatMap(([first, ...rest]) => first === void 0 ? [] : [[first, ...rest]]).map((notes) => remark(notes, (suggestion) => misplacedText(notes, suggestion))).filter(isPlaced)
 	};
 }
 // src/report/plan/remarks-of.ts

@@ -245,7 +245,7 @@ describe('the Action on the sample pull request', () => {
 
 describe('the Action and the limits of GitHub', () => {
   test('a file whose hunks GitHub leaves out costs no other comment, and is in the summary', async () => {
-    const head = { 'a.yaml': hostPidPod('a'), 'b.yaml': hostPidPod('b') };
+    const head = { 'a.yaml': hostPidPod('a').replace('hostPID', 'hostIPC'), 'b.yaml': hostPidPod('b') };
     for (const workspace of WORKSPACES) {
       const fake = await fakeGitHub({ base: { README: '' }, head, omitPatch: ({ path }) => path === 'a.yaml' });
       const { report, summary } = await review({ fake, workspace, inputs: { level: 'baseline' } });
