@@ -49005,7 +49005,7 @@ function anchorAt(shown, line, basePlaces) {
 function joinCopies(drafts, review) {
 	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
 	const joined = /* @__PURE__ */ new Map();
-	for (const group of groupBy(drafts, signatureWriter(review, isGenerated)).values()) {
+	for (const group of groupBy(drafts, signatureWriter(drafts, review, isGenerated)).values()) {
 		const original = originalOf(group, isGenerated);
 		if (original === void 0) continue;
 		const copies = group.filter((draft) => draft !== original);
@@ -49032,7 +49032,7 @@ const PLACES = [
 	"file",
 	"summary"
 ];
-function signatureWriter(review, isGenerated) {
+function signatureWriter(drafts, review, isGenerated) {
 	const numbers = /* @__PURE__ */ new Map();
 	const numberOf = (text) => {
 		const number = numbers.get(text) ?? numbers.size;
@@ -49060,8 +49060,13 @@ function signatureWriter(review, isGenerated) {
 			[isToAct(finding, review.failOn), place.doubt]
 		];
 	};
-	const refusalsOf = (draft) => isGenerated(draft) ? [] : draft.findings.flatMap(({ finding }) => review.refusals.get(finding) ?? []);
-	return (draft) => JSON.stringify([draft.findings.map(ofFinding), refusalsOf(draft)]);
+	const write = ({ findings }, refusals) => JSON.stringify([findings.map(ofFinding), refusals]);
+	const refusalsOf = ({ findings }) => findings.flatMap(({ finding }) => review.refusals.get(finding) ?? []);
+	const written = new Set(drafts.filter((draft) => !isGenerated(draft)).map((draft) => write(draft, refusalsOf(draft))));
+	return (draft) => {
+		const asRepairable = write(draft, []);
+		return isGenerated(draft) && written.has(asRepairable) ? asRepairable : write(draft, refusalsOf(draft));
+	};
 }
 // src/report/plan/draft-comments.ts
 function draftComments(review) {

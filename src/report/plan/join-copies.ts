@@ -14,7 +14,7 @@ import type { Draft } from './draft-comments.ts';
 export function joinCopies(drafts: readonly Draft[], review: Review): Draft[] {
   const isGenerated = ({ file }: Draft): boolean => review.generated.has(file) || isInstallFile(file);
   const joined = new Map<Draft, Draft>();
-  for (const group of groupBy(drafts, signatureWriter(review, isGenerated)).values()) {
+  for (const group of groupBy(drafts, signatureWriter(drafts, review, isGenerated)).values()) {
     const original = originalOf(group, isGenerated);
     if (original === undefined) continue;
     const copies = group.filter((draft) => draft !== original);
@@ -42,7 +42,11 @@ function originalOf(group: readonly Draft[], isGenerated: (draft: Draft) => bool
 const PLACES: readonly Anchor['at'][] = ['lines', 'file', 'summary'];
 
 /** Returns a function that identifies what the comment of a draft says, without names and places. */
-function signatureWriter(review: Review, isGenerated: (draft: Draft) => boolean): (draft: Draft) => string {
+function signatureWriter(
+  drafts: readonly Draft[],
+  review: Review,
+  isGenerated: (draft: Draft) => boolean,
+): (draft: Draft) => string {
   // Messages are long, and the same for all findings of a workload.
   const numbers = new Map<string, number>();
   const numberOf = (text: string): number => {
@@ -62,8 +66,16 @@ function signatureWriter(review: Review, isGenerated: (draft: Draft) => boolean)
       [isToAct(finding, review.failOn), place.doubt],
     ];
   };
-  // What is generated has no suggestion, and belongs with its source all the same.
-  const refusalsOf = (draft: Draft): string[] =>
-    isGenerated(draft) ? [] : draft.findings.flatMap(({ finding }) => review.refusals.get(finding) ?? []);
-  return (draft) => JSON.stringify([draft.findings.map(ofFinding), refusalsOf(draft)]);
+  const write = ({ findings }: Draft, refusals: readonly string[]): string =>
+    JSON.stringify([findings.map(ofFinding), refusals]);
+  const refusalsOf = ({ findings }: Draft): string[] =>
+    findings.flatMap(({ finding }) => review.refusals.get(finding) ?? []);
+  const written = new Set(
+    drafts.filter((draft) => !isGenerated(draft)).map((draft) => write(draft, refusalsOf(draft))),
+  );
+  return (draft) => {
+    // What is generated has no suggestion of its own, and belongs with its source all the same.
+    const asRepairable = write(draft, []);
+    return isGenerated(draft) && written.has(asRepairable) ? asRepairable : write(draft, refusalsOf(draft));
+  };
 }
