@@ -88,11 +88,11 @@ because small`);
   test('writes a row below the other where a table has no room', () => {
     expect(rendered(TABLE, 40)).toBe(
       [
-        'Deployment web',
+        'workload Deployment web',
         '  place',
         '  deploy/a/rather/long/path/of/a/file.yaml:20',
         '  · introduced 7',
-        'Pod x',
+        'workload Pod x',
         '  introduced 12',
       ].join('\n'),
     );

@@ -62,11 +62,10 @@ function tableLines(row: readonly string[], widths: readonly number[], isNumeric
   );
 }
 
-/** A row without a table: the first cell, and below it the others that are not empty, with the names of their columns. */
+/** A row without a table: the first cell, and below it the others that are not empty, each behind the name of its column. */
 function rowLines(head: readonly string[], row: readonly string[], { width, style }: Display): string[] {
   const [first = '', ...cells] = row;
-  const named = cells.flatMap((cell, index) =>
-    cell === '' ? [] : [`${style('aside', head[index + 1] ?? '')} ${cell}`],
-  );
-  return [...wrapText(first, width), ...wrapText(named.join(' · '), width - 2).map((line) => `  ${line}`)];
+  const named = (cell: string, column: number): string => `${style('aside', head[column] ?? '')} ${cell}`;
+  const others = cells.flatMap((cell, index) => (cell === '' ? [] : [named(cell, index + 1)]));
+  return [...wrapText(named(first, 0), width), ...wrapText(others.join(' · '), width - 2).map((line) => `  ${line}`)];
 }
