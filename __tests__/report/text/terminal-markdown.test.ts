@@ -135,4 +135,14 @@ describe('a review in a terminal', () => {
       expect(words).not.toMatch(/<\/?(?:details|summary|sub)>|```/);
     },
   );
+
+  test('says notes that are equal in one line, as its Markdown does', async () => {
+    const release = 'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: x}\n';
+    const paths = ['a.yaml', 'b.yaml', 'c.yaml', 'd.yaml'];
+    const { review, plan } = await reviewOf({}, Object.fromEntries(paths.map((path) => [path, release])));
+    expect(plan.summary).toMatch(/^- ×4: .* \(`a\.yaml:2`, `b\.yaml:2`, `c\.yaml:2`, …\)$/m);
+    expect(reviewInTerminal(review, plan, terminal(1000))).toMatch(
+      /^- ×4: .* \(a\.yaml:2, b\.yaml:2, c\.yaml:2, …\)$/m,
+    );
+  });
 });
