@@ -6,6 +6,7 @@ import { execFile } from "node:child_process";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fstatSync, readFileSync, readlinkSync, statSync } from "node:fs";
 import { open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { styleText } from "node:util";
 import { buffer } from "node:stream/consumers";
 import { availableParallelism } from "node:os";
 // \0rolldown/runtime.js
@@ -1801,7 +1802,7 @@ function joinQuoted(items) {
 function namedContainers(names) {
 	return `${plural("container", names.length)} ${joinQuoted(names)}`;
 }
-const ESCAPES$1 = {
+const ESCAPES$2 = {
 	"\x07": "\\a",
 	"\b": "\\b",
 	"\f": "\\f",
@@ -1814,7 +1815,7 @@ const ESCAPES$1 = {
 };
 function quoteGo(text) {
 	let quoted = "";
-	for (const character of text) quoted += ESCAPES$1[character] ?? escapeUnprintable(character);
+	for (const character of text) quoted += ESCAPES$2[character] ?? escapeUnprintable(character);
 	return `"${quoted}"`;
 }
 function escapeUnprintable(character) {
@@ -11149,7 +11150,7 @@ function scanGap(cursor, isContinued) {
 	const breaks = readBreaks(cursor);
 	return isContinued ? breaks.join("") : foldBreaks(breaks);
 }
-const ESCAPES = /* @__PURE__ */ new Map([
+const ESCAPES$1 = /* @__PURE__ */ new Map([
 	["0", "\0"],
 	["a", "\x07"],
 	["b", "\b"],
@@ -11178,7 +11179,7 @@ function scanEscape(cursor) {
 	const start = cursor.at;
 	const letter = cursor.text.charAt(start + 1);
 	cursor.skip(2);
-	const character = ESCAPES.get(letter);
+	const character = ESCAPES$1.get(letter);
 	if (character !== void 0) return character;
 	const length = HEX_DIGITS.get(letter);
 	if (length === void 0) throw new TextFault(`found the escape \\${letter}, which YAML does not have: use single quotes`, start);
@@ -12697,7 +12698,7 @@ var LineDiff = class extends Diff {
 	}
 };
 const lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
+function diffLines$1(oldStr, newStr, options) {
 	return lineDiff.diff(oldStr, newStr, options);
 }
 function tokenize(value, options) {
@@ -13115,10 +13116,10 @@ function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, ne
 	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
 	const context = optionsObj.context;
 	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
-	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines$1(oldStr, newStr, optionsObj));
 	else {
 		const { callback } = optionsObj;
-		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+		diffLines$1(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
 			const patch = diffLinesResultToPatch(diff);
 			callback(patch);
 		} }));
@@ -14521,7 +14522,7 @@ function editMapping(page, map, edits, path) {
 	if (additions.length + fillings.length + replacements.length + removals.size === 0) return piecesBelow;
 	const edit = {
 		map,
-		place: placeOf$4(path),
+		place: placeOf$3(path),
 		additions,
 		fillings,
 		replacements,
@@ -14570,7 +14571,7 @@ function editList(page, list, edits, path) {
 	}));
 	const edit = {
 		list,
-		place: placeOf$4(path),
+		place: placeOf$3(path),
 		additions,
 		removals
 	};
@@ -14614,10 +14615,10 @@ function setScalar(sheet, node, value, repairs, path) {
 		startLine: line,
 		endLine: line,
 		repairs,
-		place: placeOf$4(path)
+		place: placeOf$3(path)
 	};
 }
-function placeOf$4(path) {
+function placeOf$3(path) {
 	const end = path.lastIndexOf("securityContext");
 	return formatPath(end < 0 ? path : path.slice(0, end + 1));
 }
@@ -26460,6 +26461,26 @@ function outlineOf({ target, manifests, exemptions }) {
 function scanBlocks({ all, notEvaluated, unjudged }, choice = "neutral") {
 	return all.rejected > 0 || notEvaluated.length > 0 || choice === "fail" && unjudged > 0;
 }
+// src/source/folder/replacement.ts
+async function replaceFile(file, mode) {
+	const temporary = join(dirname(file), `.${basename(file)}.pss-review-${process.pid}`);
+	const handle = await open(temporary, "wx", mode);
+	if (mode !== void 0) await handle.chmod(mode);
+	return {
+		write: async (text) => {
+			await handle.writeFile(text, "utf8");
+		},
+		keep: async () => {
+			await handle.sync();
+			await handle.close();
+			await rename(temporary, file);
+		},
+		drop: async () => {
+			await handle.close();
+			await rm(temporary, { force: true });
+		}
+	};
+}
 // src/source/folder/write-in-place.ts
 async function writeInPlace(folder, path, text) {
 	const named = join(folder, path);
@@ -26467,16 +26488,92 @@ async function writeInPlace(folder, path, text) {
 	const tree = await realpath(path.startsWith(`..${sep}`) ? dirname(named) : folder);
 	if (relative(tree, file).startsWith("..")) throw new ConfigurationError(`${path}: a link that leads out of ${folder}; name the file itself`);
 	const { mode } = await stat(file);
-	const temporary = join(dirname(file), `.${basename(file)}.pss-review-${process.pid}`);
-	const handle = await open(temporary, "wx", mode);
+	const replacement = await replaceFile(file, mode);
 	try {
-		await handle.writeFile(text, "utf8");
-		await handle.chmod(mode);
-		await handle.sync();
+		await replacement.write(text);
+		await replacement.keep();
 	} finally {
-		await handle.close();
+		await replacement.drop();
 	}
-	await rename(temporary, file).finally(() => rm(temporary, { force: true }));
+}
+// src/report/text/display.ts
+const PLAIN_DISPLAY = {
+	width: Number.POSITIVE_INFINITY,
+	style: (_, text) => text,
+	link: (text) => text
+};
+// src/commands/display-of.ts
+const FORMATS_OF = {
+	heading: ["bold", "underline"],
+	failure: ["bold", "red"],
+	warning: "yellow",
+	success: "green",
+	place: "cyan",
+	aside: "gray",
+	code: "magenta",
+	emphasis: "bold",
+	added: "green",
+	removed: "red"
+};
+const USUAL_WIDTH = 80;
+const LEAST_WIDTH = 40;
+function displayOf(stream = process.stdout) {
+	const isColoured = styleText("red", "x", { stream }) !== "x";
+	return {
+		width: stream.isTTY ? Math.max(stream.columns || USUAL_WIDTH, LEAST_WIDTH) : Number.POSITIVE_INFINITY,
+		style: (role, text) => isColoured ? styleText(FORMATS_OF[role], text, { validateStream: false }) : text,
+		link: (text, url) => isColoured && stream.isTTY ? hyperlink(text, url) : text
+	};
+}
+function hyperlink(text, url) {
+	return `\u001b]8;;${url}\u0007${text}\u001b]8;;\u0007`;
+}
+// src/commands/print-to.ts
+const OUTPUT_OPTION = new Option("--output <file>", "write to this file; standard output says what was written");
+function displayFor(path) {
+	return path === void 0 ? displayOf() : PLAIN_DISPLAY;
+}
+async function printTo(output, path, texts, says) {
+	if (path === void 0) {
+		for await (const text of texts) {
+			await output.write(text);
+			if (output.isClosed) return;
+		}
+		return;
+	}
+	const file = await openOutput(path);
+	try {
+		for await (const text of texts) await file.write(text);
+		await file.keep();
+	} finally {
+		await file.drop();
+	}
+	await output.write(`wrote ${path}: ${says()}\n`);
+}
+async function openOutput(path) {
+	try {
+		const known = await stat(path).catch(() => void 0);
+		if (known === void 0) return await replaceFile(path);
+		if (known.isDirectory()) throw new ConfigurationError(`--output ${path}: a folder; name a file`);
+		return known.isFile() ? await replaceFile(await realpath(path), known.mode) : await writeThrough(path);
+	} catch (error) {
+		const { code, message } = error;
+		if (code === "ENOENT") {
+			const folder = dirname(path);
+			throw new ConfigurationError(`--output ${path}: there is no folder ${folder}; make it first: mkdir -p ${folder}`);
+		}
+		throw code === void 0 ? error : new ConfigurationError(`--output ${path}: cannot be written: ${message}`);
+	}
+}
+async function writeThrough(path) {
+	const handle = await open(path, "w");
+	return {
+		write: async (text) => {
+			await handle.writeFile(text, "utf8");
+		},
+		keep: async () => void 0,
+		drop: async () => await handle.close()
+	};
 }
 // src/render/renderers.ts
 const RENDERERS = [];
@@ -27216,7 +27313,7 @@ const PATH_GLOB = {
 	text: (text) => globFault(text) ?? pathFault(text, takesAway(text) ? text.slice(1) : text),
 	schema: { pattern: `^(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}` }
 };
-const NAMESPACE = pattern(/^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a name of at most 63 lower-case letters, digits and \"-\" that begins and ends with a letter or digit");
+const NAMESPACE = pattern$1(/^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a name of at most 63 lower-case letters, digits and \"-\" that begins and ends with a letter or digit");
 const DATE = {
 	text: (text) => {
 		const [year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)?.slice(1).map(Number) ?? [];
@@ -27284,12 +27381,12 @@ const EXEMPTION = {
 const POD_SPEC = {
 	fields: {
 		group: {
-			...pattern(/^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$/, "a group of the API without its version, such as example.com, or \"\" for the core group"),
+			...pattern$1(/^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$/, "a group of the API without its version, such as example.com, or \"\" for the core group"),
 			description: "The group of its API, without a version; `\"\"` is the core group."
 		},
-		kind: described(pattern(/^[A-Za-z][A-Za-z0-9-]*$/, "a kind, such as Widget"), "Its kind."),
+		kind: described(pattern$1(/^[A-Za-z][A-Za-z0-9-]*$/, "a kind, such as Widget"), "Its kind."),
 		path: {
-			...pattern(/^[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?(\.[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?)*$/, "a path to a pod template, such as spec.template or spec.workers[*].template"),
+			...pattern$1(/^[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?(\.[A-Za-z_][A-Za-z0-9_-]*(\[\*\])?)*$/, "a path to a pod template, such as spec.template or spec.workers[*].template"),
 			description: "From the object to its pod templates, `[*]` for each item of a list: `spec.workers[*].template`."
 		}
 	},
@@ -27354,7 +27451,7 @@ function mode(description) {
 		description
 	};
 }
-function pattern(expression, expected) {
+function pattern$1(expression, expected) {
 	return {
 		text: (text) => expression.test(text) ? void 0 : `found ${JSON.stringify(text)}, expected ${expected}`,
 		schema: { pattern: expression.source }
@@ -27770,19 +27867,24 @@ const fixCommand = {
 		EVERYWHERE,
 		new Option("--safe", "only fixes that rarely change what the program does (the default)"),
 		new Option("--all", "those, too, that may: explain says what to look out for"),
-		new Option("--dry-run", "print a patch, and change nothing")
+		new Option("--dry-run", "print a patch, and change nothing"),
+		new Option("--output <file>", "write that patch to this file")
 	],
 	run: async ({ output }, paths, flags) => {
 		if (flags.safe && flags.all) throw new ConfigurationError("--safe and --all: choose one of them");
+		if (flags.output !== void 0 && !flags.dryRun) throw new ConfigurationError("--output: for the patch of --dry-run; without that, the files themselves change");
 		if (paths.includes("-")) throw new ConfigurationError("-: standard input cannot be fixed in place; name files");
 		const { read, rules, ...local } = await readLocalFiles(paths, flags);
 		const outcome = await fixFiles([...read(local.paths)], rules, flags.all ? ["safe", "careful"] : ["safe"]);
-		if (flags.dryRun) await output.write(fixPatch(outcome.files));
+		if (flags.dryRun) await printTo(output, flags.output, [fixPatch(outcome.files)], () => patchSize(outcome));
 		else for (const { path, after } of outcome.files) await writeInPlace(process.cwd(), path, after);
 		process.stderr.write(fixText(outcome, flags.dryRun === true));
 		return scanBlocks(outlineOf(outcome.rest)) ? 1 : 0;
 	}
 };
+function patchSize({ files, repaired }) {
+	return `a patch of ${count$1(files.length, "file")} that repairs ${count$1(repaired, "violation")}`;
+}
 // src/pss/pod/profile-annotation.ts
 const PROFILE_ANNOTATION = /apparmor|seccomp/i;
 // src/compare/value-numbers.ts
@@ -30367,13 +30469,13 @@ function movedWorkloads(workloads, lines) {
 			change,
 			findings,
 			omitted,
-			place: ofName ?? ofEntry ?? placeOf$3(change),
+			place: ofName ?? ofEntry ?? placeOf$2(change),
 			root: bringer?.root,
 			words: wordsOf(change, move)
 		}];
 	}), ({ words, root, place }) => JSON.stringify([words, root === void 0 ? null : place])).values()].map((group) => changeOf(group));
 }
-function placeOf$3({ workload, base }) {
+function placeOf$2({ workload, base }) {
 	const isOtherNamespace = base !== void 0 && base.identity.namespace !== workload.identity.namespace;
 	const kind = {
 		file: workload.file,
@@ -30476,7 +30578,7 @@ function newNamespaces(base, head, workloads, levelOf, settings = DEFAULT_SETTIN
 		if (own.length > 0 && own.every(isHarmless)) continue;
 		const change = loosening(strictest, policy.enforce, stated);
 		if (stated.statedBy === void 0) notes.push({
-			...placeOf$2(change),
+			...placeOf$1(change),
 			path: "",
 			code: "new-namespace",
 			message: change.message
@@ -30520,7 +30622,7 @@ function loosening(namespace, enforce, { enforce: level, statedBy }) {
 		message
 	});
 }
-function placeOf$2({ file, line, column }) {
+function placeOf$1({ file, line, column }) {
 	return {
 		file,
 		line,
@@ -30682,13 +30784,13 @@ function isToAct({ status, isMoved, exemption }, failOn) {
 	return exemption === void 0 && (failOn === "any" || status === "introduced" && !isMoved);
 }
 function conclusionOf(review) {
-	const isBlocked = review.comparison.workloads.some((change) => everyFinding(change).some((finding) => blocks(finding, review))) || review.policy.some(({ severity }) => severity === "failure");
+	const isBlocked = review.comparison.workloads.some((change) => everyFinding(change).some((finding) => blocks$1(finding, review))) || review.policy.some(({ severity }) => severity === "failure");
 	const isHidden = review.change.gaps.some(({ hidesChanges }) => hidesChanges);
 	if (review.unjudged === "fail" && review.unjudgedChanges.length > 0) return "failure";
 	if (isBlocked || isHidden || review.comparison.notEvaluated.some(({ introduced }) => introduced)) return "failure";
 	return isPartial(review) ? "neutral" : "success";
 }
-function blocks({ mode, status, exemption }, { failOn }) {
+function blocks$1({ mode, status, exemption }, { failOn }) {
 	return mode === "enforce" && exemption === void 0 && (failOn === "any" || status === "introduced");
 }
 function isPartial({ comparison, change }) {
@@ -31650,7 +31752,7 @@ const AUDIT_QUESTIONS = [
 		id: "privileged",
 		question: "Which pods are privileged?",
 		counts: "a container with privileged: true, or a Windows HostProcess container",
-		settersOf: (pod) => [...violationsOf$1("privileged", pod).map((violation) => setterOf(violation, "privileged: true")), ...violationsOf$1("windowsHostProcess", pod).map((violation) => setterOf(violation, "hostProcess: true"))]
+		settersOf: (pod) => [...violationsOf$1("privileged", pod).map((violation) => setterOf$1(violation, "privileged: true")), ...violationsOf$1("windowsHostProcess", pod).map((violation) => setterOf$1(violation, "hostProcess: true"))]
 	},
 	{
 		id: "root",
@@ -31673,7 +31775,7 @@ const AUDIT_QUESTIONS = [
 			["hostPorts", "a port of the host"],
 			["hostPathVolumes", "files of the host"],
 			["windowsHostProcess", "a process of the host"]
-		].flatMap(([check, says]) => violationsOf$1(check, pod).map((violation) => setterOf(violation, says)))
+		].flatMap(([check, says]) => violationsOf$1(check, pod).map((violation) => setterOf$1(violation, says)))
 	}
 ];
 function auditedPaths(pod) {
@@ -31691,7 +31793,7 @@ function auditAnswers({ pod }) {
 function violationsOf$1(check, pod) {
 	return checkOf(check).revisions.at(-1)?.evaluate(pod)?.violations ?? [];
 }
-function setterOf(violation, says) {
+function setterOf$1(violation, says) {
 	return {
 		setter: formatSetter(violation),
 		says,
@@ -31825,7 +31927,7 @@ const LONGEST$3 = 4e3;
 function html(strings, ...parts) {
 	return { html: strings.reduce((text, string, index) => text + render(parts[index - 1]) + string) };
 }
-function htmlLines(text) {
+function htmlLines$1(text) {
 	return { html: text.split("\n").map((line) => render(line)).join("\n") };
 }
 function trusted(text) {
@@ -31985,7 +32087,7 @@ function htmlOverview(workloads, notEvaluated) {
 	const rejected = workloads.filter(({ judged }) => !judged.verdicts.enforce.allowed).length;
 	return html`<section id="overview" aria-labelledby="overview-title">
 <h2 id="overview-title">Overview</h2>
-<p class="lead">${conclusion(workloads.length, rejected)} ${notEvaluated === 0 ? html`Everything was evaluated.` : html`<a href="#not-evaluated">${count$1(notEvaluated, "document")} not evaluated</a>.`}</p>
+<p class="lead">${conclusion$1(workloads.length, rejected)} ${notEvaluated === 0 ? html`Everything was evaluated.` : html`<a href="#not-evaluated">${count$1(notEvaluated, "document")} not evaluated</a>.`}</p>
 <h3>The strictest level that each workload passes today</h3>
 ${shareBar(levels.map(({ level, reaching }) => ({
 		name: level,
@@ -32000,7 +32102,7 @@ ${shareBar(levels.map(({ level, reaching }) => ({
 </section>
 `;
 }
-function conclusion(workloads, rejected) {
+function conclusion$1(workloads, rejected) {
 	if (workloads === 0) return html`There are no workloads.`;
 	if (rejected === 0) return html`<strong>None of ${count$1(workloads, "workload")} violates its policy.</strong>`;
 	return html`<strong>${rejected} of ${count$1(workloads, "workload")} ${rejected === 1 ? "violates its" : "violate their"} policy</strong>: the API server rejects the pods.`;
@@ -32065,8 +32167,8 @@ ${checks.map(({ check, workloads, violations }) => html`<tr><th scope="row">${ch
 }
 function step({ name, what, commands, yaml }) {
 	return html`<li><p><strong>${name}</strong> ${what}</p>
-<pre><code>${htmlLines(commands.join("\n"))}</code></pre>
-${yaml === void 0 ? void 0 : html`<pre><code>${htmlLines(yaml)}</code></pre>\n`}</li>
+<pre><code>${htmlLines$1(commands.join("\n"))}</code></pre>
+${yaml === void 0 ? void 0 : html`<pre><code>${htmlLines$1(yaml)}</code></pre>\n`}</li>
 `;
 }
 // src/report/html/html-rest.ts
@@ -32401,11 +32503,11 @@ function htmlWorkload(reported, checklist, number, isDense, links) {
 	return html`<details class="workload" id="w${number}" data-namespace="${namespaces.join("\n")}" data-folder="${shownFolder(folder)}" data-level="${reached.level}" data-check="${checks.join(" ")}" data-audit="${answers.map(({ question }) => question.id).join(" ")}">
 <summary>${levelBadge(reached.level)}<span class="name"><b>${shownName(name)}</b> <span class="muted">${shownName(kind)}</span>${pod}</span><span class="namespace">${namespaces.join(", ")}</span><code class="place">${`${shownName(workload.file)}:${workload.line}`}</code><span class="blocking">${reached.next === void 0 ? "nothing" : `${blocking.length} for ${reached.next}: ${blocking.join(", ")}`}</span></summary>
 <div class="body">
-${verdict(reported, links)}${violations.length === 0 ? void 0 : violationTable(violations, omitted, links)}${answers.length === 0 ? void 0 : answerTable(reported, links)}${checklistTable(checklist, formatPath(workload.podPath), isDense)}</div>
+${verdict$1(reported, links)}${violations.length === 0 ? void 0 : violationTable(violations, omitted, links)}${answers.length === 0 ? void 0 : answerTable(reported, links)}${checklistTable(checklist, formatPath(workload.podPath), isDense)}</div>
 </details>
 `;
 }
-function verdict({ judged: { workload, policy, verdicts } }, links) {
+function verdict$1({ judged: { workload, policy, verdicts } }, links) {
 	const { level, version } = policy.enforce;
 	const where = html`${placeLink(workload.file, workload.line, links)}${workload.via === void 0 ? void 0 : html`, built by <code>${shownName(workload.via)}</code>`}`;
 	if (verdicts.enforce.allowed) return html`<p>${where}: allowed by its policy, enforce <code>${level}:${version}</code>.</p>\n`;
@@ -34610,7 +34712,7 @@ function workloadCase(judged) {
 				message: xmlText(formatViolates(target, message)),
 				type: policy
 			},
-			[TEXT]: [...rejected.map(violationLine$1), ...more].join("\n")
+			[TEXT]: [...rejected.map(violationLine), ...more].join("\n")
 		} } : reasons.length > 0 ? { skipped: { [ATTRIBUTES]: { message: xmlText(`exempt: ${reasons.join("; ")}`) } } } : {},
 		...output(others.map(otherLine))
 	};
@@ -34643,13 +34745,13 @@ function caseAttributes(name, { file, line }) {
 function output(lines) {
 	return lines.length === 0 ? {} : { "system-out": lines.join("\n") };
 }
-function violationLine$1({ check, violation, place }) {
+function violationLine({ check, violation, place }) {
 	return xmlText(`${place.file}:${place.line}:${place.column}  ${check}  ${formatSetter(violation)}`);
 }
 function otherLine(reported) {
 	const { mode, target, reason, detail, exemption } = reported;
 	const why = exemption === void 0 ? `${mode}: ${formatWouldViolate(target, `${reason} (${detail})`)}` : `${mode}, exempt: ${exemption}`;
-	return `${violationLine$1(reported)}  ${xmlText(why)}`;
+	return `${violationLine(reported)}  ${xmlText(why)}`;
 }
 function noteLine({ file, line, message }) {
 	return xmlText(`${file}:${line}: note: ${message}`);
@@ -34658,6 +34760,26 @@ function xmlText(text) {
 	return visibleText(text, LONGEST).replaceAll(/[\ufffe\uffff]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
 }
 // src/report/scan-printer.ts
+function heldPrinter({ begin, manifest, end }) {
+	const chunks = [];
+	let text = "";
+	return {
+		manifest: (scanned) => {
+			text += manifest(scanned);
+			if (text.length >= CHUNK_LENGTH) {
+				chunks.push(new TextEncoder().encode(text));
+				text = "";
+			}
+			return "";
+		},
+		end: (outline) => [
+			begin(outline),
+			...chunks.map((chunk) => new TextDecoder().decode(chunk)),
+			text,
+			end(outline)
+		]
+	};
+}
 function wholePrinter(format) {
 	const manifests = [];
 	return {
@@ -34686,65 +34808,1633 @@ function printStream({ target, manifests, exemptions }, printer) {
 			text = "";
 		}
 		whole = outliner.outline(exemptions());
-		yield text + await printer.end(whole);
+		yield text;
+		const end = await printer.end(whole);
+		yield* typeof end === "string" ? [end] : end;
 	}
 	return {
 		texts: texts(),
 		outline: () => whole ?? outliner.outline(exemptions())
 	};
 }
-const LONGEST_SENTENCE = 600;
 function linesText(lines) {
 	return lines.map((line) => `${line}\n`).join("");
 }
-function placeText({ file, line, column }) {
-	const place = column === void 0 ? `${line}` : `${line}:${column}`;
-	return `${visibleText(file, 200)}:${place}`;
+function placeText(place) {
+	return `${visibleText(place.file, 200)}:${placeInFile(place)}`;
 }
-function restLines({ notEvaluated, notes, exemptions }) {
-	const lineOf = (entry, word) => `${placeText({
-		file: entry.file,
-		line: entry.line
-	})}: ${word}: ${visibleText(entry.message, LONGEST_SENTENCE)}`;
-	const lines = [...notEvaluated.map((entry) => lineOf(entry, "not evaluated")), ...[...notes, ...exemptionNotes(exemptions)].map((entry) => lineOf(entry, "note"))];
-	return lines.length === 0 ? [] : [...lines, ""];
+function placeInFile({ line, column }) {
+	return column === void 0 ? `${line}` : `${line}:${column}`;
 }
-function alignedTable(rows) {
-	const widths = (rows[0] ?? []).map((_, column) => rows.reduce((widest, row) => Math.max(widest, String(row[column] ?? "").length), 0));
-	return rows.map((row) => row.map((cell, column) => {
-		const width = widths[column] ?? 0;
-		return typeof cell === "number" ? String(cell).padStart(width) : cell.padEnd(width);
-	}).join("  ").trimEnd());
+function placeFrom(place, file) {
+	return place.file === file ? placeInFile(place) : placeText(place);
+}
+// src/report/text/file-blocks.ts
+function fileBlocks(linesOf, { style }) {
+	let last;
+	return ({ judged }) => linesText(judged.flatMap((one) => {
+		const lines = linesOf(one);
+		const { file } = one.workload;
+		if (lines.length === 0) return [];
+		const head = file === last ? [] : ["", style("heading", visibleText(file, 200))];
+		last = file;
+		return [...head, ...lines];
+	}));
+}
+// src/report/equal-entries.ts
+const MAX_PLACES = 3;
+function equalEntries(entries, says) {
+	return [...groupBy(entries, says).values()].flatMap((group) => {
+		const [first] = group;
+		return first === void 0 ? [] : [{
+			first,
+			named: group.slice(0, MAX_PLACES),
+			size: group.length
+		}];
+	});
+}
+function timesText(size) {
+	return `×${String(size).replaceAll(/\B(?=(?:\d{3})+$)/g, ",")}`;
+}
+function placesList({ named, size }, placeOf) {
+	return [...named.map(placeOf), ...size > named.length ? ["…"] : []].join(", ");
+}
+// node_modules/ansi-regex/index.js
+const ST = String.raw`(?:\u001B\u005C|\u009C)`;
+const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
+const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
+const controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`;
+const pattern = `${String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`}|${osc}|${controlString}|${String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`}|${String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`}`;
+function ansiRegex({ onlyFirst = false } = {}) {
+	return new RegExp(pattern, onlyFirst ? void 0 : "g");
+}
+// node_modules/strip-ansi/index.js
+const regex = ansiRegex();
+function stripAnsi(string) {
+	if (typeof string !== "string") throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
+	if (!string.includes("\x1B") && !string.includes("")) return string;
+	return string.replace(regex, "");
+}
+const ambiguousRanges = [
+	161,
+	161,
+	164,
+	164,
+	167,
+	168,
+	170,
+	170,
+	173,
+	174,
+	176,
+	180,
+	182,
+	186,
+	188,
+	191,
+	198,
+	198,
+	208,
+	208,
+	215,
+	216,
+	222,
+	225,
+	230,
+	230,
+	232,
+	234,
+	236,
+	237,
+	240,
+	240,
+	242,
+	243,
+	247,
+	250,
+	252,
+	252,
+	254,
+	254,
+	257,
+	257,
+	273,
+	273,
+	275,
+	275,
+	283,
+	283,
+	294,
+	295,
+	299,
+	299,
+	305,
+	307,
+	312,
+	312,
+	319,
+	322,
+	324,
+	324,
+	328,
+	331,
+	333,
+	333,
+	338,
+	339,
+	358,
+	359,
+	363,
+	363,
+	462,
+	462,
+	464,
+	464,
+	466,
+	466,
+	468,
+	468,
+	470,
+	470,
+	472,
+	472,
+	474,
+	474,
+	476,
+	476,
+	593,
+	593,
+	609,
+	609,
+	708,
+	708,
+	711,
+	711,
+	713,
+	715,
+	717,
+	717,
+	720,
+	720,
+	728,
+	731,
+	733,
+	733,
+	735,
+	735,
+	768,
+	879,
+	913,
+	929,
+	931,
+	937,
+	945,
+	961,
+	963,
+	969,
+	1025,
+	1025,
+	1040,
+	1103,
+	1105,
+	1105,
+	8208,
+	8208,
+	8211,
+	8214,
+	8216,
+	8217,
+	8220,
+	8221,
+	8224,
+	8226,
+	8228,
+	8231,
+	8240,
+	8240,
+	8242,
+	8243,
+	8245,
+	8245,
+	8251,
+	8251,
+	8254,
+	8254,
+	8308,
+	8308,
+	8319,
+	8319,
+	8321,
+	8324,
+	8364,
+	8364,
+	8451,
+	8451,
+	8453,
+	8453,
+	8457,
+	8457,
+	8467,
+	8467,
+	8470,
+	8470,
+	8481,
+	8482,
+	8486,
+	8486,
+	8491,
+	8491,
+	8531,
+	8532,
+	8539,
+	8542,
+	8544,
+	8555,
+	8560,
+	8569,
+	8585,
+	8585,
+	8592,
+	8601,
+	8632,
+	8633,
+	8658,
+	8658,
+	8660,
+	8660,
+	8679,
+	8679,
+	8704,
+	8704,
+	8706,
+	8707,
+	8711,
+	8712,
+	8715,
+	8715,
+	8719,
+	8719,
+	8721,
+	8721,
+	8725,
+	8725,
+	8730,
+	8730,
+	8733,
+	8736,
+	8739,
+	8739,
+	8741,
+	8741,
+	8743,
+	8748,
+	8750,
+	8750,
+	8756,
+	8759,
+	8764,
+	8765,
+	8776,
+	8776,
+	8780,
+	8780,
+	8786,
+	8786,
+	8800,
+	8801,
+	8804,
+	8807,
+	8810,
+	8811,
+	8814,
+	8815,
+	8834,
+	8835,
+	8838,
+	8839,
+	8853,
+	8853,
+	8857,
+	8857,
+	8869,
+	8869,
+	8895,
+	8895,
+	8978,
+	8978,
+	9312,
+	9449,
+	9451,
+	9547,
+	9552,
+	9587,
+	9600,
+	9615,
+	9618,
+	9621,
+	9632,
+	9633,
+	9635,
+	9641,
+	9650,
+	9651,
+	9654,
+	9655,
+	9660,
+	9661,
+	9664,
+	9665,
+	9670,
+	9672,
+	9675,
+	9675,
+	9678,
+	9681,
+	9698,
+	9701,
+	9711,
+	9711,
+	9733,
+	9734,
+	9737,
+	9737,
+	9742,
+	9743,
+	9756,
+	9756,
+	9758,
+	9758,
+	9792,
+	9792,
+	9794,
+	9794,
+	9824,
+	9825,
+	9827,
+	9829,
+	9831,
+	9834,
+	9836,
+	9837,
+	9839,
+	9839,
+	9886,
+	9887,
+	9919,
+	9919,
+	9926,
+	9933,
+	9935,
+	9939,
+	9941,
+	9953,
+	9955,
+	9955,
+	9960,
+	9961,
+	9963,
+	9969,
+	9972,
+	9972,
+	9974,
+	9977,
+	9979,
+	9980,
+	9982,
+	9983,
+	10045,
+	10045,
+	10102,
+	10111,
+	11094,
+	11097,
+	12872,
+	12879,
+	57344,
+	63743,
+	65024,
+	65039,
+	65533,
+	65533,
+	127232,
+	127242,
+	127248,
+	127277,
+	127280,
+	127337,
+	127344,
+	127373,
+	127375,
+	127376,
+	127387,
+	127404,
+	917760,
+	917999,
+	983040,
+	1048573,
+	1048576,
+	1114109
+];
+const fullwidthRanges = [
+	12288,
+	12288,
+	65281,
+	65376,
+	65504,
+	65510
+];
+const wideRanges = [
+	4352,
+	4447,
+	8986,
+	8987,
+	9001,
+	9002,
+	9193,
+	9196,
+	9200,
+	9200,
+	9203,
+	9203,
+	9725,
+	9726,
+	9748,
+	9749,
+	9776,
+	9783,
+	9800,
+	9811,
+	9855,
+	9855,
+	9866,
+	9871,
+	9875,
+	9875,
+	9889,
+	9889,
+	9898,
+	9899,
+	9917,
+	9918,
+	9924,
+	9925,
+	9934,
+	9934,
+	9940,
+	9940,
+	9962,
+	9962,
+	9970,
+	9971,
+	9973,
+	9973,
+	9978,
+	9978,
+	9981,
+	9981,
+	9989,
+	9989,
+	9994,
+	9995,
+	10024,
+	10024,
+	10060,
+	10060,
+	10062,
+	10062,
+	10067,
+	10069,
+	10071,
+	10071,
+	10133,
+	10135,
+	10160,
+	10160,
+	10175,
+	10175,
+	11035,
+	11036,
+	11088,
+	11088,
+	11093,
+	11093,
+	11904,
+	11929,
+	11931,
+	12019,
+	12032,
+	12245,
+	12272,
+	12287,
+	12289,
+	12350,
+	12353,
+	12438,
+	12441,
+	12543,
+	12549,
+	12591,
+	12593,
+	12686,
+	12688,
+	12773,
+	12783,
+	12830,
+	12832,
+	12871,
+	12880,
+	42124,
+	42128,
+	42182,
+	43360,
+	43388,
+	44032,
+	55203,
+	63744,
+	64255,
+	65040,
+	65049,
+	65072,
+	65106,
+	65108,
+	65126,
+	65128,
+	65131,
+	94176,
+	94180,
+	94192,
+	94198,
+	94208,
+	101594,
+	101631,
+	101664,
+	101760,
+	101874,
+	101888,
+	102801,
+	102816,
+	102866,
+	110576,
+	110579,
+	110581,
+	110587,
+	110589,
+	110590,
+	110592,
+	110888,
+	110898,
+	110898,
+	110928,
+	110930,
+	110933,
+	110933,
+	110948,
+	110952,
+	110960,
+	111355,
+	119552,
+	119638,
+	119648,
+	119670,
+	126980,
+	126980,
+	127183,
+	127183,
+	127374,
+	127374,
+	127377,
+	127386,
+	127406,
+	127406,
+	127488,
+	127490,
+	127504,
+	127547,
+	127552,
+	127560,
+	127568,
+	127569,
+	127584,
+	127589,
+	127744,
+	127776,
+	127789,
+	127797,
+	127799,
+	127868,
+	127870,
+	127891,
+	127904,
+	127946,
+	127951,
+	127955,
+	127968,
+	127984,
+	127988,
+	127988,
+	127992,
+	128062,
+	128064,
+	128064,
+	128066,
+	128252,
+	128255,
+	128317,
+	128331,
+	128334,
+	128336,
+	128359,
+	128378,
+	128378,
+	128405,
+	128406,
+	128420,
+	128420,
+	128507,
+	128591,
+	128640,
+	128709,
+	128716,
+	128716,
+	128720,
+	128722,
+	128725,
+	128729,
+	128732,
+	128735,
+	128747,
+	128748,
+	128756,
+	128764,
+	128986,
+	128986,
+	128992,
+	129003,
+	129008,
+	129008,
+	129292,
+	129338,
+	129340,
+	129349,
+	129351,
+	129535,
+	129648,
+	129660,
+	129664,
+	129734,
+	129736,
+	129736,
+	129740,
+	129757,
+	129759,
+	129771,
+	129775,
+	129786,
+	131072,
+	196605,
+	196608,
+	262141
+];
+// node_modules/get-east-asian-width/utilities.js
+const isInRange = (ranges, codePoint) => {
+	let low = 0;
+	let high = Math.floor(ranges.length / 2) - 1;
+	while (low <= high) {
+		const mid = Math.floor((low + high) / 2);
+		const i = mid * 2;
+		if (codePoint < ranges[i]) high = mid - 1;
+		else if (codePoint > ranges[i + 1]) low = mid + 1;
+		else return true;
+	}
+	return false;
+};
+// node_modules/get-east-asian-width/lookup.js
+const commonCjkCodePoint = 19968;
+const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
+function findWideFastPathRange(ranges) {
+	let fastPathStart = ranges[0];
+	let fastPathEnd = ranges[1];
+	for (let index = 0; index < ranges.length; index += 2) {
+		const start = ranges[index];
+		const end = ranges[index + 1];
+		if (commonCjkCodePoint >= start && commonCjkCodePoint <= end) return [start, end];
+		if (end - start > fastPathEnd - fastPathStart) {
+			fastPathStart = start;
+			fastPathEnd = end;
+		}
+	}
+	return [fastPathStart, fastPathEnd];
+}
+const isAmbiguous = (codePoint) => {
+	if (codePoint < 161 || codePoint > 1114109) return false;
+	return isInRange(ambiguousRanges, codePoint);
+};
+const isFullwidth = (codePoint) => {
+	if (codePoint < 12288 || codePoint > 65510) return false;
+	return isInRange(fullwidthRanges, codePoint);
+};
+const isWide = (codePoint) => {
+	if (codePoint >= wideFastPathStart && codePoint <= wideFastPathEnd) return true;
+	if (codePoint < 4352 || codePoint > 262141) return false;
+	return isInRange(wideRanges, codePoint);
+};
+// node_modules/get-east-asian-width/index.js
+function validate(codePoint) {
+	if (!Number.isSafeInteger(codePoint)) throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
+}
+function eastAsianWidth(codePoint, { ambiguousAsWide = false } = {}) {
+	validate(codePoint);
+	if (isFullwidth(codePoint) || isWide(codePoint) || ambiguousAsWide && isAmbiguous(codePoint)) return 2;
+	return 1;
+}
+// node_modules/string-width/index.js
+const segmenter$1 = new Intl.Segmenter();
+const visibleCharacterRegex = /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v;
+const spacingMarkRegex = /\p{Spacing_Mark}/v;
+const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;
+const unqualifiedKeycapRegex = /^[\d#*]\u20E3$/;
+const extendedPictographicRegex = /\p{Extended_Pictographic}/gu;
+function isDoubleWidthNonRgiEmojiSequence(segment) {
+	if (segment.length > 50) return false;
+	if (unqualifiedKeycapRegex.test(segment)) return true;
+	if (segment.includes("‍")) {
+		const pictographics = segment.match(extendedPictographicRegex);
+		return pictographics !== null && pictographics.length >= 2;
+	}
+	return false;
+}
+function baseVisible(segment) {
+	const index = segment.search(visibleCharacterRegex);
+	return index === -1 ? void 0 : segment.slice(index);
+}
+function isHangulLeadingJamo(codePoint) {
+	return codePoint >= 4352 && codePoint <= 4447 || codePoint >= 43360 && codePoint <= 43388;
+}
+function isHangulVowelJamo(codePoint) {
+	return codePoint >= 4448 && codePoint <= 4519 || codePoint >= 55216 && codePoint <= 55238;
+}
+function isHangulTrailingJamo(codePoint) {
+	return codePoint >= 4520 && codePoint <= 4607 || codePoint >= 55243 && codePoint <= 55291;
+}
+function isHangulJamo(codePoint) {
+	return isHangulLeadingJamo(codePoint) || isHangulVowelJamo(codePoint) || isHangulTrailingJamo(codePoint);
+}
+function hangulClusterWidth(visibleSegment, eastAsianWidthOptions) {
+	const codePoints = [];
+	for (const character of visibleSegment) {
+		if (!visibleCharacterRegex.test(character)) continue;
+		codePoints.push(character.codePointAt(0));
+	}
+	if (codePoints.length === 0) return;
+	let width = 0;
+	for (let index = 0; index < codePoints.length; index++) {
+		const codePoint = codePoints[index];
+		if (!isHangulJamo(codePoint)) {
+			if (width === 0) return;
+			for (let remaining = index; remaining < codePoints.length; remaining++) width += eastAsianWidth(codePoints[remaining], eastAsianWidthOptions);
+			return width;
+		}
+		if (isHangulLeadingJamo(codePoint) && isHangulVowelJamo(codePoints[index + 1])) {
+			width += 2;
+			index += isHangulTrailingJamo(codePoints[index + 2]) ? 2 : 1;
+			continue;
+		}
+		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
+	}
+	return width;
+}
+function trailingWidth(visibleSegment, eastAsianWidthOptions) {
+	let extra = 0;
+	let first = true;
+	for (const character of visibleSegment) {
+		if (first) {
+			first = false;
+			continue;
+		}
+		if (spacingMarkRegex.test(character) || character >= "＀" && character <= "￯") extra += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions);
+	}
+	return extra;
+}
+function stringWidth(input, options = {}) {
+	if (typeof input !== "string" || input.length === 0) return 0;
+	const { ambiguousIsNarrow = true, countAnsiEscapeCodes = false } = options;
+	let string = input;
+	if (!countAnsiEscapeCodes && (string.includes("\x1B") || string.includes(""))) string = stripAnsi(string);
+	if (string.length === 0) return 0;
+	if (/^[\u0020-\u007E]*$/.test(string)) return string.length;
+	let width = 0;
+	const eastAsianWidthOptions = { ambiguousAsWide: !ambiguousIsNarrow };
+	for (const { segment } of segmenter$1.segment(string)) {
+		const visibleSegment = baseVisible(segment);
+		if (visibleSegment === void 0) continue;
+		if (rgiEmojiRegex.test(segment) || isDoubleWidthNonRgiEmojiSequence(segment)) {
+			width += 2;
+			continue;
+		}
+		const hangulWidth = hangulClusterWidth(visibleSegment, eastAsianWidthOptions);
+		if (hangulWidth !== void 0) {
+			width += hangulWidth;
+			continue;
+		}
+		const codePoint = visibleSegment.codePointAt(0);
+		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
+		width += trailingWidth(visibleSegment, eastAsianWidthOptions);
+	}
+	return width;
+}
+// node_modules/wrap-ansi/node_modules/ansi-styles/index.js
+const ANSI_BACKGROUND_OFFSET = 10;
+const wrapAnsi16 = (offset = 0) => (code) => `\u001B[${code + offset}m`;
+const wrapAnsi256 = (offset = 0) => (code) => `\u001B[${38 + offset};5;${code}m`;
+const wrapAnsi16m = (offset = 0) => (red, green, blue) => `\u001B[${38 + offset};2;${red};${green};${blue}m`;
+const styles = {
+	modifier: {
+		reset: [0, 0],
+		bold: [1, 22],
+		dim: [2, 22],
+		italic: [3, 23],
+		underline: [4, 24],
+		overline: [53, 55],
+		inverse: [7, 27],
+		hidden: [8, 28],
+		strikethrough: [9, 29]
+	},
+	color: {
+		black: [30, 39],
+		red: [31, 39],
+		green: [32, 39],
+		yellow: [33, 39],
+		blue: [34, 39],
+		magenta: [35, 39],
+		cyan: [36, 39],
+		white: [37, 39],
+		blackBright: [90, 39],
+		gray: [90, 39],
+		grey: [90, 39],
+		redBright: [91, 39],
+		greenBright: [92, 39],
+		yellowBright: [93, 39],
+		blueBright: [94, 39],
+		magentaBright: [95, 39],
+		cyanBright: [96, 39],
+		whiteBright: [97, 39]
+	},
+	bgColor: {
+		bgBlack: [40, 49],
+		bgRed: [41, 49],
+		bgGreen: [42, 49],
+		bgYellow: [43, 49],
+		bgBlue: [44, 49],
+		bgMagenta: [45, 49],
+		bgCyan: [46, 49],
+		bgWhite: [47, 49],
+		bgBlackBright: [100, 49],
+		bgGray: [100, 49],
+		bgGrey: [100, 49],
+		bgRedBright: [101, 49],
+		bgGreenBright: [102, 49],
+		bgYellowBright: [103, 49],
+		bgBlueBright: [104, 49],
+		bgMagentaBright: [105, 49],
+		bgCyanBright: [106, 49],
+		bgWhiteBright: [107, 49]
+	}
+};
+Object.keys(styles.modifier);
+const foregroundColorNames = Object.keys(styles.color);
+const backgroundColorNames = Object.keys(styles.bgColor);
+[...foregroundColorNames, ...backgroundColorNames];
+function assembleStyles() {
+	const codes = /* @__PURE__ */ new Map();
+	for (const [groupName, group] of Object.entries(styles)) {
+		for (const [styleName, style] of Object.entries(group)) {
+			styles[styleName] = {
+				open: `\u001B[${style[0]}m`,
+				close: `\u001B[${style[1]}m`
+			};
+			group[styleName] = styles[styleName];
+			codes.set(style[0], style[1]);
+		}
+		Object.defineProperty(styles, groupName, {
+			value: group,
+			enumerable: false
+		});
+	}
+	Object.defineProperty(styles, "codes", {
+		value: codes,
+		enumerable: false
+	});
+	styles.color.close = "\x1B[39m";
+	styles.bgColor.close = "\x1B[49m";
+	styles.color.ansi = wrapAnsi16();
+	styles.color.ansi256 = wrapAnsi256();
+	styles.color.ansi16m = wrapAnsi16m();
+	styles.bgColor.ansi = wrapAnsi16(ANSI_BACKGROUND_OFFSET);
+	styles.bgColor.ansi256 = wrapAnsi256(ANSI_BACKGROUND_OFFSET);
+	styles.bgColor.ansi16m = wrapAnsi16m(ANSI_BACKGROUND_OFFSET);
+	Object.defineProperties(styles, {
+		rgbToAnsi256: {
+			value(red, green, blue) {
+				if (red === green && green === blue) {
+					if (red < 8) return 16;
+					if (red > 248) return 231;
+					return Math.round((red - 8) / 247 * 24) + 232;
+				}
+				return 16 + 36 * Math.round(red / 255 * 5) + 6 * Math.round(green / 255 * 5) + Math.round(blue / 255 * 5);
+			},
+			enumerable: false
+		},
+		hexToRgb: {
+			value(hex) {
+				const matches = /[a-f\d]{6}|[a-f\d]{3}/i.exec(hex.toString(16));
+				if (!matches) return [
+					0,
+					0,
+					0
+				];
+				let [colorString] = matches;
+				if (colorString.length === 3) colorString = [...colorString].map((character) => character + character).join("");
+				const integer = Number.parseInt(colorString, 16);
+				return [
+					integer >> 16 & 255,
+					integer >> 8 & 255,
+					integer & 255
+				];
+			},
+			enumerable: false
+		},
+		hexToAnsi256: {
+			value: (hex) => styles.rgbToAnsi256(...styles.hexToRgb(hex)),
+			enumerable: false
+		},
+		ansi256ToAnsi: {
+			value(code) {
+				if (code < 8) return 30 + code;
+				if (code < 16) return 90 + (code - 8);
+				let red;
+				let green;
+				let blue;
+				if (code >= 232) {
+					red = ((code - 232) * 10 + 8) / 255;
+					green = red;
+					blue = red;
+				} else {
+					code -= 16;
+					const remainder = code % 36;
+					red = Math.floor(code / 36) / 5;
+					green = Math.floor(remainder / 6) / 5;
+					blue = remainder % 6 / 5;
+				}
+				const value = Math.max(red, green, blue) * 2;
+				if (value === 0) return 30;
+				let result = 30 + (Math.round(blue) << 2 | Math.round(green) << 1 | Math.round(red));
+				if (value === 2) result += 60;
+				return result;
+			},
+			enumerable: false
+		},
+		rgbToAnsi: {
+			value: (red, green, blue) => styles.ansi256ToAnsi(styles.rgbToAnsi256(red, green, blue)),
+			enumerable: false
+		},
+		hexToAnsi: {
+			value: (hex) => styles.ansi256ToAnsi(styles.hexToAnsi256(hex)),
+			enumerable: false
+		}
+	});
+	return styles;
+}
+const ansiStyles = assembleStyles();
+// node_modules/wrap-ansi/index.js
+const ANSI_ESCAPE = "\x1B";
+const ANSI_ESCAPE_BELL = "\x07";
+const C1_CSI = "";
+const ANSI_CSI = "[";
+const ANSI_OSC = "]";
+const ANSI_SGR_TERMINATOR = "m";
+const ANSI_SGR_RESET = 0;
+const ANSI_SGR_RESET_FOREGROUND = 39;
+const ANSI_SGR_RESET_BACKGROUND = 49;
+const ANSI_SGR_RESET_UNDERLINE_COLOR = 59;
+const ANSI_SGR_FOREGROUND_EXTENDED = 38;
+const ANSI_SGR_BACKGROUND_EXTENDED = 48;
+const ANSI_SGR_UNDERLINE_COLOR_EXTENDED = 58;
+const ANSI_SGR_COLOR_MODE_RGB = 2;
+const ANSI_SGR_COLOR_MODE_256 = 5;
+const ANSI_ESCAPE_LINK = `${ANSI_OSC}8;`;
+const ESCAPES = /* @__PURE__ */ new Set([ANSI_ESCAPE, C1_CSI]);
+const ESCAPE_CHARACTERS = [...ESCAPES].join("");
+const CSI_INTRODUCER = `(?:${ANSI_ESCAPE}\\${ANSI_CSI}|${C1_CSI})`;
+const CSI_PARAMETERS = "[0-?]*[ -/]*[@-~]";
+const SGR_PARAMETERS = `(?<sgr>[0-9;:]*)${ANSI_SGR_TERMINATOR}`;
+const OSC_STRING_TERMINATOR = `(?:${ANSI_ESCAPE_BELL}|${ANSI_ESCAPE}\\\\)`;
+const OSC_STRING_PAYLOAD = String.raw`[^\u0000-\u001F\u007F-\u009F]*`;
+const LINK_PARAMETERS = String.raw`8;(?<parameters>[^;\u0000-\u001F\u007F-\u009F]*);(?<uri>${OSC_STRING_PAYLOAD})${OSC_STRING_TERMINATOR}`;
+const OSC_STRING = `${OSC_STRING_PAYLOAD}${OSC_STRING_TERMINATOR}`;
+const ANSI_ESCAPE_REGEX = new RegExp(`${CSI_INTRODUCER}(?:${SGR_PARAMETERS}|${CSI_PARAMETERS})|${ANSI_ESCAPE}\\${ANSI_OSC}(?:${LINK_PARAMETERS}|${OSC_STRING})`, "y");
+const ANSI_SGR_MODIFIER_CLOSE_CODES = new Set(ansiStyles.codes.values());
+ANSI_SGR_MODIFIER_CLOSE_CODES.delete(ANSI_SGR_RESET);
+const segmenter = new Intl.Segmenter();
+const getStringWidth = (string) => stringWidth(string, { countAnsiEscapeCodes: true });
+const TAB_SIZE = 8;
+const ESCAPE_INTRODUCER_REGEX = new RegExp(`[${ESCAPE_CHARACTERS}]`, "g");
+const ROW_BOUNDARY_REGEX = new RegExp(`[\\n${ESCAPE_CHARACTERS}]`, "g");
+const ASCII_PRINTABLE_REGEX = /^[ -~]*$/;
+const wrapAnsiCode = (code) => `${ANSI_ESCAPE}${ANSI_CSI}${code}${ANSI_SGR_TERMINATOR}`;
+const wrapAnsiHyperlink = (url, parameters = "") => `${ANSI_ESCAPE}${ANSI_ESCAPE_LINK}${parameters};${url}${ANSI_ESCAPE_BELL}`;
+const matchAnsiEscape = (string, index) => {
+	if (!ESCAPES.has(string[index])) return;
+	ANSI_ESCAPE_REGEX.lastIndex = index;
+	return ANSI_ESCAPE_REGEX.exec(string) ?? void 0;
+};
+const forEachSegment = (string, onPlainText, onEscape = () => {}) => {
+	let plainStart = 0;
+	let index = 0;
+	while (index < string.length) {
+		ESCAPE_INTRODUCER_REGEX.lastIndex = index;
+		const introducer = ESCAPE_INTRODUCER_REGEX.exec(string);
+		if (!introducer) break;
+		const escape = matchAnsiEscape(string, introducer.index);
+		if (!escape) {
+			index = introducer.index + 1;
+			continue;
+		}
+		if (introducer.index > plainStart) onPlainText(string.slice(plainStart, introducer.index));
+		onEscape(escape[0]);
+		index = introducer.index + escape[0].length;
+		plainStart = index;
+	}
+	if (plainStart < string.length) onPlainText(string.slice(plainStart));
+};
+const getWidth = (string) => {
+	let plainText = "";
+	forEachSegment(string, (part) => {
+		plainText += part;
+	});
+	return getStringWidth(plainText);
+};
+const getTokens = (string) => {
+	const tokens = [];
+	forEachSegment(string, (plainText) => {
+		if (ASCII_PRINTABLE_REGEX.test(plainText)) {
+			for (const character of plainText) tokens.push({
+				value: character,
+				width: 1
+			});
+			return;
+		}
+		for (const { segment } of segmenter.segment(plainText)) tokens.push({
+			value: segment,
+			width: getStringWidth(segment)
+		});
+	}, (escape) => {
+		tokens.push({
+			value: escape,
+			width: 0
+		});
+	});
+	return tokens;
+};
+const splitWords = (string) => {
+	let currentWord = {
+		value: "",
+		plainText: ""
+	};
+	const words = [currentWord];
+	forEachSegment(string, (plainText) => {
+		const parts = plainText.split(" ");
+		currentWord.value += parts[0];
+		currentWord.plainText += parts[0];
+		for (let index = 1; index < parts.length; index++) {
+			currentWord = {
+				value: parts[index],
+				plainText: parts[index]
+			};
+			words.push(currentWord);
+		}
+	}, (escape) => {
+		currentWord.value += escape;
+	});
+	for (const word of words) word.width = getStringWidth(word.plainText);
+	return words;
+};
+const getColonColorToken = (parameter) => {
+	const parts = parameter.split(":");
+	const code = Number.parseInt(parts[0], 10);
+	const mode = Number.parseInt(parts[1], 10);
+	if (![
+		ANSI_SGR_FOREGROUND_EXTENDED,
+		ANSI_SGR_BACKGROUND_EXTENDED,
+		ANSI_SGR_UNDERLINE_COLOR_EXTENDED
+	].includes(code)) return;
+	if (mode === ANSI_SGR_COLOR_MODE_256 && parts.length === 3 && /^\d+$/.test(parts[2])) return {
+		code,
+		open: parameter,
+		hasArguments: true
+	};
+	if (mode !== ANSI_SGR_COLOR_MODE_RGB) return;
+	const components = parts.length === 6 ? parts.slice(3) : parts.slice(2);
+	const colorSpace = parts.length === 6 ? parts[2] : void 0;
+	if (components.length === 3 && components.every((component) => /^\d+$/.test(component)) && (colorSpace === void 0 || /^\d*$/.test(colorSpace))) return {
+		code,
+		open: parameter,
+		hasArguments: true
+	};
+};
+const getSgrTokens = (sgrParameters) => {
+	const parameters = sgrParameters.split(";");
+	const sgrTokens = [];
+	for (let index = 0; index < parameters.length; index++) {
+		const parameter = parameters[index];
+		if (parameter.includes(":")) {
+			const colonColorToken = getColonColorToken(parameter);
+			if (colonColorToken) sgrTokens.push(colonColorToken);
+			continue;
+		}
+		const code = parameter === "" ? ANSI_SGR_RESET : Number.parseInt(parameter, 10);
+		if (!Number.isFinite(code)) continue;
+		if (code === ANSI_SGR_FOREGROUND_EXTENDED || code === ANSI_SGR_BACKGROUND_EXTENDED || code === ANSI_SGR_UNDERLINE_COLOR_EXTENDED) {
+			if (index + 1 >= parameters.length) break;
+			const mode = Number.parseInt(parameters[index + 1], 10);
+			const colorIndex = Number.parseInt(parameters[index + 2], 10);
+			if (mode === ANSI_SGR_COLOR_MODE_256 && Number.isFinite(colorIndex)) {
+				sgrTokens.push({
+					code,
+					open: [
+						code,
+						mode,
+						colorIndex
+					].join(";"),
+					hasArguments: true
+				});
+				index += 2;
+				continue;
+			}
+			const red = Number.parseInt(parameters[index + 2], 10);
+			const green = Number.parseInt(parameters[index + 3], 10);
+			const blue = Number.parseInt(parameters[index + 4], 10);
+			if (mode === ANSI_SGR_COLOR_MODE_RGB && Number.isFinite(red) && Number.isFinite(green) && Number.isFinite(blue)) {
+				sgrTokens.push({
+					code,
+					open: [
+						code,
+						mode,
+						red,
+						green,
+						blue
+					].join(";"),
+					hasArguments: true
+				});
+				index += 4;
+				continue;
+			}
+			break;
+		}
+		sgrTokens.push({
+			code,
+			open: String(code),
+			hasArguments: false
+		});
+	}
+	return sgrTokens;
+};
+const removeActiveStyle = (activeStyles, family) => {
+	const activeStyleIndex = activeStyles.findIndex((activeStyle) => activeStyle.family === family);
+	if (activeStyleIndex !== -1) activeStyles.splice(activeStyleIndex, 1);
+};
+const upsertActiveStyle = (activeStyles, nextActiveStyle) => {
+	removeActiveStyle(activeStyles, nextActiveStyle.family);
+	activeStyles.push(nextActiveStyle);
+};
+const removeModifierStylesByClose = (activeStyles, closeCode) => {
+	for (let index = activeStyles.length - 1; index >= 0; index--) {
+		const activeStyle = activeStyles[index];
+		if (activeStyle.family.startsWith("modifier-") && activeStyle.close === closeCode) activeStyles.splice(index, 1);
+	}
+};
+const getColorStyle = (sgrToken) => {
+	const { code, open, hasArguments } = sgrToken;
+	if (code >= 30 && code <= 37 || code >= 90 && code <= 97 || code === ANSI_SGR_FOREGROUND_EXTENDED && hasArguments) return {
+		family: "foreground",
+		open,
+		close: ANSI_SGR_RESET_FOREGROUND
+	};
+	if (code >= 40 && code <= 47 || code >= 100 && code <= 107 || code === ANSI_SGR_BACKGROUND_EXTENDED && hasArguments) return {
+		family: "background",
+		open,
+		close: ANSI_SGR_RESET_BACKGROUND
+	};
+	if (code === ANSI_SGR_UNDERLINE_COLOR_EXTENDED && hasArguments) return {
+		family: "underlineColor",
+		open,
+		close: ANSI_SGR_RESET_UNDERLINE_COLOR
+	};
+};
+const applySgrResetCode = (code, activeStyles) => {
+	if (code === ANSI_SGR_RESET) {
+		activeStyles.length = 0;
+		return true;
+	}
+	if (code === ANSI_SGR_RESET_FOREGROUND) {
+		removeActiveStyle(activeStyles, "foreground");
+		return true;
+	}
+	if (code === ANSI_SGR_RESET_BACKGROUND) {
+		removeActiveStyle(activeStyles, "background");
+		return true;
+	}
+	if (code === ANSI_SGR_RESET_UNDERLINE_COLOR) {
+		removeActiveStyle(activeStyles, "underlineColor");
+		return true;
+	}
+	if (ANSI_SGR_MODIFIER_CLOSE_CODES.has(code)) {
+		removeModifierStylesByClose(activeStyles, code);
+		return true;
+	}
+	return false;
+};
+const applySgrToken = (sgrToken, activeStyles) => {
+	const { code } = sgrToken;
+	if (applySgrResetCode(code, activeStyles)) return;
+	const colorStyle = getColorStyle(sgrToken);
+	if (colorStyle) {
+		upsertActiveStyle(activeStyles, colorStyle);
+		return;
+	}
+	const close = ansiStyles.codes.get(code);
+	if (close !== void 0 && close !== ANSI_SGR_RESET) upsertActiveStyle(activeStyles, {
+		family: `modifier-${code}`,
+		open: sgrToken.open,
+		close
+	});
+};
+const applySgrParameters = (sgrParameters, activeStyles) => {
+	for (const sgrToken of getSgrTokens(sgrParameters)) applySgrToken(sgrToken, activeStyles);
+};
+const applySgrResets = (sgrParameters, activeStyles) => {
+	for (const { code } of getSgrTokens(sgrParameters)) applySgrResetCode(code, activeStyles);
+};
+const applyLeadingSgrResets = (string, startIndex, activeStyles) => {
+	let index = startIndex;
+	while (index < string.length) {
+		const match = matchAnsiEscape(string, index);
+		if (!match) break;
+		if (match.groups.sgr !== void 0) applySgrResets(match.groups.sgr, activeStyles);
+		index += match[0].length;
+	}
+};
+const getClosingSgrSequence = (activeStyles) => [...activeStyles].reverse().map((activeStyle) => wrapAnsiCode(activeStyle.close)).join("");
+const getOpeningSgrSequence = (activeStyles) => activeStyles.map((activeStyle) => wrapAnsiCode(activeStyle.open)).join("");
+const wrapWord = (rows, word, columns, rowWidth) => {
+	const tokens = getTokens(word);
+	let visible = rowWidth;
+	for (let index = 0; index < tokens.length; index++) {
+		const token = tokens[index];
+		if (token.width > 0 && visible > 0 && visible + token.width > columns) {
+			rows.push("");
+			visible = 0;
+		}
+		rows[rows.length - 1] += token.value;
+		visible += token.width;
+		if (visible === columns && index < tokens.length - 1) {
+			rows.push("");
+			visible = 0;
+		}
+	}
+	if (!visible && rows.at(-1).length > 0 && rows.length > 1) rows[rows.length - 2] += rows.pop();
+	return getWidth(rows.at(-1));
+};
+const stringVisibleTrimSpacesRight = (string) => {
+	if (!string.includes(" ")) return string;
+	const segments = [];
+	forEachSegment(string, (plainText) => {
+		segments.push({
+			value: plainText,
+			isEscape: false
+		});
+	}, (escape) => {
+		segments.push({
+			value: escape,
+			isEscape: true
+		});
+	});
+	for (let index = segments.length - 1; index >= 0; index--) {
+		const segment = segments[index];
+		if (segment.isEscape) continue;
+		let end = segment.value.length;
+		while (end > 0 && segment.value[end - 1] === " ") end--;
+		segment.value = segment.value.slice(0, end);
+		if (getStringWidth(segment.value) > 0) break;
+	}
+	return segments.map((segment) => segment.value).join("");
+};
+const expandTabs = (line) => {
+	if (!line.includes("	")) return line;
+	let visible = 0;
+	let expandedLine = "";
+	let plainTextSinceTab = "";
+	const expandPlainText = (plainText) => {
+		const segments = plainText.split("	");
+		for (const [index, segment] of segments.entries()) {
+			expandedLine += segment;
+			plainTextSinceTab += segment;
+			if (index < segments.length - 1) {
+				visible += getStringWidth(plainTextSinceTab);
+				plainTextSinceTab = "";
+				const spaces = TAB_SIZE - visible % TAB_SIZE;
+				expandedLine += " ".repeat(spaces);
+				visible += spaces;
+			}
+		}
+	};
+	forEachSegment(line, expandPlainText, (escape) => {
+		expandedLine += escape;
+	});
+	return expandedLine;
+};
+const restoreStylesAcrossRows = (preString) => {
+	let returnValue = "";
+	let activeHyperlink;
+	const activeStyles = [];
+	let index = 0;
+	let copiedIndex = 0;
+	while (index < preString.length) {
+		ROW_BOUNDARY_REGEX.lastIndex = index;
+		const boundary = ROW_BOUNDARY_REGEX.exec(preString);
+		if (!boundary) break;
+		index = boundary.index;
+		if (boundary[0] !== "\n") {
+			const escape = matchAnsiEscape(preString, index);
+			if (!escape) {
+				index++;
+				continue;
+			}
+			const { groups } = escape;
+			if (groups.sgr !== void 0) applySgrParameters(groups.sgr, activeStyles);
+			else if (groups.uri !== void 0) activeHyperlink = groups.uri.length === 0 ? void 0 : {
+				parameters: groups.parameters,
+				uri: groups.uri
+			};
+			index += escape[0].length;
+			continue;
+		}
+		returnValue += preString.slice(copiedIndex, index);
+		if (index > copiedIndex) {
+			if (activeHyperlink) returnValue += wrapAnsiHyperlink("");
+			returnValue += getClosingSgrSequence(activeStyles);
+		}
+		returnValue += "\n";
+		index++;
+		copiedIndex = index;
+		if (index < preString.length && preString[index] !== "\n") {
+			const openingStyles = [...activeStyles];
+			applyLeadingSgrResets(preString, index, openingStyles);
+			returnValue += getOpeningSgrSequence(openingStyles);
+			if (activeHyperlink) returnValue += wrapAnsiHyperlink(activeHyperlink.uri, activeHyperlink.parameters);
+		}
+	}
+	return returnValue + preString.slice(copiedIndex);
+};
+const exec = (string, columns, options = {}) => {
+	if (options.trim !== false && string.trim() === "") return "";
+	const words = splitWords(string);
+	let rows = [""];
+	let rowLength = 0;
+	let trimmedRowIndex = -1;
+	let isFirstWord = true;
+	for (const word of words) {
+		const rowIndex = rows.length - 1;
+		if (options.trim !== false && trimmedRowIndex !== rowIndex) {
+			const row = rows[rowIndex];
+			const trimmedRow = row.trimStart();
+			if (trimmedRow.length !== row.length) {
+				rows[rowIndex] = trimmedRow;
+				rowLength = getWidth(trimmedRow);
+			}
+			if (trimmedRow.length > 0) trimmedRowIndex = rowIndex;
+		}
+		if (isFirstWord) isFirstWord = false;
+		else {
+			if (rowLength >= columns && (options.wordWrap === false || options.trim === false)) {
+				rows.push("");
+				rowLength = 0;
+			}
+			if (rowLength > 0 || options.trim === false) {
+				rows[rows.length - 1] += " ";
+				rowLength++;
+			}
+		}
+		if (options.hard && options.wordWrap !== false && word.width > columns) {
+			const remainingColumns = columns - rowLength;
+			const breaksStartingThisLine = 1 + Math.floor((word.width - remainingColumns - 1) / columns);
+			if (Math.floor((word.width - 1) / columns) < breaksStartingThisLine) {
+				rows.push("");
+				rowLength = 0;
+			}
+			rowLength = wrapWord(rows, word.value, columns, rowLength);
+			continue;
+		}
+		if (rowLength + word.width > columns && rowLength > 0 && word.width > 0) {
+			if (options.wordWrap === false && rowLength < columns) {
+				rowLength = wrapWord(rows, word.value, columns, rowLength);
+				continue;
+			}
+			rows.push("");
+			rowLength = 0;
+		}
+		if (rowLength + word.width > columns && options.wordWrap === false) {
+			rowLength = wrapWord(rows, word.value, columns, rowLength);
+			continue;
+		}
+		rows[rows.length - 1] += word.value;
+		rowLength += word.width;
+	}
+	if (options.trim !== false) rows = rows.map((row) => stringVisibleTrimSpacesRight(row));
+	return restoreStylesAcrossRows(rows.join("\n"));
+};
+const normalizeText = (string) => {
+	let normalizedString = "";
+	forEachSegment(string, (plainText) => {
+		normalizedString += plainText.normalize();
+	}, (escape) => {
+		normalizedString += escape;
+	});
+	return normalizedString;
+};
+function wrapAnsi(string, columns, options) {
+	return normalizeText(String(string)).replaceAll("\r\n", "\n").split("\n").map((line) => exec(expandTabs(line), columns, options)).join("\n");
+}
+// src/report/text/wrap-text.ts
+const ONE_COLUMN_EACH = /^[ -~]*$/;
+function wrapText(text, width) {
+	return width === Number.POSITIVE_INFINITY || text.length <= width && ONE_COLUMN_EACH.test(text) ? [text] : wrapAnsi(text, Math.max(width, 1)).split("\n");
+}
+function hangingLines(prefix, text, column, width) {
+	const lines = wrapText(text, width - column);
+	const indent = " ".repeat(column);
+	const taken = stringWidth(prefix);
+	if (taken > column) {
+		if (width === Number.POSITIVE_INFINITY) return [`${prefix} ${text}`];
+		return [prefix, ...lines.map((line) => indent + line)];
+	}
+	const [first = "", ...others] = lines;
+	return [`${prefix}${" ".repeat(column - taken)}${first}`.trimEnd(), ...others.map((line) => indent + line)];
+}
+// src/report/text/rest-lines.ts
+const LONGEST_SENTENCE = 600;
+const ROLES = {
+	"not evaluated": "failure",
+	"not judged": "warning",
+	note: "aside"
+};
+function restEntries({ notEvaluated, notes, exemptions }) {
+	const judged = notes.map((note) => ({
+		...note,
+		word: isUnjudged(note) ? "not judged" : "note"
+	}));
+	return [
+		...notEvaluated.map((entry) => ({
+			...entry,
+			word: "not evaluated"
+		})),
+		...judged.filter(({ word }) => word === "not judged"),
+		...judged.filter(({ word }) => word === "note"),
+		...exemptionNotes(exemptions).map((note) => ({
+			...note,
+			word: "note"
+		}))
+	];
+}
+function restLines(entries, display) {
+	const groups = equalEntries(entries, ({ word, message }) => `${word} ${message}`);
+	const lines = groups.flatMap((group) => groupLines(group, display));
+	const rest = groups.some(({ named, size }) => size > named.length) ? [display.style("aside", "(… stands for further places: --format json has all)")] : [];
+	return lines.length === 0 ? [] : [
+		"",
+		...lines,
+		...rest
+	];
+}
+function groupLines(group, { width, style }) {
+	const { word, message } = group.first;
+	const says = visibleText(message, LONGEST_SENTENCE);
+	const places = placesList(group, ({ file, line }) => style("place", placeText({
+		file,
+		line
+	})));
+	return wrapText(group.size === 1 ? `${places}: ${style(ROLES[word], word)}: ${says}` : `${style(ROLES[word], `${word} ${timesText(group.size)}`)}: ${says} (${places})`, width - 2).map((line, index) => index === 0 ? line : `  ${line}`);
+}
+// src/report/text/workload-lines.ts
+const LONGEST_DETAIL = 4e3;
+function workloadLines(judged, display, isQuiet) {
+	if (isQuiet && !isRejected(judged)) return [];
+	const { violations, omitted } = reportedViolations(judged);
+	if (violations.length === 0) return [];
+	const { width, style } = display;
+	const checks = [...groupBy(isQuiet ? violations.filter(isBlocking) : violations, ({ check, mode, exemption }) => JSON.stringify([
+		check,
+		mode,
+		exemption
+	])).values()];
+	const rest = omitted === 0 ? [] : hangingLines("", style("aside", `… and ${omitted} more`), 10, width);
+	return [
+		...titleLines(judged, violations, display),
+		...checks.flatMap((one) => checkLines(judged, one, display)),
+		...rest
+	];
+}
+function isBlocking({ mode, exemption }) {
+	return mode === "enforce" && exemption === void 0;
+}
+function titleLines(judged, violations, display) {
+	const { workload, reached } = judged;
+	const { width, style } = display;
+	const text = `${style("emphasis", visibleText(workloadName(workload), 200))} ${verdict(judged, violations, display)}; ${reachedText(reached, violations)}`;
+	return hangingLines(`  ${style("place", placeInFile({ line: workload.line }))}`, text, 10, width);
+}
+function verdict(judged, violations, { style }) {
+	if (isRejected(judged)) return style("failure", `violates ${formatTargetOnServer(judged.policy.enforce)}`);
+	const first = violations.find(({ exemption }) => exemption === void 0);
+	if (first === void 0) return style("aside", "is exempt");
+	return style("warning", `would violate ${formatTargetOnServer(judged.policy[first.mode])}`);
+}
+function reachedText({ level, next, blocking }, violations) {
+	const listed = new Set(violations.map(({ check }) => check));
+	const isSame = listed.size === blocking.length && blocking.every(({ check }) => listed.has(check));
+	if (next === void 0 || isSame) return `reaches ${level}`;
+	return `reaches ${level}, ${next} fails in ${blocking.map(({ check }) => check).join(", ")}`;
+}
+function checkLines(judged, violations, display) {
+	const [first, ...others] = violations;
+	if (first === void 0) return [];
+	const { width, style } = display;
+	const { check, mode, exemption } = first;
+	const { file } = judged.workload;
+	const aside = [...mode === "enforce" ? [] : [mode], ...exemption === void 0 ? [] : [`exempt: ${visibleText(exemption, 200)}`]];
+	const says = visibleText(formatFailures([first]), LONGEST_DETAIL);
+	const tail = aside.length === 0 ? "" : ` ${style("aside", `(${aside.join(", ")})`)}`;
+	const also = others.map((violation) => `${violationPlace(violation, file)} ${setterOf(violation)}`).join(", ");
+	return [...hangingLines(`  ${style("place", violationPlace(first, file))}`, `${style("code", check)}: ${says}${tail}`, 10, width), ...also === "" ? [] : hangingLines("", style("aside", `${setterOf(first)} here; also ${also}`), 10, width)];
+}
+function violationPlace({ place }, file) {
+	return placeFrom(place, file);
+}
+function setterOf({ violation }) {
+	return visibleText(formatSetter(violation), 200);
 }
 // src/report/text/audit-text.ts
-function auditText({ question, counts, settersOf }) {
+function auditText({ question, counts, settersOf }, display) {
+	const { width, style } = display;
 	let answering = 0;
 	return {
-		manifest: ({ judged }) => linesText(judged.flatMap(({ workload }) => {
+		begin: (outline) => {
+			return linesText([...wrapText(`${style("emphasis", `${question} ${answering} of ${count$1(outline.all.workloads, "workload")}`)} (${counts})`, width), ...wrapText(countsLine(outline), width)]);
+		},
+		manifest: fileBlocks(({ workload }) => {
 			const setters = settersOf(workload.pod);
 			if (setters.length === 0) return [];
 			answering += 1;
-			return workloadBlock$1(workload, setters);
-		})),
-		end: (outline) => linesText([
-			...restLines(outline),
-			`${question} ${answering} of ${count$1(outline.all.workloads, "workload")} (${counts})`,
-			countsLine(outline)
-		])
+			return answerLines(workload, setters, display);
+		}, display),
+		end: (outline) => linesText(restLines(restEntries(outline), display))
 	};
 }
-function workloadBlock$1(workload, setters) {
-	return [
-		`${placeText(workload)}: ${visibleText(workloadName(workload), 200)}`,
-		...setters.map(({ setter, says, path }) => `  ${placeText(workload.locate(path))}  ${visibleText(setter, 200)}  ${visibleText(says, 200)}`),
-		""
-	];
+function answerLines(workload, setters, { width, style }) {
+	const line = (place, text) => hangingLines(`  ${style("place", place)}`, text, 10, width);
+	return [...line(placeInFile({ line: workload.line }), style("emphasis", visibleText(workloadName(workload), 200))), ...setters.flatMap(({ setter, says, path }) => {
+		const place = workload.locate(path);
+		return line(placeFrom(place, workload.file), `${style("code", visibleText(setter, 200))}: ${visibleText(says, 200)}`);
+	})];
+}
+// src/report/comment/fix-paragraphs.ts
+function fixParagraphs(suggestion) {
+	return [{
+		text: fenced("suggestion", suggestion.lines),
+		canCommit: true
+	}, {
+		text: suggestionDiff(suggestion),
+		canCommit: false
+	}];
+}
+const MAX_EDITS = 1e3;
+function suggestionDiff(suggestion) {
+	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
+	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diffLines(suggestion))}`;
+}
+function diffLines(suggestion) {
+	const before = suggestion.before.join("\n");
+	const after = suggestion.lines.join("\n");
+	const patch = createPatch("", `${before}\n`, `${after}\n`, "", "", {
+		context: 3,
+		maxEditLength: MAX_EDITS
+	});
+	return patch === void 0 ? [...suggestion.before.map((line) => `-${line}`), ...suggestion.lines.map((line) => `+${line}`)] : patch.split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
 }
 // src/report/text/review-text.ts
 const FOLDED = /\n*<details><summary>Why, and how to verify<\/summary>\n\n([\s\S]*?)\n\n<\/details>/g;
 function reviewText({ comments, singles, reviewBody, summary }) {
 	const posted = [...comments, ...singles];
-	const checkNotes = posted.flatMap(({ body }) => [...body.matchAll(FOLDED)].flatMap(([, list = ""]) => list.split(/\n(?=- )/)));
+	const checkNotes = checkNotesOf(posted);
 	return [
 		...reviewBody === void 0 ? [] : [
 			`── review`,
@@ -34752,13 +36442,13 @@ function reviewText({ comments, singles, reviewBody, summary }) {
 			""
 		],
 		...posted.flatMap((comment) => [
-			`── comment on ${placeOf$1(comment)}`,
-			plainText(comment.body.replaceAll(FOLDED, "")),
+			`── comment on ${commentPlace(comment)}`,
+			plainText(withoutCheckNotes(comment.body)),
 			""
 		]),
 		...checkNotes.length === 0 ? [] : [
 			"── why, and how to verify",
-			plainText([...new Set(checkNotes)].join("\n")),
+			plainText(checkNotes.join("\n")),
 			""
 		],
 		"── check run",
@@ -34766,80 +36456,1766 @@ function reviewText({ comments, singles, reviewBody, summary }) {
 		""
 	].join("\n");
 }
-function placeOf$1(comment) {
+function checkNotesOf(comments) {
+	const notes = comments.flatMap(({ body }) => [...body.matchAll(FOLDED)].flatMap(([, list = ""]) => list.split(/\n(?=- )/)));
+	return [...new Set(notes)];
+}
+function withoutCheckNotes(body) {
+	return body.replaceAll(FOLDED, "");
+}
+function commentPlace(comment) {
 	const path = visibleText(comment.path, 200);
 	if (!("line" in comment)) return `the file ${path}`;
 	return `${path}:${comment.startLine === void 0 ? "" : `${comment.startLine}-`}${comment.line}`;
 }
-// src/report/text/scan-text.ts
-function scanText() {
+// node_modules/marked/lib/marked.esm.js
+function L() {
 	return {
-		manifest: ({ judged }) => linesText(judged.flatMap(workloadBlock)),
+		async: !1,
+		breaks: !1,
+		extensions: null,
+		gfm: !0,
+		hooks: null,
+		pedantic: !1,
+		renderer: null,
+		silent: !1,
+		tokenizer: null,
+		walkTokens: null
+	};
+}
+var T = L();
+function G(l) {
+	T = l;
+}
+var E = { exec: () => null };
+function d(l, e = "") {
+	let t = typeof l == "string" ? l : l.source, n = {
+		replace: (r, i) => {
+			let s = typeof i == "string" ? i : i.source;
+			return s = s.replace(m.caret, "$1"), t = t.replace(r, s), n;
+		},
+		getRegex: () => new RegExp(t, e)
+	};
+	return n;
+}
+var be = (() => {
+	try {
+		return !!new RegExp("(?<=1)(?<!1)");
+	} catch {
+		return !1;
+	}
+})();
+var m = {
+	codeRemoveIndent: /^(?: {1,4}| {0,3}\t)/gm,
+	outputLinkReplace: /\\([\[\]])/g,
+	indentCodeCompensation: /^(\s+)(?:```)/,
+	beginningSpace: /^\s+/,
+	endingHash: /#$/,
+	startingSpaceChar: /^ /,
+	endingSpaceChar: / $/,
+	nonSpaceChar: /[^ ]/,
+	newLineCharGlobal: /\n/g,
+	tabCharGlobal: /\t/g,
+	multipleSpaceGlobal: /\s+/g,
+	blankLine: /^[ \t]*$/,
+	doubleBlankLine: /\n[ \t]*\n[ \t]*$/,
+	blockquoteStart: /^ {0,3}>/,
+	blockquoteSetextReplace: /\n {0,3}((?:=+|-+) *)(?=\n|$)/g,
+	blockquoteSetextReplace2: /^ {0,3}>[ \t]?/gm,
+	listReplaceTabs: /^\t+/,
+	listReplaceNesting: /^ {1,4}(?=( {4})*[^ ])/g,
+	listIsTask: /^\[[ xX]\] /,
+	listReplaceTask: /^\[[ xX]\] +/,
+	anyLine: /\n.*\n/,
+	hrefBrackets: /^<(.*)>$/,
+	tableDelimiter: /[:|]/,
+	tableAlignChars: /^\||\| *$/g,
+	tableRowBlankLine: /\n[ \t]*$/,
+	tableAlignRight: /^ *-+: *$/,
+	tableAlignCenter: /^ *:-+: *$/,
+	tableAlignLeft: /^ *:-+ *$/,
+	startATag: /^<a /i,
+	endATag: /^<\/a>/i,
+	startPreScriptTag: /^<(pre|code|kbd|script)(\s|>)/i,
+	endPreScriptTag: /^<\/(pre|code|kbd|script)(\s|>)/i,
+	startAngleBracket: /^</,
+	endAngleBracket: />$/,
+	pedanticHrefTitle: /^([^'"]*[^\s])\s+(['"])(.*)\2/,
+	unicodeAlphaNumeric: /[\p{L}\p{N}]/u,
+	escapeTest: /[&<>"']/,
+	escapeReplace: /[&<>"']/g,
+	escapeTestNoEncode: /[<>"']|&(?!(#\d{1,7}|#[Xx][a-fA-F0-9]{1,6}|\w+);)/,
+	escapeReplaceNoEncode: /[<>"']|&(?!(#\d{1,7}|#[Xx][a-fA-F0-9]{1,6}|\w+);)/g,
+	unescapeTest: /&(#(?:\d+)|(?:#x[0-9A-Fa-f]+)|(?:\w+));?/gi,
+	caret: /(^|[^\[])\^/g,
+	percentDecode: /%25/g,
+	findPipe: /\|/g,
+	splitPipe: / \|/,
+	slashPipe: /\\\|/g,
+	carriageReturn: /\r\n|\r/g,
+	spaceLine: /^ +$/gm,
+	notSpaceStart: /^\S*/,
+	endingNewline: /\n$/,
+	listItemRegex: (l) => new RegExp(`^( {0,3}${l})((?:[	 ][^\\n]*)?(?:\\n|$))`),
+	nextBulletRegex: (l) => new RegExp(`^ {0,${Math.min(3, l - 1)}}(?:[*+-]|\\d{1,9}[.)])((?:[ 	][^\\n]*)?(?:\\n|$))`),
+	hrRegex: (l) => new RegExp(`^ {0,${Math.min(3, l - 1)}}((?:- *){3,}|(?:_ *){3,}|(?:\\* *){3,})(?:\\n+|$)`),
+	fencesBeginRegex: (l) => new RegExp(`^ {0,${Math.min(3, l - 1)}}(?:\`\`\`|~~~)`),
+	headingBeginRegex: (l) => new RegExp(`^ {0,${Math.min(3, l - 1)}}#`),
+	htmlBeginRegex: (l) => new RegExp(`^ {0,${Math.min(3, l - 1)}}<(?:[a-z].*>|!--)`, "i")
+};
+var Re = /^(?:[ \t]*(?:\n|$))+/;
+var Te = /^((?: {4}| {0,3}\t)[^\n]+(?:\n(?:[ \t]*(?:\n|$))*)?)+/;
+var Oe = /^ {0,3}(`{3,}(?=[^`\n]*(?:\n|$))|~{3,})([^\n]*)(?:\n|$)(?:|([\s\S]*?)(?:\n|$))(?: {0,3}\1[~`]* *(?=\n|$)|$)/;
+var I = /^ {0,3}((?:-[\t ]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})(?:\n+|$)/;
+var we = /^ {0,3}(#{1,6})(?=\s|$)(.*)(?:\n+|$)/;
+var F = /(?:[*+-]|\d{1,9}[.)])/;
+var ie = /^(?!bull |blockCode|fences|blockquote|heading|html|table)((?:.|\n(?!\s*?\n|bull |blockCode|fences|blockquote|heading|html|table))+?)\n {0,3}(=+|-+) *(?:\n+|$)/;
+var oe = d(ie).replace(/bull/g, F).replace(/blockCode/g, /(?: {4}| {0,3}\t)/).replace(/fences/g, / {0,3}(?:`{3,}|~{3,})/).replace(/blockquote/g, / {0,3}>/).replace(/heading/g, / {0,3}#{1,6}/).replace(/html/g, / {0,3}<[^\n>]+>\n/).replace(/\|table/g, "").getRegex();
+var ye = d(ie).replace(/bull/g, F).replace(/blockCode/g, /(?: {4}| {0,3}\t)/).replace(/fences/g, / {0,3}(?:`{3,}|~{3,})/).replace(/blockquote/g, / {0,3}>/).replace(/heading/g, / {0,3}#{1,6}/).replace(/html/g, / {0,3}<[^\n>]+>\n/).replace(/table/g, / {0,3}\|?(?:[:\- ]*\|)+[\:\- ]*\n/).getRegex();
+var j = /^([^\n]+(?:\n(?!hr|heading|lheading|blockquote|fences|list|html|table| +\n)[^\n]+)*)/;
+var Pe = /^[^\n]+/;
+var Q = /(?!\s*\])(?:\\[\s\S]|[^\[\]\\])+/;
+var Se = d(/^ {0,3}\[(label)\]: *(?:\n[ \t]*)?([^<\s][^\s]*|<.*?>)(?:(?: +(?:\n[ \t]*)?| *\n[ \t]*)(title))? *(?:\n+|$)/).replace("label", Q).replace("title", /(?:"(?:\\"?|[^"\\])*"|'[^'\n]*(?:\n[^'\n]+)*\n?'|\([^()]*\))/).getRegex();
+var $e = d(/^( {0,3}bull)([ \t][^\n]+?)?(?:\n|$)/).replace(/bull/g, F).getRegex();
+var v = "address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|meta|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul";
+var U = /<!--(?:-?>|[\s\S]*?(?:-->|$))/;
+var _e = d("^ {0,3}(?:<(script|pre|style|textarea)[\\s>][\\s\\S]*?(?:</\\1>[^\\n]*\\n+|$)|comment[^\\n]*(\\n+|$)|<\\?[\\s\\S]*?(?:\\?>\\n*|$)|<![A-Z][\\s\\S]*?(?:>\\n*|$)|<!\\[CDATA\\[[\\s\\S]*?(?:\\]\\]>\\n*|$)|</?(tag)(?: +|\\n|/?>)[\\s\\S]*?(?:(?:\\n[ 	]*)+\\n|$)|<(?!script|pre|style|textarea)([a-z][\\w-]*)(?:attribute)*? */?>(?=[ \\t]*(?:\\n|$))[\\s\\S]*?(?:(?:\\n[ 	]*)+\\n|$)|</(?!script|pre|style|textarea)[a-z][\\w-]*\\s*>(?=[ \\t]*(?:\\n|$))[\\s\\S]*?(?:(?:\\n[ 	]*)+\\n|$))", "i").replace("comment", U).replace("tag", v).replace("attribute", / +[a-zA-Z:_][\w.:-]*(?: *= *"[^"\n]*"| *= *'[^'\n]*'| *= *[^\s"'=<>`]+)?/).getRegex();
+var ae = d(j).replace("hr", I).replace("heading", " {0,3}#{1,6}(?:\\s|$)").replace("|lheading", "").replace("|table", "").replace("blockquote", " {0,3}>").replace("fences", " {0,3}(?:`{3,}(?=[^`\\n]*\\n)|~{3,})[^\\n]*\\n").replace("list", " {0,3}(?:[*+-]|1[.)]) ").replace("html", "</?(?:tag)(?: +|\\n|/?>)|<(?:script|pre|style|textarea|!--)").replace("tag", v).getRegex();
+var K = {
+	blockquote: d(/^( {0,3}> ?(paragraph|[^\n]*)(?:\n|$))+/).replace("paragraph", ae).getRegex(),
+	code: Te,
+	def: Se,
+	fences: Oe,
+	heading: we,
+	hr: I,
+	html: _e,
+	lheading: oe,
+	list: $e,
+	newline: Re,
+	paragraph: ae,
+	table: E,
+	text: Pe
+};
+var re = d("^ *([^\\n ].*)\\n {0,3}((?:\\| *)?:?-+:? *(?:\\| *:?-+:? *)*(?:\\| *)?)(?:\\n((?:(?! *\\n|hr|heading|blockquote|code|fences|list|html).*(?:\\n|$))*)\\n*|$)").replace("hr", I).replace("heading", " {0,3}#{1,6}(?:\\s|$)").replace("blockquote", " {0,3}>").replace("code", "(?: {4}| {0,3}	)[^\\n]").replace("fences", " {0,3}(?:`{3,}(?=[^`\\n]*\\n)|~{3,})[^\\n]*\\n").replace("list", " {0,3}(?:[*+-]|1[.)]) ").replace("html", "</?(?:tag)(?: +|\\n|/?>)|<(?:script|pre|style|textarea|!--)").replace("tag", v).getRegex();
+var Me = {
+	...K,
+	lheading: ye,
+	table: re,
+	paragraph: d(j).replace("hr", I).replace("heading", " {0,3}#{1,6}(?:\\s|$)").replace("|lheading", "").replace("table", re).replace("blockquote", " {0,3}>").replace("fences", " {0,3}(?:`{3,}(?=[^`\\n]*\\n)|~{3,})[^\\n]*\\n").replace("list", " {0,3}(?:[*+-]|1[.)]) ").replace("html", "</?(?:tag)(?: +|\\n|/?>)|<(?:script|pre|style|textarea|!--)").replace("tag", v).getRegex()
+};
+var ze = {
+	...K,
+	html: d(`^ *(?:comment *(?:\\n|\\s*$)|<(tag)[\\s\\S]+?</\\1> *(?:\\n{2,}|\\s*$)|<tag(?:"[^"]*"|'[^']*'|\\s[^'"/>\\s]*)*?/?> *(?:\\n{2,}|\\s*$))`).replace("comment", U).replace(/tag/g, "(?!(?:a|em|strong|small|s|cite|q|dfn|abbr|data|time|code|var|samp|kbd|sub|sup|i|b|u|mark|ruby|rt|rp|bdi|bdo|span|br|wbr|ins|del|img)\\b)\\w+(?!:|[^\\w\\s@]*@)\\b").getRegex(),
+	def: /^ *\[([^\]]+)\]: *<?([^\s>]+)>?(?: +(["(][^\n]+[")]))? *(?:\n+|$)/,
+	heading: /^(#{1,6})(.*)(?:\n+|$)/,
+	fences: E,
+	lheading: /^(.+?)\n {0,3}(=+|-+) *(?:\n+|$)/,
+	paragraph: d(j).replace("hr", I).replace("heading", ` *#{1,6} *[^
+]`).replace("lheading", oe).replace("|table", "").replace("blockquote", " {0,3}>").replace("|fences", "").replace("|list", "").replace("|html", "").replace("|tag", "").getRegex()
+};
+var Ae = /^\\([!"#$%&'()*+,\-./:;<=>?@\[\]\\^_`{|}~])/;
+var Ee = /^(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/;
+var le = /^( {2,}|\\)\n(?!\s*$)/;
+var Ie = /^(`+|[^`])(?:(?= {2,}\n)|[\s\S]*?(?:(?=[\\<!\[`*_]|\b_|$)|[^ ](?= {2,}\n)))/;
+var D = /[\p{P}\p{S}]/u;
+var W = /[\s\p{P}\p{S}]/u;
+var ue = /[^\s\p{P}\p{S}]/u;
+var Ce = d(/^((?![*_])punctSpace)/, "u").replace(/punctSpace/g, W).getRegex();
+var pe = /(?!~)[\p{P}\p{S}]/u;
+var Be = /(?!~)[\s\p{P}\p{S}]/u;
+var qe = /(?:[^\s\p{P}\p{S}]|~)/u;
+var ve = d(/link|precode-code|html/, "g").replace("link", /\[(?:[^\[\]`]|(?<a>`+)[^`]+\k<a>(?!`))*?\]\((?:\\[\s\S]|[^\\\(\)]|\((?:\\[\s\S]|[^\\\(\)])*\))*\)/).replace("precode-", be ? "(?<!`)()" : "(^^|[^`])").replace("code", /(?<b>`+)[^`]+\k<b>(?!`)/).replace("html", /<(?! )[^<>]*?>/).getRegex();
+var ce = /^(?:\*+(?:((?!\*)punct)|[^\s*]))|^_+(?:((?!_)punct)|([^\s_]))/;
+var De = d(ce, "u").replace(/punct/g, D).getRegex();
+var He = d(ce, "u").replace(/punct/g, pe).getRegex();
+var he = "^[^_*]*?__[^_*]*?\\*[^_*]*?(?=__)|[^*]+(?=[^*])|(?!\\*)punct(\\*+)(?=[\\s]|$)|notPunctSpace(\\*+)(?!\\*)(?=punctSpace|$)|(?!\\*)punctSpace(\\*+)(?=notPunctSpace)|[\\s](\\*+)(?!\\*)(?=punct)|(?!\\*)punct(\\*+)(?!\\*)(?=punct)|notPunctSpace(\\*+)(?=notPunctSpace)";
+var Ze = d(he, "gu").replace(/notPunctSpace/g, ue).replace(/punctSpace/g, W).replace(/punct/g, D).getRegex();
+var Ge = d(he, "gu").replace(/notPunctSpace/g, qe).replace(/punctSpace/g, Be).replace(/punct/g, pe).getRegex();
+var Ne = d("^[^_*]*?\\*\\*[^_*]*?_[^_*]*?(?=\\*\\*)|[^_]+(?=[^_])|(?!_)punct(_+)(?=[\\s]|$)|notPunctSpace(_+)(?!_)(?=punctSpace|$)|(?!_)punctSpace(_+)(?=notPunctSpace)|[\\s](_+)(?!_)(?=punct)|(?!_)punct(_+)(?!_)(?=punct)", "gu").replace(/notPunctSpace/g, ue).replace(/punctSpace/g, W).replace(/punct/g, D).getRegex();
+var Fe = d(/\\(punct)/, "gu").replace(/punct/g, D).getRegex();
+var je = d(/^<(scheme:[^\s\x00-\x1f<>]*|email)>/).replace("scheme", /[a-zA-Z][a-zA-Z0-9+.-]{1,31}/).replace("email", /[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+(@)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+(?![-_])/).getRegex();
+var Qe = d(U).replace("(?:-->|$)", "-->").getRegex();
+var Ue = d("^comment|^</[a-zA-Z][\\w:-]*\\s*>|^<[a-zA-Z][\\w-]*(?:attribute)*?\\s*/?>|^<\\?[\\s\\S]*?\\?>|^<![a-zA-Z]+\\s[\\s\\S]*?>|^<!\\[CDATA\\[[\\s\\S]*?\\]\\]>").replace("comment", Qe).replace("attribute", /\s+[a-zA-Z:_][\w.:-]*(?:\s*=\s*"[^"]*"|\s*=\s*'[^']*'|\s*=\s*[^\s"'=<>`]+)?/).getRegex();
+var q = /(?:\[(?:\\[\s\S]|[^\[\]\\])*\]|\\[\s\S]|`+[^`]*?`+(?!`)|[^\[\]\\`])*?/;
+var Ke = d(/^!?\[(label)\]\(\s*(href)(?:(?:[ \t]*(?:\n[ \t]*)?)(title))?\s*\)/).replace("label", q).replace("href", /<(?:\\.|[^\n<>\\])+>|[^ \t\n\x00-\x1f]*/).replace("title", /"(?:\\"?|[^"\\])*"|'(?:\\'?|[^'\\])*'|\((?:\\\)?|[^)\\])*\)/).getRegex();
+var de = d(/^!?\[(label)\]\[(ref)\]/).replace("label", q).replace("ref", Q).getRegex();
+var ke = d(/^!?\[(ref)\](?:\[\])?/).replace("ref", Q).getRegex();
+var We = d("reflink|nolink(?!\\()", "g").replace("reflink", de).replace("nolink", ke).getRegex();
+var se = /[hH][tT][tT][pP][sS]?|[fF][tT][pP]/;
+var X = {
+	_backpedal: E,
+	anyPunctuation: Fe,
+	autolink: je,
+	blockSkip: ve,
+	br: le,
+	code: Ee,
+	del: E,
+	emStrongLDelim: De,
+	emStrongRDelimAst: Ze,
+	emStrongRDelimUnd: Ne,
+	escape: Ae,
+	link: Ke,
+	nolink: ke,
+	punctuation: Ce,
+	reflink: de,
+	reflinkSearch: We,
+	tag: Ue,
+	text: Ie,
+	url: E
+};
+var Xe = {
+	...X,
+	link: d(/^!?\[(label)\]\((.*?)\)/).replace("label", q).getRegex(),
+	reflink: d(/^!?\[(label)\]\s*\[([^\]]*)\]/).replace("label", q).getRegex()
+};
+var N = {
+	...X,
+	emStrongRDelimAst: Ge,
+	emStrongLDelim: He,
+	url: d(/^((?:protocol):\/\/|www\.)(?:[a-zA-Z0-9\-]+\.?)+[^\s<]*|^email/).replace("protocol", se).replace("email", /[A-Za-z0-9._+-]+(@)[a-zA-Z0-9-_]+(?:\.[a-zA-Z0-9-_]*[a-zA-Z0-9])+(?![-_])/).getRegex(),
+	_backpedal: /(?:[^?!.,:;*_'"~()&]+|\([^)]*\)|&(?![a-zA-Z0-9]+;$)|[?!.,:;*_'"~)]+(?!$))+/,
+	del: /^(~~?)(?=[^\s~])((?:\\[\s\S]|[^\\])*?(?:\\[\s\S]|[^\s~\\]))\1(?=[^~]|$)/,
+	text: d(/^([`~]+|[^`~])(?:(?= {2,}\n)|(?=[a-zA-Z0-9.!#$%&'*+\/=?_`{\|}~-]+@)|[\s\S]*?(?:(?=[\\<!\[`*~_]|\b_|protocol:\/\/|www\.|$)|[^ ](?= {2,}\n)|[^a-zA-Z0-9.!#$%&'*+\/=?_`{\|}~-](?=[a-zA-Z0-9.!#$%&'*+\/=?_`{\|}~-]+@)))/).replace("protocol", se).getRegex()
+};
+var Je = {
+	...N,
+	br: d(le).replace("{2,}", "*").getRegex(),
+	text: d(N.text).replace("\\b_", "\\b_| {2,}\\n").replace(/\{2,\}/g, "*").getRegex()
+};
+var C = {
+	normal: K,
+	gfm: Me,
+	pedantic: ze
+};
+var M = {
+	normal: X,
+	gfm: N,
+	breaks: Je,
+	pedantic: Xe
+};
+var Ve = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+var ge = (l) => Ve[l];
+function w(l, e) {
+	if (e) {
+		if (m.escapeTest.test(l)) return l.replace(m.escapeReplace, ge);
+	} else if (m.escapeTestNoEncode.test(l)) return l.replace(m.escapeReplaceNoEncode, ge);
+	return l;
+}
+function J(l) {
+	try {
+		l = encodeURI(l).replace(m.percentDecode, "%");
+	} catch {
+		return null;
+	}
+	return l;
+}
+function V(l, e) {
+	let n = l.replace(m.findPipe, (i, s, a) => {
+		let o = !1, p = s;
+		for (; --p >= 0 && a[p] === "\\";) o = !o;
+		return o ? "|" : " |";
+	}).split(m.splitPipe), r = 0;
+	if (n[0].trim() || n.shift(), n.length > 0 && !n.at(-1)?.trim() && n.pop(), e) if (n.length > e) n.splice(e);
+	else for (; n.length < e;) n.push("");
+	for (; r < n.length; r++) n[r] = n[r].trim().replace(m.slashPipe, "|");
+	return n;
+}
+function z(l, e, t) {
+	let n = l.length;
+	if (n === 0) return "";
+	let r = 0;
+	for (; r < n;) {
+		let i = l.charAt(n - r - 1);
+		if (i === e && !t) r++;
+		else if (i !== e && t) r++;
+		else break;
+	}
+	return l.slice(0, n - r);
+}
+function fe(l, e) {
+	if (l.indexOf(e[1]) === -1) return -1;
+	let t = 0;
+	for (let n = 0; n < l.length; n++) if (l[n] === "\\") n++;
+	else if (l[n] === e[0]) t++;
+	else if (l[n] === e[1] && (t--, t < 0)) return n;
+	return t > 0 ? -2 : -1;
+}
+function me(l, e, t, n, r) {
+	let i = e.href, s = e.title || null, a = l[1].replace(r.other.outputLinkReplace, "$1");
+	n.state.inLink = !0;
+	let o = {
+		type: l[0].charAt(0) === "!" ? "image" : "link",
+		raw: t,
+		href: i,
+		title: s,
+		text: a,
+		tokens: n.inlineTokens(a)
+	};
+	return n.state.inLink = !1, o;
+}
+function Ye(l, e, t) {
+	let n = l.match(t.other.indentCodeCompensation);
+	if (n === null) return e;
+	let r = n[1];
+	return e.split(`
+`).map((i) => {
+		let s = i.match(t.other.beginningSpace);
+		if (s === null) return i;
+		let [a] = s;
+		return a.length >= r.length ? i.slice(r.length) : i;
+	}).join(`
+`);
+}
+var y = class {
+	options;
+	rules;
+	lexer;
+	constructor(e) {
+		this.options = e || T;
+	}
+	space(e) {
+		let t = this.rules.block.newline.exec(e);
+		if (t && t[0].length > 0) return {
+			type: "space",
+			raw: t[0]
+		};
+	}
+	code(e) {
+		let t = this.rules.block.code.exec(e);
+		if (t) {
+			let n = t[0].replace(this.rules.other.codeRemoveIndent, "");
+			return {
+				type: "code",
+				raw: t[0],
+				codeBlockStyle: "indented",
+				text: this.options.pedantic ? n : z(n, `
+`)
+			};
+		}
+	}
+	fences(e) {
+		let t = this.rules.block.fences.exec(e);
+		if (t) {
+			let n = t[0], r = Ye(n, t[3] || "", this.rules);
+			return {
+				type: "code",
+				raw: n,
+				lang: t[2] ? t[2].trim().replace(this.rules.inline.anyPunctuation, "$1") : t[2],
+				text: r
+			};
+		}
+	}
+	heading(e) {
+		let t = this.rules.block.heading.exec(e);
+		if (t) {
+			let n = t[2].trim();
+			if (this.rules.other.endingHash.test(n)) {
+				let r = z(n, "#");
+				(this.options.pedantic || !r || this.rules.other.endingSpaceChar.test(r)) && (n = r.trim());
+			}
+			return {
+				type: "heading",
+				raw: t[0],
+				depth: t[1].length,
+				text: n,
+				tokens: this.lexer.inline(n)
+			};
+		}
+	}
+	hr(e) {
+		let t = this.rules.block.hr.exec(e);
+		if (t) return {
+			type: "hr",
+			raw: z(t[0], `
+`)
+		};
+	}
+	blockquote(e) {
+		let t = this.rules.block.blockquote.exec(e);
+		if (t) {
+			let n = z(t[0], `
+`).split(`
+`), r = "", i = "", s = [];
+			for (; n.length > 0;) {
+				let a = !1, o = [], p = 0;
+				for (; p < n.length; p++) if (this.rules.other.blockquoteStart.test(n[p])) o.push(n[p]), a = !0;
+				else if (!a) o.push(n[p]);
+				else break;
+				n = n.slice(p);
+				let u = o.join(`
+`), c = u.replace(this.rules.other.blockquoteSetextReplace, `
+    $1`).replace(this.rules.other.blockquoteSetextReplace2, "");
+				r = r ? `${r}
+${u}` : u, i = i ? `${i}
+${c}` : c;
+				let g = this.lexer.state.top;
+				if (this.lexer.state.top = !0, this.lexer.blockTokens(c, s, !0), this.lexer.state.top = g, n.length === 0) break;
+				let h = s.at(-1);
+				if (h?.type === "code") break;
+				if (h?.type === "blockquote") {
+					let R = h, f = R.raw + `
+` + n.join(`
+`), O = this.blockquote(f);
+					s[s.length - 1] = O, r = r.substring(0, r.length - R.raw.length) + O.raw, i = i.substring(0, i.length - R.text.length) + O.text;
+					break;
+				} else if (h?.type === "list") {
+					let R = h, f = R.raw + `
+` + n.join(`
+`), O = this.list(f);
+					s[s.length - 1] = O, r = r.substring(0, r.length - h.raw.length) + O.raw, i = i.substring(0, i.length - R.raw.length) + O.raw, n = f.substring(s.at(-1).raw.length).split(`
+`);
+					continue;
+				}
+			}
+			return {
+				type: "blockquote",
+				raw: r,
+				tokens: s,
+				text: i
+			};
+		}
+	}
+	list(e) {
+		let t = this.rules.block.list.exec(e);
+		if (t) {
+			let n = t[1].trim(), r = n.length > 1, i = {
+				type: "list",
+				raw: "",
+				ordered: r,
+				start: r ? +n.slice(0, -1) : "",
+				loose: !1,
+				items: []
+			};
+			n = r ? `\\d{1,9}\\${n.slice(-1)}` : `\\${n}`, this.options.pedantic && (n = r ? n : "[*+-]");
+			let s = this.rules.other.listItemRegex(n), a = !1;
+			for (; e;) {
+				let p = !1, u = "", c = "";
+				if (!(t = s.exec(e)) || this.rules.block.hr.test(e)) break;
+				u = t[0], e = e.substring(u.length);
+				let g = t[2].split(`
+`, 1)[0].replace(this.rules.other.listReplaceTabs, (H) => " ".repeat(3 * H.length)), h = e.split(`
+`, 1)[0], R = !g.trim(), f = 0;
+				if (this.options.pedantic ? (f = 2, c = g.trimStart()) : R ? f = t[1].length + 1 : (f = t[2].search(this.rules.other.nonSpaceChar), f = f > 4 ? 1 : f, c = g.slice(f), f += t[1].length), R && this.rules.other.blankLine.test(h) && (u += h + `
+`, e = e.substring(h.length + 1), p = !0), !p) {
+					let H = this.rules.other.nextBulletRegex(f), ee = this.rules.other.hrRegex(f), te = this.rules.other.fencesBeginRegex(f), ne = this.rules.other.headingBeginRegex(f), xe = this.rules.other.htmlBeginRegex(f);
+					for (; e;) {
+						let Z = e.split(`
+`, 1)[0], A;
+						if (h = Z, this.options.pedantic ? (h = h.replace(this.rules.other.listReplaceNesting, "  "), A = h) : A = h.replace(this.rules.other.tabCharGlobal, "    "), te.test(h) || ne.test(h) || xe.test(h) || H.test(h) || ee.test(h)) break;
+						if (A.search(this.rules.other.nonSpaceChar) >= f || !h.trim()) c += `
+` + A.slice(f);
+						else {
+							if (R || g.replace(this.rules.other.tabCharGlobal, "    ").search(this.rules.other.nonSpaceChar) >= 4 || te.test(g) || ne.test(g) || ee.test(g)) break;
+							c += `
+` + h;
+						}
+						!R && !h.trim() && (R = !0), u += Z + `
+`, e = e.substring(Z.length + 1), g = A.slice(f);
+					}
+				}
+				i.loose || (a ? i.loose = !0 : this.rules.other.doubleBlankLine.test(u) && (a = !0));
+				let O = null, Y;
+				this.options.gfm && (O = this.rules.other.listIsTask.exec(c), O && (Y = O[0] !== "[ ] ", c = c.replace(this.rules.other.listReplaceTask, ""))), i.items.push({
+					type: "list_item",
+					raw: u,
+					task: !!O,
+					checked: Y,
+					loose: !1,
+					text: c,
+					tokens: []
+				}), i.raw += u;
+			}
+			let o = i.items.at(-1);
+			if (o) o.raw = o.raw.trimEnd(), o.text = o.text.trimEnd();
+			else return;
+			i.raw = i.raw.trimEnd();
+			for (let p = 0; p < i.items.length; p++) if (this.lexer.state.top = !1, i.items[p].tokens = this.lexer.blockTokens(i.items[p].text, []), !i.loose) {
+				let u = i.items[p].tokens.filter((g) => g.type === "space");
+				i.loose = u.length > 0 && u.some((g) => this.rules.other.anyLine.test(g.raw));
+			}
+			if (i.loose) for (let p = 0; p < i.items.length; p++) i.items[p].loose = !0;
+			return i;
+		}
+	}
+	html(e) {
+		let t = this.rules.block.html.exec(e);
+		if (t) return {
+			type: "html",
+			block: !0,
+			raw: t[0],
+			pre: t[1] === "pre" || t[1] === "script" || t[1] === "style",
+			text: t[0]
+		};
+	}
+	def(e) {
+		let t = this.rules.block.def.exec(e);
+		if (t) {
+			let n = t[1].toLowerCase().replace(this.rules.other.multipleSpaceGlobal, " "), r = t[2] ? t[2].replace(this.rules.other.hrefBrackets, "$1").replace(this.rules.inline.anyPunctuation, "$1") : "", i = t[3] ? t[3].substring(1, t[3].length - 1).replace(this.rules.inline.anyPunctuation, "$1") : t[3];
+			return {
+				type: "def",
+				tag: n,
+				raw: t[0],
+				href: r,
+				title: i
+			};
+		}
+	}
+	table(e) {
+		let t = this.rules.block.table.exec(e);
+		if (!t || !this.rules.other.tableDelimiter.test(t[2])) return;
+		let n = V(t[1]), r = t[2].replace(this.rules.other.tableAlignChars, "").split("|"), i = t[3]?.trim() ? t[3].replace(this.rules.other.tableRowBlankLine, "").split(`
+`) : [], s = {
+			type: "table",
+			raw: t[0],
+			header: [],
+			align: [],
+			rows: []
+		};
+		if (n.length === r.length) {
+			for (let a of r) this.rules.other.tableAlignRight.test(a) ? s.align.push("right") : this.rules.other.tableAlignCenter.test(a) ? s.align.push("center") : this.rules.other.tableAlignLeft.test(a) ? s.align.push("left") : s.align.push(null);
+			for (let a = 0; a < n.length; a++) s.header.push({
+				text: n[a],
+				tokens: this.lexer.inline(n[a]),
+				header: !0,
+				align: s.align[a]
+			});
+			for (let a of i) s.rows.push(V(a, s.header.length).map((o, p) => ({
+				text: o,
+				tokens: this.lexer.inline(o),
+				header: !1,
+				align: s.align[p]
+			})));
+			return s;
+		}
+	}
+	lheading(e) {
+		let t = this.rules.block.lheading.exec(e);
+		if (t) return {
+			type: "heading",
+			raw: t[0],
+			depth: t[2].charAt(0) === "=" ? 1 : 2,
+			text: t[1],
+			tokens: this.lexer.inline(t[1])
+		};
+	}
+	paragraph(e) {
+		let t = this.rules.block.paragraph.exec(e);
+		if (t) {
+			let n = t[1].charAt(t[1].length - 1) === `
+` ? t[1].slice(0, -1) : t[1];
+			return {
+				type: "paragraph",
+				raw: t[0],
+				text: n,
+				tokens: this.lexer.inline(n)
+			};
+		}
+	}
+	text(e) {
+		let t = this.rules.block.text.exec(e);
+		if (t) return {
+			type: "text",
+			raw: t[0],
+			text: t[0],
+			tokens: this.lexer.inline(t[0])
+		};
+	}
+	escape(e) {
+		let t = this.rules.inline.escape.exec(e);
+		if (t) return {
+			type: "escape",
+			raw: t[0],
+			text: t[1]
+		};
+	}
+	tag(e) {
+		let t = this.rules.inline.tag.exec(e);
+		if (t) return !this.lexer.state.inLink && this.rules.other.startATag.test(t[0]) ? this.lexer.state.inLink = !0 : this.lexer.state.inLink && this.rules.other.endATag.test(t[0]) && (this.lexer.state.inLink = !1), !this.lexer.state.inRawBlock && this.rules.other.startPreScriptTag.test(t[0]) ? this.lexer.state.inRawBlock = !0 : this.lexer.state.inRawBlock && this.rules.other.endPreScriptTag.test(t[0]) && (this.lexer.state.inRawBlock = !1), {
+			type: "html",
+			raw: t[0],
+			inLink: this.lexer.state.inLink,
+			inRawBlock: this.lexer.state.inRawBlock,
+			block: !1,
+			text: t[0]
+		};
+	}
+	link(e) {
+		let t = this.rules.inline.link.exec(e);
+		if (t) {
+			let n = t[2].trim();
+			if (!this.options.pedantic && this.rules.other.startAngleBracket.test(n)) {
+				if (!this.rules.other.endAngleBracket.test(n)) return;
+				let s = z(n.slice(0, -1), "\\");
+				if ((n.length - s.length) % 2 === 0) return;
+			} else {
+				let s = fe(t[2], "()");
+				if (s === -2) return;
+				if (s > -1) {
+					let o = (t[0].indexOf("!") === 0 ? 5 : 4) + t[1].length + s;
+					t[2] = t[2].substring(0, s), t[0] = t[0].substring(0, o).trim(), t[3] = "";
+				}
+			}
+			let r = t[2], i = "";
+			if (this.options.pedantic) {
+				let s = this.rules.other.pedanticHrefTitle.exec(r);
+				s && (r = s[1], i = s[3]);
+			} else i = t[3] ? t[3].slice(1, -1) : "";
+			return r = r.trim(), this.rules.other.startAngleBracket.test(r) && (this.options.pedantic && !this.rules.other.endAngleBracket.test(n) ? r = r.slice(1) : r = r.slice(1, -1)), me(t, {
+				href: r && r.replace(this.rules.inline.anyPunctuation, "$1"),
+				title: i && i.replace(this.rules.inline.anyPunctuation, "$1")
+			}, t[0], this.lexer, this.rules);
+		}
+	}
+	reflink(e, t) {
+		let n;
+		if ((n = this.rules.inline.reflink.exec(e)) || (n = this.rules.inline.nolink.exec(e))) {
+			let i = t[(n[2] || n[1]).replace(this.rules.other.multipleSpaceGlobal, " ").toLowerCase()];
+			if (!i) {
+				let s = n[0].charAt(0);
+				return {
+					type: "text",
+					raw: s,
+					text: s
+				};
+			}
+			return me(n, i, n[0], this.lexer, this.rules);
+		}
+	}
+	emStrong(e, t, n = "") {
+		let r = this.rules.inline.emStrongLDelim.exec(e);
+		if (!r || r[3] && n.match(this.rules.other.unicodeAlphaNumeric)) return;
+		if (!(r[1] || r[2] || "") || !n || this.rules.inline.punctuation.exec(n)) {
+			let s = [...r[0]].length - 1, a, o, p = s, u = 0, c = r[0][0] === "*" ? this.rules.inline.emStrongRDelimAst : this.rules.inline.emStrongRDelimUnd;
+			for (c.lastIndex = 0, t = t.slice(-1 * e.length + s); (r = c.exec(t)) != null;) {
+				if (a = r[1] || r[2] || r[3] || r[4] || r[5] || r[6], !a) continue;
+				if (o = [...a].length, r[3] || r[4]) {
+					p += o;
+					continue;
+				} else if ((r[5] || r[6]) && s % 3 && !((s + o) % 3)) {
+					u += o;
+					continue;
+				}
+				if (p -= o, p > 0) continue;
+				o = Math.min(o, o + p + u);
+				let g = [...r[0]][0].length, h = e.slice(0, s + r.index + g + o);
+				if (Math.min(s, o) % 2) {
+					let f = h.slice(1, -1);
+					return {
+						type: "em",
+						raw: h,
+						text: f,
+						tokens: this.lexer.inlineTokens(f)
+					};
+				}
+				let R = h.slice(2, -2);
+				return {
+					type: "strong",
+					raw: h,
+					text: R,
+					tokens: this.lexer.inlineTokens(R)
+				};
+			}
+		}
+	}
+	codespan(e) {
+		let t = this.rules.inline.code.exec(e);
+		if (t) {
+			let n = t[2].replace(this.rules.other.newLineCharGlobal, " "), r = this.rules.other.nonSpaceChar.test(n), i = this.rules.other.startingSpaceChar.test(n) && this.rules.other.endingSpaceChar.test(n);
+			return r && i && (n = n.substring(1, n.length - 1)), {
+				type: "codespan",
+				raw: t[0],
+				text: n
+			};
+		}
+	}
+	br(e) {
+		let t = this.rules.inline.br.exec(e);
+		if (t) return {
+			type: "br",
+			raw: t[0]
+		};
+	}
+	del(e) {
+		let t = this.rules.inline.del.exec(e);
+		if (t) return {
+			type: "del",
+			raw: t[0],
+			text: t[2],
+			tokens: this.lexer.inlineTokens(t[2])
+		};
+	}
+	autolink(e) {
+		let t = this.rules.inline.autolink.exec(e);
+		if (t) {
+			let n, r;
+			return t[2] === "@" ? (n = t[1], r = "mailto:" + n) : (n = t[1], r = n), {
+				type: "link",
+				raw: t[0],
+				text: n,
+				href: r,
+				tokens: [{
+					type: "text",
+					raw: n,
+					text: n
+				}]
+			};
+		}
+	}
+	url(e) {
+		let t;
+		if (t = this.rules.inline.url.exec(e)) {
+			let n, r;
+			if (t[2] === "@") n = t[0], r = "mailto:" + n;
+			else {
+				let i;
+				do
+					i = t[0], t[0] = this.rules.inline._backpedal.exec(t[0])?.[0] ?? "";
+				while (i !== t[0]);
+				n = t[0], t[1] === "www." ? r = "http://" + t[0] : r = t[0];
+			}
+			return {
+				type: "link",
+				raw: t[0],
+				text: n,
+				href: r,
+				tokens: [{
+					type: "text",
+					raw: n,
+					text: n
+				}]
+			};
+		}
+	}
+	inlineText(e) {
+		let t = this.rules.inline.text.exec(e);
+		if (t) {
+			let n = this.lexer.state.inRawBlock;
+			return {
+				type: "text",
+				raw: t[0],
+				text: t[0],
+				escaped: n
+			};
+		}
+	}
+};
+var x = class l {
+	tokens;
+	options;
+	state;
+	tokenizer;
+	inlineQueue;
+	constructor(e) {
+		this.tokens = [], this.tokens.links = Object.create(null), this.options = e || T, this.options.tokenizer = this.options.tokenizer || new y(), this.tokenizer = this.options.tokenizer, this.tokenizer.options = this.options, this.tokenizer.lexer = this, this.inlineQueue = [], this.state = {
+			inLink: !1,
+			inRawBlock: !1,
+			top: !0
+		};
+		let t = {
+			other: m,
+			block: C.normal,
+			inline: M.normal
+		};
+		this.options.pedantic ? (t.block = C.pedantic, t.inline = M.pedantic) : this.options.gfm && (t.block = C.gfm, this.options.breaks ? t.inline = M.breaks : t.inline = M.gfm), this.tokenizer.rules = t;
+	}
+	static get rules() {
+		return {
+			block: C,
+			inline: M
+		};
+	}
+	static lex(e, t) {
+		return new l(t).lex(e);
+	}
+	static lexInline(e, t) {
+		return new l(t).inlineTokens(e);
+	}
+	lex(e) {
+		e = e.replace(m.carriageReturn, `
+`), this.blockTokens(e, this.tokens);
+		for (let t = 0; t < this.inlineQueue.length; t++) {
+			let n = this.inlineQueue[t];
+			this.inlineTokens(n.src, n.tokens);
+		}
+		return this.inlineQueue = [], this.tokens;
+	}
+	blockTokens(e, t = [], n = !1) {
+		for (this.options.pedantic && (e = e.replace(m.tabCharGlobal, "    ").replace(m.spaceLine, "")); e;) {
+			let r;
+			if (this.options.extensions?.block?.some((s) => (r = s.call({ lexer: this }, e, t)) ? (e = e.substring(r.raw.length), t.push(r), !0) : !1)) continue;
+			if (r = this.tokenizer.space(e)) {
+				e = e.substring(r.raw.length);
+				let s = t.at(-1);
+				r.raw.length === 1 && s !== void 0 ? s.raw += `
+` : t.push(r);
+				continue;
+			}
+			if (r = this.tokenizer.code(e)) {
+				e = e.substring(r.raw.length);
+				let s = t.at(-1);
+				s?.type === "paragraph" || s?.type === "text" ? (s.raw += (s.raw.endsWith(`
+`) ? "" : `
+`) + r.raw, s.text += `
+` + r.text, this.inlineQueue.at(-1).src = s.text) : t.push(r);
+				continue;
+			}
+			if (r = this.tokenizer.fences(e)) {
+				e = e.substring(r.raw.length), t.push(r);
+				continue;
+			}
+			if (r = this.tokenizer.heading(e)) {
+				e = e.substring(r.raw.length), t.push(r);
+				continue;
+			}
+			if (r = this.tokenizer.hr(e)) {
+				e = e.substring(r.raw.length), t.push(r);
+				continue;
+			}
+			if (r = this.tokenizer.blockquote(e)) {
+				e = e.substring(r.raw.length), t.push(r);
+				continue;
+			}
+			if (r = this.tokenizer.list(e)) {
+				e = e.substring(r.raw.length), t.push(r);
+				continue;
+			}
+			if (r = this.tokenizer.html(e)) {
+				e = e.substring(r.raw.length), t.push(r);
+				continue;
+			}
+			if (r = this.tokenizer.def(e)) {
+				e = e.substring(r.raw.length);
+				let s = t.at(-1);
+				s?.type === "paragraph" || s?.type === "text" ? (s.raw += (s.raw.endsWith(`
+`) ? "" : `
+`) + r.raw, s.text += `
+` + r.raw, this.inlineQueue.at(-1).src = s.text) : this.tokens.links[r.tag] || (this.tokens.links[r.tag] = {
+					href: r.href,
+					title: r.title
+				}, t.push(r));
+				continue;
+			}
+			if (r = this.tokenizer.table(e)) {
+				e = e.substring(r.raw.length), t.push(r);
+				continue;
+			}
+			if (r = this.tokenizer.lheading(e)) {
+				e = e.substring(r.raw.length), t.push(r);
+				continue;
+			}
+			let i = e;
+			if (this.options.extensions?.startBlock) {
+				let s = 1 / 0, a = e.slice(1), o;
+				this.options.extensions.startBlock.forEach((p) => {
+					o = p.call({ lexer: this }, a), typeof o == "number" && o >= 0 && (s = Math.min(s, o));
+				}), s < 1 / 0 && s >= 0 && (i = e.substring(0, s + 1));
+			}
+			if (this.state.top && (r = this.tokenizer.paragraph(i))) {
+				let s = t.at(-1);
+				n && s?.type === "paragraph" ? (s.raw += (s.raw.endsWith(`
+`) ? "" : `
+`) + r.raw, s.text += `
+` + r.text, this.inlineQueue.pop(), this.inlineQueue.at(-1).src = s.text) : t.push(r), n = i.length !== e.length, e = e.substring(r.raw.length);
+				continue;
+			}
+			if (r = this.tokenizer.text(e)) {
+				e = e.substring(r.raw.length);
+				let s = t.at(-1);
+				s?.type === "text" ? (s.raw += (s.raw.endsWith(`
+`) ? "" : `
+`) + r.raw, s.text += `
+` + r.text, this.inlineQueue.pop(), this.inlineQueue.at(-1).src = s.text) : t.push(r);
+				continue;
+			}
+			if (e) {
+				let s = "Infinite loop on byte: " + e.charCodeAt(0);
+				if (this.options.silent) {
+					console.error(s);
+					break;
+				} else throw new Error(s);
+			}
+		}
+		return this.state.top = !0, t;
+	}
+	inline(e, t = []) {
+		return this.inlineQueue.push({
+			src: e,
+			tokens: t
+		}), t;
+	}
+	inlineTokens(e, t = []) {
+		let n = e, r = null;
+		if (this.tokens.links) {
+			let o = Object.keys(this.tokens.links);
+			if (o.length > 0) for (; (r = this.tokenizer.rules.inline.reflinkSearch.exec(n)) != null;) o.includes(r[0].slice(r[0].lastIndexOf("[") + 1, -1)) && (n = n.slice(0, r.index) + "[" + "a".repeat(r[0].length - 2) + "]" + n.slice(this.tokenizer.rules.inline.reflinkSearch.lastIndex));
+		}
+		for (; (r = this.tokenizer.rules.inline.anyPunctuation.exec(n)) != null;) n = n.slice(0, r.index) + "++" + n.slice(this.tokenizer.rules.inline.anyPunctuation.lastIndex);
+		let i;
+		for (; (r = this.tokenizer.rules.inline.blockSkip.exec(n)) != null;) i = r[2] ? r[2].length : 0, n = n.slice(0, r.index + i) + "[" + "a".repeat(r[0].length - i - 2) + "]" + n.slice(this.tokenizer.rules.inline.blockSkip.lastIndex);
+		n = this.options.hooks?.emStrongMask?.call({ lexer: this }, n) ?? n;
+		let s = !1, a = "";
+		for (; e;) {
+			s || (a = ""), s = !1;
+			let o;
+			if (this.options.extensions?.inline?.some((u) => (o = u.call({ lexer: this }, e, t)) ? (e = e.substring(o.raw.length), t.push(o), !0) : !1)) continue;
+			if (o = this.tokenizer.escape(e)) {
+				e = e.substring(o.raw.length), t.push(o);
+				continue;
+			}
+			if (o = this.tokenizer.tag(e)) {
+				e = e.substring(o.raw.length), t.push(o);
+				continue;
+			}
+			if (o = this.tokenizer.link(e)) {
+				e = e.substring(o.raw.length), t.push(o);
+				continue;
+			}
+			if (o = this.tokenizer.reflink(e, this.tokens.links)) {
+				e = e.substring(o.raw.length);
+				let u = t.at(-1);
+				o.type === "text" && u?.type === "text" ? (u.raw += o.raw, u.text += o.text) : t.push(o);
+				continue;
+			}
+			if (o = this.tokenizer.emStrong(e, n, a)) {
+				e = e.substring(o.raw.length), t.push(o);
+				continue;
+			}
+			if (o = this.tokenizer.codespan(e)) {
+				e = e.substring(o.raw.length), t.push(o);
+				continue;
+			}
+			if (o = this.tokenizer.br(e)) {
+				e = e.substring(o.raw.length), t.push(o);
+				continue;
+			}
+			if (o = this.tokenizer.del(e)) {
+				e = e.substring(o.raw.length), t.push(o);
+				continue;
+			}
+			if (o = this.tokenizer.autolink(e)) {
+				e = e.substring(o.raw.length), t.push(o);
+				continue;
+			}
+			if (!this.state.inLink && (o = this.tokenizer.url(e))) {
+				e = e.substring(o.raw.length), t.push(o);
+				continue;
+			}
+			let p = e;
+			if (this.options.extensions?.startInline) {
+				let u = 1 / 0, c = e.slice(1), g;
+				this.options.extensions.startInline.forEach((h) => {
+					g = h.call({ lexer: this }, c), typeof g == "number" && g >= 0 && (u = Math.min(u, g));
+				}), u < 1 / 0 && u >= 0 && (p = e.substring(0, u + 1));
+			}
+			if (o = this.tokenizer.inlineText(p)) {
+				e = e.substring(o.raw.length), o.raw.slice(-1) !== "_" && (a = o.raw.slice(-1)), s = !0;
+				let u = t.at(-1);
+				u?.type === "text" ? (u.raw += o.raw, u.text += o.text) : t.push(o);
+				continue;
+			}
+			if (e) {
+				let u = "Infinite loop on byte: " + e.charCodeAt(0);
+				if (this.options.silent) {
+					console.error(u);
+					break;
+				} else throw new Error(u);
+			}
+		}
+		return t;
+	}
+};
+var P = class {
+	options;
+	parser;
+	constructor(e) {
+		this.options = e || T;
+	}
+	space(e) {
+		return "";
+	}
+	code({ text: e, lang: t, escaped: n }) {
+		let r = (t || "").match(m.notSpaceStart)?.[0], i = e.replace(m.endingNewline, "") + `
+`;
+		return r ? "<pre><code class=\"language-" + w(r) + "\">" + (n ? i : w(i, !0)) + `</code></pre>
+` : "<pre><code>" + (n ? i : w(i, !0)) + `</code></pre>
+`;
+	}
+	blockquote({ tokens: e }) {
+		return `<blockquote>
+${this.parser.parse(e)}</blockquote>
+`;
+	}
+	html({ text: e }) {
+		return e;
+	}
+	def(e) {
+		return "";
+	}
+	heading({ tokens: e, depth: t }) {
+		return `<h${t}>${this.parser.parseInline(e)}</h${t}>
+`;
+	}
+	hr(e) {
+		return `<hr>
+`;
+	}
+	list(e) {
+		let t = e.ordered, n = e.start, r = "";
+		for (let a = 0; a < e.items.length; a++) {
+			let o = e.items[a];
+			r += this.listitem(o);
+		}
+		let i = t ? "ol" : "ul", s = t && n !== 1 ? " start=\"" + n + "\"" : "";
+		return "<" + i + s + `>
+` + r + "</" + i + `>
+`;
+	}
+	listitem(e) {
+		let t = "";
+		if (e.task) {
+			let n = this.checkbox({ checked: !!e.checked });
+			e.loose ? e.tokens[0]?.type === "paragraph" ? (e.tokens[0].text = n + " " + e.tokens[0].text, e.tokens[0].tokens && e.tokens[0].tokens.length > 0 && e.tokens[0].tokens[0].type === "text" && (e.tokens[0].tokens[0].text = n + " " + w(e.tokens[0].tokens[0].text), e.tokens[0].tokens[0].escaped = !0)) : e.tokens.unshift({
+				type: "text",
+				raw: n + " ",
+				text: n + " ",
+				escaped: !0
+			}) : t += n + " ";
+		}
+		return t += this.parser.parse(e.tokens, !!e.loose), `<li>${t}</li>
+`;
+	}
+	checkbox({ checked: e }) {
+		return "<input " + (e ? "checked=\"\" " : "") + "disabled=\"\" type=\"checkbox\">";
+	}
+	paragraph({ tokens: e }) {
+		return `<p>${this.parser.parseInline(e)}</p>
+`;
+	}
+	table(e) {
+		let t = "", n = "";
+		for (let i = 0; i < e.header.length; i++) n += this.tablecell(e.header[i]);
+		t += this.tablerow({ text: n });
+		let r = "";
+		for (let i = 0; i < e.rows.length; i++) {
+			let s = e.rows[i];
+			n = "";
+			for (let a = 0; a < s.length; a++) n += this.tablecell(s[a]);
+			r += this.tablerow({ text: n });
+		}
+		return r && (r = `<tbody>${r}</tbody>`), `<table>
+<thead>
+` + t + `</thead>
+` + r + `</table>
+`;
+	}
+	tablerow({ text: e }) {
+		return `<tr>
+${e}</tr>
+`;
+	}
+	tablecell(e) {
+		let t = this.parser.parseInline(e.tokens), n = e.header ? "th" : "td";
+		return (e.align ? `<${n} align="${e.align}">` : `<${n}>`) + t + `</${n}>
+`;
+	}
+	strong({ tokens: e }) {
+		return `<strong>${this.parser.parseInline(e)}</strong>`;
+	}
+	em({ tokens: e }) {
+		return `<em>${this.parser.parseInline(e)}</em>`;
+	}
+	codespan({ text: e }) {
+		return `<code>${w(e, !0)}</code>`;
+	}
+	br(e) {
+		return "<br>";
+	}
+	del({ tokens: e }) {
+		return `<del>${this.parser.parseInline(e)}</del>`;
+	}
+	link({ href: e, title: t, tokens: n }) {
+		let r = this.parser.parseInline(n), i = J(e);
+		if (i === null) return r;
+		e = i;
+		let s = "<a href=\"" + e + "\"";
+		return t && (s += " title=\"" + w(t) + "\""), s += ">" + r + "</a>", s;
+	}
+	image({ href: e, title: t, text: n, tokens: r }) {
+		r && (n = this.parser.parseInline(r, this.parser.textRenderer));
+		let i = J(e);
+		if (i === null) return w(n);
+		e = i;
+		let s = `<img src="${e}" alt="${n}"`;
+		return t && (s += ` title="${w(t)}"`), s += ">", s;
+	}
+	text(e) {
+		return "tokens" in e && e.tokens ? this.parser.parseInline(e.tokens) : "escaped" in e && e.escaped ? e.text : w(e.text);
+	}
+};
+var $ = class {
+	strong({ text: e }) {
+		return e;
+	}
+	em({ text: e }) {
+		return e;
+	}
+	codespan({ text: e }) {
+		return e;
+	}
+	del({ text: e }) {
+		return e;
+	}
+	html({ text: e }) {
+		return e;
+	}
+	text({ text: e }) {
+		return e;
+	}
+	link({ text: e }) {
+		return "" + e;
+	}
+	image({ text: e }) {
+		return "" + e;
+	}
+	br() {
+		return "";
+	}
+};
+var b = class l {
+	options;
+	renderer;
+	textRenderer;
+	constructor(e) {
+		this.options = e || T, this.options.renderer = this.options.renderer || new P(), this.renderer = this.options.renderer, this.renderer.options = this.options, this.renderer.parser = this, this.textRenderer = new $();
+	}
+	static parse(e, t) {
+		return new l(t).parse(e);
+	}
+	static parseInline(e, t) {
+		return new l(t).parseInline(e);
+	}
+	parse(e, t = !0) {
+		let n = "";
+		for (let r = 0; r < e.length; r++) {
+			let i = e[r];
+			if (this.options.extensions?.renderers?.[i.type]) {
+				let a = i, o = this.options.extensions.renderers[a.type].call({ parser: this }, a);
+				if (o !== !1 || ![
+					"space",
+					"hr",
+					"heading",
+					"code",
+					"table",
+					"blockquote",
+					"list",
+					"html",
+					"def",
+					"paragraph",
+					"text"
+				].includes(a.type)) {
+					n += o || "";
+					continue;
+				}
+			}
+			let s = i;
+			switch (s.type) {
+				case "space":
+					n += this.renderer.space(s);
+					continue;
+				case "hr":
+					n += this.renderer.hr(s);
+					continue;
+				case "heading":
+					n += this.renderer.heading(s);
+					continue;
+				case "code":
+					n += this.renderer.code(s);
+					continue;
+				case "table":
+					n += this.renderer.table(s);
+					continue;
+				case "blockquote":
+					n += this.renderer.blockquote(s);
+					continue;
+				case "list":
+					n += this.renderer.list(s);
+					continue;
+				case "html":
+					n += this.renderer.html(s);
+					continue;
+				case "def":
+					n += this.renderer.def(s);
+					continue;
+				case "paragraph":
+					n += this.renderer.paragraph(s);
+					continue;
+				case "text": {
+					let a = s, o = this.renderer.text(a);
+					for (; r + 1 < e.length && e[r + 1].type === "text";) a = e[++r], o += `
+` + this.renderer.text(a);
+					t ? n += this.renderer.paragraph({
+						type: "paragraph",
+						raw: o,
+						text: o,
+						tokens: [{
+							type: "text",
+							raw: o,
+							text: o,
+							escaped: !0
+						}]
+					}) : n += o;
+					continue;
+				}
+				default: {
+					let a = "Token with \"" + s.type + "\" type was not found.";
+					if (this.options.silent) return console.error(a), "";
+					throw new Error(a);
+				}
+			}
+		}
+		return n;
+	}
+	parseInline(e, t = this.renderer) {
+		let n = "";
+		for (let r = 0; r < e.length; r++) {
+			let i = e[r];
+			if (this.options.extensions?.renderers?.[i.type]) {
+				let a = this.options.extensions.renderers[i.type].call({ parser: this }, i);
+				if (a !== !1 || ![
+					"escape",
+					"html",
+					"link",
+					"image",
+					"strong",
+					"em",
+					"codespan",
+					"br",
+					"del",
+					"text"
+				].includes(i.type)) {
+					n += a || "";
+					continue;
+				}
+			}
+			let s = i;
+			switch (s.type) {
+				case "escape":
+					n += t.text(s);
+					break;
+				case "html":
+					n += t.html(s);
+					break;
+				case "link":
+					n += t.link(s);
+					break;
+				case "image":
+					n += t.image(s);
+					break;
+				case "strong":
+					n += t.strong(s);
+					break;
+				case "em":
+					n += t.em(s);
+					break;
+				case "codespan":
+					n += t.codespan(s);
+					break;
+				case "br":
+					n += t.br(s);
+					break;
+				case "del":
+					n += t.del(s);
+					break;
+				case "text":
+					n += t.text(s);
+					break;
+				default: {
+					let a = "Token with \"" + s.type + "\" type was not found.";
+					if (this.options.silent) return console.error(a), "";
+					throw new Error(a);
+				}
+			}
+		}
+		return n;
+	}
+};
+var S = class {
+	options;
+	block;
+	constructor(e) {
+		this.options = e || T;
+	}
+	static passThroughHooks = /* @__PURE__ */ new Set([
+		"preprocess",
+		"postprocess",
+		"processAllTokens",
+		"emStrongMask"
+	]);
+	static passThroughHooksRespectAsync = /* @__PURE__ */ new Set([
+		"preprocess",
+		"postprocess",
+		"processAllTokens"
+	]);
+	preprocess(e) {
+		return e;
+	}
+	postprocess(e) {
+		return e;
+	}
+	processAllTokens(e) {
+		return e;
+	}
+	emStrongMask(e) {
+		return e;
+	}
+	provideLexer() {
+		return this.block ? x.lex : x.lexInline;
+	}
+	provideParser() {
+		return this.block ? b.parse : b.parseInline;
+	}
+};
+var B = class {
+	defaults = L();
+	options = this.setOptions;
+	parse = this.parseMarkdown(!0);
+	parseInline = this.parseMarkdown(!1);
+	Parser = b;
+	Renderer = P;
+	TextRenderer = $;
+	Lexer = x;
+	Tokenizer = y;
+	Hooks = S;
+	constructor(...e) {
+		this.use(...e);
+	}
+	walkTokens(e, t) {
+		let n = [];
+		for (let r of e) switch (n = n.concat(t.call(this, r)), r.type) {
+			case "table": {
+				let i = r;
+				for (let s of i.header) n = n.concat(this.walkTokens(s.tokens, t));
+				for (let s of i.rows) for (let a of s) n = n.concat(this.walkTokens(a.tokens, t));
+				break;
+			}
+			case "list": {
+				let i = r;
+				n = n.concat(this.walkTokens(i.items, t));
+				break;
+			}
+			default: {
+				let i = r;
+				this.defaults.extensions?.childTokens?.[i.type] ? this.defaults.extensions.childTokens[i.type].forEach((s) => {
+					let a = i[s].flat(1 / 0);
+					n = n.concat(this.walkTokens(a, t));
+				}) : i.tokens && (n = n.concat(this.walkTokens(i.tokens, t)));
+			}
+		}
+		return n;
+	}
+	use(...e) {
+		let t = this.defaults.extensions || {
+			renderers: {},
+			childTokens: {}
+		};
+		return e.forEach((n) => {
+			let r = { ...n };
+			if (r.async = this.defaults.async || r.async || !1, n.extensions && (n.extensions.forEach((i) => {
+				if (!i.name) throw new Error("extension name required");
+				if ("renderer" in i) {
+					let s = t.renderers[i.name];
+					s ? t.renderers[i.name] = function(...a) {
+						let o = i.renderer.apply(this, a);
+						return o === !1 && (o = s.apply(this, a)), o;
+					} : t.renderers[i.name] = i.renderer;
+				}
+				if ("tokenizer" in i) {
+					if (!i.level || i.level !== "block" && i.level !== "inline") throw new Error("extension level must be 'block' or 'inline'");
+					let s = t[i.level];
+					s ? s.unshift(i.tokenizer) : t[i.level] = [i.tokenizer], i.start && (i.level === "block" ? t.startBlock ? t.startBlock.push(i.start) : t.startBlock = [i.start] : i.level === "inline" && (t.startInline ? t.startInline.push(i.start) : t.startInline = [i.start]));
+				}
+				"childTokens" in i && i.childTokens && (t.childTokens[i.name] = i.childTokens);
+			}), r.extensions = t), n.renderer) {
+				let i = this.defaults.renderer || new P(this.defaults);
+				for (let s in n.renderer) {
+					if (!(s in i)) throw new Error(`renderer '${s}' does not exist`);
+					if (["options", "parser"].includes(s)) continue;
+					let a = s, o = n.renderer[a], p = i[a];
+					i[a] = (...u) => {
+						let c = o.apply(i, u);
+						return c === !1 && (c = p.apply(i, u)), c || "";
+					};
+				}
+				r.renderer = i;
+			}
+			if (n.tokenizer) {
+				let i = this.defaults.tokenizer || new y(this.defaults);
+				for (let s in n.tokenizer) {
+					if (!(s in i)) throw new Error(`tokenizer '${s}' does not exist`);
+					if ([
+						"options",
+						"rules",
+						"lexer"
+					].includes(s)) continue;
+					let a = s, o = n.tokenizer[a], p = i[a];
+					i[a] = (...u) => {
+						let c = o.apply(i, u);
+						return c === !1 && (c = p.apply(i, u)), c;
+					};
+				}
+				r.tokenizer = i;
+			}
+			if (n.hooks) {
+				let i = this.defaults.hooks || new S();
+				for (let s in n.hooks) {
+					if (!(s in i)) throw new Error(`hook '${s}' does not exist`);
+					if (["options", "block"].includes(s)) continue;
+					let a = s, o = n.hooks[a], p = i[a];
+					S.passThroughHooks.has(s) ? i[a] = (u) => {
+						if (this.defaults.async && S.passThroughHooksRespectAsync.has(s)) return (async () => {
+							let g = await o.call(i, u);
+							return p.call(i, g);
+						})();
+						let c = o.call(i, u);
+						return p.call(i, c);
+					} : i[a] = (...u) => {
+						if (this.defaults.async) return (async () => {
+							let g = await o.apply(i, u);
+							return g === !1 && (g = await p.apply(i, u)), g;
+						})();
+						let c = o.apply(i, u);
+						return c === !1 && (c = p.apply(i, u)), c;
+					};
+				}
+				r.hooks = i;
+			}
+			if (n.walkTokens) {
+				let i = this.defaults.walkTokens, s = n.walkTokens;
+				r.walkTokens = function(a) {
+					let o = [];
+					return o.push(s.call(this, a)), i && (o = o.concat(i.call(this, a))), o;
+				};
+			}
+			this.defaults = {
+				...this.defaults,
+				...r
+			};
+		}), this;
+	}
+	setOptions(e) {
+		return this.defaults = {
+			...this.defaults,
+			...e
+		}, this;
+	}
+	lexer(e, t) {
+		return x.lex(e, t ?? this.defaults);
+	}
+	parser(e, t) {
+		return b.parse(e, t ?? this.defaults);
+	}
+	parseMarkdown(e) {
+		return (n, r) => {
+			let i = { ...r }, s = {
+				...this.defaults,
+				...i
+			}, a = this.onError(!!s.silent, !!s.async);
+			if (this.defaults.async === !0 && i.async === !1) return a(/* @__PURE__ */ new Error("marked(): The async option was set to true by an extension. Remove async: false from the parse options object to return a Promise."));
+			if (typeof n > "u" || n === null) return a(/* @__PURE__ */ new Error("marked(): input parameter is undefined or null"));
+			if (typeof n != "string") return a(/* @__PURE__ */ new Error("marked(): input parameter is of type " + Object.prototype.toString.call(n) + ", string expected"));
+			if (s.hooks && (s.hooks.options = s, s.hooks.block = e), s.async) return (async () => {
+				let o = s.hooks ? await s.hooks.preprocess(n) : n, u = await (s.hooks ? await s.hooks.provideLexer() : e ? x.lex : x.lexInline)(o, s), c = s.hooks ? await s.hooks.processAllTokens(u) : u;
+				s.walkTokens && await Promise.all(this.walkTokens(c, s.walkTokens));
+				let h = await (s.hooks ? await s.hooks.provideParser() : e ? b.parse : b.parseInline)(c, s);
+				return s.hooks ? await s.hooks.postprocess(h) : h;
+			})().catch(a);
+			try {
+				s.hooks && (n = s.hooks.preprocess(n));
+				let p = (s.hooks ? s.hooks.provideLexer() : e ? x.lex : x.lexInline)(n, s);
+				s.hooks && (p = s.hooks.processAllTokens(p)), s.walkTokens && this.walkTokens(p, s.walkTokens);
+				let c = (s.hooks ? s.hooks.provideParser() : e ? b.parse : b.parseInline)(p, s);
+				return s.hooks && (c = s.hooks.postprocess(c)), c;
+			} catch (o) {
+				return a(o);
+			}
+		};
+	}
+	onError(e, t) {
+		return (n) => {
+			if (n.message += `
+Please report this to https://github.com/markedjs/marked.`, e) {
+				let r = "<p>An error occurred:</p><pre>" + w(n.message + "", !0) + "</pre>";
+				return t ? Promise.resolve(r) : r;
+			}
+			if (t) return Promise.reject(n);
+			throw n;
+		};
+	}
+};
+var _ = new B();
+function k(l, e) {
+	return _.parse(l, e);
+}
+k.options = k.setOptions = function(l) {
+	return _.setOptions(l), k.defaults = _.defaults, G(k.defaults), k;
+};
+k.getDefaults = L;
+k.defaults = T;
+k.use = function(...l) {
+	return _.use(...l), k.defaults = _.defaults, G(k.defaults), k;
+};
+k.walkTokens = function(l, e) {
+	return _.walkTokens(l, e);
+};
+k.parseInline = _.parseInline;
+k.Parser = b;
+k.parser = b.parse;
+k.Renderer = P;
+k.TextRenderer = $;
+k.Lexer = x;
+k.lexer = x.lex;
+k.Tokenizer = y;
+k.Hooks = S;
+k.parse = k;
+k.options;
+k.setOptions;
+k.use;
+k.walkTokens;
+k.parseInline;
+b.parse;
+x.lex;
+// src/report/text/fit-table.ts
+const NARROWEST = 16;
+const GAP = 2;
+function fitTable(rows, isNumeric, display) {
+	const [head = [], ...body] = rows;
+	const widths = shrunk(head.map((_, column) => rows.reduce((widest, row) => Math.max(widest, stringWidth(row[column] ?? "")), 0)), display.width - GAP * (head.length - 1));
+	if (widths === void 0) return body.flatMap((row) => rowLines(head, row, display));
+	return [head.map((name) => display.style("heading", name)), ...body].flatMap((row) => tableLines$1(row, widths, isNumeric));
+}
+function shrunk(natural, room) {
+	const total = (limit) => natural.reduce((sum, width) => sum + Math.min(width, limit), 0);
+	if (total(Number.POSITIVE_INFINITY) <= room) return [...natural];
+	if (total(NARROWEST) > room) return void 0;
+	let limit = NARROWEST;
+	while (total(limit + 1) <= room) limit += 1;
+	let left = room - total(limit);
+	return natural.map((width) => width > limit && left-- > 0 ? limit + 1 : Math.min(width, limit));
+}
+function tableLines$1(row, widths, isNumeric) {
+	const cells = widths.map((width, column) => {
+		const cell = row[column] ?? "";
+		return stringWidth(cell) <= width ? [cell] : wrapAnsi(cell, width, { hard: true }).split("\n");
+	});
+	const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1);
+	return Array.from({ length: height }, (_, index) => cells.map((lines, column) => {
+		const text = lines[index] ?? "";
+		const space = " ".repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(text)));
+		return isNumeric[column] ? space + text : text + space;
+	}).join(" ".repeat(GAP)).trimEnd());
+}
+function rowLines(head, row, { width, style }) {
+	const [first = "", ...cells] = row;
+	const named = (cell, column) => `${style("aside", head[column] ?? "")} ${cell}`;
+	const others = cells.flatMap((cell, index) => cell === "" ? [] : [named(cell, index + 1)]);
+	return [...wrapText(named(first, 0), width), ...wrapText(others.join(" · "), width - 2).map((line) => `  ${line}`)];
+}
+// src/report/text/terminal-inline.ts
+const ADDRESS = /^https:\/\/[\x21-\x7e]+$/;
+function inlineText(tokens, display) {
+	return tokens.map((token) => inlineToken(token, display)).join("");
+}
+function inlineToken(token, display) {
+	const { style, link } = display;
+	const inner = () => inlineText("tokens" in token && token.tokens || [], display);
+	switch (token.type) {
+		case "codespan": return style("code", token.text);
+		case "strong":
+		case "em": return style("emphasis", inner());
+		case "link": {
+			const { href } = token;
+			return ADDRESS.test(href) ? link(inner(), href) : inner();
+		}
+		case "br": return "\n";
+		case "html": return token.text.replaceAll(/<\/?(?:details|summary|sub)>/g, "");
+		case "text": return "tokens" in token && token.tokens ? inner() : withoutEntities(token.text);
+		case "escape": return token.text;
+		default: return token.raw;
+	}
+}
+const ENTITIES = {
+	lt: "<",
+	gt: ">",
+	amp: "&",
+	quot: "\"",
+	"#39": "'"
+};
+function withoutEntities(text) {
+	return text.replaceAll(/&(lt|gt|amp|quot|#39);/g, (_, name) => ENTITIES[name] ?? "");
+}
+// src/report/text/terminal-markdown.ts
+const HIDDEN = /\n*<!--[\s\S]*?-->/g;
+function terminalMarkdown(markdown, display, blockLines) {
+	const visible = markdown.replaceAll(HIDDEN, "").split("\n").map((line) => visibleText(line, Number.POSITIVE_INFINITY));
+	return blocks(k.lexer(visible.join("\n")), display, blockLines);
+}
+function blocks(tokens, display, blockLines) {
+	return tokens.map((token) => block(token, display, blockLines)).filter((lines) => lines.length > 0).flatMap((lines, index) => index === 0 ? lines : ["", ...lines]);
+}
+function block(token, display, blockLines) {
+	const { width, style } = display;
+	switch (token.type) {
+		case "heading": return wrapText(style("heading", inlineText(token.tokens ?? [], display)), width);
+		case "code": return codeLines(token, display, blockLines);
+		case "blockquote": return blocks(token.tokens ?? [], narrower(display, 2), blockLines).map((line) => `${style("aside", "│")} ${line}`);
+		case "list": return token.items.flatMap((item) => itemLines(item, display, blockLines));
+		case "table": return tableLines(token, display);
+		case "html": return htmlLines(token.text, display);
+		case "space": return [];
+		default: return inlineText("tokens" in token ? token.tokens ?? [] : [token], display).split("\n").flatMap((line) => wrapText(line, width));
+	}
+}
+function narrower(display, columns) {
+	return {
+		...display,
+		width: display.width - columns
+	};
+}
+function codeLines({ lang = "", text }, { style }, blockLines) {
+	return (blockLines(lang, text) ?? text.split("\n").map((line) => style("code", line))).map((line) => line === "" ? "" : `    ${line}`);
+}
+function itemLines({ tokens }, display, blockLines) {
+	return tokens.flatMap((token) => block(token, narrower(display, 2), blockLines)).map((line, index) => `${index === 0 ? "- " : "  "}${line}`);
+}
+function tableLines({ header, rows, align }, display) {
+	return fitTable([header, ...rows].map((row) => row.map(({ tokens }) => inlineText(tokens, display))), align.map((side) => side === "right"), display);
+}
+function htmlLines(html, { width, style }) {
+	const text = html.replaceAll(/<summary>(.*?)<\/summary>/g, (_, summary) => style("emphasis", `${summary}:`)).replaceAll(/<\/?(?:details|sub)>/g, "").trim();
+	return text === "" ? [] : text.split("\n").flatMap((line) => wrapText(line, width));
+}
+// src/report/text/review-in-terminal.ts
+function reviewInTerminal(review, plan, display) {
+	const posted = [...plan.comments, ...plan.singles];
+	const notes = checkNotesOf(posted);
+	const render = (markdown, path) => terminalMarkdown(markdown, display, blockLines(review, path, display));
+	return linesText([
+		...plan.reviewBody === void 0 ? [] : [["review", render(plan.reviewBody)]],
+		...posted.map((comment) => [`comment on ${commentPlace(comment)}`, render(withoutCheckNotes(comment.body), comment.path)]),
+		...notes.length === 0 ? [] : [["why, and how to verify", render(notes.join("\n"))]],
+		["check run", render(plan.summary)]
+	].flatMap(([title, lines], index) => [
+		...index === 0 ? [] : [""],
+		...titleLine(title, display),
+		...lines
+	]));
+}
+function titleLine(title, { width, style }) {
+	const rule = "─".repeat(Math.max(2, width - stringWidth(title) - 4));
+	return [`${style("aside", "──")} ${style("emphasis", title)} ${style("aside", rule)}`, ""];
+}
+function blockLines(review, path, { style }) {
+	const known = [...review.suggestions, ...review.documents.repairs.values()].filter(({ file }) => file === path);
+	const coloured = (line) => line.startsWith("+") ? style("added", line) : line.startsWith("-") ? style("removed", line) : line;
+	return (language, text) => {
+		if (language === "diff") return text.split("\n").map(coloured);
+		if (language !== "suggestion") return void 0;
+		const suggestion = known.find(({ lines }) => visibleLines(lines).join("\n") === text);
+		return suggestion === void 0 ? ["Suggested instead of these lines:", ...text.split("\n").map((line) => style("added", `+${line}`))] : visibleLines(diffLines(suggestion)).map(coloured);
+	};
+}
+function visibleLines(lines) {
+	return lines.map((line) => visibleText(line, Number.POSITIVE_INFINITY));
+}
+// src/report/text/scan-conclusion.ts
+function conclusionLines(outline, blocks, { width, style }) {
+	return [...wrapText(conclusion(outline, blocks, style), width), ...wrapText(countsLine(outline), width)];
+}
+function conclusion(outline, blocks, style) {
+	const { rejected, workloads, notEvaluated, notJudged } = scanCounts(outline);
+	const verb = rejected === 1 ? "violates" : "violate";
+	const says = [
+		`${rejected} of ${count$1(workloads, "workload")} ${verb} ${outline.heldTo}`,
+		...notEvaluated === 0 ? [] : [`${count$1(notEvaluated, "document")} not evaluated`],
+		...notJudged === 0 ? [] : [`${notJudged} not judged`]
+	].join(", ");
+	if (blocks(outline)) return style("failure", `✗ fails: ${says}`);
+	if (rejected > 0 || notEvaluated > 0) return style("warning", `! does not fail: ${says}`);
+	if (notJudged > 0) return style("warning", `! passes, but not all was judged: ${says}`);
+	return style("success", `✓ passes: ${says}`);
+}
+// src/report/text/scan-text.ts
+function scanText({ detail, display, blocks }) {
+	const isQuiet = detail === "quiet";
+	const block = fileBlocks((judged) => workloadLines(judged, display, isQuiet), display);
+	const entriesOf = (outline) => restEntries(outline).filter(({ word }) => !isQuiet || failsAlone(word, outline, blocks));
+	return {
+		begin: (outline) => {
+			if (isQuiet && outline.all.rejected === 0 && entriesOf(outline).length === 0) return "";
+			return linesText(conclusionLines(outline, blocks, display));
+		},
+		manifest: (scanned) => detail === "summary" ? "" : block(scanned),
 		end: (outline) => {
+			if (detail === "summary") return "";
 			const { all, namespaces, directories } = outline;
+			const hasTables = !isQuiet && all.workloads > 1;
 			return linesText([
-				...restLines(outline),
-				...all.workloads > 1 ? groupTable("namespace", namespaces, "(not named)") : [],
-				...directories.length > 1 ? groupTable("directory", directories, ".") : [],
-				countsLine(outline)
+				...restLines(entriesOf(outline), display),
+				...hasTables ? groupTable("namespace", namespaces, "(not named)", display) : [],
+				...hasTables && directories.length > 1 ? groupTable("directory", directories, ".", display) : []
 			]);
 		}
 	};
 }
-function workloadBlock(judged) {
-	const { workload, verdicts, reached } = judged;
-	const { violations, omitted } = reportedViolations(judged);
-	if (violations.length === 0) return [];
-	const name = visibleText(workloadName(workload), 200);
-	const { enforce, warn } = verdicts;
-	const hasUnexempted = violations.some(({ exemption }) => exemption === void 0);
-	const says = enforce.allowed ? formatWouldViolate(warn.target, visibleText(warn.message, 4e3)) : formatViolates(enforce.target, visibleText(enforce.message, 4e3));
-	const hasMessage = hasUnexempted && !(enforce.allowed && warn.allowed);
-	return [
-		`${placeText(workload)}: ${name}${hasUnexempted ? "" : ": exempt"}`,
-		...hasMessage ? [`  ${says}`] : [],
-		...violations.map((violation) => `  ${violationLine(violation)}`),
-		...omitted === 0 ? [] : [`  … and ${omitted} more`],
-		`  ${reachedLine(reached)}`,
-		""
-	];
+function failsAlone(word, outline, blocks) {
+	if (word !== "not judged") return word === "not evaluated";
+	return blocks({
+		...outline,
+		all: {
+			...outline.all,
+			rejected: 0
+		},
+		notEvaluated: []
+	});
 }
-function violationLine({ mode, check, violation, place, exemption }) {
-	const setter = visibleText(formatSetter(violation), 200);
-	const aside = [...mode === "enforce" ? [] : [mode], ...exemption === void 0 ? [] : [`exempt: ${visibleText(exemption, 200)}`]];
-	const tail = aside.length === 0 ? "" : `  (${aside.join(", ")})`;
-	return `${placeText(place)}  ${check}  ${setter}${tail}`;
-}
-function reachedLine({ level, next, blocking }) {
-	if (next === void 0) return `reaches ${level}`;
-	return `reaches ${level}; ${next} fails in ${blocking.map(({ check }) => check).join(", ")}`;
-}
-function groupTable(title, groups, unnamed) {
+function groupTable(title, groups, unnamed, display) {
 	const rows = groups.map(({ name = "", workloads, rejected, level, next, blocking }) => [
 		name === "" ? unnamed : visibleText(name, 200),
 		...[
 			workloads,
 			rejected,
 			level
-		],
+		].map(String),
 		next === void 0 ? "" : `${next}: ${blocking.map(({ check, workloads: size }) => `${check} ${size}`).join(", ")}`
 	]);
-	return [...alignedTable([[
+	return ["", ...fitTable([[
 		title,
 		"workloads",
 		"rejected",
 		"all reach",
 		"keeps from the next"
-	], ...rows]), ""];
+	], ...rows], [
+		false,
+		true,
+		true,
+		false,
+		false
+	], display)];
 }
 // src/report/formats.ts
 const FORMATS = [
 	{
 		id: "text",
-		purpose: "people, and editors that follow `file:line:column`",
+		purpose: "people, in a terminal or a pipe: [above](#the-text)",
 		canOnly: true,
-		scan: { stream: ({ only }) => only === void 0 ? scanText() : auditText(only) },
-		review: (_, { plan }) => reviewText(plan)
+		scan: { held: (options) => options.only === void 0 ? scanText(options) : auditText(options.only, options.display) },
+		review: (review, { plan, display }) => display.width === Number.POSITIVE_INFINITY ? reviewText(plan) : reviewInTerminal(review, plan, display)
 	},
 	{
 		id: "json",
@@ -34889,7 +38265,8 @@ function formatsOf(what) {
 	return FORMATS.filter((format) => format[what] !== void 0);
 }
 function scanPrinter({ scan }, options) {
-	return "stream" in scan ? scan.stream(options) : wholePrinter((all) => scan.whole(all, options));
+	if ("stream" in scan) return scan.stream(options);
+	return "held" in scan ? heldPrinter(scan.held(options)) : wholePrinter((all) => scan.whole(all, options));
 }
 // src/review/level-achieved.ts
 function levelAchieved(workloads, version) {
@@ -35149,11 +38526,16 @@ function detailSections(review) {
 		...exemptionSections(review),
 		listSection("There before", comparison.workloads.flatMap(olderViolations)),
 		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${plainOrCode(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
-		listSection("Notes", comparison.notes.map((note) => `${placeCode(note)}: ${plainOrCode(note.message)}`)),
+		listSection("Notes", equalEntries(comparison.notes, ({ message }) => message).map(noteEntry)),
 		assumedLevel(review),
 		assumedServer(comparison.workloads.map(({ policy }) => policy.enforce)),
 		comparison.other > 0 ? `${count$1(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
 	];
+}
+function noteEntry(group) {
+	const says = plainOrCode(group.first.message);
+	const places = placesList(group, placeCode);
+	return group.size === 1 ? `${places}: ${says}` : `${timesText(group.size)}: ${says} (${places})`;
 }
 function assumedLevel({ comparison, target }) {
 	if (!comparison.workloads.some(({ because }) => isAssumed(because.enforce))) return "";
@@ -35301,28 +38683,6 @@ function checkNotes(findings, links) {
 	return `<details><summary>Why, and how to verify</summary>\n\n${[...new Map(findings.map(({ check, docs }) => [check, docs]))].map(([id, { why, verify }]) => {
 		return `- [${id}](${rulePage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
 	}).join("\n")}\n\n</details>`;
-}
-// src/report/comment/fix-paragraphs.ts
-function fixParagraphs(suggestion) {
-	return [{
-		text: fenced("suggestion", suggestion.lines),
-		canCommit: true
-	}, {
-		text: suggestionDiff(suggestion),
-		canCommit: false
-	}];
-}
-const MAX_EDITS = 1e3;
-function suggestionDiff(suggestion) {
-	const before = suggestion.before.join("\n");
-	const after = suggestion.lines.join("\n");
-	const patch = createPatch("", `${before}\n`, `${after}\n`, "", "", {
-		context: 3,
-		maxEditLength: MAX_EDITS
-	});
-	const diff = patch === void 0 ? [...suggestion.before.map((line) => `-${line}`), ...suggestion.lines.map((line) => `+${line}`)] : patch.split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
-	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
-	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
 }
 // src/report/comment/infrastructure-note.ts
 function infrastructureNote({ change, findings }) {
@@ -36636,7 +39996,8 @@ const reviewCommand = {
 		...TARGET_OPTIONS,
 		new Option("--fail-on <what>", "introduced or any (default: introduced)"),
 		UNJUDGED_OPTION,
-		new Option("--format <format>", orList(REVIEW_FORMATS.map(({ id }) => id))).default("text")
+		new Option("--format <format>", orList(REVIEW_FORMATS.map(({ id }) => id))).default("text"),
+		OUTPUT_OPTION
 	],
 	run: async ({ version, links, output }, flags) => {
 		const { review: print } = findFormat(REVIEW_FORMATS, flags.format);
@@ -36659,12 +40020,14 @@ const reviewCommand = {
 			isOwn: false
 		});
 		const plan = planReview(review, links);
-		await output.write(print(review, {
+		const text = print(review, {
 			plan,
 			links,
 			version,
-			category: sarifCategory(flagWords(flags))
-		}));
+			category: sarifCategory(flagWords(flags)),
+			display: displayFor(flags.output)
+		});
+		await printTo(output, flags.output, [text], () => plan.title);
 		return plan.conclusion === "failure" ? 1 : 0;
 	}
 };
@@ -36923,6 +40286,9 @@ const scanCommand = {
 		EVERYWHERE,
 		new Option("--format <format>", SCAN_FORMATS.map(({ id }) => id).join(", ")).default("text"),
 		new Option("--only <answer>", `only workloads that answer a question of operators with yes: ${QUESTION_IDS.join(", ")}`),
+		new Option("--quiet", "print only what fails (--format text)"),
+		new Option("--summary", "print only the conclusion and the counts (--format text)"),
+		OUTPUT_OPTION,
 		UNJUDGED_OPTION,
 		new Option("--jobs <n>", "how many threads read (default: one for each core)")
 	],
@@ -36930,6 +40296,7 @@ const scanCommand = {
 		const format = findFormat(SCAN_FORMATS, flags.format);
 		const only = flags.only === void 0 ? void 0 : auditQuestion(flags.only, format);
 		const jobs = flags.jobs === void 0 ? void 0 : wholeNumber("--jobs", flags.jobs);
+		const detail = detailOf(flags);
 		const unjudged = unjudgedOf(flags);
 		const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
 		const { podSpecs, target } = rules.settings;
@@ -36943,6 +40310,7 @@ const scanCommand = {
 		const title = basename(process.cwd());
 		const category = sarifCategory(flagWords(flags));
 		const repairsOf = (scan) => repairFiles(scan, rules, contentOf, ["safe", "careful"]);
+		const blocks = (outline) => scanBlocks(outline, unjudged ?? rules.settings.unjudged);
 		const printer = scanPrinter(format, {
 			target,
 			repairsOf,
@@ -36950,14 +40318,14 @@ const scanCommand = {
 			links,
 			title,
 			version,
-			category
+			category,
+			detail,
+			blocks,
+			display: displayFor(flags.output)
 		});
 		const printed = printStream(scanFiles(local.paths, rules, manifests, isWhole), printer);
-		for await (const text of printed.texts) {
-			await output.write(text);
-			if (output.isClosed) break;
-		}
-		return scanBlocks(printed.outline(), unjudged ?? rules.settings.unjudged) ? 1 : 0;
+		await printTo(output, flags.output, printed.texts, () => countsLine(printed.outline()));
+		return blocks(printed.outline()) ? 1 : 0;
 	}
 };
 function* withBuilders(files, { isBuilt }) {
@@ -36981,6 +40349,13 @@ function auditQuestion(id, format) {
 	const known = oneOf("--only", QUESTION_IDS, id);
 	if (!format.canOnly) throw new ConfigurationError(`--only ${id}: for --format ${SCAN_FORMATS.filter(({ canOnly }) => canOnly).map((supported) => supported.id).join(" and ")}; the page of --format html has the same filter`);
 	return AUDIT_QUESTIONS.find((question) => question.id === known);
+}
+function detailOf({ quiet, summary, only, format }) {
+	const [flag, other = only === void 0 ? void 0 : "--only"] = [...quiet ? ["--quiet"] : [], ...summary ? ["--summary"] : []];
+	if (flag === void 0) return "all";
+	if (other !== void 0) throw new ConfigurationError(`${flag} and ${other}: choose one of them`);
+	if (format !== "text") throw new ConfigurationError(`${flag}: only for --format text; ${format} always has all, for programs to choose from`);
+	return quiet ? "quiet" : "summary";
 }
 function wholeNumber(name, text) {
 	if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);

@@ -44496,7 +44496,7 @@ var LineDiff = class extends Diff {
 	}
 };
 const lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
+function diffLines$1(oldStr, newStr, options) {
 	return lineDiff.diff(oldStr, newStr, options);
 }
 function tokenize(value, options) {
@@ -44914,10 +44914,10 @@ function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, ne
 	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
 	const context = optionsObj.context;
 	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
-	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines$1(oldStr, newStr, optionsObj));
 	else {
 		const { callback } = optionsObj;
-		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+		diffLines$1(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
 			const patch = diffLinesResultToPatch(diff);
 			callback(patch);
 		} }));
@@ -48432,6 +48432,24 @@ function cut(text, omitted) {
 	}
 	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
 }
+// src/report/equal-entries.ts
+const MAX_PLACES = 3;
+function equalEntries(entries, says) {
+	return [...groupBy(entries, says).values()].flatMap((group) => {
+		const [first] = group;
+		return first === void 0 ? [] : [{
+			first,
+			named: group.slice(0, MAX_PLACES),
+			size: group.length
+		}];
+	});
+}
+function timesText(size) {
+	return `×${String(size).replaceAll(/\B(?=(?:\d{3})+$)/g, ",")}`;
+}
+function placesList({ named, size }, placeOf) {
+	return [...named.map(placeOf), ...size > named.length ? ["…"] : []].join(", ");
+}
 // src/report/level-source.ts
 const ASSUMED = "which pss-review assumes: no Namespace, config or input says a level";
 function isStatedFor({ from }) {
@@ -48610,11 +48628,16 @@ function detailSections(review) {
 		...exemptionSections(review),
 		listSection("There before", comparison.workloads.flatMap(olderViolations)),
 		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${plainOrCode(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
-		listSection("Notes", comparison.notes.map((note) => `${placeCode(note)}: ${plainOrCode(note.message)}`)),
+		listSection("Notes", equalEntries(comparison.notes, ({ message }) => message).map(noteEntry)),
 		assumedLevel(review),
 		assumedServer(comparison.workloads.map(({ policy }) => policy.enforce)),
 		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
 	];
+}
+function noteEntry(group) {
+	const says = plainOrCode(group.first.message);
+	const places = placesList(group, placeCode);
+	return group.size === 1 ? `${places}: ${says}` : `${timesText(group.size)}: ${says} (${places})`;
 }
 function assumedLevel({ comparison, target }) {
 	if (!comparison.workloads.some(({ because }) => isAssumed(because.enforce))) return "";
@@ -48728,15 +48751,17 @@ function fixParagraphs(suggestion) {
 }
 const MAX_EDITS = 1e3;
 function suggestionDiff(suggestion) {
+	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
+	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diffLines(suggestion))}`;
+}
+function diffLines(suggestion) {
 	const before = suggestion.before.join("\n");
 	const after = suggestion.lines.join("\n");
 	const patch = createPatch("", `${before}\n`, `${after}\n`, "", "", {
 		context: 3,
 		maxEditLength: MAX_EDITS
 	});
-	const diff = patch === void 0 ? [...suggestion.before.map((line) => `-${line}`), ...suggestion.lines.map((line) => `+${line}`)] : patch.split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
-	const why = suggestion.isCommittable ? "it cannot be committed from here" : "it cannot be committed with a click, because lines of the file end with CRLF";
-	return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced("diff", diff)}`;
+	return patch === void 0 ? [...suggestion.before.map((line) => `-${line}`), ...suggestion.lines.map((line) => `+${line}`)] : patch.split("\n").filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
 }
 // src/report/comment/infrastructure-note.ts
 function infrastructureNote({ change, findings }) {
@@ -52808,7 +52833,9 @@ function printStream({ target, manifests, exemptions }, printer) {
 			text = "";
 		}
 		whole = outliner.outline(exemptions());
-		yield text + await printer.end(whole);
+		yield text;
+		const end = await printer.end(whole);
+		yield* typeof end === "string" ? [end] : end;
 	}
 	return {
 		texts: texts(),

@@ -32,5 +32,9 @@ export function reportedScan(
       })),
     };
   });
-  return { target: policy.enforce, manifests, exemptions: { used: [], stale: [], expired: [] } };
+  return {
+    target: policy.enforce,
+    manifests,
+    exemptions: { used: [], stale: [], standIns: new Map(), staleEntries: [], expired: [] },
+  };
 }
