@@ -3,7 +3,6 @@ import { Argument, Option } from 'commander';
 import type { AuditQuestion } from '../hardening/audit-questions.ts';
 import { AUDIT_QUESTIONS } from '../hardening/audit-questions.ts';
 import type { NamedContent } from '../manifest/content.ts';
-import type { Format } from '../report/formats.ts';
 import { formatsOf, scanPrinter } from '../report/formats.ts';
 import { sarifCategory } from '../report/sarif/sarif-category.ts';
 import { printStream } from '../report/scan-printer.ts';
@@ -53,7 +52,7 @@ export const scanCommand: Command = {
   ],
   run: async ({ version, links, output, script }, paths: string[], flags: ScanFlags) => {
     const format = findFormat(SCAN_FORMATS, flags.format);
-    const only = flags.only === undefined ? undefined : auditQuestion(flags.only, format);
+    const only = flags.only === undefined ? undefined : auditQuestion(flags.only);
     const jobs = flags.jobs === undefined ? undefined : wholeNumber('--jobs', flags.jobs);
     const unjudged = unjudgedOf(flags);
     const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
@@ -62,7 +61,7 @@ export const scanCommand: Command = {
     const manifests = (scanned: readonly string[]) =>
       withProgress(readInParallel(withBuilders(read(scanned), rules), reading), scanned.length, output);
     const title = basename(process.cwd());
-    const category = sarifCategory(flagWords(flags));
+    const category = sarifCategory([...flagWords(flags), ...(only === undefined ? [] : [`only=${only.id}`])]);
     const repairsOf = (scan: Scan) => repairFiles(scan, rules, contentOf, ['safe', 'careful']);
     const printer = scanPrinter(format, { target, repairsOf, only, links, title, version, category });
     const printed = printStream(scanFiles(local.paths, rules, manifests, isWhole), printer);
@@ -96,14 +95,8 @@ async function* withProgress<File>(
   }
 }
 
-function auditQuestion(id: string, format: Format): AuditQuestion {
+function auditQuestion(id: string): AuditQuestion {
   const known = oneOf('--only', QUESTION_IDS, id);
-  if (!format.canOnly) {
-    const supporting = SCAN_FORMATS.filter(({ canOnly }) => canOnly).map((supported) => supported.id);
-    throw new ConfigurationError(
-      `--only ${id}: for --format ${supporting.join(' and ')}; the page of --format html has the same filter`,
-    );
-  }
   return AUDIT_QUESTIONS.find((question) => question.id === known) as AuditQuestion;
 }
 

@@ -9,6 +9,8 @@ import { reportedViolations } from '../scan/reported-violation.ts';
 import type { JudgedWorkload, Scan, ScannedManifest } from '../scan/scan.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { workloadName } from './names.ts';
+import type { Narrowing } from './narrowing.ts';
+import { listedOnly, narrowingWords } from './narrowing.ts';
 
 /** Longer texts are cut; in UTF-16 units. */
 const LONGEST = 4_000;
@@ -42,10 +44,13 @@ interface Outcome extends Element {
  * rejects the pods, and is an error where a document was not evaluated. It is skipped where exemptions cover everything
  * that the API server rejects the pods for, and where a chart, a patch or a link was not judged.
  * https://github.com/testmoapp/junitxml
+ *
+ * @param only leaves out the cases of some workloads, and says so in the name; the numbers are those of the cases
  */
-export function scanJunit({ manifests }: Scan): string {
-  const suites = manifests
-    .map(suiteOf)
+export function scanJunit(scan: Scan, only?: Narrowing): string {
+  const narrowed = narrowingWords(scan, only);
+  const suites = listedOnly(scan, only)
+    .manifests.map(suiteOf)
     .filter((suite) => suite.testcase.length > 0 || suite['system-out'] !== undefined);
   const cases = suites.flatMap(({ testcase }) => testcase);
   const builder = new XMLBuilder({
@@ -59,7 +64,10 @@ export function scanJunit({ manifests }: Scan): string {
   });
   return builder.build({
     '?xml': { [ATTRIBUTES]: { version: '1.0', encoding: 'UTF-8' } },
-    testsuites: { [ATTRIBUTES]: { name: 'pss-review', ...countsOf(cases) }, testsuite: suites },
+    testsuites: {
+      [ATTRIBUTES]: { name: narrowed === undefined ? 'pss-review' : `pss-review, ${narrowed}`, ...countsOf(cases) },
+      testsuite: suites,
+    },
   });
 }
 

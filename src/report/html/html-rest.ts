@@ -13,9 +13,9 @@ export function htmlRest({ manifests }: Scan, links: HtmlLinks): Html {
   const unjudged = notes.filter(isUnjudged);
   const others = notes.filter((note) => !isUnjudged(note));
   return html`<section id="not-evaluated" aria-labelledby="not-evaluated-title">
-<h2 id="not-evaluated-title">Not evaluated</h2>
+<h2 id="not-evaluated-title">Not evaluated, not judged</h2>
 ${notEvaluated.length + unjudged.length === 0 ? html`<p>Everything that was found was evaluated.</p>` : html`<p>Nothing here counts as clean.</p>`}
-${table('Documents that could not be read', notEvaluated, ({ reason }) => reason, links)}${table('Counted, not judged', unjudged, ({ code }) => code, links)}</section>
+${table('Not evaluated: documents that could not be read', notEvaluated, ({ reason }) => reason, links)}${table('Not judged: seen, but nothing to judge by itself', unjudged, ({ code }) => code, links)}</section>
 ${
   others.length === 0
     ? undefined

@@ -16,6 +16,11 @@ export function notEvaluatedNotification(entry: NotEvaluated, level: 'error' | '
   };
 }
 
+/** Returns the notification of a log that has the results of only some workloads. */
+export function narrowingNotification(words: string): Notification {
+  return { descriptor: { id: 'narrowed' }, level: 'note', message: sarifMessage(`of the workloads, ${words}`) };
+}
+
 /** Returns the notification of a note. */
 export function noteNotification({ file, line, column, code, message }: Note): Notification {
   return {
