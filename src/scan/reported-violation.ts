@@ -1,7 +1,7 @@
 import { listingOf } from '../compare/workloads/listed.ts';
 import { violationsOf } from '../compare/workloads/violations-of.ts';
 import type { Suggestion } from '../fix/suggestion.ts';
-import type { Place, Workload } from '../manifest/manifest.ts';
+import type { Location, Workload } from '../manifest/manifest.ts';
 import type { Mode } from '../pss/policy.ts';
 import { MODES } from '../pss/policy.ts';
 import type { Fix, Rule, Violation } from '../pss/rule.ts';
@@ -14,7 +14,7 @@ export interface PlacedViolation {
   readonly workload: Workload;
   readonly check: string;
   readonly violation: Violation;
-  readonly place: Place;
+  readonly place: Location;
   readonly fix: Fix;
   /** The reason of the exemption that covers it; absent where none does. */
   readonly exemption?: string;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Log, Result } from 'sarif';
+import type { Log, Region, Result } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { STANDARD } from '../../../src/pss/evaluate.ts';
 import { MODES } from '../../../src/pss/policy.ts';
@@ -55,6 +55,14 @@ function listed(log: Log): string[] {
   });
 }
 
+/** The text in a region. */
+function textIn(text: string, { startLine = 0, startColumn = 0, endLine = startLine, endColumn }: Region): string {
+  const lines = text.split('\n').slice(startLine - 1, endLine);
+  // A region without an end ends with its line.
+  const last = (lines.pop() ?? '').slice(0, endColumn === undefined ? undefined : endColumn - 1);
+  return [...lines, last].join('\n').slice(startColumn - 1);
+}
+
 function pod(name: string, containers: readonly string[] = ['app']): object {
   return {
     apiVersion: 'v1',
@@ -93,13 +101,60 @@ describe('the SARIF of a file', () => {
       expect(listed(log).length).toBe(violations.length);
       const lines = text.split('\n');
       for (const { locations } of resultsOf(log)) {
-        const { startLine = 0, startColumn = 0 } = locations?.[0]?.physicalLocation?.region ?? {};
+        const region = locations?.[0]?.physicalLocation?.region ?? {};
+        const { startLine = 0, startColumn = 0, endLine = startLine, endColumn = 1 } = region;
+        expect(endLine).toBeGreaterThanOrEqual(startLine);
+        expect(endColumn).toBeLessThanOrEqual((lines[endLine - 1] ?? '').length + 1);
+        expect(textIn(text, region)).toMatch(/^\S(.*\S)?$/s);
         expect(startLine).toBeLessThanOrEqual(lines.length);
         expect(startColumn).toBeGreaterThan(0);
         expect(startColumn).toBeLessThanOrEqual((lines[startLine - 1] ?? '').length);
       }
     },
   );
+});
+
+describe('the region of a result', () => {
+  const text = `apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  hostPID: true # why
+  containers: # all of them
+    - name: app   # a comment
+      image: a
+      securityContext:
+        privileged: true
+        capabilities:
+          add:
+            - NET_ADMIN
+
+    - {image: b, name: "side"}
+  volumes:
+    - name: files
+      hostPath:
+        path: /
+`;
+
+  test('ends where the field ends, and where a field is missing, with the line that names its container', () => {
+    const shown = resultsOf(sarifOf(reportedScan({ 'a.yaml': text }))).map(
+      ({ ruleId, locations }) => `${ruleId}: ${textIn(text, locations?.[0]?.physicalLocation?.region ?? {})}`,
+    );
+    expect([...new Set(shown)]).toEqual([
+      'hostNamespaces: hostPID: true',
+      'privileged: privileged: true',
+      'allowPrivilegeEscalation: name: app',
+      'allowPrivilegeEscalation: name: "side"',
+      'capabilities_restricted: name: app',
+      'capabilities_restricted: NET_ADMIN',
+      'capabilities_restricted: name: "side"',
+      'restrictedVolumes: hostPath:\n        path: /',
+      'runAsNonRoot: name: app',
+      'runAsNonRoot: name: "side"',
+      'seccompProfile_restricted: name: app',
+      'seccompProfile_restricted: name: "side"',
+    ]);
+  });
 });
 
 describe('a result', () => {
