@@ -14,6 +14,7 @@ const scan = await scanOf(FILES);
 const options: ScanFormatOptions = {
   target: ENFORCE.enforce,
   repairsOf: async () => [],
+  textOf: () => undefined,
   links: { docs: 'https://example.com/docs' },
   title: 'a title',
   version: '1.2.3',

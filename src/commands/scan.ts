@@ -3,6 +3,7 @@ import { Argument, Option } from 'commander';
 import type { AuditQuestion } from '../hardening/audit-questions.ts';
 import { AUDIT_QUESTIONS } from '../hardening/audit-questions.ts';
 import type { NamedContent } from '../manifest/content.ts';
+import { textOfContent } from '../manifest/content.ts';
 import { formatsOf, scanPrinter } from '../report/formats.ts';
 import { sarifCategory } from '../report/sarif/sarif-category.ts';
 import { printStream } from '../report/scan-printer.ts';
@@ -63,7 +64,8 @@ export const scanCommand: Command = {
     const title = basename(process.cwd());
     const category = sarifCategory([...flagWords(flags), ...(only === undefined ? [] : [`only=${only.id}`])]);
     const repairsOf = (scan: Scan) => repairFiles(scan, rules, contentOf, ['safe', 'careful']);
-    const printer = scanPrinter(format, { target, repairsOf, only, links, title, version, category });
+    const textOf = (path: string) => textOfContent(contentOf(path));
+    const printer = scanPrinter(format, { target, repairsOf, textOf, only, links, title, version, category });
     const printed = printStream(scanFiles(local.paths, rules, manifests, isWhole), printer);
     for await (const text of printed.texts) {
       await output.write(text);

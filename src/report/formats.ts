@@ -53,6 +53,8 @@ export interface ScanFormatOptions extends FormatOptions {
   readonly target: LevelVersion;
   /** Repairs the files of a scan, in memory: SARIF contains fixes. */
   readonly repairsOf: (scan: Scan) => Promise<readonly RepairOutcome[]>;
+  /** Returns the text of a scanned file: SARIF has hashes of lines. */
+  readonly textOf: (file: string) => string | undefined;
   /** The question of the flag `--only`: only the workloads that answer it with yes are listed. */
   readonly only?: AuditQuestion | undefined;
   /** The title of the HTML page. */
@@ -82,8 +84,10 @@ export const FORMATS: readonly Format[] = [
     id: 'sarif',
     purpose: 'code scanning: SARIF 2.1.0, with fixes and suppressions',
     scan: {
-      whole: async (scan, { repairsOf, links, version, category, only }) =>
-        jsonText(scanSarif(scan, links, { version, category, only, repairs: await repairsOf(listedOnly(scan, only)) })),
+      whole: async (scan, { repairsOf, textOf, links, version, category, only }) =>
+        jsonText(
+          scanSarif(scan, links, { version, category, textOf, only, repairs: await repairsOf(listedOnly(scan, only)) }),
+        ),
     },
     review: (review, { links, version, category }) => jsonText(reviewSarif(review, links, { version, category })),
   },

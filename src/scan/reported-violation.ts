@@ -6,7 +6,7 @@ import type { Mode } from '../pss/policy.ts';
 import { MODES } from '../pss/policy.ts';
 import type { Fix, Rule, Violation } from '../pss/rule.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
-import type { JudgedWorkload } from './scan.ts';
+import type { JudgedWorkload, Scan } from './scan.ts';
 import { exemptionReason, isExempt } from './scan.ts';
 
 /** A violation of a workload with its place, its fix, and its exemption if it has one. */
@@ -56,6 +56,12 @@ export function reportedViolations(judged: JudgedWorkload): ReportedViolations {
     return Object.assign(placedViolation(judged, rule, violation), { mode, reason, detail, target });
   });
   return { violations, omitted: omitted.length };
+}
+
+/** The files in which the violations stand that reports list. */
+export function violatedFiles({ manifests }: Pick<Scan, 'manifests'>): string[] {
+  const violations = manifests.flatMap(({ judged }) => judged.flatMap((each) => reportedViolations(each).violations));
+  return [...new Set(violations.map(({ place }) => place.file))];
 }
 
 /**

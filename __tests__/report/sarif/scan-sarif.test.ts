@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { STANDARD } from '../../../src/pss/evaluate.ts';
 import { MODES } from '../../../src/pss/policy.ts';
 import { formatSetter } from '../../../src/pss/violation.ts';
+import { lineHashes } from '../../../src/report/sarif/line-hashes.ts';
 import type { ScanSarifOptions } from '../../../src/report/sarif/scan-sarif.ts';
 import { scanSarif } from '../../../src/report/sarif/scan-sarif.ts';
 import type { RepairOutcome } from '../../../src/scan/fix-files.ts';
@@ -21,7 +22,7 @@ const cases = readdirSync(FIXTURES).filter((file) => file.endsWith('.yaml'));
 const LINKS = { docs: 'https://example.com/docs' };
 
 function sarifOf(scan: Scan, options: Partial<ScanSarifOptions> = {}): Log {
-  const log = scanSarif(scan, LINKS, { version: '1.2.3', ...options });
+  const log = scanSarif(scan, LINKS, { version: '1.2.3', textOf: () => undefined, ...options });
   expectValidSarif(log);
   return log;
 }
@@ -190,6 +191,18 @@ describe('a result', () => {
     const text = readFileSync(join(FIXTURES, 'several-workloads.yaml'), 'utf8');
     expect(printsOf(`# a comment\n\n${text.replaceAll('image: registry', 'image: other')}`)).toEqual(printsOf(text));
     expect(printsOf(text.replace('name: web', 'name: shop'))).not.toEqual(printsOf(text));
+  });
+
+  test('has as its hash that of its line, where the text is at hand, and else its mark', () => {
+    const text = readFileSync(join(FIXTURES, 'several-workloads.yaml'), 'utf8');
+    const scan = reportedScan({ 'a.yaml': text, 'b.yaml': text });
+    const log = sarifOf(scan, { textOf: (file) => (file === 'a.yaml' ? text : undefined) });
+    for (const { locations, partialFingerprints } of resultsOf(log)) {
+      const { artifactLocation, region } = locations?.[0]?.physicalLocation ?? {};
+      const { primaryLocationLineHash: hash, 'pssReviewFinding/v1': mark } = partialFingerprints ?? {};
+      expect(mark).toMatch(/^[0-9a-f]{16}:\d+$/);
+      expect(hash).toBe(artifactLocation?.uri === 'a.yaml' ? lineHashes(text)[(region?.startLine ?? 0) - 1] : mark);
+    }
   });
 
   test('is of its own for each of several objects that have one name', () => {
