@@ -43,6 +43,9 @@ const PURE_PACKAGES = [
   'fastest-levenshtein',
   'escape-goat',
   'fast-xml-builder',
+  'marked',
+  'string-width',
+  'wrap-ansi',
   'sarif',
 ];
 

@@ -4624,7 +4624,7 @@ function isNull(value) {
 function scalarText$1(value) {
 	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
 }
-function textOf$4(value, name) {
+function textOf$5(value, name) {
 	return scalarText$1(fieldOf(value, name)?.value) ?? "";
 }
 // src/manifest/kinds/note-at.ts
@@ -4699,7 +4699,7 @@ function ownPodNotes(object, template) {
 const HARMLESS_ACTIONS = ["get", "delete"];
 function resourceNotes(template, path) {
 	const step = stepAt(template, ["resource"]);
-	if (step === void 0 || HARMLESS_ACTIONS.includes(textOf$4(step.value, "action"))) return [];
+	if (step === void 0 || HARMLESS_ACTIONS.includes(textOf$5(step.value, "action"))) return [];
 	const entry = fieldOf(step.value, "manifest") ?? step.entry;
 	const message = "the step creates what this manifest says: its pods are not judged";
 	const below = entry === step.entry ? [] : ["manifest"];
@@ -4820,7 +4820,7 @@ function matchStep({ path, named, value }, step) {
 	return [...value.entries.values()].flatMap((entry) => at(entry.name, entry.name, entry.value));
 }
 function itemName(item) {
-	return textOf$4(item, "name") || textOf$4(item, "groupName");
+	return textOf$5(item, "name") || textOf$5(item, "groupName");
 }
 // src/manifest/types/quantity.ts
 const QUANTITY = /^[+-]?[0-9]*(?:\.[0-9]*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$/;
@@ -6436,7 +6436,7 @@ function makePod$1(workflow, podPath, template) {
 		...podPath,
 		"containerSet",
 		"volumeMounts"
-	]).map((item) => textOf$4(item, "name"));
+	]).map((item) => textOf$5(item, "name"));
 	const volumes = mountedVolumes(workflow, podPath, /* @__PURE__ */ new Set([...mounts.map(({ name = "" }) => name), ...setMounts])).map((layer, index) => maker.take([
 		"spec",
 		"volumes",
@@ -6460,8 +6460,8 @@ function makePod$1(workflow, podPath, template) {
 function itemsOf$1(pieces, layers) {
 	const seen = /* @__PURE__ */ new Set();
 	return layers.flatMap(({ path, ...rest }, position) => {
-		const items = [...pieces.items(path).entries()].filter(([, item]) => position === 0 || !seen.has(textOf$4(item, "name")));
-		for (const [, item] of items) seen.add(textOf$4(item, "name"));
+		const items = [...pieces.items(path).entries()].filter(([, item]) => position === 0 || !seen.has(textOf$5(item, "name")));
+		for (const [, item] of items) seen.add(textOf$5(item, "name"));
 		return items.map(([index]) => ({
 			path: [...path, index],
 			...rest
@@ -6492,7 +6492,7 @@ function volumesOf(spec) {
 	return namesOf(volumes?.kind === "list" ? volumes.items : []);
 }
 function namesOf(items) {
-	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$4(item, "name"), index]));
+	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$5(item, "name"), index]));
 }
 // src/manifest/kinds/pods-at.ts
 function podsAt(patterns, options = {}) {
@@ -6628,7 +6628,7 @@ function makePod(pieces, task, templates, hasOthers) {
 				"steps",
 				index
 			] }, ...base),
-			name: `step-${textOf$4(steps[index], "name") || `unnamed-${index}`}`
+			name: `step-${textOf$5(steps[index], "name") || `unnamed-${index}`}`
 		};
 	});
 	pieces.items([...task, "sidecars"]).forEach((sidecar, index) => {
@@ -6644,7 +6644,7 @@ function makePod(pieces, task, templates, hasOthers) {
 		] });
 		containers.push({
 			...container,
-			name: `sidecar-${textOf$4(sidecar, "name")}`
+			name: `sidecar-${textOf$5(sidecar, "name")}`
 		});
 	});
 	const common = (field) => {
@@ -6700,7 +6700,7 @@ function nestedNotes(pieces, pipeline) {
 	return noteAt(pieces.object, pipeline, "held-object", "the task is a pipeline of its own: its pods are not judged");
 }
 function customTaskNotes(pieces, task) {
-	const kind = textOf$4(stepAt(pieces.object, task)?.value, "kind");
+	const kind = textOf$5(stepAt(pieces.object, task)?.value, "kind");
 	const spec = stepAt(pieces.object, [...task, "spec"])?.value;
 	if (kind === "" || spec?.kind !== "mapping" || spec.entries.size === 0) return [];
 	return noteAt(pieces.object, task, "operator-pod", `another controller runs this ${kind}: its pods are not judged`);
@@ -6723,7 +6723,7 @@ const podTemplateOfTaskRun = () => ({
 });
 const podTemplatesOfPipelineRun = (pieces) => {
 	const runs = pieces.items(["spec", "taskRunSpecs"]);
-	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$4(run, "pipelineTaskName"), index]));
+	const positions = new Map([...runs.entries()].map(([index, run]) => [textOf$5(run, "pipelineTaskName"), index]));
 	const ofRun = (index) => TASK_FIELDS.map((field) => [
 		"spec",
 		"taskRunSpecs",
@@ -6964,7 +6964,7 @@ function isContainers({ name, value }) {
 function isContainer(value) {
 	if (value.kind !== "mapping") return false;
 	return [...value.entries.values()].some((entry) => {
-		if (entry.name === "image" && textOf$4(entry.value, "repository") !== "") return true;
+		if (entry.name === "image" && textOf$5(entry.value, "repository") !== "") return true;
 		if (OF_CONTAINER$1.includes(entry.name)) return entry.value.kind === "list" || (scalarText$1(entry.value) ?? "") !== "";
 		return entry.name === "securityContext" && isPodField(entry, void 0);
 	});
@@ -6972,7 +6972,7 @@ function isContainer(value) {
 function isPodField({ name, value }, parent) {
 	if (ALLOWS.includes(name)) return isSet(value);
 	if (SECURITY_CONTEXT.test(name)) return CONTEXT_FIELDS.some((field) => fieldOf(value, field) !== void 0);
-	if (name === "hostPath") return textOf$4(value, "path") !== "";
+	if (name === "hostPath") return textOf$5(value, "path") !== "";
 	if (name === "hostPort") return parent === "ports" && isSet(value);
 	return name.startsWith(APP_ARMOR_ANNOTATION);
 }
@@ -7381,7 +7381,7 @@ function findHeldPod(root, podSpecs, known = []) {
 		if (kind !== void 0) return {
 			is: "object",
 			path: [...path],
-			kind: textOf$4(value, "kind"),
+			kind: textOf$5(value, "kind"),
 			entry: kind
 		};
 		for (const entry of value.entries.values()) {
@@ -7412,7 +7412,7 @@ const IS_MANIFEST = /^(?:manifest|objectDefinition)$/;
 function kindOfPods(value, podSpecs, isManifest) {
 	const entry = fieldOf(value, "kind");
 	const kind = scalarText$1(entry?.value) ?? "";
-	const apiVersion = textOf$4(value, "apiVersion");
+	const apiVersion = textOf$5(value, "apiVersion");
 	const hasMore = isManifest || value.entries.has("spec") || value.entries.has("metadata");
 	if (kind === "" || apiVersion === "" || !hasMore) return void 0;
 	return FILLED_IN.test(kind) || (FILLED_IN.test(apiVersion) ? isNameOfPods(kind, podSpecs) : isKindOfPods(apiVersion, kind, podSpecs)) ? entry : void 0;
@@ -7477,7 +7477,7 @@ function isPodsName(kind, podSpecs) {
 }
 function kindsIn(value) {
 	const text = scalarText$1(value);
-	if (text === void 0) return [textOf$4(value, "kind")].filter((kind) => kind !== "");
+	if (text === void 0) return [textOf$5(value, "kind")].filter((kind) => kind !== "");
 	return [...text.matchAll(KIND$1)].map(([, kind = ""]) => kind);
 }
 function patternsOf(group, kind) {
@@ -7573,38 +7573,7 @@ function withoutEscapes$1(text) {
 function characterOf(code) {
 	return code > 1114111 ? "" : String.fromCodePoint(code);
 }
-// src/manifest/notes.ts
-function findDuplicateKeys(root, rootPath) {
-	const notes = [];
-	const seen = /* @__PURE__ */ new Set();
-	const path = [...rootPath];
-	function visit(value) {
-		if (value.kind === "scalar" || seen.has(value)) return;
-		seen.add(value);
-		if (value.kind === "list") {
-			for (const [index, item] of value.items.entries()) visitBelow(index, item);
-			return;
-		}
-		for (const entry of value.overridden) {
-			const message = `found the key ${JSON.stringify(entry.name)} more than once: the last one wins, and Helm, Kustomize and Argo CD refuse the file`;
-			notes.push({
-				entry,
-				path: [...path, entry.name],
-				code: "duplicate-key",
-				message
-			});
-		}
-		for (const entry of value.entries.values()) visitBelow(entry.name, entry.value);
-	}
-	function visitBelow(name, value) {
-		if (value.kind === "scalar") return;
-		path.push(name);
-		visit(value);
-		path.pop();
-	}
-	visit(root);
-	return notes;
-}
+// src/manifest/misplaced-fields.ts
 const SHARED_CONTEXT = [
 	"runAsNonRoot",
 	"runAsUser",
@@ -7644,36 +7613,87 @@ const SUSPECT_ONLY_IN = {
 	add: ["SecurityContext", "PodSecurityContext"],
 	drop: ["SecurityContext", "PodSecurityContext"]
 };
-function findMisplacedFields(unknown, objectPath, podPath) {
-	return unknown.flatMap(({ type, path, entry, siblings }) => {
+function findMisplacedFields(unknown, root, objectPath, podPath) {
+	return unknown.flatMap((field) => {
+		const { type, path, entry } = field;
 		const owners = Object.keys(POLICY_FIELDS).filter((owner) => correctSpellingOf(owner, entry.name) !== void 0);
 		const [owner] = owners;
 		if (owner === void 0) return [];
 		const name = correctSpellingOf(owner, entry.name);
 		if (SUSPECT_ONLY_IN[name] !== void 0 && !SUSPECT_ONLY_IN[name].includes(type)) return [];
 		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
-		const isInPlace = Object.hasOwn(TYPES[type] ?? {}, name);
-		const remedy = isInPlace ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, podPath)).join(", or in ")}`;
+		const remedy = Object.hasOwn(TYPES[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, [...objectPath, ...podPath])).join(", or in ")}`;
 		const at = [...objectPath, ...path];
-		const value = newValueOf$1(entry.value);
-		const edits = isInPlace && value !== void 0 && !siblings.has(name) ? [{
-			op: "remove",
-			path: at
-		}, {
-			op: "set",
-			path: [...at.slice(0, -1), name],
-			value
-		}] : [];
+		const edits = movingEdits(field, rightPlaces(field, owners, name, root), root);
 		const note = {
 			entry,
 			path: at,
 			code: "misplaced-field",
 			message: `${found}: ${remedy}`
 		};
-		return [edits.length === 0 ? note : {
+		if (edits.length === 0) return [note];
+		return [{
 			...note,
-			edits
+			edits: edits.map((edit) => ({
+				...edit,
+				path: [...objectPath, ...edit.path]
+			}))
 		}];
+	});
+}
+function movingEdits({ path, entry }, places, root) {
+	const value = newValueOf$1(entry.value);
+	if (value === void 0 || places.length === 0) return [];
+	const isFree = (place) => walk$1(root, place).length < place.length;
+	return [{
+		op: "remove",
+		path
+	}, ...places.filter(isFree).map((place) => ({
+		op: "set",
+		path: place,
+		value
+	}))];
+}
+function rightPlaces({ type, path }, owners, name, root) {
+	const parent = path.slice(0, -1);
+	const above = path.slice(0, -2);
+	if (Object.hasOwn(TYPES[type] ?? {}, name)) return [[...parent, name]];
+	const isOf = (owner) => owners.includes(owner);
+	switch (type) {
+		case "Container": return isOf("SecurityContext") ? [[
+			...parent,
+			"securityContext",
+			name
+		]] : [];
+		case "SecurityContext": return isOf("Capabilities") ? [[
+			...parent,
+			"capabilities",
+			name
+		]] : [];
+		case "PodSpec":
+			if (isOf("PodSecurityContext")) return [[
+				...parent,
+				"securityContext",
+				name
+			]];
+			return isOf("SecurityContext") ? inEachContainer(root, parent, [name]) : [];
+		case "PodSecurityContext":
+			if (isOf("PodSpec")) return [[...above, name]];
+			if (isOf("Capabilities")) return inEachContainer(root, above, ["capabilities", name]);
+			return isOf("SecurityContext") ? inEachContainer(root, above, [name]) : [];
+		default: return [];
+	}
+}
+function inEachContainer(root, specPath, field) {
+	return ["initContainers", "containers"].flatMap((list) => {
+		const listPath = [...specPath, list];
+		const value = stepAt(root, listPath)?.value;
+		return (value?.kind === "list" ? value.items : []).map((_, index) => [
+			...listPath,
+			index,
+			"securityContext",
+			...field
+		]);
 	});
 }
 function newValueOf$1(value) {
@@ -7706,6 +7726,38 @@ function describeOwner(owner, podPath) {
 		case "ContainerPort": return "an item of a container's ports";
 		default: return `an item of ${spec}.volumes`;
 	}
+}
+// src/manifest/notes.ts
+function findDuplicateKeys(root, rootPath) {
+	const notes = [];
+	const seen = /* @__PURE__ */ new Set();
+	const path = [...rootPath];
+	function visit(value) {
+		if (value.kind === "scalar" || seen.has(value)) return;
+		seen.add(value);
+		if (value.kind === "list") {
+			for (const [index, item] of value.items.entries()) visitBelow(index, item);
+			return;
+		}
+		for (const entry of value.overridden) {
+			const message = `found the key ${JSON.stringify(entry.name)} more than once: the last one wins, and Helm, Kustomize and Argo CD refuse the file`;
+			notes.push({
+				entry,
+				path: [...path, entry.name],
+				code: "duplicate-key",
+				message
+			});
+		}
+		for (const entry of value.entries.values()) visitBelow(entry.name, entry.value);
+	}
+	function visitBelow(name, value) {
+		if (value.kind === "scalar") return;
+		path.push(name);
+		visit(value);
+		path.pop();
+	}
+	visit(root);
+	return notes;
 }
 // src/manifest/pod-parts.ts
 const MAX_POD_PARTS = 5e4;
@@ -8095,8 +8147,8 @@ function readObjects(root, reading) {
 function readObject(value, path, reading, inherited) {
 	if (value.kind !== "mapping") return [{ is: "other" }];
 	const written = {
-		kind: textOf$4(value, "kind"),
-		apiVersion: textOf$4(value, "apiVersion")
+		kind: textOf$5(value, "kind"),
+		apiVersion: textOf$5(value, "apiVersion")
 	};
 	const { kind, apiVersion } = written.kind === "" && inherited !== void 0 ? inherited : written;
 	if (!(path.length > 0) && !looksLikeObject(value, kind, apiVersion)) return [{ is: "other" }];
@@ -12015,7 +12067,7 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 			const misplaced = (object.is === "workload" ? object.pods : [{
 				...object,
 				podPath: []
-			}]).flatMap(({ unknown, podPath }) => findMisplacedFields(unknown, read.path, [...read.path, ...podPath]));
+			}]).flatMap(({ unknown, podPath }) => findMisplacedFields(unknown, read.value, read.path, podPath));
 			const notes = [...findDuplicateKeys(read.value, read.path), ...misplaced];
 			found.notes.push(...notes.map(keyNote).sort((a, b) => a.line - b.line || a.column - b.column));
 			if (object.is === "namespace") found.namespaces.push(namespaceOf$1(file, document, object, place, placeAt));
@@ -14987,17 +15039,17 @@ function equalLists(before, after, edits) {
 	if (edits.added.size + edits.dropped.size === 0) return kept.length === to.length && kept.every(({ item, below }, index) => equal(item, to[index], below));
 	const added = [...edits.added.values()].map(({ value }) => plainNewValue(value));
 	if (kept.some(({ below }) => below !== void 0 && below.leaf === void 0)) return equalInOrder(kept, added, to);
-	const keptTexts = new Set(kept.map(({ item }) => textOf$3(item)));
-	return sorted([...kept.map(({ item, below }) => below?.leaf && "set" in below.leaf ? plainNewValue(below.leaf.set) : item), ...added.filter((item) => !keptTexts.has(textOf$3(item)))]) === sorted(to);
+	const keptTexts = new Set(kept.map(({ item }) => textOf$4(item)));
+	return sorted([...kept.map(({ item, below }) => below?.leaf && "set" in below.leaf ? plainNewValue(below.leaf.set) : item), ...added.filter((item) => !keptTexts.has(textOf$4(item)))]) === sorted(to);
 }
 function equalInOrder(kept, added, after) {
-	const missing = new Set(added.map(textOf$3));
-	for (const { item, below } of kept) if (below === void 0) missing.delete(textOf$3(item));
+	const missing = new Set(added.map(textOf$4));
+	for (const { item, below } of kept) if (below === void 0) missing.delete(textOf$4(item));
 	let next = 0;
 	for (const item of after) {
 		const expected = kept[next];
 		if (expected !== void 0 && equal(expected.item, item, expected.below)) next++;
-		else if (!missing.delete(textOf$3(item))) return false;
+		else if (!missing.delete(textOf$4(item))) return false;
 	}
 	return next === kept.length && missing.size === 0;
 }
@@ -15016,12 +15068,12 @@ function scalarText(value) {
 	return typeof value === "object" && value !== null && "digits" in value ? value.digits : void 0;
 }
 function sorted(items) {
-	return JSON.stringify([...new Set(items)].map(textOf$3).sort());
+	return JSON.stringify([...new Set(items)].map(textOf$4).sort());
 }
 function isSame$2(a, b) {
-	return textOf$3(a) === textOf$3(b);
+	return textOf$4(a) === textOf$4(b);
 }
-function textOf$3(value) {
+function textOf$4(value) {
 	return JSON.stringify(value, (_, entry) => entry instanceof Map ? Object.fromEntries([...entry].sort(([a], [b]) => a < b ? -1 : 1)) : entry);
 }
 function plainNewValue(value) {
@@ -16285,7 +16337,7 @@ function patchAlterations(text) {
 }
 function pluginAlterations(text) {
 	return valuesIn(text).flatMap((plugin) => {
-		const kind = textOf$4(plugin, "kind");
+		const kind = textOf$5(plugin, "kind");
 		if (kind.endsWith("Generator")) return [];
 		if (plugin?.kind !== "mapping" || !kind.startsWith("Patch")) return [{}];
 		const target = targetOf$1(foldedField(plugin, "target"));
@@ -16329,9 +16381,9 @@ function stepsOfFieldPath(path) {
 }
 function operationFields(items) {
 	const fields = items.flatMap((item) => {
-		const op = textOf$4(item, "op");
+		const op = textOf$5(item, "op");
 		if (op === "test") return [];
-		return op === "add" || op === "replace" || op === "remove" ? [stepsOfPointer(textOf$4(item, "path"))] : [void 0];
+		return op === "add" || op === "replace" || op === "remove" ? [stepsOfPointer(textOf$5(item, "path"))] : [void 0];
 	});
 	return fields.every((field) => field !== void 0) ? fields : void 0;
 }
@@ -16340,12 +16392,12 @@ function stepsOfPointer(pointer) {
 }
 function mergePatch(patch) {
 	const metadata = fieldOf(patch, "metadata")?.value;
-	const apiVersion = textOf$4(patch, "apiVersion");
+	const apiVersion = textOf$5(patch, "apiVersion");
 	return {
 		targets: [{
 			...apiVersion.includes("/") ? { group: apiVersion.slice(0, apiVersion.indexOf("/")) } : {},
-			kind: textOf$4(patch, "kind"),
-			name: textOf$4(metadata, "name")
+			kind: textOf$5(patch, "kind"),
+			name: textOf$5(metadata, "name")
 		}],
 		...fieldsOrAny(mergeFields(patch))
 	};
@@ -16374,7 +16426,7 @@ function mergeFields(patch) {
 	return fields.length > MAX_FIELDS ? void 0 : fields;
 }
 function nameOf$3(item) {
-	return textOf$4(item, "name");
+	return textOf$5(item, "name");
 }
 function fieldsOrAny(fields) {
 	return fields === void 0 ? {} : { fields };
@@ -16505,9 +16557,9 @@ function mergePatchOf(root, placeOf) {
 	const labels = fieldOf(metadata, "labels")?.value;
 	return {
 		is: "merge",
-		apiVersion: textOf$2(root, "apiVersion") ?? "",
-		kind: textOf$2(root, "kind") ?? "",
-		name: textOf$2(metadata, "name") ?? "",
+		apiVersion: textOf$3(root, "apiVersion") ?? "",
+		kind: textOf$3(root, "kind") ?? "",
+		name: textOf$3(metadata, "name") ?? "",
 		isDeletion: directiveOf(root) === "delete",
 		clearsLabels: [
 			root,
@@ -16518,16 +16570,16 @@ function mergePatchOf(root, placeOf) {
 	};
 }
 function directiveOf(value) {
-	const directive = textOf$2(value, "$patch");
+	const directive = textOf$3(value, "$patch");
 	return directive === "merge" ? void 0 : directive;
 }
 function operationOf(item, place, placeOf) {
 	const value = item.entries.get("value")?.value;
-	const from = textOf$2(item, "from");
+	const from = textOf$3(item, "from");
 	const newValue = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText$1(value);
 	return {
-		op: textOf$2(item, "op") ?? "",
-		path: stepsOfPointer(textOf$2(item, "path") ?? ""),
+		op: textOf$3(item, "op") ?? "",
+		path: stepsOfPointer(textOf$3(item, "path") ?? ""),
 		...from === void 0 ? {} : { from: stepsOfPointer(from) },
 		...newValue === void 0 ? {} : { value: newValue },
 		place: placeOfField(item, "value") ?? placeOfField(item, "path") ?? place
@@ -16553,7 +16605,7 @@ function changesOf(labels, placeOf) {
 		}];
 	});
 }
-function textOf$2(value, key) {
+function textOf$3(value, key) {
 	return scalarText$1(fieldOf(value, key)?.value);
 }
 // src/repository/kustomize/kustomization.ts
@@ -26789,7 +26841,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	const { name: job, value: group } = entry;
 	const setting = (value, name) => {
 		const found = entryOf$1(value, name);
-		const text = found === void 0 ? void 0 : textOf$1(found.value);
+		const text = found === void 0 ? void 0 : textOf$2(found.value);
 		return found === void 0 || text === void 0 ? void 0 : {
 			text,
 			line: lineOf(found)
@@ -26809,7 +26861,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	return [group, ...stepsOf(group)].flatMap((value) => usesOf(value).filter(({ text }) => runsReview(text)).map(({ entry: usesEntry, text: uses }) => {
 		const isCall = value === group;
 		const inputs = entriesOf(entryOf$1(value, "with")?.value).flatMap(({ name, value: input }) => {
-			const text = textOf$1(input);
+			const text = textOf$2(input);
 			return text === void 0 || text.trim() === "" ? [] : [[name.toLowerCase(), text.trim()]];
 		});
 		const conditions = {
@@ -26833,7 +26885,7 @@ function stepsOf(group) {
 }
 function usesOf(value) {
 	const entry = entryOf$1(value, "uses");
-	const text = entry === void 0 ? void 0 : textOf$1(entry.value);
+	const text = entry === void 0 ? void 0 : textOf$2(entry.value);
 	return entry === void 0 || text === void 0 ? [] : [{
 		entry,
 		text
@@ -26847,10 +26899,10 @@ function entryOf$1(value, name) {
 }
 function textsOf$2(value) {
 	if (value.kind === "list") return value.items.flatMap(textsOf$2);
-	const text = textOf$1(value);
+	const text = textOf$2(value);
 	return text === void 0 ? [] : [text];
 }
-function textOf$1(value) {
+function textOf$2(value) {
 	if (value.kind !== "scalar" || value.value === null) return void 0;
 	return typeof value.value === "string" ? value.value : value.node?.source;
 }
@@ -28653,83 +28705,36 @@ function writtenLines(patch) {
 function contentOf$1(row) {
 	return row.slice(1).trim();
 }
-// src/review/document-repairs.ts
-const MAX_REPAIRS$1 = 50;
-function documentRemarks({ files, writtenLines, heads, comparison: { notEvaluated, notes }, policy, suggestions }, options) {
-	const writtenNotes = notes.filter(({ code, file, line }) => code === "misplaced-field" && writtenLines(file).has(line));
-	const wanted = [
-		...notEvaluated.filter(({ introduced }) => introduced).flatMap(wantedOfDocument),
-		...writtenNotes.flatMap(wantedOfNote),
-		...policy.flatMap((change) => wantedOfLabel(change, heads))
-	];
-	const isWanted = options.suggestions !== "none";
-	const repairable = repairableFiles(files, options);
-	const repairs = (isWanted ? wanted.slice(0, MAX_REPAIRS$1) : []).flatMap(({ subject, edits, document, isRepaired }) => {
-		const file = repairable(subject.file);
-		if (file === void 0) return [];
-		const { text, hunks, read, before } = file;
-		const suggestion = repairDocument({
-			texts: /* @__PURE__ */ new Map([[subject.file, text]]),
-			shows: (_, startLine, endLine) => showsLines(hunks, startLine, endLine),
-			at: {
-				file: subject.file,
-				document
-			},
-			edits,
-			read,
-			isRepaired: (after) => isRepaired(before, after) && isNoWorse(before, after)
-		});
-		if (suggestion === void 0 || suggestions.some((other) => mayClash(subject, suggestion, other))) return [];
-		const lines = text.split("\n").slice(suggestion.startLine - 1, suggestion.endLine);
-		return [[subject, {
-			...suggestion,
-			before: lines.map((line) => line.replace(/\r$/, ""))
-		}]];
-	});
-	return {
-		writtenNotes,
-		repairs: new Map(repairs)
-	};
-}
-function repairableFiles(files, { podSpecs, isBuilt }) {
-	const changed = new Map(files.map((file) => [file.path, file]));
-	const known = /* @__PURE__ */ new Map();
-	return (path) => {
-		const file = changed.get(path);
-		if (known.has(path) || file?.head === void 0 || !("bytes" in file.head)) return known.get(path);
-		const read = (text) => readManifest(path, new TextEncoder().encode(text), podSpecs, isBuilt(path));
-		const text = decodeText(file.head.bytes);
-		const hunks = parseHunks(file.patch ?? file.localPatch);
-		known.set(path, {
-			text,
-			hunks,
-			read,
-			before: read(text)
-		});
-		return known.get(path);
-	};
-}
-function mayClash(subject, a, b) {
-	if (a.file !== b.file) return false;
-	return "code" in subject && !/readonlyrootfilesystem/i.test(subject.path) || a.startLine <= b.endLine + 1 && b.startLine <= a.endLine + 1;
-}
+// src/review/wanted-repairs.ts
 function wantedOfDocument(subject) {
-	const { document, repair: edits } = subject;
+	const { file, document, repair: edits } = subject;
 	if (document === void 0 || edits === void 0) return [];
 	const isRepaired = (before, after) => after.notEvaluated.length === before.notEvaluated.length - 1;
 	return [{
-		subject,
+		subjects: [subject],
+		file,
 		document,
 		edits,
 		isRepaired
 	}];
 }
-function wantedOfNote(subject) {
-	if (subject.repair === void 0) return [];
-	const isRepaired = (before, after) => after.notEvaluated.length === before.notEvaluated.length && after.notes.length === before.notes.length - 1;
+function wantedOfNotes(notes) {
+	return [...groupBy(notes, ({ file, repair }) => JSON.stringify([
+		file,
+		repair?.document,
+		repair?.edits[0]?.path.slice(0, -1)
+	])).values()].flatMap((group) => [...wantedOfMapping(group), ...group.length < 2 ? [] : group.flatMap((note) => wantedOfMapping([note]))]);
+}
+function wantedOfMapping(subjects) {
+	const [first] = subjects;
+	if (first?.repair === void 0) return [];
+	const isRepaired = (before, after) => after.notEvaluated.length === before.notEvaluated.length && after.notes.length === before.notes.length - subjects.length;
+	const edits = subjects.flatMap(({ repair }) => repair?.edits ?? []);
 	return [{
-		subject,
-		...subject.repair,
+		subjects,
+		file: first.file,
+		document: first.repair.document,
+		edits,
 		isRepaired
 	}];
 }
@@ -28752,7 +28757,8 @@ function wantedOfLabel(subject, heads) {
 	}];
 	const isRepaired = (_, after) => after.namespaces.some((again) => again.name === name && again.document === document && parseNamespacePolicy(again.labels).errors.length === 0);
 	return [{
-		subject,
+		subjects: [subject],
+		file: subject.file,
 		document,
 		edits,
 		isRepaired
@@ -28764,6 +28770,108 @@ function meantLevel(text) {
 function meantVersion(text) {
 	const written = text.trim().toLowerCase();
 	return [written, `v${written}`].find((version) => parseVersion(version) !== void 0);
+}
+// src/review/document-repairs.ts
+const MAX_REPAIRS$1 = 50;
+function documentRemarks({ files, writtenLines, heads, comparison: { notEvaluated, notes }, policy, suggestions }, options) {
+	const writtenNotes = notes.filter(({ code, file, line }) => code === "misplaced-field" && writtenLines(file).has(line));
+	const wanted = [
+		...notEvaluated.filter(({ introduced }) => introduced).flatMap(wantedOfDocument),
+		...wantedOfNotes(writtenNotes),
+		...policy.flatMap((change) => wantedOfLabel(change, heads))
+	];
+	const isWanted = options.suggestions !== "none";
+	const repairable = repairableFiles(files, options);
+	const repairs = /* @__PURE__ */ new Map();
+	const made = [];
+	for (const each of isWanted ? wanted.slice(0, MAX_REPAIRS$1) : []) {
+		const file = repairable(each.file);
+		if (file === void 0 || each.subjects.some((subject) => repairs.has(subject))) continue;
+		const isFree = (one) => !suggestions.some((other) => mayClash(one, other)) && !made.some((other) => mayClashWithMade(one, other));
+		const suggestion = repairOf(each, file, isFree) ?? repairOf(onlyRemoving(each, suggestions), file, isFree);
+		if (suggestion === void 0) continue;
+		made.push({
+			wanted: each,
+			suggestion
+		});
+		for (const subject of each.subjects) repairs.set(subject, suggestion);
+	}
+	return {
+		writtenNotes,
+		repairs
+	};
+}
+const MAX_LINES = 40;
+function repairOf(wanted, { text, hunks, read, before }, isFree) {
+	const { file, document, edits, isRepaired } = wanted;
+	if (edits.length === 0) return void 0;
+	const suggestion = repairDocument({
+		texts: /* @__PURE__ */ new Map([[file, text]]),
+		shows: (_, startLine, endLine) => showsLines(hunks, startLine, endLine),
+		at: {
+			file,
+			document
+		},
+		edits,
+		read,
+		isRepaired: (after) => isRepaired(before, after) && isNoWorse(before, after)
+	});
+	if (suggestion === void 0 || !isFree({
+		wanted,
+		suggestion
+	})) return void 0;
+	const { startLine, endLine } = suggestion;
+	if (endLine - startLine >= MAX_LINES) return void 0;
+	const lines = text.split("\n").slice(startLine - 1, endLine);
+	return {
+		...suggestion,
+		before: lines.map((line) => line.replace(/\r$/, ""))
+	};
+}
+function onlyRemoving(wanted, others) {
+	const paths = others.filter(({ file }) => file === wanted.file).flatMap(({ repairs }) => repairs.map(({ violation }) => violation.path));
+	const isSet = wanted.edits.filter(({ op }) => op === "set").every(({ path }) => paths.some((other) => other.includes(path.at(-1) ?? "")));
+	return {
+		...wanted,
+		edits: isSet ? wanted.edits.filter(({ op }) => op === "remove") : []
+	};
+}
+function repairableFiles(files, { podSpecs, isBuilt }) {
+	const changed = new Map(files.map((file) => [file.path, file]));
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const file = changed.get(path);
+		if (known.has(path) || file?.head === void 0 || !("bytes" in file.head)) return known.get(path);
+		const read = (text) => readManifest(path, new TextEncoder().encode(text), podSpecs, isBuilt(path));
+		const text = decodeText(file.head.bytes);
+		const hunks = parseHunks(file.patch ?? file.localPatch);
+		known.set(path, {
+			text,
+			hunks,
+			read,
+			before: read(text)
+		});
+		return known.get(path);
+	};
+}
+function mayClash({ wanted, suggestion }, other) {
+	if (wanted.file !== other.file) return false;
+	return wanted.edits.some(({ op, path }) => op === "set" && !path.includes("readOnlyRootFilesystem")) && isOfNotes(wanted) || overlap$1(suggestion, other);
+}
+function mayClashWithMade({ wanted, suggestion }, other) {
+	if (wanted.file !== other.wanted.file) return false;
+	return wanted.document === other.wanted.document && shareContext(wanted, other.wanted) || overlap$1(suggestion, other.suggestion);
+}
+function shareContext(a, b) {
+	const contextsOf = ({ edits }) => edits.filter(({ op }) => op === "set").map(({ path }) => JSON.stringify(path.slice(0, path.indexOf("securityContext") + 1)));
+	const known = new Set(contextsOf(a));
+	return contextsOf(b).some((context) => known.has(context));
+}
+function isOfNotes({ subjects }) {
+	return subjects.every((subject) => "code" in subject);
+}
+function overlap$1(a, b) {
+	return a.startLine <= b.endLine + 1 && b.startLine <= a.endLine + 1;
 }
 function isNoWorse(before, after) {
 	if (after.workloads.length < before.workloads.length) return false;
@@ -28896,7 +29004,7 @@ function isHarmlessSpec([first, second, item, field], podPath, { value }) {
 function hasItem(list, step) {
 	if (list?.kind !== "list" || step === void 0) return false;
 	if (typeof step === "string") return step === "*" || Number(step) < list.items.length;
-	return list.items.some((item) => textOf$4(item, "name") === step.item);
+	return list.items.some((item) => textOf$5(item, "name") === step.item);
 }
 // src/repository/kustomize/alterations/may-alter.ts
 function makesPods({ apiVersion, kind, value }) {
@@ -29102,10 +29210,10 @@ function objectOf(file, value, isRelabelled) {
 	const metadata = fieldOf(value, "metadata")?.value;
 	return {
 		file,
-		apiVersion: textOf$4(value, "apiVersion"),
-		kind: textOf$4(value, "kind"),
-		name: textOf$4(metadata, "name"),
-		namespace: textOf$4(metadata, "namespace"),
+		apiVersion: textOf$5(value, "apiVersion"),
+		kind: textOf$5(value, "kind"),
+		name: textOf$5(metadata, "name"),
+		namespace: textOf$5(metadata, "namespace"),
 		labels: textsOf(fieldOf(metadata, "labels")?.value),
 		annotations: textsOf(fieldOf(metadata, "annotations")?.value),
 		value,
@@ -29689,7 +29797,7 @@ const SELECTORS = [
 const MOST_SELECTORS = 100;
 const MOST_GLOBS = 400;
 function compareTargetEntries(before, after, line) {
-	if (textOf(before) === textOf(after)) return [];
+	if (textOf$1(before) === textOf$1(after)) return [];
 	const entries = [...after.targets, ...before.targets];
 	const selectors = [...new Map(entries.map((entry) => [selectorText(entry), entry])).values()];
 	if (selectors.length > MOST_SELECTORS || selectors.reduce((sum, selector) => sum + sizeOf$1(selector), 0) > MOST_GLOBS) return [{
@@ -29790,7 +29898,7 @@ function sizeOf$1(selector) {
 function selectorText(selector) {
 	return JSON.stringify(SELECTORS.map((name) => selector[name] ?? null));
 }
-function textOf({ targets, target }) {
+function textOf$1({ targets, target }) {
 	return JSON.stringify([target, targets.map(({ place, ...entry }) => entry)]);
 }
 // src/compare/rules/compare-exemptions.ts
@@ -35280,9 +35388,9 @@ function commentText({ sections, suggestion, copies, review, links }) {
 			...doubtNotes(findings).map(paragraph),
 			...suggestion === void 0 ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion),
 			...sections.flatMap(infrastructureNote).map(paragraph),
-			...cautionLines(sections).map(paragraph),
+			...cautionLines([...sections, ...copies.flat()]).map(paragraph),
 			...sections.flatMap(olderNote),
-			...copiesNote(copies).map(paragraph),
+			...copiesNote(sections, copies).map(paragraph),
 			notes
 		],
 		short: [
@@ -35372,12 +35480,28 @@ function olderNote({ change, findings, message }) {
 		}
 	}];
 }
+function repeatedText({ change: { workload }, finding: { place } }, suggestion) {
+	const pointer = { text: `As for ${workloadTitle(workload)} in ${inlineCode(place.file)}.` };
+	return {
+		whole: [...(suggestion === void 0 ? [] : fixParagraphs(suggestion)).filter(({ canCommit }) => canCommit), pointer],
+		short: [pointer]
+	};
+}
 const MAX_COPIES = 20;
-function copiesNote(copies) {
-	if (copies.length === 0) return [];
-	const shown = copies.slice(0, MAX_COPIES).map(placeCode);
-	const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : "";
+function copiesNote([own], copies) {
+	const firsts = copies.map(([first]) => first).filter((first) => first !== void 0);
+	if (own === void 0 || firsts.length === 0) return [];
+	const shown = firsts.slice(0, MAX_COPIES).map((copy) => copyName(copy, own));
+	const more = firsts.length > MAX_COPIES ? ` and ${firsts.length - MAX_COPIES} more (the check run names all)` : "";
 	return [`The same in ${shown.join(", ")}${more}.`];
+}
+function copyName({ change, findings: [finding] }, own) {
+	const { workload } = change;
+	const [title, ownTitle] = [workloadTitle(workload), workloadTitle(own.change.workload)];
+	const { namespace } = workload.identity;
+	const names = [...title === ownTitle ? [] : [title], ...namespace === void 0 || namespace === own.change.workload.identity.namespace ? [] : [`namespace ${inlineCode(namespace)}`]];
+	const place = placeCode(finding?.place ?? workload);
+	return names.length === 0 ? place : `${place} (${names.join(", ")})`;
 }
 function writtenNotes(findings, { written, failOn }) {
 	const older = findings.filter((finding) => written.has(finding) && !isToAct(finding, failOn));
@@ -35463,35 +35587,76 @@ function anchorAt(shown, line, basePlaces) {
 	if (removed !== void 0) return linesAnchor(shown, removed, removed);
 	return shown?.file.patch === void 0 ? { at: "summary" } : { at: "file" };
 }
-// src/report/plan/draft-comments.ts
-const MANY_COPIES = 4;
-function draftComments(review) {
-	const groups = groupBy(draftByPlace(review), signatureOf);
+// src/report/plan/join-copies.ts
+function joinCopies(drafts, review) {
 	const isGenerated = ({ file }) => review.generated.has(file) || isInstallFile(file);
-	return [...groups.values()].flatMap((group) => {
-		const written = group.filter((draft) => !isGenerated(draft));
-		const files = new Set(group.map(({ file }) => file));
-		const [first = group[0], ...others] = written;
-		if (files.size < 2 || group.length !== files.size) return group;
-		if (written.length >= MANY_COPIES || written.length === 0) return [{
-			...first,
-			copies: group.filter((draft) => draft !== first)
-		}];
-		return [{
-			...first,
-			copies: group.filter(isGenerated)
-		}, ...others];
-	});
+	const joined = /* @__PURE__ */ new Map();
+	for (const group of groupBy(drafts, signatureWriter(drafts, review, isGenerated)).values()) {
+		const original = originalOf(group, isGenerated);
+		if (original === void 0) continue;
+		const copies = group.filter((draft) => draft !== original);
+		const isPosted = (draft) => draft.canCommit && !isGenerated(draft);
+		const silent = copies.filter((draft) => !isPosted(draft));
+		joined.set(original, {
+			...original,
+			copies,
+			reported: [original, ...silent].flatMap(({ findings }) => findings)
+		});
+		for (const draft of copies.filter(isPosted)) joined.set(draft, {
+			...draft,
+			original
+		});
+	}
+	return drafts.flatMap((draft) => joined.get(draft) ?? []);
 }
-function signatureOf({ findings, anchor }) {
-	return JSON.stringify([anchor.at, ...findings.map(({ change: { workload }, finding }) => [
-		workload.identity.kind,
-		workload.identity.name,
-		finding.check,
-		formatSetter(finding.violation),
-		finding.detail.length,
-		finding.detail.slice(0, 200)
-	])]);
+function originalOf(group, isGenerated) {
+	const rankOf = (draft) => (isGenerated(draft) ? 2 * PLACES.length : 0) + 2 * PLACES.indexOf(draft.anchor.at) + (draft.canCommit ? 0 : 1);
+	return [...group].sort((a, b) => rankOf(a) - rankOf(b))[0];
+}
+const PLACES = [
+	"lines",
+	"file",
+	"summary"
+];
+function signatureWriter(drafts, review, isGenerated) {
+	const numbers = /* @__PURE__ */ new Map();
+	const numberOf = (text) => {
+		const number = numbers.get(text) ?? numbers.size;
+		numbers.set(text, number);
+		return number;
+	};
+	const ofFinding = ({ change, finding }) => {
+		const { workload, because, policy, verdicts } = change;
+		const { mode, need, place } = finding;
+		const { kind, name } = workload.identity;
+		return [
+			[kind, ...need === void 0 ? [] : [need.name, name]],
+			[
+				mode,
+				policy[mode],
+				isStatedFor(because[mode]),
+				isAssumed(because[mode])
+			],
+			[numberOf(verdicts[mode].message), workloadCounts(change).older[mode]],
+			[
+				finding.check,
+				formatSetter(finding.violation),
+				numberOf(finding.detail)
+			],
+			[isToAct(finding, review.failOn), place.doubt]
+		];
+	};
+	const write = ({ findings }, refusals) => JSON.stringify([findings.map(ofFinding), refusals]);
+	const refusalsOf = ({ findings }) => findings.flatMap(({ finding }) => review.refusals.get(finding) ?? []);
+	const written = new Set(drafts.filter((draft) => !isGenerated(draft)).map((draft) => write(draft, refusalsOf(draft))));
+	return (draft) => {
+		const asRepairable = write(draft, []);
+		return isGenerated(draft) && written.has(asRepairable) ? asRepairable : write(draft, refusalsOf(draft));
+	};
+}
+// src/report/plan/draft-comments.ts
+function draftComments(review) {
+	return joinCopies(draftByPlace(review), review);
 }
 function draftByPlace(review) {
 	const files = shownFiles(review.change.files);
@@ -35510,11 +35675,13 @@ function draftByPlace(review) {
 		const [first] = together;
 		if (first === void 0) return [];
 		const { file, suggestion, anchor } = first;
+		const findings = together.map((entry) => entry.shown);
 		return [{
 			file,
 			anchor,
 			copies: [],
-			findings: together.map((entry) => entry.shown),
+			findings,
+			reported: findings,
 			canCommit: canCommit(suggestion),
 			...suggestion ? { suggestion } : {}
 		}];
@@ -35576,8 +35743,8 @@ const REFUSED = ["syntax", "type"];
 function unreadableText({ reason, message }, suggestion) {
 	return withFix([`**${REFUSED.includes(reason) ? "The API server refuses this document, so nothing in it is judged" : "This cannot be read, so nothing in it is judged"}**`, `> ${plainOrCode(message)}`], suggestion);
 }
-function misplacedText({ message }, suggestion) {
-	return withFix(["**This field does nothing**", `> ${plainOrCode(message)}`], suggestion);
+function misplacedText(notes, suggestion) {
+	return withFix([`**${notes.length === 1 ? "This field does nothing" : "These fields do nothing"}**`, notes.map(({ message }) => `> ${plainOrCode(message)}`).join("\n>\n")], suggestion);
 }
 function withFix(paragraphs, suggestion) {
 	const short = paragraphs.map((text) => ({ text }));
@@ -35590,7 +35757,8 @@ function withFix(paragraphs, suggestion) {
 function remarksOnDocuments({ comparison, documents, change }) {
 	const files = shownFiles(change.files);
 	const { repairs, writtenNotes } = documents;
-	const remark = (subject, text) => {
+	const remark = (subjects, text) => {
+		const [subject] = subjects;
 		const suggestion = repairs.get(subject);
 		const anchor = repairAnchor(files.get(subject.file), subject.line, suggestion);
 		const { file, line } = subject;
@@ -35603,37 +35771,30 @@ function remarksOnDocuments({ comparison, documents, change }) {
 				line,
 				column: 1
 			},
-			marks: [documentMark(subject)],
+			marks: subjects.map(documentMark),
 			subjects: [],
 			write: () => text(suggestion)
 		};
 	};
 	const isPlaced = ({ anchor }) => anchor.at !== "summary";
 	return {
-		blocking: comparison.notEvaluated.filter(({ introduced }) => introduced).map((entry) => remark(entry, (suggestion) => unreadableText(entry, suggestion))).filter(isPlaced),
-		others: writtenNotes.map((note) => remark(note, (suggestion) => misplacedText(note, suggestion))).filter(isPlaced)
+		blocking: comparison.notEvaluated.filter(({ introduced }) => introduced).map((entry) => remark([entry], (suggestion) => unreadableText(entry, suggestion))).filter(isPlaced),
+		others: [...groupBy(writtenNotes, (note) => repairs.get(note) ?? note).values()].flatMap(([first, ...rest]) => first === void 0 ? [] : [[first, ...rest]]).map((notes) => remark(notes, (suggestion) => misplacedText(notes, suggestion))).filter(isPlaced)
 	};
 }
 // src/report/plan/remarks-of.ts
 function remarksOf(review, links) {
 	const numbers = new Map(review.comparison.workloads.map((change, number) => [change, number]));
 	const ofFindings = draftComments(review).map((draft) => {
-		const { file, anchor, canCommit, suggestion, findings } = draft;
-		const copies = draft.copies.map((copy) => copy.findings[0]?.finding.place).filter((place) => place !== void 0);
+		const { file, anchor, canCommit, findings, reported } = draft;
 		return {
 			file,
 			anchor,
 			canCommit,
 			place: findings[0]?.finding.place,
-			marks: findingsOf(draft).slice(0, MAX_MARKS).map(findingMark),
-			subjects: findingsOf(draft).map(({ finding }) => finding),
-			write: () => commentText({
-				sections: sectionsOf(findings, numbers),
-				suggestion,
-				copies,
-				review,
-				links
-			})
+			marks: reported.slice(0, MAX_MARKS).map(findingMark),
+			subjects: reported.map(({ finding }) => finding),
+			write: () => textOf(draft, review, links, numbers)
 		};
 	});
 	const ofDocuments = remarksOnDocuments(review);
@@ -35669,8 +35830,16 @@ function movedFindings({ kind, rejects }) {
 	return kind === "moved" ? rejects.flatMap(({ findings }) => findings) : [];
 }
 const MAX_MARKS = 200;
-function findingsOf({ findings, copies }) {
-	return [...findings, ...copies.flatMap((copy) => copy.findings)];
+function textOf({ findings, suggestion, copies, original }, review, links, numbers) {
+	const [first] = original?.findings ?? [];
+	if (first !== void 0) return repeatedText(first, suggestion);
+	return commentText({
+		sections: sectionsOf(findings, numbers),
+		suggestion,
+		copies: copies.map((copy) => sectionsOf(copy.findings, numbers)),
+		review,
+		links
+	});
 }
 function sectionsOf(findings, numbers) {
 	return [...groupBy(findings, ({ change }) => change)].flatMap(([change, ofWorkload]) => MODES.flatMap((mode) => {

@@ -17,8 +17,10 @@ for (const bundle of ['dist/index.js', 'dist/cli.js']) {
   console.log(`${bundle}: ${(statSync(bundle).size / 1024).toFixed(0)} kB`);
 }
 await benchStart();
-for (const workspace of ['none', 'depth-1', 'full'] as const) await benchPullRequest(largestPullRequest(), workspace);
+for (const workspace of ['none', 'depth-1', 'full'] as const)
+  await benchPullRequest(largestOf(recordedPullRequests()), workspace);
 await benchPullRequest({ name: 'of 100 changed manifests', ...hundredManifests() }, 'none');
+await benchComments(recordedPullRequests());
 
 /** Measures the time from the start of the process to its first call, which is refused so that nothing follows. */
 async function benchStart(): Promise<void> {
@@ -45,7 +47,10 @@ async function benchStart(): Promise<void> {
   console.log(`cold start of dist/index.js to its first API call: ${median(times).toFixed(0)} ms`);
 }
 
-async function benchPullRequest({ name, base, head }: Sample, workspace: 'none' | 'depth-1' | 'full'): Promise<void> {
+async function benchPullRequest(
+  { name, base, head }: Sample<Tree>,
+  workspace: 'none' | 'depth-1' | 'full',
+): Promise<void> {
   const times: number[] = [];
   let calls: ReturnType<FakeGitHub['calls']> | undefined;
   for (let round = 0; round < ROUNDS; round++) {
@@ -61,22 +66,42 @@ async function benchPullRequest({ name, base, head }: Sample, workspace: 'none' 
   for (const [route, count] of Object.entries(calls?.routes ?? {})) console.log(`  ${count} × ${route}`);
 }
 
-interface Sample {
-  readonly name: string;
-  readonly base: Tree;
-  readonly head: Tree;
+/** Prints how long the comments on the recorded pull requests are, without their hidden marks. */
+async function benchComments(samples: readonly Sample[]): Promise<void> {
+  const lengths: number[] = [];
+  for (const { base, head } of samples) {
+    const fake = await createFakeGitHub({ base, head });
+    await runAction({ fake, workspace: 'none' });
+    lengths.push(...fake.comments.map(({ body }) => body.replace(/\n\n<!-- [^>]*-->\s*$/, '').length));
+    await fake.close();
+  }
+  const where = `on ${samples.length} pull requests`;
+  console.log(`comments ${where}: ${lengths.length}, the median of ${median(lengths)} characters`);
 }
 
-/** Returns the largest recorded pull request where these exist, else the sample. */
-function largestPullRequest(): Sample {
+interface Sample<T extends Tree = string> {
+  readonly name: string;
+  readonly base: T;
+  readonly head: T;
+}
+
+/** Returns the recorded pull requests where these exist, else the sample. */
+function recordedPullRequests(): Sample[] {
   const recorded = join(process.cwd(), '..', 'shared', 'prs');
-  if (!existsSync(recorded)) return { name: 'sample', base: join(SAMPLE, 'base'), head: join(SAMPLE, 'head') };
-  const sized = readdirSync(recorded, { withFileTypes: true })
+  const sampleIn = (name: string, folder: string): Sample => ({
+    name,
+    base: join(folder, 'base'),
+    head: join(folder, 'head'),
+  });
+  if (!existsSync(recorded)) return [sampleIn('sample', SAMPLE)];
+  return readdirSync(recorded, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => ({ name, size: sizeOf(join(recorded, name)) }))
-    .sort((a, b) => b.size - a.size);
-  const name = sized[0]?.name ?? '';
-  return { name, base: join(recorded, name, 'base'), head: join(recorded, name, 'head') };
+    .map(({ name }) => sampleIn(name, join(recorded, name)));
+}
+
+function largestOf(samples: readonly Sample[]): Sample {
+  const sizes = new Map(samples.map((sample) => [sample, sizeOf(sample.base) + sizeOf(sample.head)]));
+  return samples.reduce((best, sample) => ((sizes.get(sample) ?? 0) > (sizes.get(best) ?? 0) ? sample : best));
 }
 
 function sizeOf(folder: string): number {

@@ -243,9 +243,33 @@ describe('the Action on the sample pull request', () => {
   });
 });
 
+describe('the Action on pods that are made alike', () => {
+  test('has one comment with the words, which goes to the next pod when its own is repaired', async () => {
+    const pod = (name: string) =>
+      `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\nspec:\n  hostPID: true\n  containers: []\n`;
+    const head = { 'a.yaml': pod('a'), 'b.yaml': pod('b'), 'c.yaml': pod('c') };
+    const fake = await fakeGitHub({ base: { README: '' }, head });
+    const texts = () => fake.comments.map(({ path, body }) => `${path} ${/The same in.*|As for.*/.exec(body)}`);
+    const inputs = { level: 'baseline' };
+    await review({ fake, inputs });
+    expect(texts()).toEqual([
+      'a.yaml The same in `b.yaml:5` (Pod `b`), `c.yaml:5` (Pod `c`).',
+      'b.yaml As for Pod `a` in `a.yaml`.',
+      'c.yaml As for Pod `a` in `a.yaml`.',
+    ]);
+    const [first] = fake.comments;
+    fake.applySuggestions(first === undefined ? [] : [first.id], { isCommitted: true });
+    await review({ fake, inputs });
+    expect(texts()).toEqual(['b.yaml The same in `c.yaml:5` (Pod `c`).', 'c.yaml As for Pod `b` in `b.yaml`.']);
+    fake.applySuggestions('all', { isCommitted: true });
+    const { report } = await review({ fake, inputs });
+    expect([report.conclusion, ...texts()]).toEqual(['success']);
+  });
+});
+
 describe('the Action and the limits of GitHub', () => {
   test('a file whose hunks GitHub leaves out costs no other comment, and is in the summary', async () => {
-    const head = { 'a.yaml': hostPidPod('a'), 'b.yaml': hostPidPod('b') };
+    const head = { 'a.yaml': hostPidPod('a').replace('hostPID', 'hostIPC'), 'b.yaml': hostPidPod('b') };
     for (const workspace of WORKSPACES) {
       const fake = await fakeGitHub({ base: { README: '' }, head, omitPatch: ({ path }) => path === 'a.yaml' });
       const { report, summary } = await review({ fake, workspace, inputs: { level: 'baseline' } });

@@ -24,7 +24,7 @@ test('scan reads the config of the folder: its levels, its exemptions, and those
   writeFiles(folder, { [CONFIG]: EXEMPTIONS, 'agent.yaml': hostPidPod('agent') });
   const run = runCli(folder, ['scan']);
   expect(run.exitCode).toBe(0);
-  expect(run.stdout).toContain("hostNamespaces  pod=hostPID  (exempt: reads the node's processes)");
+  expect(run.stdout).toContain("hostNamespaces: host namespaces (hostPID=true) (exempt: reads the node's processes)");
   expect(run.stdout).toContain(`${CONFIG}:5: note: the exemption "left over" matches nothing: it can go`);
   const { results } = JSON.parse(runCli(folder, ['scan', '--format', 'json']).stdout) as {
     results: { allowed: boolean; level: string; violations: { at: { exemption?: string }[] }[] }[];

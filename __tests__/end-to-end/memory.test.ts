@@ -16,7 +16,7 @@ const BASE = { 'README.md': 'a repository\n' };
 function standing(fake: FakeGitHub): string[] {
   return fake.comments.map(
     ({ path, anchor, body }) =>
-      `${path}:${anchor?.line ?? '-'} ${/`([a-z]+)` (?:will|would) be/.exec(body)?.[1] ?? body.split('\n')[0]}`,
+      `${path}:${anchor?.line ?? '-'} ${/(as for .*)\./i.exec(body)?.[1] ?? /`([a-z]+)` would be/.exec(body)?.[1] ?? body.split('\n')[0]}`,
   );
 }
 
@@ -25,7 +25,7 @@ describe('a second run', () => {
     const fake = await fakeGitHub({ base: BASE, head: { ...BASE, 'a.yaml': TWO } });
     await runAction({ fake });
     const before = standing(fake);
-    expect(before).toEqual(['a.yaml:9 web', 'a.yaml:20 api']);
+    expect(before).toEqual(['a.yaml:9 web', 'a.yaml:20 As for Deployment `web` in `a.yaml`']);
     fake.forgetRequests();
     await runAction({ fake });
     expect(standing(fake)).toEqual(before);
@@ -155,7 +155,7 @@ describe('whatever GitHub answers, a second run leaves one review and one check 
       await runAction({ fake, workspace: 'none' });
       const { exitCode } = await runAction({ fake, workspace: 'none' });
       expect(exitCode).toBe(1);
-      expect(standing(fake)).toEqual(['a.yaml:9 web', 'a.yaml:20 api']);
+      expect(standing(fake)).toEqual(['a.yaml:9 web', 'a.yaml:20 As for Deployment `web` in `a.yaml`']);
       expect(fake.reviews.filter(({ body }) => body !== '').length).toBeLessThanOrEqual(1);
       expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
       expect(fake.checkRuns[0]?.annotations.length).toBe(2);
@@ -178,7 +178,7 @@ describe('whatever GitHub answers, a second run leaves one review and one check 
     expect(killed.isTimedOut).toBe(true);
     const { exitCode } = await runAction({ fake, workspace: 'none' });
     expect(exitCode).toBe(1);
-    expect(standing(fake)).toEqual(['a.yaml:9 web', 'a.yaml:20 api']);
+    expect(standing(fake)).toEqual(['a.yaml:9 web', 'a.yaml:20 As for Deployment `web` in `a.yaml`']);
     expect(fake.reviews.length).toBe(1);
     expect(fake.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
     expect(fake.checkRuns[0]?.annotations.length).toBe(2);

@@ -167,7 +167,7 @@ describe('scan --only', () => {
       'b.yaml': hostPidPod('b').replace('hostPID: true', 'hostPID: false'),
     });
     const run = runCli(folder, ['scan', '--only', 'host']);
-    expect(run.stdout).toContain('a.yaml:6:3  pod=hostPID  a namespace of the host');
+    expect(run.stdout).toContain('\na.yaml\n  2       Pod a\n  6:3     pod=hostPID: a namespace of the host');
     expect(run.stdout).toContain('Which pods use the host? 1 of 2 workloads');
     // What is left out is no less rejected.
     expect(run.exitCode).toBe(1);
@@ -218,7 +218,9 @@ describe('scan of pipes', () => {
     writeFiles(folder, { 'b.yaml': hostPidPod('b') });
     symlinkSync('/dev/zero', join(folder, 'a.yaml'));
     symlinkSync('/dev/zero', join(folder, 'kustomization.yaml'));
-    expect(runCli(folder, ['scan']).stdout).toContain('a.yaml:1: note: a symbolic link');
+    expect(runCli(folder, ['scan']).stdout).toContain(
+      'not judged ×2: a symbolic link, which is not followed (a.yaml:1, kustomization.yaml:1)',
+    );
     expect(runCli(folder, ['fix', '--dry-run', '--all']).stdout).toContain('-  hostPID: true');
   });
 

@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { reviewJson } from '../../src/report/json/review-json.ts';
 import { scanJson } from '../../src/report/json/scan-json.ts';
 import { planScan } from '../../src/report/plan/plan-scan.ts';
-import { scanText } from '../../src/report/text/scan-text.ts';
 import { outlineOf } from '../../src/scan/scan-outline.ts';
-import { printScan } from './print-scan.ts';
+import { printScan, printText } from './print-scan.ts';
 import { reviewOf } from './review-of.ts';
 import { scanOf } from './scan-of.ts';
 
@@ -145,7 +144,7 @@ describe('a report says which server judges', () => {
 
   test('text, JSON and summary of a scan', async () => {
     const scan = await scanOf({ 'a.yaml': PROBING }, { level: 'baseline', version: 'latest', clusterVersion: 'v1.33' });
-    expect(await printScan(scan, scanText())).toContain('0 violate baseline:latest (as a v1.33 server)');
+    expect(await printText(scan)).toContain('0 violate baseline:latest (as a v1.33 server)');
     const report = JSON.parse(await printScan(scan, scanJson(scan.target))) as Record<string, unknown>;
     expect(report).toMatchObject({
       target: { level: 'baseline', version: 'latest', clusterVersion: 'v1.33' },
@@ -155,7 +154,7 @@ describe('a report says which server judges', () => {
       'baseline:latest (as a v1.33 server)',
     );
     const assumed = await scanOf({ 'a.yaml': PROBING }, { level: 'baseline', version: 'latest' });
-    expect(await printScan(assumed, scanText())).toContain('1 violates baseline:latest,');
+    expect(await printText(assumed)).toContain('1 violates baseline:latest,');
     expect(planScan(outlineOf(assumed), { failOn: 'any', unjudged: 'neutral' }, [], []).summary).toContain(
       'Judged as a v1.37 server, the newest known',
     );

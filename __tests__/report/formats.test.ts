@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AUDIT_QUESTIONS } from '../../src/hardening/audit-questions.ts';
 import type { ScanFormatOptions } from '../../src/report/formats.ts';
 import { FORMATS, formatsOf, scanPrinter } from '../../src/report/formats.ts';
-import { printScan } from './print-scan.ts';
+import { IN_A_PIPE, printScan } from './print-scan.ts';
 import { ENFORCE } from './reported-scan.ts';
 import { scanOf } from './scan-of.ts';
 
@@ -19,6 +19,7 @@ const options: ScanFormatOptions = {
   title: 'a title',
   version: '1.2.3',
   category: 'pss-review',
+  ...IN_A_PIPE,
 };
 
 test('each format has an id of its own, and prints something', () => {

@@ -5,10 +5,8 @@ import type { AuditQuestion } from '../../src/hardening/audit-questions.ts';
 import { AUDIT_QUESTIONS } from '../../src/hardening/audit-questions.ts';
 import { formatsOf } from '../../src/report/formats.ts';
 import { scanJson } from '../../src/report/json/scan-json.ts';
-import { auditText } from '../../src/report/text/audit-text.ts';
-import { scanText } from '../../src/report/text/scan-text.ts';
 import { tableRow } from '../../src/text/markdown.ts';
-import { printScan } from './print-scan.ts';
+import { printAnswer, printScan, printText } from './print-scan.ts';
 import { scanOfFolder } from './scan-of.ts';
 
 // These tests also generate the files: `npm run update` writes those that differ; CI writes nothing.
@@ -35,7 +33,7 @@ async function sampleJson(): Promise<string> {
 }
 
 const SECTIONS: Readonly<Record<string, string>> = {
-  text: block('', `$ pss-review scan .\n${await printScan(scan, scanText())}`),
+  text: block('', `$ pss-review scan .\n${await printText(scan)}`),
   questions: [
     '| `--only` | the question | what counts |',
     '| --- | --- | --- |',
@@ -49,7 +47,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
       return tableRow([`\`${format.id}\``, format.purpose, when, format.review === undefined ? '' : 'yes']);
     }),
   ].join('\n'),
-  only: block('', `$ pss-review scan --only host .\n${await printScan(scan, auditText(question('host')))}`),
+  only: block('', `$ pss-review scan --only host .\n${await printAnswer(scan, question('host'))}`),
   json: block('json', await sampleJson()),
 };
 

@@ -10,6 +10,7 @@ import { FAIL_ON } from '../target/config/configuration.ts';
 import { oneOf } from '../target/config/one-of.ts';
 import type { Command } from './command.ts';
 import { findFormat } from './find-format.ts';
+import { displayFor, OUTPUT_OPTION, printTo } from './print-to.ts';
 import type { TargetFlags } from './target-flags.ts';
 import { flagWords, settingsRequest, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from './target-flags.ts';
 
@@ -18,6 +19,7 @@ interface ReviewFlags extends TargetFlags {
   readonly failOn?: string;
   readonly unjudged?: string;
   readonly format: string;
+  readonly output?: string;
 }
 
 const REVIEW_FORMATS = formatsOf('review');
@@ -32,6 +34,7 @@ export const reviewCommand: Command = {
     new Option('--fail-on <what>', 'introduced or any (default: introduced)'),
     UNJUDGED_OPTION,
     new Option('--format <format>', orList(REVIEW_FORMATS.map(({ id }) => id))).default('text'),
+    OUTPUT_OPTION,
   ],
   run: async ({ version, links, output }, flags: ReviewFlags) => {
     const { review: print } = findFormat(REVIEW_FORMATS, flags.format);
@@ -45,7 +48,9 @@ export const reviewCommand: Command = {
     const options = { ...request, asked: { ...asked, failOn, unjudged }, scope: '', today: today(), isOwn: false };
     const review = await reviewRendered(change, options);
     const plan = planReview(review, links);
-    await output.write(print(review, { plan, links, version, category: sarifCategory(flagWords(flags)) }));
+    const category = sarifCategory(flagWords(flags));
+    const text = print(review, { plan, links, version, category, display: displayFor(flags.output) });
+    await printTo(output, flags.output, [text], () => plan.title);
     return plan.conclusion === 'failure' ? 1 : 0;
   },
 };

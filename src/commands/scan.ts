@@ -6,11 +6,14 @@ import type { NamedContent } from '../manifest/content.ts';
 import { textOfContent } from '../manifest/content.ts';
 import { formatsOf, scanPrinter } from '../report/formats.ts';
 import { sarifCategory } from '../report/sarif/sarif-category.ts';
+import { countsLine } from '../report/scan-counts.ts';
 import { printStream } from '../report/scan-printer.ts';
+import type { Detail } from '../report/text/scan-text.ts';
 import { repairFiles } from '../scan/fix-files.ts';
 import type { Scan } from '../scan/scan.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
 import { scanFiles } from '../scan/scan-files.ts';
+import type { ScanOutline } from '../scan/scan-outline.ts';
 import { scanBlocks } from '../scan/scan-outline.ts';
 import { readInParallel } from '../source/workers/read-in-parallel.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
@@ -18,6 +21,7 @@ import { oneOf } from '../target/config/one-of.ts';
 import type { Command } from './command.ts';
 import { findFormat } from './find-format.ts';
 import type { Output } from './output.ts';
+import { displayFor, OUTPUT_OPTION, printTo } from './print-to.ts';
 import { readLocalFiles } from './read-local-files.ts';
 import type { TargetFlags } from './target-flags.ts';
 import { EVERYWHERE, flagWords, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from './target-flags.ts';
@@ -27,6 +31,9 @@ interface ScanFlags extends TargetFlags {
   readonly only?: string;
   readonly jobs?: string;
   readonly unjudged?: string;
+  readonly quiet?: true;
+  readonly summary?: true;
+  readonly output?: string;
 }
 
 const SCAN_FORMATS = formatsOf('scan');
@@ -48,6 +55,9 @@ export const scanCommand: Command = {
       '--only <answer>',
       `only workloads that answer a question of operators with yes: ${QUESTION_IDS.join(', ')}`,
     ),
+    new Option('--quiet', 'print only what fails (--format text)'),
+    new Option('--summary', 'print only the conclusion and the counts (--format text)'),
+    OUTPUT_OPTION,
     UNJUDGED_OPTION,
     new Option('--jobs <n>', 'how many threads read (default: one for each core)'),
   ],
@@ -55,6 +65,7 @@ export const scanCommand: Command = {
     const format = findFormat(SCAN_FORMATS, flags.format);
     const only = flags.only === undefined ? undefined : auditQuestion(flags.only);
     const jobs = flags.jobs === undefined ? undefined : wholeNumber('--jobs', flags.jobs);
+    const detail = detailOf(flags);
     const unjudged = unjudgedOf(flags);
     const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
     const { podSpecs, target } = rules.settings;
@@ -65,13 +76,12 @@ export const scanCommand: Command = {
     const category = sarifCategory([...flagWords(flags), ...(only === undefined ? [] : [`only=${only.id}`])]);
     const repairsOf = (scan: Scan) => repairFiles(scan, rules, contentOf, ['safe', 'careful']);
     const textOf = (path: string) => textOfContent(contentOf(path));
-    const printer = scanPrinter(format, { target, repairsOf, textOf, only, links, title, version, category });
+    const blocks = (outline: ScanOutline) => scanBlocks(outline, unjudged ?? rules.settings.unjudged);
+    const shown = { detail, blocks, display: displayFor(flags.output) };
+    const printer = scanPrinter(format, { target, repairsOf, textOf, only, links, title, version, category, ...shown });
     const printed = printStream(scanFiles(local.paths, rules, manifests, isWhole), printer);
-    for await (const text of printed.texts) {
-      await output.write(text);
-      if (output.isClosed) break;
-    }
-    return scanBlocks(printed.outline(), unjudged ?? rules.settings.unjudged) ? 1 : 0;
+    await printTo(output, flags.output, printed.texts, () => countsLine(printed.outline()));
+    return blocks(printed.outline()) ? 1 : 0;
   },
 };
 
@@ -100,6 +110,20 @@ async function* withProgress<File>(
 function auditQuestion(id: string): AuditQuestion {
   const known = oneOf('--only', QUESTION_IDS, id);
   return AUDIT_QUESTIONS.find((question) => question.id === known) as AuditQuestion;
+}
+
+/** @throws ConfigurationError where the flags contradict each other, or the format has no such choice */
+function detailOf({ quiet, summary, only, format }: ScanFlags): Detail {
+  const flags = [...(quiet ? ['--quiet'] : []), ...(summary ? ['--summary'] : [])];
+  const [flag, other = only === undefined ? undefined : '--only'] = flags;
+  if (flag === undefined) return 'all';
+  if (other !== undefined) throw new ConfigurationError(`${flag} and ${other}: choose one of them`);
+  if (format !== 'text') {
+    throw new ConfigurationError(
+      `${flag}: only for --format text; ${format} always has all, for programs to choose from`,
+    );
+  }
+  return quiet ? 'quiet' : 'summary';
 }
 
 function wholeNumber(name: string, text: string): number {

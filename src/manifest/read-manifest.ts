@@ -8,8 +8,9 @@ import { canSkip } from './kinds/skip-document.ts';
 import { isLfsPointer, LFS_POINTER } from './lfs-pointer.ts';
 import type { Manifest, NamespaceManifest, NotEvaluated, Note, Place, Workload } from './manifest.ts';
 import { mayBeObject, mayNameObject } from './may-name-object.ts';
+import { findMisplacedFields } from './misplaced-fields.ts';
 import type { KeyNote } from './notes.ts';
-import { findDuplicateKeys, findMisplacedFields } from './notes.ts';
+import { findDuplicateKeys } from './notes.ts';
 import { TOO_MANY_IN_FILE } from './parts-limit.ts';
 import { namespaceOf, workloadOf } from './placed-objects.ts';
 import { MAX_POD_PARTS, MAX_UNPAID_PARTS, podParts, unpaidParts } from './pod-parts.ts';
@@ -175,7 +176,7 @@ function readDocument(file: string, document: Document, podSpecs: PodSpecs, plac
       const read = object.object;
       const place = placeOf(read.value, read.value.entries.get('kind'));
       const misplaced = (object.is === 'workload' ? object.pods : [{ ...object, podPath: [] }]).flatMap(
-        ({ unknown, podPath }) => findMisplacedFields(unknown, read.path, [...read.path, ...podPath]),
+        ({ unknown, podPath }) => findMisplacedFields(unknown, read.value, read.path, podPath),
       );
       const notes = [...findDuplicateKeys(read.value, read.path), ...misplaced];
       found.notes.push(...notes.map(keyNote).sort((a, b) => a.line - b.line || a.column - b.column));

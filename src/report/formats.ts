@@ -15,10 +15,13 @@ import type { ReviewPlan } from './plan/review-plan.ts';
 import { reviewSarif } from './sarif/review-sarif.ts';
 import { scanSarif } from './sarif/scan-sarif.ts';
 import { scanJunit } from './scan-junit.ts';
-import type { ScanPrinter } from './scan-printer.ts';
-import { wholePrinter } from './scan-printer.ts';
+import type { HeldPrinter, ScanPrinter } from './scan-printer.ts';
+import { heldPrinter, wholePrinter } from './scan-printer.ts';
 import { auditText } from './text/audit-text.ts';
+import type { Display } from './text/display.ts';
+import { reviewInTerminal } from './text/review-in-terminal.ts';
 import { reviewText } from './text/review-text.ts';
+import type { ScanTextOptions } from './text/scan-text.ts';
 import { scanText } from './text/scan-text.ts';
 
 /** A format in which the command line prints its results. */
@@ -33,9 +36,13 @@ export interface Format {
   readonly review?: (review: Review, options: ReviewFormatOptions) => string;
 }
 
-/** Prints a scan either while it runs, without storing it (`stream`), or at its end (`whole`). */
+/**
+ * Prints a scan while it runs, without storing it (`stream`), or at its end: of the texts of its manifests (`held`), or
+ * of all that it found (`whole`).
+ */
 export type ScanPrinting =
   | { readonly stream: (options: ScanFormatOptions) => ScanPrinter }
+  | { readonly held: (options: ScanFormatOptions) => HeldPrinter }
   | { readonly whole: (scan: Scan, options: ScanFormatOptions) => string | Promise<string> };
 
 /** What a format may use besides the results. */
@@ -45,10 +52,12 @@ interface FormatOptions {
   readonly version: string;
   /** Distinguishes this report from others on the same commit: see `sarifCategory`. */
   readonly category: string;
+  /** How the text is shown; other formats are the same everywhere. */
+  readonly display: Display;
 }
 
 /** What a format of a scan may use. */
-export interface ScanFormatOptions extends FormatOptions {
+export interface ScanFormatOptions extends FormatOptions, ScanTextOptions {
   /** The repository's default. */
   readonly target: LevelVersion;
   /** Repairs the files of a scan, in memory: SARIF contains fixes. */
@@ -70,9 +79,12 @@ export interface ReviewFormatOptions extends FormatOptions {
 export const FORMATS: readonly Format[] = [
   {
     id: 'text',
-    purpose: 'people, and editors that follow `file:line:column`',
-    scan: { stream: ({ only }) => (only === undefined ? scanText() : auditText(only)) },
-    review: (_, { plan }) => reviewText(plan),
+    purpose: 'people, in a terminal or a pipe: [above](#the-text)',
+    scan: {
+      held: (options) => (options.only === undefined ? scanText(options) : auditText(options.only, options.display)),
+    },
+    review: (review, { plan, display }) =>
+      display.width === Number.POSITIVE_INFINITY ? reviewText(plan) : reviewInTerminal(review, plan, display),
   },
   {
     id: 'json',
@@ -124,5 +136,6 @@ export function formatsOf<What extends 'scan' | 'review'>(what: What): FormatOf<
 
 /** Returns the printer of a format. It prints while the scan runs where the format can. */
 export function scanPrinter({ scan }: FormatOf<'scan'>, options: ScanFormatOptions): ScanPrinter {
-  return 'stream' in scan ? scan.stream(options) : wholePrinter((all) => scan.whole(all, options));
+  if ('stream' in scan) return scan.stream(options);
+  return 'held' in scan ? heldPrinter(scan.held(options)) : wholePrinter((all) => scan.whole(all, options));
 }

@@ -6,8 +6,38 @@ import { scanOutliner } from '../scan/scan-outline.ts';
 export interface ScanPrinter {
   /** Prints one manifest. It is called for all manifests in their order. */
   readonly manifest: (scanned: ScannedManifest) => string;
-  /** Prints the rest of the output after the last manifest. It ends with a line feed. */
-  readonly end: (outline: ScanOutline) => string | Promise<string>;
+  /** Prints the rest of the output after the last manifest, in one text or in several. It ends with a line feed. */
+  readonly end: (outline: ScanOutline) => string | Promise<string> | readonly string[];
+}
+
+/** Prints a scan manifest by manifest, but begins with what only its end tells. */
+export interface HeldPrinter {
+  /** What stands before the manifests. */
+  readonly begin: (outline: ScanOutline) => string;
+  readonly manifest: (scanned: ScannedManifest) => string;
+  /** What stands behind them. */
+  readonly end: (outline: ScanOutline) => string;
+}
+
+/**
+ * Makes a printer for a format that begins with the result: it keeps the texts of the manifests, not the manifests, and
+ * prints all at the end.
+ */
+export function heldPrinter({ begin, manifest, end }: HeldPrinter): ScanPrinter {
+  // As bytes: a text that was put together keeps the texts of the manifests in memory, from which its parts were cut.
+  const chunks: Uint8Array[] = [];
+  let text = '';
+  return {
+    manifest: (scanned) => {
+      text += manifest(scanned);
+      if (text.length >= CHUNK_LENGTH) {
+        chunks.push(new TextEncoder().encode(text));
+        text = '';
+      }
+      return '';
+    },
+    end: (outline) => [begin(outline), ...chunks.map((chunk) => new TextDecoder().decode(chunk)), text, end(outline)],
+  };
 }
 
 /** Makes a printer for a format that needs the whole scan: it stores the manifests, and prints at the end. */
@@ -47,7 +77,9 @@ export function printStream({ target, manifests, exemptions }: ScanStream, print
       text = '';
     }
     whole = outliner.outline(exemptions());
-    yield text + (await printer.end(whole));
+    yield text;
+    const end = await printer.end(whole);
+    yield* typeof end === 'string' ? [end] : end;
   }
   return { texts: texts(), outline: () => whole ?? outliner.outline(exemptions()) };
 }

@@ -5,17 +5,15 @@ import type { Suggestion } from '../fix/suggestion.ts';
 import { decodeText } from '../manifest/content.ts';
 import type { Manifest, Note } from '../manifest/manifest.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
-import { parseNamespacePolicy } from '../pss/admission/namespace-policy.ts';
-import { LEVELS } from '../pss/level.ts';
-import type { Edit } from '../pss/rule.ts';
 import { invalidReasons } from '../pss/validation.ts';
-import { parseVersion } from '../pss/version.ts';
 import { violationKey } from '../pss/violation-key.ts';
 import { violationsAt } from '../pss/violations-at.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import type { Hunk } from './hunks.ts';
 import { parseHunks, showsLines } from './hunks.ts';
 import type { SuggestionOptions } from './suggest-fixes.ts';
+import type { Wanted } from './wanted-repairs.ts';
+import { wantedOfDocument, wantedOfLabel, wantedOfNotes } from './wanted-repairs.ts';
 
 /** What a review remarks on that is no violation: a document that cannot be read, a field that does nothing, a label. */
 export type Remarked = NotEvaluatedChange | Note | PolicyChange;
@@ -59,28 +57,71 @@ export function documentRemarks(
   );
   const wanted: Wanted[] = [
     ...notEvaluated.filter(({ introduced }) => introduced).flatMap(wantedOfDocument),
-    ...writtenNotes.flatMap(wantedOfNote),
+    ...wantedOfNotes(writtenNotes),
     ...policy.flatMap((change) => wantedOfLabel(change, heads)),
   ];
   const isWanted = options.suggestions !== 'none';
   const repairable = repairableFiles(files, options);
-  const repairs = (isWanted ? wanted.slice(0, MAX_REPAIRS) : []).flatMap(({ subject, edits, document, isRepaired }) => {
-    const file = repairable(subject.file);
-    if (file === undefined) return [];
-    const { text, hunks, read, before } = file;
-    const suggestion = repairDocument({
-      texts: new Map([[subject.file, text]]),
-      shows: (_, startLine, endLine) => showsLines(hunks, startLine, endLine),
-      at: { file: subject.file, document },
-      edits,
-      read,
-      isRepaired: (after) => isRepaired(before, after) && isNoWorse(before, after),
-    });
-    if (suggestion === undefined || suggestions.some((other) => mayClash(subject, suggestion, other))) return [];
-    const lines = text.split('\n').slice(suggestion.startLine - 1, suggestion.endLine);
-    return [[subject, { ...suggestion, before: lines.map((line) => line.replace(/\r$/, '')) }] as const];
+  const repairs = new Map<Remarked, ShownSuggestion>();
+  const made: Made[] = [];
+  for (const each of isWanted ? wanted.slice(0, MAX_REPAIRS) : []) {
+    const file = repairable(each.file);
+    if (file === undefined || each.subjects.some((subject) => repairs.has(subject))) continue;
+    const isFree = (one: Made): boolean =>
+      !suggestions.some((other) => mayClash(one, other)) && !made.some((other) => mayClashWithMade(one, other));
+    const suggestion = repairOf(each, file, isFree) ?? repairOf(onlyRemoving(each, suggestions), file, isFree);
+    if (suggestion === undefined) continue;
+    made.push({ wanted: each, suggestion });
+    for (const subject of each.subjects) repairs.set(subject, suggestion);
+  }
+  return { writtenNotes, repairs };
+}
+
+/** A suggestion that was made, and what for. */
+interface Made {
+  readonly wanted: Wanted;
+  readonly suggestion: Suggestion;
+}
+
+/** A suggestion that replaces more lines hides what it changes. */
+const MAX_LINES = 40;
+
+/**
+ * Makes a suggestion; undefined where the edits cannot be written, or may clash.
+ *
+ * @param isFree whether a suggestion clashes with no other
+ */
+function repairOf(
+  wanted: Wanted,
+  { text, hunks, read, before }: RepairableFile,
+  isFree: (made: Made) => boolean,
+): ShownSuggestion | undefined {
+  const { file, document, edits, isRepaired } = wanted;
+  if (edits.length === 0) return undefined;
+  const suggestion = repairDocument({
+    texts: new Map([[file, text]]),
+    shows: (_, startLine, endLine) => showsLines(hunks, startLine, endLine),
+    at: { file, document },
+    edits,
+    read,
+    isRepaired: (after) => isRepaired(before, after) && isNoWorse(before, after),
   });
-  return { writtenNotes, repairs: new Map(repairs) };
+  if (suggestion === undefined || !isFree({ wanted, suggestion })) return undefined;
+  const { startLine, endLine } = suggestion;
+  if (endLine - startLine >= MAX_LINES) return undefined;
+  const lines = text.split('\n').slice(startLine - 1, endLine);
+  return { ...suggestion, before: lines.map((line) => line.replace(/\r$/, '')) };
+}
+
+/** Beside suggestions that set the fields in their right places, they only have to go from the wrong ones. */
+function onlyRemoving(wanted: Wanted, others: readonly Suggestion[]): Wanted {
+  const paths = others
+    .filter(({ file }) => file === wanted.file)
+    .flatMap(({ repairs }) => repairs.map(({ violation }) => violation.path));
+  const isSet = wanted.edits
+    .filter(({ op }) => op === 'set')
+    .every(({ path }) => paths.some((other) => other.includes(path.at(-1) ?? '')));
+  return { ...wanted, edits: isSet ? wanted.edits.filter(({ op }) => op === 'remove') : [] };
 }
 
 /** A file as it is read before a repair, and how it is read again. */
@@ -111,66 +152,39 @@ function repairableFiles(
 }
 
 /**
- * Whether two suggestions may touch the same lines or the same field. Those for violations write all fields of the
- * policy but one.
+ * Whether a suggestion may touch the lines or the field of one for violations. Those write all fields of the policy but
+ * one.
  */
-function mayClash(subject: Remarked, a: Suggestion, b: Suggestion): boolean {
-  if (a.file !== b.file) return false;
-  const isOfPolicy = 'code' in subject && !/readonlyrootfilesystem/i.test(subject.path);
-  return isOfPolicy || (a.startLine <= b.endLine + 1 && b.startLine <= a.endLine + 1);
+function mayClash({ wanted, suggestion }: Made, other: Suggestion): boolean {
+  if (wanted.file !== other.file) return false;
+  const setsPolicy = wanted.edits.some(({ op, path }) => op === 'set' && !path.includes('readOnlyRootFilesystem'));
+  return (setsPolicy && isOfNotes(wanted)) || overlap(suggestion, other);
 }
 
-/** Something to repair, and how to know that it is. */
-interface Wanted {
-  readonly subject: Remarked;
-  readonly document: number;
-  readonly edits: readonly Edit[];
-  readonly isRepaired: (before: Manifest, after: Manifest) => boolean;
+/** Whether a suggestion may touch the lines or the field of another one of these. */
+function mayClashWithMade({ wanted, suggestion }: Made, other: Made): boolean {
+  if (wanted.file !== other.wanted.file) return false;
+  const isBeside = wanted.document === other.wanted.document && shareContext(wanted, other.wanted);
+  return isBeside || overlap(suggestion, other.suggestion);
 }
 
-function wantedOfDocument(subject: NotEvaluatedChange): Wanted[] {
-  const { document, repair: edits } = subject;
-  if (document === undefined || edits === undefined) return [];
-  const isRepaired: Wanted['isRepaired'] = (before, after) =>
-    after.notEvaluated.length === before.notEvaluated.length - 1;
-  return [{ subject, document, edits, isRepaired }];
+/** Whether edits set fields of one security context: each of them may create it. */
+function shareContext(a: Wanted, b: Wanted): boolean {
+  const contextsOf = ({ edits }: Wanted): string[] =>
+    edits
+      .filter(({ op }) => op === 'set')
+      .map(({ path }) => JSON.stringify(path.slice(0, path.indexOf('securityContext') + 1)));
+  const known = new Set(contextsOf(a));
+  return contextsOf(b).some((context) => known.has(context));
 }
 
-function wantedOfNote(subject: Note): Wanted[] {
-  if (subject.repair === undefined) return [];
-  const isRepaired: Wanted['isRepaired'] = (before, after) =>
-    after.notEvaluated.length === before.notEvaluated.length && after.notes.length === before.notes.length - 1;
-  return [{ subject, ...subject.repair, isRepaired }];
+function isOfNotes({ subjects }: Wanted): boolean {
+  return subjects.every((subject) => 'code' in subject);
 }
 
-/** A label of a Namespace that the server refuses for its case, or for a version without its `v`. */
-function wantedOfLabel(subject: PolicyChange, heads: readonly Manifest[]): Wanted[] {
-  if (subject.kind !== 'namespace' || subject.change !== 'invalid') return [];
-  const namespace = heads
-    .filter(({ file }) => file === subject.file)
-    .flatMap(({ namespaces }) => namespaces)
-    .find(({ name, labels }) => name === subject.name && parseNamespacePolicy(labels).errors.length === 1);
-  const [error] = namespace === undefined ? [] : parseNamespacePolicy(namespace.labels).errors;
-  if (namespace === undefined || error === undefined) return [];
-  const meant = error.label.endsWith('-version') ? meantVersion(error.value) : meantLevel(error.value);
-  if (meant === undefined) return [];
-  const { document, name } = namespace;
-  const edits: Edit[] = [{ op: 'set', path: ['metadata', 'labels', error.label], value: meant }];
-  const isRepaired: Wanted['isRepaired'] = (_, after) =>
-    after.namespaces.some(
-      (again) =>
-        again.name === name && again.document === document && parseNamespacePolicy(again.labels).errors.length === 0,
-    );
-  return [{ subject, document, edits, isRepaired }];
-}
-
-function meantLevel(text: string): string | undefined {
-  return LEVELS.find((level) => level === text.trim().toLowerCase());
-}
-
-function meantVersion(text: string): string | undefined {
-  const written = text.trim().toLowerCase();
-  return [written, `v${written}`].find((version) => parseVersion(version) !== undefined);
+/** Whether two suggestions for a file replace the same lines, or lines beside each other. */
+function overlap(a: Suggestion, b: Suggestion): boolean {
+  return a.startLine <= b.endLine + 1 && b.startLine <= a.endLine + 1;
 }
 
 /** Whether pods that could be read before violate no more after an edit, and the server accepts them as before. */

@@ -9,6 +9,12 @@ function pod(name: string, more = ''): string {
   return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\nspec:\n${more}  containers:\n    - name: app\n      image: registry.example/app:1\n`;
 }
 
+/** Pods that have nothing in common but their image. */
+function distinct(count: number): Record<string, string> {
+  const own = (index: number) => pod(`pod-${index}`).replace('name: app', `name: app-${index}`);
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`pods/${index}.yaml`, own(index)]));
+}
+
 function many(count: number): Record<string, string> {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [`pods/${index}.yaml`, pod(`pod-${index}`)]));
 }
@@ -42,7 +48,7 @@ describe('a plan', () => {
   });
 
   test('fits into the check run, cut at a whole line that says how much is left out', async () => {
-    const { plan } = await reviewOf({}, many(600));
+    const { plan } = await reviewOf({}, distinct(600));
     expect(plan.summary.length).toBeLessThanOrEqual(65_535);
     expect(plan.summary.split('\n').at(-1)).toMatch(/^… \d+ lines and \d+ more places left out here/);
   });
@@ -122,11 +128,16 @@ describe('the same pod in several files', () => {
     expect(new Set(plan.placements.values())).toEqual(new Set(['inline']));
   });
 
-  test('stays a comment each where people write each file, unless there are many', async () => {
-    const copies = (count: number) =>
-      Object.fromEntries(Array.from({ length: count }, (_, index) => [`v${index}/web.yaml`, pod('web')]));
-    expect((await reviewOf({}, copies(2))).plan.comments.length).toBe(2);
-    expect((await reviewOf({}, copies(5))).plan.comments.length).toBe(1);
+  test('is one comment and suggestions where people write each file', async () => {
+    const head = { 'v1/web.yaml': pod('web'), 'v2/web.yaml': pod('web'), 'v3/web.yaml': pod('web') };
+    const { plan } = await reviewOf({}, head);
+    const [first, ...others] = plan.comments.map(({ body }) => body);
+    expect(first).toContain('The same in `v2/web.yaml:7`, `v3/web.yaml:7`.');
+    expect(others.length).toBe(2);
+    for (const body of others) {
+      expect(body).toMatch(/^```suggestion\n[^`]*```\n\nAs for Pod `web` in `v1\/web.yaml`\.\n\n<!-- [^>]* -->$/);
+    }
+    expect(new Set(plan.placements.values())).toEqual(new Set(['inline']));
   });
 
   test('points to the source where only generated files are in the pull request', async () => {

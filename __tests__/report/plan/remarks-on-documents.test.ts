@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Level } from '../../../src/pss/level.ts';
 import { reviewOf } from '../review-of.ts';
 
 const pod = (spec: string): string =>
@@ -6,8 +7,8 @@ const pod = (spec: string): string =>
 const namespace = (labels: string): string =>
   `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n${labels}`;
 
-async function commentsOf(base: string | undefined, head: string) {
-  const { plan } = await reviewOf(base === undefined ? {} : { 'a.yaml': base }, { 'a.yaml': head });
+async function commentsOf(base: string | undefined, head: string, level: Level = 'restricted') {
+  const { plan } = await reviewOf(base === undefined ? {} : { 'a.yaml': base }, { 'a.yaml': head }, { level });
   return {
     comments: plan.comments.map(({ line, body }) => `${line}: ${body.split('\n\n<!--')[0]}`),
     conclusion: plan.conclusion,
@@ -70,6 +71,8 @@ describe('a label that the server refuses', () => {
   });
 });
 
+const CONTAINER = '  containers:\n    - name: a\n      image: a\n';
+
 describe('a field that does nothing', () => {
   const good = pod('').replace('  hostPID: true\n', '');
   const container = (context: string): string =>
@@ -94,5 +97,60 @@ describe('a field that does nothing', () => {
     const { comments } = await commentsOf(container(''), head);
     expect(comments.join()).toContain('it is written privileged');
     expect(comments.join()).not.toContain('suggestion');
+  });
+
+  test.each([
+    [
+      'goes from the pod to its container',
+      '  securityContext:\n    runAsUser: 1000\n    readOnlyRootFilesystem: true\n  containers:\n    - name: a\n',
+      10,
+      '    runAsUser: 1000\n  containers:\n    - name: a\n      securityContext:\n        readOnlyRootFilesystem: true',
+    ],
+    [
+      'goes to each of the containers that do not have it',
+      '  securityContext: {runAsUser: 1000, readOnlyRootFilesystem: true}\n  containers:\n    - name: a\n      securityContext: {readOnlyRootFilesystem: false}\n    - name: b\n',
+      10,
+      '  securityContext: {runAsUser: 1000}\n  containers:\n    - name: a\n      securityContext: {readOnlyRootFilesystem: false}\n    - name: b\n      securityContext:\n        readOnlyRootFilesystem: true',
+    ],
+    [
+      'goes from the container into its security context',
+      '  containers:\n    - name: a\n      readOnlyRootFilesystem: true\n',
+      8,
+      '    - name: a\n      securityContext:\n        readOnlyRootFilesystem: true',
+    ],
+    [
+      'goes into the capabilities',
+      '  containers:\n    - name: a\n      securityContext:\n        drop: [KILL]\n',
+      9,
+      '      securityContext:\n        capabilities:\n          drop: [KILL]',
+    ],
+  ])('has the fix that moves it where it works: it %s', async (_, spec, line, fix) => {
+    const { comments, conclusion } = await commentsOf(undefined, good + spec, 'privileged');
+    expect(conclusion).toBe('success');
+    expect(comments).toHaveLength(1);
+    expect(comments[0]).toContain('**This field does nothing**');
+    expect(comments[0]).toContain(`\`\`\`suggestion\n${fix}\n\`\`\``);
+    expect(comments[0]?.startsWith(`${line}: `)).toBe(true);
+  });
+
+  test('only goes where another suggestion sets it in its place, and stays where that sets another', async () => {
+    const spec = (field: string) => `  securityContext:\n    fsGroup: 1\n    ${field}\n  volumes: []\n${CONTAINER}`;
+    const [own, set] = (await commentsOf(undefined, good + spec('capabilities: {drop: [ALL]}'))).comments.reverse();
+    expect(own).toContain('```suggestion\n    fsGroup: 1\n```');
+    expect(set).toMatch(/\+? +capabilities:\n/);
+    const { comments } = await commentsOf(undefined, good + spec('procMount: Default'));
+    expect(comments.find((body) => body.includes('procMount'))).not.toContain('suggestion');
+  });
+
+  test('is in one suggestion with the other ones beside it, and suggestions never overlap', async () => {
+    const fields = '    procMount: Default\n    readOnlyRootFilesystem: true\n';
+    const spec = `  securityContext:\n    fsGroup: 1\n${fields}${CONTAINER}      procMount: Default\n`;
+    const { comments } = await commentsOf(undefined, good + spec, 'privileged');
+    expect(comments.map((body) => body.split('\n')[0])).toEqual([
+      '11: **These fields do nothing**',
+      '13: **This field does nothing**',
+    ]);
+    expect(comments[0]).toContain('        procMount: Default\n        readOnlyRootFilesystem: true\n```');
+    expect(comments[1]).not.toContain('suggestion');
   });
 });

@@ -3,9 +3,9 @@ import { settleReview } from '../../../src/report/plan/settle-review.ts';
 import { shownFindings } from '../../../src/review/review.ts';
 import { reviewOf } from '../review-of.ts';
 
-/** A review with two comments: one at `hostPID`, one at the container. */
+/** A pod with two comments, at `hostPID` and at its container, which no other pod has. */
 function pod(name: string): string {
-  return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\nspec:\n  hostPID: true\n  containers:\n    - name: app\n      image: registry.example/app:1\n`;
+  return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\nspec:\n  hostPID: true\n  containers:\n    - name: app-${name}\n      image: registry.example/app:1\n`;
 }
 
 const ALL_POSTED = { canComment: true, refused: [], notes: [] };

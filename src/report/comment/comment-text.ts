@@ -1,9 +1,8 @@
 import type { Finding, WorkloadChange } from '../../compare/workloads/compare-workload.ts';
-import type { Place } from '../../manifest/manifest.ts';
 import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
 import type { Mode } from '../../pss/policy.ts';
 import type { Verdict } from '../../pss/verdict.ts';
-import type { Review, ReviewSuggestion } from '../../review/review.ts';
+import type { Review, ReviewSuggestion, ShownFinding } from '../../review/review.ts';
 import { isToAct, workloadCounts } from '../../review/review.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { inlineCode } from '../../text/inline-code.ts';
@@ -30,8 +29,8 @@ export interface CommentSection {
 export interface CommentParts {
   readonly sections: readonly CommentSection[];
   readonly suggestion?: ReviewSuggestion | undefined;
-  /** Places in other files that have the same findings. */
-  readonly copies: readonly Place[];
+  /** The sections of each comment that would say the same of another workload or file. */
+  readonly copies: readonly (readonly CommentSection[])[];
   readonly review: Review;
   readonly links: DocsLinks;
 }
@@ -54,9 +53,9 @@ export function commentText({ sections, suggestion, copies, review, links }: Com
       ...doubtNotes(findings).map(paragraph),
       ...(suggestion === undefined ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion)),
       ...sections.flatMap(infrastructureNote).map(paragraph),
-      ...cautionLines(sections).map(paragraph),
+      ...cautionLines([...sections, ...copies.flat()]).map(paragraph),
       ...sections.flatMap(olderNote),
-      ...copiesNote(copies).map(paragraph),
+      ...copiesNote(sections, copies).map(paragraph),
       notes,
     ],
     short: [...head, ...[...more, ...tooLong].map(paragraph), notes],
@@ -138,14 +137,40 @@ function olderNote({ change, findings, message }: CommentSection): Paragraph[] {
   return [{ text, quote: { message, isFirst: true } }];
 }
 
+/** Writes the comment on a finding like that of another comment, which has the words: only its suggestion. */
+export function repeatedText(
+  { change: { workload }, finding: { place } }: ShownFinding,
+  suggestion: ReviewSuggestion | undefined,
+): CommentText {
+  const pointer = { text: `As for ${workloadTitle(workload)} in ${inlineCode(place.file)}.` };
+  const block = (suggestion === undefined ? [] : fixParagraphs(suggestion)).filter(({ canCommit }) => canCommit);
+  return { whole: [...block, pointer], short: [pointer] };
+}
+
 /** Places that one comment lists; the check run lists all. */
 const MAX_COPIES = 20;
 
-function copiesNote(copies: readonly Place[]): string[] {
-  if (copies.length === 0) return [];
-  const shown = copies.slice(0, MAX_COPIES).map(placeCode);
-  const more = copies.length > MAX_COPIES ? ` and ${copies.length - MAX_COPIES} more (the check run names all)` : '';
+function copiesNote([own]: readonly CommentSection[], copies: readonly (readonly CommentSection[])[]): string[] {
+  const firsts = copies.map(([first]) => first).filter((first) => first !== undefined);
+  if (own === undefined || firsts.length === 0) return [];
+  const shown = firsts.slice(0, MAX_COPIES).map((copy) => copyName(copy, own));
+  const more = firsts.length > MAX_COPIES ? ` and ${firsts.length - MAX_COPIES} more (the check run names all)` : '';
   return [`The same in ${shown.join(', ')}${more}.`];
+}
+
+/** The place of a copy, and its workload and namespace where they are others than those that the comment names. */
+function copyName({ change, findings: [finding] }: CommentSection, own: CommentSection): string {
+  const { workload } = change;
+  const [title, ownTitle] = [workloadTitle(workload), workloadTitle(own.change.workload)];
+  const { namespace } = workload.identity;
+  const names = [
+    ...(title === ownTitle ? [] : [title]),
+    ...(namespace === undefined || namespace === own.change.workload.identity.namespace
+      ? []
+      : [`namespace ${inlineCode(namespace)}`]),
+  ];
+  const place = placeCode(finding?.place ?? workload);
+  return names.length === 0 ? place : `${place} (${names.join(', ')})`;
 }
 
 /** Says of older violations why there is a comment on them, and that they do not block. */

@@ -19,9 +19,10 @@ export function unreadableText(
   return withFix([`**${what}**`, `> ${plainOrCode(message)}`], suggestion);
 }
 
-/** Writes the comment on a field that the pull request writes and the server ignores. It does not block. */
-export function misplacedText({ message }: Note, suggestion: ShownSuggestion | undefined): CommentText {
-  return withFix(['**This field does nothing**', `> ${plainOrCode(message)}`], suggestion);
+/** Writes the comment on fields that the pull request writes and the server ignores. It does not block. */
+export function misplacedText(notes: readonly Note[], suggestion: ShownSuggestion | undefined): CommentText {
+  const what = notes.length === 1 ? 'This field does nothing' : 'These fields do nothing';
+  return withFix([`**${what}**`, notes.map(({ message }) => `> ${plainOrCode(message)}`).join('\n>\n')], suggestion);
 }
 
 function withFix(paragraphs: readonly string[], suggestion: ShownSuggestion | undefined): CommentText {

@@ -15,15 +15,18 @@ export function fixParagraphs(suggestion: ShownSuggestion): Paragraph[] {
 const MAX_EDITS = 1000;
 
 function suggestionDiff(suggestion: ShownSuggestion): string {
-  const before = suggestion.before.join('\n');
-  const after = suggestion.lines.join('\n');
-  const patch = createPatch('', `${before}\n`, `${after}\n`, '', '', { context: 3, maxEditLength: MAX_EDITS });
-  const diff =
-    patch === undefined
-      ? [...suggestion.before.map((line) => `-${line}`), ...suggestion.lines.map((line) => `+${line}`)]
-      : patch.split('\n').filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
   const why = suggestion.isCommittable
     ? 'it cannot be committed from here'
     : 'it cannot be committed with a click, because lines of the file end with CRLF';
-  return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced('diff', diff)}`;
+  return `The fix, at line ${suggestion.startLine}; ${why}:\n\n${fenced('diff', diffLines(suggestion))}`;
+}
+
+/** Returns the lines of a suggestion as a diff: each begins with `-`, `+` or a space. */
+export function diffLines(suggestion: Pick<ShownSuggestion, 'before' | 'lines'>): string[] {
+  const before = suggestion.before.join('\n');
+  const after = suggestion.lines.join('\n');
+  const patch = createPatch('', `${before}\n`, `${after}\n`, '', '', { context: 3, maxEditLength: MAX_EDITS });
+  return patch === undefined
+    ? [...suggestion.before.map((line) => `-${line}`), ...suggestion.lines.map((line) => `+${line}`)]
+    : patch.split('\n').filter((line) => /^[-+ ]/.test(line) && !/^(---|\+\+\+)( |\t|$)/.test(line));
 }

@@ -1,11 +1,10 @@
 import type { WorkloadChange } from '../../compare/workloads/compare-workload.ts';
-import { formatSetter } from '../../pss/violation.ts';
-import { isInstallFile } from '../../review/generated-file.ts';
 import type { Review, ReviewSuggestion, ShownFinding } from '../../review/review.ts';
 import { shownFindings } from '../../review/review.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Anchor } from './anchor.ts';
 import { canCommit, repairAnchor, shownFiles } from './anchor.ts';
+import { joinCopies } from './join-copies.ts';
 
 /** A comment before its text is written: findings that belong in one place. */
 export interface Draft {
@@ -15,48 +14,17 @@ export interface Draft {
   readonly suggestion?: ReviewSuggestion;
   /** Whether the suggestion can be committed from this place, or is only shown. */
   readonly canCommit: boolean;
-  /** Drafts with the same content in other files, which this comment also covers. */
+  /** Drafts of the same findings in other workloads and files, which this comment names. */
   readonly copies: readonly Draft[];
+  /** All findings that this comment reports: its own, and those of copies that have no comment. */
+  readonly reported: readonly ShownFinding[];
+  /** The draft that has the words of this one, which has only its suggestion. */
+  readonly original?: Draft;
 }
 
-/**
- * The number of files with the same finding from which on one comment covers all of them, even where people write each
- * file.
- */
-const MANY_COPIES = 4;
-
-/**
- * Returns one draft for each place, in file order. Drafts with the same content in generated files, or in many files,
- * are joined into one.
- */
+/** Returns one draft for each place, in file order, and one for all places that need the same words. */
 export function draftComments(review: Review): Draft[] {
-  const groups = groupBy(draftByPlace(review), signatureOf);
-  const isGenerated = ({ file }: Draft): boolean => review.generated.has(file) || isInstallFile(file);
-  return [...groups.values()].flatMap((group) => {
-    const written = group.filter((draft) => !isGenerated(draft));
-    const files = new Set(group.map(({ file }) => file));
-    const [first = group[0] as Draft, ...others] = written;
-    if (files.size < 2 || group.length !== files.size) return group;
-    if (written.length >= MANY_COPIES || written.length === 0)
-      return [{ ...first, copies: group.filter((draft) => draft !== first) }];
-    return [{ ...first, copies: group.filter(isGenerated) }, ...others];
-  });
-}
-
-/** Identifies the content of a draft, without its place. */
-function signatureOf({ findings, anchor }: Draft): string {
-  return JSON.stringify([
-    anchor.at,
-    ...findings.map(({ change: { workload }, finding }) => [
-      workload.identity.kind,
-      workload.identity.name,
-      finding.check,
-      formatSetter(finding.violation),
-      // Long, and the same for all findings of one check of a workload: its length and its beginning tell enough apart.
-      finding.detail.length,
-      finding.detail.slice(0, 200),
-    ]),
-  ]);
+  return joinCopies(draftByPlace(review), review);
 }
 
 /** Returns one draft for each place, with no copies yet. */
@@ -76,12 +44,14 @@ function draftByPlace(review: Review): Draft[] {
     const [first] = together;
     if (first === undefined) return [];
     const { file, suggestion, anchor } = first;
+    const findings = together.map((entry) => entry.shown);
     return [
       {
         file,
         anchor,
         copies: [],
-        findings: together.map((entry) => entry.shown),
+        findings,
+        reported: findings,
         canCommit: canCommit(suggestion),
         ...(suggestion ? { suggestion } : {}),
       },

@@ -5,7 +5,7 @@ import { MODES } from '../../pss/policy.ts';
 import type { Review, ShownFinding } from '../../review/review.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { CommentSection } from '../comment/comment-text.ts';
-import { commentText } from '../comment/comment-text.ts';
+import { commentText, repeatedText } from '../comment/comment-text.ts';
 import { fixParagraphs } from '../comment/fix-paragraphs.ts';
 import { policyComment } from '../comment/policy-comment.ts';
 import type { CommentText } from '../comment/write-comment.ts';
@@ -40,16 +40,15 @@ export interface Remark {
 export function remarksOf(review: Review, links: DocsLinks): Remark[] {
   const numbers = new Map(review.comparison.workloads.map((change, number) => [change, number]));
   const ofFindings = draftComments(review).map((draft): Remark => {
-    const { file, anchor, canCommit, suggestion, findings } = draft;
-    const copies = draft.copies.map((copy) => copy.findings[0]?.finding.place).filter((place) => place !== undefined);
+    const { file, anchor, canCommit, findings, reported } = draft;
     return {
       file,
       anchor,
       canCommit,
       place: findings[0]?.finding.place,
-      marks: findingsOf(draft).slice(0, MAX_MARKS).map(findingMark),
-      subjects: findingsOf(draft).map(({ finding }) => finding),
-      write: () => commentText({ sections: sectionsOf(findings, numbers), suggestion, copies, review, links }),
+      marks: reported.slice(0, MAX_MARKS).map(findingMark),
+      subjects: reported.map(({ finding }) => finding),
+      write: () => textOf(draft, review, links, numbers),
     };
   });
   const ofDocuments = remarksOnDocuments(review);
@@ -94,9 +93,22 @@ function movedFindings({ kind, rejects }: PolicyChange): readonly Finding[] {
  */
 const MAX_MARKS = 200;
 
-/** Returns the findings of a draft and of its copies. */
-function findingsOf({ findings, copies }: Draft): ShownFinding[] {
-  return [...findings, ...copies.flatMap((copy) => copy.findings)];
+/** Writes the comment of a draft. */
+function textOf(
+  { findings, suggestion, copies, original }: Draft,
+  review: Review,
+  links: DocsLinks,
+  numbers: ReadonlyMap<WorkloadChange, number>,
+): CommentText {
+  const [first] = original?.findings ?? [];
+  if (first !== undefined) return repeatedText(first, suggestion);
+  return commentText({
+    sections: sectionsOf(findings, numbers),
+    suggestion,
+    copies: copies.map((copy) => sectionsOf(copy.findings, numbers)),
+    review,
+    links,
+  });
 }
 
 /**

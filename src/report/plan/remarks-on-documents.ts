@@ -1,5 +1,6 @@
 import type { Remarked, ShownSuggestion } from '../../review/document-repairs.ts';
 import type { Review } from '../../review/review.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { misplacedText, unreadableText } from '../comment/document-comment.ts';
 import type { CommentText } from '../comment/write-comment.ts';
 import { canCommit, repairAnchor, shownFiles } from './anchor.ts';
@@ -16,7 +17,11 @@ export function remarksOnDocuments({ comparison, documents, change }: Review): {
 } {
   const files = shownFiles(change.files);
   const { repairs, writtenNotes } = documents;
-  const remark = (subject: Remarked, text: (suggestion: ShownSuggestion | undefined) => CommentText): Remark => {
+  const remark = (
+    subjects: readonly [Remarked, ...Remarked[]],
+    text: (suggestion: ShownSuggestion | undefined) => CommentText,
+  ): Remark => {
+    const [subject] = subjects;
     const suggestion = repairs.get(subject);
     const anchor = repairAnchor(files.get(subject.file), subject.line, suggestion);
     const { file, line } = subject;
@@ -25,7 +30,7 @@ export function remarksOnDocuments({ comparison, documents, change }: Review): {
       anchor,
       canCommit: canCommit(suggestion),
       place: { file, line, column: 1 },
-      marks: [documentMark(subject)],
+      marks: subjects.map(documentMark),
       subjects: [],
       write: () => text(suggestion),
     };
@@ -34,8 +39,11 @@ export function remarksOnDocuments({ comparison, documents, change }: Review): {
   const unreadable = comparison.notEvaluated.filter(({ introduced }) => introduced);
   return {
     blocking: unreadable
-      .map((entry) => remark(entry, (suggestion) => unreadableText(entry, suggestion)))
+      .map((entry) => remark([entry], (suggestion) => unreadableText(entry, suggestion)))
       .filter(isPlaced),
-    others: writtenNotes.map((note) => remark(note, (suggestion) => misplacedText(note, suggestion))).filter(isPlaced),
+    others: [...groupBy(writtenNotes, (note) => repairs.get(note) ?? note).values()]
+      .flatMap(([first, ...rest]) => (first === undefined ? [] : [[first, ...rest] as const]))
+      .map((notes) => remark(notes, (suggestion) => misplacedText(notes, suggestion)))
+      .filter(isPlaced),
   };
 }

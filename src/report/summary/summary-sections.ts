@@ -1,5 +1,6 @@
 import type { PolicyChange } from '../../compare/policy-change.ts';
 import type { WorkloadChange } from '../../compare/workloads/compare-workload.ts';
+import type { Note } from '../../manifest/manifest.ts';
 import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
 import { formatTargetOnServer } from '../../pss/server-name.ts';
 import { formatSetter } from '../../pss/violation.ts';
@@ -18,6 +19,8 @@ import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode, tableRow } from '../../text/markdown.ts';
 import { testFolders, wayOut } from '../comment/way-out.ts';
+import type { EqualEntries } from '../equal-entries.ts';
+import { equalEntries, placesList, timesText } from '../equal-entries.ts';
 import { ASSUMED, isAssumed, levelSource } from '../level-source.ts';
 import { placeCode, workloadTitle } from '../names.ts';
 import { assumedServer } from './assumed-server.ts';
@@ -64,16 +67,20 @@ function detailSections(review: Review): string[] {
         ({ file, identity }) => `${plainOrCode(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`,
       ),
     ),
-    listSection(
-      'Notes',
-      comparison.notes.map((note) => `${placeCode(note)}: ${plainOrCode(note.message)}`),
-    ),
+    listSection('Notes', equalEntries(comparison.notes, ({ message }) => message).map(noteEntry)),
     assumedLevel(review),
     assumedServer(comparison.workloads.map(({ policy }) => policy.enforce)),
     comparison.other > 0
       ? `${count(comparison.other, 'other document')} in the changed files: no Kubernetes objects.`
       : '',
   ];
+}
+
+/** Notes that say the same, as one entry: the JSON report has each. */
+function noteEntry(group: EqualEntries<Note>): string {
+  const says = plainOrCode(group.first.message);
+  const places = placesList(group, placeCode);
+  return group.size === 1 ? `${places}: ${says}` : `${timesText(group.size)}: ${says} (${places})`;
 }
 
 /** Says that a level is assumed, where it is that of some workload. */

@@ -1,45 +1,52 @@
 import type { AuditQuestion, AuditSetter } from '../../hardening/audit-questions.ts';
-import type { JudgedWorkload } from '../../scan/scan.ts';
+import type { Workload } from '../../manifest/manifest.ts';
 import { count } from '../../text/count.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { workloadName } from '../names.ts';
 import { countsLine } from '../scan-counts.ts';
-import type { ScanPrinter } from '../scan-printer.ts';
-import { LONGEST_NAME, linesText, placeText, restLines } from './text-lines.ts';
+import type { HeldPrinter } from '../scan-printer.ts';
+import type { Display } from './display.ts';
+import { fileBlocks } from './file-blocks.ts';
+import { restEntries, restLines } from './rest-lines.ts';
+import { LONGEST_NAME, linesText, placeFrom, placeInFile } from './text-lines.ts';
+import { TEXT_COLUMN } from './workload-lines.ts';
+import { hangingLines, wrapText } from './wrap-text.ts';
 
 /**
- * Prints `scan --only <question> --format text`: the workloads that answer an operators' question with yes, each with
- * what sets it and where, then what was not evaluated, then the number of workloads.
+ * Prints `scan --only <question> --format text`: the number of workloads that answer an operators' question with yes and
+ * the counts, these workloads by file, each with what sets it and where, then what was not evaluated or judged.
  */
-export function auditText({ question, counts, settersOf }: AuditQuestion): ScanPrinter {
+export function auditText({ question, counts, settersOf }: AuditQuestion, display: Display): HeldPrinter {
+  const { width, style } = display;
   let answering = 0;
+  const block = fileBlocks(({ workload }) => {
+    const setters = settersOf(workload.pod);
+    if (setters.length === 0) return [];
+    answering += 1;
+    return answerLines(workload, setters, display);
+  }, display);
   return {
-    manifest: ({ judged }) =>
-      linesText(
-        judged.flatMap(({ workload }) => {
-          const setters = settersOf(workload.pod);
-          if (setters.length === 0) return [];
-          answering += 1;
-          return workloadBlock(workload, setters);
-        }),
-      ),
-    end: (outline) =>
-      linesText([
-        ...restLines(outline),
-        `${question} ${answering} of ${count(outline.all.workloads, 'workload')} (${counts})`,
-        countsLine(outline),
-      ]),
+    begin: (outline) => {
+      const answer = style('emphasis', `${question} ${answering} of ${count(outline.all.workloads, 'workload')}`);
+      return linesText([...wrapText(`${answer} (${counts})`, width), ...wrapText(countsLine(outline), width)]);
+    },
+    manifest: block,
+    end: (outline) => linesText(restLines(restEntries(outline), display)),
   };
 }
 
-/** The lines about a workload, followed by an empty line. */
-function workloadBlock(workload: JudgedWorkload['workload'], setters: readonly AuditSetter[]): string[] {
+/** The lines about a workload: its place, and then each setter's. */
+function answerLines(workload: Workload, setters: readonly AuditSetter[], { width, style }: Display): string[] {
+  const line = (place: string, text: string): string[] =>
+    hangingLines(`  ${style('place', place)}`, text, TEXT_COLUMN, width);
   return [
-    `${placeText(workload)}: ${visibleText(workloadName(workload), LONGEST_NAME)}`,
-    ...setters.map(
-      ({ setter, says, path }) =>
-        `  ${placeText(workload.locate(path))}  ${visibleText(setter, LONGEST_NAME)}  ${visibleText(says, LONGEST_NAME)}`,
-    ),
-    '',
+    ...line(placeInFile({ line: workload.line }), style('emphasis', visibleText(workloadName(workload), LONGEST_NAME))),
+    ...setters.flatMap(({ setter, says, path }) => {
+      const place = workload.locate(path);
+      return line(
+        placeFrom(place, workload.file),
+        `${style('code', visibleText(setter, LONGEST_NAME))}: ${visibleText(says, LONGEST_NAME)}`,
+      );
+    }),
   ];
 }

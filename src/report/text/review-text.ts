@@ -11,19 +11,15 @@ const FOLDED = /\n*<details><summary>Why, and how to verify<\/summary>\n\n([\s\S
  */
 export function reviewText({ comments, singles, reviewBody, summary }: ReviewPlan): string {
   const posted = [...comments, ...singles];
-  const checkNotes = posted.flatMap(({ body }) =>
-    [...body.matchAll(FOLDED)].flatMap(([, list = '']) => list.split(/\n(?=- )/)),
-  );
+  const checkNotes = checkNotesOf(posted);
   const blocks = [
     ...(reviewBody === undefined ? [] : [`── review`, plainText(reviewBody), '']),
     ...posted.flatMap((comment) => [
-      `── comment on ${placeOf(comment)}`,
-      plainText(comment.body.replaceAll(FOLDED, '')),
+      `── comment on ${commentPlace(comment)}`,
+      plainText(withoutCheckNotes(comment.body)),
       '',
     ]),
-    ...(checkNotes.length === 0
-      ? []
-      : ['── why, and how to verify', plainText([...new Set(checkNotes)].join('\n')), '']),
+    ...(checkNotes.length === 0 ? [] : ['── why, and how to verify', plainText(checkNotes.join('\n')), '']),
     '── check run',
     plainText(summary),
     '',
@@ -31,7 +27,21 @@ export function reviewText({ comments, singles, reviewBody, summary }: ReviewPla
   return blocks.join('\n');
 }
 
-function placeOf(comment: InlineComment | FileComment): string {
+/** Why each check of the comments exists, and how to verify it: list items in Markdown, once for each check. */
+export function checkNotesOf(comments: readonly Pick<FileComment, 'body'>[]): string[] {
+  const notes = comments.flatMap(({ body }) =>
+    [...body.matchAll(FOLDED)].flatMap(([, list = '']) => list.split(/\n(?=- )/)),
+  );
+  return [...new Set(notes)];
+}
+
+/** Returns the body of a comment without that. */
+export function withoutCheckNotes(body: string): string {
+  return body.replaceAll(FOLDED, '');
+}
+
+/** Returns where a comment stands, on one line: `a.yaml:4-6`, or the file. */
+export function commentPlace(comment: InlineComment | FileComment): string {
   const path = visibleText(comment.path, 200);
   if (!('line' in comment)) return `the file ${path}`;
   return `${path}:${comment.startLine === undefined ? '' : `${comment.startLine}-`}${comment.line}`;

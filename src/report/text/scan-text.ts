@@ -1,79 +1,68 @@
-import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
-import { formatSetter } from '../../pss/violation.ts';
 import type { ReachedGroup } from '../../scan/reached-groups.ts';
-import type { ReachedLevel } from '../../scan/reached-level.ts';
-import type { ReportedViolation } from '../../scan/reported-violation.ts';
-import { reportedViolations } from '../../scan/reported-violation.ts';
-import type { JudgedWorkload } from '../../scan/scan.ts';
+import type { ScanOutline } from '../../scan/scan-outline.ts';
 import { visibleText } from '../../text/visible-text.ts';
-import { workloadName } from '../names.ts';
-import { countsLine } from '../scan-counts.ts';
-import type { ScanPrinter } from '../scan-printer.ts';
-import { alignedTable, LONGEST_NAME, linesText, placeText, restLines } from './text-lines.ts';
+import type { HeldPrinter } from '../scan-printer.ts';
+import type { Display } from './display.ts';
+import { fileBlocks } from './file-blocks.ts';
+import { fitTable } from './fit-table.ts';
+import type { RestEntry } from './rest-lines.ts';
+import { restEntries, restLines } from './rest-lines.ts';
+import type { ScanBlocks } from './scan-conclusion.ts';
+import { conclusionLines } from './scan-conclusion.ts';
+import { LONGEST_NAME, linesText } from './text-lines.ts';
+import { workloadLines } from './workload-lines.ts';
+
+/** How much of a scan is printed: all, only what makes it fail, or only the counts. */
+export type Detail = 'all' | 'quiet' | 'summary';
+
+/** What the text of a scan depends on besides the scan. */
+export interface ScanTextOptions {
+  readonly detail: Detail;
+  readonly display: Display;
+  readonly blocks: ScanBlocks;
+}
 
 /**
- * Prints `scan --format text`: a block for each workload with violations, then what was not evaluated, then the level
- * that namespaces and directories reach, then a line of counts. Lines about a file begin with its place as compilers
- * write it, so that terminals and editors can jump there.
+ * Prints `scan --format text`: the conclusion and the counts, the workloads with violations by file, what was not
+ * evaluated or judged, and the level that namespaces and directories reach.
  */
-export function scanText(): ScanPrinter {
+export function scanText({ detail, display, blocks }: ScanTextOptions): HeldPrinter {
+  const isQuiet = detail === 'quiet';
+  const block = fileBlocks((judged) => workloadLines(judged, display, isQuiet), display);
+  const entriesOf = (outline: ScanOutline): RestEntry[] =>
+    restEntries(outline).filter(({ word }) => !isQuiet || failsAlone(word, outline, blocks));
   return {
-    manifest: ({ judged }) => linesText(judged.flatMap(workloadBlock)),
+    begin: (outline) => {
+      if (isQuiet && outline.all.rejected === 0 && entriesOf(outline).length === 0) return '';
+      return linesText(conclusionLines(outline, blocks, display));
+    },
+    manifest: (scanned) => (detail === 'summary' ? '' : block(scanned)),
     end: (outline) => {
+      if (detail === 'summary') return '';
       const { all, namespaces, directories } = outline;
+      const hasTables = !isQuiet && all.workloads > 1;
       return linesText([
-        ...restLines(outline),
-        ...(all.workloads > 1 ? groupTable('namespace', namespaces, '(not named)') : []),
-        ...(directories.length > 1 ? groupTable('directory', directories, '.') : []),
-        countsLine(outline),
+        ...restLines(entriesOf(outline), display),
+        ...(hasTables ? groupTable('namespace', namespaces, '(not named)', display) : []),
+        ...(hasTables && directories.length > 1 ? groupTable('directory', directories, '.', display) : []),
       ]);
     },
   };
 }
 
-/** The lines about a workload, followed by an empty line; none for a workload without violations. */
-function workloadBlock(judged: JudgedWorkload): string[] {
-  const { workload, verdicts, reached } = judged;
-  const { violations, omitted } = reportedViolations(judged);
-  if (violations.length === 0) return [];
-  const name = visibleText(workloadName(workload), LONGEST_NAME);
-  const { enforce, warn } = verdicts;
-  const hasUnexempted = violations.some(({ exemption }) => exemption === undefined);
-  const says = enforce.allowed
-    ? formatWouldViolate(warn.target, visibleText(warn.message, 4000))
-    : formatViolates(enforce.target, visibleText(enforce.message, 4000));
-  const hasMessage = hasUnexempted && !(enforce.allowed && warn.allowed);
-  return [
-    `${placeText(workload)}: ${name}${hasUnexempted ? '' : ': exempt'}`,
-    ...(hasMessage ? [`  ${says}`] : []),
-    ...violations.map((violation) => `  ${violationLine(violation)}`),
-    ...(omitted === 0 ? [] : [`  … and ${omitted} more`]),
-    `  ${reachedLine(reached)}`,
-    '',
-  ];
+/** Whether what was not evaluated, or not judged, makes a run fail by itself. */
+function failsAlone(word: RestEntry['word'], outline: ScanOutline, blocks: ScanBlocks): boolean {
+  if (word !== 'not judged') return word === 'not evaluated';
+  return blocks({ ...outline, all: { ...outline.all, rejected: 0 }, notEvaluated: [] });
 }
 
-function violationLine({ mode, check, violation, place, exemption }: ReportedViolation): string {
-  const setter = visibleText(formatSetter(violation), LONGEST_NAME);
-  const aside = [
-    ...(mode === 'enforce' ? [] : [mode]),
-    ...(exemption === undefined ? [] : [`exempt: ${visibleText(exemption, LONGEST_NAME)}`]),
-  ];
-  const tail = aside.length === 0 ? '' : `  (${aside.join(', ')})`;
-  return `${placeText(place)}  ${check}  ${setter}${tail}`;
-}
-
-function reachedLine({ level, next, blocking }: ReachedLevel): string {
-  if (next === undefined) return `reaches ${level}`;
-  return `reaches ${level}; ${next} fails in ${blocking.map(({ check }) => check).join(', ')}`;
-}
-
-/** A table of the level that all workloads of each group pass, whatever their policy, followed by an empty line. */
-function groupTable(title: string, groups: readonly ReachedGroup[], unnamed: string): string[] {
+/** An empty line, and a table of the level that all workloads of each group pass, whatever their policy. */
+function groupTable(title: string, groups: readonly ReachedGroup[], unnamed: string, display: Display): string[] {
   const rows = groups.map(({ name = '', workloads, rejected, level, next, blocking }) => [
     name === '' ? unnamed : visibleText(name, LONGEST_NAME),
-    ...[workloads, rejected, level],
+    ...[workloads, rejected, level].map(String),
     next === undefined ? '' : `${next}: ${blocking.map(({ check, workloads: size }) => `${check} ${size}`).join(', ')}`,
   ]);
-  return [...alignedTable([[title, 'workloads', 'rejected', 'all reach', 'keeps from the next'], ...rows]), ''];
+  const head = [title, 'workloads', 'rejected', 'all reach', 'keeps from the next'];
+  return ['', ...fitTable([head, ...rows], [false, true, true, false, false], display)];
 }

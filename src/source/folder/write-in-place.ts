@@ -1,10 +1,10 @@
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
+import { replaceFile } from './replacement.ts';
 
 /**
- * Replaces a file's content atomically and keeps its mode: the text is written to a temporary file beside it, which is
- * then renamed, so that no reader sees half of it. A link is followed only to a file below the same folder.
+ * Replaces a file's content and keeps its mode; no reader sees half of it. A link is followed only to a file below the same folder.
  *
  * @param folder the folder that must not be left: the working folder
  * @throws ConfigurationError if a link leads out of it
@@ -18,14 +18,11 @@ export async function writeInPlace(folder: string, path: string, text: string): 
     throw new ConfigurationError(`${path}: a link that leads out of ${folder}; name the file itself`);
   }
   const { mode } = await stat(file);
-  const temporary = join(dirname(file), `.${basename(file)}.pss-review-${process.pid}`);
-  const handle = await open(temporary, 'wx', mode);
+  const replacement = await replaceFile(file, mode);
   try {
-    await handle.writeFile(text, 'utf8');
-    await handle.chmod(mode);
-    await handle.sync();
+    await replacement.write(text);
+    await replacement.keep();
   } finally {
-    await handle.close();
+    await replacement.drop();
   }
-  await rename(temporary, file).finally(() => rm(temporary, { force: true }));
 }

@@ -1,0 +1,27 @@
+import type { ScanOutline } from '../../scan/scan-outline.ts';
+import { count } from '../../text/count.ts';
+import { countsLine, scanCounts } from '../scan-counts.ts';
+import type { Display } from './display.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** Whether what a scan found makes the run fail: then the exit code is 1. */
+export type ScanBlocks = (outline: ScanOutline) => boolean;
+
+/** The first lines of a scan as text: whether it passes and why, then the counts. */
+export function conclusionLines(outline: ScanOutline, blocks: ScanBlocks, { width, style }: Display): string[] {
+  return [...wrapText(conclusion(outline, blocks, style), width), ...wrapText(countsLine(outline), width)];
+}
+
+function conclusion(outline: ScanOutline, blocks: ScanBlocks, style: Display['style']): string {
+  const { rejected, workloads, notEvaluated, notJudged } = scanCounts(outline);
+  const verb = rejected === 1 ? 'violates' : 'violate';
+  const says = [
+    `${rejected} of ${count(workloads, 'workload')} ${verb} ${outline.heldTo}`,
+    ...(notEvaluated === 0 ? [] : [`${count(notEvaluated, 'document')} not evaluated`]),
+    ...(notJudged === 0 ? [] : [`${notJudged} not judged`]),
+  ].join(', ');
+  if (blocks(outline)) return style('failure', `✗ fails: ${says}`);
+  if (rejected > 0 || notEvaluated > 0) return style('warning', `! does not fail: ${says}`);
+  if (notJudged > 0) return style('warning', `! passes, but not all was judged: ${says}`);
+  return style('success', `✓ passes: ${says}`);
+}
