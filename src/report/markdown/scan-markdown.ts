@@ -1,3 +1,4 @@
+import { isUnjudged } from '../../manifest/unjudged.ts';
 import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
 import { formatTargetOnServer } from '../../pss/server-name.ts';
 import { formatSetter } from '../../pss/violation.ts';
@@ -49,12 +50,16 @@ export function scanMarkdown(scan: Scan, links: DocsLinks, only?: Narrowing): st
     `**${rejected} rejected of ${count(workloads, 'workload')}.** Where nothing more specific holds: ${formatTargetOnServer(target)}.`,
     ...[namespaceTable(outline), directoryTable(outline)].filter((table) => table !== ''),
     ...listSection('Not evaluated', notEvaluated),
+    ...listSection('Not judged', outline.notes.filter(isUnjudged)),
     ...(narrowed === undefined ? [] : [`**Of the workloads, ${narrowed}.** All numbers are of all of them.`]),
     ...namespacesOf(failing).flatMap(([namespace, ofNamespace]) => [
       namespace === undefined ? '## No namespace' : `## Namespace ${inlineCode(namespace)}`,
       ...ofNamespace.map((workload) => workloadSection(workload, links)),
     ]),
-    ...listSection('Notes', [...outline.notes, ...exemptionNotes(outline.exemptions)]),
+    ...listSection('Notes', [
+      ...outline.notes.filter((note) => !isUnjudged(note)),
+      ...exemptionNotes(outline.exemptions),
+    ]),
     `${countsLine(outline)}.`,
   ];
   return `${sections.join('\n\n')}\n`;
