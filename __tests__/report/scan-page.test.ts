@@ -40,12 +40,11 @@ const SECTIONS: Readonly<Record<string, string>> = {
     ...AUDIT_QUESTIONS.map((one) => tableRow([`\`${one.id}\``, one.question, one.counts])),
   ].join('\n'),
   formats: [
-    '| `--format` | for | printed | `--only` | `review`, too |',
-    '| --- | --- | --- | --- | --- |',
+    '| `--format` | for | printed | `review`, too |',
+    '| --- | --- | --- | --- |',
     ...formatsOf('scan').map((format) => {
       const when = 'stream' in format.scan ? 'while the scan goes on' : 'at the end';
-      const [only, review] = [format.canOnly, format.review].map((can) => (can ? 'yes' : ''));
-      return tableRow([`\`${format.id}\``, format.purpose, when, only ?? '', review ?? '']);
+      return tableRow([`\`${format.id}\``, format.purpose, when, format.review === undefined ? '' : 'yes']);
     }),
   ].join('\n'),
   only: block('', `$ pss-review scan --only host .\n${await printAnswer(scan, question('host'))}`),

@@ -1,7 +1,7 @@
 import type { BranchCommitRef } from '../github/event.ts';
 import { publishBadge } from '../github/publish-badge.ts';
 import type { Content } from '../manifest/content.ts';
-import { readContent } from '../manifest/content.ts';
+import { readContent, textOfContent } from '../manifest/content.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import { renderTree } from '../render/renderers.ts';
 import { badgeOf } from '../report/badge/badge.ts';
@@ -14,6 +14,7 @@ import { scanSarif } from '../report/sarif/scan-sarif.ts';
 import { printStream } from '../report/scan-printer.ts';
 import { badgeNotes, badgeSection, isBadgeShown } from '../report/summary/badge-notes.ts';
 import { failingFiles, repairFiles } from '../scan/fix-files.ts';
+import { violatedFiles } from '../scan/reported-violation.ts';
 import type { Scan, ScannedManifest } from '../scan/scan.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
 import { isScanned, scanFiles, scanRules, scanSetup } from '../scan/scan-files.ts';
@@ -69,7 +70,7 @@ async function* collecting<T>(values: AsyncIterable<T>, kept: T[]): AsyncGenerat
   }
 }
 
-/** Returns the SARIF log with fixes of the failing workloads; their files are read again for that. */
+/** Returns the SARIF log with fixes of the failing workloads; the files with violations are read again for that. */
 async function commitSarif(
   scan: Scan,
   rules: ScanRules,
@@ -78,12 +79,11 @@ async function commitSarif(
   { links, version }: Effects,
 ): Promise<unknown> {
   const contents = new Map<string, Content>();
-  for await (const { path, content } of tree.readInOrder([
-    ...new Set([...failingFiles(scan), ...rules.rendering.sources]),
-  ]))
-    contents.set(path, content);
+  const paths = new Set([...violatedFiles(scan), ...failingFiles(scan), ...rules.rendering.sources]);
+  for await (const { path, content } of tree.readInOrder([...paths])) contents.set(path, content);
   const repairs = await repairFiles(scan, rules, (path) => contents.get(path), ['safe', 'careful']);
-  return scanSarif(scan, links, { version, category, exempt: 'left-out', repairs });
+  const textOf = (path: string) => textOfContent(contents.get(path));
+  return scanSarif(scan, links, { version, category, textOf, exempt: 'left-out', repairs });
 }
 
 /**

@@ -3,7 +3,7 @@ import { Argument, Option } from 'commander';
 import type { AuditQuestion } from '../hardening/audit-questions.ts';
 import { AUDIT_QUESTIONS } from '../hardening/audit-questions.ts';
 import type { NamedContent } from '../manifest/content.ts';
-import type { Format } from '../report/formats.ts';
+import { textOfContent } from '../manifest/content.ts';
 import { formatsOf, scanPrinter } from '../report/formats.ts';
 import { sarifCategory } from '../report/sarif/sarif-category.ts';
 import { countsLine } from '../report/scan-counts.ts';
@@ -66,7 +66,7 @@ export const scanCommand: Command = {
   ],
   run: async ({ version, links, output, script }, paths: string[], flags: ScanFlags) => {
     const format = findFormat(SCAN_FORMATS, flags.format);
-    const only = flags.only === undefined ? undefined : auditQuestion(flags.only, format);
+    const only = flags.only === undefined ? undefined : auditQuestion(flags.only);
     const jobs = flags.jobs === undefined ? undefined : wholeNumber('--jobs', flags.jobs);
     const detail = detailOf(flags);
     const failOn = flags.failOn === undefined ? undefined : oneOf('--fail-on', SCAN_FAIL_ON, flags.failOn);
@@ -76,12 +76,13 @@ export const scanCommand: Command = {
     const manifests = (scanned: readonly string[]) =>
       withProgress(readInParallel(withBuilders(read(scanned), rules), reading), scanned.length, output);
     const title = basename(process.cwd());
-    const category = sarifCategory(flagWords(flags));
+    const category = sarifCategory([...flagWords(flags), ...(only === undefined ? [] : [`only=${only.id}`])]);
     const repairsOf = (scan: Scan) => repairFiles(scan, rules, contentOf, ['safe', 'careful']);
+    const textOf = (path: string) => textOfContent(contentOf(path));
     const blocks = (outline: ScanOutline) =>
       scanBlocks(outline, failOn ?? (rules.settings.unjudged === 'fail' ? 'unjudged' : 'level'));
     const shown = { detail, blocks, display: displayFor(flags.output) };
-    const printer = scanPrinter(format, { target, repairsOf, only, links, title, version, category, ...shown });
+    const printer = scanPrinter(format, { target, repairsOf, textOf, only, links, title, version, category, ...shown });
     const printed = printStream(scanFiles(local.paths, rules, manifests, isWhole), printer);
     await printTo(output, flags.output, printed.texts, () => countsLine(printed.outline()));
     return blocks(printed.outline()) ? 1 : 0;
@@ -110,14 +111,8 @@ async function* withProgress<File>(
   }
 }
 
-function auditQuestion(id: string, format: Format): AuditQuestion {
+function auditQuestion(id: string): AuditQuestion {
   const known = oneOf('--only', QUESTION_IDS, id);
-  if (!format.canOnly) {
-    const supporting = SCAN_FORMATS.filter(({ canOnly }) => canOnly).map((supported) => supported.id);
-    throw new ConfigurationError(
-      `--only ${id}: for --format ${supporting.join(' and ')}; the page of --format html has the same filter`,
-    );
-  }
   return AUDIT_QUESTIONS.find((question) => question.id === known) as AuditQuestion;
 }
 

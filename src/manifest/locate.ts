@@ -1,8 +1,9 @@
 import type { Node, YAMLSeq } from 'yaml';
+import { isNode } from 'yaml';
 import { APP_ARMOR_ANNOTATION } from '../pss/pod/app-armor-annotation.ts';
 import type { Path } from '../pss/pod/path.ts';
 import { fieldPath } from './field-path.ts';
-import type { Place, Workload } from './manifest.ts';
+import type { Location, Place, Workload } from './manifest.ts';
 import type { Document } from './yaml/document.ts';
 import type { JsonEntry, JsonMapping, JsonValue } from './yaml/json-value.ts';
 import type { PlaceAt } from './yaml/places.ts';
@@ -24,9 +25,21 @@ export function locator(
   fallback: Place,
   document: Pick<Document, 'offset' | 'text'>,
   placeAt: PlaceAt,
-): (path: Path) => Place {
-  const at = (start: number | undefined): Place => (start === undefined ? fallback : placeAt(document.offset + start));
-  const keyOf = (entry: JsonEntry): Place => at(entry.key.range?.[0]);
+): (path: Path) => Location {
+  const at = (start: number | undefined, end?: number): Location => {
+    if (start === undefined) return fallback;
+    const place = placeAt(document.offset + start);
+    if (end === undefined) return place;
+    const { line, column } = placeAt(document.offset + trimmedEnd(document.text, start, end));
+    return { ...place, end: { line, column } };
+  };
+  /** The place of an entry at which another field is missing: it ends with its line. */
+  const keyOf = ({ key, pair }: JsonEntry): Location => {
+    const [start, end] = key.range ?? [];
+    const valueEnd = endOfPair(key, pair);
+    const isOnOneLine = start !== undefined && !document.text.slice(start, valueEnd).trimEnd().includes('\n');
+    return at(start, isOnOneLine ? valueEnd : end);
+  };
   const stepsTo = (path: Path): { steps: readonly Step[]; isThere: boolean } => {
     const objectPath = fieldPath(pod, path);
     const steps = walk(object, objectPath);
@@ -34,13 +47,14 @@ export function locator(
   };
 
   /** The place of a field's key or of a list's item; an empty item has the place of its list. */
-  function placeOf(steps: readonly Step[]): Place {
-    const step = steps.findLast(({ entry, value }) => (entry?.key ?? value.node)?.range);
-    return at((step?.entry?.key ?? step?.value.node)?.range?.[0]);
+  function placeOf(steps: readonly Step[]): Location {
+    const step = lastWritten(steps);
+    const [start, end] = (step?.entry?.key ?? step?.value.node)?.range ?? [];
+    return at(start, step?.entry === undefined ? end : endOfPair(step.entry.key, step.entry.pair));
   }
 
   /** The place where an item of a list, such as a container, is named; undefined where there is no such item. */
-  function itemPlace(path: Path): Place | undefined {
+  function itemPlace(path: Path): Location | undefined {
     const { steps, isThere } = stepsTo(path.slice(0, 3));
     const [list, item] = steps.slice(-2);
     const isItem = typeof path[2] === 'number';
@@ -66,8 +80,32 @@ export function locator(
     if (item !== undefined) return item;
     const containers = path[0] === 'spec' ? stepsTo(['spec', 'containers']) : undefined;
     const entry = containers?.isThere ? containers.steps.at(-1)?.entry : undefined;
-    return entry === undefined ? placeOf(steps) : keyOf(entry);
+    if (entry !== undefined) return keyOf(entry);
+    const nearest = lastWritten(steps)?.entry;
+    return nearest === undefined ? startOf(placeOf(steps)) : keyOf(nearest);
   };
+}
+
+/** The last of some steps that stands in the text. */
+function lastWritten(steps: readonly Step[]): Step | undefined {
+  return steps.findLast(({ entry, value }) => (entry?.key ?? value.node)?.range);
+}
+
+/** The offset where an entry ends: with its value, which may be an alias, or nothing. */
+function endOfPair(key: Node, { value }: JsonEntry['pair']): number | undefined {
+  const end = key.range?.[1];
+  const valueEnd = isNode(value) ? value.range?.[1] : undefined;
+  return end === undefined ? undefined : Math.max(end, valueEnd ?? end);
+}
+
+/** The offset behind the last character of a range that is no white space. */
+function trimmedEnd(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length;
+}
+
+/** Where a place begins. */
+export function startOf({ file, line, column }: Place): Place {
+  return { file, line, column };
 }
 
 /**

@@ -85,6 +85,11 @@ export interface Workload {
 /** The place of a field, as exactly as it is known. */
 export interface Location extends Place {
   /**
+   * Where it ends, behind the last character: a present field with its value, and the field at whose place an absent one
+   * is as far as its line goes. Absent where it is not known.
+   */
+  readonly end?: Pick<Place, 'line' | 'column'>;
+  /**
    * Why this is only the nearest line, or only the file: a sentence without its full stop. Absent where the place is
    * exact.
    */

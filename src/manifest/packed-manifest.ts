@@ -36,6 +36,7 @@ interface KnownPath {
   readonly line: number;
   readonly column: number;
   /** Present where it is another file than the manifest's. */
+  readonly end?: Location['end'];
   readonly file?: string;
   readonly doubt?: string;
   readonly field?: PodField | undefined;
@@ -62,12 +63,13 @@ export function packManifest(manifest: Manifest, pathsOf: (pod: Pod) => readonly
       ...workload,
       isMade: fieldOf !== undefined,
       known: distinctPaths(pathsOf(workload.pod)).map(([path, steps]) => {
-        const { file, line, column, doubt } = locate(steps);
+        const { file, line, column, end, doubt } = locate(steps);
         const field = fieldOf?.(steps);
         return {
           path,
           line,
           column,
+          ...(end && { end }),
           ...(file !== manifest.file && { file }),
           ...(doubt !== undefined && { doubt }),
           ...(field && { field }),
@@ -139,6 +141,6 @@ function editor(
 
 function placeOf(manifestFile: string, known: KnownPath | undefined): Location | undefined {
   if (known === undefined) return undefined;
-  const { line, column, file = manifestFile, doubt } = known;
-  return { file, line, column, ...(doubt !== undefined && { doubt }) };
+  const { line, column, end, file = manifestFile, doubt } = known;
+  return { file, line, column, ...(end && { end }), ...(doubt !== undefined && { doubt }) };
 }

@@ -1,7 +1,7 @@
 import { editInDocument } from './field-path.ts';
 import type { FoundPod } from './kinds/found-pods.ts';
 import { isPartialObject } from './kinds/partial-object.ts';
-import { locator } from './locate.ts';
+import { locator, startOf } from './locate.ts';
 import type { NamespaceManifest, Place, Workload } from './manifest.ts';
 import type { ReadObject } from './read-object.ts';
 import type { Document } from './yaml/document.ts';
@@ -25,7 +25,7 @@ export function workloadOf(
     locateNamespace: () =>
       object.identity.namespace === undefined
         ? undefined
-        : locator(object.value, { podPath: [] }, place, document, placeAt)(['metadata', 'namespace']),
+        : startOf(locator(object.value, { podPath: [] }, place, document, placeAt)(['metadata', 'namespace'])),
     locate: locator(object.value, pod, place, document, placeAt),
     editAt: (path) => editInDocument(address, path),
   };
@@ -46,6 +46,6 @@ export function namespaceOf(
     name: object.identity.name,
     labels,
     line: place.line,
-    locateLabel: (label) => (Object.hasOwn(labels, label) ? locate(['metadata', 'labels', label]) : place),
+    locateLabel: (label) => (Object.hasOwn(labels, label) ? startOf(locate(['metadata', 'labels', label])) : place),
   };
 }

@@ -2,20 +2,18 @@ import type { AuditQuestion } from '../hardening/audit-questions.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { Review } from '../review/review.ts';
 import type { RepairOutcome } from '../scan/fix-files.ts';
-import { migrationPlan } from '../scan/migration/migration-plan.ts';
 import type { Scan } from '../scan/scan.ts';
-import { outlineOf } from '../scan/scan-outline.ts';
 import { htmlReport } from './html/html-report.ts';
 import { jsonText } from './json/json.ts';
 import { reviewJson } from './json/review-json.ts';
 import { scanJson } from './json/scan-json.ts';
 import type { DocsLinks } from './links.ts';
-import { migrationPlanMarkdown } from './markdown/migration-plan-markdown.ts';
+import { planText } from './markdown/plan-text.ts';
 import { scanMarkdown } from './markdown/scan-markdown.ts';
+import { listedOnly } from './narrowing.ts';
 import type { ReviewPlan } from './plan/review-plan.ts';
 import { reviewSarif } from './sarif/review-sarif.ts';
 import { scanSarif } from './sarif/scan-sarif.ts';
-import { countsLine } from './scan-counts.ts';
 import { scanJunit } from './scan-junit.ts';
 import type { HeldPrinter, ScanPrinter } from './scan-printer.ts';
 import { heldPrinter, wholePrinter } from './scan-printer.ts';
@@ -32,11 +30,6 @@ export interface Format {
   readonly id: string;
   /** Who or what uses the format: Markdown, without a full stop. */
   readonly purpose: string;
-  /**
-   * Whether the format supports the flag `--only`, which prints only the workloads that answer an operators' question
-   * with yes.
-   */
-  readonly canOnly?: true;
   /** How the format prints a scan; absent where it cannot. */
   readonly scan?: ScanPrinting;
   /** Prints a review; absent where the format cannot. */
@@ -69,7 +62,9 @@ export interface ScanFormatOptions extends FormatOptions, ScanTextOptions {
   readonly target: LevelVersion;
   /** Repairs the files of a scan, in memory: SARIF contains fixes. */
   readonly repairsOf: (scan: Scan) => Promise<readonly RepairOutcome[]>;
-  /** Limits the output to workloads that answer this question with yes, in formats with `canOnly`. */
+  /** Returns the text of a scanned file: SARIF has hashes of lines. */
+  readonly textOf: (file: string) => string | undefined;
+  /** The question of the flag `--only`: only the workloads that answer it with yes are listed. */
   readonly only?: AuditQuestion | undefined;
   /** The title of the HTML page. */
   readonly title: string;
@@ -85,7 +80,6 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'text',
     purpose: 'people, in a terminal or a pipe: [above](#the-text)',
-    canOnly: true,
     scan: {
       held: (options) => (options.only === undefined ? scanText(options) : auditText(options.only, options.display)),
     },
@@ -95,7 +89,6 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'json',
     purpose: 'programs: [below](#json)',
-    canOnly: true,
     scan: { stream: ({ target, only }) => scanJson(target, only) },
     review: (review, { plan }) => jsonText(reviewJson(review, plan)),
   },
@@ -103,31 +96,33 @@ export const FORMATS: readonly Format[] = [
     id: 'sarif',
     purpose: 'code scanning: SARIF 2.1.0, with fixes and suppressions',
     scan: {
-      whole: async (scan, { repairsOf, links, version, category }) =>
-        jsonText(scanSarif(scan, links, { version, category, repairs: await repairsOf(scan) })),
+      whole: async (scan, { repairsOf, textOf, links, version, category, only }) =>
+        jsonText(
+          scanSarif(scan, links, { version, category, textOf, only, repairs: await repairsOf(listedOnly(scan, only)) }),
+        ),
     },
     review: (review, { links, version, category }) => jsonText(reviewSarif(review, links, { version, category })),
   },
   {
     id: 'markdown',
     purpose: 'a wiki or an issue',
-    scan: { whole: (scan, { links }) => scanMarkdown(scan, links) },
+    scan: { whole: (scan, { links, only }) => scanMarkdown(scan, links, only) },
   },
   {
     id: 'junit',
     purpose: 'CI systems that show tests: a suite a file, a case a workload',
-    scan: { whole: scanJunit },
+    scan: { whole: (scan, { only }) => scanJunit(scan, only) },
   },
   {
     id: 'html',
     purpose: 'one page that needs nothing else: overview, namespaces × checks, filters, hardening, the migration plan',
-    scan: { whole: (scan, { title, links }) => htmlReport(scan, { title, links }) },
+    scan: { whole: (scan, { title, links, only }) => htmlReport(scan, { title, links, only }) },
   },
   {
     id: 'plan',
     purpose:
       'the migration plan alone, as Markdown: for each namespace the labels that it can carry today, and the fixes that unlock the next level',
-    scan: { whole: (scan) => `${migrationPlanMarkdown(migrationPlan(scan))}\n${countsLine(outlineOf(scan))}.\n` },
+    scan: { whole: (scan, { only }) => planText(scan, only) },
   },
 ];
 

@@ -7,8 +7,13 @@ import { formatSetter } from '../pss/violation.ts';
 import type { ReportedViolation } from '../scan/reported-violation.ts';
 import { reportedViolations } from '../scan/reported-violation.ts';
 import type { JudgedWorkload, Scan, ScannedManifest } from '../scan/scan.ts';
+import { outlineOf } from '../scan/scan-outline.ts';
 import { visibleText } from '../text/visible-text.ts';
+import { exemptionNotes } from './exemption-notes.ts';
 import { workloadName } from './names.ts';
+import type { Narrowing } from './narrowing.ts';
+import { listedOnly, narrowingWords } from './narrowing.ts';
+import { countsLine } from './scan-counts.ts';
 
 /** Longer texts are cut; in UTF-16 units. */
 const LONGEST = 4_000;
@@ -38,14 +43,18 @@ interface Outcome extends Element {
 }
 
 /**
- * Prints `scan --format junit`: a suite for each file, and a case for each workload. A case fails where the API server
+ * Prints `scan --format junit`: a suite for each file, with a case for each workload, and one with the counts. A case
+ * fails where the API server
  * rejects the pods, and is an error where a document was not evaluated. It is skipped where exemptions cover everything
  * that the API server rejects the pods for, and where a chart, a patch or a link was not judged.
  * https://github.com/testmoapp/junitxml
+ *
+ * @param only leaves out the cases of some workloads, and says so in the name; the numbers are those of the cases
  */
-export function scanJunit({ manifests }: Scan): string {
-  const suites = manifests
-    .map(suiteOf)
+export function scanJunit(scan: Scan, only?: Narrowing): string {
+  const narrowed = narrowingWords(scan, only);
+  const suites = listedOnly(scan, only)
+    .manifests.map(suiteOf)
     .filter((suite) => suite.testcase.length > 0 || suite['system-out'] !== undefined);
   const cases = suites.flatMap(({ testcase }) => testcase);
   const builder = new XMLBuilder({
@@ -59,8 +68,17 @@ export function scanJunit({ manifests }: Scan): string {
   });
   return builder.build({
     '?xml': { [ATTRIBUTES]: { version: '1.0', encoding: 'UTF-8' } },
-    testsuites: { [ATTRIBUTES]: { name: 'pss-review', ...countsOf(cases) }, testsuite: suites },
+    testsuites: {
+      [ATTRIBUTES]: { name: narrowed === undefined ? 'pss-review' : `pss-review, ${narrowed}`, ...countsOf(cases) },
+      testsuite: [...suites, wholeSuite(scan)],
+    },
   });
+}
+
+/** A suite without cases, for what is said of the whole scan: notes on exemptions, and the counts of every format. */
+function wholeSuite(scan: Scan): TestSuite {
+  const lines = [...exemptionNotes(scan.exemptions).map(noteLine), countsLine(outlineOf(scan))];
+  return { [ATTRIBUTES]: { name: 'pss-review: the whole scan', ...countsOf([]) }, testcase: [], ...output(lines) };
 }
 
 function suiteOf({ manifest, judged }: ScannedManifest): TestSuite {

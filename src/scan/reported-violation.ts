@@ -1,12 +1,12 @@
 import { listingOf } from '../compare/workloads/listed.ts';
 import { violationsOf } from '../compare/workloads/violations-of.ts';
 import type { Suggestion } from '../fix/suggestion.ts';
-import type { Place, Workload } from '../manifest/manifest.ts';
+import type { Location, Workload } from '../manifest/manifest.ts';
 import type { Mode } from '../pss/policy.ts';
 import { MODES } from '../pss/policy.ts';
 import type { Fix, Rule, Violation } from '../pss/rule.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
-import type { JudgedWorkload } from './scan.ts';
+import type { JudgedWorkload, Scan } from './scan.ts';
 import { exemptionReason, isExempt } from './scan.ts';
 
 /** A violation of a workload with its place, its fix, and its exemption if it has one. */
@@ -14,7 +14,7 @@ export interface PlacedViolation {
   readonly workload: Workload;
   readonly check: string;
   readonly violation: Violation;
-  readonly place: Place;
+  readonly place: Location;
   readonly fix: Fix;
   /** The reason of the exemption that covers it; absent where none does. */
   readonly exemption?: string;
@@ -56,6 +56,12 @@ export function reportedViolations(judged: JudgedWorkload): ReportedViolations {
     return Object.assign(placedViolation(judged, rule, violation), { mode, reason, detail, target });
   });
   return { violations, omitted: omitted.length };
+}
+
+/** The files in which the violations stand that reports list. */
+export function violatedFiles({ manifests }: Pick<Scan, 'manifests'>): string[] {
+  const violations = manifests.flatMap(({ judged }) => judged.flatMap((each) => reportedViolations(each).violations));
+  return [...new Set(violations.map(({ place }) => place.file))];
 }
 
 /**

@@ -98,7 +98,7 @@ describe('a pod that a controller makes', () => {
             const key = found?.pair?.key ?? found?.node;
             const start = (key as { range: [number] }).range[0] + document.offset;
             const lines = document.text.slice(0, start).split('\n');
-            expect(workload.locate(path)).toEqual({
+            expect(workload.locate(path)).toMatchObject({
               ...{ file: 'file.json', line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
             });
           }

@@ -111,7 +111,7 @@ describeInBrowser('the HTML report in a browser', () => {
 
   test.each([
     ['#audit=privileged', ['node-agent']],
-    ['#audit=capabilities', ['ledger', 'node-agent']],
+    ['#audit=capabilities', ['node-agent', 'ledger']],
     ['#audit=host', ['node-agent', 'controller']],
     ['#namespace=(not%20named)', ['debug']],
     ['#folder=platform', ['node-agent', 'controller']],
@@ -142,20 +142,64 @@ describeInBrowser('the HTML report in a browser', () => {
     await page.context().close();
   });
 
-  test('prints every section open, and no controls', async () => {
-    const { page } = await open(await scanOfFolder(REPOSITORY), { javaScriptEnabled: false });
+  /** A page of A4 is 794 px wide, less margins. */
+  const PAPER = { width: 718, height: 1046 };
+
+  test.each([true, false])(
+    'prints the violations of failing workloads, what was opened, and no controls; with JavaScript: %s',
+    async (javaScriptEnabled) => {
+      const { page } = await open(await scanOfFolder(REPOSITORY), { javaScriptEnabled, viewport: PAPER });
+      const opened = page.locator('details.workload').nth(1);
+      await opened.locator('summary').click();
+      await page.emulateMedia({ media: 'print' });
+      if (javaScriptEnabled) await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+      const failing = await page.locator('details.failing').count();
+      expect(failing).toBeGreaterThan(3);
+      expect(await page.locator('.violations:visible').count()).toBe(failing);
+      expect(await page.locator('.checklist:visible').count()).toBe(1);
+      expect(await opened.locator('.checklist').isVisible()).toBe(true);
+      expect(await page.locator('nav, form, details.passing').filter({ visible: true }).count()).toBe(0);
+      const passing = await page.locator('details.passing').count();
+      expect(passing).toBeGreaterThan(1);
+      expect(await page.getByText(`… and ${passing} workloads with nothing to say`).isVisible()).toBe(true);
+      if (javaScriptEnabled) await page.evaluate('dispatchEvent(new Event("afterprint"))');
+      expect(await page.locator('details[open]').count()).toBe(1);
+      await page.context().close();
+    },
+  );
+
+  test('prints a large repository on few pages, without a cut column', async () => {
+    const restricted = {
+      securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+      containers: [
+        { name: 'a', securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } },
+      ],
+    };
+    const failing = { hostNetwork: true, containers: [{ name: 'a' }] };
+    const files = Array.from({ length: 100 }, (_, index): [string, string] => {
+      const metadata = { name: `web-${index}`, namespace: `team-${index % 40}` };
+      const spec = index % 10 === 0 ? failing : restricted;
+      return [`apps/${index}/pod.json`, JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata, spec })];
+    });
+    const { page } = await open(await scanOf(Object.fromEntries(files)), { viewport: PAPER });
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    const pages = pdf.match(/\/Type \/Page\b/g) ?? [];
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.length).toBeLessThan(15);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByText('Hardening checklist').first().isVisible()).toBe(true);
-    expect(await page.locator('#plan-1 .steps').isVisible()).toBe(true);
-    expect(await page.locator('nav').isVisible()).toBe(false);
-    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PAPER.width);
     await page.context().close();
   });
 
-  test('fits a narrow screen', async () => {
-    const { page } = await open(await scanOfFolder(REPOSITORY), { viewport: { width: 360, height: 740 } });
+  test.each([360, 400, 800, 1300])('fits a screen of %d px, and cuts no caption and no heading', async (width) => {
+    const { page } = await open(await scanOfFolder(REPOSITORY), { viewport: { width, height: 740 } });
     await page.evaluate(OPEN_ALL);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    const cut = `[...document.querySelectorAll('caption, h1, h2, h3, p, summary, .tiles li')].filter((element) => {
+      const { right } = element.getBoundingClientRect();
+      return right > innerWidth || element.scrollWidth > Math.ceil(element.clientWidth);
+    }).map(({ textContent }) => textContent)`;
+    expect(await page.evaluate(cut)).toEqual([]);
     await page.context().close();
   });
 

@@ -7,6 +7,7 @@ import { failingChecks } from '../../../src/pss/failing-checks.ts';
 import { formatSetter } from '../../../src/pss/violation.ts';
 import { htmlBody, htmlReport } from '../../../src/report/html/html-report.ts';
 import type { JudgedWorkload, Scan } from '../../../src/scan/scan.ts';
+import { isRejected } from '../../../src/scan/scan.ts';
 import { visibleText } from '../../../src/text/visible-text.ts';
 import { arbitraryRepository } from '../arbitrary-repository.ts';
 import { scanOf, scanOfFolder } from '../scan-of.ts';
@@ -17,7 +18,7 @@ const OPTIONS = { title: 'example/shop', commit: '0123456', links: { docs: 'http
 /** The part of the page about each workload. */
 function workloadsIn(page: string): string[] {
   return page
-    .split('<details class="workload"')
+    .split('<details class="workload ')
     .slice(1)
     .map((part) => part.slice(0, part.indexOf('</details>')));
 }
@@ -37,7 +38,9 @@ describe('the HTML report', () => {
       fc.asyncProperty(arbitraryRepository(), async (files) => {
         const scan = await scanOf(files);
         const parts = workloadsIn(htmlReport(scan, OPTIONS));
-        const judged = scan.manifests.flatMap((entry) => entry.judged);
+        const all = scan.manifests.flatMap((entry) => entry.judged);
+        // Every workload that violates something is rejected here.
+        const judged = all.toSorted((a, b) => Number(isRejected(b)) - Number(isRejected(a)));
         expect(parts).toHaveLength(judged.length);
         for (const [index, { workload, verdicts }] of judged.entries()) {
           const part = parts[index] ?? '';
@@ -60,7 +63,7 @@ describe('the HTML report', () => {
   test('has what was not evaluated, and the notes', async () => {
     const page = htmlReport(await scanOfFolder(join(FIXTURES, 'repository')), OPTIONS);
     expect(page).toContain('tools/broken.yaml:9');
-    expect(page).toContain('1 document not evaluated');
+    expect(page).toContain('1 document not evaluated, 0 not judged');
   });
 
   test('shows the reason of an exemption, and still the violation', async () => {
@@ -74,6 +77,32 @@ describe('the HTML report', () => {
     const [agent, controller] = workloadsIn(htmlReport({ ...scan, manifests }, OPTIONS));
     expect(agent).toContain('<td>enforce; exempt: the agent &lt;measures&gt; the node');
     expect(controller).not.toContain('exempt');
+  });
+
+  test('lists what is rejected first, then what is exempt or warned of, then the rest, each in file order', async () => {
+    const pod = (name: string, spec: object) =>
+      JSON.stringify({
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name },
+        spec: { containers: [{ name: 'a' }], ...spec },
+      });
+    const names = ['good-1', 'exempt', 'bad-1', 'good-2', 'bad-2'];
+    const config = 'exemptions: [{names: [exempt], reason: known}]\n';
+    const files = names.map((name) => [`${name}.json`, pod(name, name.startsWith('good') ? {} : { hostPID: true })]);
+    const scan = await scanOf(
+      { ...Object.fromEntries(files), '.github/pss-review.yml': config },
+      { level: 'baseline', version: 'latest' },
+    );
+    const page = htmlReport(scan, OPTIONS);
+    expect([...page.matchAll(/<span class="name"><b>([^<]*)/g)].map(([, name]) => name)).toEqual([
+      'bad-1',
+      'bad-2',
+      'exempt',
+      'good-1',
+      'good-2',
+    ]);
+    expect(page).toContain('<strong>2 of 5 workloads violate their policy</strong>');
   });
 
   test('links to the lines of the files where it is told where they are', async () => {

@@ -132,6 +132,7 @@ describe('a scan as JSON', () => {
         const only = JSON.parse(await textOf(scan, question)) as Report;
         expect(only).toEqual({
           ...all,
+          only: question.id,
           results: all.results.filter(({ audit }) => audit.some((one) => one.question === question.id)),
         });
       }),

@@ -19,7 +19,7 @@ export function expectValidSarif(log: Log): void {
   for (const { tool, results = [], automationDetails } of log.runs) {
     expect(automationDetails?.id).toMatch(/^.+\/$/);
     expect(results.length).toBeLessThanOrEqual(25_000);
-    const prints = results.map(({ partialFingerprints }) => partialFingerprints?.['primaryLocationLineHash']);
+    const prints = results.map(({ partialFingerprints }) => partialFingerprints?.['pssReviewFinding/v1']);
     expect(new Set(prints).size).toBe(results.length);
     for (const { ruleId, ruleIndex = -1, message, locations = [] } of results) {
       expect(tool.driver.rules?.[ruleIndex]?.id).toBe(ruleId);

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Log, Result } from 'sarif';
+import type { Log, Region, Result } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { STANDARD } from '../../../src/pss/evaluate.ts';
 import { MODES } from '../../../src/pss/policy.ts';
 import { formatSetter } from '../../../src/pss/violation.ts';
+import { lineHashes } from '../../../src/report/sarif/line-hashes.ts';
 import type { ScanSarifOptions } from '../../../src/report/sarif/scan-sarif.ts';
 import { scanSarif } from '../../../src/report/sarif/scan-sarif.ts';
 import type { RepairOutcome } from '../../../src/scan/fix-files.ts';
@@ -21,7 +22,7 @@ const cases = readdirSync(FIXTURES).filter((file) => file.endsWith('.yaml'));
 const LINKS = { docs: 'https://example.com/docs' };
 
 function sarifOf(scan: Scan, options: Partial<ScanSarifOptions> = {}): Log {
-  const log = scanSarif(scan, LINKS, { version: '1.2.3', ...options });
+  const log = scanSarif(scan, LINKS, { version: '1.2.3', textOf: () => undefined, ...options });
   expectValidSarif(log);
   return log;
 }
@@ -53,6 +54,14 @@ function listed(log: Log): string[] {
     const violations = properties?.['violations'] as { setter: string; path: string }[];
     return violations.map(({ setter, path }) => JSON.stringify([decodeURIComponent(uri), ruleId, setter, path]));
   });
+}
+
+/** The text in a region. */
+function textIn(text: string, { startLine = 0, startColumn = 0, endLine = startLine, endColumn }: Region): string {
+  const lines = text.split('\n').slice(startLine - 1, endLine);
+  // A region without an end ends with its line.
+  const last = (lines.pop() ?? '').slice(0, endColumn === undefined ? undefined : endColumn - 1);
+  return [...lines, last].join('\n').slice(startColumn - 1);
 }
 
 function pod(name: string, containers: readonly string[] = ['app']): object {
@@ -93,13 +102,60 @@ describe('the SARIF of a file', () => {
       expect(listed(log).length).toBe(violations.length);
       const lines = text.split('\n');
       for (const { locations } of resultsOf(log)) {
-        const { startLine = 0, startColumn = 0 } = locations?.[0]?.physicalLocation?.region ?? {};
+        const region = locations?.[0]?.physicalLocation?.region ?? {};
+        const { startLine = 0, startColumn = 0, endLine = startLine, endColumn = 1 } = region;
+        expect(endLine).toBeGreaterThanOrEqual(startLine);
+        expect(endColumn).toBeLessThanOrEqual((lines[endLine - 1] ?? '').length + 1);
+        expect(textIn(text, region)).toMatch(/^\S(.*\S)?$/s);
         expect(startLine).toBeLessThanOrEqual(lines.length);
         expect(startColumn).toBeGreaterThan(0);
         expect(startColumn).toBeLessThanOrEqual((lines[startLine - 1] ?? '').length);
       }
     },
   );
+});
+
+describe('the region of a result', () => {
+  const text = `apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  hostPID: true # why
+  containers: # all of them
+    - name: app   # a comment
+      image: a
+      securityContext:
+        privileged: true
+        capabilities:
+          add:
+            - NET_ADMIN
+
+    - {image: b, name: "side"}
+  volumes:
+    - name: files
+      hostPath:
+        path: /
+`;
+
+  test('ends where the field ends, and where a field is missing, with the line that names its container', () => {
+    const shown = resultsOf(sarifOf(reportedScan({ 'a.yaml': text }))).map(
+      ({ ruleId, locations }) => `${ruleId}: ${textIn(text, locations?.[0]?.physicalLocation?.region ?? {})}`,
+    );
+    expect([...new Set(shown)]).toEqual([
+      'hostNamespaces: hostPID: true',
+      'privileged: privileged: true',
+      'allowPrivilegeEscalation: name: app',
+      'allowPrivilegeEscalation: name: "side"',
+      'capabilities_restricted: name: app',
+      'capabilities_restricted: NET_ADMIN',
+      'capabilities_restricted: name: "side"',
+      'restrictedVolumes: hostPath:\n        path: /',
+      'runAsNonRoot: name: app',
+      'runAsNonRoot: name: "side"',
+      'seccompProfile_restricted: name: app',
+      'seccompProfile_restricted: name: "side"',
+    ]);
+  });
 });
 
 describe('a result', () => {
@@ -135,6 +191,18 @@ describe('a result', () => {
     const text = readFileSync(join(FIXTURES, 'several-workloads.yaml'), 'utf8');
     expect(printsOf(`# a comment\n\n${text.replaceAll('image: registry', 'image: other')}`)).toEqual(printsOf(text));
     expect(printsOf(text.replace('name: web', 'name: shop'))).not.toEqual(printsOf(text));
+  });
+
+  test('has as its hash that of its line, where the text is at hand, and else its mark', () => {
+    const text = readFileSync(join(FIXTURES, 'several-workloads.yaml'), 'utf8');
+    const scan = reportedScan({ 'a.yaml': text, 'b.yaml': text });
+    const log = sarifOf(scan, { textOf: (file) => (file === 'a.yaml' ? text : undefined) });
+    for (const { locations, partialFingerprints } of resultsOf(log)) {
+      const { artifactLocation, region } = locations?.[0]?.physicalLocation ?? {};
+      const { primaryLocationLineHash: hash, 'pssReviewFinding/v1': mark } = partialFingerprints ?? {};
+      expect(mark).toMatch(/^[0-9a-f]{16}:\d+$/);
+      expect(hash).toBe(artifactLocation?.uri === 'a.yaml' ? lineHashes(text)[(region?.startLine ?? 0) - 1] : mark);
+    }
   });
 
   test('is of its own for each of several objects that have one name', () => {

@@ -2,6 +2,8 @@ import { checkOf } from '../../pss/check-of.ts';
 import type { ReachedLevel } from '../../scan/reached-level.ts';
 import { reachedByAll } from '../../scan/reached-level.ts';
 import type { ReportedWorkload } from '../../scan/reported-workload.ts';
+import { capitalised } from '../../text/capitalised.ts';
+import { count } from '../../text/count.ts';
 import { groupBy, groupByEach } from '../../text/group-by.ts';
 import { compareText } from '../../text/order.ts';
 import type { Html } from './html.ts';
@@ -34,6 +36,8 @@ function table(
   const checks = failedChecks(all);
   const isLast = (name: string): number => Number(name === NO_NAMESPACE);
   const sorted = [...groups].sort(([a], [b]) => isLast(a) - isLast(b) || compareText(a, b));
+  const passing = sorted.filter(([, workloads]) => workloads.every(passesAll)).length;
+  const name = filter === 'namespace' ? 'namespace' : 'directory';
   const spans = (['baseline', 'restricted'] as const)
     .map((level) => ({ level, span: checks.filter((check) => checkOf(check).level === level).length }))
     .filter(({ span }) => span > 0);
@@ -41,10 +45,14 @@ function table(
 <caption>${caption}</caption>
 <thead>
 <tr><td colspan="3"></td>${spans.map(({ level, span }) => html`<th scope="colgroup" colspan="${span}">${level} checks</th>`)}</tr>
-<tr><th scope="col">${filter === 'namespace' ? 'Namespace' : 'Directory'}</th><th scope="col">All reach</th><th scope="col" class="number">Workloads</th>${checks.map((check) => html`<th scope="col" class="check"><span>${checkLink(check, links)}</span></th>`)}</tr>
+<tr><th scope="col">${capitalised(name)}</th><th scope="col">All reach</th><th scope="col" class="number">Workloads</th>${checks.map((check) => html`<th scope="col" class="check"><span>${checkLink(check, links)}</span></th>`)}</tr>
 </thead>
 <tbody>
-${sorted.map(([name, workloads]) => row(filter, name, workloads, checks))}</tbody>
+${sorted.map(([name, workloads]) => row(filter, name, workloads, checks))}${
+  passing === 0
+    ? undefined
+    : html`<tr class="on-paper"><td colspan="${checks.length + 3}">… and ${count(passing, name)} in which no check fails</td></tr>\n`
+}</tbody>
 <tfoot>
 <tr><th scope="row">All</th><td>${levelBadge(reachedByAll(reachedLevels(all)))}</td><td class="number">${all.length}</td>${checks.map((check) => html`<td class="number">${filterLink({ check }, String(countFailing(all, check)))}</td>`)}</tr>
 </tfoot>
@@ -63,7 +71,7 @@ function row(
     const heat = Math.ceil((4 * size) / workloads.length);
     return html`<td class="number heat${heat}">${filterLink({ [filter]: name, check }, String(size))}</td>`;
   });
-  return html`<tr><th scope="row">${filterLink({ [filter]: name }, name)}</th><td>${levelBadge(reachedByAll(reachedLevels(workloads)))}</td><td class="number">${workloads.length}</td>${cells}</tr>
+  return html`<tr${workloads.every(passesAll) ? html` class="passing"` : undefined}><th scope="row">${filterLink({ [filter]: name }, name)}</th><td>${levelBadge(reachedByAll(reachedLevels(workloads)))}</td><td class="number">${workloads.length}</td>${cells}</tr>
 `;
 }
 
@@ -71,6 +79,10 @@ function row(
 export function failedChecks(workloads: readonly ReportedWorkload[]): string[] {
   const checks = new Set(workloads.flatMap(({ checks }) => checks));
   return [...checks].sort((a, b) => compareText(checkOf(a).level, checkOf(b).level) || compareText(a, b));
+}
+
+function passesAll({ checks }: ReportedWorkload): boolean {
+  return checks.length === 0;
 }
 
 function countFailing(workloads: readonly ReportedWorkload[], check: string): number {

@@ -1,8 +1,10 @@
 import { AUDIT_QUESTIONS } from '../../hardening/audit-questions.ts';
 import { LEVELS } from '../../pss/level.ts';
 import type { ReportedWorkload } from '../../scan/reported-workload.ts';
+import { isRejected } from '../../scan/scan.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { count } from '../../text/count.ts';
+import type { ScanCounts } from '../scan-counts.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { filterLink, levelBadge, shareBar } from './html-parts.ts';
@@ -11,15 +13,18 @@ import { filterLink, levelBadge, shareBar } from './html-parts.ts';
  * The overview: how many workloads pass each level, what was not evaluated, and the operators' questions with the
  * number of workloads that each applies to.
  */
-export function htmlOverview(workloads: readonly ReportedWorkload[], notEvaluated: number): Html {
+export function htmlOverview(
+  workloads: readonly ReportedWorkload[],
+  { notEvaluated, notJudged }: Pick<ScanCounts, 'notEvaluated' | 'notJudged'>,
+): Html {
   const levels = [...LEVELS].reverse().map((level) => ({
     level,
     reaching: workloads.filter(({ judged }) => judged.reached.level === level).length,
   }));
-  const rejected = workloads.filter(({ judged }) => !judged.verdicts.enforce.allowed).length;
+  const rejected = workloads.filter(({ judged }) => isRejected(judged)).length;
   return html`<section id="overview" aria-labelledby="overview-title">
 <h2 id="overview-title">Overview</h2>
-<p class="lead">${conclusion(workloads.length, rejected)} ${notEvaluated === 0 ? html`Everything was evaluated.` : html`<a href="#not-evaluated">${count(notEvaluated, 'document')} not evaluated</a>.`}</p>
+<p class="lead">${conclusion(workloads.length, rejected)} ${notEvaluated + notJudged === 0 ? html`Everything was evaluated.` : html`<a href="#not-evaluated">${count(notEvaluated, 'document')} not evaluated, ${notJudged} not judged</a>.`}</p>
 <h3>The strictest level that each workload passes today</h3>
 ${shareBar(levels.map(({ level, reaching }) => ({ name: level, size: reaching })))}
 <ul class="tiles levels">${levels.map(

@@ -4,7 +4,9 @@ import { migrationPlan } from '../../scan/migration/migration-plan.ts';
 import { reportWorkload } from '../../scan/reported-workload.ts';
 import type { Scan } from '../../scan/scan.ts';
 import { outlineOf } from '../../scan/scan-outline.ts';
-import { countsLine } from '../scan-counts.ts';
+import type { Narrowing } from '../narrowing.ts';
+import { listedOnly, narrowingWords } from '../narrowing.ts';
+import { countsLine, scanCounts } from '../scan-counts.ts';
 import type { Html } from './html.ts';
 import { html, trusted } from './html.ts';
 import { htmlChecklist } from './html-checklist.ts';
@@ -17,6 +19,7 @@ import { htmlRest } from './html-rest.ts';
 import { SCRIPT } from './html-script.ts';
 import { STYLE } from './html-style.ts';
 import { htmlWorkloads } from './html-workloads.ts';
+import { failingFirst } from './workload-standing.ts';
 
 /** What a page needs besides the scan. */
 export interface HtmlReportOptions {
@@ -25,6 +28,8 @@ export interface HtmlReportOptions {
   /** The scanned commit, as the page shows it. */
   readonly commit?: string;
   readonly links: HtmlLinks;
+  /** Limits the page to some of the workloads; the migration plan and the last line are of all of them. */
+  readonly only?: Narrowing;
 }
 
 /** The content security policy of the page: it loads nothing, and runs only its own style and script. */
@@ -59,20 +64,21 @@ function script(): Html {
 }
 
 /** The body of the page, without its script. */
-export function htmlBody(scan: Scan, { title, commit, links }: HtmlReportOptions): Html {
-  const { target, manifests } = scan;
-  const workloads = manifests.flatMap(({ judged }) => judged.map((workload) => reportWorkload(workload)));
+export function htmlBody(scan: Scan, { title, commit, links, only }: HtmlReportOptions): Html {
+  const judgedWorkloads = listedOnly(scan, only).manifests.flatMap(({ judged }) => judged);
+  const workloads = failingFirst(judgedWorkloads.map((workload) => reportWorkload(workload)));
+  const narrowed = narrowingWords(scan, only);
   const checklists = workloads.map(({ judged }) => hardeningChecklist(judged.workload));
   const outline = outlineOf(scan);
   return html`<a class="skip" href="#main">Skip to the content</a>
 <header>
 <p class="kind">Pod Security report</p>
 <h1>${title}</h1>
-<p class="muted">Target <code>${formatTargetOnServer(target)}</code>${commit === undefined ? undefined : html` · commit <code>${commit}</code>`}</p>
+<p class="muted">Target <code>${formatTargetOnServer(scan.target)}</code>${commit === undefined ? undefined : html` · commit <code>${commit}</code>`}</p>
 <nav aria-label="Sections"><ul><li><a href="#overview">Overview</a></li><li><a href="#matrix">Namespaces and checks</a></li><li><a href="#plan">Migration plan</a></li><li><a href="#hardening">Hardening</a></li><li><a href="#workloads">Workloads</a></li><li><a href="#not-evaluated">Not evaluated</a></li></ul></nav>
 </header>
 <main id="main" tabindex="-1">
-${htmlOverview(workloads, outline.unjudged)}${htmlMatrix(workloads, links)}${htmlPlan(migrationPlan(scan), links)}${htmlChecklist(checklists)}${htmlWorkloads(workloads, checklists, links)}${htmlRest(scan, links)}</main>
+${narrowed === undefined ? undefined : html`<p class="caution"><strong>Not the whole scan:</strong> of the workloads, this page has ${narrowed}. The migration plan, what was not evaluated, and the last line are of all of them.</p>\n`}${htmlOverview(workloads, scanCounts(outline))}${htmlMatrix(workloads, links)}${htmlPlan(migrationPlan(scan), links)}${htmlChecklist(checklists)}${htmlWorkloads(workloads, checklists, links)}${htmlRest(scan, links)}</main>
 <footer><p>${countsLine(outline)}.</p><p>Made by pss-review, from the manifests alone: what the cluster’s Pod Security Admission would say of them.</p></footer>
 `;
 }

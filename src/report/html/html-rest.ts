@@ -1,21 +1,22 @@
 import type { NotEvaluated, Note } from '../../manifest/manifest.ts';
 import { isUnjudged } from '../../manifest/unjudged.ts';
 import type { Scan } from '../../scan/scan.ts';
+import { exemptionNotes } from '../exemption-notes.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import type { HtmlLinks } from './html-parts.ts';
 import { placeLink } from './html-parts.ts';
 
 /** The sections on what was not evaluated, and why, and on notes. */
-export function htmlRest({ manifests }: Scan, links: HtmlLinks): Html {
+export function htmlRest({ manifests, exemptions }: Scan, links: HtmlLinks): Html {
   const notEvaluated = manifests.flatMap(({ manifest }) => manifest.notEvaluated);
   const notes = manifests.flatMap(({ manifest }) => manifest.notes);
   const unjudged = notes.filter(isUnjudged);
-  const others = notes.filter((note) => !isUnjudged(note));
+  const others = [...notes.filter((note) => !isUnjudged(note)), ...exemptionNotes(exemptions)];
   return html`<section id="not-evaluated" aria-labelledby="not-evaluated-title">
-<h2 id="not-evaluated-title">Not evaluated</h2>
+<h2 id="not-evaluated-title">Not evaluated, not judged</h2>
 ${notEvaluated.length + unjudged.length === 0 ? html`<p>Everything that was found was evaluated.</p>` : html`<p>Nothing here counts as clean.</p>`}
-${table('Documents that could not be read', notEvaluated, ({ reason }) => reason, links)}${table('Counted, not judged', unjudged, ({ code }) => code, links)}</section>
+${table('Not evaluated: documents that could not be read', notEvaluated, ({ reason }) => reason, links)}${table('Not judged: seen, but nothing to judge by itself', unjudged, ({ code }) => code, links)}</section>
 ${
   others.length === 0
     ? undefined

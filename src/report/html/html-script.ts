@@ -79,13 +79,18 @@ export const SCRIPT = String.raw`'use strict';
   });
 
   let closed = [];
+  /** On paper, failing workloads show their violations, and the rest of what they hold only where somebody opened it. */
+  function setForPaper(isForPaper) {
+    for (const one of closed) {
+      one.open = isForPaper;
+      one.classList.toggle('for-paper', isForPaper);
+    }
+  }
   addEventListener('beforeprint', () => {
-    closed = [...document.querySelectorAll('details:not([open])')].filter((one) => !one.hidden);
-    for (const one of closed) one.open = true;
+    closed = [...document.querySelectorAll('details.failing:not([open])')].filter((one) => !one.hidden);
+    setForPaper(true);
   });
-  addEventListener('afterprint', () => {
-    for (const one of closed) one.open = false;
-  });
+  addEventListener('afterprint', () => setForPaper(false));
 
   if (!read()) reveal();
 }

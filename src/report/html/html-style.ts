@@ -66,9 +66,9 @@ nav a:hover { text-decoration: underline; }
 .levels a { display: flex; align-items: center; gap: 0.6rem; }
 .levels .share { margin-left: auto; color: var(--muted); }
 
-.scroll { overflow-x: auto; margin: 0 0 1rem; }
+.scroll { overflow-x: auto; margin: 0 0 1rem; container-type: inline-size; }
 table { border-collapse: collapse; width: 100%; font-size: 0.92em; }
-caption { padding: 0 0 0.4rem; text-align: left; font-weight: 600; }
+caption { position: sticky; left: 0; max-width: 100cqi; padding: 0 0 0.4rem; text-align: left; font-weight: 600; }
 th, td { padding: 0.35rem 0.75rem 0.35rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; overflow-wrap: break-word; max-width: 40rem; }
 thead th { color: var(--muted); font-weight: 600; vertical-align: bottom; white-space: nowrap; }
 thead td { border-bottom: 0; }
@@ -115,6 +115,7 @@ button { width: auto; padding-inline: 1rem; cursor: pointer; }
 button:hover { border-color: var(--link); color: var(--link); }
 input.set, select.set { border-color: var(--link); box-shadow: inset 0 0 0 1px var(--link); }
 .count { margin: 0 0 0.5rem; font-weight: 600; }
+.on-paper { display: none; }
 
 .heads, details.workload > summary { display: grid; grid-template-columns: 7rem minmax(0, 3fr) minmax(0, 1.6fr) minmax(0, 3fr) minmax(0, 3.4fr); gap: 0 1rem; align-items: baseline; padding: 0.4rem 0.75rem 0.4rem 1.75rem; }
 .heads { color: var(--muted); font-size: 0.87rem; font-weight: 600; border-bottom: 1px solid var(--muted); }
@@ -151,19 +152,25 @@ footer { margin-top: 2rem; padding-block: 1.5rem 3rem; color: var(--muted); font
     --bad-fill: #d1495b; --mid-fill: #e0a63a; --good-fill: #3a9a5b;
     --heat1: #fff; --heat2: #fff; --heat3: #fff; --heat4: #fff; --heat-text: #000;
   }
-  html { font-size: 8.5pt; }
+  html { font-size: 8pt; }
+  body { line-height: 1.35; }
+  th, td { padding-block: 0.15rem; }
   header, main, footer { max-width: none; padding: 0; }
-  nav, form, .skip, #no-script { display: none; }
+  nav, form, .skip, #no-script, .heads, .passing { display: none; }
+  .on-paper { display: revert; }
   a { color: inherit; text-decoration: none; }
   section { padding-top: 1rem; }
-  details::details-content { content-visibility: visible; block-size: auto; }
+  details.failing::details-content { content-visibility: visible; block-size: auto; }
   details.workload > summary, details.plan > summary, tr, pre, blockquote, .tiles li { break-inside: avoid; }
   details.workload > summary, h2, h3, caption { break-after: avoid; }
   details.workload > summary::before { content: none; }
-  .heads, details.workload > summary { padding-left: 0; }
-  .workload .body { padding-left: 0; }
+  details.workload > summary { padding-left: 0; }
+  .workload .body { padding: 0.2rem 0; }
+  .workload p, .workload blockquote, .workload .scroll { margin-bottom: 0.3rem; }
+  .failing .blocking { display: none; }
   .blocking { white-space: normal; }
-  .heads, details.workload > summary { grid-template-columns: 6rem 2fr 1fr 2fr 2fr; }
+  details.workload:not([open]) .answers, .for-paper .answers, details.workload:not([open]) .checklist, .for-paper .checklist { display: none; }
+  details.workload > summary { grid-template-columns: 6rem 2fr 1fr 2fr 2fr; }
   .matrix .check, .matrix td.number { min-width: 1.6rem; padding-inline: 0.2rem; }
   .matrix .check span { margin-inline: 0.1rem; }
   .badge { border: 1px solid currentColor; }

@@ -11,6 +11,7 @@ import type { Html } from './html.ts';
 import { html } from './html.ts';
 import type { HtmlLinks } from './html-parts.ts';
 import { checkLink, levelBadge, placeLink, shownFolder, shownName, shownNamespace } from './html-parts.ts';
+import { standingOf } from './workload-standing.ts';
 
 /**
  * A row for a workload that opens: what the API server says, each violation, the operators' questions, the checklist.
@@ -33,7 +34,7 @@ export function htmlWorkload(
   const blocking = reached.blocking.map(({ check }) => check);
   const pod =
     workload.podKey === undefined ? undefined : html` <span class="muted">${shownName(workload.podKey)}</span>`;
-  return html`<details class="workload" id="w${number}" data-namespace="${namespaces.join('\n')}" data-folder="${shownFolder(folder)}" data-level="${reached.level}" data-check="${checks.join(' ')}" data-audit="${answers.map(({ question }) => question.id).join(' ')}">
+  return html`<details class="workload ${standingOf(reported)}" id="w${number}" data-namespace="${namespaces.join('\n')}" data-folder="${shownFolder(folder)}" data-level="${reached.level}" data-check="${checks.join(' ')}" data-audit="${answers.map(({ question }) => question.id).join(' ')}">
 <summary>${levelBadge(reached.level)}<span class="name"><b>${shownName(name)}</b> <span class="muted">${shownName(kind)}</span>${pod}</span><span class="namespace">${namespaces.join(', ')}</span><code class="place">${`${shownName(workload.file)}:${workload.line}`}</code><span class="blocking">${reached.next === undefined ? 'nothing' : `${blocking.length} for ${reached.next}: ${blocking.join(', ')}`}</span></summary>
 <div class="body">
 ${verdict(reported, links)}${violations.length === 0 ? undefined : violationTable(violations, omitted, links)}${answers.length === 0 ? undefined : answerTable(reported, links)}${checklistTable(checklist, formatPath(workload.podPath), isDense)}</div>

@@ -1,5 +1,4 @@
 import { listingOf, MAX_LISTED } from '../../compare/workloads/listed.ts';
-import type { AuditQuestion } from '../../hardening/audit-questions.ts';
 import { auditAnswers } from '../../hardening/audit-questions.ts';
 import { fieldPath } from '../../manifest/field-path.ts';
 import type { Workload } from '../../manifest/manifest.ts';
@@ -14,6 +13,8 @@ import type { JudgedWorkload, Scan } from '../../scan/scan.ts';
 import { isExempt, isRejected } from '../../scan/scan.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { exemptionNotes } from '../exemption-notes.ts';
+import type { Narrowing } from '../narrowing.ts';
+import { isListed } from '../narrowing.ts';
 import { scanCounts } from '../scan-counts.ts';
 import type { ScanPrinter } from '../scan-printer.ts';
 import { jsonCheck, jsonJudged, jsonModes, jsonNote, jsonPlace, jsonText } from './json.ts';
@@ -21,17 +22,18 @@ import { jsonCheck, jsonJudged, jsonModes, jsonNote, jsonPlace, jsonText } from 
 /**
  * Prints `scan --format json`: one object, with the results first. It is a contract (schemaVersion 1).
  *
- * @param only omits the results of workloads that answer this question with no, and nothing else
+ * @param only omits the results of workloads that answer this question with no, and nothing else; `only` says so
  */
-export function scanJson(target: Scan['target'], only?: AuditQuestion): ScanPrinter {
-  let head = `${openObject({ schemaVersion: 1, target })},\n  "results": [`;
+export function scanJson(target: Scan['target'], only?: Narrowing): ScanPrinter {
+  const narrowed = only === undefined ? {} : { only: only.id };
+  let head = `${openObject({ schemaVersion: 1, target, ...narrowed })},\n  "results": [`;
   let isFirst = true;
   return {
     manifest: (scanned) => {
       let text = head;
       head = '';
       for (const judged of scanned.judged) {
-        if (only !== undefined && only.settersOf(judged.workload.pod).length === 0) continue;
+        if (!isListed(judged, only)) continue;
         text += `${isFirst ? '' : ','}\n    ${indented(JSON.stringify(resultOf(judged), undefined, 2), 4)}`;
         isFirst = false;
       }

@@ -1,3 +1,4 @@
+import { isUnjudged } from '../../manifest/unjudged.ts';
 import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
 import { formatTargetOnServer } from '../../pss/server-name.ts';
 import { formatSetter } from '../../pss/violation.ts';
@@ -12,6 +13,8 @@ import { plainOrCode, tableRow } from '../../text/markdown.ts';
 import { exemptionNotes } from '../exemption-notes.ts';
 import type { DocsLinks } from '../links.ts';
 import { rulePage } from '../links.ts';
+import type { Narrowing } from '../narrowing.ts';
+import { listedOnly, narrowingWords } from '../narrowing.ts';
 import { countsLine } from '../scan-counts.ts';
 import { directoryTable, namespaceTable } from '../summary/group-table.ts';
 
@@ -29,13 +32,16 @@ interface FailingWorkload {
 /**
  * Prints `scan --format markdown`: everything that was found, by namespace, for a wiki or a pipe. Only the violations of
  * one workload are cut, where there are more than anybody reads.
+ *
+ * @param only lists only some workloads; the tables, and all numbers, are of all of them
  */
-export function scanMarkdown(scan: Scan, links: DocsLinks): string {
+export function scanMarkdown(scan: Scan, links: DocsLinks, only?: Narrowing): string {
   const outline = outlineOf(scan);
   const { target, notEvaluated } = outline;
   const { workloads, rejected } = outline.all;
-  const failing = scan.manifests
-    .flatMap(({ judged }) =>
+  const narrowed = narrowingWords(scan, only);
+  const failing = listedOnly(scan, only)
+    .manifests.flatMap(({ judged }) =>
       judged.map((workload): FailingWorkload => ({ judged: workload, ...reportedViolations(workload) })),
     )
     .filter(({ violations }) => violations.length > 0);
@@ -44,11 +50,16 @@ export function scanMarkdown(scan: Scan, links: DocsLinks): string {
     `**${rejected} rejected of ${count(workloads, 'workload')}.** Where nothing more specific holds: ${formatTargetOnServer(target)}.`,
     ...[namespaceTable(outline), directoryTable(outline)].filter((table) => table !== ''),
     ...listSection('Not evaluated', notEvaluated),
+    ...listSection('Not judged', outline.notes.filter(isUnjudged)),
+    ...(narrowed === undefined ? [] : [`**Of the workloads, ${narrowed}.** All numbers are of all of them.`]),
     ...namespacesOf(failing).flatMap(([namespace, ofNamespace]) => [
       namespace === undefined ? '## No namespace' : `## Namespace ${inlineCode(namespace)}`,
       ...ofNamespace.map((workload) => workloadSection(workload, links)),
     ]),
-    ...listSection('Notes', [...outline.notes, ...exemptionNotes(outline.exemptions)]),
+    ...listSection('Notes', [
+      ...outline.notes.filter((note) => !isUnjudged(note)),
+      ...exemptionNotes(outline.exemptions),
+    ]),
     `${countsLine(outline)}.`,
   ];
   return `${sections.join('\n\n')}\n`;

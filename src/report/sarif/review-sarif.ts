@@ -1,6 +1,7 @@
 import type { Log, Notification } from 'sarif';
 import type { Gap } from '../../compare/change.ts';
 import type { Finding, WorkloadChange } from '../../compare/workloads/compare-workload.ts';
+import { textOfContent } from '../../manifest/content.ts';
 import type { Review } from '../../review/review.ts';
 import type { ReportedViolation } from '../../scan/reported-violation.ts';
 import type { DocsLinks } from '../links.ts';
@@ -22,7 +23,7 @@ export function reviewSarif(
     suggestions: reviewSuggestions,
   }: Pick<Review, 'comparison' | 'change' | 'policy' | 'suggestions'>,
   links: DocsLinks,
-  options: SarifOptions,
+  options: Omit<SarifOptions, 'textOf'>,
 ): Log {
   const suggestions = new Map(
     reviewSuggestions.flatMap((suggestion) => suggestion.findings.map((finding) => [finding, suggestion] as const)),
@@ -38,7 +39,17 @@ export function reviewSarif(
     ...comparison.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.introduced ? 'error' : 'warning')),
     ...comparison.notes.map(noteNotification),
   ];
-  return sarifLog({ violations, policy, notifications }, links, options);
+  return sarifLog({ violations, policy, notifications }, links, { ...options, textOf: textsOf(change) });
+}
+
+/** Returns the texts of the files in head that the review read. */
+function textsOf({ files, others, repository }: Review['change']): SarifOptions['textOf'] {
+  const contents = new Map([
+    ...repository.head.contents,
+    ...others.map(({ path, content }) => [path, content] as const),
+    ...files.map(({ path, head }) => [path, head] as const),
+  ]);
+  return (file) => textOfContent(contents.get(file));
 }
 
 function violationOf({ workload, verdicts }: WorkloadChange, finding: Finding): ReportedViolation {

@@ -3,18 +3,26 @@ import type { ArtifactLocation, Location } from 'sarif';
 /** The base of relative paths: code scanning takes it for the root of the repository. */
 export const SOURCE_ROOT = '%SRCROOT%';
 
-/** Returns a place in a file; without a column, the whole line. `line` and `column` count from 1. */
+/**
+ * Returns a place in a file; without a column, the whole line. `line` and `column` count from 1, and `end` is behind the
+ * last character.
+ */
 export function sarifLocation(place: {
   readonly file: string;
   readonly line: number;
   readonly column?: number;
+  readonly end?: { readonly line: number; readonly column: number };
 }): Location {
-  const { file, line, column } = place;
+  const { file, line, column, end } = place;
   return {
     physicalLocation: {
       artifactLocation: artifactLocation(file),
       // A region without an end ends with its line.
-      region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) },
+      region: {
+        startLine: line,
+        ...(column === undefined ? {} : { startColumn: column }),
+        ...(end === undefined ? {} : { endLine: end.line, endColumn: end.column }),
+      },
     },
   };
 }

@@ -4,6 +4,7 @@ import type { ReportedViolation } from '../../scan/reported-violation.ts';
 import type { DocsLinks } from '../links.ts';
 import type { ScanCounts } from '../scan-counts.ts';
 import { sarifCategory } from './sarif-category.ts';
+import type { TextOf } from './sarif-fingerprints.ts';
 import { fixWriter } from './sarif-fix.ts';
 import { SOURCE_ROOT } from './sarif-location.ts';
 import { sarifResults } from './sarif-results.ts';
@@ -18,6 +19,8 @@ export interface SarifOptions {
    * their default.
    */
   readonly category?: string;
+  /** Returns the text of a file in which results are, for their fingerprints: see `fingerprinter`. */
+  readonly textOf: TextOf;
   /**
    * Whether results that an exemption covers are suppressed (the default) or left out: code scanning ignores
    * suppressions, and would open an alert for each.
@@ -47,11 +50,11 @@ const SHOWN_RESULTS = 5_000;
 export function sarifLog(
   { violations, policy, notifications, counts }: LogContent,
   links: DocsLinks,
-  { version, category = sarifCategory([]), exempt = 'suppressed' }: SarifOptions,
+  { version, category = sarifCategory([]), textOf, exempt = 'suppressed' }: SarifOptions,
 ): Log {
   const reported = violations.filter(({ exemption }) => exempt === 'suppressed' || exemption === undefined);
   const fixes = fixWriter();
-  const results = sarifResults(reported, policy, fixes);
+  const results = sarifResults(reported, policy, fixes, textOf);
   const kept = gravestResults(results);
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

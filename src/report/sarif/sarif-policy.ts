@@ -1,6 +1,7 @@
 import type { ReportingDescriptor, Result } from 'sarif';
 import type { PolicyChange } from '../../compare/policy-change.ts';
 import { policyMark } from '../plan/fingerprint.ts';
+import type { Fingerprinter } from './sarif-fingerprints.ts';
 import { sarifLocation } from './sarif-location.ts';
 import { sarifMessage } from './sarif-message.ts';
 
@@ -20,7 +21,7 @@ export const POLICY_RULE = {
 } as const satisfies ReportingDescriptor;
 
 /** Returns the result of a change to the rules. */
-export function policyResult(change: PolicyChange, ruleIndex: number, fingerprint: (mark: string) => string): Result {
+export function policyResult(change: PolicyChange, ruleIndex: number, fingerprint: Fingerprinter): Result {
   const { kind, name, change: what, severity, message, rejects } = change;
   return {
     ruleId: POLICY_RULE.id,
@@ -28,7 +29,7 @@ export function policyResult(change: PolicyChange, ruleIndex: number, fingerprin
     level: severity === 'failure' ? 'error' : 'warning',
     message: sarifMessage(`${kind} ${name}: ${what}: ${message.replaceAll('\n', ' · ')}`),
     locations: [sarifLocation(change)],
-    partialFingerprints: { primaryLocationLineHash: fingerprint(policyMark(change)) },
+    partialFingerprints: fingerprint(policyMark(change), change),
     baselineState: 'new',
     suppressions: [],
     properties: { kind, name, change: what, rejects: rejects.length },

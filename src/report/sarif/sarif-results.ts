@@ -9,6 +9,8 @@ import type { ReportedViolation } from '../../scan/reported-violation.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { findingMark } from '../plan/fingerprint.ts';
+import type { Fingerprinter, TextOf } from './sarif-fingerprints.ts';
+import { fingerprinter } from './sarif-fingerprints.ts';
 import type { FixWriter } from './sarif-fix.ts';
 import { sarifLocation } from './sarif-location.ts';
 import { sarifMessage } from './sarif-message.ts';
@@ -16,9 +18,6 @@ import { POLICY_RULE, policyResult } from './sarif-policy.ts';
 import { ruleIndex } from './sarif-rules.ts';
 
 const LEVEL_OF_MODE = { enforce: 'error', warn: 'warning', audit: 'note' } as const satisfies Record<Mode, string>;
-
-/** Returns the fingerprint of a result from its mark, which several results may share: each call returns a new one. */
-type Fingerprint = (mark: string) => string;
 
 /** Longer names are cut: no object has one of this length. In UTF-16 units. */
 const LONGEST_NAME = 300;
@@ -32,6 +31,7 @@ export function sarifResults(
   violations: readonly ReportedViolation[],
   policy: readonly PolicyChange[],
   { fixesOf }: FixWriter,
+  textOf: TextOf,
 ): Result[] {
   const workloads = [...new Set(violations.map(({ workload }) => workload))];
   const numbers = new Map(workloads.map((workload, number) => [workload, number]));
@@ -39,13 +39,7 @@ export function sarifResults(
     // Distinguishes objects with the same name, which may be on the same line.
     JSON.stringify([numbers.get(workload), check, mode, exemption, status, place.file, place.line, place.column]),
   );
-  const counts = new Map<string, number>();
-  // Counts equal marks as GitHub's uploader counts equal lines.
-  const fingerprint: Fingerprint = (mark) => {
-    const count = (counts.get(mark) ?? 0) + 1;
-    counts.set(mark, count);
-    return `${mark}:${count}`;
-  };
+  const fingerprint = fingerprinter(textOf);
   return [
     ...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)),
     ...[...places.values()].map((together) => {
@@ -58,7 +52,7 @@ export function sarifResults(
 function resultOf(
   together: readonly [ReportedViolation, ...ReportedViolation[]],
   fixes: readonly Fix[],
-  fingerprint: Fingerprint,
+  fingerprint: Fingerprinter,
 ): Result {
   const [first] = together;
   const { workload, mode, target, check, reason, detail, place, exemption, status } = first;
@@ -68,9 +62,7 @@ function resultOf(
     level: LEVEL_OF_MODE[mode],
     message: sarifMessage(formatFailures([{ reason, detail }])),
     locations: [{ ...sarifLocation(place), logicalLocations: [logicalLocation(first)] }],
-    // Code scanning recognises an alert by this key alone. Without it, the uploader would set it to a hash of the
-    // lines, and each change of an image would close the alerts of its container and open others.
-    partialFingerprints: { primaryLocationLineHash: fingerprint(findingMark({ change: first, finding: first })) },
+    partialFingerprints: fingerprint(findingMark({ change: first, finding: first }), place),
     ...(status === undefined ? {} : { baselineState: status === 'introduced' ? 'new' : 'unchanged' }),
     // An empty list says that the suppressions are known, and that there is none.
     suppressions:

@@ -11,10 +11,12 @@ import type { Scan } from '../../scan/scan.ts';
 import { outlineOf } from '../../scan/scan-outline.ts';
 import { exemptionNotes } from '../exemption-notes.ts';
 import type { DocsLinks } from '../links.ts';
+import type { Narrowing } from '../narrowing.ts';
+import { listedOnly, narrowingWords } from '../narrowing.ts';
 import { scanCounts } from '../scan-counts.ts';
 import type { SarifOptions } from './sarif-log.ts';
 import { sarifLog } from './sarif-log.ts';
-import { notEvaluatedNotification, noteNotification } from './sarif-notifications.ts';
+import { narrowingNotification, notEvaluatedNotification, noteNotification } from './sarif-notifications.ts';
 
 /** What the SARIF log of a scan needs besides the scan. */
 export interface ScanSarifOptions extends SarifOptions {
@@ -22,19 +24,23 @@ export interface ScanSarifOptions extends SarifOptions {
    * The outcomes of repairing the scanned texts, from which the results get their fixes. Absent: there are no fixes.
    */
   readonly repairs?: readonly RepairOutcome[];
+  /** Leaves out the results of some workloads, and says so in a notification; the counts are of all of them. */
+  readonly only?: Narrowing;
 }
 
 /** Prints `scan --format sarif`: SARIF 2.1.0, with a result for each place at which a workload fails a check. */
 export function scanSarif(scan: Scan, links: DocsLinks, options: ScanSarifOptions): Log {
   const { manifests, exemptions } = scan;
+  const narrowed = narrowingWords(scan, options.only);
   const suggestions = suggestionsOf(options.repairs ?? []);
-  const violations = manifests
-    .flatMap(({ judged }) => judged.flatMap((workload) => reportedViolations(workload).violations))
+  const violations = listedOnly(scan, options.only)
+    .manifests.flatMap(({ judged }) => judged.flatMap((workload) => reportedViolations(workload).violations))
     .map((reported) => {
       const suggestion = suggestions.get(keyOf(reported.workload, reported));
       return suggestion === undefined ? reported : { ...reported, suggestion };
     });
   const notifications = [
+    ...(narrowed === undefined ? [] : [narrowingNotification(narrowed)]),
     ...manifests.flatMap(({ manifest }) => [
       ...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? 'warning' : 'error')),
       ...manifest.notes.map(noteNotification),

@@ -1,4 +1,5 @@
 import type { Note } from '../../manifest/manifest.ts';
+import { isUnjudged } from '../../manifest/unjudged.ts';
 import { formatViolates } from '../../pss/message.ts';
 import type { Conclusion } from '../../review/review.ts';
 import { CONCLUSION_MARKS } from '../../review/review.ts';
@@ -43,10 +44,11 @@ export function summarizeScan(
     `${CONCLUSION_MARKS[conclusion]} **${title}.**`,
     listSection('Not published', notes),
     listSection('Not evaluated', notEvaluated.map(placedLine)),
+    listSection('Not judged', outline.notes.filter(isUnjudged).map(placedLine)),
     namespaceTable(outline),
     workloadTable(outline),
     ...scanExemptionSections(outline),
-    listSection('Notes', outline.notes.map(placedLine)),
+    listSection('Notes', outline.notes.filter((note) => !isUnjudged(note)).map(placedLine)),
     directoryTable(outline),
     workloads === 0 ? '' : assumedServer([outline.target]),
     ...sections,

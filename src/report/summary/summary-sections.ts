@@ -111,9 +111,19 @@ function policyLine(change: PolicyChange): string {
   return `${mark} ${placeCode(change)}: ${change.message.split('\n').map(plainOrCode).join(' · ')}`;
 }
 
+/** A table with a row for each workload that has something to say, and the number of the others. */
 function workloadTable(changes: readonly WorkloadChange[]): string {
-  if (changes.length === 0) return '';
-  const rows = [...changes]
+  const telling = changes.filter((change) => {
+    const { introduced, existing, fixed } = workloadCounts(change);
+    return introduced + existing + fixed > 0;
+  });
+  const silent = changes.length - telling.length;
+  const rest =
+    silent === 0
+      ? ''
+      : `${telling.length === 0 ? '' : '… and '}${count(silent, 'workload')} with nothing to say: nothing introduced, existing or fixed.`;
+  if (telling.length === 0) return rest;
+  const rows = telling
     .sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a)))
     .map((change) => {
       const { workload, policy, because } = change;
@@ -131,7 +141,7 @@ function workloadTable(changes: readonly WorkloadChange[]): string {
     });
   const head =
     '| workload | namespace | place | level | introduced | existing | fixed |\n| --- | --- | --- | --- | ---: | ---: | ---: |';
-  return `${head}\n${rows.join('\n')}`;
+  return `${head}\n${rows.join('\n')}${rest === '' ? '' : `\n\n${rest}`}`;
 }
 
 function messages(changes: readonly WorkloadChange[]): string {

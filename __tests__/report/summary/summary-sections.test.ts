@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { reviewOf } from '../review-of.ts';
+
+const pod = (name: string, spec = '') =>
+  `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\nspec:\n${spec}  containers: [{name: app, image: a}]\n`;
+const BAD = '  hostPID: true\n';
+
+test('a summary has a row for each workload with something to say, and the number of the others', async () => {
+  const good = Array.from({ length: 80 }, (_, index): [string, string] => [`good/${index}.yaml`, pod(`good-${index}`)]);
+  const base = { ...Object.fromEntries(good), 'old.yaml': pod('old', BAD), 'mended.yaml': pod('mended', BAD) };
+  const head = {
+    ...Object.fromEntries(good.map(([path, text]) => [path, `${text}# touched\n`])),
+    'old.yaml': `${pod('old', BAD)}# touched\n`,
+    'mended.yaml': pod('mended'),
+    'new.yaml': pod('new', BAD),
+  };
+  const { plan } = await reviewOf(base, head, { level: 'baseline' });
+  const rows = plan.summary.split('\n').filter((line) => /^\| Pod /.test(line));
+  expect(rows.map((row) => row.split('|').slice(5, 8).join('|').trim())).toEqual([
+    '**1** | 0 | 0',
+    '0 | 0 | 1',
+    '0 | 1 | 0',
+  ]);
+  expect(plan.summary).toContain(
+    '\n\n… and 80 workloads with nothing to say: nothing introduced, existing or fixed.\n',
+  );
+  expect(plan.summary).toContain('1 introduced, 1 existing, 1 fixed.');
+});
+
+test('a summary without anything to say has no table', async () => {
+  const { plan } = await reviewOf({}, { 'a.yaml': pod('a') }, { level: 'baseline' });
+  expect(plan.summary).toContain('\n\n1 workload with nothing to say: nothing introduced, existing or fixed.\n');
+  expect(plan.summary).not.toContain('| workload |');
+});
