@@ -1,10 +1,10 @@
 import type { Workload } from '../../manifest/manifest.ts';
-import { countUnjudged } from '../../manifest/unjudged.ts';
 import { LABEL_PREFIX } from '../../pss/admission/namespace-policy.ts';
 import { checkOf } from '../../pss/check-of.ts';
 import type { Level } from '../../pss/level.ts';
 import { compareLevels, parseLevel } from '../../pss/level.ts';
 import type { Fix, FixClass } from '../../pss/rule.ts';
+import type { LevelVersion } from '../../pss/verdict.ts';
 import type { Version } from '../../pss/version.ts';
 import { groupBy, groupByEach } from '../../text/group-by.ts';
 import { compareText } from '../../text/order.ts';
@@ -12,18 +12,18 @@ import { nextLevel, reachedByAll } from '../reached-level.ts';
 import type { JudgedWorkload, Scan } from '../scan.ts';
 import type { MigrationStep } from './migration-steps.ts';
 import { migrationSteps } from './migration-steps.ts';
+import { namespaceDoubts } from './namespace-doubts.ts';
 import type { Labels } from './namespace-labels.ts';
 import { labelsFor } from './namespace-labels.ts';
 import { unlockingOrder } from './unlocking-order.ts';
 
-/** How the namespaces of a repository get to stricter levels: a plain value. */
-/** A plan for raising each namespace to its next level. */
+/** A plan for raising each namespace to its next level: a plain value. */
 export interface MigrationPlan {
   readonly version: Version;
   /** Sorted by name; workloads without a namespace come last. */
   readonly namespaces: readonly NamespacePlan[];
-  /** The number of documents, charts and patches that could not be judged. */
-  readonly unknown: number;
+  /** The number of documents, charts, patches and other objects that could not be judged. */
+  readonly unjudged: number;
 }
 
 /** The plan for one namespace. */
@@ -31,14 +31,23 @@ export interface NamespacePlan {
   /** Absent for workloads whose namespace is unknown. */
   readonly namespace?: string;
   readonly workloads: number;
-  /** The strictest level that no workload of the namespace violates. */
-  readonly reached: Level;
+  /** The strictest level that no workload of the namespace violates; absent where the repository has none. */
+  readonly reached?: Level;
+  /**
+   * The level that the namespace can enforce today: `reached`, where everything in it is known or its manifest enforces
+   * that already; absent where it is not known.
+   */
+  readonly enforceable?: Level;
+  /** What is not known of the namespace: see `namespaceDoubts`. */
+  readonly doubts: readonly string[];
   /**
    * The level to reach: the one above `reached`, or a stricter one that is enforced already; absent where there is
-   * none.
+   * none, or no workload.
    */
   readonly next?: Level;
-  /** The labels that the Namespace can have today: no workload violates the level that they enforce. */
+  /**
+   * The labels that the Namespace can have today: they enforce `enforceable`.
+   */
   readonly labels: Labels;
   /**
    * The value of the enforce label in a Namespace manifest of the repository, and that value as a level if it is one.
@@ -83,54 +92,85 @@ interface BlockedWorkload {
   readonly isSafe: boolean;
 }
 
-/** Plans how each namespace of a scan reaches its next level, at the version of the repository's default. */
-export function migrationPlan({ target: { version }, manifests }: Scan): MigrationPlan {
+/**
+ * Plans how each namespace of a scan reaches its next level, at the version of the repository's default. Namespaces
+ * without a workload that could be judged are in the plan, too: those that have a manifest, or something else in them.
+ */
+export function migrationPlan({ target, manifests }: Scan): MigrationPlan {
   const groups = groupByEach(
     manifests.flatMap(({ judged }) => judged),
     ({ namespaces }) => namespaces,
   );
+  const written = manifests.flatMap(({ manifest }) => manifest.namespaces);
   const writtenLabels = new Map<string, Labels>();
-  for (const { name, labels } of manifests.flatMap(({ manifest }) => manifest.namespaces)) {
+  for (const { name, labels } of written) {
     const enforce = enforceLabels(labels);
     if (enforce[ENFORCE] !== undefined && !writtenLabels.has(name)) writtenLabels.set(name, enforce);
   }
-  return {
-    version,
-    namespaces: [...groups]
-      .sort(([a], [b]) => (a === undefined ? 1 : b === undefined ? -1 : compareText(a, b)))
-      .map(([namespace, judged]) => planNamespace(namespace, judged, version, writtenLabels.get(namespace ?? ''))),
-    unknown: manifests.reduce((sum, { manifest }) => sum + countUnjudged(manifest), 0),
+  const hidden = manifests.flatMap(({ unjudgedIn }) => unjudgedIn);
+  const unjudged = groupByEach(hidden, (namespaces) => namespaces);
+  const names = new Set([...groups.keys(), ...unjudged.keys(), ...written.map(({ name }) => name)]);
+  if (!groups.has(undefined)) names.delete(undefined);
+  names.delete('');
+  const known = {
+    target,
+    unjudgedIn: (namespace: string | undefined) => unjudged.get(namespace)?.length ?? 0,
+    unnamed: groups.get(undefined) ?? [],
   };
+  return {
+    version: target.version,
+    namespaces: [...names]
+      .sort((a, b) => (a === undefined ? 1 : b === undefined ? -1 : compareText(a, b)))
+      .map((namespace) =>
+        planNamespace(namespace, groups.get(namespace) ?? [], known, writtenLabels.get(namespace ?? '')),
+      ),
+    unjudged: hidden.length,
+  };
+}
+
+/** What a plan knows beside the workloads of one namespace. */
+interface KnownOfAll {
+  readonly target: LevelVersion;
+  /** The number of things in a namespace, or in an unknown one, that were not judged. */
+  readonly unjudgedIn: (namespace: string | undefined) => number;
+  /** The workloads whose namespace is not known. */
+  readonly unnamed: readonly JudgedWorkload[];
 }
 
 function planNamespace(
   namespace: string | undefined,
   judged: readonly JudgedWorkload[],
-  version: Version,
+  known: KnownOfAll,
   labels: Labels = {},
 ): NamespacePlan {
+  const { version } = known.target;
   const reached = reachedByAll(judged.map((workload) => workload.reached));
   const written = labels[ENFORCE];
   const enforced = parseLevel(written ?? '');
-  const next = levelToReach(reached, enforced);
+  const next = reached === undefined ? undefined : levelToReach(reached, enforced);
   const blocked = next === undefined ? [] : judged.flatMap((workload) => blockedBy(workload, next));
   const isSafeEnough = blocked.length > 0 && blocked.every(({ isSafe }) => isSafe);
-  const today = {
-    ...labelsFor({ enforce: reached }, version),
-    ...(next === undefined ? {} : labelsFor({ warn: next, audit: next }, version)),
-  };
+  const doubts = doubtsOf(namespace, judged, reached, known);
+  const isCertain = reached !== undefined && compareLevels(enforced ?? 'privileged', reached) >= 0;
+  const enforceable = doubts.length === 0 || isCertain ? reached : undefined;
   const facts = {
-    reached,
     violating: blocked.length,
     isSafeEnough,
+    doubts,
+    ...(namespace !== undefined && { namespace }),
+    ...(reached !== undefined && { reached }),
+    ...(enforceable !== undefined && { enforceable }),
     ...(next !== undefined && { next }),
     ...(enforced !== undefined && { enforced }),
   };
+  const today = {
+    ...(enforceable === undefined ? {} : labelsFor({ enforce: enforceable }, version)),
+    ...(next === undefined ? {} : labelsFor({ warn: next, audit: next }, version)),
+  };
   return {
-    ...(namespace !== undefined && { namespace }),
+    ...facts,
     ...(written !== undefined && { written }),
     workloads: judged.length,
-    ...facts,
     labels: today,
     checks: blockingChecks(blocked),
     fixes: plannedFixes(blocked),
@@ -138,11 +178,29 @@ function planNamespace(
       ...facts,
       // An existing label with the same level may set a version: it stays.
       today: enforced === reached ? { ...today, ...labels } : today,
-      ...(namespace !== undefined && { namespace }),
-      version,
+      target: known.target,
       files: [...new Set(blocked.map((entry) => entry.judged.workload.file))],
     }),
   };
+}
+
+function doubtsOf(
+  namespace: string | undefined,
+  judged: readonly JudgedWorkload[],
+  reached: Level | undefined,
+  { unjudgedIn, unnamed }: KnownOfAll,
+): string[] {
+  const isNamed = namespace !== undefined;
+  const violatesReached = ({ reached: { failing } }: JudgedWorkload): boolean =>
+    reached !== undefined && failing[reached].length > 0;
+  return namespaceDoubts({
+    workloads: judged.length,
+    unjudged: isNamed ? unjudgedIn(namespace) : 0,
+    unplaced: unjudgedIn(undefined),
+    violatingElsewhere: isNamed ? unnamed.filter(violatesReached).length : 0,
+    ...(isNamed && { namespace }),
+    ...(reached !== undefined && { reached }),
+  });
 }
 
 const ENFORCE = `${LABEL_PREFIX}enforce`;
