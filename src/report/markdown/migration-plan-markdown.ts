@@ -1,4 +1,5 @@
-import type { BlockingCheck, MigrationPlan, NamespacePlan, PlannedFix } from '../../scan/migration/migration-plan.ts';
+import type { BlockingCheck, PlannedFix } from '../../scan/migration/blocked-workloads.ts';
+import type { MigrationPlan, NamespacePlan } from '../../scan/migration/migration-plan.ts';
 import type { MigrationStep } from '../../scan/migration/migration-steps.ts';
 import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';

@@ -1,21 +1,19 @@
-import type { Workload } from '../../manifest/manifest.ts';
 import { LABEL_PREFIX } from '../../pss/admission/namespace-policy.ts';
-import { checkOf } from '../../pss/check-of.ts';
 import type { Level } from '../../pss/level.ts';
 import { compareLevels, parseLevel } from '../../pss/level.ts';
-import type { Fix, FixClass } from '../../pss/rule.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import type { Version } from '../../pss/version.ts';
-import { groupBy, groupByEach } from '../../text/group-by.ts';
+import { groupByEach } from '../../text/group-by.ts';
 import { compareText } from '../../text/order.ts';
 import { nextLevel, reachedByAll } from '../reached-level.ts';
 import type { JudgedWorkload, Scan } from '../scan.ts';
+import type { BlockingCheck, PlannedFix } from './blocked-workloads.ts';
+import { blockedBy, blockingChecks, plannedFixes } from './blocked-workloads.ts';
 import type { MigrationStep } from './migration-steps.ts';
 import { migrationSteps } from './migration-steps.ts';
 import { namespaceDoubts } from './namespace-doubts.ts';
 import type { Labels } from './namespace-labels.ts';
 import { labelsFor } from './namespace-labels.ts';
-import { unlockingOrder } from './unlocking-order.ts';
 
 /** A plan for raising each namespace to its next level: a plain value. */
 export interface MigrationPlan {
@@ -63,33 +61,6 @@ export interface NamespacePlan {
   /** Whether the safe fixes repair all violations of `next`. */
   readonly isSafeEnough: boolean;
   readonly steps: readonly MigrationStep[];
-}
-
-/** A failing check of a namespace's next level, with its counts. */
-export interface BlockingCheck {
-  readonly check: string;
-  readonly workloads: number;
-  readonly violations: number;
-  /** The number of its violations by the class of their fix. */
-  readonly classes: Readonly<Record<FixClass, number>>;
-}
-
-/** One round of repairs: these checks, in all workloads. */
-export interface PlannedFix {
-  readonly checks: readonly string[];
-  /** The number of workloads that fail at least one of the checks. */
-  readonly workloads: number;
-  /** The number of workloads that pass after this round and those before it. */
-  readonly unlocks: number;
-  readonly classes: Readonly<Record<FixClass, number>>;
-}
-
-/** A workload that violates the next level, and the class of the fix of each violation. */
-interface BlockedWorkload {
-  readonly judged: JudgedWorkload;
-  readonly results: readonly { readonly check: string; readonly classes: readonly FixClass[] }[];
-  /** Whether the safe fixes repair all of it, in its own file. */
-  readonly isSafe: boolean;
 }
 
 /**
@@ -215,52 +186,4 @@ function enforceLabels(labels: Labels): Labels {
 /** The level to reach: the one above, or the one that is enforced already if it is stricter. */
 function levelToReach(reached: Level, enforced: Level = 'privileged'): Level | undefined {
   return compareLevels(enforced, reached) > 0 ? enforced : nextLevel(reached);
-}
-
-/** The workload with its failing checks of `next`; none where it passes. */
-function blockedBy(judged: JudgedWorkload, next: Level): BlockedWorkload[] {
-  const { workload, reached } = judged;
-  const fixed = reached.failing[next].map(({ check, violations }) => ({
-    check,
-    fixes: violations.map((violation) => checkOf(check).fix(violation, workload.pod)),
-  }));
-  if (fixed.length === 0) return [];
-  const results = fixed.map(({ check, fixes }) => ({ check, classes: fixes.map((fix) => fix.class) }));
-  const isSafe =
-    workload.via === undefined && fixed.every(({ fixes }) => fixes.every((fix) => isSafeIn(workload, fix)));
-  return [{ judged, results, isSafe }];
-}
-
-/** Whether a fix is safe and all its edits can be made in the workload's files. */
-function isSafeIn(workload: Workload, { class: fixClass, edits = [] }: Fix): boolean {
-  const isWritable = edits.length > 0 && edits.every(({ path }) => !('reason' in workload.editAt(path)));
-  return fixClass === 'safe' && isWritable;
-}
-
-function blockingChecks(blocked: readonly BlockedWorkload[]): BlockingCheck[] {
-  const results = groupBy(
-    blocked.flatMap((entry) => entry.results),
-    ({ check }) => check,
-  );
-  return [...results]
-    .map(([check, all]) => {
-      const classes = all.flatMap((result) => result.classes);
-      return { check, workloads: all.length, violations: classes.length, classes: countClasses(classes) };
-    })
-    .sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check));
-}
-
-function plannedFixes(blocked: readonly BlockedWorkload[]): PlannedFix[] {
-  return unlockingOrder(blocked.map(({ results }) => results.map(({ check }) => check))).map(({ checks, unlocks }) => {
-    const repaired = blocked
-      .map(({ results }) => results.filter(({ check }) => checks.includes(check)))
-      .filter((results) => results.length > 0);
-    const classes = countClasses(repaired.flat().flatMap((result) => result.classes));
-    return { checks, workloads: repaired.length, unlocks, classes };
-  });
-}
-
-function countClasses(classes: readonly FixClass[]): Record<FixClass, number> {
-  const count = (fixClass: FixClass): number => classes.filter((each) => each === fixClass).length;
-  return { safe: count('safe'), careful: count('careful'), manual: count('manual') };
 }
