@@ -107,7 +107,7 @@ describe('the Action on the sample pull request', () => {
       fake.comments.map(({ path, anchor }) => `${path}:${anchor?.startLine ?? anchor?.line}-${anchor?.line}`),
     ).toEqual([
       'deploy/smoke-test.yaml:12-12',
-      'deploy/payments.yaml:20-20',
+      'deploy/payments.yaml:15-15',
       'deploy/report.yaml:15-15',
       'deploy/report.yaml:17-18',
       'deploy/web.yaml:37-37',

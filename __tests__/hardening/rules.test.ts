@@ -88,7 +88,8 @@ describe('a hardening rule beside the standard', () => {
     const { judged } = (await scanContents(files, rules)).manifests[0] ?? expect.fail();
     expect(judged[0]?.hardening.map(({ check }) => check)).toEqual(['read-only-root']);
     const outcome = await fixFiles(files, rules, ['safe', 'careful']);
-    expect(outcome).toMatchObject({ repaired: 2, refused: [] });
+    expect(outcome.made.flatMap(({ repairs }) => repairs)).toHaveLength(2);
+    expect(outcome.refused).toEqual([]);
     expect(outcome.files[0]?.after).toMatch(/emptyDir[\s\S]*readOnlyRootFilesystem: true/);
     expect(outcome.rest.manifests[0]?.judged[0]?.hardening).toEqual([]);
   });

@@ -30,6 +30,7 @@ export function reportedScan(
         reached: reachedLevel(workload, { version: policy.enforce.version }),
         exempt: exemptOf(workload),
       })),
+      unjudgedIn: [],
     };
   });
   return {

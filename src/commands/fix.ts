@@ -1,6 +1,7 @@
 import { Argument, Option } from 'commander';
 import { fixPatch, fixText } from '../report/text/fix-text.ts';
 import type { FixOutcome } from '../scan/fix.ts';
+import { repairCount } from '../scan/fix.ts';
 import { fixFiles } from '../scan/fix-files.ts';
 import { outlineOf, scanBlocks } from '../scan/scan-outline.ts';
 import { writeInPlace } from '../source/folder/write-in-place.ts';
@@ -47,6 +48,7 @@ export const fixCommand: Command = {
   },
 };
 
-function patchSize({ files, repaired }: FixOutcome): string {
+function patchSize({ files, made }: FixOutcome): string {
+  const repaired = repairCount(made);
   return `a patch of ${count(files.length, 'file')} that repairs ${count(repaired, 'violation')}`;
 }

@@ -6,6 +6,7 @@ import { inlineCode } from '../text/inline-code.ts';
 import { chooseAsks } from './choose-asks.ts';
 import type { Ask } from './edit-tree.ts';
 import { editTreeOf } from './edit-tree.ts';
+import { commentBeside } from './meant.ts';
 import type { Page } from './splice/edit-document.ts';
 import { editDocument } from './splice/edit-document.ts';
 import { RefusedEdit } from './splice/refused-edit.ts';
@@ -27,6 +28,8 @@ export interface AddressedAsk extends Ask {
 export interface AskedEdits {
   readonly asks: readonly AddressedAsk[];
   readonly refused: ReadonlyMap<Repair, string>;
+  /** Of the refused repairs those whose violation a comment shows to be meant, with the comment. */
+  readonly meant: ReadonlyMap<Repair, string>;
 }
 
 /** Returns the document at an address, ready to be edited; undefined where there is none that may be changed. */
@@ -38,8 +41,10 @@ export type PageAt = (address: DocumentAddress) => Page | undefined;
  * shows a line for it.
  */
 export function askFor(pageAt: PageAt, judged: Judged): AskedEdits {
-  const { workload, violations, repairs } = judged;
+  const { workload, violations } = judged;
   const { pod } = workload;
+  const meant = meantRepairs(pageAt, judged);
+  const repairs = judged.repairs.filter((repair) => !meant.has(repair));
   const containersOnly = new Set<string>();
   for (const check of chooseAsks(pod, violations, repairs, containersOnly).lifted) {
     const ofCheck = repairs.filter((repair) => repair.check === check);
@@ -54,13 +59,33 @@ export function askFor(pageAt: PageAt, judged: Judged): AskedEdits {
   const refused = new Map([
     ...addressedEdits.refused,
     ...refuseScattered(addressedEdits.asks),
-    ...refuseOtherViolations(judged, asks),
+    ...refuseOtherViolations({ ...judged, repairs }, asks),
+    ...[...meant].map(([repair, comment]): [Repair, string] => [repair, meantReason(comment)]),
   ]);
   const kept = addressedEdits.asks.flatMap((ask) => {
     const remaining = ask.repairs.filter((repair) => !refused.has(repair));
     return remaining.length === 0 ? [] : [{ ...ask, repairs: remaining }];
   });
-  return { asks: kept, refused };
+  return { asks: kept, refused, meant };
+}
+
+/** The repairs of what a comment shows to be meant, with the comment. */
+function meantRepairs(pageAt: PageAt, { workload, repairs }: Judged): Map<Repair, string> {
+  return new Map(
+    repairs.flatMap((repair): [Repair, string][] => {
+      for (const path of repair.fix.mayBeMeantAt ?? []) {
+        const address = workload.editAt(path);
+        const page = 'reason' in address ? undefined : pageAt(address);
+        const comment = page && 'path' in address ? commentBeside(page, address.path) : undefined;
+        if (comment !== undefined) return [[repair, comment]];
+      }
+      return [];
+    }),
+  );
+}
+
+function meantReason(comment: string): string {
+  return `it stays as it is, because a comment beside it shows that it is meant (${inlineCode(comment)}): exempt it, or change it by hand`;
 }
 
 /** Identifies a document, as text. */
@@ -69,7 +94,7 @@ export function addressKey({ file, document }: DocumentAddress): string {
 }
 
 /** Finds the document of each edit of a pod; repairs whose edits have none are refused. */
-function addressEdits(workload: Workload, asks: readonly Ask[]): AskedEdits {
+function addressEdits(workload: Workload, asks: readonly Ask[]): Pick<AskedEdits, 'asks' | 'refused'> {
   const refused = new Map<Repair, string>();
   const found = asks.flatMap(({ edit, repairs }): AddressedAsk[] => {
     const address = workload.editAt(edit.path);

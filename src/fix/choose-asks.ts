@@ -62,7 +62,7 @@ function asksFor(edits: readonly Edit[] | undefined, repairs: readonly Repair[])
 function isLiftedWithPod({ violation: { inheritedFrom }, fix }: Repair, repairs: readonly Repair[]): boolean {
   return (
     inheritedFrom !== undefined &&
-    isOneEdit(fix) &&
+    canBeLifted(fix) &&
     repairs.some(
       ({ violation, fix }) =>
         fix.edits !== undefined && violation.subject.kind === 'pod' && samePath(violation.path, inheritedFrom),
@@ -82,7 +82,7 @@ function liftedEdits(
   const [first, second] = repairs;
   const edits = first?.fix.podEdits;
   if (edits === undefined || second === undefined) return undefined;
-  if (!repairs.every(({ fix }) => isOneEdit(fix))) return undefined;
+  if (!repairs.every(({ fix }) => canBeLifted(fix))) return undefined;
   if (repairs.some(({ fix }) => JSON.stringify(fix.podEdits) !== JSON.stringify(edits))) return undefined;
   const field = edits[0]?.path[2];
   if (typeof field !== 'string') return undefined;
@@ -100,10 +100,12 @@ function liftedEdits(
 }
 
 /**
- * False where the container's own repair also removes something (`runAsUser: 0`): it would contradict the pod's value.
+ * False where the container's own repair also removes something (`runAsUser: 0`), or sets what only this container had:
+ * it would contradict the pod's value.
  */
-function isOneEdit({ edits }: Fix): boolean {
-  return edits?.length === 1;
+function canBeLifted({ edits, podEdits }: Fix): boolean {
+  if (edits?.length === 1) return true;
+  return podEdits !== undefined && (edits ?? []).every(({ op }) => op === 'set');
 }
 
 function subjectPath({ subject }: Violation): string {

@@ -3,7 +3,7 @@ import type { FindViolations } from '../pss/rule.ts';
 import { groupBy, groupByEach } from '../text/group-by.ts';
 import { inlineCode } from '../text/inline-code.ts';
 import { applyGroups, replacedLines } from './apply.ts';
-import type { AddressedAsk, DocumentAddress } from './ask-for.ts';
+import type { AddressedAsk, AskedEdits, DocumentAddress } from './ask-for.ts';
 import { addressKey, askFor } from './ask-for.ts';
 import { holdingAcrossDocuments } from './holding-together.ts';
 import type { OpenFiles } from './open-files.ts';
@@ -83,7 +83,8 @@ export async function suggest(request: SuggestRequest): Promise<SuggestOutcome> 
   const verified = request.reader.isLocal
     ? apart
     : await holdingAcrossDocuments(apart, judged, request.reader, reasons);
-  return outcomeOf(request, files, verified, reasons);
+  const meant = new Map(askedEdits.flatMap((asked) => [...asked.meant]));
+  return outcomeOf(request, files, verified, { reasons, meant });
 }
 
 /**
@@ -152,7 +153,7 @@ function outcomeOf(
   request: SuggestRequest,
   files: OpenFiles,
   solved: readonly SolvedDocument[],
-  reasons: ReadonlyMap<Repair, string>,
+  { reasons, meant }: { readonly reasons: ReadonlyMap<Repair, string>; readonly meant: AskedEdits['meant'] },
 ): SuggestOutcome {
   const groupsByFile = groupBy(
     solved.flatMap(({ trial, groups }) => groups.map((group) => ({ file: trial.at.file, group }))),
@@ -175,7 +176,11 @@ function outcomeOf(
   const refusals = request.workloads
     .flatMap(({ repairs }) => repairs)
     .filter((repair) => (repair.fix.edits ?? repair.fix.podEdits) !== undefined && !done.has(repair))
-    .map((repair) => ({ repair, reason: reasons.get(repair) ?? 'the text has nothing that the repair could change' }));
+    .map((repair): Refusal => {
+      const reason = reasons.get(repair) ?? 'the text has nothing that the repair could change';
+      const comment = meant.get(repair);
+      return { repair, reason, ...(comment !== undefined && { comment }) };
+    });
   const texts = [...groupsByFile].map(([file, entries]): [string, string] => [
     file,
     applyGroups(

@@ -30,4 +30,6 @@ export interface Refusal {
   readonly repair: Repair;
   /** One sentence for people, lower case, without a full stop; Markdown. */
   readonly reason: string;
+  /** The comment that shows that the violation is meant; absent where that is not the reason. */
+  readonly comment?: string;
 }

@@ -147,6 +147,8 @@ export interface NotEvaluated {
   readonly isForeign?: boolean;
   /** The text of a Git LFS pointer, which tells the file that it stands for. */
   readonly pointer?: string;
+  /** See `namespaceOfPods`. */
+  readonly namespace?: string;
 }
 
 /** Why something was not evaluated, in one word. */
@@ -175,4 +177,6 @@ export interface Note {
   readonly message: string;
   /** The edits after which there is nothing to remark, in the document at this position; absent where none are known. */
   readonly repair?: { readonly document: number; readonly edits: readonly Edit[] };
+  /** Of something that is not judged, see `namespaceOfPods`. */
+  readonly namespace?: string;
 }

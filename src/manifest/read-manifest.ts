@@ -9,6 +9,7 @@ import { isLfsPointer, LFS_POINTER } from './lfs-pointer.ts';
 import type { Manifest, NamespaceManifest, NotEvaluated, Note, Place, Workload } from './manifest.ts';
 import { mayBeObject, mayNameObject } from './may-name-object.ts';
 import { findMisplacedFields } from './misplaced-fields.ts';
+import { namespaceOfPods } from './namespace-of-pods.ts';
 import type { KeyNote } from './notes.ts';
 import { findDuplicateKeys } from './notes.ts';
 import { TOO_MANY_IN_FILE } from './parts-limit.ts';
@@ -167,11 +168,12 @@ function readDocument(file: string, document: Document, podSpecs: PodSpecs, plac
     } else if (object.is === 'fault') {
       const { line } = placeOf(object.value, object.entry);
       const { message, repair } = object;
-      const known = repair === undefined ? {} : { repair };
+      const known = { ...(repair && { repair }), ...ownNamespace(value, [], 'type') };
       found.notEvaluated.push({ file, document: index, line, reason: 'type', message, ...known });
     } else if (object.is === 'note') {
       const { path, code, message } = object;
-      found.notes.push({ ...placeOf(object.value, object.entry), path: formatPath(path), code, message });
+      const place = placeOf(object.value, object.entry);
+      found.notes.push({ ...place, path: formatPath(path), code, message, ...ownNamespace(value, path, code) });
     } else {
       const read = object.object;
       const place = placeOf(read.value, read.value.entries.get('kind'));
@@ -192,6 +194,11 @@ function readDocument(file: string, document: Document, podSpecs: PodSpecs, plac
       'found text behind the end of the document, which the server drops without a word: begin a new document with "---", or indent it as what is before';
     found.notes.push({ ...placeAt(offset + ignored), path: '', code: 'ignored-text', message });
   }
+}
+
+function ownNamespace(...object: Parameters<typeof namespaceOfPods>): { readonly namespace?: string } {
+  const namespace = namespaceOfPods(...object);
+  return namespace === undefined ? {} : { namespace };
 }
 
 /** Adds pods to what was read of a file: false where they are too large together. */

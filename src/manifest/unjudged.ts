@@ -1,4 +1,4 @@
-import type { Manifest, Note } from './manifest.ts';
+import type { Manifest, NotEvaluated, Note } from './manifest.ts';
 
 /** Returns a manifest that consists of one note, which stands for the whole file. */
 export function noteOnlyManifest(note: Note): Manifest {
@@ -20,7 +20,15 @@ export function isUnjudged({ code }: { readonly code: string }): boolean {
   return UNJUDGED.has(code);
 }
 
+/** Returns the documents and files that were not judged, for any reason. */
+export function unjudgedParts({
+  notEvaluated,
+  notes,
+}: Pick<Manifest, 'notEvaluated' | 'notes'>): (NotEvaluated | Note)[] {
+  return [...notEvaluated, ...notes.filter(isUnjudged)];
+}
+
 /** Counts the documents and files that were not judged, for any reason. */
-export function countUnjudged({ notEvaluated, notes }: Pick<Manifest, 'notEvaluated' | 'notes'>): number {
-  return notEvaluated.length + notes.filter(isUnjudged).length;
+export function countUnjudged(manifest: Pick<Manifest, 'notEvaluated' | 'notes'>): number {
+  return unjudgedParts(manifest).length;
 }

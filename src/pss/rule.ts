@@ -1,5 +1,5 @@
 import type { Path } from './pod/path.ts';
-import type { Pod } from './pod/pod.ts';
+import type { Container, Pod } from './pod/pod.ts';
 
 /**
  * What a check of the standard and a hardening rule have in common: an id, documentation, and fixes for their
@@ -7,9 +7,20 @@ import type { Pod } from './pod/pod.ts';
  */
 export interface Rule {
   readonly id: string;
-  /** Returns the fix of a violation of this rule. */
-  readonly fix: (violation: Violation, pod: Pod) => Fix;
+  /**
+   * Returns the fix of a violation of this rule.
+   *
+   * @param former the pod before a change; absent where there is none, or it is not known
+   */
+  readonly fix: (violation: Violation, pod: Pod, former?: FormerPod) => Fix;
   readonly docs: RuleDocs;
+}
+
+/** A pod as it was before a change. */
+export interface FormerPod {
+  readonly pod: Pod;
+  /** The container that the violation is about, as it was; absent for a new one, and where it is about the pod. */
+  readonly container?: Container;
 }
 
 /** One place where a pod breaks a rule: who sets the bad value (or leaves it out), and where. */
@@ -59,6 +70,11 @@ export interface Fix {
   readonly caution?: string;
   /** The image whose user the caution says to look up: `withImages` puts its name into the caution. */
   readonly cautionImage?: string;
+  /**
+   * The fields (paths from the pod) of which a comment beside them may say that they are meant to violate: then the fix
+   * is not made.
+   */
+  readonly mayBeMeantAt?: readonly Path[];
   /** The id of a check: where the same container gets its fix too, this caution does not apply. */
   readonly cautionUnless?: string;
 }

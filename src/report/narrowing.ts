@@ -15,8 +15,8 @@ export function listedOnly(scan: Scan, only: Narrowing): Scan {
   if (only === undefined) return scan;
   return {
     ...scan,
-    manifests: scan.manifests.map(({ manifest, judged }) => ({
-      manifest,
+    manifests: scan.manifests.map(({ judged, ...scanned }) => ({
+      ...scanned,
       judged: judged.filter((each) => isListed(each, only)),
     })),
   };

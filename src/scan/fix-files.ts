@@ -4,7 +4,7 @@ import { repairFile } from '../fix/repair-file.ts';
 import { repairsOf } from '../fix/repairs-of.ts';
 import type { SuggestOutcome, WorkloadRepairs } from '../fix/suggest.ts';
 import { suggest } from '../fix/suggest.ts';
-import type { Repair, Suggestion } from '../fix/suggestion.ts';
+import type { Repair } from '../fix/suggestion.ts';
 import type { HardeningRule } from '../hardening/hardening-rule.ts';
 import { violationsUnder } from '../hardening/hardening-rule.ts';
 import type { Content, NamedContent } from '../manifest/content.ts';
@@ -14,7 +14,7 @@ import type { FixClass } from '../pss/rule.ts';
 import { formatSetter } from '../pss/violation.ts';
 import { needOf } from '../target/infrastructure/known-infrastructure.ts';
 import { scanContents } from './collect-scan.ts';
-import type { FixedFile, FixOutcome, RefusedRepair } from './fix.ts';
+import type { FixedFile, FixOutcome, MadeRepairs, RefusedRepair } from './fix.ts';
 import type { JudgedWorkload, Scan } from './scan.ts';
 import { isExempt } from './scan.ts';
 import type { ScanRules } from './scan-files.ts';
@@ -32,7 +32,7 @@ export async function fixFiles(
   const scan = await scanContents(files, rules);
   const repairs = await repairFiles(scan, rules, (path) => contents.get(path), classes);
   const refused = repairs.flatMap(refusedRepairs);
-  const repaired = repairs.reduce((sum, { suggestions }) => sum + count(suggestions), 0);
+  const made = repairs.flatMap(madeRepairs);
   const texts = new Map(repairs.flatMap((outcome) => [...outcome.texts]));
   const fixed = files.flatMap(({ path, content }): FixedFile[] => {
     const after = texts.get(path);
@@ -45,21 +45,26 @@ export async function fixFiles(
     return text === undefined ? file : { path: file.path, content: { bytes: new TextEncoder().encode(text) } };
   });
   const rendering = changed.size === 0 ? rules.rendering : await rules.rendering.again(changed);
-  return { files: fixed, repaired, refused, rest: await scanContents(after, { ...rules, rendering }) };
+  return { files: fixed, made, refused, rest: await scanContents(after, { ...rules, rendering }) };
 }
 
-function count(suggestions: readonly Suggestion[]): number {
-  return suggestions.reduce((sum, { repairs }) => sum + repairs.length, 0);
+function madeRepairs({ suggestions, workloads }: RepairOutcome): MadeRepairs[] {
+  const done = new Set(suggestions.flatMap(({ repairs }) => repairs));
+  return workloads
+    .map(({ workload, repairs }) => ({ workload, repairs: repairs.filter((repair) => done.has(repair)) }))
+    .filter(({ repairs }) => repairs.length > 0);
 }
 
 function refusedRepairs({ refusals, workloads }: RepairOutcome): RefusedRepair[] {
   const owners = new Map(
     workloads.flatMap(({ workload, repairs }) => repairs.map((repair) => [repair, workload] as const)),
   );
-  return refusals.flatMap(({ repair, reason }) => {
+  return refusals.flatMap(({ repair, ...refusal }) => {
     const { check, violation } = repair;
-    const place = owners.get(repair)?.locate(violation.path);
-    return place === undefined ? [] : [{ place, check, setter: formatSetter(violation), reason }];
+    const workload = owners.get(repair);
+    if (workload === undefined) return [];
+    const place = workload.locate(violation.path);
+    return [{ workload, place, violation, check, setter: formatSetter(violation), ...refusal }];
   });
 }
 

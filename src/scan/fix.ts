@@ -1,12 +1,14 @@
-import type { Place } from '../manifest/manifest.ts';
+import type { Repair } from '../fix/suggestion.ts';
+import type { Place, Workload } from '../manifest/manifest.ts';
+import type { Violation } from '../pss/rule.ts';
 import type { Scan } from './scan.ts';
 
 /** The result of fixing files, or of a dry run. */
 export interface FixOutcome {
   /** The files that change, in order. */
   readonly files: readonly FixedFile[];
-  /** The number of repaired violations. */
-  readonly repaired: number;
+  /** The repairs that were made, by workload. */
+  readonly made: readonly MadeRepairs[];
   readonly refused: readonly RefusedRepair[];
   /** A scan of the files after the repairs. */
   readonly rest: Scan;
@@ -19,12 +21,27 @@ export interface FixedFile {
   readonly after: string;
 }
 
-/** A violation whose fix could not be made in its file. */
+/** The violations of one workload that were repaired. */
+export interface MadeRepairs {
+  readonly workload: Workload;
+  readonly repairs: readonly Repair[];
+}
+
+/** How many violations were repaired. */
+export function repairCount(made: readonly MadeRepairs[]): number {
+  return made.reduce((sum, { repairs }) => sum + repairs.length, 0);
+}
+
+/** A violation whose fix was not made. */
 export interface RefusedRepair {
+  readonly workload: Workload;
   readonly place: Place;
+  readonly violation: Violation;
   readonly check: string;
   /** As `formatSetter` writes it. */
   readonly setter: string;
   /** One sentence for people, without a full stop; Markdown. */
   readonly reason: string;
+  /** The comment that shows that the violation is meant; absent where that is not the reason. */
+  readonly comment?: string;
 }

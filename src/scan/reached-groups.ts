@@ -18,7 +18,7 @@ export interface ReachedGroup {
   readonly workloads: number;
   /** The workloads whose pods the API server rejects, by the strictest policy of all their namespaces. */
   readonly rejected: number;
-  /** The strictest level that all of them pass. */
+  /** The strictest level that all of them pass; without workloads it says nothing. */
   readonly level: Level;
   /** The next stricter level; absent where there is none. */
   readonly next?: Level;

@@ -3,13 +3,14 @@ import { violationsOf } from '../compare/workloads/violations-of.ts';
 import type { NamedContent } from '../manifest/content.ts';
 import type { Manifest, NamespaceManifest, Note, Workload } from '../manifest/manifest.ts';
 import { partsLimit, SCAN_LIMIT } from '../manifest/parts-limit.ts';
-import { countUnjudged } from '../manifest/unjudged.ts';
+import { countUnjudged, unjudgedParts } from '../manifest/unjudged.ts';
 import { parseNamespacePolicy } from '../pss/admission/namespace-policy.ts';
 import type { Version } from '../pss/version.ts';
 import { formatSetter } from '../pss/violation.ts';
 import type { FileRole, RepositoryFacts } from '../repository/file-roles.ts';
 import { fileRoles, isBuiltRole, namedFiles } from '../repository/file-roles.ts';
 import { kustomizationFaults } from '../repository/kustomize/kustomization-faults.ts';
+import { builtNamespaces } from '../repository/kustomize/workload-namespaces.ts';
 import { isSelectedPath } from '../repository/manifest-paths.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
 import { isReadInRole, manifestsInRole } from '../repository/read-files.ts';
@@ -23,6 +24,7 @@ import type { ConfigUse, EntryWatch } from '../target/entry-use.ts';
 import { watchEntries } from '../target/entry-use.ts';
 import type { ExemptionWatch } from '../target/exemptions.ts';
 import { watchExemptions } from '../target/exemptions.ts';
+import { namespaceByPath } from '../target/namespace-by-path.ts';
 import type { RepositoryReading } from '../target/repository-reading.ts';
 import type { Rules } from '../target/rules.ts';
 import { rulesOf } from '../target/rules.ts';
@@ -153,6 +155,7 @@ function scannerOf(rules: ScanRules, isWhole: boolean): Scanner {
     rules.namespaces.map(({ name }) => name),
   );
   const take = partsLimit(SCAN_LIMIT);
+  const namespacesOf = unjudgedPlaces(rules);
   return {
     judge: (read) => {
       const manifest = take(read);
@@ -162,17 +165,32 @@ function scannerOf(rules: ScanRules, isWhole: boolean): Scanner {
         judged: manifest.workloads.map((workload) =>
           judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch, entries),
         ),
+        unjudgedIn: unjudgedParts(manifest).map(namespacesOf),
       };
     },
     rest: () =>
       kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
         manifest: { file: fault.file, workloads: [], namespaces: [], notEvaluated: [fault], notes: [], other: 0 },
         judged: [],
+        unjudgedIn: [[undefined]],
       })),
     exemptions: () => {
       const { stale, ...use } = watch.use();
       return { ...use, stale: isWhole ? stale : [], staleEntries: isWhole ? entries.stale() : [] };
     },
+  };
+}
+
+/** Returns a function that tells the namespaces of what was not judged; undefined stands for an unknown one. */
+function unjudgedPlaces({
+  settings,
+  builds,
+}: ScanRules): (unjudged: Pick<Note, 'file' | 'namespace'>) => readonly (string | undefined)[] {
+  const namesOf = builtNamespaces(builds.head);
+  return ({ file, namespace }) => {
+    if (namespace === undefined) return [undefined];
+    const own = namespace === '' ? namespaceByPath(settings.configuration, settings.fromRoot(file)) : namespace;
+    return namesOf(file, own);
   };
 }
 

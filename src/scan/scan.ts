@@ -29,6 +29,11 @@ export interface ScanStream extends Pick<Scan, 'target'> {
 export interface ScannedManifest {
   readonly manifest: Manifest;
   readonly judged: readonly JudgedWorkload[];
+  /**
+   * The namespaces of what was not judged, by the same rules as those of workloads: an item for each document or note,
+   * never empty; undefined stands for an unknown namespace.
+   */
+  readonly unjudgedIn: readonly (readonly (string | undefined)[])[];
 }
 
 /** A workload evaluated by its policy. */

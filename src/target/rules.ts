@@ -3,7 +3,7 @@ import type { Policy } from '../pss/policy.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { KustomizationBuilds } from '../repository/kustomize/build-kustomizations.ts';
 import { buildKustomizations } from '../repository/kustomize/build-kustomizations.ts';
-import { formerNamespaces, workloadNamespaces } from '../repository/kustomize/workload-namespaces.ts';
+import { builtNamespaces, workloadNamespaces } from '../repository/kustomize/workload-namespaces.ts';
 import type { Repository } from '../repository/repository.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
 import { repositoryNamespaces } from '../repository/repository-namespaces.ts';
@@ -69,7 +69,7 @@ export function rulesOf(
     sides: { base: before, head: after },
     defaults,
     rulingOf: rulingsBy(settings, today, namespaces, namesOf),
-    formerRulingOf: rulingsBy(settings, today, before, formerNamespaces(former)),
+    formerRulingOf: rulingsBy(settings, today, before, builtNamespaces(former)),
     unlabelled: unlabelledBy(settings),
     builds: { base: former, head: builds },
     ...(stoppedAt === undefined ? {} : { stoppedAt }),

@@ -7,6 +7,7 @@ import { parseVersion } from '../../../src/pss/version.ts';
 import type { Badge } from '../../../src/report/badge/badge.ts';
 import { BADGE_COLORS, badgeOf } from '../../../src/report/badge/badge.ts';
 import { badgeFiles } from '../../../src/report/badge/badge-files.ts';
+import { planScan } from '../../../src/report/plan/plan-scan.ts';
 import type { JudgedWorkload, Scan } from '../../../src/scan/scan.ts';
 import type { ScanOutline } from '../../../src/scan/scan-outline.ts';
 import { outlineOf } from '../../../src/scan/scan-outline.ts';
@@ -54,6 +55,16 @@ test.each([
   expect(await badge(name)).toEqual({ label: 'pod security', message, color });
 });
 
+test.each([
+  ['no-workloads', ''],
+  ['unreadable-alone', ''],
+  ['unreadable-beside-restricted', ''],
+  ['every-workload-restricted', 'restricted'],
+])('%s: the level that a scan outputs is "%s"', async (name, level) => {
+  const plan = planScan(outlineOf(await scanOfFixture(name)), { failOn: 'any', unjudged: 'neutral' }, []);
+  expect(plan.outputs['level-achieved']).toBe(level);
+});
+
 test('every fixture has its files, and every file its fixture', async () => {
   for (const name of cases) {
     for (const { path, content } of badgeFiles(await badge(name))) {
@@ -67,8 +78,8 @@ test('every fixture has its files, and every file its fixture', async () => {
 describe('what may stay below the target', () => {
   async function changed(change: (entry: JudgedWorkload) => Partial<JudgedWorkload>): Promise<ScanOutline> {
     const scan = await scanOfFixture('one-below-baseline');
-    const manifests = scan.manifests.map(({ manifest, judged }) => ({
-      manifest,
+    const manifests = scan.manifests.map(({ judged, ...scanned }) => ({
+      ...scanned,
       judged: judged.map((entry) => ({ ...entry, ...change(entry) })),
     }));
     return outlineOf({ ...scan, manifests });
@@ -107,8 +118,12 @@ test('a chart that was not rendered leaves no level to claim', async () => {
   };
   const other = { ...note, code: 'duplicate-key' };
   const noted = (notes: (typeof note)[]): string =>
-    badgeOf(outlineOf({ ...scan, manifests: [...scan.manifests, { manifest: { ...NOTHING, notes }, judged: [] }] }))
-      .message;
+    badgeOf(
+      outlineOf({
+        ...scan,
+        manifests: [...scan.manifests, { manifest: { ...NOTHING, notes }, judged: [], unjudgedIn: [] }],
+      }),
+    ).message;
   expect(noted([note, other])).toBe('2 of 2 at restricted, 1 not judged');
   expect(noted([other])).toBe('restricted');
 });

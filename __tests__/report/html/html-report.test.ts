@@ -60,6 +60,16 @@ describe('the HTML report', () => {
     );
   });
 
+  test('says a level of all workloads only where there are some, and everything was judged', async () => {
+    const all = async (files: Record<string, string>): Promise<string | undefined> =>
+      /<th scope="row">All<\/th><td>(.*?)<\/td>/.exec(htmlReport(await scanOf(files), OPTIONS))?.[1];
+    const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a}]}\n';
+    expect(await all({ 'a.yaml': pod })).toBe('<span class="badge baseline">baseline</span>');
+    const partly = await all({ 'a.yaml': pod, 'b.yaml': 'kind: Pod\nmetadata: {' });
+    expect(partly).toBe('<span class="muted">not known: 1 not judged</span>');
+    expect(await all({ 'a.yaml': 'kind: Service\napiVersion: v1\nmetadata: {name: a}\n' })).toBe('');
+  });
+
   test('has what was not evaluated, and the notes', async () => {
     const page = htmlReport(await scanOfFolder(join(FIXTURES, 'repository')), OPTIONS);
     expect(page).toContain('tools/broken.yaml:9');
@@ -70,8 +80,8 @@ describe('the HTML report', () => {
     const scan = await scanOfFolder(join(FIXTURES, 'repository', 'platform'));
     const reason = 'the agent <measures> the node';
     const exempt = [{ check: 'hostNamespaces', setter: 'pod=hostPID', reason }];
-    const manifests = scan.manifests.map(({ manifest, judged }) => ({
-      manifest,
+    const manifests = scan.manifests.map(({ judged, ...scanned }) => ({
+      ...scanned,
       judged: judged.map((one): JudgedWorkload => ({ ...one, exempt })),
     }));
     const [agent, controller] = workloadsIn(htmlReport({ ...scan, manifests }, OPTIONS));

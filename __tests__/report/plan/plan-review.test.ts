@@ -85,6 +85,11 @@ describe('a plan', () => {
     expect(plan.outputs).toMatchObject({ introduced: '0', existing: '4', fixed: '0', 'level-achieved': 'baseline' });
   });
 
+  test('names no level where no workload changed', async () => {
+    const { plan } = await reviewOf({}, { 'a.yaml': 'apiVersion: v1\nkind: Service\nmetadata: {name: a}\n' });
+    expect(plan.outputs).toMatchObject({ introduced: '0', 'level-achieved': '' });
+  });
+
   test('is the same plan for the same pull request', async () => {
     const head = { ...many(3), 'b.yaml': pod('b', '  hostPID: true\n') };
     expect((await reviewOf({}, head)).plan).toEqual((await reviewOf({}, head)).plan);

@@ -27,13 +27,15 @@ describe('the migration plan', () => {
         const scan = await scanOf(files);
         const workloads = scan.manifests.flatMap(({ manifest }) => manifest.workloads);
         const { namespaces } = migrationPlan(scan);
-        for (const { namespace, labels, next, violating } of namespaces) {
+        for (const { namespace, labels, reached, enforceable, doubts, next, violating } of namespaces) {
           const own = workloads.filter(({ identity }) => identity.namespace === namespace);
           const { policy, errors } = parseNamespacePolicy(labels);
           expect(errors).toEqual([]);
           expect(own.filter(({ pod }) => !evaluate(pod, policy.enforce).allowed)).toEqual([]);
           expect(own.filter(({ pod }) => !evaluate(pod, policy.warn).allowed)).toHaveLength(violating);
-          expect(next === undefined).toBe(policy.enforce.level === 'restricted');
+          expect(next === undefined).toBe(reached === undefined || reached === 'restricted');
+          expect(policy.enforce.level).toBe(enforceable ?? 'privileged');
+          if (enforceable === undefined) expect(doubts).not.toEqual([]);
         }
         expect(namespaces.reduce((sum, one) => sum + one.workloads, 0)).toBe(workloads.length);
       }),
@@ -72,6 +74,117 @@ describe('the migration plan', () => {
     expect([plan?.next, plan?.steps.map(({ name }) => name).join(' ')]).toEqual([next, steps]);
     const warn = plan?.steps.find(({ name }) => name === 'warn')?.commands.join('') ?? '';
     expect([...warn.matchAll(/enforce(?:-version)?=(\S+)/g)].map(([, value]) => value)).toEqual(enforced);
+  });
+
+  const POD = 'spec: {containers: [{name: a}]}';
+  const pod = (namespace?: string, spec = POD): string =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: a${namespace === undefined ? '' : `, namespace: ${namespace}`}}\n${spec}\n`;
+  const object = (apiVersion: string, kind: string, namespace: string, spec = '{}'): string =>
+    `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: a${namespace}}\nspec: ${spec}\n`;
+  const release = (namespace: string, spec?: string): string =>
+    object('helm.toolkit.fluxcd.io/v2', 'HelmRelease', namespace, spec);
+  const IN_SHOP = ', namespace: shop';
+  const namespaceOf = (name: string): string => `apiVersion: v1\nkind: Namespace\nmetadata: {name: ${name}}\n`;
+
+  test.each([
+    ['all that it has was judged', pod('shop'), []],
+    ['a document of it cannot be read', pod('shop', 'spec: 5'), ['1 object or file in it could not be judged.']],
+    [
+      'a document has no readable text',
+      'kind: Pod\nmetadata: {',
+      ['1 object or file that may be in it could not be judged.'],
+    ],
+    ['a release is installed in it', release(IN_SHOP), ['1 object or file in it could not be judged.']],
+    ['a release is installed elsewhere', release(', namespace: flux'), []],
+    [
+      'a release is installed in another namespace than its own',
+      release(', namespace: flux', '{targetNamespace: shop}'),
+      ['1 object or file that may be in it could not be judged.'],
+    ],
+    [
+      'an application brings manifests',
+      object('argoproj.io/v1alpha1', 'Application', ', namespace: argocd'),
+      ['1 object or file that may be in it could not be judged.'],
+    ],
+    [
+      'an operator makes pods in it',
+      object('postgresql.cnpg.io/v1', 'Cluster', IN_SHOP),
+      ['1 object or file in it could not be judged.'],
+    ],
+    [
+      'items of a list are installed in it and elsewhere',
+      `apiVersion: v1\nkind: List\nitems:\n${[IN_SHOP, ', namespace: flux'].map((name) => `- ${release(name).trim().replaceAll('\n', '\n  ')}`).join('\n')}\n`,
+      ['1 object or file in it could not be judged.'],
+    ],
+    [
+      'a workload without a namespace violates its level',
+      pod(undefined, 'spec: {hostPID: true, containers: [{name: a}]}'),
+      ['1 workload whose namespace is not known violates baseline.'],
+    ],
+    ['workloads without a namespace pass its level', pod(), []],
+  ])('says what keeps a namespace from enforcing today: %s', async (_, text, doubts) => {
+    const scan = await scanOf({ 'shop.yaml': pod('shop'), 'other.yaml': text });
+    const plan = migrationPlan(scan).namespaces.find(({ namespace }) => namespace === 'shop');
+    expect(plan?.doubts).toEqual(doubts);
+    expect(plan?.enforceable).toBe(doubts.length === 0 ? 'baseline' : undefined);
+    const enforced = Object.keys(plan?.labels ?? {}).filter((label) => label.includes('enforce'));
+    expect(enforced).toHaveLength(doubts.length === 0 ? 2 : 0);
+    const words = plan?.steps.map(({ what }) => what).join(' ');
+    expect(words?.includes('enforce it today')).toBe(doubts.length === 0);
+  });
+
+  test('knows the namespace that a kustomization gives to what was not judged', async () => {
+    const scan = await scanOf({
+      'kustomization.yaml': 'namespace: shop\nresources: [release.yaml]\n',
+      'release.yaml': release(''),
+      'pods.yaml': `${pod('shop')}---\n${pod('other')}`,
+    });
+    const known = migrationPlan(scan).namespaces.map(({ namespace, enforceable }) => [namespace, enforceable]);
+    expect(known).toEqual([
+      ['other', 'baseline'],
+      ['shop', undefined],
+    ]);
+  });
+
+  test.each(['kube-system', 'kube-public', 'kube-node-lease', 'default'])(
+    'does not say that %s can enforce what the workloads of the repository reach',
+    async (namespace) => {
+      const [plan] = migrationPlan(await scanOf({ 'pod.yaml': pod(namespace) })).namespaces;
+      expect(plan?.enforceable).toBeUndefined();
+      const ask = `kubectl label --dry-run=server --overwrite ns ${namespace} pod-security.kubernetes.io/enforce=`;
+      const [analyse, ...others] = plan?.steps ?? [];
+      expect(analyse?.commands.map((command) => command.replace(/ \S+$/, ''))).toEqual([
+        `${ask}baseline`,
+        `${ask}restricted`,
+      ]);
+      expect(others.map(({ name }) => name)).toEqual(['warn', 'fix', 'enforce', 'watch']);
+    },
+  );
+
+  test.each([
+    ['its Namespace alone', namespaceOf('empty')],
+    ['only what was not judged', release(', namespace: empty')],
+  ])('of a namespace of which the repository has %s asks the cluster', async (_, text) => {
+    const { namespaces } = migrationPlan(await scanOf({ 'empty.yaml': text, 'shop.yaml': pod('shop') }));
+    const [plan, other] = namespaces;
+    expect(plan).toMatchObject({ namespace: 'empty', workloads: 0, labels: {} });
+    expect([plan?.reached, plan?.enforceable, plan?.next]).toEqual([undefined, undefined, undefined]);
+    expect(plan?.doubts[0]).toBe('The repository has no workload of it that could be judged.');
+    expect(plan?.steps.map(({ commands }) => commands)).toEqual([
+      [
+        'kubectl label --dry-run=server --overwrite ns empty pod-security.kubernetes.io/enforce=restricted pod-security.kubernetes.io/enforce-version=latest',
+      ],
+    ]);
+    expect(other).toMatchObject({ namespace: 'shop', enforceable: 'baseline' });
+  });
+
+  test('leaves what a manifest enforces already, whatever is not known', async () => {
+    const labels = '{pod-security.kubernetes.io/enforce: baseline}';
+    const scan = await scanOf({
+      'ns.yaml': `apiVersion: v1\nkind: Namespace\nmetadata: {name: shop, labels: ${labels}}\n`,
+      'shop.yaml': `${pod('shop')}---\n${release(IN_SHOP)}`,
+    });
+    expect(migrationPlan(scan).namespaces).toMatchObject([{ namespace: 'shop', enforceable: 'baseline' }]);
   });
 
   test('counts what it unlocks: in the end every workload that violates the next level', async () => {

@@ -3,9 +3,9 @@ import type { Location, Place, Workload } from '../../manifest/manifest.ts';
 import type { Path } from '../../pss/pod/path.ts';
 import type { Mode, Policy } from '../../pss/policy.ts';
 import { MODES } from '../../pss/policy.ts';
-import type { Fix, RuleDocs, Violation } from '../../pss/rule.ts';
+import type { Fix, FormerPod, RuleDocs, Violation } from '../../pss/rule.ts';
 import type { Verdict } from '../../pss/verdict.ts';
-import { formatSetter } from '../../pss/violation.ts';
+import { containerOf, formatSetter } from '../../pss/violation.ts';
 import type { Exemption } from '../../target/config/configuration.ts';
 import type { KnownProgram } from '../../target/infrastructure/known-infrastructure.ts';
 import { needOf } from '../../target/infrastructure/known-infrastructure.ts';
@@ -159,7 +159,7 @@ function findingOf(
   containers: ReadonlyMap<string, Path>,
 ): Finding {
   const { violation } = judged;
-  const fix = rule.fix(violation, head.pod);
+  const fix = rule.fix(violation, head.pod, base && formerPod(violation, base, containers));
   const need = needOf(head, { violation, fix });
   const paths = [pathInBase(violation, containers), ...(fix.podEdits ?? []).map(({ path }) => path)];
   return {
@@ -173,6 +173,17 @@ function findingOf(
     ...(isMoved ? { isMoved } : {}),
     basePlaces: base === undefined || status === 'existing' || isMoved ? [] : paths.map((path) => base.locate(path)),
   };
+}
+
+/** The pod of base, and its container that a violation of head is about. */
+function formerPod(violation: Violation, { pod }: Workload, containers: ReadonlyMap<string, Path>): FormerPod {
+  const { subject } = violation;
+  const path = subject.kind === 'container' ? containers.get(subject.path.join()) : undefined;
+  const container =
+    subject.kind === 'container' && path !== undefined
+      ? containerOf(pod, { ...violation, subject: { ...subject, path } })
+      : undefined;
+  return { pod, ...(container !== undefined && { container }) };
 }
 
 /** The path of the same field in base, as lists of containers may have been reordered. */

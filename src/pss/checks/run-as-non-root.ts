@@ -1,12 +1,15 @@
 import type { Check, Failure } from '../check.ts';
 import { namedContainers } from '../message.ts';
+import { containersOf } from '../pod/containers.ts';
 import type { Path } from '../pod/path.ts';
 import type { Container, Pod } from '../pod/pod.ts';
 import { effectiveUser, hasUserNamespace, isWindows } from '../pod/pod-traits.ts';
-import type { Edit, Fix, Violation } from '../rule.ts';
+import type { Edit, Fix, FormerPod, Violation } from '../rule.ts';
 import { containerOf } from '../violation.ts';
 import { inPodAndContainers } from './shared/fields.ts';
 import { IMAGE_CONFIG } from './shared/images.ts';
+import type { TakenUser } from './shared/root-user.ts';
+import { fieldsAskingForRoot, restoreUser, takenUser, takenUserCaution } from './shared/root-user.ts';
 import type { InheritedField } from './shared/setters.ts';
 import { findSetters } from './shared/setters.ts';
 
@@ -27,33 +30,57 @@ function evaluate(pod: Pod): Failure | undefined {
   return { reason: 'runAsNonRoot != true', detail, violations };
 }
 
-/** Sets `runAsNonRoot: true` where the violation is; `podEdits` set it once for all containers that inherit it. */
-function fix(violation: Violation, pod: Pod): Fix {
+/**
+ * Sets `runAsNonRoot: true` where the violation is; `podEdits` set it once for all containers that inherit it. The user
+ * that a change took away comes back with it, in the place where it was.
+ */
+function fix(violation: Violation, pod: Pod, former?: FormerPod): Fix {
   const container = containerOf(pod, violation);
-  const context = container ? container.securityContext : pod.spec?.securityContext;
+  const podContext = pod.spec?.securityContext;
+  const context = container ? container.securityContext : podContext;
+  const contextPath = violation.path.slice(0, -1);
+  const takenFromPod = takenUser(podContext, former?.pod.spec?.securityContext);
+  const takenHere = container ? takenUser(context, former?.container?.securityContext) : takenFromPod;
+  const isOwnUser = container !== undefined && (context?.runAsUser ?? takenHere) !== undefined;
+  const taken = isOwnUser ? takenHere : takenFromPod;
   const careful: Fix = {
     class: 'careful',
-    edits: requireNonRoot(violation.path.slice(0, -1), context?.runAsUser),
-    ...(isWindows(pod) ? { caution: WINDOWS_CAUTION } : cautionFor(effectiveUser(pod, container), container)),
+    edits: requireNonRoot(contextPath, context?.runAsUser, taken),
+    mayBeMeantAt: fieldsAskingForRoot(violation, pod),
+    ...cautionFor(pod, container, taken, former),
   };
   if (container === undefined || context?.runAsNonRoot !== undefined) return careful;
-  const podEdits = requireNonRoot(['spec', 'securityContext'], pod.spec?.securityContext?.runAsUser);
-  return { ...careful, podEdits };
+  if (takenHere !== undefined) return careful;
+  const podEdits = requireNonRoot(['spec', 'securityContext'], podContext?.runAsUser, takenFromPod);
+  // The pod's user is then for the other containers what it was for them, too.
+  const others = containersOf(pod).filter((other) => other.container !== container);
+  const isAlone = others.every((other) => other.container.securityContext?.runAsNonRoot === true);
+  const isPods = takenFromPod !== undefined && !isOwnUser && isAlone;
+  return { ...careful, ...(isPods && { edits: podEdits }), podEdits };
 }
 
 /**
- * Sets `runAsNonRoot: true` in a security context, and removes `runAsUser: 0`: the kubelet does not start a container
- * that has both.
+ * Sets `runAsNonRoot: true` in a security context, and the user that was taken away from it; else it removes
+ * `runAsUser: 0`: the kubelet does not start a container that has both.
  */
-function requireNonRoot(contextPath: Path, user: number | undefined): Edit[] {
+function requireNonRoot(contextPath: Path, user: number | undefined, taken: TakenUser | undefined): Edit[] {
   const edits: Edit[] = [{ op: 'set', path: [...contextPath, 'runAsNonRoot'], value: true }];
+  if (taken !== undefined) return [...edits, ...restoreUser(contextPath, taken)];
   return user === 0 ? [...edits, { op: 'remove', path: [...contextPath, 'runAsUser'] }] : edits;
 }
 
 const WINDOWS_CAUTION =
   '`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.';
 
-function cautionFor(user: number | undefined, container: Container | undefined): Pick<Fix, 'caution' | 'cautionImage'> {
+function cautionFor(
+  pod: Pod,
+  container: Container | undefined,
+  taken: TakenUser | undefined,
+  former: FormerPod | undefined,
+): Pick<Fix, 'caution' | 'cautionImage'> {
+  if (isWindows(pod)) return { caution: WINDOWS_CAUTION };
+  if (taken !== undefined) return { caution: takenUserCaution(taken, container, former) };
+  const user = effectiveUser(pod, container);
   if (user !== undefined && user > 0)
     return { caution: `The container is already started as user ${user}, so this only says so.` };
   const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024)
@@ -87,7 +114,7 @@ export const runAsNonRoot: Check = {
     },
     fix: {
       classes: ['careful'],
-      what: 'Sets the field to `true`, and takes a `runAsUser: 0` beside it away. The pod does not start if the image runs as root, or names its user instead of giving a number.',
+      what: 'Sets the field to `true`, and takes a `runAsUser: 0` beside it away; the `runAsUser` that a pull request took away comes back. Where a comment beside `runAsNonRoot: false` or `runAsUser: 0` says why, they are left as they are. The pod does not start if the image runs as root, or names its user instead of giving a number.',
     },
     verify: { command: 'kubectl exec POD -c CONTAINER -- id -u', expect: 'a number that is not `0`' },
     example: {

@@ -1,10 +1,13 @@
 import type { Check, Failure } from '../check.ts';
-import type { Pod } from '../pod/pod.ts';
+import type { Path } from '../pod/path.ts';
+import type { Container, Pod } from '../pod/pod.ts';
 import { hasUserNamespace } from '../pod/pod-traits.ts';
-import type { Edit, Fix, Violation } from '../rule.ts';
+import type { Edit, Fix, FormerPod, Violation } from '../rule.ts';
 import { containerOf } from '../violation.ts';
 import { inPodAndContainers } from './shared/fields.ts';
 import { IMAGE_CONFIG } from './shared/images.ts';
+import type { TakenUser } from './shared/root-user.ts';
+import { fieldsAskingForRoot, restoreUser, takenUser, takenUserCaution } from './shared/root-user.ts';
 import type { InheritedField } from './shared/setters.ts';
 import { findSetters } from './shared/setters.ts';
 
@@ -13,7 +16,7 @@ const FIELD: InheritedField<number> = {
   faultsOf: (user) => (user === 0 ? [{ field: ['runAsUser'] }] : []),
 };
 
-const POD_FIELD = ['spec', 'securityContext', 'runAsUser'];
+const POD_CONTEXT = ['spec', 'securityContext'];
 
 /** Finds where `runAsUser` is 0. */
 function evaluate(pod: Pod): Failure | undefined {
@@ -22,23 +25,44 @@ function evaluate(pod: Pod): Failure | undefined {
   return { reason: 'runAsUser=0', detail: `${explicit.join(' and ')} must not set runAsUser=0`, violations };
 }
 
-/** Removes `runAsUser: 0`. */
-function fix(violation: Violation, pod: Pod): Fix {
+/** Removes `runAsUser: 0`, or sets the user again that a change replaced with it. */
+function fix(violation: Violation, pod: Pod, former?: FormerPod): Fix {
   const container = containerOf(pod, violation);
   const isInherited = violation.inheritedFrom !== undefined;
-  const isPodRoot = pod.spec?.securityContext?.runAsUser === 0;
-  const podEdits: Edit[] = [{ op: 'remove', path: POD_FIELD }];
-  // A container without the field inherits the pod's 0, so that is removed too. No other user is set instead:
-  // which users the image has is not known here.
-  const ownEdits: Edit[] = isInherited ? [] : [{ op: 'remove', path: violation.path }];
-  const edits = container !== undefined && isPodRoot ? [...ownEdits, ...podEdits] : ownEdits;
+  const podContext = pod.spec?.securityContext;
+  const takenFromPod = takenUser(podContext, former?.pod.spec?.securityContext);
+  const taken = container ? takenUser(container.securityContext, former?.container?.securityContext) : takenFromPod;
+  const podEdits = withoutRoot(POD_CONTEXT, takenFromPod);
+  // A container without the field inherits the pod's 0, so that is removed too. No other user is set instead than one
+  // that was there: which users the image has is not known here.
+  const ownEdits = isInherited ? [] : withoutRoot(violation.path.slice(0, -1), taken);
+  const needsPod = container !== undefined && podContext?.runAsUser === 0 && (isInherited || taken === undefined);
+  const takenHere = isInherited ? takenFromPod : taken;
   return {
     class: 'careful',
-    edits,
+    edits: needsPod ? [...ownEdits, ...podEdits] : ownEdits,
+    mayBeMeantAt: fieldsAskingForRoot(violation, pod),
     ...(container !== undefined && isInherited ? { podEdits } : {}),
+    ...cautionFor(container, takenHere, former),
+  };
+}
+
+function cautionFor(
+  container: Container | undefined,
+  taken: TakenUser | undefined,
+  former: FormerPod | undefined,
+): Pick<Fix, 'caution' | 'cautionImage'> {
+  if (taken !== undefined) return { caution: takenUserCaution(taken, container, former) };
+  return {
     caution: `The image’s own user then runs the program: the \`User\` that ${IMAGE_CONFIG} prints (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
     ...(container?.image === undefined ? {} : { cautionImage: container.image }),
   };
+}
+
+function withoutRoot(contextPath: Path, taken: TakenUser | undefined): Edit[] {
+  return taken === undefined
+    ? [{ op: 'remove', path: [...contextPath, 'runAsUser'] }]
+    : restoreUser(contextPath, taken);
 }
 
 export const runAsUser: Check = {
@@ -60,7 +84,10 @@ export const runAsUser: Check = {
       'v1.23': '`0` is forbidden',
       'v1.35': 'pods with a user namespace of their own (`hostUsers: false`) are exempt',
     },
-    fix: { classes: ['careful'], what: 'Removes the field, so that the image’s own user holds.' },
+    fix: {
+      classes: ['careful'],
+      what: 'Removes the field, so that the image’s own user holds; the user that a pull request replaced with `0` comes back. Where a comment beside it says why, it is left as it is.',
+    },
     verify: { command: 'kubectl exec POD -c CONTAINER -- id -u', expect: 'a number that is not `0`' },
     example: {
       bad: `apiVersion: v1

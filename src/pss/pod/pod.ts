@@ -36,6 +36,7 @@ export interface PodSpec {
 export interface PodSecurityContext {
   readonly runAsNonRoot?: boolean;
   readonly runAsUser?: number;
+  readonly runAsGroup?: number;
   readonly seccompProfile?: Profile;
   readonly appArmorProfile?: Profile;
   readonly seLinuxOptions?: SELinuxOptions;
@@ -50,6 +51,7 @@ export interface SecurityContext {
   readonly procMount?: string;
   readonly runAsNonRoot?: boolean;
   readonly runAsUser?: number;
+  readonly runAsGroup?: number;
   readonly seccompProfile?: Profile;
   readonly appArmorProfile?: Profile;
   readonly seLinuxOptions?: SELinuxOptions;

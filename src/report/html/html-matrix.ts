@@ -1,5 +1,4 @@
 import { checkOf } from '../../pss/check-of.ts';
-import type { ReachedLevel } from '../../scan/reached-level.ts';
 import { reachedByAll } from '../../scan/reached-level.ts';
 import type { ReportedWorkload } from '../../scan/reported-workload.ts';
 import { capitalised } from '../../text/capitalised.ts';
@@ -11,16 +10,20 @@ import { html } from './html.ts';
 import type { Filter, HtmlLinks } from './html-parts.ts';
 import { checkLink, filterLink, levelBadge, NO_NAMESPACE, shownFolder, shownNamespace } from './html-parts.ts';
 
-/** Tables of the number of workloads that fail each check, by namespace and by directory. */
-export function htmlMatrix(workloads: readonly ReportedWorkload[], links: HtmlLinks): Html {
+/**
+ * Tables of the number of workloads that fail each check, by namespace and by directory.
+ *
+ * @param unjudged the number of documents and files that were not judged: with any, no level holds for all
+ */
+export function htmlMatrix(workloads: readonly ReportedWorkload[], unjudged: number, links: HtmlLinks): Html {
   const byNamespace = groupByEach(workloads, ({ judged }) => judged.namespaces.map(shownNamespace));
   const byFolder = groupBy(workloads, ({ folder }) => shownFolder(folder));
   return html`<section id="matrix" aria-labelledby="matrix-title">
 <h2 id="matrix-title">Namespaces and checks</h2>
 <p>A number is how many workloads fail the check at <em>baseline</em> or <em>restricted</em>, whatever their policy asks for.</p>
-${table('namespace', 'Workloads that fail each check, by namespace', byNamespace, workloads, links)}
+${table('namespace', 'Workloads that fail each check, by namespace', byNamespace, { workloads, unjudged }, links)}
 <details class="section"><summary>The same by directory (${byFolder.size})</summary>
-${table('folder', 'Workloads that fail each check, by directory', byFolder, workloads, links)}
+${table('folder', 'Workloads that fail each check, by directory', byFolder, { workloads, unjudged }, links)}
 </details>
 </section>
 `;
@@ -30,7 +33,7 @@ function table(
   filter: Extract<Filter, 'namespace' | 'folder'>,
   caption: string,
   groups: ReadonlyMap<string, readonly ReportedWorkload[]>,
-  all: readonly ReportedWorkload[],
+  { workloads: all, unjudged }: { readonly workloads: readonly ReportedWorkload[]; readonly unjudged: number },
   links: HtmlLinks,
 ): Html {
   const checks = failedChecks(all);
@@ -54,7 +57,7 @@ ${sorted.map(([name, workloads]) => row(filter, name, workloads, checks))}${
     : html`<tr class="on-paper"><td colspan="${checks.length + 3}">… and ${count(passing, name)} in which no check fails</td></tr>\n`
 }</tbody>
 <tfoot>
-<tr><th scope="row">All</th><td>${levelBadge(reachedByAll(reachedLevels(all)))}</td><td class="number">${all.length}</td>${checks.map((check) => html`<td class="number">${filterLink({ check }, String(countFailing(all, check)))}</td>`)}</tr>
+<tr><th scope="row">All</th><td>${unjudged === 0 ? allReach(all) : html`<span class="muted">not known: ${unjudged} not judged</span>`}</td><td class="number">${all.length}</td>${checks.map((check) => html`<td class="number">${filterLink({ check }, String(countFailing(all, check)))}</td>`)}</tr>
 </tfoot>
 </table></div>`;
 }
@@ -71,7 +74,7 @@ function row(
     const heat = Math.ceil((4 * size) / workloads.length);
     return html`<td class="number heat${heat}">${filterLink({ [filter]: name, check }, String(size))}</td>`;
   });
-  return html`<tr${workloads.every(passesAll) ? html` class="passing"` : undefined}><th scope="row">${filterLink({ [filter]: name }, name)}</th><td>${levelBadge(reachedByAll(reachedLevels(workloads)))}</td><td class="number">${workloads.length}</td>${cells}</tr>
+  return html`<tr${workloads.every(passesAll) ? html` class="passing"` : undefined}><th scope="row">${filterLink({ [filter]: name }, name)}</th><td>${allReach(workloads)}</td><td class="number">${workloads.length}</td>${cells}</tr>
 `;
 }
 
@@ -89,6 +92,8 @@ function countFailing(workloads: readonly ReportedWorkload[], check: string): nu
   return workloads.filter(({ checks }) => checks.includes(check)).length;
 }
 
-function reachedLevels(workloads: readonly ReportedWorkload[]): ReachedLevel[] {
-  return workloads.map(({ judged }) => judged.reached);
+/** The level that all of these workloads reach; without workloads there is none. */
+function allReach(workloads: readonly ReportedWorkload[]): Html {
+  const level = reachedByAll(workloads.map(({ judged }) => judged.reached));
+  return level === undefined ? html`` : levelBadge(level);
 }

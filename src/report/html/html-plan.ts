@@ -7,11 +7,11 @@ import type { HtmlLinks } from './html-parts.ts';
 import { checkLink, filterLink, levelBadge, shownNamespace } from './html-parts.ts';
 
 /** The migration plan: a table of all namespaces, then for each one what unlocks its next level, and the steps. */
-export function htmlPlan({ namespaces, unknown, version }: MigrationPlan, links: HtmlLinks): Html {
+export function htmlPlan({ namespaces, unjudged, version }: MigrationPlan, links: HtmlLinks): Html {
   return html`<section id="plan" aria-labelledby="plan-title">
 <h2 id="plan-title">Migration plan</h2>
 <p>What each namespace can enforce today without rejecting a pod of this repository, by policy version <code>${version}</code>, and the few repairs that unlock its next level.</p>
-${unknown === 0 ? undefined : html`<p class="caution"><strong>Not in this plan:</strong> ${count(unknown, 'document')} that could not be evaluated. Whether it holds there, the step <em>analyse</em> tells.</p>`}
+${unjudged === 0 ? undefined : html`<p class="caution"><strong>Not in this plan:</strong> ${count(unjudged, 'object or file', 'objects or files')} that could not be judged. Whether it holds there, the step <em>analyse</em> tells.</p>`}
 <div class="scroll"><table>
 <caption>Where each namespace stands</caption>
 <thead><tr><th scope="col">Namespace</th><th scope="col" class="number">Workloads</th><th scope="col">Enforce today</th><th scope="col">Next</th><th scope="col" class="number">To repair</th><th scope="col">What unlocks the most, first</th></tr></thead>
@@ -23,26 +23,46 @@ ${namespaces.map((plan, index) => namespaceDetails(plan, index, links))}</sectio
 }
 
 function overviewRow(plan: NamespacePlan, index: number): Html {
-  const { namespace, workloads, reached, next, violating, fixes, isSafeEnough } = plan;
+  const { namespace, workloads, next, violating, fixes, isSafeEnough } = plan;
   const [first] = fixes;
   const unlocking =
     first === undefined
-      ? html`nothing to repair`
+      ? workloads === 0
+        ? html``
+        : html`nothing to repair`
       : html`${first.checks.join(', ')} <span class="muted">→ ${first.unlocks} of ${violating}${isSafeEnough ? ', safe fixes suffice' : ''}</span>`;
-  return html`<tr><th scope="row"><a href="#plan-${index + 1}">${shownNamespace(namespace)}</a></th><td class="number">${workloads}</td><td>${levelBadge(reached)}</td><td>${next === undefined ? html`<span class="muted">none</span>` : levelBadge(next)}</td><td class="number">${next === undefined ? '' : violating}</td><td>${unlocking}</td></tr>
+  return html`<tr><th scope="row"><a href="#plan-${index + 1}">${shownNamespace(namespace)}</a></th><td class="number">${workloads}</td><td>${enforceable(plan)}</td><td>${nextOf(plan)}</td><td class="number">${next === undefined ? '' : violating}</td><td>${unlocking}</td></tr>
 `;
+}
+
+/** The level that can be enforced today. */
+function enforceable({ enforceable }: NamespacePlan): Html {
+  return enforceable === undefined ? html`<span class="muted">not known</span>` : levelBadge(enforceable);
+}
+
+function nextOf({ workloads, next }: NamespacePlan): Html {
+  if (next !== undefined) return levelBadge(next);
+  return html`<span class="muted">${workloads === 0 ? 'not known' : 'none'}</span>`;
 }
 
 function namespaceDetails(plan: NamespacePlan, index: number, links: HtmlLinks): Html {
   const { namespace, reached, next, violating, written } = plan;
   const toRepair = next === undefined ? html`nothing to repair` : html`${violating} to repair for ${levelBadge(next)}`;
-  return html`<details class="section plan" id="plan-${index + 1}"><summary><h3>${shownNamespace(namespace)}</h3> ${levelBadge(reached)} <span class="muted">today; ${toRepair}</span></summary>
+  const today = reached === undefined ? undefined : html` <span class="muted">today; ${toRepair}</span>`;
+  return html`<details class="section plan" id="plan-${index + 1}"><summary><h3>${shownNamespace(namespace)}</h3> ${enforceable(plan)}${today}</summary>
 <div class="body">
-${written === undefined ? undefined : html`<p>Its manifest in this repository has the label <code>enforce: ${written}</code>.</p>`}${fixTable(plan, links)}<ol class="steps">
+${doubtNote(plan)}${written === undefined ? undefined : html`<p>Its manifest in this repository has the label <code>enforce: ${written}</code>.</p>`}${fixTable(plan, links)}<ol class="steps">
 ${plan.steps.map(step)}</ol>
 </div>
 </details>
 `;
+}
+
+/** Says what is not known of a namespace, and what is. */
+function doubtNote({ reached, enforceable, doubts }: NamespacePlan): Html | undefined {
+  if (enforceable !== undefined) return undefined;
+  const known = reached === undefined ? undefined : html` What was judged reaches ${levelBadge(reached)}.`;
+  return html`<p class="caution"><strong>What it can enforce is not known.</strong> ${doubts.join(' ')}${known} The first step tells.</p>`;
 }
 
 function fixTable({ namespace, next, fixes, checks }: NamespacePlan, links: HtmlLinks): Html {

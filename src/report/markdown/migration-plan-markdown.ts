@@ -1,17 +1,18 @@
-import type { BlockingCheck, MigrationPlan, NamespacePlan, PlannedFix } from '../../scan/migration/migration-plan.ts';
+import type { BlockingCheck, PlannedFix } from '../../scan/migration/blocked-workloads.ts';
+import type { MigrationPlan, NamespacePlan } from '../../scan/migration/migration-plan.ts';
 import type { MigrationStep } from '../../scan/migration/migration-steps.ts';
 import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { fenced, tableRow } from '../../text/markdown.ts';
 
 /** Writes the migration plan as a Markdown document, for a ticket or a wiki. */
-export function migrationPlanMarkdown({ version, namespaces, unknown }: MigrationPlan): string {
+export function migrationPlanMarkdown({ version, namespaces, unjudged }: MigrationPlan): string {
   const sections = [
     '# Migration to stricter Pod Security levels',
-    `Judged by policy version ${inlineCode(version)}, from what the repository says.`,
-    unknown === 0
+    `Judged by policy version ${inlineCode(version)}, from the files that were scanned.`,
+    unjudged === 0
       ? ''
-      : `> **Not in this plan:** ${count(unknown, 'document')} that could not be evaluated. Whether it holds there, the step *analyse* tells.`,
+      : `> **Not in this plan:** ${count(unjudged, 'object or file', 'objects or files')} that could not be judged. Whether it holds there, the step *analyse* tells.`,
     overview(namespaces),
     ...namespaces.map(namespaceSection),
   ];
@@ -24,11 +25,11 @@ function nameOf({ namespace }: NamespacePlan): string {
 }
 
 function overview(plans: readonly NamespacePlan[]): string {
-  if (plans.length === 0) return 'There are no workloads.';
+  if (plans.length === 0) return 'There are no workloads and no Namespaces.';
   const rows = plans.map((plan) => [
     nameOf(plan),
     plan.workloads,
-    inlineCode(plan.reached),
+    plan.enforceable === undefined ? 'not known' : inlineCode(plan.enforceable),
     plan.next === undefined ? '' : inlineCode(plan.next),
     plan.next === undefined ? '' : plan.violating,
     plan.isSafeEnough ? 'safe fixes suffice' : '',
@@ -37,21 +38,32 @@ function overview(plans: readonly NamespacePlan[]): string {
 }
 
 function namespaceSection(plan: NamespacePlan): string {
-  const { reached, next, workloads, violating, written, enforced } = plan;
-  const today = `${count(workloads, 'workload')}; none violates ${inlineCode(reached)}.`;
-  const toRepair =
-    next === undefined ? ' There is no stricter level.' : ` ${violating} to repair for ${inlineCode(next)}.`;
+  const { written, enforced } = plan;
   const manifest =
     written === undefined
       ? ''
       : ` Its manifest enforces ${inlineCode(written)}${enforced === undefined ? ', which is no level' : ''}.`;
   return [
     `## ${nameOf(plan)}`,
-    today + toRepair + manifest,
+    reachedText(plan) + manifest,
+    ...doubtNote(plan),
     ...(plan.fixes.length === 0 ? [] : ['### What unlocks it', fixTable(plan.fixes), checkTable(plan.checks)]),
     '### Steps',
     ...plan.steps.map(stepText),
   ].join('\n\n');
+}
+
+function reachedText({ reached, next, workloads, violating }: NamespacePlan): string {
+  if (reached === undefined) return `${count(workloads, 'workload')}.`;
+  const toRepair =
+    next === undefined ? 'There is no stricter level.' : `${violating} to repair for ${inlineCode(next)}.`;
+  return `${count(workloads, 'workload')}; none violates ${inlineCode(reached)}. ${toRepair}`;
+}
+
+/** Says what is not known of a namespace, where it decides what can be enforced. */
+function doubtNote({ enforceable, doubts }: NamespacePlan): string[] {
+  if (enforceable !== undefined) return [];
+  return [`> **What it can enforce is not known.** ${doubts.join(' ')} The first step tells.`];
 }
 
 function fixTable(fixes: readonly PlannedFix[]): string {

@@ -151,10 +151,10 @@ function outputsOf(review: Review): Readonly<Record<string, string>> {
   };
 }
 
-/** Empty where something that changed was not judged: the level that it reaches is not known. */
+/** Empty where something that changed was not judged, or nothing was: the level that it reaches is not known. */
 function achievedLevel({ comparison, change, target }: Review): string {
   if (isPartial({ comparison, change })) return '';
-  return levelAchieved(comparison.workloads, target.version);
+  return levelAchieved(comparison.workloads, target.version) ?? '';
 }
 
 /** Files that are not fully known: GitHub left out the patch, or a document could not be evaluated. */

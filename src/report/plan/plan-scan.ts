@@ -43,7 +43,8 @@ export function planScan(
       existing: String(violations),
       fixed: '0',
       'not-evaluated': String(notEvaluated.length),
-      'level-achieved': unjudged > 0 ? '' : all.level,
+      // The level is known only where there is a workload, and everything was judged.
+      'level-achieved': unjudged > 0 || all.workloads === 0 ? '' : all.level,
     },
   };
 }

@@ -1,9 +1,16 @@
 import type { StructuredPatch } from 'diff';
 import { formatPatch, structuredPatch } from 'diff';
-import type { FixedFile, FixOutcome } from '../../scan/fix.ts';
+import type { FixedFile, FixOutcome, RefusedRepair } from '../../scan/fix.ts';
 import { isRejected, targetsOf } from '../../scan/scan.ts';
+import { CONFIGURATION_PATH } from '../../target/config/configuration.ts';
 import { count } from '../../text/count.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { visibleText } from '../../text/visible-text.ts';
+import { cautionsOf } from '../cautions.ts';
+import { areNames, exemptionEntry } from '../comment/exemption-entry.ts';
+import { workloadName } from '../names.ts';
+import { plainText } from './plain-text.ts';
+import { LONGEST_NAME } from './text-lines.ts';
 
 /** Longer texts are cut; in UTF-16 units. */
 const LONGEST = 500;
@@ -63,11 +70,17 @@ function patchLines(text: string): string[] {
   return last === '' ? lines : [...lines, `${last}\n\\ No newline at end of file`];
 }
 
-/** Returns what was changed, which fixes were refused and why, and which violations are left. */
-export function fixText({ files, repaired, refused, rest }: FixOutcome, isDryRun: boolean): string {
+/**
+ * Returns what was changed and what of it may break the program, which fixes were refused and why, and which violations
+ * are left.
+ */
+export function fixText(outcome: FixOutcome, isDryRun: boolean): string {
+  const { files, made, refused, rest } = outcome;
   const judged = rest.manifests.flatMap((entry) => entry.judged);
   const stillRejected = judged.filter(isRejected);
   const notEvaluated = rest.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+  const advice = [...cautionText(made), ...exemptionText(refused)];
+  const repaired = repairCount(made);
   return [
     ...files.map(({ path }) => `${visibleText(path, LONGEST)}: ${isDryRun ? 'would be changed' : 'changed'}`),
     ...refused.map(
@@ -78,7 +91,57 @@ export function fixText({ files, repaired, refused, rest }: FixOutcome, isDryRun
       ({ file, line, message }) =>
         `${visibleText(`${file}:${line}`, LONGEST)}: not evaluated: ${visibleText(message, LONGEST)}`,
     ),
+    ...advice,
+    ...(advice.length === 0 ? [] : ['']),
     `${isDryRun ? 'would repair' : 'repaired'} ${count(repaired, 'violation')} in ${count(files.length, 'file')}; ${stillRejected.length} of ${count(judged.length, 'workload')} still violate${stillRejected.length === 1 ? 's' : ''} ${targetsOf(judged, rest.target)}`,
     '',
   ].join('\n');
+}
+
+/** Workloads that one caution names; `explain` and the patch show the others. */
+const MAX_WORKLOADS = 10;
+
+/** What the repairs may break, each once, with the workloads that it concerns. */
+function cautionText(made: FixOutcome['made']): string[] {
+  const pods = made.map(({ workload, repairs }) => ({
+    owner: workload,
+    repairs: repairs.filter(({ fix }) => fix.class === 'careful'),
+  }));
+  const lines = cautionsOf(pods).flatMap(({ checks, text, owners }) => {
+    const names = [...new Set(owners.map((workload) => visibleText(workloadName(workload), LONGEST_NAME)))];
+    const more = names.length > MAX_WORKLOADS ? ` and ${names.length - MAX_WORKLOADS} more` : '';
+    return [`  ${checks.join(', ')}: ${plainText(text)}`, `    in ${names.slice(0, MAX_WORKLOADS).join(', ')}${more}`];
+  });
+  return lines.length === 0 ? [] : ['', 'What may break:', ...lines];
+}
+
+/** The lines of the config that exempt what comments show to be meant. */
+function exemptionText(refused: FixOutcome['refused']): string[] {
+  const meant = refused.filter(
+    ({ comment, workload: { identity }, violation: { subject } }) =>
+      comment !== undefined &&
+      /^[A-Za-z]+$/.test(identity.kind) &&
+      areNames(identity.name, identity.namespace, subject.kind === 'container' ? subject.name : undefined),
+  );
+  const entries = [
+    ...groupBy(meant, ({ workload, violation: { subject }, comment }) =>
+      JSON.stringify([workload.identity, subject.kind === 'container' ? subject.name : '', comment]),
+    ).values(),
+  ].flatMap((group) => entryFor(group));
+  return entries.length === 0
+    ? []
+    : [
+        '',
+        `To keep what is meant, in ${CONFIGURATION_PATH}:`,
+        ...['exemptions:', ...entries].map((line) => `  ${line}`),
+      ];
+}
+
+function entryFor(group: readonly RefusedRepair[]): string[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { workload, violation, comment = '' } = first;
+  const containers = violation.subject.kind === 'container' ? [violation.subject.name] : [];
+  const checks = [...new Set(group.map(({ check }) => check))];
+  return exemptionEntry(workload.identity, JSON.stringify(visibleText(comment, LONGEST)), { containers, checks });
 }

@@ -40,10 +40,10 @@ export function workloadNamespaces(
 }
 
 /**
- * Returns a function that tells the namespaces a workload of base gets into there: those that kustomizations give it,
- * else its own.
+ * Returns a function that tells the namespaces that an object of one side gets into there: those that kustomizations
+ * give it, else its own.
  */
-export function formerNamespaces({
+export function builtNamespaces({
   namings,
 }: KustomizationBuilds): (file: string, ownNamespace: string | undefined) => readonly (string | undefined)[] {
   return (file, ownNamespace) => namespacesIn(namings.get(file), ownNamespace);

@@ -1,29 +1,27 @@
-import type { Workload } from '../../manifest/manifest.ts';
-import { countUnjudged } from '../../manifest/unjudged.ts';
 import { LABEL_PREFIX } from '../../pss/admission/namespace-policy.ts';
-import { checkOf } from '../../pss/check-of.ts';
 import type { Level } from '../../pss/level.ts';
 import { compareLevels, parseLevel } from '../../pss/level.ts';
-import type { Fix, FixClass } from '../../pss/rule.ts';
+import type { LevelVersion } from '../../pss/verdict.ts';
 import type { Version } from '../../pss/version.ts';
-import { groupBy, groupByEach } from '../../text/group-by.ts';
+import { groupByEach } from '../../text/group-by.ts';
 import { compareText } from '../../text/order.ts';
 import { nextLevel, reachedByAll } from '../reached-level.ts';
 import type { JudgedWorkload, Scan } from '../scan.ts';
+import type { BlockingCheck, PlannedFix } from './blocked-workloads.ts';
+import { blockedBy, blockingChecks, plannedFixes } from './blocked-workloads.ts';
 import type { MigrationStep } from './migration-steps.ts';
 import { migrationSteps } from './migration-steps.ts';
+import { namespaceDoubts } from './namespace-doubts.ts';
 import type { Labels } from './namespace-labels.ts';
 import { labelsFor } from './namespace-labels.ts';
-import { unlockingOrder } from './unlocking-order.ts';
 
-/** How the namespaces of a repository get to stricter levels: a plain value. */
-/** A plan for raising each namespace to its next level. */
+/** A plan for raising each namespace to its next level: a plain value. */
 export interface MigrationPlan {
   readonly version: Version;
   /** Sorted by name; workloads without a namespace come last. */
   readonly namespaces: readonly NamespacePlan[];
-  /** The number of documents, charts and patches that could not be judged. */
-  readonly unknown: number;
+  /** The number of documents, charts, patches and other objects that could not be judged. */
+  readonly unjudged: number;
 }
 
 /** The plan for one namespace. */
@@ -31,14 +29,23 @@ export interface NamespacePlan {
   /** Absent for workloads whose namespace is unknown. */
   readonly namespace?: string;
   readonly workloads: number;
-  /** The strictest level that no workload of the namespace violates. */
-  readonly reached: Level;
+  /** The strictest level that no workload of the namespace violates; absent where the repository has none. */
+  readonly reached?: Level;
+  /**
+   * The level that the namespace can enforce today: `reached`, where everything in it is known or its manifest enforces
+   * that already; absent where it is not known.
+   */
+  readonly enforceable?: Level;
+  /** What is not known of the namespace: see `namespaceDoubts`. */
+  readonly doubts: readonly string[];
   /**
    * The level to reach: the one above `reached`, or a stricter one that is enforced already; absent where there is
-   * none.
+   * none, or no workload.
    */
   readonly next?: Level;
-  /** The labels that the Namespace can have today: no workload violates the level that they enforce. */
+  /**
+   * The labels that the Namespace can have today: they enforce `enforceable`.
+   */
   readonly labels: Labels;
   /**
    * The value of the enforce label in a Namespace manifest of the repository, and that value as a level if it is one.
@@ -56,81 +63,85 @@ export interface NamespacePlan {
   readonly steps: readonly MigrationStep[];
 }
 
-/** A failing check of a namespace's next level, with its counts. */
-export interface BlockingCheck {
-  readonly check: string;
-  readonly workloads: number;
-  readonly violations: number;
-  /** The number of its violations by the class of their fix. */
-  readonly classes: Readonly<Record<FixClass, number>>;
-}
-
-/** One round of repairs: these checks, in all workloads. */
-export interface PlannedFix {
-  readonly checks: readonly string[];
-  /** The number of workloads that fail at least one of the checks. */
-  readonly workloads: number;
-  /** The number of workloads that pass after this round and those before it. */
-  readonly unlocks: number;
-  readonly classes: Readonly<Record<FixClass, number>>;
-}
-
-/** A workload that violates the next level, and the class of the fix of each violation. */
-interface BlockedWorkload {
-  readonly judged: JudgedWorkload;
-  readonly results: readonly { readonly check: string; readonly classes: readonly FixClass[] }[];
-  /** Whether the safe fixes repair all of it, in its own file. */
-  readonly isSafe: boolean;
-}
-
-/** Plans how each namespace of a scan reaches its next level, at the version of the repository's default. */
-export function migrationPlan({ target: { version }, manifests }: Scan): MigrationPlan {
+/**
+ * Plans how each namespace of a scan reaches its next level, at the version of the repository's default. Namespaces
+ * without a workload that could be judged are in the plan, too: those that have a manifest, or something else in them.
+ */
+export function migrationPlan({ target, manifests }: Scan): MigrationPlan {
   const groups = groupByEach(
     manifests.flatMap(({ judged }) => judged),
     ({ namespaces }) => namespaces,
   );
+  const written = manifests.flatMap(({ manifest }) => manifest.namespaces);
   const writtenLabels = new Map<string, Labels>();
-  for (const { name, labels } of manifests.flatMap(({ manifest }) => manifest.namespaces)) {
+  for (const { name, labels } of written) {
     const enforce = enforceLabels(labels);
     if (enforce[ENFORCE] !== undefined && !writtenLabels.has(name)) writtenLabels.set(name, enforce);
   }
-  return {
-    version,
-    namespaces: [...groups]
-      .sort(([a], [b]) => (a === undefined ? 1 : b === undefined ? -1 : compareText(a, b)))
-      .map(([namespace, judged]) => planNamespace(namespace, judged, version, writtenLabels.get(namespace ?? ''))),
-    unknown: manifests.reduce((sum, { manifest }) => sum + countUnjudged(manifest), 0),
+  const hidden = manifests.flatMap(({ unjudgedIn }) => unjudgedIn);
+  const unjudged = groupByEach(hidden, (namespaces) => namespaces);
+  const names = new Set([...groups.keys(), ...unjudged.keys(), ...written.map(({ name }) => name)]);
+  if (!groups.has(undefined)) names.delete(undefined);
+  names.delete('');
+  const known = {
+    target,
+    unjudgedIn: (namespace: string | undefined) => unjudged.get(namespace)?.length ?? 0,
+    unnamed: groups.get(undefined) ?? [],
   };
+  return {
+    version: target.version,
+    namespaces: [...names]
+      .sort((a, b) => (a === undefined ? 1 : b === undefined ? -1 : compareText(a, b)))
+      .map((namespace) =>
+        planNamespace(namespace, groups.get(namespace) ?? [], known, writtenLabels.get(namespace ?? '')),
+      ),
+    unjudged: hidden.length,
+  };
+}
+
+/** What a plan knows beside the workloads of one namespace. */
+interface KnownOfAll {
+  readonly target: LevelVersion;
+  /** The number of things in a namespace, or in an unknown one, that were not judged. */
+  readonly unjudgedIn: (namespace: string | undefined) => number;
+  /** The workloads whose namespace is not known. */
+  readonly unnamed: readonly JudgedWorkload[];
 }
 
 function planNamespace(
   namespace: string | undefined,
   judged: readonly JudgedWorkload[],
-  version: Version,
+  known: KnownOfAll,
   labels: Labels = {},
 ): NamespacePlan {
+  const { version } = known.target;
   const reached = reachedByAll(judged.map((workload) => workload.reached));
   const written = labels[ENFORCE];
   const enforced = parseLevel(written ?? '');
-  const next = levelToReach(reached, enforced);
+  const next = reached === undefined ? undefined : levelToReach(reached, enforced);
   const blocked = next === undefined ? [] : judged.flatMap((workload) => blockedBy(workload, next));
   const isSafeEnough = blocked.length > 0 && blocked.every(({ isSafe }) => isSafe);
-  const today = {
-    ...labelsFor({ enforce: reached }, version),
-    ...(next === undefined ? {} : labelsFor({ warn: next, audit: next }, version)),
-  };
+  const doubts = doubtsOf(namespace, judged, reached, known);
+  const isCertain = reached !== undefined && compareLevels(enforced ?? 'privileged', reached) >= 0;
+  const enforceable = doubts.length === 0 || isCertain ? reached : undefined;
   const facts = {
-    reached,
     violating: blocked.length,
     isSafeEnough,
+    doubts,
+    ...(namespace !== undefined && { namespace }),
+    ...(reached !== undefined && { reached }),
+    ...(enforceable !== undefined && { enforceable }),
     ...(next !== undefined && { next }),
     ...(enforced !== undefined && { enforced }),
   };
+  const today = {
+    ...(enforceable === undefined ? {} : labelsFor({ enforce: enforceable }, version)),
+    ...(next === undefined ? {} : labelsFor({ warn: next, audit: next }, version)),
+  };
   return {
-    ...(namespace !== undefined && { namespace }),
+    ...facts,
     ...(written !== undefined && { written }),
     workloads: judged.length,
-    ...facts,
     labels: today,
     checks: blockingChecks(blocked),
     fixes: plannedFixes(blocked),
@@ -138,11 +149,29 @@ function planNamespace(
       ...facts,
       // An existing label with the same level may set a version: it stays.
       today: enforced === reached ? { ...today, ...labels } : today,
-      ...(namespace !== undefined && { namespace }),
-      version,
+      target: known.target,
       files: [...new Set(blocked.map((entry) => entry.judged.workload.file))],
     }),
   };
+}
+
+function doubtsOf(
+  namespace: string | undefined,
+  judged: readonly JudgedWorkload[],
+  reached: Level | undefined,
+  { unjudgedIn, unnamed }: KnownOfAll,
+): string[] {
+  const isNamed = namespace !== undefined;
+  const violatesReached = ({ reached: { failing } }: JudgedWorkload): boolean =>
+    reached !== undefined && failing[reached].length > 0;
+  return namespaceDoubts({
+    workloads: judged.length,
+    unjudged: isNamed ? unjudgedIn(namespace) : 0,
+    unplaced: unjudgedIn(undefined),
+    violatingElsewhere: isNamed ? unnamed.filter(violatesReached).length : 0,
+    ...(isNamed && { namespace }),
+    ...(reached !== undefined && { reached }),
+  });
 }
 
 const ENFORCE = `${LABEL_PREFIX}enforce`;
@@ -157,52 +186,4 @@ function enforceLabels(labels: Labels): Labels {
 /** The level to reach: the one above, or the one that is enforced already if it is stricter. */
 function levelToReach(reached: Level, enforced: Level = 'privileged'): Level | undefined {
   return compareLevels(enforced, reached) > 0 ? enforced : nextLevel(reached);
-}
-
-/** The workload with its failing checks of `next`; none where it passes. */
-function blockedBy(judged: JudgedWorkload, next: Level): BlockedWorkload[] {
-  const { workload, reached } = judged;
-  const fixed = reached.failing[next].map(({ check, violations }) => ({
-    check,
-    fixes: violations.map((violation) => checkOf(check).fix(violation, workload.pod)),
-  }));
-  if (fixed.length === 0) return [];
-  const results = fixed.map(({ check, fixes }) => ({ check, classes: fixes.map((fix) => fix.class) }));
-  const isSafe =
-    workload.via === undefined && fixed.every(({ fixes }) => fixes.every((fix) => isSafeIn(workload, fix)));
-  return [{ judged, results, isSafe }];
-}
-
-/** Whether a fix is safe and all its edits can be made in the workload's files. */
-function isSafeIn(workload: Workload, { class: fixClass, edits = [] }: Fix): boolean {
-  const isWritable = edits.length > 0 && edits.every(({ path }) => !('reason' in workload.editAt(path)));
-  return fixClass === 'safe' && isWritable;
-}
-
-function blockingChecks(blocked: readonly BlockedWorkload[]): BlockingCheck[] {
-  const results = groupBy(
-    blocked.flatMap((entry) => entry.results),
-    ({ check }) => check,
-  );
-  return [...results]
-    .map(([check, all]) => {
-      const classes = all.flatMap((result) => result.classes);
-      return { check, workloads: all.length, violations: classes.length, classes: countClasses(classes) };
-    })
-    .sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check));
-}
-
-function plannedFixes(blocked: readonly BlockedWorkload[]): PlannedFix[] {
-  return unlockingOrder(blocked.map(({ results }) => results.map(({ check }) => check))).map(({ checks, unlocks }) => {
-    const repaired = blocked
-      .map(({ results }) => results.filter(({ check }) => checks.includes(check)))
-      .filter((results) => results.length > 0);
-    const classes = countClasses(repaired.flat().flatMap((result) => result.classes));
-    return { checks, workloads: repaired.length, unlocks, classes };
-  });
-}
-
-function countClasses(classes: readonly FixClass[]): Record<FixClass, number> {
-  const count = (fixClass: FixClass): number => classes.filter((each) => each === fixClass).length;
-  return { safe: count('safe'), careful: count('careful'), manual: count('manual') };
 }

@@ -1,5 +1,6 @@
 import type { Level } from '../../pss/level.ts';
 import { compareLevels } from '../../pss/level.ts';
+import type { LevelVersion } from '../../pss/verdict.ts';
 import type { Version } from '../../pss/version.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { count } from '../../text/count.ts';
@@ -20,8 +21,11 @@ export interface MigrationStep {
 /** The facts about a namespace on which its steps depend. */
 export interface StepFacts {
   readonly namespace?: string;
-  readonly reached: Level;
+  /** Absent where the repository has no workload of it. */
+  readonly reached?: Level;
   readonly next?: Level;
+  /** `reached`, where it is known that it can be enforced. */
+  readonly enforceable?: Level;
   /** The level that a manifest of the Namespace enforces. */
   readonly enforced?: Level;
   /** The number of workloads that violate `next`. */
@@ -30,7 +34,8 @@ export interface StepFacts {
   readonly isSafeEnough: boolean;
   /** The labels that the Namespace can have today. */
   readonly today: Labels;
-  readonly version: Version;
+  /** The repository's default. */
+  readonly target: LevelVersion;
   /** The files of workloads to repair. */
   readonly files: readonly string[];
 }
@@ -40,16 +45,16 @@ const MAX_FILES = 5;
 
 /**
  * The steps from today's level to the next: analyse, warn, fix, enforce, watch; those that are not needed are left out.
+ * Where the repository has no workload, only the cluster can tell what is possible.
  */
 export function migrationSteps(facts: StepFacts): MigrationStep[] {
-  const { namespace, reached, next, enforced = 'privileged', violating, today, version } = facts;
+  const { namespace, reached, next, enforceable, enforced = 'privileged', violating, today, target } = facts;
+  if (reached === undefined) return [analysis(namespace, [levelToTry(target.level, enforced)], target.version)];
   const aim = next ?? reached;
-  const enforce = labelsFor({ enforce: aim }, version);
-  const analyse: MigrationStep = {
-    name: 'analyse',
-    what: 'Ask the cluster which running pods the level would reject: it knows those, too, that are not in this repository. Nothing is changed.',
-    commands: [labelCommand(namespace, enforce, true)],
-  };
+  const enforce = labelsFor({ enforce: aim }, target.version);
+  // What is not known of the level that could be enforced now is asked as well.
+  const isInDoubt = enforceable === undefined;
+  const analyse = analysis(namespace, isInDoubt ? [reached, aim] : [aim], target.version);
   const watch: MigrationStep = {
     name: 'watch',
     what: 'For some days look for pods that were refused: controllers report them as events, the API server counts them.',
@@ -62,26 +67,50 @@ export function migrationSteps(facts: StepFacts): MigrationStep[] {
     name: 'enforce',
     what: `Once the analysis is silent, enforce ${aim}: pods that violate it are rejected from then on, those that run stay.`,
     commands: [labelCommand(namespace, enforce)],
-    yaml: labelsYaml(namespace, labelsFor({ enforce: aim, warn: aim, audit: aim }, version)),
+    yaml: labelsYaml(namespace, labelsFor({ enforce: aim, warn: aim, audit: aim }, target.version)),
   };
   if (next === undefined) return enforced === aim ? [analyse, watch] : [analyse, last, watch];
   // The enforced level must not be lowered: workloads that violate it are rejected today.
   if (compareLevels(enforced, next) >= 0) return [analyse, fixStep(facts, next, violating), watch];
   const warn: MigrationStep = {
     name: 'warn',
-    what:
-      reached === 'privileged'
-        ? `Reject nothing yet, and be warned of what ${next} will reject.`
-        : enforced === reached
-          ? `${capitalised(reached)} is enforced already; be warned of what ${next} will reject.`
-          : `Nothing here violates ${reached}, so enforce it today; be warned of what ${next} will reject.`,
+    what: warning(reached, next, enforced, isInDoubt),
     commands: [labelCommand(namespace, today)],
     yaml: labelsYaml(namespace, today),
   };
   return [analyse, warn, fixStep(facts, next, violating), last, watch];
 }
 
-function fixStep({ isSafeEnough, files, version }: StepFacts, next: Level, violating: number): MigrationStep {
+/** Asks the cluster, which changes nothing, what each of these levels would reject. */
+function analysis(namespace: string | undefined, levels: readonly Level[], version: Version): MigrationStep {
+  return {
+    name: 'analyse',
+    what: 'Ask the cluster which running pods the level would reject: it knows those, too, that are not in this repository. Nothing is changed.',
+    commands: [...new Set(levels)].map((level) =>
+      labelCommand(namespace, labelsFor({ enforce: level }, version), true),
+    ),
+  };
+}
+
+/** The level to try where the repository has no workload: the strictest that it speaks of, and at least baseline. */
+function levelToTry(...levels: readonly Level[]): Level {
+  return levels.reduce((strictest, level) => (compareLevels(level, strictest) > 0 ? level : strictest), 'baseline');
+}
+
+function warning(reached: Level, next: Level, enforced: Level, isInDoubt: boolean): string {
+  if (reached === 'privileged') return `Reject nothing yet, and be warned of what ${next} will reject.`;
+  const warned = `be warned of what ${next} will reject.`;
+  if (enforced === reached) return `${capitalised(reached)} is enforced already; ${warned}`;
+  return isInDoubt
+    ? `Whether ${reached} can be enforced, the analysis tells: reject nothing yet, and ${warned}`
+    : `Nothing here violates ${reached}, so enforce it today; ${warned}`;
+}
+
+function fixStep(
+  { isSafeEnough, files, target: { version } }: StepFacts,
+  next: Level,
+  violating: number,
+): MigrationStep {
   const safe = isSafeEnough
     ? 'The safe fixes are all that it takes.'
     : 'Apply the safe fixes, then the others in the order of this plan; pss-review explain tells what each may break.';

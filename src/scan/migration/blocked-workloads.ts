@@ -1,0 +1,85 @@
+import type { Workload } from '../../manifest/manifest.ts';
+import { checkOf } from '../../pss/check-of.ts';
+import type { Level } from '../../pss/level.ts';
+import type { Fix, FixClass } from '../../pss/rule.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { compareText } from '../../text/order.ts';
+import type { JudgedWorkload } from '../scan.ts';
+import { unlockingOrder } from './unlocking-order.ts';
+
+/** A failing check of a namespace's next level, with its counts. */
+export interface BlockingCheck {
+  readonly check: string;
+  readonly workloads: number;
+  readonly violations: number;
+  /** The number of its violations by the class of their fix. */
+  readonly classes: Readonly<Record<FixClass, number>>;
+}
+
+/** One round of repairs: these checks, in all workloads. */
+export interface PlannedFix {
+  readonly checks: readonly string[];
+  /** The number of workloads that fail at least one of the checks. */
+  readonly workloads: number;
+  /** The number of workloads that pass after this round and those before it. */
+  readonly unlocks: number;
+  readonly classes: Readonly<Record<FixClass, number>>;
+}
+
+/** A workload that violates the next level, and the class of the fix of each violation. */
+export interface BlockedWorkload {
+  readonly judged: JudgedWorkload;
+  readonly results: readonly { readonly check: string; readonly classes: readonly FixClass[] }[];
+  /** Whether the safe fixes repair all of it, in its own file. */
+  readonly isSafe: boolean;
+}
+
+/** The workload with its failing checks of `next`; none where it passes. */
+export function blockedBy(judged: JudgedWorkload, next: Level): BlockedWorkload[] {
+  const { workload, reached } = judged;
+  const fixed = reached.failing[next].map(({ check, violations }) => ({
+    check,
+    fixes: violations.map((violation) => checkOf(check).fix(violation, workload.pod)),
+  }));
+  if (fixed.length === 0) return [];
+  const results = fixed.map(({ check, fixes }) => ({ check, classes: fixes.map((fix) => fix.class) }));
+  const isSafe =
+    workload.via === undefined && fixed.every(({ fixes }) => fixes.every((fix) => isSafeIn(workload, fix)));
+  return [{ judged, results, isSafe }];
+}
+
+/** Whether a fix is safe and all its edits can be made in the workload's files. */
+function isSafeIn(workload: Workload, { class: fixClass, edits = [] }: Fix): boolean {
+  const isWritable = edits.length > 0 && edits.every(({ path }) => !('reason' in workload.editAt(path)));
+  return fixClass === 'safe' && isWritable;
+}
+
+/** Counts the failing checks, those that most workloads fail first. */
+export function blockingChecks(blocked: readonly BlockedWorkload[]): BlockingCheck[] {
+  const results = groupBy(
+    blocked.flatMap((entry) => entry.results),
+    ({ check }) => check,
+  );
+  return [...results]
+    .map(([check, all]) => {
+      const classes = all.flatMap((result) => result.classes);
+      return { check, workloads: all.length, violations: classes.length, classes: countClasses(classes) };
+    })
+    .sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check));
+}
+
+/** The rounds of repairs, in the order that makes the most workloads pass the soonest. */
+export function plannedFixes(blocked: readonly BlockedWorkload[]): PlannedFix[] {
+  return unlockingOrder(blocked.map(({ results }) => results.map(({ check }) => check))).map(({ checks, unlocks }) => {
+    const repaired = blocked
+      .map(({ results }) => results.filter(({ check }) => checks.includes(check)))
+      .filter((results) => results.length > 0);
+    const classes = countClasses(repaired.flat().flatMap((result) => result.classes));
+    return { checks, workloads: repaired.length, unlocks, classes };
+  });
+}
+
+function countClasses(classes: readonly FixClass[]): Record<FixClass, number> {
+  const count = (fixClass: FixClass): number => classes.filter((each) => each === fixClass).length;
+  return { safe: count('safe'), careful: count('careful'), manual: count('manual') };
+}
