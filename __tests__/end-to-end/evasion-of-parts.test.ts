@@ -593,7 +593,7 @@ describe('a scan counts as not judged what a kustomization takes in and is not t
       writeFiles(folder, { 'k/kustomization.yaml': k(entry) });
       mkdirSync(join(folder, 'empty'));
       for (const [path, target] of Object.entries(links)) symlinkSync(target, join(folder, path));
-      expect(runCli(folder, ['scan', '--fail-on', 'unjudged', '.']).exitCode).toBe(1);
+      expect(runCli(folder, ['scan', '--unjudged', 'fail', '.']).exitCode).toBe(1);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -607,7 +607,7 @@ describe('a scan counts as not judged what a kustomization takes in and is not t
         'base/kustomization.yaml': k('w.yaml'),
         'base/w.yaml': POD,
       });
-      expect(runCli(folder, ['scan', '--fail-on', 'unjudged', '--level', 'baseline', 'k']).exitCode).toBe(0);
+      expect(runCli(folder, ['scan', '--unjudged', 'fail', '--level', 'baseline', 'k']).exitCode).toBe(0);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

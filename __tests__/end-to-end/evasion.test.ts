@@ -1049,7 +1049,7 @@ describe('with `unjudged: fail` what changed and was not judged blocks', () => {
     writeFiles(folder, { 'r.yaml': release('one') });
     const scan = (...flags: string[]) => runCli(folder, ['scan', ...flags, '.']);
     expect(scan().exitCode).toBe(0);
-    expect(scan('--fail-on', 'unjudged').exitCode).toBe(1);
+    expect(scan('--unjudged', 'fail').exitCode).toBe(1);
     expect(scan().stdout.split('\n')[1]).toBe(
       '0 workloads, 0 violate restricted:latest, 0 documents not evaluated, 1 not judged, 0 other documents',
     );

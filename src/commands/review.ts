@@ -6,13 +6,13 @@ import { sarifCategory } from '../report/sarif/sarif-category.ts';
 import { gitIn } from '../source/git/git.ts';
 import { localChange, uncommittedFiles } from '../source/git/local-change.ts';
 import { today } from '../source/today.ts';
-import { FAIL_ON, UNJUDGED } from '../target/config/configuration.ts';
+import { FAIL_ON } from '../target/config/configuration.ts';
 import { oneOf } from '../target/config/one-of.ts';
 import type { Command } from './command.ts';
 import { findFormat } from './find-format.ts';
 import { displayFor, OUTPUT_OPTION, printTo } from './print-to.ts';
 import type { TargetFlags } from './target-flags.ts';
-import { flagWords, settingsRequest, TARGET_OPTIONS } from './target-flags.ts';
+import { flagWords, settingsRequest, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from './target-flags.ts';
 
 interface ReviewFlags extends TargetFlags {
   readonly base: string;
@@ -32,17 +32,14 @@ export const reviewCommand: Command = {
     new Option('--base <ref>', 'the branch that the pull request would be against').makeOptionMandatory(),
     ...TARGET_OPTIONS,
     new Option('--fail-on <what>', 'introduced or any (default: introduced)'),
-    new Option(
-      '--unjudged <what>',
-      'neutral, or fail: what changed and could not be judged is a failure, too (default: neutral)',
-    ),
+    UNJUDGED_OPTION,
     new Option('--format <format>', orList(REVIEW_FORMATS.map(({ id }) => id))).default('text'),
     OUTPUT_OPTION,
   ],
   run: async ({ version, links, output }, flags: ReviewFlags) => {
     const { review: print } = findFormat(REVIEW_FORMATS, flags.format);
     const failOn = flags.failOn === undefined ? undefined : oneOf('--fail-on', FAIL_ON, flags.failOn);
-    const unjudged = flags.unjudged === undefined ? undefined : oneOf('--unjudged', UNJUDGED, flags.unjudged);
+    const unjudged = unjudgedOf(flags);
     const { asked, ...request } = settingsRequest(flags);
     const git = gitIn(process.cwd());
     const change = await localChange(git, flags.base, request.config);

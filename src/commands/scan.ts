@@ -14,7 +14,7 @@ import type { Scan } from '../scan/scan.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
 import { scanFiles } from '../scan/scan-files.ts';
 import type { ScanOutline } from '../scan/scan-outline.ts';
-import { SCAN_FAIL_ON, scanBlocks } from '../scan/scan-outline.ts';
+import { scanBlocks } from '../scan/scan-outline.ts';
 import { readInParallel } from '../source/workers/read-in-parallel.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { oneOf } from '../target/config/one-of.ts';
@@ -24,13 +24,13 @@ import type { Output } from './output.ts';
 import { displayFor, OUTPUT_OPTION, printTo } from './print-to.ts';
 import { readLocalFiles } from './read-local-files.ts';
 import type { TargetFlags } from './target-flags.ts';
-import { EVERYWHERE, flagWords, TARGET_OPTIONS } from './target-flags.ts';
+import { EVERYWHERE, flagWords, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from './target-flags.ts';
 
 interface ScanFlags extends TargetFlags {
   readonly format: string;
   readonly only?: string;
   readonly jobs?: string;
-  readonly failOn?: string;
+  readonly unjudged?: string;
   readonly quiet?: true;
   readonly summary?: true;
   readonly output?: string;
@@ -58,10 +58,7 @@ export const scanCommand: Command = {
     new Option('--quiet', 'print only what fails (--format text)'),
     new Option('--summary', 'print only the conclusion and the counts (--format text)'),
     OUTPUT_OPTION,
-    new Option(
-      '--fail-on <what>',
-      'level: what is rejected or cannot be read; unjudged: what was not judged, too; never (default: level, or unjudged where the config says `unjudged: fail`)',
-    ),
+    UNJUDGED_OPTION,
     new Option('--jobs <n>', 'how many threads read (default: one for each core)'),
   ],
   run: async ({ version, links, output, script }, paths: string[], flags: ScanFlags) => {
@@ -69,7 +66,7 @@ export const scanCommand: Command = {
     const only = flags.only === undefined ? undefined : auditQuestion(flags.only);
     const jobs = flags.jobs === undefined ? undefined : wholeNumber('--jobs', flags.jobs);
     const detail = detailOf(flags);
-    const failOn = flags.failOn === undefined ? undefined : oneOf('--fail-on', SCAN_FAIL_ON, flags.failOn);
+    const unjudged = unjudgedOf(flags);
     const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
     const { podSpecs, target } = rules.settings;
     const reading = { script, jobs, podSpecs, targets: [target] };
@@ -79,8 +76,7 @@ export const scanCommand: Command = {
     const category = sarifCategory([...flagWords(flags), ...(only === undefined ? [] : [`only=${only.id}`])]);
     const repairsOf = (scan: Scan) => repairFiles(scan, rules, contentOf, ['safe', 'careful']);
     const textOf = (path: string) => textOfContent(contentOf(path));
-    const blocks = (outline: ScanOutline) =>
-      scanBlocks(outline, failOn ?? (rules.settings.unjudged === 'fail' ? 'unjudged' : 'level'));
+    const blocks = (outline: ScanOutline) => scanBlocks(outline, unjudged ?? rules.settings.unjudged);
     const shown = { detail, blocks, display: displayFor(flags.output) };
     const printer = scanPrinter(format, { target, repairsOf, textOf, only, links, title, version, category, ...shown });
     const printed = printStream(scanFiles(local.paths, rules, manifests, isWhole), printer);

@@ -1,6 +1,8 @@
 import { Option } from 'commander';
 import { NEWEST_VERSION, OLDEST_CLUSTER_VERSION } from '../pss/version.ts';
-import { CONFIGURATION_PATH } from '../target/config/configuration.ts';
+import type { UnjudgedChoice } from '../target/config/configuration.ts';
+import { CONFIGURATION_PATH, UNJUDGED } from '../target/config/configuration.ts';
+import { oneOf } from '../target/config/one-of.ts';
 import { statedTarget } from '../target/repository-target.ts';
 import type { SettingsRequest } from '../target/settings.ts';
 
@@ -29,6 +31,17 @@ export const EVERYWHERE = new Option(
   '--everywhere',
   'judge every workload by that level, whatever targets and Namespaces say',
 );
+
+/** The option of the commands that tell what they did not judge. */
+export const UNJUDGED_OPTION = new Option(
+  '--unjudged <what>',
+  'neutral, or fail: what could not be judged is a failure, too (default: neutral)',
+);
+
+/** Reads that option. */
+export function unjudgedOf({ unjudged }: { readonly unjudged?: string }): UnjudgedChoice | undefined {
+  return unjudged === undefined ? undefined : oneOf('--unjudged', UNJUDGED, unjudged);
+}
 
 /** Turns flags into a request for settings, in which flags take precedence over the config. */
 export function settingsRequest({ config, everywhere, ...target }: TargetFlags): SettingsRequest {

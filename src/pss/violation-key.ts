@@ -9,15 +9,10 @@ const OVERRIDDEN: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** Returns the baseline check that a restricted check stands for; undefined for all others. */
-export function overriddenBy(check: string): string | undefined {
-  return OVERRIDDEN.get(check);
-}
-
 /**
  * A text that identifies a violation in one pod, whichever level asks for it: where a restricted check overrides a
  * baseline check, both find the same.
  */
 export function violationKey(check: string, violation: Violation): string {
-  return `${overriddenBy(check) ?? check} ${keyInPod(violation)}`;
+  return `${OVERRIDDEN.get(check) ?? check} ${keyInPod(violation)}`;
 }

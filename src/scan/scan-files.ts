@@ -3,7 +3,7 @@ import { violationsOf } from '../compare/workloads/violations-of.ts';
 import type { NamedContent } from '../manifest/content.ts';
 import type { Manifest, NamespaceManifest, Note, Workload } from '../manifest/manifest.ts';
 import { partsLimit, SCAN_LIMIT } from '../manifest/parts-limit.ts';
-import { countUnjudged, unjudgedParts } from '../manifest/unjudged.ts';
+import { unjudgedParts } from '../manifest/unjudged.ts';
 import { parseNamespacePolicy } from '../pss/admission/namespace-policy.ts';
 import type { Version } from '../pss/version.ts';
 import { formatSetter } from '../pss/violation.ts';
@@ -20,9 +20,7 @@ import { repositoryOf } from '../repository/repository.ts';
 import { kustomizationNotes } from '../repository/role-notes.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { formatFault } from '../target/config/configuration-fault.ts';
-import type { ConfigUse, EntryWatch } from '../target/entry-use.ts';
-import { watchEntries } from '../target/entry-use.ts';
-import type { ExemptionWatch } from '../target/exemptions.ts';
+import type { ExemptionUse, ExemptionWatch } from '../target/exemptions.ts';
 import { watchExemptions } from '../target/exemptions.ts';
 import { namespaceByPath } from '../target/namespace-by-path.ts';
 import type { RepositoryReading } from '../target/repository-reading.ts';
@@ -103,8 +101,8 @@ export function scanRules(
  *
  * @param paths of all files to scan
  * @param read reads some of the files, in their order: yields for each path the manifests in it
- * @param isWhole whether these are all files of the repository: only then an entry of the config that matches nothing is
- * reported as stale
+ * @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is reported
+ * as stale
  */
 export function scanFiles(
   paths: readonly string[],
@@ -142,28 +140,22 @@ interface Scanner {
   readonly judge: (manifest: Manifest) => ScannedManifest;
   /** Results without workloads, for the kustomizations that could not be followed. Call it after the last manifest. */
   readonly rest: () => ScannedManifest[];
-  /** How the manifests so far used the entries of the config. */
-  readonly exemptions: () => ConfigUse;
+  /** How the manifests so far used the exemptions. */
+  readonly exemptions: () => ExemptionUse;
 }
 
 function scannerOf(rules: ScanRules, isWhole: boolean): Scanner {
   const { settings, facts, today } = rules;
-  const { configuration } = settings;
-  const watch = watchExemptions(configuration.exemptions, today);
-  const entries = watchEntries(
-    configuration,
-    rules.namespaces.map(({ name }) => name),
-  );
+  const watch = watchExemptions(settings.configuration.exemptions, today);
   const take = partsLimit(SCAN_LIMIT);
   const namespacesOf = unjudgedPlaces(rules);
   return {
     judge: (read) => {
       const manifest = take(read);
-      if (countUnjudged(manifest) > 0) entries.seeUnjudgedFile(settings.fromRoot(manifest.file));
       return {
         manifest: { ...manifest, notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)] },
         judged: manifest.workloads.map((workload) =>
-          judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch, entries),
+          judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch),
         ),
         unjudgedIn: unjudgedParts(manifest).map(namespacesOf),
       };
@@ -176,7 +168,7 @@ function scannerOf(rules: ScanRules, isWhole: boolean): Scanner {
       })),
     exemptions: () => {
       const { stale, ...use } = watch.use();
-      return { ...use, stale: isWhole ? stale : [], staleEntries: isWhole ? entries.stale() : [] };
+      return { ...use, stale: isWhole ? stale : [] };
     },
   };
 }
@@ -200,18 +192,8 @@ export function isScanned({ settings, isNamed }: ScanSetup, path: string): boole
   return isSelectedPath(settings.paths, fromRoot) || (isNamed(path) && matchesGlobs(settings.paths, fromRoot));
 }
 
-/**
- * @param watch receives all violations of the workload, exempt or not
- * @param entries receives the workload in its places
- */
-function judgeWorkload(
-  workload: Workload,
-  ruling: Ruling,
-  version: Version,
-  watch: ExemptionWatch,
-  entries: EntryWatch,
-): JudgedWorkload {
-  entries.seeWorkload(ruling.selectables());
+/** @param watch receives all violations of the workload, exempt or not */
+function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, watch: ExemptionWatch): JudgedWorkload {
   const { policy, because, namespace } = ruling;
   const judgement = judge(workload, ruling);
   const { verdicts } = judgement;

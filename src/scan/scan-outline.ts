@@ -2,7 +2,8 @@ import type { NotEvaluated, Note, Workload } from '../manifest/manifest.ts';
 import { countUnjudged } from '../manifest/unjudged.ts';
 import { failingChecks } from '../pss/failing-checks.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
-import type { ConfigUse } from '../target/entry-use.ts';
+import type { UnjudgedChoice } from '../target/config/configuration.ts';
+import type { ExemptionUse } from '../target/exemptions.ts';
 import type { ReachedGroup } from './reached-groups.ts';
 import { tallyReached } from './reached-groups.ts';
 import type { JudgedWorkload, Scan, ScannedManifest } from './scan.ts';
@@ -42,7 +43,7 @@ interface RejectedWorkload {
 export interface ScanOutliner {
   readonly see: (scanned: ScannedManifest) => void;
   /** The summary of all manifests so far. */
-  readonly outline: (exemptions: ConfigUse) => ScanOutline;
+  readonly outline: (exemptions: ExemptionUse) => ScanOutline;
 }
 
 /** The summary of a check run has no room for more. */
@@ -107,16 +108,9 @@ export function outlineOf({ target, manifests, exemptions }: Scan): ScanOutline 
 }
 
 /**
- * What fails a scan. `level`: a workload that is rejected, or a document that was not evaluated; `unjudged`: what was
- * not judged for any other reason, too; `never`: nothing.
+ * Whether a workload is rejected or a document was not evaluated: then `scan` and `fix` exit with 1. With `fail`, so
+ * does whatever was not judged.
  */
-export const SCAN_FAIL_ON = ['level', 'unjudged', 'never'] as const;
-
-/** One of `SCAN_FAIL_ON`. */
-export type ScanFailOn = (typeof SCAN_FAIL_ON)[number];
-
-/** Whether a scan fails: then `scan` and `fix` exit with 1. */
-export function scanBlocks({ all, notEvaluated, unjudged }: ScanOutline, failOn: ScanFailOn = 'level'): boolean {
-  if (failOn === 'never') return false;
-  return all.rejected > 0 || notEvaluated.length > 0 || (failOn === 'unjudged' && unjudged > 0);
+export function scanBlocks({ all, notEvaluated, unjudged }: ScanOutline, choice: UnjudgedChoice = 'neutral'): boolean {
+  return all.rejected > 0 || notEvaluated.length > 0 || (choice === 'fail' && unjudged > 0);
 }

@@ -5,7 +5,7 @@ import type { Violation } from '../pss/rule.ts';
 import { formatTargetOnServer, serverName } from '../pss/server-name.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import { formatSetter } from '../pss/violation.ts';
-import type { ConfigUse } from '../target/entry-use.ts';
+import type { ExemptionUse } from '../target/exemptions.ts';
 import type { PolicyReading } from '../target/policy-of.ts';
 import type { ReachedLevel } from './reached-level.ts';
 
@@ -14,15 +14,15 @@ export interface Scan {
   /** The repository's default, which applies where nothing more specific does. */
   readonly target: LevelVersion;
   readonly manifests: readonly ScannedManifest[];
-  readonly exemptions: ConfigUse;
+  readonly exemptions: ExemptionUse;
 }
 
 /** A running scan: each manifest can be forgotten as soon as it was handled. */
 export interface ScanStream extends Pick<Scan, 'target'> {
   /** The manifests in order; can be iterated once. */
   readonly manifests: AsyncIterable<ScannedManifest>;
-  /** How the entries of the config were used; complete after the last manifest. */
-  readonly exemptions: () => ConfigUse;
+  /** How the exemptions were used; complete after the last manifest. */
+  readonly exemptions: () => ExemptionUse;
 }
 
 /** A manifest and its evaluated workloads. */

@@ -1,6 +1,5 @@
 import type { Workload } from '../manifest/manifest.ts';
 import type { Violation } from '../pss/rule.ts';
-import { overriddenBy } from '../pss/violation-key.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
 import type { Exemption } from './config/configuration.ts';
 import type { Selectable } from './config/selector.ts';
@@ -63,16 +62,8 @@ export interface ExemptionUse {
   readonly used: readonly Exemption[];
   /** Exemptions that match nothing and can be removed. */
   readonly stale: readonly Exemption[];
-  /** Of the stale ones those that name a check for which another one stands at the level that is asked for. */
-  readonly standIns: ReadonlyMap<Exemption, StandIn>;
   /** Exemptions that have expired, whether they match something or not. */
   readonly expired: readonly Exemption[];
-}
-
-/** A check that an exemption names, and the one that stands for it: violations are those of the latter. */
-export interface StandIn {
-  readonly named: string;
-  readonly standing: string;
 }
 
 /**
@@ -105,23 +96,16 @@ export function watchExemptions(exemptions: readonly Exemption[], today: string)
   const expired = exemptions.filter((exemption) => isExpired(exemption, today));
   const current = exemptions.filter((exemption) => !isExpired(exemption, today));
   const used = new Set<Exemption>();
-  const standIns = new Map<Exemption, StandIn>();
   const selecting = selectorOf(current);
   return {
     see: (violation) => {
       for (const exemption of selecting(violation.workload)) {
-        if (used.has(exemption)) continue;
-        if (covers(exemption, violation)) used.add(exemption);
-        const named = overriddenBy(violation.check);
-        if (named === undefined || standIns.has(exemption) || !covers(exemption, { ...violation, check: named }))
-          continue;
-        standIns.set(exemption, { named, standing: violation.check });
+        if (!used.has(exemption) && covers(exemption, violation)) used.add(exemption);
       }
     },
     use: () => ({
       used: current.filter((exemption) => used.has(exemption)),
       stale: current.filter((exemption) => !used.has(exemption)),
-      standIns,
       expired,
     }),
   };

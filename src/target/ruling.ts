@@ -32,8 +32,6 @@ export interface Ruling extends PolicyReading {
   readonly namespaces: readonly string[];
   /** The hardening rules that it is asked to follow. */
   readonly hardening: readonly HardeningRule[];
-  /** Returns what entries of the config look at: one item for each of its places and namespaces. */
-  readonly selectables: () => readonly Selectable[];
   /** Returns the properties of a violation that exemptions look at: one item for each of its namespaces. */
   readonly subjectsOf: (check: string, violation: Violation) => readonly ExemptionSubject[];
   /** Returns the exemption of a violation if it is exempt in every namespace that asks for the check. */
@@ -77,14 +75,16 @@ export function rulingsBy(
     const [ofFile = []] = readingsAt;
     const readings = readingsAt.length === 1 ? ofFile : readingsAt.flat();
     const selectables = new Map<string | undefined, readonly Selectable[]>();
-    const selectablesIn = (namespace: string | undefined): readonly Selectable[] => {
+    const subjectsIn = (
+      namespace: string | undefined,
+      check: string,
+      violation: Violation,
+    ): readonly ExemptionSubject[] => {
       const places =
         selectables.get(namespace) ?? files.map((path) => selectableOf({ file: path, identity }, namespace));
       selectables.set(namespace, places);
-      return places;
+      return places.map((place) => exemptionSubject(place, check, violation));
     };
-    const subjectsIn = (namespace: string | undefined, check: string, violation: Violation): ExemptionSubject[] =>
-      selectablesIn(namespace).map((place) => exemptionSubject(place, check, violation));
     const exemptionIn = (namespace: string | undefined, check: string, violation: Violation): Exemption | undefined => {
       const exemptions = subjectsIn(namespace, check, violation).map(exemptionOf);
       return exemptions.includes(undefined) ? undefined : exemptions[0];
@@ -93,7 +93,6 @@ export function rulingsBy(
       ...strictestFor(readings, pod),
       namespaces: known,
       hardening,
-      selectables: () => all.flatMap(selectablesIn),
       subjectsOf: (check, violation) => all.flatMap((namespace) => subjectsIn(namespace, check, violation)),
       exemptionOf: (check, violation) => {
         if (configuration.exemptions.length === 0) return undefined;

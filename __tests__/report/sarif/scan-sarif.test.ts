@@ -284,8 +284,7 @@ describe('a result', () => {
 describe('a log', () => {
   test('notes exemptions that let nothing pass', () => {
     const exemption = { reason: 'old', place: { file: '.github/pss-review.yml', line: 3, column: 5 } };
-    const none = { used: [], standIns: new Map(), staleEntries: [] };
-    const exemptions = { ...none, expired: [{ ...exemption, expires: '2026-01-31' }], stale: [exemption] };
+    const exemptions = { used: [], expired: [{ ...exemption, expires: '2026-01-31' }], stale: [exemption] };
     expect(notificationsOf(sarifOf({ ...reportedScan({}), exemptions }))).toEqual([
       {
         level: 'note',

@@ -7,7 +7,6 @@ import type { ExemptionSubject } from '../../target/exemptions.ts';
 import { exemptionSubject, exemptionUse, selectableOf } from '../../target/exemptions.ts';
 import { count } from '../../text/count.ts';
 import { plainOrCode } from '../../text/markdown.ts';
-import { remedyOf } from '../exemption-notes.ts';
 import { placeCode, workloadTitle } from '../names.ts';
 import { listSection } from './sections.ts';
 
@@ -51,17 +50,13 @@ export function exemptionSections({ comparison, configuration, today }: Review):
  * Returns the same sections for a scan, which contains all workloads: an exemption that matches none of them is stale.
  */
 export function scanExemptionSections({ exemptions, exempt }: ScanOutline): string[] {
-  const { used, stale, standIns, staleEntries, expired } = exemptions;
+  const { used, stale, expired } = exemptions;
   return [
     listSection('Exempt', used.length === 0 ? [] : [...used.map(reasonOf), `${count(exempt, 'violation')} in all`]),
     listSection(EXPIRED, expired.map(expiredLine)),
     listSection(
       STALE,
-      stale.map((exemption) => `${reasonOf(exemption)}: matches nothing: ${remedyOf(exemption, standIns)}`),
-    ),
-    listSection(
-      'Stale entries of the config',
-      staleEntries.map(({ key, place }) => `an entry of \`${key}\` (${placeCode(place)}): matches nothing`),
+      stale.map((exemption) => `${reasonOf(exemption)}: matches nothing`),
     ),
   ];
 }
