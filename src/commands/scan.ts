@@ -3,21 +3,26 @@ import { Argument, Option } from 'commander';
 import type { AuditQuestion } from '../hardening/audit-questions.ts';
 import { AUDIT_QUESTIONS } from '../hardening/audit-questions.ts';
 import type { NamedContent } from '../manifest/content.ts';
+import { textOfContent } from '../manifest/content.ts';
 import type { Format } from '../report/formats.ts';
 import { formatsOf, scanPrinter } from '../report/formats.ts';
 import { sarifCategory } from '../report/sarif/sarif-category.ts';
 import { printStream } from '../report/scan-printer.ts';
 import { repairFiles } from '../scan/fix-files.ts';
-import type { Scan } from '../scan/scan.ts';
+import { nameTemplates } from '../scan/name-templates.ts';
+import { noteNothingFound } from '../scan/note-nothing-found.ts';
+import type { Scan, ScanStream } from '../scan/scan.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
 import { scanFiles } from '../scan/scan-files.ts';
-import { scanBlocks } from '../scan/scan-outline.ts';
+import { SCAN_FAIL_ON, scanBlocks } from '../scan/scan-outline.ts';
+import { STANDARD_INPUT } from '../source/folder/find-scope.ts';
 import { readInParallel } from '../source/workers/read-in-parallel.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { oneOf } from '../target/config/one-of.ts';
 import type { Command } from './command.ts';
 import { findFormat } from './find-format.ts';
 import type { Output } from './output.ts';
+import type { LocalScan } from './read-local-files.ts';
 import { readLocalFiles } from './read-local-files.ts';
 import type { TargetFlags } from './target-flags.ts';
 import { EVERYWHERE, flagWords, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from './target-flags.ts';
@@ -27,6 +32,7 @@ interface ScanFlags extends TargetFlags {
   readonly only?: string;
   readonly jobs?: string;
   readonly unjudged?: string;
+  readonly failOn?: string;
 }
 
 const SCAN_FORMATS = formatsOf('scan');
@@ -48,6 +54,10 @@ export const scanCommand: Command = {
       '--only <answer>',
       `only workloads that answer a question of operators with yes: ${QUESTION_IDS.join(', ')}`,
     ),
+    new Option(
+      '--fail-on <what>',
+      "level: what violates its level, or was not evaluated, exits with 1; unjudged: what could not be judged, too; never: nothing does (default: unjudged where --unjudged or the config's unjudged says fail, else level)",
+    ),
     UNJUDGED_OPTION,
     new Option('--jobs <n>', 'how many threads read (default: one for each core)'),
   ],
@@ -55,24 +65,33 @@ export const scanCommand: Command = {
     const format = findFormat(SCAN_FORMATS, flags.format);
     const only = flags.only === undefined ? undefined : auditQuestion(flags.only, format);
     const jobs = flags.jobs === undefined ? undefined : wholeNumber('--jobs', flags.jobs);
+    const failOn = flags.failOn === undefined ? undefined : oneOf('--fail-on', SCAN_FAIL_ON, flags.failOn);
     const unjudged = unjudgedOf(flags);
     const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
     const { podSpecs, target } = rules.settings;
     const reading = { script, jobs, podSpecs, targets: [target] };
     const manifests = (scanned: readonly string[]) =>
       withProgress(readInParallel(withBuilders(read(scanned), rules), reading), scanned.length, output);
-    const title = basename(process.cwd());
+    const title = basename(local.root);
     const category = sarifCategory(flagWords(flags));
     const repairsOf = (scan: Scan) => repairFiles(scan, rules, contentOf, ['safe', 'careful']);
     const printer = scanPrinter(format, { target, repairsOf, only, links, title, version, category });
-    const printed = printStream(scanFiles(local.paths, rules, manifests, isWhole), printer);
+    const scan = noteNothingFound(scanFiles(local.paths, rules, manifests, isWhole), local.searched);
+    const printed = printStream(withTemplates(scan, contentOf), printer);
     for await (const text of printed.texts) {
       await output.write(text);
       if (output.isClosed) break;
     }
-    return scanBlocks(printed.outline(), unjudged ?? rules.settings.unjudged) ? 1 : 0;
+    const stated = (unjudged ?? rules.settings.unjudged) === 'fail' ? 'unjudged' : 'level';
+    return scanBlocks(printed.outline(), failOn ?? stated) ? 1 : 0;
   },
 };
+
+/** Names the templates of what came from standard input. */
+function withTemplates(scan: ScanStream, contentOf: LocalScan['contentOf']): ScanStream {
+  const text = textOfContent(contentOf(STANDARD_INPUT));
+  return text === undefined ? scan : nameTemplates(scan, STANDARD_INPUT, text);
+}
 
 /** Adds to each file whether a kustomization builds from it. */
 function* withBuilders(files: Iterable<NamedContent>, { isBuilt }: ScanRules): Generator<NamedContent> {

@@ -1,0 +1,74 @@
+import type { Manifest, Workload } from '../manifest/manifest.ts';
+import { lastIndexWhere } from '../text/last-index-where.ts';
+import type { ScannedManifest, ScanStream } from './scan.ts';
+
+/**
+ * Names the template in each place of standard input, as far as the text does: `chart/templates/a.yaml (standard
+ * input)`. Lines stay those of standard input. It is for what people are shown: what was judged was judged as standard
+ * input, whatever its comments say.
+ *
+ * @param file the path that stands for standard input
+ */
+export function nameTemplates(scan: ScanStream, file: string, text: string): ScanStream {
+  const nameOf = templateNames(text);
+  async function* manifests(): AsyncGenerator<ScannedManifest> {
+    for await (const scanned of scan.manifests) yield scanned.manifest.file === file ? named(scanned, nameOf) : scanned;
+  }
+  return { ...scan, manifests: manifests() };
+}
+
+/** From a line to what is shown as the file; undefined where nothing names a template. */
+type NameOf = (line: number) => string | undefined;
+
+/** Gives a place, or what has one, the name of its template. */
+type Naming = <Placed extends { readonly file: string; readonly line: number }>(place: Placed) => Placed;
+
+function named({ manifest, judged }: ScannedManifest, nameOf: NameOf): ScannedManifest {
+  const placed: Naming = (place) => {
+    const name = nameOf(place.line);
+    return name === undefined ? place : { ...place, file: name };
+  };
+  const { workloads, namespaces, notEvaluated, notes } = manifest;
+  const shown: Manifest = {
+    ...manifest,
+    workloads: workloads.map((workload) => namedWorkload(workload, placed)),
+    namespaces: namespaces.map(placed),
+    notEvaluated: notEvaluated.map(placed),
+    notes: notes.map(placed),
+  };
+  return { manifest: shown, judged: judged.map((one) => ({ ...one, workload: namedWorkload(one.workload, placed) })) };
+}
+
+function namedWorkload(workload: Workload, placed: Naming): Workload {
+  const { locate, locateNamespace } = workload;
+  return {
+    ...placed(workload),
+    locate: (path) => placed(locate(path)),
+    ...(locateNamespace && {
+      locateNamespace: () => {
+        const place = locateNamespace();
+        return place && placed(place);
+      },
+    }),
+  };
+}
+
+/** A comment of `helm template`: https://github.com/helm/helm/blob/v3.16.0/pkg/action/action.go (renderResources) */
+const COMMENT = /^# Source: (\S.*?)\s*$/;
+
+/** The template counts as named by a comment before the content of a document; further down it is only text. */
+function templateNames(text: string): NameOf {
+  const starts = [1];
+  const names: (string | undefined)[] = [undefined];
+  let isHead = true;
+  text.split('\n').forEach((line, index) => {
+    const isBoundary = line.startsWith('---');
+    const template = isHead ? COMMENT.exec(line)?.[1] : undefined;
+    if (isBoundary || template !== undefined) {
+      starts.push(index + 1);
+      names.push(template === undefined ? undefined : `${template} (standard input)`);
+    }
+    isHead = isBoundary || (isHead && (line.trim() === '' || line.startsWith('#')));
+  });
+  return (line) => names[lastIndexWhere(starts.length, (index) => (starts[index] ?? 0) <= line)];
+}
