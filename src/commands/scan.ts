@@ -45,7 +45,10 @@ const PROGRESS_STEP = 100;
 export const scanCommand: Command = {
   name: 'scan',
   description: 'evaluate files or folders',
-  argument: new Argument('[paths...]', 'files or folders; - is standard input').default(['.']),
+  argument: new Argument(
+    '[paths...]',
+    'files or folders, judged by the rules of their whole repository; - is standard input',
+  ).default(['.']),
   options: [
     ...TARGET_OPTIONS,
     EVERYWHERE,

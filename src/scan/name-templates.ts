@@ -53,8 +53,18 @@ function namedWorkload(workload: Workload, placed: Naming): Workload {
   };
 }
 
-/** A comment of `helm template`: https://github.com/helm/helm/blob/v3.16.0/pkg/action/action.go (renderResources) */
-const COMMENT = /^# Source: (\S.*?)\s*$/;
+/** Longer names are not shown: each place would repeat them. In UTF-16 units. */
+const LONGEST_NAME = 300;
+
+/** https://github.com/helm/helm/blob/v3.16.0/pkg/action/action.go (renderResources) */
+const COMMENT = '# Source: ';
+
+/** Returns the template that a line names, if it is a comment of `helm template`. */
+function templateOf(line: string): string | undefined {
+  if (!line.startsWith(COMMENT)) return undefined;
+  const name = line.slice(COMMENT.length).trim();
+  return name === '' || name.length > LONGEST_NAME ? undefined : name;
+}
 
 /** The template counts as named by a comment before the content of a document; further down it is only text. */
 function templateNames(text: string): NameOf {
@@ -63,7 +73,7 @@ function templateNames(text: string): NameOf {
   let isHead = true;
   text.split('\n').forEach((line, index) => {
     const isBoundary = line.startsWith('---');
-    const template = isHead ? COMMENT.exec(line)?.[1] : undefined;
+    const template = isHead ? templateOf(line) : undefined;
     if (isBoundary || template !== undefined) {
       starts.push(index + 1);
       names.push(template === undefined ? undefined : `${template} (standard input)`);

@@ -106,8 +106,8 @@ export function outlineOf({ target, manifests, exemptions }: Scan): ScanOutline 
   return outline(exemptions);
 }
 
-/** What makes `scan` fail, the least first. */
-export const SCAN_FAIL_ON = ['never', 'level', 'unjudged'] as const;
+/** What makes `scan` fail. */
+export const SCAN_FAIL_ON = ['level', 'unjudged', 'never'] as const;
 
 /** One of `SCAN_FAIL_ON`. */
 export type ScanFailOn = (typeof SCAN_FAIL_ON)[number];
