@@ -16,6 +16,7 @@ beforeAll(() => {
   writeFileSync(join(top, 'plain/a.yaml'), '');
   symlinkSync(join(top, 'one'), join(top, 'link'));
   symlinkSync(join(top, 'two/deploy'), join(top, 'one/linked'));
+  symlinkSync(join(top, 'two/deploy'), join(top, 'plain/linked'));
 });
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
@@ -36,6 +37,7 @@ describe('the repository of paths', () => {
     ['is the working folder’s for what is in none', ['../plain/a.yaml'], 'one', 'one', ['plain/a.yaml']],
     ['takes along what is in none', ['-', 'plain', 'two/deploy'], '.', 'two', ['-', 'plain', 'two/deploy']],
     ['is the same one under two names', ['link/deploy', 'one'], '.', 'one', ['one/deploy', 'one']],
+    ['is where a link leads that is itself in none', ['plain/linked'], '.', 'two', ['two/deploy']],
     ['is that of a link, not of where it leads', ['linked'], 'one', 'one', ['one/linked']],
   ])('%s', async (_, paths, folder, root, absolute) => {
     expect(await scopeOf(paths, folder)).toEqual({ root, isRepository: true, paths: absolute });

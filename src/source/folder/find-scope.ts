@@ -19,7 +19,7 @@ export interface Scope {
 /**
  * Finds the repository whose config and Namespaces apply to paths: the one that they are in, whichever folder is the
  * working one. Standard input, and paths that are in no repository, are of the working folder's. A path that is a link
- * is where the link is, and not where it leads.
+ * is where the link is; where that is in no repository, it is where it leads.
  *
  * @param folder the working folder
  * @throws ConfigurationError if a path does not exist, or paths are in several repositories, whose rules differ
@@ -52,9 +52,12 @@ async function locatePath(path: string, folder: string): Promise<LocatedPath> {
   await stat(absolute).catch(() => {
     throw new ConfigurationError(`${path}: no such file or folder`);
   });
-  const root = await realRoot(absolute);
-  if (root === undefined) return { path, absolute };
-  return { path, absolute: join(root.real, relative(root.named, absolute)), root: root.real };
+  // What a pipe is called in /proc is no path.
+  for (const place of [absolute, await realpath(absolute).catch(() => absolute)]) {
+    const root = await realRoot(place);
+    if (root !== undefined) return { path, absolute: join(root.real, relative(root.named, place)), root: root.real };
+  }
+  return { path, absolute };
 }
 
 /** The root of a path as the path names it, and without links: two names of one repository are the same. */
