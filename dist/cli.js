@@ -32,7 +32,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	enumerable: true
 }) : target, mod));
 var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
-// node_modules/commander/lib/error.js
+// ../../work/main/node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var CommanderError = class extends Error {
 		constructor(exitCode, code, message) {
@@ -54,7 +54,7 @@ var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.CommanderError = CommanderError;
 	exports.InvalidArgumentError = InvalidArgumentError;
 }));
-// node_modules/commander/lib/argument.js
+// ../../work/main/node_modules/commander/lib/argument.js
 var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { InvalidArgumentError } = require_error();
 	var Argument = class {
@@ -125,7 +125,7 @@ var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Argument = Argument;
 	exports.humanReadableArgName = humanReadableArgName;
 }));
-// node_modules/commander/lib/help.js
+// ../../work/main/node_modules/commander/lib/help.js
 var require_help = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { humanReadableArgName } = require_argument();
 	var Help = class {
@@ -415,7 +415,7 @@ var require_help = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Help = Help;
 	exports.stripColor = stripColor;
 }));
-// node_modules/commander/lib/option.js
+// ../../work/main/node_modules/commander/lib/option.js
 var require_option = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { InvalidArgumentError } = require_error();
 	var Option = class {
@@ -572,7 +572,7 @@ var require_option = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Option = Option;
 	exports.DualOptions = DualOptions;
 }));
-// node_modules/commander/lib/suggestSimilar.js
+// ../../work/main/node_modules/commander/lib/suggestSimilar.js
 var require_suggestSimilar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const maxDistance = 3;
 	function editDistance(a, b) {
@@ -619,7 +619,7 @@ var require_suggestSimilar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.suggestSimilar = suggestSimilar;
 }));
-// node_modules/commander/lib/command.js
+// ../../work/main/node_modules/commander/lib/command.js
 var require_command = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const EventEmitter = __require("node:events").EventEmitter;
 	const childProcess = __require("node:child_process");
@@ -2360,8 +2360,8 @@ function visibleText(text, limit) {
 	return text.length > limit || shown.length > limit ? `${shown.slice(0, limit)}…` : shown;
 }
 // src/text/inline-code.ts
-const LONGEST$6 = 120;
-function inlineCode(text, limit = LONGEST$6) {
+const LONGEST$7 = 120;
+function inlineCode(text, limit = LONGEST$7) {
 	const shown = visibleText(text, limit);
 	if (shown.trim() === "") return "` `";
 	const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
@@ -2454,7 +2454,7 @@ function fixAddition(violation, pod, allowed) {
 	if (!allowed.has(name)) return {
 		class: "careful",
 		edits: [remove],
-		caution: cautionFor$1(value, name)
+		caution: cautionFor$2(value, name)
 	};
 	return {
 		class: "careful",
@@ -2473,7 +2473,7 @@ function correctSpelling(added, { path, value = "" }, name) {
 		path: [...list, index]
 	});
 }
-function cautionFor$1(value, name) {
+function cautionFor$2(value, name) {
 	const entry = Object.hasOwn(CAPABILITY_RISKS, name) ? CAPABILITY_RISKS[name] : void 0;
 	const failing = "Without it, what needs it fails with *Operation not permitted* in the container’s log.";
 	if (entry === void 0) return `${inlineCode(value)} is no capability that Linux knows. ${failing}`;
@@ -3462,6 +3462,42 @@ function withImages(caution, images) {
 function isPlain$1(image) {
 	return /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,254}$/.test(image);
 }
+// src/pss/checks/shared/root-user.ts
+const POD_CONTEXT$3 = ["spec", "securityContext"];
+function takenUser(now, former) {
+	const { runAsUser: user, runAsGroup: group } = former ?? {};
+	if (user === void 0 || user <= 0 || (now?.runAsUser ?? 0) !== 0) return void 0;
+	return {
+		user,
+		...group !== void 0 && now?.runAsGroup === void 0 && { group }
+	};
+}
+function restoreUser(contextPath, { user, group }) {
+	const edits = [{
+		op: "set",
+		path: [...contextPath, "runAsUser"],
+		value: user
+	}];
+	return group === void 0 ? edits : [...edits, {
+		op: "set",
+		path: [...contextPath, "runAsGroup"],
+		value: group
+	}];
+}
+function takenUserCaution({ user }, container, former) {
+	return `The user of before, ${user}, comes back with it.${container !== void 0 && container.image !== former?.container?.image ? " Its image is another one now: see that this user can run it." : ""}`;
+}
+function fieldsAskingForRoot(violation, pod) {
+	const { subject } = violation;
+	const container = containerOf(pod, violation);
+	const podContext = pod.spec?.securityContext;
+	const own = container?.securityContext;
+	const ownPath = subject.kind === "container" ? [...subject.path, "securityContext"] : POD_CONTEXT$3;
+	const nonRoot = own?.runAsNonRoot ?? podContext?.runAsNonRoot;
+	const user = own?.runAsUser ?? podContext?.runAsUser;
+	const pathOf = (field) => [...own?.[field] === void 0 ? POD_CONTEXT$3 : ownPath, field];
+	return [...nonRoot === false ? [pathOf("runAsNonRoot")] : [], ...user === 0 ? [pathOf("runAsUser")] : []];
+}
 // src/pss/checks/run-as-non-root.ts
 const FIELD$2 = {
 	read: ({ runAsNonRoot }) => runAsNonRoot,
@@ -3477,34 +3513,49 @@ function evaluate$6(pod) {
 		violations
 	};
 }
-function fix$3(violation, pod) {
+function fix$3(violation, pod, former) {
 	const container = containerOf(pod, violation);
-	const context = container ? container.securityContext : pod.spec?.securityContext;
+	const podContext = pod.spec?.securityContext;
+	const context = container ? container.securityContext : podContext;
+	const contextPath = violation.path.slice(0, -1);
+	const takenFromPod = takenUser(podContext, former?.pod.spec?.securityContext);
+	const takenHere = container ? takenUser(context, former?.container?.securityContext) : takenFromPod;
+	const isOwnUser = container !== void 0 && (context?.runAsUser ?? takenHere) !== void 0;
+	const taken = isOwnUser ? takenHere : takenFromPod;
 	const careful = {
 		class: "careful",
-		edits: requireNonRoot(violation.path.slice(0, -1), context?.runAsUser),
-		...isWindows(pod) ? { caution: WINDOWS_CAUTION } : cautionFor(effectiveUser(pod, container), container)
+		edits: requireNonRoot(contextPath, context?.runAsUser, taken),
+		mayBeMeantAt: fieldsAskingForRoot(violation, pod),
+		...cautionFor$1(pod, container, taken, former)
 	};
 	if (container === void 0 || context?.runAsNonRoot !== void 0) return careful;
-	const podEdits = requireNonRoot(["spec", "securityContext"], pod.spec?.securityContext?.runAsUser);
+	if (takenHere !== void 0) return careful;
+	const podEdits = requireNonRoot(["spec", "securityContext"], podContext?.runAsUser, takenFromPod);
+	const isAlone = containersOf(pod).filter((other) => other.container !== container).every((other) => other.container.securityContext?.runAsNonRoot === true);
+	const isPods = takenFromPod !== void 0 && !isOwnUser && isAlone;
 	return {
 		...careful,
+		...isPods && { edits: podEdits },
 		podEdits
 	};
 }
-function requireNonRoot(contextPath, user) {
+function requireNonRoot(contextPath, user, taken) {
 	const edits = [{
 		op: "set",
 		path: [...contextPath, "runAsNonRoot"],
 		value: true
 	}];
+	if (taken !== void 0) return [...edits, ...restoreUser(contextPath, taken)];
 	return user === 0 ? [...edits, {
 		op: "remove",
 		path: [...contextPath, "runAsUser"]
 	}] : edits;
 }
 const WINDOWS_CAUTION = "`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.";
-function cautionFor(user, container) {
+function cautionFor$1(pod, container, taken, former) {
+	if (isWindows(pod)) return { caution: WINDOWS_CAUTION };
+	if (taken !== void 0) return { caution: takenUserCaution(taken, container, former) };
+	const user = effectiveUser(pod, container);
 	if (user !== void 0 && user > 0) return { caution: `The container is already started as user ${user}, so this only says so.` };
 	const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024) ? " Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither." : "";
 	return {
@@ -3536,7 +3587,7 @@ const runAsNonRoot = {
 		},
 		fix: {
 			classes: ["careful"],
-			what: "Sets the field to `true`, and takes a `runAsUser: 0` beside it away. The pod does not start if the image runs as root, or names its user instead of giving a number."
+			what: "Sets the field to `true`, and takes a `runAsUser: 0` beside it away; the `runAsUser` that a pull request took away comes back. Where a comment beside `runAsNonRoot: false` or `runAsUser: 0` says why, they are left as they are. The pod does not start if the image runs as root, or names its user instead of giving a number."
 		},
 		verify: {
 			command: "kubectl exec POD -c CONTAINER -- id -u",
@@ -3584,11 +3635,7 @@ const FIELD$1 = {
 	read: ({ runAsUser }) => runAsUser,
 	faultsOf: (user) => user === 0 ? [{ field: ["runAsUser"] }] : []
 };
-const POD_FIELD = [
-	"spec",
-	"securityContext",
-	"runAsUser"
-];
+const POD_CONTEXT$2 = ["spec", "securityContext"];
 function evaluate$5(pod) {
 	const { violations, explicit } = findSetters(pod, FIELD$1);
 	if (violations.length === 0) return void 0;
@@ -3598,25 +3645,36 @@ function evaluate$5(pod) {
 		violations
 	};
 }
-function fix$2(violation, pod) {
+function fix$2(violation, pod, former) {
 	const container = containerOf(pod, violation);
 	const isInherited = violation.inheritedFrom !== void 0;
-	const isPodRoot = pod.spec?.securityContext?.runAsUser === 0;
-	const podEdits = [{
-		op: "remove",
-		path: POD_FIELD
-	}];
-	const ownEdits = isInherited ? [] : [{
-		op: "remove",
-		path: violation.path
-	}];
+	const podContext = pod.spec?.securityContext;
+	const takenFromPod = takenUser(podContext, former?.pod.spec?.securityContext);
+	const taken = container ? takenUser(container.securityContext, former?.container?.securityContext) : takenFromPod;
+	const podEdits = withoutRoot(POD_CONTEXT$2, takenFromPod);
+	const ownEdits = isInherited ? [] : withoutRoot(violation.path.slice(0, -1), taken);
+	const needsPod = container !== void 0 && podContext?.runAsUser === 0 && (isInherited || taken === void 0);
+	const takenHere = isInherited ? takenFromPod : taken;
 	return {
 		class: "careful",
-		edits: container !== void 0 && isPodRoot ? [...ownEdits, ...podEdits] : ownEdits,
+		edits: needsPod ? [...ownEdits, ...podEdits] : ownEdits,
+		mayBeMeantAt: fieldsAskingForRoot(violation, pod),
 		...container !== void 0 && isInherited ? { podEdits } : {},
+		...cautionFor(container, takenHere, former)
+	};
+}
+function cautionFor(container, taken, former) {
+	if (taken !== void 0) return { caution: takenUserCaution(taken, container, former) };
+	return {
 		caution: `The image’s own user then runs the program: the \`User\` that ${IMAGE_CONFIG} prints (nothing is root). Files and directories that it writes must belong to it: \`Permission denied\` in the log says which do not, and \`fsGroup\` helps for volumes.`,
 		...container?.image === void 0 ? {} : { cautionImage: container.image }
 	};
+}
+function withoutRoot(contextPath, taken) {
+	return taken === void 0 ? [{
+		op: "remove",
+		path: [...contextPath, "runAsUser"]
+	}] : restoreUser(contextPath, taken);
 }
 const runAsUser = {
 	id: "runAsUser",
@@ -3642,7 +3700,7 @@ const runAsUser = {
 		},
 		fix: {
 			classes: ["careful"],
-			what: "Removes the field, so that the image’s own user holds."
+			what: "Removes the field, so that the image’s own user holds; the user that a pull request replaced with `0` comes back. Where a comment beside it says why, it is left as it is."
 		},
 		verify: {
 			command: "kubectl exec POD -c CONTAINER -- id -u",
@@ -4280,6 +4338,9 @@ function parseClusterVersion(text) {
 	const version = parseVersion(text);
 	if (version === void 0 || version === "latest") return void 0;
 	return compareVersions(version, "v1.25") < 0 ? void 0 : version;
+}
+function isNewerThanKnown(version) {
+	return version !== "latest" && compareVersions(version, "v1.37") > 0;
 }
 function olderVersion(a, b) {
 	return compareVersions(a, b) > 0 ? b : a;
@@ -7297,15 +7358,15 @@ const KINDS = new Set([
 	ALTERING_KINDS
 ].flatMap((table) => Object.values(table).flat()));
 function unjudgedKind(group, kind) {
-	if (isListed(DELIVERY_KINDS, group, kind)) return {
+	if (isListed$1(DELIVERY_KINDS, group, kind)) return {
 		code: "delivery",
 		message: `the pods of this ${kind} come from manifests that are elsewhere and were not followed: they are not judged`
 	};
-	if (isListed(ALTERING_KINDS, group, kind)) return {
+	if (isListed$1(ALTERING_KINDS, group, kind)) return {
 		code: "delivery",
 		message: `the ${kind} alters pods that are written elsewhere: they are judged as they are without it`
 	};
-	if (!isListed(OPERATOR_KINDS, group, kind)) return void 0;
+	if (!isListed$1(OPERATOR_KINDS, group, kind)) return void 0;
 	return {
 		code: "operator-pod",
 		message: `an operator makes the pods of ${kind}, with much that is not written here: they are not judged`
@@ -7314,7 +7375,7 @@ function unjudgedKind(group, kind) {
 function isUnjudgedKindName(kind) {
 	return KINDS.has(kind);
 }
-function isListed(table, group, kind) {
+function isListed$1(table, group, kind) {
 	return Object.hasOwn(table, group) && (table[group]?.includes(kind) ?? false);
 }
 // src/manifest/kinds/workload-kinds.ts
@@ -7546,7 +7607,7 @@ const API_VERSION = /(?<![\w-])apiVersion["']?[\s\u0085]*:/;
 const KIND = /(?<![\w-])kind["']?[\s\u0085]*:/;
 const DECODES = /(?<![^\s\u0085,[\]{}?:-])![!<]/;
 const IS_ALIAS_KEY = /(?<!\*)\*[-\w]{1,1000}[\s\u0085]*:/;
-const COMMENT = /(?<=[\s\u0085])#[^\n\r\u0085\u2028\u2029]*/g;
+const COMMENT$1 = /(?<=[\s\u0085])#[^\n\r\u0085\u2028\u2029]*/g;
 const ESCAPE = /\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(?:\r\n|[\n\r\u0085\u2028\u2029])[ \t]*)/g;
 function mayNameObject(text) {
 	const { hasKey, mayHideKey } = keysIn(text);
@@ -7558,7 +7619,7 @@ function mayBeObject(text) {
 }
 function keysIn(text) {
 	const plain = withoutEscapes$1(text);
-	const hasKey = (pattern) => pattern.test(plain) || pattern.test(plain.replaceAll(COMMENT, ""));
+	const hasKey = (pattern) => pattern.test(plain) || pattern.test(plain.replaceAll(COMMENT$1, ""));
 	return {
 		hasKey,
 		mayHideKey: DECODES.test(text) || /apiVersion|kind/.test(plain) && hasKey(IS_ALIAS_KEY)
@@ -7728,6 +7789,22 @@ function describeOwner(owner, podPath) {
 		default: return `an item of ${spec}.volumes`;
 	}
 }
+// src/manifest/namespace-of-pods.ts
+function namespaceOfPods(root, path, code) {
+	const object = itemAt(root, path);
+	if (code === "held-object" || code === "delivery" && !isPlainRelease(object)) return void 0;
+	if (object.kind !== "mapping" || fieldOf(object, "items") !== void 0) return void 0;
+	return textOf$5(fieldOf(object, "metadata")?.value, "namespace");
+}
+function itemAt(root, path) {
+	const [items, index, ...rest] = path;
+	if (items !== "items" || typeof index !== "number") return root;
+	const item = stepAt(root, [items, index])?.value;
+	return item === void 0 ? root : itemAt(item, rest);
+}
+function isPlainRelease(object) {
+	return textOf$5(object, "kind") === "HelmRelease" && groupOf$2(textOf$5(object, "apiVersion")) === "helm.toolkit.fluxcd.io" && stepAt(object, ["spec", "targetNamespace"]) === void 0;
+}
 // src/manifest/notes.ts
 function findDuplicateKeys(root, rootPath) {
 	const notes = [];
@@ -7843,10 +7920,1762 @@ function isPartialObject(object, { apiVersion, kind, name }, { pod, podPath }) {
 	if (groupOf$2(apiVersion) !== "batch") return false;
 	return !has(...podPath, "spec", "restartPolicy") || kind === "CronJob" && !has("spec", "schedule");
 }
+// ../../work/main/node_modules/yaml/browser/dist/nodes/identity.js
+const ALIAS = Symbol.for("yaml.alias");
+const DOC = Symbol.for("yaml.document");
+const MAP = Symbol.for("yaml.map");
+const PAIR = Symbol.for("yaml.pair");
+const SCALAR = Symbol.for("yaml.scalar");
+const SEQ = Symbol.for("yaml.seq");
+const NODE_TYPE = Symbol.for("yaml.node.type");
+const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
+const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
+const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
+const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
+const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
+function isCollection(node) {
+	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+		case MAP:
+		case SEQ: return true;
+	}
+	return false;
+}
+function isNode(node) {
+	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+		case ALIAS:
+		case MAP:
+		case SCALAR:
+		case SEQ: return true;
+	}
+	return false;
+}
+const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+// ../../work/main/node_modules/yaml/browser/dist/visit.js
+const BREAK$2 = Symbol("break visit");
+const SKIP$1 = Symbol("skip children");
+const REMOVE$1 = Symbol("remove node");
+function visit$1(node, visitor) {
+	const visitor_ = initVisitor(visitor);
+	if (isDocument(node)) {
+		if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1) node.contents = null;
+	} else visit_(null, node, visitor_, Object.freeze([]));
+}
+visit$1.BREAK = BREAK$2;
+visit$1.SKIP = SKIP$1;
+visit$1.REMOVE = REMOVE$1;
+function visit_(key, node, visitor, path) {
+	const ctrl = callVisitor(key, node, visitor, path);
+	if (isNode(ctrl) || isPair(ctrl)) {
+		replaceNode(key, path, ctrl);
+		return visit_(key, ctrl, visitor, path);
+	}
+	if (typeof ctrl !== "symbol") {
+		if (isCollection(node)) {
+			path = Object.freeze(path.concat(node));
+			for (let i = 0; i < node.items.length; ++i) {
+				const ci = visit_(i, node.items[i], visitor, path);
+				if (typeof ci === "number") i = ci - 1;
+				else if (ci === BREAK$2) return BREAK$2;
+				else if (ci === REMOVE$1) {
+					node.items.splice(i, 1);
+					i -= 1;
+				}
+			}
+		} else if (isPair(node)) {
+			path = Object.freeze(path.concat(node));
+			const ck = visit_("key", node.key, visitor, path);
+			if (ck === BREAK$2) return BREAK$2;
+			else if (ck === REMOVE$1) node.key = null;
+			const cv = visit_("value", node.value, visitor, path);
+			if (cv === BREAK$2) return BREAK$2;
+			else if (cv === REMOVE$1) node.value = null;
+		}
+	}
+	return ctrl;
+}
+async function visitAsync(node, visitor) {
+	const visitor_ = initVisitor(visitor);
+	if (isDocument(node)) {
+		if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1) node.contents = null;
+	} else await visitAsync_(null, node, visitor_, Object.freeze([]));
+}
+visitAsync.BREAK = BREAK$2;
+visitAsync.SKIP = SKIP$1;
+visitAsync.REMOVE = REMOVE$1;
+async function visitAsync_(key, node, visitor, path) {
+	const ctrl = await callVisitor(key, node, visitor, path);
+	if (isNode(ctrl) || isPair(ctrl)) {
+		replaceNode(key, path, ctrl);
+		return visitAsync_(key, ctrl, visitor, path);
+	}
+	if (typeof ctrl !== "symbol") {
+		if (isCollection(node)) {
+			path = Object.freeze(path.concat(node));
+			for (let i = 0; i < node.items.length; ++i) {
+				const ci = await visitAsync_(i, node.items[i], visitor, path);
+				if (typeof ci === "number") i = ci - 1;
+				else if (ci === BREAK$2) return BREAK$2;
+				else if (ci === REMOVE$1) {
+					node.items.splice(i, 1);
+					i -= 1;
+				}
+			}
+		} else if (isPair(node)) {
+			path = Object.freeze(path.concat(node));
+			const ck = await visitAsync_("key", node.key, visitor, path);
+			if (ck === BREAK$2) return BREAK$2;
+			else if (ck === REMOVE$1) node.key = null;
+			const cv = await visitAsync_("value", node.value, visitor, path);
+			if (cv === BREAK$2) return BREAK$2;
+			else if (cv === REMOVE$1) node.value = null;
+		}
+	}
+	return ctrl;
+}
+function initVisitor(visitor) {
+	if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
+		Alias: visitor.Node,
+		Map: visitor.Node,
+		Scalar: visitor.Node,
+		Seq: visitor.Node
+	}, visitor.Value && {
+		Map: visitor.Value,
+		Scalar: visitor.Value,
+		Seq: visitor.Value
+	}, visitor.Collection && {
+		Map: visitor.Collection,
+		Seq: visitor.Collection
+	}, visitor);
+	return visitor;
+}
+function callVisitor(key, node, visitor, path) {
+	if (typeof visitor === "function") return visitor(key, node, path);
+	if (isMap(node)) return visitor.Map?.(key, node, path);
+	if (isSeq(node)) return visitor.Seq?.(key, node, path);
+	if (isPair(node)) return visitor.Pair?.(key, node, path);
+	if (isScalar(node)) return visitor.Scalar?.(key, node, path);
+	if (isAlias(node)) return visitor.Alias?.(key, node, path);
+}
+function replaceNode(key, path, node) {
+	const parent = path[path.length - 1];
+	if (isCollection(parent)) parent.items[key] = node;
+	else if (isPair(parent)) {
+		if (key === "key") parent.key = node;
+		else parent.value = node;
+	} else if (isDocument(parent)) parent.contents = node;
+	else {
+		const pt = isAlias(parent) ? "alias" : "scalar";
+		throw new Error(`Cannot replace node with ${pt} parent`);
+	}
+}
+// ../../work/main/node_modules/yaml/browser/dist/doc/directives.js
+const escapeChars = {
+	"!": "%21",
+	",": "%2C",
+	"[": "%5B",
+	"]": "%5D",
+	"{": "%7B",
+	"}": "%7D"
+};
+const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
+var Directives = class Directives {
+	constructor(yaml, tags) {
+		this.docStart = null;
+		this.docEnd = false;
+		this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+		this.tags = Object.assign({}, Directives.defaultTags, tags);
+	}
+	clone() {
+		const copy = new Directives(this.yaml, this.tags);
+		copy.docStart = this.docStart;
+		return copy;
+	}
+	atDocument() {
+		const res = new Directives(this.yaml, this.tags);
+		switch (this.yaml.version) {
+			case "1.1":
+				this.atNextDocument = true;
+				break;
+			case "1.2":
+				this.atNextDocument = false;
+				this.yaml = {
+					explicit: Directives.defaultYaml.explicit,
+					version: "1.2"
+				};
+				this.tags = Object.assign({}, Directives.defaultTags);
+		}
+		return res;
+	}
+	add(line, onError) {
+		if (this.atNextDocument) {
+			this.yaml = {
+				explicit: Directives.defaultYaml.explicit,
+				version: "1.1"
+			};
+			this.tags = Object.assign({}, Directives.defaultTags);
+			this.atNextDocument = false;
+		}
+		const parts = line.trim().split(/[ \t]+/);
+		const name = parts.shift();
+		switch (name) {
+			case "%TAG": {
+				if (parts.length !== 2) {
+					onError(0, "%TAG directive should contain exactly two parts");
+					if (parts.length < 2) return false;
+				}
+				const [handle, prefix] = parts;
+				this.tags[handle] = prefix;
+				return true;
+			}
+			case "%YAML": {
+				this.yaml.explicit = true;
+				if (parts.length !== 1) {
+					onError(0, "%YAML directive should contain exactly one part");
+					return false;
+				}
+				const [version] = parts;
+				if (version === "1.1" || version === "1.2") {
+					this.yaml.version = version;
+					return true;
+				} else {
+					const isValid = /^\d+\.\d+$/.test(version);
+					onError(6, `Unsupported YAML version ${version}`, isValid);
+					return false;
+				}
+			}
+			default:
+				onError(0, `Unknown directive ${name}`, true);
+				return false;
+		}
+	}
+	tagName(source, onError) {
+		if (source === "!") return "!";
+		if (source[0] !== "!") {
+			onError(`Not a valid tag: ${source}`);
+			return null;
+		}
+		if (source[1] === "<") {
+			const verbatim = source.slice(2, -1);
+			if (verbatim === "!" || verbatim === "!!") {
+				onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+				return null;
+			}
+			if (source[source.length - 1] !== ">") onError("Verbatim tags must end with a >");
+			return verbatim;
+		}
+		const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+		if (!suffix) onError(`The ${source} tag has no suffix`);
+		const prefix = this.tags[handle];
+		if (prefix) try {
+			return prefix + decodeURIComponent(suffix);
+		} catch (error) {
+			onError(String(error));
+			return null;
+		}
+		if (handle === "!") return source;
+		onError(`Could not resolve tag: ${source}`);
+		return null;
+	}
+	tagString(tag) {
+		for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
+		return tag[0] === "!" ? tag : `!<${tag}>`;
+	}
+	toString(doc) {
+		const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+		const tagEntries = Object.entries(this.tags);
+		let tagNames;
+		if (doc && tagEntries.length > 0 && isNode(doc.contents)) {
+			const tags = {};
+			visit$1(doc.contents, (_key, node) => {
+				if (isNode(node) && node.tag) tags[node.tag] = true;
+			});
+			tagNames = Object.keys(tags);
+		} else tagNames = [];
+		for (const [handle, prefix] of tagEntries) {
+			if (handle === "!!" && prefix === "tag:yaml.org,2002:") continue;
+			if (!doc || tagNames.some((tn) => tn.startsWith(prefix))) lines.push(`%TAG ${handle} ${prefix}`);
+		}
+		return lines.join("\n");
+	}
+};
+Directives.defaultYaml = {
+	explicit: false,
+	version: "1.2"
+};
+Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
+// ../../work/main/node_modules/yaml/browser/dist/doc/anchors.js
+function anchorIsValid(anchor) {
+	if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+		const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
+		throw new Error(msg);
+	}
+	return true;
+}
+// ../../work/main/node_modules/yaml/browser/dist/doc/applyReviver.js
+function applyReviver(reviver, obj, key, val) {
+	if (val && typeof val === "object") {
+		if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
+			const v0 = val[i];
+			const v1 = applyReviver(reviver, val, String(i), v0);
+			if (v1 === void 0) delete val[i];
+			else if (v1 !== v0) val[i] = v1;
+		}
+		else if (val instanceof Map) for (const k of Array.from(val.keys())) {
+			const v0 = val.get(k);
+			const v1 = applyReviver(reviver, val, k, v0);
+			if (v1 === void 0) val.delete(k);
+			else if (v1 !== v0) val.set(k, v1);
+		}
+		else if (val instanceof Set) for (const v0 of Array.from(val)) {
+			const v1 = applyReviver(reviver, val, v0, v0);
+			if (v1 === void 0) val.delete(v0);
+			else if (v1 !== v0) {
+				val.delete(v0);
+				val.add(v1);
+			}
+		}
+		else for (const [k, v0] of Object.entries(val)) {
+			const v1 = applyReviver(reviver, val, k, v0);
+			if (v1 === void 0) delete val[k];
+			else if (v1 !== v0) val[k] = v1;
+		}
+	}
+	return reviver.call(obj, key, val);
+}
+// ../../work/main/node_modules/yaml/browser/dist/nodes/toJS.js
+function toJS(value, arg, ctx) {
+	if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
+	if (value && typeof value.toJSON === "function") {
+		if (!ctx || !hasAnchor(value)) return value.toJSON(arg, ctx);
+		const data = {
+			aliasCount: 0,
+			count: 1,
+			res: void 0
+		};
+		ctx.anchors.set(value, data);
+		ctx.onCreate = (res) => {
+			data.res = res;
+			delete ctx.onCreate;
+		};
+		const res = value.toJSON(arg, ctx);
+		if (ctx.onCreate) ctx.onCreate(res);
+		return res;
+	}
+	if (typeof value === "bigint" && !ctx?.keep) return Number(value);
+	return value;
+}
+// ../../work/main/node_modules/yaml/browser/dist/nodes/Node.js
+var NodeBase = class {
+	constructor(type) {
+		Object.defineProperty(this, NODE_TYPE, { value: type });
+	}
+	clone() {
+		const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+		if (this.range) copy.range = this.range.slice();
+		return copy;
+	}
+	toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+		if (!isDocument(doc)) throw new TypeError("A document argument is required");
+		const ctx = {
+			anchors: /* @__PURE__ */ new Map(),
+			doc,
+			keep: true,
+			mapAsMap: mapAsMap === true,
+			mapKeyWarned: false,
+			maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+		};
+		const res = toJS(this, "", ctx);
+		if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+		return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
+	}
+};
+// ../../work/main/node_modules/yaml/browser/dist/nodes/Alias.js
+var Alias = class extends NodeBase {
+	constructor(source) {
+		super(ALIAS);
+		this.source = source;
+		Object.defineProperty(this, "tag", { set() {
+			throw new Error("Alias nodes cannot have tags");
+		} });
+	}
+	resolve(doc, ctx) {
+		if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
+		let nodes;
+		if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache;
+		else {
+			nodes = [];
+			visit$1(doc, { Node: (_key, node) => {
+				if (isAlias(node) || hasAnchor(node)) nodes.push(node);
+			} });
+			if (ctx) ctx.aliasResolveCache = nodes;
+		}
+		let found = void 0;
+		for (const node of nodes) {
+			if (node === this) break;
+			if (node.anchor === this.source) found = node;
+		}
+		if (found && ctx) {
+			const { anchors, doc, maxAliasCount } = ctx;
+			let data = anchors.get(found);
+			if (!data) {
+				toJS(found, null, ctx);
+				data = anchors.get(found);
+			}
+			/* istanbul ignore if */
+			if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
+			if (maxAliasCount >= 0) {
+				data.count += 1;
+				if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc, found, anchors);
+				if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
+			}
+		}
+		return found;
+	}
+	toJSON(_arg, ctx) {
+		if (!ctx) return { source: this.source };
+		const source = this.resolve(ctx.doc, ctx);
+		if (!source) {
+			const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+			throw new ReferenceError(msg);
+		}
+		return ctx.anchors.get(source).res;
+	}
+	toString(ctx, _onComment, _onChompKeep) {
+		const src = `*${this.source}`;
+		if (ctx) {
+			anchorIsValid(this.source);
+			if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+				const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+				throw new Error(msg);
+			}
+			if (ctx.implicitKey) return `${src} `;
+		}
+		return src;
+	}
+};
+function getAliasCount(doc, node, anchors) {
+	if (isAlias(node)) {
+		const source = node.resolve(doc);
+		const anchor = anchors && source && anchors.get(source);
+		return anchor ? anchor.count * anchor.aliasCount : 0;
+	} else if (isCollection(node)) {
+		let count = 0;
+		for (const item of node.items) {
+			const c = getAliasCount(doc, item, anchors);
+			if (c > count) count = c;
+		}
+		return count;
+	} else if (isPair(node)) {
+		const kc = getAliasCount(doc, node.key, anchors);
+		const vc = getAliasCount(doc, node.value, anchors);
+		return Math.max(kc, vc);
+	}
+	return 1;
+}
+// ../../work/main/node_modules/yaml/browser/dist/nodes/Scalar.js
+const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
+var Scalar = class extends NodeBase {
+	constructor(value) {
+		super(SCALAR);
+		this.value = value;
+	}
+	toJSON(arg, ctx) {
+		return ctx?.keep ? this.value : toJS(this.value, arg, ctx);
+	}
+	toString() {
+		return String(this.value);
+	}
+};
+Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
+Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
+Scalar.PLAIN = "PLAIN";
+Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
+Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
+// ../../work/main/node_modules/yaml/browser/dist/doc/createNode.js
+const defaultTagPrefix = "tag:yaml.org,2002:";
+function findTagObject(value, tagName, tags) {
+	if (tagName) {
+		const match = tags.filter((t) => t.tag === tagName);
+		const tagObj = match.find((t) => !t.format) ?? match[0];
+		if (!tagObj) throw new Error(`Tag ${tagName} not found`);
+		return tagObj;
+	}
+	return tags.find((t) => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+	if (isDocument(value)) value = value.contents;
+	if (isNode(value)) return value;
+	if (isPair(value)) {
+		const map = ctx.schema[MAP].createNode?.(ctx.schema, null, ctx);
+		map.items.push(value);
+		return map;
+	}
+	if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
+	const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+	let ref = void 0;
+	if (aliasDuplicateObjects && value && typeof value === "object") {
+		ref = sourceObjects.get(value);
+		if (ref) {
+			ref.anchor ?? (ref.anchor = onAnchor(value));
+			return new Alias(ref.anchor);
+		} else {
+			ref = {
+				anchor: null,
+				node: null
+			};
+			sourceObjects.set(value, ref);
+		}
+	}
+	if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
+	let tagObj = findTagObject(value, tagName, schema.tags);
+	if (!tagObj) {
+		if (value && typeof value.toJSON === "function") value = value.toJSON();
+		if (!value || typeof value !== "object") {
+			const node = new Scalar(value);
+			if (ref) ref.node = node;
+			return node;
+		}
+		tagObj = value instanceof Map ? schema[MAP] : Symbol.iterator in Object(value) ? schema[SEQ] : schema[MAP];
+	}
+	if (onTagObj) {
+		onTagObj(tagObj);
+		delete ctx.onTagObj;
+	}
+	const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar(value);
+	if (tagName) node.tag = tagName;
+	else if (!tagObj.default) node.tag = tagObj.tag;
+	if (ref) ref.node = node;
+	return node;
+}
+// ../../work/main/node_modules/yaml/browser/dist/nodes/Collection.js
+function collectionFromPath(schema, path, value) {
+	let v = value;
+	for (let i = path.length - 1; i >= 0; --i) {
+		const k = path[i];
+		if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
+			const a = [];
+			a[k] = v;
+			v = a;
+		} else v = /* @__PURE__ */ new Map([[k, v]]);
+	}
+	return createNode(v, void 0, {
+		aliasDuplicateObjects: false,
+		keepUndefined: false,
+		onAnchor: () => {
+			throw new Error("This should not happen, please report a bug.");
+		},
+		schema,
+		sourceObjects: /* @__PURE__ */ new Map()
+	});
+}
+const isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
+var Collection = class extends NodeBase {
+	constructor(type, schema) {
+		super(type);
+		Object.defineProperty(this, "schema", {
+			value: schema,
+			configurable: true,
+			enumerable: false,
+			writable: true
+		});
+	}
+	clone(schema) {
+		const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+		if (schema) copy.schema = schema;
+		copy.items = copy.items.map((it) => isNode(it) || isPair(it) ? it.clone(schema) : it);
+		if (this.range) copy.range = this.range.slice();
+		return copy;
+	}
+	addIn(path, value) {
+		if (isEmptyPath(path)) this.add(value);
+		else {
+			const [key, ...rest] = path;
+			const node = this.get(key, true);
+			if (isCollection(node)) node.addIn(rest, value);
+			else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+		}
+	}
+	deleteIn(path) {
+		const [key, ...rest] = path;
+		if (rest.length === 0) return this.delete(key);
+		const node = this.get(key, true);
+		if (isCollection(node)) return node.deleteIn(rest);
+		else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+	}
+	getIn(path, keepScalar) {
+		const [key, ...rest] = path;
+		const node = this.get(key, true);
+		if (rest.length === 0) return !keepScalar && isScalar(node) ? node.value : node;
+		else return isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+	}
+	hasAllNullValues(allowScalar) {
+		return this.items.every((node) => {
+			if (!isPair(node)) return false;
+			const n = node.value;
+			return n == null || allowScalar && isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+		});
+	}
+	hasIn(path) {
+		const [key, ...rest] = path;
+		if (rest.length === 0) return this.has(key);
+		const node = this.get(key, true);
+		return isCollection(node) ? node.hasIn(rest) : false;
+	}
+	setIn(path, value) {
+		const [key, ...rest] = path;
+		if (rest.length === 0) this.set(key, value);
+		else {
+			const node = this.get(key, true);
+			if (isCollection(node)) node.setIn(rest, value);
+			else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+		}
+	}
+};
+// ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyComment.js
+const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
+function indentComment(comment, indent) {
+	if (/^\n+$/.test(comment)) return comment.substring(1);
+	return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+}
+const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
+// ../../work/main/node_modules/yaml/browser/dist/stringify/foldFlowLines.js
+const FOLD_FLOW = "flow";
+const FOLD_BLOCK = "block";
+const FOLD_QUOTED = "quoted";
+function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+	if (!lineWidth || lineWidth < 0) return text;
+	if (lineWidth < minContentWidth) minContentWidth = 0;
+	const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+	if (text.length <= endStep) return text;
+	const folds = [];
+	const escapedFolds = {};
+	let end = lineWidth - indent.length;
+	if (typeof indentAtStart === "number") {
+		if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0);
+		else end = lineWidth - indentAtStart;
+	}
+	let split = void 0;
+	let prev = void 0;
+	let overflow = false;
+	let i = -1;
+	let escStart = -1;
+	let escEnd = -1;
+	if (mode === "block") {
+		i = consumeMoreIndentedLines(text, i, indent.length);
+		if (i !== -1) end = i + endStep;
+	}
+	for (let ch; ch = text[i += 1];) {
+		if (mode === "quoted" && ch === "\\") {
+			escStart = i;
+			switch (text[i + 1]) {
+				case "x":
+					i += 3;
+					break;
+				case "u":
+					i += 5;
+					break;
+				case "U":
+					i += 9;
+					break;
+				default: i += 1;
+			}
+			escEnd = i;
+		}
+		if (ch === "\n") {
+			if (mode === "block") i = consumeMoreIndentedLines(text, i, indent.length);
+			end = i + indent.length + endStep;
+			split = void 0;
+		} else {
+			if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
+				const next = text[i + 1];
+				if (next && next !== " " && next !== "\n" && next !== "	") split = i;
+			}
+			if (i >= end) {
+				if (split) {
+					folds.push(split);
+					end = split + endStep;
+					split = void 0;
+				} else if (mode === "quoted") {
+					while (prev === " " || prev === "	") {
+						prev = ch;
+						ch = text[i += 1];
+						overflow = true;
+					}
+					const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+					if (escapedFolds[j]) return text;
+					folds.push(j);
+					escapedFolds[j] = true;
+					end = j + endStep;
+					split = void 0;
+				} else overflow = true;
+			}
+		}
+		prev = ch;
+	}
+	if (overflow && onOverflow) onOverflow();
+	if (folds.length === 0) return text;
+	if (onFold) onFold();
+	let res = text.slice(0, folds[0]);
+	for (let i = 0; i < folds.length; ++i) {
+		const fold = folds[i];
+		const end = folds[i + 1] || text.length;
+		if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
+		else {
+			if (mode === "quoted" && escapedFolds[fold]) res += `${text[fold]}\\`;
+			res += `\n${indent}${text.slice(fold + 1, end)}`;
+		}
+	}
+	return res;
+}
+function consumeMoreIndentedLines(text, i, indent) {
+	let end = i;
+	let start = i + 1;
+	let ch = text[start];
+	while (ch === " " || ch === "	") if (i < start + indent) ch = text[++i];
+	else {
+		do
+			ch = text[++i];
+		while (ch && ch !== "\n");
+		end = i;
+		start = i + 1;
+		ch = text[start];
+	}
+	return end;
+}
+// ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyString.js
+const getFoldOptions = (ctx, isBlock) => ({
+	indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+	lineWidth: ctx.options.lineWidth,
+	minContentWidth: ctx.options.minContentWidth
+});
+const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+	if (!lineWidth || lineWidth < 0) return false;
+	const limit = lineWidth - indentLength;
+	const strLen = str.length;
+	if (strLen <= limit) return false;
+	for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
+		if (i - start > limit) return true;
+		start = i + 1;
+		if (strLen - start <= limit) return false;
+	}
+	return true;
+}
+function doubleQuotedString(value, ctx) {
+	const json = JSON.stringify(value);
+	if (ctx.options.doubleQuotedAsJSON) return json;
+	const { implicitKey } = ctx;
+	const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+	const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+	let str = "";
+	let start = 0;
+	for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+		if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
+			str += json.slice(start, i) + "\\ ";
+			i += 1;
+			start = i;
+			ch = "\\";
+		}
+		if (ch === "\\") switch (json[i + 1]) {
+			case "u":
+				{
+					str += json.slice(start, i);
+					const code = json.substr(i + 2, 4);
+					switch (code) {
+						case "0000":
+							str += "\\0";
+							break;
+						case "0007":
+							str += "\\a";
+							break;
+						case "000b":
+							str += "\\v";
+							break;
+						case "001b":
+							str += "\\e";
+							break;
+						case "0085":
+							str += "\\N";
+							break;
+						case "00a0":
+							str += "\\_";
+							break;
+						case "2028":
+							str += "\\L";
+							break;
+						case "2029":
+							str += "\\P";
+							break;
+						default: if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2);
+						else str += json.substr(i, 6);
+					}
+					i += 5;
+					start = i + 1;
+				}
+				break;
+			case "n":
+				if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
+				else {
+					str += json.slice(start, i) + "\n\n";
+					while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"") {
+						str += "\n";
+						i += 2;
+					}
+					str += indent;
+					if (json[i + 2] === " ") str += "\\";
+					i += 1;
+					start = i + 1;
+				}
+				break;
+			default: i += 1;
+		}
+	}
+	str = start ? str + json.slice(start) : json;
+	return implicitKey ? str : foldFlowLines(str, indent, FOLD_QUOTED, getFoldOptions(ctx, false));
+}
+function singleQuotedString(value, ctx) {
+	if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
+	const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+	const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+	return ctx.implicitKey ? res : foldFlowLines(res, indent, FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function quotedString(value, ctx) {
+	const { singleQuote } = ctx.options;
+	let qs;
+	if (singleQuote === false) qs = doubleQuotedString;
+	else {
+		const hasDouble = value.includes("\"");
+		const hasSingle = value.includes("'");
+		if (hasDouble && !hasSingle) qs = singleQuotedString;
+		else if (hasSingle && !hasDouble) qs = doubleQuotedString;
+		else qs = singleQuote ? singleQuotedString : doubleQuotedString;
+	}
+	return qs(value, ctx);
+}
+let blockEndNewlines;
+try {
+	blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+} catch {
+	blockEndNewlines = /\n+(?!\n|$)/g;
+}
+function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+	const { blockQuote, commentString, lineWidth } = ctx.options;
+	if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
+	const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
+	const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? false : type === Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+	if (!value) return literal ? "|\n" : ">\n";
+	let chomp;
+	let endStart;
+	for (endStart = value.length; endStart > 0; --endStart) {
+		const ch = value[endStart - 1];
+		if (ch !== "\n" && ch !== "	" && ch !== " ") break;
+	}
+	let end = value.substring(endStart);
+	const endNlPos = end.indexOf("\n");
+	if (endNlPos === -1) chomp = "-";
+	else if (value === end || endNlPos !== end.length - 1) {
+		chomp = "+";
+		if (onChompKeep) onChompKeep();
+	} else chomp = "";
+	if (end) {
+		value = value.slice(0, -end.length);
+		if (end[end.length - 1] === "\n") end = end.slice(0, -1);
+		end = end.replace(blockEndNewlines, `$&${indent}`);
+	}
+	let startWithSpace = false;
+	let startEnd;
+	let startNlPos = -1;
+	for (startEnd = 0; startEnd < value.length; ++startEnd) {
+		const ch = value[startEnd];
+		if (ch === " ") startWithSpace = true;
+		else if (ch === "\n") startNlPos = startEnd;
+		else break;
+	}
+	let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+	if (start) {
+		value = value.substring(start.length);
+		start = start.replace(/\n+/g, `$&${indent}`);
+	}
+	let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
+	if (comment) {
+		header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
+		if (onComment) onComment();
+	}
+	if (!literal) {
+		const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+		let literalFallback = false;
+		const foldOptions = getFoldOptions(ctx, true);
+		if (blockQuote !== "folded" && type !== Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
+			literalFallback = true;
+		};
+		const body = foldFlowLines(`${start}${foldedValue}${end}`, indent, FOLD_BLOCK, foldOptions);
+		if (!literalFallback) return `>${header}\n${indent}${body}`;
+	}
+	value = value.replace(/\n+/g, `$&${indent}`);
+	return `|${header}\n${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+	const { type, value } = item;
+	const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+	if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
+	if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
+	if (!implicitKey && !inFlow && type !== Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
+	if (containsDocumentMarker(value)) {
+		if (indent === "") {
+			ctx.forceBlockIndent = true;
+			return blockString(item, ctx, onComment, onChompKeep);
+		} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
+	}
+	const str = value.replace(/\n+/g, `$&\n${indent}`);
+	if (actualString) {
+		const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
+		const { compat, tags } = ctx.doc.schema;
+		if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
+	}
+	return implicitKey ? str : foldFlowLines(str, indent, FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+	const { implicitKey, inFlow } = ctx;
+	const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
+	let { type } = item;
+	if (type !== Scalar.QUOTE_DOUBLE) {
+		if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.QUOTE_DOUBLE;
+	}
+	const _stringify = (_type) => {
+		switch (_type) {
+			case Scalar.BLOCK_FOLDED:
+			case Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
+			case Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
+			case Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
+			case Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
+			default: return null;
+		}
+	};
+	let res = _stringify(type);
+	if (res === null) {
+		const { defaultKeyType, defaultStringType } = ctx.options;
+		const t = implicitKey && defaultKeyType || defaultStringType;
+		res = _stringify(t);
+		if (res === null) throw new Error(`Unsupported default string type ${t}`);
+	}
+	return res;
+}
+// ../../work/main/node_modules/yaml/browser/dist/stringify/stringify.js
+function createStringifyContext(doc, options) {
+	const opt = Object.assign({
+		blockQuote: true,
+		commentString: stringifyComment,
+		defaultKeyType: null,
+		defaultStringType: "PLAIN",
+		directives: null,
+		doubleQuotedAsJSON: false,
+		doubleQuotedMinMultiLineLength: 40,
+		falseStr: "false",
+		flowCollectionPadding: true,
+		indentSeq: true,
+		lineWidth: 80,
+		minContentWidth: 20,
+		nullStr: "null",
+		simpleKeys: false,
+		singleQuote: null,
+		trailingComma: false,
+		trueStr: "true",
+		verifyAliasOrder: true
+	}, doc.schema.toStringOptions, options);
+	let inFlow;
+	switch (opt.collectionStyle) {
+		case "block":
+			inFlow = false;
+			break;
+		case "flow":
+			inFlow = true;
+			break;
+		default: inFlow = null;
+	}
+	return {
+		anchors: /* @__PURE__ */ new Set(),
+		doc,
+		flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
+		indent: "",
+		indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
+		inFlow,
+		options: opt
+	};
+}
+function getTagObject(tags, item) {
+	if (item.tag) {
+		const match = tags.filter((t) => t.tag === item.tag);
+		if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
+	}
+	let tagObj = void 0;
+	let obj;
+	if (isScalar(item)) {
+		obj = item.value;
+		let match = tags.filter((t) => t.identify?.(obj));
+		if (match.length > 1) {
+			const testMatch = match.filter((t) => t.test);
+			if (testMatch.length > 0) match = testMatch;
+		}
+		tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
+	} else {
+		obj = item;
+		tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
+	}
+	if (!tagObj) {
+		const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+		throw new Error(`Tag not resolved for ${name} value`);
+	}
+	return tagObj;
+}
+function stringifyProps(node, tagObj, { anchors, doc }) {
+	if (!doc.directives) return "";
+	const props = [];
+	const anchor = (isScalar(node) || isCollection(node)) && node.anchor;
+	if (anchor && anchorIsValid(anchor)) {
+		anchors.add(anchor);
+		props.push(`&${anchor}`);
+	}
+	const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+	if (tag) props.push(doc.directives.tagString(tag));
+	return props.join(" ");
+}
+function stringify(item, ctx, onComment, onChompKeep) {
+	if (isPair(item)) return item.toString(ctx, onComment, onChompKeep);
+	if (isAlias(item)) {
+		if (ctx.doc.directives) return item.toString(ctx);
+		if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+		else {
+			if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
+			else ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
+			item = item.resolve(ctx.doc);
+		}
+	}
+	let tagObj = void 0;
+	const node = isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+	tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+	const props = stringifyProps(node, tagObj, ctx);
+	if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+	const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : isScalar(node) ? stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+	if (!props) return str;
+	return isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
+}
+// ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyPair.js
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+	const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+	let keyComment = isNode(key) && key.comment || null;
+	if (simpleKeys) {
+		if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
+		if (isCollection(key) || !isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
+	}
+	let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar(key) ? key.type === Scalar.BLOCK_FOLDED || key.type === Scalar.BLOCK_LITERAL : typeof key === "object"));
+	ctx = Object.assign({}, ctx, {
+		allNullValues: false,
+		implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+		indent: indent + indentStep
+	});
+	let keyCommentDone = false;
+	let chompKeep = false;
+	let str = stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+	if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+		if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
+		explicitKey = true;
+	}
+	if (ctx.inFlow) {
+		if (allNullValues || value == null) {
+			if (keyCommentDone && onComment) onComment();
+			return str === "" ? "?" : explicitKey ? `? ${str}` : str;
+		}
+	} else if (allNullValues && !simpleKeys || value == null && explicitKey) {
+		str = `? ${str}`;
+		if (keyComment && !keyCommentDone) str += lineComment(str, ctx.indent, commentString(keyComment));
+		else if (chompKeep && onChompKeep) onChompKeep();
+		return str;
+	}
+	if (keyCommentDone) keyComment = null;
+	if (explicitKey) {
+		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
+		str = `? ${str}\n${indent}:`;
+	} else {
+		str = `${str}:`;
+		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
+	}
+	let vsb, vcb, valueComment;
+	if (isNode(value)) {
+		vsb = !!value.spaceBefore;
+		vcb = value.commentBefore;
+		valueComment = value.comment;
+	} else {
+		vsb = false;
+		vcb = null;
+		valueComment = null;
+		if (value && typeof value === "object") value = doc.createNode(value);
+	}
+	ctx.implicitKey = false;
+	if (!explicitKey && !keyComment && isScalar(value)) ctx.indentAtStart = str.length + 1;
+	chompKeep = false;
+	if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
+	let valueCommentDone = false;
+	const valueStr = stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+	let ws = " ";
+	if (keyComment || vsb || vcb) {
+		ws = vsb ? "\n" : "";
+		if (vcb) {
+			const cs = commentString(vcb);
+			ws += `\n${indentComment(cs, ctx.indent)}`;
+		}
+		if (valueStr === "" && !ctx.inFlow) {
+			if (ws === "\n" && valueComment) ws = "\n\n";
+		} else ws += `\n${ctx.indent}`;
+	} else if (!explicitKey && isCollection(value)) {
+		const vs0 = valueStr[0];
+		const nl0 = valueStr.indexOf("\n");
+		const hasNewline = nl0 !== -1;
+		const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+		if (hasNewline || !flow) {
+			let hasPropsLine = false;
+			if (hasNewline && (vs0 === "&" || vs0 === "!")) {
+				let sp0 = valueStr.indexOf(" ");
+				if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
+				if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
+			}
+			if (!hasPropsLine) ws = `\n${ctx.indent}`;
+		}
+	} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
+	str += ws + valueStr;
+	if (ctx.inFlow) {
+		if (valueCommentDone && onComment) onComment();
+	} else if (valueComment && !valueCommentDone) str += lineComment(str, ctx.indent, commentString(valueComment));
+	else if (chompKeep && onChompKeep) onChompKeep();
+	return str;
+}
+// ../../work/main/node_modules/yaml/browser/dist/log.js
+function warn(logLevel, warning) {
+	if (logLevel === "debug" || logLevel === "warn") console.warn(warning);
+}
+// ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
+const MERGE_KEY = "<<";
+const merge = {
+	identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
+	default: "key",
+	tag: "tag:yaml.org,2002:merge",
+	test: /^<<$/,
+	resolve: () => Object.assign(new Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
+	stringify: () => MERGE_KEY
+};
+const isMergeKey$1 = (ctx, key) => (merge.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+function addMergeToJSMap(ctx, map, value) {
+	const source = resolveAliasValue(ctx, value);
+	if (isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
+	else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it);
+	else mergeValue(ctx, map, source);
+}
+function mergeValue(ctx, map, value) {
+	const source = resolveAliasValue(ctx, value);
+	if (!isMap(source)) throw new Error("Merge sources must be maps or map aliases");
+	const srcMap = source.toJSON(null, ctx, Map);
+	for (const [key, value] of srcMap) if (map instanceof Map) {
+		if (!map.has(key)) map.set(key, value);
+	} else if (map instanceof Set) map.add(key);
+	else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
+		value,
+		writable: true,
+		enumerable: true,
+		configurable: true
+	});
+	return map;
+}
+function resolveAliasValue(ctx, value) {
+	return ctx && isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+// ../../work/main/node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
+function addPairToJSMap(ctx, map, { key, value }) {
+	if (isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
+	else if (isMergeKey$1(ctx, key)) addMergeToJSMap(ctx, map, value);
+	else {
+		const jsKey = toJS(key, "", ctx);
+		if (map instanceof Map) map.set(jsKey, toJS(value, jsKey, ctx));
+		else if (map instanceof Set) map.add(jsKey);
+		else {
+			const stringKey = stringifyKey(key, jsKey, ctx);
+			const jsValue = toJS(value, stringKey, ctx);
+			if (stringKey in map) Object.defineProperty(map, stringKey, {
+				value: jsValue,
+				writable: true,
+				enumerable: true,
+				configurable: true
+			});
+			else map[stringKey] = jsValue;
+		}
+	}
+	return map;
+}
+function stringifyKey(key, jsKey, ctx) {
+	if (jsKey === null) return "";
+	if (typeof jsKey !== "object") return String(jsKey);
+	if (isNode(key) && ctx?.doc) {
+		const strCtx = createStringifyContext(ctx.doc, {});
+		strCtx.anchors = /* @__PURE__ */ new Set();
+		for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
+		strCtx.inFlow = true;
+		strCtx.inStringifyKey = true;
+		const strKey = key.toString(strCtx);
+		if (!ctx.mapKeyWarned) {
+			let jsonStr = JSON.stringify(strKey);
+			if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + "...\"";
+			warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+			ctx.mapKeyWarned = true;
+		}
+		return strKey;
+	}
+	return JSON.stringify(jsKey);
+}
+// ../../work/main/node_modules/yaml/browser/dist/nodes/Pair.js
+function createPair(key, value, ctx) {
+	return new Pair(createNode(key, void 0, ctx), createNode(value, void 0, ctx));
+}
+var Pair = class Pair {
+	constructor(key, value = null) {
+		Object.defineProperty(this, NODE_TYPE, { value: PAIR });
+		this.key = key;
+		this.value = value;
+	}
+	clone(schema) {
+		let { key, value } = this;
+		if (isNode(key)) key = key.clone(schema);
+		if (isNode(value)) value = value.clone(schema);
+		return new Pair(key, value);
+	}
+	toJSON(_, ctx) {
+		return addPairToJSMap(ctx, ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {}, this);
+	}
+	toString(ctx, onComment, onChompKeep) {
+		return ctx?.doc ? stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
+	}
+};
+// ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyCollection.js
+function stringifyCollection(collection, ctx, options) {
+	return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
+}
+function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+	const { indent, options: { commentString } } = ctx;
+	const itemCtx = Object.assign({}, ctx, {
+		indent: itemIndent,
+		type: null
+	});
+	let chompKeep = false;
+	const lines = [];
+	for (let i = 0; i < items.length; ++i) {
+		const item = items[i];
+		let comment = null;
+		if (isNode(item)) {
+			if (!chompKeep && item.spaceBefore) lines.push("");
+			addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+			if (item.comment) comment = item.comment;
+		} else if (isPair(item)) {
+			const ik = isNode(item.key) ? item.key : null;
+			if (ik) {
+				if (!chompKeep && ik.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+			}
+		}
+		chompKeep = false;
+		let str = stringify(item, itemCtx, () => comment = null, () => chompKeep = true);
+		if (comment) str += lineComment(str, itemIndent, commentString(comment));
+		if (chompKeep && comment) chompKeep = false;
+		lines.push(blockItemPrefix + str);
+	}
+	let str;
+	if (lines.length === 0) str = flowChars.start + flowChars.end;
+	else {
+		str = lines[0];
+		for (let i = 1; i < lines.length; ++i) {
+			const line = lines[i];
+			str += line ? `\n${indent}${line}` : "\n";
+		}
+	}
+	if (comment) {
+		str += "\n" + indentComment(commentString(comment), indent);
+		if (onComment) onComment();
+	} else if (chompKeep && onChompKeep) onChompKeep();
+	return str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+	const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+	itemIndent += indentStep;
+	const itemCtx = Object.assign({}, ctx, {
+		indent: itemIndent,
+		inFlow: true,
+		type: null
+	});
+	let reqNewline = false;
+	let linesAtValue = 0;
+	const lines = [];
+	for (let i = 0; i < items.length; ++i) {
+		const item = items[i];
+		let comment = null;
+		if (isNode(item)) {
+			if (item.spaceBefore) lines.push("");
+			addCommentBefore(ctx, lines, item.commentBefore, false);
+			if (item.comment) comment = item.comment;
+		} else if (isPair(item)) {
+			const ik = isNode(item.key) ? item.key : null;
+			if (ik) {
+				if (ik.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, ik.commentBefore, false);
+				if (ik.comment) reqNewline = true;
+			}
+			const iv = isNode(item.value) ? item.value : null;
+			if (iv) {
+				if (iv.comment) comment = iv.comment;
+				if (iv.commentBefore) reqNewline = true;
+			} else if (item.value == null && ik?.comment) comment = ik.comment;
+		}
+		if (comment) reqNewline = true;
+		let str = stringify(item, itemCtx, () => comment = null);
+		reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+		if (i < items.length - 1) str += ",";
+		else if (ctx.options.trailingComma) {
+			if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+			if (reqNewline) str += ",";
+		}
+		if (comment) str += lineComment(str, itemIndent, commentString(comment));
+		lines.push(str);
+		linesAtValue = lines.length;
+	}
+	const { start, end } = flowChars;
+	if (lines.length === 0) return start + end;
+	else {
+		if (!reqNewline) {
+			const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+			reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+		}
+		if (reqNewline) {
+			let str = start;
+			for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
+			return `${str}\n${indent}${end}`;
+		} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+	}
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+	if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
+	if (comment) {
+		const ic = indentComment(commentString(comment), indent);
+		lines.push(ic.trimStart());
+	}
+}
+// ../../work/main/node_modules/yaml/browser/dist/nodes/YAMLMap.js
+function findPair(items, key) {
+	const k = isScalar(key) ? key.value : key;
+	for (const it of items) if (isPair(it)) {
+		if (it.key === key || it.key === k) return it;
+		if (isScalar(it.key) && it.key.value === k) return it;
+	}
+}
+var YAMLMap = class extends Collection {
+	static get tagName() {
+		return "tag:yaml.org,2002:map";
+	}
+	constructor(schema) {
+		super(MAP, schema);
+		this.items = [];
+	}
+	static from(schema, obj, ctx) {
+		const { keepUndefined, replacer } = ctx;
+		const map = new this(schema);
+		const add = (key, value) => {
+			if (typeof replacer === "function") value = replacer.call(obj, key, value);
+			else if (Array.isArray(replacer) && !replacer.includes(key)) return;
+			if (value !== void 0 || keepUndefined) map.items.push(createPair(key, value, ctx));
+		};
+		if (obj instanceof Map) for (const [key, value] of obj) add(key, value);
+		else if (obj && typeof obj === "object") for (const key of Object.keys(obj)) add(key, obj[key]);
+		if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
+		return map;
+	}
+	add(pair, overwrite) {
+		let _pair;
+		if (isPair(pair)) _pair = pair;
+		else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair(pair, pair?.value);
+		else _pair = new Pair(pair.key, pair.value);
+		const prev = findPair(this.items, _pair.key);
+		const sortEntries = this.schema?.sortMapEntries;
+		if (prev) {
+			if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
+			if (isScalar(prev.value) && isScalarValue(_pair.value)) prev.value.value = _pair.value;
+			else prev.value = _pair.value;
+		} else if (sortEntries) {
+			const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
+			if (i === -1) this.items.push(_pair);
+			else this.items.splice(i, 0, _pair);
+		} else this.items.push(_pair);
+	}
+	delete(key) {
+		const it = findPair(this.items, key);
+		if (!it) return false;
+		return this.items.splice(this.items.indexOf(it), 1).length > 0;
+	}
+	get(key, keepScalar) {
+		const node = findPair(this.items, key)?.value;
+		return (!keepScalar && isScalar(node) ? node.value : node) ?? void 0;
+	}
+	has(key) {
+		return !!findPair(this.items, key);
+	}
+	set(key, value) {
+		this.add(new Pair(key, value), true);
+	}
+	toJSON(_, ctx, Type) {
+		const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+		if (ctx?.onCreate) ctx.onCreate(map);
+		for (const item of this.items) addPairToJSMap(ctx, map, item);
+		return map;
+	}
+	toString(ctx, onComment, onChompKeep) {
+		if (!ctx) return JSON.stringify(this);
+		for (const item of this.items) if (!isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+		if (!ctx.allNullValues && this.hasAllNullValues(false)) ctx = Object.assign({}, ctx, { allNullValues: true });
+		return stringifyCollection(this, ctx, {
+			blockItemPrefix: "",
+			flowChars: {
+				start: "{",
+				end: "}"
+			},
+			itemIndent: ctx.indent || "",
+			onChompKeep,
+			onComment
+		});
+	}
+};
+// ../../work/main/node_modules/yaml/browser/dist/schema/common/map.js
+const map = {
+	collection: "map",
+	default: true,
+	nodeClass: YAMLMap,
+	tag: "tag:yaml.org,2002:map",
+	resolve(map, onError) {
+		if (!isMap(map)) onError("Expected a mapping for this tag");
+		return map;
+	},
+	createNode: (schema, obj, ctx) => YAMLMap.from(schema, obj, ctx)
+};
+// ../../work/main/node_modules/yaml/browser/dist/nodes/YAMLSeq.js
+var YAMLSeq = class extends Collection {
+	static get tagName() {
+		return "tag:yaml.org,2002:seq";
+	}
+	constructor(schema) {
+		super(SEQ, schema);
+		this.items = [];
+	}
+	add(value) {
+		this.items.push(value);
+	}
+	delete(key) {
+		const idx = asItemIndex(key);
+		if (typeof idx !== "number") return false;
+		return this.items.splice(idx, 1).length > 0;
+	}
+	get(key, keepScalar) {
+		const idx = asItemIndex(key);
+		if (typeof idx !== "number") return void 0;
+		const it = this.items[idx];
+		return !keepScalar && isScalar(it) ? it.value : it;
+	}
+	has(key) {
+		const idx = asItemIndex(key);
+		return typeof idx === "number" && idx < this.items.length;
+	}
+	set(key, value) {
+		const idx = asItemIndex(key);
+		if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
+		const prev = this.items[idx];
+		if (isScalar(prev) && isScalarValue(value)) prev.value = value;
+		else this.items[idx] = value;
+	}
+	toJSON(_, ctx) {
+		const seq = [];
+		if (ctx?.onCreate) ctx.onCreate(seq);
+		let i = 0;
+		for (const item of this.items) seq.push(toJS(item, String(i++), ctx));
+		return seq;
+	}
+	toString(ctx, onComment, onChompKeep) {
+		if (!ctx) return JSON.stringify(this);
+		return stringifyCollection(this, ctx, {
+			blockItemPrefix: "- ",
+			flowChars: {
+				start: "[",
+				end: "]"
+			},
+			itemIndent: (ctx.indent || "") + "  ",
+			onChompKeep,
+			onComment
+		});
+	}
+	static from(schema, obj, ctx) {
+		const { replacer } = ctx;
+		const seq = new this(schema);
+		if (obj && Symbol.iterator in Object(obj)) {
+			let i = 0;
+			for (let it of obj) {
+				if (typeof replacer === "function") {
+					const key = obj instanceof Set ? it : String(i++);
+					it = replacer.call(obj, key, it);
+				}
+				seq.items.push(createNode(it, void 0, ctx));
+			}
+		}
+		return seq;
+	}
+};
+function asItemIndex(key) {
+	let idx = isScalar(key) ? key.value : key;
+	if (idx && typeof idx === "string") idx = Number(idx);
+	return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
+}
+// ../../work/main/node_modules/yaml/browser/dist/schema/common/seq.js
+const seq = {
+	collection: "seq",
+	default: true,
+	nodeClass: YAMLSeq,
+	tag: "tag:yaml.org,2002:seq",
+	resolve(seq, onError) {
+		if (!isSeq(seq)) onError("Expected a sequence for this tag");
+		return seq;
+	},
+	createNode: (schema, obj, ctx) => YAMLSeq.from(schema, obj, ctx)
+};
+// ../../work/main/node_modules/yaml/browser/dist/schema/json/schema.js
+function intIdentify(value) {
+	return typeof value === "bigint" || Number.isInteger(value);
+}
+const stringifyJSON = ({ value }) => JSON.stringify(value);
+const jsonScalars = [
+	{
+		identify: (value) => typeof value === "string",
+		default: true,
+		tag: "tag:yaml.org,2002:str",
+		resolve: (str) => str,
+		stringify: stringifyJSON
+	},
+	{
+		identify: (value) => value == null,
+		createNode: () => new Scalar(null),
+		default: true,
+		tag: "tag:yaml.org,2002:null",
+		test: /^null$/,
+		resolve: () => null,
+		stringify: stringifyJSON
+	},
+	{
+		identify: (value) => typeof value === "boolean",
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^true$|^false$/,
+		resolve: (str) => str === "true",
+		stringify: stringifyJSON
+	},
+	{
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		test: /^-?(?:0|[1-9][0-9]*)$/,
+		resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+		stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+	},
+	{
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+		resolve: (str) => parseFloat(str),
+		stringify: stringifyJSON
+	}
+];
+[map, seq].concat(jsonScalars, {
+	default: true,
+	tag: "",
+	test: /^/,
+	resolve(str, onError) {
+		onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+		return str;
+	}
+});
+// ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
+function createPairs(schema, iterable, ctx) {
+	const { replacer } = ctx;
+	const pairs = new YAMLSeq(schema);
+	pairs.tag = "tag:yaml.org,2002:pairs";
+	let i = 0;
+	if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
+		if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
+		let key, value;
+		if (Array.isArray(it)) {
+			if (it.length === 2) {
+				key = it[0];
+				value = it[1];
+			} else throw new TypeError(`Expected [key, value] tuple: ${it}`);
+		} else if (it && it instanceof Object) {
+			const keys = Object.keys(it);
+			if (keys.length === 1) {
+				key = keys[0];
+				value = it[key];
+			} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+		} else key = it;
+		pairs.items.push(createPair(key, value, ctx));
+	}
+	return pairs;
+}
+// ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
+var YAMLOMap = class YAMLOMap extends YAMLSeq {
+	constructor() {
+		super();
+		this.add = YAMLMap.prototype.add.bind(this);
+		this.delete = YAMLMap.prototype.delete.bind(this);
+		this.get = YAMLMap.prototype.get.bind(this);
+		this.has = YAMLMap.prototype.has.bind(this);
+		this.set = YAMLMap.prototype.set.bind(this);
+		this.tag = YAMLOMap.tag;
+	}
+	toJSON(_, ctx) {
+		if (!ctx) return super.toJSON(_);
+		const map = /* @__PURE__ */ new Map();
+		if (ctx?.onCreate) ctx.onCreate(map);
+		for (const pair of this.items) {
+			let key, value;
+			if (isPair(pair)) {
+				key = toJS(pair.key, "", ctx);
+				value = toJS(pair.value, key, ctx);
+			} else key = toJS(pair, "", ctx);
+			if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
+			map.set(key, value);
+		}
+		return map;
+	}
+	static from(schema, iterable, ctx) {
+		const pairs = createPairs(schema, iterable, ctx);
+		const omap = new this();
+		omap.items = pairs.items;
+		return omap;
+	}
+};
+YAMLOMap.tag = "tag:yaml.org,2002:omap";
+// ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
+var YAMLSet = class YAMLSet extends YAMLMap {
+	constructor(schema) {
+		super(schema);
+		this.tag = YAMLSet.tag;
+	}
+	add(key) {
+		let pair;
+		if (isPair(key)) pair = key;
+		else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair(key.key, null);
+		else pair = new Pair(key, null);
+		if (!findPair(this.items, pair.key)) this.items.push(pair);
+	}
+	get(key, keepPair) {
+		const pair = findPair(this.items, key);
+		return !keepPair && isPair(pair) ? isScalar(pair.key) ? pair.key.value : pair.key : pair;
+	}
+	set(key, value) {
+		if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+		const prev = findPair(this.items, key);
+		if (prev && !value) this.items.splice(this.items.indexOf(prev), 1);
+		else if (!prev && value) this.items.push(new Pair(key));
+	}
+	toJSON(_, ctx) {
+		return super.toJSON(_, ctx, Set);
+	}
+	toString(ctx, onComment, onChompKeep) {
+		if (!ctx) return JSON.stringify(this);
+		if (this.hasAllNullValues(true)) return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+		else throw new Error("Set items must all have null values");
+	}
+	static from(schema, iterable, ctx) {
+		const { replacer } = ctx;
+		const set = new this(schema);
+		if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
+			if (typeof replacer === "function") value = replacer.call(iterable, value, value);
+			set.items.push(createPair(value, null, ctx));
+		}
+		return set;
+	}
+};
+YAMLSet.tag = "tag:yaml.org,2002:set";
+// ../../work/main/node_modules/yaml/browser/dist/parse/cst-visit.js
+const BREAK$1 = Symbol("break visit");
+const SKIP = Symbol("skip children");
+const REMOVE = Symbol("remove item");
+function visit(cst, visitor) {
+	if ("type" in cst && cst.type === "document") cst = {
+		start: cst.start,
+		value: cst.value
+	};
+	_visit(Object.freeze([]), cst, visitor);
+}
+visit.BREAK = BREAK$1;
+visit.SKIP = SKIP;
+visit.REMOVE = REMOVE;
+visit.itemAtPath = (cst, path) => {
+	let item = cst;
+	for (const [field, index] of path) {
+		const tok = item?.[field];
+		if (tok && "items" in tok) item = tok.items[index];
+		else return void 0;
+	}
+	return item;
+};
+visit.parentCollection = (cst, path) => {
+	const parent = visit.itemAtPath(cst, path.slice(0, -1));
+	const field = path[path.length - 1][0];
+	const coll = parent?.[field];
+	if (coll && "items" in coll) return coll;
+	throw new Error("Parent collection not found");
+};
+function _visit(path, item, visitor) {
+	let ctrl = visitor(item, path);
+	if (typeof ctrl === "symbol") return ctrl;
+	for (const field of ["key", "value"]) {
+		const token = item[field];
+		if (token && "items" in token) {
+			for (let i = 0; i < token.items.length; ++i) {
+				const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+				if (typeof ci === "number") i = ci - 1;
+				else if (ci === BREAK$1) return BREAK$1;
+				else if (ci === REMOVE) {
+					token.items.splice(i, 1);
+					i -= 1;
+				}
+			}
+			if (typeof ctrl === "function" && field === "key") ctrl = ctrl(item, path);
+		}
+	}
+	return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
+}
 // src/manifest/locate.ts
 function locator(object, pod, fallback, document, placeAt) {
-	const at = (start) => start === void 0 ? fallback : placeAt(document.offset + start);
-	const keyOf = (entry) => at(entry.key.range?.[0]);
+	const at = (start, end) => {
+		if (start === void 0) return fallback;
+		const place = placeAt(document.offset + start);
+		if (end === void 0) return place;
+		const { line, column } = placeAt(document.offset + trimmedEnd(document.text, start, end));
+		return {
+			...place,
+			end: {
+				line,
+				column
+			}
+		};
+	};
+	const keyOf = ({ key, pair }) => {
+		const [start, end] = key.range ?? [];
+		const valueEnd = endOfPair(key, pair);
+		const isOnOneLine = start !== void 0 && !document.text.slice(start, valueEnd).trimEnd().includes("\n");
+		return at(start, isOnOneLine ? valueEnd : end);
+	};
 	const stepsTo = (path) => {
 		const objectPath = fieldPath(pod, path);
 		const steps = walk$1(object, objectPath);
@@ -7856,8 +9685,9 @@ function locator(object, pod, fallback, document, placeAt) {
 		};
 	};
 	function placeOf(steps) {
-		const step = steps.findLast(({ entry, value }) => (entry?.key ?? value.node)?.range);
-		return at((step?.entry?.key ?? step?.value.node)?.range?.[0]);
+		const step = lastWritten(steps);
+		const [start, end] = (step?.entry?.key ?? step?.value.node)?.range ?? [];
+		return at(start, step?.entry === void 0 ? end : endOfPair(step.entry.key, step.entry.pair));
 	}
 	function itemPlace(path) {
 		const { steps, isThere } = stepsTo(path.slice(0, 3));
@@ -7880,7 +9710,27 @@ function locator(object, pod, fallback, document, placeAt) {
 		if (item !== void 0) return item;
 		const containers = path[0] === "spec" ? stepsTo(["spec", "containers"]) : void 0;
 		const entry = containers?.isThere ? containers.steps.at(-1)?.entry : void 0;
-		return entry === void 0 ? placeOf(steps) : keyOf(entry);
+		if (entry !== void 0) return keyOf(entry);
+		const nearest = lastWritten(steps)?.entry;
+		return nearest === void 0 ? startOf(placeOf(steps)) : keyOf(nearest);
+	};
+}
+function lastWritten(steps) {
+	return steps.findLast(({ entry, value }) => (entry?.key ?? value.node)?.range);
+}
+function endOfPair(key, { value }) {
+	const end = key.range?.[1];
+	const valueEnd = isNode(value) ? value.range?.[1] : void 0;
+	return end === void 0 ? void 0 : Math.max(end, valueEnd ?? end);
+}
+function trimmedEnd(text, start, end) {
+	return start + text.slice(start, end).trimEnd().length;
+}
+function startOf({ file, line, column }) {
+	return {
+		file,
+		line,
+		column
 	};
 }
 function originOfHostPort(port) {
@@ -7915,7 +9765,7 @@ function workloadOf$1(file, document, { object, isCustom }, { unknown: _, ...pod
 		isCustom,
 		...isPartialObject(object.value, object.identity, pod) ? { isPartial: true } : {},
 		line: place.line,
-		locateNamespace: () => object.identity.namespace === void 0 ? void 0 : locator(object.value, { podPath: [] }, place, document, placeAt)(["metadata", "namespace"]),
+		locateNamespace: () => object.identity.namespace === void 0 ? void 0 : startOf(locator(object.value, { podPath: [] }, place, document, placeAt)(["metadata", "namespace"])),
 		locate: locator(object.value, pod, place, document, placeAt),
 		editAt: (path) => editInDocument(address, path)
 	};
@@ -7928,11 +9778,11 @@ function namespaceOf$1(file, document, { object, labels }, place, placeAt) {
 		name: object.identity.name,
 		labels,
 		line: place.line,
-		locateLabel: (label) => Object.hasOwn(labels, label) ? locate([
+		locateLabel: (label) => Object.hasOwn(labels, label) ? startOf(locate([
 			"metadata",
 			"labels",
 			label
-		]) : place
+		])) : place
 	};
 }
 // src/manifest/types/default-pod.ts
@@ -8310,1741 +10160,6 @@ function endOfPiece(text, start) {
 }
 function endAt(text, found, length) {
 	return found === -1 ? text.length : found + length;
-}
-// node_modules/yaml/browser/dist/nodes/identity.js
-const ALIAS = Symbol.for("yaml.alias");
-const DOC = Symbol.for("yaml.document");
-const MAP = Symbol.for("yaml.map");
-const PAIR = Symbol.for("yaml.pair");
-const SCALAR = Symbol.for("yaml.scalar");
-const SEQ = Symbol.for("yaml.seq");
-const NODE_TYPE = Symbol.for("yaml.node.type");
-const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
-const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
-const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
-const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
-const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
-function isCollection(node) {
-	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
-		case MAP:
-		case SEQ: return true;
-	}
-	return false;
-}
-function isNode(node) {
-	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
-		case ALIAS:
-		case MAP:
-		case SCALAR:
-		case SEQ: return true;
-	}
-	return false;
-}
-const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-// node_modules/yaml/browser/dist/visit.js
-const BREAK$2 = Symbol("break visit");
-const SKIP$1 = Symbol("skip children");
-const REMOVE$1 = Symbol("remove node");
-function visit$1(node, visitor) {
-	const visitor_ = initVisitor(visitor);
-	if (isDocument(node)) {
-		if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1) node.contents = null;
-	} else visit_(null, node, visitor_, Object.freeze([]));
-}
-visit$1.BREAK = BREAK$2;
-visit$1.SKIP = SKIP$1;
-visit$1.REMOVE = REMOVE$1;
-function visit_(key, node, visitor, path) {
-	const ctrl = callVisitor(key, node, visitor, path);
-	if (isNode(ctrl) || isPair(ctrl)) {
-		replaceNode(key, path, ctrl);
-		return visit_(key, ctrl, visitor, path);
-	}
-	if (typeof ctrl !== "symbol") {
-		if (isCollection(node)) {
-			path = Object.freeze(path.concat(node));
-			for (let i = 0; i < node.items.length; ++i) {
-				const ci = visit_(i, node.items[i], visitor, path);
-				if (typeof ci === "number") i = ci - 1;
-				else if (ci === BREAK$2) return BREAK$2;
-				else if (ci === REMOVE$1) {
-					node.items.splice(i, 1);
-					i -= 1;
-				}
-			}
-		} else if (isPair(node)) {
-			path = Object.freeze(path.concat(node));
-			const ck = visit_("key", node.key, visitor, path);
-			if (ck === BREAK$2) return BREAK$2;
-			else if (ck === REMOVE$1) node.key = null;
-			const cv = visit_("value", node.value, visitor, path);
-			if (cv === BREAK$2) return BREAK$2;
-			else if (cv === REMOVE$1) node.value = null;
-		}
-	}
-	return ctrl;
-}
-async function visitAsync(node, visitor) {
-	const visitor_ = initVisitor(visitor);
-	if (isDocument(node)) {
-		if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1) node.contents = null;
-	} else await visitAsync_(null, node, visitor_, Object.freeze([]));
-}
-visitAsync.BREAK = BREAK$2;
-visitAsync.SKIP = SKIP$1;
-visitAsync.REMOVE = REMOVE$1;
-async function visitAsync_(key, node, visitor, path) {
-	const ctrl = await callVisitor(key, node, visitor, path);
-	if (isNode(ctrl) || isPair(ctrl)) {
-		replaceNode(key, path, ctrl);
-		return visitAsync_(key, ctrl, visitor, path);
-	}
-	if (typeof ctrl !== "symbol") {
-		if (isCollection(node)) {
-			path = Object.freeze(path.concat(node));
-			for (let i = 0; i < node.items.length; ++i) {
-				const ci = await visitAsync_(i, node.items[i], visitor, path);
-				if (typeof ci === "number") i = ci - 1;
-				else if (ci === BREAK$2) return BREAK$2;
-				else if (ci === REMOVE$1) {
-					node.items.splice(i, 1);
-					i -= 1;
-				}
-			}
-		} else if (isPair(node)) {
-			path = Object.freeze(path.concat(node));
-			const ck = await visitAsync_("key", node.key, visitor, path);
-			if (ck === BREAK$2) return BREAK$2;
-			else if (ck === REMOVE$1) node.key = null;
-			const cv = await visitAsync_("value", node.value, visitor, path);
-			if (cv === BREAK$2) return BREAK$2;
-			else if (cv === REMOVE$1) node.value = null;
-		}
-	}
-	return ctrl;
-}
-function initVisitor(visitor) {
-	if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
-		Alias: visitor.Node,
-		Map: visitor.Node,
-		Scalar: visitor.Node,
-		Seq: visitor.Node
-	}, visitor.Value && {
-		Map: visitor.Value,
-		Scalar: visitor.Value,
-		Seq: visitor.Value
-	}, visitor.Collection && {
-		Map: visitor.Collection,
-		Seq: visitor.Collection
-	}, visitor);
-	return visitor;
-}
-function callVisitor(key, node, visitor, path) {
-	if (typeof visitor === "function") return visitor(key, node, path);
-	if (isMap(node)) return visitor.Map?.(key, node, path);
-	if (isSeq(node)) return visitor.Seq?.(key, node, path);
-	if (isPair(node)) return visitor.Pair?.(key, node, path);
-	if (isScalar(node)) return visitor.Scalar?.(key, node, path);
-	if (isAlias(node)) return visitor.Alias?.(key, node, path);
-}
-function replaceNode(key, path, node) {
-	const parent = path[path.length - 1];
-	if (isCollection(parent)) parent.items[key] = node;
-	else if (isPair(parent)) {
-		if (key === "key") parent.key = node;
-		else parent.value = node;
-	} else if (isDocument(parent)) parent.contents = node;
-	else {
-		const pt = isAlias(parent) ? "alias" : "scalar";
-		throw new Error(`Cannot replace node with ${pt} parent`);
-	}
-}
-// node_modules/yaml/browser/dist/doc/directives.js
-const escapeChars = {
-	"!": "%21",
-	",": "%2C",
-	"[": "%5B",
-	"]": "%5D",
-	"{": "%7B",
-	"}": "%7D"
-};
-const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
-var Directives = class Directives {
-	constructor(yaml, tags) {
-		this.docStart = null;
-		this.docEnd = false;
-		this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
-		this.tags = Object.assign({}, Directives.defaultTags, tags);
-	}
-	clone() {
-		const copy = new Directives(this.yaml, this.tags);
-		copy.docStart = this.docStart;
-		return copy;
-	}
-	atDocument() {
-		const res = new Directives(this.yaml, this.tags);
-		switch (this.yaml.version) {
-			case "1.1":
-				this.atNextDocument = true;
-				break;
-			case "1.2":
-				this.atNextDocument = false;
-				this.yaml = {
-					explicit: Directives.defaultYaml.explicit,
-					version: "1.2"
-				};
-				this.tags = Object.assign({}, Directives.defaultTags);
-		}
-		return res;
-	}
-	add(line, onError) {
-		if (this.atNextDocument) {
-			this.yaml = {
-				explicit: Directives.defaultYaml.explicit,
-				version: "1.1"
-			};
-			this.tags = Object.assign({}, Directives.defaultTags);
-			this.atNextDocument = false;
-		}
-		const parts = line.trim().split(/[ \t]+/);
-		const name = parts.shift();
-		switch (name) {
-			case "%TAG": {
-				if (parts.length !== 2) {
-					onError(0, "%TAG directive should contain exactly two parts");
-					if (parts.length < 2) return false;
-				}
-				const [handle, prefix] = parts;
-				this.tags[handle] = prefix;
-				return true;
-			}
-			case "%YAML": {
-				this.yaml.explicit = true;
-				if (parts.length !== 1) {
-					onError(0, "%YAML directive should contain exactly one part");
-					return false;
-				}
-				const [version] = parts;
-				if (version === "1.1" || version === "1.2") {
-					this.yaml.version = version;
-					return true;
-				} else {
-					const isValid = /^\d+\.\d+$/.test(version);
-					onError(6, `Unsupported YAML version ${version}`, isValid);
-					return false;
-				}
-			}
-			default:
-				onError(0, `Unknown directive ${name}`, true);
-				return false;
-		}
-	}
-	tagName(source, onError) {
-		if (source === "!") return "!";
-		if (source[0] !== "!") {
-			onError(`Not a valid tag: ${source}`);
-			return null;
-		}
-		if (source[1] === "<") {
-			const verbatim = source.slice(2, -1);
-			if (verbatim === "!" || verbatim === "!!") {
-				onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
-				return null;
-			}
-			if (source[source.length - 1] !== ">") onError("Verbatim tags must end with a >");
-			return verbatim;
-		}
-		const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
-		if (!suffix) onError(`The ${source} tag has no suffix`);
-		const prefix = this.tags[handle];
-		if (prefix) try {
-			return prefix + decodeURIComponent(suffix);
-		} catch (error) {
-			onError(String(error));
-			return null;
-		}
-		if (handle === "!") return source;
-		onError(`Could not resolve tag: ${source}`);
-		return null;
-	}
-	tagString(tag) {
-		for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
-		return tag[0] === "!" ? tag : `!<${tag}>`;
-	}
-	toString(doc) {
-		const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
-		const tagEntries = Object.entries(this.tags);
-		let tagNames;
-		if (doc && tagEntries.length > 0 && isNode(doc.contents)) {
-			const tags = {};
-			visit$1(doc.contents, (_key, node) => {
-				if (isNode(node) && node.tag) tags[node.tag] = true;
-			});
-			tagNames = Object.keys(tags);
-		} else tagNames = [];
-		for (const [handle, prefix] of tagEntries) {
-			if (handle === "!!" && prefix === "tag:yaml.org,2002:") continue;
-			if (!doc || tagNames.some((tn) => tn.startsWith(prefix))) lines.push(`%TAG ${handle} ${prefix}`);
-		}
-		return lines.join("\n");
-	}
-};
-Directives.defaultYaml = {
-	explicit: false,
-	version: "1.2"
-};
-Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-// node_modules/yaml/browser/dist/doc/anchors.js
-function anchorIsValid(anchor) {
-	if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-		const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
-		throw new Error(msg);
-	}
-	return true;
-}
-// node_modules/yaml/browser/dist/doc/applyReviver.js
-function applyReviver(reviver, obj, key, val) {
-	if (val && typeof val === "object") {
-		if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
-			const v0 = val[i];
-			const v1 = applyReviver(reviver, val, String(i), v0);
-			if (v1 === void 0) delete val[i];
-			else if (v1 !== v0) val[i] = v1;
-		}
-		else if (val instanceof Map) for (const k of Array.from(val.keys())) {
-			const v0 = val.get(k);
-			const v1 = applyReviver(reviver, val, k, v0);
-			if (v1 === void 0) val.delete(k);
-			else if (v1 !== v0) val.set(k, v1);
-		}
-		else if (val instanceof Set) for (const v0 of Array.from(val)) {
-			const v1 = applyReviver(reviver, val, v0, v0);
-			if (v1 === void 0) val.delete(v0);
-			else if (v1 !== v0) {
-				val.delete(v0);
-				val.add(v1);
-			}
-		}
-		else for (const [k, v0] of Object.entries(val)) {
-			const v1 = applyReviver(reviver, val, k, v0);
-			if (v1 === void 0) delete val[k];
-			else if (v1 !== v0) val[k] = v1;
-		}
-	}
-	return reviver.call(obj, key, val);
-}
-// node_modules/yaml/browser/dist/nodes/toJS.js
-function toJS(value, arg, ctx) {
-	if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
-	if (value && typeof value.toJSON === "function") {
-		if (!ctx || !hasAnchor(value)) return value.toJSON(arg, ctx);
-		const data = {
-			aliasCount: 0,
-			count: 1,
-			res: void 0
-		};
-		ctx.anchors.set(value, data);
-		ctx.onCreate = (res) => {
-			data.res = res;
-			delete ctx.onCreate;
-		};
-		const res = value.toJSON(arg, ctx);
-		if (ctx.onCreate) ctx.onCreate(res);
-		return res;
-	}
-	if (typeof value === "bigint" && !ctx?.keep) return Number(value);
-	return value;
-}
-// node_modules/yaml/browser/dist/nodes/Node.js
-var NodeBase = class {
-	constructor(type) {
-		Object.defineProperty(this, NODE_TYPE, { value: type });
-	}
-	clone() {
-		const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-		if (this.range) copy.range = this.range.slice();
-		return copy;
-	}
-	toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-		if (!isDocument(doc)) throw new TypeError("A document argument is required");
-		const ctx = {
-			anchors: /* @__PURE__ */ new Map(),
-			doc,
-			keep: true,
-			mapAsMap: mapAsMap === true,
-			mapKeyWarned: false,
-			maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
-		};
-		const res = toJS(this, "", ctx);
-		if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
-		return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
-	}
-};
-// node_modules/yaml/browser/dist/nodes/Alias.js
-var Alias = class extends NodeBase {
-	constructor(source) {
-		super(ALIAS);
-		this.source = source;
-		Object.defineProperty(this, "tag", { set() {
-			throw new Error("Alias nodes cannot have tags");
-		} });
-	}
-	resolve(doc, ctx) {
-		if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
-		let nodes;
-		if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache;
-		else {
-			nodes = [];
-			visit$1(doc, { Node: (_key, node) => {
-				if (isAlias(node) || hasAnchor(node)) nodes.push(node);
-			} });
-			if (ctx) ctx.aliasResolveCache = nodes;
-		}
-		let found = void 0;
-		for (const node of nodes) {
-			if (node === this) break;
-			if (node.anchor === this.source) found = node;
-		}
-		if (found && ctx) {
-			const { anchors, doc, maxAliasCount } = ctx;
-			let data = anchors.get(found);
-			if (!data) {
-				toJS(found, null, ctx);
-				data = anchors.get(found);
-			}
-			/* istanbul ignore if */
-			if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
-			if (maxAliasCount >= 0) {
-				data.count += 1;
-				if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc, found, anchors);
-				if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
-			}
-		}
-		return found;
-	}
-	toJSON(_arg, ctx) {
-		if (!ctx) return { source: this.source };
-		const source = this.resolve(ctx.doc, ctx);
-		if (!source) {
-			const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-			throw new ReferenceError(msg);
-		}
-		return ctx.anchors.get(source).res;
-	}
-	toString(ctx, _onComment, _onChompKeep) {
-		const src = `*${this.source}`;
-		if (ctx) {
-			anchorIsValid(this.source);
-			if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
-				const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-				throw new Error(msg);
-			}
-			if (ctx.implicitKey) return `${src} `;
-		}
-		return src;
-	}
-};
-function getAliasCount(doc, node, anchors) {
-	if (isAlias(node)) {
-		const source = node.resolve(doc);
-		const anchor = anchors && source && anchors.get(source);
-		return anchor ? anchor.count * anchor.aliasCount : 0;
-	} else if (isCollection(node)) {
-		let count = 0;
-		for (const item of node.items) {
-			const c = getAliasCount(doc, item, anchors);
-			if (c > count) count = c;
-		}
-		return count;
-	} else if (isPair(node)) {
-		const kc = getAliasCount(doc, node.key, anchors);
-		const vc = getAliasCount(doc, node.value, anchors);
-		return Math.max(kc, vc);
-	}
-	return 1;
-}
-// node_modules/yaml/browser/dist/nodes/Scalar.js
-const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
-var Scalar = class extends NodeBase {
-	constructor(value) {
-		super(SCALAR);
-		this.value = value;
-	}
-	toJSON(arg, ctx) {
-		return ctx?.keep ? this.value : toJS(this.value, arg, ctx);
-	}
-	toString() {
-		return String(this.value);
-	}
-};
-Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
-Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
-Scalar.PLAIN = "PLAIN";
-Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
-Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-// node_modules/yaml/browser/dist/doc/createNode.js
-const defaultTagPrefix = "tag:yaml.org,2002:";
-function findTagObject(value, tagName, tags) {
-	if (tagName) {
-		const match = tags.filter((t) => t.tag === tagName);
-		const tagObj = match.find((t) => !t.format) ?? match[0];
-		if (!tagObj) throw new Error(`Tag ${tagName} not found`);
-		return tagObj;
-	}
-	return tags.find((t) => t.identify?.(value) && !t.format);
-}
-function createNode(value, tagName, ctx) {
-	if (isDocument(value)) value = value.contents;
-	if (isNode(value)) return value;
-	if (isPair(value)) {
-		const map = ctx.schema[MAP].createNode?.(ctx.schema, null, ctx);
-		map.items.push(value);
-		return map;
-	}
-	if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
-	const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
-	let ref = void 0;
-	if (aliasDuplicateObjects && value && typeof value === "object") {
-		ref = sourceObjects.get(value);
-		if (ref) {
-			ref.anchor ?? (ref.anchor = onAnchor(value));
-			return new Alias(ref.anchor);
-		} else {
-			ref = {
-				anchor: null,
-				node: null
-			};
-			sourceObjects.set(value, ref);
-		}
-	}
-	if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
-	let tagObj = findTagObject(value, tagName, schema.tags);
-	if (!tagObj) {
-		if (value && typeof value.toJSON === "function") value = value.toJSON();
-		if (!value || typeof value !== "object") {
-			const node = new Scalar(value);
-			if (ref) ref.node = node;
-			return node;
-		}
-		tagObj = value instanceof Map ? schema[MAP] : Symbol.iterator in Object(value) ? schema[SEQ] : schema[MAP];
-	}
-	if (onTagObj) {
-		onTagObj(tagObj);
-		delete ctx.onTagObj;
-	}
-	const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar(value);
-	if (tagName) node.tag = tagName;
-	else if (!tagObj.default) node.tag = tagObj.tag;
-	if (ref) ref.node = node;
-	return node;
-}
-// node_modules/yaml/browser/dist/nodes/Collection.js
-function collectionFromPath(schema, path, value) {
-	let v = value;
-	for (let i = path.length - 1; i >= 0; --i) {
-		const k = path[i];
-		if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
-			const a = [];
-			a[k] = v;
-			v = a;
-		} else v = /* @__PURE__ */ new Map([[k, v]]);
-	}
-	return createNode(v, void 0, {
-		aliasDuplicateObjects: false,
-		keepUndefined: false,
-		onAnchor: () => {
-			throw new Error("This should not happen, please report a bug.");
-		},
-		schema,
-		sourceObjects: /* @__PURE__ */ new Map()
-	});
-}
-const isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
-var Collection = class extends NodeBase {
-	constructor(type, schema) {
-		super(type);
-		Object.defineProperty(this, "schema", {
-			value: schema,
-			configurable: true,
-			enumerable: false,
-			writable: true
-		});
-	}
-	clone(schema) {
-		const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-		if (schema) copy.schema = schema;
-		copy.items = copy.items.map((it) => isNode(it) || isPair(it) ? it.clone(schema) : it);
-		if (this.range) copy.range = this.range.slice();
-		return copy;
-	}
-	addIn(path, value) {
-		if (isEmptyPath(path)) this.add(value);
-		else {
-			const [key, ...rest] = path;
-			const node = this.get(key, true);
-			if (isCollection(node)) node.addIn(rest, value);
-			else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
-			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-		}
-	}
-	deleteIn(path) {
-		const [key, ...rest] = path;
-		if (rest.length === 0) return this.delete(key);
-		const node = this.get(key, true);
-		if (isCollection(node)) return node.deleteIn(rest);
-		else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-	}
-	getIn(path, keepScalar) {
-		const [key, ...rest] = path;
-		const node = this.get(key, true);
-		if (rest.length === 0) return !keepScalar && isScalar(node) ? node.value : node;
-		else return isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
-	}
-	hasAllNullValues(allowScalar) {
-		return this.items.every((node) => {
-			if (!isPair(node)) return false;
-			const n = node.value;
-			return n == null || allowScalar && isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
-		});
-	}
-	hasIn(path) {
-		const [key, ...rest] = path;
-		if (rest.length === 0) return this.has(key);
-		const node = this.get(key, true);
-		return isCollection(node) ? node.hasIn(rest) : false;
-	}
-	setIn(path, value) {
-		const [key, ...rest] = path;
-		if (rest.length === 0) this.set(key, value);
-		else {
-			const node = this.get(key, true);
-			if (isCollection(node)) node.setIn(rest, value);
-			else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
-			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-		}
-	}
-};
-// node_modules/yaml/browser/dist/stringify/stringifyComment.js
-const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
-function indentComment(comment, indent) {
-	if (/^\n+$/.test(comment)) return comment.substring(1);
-	return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
-}
-const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-// node_modules/yaml/browser/dist/stringify/foldFlowLines.js
-const FOLD_FLOW = "flow";
-const FOLD_BLOCK = "block";
-const FOLD_QUOTED = "quoted";
-function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
-	if (!lineWidth || lineWidth < 0) return text;
-	if (lineWidth < minContentWidth) minContentWidth = 0;
-	const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-	if (text.length <= endStep) return text;
-	const folds = [];
-	const escapedFolds = {};
-	let end = lineWidth - indent.length;
-	if (typeof indentAtStart === "number") {
-		if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0);
-		else end = lineWidth - indentAtStart;
-	}
-	let split = void 0;
-	let prev = void 0;
-	let overflow = false;
-	let i = -1;
-	let escStart = -1;
-	let escEnd = -1;
-	if (mode === "block") {
-		i = consumeMoreIndentedLines(text, i, indent.length);
-		if (i !== -1) end = i + endStep;
-	}
-	for (let ch; ch = text[i += 1];) {
-		if (mode === "quoted" && ch === "\\") {
-			escStart = i;
-			switch (text[i + 1]) {
-				case "x":
-					i += 3;
-					break;
-				case "u":
-					i += 5;
-					break;
-				case "U":
-					i += 9;
-					break;
-				default: i += 1;
-			}
-			escEnd = i;
-		}
-		if (ch === "\n") {
-			if (mode === "block") i = consumeMoreIndentedLines(text, i, indent.length);
-			end = i + indent.length + endStep;
-			split = void 0;
-		} else {
-			if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-				const next = text[i + 1];
-				if (next && next !== " " && next !== "\n" && next !== "	") split = i;
-			}
-			if (i >= end) {
-				if (split) {
-					folds.push(split);
-					end = split + endStep;
-					split = void 0;
-				} else if (mode === "quoted") {
-					while (prev === " " || prev === "	") {
-						prev = ch;
-						ch = text[i += 1];
-						overflow = true;
-					}
-					const j = i > escEnd + 1 ? i - 2 : escStart - 1;
-					if (escapedFolds[j]) return text;
-					folds.push(j);
-					escapedFolds[j] = true;
-					end = j + endStep;
-					split = void 0;
-				} else overflow = true;
-			}
-		}
-		prev = ch;
-	}
-	if (overflow && onOverflow) onOverflow();
-	if (folds.length === 0) return text;
-	if (onFold) onFold();
-	let res = text.slice(0, folds[0]);
-	for (let i = 0; i < folds.length; ++i) {
-		const fold = folds[i];
-		const end = folds[i + 1] || text.length;
-		if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
-		else {
-			if (mode === "quoted" && escapedFolds[fold]) res += `${text[fold]}\\`;
-			res += `\n${indent}${text.slice(fold + 1, end)}`;
-		}
-	}
-	return res;
-}
-function consumeMoreIndentedLines(text, i, indent) {
-	let end = i;
-	let start = i + 1;
-	let ch = text[start];
-	while (ch === " " || ch === "	") if (i < start + indent) ch = text[++i];
-	else {
-		do
-			ch = text[++i];
-		while (ch && ch !== "\n");
-		end = i;
-		start = i + 1;
-		ch = text[start];
-	}
-	return end;
-}
-// node_modules/yaml/browser/dist/stringify/stringifyString.js
-const getFoldOptions = (ctx, isBlock) => ({
-	indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
-	lineWidth: ctx.options.lineWidth,
-	minContentWidth: ctx.options.minContentWidth
-});
-const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
-function lineLengthOverLimit(str, lineWidth, indentLength) {
-	if (!lineWidth || lineWidth < 0) return false;
-	const limit = lineWidth - indentLength;
-	const strLen = str.length;
-	if (strLen <= limit) return false;
-	for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
-		if (i - start > limit) return true;
-		start = i + 1;
-		if (strLen - start <= limit) return false;
-	}
-	return true;
-}
-function doubleQuotedString(value, ctx) {
-	const json = JSON.stringify(value);
-	if (ctx.options.doubleQuotedAsJSON) return json;
-	const { implicitKey } = ctx;
-	const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-	const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-	let str = "";
-	let start = 0;
-	for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
-		if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
-			str += json.slice(start, i) + "\\ ";
-			i += 1;
-			start = i;
-			ch = "\\";
-		}
-		if (ch === "\\") switch (json[i + 1]) {
-			case "u":
-				{
-					str += json.slice(start, i);
-					const code = json.substr(i + 2, 4);
-					switch (code) {
-						case "0000":
-							str += "\\0";
-							break;
-						case "0007":
-							str += "\\a";
-							break;
-						case "000b":
-							str += "\\v";
-							break;
-						case "001b":
-							str += "\\e";
-							break;
-						case "0085":
-							str += "\\N";
-							break;
-						case "00a0":
-							str += "\\_";
-							break;
-						case "2028":
-							str += "\\L";
-							break;
-						case "2029":
-							str += "\\P";
-							break;
-						default: if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2);
-						else str += json.substr(i, 6);
-					}
-					i += 5;
-					start = i + 1;
-				}
-				break;
-			case "n":
-				if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
-				else {
-					str += json.slice(start, i) + "\n\n";
-					while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"") {
-						str += "\n";
-						i += 2;
-					}
-					str += indent;
-					if (json[i + 2] === " ") str += "\\";
-					i += 1;
-					start = i + 1;
-				}
-				break;
-			default: i += 1;
-		}
-	}
-	str = start ? str + json.slice(start) : json;
-	return implicitKey ? str : foldFlowLines(str, indent, FOLD_QUOTED, getFoldOptions(ctx, false));
-}
-function singleQuotedString(value, ctx) {
-	if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
-	const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-	const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
-	return ctx.implicitKey ? res : foldFlowLines(res, indent, FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function quotedString(value, ctx) {
-	const { singleQuote } = ctx.options;
-	let qs;
-	if (singleQuote === false) qs = doubleQuotedString;
-	else {
-		const hasDouble = value.includes("\"");
-		const hasSingle = value.includes("'");
-		if (hasDouble && !hasSingle) qs = singleQuotedString;
-		else if (hasSingle && !hasDouble) qs = doubleQuotedString;
-		else qs = singleQuote ? singleQuotedString : doubleQuotedString;
-	}
-	return qs(value, ctx);
-}
-let blockEndNewlines;
-try {
-	blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
-} catch {
-	blockEndNewlines = /\n+(?!\n|$)/g;
-}
-function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
-	const { blockQuote, commentString, lineWidth } = ctx.options;
-	if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
-	const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
-	const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? false : type === Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
-	if (!value) return literal ? "|\n" : ">\n";
-	let chomp;
-	let endStart;
-	for (endStart = value.length; endStart > 0; --endStart) {
-		const ch = value[endStart - 1];
-		if (ch !== "\n" && ch !== "	" && ch !== " ") break;
-	}
-	let end = value.substring(endStart);
-	const endNlPos = end.indexOf("\n");
-	if (endNlPos === -1) chomp = "-";
-	else if (value === end || endNlPos !== end.length - 1) {
-		chomp = "+";
-		if (onChompKeep) onChompKeep();
-	} else chomp = "";
-	if (end) {
-		value = value.slice(0, -end.length);
-		if (end[end.length - 1] === "\n") end = end.slice(0, -1);
-		end = end.replace(blockEndNewlines, `$&${indent}`);
-	}
-	let startWithSpace = false;
-	let startEnd;
-	let startNlPos = -1;
-	for (startEnd = 0; startEnd < value.length; ++startEnd) {
-		const ch = value[startEnd];
-		if (ch === " ") startWithSpace = true;
-		else if (ch === "\n") startNlPos = startEnd;
-		else break;
-	}
-	let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-	if (start) {
-		value = value.substring(start.length);
-		start = start.replace(/\n+/g, `$&${indent}`);
-	}
-	let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
-	if (comment) {
-		header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
-		if (onComment) onComment();
-	}
-	if (!literal) {
-		const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
-		let literalFallback = false;
-		const foldOptions = getFoldOptions(ctx, true);
-		if (blockQuote !== "folded" && type !== Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
-			literalFallback = true;
-		};
-		const body = foldFlowLines(`${start}${foldedValue}${end}`, indent, FOLD_BLOCK, foldOptions);
-		if (!literalFallback) return `>${header}\n${indent}${body}`;
-	}
-	value = value.replace(/\n+/g, `$&${indent}`);
-	return `|${header}\n${indent}${start}${value}${end}`;
-}
-function plainString(item, ctx, onComment, onChompKeep) {
-	const { type, value } = item;
-	const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
-	if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
-	if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
-	if (!implicitKey && !inFlow && type !== Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
-	if (containsDocumentMarker(value)) {
-		if (indent === "") {
-			ctx.forceBlockIndent = true;
-			return blockString(item, ctx, onComment, onChompKeep);
-		} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
-	}
-	const str = value.replace(/\n+/g, `$&\n${indent}`);
-	if (actualString) {
-		const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
-		const { compat, tags } = ctx.doc.schema;
-		if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
-	}
-	return implicitKey ? str : foldFlowLines(str, indent, FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function stringifyString(item, ctx, onComment, onChompKeep) {
-	const { implicitKey, inFlow } = ctx;
-	const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
-	let { type } = item;
-	if (type !== Scalar.QUOTE_DOUBLE) {
-		if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.QUOTE_DOUBLE;
-	}
-	const _stringify = (_type) => {
-		switch (_type) {
-			case Scalar.BLOCK_FOLDED:
-			case Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
-			case Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
-			case Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
-			case Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
-			default: return null;
-		}
-	};
-	let res = _stringify(type);
-	if (res === null) {
-		const { defaultKeyType, defaultStringType } = ctx.options;
-		const t = implicitKey && defaultKeyType || defaultStringType;
-		res = _stringify(t);
-		if (res === null) throw new Error(`Unsupported default string type ${t}`);
-	}
-	return res;
-}
-// node_modules/yaml/browser/dist/stringify/stringify.js
-function createStringifyContext(doc, options) {
-	const opt = Object.assign({
-		blockQuote: true,
-		commentString: stringifyComment,
-		defaultKeyType: null,
-		defaultStringType: "PLAIN",
-		directives: null,
-		doubleQuotedAsJSON: false,
-		doubleQuotedMinMultiLineLength: 40,
-		falseStr: "false",
-		flowCollectionPadding: true,
-		indentSeq: true,
-		lineWidth: 80,
-		minContentWidth: 20,
-		nullStr: "null",
-		simpleKeys: false,
-		singleQuote: null,
-		trailingComma: false,
-		trueStr: "true",
-		verifyAliasOrder: true
-	}, doc.schema.toStringOptions, options);
-	let inFlow;
-	switch (opt.collectionStyle) {
-		case "block":
-			inFlow = false;
-			break;
-		case "flow":
-			inFlow = true;
-			break;
-		default: inFlow = null;
-	}
-	return {
-		anchors: /* @__PURE__ */ new Set(),
-		doc,
-		flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
-		indent: "",
-		indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
-		inFlow,
-		options: opt
-	};
-}
-function getTagObject(tags, item) {
-	if (item.tag) {
-		const match = tags.filter((t) => t.tag === item.tag);
-		if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
-	}
-	let tagObj = void 0;
-	let obj;
-	if (isScalar(item)) {
-		obj = item.value;
-		let match = tags.filter((t) => t.identify?.(obj));
-		if (match.length > 1) {
-			const testMatch = match.filter((t) => t.test);
-			if (testMatch.length > 0) match = testMatch;
-		}
-		tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
-	} else {
-		obj = item;
-		tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
-	}
-	if (!tagObj) {
-		const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-		throw new Error(`Tag not resolved for ${name} value`);
-	}
-	return tagObj;
-}
-function stringifyProps(node, tagObj, { anchors, doc }) {
-	if (!doc.directives) return "";
-	const props = [];
-	const anchor = (isScalar(node) || isCollection(node)) && node.anchor;
-	if (anchor && anchorIsValid(anchor)) {
-		anchors.add(anchor);
-		props.push(`&${anchor}`);
-	}
-	const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
-	if (tag) props.push(doc.directives.tagString(tag));
-	return props.join(" ");
-}
-function stringify(item, ctx, onComment, onChompKeep) {
-	if (isPair(item)) return item.toString(ctx, onComment, onChompKeep);
-	if (isAlias(item)) {
-		if (ctx.doc.directives) return item.toString(ctx);
-		if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
-		else {
-			if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
-			else ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
-			item = item.resolve(ctx.doc);
-		}
-	}
-	let tagObj = void 0;
-	const node = isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
-	tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
-	const props = stringifyProps(node, tagObj, ctx);
-	if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-	const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : isScalar(node) ? stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
-	if (!props) return str;
-	return isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
-}
-// node_modules/yaml/browser/dist/stringify/stringifyPair.js
-function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
-	const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-	let keyComment = isNode(key) && key.comment || null;
-	if (simpleKeys) {
-		if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
-		if (isCollection(key) || !isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
-	}
-	let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar(key) ? key.type === Scalar.BLOCK_FOLDED || key.type === Scalar.BLOCK_LITERAL : typeof key === "object"));
-	ctx = Object.assign({}, ctx, {
-		allNullValues: false,
-		implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-		indent: indent + indentStep
-	});
-	let keyCommentDone = false;
-	let chompKeep = false;
-	let str = stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
-	if (!explicitKey && !ctx.inFlow && str.length > 1024) {
-		if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
-		explicitKey = true;
-	}
-	if (ctx.inFlow) {
-		if (allNullValues || value == null) {
-			if (keyCommentDone && onComment) onComment();
-			return str === "" ? "?" : explicitKey ? `? ${str}` : str;
-		}
-	} else if (allNullValues && !simpleKeys || value == null && explicitKey) {
-		str = `? ${str}`;
-		if (keyComment && !keyCommentDone) str += lineComment(str, ctx.indent, commentString(keyComment));
-		else if (chompKeep && onChompKeep) onChompKeep();
-		return str;
-	}
-	if (keyCommentDone) keyComment = null;
-	if (explicitKey) {
-		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
-		str = `? ${str}\n${indent}:`;
-	} else {
-		str = `${str}:`;
-		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
-	}
-	let vsb, vcb, valueComment;
-	if (isNode(value)) {
-		vsb = !!value.spaceBefore;
-		vcb = value.commentBefore;
-		valueComment = value.comment;
-	} else {
-		vsb = false;
-		vcb = null;
-		valueComment = null;
-		if (value && typeof value === "object") value = doc.createNode(value);
-	}
-	ctx.implicitKey = false;
-	if (!explicitKey && !keyComment && isScalar(value)) ctx.indentAtStart = str.length + 1;
-	chompKeep = false;
-	if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
-	let valueCommentDone = false;
-	const valueStr = stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
-	let ws = " ";
-	if (keyComment || vsb || vcb) {
-		ws = vsb ? "\n" : "";
-		if (vcb) {
-			const cs = commentString(vcb);
-			ws += `\n${indentComment(cs, ctx.indent)}`;
-		}
-		if (valueStr === "" && !ctx.inFlow) {
-			if (ws === "\n" && valueComment) ws = "\n\n";
-		} else ws += `\n${ctx.indent}`;
-	} else if (!explicitKey && isCollection(value)) {
-		const vs0 = valueStr[0];
-		const nl0 = valueStr.indexOf("\n");
-		const hasNewline = nl0 !== -1;
-		const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
-		if (hasNewline || !flow) {
-			let hasPropsLine = false;
-			if (hasNewline && (vs0 === "&" || vs0 === "!")) {
-				let sp0 = valueStr.indexOf(" ");
-				if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
-				if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
-			}
-			if (!hasPropsLine) ws = `\n${ctx.indent}`;
-		}
-	} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
-	str += ws + valueStr;
-	if (ctx.inFlow) {
-		if (valueCommentDone && onComment) onComment();
-	} else if (valueComment && !valueCommentDone) str += lineComment(str, ctx.indent, commentString(valueComment));
-	else if (chompKeep && onChompKeep) onChompKeep();
-	return str;
-}
-// node_modules/yaml/browser/dist/log.js
-function warn(logLevel, warning) {
-	if (logLevel === "debug" || logLevel === "warn") console.warn(warning);
-}
-// node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
-const MERGE_KEY = "<<";
-const merge = {
-	identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
-	default: "key",
-	tag: "tag:yaml.org,2002:merge",
-	test: /^<<$/,
-	resolve: () => Object.assign(new Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
-	stringify: () => MERGE_KEY
-};
-const isMergeKey$1 = (ctx, key) => (merge.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
-function addMergeToJSMap(ctx, map, value) {
-	const source = resolveAliasValue(ctx, value);
-	if (isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
-	else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it);
-	else mergeValue(ctx, map, source);
-}
-function mergeValue(ctx, map, value) {
-	const source = resolveAliasValue(ctx, value);
-	if (!isMap(source)) throw new Error("Merge sources must be maps or map aliases");
-	const srcMap = source.toJSON(null, ctx, Map);
-	for (const [key, value] of srcMap) if (map instanceof Map) {
-		if (!map.has(key)) map.set(key, value);
-	} else if (map instanceof Set) map.add(key);
-	else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
-		value,
-		writable: true,
-		enumerable: true,
-		configurable: true
-	});
-	return map;
-}
-function resolveAliasValue(ctx, value) {
-	return ctx && isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
-}
-// node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
-function addPairToJSMap(ctx, map, { key, value }) {
-	if (isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
-	else if (isMergeKey$1(ctx, key)) addMergeToJSMap(ctx, map, value);
-	else {
-		const jsKey = toJS(key, "", ctx);
-		if (map instanceof Map) map.set(jsKey, toJS(value, jsKey, ctx));
-		else if (map instanceof Set) map.add(jsKey);
-		else {
-			const stringKey = stringifyKey(key, jsKey, ctx);
-			const jsValue = toJS(value, stringKey, ctx);
-			if (stringKey in map) Object.defineProperty(map, stringKey, {
-				value: jsValue,
-				writable: true,
-				enumerable: true,
-				configurable: true
-			});
-			else map[stringKey] = jsValue;
-		}
-	}
-	return map;
-}
-function stringifyKey(key, jsKey, ctx) {
-	if (jsKey === null) return "";
-	if (typeof jsKey !== "object") return String(jsKey);
-	if (isNode(key) && ctx?.doc) {
-		const strCtx = createStringifyContext(ctx.doc, {});
-		strCtx.anchors = /* @__PURE__ */ new Set();
-		for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
-		strCtx.inFlow = true;
-		strCtx.inStringifyKey = true;
-		const strKey = key.toString(strCtx);
-		if (!ctx.mapKeyWarned) {
-			let jsonStr = JSON.stringify(strKey);
-			if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + "...\"";
-			warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
-			ctx.mapKeyWarned = true;
-		}
-		return strKey;
-	}
-	return JSON.stringify(jsKey);
-}
-// node_modules/yaml/browser/dist/nodes/Pair.js
-function createPair(key, value, ctx) {
-	return new Pair(createNode(key, void 0, ctx), createNode(value, void 0, ctx));
-}
-var Pair = class Pair {
-	constructor(key, value = null) {
-		Object.defineProperty(this, NODE_TYPE, { value: PAIR });
-		this.key = key;
-		this.value = value;
-	}
-	clone(schema) {
-		let { key, value } = this;
-		if (isNode(key)) key = key.clone(schema);
-		if (isNode(value)) value = value.clone(schema);
-		return new Pair(key, value);
-	}
-	toJSON(_, ctx) {
-		return addPairToJSMap(ctx, ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {}, this);
-	}
-	toString(ctx, onComment, onChompKeep) {
-		return ctx?.doc ? stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
-	}
-};
-// node_modules/yaml/browser/dist/stringify/stringifyCollection.js
-function stringifyCollection(collection, ctx, options) {
-	return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
-}
-function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
-	const { indent, options: { commentString } } = ctx;
-	const itemCtx = Object.assign({}, ctx, {
-		indent: itemIndent,
-		type: null
-	});
-	let chompKeep = false;
-	const lines = [];
-	for (let i = 0; i < items.length; ++i) {
-		const item = items[i];
-		let comment = null;
-		if (isNode(item)) {
-			if (!chompKeep && item.spaceBefore) lines.push("");
-			addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-			if (item.comment) comment = item.comment;
-		} else if (isPair(item)) {
-			const ik = isNode(item.key) ? item.key : null;
-			if (ik) {
-				if (!chompKeep && ik.spaceBefore) lines.push("");
-				addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
-			}
-		}
-		chompKeep = false;
-		let str = stringify(item, itemCtx, () => comment = null, () => chompKeep = true);
-		if (comment) str += lineComment(str, itemIndent, commentString(comment));
-		if (chompKeep && comment) chompKeep = false;
-		lines.push(blockItemPrefix + str);
-	}
-	let str;
-	if (lines.length === 0) str = flowChars.start + flowChars.end;
-	else {
-		str = lines[0];
-		for (let i = 1; i < lines.length; ++i) {
-			const line = lines[i];
-			str += line ? `\n${indent}${line}` : "\n";
-		}
-	}
-	if (comment) {
-		str += "\n" + indentComment(commentString(comment), indent);
-		if (onComment) onComment();
-	} else if (chompKeep && onChompKeep) onChompKeep();
-	return str;
-}
-function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
-	const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
-	itemIndent += indentStep;
-	const itemCtx = Object.assign({}, ctx, {
-		indent: itemIndent,
-		inFlow: true,
-		type: null
-	});
-	let reqNewline = false;
-	let linesAtValue = 0;
-	const lines = [];
-	for (let i = 0; i < items.length; ++i) {
-		const item = items[i];
-		let comment = null;
-		if (isNode(item)) {
-			if (item.spaceBefore) lines.push("");
-			addCommentBefore(ctx, lines, item.commentBefore, false);
-			if (item.comment) comment = item.comment;
-		} else if (isPair(item)) {
-			const ik = isNode(item.key) ? item.key : null;
-			if (ik) {
-				if (ik.spaceBefore) lines.push("");
-				addCommentBefore(ctx, lines, ik.commentBefore, false);
-				if (ik.comment) reqNewline = true;
-			}
-			const iv = isNode(item.value) ? item.value : null;
-			if (iv) {
-				if (iv.comment) comment = iv.comment;
-				if (iv.commentBefore) reqNewline = true;
-			} else if (item.value == null && ik?.comment) comment = ik.comment;
-		}
-		if (comment) reqNewline = true;
-		let str = stringify(item, itemCtx, () => comment = null);
-		reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
-		if (i < items.length - 1) str += ",";
-		else if (ctx.options.trailingComma) {
-			if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
-			if (reqNewline) str += ",";
-		}
-		if (comment) str += lineComment(str, itemIndent, commentString(comment));
-		lines.push(str);
-		linesAtValue = lines.length;
-	}
-	const { start, end } = flowChars;
-	if (lines.length === 0) return start + end;
-	else {
-		if (!reqNewline) {
-			const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
-			reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
-		}
-		if (reqNewline) {
-			let str = start;
-			for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
-			return `${str}\n${indent}${end}`;
-		} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
-	}
-}
-function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
-	if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
-	if (comment) {
-		const ic = indentComment(commentString(comment), indent);
-		lines.push(ic.trimStart());
-	}
-}
-// node_modules/yaml/browser/dist/nodes/YAMLMap.js
-function findPair(items, key) {
-	const k = isScalar(key) ? key.value : key;
-	for (const it of items) if (isPair(it)) {
-		if (it.key === key || it.key === k) return it;
-		if (isScalar(it.key) && it.key.value === k) return it;
-	}
-}
-var YAMLMap = class extends Collection {
-	static get tagName() {
-		return "tag:yaml.org,2002:map";
-	}
-	constructor(schema) {
-		super(MAP, schema);
-		this.items = [];
-	}
-	static from(schema, obj, ctx) {
-		const { keepUndefined, replacer } = ctx;
-		const map = new this(schema);
-		const add = (key, value) => {
-			if (typeof replacer === "function") value = replacer.call(obj, key, value);
-			else if (Array.isArray(replacer) && !replacer.includes(key)) return;
-			if (value !== void 0 || keepUndefined) map.items.push(createPair(key, value, ctx));
-		};
-		if (obj instanceof Map) for (const [key, value] of obj) add(key, value);
-		else if (obj && typeof obj === "object") for (const key of Object.keys(obj)) add(key, obj[key]);
-		if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
-		return map;
-	}
-	add(pair, overwrite) {
-		let _pair;
-		if (isPair(pair)) _pair = pair;
-		else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair(pair, pair?.value);
-		else _pair = new Pair(pair.key, pair.value);
-		const prev = findPair(this.items, _pair.key);
-		const sortEntries = this.schema?.sortMapEntries;
-		if (prev) {
-			if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
-			if (isScalar(prev.value) && isScalarValue(_pair.value)) prev.value.value = _pair.value;
-			else prev.value = _pair.value;
-		} else if (sortEntries) {
-			const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
-			if (i === -1) this.items.push(_pair);
-			else this.items.splice(i, 0, _pair);
-		} else this.items.push(_pair);
-	}
-	delete(key) {
-		const it = findPair(this.items, key);
-		if (!it) return false;
-		return this.items.splice(this.items.indexOf(it), 1).length > 0;
-	}
-	get(key, keepScalar) {
-		const node = findPair(this.items, key)?.value;
-		return (!keepScalar && isScalar(node) ? node.value : node) ?? void 0;
-	}
-	has(key) {
-		return !!findPair(this.items, key);
-	}
-	set(key, value) {
-		this.add(new Pair(key, value), true);
-	}
-	toJSON(_, ctx, Type) {
-		const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-		if (ctx?.onCreate) ctx.onCreate(map);
-		for (const item of this.items) addPairToJSMap(ctx, map, item);
-		return map;
-	}
-	toString(ctx, onComment, onChompKeep) {
-		if (!ctx) return JSON.stringify(this);
-		for (const item of this.items) if (!isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
-		if (!ctx.allNullValues && this.hasAllNullValues(false)) ctx = Object.assign({}, ctx, { allNullValues: true });
-		return stringifyCollection(this, ctx, {
-			blockItemPrefix: "",
-			flowChars: {
-				start: "{",
-				end: "}"
-			},
-			itemIndent: ctx.indent || "",
-			onChompKeep,
-			onComment
-		});
-	}
-};
-// node_modules/yaml/browser/dist/schema/common/map.js
-const map = {
-	collection: "map",
-	default: true,
-	nodeClass: YAMLMap,
-	tag: "tag:yaml.org,2002:map",
-	resolve(map, onError) {
-		if (!isMap(map)) onError("Expected a mapping for this tag");
-		return map;
-	},
-	createNode: (schema, obj, ctx) => YAMLMap.from(schema, obj, ctx)
-};
-// node_modules/yaml/browser/dist/nodes/YAMLSeq.js
-var YAMLSeq = class extends Collection {
-	static get tagName() {
-		return "tag:yaml.org,2002:seq";
-	}
-	constructor(schema) {
-		super(SEQ, schema);
-		this.items = [];
-	}
-	add(value) {
-		this.items.push(value);
-	}
-	delete(key) {
-		const idx = asItemIndex(key);
-		if (typeof idx !== "number") return false;
-		return this.items.splice(idx, 1).length > 0;
-	}
-	get(key, keepScalar) {
-		const idx = asItemIndex(key);
-		if (typeof idx !== "number") return void 0;
-		const it = this.items[idx];
-		return !keepScalar && isScalar(it) ? it.value : it;
-	}
-	has(key) {
-		const idx = asItemIndex(key);
-		return typeof idx === "number" && idx < this.items.length;
-	}
-	set(key, value) {
-		const idx = asItemIndex(key);
-		if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
-		const prev = this.items[idx];
-		if (isScalar(prev) && isScalarValue(value)) prev.value = value;
-		else this.items[idx] = value;
-	}
-	toJSON(_, ctx) {
-		const seq = [];
-		if (ctx?.onCreate) ctx.onCreate(seq);
-		let i = 0;
-		for (const item of this.items) seq.push(toJS(item, String(i++), ctx));
-		return seq;
-	}
-	toString(ctx, onComment, onChompKeep) {
-		if (!ctx) return JSON.stringify(this);
-		return stringifyCollection(this, ctx, {
-			blockItemPrefix: "- ",
-			flowChars: {
-				start: "[",
-				end: "]"
-			},
-			itemIndent: (ctx.indent || "") + "  ",
-			onChompKeep,
-			onComment
-		});
-	}
-	static from(schema, obj, ctx) {
-		const { replacer } = ctx;
-		const seq = new this(schema);
-		if (obj && Symbol.iterator in Object(obj)) {
-			let i = 0;
-			for (let it of obj) {
-				if (typeof replacer === "function") {
-					const key = obj instanceof Set ? it : String(i++);
-					it = replacer.call(obj, key, it);
-				}
-				seq.items.push(createNode(it, void 0, ctx));
-			}
-		}
-		return seq;
-	}
-};
-function asItemIndex(key) {
-	let idx = isScalar(key) ? key.value : key;
-	if (idx && typeof idx === "string") idx = Number(idx);
-	return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
-}
-// node_modules/yaml/browser/dist/schema/common/seq.js
-const seq = {
-	collection: "seq",
-	default: true,
-	nodeClass: YAMLSeq,
-	tag: "tag:yaml.org,2002:seq",
-	resolve(seq, onError) {
-		if (!isSeq(seq)) onError("Expected a sequence for this tag");
-		return seq;
-	},
-	createNode: (schema, obj, ctx) => YAMLSeq.from(schema, obj, ctx)
-};
-// node_modules/yaml/browser/dist/schema/json/schema.js
-function intIdentify(value) {
-	return typeof value === "bigint" || Number.isInteger(value);
-}
-const stringifyJSON = ({ value }) => JSON.stringify(value);
-const jsonScalars = [
-	{
-		identify: (value) => typeof value === "string",
-		default: true,
-		tag: "tag:yaml.org,2002:str",
-		resolve: (str) => str,
-		stringify: stringifyJSON
-	},
-	{
-		identify: (value) => value == null,
-		createNode: () => new Scalar(null),
-		default: true,
-		tag: "tag:yaml.org,2002:null",
-		test: /^null$/,
-		resolve: () => null,
-		stringify: stringifyJSON
-	},
-	{
-		identify: (value) => typeof value === "boolean",
-		default: true,
-		tag: "tag:yaml.org,2002:bool",
-		test: /^true$|^false$/,
-		resolve: (str) => str === "true",
-		stringify: stringifyJSON
-	},
-	{
-		identify: intIdentify,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		test: /^-?(?:0|[1-9][0-9]*)$/,
-		resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-		stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
-	},
-	{
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
-		resolve: (str) => parseFloat(str),
-		stringify: stringifyJSON
-	}
-];
-[map, seq].concat(jsonScalars, {
-	default: true,
-	tag: "",
-	test: /^/,
-	resolve(str, onError) {
-		onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
-		return str;
-	}
-});
-// node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
-function createPairs(schema, iterable, ctx) {
-	const { replacer } = ctx;
-	const pairs = new YAMLSeq(schema);
-	pairs.tag = "tag:yaml.org,2002:pairs";
-	let i = 0;
-	if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
-		if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
-		let key, value;
-		if (Array.isArray(it)) {
-			if (it.length === 2) {
-				key = it[0];
-				value = it[1];
-			} else throw new TypeError(`Expected [key, value] tuple: ${it}`);
-		} else if (it && it instanceof Object) {
-			const keys = Object.keys(it);
-			if (keys.length === 1) {
-				key = keys[0];
-				value = it[key];
-			} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
-		} else key = it;
-		pairs.items.push(createPair(key, value, ctx));
-	}
-	return pairs;
-}
-// node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
-var YAMLOMap = class YAMLOMap extends YAMLSeq {
-	constructor() {
-		super();
-		this.add = YAMLMap.prototype.add.bind(this);
-		this.delete = YAMLMap.prototype.delete.bind(this);
-		this.get = YAMLMap.prototype.get.bind(this);
-		this.has = YAMLMap.prototype.has.bind(this);
-		this.set = YAMLMap.prototype.set.bind(this);
-		this.tag = YAMLOMap.tag;
-	}
-	toJSON(_, ctx) {
-		if (!ctx) return super.toJSON(_);
-		const map = /* @__PURE__ */ new Map();
-		if (ctx?.onCreate) ctx.onCreate(map);
-		for (const pair of this.items) {
-			let key, value;
-			if (isPair(pair)) {
-				key = toJS(pair.key, "", ctx);
-				value = toJS(pair.value, key, ctx);
-			} else key = toJS(pair, "", ctx);
-			if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
-			map.set(key, value);
-		}
-		return map;
-	}
-	static from(schema, iterable, ctx) {
-		const pairs = createPairs(schema, iterable, ctx);
-		const omap = new this();
-		omap.items = pairs.items;
-		return omap;
-	}
-};
-YAMLOMap.tag = "tag:yaml.org,2002:omap";
-// node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
-var YAMLSet = class YAMLSet extends YAMLMap {
-	constructor(schema) {
-		super(schema);
-		this.tag = YAMLSet.tag;
-	}
-	add(key) {
-		let pair;
-		if (isPair(key)) pair = key;
-		else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair(key.key, null);
-		else pair = new Pair(key, null);
-		if (!findPair(this.items, pair.key)) this.items.push(pair);
-	}
-	get(key, keepPair) {
-		const pair = findPair(this.items, key);
-		return !keepPair && isPair(pair) ? isScalar(pair.key) ? pair.key.value : pair.key : pair;
-	}
-	set(key, value) {
-		if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-		const prev = findPair(this.items, key);
-		if (prev && !value) this.items.splice(this.items.indexOf(prev), 1);
-		else if (!prev && value) this.items.push(new Pair(key));
-	}
-	toJSON(_, ctx) {
-		return super.toJSON(_, ctx, Set);
-	}
-	toString(ctx, onComment, onChompKeep) {
-		if (!ctx) return JSON.stringify(this);
-		if (this.hasAllNullValues(true)) return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
-		else throw new Error("Set items must all have null values");
-	}
-	static from(schema, iterable, ctx) {
-		const { replacer } = ctx;
-		const set = new this(schema);
-		if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
-			if (typeof replacer === "function") value = replacer.call(iterable, value, value);
-			set.items.push(createPair(value, null, ctx));
-		}
-		return set;
-	}
-};
-YAMLSet.tag = "tag:yaml.org,2002:set";
-// node_modules/yaml/browser/dist/parse/cst-visit.js
-const BREAK$1 = Symbol("break visit");
-const SKIP = Symbol("skip children");
-const REMOVE = Symbol("remove item");
-function visit(cst, visitor) {
-	if ("type" in cst && cst.type === "document") cst = {
-		start: cst.start,
-		value: cst.value
-	};
-	_visit(Object.freeze([]), cst, visitor);
-}
-visit.BREAK = BREAK$1;
-visit.SKIP = SKIP;
-visit.REMOVE = REMOVE;
-visit.itemAtPath = (cst, path) => {
-	let item = cst;
-	for (const [field, index] of path) {
-		const tok = item?.[field];
-		if (tok && "items" in tok) item = tok.items[index];
-		else return void 0;
-	}
-	return item;
-};
-visit.parentCollection = (cst, path) => {
-	const parent = visit.itemAtPath(cst, path.slice(0, -1));
-	const field = path[path.length - 1][0];
-	const coll = parent?.[field];
-	if (coll && "items" in coll) return coll;
-	throw new Error("Parent collection not found");
-};
-function _visit(path, item, visitor) {
-	let ctrl = visitor(item, path);
-	if (typeof ctrl === "symbol") return ctrl;
-	for (const field of ["key", "value"]) {
-		const token = item[field];
-		if (token && "items" in token) {
-			for (let i = 0; i < token.items.length; ++i) {
-				const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
-				if (typeof ci === "number") i = ci - 1;
-				else if (ci === BREAK$1) return BREAK$1;
-				else if (ci === REMOVE) {
-					token.items.splice(i, 1);
-					i -= 1;
-				}
-			}
-			if (typeof ctrl === "function" && field === "key") ctrl = ctrl(item, path);
-		}
-	}
-	return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
 }
 // src/manifest/yaml/text-fault.ts
 var TextFault = class extends Error {
@@ -10673,10 +10788,10 @@ function isMergeKey(key) {
 	return key.tag === "!" || key.tag === "tag:yaml.org,2002:merge";
 }
 // src/manifest/yaml/misleading-mark.ts
-const MARK = "﻿";
+const MARK$1 = "﻿";
 const CHUNK = 512;
 function misleadingMark(text) {
-	if (!text.includes(MARK, 1)) return void 0;
+	if (!text.includes(MARK$1, 1)) return void 0;
 	const hasReturns = text.includes("\r");
 	const marks = [];
 	const ends = [];
@@ -10689,7 +10804,7 @@ function misleadingMark(text) {
 			ends.push(byte);
 			limit = byte + CHUNK;
 		}
-		if (character === MARK && at > 0) marks.push({
+		if (character === MARK$1 && at > 0) marks.push({
 			at,
 			byte
 		});
@@ -11758,6 +11873,7 @@ function readDocuments(text, canSkip = () => false, dialect = "kubectl") {
 				aliases: NO_ALIASES$1,
 				error: {
 					line: lineAt(cut.start + offset),
+					offset: cut.start + offset,
 					message,
 					isNesting
 				}
@@ -12045,7 +12161,10 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 		} else if (object.is === "fault") {
 			const { line } = placeOf(object.value, object.entry);
 			const { message, repair } = object;
-			const known = repair === void 0 ? {} : { repair };
+			const known = {
+				...repair && { repair },
+				...ownNamespace(value, [], "type")
+			};
 			found.notEvaluated.push({
 				file,
 				document: index,
@@ -12056,11 +12175,13 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 			});
 		} else if (object.is === "note") {
 			const { path, code, message } = object;
+			const place = placeOf(object.value, object.entry);
 			found.notes.push({
-				...placeOf(object.value, object.entry),
+				...place,
 				path: formatPath(path),
 				code,
-				message
+				message,
+				...ownNamespace(value, path, code)
 			});
 		} else {
 			const read = object.object;
@@ -12090,6 +12211,10 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 			message
 		});
 	}
+}
+function ownNamespace(...object) {
+	const namespace = namespaceOfPods(...object);
+	return namespace === void 0 ? {} : { namespace };
 }
 function isWithinLimit(found, pods) {
 	for (const { pod } of pods) {
@@ -12130,7 +12255,7 @@ function renderRulePage(rule) {
 		`## ${isCheck(rule) ? "Allowed" : "Contained"}\n\n${fence("yaml", docs.example.good)}`,
 		`## The fix\n\n${docs.fix.what}`,
 		list$1(docs.fix.classes.map((fixClass) => `*${fixClass}*: ${CLASS_MEANS[fixClass]}`)),
-		...cautionsOf(rule).map((caution) => `> ${caution}`),
+		...cautionsOf$1(rule).map((caution) => `> ${caution}`),
 		`## In a running pod\n\n${fence("sh", docs.verify.command)}`,
 		`prints ${docs.verify.expect}.`
 	].join("\n\n")}\n`;
@@ -12156,7 +12281,7 @@ function versions({ revisions, docs }) {
 		...revisions.map(({ since }) => `| ${since} | ${docs.history?.[since] ?? ""} |`)
 	].join("\n")}`];
 }
-function cautionsOf(rule) {
+function cautionsOf$1(rule) {
 	const evaluate = isCheck(rule) ? rule.revisions.at(-1)?.evaluate : rule.evaluate;
 	const cautions = readText("example.yaml", rule.docs.example.bad).workloads.flatMap(({ pod }) => {
 		return (evaluate?.(pod)?.violations ?? []).flatMap((violation) => {
@@ -12314,7 +12439,7 @@ function findRule(id) {
 	if (rule === void 0 || matching.length > 1 && rule.id.length !== id.length) throw new ConfigurationError(`no check ${id}${matching.length > 1 ? ` (did you mean ${matching.map((candidate) => candidate.id).join(" or ")}?)` : didYouMean(id, known)}; there are ${known.join(", ")}`);
 	return rule;
 }
-// node_modules/diff/libesm/diff/base.js
+// ../../work/main/node_modules/diff/libesm/diff/base.js
 var Diff = class {
 	diff(oldStr, newStr, options = {}) {
 		let callback;
@@ -12491,10 +12616,10 @@ var Diff = class {
 		return components;
 	}
 };
-// node_modules/diff/libesm/diff/character.js
+// ../../work/main/node_modules/diff/libesm/diff/character.js
 var CharacterDiff = class extends Diff {};
 new CharacterDiff();
-// node_modules/diff/libesm/util/string.js
+// ../../work/main/node_modules/diff/libesm/util/string.js
 function longestCommonPrefix(str1, str2) {
 	let i = 0;
 	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
@@ -12573,7 +12698,7 @@ function leadingAndTrailingWs(string, segmenter) {
 	const lastSeg = segments[segments.length - 1];
 	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
 }
-// node_modules/diff/libesm/diff/word.js
+// ../../work/main/node_modules/diff/libesm/diff/word.js
 const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
 const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
 var WordDiff = class extends Diff {
@@ -12680,7 +12805,7 @@ var WordsWithSpaceDiff = class extends Diff {
 	}
 };
 new WordsWithSpaceDiff();
-// node_modules/diff/libesm/diff/line.js
+// ../../work/main/node_modules/diff/libesm/diff/line.js
 var LineDiff = class extends Diff {
 	constructor() {
 		super(...arguments);
@@ -12712,7 +12837,7 @@ function tokenize(value, options) {
 	}
 	return retLines;
 }
-// node_modules/diff/libesm/diff/sentence.js
+// ../../work/main/node_modules/diff/libesm/diff/sentence.js
 function isSentenceEndPunct(char) {
 	return char == "." || char == "!" || char == "?";
 }
@@ -12738,14 +12863,14 @@ var SentenceDiff = class extends Diff {
 	}
 };
 new SentenceDiff();
-// node_modules/diff/libesm/diff/css.js
+// ../../work/main/node_modules/diff/libesm/diff/css.js
 var CssDiff = class extends Diff {
 	tokenize(value) {
 		return value.split(/([{}:;,]|\s+)/);
 	}
 };
 new CssDiff();
-// node_modules/diff/libesm/diff/json.js
+// ../../work/main/node_modules/diff/libesm/diff/json.js
 var JsonDiff = class extends Diff {
 	constructor() {
 		super(...arguments);
@@ -12799,7 +12924,7 @@ function canonicalize(obj, stack, replacementStack, replacer, key) {
 	} else canonicalizedObj = obj;
 	return canonicalizedObj;
 }
-// node_modules/diff/libesm/diff/array.js
+// ../../work/main/node_modules/diff/libesm/diff/array.js
 var ArrayDiff = class extends Diff {
 	tokenize(value) {
 		return value.slice();
@@ -12812,7 +12937,7 @@ var ArrayDiff = class extends Diff {
 	}
 };
 new ArrayDiff();
-// node_modules/diff/libesm/patch/parse.js
+// ../../work/main/node_modules/diff/libesm/patch/parse.js
 function parsePatch(uniDiff) {
 	const diffstr = uniDiff.split(/\n/), list = [];
 	let i = 0;
@@ -13075,7 +13200,7 @@ function parsePatch(uniDiff) {
 	while (i < diffstr.length) parseIndex();
 	return list;
 }
-// node_modules/diff/libesm/patch/create.js
+// ../../work/main/node_modules/diff/libesm/patch/create.js
 function needsQuoting(s) {
 	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
 	return false;
@@ -13264,14 +13389,18 @@ function splitLines(text) {
 	else result.push(result.pop().slice(0, -1));
 	return result;
 }
+// src/scan/fix.ts
+function repairCount(made) {
+	return made.reduce((sum, { repairs }) => sum + repairs.length, 0);
+}
 // src/pss/server-name.ts
 function serverName(clusterVersion) {
 	const newest = `a ${NEWEST_VERSION} server, the newest known`;
 	if (clusterVersion === void 0) return newest;
-	return compareVersions(clusterVersion, "v1.37") > 0 ? `${newest}, for ${clusterVersion}` : `a ${clusterVersion} server`;
+	return isNewerThanKnown(clusterVersion) ? `${newest}, for ${clusterVersion}` : `a ${clusterVersion} server`;
 }
 function formatTargetOnServer({ level, version, clusterVersion }) {
-	return `${level}:${version}${clusterVersion === void 0 ? "" : ` (as ${serverName(clusterVersion)})`}`;
+	return `${level}:${version}${clusterVersion === void 0 && !isNewerThanKnown(version) ? "" : ` (as ${serverName(clusterVersion)})`}`;
 }
 // src/scan/scan.ts
 function isRejected({ verdicts, exempt }) {
@@ -13298,12 +13427,159 @@ function targetsOf(judged, target) {
 	const all = "the levels that apply";
 	return server === void 0 || others.length > 0 ? all : `${all} (as ${serverName(server)})`;
 }
+// src/target/config/configuration.ts
+const CONFIGURATION_PATH = ".github/pss-review.yml";
+const UNJUDGED$1 = ["neutral", "fail"];
+const FAIL_ON = ["introduced", "any"];
+const SUGGESTIONS = [
+	"all",
+	"safe",
+	"none"
+];
+const NO_CONFIGURATION = {
+	paths: [],
+	targets: [],
+	namespaces: [],
+	exemptions: [],
+	podSpecs: [],
+	places: /* @__PURE__ */ new Map()
+};
 // src/text/count.ts
-function count$1(number, noun) {
-	return `${number} ${plural(noun, number)}`;
+function count(number, noun, many) {
+	return `${number} ${plural(noun, number, many)}`;
+}
+// src/report/cautions.ts
+function cautionsOf(pods, isPointless = () => false) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { owner, repairs } of pods) {
+		const repaired = repairedContainers(repairs);
+		for (const repair of repairs) {
+			const { check, violation, fix } = repair;
+			const { caution, cautionImage, cautionUnless } = fix;
+			const isResolved = cautionUnless !== void 0 && repaired.has(containerKey(cautionUnless, violation));
+			if (caution === void 0 || isResolved || isPointless(repair)) continue;
+			const entry = found.get(caution) ?? {
+				checks: /* @__PURE__ */ new Set(),
+				images: /* @__PURE__ */ new Set(),
+				owners: /* @__PURE__ */ new Set()
+			};
+			entry.checks.add(check);
+			entry.owners.add(owner);
+			if (cautionImage !== void 0) entry.images.add(cautionImage);
+			found.set(caution, entry);
+		}
+	}
+	return [...found].map(([caution, { checks, images, owners }]) => ({
+		checks: [...checks],
+		text: withImages(caution, [...images]),
+		owners: [...owners]
+	}));
+}
+function repairedContainers(repairs) {
+	return new Set(repairs.filter(({ violation: { subject } }) => subject.kind === "container").map(({ check, violation }) => containerKey(check, violation)));
+}
+function containerKey(check, { subject }) {
+	return JSON.stringify([
+		check,
+		subject.kind,
+		subject.kind === "container" ? subject.name : ""
+	]);
+}
+// src/text/yaml-name.ts
+const OTHER_MEANING = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+function isPlainWord(text) {
+	return /^[A-Za-z][A-Za-z0-9_./-]*$/.test(text) && !OTHER_MEANING.test(text);
+}
+function yamlName(name) {
+	return isPlainWord(name) ? name : JSON.stringify(name);
+}
+// src/report/comment/exemption-entry.ts
+const NAME$1 = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+function areNames(...names) {
+	return names.every((name) => name === void 0 || NAME$1.test(name));
+}
+function exemptionEntry({ kind, namespace, name }, reason, { containers = [], checks = [] } = {}) {
+	return [
+		`  - kinds: [${kind}]`,
+		`    names: [${yamlName(name)}]`,
+		...namespace === void 0 ? [] : [`    namespaces: [${yamlName(namespace)}]`],
+		...containers.length === 0 ? [] : [`    containers: [${containers.map(yamlName).join(", ")}]`],
+		...checks.length === 0 ? [] : [`    checks: [${checks.join(", ")}]`],
+		`    reason: ${reason}`
+	];
+}
+// src/text/markdown.ts
+const LONGEST_WORDS = 4e3;
+const MARKUP = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
+function plainOrCode(text) {
+	return text.length <= LONGEST_WORDS && /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !MARKUP.test(text) ? text : inlineCode(text, LONGEST_WORDS);
+}
+function fenced(language, lines) {
+	const text = lines.join("\n");
+	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(Math.max(3, longestRun + 1));
+	return `${fence}${language}\n${text}\n${fence}`;
+}
+function tableRow(cells) {
+	return `| ${cells.map(cell).join(" | ")} |`;
+}
+function cell(markdown) {
+	return markdown.replaceAll(/\r?\n/g, " ").replaceAll(/(\\*)\|/g, "$1$1\\|");
+}
+// src/report/names.ts
+function workloadName({ identity: { kind, namespace, name }, podKey }) {
+	const pod = podKey === void 0 ? "" : ` (${podKey})`;
+	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}${pod}`;
+}
+function workloadTitle({ identity: { kind, name }, podKey }) {
+	const pod = podKey === void 0 ? "" : ` (${inlineCode(podKey)})`;
+	return `${plainOrCode(kind)} ${inlineCode(name)}${pod}`;
+}
+function placeCode({ file, line }) {
+	return inlineCode(`${file}:${line}`);
+}
+// src/report/text/plain-text.ts
+const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
+const BLOCKS = {
+	suggestion: "Suggested instead of these lines:",
+	diff: "Suggested change:"
+};
+function plainText(markdown) {
+	const lines = [];
+	let fence;
+	for (const line of markdown.replaceAll(/\n*<!-- pss-review [0-9a-f ]*-->/g, "").split("\n")) {
+		const shown = visibleText(line, Number.POSITIVE_INFINITY);
+		const [, ticks, language = ""] = /^(`{3,})(\w*)$/.exec(line) ?? [];
+		if (fence !== void 0) {
+			if (line === fence) fence = void 0;
+			else lines.push(shown === "" ? "" : `    ${shown}`);
+		} else if (ticks !== void 0) {
+			fence = ticks;
+			if (BLOCKS[language] !== void 0) lines.push(BLOCKS[language]);
+		} else lines.push(withoutMarksOutsideCode(shown));
+	}
+	return lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim();
+}
+function withoutMarksOutsideCode(line) {
+	return line.split(CODE_SPAN).map((part, index) => index % 3 === 0 ? withoutMarks(part) : index % 3 === 1 ? part : "").join("");
+}
+function withoutMarks(text) {
+	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
+}
+function linesText(lines) {
+	return lines.map((line) => `${line}\n`).join("");
+}
+function placeText(place) {
+	return `${visibleText(place.file, 200)}:${placeInFile(place)}`;
+}
+function placeInFile({ line, column }) {
+	return column === void 0 ? `${line}` : `${line}:${column}`;
+}
+function placeFrom(place, file) {
+	return place.file === file ? placeInFile(place) : placeText(place);
 }
 // src/report/text/fix-text.ts
-const LONGEST$5 = 500;
+const LONGEST$6 = 500;
 function fixPatch(files) {
 	return files.map(({ path, before, after }) => {
 		const names = [`a/${path}`, `b/${path}`];
@@ -13350,17 +13626,61 @@ function patchLines(text) {
 	const last = lines.pop() ?? "";
 	return last === "" ? lines : [...lines, `${last}\n\\ No newline at end of file`];
 }
-function fixText({ files, repaired, refused, rest }, isDryRun) {
+function fixText(outcome, isDryRun) {
+	const { files, made, refused, rest } = outcome;
 	const judged = rest.manifests.flatMap((entry) => entry.judged);
 	const stillRejected = judged.filter(isRejected);
 	const notEvaluated = rest.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+	const advice = [...cautionText(made), ...exemptionText(refused)];
+	const repaired = repairCount(made);
 	return [
-		...files.map(({ path }) => `${visibleText(path, LONGEST$5)}: ${isDryRun ? "would be changed" : "changed"}`),
-		...refused.map(({ place, check, setter, reason }) => `${visibleText(`${place.file}:${place.line}`, LONGEST$5)}: no fix for ${check} of ${visibleText(setter, LONGEST$5)}: ${visibleText(reason, LONGEST$5)}`),
-		...notEvaluated.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST$5)}: not evaluated: ${visibleText(message, LONGEST$5)}`),
-		`${isDryRun ? "would repair" : "repaired"} ${count$1(repaired, "violation")} in ${count$1(files.length, "file")}; ${stillRejected.length} of ${count$1(judged.length, "workload")} still violate${stillRejected.length === 1 ? "s" : ""} ${targetsOf(judged, rest.target)}`,
+		...files.map(({ path }) => `${visibleText(path, LONGEST$6)}: ${isDryRun ? "would be changed" : "changed"}`),
+		...refused.map(({ place, check, setter, reason }) => `${visibleText(`${place.file}:${place.line}`, LONGEST$6)}: no fix for ${check} of ${visibleText(setter, LONGEST$6)}: ${visibleText(reason, LONGEST$6)}`),
+		...notEvaluated.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST$6)}: not evaluated: ${visibleText(message, LONGEST$6)}`),
+		...advice,
+		...advice.length === 0 ? [] : [""],
+		`${isDryRun ? "would repair" : "repaired"} ${count(repaired, "violation")} in ${count(files.length, "file")}; ${stillRejected.length} of ${count(judged.length, "workload")} still violate${stillRejected.length === 1 ? "s" : ""} ${targetsOf(judged, rest.target)}`,
 		""
 	].join("\n");
+}
+const MAX_WORKLOADS = 10;
+function cautionText(made) {
+	const lines = cautionsOf(made.map(({ workload, repairs }) => ({
+		owner: workload,
+		repairs: repairs.filter(({ fix }) => fix.class === "careful")
+	}))).flatMap(({ checks, text, owners }) => {
+		const names = [...new Set(owners.map((workload) => visibleText(workloadName(workload), 200)))];
+		const more = names.length > MAX_WORKLOADS ? ` and ${names.length - MAX_WORKLOADS} more` : "";
+		return [`  ${checks.join(", ")}: ${plainText(text)}`, `    in ${names.slice(0, MAX_WORKLOADS).join(", ")}${more}`];
+	});
+	return lines.length === 0 ? [] : [
+		"",
+		"What may break:",
+		...lines
+	];
+}
+function exemptionText(refused) {
+	const entries = [...groupBy(refused.filter(({ comment, workload: { identity }, violation: { subject } }) => comment !== void 0 && /^[A-Za-z]+$/.test(identity.kind) && areNames(identity.name, identity.namespace, subject.kind === "container" ? subject.name : void 0)), ({ workload, violation: { subject }, comment }) => JSON.stringify([
+		workload.identity,
+		subject.kind === "container" ? subject.name : "",
+		comment
+	])).values()].flatMap((group) => entryFor(group));
+	return entries.length === 0 ? [] : [
+		"",
+		`To keep what is meant, in ${CONFIGURATION_PATH}:`,
+		...["exemptions:", ...entries].map((line) => `  ${line}`)
+	];
+}
+function entryFor(group) {
+	const [first] = group;
+	if (first === void 0) return [];
+	const { workload, violation, comment = "" } = first;
+	const containers = violation.subject.kind === "container" ? [violation.subject.name] : [];
+	const checks = [...new Set(group.map(({ check }) => check))];
+	return exemptionEntry(workload.identity, JSON.stringify(visibleText(comment, LONGEST$6)), {
+		containers,
+		checks
+	});
 }
 // src/fix/reader.ts
 function plainReader(podSpecs, isBuilt = () => false) {
@@ -13483,13 +13803,13 @@ function asksFor$1(edits, repairs) {
 	}));
 }
 function isLiftedWithPod({ violation: { inheritedFrom }, fix }, repairs) {
-	return inheritedFrom !== void 0 && isOneEdit(fix) && repairs.some(({ violation, fix }) => fix.edits !== void 0 && violation.subject.kind === "pod" && samePath(violation.path, inheritedFrom));
+	return inheritedFrom !== void 0 && canBeLifted(fix) && repairs.some(({ violation, fix }) => fix.edits !== void 0 && violation.subject.kind === "pod" && samePath(violation.path, inheritedFrom));
 }
 function liftedEdits(pod, violations, repairs) {
 	const [first, second] = repairs;
 	const edits = first?.fix.podEdits;
 	if (edits === void 0 || second === void 0) return void 0;
-	if (!repairs.every(({ fix }) => isOneEdit(fix))) return void 0;
+	if (!repairs.every(({ fix }) => canBeLifted(fix))) return void 0;
 	if (repairs.some(({ fix }) => JSON.stringify(fix.podEdits) !== JSON.stringify(edits))) return void 0;
 	const field = edits[0]?.path[2];
 	if (typeof field !== "string") return void 0;
@@ -13498,8 +13818,9 @@ function liftedEdits(pod, violations, repairs) {
 	if (changed.size < 2 || [...changed].some((path) => !repaired.has(path))) return void 0;
 	return violations.some((violation) => !changed.has(subjectPath(violation))) ? void 0 : edits;
 }
-function isOneEdit({ edits }) {
-	return edits?.length === 1;
+function canBeLifted({ edits, podEdits }) {
+	if (edits?.length === 1) return true;
+	return podEdits !== void 0 && (edits ?? []).every(({ op }) => op === "set");
 }
 function subjectPath({ subject }) {
 	return subject.kind === "pod" ? "" : formatPath(subject.path);
@@ -13600,20 +13921,6 @@ function newValueOf(tree) {
 		entries.push([step, value]);
 	}
 	return Object.fromEntries(entries.toSorted(([a], [b]) => a < b ? -1 : 1));
-}
-// src/fix/splice/collection-edit.ts
-function unionOf(sets) {
-	const union = /* @__PURE__ */ new Set();
-	for (const set of sets) for (const repair of set) union.add(repair);
-	return union;
-}
-// src/text/yaml-name.ts
-const OTHER_MEANING = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
-function isPlainWord(text) {
-	return /^[A-Za-z][A-Za-z0-9_./-]*$/.test(text) && !OTHER_MEANING.test(text);
-}
-function yamlName(name) {
-	return isPlainWord(name) ? name : JSON.stringify(name);
 }
 // src/fix/splice/sheet.ts
 function sheetOf(document, lines, shows) {
@@ -13723,6 +14030,47 @@ function colonOf(sheet, { key }) {
 	while (text[at] === " " || text[at] === "	") at++;
 	if (text[at] !== ":" || !/^[ \t-]*$/.test(before)) throw new RefusedEdit("a key is written in an unusual way");
 	return at;
+}
+// src/fix/meant.ts
+const LONGEST$5 = 100;
+function commentBeside({ sheet }, path) {
+	const pair = sheet.isJson ? void 0 : pairAt(sheet, path);
+	if (pair === void 0) return void 0;
+	const first = sheet.lines.lineAt(sheet.startOf(pair.key));
+	const last = sheet.lines.lineAt(sheet.endOf(pair.value ?? pair.key));
+	const words = [...commentsAbove(sheet, first), /(?:^|\s)#(.*)$/.exec(sheet.lines.textOf(last).slice(columnAfter(sheet, pair, last)))?.[1] ?? ""].map((comment) => comment.replace(/^[#\s]+/, "").trim()).filter(isSentence);
+	return words.length === 0 ? void 0 : words.join(" ").slice(0, LONGEST$5);
+}
+function pairAt({ root }, path) {
+	let node = root;
+	let pair;
+	for (const step of path) if (isMap(node)) {
+		pair = pairOf(node, step);
+		node = pair?.value ?? null;
+	} else {
+		pair = void 0;
+		node = isSeq(node) ? node.items[Number(step)] ?? null : null;
+	}
+	return pair;
+}
+function columnAfter(sheet, { key, value }, line) {
+	return sheet.endOf(value ?? key) - sheet.lines.startOf(line);
+}
+function commentsAbove({ lines }, line) {
+	let first = line;
+	while (first > 1 && /^\s*#/.test(lines.textOf(first - 1))) first--;
+	return Array.from({ length: line - first }, (_, index) => lines.textOf(first + index).trim());
+}
+const YAML = /^(?:- )?(?:[\w./-]+:(?: +(?:\S+|["'[{].*))?|true|false|[\d.]+|- *\S+)$/;
+const INSTRUCTION = /^(?:yamllint|prettier-ignore|@schema|\{)/;
+function isSentence(comment) {
+	return /\p{L}/u.test(comment) && !YAML.test(comment) && !INSTRUCTION.test(comment);
+}
+// src/fix/splice/collection-edit.ts
+function unionOf(sets) {
+	const union = /* @__PURE__ */ new Set();
+	for (const set of sets) for (const repair of set) union.add(repair);
+	return union;
 }
 // src/fix/splice/layout.ts
 function habitsOf(sheet) {
@@ -14624,8 +14972,10 @@ function placeOf$3(path) {
 }
 // src/fix/ask-for.ts
 function askFor(pageAt, judged) {
-	const { workload, violations, repairs } = judged;
+	const { workload, violations } = judged;
 	const { pod } = workload;
+	const meant = meantRepairs(pageAt, judged);
+	const repairs = judged.repairs.filter((repair) => !meant.has(repair));
 	const containersOnly = /* @__PURE__ */ new Set();
 	for (const check of chooseAsks(pod, violations, repairs, containersOnly).lifted) {
 		const ofCheck = repairs.filter((repair) => repair.check === check);
@@ -14640,7 +14990,11 @@ function askFor(pageAt, judged) {
 	const refused = new Map([
 		...addressedEdits.refused,
 		...refuseScattered(addressedEdits.asks),
-		...refuseOtherViolations(judged, asks)
+		...refuseOtherViolations({
+			...judged,
+			repairs
+		}, asks),
+		...[...meant].map(([repair, comment]) => [repair, meantReason(comment)])
 	]);
 	return {
 		asks: addressedEdits.asks.flatMap((ask) => {
@@ -14650,8 +15004,23 @@ function askFor(pageAt, judged) {
 				repairs: remaining
 			}];
 		}),
-		refused
+		refused,
+		meant
 	};
+}
+function meantRepairs(pageAt, { workload, repairs }) {
+	return new Map(repairs.flatMap((repair) => {
+		for (const path of repair.fix.mayBeMeantAt ?? []) {
+			const address = workload.editAt(path);
+			const page = "reason" in address ? void 0 : pageAt(address);
+			const comment = page && "path" in address ? commentBeside(page, address.path) : void 0;
+			if (comment !== void 0) return [[repair, comment]];
+		}
+		return [];
+	}));
+}
+function meantReason(comment) {
+	return `it stays as it is, because a comment beside it shows that it is meant (${inlineCode(comment)}): exempt it, or change it by hand`;
 }
 function addressKey({ file, document }) {
 	return JSON.stringify([file, document]);
@@ -15446,7 +15815,10 @@ async function suggest(request) {
 		for (const [repair, reason] of refused) reasons.set(repair, reason);
 	}
 	const apart = withoutOverlaps(solved, reasons);
-	return outcomeOf(request, files, request.reader.isLocal ? apart : await holdingAcrossDocuments(apart, judged, request.reader, reasons), reasons);
+	return outcomeOf(request, files, request.reader.isLocal ? apart : await holdingAcrossDocuments(apart, judged, request.reader, reasons), {
+		reasons,
+		meant: new Map(askedEdits.flatMap((asked) => [...asked.meant]))
+	});
 }
 function trialsOf({ texts, reader }, files, judged, asks, reasons) {
 	const positions = new Map([...texts.keys()].map((path, position) => [path, position]));
@@ -15501,7 +15873,7 @@ function judgedByDocumentOf(judged, asks) {
 	const editedFor = groupByEach(asks, ({ repairs }) => repairs);
 	return groupByEach(judged, ({ workload, repairs }) => [.../* @__PURE__ */ new Set([addressKey(workload), ...repairs.flatMap((repair) => (editedFor.get(repair) ?? []).map(({ at }) => addressKey(at)))])]);
 }
-function outcomeOf(request, files, solved, reasons) {
+function outcomeOf(request, files, solved, { reasons, meant }) {
 	const groupsByFile = groupBy(solved.flatMap(({ trial, groups }) => groups.map((group) => ({
 		file: trial.at.file,
 		group
@@ -15520,10 +15892,15 @@ function outcomeOf(request, files, solved, reasons) {
 		});
 	});
 	const done = new Set(suggestions.flatMap(({ repairs }) => repairs));
-	const refusals = request.workloads.flatMap(({ repairs }) => repairs).filter((repair) => (repair.fix.edits ?? repair.fix.podEdits) !== void 0 && !done.has(repair)).map((repair) => ({
-		repair,
-		reason: reasons.get(repair) ?? "the text has nothing that the repair could change"
-	}));
+	const refusals = request.workloads.flatMap(({ repairs }) => repairs).filter((repair) => (repair.fix.edits ?? repair.fix.podEdits) !== void 0 && !done.has(repair)).map((repair) => {
+		const reason = reasons.get(repair) ?? "the text has nothing that the repair could change";
+		const comment = meant.get(repair);
+		return {
+			repair,
+			reason,
+			...comment !== void 0 && { comment }
+		};
+	});
 	const texts = [...groupsByFile].map(([file, entries]) => [file, applyGroups(files.linesOf(file), entries.map(({ group }) => group))]);
 	return {
 		suggestions,
@@ -16024,62 +16401,38 @@ function isMissingIn(listed) {
 	const keys = new Set(listed.flat().map(keyInPod));
 	return (violation) => !keys.has(keyInPod(violation));
 }
-// src/pss/admission/namespace-policy.ts
-const LABEL_PREFIX = "pod-security.kubernetes.io/";
-const PRIVILEGED = {
-	level: "privileged",
-	version: "latest"
-};
-const PRIVILEGED_POLICY = {
-	enforce: PRIVILEGED,
-	warn: PRIVILEGED,
-	audit: PRIVILEGED
-};
-function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
-	const errors = [];
-	const enforce = readMode("enforce", "restricted");
-	const audit = readMode("audit", "privileged");
-	let warn = readMode("warn", "privileged");
-	const isEnforceValid = parseLevel(labelOf("enforce") ?? "") !== void 0;
-	if (labelOf("warn") === void 0 && isEnforceValid && compareLevels(enforce.level, warn.level) > 0) {
-		const version = labelOf("warn-version") === void 0 ? enforce.version : warn.version;
-		warn = {
-			level: enforce.level,
-			version
-		};
-	}
+// src/manifest/unjudged.ts
+function noteOnlyManifest(note) {
 	return {
-		policy: {
-			enforce,
-			warn,
-			audit
-		},
-		errors
+		file: note.file,
+		workloads: [],
+		namespaces: [],
+		notEvaluated: [],
+		notes: [note],
+		other: 0
 	};
-	function readMode(mode, fallback) {
-		let { level, version } = defaults[mode];
-		const levelText = labelOf(mode);
-		if (levelText !== void 0) level = parseLevel(levelText) ?? refuse(mode, levelText, `must be one of ${LEVELS.join(", ")}`, fallback);
-		const versionText = labelOf(`${mode}-version`);
-		if (versionText !== void 0) version = parseVersion(versionText) ?? refuse(`${mode}-version`, versionText, "must be \"latest\" or \"v1.x\"", "latest");
-		return {
-			level,
-			version
-		};
-	}
-	function labelOf(name) {
-		const label = LABEL_PREFIX + name;
-		return Object.hasOwn(labels, label) ? labels[label] : void 0;
-	}
-	function refuse(name, value, expected, fallback) {
-		const label = LABEL_PREFIX + name;
-		errors.push({
-			label,
-			value,
-			message: `metadata.labels[${label}]: Invalid value: ${quoteGo(value)}: ${expected}`
-		});
-		return fallback;
-	}
+}
+const UNJUDGED = /* @__PURE__ */ new Set([...[
+	"chart-not-rendered",
+	"kustomization-not-built",
+	"patch",
+	"link"
+], ...[
+	"pod-spec-patch",
+	"step-action",
+	"operator-pod",
+	"unknown-pod",
+	"held-object",
+	"delivery"
+]]);
+function isUnjudged({ code }) {
+	return UNJUDGED.has(code);
+}
+function unjudgedParts({ notEvaluated, notes }) {
+	return [...notEvaluated, ...notes.filter(isUnjudged)];
+}
+function countUnjudged(manifest) {
+	return unjudgedParts(manifest).length;
 }
 // src/repository/paths.ts
 function folderOf(path) {
@@ -16833,7 +17186,7 @@ function pluginWalker({ kustomizations, links, partFiles }) {
 		return plugins;
 	};
 }
-// node_modules/picomatch/lib/constants.js
+// ../../work/main/node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
 	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
@@ -16989,7 +17342,7 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// node_modules/picomatch/lib/utils.js
+// ../../work/main/node_modules/picomatch/lib/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
 	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
@@ -17036,7 +17389,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return last;
 	};
 }));
-// node_modules/picomatch/lib/scan.js
+// ../../work/main/node_modules/picomatch/lib/scan.js
 var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const utils = require_utils();
 	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
@@ -17316,7 +17669,7 @@ var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = scan;
 }));
-// node_modules/picomatch/lib/parse.js
+// ../../work/main/node_modules/picomatch/lib/parse.js
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const constants = require_constants();
 	const utils = require_utils();
@@ -18303,7 +18656,7 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = parse;
 }));
-// node_modules/picomatch/lib/picomatch.js
+// ../../work/main/node_modules/picomatch/lib/picomatch.js
 var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const scan = require_scan();
 	const parse = require_parse();
@@ -18439,7 +18792,7 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	picomatch.constants = constants;
 	module.exports = picomatch;
 }));
-// node_modules/re2js/build/index.js
+// ../../work/main/node_modules/re2js/build/index.js
 var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const pico = require_picomatch$1();
 	const utils = require_utils();
@@ -24467,6 +24820,7 @@ const ENDINGS = [
 	".yml",
 	".json"
 ];
+const MANIFEST_NAMES = `${ENDINGS.map((ending) => `*${ending}`).join(", ")} or Kustomization`;
 const EXCLUDED = /(^|\/)(node_modules|\.git)\//;
 function isManifestPath(path) {
 	return (ENDINGS.some((ending) => path.endsWith(ending)) || isKustomizationPath(path)) && !EXCLUDED.test(path);
@@ -24561,35 +24915,56 @@ function kustomizationFaults({ kustomizations }, stoppedAt) {
 		message
 	}];
 }
-// src/manifest/unjudged.ts
-function noteOnlyManifest(note) {
-	return {
-		file: note.file,
-		workloads: [],
-		namespaces: [],
-		notEvaluated: [],
-		notes: [note],
-		other: 0
+// src/repository/kustomize/file-namings.ts
+const NO_FILE_NAMESPACES = /* @__PURE__ */ new Map();
+const UNNAMED = /* @__PURE__ */ new Set([void 0]);
+function folderMark(folder) {
+	return `${folder}/`;
+}
+function underNamespace(fileNamespaces, namespace, spend) {
+	if (!spend(fileNamespaces.size)) return fileNamespaces;
+	const onlyNamespace = /* @__PURE__ */ new Set([namespace]);
+	return new Map([...fileNamespaces.keys()].map((file) => [file, onlyNamespace]));
+}
+function uniteFileNamespaces(all, spend) {
+	const [first = NO_FILE_NAMESPACES, ...rest] = all.filter(({ size }) => size > 0);
+	if (rest.length === 0 || !spend(first.size)) return first;
+	const united = new Map(first);
+	const copies = /* @__PURE__ */ new Map();
+	for (const fileNamespaces of rest) {
+		if (!spend(fileNamespaces.size)) break;
+		for (const [file, names] of fileNamespaces) {
+			const current = united.get(file);
+			if (current === void 0) united.set(file, names);
+			if (current === void 0 || current === names) continue;
+			if (!spend(names.size)) break;
+			const copy = copies.get(file) ?? new Set(current);
+			for (const name of names) copy.add(name);
+			copies.set(file, copy);
+			united.set(file, copy);
+		}
+	}
+	return united;
+}
+// src/repository/kustomize/workload-namespaces.ts
+function workloadNamespaces(base, head, formerPath) {
+	return (file, ownNamespace) => {
+		const after = namespacesIn$1(head.builds.namings.get(file), ownNamespace);
+		const former = formerPath(file);
+		const ofFolder = former === void 0 ? base.builds.namings.get(folderMark(folderOf(file))) : void 0;
+		const names = base.builds.namings.get(former ?? file) ?? ofFolder;
+		if (former === void 0 && names === void 0 && ownNamespace === void 0 && isInKustomization(file, head.facts)) return after;
+		return [.../* @__PURE__ */ new Set([...after, ...namespacesIn$1(names, ownNamespace)])];
 	};
 }
-const UNJUDGED$1 = /* @__PURE__ */ new Set([...[
-	"chart-not-rendered",
-	"kustomization-not-built",
-	"patch",
-	"link"
-], ...[
-	"pod-spec-patch",
-	"step-action",
-	"operator-pod",
-	"unknown-pod",
-	"held-object",
-	"delivery"
-]]);
-function isUnjudged({ code }) {
-	return UNJUDGED$1.has(code);
+function builtNamespaces({ namings }) {
+	return (file, ownNamespace) => namespacesIn$1(namings.get(file), ownNamespace);
 }
-function countUnjudged({ notEvaluated, notes }) {
-	return notEvaluated.length + notes.filter(isUnjudged).length;
+function namespacesIn$1(names, ownNamespace) {
+	return names === void 0 ? [ownNamespace] : [...new Set([...names].map((name) => name ?? ownNamespace))];
+}
+function isInKustomization(file, { kustomizations }) {
+	return [...kustomizations.keys()].map(folderOf).some((folder) => isBelow(file, folder));
 }
 // src/manifest/yaml/read-single-document.ts
 function readSingleDocument(text) {
@@ -24925,7 +25300,7 @@ const NO_FILES = {
 	links: /* @__PURE__ */ new Map(),
 	contents: /* @__PURE__ */ new Map()
 };
-function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn$1 } = {}) {
+function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(facts), manifests = /* @__PURE__ */ new Map(), others = [], readNamespaces = namespacesIn } = {}) {
 	const namespaces = [];
 	for (const { path, content } of allOf$1(others, contents)) {
 		const role = roleOf(path);
@@ -24942,11 +25317,11 @@ function repositoryOf({ facts, patchFiles, contents }, { roleOf = fileRoles(fact
 	};
 }
 function namespaceReader() {
-	const plain = oncePerContent((path, content) => namespacesIn$1(path, content, false));
-	const built = oncePerContent((path, content) => namespacesIn$1(path, content, true));
+	const plain = oncePerContent((path, content) => namespacesIn(path, content, false));
+	const built = oncePerContent((path, content) => namespacesIn(path, content, true));
 	return (path, content, isBuilt) => (isBuilt ? built : plain)(path, content);
 }
-function namespacesIn$1(path, content, isBuilt) {
+function namespacesIn(path, content, isBuilt) {
 	return mentionsNamespaces(content) ? readContent$1(path, content, void 0, isBuilt).namespaces : [];
 }
 function* allOf$1(others, contents) {
@@ -24959,6 +25334,11 @@ function* allOf$1(others, contents) {
 // src/target/config/configuration-fault.ts
 function formatFault({ file, line, column, message }) {
 	return `${file}:${line}:${column}: ${message}`;
+}
+// src/pss/is-stand-in.ts
+const OVERRIDES = new Set(STANDARD.checks.flatMap(({ id, revisions }) => revisions.flatMap(({ overrides = [] }) => overrides.map((overridden) => `${id} ${overridden}`))));
+function isStandIn(one, other) {
+	return OVERRIDES.has(`${one} ${other}`) || OVERRIDES.has(`${other} ${one}`);
 }
 // src/target/config/selector.ts
 function isSelected(selector, { file, namespace, kind, name }) {
@@ -25017,16 +25397,41 @@ function watchExemptions(exemptions, today) {
 	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
 	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
 	const used = /* @__PURE__ */ new Set();
+	const standIns = /* @__PURE__ */ new Map();
 	const selecting = selectorOf(current);
 	return {
 		see: (violation) => {
-			for (const exemption of selecting(violation.workload)) if (!used.has(exemption) && covers(exemption, violation)) used.add(exemption);
+			for (const exemption of selecting(violation.workload)) {
+				if (used.has(exemption)) continue;
+				if (covers(exemption, violation)) used.add(exemption);
+				else if (!standIns.has(exemption)) {
+					const standIn = standInFor(exemption, violation);
+					if (standIn !== void 0) standIns.set(exemption, standIn);
+				}
+			}
 		},
 		use: () => ({
 			used: current.filter((exemption) => used.has(exemption)),
-			stale: current.filter((exemption) => !used.has(exemption)),
+			stale: current.filter((exemption) => !used.has(exemption)).map((exemption) => {
+				const standIn = standIns.get(exemption);
+				return standIn === void 0 ? exemption : {
+					...exemption,
+					standIn
+				};
+			}),
 			expired
 		})
+	};
+}
+function standInFor(exemption, violation) {
+	const { check } = violation;
+	const named = exemption.checks?.find((id) => isStandIn(check, id) && covers(exemption, {
+		...violation,
+		check: id
+	}));
+	return named === void 0 ? void 0 : {
+		named,
+		found: check
 	};
 }
 function isExpired({ expires }, today) {
@@ -25035,6 +25440,15 @@ function isExpired({ expires }, today) {
 function covers({ checks, containers }, { check, container }) {
 	if (checks !== void 0 && !checks.includes(check)) return false;
 	return containers === void 0 || container !== void 0 && matchesGlobs(containers, container);
+}
+// src/target/namespace-by-path.ts
+const KNOWN = /* @__PURE__ */ new WeakMap();
+function namespaceByPath({ namespaces }, file) {
+	if (namespaces.length === 0) return void 0;
+	const known = KNOWN.get(namespaces) ?? /* @__PURE__ */ new Map();
+	KNOWN.set(namespaces, known);
+	if (!known.has(file)) known.set(file, namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace);
+	return known.get(file);
 }
 // src/repository/kustomize/build-budget.ts
 const MAX_STEPS$1 = 1e6;
@@ -25057,37 +25471,6 @@ var BuildBudget = class {
 		return !this.isSpent;
 	};
 };
-// src/repository/kustomize/file-namings.ts
-const NO_FILE_NAMESPACES = /* @__PURE__ */ new Map();
-const UNNAMED = /* @__PURE__ */ new Set([void 0]);
-function folderMark(folder) {
-	return `${folder}/`;
-}
-function underNamespace(fileNamespaces, namespace, spend) {
-	if (!spend(fileNamespaces.size)) return fileNamespaces;
-	const onlyNamespace = /* @__PURE__ */ new Set([namespace]);
-	return new Map([...fileNamespaces.keys()].map((file) => [file, onlyNamespace]));
-}
-function uniteFileNamespaces(all, spend) {
-	const [first = NO_FILE_NAMESPACES, ...rest] = all.filter(({ size }) => size > 0);
-	if (rest.length === 0 || !spend(first.size)) return first;
-	const united = new Map(first);
-	const copies = /* @__PURE__ */ new Map();
-	for (const fileNamespaces of rest) {
-		if (!spend(fileNamespaces.size)) break;
-		for (const [file, names] of fileNamespaces) {
-			const current = united.get(file);
-			if (current === void 0) united.set(file, names);
-			if (current === void 0 || current === names) continue;
-			if (!spend(names.size)) break;
-			const copy = copies.get(file) ?? new Set(current);
-			for (const name of names) copy.add(name);
-			copies.set(file, copy);
-			united.set(file, copy);
-		}
-	}
-	return united;
-}
 // src/repository/kustomize/label-selector.ts
 const LONGEST_SELECTOR = 4096;
 const REQUIREMENTS_OF_STEP = 16;
@@ -25463,25 +25846,62 @@ function buildKustomizations(facts, sources, formerRoots = []) {
 		...stoppedAt === void 0 ? {} : { stoppedAt }
 	};
 }
-// src/repository/kustomize/workload-namespaces.ts
-function workloadNamespaces(base, head, formerPath) {
-	return (file, ownNamespace) => {
-		const after = namespacesIn(head.builds.namings.get(file), ownNamespace);
-		const former = formerPath(file);
-		const ofFolder = former === void 0 ? base.builds.namings.get(folderMark(folderOf(file))) : void 0;
-		const names = base.builds.namings.get(former ?? file) ?? ofFolder;
-		if (former === void 0 && names === void 0 && ownNamespace === void 0 && isInKustomization(file, head.facts)) return after;
-		return [.../* @__PURE__ */ new Set([...after, ...namespacesIn(names, ownNamespace)])];
+// src/pss/admission/namespace-policy.ts
+const LABEL_PREFIX = "pod-security.kubernetes.io/";
+const PRIVILEGED = {
+	level: "privileged",
+	version: "latest"
+};
+const PRIVILEGED_POLICY = {
+	enforce: PRIVILEGED,
+	warn: PRIVILEGED,
+	audit: PRIVILEGED
+};
+function parseNamespacePolicy(labels, defaults = PRIVILEGED_POLICY) {
+	const errors = [];
+	const enforce = readMode("enforce", "restricted");
+	const audit = readMode("audit", "privileged");
+	let warn = readMode("warn", "privileged");
+	const isEnforceValid = parseLevel(labelOf("enforce") ?? "") !== void 0;
+	if (labelOf("warn") === void 0 && isEnforceValid && compareLevels(enforce.level, warn.level) > 0) {
+		const version = labelOf("warn-version") === void 0 ? enforce.version : warn.version;
+		warn = {
+			level: enforce.level,
+			version
+		};
+	}
+	return {
+		policy: {
+			enforce,
+			warn,
+			audit
+		},
+		errors
 	};
-}
-function formerNamespaces({ namings }) {
-	return (file, ownNamespace) => namespacesIn(namings.get(file), ownNamespace);
-}
-function namespacesIn(names, ownNamespace) {
-	return names === void 0 ? [ownNamespace] : [...new Set([...names].map((name) => name ?? ownNamespace))];
-}
-function isInKustomization(file, { kustomizations }) {
-	return [...kustomizations.keys()].map(folderOf).some((folder) => isBelow(file, folder));
+	function readMode(mode, fallback) {
+		let { level, version } = defaults[mode];
+		const levelText = labelOf(mode);
+		if (levelText !== void 0) level = parseLevel(levelText) ?? refuse(mode, levelText, `must be one of ${LEVELS.join(", ")}`, fallback);
+		const versionText = labelOf(`${mode}-version`);
+		if (versionText !== void 0) version = parseVersion(versionText) ?? refuse(`${mode}-version`, versionText, "must be \"latest\" or \"v1.x\"", "latest");
+		return {
+			level,
+			version
+		};
+	}
+	function labelOf(name) {
+		const label = LABEL_PREFIX + name;
+		return Object.hasOwn(labels, label) ? labels[label] : void 0;
+	}
+	function refuse(name, value, expected, fallback) {
+		const label = LABEL_PREFIX + name;
+		errors.push({
+			label,
+			value,
+			message: `metadata.labels[${label}]: Invalid value: ${quoteGo(value)}: ${expected}`
+		});
+		return fallback;
+	}
 }
 // src/repository/repository-namespaces.ts
 function repositoryNamespaces({ roots, used }, sources, defaults) {
@@ -25612,15 +26032,6 @@ function requireClusterVersion(text) {
 	const fault = clusterVersionFault(text);
 	if (fault !== void 0) throw new ConfigurationError(`cluster-version: ${fault}`);
 	return text;
-}
-// src/target/namespace-by-path.ts
-const KNOWN = /* @__PURE__ */ new WeakMap();
-function namespaceByPath({ namespaces }, file) {
-	if (namespaces.length === 0) return void 0;
-	const known = KNOWN.get(namespaces) ?? /* @__PURE__ */ new Map();
-	KNOWN.set(namespaces, known);
-	if (!known.has(file)) known.set(file, namespaces.find(({ paths }) => matchesGlobs(paths, file))?.namespace);
-	return known.get(file);
 }
 // src/target/policy-of.ts
 const UNCONFIGURED = {};
@@ -25754,9 +26165,9 @@ function rulingsBy(settings, today, namespaces, namesOf) {
 	const classOf = pathClasses([...configuration.targets, ...configuration.exemptions]);
 	return (workload, places = []) => {
 		const { identity, pod } = workload;
-		const file = settings.fromRoot(workload.file);
-		const files = places.length === 0 ? [file] : distinctBy([file, ...places.map(settings.fromRoot)], classOf);
-		const { all, known } = namesIn(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
+		const { file } = workload;
+		const files = places.length === 0 ? [file] : distinctBy([file, ...places], classOf);
+		const { all, known } = namesIn(file, identity.namespace ?? namespaceByPath(configuration, file));
 		const { kind, name } = identity;
 		const runtimeClass = pod.spec?.runtimeClassName;
 		const readingsAt = files.map((path) => readingsOf({
@@ -25927,7 +26338,7 @@ function rulesOf(base, head, settings, today, formerPath) {
 		},
 		defaults,
 		rulingOf: rulingsBy(settings, today, namespaces, namesOf),
-		formerRulingOf: rulingsBy(settings, today, before, formerNamespaces(former)),
+		formerRulingOf: rulingsBy(settings, today, before, builtNamespaces(former)),
 		unlabelled: unlabelledBy(settings),
 		builds: {
 			base: former,
@@ -25936,26 +26347,9 @@ function rulesOf(base, head, settings, today, formerPath) {
 		...stoppedAt === void 0 ? {} : { stoppedAt }
 	};
 }
-// src/target/config/configuration.ts
-const CONFIGURATION_PATH = ".github/pss-review.yml";
-const UNJUDGED = ["neutral", "fail"];
-const FAIL_ON = ["introduced", "any"];
-const SUGGESTIONS = [
-	"all",
-	"safe",
-	"none"
-];
-const NO_CONFIGURATION = {
-	paths: [],
-	targets: [],
-	namespaces: [],
-	exemptions: [],
-	podSpecs: [],
-	places: /* @__PURE__ */ new Map()
-};
 // src/target/settings.ts
 function settingsOf$1(reading, request) {
-	const { asked, first, folder = "", isEverywhere = false, hardening = HARDENING_RULES } = request;
+	const { asked, first, isEverywhere = false, hardening = HARDENING_RULES } = request;
 	const { configuration, faults } = reading.config;
 	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
 	return {
@@ -25977,7 +26371,6 @@ function settingsOf$1(reading, request) {
 				path: pattern
 			}];
 		}),
-		fromRoot: (path) => resolvePath(folder, path),
 		faults: [
 			...faults,
 			...faults.length === 0 ? missingConfig(reading, request) : [],
@@ -26014,6 +26407,93 @@ function serverFaults({ config, server }) {
 		message
 	}];
 }
+// src/target/stale-entries.ts
+function watchEntries({ targets, namespaces }, known) {
+	const unseenTargets = new Set(targets.filter((entry) => !(isOfNamespaces(entry) && known.some((namespace) => isSelected(entry, {
+		...ANY,
+		namespace
+	})))));
+	const unseenNamespaces = new Set(namespaces);
+	const seeFile = (file) => {
+		for (const entry of unseenNamespaces) if (matchesGlobs(entry.paths, file)) unseenNamespaces.delete(entry);
+	};
+	return {
+		see: (workload) => {
+			for (const entry of unseenTargets) if (isSelected(entry, workload)) unseenTargets.delete(entry);
+			seeFile(workload.file);
+		},
+		seeUnjudged: (file) => {
+			for (const entry of unseenTargets) if (entry.paths === void 0 || matchesGlobs(entry.paths, file)) unseenTargets.delete(entry);
+			seeFile(file);
+		},
+		stale: () => [...[...unseenTargets].map(({ place }) => ({
+			key: "targets",
+			place
+		})), ...[...unseenNamespaces].map(({ place }) => ({
+			key: "namespaces",
+			place
+		}))]
+	};
+}
+const ANY = {
+	file: "",
+	kind: "",
+	name: ""
+};
+// src/target/newer-version.ts
+function newerVersions({ version, clusterVersion }, mark = "") {
+	return [...newerVersion(`${mark}version`, version), ...newerVersion(`${mark}cluster-version`, clusterVersion)];
+}
+function newerVersionNotes({ places, targets, ...root }) {
+	const notes = (place, messages) => place === void 0 ? [] : messages.map((message) => ({
+		...place,
+		path: "",
+		code: "newer-version",
+		message
+	}));
+	return [
+		...notes(places.get("version"), newerVersion("version", root.version)),
+		...notes(places.get("cluster-version"), newerVersion("cluster-version", root.clusterVersion)),
+		...targets.flatMap(({ place, enforce, warn, audit, clusterVersion }) => [
+			...notes(place, newerVersion("version", enforce?.version)),
+			...notes(place, newerVersion("warn.version", warn?.version)),
+			...notes(place, newerVersion("audit.version", audit?.version)),
+			...notes(place, newerVersion("cluster-version", clusterVersion))
+		])
+	];
+}
+function newerVersion(name, version) {
+	if (version === void 0 || !isNewerThanKnown(version)) return [];
+	return [`${name}: ${version} is newer than ${NEWEST_VERSION}, the newest version that is known, and is taken as that one`];
+}
+// src/scan/policy-notes.ts
+function configurationNotes(configuration, stale) {
+	return [...newerVersionNotes(configuration), ...stale.map(staleNote)];
+}
+function staleNote({ key, place }) {
+	return {
+		...place,
+		path: "",
+		code: "stale-entry",
+		message: `this entry of ${key} matches nothing: it can go`
+	};
+}
+function labelNotes({ name, labels, locateLabel }) {
+	const note = (label, code, message) => {
+		return {
+			...locateLabel(label),
+			path: `metadata.labels['${label}']`,
+			code,
+			message
+		};
+	};
+	const { errors, policy } = parseNamespacePolicy(labels);
+	return [...errors.map(({ label, message }) => note(label, "invalid-label", `the API server refuses Namespace ${name}: ${message}`)), ...MODES.flatMap((mode) => {
+		const label = `${LABEL_PREFIX}${mode}-version`;
+		if (!Object.hasOwn(labels, label)) return [];
+		return newerVersion(label, policy[mode].version).map((message) => note(label, "newer-version", message));
+	})];
+}
 // src/scan/reached-level.ts
 function reachedLevel({ pod }, at, known = []) {
 	const resultsOf = (level) => {
@@ -26041,6 +26521,7 @@ function reachedLevel({ pod }, at, known = []) {
 	};
 }
 function reachedByAll(reached) {
+	if (reached.length === 0) return void 0;
 	return LEVELS.findLast((level) => reached.every(({ failing }) => failing[level].length === 0)) ?? "privileged";
 }
 function nextLevel(level) {
@@ -26087,7 +26568,10 @@ function scanFiles(paths, rules, read, isWhole = true) {
 		const reading = read(alone.filter(isRead))[Symbol.asyncIterator]();
 		try {
 			for (const path of paths) {
-				if (!rendering.files.has(path)) yield* (isRead(path) ? (await reading.next()).value : [void 0]).flatMap((manifest) => inRole(path, manifest)).map(scanner.judge);
+				if (!rendering.files.has(path)) {
+					if (!isRead(path)) scanner.pass(path);
+					yield* (isRead(path) ? (await reading.next()).value : [void 0]).flatMap((manifest) => inRole(path, manifest)).map(scanner.judge);
+				}
 				yield* (built.get(path) ?? []).map(scanner.judge);
 			}
 			yield* scanner.rest();
@@ -26104,19 +26588,27 @@ function scanFiles(paths, rules, read, isWhole = true) {
 function scannerOf(rules, isWhole) {
 	const { settings, facts, today } = rules;
 	const watch = watchExemptions(settings.configuration.exemptions, today);
+	const entries = watchEntries(settings.configuration, rules.namespaces.map(({ name }) => name));
 	const take = partsLimit(SCAN_LIMIT);
+	const namespacesOf = unjudgedPlaces(rules);
 	return {
 		judge: (read) => {
 			const manifest = take(read);
+			if (countUnjudged(manifest) > 0) entries.seeUnjudged(manifest.file);
+			const judged = manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch));
+			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf(workload, namespace));
+			const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
 			return {
 				manifest: {
 					...manifest,
-					notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)]
+					notes
 				},
-				judged: manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch))
+				judged,
+				unjudgedIn: unjudgedParts(manifest).map(namespacesOf)
 			};
 		},
-		rest: () => kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
+		pass: entries.seeUnjudged,
+		rest: () => [...kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
 			manifest: {
 				file: fault.file,
 				workloads: [],
@@ -26125,8 +26617,13 @@ function scannerOf(rules, isWhole) {
 				notes: [],
 				other: 0
 			},
-			judged: []
-		})),
+			judged: [],
+			unjudgedIn: [[void 0]]
+		})), ...configurationNotes(settings.configuration, isWhole ? entries.stale() : []).map((note) => ({
+			manifest: noteOnlyManifest(note),
+			judged: [],
+			unjudgedIn: []
+		}))],
 		exemptions: () => {
 			const { stale, ...use } = watch.use();
 			return {
@@ -26136,9 +26633,13 @@ function scannerOf(rules, isWhole) {
 		}
 	};
 }
-function isScanned({ settings, isNamed }, path) {
-	const fromRoot = settings.fromRoot(path);
-	return isSelectedPath(settings.paths, fromRoot) || isNamed(path) && matchesGlobs(settings.paths, fromRoot);
+function unjudgedPlaces({ settings, builds }) {
+	const namesOf = builtNamespaces(builds.head);
+	return ({ file, namespace }) => {
+		if (namespace === void 0) return [void 0];
+		const own = namespace === "" ? namespaceByPath(settings.configuration, file) : namespace;
+		return namesOf(file, own);
+	};
 }
 function judgeWorkload(workload, ruling, version, watch) {
 	const { policy, because, namespace } = ruling;
@@ -26170,14 +26671,6 @@ function judgeWorkload(workload, ruling, version, watch) {
 		exempt
 	};
 }
-function labelNotes({ name, labels, locateLabel }) {
-	return parseNamespacePolicy(labels).errors.map(({ label, message }) => ({
-		...locateLabel(label),
-		path: `metadata.labels['${label}']`,
-		code: "invalid-label",
-		message: `the API server refuses Namespace ${name}: ${message}`
-	}));
-}
 // src/scan/collect-scan.ts
 async function collectScan({ target, manifests, exemptions }) {
 	const all = [];
@@ -26202,7 +26695,7 @@ async function fixFiles(files, rules, classes) {
 	const contents = new Map(files.map(({ path, content }) => [path, content]));
 	const repairs = await repairFiles(await scanContents(files, rules), rules, (path) => contents.get(path), classes);
 	const refused = repairs.flatMap(refusedRepairs);
-	const repaired = repairs.reduce((sum, { suggestions }) => sum + count(suggestions), 0);
+	const made = repairs.flatMap(madeRepairs);
 	const texts = new Map(repairs.flatMap((outcome) => [...outcome.texts]));
 	const fixed = files.flatMap(({ path, content }) => {
 		const after = texts.get(path);
@@ -26224,7 +26717,7 @@ async function fixFiles(files, rules, classes) {
 	const rendering = changed.size === 0 ? rules.rendering : await rules.rendering.again(changed);
 	return {
 		files: fixed,
-		repaired,
+		made,
 		refused,
 		rest: await scanContents(after, {
 			...rules,
@@ -26232,19 +26725,26 @@ async function fixFiles(files, rules, classes) {
 		})
 	};
 }
-function count(suggestions) {
-	return suggestions.reduce((sum, { repairs }) => sum + repairs.length, 0);
+function madeRepairs({ suggestions, workloads }) {
+	const done = new Set(suggestions.flatMap(({ repairs }) => repairs));
+	return workloads.map(({ workload, repairs }) => ({
+		workload,
+		repairs: repairs.filter((repair) => done.has(repair))
+	})).filter(({ repairs }) => repairs.length > 0);
 }
 function refusedRepairs({ refusals, workloads }) {
 	const owners = new Map(workloads.flatMap(({ workload, repairs }) => repairs.map((repair) => [repair, workload])));
-	return refusals.flatMap(({ repair, reason }) => {
+	return refusals.flatMap(({ repair, ...refusal }) => {
 		const { check, violation } = repair;
-		const place = owners.get(repair)?.locate(violation.path);
-		return place === void 0 ? [] : [{
-			place,
+		const workload = owners.get(repair);
+		if (workload === void 0) return [];
+		return [{
+			workload,
+			place: workload.locate(violation.path),
+			violation,
 			check,
 			setter: formatSetter(violation),
-			reason
+			...refusal
 		}];
 	});
 }
@@ -26458,8 +26958,14 @@ function outlineOf({ target, manifests, exemptions }) {
 	manifests.forEach(see);
 	return outline(exemptions);
 }
-function scanBlocks({ all, notEvaluated, unjudged }, choice = "neutral") {
-	return all.rejected > 0 || notEvaluated.length > 0 || choice === "fail" && unjudged > 0;
+const SCAN_FAIL_ON = [
+	"level",
+	"unjudged",
+	"never"
+];
+function scanBlocks({ all, notEvaluated, unjudged }, failOn = "level") {
+	if (failOn === "never") return false;
+	return all.rejected > 0 || notEvaluated.length > 0 || failOn === "unjudged" && unjudged > 0;
 }
 // src/source/folder/replacement.ts
 async function replaceFile(file, mode) {
@@ -26581,11 +27087,52 @@ async function renderTree(request, renderers = RENDERERS) {
 	return joinRenderings(await Promise.all(renderers.map(({ render }) => render(request))));
 }
 // src/source/folder/find-root.ts
-async function findRoot(folder) {
-	for (let current = folder;; current = dirname(current)) {
+async function findRoot(path) {
+	for (let current = path;; current = dirname(current)) {
 		if (await stat(join(current, ".git")).then(() => true, () => false)) return current;
-		if (dirname(current) === current) return folder;
+		if (dirname(current) === current) return void 0;
 	}
+}
+async function findScope(paths, folder) {
+	const found = await Promise.all(paths.map((path) => locatePath(path, folder)));
+	const [one, other] = new Map(found.flatMap(({ path, root }) => root === void 0 ? [] : [[root, path]]));
+	if (one !== void 0 && other !== void 0) throw new ConfigurationError(`${one[1]} and ${other[1]} are in different repositories: name them in runs of their own`);
+	const root = one?.[0] ?? (await realRoot(folder))?.real;
+	return {
+		root: root ?? folder,
+		isRepository: root !== void 0,
+		paths: found.map(({ absolute }) => absolute)
+	};
+}
+async function locatePath(path, folder) {
+	if (path === "-") return {
+		path,
+		absolute: path
+	};
+	if (path === "") throw new ConfigurationError("found an empty path, expected a file or a folder; . is this one");
+	const absolute = resolve(folder, path);
+	await stat(absolute).catch(() => {
+		throw new ConfigurationError(`${path}: no such file or folder`);
+	});
+	for (const place of [absolute, await realpath(absolute).catch(() => absolute)]) {
+		const root = await realRoot(place);
+		if (root !== void 0) return {
+			path,
+			absolute: join(root.real, relative(root.named, place)),
+			root: root.real
+		};
+	}
+	return {
+		path,
+		absolute
+	};
+}
+async function realRoot(path) {
+	const named = await findRoot(path);
+	return named === void 0 ? void 0 : {
+		named,
+		real: await realpath(named)
+	};
 }
 // src/repository/repository-files.ts
 const LINK_MODE = "120000";
@@ -26624,10 +27171,10 @@ const ABSENT = {
 	unreadable: "the file is not among those that were found",
 	reason: "unreadable"
 };
-async function folderTree(local, folder, root = folder) {
+async function folderTree(local, root, isComplete = false) {
 	const byPath = new Map(local.map((file) => [file.path, file]));
 	const paths = local.map(({ path }) => path);
-	const charts = await chartsAround(paths, folder);
+	const charts = await chartsAround(paths, root);
 	const contentOf = (path) => byPath.get(path)?.content();
 	return {
 		files: [...local.map(({ path, isLink, target }) => isLink ? {
@@ -26642,7 +27189,7 @@ async function folderTree(local, folder, root = folder) {
 		read: async (wanted) => {
 			const contents = /* @__PURE__ */ new Map();
 			for (const path of wanted) {
-				const found = (isKustomizationPath(path) ? contentOf(path) : void 0) ?? await readIfThere(resolve(folder, path));
+				const found = (isKustomizationPath(path) ? contentOf(path) : void 0) ?? await readIfThere(resolve(root, path));
 				if (found !== void 0) contents.set(path, found);
 			}
 			return contents;
@@ -26654,11 +27201,12 @@ async function folderTree(local, folder, root = folder) {
 			};
 		},
 		missing: async (wanted) => {
-			const isThere = await Promise.all(wanted.map((path) => isFileWithin(resolve(folder, path), root)));
-			return wanted.filter((_, index) => isThere[index] !== true);
+			const unknown = wanted.filter((path) => byPath.get(path)?.isLink !== false);
+			const isThere = await Promise.all(unknown.map((path) => isFileWithin(resolve(root, path), root)));
+			return unknown.filter((_, index) => isThere[index] !== true);
 		},
 		findContextFiles: async (config) => {
-			const kustomizationPaths = [...foldersAbove(paths)].flatMap((above) => KUSTOMIZATION_NAMES.map((name) => join$1(above, name)));
+			const kustomizationPaths = [...foldersAbove(isComplete ? paths.filter((path) => path.startsWith("../")) : paths)].flatMap((above) => KUSTOMIZATION_NAMES.map((name) => join$1(above, name)));
 			const described = [...paths.filter(isDescribingPath), ...charts.map(({ path }) => path)];
 			return {
 				paths: [.../* @__PURE__ */ new Set([
@@ -26719,38 +27267,50 @@ const SHARED = {
 	reason: "unreadable"
 };
 // src/source/folder/local-files.ts
-async function findLocalFiles(paths, folder) {
+async function findLocalFiles({ root, isRepository, paths }) {
 	const found = /* @__PURE__ */ new Map();
-	const shown = (path) => relative(folder, String(path)).split(sep).join("/");
+	const folders = [];
+	const shown = (path) => relative(root, String(path)).split(sep).join("/");
+	const searched = /* @__PURE__ */ new Set();
 	for (const path of paths) {
 		if (path === "-") {
-			if (found.has("-")) continue;
+			if (found.has(path)) continue;
 			const content = await readStandardInput();
-			found.set("-", {
-				path: "-",
+			found.set(path, {
+				path,
 				isLink: false,
 				isNamed: true,
 				content: () => content
 			});
 			continue;
 		}
-		if (path === "") throw new ConfigurationError("found an empty path, expected a file or a folder; . is this one");
-		const absolute = resolve(folder, path);
-		const entry = await stat(absolute).catch(() => void 0);
-		if (entry === void 0) throw new ConfigurationError(`${path}: no such file or folder`);
+		const entry = await stat(path);
 		if (entry.isDirectory()) {
-			for (const file of await filesBelow(absolute, shown)) if (!found.has(file.path)) found.set(file.path, file);
-		} else if (found.get(shown(absolute))?.isNamed !== true) {
-			const content = entry.isFile() && !isDevice(absolute) ? readerOf(absolute) : readOnce(absolute);
-			found.set(shown(absolute), {
-				path: shown(absolute),
+			const { files, ...folder } = await searchFolder(path, shown);
+			searched.add(path);
+			folders.push(folder);
+			for (const file of files) if (!found.has(file.path)) found.set(file.path, file);
+		} else if (found.get(shown(path))?.isNamed !== true) {
+			const content = entry.isFile() && !isDevice(path) ? readerOf(path) : readOnce(path);
+			found.set(shown(path), {
+				path: shown(path),
 				isLink: false,
 				isNamed: true,
 				content
 			});
 		}
 	}
-	return inPathOrder([...found.values()]);
+	if (isRepository && !searched.has(root)) {
+		const { files } = await searchFolder(root, shown, searched);
+		for (const file of files) if (!found.has(file.path)) found.set(file.path, {
+			...file,
+			isContext: true
+		});
+	}
+	return {
+		files: inPathOrder([...found.values()]),
+		folders
+	};
 }
 function inPathOrder(files) {
 	return [...files].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
@@ -26760,8 +27320,13 @@ async function readStandardInput() {
 	if (bytes.byteLength === 0) throw new ConfigurationError("-: standard input is empty: did the command before the pipe fail?");
 	return { bytes };
 }
-async function filesBelow(folder, shown) {
+async function searchFolder(folder, shown, known = /* @__PURE__ */ new Set()) {
 	const files = [];
+	const counts = {
+		others: 0,
+		excluded: 0,
+		links: 0
+	};
 	const folders = [folder];
 	for (let current = folders.pop(); current !== void 0; current = folders.pop()) {
 		const currentFolder = current;
@@ -26777,22 +27342,40 @@ async function filesBelow(folder, shown) {
 		}
 		for (const { entry, path } of entries) {
 			const name = String(entry.name);
-			const isManifest = isManifestPath(relative(folder, String(path)).split(sep).join("/"));
-			if (entry.isDirectory() && name !== "node_modules" && name !== ".git") folders.push(path);
-			else if (isManifest && (entry.isFile() || entry.isSymbolicLink())) files.push({
-				path: shown(path),
-				isLink: entry.isSymbolicLink(),
-				...entry.isSymbolicLink() ? { target: readlinkSync(path) } : {},
-				isNamed: false,
-				content: entry.isSymbolicLink() ? notFollowed : readerOf(path)
-			});
+			if (entry.isDirectory()) {
+				if (name === "node_modules") counts.excluded++;
+				else if (name !== ".git" && !(typeof path === "string" && known.has(path))) folders.push(path);
+			} else if (!isManifestPath(relative(folder, String(path)).split(sep).join("/"))) {
+				if (entry.isSymbolicLink()) counts.links++;
+				else counts.others++;
+			} else if (entry.isFile() || entry.isSymbolicLink()) files.push(foundFile(shown(path), path, entry));
 		}
 	}
 	const shared = sharedPaths(files.map(({ path }) => path));
-	return shared.size === 0 ? files : files.map((file) => shared.has(file.path) ? {
+	return {
+		path: shown(folder),
+		...counts,
+		files: shared.size === 0 ? files : files.map((file) => shared.has(file.path) ? {
+			...file,
+			content: () => SHARED
+		} : file)
+	};
+}
+function foundFile(shownPath, path, entry) {
+	const file = {
+		path: shownPath,
+		isNamed: false
+	};
+	return entry.isSymbolicLink() ? {
 		...file,
-		content: () => SHARED
-	} : file);
+		isLink: true,
+		target: readlinkSync(path),
+		content: notFollowed
+	} : {
+		...file,
+		isLink: false,
+		content: readerOf(path)
+	};
 }
 async function listFolder(folder) {
 	const entries = await readdir(folder, { withFileTypes: true });
@@ -26923,13 +27506,13 @@ function readWorkflow(text, runsReview) {
 function triggersOf(on, lineOf) {
 	const { value } = on;
 	if (value.kind === "mapping") return new Map(entriesOf(value).map((entry) => {
-		const filters = entriesOf(entry.value).map(({ name, value: list }) => [name, textsOf$2(list)]);
+		const filters = entriesOf(entry.value).map(({ name, value: list }) => [name, textsOf$3(list)]);
 		return [entry.name, {
 			filters: new Map(filters),
 			line: lineOf(entry)
 		}];
 	}));
-	return new Map(textsOf$2(value).map((name) => [name, {
+	return new Map(textsOf$3(value).map((name) => [name, {
 		filters: /* @__PURE__ */ new Map(),
 		line: lineOf(on)
 	}]));
@@ -26948,7 +27531,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	const jobFields = {
 		job,
 		where,
-		needs: needs === void 0 ? [] : textsOf$2(needs.value),
+		needs: needs === void 0 ? [] : textsOf$3(needs.value),
 		needsLine: lineOf(needs ?? entry)
 	};
 	const jobConditions = {
@@ -26994,8 +27577,8 @@ function entriesOf(value) {
 function entryOf$1(value, name) {
 	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
 }
-function textsOf$2(value) {
-	if (value.kind === "list") return value.items.flatMap(textsOf$2);
+function textsOf$3(value) {
+	if (value.kind === "list") return value.items.flatMap(textsOf$3);
 	const text = textOf$2(value);
 	return text === void 0 ? [] : [text];
 }
@@ -27404,7 +27987,7 @@ const CONFIGURATION = {
 		version: described(VERSION$1, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
 		"cluster-version": described(CLUSTER_VERSION, "The version of the cluster, such as `v1.34`: pods are judged as its API server judges them. Left out: the newest that is known."),
 		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
-		unjudged: described(choiceShape(UNJUDGED), "`neutral`: what changed and could not be judged makes the conclusion neutral. `fail`: it blocks."),
+		unjudged: described(choiceShape(UNJUDGED$1), "`neutral`: what changed and could not be judged makes the conclusion neutral. `fail`: it blocks, and fails a `scan`, too."),
 		suggestions: described(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
 		paths: globs(PATH_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
 		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
@@ -27475,25 +28058,23 @@ function readConfiguration(file, text) {
 			message: `the config is longer than ${MAX_CONFIG_LENGTH / 1024} KB, and is not read: make it shorter`
 		}]
 	};
+	const placeAt = placesOf$1(file, text);
 	const [document, second] = readDocuments(text);
 	if (document === void 0) return {
 		configuration: NO_CONFIGURATION,
 		faults: []
 	};
 	if (document.error !== void 0) {
-		const { line, message } = document.error;
+		const { offset, message } = document.error;
 		return {
 			configuration: NO_CONFIGURATION,
 			faults: [{
-				file,
-				line,
-				column: 1,
+				...placeAt(offset),
 				message: visible(message)
 			}]
 		};
 	}
 	const reading = readDocument(file, text, document);
-	const placeAt = placesOf$1(file, text);
 	const extraOffset = document.ignoredFrom === void 0 ? second?.offset : document.offset + document.ignoredFrom;
 	if (extraOffset === void 0) return reading;
 	const message = "found text behind the end of the config: keep one document";
@@ -27551,7 +28132,7 @@ function convert(root, faulty, placeOf) {
 		...unjudged === void 0 ? {} : { unjudged },
 		...suggestions === void 0 ? {} : { suggestions },
 		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
-		paths: textsOf$1(validValue("paths")) ?? [],
+		paths: textsOf$2(validValue("paths")) ?? [],
 		targets: entries("targets", readTarget),
 		namespaces: entries("namespaces", readNamespace),
 		exemptions: entries("exemptions", readExemption),
@@ -27593,14 +28174,14 @@ function levelVersionOf(value) {
 }
 function readNamespace(entry, place) {
 	return {
-		paths: textsOf$1(statedField(entry, "paths")) ?? [],
+		paths: textsOf$2(statedField(entry, "paths")) ?? [],
 		namespace: textOrEmpty(statedField(entry, "namespace")) ?? "",
 		place
 	};
 }
 function readExemption(entry, place) {
-	const containers = textsOf$1(statedField(entry, "containers"));
-	const checks = textsOf$1(statedField(entry, "checks"));
+	const containers = textsOf$2(statedField(entry, "containers"));
+	const checks = textsOf$2(statedField(entry, "checks"));
 	const expires = textOrEmpty(statedField(entry, "expires"));
 	return {
 		...readSelector(entry),
@@ -27627,12 +28208,12 @@ function readSelector(entry) {
 		"kinds",
 		"names"
 	].flatMap((name) => {
-		const globs = textsOf$1(statedField(entry, name));
+		const globs = textsOf$2(statedField(entry, name));
 		return globs === void 0 ? [] : [[name, globs]];
 	});
 	return Object.fromEntries(lists);
 }
-function textsOf$1(value) {
+function textsOf$2(value) {
 	return value?.kind === "list" ? value.items.map((item) => textOrEmpty(item) ?? "") : void 0;
 }
 function visible(message) {
@@ -27654,7 +28235,7 @@ function bytesOf(content) {
 	return "bytes" in content ? content.bytes : /* @__PURE__ */ new Uint8Array();
 }
 // src/target/repository-reading.ts
-function readingOf({ charts, links, paths, missing, contents }, { config: path, folder = "", parsers = fileParsers() }) {
+function readingOf({ charts, links, paths, missing, contents }, { config: path, parsers = fileParsers() }) {
 	const config = configurationOf(contents, path, parsers.configuration);
 	const kustomizations = [...contents].flatMap(([file, own]) => {
 		const content = isKustomizationPath(file) && links.has(file) ? contents.get(followLinks(links, file)) : own;
@@ -27680,7 +28261,7 @@ function readingOf({ charts, links, paths, missing, contents }, { config: path, 
 		return content !== void 0 && "bytes" in content ? [[file, parsers.patchFile(file, content)]] : [];
 	});
 	const { podSecurityConfiguration: serverConfigPath } = config.configuration;
-	const server = serverConfigPath === void 0 ? void 0 : contents.get(pathFromFolder(serverConfigPath, folder));
+	const server = serverConfigPath === void 0 ? void 0 : contents.get(serverConfigPath);
 	return {
 		facts,
 		patchFiles: new Map(patchFiles),
@@ -27689,12 +28270,11 @@ function readingOf({ charts, links, paths, missing, contents }, { config: path, 
 		...serverConfigPath !== void 0 && server !== void 0 && "bytes" in server ? { server: parsers.serverSettings(serverConfigPath, server) } : {}
 	};
 }
-function serverPath({ config }, folder = "") {
-	const { podSecurityConfiguration: serverConfigPath } = config.configuration;
-	return serverConfigPath === void 0 ? void 0 : pathFromFolder(serverConfigPath, folder);
+function serverPath({ config }) {
+	return config.configuration.podSecurityConfiguration;
 }
-function namedPaths(reading, { folder, parsers = fileParsers() }) {
-	const server = serverPath(reading, folder);
+function namedPaths(reading, { parsers = fileParsers() }) {
+	const server = serverPath(reading);
 	const called = [...reading.contents].flatMap(([path, content]) => isWorkflowPath(path) ? parsers.calls(path, content) : []);
 	return [.../* @__PURE__ */ new Set([
 		...server === void 0 ? [] : [server],
@@ -27702,20 +28282,11 @@ function namedPaths(reading, { folder, parsers = fileParsers() }) {
 		...called
 	])];
 }
-function pathFromFolder(path, folder) {
-	const steps = folder === "" ? [] : folder.split("/");
-	const target = path.split("/");
-	while (steps.length > 0 && target.length > 1 && steps[0] === target[0]) {
-		steps.shift();
-		target.shift();
-	}
-	return [...steps.map(() => ".."), ...target].join("/");
-}
 // src/source/read-repository.ts
 const MAX_DEPTH$1 = 100;
 const ENDING = /\.(?:ya?ml|json)$/i;
 async function readRepository(tree, { parsers = fileParsers(), ...request }) {
-	const { config, folder } = request;
+	const { config } = request;
 	const { paths, isWhole } = await tree.findContextFiles(configurationPaths(config));
 	const contents = new Map(await tree.read(paths));
 	const read = () => readingOf(filesOf(tree, contents), {
@@ -27724,7 +28295,7 @@ async function readRepository(tree, { parsers = fileParsers(), ...request }) {
 	});
 	if (!tree.isListed) await readNested(tree, contents, read);
 	const reading = read();
-	const server = serverPath(reading, folder);
+	const server = serverPath(reading);
 	const hasNamespaces = isWhole || [...contents.keys()].some((path) => !isKustomizationPath(path) && path !== config);
 	const oddlyNamed = resourceFiles(reading.facts).filter((path) => !isManifestPath(path));
 	const patches = hasNamespaces ? patchFilePaths(reading.facts) : [];
@@ -27773,20 +28344,23 @@ function oneOf(name, choices, text) {
 // src/commands/target-flags.ts
 const TARGET_OPTIONS = [
 	new Option("--level <level>", "privileged, baseline or restricted (default: restricted)"),
-	new Option("--version <version>", "v1.0 … v1.37, or latest (default: latest)"),
+	new Option("--version <version>", `v1.0 … ${NEWEST_VERSION}, or latest (default: latest); a newer one is taken as ${NEWEST_VERSION}`),
 	new Option("--cluster-version <version>", `the version of the cluster whose server judges, from ${OLDEST_CLUSTER_VERSION} on (default: ${NEWEST_VERSION}, the newest known)`),
 	new Option("--config <path>", `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`)
 ];
 const EVERYWHERE = new Option("--everywhere", "judge every workload by that level, whatever targets and Namespaces say");
 const UNJUDGED_OPTION = new Option("--unjudged <what>", "neutral, or fail: what could not be judged is a failure, too (default: neutral)");
 function unjudgedOf({ unjudged }) {
-	return unjudged === void 0 ? void 0 : oneOf("--unjudged", UNJUDGED, unjudged);
+	return unjudged === void 0 ? void 0 : oneOf("--unjudged", UNJUDGED$1, unjudged);
 }
 function settingsRequest({ config, everywhere, ...target }) {
+	const isNamed = config !== void 0;
+	const asked = statedTarget(target);
+	for (const message of newerVersions(asked, "--")) process.stderr.write(`pss-review: ${message}\n`);
 	return {
 		config: config ?? ".github/pss-review.yml",
-		isNamed: config !== void 0,
-		asked: statedTarget(target),
+		isNamed,
+		asked,
 		first: "asked",
 		isEverywhere: everywhere ?? false
 	};
@@ -27801,15 +28375,13 @@ function flagWords({ level, version, clusterVersion, config, everywhere }) {
 	return everywhere ? [...words, "everywhere"] : words;
 }
 // src/commands/read-local-files.ts
-async function readNamed(found, scanned, request, root) {
-	const folder = process.cwd();
-	const tree = await folderTree(found, folder, root);
+async function readNamed({ files, folders }, request, { root, isRepository }) {
+	const tree = await folderTree(files, root, isRepository);
 	const reading = await readRepository(tree, request);
-	const known = new Set(found.map(({ path }) => path));
-	const folders = scanned.map((path) => relative(folder, resolve(folder, path)).split(sep).join("/"));
-	const isScannedFolder = (path) => folders.some((scannedFolder) => scannedFolder === "" ? !path.startsWith("../") : path.startsWith(`${scannedFolder}/`));
+	const known = new Set(files.map(({ path }) => path));
+	const isSearched = (path) => folders.some((folder) => folder.path === "" ? !path.startsWith("../") : isBelow(path, folder.path));
 	const named = namedFiles(reading.facts).flatMap((path) => {
-		const content = known.has(path) || !isScannedFolder(path) ? void 0 : reading.contents.get(path);
+		const content = known.has(path) || !isSearched(path) ? void 0 : reading.contents.get(path);
 		return content === void 0 ? [] : [{
 			path,
 			isLink: false,
@@ -27818,43 +28390,54 @@ async function readNamed(found, scanned, request, root) {
 		}];
 	});
 	if (named.length === 0) return {
-		local: found,
+		local: files,
 		tree,
 		reading
 	};
-	const local = inPathOrder([...found, ...named]);
+	const local = inPathOrder([...files, ...named]);
 	return {
 		local,
-		tree: await folderTree(local, folder),
+		tree: await folderTree(local, root, isRepository),
 		reading
 	};
 }
 async function readLocalFiles(paths, flags) {
 	const folder = process.cwd();
-	const root = await findRoot(folder);
-	const defaultConfig = relative(folder, join(root, CONFIGURATION_PATH)).split(sep).join("/");
+	const scope = await findScope(paths, folder);
+	const { root } = scope;
 	const request = {
 		...settingsRequest(flags),
-		...flags.config === void 0 ? { config: defaultConfig } : {},
-		folder: relative(root, folder).split(sep).join("/")
+		...flags.config === void 0 ? {} : { config: relative(root, resolve(folder, flags.config)).split(sep).join("/") }
 	};
-	const { local, tree, reading } = await readNamed(await findLocalFiles(paths, folder), paths, request, root);
-	if (flags.config !== void 0 && !reading.contents.has(flags.config)) throw new ConfigurationError(`--config ${flags.config}: no such file`);
+	const found = await findLocalFiles(scope);
+	const { local, tree, reading } = await readNamed(found, request, scope);
+	if (flags.config !== void 0 && !reading.contents.has(request.config)) throw new ConfigurationError(`--config ${flags.config}: no such file`);
 	const setup = scanSetup(reading, {
 		...request,
 		today: today()
 	});
 	const { podSpecs } = setup.settings;
 	const otherManifests = local.map(({ path }) => path).filter((path) => !reading.contents.has(path) && setup.roleOf(path).is === "manifest");
+	const named = local.filter(({ isContext }) => isContext !== true);
+	const scanned = named.filter(({ path, isNamed }) => isNamed || matchesGlobs(setup.settings.paths, path));
 	return {
-		paths: local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path)).map(({ path }) => path),
+		root,
+		paths: scanned.map(({ path }) => path),
+		searched: found.folders.map((counts) => {
+			const below = (files) => files.filter(({ path }) => isBelow(path, counts.path)).length;
+			return {
+				...counts,
+				read: below(scanned),
+				deselected: below(named) - below(scanned)
+			};
+		}),
 		contentOf: tree.contentOf,
 		read: tree.readInOrder,
 		rules: scanRules(setup, tree.readInOrder(otherManifests), await renderTree({
 			tree,
 			podSpecs
 		})),
-		isWhole: paths.some((path) => resolve(folder, path) === root)
+		isWhole: scope.paths.includes(root)
 	};
 }
 // src/commands/fix.ts
@@ -27877,13 +28460,14 @@ const fixCommand = {
 		const { read, rules, ...local } = await readLocalFiles(paths, flags);
 		const outcome = await fixFiles([...read(local.paths)], rules, flags.all ? ["safe", "careful"] : ["safe"]);
 		if (flags.dryRun) await printTo(output, flags.output, [fixPatch(outcome.files)], () => patchSize(outcome));
-		else for (const { path, after } of outcome.files) await writeInPlace(process.cwd(), path, after);
+		else for (const { path, after } of outcome.files) await writeInPlace(local.root, path, after);
 		process.stderr.write(fixText(outcome, flags.dryRun === true));
 		return scanBlocks(outlineOf(outcome.rest)) ? 1 : 0;
 	}
 };
-function patchSize({ files, repaired }) {
-	return `a patch of ${count$1(files.length, "file")} that repairs ${count$1(repaired, "violation")}`;
+function patchSize({ files, made }) {
+	const repaired = repairCount(made);
+	return `a patch of ${count(files.length, "file")} that repairs ${count(repaired, "violation")}`;
 }
 // src/pss/pod/profile-annotation.ts
 const PROFILE_ANNOTATION = /apparmor|seccomp/i;
@@ -28325,7 +28909,7 @@ function rankOf({ judged: { mode }, status, exemption }) {
 }
 function findingOf$1({ judged: { rule, ...judged }, status, isMoved, exemption }, head, base, containers) {
 	const { violation } = judged;
-	const fix = rule.fix(violation, head.pod);
+	const fix = rule.fix(violation, head.pod, base && formerPod(violation, base, containers));
 	const need = needOf(head, {
 		violation,
 		fix
@@ -28341,6 +28925,21 @@ function findingOf$1({ judged: { rule, ...judged }, status, isMoved, exemption }
 		status,
 		...isMoved ? { isMoved } : {},
 		basePlaces: base === void 0 || status === "existing" || isMoved ? [] : paths.map((path) => base.locate(path))
+	};
+}
+function formerPod(violation, { pod }, containers) {
+	const { subject } = violation;
+	const path = subject.kind === "container" ? containers.get(subject.path.join()) : void 0;
+	const container = subject.kind === "container" && path !== void 0 ? containerOf(pod, {
+		...violation,
+		subject: {
+			...subject,
+			path
+		}
+	}) : void 0;
+	return {
+		pod,
+		...container !== void 0 && { container }
 	};
 }
 function pathInBase({ subject, path }, containers) {
@@ -29316,13 +29915,13 @@ function objectOf(file, value, isRelabelled) {
 		kind: textOf$5(value, "kind"),
 		name: textOf$5(metadata, "name"),
 		namespace: textOf$5(metadata, "namespace"),
-		labels: textsOf(fieldOf(metadata, "labels")?.value),
-		annotations: textsOf(fieldOf(metadata, "annotations")?.value),
+		labels: textsOf$1(fieldOf(metadata, "labels")?.value),
+		annotations: textsOf$1(fieldOf(metadata, "annotations")?.value),
 		value,
 		isRelabelled
 	};
 }
-function textsOf(mapping) {
+function textsOf$1(mapping) {
 	if (mapping?.kind !== "mapping") return {};
 	return Object.fromEntries([...mapping.entries.values()].map(({ name, value }) => [name, scalarText$1(value) ?? ""]));
 }
@@ -30747,13 +31346,13 @@ function isSelectedPart(globs, path, role) {
 	if (role.is !== "patch" && !isBuiltRole(role)) return false;
 	return [path, "kustomization" in role ? role.kustomization : void 0].some((each) => each !== void 0 && matchesGlobs(globs, each));
 }
-function readUnchanged(files, { isAffected, isReleased }, roleOf, { paths, podSpecs, configuration, fromRoot }, { files: built }) {
+function readUnchanged(files, { isAffected, isReleased }, roleOf, { paths, podSpecs, configuration }, { files: built }) {
 	const read = readFiles(files.filter(({ path }) => !built.has(path) && (isSelectedPath(paths, path) || isSelectedPart(paths, path, roleOf(path)))), roleOf, podSpecs);
 	return {
 		all: read,
 		affected: read.filter(({ file }) => isAffected(file)).map((manifest) => {
 			const { file, workloads } = manifest;
-			const isPlaced = ({ identity }) => (identity.namespace ?? namespaceByPath(configuration, fromRoot(file))) !== void 0;
+			const isPlaced = ({ identity }) => (identity.namespace ?? namespaceByPath(configuration, file)) !== void 0;
 			return isReleased(file) ? {
 				...manifest,
 				workloads: workloads.filter(isPlaced)
@@ -31121,240 +31720,6 @@ async function renderSides({ files, repository, trees }, options, renderers) {
 	return {
 		base,
 		head
-	};
-}
-// src/scan/migration/namespace-labels.ts
-const PLACEHOLDER = "NAMESPACE";
-const NAME$1 = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
-function labelsFor(levels, version) {
-	return Object.fromEntries(Object.entries(levels).flatMap(([mode, level]) => [[LABEL_PREFIX + mode, level], [`${LABEL_PREFIX}${mode}-version`, version]]));
-}
-function labelCommand(namespace, labels, isDryRun = false) {
-	const pairs = Object.entries(labels).map(([label, value]) => `${label}=${value}`);
-	return [`kubectl label ${isDryRun ? "--dry-run=server --overwrite" : "--overwrite"} ns ${commandName(namespace)}`, ...pairs].join(pairs.length > 2 ? " \\\n  " : " ");
-}
-function labelsYaml(namespace, labels) {
-	return [
-		"apiVersion: v1",
-		"kind: Namespace",
-		"metadata:",
-		`  name: ${yamlName(commandName(namespace))}`,
-		"  labels:",
-		...Object.entries(labels).map(([label, value]) => `    ${label}: ${value}`)
-	].join("\n");
-}
-function commandName(namespace) {
-	return namespace !== void 0 && NAME$1.test(namespace) ? namespace : PLACEHOLDER;
-}
-// src/scan/migration/migration-steps.ts
-const MAX_FILES = 5;
-function migrationSteps(facts) {
-	const { namespace, reached, next, enforced = "privileged", violating, today, version } = facts;
-	const aim = next ?? reached;
-	const enforce = labelsFor({ enforce: aim }, version);
-	const analyse = {
-		name: "analyse",
-		what: "Ask the cluster which running pods the level would reject: it knows those, too, that are not in this repository. Nothing is changed.",
-		commands: [labelCommand(namespace, enforce, true)]
-	};
-	const watch = {
-		name: "watch",
-		what: "For some days look for pods that were refused: controllers report them as events, the API server counts them.",
-		commands: [`kubectl get events -n ${commandName(namespace)} --field-selector reason=FailedCreate`, "kubectl get --raw /metrics | grep 'pod_security_evaluations_total.*deny'"]
-	};
-	const last = {
-		name: "enforce",
-		what: `Once the analysis is silent, enforce ${aim}: pods that violate it are rejected from then on, those that run stay.`,
-		commands: [labelCommand(namespace, enforce)],
-		yaml: labelsYaml(namespace, labelsFor({
-			enforce: aim,
-			warn: aim,
-			audit: aim
-		}, version))
-	};
-	if (next === void 0) return enforced === aim ? [analyse, watch] : [
-		analyse,
-		last,
-		watch
-	];
-	if (compareLevels(enforced, next) >= 0) return [
-		analyse,
-		fixStep(facts, next, violating),
-		watch
-	];
-	return [
-		analyse,
-		{
-			name: "warn",
-			what: reached === "privileged" ? `Reject nothing yet, and be warned of what ${next} will reject.` : enforced === reached ? `${capitalised(reached)} is enforced already; be warned of what ${next} will reject.` : `Nothing here violates ${reached}, so enforce it today; be warned of what ${next} will reject.`,
-			commands: [labelCommand(namespace, today)],
-			yaml: labelsYaml(namespace, today)
-		},
-		fixStep(facts, next, violating),
-		last,
-		watch
-	];
-}
-function fixStep({ isSafeEnough, files, version }, next, violating) {
-	const safe = isSafeEnough ? "The safe fixes are all that it takes." : "Apply the safe fixes, then the others in the order of this plan; pss-review explain tells what each may break.";
-	const command = `pss-review fix --safe --everywhere --level ${next} --version ${version} ${files.length <= MAX_FILES && files.every(isPlainPath) ? files.join(" ") : "."}`;
-	return {
-		name: "fix",
-		what: `${count$1(violating, "workload")} to repair. ${safe}`,
-		commands: [`${command} --dry-run`, command]
-	};
-}
-function isPlainPath(path) {
-	return /^[A-Za-z0-9_][A-Za-z0-9_./+@-]{0,199}$/.test(path);
-}
-// src/scan/migration/unlocking-order.ts
-function unlockingOrder(blocked) {
-	const checks = [...new Set(blocked.flat())];
-	const bits = new Map(checks.map((check, index) => [check, 1 << index]));
-	const maskOf = (failing) => failing.reduce((mask, check) => mask | (bits.get(check) ?? 0), 0);
-	let left = group(blocked.map((failing) => [maskOf(failing), 1]));
-	const order = [];
-	while (left.size > 0) {
-		const { mask, unlocks } = [...left.keys()].map((mask) => ({
-			mask,
-			unlocks: unlockedBy(mask, left)
-		})).reduce((best, next) => isBetter(next, best) ? next : best);
-		order.push({
-			checks: checks.filter((check) => ((bits.get(check) ?? 0) & mask) !== 0),
-			unlocks
-		});
-		left = group([...left].map(([other, count]) => [other & ~mask, count]));
-	}
-	return order;
-}
-function group(counted) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const [mask, count] of counted) if (mask !== 0) groups.set(mask, (groups.get(mask) ?? 0) + count);
-	return groups;
-}
-function unlockedBy(mask, left) {
-	let unlocked = 0;
-	for (const [other, count] of left) if ((other & ~mask) === 0) unlocked += count;
-	return unlocked;
-}
-function isBetter(a, b) {
-	const byRate = a.unlocks * sizeOf(b.mask) - b.unlocks * sizeOf(a.mask);
-	return byRate === 0 ? a.unlocks > b.unlocks : byRate > 0;
-}
-function sizeOf(mask) {
-	return mask.toString(2).replaceAll("0", "").length;
-}
-// src/scan/migration/migration-plan.ts
-function migrationPlan({ target: { version }, manifests }) {
-	const groups = groupByEach(manifests.flatMap(({ judged }) => judged), ({ namespaces }) => namespaces);
-	const writtenLabels = /* @__PURE__ */ new Map();
-	for (const { name, labels } of manifests.flatMap(({ manifest }) => manifest.namespaces)) {
-		const enforce = enforceLabels(labels);
-		if (enforce[ENFORCE] !== void 0 && !writtenLabels.has(name)) writtenLabels.set(name, enforce);
-	}
-	return {
-		version,
-		namespaces: [...groups].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map(([namespace, judged]) => planNamespace(namespace, judged, version, writtenLabels.get(namespace ?? ""))),
-		unknown: manifests.reduce((sum, { manifest }) => sum + countUnjudged(manifest), 0)
-	};
-}
-function planNamespace(namespace, judged, version, labels = {}) {
-	const reached = reachedByAll(judged.map((workload) => workload.reached));
-	const written = labels[ENFORCE];
-	const enforced = parseLevel(written ?? "");
-	const next = levelToReach(reached, enforced);
-	const blocked = next === void 0 ? [] : judged.flatMap((workload) => blockedBy(workload, next));
-	const isSafeEnough = blocked.length > 0 && blocked.every(({ isSafe }) => isSafe);
-	const today = {
-		...labelsFor({ enforce: reached }, version),
-		...next === void 0 ? {} : labelsFor({
-			warn: next,
-			audit: next
-		}, version)
-	};
-	const facts = {
-		reached,
-		violating: blocked.length,
-		isSafeEnough,
-		...next !== void 0 && { next },
-		...enforced !== void 0 && { enforced }
-	};
-	return {
-		...namespace !== void 0 && { namespace },
-		...written !== void 0 && { written },
-		workloads: judged.length,
-		...facts,
-		labels: today,
-		checks: blockingChecks(blocked),
-		fixes: plannedFixes(blocked),
-		steps: migrationSteps({
-			...facts,
-			today: enforced === reached ? {
-				...today,
-				...labels
-			} : today,
-			...namespace !== void 0 && { namespace },
-			version,
-			files: [...new Set(blocked.map((entry) => entry.judged.workload.file))]
-		})
-	};
-}
-const ENFORCE = `${LABEL_PREFIX}enforce`;
-function enforceLabels(labels) {
-	return Object.fromEntries(Object.entries(labels).filter(([label]) => [ENFORCE, `${ENFORCE}-version`].includes(label)));
-}
-function levelToReach(reached, enforced = "privileged") {
-	return compareLevels(enforced, reached) > 0 ? enforced : nextLevel(reached);
-}
-function blockedBy(judged, next) {
-	const { workload, reached } = judged;
-	const fixed = reached.failing[next].map(({ check, violations }) => ({
-		check,
-		fixes: violations.map((violation) => checkOf(check).fix(violation, workload.pod))
-	}));
-	if (fixed.length === 0) return [];
-	return [{
-		judged,
-		results: fixed.map(({ check, fixes }) => ({
-			check,
-			classes: fixes.map((fix) => fix.class)
-		})),
-		isSafe: workload.via === void 0 && fixed.every(({ fixes }) => fixes.every((fix) => isSafeIn(workload, fix)))
-	}];
-}
-function isSafeIn(workload, { class: fixClass, edits = [] }) {
-	const isWritable = edits.length > 0 && edits.every(({ path }) => !("reason" in workload.editAt(path)));
-	return fixClass === "safe" && isWritable;
-}
-function blockingChecks(blocked) {
-	return [...groupBy(blocked.flatMap((entry) => entry.results), ({ check }) => check)].map(([check, all]) => {
-		const classes = all.flatMap((result) => result.classes);
-		return {
-			check,
-			workloads: all.length,
-			violations: classes.length,
-			classes: countClasses(classes)
-		};
-	}).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check));
-}
-function plannedFixes(blocked) {
-	return unlockingOrder(blocked.map(({ results }) => results.map(({ check }) => check))).map(({ checks, unlocks }) => {
-		const repaired = blocked.map(({ results }) => results.filter(({ check }) => checks.includes(check))).filter((results) => results.length > 0);
-		const classes = countClasses(repaired.flat().flatMap((result) => result.classes));
-		return {
-			checks,
-			workloads: repaired.length,
-			unlocks,
-			classes
-		};
-	});
-}
-function countClasses(classes) {
-	const count = (fixClass) => classes.filter((each) => each === fixClass).length;
-	return {
-		safe: count("safe"),
-		careful: count("careful"),
-		manual: count("manual")
 	};
 }
 // src/hardening/contained-pod.ts
@@ -31746,6 +32111,311 @@ function answerOf({ pod, fieldOf }, { isOfLinux }, { isMet, says, isSilent, isBy
 		says
 	};
 }
+// src/scan/migration/unlocking-order.ts
+function unlockingOrder(blocked) {
+	const checks = [...new Set(blocked.flat())];
+	const bits = new Map(checks.map((check, index) => [check, 1 << index]));
+	const maskOf = (failing) => failing.reduce((mask, check) => mask | (bits.get(check) ?? 0), 0);
+	let left = group(blocked.map((failing) => [maskOf(failing), 1]));
+	const order = [];
+	while (left.size > 0) {
+		const { mask, unlocks } = [...left.keys()].map((mask) => ({
+			mask,
+			unlocks: unlockedBy(mask, left)
+		})).reduce((best, next) => isBetter(next, best) ? next : best);
+		order.push({
+			checks: checks.filter((check) => ((bits.get(check) ?? 0) & mask) !== 0),
+			unlocks
+		});
+		left = group([...left].map(([other, count]) => [other & ~mask, count]));
+	}
+	return order;
+}
+function group(counted) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const [mask, count] of counted) if (mask !== 0) groups.set(mask, (groups.get(mask) ?? 0) + count);
+	return groups;
+}
+function unlockedBy(mask, left) {
+	let unlocked = 0;
+	for (const [other, count] of left) if ((other & ~mask) === 0) unlocked += count;
+	return unlocked;
+}
+function isBetter(a, b) {
+	const byRate = a.unlocks * sizeOf(b.mask) - b.unlocks * sizeOf(a.mask);
+	return byRate === 0 ? a.unlocks > b.unlocks : byRate > 0;
+}
+function sizeOf(mask) {
+	return mask.toString(2).replaceAll("0", "").length;
+}
+// src/scan/migration/blocked-workloads.ts
+function blockedBy(judged, next) {
+	const { workload, reached } = judged;
+	const fixed = reached.failing[next].map(({ check, violations }) => ({
+		check,
+		fixes: violations.map((violation) => checkOf(check).fix(violation, workload.pod))
+	}));
+	if (fixed.length === 0) return [];
+	return [{
+		judged,
+		results: fixed.map(({ check, fixes }) => ({
+			check,
+			classes: fixes.map((fix) => fix.class)
+		})),
+		isSafe: workload.via === void 0 && fixed.every(({ fixes }) => fixes.every((fix) => isSafeIn(workload, fix)))
+	}];
+}
+function isSafeIn(workload, { class: fixClass, edits = [] }) {
+	const isWritable = edits.length > 0 && edits.every(({ path }) => !("reason" in workload.editAt(path)));
+	return fixClass === "safe" && isWritable;
+}
+function blockingChecks(blocked) {
+	return [...groupBy(blocked.flatMap((entry) => entry.results), ({ check }) => check)].map(([check, all]) => {
+		const classes = all.flatMap((result) => result.classes);
+		return {
+			check,
+			workloads: all.length,
+			violations: classes.length,
+			classes: countClasses(classes)
+		};
+	}).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check));
+}
+function plannedFixes(blocked) {
+	return unlockingOrder(blocked.map(({ results }) => results.map(({ check }) => check))).map(({ checks, unlocks }) => {
+		const repaired = blocked.map(({ results }) => results.filter(({ check }) => checks.includes(check))).filter((results) => results.length > 0);
+		const classes = countClasses(repaired.flat().flatMap((result) => result.classes));
+		return {
+			checks,
+			workloads: repaired.length,
+			unlocks,
+			classes
+		};
+	});
+}
+function countClasses(classes) {
+	const count = (fixClass) => classes.filter((each) => each === fixClass).length;
+	return {
+		safe: count("safe"),
+		careful: count("careful"),
+		manual: count("manual")
+	};
+}
+// src/scan/migration/namespace-labels.ts
+const PLACEHOLDER = "NAMESPACE";
+const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+function labelsFor(levels, version) {
+	return Object.fromEntries(Object.entries(levels).flatMap(([mode, level]) => [[LABEL_PREFIX + mode, level], [`${LABEL_PREFIX}${mode}-version`, version]]));
+}
+function labelCommand(namespace, labels, isDryRun = false) {
+	const pairs = Object.entries(labels).map(([label, value]) => `${label}=${value}`);
+	return [`kubectl label ${isDryRun ? "--dry-run=server --overwrite" : "--overwrite"} ns ${commandName(namespace)}`, ...pairs].join(pairs.length > 2 ? " \\\n  " : " ");
+}
+function labelsYaml(namespace, labels) {
+	return [
+		"apiVersion: v1",
+		"kind: Namespace",
+		"metadata:",
+		`  name: ${yamlName(commandName(namespace))}`,
+		"  labels:",
+		...Object.entries(labels).map(([label, value]) => `    ${label}: ${value}`)
+	].join("\n");
+}
+function commandName(namespace) {
+	return namespace !== void 0 && NAME.test(namespace) ? namespace : PLACEHOLDER;
+}
+// src/scan/migration/migration-steps.ts
+const MAX_FILES = 5;
+function migrationSteps(facts) {
+	const { namespace, reached, next, enforceable, enforced = "privileged", violating, today, target } = facts;
+	if (reached === void 0) return [analysis(namespace, [levelToTry(target.level, enforced)], target.version)];
+	const aim = next ?? reached;
+	const enforce = labelsFor({ enforce: aim }, target.version);
+	const isInDoubt = enforceable === void 0;
+	const analyse = analysis(namespace, isInDoubt ? [reached, aim] : [aim], target.version);
+	const watch = {
+		name: "watch",
+		what: "For some days look for pods that were refused: controllers report them as events, the API server counts them.",
+		commands: [`kubectl get events -n ${commandName(namespace)} --field-selector reason=FailedCreate`, "kubectl get --raw /metrics | grep 'pod_security_evaluations_total.*deny'"]
+	};
+	const last = {
+		name: "enforce",
+		what: `Once the analysis is silent, enforce ${aim}: pods that violate it are rejected from then on, those that run stay.`,
+		commands: [labelCommand(namespace, enforce)],
+		yaml: labelsYaml(namespace, labelsFor({
+			enforce: aim,
+			warn: aim,
+			audit: aim
+		}, target.version))
+	};
+	if (next === void 0) return enforced === aim ? [analyse, watch] : [
+		analyse,
+		last,
+		watch
+	];
+	if (compareLevels(enforced, next) >= 0) return [
+		analyse,
+		fixStep(facts, next, violating),
+		watch
+	];
+	return [
+		analyse,
+		{
+			name: "warn",
+			what: warning(reached, next, enforced, isInDoubt),
+			commands: [labelCommand(namespace, today)],
+			yaml: labelsYaml(namespace, today)
+		},
+		fixStep(facts, next, violating),
+		last,
+		watch
+	];
+}
+function analysis(namespace, levels, version) {
+	return {
+		name: "analyse",
+		what: "Ask the cluster which running pods the level would reject: it knows those, too, that are not in this repository. Nothing is changed.",
+		commands: [...new Set(levels)].map((level) => labelCommand(namespace, labelsFor({ enforce: level }, version), true))
+	};
+}
+function levelToTry(...levels) {
+	return levels.reduce((strictest, level) => compareLevels(level, strictest) > 0 ? level : strictest, "baseline");
+}
+function warning(reached, next, enforced, isInDoubt) {
+	if (reached === "privileged") return `Reject nothing yet, and be warned of what ${next} will reject.`;
+	const warned = `be warned of what ${next} will reject.`;
+	if (enforced === reached) return `${capitalised(reached)} is enforced already; ${warned}`;
+	return isInDoubt ? `Whether ${reached} can be enforced, the analysis tells: reject nothing yet, and ${warned}` : `Nothing here violates ${reached}, so enforce it today; ${warned}`;
+}
+function fixStep({ isSafeEnough, files, target: { version } }, next, violating) {
+	const safe = isSafeEnough ? "The safe fixes are all that it takes." : "Apply the safe fixes, then the others in the order of this plan; pss-review explain tells what each may break.";
+	const command = `pss-review fix --safe --everywhere --level ${next} --version ${version} ${files.length <= MAX_FILES && files.every(isPlainPath) ? files.join(" ") : "."}`;
+	return {
+		name: "fix",
+		what: `${count(violating, "workload")} to repair. ${safe}`,
+		commands: [`${command} --dry-run`, command]
+	};
+}
+function isPlainPath(path) {
+	return /^[A-Za-z0-9_][A-Za-z0-9_./+@-]{0,199}$/.test(path);
+}
+// src/scan/migration/namespace-doubts.ts
+const OF_CLUSTER = /* @__PURE__ */ new Set([
+	"kube-node-lease",
+	"kube-public",
+	"kube-system"
+]);
+function namespaceDoubts(facts) {
+	const { namespace, workloads, reached, unjudged, unplaced, violatingElsewhere } = facts;
+	const doubts = [];
+	if (namespace === void 0) doubts.push("No manifest names this namespace, so what else runs in it is not known.");
+	else if (OF_CLUSTER.has(namespace)) doubts.push("The cluster runs pods of its own in it.");
+	else if (namespace === "default") doubts.push("Whatever is created without a namespace runs in it, too.");
+	if (workloads === 0) doubts.push("The repository has no workload of it that could be judged.");
+	if (unjudged > 0) doubts.push(`${things(unjudged)} in it could not be judged.`);
+	if (unplaced > 0) doubts.push(`${things(unplaced)} that may be in it could not be judged.`);
+	if (violatingElsewhere > 0) {
+		const violate = violatingElsewhere === 1 ? "violates" : "violate";
+		doubts.push(`${count(violatingElsewhere, "workload")} whose namespace is not known ${violate} ${reached}.`);
+	}
+	return doubts;
+}
+function things(size) {
+	return count(size, "object or file", "objects or files");
+}
+// src/scan/migration/migration-plan.ts
+function migrationPlan({ target, manifests }) {
+	const groups = groupByEach(manifests.flatMap(({ judged }) => judged), ({ namespaces }) => namespaces);
+	const written = manifests.flatMap(({ manifest }) => manifest.namespaces);
+	const writtenLabels = /* @__PURE__ */ new Map();
+	for (const { name, labels } of written) {
+		const enforce = enforceLabels(labels);
+		if (enforce[ENFORCE] !== void 0 && !writtenLabels.has(name)) writtenLabels.set(name, enforce);
+	}
+	const hidden = manifests.flatMap(({ unjudgedIn }) => unjudgedIn);
+	const unjudged = groupByEach(hidden, (namespaces) => namespaces);
+	const names = /* @__PURE__ */ new Set([
+		...groups.keys(),
+		...unjudged.keys(),
+		...written.map(({ name }) => name)
+	]);
+	if (!groups.has(void 0)) names.delete(void 0);
+	names.delete("");
+	const known = {
+		target,
+		unjudgedIn: (namespace) => unjudged.get(namespace)?.length ?? 0,
+		unnamed: groups.get(void 0) ?? []
+	};
+	return {
+		version: target.version,
+		namespaces: [...names].sort((a, b) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map((namespace) => planNamespace(namespace, groups.get(namespace) ?? [], known, writtenLabels.get(namespace ?? ""))),
+		unjudged: hidden.length
+	};
+}
+function planNamespace(namespace, judged, known, labels = {}) {
+	const { version } = known.target;
+	const reached = reachedByAll(judged.map((workload) => workload.reached));
+	const written = labels[ENFORCE];
+	const enforced = parseLevel(written ?? "");
+	const next = reached === void 0 ? void 0 : levelToReach(reached, enforced);
+	const blocked = next === void 0 ? [] : judged.flatMap((workload) => blockedBy(workload, next));
+	const isSafeEnough = blocked.length > 0 && blocked.every(({ isSafe }) => isSafe);
+	const doubts = doubtsOf(namespace, judged, reached, known);
+	const isCertain = reached !== void 0 && compareLevels(enforced ?? "privileged", reached) >= 0;
+	const enforceable = doubts.length === 0 || isCertain ? reached : void 0;
+	const facts = {
+		violating: blocked.length,
+		isSafeEnough,
+		doubts,
+		...namespace !== void 0 && { namespace },
+		...reached !== void 0 && { reached },
+		...enforceable !== void 0 && { enforceable },
+		...next !== void 0 && { next },
+		...enforced !== void 0 && { enforced }
+	};
+	const today = {
+		...enforceable === void 0 ? {} : labelsFor({ enforce: enforceable }, version),
+		...next === void 0 ? {} : labelsFor({
+			warn: next,
+			audit: next
+		}, version)
+	};
+	return {
+		...facts,
+		...written !== void 0 && { written },
+		workloads: judged.length,
+		labels: today,
+		checks: blockingChecks(blocked),
+		fixes: plannedFixes(blocked),
+		steps: migrationSteps({
+			...facts,
+			today: enforced === reached ? {
+				...today,
+				...labels
+			} : today,
+			target: known.target,
+			files: [...new Set(blocked.map((entry) => entry.judged.workload.file))]
+		})
+	};
+}
+function doubtsOf(namespace, judged, reached, { unjudgedIn, unnamed }) {
+	const isNamed = namespace !== void 0;
+	const violatesReached = ({ reached: { failing } }) => reached !== void 0 && failing[reached].length > 0;
+	return namespaceDoubts({
+		workloads: judged.length,
+		unjudged: isNamed ? unjudgedIn(namespace) : 0,
+		unplaced: unjudgedIn(void 0),
+		violatingElsewhere: isNamed ? unnamed.filter(violatesReached).length : 0,
+		...isNamed && { namespace },
+		...reached !== void 0 && { reached }
+	});
+}
+const ENFORCE = `${LABEL_PREFIX}enforce`;
+function enforceLabels(labels) {
+	return Object.fromEntries(Object.entries(labels).filter(([label]) => [ENFORCE, `${ENFORCE}-version`].includes(label)));
+}
+function levelToReach(reached, enforced = "privileged") {
+	return compareLevels(enforced, reached) > 0 ? enforced : nextLevel(reached);
+}
 // src/hardening/audit-questions.ts
 const AUDIT_QUESTIONS = [
 	{
@@ -31893,6 +32563,26 @@ function listedViolations(judged) {
 		checks: [...new Set([...found.values()].map(({ check }) => check))]
 	};
 }
+// src/report/narrowing.ts
+function isListed({ workload }, only) {
+	return only === void 0 || only.settersOf(workload.pod).length > 0;
+}
+function listedOnly(scan, only) {
+	if (only === void 0) return scan;
+	return {
+		...scan,
+		manifests: scan.manifests.map(({ judged, ...scanned }) => ({
+			...scanned,
+			judged: judged.filter((each) => isListed(each, only))
+		}))
+	};
+}
+function narrowingWords({ manifests }, only) {
+	if (only === void 0) return void 0;
+	const judged = manifests.flatMap((entry) => entry.judged);
+	const listed = judged.filter((each) => isListed(each, only)).length;
+	return `only those that answer “${only.question}” with yes: ${listed} of ${count(judged.length, "workload")}`;
+}
 // src/report/scan-counts.ts
 function scanCounts({ all, notEvaluated, unjudged, other }) {
 	const { workloads, rejected } = all;
@@ -31907,14 +32597,14 @@ function scanCounts({ all, notEvaluated, unjudged, other }) {
 function countsLine(outline) {
 	const { workloads, rejected, notEvaluated, notJudged, other } = scanCounts(outline);
 	return [
-		count$1(workloads, "workload"),
+		count(workloads, "workload"),
 		`${rejected} violate${rejected === 1 ? "s" : ""} ${outline.heldTo}`,
-		`${count$1(notEvaluated, "document")} not evaluated`,
+		`${count(notEvaluated, "document")} not evaluated`,
 		`${notJudged} not judged`,
-		count$1(other, "other document")
+		count(other, "other document")
 	].join(", ");
 }
-// node_modules/escape-goat/index.js
+// ../../work/main/node_modules/escape-goat/index.js
 const _htmlEscape = (string) => string.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/'/g, "&#39;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 function htmlEscape(strings, ...values) {
 	if (typeof strings === "string") return _htmlEscape(strings);
@@ -32021,26 +32711,34 @@ ${PRACTICES.map(({ id, title, why, scope }) => {
 `;
 }
 // src/report/html/html-hashes.generated.ts
-const STYLE_HASH = "sha256-A+rCRKeaNyxnVopWW+psXOuwWY3mvB+ZudY4OpN8EL8=";
-const SCRIPT_HASH = "sha256-in6CNdfsr15TKOLPh0IjzgEan6bRIdtHP0gjA6qS23A=";
+const STYLE_HASH = "sha256-02wnQvga/6tsmb0w91nXvEVBZ2bNm0mIqmB1WmlWGdg=";
+const SCRIPT_HASH = "sha256-mvLDpTN69kkd+RbfI63tqtnHdDm0a3wEtMsgJQMS/m4=";
 // src/report/html/html-matrix.ts
-function htmlMatrix(workloads, links) {
+function htmlMatrix(workloads, unjudged, links) {
 	const byNamespace = groupByEach(workloads, ({ judged }) => judged.namespaces.map(shownNamespace));
 	const byFolder = groupBy(workloads, ({ folder }) => shownFolder(folder));
 	return html`<section id="matrix" aria-labelledby="matrix-title">
 <h2 id="matrix-title">Namespaces and checks</h2>
 <p>A number is how many workloads fail the check at <em>baseline</em> or <em>restricted</em>, whatever their policy asks for.</p>
-${table$2("namespace", "Workloads that fail each check, by namespace", byNamespace, workloads, links)}
+${table$2("namespace", "Workloads that fail each check, by namespace", byNamespace, {
+		workloads,
+		unjudged
+	}, links)}
 <details class="section"><summary>The same by directory (${byFolder.size})</summary>
-${table$2("folder", "Workloads that fail each check, by directory", byFolder, workloads, links)}
+${table$2("folder", "Workloads that fail each check, by directory", byFolder, {
+		workloads,
+		unjudged
+	}, links)}
 </details>
 </section>
 `;
 }
-function table$2(filter, caption, groups, all, links) {
+function table$2(filter, caption, groups, { workloads: all, unjudged }, links) {
 	const checks = failedChecks(all);
 	const isLast = (name) => Number(name === NO_NAMESPACE);
 	const sorted = [...groups].sort(([a], [b]) => isLast(a) - isLast(b) || compareText(a, b));
+	const passing = sorted.filter(([, workloads]) => workloads.every(passesAll)).length;
+	const name = filter === "namespace" ? "namespace" : "directory";
 	return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table class="matrix">
 <caption>${caption}</caption>
 <thead>
@@ -32048,12 +32746,12 @@ function table$2(filter, caption, groups, all, links) {
 		level,
 		span: checks.filter((check) => checkOf(check).level === level).length
 	})).filter(({ span }) => span > 0).map(({ level, span }) => html`<th scope="colgroup" colspan="${span}">${level} checks</th>`)}</tr>
-<tr><th scope="col">${filter === "namespace" ? "Namespace" : "Directory"}</th><th scope="col">All reach</th><th scope="col" class="number">Workloads</th>${checks.map((check) => html`<th scope="col" class="check"><span>${checkLink(check, links)}</span></th>`)}</tr>
+<tr><th scope="col">${capitalised(name)}</th><th scope="col">All reach</th><th scope="col" class="number">Workloads</th>${checks.map((check) => html`<th scope="col" class="check"><span>${checkLink(check, links)}</span></th>`)}</tr>
 </thead>
 <tbody>
-${sorted.map(([name, workloads]) => row(filter, name, workloads, checks))}</tbody>
+${sorted.map(([name, workloads]) => row(filter, name, workloads, checks))}${passing === 0 ? void 0 : html`<tr class="on-paper"><td colspan="${checks.length + 3}">… and ${count(passing, name)} in which no check fails</td></tr>\n`}</tbody>
 <tfoot>
-<tr><th scope="row">All</th><td>${levelBadge(reachedByAll(reachedLevels(all)))}</td><td class="number">${all.length}</td>${checks.map((check) => html`<td class="number">${filterLink({ check }, String(countFailing(all, check)))}</td>`)}</tr>
+<tr><th scope="row">All</th><td>${unjudged === 0 ? allReach(all) : html`<span class="muted">not known: ${unjudged} not judged</span>`}</td><td class="number">${all.length}</td>${checks.map((check) => html`<td class="number">${filterLink({ check }, String(countFailing(all, check)))}</td>`)}</tr>
 </tfoot>
 </table></div>`;
 }
@@ -32066,28 +32764,32 @@ function row(filter, name, workloads, checks) {
 			check
 		}, String(size))}</td>`;
 	});
-	return html`<tr><th scope="row">${filterLink({ [filter]: name }, name)}</th><td>${levelBadge(reachedByAll(reachedLevels(workloads)))}</td><td class="number">${workloads.length}</td>${cells}</tr>
+	return html`<tr${workloads.every(passesAll) ? html` class="passing"` : void 0}><th scope="row">${filterLink({ [filter]: name }, name)}</th><td>${allReach(workloads)}</td><td class="number">${workloads.length}</td>${cells}</tr>
 `;
 }
 function failedChecks(workloads) {
 	return [...new Set(workloads.flatMap(({ checks }) => checks))].sort((a, b) => compareText(checkOf(a).level, checkOf(b).level) || compareText(a, b));
 }
+function passesAll({ checks }) {
+	return checks.length === 0;
+}
 function countFailing(workloads, check) {
 	return workloads.filter(({ checks }) => checks.includes(check)).length;
 }
-function reachedLevels(workloads) {
-	return workloads.map(({ judged }) => judged.reached);
+function allReach(workloads) {
+	const level = reachedByAll(workloads.map(({ judged }) => judged.reached));
+	return level === void 0 ? html`` : levelBadge(level);
 }
 // src/report/html/html-overview.ts
-function htmlOverview(workloads, notEvaluated) {
+function htmlOverview(workloads, { notEvaluated, notJudged }) {
 	const levels = [...LEVELS].reverse().map((level) => ({
 		level,
 		reaching: workloads.filter(({ judged }) => judged.reached.level === level).length
 	}));
-	const rejected = workloads.filter(({ judged }) => !judged.verdicts.enforce.allowed).length;
+	const rejected = workloads.filter(({ judged }) => isRejected(judged)).length;
 	return html`<section id="overview" aria-labelledby="overview-title">
 <h2 id="overview-title">Overview</h2>
-<p class="lead">${conclusion$1(workloads.length, rejected)} ${notEvaluated === 0 ? html`Everything was evaluated.` : html`<a href="#not-evaluated">${count$1(notEvaluated, "document")} not evaluated</a>.`}</p>
+<p class="lead">${conclusion$1(workloads.length, rejected)} ${notEvaluated + notJudged === 0 ? html`Everything was evaluated.` : html`<a href="#not-evaluated">${count(notEvaluated, "document")} not evaluated, ${notJudged} not judged</a>.`}</p>
 <h3>The strictest level that each workload passes today</h3>
 ${shareBar(levels.map(({ level, reaching }) => ({
 		name: level,
@@ -32104,18 +32806,18 @@ ${shareBar(levels.map(({ level, reaching }) => ({
 }
 function conclusion$1(workloads, rejected) {
 	if (workloads === 0) return html`There are no workloads.`;
-	if (rejected === 0) return html`<strong>None of ${count$1(workloads, "workload")} violates its policy.</strong>`;
-	return html`<strong>${rejected} of ${count$1(workloads, "workload")} ${rejected === 1 ? "violates its" : "violate their"} policy</strong>: the API server rejects the pods.`;
+	if (rejected === 0) return html`<strong>None of ${count(workloads, "workload")} violates its policy.</strong>`;
+	return html`<strong>${rejected} of ${count(workloads, "workload")} ${rejected === 1 ? "violates its" : "violate their"} policy</strong>: the API server rejects the pods.`;
 }
 function percent(part, whole) {
 	return whole === 0 ? "" : `${Math.round(100 * part / whole)} %`;
 }
 // src/report/html/html-plan.ts
-function htmlPlan({ namespaces, unknown, version }, links) {
+function htmlPlan({ namespaces, unjudged, version }, links) {
 	return html`<section id="plan" aria-labelledby="plan-title">
 <h2 id="plan-title">Migration plan</h2>
 <p>What each namespace can enforce today without rejecting a pod of this repository, by policy version <code>${version}</code>, and the few repairs that unlock its next level.</p>
-${unknown === 0 ? void 0 : html`<p class="caution"><strong>Not in this plan:</strong> ${count$1(unknown, "document")} that could not be evaluated. Whether it holds there, the step <em>analyse</em> tells.</p>`}
+${unjudged === 0 ? void 0 : html`<p class="caution"><strong>Not in this plan:</strong> ${count(unjudged, "object or file", "objects or files")} that could not be judged. Whether it holds there, the step <em>analyse</em> tells.</p>`}
 <div class="scroll"><table>
 <caption>Where each namespace stands</caption>
 <thead><tr><th scope="col">Namespace</th><th scope="col" class="number">Workloads</th><th scope="col">Enforce today</th><th scope="col">Next</th><th scope="col" class="number">To repair</th><th scope="col">What unlocks the most, first</th></tr></thead>
@@ -32126,22 +32828,35 @@ ${namespaces.map((plan, index) => namespaceDetails(plan, index, links))}</sectio
 `;
 }
 function overviewRow(plan, index) {
-	const { namespace, workloads, reached, next, violating, fixes, isSafeEnough } = plan;
+	const { namespace, workloads, next, violating, fixes, isSafeEnough } = plan;
 	const [first] = fixes;
-	const unlocking = first === void 0 ? html`nothing to repair` : html`${first.checks.join(", ")} <span class="muted">→ ${first.unlocks} of ${violating}${isSafeEnough ? ", safe fixes suffice" : ""}</span>`;
-	return html`<tr><th scope="row"><a href="#plan-${index + 1}">${shownNamespace(namespace)}</a></th><td class="number">${workloads}</td><td>${levelBadge(reached)}</td><td>${next === void 0 ? html`<span class="muted">none</span>` : levelBadge(next)}</td><td class="number">${next === void 0 ? "" : violating}</td><td>${unlocking}</td></tr>
+	const unlocking = first === void 0 ? workloads === 0 ? html`` : html`nothing to repair` : html`${first.checks.join(", ")} <span class="muted">→ ${first.unlocks} of ${violating}${isSafeEnough ? ", safe fixes suffice" : ""}</span>`;
+	return html`<tr><th scope="row"><a href="#plan-${index + 1}">${shownNamespace(namespace)}</a></th><td class="number">${workloads}</td><td>${enforceable(plan)}</td><td>${nextOf(plan)}</td><td class="number">${next === void 0 ? "" : violating}</td><td>${unlocking}</td></tr>
 `;
+}
+function enforceable({ enforceable }) {
+	return enforceable === void 0 ? html`<span class="muted">not known</span>` : levelBadge(enforceable);
+}
+function nextOf({ workloads, next }) {
+	if (next !== void 0) return levelBadge(next);
+	return html`<span class="muted">${workloads === 0 ? "not known" : "none"}</span>`;
 }
 function namespaceDetails(plan, index, links) {
 	const { namespace, reached, next, violating, written } = plan;
 	const toRepair = next === void 0 ? html`nothing to repair` : html`${violating} to repair for ${levelBadge(next)}`;
-	return html`<details class="section plan" id="plan-${index + 1}"><summary><h3>${shownNamespace(namespace)}</h3> ${levelBadge(reached)} <span class="muted">today; ${toRepair}</span></summary>
+	const today = reached === void 0 ? void 0 : html` <span class="muted">today; ${toRepair}</span>`;
+	return html`<details class="section plan" id="plan-${index + 1}"><summary><h3>${shownNamespace(namespace)}</h3> ${enforceable(plan)}${today}</summary>
 <div class="body">
-${written === void 0 ? void 0 : html`<p>Its manifest in this repository has the label <code>enforce: ${written}</code>.</p>`}${fixTable$1(plan, links)}<ol class="steps">
+${doubtNote$1(plan)}${written === void 0 ? void 0 : html`<p>Its manifest in this repository has the label <code>enforce: ${written}</code>.</p>`}${fixTable$1(plan, links)}<ol class="steps">
 ${plan.steps.map(step)}</ol>
 </div>
 </details>
 `;
+}
+function doubtNote$1({ reached, enforceable, doubts }) {
+	if (enforceable !== void 0) return void 0;
+	const known = reached === void 0 ? void 0 : html` What was judged reaches ${levelBadge(reached)}.`;
+	return html`<p class="caution"><strong>What it can enforce is not known.</strong> ${doubts.join(" ")}${known} The first step tells.</p>`;
 }
 function fixTable$1({ namespace, next, fixes, checks }, links) {
 	if (next === void 0) return html``;
@@ -32171,16 +32886,33 @@ function step({ name, what, commands, yaml }) {
 ${yaml === void 0 ? void 0 : html`<pre><code>${htmlLines$1(yaml)}</code></pre>\n`}</li>
 `;
 }
+// src/report/exemption-notes.ts
+function exemptionNotes({ expired, stale }) {
+	return [...expired.map(({ place, reason, expires = "" }) => ({
+		...place,
+		path: "",
+		code: "expired-exemption",
+		message: `the exemption "${reason}" held through ${expires}: its violations count again`
+	})), ...stale.map(({ place, reason, standIn }) => ({
+		...place,
+		path: "",
+		code: "stale-exemption",
+		message: `the exemption "${reason}" matches nothing: ${standIn === void 0 ? "it can go" : standInWords(standIn)}`
+	}))];
+}
+function standInWords({ named, found }) {
+	return `at ${checkOf(found).level}, ${found} stands for ${named}: name that check, or both`;
+}
 // src/report/html/html-rest.ts
-function htmlRest({ manifests }, links) {
+function htmlRest({ manifests, exemptions }, links) {
 	const notEvaluated = manifests.flatMap(({ manifest }) => manifest.notEvaluated);
 	const notes = manifests.flatMap(({ manifest }) => manifest.notes);
 	const unjudged = notes.filter(isUnjudged);
-	const others = notes.filter((note) => !isUnjudged(note));
+	const others = [...notes.filter((note) => !isUnjudged(note)), ...exemptionNotes(exemptions)];
 	return html`<section id="not-evaluated" aria-labelledby="not-evaluated-title">
-<h2 id="not-evaluated-title">Not evaluated</h2>
+<h2 id="not-evaluated-title">Not evaluated, not judged</h2>
 ${notEvaluated.length + unjudged.length === 0 ? html`<p>Everything that was found was evaluated.</p>` : html`<p>Nothing here counts as clean.</p>`}
-${table$1("Documents that could not be read", notEvaluated, ({ reason }) => reason, links)}${table$1("Counted, not judged", unjudged, ({ code }) => code, links)}</section>
+${table$1("Not evaluated: documents that could not be read", notEvaluated, ({ reason }) => reason, links)}${table$1("Not judged: seen, but nothing to judge by itself", unjudged, ({ code }) => code, links)}</section>
 ${others.length === 0 ? void 0 : html`<section id="notes" aria-labelledby="notes-title">
 <h2 id="notes-title">Notes</h2>
 ${table$1("Worth knowing; no verdict depends on it", others, ({ code }) => code, links)}</section>
@@ -32276,13 +33008,18 @@ const SCRIPT = String.raw`'use strict';
   });
 
   let closed = [];
+  /** On paper, failing workloads show their violations, and the rest of what they hold only where somebody opened it. */
+  function setForPaper(isForPaper) {
+    for (const one of closed) {
+      one.open = isForPaper;
+      one.classList.toggle('for-paper', isForPaper);
+    }
+  }
   addEventListener('beforeprint', () => {
-    closed = [...document.querySelectorAll('details:not([open])')].filter((one) => !one.hidden);
-    for (const one of closed) one.open = true;
+    closed = [...document.querySelectorAll('details.failing:not([open])')].filter((one) => !one.hidden);
+    setForPaper(true);
   });
-  addEventListener('afterprint', () => {
-    for (const one of closed) one.open = false;
-  });
+  addEventListener('afterprint', () => setForPaper(false));
 
   if (!read()) reveal();
 }
@@ -32355,9 +33092,9 @@ nav a:hover { text-decoration: underline; }
 .levels a { display: flex; align-items: center; gap: 0.6rem; }
 .levels .share { margin-left: auto; color: var(--muted); }
 
-.scroll { overflow-x: auto; margin: 0 0 1rem; }
+.scroll { overflow-x: auto; margin: 0 0 1rem; container-type: inline-size; }
 table { border-collapse: collapse; width: 100%; font-size: 0.92em; }
-caption { padding: 0 0 0.4rem; text-align: left; font-weight: 600; }
+caption { position: sticky; left: 0; max-width: 100cqi; padding: 0 0 0.4rem; text-align: left; font-weight: 600; }
 th, td { padding: 0.35rem 0.75rem 0.35rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; overflow-wrap: break-word; max-width: 40rem; }
 thead th { color: var(--muted); font-weight: 600; vertical-align: bottom; white-space: nowrap; }
 thead td { border-bottom: 0; }
@@ -32404,6 +33141,7 @@ button { width: auto; padding-inline: 1rem; cursor: pointer; }
 button:hover { border-color: var(--link); color: var(--link); }
 input.set, select.set { border-color: var(--link); box-shadow: inset 0 0 0 1px var(--link); }
 .count { margin: 0 0 0.5rem; font-weight: 600; }
+.on-paper { display: none; }
 
 .heads, details.workload > summary { display: grid; grid-template-columns: 7rem minmax(0, 3fr) minmax(0, 1.6fr) minmax(0, 3fr) minmax(0, 3.4fr); gap: 0 1rem; align-items: baseline; padding: 0.4rem 0.75rem 0.4rem 1.75rem; }
 .heads { color: var(--muted); font-size: 0.87rem; font-weight: 600; border-bottom: 1px solid var(--muted); }
@@ -32440,19 +33178,25 @@ footer { margin-top: 2rem; padding-block: 1.5rem 3rem; color: var(--muted); font
     --bad-fill: #d1495b; --mid-fill: #e0a63a; --good-fill: #3a9a5b;
     --heat1: #fff; --heat2: #fff; --heat3: #fff; --heat4: #fff; --heat-text: #000;
   }
-  html { font-size: 8.5pt; }
+  html { font-size: 8pt; }
+  body { line-height: 1.35; }
+  th, td { padding-block: 0.15rem; }
   header, main, footer { max-width: none; padding: 0; }
-  nav, form, .skip, #no-script { display: none; }
+  nav, form, .skip, #no-script, .heads, .passing { display: none; }
+  .on-paper { display: revert; }
   a { color: inherit; text-decoration: none; }
   section { padding-top: 1rem; }
-  details::details-content { content-visibility: visible; block-size: auto; }
+  details.failing::details-content { content-visibility: visible; block-size: auto; }
   details.workload > summary, details.plan > summary, tr, pre, blockquote, .tiles li { break-inside: avoid; }
   details.workload > summary, h2, h3, caption { break-after: avoid; }
   details.workload > summary::before { content: none; }
-  .heads, details.workload > summary { padding-left: 0; }
-  .workload .body { padding-left: 0; }
+  details.workload > summary { padding-left: 0; }
+  .workload .body { padding: 0.2rem 0; }
+  .workload p, .workload blockquote, .workload .scroll { margin-bottom: 0.3rem; }
+  .failing .blocking { display: none; }
   .blocking { white-space: normal; }
-  .heads, details.workload > summary { grid-template-columns: 6rem 2fr 1fr 2fr 2fr; }
+  details.workload:not([open]) .answers, .for-paper .answers, details.workload:not([open]) .checklist, .for-paper .checklist { display: none; }
+  details.workload > summary { grid-template-columns: 6rem 2fr 1fr 2fr 2fr; }
   .matrix .check, .matrix td.number { min-width: 1.6rem; padding-inline: 0.2rem; }
   .matrix .check span { margin-inline: 0.1rem; }
   .badge { border: 1px solid currentColor; }
@@ -32492,6 +33236,15 @@ function foldersOf(folder) {
 	const steps = folder.split("/");
 	return steps.map((_, index) => shownFolder(steps.slice(0, index + 1).join("/")));
 }
+// src/report/html/workload-standing.ts
+function standingOf({ judged, violations }) {
+	if (violations.some(({ mode }) => mode !== void 0)) return "failing";
+	return judged.reached.next === void 0 ? "passing" : "open";
+}
+function failingFirst(workloads) {
+	const rank = (workload) => isRejected(workload.judged) ? 0 : standingOf(workload) === "failing" ? 1 : 2;
+	return workloads.toSorted((a, b) => rank(a) - rank(b));
+}
 // src/report/html/html-workload.ts
 function htmlWorkload(reported, checklist, number, isDense, links) {
 	const { judged, folder, violations, omitted, checks, answers } = reported;
@@ -32500,7 +33253,7 @@ function htmlWorkload(reported, checklist, number, isDense, links) {
 	const namespaces = judged.namespaces.map(shownNamespace);
 	const blocking = reached.blocking.map(({ check }) => check);
 	const pod = workload.podKey === void 0 ? void 0 : html` <span class="muted">${shownName(workload.podKey)}</span>`;
-	return html`<details class="workload" id="w${number}" data-namespace="${namespaces.join("\n")}" data-folder="${shownFolder(folder)}" data-level="${reached.level}" data-check="${checks.join(" ")}" data-audit="${answers.map(({ question }) => question.id).join(" ")}">
+	return html`<details class="workload ${standingOf(reported)}" id="w${number}" data-namespace="${namespaces.join("\n")}" data-folder="${shownFolder(folder)}" data-level="${reached.level}" data-check="${checks.join(" ")}" data-audit="${answers.map(({ question }) => question.id).join(" ")}">
 <summary>${levelBadge(reached.level)}<span class="name"><b>${shownName(name)}</b> <span class="muted">${shownName(kind)}</span>${pod}</span><span class="namespace">${namespaces.join(", ")}</span><code class="place">${`${shownName(workload.file)}:${workload.line}`}</code><span class="blocking">${reached.next === void 0 ? "nothing" : `${blocking.length} for ${reached.next}: ${blocking.join(", ")}`}</span></summary>
 <div class="body">
 ${verdict$1(reported, links)}${violations.length === 0 ? void 0 : violationTable(violations, omitted, links)}${answers.length === 0 ? void 0 : answerTable(reported, links)}${checklistTable(checklist, formatPath(workload.podPath), isDense)}</div>
@@ -32579,13 +33332,15 @@ function pathInPod(podPath, path) {
 // src/report/html/html-workloads.ts
 const MANY_WORKLOADS = 500;
 function htmlWorkloads(workloads, checklists, links) {
+	const passing = workloads.filter((workload) => standingOf(workload) === "passing").length;
 	return html`<section id="workloads" aria-labelledby="workloads-title">
 <h2 id="workloads-title" tabindex="-1">Workloads</h2>
 ${htmlFilters(workloads)}
-<p class="count"><output id="count" for="filters">${count$1(workloads.length, "workload")}</output></p>
+<p class="count"><output id="count" for="filters">${count(workloads.length, "workload")}</output></p>
 <div class="list">
 <div class="heads" aria-hidden="true"><span>Level today</span><span>Workload</span><span>Namespace</span><span>Place</span><span>What keeps it from the next level</span></div>
 ${workloads.map((workload, index) => htmlWorkload(workload, checklists[index] ?? [], index + 1, workloads.length > MANY_WORKLOADS, links))}</div>
+${passing === 0 ? void 0 : html`<p class="on-paper">… and ${count(passing, "workload")} with nothing to say: the strictest level lets ${passing === 1 ? "it" : "them"} pass.</p>\n`}
 </section>
 `;
 }
@@ -32612,20 +33367,20 @@ ${htmlBody(scan, options)}${script()}
 function script() {
 	return trusted(`<script>${SCRIPT}<\/script>`);
 }
-function htmlBody(scan, { title, commit, links }) {
-	const { target, manifests } = scan;
-	const workloads = manifests.flatMap(({ judged }) => judged.map((workload) => reportWorkload(workload)));
+function htmlBody(scan, { title, commit, links, only }) {
+	const workloads = failingFirst(listedOnly(scan, only).manifests.flatMap(({ judged }) => judged).map((workload) => reportWorkload(workload)));
+	const narrowed = narrowingWords(scan, only);
 	const checklists = workloads.map(({ judged }) => hardeningChecklist(judged.workload));
 	const outline = outlineOf(scan);
 	return html`<a class="skip" href="#main">Skip to the content</a>
 <header>
 <p class="kind">Pod Security report</p>
 <h1>${title}</h1>
-<p class="muted">Target <code>${formatTargetOnServer(target)}</code>${commit === void 0 ? void 0 : html` · commit <code>${commit}</code>`}</p>
+<p class="muted">Target <code>${formatTargetOnServer(scan.target)}</code>${commit === void 0 ? void 0 : html` · commit <code>${commit}</code>`}</p>
 <nav aria-label="Sections"><ul><li><a href="#overview">Overview</a></li><li><a href="#matrix">Namespaces and checks</a></li><li><a href="#plan">Migration plan</a></li><li><a href="#hardening">Hardening</a></li><li><a href="#workloads">Workloads</a></li><li><a href="#not-evaluated">Not evaluated</a></li></ul></nav>
 </header>
 <main id="main" tabindex="-1">
-${htmlOverview(workloads, outline.unjudged)}${htmlMatrix(workloads, links)}${htmlPlan(migrationPlan(scan), links)}${htmlChecklist(checklists)}${htmlWorkloads(workloads, checklists, links)}${htmlRest(scan, links)}</main>
+${narrowed === void 0 ? void 0 : html`<p class="caution"><strong>Not the whole scan:</strong> of the workloads, this page has ${narrowed}. The migration plan, what was not evaluated, and the last line are of all of them.</p>\n`}${htmlOverview(workloads, scanCounts(outline))}${htmlMatrix(workloads, outline.unjudged, links)}${htmlPlan(migrationPlan(scan), links)}${htmlChecklist(checklists)}${htmlWorkloads(workloads, checklists, links)}${htmlRest(scan, links)}</main>
 <footer><p>${countsLine(outline)}.</p><p>Made by pss-review, from the manifests alone: what the cluster’s Pod Security Admission would say of them.</p></footer>
 `;
 }
@@ -32777,25 +33532,12 @@ function policyOf(policyChange, plan) {
 		omitted: Math.max(0, rejects.length - 200)
 	};
 }
-// src/report/exemption-notes.ts
-function exemptionNotes({ expired, stale }) {
-	return [...expired.map(({ place, reason, expires = "" }) => ({
-		...place,
-		path: "",
-		code: "expired-exemption",
-		message: `the exemption "${reason}" held through ${expires}: its violations count again`
-	})), ...stale.map(({ place, reason }) => ({
-		...place,
-		path: "",
-		code: "stale-exemption",
-		message: `the exemption "${reason}" matches nothing: it can go`
-	}))];
-}
 // src/report/json/scan-json.ts
 function scanJson(target, only) {
 	let head = `${openObject({
 		schemaVersion: 1,
-		target
+		target,
+		...only === void 0 ? {} : { only: only.id }
 	})},\n  "results": [`;
 	let isFirst = true;
 	return {
@@ -32803,7 +33545,7 @@ function scanJson(target, only) {
 			let text = head;
 			head = "";
 			for (const judged of scanned.judged) {
-				if (only !== void 0 && only.settersOf(judged.workload.pod).length === 0) continue;
+				if (!isListed(judged, only)) continue;
 				text += `${isFirst ? "" : ","}\n    ${indented(JSON.stringify(resultOf$1(judged), void 0, 2), 4)}`;
 				isFirst = false;
 			}
@@ -32916,30 +33658,12 @@ function levelsOf({ level, next }) {
 		next: next ?? null
 	};
 }
-// src/text/markdown.ts
-const LONGEST_WORDS = 4e3;
-const MARKUP = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
-function plainOrCode(text) {
-	return text.length <= LONGEST_WORDS && /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !MARKUP.test(text) ? text : inlineCode(text, LONGEST_WORDS);
-}
-function fenced(language, lines) {
-	const text = lines.join("\n");
-	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(Math.max(3, longestRun + 1));
-	return `${fence}${language}\n${text}\n${fence}`;
-}
-function tableRow(cells) {
-	return `| ${cells.map(cell).join(" | ")} |`;
-}
-function cell(markdown) {
-	return markdown.replaceAll(/\r?\n/g, " ").replaceAll(/(\\*)\|/g, "$1$1\\|");
-}
 // src/report/markdown/migration-plan-markdown.ts
-function migrationPlanMarkdown({ version, namespaces, unknown }) {
+function migrationPlanMarkdown({ version, namespaces, unjudged }) {
 	return `${[
 		"# Migration to stricter Pod Security levels",
-		`Judged by policy version ${inlineCode(version)}, from what the repository says.`,
-		unknown === 0 ? "" : `> **Not in this plan:** ${count$1(unknown, "document")} that could not be evaluated. Whether it holds there, the step *analyse* tells.`,
+		`Judged by policy version ${inlineCode(version)}, from the files that were scanned.`,
+		unjudged === 0 ? "" : `> **Not in this plan:** ${count(unjudged, "object or file", "objects or files")} that could not be judged. Whether it holds there, the step *analyse* tells.`,
 		overview(namespaces),
 		...namespaces.map(namespaceSection)
 	].filter((section) => section !== "").join("\n\n")}\n`;
@@ -32948,7 +33672,7 @@ function nameOf$1({ namespace }) {
 	return namespace === void 0 ? "no namespace named" : inlineCode(namespace);
 }
 function overview(plans) {
-	if (plans.length === 0) return "There are no workloads.";
+	if (plans.length === 0) return "There are no workloads and no Namespaces.";
 	return table([
 		"namespace",
 		"workloads",
@@ -32959,20 +33683,19 @@ function overview(plans) {
 	], plans.map((plan) => [
 		nameOf$1(plan),
 		plan.workloads,
-		inlineCode(plan.reached),
+		plan.enforceable === void 0 ? "not known" : inlineCode(plan.enforceable),
 		plan.next === void 0 ? "" : inlineCode(plan.next),
 		plan.next === void 0 ? "" : plan.violating,
 		plan.isSafeEnough ? "safe fixes suffice" : ""
 	]));
 }
 function namespaceSection(plan) {
-	const { reached, next, workloads, violating, written, enforced } = plan;
-	const today = `${count$1(workloads, "workload")}; none violates ${inlineCode(reached)}.`;
-	const toRepair = next === void 0 ? " There is no stricter level." : ` ${violating} to repair for ${inlineCode(next)}.`;
+	const { written, enforced } = plan;
 	const manifest = written === void 0 ? "" : ` Its manifest enforces ${inlineCode(written)}${enforced === void 0 ? ", which is no level" : ""}.`;
 	return [
 		`## ${nameOf$1(plan)}`,
-		today + toRepair + manifest,
+		reachedText$1(plan) + manifest,
+		...doubtNote(plan),
 		...plan.fixes.length === 0 ? [] : [
 			"### What unlocks it",
 			fixTable(plan.fixes),
@@ -32981,6 +33704,15 @@ function namespaceSection(plan) {
 		"### Steps",
 		...plan.steps.map(stepText)
 	].join("\n\n");
+}
+function reachedText$1({ reached, next, workloads, violating }) {
+	if (reached === void 0) return `${count(workloads, "workload")}.`;
+	const toRepair = next === void 0 ? "There is no stricter level." : `${violating} to repair for ${inlineCode(next)}.`;
+	return `${count(workloads, "workload")}; none violates ${inlineCode(reached)}. ${toRepair}`;
+}
+function doubtNote({ enforceable, doubts }) {
+	if (enforceable !== void 0) return [];
+	return [`> **What it can enforce is not known.** ${doubts.join(" ")} The first step tells.`];
 }
 function fixTable(fixes) {
 	return table([
@@ -33027,6 +33759,21 @@ function table(heads, rows) {
 		...rows.map(line)
 	].join("\n");
 }
+// src/report/markdown/plan-text.ts
+function planText(scan, only) {
+	const plan = migrationPlan(scan);
+	const narrowed = narrowingWords(scan, only);
+	const listed = new Set(listedOnly(scan, only).manifests.flatMap(({ judged }) => judged.flatMap(({ namespaces }) => namespaces)));
+	const namespaces = plan.namespaces.filter(({ namespace }) => narrowed === void 0 || listed.has(namespace));
+	return [
+		...plan.namespaces.length > 0 && namespaces.length === 0 ? [] : [migrationPlanMarkdown({
+			...plan,
+			namespaces
+		})],
+		...narrowed === void 0 ? [] : [`**Only the namespaces of some workloads**, ${narrowed}. Each plan is of all workloads of its namespace.\n`],
+		`${countsLine(outlineOf(scan))}.\n`
+	].join("\n");
+}
 // src/report/summary/group-table.ts
 const MAX_ROWS = 100;
 function namespaceTable({ namespaces }) {
@@ -33060,21 +33807,24 @@ function groupTable$1(title, groups, unnamed) {
 }
 // src/report/markdown/scan-markdown.ts
 const LONGEST$2 = 500;
-function scanMarkdown(scan, links) {
+function scanMarkdown(scan, links, only) {
 	const outline = outlineOf(scan);
 	const { target, notEvaluated } = outline;
 	const { workloads, rejected } = outline.all;
-	const failing = scan.manifests.flatMap(({ judged }) => judged.map((workload) => ({
+	const narrowed = narrowingWords(scan, only);
+	const failing = listedOnly(scan, only).manifests.flatMap(({ judged }) => judged.map((workload) => ({
 		judged: workload,
 		...reportedViolations(workload)
 	}))).filter(({ violations }) => violations.length > 0);
 	return `${[
 		"# Pod Security",
-		`**${rejected} rejected of ${count$1(workloads, "workload")}.** Where nothing more specific holds: ${formatTargetOnServer(target)}.`,
+		`**${rejected} rejected of ${count(workloads, "workload")}.** Where nothing more specific holds: ${formatTargetOnServer(target)}.`,
 		...[namespaceTable(outline), directoryTable(outline)].filter((table) => table !== ""),
 		...listSection$1("Not evaluated", notEvaluated),
+		...listSection$1("Not judged", outline.notes.filter(isUnjudged)),
+		...narrowed === void 0 ? [] : [`**Of the workloads, ${narrowed}.** All numbers are of all of them.`],
 		...namespacesOf(failing).flatMap(([namespace, ofNamespace]) => [namespace === void 0 ? "## No namespace" : `## Namespace ${inlineCode(namespace)}`, ...ofNamespace.map((workload) => workloadSection(workload, links))]),
-		...listSection$1("Notes", [...outline.notes, ...exemptionNotes(outline.exemptions)]),
+		...listSection$1("Notes", [...outline.notes.filter((note) => !isUnjudged(note)), ...exemptionNotes(outline.exemptions)]),
 		`${countsLine(outline)}.`
 	].join("\n\n")}\n`;
 }
@@ -33128,12 +33878,16 @@ function sarifCategory(options) {
 // src/report/sarif/sarif-location.ts
 const SOURCE_ROOT = "%SRCROOT%";
 function sarifLocation(place) {
-	const { file, line, column } = place;
+	const { file, line, column, end } = place;
 	return { physicalLocation: {
 		artifactLocation: artifactLocation(file),
 		region: {
 			startLine: line,
-			...column === void 0 ? {} : { startColumn: column }
+			...column === void 0 ? {} : { startColumn: column },
+			...end === void 0 ? {} : {
+				endLine: end.line,
+				endColumn: end.column
+			}
 		}
 	} };
 }
@@ -33274,6 +34028,80 @@ var Fnv1a = class Fnv1a {
 	}
 };
 const ENCODER = new TextEncoder();
+// src/report/sarif/line-hashes.ts
+const LENGTH = 100;
+const FACTOR = 37;
+const POWER = ((power) => ({
+	high: Number(power >> 32n),
+	low: Number(power & 4294967295n)
+}))(BigInt.asUintN(64, BigInt(FACTOR) ** BigInt(LENGTH)));
+const END_OF_TEXT = 65535;
+function lineHashes(text) {
+	const { characters, starts } = hashedCharacters(text);
+	const counts = /* @__PURE__ */ new Map();
+	const hash = new RollingHash();
+	const hashes = [];
+	let end = 0;
+	for (const start of starts) {
+		for (; end < start + LENGTH; end++) hash.roll(characters[end] ?? 0, characters[end - LENGTH] ?? 0);
+		const digits = hash.digits();
+		const count = (counts.get(digits) ?? 0) + 1;
+		counts.set(digits, count);
+		hashes.push(`${digits}:${count}`);
+	}
+	return hashes;
+}
+function hashedCharacters(text) {
+	const characters = [];
+	const starts = [0];
+	for (const [character] of text.matchAll(/\r\n?|[^ \t]/gs)) {
+		const isLineEnd = character === "\n" || character.startsWith("\r");
+		characters.push(isLineEnd ? 10 : character.charCodeAt(0));
+		if (isLineEnd) starts.push(characters.length);
+	}
+	characters.push(END_OF_TEXT);
+	return {
+		characters,
+		starts
+	};
+}
+var RollingHash = class {
+	high = 0;
+	low = 0;
+	roll(taken, dropped) {
+		const low = FACTOR * this.low + taken - POWER.low * dropped;
+		const high = FACTOR * this.high + Math.floor(low / 2 ** 32) - POWER.high * dropped;
+		this.low = low >>> 0;
+		this.high = high >>> 0;
+	}
+	digits() {
+		const low = this.low.toString(16);
+		return this.high === 0 ? low : `${this.high.toString(16)}${low.padStart(8, "0")}`;
+	}
+};
+// src/report/sarif/sarif-fingerprints.ts
+const MARK = "pssReviewFinding/v1";
+function fingerprinter(textOf) {
+	const counts = /* @__PURE__ */ new Map();
+	const hashes = /* @__PURE__ */ new Map();
+	function hashesOf(file) {
+		const known = hashes.get(file);
+		if (known !== void 0) return known;
+		const text = textOf(file);
+		const found = text === void 0 ? [] : lineHashes(text);
+		hashes.set(file, found);
+		return found;
+	}
+	return (mark, { file, line }) => {
+		const count = (counts.get(mark) ?? 0) + 1;
+		counts.set(mark, count);
+		const own = `${mark}:${count}`;
+		return {
+			primaryLocationLineHash: hashesOf(file)[line - 1] ?? own,
+			[MARK]: own
+		};
+	};
+}
 // src/report/sarif/sarif-policy.ts
 const POLICY_RULE = {
 	id: "policyChange",
@@ -33299,7 +34127,7 @@ function policyResult(change, ruleIndex, fingerprint) {
 		level: severity === "failure" ? "error" : "warning",
 		message: sarifMessage(`${kind} ${name}: ${what}: ${message.replaceAll("\n", " · ")}`),
 		locations: [sarifLocation(change)],
-		partialFingerprints: { primaryLocationLineHash: fingerprint(policyMark(change)) },
+		partialFingerprints: fingerprint(policyMark(change), change),
 		baselineState: "new",
 		suppressions: [],
 		properties: {
@@ -33309,34 +34137,6 @@ function policyResult(change, ruleIndex, fingerprint) {
 			rejects: rejects.length
 		}
 	};
-}
-// src/report/text/plain-text.ts
-const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
-const BLOCKS = {
-	suggestion: "Suggested instead of these lines:",
-	diff: "Suggested change:"
-};
-function plainText(markdown) {
-	const lines = [];
-	let fence;
-	for (const line of markdown.replaceAll(/\n*<!-- pss-review [0-9a-f ]*-->/g, "").split("\n")) {
-		const shown = visibleText(line, Number.POSITIVE_INFINITY);
-		const [, ticks, language = ""] = /^(`{3,})(\w*)$/.exec(line) ?? [];
-		if (fence !== void 0) {
-			if (line === fence) fence = void 0;
-			else lines.push(shown === "" ? "" : `    ${shown}`);
-		} else if (ticks !== void 0) {
-			fence = ticks;
-			if (BLOCKS[language] !== void 0) lines.push(BLOCKS[language]);
-		} else lines.push(withoutMarksOutsideCode(shown));
-	}
-	return lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim();
-}
-function withoutMarksOutsideCode(line) {
-	return line.split(CODE_SPAN).map((part, index) => index % 3 === 0 ? withoutMarks(part) : index % 3 === 1 ? part : "").join("");
-}
-function withoutMarks(text) {
-	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
 }
 // src/report/sarif/sarif-rules.ts
 function sarifRules(links) {
@@ -33412,7 +34212,7 @@ const LEVEL_OF_MODE$1 = {
 	audit: "note"
 };
 const LONGEST_NAME$1 = 300;
-function sarifResults(violations, policy, { fixesOf }) {
+function sarifResults(violations, policy, { fixesOf }, textOf) {
 	const workloads = [...new Set(violations.map(({ workload }) => workload))];
 	const numbers = new Map(workloads.map((workload, number) => [workload, number]));
 	const places = groupBy(violations, ({ workload, check, mode, exemption = null, status, place }) => JSON.stringify([
@@ -33425,12 +34225,7 @@ function sarifResults(violations, policy, { fixesOf }) {
 		place.line,
 		place.column
 	]));
-	const counts = /* @__PURE__ */ new Map();
-	const fingerprint = (mark) => {
-		const count = (counts.get(mark) ?? 0) + 1;
-		counts.set(mark, count);
-		return `${mark}:${count}`;
-	};
+	const fingerprint = fingerprinter(textOf);
 	return [...policy.map((change) => policyResult(change, ruleIndex(POLICY_RULE.id), fingerprint)), ...[...places.values()].map((together) => {
 		return resultOf(together, together[0]?.exemption === void 0 ? fixesOf(together) : [], fingerprint);
 	})];
@@ -33450,10 +34245,10 @@ function resultOf(together, fixes, fingerprint) {
 			...sarifLocation(place),
 			logicalLocations: [logicalLocation(first)]
 		}],
-		partialFingerprints: { primaryLocationLineHash: fingerprint(findingMark({
+		partialFingerprints: fingerprint(findingMark({
 			change: first,
 			finding: first
-		})) },
+		}), place),
 		...status === void 0 ? {} : { baselineState: status === "introduced" ? "new" : "unchanged" },
 		suppressions: exemption === void 0 ? [] : [{
 			kind: "external",
@@ -33492,10 +34287,10 @@ function visibleName(text) {
 // src/report/sarif/sarif-log.ts
 const MAX_RESULTS = 25e3;
 const SHOWN_RESULTS = 5e3;
-function sarifLog({ violations, policy, notifications, counts }, links, { version, category = sarifCategory([]), exempt = "suppressed" }) {
+function sarifLog({ violations, policy, notifications, counts }, links, { version, category = sarifCategory([]), textOf, exempt = "suppressed" }) {
 	const reported = violations.filter(({ exemption }) => exempt === "suppressed" || exemption === void 0);
 	const fixes = fixWriter();
-	const results = sarifResults(reported, policy, fixes);
+	const results = sarifResults(reported, policy, fixes, textOf);
 	const kept = gravestResults(results);
 	return {
 		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -33560,11 +34355,19 @@ function notEvaluatedNotification(entry, level) {
 		})]
 	};
 }
-function noteNotification({ file, line, column, code, message }) {
+function narrowingNotification(words) {
 	return {
-		descriptor: { id: `note/${code}` },
+		descriptor: { id: "narrowed" },
 		level: "note",
-		message: sarifMessage(message),
+		message: sarifMessage(`of the workloads, ${words}`)
+	};
+}
+function noteNotification({ file, line, column, code, message }) {
+	const unjudged = isUnjudged({ code });
+	return {
+		descriptor: { id: `${unjudged ? "not-judged" : "note"}/${code}` },
+		level: "note",
+		message: sarifMessage(unjudged ? `not judged: ${message}` : message),
 		locations: [sarifLocation({
 			file,
 			line,
@@ -33589,7 +34392,18 @@ function reviewSarif({ comparison, change, policy, suggestions: reviewSuggestion
 			...comparison.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.introduced ? "error" : "warning")),
 			...comparison.notes.map(noteNotification)
 		]
-	}, links, options);
+	}, links, {
+		...options,
+		textOf: textsOf(change)
+	});
+}
+function textsOf({ files, others, repository }) {
+	const contents = new Map([
+		...repository.head.contents,
+		...others.map(({ path, content }) => [path, content]),
+		...files.map(({ path, head }) => [path, head])
+	]);
+	return (file) => textOfContent(contents.get(file));
 }
 function violationOf({ workload, verdicts }, finding) {
 	const { mode, check, reason, detail, violation, place, fix, status, exemption } = finding;
@@ -33617,9 +34431,10 @@ function gapNotification({ message, hidesChanges }) {
 // src/report/sarif/scan-sarif.ts
 function scanSarif(scan, links, options) {
 	const { manifests, exemptions } = scan;
+	const narrowed = narrowingWords(scan, options.only);
 	const suggestions = suggestionsOf(options.repairs ?? []);
 	return sarifLog({
-		violations: manifests.flatMap(({ judged }) => judged.flatMap((workload) => reportedViolations(workload).violations)).map((reported) => {
+		violations: listedOnly(scan, options.only).manifests.flatMap(({ judged }) => judged.flatMap((workload) => reportedViolations(workload).violations)).map((reported) => {
 			const suggestion = suggestions.get(keyOf$1(reported.workload, reported));
 			return suggestion === void 0 ? reported : {
 				...reported,
@@ -33627,7 +34442,11 @@ function scanSarif(scan, links, options) {
 			};
 		}),
 		policy: [],
-		notifications: [...manifests.flatMap(({ manifest }) => [...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? "warning" : "error")), ...manifest.notes.map(noteNotification)]), ...exemptionNotes(exemptions).map(noteNotification)],
+		notifications: [
+			...narrowed === void 0 ? [] : [narrowingNotification(narrowed)],
+			...manifests.flatMap(({ manifest }) => [...manifest.notEvaluated.map((entry) => notEvaluatedNotification(entry, entry.isForeign ? "warning" : "error")), ...manifest.notes.map(noteNotification)]),
+			...exemptionNotes(exemptions).map(noteNotification)
+		],
 		counts: scanCounts(outlineOf(scan))
 	}, links, options);
 }
@@ -33647,7 +34466,7 @@ function keyOf$1(workload, { check, violation }) {
 		formatSetter(violation)
 	]);
 }
-// node_modules/path-expression-matcher/src/Expression.js
+// ../../work/main/node_modules/path-expression-matcher/src/Expression.js
 var Expression = class {
 	constructor(pattern, options = {}, data) {
 		this.pattern = pattern;
@@ -33753,7 +34572,7 @@ var Expression = class {
 		return this.pattern;
 	}
 };
-// node_modules/path-expression-matcher/src/Matcher.js
+// ../../work/main/node_modules/path-expression-matcher/src/Matcher.js
 var MatcherView = class {
 	constructor(matcher) {
 		this._matcher = matcher;
@@ -34016,7 +34835,7 @@ var Matcher = class {
 		return this._view;
 	}
 };
-// node_modules/fast-xml-builder/src/util.js
+// ../../work/main/node_modules/fast-xml-builder/src/util.js
 function valToStr(val) {
 	return typeof val === "number" && Object.is(val, -0) ? "-0" : String(val);
 }
@@ -34041,7 +34860,7 @@ function resolveName(name, isAttribute, options, matcher, validator) {
 	if (typeof result !== "string" || !validator(result)) throw new Error(`sanitizeName returned an invalid XML name for "${bare}"`);
 	return isPI ? "?" + result : result;
 }
-// node_modules/xml-naming/src/index.js
+// ../../work/main/node_modules/xml-naming/src/index.js
 const nameStartChar10 = ":A-Za-z_À-ÖØ-öø-˿Ͱ-ͽͿ-҆҈-῿‌-‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�";
 const nameChar10 = nameStartChar10 + "\\-\\.\\d" + "·" + "̀-ͯ" + "‿-⁀";
 const nameStartChar11 = ":A-Za-z_À-˿Ͱ-ͽͿ-҆҈-῿‌-‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�𐀀-󯿿";
@@ -34086,7 +34905,7 @@ const createValidator = (production, { xmlVersion = "1.0", asciiOnly = false, ma
 	};
 	return validator;
 };
-// node_modules/fast-xml-builder/src/orderedJs2Xml.js
+// ../../work/main/node_modules/fast-xml-builder/src/orderedJs2Xml.js
 const EOL = "\n";
 function detectXmlVersionFromArray(jArray, options) {
 	if (!Array.isArray(jArray) || jArray.length === 0) return "1.0";
@@ -34272,7 +35091,7 @@ function replaceEntitiesValue(textValue, options) {
 	}
 	return textValue;
 }
-// node_modules/fast-xml-builder/src/ignoreAttributes.js
+// ../../work/main/node_modules/fast-xml-builder/src/ignoreAttributes.js
 function getIgnoreAttributesFn(ignoreAttributes) {
 	if (typeof ignoreAttributes === "function") return ignoreAttributes;
 	if (Array.isArray(ignoreAttributes)) return (attrName) => {
@@ -34283,7 +35102,7 @@ function getIgnoreAttributesFn(ignoreAttributes) {
 	};
 	return () => false;
 }
-// node_modules/fast-xml-builder/src/fxb.js
+// ../../work/main/node_modules/fast-xml-builder/src/fxb.js
 const defaultOptions = {
 	attributeNamePrefix: "@_",
 	attributesGroupName: false,
@@ -34631,24 +35450,13 @@ function isAttribute(name) {
 	if (name.startsWith(this.options.attributeNamePrefix) && name !== this.options.textNodeName) return name.substr(this.attrPrefixLen);
 	else return false;
 }
-// src/report/names.ts
-function workloadName({ identity: { kind, namespace, name }, podKey }) {
-	const pod = podKey === void 0 ? "" : ` (${podKey})`;
-	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}${pod}`;
-}
-function workloadTitle({ identity: { kind, name }, podKey }) {
-	const pod = podKey === void 0 ? "" : ` (${inlineCode(podKey)})`;
-	return `${plainOrCode(kind)} ${inlineCode(name)}${pod}`;
-}
-function placeCode({ file, line }) {
-	return inlineCode(`${file}:${line}`);
-}
 // src/report/scan-junit.ts
 const LONGEST = 4e3;
 const ATTRIBUTES = "$";
 const TEXT = "#text";
-function scanJunit({ manifests }) {
-	const suites = manifests.map(suiteOf).filter((suite) => suite.testcase.length > 0 || suite["system-out"] !== void 0);
+function scanJunit(scan, only) {
+	const narrowed = narrowingWords(scan, only);
+	const suites = listedOnly(scan, only).manifests.map(suiteOf).filter((suite) => suite.testcase.length > 0 || suite["system-out"] !== void 0);
 	const cases = suites.flatMap(({ testcase }) => testcase);
 	return new Builder({
 		attributesGroupName: ATTRIBUTES,
@@ -34664,12 +35472,23 @@ function scanJunit({ manifests }) {
 		} },
 		testsuites: {
 			[ATTRIBUTES]: {
-				name: "pss-review",
+				name: narrowed === void 0 ? "pss-review" : `pss-review, ${narrowed}`,
 				...countsOf(cases)
 			},
-			testsuite: suites
+			testsuite: [...suites, wholeSuite(scan)]
 		}
 	});
+}
+function wholeSuite(scan) {
+	const lines = [...exemptionNotes(scan.exemptions).map(noteLine), countsLine(outlineOf(scan))];
+	return {
+		[ATTRIBUTES]: {
+			name: "pss-review: the whole scan",
+			...countsOf([])
+		},
+		testcase: [],
+		...output(lines)
+	};
 }
 function suiteOf({ manifest, judged }) {
 	const testcase = [
@@ -34817,18 +35636,6 @@ function printStream({ target, manifests, exemptions }, printer) {
 		outline: () => whole ?? outliner.outline(exemptions())
 	};
 }
-function linesText(lines) {
-	return lines.map((line) => `${line}\n`).join("");
-}
-function placeText(place) {
-	return `${visibleText(place.file, 200)}:${placeInFile(place)}`;
-}
-function placeInFile({ line, column }) {
-	return column === void 0 ? `${line}` : `${line}:${column}`;
-}
-function placeFrom(place, file) {
-	return place.file === file ? placeInFile(place) : placeText(place);
-}
 // src/report/text/file-blocks.ts
 function fileBlocks(linesOf, { style }) {
 	let last;
@@ -34859,7 +35666,7 @@ function timesText(size) {
 function placesList({ named, size }, placeOf) {
 	return [...named.map(placeOf), ...size > named.length ? ["…"] : []].join(", ");
 }
-// node_modules/ansi-regex/index.js
+// ../../work/main/node_modules/ansi-regex/index.js
 const ST = String.raw`(?:\u001B\u005C|\u009C)`;
 const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
 const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
@@ -34868,7 +35675,7 @@ const pattern = `${String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`}|${
 function ansiRegex({ onlyFirst = false } = {}) {
 	return new RegExp(pattern, onlyFirst ? void 0 : "g");
 }
-// node_modules/strip-ansi/index.js
+// ../../work/main/node_modules/strip-ansi/index.js
 const regex = ansiRegex();
 function stripAnsi(string) {
 	if (typeof string !== "string") throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
@@ -35495,7 +36302,7 @@ const wideRanges = [
 	196608,
 	262141
 ];
-// node_modules/get-east-asian-width/utilities.js
+// ../../work/main/node_modules/get-east-asian-width/utilities.js
 const isInRange = (ranges, codePoint) => {
 	let low = 0;
 	let high = Math.floor(ranges.length / 2) - 1;
@@ -35508,7 +36315,7 @@ const isInRange = (ranges, codePoint) => {
 	}
 	return false;
 };
-// node_modules/get-east-asian-width/lookup.js
+// ../../work/main/node_modules/get-east-asian-width/lookup.js
 const commonCjkCodePoint = 19968;
 const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
 function findWideFastPathRange(ranges) {
@@ -35538,7 +36345,7 @@ const isWide = (codePoint) => {
 	if (codePoint < 4352 || codePoint > 262141) return false;
 	return isInRange(wideRanges, codePoint);
 };
-// node_modules/get-east-asian-width/index.js
+// ../../work/main/node_modules/get-east-asian-width/index.js
 function validate(codePoint) {
 	if (!Number.isSafeInteger(codePoint)) throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
 }
@@ -35547,7 +36354,7 @@ function eastAsianWidth(codePoint, { ambiguousAsWide = false } = {}) {
 	if (isFullwidth(codePoint) || isWide(codePoint) || ambiguousAsWide && isAmbiguous(codePoint)) return 2;
 	return 1;
 }
-// node_modules/string-width/index.js
+// ../../work/main/node_modules/string-width/index.js
 const segmenter$1 = new Intl.Segmenter();
 const visibleCharacterRegex = /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v;
 const spacingMarkRegex = /\p{Spacing_Mark}/v;
@@ -35642,7 +36449,7 @@ function stringWidth(input, options = {}) {
 	}
 	return width;
 }
-// node_modules/wrap-ansi/node_modules/ansi-styles/index.js
+// ../../work/main/node_modules/wrap-ansi/node_modules/ansi-styles/index.js
 const ANSI_BACKGROUND_OFFSET = 10;
 const wrapAnsi16 = (offset = 0) => (code) => `\u001B[${code + offset}m`;
 const wrapAnsi256 = (offset = 0) => (code) => `\u001B[${38 + offset};5;${code}m`;
@@ -35805,7 +36612,7 @@ function assembleStyles() {
 	return styles;
 }
 const ansiStyles = assembleStyles();
-// node_modules/wrap-ansi/index.js
+// ../../work/main/node_modules/wrap-ansi/index.js
 const ANSI_ESCAPE = "\x1B";
 const ANSI_ESCAPE_BELL = "\x07";
 const C1_CSI = "";
@@ -36388,7 +37195,7 @@ function auditText({ question, counts, settersOf }, display) {
 	let answering = 0;
 	return {
 		begin: (outline) => {
-			return linesText([...wrapText(`${style("emphasis", `${question} ${answering} of ${count$1(outline.all.workloads, "workload")}`)} (${counts})`, width), ...wrapText(countsLine(outline), width)]);
+			return linesText([...wrapText(`${style("emphasis", `${question} ${answering} of ${count(outline.all.workloads, "workload")}`)} (${counts})`, width), ...wrapText(countsLine(outline), width)]);
 		},
 		manifest: fileBlocks(({ workload }) => {
 			const setters = settersOf(workload.pod);
@@ -36468,7 +37275,7 @@ function commentPlace(comment) {
 	if (!("line" in comment)) return `the file ${path}`;
 	return `${path}:${comment.startLine === void 0 ? "" : `${comment.startLine}-`}${comment.line}`;
 }
-// node_modules/marked/lib/marked.esm.js
+// ../../work/main/node_modules/marked/lib/marked.esm.js
 function L() {
 	return {
 		async: !1,
@@ -38141,8 +38948,8 @@ function conclusion(outline, blocks, style) {
 	const { rejected, workloads, notEvaluated, notJudged } = scanCounts(outline);
 	const verb = rejected === 1 ? "violates" : "violate";
 	const says = [
-		`${rejected} of ${count$1(workloads, "workload")} ${verb} ${outline.heldTo}`,
-		...notEvaluated === 0 ? [] : [`${count$1(notEvaluated, "document")} not evaluated`],
+		`${rejected} of ${count(workloads, "workload")} ${verb} ${outline.heldTo}`,
+		...notEvaluated === 0 ? [] : [`${count(notEvaluated, "document")} not evaluated`],
 		...notJudged === 0 ? [] : [`${notJudged} not judged`]
 	].join(", ");
 	if (blocks(outline)) return style("failure", `✗ fails: ${says}`);
@@ -38213,24 +39020,24 @@ const FORMATS = [
 	{
 		id: "text",
 		purpose: "people, in a terminal or a pipe: [above](#the-text)",
-		canOnly: true,
 		scan: { held: (options) => options.only === void 0 ? scanText(options) : auditText(options.only, options.display) },
 		review: (review, { plan, display }) => display.width === Number.POSITIVE_INFINITY ? reviewText(plan) : reviewInTerminal(review, plan, display)
 	},
 	{
 		id: "json",
 		purpose: "programs: [below](#json)",
-		canOnly: true,
 		scan: { stream: ({ target, only }) => scanJson(target, only) },
 		review: (review, { plan }) => jsonText(reviewJson(review, plan))
 	},
 	{
 		id: "sarif",
 		purpose: "code scanning: SARIF 2.1.0, with fixes and suppressions",
-		scan: { whole: async (scan, { repairsOf, links, version, category }) => jsonText(scanSarif(scan, links, {
+		scan: { whole: async (scan, { repairsOf, textOf, links, version, category, only }) => jsonText(scanSarif(scan, links, {
 			version,
 			category,
-			repairs: await repairsOf(scan)
+			textOf,
+			only,
+			repairs: await repairsOf(listedOnly(scan, only))
 		})) },
 		review: (review, { links, version, category }) => jsonText(reviewSarif(review, links, {
 			version,
@@ -38240,25 +39047,26 @@ const FORMATS = [
 	{
 		id: "markdown",
 		purpose: "a wiki or an issue",
-		scan: { whole: (scan, { links }) => scanMarkdown(scan, links) }
+		scan: { whole: (scan, { links, only }) => scanMarkdown(scan, links, only) }
 	},
 	{
 		id: "junit",
 		purpose: "CI systems that show tests: a suite a file, a case a workload",
-		scan: { whole: scanJunit }
+		scan: { whole: (scan, { only }) => scanJunit(scan, only) }
 	},
 	{
 		id: "html",
 		purpose: "one page that needs nothing else: overview, namespaces × checks, filters, hardening, the migration plan",
-		scan: { whole: (scan, { title, links }) => htmlReport(scan, {
+		scan: { whole: (scan, { title, links, only }) => htmlReport(scan, {
 			title,
-			links
+			links,
+			only
 		}) }
 	},
 	{
 		id: "plan",
 		purpose: "the migration plan alone, as Markdown: for each namespace the labels that it can carry today, and the fixes that unlock the next level",
-		scan: { whole: (scan) => `${migrationPlanMarkdown(migrationPlan(scan))}\n${countsLine(outlineOf(scan))}.\n` }
+		scan: { whole: (scan, { only }) => planText(scan, only) }
 	}
 ];
 function formatsOf(what) {
@@ -38270,26 +39078,12 @@ function scanPrinter({ scan }, options) {
 }
 // src/review/level-achieved.ts
 function levelAchieved(workloads, version) {
+	if (workloads.length === 0) return void 0;
 	return LEVELS.findLast((level) => workloads.every(({ workload, policy }) => evaluate(workload.pod, {
 		...policy.enforce,
 		level,
 		version
 	}).allowed)) ?? "privileged";
-}
-// src/report/comment/exemption-entry.ts
-const NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
-function areNames(...names) {
-	return names.every((name) => name === void 0 || NAME.test(name));
-}
-function exemptionEntry({ kind, namespace, name }, reason, { containers = [], checks = [] } = {}) {
-	return [
-		`  - kinds: [${kind}]`,
-		`    names: [${yamlName(name)}]`,
-		...namespace === void 0 ? [] : [`    namespaces: [${yamlName(namespace)}]`],
-		...containers.length === 0 ? [] : [`    containers: [${containers.map(yamlName).join(", ")}]`],
-		...checks.length === 0 ? [] : [`    checks: [${checks.join(", ")}]`],
-		`    reason: ${reason}`
-	];
 }
 // src/report/comment/way-out.ts
 const TEST_FOLDER = /^(?:tests?|testdata|fixtures|__tests__|chainsaw|\.chainsaw-test)$/;
@@ -38372,7 +39166,7 @@ function listSection(title, entries) {
 function cut(text, omitted) {
 	if (text.length <= 65535) return text;
 	const lines = text.split("\n");
-	const note = (left) => `\n\n… ${count$1(left, "line")}${omitted === 0 ? "" : ` and ${count$1(omitted, "more place")}`} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
+	const note = (left) => `\n\n… ${count(left, "line")}${omitted === 0 ? "" : ` and ${count(omitted, "more place")}`} left out here: the JSON report (the output \`report\`, or \`review --format json\`) has all of it.`;
 	let kept = lines.length;
 	let length = text.length;
 	while (kept > 0 && length + note(lines.length).length > 65535) {
@@ -38468,21 +39262,21 @@ function titleOf(review) {
 	const loosening = review.policy.filter(({ severity }) => severity === "warning").length;
 	const parts = [];
 	if (introduced > 0) {
-		const where = count$1(workloads.filter(hasIntroduced).length, "workload");
+		const where = count(workloads.filter(hasIntroduced).length, "workload");
 		const rejected = workloads.flatMap(introducedFindings).filter(({ mode }) => mode === "enforce").length;
 		const warned = rejected === introduced ? "" : `, ${rejected === 0 ? "all" : introduced - rejected} of them only warned of`;
-		parts.push(`this pull request introduces ${count$1(introduced, "violation")} of ${target} in ${where}${warned}`);
+		parts.push(`this pull request introduces ${count(introduced, "violation")} of ${target} in ${where}${warned}`);
 	}
-	if (review.failOn === "any" && existing > 0) parts.push(`${count$1(existing, "older violation")} of ${target}`);
+	if (review.failOn === "any" && existing > 0) parts.push(`${count(existing, "older violation")} of ${target}`);
 	parts.push(...blockingChanges(review.policy));
-	if (unreadable > 0) parts.push(`${count$1(unreadable, "document")} cannot be read`);
+	if (unreadable > 0) parts.push(`${count(unreadable, "document")} cannot be read`);
 	if (review.change.gaps.some(({ hidesChanges }) => hidesChanges)) parts.push("not all that changed is known");
-	if (review.unjudged === "fail" && review.unjudgedChanges.length > 0) parts.push(`${count$1(review.unjudgedChanges.length, "change")} could not be judged`);
+	if (review.unjudged === "fail" && review.unjudgedChanges.length > 0) parts.push(`${count(review.unjudgedChanges.length, "change")} could not be judged`);
 	if (parts.length > 0) return parts.join("; ");
-	if (loosening > 0) return `nothing new violates ${target}, but ${count$1(loosening, "change")} loosen${loosening === 1 ? "s" : ""} the rules`;
-	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count$1(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
+	if (loosening > 0) return `nothing new violates ${target}, but ${count(loosening, "change")} loosen${loosening === 1 ? "s" : ""} the rules`;
+	if (conclusionOf(review) === "neutral") return notEvaluated > 0 ? `nothing new, but ${count(notEvaluated, "document")} not evaluated` : "nothing new, but not all was judged";
 	if (workloads.length > 0) return `nothing new violates ${target}`;
-	return removed.length > 0 ? `${count$1(removed.length, "workload")} removed` : "no workloads changed";
+	return removed.length > 0 ? `${count(removed.length, "workload")} removed` : "no workloads changed";
 }
 function blockingChanges(policy) {
 	const blocking = policy.filter(({ severity }) => severity === "failure");
@@ -38493,11 +39287,11 @@ function blockingChanges(policy) {
 	const refused = blocking.filter(({ kind, change }) => kind === "namespace" && change === "invalid").length;
 	const mistakes = blocking.filter(({ kind }) => kind === "config").length;
 	return [
-		...rejected > 0 ? [`a raised level of a namespace rejects ${count$1(rejected, "workload")}`] : [],
-		...lax > 0 ? [`${count$1(lax, "new Namespace")} ask${lax === 1 ? "s" : ""} for less than is stated`] : [],
-		...moved > 0 ? [`${count$1(moved, "workload")} brought to where the pods are rejected`] : [],
-		...refused > 0 ? [`the API server refuses ${count$1(refused, "Namespace")}`] : [],
-		...mistakes > 0 ? [`the config has ${count$1(mistakes, "mistake")}`] : []
+		...rejected > 0 ? [`a raised level of a namespace rejects ${count(rejected, "workload")}`] : [],
+		...lax > 0 ? [`${count(lax, "new Namespace")} ask${lax === 1 ? "s" : ""} for less than is stated`] : [],
+		...moved > 0 ? [`${count(moved, "workload")} brought to where the pods are rejected`] : [],
+		...refused > 0 ? [`the API server refuses ${count(refused, "Namespace")}`] : [],
+		...mistakes > 0 ? [`the config has ${count(mistakes, "mistake")}`] : []
 	];
 }
 // src/report/summary/summary-sections.ts
@@ -38529,7 +39323,7 @@ function detailSections(review) {
 		listSection("Notes", equalEntries(comparison.notes, ({ message }) => message).map(noteEntry)),
 		assumedLevel(review),
 		assumedServer(comparison.workloads.map(({ policy }) => policy.enforce)),
-		comparison.other > 0 ? `${count$1(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
+		comparison.other > 0 ? `${count(comparison.other, "other document")} in the changed files: no Kubernetes objects.` : ""
 	];
 }
 function noteEntry(group) {
@@ -38559,9 +39353,15 @@ function policyLine(change) {
 	return `${change.severity === "failure" ? "❌" : "⚠"} ${placeCode(change)}: ${change.message.split("\n").map(plainOrCode).join(" · ")}`;
 }
 function workloadTable(changes) {
-	if (changes.length === 0) return "";
+	const telling = changes.filter((change) => {
+		const { introduced, existing, fixed } = workloadCounts(change);
+		return introduced + existing + fixed > 0;
+	});
+	const silent = changes.length - telling.length;
+	const rest = silent === 0 ? "" : `${telling.length === 0 ? "" : "… and "}${count(silent, "workload")} with nothing to say: nothing introduced, existing or fixed.`;
+	if (telling.length === 0) return rest;
 	return `| workload | namespace | place | level | introduced | existing | fixed |
-| --- | --- | --- | --- | ---: | ---: | ---: |\n${[...changes].sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map((change) => {
+| --- | --- | --- | --- | ---: | ---: | ---: |\n${telling.sort((a, b) => Number(hasIntroduced(b)) - Number(hasIntroduced(a))).map((change) => {
 		const { workload, policy, because } = change;
 		const { namespace } = workload.identity;
 		const { introduced, existing, fixed } = workloadCounts(change);
@@ -38574,7 +39374,7 @@ function workloadTable(changes) {
 			String(existing),
 			String(fixed)
 		]);
-	}).join("\n")}`;
+	}).join("\n")}${rest === "" ? "" : `\n\n${rest}`}`;
 }
 function messages(changes) {
 	const failing = changes.filter(hasIntroduced);
@@ -38640,42 +39440,16 @@ function annotationOf(findings, failOn) {
 // src/report/comment/cautions.ts
 const MAX_CAUTIONS = 4;
 function cautionLines(sections) {
-	const cautions = /* @__PURE__ */ new Map();
-	for (const section of sections) {
-		const repaired = repairedContainers(section);
-		for (const finding of section.findings) {
-			const { check, fix } = finding;
-			const { caution, cautionImage, cautionUnless } = fix;
-			if (caution === void 0 || isPointless(repaired, finding, cautionUnless)) continue;
-			const entry = cautions.get(caution) ?? {
-				checks: /* @__PURE__ */ new Set(),
-				images: /* @__PURE__ */ new Set()
-			};
-			entry.checks.add(check);
-			if (cautionImage !== void 0) entry.images.add(cautionImage);
-			cautions.set(caution, entry);
-		}
-	}
-	const lines = [...cautions].map(([caution, { checks, images }]) => {
-		return `⚠ ${[...checks].map((check) => `\`${check}\``).join(", ")}: ${withImages(caution, [...images])}`;
+	const lines = cautionsOf(sections.map((section) => ({
+		owner: section,
+		repairs: section.findings
+	})), ({ need }) => need !== void 0).map(({ checks, text }) => {
+		return `⚠ ${checks.map((check) => `\`${check}\``).join(", ")}: ${text}`;
 	});
 	if (lines.length <= MAX_CAUTIONS) return lines;
 	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
 	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
 	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
-}
-function isPointless(repaired, { need, violation }, cautionUnless) {
-	return need !== void 0 || cautionUnless !== void 0 && repaired.has(containerKey(cautionUnless, violation));
-}
-function repairedContainers({ findings }) {
-	return new Set(findings.filter(({ violation: { subject } }) => subject.kind === "container").map(({ check, violation }) => containerKey(check, violation)));
-}
-function containerKey(check, { subject }) {
-	return JSON.stringify([
-		check,
-		subject.kind,
-		subject.kind === "container" ? subject.name : ""
-	]);
 }
 // src/report/comment/check-notes.ts
 const LONGEST_COMMAND = 300;
@@ -38898,10 +39672,10 @@ function paragraphs(changes) {
 function headline({ kind, change, severity, name, rejects }) {
 	if (kind === "workflow") return "This loosens how pull requests are reviewed";
 	if (kind === "config") return change === "invalid" ? "The config has a mistake" : "This loosens the rules that pull requests are judged by";
-	if (kind === "moved") return `${count$1(rejects.length, "workload")} brought to where more is asked`;
+	if (kind === "moved") return `${count(rejects.length, "workload")} brought to where more is asked`;
 	const namespace = `amespace ${inlineCode(name)}`;
 	if (change === "invalid") return `The API server refuses N${namespace}`;
-	if (change === "raised") return `The new level of n${namespace} rejects ${rejects.length === 0 ? "workloads" : count$1(rejects.length, "workload")}`;
+	if (change === "raised") return `The new level of n${namespace} rejects ${rejects.length === 0 ? "workloads" : count(rejects.length, "workload")}`;
 	return severity === "failure" ? `New n${namespace} asks for less than is stated` : `N${namespace} is held to less than before`;
 }
 function rejectLine({ workload, findings }) {
@@ -39406,7 +40180,7 @@ function achievedLevel({ comparison, change, target }) {
 		comparison,
 		change
 	})) return "";
-	return levelAchieved(comparison.workloads, target.version);
+	return levelAchieved(comparison.workloads, target.version) ?? "";
 }
 function unknownFiles({ comparison, change }) {
 	const isWithoutPatch = ({ patch, status }) => patch === void 0 && status !== "removed";
@@ -40034,6 +40808,114 @@ const reviewCommand = {
 function orList(words) {
 	return words.join(", ").replace(/, (?=[^,]*$)/, " or ");
 }
+// src/scan/name-templates.ts
+function nameTemplates(scan, file, text) {
+	const nameOf = templateNames(text);
+	async function* manifests() {
+		for await (const scanned of scan.manifests) yield scanned.manifest.file === file ? named(scanned, nameOf) : scanned;
+	}
+	return {
+		...scan,
+		manifests: manifests()
+	};
+}
+function named({ manifest, judged, unjudgedIn }, nameOf) {
+	const placed = (place) => {
+		const name = nameOf(place.line);
+		return name === void 0 ? place : {
+			...place,
+			file: name
+		};
+	};
+	const { workloads, namespaces, notEvaluated, notes } = manifest;
+	return {
+		manifest: {
+			...manifest,
+			workloads: workloads.map((workload) => namedWorkload(workload, placed)),
+			namespaces: namespaces.map(placed),
+			notEvaluated: notEvaluated.map(placed),
+			notes: notes.map(placed)
+		},
+		judged: judged.map((one) => ({
+			...one,
+			workload: namedWorkload(one.workload, placed)
+		})),
+		unjudgedIn
+	};
+}
+function namedWorkload(workload, placed) {
+	const { locate, locateNamespace } = workload;
+	return {
+		...placed(workload),
+		locate: (path) => placed(locate(path)),
+		...locateNamespace && { locateNamespace: () => {
+			const place = locateNamespace();
+			return place && placed(place);
+		} }
+	};
+}
+const LONGEST_NAME = 300;
+const COMMENT = "# Source: ";
+function templateOf(line) {
+	if (!line.startsWith(COMMENT)) return void 0;
+	const name = line.slice(10).trim();
+	return name === "" || name.length > LONGEST_NAME ? void 0 : name;
+}
+function templateNames(text) {
+	const starts = [1];
+	const names = [void 0];
+	let isHead = true;
+	text.split("\n").forEach((line, index) => {
+		const isBoundary = line.startsWith("---");
+		const template = isHead ? templateOf(line) : void 0;
+		if (isBoundary || template !== void 0) {
+			starts.push(index + 1);
+			names.push(template === void 0 ? void 0 : `${template} (standard input)`);
+		}
+		isHead = isBoundary || isHead && (line.trim() === "" || line.startsWith("#"));
+	});
+	return (line) => names[lastIndexWhere(starts.length, (index) => (starts[index] ?? 0) <= line)];
+}
+// src/scan/note-nothing-found.ts
+function noteNothingFound(scan, folders) {
+	const empty = new Set(folders);
+	async function* manifests() {
+		for await (const scanned of scan.manifests) {
+			const { file, notEvaluated, notes } = scanned.manifest;
+			if (scanned.judged.length > 0 || notEvaluated.length > 0 || notes.some(isUnjudged)) {
+				for (const folder of empty) if (isBelow(file, folder.path)) empty.delete(folder);
+			}
+			yield scanned;
+		}
+		for (const folder of empty) yield {
+			manifest: noteOnlyManifest(nothingFound(folder)),
+			judged: [],
+			unjudgedIn: []
+		};
+	}
+	return {
+		...scan,
+		manifests: manifests()
+	};
+}
+function nothingFound({ path, read, deselected, others, excluded, links }) {
+	const file = path === "" ? "." : path;
+	const found = read === 0 ? `no Kubernetes manifest in ${file}/: looked for files named ${MANIFEST_NAMES}` : `no workload in ${file}/: looked at ${count(read, "file")} named ${MANIFEST_NAMES}`;
+	const leftOut = [
+		...excluded === 0 ? [] : [`${count(excluded, "folder")} named node_modules`],
+		...deselected === 0 ? [] : [`${count(deselected, "file")} by the config's paths`],
+		...others === 0 ? [] : [`${count(others, "file")} of other names`],
+		...links === 0 ? [] : [`${count(links, "symbolic link")}`]
+	];
+	return {
+		file,
+		line: 1,
+		column: 1,
+		path: "",
+		code: "no-workload",
+		message: leftOut.length === 0 ? found : `${found}; left out: ${leftOut.join(", ")}`
+	};
+}
 // src/manifest/packed-manifest.ts
 const NO_LABEL = "";
 function packManifest(manifest, pathsOf) {
@@ -40043,12 +40925,13 @@ function packManifest(manifest, pathsOf) {
 			...workload,
 			isMade: fieldOf !== void 0,
 			known: distinctPaths(pathsOf(workload.pod)).map(([path, steps]) => {
-				const { file, line, column, doubt } = locate(steps);
+				const { file, line, column, end, doubt } = locate(steps);
 				const field = fieldOf?.(steps);
 				return {
 					path,
 					line,
 					column,
+					...end && { end },
 					...file !== manifest.file && { file },
 					...doubt !== void 0 && { doubt },
 					...field && { field },
@@ -40124,11 +41007,12 @@ function editor(workload, known, original) {
 }
 function placeOf(manifestFile, known) {
 	if (known === void 0) return void 0;
-	const { line, column, file = manifestFile, doubt } = known;
+	const { line, column, end, file = manifestFile, doubt } = known;
 	return {
 		file,
 		line,
 		column,
+		...end && { end },
 		...doubt !== void 0 && { doubt }
 	};
 }
@@ -40280,7 +41164,7 @@ const PROGRESS_STEP = 100;
 const scanCommand = {
 	name: "scan",
 	description: "evaluate files or folders",
-	argument: new Argument("[paths...]", "files or folders; - is standard input").default(["."]),
+	argument: new Argument("[paths...]", "files or folders, judged by the rules of their whole repository; - is standard input").default(["."]),
 	options: [
 		...TARGET_OPTIONS,
 		EVERYWHERE,
@@ -40289,14 +41173,16 @@ const scanCommand = {
 		new Option("--quiet", "print only what fails (--format text)"),
 		new Option("--summary", "print only the conclusion and the counts (--format text)"),
 		OUTPUT_OPTION,
+		new Option("--fail-on <what>", "level: what violates its level, or was not evaluated, exits with 1; unjudged: what could not be judged, too; never: nothing does (default: unjudged where --unjudged or the config's unjudged says fail, else level)"),
 		UNJUDGED_OPTION,
 		new Option("--jobs <n>", "how many threads read (default: one for each core)")
 	],
 	run: async ({ version, links, output, script }, paths, flags) => {
 		const format = findFormat(SCAN_FORMATS, flags.format);
-		const only = flags.only === void 0 ? void 0 : auditQuestion(flags.only, format);
+		const only = flags.only === void 0 ? void 0 : auditQuestion(flags.only);
 		const jobs = flags.jobs === void 0 ? void 0 : wholeNumber("--jobs", flags.jobs);
 		const detail = detailOf(flags);
+		const failOn = flags.failOn === void 0 ? void 0 : oneOf("--fail-on", SCAN_FAIL_ON, flags.failOn);
 		const unjudged = unjudgedOf(flags);
 		const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
 		const { podSpecs, target } = rules.settings;
@@ -40307,13 +41193,16 @@ const scanCommand = {
 			targets: [target]
 		};
 		const manifests = (scanned) => withProgress(readInParallel(withBuilders(read(scanned), rules), reading), scanned.length, output);
-		const title = basename(process.cwd());
-		const category = sarifCategory(flagWords(flags));
+		const title = basename(local.root);
+		const category = sarifCategory([...flagWords(flags), ...only === void 0 ? [] : [`only=${only.id}`]]);
 		const repairsOf = (scan) => repairFiles(scan, rules, contentOf, ["safe", "careful"]);
-		const blocks = (outline) => scanBlocks(outline, unjudged ?? rules.settings.unjudged);
+		const textOf = (path) => textOfContent(contentOf(path));
+		const stated = (unjudged ?? rules.settings.unjudged) === "fail" ? "unjudged" : "level";
+		const blocks = (outline) => scanBlocks(outline, failOn ?? stated);
 		const printer = scanPrinter(format, {
 			target,
 			repairsOf,
+			textOf,
 			only,
 			links,
 			title,
@@ -40323,11 +41212,15 @@ const scanCommand = {
 			blocks,
 			display: displayFor(flags.output)
 		});
-		const printed = printStream(scanFiles(local.paths, rules, manifests, isWhole), printer);
+		const printed = printStream(withTemplates(noteNothingFound(scanFiles(local.paths, rules, manifests, isWhole), local.searched), contentOf), printer);
 		await printTo(output, flags.output, printed.texts, () => countsLine(printed.outline()));
 		return blocks(printed.outline()) ? 1 : 0;
 	}
 };
+function withTemplates(scan, contentOf) {
+	const text = textOfContent(contentOf("-"));
+	return text === void 0 ? scan : nameTemplates(scan, "-", text);
+}
 function* withBuilders(files, { isBuilt }) {
 	for (const file of files) yield isBuilt(file.path) ? {
 		...file,
@@ -40345,9 +41238,8 @@ async function* withProgress(files, total, output) {
 		output.hideProgress();
 	}
 }
-function auditQuestion(id, format) {
+function auditQuestion(id) {
 	const known = oneOf("--only", QUESTION_IDS, id);
-	if (!format.canOnly) throw new ConfigurationError(`--only ${id}: for --format ${SCAN_FORMATS.filter(({ canOnly }) => canOnly).map((supported) => supported.id).join(" and ")}; the page of --format html has the same filter`);
 	return AUDIT_QUESTIONS.find((question) => question.id === known);
 }
 function detailOf({ quiet, summary, only, format }) {

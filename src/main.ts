@@ -18,6 +18,7 @@ import { today } from './source/today.ts';
 import { CONFIGURATION_PATH, FAIL_ON, SUGGESTIONS, UNJUDGED } from './target/config/configuration.ts';
 import { ConfigurationError } from './target/config/configuration-error.ts';
 import { oneOf } from './target/config/one-of.ts';
+import { newerVersions } from './target/newer-version.ts';
 import { statedTarget } from './target/repository-target.ts';
 
 /**
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
     throw new ConfigurationError("token: found nothing; leave the input out to use the job's own token");
   }
   core.setSecret(token);
+  for (const message of newerVersions(inputs.asked)) core.warning(message);
   if (inputs.sarifFile !== '') await sarifPath(inputs.sarifFile);
   // Uses a new folder, since a job may run this Action twice, with two levels.
   const folder = await mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'pss-review-'));

@@ -75,4 +75,32 @@ describe('the exemptions of a repository', () => {
     ]);
     expect(expired.map(({ reason }) => reason)).toEqual(['expired']);
   });
+
+  it.each([
+    ['hostPathVolumes', 'restrictedVolumes'],
+    ['restrictedVolumes', 'hostPathVolumes'],
+    ['capabilities_baseline', 'capabilities_restricted'],
+    ['procMount', 'procMount_restricted'],
+  ])('that name %s are stale where %s stands for it, and know that', (named, found) => {
+    const list = exemptions(`exemptions: [{names: [logs], checks: [runAsUser, ${named}], reason: a}]`);
+    const { stale } = exemptionUse(
+      list,
+      [
+        { ...LOGS, check: 'hostPorts' },
+        { ...LOGS, check: found },
+      ],
+      TODAY,
+    );
+    expect(stale).toMatchObject([{ reason: 'a', standIn: { named, found } }]);
+  });
+
+  it.each([
+    ['names: [web], checks: [hostPathVolumes]', 'restrictedVolumes'],
+    ['containers: [app], checks: [hostPathVolumes]', 'restrictedVolumes'],
+    ['names: [logs], checks: [hostPathVolumes]', 'hostPorts'],
+    ['names: [web]', 'restrictedVolumes'],
+  ])('are only stale where no other check would be covered: %s', (exemption, check) => {
+    const list = exemptions(`exemptions: [{${exemption}, reason: a}]`);
+    expect(exemptionUse(list, [{ ...LOGS, check }], TODAY).stale).toEqual(list);
+  });
 });

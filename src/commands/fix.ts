@@ -42,7 +42,7 @@ export const fixCommand: Command = {
     const { read, rules, ...local } = await readLocalFiles(paths, flags);
     const outcome = await fixFiles([...read(local.paths)], rules, flags.all ? ['safe', 'careful'] : ['safe']);
     if (flags.dryRun) await printTo(output, flags.output, [fixPatch(outcome.files)], () => patchSize(outcome));
-    else for (const { path, after } of outcome.files) await writeInPlace(process.cwd(), path, after);
+    else for (const { path, after } of outcome.files) await writeInPlace(local.root, path, after);
     process.stderr.write(fixText(outcome, flags.dryRun === true));
     return scanBlocks(outlineOf(outcome.rest)) ? 1 : 0;
   },

@@ -1,17 +1,20 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { Content, NamedContent } from '../manifest/content.ts';
 import { renderTree } from '../render/renderers.ts';
 import { namedFiles } from '../repository/file-roles.ts';
+import { matchesGlobs } from '../repository/matches-globs.ts';
+import { isBelow } from '../repository/paths.ts';
+import type { SearchedFolder } from '../scan/note-nothing-found.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
-import { isScanned, scanRules, scanSetup } from '../scan/scan-files.ts';
-import { findRoot } from '../source/folder/find-root.ts';
+import { scanRules, scanSetup } from '../scan/scan-files.ts';
+import type { Scope } from '../source/folder/find-scope.ts';
+import { findScope } from '../source/folder/find-scope.ts';
 import type { FolderTree } from '../source/folder/folder-tree.ts';
 import { folderTree } from '../source/folder/folder-tree.ts';
-import type { LocalFile } from '../source/folder/local-files.ts';
+import type { FoundFiles, LocalFile } from '../source/folder/local-files.ts';
 import { findLocalFiles, inPathOrder } from '../source/folder/local-files.ts';
 import { readRepository } from '../source/read-repository.ts';
 import { today } from '../source/today.ts';
-import { CONFIGURATION_PATH } from '../target/config/configuration.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import type { ReadingRequest, RepositoryReading } from '../target/repository-reading.ts';
 import type { TargetFlags } from './target-flags.ts';
@@ -19,8 +22,12 @@ import { settingsRequest } from './target-flags.ts';
 
 /** The local files to scan, and the rules of the repository that they are in. */
 export interface LocalScan {
-  /** The paths of all files to scan, in a stable order. */
+  /** The root of the repository; the working folder where there is none. */
+  readonly root: string;
+  /** The paths of all files to scan, from the root, in a stable order. */
   readonly paths: readonly string[];
+  /** The named folders, and what was found in each. */
+  readonly searched: readonly SearchedFolder[];
   /** Reads one of the files; undefined for any other path. */
   readonly contentOf: (path: string) => Content | undefined;
   /** Reads some of the files, one at a time. */
@@ -37,48 +44,46 @@ interface NamedLocalFiles {
   readonly reading: RepositoryReading;
 }
 
-/** Adds the files that kustomizations name, whatever their names, as far as they are below the scanned folders. */
+/** Adds the files that kustomizations name, whatever their names, as far as they are below the named folders. */
 async function readNamed(
-  found: readonly LocalFile[],
-  scanned: readonly string[],
+  { files, folders }: FoundFiles,
   request: ReadingRequest,
-  root: string,
+  { root, isRepository }: Scope,
 ): Promise<NamedLocalFiles> {
-  const folder = process.cwd();
-  const tree = await folderTree(found, folder, root);
+  const tree = await folderTree(files, root, isRepository);
   const reading = await readRepository(tree, request);
-  const known = new Set(found.map(({ path }) => path));
-  const folders = scanned.map((path) => relative(folder, resolve(folder, path)).split(sep).join('/'));
-  const isScannedFolder = (path: string): boolean =>
-    folders.some((scannedFolder) =>
-      scannedFolder === '' ? !path.startsWith('../') : path.startsWith(`${scannedFolder}/`),
-    );
+  const known = new Set(files.map(({ path }) => path));
+  const isSearched = (path: string): boolean =>
+    folders.some((folder) => (folder.path === '' ? !path.startsWith('../') : isBelow(path, folder.path)));
   const named = namedFiles(reading.facts).flatMap((path): LocalFile[] => {
-    const content = known.has(path) || !isScannedFolder(path) ? undefined : reading.contents.get(path);
+    const content = known.has(path) || !isSearched(path) ? undefined : reading.contents.get(path);
     return content === undefined ? [] : [{ path, isLink: false, isNamed: false, content: () => content }];
   });
-  if (named.length === 0) return { local: found, tree, reading };
-  const local = inPathOrder([...found, ...named]);
-  return { local, tree: await folderTree(local, folder), reading };
+  if (named.length === 0) return { local: files, tree, reading };
+  const local = inPathOrder([...files, ...named]);
+  return { local, tree: await folderTree(local, root, isRepository), reading };
 }
 
 /**
- * Finds the files to scan, relative to the working folder, and the rules of the repository around it, whose config may
- * be above the working folder. Each manifest is read once for its Namespaces, and none is kept.
+ * Finds the files to scan, and the rules of the repository that they are in: its config and its Namespaces, wherever in
+ * it they are. All paths are from its root. Each manifest is read once for its Namespaces, and none is kept.
  *
- * @throws ConfigurationError if a path does not exist, or the config that `--config` names
+ * @throws ConfigurationError if a path does not exist, or the config that `--config` names, or paths are in several
+ *   repositories
  */
 export async function readLocalFiles(paths: readonly string[], flags: TargetFlags): Promise<LocalScan> {
   const folder = process.cwd();
-  const root = await findRoot(folder);
-  const defaultConfig = relative(folder, join(root, CONFIGURATION_PATH)).split(sep).join('/');
+  const scope = await findScope(paths, folder);
+  const { root } = scope;
   const request = {
     ...settingsRequest(flags),
-    ...(flags.config === undefined ? { config: defaultConfig } : {}),
-    folder: relative(root, folder).split(sep).join('/'),
+    ...(flags.config === undefined
+      ? {}
+      : { config: relative(root, resolve(folder, flags.config)).split(sep).join('/') }),
   };
-  const { local, tree, reading } = await readNamed(await findLocalFiles(paths, folder), paths, request, root);
-  if (flags.config !== undefined && !reading.contents.has(flags.config)) {
+  const found = await findLocalFiles(scope);
+  const { local, tree, reading } = await readNamed(found, request, scope);
+  if (flags.config !== undefined && !reading.contents.has(request.config)) {
     throw new ConfigurationError(`--config ${flags.config}: no such file`);
   }
   const setup = scanSetup(reading, { ...request, today: today() });
@@ -86,11 +91,19 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
   const otherManifests = local
     .map(({ path }) => path)
     .filter((path) => !reading.contents.has(path) && setup.roleOf(path).is === 'manifest');
+  const named = local.filter(({ isContext }) => isContext !== true);
+  // Whoever names a folder of node_modules means it.
+  const scanned = named.filter(({ path, isNamed }) => isNamed || matchesGlobs(setup.settings.paths, path));
   return {
-    paths: local.filter(({ path, isNamed }) => isNamed || isScanned(setup, path)).map(({ path }) => path),
+    root,
+    paths: scanned.map(({ path }) => path),
+    searched: found.folders.map((counts) => {
+      const below = (files: readonly LocalFile[]) => files.filter(({ path }) => isBelow(path, counts.path)).length;
+      return { ...counts, read: below(scanned), deselected: below(named) - below(scanned) };
+    }),
     contentOf: tree.contentOf,
     read: tree.readInOrder,
     rules: scanRules(setup, tree.readInOrder(otherManifests), await renderTree({ tree, podSpecs })),
-    isWhole: paths.some((path) => resolve(folder, path) === root),
+    isWhole: scope.paths.includes(root),
   };
 }

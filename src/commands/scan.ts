@@ -10,11 +10,14 @@ import { countsLine } from '../report/scan-counts.ts';
 import { printStream } from '../report/scan-printer.ts';
 import type { Detail } from '../report/text/scan-text.ts';
 import { repairFiles } from '../scan/fix-files.ts';
-import type { Scan } from '../scan/scan.ts';
+import { nameTemplates } from '../scan/name-templates.ts';
+import { noteNothingFound } from '../scan/note-nothing-found.ts';
+import type { Scan, ScanStream } from '../scan/scan.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
 import { scanFiles } from '../scan/scan-files.ts';
 import type { ScanOutline } from '../scan/scan-outline.ts';
-import { scanBlocks } from '../scan/scan-outline.ts';
+import { SCAN_FAIL_ON, scanBlocks } from '../scan/scan-outline.ts';
+import { STANDARD_INPUT } from '../source/folder/find-scope.ts';
 import { readInParallel } from '../source/workers/read-in-parallel.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { oneOf } from '../target/config/one-of.ts';
@@ -22,6 +25,7 @@ import type { Command } from './command.ts';
 import { findFormat } from './find-format.ts';
 import type { Output } from './output.ts';
 import { displayFor, OUTPUT_OPTION, printTo } from './print-to.ts';
+import type { LocalScan } from './read-local-files.ts';
 import { readLocalFiles } from './read-local-files.ts';
 import type { TargetFlags } from './target-flags.ts';
 import { EVERYWHERE, flagWords, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from './target-flags.ts';
@@ -34,6 +38,7 @@ interface ScanFlags extends TargetFlags {
   readonly quiet?: true;
   readonly summary?: true;
   readonly output?: string;
+  readonly failOn?: string;
 }
 
 const SCAN_FORMATS = formatsOf('scan');
@@ -46,7 +51,10 @@ const PROGRESS_STEP = 100;
 export const scanCommand: Command = {
   name: 'scan',
   description: 'evaluate files or folders',
-  argument: new Argument('[paths...]', 'files or folders; - is standard input').default(['.']),
+  argument: new Argument(
+    '[paths...]',
+    'files or folders, judged by the rules of their whole repository; - is standard input',
+  ).default(['.']),
   options: [
     ...TARGET_OPTIONS,
     EVERYWHERE,
@@ -58,6 +66,10 @@ export const scanCommand: Command = {
     new Option('--quiet', 'print only what fails (--format text)'),
     new Option('--summary', 'print only the conclusion and the counts (--format text)'),
     OUTPUT_OPTION,
+    new Option(
+      '--fail-on <what>',
+      "level: what violates its level, or was not evaluated, exits with 1; unjudged: what could not be judged, too; never: nothing does (default: unjudged where --unjudged or the config's unjudged says fail, else level)",
+    ),
     UNJUDGED_OPTION,
     new Option('--jobs <n>', 'how many threads read (default: one for each core)'),
   ],
@@ -66,24 +78,33 @@ export const scanCommand: Command = {
     const only = flags.only === undefined ? undefined : auditQuestion(flags.only);
     const jobs = flags.jobs === undefined ? undefined : wholeNumber('--jobs', flags.jobs);
     const detail = detailOf(flags);
+    const failOn = flags.failOn === undefined ? undefined : oneOf('--fail-on', SCAN_FAIL_ON, flags.failOn);
     const unjudged = unjudgedOf(flags);
     const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
     const { podSpecs, target } = rules.settings;
     const reading = { script, jobs, podSpecs, targets: [target] };
     const manifests = (scanned: readonly string[]) =>
       withProgress(readInParallel(withBuilders(read(scanned), rules), reading), scanned.length, output);
-    const title = basename(process.cwd());
+    const title = basename(local.root);
     const category = sarifCategory([...flagWords(flags), ...(only === undefined ? [] : [`only=${only.id}`])]);
     const repairsOf = (scan: Scan) => repairFiles(scan, rules, contentOf, ['safe', 'careful']);
     const textOf = (path: string) => textOfContent(contentOf(path));
-    const blocks = (outline: ScanOutline) => scanBlocks(outline, unjudged ?? rules.settings.unjudged);
+    const stated = (unjudged ?? rules.settings.unjudged) === 'fail' ? 'unjudged' : 'level';
+    const blocks = (outline: ScanOutline) => scanBlocks(outline, failOn ?? stated);
     const shown = { detail, blocks, display: displayFor(flags.output) };
     const printer = scanPrinter(format, { target, repairsOf, textOf, only, links, title, version, category, ...shown });
-    const printed = printStream(scanFiles(local.paths, rules, manifests, isWhole), printer);
+    const scan = noteNothingFound(scanFiles(local.paths, rules, manifests, isWhole), local.searched);
+    const printed = printStream(withTemplates(scan, contentOf), printer);
     await printTo(output, flags.output, printed.texts, () => countsLine(printed.outline()));
     return blocks(printed.outline()) ? 1 : 0;
   },
 };
+
+/** Names the templates of what came from standard input. */
+function withTemplates(scan: ScanStream, contentOf: LocalScan['contentOf']): ScanStream {
+  const text = textOfContent(contentOf(STANDARD_INPUT));
+  return text === undefined ? scan : nameTemplates(scan, STANDARD_INPUT, text);
+}
 
 /** Adds to each file whether a kustomization builds from it. */
 function* withBuilders(files: Iterable<NamedContent>, { isBuilt }: ScanRules): Generator<NamedContent> {

@@ -3,6 +3,7 @@ import { NEWEST_VERSION, OLDEST_CLUSTER_VERSION } from '../pss/version.ts';
 import type { UnjudgedChoice } from '../target/config/configuration.ts';
 import { CONFIGURATION_PATH, UNJUDGED } from '../target/config/configuration.ts';
 import { oneOf } from '../target/config/one-of.ts';
+import { newerVersions } from '../target/newer-version.ts';
 import { statedTarget } from '../target/repository-target.ts';
 import type { SettingsRequest } from '../target/settings.ts';
 
@@ -18,7 +19,10 @@ export interface TargetFlags {
 /** The options of every command that judges. */
 export const TARGET_OPTIONS: readonly Option[] = [
   new Option('--level <level>', 'privileged, baseline or restricted (default: restricted)'),
-  new Option('--version <version>', 'v1.0 … v1.37, or latest (default: latest)'),
+  new Option(
+    '--version <version>',
+    `v1.0 … ${NEWEST_VERSION}, or latest (default: latest); a newer one is taken as ${NEWEST_VERSION}`,
+  ),
   new Option(
     '--cluster-version <version>',
     `the version of the cluster whose server judges, from ${OLDEST_CLUSTER_VERSION} on (default: ${NEWEST_VERSION}, the newest known)`,
@@ -43,13 +47,18 @@ export function unjudgedOf({ unjudged }: { readonly unjudged?: string }): Unjudg
   return unjudged === undefined ? undefined : oneOf('--unjudged', UNJUDGED, unjudged);
 }
 
-/** Turns flags into a request for settings, in which flags take precedence over the config. */
+/**
+ * Turns flags into a request for settings, in which flags take precedence over the config. Says on standard error where
+ * a version is not known yet.
+ */
 export function settingsRequest({ config, everywhere, ...target }: TargetFlags): SettingsRequest {
   const isNamed = config !== undefined;
+  const asked = statedTarget(target);
+  for (const message of newerVersions(asked, '--')) process.stderr.write(`pss-review: ${message}\n`);
   return {
     config: config ?? CONFIGURATION_PATH,
     isNamed,
-    asked: statedTarget(target),
+    asked,
     first: 'asked',
     isEverywhere: everywhere ?? false,
   };

@@ -1,6 +1,6 @@
 import type { LevelVersion } from './verdict.ts';
 import type { ClusterVersion } from './version.ts';
-import { compareVersions, NEWEST_VERSION } from './version.ts';
+import { isNewerThanKnown, NEWEST_VERSION } from './version.ts';
 
 /**
  * Names the server that judges: `a v1.34 server`. Without a version, and for one that is not known yet, that is the
@@ -9,13 +9,15 @@ import { compareVersions, NEWEST_VERSION } from './version.ts';
 export function serverName(clusterVersion?: ClusterVersion): string {
   const newest = `a ${NEWEST_VERSION} server, the newest known`;
   if (clusterVersion === undefined) return newest;
-  return compareVersions(clusterVersion, NEWEST_VERSION) > 0
-    ? `${newest}, for ${clusterVersion}`
-    : `a ${clusterVersion} server`;
+  return isNewerThanKnown(clusterVersion) ? `${newest}, for ${clusterVersion}` : `a ${clusterVersion} server`;
 }
 
-/** `restricted:latest`, and which server judges by it where that is stated: `restricted:latest (as a v1.34 server)`. */
+/**
+ * `restricted:latest`, and which server judges by it where that is stated, or takes the version for another one:
+ * `restricted:latest (as a v1.34 server)`.
+ */
 export function formatTargetOnServer({ level, version, clusterVersion }: LevelVersion): string {
-  const server = clusterVersion === undefined ? '' : ` (as ${serverName(clusterVersion)})`;
+  const isPlain = clusterVersion === undefined && !isNewerThanKnown(version);
+  const server = isPlain ? '' : ` (as ${serverName(clusterVersion)})`;
   return `${level}:${version}${server}`;
 }

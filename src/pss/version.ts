@@ -30,6 +30,11 @@ export function parseClusterVersion(text: string): ClusterVersion | undefined {
   return compareVersions(version, OLDEST_CLUSTER_VERSION) < 0 ? undefined : version;
 }
 
+/** Whether a version is newer than all that are known here: it is judged as the newest of these. */
+export function isNewerThanKnown(version: Version): boolean {
+  return version !== 'latest' && compareVersions(version, NEWEST_VERSION) > 0;
+}
+
 /** Returns the older of two versions: a server takes a version that is newer than its own for its own. */
 export function olderVersion(a: Version, b: Version): Version {
   return compareVersions(a, b) > 0 ? b : a;

@@ -4,6 +4,9 @@ import { matchesGlobs } from './matches-globs.ts';
 /** The endings of files that kubectl reads from a folder. */
 const ENDINGS = ['.yaml', '.yml', '.json'];
 
+/** The names of files that are read, for people. */
+export const MANIFEST_NAMES = `${ENDINGS.map((ending) => `*${ending}`).join(', ')} or Kustomization`;
+
 /** Folders of tools, whose files nobody applies by mistake: there may be a hundred thousand. */
 const EXCLUDED = /(^|\/)(node_modules|\.git)\//;
 

@@ -90,7 +90,7 @@ export function readUnchanged(
   files: readonly NamedContent[],
   { isAffected, isReleased }: Deployments,
   roleOf: RoleOf,
-  { paths, podSpecs, configuration, fromRoot }: Settings,
+  { paths, podSpecs, configuration }: Settings,
   { files: built }: Rendering,
 ): Unchanged {
   const read = readFiles(
@@ -105,7 +105,7 @@ export function readUnchanged(
     .map((manifest) => {
       const { file, workloads } = manifest;
       const isPlaced = ({ identity }: Workload): boolean =>
-        (identity.namespace ?? namespaceByPath(configuration, fromRoot(file))) !== undefined;
+        (identity.namespace ?? namespaceByPath(configuration, file)) !== undefined;
       return isReleased(file) ? { ...manifest, workloads: workloads.filter(isPlaced) } : manifest;
     });
   return { all: read, affected };

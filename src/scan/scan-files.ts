@@ -1,10 +1,9 @@
 import { judge, withNamespace } from '../compare/workloads/judge.ts';
 import { violationsOf } from '../compare/workloads/violations-of.ts';
 import type { NamedContent } from '../manifest/content.ts';
-import type { Manifest, NamespaceManifest, Note, Workload } from '../manifest/manifest.ts';
+import type { Manifest, Note, Workload } from '../manifest/manifest.ts';
 import { partsLimit, SCAN_LIMIT } from '../manifest/parts-limit.ts';
-import { unjudgedParts } from '../manifest/unjudged.ts';
-import { parseNamespacePolicy } from '../pss/admission/namespace-policy.ts';
+import { countUnjudged, noteOnlyManifest, unjudgedParts } from '../manifest/unjudged.ts';
 import type { Version } from '../pss/version.ts';
 import { formatSetter } from '../pss/violation.ts';
 import type { FileRole, RepositoryFacts } from '../repository/file-roles.ts';
@@ -21,7 +20,7 @@ import { kustomizationNotes } from '../repository/role-notes.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { formatFault } from '../target/config/configuration-fault.ts';
 import type { ExemptionUse, ExemptionWatch } from '../target/exemptions.ts';
-import { watchExemptions } from '../target/exemptions.ts';
+import { selectableOf, watchExemptions } from '../target/exemptions.ts';
 import { namespaceByPath } from '../target/namespace-by-path.ts';
 import type { RepositoryReading } from '../target/repository-reading.ts';
 import type { Rules } from '../target/rules.ts';
@@ -29,7 +28,9 @@ import { rulesOf } from '../target/rules.ts';
 import type { Ruling } from '../target/ruling.ts';
 import type { Settings, SettingsRequest } from '../target/settings.ts';
 import { settingsOf } from '../target/settings.ts';
+import { watchEntries } from '../target/stale-entries.ts';
 import { groupBy } from '../text/group-by.ts';
+import { configurationNotes, labelNotes } from './policy-notes.ts';
 import { reachedLevel } from './reached-level.ts';
 import type { ExemptViolation, JudgedWorkload, ScannedManifest, ScanStream } from './scan.ts';
 
@@ -101,7 +102,7 @@ export function scanRules(
  *
  * @param paths of all files to scan
  * @param read reads some of the files, in their order: yields for each path the manifests in it
- * @param isWhole whether these are all files of the repository: only then an exemption that matches nothing is reported
+ * @param isWhole whether these are all files of the repository: only then what matches nothing in the config is reported
  * as stale
  */
 export function scanFiles(
@@ -122,6 +123,7 @@ export function scanFiles(
     try {
       for (const path of paths) {
         if (!rendering.files.has(path)) {
+          if (!isRead(path)) scanner.pass(path);
           const manifestsOfPath = isRead(path) ? ((await reading.next()).value as readonly Manifest[]) : [undefined];
           yield* manifestsOfPath.flatMap((manifest) => inRole(path, manifest)).map(scanner.judge);
         }
@@ -138,7 +140,12 @@ export function scanFiles(
 /** Evaluates manifests, one at a time. */
 interface Scanner {
   readonly judge: (manifest: Manifest) => ScannedManifest;
-  /** Results without workloads, for the kustomizations that could not be followed. Call it after the last manifest. */
+  /** Takes a file that is not read. */
+  readonly pass: (path: string) => void;
+  /**
+   * Results without workloads: the kustomizations that could not be followed, and the stale entries of the config. Call
+   * it after the last manifest.
+   */
   readonly rest: () => ScannedManifest[];
   /** How the manifests so far used the exemptions. */
   readonly exemptions: () => ExemptionUse;
@@ -147,25 +154,38 @@ interface Scanner {
 function scannerOf(rules: ScanRules, isWhole: boolean): Scanner {
   const { settings, facts, today } = rules;
   const watch = watchExemptions(settings.configuration.exemptions, today);
+  const entries = watchEntries(
+    settings.configuration,
+    rules.namespaces.map(({ name }) => name),
+  );
   const take = partsLimit(SCAN_LIMIT);
   const namespacesOf = unjudgedPlaces(rules);
   return {
     judge: (read) => {
       const manifest = take(read);
-      return {
-        manifest: { ...manifest, notes: [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)] },
-        judged: manifest.workloads.map((workload) =>
-          judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch),
-        ),
-        unjudgedIn: unjudgedParts(manifest).map(namespacesOf),
-      };
+      if (countUnjudged(manifest) > 0) entries.seeUnjudged(manifest.file);
+      const judged = manifest.workloads.map((workload) =>
+        judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch),
+      );
+      for (const { workload, namespaces } of judged) {
+        for (const namespace of namespaces) entries.see(selectableOf(workload, namespace));
+      }
+      const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
+      return { manifest: { ...manifest, notes }, judged, unjudgedIn: unjudgedParts(manifest).map(namespacesOf) };
     },
-    rest: () =>
-      kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
+    pass: entries.seeUnjudged,
+    rest: () => [
+      ...kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
         manifest: { file: fault.file, workloads: [], namespaces: [], notEvaluated: [fault], notes: [], other: 0 },
         judged: [],
         unjudgedIn: [[undefined]],
       })),
+      ...configurationNotes(settings.configuration, isWhole ? entries.stale() : []).map((note) => ({
+        manifest: noteOnlyManifest(note),
+        judged: [],
+        unjudgedIn: [],
+      })),
+    ],
     exemptions: () => {
       const { stale, ...use } = watch.use();
       return { ...use, stale: isWhole ? stale : [] };
@@ -181,15 +201,14 @@ function unjudgedPlaces({
   const namesOf = builtNamespaces(builds.head);
   return ({ file, namespace }) => {
     if (namespace === undefined) return [undefined];
-    const own = namespace === '' ? namespaceByPath(settings.configuration, settings.fromRoot(file)) : namespace;
+    const own = namespace === '' ? namespaceByPath(settings.configuration, file) : namespace;
     return namesOf(file, own);
   };
 }
 
 /** Whether a file is one to scan: a manifest, or named by a kustomization, and selected by the config's `paths`. */
 export function isScanned({ settings, isNamed }: ScanSetup, path: string): boolean {
-  const fromRoot = settings.fromRoot(path);
-  return isSelectedPath(settings.paths, fromRoot) || (isNamed(path) && matchesGlobs(settings.paths, fromRoot));
+  return isSelectedPath(settings.paths, path) || (isNamed(path) && matchesGlobs(settings.paths, path));
 }
 
 /** @param watch receives all violations of the workload, exempt or not */
@@ -216,14 +235,4 @@ function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, wat
     reached,
     exempt,
   };
-}
-
-/** Makes notes on labels that the API server refuses: it then does not apply the Namespace, nor anything in it. */
-function labelNotes({ name, labels, locateLabel }: NamespaceManifest): Note[] {
-  return parseNamespacePolicy(labels).errors.map(({ label, message }) => ({
-    ...locateLabel(label),
-    path: `metadata.labels['${label}']`,
-    code: 'invalid-label',
-    message: `the API server refuses Namespace ${name}: ${message}`,
-  }));
 }

@@ -2,7 +2,6 @@ import type { NotEvaluated, Note, Workload } from '../manifest/manifest.ts';
 import { countUnjudged } from '../manifest/unjudged.ts';
 import { failingChecks } from '../pss/failing-checks.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
-import type { UnjudgedChoice } from '../target/config/configuration.ts';
 import type { ExemptionUse } from '../target/exemptions.ts';
 import type { ReachedGroup } from './reached-groups.ts';
 import { tallyReached } from './reached-groups.ts';
@@ -107,10 +106,17 @@ export function outlineOf({ target, manifests, exemptions }: Scan): ScanOutline 
   return outline(exemptions);
 }
 
+/** What makes `scan` fail. */
+export const SCAN_FAIL_ON = ['level', 'unjudged', 'never'] as const;
+
+/** One of `SCAN_FAIL_ON`. */
+export type ScanFailOn = (typeof SCAN_FAIL_ON)[number];
+
 /**
- * Whether a workload is rejected or a document was not evaluated: then `scan` and `fix` exit with 1. With `fail`, so
- * does whatever was not judged.
+ * Whether `scan` and `fix` exit with 1. `level`: a workload is rejected by its level, or a document was not evaluated;
+ * `unjudged`: or anything was not judged; `never`: they do not.
  */
-export function scanBlocks({ all, notEvaluated, unjudged }: ScanOutline, choice: UnjudgedChoice = 'neutral'): boolean {
-  return all.rejected > 0 || notEvaluated.length > 0 || (choice === 'fail' && unjudged > 0);
+export function scanBlocks({ all, notEvaluated, unjudged }: ScanOutline, failOn: ScanFailOn = 'level'): boolean {
+  if (failOn === 'never') return false;
+  return all.rejected > 0 || notEvaluated.length > 0 || (failOn === 'unjudged' && unjudged > 0);
 }

@@ -28,13 +28,13 @@ export async function readRepository(
   tree: Tree,
   { parsers = fileParsers(), ...request }: ReadingRequest,
 ): Promise<RepositoryReading> {
-  const { config, folder } = request;
+  const { config } = request;
   const { paths, isWhole } = await tree.findContextFiles(configurationPaths(config));
   const contents = new Map(await tree.read(paths));
   const read = (): RepositoryReading => readingOf(filesOf(tree, contents), { ...request, parsers });
   if (!tree.isListed) await readNested(tree, contents, read);
   const reading = read();
-  const server = serverPath(reading, folder);
+  const server = serverPath(reading);
   // Patches matter only to the labels of Namespaces.
   const hasNamespaces = isWhole || [...contents.keys()].some((path) => !isKustomizationPath(path) && path !== config);
   const oddlyNamed = resourceFiles(reading.facts).filter((path) => !isManifestPath(path));

@@ -1,4 +1,5 @@
 import type { Workload } from '../manifest/manifest.ts';
+import { isStandIn } from '../pss/is-stand-in.ts';
 import type { Violation } from '../pss/rule.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
 import type { Exemption } from './config/configuration.ts';
@@ -56,12 +57,27 @@ function selectorOf(exemptions: readonly Exemption[]): (workload: Selectable) =>
   };
 }
 
+/** An exemption that matches nothing. */
+export interface StaleExemption extends Exemption {
+  /**
+   * A check that it names, and another one that finds the same in what it selects: at a level where that one stands for
+   * it. Absent where there is nothing of that kind, so that the exemption can go.
+   */
+  readonly standIn?: StandIn;
+}
+
+/** A check, and the one that is asked in its place at another level. */
+export interface StandIn {
+  readonly named: string;
+  readonly found: string;
+}
+
 /** The exemptions of a config by their effect; each is in one list, in the order of the config. */
 export interface ExemptionUse {
   /** Exemptions that cover at least one violation. */
   readonly used: readonly Exemption[];
-  /** Exemptions that match nothing and can be removed. */
-  readonly stale: readonly Exemption[];
+  /** Exemptions that match nothing and can be removed, or changed. */
+  readonly stale: readonly StaleExemption[];
   /** Exemptions that have expired, whether they match something or not. */
   readonly expired: readonly Exemption[];
 }
@@ -96,19 +112,37 @@ export function watchExemptions(exemptions: readonly Exemption[], today: string)
   const expired = exemptions.filter((exemption) => isExpired(exemption, today));
   const current = exemptions.filter((exemption) => !isExpired(exemption, today));
   const used = new Set<Exemption>();
+  const standIns = new Map<Exemption, StandIn>();
   const selecting = selectorOf(current);
   return {
     see: (violation) => {
       for (const exemption of selecting(violation.workload)) {
-        if (!used.has(exemption) && covers(exemption, violation)) used.add(exemption);
+        if (used.has(exemption)) continue;
+        if (covers(exemption, violation)) used.add(exemption);
+        else if (!standIns.has(exemption)) {
+          const standIn = standInFor(exemption, violation);
+          if (standIn !== undefined) standIns.set(exemption, standIn);
+        }
       }
     },
     use: () => ({
       used: current.filter((exemption) => used.has(exemption)),
-      stale: current.filter((exemption) => !used.has(exemption)),
+      stale: current
+        .filter((exemption) => !used.has(exemption))
+        .map((exemption) => {
+          const standIn = standIns.get(exemption);
+          return standIn === undefined ? exemption : { ...exemption, standIn };
+        }),
       expired,
     }),
   };
+}
+
+/** Returns the check of an exemption for which another one found a violation that it would cover. */
+function standInFor(exemption: Exemption, violation: ExemptionSubject): StandIn | undefined {
+  const { check } = violation;
+  const named = exemption.checks?.find((id) => isStandIn(check, id) && covers(exemption, { ...violation, check: id }));
+  return named === undefined ? undefined : { named, found: check };
 }
 
 /**

@@ -26,8 +26,6 @@ export interface RepositoryReading extends ParsedFiles {
 export interface ReadingRequest {
   /** The path of the config. */
   readonly config: string;
-  /** The folder that paths of files are relative to, as a path from the repository's root; default: the root. */
-  readonly folder?: string;
   /** The parsers of the run, to share results with another reading of the same files; default: new ones. */
   readonly parsers?: FileParsers;
 }
@@ -35,7 +33,7 @@ export interface ReadingRequest {
 /** Parses the files of a repository that decide how others are judged. */
 export function readingOf(
   { charts, links, paths, missing, contents }: RepositoryFiles,
-  { config: path, folder = '', parsers = fileParsers() }: ReadingRequest,
+  { config: path, parsers = fileParsers() }: ReadingRequest,
 ): RepositoryReading {
   const config = configurationOf(contents, path, parsers.configuration);
   const kustomizations = [...contents].flatMap(([file, own]) => {
@@ -57,7 +55,7 @@ export function readingOf(
     return content !== undefined && 'bytes' in content ? [[file, parsers.patchFile(file, content)] as const] : [];
   });
   const { podSecurityConfiguration: serverConfigPath } = config.configuration;
-  const server = serverConfigPath === undefined ? undefined : contents.get(pathFromFolder(serverConfigPath, folder));
+  const server = serverConfigPath === undefined ? undefined : contents.get(serverConfigPath);
   return {
     facts,
     patchFiles: new Map(patchFiles),
@@ -69,10 +67,9 @@ export function readingOf(
   };
 }
 
-/** Returns the path of the API server's configuration, from `folder`; undefined if the config names none. */
-export function serverPath({ config }: RepositoryReading, folder = ''): string | undefined {
-  const { podSecurityConfiguration: serverConfigPath } = config.configuration;
-  return serverConfigPath === undefined ? undefined : pathFromFolder(serverConfigPath, folder);
+/** Returns the path of the API server's configuration; undefined if the config names none. */
+export function serverPath({ config }: RepositoryReading): string | undefined {
+  return config.configuration.podSecurityConfiguration;
 }
 
 /**
@@ -80,21 +77,10 @@ export function serverPath({ config }: RepositoryReading, folder = ''): string |
  * server's configuration (named by the config), resources and patches (by kustomizations), and workflows and actions of the
  * repository (by workflows).
  */
-export function namedPaths(reading: RepositoryReading, { folder, parsers = fileParsers() }: ReadingRequest): string[] {
-  const server = serverPath(reading, folder);
+export function namedPaths(reading: RepositoryReading, { parsers = fileParsers() }: ReadingRequest): string[] {
+  const server = serverPath(reading);
   const called = [...reading.contents].flatMap(([path, content]) =>
     isWorkflowPath(path) ? parsers.calls(path, content) : [],
   );
   return [...new Set([...(server === undefined ? [] : [server]), ...namedFiles(reading.facts), ...called])];
-}
-
-/** Turns a path from the repository's root into one from a folder: `../a.yaml`. */
-function pathFromFolder(path: string, folder: string): string {
-  const steps = folder === '' ? [] : folder.split('/');
-  const target = path.split('/');
-  while (steps.length > 0 && target.length > 1 && steps[0] === target[0]) {
-    steps.shift();
-    target.shift();
-  }
-  return [...steps.map(() => '..'), ...target].join('/');
 }

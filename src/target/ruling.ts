@@ -66,9 +66,9 @@ export function rulingsBy(
   const classOf = pathClasses([...configuration.targets, ...configuration.exemptions]);
   return (workload, places = []) => {
     const { identity, pod } = workload;
-    const file = settings.fromRoot(workload.file);
-    const files = places.length === 0 ? [file] : distinctBy([file, ...places.map(settings.fromRoot)], classOf);
-    const { all, known } = namesIn(workload.file, identity.namespace ?? namespaceByPath(configuration, file));
+    const { file } = workload;
+    const files = places.length === 0 ? [file] : distinctBy([file, ...places], classOf);
+    const { all, known } = namesIn(file, identity.namespace ?? namespaceByPath(configuration, file));
     const { kind, name } = identity;
     const runtimeClass = pod.spec?.runtimeClassName;
     const readingsAt = files.map((path) => readingsOf({ file: path, kind, name, runtimeClass, namespaces: all }));

@@ -4,7 +4,6 @@ import { parsePathPattern } from '../manifest/kinds/path-pattern.ts';
 import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
 import type { ServerSettings } from '../pss/admission/server-settings.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
-import { resolvePath } from '../repository/paths.ts';
 import type { Configuration, FailOn, SuggestionChoice, UnjudgedChoice } from './config/configuration.ts';
 import { CONFIGURATION_PATH } from './config/configuration.ts';
 import type { ConfigurationFault } from './config/configuration-fault.ts';
@@ -28,10 +27,6 @@ export interface SettingsRequest {
   /** Whether the user named the config. Then a missing file is a fault; otherwise the defaults would silently apply. */
   readonly isNamed?: boolean;
   readonly asked: RequestedSettings;
-  /**
-   * The folder that paths of files are relative to, as a path from the repository's root; empty for the root itself.
-   */
-  readonly folder?: string;
   /** Whether the repository's default applies to every workload, regardless of `targets` and Namespaces. */
   readonly isEverywhere?: boolean;
   /** The hardening rules that workloads are asked to follow; default: all there are. The config knows the ids of all. */
@@ -59,15 +54,13 @@ export interface Settings {
   /** The API server's own configuration, if the config names it. */
   readonly server: ServerSettings | undefined;
   readonly podSpecs: PodSpecs;
-  /** Returns the path of a file from the repository's root, as globs of the config expect it. */
-  readonly fromRoot: (path: string) => string;
   /** The mistakes in the config, and in the API server's configuration that it names. */
   readonly faults: readonly ConfigurationFault[];
 }
 
 /** Returns the settings of a repository at one commit. If there are faults, the valid parts apply. */
 export function settingsOf(reading: RepositoryReading, request: SettingsRequest): Settings {
-  const { asked, first, folder = '', isEverywhere = false, hardening = HARDENING_RULES } = request;
+  const { asked, first, isEverywhere = false, hardening = HARDENING_RULES } = request;
   const { configuration, faults } = reading.config;
   const sources = first === 'config' ? [configuration, asked] : [asked, configuration];
   return {
@@ -89,7 +82,6 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
       const pattern = parsePathPattern(path);
       return pattern === undefined ? [] : [{ group, kind, path: pattern }];
     }),
-    fromRoot: (path) => resolvePath(folder, path),
     faults: [...faults, ...(faults.length === 0 ? missingConfig(reading, request) : []), ...serverFaults(reading)],
   };
 }

@@ -129,7 +129,7 @@ tools              1         1  privileged  baseline: hostNamespaces 1
     ]);
     const unjudged = await scanOf({ 'release.yaml': RELEASE, 'good.yaml': pod('good', 'shop', RESTRICTED) });
     expect(await printText(unjudged, { detail: 'quiet' })).toBe('');
-    const failing = { detail: 'quiet', blocks: (outline: ScanOutline) => scanBlocks(outline, 'fail') } as const;
+    const failing = { detail: 'quiet', blocks: (outline: ScanOutline) => scanBlocks(outline, 'unjudged') } as const;
     expect(await printText(unjudged, failing)).toContain('\nrelease.yaml:2: not judged: ');
     expect(await printText(SHOP, { detail: 'quiet' })).toContain(`\ntools/broken.yaml:3: not evaluated: ${BROKEN}\n`);
   });

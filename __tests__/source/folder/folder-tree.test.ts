@@ -17,8 +17,8 @@ beforeAll(async () => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   };
-  write('server.yaml', 'kind: PodSecurityConfiguration\napiVersion: pod-security.admission.config.k8s.io/v1\n');
-  write('.github/pss-review.yml', 'pod-security-configuration: server.yaml\n');
+  write('apps/server.txt', 'kind: PodSecurityConfiguration\napiVersion: pod-security.admission.config.k8s.io/v1\n');
+  write('.github/pss-review.yml', 'pod-security-configuration: server.txt\n');
   write('apps/Kustomization', 'resources: [web]\npatches: [{path: patch.txt}]\n');
   write('apps/patch.txt', 'kind: Namespace\nmetadata: {name: a, labels: {a: b}}\n');
   write('apps/web/Chart.yaml', 'apiVersion: v2\nname: web\nversion: 1.0.0\n');
@@ -26,10 +26,9 @@ beforeAll(async () => {
   write('apps/web/deploy/kustomization.yml', 'namespace: shop\n');
   symlinkSync('pod.yaml', join(root, 'apps/web/templates/link.yaml'));
   const folder = join(root, 'apps');
-  tree = await folderTree(
-    await findLocalFiles([join(folder, 'web/templates'), join(folder, 'web/deploy')], folder),
-    folder,
-  );
+  const paths = [join(folder, 'web/templates'), join(folder, 'web/deploy')];
+  const { files } = await findLocalFiles({ root: folder, isRepository: false, paths });
+  tree = await folderTree(files, folder);
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -55,20 +54,20 @@ describe('the tree of a folder', () => {
   });
 
   it('reads anything else by its path, outside of the folder, too', async () => {
-    expect(textsOf(await tree.read(['patch.txt', '../server.yaml', 'nowhere']))).toMatchObject({
+    expect(textsOf(await tree.read(['patch.txt', '../.github/pss-review.yml', 'nowhere']))).toMatchObject({
       'patch.txt': expect.stringContaining('Namespace'),
-      '../server.yaml': expect.stringContaining('PodSecurityConfiguration'),
+      '../.github/pss-review.yml': expect.stringContaining('server.txt'),
     });
   });
 
-  it('is read with the config of the root, the kustomizations above, and what they name', async () => {
-    const reading = await readRepository(tree, { config: '../.github/pss-review.yml', folder: 'apps' });
+  it('is read with the config, the kustomizations above, and what they name', async () => {
+    const reading = await readRepository(tree, { config: '../.github/pss-review.yml' });
     expect([...reading.contents.keys()]).toEqual([
       'web/deploy/kustomization.yml',
       'web/Chart.yaml',
       'Kustomization',
       '../.github/pss-review.yml',
-      '../server.yaml',
+      'server.txt',
       'patch.txt',
     ]);
     expect(reading.server?.settings).toBeDefined();

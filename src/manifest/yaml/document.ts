@@ -46,6 +46,8 @@ export interface OtherReading {
 export interface DocumentError {
   /** The line of the file, from 1. */
   readonly line: number;
+  /** The offset in the file's text, in UTF-16 units. */
+  readonly offset: number;
   readonly message: string;
   /** Whether it nests, or multiplies by aliases, beyond the limits. */
   readonly isNesting: boolean;
@@ -82,7 +84,7 @@ export function readDocuments(
       documents.push({
         ...place,
         aliases: NO_ALIASES,
-        error: { line: lineAt(cut.start + offset), message, isNesting },
+        error: { line: lineAt(cut.start + offset), offset: cut.start + offset, message, isNesting },
       });
     }
   }

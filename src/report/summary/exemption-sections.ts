@@ -7,6 +7,7 @@ import type { ExemptionSubject } from '../../target/exemptions.ts';
 import { exemptionSubject, exemptionUse, selectableOf } from '../../target/exemptions.ts';
 import { count } from '../../text/count.ts';
 import { plainOrCode } from '../../text/markdown.ts';
+import { standInWords } from '../exemption-notes.ts';
 import { placeCode, workloadTitle } from '../names.ts';
 import { listSection } from './sections.ts';
 
@@ -56,7 +57,10 @@ export function scanExemptionSections({ exemptions, exempt }: ScanOutline): stri
     listSection(EXPIRED, expired.map(expiredLine)),
     listSection(
       STALE,
-      stale.map((exemption) => `${reasonOf(exemption)}: matches nothing`),
+      stale.map((exemption) => {
+        const { standIn } = exemption;
+        return `${reasonOf(exemption)}: matches nothing${standIn === undefined ? '' : `: ${standInWords(standIn)}`}`;
+      }),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { StructuredPatch } from 'diff';
 import { formatPatch, structuredPatch } from 'diff';
 import type { FixedFile, FixOutcome, RefusedRepair } from '../../scan/fix.ts';
+import { repairCount } from '../../scan/fix.ts';
 import { isRejected, targetsOf } from '../../scan/scan.ts';
 import { CONFIGURATION_PATH } from '../../target/config/configuration.ts';
 import { count } from '../../text/count.ts';

@@ -2,16 +2,16 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
- * Returns the nearest folder, at or above the given one, that holds a git repository; the folder itself if there is
- * none.
+ * Returns the nearest folder, at or above a path, that holds a git repository: one with `.git`, which is a folder, or a
+ * file in a worktree or a submodule. Undefined if there is none. git itself is not asked.
  */
-export async function findRoot(folder: string): Promise<string> {
-  for (let current = folder; ; current = dirname(current)) {
+export async function findRoot(path: string): Promise<string | undefined> {
+  for (let current = path; ; current = dirname(current)) {
     const isRoot = await stat(join(current, '.git')).then(
       () => true,
       () => false,
     );
     if (isRoot) return current;
-    if (dirname(current) === current) return folder;
+    if (dirname(current) === current) return undefined;
   }
 }

@@ -24,21 +24,18 @@ export interface FolderTree extends Tree {
 }
 
 /**
- * Returns a tree of some files of a folder, with what the folders around them say about them: charts that they belong
- * to, and the kustomizations in their own folders and in those above, up to the working folder. `read` reads any other
- * file by its path, too.
+ * Returns a tree of some files of a repository, with what the folders around them say about them: charts that they
+ * belong to, and the kustomizations in their own folders and in those above, up to the root. `read` reads any other file
+ * by its path, too.
  *
- * @param local the files, with paths relative to the folder; most of them are not read here
- * @param root the folder of the repository: a link that leads out of it finds nothing
+ * @param local the files, with paths from the root; most of them are not read here
+ * @param root the folder of the repository, or the working folder: a link that leads out of it finds nothing
+ * @param isComplete whether the files are all manifests below the root: then no other kustomization is looked for there
  */
-export async function folderTree(
-  local: readonly LocalFile[],
-  folder: string,
-  root: string = folder,
-): Promise<FolderTree> {
+export async function folderTree(local: readonly LocalFile[], root: string, isComplete = false): Promise<FolderTree> {
   const byPath = new Map(local.map((file) => [file.path, file]));
   const paths = local.map(({ path }) => path);
-  const charts = await chartsAround(paths, folder);
+  const charts = await chartsAround(paths, root);
   const contentOf: FolderTree['contentOf'] = (path) => byPath.get(path)?.content();
   return {
     files: [
@@ -52,7 +49,7 @@ export async function folderTree(
       const contents = new Map<string, Content>();
       for (const path of wanted) {
         const content = isKustomizationPath(path) ? contentOf(path) : undefined;
-        const found = content ?? (await readIfThere(resolve(folder, path)));
+        const found = content ?? (await readIfThere(resolve(root, path)));
         if (found !== undefined) contents.set(path, found);
       }
       return contents;
@@ -61,12 +58,14 @@ export async function folderTree(
       for (const path of wanted) yield { path, content: contentOf(path) ?? ABSENT };
     },
     missing: async (wanted) => {
-      const isThere = await Promise.all(wanted.map((path) => isFileWithin(resolve(folder, path), root)));
-      return wanted.filter((_, index) => isThere[index] !== true);
+      const unknown = wanted.filter((path) => byPath.get(path)?.isLink !== false);
+      const isThere = await Promise.all(unknown.map((path) => isFileWithin(resolve(root, path), root)));
+      return unknown.filter((_, index) => isThere[index] !== true);
     },
     // Namespaces need not be searched for: they are in the files that are read in order.
     findContextFiles: async (config) => {
-      const kustomizationPaths = [...foldersAbove(paths)].flatMap((above) =>
+      const around = isComplete ? paths.filter((path) => path.startsWith('../')) : paths;
+      const kustomizationPaths = [...foldersAbove(around)].flatMap((above) =>
         KUSTOMIZATION_NAMES.map((name) => join(above, name)),
       );
       const described = [...paths.filter(isDescribingPath), ...charts.map(({ path }) => path)];

@@ -1,22 +1,27 @@
 import type { Dirent } from 'node:fs';
 import { readFileSync, readlinkSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Content } from '../../manifest/content.ts';
 import { MAX_MANIFEST_BYTES, sizeMessage } from '../../manifest/yaml/limits.ts';
 import { isManifestPath } from '../../repository/manifest-paths.ts';
+import type { SearchedFolder } from '../../scan/note-nothing-found.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
 import { isOddPath, SHARED, sharedPaths } from '../odd-paths.ts';
+import type { Scope } from './find-scope.ts';
+import { STANDARD_INPUT } from './find-scope.ts';
 
 /** A path on disk: as bytes where it is no UTF-8. */
 type DiskPath = string | Buffer;
 
 /** A file on disk that a scan may read. */
 export interface LocalFile {
-  /** The path that is shown: relative to the working folder, with slashes; `-` for standard input. */
+  /** The path that is shown: from the root, with slashes; `-` for standard input. */
   readonly path: string;
-  /** Whether it is a symbolic link below a named folder: it is not followed. A link that is itself named is. */
+  /** Whether it is only here because its repository is read for the rules: then it is neither judged nor shown. */
+  readonly isContext?: true;
+  /** Whether it is a symbolic link below a folder that was searched: it is not followed. A link that is itself named is. */
   readonly isLink: boolean;
   /** Where a link leads, as written. */
   readonly target?: string;
@@ -29,36 +34,48 @@ export interface LocalFile {
   readonly content: () => Content;
 }
 
+/** A folder that was searched, and what else than manifests is in it. */
+export type FolderCounts = Pick<SearchedFolder, 'path' | 'others' | 'excluded' | 'links'>;
+
+/** The files that were found, each once and in a stable order, and the folders that they were looked for in. */
+export interface FoundFiles {
+  readonly files: readonly LocalFile[];
+  readonly folders: readonly FolderCounts[];
+}
+
 /**
- * Finds the files to scan: those that are named, whatever their ending, and the manifests below the named folders. Each
- * is listed once, in a stable order; one that cannot be read is listed too, and its content says why.
- *
- * @param folder the working folder
- * @throws ConfigurationError if a path does not exist
+ * Finds the files to scan: those that are named, whatever their ending, and the manifests below the named folders; and
+ * the other manifests of the repository, for the rules. One that cannot be read is listed too, and its content says why.
  */
-export async function findLocalFiles(paths: readonly string[], folder: string): Promise<LocalFile[]> {
+export async function findLocalFiles({ root, isRepository, paths }: Scope): Promise<FoundFiles> {
   const found = new Map<string, LocalFile>();
-  const shown = (path: DiskPath): string => relative(folder, String(path)).split(sep).join('/');
+  const folders: FolderCounts[] = [];
+  const shown = (path: DiskPath): string => relative(root, String(path)).split(sep).join('/');
+  const searched = new Set<string>();
   for (const path of paths) {
-    if (path === '-') {
+    if (path === STANDARD_INPUT) {
       // Standard input can be read only once.
-      if (found.has('-')) continue;
+      if (found.has(path)) continue;
       const content = await readStandardInput();
-      found.set('-', { path: '-', isLink: false, isNamed: true, content: () => content });
+      found.set(path, { path, isLink: false, isNamed: true, content: () => content });
       continue;
     }
-    if (path === '') throw new ConfigurationError('found an empty path, expected a file or a folder; . is this one');
-    const absolute = resolve(folder, path);
-    const entry = await stat(absolute).catch(() => undefined);
-    if (entry === undefined) throw new ConfigurationError(`${path}: no such file or folder`);
+    const entry = await stat(path);
     if (entry.isDirectory()) {
-      for (const file of await filesBelow(absolute, shown)) if (!found.has(file.path)) found.set(file.path, file);
-    } else if (found.get(shown(absolute))?.isNamed !== true) {
-      const content = entry.isFile() && !isDevice(absolute) ? readerOf(absolute) : readOnce(absolute);
-      found.set(shown(absolute), { path: shown(absolute), isLink: false, isNamed: true, content });
+      const { files, ...folder } = await searchFolder(path, shown);
+      searched.add(path);
+      folders.push(folder);
+      for (const file of files) if (!found.has(file.path)) found.set(file.path, file);
+    } else if (found.get(shown(path))?.isNamed !== true) {
+      const content = entry.isFile() && !isDevice(path) ? readerOf(path) : readOnce(path);
+      found.set(shown(path), { path: shown(path), isLink: false, isNamed: true, content });
     }
   }
-  return inPathOrder([...found.values()]);
+  if (isRepository && !searched.has(root)) {
+    const { files } = await searchFolder(root, shown, searched);
+    for (const file of files) if (!found.has(file.path)) found.set(file.path, { ...file, isContext: true });
+  }
+  return { files: inPathOrder([...found.values()]), folders };
 }
 
 /** Sorts files by their paths. */
@@ -74,8 +91,14 @@ async function readStandardInput(): Promise<Content> {
   return { bytes };
 }
 
-async function filesBelow(folder: string, shown: (path: DiskPath) => string): Promise<LocalFile[]> {
+/** @param known folders that were searched before: they are left out */
+async function searchFolder(
+  folder: string,
+  shown: (path: DiskPath) => string,
+  known: ReadonlySet<string> = new Set(),
+): Promise<FolderCounts & { readonly files: readonly LocalFile[] }> {
   const files: LocalFile[] = [];
+  const counts = { others: 0, excluded: 0, links: 0 };
   const folders: DiskPath[] = [folder];
   for (let current = folders.pop(); current !== undefined; current = folders.pop()) {
     const currentFolder = current;
@@ -91,23 +114,31 @@ async function filesBelow(folder: string, shown: (path: DiskPath) => string): Pr
     }
     for (const { entry, path } of entries) {
       const name = String(entry.name);
-      const isManifest = isManifestPath(relative(folder, String(path)).split(sep).join('/'));
-      if (entry.isDirectory() && name !== 'node_modules' && name !== '.git') folders.push(path);
-      else if (isManifest && (entry.isFile() || entry.isSymbolicLink())) {
-        files.push({
-          path: shown(path),
-          isLink: entry.isSymbolicLink(),
-          ...(entry.isSymbolicLink() ? { target: readlinkSync(path) } : {}),
-          isNamed: false,
-          content: entry.isSymbolicLink() ? notFollowed : readerOf(path),
-        });
-      }
+      if (entry.isDirectory()) {
+        if (name === 'node_modules') counts.excluded++;
+        else if (name !== '.git' && !(typeof path === 'string' && known.has(path))) folders.push(path);
+      } else if (!isManifestPath(relative(folder, String(path)).split(sep).join('/'))) {
+        if (entry.isSymbolicLink()) counts.links++;
+        else counts.others++;
+      } else if (entry.isFile() || entry.isSymbolicLink()) files.push(foundFile(shown(path), path, entry));
     }
   }
   const shared = sharedPaths(files.map(({ path }) => path));
-  return shared.size === 0
-    ? files
-    : files.map((file) => (shared.has(file.path) ? { ...file, content: () => SHARED } : file));
+  return {
+    path: shown(folder),
+    ...counts,
+    files:
+      shared.size === 0
+        ? files
+        : files.map((file) => (shared.has(file.path) ? { ...file, content: () => SHARED } : file)),
+  };
+}
+
+function foundFile(shownPath: string, path: DiskPath, entry: Dirent | Dirent<Buffer>): LocalFile {
+  const file = { path: shownPath, isNamed: false };
+  return entry.isSymbolicLink()
+    ? { ...file, isLink: true, target: readlinkSync(path), content: notFollowed }
+    : { ...file, isLink: false, content: readerOf(path) };
 }
 
 /** Lists a folder. Names that are no UTF-8 are read again as bytes: as texts they find nothing. */

@@ -128,7 +128,7 @@ export const CONFIGURATION: MappingShape = {
     ),
     unjudged: described(
       choiceShape(UNJUDGED),
-      '`neutral`: what changed and could not be judged makes the conclusion neutral. `fail`: it blocks.',
+      '`neutral`: what changed and could not be judged makes the conclusion neutral. `fail`: it blocks, and fails a `scan`, too.',
     ),
     suggestions: described(choiceShape(SUGGESTIONS), 'Which fixes are suggested: `all`, `safe`, or `none`.'),
     paths: globs(PATH_GLOB, 'Which files are read, as globs from the root. A leading `!` takes away. Left out: all.'),

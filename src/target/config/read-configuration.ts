@@ -45,14 +45,14 @@ export function readConfiguration(file: string, text: string): ConfigurationRead
     const message = `the config is longer than ${MAX_CONFIG_LENGTH / 1024} KB, and is not read: make it shorter`;
     return { configuration: NO_CONFIGURATION, faults: [{ file, line: 1, column: 1, message }] };
   }
+  const placeAt = placesOf(file, text);
   const [document, second] = readDocuments(text);
   if (document === undefined) return { configuration: NO_CONFIGURATION, faults: [] };
   if (document.error !== undefined) {
-    const { line, message } = document.error;
-    return { configuration: NO_CONFIGURATION, faults: [{ file, line, column: 1, message: visible(message) }] };
+    const { offset, message } = document.error;
+    return { configuration: NO_CONFIGURATION, faults: [{ ...placeAt(offset), message: visible(message) }] };
   }
   const reading = readDocument(file, text, document);
-  const placeAt = placesOf(file, text);
   const extraOffset = document.ignoredFrom === undefined ? second?.offset : document.offset + document.ignoredFrom;
   if (extraOffset === undefined) return reading;
   const message = 'found text behind the end of the config: keep one document';

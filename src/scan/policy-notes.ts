@@ -1,0 +1,40 @@
+import type { NamespaceManifest, Note } from '../manifest/manifest.ts';
+import { LABEL_PREFIX, parseNamespacePolicy } from '../pss/admission/namespace-policy.ts';
+import { MODES } from '../pss/policy.ts';
+import type { Configuration } from '../target/config/configuration.ts';
+import { newerVersion, newerVersionNotes } from '../target/newer-version.ts';
+import type { StaleEntry } from '../target/stale-entries.ts';
+
+/**
+ * Makes notes on the config: versions that are not known yet, and entries that match nothing.
+ *
+ * @param stale the entries of `targets` and `namespaces` that do
+ */
+export function configurationNotes(configuration: Configuration, stale: readonly StaleEntry[]): Note[] {
+  return [...newerVersionNotes(configuration), ...stale.map(staleNote)];
+}
+
+function staleNote({ key, place }: StaleEntry): Note {
+  return { ...place, path: '', code: 'stale-entry', message: `this entry of ${key} matches nothing: it can go` };
+}
+
+/**
+ * Makes notes on labels that the API server refuses, so that it does not apply the Namespace, nor anything in it; and on
+ * versions that it takes for its own, where this program does not know them.
+ */
+export function labelNotes({ name, labels, locateLabel }: NamespaceManifest): Note[] {
+  const note = (label: string, code: string, message: string): Note => {
+    return { ...locateLabel(label), path: `metadata.labels['${label}']`, code, message };
+  };
+  const { errors, policy } = parseNamespacePolicy(labels);
+  return [
+    ...errors.map(({ label, message }) =>
+      note(label, 'invalid-label', `the API server refuses Namespace ${name}: ${message}`),
+    ),
+    ...MODES.flatMap((mode) => {
+      const label = `${LABEL_PREFIX}${mode}-version`;
+      if (!Object.hasOwn(labels, label)) return [];
+      return newerVersion(label, policy[mode].version).map((message) => note(label, 'newer-version', message));
+    }),
+  ];
+}
