@@ -105,7 +105,7 @@ describe('the command line', () => {
 
   test('reads standard input', () => {
     const run = runCli(folder, ['scan', '-'], hostPidPod('piped'));
-    expect(run.stdout).toContain('violates PodSecurity "restricted:latest": host namespaces (hostPID=true)');
+    expect(run.stdout).toContain('hostNamespaces: host namespaces (hostPID=true)');
     expect(run.exitCode).toBe(1);
   });
 

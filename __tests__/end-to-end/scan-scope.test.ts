@@ -236,7 +236,7 @@ describe('a version that is not known yet', () => {
 test('places on standard input are named by their templates, with the lines of standard input', () => {
   const rendered = `---\n# Source: web/templates/pod.yaml\n${hostPidPod('a')}---\n# Source: web/templates/broken.yaml\nkind: Pod\nmetadata: [\n`;
   const { stdout } = runCli(folder, ['scan', '--level', 'baseline', '-'], rendered);
-  expect(stdout).toContain('web/templates/pod.yaml (standard input):4: Pod a');
+  expect(stdout).toMatch(/\nweb\/templates\/pod\.yaml \(standard input\)\n {2}4 +Pod a violates/);
   expect(stdout).toMatch(/web\/templates\/broken\.yaml \(standard input\):\d+: not evaluated/);
   const run = runCli(folder, ['scan', '--level', 'baseline', '--format', 'json', '-'], rendered);
   expect(JSON.parse(run.stdout)).toMatchObject({

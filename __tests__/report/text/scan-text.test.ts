@@ -152,6 +152,7 @@ tools              1         1  privileged  baseline: hostNamespaces 1
       (await printText(await scanOf(files), { blocks })).split(':')[0] ?? '';
     const good = { 'good.yaml': pod('good', 'shop', RESTRICTED) };
     expect(await first(good)).toBe('✓ passes');
+    expect(await first({})).toBe('! nothing to judge');
     expect(await first({ ...good, 'release.yaml': RELEASE })).toBe('! passes, but not all was judged');
     expect(await first({ ...good, 'root.yaml': pod('root', 'shop', ROOT) }, () => false)).toBe('! does not fail');
   });
