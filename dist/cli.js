@@ -7635,160 +7635,6 @@ function withoutEscapes$1(text) {
 function characterOf(code) {
 	return code > 1114111 ? "" : String.fromCodePoint(code);
 }
-// src/manifest/misplaced-fields.ts
-const SHARED_CONTEXT = [
-	"runAsNonRoot",
-	"runAsUser",
-	"seccompProfile",
-	"appArmorProfile",
-	"seLinuxOptions",
-	"windowsOptions"
-];
-const POLICY_FIELDS = {
-	PodSpec: [
-		"hostNetwork",
-		"hostPID",
-		"hostIPC",
-		"hostUsers",
-		"securityContext",
-		"initContainers",
-		"containers",
-		"ephemeralContainers",
-		"volumes"
-	],
-	Container: ["securityContext"],
-	PodSecurityContext: [...SHARED_CONTEXT, "sysctls"],
-	SecurityContext: [
-		...SHARED_CONTEXT,
-		"allowPrivilegeEscalation",
-		"privileged",
-		"capabilities",
-		"procMount",
-		"readOnlyRootFilesystem"
-	],
-	Capabilities: ["add", "drop"],
-	WindowsSecurityContextOptions: ["hostProcess"],
-	ContainerPort: ["hostPort"],
-	Volume: ["hostPath"]
-};
-const SUSPECT_ONLY_IN = {
-	add: ["SecurityContext", "PodSecurityContext"],
-	drop: ["SecurityContext", "PodSecurityContext"]
-};
-function findMisplacedFields(unknown, root, objectPath, podPath) {
-	return unknown.flatMap((field) => {
-		const { type, path, entry } = field;
-		const owners = Object.keys(POLICY_FIELDS).filter((owner) => correctSpellingOf(owner, entry.name) !== void 0);
-		const [owner] = owners;
-		if (owner === void 0) return [];
-		const name = correctSpellingOf(owner, entry.name);
-		if (SUSPECT_ONLY_IN[name] !== void 0 && !SUSPECT_ONLY_IN[name].includes(type)) return [];
-		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
-		const remedy = Object.hasOwn(TYPES[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, [...objectPath, ...podPath])).join(", or in ")}`;
-		const at = [...objectPath, ...path];
-		const edits = movingEdits(field, rightPlaces(field, owners, name, root), root);
-		const note = {
-			entry,
-			path: at,
-			code: "misplaced-field",
-			message: `${found}: ${remedy}`
-		};
-		if (edits.length === 0) return [note];
-		return [{
-			...note,
-			edits: edits.map((edit) => ({
-				...edit,
-				path: [...objectPath, ...edit.path]
-			}))
-		}];
-	});
-}
-function movingEdits({ path, entry }, places, root) {
-	const value = newValueOf$1(entry.value);
-	if (value === void 0 || places.length === 0) return [];
-	const isFree = (place) => walk$1(root, place).length < place.length;
-	return [{
-		op: "remove",
-		path
-	}, ...places.filter(isFree).map((place) => ({
-		op: "set",
-		path: place,
-		value
-	}))];
-}
-function rightPlaces({ type, path }, owners, name, root) {
-	const parent = path.slice(0, -1);
-	const above = path.slice(0, -2);
-	if (Object.hasOwn(TYPES[type] ?? {}, name)) return [[...parent, name]];
-	const isOf = (owner) => owners.includes(owner);
-	switch (type) {
-		case "Container": return isOf("SecurityContext") ? [[
-			...parent,
-			"securityContext",
-			name
-		]] : [];
-		case "SecurityContext": return isOf("Capabilities") ? [[
-			...parent,
-			"capabilities",
-			name
-		]] : [];
-		case "PodSpec":
-			if (isOf("PodSecurityContext")) return [[
-				...parent,
-				"securityContext",
-				name
-			]];
-			return isOf("SecurityContext") ? inEachContainer(root, parent, [name]) : [];
-		case "PodSecurityContext":
-			if (isOf("PodSpec")) return [[...above, name]];
-			if (isOf("Capabilities")) return inEachContainer(root, above, ["capabilities", name]);
-			return isOf("SecurityContext") ? inEachContainer(root, above, [name]) : [];
-		default: return [];
-	}
-}
-function inEachContainer(root, specPath, field) {
-	return ["initContainers", "containers"].flatMap((list) => {
-		const listPath = [...specPath, list];
-		const value = stepAt(root, listPath)?.value;
-		return (value?.kind === "list" ? value.items : []).map((_, index) => [
-			...listPath,
-			index,
-			"securityContext",
-			...field
-		]);
-	});
-}
-function newValueOf$1(value) {
-	if (value.kind === "scalar") {
-		const { value: scalar } = value;
-		if (scalar === null) return void 0;
-		if (typeof scalar !== "object") return scalar;
-		return /^-?(?:0|[1-9][0-9]{0,14})$/.test(scalar.digits) ? Number(scalar.digits) : void 0;
-	}
-	if (value.kind === "list") {
-		const items = value.items.map(newValueOf$1);
-		return items.includes(void 0) ? void 0 : items;
-	}
-	const entries = [...value.entries.values()].map((entry) => [entry.name, newValueOf$1(entry.value)]);
-	return entries.some(([, each]) => each === void 0) ? void 0 : Object.fromEntries(entries);
-}
-function correctSpellingOf(owner, name) {
-	const lower = name.toLowerCase();
-	return POLICY_FIELDS[owner]?.find((field) => field.toLowerCase() === lower);
-}
-function describeOwner(owner, podPath) {
-	const spec = formatPath([...podPath, "spec"]);
-	switch (owner) {
-		case "PodSpec": return spec;
-		case "PodSecurityContext": return `${spec}.securityContext`;
-		case "Container": return "a container";
-		case "SecurityContext": return "a container's securityContext";
-		case "Capabilities": return "a container's securityContext.capabilities";
-		case "WindowsSecurityContextOptions": return "securityContext.windowsOptions";
-		case "ContainerPort": return "an item of a container's ports";
-		default: return `an item of ${spec}.volumes`;
-	}
-}
 // src/manifest/namespace-of-pods.ts
 function namespaceOfPods(root, path, code) {
 	const object = itemAt(root, path);
@@ -10160,6 +10006,160 @@ function endOfPiece(text, start) {
 }
 function endAt(text, found, length) {
 	return found === -1 ? text.length : found + length;
+}
+// src/manifest/types/misplaced-fields.ts
+const SHARED_CONTEXT = [
+	"runAsNonRoot",
+	"runAsUser",
+	"seccompProfile",
+	"appArmorProfile",
+	"seLinuxOptions",
+	"windowsOptions"
+];
+const POLICY_FIELDS = {
+	PodSpec: [
+		"hostNetwork",
+		"hostPID",
+		"hostIPC",
+		"hostUsers",
+		"securityContext",
+		"initContainers",
+		"containers",
+		"ephemeralContainers",
+		"volumes"
+	],
+	Container: ["securityContext"],
+	PodSecurityContext: [...SHARED_CONTEXT, "sysctls"],
+	SecurityContext: [
+		...SHARED_CONTEXT,
+		"allowPrivilegeEscalation",
+		"privileged",
+		"capabilities",
+		"procMount",
+		"readOnlyRootFilesystem"
+	],
+	Capabilities: ["add", "drop"],
+	WindowsSecurityContextOptions: ["hostProcess"],
+	ContainerPort: ["hostPort"],
+	Volume: ["hostPath"]
+};
+const SUSPECT_ONLY_IN = {
+	add: ["SecurityContext", "PodSecurityContext"],
+	drop: ["SecurityContext", "PodSecurityContext"]
+};
+function findMisplacedFields(unknown, root, objectPath, podPath) {
+	return unknown.flatMap((field) => {
+		const { type, path, entry } = field;
+		const owners = Object.keys(POLICY_FIELDS).filter((owner) => correctSpellingOf(owner, entry.name) !== void 0);
+		const [owner] = owners;
+		if (owner === void 0) return [];
+		const name = correctSpellingOf(owner, entry.name);
+		if (SUSPECT_ONLY_IN[name] !== void 0 && !SUSPECT_ONLY_IN[name].includes(type)) return [];
+		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
+		const remedy = Object.hasOwn(TYPES[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, [...objectPath, ...podPath])).join(", or in ")}`;
+		const at = [...objectPath, ...path];
+		const edits = movingEdits(field, rightPlaces(field, owners, name, root), root);
+		const note = {
+			entry,
+			path: at,
+			code: "misplaced-field",
+			message: `${found}: ${remedy}`
+		};
+		if (edits.length === 0) return [note];
+		return [{
+			...note,
+			edits: edits.map((edit) => ({
+				...edit,
+				path: [...objectPath, ...edit.path]
+			}))
+		}];
+	});
+}
+function movingEdits({ path, entry }, places, root) {
+	const value = newValueOf$1(entry.value);
+	if (value === void 0 || places.length === 0) return [];
+	const isFree = (place) => walk$1(root, place).length < place.length;
+	return [{
+		op: "remove",
+		path
+	}, ...places.filter(isFree).map((place) => ({
+		op: "set",
+		path: place,
+		value
+	}))];
+}
+function rightPlaces({ type, path }, owners, name, root) {
+	const parent = path.slice(0, -1);
+	const above = path.slice(0, -2);
+	if (Object.hasOwn(TYPES[type] ?? {}, name)) return [[...parent, name]];
+	const isOf = (owner) => owners.includes(owner);
+	switch (type) {
+		case "Container": return isOf("SecurityContext") ? [[
+			...parent,
+			"securityContext",
+			name
+		]] : [];
+		case "SecurityContext": return isOf("Capabilities") ? [[
+			...parent,
+			"capabilities",
+			name
+		]] : [];
+		case "PodSpec":
+			if (isOf("PodSecurityContext")) return [[
+				...parent,
+				"securityContext",
+				name
+			]];
+			return isOf("SecurityContext") ? inEachContainer(root, parent, [name]) : [];
+		case "PodSecurityContext":
+			if (isOf("PodSpec")) return [[...above, name]];
+			if (isOf("Capabilities")) return inEachContainer(root, above, ["capabilities", name]);
+			return isOf("SecurityContext") ? inEachContainer(root, above, [name]) : [];
+		default: return [];
+	}
+}
+function inEachContainer(root, specPath, field) {
+	return ["initContainers", "containers"].flatMap((list) => {
+		const listPath = [...specPath, list];
+		const value = stepAt(root, listPath)?.value;
+		return (value?.kind === "list" ? value.items : []).map((_, index) => [
+			...listPath,
+			index,
+			"securityContext",
+			...field
+		]);
+	});
+}
+function newValueOf$1(value) {
+	if (value.kind === "scalar") {
+		const { value: scalar } = value;
+		if (scalar === null) return void 0;
+		if (typeof scalar !== "object") return scalar;
+		return /^-?(?:0|[1-9][0-9]{0,14})$/.test(scalar.digits) ? Number(scalar.digits) : void 0;
+	}
+	if (value.kind === "list") {
+		const items = value.items.map(newValueOf$1);
+		return items.includes(void 0) ? void 0 : items;
+	}
+	const entries = [...value.entries.values()].map((entry) => [entry.name, newValueOf$1(entry.value)]);
+	return entries.some(([, each]) => each === void 0) ? void 0 : Object.fromEntries(entries);
+}
+function correctSpellingOf(owner, name) {
+	const lower = name.toLowerCase();
+	return POLICY_FIELDS[owner]?.find((field) => field.toLowerCase() === lower);
+}
+function describeOwner(owner, podPath) {
+	const spec = formatPath([...podPath, "spec"]);
+	switch (owner) {
+		case "PodSpec": return spec;
+		case "PodSecurityContext": return `${spec}.securityContext`;
+		case "Container": return "a container";
+		case "SecurityContext": return "a container's securityContext";
+		case "Capabilities": return "a container's securityContext.capabilities";
+		case "WindowsSecurityContextOptions": return "securityContext.windowsOptions";
+		case "ContainerPort": return "an item of a container's ports";
+		default: return `an item of ${spec}.volumes`;
+	}
 }
 // src/manifest/yaml/text-fault.ts
 var TextFault = class extends Error {
@@ -25335,10 +25335,13 @@ function* allOf$1(others, contents) {
 function formatFault({ file, line, column, message }) {
 	return `${file}:${line}:${column}: ${message}`;
 }
-// src/pss/is-stand-in.ts
-const OVERRIDES = new Set(STANDARD.checks.flatMap(({ id, revisions }) => revisions.flatMap(({ overrides = [] }) => overrides.map((overridden) => `${id} ${overridden}`))));
+// src/pss/violation-key.ts
+const OVERRIDDEN = new Map(STANDARD.checks.flatMap(({ id, revisions }) => revisions.flatMap(({ overrides = [] }) => overrides.map((overridden) => [id, overridden]))));
 function isStandIn(one, other) {
-	return OVERRIDES.has(`${one} ${other}`) || OVERRIDES.has(`${other} ${one}`);
+	return OVERRIDDEN.get(one) === other || OVERRIDDEN.get(other) === one;
+}
+function violationKey(check, violation) {
+	return `${OVERRIDDEN.get(check) ?? check} ${keyInPod(violation)}`;
 }
 // src/target/config/selector.ts
 function isSelected(selector, { file, namespace, kind, name }) {
@@ -28626,11 +28629,6 @@ function changedDocuments(files, numbers, facts) {
 function isSameText(file) {
 	const [base, head] = [textOfContent(file?.base), textOfContent(file?.head)];
 	return base !== void 0 && base === head;
-}
-// src/pss/violation-key.ts
-const OVERRIDDEN = new Map(STANDARD.checks.flatMap(({ id, revisions }) => revisions.flatMap(({ overrides = [] }) => overrides.map((overridden) => [id, overridden]))));
-function violationKey(check, violation) {
-	return `${OVERRIDDEN.get(check) ?? check} ${keyInPod(violation)}`;
 }
 // src/compare/workloads/shared-groups.ts
 function sharedGroups(base, head, keysOf) {
@@ -32594,6 +32592,10 @@ function scanCounts({ all, notEvaluated, unjudged, other }) {
 		other
 	};
 }
+function violatingWords(outline) {
+	const { workloads, rejected } = scanCounts(outline);
+	return `${rejected} of ${count(workloads, "workload")} violate${rejected === 1 ? "s" : ""} ${outline.heldTo}`;
+}
 function countsLine(outline) {
 	const { workloads, rejected, notEvaluated, notJudged, other } = scanCounts(outline);
 	return [
@@ -32751,7 +32753,7 @@ function table$2(filter, caption, groups, { workloads: all, unjudged }, links) {
 <tbody>
 ${sorted.map(([name, workloads]) => row(filter, name, workloads, checks))}${passing === 0 ? void 0 : html`<tr class="on-paper"><td colspan="${checks.length + 3}">… and ${count(passing, name)} in which no check fails</td></tr>\n`}</tbody>
 <tfoot>
-<tr><th scope="row">All</th><td>${unjudged === 0 ? allReach(all) : html`<span class="muted">not known: ${unjudged} not judged</span>`}</td><td class="number">${all.length}</td>${checks.map((check) => html`<td class="number">${filterLink({ check }, String(countFailing(all, check)))}</td>`)}</tr>
+<tr><th scope="row">All</th><td>${unjudged === 0 ? allReach(all) : html`<span class="muted">not known: not all was judged</span>`}</td><td class="number">${all.length}</td>${checks.map((check) => html`<td class="number">${filterLink({ check }, String(countFailing(all, check)))}</td>`)}</tr>
 </tfoot>
 </table></div>`;
 }
@@ -33810,7 +33812,6 @@ const LONGEST$2 = 500;
 function scanMarkdown(scan, links, only) {
 	const outline = outlineOf(scan);
 	const { target, notEvaluated } = outline;
-	const { workloads, rejected } = outline.all;
 	const narrowed = narrowingWords(scan, only);
 	const failing = listedOnly(scan, only).manifests.flatMap(({ judged }) => judged.map((workload) => ({
 		judged: workload,
@@ -33818,7 +33819,7 @@ function scanMarkdown(scan, links, only) {
 	}))).filter(({ violations }) => violations.length > 0);
 	return `${[
 		"# Pod Security",
-		`**${rejected} rejected of ${count(workloads, "workload")}.** Where nothing more specific holds: ${formatTargetOnServer(target)}.`,
+		`**${violatingWords(outline)}.** Where nothing more specific holds: ${formatTargetOnServer(target)}.`,
 		...[namespaceTable(outline), directoryTable(outline)].filter((table) => table !== ""),
 		...listSection$1("Not evaluated", notEvaluated),
 		...listSection$1("Not judged", outline.notes.filter(isUnjudged)),
@@ -38946,9 +38947,8 @@ function conclusionLines(outline, blocks, { width, style }) {
 }
 function conclusion(outline, blocks, style) {
 	const { rejected, workloads, notEvaluated, notJudged } = scanCounts(outline);
-	const verb = rejected === 1 ? "violates" : "violate";
 	const says = [
-		`${rejected} of ${count(workloads, "workload")} ${verb} ${outline.heldTo}`,
+		violatingWords(outline),
 		...notEvaluated === 0 ? [] : [`${count(notEvaluated, "document")} not evaluated`],
 		...notJudged === 0 ? [] : [`${notJudged} not judged`]
 	].join(", ");

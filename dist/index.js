@@ -23042,6 +23042,9 @@ function compareStrictness(a, b) {
 }
 // src/pss/violation-key.ts
 const OVERRIDDEN = new Map(STANDARD.checks.flatMap(({ id, revisions }) => revisions.flatMap(({ overrides = [] }) => overrides.map((overridden) => [id, overridden]))));
+function isStandIn(one, other) {
+	return OVERRIDDEN.get(one) === other || OVERRIDDEN.get(other) === one;
+}
 function violationKey$1(check, violation) {
 	return `${OVERRIDDEN.get(check) ?? check} ${keyInPod(violation)}`;
 }
@@ -27420,160 +27423,6 @@ function withoutEscapes$1(text) {
 function characterOf(code) {
 	return code > 1114111 ? "" : String.fromCodePoint(code);
 }
-// src/manifest/misplaced-fields.ts
-const SHARED_CONTEXT = [
-	"runAsNonRoot",
-	"runAsUser",
-	"seccompProfile",
-	"appArmorProfile",
-	"seLinuxOptions",
-	"windowsOptions"
-];
-const POLICY_FIELDS = {
-	PodSpec: [
-		"hostNetwork",
-		"hostPID",
-		"hostIPC",
-		"hostUsers",
-		"securityContext",
-		"initContainers",
-		"containers",
-		"ephemeralContainers",
-		"volumes"
-	],
-	Container: ["securityContext"],
-	PodSecurityContext: [...SHARED_CONTEXT, "sysctls"],
-	SecurityContext: [
-		...SHARED_CONTEXT,
-		"allowPrivilegeEscalation",
-		"privileged",
-		"capabilities",
-		"procMount",
-		"readOnlyRootFilesystem"
-	],
-	Capabilities: ["add", "drop"],
-	WindowsSecurityContextOptions: ["hostProcess"],
-	ContainerPort: ["hostPort"],
-	Volume: ["hostPath"]
-};
-const SUSPECT_ONLY_IN = {
-	add: ["SecurityContext", "PodSecurityContext"],
-	drop: ["SecurityContext", "PodSecurityContext"]
-};
-function findMisplacedFields(unknown, root, objectPath, podPath) {
-	return unknown.flatMap((field) => {
-		const { type, path, entry } = field;
-		const owners = Object.keys(POLICY_FIELDS).filter((owner) => correctSpellingOf(owner, entry.name) !== void 0);
-		const [owner] = owners;
-		if (owner === void 0) return [];
-		const name = correctSpellingOf(owner, entry.name);
-		if (SUSPECT_ONLY_IN[name] !== void 0 && !SUSPECT_ONLY_IN[name].includes(type)) return [];
-		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
-		const remedy = Object.hasOwn(TYPES[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, [...objectPath, ...podPath])).join(", or in ")}`;
-		const at = [...objectPath, ...path];
-		const edits = movingEdits(field, rightPlaces(field, owners, name, root), root);
-		const note = {
-			entry,
-			path: at,
-			code: "misplaced-field",
-			message: `${found}: ${remedy}`
-		};
-		if (edits.length === 0) return [note];
-		return [{
-			...note,
-			edits: edits.map((edit) => ({
-				...edit,
-				path: [...objectPath, ...edit.path]
-			}))
-		}];
-	});
-}
-function movingEdits({ path, entry }, places, root) {
-	const value = newValueOf$1(entry.value);
-	if (value === void 0 || places.length === 0) return [];
-	const isFree = (place) => walk$1(root, place).length < place.length;
-	return [{
-		op: "remove",
-		path
-	}, ...places.filter(isFree).map((place) => ({
-		op: "set",
-		path: place,
-		value
-	}))];
-}
-function rightPlaces({ type, path }, owners, name, root) {
-	const parent = path.slice(0, -1);
-	const above = path.slice(0, -2);
-	if (Object.hasOwn(TYPES[type] ?? {}, name)) return [[...parent, name]];
-	const isOf = (owner) => owners.includes(owner);
-	switch (type) {
-		case "Container": return isOf("SecurityContext") ? [[
-			...parent,
-			"securityContext",
-			name
-		]] : [];
-		case "SecurityContext": return isOf("Capabilities") ? [[
-			...parent,
-			"capabilities",
-			name
-		]] : [];
-		case "PodSpec":
-			if (isOf("PodSecurityContext")) return [[
-				...parent,
-				"securityContext",
-				name
-			]];
-			return isOf("SecurityContext") ? inEachContainer(root, parent, [name]) : [];
-		case "PodSecurityContext":
-			if (isOf("PodSpec")) return [[...above, name]];
-			if (isOf("Capabilities")) return inEachContainer(root, above, ["capabilities", name]);
-			return isOf("SecurityContext") ? inEachContainer(root, above, [name]) : [];
-		default: return [];
-	}
-}
-function inEachContainer(root, specPath, field) {
-	return ["initContainers", "containers"].flatMap((list) => {
-		const listPath = [...specPath, list];
-		const value = stepAt(root, listPath)?.value;
-		return (value?.kind === "list" ? value.items : []).map((_, index) => [
-			...listPath,
-			index,
-			"securityContext",
-			...field
-		]);
-	});
-}
-function newValueOf$1(value) {
-	if (value.kind === "scalar") {
-		const { value: scalar } = value;
-		if (scalar === null) return void 0;
-		if (typeof scalar !== "object") return scalar;
-		return /^-?(?:0|[1-9][0-9]{0,14})$/.test(scalar.digits) ? Number(scalar.digits) : void 0;
-	}
-	if (value.kind === "list") {
-		const items = value.items.map(newValueOf$1);
-		return items.includes(void 0) ? void 0 : items;
-	}
-	const entries = [...value.entries.values()].map((entry) => [entry.name, newValueOf$1(entry.value)]);
-	return entries.some(([, each]) => each === void 0) ? void 0 : Object.fromEntries(entries);
-}
-function correctSpellingOf(owner, name) {
-	const lower = name.toLowerCase();
-	return POLICY_FIELDS[owner]?.find((field) => field.toLowerCase() === lower);
-}
-function describeOwner(owner, podPath) {
-	const spec = formatPath([...podPath, "spec"]);
-	switch (owner) {
-		case "PodSpec": return spec;
-		case "PodSecurityContext": return `${spec}.securityContext`;
-		case "Container": return "a container";
-		case "SecurityContext": return "a container's securityContext";
-		case "Capabilities": return "a container's securityContext.capabilities";
-		case "WindowsSecurityContextOptions": return "securityContext.windowsOptions";
-		case "ContainerPort": return "an item of a container's ports";
-		default: return `an item of ${spec}.volumes`;
-	}
-}
 // src/manifest/namespace-of-pods.ts
 function namespaceOfPods(root, path, code) {
 	const object = itemAt(root, path);
@@ -29945,6 +29794,160 @@ function endOfPiece(text, start) {
 }
 function endAt(text, found, length) {
 	return found === -1 ? text.length : found + length;
+}
+// src/manifest/types/misplaced-fields.ts
+const SHARED_CONTEXT = [
+	"runAsNonRoot",
+	"runAsUser",
+	"seccompProfile",
+	"appArmorProfile",
+	"seLinuxOptions",
+	"windowsOptions"
+];
+const POLICY_FIELDS = {
+	PodSpec: [
+		"hostNetwork",
+		"hostPID",
+		"hostIPC",
+		"hostUsers",
+		"securityContext",
+		"initContainers",
+		"containers",
+		"ephemeralContainers",
+		"volumes"
+	],
+	Container: ["securityContext"],
+	PodSecurityContext: [...SHARED_CONTEXT, "sysctls"],
+	SecurityContext: [
+		...SHARED_CONTEXT,
+		"allowPrivilegeEscalation",
+		"privileged",
+		"capabilities",
+		"procMount",
+		"readOnlyRootFilesystem"
+	],
+	Capabilities: ["add", "drop"],
+	WindowsSecurityContextOptions: ["hostProcess"],
+	ContainerPort: ["hostPort"],
+	Volume: ["hostPath"]
+};
+const SUSPECT_ONLY_IN = {
+	add: ["SecurityContext", "PodSecurityContext"],
+	drop: ["SecurityContext", "PodSecurityContext"]
+};
+function findMisplacedFields(unknown, root, objectPath, podPath) {
+	return unknown.flatMap((field) => {
+		const { type, path, entry } = field;
+		const owners = Object.keys(POLICY_FIELDS).filter((owner) => correctSpellingOf(owner, entry.name) !== void 0);
+		const [owner] = owners;
+		if (owner === void 0) return [];
+		const name = correctSpellingOf(owner, entry.name);
+		if (SUSPECT_ONLY_IN[name] !== void 0 && !SUSPECT_ONLY_IN[name].includes(type)) return [];
+		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
+		const remedy = Object.hasOwn(TYPES[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, [...objectPath, ...podPath])).join(", or in ")}`;
+		const at = [...objectPath, ...path];
+		const edits = movingEdits(field, rightPlaces(field, owners, name, root), root);
+		const note = {
+			entry,
+			path: at,
+			code: "misplaced-field",
+			message: `${found}: ${remedy}`
+		};
+		if (edits.length === 0) return [note];
+		return [{
+			...note,
+			edits: edits.map((edit) => ({
+				...edit,
+				path: [...objectPath, ...edit.path]
+			}))
+		}];
+	});
+}
+function movingEdits({ path, entry }, places, root) {
+	const value = newValueOf$1(entry.value);
+	if (value === void 0 || places.length === 0) return [];
+	const isFree = (place) => walk$1(root, place).length < place.length;
+	return [{
+		op: "remove",
+		path
+	}, ...places.filter(isFree).map((place) => ({
+		op: "set",
+		path: place,
+		value
+	}))];
+}
+function rightPlaces({ type, path }, owners, name, root) {
+	const parent = path.slice(0, -1);
+	const above = path.slice(0, -2);
+	if (Object.hasOwn(TYPES[type] ?? {}, name)) return [[...parent, name]];
+	const isOf = (owner) => owners.includes(owner);
+	switch (type) {
+		case "Container": return isOf("SecurityContext") ? [[
+			...parent,
+			"securityContext",
+			name
+		]] : [];
+		case "SecurityContext": return isOf("Capabilities") ? [[
+			...parent,
+			"capabilities",
+			name
+		]] : [];
+		case "PodSpec":
+			if (isOf("PodSecurityContext")) return [[
+				...parent,
+				"securityContext",
+				name
+			]];
+			return isOf("SecurityContext") ? inEachContainer(root, parent, [name]) : [];
+		case "PodSecurityContext":
+			if (isOf("PodSpec")) return [[...above, name]];
+			if (isOf("Capabilities")) return inEachContainer(root, above, ["capabilities", name]);
+			return isOf("SecurityContext") ? inEachContainer(root, above, [name]) : [];
+		default: return [];
+	}
+}
+function inEachContainer(root, specPath, field) {
+	return ["initContainers", "containers"].flatMap((list) => {
+		const listPath = [...specPath, list];
+		const value = stepAt(root, listPath)?.value;
+		return (value?.kind === "list" ? value.items : []).map((_, index) => [
+			...listPath,
+			index,
+			"securityContext",
+			...field
+		]);
+	});
+}
+function newValueOf$1(value) {
+	if (value.kind === "scalar") {
+		const { value: scalar } = value;
+		if (scalar === null) return void 0;
+		if (typeof scalar !== "object") return scalar;
+		return /^-?(?:0|[1-9][0-9]{0,14})$/.test(scalar.digits) ? Number(scalar.digits) : void 0;
+	}
+	if (value.kind === "list") {
+		const items = value.items.map(newValueOf$1);
+		return items.includes(void 0) ? void 0 : items;
+	}
+	const entries = [...value.entries.values()].map((entry) => [entry.name, newValueOf$1(entry.value)]);
+	return entries.some(([, each]) => each === void 0) ? void 0 : Object.fromEntries(entries);
+}
+function correctSpellingOf(owner, name) {
+	const lower = name.toLowerCase();
+	return POLICY_FIELDS[owner]?.find((field) => field.toLowerCase() === lower);
+}
+function describeOwner(owner, podPath) {
+	const spec = formatPath([...podPath, "spec"]);
+	switch (owner) {
+		case "PodSpec": return spec;
+		case "PodSecurityContext": return `${spec}.securityContext`;
+		case "Container": return "a container";
+		case "SecurityContext": return "a container's securityContext";
+		case "Capabilities": return "a container's securityContext.capabilities";
+		case "WindowsSecurityContextOptions": return "securityContext.windowsOptions";
+		case "ContainerPort": return "an item of a container's ports";
+		default: return `an item of ${spec}.volumes`;
+	}
 }
 // src/manifest/yaml/text-fault.ts
 var TextFault = class extends Error {
@@ -41984,11 +41987,6 @@ function matches(globs, text) {
 	if (globs === void 0) return true;
 	return text !== void 0 && matchesGlobs(globs, text);
 }
-// src/pss/is-stand-in.ts
-const OVERRIDES = new Set(STANDARD.checks.flatMap(({ id, revisions }) => revisions.flatMap(({ overrides = [] }) => overrides.map((overridden) => `${id} ${overridden}`))));
-function isStandIn(one, other) {
-	return OVERRIDES.has(`${one} ${other}`) || OVERRIDES.has(`${other} ${one}`);
-}
 // src/target/exemptions.ts
 function selectableOf({ file, identity: { kind, name } }, namespace) {
 	return {
@@ -52360,6 +52358,34 @@ function treeHash(files) {
 function objectHash(type, bytes) {
 	return createHash("sha1").update(`${type} ${bytes.byteLength}\0`).update(bytes).digest();
 }
+// src/report/scan-counts.ts
+function scanCounts({ all, notEvaluated, unjudged, other }) {
+	const { workloads, rejected } = all;
+	return {
+		workloads,
+		rejected,
+		notEvaluated: notEvaluated.length,
+		notJudged: unjudged - notEvaluated.length,
+		other
+	};
+}
+function unjudgedWords({ notEvaluated, notJudged }) {
+	return [...notEvaluated === 0 ? [] : [`${notEvaluated} not evaluated`], ...notJudged === 0 ? [] : [`${notJudged} not judged`]];
+}
+function violatingWords(outline) {
+	const { workloads, rejected } = scanCounts(outline);
+	return `${rejected} of ${count(workloads, "workload")} violate${rejected === 1 ? "s" : ""} ${outline.heldTo}`;
+}
+function countsLine(outline) {
+	const { workloads, rejected, notEvaluated, notJudged, other } = scanCounts(outline);
+	return [
+		count(workloads, "workload"),
+		`${rejected} violate${rejected === 1 ? "s" : ""} ${outline.heldTo}`,
+		`${count(notEvaluated, "document")} not evaluated`,
+		`${notJudged} not judged`,
+		count(other, "other document")
+	].join(", ");
+}
 // src/report/badge/badge.ts
 const BADGE_COLORS = {
 	green: "#1a7f37",
@@ -52368,7 +52394,8 @@ const BADGE_COLORS = {
 	red: "#cf222e",
 	grey: "#59636e"
 };
-function badgeOf({ target, all, unjudged }) {
+function badgeOf(outline) {
+	const { target, all, unjudged } = outline;
 	const { workloads, rejected, level: reached, passing } = all;
 	const label = "pod security";
 	if (workloads === 0) return {
@@ -52388,10 +52415,9 @@ function badgeOf({ target, all, unjudged }) {
 		message: levelName(reached, target),
 		color
 	};
-	const rest = unjudged === 0 ? "" : `, ${unjudged} not judged`;
 	return {
 		label,
-		message: `${passing[target.level]} of ${workloads} at ${levelName(target.level, target)}${rest}`,
+		message: [`${passing[target.level]} of ${workloads} at ${levelName(target.level, target)}`, ...unjudgedWords(scanCounts(outline))].join(", "),
 		color
 	};
 }
@@ -52726,27 +52752,6 @@ function narrowingWords({ manifests }, only) {
 	const listed = judged.filter((each) => isListed(each, only)).length;
 	return `only those that answer “${only.question}” with yes: ${listed} of ${count(judged.length, "workload")}`;
 }
-// src/report/scan-counts.ts
-function scanCounts({ all, notEvaluated, unjudged, other }) {
-	const { workloads, rejected } = all;
-	return {
-		workloads,
-		rejected,
-		notEvaluated: notEvaluated.length,
-		notJudged: unjudged - notEvaluated.length,
-		other
-	};
-}
-function countsLine(outline) {
-	const { workloads, rejected, notEvaluated, notJudged, other } = scanCounts(outline);
-	return [
-		count(workloads, "workload"),
-		`${rejected} violate${rejected === 1 ? "s" : ""} ${outline.heldTo}`,
-		`${count(notEvaluated, "document")} not evaluated`,
-		`${notJudged} not judged`,
-		count(other, "other document")
-	].join(", ");
-}
 // src/report/json/scan-json.ts
 function scanJson(target, only) {
 	let head = `${openObject({
@@ -52906,12 +52911,11 @@ function groupTable(title, groups, unnamed) {
 }
 // src/report/summary/scan-summary.ts
 function summarizeScan(outline, conclusion, notes, sections) {
-	const { heldTo, notEvaluated } = outline;
-	const { workloads, rejected } = outline.all;
-	const { notJudged } = scanCounts(outline);
+	const { notEvaluated } = outline;
+	const { workloads, notJudged } = scanCounts(outline);
 	const unread = notEvaluated.length === 0 ? "" : `; ${count(notEvaluated.length, "document")} not evaluated`;
 	const unjudged = notJudged === 0 ? "" : `; ${notJudged} not judged`;
-	const title = `${rejected} of ${count(workloads, "workload")} violate${rejected === 1 ? "s" : ""} ${heldTo}${unread}${unjudged}`;
+	const title = `${violatingWords(outline)}${unread}${unjudged}`;
 	return {
 		title,
 		summary: joinSections([

@@ -82,7 +82,7 @@ describe('the numbers of one scan', () => {
     const text = await printed('markdown');
     const entries = (title: string) => size(text.split(`## ${title}\n`)[1]?.split('\n## ')[0] ?? '', /^- /gm);
     expect([entries('Not evaluated'), entries('Not judged')]).toEqual([notEvaluated, notJudged]);
-    expect(text).toContain(`**${rejected} rejected of ${workloads} workloads.**`);
+    expect(text).toContain(`**${rejected} of ${workloads} workloads violate`);
   });
 
   test('are those of what the page lists', async () => {

@@ -9,6 +9,11 @@ const OVERRIDDEN: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Whether one of two checks stands for the other at its own level, so that each level asks for one of the two. */
+export function isStandIn(one: string, other: string): boolean {
+  return OVERRIDDEN.get(one) === other || OVERRIDDEN.get(other) === one;
+}
+
 /**
  * A text that identifies a violation in one pod, whichever level asks for it: where a restricted check overrides a
  * baseline check, both find the same.

@@ -19,6 +19,20 @@ export function scanCounts({ all, notEvaluated, unjudged, other }: ScanOutline):
   return { workloads, rejected, notEvaluated: notEvaluated.length, notJudged: unjudged - notEvaluated.length, other };
 }
 
+/** Says what was not evaluated and not judged, where there is something: a few words each. */
+export function unjudgedWords({ notEvaluated, notJudged }: Pick<ScanCounts, 'notEvaluated' | 'notJudged'>): string[] {
+  return [
+    ...(notEvaluated === 0 ? [] : [`${notEvaluated} not evaluated`]),
+    ...(notJudged === 0 ? [] : [`${notJudged} not judged`]),
+  ];
+}
+
+/** Says how many workloads violate the target: a sentence without a full stop. */
+export function violatingWords(outline: ScanOutline): string {
+  const { workloads, rejected } = scanCounts(outline);
+  return `${rejected} of ${count(workloads, 'workload')} violate${rejected === 1 ? 's' : ''} ${outline.heldTo}`;
+}
+
 /** Writes these numbers on one line, without a full stop. */
 export function countsLine(outline: ScanOutline): string {
   const { workloads, rejected, notEvaluated, notJudged, other } = scanCounts(outline);

@@ -1,6 +1,6 @@
 import type { Workload } from '../manifest/manifest.ts';
-import { isStandIn } from '../pss/is-stand-in.ts';
 import type { Violation } from '../pss/rule.ts';
+import { isStandIn } from '../pss/violation-key.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
 import type { Exemption } from './config/configuration.ts';
 import type { Selectable } from './config/selector.ts';

@@ -47,8 +47,8 @@ test.each([
   ['some-below-the-target', '1 of 3 at restricted', amber],
   ['one-below-baseline', '2 of 3 at restricted', red],
   ['share-at-an-older-version', '1 of 2 at restricted:v1.25', amber],
-  ['unreadable-beside-restricted', '1 of 1 at restricted, 1 not judged', grey],
-  ['unreadable-beside-a-violation', '1 of 2 at restricted, 1 not judged', red],
+  ['unreadable-beside-restricted', '1 of 1 at restricted, 1 not evaluated', grey],
+  ['unreadable-beside-a-violation', '1 of 2 at restricted, 1 not evaluated', red],
   ['unreadable-alone', 'nothing judged', grey],
   ['no-workloads', 'no workloads', grey],
 ])('%s: %s', async (name, message, color) => {

@@ -54,7 +54,7 @@ describe('the Markdown report of a file', () => {
       reportedScan({ 'a.json': pod('web', 'shop', ['app']) }, ENFORCE, () => exempt),
       LINKS,
     );
-    expect(text).toContain('**0 rejected of 1 workload.**');
+    expect(text).toContain('**0 of 1 workload violate');
     expect(text.match(/\| enforce \| `a \\\| b @team` \|/g)?.length).toBe(4);
   });
 

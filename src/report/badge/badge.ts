@@ -2,6 +2,7 @@ import type { Level } from '../../pss/level.ts';
 import { compareLevels } from '../../pss/level.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import type { ScanOutline } from '../../scan/scan-outline.ts';
+import { scanCounts, unjudgedWords } from '../scan-counts.ts';
 
 /** The level that the workloads of a repository reach, in a few words: a label, and a message with a colour. */
 export interface Badge {
@@ -29,7 +30,8 @@ export const BADGE_COLORS = {
  * was judged. Exemptions change only the colour: in the message, an exempt workload counts at the level that it really
  * reaches.
  */
-export function badgeOf({ target, all, unjudged }: ScanOutline): Badge {
+export function badgeOf(outline: ScanOutline): Badge {
+  const { target, all, unjudged } = outline;
   const { workloads, rejected, level: reached, passing } = all;
   const label = 'pod security';
   if (workloads === 0) {
@@ -38,12 +40,8 @@ export function badgeOf({ target, all, unjudged }: ScanOutline): Badge {
   const isAtTarget = compareLevels(reached, target.level) >= 0;
   const color = BADGE_COLORS[colorOf({ reached, isAtTarget, unjudged, areAllowed: rejected === 0 })];
   if (isAtTarget && unjudged === 0) return { label, message: levelName(reached, target), color };
-  const rest = unjudged === 0 ? '' : `, ${unjudged} not judged`;
-  return {
-    label,
-    message: `${passing[target.level]} of ${workloads} at ${levelName(target.level, target)}${rest}`,
-    color,
-  };
+  const passed = `${passing[target.level]} of ${workloads} at ${levelName(target.level, target)}`;
+  return { label, message: [passed, ...unjudgedWords(scanCounts(outline))].join(', '), color };
 }
 
 /** A level as Kubernetes writes it, `restricted:v1.25`; without the version where that is `latest`. */

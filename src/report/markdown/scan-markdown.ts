@@ -6,7 +6,6 @@ import type { ReportedViolation } from '../../scan/reported-violation.ts';
 import { reportedViolations } from '../../scan/reported-violation.ts';
 import type { JudgedWorkload, Scan } from '../../scan/scan.ts';
 import { outlineOf } from '../../scan/scan-outline.ts';
-import { count } from '../../text/count.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode, tableRow } from '../../text/markdown.ts';
@@ -15,7 +14,7 @@ import type { DocsLinks } from '../links.ts';
 import { rulePage } from '../links.ts';
 import type { Narrowing } from '../narrowing.ts';
 import { listedOnly, narrowingWords } from '../narrowing.ts';
-import { countsLine } from '../scan-counts.ts';
+import { countsLine, violatingWords } from '../scan-counts.ts';
 import { directoryTable, namespaceTable } from '../summary/group-table.ts';
 
 /** Longer paths and names are cut: none is this long. In UTF-16 units. */
@@ -38,7 +37,6 @@ interface FailingWorkload {
 export function scanMarkdown(scan: Scan, links: DocsLinks, only?: Narrowing): string {
   const outline = outlineOf(scan);
   const { target, notEvaluated } = outline;
-  const { workloads, rejected } = outline.all;
   const narrowed = narrowingWords(scan, only);
   const failing = listedOnly(scan, only)
     .manifests.flatMap(({ judged }) =>
@@ -47,7 +45,7 @@ export function scanMarkdown(scan: Scan, links: DocsLinks, only?: Narrowing): st
     .filter(({ violations }) => violations.length > 0);
   const sections = [
     '# Pod Security',
-    `**${rejected} rejected of ${count(workloads, 'workload')}.** Where nothing more specific holds: ${formatTargetOnServer(target)}.`,
+    `**${violatingWords(outline)}.** Where nothing more specific holds: ${formatTargetOnServer(target)}.`,
     ...[namespaceTable(outline), directoryTable(outline)].filter((table) => table !== ''),
     ...listSection('Not evaluated', notEvaluated),
     ...listSection('Not judged', outline.notes.filter(isUnjudged)),

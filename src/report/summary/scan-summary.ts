@@ -8,7 +8,7 @@ import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode, tableRow } from '../../text/markdown.ts';
 import { placeCode, workloadTitle } from '../names.ts';
-import { countsLine, scanCounts } from '../scan-counts.ts';
+import { countsLine, scanCounts, violatingWords } from '../scan-counts.ts';
 import { assumedServer } from './assumed-server.ts';
 import { scanExemptionSections } from './exemption-sections.ts';
 import { directoryTable, namespaceTable } from './group-table.ts';
@@ -34,12 +34,11 @@ export function summarizeScan(
   notes: readonly string[],
   sections: readonly string[],
 ): ScanSummary {
-  const { heldTo, notEvaluated } = outline;
-  const { workloads, rejected } = outline.all;
-  const { notJudged } = scanCounts(outline);
+  const { notEvaluated } = outline;
+  const { workloads, notJudged } = scanCounts(outline);
   const unread = notEvaluated.length === 0 ? '' : `; ${count(notEvaluated.length, 'document')} not evaluated`;
   const unjudged = notJudged === 0 ? '' : `; ${notJudged} not judged`;
-  const title = `${rejected} of ${count(workloads, 'workload')} violate${rejected === 1 ? 's' : ''} ${heldTo}${unread}${unjudged}`;
+  const title = `${violatingWords(outline)}${unread}${unjudged}`;
   const summary = joinSections([
     `${CONCLUSION_MARKS[conclusion]} **${title}.**`,
     listSection('Not published', notes),

@@ -1,6 +1,6 @@
 import type { ScanOutline } from '../../scan/scan-outline.ts';
 import { count } from '../../text/count.ts';
-import { countsLine, scanCounts } from '../scan-counts.ts';
+import { countsLine, scanCounts, violatingWords } from '../scan-counts.ts';
 import type { Display } from './display.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -14,9 +14,8 @@ export function conclusionLines(outline: ScanOutline, blocks: ScanBlocks, { widt
 
 function conclusion(outline: ScanOutline, blocks: ScanBlocks, style: Display['style']): string {
   const { rejected, workloads, notEvaluated, notJudged } = scanCounts(outline);
-  const verb = rejected === 1 ? 'violates' : 'violate';
   const says = [
-    `${rejected} of ${count(workloads, 'workload')} ${verb} ${outline.heldTo}`,
+    violatingWords(outline),
     ...(notEvaluated === 0 ? [] : [`${count(notEvaluated, 'document')} not evaluated`]),
     ...(notJudged === 0 ? [] : [`${notJudged} not judged`]),
   ].join(', ');

@@ -1,11 +1,11 @@
-import type { Path } from '../pss/pod/path.ts';
-import { formatPath } from '../pss/pod/path.ts';
-import type { Edit, NewValue } from '../pss/rule.ts';
-import type { KeyNote } from './notes.ts';
-import type { UnknownField } from './types/decode.ts';
-import { TYPES } from './types/types.generated.ts';
-import type { JsonValue } from './yaml/json-value.ts';
-import { stepAt, walk } from './yaml/walk.ts';
+import type { Path } from '../../pss/pod/path.ts';
+import { formatPath } from '../../pss/pod/path.ts';
+import type { Edit, NewValue } from '../../pss/rule.ts';
+import type { KeyNote } from '../notes.ts';
+import type { JsonValue } from '../yaml/json-value.ts';
+import { stepAt, walk } from '../yaml/walk.ts';
+import type { UnknownField } from './decode.ts';
+import { TYPES } from './types.generated.ts';
 
 /** The fields of the policy that the security contexts of pods and of containers both have. */
 const SHARED_CONTEXT = [
