@@ -2093,6 +2093,15 @@ function rank(unit) {
 }
 // src/pss/pod/app-armor-annotation.ts
 const APP_ARMOR_ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
+// src/pss/pod/path.ts
+function formatPath(path) {
+	let text = "";
+	for (const step of path) if (typeof step === "number") text += `[${step}]`;
+	else if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(step)) text += `['${step.replaceAll(/['\\]/g, "\\$&")}']`;
+	else text += text === "" ? step : `.${step}`;
+	return text;
+}
+const POD_CONTEXT$1 = ["spec", "securityContext"];
 // src/pss/checks/shared/positions.ts
 function positionsBy(textOf) {
 	const known = /* @__PURE__ */ new WeakMap();
@@ -2129,11 +2138,7 @@ function isConfined({ type }) {
 }
 // src/pss/checks/shared/app-armor.ts
 const positionsIn$3 = positionsBy(({ name }) => name);
-const POD_PROFILE = [
-	"spec",
-	"securityContext",
-	"appArmorProfile"
-];
+const POD_PROFILE = [...POD_CONTEXT$1, "appArmorProfile"];
 const CAUTION$2 = "What the runtime’s default profile forbids (mounts, writes below `/proc/sys` and `/sys`, tracing other processes) then fails with *Permission denied*: try it where that may happen; `dmesg` on the node says `apparmor=\"DENIED\"`.";
 function annotationOf$2(pod, container) {
 	return pod.metadata?.annotations?.[APP_ARMOR_ANNOTATION + (container.name ?? "")];
@@ -2249,11 +2254,7 @@ function read$1(field, context) {
 	return context === void 0 ? void 0 : field.read(context);
 }
 function podPath({ field }) {
-	return [
-		"spec",
-		"securityContext",
-		...field
-	];
+	return [...POD_CONTEXT$1, ...field];
 }
 function containerPath({ field }) {
 	return ["securityContext", ...field];
@@ -3463,7 +3464,6 @@ function isPlain$1(image) {
 	return /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,254}$/.test(image);
 }
 // src/pss/checks/shared/root-user.ts
-const POD_CONTEXT$3 = ["spec", "securityContext"];
 function takenUser(now, former) {
 	const { runAsUser: user, runAsGroup: group } = former ?? {};
 	if (user === void 0 || user <= 0 || (now?.runAsUser ?? 0) !== 0) return void 0;
@@ -3492,10 +3492,10 @@ function fieldsAskingForRoot(violation, pod) {
 	const container = containerOf(pod, violation);
 	const podContext = pod.spec?.securityContext;
 	const own = container?.securityContext;
-	const ownPath = subject.kind === "container" ? [...subject.path, "securityContext"] : POD_CONTEXT$3;
+	const ownPath = subject.kind === "container" ? [...subject.path, "securityContext"] : POD_CONTEXT$1;
 	const nonRoot = own?.runAsNonRoot ?? podContext?.runAsNonRoot;
 	const user = own?.runAsUser ?? podContext?.runAsUser;
-	const pathOf = (field) => [...own?.[field] === void 0 ? POD_CONTEXT$3 : ownPath, field];
+	const pathOf = (field) => [...own?.[field] === void 0 ? POD_CONTEXT$1 : ownPath, field];
 	return [...nonRoot === false ? [pathOf("runAsNonRoot")] : [], ...user === 0 ? [pathOf("runAsUser")] : []];
 }
 // src/pss/checks/run-as-non-root.ts
@@ -3530,7 +3530,7 @@ function fix$3(violation, pod, former) {
 	};
 	if (container === void 0 || context?.runAsNonRoot !== void 0) return careful;
 	if (takenHere !== void 0) return careful;
-	const podEdits = requireNonRoot(["spec", "securityContext"], podContext?.runAsUser, takenFromPod);
+	const podEdits = requireNonRoot(POD_CONTEXT$1, podContext?.runAsUser, takenFromPod);
 	const isAlone = containersOf(pod).filter((other) => other.container !== container).every((other) => other.container.securityContext?.runAsNonRoot === true);
 	const isPods = takenFromPod !== void 0 && !isOwnUser && isAlone;
 	return {
@@ -3635,7 +3635,6 @@ const FIELD$1 = {
 	read: ({ runAsUser }) => runAsUser,
 	faultsOf: (user) => user === 0 ? [{ field: ["runAsUser"] }] : []
 };
-const POD_CONTEXT$2 = ["spec", "securityContext"];
 function evaluate$5(pod) {
 	const { violations, explicit } = findSetters(pod, FIELD$1);
 	if (violations.length === 0) return void 0;
@@ -3651,7 +3650,7 @@ function fix$2(violation, pod, former) {
 	const podContext = pod.spec?.securityContext;
 	const takenFromPod = takenUser(podContext, former?.pod.spec?.securityContext);
 	const taken = container ? takenUser(container.securityContext, former?.container?.securityContext) : takenFromPod;
-	const podEdits = withoutRoot(POD_CONTEXT$2, takenFromPod);
+	const podEdits = withoutRoot(POD_CONTEXT$1, takenFromPod);
 	const ownEdits = isInherited ? [] : withoutRoot(violation.path.slice(0, -1), taken);
 	const needsPod = container !== void 0 && podContext?.runAsUser === 0 && (isInherited || taken === void 0);
 	const takenHere = isInherited ? takenFromPod : taken;
@@ -4145,8 +4144,7 @@ function evaluate$2(pod, allowed) {
 		reason: "forbidden sysctls",
 		detail: forbidden.join(", "),
 		violations: [...new Set(forbidden)].map((name) => podViolation([
-			"spec",
-			"securityContext",
+			...POD_CONTEXT$1,
 			"sysctls",
 			positions.get(name)?.[0] ?? 0,
 			"name"
@@ -4563,14 +4561,6 @@ const HARDENING_RULES = [];
 const EVERY_RULE = [...STANDARD.checks, ...HARDENING_RULES];
 function isCheck(rule) {
 	return "revisions" in rule;
-}
-// src/pss/pod/path.ts
-function formatPath(path) {
-	let text = "";
-	for (const step of path) if (typeof step === "number") text += `[${step}]`;
-	else if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(step)) text += `['${step.replaceAll(/['\\]/g, "\\$&")}']`;
-	else text += text === "" ? step : `.${step}`;
-	return text;
 }
 // src/text/group-by.ts
 function groupBy(values, keyOf) {
@@ -15186,7 +15176,6 @@ function workloadKey({ file, document, objectPath, podPath, via }) {
 	]);
 }
 // src/pss/validation.ts
-const POD_CONTEXT$1 = ["spec", "securityContext"];
 const LINUX_POD_FIELDS = [
 	"appArmorProfile",
 	"seLinuxOptions",
@@ -27096,6 +27085,10 @@ async function findRoot(path) {
 		if (dirname(current) === current) return void 0;
 	}
 }
+// src/source/folder/find-scope.ts
+function pathFrom(folder, path) {
+	return relative(folder, path).split(sep).join("/");
+}
 async function findScope(paths, folder) {
 	const found = await Promise.all(paths.map((path) => locatePath(path, folder)));
 	const [one, other] = new Map(found.flatMap(({ path, root }) => root === void 0 ? [] : [[root, path]]));
@@ -27273,7 +27266,7 @@ const SHARED = {
 async function findLocalFiles({ root, isRepository, paths }) {
 	const found = /* @__PURE__ */ new Map();
 	const folders = [];
-	const shown = (path) => relative(root, String(path)).split(sep).join("/");
+	const shown = (path) => pathFrom(root, String(path));
 	const searched = /* @__PURE__ */ new Set();
 	for (const path of paths) {
 		if (path === "-") {
@@ -27348,7 +27341,7 @@ async function searchFolder(folder, shown, known = /* @__PURE__ */ new Set()) {
 			if (entry.isDirectory()) {
 				if (name === "node_modules") counts.excluded++;
 				else if (name !== ".git" && !(typeof path === "string" && known.has(path))) folders.push(path);
-			} else if (!isManifestPath(relative(folder, String(path)).split(sep).join("/"))) {
+			} else if (!isManifestPath(pathFrom(folder, String(path)))) {
 				if (entry.isSymbolicLink()) counts.links++;
 				else counts.others++;
 			} else if (entry.isFile() || entry.isSymbolicLink()) files.push(foundFile(shown(path), path, entry));
@@ -28410,7 +28403,7 @@ async function readLocalFiles(paths, flags) {
 	const { root } = scope;
 	const request = {
 		...settingsRequest(flags),
-		...flags.config === void 0 ? {} : { config: relative(root, resolve(folder, flags.config)).split(sep).join("/") }
+		...flags.config === void 0 ? {} : { config: pathFrom(root, resolve(folder, flags.config)) }
 	};
 	const found = await findLocalFiles(scope);
 	const { local, tree, reading } = await readNamed(found, request, scope);
@@ -29404,6 +29397,10 @@ function writtenLines(patch) {
 function contentOf$1(row) {
 	return row.slice(1).trim();
 }
+// src/review/lines-before.ts
+function linesBefore(lines, { startLine, endLine }) {
+	return lines.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ""));
+}
 // src/review/wanted-repairs.ts
 function wantedOfDocument(subject) {
 	const { file, document, repair: edits } = subject;
@@ -29521,10 +29518,9 @@ function repairOf(wanted, { text, hunks, read, before }, isFree) {
 	})) return void 0;
 	const { startLine, endLine } = suggestion;
 	if (endLine - startLine >= MAX_LINES) return void 0;
-	const lines = text.split("\n").slice(startLine - 1, endLine);
 	return {
 		...suggestion,
-		before: lines.map((line) => line.replace(/\r$/, ""))
+		before: linesBefore(text.split("\n"), suggestion)
 	};
 }
 function onlyRemoving(wanted, others) {
@@ -31523,16 +31519,16 @@ async function suggestFor(files, contents, workloads, reader, { hardening }) {
 		shows: (file, startLine, endLine) => showsLines(hunks.get(file) ?? [], startLine, endLine)
 	});
 	const lines = /* @__PURE__ */ new Map();
-	const linesBefore = ({ file, startLine, endLine }) => {
-		const fileLines = lines.get(file) ?? (texts.get(file) ?? "").split("\n");
-		lines.set(file, fileLines);
-		return fileLines.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ""));
+	const linesOf = (file) => {
+		const known = lines.get(file) ?? (texts.get(file) ?? "").split("\n");
+		lines.set(file, known);
+		return known;
 	};
 	return {
 		suggestions: outcome.suggestions.map((suggestion) => ({
 			...suggestion,
 			findings: suggestion.repairs.flatMap((repair) => findings.get(repair) ?? []),
-			before: linesBefore(suggestion)
+			before: linesBefore(linesOf(suggestion.file), suggestion)
 		})),
 		refusals: new Map(outcome.refusals.flatMap(({ repair, reason }) => {
 			const finding = findings.get(repair);
@@ -32591,6 +32587,9 @@ function scanCounts({ all, notEvaluated, unjudged, other }) {
 		notJudged: unjudged - notEvaluated.length,
 		other
 	};
+}
+function unjudgedWords({ notEvaluated, notJudged }, documents = (size) => count(size, "document")) {
+	return [...notEvaluated === 0 ? [] : [`${documents(notEvaluated)} not evaluated`], ...notJudged === 0 ? [] : [`${notJudged} not judged`]];
 }
 function violatingWords(outline) {
 	const { workloads, rejected } = scanCounts(outline);
@@ -38946,12 +38945,9 @@ function conclusionLines(outline, blocks, { width, style }) {
 	return [...wrapText(conclusion(outline, blocks, style), width), ...wrapText(countsLine(outline), width)];
 }
 function conclusion(outline, blocks, style) {
-	const { rejected, workloads, notEvaluated, notJudged } = scanCounts(outline);
-	const says = [
-		violatingWords(outline),
-		...notEvaluated === 0 ? [] : [`${count(notEvaluated, "document")} not evaluated`],
-		...notJudged === 0 ? [] : [`${notJudged} not judged`]
-	].join(", ");
+	const counts = scanCounts(outline);
+	const { rejected, workloads, notEvaluated, notJudged } = counts;
+	const says = [violatingWords(outline), ...unjudgedWords(counts)].join(", ");
 	if (blocks(outline)) return style("failure", `✗ fails: ${says}`);
 	if (rejected > 0 || notEvaluated > 0) return style("warning", `! does not fail: ${says}`);
 	if (notJudged > 0) return style("warning", `! passes, but not all was judged: ${says}`);

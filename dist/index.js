@@ -20199,6 +20199,15 @@ function rank(unit) {
 }
 // src/pss/pod/app-armor-annotation.ts
 const APP_ARMOR_ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
+// src/pss/pod/path.ts
+function formatPath(path) {
+	let text = "";
+	for (const step of path) if (typeof step === "number") text += `[${step}]`;
+	else if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(step)) text += `['${step.replaceAll(/['\\]/g, "\\$&")}']`;
+	else text += text === "" ? step : `.${step}`;
+	return text;
+}
+const POD_CONTEXT = ["spec", "securityContext"];
 // src/pss/checks/shared/positions.ts
 function positionsBy(textOf) {
 	const known = /* @__PURE__ */ new WeakMap();
@@ -20235,11 +20244,7 @@ function isConfined({ type }) {
 }
 // src/pss/checks/shared/app-armor.ts
 const positionsIn$3 = positionsBy(({ name }) => name);
-const POD_PROFILE = [
-	"spec",
-	"securityContext",
-	"appArmorProfile"
-];
+const POD_PROFILE = [...POD_CONTEXT, "appArmorProfile"];
 const CAUTION$2 = "What the runtime’s default profile forbids (mounts, writes below `/proc/sys` and `/sys`, tracing other processes) then fails with *Permission denied*: try it where that may happen; `dmesg` on the node says `apparmor=\"DENIED\"`.";
 function annotationOf$3(pod, container) {
 	return pod.metadata?.annotations?.[APP_ARMOR_ANNOTATION + (container.name ?? "")];
@@ -20355,11 +20360,7 @@ function read$1(field, context) {
 	return context === void 0 ? void 0 : field.read(context);
 }
 function podPath({ field }) {
-	return [
-		"spec",
-		"securityContext",
-		...field
-	];
+	return [...POD_CONTEXT, ...field];
 }
 function containerPath({ field }) {
 	return ["securityContext", ...field];
@@ -21569,7 +21570,6 @@ function isPlain$1(image) {
 	return /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,254}$/.test(image);
 }
 // src/pss/checks/shared/root-user.ts
-const POD_CONTEXT$2 = ["spec", "securityContext"];
 function takenUser(now, former) {
 	const { runAsUser: user, runAsGroup: group } = former ?? {};
 	if (user === void 0 || user <= 0 || (now?.runAsUser ?? 0) !== 0) return void 0;
@@ -21598,10 +21598,10 @@ function fieldsAskingForRoot(violation, pod) {
 	const container = containerOf(pod, violation);
 	const podContext = pod.spec?.securityContext;
 	const own = container?.securityContext;
-	const ownPath = subject.kind === "container" ? [...subject.path, "securityContext"] : POD_CONTEXT$2;
+	const ownPath = subject.kind === "container" ? [...subject.path, "securityContext"] : POD_CONTEXT;
 	const nonRoot = own?.runAsNonRoot ?? podContext?.runAsNonRoot;
 	const user = own?.runAsUser ?? podContext?.runAsUser;
-	const pathOf = (field) => [...own?.[field] === void 0 ? POD_CONTEXT$2 : ownPath, field];
+	const pathOf = (field) => [...own?.[field] === void 0 ? POD_CONTEXT : ownPath, field];
 	return [...nonRoot === false ? [pathOf("runAsNonRoot")] : [], ...user === 0 ? [pathOf("runAsUser")] : []];
 }
 // src/pss/checks/run-as-non-root.ts
@@ -21636,7 +21636,7 @@ function fix$3(violation, pod, former) {
 	};
 	if (container === void 0 || context?.runAsNonRoot !== void 0) return careful;
 	if (takenHere !== void 0) return careful;
-	const podEdits = requireNonRoot(["spec", "securityContext"], podContext?.runAsUser, takenFromPod);
+	const podEdits = requireNonRoot(POD_CONTEXT, podContext?.runAsUser, takenFromPod);
 	const isAlone = containersOf(pod).filter((other) => other.container !== container).every((other) => other.container.securityContext?.runAsNonRoot === true);
 	const isPods = takenFromPod !== void 0 && !isOwnUser && isAlone;
 	return {
@@ -21741,7 +21741,6 @@ const FIELD$1 = {
 	read: ({ runAsUser }) => runAsUser,
 	faultsOf: (user) => user === 0 ? [{ field: ["runAsUser"] }] : []
 };
-const POD_CONTEXT$1 = ["spec", "securityContext"];
 function evaluate$5(pod) {
 	const { violations, explicit } = findSetters(pod, FIELD$1);
 	if (violations.length === 0) return void 0;
@@ -21757,7 +21756,7 @@ function fix$2(violation, pod, former) {
 	const podContext = pod.spec?.securityContext;
 	const takenFromPod = takenUser(podContext, former?.pod.spec?.securityContext);
 	const taken = container ? takenUser(container.securityContext, former?.container?.securityContext) : takenFromPod;
-	const podEdits = withoutRoot(POD_CONTEXT$1, takenFromPod);
+	const podEdits = withoutRoot(POD_CONTEXT, takenFromPod);
 	const ownEdits = isInherited ? [] : withoutRoot(violation.path.slice(0, -1), taken);
 	const needsPod = container !== void 0 && podContext?.runAsUser === 0 && (isInherited || taken === void 0);
 	const takenHere = isInherited ? takenFromPod : taken;
@@ -22251,8 +22250,7 @@ function evaluate$2(pod, allowed) {
 		reason: "forbidden sysctls",
 		detail: forbidden.join(", "),
 		violations: [...new Set(forbidden)].map((name) => podViolation([
-			"spec",
-			"securityContext",
+			...POD_CONTEXT,
 			"sysctls",
 			positions.get(name)?.[0] ?? 0,
 			"name"
@@ -24374,14 +24372,6 @@ function marksOf(comments) {
 }
 // src/manifest/kinds/pod-specs.ts
 const NO_POD_SPECS = [];
-// src/pss/pod/path.ts
-function formatPath(path) {
-	let text = "";
-	for (const step of path) if (typeof step === "number") text += `[${step}]`;
-	else if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(step)) text += `['${step.replaceAll(/['\\]/g, "\\$&")}']`;
-	else text += text === "" ? step : `.${step}`;
-	return text;
-}
 // src/manifest/join-readings.ts
 function joinReadings(first, second) {
 	const others = new Map(second.flatMap(podsOf));
@@ -43965,7 +43955,6 @@ function workloadKey({ file, document, objectPath, podPath, via }) {
 	]);
 }
 // src/pss/validation.ts
-const POD_CONTEXT = ["spec", "securityContext"];
 const LINUX_POD_FIELDS = [
 	"appArmorProfile",
 	"seLinuxOptions",
@@ -45371,6 +45360,10 @@ function writtenLines(patch) {
 function contentOf$1(row) {
 	return row.slice(1).trim();
 }
+// src/review/lines-before.ts
+function linesBefore(lines, { startLine, endLine }) {
+	return lines.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ""));
+}
 // src/review/wanted-repairs.ts
 function wantedOfDocument(subject) {
 	const { file, document, repair: edits } = subject;
@@ -45488,10 +45481,9 @@ function repairOf(wanted, { text, hunks, read, before }, isFree) {
 	})) return void 0;
 	const { startLine, endLine } = suggestion;
 	if (endLine - startLine >= MAX_LINES) return void 0;
-	const lines = text.split("\n").slice(startLine - 1, endLine);
 	return {
 		...suggestion,
-		before: lines.map((line) => line.replace(/\r$/, ""))
+		before: linesBefore(text.split("\n"), suggestion)
 	};
 }
 function onlyRemoving(wanted, others) {
@@ -48189,16 +48181,16 @@ async function suggestFor(files, contents, workloads, reader, { hardening }) {
 		shows: (file, startLine, endLine) => showsLines(hunks.get(file) ?? [], startLine, endLine)
 	});
 	const lines = /* @__PURE__ */ new Map();
-	const linesBefore = ({ file, startLine, endLine }) => {
-		const fileLines = lines.get(file) ?? (texts.get(file) ?? "").split("\n");
-		lines.set(file, fileLines);
-		return fileLines.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ""));
+	const linesOf = (file) => {
+		const known = lines.get(file) ?? (texts.get(file) ?? "").split("\n");
+		lines.set(file, known);
+		return known;
 	};
 	return {
 		suggestions: outcome.suggestions.map((suggestion) => ({
 			...suggestion,
 			findings: suggestion.repairs.flatMap((repair) => findings.get(repair) ?? []),
-			before: linesBefore(suggestion)
+			before: linesBefore(linesOf(suggestion.file), suggestion)
 		})),
 		refusals: new Map(outcome.refusals.flatMap(({ repair, reason }) => {
 			const finding = findings.get(repair);
@@ -52369,8 +52361,8 @@ function scanCounts({ all, notEvaluated, unjudged, other }) {
 		other
 	};
 }
-function unjudgedWords({ notEvaluated, notJudged }) {
-	return [...notEvaluated === 0 ? [] : [`${notEvaluated} not evaluated`], ...notJudged === 0 ? [] : [`${notJudged} not judged`]];
+function unjudgedWords({ notEvaluated, notJudged }, documents = (size) => count(size, "document")) {
+	return [...notEvaluated === 0 ? [] : [`${documents(notEvaluated)} not evaluated`], ...notJudged === 0 ? [] : [`${notJudged} not judged`]];
 }
 function violatingWords(outline) {
 	const { workloads, rejected } = scanCounts(outline);
@@ -52417,7 +52409,7 @@ function badgeOf(outline) {
 	};
 	return {
 		label,
-		message: [`${passing[target.level]} of ${workloads} at ${levelName(target.level, target)}`, ...unjudgedWords(scanCounts(outline))].join(", "),
+		message: [`${passing[target.level]} of ${workloads} at ${levelName(target.level, target)}`, ...unjudgedWords(scanCounts(outline), String)].join(", "),
 		color
 	};
 }
@@ -52912,10 +52904,8 @@ function groupTable(title, groups, unnamed) {
 // src/report/summary/scan-summary.ts
 function summarizeScan(outline, conclusion, notes, sections) {
 	const { notEvaluated } = outline;
-	const { workloads, notJudged } = scanCounts(outline);
-	const unread = notEvaluated.length === 0 ? "" : `; ${count(notEvaluated.length, "document")} not evaluated`;
-	const unjudged = notJudged === 0 ? "" : `; ${notJudged} not judged`;
-	const title = `${violatingWords(outline)}${unread}${unjudged}`;
+	const counts = scanCounts(outline);
+	const title = [violatingWords(outline), ...unjudgedWords(counts)].join("; ");
 	return {
 		title,
 		summary: joinSections([
@@ -52928,7 +52918,7 @@ function summarizeScan(outline, conclusion, notes, sections) {
 			...scanExemptionSections(outline),
 			listSection("Notes", outline.notes.filter((note) => !isUnjudged(note)).map(placedLine)),
 			directoryTable(outline),
-			workloads === 0 ? "" : assumedServer([outline.target]),
+			counts.workloads === 0 ? "" : assumedServer([outline.target]),
 			...sections,
 			`${countsLine(outline)}.`
 		])

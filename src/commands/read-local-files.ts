@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { Content, NamedContent } from '../manifest/content.ts';
 import { renderTree } from '../render/renderers.ts';
 import { namedFiles } from '../repository/file-roles.ts';
@@ -8,7 +8,7 @@ import type { SearchedFolder } from '../scan/note-nothing-found.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
 import { scanRules, scanSetup } from '../scan/scan-files.ts';
 import type { Scope } from '../source/folder/find-scope.ts';
-import { findScope } from '../source/folder/find-scope.ts';
+import { findScope, pathFrom } from '../source/folder/find-scope.ts';
 import type { FolderTree } from '../source/folder/folder-tree.ts';
 import { folderTree } from '../source/folder/folder-tree.ts';
 import type { FoundFiles, LocalFile } from '../source/folder/local-files.ts';
@@ -77,9 +77,7 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
   const { root } = scope;
   const request = {
     ...settingsRequest(flags),
-    ...(flags.config === undefined
-      ? {}
-      : { config: relative(root, resolve(folder, flags.config)).split(sep).join('/') }),
+    ...(flags.config === undefined ? {} : { config: pathFrom(root, resolve(folder, flags.config)) }),
   };
   const found = await findLocalFiles(scope);
   const { local, tree, reading } = await readNamed(found, request, scope);

@@ -35,8 +35,8 @@ interface KnownPath {
   readonly path: string;
   readonly line: number;
   readonly column: number;
-  /** Present where it is another file than the manifest's. */
   readonly end?: Location['end'];
+  /** Present where it is another file than the manifest's. */
   readonly file?: string;
   readonly doubt?: string;
   readonly field?: PodField | undefined;

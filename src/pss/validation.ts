@@ -5,7 +5,7 @@ import { APP_ARMOR_ANNOTATION } from './pod/app-armor-annotation.ts';
 import type { PlacedContainer } from './pod/containers.ts';
 import { containersOf } from './pod/containers.ts';
 import type { Path } from './pod/path.ts';
-import { formatPath } from './pod/path.ts';
+import { formatPath, POD_CONTEXT } from './pod/path.ts';
 import type { Pod, Profile, SecurityContext } from './pod/pod.ts';
 import { hasUserNamespace, isWindows } from './pod/pod-traits.ts';
 import { CONTAINER_ANNOTATION_PREFIX, isRuntimeDefaultAnnotation, POD_ANNOTATION } from './pod/seccomp-annotations.ts';
@@ -15,8 +15,6 @@ interface Invalid {
   readonly path: Path;
   readonly reason: string;
 }
-
-const POD_CONTEXT = ['spec', 'securityContext'];
 
 /**
  * The fields of the standard that a pod with `spec.os.name: windows` must not set, in the security context of the pod.

@@ -19,10 +19,17 @@ export function scanCounts({ all, notEvaluated, unjudged, other }: ScanOutline):
   return { workloads, rejected, notEvaluated: notEvaluated.length, notJudged: unjudged - notEvaluated.length, other };
 }
 
-/** Says what was not evaluated and not judged, where there is something: a few words each. */
-export function unjudgedWords({ notEvaluated, notJudged }: Pick<ScanCounts, 'notEvaluated' | 'notJudged'>): string[] {
+/**
+ * Says what was not evaluated and not judged, where there is something: a few words each.
+ *
+ * @param documents names a number of documents; `String` for the number alone
+ */
+export function unjudgedWords(
+  { notEvaluated, notJudged }: Pick<ScanCounts, 'notEvaluated' | 'notJudged'>,
+  documents = (size: number): string => count(size, 'document'),
+): string[] {
   return [
-    ...(notEvaluated === 0 ? [] : [`${notEvaluated} not evaluated`]),
+    ...(notEvaluated === 0 ? [] : [`${documents(notEvaluated)} not evaluated`]),
     ...(notJudged === 0 ? [] : [`${notJudged} not judged`]),
   ];
 }

@@ -11,6 +11,7 @@ import { violationsAt } from '../pss/violations-at.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import type { Hunk } from './hunks.ts';
 import { parseHunks, showsLines } from './hunks.ts';
+import { linesBefore } from './lines-before.ts';
 import type { SuggestionOptions } from './suggest-fixes.ts';
 import type { Wanted } from './wanted-repairs.ts';
 import { wantedOfDocument, wantedOfLabel, wantedOfNotes } from './wanted-repairs.ts';
@@ -109,8 +110,7 @@ function repairOf(
   if (suggestion === undefined || !isFree({ wanted, suggestion })) return undefined;
   const { startLine, endLine } = suggestion;
   if (endLine - startLine >= MAX_LINES) return undefined;
-  const lines = text.split('\n').slice(startLine - 1, endLine);
-  return { ...suggestion, before: lines.map((line) => line.replace(/\r$/, '')) };
+  return { ...suggestion, before: linesBefore(text.split('\n'), suggestion) };
 }
 
 /** Beside suggestions that set the fields in their right places, they only have to go from the wrong ones. */

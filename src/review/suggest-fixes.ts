@@ -5,7 +5,7 @@ import type { RepairReader } from '../fix/reader.ts';
 import { builtReader, plainReader } from '../fix/reader.ts';
 import { repairFile } from '../fix/repair-file.ts';
 import { suggest } from '../fix/suggest.ts';
-import type { Repair, Suggestion } from '../fix/suggestion.ts';
+import type { Repair } from '../fix/suggestion.ts';
 import type { HardeningRule } from '../hardening/hardening-rule.ts';
 import { violationsUnder } from '../hardening/hardening-rule.ts';
 import { decodeText } from '../manifest/content.ts';
@@ -21,6 +21,7 @@ import { groupBy } from '../text/group-by.ts';
 import { inlineCode } from '../text/inline-code.ts';
 import { generatorRemarks } from './generated-file.ts';
 import { parseHunks, showsLines } from './hunks.ts';
+import { linesBefore } from './lines-before.ts';
 import type { Review, Showing, ShownFinding } from './review.ts';
 import { shownFindings } from './review.ts';
 
@@ -164,16 +165,16 @@ async function suggestFor(
     shows: (file, startLine, endLine) => showsLines(hunks.get(file) ?? [], startLine, endLine),
   });
   const lines = new Map<string, readonly string[]>();
-  const linesBefore = ({ file, startLine, endLine }: Suggestion): string[] => {
-    const fileLines = lines.get(file) ?? (texts.get(file) ?? '').split('\n');
-    lines.set(file, fileLines);
-    return fileLines.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ''));
+  const linesOf = (file: string): readonly string[] => {
+    const known = lines.get(file) ?? (texts.get(file) ?? '').split('\n');
+    lines.set(file, known);
+    return known;
   };
   return {
     suggestions: outcome.suggestions.map((suggestion) => ({
       ...suggestion,
       findings: suggestion.repairs.flatMap((repair) => findings.get(repair) ?? []),
-      before: linesBefore(suggestion),
+      before: linesBefore(linesOf(suggestion.file), suggestion),
     })),
     refusals: new Map(
       outcome.refusals.flatMap(({ repair, reason }): [Finding, string][] => {

@@ -2,6 +2,7 @@ import type { Check, Failure } from '../check.ts';
 import { namedContainers } from '../message.ts';
 import { containersOf } from '../pod/containers.ts';
 import type { Path } from '../pod/path.ts';
+import { POD_CONTEXT } from '../pod/path.ts';
 import type { Container, Pod } from '../pod/pod.ts';
 import { effectiveUser, hasUserNamespace, isWindows } from '../pod/pod-traits.ts';
 import type { Edit, Fix, FormerPod, Violation } from '../rule.ts';
@@ -51,7 +52,7 @@ function fix(violation: Violation, pod: Pod, former?: FormerPod): Fix {
   };
   if (container === undefined || context?.runAsNonRoot !== undefined) return careful;
   if (takenHere !== undefined) return careful;
-  const podEdits = requireNonRoot(['spec', 'securityContext'], podContext?.runAsUser, takenFromPod);
+  const podEdits = requireNonRoot(POD_CONTEXT, podContext?.runAsUser, takenFromPod);
   // The pod's user is then for the other containers what it was for them, too.
   const others = containersOf(pod).filter((other) => other.container !== container);
   const isAlone = others.every((other) => other.container.securityContext?.runAsNonRoot === true);

@@ -1,5 +1,6 @@
 import type { Check, Failure } from '../check.ts';
 import type { Path } from '../pod/path.ts';
+import { POD_CONTEXT } from '../pod/path.ts';
 import type { Container, Pod } from '../pod/pod.ts';
 import { hasUserNamespace } from '../pod/pod-traits.ts';
 import type { Edit, Fix, FormerPod, Violation } from '../rule.ts';
@@ -15,8 +16,6 @@ const FIELD: InheritedField<number> = {
   read: ({ runAsUser }) => runAsUser,
   faultsOf: (user) => (user === 0 ? [{ field: ['runAsUser'] }] : []),
 };
-
-const POD_CONTEXT = ['spec', 'securityContext'];
 
 /** Finds where `runAsUser` is 0. */
 function evaluate(pod: Pod): Failure | undefined {

@@ -1,5 +1,6 @@
 import { inlineCode } from '../../text/inline-code.ts';
 import type { Check, Failure } from '../check.ts';
+import { POD_CONTEXT } from '../pod/path.ts';
 import type { Pod } from '../pod/pod.ts';
 import type { Edit, Fix, Violation } from '../rule.ts';
 import type { Version } from '../version.ts';
@@ -39,7 +40,7 @@ function evaluate(pod: Pod, allowed: ReadonlySet<string>): Failure | undefined {
     reason: 'forbidden sysctls',
     detail: forbidden.join(', '),
     violations: [...new Set(forbidden)].map((name) =>
-      podViolation(['spec', 'securityContext', 'sysctls', positions.get(name)?.[0] ?? 0, 'name'], name),
+      podViolation([...POD_CONTEXT, 'sysctls', positions.get(name)?.[0] ?? 0, 'name'], name),
     ),
   };
 }

@@ -14,3 +14,6 @@ export function formatPath(path: Path): string {
   }
   return text;
 }
+
+/** The path of a pod's security context. */
+export const POD_CONTEXT: Path = ['spec', 'securityContext'];

@@ -41,7 +41,7 @@ export function badgeOf(outline: ScanOutline): Badge {
   const color = BADGE_COLORS[colorOf({ reached, isAtTarget, unjudged, areAllowed: rejected === 0 })];
   if (isAtTarget && unjudged === 0) return { label, message: levelName(reached, target), color };
   const passed = `${passing[target.level]} of ${workloads} at ${levelName(target.level, target)}`;
-  return { label, message: [passed, ...unjudgedWords(scanCounts(outline))].join(', '), color };
+  return { label, message: [passed, ...unjudgedWords(scanCounts(outline), String)].join(', '), color };
 }
 
 /** A level as Kubernetes writes it, `restricted:v1.25`; without the version where that is `latest`. */

@@ -4,11 +4,10 @@ import { formatViolates } from '../../pss/message.ts';
 import type { Conclusion } from '../../review/review.ts';
 import { CONCLUSION_MARKS } from '../../review/review.ts';
 import type { ScanOutline } from '../../scan/scan-outline.ts';
-import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode, tableRow } from '../../text/markdown.ts';
 import { placeCode, workloadTitle } from '../names.ts';
-import { countsLine, scanCounts, violatingWords } from '../scan-counts.ts';
+import { countsLine, scanCounts, unjudgedWords, violatingWords } from '../scan-counts.ts';
 import { assumedServer } from './assumed-server.ts';
 import { scanExemptionSections } from './exemption-sections.ts';
 import { directoryTable, namespaceTable } from './group-table.ts';
@@ -35,10 +34,8 @@ export function summarizeScan(
   sections: readonly string[],
 ): ScanSummary {
   const { notEvaluated } = outline;
-  const { workloads, notJudged } = scanCounts(outline);
-  const unread = notEvaluated.length === 0 ? '' : `; ${count(notEvaluated.length, 'document')} not evaluated`;
-  const unjudged = notJudged === 0 ? '' : `; ${notJudged} not judged`;
-  const title = `${violatingWords(outline)}${unread}${unjudged}`;
+  const counts = scanCounts(outline);
+  const title = [violatingWords(outline), ...unjudgedWords(counts)].join('; ');
   const summary = joinSections([
     `${CONCLUSION_MARKS[conclusion]} **${title}.**`,
     listSection('Not published', notes),
@@ -49,7 +46,7 @@ export function summarizeScan(
     ...scanExemptionSections(outline),
     listSection('Notes', outline.notes.filter((note) => !isUnjudged(note)).map(placedLine)),
     directoryTable(outline),
-    workloads === 0 ? '' : assumedServer([outline.target]),
+    counts.workloads === 0 ? '' : assumedServer([outline.target]),
     ...sections,
     `${countsLine(outline)}.`,
   ]);

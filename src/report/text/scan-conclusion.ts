@@ -1,6 +1,5 @@
 import type { ScanOutline } from '../../scan/scan-outline.ts';
-import { count } from '../../text/count.ts';
-import { countsLine, scanCounts, violatingWords } from '../scan-counts.ts';
+import { countsLine, scanCounts, unjudgedWords, violatingWords } from '../scan-counts.ts';
 import type { Display } from './display.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -13,12 +12,9 @@ export function conclusionLines(outline: ScanOutline, blocks: ScanBlocks, { widt
 }
 
 function conclusion(outline: ScanOutline, blocks: ScanBlocks, style: Display['style']): string {
-  const { rejected, workloads, notEvaluated, notJudged } = scanCounts(outline);
-  const says = [
-    violatingWords(outline),
-    ...(notEvaluated === 0 ? [] : [`${count(notEvaluated, 'document')} not evaluated`]),
-    ...(notJudged === 0 ? [] : [`${notJudged} not judged`]),
-  ].join(', ');
+  const counts = scanCounts(outline);
+  const { rejected, workloads, notEvaluated, notJudged } = counts;
+  const says = [violatingWords(outline), ...unjudgedWords(counts)].join(', ');
   if (blocks(outline)) return style('failure', `✗ fails: ${says}`);
   if (rejected > 0 || notEvaluated > 0) return style('warning', `! does not fail: ${says}`);
   if (notJudged > 0) return style('warning', `! passes, but not all was judged: ${says}`);

@@ -1,7 +1,12 @@
 import { realpath, stat } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
 import { findRoot } from './find-root.ts';
+
+/** Returns a path from a folder, with slashes. Both are absolute. */
+export function pathFrom(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/');
+}
 
 /** Standard input, among paths. */
 export const STANDARD_INPUT = '-';

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readFileSync, readlinkSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Content } from '../../manifest/content.ts';
 import { MAX_MANIFEST_BYTES, sizeMessage } from '../../manifest/yaml/limits.ts';
@@ -10,7 +10,7 @@ import type { SearchedFolder } from '../../scan/note-nothing-found.ts';
 import { ConfigurationError } from '../../target/config/configuration-error.ts';
 import { isOddPath, SHARED, sharedPaths } from '../odd-paths.ts';
 import type { Scope } from './find-scope.ts';
-import { STANDARD_INPUT } from './find-scope.ts';
+import { pathFrom, STANDARD_INPUT } from './find-scope.ts';
 
 /** A path on disk: as bytes where it is no UTF-8. */
 type DiskPath = string | Buffer;
@@ -50,7 +50,7 @@ export interface FoundFiles {
 export async function findLocalFiles({ root, isRepository, paths }: Scope): Promise<FoundFiles> {
   const found = new Map<string, LocalFile>();
   const folders: FolderCounts[] = [];
-  const shown = (path: DiskPath): string => relative(root, String(path)).split(sep).join('/');
+  const shown = (path: DiskPath): string => pathFrom(root, String(path));
   const searched = new Set<string>();
   for (const path of paths) {
     if (path === STANDARD_INPUT) {
@@ -117,7 +117,7 @@ async function searchFolder(
       if (entry.isDirectory()) {
         if (name === 'node_modules') counts.excluded++;
         else if (name !== '.git' && !(typeof path === 'string' && known.has(path))) folders.push(path);
-      } else if (!isManifestPath(relative(folder, String(path)).split(sep).join('/'))) {
+      } else if (!isManifestPath(pathFrom(folder, String(path)))) {
         if (entry.isSymbolicLink()) counts.links++;
         else counts.others++;
       } else if (entry.isFile() || entry.isSymbolicLink()) files.push(foundFile(shown(path), path, entry));

@@ -4,7 +4,8 @@ import { ConfigurationError } from '../../target/config/configuration-error.ts';
 import { replaceFile } from './replacement.ts';
 
 /**
- * Replaces a file's content and keeps its mode; no reader sees half of it. A link is followed only to a file below the same folder.
+ * Replaces a file's content and keeps its mode; no reader sees half of it. A link is followed only to a file below the
+ * same folder.
  *
  * @param folder the folder that must not be left: the working folder
  * @throws ConfigurationError if a link leads out of it

@@ -2,6 +2,7 @@ import { compareText } from '../../../text/order.ts';
 import { APP_ARMOR_ANNOTATION } from '../../pod/app-armor-annotation.ts';
 import type { PlacedContainer } from '../../pod/containers.ts';
 import { containersOf } from '../../pod/containers.ts';
+import { POD_CONTEXT } from '../../pod/path.ts';
 import type { Container, Pod } from '../../pod/pod.ts';
 import { isWindows } from '../../pod/pod-traits.ts';
 import type { Edit, Fix, Violation } from '../../rule.ts';
@@ -11,7 +12,7 @@ import { isConfined, useRuntimeDefault } from './profiles.ts';
 
 const positionsIn = positionsBy(({ name }: PlacedContainer) => name);
 
-const POD_PROFILE = ['spec', 'securityContext', 'appArmorProfile'];
+const POD_PROFILE = [...POD_CONTEXT, 'appArmorProfile'];
 
 const CAUTION =
   'What the runtime’s default profile forbids (mounts, writes below `/proc/sys` and `/sys`, tracing other processes) then fails with *Permission denied*: try it where that may happen; `dmesg` on the node says `apparmor="DENIED"`.';

@@ -1,4 +1,5 @@
 import type { Path } from '../../pod/path.ts';
+import { POD_CONTEXT } from '../../pod/path.ts';
 import type { Container, Pod, PodSecurityContext, SecurityContext } from '../../pod/pod.ts';
 import type { Edit, FormerPod, Violation } from '../../rule.ts';
 import { containerOf } from '../../violation.ts';
@@ -9,8 +10,6 @@ export interface TakenUser {
   /** Absent where the group was not taken away with it. */
   readonly group?: number;
 }
-
-const POD_CONTEXT = ['spec', 'securityContext'];
 
 /**
  * Returns the user that a security context set before a change, where it sets none now, or root; undefined where it set

@@ -1,6 +1,7 @@
 import { namedContainers } from '../../message.ts';
 import { containersOf } from '../../pod/containers.ts';
 import type { Path } from '../../pod/path.ts';
+import { POD_CONTEXT } from '../../pod/path.ts';
 import type { Container, Pod, PodSecurityContext, SecurityContext } from '../../pod/pod.ts';
 import type { Violation } from '../../rule.ts';
 import { containerViolation, podViolation } from '../../violation.ts';
@@ -78,7 +79,7 @@ function read<T>(field: InheritedField<T>, context: PodSecurityContext | Securit
 }
 
 function podPath({ field }: Fault): Path {
-  return ['spec', 'securityContext', ...field];
+  return [...POD_CONTEXT, ...field];
 }
 
 function containerPath({ field }: Fault): Path {
