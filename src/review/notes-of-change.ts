@@ -4,6 +4,7 @@ import type { Manifest, Note } from '../manifest/manifest.ts';
 import type { FileRole, RepositoryFacts } from '../repository/file-roles.ts';
 import { namedFiles } from '../repository/file-roles.ts';
 import { reachedChanges } from '../repository/kustomize/alterations/reached-changes.ts';
+import { usersByTarget } from '../repository/kustomize/entry-targets.ts';
 import { entriesOf, isKustomizationPath } from '../repository/kustomize/kustomization.ts';
 import { namesByLinks } from '../repository/links.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
@@ -49,6 +50,8 @@ export function notesOfChange(
   const onFormer = kustomizationNotes(base.facts, notAmong(head.facts));
   const onPatch = patchNotes(roles.head);
   const onFormerPatch = patchNotes(roles.base);
+  // Only what a kustomization takes in may be altered by one: other files need not be parsed for that.
+  const taken = usersByTarget(head.facts, head.facts.kustomizations.keys());
   const formerPaths = new Map(files.map(({ path, previousPath = path }) => [path, previousPath]));
   const renamedPaths = new Set(
     files.flatMap(({ path, previousPath = path }) => (previousPath === path ? [] : [previousPath])),
@@ -71,7 +74,7 @@ export function notesOfChange(
       const known = new Set(notes.map(keyOf));
       const removed = files.filter((file) => file.head === undefined && matchesGlobs(globs, file.path));
       const named = new Set(namedFiles(head.facts));
-      const objects = changedObjects(files.filter(({ path }) => matchesGlobs(globs, path)));
+      const objects = changedObjects(files.filter(({ path }) => taken.has(path) && matchesGlobs(globs, path)));
       const unread = selected.filter((name) => isKustomizationPath(name) && !read.has(name) && !renamedPaths.has(name));
       const found = [
         ...unread.flatMap((name) => [...onKustomization(name), ...onFormer(name)]),
