@@ -21,7 +21,7 @@ export interface EditTree {
   /** The items to add to a list and to drop from it, by their identity: see `itemIdentity`. */
   readonly added: Map<string, AddedItem>;
   readonly dropped: Map<string, DroppedItem>;
-  leaf?: { readonly remove: true } | { readonly set: NewValue };
+  leaf?: { readonly remove: true } | { readonly set: NewValue } | { readonly rename: string };
 }
 
 /** An item to add to a list; `by` is the key that identifies the list's items (`name`), undefined for scalars. */
@@ -76,10 +76,15 @@ function addEdit(tree: EditTree, edit: Edit): void {
   } else if (edit.op === 'remove-item') {
     tree.dropped.set(itemIdentity(edit.value, edit.by), { value: edit.value, by: edit.by });
   } else {
-    const leaf = edit.op === 'set' ? { set: edit.value } : { remove: true as const };
+    const leaf = leafOf(edit);
     if (tree.leaf !== undefined && !isSame(tree.leaf, leaf)) refuseContradiction(edit.path);
     tree.leaf = leaf;
   }
+}
+
+function leafOf(edit: Exclude<Edit, { readonly op: 'add-item' | 'remove-item' }>): NonNullable<EditTree['leaf']> {
+  if (edit.op === 'rename') return { rename: edit.to };
+  return edit.op === 'set' ? { set: edit.value } : { remove: true };
 }
 
 /** The value that identifies a new item in its list: that of its key `by`, else the item itself. */

@@ -24,15 +24,30 @@ function plainValue(value: JsonValue): Plain {
 function equal(before: Plain | undefined, after: Plain | undefined, edits: EditTree | undefined): boolean {
   if (edits === undefined) return isSame(before, after);
   if (edits.leaf !== undefined) {
-    return 'remove' in edits.leaf ? isVoid(after) : isSame(after, plainNewValue(edits.leaf.set));
+    return 'set' in edits.leaf ? isSame(after, plainNewValue(edits.leaf.set)) : isVoid(after);
   }
   if (isList(before) || isList(after) || edits.added.size + edits.dropped.size > 0) {
     return equalLists(before ?? [], after ?? [], edits);
   }
   if (!isMappingOrVoid(before) || !isMappingOrVoid(after)) return false;
   const [from, to] = [entriesOf(before), entriesOf(after)];
-  const keys = new Set([...from.keys(), ...to.keys(), ...[...edits.children.keys()].map(String)]);
-  return [...keys].every((key) => equal(from.get(key), to.get(key), edits.children.get(key)));
+  const renamed = renamesOf(edits);
+  if (new Set(renamed.values()).size < renamed.size) return false;
+  if ([...renamed].some(([key, name]) => !from.has(key) || from.has(name) || to.has(key))) return false;
+  const named = new Map([...from].map(([key, value]) => [renamed.get(key) ?? key, value]));
+  const keys = new Set([...named.keys(), ...to.keys(), ...[...edits.children.keys()].map(String)]);
+  return [...keys]
+    .filter((key) => !renamed.has(key))
+    .every((key) => equal(named.get(key), to.get(key), edits.children.get(key)));
+}
+
+/** The keys that get another name, and that name. */
+function renamesOf({ children }: EditTree): ReadonlyMap<string, string> {
+  return new Map(
+    [...children].flatMap(([key, { leaf }]) =>
+      leaf !== undefined && 'rename' in leaf ? [[String(key), leaf.rename] as const] : [],
+    ),
+  );
 }
 
 function equalLists(before: Plain, after: Plain, edits: EditTree): boolean {

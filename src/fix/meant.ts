@@ -28,6 +28,17 @@ export function commentBeside({ sheet }: Page, path: Path): string | undefined {
   return words.length === 0 ? undefined : words.join(' ').slice(0, LONGEST);
 }
 
+/** Whether comments stand with a field: above it, inside of it, or behind it on its last line. */
+export function hasComments({ sheet }: Page, path: Path): boolean {
+  const pair = sheet.isJson ? undefined : pairAt(sheet, path);
+  if (pair === undefined) return false;
+  const { lines } = sheet;
+  const first = lines.lineAt(sheet.startOf(pair.key));
+  const last = lines.lineAt(sheet.endOf(pair.value ?? pair.key));
+  const text = lines.text.slice(sheet.endOf(pair.key), lines.startOf(last + 1));
+  return commentsAbove(sheet, first).length > 0 || /(?:^|\s)#/.test(text);
+}
+
 /** The key and the value at a path; undefined where the text does not have them there, but behind an alias. */
 function pairAt({ root }: Sheet, path: Path): Pair<Node, Node | null> | undefined {
   let node: Node | null = root;

@@ -123,6 +123,8 @@ export interface PodField {
 export interface NamespaceManifest {
   readonly file: string;
   readonly document: number;
+  /** From the document's root to the object: empty, or into a List. */
+  readonly objectPath: Path;
   readonly name: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly line: number;
@@ -177,6 +179,8 @@ export interface Note {
   readonly message: string;
   /** The edits after which there is nothing to remark, in the document at this position; absent where none are known. */
   readonly repair?: { readonly document: number; readonly edits: readonly Edit[] };
+  /** Why there are none although it is known where the field belongs: Markdown, no full stop. */
+  readonly refusal?: string;
   /** Of something that is not judged, see `namespaceOfPods`. */
   readonly namespace?: string;
 }

@@ -10,6 +10,8 @@ export interface KeyNote {
   readonly message: string;
   /** The edits after which there is nothing to remark, with paths from the document's root. */
   readonly edits?: readonly Edit[];
+  /** Why there are none although it is known where the field belongs: Markdown, no full stop. */
+  readonly refusal?: string;
 }
 
 /** Finds keys that a mapping has more than once: the server takes the last, other tools refuse the file. */

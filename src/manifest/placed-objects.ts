@@ -43,6 +43,7 @@ export function namespaceOf(
   return {
     file,
     document: document.index,
+    objectPath: object.path,
     name: object.identity.name,
     labels,
     line: place.line,

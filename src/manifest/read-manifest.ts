@@ -144,12 +144,13 @@ function readDocument(file: string, document: Document, podSpecs: PodSpecs, plac
   }
   const placeOf = (value: JsonValue, entry?: JsonEntry): Place =>
     placeAt(offset + (entry?.key.range?.[0] ?? value.node?.range?.[0] ?? 0));
-  const keyNote = ({ entry, path, code, message, edits }: KeyNote): Note => ({
+  const keyNote = ({ entry, path, code, message, edits, refusal }: KeyNote): Note => ({
     ...placeOf(entry.value, entry),
     path: formatPath(path),
     code,
     message,
     ...(edits === undefined ? {} : { repair: { document: index, edits } }),
+    ...(refusal === undefined ? {} : { refusal }),
   });
   let isOther = false;
   const reading = { isJson: document.isJson, podSpecs };

@@ -81,11 +81,13 @@ export interface Fix {
 
 /**
  * A change of one value; absent mappings and lists on the way to it are created. `add-item` does nothing where the list
- * has an equal item, and is refused where the list has another item with the same key.
+ * has an equal item, and is refused where the list has another item with the same key. `rename`
+ * gives the key at the path another name, and touches nothing else.
  */
 export type Edit =
   | { readonly op: 'set'; readonly path: Path; readonly value: NewValue }
   | { readonly op: 'remove'; readonly path: Path }
+  | { readonly op: 'rename'; readonly path: Path; readonly to: string }
   | { readonly op: 'add-item'; readonly path: Path; readonly value: NewValue; readonly by?: ItemKey }
   | { readonly op: 'remove-item'; readonly path: Path; readonly value: NewScalar; readonly by?: ItemKey };
 

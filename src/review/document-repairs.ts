@@ -2,16 +2,16 @@ import type { PolicyChange } from '../compare/policy-change.ts';
 import type { Comparison, NotEvaluatedChange } from '../compare/workloads/compare-manifests.ts';
 import { repairDocument } from '../fix/repair-document.ts';
 import type { Suggestion } from '../fix/suggestion.ts';
-import { decodeText } from '../manifest/content.ts';
-import type { Manifest, Note } from '../manifest/manifest.ts';
-import { readManifest } from '../manifest/read-manifest.ts';
-import { invalidReasons } from '../pss/validation.ts';
-import { violationKey } from '../pss/violation-key.ts';
-import { violationsAt } from '../pss/violations-at.ts';
+import type { Manifest, Note, Workload } from '../manifest/manifest.ts';
+import type { Policy } from '../pss/policy.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
-import type { Hunk } from './hunks.ts';
-import { parseHunks, showsLines } from './hunks.ts';
+import { showsLines } from './hunks.ts';
 import { linesBefore } from './lines-before.ts';
+import type { RepairEffects } from './repair-effects.ts';
+import { effectsOn, findWorse } from './repair-effects.ts';
+import type { RepairableFile } from './repairable-file.ts';
+import { overlap, repairableFiles, withSuggestions } from './repairable-file.ts';
+import { onlyRemoving } from './set-elsewhere.ts';
 import type { SuggestionOptions } from './suggest-fixes.ts';
 import type { Wanted } from './wanted-repairs.ts';
 import { wantedOfDocument, wantedOfLabel, wantedOfNotes } from './wanted-repairs.ts';
@@ -24,12 +24,19 @@ export interface ShownSuggestion extends Suggestion {
   readonly before: readonly string[];
 }
 
+/** A suggestion that repairs a document, and what it brings beside that. */
+export interface ShownRepair extends ShownSuggestion {
+  readonly effects: RepairEffects;
+}
+
 /** What a review says of documents beside their violations. */
 export interface DocumentRemarks {
   /** The notes on fields in the wrong place or case that a line of the pull request writes. */
   readonly writtenNotes: readonly Note[];
   /** Verified suggestions. */
-  readonly repairs: ReadonlyMap<Remarked, ShownSuggestion>;
+  readonly repairs: ReadonlyMap<Remarked, ShownRepair>;
+  /** Why there is no suggestion, where it is known what was meant: Markdown, without a full stop. */
+  readonly unrepaired: ReadonlyMap<Remarked, string>;
 }
 
 /** What is known of a review before. */
@@ -43,6 +50,8 @@ interface Reviewed {
   readonly policy: readonly PolicyChange[];
   /** The suggestions that repair violations: none of these may touch their lines. */
   readonly suggestions: readonly Suggestion[];
+  /** The policy of a workload that could not be read before. */
+  readonly policyOf: (workload: Workload) => Policy;
 }
 
 /** Files with more of these than people read are not repaired one by one. */
@@ -50,155 +59,105 @@ const MAX_REPAIRS = 50;
 
 /** Finds what to say of documents beside their violations, and repairs what one edit repairs. */
 export function documentRemarks(
-  { files, writtenLines, heads, comparison: { notEvaluated, notes }, policy, suggestions }: Reviewed,
+  { files, writtenLines, heads, comparison: { notEvaluated, notes }, policy, suggestions, policyOf }: Reviewed,
   options: Pick<SuggestionOptions, 'suggestions' | 'podSpecs' | 'isBuilt'>,
 ): DocumentRemarks {
   const writtenNotes = notes.filter(
     ({ code, file, line }) => code === 'misplaced-field' && writtenLines(file).has(line),
   );
+  const repairs = new Map<Remarked, ShownRepair>();
+  const unrepaired = new Map<Remarked, string>();
+  if (options.suggestions === 'none') return { writtenNotes, repairs, unrepaired };
+  for (const note of writtenNotes) if (note.refusal !== undefined) unrepaired.set(note, note.refusal);
   const wanted: Wanted[] = [
     ...notEvaluated.filter(({ introduced }) => introduced).flatMap(wantedOfDocument),
     ...wantedOfNotes(writtenNotes),
     ...policy.flatMap((change) => wantedOfLabel(change, heads)),
   ];
-  const isWanted = options.suggestions !== 'none';
-  const repairable = repairableFiles(files, options);
-  const repairs = new Map<Remarked, ShownSuggestion>();
-  const made: Made[] = [];
-  for (const each of isWanted ? wanted.slice(0, MAX_REPAIRS) : []) {
+  const repairable = repairableFiles(files, suggestions, options);
+  for (const each of wanted.slice(0, MAX_REPAIRS)) {
     const file = repairable(each.file);
     if (file === undefined || each.subjects.some((subject) => repairs.has(subject))) continue;
-    const isFree = (one: Made): boolean =>
-      !suggestions.some((other) => mayClash(one, other)) && !made.some((other) => mayClashWithMade(one, other));
-    const suggestion = repairOf(each, file, isFree) ?? repairOf(onlyRemoving(each, suggestions), file, isFree);
-    if (suggestion === undefined) continue;
-    made.push({ wanted: each, suggestion });
-    for (const subject of each.subjects) repairs.set(subject, suggestion);
+    const made = repairOf(each, file, policyOf);
+    for (const subject of each.subjects) {
+      if ('refusal' in made) unrepaired.set(subject, made.refusal);
+      else repairs.set(subject, made);
+    }
+    if (!('refusal' in made)) file.others.push(made);
   }
-  return { writtenNotes, repairs };
+  for (const subject of repairs.keys()) unrepaired.delete(subject);
+  return { writtenNotes, repairs, unrepaired };
 }
 
-/** A suggestion that was made, and what for. */
-interface Made {
-  readonly wanted: Wanted;
-  readonly suggestion: Suggestion;
+/** A suggestion, or why there is none. */
+type Made = ShownRepair | { readonly refusal: string };
+
+/** Makes a suggestion that holds alone and together with the others for the file. */
+function repairOf(wanted: Wanted, file: RepairableFile, policyOf: Reviewed['policyOf']): Made {
+  const made = repairWholly(wanted, file, policyOf);
+  if (!('refusal' in made)) return made;
+  const removing = onlyRemoving(wanted, file);
+  const removed = removing === undefined ? made : repairWholly(removing, file, policyOf);
+  return 'refusal' in removed ? made : { ...removed, effects: { ...removed.effects, isSetElsewhere: true } };
 }
+
+/** A document with more mistakes than these is left to people. */
+const MAX_FURTHER = 12;
+
+/** Repairs what is wanted, and what else is wrong in the same document, as long as it is known what was meant. */
+function repairWholly(wanted: Wanted, file: RepairableFile, policyOf: Reviewed['policyOf']): Made {
+  const further: string[] = [];
+  let { edits } = wanted;
+  for (;;) {
+    const { made, after } = repairOnce({ ...wanted, edits }, file);
+    if (!('refusal' in made) && after !== undefined)
+      return { ...made, effects: { ...effectsOn(file.before, after, policyOf), further, isSetElsewhere: false } };
+    const next = after === undefined || further.length === MAX_FURTHER ? undefined : wanted.further?.(after);
+    if (next === undefined) return 'refusal' in made ? made : { refusal: TOO_MANY };
+    further.push(next.message);
+    edits = [...edits, ...next.edits];
+  }
+}
+
+const TOO_MANY = 'there are too many of these to try each';
 
 /** A suggestion that replaces more lines hides what it changes. */
 const MAX_LINES = 40;
 
-/**
- * Makes a suggestion; undefined where the edits cannot be written, or may clash.
- *
- * @param isFree whether a suggestion clashes with no other
- */
-function repairOf(
+/** Makes a suggestion of some edits. `after` is how the file is read with them, where it could be written. */
+function repairOnce(
   wanted: Wanted,
-  { text, hunks, read, before }: RepairableFile,
-  isFree: (made: Made) => boolean,
-): ShownSuggestion | undefined {
-  const { file, document, edits, isRepaired } = wanted;
-  if (edits.length === 0) return undefined;
-  const suggestion = repairDocument({
-    texts: new Map([[file, text]]),
+  file: RepairableFile,
+): { readonly made: ShownSuggestion | { readonly refusal: string }; readonly after: Manifest | undefined } {
+  const { text, hunks, read, before } = file;
+  let after: Manifest | undefined;
+  const repair = repairDocument({
+    texts: new Map([[wanted.file, text]]),
     shows: (_, startLine, endLine) => showsLines(hunks, startLine, endLine),
-    at: { file, document },
-    edits,
-    read,
-    isRepaired: (after) => isRepaired(before, after) && isNoWorse(before, after),
+    at: { file: wanted.file, document: wanted.document },
+    edits: wanted.edits,
+    findFault: (repaired) => {
+      after = read(repaired);
+      return after === undefined ? TOO_MANY : (wanted.findFault(before, after) ?? findWorse(before, after));
+    },
   });
-  if (suggestion === undefined || !isFree({ wanted, suggestion })) return undefined;
+  if ('refusal' in repair) return { made: repair, after };
+  const { suggestion } = repair;
   const { startLine, endLine } = suggestion;
-  if (endLine - startLine >= MAX_LINES) return undefined;
-  return { ...suggestion, before: linesBefore(text.split('\n'), suggestion) };
+  if (endLine - startLine >= MAX_LINES)
+    return { made: { refusal: 'it would replace too many lines' }, after: undefined };
+  if (!holdsWithOthers(suggestion, wanted, file)) return { made: { refusal: CLASH }, after: undefined };
+  return { made: { ...suggestion, before: linesBefore(text.split('\n'), suggestion) }, after };
 }
 
-/** Beside suggestions that set the fields in their right places, they only have to go from the wrong ones. */
-function onlyRemoving(wanted: Wanted, others: readonly Suggestion[]): Wanted {
-  const paths = others
-    .filter(({ file }) => file === wanted.file)
-    .flatMap(({ repairs }) => repairs.map(({ violation }) => violation.path));
-  const isSet = wanted.edits
-    .filter(({ op }) => op === 'set')
-    .every(({ path }) => paths.some((other) => other.includes(path.at(-1) ?? '')));
-  return { ...wanted, edits: isSet ? wanted.edits.filter(({ op }) => op === 'remove') : [] };
-}
+const CLASH = 'another suggestion here changes the same place; once that is committed, a next run looks again';
 
-/** A file as it is read before a repair, and how it is read again. */
-interface RepairableFile {
-  readonly text: string;
-  readonly hunks: readonly Hunk[];
-  readonly read: (text: string) => Manifest;
-  readonly before: Manifest;
-}
-
-/** Returns a function that reads each changed file of head once; undefined for one that cannot be read. */
-function repairableFiles(
-  files: readonly ChangedFile[],
-  { podSpecs, isBuilt }: Pick<SuggestionOptions, 'podSpecs' | 'isBuilt'>,
-): (path: string) => RepairableFile | undefined {
-  const changed = new Map(files.map((file) => [file.path, file]));
-  const known = new Map<string, RepairableFile>();
-  return (path) => {
-    const file = changed.get(path);
-    if (known.has(path) || file?.head === undefined || !('bytes' in file.head)) return known.get(path);
-    const read = (text: string): Manifest =>
-      readManifest(path, new TextEncoder().encode(text), podSpecs, isBuilt(path));
-    const text = decodeText(file.head.bytes);
-    const hunks = parseHunks(file.patch ?? file.localPatch);
-    known.set(path, { text, hunks, read, before: read(text) });
-    return known.get(path);
-  };
-}
-
-/**
- * Whether a suggestion may touch the lines or the field of one for violations. Those write all fields of the policy but
- * one.
- */
-function mayClash({ wanted, suggestion }: Made, other: Suggestion): boolean {
-  if (wanted.file !== other.file) return false;
-  const setsPolicy = wanted.edits.some(({ op, path }) => op === 'set' && !path.includes('readOnlyRootFilesystem'));
-  return (setsPolicy && isOfNotes(wanted)) || overlap(suggestion, other);
-}
-
-/** Whether a suggestion may touch the lines or the field of another one of these. */
-function mayClashWithMade({ wanted, suggestion }: Made, other: Made): boolean {
-  if (wanted.file !== other.wanted.file) return false;
-  const isBeside = wanted.document === other.wanted.document && shareContext(wanted, other.wanted);
-  return isBeside || overlap(suggestion, other.suggestion);
-}
-
-/** Whether edits set fields of one security context: each of them may create it. */
-function shareContext(a: Wanted, b: Wanted): boolean {
-  const contextsOf = ({ edits }: Wanted): string[] =>
-    edits
-      .filter(({ op }) => op === 'set')
-      .map(({ path }) => JSON.stringify(path.slice(0, path.indexOf('securityContext') + 1)));
-  const known = new Set(contextsOf(a));
-  return contextsOf(b).some((context) => known.has(context));
-}
-
-function isOfNotes({ subjects }: Wanted): boolean {
-  return subjects.every((subject) => 'code' in subject);
-}
-
-/** Whether two suggestions for a file replace the same lines, or lines beside each other. */
-function overlap(a: Suggestion, b: Suggestion): boolean {
-  return a.startLine <= b.endLine + 1 && b.startLine <= a.endLine + 1;
-}
-
-/** Whether pods that could be read before violate no more after an edit, and the server accepts them as before. */
-function isNoWorse(before: Manifest, after: Manifest): boolean {
-  if (after.workloads.length < before.workloads.length) return false;
-  const find = violationsAt({ level: 'restricted', version: 'latest' });
-  return before.workloads.every(({ document, pod, podPath }) => {
-    const now = after.workloads.find((each) => each.document === document && each.podPath.join() === podPath.join());
-    if (now === undefined) return false;
-    const had = new Set(find(pod).map(({ check, violation }) => violationKey(check, violation)));
-    const refused = new Set(invalidReasons(pod));
-    return (
-      find(now.pod).every(({ check, violation }) => had.has(violationKey(check, violation))) &&
-      invalidReasons(now.pod).every((reason) => refused.has(reason))
-    );
-  });
+/** Whether a suggestion still repairs what it is for where the other ones for its file are committed, too. */
+function holdsWithOthers(suggestion: Suggestion, wanted: Wanted, { text, read, others }: RepairableFile): boolean {
+  if (others.length === 0) return true;
+  if (others.some((other) => overlap(suggestion, other))) return false;
+  const without = read(withSuggestions(text, others));
+  const together = read(withSuggestions(text, [...others, suggestion]));
+  if (without === undefined || together === undefined) return false;
+  return (wanted.findFault(without, together) ?? findWorse(without, together)) === undefined;
 }

@@ -129,7 +129,13 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     policy,
     generated,
     ...fixes,
-    documents: documentRemarks({ files, writtenLines, heads: sides.head, policy, ...showing, ...fixes }, reading),
+    documents: documentRemarks(
+      {
+        ...{ files, writtenLines, heads: sides.head, policy, ...showing, ...fixes },
+        policyOf: (workload) => placesOf(workload, undefined).ruling.policy,
+      },
+      reading,
+    ),
   };
 }
 

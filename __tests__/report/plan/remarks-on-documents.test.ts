@@ -41,16 +41,25 @@ describe('a document that cannot be read', () => {
   test.each([
     ['one edit does not repair it', pod('  hostIPC: "no"\n  containers: []\n'), 'expected true or false'],
     [
-      'two edits would be needed',
-      pod('  hostIPC: "true"\n  hostNetwork: "true"\n  containers: []\n'),
-      'found the string',
+      'nobody can guess what else is meant',
+      pod('  hostIPC: "true"\n  hostNetwork: "no"\n  containers: []\n'),
+      'another mistake: spec.hostNetwork: found the string "no"',
     ],
     ['it is no YAML', 'apiVersion: v1\nkind: Pod\nmetadata: {name: web\n', '**'],
   ])('has a comment without one where %s', async (_, head, words) => {
     const { comments } = await commentsOf(undefined, head);
     expect(comments).toHaveLength(1);
     expect(comments[0]).toContain(words);
-    expect(comments[0]).not.toContain('suggestion');
+    expect(comments[0]).not.toContain('```suggestion');
+  });
+
+  test('has one fix for all that is wrong in it, which says what the pods then violate', async () => {
+    const spec = '  hostIPC: "true"\n  hostNetwork: "true"\n  containers: []\n';
+    const { comments } = await commentsOf(undefined, pod(spec), 'baseline');
+    expect(comments).toHaveLength(1);
+    expect(comments[0]).toMatch(/^> spec.hostIPC: .*\n>\n> spec.hostNetwork: /m);
+    expect(comments[0]).toContain('```suggestion\n  hostIPC: true\n  hostNetwork: true\n```');
+    expect(comments[0]).toContain('⚠ Once it can be read, it violates `baseline:latest`: `hostNamespaces`.');
   });
 
   test('has none where base could not read it either', async () => {
@@ -96,7 +105,8 @@ describe('a field that does nothing', () => {
     const head = container('        Privileged: true\n');
     const { comments } = await commentsOf(container(''), head);
     expect(comments.join()).toContain('it is written privileged');
-    expect(comments.join()).not.toContain('suggestion');
+    expect(comments.join()).toContain('No suggestion: where it works it violates `privileged`.');
+    expect(comments.join()).not.toContain('```suggestion');
   });
 
   test.each([
@@ -108,15 +118,21 @@ describe('a field that does nothing', () => {
     ],
     [
       'goes to each of the containers that do not have it',
-      '  securityContext: {runAsUser: 1000, readOnlyRootFilesystem: true}\n  containers:\n    - name: a\n      securityContext: {readOnlyRootFilesystem: false}\n    - name: b\n',
+      '  securityContext: {runAsUser: 1000, readOnlyRootFilesystem: true}\n  containers:\n    - name: a\n      securityContext: {readOnlyRootFilesystem: true}\n    - name: b\n',
       10,
-      '  securityContext: {runAsUser: 1000}\n  containers:\n    - name: a\n      securityContext: {readOnlyRootFilesystem: false}\n    - name: b\n      securityContext:\n        readOnlyRootFilesystem: true',
+      '  securityContext: {runAsUser: 1000}\n  containers:\n    - name: a\n      securityContext: {readOnlyRootFilesystem: true}\n    - name: b\n      securityContext:\n        readOnlyRootFilesystem: true',
     ],
     [
       'goes from the container into its security context',
       '  containers:\n    - name: a\n      readOnlyRootFilesystem: true\n',
       8,
       '    - name: a\n      securityContext:\n        readOnlyRootFilesystem: true',
+    ],
+    [
+      'is merged into what each container has there',
+      '  capabilities: {drop: [KILL]}\n  initContainers:\n    - name: a\n      securityContext: {capabilities: {add: [CHOWN]}}\n  containers: []\n',
+      9,
+      'spec:\n  initContainers:\n    - name: a\n      securityContext: {capabilities: {add: [CHOWN], drop: [KILL]}}',
     ],
     [
       'goes into the capabilities',
@@ -133,13 +149,33 @@ describe('a field that does nothing', () => {
     expect(comments[0]?.startsWith(`${line}: `)).toBe(true);
   });
 
+  test('has no fix that would make it disappear: where its right place says otherwise', async () => {
+    const contexts = '      securityContext: {privileged: false}\n      Privileged: true\n';
+    for (const spec of [
+      `  securityContext: {runAsNonRoot: false}\n  runAsNonRoot: true\n${CONTAINER}`,
+      `${CONTAINER}${contexts}`,
+    ]) {
+      const { comments } = await commentsOf(undefined, good + spec, 'privileged');
+      expect(comments).toHaveLength(1);
+      expect(comments[0]).toMatch(/No suggestion: `spec\..*` says otherwise\./);
+    }
+  });
+
+  test('keeps its value, its comments and its layout where only its case is wrong', async () => {
+    const spec = `  SecurityContext: # see ADR 7\n    # app\n    runAsUser:   1000 # app\n${CONTAINER}`;
+    const { comments } = await commentsOf(undefined, good + spec, 'privileged');
+    expect(comments).toHaveLength(1);
+    expect(comments[0]).toContain('```suggestion\n  securityContext: # see ADR 7\n```');
+  });
+
   test('only goes where another suggestion sets it in its place, and stays where that sets another', async () => {
     const spec = (field: string) => `  securityContext:\n    fsGroup: 1\n    ${field}\n  volumes: []\n${CONTAINER}`;
     const [own, set] = (await commentsOf(undefined, good + spec('capabilities: {drop: [ALL]}'))).comments.reverse();
     expect(own).toContain('```suggestion\n    fsGroup: 1\n```');
+    expect(own).toContain('Another suggestion sets the same where it works: commit both.');
     expect(set).toMatch(/\+? +capabilities:\n/);
     const { comments } = await commentsOf(undefined, good + spec('procMount: Default'));
-    expect(comments.find((body) => body.includes('procMount'))).not.toContain('suggestion');
+    expect(comments.find((body) => body.includes('procMount'))).not.toContain('```suggestion');
   });
 
   test('is in one suggestion with the other ones beside it, and suggestions never overlap', async () => {
@@ -151,6 +187,6 @@ describe('a field that does nothing', () => {
       '13: **This field does nothing**',
     ]);
     expect(comments[0]).toContain('        procMount: Default\n        readOnlyRootFilesystem: true\n```');
-    expect(comments[1]).not.toContain('suggestion');
+    expect(comments[1]).not.toContain('```suggestion');
   });
 });

@@ -74,6 +74,10 @@ function editMapping(page: Page, map: YAMLMap, edits: EditTree, path: Path): Pie
       refuseSharedInside(sheet, pair.key);
       refuseSharedInside(sheet, pair.value);
       removals.set(pair, repairs);
+    } else if (child.leaf !== undefined && 'rename' in child.leaf) {
+      for (const name of [key, child.leaf.rename]) refuseMerged(sheet, map, name);
+      refuseRepeated(map, key);
+      piecesBelow.push(setScalar(sheet, pair.key, child.leaf.rename, repairs, path));
     } else if (isEmptyValue(pair.value)) {
       refuseShared(sheet, pair.value);
       const value = newValueOf(child);

@@ -1,10 +1,10 @@
 import type { Path } from '../../pss/pod/path.ts';
 import { formatPath } from '../../pss/pod/path.ts';
-import type { Edit, NewValue } from '../../pss/rule.ts';
 import type { KeyNote } from '../notes.ts';
 import type { JsonValue } from '../yaml/json-value.ts';
-import { stepAt, walk } from '../yaml/walk.ts';
+import { stepAt } from '../yaml/walk.ts';
 import type { UnknownField } from './decode.ts';
+import { movingEdits } from './moving-edits.ts';
 import { TYPES } from './types.generated.ts';
 
 /** The fields of the policy that the security contexts of pods and of containers both have. */
@@ -41,15 +41,22 @@ const POLICY_FIELDS: Readonly<Record<string, readonly string[]>> = {
     'readOnlyRootFilesystem',
   ],
   Capabilities: ['add', 'drop'],
+  SeccompProfile: ['type', 'localhostProfile'],
+  AppArmorProfile: ['type', 'localhostProfile'],
+  SELinuxOptions: ['type', 'user', 'role', 'level'],
   WindowsSecurityContextOptions: ['hostProcess'],
+  Sysctl: ['name', 'value'],
   ContainerPort: ['hostPort'],
+  HTTPGetAction: ['host'],
+  TCPSocketAction: ['host'],
   Volume: ['hostPath'],
 };
 
-/** Common words that count as misplaced only in the types that their place is next to. */
-const SUSPECT_ONLY_IN: Readonly<Record<string, readonly string[]>> = {
+/** Common words, which mean a field of the policy only where they belong, and in the types beside. */
+const COMMON_WORDS: Readonly<Record<string, readonly string[]>> = {
   add: ['SecurityContext', 'PodSecurityContext'],
   drop: ['SecurityContext', 'PodSecurityContext'],
+  ...Object.fromEntries(['type', 'user', 'role', 'level', 'name', 'value', 'host'].map((word) => [word, []])),
 };
 
 /**
@@ -70,25 +77,19 @@ export function findMisplacedFields(
     const [owner] = owners;
     if (owner === undefined) return [];
     const name = correctSpellingOf(owner, entry.name) as string;
-    if (SUSPECT_ONLY_IN[name] !== undefined && !SUSPECT_ONLY_IN[name].includes(type)) return [];
+    const beside = Object.hasOwn(COMMON_WORDS, name) ? COMMON_WORDS[name] : undefined;
+    if (beside !== undefined && ![...owners, ...beside].includes(type)) return [];
     const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
     const remedy = Object.hasOwn(TYPES[type] ?? {}, name)
       ? `it is written ${name}`
       : `${name} belongs in ${owners.map((each) => describeOwner(each, [...objectPath, ...podPath])).join(', or in ')}`;
     const at = [...objectPath, ...path];
-    const edits = movingEdits(field, rightPlaces(field, owners, name, root), root);
     const note = { entry, path: at, code: 'misplaced-field', message: `${found}: ${remedy}` } as const;
-    if (edits.length === 0) return [note];
-    return [{ ...note, edits: edits.map((edit) => ({ ...edit, path: [...objectPath, ...edit.path] })) }];
+    const moving = movingEdits(root, path, entry.value, rightPlaces(field, owners, name, root));
+    if ('refusal' in moving) return [{ ...note, refusal: moving.refusal }];
+    if (moving.edits.length === 0) return [note];
+    return [{ ...note, edits: moving.edits.map((edit) => ({ ...edit, path: [...objectPath, ...edit.path] })) }];
   });
-}
-
-/** The edits that take a field to its right places, of which those that have it already stay as they are. */
-function movingEdits({ path, entry }: UnknownField, places: readonly Path[], root: JsonValue): Edit[] {
-  const value = newValueOf(entry.value);
-  if (value === undefined || places.length === 0) return [];
-  const isFree = (place: Path): boolean => walk(root, place).length < place.length;
-  return [{ op: 'remove', path }, ...places.filter(isFree).map((place): Edit => ({ op: 'set', path: place, value }))];
 }
 
 /** Where a field was meant to stand; none where that is not known. Paths begin at the object. */
@@ -124,24 +125,6 @@ function inEachContainer(root: JsonValue, specPath: Path, field: Path): Path[] {
   });
 }
 
-/** The value as an edit writes it anew; undefined where it has a null. */
-function newValueOf(value: JsonValue): NewValue | undefined {
-  if (value.kind === 'scalar') {
-    const { value: scalar } = value;
-    if (scalar === null) return undefined;
-    if (typeof scalar !== 'object') return scalar;
-    return /^-?(?:0|[1-9][0-9]{0,14})$/.test(scalar.digits) ? Number(scalar.digits) : undefined;
-  }
-  if (value.kind === 'list') {
-    const items = value.items.map(newValueOf);
-    return items.includes(undefined) ? undefined : (items as NewValue[]);
-  }
-  const entries = [...value.entries.values()].map((entry) => [entry.name, newValueOf(entry.value)] as const);
-  return entries.some(([, each]) => each === undefined)
-    ? undefined
-    : (Object.fromEntries(entries) as Record<string, NewValue>);
-}
-
 /** Returns the field of a type that a name stands for, whatever its case. */
 function correctSpellingOf(owner: string, name: string): string | undefined {
   const lower = name.toLowerCase();
@@ -161,6 +144,10 @@ function describeOwner(owner: string, podPath: Path): string {
       return "a container's securityContext";
     case 'Capabilities':
       return "a container's securityContext.capabilities";
+    case 'SeccompProfile':
+      return 'securityContext.seccompProfile';
+    case 'AppArmorProfile':
+      return 'securityContext.appArmorProfile';
     case 'WindowsSecurityContextOptions':
       return 'securityContext.windowsOptions';
     case 'ContainerPort':

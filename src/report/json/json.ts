@@ -26,7 +26,7 @@ export function jsonWorkload({ identity }: Workload): JsonWorkload {
 }
 
 /** Returns the JSON of a note. */
-export function jsonNote({ file, line, column, path, code, message }: Note): Omit<Note, 'repair'> {
+export function jsonNote({ file, line, column, path, code, message }: Note): Omit<Note, 'repair' | 'refusal'> {
   return { file, line, column, path, code, message };
 }
 

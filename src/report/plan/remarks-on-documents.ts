@@ -1,6 +1,7 @@
-import type { Remarked, ShownSuggestion } from '../../review/document-repairs.ts';
+import type { Remarked } from '../../review/document-repairs.ts';
 import type { Review } from '../../review/review.ts';
 import { groupBy } from '../../text/group-by.ts';
+import type { KnownRepair } from '../comment/document-comment.ts';
 import { misplacedText, unreadableText } from '../comment/document-comment.ts';
 import type { CommentText } from '../comment/write-comment.ts';
 import { canCommit, repairAnchor, shownFiles } from './anchor.ts';
@@ -16,14 +17,12 @@ export function remarksOnDocuments({ comparison, documents, change }: Review): {
   readonly others: Remark[];
 } {
   const files = shownFiles(change.files);
-  const { repairs, writtenNotes } = documents;
-  const remark = (
-    subjects: readonly [Remarked, ...Remarked[]],
-    text: (suggestion: ShownSuggestion | undefined) => CommentText,
-  ): Remark => {
+  const { repairs, unrepaired, writtenNotes } = documents;
+  const remark = (subjects: readonly [Remarked, ...Remarked[]], text: (repair: KnownRepair) => CommentText): Remark => {
     const [subject] = subjects;
     const suggestion = repairs.get(subject);
     const anchor = repairAnchor(files.get(subject.file), subject.line, suggestion);
+    const refusals = [...new Set(subjects.flatMap((each) => unrepaired.get(each) ?? []))];
     const { file, line } = subject;
     return {
       file,
@@ -32,18 +31,16 @@ export function remarksOnDocuments({ comparison, documents, change }: Review): {
       place: { file, line, column: 1 },
       marks: subjects.map(documentMark),
       subjects: [],
-      write: () => text(suggestion),
+      write: () => text({ suggestion, refusals }),
     };
   };
   const isPlaced = ({ anchor }: Remark): boolean => anchor.at !== 'summary';
   const unreadable = comparison.notEvaluated.filter(({ introduced }) => introduced);
   return {
-    blocking: unreadable
-      .map((entry) => remark([entry], (suggestion) => unreadableText(entry, suggestion)))
-      .filter(isPlaced),
+    blocking: unreadable.map((entry) => remark([entry], (repair) => unreadableText(entry, repair))).filter(isPlaced),
     others: [...groupBy(writtenNotes, (note) => repairs.get(note) ?? note).values()]
       .flatMap(([first, ...rest]) => (first === undefined ? [] : [[first, ...rest] as const]))
-      .map((notes) => remark(notes, (suggestion) => misplacedText(notes, suggestion)))
+      .map((notes) => remark(notes, (repair) => misplacedText(notes, repair)))
       .filter(isPlaced),
   };
 }
