@@ -190,3 +190,35 @@ describe('a field that does nothing', () => {
     expect(comments[1]).not.toContain('```suggestion');
   });
 });
+
+describe('remarks that say the same', () => {
+  const head = (spec: string): Record<string, string> =>
+    Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}.yaml`, pod(spec).replace('web', name)]));
+  const bodiesOf = async (files: Record<string, string>): Promise<string[]> => {
+    const { plan } = await reviewOf({}, files, { level: 'privileged' });
+    return plan.comments.map(({ path, body }) => `${path}: ${body.split('\n\n<!--')[0]}`);
+  };
+
+  test('are one comment with all places, and the others have their suggestions alone', async () => {
+    const [first, ...others] = await bodiesOf(head('  containers:\n    - name: x\n      runAsUser: 1000\n'));
+    expect(first).toContain('a.yaml: **This field does nothing**');
+    expect(first).toContain('The same in `b.yaml:9`, `c.yaml:9`.');
+    const fix = '    - name: x\n      securityContext:\n        runAsUser: 1000';
+    expect(others).toEqual(
+      ['b', 'c'].map((name) => `${name}.yaml: \`\`\`suggestion\n${fix}\n\`\`\`\n\nAs in \`a.yaml:9\`.`),
+    );
+  });
+
+  test('are one comment where there is nothing to commit', async () => {
+    const { plan } = await reviewOf({}, head('  hostIPC: "no"\n  containers: []\n'));
+    expect(plan.comments).toHaveLength(1);
+    expect(plan.comments[0]?.body).toContain('The same in `b.yaml:7`, `c.yaml:7`.');
+    expect(plan.comments[0]?.marks).toHaveLength(3);
+  });
+
+  test('are apart where one word differs', async () => {
+    const files = head('  hostIPC: "no"\n  containers: []\n');
+    const bodies = await bodiesOf({ ...files, 'b.yaml': pod('  hostIPC: "yes"\n') });
+    expect(bodies).toHaveLength(2);
+  });
+});

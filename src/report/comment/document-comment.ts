@@ -1,10 +1,11 @@
 import type { NotEvaluatedChange } from '../../compare/workloads/compare-manifests.ts';
-import type { NotEvaluatedReason, Note } from '../../manifest/manifest.ts';
+import type { NotEvaluatedReason, Note, Place } from '../../manifest/manifest.ts';
 import type { ShownRepair } from '../../review/document-repairs.ts';
 import type { RepairEffects } from '../../review/repair-effects.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode } from '../../text/markdown.ts';
+import { placeCode } from '../names.ts';
 import { fixParagraphs } from './fix-paragraphs.ts';
 import type { CommentText } from './write-comment.ts';
 
@@ -18,32 +19,67 @@ export interface KnownRepair {
   readonly refusals: readonly string[];
 }
 
-/** Writes the comment on a document that cannot be read: what was found, and what is expected. */
-export function unreadableText({ reason, message }: NotEvaluatedChange, repair: KnownRepair): CommentText {
+/** What a comment on a document says beside its suggestion: Markdown, a paragraph each. */
+export interface DocumentWords {
+  readonly before: readonly string[];
+  readonly behind: readonly string[];
+}
+
+/** The words on a document that cannot be read: what was found, and what is expected. */
+export function unreadableWords({ reason, message }: NotEvaluatedChange, repair: KnownRepair): DocumentWords {
   const what = REFUSED.includes(reason)
     ? 'The API server refuses this document, so nothing in it is judged'
     : 'This cannot be read, so nothing in it is judged';
-  return withFix(what, [message, ...(repair.suggestion?.effects.further ?? [])], repair);
+  return wordsOf(what, [message, ...(repair.suggestion?.effects.further ?? [])], repair);
 }
 
-/** Writes the comment on fields that the pull request writes and the server ignores. It does not block. */
-export function misplacedText(notes: readonly Note[], repair: KnownRepair): CommentText {
+/** The words on fields that the pull request writes and the server ignores. They do not block. */
+export function misplacedWords(notes: readonly Note[], repair: KnownRepair): DocumentWords {
   const what = notes.length === 1 ? 'This field does nothing' : 'These fields do nothing';
-  return withFix(
+  return wordsOf(
     what,
     notes.map(({ message }) => message),
     repair,
   );
 }
 
-function withFix(what: string, messages: readonly string[], { suggestion, refusals }: KnownRepair): CommentText {
+function wordsOf(what: string, messages: readonly string[], { suggestion, refusals }: KnownRepair): DocumentWords {
   const quotes = messages.map((message) => `> ${plainOrCode(message)}`).join('\n>\n');
-  const short = [{ text: `**${what}**` }, { text: quotes }];
-  const fix =
-    suggestion === undefined
-      ? refusals.map((refusal) => ({ text: `No suggestion: ${refusal}.` }))
-      : [...fixParagraphs(suggestion), ...effectLines(suggestion.effects).map((text) => ({ text }))];
-  return { whole: [...short, ...fix], short };
+  return {
+    before: [`**${what}**`, quotes],
+    behind:
+      suggestion === undefined
+        ? refusals.map((refusal) => `No suggestion: ${refusal}.`)
+        : effectLines(suggestion.effects),
+  };
+}
+
+/** Places that one comment lists; the check run lists all. */
+const MAX_PLACES = 20;
+
+/**
+ * Writes a comment on a document.
+ *
+ * @param copies the places of which the same is to be said
+ */
+export function documentText(
+  { before, behind }: DocumentWords,
+  suggestion: ShownRepair | undefined,
+  copies: readonly Place[],
+): CommentText {
+  const more = copies.length > MAX_PLACES ? ` and ${copies.length - MAX_PLACES} more (the check run names all)` : '';
+  const same =
+    copies.length === 0 ? [] : [`The same in ${copies.slice(0, MAX_PLACES).map(placeCode).join(', ')}${more}.`];
+  const [short, rest] = [before, [...behind, ...same]].map((texts) => texts.map((text) => ({ text })));
+  const fix = suggestion === undefined ? [] : fixParagraphs(suggestion);
+  return { whole: [...(short ?? []), ...fix, ...(rest ?? [])], short: short ?? [] };
+}
+
+/** Writes a comment of which another one has the words: only its suggestion. */
+export function repeatedFix(original: Place, suggestion: ShownRepair | undefined): CommentText {
+  const pointer = { text: `As in ${placeCode(original)}.` };
+  const block = suggestion === undefined ? [] : fixParagraphs(suggestion).filter(({ canCommit }) => canCommit);
+  return { whole: [...block, pointer], short: [pointer] };
 }
 
 /** Names that one sentence lists. */
