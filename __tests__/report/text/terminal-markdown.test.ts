@@ -55,6 +55,14 @@ because <sub>small</sub>
 because small`);
   });
 
+  test('keeps what looks like a hidden mark, in names and on lines of manifests', () => {
+    const names = ['a<!--', 'evil', 'c-->', '<!-- pss-review 00 -->'];
+    const rows = names.map((name) => `| Pod \`${name}\` |`).join('\n');
+    const text = rendered(`| workload |\n| --- |\n${rows}\n\n\`\`\`yaml\na: 1 # <!-- keep: false -->\n\`\`\`\n`, 80);
+    for (const name of names) expect(text.split('\n')).toContain(`Pod ${name}`);
+    expect(text).toContain('a: 1 # <!-- keep: false -->');
+  });
+
   test('wraps what is longer than the terminal, but no code', () => {
     const words = 'word '.repeat(20).trim();
     const text = rendered(`- ${words}\n\n> ${words}\n\n\`\`\`\n${words}\n\`\`\``, 40);
