@@ -175,6 +175,59 @@ describe('what is stale in the config', () => {
   });
 });
 
+describe('what may be for what was not judged is not stale', () => {
+  const EXEMPTION = (selector: string): string => `exemptions:\n  - ${selector}\n    reason: needed\n`;
+  const BUILT = {
+    'base/a.yaml': hostPidPod('a').replace('  hostPID: true\n', ''),
+    'overlay/kustomization.yaml': 'resources: [../base/a.yaml]\npatches: [{path: patch.yaml}]\n',
+    'overlay/patch.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {hostPID: true}\n',
+  };
+  const CHART = {
+    'chart/Chart.yaml': 'apiVersion: v2\nname: chart\nversion: 1.0.0\n',
+    'chart/templates/a.yaml': hostPidPod('"{{ .Values.name }}"').replace('"{{ .Values.name }}"', '{{ .Values.name }}'),
+  };
+  const BROKEN = { 'legacy/a.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: [\n' };
+
+  test.each([
+    ['a document that was not evaluated', BROKEN, EXEMPTION('paths: ["legacy/**"]')],
+    ['a patch, by the name of what it alters', BUILT, EXEMPTION('names: [a]\n    checks: [hostNamespaces]')],
+    ['a patch, by the path of what it alters', BUILT, EXEMPTION('paths: ["base/**"]\n    checks: [hostNamespaces]')],
+    ['the templates of a chart', CHART, EXEMPTION('paths: ["chart/templates/**"]')],
+    ['the templates of a chart', CHART, 'targets:\n  - paths: ["chart/templates/**"]\n    level: baseline\n'],
+  ])('%s', (_, files, config) => {
+    writeFiles(join(folder, 'repo'), { ...files, [CONFIG]: config });
+    const { stdout } = runCli(join(folder, 'repo'), ['scan']);
+    expect(stdout).toContain('not ');
+    expect(stdout).not.toContain('matches nothing');
+  });
+
+  test('nor is an exemption from what flags do not ask for', () => {
+    writeFiles(join(folder, 'repo'), {
+      'a.yaml': hostPidPod('a'),
+      [CONFIG]: EXEMPTION('names: [a]\n    checks: [hostNamespaces]'),
+    });
+    const scan = (...flags: string[]) => runCli(join(folder, 'repo'), ['scan', ...flags]).stdout;
+    expect(scan('--level', 'privileged')).not.toContain('matches nothing');
+    expect(scan('--everywhere', '--level', 'privileged')).not.toContain('matches nothing');
+    writeFiles(join(folder, 'repo'), { 'a.yaml': hostPidPod('b') });
+    expect(scan('--level', 'restricted')).toContain('matches nothing');
+  });
+
+  test('what has expired is said only where its violations count again', () => {
+    const expired = (name: string) => EXEMPTION(`names: [${name}]\n    expires: 2020-01-01`);
+    const scan = (...paths: string[]) => runCli(join(folder, 'repo'), ['scan', ...paths]).stdout;
+    writeFiles(join(folder, 'repo'), {
+      'a/a.yaml': hostPidPod('a'),
+      'b/b.yaml': hostPidPod('b'),
+      [CONFIG]: expired('a'),
+    });
+    expect(scan('a')).toContain('its violations count again');
+    expect(scan('b')).not.toContain('count again');
+    writeFiles(join(folder, 'repo'), { [CONFIG]: expired('gone') });
+    expect(scan()).toContain('the exemption "needed" matches nothing: it can go');
+  });
+});
+
 describe('scan --fail-on', () => {
   beforeEach(() =>
     writeFiles(join(folder, 'repo'), {
