@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { execFile } from "node:child_process";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fstatSync, readFileSync, readlinkSync, statSync } from "node:fs";
-import { open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { lstat, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { styleText } from "node:util";
 import { buffer } from "node:stream/consumers";
 import { availableParallelism } from "node:os";
@@ -13528,6 +13528,78 @@ function workloadTitle({ identity: { kind, name }, podKey }) {
 function placeCode({ file, line }) {
 	return inlineCode(`${file}:${line}`);
 }
+// src/report/plan/fingerprint.ts
+function signedBody(scope, text, marks) {
+	return `${text}\n\n<!-- pss-review ${[sealOf(scope, text, marks), ...marks].join(" ")} -->`;
+}
+function withoutSignature(body) {
+	return body.replace(/\n*<!-- pss-review [0-9a-f ]*-->\s*$/, "");
+}
+function sealOf(scope, text, marks) {
+	return fnv1a(JSON.stringify([
+		scope,
+		text.replaceAll(/[^!-~]/g, ""),
+		...marks
+	]));
+}
+function findingMark({ change: { workload }, finding }) {
+	return findingMarker(workload)(finding);
+}
+function findingMarker({ file, identity, podKey, via }) {
+	const { kind, namespace = "", name } = identity;
+	const pod = [podKey, via].filter((part) => part !== void 0);
+	const begun = new Fnv1a().add(JSON.stringify([
+		file,
+		kind,
+		namespace,
+		name,
+		...pod
+	]).slice(0, -1));
+	return ({ check, violation }) => begun.copy().add(`,${JSON.stringify([check, formatSetter(violation)]).slice(1)}`).digits();
+}
+function policyMark({ file, kind, name, change, message }) {
+	return fnv1a(JSON.stringify([
+		file,
+		kind,
+		name,
+		change,
+		kind === "config" || kind === "workflow" ? message : ""
+	]));
+}
+function documentMark({ file, message }) {
+	return fnv1a(JSON.stringify([
+		file,
+		"document",
+		message
+	]));
+}
+function fnv1a(text) {
+	return new Fnv1a().add(text).digits();
+}
+var Fnv1a = class Fnv1a {
+	high = 3421674724;
+	low = 2216829733;
+	add(text) {
+		for (const byte of ENCODER.encode(text)) {
+			const low = (this.low ^ byte) >>> 0;
+			const product = low * 435;
+			const carried = Math.floor(product / 2 ** 32);
+			this.high = Math.imul(this.high, 435) + carried + (low << 8) >>> 0;
+			this.low = product >>> 0;
+		}
+		return this;
+	}
+	copy() {
+		const copy = new Fnv1a();
+		copy.high = this.high;
+		copy.low = this.low;
+		return copy;
+	}
+	digits() {
+		return [this.high, this.low].map((half) => half.toString(16).padStart(8, "0")).join("");
+	}
+};
+const ENCODER = new TextEncoder();
 // src/report/text/plain-text.ts
 const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
 const BLOCKS = {
@@ -13537,7 +13609,7 @@ const BLOCKS = {
 function plainText(markdown) {
 	const lines = [];
 	let fence;
-	for (const line of markdown.replaceAll(/\n*<!-- pss-review [0-9a-f ]*-->/g, "").split("\n")) {
+	for (const line of withoutSignature(markdown).split("\n")) {
 		const shown = visibleText(line, Number.POSITIVE_INFINITY);
 		const [, ticks, language = ""] = /^(`{3,})(\w*)$/.exec(line) ?? [];
 		if (fence !== void 0) {
@@ -25336,6 +25408,9 @@ function violationKey(check, violation) {
 function isSelected(selector, { file, namespace, kind, name }) {
 	return matches(selector.paths, file) && matches(selector.namespaces, namespace) && matches(selector.kinds, kind) && matches(selector.names, name);
 }
+function mayBeIn({ paths }, file) {
+	return matches(paths, file);
+}
 function pathClasses(selectors) {
 	const lists = selectors.flatMap(({ paths }) => paths === void 0 ? [] : [paths]);
 	const known = /* @__PURE__ */ new Map();
@@ -25386,32 +25461,37 @@ function exemptionUse(exemptions, violations, today) {
 	return watch.use();
 }
 function watchExemptions(exemptions, today) {
-	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
-	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
-	const used = /* @__PURE__ */ new Set();
+	const matched = /* @__PURE__ */ new Set();
+	const possible = /* @__PURE__ */ new Set();
 	const standIns = /* @__PURE__ */ new Map();
-	const selecting = selectorOf(current);
+	const selecting = selectorOf(exemptions);
+	const isOld = (exemption) => isExpired(exemption, today);
 	return {
 		see: (violation) => {
-			for (const exemption of selecting(violation.workload)) {
-				if (used.has(exemption)) continue;
-				if (covers(exemption, violation)) used.add(exemption);
-				else if (!standIns.has(exemption)) {
-					const standIn = standInFor(exemption, violation);
-					if (standIn !== void 0) standIns.set(exemption, standIn);
-				}
+			const selected = selecting(violation.workload);
+			if (selected.every((exemption) => matched.has(exemption))) return;
+			const covering = selected.filter((exemption) => covers(exemption, violation));
+			const isExempt = !covering.every(isOld);
+			for (const exemption of covering) if (!isExempt || !isOld(exemption)) matched.add(exemption);
+			for (const exemption of selected) {
+				if (matched.has(exemption) || standIns.has(exemption)) continue;
+				const standIn = standInFor(exemption, violation);
+				if (standIn !== void 0) standIns.set(exemption, standIn);
 			}
 		},
+		seeUnjudged: (file) => {
+			for (const exemption of exemptions) if (!possible.has(exemption) && mayBeIn(exemption, file)) possible.add(exemption);
+		},
 		use: () => ({
-			used: current.filter((exemption) => used.has(exemption)),
-			stale: current.filter((exemption) => !used.has(exemption)).map((exemption) => {
-				const standIn = standIns.get(exemption);
+			used: exemptions.filter((exemption) => matched.has(exemption) && !isOld(exemption)),
+			stale: exemptions.filter((exemption) => !matched.has(exemption) && !possible.has(exemption)).map((exemption) => {
+				const standIn = isOld(exemption) ? void 0 : standIns.get(exemption);
 				return standIn === void 0 ? exemption : {
 					...exemption,
 					standIn
 				};
 			}),
-			expired
+			expired: exemptions.filter((exemption) => matched.has(exemption) && isOld(exemption))
 		})
 	};
 }
@@ -26344,11 +26424,13 @@ function settingsOf$1(reading, request) {
 	const { asked, first, isEverywhere = false, hardening = HARDENING_RULES } = request;
 	const { configuration, faults } = reading.config;
 	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
+	const target = repositoryTarget(...sources);
 	return {
 		configuration,
 		isEverywhere,
+		isOverridden: isEverywhere || first === "asked" && !isSameTarget(target, repositoryTarget(configuration)),
 		hardening,
-		target: repositoryTarget(...sources),
+		target,
 		targetBy: statedBy(sources.find(({ level }) => level !== void 0), configuration, first),
 		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
 		unjudged: sources.find(({ unjudged }) => unjudged !== void 0)?.unjudged ?? "neutral",
@@ -26369,6 +26451,9 @@ function settingsOf$1(reading, request) {
 			...serverFaults(reading)
 		]
 	};
+}
+function isSameTarget(one, other) {
+	return one.level === other.level && one.version === other.version && one.clusterVersion === other.clusterVersion;
 }
 function statedBy(source, configuration, first) {
 	if (source === void 0) return { by: "nobody" };
@@ -26415,7 +26500,7 @@ function watchEntries({ targets, namespaces }, known) {
 			seeFile(workload.file);
 		},
 		seeUnjudged: (file) => {
-			for (const entry of unseenTargets) if (entry.paths === void 0 || matchesGlobs(entry.paths, file)) unseenTargets.delete(entry);
+			for (const entry of unseenTargets) if (mayBeIn(entry, file)) unseenTargets.delete(entry);
 			seeFile(file);
 		},
 		stale: () => [...[...unseenTargets].map(({ place }) => ({
@@ -26561,7 +26646,7 @@ function scanFiles(paths, rules, read, isWhole = true) {
 		try {
 			for (const path of paths) {
 				if (!rendering.files.has(path)) {
-					if (!isRead(path)) scanner.pass(path);
+					if (!isRead(path) || roleOf(path).is === "chart") scanner.pass(path);
 					yield* (isRead(path) ? (await reading.next()).value : [void 0]).flatMap((manifest) => inRole(path, manifest)).map(scanner.judge);
 				}
 				yield* (built.get(path) ?? []).map(scanner.judge);
@@ -26583,10 +26668,19 @@ function scannerOf(rules, isWhole) {
 	const entries = watchEntries(settings.configuration, rules.namespaces.map(({ name }) => name));
 	const take = partsLimit(SCAN_LIMIT);
 	const namespacesOf = unjudgedPlaces(rules);
+	const pass = (file) => {
+		entries.seeUnjudged(file);
+		watch.seeUnjudged(file);
+	};
+	let isAltered = false;
 	return {
 		judge: (read) => {
 			const manifest = take(read);
-			if (countUnjudged(manifest) > 0) entries.seeUnjudged(manifest.file);
+			if (countUnjudged(manifest) > 0) pass(manifest.file);
+			if (!isAltered && manifest.notes.some(isUnbuilt)) {
+				isAltered = true;
+				for (const file of rules.builds.head.used) watch.seeUnjudged(file);
+			}
 			const judged = manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch));
 			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf(workload, namespace));
 			const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
@@ -26599,7 +26693,7 @@ function scannerOf(rules, isWhole) {
 				unjudgedIn: unjudgedParts(manifest).map(namespacesOf)
 			};
 		},
-		pass: entries.seeUnjudged,
+		pass,
 		rest: () => [...kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
 			manifest: {
 				file: fault.file,
@@ -26620,10 +26714,13 @@ function scannerOf(rules, isWhole) {
 			const { stale, ...use } = watch.use();
 			return {
 				...use,
-				stale: isWhole ? stale : []
+				stale: isWhole && !settings.isOverridden ? stale : []
 			};
 		}
 	};
+}
+function isUnbuilt({ code }) {
+	return code === "patch" || code === "kustomization-not-built";
 }
 function unjudgedPlaces({ settings, builds }) {
 	const namesOf = builtNamespaces(builds.head);
@@ -27091,14 +27188,20 @@ function pathFrom(folder, path) {
 }
 async function findScope(paths, folder) {
 	const found = await Promise.all(paths.map((path) => locatePath(path, folder)));
-	const [one, other] = new Map(found.flatMap(({ path, root }) => root === void 0 ? [] : [[root, path]]));
-	if (one !== void 0 && other !== void 0) throw new ConfigurationError(`${one[1]} and ${other[1]} are in different repositories: name them in runs of their own`);
-	const root = one?.[0] ?? (await realRoot(folder))?.real;
+	const own = (await realRoot(folder))?.real;
+	const [first, ...others] = found;
+	const root = first?.root ?? own;
+	const other = others.find((one) => (one.root ?? own) !== root);
+	if (first !== void 0 && other !== void 0) throw new ConfigurationError(differenceOf(first, other));
 	return {
 		root: root ?? folder,
 		isRepository: root !== void 0,
 		paths: found.map(({ absolute }) => absolute)
 	};
+}
+function differenceOf(one, other) {
+	const [inside, outside] = one.root === void 0 ? [other, one] : [one, other];
+	return `${outside.root === void 0 ? `${inside.path} is in a repository, and ${outside.path} is judged by the folder you are in, which is not in that one` : `${one.path} and ${other.path} are in different repositories`}: name them in runs of their own`;
 }
 async function locatePath(path, folder) {
 	if (path === "-") return {
@@ -27107,8 +27210,8 @@ async function locatePath(path, folder) {
 	};
 	if (path === "") throw new ConfigurationError("found an empty path, expected a file or a folder; . is this one");
 	const absolute = resolve(folder, path);
-	await stat(absolute).catch(() => {
-		throw new ConfigurationError(`${path}: no such file or folder`);
+	await stat(absolute).catch(async (error) => {
+		throw new ConfigurationError(`${path}: ${await absenceOf(absolute, error)}`);
 	});
 	for (const place of [absolute, await realpath(absolute).catch(() => absolute)]) {
 		const root = await realRoot(place);
@@ -27122,6 +27225,10 @@ async function locatePath(path, folder) {
 		path,
 		absolute
 	};
+}
+async function absenceOf(path, { code }) {
+	if (code === "EACCES") return "cannot be read: a folder on the way gives no permission";
+	return (await lstat(path).catch(() => void 0))?.isSymbolicLink() ? "a symbolic link that leads to nothing" : "no such file or folder";
 }
 async function realRoot(path) {
 	const named = await findRoot(path);
@@ -27282,7 +27389,7 @@ async function findLocalFiles({ root, isRepository, paths }) {
 		}
 		const entry = await stat(path);
 		if (entry.isDirectory()) {
-			const { files, ...folder } = await searchFolder(path, shown);
+			const { files, ...folder } = await searchFolder(path, shown, isRepository);
 			searched.add(path);
 			folders.push(folder);
 			for (const file of files) if (!found.has(file.path)) found.set(file.path, file);
@@ -27297,7 +27404,7 @@ async function findLocalFiles({ root, isRepository, paths }) {
 		}
 	}
 	if (isRepository && !searched.has(root)) {
-		const { files } = await searchFolder(root, shown, searched);
+		const { files } = await searchFolder(root, shown, true, searched);
 		for (const file of files) if (!found.has(file.path)) found.set(file.path, {
 			...file,
 			isContext: true
@@ -27316,13 +27423,14 @@ async function readStandardInput() {
 	if (bytes.byteLength === 0) throw new ConfigurationError("-: standard input is empty: did the command before the pipe fail?");
 	return { bytes };
 }
-async function searchFolder(folder, shown, known = /* @__PURE__ */ new Set()) {
+async function searchFolder(folder, shown, isInRepository, known = /* @__PURE__ */ new Set()) {
 	const files = [];
 	const counts = {
 		others: 0,
 		excluded: 0,
 		links: 0
 	};
+	const repositories = [];
 	const folders = [folder];
 	for (let current = folders.pop(); current !== void 0; current = folders.pop()) {
 		const currentFolder = current;
@@ -27334,6 +27442,10 @@ async function searchFolder(folder, shown, known = /* @__PURE__ */ new Set()) {
 				isNamed: true,
 				content: () => unreadable("the folder", entries)
 			});
+			continue;
+		}
+		if (isInRepository && currentFolder !== folder && entries.some(({ entry }) => String(entry.name) === ".git")) {
+			repositories.push(shown(currentFolder));
 			continue;
 		}
 		for (const { entry, path } of entries) {
@@ -27351,6 +27463,7 @@ async function searchFolder(folder, shown, known = /* @__PURE__ */ new Set()) {
 	return {
 		path: shown(folder),
 		...counts,
+		repositories: repositories.sort(),
 		files: shared.size === 0 ? files : files.map((file) => shared.has(file.path) ? {
 			...file,
 			content: () => SHARED
@@ -31108,10 +31221,10 @@ function changeOf(group) {
 function isMovedOnly({ isMoved, exemption }) {
 	return isMoved === true && exemption === void 0;
 }
-const MAX_NAMED = 200;
+const MAX_NAMED$1 = 200;
 function answersOf(group) {
-	const more = group.length - MAX_NAMED;
-	return [...group.slice(0, MAX_NAMED).map(answerOf$1), ...more > 0 ? [`… and ${more} more`] : []];
+	const more = group.length - MAX_NAMED$1;
+	return [...group.slice(0, MAX_NAMED$1).map(answerOf$1), ...more > 0 ? [`… and ${more} more`] : []];
 }
 function answerOf$1(moved) {
 	const { workload, verdicts } = moved.change;
@@ -33960,75 +34073,6 @@ function replacementOf({ startLine, endLine, lines }) {
 		insertedContent: { text: lines.join("\n") }
 	};
 }
-// src/report/plan/fingerprint.ts
-function signedBody(scope, text, marks) {
-	return `${text}\n\n<!-- pss-review ${[sealOf(scope, text, marks), ...marks].join(" ")} -->`;
-}
-function sealOf(scope, text, marks) {
-	return fnv1a(JSON.stringify([
-		scope,
-		text.replaceAll(/[^!-~]/g, ""),
-		...marks
-	]));
-}
-function findingMark({ change: { workload }, finding }) {
-	return findingMarker(workload)(finding);
-}
-function findingMarker({ file, identity, podKey, via }) {
-	const { kind, namespace = "", name } = identity;
-	const pod = [podKey, via].filter((part) => part !== void 0);
-	const begun = new Fnv1a().add(JSON.stringify([
-		file,
-		kind,
-		namespace,
-		name,
-		...pod
-	]).slice(0, -1));
-	return ({ check, violation }) => begun.copy().add(`,${JSON.stringify([check, formatSetter(violation)]).slice(1)}`).digits();
-}
-function policyMark({ file, kind, name, change, message }) {
-	return fnv1a(JSON.stringify([
-		file,
-		kind,
-		name,
-		change,
-		kind === "config" || kind === "workflow" ? message : ""
-	]));
-}
-function documentMark({ file, message }) {
-	return fnv1a(JSON.stringify([
-		file,
-		"document",
-		message
-	]));
-}
-function fnv1a(text) {
-	return new Fnv1a().add(text).digits();
-}
-var Fnv1a = class Fnv1a {
-	high = 3421674724;
-	low = 2216829733;
-	add(text) {
-		for (const byte of ENCODER.encode(text)) {
-			const low = (this.low ^ byte) >>> 0;
-			const product = low * 435;
-			const carried = Math.floor(product / 2 ** 32);
-			this.high = Math.imul(this.high, 435) + carried + (low << 8) >>> 0;
-			this.low = product >>> 0;
-		}
-		return this;
-	}
-	copy() {
-		const copy = new Fnv1a();
-		copy.high = this.high;
-		copy.low = this.low;
-		return copy;
-	}
-	digits() {
-		return [this.high, this.low].map((half) => half.toString(16).padStart(8, "0")).join("");
-	}
-};
-const ENCODER = new TextEncoder();
 // src/report/sarif/line-hashes.ts
 const LENGTH = 100;
 const FACTOR = 37;
@@ -38868,9 +38912,8 @@ function withoutEntities(text) {
 	return text.replaceAll(/&(lt|gt|amp|quot|#39);/g, (_, name) => ENTITIES[name] ?? "");
 }
 // src/report/text/terminal-markdown.ts
-const HIDDEN = /\n*<!--[\s\S]*?-->/g;
 function terminalMarkdown(markdown, display, blockLines) {
-	const visible = markdown.replaceAll(HIDDEN, "").split("\n").map((line) => visibleText(line, Number.POSITIVE_INFINITY));
+	const visible = withoutSignature(markdown).split("\n").map((line) => visibleText(line, Number.POSITIVE_INFINITY));
 	return blocks(k.lexer(visible.join("\n")), display, blockLines);
 }
 function blocks(tokens, display, blockLines) {
@@ -39207,8 +39250,7 @@ function assumedServer(targets) {
 // src/report/summary/exemption-sections.ts
 function exemptionSections({ comparison, configuration, today }) {
 	const { exemptions } = configuration;
-	const { expired } = exemptionUse(exemptions, [], today);
-	const missed = exemptionUse(expired, expired.length === 0 ? [] : comparison.workloads.flatMap(violationsOf), "").used;
+	const missed = exemptionUse(exemptions, exemptions.some((exemption) => isExpired(exemption, today)) ? comparison.workloads.flatMap(violationsOf) : [], today).expired;
 	const covered = coveredBy(comparison.workloads);
 	const used = exemptions.filter((exemption) => covered.has(exemption));
 	const repaired = exemptionUse(exemptions, exemptions.length === 0 ? [] : comparison.workloads.flatMap(repairedOf), today).used;
@@ -40885,8 +40927,9 @@ function noteNothingFound(scan, folders) {
 			}
 			yield scanned;
 		}
-		for (const folder of empty) yield {
-			manifest: noteOnlyManifest(nothingFound(folder)),
+		const left = folders.filter(({ repositories }) => repositories.length > 0);
+		for (const note of [...[...empty].map(nothingFound), ...left.map(otherRepositories)]) yield {
+			manifest: noteOnlyManifest(note),
 			judged: [],
 			unjudgedIn: []
 		};
@@ -40905,13 +40948,21 @@ function nothingFound({ path, read, deselected, others, excluded, links }) {
 		...others === 0 ? [] : [`${count(others, "file")} of other names`],
 		...links === 0 ? [] : [`${count(links, "symbolic link")}`]
 	];
+	return folderNote(path, "no-workload", leftOut.length === 0 ? found : `${found}; left out: ${leftOut.join(", ")}`);
+}
+const MAX_NAMED = 3;
+function otherRepositories({ path, repositories }) {
+	const names = [...repositories.slice(0, MAX_NAMED), ...repositories.length > MAX_NAMED ? ["…"] : []];
+	return folderNote(path, "other-repository", `left out: ${count(repositories.length, "other repository", "other repositories")} (${names.join(", ")}), as rules differ between repositories: scan each in a run of its own`);
+}
+function folderNote(path, code, message) {
 	return {
-		file,
+		file: path === "" ? "." : path,
 		line: 1,
 		column: 1,
 		path: "",
-		code: "no-workload",
-		message: leftOut.length === 0 ? found : `${found}; left out: ${leftOut.join(", ")}`
+		code,
+		message
 	};
 }
 // src/manifest/packed-manifest.ts

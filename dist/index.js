@@ -23692,6 +23692,9 @@ function signedParts(scope, body) {
 	} : void 0;
 }
 const OPENING = "<!-- pss-review ";
+function withoutSignature(body) {
+	return body.replace(/\n*<!-- pss-review [0-9a-f ]*-->\s*$/, "");
+}
 function sealOf(scope, text, marks) {
 	return fnv1a(JSON.stringify([
 		scope,
@@ -41961,6 +41964,9 @@ function requireClusterVersion(text) {
 function isSelected(selector, { file, namespace, kind, name }) {
 	return matches(selector.paths, file) && matches(selector.namespaces, namespace) && matches(selector.kinds, kind) && matches(selector.names, name);
 }
+function mayBeIn({ paths }, file) {
+	return matches(paths, file);
+}
 function pathClasses(selectors) {
 	const lists = selectors.flatMap(({ paths }) => paths === void 0 ? [] : [paths]);
 	const known = /* @__PURE__ */ new Map();
@@ -42011,32 +42017,37 @@ function exemptionUse(exemptions, violations, today) {
 	return watch.use();
 }
 function watchExemptions(exemptions, today) {
-	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
-	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
-	const used = /* @__PURE__ */ new Set();
+	const matched = /* @__PURE__ */ new Set();
+	const possible = /* @__PURE__ */ new Set();
 	const standIns = /* @__PURE__ */ new Map();
-	const selecting = selectorOf(current);
+	const selecting = selectorOf(exemptions);
+	const isOld = (exemption) => isExpired(exemption, today);
 	return {
 		see: (violation) => {
-			for (const exemption of selecting(violation.workload)) {
-				if (used.has(exemption)) continue;
-				if (covers(exemption, violation)) used.add(exemption);
-				else if (!standIns.has(exemption)) {
-					const standIn = standInFor(exemption, violation);
-					if (standIn !== void 0) standIns.set(exemption, standIn);
-				}
+			const selected = selecting(violation.workload);
+			if (selected.every((exemption) => matched.has(exemption))) return;
+			const covering = selected.filter((exemption) => covers(exemption, violation));
+			const isExempt = !covering.every(isOld);
+			for (const exemption of covering) if (!isExempt || !isOld(exemption)) matched.add(exemption);
+			for (const exemption of selected) {
+				if (matched.has(exemption) || standIns.has(exemption)) continue;
+				const standIn = standInFor(exemption, violation);
+				if (standIn !== void 0) standIns.set(exemption, standIn);
 			}
 		},
+		seeUnjudged: (file) => {
+			for (const exemption of exemptions) if (!possible.has(exemption) && mayBeIn(exemption, file)) possible.add(exemption);
+		},
 		use: () => ({
-			used: current.filter((exemption) => used.has(exemption)),
-			stale: current.filter((exemption) => !used.has(exemption)).map((exemption) => {
-				const standIn = standIns.get(exemption);
+			used: exemptions.filter((exemption) => matched.has(exemption) && !isOld(exemption)),
+			stale: exemptions.filter((exemption) => !matched.has(exemption) && !possible.has(exemption)).map((exemption) => {
+				const standIn = isOld(exemption) ? void 0 : standIns.get(exemption);
 				return standIn === void 0 ? exemption : {
 					...exemption,
 					standIn
 				};
 			}),
-			expired
+			expired: exemptions.filter((exemption) => matched.has(exemption) && isOld(exemption))
 		})
 	};
 }
@@ -42405,11 +42416,13 @@ function settingsOf$1(reading, request) {
 	const { asked, first, isEverywhere = false, hardening = HARDENING_RULES } = request;
 	const { configuration, faults } = reading.config;
 	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
+	const target = repositoryTarget(...sources);
 	return {
 		configuration,
 		isEverywhere,
+		isOverridden: isEverywhere || first === "asked" && !isSameTarget(target, repositoryTarget(configuration)),
 		hardening,
-		target: repositoryTarget(...sources),
+		target,
 		targetBy: statedBy(sources.find(({ level }) => level !== void 0), configuration, first),
 		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
 		unjudged: sources.find(({ unjudged }) => unjudged !== void 0)?.unjudged ?? "neutral",
@@ -42430,6 +42443,9 @@ function settingsOf$1(reading, request) {
 			...serverFaults(reading)
 		]
 	};
+}
+function isSameTarget(one, other) {
+	return one.level === other.level && one.version === other.version && one.clusterVersion === other.clusterVersion;
 }
 function statedBy(source, configuration, first) {
 	if (source === void 0) return { by: "nobody" };
@@ -48731,8 +48747,7 @@ function standInWords({ named, found }) {
 // src/report/summary/exemption-sections.ts
 function exemptionSections({ comparison, configuration, today }) {
 	const { exemptions } = configuration;
-	const { expired } = exemptionUse(exemptions, [], today);
-	const missed = exemptionUse(expired, expired.length === 0 ? [] : comparison.workloads.flatMap(violationsOf$1), "").used;
+	const missed = exemptionUse(exemptions, exemptions.some((exemption) => isExpired(exemption, today)) ? comparison.workloads.flatMap(violationsOf$1) : [], today).expired;
 	const covered = coveredBy(comparison.workloads);
 	const used = exemptions.filter((exemption) => covered.has(exemption));
 	const repaired = exemptionUse(exemptions, exemptions.length === 0 ? [] : comparison.workloads.flatMap(repairedOf), today).used;
@@ -49965,7 +49980,7 @@ const BLOCKS = {
 function plainText(markdown) {
 	const lines = [];
 	let fence;
-	for (const line of markdown.replaceAll(/\n*<!-- pss-review [0-9a-f ]*-->/g, "").split("\n")) {
+	for (const line of withoutSignature(markdown).split("\n")) {
 		const shown = visibleText(line, Number.POSITIVE_INFINITY);
 		const [, ticks, language = ""] = /^(`{3,})(\w*)$/.exec(line) ?? [];
 		if (fence !== void 0) {
@@ -53252,7 +53267,7 @@ function watchEntries({ targets, namespaces }, known) {
 			seeFile(workload.file);
 		},
 		seeUnjudged: (file) => {
-			for (const entry of unseenTargets) if (entry.paths === void 0 || matchesGlobs(entry.paths, file)) unseenTargets.delete(entry);
+			for (const entry of unseenTargets) if (mayBeIn(entry, file)) unseenTargets.delete(entry);
 			seeFile(file);
 		},
 		stale: () => [...[...unseenTargets].map(({ place }) => ({
@@ -53365,7 +53380,7 @@ function scanFiles(paths, rules, read, isWhole = true) {
 		try {
 			for (const path of paths) {
 				if (!rendering.files.has(path)) {
-					if (!isRead(path)) scanner.pass(path);
+					if (!isRead(path) || roleOf(path).is === "chart") scanner.pass(path);
 					yield* (isRead(path) ? (await reading.next()).value : [void 0]).flatMap((manifest) => inRole(path, manifest)).map(scanner.judge);
 				}
 				yield* (built.get(path) ?? []).map(scanner.judge);
@@ -53387,10 +53402,19 @@ function scannerOf(rules, isWhole) {
 	const entries = watchEntries(settings.configuration, rules.namespaces.map(({ name }) => name));
 	const take = partsLimit(SCAN_LIMIT);
 	const namespacesOf = unjudgedPlaces(rules);
+	const pass = (file) => {
+		entries.seeUnjudged(file);
+		watch.seeUnjudged(file);
+	};
+	let isAltered = false;
 	return {
 		judge: (read) => {
 			const manifest = take(read);
-			if (countUnjudged(manifest) > 0) entries.seeUnjudged(manifest.file);
+			if (countUnjudged(manifest) > 0) pass(manifest.file);
+			if (!isAltered && manifest.notes.some(isUnbuilt)) {
+				isAltered = true;
+				for (const file of rules.builds.head.used) watch.seeUnjudged(file);
+			}
 			const judged = manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch));
 			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf(workload, namespace));
 			const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
@@ -53403,7 +53427,7 @@ function scannerOf(rules, isWhole) {
 				unjudgedIn: unjudgedParts(manifest).map(namespacesOf)
 			};
 		},
-		pass: entries.seeUnjudged,
+		pass,
 		rest: () => [...kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
 			manifest: {
 				file: fault.file,
@@ -53424,10 +53448,13 @@ function scannerOf(rules, isWhole) {
 			const { stale, ...use } = watch.use();
 			return {
 				...use,
-				stale: isWhole ? stale : []
+				stale: isWhole && !settings.isOverridden ? stale : []
 			};
 		}
 	};
+}
+function isUnbuilt({ code }) {
+	return code === "patch" || code === "kustomization-not-built";
 }
 function unjudgedPlaces({ settings, builds }) {
 	const namesOf = builtNamespaces(builds.head);

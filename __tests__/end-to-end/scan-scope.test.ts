@@ -107,6 +107,29 @@ describe('scan of a part of a repository', () => {
   });
 });
 
+describe('a repository below another one', () => {
+  test('says nothing of how that one is judged, and is left out of it with a note', () => {
+    writeFiles(join(folder, 'repo'), {
+      'app/a.yaml': inNamespace('team', 'a'),
+      'worktree/.git': 'gitdir: elsewhere\n',
+      'worktree/namespace.yaml': namespace('team', 'privileged'),
+      'worktree/a.yaml': inNamespace('team', 'a'),
+    });
+    expect(levels(scanJson('repo', ['app']))).toEqual({ 'app/a.yaml': 'restricted' });
+    const { results, notes } = scanJson('repo', ['.']);
+    expect(results.map(({ file }) => file)).toEqual(['app/a.yaml']);
+    expect(notes).toMatchObject([
+      {
+        file: '.',
+        code: 'other-repository',
+        message:
+          'left out: 1 other repository (worktree), as rules differ between repositories: scan each in a run of its own',
+      },
+    ]);
+    expect(levels(scanJson('repo', ['worktree']))).toEqual({ 'a.yaml': 'privileged' });
+  });
+});
+
 describe('a folder in which there is nothing', () => {
   test('says what was looked for, and what was left out', () => {
     writeFiles(join(folder, 'repo'), {
