@@ -290,7 +290,9 @@ describe('a version that is not known yet', () => {
   test('is taken as the newest known one, and said', () => {
     writeFiles(join(folder, 'repo'), {
       [CONFIG]:
-        'version: v1.98\ncluster-version: v1.97\ntargets:\n  - names: [b]\n    level: baseline\n    version: v1.96\n',
+        'version: v1.98\ncluster-version: v1.97\ntargets:\n  - names: [b]\n    level: baseline\n    version: v1.96\n    warn:\n      level: baseline\n      version: v1.94\n    cluster-version: v1.93\npod-security-configuration: server.yaml\n',
+      'server.yaml':
+        'apiVersion: pod-security.admission.config.k8s.io/v1\nkind: PodSecurityConfiguration\ndefaults:\n  enforce: baseline\n  enforce-version: v1.92\n',
       'a.yaml': hostPidPod('a'),
       'b.yaml': hostPidPod('b'),
       'namespace.yaml': `${namespace('a', 'baseline')}    pod-security.kubernetes.io/warn-version: v1.95\n`,
@@ -300,7 +302,10 @@ describe('a version that is not known yet', () => {
     expect(run.stderr).toBe(`pss-review: --version: v1.99 ${words}\n`);
     expect(run.stdout).toContain(`${CONFIG}:1: note: version: v1.98 ${words}`);
     expect(run.stdout).toContain(`${CONFIG}:2: note: cluster-version: v1.97 ${words}`);
-    expect(run.stdout).toContain(`${CONFIG}:4: note: version: v1.96 ${words}`);
+    expect(run.stdout).toContain(`${CONFIG}:6: note: version: v1.96 ${words}`);
+    expect(run.stdout).toContain(`${CONFIG}:9: note: warn.version: v1.94 ${words}`);
+    expect(run.stdout).toContain(`${CONFIG}:10: note: cluster-version: v1.93 ${words}`);
+    expect(run.stdout).toContain(`server.yaml:5: note: enforce-version: v1.92 ${words}`);
     expect(run.stdout).toContain(`namespace.yaml:7: note: pod-security.kubernetes.io/warn-version: v1.95 ${words}`);
     rmSync(join(folder, 'repo', CONFIG));
     expect(runCli(join(folder, 'repo'), ['scan', 'a.yaml', '--version', 'v1.99']).stdout).toContain(

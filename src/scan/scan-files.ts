@@ -189,7 +189,7 @@ function scannerOf(rules: ScanRules, isWhole: boolean): Scanner {
         judged: [],
         unjudgedIn: [[undefined]],
       })),
-      ...configurationNotes(settings.configuration, isWhole ? entries.stale() : []).map((note) => ({
+      ...configurationNotes(rules.reading, isWhole ? entries.stale() : []).map((note) => ({
         manifest: noteOnlyManifest(note),
         judged: [],
         unjudgedIn: [],
