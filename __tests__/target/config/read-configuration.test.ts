@@ -15,12 +15,12 @@ function read(name: string) {
   return readConfiguration(`${name}.yaml`, readFileSync(resolve(folder, `${name}.yaml`), 'utf8'));
 }
 
-/** What a config says, a line for each entry, with the line of the text where it stands. */
 /** Leaves out what has a test of its own. */
 function withoutPlaces(key: string, value: unknown): unknown {
   return key === 'versionPlaces' ? undefined : value;
 }
 
+/** What a config says, a line for each entry, with the line of the text where it stands. */
 function describeConfiguration({ places, ...configuration }: Configuration): string {
   const lines = Object.entries(configuration).flatMap(([name, value]) => {
     if (!Array.isArray(value)) return [`${name}: ${value}`];
