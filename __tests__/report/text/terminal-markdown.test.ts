@@ -86,11 +86,27 @@ because small`);
     expect(rendered(TABLE, 50)).toBe(
       [
         'workload        place                   introduced',
-        'Deployment web  deploy/a/rather/long/p           7',
-        '                ath/of/a/file.yaml:20',
+        'Deployment web  deploy/a/rather/long/            7',
+        '                path/of/a/file.yaml:20',
         'Pod x                                           12',
       ].join('\n'),
     );
+  });
+
+  test('breaks words between their parts, and at capital letters where they have none', () => {
+    const table =
+      '| checks | n | other |\n| --- | --- | --- |\n| allowPrivilegeEscalation | seccompProfile_restricted | a b |';
+    const expected = [
+      'checks                n                 other',
+      'allowPrivilege        seccompProfile_   a b',
+      'Escalation            restricted',
+    ];
+    const words = (lines: readonly string[]) => lines.map((line) => line.trim().split(/ {2,}/));
+    expect(words(rendered(table, 48).split('\n'))).toEqual(words(expected));
+    const coloured: Display = { ...terminal(48), style: (_, text) => `\u001b[35m${text}\u001b[39m` };
+    const lines = terminalMarkdown(table.replaceAll(/(\w+_\w+)/g, '`$1`'), coloured, () => undefined);
+    expect(lines.at(-2)).toContain('\u001b[35mseccompProfile_\u001b[39m');
+    expect(lines.at(-1)).toContain('\u001b[35mrestricted\u001b[39m');
   });
 
   test('writes a row below the other where a table has no room', () => {
