@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { execFile } from "node:child_process";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fstatSync, readFileSync, readlinkSync, statSync } from "node:fs";
-import { open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { lstat, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { styleText } from "node:util";
 import { buffer } from "node:stream/consumers";
 import { availableParallelism } from "node:os";
@@ -32,7 +32,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	enumerable: true
 }) : target, mod));
 var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
-// node_modules/commander/lib/error.js
+// ../../work/main/node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var CommanderError = class extends Error {
 		constructor(exitCode, code, message) {
@@ -54,7 +54,7 @@ var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.CommanderError = CommanderError;
 	exports.InvalidArgumentError = InvalidArgumentError;
 }));
-// node_modules/commander/lib/argument.js
+// ../../work/main/node_modules/commander/lib/argument.js
 var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { InvalidArgumentError } = require_error();
 	var Argument = class {
@@ -125,7 +125,7 @@ var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Argument = Argument;
 	exports.humanReadableArgName = humanReadableArgName;
 }));
-// node_modules/commander/lib/help.js
+// ../../work/main/node_modules/commander/lib/help.js
 var require_help = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { humanReadableArgName } = require_argument();
 	var Help = class {
@@ -415,7 +415,7 @@ var require_help = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Help = Help;
 	exports.stripColor = stripColor;
 }));
-// node_modules/commander/lib/option.js
+// ../../work/main/node_modules/commander/lib/option.js
 var require_option = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { InvalidArgumentError } = require_error();
 	var Option = class {
@@ -572,7 +572,7 @@ var require_option = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Option = Option;
 	exports.DualOptions = DualOptions;
 }));
-// node_modules/commander/lib/suggestSimilar.js
+// ../../work/main/node_modules/commander/lib/suggestSimilar.js
 var require_suggestSimilar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const maxDistance = 3;
 	function editDistance(a, b) {
@@ -619,7 +619,7 @@ var require_suggestSimilar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.suggestSimilar = suggestSimilar;
 }));
-// node_modules/commander/lib/command.js
+// ../../work/main/node_modules/commander/lib/command.js
 var require_command = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const EventEmitter = __require("node:events").EventEmitter;
 	const childProcess = __require("node:child_process");
@@ -7756,7 +7756,7 @@ function isPartialObject(object, { apiVersion, kind, name }, { pod, podPath }) {
 	if (groupOf$2(apiVersion) !== "batch") return false;
 	return !has(...podPath, "spec", "restartPolicy") || kind === "CronJob" && !has("spec", "schedule");
 }
-// node_modules/yaml/browser/dist/nodes/identity.js
+// ../../work/main/node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for("yaml.alias");
 const DOC = Symbol.for("yaml.document");
 const MAP = Symbol.for("yaml.map");
@@ -7787,7 +7787,7 @@ function isNode(node) {
 	return false;
 }
 const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-// node_modules/yaml/browser/dist/visit.js
+// ../../work/main/node_modules/yaml/browser/dist/visit.js
 const BREAK$2 = Symbol("break visit");
 const SKIP$1 = Symbol("skip children");
 const REMOVE$1 = Symbol("remove node");
@@ -7905,7 +7905,7 @@ function replaceNode(key, path, node) {
 		throw new Error(`Cannot replace node with ${pt} parent`);
 	}
 }
-// node_modules/yaml/browser/dist/doc/directives.js
+// ../../work/main/node_modules/yaml/browser/dist/doc/directives.js
 const escapeChars = {
 	"!": "%21",
 	",": "%2C",
@@ -8040,7 +8040,7 @@ Directives.defaultYaml = {
 	version: "1.2"
 };
 Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-// node_modules/yaml/browser/dist/doc/anchors.js
+// ../../work/main/node_modules/yaml/browser/dist/doc/anchors.js
 function anchorIsValid(anchor) {
 	if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
 		const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
@@ -8048,7 +8048,7 @@ function anchorIsValid(anchor) {
 	}
 	return true;
 }
-// node_modules/yaml/browser/dist/doc/applyReviver.js
+// ../../work/main/node_modules/yaml/browser/dist/doc/applyReviver.js
 function applyReviver(reviver, obj, key, val) {
 	if (val && typeof val === "object") {
 		if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
@@ -8079,7 +8079,7 @@ function applyReviver(reviver, obj, key, val) {
 	}
 	return reviver.call(obj, key, val);
 }
-// node_modules/yaml/browser/dist/nodes/toJS.js
+// ../../work/main/node_modules/yaml/browser/dist/nodes/toJS.js
 function toJS(value, arg, ctx) {
 	if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
 	if (value && typeof value.toJSON === "function") {
@@ -8101,7 +8101,7 @@ function toJS(value, arg, ctx) {
 	if (typeof value === "bigint" && !ctx?.keep) return Number(value);
 	return value;
 }
-// node_modules/yaml/browser/dist/nodes/Node.js
+// ../../work/main/node_modules/yaml/browser/dist/nodes/Node.js
 var NodeBase = class {
 	constructor(type) {
 		Object.defineProperty(this, NODE_TYPE, { value: type });
@@ -8126,7 +8126,7 @@ var NodeBase = class {
 		return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
 	}
 };
-// node_modules/yaml/browser/dist/nodes/Alias.js
+// ../../work/main/node_modules/yaml/browser/dist/nodes/Alias.js
 var Alias = class extends NodeBase {
 	constructor(source) {
 		super(ALIAS);
@@ -8209,7 +8209,7 @@ function getAliasCount(doc, node, anchors) {
 	}
 	return 1;
 }
-// node_modules/yaml/browser/dist/nodes/Scalar.js
+// ../../work/main/node_modules/yaml/browser/dist/nodes/Scalar.js
 const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
 var Scalar = class extends NodeBase {
 	constructor(value) {
@@ -8228,7 +8228,7 @@ Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
 Scalar.PLAIN = "PLAIN";
 Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
 Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-// node_modules/yaml/browser/dist/doc/createNode.js
+// ../../work/main/node_modules/yaml/browser/dist/doc/createNode.js
 const defaultTagPrefix = "tag:yaml.org,2002:";
 function findTagObject(value, tagName, tags) {
 	if (tagName) {
@@ -8284,7 +8284,7 @@ function createNode(value, tagName, ctx) {
 	if (ref) ref.node = node;
 	return node;
 }
-// node_modules/yaml/browser/dist/nodes/Collection.js
+// ../../work/main/node_modules/yaml/browser/dist/nodes/Collection.js
 function collectionFromPath(schema, path, value) {
 	let v = value;
 	for (let i = path.length - 1; i >= 0; --i) {
@@ -8370,14 +8370,14 @@ var Collection = class extends NodeBase {
 		}
 	}
 };
-// node_modules/yaml/browser/dist/stringify/stringifyComment.js
+// ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyComment.js
 const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
 function indentComment(comment, indent) {
 	if (/^\n+$/.test(comment)) return comment.substring(1);
 	return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
 }
 const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-// node_modules/yaml/browser/dist/stringify/foldFlowLines.js
+// ../../work/main/node_modules/yaml/browser/dist/stringify/foldFlowLines.js
 const FOLD_FLOW = "flow";
 const FOLD_BLOCK = "block";
 const FOLD_QUOTED = "quoted";
@@ -8481,7 +8481,7 @@ function consumeMoreIndentedLines(text, i, indent) {
 	}
 	return end;
 }
-// node_modules/yaml/browser/dist/stringify/stringifyString.js
+// ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyString.js
 const getFoldOptions = (ctx, isBlock) => ({
 	indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
 	lineWidth: ctx.options.lineWidth,
@@ -8699,7 +8699,7 @@ function stringifyString(item, ctx, onComment, onChompKeep) {
 	}
 	return res;
 }
-// node_modules/yaml/browser/dist/stringify/stringify.js
+// ../../work/main/node_modules/yaml/browser/dist/stringify/stringify.js
 function createStringifyContext(doc, options) {
 	const opt = Object.assign({
 		blockQuote: true,
@@ -8798,7 +8798,7 @@ function stringify(item, ctx, onComment, onChompKeep) {
 	if (!props) return str;
 	return isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
 }
-// node_modules/yaml/browser/dist/stringify/stringifyPair.js
+// ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyPair.js
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 	const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
 	let keyComment = isNode(key) && key.comment || null;
@@ -8887,11 +8887,11 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 	else if (chompKeep && onChompKeep) onChompKeep();
 	return str;
 }
-// node_modules/yaml/browser/dist/log.js
+// ../../work/main/node_modules/yaml/browser/dist/log.js
 function warn(logLevel, warning) {
 	if (logLevel === "debug" || logLevel === "warn") console.warn(warning);
 }
-// node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
+// ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
 const MERGE_KEY = "<<";
 const merge = {
 	identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
@@ -8926,7 +8926,7 @@ function mergeValue(ctx, map, value) {
 function resolveAliasValue(ctx, value) {
 	return ctx && isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
 }
-// node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
+// ../../work/main/node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
 function addPairToJSMap(ctx, map, { key, value }) {
 	if (isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
 	else if (isMergeKey$1(ctx, key)) addMergeToJSMap(ctx, map, value);
@@ -8968,7 +8968,7 @@ function stringifyKey(key, jsKey, ctx) {
 	}
 	return JSON.stringify(jsKey);
 }
-// node_modules/yaml/browser/dist/nodes/Pair.js
+// ../../work/main/node_modules/yaml/browser/dist/nodes/Pair.js
 function createPair(key, value, ctx) {
 	return new Pair(createNode(key, void 0, ctx), createNode(value, void 0, ctx));
 }
@@ -8991,7 +8991,7 @@ var Pair = class Pair {
 		return ctx?.doc ? stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
 	}
 };
-// node_modules/yaml/browser/dist/stringify/stringifyCollection.js
+// ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyCollection.js
 function stringifyCollection(collection, ctx, options) {
 	return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
 }
@@ -9102,7 +9102,7 @@ function addCommentBefore({ indent, options: { commentString } }, lines, comment
 		lines.push(ic.trimStart());
 	}
 }
-// node_modules/yaml/browser/dist/nodes/YAMLMap.js
+// ../../work/main/node_modules/yaml/browser/dist/nodes/YAMLMap.js
 function findPair(items, key) {
 	const k = isScalar(key) ? key.value : key;
 	for (const it of items) if (isPair(it)) {
@@ -9185,7 +9185,7 @@ var YAMLMap = class extends Collection {
 		});
 	}
 };
-// node_modules/yaml/browser/dist/schema/common/map.js
+// ../../work/main/node_modules/yaml/browser/dist/schema/common/map.js
 const map = {
 	collection: "map",
 	default: true,
@@ -9197,7 +9197,7 @@ const map = {
 	},
 	createNode: (schema, obj, ctx) => YAMLMap.from(schema, obj, ctx)
 };
-// node_modules/yaml/browser/dist/nodes/YAMLSeq.js
+// ../../work/main/node_modules/yaml/browser/dist/nodes/YAMLSeq.js
 var YAMLSeq = class extends Collection {
 	static get tagName() {
 		return "tag:yaml.org,2002:seq";
@@ -9272,7 +9272,7 @@ function asItemIndex(key) {
 	if (idx && typeof idx === "string") idx = Number(idx);
 	return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
 }
-// node_modules/yaml/browser/dist/schema/common/seq.js
+// ../../work/main/node_modules/yaml/browser/dist/schema/common/seq.js
 const seq = {
 	collection: "seq",
 	default: true,
@@ -9284,7 +9284,7 @@ const seq = {
 	},
 	createNode: (schema, obj, ctx) => YAMLSeq.from(schema, obj, ctx)
 };
-// node_modules/yaml/browser/dist/schema/json/schema.js
+// ../../work/main/node_modules/yaml/browser/dist/schema/json/schema.js
 function intIdentify(value) {
 	return typeof value === "bigint" || Number.isInteger(value);
 }
@@ -9340,7 +9340,7 @@ const jsonScalars = [
 		return str;
 	}
 });
-// node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
+// ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
 function createPairs(schema, iterable, ctx) {
 	const { replacer } = ctx;
 	const pairs = new YAMLSeq(schema);
@@ -9365,7 +9365,7 @@ function createPairs(schema, iterable, ctx) {
 	}
 	return pairs;
 }
-// node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
+// ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
 var YAMLOMap = class YAMLOMap extends YAMLSeq {
 	constructor() {
 		super();
@@ -9399,7 +9399,7 @@ var YAMLOMap = class YAMLOMap extends YAMLSeq {
 	}
 };
 YAMLOMap.tag = "tag:yaml.org,2002:omap";
-// node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
+// ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
 var YAMLSet = class YAMLSet extends YAMLMap {
 	constructor(schema) {
 		super(schema);
@@ -9441,7 +9441,7 @@ var YAMLSet = class YAMLSet extends YAMLMap {
 	}
 };
 YAMLSet.tag = "tag:yaml.org,2002:set";
-// node_modules/yaml/browser/dist/parse/cst-visit.js
+// ../../work/main/node_modules/yaml/browser/dist/parse/cst-visit.js
 const BREAK$1 = Symbol("break visit");
 const SKIP = Symbol("skip children");
 const REMOVE = Symbol("remove item");
@@ -12429,7 +12429,7 @@ function findRule(id) {
 	if (rule === void 0 || matching.length > 1 && rule.id.length !== id.length) throw new ConfigurationError(`no check ${id}${matching.length > 1 ? ` (did you mean ${matching.map((candidate) => candidate.id).join(" or ")}?)` : didYouMean(id, known)}; there are ${known.join(", ")}`);
 	return rule;
 }
-// node_modules/diff/libesm/diff/base.js
+// ../../work/main/node_modules/diff/libesm/diff/base.js
 var Diff = class {
 	diff(oldStr, newStr, options = {}) {
 		let callback;
@@ -12606,10 +12606,10 @@ var Diff = class {
 		return components;
 	}
 };
-// node_modules/diff/libesm/diff/character.js
+// ../../work/main/node_modules/diff/libesm/diff/character.js
 var CharacterDiff = class extends Diff {};
 new CharacterDiff();
-// node_modules/diff/libesm/util/string.js
+// ../../work/main/node_modules/diff/libesm/util/string.js
 function longestCommonPrefix(str1, str2) {
 	let i = 0;
 	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
@@ -12688,7 +12688,7 @@ function leadingAndTrailingWs(string, segmenter) {
 	const lastSeg = segments[segments.length - 1];
 	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
 }
-// node_modules/diff/libesm/diff/word.js
+// ../../work/main/node_modules/diff/libesm/diff/word.js
 const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
 const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
 var WordDiff = class extends Diff {
@@ -12795,7 +12795,7 @@ var WordsWithSpaceDiff = class extends Diff {
 	}
 };
 new WordsWithSpaceDiff();
-// node_modules/diff/libesm/diff/line.js
+// ../../work/main/node_modules/diff/libesm/diff/line.js
 var LineDiff = class extends Diff {
 	constructor() {
 		super(...arguments);
@@ -12827,7 +12827,7 @@ function tokenize(value, options) {
 	}
 	return retLines;
 }
-// node_modules/diff/libesm/diff/sentence.js
+// ../../work/main/node_modules/diff/libesm/diff/sentence.js
 function isSentenceEndPunct(char) {
 	return char == "." || char == "!" || char == "?";
 }
@@ -12853,14 +12853,14 @@ var SentenceDiff = class extends Diff {
 	}
 };
 new SentenceDiff();
-// node_modules/diff/libesm/diff/css.js
+// ../../work/main/node_modules/diff/libesm/diff/css.js
 var CssDiff = class extends Diff {
 	tokenize(value) {
 		return value.split(/([{}:;,]|\s+)/);
 	}
 };
 new CssDiff();
-// node_modules/diff/libesm/diff/json.js
+// ../../work/main/node_modules/diff/libesm/diff/json.js
 var JsonDiff = class extends Diff {
 	constructor() {
 		super(...arguments);
@@ -12914,7 +12914,7 @@ function canonicalize(obj, stack, replacementStack, replacer, key) {
 	} else canonicalizedObj = obj;
 	return canonicalizedObj;
 }
-// node_modules/diff/libesm/diff/array.js
+// ../../work/main/node_modules/diff/libesm/diff/array.js
 var ArrayDiff = class extends Diff {
 	tokenize(value) {
 		return value.slice();
@@ -12927,7 +12927,7 @@ var ArrayDiff = class extends Diff {
 	}
 };
 new ArrayDiff();
-// node_modules/diff/libesm/patch/parse.js
+// ../../work/main/node_modules/diff/libesm/patch/parse.js
 function parsePatch(uniDiff) {
 	const diffstr = uniDiff.split(/\n/), list = [];
 	let i = 0;
@@ -13190,7 +13190,7 @@ function parsePatch(uniDiff) {
 	while (i < diffstr.length) parseIndex();
 	return list;
 }
-// node_modules/diff/libesm/patch/create.js
+// ../../work/main/node_modules/diff/libesm/patch/create.js
 function needsQuoting(s) {
 	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
 	return false;
@@ -13528,6 +13528,78 @@ function workloadTitle({ identity: { kind, name }, podKey }) {
 function placeCode({ file, line }) {
 	return inlineCode(`${file}:${line}`);
 }
+// src/report/plan/fingerprint.ts
+function signedBody(scope, text, marks) {
+	return `${text}\n\n<!-- pss-review ${[sealOf(scope, text, marks), ...marks].join(" ")} -->`;
+}
+function withoutSignature(body) {
+	return body.replace(/\n*<!-- pss-review [0-9a-f ]*-->\s*$/, "");
+}
+function sealOf(scope, text, marks) {
+	return fnv1a(JSON.stringify([
+		scope,
+		text.replaceAll(/[^!-~]/g, ""),
+		...marks
+	]));
+}
+function findingMark({ change: { workload }, finding }) {
+	return findingMarker(workload)(finding);
+}
+function findingMarker({ file, identity, podKey, via }) {
+	const { kind, namespace = "", name } = identity;
+	const pod = [podKey, via].filter((part) => part !== void 0);
+	const begun = new Fnv1a().add(JSON.stringify([
+		file,
+		kind,
+		namespace,
+		name,
+		...pod
+	]).slice(0, -1));
+	return ({ check, violation }) => begun.copy().add(`,${JSON.stringify([check, formatSetter(violation)]).slice(1)}`).digits();
+}
+function policyMark({ file, kind, name, change, message }) {
+	return fnv1a(JSON.stringify([
+		file,
+		kind,
+		name,
+		change,
+		kind === "config" || kind === "workflow" ? message : ""
+	]));
+}
+function documentMark({ file, message }) {
+	return fnv1a(JSON.stringify([
+		file,
+		"document",
+		message
+	]));
+}
+function fnv1a(text) {
+	return new Fnv1a().add(text).digits();
+}
+var Fnv1a = class Fnv1a {
+	high = 3421674724;
+	low = 2216829733;
+	add(text) {
+		for (const byte of ENCODER.encode(text)) {
+			const low = (this.low ^ byte) >>> 0;
+			const product = low * 435;
+			const carried = Math.floor(product / 2 ** 32);
+			this.high = Math.imul(this.high, 435) + carried + (low << 8) >>> 0;
+			this.low = product >>> 0;
+		}
+		return this;
+	}
+	copy() {
+		const copy = new Fnv1a();
+		copy.high = this.high;
+		copy.low = this.low;
+		return copy;
+	}
+	digits() {
+		return [this.high, this.low].map((half) => half.toString(16).padStart(8, "0")).join("");
+	}
+};
+const ENCODER = new TextEncoder();
 // src/report/text/plain-text.ts
 const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
 const BLOCKS = {
@@ -13537,7 +13609,7 @@ const BLOCKS = {
 function plainText(markdown) {
 	const lines = [];
 	let fence;
-	for (const line of markdown.replaceAll(/\n*<!-- pss-review [0-9a-f ]*-->/g, "").split("\n")) {
+	for (const line of withoutSignature(markdown).split("\n")) {
 		const shown = visibleText(line, Number.POSITIVE_INFINITY);
 		const [, ticks, language = ""] = /^(`{3,})(\w*)$/.exec(line) ?? [];
 		if (fence !== void 0) {
@@ -17175,7 +17247,7 @@ function pluginWalker({ kustomizations, links, partFiles }) {
 		return plugins;
 	};
 }
-// node_modules/picomatch/lib/constants.js
+// ../../work/main/node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
 	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
@@ -17331,7 +17403,7 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// node_modules/picomatch/lib/utils.js
+// ../../work/main/node_modules/picomatch/lib/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
 	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
@@ -17378,7 +17450,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return last;
 	};
 }));
-// node_modules/picomatch/lib/scan.js
+// ../../work/main/node_modules/picomatch/lib/scan.js
 var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const utils = require_utils();
 	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
@@ -17658,7 +17730,7 @@ var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = scan;
 }));
-// node_modules/picomatch/lib/parse.js
+// ../../work/main/node_modules/picomatch/lib/parse.js
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const constants = require_constants();
 	const utils = require_utils();
@@ -18645,7 +18717,7 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = parse;
 }));
-// node_modules/picomatch/lib/picomatch.js
+// ../../work/main/node_modules/picomatch/lib/picomatch.js
 var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const scan = require_scan();
 	const parse = require_parse();
@@ -18781,7 +18853,7 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	picomatch.constants = constants;
 	module.exports = picomatch;
 }));
-// node_modules/re2js/build/index.js
+// ../../work/main/node_modules/re2js/build/index.js
 var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const pico = require_picomatch$1();
 	const utils = require_utils();
@@ -25336,6 +25408,9 @@ function violationKey(check, violation) {
 function isSelected(selector, { file, namespace, kind, name }) {
 	return matches(selector.paths, file) && matches(selector.namespaces, namespace) && matches(selector.kinds, kind) && matches(selector.names, name);
 }
+function mayBeIn({ paths }, file) {
+	return matches(paths, file);
+}
 function pathClasses(selectors) {
 	const lists = selectors.flatMap(({ paths }) => paths === void 0 ? [] : [paths]);
 	const known = /* @__PURE__ */ new Map();
@@ -25386,32 +25461,37 @@ function exemptionUse(exemptions, violations, today) {
 	return watch.use();
 }
 function watchExemptions(exemptions, today) {
-	const expired = exemptions.filter((exemption) => isExpired(exemption, today));
-	const current = exemptions.filter((exemption) => !isExpired(exemption, today));
-	const used = /* @__PURE__ */ new Set();
+	const matched = /* @__PURE__ */ new Set();
+	const possible = /* @__PURE__ */ new Set();
 	const standIns = /* @__PURE__ */ new Map();
-	const selecting = selectorOf(current);
+	const selecting = selectorOf(exemptions);
+	const isOld = (exemption) => isExpired(exemption, today);
 	return {
 		see: (violation) => {
-			for (const exemption of selecting(violation.workload)) {
-				if (used.has(exemption)) continue;
-				if (covers(exemption, violation)) used.add(exemption);
-				else if (!standIns.has(exemption)) {
-					const standIn = standInFor(exemption, violation);
-					if (standIn !== void 0) standIns.set(exemption, standIn);
-				}
+			const selected = selecting(violation.workload);
+			if (selected.every((exemption) => matched.has(exemption))) return;
+			const covering = selected.filter((exemption) => covers(exemption, violation));
+			const isExempt = !covering.every(isOld);
+			for (const exemption of covering) if (!isExempt || !isOld(exemption)) matched.add(exemption);
+			for (const exemption of selected) {
+				if (matched.has(exemption) || standIns.has(exemption)) continue;
+				const standIn = standInFor(exemption, violation);
+				if (standIn !== void 0) standIns.set(exemption, standIn);
 			}
 		},
+		seeUnjudged: (file) => {
+			for (const exemption of exemptions) if (!possible.has(exemption) && mayBeIn(exemption, file)) possible.add(exemption);
+		},
 		use: () => ({
-			used: current.filter((exemption) => used.has(exemption)),
-			stale: current.filter((exemption) => !used.has(exemption)).map((exemption) => {
-				const standIn = standIns.get(exemption);
+			used: exemptions.filter((exemption) => matched.has(exemption) && !isOld(exemption)),
+			stale: exemptions.filter((exemption) => !matched.has(exemption) && !possible.has(exemption)).map((exemption) => {
+				const standIn = isOld(exemption) ? void 0 : standIns.get(exemption);
 				return standIn === void 0 ? exemption : {
 					...exemption,
 					standIn
 				};
 			}),
-			expired
+			expired: exemptions.filter((exemption) => matched.has(exemption) && isOld(exemption))
 		})
 	};
 }
@@ -26344,11 +26424,13 @@ function settingsOf$1(reading, request) {
 	const { asked, first, isEverywhere = false, hardening = HARDENING_RULES } = request;
 	const { configuration, faults } = reading.config;
 	const sources = first === "config" ? [configuration, asked] : [asked, configuration];
+	const target = repositoryTarget(...sources);
 	return {
 		configuration,
 		isEverywhere,
+		isOverridden: isEverywhere || first === "asked" && !isSameTarget(target, repositoryTarget(configuration)),
 		hardening,
-		target: repositoryTarget(...sources),
+		target,
 		targetBy: statedBy(sources.find(({ level }) => level !== void 0), configuration, first),
 		failOn: sources.find(({ failOn }) => failOn !== void 0)?.failOn ?? "introduced",
 		unjudged: sources.find(({ unjudged }) => unjudged !== void 0)?.unjudged ?? "neutral",
@@ -26369,6 +26451,9 @@ function settingsOf$1(reading, request) {
 			...serverFaults(reading)
 		]
 	};
+}
+function isSameTarget(one, other) {
+	return one.level === other.level && one.version === other.version && one.clusterVersion === other.clusterVersion;
 }
 function statedBy(source, configuration, first) {
 	if (source === void 0) return { by: "nobody" };
@@ -26415,7 +26500,7 @@ function watchEntries({ targets, namespaces }, known) {
 			seeFile(workload.file);
 		},
 		seeUnjudged: (file) => {
-			for (const entry of unseenTargets) if (entry.paths === void 0 || matchesGlobs(entry.paths, file)) unseenTargets.delete(entry);
+			for (const entry of unseenTargets) if (mayBeIn(entry, file)) unseenTargets.delete(entry);
 			seeFile(file);
 		},
 		stale: () => [...[...unseenTargets].map(({ place }) => ({
@@ -26561,7 +26646,7 @@ function scanFiles(paths, rules, read, isWhole = true) {
 		try {
 			for (const path of paths) {
 				if (!rendering.files.has(path)) {
-					if (!isRead(path)) scanner.pass(path);
+					if (!isRead(path) || roleOf(path).is === "chart") scanner.pass(path);
 					yield* (isRead(path) ? (await reading.next()).value : [void 0]).flatMap((manifest) => inRole(path, manifest)).map(scanner.judge);
 				}
 				yield* (built.get(path) ?? []).map(scanner.judge);
@@ -26583,10 +26668,19 @@ function scannerOf(rules, isWhole) {
 	const entries = watchEntries(settings.configuration, rules.namespaces.map(({ name }) => name));
 	const take = partsLimit(SCAN_LIMIT);
 	const namespacesOf = unjudgedPlaces(rules);
+	const pass = (file) => {
+		entries.seeUnjudged(file);
+		watch.seeUnjudged(file);
+	};
+	let isAltered = false;
 	return {
 		judge: (read) => {
 			const manifest = take(read);
-			if (countUnjudged(manifest) > 0) entries.seeUnjudged(manifest.file);
+			if (countUnjudged(manifest) > 0) pass(manifest.file);
+			if (!isAltered && manifest.notes.some(isUnbuilt)) {
+				isAltered = true;
+				for (const file of rules.builds.head.used) watch.seeUnjudged(file);
+			}
 			const judged = manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch));
 			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf(workload, namespace));
 			const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
@@ -26599,7 +26693,7 @@ function scannerOf(rules, isWhole) {
 				unjudgedIn: unjudgedParts(manifest).map(namespacesOf)
 			};
 		},
-		pass: entries.seeUnjudged,
+		pass,
 		rest: () => [...kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
 			manifest: {
 				file: fault.file,
@@ -26620,10 +26714,13 @@ function scannerOf(rules, isWhole) {
 			const { stale, ...use } = watch.use();
 			return {
 				...use,
-				stale: isWhole ? stale : []
+				stale: isWhole && !settings.isOverridden ? stale : []
 			};
 		}
 	};
+}
+function isUnbuilt({ code }) {
+	return code === "patch" || code === "kustomization-not-built";
 }
 function unjudgedPlaces({ settings, builds }) {
 	const namesOf = builtNamespaces(builds.head);
@@ -27091,14 +27188,20 @@ function pathFrom(folder, path) {
 }
 async function findScope(paths, folder) {
 	const found = await Promise.all(paths.map((path) => locatePath(path, folder)));
-	const [one, other] = new Map(found.flatMap(({ path, root }) => root === void 0 ? [] : [[root, path]]));
-	if (one !== void 0 && other !== void 0) throw new ConfigurationError(`${one[1]} and ${other[1]} are in different repositories: name them in runs of their own`);
-	const root = one?.[0] ?? (await realRoot(folder))?.real;
+	const own = (await realRoot(folder))?.real;
+	const [first, ...others] = found;
+	const root = first?.root ?? own;
+	const other = others.find((one) => (one.root ?? own) !== root);
+	if (first !== void 0 && other !== void 0) throw new ConfigurationError(differenceOf(first, other));
 	return {
 		root: root ?? folder,
 		isRepository: root !== void 0,
 		paths: found.map(({ absolute }) => absolute)
 	};
+}
+function differenceOf(one, other) {
+	const [inside, outside] = one.root === void 0 ? [other, one] : [one, other];
+	return `${outside.root === void 0 ? `${inside.path} is in a repository, and ${outside.path} is judged by the folder you are in, which is not in that one` : `${one.path} and ${other.path} are in different repositories`}: name them in runs of their own`;
 }
 async function locatePath(path, folder) {
 	if (path === "-") return {
@@ -27107,8 +27210,8 @@ async function locatePath(path, folder) {
 	};
 	if (path === "") throw new ConfigurationError("found an empty path, expected a file or a folder; . is this one");
 	const absolute = resolve(folder, path);
-	await stat(absolute).catch(() => {
-		throw new ConfigurationError(`${path}: no such file or folder`);
+	await stat(absolute).catch(async (error) => {
+		throw new ConfigurationError(`${path}: ${await absenceOf(absolute, error)}`);
 	});
 	for (const place of [absolute, await realpath(absolute).catch(() => absolute)]) {
 		const root = await realRoot(place);
@@ -27122,6 +27225,10 @@ async function locatePath(path, folder) {
 		path,
 		absolute
 	};
+}
+async function absenceOf(path, { code }) {
+	if (code === "EACCES") return "cannot be read: a folder on the way gives no permission";
+	return (await lstat(path).catch(() => void 0))?.isSymbolicLink() ? "a symbolic link that leads to nothing" : "no such file or folder";
 }
 async function realRoot(path) {
 	const named = await findRoot(path);
@@ -27282,7 +27389,7 @@ async function findLocalFiles({ root, isRepository, paths }) {
 		}
 		const entry = await stat(path);
 		if (entry.isDirectory()) {
-			const { files, ...folder } = await searchFolder(path, shown);
+			const { files, ...folder } = await searchFolder(path, shown, isRepository);
 			searched.add(path);
 			folders.push(folder);
 			for (const file of files) if (!found.has(file.path)) found.set(file.path, file);
@@ -27297,7 +27404,7 @@ async function findLocalFiles({ root, isRepository, paths }) {
 		}
 	}
 	if (isRepository && !searched.has(root)) {
-		const { files } = await searchFolder(root, shown, searched);
+		const { files } = await searchFolder(root, shown, true, searched);
 		for (const file of files) if (!found.has(file.path)) found.set(file.path, {
 			...file,
 			isContext: true
@@ -27316,13 +27423,14 @@ async function readStandardInput() {
 	if (bytes.byteLength === 0) throw new ConfigurationError("-: standard input is empty: did the command before the pipe fail?");
 	return { bytes };
 }
-async function searchFolder(folder, shown, known = /* @__PURE__ */ new Set()) {
+async function searchFolder(folder, shown, isInRepository, known = /* @__PURE__ */ new Set()) {
 	const files = [];
 	const counts = {
 		others: 0,
 		excluded: 0,
 		links: 0
 	};
+	const repositories = [];
 	const folders = [folder];
 	for (let current = folders.pop(); current !== void 0; current = folders.pop()) {
 		const currentFolder = current;
@@ -27334,6 +27442,10 @@ async function searchFolder(folder, shown, known = /* @__PURE__ */ new Set()) {
 				isNamed: true,
 				content: () => unreadable("the folder", entries)
 			});
+			continue;
+		}
+		if (isInRepository && currentFolder !== folder && entries.some(({ entry }) => String(entry.name) === ".git")) {
+			repositories.push(shown(currentFolder));
 			continue;
 		}
 		for (const { entry, path } of entries) {
@@ -27351,6 +27463,7 @@ async function searchFolder(folder, shown, known = /* @__PURE__ */ new Set()) {
 	return {
 		path: shown(folder),
 		...counts,
+		repositories: repositories.sort(),
 		files: shared.size === 0 ? files : files.map((file) => shared.has(file.path) ? {
 			...file,
 			content: () => SHARED
@@ -29925,6 +30038,7 @@ function notesOfChange({ files, paths, modules, repository: { base, head } }, ro
 	const onFormer = kustomizationNotes(base.facts, notAmong(head.facts));
 	const onPatch = patchNotes(roles.head);
 	const onFormerPatch = patchNotes(roles.base);
+	const taken = usersByTarget(head.facts, head.facts.kustomizations.keys());
 	const formerPaths = new Map(files.map(({ path, previousPath = path }) => [path, previousPath]));
 	const renamedPaths = new Set(files.flatMap(({ path, previousPath = path }) => previousPath === path ? [] : [previousPath]));
 	return {
@@ -29943,7 +30057,7 @@ function notesOfChange({ files, paths, modules, repository: { base, head } }, ro
 			const known = new Set(notes.map(keyOf$2));
 			const removed = files.filter((file) => file.head === void 0 && matchesGlobs(globs, file.path));
 			const named = new Set(namedFiles(head.facts));
-			const objects = changedObjects(files.filter(({ path }) => matchesGlobs(globs, path)));
+			const objects = changedObjects(files.filter(({ path }) => taken.has(path) && matchesGlobs(globs, path)));
 			return distinctBy([
 				...selected.filter((name) => isKustomizationPath(name) && !read.has(name) && !renamedPaths.has(name)).flatMap((name) => [...onKustomization(name), ...onFormer(name)]),
 				...reachedNotes(reachedChanges(base.facts, head.facts, objects, new Set(selected))),
@@ -31107,10 +31221,10 @@ function changeOf(group) {
 function isMovedOnly({ isMoved, exemption }) {
 	return isMoved === true && exemption === void 0;
 }
-const MAX_NAMED = 200;
+const MAX_NAMED$1 = 200;
 function answersOf(group) {
-	const more = group.length - MAX_NAMED;
-	return [...group.slice(0, MAX_NAMED).map(answerOf$1), ...more > 0 ? [`… and ${more} more`] : []];
+	const more = group.length - MAX_NAMED$1;
+	return [...group.slice(0, MAX_NAMED$1).map(answerOf$1), ...more > 0 ? [`… and ${more} more`] : []];
 }
 function answerOf$1(moved) {
 	const { workload, verdicts } = moved.change;
@@ -32605,7 +32719,7 @@ function countsLine(outline) {
 		count(other, "other document")
 	].join(", ");
 }
-// node_modules/escape-goat/index.js
+// ../../work/main/node_modules/escape-goat/index.js
 const _htmlEscape = (string) => string.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/'/g, "&#39;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 function htmlEscape(strings, ...values) {
 	if (typeof strings === "string") return _htmlEscape(strings);
@@ -33959,75 +34073,6 @@ function replacementOf({ startLine, endLine, lines }) {
 		insertedContent: { text: lines.join("\n") }
 	};
 }
-// src/report/plan/fingerprint.ts
-function signedBody(scope, text, marks) {
-	return `${text}\n\n<!-- pss-review ${[sealOf(scope, text, marks), ...marks].join(" ")} -->`;
-}
-function sealOf(scope, text, marks) {
-	return fnv1a(JSON.stringify([
-		scope,
-		text.replaceAll(/[^!-~]/g, ""),
-		...marks
-	]));
-}
-function findingMark({ change: { workload }, finding }) {
-	return findingMarker(workload)(finding);
-}
-function findingMarker({ file, identity, podKey, via }) {
-	const { kind, namespace = "", name } = identity;
-	const pod = [podKey, via].filter((part) => part !== void 0);
-	const begun = new Fnv1a().add(JSON.stringify([
-		file,
-		kind,
-		namespace,
-		name,
-		...pod
-	]).slice(0, -1));
-	return ({ check, violation }) => begun.copy().add(`,${JSON.stringify([check, formatSetter(violation)]).slice(1)}`).digits();
-}
-function policyMark({ file, kind, name, change, message }) {
-	return fnv1a(JSON.stringify([
-		file,
-		kind,
-		name,
-		change,
-		kind === "config" || kind === "workflow" ? message : ""
-	]));
-}
-function documentMark({ file, message }) {
-	return fnv1a(JSON.stringify([
-		file,
-		"document",
-		message
-	]));
-}
-function fnv1a(text) {
-	return new Fnv1a().add(text).digits();
-}
-var Fnv1a = class Fnv1a {
-	high = 3421674724;
-	low = 2216829733;
-	add(text) {
-		for (const byte of ENCODER.encode(text)) {
-			const low = (this.low ^ byte) >>> 0;
-			const product = low * 435;
-			const carried = Math.floor(product / 2 ** 32);
-			this.high = Math.imul(this.high, 435) + carried + (low << 8) >>> 0;
-			this.low = product >>> 0;
-		}
-		return this;
-	}
-	copy() {
-		const copy = new Fnv1a();
-		copy.high = this.high;
-		copy.low = this.low;
-		return copy;
-	}
-	digits() {
-		return [this.high, this.low].map((half) => half.toString(16).padStart(8, "0")).join("");
-	}
-};
-const ENCODER = new TextEncoder();
 // src/report/sarif/line-hashes.ts
 const LENGTH = 100;
 const FACTOR = 37;
@@ -34466,7 +34511,7 @@ function keyOf$1(workload, { check, violation }) {
 		formatSetter(violation)
 	]);
 }
-// node_modules/path-expression-matcher/src/Expression.js
+// ../../work/main/node_modules/path-expression-matcher/src/Expression.js
 var Expression = class {
 	constructor(pattern, options = {}, data) {
 		this.pattern = pattern;
@@ -34572,7 +34617,7 @@ var Expression = class {
 		return this.pattern;
 	}
 };
-// node_modules/path-expression-matcher/src/Matcher.js
+// ../../work/main/node_modules/path-expression-matcher/src/Matcher.js
 var MatcherView = class {
 	constructor(matcher) {
 		this._matcher = matcher;
@@ -34835,7 +34880,7 @@ var Matcher = class {
 		return this._view;
 	}
 };
-// node_modules/fast-xml-builder/src/util.js
+// ../../work/main/node_modules/fast-xml-builder/src/util.js
 function valToStr(val) {
 	return typeof val === "number" && Object.is(val, -0) ? "-0" : String(val);
 }
@@ -34860,7 +34905,7 @@ function resolveName(name, isAttribute, options, matcher, validator) {
 	if (typeof result !== "string" || !validator(result)) throw new Error(`sanitizeName returned an invalid XML name for "${bare}"`);
 	return isPI ? "?" + result : result;
 }
-// node_modules/xml-naming/src/index.js
+// ../../work/main/node_modules/xml-naming/src/index.js
 const nameStartChar10 = ":A-Za-z_À-ÖØ-öø-˿Ͱ-ͽͿ-҆҈-῿‌-‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�";
 const nameChar10 = nameStartChar10 + "\\-\\.\\d" + "·" + "̀-ͯ" + "‿-⁀";
 const nameStartChar11 = ":A-Za-z_À-˿Ͱ-ͽͿ-҆҈-῿‌-‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�𐀀-󯿿";
@@ -34905,7 +34950,7 @@ const createValidator = (production, { xmlVersion = "1.0", asciiOnly = false, ma
 	};
 	return validator;
 };
-// node_modules/fast-xml-builder/src/orderedJs2Xml.js
+// ../../work/main/node_modules/fast-xml-builder/src/orderedJs2Xml.js
 const EOL = "\n";
 function detectXmlVersionFromArray(jArray, options) {
 	if (!Array.isArray(jArray) || jArray.length === 0) return "1.0";
@@ -35091,7 +35136,7 @@ function replaceEntitiesValue(textValue, options) {
 	}
 	return textValue;
 }
-// node_modules/fast-xml-builder/src/ignoreAttributes.js
+// ../../work/main/node_modules/fast-xml-builder/src/ignoreAttributes.js
 function getIgnoreAttributesFn(ignoreAttributes) {
 	if (typeof ignoreAttributes === "function") return ignoreAttributes;
 	if (Array.isArray(ignoreAttributes)) return (attrName) => {
@@ -35102,7 +35147,7 @@ function getIgnoreAttributesFn(ignoreAttributes) {
 	};
 	return () => false;
 }
-// node_modules/fast-xml-builder/src/fxb.js
+// ../../work/main/node_modules/fast-xml-builder/src/fxb.js
 const defaultOptions = {
 	attributeNamePrefix: "@_",
 	attributesGroupName: false,
@@ -35666,7 +35711,7 @@ function timesText(size) {
 function placesList({ named, size }, placeOf) {
 	return [...named.map(placeOf), ...size > named.length ? ["…"] : []].join(", ");
 }
-// node_modules/ansi-regex/index.js
+// ../../work/main/node_modules/ansi-regex/index.js
 const ST = String.raw`(?:\u001B\u005C|\u009C)`;
 const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
 const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
@@ -35675,7 +35720,7 @@ const pattern = `${String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`}|${
 function ansiRegex({ onlyFirst = false } = {}) {
 	return new RegExp(pattern, onlyFirst ? void 0 : "g");
 }
-// node_modules/strip-ansi/index.js
+// ../../work/main/node_modules/strip-ansi/index.js
 const regex = ansiRegex();
 function stripAnsi(string) {
 	if (typeof string !== "string") throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
@@ -36302,7 +36347,7 @@ const wideRanges = [
 	196608,
 	262141
 ];
-// node_modules/get-east-asian-width/utilities.js
+// ../../work/main/node_modules/get-east-asian-width/utilities.js
 const isInRange = (ranges, codePoint) => {
 	let low = 0;
 	let high = Math.floor(ranges.length / 2) - 1;
@@ -36315,7 +36360,7 @@ const isInRange = (ranges, codePoint) => {
 	}
 	return false;
 };
-// node_modules/get-east-asian-width/lookup.js
+// ../../work/main/node_modules/get-east-asian-width/lookup.js
 const commonCjkCodePoint = 19968;
 const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
 function findWideFastPathRange(ranges) {
@@ -36345,7 +36390,7 @@ const isWide = (codePoint) => {
 	if (codePoint < 4352 || codePoint > 262141) return false;
 	return isInRange(wideRanges, codePoint);
 };
-// node_modules/get-east-asian-width/index.js
+// ../../work/main/node_modules/get-east-asian-width/index.js
 function validate(codePoint) {
 	if (!Number.isSafeInteger(codePoint)) throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
 }
@@ -36354,7 +36399,7 @@ function eastAsianWidth(codePoint, { ambiguousAsWide = false } = {}) {
 	if (isFullwidth(codePoint) || isWide(codePoint) || ambiguousAsWide && isAmbiguous(codePoint)) return 2;
 	return 1;
 }
-// node_modules/string-width/index.js
+// ../../work/main/node_modules/string-width/index.js
 const segmenter$1 = new Intl.Segmenter();
 const visibleCharacterRegex = /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v;
 const spacingMarkRegex = /\p{Spacing_Mark}/v;
@@ -36449,7 +36494,7 @@ function stringWidth(input, options = {}) {
 	}
 	return width;
 }
-// node_modules/wrap-ansi/node_modules/ansi-styles/index.js
+// ../../work/main/node_modules/wrap-ansi/node_modules/ansi-styles/index.js
 const ANSI_BACKGROUND_OFFSET = 10;
 const wrapAnsi16 = (offset = 0) => (code) => `\u001B[${code + offset}m`;
 const wrapAnsi256 = (offset = 0) => (code) => `\u001B[${38 + offset};5;${code}m`;
@@ -36612,7 +36657,7 @@ function assembleStyles() {
 	return styles;
 }
 const ansiStyles = assembleStyles();
-// node_modules/wrap-ansi/index.js
+// ../../work/main/node_modules/wrap-ansi/index.js
 const ANSI_ESCAPE = "\x1B";
 const ANSI_ESCAPE_BELL = "\x07";
 const C1_CSI = "";
@@ -37275,7 +37320,7 @@ function commentPlace(comment) {
 	if (!("line" in comment)) return `the file ${path}`;
 	return `${path}:${comment.startLine === void 0 ? "" : `${comment.startLine}-`}${comment.line}`;
 }
-// node_modules/marked/lib/marked.esm.js
+// ../../work/main/node_modules/marked/lib/marked.esm.js
 function L() {
 	return {
 		async: !1,
@@ -38867,9 +38912,8 @@ function withoutEntities(text) {
 	return text.replaceAll(/&(lt|gt|amp|quot|#39);/g, (_, name) => ENTITIES[name] ?? "");
 }
 // src/report/text/terminal-markdown.ts
-const HIDDEN = /\n*<!--[\s\S]*?-->/g;
 function terminalMarkdown(markdown, display, blockLines) {
-	const visible = markdown.replaceAll(HIDDEN, "").split("\n").map((line) => visibleText(line, Number.POSITIVE_INFINITY));
+	const visible = withoutSignature(markdown).split("\n").map((line) => visibleText(line, Number.POSITIVE_INFINITY));
 	return blocks(k.lexer(visible.join("\n")), display, blockLines);
 }
 function blocks(tokens, display, blockLines) {
@@ -39206,8 +39250,7 @@ function assumedServer(targets) {
 // src/report/summary/exemption-sections.ts
 function exemptionSections({ comparison, configuration, today }) {
 	const { exemptions } = configuration;
-	const { expired } = exemptionUse(exemptions, [], today);
-	const missed = exemptionUse(expired, expired.length === 0 ? [] : comparison.workloads.flatMap(violationsOf), "").used;
+	const missed = exemptionUse(exemptions, exemptions.some((exemption) => isExpired(exemption, today)) ? comparison.workloads.flatMap(violationsOf) : [], today).expired;
 	const covered = coveredBy(comparison.workloads);
 	const used = exemptions.filter((exemption) => covered.has(exemption));
 	const repaired = exemptionUse(exemptions, exemptions.length === 0 ? [] : comparison.workloads.flatMap(repairedOf), today).used;
@@ -40884,8 +40927,9 @@ function noteNothingFound(scan, folders) {
 			}
 			yield scanned;
 		}
-		for (const folder of empty) yield {
-			manifest: noteOnlyManifest(nothingFound(folder)),
+		const left = folders.filter(({ repositories }) => repositories.length > 0);
+		for (const note of [...[...empty].map(nothingFound), ...left.map(otherRepositories)]) yield {
+			manifest: noteOnlyManifest(note),
 			judged: [],
 			unjudgedIn: []
 		};
@@ -40904,13 +40948,21 @@ function nothingFound({ path, read, deselected, others, excluded, links }) {
 		...others === 0 ? [] : [`${count(others, "file")} of other names`],
 		...links === 0 ? [] : [`${count(links, "symbolic link")}`]
 	];
+	return folderNote(path, "no-workload", leftOut.length === 0 ? found : `${found}; left out: ${leftOut.join(", ")}`);
+}
+const MAX_NAMED = 3;
+function otherRepositories({ path, repositories }) {
+	const names = [...repositories.slice(0, MAX_NAMED), ...repositories.length > MAX_NAMED ? ["…"] : []];
+	return folderNote(path, "other-repository", `left out: ${count(repositories.length, "other repository", "other repositories")} (${names.join(", ")}), as rules differ between repositories: scan each in a run of its own`);
+}
+function folderNote(path, code, message) {
 	return {
-		file,
+		file: path === "" ? "." : path,
 		line: 1,
 		column: 1,
 		path: "",
-		code: "no-workload",
-		message: leftOut.length === 0 ? found : `${found}; left out: ${leftOut.join(", ")}`
+		code,
+		message
 	};
 }
 // src/manifest/packed-manifest.ts

@@ -27,7 +27,9 @@ async function main(): Promise<void> {
     if (argument !== undefined) command.addArgument(argument);
     for (const option of options) command.addOption(option);
     command.action(async (...args) => {
-      process.exitCode = await run(program, ...(args as never[]));
+      const exitCode = await run(program, ...(args as never[]));
+      await program.output.flush();
+      process.exitCode = exitCode;
     });
   }
   await parser.parseAsync();

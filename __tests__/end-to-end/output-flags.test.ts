@@ -71,6 +71,61 @@ describe('--output', () => {
     );
   });
 
+  test('keeps a link that leads to a file which is not there yet', () => {
+    mkdirSync(join(folder, 'reports'));
+    symlinkSync('reports/next', join(folder, 'report'));
+    runCli(folder, [...SCAN, '--summary', '--output', 'report']);
+    expect(lstatSync(join(folder, 'report')).isSymbolicLink()).toBe(true);
+    expect(read('reports/next')).toContain(COUNTS);
+  });
+
+  test.each([
+    ['a.yaml', 'a.yaml: this run reads that file'],
+    ['other.yaml', 'other.yaml: a manifest or a config, or called as one'],
+    ['pod.json', 'pod.json: a manifest or a config, or called as one'],
+    ['my-config', 'my-config: this run reads that file'],
+    ['', 'found an empty name'],
+    ['reports/', 'reports/: a folder; name a file'],
+    ['new/', 'new/: a folder; name a file'],
+    ['a.yaml/report', 'a.yaml is no folder'],
+  ])('is refused before the scan: %j', (path, message) => {
+    mkdirSync(join(folder, 'reports'));
+    const files = { 'other.yaml': POD, 'pod.json': '{"kind": "Pod"}', 'my-config': 'level: baseline\n' };
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const run = runCli(folder, ['scan', 'a.yaml', 'broken', '--config', 'my-config', '--output', path]);
+    expect([run.exitCode, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toContain(message);
+    expect(run.stderr.trimEnd().split('\n')).toHaveLength(1);
+    for (const [name, text] of Object.entries({ ...files, 'a.yaml': POD })) expect(read(name)).toBe(text);
+  });
+
+  test('replaces its own report in JSON', () => {
+    for (const format of ['json', 'sarif']) {
+      const scan = () => runCli(folder, [...SCAN, '--format', format, '--output', 'report.json']).exitCode;
+      expect([scan(), scan()]).toEqual([1, 1]);
+    }
+  });
+
+  test('- and /dev/stdout are standard output, and add to the file that it leads to', () => {
+    const lines = [
+      'scan --level baseline --summary --output -',
+      'scan --level baseline --summary --output /dev/stdout',
+    ];
+    for (const line of lines) {
+      writeFileSync(join(folder, 'log'), 'before\n');
+      expect(runInShell(folder, `$PSS ${line} >> log; echo after >> log`).stderr).toBe('');
+      expect(read('log')).toMatch(/^before\n✗ fails.*\n.*\nafter\n$/);
+    }
+    expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'log']);
+    runInShell(folder, 'exec 3>>log; $PSS scan --level baseline --summary --output /dev/fd/3');
+    expect(read('log')).toMatch(/\nafter\n✗ fails/);
+  });
+
+  test('is not stopped by what a killed run left', () => {
+    const line = 'echo x > .report.pss-review-$$; exec $PSS scan --level baseline --summary --output report';
+    expect(runInShell(folder, line).stdout).toContain('wrote report');
+  });
+
   test('of fix is for the patch', () => {
     const printed = runCli(folder, ['fix', '--level', 'baseline', '--all', '--dry-run']);
     const run = runCli(folder, ['fix', '--level', 'baseline', '--all', '--dry-run', '--output', 'fix.patch']);
@@ -78,6 +133,25 @@ describe('--output', () => {
     expect(read('fix.patch')).toBe(printed.stdout);
     expect(runCli(folder, ['fix', '--output', 'fix.patch']).exitCode).toBe(2);
     expect(read('a.yaml')).toBe(POD);
+  });
+});
+
+describe('what cannot be written', () => {
+  test.runIf(existsSync('/dev/full'))('is one line, and no result', () => {
+    for (const line of ['> /dev/full', '--output /dev/full']) {
+      const run = runInShell(folder, `$PSS scan --level privileged ${line}`);
+      expect(run.exitCode).toBe(2);
+      expect(run.stderr).toMatch(/^pss-review: .*cannot be written: .*ENOSPC.*\n$/);
+    }
+  });
+
+  test('as nobody reads it any more, does not change the exit code', () => {
+    for (let index = 0; index < 300; index++)
+      writeFileSync(join(folder, `b${index}.yaml`), POD.replace('hostPID: true', 'hostPID: false'));
+    writeFileSync(join(folder, 'z.yaml'), POD);
+    rmSync(join(folder, 'a.yaml'));
+    expect(runInShell(folder, '$PSS scan --level baseline --format json | head -c 20').exitCode).toBe(1);
+    expect(runInShell(folder, '$PSS scan --level privileged --format json | head -c 20').exitCode).toBe(0);
   });
 });
 

@@ -107,6 +107,29 @@ describe('scan of a part of a repository', () => {
   });
 });
 
+describe('a repository below another one', () => {
+  test('says nothing of how that one is judged, and is left out of it with a note', () => {
+    writeFiles(join(folder, 'repo'), {
+      'app/a.yaml': inNamespace('team', 'a'),
+      'worktree/.git': 'gitdir: elsewhere\n',
+      'worktree/namespace.yaml': namespace('team', 'privileged'),
+      'worktree/a.yaml': inNamespace('team', 'a'),
+    });
+    expect(levels(scanJson('repo', ['app']))).toEqual({ 'app/a.yaml': 'restricted' });
+    const { results, notes } = scanJson('repo', ['.']);
+    expect(results.map(({ file }) => file)).toEqual(['app/a.yaml']);
+    expect(notes).toMatchObject([
+      {
+        file: '.',
+        code: 'other-repository',
+        message:
+          'left out: 1 other repository (worktree), as rules differ between repositories: scan each in a run of its own',
+      },
+    ]);
+    expect(levels(scanJson('repo', ['worktree']))).toEqual({ 'a.yaml': 'privileged' });
+  });
+});
+
 describe('a folder in which there is nothing', () => {
   test('says what was looked for, and what was left out', () => {
     writeFiles(join(folder, 'repo'), {
@@ -175,6 +198,59 @@ describe('what is stale in the config', () => {
   });
 });
 
+describe('what may be for what was not judged is not stale', () => {
+  const EXEMPTION = (selector: string): string => `exemptions:\n  - ${selector}\n    reason: needed\n`;
+  const BUILT = {
+    'base/a.yaml': hostPidPod('a').replace('  hostPID: true\n', ''),
+    'overlay/kustomization.yaml': 'resources: [../base/a.yaml]\npatches: [{path: patch.yaml}]\n',
+    'overlay/patch.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {hostPID: true}\n',
+  };
+  const CHART = {
+    'chart/Chart.yaml': 'apiVersion: v2\nname: chart\nversion: 1.0.0\n',
+    'chart/templates/a.yaml': hostPidPod('"{{ .Values.name }}"').replace('"{{ .Values.name }}"', '{{ .Values.name }}'),
+  };
+  const BROKEN = { 'legacy/a.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: [\n' };
+
+  test.each([
+    ['a document that was not evaluated', BROKEN, EXEMPTION('paths: ["legacy/**"]')],
+    ['a patch, by the name of what it alters', BUILT, EXEMPTION('names: [a]\n    checks: [hostNamespaces]')],
+    ['a patch, by the path of what it alters', BUILT, EXEMPTION('paths: ["base/**"]\n    checks: [hostNamespaces]')],
+    ['the templates of a chart', CHART, EXEMPTION('paths: ["chart/templates/**"]')],
+    ['the templates of a chart', CHART, 'targets:\n  - paths: ["chart/templates/**"]\n    level: baseline\n'],
+  ])('%s', (_, files, config) => {
+    writeFiles(join(folder, 'repo'), { ...files, [CONFIG]: config });
+    const { stdout } = runCli(join(folder, 'repo'), ['scan']);
+    expect(stdout).toContain('not ');
+    expect(stdout).not.toContain('matches nothing');
+  });
+
+  test('nor is an exemption from what flags do not ask for', () => {
+    writeFiles(join(folder, 'repo'), {
+      'a.yaml': hostPidPod('a'),
+      [CONFIG]: EXEMPTION('names: [a]\n    checks: [hostNamespaces]'),
+    });
+    const scan = (...flags: string[]) => runCli(join(folder, 'repo'), ['scan', ...flags]).stdout;
+    expect(scan('--level', 'privileged')).not.toContain('matches nothing');
+    expect(scan('--everywhere', '--level', 'privileged')).not.toContain('matches nothing');
+    writeFiles(join(folder, 'repo'), { 'a.yaml': hostPidPod('b') });
+    expect(scan('--level', 'restricted')).toContain('matches nothing');
+  });
+
+  test('what has expired is said only where its violations count again', () => {
+    const expired = (name: string) => EXEMPTION(`names: [${name}]\n    expires: 2020-01-01`);
+    const scan = (...paths: string[]) => runCli(join(folder, 'repo'), ['scan', ...paths]).stdout;
+    writeFiles(join(folder, 'repo'), {
+      'a/a.yaml': hostPidPod('a'),
+      'b/b.yaml': hostPidPod('b'),
+      [CONFIG]: expired('a'),
+    });
+    expect(scan('a')).toContain('its violations count again');
+    expect(scan('b')).not.toContain('count again');
+    writeFiles(join(folder, 'repo'), { [CONFIG]: expired('gone') });
+    expect(scan()).toContain('the exemption "needed" matches nothing: it can go');
+  });
+});
+
 describe('scan --fail-on', () => {
   beforeEach(() =>
     writeFiles(join(folder, 'repo'), {
@@ -214,7 +290,9 @@ describe('a version that is not known yet', () => {
   test('is taken as the newest known one, and said', () => {
     writeFiles(join(folder, 'repo'), {
       [CONFIG]:
-        'version: v1.98\ncluster-version: v1.97\ntargets:\n  - names: [b]\n    level: baseline\n    version: v1.96\n',
+        'version: v1.98\ncluster-version: v1.97\ntargets:\n  - names: [b]\n    level: baseline\n    version: v1.96\n    warn:\n      level: baseline\n      version: v1.94\n    cluster-version: v1.93\npod-security-configuration: server.yaml\n',
+      'server.yaml':
+        'apiVersion: pod-security.admission.config.k8s.io/v1\nkind: PodSecurityConfiguration\ndefaults:\n  enforce: baseline\n  enforce-version: v1.92\n',
       'a.yaml': hostPidPod('a'),
       'b.yaml': hostPidPod('b'),
       'namespace.yaml': `${namespace('a', 'baseline')}    pod-security.kubernetes.io/warn-version: v1.95\n`,
@@ -224,7 +302,10 @@ describe('a version that is not known yet', () => {
     expect(run.stderr).toBe(`pss-review: --version: v1.99 ${words}\n`);
     expect(run.stdout).toContain(`${CONFIG}:1: note: version: v1.98 ${words}`);
     expect(run.stdout).toContain(`${CONFIG}:2: note: cluster-version: v1.97 ${words}`);
-    expect(run.stdout).toContain(`${CONFIG}:4: note: version: v1.96 ${words}`);
+    expect(run.stdout).toContain(`${CONFIG}:6: note: version: v1.96 ${words}`);
+    expect(run.stdout).toContain(`${CONFIG}:9: note: warn.version: v1.94 ${words}`);
+    expect(run.stdout).toContain(`${CONFIG}:10: note: cluster-version: v1.93 ${words}`);
+    expect(run.stdout).toContain(`server.yaml:5: note: enforce-version: v1.92 ${words}`);
     expect(run.stdout).toContain(`namespace.yaml:7: note: pod-security.kubernetes.io/warn-version: v1.95 ${words}`);
     rmSync(join(folder, 'repo', CONFIG));
     expect(runCli(join(folder, 'repo'), ['scan', 'a.yaml', '--version', 'v1.99']).stdout).toContain(

@@ -11,7 +11,7 @@ test.each([
     'nobody',
     { asked: {} },
     {},
-    '**Pod `web` would be rejected at `restricted:latest`**, which pss-review assumes: no Namespace, config or input says a level',
+    '**Pod `web` would be rejected at `restricted:latest`**, which pss-review assumes: in base no Namespace, config or input says a level',
     'restricted:latest, assumed',
   ],
   [

@@ -25,7 +25,8 @@ const FILES = {
   'app/kustomization.yaml': 'patches: [{path: patch.yaml}]\n',
   'app/patch.yaml': pod('patched', 'hostPID: true, '),
   'values.yaml': 'image: a\n---\nimage: b\n---\nimage: c\n---\nimage: d\n---\nimage: e\n',
-  '.github/pss-review.yml': 'exemptions:\n  - {names: [exempt], reason: known}\n  - {names: [gone], reason: old}\n',
+  '.github/pss-review.yml':
+    'level: baseline\nexemptions:\n  - {names: [exempt], reason: known}\n  - {paths: [gone/**], reason: old}\n',
 };
 const BASELINE = { level: 'baseline', version: 'latest' } as const;
 const scan = await scanOf(FILES, BASELINE);

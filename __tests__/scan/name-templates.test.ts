@@ -51,3 +51,12 @@ test('a file keeps its own name', async () => {
 test('a comment without a name, or with a very long one, names nothing', async () => {
   expect(await namesIn(`# Source: \n# Source: ${'a'.repeat(1000)}\nkind: Pod`)).toEqual(['-', '-', '-']);
 });
+
+test('the first comment of a document is that of Helm, also behind a byte order mark', async () => {
+  expect(await namesIn('---\n# Source: web/templates/a.yaml\n# Source: other.yaml\nkind: Pod')).toEqual(['-', A, A, A]);
+  expect(await namesIn('\uFEFF# Source: web/templates/a.yaml\nkind: Pod')).toEqual([A, A]);
+});
+
+test.each(['/etc/a.yaml', '../a.yaml', 'web/../../a.yaml'])('%s is no template', async (name) => {
+  expect(await namesIn(`# Source: ${name}\nkind: Pod`)).toEqual(['-', '-']);
+});

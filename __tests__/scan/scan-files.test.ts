@@ -20,7 +20,7 @@ const CONFIG = `exemptions:
     namespaces: [shop]
     checks: [hostNamespaces]
   - reason: left over
-    names: [nobody]
+    paths: [gone/**]
 `;
 const POD =
   'apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: shop}\nspec: {hostPID: true, containers: [{name: b}]}\n';

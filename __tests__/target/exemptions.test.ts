@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../src/target/config/read-configuration.ts';
 import type { ExemptionSubject } from '../../src/target/exemptions.ts';
-import { exemptionFinder, exemptionUse } from '../../src/target/exemptions.ts';
+import { exemptionFinder, exemptionUse, watchExemptions } from '../../src/target/exemptions.ts';
 
 const TODAY = '2027-03-31';
 
@@ -13,6 +13,8 @@ const LOGS: ExemptionSubject = {
   workload: { file: 'logging/agent.yaml', kind: 'DaemonSet', name: 'logs', namespace: 'logging' },
   check: 'hostPathVolumes',
 };
+
+const AGENT: ExemptionSubject = { ...LOGS, workload: { ...LOGS.workload, name: 'agent' } };
 
 function reasonFor(text: string, subject: Partial<ExemptionSubject> = {}, today = TODAY): string | undefined {
   return exemptionFinder(exemptions(text), today)({ ...LOGS, ...subject })?.reason;
@@ -66,14 +68,37 @@ describe('an exemption', () => {
 describe('the exemptions of a repository', () => {
   it('are used, stale or expired, each with its line', () => {
     const list = exemptions(
-      'exemptions:\n- {names: [logs], reason: used}\n- {names: [web], reason: stale}\n- {names: [logs], reason: expired, expires: 2020-01-01}\n',
+      'exemptions:\n- {names: [logs], reason: used}\n- {names: [web], reason: stale}\n- {names: [agent], reason: expired, expires: 2020-01-01}\n',
     );
-    const { used, stale, expired } = exemptionUse(list, [LOGS], TODAY);
+    const { used, stale, expired } = exemptionUse(list, [LOGS, AGENT], TODAY);
     expect(used.map(({ reason }) => reason)).toEqual(['used']);
     expect(stale.map(({ reason, place }) => `${reason} at ${place.file}:${place.line}`)).toEqual([
       'stale at config.yml:3',
     ]);
     expect(expired.map(({ reason }) => reason)).toEqual(['expired']);
+  });
+
+  it('are stale where they have expired and match nothing, or nothing that counts again', () => {
+    const old = (names: string, reason: string) => `{names: [${names}], reason: ${reason}, expires: 2020-01-01}`;
+    const list = exemptions(
+      `exemptions: [${old('web', 'gone')}, ${old('logs', 'renewed')}, {names: [logs], reason: new}]`,
+    );
+    const { used, stale, expired } = exemptionUse(list, [LOGS], TODAY);
+    expect([used, stale, expired].map((found) => found.map(({ reason }) => reason))).toEqual([
+      ['new'],
+      ['gone', 'renewed'],
+      [],
+    ]);
+  });
+
+  it('that may match what was not judged are in no list', () => {
+    const list = exemptions(
+      'exemptions: [{paths: [legacy/**], reason: a}, {names: [web], reason: b}, {paths: [other/**], reason: c}, {paths: [legacy/**], reason: d, expires: 2020-01-01}]',
+    );
+    const watch = watchExemptions(list, TODAY);
+    watch.seeUnjudged('legacy/broken.yaml');
+    const { used, stale, expired } = watch.use();
+    expect([used, stale, expired].map((found) => found.map(({ reason }) => reason))).toEqual([[], ['c'], []]);
   });
 
   it.each([

@@ -8,10 +8,11 @@ import { writeInPlace } from '../source/folder/write-in-place.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { count } from '../text/count.ts';
 import type { Command } from './command.ts';
+import { outputFile } from './output-file.ts';
 import { printTo } from './print-to.ts';
 import { readLocalFiles } from './read-local-files.ts';
 import type { TargetFlags } from './target-flags.ts';
-import { EVERYWHERE, TARGET_OPTIONS } from './target-flags.ts';
+import { EVERYWHERE, inputsOf, TARGET_OPTIONS } from './target-flags.ts';
 
 interface FixFlags extends TargetFlags {
   readonly safe?: true;
@@ -39,9 +40,10 @@ export const fixCommand: Command = {
       throw new ConfigurationError('--output: for the patch of --dry-run; without that, the files themselves change');
     }
     if (paths.includes('-')) throw new ConfigurationError('-: standard input cannot be fixed in place; name files');
+    const file = await outputFile(flags.output, inputsOf(paths, flags));
     const { read, rules, ...local } = await readLocalFiles(paths, flags);
     const outcome = await fixFiles([...read(local.paths)], rules, flags.all ? ['safe', 'careful'] : ['safe']);
-    if (flags.dryRun) await printTo(output, flags.output, [fixPatch(outcome.files)], () => patchSize(outcome));
+    if (flags.dryRun) await printTo(output, file, [fixPatch(outcome.files)], () => patchSize(outcome));
     else for (const { path, after } of outcome.files) await writeInPlace(local.root, path, after);
     process.stderr.write(fixText(outcome, flags.dryRun === true));
     return scanBlocks(outlineOf(outcome.rest)) ? 1 : 0;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { fstatSync } from 'node:fs';
+import { ConfigurationError } from '../target/config/configuration-error.ts';
 
 /**
  * Writes texts to standard output piece by piece, and a line of progress to the terminal. If the reader closes the pipe
@@ -8,7 +9,7 @@ import { fstatSync } from 'node:fs';
 export class Output {
   /** Whether standard output is closed. */
   isClosed = false;
-  private failure: unknown;
+  private failure: Error | undefined;
   private hasWritten = false;
   private isProgressShown = false;
 
@@ -22,7 +23,7 @@ export class Output {
   /**
    * Writes a text, no faster than the reader reads.
    *
-   * @throws Error if it cannot be written: the disk is full
+   * @throws ConfigurationError if it cannot be written: the disk is full
    */
   async write(text: string): Promise<void> {
     if (text !== '' && !this.isClosed) {
@@ -31,17 +32,33 @@ export class Output {
       // If standard output fails during the wait, it never drains; the handler of 'error' keeps the failure.
       if (!process.stdout.write(text)) await once(process.stdout, 'drain').catch(() => undefined);
     }
-    if (this.failure !== undefined) throw this.failure;
+    this.throwFailure();
   }
 
   /**
-   * Shows a line of progress on standard error, if that is a terminal. If the text may appear on the same terminal, no
+   * Waits until all is written: a full disk may only tell then.
+   *
+   * @throws ConfigurationError as `write` does
+   */
+  async flush(): Promise<void> {
+    if (!this.isClosed) await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
+    this.throwFailure();
+  }
+
+  /**
+   * Shows a line of progress on standard error, if that is a terminal that can take it back. If the text may appear on the same terminal, no
    * progress is shown after its beginning: the two would mix.
    */
   showProgress(line: string): void {
-    if (!process.stderr.isTTY || (this.hasWritten && isShown())) return;
+    if (!process.stderr.isTTY || process.env['TERM'] === 'dumb' || (this.hasWritten && isShown())) return;
     process.stderr.write(`\r${line}\u001b[K`);
     this.isProgressShown = true;
+  }
+
+  private throwFailure(): void {
+    if (this.failure !== undefined) {
+      throw new ConfigurationError(`standard output cannot be written: ${this.failure.message}`);
+    }
   }
 
   /** Removes the line of progress. */

@@ -8,11 +8,13 @@ import { localChange, uncommittedFiles } from '../source/git/local-change.ts';
 import { today } from '../source/today.ts';
 import { FAIL_ON } from '../target/config/configuration.ts';
 import { oneOf } from '../target/config/one-of.ts';
+import { count } from '../text/count.ts';
 import type { Command } from './command.ts';
 import { findFormat } from './find-format.ts';
+import { outputFile } from './output-file.ts';
 import { displayFor, OUTPUT_OPTION, printTo } from './print-to.ts';
 import type { TargetFlags } from './target-flags.ts';
-import { flagWords, settingsRequest, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from './target-flags.ts';
+import { flagWords, inputsOf, settingsRequest, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from './target-flags.ts';
 
 interface ReviewFlags extends TargetFlags {
   readonly base: string;
@@ -40,17 +42,21 @@ export const reviewCommand: Command = {
     const { review: print } = findFormat(REVIEW_FORMATS, flags.format);
     const failOn = flags.failOn === undefined ? undefined : oneOf('--fail-on', FAIL_ON, flags.failOn);
     const unjudged = unjudgedOf(flags);
+    const file = await outputFile(flags.output, inputsOf([], flags));
     const { asked, ...request } = settingsRequest(flags);
     const git = gitIn(process.cwd());
     const change = await localChange(git, flags.base, request.config);
     const uncommitted = await uncommittedFiles(git);
-    if (uncommitted > 0) process.stderr.write(`not reviewed: ${uncommitted} changed files that are not committed\n`);
+    if (uncommitted > 0) {
+      const files = count(uncommitted, 'changed file that is', 'changed files that are');
+      process.stderr.write(`not reviewed: ${files} not committed\n`);
+    }
     const options = { ...request, asked: { ...asked, failOn, unjudged }, scope: '', today: today(), isOwn: false };
     const review = await reviewRendered(change, options);
     const plan = planReview(review, links);
     const category = sarifCategory(flagWords(flags));
-    const text = print(review, { plan, links, version, category, display: displayFor(flags.output) });
-    await printTo(output, flags.output, [text], () => plan.title);
+    const text = print(review, { plan, links, version, category, display: displayFor(file) });
+    await printTo(output, file, [text], () => plan.title);
     return plan.conclusion === 'failure' ? 1 : 0;
   },
 };

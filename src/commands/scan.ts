@@ -24,11 +24,12 @@ import { oneOf } from '../target/config/one-of.ts';
 import type { Command } from './command.ts';
 import { findFormat } from './find-format.ts';
 import type { Output } from './output.ts';
+import { outputFile } from './output-file.ts';
 import { displayFor, OUTPUT_OPTION, printTo } from './print-to.ts';
 import type { LocalScan } from './read-local-files.ts';
 import { readLocalFiles } from './read-local-files.ts';
 import type { TargetFlags } from './target-flags.ts';
-import { EVERYWHERE, flagWords, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from './target-flags.ts';
+import { EVERYWHERE, flagWords, inputsOf, TARGET_OPTIONS, UNJUDGED_OPTION, unjudgedOf } from './target-flags.ts';
 
 interface ScanFlags extends TargetFlags {
   readonly format: string;
@@ -80,6 +81,7 @@ export const scanCommand: Command = {
     const detail = detailOf(flags);
     const failOn = flags.failOn === undefined ? undefined : oneOf('--fail-on', SCAN_FAIL_ON, flags.failOn);
     const unjudged = unjudgedOf(flags);
+    const file = await outputFile(flags.output, inputsOf(paths, flags));
     const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
     const { podSpecs, target } = rules.settings;
     const reading = { script, jobs, podSpecs, targets: [target] };
@@ -91,11 +93,11 @@ export const scanCommand: Command = {
     const textOf = (path: string) => textOfContent(contentOf(path));
     const stated = (unjudged ?? rules.settings.unjudged) === 'fail' ? 'unjudged' : 'level';
     const blocks = (outline: ScanOutline) => scanBlocks(outline, failOn ?? stated);
-    const shown = { detail, blocks, display: displayFor(flags.output) };
+    const shown = { detail, blocks, display: displayFor(file) };
     const printer = scanPrinter(format, { target, repairsOf, textOf, only, links, title, version, category, ...shown });
     const scan = noteNothingFound(scanFiles(local.paths, rules, manifests, isWhole), local.searched);
     const printed = printStream(withTemplates(scan, contentOf), printer);
-    await printTo(output, flags.output, printed.texts, () => countsLine(printed.outline()));
+    await printTo(output, file, printed.texts, () => countsLine(printed.outline()));
     return blocks(printed.outline()) ? 1 : 0;
   },
 };

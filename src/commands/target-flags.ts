@@ -64,6 +64,11 @@ export function settingsRequest({ config, everywhere, ...target }: TargetFlags):
   };
 }
 
+/** Returns all that a run is asked by name to read. */
+export function inputsOf(paths: readonly string[], { config }: TargetFlags): string[] {
+  return config === undefined ? [...paths] : [...paths, config];
+}
+
 /** Returns the flags that are set, as words: SARIF logs of runs with different flags need different categories. */
 export function flagWords({ level, version, clusterVersion, config, everywhere }: TargetFlags): string[] {
   const words = Object.entries({ level, version, 'cluster-version': clusterVersion, config }).flatMap(

@@ -2,7 +2,7 @@ import type { Note } from '../manifest/manifest.ts';
 import { checkOf } from '../pss/check-of.ts';
 import type { ExemptionUse, StandIn } from '../target/exemptions.ts';
 
-/** Makes notes about exemptions that cover nothing: those that have expired, and those that match no violation. */
+/** Makes notes about exemptions that cover nothing: those that no longer do, and those that match no violation. */
 export function exemptionNotes({ expired, stale }: Pick<ExemptionUse, 'expired' | 'stale'>): Note[] {
   return [
     ...expired.map(({ place, reason, expires = '' }) => ({

@@ -3,7 +3,7 @@ import type { PolicySource } from '../target/policy-of.ts';
 import { placeCode } from './names.ts';
 
 /** What a comment says of a level that nobody states: Markdown. */
-export const ASSUMED = 'which pss-review assumes: no Namespace, config or input says a level';
+export const ASSUMED = 'which pss-review assumes: in base no Namespace, config or input says a level';
 
 /**
  * Whether something says a level for the workload itself: an entry of `targets`, the label of its Namespace, or the API

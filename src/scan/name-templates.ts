@@ -60,26 +60,33 @@ const LONGEST_NAME = 300;
 /** https://github.com/helm/helm/blob/v3.16.0/pkg/action/action.go (renderResources) */
 const COMMENT = '# Source: ';
 
-/** Returns the template that a line names, if it is a comment of `helm template`. */
-function templateOf(line: string): string | undefined {
-  if (!line.startsWith(COMMENT)) return undefined;
-  const name = line.slice(COMMENT.length).trim();
-  return name === '' || name.length > LONGEST_NAME ? undefined : name;
+/** Returns the template that a comment of `helm template` names; undefined where that is no path below a folder. */
+function templateOf(comment: string): string | undefined {
+  const name = comment.slice(COMMENT.length).trim();
+  const isBelow = !name.startsWith('/') && !name.split('/').includes('..');
+  return name === '' || name.length > LONGEST_NAME || !isBelow ? undefined : name;
 }
 
-/** The template counts as named by a comment before the content of a document; further down it is only text. */
+/**
+ * The template counts as named by the first such comment before the content of a document, which is Helm's; further ones
+ * are the template's own text.
+ */
 function templateNames(text: string): NameOf {
   const starts = [1];
   const names: (string | undefined)[] = [undefined];
   let isHead = true;
-  text.split('\n').forEach((line, index) => {
-    const isBoundary = line.startsWith('---');
-    const template = isHead ? templateOf(line) : undefined;
-    if (isBoundary || template !== undefined) {
-      starts.push(index + 1);
-      names.push(template === undefined ? undefined : `${template} (standard input)`);
-    }
-    isHead = isBoundary || (isHead && (line.trim() === '' || line.startsWith('#')));
-  });
+  text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .forEach((line, index) => {
+      const isBoundary = line.startsWith('---');
+      const isNaming = isHead && line.startsWith(COMMENT);
+      if (isBoundary || isNaming) {
+        const template = isNaming ? templateOf(line) : undefined;
+        starts.push(index + 1);
+        names.push(template === undefined ? undefined : `${template} (standard input)`);
+      }
+      isHead = isBoundary || (isHead && !isNaming && (line.trim() === '' || line.startsWith('#')));
+    });
   return (line) => names[lastIndexWhere(starts.length, (index) => (starts[index] ?? 0) <= line)];
 }

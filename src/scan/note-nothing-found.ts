@@ -19,11 +19,14 @@ export interface SearchedFolder {
   readonly excluded: number;
   /** The number of links to folders and to files of other names, which are not followed. */
   readonly links: number;
+  /** The folders below it that are repositories of their own, as submodules and worktrees: their files are not read. */
+  readonly repositories: readonly string[];
 }
 
 /**
  * Adds, at the end of a scan, a note on each folder in which there is neither a workload nor anything that could not be
- * judged: it says what was looked for, and what was left out.
+ * judged: it says what was looked for, and what was left out; and one on each folder in which other repositories were
+ * left out.
  */
 export function noteNothingFound(scan: ScanStream, folders: readonly SearchedFolder[]): ScanStream {
   const empty = new Set(folders);
@@ -34,7 +37,10 @@ export function noteNothingFound(scan: ScanStream, folders: readonly SearchedFol
       if (hasFound) for (const folder of empty) if (isBelow(file, folder.path)) empty.delete(folder);
       yield scanned;
     }
-    for (const folder of empty) yield { manifest: noteOnlyManifest(nothingFound(folder)), judged: [], unjudgedIn: [] };
+    const left = folders.filter(({ repositories }) => repositories.length > 0);
+    for (const note of [...[...empty].map(nothingFound), ...left.map(otherRepositories)]) {
+      yield { manifest: noteOnlyManifest(note), judged: [], unjudgedIn: [] };
+    }
   }
   return { ...scan, manifests: manifests() };
 }
@@ -52,5 +58,19 @@ function nothingFound({ path, read, deselected, others, excluded, links }: Searc
     ...(links === 0 ? [] : [`${count(links, 'symbolic link')}`]),
   ];
   const message = leftOut.length === 0 ? found : `${found}; left out: ${leftOut.join(', ')}`;
-  return { file, line: 1, column: 1, path: '', code: 'no-workload', message };
+  return folderNote(path, 'no-workload', message);
+}
+
+/** The most repositories that are named. */
+const MAX_NAMED = 3;
+
+function otherRepositories({ path, repositories }: SearchedFolder): Note {
+  const names = [...repositories.slice(0, MAX_NAMED), ...(repositories.length > MAX_NAMED ? ['…'] : [])];
+  const left = count(repositories.length, 'other repository', 'other repositories');
+  const message = `left out: ${left} (${names.join(', ')}), as rules differ between repositories: scan each in a run of its own`;
+  return folderNote(path, 'other-repository', message);
+}
+
+function folderNote(path: string, code: string, message: string): Note {
+  return { file: path === '' ? '.' : path, line: 1, column: 1, path: '', code, message };
 }

@@ -1,17 +1,17 @@
 import type { NamespaceManifest, Note } from '../manifest/manifest.ts';
 import { LABEL_PREFIX, parseNamespacePolicy } from '../pss/admission/namespace-policy.ts';
 import { MODES } from '../pss/policy.ts';
-import type { Configuration } from '../target/config/configuration.ts';
 import { newerVersion, newerVersionNotes } from '../target/newer-version.ts';
+import type { RepositoryReading } from '../target/repository-reading.ts';
 import type { StaleEntry } from '../target/stale-entries.ts';
 
 /**
- * Makes notes on the config: versions that are not known yet, and entries that match nothing.
+ * Makes notes on the config, and on the API server's configuration that it names: versions that are not known yet, and entries that match nothing.
  *
  * @param stale the entries of `targets` and `namespaces` that do
  */
-export function configurationNotes(configuration: Configuration, stale: readonly StaleEntry[]): Note[] {
-  return [...newerVersionNotes(configuration), ...stale.map(staleNote)];
+export function configurationNotes({ config, server }: RepositoryReading, stale: readonly StaleEntry[]): Note[] {
+  return [...newerVersionNotes(config.configuration, server), ...stale.map(staleNote)];
 }
 
 function staleNote({ key, place }: StaleEntry): Note {

@@ -123,7 +123,7 @@ export function scanFiles(
     try {
       for (const path of paths) {
         if (!rendering.files.has(path)) {
-          if (!isRead(path)) scanner.pass(path);
+          if (!isRead(path) || roleOf(path).is === 'chart') scanner.pass(path);
           const manifestsOfPath = isRead(path) ? ((await reading.next()).value as readonly Manifest[]) : [undefined];
           yield* manifestsOfPath.flatMap((manifest) => inRole(path, manifest)).map(scanner.judge);
         }
@@ -140,7 +140,7 @@ export function scanFiles(
 /** Evaluates manifests, one at a time. */
 interface Scanner {
   readonly judge: (manifest: Manifest) => ScannedManifest;
-  /** Takes a file that is not read. */
+  /** Takes a file that is not read, or of which something is built that was not judged. */
   readonly pass: (path: string) => void;
   /**
    * Results without workloads: the kustomizations that could not be followed, and the stale entries of the config. Call
@@ -160,10 +160,19 @@ function scannerOf(rules: ScanRules, isWhole: boolean): Scanner {
   );
   const take = partsLimit(SCAN_LIMIT);
   const namespacesOf = unjudgedPlaces(rules);
+  const pass = (file: string): void => {
+    entries.seeUnjudged(file);
+    watch.seeUnjudged(file);
+  };
+  let isAltered = false;
   return {
     judge: (read) => {
       const manifest = take(read);
-      if (countUnjudged(manifest) > 0) entries.seeUnjudged(manifest.file);
+      if (countUnjudged(manifest) > 0) pass(manifest.file);
+      if (!isAltered && manifest.notes.some(isUnbuilt)) {
+        isAltered = true;
+        for (const file of rules.builds.head.used) watch.seeUnjudged(file);
+      }
       const judged = manifest.workloads.map((workload) =>
         judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch),
       );
@@ -173,14 +182,14 @@ function scannerOf(rules: ScanRules, isWhole: boolean): Scanner {
       const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
       return { manifest: { ...manifest, notes }, judged, unjudgedIn: unjudgedParts(manifest).map(namespacesOf) };
     },
-    pass: entries.seeUnjudged,
+    pass,
     rest: () => [
       ...kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
         manifest: { file: fault.file, workloads: [], namespaces: [], notEvaluated: [fault], notes: [], other: 0 },
         judged: [],
         unjudgedIn: [[undefined]],
       })),
-      ...configurationNotes(settings.configuration, isWhole ? entries.stale() : []).map((note) => ({
+      ...configurationNotes(rules.reading, isWhole ? entries.stale() : []).map((note) => ({
         manifest: noteOnlyManifest(note),
         judged: [],
         unjudgedIn: [],
@@ -188,9 +197,14 @@ function scannerOf(rules: ScanRules, isWhole: boolean): Scanner {
     ],
     exemptions: () => {
       const { stale, ...use } = watch.use();
-      return { ...use, stale: isWhole ? stale : [] };
+      return { ...use, stale: isWhole && !settings.isOverridden ? stale : [] };
     },
   };
+}
+
+/** Whether a note says that something of a kustomization was not built: it may alter all that kustomizations take in. */
+function isUnbuilt({ code }: Note): boolean {
+  return code === 'patch' || code === 'kustomization-not-built';
 }
 
 /** Returns a function that tells the namespaces of what was not judged; undefined stands for an unknown one. */

@@ -4,7 +4,7 @@ import { isStandIn } from '../pss/violation-key.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
 import type { Exemption } from './config/configuration.ts';
 import type { Selectable } from './config/selector.ts';
-import { isSelected } from './config/selector.ts';
+import { isSelected, mayBeIn } from './config/selector.ts';
 
 /** The properties of a violation that exemptions look at. */
 export interface ExemptionSubject {
@@ -72,13 +72,16 @@ export interface StandIn {
   readonly found: string;
 }
 
-/** The exemptions of a config by their effect; each is in one list, in the order of the config. */
+/**
+ * The exemptions of a config by their effect, in the order of the config. Each is in one list; those that may match what
+ * was not judged are in none.
+ */
 export interface ExemptionUse {
   /** Exemptions that cover at least one violation. */
   readonly used: readonly Exemption[];
-  /** Exemptions that match nothing and can be removed, or changed. */
+  /** Exemptions that match nothing, expired or not, and can be removed, or changed. */
   readonly stale: readonly StaleExemption[];
-  /** Exemptions that have expired, whether they match something or not. */
+  /** Exemptions that have expired, and of which at least one violation counts again: no other one covers it. */
   readonly expired: readonly Exemption[];
 }
 
@@ -103,37 +106,46 @@ export function exemptionUse(
 export interface ExemptionWatch {
   /** Takes one violation, exempt or not. */
   readonly see: (violation: ExemptionSubject) => void;
+  /** Takes a file of which something was not judged: there may be any violation in it. */
+  readonly seeUnjudged: (file: string) => void;
   /** Returns how the exemptions were used so far. */
   readonly use: () => ExemptionUse;
 }
 
 /** Does the same as `exemptionUse`, for violations that come one at a time. */
 export function watchExemptions(exemptions: readonly Exemption[], today: string): ExemptionWatch {
-  const expired = exemptions.filter((exemption) => isExpired(exemption, today));
-  const current = exemptions.filter((exemption) => !isExpired(exemption, today));
-  const used = new Set<Exemption>();
+  const matched = new Set<Exemption>();
+  const possible = new Set<Exemption>();
   const standIns = new Map<Exemption, StandIn>();
-  const selecting = selectorOf(current);
+  const selecting = selectorOf(exemptions);
+  const isOld = (exemption: Exemption): boolean => isExpired(exemption, today);
   return {
     see: (violation) => {
-      for (const exemption of selecting(violation.workload)) {
-        if (used.has(exemption)) continue;
-        if (covers(exemption, violation)) used.add(exemption);
-        else if (!standIns.has(exemption)) {
-          const standIn = standInFor(exemption, violation);
-          if (standIn !== undefined) standIns.set(exemption, standIn);
-        }
+      const selected = selecting(violation.workload);
+      if (selected.every((exemption) => matched.has(exemption))) return;
+      const covering = selected.filter((exemption) => covers(exemption, violation));
+      const isExempt = !covering.every(isOld);
+      for (const exemption of covering) if (!isExempt || !isOld(exemption)) matched.add(exemption);
+      for (const exemption of selected) {
+        if (matched.has(exemption) || standIns.has(exemption)) continue;
+        const standIn = standInFor(exemption, violation);
+        if (standIn !== undefined) standIns.set(exemption, standIn);
+      }
+    },
+    seeUnjudged: (file) => {
+      for (const exemption of exemptions) {
+        if (!possible.has(exemption) && mayBeIn(exemption, file)) possible.add(exemption);
       }
     },
     use: () => ({
-      used: current.filter((exemption) => used.has(exemption)),
-      stale: current
-        .filter((exemption) => !used.has(exemption))
+      used: exemptions.filter((exemption) => matched.has(exemption) && !isOld(exemption)),
+      stale: exemptions
+        .filter((exemption) => !matched.has(exemption) && !possible.has(exemption))
         .map((exemption) => {
-          const standIn = standIns.get(exemption);
+          const standIn = isOld(exemption) ? undefined : standIns.get(exemption);
           return standIn === undefined ? exemption : { ...exemption, standIn };
         }),
-      expired,
+      expired: exemptions.filter((exemption) => matched.has(exemption) && isOld(exemption)),
     }),
   };
 }

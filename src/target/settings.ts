@@ -49,6 +49,8 @@ export interface Settings {
   readonly paths: readonly string[];
   /** As in the request. */
   readonly isEverywhere: boolean;
+  /** Whether flags ask for other levels or versions than the repository says: its exemptions are for those. */
+  readonly isOverridden: boolean;
   /** The hardening rules that workloads are asked to follow. */
   readonly hardening: readonly HardeningRule[];
   /** The API server's own configuration, if the config names it. */
@@ -63,11 +65,13 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
   const { asked, first, isEverywhere = false, hardening = HARDENING_RULES } = request;
   const { configuration, faults } = reading.config;
   const sources = first === 'config' ? [configuration, asked] : [asked, configuration];
+  const target = repositoryTarget(...sources);
   return {
     configuration,
     isEverywhere,
+    isOverridden: isEverywhere || (first === 'asked' && !isSameTarget(target, repositoryTarget(configuration))),
     hardening,
-    target: repositoryTarget(...sources),
+    target,
     targetBy: statedBy(
       sources.find(({ level }) => level !== undefined),
       configuration,
@@ -84,6 +88,10 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
     }),
     faults: [...faults, ...(faults.length === 0 ? missingConfig(reading, request) : []), ...serverFaults(reading)],
   };
+}
+
+function isSameTarget(one: LevelVersion, other: LevelVersion): boolean {
+  return one.level === other.level && one.version === other.version && one.clusterVersion === other.clusterVersion;
 }
 
 function statedBy(

@@ -2,7 +2,7 @@ import type { Place } from '../manifest/manifest.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { Selectable } from './config/selector.ts';
-import { isOfNamespaces, isSelected } from './config/selector.ts';
+import { isOfNamespaces, isSelected, mayBeIn } from './config/selector.ts';
 
 /** An entry of the config's `targets` or `namespaces` that matches nothing in the whole repository. */
 export interface StaleEntry {
@@ -41,9 +41,7 @@ export function watchEntries({ targets, namespaces }: Configuration, known: read
       seeFile(workload.file);
     },
     seeUnjudged: (file) => {
-      for (const entry of unseenTargets) {
-        if (entry.paths === undefined || matchesGlobs(entry.paths, file)) unseenTargets.delete(entry);
-      }
+      for (const entry of unseenTargets) if (mayBeIn(entry, file)) unseenTargets.delete(entry);
       seeFile(file);
     },
     stale: () => [

@@ -55,6 +55,14 @@ because <sub>small</sub>
 because small`);
   });
 
+  test('keeps what looks like a hidden mark, in names and on lines of manifests', () => {
+    const names = ['a<!--', 'evil', 'c-->', '<!-- pss-review 00 -->'];
+    const rows = names.map((name) => `| Pod \`${name}\` |`).join('\n');
+    const text = rendered(`| workload |\n| --- |\n${rows}\n\n\`\`\`yaml\na: 1 # <!-- keep: false -->\n\`\`\`\n`, 80);
+    for (const name of names) expect(text.split('\n')).toContain(`Pod ${name}`);
+    expect(text).toContain('a: 1 # <!-- keep: false -->');
+  });
+
   test('wraps what is longer than the terminal, but no code', () => {
     const words = 'word '.repeat(20).trim();
     const text = rendered(`- ${words}\n\n> ${words}\n\n\`\`\`\n${words}\n\`\`\``, 40);
@@ -78,11 +86,27 @@ because small`);
     expect(rendered(TABLE, 50)).toBe(
       [
         'workload        place                   introduced',
-        'Deployment web  deploy/a/rather/long/p           7',
-        '                ath/of/a/file.yaml:20',
+        'Deployment web  deploy/a/rather/long/            7',
+        '                path/of/a/file.yaml:20',
         'Pod x                                           12',
       ].join('\n'),
     );
+  });
+
+  test('breaks words between their parts, and at capital letters where they have none', () => {
+    const table =
+      '| checks | n | other |\n| --- | --- | --- |\n| allowPrivilegeEscalation | seccompProfile_restricted | a b |';
+    const expected = [
+      'checks                n                 other',
+      'allowPrivilege        seccompProfile_   a b',
+      'Escalation            restricted',
+    ];
+    const words = (lines: readonly string[]) => lines.map((line) => line.trim().split(/ {2,}/));
+    expect(words(rendered(table, 48).split('\n'))).toEqual(words(expected));
+    const coloured: Display = { ...terminal(48), style: (_, text) => `\u001b[35m${text}\u001b[39m` };
+    const lines = terminalMarkdown(table.replaceAll(/(\w+_\w+)/g, '`$1`'), coloured, () => undefined);
+    expect(lines.at(-2)).toContain('\u001b[35mseccompProfile_\u001b[39m');
+    expect(lines.at(-1)).toContain('\u001b[35mrestricted\u001b[39m');
   });
 
   test('writes a row below the other where a table has no room', () => {

@@ -17,6 +17,7 @@ beforeAll(() => {
   symlinkSync(join(top, 'one'), join(top, 'link'));
   symlinkSync(join(top, 'two/deploy'), join(top, 'one/linked'));
   symlinkSync(join(top, 'two/deploy'), join(top, 'plain/linked'));
+  symlinkSync('nowhere', join(top, 'plain/gone'));
 });
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
@@ -35,7 +36,7 @@ describe('the repository of paths', () => {
     ['is a submodule, or a worktree', ['module'], 'one', 'one/module', ['one/module']],
     ['is the working folder’s for standard input', ['-'], 'one/deploy', 'one', ['-']],
     ['is the working folder’s for what is in none', ['../plain/a.yaml'], 'one', 'one', ['plain/a.yaml']],
-    ['takes along what is in none', ['-', 'plain', 'two/deploy'], '.', 'two', ['-', 'plain', 'two/deploy']],
+    ['takes along what is in none', ['-', '../plain', 'deploy'], 'two', 'two', ['-', 'plain', 'two/deploy']],
     ['is the same one under two names', ['link/deploy', 'one'], '.', 'one', ['one/deploy', 'one']],
     ['is where a link leads that is itself in none', ['plain/linked'], '.', 'two', ['two/deploy']],
     ['is that of a link, not of where it leads', ['linked'], 'one', 'one', ['one/linked']],
@@ -54,7 +55,10 @@ describe('the repository of paths', () => {
   it.each([
     [['one', 'two/deploy'], 'one and two/deploy are in different repositories'],
     [['one', 'one/module'], 'one and one/module are in different repositories'],
+    [['plain', 'two/deploy'], 'two/deploy is in a repository, and plain is judged by the folder you are in'],
+    [['two/deploy', '-'], 'two/deploy is in a repository, and - is judged by the folder you are in'],
     [['one', 'missing'], 'missing: no such file or folder'],
+    [['plain/gone'], 'plain/gone: a symbolic link that leads to nothing'],
     [[''], 'found an empty path'],
   ])('is one, and is there: %j', async (paths, message) => {
     await expect(findScope(paths, top)).rejects.toThrow(message);

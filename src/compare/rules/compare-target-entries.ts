@@ -182,5 +182,5 @@ function selectorText(selector: Selector): string {
 }
 
 function textOf({ targets, target }: TargetSide): string {
-  return JSON.stringify([target, targets.map(({ place, ...entry }) => entry)]);
+  return JSON.stringify([target, targets.map(({ place, versionPlaces, ...entry }) => entry)]);
 }

@@ -33,6 +33,11 @@ function signedParts(scope: string, body: string): { readonly text: string; read
 
 const OPENING = '<!-- pss-review ';
 
+/** Returns a body without the hidden comment at its end. What looks like it further up is text of a manifest. */
+export function withoutSignature(body: string): string {
+  return body.replace(/\n*<!-- pss-review [0-9a-f ]*-->\s*$/, '');
+}
+
 /** Leaves out of the text what GitHub or a browser may write in another way: white space, and all beyond ASCII. */
 function sealOf(scope: string, text: string, marks: readonly string[]): string {
   return fnv1a(JSON.stringify([scope, text.replaceAll(/[^!-~]/g, ''), ...marks]));

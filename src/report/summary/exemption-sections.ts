@@ -4,7 +4,7 @@ import type { Review } from '../../review/review.ts';
 import type { ScanOutline } from '../../scan/scan-outline.ts';
 import type { Exemption } from '../../target/config/configuration.ts';
 import type { ExemptionSubject } from '../../target/exemptions.ts';
-import { exemptionSubject, exemptionUse, selectableOf } from '../../target/exemptions.ts';
+import { exemptionSubject, exemptionUse, isExpired, selectableOf } from '../../target/exemptions.ts';
 import { count } from '../../text/count.ts';
 import { plainOrCode } from '../../text/markdown.ts';
 import { standInWords } from '../exemption-notes.ts';
@@ -17,9 +17,9 @@ import { listSection } from './sections.ts';
  */
 export function exemptionSections({ comparison, configuration, today }: Review): string[] {
   const { exemptions } = configuration;
-  const { expired } = exemptionUse(exemptions, [], today);
   // Only expired exemptions that would have covered a violation here: the others do not concern this pull request.
-  const missed = exemptionUse(expired, expired.length === 0 ? [] : comparison.workloads.flatMap(violationsOf), '').used;
+  const hasExpired = exemptions.some((exemption) => isExpired(exemption, today));
+  const missed = exemptionUse(exemptions, hasExpired ? comparison.workloads.flatMap(violationsOf) : [], today).expired;
   const covered = coveredBy(comparison.workloads);
   const used = exemptions.filter((exemption) => covered.has(exemption));
   // A pull request contains only some of the workloads: about an unused exemption, it can only say that what it covered

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import type { Display } from './display.ts';
+import { wrapCell } from './wrap-cell.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Columns are not made narrower than this, in columns of the terminal: a word a line is no table. */
@@ -47,7 +47,7 @@ function shrunk(natural: readonly number[], room: number): number[] | undefined 
 function tableLines(row: readonly string[], widths: readonly number[], isNumeric: readonly boolean[]): string[] {
   const cells = widths.map((width, column) => {
     const cell = row[column] ?? '';
-    return stringWidth(cell) <= width ? [cell] : wrapAnsi(cell, width, { hard: true }).split('\n');
+    return stringWidth(cell) <= width ? [cell] : wrapCell(cell, width);
   });
   const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1);
   return Array.from({ length: height }, (_, index) =>

@@ -1,4 +1,5 @@
 import { visibleText } from '../../text/visible-text.ts';
+import { withoutSignature } from '../plan/fingerprint.ts';
 
 /** Matches code spans, whose content is not Markdown. */
 const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
@@ -16,7 +17,7 @@ const BLOCKS: Readonly<Record<string, string>> = {
 export function plainText(markdown: string): string {
   const lines: string[] = [];
   let fence: string | undefined;
-  for (const line of markdown.replaceAll(/\n*<!-- pss-review [0-9a-f ]*-->/g, '').split('\n')) {
+  for (const line of withoutSignature(markdown).split('\n')) {
     const shown = visibleText(line, Number.POSITIVE_INFINITY);
     const [, ticks, language = ''] = /^(`{3,})(\w*)$/.exec(line) ?? [];
     if (fence !== undefined) {

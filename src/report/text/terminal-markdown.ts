@@ -1,6 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import { marked } from 'marked';
 import { visibleText } from '../../text/visible-text.ts';
+import { withoutSignature } from '../plan/fingerprint.ts';
 import type { Display } from './display.ts';
 import { fitTable } from './fit-table.ts';
 import { inlineText } from './terminal-inline.ts';
@@ -9,9 +10,6 @@ import { wrapText } from './wrap-text.ts';
 /** Writes the lines of a fenced block; undefined where it has nothing special to say of its language. */
 export type BlockLines = (language: string, text: string) => string[] | undefined;
 
-/** Matches the hidden marks of comments. */
-const HIDDEN = /\n*<!--[\s\S]*?-->/g;
-
 /**
  * Renders the Markdown of a report for a terminal: headings, lists, tables and code as such, HTML by what it stands for,
  * and nothing that a terminal would interpret by itself. All words are kept.
@@ -19,8 +17,7 @@ const HIDDEN = /\n*<!--[\s\S]*?-->/g;
  * @param blockLines writes fenced blocks of some languages in its own way
  */
 export function terminalMarkdown(markdown: string, display: Display, blockLines: BlockLines): string[] {
-  const visible = markdown
-    .replaceAll(HIDDEN, '')
+  const visible = withoutSignature(markdown)
     .split('\n')
     .map((line) => visibleText(line, Number.POSITIVE_INFINITY));
   return blocks(marked.lexer(visible.join('\n')), display, blockLines);

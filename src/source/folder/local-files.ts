@@ -35,7 +35,7 @@ export interface LocalFile {
 }
 
 /** A folder that was searched, and what else than manifests is in it. */
-export type FolderCounts = Pick<SearchedFolder, 'path' | 'others' | 'excluded' | 'links'>;
+export type FolderCounts = Pick<SearchedFolder, 'path' | 'others' | 'excluded' | 'links' | 'repositories'>;
 
 /** The files that were found, each once and in a stable order, and the folders that they were looked for in. */
 export interface FoundFiles {
@@ -62,7 +62,7 @@ export async function findLocalFiles({ root, isRepository, paths }: Scope): Prom
     }
     const entry = await stat(path);
     if (entry.isDirectory()) {
-      const { files, ...folder } = await searchFolder(path, shown);
+      const { files, ...folder } = await searchFolder(path, shown, isRepository);
       searched.add(path);
       folders.push(folder);
       for (const file of files) if (!found.has(file.path)) found.set(file.path, file);
@@ -72,7 +72,7 @@ export async function findLocalFiles({ root, isRepository, paths }: Scope): Prom
     }
   }
   if (isRepository && !searched.has(root)) {
-    const { files } = await searchFolder(root, shown, searched);
+    const { files } = await searchFolder(root, shown, true, searched);
     for (const file of files) if (!found.has(file.path)) found.set(file.path, { ...file, isContext: true });
   }
   return { files: inPathOrder([...found.values()]), folders };
@@ -91,14 +91,20 @@ async function readStandardInput(): Promise<Content> {
   return { bytes };
 }
 
-/** @param known folders that were searched before: they are left out */
+/**
+ * @param isInRepository whether the folder is in a repository: then others below it, as submodules and worktrees, are
+ *   left out
+ * @param known folders that were searched before: they are left out
+ */
 async function searchFolder(
   folder: string,
   shown: (path: DiskPath) => string,
+  isInRepository: boolean,
   known: ReadonlySet<string> = new Set(),
 ): Promise<FolderCounts & { readonly files: readonly LocalFile[] }> {
   const files: LocalFile[] = [];
   const counts = { others: 0, excluded: 0, links: 0 };
+  const repositories: string[] = [];
   const folders: DiskPath[] = [folder];
   for (let current = folders.pop(); current !== undefined; current = folders.pop()) {
     const currentFolder = current;
@@ -110,6 +116,10 @@ async function searchFolder(
         isNamed: true,
         content: () => unreadable('the folder', entries),
       });
+      continue;
+    }
+    if (isInRepository && currentFolder !== folder && entries.some(({ entry }) => String(entry.name) === '.git')) {
+      repositories.push(shown(currentFolder));
       continue;
     }
     for (const { entry, path } of entries) {
@@ -127,6 +137,7 @@ async function searchFolder(
   return {
     path: shown(folder),
     ...counts,
+    repositories: repositories.sort(),
     files:
       shared.size === 0
         ? files

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -17,7 +18,8 @@ export interface Replacement {
  * @param mode the mode of the file; absent: that of new files
  */
 export async function replaceFile(file: string, mode?: number): Promise<Replacement> {
-  const temporary = join(dirname(file), `.${basename(file)}.pss-review-${process.pid}`);
+  // A process that was killed leaves its file behind, and in a container the next one has the same id.
+  const temporary = join(dirname(file), `.${basename(file)}.pss-review-${randomUUID().slice(0, 8)}`);
   const handle = await open(temporary, 'wx', mode);
   if (mode !== undefined) await handle.chmod(mode);
   return {

@@ -56,6 +56,8 @@ export interface Configuration {
 export interface TargetEntry extends Selector, Readonly<Partial<Record<Mode, LevelVersion>>> {
   readonly clusterVersion?: ClusterVersion;
   readonly place: Place;
+  /** The places of the keys with versions, by their path in the entry: `version`, `warn.version`, `cluster-version`. */
+  readonly versionPlaces: ReadonlyMap<string, Place>;
 }
 
 /** An entry of `namespaces`: the namespace of the workloads in some files that name none themselves. */

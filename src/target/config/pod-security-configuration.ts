@@ -1,3 +1,4 @@
+import type { Place } from '../../manifest/manifest.ts';
 import type { JsonMapping, JsonValue } from '../../manifest/yaml/json-value.ts';
 import { placesOf } from '../../manifest/yaml/places.ts';
 import { readSingleDocument } from '../../manifest/yaml/read-single-document.ts';
@@ -17,8 +18,17 @@ import { checkShape, statedField, textOrEmpty, withPath } from './strict-shape.t
 
 /** The settings in an API server's configuration, or all its mistakes, in the order of the text. */
 export type SettingsReading =
-  | { readonly settings: ServerSettings; readonly errors?: undefined }
-  | { readonly settings?: undefined; readonly errors: readonly ConfigurationFault[] };
+  | {
+      readonly settings: ServerSettings;
+      /** The places of the versions among the defaults, by their keys: `enforce-version`. */
+      readonly versionPlaces: ReadonlyMap<string, Place>;
+      readonly errors?: undefined;
+    }
+  | {
+      readonly settings?: undefined;
+      readonly versionPlaces?: undefined;
+      readonly errors: readonly ConfigurationFault[];
+    };
 
 const POD_SECURITY = 'PodSecurityConfiguration';
 const ADMISSION = 'AdmissionConfiguration';
@@ -40,7 +50,7 @@ const API_VERSIONS: Readonly<Record<string, readonly string[]>> = {
  * @param file its path, for the places of mistakes
  */
 export function readPodSecurityConfiguration(file: string, text: string): SettingsReading {
-  if (text === '') return { settings: DEFAULT_SETTINGS };
+  if (text === '') return { settings: DEFAULT_SETTINGS, versionPlaces: new Map() };
   const { offset, contents, value, aliases, error } = readSingleDocument(text);
   const placeAt = placesOf(file, text);
   if (error !== undefined) return { errors: [{ ...placeAt(error.offset), message: error.message }] };
@@ -53,7 +63,15 @@ export function readPodSecurityConfiguration(file: string, text: string): Settin
   if (configuration !== undefined)
     checkShape(configuration.value, POD_SECURITY_CONFIGURATION, configuration.path, complain);
   if (value === undefined) complain(undefined, `found nothing, expected ${ADMISSION} or ${POD_SECURITY}`);
-  if (mistakes.length === 0) return { settings: settingsOf(configuration?.value) };
+  if (mistakes.length === 0) {
+    const defaults = statedField(configuration?.value, 'defaults');
+    const keys = defaults?.kind === 'mapping' ? [...defaults.entries.values()] : [];
+    const versions = keys.filter(({ name }) => name.endsWith('-version'));
+    return {
+      settings: settingsOf(configuration?.value),
+      versionPlaces: new Map(versions.map(({ name, key }) => [name, placeAt(offset + (key.range?.[0] ?? 0))])),
+    };
+  }
   mistakes.sort((a, b) => a.start - b.start);
   return { errors: mistakes.map(({ start, message }) => ({ ...placeAt(start), message })) };
 }

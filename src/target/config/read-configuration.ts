@@ -81,20 +81,20 @@ function readDocument(
   };
 }
 
+type PlaceOf = (node: Node | undefined) => Place;
+
 /** Converts the valid part of a config: keys and entries that hold a faulty node are left out. */
-function convert(
-  root: JsonValue | undefined,
-  faulty: ReadonlySet<Node>,
-  placeOf: (node: Node | undefined) => Place,
-): Configuration {
+function convert(root: JsonValue | undefined, faulty: ReadonlySet<Node>, placeOf: PlaceOf): Configuration {
   const validValue = (name: string): JsonValue | undefined => {
     const entry = root?.kind === 'mapping' ? root.entries.get(name) : undefined;
     return entry === undefined || faulty.has(entry.key) || !isSound(entry.value, faulty) ? undefined : entry.value;
   };
-  const entries = <T>(name: string, read: (entry: JsonValue, place: Place) => T): T[] => {
+  const entries = <T>(name: string, read: (entry: JsonValue, place: Place, placeOf: PlaceOf) => T): T[] => {
     const entry = root?.kind === 'mapping' ? root.entries.get(name) : undefined;
     if (entry?.value.kind !== 'list' || faulty.has(entry.key)) return [];
-    return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
+    return entry.value.items
+      .filter((item) => isSound(item, faulty))
+      .map((item) => read(item, placeOf(item.node), placeOf));
   };
   const [level, version] = [textOrEmpty(validValue('level')), textOrEmpty(validValue('version'))];
   const clusterVersion = clusterVersionOf(validValue('cluster-version'));
@@ -132,7 +132,7 @@ function isSound(value: JsonValue, faulty: ReadonlySet<Node>): boolean {
   );
 }
 
-function readTarget(entry: JsonValue, place: Place): TargetEntry {
+function readTarget(entry: JsonValue, place: Place, placeOf: PlaceOf): TargetEntry {
   const enforce = levelVersionOf(entry);
   const warn = levelVersionOf(statedField(entry, 'warn'));
   const audit = levelVersionOf(statedField(entry, 'audit'));
@@ -144,6 +144,13 @@ function readTarget(entry: JsonValue, place: Place): TargetEntry {
     ...(audit === undefined ? {} : { audit }),
     ...(clusterVersion === undefined ? {} : { clusterVersion }),
     place,
+    versionPlaces: new Map(
+      [['version'], ['warn', 'version'], ['audit', 'version'], ['cluster-version']].flatMap((path) => {
+        const holder = path.length === 1 ? entry : statedField(entry, path[0] ?? '');
+        const key = holder?.kind === 'mapping' ? holder.entries.get(path.at(-1) ?? '')?.key : undefined;
+        return key === undefined ? [] : [[path.join('.'), placeOf(key)] as const];
+      }),
+    ),
   };
 }
 

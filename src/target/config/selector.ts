@@ -32,6 +32,11 @@ export function isSelected(selector: Selector, { file, namespace, kind, name }: 
   );
 }
 
+/** Whether a selector may match something in a file of which the workloads are not all known. */
+export function mayBeIn({ paths }: Selector, file: string): boolean {
+  return matches(paths, file);
+}
+
 /**
  * Returns a function that gives the same text for paths which no selector tells apart: what is asked of one of them need
  * not be asked of the others.
