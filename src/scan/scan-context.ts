@@ -6,7 +6,7 @@ import type { Settings } from '../target/settings.ts';
 
 /** What a repository says of its namespaces, beside the workloads of a scan. */
 export interface ScanContext {
-  readonly standingOf: (namespace: string) => NamespaceStanding;
+  readonly standingOf: (namespace: string | undefined) => NamespaceStanding;
   /** Whether the API server's own configuration exempts the pods of a runtime class. */
   readonly isExemptClass: (runtimeClass: string | undefined) => boolean;
   /** The number of files that were left out of the scan and name the namespace. */

@@ -27,17 +27,17 @@ export interface NamespaceStanding {
 }
 
 /**
- * Returns a function that tells what the repository says that a namespace enforces. `--everywhere` makes no difference:
+ * Returns a function that tells what the repository says that a namespace enforces; undefined stands for an unknown one. `--everywhere` makes no difference:
  * it chooses what to judge by, not what the cluster does.
  */
 export function namespaceStandings(
   { configuration, server }: Pick<Settings, 'configuration' | 'server'>,
   namespaces: readonly RepositoryNamespace[],
-): (namespace: string) => NamespaceStanding {
+): (namespace: string | undefined) => NamespaceStanding {
   const byName = new Map(namespaces.map((namespace) => [namespace.name, namespace]));
   const targets = configuration.targets.filter(isOfNamespaces);
   return (namespace) => {
-    const found = byName.get(namespace);
+    const found = namespace === undefined ? undefined : byName.get(namespace);
     const definitions = (found?.definitions ?? []).map(({ labels }) => labels);
     const [first, ...others] = (definitions.length === 0 ? [{}] : definitions).flatMap((labels) => {
       const target = enforcedBy(labels, server);

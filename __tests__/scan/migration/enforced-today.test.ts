@@ -32,9 +32,9 @@ function serverWith(settings: string): Record<string, string> {
 
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
 
-async function planOf(files: Readonly<Record<string, string>>, name: string | undefined = 'shop') {
+async function planOf(files: Readonly<Record<string, string>>, name: string | null = 'shop') {
   const whole = migrationPlan(await scanOf(files));
-  const plan = whole.namespaces.find(({ namespace }) => namespace === name) as NamespacePlan;
+  const plan = whole.namespaces.find(({ namespace }) => (namespace ?? null) === name) as NamespacePlan;
   return { plan, text: migrationPlanMarkdown({ ...whole, namespaces: [plan] }) };
 }
 
@@ -90,6 +90,15 @@ describe('what is enforced today', () => {
     expect(text).not.toContain('enforce it today');
     expect(set(plan)).toEqual(levels);
     expect(asked(plan)).toEqual(['restricted']);
+  });
+
+  test('is not lowered where the namespace is not known', async () => {
+    const files = { 'later.yaml': pod(PRIVILEGED, 'web', LATER) };
+    const server = await planOf({ ...files, ...serverWith('defaults: {enforce: restricted}\n') }, null);
+    expect([server.plan.next, set(server.plan)]).toEqual(['restricted', []]);
+    const config = { [CONFIG]: 'targets: [{paths: [later.yaml], level: restricted}]\n' };
+    const configured = await planOf({ ...files, ...config }, null);
+    expect([configured.plan.next, set(configured.plan)]).toEqual(['restricted', ['restricted']]);
   });
 
   test('is not lowered by a label over which the config is stricter', async () => {

@@ -4,6 +4,7 @@ import type { LevelVersion } from '../../pss/verdict.ts';
 import type { NamespaceStanding } from '../../target/namespace-standing.ts';
 import type { JudgedWorkload } from '../scan.ts';
 import type { Labels } from './namespace-labels.ts';
+import { knownNamespaces } from './namespace-name.ts';
 
 const ENFORCE = `${LABEL_PREFIX}enforce`;
 
@@ -16,13 +17,16 @@ export interface EnforcedLevel extends LevelVersion {
 /** The strictest level that labels, the server's own configuration or the config state; undefined where none does. */
 export function enforcedLevel(
   namespace: string | undefined,
-  standing: NamespaceStanding | undefined,
+  standing: NamespaceStanding,
   judged: readonly JudgedWorkload[],
 ): EnforcedLevel | undefined {
-  const { enforced, configured } = standing ?? {};
-  const by = standing?.definitions.some((labels) => ENFORCE in labels) ? 'namespace' : 'server';
+  const { enforced, configured, definitions } = standing;
+  const by = definitions.some((labels) => ENFORCE in labels) ? 'namespace' : 'server';
   const ofWorkloads = judged
-    .filter(({ workload, because }) => because.enforce.from === 'config' && workload.identity.namespace === namespace)
+    .filter(
+      ({ workload, because }) =>
+        because.enforce.from === 'config' && knownNamespaces([workload.identity.namespace]).includes(namespace),
+    )
     .map(({ policy }) => policy.enforce);
   const stated: EnforcedLevel[] = [
     ...(enforced === undefined ? [] : [{ ...enforced, by } as const]),

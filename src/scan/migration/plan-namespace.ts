@@ -26,9 +26,6 @@ export interface KnownOfAll {
   readonly filesBeside: (namespace: string | undefined) => readonly string[];
 }
 
-/** What is not known of a namespace of which the repository has no manifest. */
-const UNKNOWN: NamespaceStanding = { definitions: [], isUnanimous: true, isExempt: false };
-
 /** Plans how a namespace reaches its next level. Nothing in it lowers what is enforced today. */
 export function planNamespace(
   namespace: string | undefined,
@@ -36,7 +33,7 @@ export function planNamespace(
   known: KnownOfAll,
 ): NamespacePlan {
   const { target, context } = known;
-  const standing = namespace === undefined ? UNKNOWN : context.standingOf(namespace);
+  const standing = context.standingOf(namespace);
   const kept = enforceLabels(standing);
   const written = kept[`${LABEL_PREFIX}enforce`];
   const named = { ...(namespace !== undefined && { namespace }), ...(written !== undefined && { written }) };
