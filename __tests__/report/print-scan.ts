@@ -10,7 +10,7 @@ import { outlineOf, scanBlocks } from '../../src/scan/scan-outline.ts';
 
 /** Prints a finished scan as one text. */
 export async function printScan(scan: Scan, printer: ScanPrinter): Promise<string> {
-  return [...scan.manifests.map(printer.manifest), await printer.end(outlineOf(scan))].flat().join('');
+  return [...scan.manifests.map(printer.manifest), await printer.end(outlineOf(scan), scan.context)].flat().join('');
 }
 
 /** How text is printed into a pipe, without flags. */

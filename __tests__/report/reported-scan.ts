@@ -3,6 +3,7 @@ import { readContent } from '../../src/manifest/content.ts';
 import type { Policy } from '../../src/pss/policy.ts';
 import { reachedLevel } from '../../src/scan/reached-level.ts';
 import type { JudgedWorkload, Scan } from '../../src/scan/scan.ts';
+import { NO_CONTEXT } from '../scan/no-context.ts';
 
 const RESTRICTED = { level: 'restricted', version: 'latest' } as const;
 
@@ -29,9 +30,11 @@ export function reportedScan(
         ...judge(workload, { policy, hardening: [] }),
         reached: reachedLevel(workload, { version: policy.enforce.version }),
         exempt: exemptOf(workload),
+        isExemptAtAnyLevel: () => false,
       })),
       unjudgedIn: [],
     };
   });
-  return { target: policy.enforce, manifests, exemptions: { used: [], stale: [], expired: [] } };
+  const exemptions = { used: [], stale: [], expired: [] };
+  return { target: policy.enforce, manifests, exemptions, context: NO_CONTEXT };
 }

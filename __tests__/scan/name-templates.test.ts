@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { nameTemplates } from '../../src/scan/name-templates.ts';
 import type { ScanStream } from '../../src/scan/scan.ts';
+import { NO_CONTEXT } from './no-context.ts';
 
 /** The names that are shown for the lines of a text. */
 async function namesIn(text: string, file = '-'): Promise<string[]> {
@@ -18,6 +19,7 @@ async function namesIn(text: string, file = '-'): Promise<string[]> {
     target: { level: 'restricted', version: 'latest' } as const,
     manifests: manifests(),
     exemptions: () => ({ used: [], stale: [], expired: [] }),
+    context: NO_CONTEXT,
   };
   const names: string[] = [];
   for await (const { manifest } of nameTemplates(scan, '-', text).manifests) {

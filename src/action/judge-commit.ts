@@ -49,7 +49,7 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
     const plan = planScan(outline, rules.settings, [...notes, ...published.notes], published.sections);
     const badgeFile = badge.find(({ path }) => path === BADGE_SVG);
     const sarif = hasSarif
-      ? await commitSarif({ ...outline, manifests: kept }, rules, tree, inputs, effects)
+      ? await commitSarif({ ...outline, manifests: kept, context: scan.context }, rules, tree, inputs, effects)
       : undefined;
     return {
       ...plan,

@@ -3,6 +3,7 @@ import type { Content, NamedContent } from '../manifest/content.ts';
 import { renderTree } from '../render/renderers.ts';
 import { namedFiles } from '../repository/file-roles.ts';
 import { matchesGlobs } from '../repository/matches-globs.ts';
+import { countNamed } from '../repository/named-namespaces.ts';
 import { isBelow } from '../repository/paths.ts';
 import type { SearchedFolder } from '../scan/note-nothing-found.ts';
 import type { ScanRules } from '../scan/scan-files.ts';
@@ -86,12 +87,18 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
   }
   const setup = scanSetup(reading, { ...request, today: today() });
   const { podSpecs } = setup.settings;
-  const otherManifests = local
-    .map(({ path }) => path)
-    .filter((path) => !reading.contents.has(path) && setup.roleOf(path).is === 'manifest');
   const named = local.filter(({ isContext }) => isContext !== true);
   // Whoever names a folder of node_modules means it.
   const scanned = named.filter(({ path, isNamed }) => isNamed || matchesGlobs(setup.settings.paths, path));
+  const seen = new Set(scanned);
+  const unscanned = local.filter((file) => !file.isLink && !seen.has(file) && file.path !== request.config);
+  const leftOut = countNamed(unscanned.map(({ path }) => path));
+  const otherManifests = local
+    .map(({ path }) => path)
+    .filter((path) => !reading.contents.has(path) && setup.roleOf(path).is === 'manifest');
+  for (const [path, content] of reading.contents) leftOut.see({ path, content });
+  const others = leftOut.seeing(tree.readInOrder(otherManifests));
+  const rules = scanRules(setup, others, await renderTree({ tree, podSpecs }));
   return {
     root,
     paths: scanned.map(({ path }) => path),
@@ -101,7 +108,7 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
     }),
     contentOf: tree.contentOf,
     read: tree.readInOrder,
-    rules: scanRules(setup, tree.readInOrder(otherManifests), await renderTree({ tree, podSpecs })),
+    rules: { ...rules, leftOut: leftOut.counts },
     isWhole: scope.paths.includes(root),
   };
 }

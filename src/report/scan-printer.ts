@@ -7,7 +7,7 @@ export interface ScanPrinter {
   /** Prints one manifest. It is called for all manifests in their order. */
   readonly manifest: (scanned: ScannedManifest) => string;
   /** Prints the rest of the output after the last manifest, in one text or in several. It ends with a line feed. */
-  readonly end: (outline: ScanOutline) => string | Promise<string> | readonly string[];
+  readonly end: (outline: ScanOutline, context: Scan['context']) => string | Promise<string> | readonly string[];
 }
 
 /** Prints a scan manifest by manifest, but begins with what only its end tells. */
@@ -48,7 +48,7 @@ export function wholePrinter(format: (scan: Scan) => string | Promise<string>): 
       manifests.push(scanned);
       return '';
     },
-    end: ({ target, exemptions }) => format({ target, manifests, exemptions }),
+    end: ({ target, exemptions }, context) => format({ target, manifests, exemptions, context }),
   };
 }
 
@@ -64,7 +64,7 @@ export interface PrintedScan {
 }
 
 /** Prints a scan while it runs, and stores only its outline. */
-export function printStream({ target, manifests, exemptions }: ScanStream, printer: ScanPrinter): PrintedScan {
+export function printStream({ target, manifests, exemptions, context }: ScanStream, printer: ScanPrinter): PrintedScan {
   const outliner = scanOutliner(target);
   let whole: ScanOutline | undefined;
   async function* texts(): AsyncGenerator<string> {
@@ -78,7 +78,7 @@ export function printStream({ target, manifests, exemptions }: ScanStream, print
     }
     whole = outliner.outline(exemptions());
     yield text;
-    const end = await printer.end(whole);
+    const end = await printer.end(whole, context);
     yield* typeof end === 'string' ? [end] : end;
   }
   return { texts: texts(), outline: () => whole ?? outliner.outline(exemptions()) };

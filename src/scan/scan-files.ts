@@ -20,7 +20,7 @@ import { kustomizationNotes } from '../repository/role-notes.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { formatFault } from '../target/config/configuration-fault.ts';
 import type { ExemptionUse, ExemptionWatch } from '../target/exemptions.ts';
-import { selectableOf, watchExemptions } from '../target/exemptions.ts';
+import { exemptionFinder, selectableOf, watchExemptions } from '../target/exemptions.ts';
 import { namespaceByPath } from '../target/namespace-by-path.ts';
 import type { RepositoryReading } from '../target/repository-reading.ts';
 import type { Rules } from '../target/rules.ts';
@@ -33,6 +33,8 @@ import { groupBy } from '../text/group-by.ts';
 import { configurationNotes, labelNotes } from './policy-notes.ts';
 import { reachedLevel } from './reached-level.ts';
 import type { ExemptViolation, JudgedWorkload, ScannedManifest, ScanStream } from './scan.ts';
+import type { LeftOut } from './scan-context.ts';
+import { scanContext } from './scan-context.ts';
 
 /** The inputs of a scan, and its day. */
 export interface ScanOptions extends SettingsRequest {
@@ -54,7 +56,7 @@ export interface ScanSetup {
 }
 
 /** The setup of a scan, the rules by which it evaluates workloads, and what was built of the files. */
-export interface ScanRules extends Rules, ScanSetup {
+export interface ScanRules extends Rules, ScanSetup, LeftOut {
   readonly rendering: Rendering;
 }
 
@@ -92,7 +94,12 @@ export function scanRules(
 ): ScanRules {
   const { reading, settings, today } = setup;
   const repository = repositoryOf(reading, { others, roleOf: setup.roleOf });
-  return { ...rulesOf(repository, repository, settings, today, (path) => path), ...setup, rendering };
+  return {
+    ...rulesOf(repository, repository, settings, today, (path) => path),
+    ...setup,
+    rendering,
+    leftOut: new Map(),
+  };
 }
 
 /**
@@ -134,7 +141,8 @@ export function scanFiles(
       await reading.return?.();
     }
   }
-  return { target: rules.settings.target, manifests: manifests(), exemptions: scanner.exemptions };
+  const { target } = rules.settings;
+  return { target, manifests: manifests(), exemptions: scanner.exemptions, context: scanContext(rules, isWhole) };
 }
 
 /** Evaluates manifests, one at a time. */
@@ -160,6 +168,7 @@ function scannerOf(rules: ScanRules, isWhole: boolean): Scanner {
   );
   const take = partsLimit(SCAN_LIMIT);
   const namespacesOf = unjudgedPlaces(rules);
+  const exemptionOf = exemptionFinder(settings.configuration.exemptions, today);
   const pass = (file: string): void => {
     entries.seeUnjudged(file);
     watch.seeUnjudged(file);
@@ -173,9 +182,12 @@ function scannerOf(rules: ScanRules, isWhole: boolean): Scanner {
         isAltered = true;
         for (const file of rules.builds.head.used) watch.seeUnjudged(file);
       }
-      const judged = manifest.workloads.map((workload) =>
-        judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch),
-      );
+      const judged = manifest.workloads.map((workload) => {
+        const ruling = rules.rulingOf(workload);
+        const isExemptAtAnyLevel: JudgedWorkload['isExemptAtAnyLevel'] = (check, violation) =>
+          ruling.subjectsOf(check, violation).every((subject) => exemptionOf(subject) !== undefined);
+        return { ...judgeWorkload(workload, ruling, settings.target.version, watch), isExemptAtAnyLevel };
+      });
       for (const { workload, namespaces } of judged) {
         for (const namespace of namespaces) entries.see(selectableOf(workload, namespace));
       }
@@ -226,7 +238,12 @@ export function isScanned({ settings, isNamed }: ScanSetup, path: string): boole
 }
 
 /** @param watch receives all violations of the workload, exempt or not */
-function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, watch: ExemptionWatch): JudgedWorkload {
+function judgeWorkload(
+  workload: Workload,
+  ruling: Ruling,
+  version: Version,
+  watch: ExemptionWatch,
+): Omit<JudgedWorkload, 'isExemptAtAnyLevel'> {
   const { policy, because, namespace } = ruling;
   const judgement = judge(workload, ruling);
   const { verdicts } = judgement;

@@ -8,6 +8,7 @@ import { formatSetter } from '../pss/violation.ts';
 import type { ExemptionUse } from '../target/exemptions.ts';
 import type { PolicyReading } from '../target/policy-of.ts';
 import type { ReachedLevel } from './reached-level.ts';
+import type { ScanContext } from './scan-context.ts';
 
 /** The result of a scan: every workload with its verdicts, and all that could not be judged. */
 export interface Scan {
@@ -15,10 +16,11 @@ export interface Scan {
   readonly target: LevelVersion;
   readonly manifests: readonly ScannedManifest[];
   readonly exemptions: ExemptionUse;
+  readonly context: ScanContext;
 }
 
 /** A running scan: each manifest can be forgotten as soon as it was handled. */
-export interface ScanStream extends Pick<Scan, 'target'> {
+export interface ScanStream extends Pick<Scan, 'target' | 'context'> {
   /** The manifests in order; can be iterated once. */
   readonly manifests: AsyncIterable<ScannedManifest>;
   /** How the exemptions were used; complete after the last manifest. */
@@ -51,6 +53,8 @@ export interface JudgedWorkload extends PodJudgement {
   readonly reached: ReachedLevel;
   /** Its violations that the config exempts. */
   readonly exempt: readonly ExemptViolation[];
+  /** Whether the config exempts a violation in all of its namespaces, at whatever level its check is asked. */
+  readonly isExemptAtAnyLevel: (check: string, violation: Violation) => boolean;
 }
 
 /** A violation that an exemption covers. */

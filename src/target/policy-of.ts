@@ -163,7 +163,10 @@ function versionLabel(labels: Labels): Partial<LevelVersion> {
  * Whether the API server's own configuration exempts a workload.
  * https://kubernetes.io/docs/concepts/security/pod-security-admission/#exemptions
  */
-function isExemptBy({ exemptions }: ServerSettings, { namespace, runtimeClass = '' }: PolicySubject): boolean {
+export function isExemptBy(
+  { exemptions }: Pick<ServerSettings, 'exemptions'>,
+  { namespace, runtimeClass = '' }: Pick<PolicySubject, 'namespace' | 'runtimeClass'>,
+): boolean {
   if (namespace !== undefined && namespace !== '' && exemptions.namespaces.includes(namespace)) return true;
   return runtimeClass !== '' && exemptions.runtimeClasses.includes(runtimeClass);
 }

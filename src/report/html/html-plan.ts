@@ -1,6 +1,8 @@
+import type { Version } from '../../pss/version.ts';
 import type { MigrationPlan, NamespacePlan } from '../../scan/migration/migration-plan.ts';
 import type { MigrationStep } from '../../scan/migration/migration-steps.ts';
 import { count } from '../../text/count.ts';
+import { atVersion, levelToday, namespaceRemarks } from '../namespace-plan-words.ts';
 import type { Html } from './html.ts';
 import { html, htmlLines } from './html.ts';
 import type { HtmlLinks } from './html-parts.ts';
@@ -18,41 +20,48 @@ ${unjudged === 0 ? undefined : html`<p class="caution"><strong>Not in this plan:
 <tbody>
 ${namespaces.map(overviewRow)}</tbody>
 </table></div>
-${namespaces.map((plan, index) => namespaceDetails(plan, index, links))}</section>
+${namespaces.map((plan, index) => namespaceDetails(plan, index, version, links))}</section>
 `;
 }
 
 function overviewRow(plan: NamespacePlan, index: number): Html {
-  const { namespace, workloads, next, violating, fixes, isSafeEnough } = plan;
+  const { namespace, workloads, next, violating, fixes, isSafeEnough, exempt, isExempt } = plan;
   const [first] = fixes;
   const unlocking =
     first === undefined
-      ? workloads === 0
+      ? workloads === 0 || isExempt
         ? html``
-        : html`nothing to repair`
+        : html`nothing to repair${exempt === 0 ? '' : `, ${exempt} exempt in the config`}`
       : html`${first.checks.join(', ')} <span class="muted">→ ${first.unlocks} of ${violating}${isSafeEnough ? ', safe fixes suffice' : ''}</span>`;
-  return html`<tr><th scope="row"><a href="#plan-${index + 1}">${shownNamespace(namespace)}</a></th><td class="number">${workloads}</td><td>${enforceable(plan)}</td><td>${nextOf(plan)}</td><td class="number">${next === undefined ? '' : violating}</td><td>${unlocking}</td></tr>
+  return html`<tr><th scope="row"><a href="#plan-${index + 1}">${shownNamespace(namespace)}</a></th><td class="number">${workloads}</td><td>${todayOf(plan)}</td><td>${nextOf(plan)}</td><td class="number">${next === undefined ? '' : violating}</td><td>${unlocking}</td></tr>
 `;
 }
 
-/** The level that can be enforced today. */
-function enforceable({ enforceable }: NamespacePlan): Html {
-  return enforceable === undefined ? html`<span class="muted">not known</span>` : levelBadge(enforceable);
+function todayOf(plan: NamespacePlan): Html {
+  const { level, words } = levelToday(plan);
+  const muted = words === undefined ? undefined : html`<span class="muted">${words}</span>`;
+  return level === undefined ? html`${muted}` : html`${levelBadge(level)}${muted && html` ${muted}`}`;
 }
 
-function nextOf({ workloads, next }: NamespacePlan): Html {
+function nextOf({ workloads, next, isExempt }: NamespacePlan): Html {
   if (next !== undefined) return levelBadge(next);
+  if (isExempt) return html``;
   return html`<span class="muted">${workloads === 0 ? 'not known' : 'none'}</span>`;
 }
 
-function namespaceDetails(plan: NamespacePlan, index: number, links: HtmlLinks): Html {
+function namespaceDetails(plan: NamespacePlan, index: number, version: Version, links: HtmlLinks): Html {
   const { namespace, reached, next, violating, written } = plan;
+  const remarks = namespaceRemarks(plan);
   const toRepair = next === undefined ? html`nothing to repair` : html`${violating} to repair for ${levelBadge(next)}`;
   const today = reached === undefined ? undefined : html` <span class="muted">today; ${toRepair}</span>`;
-  return html`<details class="section plan" id="plan-${index + 1}"><summary><h3>${shownNamespace(namespace)}</h3> ${enforceable(plan)}${today}</summary>
+  return html`<details class="section plan" id="plan-${index + 1}"><summary><h3>${shownNamespace(namespace)}</h3> ${todayOf(plan)}${today}</summary>
 <div class="body">
-${doubtNote(plan)}${written === undefined ? undefined : html`<p>Its manifest in this repository has the label <code>enforce: ${written}</code>.</p>`}${fixTable(plan, links)}<ol class="steps">
-${plan.steps.map(step)}</ol>
+${doubtNote(plan)}${written === undefined ? undefined : html`<p>Its manifest in this repository has the label <code>enforce: ${written}</code>${atVersion(plan, version)}.</p>`}${remarks.length === 0 ? undefined : html`<p>${remarks.join(' ')}</p>`}${fixTable(plan, links)}${
+  plan.steps.length === 0
+    ? undefined
+    : html`<ol class="steps">
+${plan.steps.map(step)}</ol>`
+}
 </div>
 </details>
 `;
@@ -60,9 +69,10 @@ ${plan.steps.map(step)}</ol>
 
 /** Says what is not known of a namespace, and what is. */
 function doubtNote({ reached, enforceable, doubts }: NamespacePlan): Html | undefined {
-  if (enforceable !== undefined) return undefined;
+  if (doubts.length === 0) return undefined;
+  const all = enforceable === undefined ? 'What it can enforce is not known.' : 'Not all of it is known.';
   const known = reached === undefined ? undefined : html` What was judged reaches ${levelBadge(reached)}.`;
-  return html`<p class="caution"><strong>What it can enforce is not known.</strong> ${doubts.join(' ')}${known} The first step tells.</p>`;
+  return html`<p class="caution"><strong>${all}</strong> ${doubts.join(' ')}${known} The first step tells.</p>`;
 }
 
 function fixTable({ namespace, next, fixes, checks }: NamespacePlan, links: HtmlLinks): Html {
@@ -95,7 +105,6 @@ ${checkRows}</tbody>
 
 function step({ name, what, commands, yaml }: MigrationStep): Html {
   return html`<li><p><strong>${name}</strong> ${what}</p>
-<pre><code>${htmlLines(commands.join('\n'))}</code></pre>
-${yaml === undefined ? undefined : html`<pre><code>${htmlLines(yaml)}</code></pre>\n`}</li>
+${commands.length === 0 ? undefined : html`<pre><code>${htmlLines(commands.join('\n'))}</code></pre>\n`}${yaml === undefined ? undefined : html`<pre><code>${htmlLines(yaml)}</code></pre>\n`}</li>
 `;
 }

@@ -1,9 +1,12 @@
+import { parseLevel } from '../../pss/level.ts';
+import type { Version } from '../../pss/version.ts';
 import type { BlockingCheck, PlannedFix } from '../../scan/migration/blocked-workloads.ts';
 import type { MigrationPlan, NamespacePlan } from '../../scan/migration/migration-plan.ts';
 import type { MigrationStep } from '../../scan/migration/migration-steps.ts';
 import { count } from '../../text/count.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { fenced, tableRow } from '../../text/markdown.ts';
+import { atVersion, levelToday, namespaceRemarks } from '../namespace-plan-words.ts';
 
 /** Writes the migration plan as a Markdown document, for a ticket or a wiki. */
 export function migrationPlanMarkdown({ version, namespaces, unjudged }: MigrationPlan): string {
@@ -14,7 +17,7 @@ export function migrationPlanMarkdown({ version, namespaces, unjudged }: Migrati
       ? ''
       : `> **Not in this plan:** ${count(unjudged, 'object or file', 'objects or files')} that could not be judged. Whether it holds there, the step *analyse* tells.`,
     overview(namespaces),
-    ...namespaces.map(namespaceSection),
+    ...namespaces.map((plan) => namespaceSection(plan, version)),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
@@ -29,28 +32,39 @@ function overview(plans: readonly NamespacePlan[]): string {
   const rows = plans.map((plan) => [
     nameOf(plan),
     plan.workloads,
-    plan.enforceable === undefined ? 'not known' : inlineCode(plan.enforceable),
+    todayOf(plan),
     plan.next === undefined ? '' : inlineCode(plan.next),
     plan.next === undefined ? '' : plan.violating,
-    plan.isSafeEnough ? 'safe fixes suffice' : '',
+    remarkOf(plan),
   ]);
   return table(['namespace', 'workloads', 'enforce today', 'next', 'to repair', ''], rows);
 }
 
-function namespaceSection(plan: NamespacePlan): string {
-  const { written, enforced } = plan;
-  const manifest =
-    written === undefined
-      ? ''
-      : ` Its manifest enforces ${inlineCode(written)}${enforced === undefined ? ', which is no level' : ''}.`;
+function todayOf(plan: NamespacePlan): string {
+  const { level, words } = levelToday(plan);
+  return [...(level === undefined ? [] : [inlineCode(level)]), ...(words === undefined ? [] : [words])].join(' ');
+}
+
+function remarkOf({ isSafeEnough, exempt }: NamespacePlan): string {
+  if (isSafeEnough) return 'safe fixes suffice';
+  return exempt === 0 ? '' : `${exempt} exempt in the config`;
+}
+
+function namespaceSection(plan: NamespacePlan, version: Version): string {
   return [
     `## ${nameOf(plan)}`,
-    reachedText(plan) + manifest,
+    [reachedText(plan), ...writtenText(plan, version), ...namespaceRemarks(plan)].join(' '),
     ...doubtNote(plan),
     ...(plan.fixes.length === 0 ? [] : ['### What unlocks it', fixTable(plan.fixes), checkTable(plan.checks)]),
-    '### Steps',
-    ...plan.steps.map(stepText),
+    ...(plan.steps.length === 0 ? [] : ['### Steps', ...plan.steps.map(stepText)]),
   ].join('\n\n');
+}
+
+function writtenText(plan: NamespacePlan, version: Version): string[] {
+  const { written } = plan;
+  if (written === undefined) return [];
+  const isLevel = parseLevel(written) !== undefined;
+  return [`Its manifest enforces ${inlineCode(written)}${isLevel ? atVersion(plan, version) : ', which is no level'}.`];
 }
 
 function reachedText({ reached, next, workloads, violating }: NamespacePlan): string {
@@ -60,10 +74,11 @@ function reachedText({ reached, next, workloads, violating }: NamespacePlan): st
   return `${count(workloads, 'workload')}; none violates ${inlineCode(reached)}. ${toRepair}`;
 }
 
-/** Says what is not known of a namespace, where it decides what can be enforced. */
+/** Says what is not known of a namespace. */
 function doubtNote({ enforceable, doubts }: NamespacePlan): string[] {
-  if (enforceable !== undefined) return [];
-  return [`> **What it can enforce is not known.** ${doubts.join(' ')} The first step tells.`];
+  if (doubts.length === 0) return [];
+  const all = enforceable === undefined ? 'What it can enforce is not known.' : 'Not all of it is known.';
+  return [`> **${all}** ${doubts.join(' ')} The first step tells.`];
 }
 
 function fixTable(fixes: readonly PlannedFix[]): string {
@@ -87,7 +102,7 @@ function checkTable(checks: readonly BlockingCheck[]): string {
 function stepText({ name, what, commands, yaml }: MigrationStep, index: number): string {
   return [
     `${index + 1}. **${name}**: ${what}`,
-    fenced('sh', commands.join('\n').split('\n')),
+    ...(commands.length === 0 ? [] : [fenced('sh', commands.join('\n').split('\n'))]),
     ...(yaml === undefined ? [] : [fenced('yaml', yaml.split('\n'))]),
   ].join('\n\n');
 }

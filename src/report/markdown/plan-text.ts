@@ -1,4 +1,5 @@
 import { migrationPlan } from '../../scan/migration/migration-plan.ts';
+import { knownNamespaces } from '../../scan/migration/namespace-name.ts';
 import type { Scan } from '../../scan/scan.ts';
 import { outlineOf } from '../../scan/scan-outline.ts';
 import type { Narrowing } from '../narrowing.ts';
@@ -16,7 +17,9 @@ export function planText(scan: Scan, only?: Narrowing): string {
   const plan = migrationPlan(scan);
   const narrowed = narrowingWords(scan, only);
   const listed = new Set(
-    listedOnly(scan, only).manifests.flatMap(({ judged }) => judged.flatMap(({ namespaces }) => namespaces)),
+    listedOnly(scan, only).manifests.flatMap(({ judged }) =>
+      judged.flatMap(({ namespaces }) => knownNamespaces(namespaces)),
+    ),
   );
   const namespaces = plan.namespaces.filter(({ namespace }) => narrowed === undefined || listed.has(namespace));
   return [

@@ -26,7 +26,7 @@ export interface PlannedFix {
   readonly classes: Readonly<Record<FixClass, number>>;
 }
 
-/** A workload that violates the next level, and the class of the fix of each violation. */
+/** A workload to repair for the next level, and the class of the fix of each violation. */
 export interface BlockedWorkload {
   readonly judged: JudgedWorkload;
   readonly results: readonly { readonly check: string; readonly classes: readonly FixClass[] }[];
@@ -34,18 +34,29 @@ export interface BlockedWorkload {
   readonly isSafe: boolean;
 }
 
-/** The workload with its failing checks of `next`; none where it passes. */
+/** The workload with its failing checks of `next`, as far as the config does not exempt them; none where it passes. */
 export function blockedBy(judged: JudgedWorkload, next: Level): BlockedWorkload[] {
-  const { workload, reached } = judged;
-  const fixed = reached.failing[next].map(({ check, violations }) => ({
-    check,
-    fixes: violations.map((violation) => checkOf(check).fix(violation, workload.pod)),
-  }));
+  const { workload, reached, isExemptAtAnyLevel } = judged;
+  const fixed = reached.failing[next]
+    .map(({ check, violations }) => ({
+      check,
+      fixes: violations
+        .filter((violation) => !isExemptAtAnyLevel(check, violation))
+        .map((violation) => checkOf(check).fix(violation, workload.pod)),
+    }))
+    .filter(({ fixes }) => fixes.length > 0);
   if (fixed.length === 0) return [];
   const results = fixed.map(({ check, fixes }) => ({ check, classes: fixes.map((fix) => fix.class) }));
   const isSafe =
     workload.via === undefined && fixed.every(({ fixes }) => fixes.every((fix) => isSafeIn(workload, fix)));
   return [{ judged, results, isSafe }];
+}
+
+/** Whether a workload violates a level in something that the config exempts: the API server knows no such exemption. */
+export function isExemptFrom({ reached, isExemptAtAnyLevel }: JudgedWorkload, level: Level): boolean {
+  return reached.failing[level].some(({ check, violations }) =>
+    violations.some((violation) => isExemptAtAnyLevel(check, violation)),
+  );
 }
 
 /** Whether a fix is safe and all its edits can be made in the workload's files. */

@@ -2,15 +2,13 @@ import { LABEL_PREFIX } from '../../pss/admission/namespace-policy.ts';
 import type { Level } from '../../pss/level.ts';
 import type { Version } from '../../pss/version.ts';
 import { yamlName } from '../../text/yaml-name.ts';
+import { isNamespaceName } from './namespace-name.ts';
 
 /** Labels of a Namespace, in the order in which to show them. */
 export type Labels = Readonly<Record<string, string>>;
 
 /** Replaces a namespace that is unknown, or whose name the API server would refuse. */
 const PLACEHOLDER = 'NAMESPACE';
-
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names */
-const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** The labels that set these levels in these modes, all at one version. */
 export function labelsFor(
@@ -28,11 +26,15 @@ export function labelsFor(
 /**
  * The `kubectl label` command for a shell, on several lines where it is long. A name that the API server would refuse
  * is left as a placeholder.
+ *
+ * @param flags `--overwrite`, without which kubectl refuses where the Namespace has another value of a label already;
+ *   or others
  */
-export function labelCommand(namespace: string | undefined, labels: Labels, isDryRun = false): string {
+export function labelCommand(namespace: string | undefined, labels: Labels, flags = ['--overwrite']): string {
   const pairs = Object.entries(labels).map(([label, value]) => `${label}=${value}`);
-  const flags = isDryRun ? '--dry-run=server --overwrite' : '--overwrite';
-  return [`kubectl label ${flags} ns ${commandName(namespace)}`, ...pairs].join(pairs.length > 2 ? ' \\\n  ' : ' ');
+  return [['kubectl label', ...flags, `ns ${commandName(namespace)}`].join(' '), ...pairs].join(
+    pairs.length > 2 ? ' \\\n  ' : ' ',
+  );
 }
 
 /** A Namespace with these labels as YAML. */
@@ -49,5 +51,5 @@ export function labelsYaml(namespace: string | undefined, labels: Labels): strin
 
 /** The namespace as a command names it; a placeholder where it is unknown or not valid. */
 export function commandName(namespace: string | undefined): string {
-  return namespace !== undefined && NAME.test(namespace) ? namespace : PLACEHOLDER;
+  return namespace !== undefined && isNamespaceName(namespace) ? namespace : PLACEHOLDER;
 }

@@ -1,0 +1,43 @@
+import { folderOf } from '../../repository/paths.ts';
+import { groupByEach } from '../../text/group-by.ts';
+import { visibleText } from '../../text/visible-text.ts';
+
+/** With more files, folders stand for them where they can; with more paths, each has a line of its own. */
+export const MAX_PATHS = 5;
+
+/**
+ * The paths of files for `pss-review fix`, as a shell takes them. Where there are many, a folder stands for its files, as
+ * long as it holds none of the others.
+ *
+ * @param others files that the command must not change; undefined where not all of them are known
+ */
+export function repairPaths(files: readonly string[], others: readonly string[] | undefined): string[] {
+  if (files.length <= MAX_PATHS || others === undefined) return files.map(shellWord);
+  const taken = new Set(others.flatMap(foldersOf));
+  const folders = groupByEach(files, foldersOf);
+  const widest = (file: string): string =>
+    foldersOf(file).find((folder) => !taken.has(folder) && (folders.get(folder) ?? []).length > 1) ?? file;
+  return [...new Set(files.map(widest))].map((path) => shellWord(path === '' ? '.' : path));
+}
+
+/** Whether a file is on disk under a name that a command can have in it: what came from standard input is not. */
+export function isRepairable(file: string): boolean {
+  return file !== '-' && !file.endsWith(' (standard input)') && visibleText(file, Number.POSITIVE_INFINITY) === file;
+}
+
+/** The folders that a file is in, from the root on. */
+function foldersOf(file: string): string[] {
+  const folders: string[] = [];
+  for (let path = file; path !== ''; ) {
+    path = folderOf(path);
+    folders.unshift(path);
+  }
+  return folders;
+}
+
+/** Writes a path as one word of a shell, and as no flag. */
+function shellWord(path: string): string {
+  const isFlag = path.startsWith('-');
+  const named = isFlag ? `./${path}` : path;
+  return /^[A-Za-z0-9_./+@-]+$/.test(named) ? named : `'${named.replaceAll("'", "'\\''")}'`;
+}
