@@ -153,6 +153,30 @@ describe('what fix says', () => {
     `);
   });
 
+  test('which kustomization may alter what was repaired, as it was not built', async () => {
+    const base = pod(['runAsNonRoot: true']).replace(/ +allowPrivilegeEscalation.*\n/, '');
+    const patch = `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: app, securityContext: {privileged: true}}]}\n`;
+    const overlay = (patches: string): Record<string, string> => ({
+      'base/kustomization.yaml': 'resources: [pod.yaml]\n',
+      'base/pod.yaml': base,
+      'prod/kustomization.yaml': `resources: [../base]\n${patches}`,
+      ...(patches === '' ? {} : { 'prod/patch.yaml': patch }),
+    });
+    const said = async (files: Record<string, string>): Promise<string | undefined> => {
+      const contents = Object.entries(files).map(([path, text]) => ({
+        path,
+        content: { bytes: new TextEncoder().encode(text) },
+      }));
+      const outcome = await fixFiles(contents, rulesFor(contents), ['safe']);
+      expect(outcome.files.map(({ path }) => path)).toEqual(['base/pod.yaml']);
+      return fixText(outcome, false).match(/.*not proved.*/)?.[0];
+    };
+    expect(await said(overlay('patches: [{path: patch.yaml}]\n'))).toBe(
+      'prod/kustomization.yaml:1: not proved: the kustomization has patches that may alter what changed (Pod web), and was not built: scan what kubectl kustomize makes of it',
+    );
+    expect(await said(overlay(''))).toBeUndefined();
+  });
+
   test('no caution where only safe fixes are made', async () => {
     const text = pod(['runAsNonRoot: true']).replace(/ +allowPrivilegeEscalation.*\n/, '');
     expect(fixText(await fix(text), false)).toBe(

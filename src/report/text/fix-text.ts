@@ -11,11 +11,11 @@ import { leftText } from './fix-left.ts';
 const LONGEST = 500;
 
 /**
- * Returns what was changed and what of it may break the program, which fixes were refused and why, and which violations
+ * Returns what was changed, what of it no build proved, and what of it may break the program, which fixes were refused and why, and which violations
  * are left and why.
  */
 export function fixText(outcome: FixOutcome, isDryRun: boolean): string {
-  const { files, made, refused, rest } = outcome;
+  const { files, made, refused, unbuilt, rest } = outcome;
   const outline = outlineOf(rest);
   const notEvaluated = rest.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
   const advice = [...cautionText(made), ...exemptionText(refused), ...leftText(outcome)];
@@ -25,6 +25,10 @@ export function fixText(outcome: FixOutcome, isDryRun: boolean): string {
     ...refused.map(
       ({ place, check, setter, reason }) =>
         `${visibleText(`${place.file}:${place.line}`, LONGEST)}: no fix for ${check} of ${visibleText(setter, LONGEST)}: ${visibleText(reason, LONGEST)}`,
+    ),
+    ...unbuilt.map(
+      ({ file, line, message }) =>
+        `${visibleText(`${file}:${line}`, LONGEST)}: not proved: ${visibleText(message, LONGEST)}`,
     ),
     ...notEvaluated.map(
       ({ file, line, message }) =>
