@@ -37,7 +37,7 @@ test('--all repairs a file in place, keeps its mode, and leaves nothing beside i
   writeFiles(folder, { 'pod.yaml': POD });
   chmodSync(join(folder, 'pod.yaml'), 0o640);
   const run = runCli(folder, ['fix', '--all']);
-  expect(run.stderr).toContain('repaired 4 violations in 1 file; 0 of 1 workload still violate restricted:latest');
+  expect(run.stderr).toContain('repaired 4 violations in 1 file; 0 of 1 workload still violates restricted:latest');
   expect(run.exitCode).toBe(0);
   expect(read('pod.yaml')).toContain('    - name: app   # the program\n      securityContext:\n');
   expect(statSync(join(folder, 'pod.yaml')).mode & 0o777).toBe(0o640);

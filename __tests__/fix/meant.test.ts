@@ -96,10 +96,91 @@ describe('what fix says', () => {
     `);
   });
 
+  test('one entry for a pod, whose containers have it from there, and one by the file for what has no name', async () => {
+    const job = pod([], ['runAsNonRoot: false # needs root'], '').replace('  name: \n', '  generateName: job-\n');
+    const both = pod(['runAsUser: 0 # chown'], ['runAsNonRoot: false # needs root', 'runAsUser: 0']);
+    const text = fixText(await fix(job, both), true);
+    expect(text.slice(0, text.indexOf('\nwould repair'))).toMatchInlineSnapshot(`
+      "pod-0.yaml:8: no fix for runAsNonRoot of pod: it stays as it is, because a comment beside it shows that it is meant (\`needs root\`): exempt it, or change it by hand
+      pod-0.yaml:11: no fix for runAsNonRoot of app: it stays as it is, because a comment beside \`spec.securityContext.runAsNonRoot\` shows that it is meant (\`needs root\`): exempt it, or change it by hand
+      pod-1.yaml:8: no fix for runAsNonRoot of pod: it stays as it is, because a comment beside it shows that it is meant (\`needs root\`): exempt it, or change it by hand
+      pod-1.yaml:12: no fix for runAsNonRoot of app: it stays as it is, because a comment beside \`spec.securityContext.runAsNonRoot\` shows that it is meant (\`needs root\`): exempt it, or change it by hand
+      pod-1.yaml:9: no fix for runAsUser of pod: it stays as it is, because a comment beside \`spec.securityContext.runAsNonRoot\` shows that it is meant (\`needs root\`): exempt it, or change it by hand
+      pod-1.yaml:15: no fix for runAsUser of app: it stays as it is, because a comment beside \`spec.securityContext.runAsNonRoot\` shows that it is meant (\`needs root\`): exempt it, or change it by hand
+
+      To keep what is meant, in .github/pss-review.yml:
+        exemptions:
+          - kinds: [Pod]
+            paths: [pod-0.yaml]
+            namespaces: [shop]
+            checks: [runAsNonRoot]
+            reason: "needs root"
+          - kinds: [Pod]
+            names: [web]
+            namespaces: [shop]
+            checks: [runAsNonRoot, runAsUser]
+            reason: "needs root"
+      "
+    `);
+  });
+
+  test('what is left, and why', async () => {
+    const left = pod(['runAsNonRoot: true']).replace(
+      '  containers:',
+      '  volumes: [{name: v, hostPath: {path: /x}}]\n  containers:',
+    );
+    expect(fixText(await fix(left), false)).toMatchInlineSnapshot(`
+      "What is left:
+        restrictedVolumes: by hand. For scratch space use an \`emptyDir\`, for files that stay a \`persistentVolumeClaim\` (with a local volume where they must be on the node), for configuration a \`configMap\`. Agents that must read the node belong in a namespace of their own at the level \`privileged\`.
+          in v=hostPath of Pod shop/web (pod-0.yaml:9)
+
+      repaired 0 violations in 0 files; 1 of 1 workload still violates restricted:latest
+      "
+    `);
+    const files = [{ path: 'pod.yaml', content: { bytes: new TextEncoder().encode(pod(['runAsNonRoot: false'])) } }];
+    expect(fixText(await fixFiles(files, rulesFor(files), ['safe']), false)).toMatchInlineSnapshot(`
+      "What is left:
+        runAsNonRoot: fix --all repairs it, and says what may break
+          in app of Pod shop/web (pod.yaml:13)
+
+      repaired 0 violations in 0 files; 1 of 1 workload still violates restricted:latest
+      "
+    `);
+    const release = 'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: r}\nspec: {}\n';
+    expect(fixText(await fix(release), false)).toMatchInlineSnapshot(`
+      "repaired 0 violations in 0 files; 0 of 0 workloads still violate restricted:latest, 1 not judged
+      "
+    `);
+  });
+
+  test('which kustomization may alter what was repaired, as it was not built', async () => {
+    const base = pod(['runAsNonRoot: true']).replace(/ +allowPrivilegeEscalation.*\n/, '');
+    const patch = `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: app, securityContext: {privileged: true}}]}\n`;
+    const overlay = (patches: string): Record<string, string> => ({
+      'base/kustomization.yaml': 'resources: [pod.yaml]\n',
+      'base/pod.yaml': base,
+      'prod/kustomization.yaml': `resources: [../base]\n${patches}`,
+      ...(patches === '' ? {} : { 'prod/patch.yaml': patch }),
+    });
+    const said = async (files: Record<string, string>): Promise<string | undefined> => {
+      const contents = Object.entries(files).map(([path, text]) => ({
+        path,
+        content: { bytes: new TextEncoder().encode(text) },
+      }));
+      const outcome = await fixFiles(contents, rulesFor(contents), ['safe']);
+      expect(outcome.files.map(({ path }) => path)).toEqual(['base/pod.yaml']);
+      return fixText(outcome, false).match(/.*not proved.*/)?.[0];
+    };
+    expect(await said(overlay('patches: [{path: patch.yaml}]\n'))).toBe(
+      'prod/kustomization.yaml:1: not proved: the kustomization has patches that may alter what changed (Pod web), and was not built: scan what kubectl kustomize makes of it',
+    );
+    expect(await said(overlay(''))).toBeUndefined();
+  });
+
   test('no caution where only safe fixes are made', async () => {
     const text = pod(['runAsNonRoot: true']).replace(/ +allowPrivilegeEscalation.*\n/, '');
     expect(fixText(await fix(text), false)).toBe(
-      'pod-0.yaml: changed\nrepaired 1 violation in 1 file; 0 of 1 workload still violate restricted:latest\n',
+      'pod-0.yaml: changed\nrepaired 1 violation in 1 file; 0 of 1 workload still violates restricted:latest\n',
     );
   });
 });

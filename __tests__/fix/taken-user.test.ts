@@ -39,6 +39,8 @@ async function suggested(base: string, head: string) {
 const IN_POD = (lines: string[]): string[] => lines.map((line) => `    ${line}`);
 const IN_CONTAINER = (lines: string[]): string[] => lines.map((line) => `        ${line}`);
 const BACK = ['runAsNonRoot: true', 'runAsUser: 1000'];
+/** Where the user stands in the place of another one. */
+const INSTEAD = [...BACK].reverse();
 const FLAG = [IN_CONTAINER(['runAsNonRoot: true'])];
 
 describe('a user that the pull request takes away comes back with the suggestion', () => {
@@ -57,6 +59,30 @@ describe('a user that the pull request takes away comes back with the suggestion
       { app: USER, second: 'runAsNonRoot: true, runAsUser: 2000' },
       { second: '' },
       [IN_CONTAINER(BACK), IN_CONTAINER(['runAsNonRoot: true', 'runAsUser: 2000'])],
+    ],
+    [
+      'from the pod, where root is written in the container',
+      { pod: USER },
+      { app: 'runAsUser: 0' },
+      [IN_CONTAINER(INSTEAD)],
+    ],
+    [
+      'from the pod, where root is written in one of two containers',
+      { pod: USER, second: '' },
+      { app: 'runAsUser: 0', second: '' },
+      [IN_CONTAINER(INSTEAD), IN_CONTAINER(BACK)],
+    ],
+    [
+      'with the group of the pod',
+      { pod: `${USER}, runAsGroup: 3000` },
+      { app: 'runAsUser: 0' },
+      [IN_CONTAINER(['runAsUser: 1000', 'runAsGroup: 3000', 'runAsNonRoot: true'])],
+    ],
+    [
+      'and the pod keeps its user, where root is written in the container',
+      { pod: USER },
+      { pod: USER, app: 'runAsUser: 0' },
+      [[]],
     ],
     ['with its group', { pod: `${USER}, runAsGroup: 3000` }, {}, [IN_POD(['runAsGroup: 3000', ...BACK])]],
     ['where root took its place', { app: USER }, { app: 'runAsNonRoot: false, runAsUser: 0' }, [IN_CONTAINER(BACK)]],

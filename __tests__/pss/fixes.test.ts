@@ -141,6 +141,61 @@ describe('the fix of runAsNonRoot', () => {
   });
 });
 
+describe('the fix of runAsNonRoot in a container that starts as ContainerAdministrator of Windows', () => {
+  const administrator = { windowsOptions: { runAsUserName: 'containeradministrator' } };
+  const user = { windowsOptions: { runAsUserName: 'ContainerUser' } };
+  const os = { name: 'windows' };
+
+  it.each([
+    ['its own', {}, administrator],
+    ['that of the pod', administrator, {}],
+  ])('is for people: the kubelet does not start it with both (%s)', (_, securityContext, container) => {
+    const { app } = fixesOf('runAsNonRoot', {
+      os,
+      securityContext,
+      containers: [{ name: 'app', securityContext: container }],
+    });
+    expect(app).toEqual({ class: 'manual', caution: expect.stringContaining('`windowsOptions.runAsUserName`') });
+  });
+
+  it('is for people at the pod, too, and stays in the other containers', () => {
+    const containers = [{ name: 'app' }, { name: 'admin', securityContext: administrator }];
+    const inherited = { os, securityContext: { ...user, runAsNonRoot: false }, containers };
+    expect(fixesOf('runAsNonRoot', inherited)['pod']?.class).toBe('manual');
+    const silent = fixesOf('runAsNonRoot', { os, containers });
+    expect(written(silent['app']?.edits)).toEqual(['set spec.containers[0].securityContext.runAsNonRoot true']);
+    expect(silent['app']?.podEdits).toBeUndefined();
+  });
+
+  it('is made where the container names another user than the pod', () => {
+    const containers = [{ name: 'app', securityContext: user }];
+    const { app } = fixesOf('runAsNonRoot', { os, securityContext: administrator, containers });
+    expect(app?.class).toBe('careful');
+  });
+});
+
+describe('the fix of runAsNonRoot in a container with ports below 1024', () => {
+  const also = (container: object, pod: object = {}) =>
+    fixesOf('runAsNonRoot', { ...pod, containers: [{ name: 'app', ports: [{ containerPort: 80 }], ...container }] })[
+      'app'
+    ]?.cautionAlso;
+  const sysctl = (value: string) => ({
+    securityContext: { sysctls: [{ name: 'net.ipv4.ip_unprivileged_port_start', value }] },
+  });
+
+  it('says what they may need', () => {
+    expect(also({})).toContain('NET_BIND_SERVICE');
+    expect(also({}, sysctl('81'))).toContain('NET_BIND_SERVICE');
+    expect(also({ ports: [{ containerPort: 1024 }] })).toBeUndefined();
+  });
+
+  it('says nothing of it where they have it', () => {
+    expect(also({}, sysctl('0'))).toBeUndefined();
+    expect(also({}, sysctl('80'))).toBeUndefined();
+    expect(also({ securityContext: { capabilities: { add: ['NET_BIND_SERVICE'] } } })).toBeUndefined();
+  });
+});
+
 describe('the fix of a profile that is off', () => {
   it('is the runtime’s default, without a file name and without an annotation that disagrees', () => {
     const key = 'container.seccomp.security.alpha.kubernetes.io/app';
@@ -205,9 +260,9 @@ describe('the fix of a privileged container', () => {
   ] as const)('takes its Bidirectional mounts away, too, by %s, and says what that means', (check, level, edits) => {
     const fix = fixesOf(check, spec(volumeMounts), level)['app'];
     expect(written(fix?.edits)).toEqual([...edits, 'remove spec.containers[0].volumeMounts[1].mountPropagation']);
-    expect(fix?.caution).toContain('mountPropagation');
+    expect(fix?.cautionAlso).toContain('mountPropagation');
     const without = fixesOf(check, spec(volumeMounts.slice(0, 1)), level)['app'];
     expect(written(without?.edits)).toEqual(edits);
-    expect(without?.caution).not.toContain('mountPropagation');
+    expect(without?.cautionAlso).toBeUndefined();
   });
 });

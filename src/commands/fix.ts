@@ -1,5 +1,6 @@
 import { Argument, Option } from 'commander';
-import { fixPatch, fixText } from '../report/text/fix-text.ts';
+import { fixPatch } from '../report/text/fix-patch.ts';
+import { fixText } from '../report/text/fix-text.ts';
 import type { FixOutcome } from '../scan/fix.ts';
 import { repairCount } from '../scan/fix.ts';
 import { fixFiles } from '../scan/fix-files.ts';

@@ -1,5 +1,6 @@
 import { fieldPath } from '../manifest/field-path.ts';
 import type { Workload } from '../manifest/manifest.ts';
+import type { Path } from '../pss/pod/path.ts';
 import { formatPath } from '../pss/pod/path.ts';
 import { groupBy } from '../text/group-by.ts';
 import { inlineCode } from '../text/inline-code.ts';
@@ -60,32 +61,40 @@ export function askFor(pageAt: PageAt, judged: Judged): AskedEdits {
     ...addressedEdits.refused,
     ...refuseScattered(addressedEdits.asks),
     ...refuseOtherViolations({ ...judged, repairs }, asks),
-    ...[...meant].map(([repair, comment]): [Repair, string] => [repair, meantReason(comment)]),
+    ...[...meant].map(([repair, field]): [Repair, string] => [repair, meantReason(workload, repair, field)]),
   ]);
   const kept = addressedEdits.asks.flatMap((ask) => {
     const remaining = ask.repairs.filter((repair) => !refused.has(repair));
     return remaining.length === 0 ? [] : [{ ...ask, repairs: remaining }];
   });
-  return { asks: kept, refused, meant };
+  return { asks: kept, refused, meant: new Map([...meant].map(([repair, { comment }]) => [repair, comment])) };
 }
 
-/** The repairs of what a comment shows to be meant, with the comment. */
-function meantRepairs(pageAt: PageAt, { workload, repairs }: Judged): Map<Repair, string> {
+/** A field that a comment shows to be meant; its path is from the pod. */
+interface MeantField {
+  readonly path: Path;
+  readonly comment: string;
+}
+
+/** The repairs of what a comment shows to be meant, with the field that it is about. */
+function meantRepairs(pageAt: PageAt, { workload, repairs }: Judged): Map<Repair, MeantField> {
   return new Map(
-    repairs.flatMap((repair): [Repair, string][] => {
+    repairs.flatMap((repair): [Repair, MeantField][] => {
       for (const path of repair.fix.mayBeMeantAt ?? []) {
         const address = workload.editAt(path);
         const page = 'reason' in address ? undefined : pageAt(address);
         const comment = page && 'path' in address ? commentBeside(page, address.path) : undefined;
-        if (comment !== undefined) return [[repair, comment]];
+        if (comment !== undefined) return [[repair, { path, comment }]];
       }
       return [];
     }),
   );
 }
 
-function meantReason(comment: string): string {
-  return `it stays as it is, because a comment beside it shows that it is meant (${inlineCode(comment)}): exempt it, or change it by hand`;
+function meantReason(workload: Workload, { violation }: Repair, { path, comment }: MeantField): string {
+  const isSame = formatPath(path) === formatPath(violation.path);
+  const beside = isSame ? 'it' : inlineCode(formatPath(fieldPath(workload, path)));
+  return `it stays as it is, because a comment beside ${beside} shows that it is meant (${inlineCode(comment)}): exempt it, or change it by hand`;
 }
 
 /** Identifies a document, as text. */

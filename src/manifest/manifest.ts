@@ -173,7 +173,7 @@ export interface Note {
   /**
    * kebab-case: `duplicate-key`, `ignored-text`, `misplaced-field`, `unknown-field`, `patch`, `chart-not-rendered`,
    * `kustomization-not-built`, `operator-pod`, `unknown-pod`, `held-object`, `delivery`, `two-readings`,
-   * `pod-spec-patch`, `step-action`.
+   * `pod-spec-patch`, `step-action`, `reference`.
    */
   readonly code: string;
   readonly message: string;

@@ -9,7 +9,7 @@ export function noteOnlyManifest(note: Note): Manifest {
 const UNJUDGED: ReadonlySet<string> = new Set([
   ...['chart-not-rendered', 'kustomization-not-built', 'patch', 'link'],
   // Pods that controllers make of further things, or of things that are elsewhere.
-  ...['pod-spec-patch', 'step-action', 'operator-pod', 'unknown-pod', 'held-object', 'delivery'],
+  ...['pod-spec-patch', 'step-action', 'reference', 'operator-pod', 'unknown-pod', 'held-object', 'delivery'],
 ]);
 
 /**

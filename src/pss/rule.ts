@@ -68,6 +68,8 @@ export interface Fix {
    * What may break and how to find out (`careful`), or what to do instead (`manual`): Markdown, one sentence or two.
    */
   readonly caution?: string;
+  /** A further sentence of the caution, which other cautions may have too: it is said once. Markdown. */
+  readonly cautionAlso?: string;
   /** The image whose user the caution says to look up: `withImages` puts its name into the caution. */
   readonly cautionImage?: string;
   /**

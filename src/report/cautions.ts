@@ -21,26 +21,40 @@ export function cautionsOf<Owner, Each extends Repair>(
   pods: readonly { readonly owner: Owner; readonly repairs: readonly Each[] }[],
   isPointless: (repair: Each) => boolean = () => false,
 ): Caution<Owner>[] {
-  const found = new Map<string, { checks: Set<string>; images: Set<string>; owners: Set<Owner> }>();
+  const found = new Map<string, FoundCaution<Owner>>();
   for (const { owner, repairs } of pods) {
     const repaired = repairedContainers(repairs);
     for (const repair of repairs) {
       const { check, violation, fix } = repair;
-      const { caution, cautionImage, cautionUnless } = fix;
+      const { caution, cautionAlso, cautionImage, cautionUnless } = fix;
       const isResolved = cautionUnless !== undefined && repaired.has(containerKey(cautionUnless, violation));
       if (caution === undefined || isResolved || isPointless(repair)) continue;
-      const entry = found.get(caution) ?? { checks: new Set(), images: new Set(), owners: new Set() };
+      const entry = found.get(caution) ?? { checks: new Set(), images: new Set(), also: new Set(), owners: new Set() };
       entry.checks.add(check);
       entry.owners.add(owner);
+      if (cautionAlso !== undefined) entry.also.add(cautionAlso);
       if (cautionImage !== undefined) entry.images.add(cautionImage);
       found.set(caution, entry);
     }
   }
-  return [...found].map(([caution, { checks, images, owners }]) => ({
-    checks: [...checks],
-    text: withImages(caution, [...images]),
-    owners: [...owners],
-  }));
+  const said = new Set<string>();
+  return [...found].map(([caution, { checks, images, also, owners }]) => {
+    const news = [...also].filter((sentence) => !said.has(sentence));
+    for (const sentence of news) said.add(sentence);
+    return {
+      checks: [...checks],
+      text: [withImages(caution, [...images]), ...news].join(' '),
+      owners: [...owners],
+    };
+  });
+}
+
+/** What is known of a caution while the repairs are gone through. */
+interface FoundCaution<Owner> {
+  readonly checks: Set<string>;
+  readonly images: Set<string>;
+  readonly also: Set<string>;
+  readonly owners: Set<Owner>;
 }
 
 /** The containers that are repaired, each with the check. */

@@ -58,8 +58,10 @@ function cautionsOf(rule: AnyRule): string[] {
   const cautions = readText('example.yaml', rule.docs.example.bad).workloads.flatMap(({ pod }) => {
     const violations = evaluate?.(pod)?.violations ?? [];
     return violations.flatMap((violation) => {
-      const { caution, cautionImage } = rule.fix(violation, pod);
-      return caution === undefined ? [] : [withImages(caution, cautionImage === undefined ? [] : [cautionImage])];
+      const { caution, cautionAlso, cautionImage } = rule.fix(violation, pod);
+      if (caution === undefined) return [];
+      const text = withImages(caution, cautionImage === undefined ? [] : [cautionImage]);
+      return [cautionAlso === undefined ? text : `${text} ${cautionAlso}`];
     });
   });
   return [...new Set(cautions)];

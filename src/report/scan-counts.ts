@@ -34,10 +34,15 @@ export function unjudgedWords(
   ];
 }
 
-/** Says how many workloads violate the target: a sentence without a full stop. */
-export function violatingWords(outline: ScanOutline): string {
+/**
+ * Says how many workloads violate the target: a sentence without a full stop.
+ *
+ * @param adverb stands before the verb, with a space behind it
+ */
+export function violatingWords(outline: ScanOutline, adverb = ''): string {
   const { workloads, rejected } = scanCounts(outline);
-  return `${rejected} of ${count(workloads, 'workload')} violate${rejected === 1 ? 's' : ''} ${outline.heldTo}`;
+  const verb = rejected === 1 || workloads === 1 ? 'violates' : 'violate';
+  return `${rejected} of ${count(workloads, 'workload')} ${adverb}${verb} ${outline.heldTo}`;
 }
 
 /** Writes these numbers on one line, without a full stop. */

@@ -1,4 +1,5 @@
 import type { Change } from '../compare/change.ts';
+import { changedObjects } from '../compare/changed-objects.ts';
 import type { Comparison } from '../compare/workloads/compare-manifests.ts';
 import type { Manifest, Note } from '../manifest/manifest.ts';
 import type { FileRole, RepositoryFacts } from '../repository/file-roles.ts';
@@ -19,7 +20,6 @@ import {
   usedLinkNotes,
 } from '../repository/role-notes.ts';
 import { distinctBy } from '../text/group-by.ts';
-import { changedObjects } from './changed-objects.ts';
 import type { Sides } from './read-sides.ts';
 
 /** The roles of files: as base and as head have them, and those by which files of head are judged. */

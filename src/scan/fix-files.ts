@@ -1,3 +1,4 @@
+import { changedObjects } from '../compare/changed-objects.ts';
 import type { RepairReader } from '../fix/reader.ts';
 import { builtReader, plainReader } from '../fix/reader.ts';
 import { repairFile } from '../fix/repair-file.ts';
@@ -9,9 +10,13 @@ import type { HardeningRule } from '../hardening/hardening-rule.ts';
 import { violationsUnder } from '../hardening/hardening-rule.ts';
 import type { Content, NamedContent } from '../manifest/content.ts';
 import { decodeText } from '../manifest/content.ts';
+import type { Note } from '../manifest/manifest.ts';
 import { strictestTarget } from '../pss/admission/compare-targets.ts';
 import type { FixClass } from '../pss/rule.ts';
 import { formatSetter } from '../pss/violation.ts';
+import type { ChangedFile } from '../repository/changed-file.ts';
+import { reachedChanges } from '../repository/kustomize/alterations/reached-changes.ts';
+import { reachedNotes } from '../repository/role-notes.ts';
 import { needOf } from '../target/infrastructure/known-infrastructure.ts';
 import { scanContents } from './collect-scan.ts';
 import type { FixedFile, FixOutcome, MadeRepairs, RefusedRepair } from './fix.ts';
@@ -45,7 +50,18 @@ export async function fixFiles(
     return text === undefined ? file : { path: file.path, content: { bytes: new TextEncoder().encode(text) } };
   });
   const rendering = changed.size === 0 ? rules.rendering : await rules.rendering.again(changed);
-  return { files: fixed, made, refused, rest: await scanContents(after, { ...rules, rendering }) };
+  const unbuilt = unbuiltNotes(fixed, rules);
+  return { files: fixed, made, refused, unbuilt, rest: await scanContents(after, { ...rules, rendering }) };
+}
+
+/** The notes on kustomizations that may alter what was repaired; what was built was proved to hold. */
+function unbuiltNotes(fixed: readonly FixedFile[], { facts, rendering }: ScanRules): Note[] {
+  const bytesOf = (text: string): Content => ({ bytes: new TextEncoder().encode(text) });
+  const alone = fixed.filter(({ path }) => !rendering.sources.has(path));
+  const changed = alone.map(({ path, before, after }): ChangedFile => {
+    return { path, status: 'modified', base: bytesOf(before), head: bytesOf(after) };
+  });
+  return reachedNotes(reachedChanges(facts, facts, changedObjects(changed), new Set(alone.map(({ path }) => path))));
 }
 
 function madeRepairs({ suggestions, workloads }: RepairOutcome): MadeRepairs[] {

@@ -1,5 +1,5 @@
 import type { Repair } from '../fix/suggestion.ts';
-import type { Place, Workload } from '../manifest/manifest.ts';
+import type { Note, Place, Workload } from '../manifest/manifest.ts';
 import type { Violation } from '../pss/rule.ts';
 import type { Scan } from './scan.ts';
 
@@ -10,6 +10,8 @@ export interface FixOutcome {
   /** The repairs that were made, by workload. */
   readonly made: readonly MadeRepairs[];
   readonly refused: readonly RefusedRepair[];
+  /** The kustomizations that may alter what was repaired, and were not built: nothing proves what they make of it. */
+  readonly unbuilt: readonly Note[];
   /** A scan of the files after the repairs. */
   readonly rest: Scan;
 }

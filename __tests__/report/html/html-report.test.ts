@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { htmlEscape } from 'escape-goat';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { AUDIT_QUESTIONS } from '../../../src/hardening/audit-questions.ts';
 import { objectPath } from '../../../src/manifest/field-path.ts';
 import { failingChecks } from '../../../src/pss/failing-checks.ts';
 import { formatSetter } from '../../../src/pss/violation.ts';
@@ -113,6 +114,24 @@ describe('the HTML report', () => {
       'good-2',
     ]);
     expect(page).toContain('<strong>2 of 5 workloads violate their policy</strong>');
+  });
+
+  test('begins with what is true of the whole scan, and calls nothing absent that was not judged', async () => {
+    const pods = ['a', 'b'].map((name) => [
+      `${name}.json`,
+      JSON.stringify({
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name },
+        spec: { containers: [{ name: 'a', securityContext: { runAsUser: name === 'a' ? 0 : 1 } }] },
+      }),
+    ]);
+    const only = AUDIT_QUESTIONS.find(({ id }) => id === 'root');
+    const page = htmlReport(await scanOf(Object.fromEntries(pods)), { ...OPTIONS, ...(only && { only }) });
+    expect(page).toContain('<strong>2 of 2 workloads violate their policy</strong>');
+    expect(page).toContain('1 of 2 workloads');
+    const release = 'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: r}\nspec: {}\n';
+    expect(htmlReport(await scanOf({ 'a.yaml': release }), OPTIONS)).toContain('No workload was judged.');
   });
 
   test('links to the lines of the files where it is told where they are', async () => {

@@ -54,8 +54,15 @@ describe('the Markdown report of a file', () => {
       reportedScan({ 'a.json': pod('web', 'shop', ['app']) }, ENFORCE, () => exempt),
       LINKS,
     );
-    expect(text).toContain('**0 of 1 workload violate');
+    expect(text).toContain('**0 of 1 workload violates');
+    expect(text).toContain('> is exempt; without that: violates PodSecurity');
     expect(text.match(/\| enforce \| `a \\\| b @team` \|/g)?.length).toBe(4);
+  });
+
+  test('says what was not judged in its first sentence', () => {
+    const release = 'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: r}\nspec: {}\n';
+    const text = scanMarkdown(reportedScan({ 'a.yaml': release, 'b.yaml': 'kind: Pod\n bad: [\n' }), LINKS);
+    expect(text).toMatch(/\*\*0 of 0 workloads violate .*, 1 document not evaluated, 1 not judged\.\*\*/);
   });
 
   test('lets no name act', () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fixPatch } from '../../../src/report/text/fix-text.ts';
+import { fixPatch } from '../../../src/report/text/fix-patch.ts';
 
 /** What `git apply` makes of a text by a patch. */
 function applied(before: string, patch: string): string {

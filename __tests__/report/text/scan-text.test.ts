@@ -181,7 +181,7 @@ tools              1         1  privileged  baseline: hostNamespaces 1
 
   it('has no tables where its first lines say all', async () => {
     expect(await printText(await scanOf({ 'a.yaml': pod('good', 'shop', RESTRICTED) }))).toBe(
-      '✓ passes: 0 of 1 workload violate restricted:latest\n1 workload, 0 violate restricted:latest, 0 documents not evaluated, 0 not judged, 0 other documents\n',
+      '✓ passes: 0 of 1 workload violates restricted:latest\n1 workload, 0 violate restricted:latest, 0 documents not evaluated, 0 not judged, 0 other documents\n',
     );
   });
 

@@ -1,11 +1,11 @@
-import { argoPods } from './argo-pods.ts';
 import type { PodFinder } from './found-pods.ts';
+import { argoPods } from './made/argo-pods.ts';
+import { podTemplateOfTaskRun, podTemplatesOfPipelineRun, tektonPods } from './made/tekton-pods.ts';
 import { noteAt } from './note-at.ts';
 import type { PathPattern } from './path-pattern.ts';
 import { matchPattern, parsePathPattern } from './path-pattern.ts';
 import type { PodSpecs } from './pod-specs.ts';
 import { podsAt } from './pods-at.ts';
-import { podTemplateOfTaskRun, podTemplatesOfPipelineRun, tektonPods } from './tekton-pods.ts';
 
 /** A kind of custom resource whose controller makes pods of it, in any version of its group. */
 interface CustomKind {

@@ -6,7 +6,7 @@ import { isWindows } from '../pod/pod-traits.ts';
 import type { Edit, Fix, Violation } from '../rule.ts';
 import { containerOf, containerViolation } from '../violation.ts';
 import { inContainers } from './shared/fields.ts';
-import { unprivilegedEdits, withMountCaution } from './shared/unprivileged.ts';
+import { mountCaution, unprivilegedEdits } from './shared/unprivileged.ts';
 import { REFUSED_ON_WINDOWS } from './shared/windows.ts';
 
 /** Finds the containers that do not set `allowPrivilegeEscalation: false`. */
@@ -42,7 +42,8 @@ function fix(violation: Violation, pod: Pod): Fix {
   return {
     class: 'careful',
     edits,
-    caution: context?.privileged ? withMountCaution(CAUTION, container) : CAUTION,
+    caution: CAUTION,
+    ...(context?.privileged && mountCaution(container)),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Container, Pod } from '../pod/pod.ts';
 import type { Fix } from '../rule.ts';
 import { containerOf, containerViolation } from '../violation.ts';
 import { inContainers } from './shared/fields.ts';
-import { unprivilegedEdits, withMountCaution } from './shared/unprivileged.ts';
+import { mountCaution, unprivilegedEdits } from './shared/unprivileged.ts';
 
 /** Finds the privileged containers. */
 function evaluate(pod: Pod): Failure | undefined {
@@ -24,7 +24,7 @@ const CAUTION =
 
 function fix(container: Container | undefined, containerPath: Path): Fix {
   const edits = unprivilegedEdits(container, containerPath);
-  return { class: 'careful', edits, caution: withMountCaution(CAUTION, container) };
+  return { class: 'careful', edits, caution: CAUTION, ...mountCaution(container) };
 }
 
 export const privileged: Check = {

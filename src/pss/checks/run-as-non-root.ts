@@ -10,9 +10,16 @@ import { containerOf } from '../violation.ts';
 import { inPodAndContainers } from './shared/fields.ts';
 import { IMAGE_CONFIG } from './shared/images.ts';
 import type { TakenUser } from './shared/root-user.ts';
-import { fieldsAskingForRoot, restoreUser, takenUser, takenUserCaution } from './shared/root-user.ts';
+import {
+  fieldsAskingForRoot,
+  restoreUser,
+  takenUser,
+  takenUserCaution,
+  userTakenFromContainer,
+} from './shared/root-user.ts';
 import type { InheritedField } from './shared/setters.ts';
 import { findSetters } from './shared/setters.ts';
+import { isAdministrator } from './shared/windows.ts';
 
 const FIELD: InheritedField<boolean> = {
   read: ({ runAsNonRoot }) => runAsNonRoot,
@@ -41,9 +48,13 @@ function fix(violation: Violation, pod: Pod, former?: FormerPod): Fix {
   const context = container ? container.securityContext : podContext;
   const contextPath = violation.path.slice(0, -1);
   const takenFromPod = takenUser(podContext, former?.pod.spec?.securityContext);
-  const takenHere = container ? takenUser(context, former?.container?.securityContext) : takenFromPod;
+  const takenHere = container ? userTakenFromContainer(container, pod, former) : takenFromPod;
   const isOwnUser = container !== undefined && (context?.runAsUser ?? takenHere) !== undefined;
   const taken = isOwnUser ? takenHere : takenFromPod;
+  // What the pod says holds for each container that says nothing itself.
+  const inheriting = containersOf(pod).filter((each) => each.container.securityContext?.runAsNonRoot === undefined);
+  const isRefusedInPod = inheriting.some((each) => isAdministrator(pod, each.container));
+  if (container === undefined ? isRefusedInPod : isAdministrator(pod, container)) return REFUSED_FOR_ADMINISTRATOR;
   const careful: Fix = {
     class: 'careful',
     edits: requireNonRoot(contextPath, context?.runAsUser, taken),
@@ -51,7 +62,7 @@ function fix(violation: Violation, pod: Pod, former?: FormerPod): Fix {
     ...cautionFor(pod, container, taken, former),
   };
   if (container === undefined || context?.runAsNonRoot !== undefined) return careful;
-  if (takenHere !== undefined) return careful;
+  if (takenHere !== undefined || isRefusedInPod) return careful;
   const podEdits = requireNonRoot(POD_CONTEXT, podContext?.runAsUser, takenFromPod);
   // The pod's user is then for the other containers what it was for them, too.
   const others = containersOf(pod).filter((other) => other.container !== container);
@@ -59,6 +70,12 @@ function fix(violation: Violation, pod: Pod, former?: FormerPod): Fix {
   const isPods = takenFromPod !== undefined && !isOwnUser && isAlone;
   return { ...careful, ...(isPods && { edits: podEdits }), podEdits };
 }
+
+const REFUSED_FOR_ADMINISTRATOR: Fix = {
+  class: 'manual',
+  caution:
+    '`ContainerAdministrator` counts as root: the kubelet does not start a container that has it as `windowsOptions.runAsUserName` together with `runAsNonRoot: true`. Name a user that the program can run as, such as `ContainerUser`, and set both.',
+};
 
 /**
  * Sets `runAsNonRoot: true` in a security context, and the user that was taken away from it; else it removes
@@ -70,6 +87,8 @@ function requireNonRoot(contextPath: Path, user: number | undefined, taken: Take
   return user === 0 ? [...edits, { op: 'remove', path: [...contextPath, 'runAsUser'] }] : edits;
 }
 
+const UNPRIVILEGED_PORTS = 'net.ipv4.ip_unprivileged_port_start';
+
 const WINDOWS_CAUTION =
   '`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.';
 
@@ -78,19 +97,28 @@ function cautionFor(
   container: Container | undefined,
   taken: TakenUser | undefined,
   former: FormerPod | undefined,
-): Pick<Fix, 'caution' | 'cautionImage'> {
+): Pick<Fix, 'caution' | 'cautionAlso' | 'cautionImage'> {
   if (isWindows(pod)) return { caution: WINDOWS_CAUTION };
   if (taken !== undefined) return { caution: takenUserCaution(taken, container, former) };
   const user = effectiveUser(pod, container);
   if (user !== undefined && user > 0)
     return { caution: `The container is already started as user ${user}, so this only says so.` };
-  const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024)
-    ? ' Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither.'
-    : '';
   return {
-    caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): the \`User\` that ${IMAGE_CONFIG} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
+    caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): the \`User\` that ${IMAGE_CONFIG} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.`,
+    ...(mayNeedRightsForPorts(pod, container) && { cautionAlso: PORTS_CAUTION }),
     ...(container?.image === undefined ? {} : { cautionImage: container.image }),
   };
+}
+
+const PORTS_CAUTION =
+  'Ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither.';
+
+/** Whether a container has ports that root alone may listen on, and neither of the two remedies. */
+function mayNeedRightsForPorts(pod: Pod, container: Container | undefined): boolean {
+  if (container?.securityContext?.capabilities?.add?.includes('NET_BIND_SERVICE')) return false;
+  const sysctl = pod.spec?.securityContext?.sysctls?.find(({ name }) => name === UNPRIVILEGED_PORTS);
+  const firstFree = Math.min(1024, sysctl?.value === undefined ? 1024 : Number(sysctl.value));
+  return container?.ports?.some(({ containerPort = 1024 }) => containerPort < firstFree) ?? false;
 }
 
 export const runAsNonRoot: Check = {
@@ -114,8 +142,8 @@ export const runAsNonRoot: Check = {
       'v1.35': 'pods with a user namespace of their own (`hostUsers: false`) are exempt',
     },
     fix: {
-      classes: ['careful'],
-      what: 'Sets the field to `true`, and takes a `runAsUser: 0` beside it away; the `runAsUser` that a pull request took away comes back. Where a comment beside `runAsNonRoot: false` or `runAsUser: 0` says why, they are left as they are. The pod does not start if the image runs as root, or names its user instead of giving a number.',
+      classes: ['careful', 'manual'],
+      what: 'Sets the field to `true`, and takes a `runAsUser: 0` beside it away; the `runAsUser` that a pull request took away comes back. Where Windows’ `ContainerAdministrator` is named as the user, only a person can tell another one. Where a comment beside `runAsNonRoot: false` or `runAsUser: 0` says why, they are left as they are. The pod does not start if the image runs as root, or names its user instead of giving a number.',
     },
     verify: { command: 'kubectl exec POD -c CONTAINER -- id -u', expect: 'a number that is not `0`' },
     example: {

@@ -8,7 +8,13 @@ import { containerOf } from '../violation.ts';
 import { inPodAndContainers } from './shared/fields.ts';
 import { IMAGE_CONFIG } from './shared/images.ts';
 import type { TakenUser } from './shared/root-user.ts';
-import { fieldsAskingForRoot, restoreUser, takenUser, takenUserCaution } from './shared/root-user.ts';
+import {
+  fieldsAskingForRoot,
+  restoreUser,
+  takenUser,
+  takenUserCaution,
+  userTakenFromContainer,
+} from './shared/root-user.ts';
 import type { InheritedField } from './shared/setters.ts';
 import { findSetters } from './shared/setters.ts';
 
@@ -30,7 +36,7 @@ function fix(violation: Violation, pod: Pod, former?: FormerPod): Fix {
   const isInherited = violation.inheritedFrom !== undefined;
   const podContext = pod.spec?.securityContext;
   const takenFromPod = takenUser(podContext, former?.pod.spec?.securityContext);
-  const taken = container ? takenUser(container.securityContext, former?.container?.securityContext) : takenFromPod;
+  const taken = container ? userTakenFromContainer(container, pod, former) : takenFromPod;
   const podEdits = withoutRoot(POD_CONTEXT, takenFromPod);
   // A container without the field inherits the pod's 0, so that is removed too. No other user is set instead than one
   // that was there: which users the image has is not known here.

@@ -40,7 +40,7 @@ export interface PodSecurityContext {
   readonly seccompProfile?: Profile;
   readonly appArmorProfile?: Profile;
   readonly seLinuxOptions?: SELinuxOptions;
-  readonly windowsOptions?: { readonly hostProcess?: boolean };
+  readonly windowsOptions?: WindowsOptions;
   readonly sysctls?: readonly { readonly name?: string; readonly value?: string }[];
 }
 
@@ -55,7 +55,12 @@ export interface SecurityContext {
   readonly seccompProfile?: Profile;
   readonly appArmorProfile?: Profile;
   readonly seLinuxOptions?: SELinuxOptions;
-  readonly windowsOptions?: { readonly hostProcess?: boolean };
+  readonly windowsOptions?: WindowsOptions;
+}
+
+export interface WindowsOptions {
+  readonly hostProcess?: boolean;
+  readonly runAsUserName?: string;
 }
 
 /** A seccomp or AppArmor profile. */

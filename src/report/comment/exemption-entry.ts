@@ -9,18 +9,23 @@ export function areNames(...names: readonly (string | undefined)[]): boolean {
   return names.every((name) => name === undefined || NAME.test(name));
 }
 
-/** The lines of an entry of the config's `exemptions` for a workload. */
+/**
+ * The lines of an entry of the config's `exemptions` for a workload.
+ *
+ * @param file selects a workload that has no name, as one with `generateName`
+ */
 export function exemptionEntry(
   { kind, namespace, name }: ObjectIdentity,
   reason: string,
   {
     containers = [],
     checks = [],
-  }: { readonly containers?: readonly string[]; readonly checks?: readonly string[] } = {},
+    file,
+  }: { readonly containers?: readonly string[]; readonly checks?: readonly string[]; readonly file?: string } = {},
 ): string[] {
   return [
     `  - kinds: [${kind}]`,
-    `    names: [${yamlName(name)}]`,
+    name === '' && file !== undefined ? `    paths: [${yamlName(file)}]` : `    names: [${yamlName(name)}]`,
     ...(namespace === undefined ? [] : [`    namespaces: [${yamlName(namespace)}]`]),
     ...(containers.length === 0 ? [] : [`    containers: [${containers.map(yamlName).join(', ')}]`]),
     ...(checks.length === 0 ? [] : [`    checks: [${checks.join(', ')}]`]),

@@ -1,7 +1,6 @@
 import { AUDIT_QUESTIONS } from '../../hardening/audit-questions.ts';
 import { LEVELS } from '../../pss/level.ts';
 import type { ReportedWorkload } from '../../scan/reported-workload.ts';
-import { isRejected } from '../../scan/scan.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { count } from '../../text/count.ts';
 import type { ScanCounts } from '../scan-counts.ts';
@@ -13,18 +12,15 @@ import { filterLink, levelBadge, shareBar } from './html-parts.ts';
  * The overview: how many workloads pass each level, what was not evaluated, and the operators' questions with the
  * number of workloads that each applies to.
  */
-export function htmlOverview(
-  workloads: readonly ReportedWorkload[],
-  { notEvaluated, notJudged }: Pick<ScanCounts, 'notEvaluated' | 'notJudged'>,
-): Html {
+export function htmlOverview(workloads: readonly ReportedWorkload[], counts: ScanCounts): Html {
   const levels = [...LEVELS].reverse().map((level) => ({
     level,
     reaching: workloads.filter(({ judged }) => judged.reached.level === level).length,
   }));
-  const rejected = workloads.filter(({ judged }) => isRejected(judged)).length;
+  const { notEvaluated, notJudged } = counts;
   return html`<section id="overview" aria-labelledby="overview-title">
 <h2 id="overview-title">Overview</h2>
-<p class="lead">${conclusion(workloads.length, rejected)} ${notEvaluated + notJudged === 0 ? html`Everything was evaluated.` : html`<a href="#not-evaluated">${count(notEvaluated, 'document')} not evaluated, ${notJudged} not judged</a>.`}</p>
+<p class="lead">${conclusion(counts)} ${notEvaluated + notJudged === 0 ? html`Everything was evaluated.` : html`<a href="#not-evaluated">${count(notEvaluated, 'document')} not evaluated, ${notJudged} not judged</a>.`}</p>
 <h3>The strictest level that each workload passes today</h3>
 ${shareBar(levels.map(({ level, reaching }) => ({ name: level, size: reaching })))}
 <ul class="tiles levels">${levels.map(
@@ -40,7 +36,8 @@ ${shareBar(levels.map(({ level, reaching }) => ({ name: level, size: reaching })
 `;
 }
 
-function conclusion(workloads: number, rejected: number): Html {
+function conclusion({ workloads, rejected, notEvaluated, notJudged }: ScanCounts): Html {
+  if (workloads === 0 && notEvaluated + notJudged > 0) return html`<strong>No workload was judged.</strong>`;
   if (workloads === 0) return html`There are no workloads.`;
   if (rejected === 0) return html`<strong>None of ${count(workloads, 'workload')} violates its policy.</strong>`;
   return html`<strong>${rejected} of ${count(workloads, 'workload')} ${rejected === 1 ? 'violates its' : 'violate their'} policy</strong>: the API server rejects the pods.`;

@@ -78,7 +78,7 @@ export function htmlBody(scan: Scan, { title, commit, links, only }: HtmlReportO
 <nav aria-label="Sections"><ul><li><a href="#overview">Overview</a></li><li><a href="#matrix">Namespaces and checks</a></li><li><a href="#plan">Migration plan</a></li><li><a href="#hardening">Hardening</a></li><li><a href="#workloads">Workloads</a></li><li><a href="#not-evaluated">Not evaluated</a></li></ul></nav>
 </header>
 <main id="main" tabindex="-1">
-${narrowed === undefined ? undefined : html`<p class="caution"><strong>Not the whole scan:</strong> of the workloads, this page has ${narrowed}. The migration plan, what was not evaluated, and the last line are of all of them.</p>\n`}${htmlOverview(workloads, scanCounts(outline))}${htmlMatrix(workloads, outline.unjudged, links)}${htmlPlan(migrationPlan(scan), links)}${htmlChecklist(checklists)}${htmlWorkloads(workloads, checklists, links)}${htmlRest(scan, links)}</main>
+${narrowed === undefined ? undefined : html`<p class="caution"><strong>Not the whole scan:</strong> of the workloads, this page has ${narrowed}. The first sentence, the migration plan, what was not evaluated, and the last line are of all of them.</p>\n`}${htmlOverview(workloads, scanCounts(outline))}${htmlMatrix(workloads, outline.unjudged, links)}${htmlPlan(migrationPlan(scan), links)}${htmlChecklist(checklists)}${htmlWorkloads(workloads, checklists, links)}${htmlRest(scan, links)}</main>
 <footer><p>${countsLine(outline)}.</p><p>Made by pss-review, from the manifests alone: what the cluster’s Pod Security Admission would say of them.</p></footer>
 `;
 }

@@ -5,6 +5,7 @@ import { formatSetter } from '../../pss/violation.ts';
 import type { ReportedViolation } from '../../scan/reported-violation.ts';
 import { reportedViolations } from '../../scan/reported-violation.ts';
 import type { JudgedWorkload, Scan } from '../../scan/scan.ts';
+import { isRejected } from '../../scan/scan.ts';
 import { outlineOf } from '../../scan/scan-outline.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { inlineCode } from '../../text/inline-code.ts';
@@ -14,7 +15,7 @@ import type { DocsLinks } from '../links.ts';
 import { rulePage } from '../links.ts';
 import type { Narrowing } from '../narrowing.ts';
 import { listedOnly, narrowingWords } from '../narrowing.ts';
-import { countsLine, violatingWords } from '../scan-counts.ts';
+import { countsLine, scanCounts, unjudgedWords, violatingWords } from '../scan-counts.ts';
 import { directoryTable, namespaceTable } from '../summary/group-table.ts';
 
 /** Longer paths and names are cut: none is this long. In UTF-16 units. */
@@ -45,7 +46,7 @@ export function scanMarkdown(scan: Scan, links: DocsLinks, only?: Narrowing): st
     .filter(({ violations }) => violations.length > 0);
   const sections = [
     '# Pod Security',
-    `**${violatingWords(outline)}.** Where nothing more specific holds: ${formatTargetOnServer(target)}.`,
+    `**${[violatingWords(outline), ...unjudgedWords(scanCounts(outline))].join(', ')}.** Where nothing more specific holds: ${formatTargetOnServer(target)}.`,
     ...[namespaceTable(outline), directoryTable(outline)].filter((table) => table !== ''),
     ...listSection('Not evaluated', notEvaluated),
     ...listSection('Not judged', outline.notes.filter(isUnjudged)),
@@ -69,15 +70,10 @@ function namespacesOf(failing: readonly FailingWorkload[]): [string | undefined,
   return [...namespaces].sort(([a], [b]) => (a === undefined ? 1 : b === undefined ? -1 : a < b ? -1 : 1));
 }
 
-function workloadSection(
-  { judged: { workload, verdicts, reached }, violations, omitted }: FailingWorkload,
-  links: DocsLinks,
-): string {
+function workloadSection({ judged, violations, omitted }: FailingWorkload, links: DocsLinks): string {
+  const { workload, reached } = judged;
   const { kind, name } = workload.identity;
   const pod = workload.podKey === undefined ? '' : `, ${code(workload.podKey)}`;
-  const { enforce, warn, audit } = verdicts;
-  const verdict = enforce.allowed ? (warn.allowed ? audit : warn) : enforce;
-  const format = enforce.allowed ? formatWouldViolate : formatViolates;
   const rows = violations.map(({ check, violation, place, mode, exemption }) => {
     return tableRow([
       `[${check}](${rulePage(links, check)})`,
@@ -91,9 +87,20 @@ function workloadSection(
   return [
     `### ${plainOrCode(kind)} ${code(name)}${pod}`,
     `${code(`${workload.file}:${workload.line}`)}, reaches ${reached.level}`,
-    `> ${format(verdict.target, plainOrCode(verdict.message))}`,
+    `> ${verdictText(judged, violations)}`,
     ['| check | set by | place | mode | exempt |', '| --- | --- | --- | --- | --- |', ...rows].join('\n'),
   ].join('\n\n');
+}
+
+/** What the API server says of the pods; where exemptions cover all of it, that it would say so without them. */
+function verdictText(judged: JudgedWorkload, violations: readonly ReportedViolation[]): string {
+  const { enforce, warn, audit } = judged.verdicts;
+  const open = isRejected(judged) ? undefined : violations.find(({ exemption }) => exemption === undefined);
+  const isExempt = !isRejected(judged) && open === undefined;
+  const verdict =
+    open === undefined ? ([enforce, warn].find(({ allowed }) => !allowed) ?? audit) : judged.verdicts[open.mode];
+  const format = verdict === enforce ? formatViolates : formatWouldViolate;
+  return `${isExempt ? 'is exempt; without that: ' : ''}${format(verdict.target, plainOrCode(verdict.message))}`;
 }
 
 function listSection(

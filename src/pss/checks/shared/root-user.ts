@@ -24,6 +24,22 @@ export function takenUser(
   return { user, ...(group !== undefined && now?.runAsGroup === undefined && { group }) };
 }
 
+/**
+ * Returns the user that a change took away from a container: its own, or that of the pod where root is now written in
+ * the container itself, and the pod sets no other.
+ */
+export function userTakenFromContainer(
+  { securityContext: now }: Container,
+  pod: Pod,
+  former: FormerPod | undefined,
+): TakenUser | undefined {
+  const ownFormer = former?.container?.securityContext;
+  const podNow = pod.spec?.securityContext;
+  const isRootHere = now?.runAsUser === 0 && (podNow?.runAsUser ?? 0) === 0;
+  if (!isRootHere || ownFormer?.runAsUser !== undefined) return takenUser(now, ownFormer);
+  return takenUser({ ...podNow, ...now }, { ...former?.pod.spec?.securityContext, ...ownFormer });
+}
+
 /** The edits that set a user, and its group, in a security context again. */
 export function restoreUser(contextPath: Path, { user, group }: TakenUser): Edit[] {
   const edits: Edit[] = [{ op: 'set', path: [...contextPath, 'runAsUser'], value: user }];

@@ -1,6 +1,6 @@
 import type { Path } from '../../pod/path.ts';
 import type { Container } from '../../pod/pod.ts';
-import type { Edit } from '../../rule.ts';
+import type { Edit, Fix } from '../../rule.ts';
 
 /** What to expect where a container loses its mounts that propagate to the node; Markdown. */
 const CAUTION =
@@ -16,9 +16,9 @@ export function unprivilegedEdits(container: Container | undefined, containerPat
   ];
 }
 
-/** Joins a caution with what to expect of the container's mounts, where `unprivilegedEdits` changes any. */
-export function withMountCaution(caution: string, container: Container | undefined): string {
-  return propagatedMounts(container).length === 0 ? caution : `${caution} ${CAUTION}`;
+/** What to expect of the container's mounts besides, where `unprivilegedEdits` changes any. */
+export function mountCaution(container: Container | undefined): Pick<Fix, 'cautionAlso'> {
+  return propagatedMounts(container).length === 0 ? {} : { cautionAlso: CAUTION };
 }
 
 /** The positions of the mounts that propagate to the node: only privileged containers may have them. */

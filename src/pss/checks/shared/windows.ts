@@ -23,6 +23,17 @@ export function isHostProcessContainer(pod: Pod, container: Container): boolean 
   return own ?? pod.spec?.securityContext?.windowsOptions?.hostProcess ?? false;
 }
 
+/**
+ * Whether a container starts as the user of Windows that counts as root: the kubelet does not start it with
+ * `runAsNonRoot: true`. Where it names no user, the pod's holds.
+ * https://github.com/kubernetes/kubernetes/blob/master/pkg/kubelet/kuberuntime/security_context_windows.go
+ */
+export function isAdministrator(pod: Pod, container: Container): boolean {
+  const own = container.securityContext?.windowsOptions?.runAsUserName;
+  const name = own ?? pod.spec?.securityContext?.windowsOptions?.runAsUserName;
+  return name?.toLowerCase() === 'containeradministrator';
+}
+
 /** The answers by pod: every fix of a host port asks for it. */
 const HOST_PROCESS = new WeakMap<Pod, boolean>();
 

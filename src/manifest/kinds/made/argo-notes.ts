@@ -1,9 +1,10 @@
-import type { Path } from '../../pss/pod/path.ts';
-import type { JsonMapping, JsonValue } from '../yaml/json-value.ts';
-import { fieldOf, stepAt, textOf } from '../yaml/walk.ts';
-import type { FoundPods } from './found-pods.ts';
-import { noteAt } from './note-at.ts';
-import type { Match } from './path-pattern.ts';
+import type { Path } from '../../../pss/pod/path.ts';
+import type { JsonMapping, JsonValue } from '../../yaml/json-value.ts';
+import { fieldOf, stepAt, textOf } from '../../yaml/walk.ts';
+import type { FoundPods } from '../found-pods.ts';
+import { noteAt } from '../note-at.ts';
+import type { Match } from '../path-pattern.ts';
+import { argoReferences } from './references.ts';
 
 /** Fields of templates of which Argo makes a pod that has containers of its own alone. */
 const OWN_PODS = ['data', 'http', 'plugin'];
@@ -34,6 +35,7 @@ export function argoNotes(
   ];
   const hasOthers = !hasPods || stepAt(object, [...specPath, 'workflowTemplateRef']) !== undefined;
   return [
+    ...argoReferences(object, specPath),
     ...patchNotes(object, specPath, owners),
     ...(hasOthers ? commonNotes(object, specPath) : []),
     ...makers.flatMap(({ path }) => ownPodNotes(object, [...specPath, ...path])),

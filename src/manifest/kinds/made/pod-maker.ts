@@ -1,10 +1,10 @@
-import type { Path } from '../../pss/pod/path.ts';
-import { formatPath } from '../../pss/pod/path.ts';
-import type { PodField } from '../manifest.ts';
-import { decode } from '../types/decode.ts';
-import type { JsonMapping, JsonValue } from '../yaml/json-value.ts';
-import { stepAt } from '../yaml/walk.ts';
-import type { PlacedMessage } from './found-pods.ts';
+import type { Path } from '../../../pss/pod/path.ts';
+import { formatPath } from '../../../pss/pod/path.ts';
+import type { PodField } from '../../manifest.ts';
+import { decode } from '../../types/decode.ts';
+import type { JsonMapping, JsonValue } from '../../yaml/json-value.ts';
+import { stepAt } from '../../yaml/walk.ts';
+import type { PlacedMessage } from '../found-pods.ts';
 
 /** A field of an object that holds a part of a pod. */
 export interface Layer {

@@ -1,11 +1,11 @@
-import type { Path } from '../../pss/pod/path.ts';
-import { formatPath } from '../../pss/pod/path.ts';
-import type { Container, Pod, PodSecurityContext, Volume } from '../../pss/pod/pod.ts';
-import type { JsonValue } from '../yaml/json-value.ts';
-import { fieldOf, stepAt, textOf } from '../yaml/walk.ts';
+import type { Path } from '../../../pss/pod/path.ts';
+import { formatPath } from '../../../pss/pod/path.ts';
+import type { Container, Pod, PodSecurityContext, Volume } from '../../../pss/pod/pod.ts';
+import type { JsonValue } from '../../yaml/json-value.ts';
+import { fieldOf, stepAt, textOf } from '../../yaml/walk.ts';
+import type { FoundPod, FoundPods, PodFinder } from '../found-pods.ts';
+import { matchPattern, parsePathPattern } from '../path-pattern.ts';
 import { argoNotes } from './argo-notes.ts';
-import type { FoundPod, FoundPods, PodFinder } from './found-pods.ts';
-import { matchPattern, parsePathPattern } from './path-pattern.ts';
 import type { Layer } from './pod-maker.ts';
 import { PodMaker, PodPieces } from './pod-maker.ts';
 

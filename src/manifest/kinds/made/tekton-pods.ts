@@ -1,13 +1,14 @@
-import type { Path } from '../../pss/pod/path.ts';
-import { formatPath } from '../../pss/pod/path.ts';
-import type { Container, Pod, PodSpec, Volume } from '../../pss/pod/pod.ts';
-import { stepAt, textOf } from '../yaml/walk.ts';
-import type { FoundPod, FoundPods, PodFinder } from './found-pods.ts';
-import { noteAt } from './note-at.ts';
-import type { Match, PathPattern } from './path-pattern.ts';
-import { matchPattern } from './path-pattern.ts';
+import type { Path } from '../../../pss/pod/path.ts';
+import { formatPath } from '../../../pss/pod/path.ts';
+import type { Container, Pod, PodSpec, Volume } from '../../../pss/pod/pod.ts';
+import { stepAt, textOf } from '../../yaml/walk.ts';
+import type { FoundPod, FoundPods, PodFinder } from '../found-pods.ts';
+import { noteAt } from '../note-at.ts';
+import type { Match, PathPattern } from '../path-pattern.ts';
+import { matchPattern } from '../path-pattern.ts';
 import type { Layer } from './pod-maker.ts';
 import { PodMaker, PodPieces } from './pod-maker.ts';
+import { tektonReferences } from './references.ts';
 
 /** The `podTemplate`s of an object. */
 interface PodTemplatesOf {
@@ -44,6 +45,7 @@ export function tektonPods(tasks: readonly PathPattern[], templates: PodTemplate
     const matches = all.filter(({ path }) => pieces.items([...path, 'steps']).length > 0);
     const templatesOf = templates(pieces);
     const notes = [
+      ...tektonReferences(object),
       ...matches.flatMap(({ path }) => stepActionNotes(pieces, path)),
       ...pipelines.flatMap((pattern) =>
         matchPattern(object, pattern).matches.flatMap(({ path }) => nestedNotes(pieces, path)),

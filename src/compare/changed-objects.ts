@@ -1,10 +1,10 @@
-import { DocumentNumbers } from '../compare/document-numbers.ts';
 import { textOfContent } from '../manifest/content.ts';
 import { readDocuments } from '../manifest/yaml/document.ts';
 import type { JsonMapping, JsonValue } from '../manifest/yaml/json-value.ts';
 import { fieldOf, scalarText, textOf } from '../manifest/yaml/walk.ts';
 import type { ChangedFile } from '../repository/changed-file.ts';
 import type { ChangedObject } from '../repository/kustomize/alterations/may-alter.ts';
+import { DocumentNumbers } from './document-numbers.ts';
 
 /** Lists the objects of head that a change brings or alters by value; of others only their labels may have changed. */
 export function changedObjects(files: readonly ChangedFile[]): ChangedObject[] {
