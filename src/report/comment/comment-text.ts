@@ -7,7 +7,7 @@ import { isToAct, workloadCounts } from '../../review/review.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode } from '../../text/markdown.ts';
-import { ASSUMED, isAssumed, isStatedFor, levelSource } from '../level-source.ts';
+import { isStatedFor, levelSource, supposition } from '../level-source.ts';
 import type { DocsLinks } from '../links.ts';
 import { placeCode, workloadTitle } from '../names.ts';
 import { cautionLines } from './cautions.ts';
@@ -85,7 +85,7 @@ function headline({ change, findings }: CommentSection): string {
   const who = kind === 'Pod' ? title : `The pods of ${title}`;
   const { known, assumed } = CONSEQUENCE[mode];
   if (!isStatedFor(source)) {
-    return `**${who} ${assumed} at ${target}**, ${isAssumed(source) ? ASSUMED : `this repository's ${levelSource(source)}`}`;
+    return `**${who} ${assumed} at ${target}**, ${supposition(source)}`;
   }
   const where = namespace === undefined ? '' : ` in namespace ${inlineCode(namespace)}`;
   return `**${who} ${known}${where}** · ${mode} ${target} (${levelSource(source)})`;
