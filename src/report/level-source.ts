@@ -45,6 +45,12 @@ function labelPlace({ place }: Extract<PolicySource, { from: 'namespace' }>): st
   return place === undefined ? 'its Namespace' : placeCode(place);
 }
 
+/** Returns what the sources of policies that are of one kind have in common: they differ in names and places alone. */
+export function sourceKind(source: PolicySource): string {
+  const level = sourceOfLevel(source);
+  return level.from === 'default' ? `${source.from} ${level.stated.by}` : `${source.from} ${level.from}`;
+}
+
 /** Names what sets a level, with its place: Markdown, a few words without punctuation. */
 export function levelSource(source: PolicySource): string {
   switch (source.from) {

@@ -1,14 +1,14 @@
 import type { StructuredPatch } from 'diff';
 import { formatPatch, structuredPatch } from 'diff';
-import type { FixedFile, FixOutcome, RefusedRepair } from '../../scan/fix.ts';
+import type { FixedFile, FixOutcome } from '../../scan/fix.ts';
 import { repairCount } from '../../scan/fix.ts';
 import { isRejected, targetsOf } from '../../scan/scan.ts';
 import { CONFIGURATION_PATH } from '../../target/config/configuration.ts';
 import { count } from '../../text/count.ts';
-import { groupBy } from '../../text/group-by.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { cautionsOf } from '../cautions.ts';
-import { areNames, exemptionEntry } from '../comment/exemption-entry.ts';
+import { areNames } from '../comment/exemption-entry.ts';
+import { meantEntries } from '../comment/meant-entries.ts';
 import { workloadName } from '../names.ts';
 import { plainText } from './plain-text.ts';
 import { LONGEST_NAME } from './text-lines.ts';
@@ -118,17 +118,14 @@ function cautionText(made: FixOutcome['made']): string[] {
 
 /** The lines of the config that exempt what comments show to be meant. */
 function exemptionText(refused: FixOutcome['refused']): string[] {
-  const meant = refused.filter(
-    ({ comment, workload: { identity }, violation: { subject } }) =>
-      comment !== undefined &&
-      /^[A-Za-z]+$/.test(identity.kind) &&
-      areNames(identity.name, identity.namespace, subject.kind === 'container' ? subject.name : undefined),
+  const entries = meantEntries(
+    refused.flatMap(({ workload: { identity }, check, violation, comment }) => {
+      const { kind, name, namespace } = identity;
+      if (comment === undefined || !/^[A-Za-z]+$/.test(kind) || !areNames(name, namespace)) return [];
+      const selector = { paths: [], kind, name, namespaces: namespace === undefined ? [] : [namespace] };
+      return [{ selector, check, violation, comment }];
+    }),
   );
-  const entries = [
-    ...groupBy(meant, ({ workload, violation: { subject }, comment }) =>
-      JSON.stringify([workload.identity, subject.kind === 'container' ? subject.name : '', comment]),
-    ).values(),
-  ].flatMap((group) => entryFor(group));
   return entries.length === 0
     ? []
     : [
@@ -136,13 +133,4 @@ function exemptionText(refused: FixOutcome['refused']): string[] {
         `To keep what is meant, in ${CONFIGURATION_PATH}:`,
         ...['exemptions:', ...entries].map((line) => `  ${line}`),
       ];
-}
-
-function entryFor(group: readonly RefusedRepair[]): string[] {
-  const [first] = group;
-  if (first === undefined) return [];
-  const { workload, violation, comment = '' } = first;
-  const containers = violation.subject.kind === 'container' ? [violation.subject.name] : [];
-  const checks = [...new Set(group.map(({ check }) => check))];
-  return exemptionEntry(workload.identity, JSON.stringify(visibleText(comment, LONGEST)), { containers, checks });
 }
