@@ -9,6 +9,7 @@ export function rulingFor(target: LevelVersion): WorkloadRuling {
     policy: defaultPolicy(target),
     because: { enforce: source, warn: source, audit: source },
     hardening: [],
+    selectables: () => [],
     exemptionOf: () => undefined,
   };
 }

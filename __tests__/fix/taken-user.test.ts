@@ -95,7 +95,7 @@ describe('a user that the pull request takes away comes back with the suggestion
   });
 
   test('and says so, and that the image is another one where it is', async () => {
-    const says = 'The user of before, 1000, comes back with it.';
+    const says = 'The user of before was 1000.';
     expect((await suggested(pod({ app: USER }), pod({}))).cautions).toEqual([says]);
     expect((await suggested(pod({ app: USER }), pod({ image: 'web:2' }))).cautions).toEqual([
       `${says} Its image is another one now: see that this user can run it.`,

@@ -10,8 +10,9 @@ const LONGEST = 100;
 
 /**
  * Returns the comment that says why a field is as it is: on its line, or on the lines of comments right above it.
- * Undefined where there is none, or only what is no sentence: a line of YAML that was commented out, an instruction for
- * a tool. What it says is not weighed: whoever wrote it thought about the line.
+ * Undefined where there is none, or only what gives no reason: a line of YAML that was commented out, an instruction for
+ * a tool, a mark of work to be done, advice against root. What else it says is not weighed: whoever wrote it thought
+ * about the line.
  *
  * @param path of the field, from the document's root
  */
@@ -68,9 +69,20 @@ function commentsAbove({ lines }: Sheet, line: number): string[] {
 /** A key with nothing, one word, a quoted text or a collection; an item of a list; a value alone. */
 const YAML = /^(?:- )?(?:[\w./-]+:(?: +(?:\S+|["'[{].*))?|true|false|[\d.]+|- *\S+)$/;
 
-/** Instructions for linters and formatters. Those that make a scanner of security silent say that a line is meant. */
-const INSTRUCTION = /^(?:yamllint|prettier-ignore|@schema|\{)/;
+/**
+ * Instructions for linters, formatters and generators of documentation (helm-docs: `-- what the value is`). Those that
+ * make a scanner of security silent say that a line is meant.
+ */
+const INSTRUCTION =
+  /^(?:yamllint|prettier-ignore|eslint|noqa\b|nolint\b|renovate:|-- |@(?:schema|param|section|default|ignored|raw|skip|extra)\b|\{)/i;
+
+/** Marks of work that is to be done: the line is not meant to stay. */
+const UNDONE = /^(?:todo|fixme|xxx)\b/i;
+
+/** Advice against root, such as `never set to 0 in production`: the line does what it warns of. */
+const ADVICE_AGAINST =
+  /^(?:never|do not|don['’]t|must not|should not|avoid) (?:be )?(?:set|setting|use|using|run|running|start)\b.*(?<!non-?)\b(?:0|root|false)\b/i;
 
 function isSentence(comment: string): boolean {
-  return /\p{L}/u.test(comment) && !YAML.test(comment) && !INSTRUCTION.test(comment);
+  return /\p{L}/u.test(comment) && ![YAML, INSTRUCTION, UNDONE, ADVICE_AGAINST].some((other) => other.test(comment));
 }

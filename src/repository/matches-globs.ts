@@ -35,6 +35,11 @@ export function takesAway(glob: string): boolean {
   return glob.startsWith('!') && !glob.startsWith('!(');
 }
 
+/** Writes a path or a name as a glob that matches it alone. */
+export function asGlob(text: string): string {
+  return text.replaceAll(/[\\*?[\]{}()!+@|]/g, (character) => `\\${character}`);
+}
+
 /** Returns what is wrong with a glob, as `found …, expected …`; undefined for a valid one. */
 export function globFault(glob: string): string | undefined {
   const pattern = takesAway(glob) ? glob.slice(1) : glob;

@@ -126,6 +126,8 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     scope: options.scope,
     today: options.today,
     configuration,
+    configurationPath: options.config,
+    paths: settings.paths,
     policy,
     generated,
     ...fixes,

@@ -26,6 +26,10 @@ export interface Review {
   readonly policy: readonly PolicyChange[];
   /** The config in force for this run. */
   readonly configuration: Configuration;
+  /** Its path, from the repository's root, whether it exists or not. */
+  readonly configurationPath: string;
+  /** Globs of the files that are read, of the config or of an input; empty for all. */
+  readonly paths: readonly string[];
   /** The day of the run in UTC, `YYYY-MM-DD`. */
   readonly today: string;
   /** Paths of changed files that a program generates: they get no suggestions. */
@@ -38,6 +42,8 @@ export interface Review {
   readonly suggestions: readonly ReviewSuggestion[];
   /** Why a finding that has a fix has no suggestion. */
   readonly refusals: ReadonlyMap<Finding, string>;
+  /** The comment that shows that a finding is meant: then it has no suggestion, and nobody should repair it unasked. */
+  readonly meant: ReadonlyMap<Finding, string>;
 }
 
 /** A suggestion and the findings that it fixes. */

@@ -37,6 +37,9 @@ export interface SuggestionOptions {
   readonly rendering: Rendering;
 }
 
+/** The suggestions of a review, and why other findings have none. */
+type Fixes = Pick<Review, 'suggestions' | 'refusals' | 'meant'>;
+
 /**
  * Makes verified suggestions for the findings that a review shows, and tells why the others have none.
  *
@@ -47,13 +50,13 @@ export async function suggestFixes(
   showing: Showing,
   generated: ReadonlySet<string>,
   options: SuggestionOptions,
-): Promise<Pick<Review, 'suggestions' | 'refusals'>> {
+): Promise<Fixes> {
   const refusals = new Map<Finding, string>();
   const shown = shownFindings(showing);
   for (const { finding } of shown) {
     if (finding.need !== undefined) refusals.set(finding, needRefusal(finding.need));
   }
-  if (options.suggestions === 'none') return { suggestions: [], refusals };
+  if (options.suggestions === 'none') return { suggestions: [], refusals, meant: new Map() };
   const contents = headContents(change.files);
   const remarks = new Map<string, (line: number) => string | undefined>();
   const wanted: ShownFinding[] = [];
@@ -80,6 +83,7 @@ export async function suggestFixes(
   return {
     suggestions: outcomes.flatMap(({ suggestions }) => suggestions),
     refusals: new Map([...refusals, ...outcomes.flatMap((outcome) => [...outcome.refusals])]),
+    meant: new Map(outcomes.flatMap(({ meant }) => [...meant])),
   };
 }
 
@@ -139,8 +143,8 @@ async function suggestFor(
   workloads: FindingsByWorkload,
   reader: RepairReader,
   { hardening }: SuggestionOptions,
-): Promise<Pick<Review, 'suggestions' | 'refusals'>> {
-  if (workloads.size === 0) return { suggestions: [], refusals: new Map() };
+): Promise<Fixes> {
+  if (workloads.size === 0) return { suggestions: [], refusals: new Map(), meant: new Map() };
   const findings = new Map<Repair, Finding>();
   const texts = new Map(
     files.flatMap(({ path }): [string, string][] => {
@@ -170,17 +174,21 @@ async function suggestFor(
     lines.set(file, known);
     return known;
   };
+  const refused = outcome.refusals.flatMap((refusal) => {
+    const finding = findings.get(refusal.repair);
+    return finding === undefined ? [] : [{ ...refusal, finding }];
+  });
   return {
     suggestions: outcome.suggestions.map((suggestion) => ({
       ...suggestion,
       findings: suggestion.repairs.flatMap((repair) => findings.get(repair) ?? []),
       before: linesBefore(linesOf(suggestion.file), suggestion),
     })),
-    refusals: new Map(
-      outcome.refusals.flatMap(({ repair, reason }): [Finding, string][] => {
-        const finding = findings.get(repair);
-        return finding === undefined ? [] : [[finding, reason]];
-      }),
+    refusals: new Map(refused.map(({ finding, reason }) => [finding, reason])),
+    meant: new Map(
+      refused.flatMap(({ finding, comment }): [Finding, string][] =>
+        comment === undefined ? [] : [[finding, comment]],
+      ),
     ),
   };
 }

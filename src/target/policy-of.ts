@@ -44,14 +44,23 @@ export interface PolicySubject extends Selectable {
   readonly runtimeClass?: string | undefined;
 }
 
-/** The source of the policy in one mode. */
+/**
+ * The source of the policy in one mode. `levelFrom` is present where it states a version alone: the source of the level.
+ */
 export type PolicySource =
   /** An entry of the config's `targets`, its place, and whether it speaks of whole namespaces. */
   | { readonly from: 'config'; readonly place: Place; readonly isOfNamespaces: boolean }
   /** The labels of the Namespace, and the place of the one for this mode. */
-  | { readonly from: 'namespace'; readonly name: string; readonly place?: Place }
+  | {
+      readonly from: 'namespace';
+      readonly name: string;
+      readonly place?: Place;
+      /** Whether the API server refuses the Namespace for this label; then the policy is what it falls back to. */
+      readonly isRefused?: true;
+      readonly levelFrom?: PolicySource;
+    }
   /** The API server's own configuration: its defaults, or its exemptions; and where the config names it. */
-  | { readonly from: 'server'; readonly place?: Place }
+  | { readonly from: 'server'; readonly place?: Place; readonly levelFrom?: PolicySource }
   /** The repository's default, or what follows from it. */
   | { readonly from: 'default'; readonly stated: DefaultSource };
 
@@ -98,18 +107,33 @@ export function policyOf(
   if (entry?.audit !== undefined) setLabel('audit', entry.audit);
   const clusterVersion = entry?.clusterVersion ?? target.clusterVersion;
   const policy = onCluster(parseNamespacePolicy(labels, defaults).policy, clusterVersion);
+  const refused = new Set(parseNamespacePolicy(namespaceLabels ?? UNCONFIGURED).errors.map((error) => error.label));
 
   const sourceOf = (mode: Mode): PolicySource => {
     if (entry?.[mode] !== undefined) {
       return { from: 'config', place: entry.place, isOfNamespaces: isOfNamespaces(entry) };
     }
     const names = [mode, `${mode}-version`];
-    const label = names.find((name) => isLabelled(namespaceLabels, name));
+    const stated = names.filter((name) => isLabelled(namespaceLabels, name));
+    const bad = stated.find((name) => refused.has(LABEL_PREFIX + name));
+    const label = bad ?? stated[0];
     if (label !== undefined && namespace !== undefined) {
-      return { from: 'namespace', name: namespace, ...placed(labelled?.locateLabel(LABEL_PREFIX + label)) };
+      const source = {
+        from: 'namespace',
+        name: namespace,
+        ...placed(labelled?.locateLabel(LABEL_PREFIX + label)),
+      } as const;
+      if (bad !== undefined) return { ...source, isRefused: true };
+      return stated.includes(mode) ? source : { ...source, levelFrom: unlabelledSource(mode, mode) };
     }
-    const isInServer = isExempt || names.some((name) => states(server, name));
-    return isInServer ? { from: 'server', ...placed(server?.place) } : { from: 'default', stated: targetBy };
+    return unlabelledSource(mode, ...names);
+  };
+  /** The source without the Namespace: the server's own configuration where it states one of these names. */
+  const unlabelledSource = (mode: Mode, ...names: readonly string[]): PolicySource => {
+    const byDefault: PolicySource = { from: 'default', stated: targetBy };
+    if (!isExempt && !names.some((name) => states(server, name))) return byDefault;
+    const source = { from: 'server', ...placed(server?.place) } as const;
+    return isExempt || states(server, mode) ? source : { ...source, levelFrom: byDefault };
   };
   const enforce = sourceOf('enforce');
   const hasFollowed = !isLabelled(labels, 'warn') && follows(labels, policy.enforce, defaults.warn);

@@ -32,6 +32,8 @@ export interface Ruling extends PolicyReading {
   readonly namespaces: readonly string[];
   /** The hardening rules that it is asked to follow. */
   readonly hardening: readonly HardeningRule[];
+  /** Returns what entries of the config must select to select the workload: one item for each namespace and path. */
+  readonly selectables: () => readonly Selectable[];
   /** Returns the properties of a violation that exemptions look at: one item for each of its namespaces. */
   readonly subjectsOf: (check: string, violation: Violation) => readonly ExemptionSubject[];
   /** Returns the exemption of a violation if it is exempt in every namespace that asks for the check. */
@@ -75,16 +77,18 @@ export function rulingsBy(
     const [ofFile = []] = readingsAt;
     const readings = readingsAt.length === 1 ? ofFile : readingsAt.flat();
     const selectables = new Map<string | undefined, readonly Selectable[]>();
+    const selectablesIn = (namespace: string | undefined): readonly Selectable[] => {
+      const places =
+        selectables.get(namespace) ?? files.map((path) => selectableOf({ file: path, identity }, namespace));
+      selectables.set(namespace, places);
+      return places;
+    };
     const subjectsIn = (
       namespace: string | undefined,
       check: string,
       violation: Violation,
-    ): readonly ExemptionSubject[] => {
-      const places =
-        selectables.get(namespace) ?? files.map((path) => selectableOf({ file: path, identity }, namespace));
-      selectables.set(namespace, places);
-      return places.map((place) => exemptionSubject(place, check, violation));
-    };
+    ): readonly ExemptionSubject[] =>
+      selectablesIn(namespace).map((place) => exemptionSubject(place, check, violation));
     const exemptionIn = (namespace: string | undefined, check: string, violation: Violation): Exemption | undefined => {
       const exemptions = subjectsIn(namespace, check, violation).map(exemptionOf);
       return exemptions.includes(undefined) ? undefined : exemptions[0];
@@ -93,6 +97,7 @@ export function rulingsBy(
       ...strictestFor(readings, pod),
       namespaces: known,
       hardening,
+      selectables: () => all.flatMap(selectablesIn),
       subjectsOf: (check, violation) => all.flatMap((namespace) => subjectsIn(namespace, check, violation)),
       exemptionOf: (check, violation) => {
         if (configuration.exemptions.length === 0) return undefined;

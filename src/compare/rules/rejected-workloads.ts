@@ -28,6 +28,7 @@ export function rejectedWorkloads(
         policy,
         because: PLACEHOLDER_SOURCES,
         hardening: [],
+        selectables: () => [],
         exemptionOf: (check, violation) => exemptionIn(namespace, check, violation),
       },
     );

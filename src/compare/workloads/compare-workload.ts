@@ -7,6 +7,7 @@ import type { Fix, FormerPod, RuleDocs, Violation } from '../../pss/rule.ts';
 import type { Verdict } from '../../pss/verdict.ts';
 import { containerOf, formatSetter } from '../../pss/violation.ts';
 import type { Exemption } from '../../target/config/configuration.ts';
+import type { Selectable } from '../../target/config/selector.ts';
 import type { KnownProgram } from '../../target/infrastructure/known-infrastructure.ts';
 import { needOf } from '../../target/infrastructure/known-infrastructure.ts';
 import type { PolicyReading } from '../../target/policy-of.ts';
@@ -59,6 +60,8 @@ export interface WorkloadChange {
   /** What sets the policy in each mode. */
   readonly because: PolicyReading['because'];
   readonly verdicts: Readonly<Record<Mode, Verdict>>;
+  /** Returns what entries of the config must select to select it: one item for each namespace and path. */
+  readonly selectables: () => readonly Selectable[];
   /** The hardening rules that it does not follow. */
   readonly hardening: readonly HardeningResult[];
   readonly baseVerdicts?: Readonly<Record<Mode, Verdict>>;
@@ -81,7 +84,10 @@ export interface FixedViolation {
 }
 
 /** The parts of a ruling that `compareWorkload` needs. */
-export type WorkloadRuling = Pick<Ruling, 'policy' | 'because' | 'namespace' | 'hardening' | 'exemptionOf'>;
+export type WorkloadRuling = Pick<
+  Ruling,
+  'policy' | 'because' | 'namespace' | 'hardening' | 'exemptionOf' | 'selectables'
+>;
 
 /**
  * Evaluates a workload in head and base, and tells introduced, existing and fixed violations apart. Violations are
@@ -101,7 +107,8 @@ export function compareWorkload(
   const found = violationsOf(judgement);
   const past = base === undefined ? undefined : compareWithFormer({ head, base }, ruling, former, found);
   if (base !== undefined && past?.isHeld && former.ruling !== ruling) {
-    const held = { ...former.ruling, ...(namespace === undefined ? {} : { namespace }) };
+    const selectables = () => [former.ruling, ruling].flatMap((each) => each.selectables());
+    const held = { ...former.ruling, ...(namespace === undefined ? {} : { namespace }), selectables };
     return compareWorkload({ head, base }, held, { ...former, ruling: held });
   }
   const compared = found.map((judged): Compared => {
@@ -116,6 +123,7 @@ export function compareWorkload(
     ...(base === undefined ? {} : { base }),
     policy,
     because,
+    selectables: ruling.selectables,
     ...judgement,
     ...(past === undefined ? {} : { baseVerdicts: past.verdicts }),
     ...(past !== undefined && isMoved ? { move: past.move() } : {}),

@@ -1,17 +1,19 @@
 import type { Finding, WorkloadChange } from '../../compare/workloads/compare-workload.ts';
+import type { Place } from '../../manifest/manifest.ts';
 import { formatViolates, formatWouldViolate } from '../../pss/message.ts';
 import type { Mode } from '../../pss/policy.ts';
 import type { Verdict } from '../../pss/verdict.ts';
-import type { Review, ReviewSuggestion, ShownFinding } from '../../review/review.ts';
-import { isToAct, workloadCounts } from '../../review/review.ts';
+import type { Review, ReviewSuggestion } from '../../review/review.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode } from '../../text/markdown.ts';
-import { ASSUMED, isAssumed, isStatedFor, levelSource } from '../level-source.ts';
+import { isStatedFor, levelSource, supposition } from '../level-source.ts';
 import type { DocsLinks } from '../links.ts';
-import { placeCode, workloadTitle } from '../names.ts';
+import { workloadTitle } from '../names.ts';
 import { cautionLines } from './cautions.ts';
 import { checkNotes } from './check-notes.ts';
+import { copiesNote } from './copies.ts';
+import { doubtNotes, meantNote, olderNote, refusalNotes, writtenNotes } from './finding-notes.ts';
 import { fixParagraphs } from './fix-paragraphs.ts';
 import { infrastructureNote } from './infrastructure-note.ts';
 import { rejectionTime } from './rejection-time.ts';
@@ -25,12 +27,18 @@ export interface CommentSection {
   readonly message: string;
 }
 
+/** A comment that would say the same as another one: where it stands, and its sections. */
+export interface CommentCopy {
+  readonly place: Pick<Place, 'file' | 'line'>;
+  readonly sections: readonly CommentSection[];
+}
+
 /** What a comment is written from. */
 export interface CommentParts {
   readonly sections: readonly CommentSection[];
   readonly suggestion?: ReviewSuggestion | undefined;
-  /** The sections of each comment that would say the same of another workload or file. */
-  readonly copies: readonly (readonly CommentSection[])[];
+  /** The comments that would say the same of another workload or file. */
+  readonly copies: readonly CommentCopy[];
   readonly review: Review;
   readonly links: DocsLinks;
 }
@@ -49,13 +57,14 @@ export function commentText({ sections, suggestion, copies, review, links }: Com
   return {
     whole: [
       ...heads.flat(),
-      ...writtenNotes(findings, review).map(paragraph),
+      ...writtenNotes(sections, review).map(paragraph),
       ...doubtNotes(findings).map(paragraph),
       ...(suggestion === undefined ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion)),
-      ...sections.flatMap(infrastructureNote).map(paragraph),
-      ...cautionLines([...sections, ...copies.flat()]).map(paragraph),
-      ...sections.flatMap(olderNote),
+      ...sections.flatMap((section) => infrastructureNote(section, review)).map(paragraph),
+      ...cautionLines(sections, copies, review).map(paragraph),
+      ...sections.flatMap((section) => olderNote(section, review)),
       ...copiesNote(sections, copies).map(paragraph),
+      ...meantNote([sections, ...copies.map((copy) => copy.sections)], review).map(paragraph),
       notes,
     ],
     short: [...head, ...[...more, ...tooLong].map(paragraph), notes],
@@ -67,11 +76,15 @@ function paragraph(text: string): Paragraph {
   return { text };
 }
 
-/** What happens to the pods in a mode: as it is known, and as it would be. */
-const CONSEQUENCE: Readonly<Record<Mode, { readonly known: string; readonly assumed: string }>> = {
-  enforce: { known: 'will be rejected', assumed: 'would be rejected' },
-  warn: { known: 'cause a warning', assumed: 'would cause a warning' },
-  audit: { known: 'are noted in the audit log', assumed: 'would be noted in the audit log' },
+/** What happens in a mode: as it is known of one pod and of several, and as it would be. */
+const CONSEQUENCE: Readonly<Record<Mode, Readonly<Record<'one' | 'several' | 'assumed', string>>>> = {
+  enforce: { one: 'will be rejected', several: 'will be rejected', assumed: 'would be rejected' },
+  warn: { one: 'causes a warning', several: 'cause a warning', assumed: 'would cause a warning' },
+  audit: {
+    one: 'is noted in the audit log',
+    several: 'are noted in the audit log',
+    assumed: 'would be noted in the audit log',
+  },
 };
 
 /** The first line claims what is known: what a server will do only where something says so for this workload. */
@@ -83,12 +96,12 @@ function headline({ change, findings }: CommentSection): string {
   const { level, version } = change.policy[mode];
   const target = `\`${level}:${version}\``;
   const who = kind === 'Pod' ? title : `The pods of ${title}`;
-  const { known, assumed } = CONSEQUENCE[mode];
+  const { assumed, ...known } = CONSEQUENCE[mode];
   if (!isStatedFor(source)) {
-    return `**${who} ${assumed} at ${target}**, ${isAssumed(source) ? ASSUMED : `this repository's ${levelSource(source)}`}`;
+    return `**${who} ${assumed} at ${target}**, ${supposition(source)}`;
   }
   const where = namespace === undefined ? '' : ` in namespace ${inlineCode(namespace)}`;
-  return `**${who} ${known}${where}** · ${mode} ${target} (${levelSource(source)})`;
+  return `**${who} ${kind === 'Pod' ? known.one : known.several}${where}** · ${mode} ${target} (${levelSource(source)})`;
 }
 
 /** For a workload's first comment, before the quoted message: when its pods get this message. */
@@ -123,74 +136,4 @@ function shownMessage(verdict: Verdict, message: string): string {
   const shown = SHOWN.get(verdict) ?? plainOrCode(message);
   SHOWN.set(verdict, shown);
   return shown;
-}
-
-/** Explains why pods are still rejected after all suggestions are committed: the workload has older violations. */
-function olderNote({ change, findings, message }: CommentSection): Paragraph[] {
-  const { workload } = change;
-  const mode = findings[0]?.mode ?? 'enforce';
-  const older = workloadCounts(change).older[mode];
-  if (older === 0) return [];
-  const what = older === 1 ? 'One violation' : `${older} violations`;
-  const were = older === 1 ? 'was' : 'were';
-  const text = `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === 'enforce' && isStatedFor(change.because.enforce) ? 'the pods stay rejected' : 'it stays so'} (the check run lists them).`;
-  return [{ text, quote: { message, isFirst: true } }];
-}
-
-/** Writes the comment on a finding like that of another comment, which has the words: only its suggestion. */
-export function repeatedText(
-  { change: { workload }, finding: { place } }: ShownFinding,
-  suggestion: ReviewSuggestion | undefined,
-): CommentText {
-  const pointer = { text: `As for ${workloadTitle(workload)} in ${inlineCode(place.file)}.` };
-  const block = (suggestion === undefined ? [] : fixParagraphs(suggestion)).filter(({ canCommit }) => canCommit);
-  return { whole: [...block, pointer], short: [pointer] };
-}
-
-/** Places that one comment lists; the check run lists all. */
-const MAX_COPIES = 20;
-
-function copiesNote([own]: readonly CommentSection[], copies: readonly (readonly CommentSection[])[]): string[] {
-  const firsts = copies.map(([first]) => first).filter((first) => first !== undefined);
-  if (own === undefined || firsts.length === 0) return [];
-  const shown = firsts.slice(0, MAX_COPIES).map((copy) => copyName(copy, own));
-  const more = firsts.length > MAX_COPIES ? ` and ${firsts.length - MAX_COPIES} more (the check run names all)` : '';
-  return [`The same in ${shown.join(', ')}${more}.`];
-}
-
-/** The place of a copy, and its workload and namespace where they are others than those that the comment names. */
-function copyName({ change, findings: [finding] }: CommentSection, own: CommentSection): string {
-  const { workload } = change;
-  const [title, ownTitle] = [workloadTitle(workload), workloadTitle(own.change.workload)];
-  const { namespace } = workload.identity;
-  const names = [
-    ...(title === ownTitle ? [] : [title]),
-    ...(namespace === undefined || namespace === own.change.workload.identity.namespace
-      ? []
-      : [`namespace ${inlineCode(namespace)}`]),
-  ];
-  const place = placeCode(finding?.place ?? workload);
-  return names.length === 0 ? place : `${place} (${names.join(', ')})`;
-}
-
-/** Says of older violations why there is a comment on them, and that they do not block. */
-function writtenNotes(findings: readonly Finding[], { written, failOn }: Review): string[] {
-  const older = findings.filter((finding) => written.has(finding) && !isToAct(finding, failOn));
-  if (older.length === 0) return [];
-  const which = older.length === findings.length ? 'This' : [...new Set(older.map(({ check }) => check))].join(', ');
-  return [`${which} was there before, and blocks nothing: the pull request writes the line anew.`];
-}
-
-/** Explains why a comment is not at the line that sets a field, where that line is not known. */
-function doubtNotes(findings: readonly Finding[]): string[] {
-  const doubts = new Set(findings.map(({ place }) => place.doubt).filter((doubt) => doubt !== undefined));
-  return [...doubts].map((doubt) => `This is the nearest line that is known: ${doubt}.`);
-}
-
-/** Explains why a finding has no suggestion. */
-function refusalNotes(findings: readonly Finding[], review: Review): string[] {
-  const reasons = new Set(
-    findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== undefined),
-  );
-  return [...reasons].map((reason) => `No suggestion: ${reason}.`);
 }

@@ -1,4 +1,5 @@
-import type { ObjectIdentity } from '../../manifest/manifest.ts';
+import type { WorkloadChange } from '../../compare/workloads/compare-workload.ts';
+import { asGlob, globFault } from '../../repository/matches-globs.ts';
 import { yamlName } from '../../text/yaml-name.ts';
 
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
@@ -9,26 +10,59 @@ export function areNames(...names: readonly (string | undefined)[]): boolean {
   return names.every((name) => name === undefined || NAME.test(name));
 }
 
+/** What an entry of the config's `exemptions` covers. */
+export interface EntrySelector {
+  /** Paths of files, each matched alone; empty for all files. */
+  readonly paths: readonly string[];
+  readonly kind: string;
+  /** Empty for one that has none, as with `generateName`. */
+  readonly name: string;
+  /** Empty for all, and where one is not known. */
+  readonly namespaces: readonly string[];
+}
+
 /**
- * The lines of an entry of the config's `exemptions` for a workload.
- *
- * @param file selects a workload that has no name, as one with `generateName`
+ * Returns what selects a workload alone, in every file and namespace from which it is asked for something; undefined
+ * where its names or paths would act as patterns.
  */
+export function selectorOf({
+  workload,
+  selectables,
+}: Pick<WorkloadChange, 'workload' | 'selectables'>): EntrySelector | undefined {
+  const { kind, name } = workload.identity;
+  const places = selectables();
+  const paths = [...new Set([workload.file, ...places.map(({ file }) => file)])];
+  const namespaces = [...new Set(places.map(({ namespace }) => namespace))];
+  const known = namespaces.filter((namespace) => namespace !== undefined);
+  const isExact =
+    /^[A-Za-z][A-Za-z0-9]*$/.test(kind) &&
+    areNames(name, ...known) &&
+    paths.every((path) => globFault(asGlob(path)) === undefined);
+  if (!isExact) return undefined;
+  return { paths, kind, name, namespaces: known.length < namespaces.length ? [] : known };
+}
+
+/** The lines of an entry of the config's `exemptions`; the reason is YAML. */
 export function exemptionEntry(
-  { kind, namespace, name }: ObjectIdentity,
+  { paths, kind, name, namespaces }: EntrySelector,
   reason: string,
   {
     containers = [],
     checks = [],
-    file,
-  }: { readonly containers?: readonly string[]; readonly checks?: readonly string[]; readonly file?: string } = {},
+  }: { readonly containers?: readonly string[]; readonly checks?: readonly string[] } = {},
 ): string[] {
-  return [
-    `  - kinds: [${kind}]`,
-    name === '' && file !== undefined ? `    paths: [${yamlName(file)}]` : `    names: [${yamlName(name)}]`,
-    ...(namespace === undefined ? [] : [`    namespaces: [${yamlName(namespace)}]`]),
-    ...(containers.length === 0 ? [] : [`    containers: [${containers.map(yamlName).join(', ')}]`]),
-    ...(checks.length === 0 ? [] : [`    checks: [${checks.join(', ')}]`]),
-    `    reason: ${reason}`,
+  const fields = [
+    ...listField('paths', paths.map(asGlob)),
+    ...listField('kinds', [kind]),
+    ...listField('names', name === '' ? [] : [name]),
+    ...listField('namespaces', namespaces),
+    ...listField('containers', containers),
+    ...listField('checks', checks),
+    `reason: ${reason}`,
   ];
+  return fields.map((field, index) => `  ${index === 0 ? '-' : ' '} ${field}`);
+}
+
+function listField(field: string, values: readonly string[]): string[] {
+  return values.length === 0 ? [] : [`${field}: [${values.map(yamlName).join(', ')}]`];
 }

@@ -1,10 +1,12 @@
-import { folderOf } from '../../repository/paths.ts';
-import type { ShownFinding } from '../../review/review.ts';
-import type { Configuration } from '../../target/config/configuration.ts';
-import { CONFIGURATION_PATH } from '../../target/config/configuration.ts';
+import { everyFinding } from '../../compare/workloads/compare-workload.ts';
+import { asGlob, globFault } from '../../repository/matches-globs.ts';
+import type { Review, ShownFinding } from '../../review/review.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { inlineCode } from '../../text/inline-code.ts';
 import { fenced } from '../../text/markdown.ts';
-import { areNames, exemptionEntry } from './exemption-entry.ts';
+import { quotedYaml } from '../../text/yaml-name.ts';
+import { placeCode } from '../names.ts';
+import { exemptionEntry, selectorOf } from './exemption-entry.ts';
 
 /** Folders of tests, by their names. */
 const TEST_FOLDER = /^(?:tests?|testdata|fixtures|__tests__|chainsaw|\.chainsaw-test)$/;
@@ -12,32 +14,85 @@ const TEST_FOLDER = /^(?:tests?|testdata|fixtures|__tests__|chainsaw|\.chainsaw-
 /** A folder of tests is named from so many findings on. */
 const MANY_FINDINGS = 5;
 
+/** What is claimed of a workload that is exempted because it never runs. */
+const NEVER_RUNS = 'not a workload that runs: an example, or the input of a test';
+
+/** The config in force, its path, and the globs of the files that are read, whoever states them. */
+export type ConfigInForce = Pick<Review, 'configuration' | 'configurationPath' | 'paths'>;
+
 /**
  * Says in one folded line what to do about a workload that never runs, as in fixtures and examples: the lines of the
- * config that leave its files out, or exempt it. Markdown.
+ * config that leave its file out (or the folder, where that is one of tests), or exempt it. Markdown.
  */
-export function wayOut({ change }: ShownFinding, { paths }: Pick<Configuration, 'paths'>): string {
-  const { workload } = change;
-  const { kind, namespace, name } = workload.identity;
-  const lines = excludingLines(paths, [testFolderOf(workload.file) ?? folderOf(workload.file)], workload.file);
-  const exemption = ['# or this workload alone:', 'exemptions:', ...exemptionEntry(workload.identity, '')];
-  const isNamed = areNames(name, namespace) && /^[A-Za-z]+$/.test(kind);
-  return folded('Does it never run? How to leave it out', [...lines, ...(isNamed ? exemption : [])]);
+export function wayOut({ change }: ShownFinding, config: ConfigInForce): string {
+  const { file } = change.workload;
+  const folder = testFolderOf(file);
+  const glob = folder === undefined ? asGlob(file) : `${asGlob(folder)}/**`;
+  const selector = selectorOf(change);
+  const failing = everyFinding(change).filter(({ exemption }) => exemption === undefined);
+  const checks = [...new Set(failing.map(({ check }) => check))];
+  const left = globFault(glob) === undefined ? excluding(config, [glob]) : undefined;
+  const exempted =
+    selector === undefined
+      ? undefined
+      : exempting(config, exemptionEntry(selector, quotedYaml(NEVER_RUNS), { checks }));
+  const blocks = [
+    ...(left === undefined ? [] : [`To leave ${folder === undefined ? 'its file' : 'the folder'} out, ${left}`]),
+    ...(exempted === undefined ? [] : [`To exempt this workload alone, ${exempted}`]),
+  ];
+  return blocks.length === 0 ? '' : folded('Does it never run? How to leave it out', blocks);
 }
 
 /**
  * Names the folders of tests that have many findings, and the lines of the config that leave them out. Markdown; empty
  * where there are none.
  */
-export function testFolders(shown: readonly ShownFinding[], { paths }: Pick<Configuration, 'paths'>): string {
+export function testFolders(shown: readonly ShownFinding[], config: ConfigInForce): string {
   const inTests = shown.filter(({ finding }) => testFolderOf(finding.place.file) !== undefined);
   const folders = [...groupBy(inTests, ({ finding }) => testFolderOf(finding.place.file) ?? '')]
     .filter(([, findings]) => findings.length >= MANY_FINDINGS)
-    .map(([folder, findings]) => ({ folder, count: findings.length }));
+    .map(([folder, findings]) => ({ glob: `${asGlob(folder)}/**`, count: findings.length }))
+    .filter(({ glob }) => globFault(glob) === undefined);
   if (folders.length === 0) return '';
   const total = folders.reduce((sum, { count }) => sum + count, 0);
-  const names = folders.map(({ folder }) => folder);
-  return folded(`${total} findings are in folders of tests: how to leave them out`, excludingLines(paths, names, ''));
+  const globs = folders.map(({ glob }) => glob);
+  return folded(`${total} findings are in folders of tests: how to leave them out`, [
+    `To leave ${globs.length === 1 ? 'the folder' : 'the folders'} out, ${excluding(config, globs)}`,
+  ]);
+}
+
+/**
+ * The lines that are to be among the config's `exemptions`, after where they belong: Markdown, without the beginning of
+ * the sentence. A second key of that name would be a mistake.
+ *
+ * @param entries as `exemptionEntry` writes them
+ */
+export function exempting(config: ConfigInForce, entries: readonly string[]): string {
+  const place = config.configuration.places.get('exemptions');
+  return place === undefined
+    ? withLines(`in ${ofBase(config)}`, ['exemptions:', ...entries])
+    : withLines(`as one more of the \`exemptions\` in ${ofBase(config)} (${placeCode(place)})`, entries);
+}
+
+/** The lines that leave out what globs match, and keep what is left out or read now: Markdown, as `exempting`. */
+function excluding(config: ConfigInForce, globs: readonly string[]): string {
+  const { configuration, paths } = config;
+  const place = configuration.places.get('paths');
+  const all = [...new Set([...paths, ...globs.map((glob) => `!${glob}`)])];
+  const lines = ['paths:', ...all.map((glob) => `  - ${quotedYaml(glob)}`)];
+  if (place !== undefined) {
+    return withLines(`instead of the \`paths\` in ${ofBase(config)} (${placeCode(place)})`, lines);
+  }
+  const where = `in ${ofBase(config)}`;
+  return withLines(paths.length === 0 ? where : `${where}, which then holds instead of the input \`paths\``, lines);
+}
+
+function ofBase({ configurationPath }: ConfigInForce): string {
+  return `${inlineCode(configurationPath)} of the base branch`;
+}
+
+function withLines(words: string, lines: readonly string[]): string {
+  return `${words}:\n\n${fenced('yaml', lines)}`;
 }
 
 /** The folder of tests that a path is in: the outermost, from the root. */
@@ -47,18 +102,6 @@ function testFolderOf(path: string): string | undefined {
   return index < 0 ? undefined : steps.slice(0, index + 1).join('/');
 }
 
-/** The lines of the config that leave folders out; for the root's folder it is the file alone. */
-function excludingLines(paths: readonly string[], folders: readonly string[], file: string): string[] {
-  const globs = folders.map((folder) => (folder === '' ? `!${asGlob(file)}` : `!${asGlob(folder)}/**`));
-  return ['paths:', ...[...new Set([...paths, ...globs])].map((glob) => `  - ${JSON.stringify(glob)}`)];
-}
-
-/** A path as a glob that matches it alone. */
-function asGlob(path: string): string {
-  return path.replaceAll(/[\\*?[\]{}()!+@|]/g, (character) => `\\${character}`);
-}
-
-function folded(summary: string, lines: readonly string[]): string {
-  const where = `In \`${CONFIGURATION_PATH}\` of the base branch:`;
-  return `<details><summary>${summary}</summary>\n\n${where}\n\n${fenced('yaml', lines)}\n\n</details>`;
+function folded(summary: string, blocks: readonly string[]): string {
+  return `<details><summary>${summary}</summary>\n\n${blocks.join('\n\n')}\n\n</details>`;
 }

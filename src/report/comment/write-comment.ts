@@ -1,3 +1,5 @@
+import type { ShownSuggestion } from '../../review/document-repairs.ts';
+
 /**
  * The text of a comment before its place is known. Two things depend on the place: whether an earlier comment already
  * quotes the API server's message, and whether the suggestion can be committed from there.
@@ -6,6 +8,14 @@ export interface CommentText {
   readonly whole: readonly Paragraph[];
   /** Replaces `whole` where that is longer than GitHub accepts. */
   readonly short: readonly Paragraph[];
+  /** Replaces both in a summary, where another text has the words. */
+  readonly listed?: ListedCopy;
+}
+
+/** A line of a list, in Markdown, and the fix of what it is about. */
+export interface ListedCopy {
+  readonly line: string;
+  readonly fix: ShownSuggestion | undefined;
 }
 
 /** A paragraph in Markdown. It is written only where all of its conditions hold. */

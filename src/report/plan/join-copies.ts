@@ -1,9 +1,11 @@
+import { groupOf } from '../../manifest/kinds/group-of.ts';
 import { formatSetter } from '../../pss/violation.ts';
 import { isInstallFile } from '../../review/generated-file.ts';
 import type { Review, ShownFinding } from '../../review/review.ts';
-import { isToAct, workloadCounts } from '../../review/review.ts';
+import { isToAct } from '../../review/review.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { isAssumed, isStatedFor } from '../level-source.ts';
+import { isStatedFor, sourceKind } from '../level-source.ts';
+import { olderLeft } from '../older-left.ts';
 import type { Anchor } from './anchor.ts';
 import type { Draft } from './draft-comments.ts';
 
@@ -57,11 +59,11 @@ function signatureWriter(
   const ofFinding = ({ change, finding }: ShownFinding): unknown[] => {
     const { workload, because, policy, verdicts } = change;
     const { mode, need, place } = finding;
-    const { kind, name } = workload.identity;
+    const { apiVersion, kind, name } = workload.identity;
     return [
-      [kind, ...(need === undefined ? [] : [need.name, name])],
-      [mode, policy[mode], isStatedFor(because[mode]), isAssumed(because[mode])],
-      [numberOf(verdicts[mode].message), workloadCounts(change).older[mode]],
+      [groupOf(apiVersion), kind, ...(need === undefined ? [] : [need.name, name])],
+      [mode, policy[mode], isStatedFor(because[mode]), sourceKind(because[mode]), verdicts.warn.allowed],
+      [numberOf(verdicts[mode].message), olderLeft(change, mode, review)],
       [finding.check, formatSetter(finding.violation), numberOf(finding.detail)],
       [isToAct(finding, review.failOn), place.doubt],
     ];

@@ -73,8 +73,8 @@ function withWayOut<T extends Pick<Remark, 'subjects'> & { readonly text: Commen
   return commented.map((remark, index) => {
     const subject = shown.get(remark.subjects.find((each) => shown.has(each)));
     if (index !== first || subject === undefined) return remark;
-    const out = { text: wayOut(subject, review.configuration) };
-    return { ...remark, text: { ...remark.text, whole: [...remark.text.whole, out] } };
+    const text = wayOut(subject, review);
+    return text === '' ? remark : { ...remark, text: { ...remark.text, whole: [...remark.text.whole, { text }] } };
   });
 }
 

@@ -5,7 +5,8 @@ import { MODES } from '../../pss/policy.ts';
 import type { Review, ShownFinding } from '../../review/review.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { CommentSection } from '../comment/comment-text.ts';
-import { commentText, repeatedText } from '../comment/comment-text.ts';
+import { commentText } from '../comment/comment-text.ts';
+import { repeatedText } from '../comment/copies.ts';
 import { fixParagraphs } from '../comment/fix-paragraphs.ts';
 import { policyComment } from '../comment/policy-comment.ts';
 import type { CommentText } from '../comment/write-comment.ts';
@@ -101,11 +102,11 @@ function textOf(
   numbers: ReadonlyMap<WorkloadChange, number>,
 ): CommentText {
   const [first] = original?.findings ?? [];
-  if (first !== undefined) return repeatedText(first, suggestion);
+  if (first !== undefined) return repeatedText(findings, first, suggestion);
   return commentText({
     sections: sectionsOf(findings, numbers),
     suggestion,
-    copies: copies.map((copy) => sectionsOf(copy.findings, numbers)),
+    copies: copies.map((copy) => ({ place: placeOf(copy), sections: sectionsOf(copy.findings, numbers) })),
     review,
     links,
   });
@@ -123,4 +124,9 @@ function sectionsOf(findings: readonly ShownFinding[], numbers: ReadonlyMap<Work
       return ofMode.length === 0 ? [] : [{ change, findings: ofMode, message: `${mode} ${numbers.get(change)}` }];
     }),
   );
+}
+
+/** Where the comment of a draft stands: at its last line, as GitHub shows it. */
+function placeOf({ file, anchor, findings: [first] }: Draft): Pick<Place, 'file' | 'line'> {
+  return anchor.at === 'lines' ? { file, line: anchor.line } : (first?.finding.place ?? { file, line: 1 });
 }

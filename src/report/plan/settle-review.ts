@@ -44,7 +44,7 @@ export function settleReview(
  * Returns the remarks that no comment contains, as far as a summary has room for them. Messages of the API server that
  * posted comments quote are not repeated.
  */
-function summaryEntries(remarks: readonly PlannedRemark[]): Pick<Uncommented, 'entries' | 'omitted'> {
+function summaryEntries(remarks: readonly PlannedRemark[]): Omit<Uncommented, 'isUnsure'> {
   const quoted = remarks
     .filter(({ placement }) => placement !== 'summary')
     .flatMap(({ text }) => (text === undefined ? [] : messagesIn(text)));
@@ -53,10 +53,16 @@ function summaryEntries(remarks: readonly PlannedRemark[]): Pick<Uncommented, 'e
   const unposted = inSummary.flatMap(({ place, text }) =>
     text === undefined ? [] : [{ place, text, canCommit: false }],
   );
-  const entries = [...writeComments(unposted, quoted)].map(
-    ({ remark: { place }, body }): SummaryEntry => ({ place, body }),
+  const entries = [
+    ...writeComments(
+      unposted.filter(({ text }) => text.listed === undefined),
+      quoted,
+    ),
+  ].map(({ remark: { place }, body }): SummaryEntry => ({ place, body }));
+  const copies = unposted.flatMap(({ place, text: { listed } }) =>
+    listed === undefined ? [] : [{ place, ...listed }],
   );
-  return { entries, omitted: inSummary.length - entries.length };
+  return { entries, copies, omitted: inSummary.length - unposted.length };
 }
 
 /** Identifies a comment: two comments with the same marks are about the same findings. */

@@ -16,6 +16,7 @@ import {
   workloadCounts,
 } from '../../review/review.ts';
 import { count } from '../../text/count.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode, tableRow } from '../../text/markdown.ts';
 import { testFolders, wayOut } from '../comment/way-out.ts';
@@ -58,7 +59,7 @@ function detailSections(review: Review): string[] {
   const [first] = shown;
   return [
     messages(comparison.workloads),
-    ...(first === undefined ? [] : [wayOut(first, review.configuration), testFolders(shown, review.configuration)]),
+    ...(first === undefined ? [] : [wayOut(first, review), testFolders(shown, review)]),
     ...exemptionSections(review),
     listSection('There before', comparison.workloads.flatMap(olderViolations)),
     listSection(
@@ -147,12 +148,20 @@ function workloadTable(changes: readonly WorkloadChange[]): string {
 function messages(changes: readonly WorkloadChange[]): string {
   const failing = changes.filter(hasIntroduced);
   if (failing.length === 0) return '';
+  const titles = groupBy(failing, ({ workload }) => workloadTitle(workload));
   const lines = failing.map(({ workload, verdicts }) => {
     const { enforce, warn } = verdicts;
+    const title = workloadTitle(workload);
+    const { namespace } = workload.identity;
+    // Several with one title are told apart by their namespaces and places.
+    const where =
+      titles.get(title)?.length === 1
+        ? ''
+        : `${namespace === undefined ? '' : ` in namespace ${inlineCode(namespace)}`}, ${placeCode(workload)}`;
     const says = enforce.allowed
       ? formatWouldViolate(warn.target, plainOrCode(warn.message))
       : formatViolates(enforce.target, plainOrCode(enforce.message));
-    return `- ${workloadTitle(workload)}: ${says}`;
+    return `- ${title}${where}: ${says}`;
   });
   return `### What the API server says\n\n${lines.join('\n')}`;
 }

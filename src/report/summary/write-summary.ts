@@ -1,6 +1,13 @@
 import type { Place } from '../../manifest/manifest.ts';
+import { fenced } from '../../text/markdown.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import { diffLines } from '../comment/fix-paragraphs.ts';
+import type { ListedCopy } from '../comment/write-comment.ts';
 import { placeCode } from '../names.ts';
-import { joinSections, listSection } from './sections.ts';
+import { joinSections, listSection, MAX_SUMMARY } from './sections.ts';
+
+/** Longer places are cut in a diff; in UTF-16 units. */
+const LONGEST_PLACE = 200;
 
 /** A remark that no comment contains, with the text that the comment would have. */
 export interface SummaryEntry {
@@ -8,9 +15,15 @@ export interface SummaryEntry {
   readonly body: string;
 }
 
+/** A remark that no comment contains, and for which another text has the words. */
+export interface SummaryCopy extends ListedCopy {
+  readonly place: Place | undefined;
+}
+
 /** The remarks that no comment contains. */
 export interface Uncommented {
   readonly entries: readonly SummaryEntry[];
+  readonly copies: readonly SummaryCopy[];
   /** How many more there are, for which a summary has no room. */
   readonly omitted: number;
   /** Whether some of them may have a comment all the same: GitHub did not say. */
@@ -33,18 +46,48 @@ export interface SummarySections {
  */
 export function writeSummary(
   { conclusion, findings, details }: SummarySections,
-  { entries, omitted, isUnsure }: Uncommented,
+  { entries, copies, omitted, isUnsure }: Uncommented,
   notes: readonly string[],
 ): string {
   const heading = isUnsure ? '### Perhaps without a comment in the diff' : '### Without a comment in the diff';
-  const sections = [
+  const sections = (fixes: string): string[] => [
     conclusion,
     listSection('Not published', notes),
     ...findings,
-    ...(entries.length === 0 ? [] : [heading, ...entries.map(entryOf)]),
+    ...(entries.length + copies.length === 0 ? [] : [heading, ...entries.map(entryOf)]),
+    copies.map(copyLine).join('\n'),
+    fixes,
     ...details,
   ];
-  return joinSections(sections, omitted);
+  const room = MAX_SUMMARY - joinSections(sections(''), omitted).length;
+  return joinSections(sections(copiedFixes(copies, room)), omitted);
+}
+
+function copyLine({ place, line }: SummaryCopy): string {
+  return `- ${place === undefined ? '' : `${placeCode(place)}: `}${line}`;
+}
+
+/** The length of what is around the fixes, in UTF-16 units, and of a fence that is as long as any in a manifest. */
+const FRAME = 400;
+
+/** The fixes of as many copies as there is room for, as one diff, folded: Markdown, or the empty text. */
+function copiedFixes(copies: readonly SummaryCopy[], room: number): string {
+  const fixes = copies.flatMap(({ place, fix }) =>
+    place === undefined || fix === undefined
+      ? []
+      : [[`@@ ${visibleText(`${fix.file}:${fix.startLine}`, LONGEST_PLACE)} @@`, ...diffLines(fix)]],
+  );
+  const shown: string[] = [];
+  let [left, number] = [room - FRAME, 0];
+  for (const lines of fixes) {
+    left -= lines.reduce((sum, line) => sum + line.length + 1, 0);
+    if (left < 0) break;
+    number += 1;
+    shown.push(...lines);
+  }
+  if (number === 0) return '';
+  const some = number < fixes.length ? `, of the first ${number} of ${fixes.length}: \`pss-review fix\` makes all` : '';
+  return `<details><summary>Their fixes, as diffs${some}</summary>\n\n${fenced('diff', shown)}\n\n</details>`;
 }
 
 function entryOf({ place, body }: SummaryEntry): string {

@@ -1,15 +1,12 @@
 import type { FixOutcome, RefusedRepair } from '../../scan/fix.ts';
 import { CONFIGURATION_PATH } from '../../target/config/configuration.ts';
-import { groupBy } from '../../text/group-by.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { cautionsOf } from '../cautions.ts';
-import { areNames, exemptionEntry } from '../comment/exemption-entry.ts';
+import { areNames } from '../comment/exemption-entry.ts';
+import { meantEntries } from '../comment/meant-entries.ts';
 import { workloadName } from '../names.ts';
 import { plainText } from './plain-text.ts';
 import { LONGEST_NAME } from './text-lines.ts';
-
-/** Longer comments are cut; in UTF-16 units. */
-const LONGEST = 500;
 
 /** Workloads that one caution names; `explain` and the patch show the others. */
 const MAX_WORKLOADS = 10;
@@ -47,12 +44,14 @@ export function exemptionText(refused: FixOutcome['refused']): string[] {
   const needed = meant.filter(
     (each) => each.violation.subject.kind !== 'container' || !ofPods.has(keyOf(each, each.check)),
   );
-  const entries = [
-    ...groupBy(needed, (each) => {
-      const { subject } = each.violation;
-      return keyOf(each, subject.kind === 'container' ? subject.name : '', each.comment ?? '');
-    }).values(),
-  ].flatMap((group) => entryFor(group));
+  const entries = meantEntries(
+    needed.map(({ workload: { identity, file }, check, violation, comment = '' }) => {
+      const { kind, name, namespace } = identity;
+      const paths = name === '' ? [file] : [];
+      const selector = { paths, kind, name, namespaces: namespace === undefined ? [] : [namespace] };
+      return { selector, check, violation, comment };
+    }),
+  );
   return entries.length === 0
     ? []
     : [
@@ -65,14 +64,4 @@ export function exemptionText(refused: FixOutcome['refused']): string[] {
 /** Identifies what an entry is for; objects without a name are selected by their file. */
 function keyOf({ workload: { identity, file } }: RefusedRepair, ...rest: readonly string[]): string {
   return JSON.stringify([identity, identity.name === '' ? file : '', ...rest]);
-}
-
-function entryFor(group: readonly RefusedRepair[]): string[] {
-  const [first] = group;
-  if (first === undefined) return [];
-  const { workload, violation, comment = '' } = first;
-  const containers = violation.subject.kind === 'container' ? [violation.subject.name] : [];
-  const checks = [...new Set(group.map(({ check }) => check))];
-  const reason = JSON.stringify(visibleText(comment, LONGEST));
-  return exemptionEntry(workload.identity, reason, { containers, checks, file: workload.file });
 }

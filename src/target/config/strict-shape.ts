@@ -107,7 +107,8 @@ function checkItems(
 }
 
 function checkFields(mapping: JsonMapping, shape: MappingShape, path: Path, complain: Complain): void {
-  const { fields, isExplicit = false } = shape;
+  const { fields, isExplicit = false, required = [] } = shape;
+  const remedy = (name: string): string => (required.includes(name) ? ': the key must have one' : ': remove the key');
   const known = Object.keys(fields).sort();
   const check = (field: Shape, { name, key, value }: JsonEntry): void =>
     checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
@@ -118,7 +119,7 @@ function checkFields(mapping: JsonMapping, shape: MappingShape, path: Path, comp
       complain(entry.key, withPath([...path, entry.name], sentence));
     } else if (!isNull(entry.value)) check(field, entry);
     else if (isExplicit)
-      complain(entry.key, withPath([...path, entry.name], 'found nothing, expected a value: remove the key'));
+      complain(entry.key, withPath([...path, entry.name], `found nothing, expected a value${remedy(entry.name)}`));
   }
   checkPresence(mapping, shape, path, complain);
 }

@@ -50,7 +50,7 @@ export function restoreUser(contextPath: Path, { user, group }: TakenUser): Edit
 export function takenUserCaution({ user }: TakenUser, container: Container | undefined, former?: FormerPod): string {
   const hasNewImage = container !== undefined && container.image !== former?.container?.image;
   const image = hasNewImage ? ' Its image is another one now: see that this user can run it.' : '';
-  return `The user of before, ${user}, comes back with it.${image}`;
+  return `The user of before was ${user}.${image}`;
 }
 
 /** The fields that ask for root where a violation is: `runAsNonRoot: false`, and the `runAsUser: 0` that applies. */
