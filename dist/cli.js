@@ -5,7 +5,8 @@ import { once } from "node:events";
 import { execFile } from "node:child_process";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fstatSync, readFileSync, readlinkSync, statSync } from "node:fs";
-import { lstat, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { lstat, open, readFile, readdir, readlink, realpath, rename, rm, stat } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
 import { styleText } from "node:util";
 import { buffer } from "node:stream/consumers";
 import { availableParallelism } from "node:os";
@@ -32,7 +33,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	enumerable: true
 }) : target, mod));
 var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
-// ../../work/main/node_modules/commander/lib/error.js
+// node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var CommanderError = class extends Error {
 		constructor(exitCode, code, message) {
@@ -54,7 +55,7 @@ var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.CommanderError = CommanderError;
 	exports.InvalidArgumentError = InvalidArgumentError;
 }));
-// ../../work/main/node_modules/commander/lib/argument.js
+// node_modules/commander/lib/argument.js
 var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { InvalidArgumentError } = require_error();
 	var Argument = class {
@@ -125,7 +126,7 @@ var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Argument = Argument;
 	exports.humanReadableArgName = humanReadableArgName;
 }));
-// ../../work/main/node_modules/commander/lib/help.js
+// node_modules/commander/lib/help.js
 var require_help = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { humanReadableArgName } = require_argument();
 	var Help = class {
@@ -415,7 +416,7 @@ var require_help = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Help = Help;
 	exports.stripColor = stripColor;
 }));
-// ../../work/main/node_modules/commander/lib/option.js
+// node_modules/commander/lib/option.js
 var require_option = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { InvalidArgumentError } = require_error();
 	var Option = class {
@@ -572,7 +573,7 @@ var require_option = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Option = Option;
 	exports.DualOptions = DualOptions;
 }));
-// ../../work/main/node_modules/commander/lib/suggestSimilar.js
+// node_modules/commander/lib/suggestSimilar.js
 var require_suggestSimilar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const maxDistance = 3;
 	function editDistance(a, b) {
@@ -619,7 +620,7 @@ var require_suggestSimilar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.suggestSimilar = suggestSimilar;
 }));
-// ../../work/main/node_modules/commander/lib/command.js
+// node_modules/commander/lib/command.js
 var require_command = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const EventEmitter = __require("node:events").EventEmitter;
 	const childProcess = __require("node:child_process");
@@ -1841,7 +1842,7 @@ const CONTAINER_LISTS = [
 	"ephemeralContainers"
 ];
 const LISTS = /* @__PURE__ */ new WeakMap();
-function containersOf(pod) {
+function containersOf$1(pod) {
 	const listed = LISTS.get(pod);
 	if (listed !== void 0) return listed;
 	const containers = CONTAINER_LISTS.flatMap((list) => (pod.spec?.[list] ?? []).map((container, index) => placed$1(container, [
@@ -1940,8 +1941,8 @@ function unprivilegedEdits(container, containerPath) {
 		]
 	}))];
 }
-function withMountCaution(caution, container) {
-	return propagatedMounts(container).length === 0 ? caution : `${caution} ${CAUTION$4}`;
+function mountCaution(container) {
+	return propagatedMounts(container).length === 0 ? {} : { cautionAlso: CAUTION$4 };
 }
 function propagatedMounts(container) {
 	return (container?.volumeMounts ?? []).flatMap(({ mountPropagation }, index) => mountPropagation === "Bidirectional" ? [index] : []);
@@ -1958,15 +1959,18 @@ const NEEDS_HOST_NETWORK = {
 function isHostProcessContainer(pod, container) {
 	return container.securityContext?.windowsOptions?.hostProcess ?? pod.spec?.securityContext?.windowsOptions?.hostProcess ?? false;
 }
+function isAdministrator(pod, container) {
+	return (container.securityContext?.windowsOptions?.runAsUserName ?? pod.spec?.securityContext?.windowsOptions?.runAsUserName)?.toLowerCase() === "containeradministrator";
+}
 const HOST_PROCESS = /* @__PURE__ */ new WeakMap();
 function isHostProcess(pod) {
-	const isOne = HOST_PROCESS.get(pod) ?? containersOf(pod).some(({ container }) => isHostProcessContainer(pod, container));
+	const isOne = HOST_PROCESS.get(pod) ?? containersOf$1(pod).some(({ container }) => isHostProcessContainer(pod, container));
 	HOST_PROCESS.set(pod, isOne);
 	return isOne;
 }
 // src/pss/checks/allow-privilege-escalation.ts
 function evaluate$16(pod) {
-	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.allowPrivilegeEscalation !== false);
+	const bad = containersOf$1(pod).filter(({ container }) => container.securityContext?.allowPrivilegeEscalation !== false);
 	if (bad.length === 0) return void 0;
 	return {
 		reason: "allowPrivilegeEscalation != false",
@@ -2002,7 +2006,8 @@ function fix$8(violation, pod) {
 	return {
 		class: "careful",
 		edits,
-		caution: context?.privileged ? withMountCaution(CAUTION$3, container) : CAUTION$3
+		caution: CAUTION$3,
+		...context?.privileged && mountCaution(container)
 	};
 }
 const allowPrivilegeEscalation = {
@@ -2194,7 +2199,7 @@ function fixAppArmor(violation, pod) {
 	return carefulFix(edits, violation.inheritedFrom === void 0 ? {} : { podEdits });
 }
 function fixAnnotation({ path, value = "" }, pod) {
-	const containers = containersOf(pod);
+	const containers = containersOf$1(pod);
 	const copied = (positionsIn$3(containers).get(value.slice(47)) ?? []).flatMap((index) => {
 		const placed = containers[index];
 		const profile = placed?.container.securityContext?.appArmorProfile;
@@ -2220,7 +2225,7 @@ function findSetters(pod, field) {
 	const explicitValues = podValue !== void 0 && podFaults.length > 0 ? [podValue] : [];
 	const named = [];
 	const silent = [];
-	for (const placed of containersOf(pod)) {
+	for (const placed of containersOf$1(pod)) {
 		const value = read$1(field, placed.container.securityContext);
 		if (value !== void 0) {
 			const faults = field.faultsOf(value);
@@ -2361,8 +2366,8 @@ function visibleText(text, limit) {
 	return text.length > limit || shown.length > limit ? `${shown.slice(0, limit)}…` : shown;
 }
 // src/text/inline-code.ts
-const LONGEST$7 = 120;
-function inlineCode(text, limit = LONGEST$7) {
+const LONGEST$8 = 120;
+function inlineCode(text, limit = LONGEST$8) {
 	const shown = visibleText(text, limit);
 	if (shown.trim() === "") return "` `";
 	const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
@@ -2497,7 +2502,7 @@ const ALLOWED$3 = /* @__PURE__ */ new Set([
 	"SYS_CHROOT"
 ]);
 function evaluate$14(pod) {
-	const bad = containersOf(pod).map((placed) => ({
+	const bad = containersOf$1(pod).map((placed) => ({
 		placed,
 		added: forbiddenAdditions(placed.container, ALLOWED$3)
 	})).filter(({ added }) => added.length > 0);
@@ -2565,7 +2570,7 @@ spec:
 const ALLOWED$2 = /* @__PURE__ */ new Set(["NET_BIND_SERVICE"]);
 const overrides$2 = ["capabilities_baseline"];
 function evaluate$13(pod) {
-	const judged = containersOf(pod).map((placed) => ({
+	const judged = containersOf$1(pod).map((placed) => ({
 		placed,
 		lacksDropAll: !dropsOf(placed.container).includes("ALL"),
 		added: forbiddenAdditions(placed.container, ALLOWED$2)
@@ -2913,7 +2918,7 @@ spec:
 };
 // src/pss/checks/host-ports.ts
 function evaluate$10(pod) {
-	const bad = containersOf(pod).map((placed) => ({
+	const bad = containersOf$1(pod).map((placed) => ({
 		placed,
 		taken: hostPortsOf(placed.container)
 	})).filter(({ taken }) => taken.length > 0);
@@ -3039,7 +3044,7 @@ const HANDLERS = [
 ];
 const ACTIONS = ["httpGet", "tcpSocket"];
 function evaluate$9(pod) {
-	const bad = containersOf(pod).flatMap((placed) => hostsOf(placed.container).map(({ path, host }) => ({
+	const bad = containersOf$1(pod).flatMap((placed) => hostsOf(placed.container).map(({ path, host }) => ({
 		placed,
 		path,
 		host
@@ -3132,7 +3137,7 @@ spec:
 };
 // src/pss/checks/privileged.ts
 function evaluate$8(pod) {
-	const bad = containersOf(pod).filter(({ container }) => container.securityContext?.privileged === true);
+	const bad = containersOf$1(pod).filter(({ container }) => container.securityContext?.privileged === true);
 	if (bad.length === 0) return void 0;
 	return {
 		reason: "privileged",
@@ -3145,7 +3150,8 @@ function fix$4(container, containerPath) {
 	return {
 		class: "careful",
 		edits: unprivilegedEdits(container, containerPath),
-		caution: withMountCaution(CAUTION$1, container)
+		caution: CAUTION$1,
+		...mountCaution(container)
 	};
 }
 const privileged = {
@@ -3197,7 +3203,7 @@ spec:
 };
 // src/pss/checks/shared/proc-mounts.ts
 function findUnmaskedProc(pod) {
-	const bad = containersOf(pod).flatMap((placed) => {
+	const bad = containersOf$1(pod).flatMap((placed) => {
 		const value = placed.container.securityContext?.procMount;
 		return value === void 0 || value === "Default" ? [] : [{
 			placed,
@@ -3472,6 +3478,18 @@ function takenUser(now, former) {
 		...group !== void 0 && now?.runAsGroup === void 0 && { group }
 	};
 }
+function userTakenFromContainer({ securityContext: now }, pod, former) {
+	const ownFormer = former?.container?.securityContext;
+	const podNow = pod.spec?.securityContext;
+	if (!(now?.runAsUser === 0 && (podNow?.runAsUser ?? 0) === 0) || ownFormer?.runAsUser !== void 0) return takenUser(now, ownFormer);
+	return takenUser({
+		...podNow,
+		...now
+	}, {
+		...former?.pod.spec?.securityContext,
+		...ownFormer
+	});
+}
 function restoreUser(contextPath, { user, group }) {
 	const edits = [{
 		op: "set",
@@ -3485,7 +3503,7 @@ function restoreUser(contextPath, { user, group }) {
 	}];
 }
 function takenUserCaution({ user }, container, former) {
-	return `The user of before, ${user}, comes back with it.${container !== void 0 && container.image !== former?.container?.image ? " Its image is another one now: see that this user can run it." : ""}`;
+	return `The user of before was ${user}.${container !== void 0 && container.image !== former?.container?.image ? " Its image is another one now: see that this user can run it." : ""}`;
 }
 function fieldsAskingForRoot(violation, pod) {
 	const { subject } = violation;
@@ -3519,9 +3537,11 @@ function fix$3(violation, pod, former) {
 	const context = container ? container.securityContext : podContext;
 	const contextPath = violation.path.slice(0, -1);
 	const takenFromPod = takenUser(podContext, former?.pod.spec?.securityContext);
-	const takenHere = container ? takenUser(context, former?.container?.securityContext) : takenFromPod;
+	const takenHere = container ? userTakenFromContainer(container, pod, former) : takenFromPod;
 	const isOwnUser = container !== void 0 && (context?.runAsUser ?? takenHere) !== void 0;
 	const taken = isOwnUser ? takenHere : takenFromPod;
+	const isRefusedInPod = containersOf$1(pod).filter((each) => each.container.securityContext?.runAsNonRoot === void 0).some((each) => isAdministrator(pod, each.container));
+	if (container === void 0 ? isRefusedInPod : isAdministrator(pod, container)) return REFUSED_FOR_ADMINISTRATOR;
 	const careful = {
 		class: "careful",
 		edits: requireNonRoot(contextPath, context?.runAsUser, taken),
@@ -3529,9 +3549,9 @@ function fix$3(violation, pod, former) {
 		...cautionFor$1(pod, container, taken, former)
 	};
 	if (container === void 0 || context?.runAsNonRoot !== void 0) return careful;
-	if (takenHere !== void 0) return careful;
+	if (takenHere !== void 0 || isRefusedInPod) return careful;
 	const podEdits = requireNonRoot(POD_CONTEXT$1, podContext?.runAsUser, takenFromPod);
-	const isAlone = containersOf(pod).filter((other) => other.container !== container).every((other) => other.container.securityContext?.runAsNonRoot === true);
+	const isAlone = containersOf$1(pod).filter((other) => other.container !== container).every((other) => other.container.securityContext?.runAsNonRoot === true);
 	const isPods = takenFromPod !== void 0 && !isOwnUser && isAlone;
 	return {
 		...careful,
@@ -3539,6 +3559,10 @@ function fix$3(violation, pod, former) {
 		podEdits
 	};
 }
+const REFUSED_FOR_ADMINISTRATOR = {
+	class: "manual",
+	caution: "`ContainerAdministrator` counts as root: the kubelet does not start a container that has it as `windowsOptions.runAsUserName` together with `runAsNonRoot: true`. Name a user that the program can run as, such as `ContainerUser`, and set both."
+};
 function requireNonRoot(contextPath, user, taken) {
 	const edits = [{
 		op: "set",
@@ -3551,17 +3575,25 @@ function requireNonRoot(contextPath, user, taken) {
 		path: [...contextPath, "runAsUser"]
 	}] : edits;
 }
+const UNPRIVILEGED_PORTS = "net.ipv4.ip_unprivileged_port_start";
 const WINDOWS_CAUTION = "`ContainerAdministrator` counts as root: the container does not start where its image, or `windowsOptions.runAsUserName`, names it. `ContainerUser` does.";
 function cautionFor$1(pod, container, taken, former) {
 	if (isWindows(pod)) return { caution: WINDOWS_CAUTION };
 	if (taken !== void 0) return { caution: takenUserCaution(taken, container, former) };
 	const user = effectiveUser(pod, container);
 	if (user !== void 0 && user > 0) return { caution: `The container is already started as user ${user}, so this only says so.` };
-	const ports = container?.ports?.some(({ containerPort = 1024 }) => containerPort < 1024) ? " Its ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither." : "";
 	return {
-		caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): the \`User\` that ${IMAGE_CONFIG} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.${ports}`,
+		caution: `The pod does not start if the image runs as root (\`container has runAsNonRoot and image will run as root\`): the \`User\` that ${IMAGE_CONFIG} prints must be a number that is not 0; where it is a name, add \`runAsUser\` with its number.`,
+		...mayNeedRightsForPorts(pod, container) && { cautionAlso: PORTS_CAUTION },
 		...container?.image === void 0 ? {} : { cautionImage: container.image }
 	};
+}
+const PORTS_CAUTION = "Ports below 1024 may need the capability `NET_BIND_SERVICE`, or the sysctl `net.ipv4.ip_unprivileged_port_start`; a higher port needs neither.";
+function mayNeedRightsForPorts(pod, container) {
+	if (container?.securityContext?.capabilities?.add?.includes("NET_BIND_SERVICE")) return false;
+	const sysctl = pod.spec?.securityContext?.sysctls?.find(({ name }) => name === UNPRIVILEGED_PORTS);
+	const firstFree = Math.min(1024, sysctl?.value === void 0 ? 1024 : Number(sysctl.value));
+	return container?.ports?.some(({ containerPort = 1024 }) => containerPort < firstFree) ?? false;
 }
 const runAsNonRoot = {
 	id: "runAsNonRoot",
@@ -3586,8 +3618,8 @@ const runAsNonRoot = {
 			"v1.35": "pods with a user namespace of their own (`hostUsers: false`) are exempt"
 		},
 		fix: {
-			classes: ["careful"],
-			what: "Sets the field to `true`, and takes a `runAsUser: 0` beside it away; the `runAsUser` that a pull request took away comes back. Where a comment beside `runAsNonRoot: false` or `runAsUser: 0` says why, they are left as they are. The pod does not start if the image runs as root, or names its user instead of giving a number."
+			classes: ["careful", "manual"],
+			what: "Sets the field to `true`, and takes a `runAsUser: 0` beside it away; the `runAsUser` that a pull request took away comes back. Where Windows’ `ContainerAdministrator` is named as the user, only a person can tell another one. Where a comment beside `runAsNonRoot: false` or `runAsUser: 0` says why, they are left as they are. The pod does not start if the image runs as root, or names its user instead of giving a number."
 		},
 		verify: {
 			command: "kubectl exec POD -c CONTAINER -- id -u",
@@ -3649,7 +3681,7 @@ function fix$2(violation, pod, former) {
 	const isInherited = violation.inheritedFrom !== void 0;
 	const podContext = pod.spec?.securityContext;
 	const takenFromPod = takenUser(podContext, former?.pod.spec?.securityContext);
-	const taken = container ? takenUser(container.securityContext, former?.container?.securityContext) : takenFromPod;
+	const taken = container ? userTakenFromContainer(container, pod, former) : takenFromPod;
 	const podEdits = withoutRoot(POD_CONTEXT$1, takenFromPod);
 	const ownEdits = isInherited ? [] : withoutRoot(violation.path.slice(0, -1), taken);
 	const needsPod = container !== void 0 && podContext?.runAsUser === 0 && (isInherited || taken === void 0);
@@ -3940,7 +3972,7 @@ function confine(pod, container, ownerPath) {
 // src/pss/checks/seccomp-profile-baseline.ts
 function evaluateAnnotations(pod) {
 	const annotations = pod.metadata?.annotations ?? {};
-	const keys = [POD_ANNOTATION, ...containersOf(pod).map(({ name }) => CONTAINER_ANNOTATION_PREFIX + name)];
+	const keys = [POD_ANNOTATION, ...containersOf$1(pod).map(({ name }) => CONTAINER_ANNOTATION_PREFIX + name)];
 	const bad = [...new Set(keys)].filter((key) => {
 		const value = annotations[key];
 		return value !== void 0 && !isRuntimeDefaultAnnotation(value) && !value.startsWith("localhost/");
@@ -4526,7 +4558,7 @@ function evaluate(pod, target, registry = STANDARD) {
 	const seen = seenBy(pod);
 	const other = pod.otherReading && seenBy(pod.otherReading);
 	for (const check of registry.checksFor(target)) {
-		const failure = joined(runCheck(check, seen), other && runCheck(check, other));
+		const failure = joined$2(runCheck(check, seen), other && runCheck(check, other));
 		if (failure !== void 0) results.push({
 			check: check.id,
 			...failure
@@ -4539,7 +4571,7 @@ function evaluate(pod, target, registry = STANDARD) {
 		results
 	};
 }
-function joined(first, second) {
+function joined$2(first, second) {
 	if (first === void 0 || second === void 0) return first ?? second;
 	const known = new Set(first.violations.map(keyInPod));
 	const more = second.violations.filter((violation) => !known.has(keyInPod(violation)));
@@ -4589,7 +4621,7 @@ function joinReadings(first, second) {
 	const objects = first.map((reading) => {
 		if (reading.is !== "workload") return reading;
 		const pods = reading.pods.map((pod) => {
-			const key = keyOf$5(reading, pod);
+			const key = keyOf$6(reading, pod);
 			const otherReading = others.get(key);
 			others.delete(key);
 			if (otherReading === void 0 || isSame$5(pod.pod, otherReading)) return pod;
@@ -4607,11 +4639,11 @@ function joinReadings(first, second) {
 			pods
 		};
 	});
-	const known = new Set(first.map(wordsOf$3));
+	const known = new Set(first.map(wordsOf$4));
 	const isNews = (words) => words !== void 0 && !known.has(words);
 	const added = second.flatMap((reading) => {
-		if (reading.is !== "workload") return isNews(wordsOf$3(reading)) ? [reading] : [];
-		const pods = reading.pods.filter((pod) => others.has(keyOf$5(reading, pod)));
+		if (reading.is !== "workload") return isNews(wordsOf$4(reading)) ? [reading] : [];
+		const pods = reading.pods.filter((pod) => others.has(keyOf$6(reading, pod)));
 		return pods.length === 0 ? [] : [{
 			...reading,
 			pods
@@ -4623,16 +4655,16 @@ function joinReadings(first, second) {
 	};
 }
 function podsOf(reading) {
-	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$5(reading, pod), pod.pod]) : [];
+	return reading.is === "workload" ? reading.pods.map((pod) => [keyOf$6(reading, pod), pod.pod]) : [];
 }
-function keyOf$5({ object: { path, identity } }, { podPath }) {
+function keyOf$6({ object: { path, identity } }, { podPath }) {
 	return JSON.stringify([
 		formatPath(path),
 		identity,
 		formatPath(podPath)
 	]);
 }
-function wordsOf$3(reading) {
+function wordsOf$4(reading) {
 	if (reading.is === "namespace") return JSON.stringify([reading.object.identity.name, reading.labels]);
 	return reading.is === "note" ? JSON.stringify([reading.code, reading.path]) : void 0;
 }
@@ -4678,94 +4710,6 @@ function scalarText$1(value) {
 }
 function textOf$5(value, name) {
 	return scalarText$1(fieldOf(value, name)?.value) ?? "";
-}
-// src/manifest/kinds/note-at.ts
-function noteAt(object, path, code, message) {
-	const step = stepAt(object, path);
-	if (step === void 0) return [];
-	const { value, entry } = step;
-	return [{
-		path,
-		value,
-		...entry && { entry },
-		code,
-		message
-	}];
-}
-// src/manifest/kinds/argo-notes.ts
-const OWN_PODS = [
-	"data",
-	"http",
-	"plugin"
-];
-const COMMON_FIELDS = [
-	"hostNetwork",
-	"podMetadata",
-	"securityContext",
-	"templateDefaults",
-	"volumes"
-];
-function argoNotes(object, specPath, all, judged) {
-	const makers = all.filter((template) => judged.includes(template) || [...OWN_PODS, "resource"].some((name) => stepAt(template.value, [name])));
-	const hasPods = judged.length > 0;
-	const owners = [...[[], ["templateDefaults"]].map((path) => ({
-		path,
-		isJudged: hasPods
-	})), ...makers.map((template) => ({
-		path: template.path,
-		isJudged: judged.includes(template)
-	}))];
-	const hasOthers = !hasPods || stepAt(object, [...specPath, "workflowTemplateRef"]) !== void 0;
-	return [
-		...patchNotes$1(object, specPath, owners),
-		...hasOthers ? commonNotes(object, specPath) : [],
-		...makers.flatMap(({ path }) => ownPodNotes(object, [...specPath, ...path])),
-		...makers.flatMap(({ path, value }) => resourceNotes(value, [...specPath, ...path]))
-	];
-}
-function patchNotes$1(object, specPath, owners) {
-	const changed = "are changed by this patch when Argo makes them";
-	const ofOwners = owners.flatMap(({ path, isJudged }) => {
-		const message = isJudged ? `the pods ${changed}: they are judged as they are without it` : `pods that are not written here ${changed}: they are not judged`;
-		return noteAt(object, [
-			...specPath,
-			...path,
-			"podSpecPatch"
-		], "pod-spec-patch", message);
-	});
-	const message = "this patch changes the pods by which Argo deletes artifacts: they are not judged";
-	return [...ofOwners, ...noteAt(object, [
-		...specPath,
-		"artifactGC",
-		"podSpecPatch"
-	], "pod-spec-patch", message)];
-}
-function commonNotes(object, specPath) {
-	const message = "this goes into pods that are not written here: they are not judged";
-	return COMMON_FIELDS.flatMap((name) => noteAt(object, [...specPath, name], "operator-pod", message));
-}
-function ownPodNotes(object, template) {
-	const message = "Argo runs this in a pod of its own, which is not written here: it is not judged";
-	return OWN_PODS.flatMap((name) => noteAt(object, [...template, name], "operator-pod", message));
-}
-const HARMLESS_ACTIONS = ["get", "delete"];
-function resourceNotes(template, path) {
-	const step = stepAt(template, ["resource"]);
-	if (step === void 0 || HARMLESS_ACTIONS.includes(textOf$5(step.value, "action"))) return [];
-	const entry = fieldOf(step.value, "manifest") ?? step.entry;
-	const message = "the step creates what this manifest says: its pods are not judged";
-	const below = entry === step.entry ? [] : ["manifest"];
-	return [{
-		path: [
-			...path,
-			"resource",
-			...below
-		],
-		value: step.value,
-		...entry && { entry },
-		code: "held-object",
-		message
-	}];
 }
 // src/manifest/types/type-fault.ts
 function describeFault(value, type) {
@@ -4873,6 +4817,94 @@ function matchStep({ path, named, value }, step) {
 }
 function itemName(item) {
 	return textOf$5(item, "name") || textOf$5(item, "groupName");
+}
+// src/manifest/kinds/note-at.ts
+function noteAt(object, path, code, message) {
+	const step = stepAt(object, path);
+	if (step === void 0) return [];
+	const { value, entry } = step;
+	return [{
+		path,
+		value,
+		...entry && { entry },
+		code,
+		message
+	}];
+}
+// src/manifest/kinds/made/argo-notes.ts
+const OWN_PODS = [
+	"data",
+	"http",
+	"plugin"
+];
+const COMMON_FIELDS = [
+	"hostNetwork",
+	"podMetadata",
+	"securityContext",
+	"templateDefaults",
+	"volumes"
+];
+function argoNotes(object, specPath, all, judged) {
+	const makers = all.filter((template) => judged.includes(template) || [...OWN_PODS, "resource"].some((name) => stepAt(template.value, [name])));
+	const hasPods = judged.length > 0;
+	const owners = [...[[], ["templateDefaults"]].map((path) => ({
+		path,
+		isJudged: hasPods
+	})), ...makers.map((template) => ({
+		path: template.path,
+		isJudged: judged.includes(template)
+	}))];
+	const hasOthers = !hasPods || stepAt(object, [...specPath, "workflowTemplateRef"]) !== void 0;
+	return [
+		...patchNotes$1(object, specPath, owners),
+		...hasOthers ? commonNotes(object, specPath) : [],
+		...makers.flatMap(({ path }) => ownPodNotes(object, [...specPath, ...path])),
+		...makers.flatMap(({ path, value }) => resourceNotes(value, [...specPath, ...path]))
+	];
+}
+function patchNotes$1(object, specPath, owners) {
+	const changed = "are changed by this patch when Argo makes them";
+	const ofOwners = owners.flatMap(({ path, isJudged }) => {
+		const message = isJudged ? `the pods ${changed}: they are judged as they are without it` : `pods that are not written here ${changed}: they are not judged`;
+		return noteAt(object, [
+			...specPath,
+			...path,
+			"podSpecPatch"
+		], "pod-spec-patch", message);
+	});
+	const message = "this patch changes the pods by which Argo deletes artifacts: they are not judged";
+	return [...ofOwners, ...noteAt(object, [
+		...specPath,
+		"artifactGC",
+		"podSpecPatch"
+	], "pod-spec-patch", message)];
+}
+function commonNotes(object, specPath) {
+	const message = "this goes into pods that are not written here: they are not judged";
+	return COMMON_FIELDS.flatMap((name) => noteAt(object, [...specPath, name], "operator-pod", message));
+}
+function ownPodNotes(object, template) {
+	const message = "Argo runs this in a pod of its own, which is not written here: it is not judged";
+	return OWN_PODS.flatMap((name) => noteAt(object, [...template, name], "operator-pod", message));
+}
+const HARMLESS_ACTIONS = ["get", "delete"];
+function resourceNotes(template, path) {
+	const step = stepAt(template, ["resource"]);
+	if (step === void 0 || HARMLESS_ACTIONS.includes(textOf$5(step.value, "action"))) return [];
+	const entry = fieldOf(step.value, "manifest") ?? step.entry;
+	const message = "the step creates what this manifest says: its pods are not judged";
+	const below = entry === step.entry ? [] : ["manifest"];
+	return [{
+		path: [
+			...path,
+			"resource",
+			...below
+		],
+		value: step.value,
+		...entry && { entry },
+		code: "held-object",
+		message
+	}];
 }
 // src/manifest/types/quantity.ts
 const QUANTITY = /^[+-]?[0-9]*(?:\.[0-9]*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$/;
@@ -6273,7 +6305,7 @@ function isTime(text) {
 	const days = new Date(Date.UTC(2e3 + year % 400, month, 0)).getUTCDate();
 	return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute < 60;
 }
-// src/manifest/kinds/pod-maker.ts
+// src/manifest/kinds/made/pod-maker.ts
 const MAX_PIECES = 2e5;
 var PodPieces = class {
 	faults = [];
@@ -6383,7 +6415,7 @@ function isFields(value) {
 function sizeOf$2(value) {
 	return isFields(value) ? Object.keys(value).length : 0;
 }
-// src/manifest/kinds/argo-pods.ts
+// src/manifest/kinds/made/argo-pods.ts
 const RUNS = [
 	"container",
 	"script",
@@ -6521,7 +6553,7 @@ function itemsOf$1(pieces, layers) {
 	});
 }
 function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounted) {
-	const templateVolumes = namesOf(pieces.items([...podPath, "volumes"]));
+	const templateVolumes = namesOf$1(pieces.items([...podPath, "volumes"]));
 	return [...mounted].flatMap((name) => {
 		const [ownIndex, sharedIndex] = [templateVolumes.get(name), volumes.get(name)];
 		if (ownIndex !== void 0) return [{ path: [
@@ -6541,79 +6573,26 @@ function mountedVolumes({ pieces, specPath, volumes, isShared }, podPath, mounte
 }
 function volumesOf(spec) {
 	const volumes = fieldOf(spec, "volumes")?.value;
-	return namesOf(volumes?.kind === "list" ? volumes.items : []);
+	return namesOf$1(volumes?.kind === "list" ? volumes.items : []);
 }
-function namesOf(items) {
+function namesOf$1(items) {
 	return new Map([...items.entries()].reverse().map(([index, item]) => [textOf$5(item, "name"), index]));
 }
-// src/manifest/kinds/pods-at.ts
-function podsAt(patterns, options = {}) {
-	const hasOnePod = patterns.length === 1 && patterns[0]?.every((step) => "key" in step);
-	return (object, isJson) => {
-		const pods = [];
-		const faults = [];
-		for (const pattern of patterns) {
-			const found = matchPattern(object, pattern);
-			faults.push(...found.faults);
-			for (const match of found.matches) {
-				const reading = readPod(match, isJson, options);
-				if ("message" in reading) faults.push(reading);
-				else pods.push(hasOnePod ? reading : {
-					...reading,
-					podKey: formatPath(match.named)
-				});
-			}
-		}
-		return {
-			pods,
-			faults,
-			notes: []
-		};
-	};
+// src/manifest/kinds/made/fetched-tasks.ts
+const REFERENCES = [
+	"spec.taskRef",
+	"spec.pipelineRef",
+	...["spec", "spec.pipelineSpec"].flatMap((spec) => ["tasks", "finally"].flatMap((tasks) => ["taskRef", "pipelineRef"].map((field) => `${spec}.${tasks}[*].${field}`)))
+].map((text) => parsePathPattern(text) ?? []);
+const OF_CLUSTER$1 = "cluster";
+function fetchedNotes(object) {
+	return REFERENCES.flatMap((pattern) => matchPattern(object, pattern).matches).flatMap(({ path, value }) => {
+		const [resolver, bundle] = [textOf$5(value, "resolver"), textOf$5(value, "bundle")];
+		if ((resolver === "" || resolver === OF_CLUSTER$1) && bundle === "") return [];
+		return noteAt(object, path, "reference", `this runs ${bundle === "" ? `what the resolver ${resolver} fetches` : "what a bundle holds"}: its pods are not judged`);
+	});
 }
-function readPod({ path, value }, isJson, options) {
-	const isSpec = fieldOf(value, "containers") !== void 0 && fieldOf(value, "spec") === void 0;
-	const decoding = decode$1(value, isSpec ? "PodSpec" : "PodTemplateSpec", isJson);
-	if (decoding.fault !== void 0) return {
-		...decoding.fault,
-		path: [...path, ...decoding.fault.path]
-	};
-	const decoded = isSpec ? { spec: decoding.object } : decoding.object;
-	return {
-		podPath: path,
-		pod: options.containerName === void 0 ? decoded : nameContainers(decoded, options.containerName),
-		...isSpec && { fieldOf: fieldOfSpec(path) },
-		unknown: options.isOpen ? [] : decoding.unknown.map((field) => ({
-			...field,
-			path: [...path, ...field.path]
-		}))
-	};
-}
-function fieldOfSpec(podPath) {
-	return ([first, ...rest]) => first === "spec" ? {
-		path: [...podPath, ...rest],
-		isShared: false
-	} : void 0;
-}
-function nameContainers(pod, name) {
-	const containers = pod.spec?.containers;
-	if (containers === void 0) return pod;
-	const spec = {
-		...pod.spec,
-		containers: containers.map((container, index) => {
-			if (container.name) return container;
-			return {
-				...container,
-				name: containers.length > 1 ? `${name}-${index}` : name
-			};
-		})
-	};
-	return {
-		...pod,
-		spec
-	};
-}
-// src/manifest/kinds/tekton-pods.ts
+// src/manifest/kinds/made/tekton-pods.ts
 const NO_TEMPLATES = {
 	all: [],
 	of: () => []
@@ -6634,6 +6613,7 @@ function tektonPods(tasks, templates = () => NO_TEMPLATES) {
 		const matches = all.filter(({ path }) => pieces.items([...path, "steps"]).length > 0);
 		const templatesOf = templates(pieces);
 		const notes = [
+			...fetchedNotes(object),
 			...matches.flatMap(({ path }) => stepActionNotes(pieces, path)),
 			...pipelines.flatMap((pattern) => matchPattern(object, pattern).matches.flatMap(({ path }) => nestedNotes(pieces, path))),
 			...all.flatMap(({ path }) => customTaskNotes(pieces, path)),
@@ -6804,6 +6784,73 @@ const podTemplatesOfPipelineRun = (pieces) => {
 		}
 	};
 };
+// src/manifest/kinds/pods-at.ts
+function podsAt(patterns, options = {}) {
+	const hasOnePod = patterns.length === 1 && patterns[0]?.every((step) => "key" in step);
+	return (object, isJson) => {
+		const pods = [];
+		const faults = [];
+		for (const pattern of patterns) {
+			const found = matchPattern(object, pattern);
+			faults.push(...found.faults);
+			for (const match of found.matches) {
+				const reading = readPod(match, isJson, options);
+				if ("message" in reading) faults.push(reading);
+				else pods.push(hasOnePod ? reading : {
+					...reading,
+					podKey: formatPath(match.named)
+				});
+			}
+		}
+		return {
+			pods,
+			faults,
+			notes: []
+		};
+	};
+}
+function readPod({ path, value }, isJson, options) {
+	const isSpec = fieldOf(value, "containers") !== void 0 && fieldOf(value, "spec") === void 0;
+	const decoding = decode$1(value, isSpec ? "PodSpec" : "PodTemplateSpec", isJson);
+	if (decoding.fault !== void 0) return {
+		...decoding.fault,
+		path: [...path, ...decoding.fault.path]
+	};
+	const decoded = isSpec ? { spec: decoding.object } : decoding.object;
+	return {
+		podPath: path,
+		pod: options.containerName === void 0 ? decoded : nameContainers(decoded, options.containerName),
+		...isSpec && { fieldOf: fieldOfSpec(path) },
+		unknown: options.isOpen ? [] : decoding.unknown.map((field) => ({
+			...field,
+			path: [...path, ...field.path]
+		}))
+	};
+}
+function fieldOfSpec(podPath) {
+	return ([first, ...rest]) => first === "spec" ? {
+		path: [...podPath, ...rest],
+		isShared: false
+	} : void 0;
+}
+function nameContainers(pod, name) {
+	const containers = pod.spec?.containers;
+	if (containers === void 0) return pod;
+	const spec = {
+		...pod.spec,
+		containers: containers.map((container, index) => {
+			if (container.name) return container;
+			return {
+				...container,
+				name: containers.length > 1 ? `${name}-${index}` : name
+			};
+		})
+	};
+	return {
+		...pod,
+		spec
+	};
+}
 // src/manifest/kinds/custom-kinds.ts
 const AGONES = "agones.dev";
 const ARGO = "argoproj.io";
@@ -7680,7 +7727,7 @@ const UNITS_OF_PART = 8;
 const PARTS_OF_POD = 20;
 function podParts(pod) {
 	const { metadata, spec } = pod;
-	return containersOf(pod).reduce((sum, { container: { ports, securityContext } }) => sum + 1 + (ports?.length ?? 0) + (securityContext?.capabilities?.add?.length ?? 0), 0) + [
+	return containersOf$1(pod).reduce((sum, { container: { ports, securityContext } }) => sum + 1 + (ports?.length ?? 0) + (securityContext?.capabilities?.add?.length ?? 0), 0) + [
 		spec?.volumes?.length,
 		spec?.securityContext?.sysctls?.length,
 		Object.keys(metadata?.annotations ?? {}).length
@@ -7690,16 +7737,16 @@ function unpaidParts(parts, pods, length) {
 	return Math.max(0, Math.ceil(parts + pods * PARTS_OF_POD - length / UNITS_OF_PART));
 }
 // src/manifest/parts-limit.ts
-const TOO_MANY$1 = "are too many, or have too many containers, volumes and other parts together";
+const TOO_MANY$2 = "are too many, or have too many containers, volumes and other parts together";
 const CHANGE_LIMIT = {
 	parts: 2 * MAX_POD_PARTS,
-	message: `the pods of the change ${TOO_MANY$1}: change less at once, and repeat less by aliases`
+	message: `the pods of the change ${TOO_MANY$2}: change less at once, and repeat less by aliases`
 };
 const SCAN_LIMIT = {
 	parts: Number.POSITIVE_INFINITY,
-	message: `the pods of the files up to this one ${TOO_MANY$1} for their text: repeat less by aliases`
+	message: `the pods of the files up to this one ${TOO_MANY$2} for their text: repeat less by aliases`
 };
-const TOO_MANY_IN_FILE = `the pods of the file ${TOO_MANY$1}: split it, and repeat less by aliases`;
+const TOO_MANY_IN_FILE = `the pods of the file ${TOO_MANY$2}: split it, and repeat less by aliases`;
 function partsLimit({ parts: most, message }) {
 	let parts = 0;
 	let unpaid = 0;
@@ -7749,14 +7796,14 @@ function objectPath(workload, { path }) {
 }
 // src/manifest/kinds/partial-object.ts
 function isPartialObject(object, { apiVersion, kind, name }, { pod, podPath }) {
-	if (!containersOf(pod).every(({ name: own, container }) => own !== "" && container.image) || (pod.spec?.containers ?? []).length === 0) return true;
+	if (!containersOf$1(pod).every(({ name: own, container }) => own !== "" && container.image) || (pod.spec?.containers ?? []).length === 0) return true;
 	const has = (...path) => stepAt(object, path) !== void 0;
 	if (name === "" && !has("metadata", "generateName")) return true;
 	if (groupOf$2(apiVersion) === "apps") return !has("spec", "selector") || !has(...podPath, "metadata", "labels");
 	if (groupOf$2(apiVersion) !== "batch") return false;
 	return !has(...podPath, "spec", "restartPolicy") || kind === "CronJob" && !has("spec", "schedule");
 }
-// ../../work/main/node_modules/yaml/browser/dist/nodes/identity.js
+// node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for("yaml.alias");
 const DOC = Symbol.for("yaml.document");
 const MAP = Symbol.for("yaml.map");
@@ -7768,7 +7815,7 @@ const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] 
 const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
 const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
 const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
+const isScalar$1 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
 const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
 function isCollection(node) {
 	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
@@ -7786,8 +7833,8 @@ function isNode(node) {
 	}
 	return false;
 }
-const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-// ../../work/main/node_modules/yaml/browser/dist/visit.js
+const hasAnchor = (node) => (isScalar$1(node) || isCollection(node)) && !!node.anchor;
+// node_modules/yaml/browser/dist/visit.js
 const BREAK$2 = Symbol("break visit");
 const SKIP$1 = Symbol("skip children");
 const REMOVE$1 = Symbol("remove node");
@@ -7890,7 +7937,7 @@ function callVisitor(key, node, visitor, path) {
 	if (isMap(node)) return visitor.Map?.(key, node, path);
 	if (isSeq(node)) return visitor.Seq?.(key, node, path);
 	if (isPair(node)) return visitor.Pair?.(key, node, path);
-	if (isScalar(node)) return visitor.Scalar?.(key, node, path);
+	if (isScalar$1(node)) return visitor.Scalar?.(key, node, path);
 	if (isAlias(node)) return visitor.Alias?.(key, node, path);
 }
 function replaceNode(key, path, node) {
@@ -7905,7 +7952,7 @@ function replaceNode(key, path, node) {
 		throw new Error(`Cannot replace node with ${pt} parent`);
 	}
 }
-// ../../work/main/node_modules/yaml/browser/dist/doc/directives.js
+// node_modules/yaml/browser/dist/doc/directives.js
 const escapeChars = {
 	"!": "%21",
 	",": "%2C",
@@ -8040,7 +8087,7 @@ Directives.defaultYaml = {
 	version: "1.2"
 };
 Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-// ../../work/main/node_modules/yaml/browser/dist/doc/anchors.js
+// node_modules/yaml/browser/dist/doc/anchors.js
 function anchorIsValid(anchor) {
 	if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
 		const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
@@ -8048,7 +8095,7 @@ function anchorIsValid(anchor) {
 	}
 	return true;
 }
-// ../../work/main/node_modules/yaml/browser/dist/doc/applyReviver.js
+// node_modules/yaml/browser/dist/doc/applyReviver.js
 function applyReviver(reviver, obj, key, val) {
 	if (val && typeof val === "object") {
 		if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
@@ -8079,7 +8126,7 @@ function applyReviver(reviver, obj, key, val) {
 	}
 	return reviver.call(obj, key, val);
 }
-// ../../work/main/node_modules/yaml/browser/dist/nodes/toJS.js
+// node_modules/yaml/browser/dist/nodes/toJS.js
 function toJS(value, arg, ctx) {
 	if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
 	if (value && typeof value.toJSON === "function") {
@@ -8101,7 +8148,7 @@ function toJS(value, arg, ctx) {
 	if (typeof value === "bigint" && !ctx?.keep) return Number(value);
 	return value;
 }
-// ../../work/main/node_modules/yaml/browser/dist/nodes/Node.js
+// node_modules/yaml/browser/dist/nodes/Node.js
 var NodeBase = class {
 	constructor(type) {
 		Object.defineProperty(this, NODE_TYPE, { value: type });
@@ -8126,7 +8173,7 @@ var NodeBase = class {
 		return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
 	}
 };
-// ../../work/main/node_modules/yaml/browser/dist/nodes/Alias.js
+// node_modules/yaml/browser/dist/nodes/Alias.js
 var Alias = class extends NodeBase {
 	constructor(source) {
 		super(ALIAS);
@@ -8209,7 +8256,7 @@ function getAliasCount(doc, node, anchors) {
 	}
 	return 1;
 }
-// ../../work/main/node_modules/yaml/browser/dist/nodes/Scalar.js
+// node_modules/yaml/browser/dist/nodes/Scalar.js
 const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
 var Scalar = class extends NodeBase {
 	constructor(value) {
@@ -8228,7 +8275,7 @@ Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
 Scalar.PLAIN = "PLAIN";
 Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
 Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-// ../../work/main/node_modules/yaml/browser/dist/doc/createNode.js
+// node_modules/yaml/browser/dist/doc/createNode.js
 const defaultTagPrefix = "tag:yaml.org,2002:";
 function findTagObject(value, tagName, tags) {
 	if (tagName) {
@@ -8284,7 +8331,7 @@ function createNode(value, tagName, ctx) {
 	if (ref) ref.node = node;
 	return node;
 }
-// ../../work/main/node_modules/yaml/browser/dist/nodes/Collection.js
+// node_modules/yaml/browser/dist/nodes/Collection.js
 function collectionFromPath(schema, path, value) {
 	let v = value;
 	for (let i = path.length - 1; i >= 0; --i) {
@@ -8343,14 +8390,14 @@ var Collection = class extends NodeBase {
 	getIn(path, keepScalar) {
 		const [key, ...rest] = path;
 		const node = this.get(key, true);
-		if (rest.length === 0) return !keepScalar && isScalar(node) ? node.value : node;
+		if (rest.length === 0) return !keepScalar && isScalar$1(node) ? node.value : node;
 		else return isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
 	}
 	hasAllNullValues(allowScalar) {
 		return this.items.every((node) => {
 			if (!isPair(node)) return false;
 			const n = node.value;
-			return n == null || allowScalar && isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+			return n == null || allowScalar && isScalar$1(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
 		});
 	}
 	hasIn(path) {
@@ -8370,14 +8417,14 @@ var Collection = class extends NodeBase {
 		}
 	}
 };
-// ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyComment.js
+// node_modules/yaml/browser/dist/stringify/stringifyComment.js
 const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
 function indentComment(comment, indent) {
 	if (/^\n+$/.test(comment)) return comment.substring(1);
 	return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
 }
 const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-// ../../work/main/node_modules/yaml/browser/dist/stringify/foldFlowLines.js
+// node_modules/yaml/browser/dist/stringify/foldFlowLines.js
 const FOLD_FLOW = "flow";
 const FOLD_BLOCK = "block";
 const FOLD_QUOTED = "quoted";
@@ -8481,7 +8528,7 @@ function consumeMoreIndentedLines(text, i, indent) {
 	}
 	return end;
 }
-// ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyString.js
+// node_modules/yaml/browser/dist/stringify/stringifyString.js
 const getFoldOptions = (ctx, isBlock) => ({
 	indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
 	lineWidth: ctx.options.lineWidth,
@@ -8699,7 +8746,7 @@ function stringifyString(item, ctx, onComment, onChompKeep) {
 	}
 	return res;
 }
-// ../../work/main/node_modules/yaml/browser/dist/stringify/stringify.js
+// node_modules/yaml/browser/dist/stringify/stringify.js
 function createStringifyContext(doc, options) {
 	const opt = Object.assign({
 		blockQuote: true,
@@ -8748,7 +8795,7 @@ function getTagObject(tags, item) {
 	}
 	let tagObj = void 0;
 	let obj;
-	if (isScalar(item)) {
+	if (isScalar$1(item)) {
 		obj = item.value;
 		let match = tags.filter((t) => t.identify?.(obj));
 		if (match.length > 1) {
@@ -8769,7 +8816,7 @@ function getTagObject(tags, item) {
 function stringifyProps(node, tagObj, { anchors, doc }) {
 	if (!doc.directives) return "";
 	const props = [];
-	const anchor = (isScalar(node) || isCollection(node)) && node.anchor;
+	const anchor = (isScalar$1(node) || isCollection(node)) && node.anchor;
 	if (anchor && anchorIsValid(anchor)) {
 		anchors.add(anchor);
 		props.push(`&${anchor}`);
@@ -8794,11 +8841,11 @@ function stringify(item, ctx, onComment, onChompKeep) {
 	tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
 	const props = stringifyProps(node, tagObj, ctx);
 	if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-	const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : isScalar(node) ? stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+	const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : isScalar$1(node) ? stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
 	if (!props) return str;
-	return isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
+	return isScalar$1(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
 }
-// ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyPair.js
+// node_modules/yaml/browser/dist/stringify/stringifyPair.js
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 	const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
 	let keyComment = isNode(key) && key.comment || null;
@@ -8806,7 +8853,7 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 		if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
 		if (isCollection(key) || !isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
 	}
-	let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar(key) ? key.type === Scalar.BLOCK_FOLDED || key.type === Scalar.BLOCK_LITERAL : typeof key === "object"));
+	let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar$1(key) ? key.type === Scalar.BLOCK_FOLDED || key.type === Scalar.BLOCK_LITERAL : typeof key === "object"));
 	ctx = Object.assign({}, ctx, {
 		allNullValues: false,
 		implicitKey: !explicitKey && (simpleKeys || !allNullValues),
@@ -8850,7 +8897,7 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 		if (value && typeof value === "object") value = doc.createNode(value);
 	}
 	ctx.implicitKey = false;
-	if (!explicitKey && !keyComment && isScalar(value)) ctx.indentAtStart = str.length + 1;
+	if (!explicitKey && !keyComment && isScalar$1(value)) ctx.indentAtStart = str.length + 1;
 	chompKeep = false;
 	if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
 	let valueCommentDone = false;
@@ -8887,11 +8934,11 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 	else if (chompKeep && onChompKeep) onChompKeep();
 	return str;
 }
-// ../../work/main/node_modules/yaml/browser/dist/log.js
+// node_modules/yaml/browser/dist/log.js
 function warn(logLevel, warning) {
 	if (logLevel === "debug" || logLevel === "warn") console.warn(warning);
 }
-// ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
 const MERGE_KEY = "<<";
 const merge = {
 	identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
@@ -8901,7 +8948,7 @@ const merge = {
 	resolve: () => Object.assign(new Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
 	stringify: () => MERGE_KEY
 };
-const isMergeKey$1 = (ctx, key) => (merge.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+const isMergeKey$1 = (ctx, key) => (merge.identify(key) || isScalar$1(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
 function addMergeToJSMap(ctx, map, value) {
 	const source = resolveAliasValue(ctx, value);
 	if (isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
@@ -8926,7 +8973,7 @@ function mergeValue(ctx, map, value) {
 function resolveAliasValue(ctx, value) {
 	return ctx && isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
 }
-// ../../work/main/node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
+// node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
 function addPairToJSMap(ctx, map, { key, value }) {
 	if (isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
 	else if (isMergeKey$1(ctx, key)) addMergeToJSMap(ctx, map, value);
@@ -8968,7 +9015,7 @@ function stringifyKey(key, jsKey, ctx) {
 	}
 	return JSON.stringify(jsKey);
 }
-// ../../work/main/node_modules/yaml/browser/dist/nodes/Pair.js
+// node_modules/yaml/browser/dist/nodes/Pair.js
 function createPair(key, value, ctx) {
 	return new Pair(createNode(key, void 0, ctx), createNode(value, void 0, ctx));
 }
@@ -8991,7 +9038,7 @@ var Pair = class Pair {
 		return ctx?.doc ? stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
 	}
 };
-// ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyCollection.js
+// node_modules/yaml/browser/dist/stringify/stringifyCollection.js
 function stringifyCollection(collection, ctx, options) {
 	return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
 }
@@ -9102,12 +9149,12 @@ function addCommentBefore({ indent, options: { commentString } }, lines, comment
 		lines.push(ic.trimStart());
 	}
 }
-// ../../work/main/node_modules/yaml/browser/dist/nodes/YAMLMap.js
+// node_modules/yaml/browser/dist/nodes/YAMLMap.js
 function findPair(items, key) {
-	const k = isScalar(key) ? key.value : key;
+	const k = isScalar$1(key) ? key.value : key;
 	for (const it of items) if (isPair(it)) {
 		if (it.key === key || it.key === k) return it;
-		if (isScalar(it.key) && it.key.value === k) return it;
+		if (isScalar$1(it.key) && it.key.value === k) return it;
 	}
 }
 var YAMLMap = class extends Collection {
@@ -9140,7 +9187,7 @@ var YAMLMap = class extends Collection {
 		const sortEntries = this.schema?.sortMapEntries;
 		if (prev) {
 			if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
-			if (isScalar(prev.value) && isScalarValue(_pair.value)) prev.value.value = _pair.value;
+			if (isScalar$1(prev.value) && isScalarValue(_pair.value)) prev.value.value = _pair.value;
 			else prev.value = _pair.value;
 		} else if (sortEntries) {
 			const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
@@ -9155,7 +9202,7 @@ var YAMLMap = class extends Collection {
 	}
 	get(key, keepScalar) {
 		const node = findPair(this.items, key)?.value;
-		return (!keepScalar && isScalar(node) ? node.value : node) ?? void 0;
+		return (!keepScalar && isScalar$1(node) ? node.value : node) ?? void 0;
 	}
 	has(key) {
 		return !!findPair(this.items, key);
@@ -9185,7 +9232,7 @@ var YAMLMap = class extends Collection {
 		});
 	}
 };
-// ../../work/main/node_modules/yaml/browser/dist/schema/common/map.js
+// node_modules/yaml/browser/dist/schema/common/map.js
 const map = {
 	collection: "map",
 	default: true,
@@ -9197,7 +9244,7 @@ const map = {
 	},
 	createNode: (schema, obj, ctx) => YAMLMap.from(schema, obj, ctx)
 };
-// ../../work/main/node_modules/yaml/browser/dist/nodes/YAMLSeq.js
+// node_modules/yaml/browser/dist/nodes/YAMLSeq.js
 var YAMLSeq = class extends Collection {
 	static get tagName() {
 		return "tag:yaml.org,2002:seq";
@@ -9218,7 +9265,7 @@ var YAMLSeq = class extends Collection {
 		const idx = asItemIndex(key);
 		if (typeof idx !== "number") return void 0;
 		const it = this.items[idx];
-		return !keepScalar && isScalar(it) ? it.value : it;
+		return !keepScalar && isScalar$1(it) ? it.value : it;
 	}
 	has(key) {
 		const idx = asItemIndex(key);
@@ -9228,7 +9275,7 @@ var YAMLSeq = class extends Collection {
 		const idx = asItemIndex(key);
 		if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
 		const prev = this.items[idx];
-		if (isScalar(prev) && isScalarValue(value)) prev.value = value;
+		if (isScalar$1(prev) && isScalarValue(value)) prev.value = value;
 		else this.items[idx] = value;
 	}
 	toJSON(_, ctx) {
@@ -9268,11 +9315,11 @@ var YAMLSeq = class extends Collection {
 	}
 };
 function asItemIndex(key) {
-	let idx = isScalar(key) ? key.value : key;
+	let idx = isScalar$1(key) ? key.value : key;
 	if (idx && typeof idx === "string") idx = Number(idx);
 	return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
 }
-// ../../work/main/node_modules/yaml/browser/dist/schema/common/seq.js
+// node_modules/yaml/browser/dist/schema/common/seq.js
 const seq = {
 	collection: "seq",
 	default: true,
@@ -9284,7 +9331,7 @@ const seq = {
 	},
 	createNode: (schema, obj, ctx) => YAMLSeq.from(schema, obj, ctx)
 };
-// ../../work/main/node_modules/yaml/browser/dist/schema/json/schema.js
+// node_modules/yaml/browser/dist/schema/json/schema.js
 function intIdentify(value) {
 	return typeof value === "bigint" || Number.isInteger(value);
 }
@@ -9340,7 +9387,7 @@ const jsonScalars = [
 		return str;
 	}
 });
-// ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
 function createPairs(schema, iterable, ctx) {
 	const { replacer } = ctx;
 	const pairs = new YAMLSeq(schema);
@@ -9365,7 +9412,7 @@ function createPairs(schema, iterable, ctx) {
 	}
 	return pairs;
 }
-// ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
 var YAMLOMap = class YAMLOMap extends YAMLSeq {
 	constructor() {
 		super();
@@ -9399,7 +9446,7 @@ var YAMLOMap = class YAMLOMap extends YAMLSeq {
 	}
 };
 YAMLOMap.tag = "tag:yaml.org,2002:omap";
-// ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
 var YAMLSet = class YAMLSet extends YAMLMap {
 	constructor(schema) {
 		super(schema);
@@ -9414,7 +9461,7 @@ var YAMLSet = class YAMLSet extends YAMLMap {
 	}
 	get(key, keepPair) {
 		const pair = findPair(this.items, key);
-		return !keepPair && isPair(pair) ? isScalar(pair.key) ? pair.key.value : pair.key : pair;
+		return !keepPair && isPair(pair) ? isScalar$1(pair.key) ? pair.key.value : pair.key : pair;
 	}
 	set(key, value) {
 		if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
@@ -9441,7 +9488,7 @@ var YAMLSet = class YAMLSet extends YAMLMap {
 	}
 };
 YAMLSet.tag = "tag:yaml.org,2002:set";
-// ../../work/main/node_modules/yaml/browser/dist/parse/cst-visit.js
+// node_modules/yaml/browser/dist/parse/cst-visit.js
 const BREAK$1 = Symbol("break visit");
 const SKIP = Symbol("skip children");
 const REMOVE = Symbol("remove item");
@@ -9611,6 +9658,7 @@ function namespaceOf$1(file, document, { object, labels }, place, placeAt) {
 	return {
 		file,
 		document: document.index,
+		objectPath: object.path,
 		name: object.identity.name,
 		labels,
 		line: place.line,
@@ -9807,10 +9855,10 @@ function noteOf({ value, path, apiVersion, kind }, group, podSpecs) {
 		],
 		value: entry.value,
 		entry,
-		...wordsOf$2(held, of)
+		...wordsOf$3(held, of)
 	}];
 }
-function wordsOf$2(held, of) {
+function wordsOf$3(held, of) {
 	if (held.is === "object") return {
 		code: "held-object",
 		message: `found ${held.kind} in ${of}, which creates it later: its pods are not judged`
@@ -9997,6 +10045,71 @@ function endOfPiece(text, start) {
 function endAt(text, found, length) {
 	return found === -1 ? text.length : found + length;
 }
+// src/manifest/types/moving-edits.ts
+function movingEdits(root, path, value, places) {
+	const [place] = places;
+	if (place === void 0) return { edits: [] };
+	if (places.length === 1 && isBeside(place, path) && walk$1(root, place).length < place.length) return { edits: [{
+		op: "rename",
+		path,
+		to: String(place.at(-1))
+	}] };
+	const wanted = writableValue(value);
+	if (wanted === void 0) return { edits: [] };
+	const merged = places.map((each) => mergingEdits(root, each, value, wanted));
+	return joined$1([{ edits: [{
+		op: "remove",
+		path
+	}] }, ...merged]);
+}
+function joined$1(parts) {
+	return parts.find((part) => "refusal" in part) ?? { edits: parts.flatMap((part) => "edits" in part ? part.edits : []) };
+}
+function isBeside(path, other) {
+	return formatPath(path.slice(0, -1)) === formatPath(other.slice(0, -1));
+}
+function mergingEdits(root, place, value, wanted) {
+	const there = stepAt(root, place)?.value;
+	if (there === void 0) return { edits: [{
+		op: "set",
+		path: place,
+		value: wanted
+	}] };
+	if (value.kind === "mapping" && there.kind === "mapping") return joined$1([...value.entries.values()].map((entry) => mergingEdits(root, [...place, entry.name], entry.value, writableValue(entry.value) ?? "")));
+	if (hasAll(there, wanted)) return { edits: [] };
+	if (value.kind === "list" && there.kind === "list" && [...value.items, ...there.items].every(isScalar)) return { edits: wanted.map((item) => ({
+		op: "add-item",
+		path: place,
+		value: item
+	})) };
+	return { refusal: `${inlineCode(formatPath(place))} says otherwise` };
+}
+function isScalar({ kind }) {
+	return kind === "scalar";
+}
+function hasAll(there, wanted) {
+	if (there === void 0) return false;
+	if (typeof wanted !== "object") return writableValue(there) === wanted;
+	if (Array.isArray(wanted)) {
+		const items = wanted;
+		return there.kind === "list" && items.every((item) => there.items.some((each) => hasAll(each, item)));
+	}
+	return there.kind === "mapping" && Object.entries(wanted).every(([key, below]) => hasAll(there.entries.get(key)?.value, below));
+}
+function writableValue(value) {
+	if (value.kind === "scalar") {
+		const { value: scalar } = value;
+		if (scalar === null) return void 0;
+		if (typeof scalar !== "object") return scalar;
+		return /^-?(?:0|[1-9][0-9]{0,14})$/.test(scalar.digits) ? Number(scalar.digits) : void 0;
+	}
+	if (value.kind === "list") {
+		const items = value.items.map(writableValue);
+		return items.includes(void 0) ? void 0 : items;
+	}
+	const entries = [...value.entries.values()].map((entry) => [entry.name, writableValue(entry.value)]);
+	return entries.some(([, each]) => each === void 0) ? void 0 : Object.fromEntries(entries);
+}
 // src/manifest/types/misplaced-fields.ts
 const SHARED_CONTEXT = [
 	"runAsNonRoot",
@@ -10029,13 +10142,33 @@ const POLICY_FIELDS = {
 		"readOnlyRootFilesystem"
 	],
 	Capabilities: ["add", "drop"],
+	SeccompProfile: ["type", "localhostProfile"],
+	AppArmorProfile: ["type", "localhostProfile"],
+	SELinuxOptions: [
+		"type",
+		"user",
+		"role",
+		"level"
+	],
 	WindowsSecurityContextOptions: ["hostProcess"],
+	Sysctl: ["name", "value"],
 	ContainerPort: ["hostPort"],
+	HTTPGetAction: ["host"],
+	TCPSocketAction: ["host"],
 	Volume: ["hostPath"]
 };
-const SUSPECT_ONLY_IN = {
+const COMMON_WORDS = {
 	add: ["SecurityContext", "PodSecurityContext"],
-	drop: ["SecurityContext", "PodSecurityContext"]
+	drop: ["SecurityContext", "PodSecurityContext"],
+	...Object.fromEntries([
+		"type",
+		"user",
+		"role",
+		"level",
+		"name",
+		"value",
+		"host"
+	].map((word) => [word, []]))
 };
 function findMisplacedFields(unknown, root, objectPath, podPath) {
 	return unknown.flatMap((field) => {
@@ -10044,39 +10177,30 @@ function findMisplacedFields(unknown, root, objectPath, podPath) {
 		const [owner] = owners;
 		if (owner === void 0) return [];
 		const name = correctSpellingOf(owner, entry.name);
-		if (SUSPECT_ONLY_IN[name] !== void 0 && !SUSPECT_ONLY_IN[name].includes(type)) return [];
+		const beside = Object.hasOwn(COMMON_WORDS, name) ? COMMON_WORDS[name] : void 0;
+		if (beside !== void 0 && ![...owners, ...beside].includes(type)) return [];
 		const found = `found ${JSON.stringify(entry.name)}, which the server ignores here`;
 		const remedy = Object.hasOwn(TYPES[type] ?? {}, name) ? `it is written ${name}` : `${name} belongs in ${owners.map((each) => describeOwner(each, [...objectPath, ...podPath])).join(", or in ")}`;
-		const at = [...objectPath, ...path];
-		const edits = movingEdits(field, rightPlaces(field, owners, name, root), root);
 		const note = {
 			entry,
-			path: at,
+			path: [...objectPath, ...path],
 			code: "misplaced-field",
 			message: `${found}: ${remedy}`
 		};
-		if (edits.length === 0) return [note];
+		const moving = movingEdits(root, path, entry.value, rightPlaces(field, owners, name, root));
+		if ("refusal" in moving) return [{
+			...note,
+			refusal: moving.refusal
+		}];
+		if (moving.edits.length === 0) return [note];
 		return [{
 			...note,
-			edits: edits.map((edit) => ({
+			edits: moving.edits.map((edit) => ({
 				...edit,
 				path: [...objectPath, ...edit.path]
 			}))
 		}];
 	});
-}
-function movingEdits({ path, entry }, places, root) {
-	const value = newValueOf$1(entry.value);
-	if (value === void 0 || places.length === 0) return [];
-	const isFree = (place) => walk$1(root, place).length < place.length;
-	return [{
-		op: "remove",
-		path
-	}, ...places.filter(isFree).map((place) => ({
-		op: "set",
-		path: place,
-		value
-	}))];
 }
 function rightPlaces({ type, path }, owners, name, root) {
 	const parent = path.slice(0, -1);
@@ -10120,20 +10244,6 @@ function inEachContainer(root, specPath, field) {
 		]);
 	});
 }
-function newValueOf$1(value) {
-	if (value.kind === "scalar") {
-		const { value: scalar } = value;
-		if (scalar === null) return void 0;
-		if (typeof scalar !== "object") return scalar;
-		return /^-?(?:0|[1-9][0-9]{0,14})$/.test(scalar.digits) ? Number(scalar.digits) : void 0;
-	}
-	if (value.kind === "list") {
-		const items = value.items.map(newValueOf$1);
-		return items.includes(void 0) ? void 0 : items;
-	}
-	const entries = [...value.entries.values()].map((entry) => [entry.name, newValueOf$1(entry.value)]);
-	return entries.some(([, each]) => each === void 0) ? void 0 : Object.fromEntries(entries);
-}
 function correctSpellingOf(owner, name) {
 	const lower = name.toLowerCase();
 	return POLICY_FIELDS[owner]?.find((field) => field.toLowerCase() === lower);
@@ -10146,6 +10256,8 @@ function describeOwner(owner, podPath) {
 		case "Container": return "a container";
 		case "SecurityContext": return "a container's securityContext";
 		case "Capabilities": return "a container's securityContext.capabilities";
+		case "SeccompProfile": return "securityContext.seccompProfile";
+		case "AppArmorProfile": return "securityContext.appArmorProfile";
 		case "WindowsSecurityContextOptions": return "securityContext.windowsOptions";
 		case "ContainerPort": return "an item of a container's ports";
 		default: return `an item of ${spec}.volumes`;
@@ -10296,11 +10408,11 @@ function checkAliasing(root, aliases) {
 		steps++;
 		if (open.size > 0) aliasSteps++;
 		if (aliasSteps > 100 && steps > 1e3 && aliasSteps / steps > allowedRatio(steps)) throw new TextFault("found aliases that multiply the document beyond measure", node?.range?.[0] ?? 0, true);
-		if (node === null || isScalar(node)) return;
+		if (node === null || isScalar$1(node)) return;
 		if (isAlias(node)) visitAlias(node, depth);
 		else if (isSeq(node)) for (const item of node.items) visit(item, depth + 1);
 		else if (isMap(node)) for (const { key, value } of node.items) {
-			const isMerge = isScalar(key) && key.source === "<<" && key.type === "PLAIN";
+			const isMerge = isScalar$1(key) && key.source === "<<" && key.type === "PLAIN";
 			if (!isMerge) visit(key, depth + 1);
 			if (isMerge && isSeq(value)) for (const item of value.items) visit(item, depth + 1);
 			else visit(value, depth + 1);
@@ -10676,7 +10788,7 @@ var JsonMaker = class {
 			kind: "scalar",
 			value: null
 		};
-		if (isScalar(node)) return this.scalarOf(node);
+		if (isScalar$1(node)) return this.scalarOf(node);
 		const before = this.hasAliases ? this.known.get(node) : void 0;
 		const siblingDepth = this.depth;
 		this.depth = 0;
@@ -10759,7 +10871,7 @@ var JsonMaker = class {
 		if (value.kind !== "scalar") throw faultAt(`found a ${value.kind} as a key, expected a text`, key);
 		const text = value.value === null ? void 0 : typeof value.value === "object" ? keyOfNumeral(value.value) : String(value.value);
 		if (text === void 0 && !this.withoutJson.has(mapping)) {
-			const found = isScalar(key) && key.source === "" ? "\":\" without a key before it" : "null or a number of 64 bits as a key";
+			const found = isScalar$1(key) && key.source === "" ? "\":\" without a key before it" : "null or a number of 64 bits as a key";
 			this.withoutJson.set(mapping, faultAt(`found ${found}, expected a text`, key));
 		}
 		return text ?? "";
@@ -10773,15 +10885,15 @@ function keyOfNumeral({ digits, isFloat }) {
 	return /^[0-9]{19,20}$/.test(digits) && BigInt(digits) >= 2n ** 63n ? void 0 : digits;
 }
 function isMergeKey(key) {
-	if (!isScalar(key) || key.source !== "<<") return false;
+	if (!isScalar$1(key) || key.source !== "<<") return false;
 	if (key.tag === void 0) return key.type === "PLAIN";
 	return key.tag === "!" || key.tag === "tag:yaml.org,2002:merge";
 }
 // src/manifest/yaml/misleading-mark.ts
-const MARK$1 = "﻿";
+const MARK$2 = "﻿";
 const CHUNK = 512;
 function misleadingMark(text) {
-	if (!text.includes(MARK$1, 1)) return void 0;
+	if (!text.includes(MARK$2, 1)) return void 0;
 	const hasReturns = text.includes("\r");
 	const marks = [];
 	const ends = [];
@@ -10794,7 +10906,7 @@ function misleadingMark(text) {
 			ends.push(byte);
 			limit = byte + CHUNK;
 		}
-		if (character === MARK$1 && at > 0) marks.push({
+		if (character === MARK$2 && at > 0) marks.push({
 			at,
 			byte
 		});
@@ -12122,7 +12234,7 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 		return;
 	}
 	const placeOf = (value, entry) => placeAt(offset + (entry?.key.range?.[0] ?? value.node?.range?.[0] ?? 0));
-	const keyNote = ({ entry, path, code, message, edits }) => ({
+	const keyNote = ({ entry, path, code, message, edits, refusal }) => ({
 		...placeOf(entry.value, entry),
 		path: formatPath(path),
 		code,
@@ -12130,7 +12242,8 @@ function readDocument$1(file, document, podSpecs, placeAt, found) {
 		...edits === void 0 ? {} : { repair: {
 			document: index,
 			edits
-		} }
+		} },
+		...refusal === void 0 ? {} : { refusal }
 	});
 	let isOther = false;
 	const reading = {
@@ -12275,8 +12388,10 @@ function cautionsOf$1(rule) {
 	const evaluate = isCheck(rule) ? rule.revisions.at(-1)?.evaluate : rule.evaluate;
 	const cautions = readText("example.yaml", rule.docs.example.bad).workloads.flatMap(({ pod }) => {
 		return (evaluate?.(pod)?.violations ?? []).flatMap((violation) => {
-			const { caution, cautionImage } = rule.fix(violation, pod);
-			return caution === void 0 ? [] : [withImages(caution, cautionImage === void 0 ? [] : [cautionImage])];
+			const { caution, cautionAlso, cautionImage } = rule.fix(violation, pod);
+			if (caution === void 0) return [];
+			const text = withImages(caution, cautionImage === void 0 ? [] : [cautionImage]);
+			return [cautionAlso === void 0 ? text : `${text} ${cautionAlso}`];
 		});
 	});
 	return [...new Set(cautions)];
@@ -12429,7 +12544,7 @@ function findRule(id) {
 	if (rule === void 0 || matching.length > 1 && rule.id.length !== id.length) throw new ConfigurationError(`no check ${id}${matching.length > 1 ? ` (did you mean ${matching.map((candidate) => candidate.id).join(" or ")}?)` : didYouMean(id, known)}; there are ${known.join(", ")}`);
 	return rule;
 }
-// ../../work/main/node_modules/diff/libesm/diff/base.js
+// node_modules/diff/libesm/diff/base.js
 var Diff = class {
 	diff(oldStr, newStr, options = {}) {
 		let callback;
@@ -12606,10 +12721,10 @@ var Diff = class {
 		return components;
 	}
 };
-// ../../work/main/node_modules/diff/libesm/diff/character.js
+// node_modules/diff/libesm/diff/character.js
 var CharacterDiff = class extends Diff {};
 new CharacterDiff();
-// ../../work/main/node_modules/diff/libesm/util/string.js
+// node_modules/diff/libesm/util/string.js
 function longestCommonPrefix(str1, str2) {
 	let i = 0;
 	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
@@ -12688,7 +12803,7 @@ function leadingAndTrailingWs(string, segmenter) {
 	const lastSeg = segments[segments.length - 1];
 	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
 }
-// ../../work/main/node_modules/diff/libesm/diff/word.js
+// node_modules/diff/libesm/diff/word.js
 const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
 const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
 var WordDiff = class extends Diff {
@@ -12795,7 +12910,7 @@ var WordsWithSpaceDiff = class extends Diff {
 	}
 };
 new WordsWithSpaceDiff();
-// ../../work/main/node_modules/diff/libesm/diff/line.js
+// node_modules/diff/libesm/diff/line.js
 var LineDiff = class extends Diff {
 	constructor() {
 		super(...arguments);
@@ -12827,7 +12942,7 @@ function tokenize(value, options) {
 	}
 	return retLines;
 }
-// ../../work/main/node_modules/diff/libesm/diff/sentence.js
+// node_modules/diff/libesm/diff/sentence.js
 function isSentenceEndPunct(char) {
 	return char == "." || char == "!" || char == "?";
 }
@@ -12853,14 +12968,14 @@ var SentenceDiff = class extends Diff {
 	}
 };
 new SentenceDiff();
-// ../../work/main/node_modules/diff/libesm/diff/css.js
+// node_modules/diff/libesm/diff/css.js
 var CssDiff = class extends Diff {
 	tokenize(value) {
 		return value.split(/([{}:;,]|\s+)/);
 	}
 };
 new CssDiff();
-// ../../work/main/node_modules/diff/libesm/diff/json.js
+// node_modules/diff/libesm/diff/json.js
 var JsonDiff = class extends Diff {
 	constructor() {
 		super(...arguments);
@@ -12914,7 +13029,7 @@ function canonicalize(obj, stack, replacementStack, replacer, key) {
 	} else canonicalizedObj = obj;
 	return canonicalizedObj;
 }
-// ../../work/main/node_modules/diff/libesm/diff/array.js
+// node_modules/diff/libesm/diff/array.js
 var ArrayDiff = class extends Diff {
 	tokenize(value) {
 		return value.slice();
@@ -12927,7 +13042,7 @@ var ArrayDiff = class extends Diff {
 	}
 };
 new ArrayDiff();
-// ../../work/main/node_modules/diff/libesm/patch/parse.js
+// node_modules/diff/libesm/patch/parse.js
 function parsePatch(uniDiff) {
 	const diffstr = uniDiff.split(/\n/), list = [];
 	let i = 0;
@@ -13190,7 +13305,7 @@ function parsePatch(uniDiff) {
 	while (i < diffstr.length) parseIndex();
 	return list;
 }
-// ../../work/main/node_modules/diff/libesm/patch/create.js
+// node_modules/diff/libesm/patch/create.js
 function needsQuoting(s) {
 	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
 	return false;
@@ -13379,269 +13494,7 @@ function splitLines(text) {
 	else result.push(result.pop().slice(0, -1));
 	return result;
 }
-// src/scan/fix.ts
-function repairCount(made) {
-	return made.reduce((sum, { repairs }) => sum + repairs.length, 0);
-}
-// src/pss/server-name.ts
-function serverName(clusterVersion) {
-	const newest = `a ${NEWEST_VERSION} server, the newest known`;
-	if (clusterVersion === void 0) return newest;
-	return isNewerThanKnown(clusterVersion) ? `${newest}, for ${clusterVersion}` : `a ${clusterVersion} server`;
-}
-function formatTargetOnServer({ level, version, clusterVersion }) {
-	return `${level}:${version}${clusterVersion === void 0 && !isNewerThanKnown(version) ? "" : ` (as ${serverName(clusterVersion)})`}`;
-}
-// src/scan/scan.ts
-function isRejected({ verdicts, exempt }) {
-	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
-}
-function exemptionReason(exempt, check, violation) {
-	if (exempt.length === 0) return void 0;
-	const reasons = REASONS.get(exempt) ?? reasonsOf(exempt);
-	REASONS.set(exempt, reasons);
-	return reasons.get(`${check} ${formatSetter(violation)}`);
-}
-const REASONS = /* @__PURE__ */ new WeakMap();
-function reasonsOf(exempt) {
-	return new Map(exempt.toReversed().map(({ check, setter, reason }) => [`${check} ${setter}`, reason]));
-}
-function isExempt$1(exempt, check, violation) {
-	return exemptionReason(exempt, check, violation) !== void 0;
-}
-function targetsOf(judged, target) {
-	const targets = new Set(judged.map(({ policy: { enforce } }) => formatTargetOnServer(enforce)));
-	const [only = formatTargetOnServer(target)] = targets;
-	if (targets.size < 2) return only;
-	const [server, ...others] = new Set(judged.map(({ policy: { enforce } }) => enforce.clusterVersion));
-	const all = "the levels that apply";
-	return server === void 0 || others.length > 0 ? all : `${all} (as ${serverName(server)})`;
-}
-// src/target/config/configuration.ts
-const CONFIGURATION_PATH = ".github/pss-review.yml";
-const UNJUDGED$1 = ["neutral", "fail"];
-const FAIL_ON = ["introduced", "any"];
-const SUGGESTIONS = [
-	"all",
-	"safe",
-	"none"
-];
-const NO_CONFIGURATION = {
-	paths: [],
-	targets: [],
-	namespaces: [],
-	exemptions: [],
-	podSpecs: [],
-	places: /* @__PURE__ */ new Map()
-};
-// src/text/count.ts
-function count(number, noun, many) {
-	return `${number} ${plural(noun, number, many)}`;
-}
-// src/report/cautions.ts
-function cautionsOf(pods, isPointless = () => false) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { owner, repairs } of pods) {
-		const repaired = repairedContainers(repairs);
-		for (const repair of repairs) {
-			const { check, violation, fix } = repair;
-			const { caution, cautionImage, cautionUnless } = fix;
-			const isResolved = cautionUnless !== void 0 && repaired.has(containerKey(cautionUnless, violation));
-			if (caution === void 0 || isResolved || isPointless(repair)) continue;
-			const entry = found.get(caution) ?? {
-				checks: /* @__PURE__ */ new Set(),
-				images: /* @__PURE__ */ new Set(),
-				owners: /* @__PURE__ */ new Set()
-			};
-			entry.checks.add(check);
-			entry.owners.add(owner);
-			if (cautionImage !== void 0) entry.images.add(cautionImage);
-			found.set(caution, entry);
-		}
-	}
-	return [...found].map(([caution, { checks, images, owners }]) => ({
-		checks: [...checks],
-		text: withImages(caution, [...images]),
-		owners: [...owners]
-	}));
-}
-function repairedContainers(repairs) {
-	return new Set(repairs.filter(({ violation: { subject } }) => subject.kind === "container").map(({ check, violation }) => containerKey(check, violation)));
-}
-function containerKey(check, { subject }) {
-	return JSON.stringify([
-		check,
-		subject.kind,
-		subject.kind === "container" ? subject.name : ""
-	]);
-}
-// src/text/yaml-name.ts
-const OTHER_MEANING = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
-function isPlainWord(text) {
-	return /^[A-Za-z][A-Za-z0-9_./-]*$/.test(text) && !OTHER_MEANING.test(text);
-}
-function yamlName(name) {
-	return isPlainWord(name) ? name : JSON.stringify(name);
-}
-// src/report/comment/exemption-entry.ts
-const NAME$1 = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
-function areNames(...names) {
-	return names.every((name) => name === void 0 || NAME$1.test(name));
-}
-function exemptionEntry({ kind, namespace, name }, reason, { containers = [], checks = [] } = {}) {
-	return [
-		`  - kinds: [${kind}]`,
-		`    names: [${yamlName(name)}]`,
-		...namespace === void 0 ? [] : [`    namespaces: [${yamlName(namespace)}]`],
-		...containers.length === 0 ? [] : [`    containers: [${containers.map(yamlName).join(", ")}]`],
-		...checks.length === 0 ? [] : [`    checks: [${checks.join(", ")}]`],
-		`    reason: ${reason}`
-	];
-}
-// src/text/markdown.ts
-const LONGEST_WORDS = 4e3;
-const MARKUP = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
-function plainOrCode(text) {
-	return text.length <= LONGEST_WORDS && /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !MARKUP.test(text) ? text : inlineCode(text, LONGEST_WORDS);
-}
-function fenced(language, lines) {
-	const text = lines.join("\n");
-	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(Math.max(3, longestRun + 1));
-	return `${fence}${language}\n${text}\n${fence}`;
-}
-function tableRow(cells) {
-	return `| ${cells.map(cell).join(" | ")} |`;
-}
-function cell(markdown) {
-	return markdown.replaceAll(/\r?\n/g, " ").replaceAll(/(\\*)\|/g, "$1$1\\|");
-}
-// src/report/names.ts
-function workloadName({ identity: { kind, namespace, name }, podKey }) {
-	const pod = podKey === void 0 ? "" : ` (${podKey})`;
-	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}${pod}`;
-}
-function workloadTitle({ identity: { kind, name }, podKey }) {
-	const pod = podKey === void 0 ? "" : ` (${inlineCode(podKey)})`;
-	return `${plainOrCode(kind)} ${inlineCode(name)}${pod}`;
-}
-function placeCode({ file, line }) {
-	return inlineCode(`${file}:${line}`);
-}
-// src/report/plan/fingerprint.ts
-function signedBody(scope, text, marks) {
-	return `${text}\n\n<!-- pss-review ${[sealOf(scope, text, marks), ...marks].join(" ")} -->`;
-}
-function withoutSignature(body) {
-	return body.replace(/\n*<!-- pss-review [0-9a-f ]*-->\s*$/, "");
-}
-function sealOf(scope, text, marks) {
-	return fnv1a(JSON.stringify([
-		scope,
-		text.replaceAll(/[^!-~]/g, ""),
-		...marks
-	]));
-}
-function findingMark({ change: { workload }, finding }) {
-	return findingMarker(workload)(finding);
-}
-function findingMarker({ file, identity, podKey, via }) {
-	const { kind, namespace = "", name } = identity;
-	const pod = [podKey, via].filter((part) => part !== void 0);
-	const begun = new Fnv1a().add(JSON.stringify([
-		file,
-		kind,
-		namespace,
-		name,
-		...pod
-	]).slice(0, -1));
-	return ({ check, violation }) => begun.copy().add(`,${JSON.stringify([check, formatSetter(violation)]).slice(1)}`).digits();
-}
-function policyMark({ file, kind, name, change, message }) {
-	return fnv1a(JSON.stringify([
-		file,
-		kind,
-		name,
-		change,
-		kind === "config" || kind === "workflow" ? message : ""
-	]));
-}
-function documentMark({ file, message }) {
-	return fnv1a(JSON.stringify([
-		file,
-		"document",
-		message
-	]));
-}
-function fnv1a(text) {
-	return new Fnv1a().add(text).digits();
-}
-var Fnv1a = class Fnv1a {
-	high = 3421674724;
-	low = 2216829733;
-	add(text) {
-		for (const byte of ENCODER.encode(text)) {
-			const low = (this.low ^ byte) >>> 0;
-			const product = low * 435;
-			const carried = Math.floor(product / 2 ** 32);
-			this.high = Math.imul(this.high, 435) + carried + (low << 8) >>> 0;
-			this.low = product >>> 0;
-		}
-		return this;
-	}
-	copy() {
-		const copy = new Fnv1a();
-		copy.high = this.high;
-		copy.low = this.low;
-		return copy;
-	}
-	digits() {
-		return [this.high, this.low].map((half) => half.toString(16).padStart(8, "0")).join("");
-	}
-};
-const ENCODER = new TextEncoder();
-// src/report/text/plain-text.ts
-const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
-const BLOCKS = {
-	suggestion: "Suggested instead of these lines:",
-	diff: "Suggested change:"
-};
-function plainText(markdown) {
-	const lines = [];
-	let fence;
-	for (const line of withoutSignature(markdown).split("\n")) {
-		const shown = visibleText(line, Number.POSITIVE_INFINITY);
-		const [, ticks, language = ""] = /^(`{3,})(\w*)$/.exec(line) ?? [];
-		if (fence !== void 0) {
-			if (line === fence) fence = void 0;
-			else lines.push(shown === "" ? "" : `    ${shown}`);
-		} else if (ticks !== void 0) {
-			fence = ticks;
-			if (BLOCKS[language] !== void 0) lines.push(BLOCKS[language]);
-		} else lines.push(withoutMarksOutsideCode(shown));
-	}
-	return lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim();
-}
-function withoutMarksOutsideCode(line) {
-	return line.split(CODE_SPAN).map((part, index) => index % 3 === 0 ? withoutMarks(part) : index % 3 === 1 ? part : "").join("");
-}
-function withoutMarks(text) {
-	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
-}
-function linesText(lines) {
-	return lines.map((line) => `${line}\n`).join("");
-}
-function placeText(place) {
-	return `${visibleText(place.file, 200)}:${placeInFile(place)}`;
-}
-function placeInFile({ line, column }) {
-	return column === void 0 ? `${line}` : `${line}:${column}`;
-}
-function placeFrom(place, file) {
-	return place.file === file ? placeInFile(place) : placeText(place);
-}
-// src/report/text/fix-text.ts
-const LONGEST$6 = 500;
+// src/report/text/fix-patch.ts
 function fixPatch(files) {
 	return files.map(({ path, before, after }) => {
 		const names = [`a/${path}`, `b/${path}`];
@@ -13688,2779 +13541,9 @@ function patchLines(text) {
 	const last = lines.pop() ?? "";
 	return last === "" ? lines : [...lines, `${last}\n\\ No newline at end of file`];
 }
-function fixText(outcome, isDryRun) {
-	const { files, made, refused, rest } = outcome;
-	const judged = rest.manifests.flatMap((entry) => entry.judged);
-	const stillRejected = judged.filter(isRejected);
-	const notEvaluated = rest.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
-	const advice = [...cautionText(made), ...exemptionText(refused)];
-	const repaired = repairCount(made);
-	return [
-		...files.map(({ path }) => `${visibleText(path, LONGEST$6)}: ${isDryRun ? "would be changed" : "changed"}`),
-		...refused.map(({ place, check, setter, reason }) => `${visibleText(`${place.file}:${place.line}`, LONGEST$6)}: no fix for ${check} of ${visibleText(setter, LONGEST$6)}: ${visibleText(reason, LONGEST$6)}`),
-		...notEvaluated.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST$6)}: not evaluated: ${visibleText(message, LONGEST$6)}`),
-		...advice,
-		...advice.length === 0 ? [] : [""],
-		`${isDryRun ? "would repair" : "repaired"} ${count(repaired, "violation")} in ${count(files.length, "file")}; ${stillRejected.length} of ${count(judged.length, "workload")} still violate${stillRejected.length === 1 ? "s" : ""} ${targetsOf(judged, rest.target)}`,
-		""
-	].join("\n");
-}
-const MAX_WORKLOADS = 10;
-function cautionText(made) {
-	const lines = cautionsOf(made.map(({ workload, repairs }) => ({
-		owner: workload,
-		repairs: repairs.filter(({ fix }) => fix.class === "careful")
-	}))).flatMap(({ checks, text, owners }) => {
-		const names = [...new Set(owners.map((workload) => visibleText(workloadName(workload), 200)))];
-		const more = names.length > MAX_WORKLOADS ? ` and ${names.length - MAX_WORKLOADS} more` : "";
-		return [`  ${checks.join(", ")}: ${plainText(text)}`, `    in ${names.slice(0, MAX_WORKLOADS).join(", ")}${more}`];
-	});
-	return lines.length === 0 ? [] : [
-		"",
-		"What may break:",
-		...lines
-	];
-}
-function exemptionText(refused) {
-	const entries = [...groupBy(refused.filter(({ comment, workload: { identity }, violation: { subject } }) => comment !== void 0 && /^[A-Za-z]+$/.test(identity.kind) && areNames(identity.name, identity.namespace, subject.kind === "container" ? subject.name : void 0)), ({ workload, violation: { subject }, comment }) => JSON.stringify([
-		workload.identity,
-		subject.kind === "container" ? subject.name : "",
-		comment
-	])).values()].flatMap((group) => entryFor(group));
-	return entries.length === 0 ? [] : [
-		"",
-		`To keep what is meant, in ${CONFIGURATION_PATH}:`,
-		...["exemptions:", ...entries].map((line) => `  ${line}`)
-	];
-}
-function entryFor(group) {
-	const [first] = group;
-	if (first === void 0) return [];
-	const { workload, violation, comment = "" } = first;
-	const containers = violation.subject.kind === "container" ? [violation.subject.name] : [];
-	const checks = [...new Set(group.map(({ check }) => check))];
-	return exemptionEntry(workload.identity, JSON.stringify(visibleText(comment, LONGEST$6)), {
-		containers,
-		checks
-	});
-}
-// src/fix/reader.ts
-function plainReader(podSpecs, isBuilt = () => false) {
-	return {
-		isLocal: true,
-		read: async (edited) => edited.flatMap(({ file, documents }) => [...documents].flatMap(([document, text]) => {
-			const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs, isBuilt(file));
-			return workloads.map((workload) => ({
-				...workload,
-				document
-			}));
-		}))
-	};
-}
-function builtReader({ again }) {
-	return {
-		isLocal: false,
-		read: async (edited) => {
-			const { manifests } = await again(new Map(edited.map(({ file, text }) => [file, text])));
-			return manifests.flatMap(({ workloads }) => workloads);
-		}
-	};
-}
-// src/fix/repair-file.ts
-function repairFile(workload, { fix, violation }) {
-	const [edit] = fix.edits ?? fix.podEdits ?? [];
-	const address = workload.editAt(edit?.path ?? violation.path);
-	return "reason" in address ? workload.locate(violation.path).file : address.file;
-}
-// src/fix/repairs-of.ts
-function repairsOf(pod, findViolations) {
-	return findViolations(pod).map(({ rule, check, violation }) => ({
-		check,
-		violation,
-		fix: rule.fix(violation, pod)
-	}));
-}
-// src/fix/splice/refused-edit.ts
-var RefusedEdit = class extends Error {
-	reason;
-	constructor(reason) {
-		super(reason);
-		this.name = "RefusedEdit";
-		this.reason = reason;
-	}
-};
-// src/fix/splice/splice.ts
-function applySplices(text, splices) {
-	let result = "";
-	let at = 0;
-	for (const splice of inOrder(splices)) {
-		if (splice.start < at) throw new RefusedEdit("the edits change the same text");
-		result += text.slice(at, splice.start) + splice.text;
-		at = splice.end;
-	}
-	return result + text.slice(at);
-}
-function inOrder(splices) {
-	return splices.toSorted((a, b) => a.start - b.start || a.end - b.end || b.column - a.column);
-}
-// src/fix/apply.ts
-function replacementOf$1(lines, { pieces, startLine, endLine }) {
-	const start = lines.startOf(startLine);
-	const splices = pieces.flatMap((piece) => piece.splices);
-	return applySplices(lines.text.slice(start, lines.startOf(endLine + 1)), splices.map((splice) => ({
-		...splice,
-		start: splice.start - start,
-		end: splice.end - start
-	})));
-}
-function replacedLines(lines, group) {
-	const { startLine, endLine } = group;
-	return {
-		startLine,
-		endLine,
-		lines: replacementOf$1(lines, group).replace(/\r?\n$/, "").split(/\r?\n/)
-	};
-}
-function applyGroups(lines, groups) {
-	const text = applySplices(lines.text, groups.map((group) => ({
-		start: lines.startOf(group.startLine),
-		end: lines.startOf(group.endLine + 1),
-		text: replacementOf$1(lines, group),
-		column: 0
-	})));
-	const isShorter = lines.padding === 2 && !text.endsWith("\r\n");
-	return text.slice(0, text.length - (isShorter ? 1 : lines.padding));
-}
-// src/fix/choose-asks.ts
-function chooseAsks(pod, found, repairs, containersOnly) {
-	const asks = [];
-	const lifted = /* @__PURE__ */ new Set();
-	for (const check of new Set(repairs.map((repair) => repair.check))) {
-		const ofCheck = repairs.filter((repair) => repair.check === check);
-		const violations = found.flatMap((entry) => entry.check === check ? [entry.violation] : []);
-		const ofPod = ofCheck.filter(({ violation }) => violation.subject.kind === "pod");
-		const inherited = containersOnly.has(check) ? [] : ofCheck.filter((repair) => isLiftedWithPod(repair, ofPod));
-		const isInherited = new Set(inherited);
-		for (const repair of ofCheck.filter(({ violation }) => violation.subject.kind !== "container")) {
-			const inheriting = inherited.filter(({ violation }) => samePath(violation.inheritedFrom, repair.violation.path));
-			asks.push(...asksFor$1(repair.fix.edits, [repair, ...inheriting]));
-			if (inheriting.length > 0) lifted.add(check);
-		}
-		const ofContainers = ofCheck.filter((repair) => repair.violation.subject.kind === "container" && !isInherited.has(repair));
-		const podEdits = containersOnly.has(check) ? void 0 : liftedEdits(pod, violations, ofContainers);
-		if (podEdits !== void 0) {
-			asks.push(...asksFor$1(podEdits, ofContainers));
-			lifted.add(check);
-		} else for (const repair of ofContainers) asks.push(...asksFor$1(repair.fix.edits, [repair]));
-	}
-	return {
-		asks,
-		lifted
-	};
-}
-function asksFor$1(edits, repairs) {
-	return (edits ?? []).map((edit) => ({
-		edit,
-		repairs
-	}));
-}
-function isLiftedWithPod({ violation: { inheritedFrom }, fix }, repairs) {
-	return inheritedFrom !== void 0 && canBeLifted(fix) && repairs.some(({ violation, fix }) => fix.edits !== void 0 && violation.subject.kind === "pod" && samePath(violation.path, inheritedFrom));
-}
-function liftedEdits(pod, violations, repairs) {
-	const [first, second] = repairs;
-	const edits = first?.fix.podEdits;
-	if (edits === void 0 || second === void 0) return void 0;
-	if (!repairs.every(({ fix }) => canBeLifted(fix))) return void 0;
-	if (repairs.some(({ fix }) => JSON.stringify(fix.podEdits) !== JSON.stringify(edits))) return void 0;
-	const field = edits[0]?.path[2];
-	if (typeof field !== "string") return void 0;
-	const changed = new Set(containersOf(pod).filter(({ container }) => container.securityContext?.[field] === void 0).map(({ path }) => formatPath(path)));
-	const repaired = new Set(repairs.map(({ violation }) => subjectPath(violation)));
-	if (changed.size < 2 || [...changed].some((path) => !repaired.has(path))) return void 0;
-	return violations.some((violation) => !changed.has(subjectPath(violation))) ? void 0 : edits;
-}
-function canBeLifted({ edits, podEdits }) {
-	if (edits?.length === 1) return true;
-	return podEdits !== void 0 && (edits ?? []).every(({ op }) => op === "set");
-}
-function subjectPath({ subject }) {
-	return subject.kind === "pod" ? "" : formatPath(subject.path);
-}
-function samePath(a, b) {
-	return a !== void 0 && formatPath(a) === formatPath(b);
-}
-// src/fix/edit-tree.ts
-function editTreeOf(asks) {
-	const root = emptyTree();
-	for (const { edit, repairs } of asks) {
-		let tree = root;
-		for (const repair of repairs) tree.repairs.add(repair);
-		for (const step of edit.path) {
-			let child = tree.children.get(step);
-			if (child === void 0) {
-				child = emptyTree();
-				tree.children.set(step, child);
-			}
-			tree = child;
-			for (const repair of repairs) tree.repairs.add(repair);
-		}
-		addEdit(tree, edit);
-	}
-	refuseContradictions(root, []);
-	return root;
-}
-function emptyTree() {
-	return {
-		repairs: /* @__PURE__ */ new Set(),
-		children: /* @__PURE__ */ new Map(),
-		added: /* @__PURE__ */ new Map(),
-		dropped: /* @__PURE__ */ new Map()
-	};
-}
-function addEdit(tree, edit) {
-	if (edit.op === "add-item") {
-		const { value, by } = edit;
-		const identity = itemIdentity(identifierOf(value, by), by);
-		const same = tree.added.get(identity);
-		if (same !== void 0 && !isSame$3(same.value, value)) refuseContradiction(edit.path);
-		tree.added.set(identity, {
-			value,
-			by
-		});
-	} else if (edit.op === "remove-item") tree.dropped.set(itemIdentity(edit.value, edit.by), {
-		value: edit.value,
-		by: edit.by
-	});
-	else {
-		const leaf = edit.op === "set" ? { set: edit.value } : { remove: true };
-		if (tree.leaf !== void 0 && !isSame$3(tree.leaf, leaf)) refuseContradiction(edit.path);
-		tree.leaf = leaf;
-	}
-}
-function identifierOf(value, by) {
-	return by === void 0 || typeof value !== "object" || isNewList(value) ? value : value[by] ?? "";
-}
-function itemIdentity(identifier, by) {
-	return JSON.stringify([by ?? null, typeof identifier !== "object" ? String(identifier ?? "") : identifier]);
-}
-function isNewList(value) {
-	return Array.isArray(value);
-}
-function isSame$3(a, b) {
-	return JSON.stringify(a) === JSON.stringify(b);
-}
-function refuseContradictions(tree, path) {
-	const { leaf, children, added, dropped } = tree;
-	const isBelow = [...children.values()].some((child) => leaf !== void 0 && "set" in leaf || bringsValue(child));
-	if (leaf !== void 0 && (added.size > 0 || isBelow || "set" in leaf && dropped.size > 0)) refuseContradiction(path);
-	if (dropsAdded(tree)) refuseContradiction(path);
-	for (const [step, child] of tree.children) refuseContradictions(child, [...path, step]);
-}
-function dropsAdded({ added, dropped }) {
-	const keys = [...new Set([...dropped.values()].map(({ by }) => by))];
-	return [...added.values()].some(({ value }) => keys.some((by) => dropped.has(itemIdentity(identifierOf(value, by), by))));
-}
-function refuseContradiction(path) {
-	throw new RefusedEdit(`two repairs want different values of ${inlineCode(formatPath(path))}`);
-}
-function bringsValue(tree) {
-	if (tree.leaf !== void 0) return "set" in tree.leaf;
-	return tree.added.size > 0 || [...tree.children.values()].some(bringsValue);
-}
-function newValueOf(tree) {
-	if (!bringsValue(tree)) return void 0;
-	if (tree.leaf !== void 0 && "set" in tree.leaf) return tree.leaf.set;
-	if (tree.added.size > 0) {
-		if (tree.children.size > 0) throw new RefusedEdit("the list that the repair speaks of is not in the text");
-		return [...tree.added.values()].map(({ value }) => value);
-	}
-	const entries = [];
-	for (const [step, child] of tree.children) {
-		const value = newValueOf(child);
-		if (value === void 0) continue;
-		if (typeof step === "number") throw new RefusedEdit("the list that the repair speaks of is not in the text");
-		entries.push([step, value]);
-	}
-	return Object.fromEntries(entries.toSorted(([a], [b]) => a < b ? -1 : 1));
-}
-// src/fix/splice/sheet.ts
-function sheetOf(document, lines, shows) {
-	const root = document.contents;
-	if (root === void 0) throw new RefusedEdit("the document cannot be read");
-	const startOf = (node) => document.offset + rangeOf(node)[0];
-	const endOf = (node) => {
-		if (isCollection(node) && !node.flow) {
-			const last = lastNode(node);
-			if (last !== void 0) return endOf(last);
-		}
-		return document.offset + rangeOf(node)[1];
-	};
-	return {
-		lines,
-		root,
-		isJson: document.isJson,
-		startOf,
-		endOf,
-		shared: new Set(document.aliases.values()),
-		resolve: (node) => isAlias(node) ? document.aliases.get(node) : node,
-		shows
-	};
-}
-function rangeOf(node) {
-	if (!node.range) throw new RefusedEdit("the text has no place for this value");
-	return node.range;
-}
-function lastNode(node) {
-	const last = isCollection(node) ? node.items.at(-1) : void 0;
-	if (!isPair(last)) return last;
-	const value = last.value;
-	return value?.range && !isImplicitNull(value) ? value : last.key;
-}
-function isImplicitNull(node) {
-	return node === null || node === void 0 || isNullNode(node) && node.source === "";
-}
-function isNullNode(node) {
-	if (node === null || node === void 0) return true;
-	return isScalar(node) && node.type === "PLAIN" && node.tag === void 0 && NULL.test(node.source ?? "");
-}
-const NULL = /^(?:|~|null|Null|NULL)$/;
-function writtenText(node) {
-	return isScalar(node) ? String(node.value) : void 0;
-}
-function pairOf(map, key) {
-	return map.items.findLast(({ key: node }) => writtenText(node) === String(key));
-}
-function refuseShared(sheet, node) {
-	if (isAlias(node)) throw new RefusedEdit("the value is shared through an alias: change it at its anchor");
-	if (node !== null && sheet.shared.has(node)) throw new RefusedEdit("the value is shared through an anchor: a change here changes every place that uses it");
-}
-function hasSameValue(sheet, current, value) {
-	const node = sheet.resolve(current);
-	if (typeof value !== "object") return isScalar(node) && isSameScalar(sheet, node, value);
-	if (isNewList(value)) {
-		const items = isSeq(node) ? node.items : void 0;
-		return items?.length === value.length && value.every((item, index) => hasSameValue(sheet, items[index] ?? null, item));
-	}
-	const entries = Object.entries(value);
-	return isMap(node) && node.items.length === entries.length && entries.every(([key, below]) => hasSameValue(sheet, pairOf(node, key)?.value ?? null, below));
-}
-function isSameScalar(sheet, node, value) {
-	const written = sheet.isJson ? readJsonScalar(node) : readScalar(node);
-	return typeof value === "number" ? typeof written === "object" && written !== null && Number(written.digits) === value : written === value;
-}
-function refuseComments(sheet, { key, value }) {
-	if (value === null) return;
-	const text = sheet.lines.text.slice(sheet.endOf(key), sheet.endOf(value));
-	if (/(^|\s)#/.test(text)) throw new RefusedEdit("the value that would be written anew holds a comment");
-}
-function refuseSharedInside(sheet, node) {
-	if (node === null) return;
-	refuseShared(sheet, node);
-	visit$1(node, { Node: (_, inner) => refuseSharedTarget(sheet, inner) });
-}
-function refuseSharedTarget(sheet, node) {
-	if (sheet.shared.has(node)) throw new RefusedEdit("the value holds an anchor that is used elsewhere");
-}
-function refuseMerged(sheet, map, key) {
-	const merge = pairOf(map, "<<");
-	if (merge === void 0) return;
-	const source = sheet.resolve(merge.value);
-	for (const part of isSeq(source) ? source.items.map(sheet.resolve) : [source]) {
-		if (!isMap(part)) throw new RefusedEdit("the mapping is merged (`<<`) with something that is no mapping");
-		if (pairOf(part, key)) throw new RefusedEdit(`the value of ${inlineCode(key)} is shared through a merge key (\`<<\`)`);
-		refuseMerged(sheet, part, key);
-	}
-}
-function refuseRepeated(map, key) {
-	if (map.items.filter((pair) => writtenText(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
-}
-function refuseTemplate(sheet, startLine, endLine) {
-	for (let line = startLine; line <= endLine; line++) if (/\{\{|\{%/.test(sheet.lines.textOf(line))) throw new RefusedEdit("the lines to change hold a template");
-}
-function columnOf(sheet, offset) {
-	return offset - sheet.lines.startOf(sheet.lines.lineAt(offset));
-}
-function beginsLine(sheet, offset) {
-	return /^[ \t]*$/.test(sheet.lines.text.slice(sheet.lines.startOf(sheet.lines.lineAt(offset)), offset));
-}
-function colonOf(sheet, { key }) {
-	const { text } = sheet.lines;
-	const start = sheet.startOf(key);
-	const before = text.slice(sheet.lines.startOf(sheet.lines.lineAt(start)), start);
-	let at = sheet.endOf(key);
-	while (text[at] === " " || text[at] === "	") at++;
-	if (text[at] !== ":" || !/^[ \t-]*$/.test(before)) throw new RefusedEdit("a key is written in an unusual way");
-	return at;
-}
-// src/fix/meant.ts
-const LONGEST$5 = 100;
-function commentBeside({ sheet }, path) {
-	const pair = sheet.isJson ? void 0 : pairAt(sheet, path);
-	if (pair === void 0) return void 0;
-	const first = sheet.lines.lineAt(sheet.startOf(pair.key));
-	const last = sheet.lines.lineAt(sheet.endOf(pair.value ?? pair.key));
-	const words = [...commentsAbove(sheet, first), /(?:^|\s)#(.*)$/.exec(sheet.lines.textOf(last).slice(columnAfter(sheet, pair, last)))?.[1] ?? ""].map((comment) => comment.replace(/^[#\s]+/, "").trim()).filter(isSentence);
-	return words.length === 0 ? void 0 : words.join(" ").slice(0, LONGEST$5);
-}
-function pairAt({ root }, path) {
-	let node = root;
-	let pair;
-	for (const step of path) if (isMap(node)) {
-		pair = pairOf(node, step);
-		node = pair?.value ?? null;
-	} else {
-		pair = void 0;
-		node = isSeq(node) ? node.items[Number(step)] ?? null : null;
-	}
-	return pair;
-}
-function columnAfter(sheet, { key, value }, line) {
-	return sheet.endOf(value ?? key) - sheet.lines.startOf(line);
-}
-function commentsAbove({ lines }, line) {
-	let first = line;
-	while (first > 1 && /^\s*#/.test(lines.textOf(first - 1))) first--;
-	return Array.from({ length: line - first }, (_, index) => lines.textOf(first + index).trim());
-}
-const YAML = /^(?:- )?(?:[\w./-]+:(?: +(?:\S+|["'[{].*))?|true|false|[\d.]+|- *\S+)$/;
-const INSTRUCTION = /^(?:yamllint|prettier-ignore|@schema|\{)/;
-function isSentence(comment) {
-	return /\p{L}/u.test(comment) && !YAML.test(comment) && !INSTRUCTION.test(comment);
-}
-// src/fix/splice/collection-edit.ts
-function unionOf(sets) {
-	const union = /* @__PURE__ */ new Set();
-	for (const set of sets) for (const repair of set) union.add(repair);
-	return union;
-}
-// src/fix/splice/layout.ts
-function habitsOf(sheet) {
-	const steps = [];
-	const listSteps = [];
-	const gaps = [];
-	const flows = [];
-	const itemQuotes = [];
-	const wordQuotes = [];
-	visit$1(sheet.root, { Pair: (_, pair) => {
-		const { key, value } = pair;
-		if (isScalar(value) && isPlainWord(String(value.value))) wordQuotes.push(quoteOf(value));
-		if (!key.range || !value?.range || !(isMap(value) || isSeq(value)) || value.items.length === 0) return;
-		const offset = sheet.startOf(key);
-		if (isSeq(value) && writtenText(key) === "drop") {
-			flows.push({
-				offset,
-				value: value.flow === true
-			});
-			itemQuotes.push({
-				offset,
-				value: quoteOf(value.items[0])
-			});
-		}
-		const start = sheet.startOf(value);
-		if (value.flow || !beginsLine(sheet, start)) return;
-		const step = columnOf(sheet, start) - columnOf(sheet, offset);
-		(isMap(value) ? steps : listSteps).push({
-			offset: start,
-			value: step
-		});
-		if (isMap(value)) return;
-		const item = value.items[0];
-		if (!isScalar(item) || !item.range) return;
-		const gap = sheet.lines.text.slice(start + 1, sheet.startOf(item));
-		if (/^ +$/.test(gap)) gaps.push({
-			offset: start,
-			value: gap
-		});
-	} });
-	const quote = wordQuotes.length > 1 ? unanimous(wordQuotes) : "";
-	return (offset) => ({
-		step: nearest(steps, offset) ?? 2,
-		listStep: nearest(listSteps, offset) ?? 2,
-		dashGap: nearest(gaps, offset) ?? " ",
-		isListFlow: nearest(flows, offset) ?? false,
-		itemQuote: nearest(itemQuotes, offset) ?? quote,
-		quote
-	});
-}
-function quoteOf(node) {
-	if (!isScalar(node)) return "";
-	return node.type === "QUOTE_DOUBLE" ? "\"" : node.type === "QUOTE_SINGLE" ? "'" : "";
-}
-function keyQuoteOf(map) {
-	return unanimous(map.items.map(({ key }) => quoteOf(key)));
-}
-function unanimous(quotes) {
-	const [first = ""] = quotes;
-	return quotes.every((quote) => quote === first) ? first : "";
-}
-function nearest(samples, offset) {
-	const last = lastIndexWhere(samples.length, (index) => (samples[index]?.offset ?? 0) < offset);
-	const [before, behind] = [samples[last], samples[last + 1]];
-	if (before === void 0 || behind === void 0) return (before ?? behind)?.value;
-	return offset - before.offset <= behind.offset - offset ? before.value : behind.value;
-}
-// src/fix/splice/place.ts
-function extentOf(sheet, first, last) {
-	const start = sheet.startOf(first);
-	const end = Math.max(start + 1, sheet.endOf(last));
-	return {
-		firstLine: sheet.lines.lineAt(start),
-		lastLine: sheet.lines.lineAt(end - 1),
-		hasRoomBefore: beginsLine(sheet, start),
-		hasRoomBehind: !endsInBlockScalar(last)
-	};
-}
-function extentOfPair(sheet, { key, value }) {
-	return extentOf(sheet, key, value !== null && !isImplicitNull(value) ? value : key);
-}
-function endsInBlockScalar(node) {
-	if (isScalar(node)) return node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL";
-	if (!isCollection(node) || node.flow) return false;
-	const last = node.items.at(-1);
-	return endsInBlockScalar(isPair(last) ? last.value : last);
-}
-function spotInMapping(sheet, map, leaving) {
-	const pairs = map.items.filter((pair) => !leaving.has(pair));
-	const extents = new Map((pairs.length > 0 ? pairs : map.items).map((pair) => [pair, extentOfPair(sheet, pair)]));
-	const containers = extents.get(pairOf(map, "containers"));
-	const name = extents.get(pairOf(map, "name"));
-	const spots = [];
-	if (containers?.hasRoomBefore) spots.push(...spotsBefore(sheet, containers));
-	else if (name?.hasRoomBehind) spots.push(...spotsBehind(sheet, name));
-	spots.push(...spotsAmong(sheet, [...extents.values()], spots[0]?.line));
-	return firstShown(sheet, spots);
-}
-function spotInList(sheet, items) {
-	return firstShown(sheet, items.map((item) => extentOf(sheet, item, item)).toReversed().flatMap((extent) => extent.hasRoomBehind ? spotsBehind(sheet, extent) : []));
-}
-function spotsAmong(sheet, extents, wanted) {
-	const isOneLine = ({ firstLine, lastLine }) => firstLine === lastLine;
-	const ordered = wanted === void 0 ? extents.toReversed() : extents.toSorted((a, b) => Math.abs(a.lastLine + 1 - wanted) - Math.abs(b.lastLine + 1 - wanted));
-	const behind = (extent) => extent.hasRoomBehind ? spotsBehind(sheet, extent) : [];
-	const before = (extent) => extent.hasRoomBefore ? spotsBefore(sheet, extent) : [];
-	return [
-		...ordered.filter(isOneLine).flatMap(behind),
-		...ordered.flatMap(before),
-		...ordered.filter((extent) => !isOneLine(extent)).flatMap(behind)
-	];
-}
-function spotsBehind(sheet, { lastLine }) {
-	const below = lastLine + 1 <= sheet.lines.count ? [{
-		line: lastLine + 1,
-		anchor: lastLine + 1
-	}] : [];
-	return [{
-		line: lastLine + 1,
-		anchor: lastLine
-	}, ...below];
-}
-function spotsBefore(sheet, { firstLine }) {
-	const indent = /^ */.exec(sheet.lines.textOf(firstLine))?.[0] ?? "";
-	let line = firstLine;
-	while (line > 1 && sheet.lines.textOf(line - 1).startsWith(`${indent}#`)) line--;
-	return [{
-		line,
-		anchor: line
-	}, ...line > 1 ? [{
-		line,
-		anchor: line - 1
-	}] : []];
-}
-function firstShown(sheet, spots) {
-	const spot = spots.find(({ anchor }) => sheet.shows(anchor, anchor)) ?? spots[0];
-	if (spot === void 0) throw new RefusedEdit("there is no line beside which the new one could stand");
-	return spot;
-}
-function insertLines({ lines }, line, newLines, column) {
-	const ending = lines.endingOf(Math.max(1, line - 1));
-	const at = lines.startOf(line);
-	return {
-		start: at,
-		end: at,
-		text: newLines.map((newLine) => newLine + ending).join(""),
-		column
-	};
-}
-function removeLines({ lines }, firstLine, lastLine) {
-	return {
-		start: lines.startOf(firstLine),
-		end: lines.startOf(lastLine + 1),
-		text: "",
-		column: 0
-	};
-}
-function linesAround(sheet, firstLine, lastLine) {
-	const above = {
-		startLine: firstLine - 1,
-		endLine: lastLine
-	};
-	const below = {
-		startLine: firstLine,
-		endLine: lastLine + 1
-	};
-	if (firstLine === 1) return below;
-	if (lastLine === sheet.lines.count || sheet.shows(above.startLine, above.endLine)) return above;
-	return sheet.shows(below.startLine, below.endLine) ? below : above;
-}
-// src/fix/splice/words.ts
-const ABSOLUTE_PATH = /^\/[A-Za-z0-9_./-]*$/;
-function writeScalar(value, quote) {
-	if (typeof value !== "string") return String(value);
-	if (isPlainWord(value) || ABSOLUTE_PATH.test(value)) return `${quote}${value}${quote}`;
-	if (quote === "'" && /^[\x20-\x7e]*$/.test(value)) return `'${value.replaceAll("'", "''")}'`;
-	return JSON.stringify(value);
-}
-// src/fix/splice/render.ts
-function renderBlockPair(key, value, column, layout, keyQuote) {
-	const head = `${" ".repeat(column)}${writeScalar(key, keyQuote)}:`;
-	if (typeof value !== "object") return [`${head} ${writeScalar(value, layout.quote)}`];
-	if (isNewList(value)) {
-		if (value.length === 0) return [`${head} []`];
-		const scalars = value.filter((item) => typeof item !== "object");
-		if (layout.isListFlow && scalars.length === value.length) return [`${head} [${scalars.map((item) => writeScalar(item, layout.itemQuote)).join(", ")}]`];
-		return [head, ...value.flatMap((item) => renderBlockItem(item, column + layout.listStep, layout, keyQuote))];
-	}
-	if (Object.keys(value).length === 0) return [`${head} {}`];
-	return [head, ...Object.entries(value).flatMap(([inner, below]) => renderBlockPair(inner, below, column + layout.step, layout, keyQuote))];
-}
-function renderBlockItem(value, column, layout, keyQuote) {
-	const dash = `${" ".repeat(column)}-${layout.dashGap}`;
-	if (typeof value !== "object") return [dash + writeScalar(value, layout.itemQuote)];
-	const inner = dash.length;
-	const [first, ...rest] = isNewList(value) ? value.flatMap((item) => renderBlockItem(item, inner, layout, keyQuote)) : Object.entries(value).flatMap(([key, below]) => renderBlockPair(key, below, inner, layout, keyQuote));
-	if (first === void 0) return [dash + (isNewList(value) ? "[]" : "{}")];
-	return [dash + first.slice(inner), ...rest];
-}
-function renderFlow(value, style) {
-	if (typeof value !== "object") return writeScalar(value, style.quote);
-	if (isNewList(value)) return `[${value.map((item) => renderFlowItem(item, style)).join(style.comma)}]`;
-	if (Object.keys(value).length === 0) return "{}";
-	const pairs = Object.entries(value).map(([key, inner]) => renderFlowPair(key, renderFlow(inner, style), style));
-	return `{${style.pad}${pairs.join(style.comma)}${style.pad}}`;
-}
-function renderFlowItem(value, style) {
-	return typeof value === "object" ? renderFlow(value, style) : writeScalar(value, style.itemQuote);
-}
-function renderFlowPair(key, text, style) {
-	return `${writeScalar(key, style.keyQuote)}${style.colon}${text}`;
-}
-function renderSpread(value, style, indent, unit, ending) {
-	if (typeof value !== "object") return writeScalar(value, style.quote);
-	if (Object.keys(value).length === 0) return renderFlow(value, style);
-	const inner = indent + unit;
-	const entries = isNewList(value) ? value.map((item) => typeof item === "object" ? renderSpread(item, style, inner, unit, ending) : renderFlowItem(item, style)) : Object.entries(value).map(([key, below]) => renderFlowPair(key, renderSpread(below, style, inner, unit, ending), style));
-	const [open, close] = isNewList(value) ? "[]" : "{}";
-	return `${open}${ending}${entries.map((entry) => inner + entry).join(`,${ending}`)}${ending}${indent}${close}`;
-}
-// src/fix/splice/edit-block.ts
-function editBlockMapping(sheet, edit, habits) {
-	const { map, place, additions, removals } = edit;
-	if (additions.length + removals.size > 0) for (const pair of map.items) colonOf(sheet, pair);
-	const pieces = [...edit.fillings.map((filling) => fill(sheet, edit, filling, habits)), ...edit.replacements.map((replacement) => replace(sheet, edit, replacement, habits))];
-	if (additions.length > 0) {
-		const [first] = map.items;
-		if (first === void 0) throw new RefusedEdit("the mapping is empty");
-		const column = columnOf(sheet, sheet.startOf(first.key));
-		const { line, anchor } = spotInMapping(sheet, map, new Set(removals.keys()));
-		const layout = habits(sheet.lines.startOf(line));
-		const quote = keyQuoteOf(map);
-		const lines = additions.flatMap(({ key, value }) => renderBlockPair(key, value, column, layout, quote));
-		pieces.push({
-			splices: [insertLines(sheet, line, lines, column)],
-			startLine: anchor,
-			endLine: anchor,
-			repairs: unionOf(additions.map(({ repairs }) => repairs)),
-			place
-		});
-	}
-	const entries = map.items.map((pair) => ({
-		extent: extentOfPair(sheet, pair),
-		start: sheet.startOf(pair.key),
-		repairs: removals.get(pair)
-	}));
-	return [...pieces, ...removeEntries(sheet, entries, place)];
-}
-function editBlockList(sheet, { list, place, additions, removals }, habits) {
-	const items = list.items;
-	const pieces = [];
-	const kept = items.filter((item) => !removals.has(item));
-	const model = kept.at(-1) ?? items.at(-1);
-	if (additions.length > 0 && model !== void 0) {
-		const { line, anchor } = spotInList(sheet, kept.length > 0 ? kept : items);
-		const { column, gap } = dashOf(sheet, model);
-		const layout = {
-			...habits(sheet.startOf(model)),
-			dashGap: gap,
-			itemQuote: quoteOf(model)
-		};
-		const keyQuote = isMap(model) ? keyQuoteOf(model) : "";
-		const lines = additions.flatMap(({ value }) => renderBlockItem(value, column, layout, keyQuote));
-		pieces.push({
-			splices: [insertLines(sheet, line, lines, column)],
-			startLine: anchor,
-			endLine: anchor,
-			repairs: unionOf(additions.map(({ repairs }) => repairs)),
-			place
-		});
-	}
-	const entries = items.map((item) => {
-		const { offset, beginsLine } = dashOf(sheet, item);
-		const extent = extentOf(sheet, item, item);
-		const firstLine = sheet.lines.lineAt(offset);
-		return {
-			extent: {
-				...extent,
-				firstLine,
-				hasRoomBefore: beginsLine
-			},
-			start: offset,
-			repairs: removals.get(item)
-		};
-	});
-	return [...pieces, ...removeEntries(sheet, entries, place)];
-}
-function fill(sheet, { map, place }, { pair, value, repairs }, habits) {
-	const keyStart = sheet.startOf(pair.key);
-	const line = sheet.lines.lineAt(keyStart);
-	const column = columnOf(sheet, keyStart);
-	const behindColon = colonOf(sheet, pair) + 1;
-	const oldValue = pair.value !== null && !isImplicitNull(pair.value) ? pair.value : void 0;
-	const end = oldValue === void 0 ? behindColon : sheet.endOf(oldValue);
-	if (sheet.lines.lineAt(end) !== line) throw new RefusedEdit("the empty value stands on a line of its own");
-	if (oldValue !== void 0 && !/^[ \t]*$/.test(sheet.lines.text.slice(behindColon, sheet.startOf(oldValue)))) throw new RefusedEdit("the empty value carries a tag or an anchor");
-	refuseTemplate(sheet, line, line);
-	const [head = "", ...below] = renderBlockPair("key", value, column, habits(keyStart), keyQuoteOf(map));
-	const text = head.slice(head.indexOf(":") + 1);
-	return {
-		splices: [...end > behindColon || text !== "" ? [{
-			start: behindColon,
-			end,
-			text,
-			column
-		}] : [], ...below.length > 0 ? [insertLines(sheet, line + 1, below, column + 1)] : []],
-		startLine: line,
-		endLine: line,
-		repairs,
-		place
-	};
-}
-function replace(sheet, { map, place }, { pair, value, repairs }, habits) {
-	const column = columnOf(sheet, sheet.startOf(pair.key));
-	const { firstLine, lastLine, hasRoomBehind } = extentOfPair(sheet, pair);
-	const start = colonOf(sheet, pair) + 1;
-	const end = sheet.endOf(pair.value);
-	const { lines } = sheet;
-	if (!hasRoomBehind) throw new RefusedEdit("the value ends in a block scalar");
-	refuseTemplate(sheet, firstLine, lastLine);
-	const [head = "", ...below] = renderBlockPair("key", value, column, habits(start), keyQuoteOf(map));
-	return {
-		splices: [{
-			start,
-			end,
-			text: [head.slice(head.indexOf(":") + 1), ...below].join(lines.endingOf(firstLine)),
-			column
-		}],
-		startLine: firstLine,
-		endLine: lastLine,
-		repairs,
-		place
-	};
-}
-function removeEntries(sheet, entries, place) {
-	return entries.flatMap(({ extent, start, repairs }, index) => {
-		if (repairs === void 0) return [];
-		const { firstLine, lastLine } = extent;
-		refuseTemplate(sheet, firstLine, lastLine);
-		if (extent.hasRoomBefore) return [{
-			splices: [removeLines(sheet, firstLine, lastLine)],
-			...linesAround(sheet, firstLine, lastLine),
-			repairs,
-			place
-		}];
-		const next = entries[index + 1];
-		if (next === void 0 || next.repairs !== void 0 || next.extent.firstLine !== lastLine + 1) throw new RefusedEdit("the entry stands behind a dash, and nothing can take its place");
-		return [{
-			splices: [{
-				start,
-				end: next.start,
-				text: "",
-				column: columnOf(sheet, start)
-			}],
-			startLine: firstLine,
-			endLine: next.extent.firstLine,
-			repairs,
-			place
-		}];
-	});
-}
-function dashOf(sheet, item) {
-	const { text } = sheet.lines;
-	const start = sheet.startOf(item);
-	const offset = text.lastIndexOf("-", start - 1);
-	const between = text.slice(offset + 1, start);
-	if (offset < 0 || !/^[ \t\r\n]*$/.test(between)) throw new RefusedEdit("the item of the list carries a tag, an anchor or a comment");
-	const column = columnOf(sheet, offset);
-	const lineText = text.slice(offset - column, offset);
-	return {
-		offset,
-		column,
-		gap: /^ +$/.test(between) ? between : " ",
-		beginsLine: /^ *$/.test(lineText)
-	};
-}
-// src/fix/splice/flow-entries.ts
-function addFlowEntries(sheet, entries, added) {
-	const last = entries.at(-1);
-	if (entries.length > 0 && entries.every(({ repairs }) => repairs !== void 0)) return replaceAll(sheet, entries, added);
-	const lineOf = ({ beside, isBefore }) => sheet.lines.lineAt(isBefore ? beside.start : beside.end);
-	const lastKept = entries.findLast(({ repairs }) => repairs === void 0);
-	const places = added.places.map((place) => {
-		return added.isSpread && lastKept !== last && place.beside === lastKept ? {
-			...place,
-			isBefore: true
-		} : place;
-	});
-	const place = places.find((candidate) => sheet.shows(lineOf(candidate), lineOf(candidate))) ?? places[0];
-	if (place === void 0) throw new RefusedEdit("the collection has no entry beside which the new one could stand");
-	const line = lineOf(place);
-	return {
-		splices: (added.isSpread ? addLines(sheet, entries, added, place, line) : void 0) ?? [addInline(sheet, added, place)],
-		startLine: line,
-		endLine: line
-	};
-}
-function replaceAll(sheet, entries, added) {
-	const { lines } = sheet;
-	const [first, last] = [entries[0], entries.at(-1)];
-	const { start } = first;
-	const { end } = last;
-	if (!lines.text.slice(start, end).includes("#")) return {
-		splices: [{
-			start,
-			end,
-			text: added.texts.join(added.comma),
-			column: columnOf(sheet, start)
-		}],
-		startLine: lines.lineAt(start),
-		endLine: lines.lineAt(end)
-	};
-	const removal = removeRun(sheet, entries, void 0, void 0);
-	const addition = addLines(sheet, entries, added, {
-		beside: first,
-		isBefore: true
-	}, lines.lineAt(start)) ?? [];
-	return {
-		...removal,
-		splices: [...addition, ...removal.splices]
-	};
-}
-function addInline(sheet, { texts, comma }, { beside, isBefore }) {
-	const at = isBefore ? beside.start : beside.end;
-	return {
-		start: at,
-		end: at,
-		text: texts.map((entry) => isBefore ? entry + comma : comma + entry).join(""),
-		column: columnOf(sheet, at)
-	};
-}
-function addLines(sheet, entries, { texts }, { beside, isBefore }, line) {
-	const { lines } = sheet;
-	const indent = /^[ \t]*/.exec(lines.textOf(lines.lineAt(beside.start)))?.[0] ?? "";
-	const ending = lines.endingOf(line);
-	const column = columnOf(sheet, beside.start);
-	if (isBefore) {
-		const at = lines.startOf(line);
-		return [{
-			start: at,
-			end: at,
-			text: texts.map((text) => `${indent}${text},${ending}`).join(""),
-			column
-		}];
-	}
-	const rest = lines.text.slice(beside.end, lines.endOf(line));
-	const at = lines.startOf(line + 1);
-	if (/^[ \t]*,[ \t]*(?:#.*)?$/.test(rest)) return [{
-		start: at,
-		end: at,
-		text: texts.map((text) => `${indent}${text},${ending}`).join(""),
-		column
-	}];
-	if (beside !== entries.at(-1) || !/^[ \t]*(?:#.*)?$/.test(rest)) return void 0;
-	return [{
-		start: beside.end,
-		end: beside.end,
-		text: ",",
-		column
-	}, {
-		start: at,
-		end: at,
-		text: texts.map((text) => indent + text).join(`,${ending}`) + ending,
-		column
-	}];
-}
-function removeFlowEntries(sheet, entries) {
-	const changes = [];
-	if (entries.every(({ repairs }) => repairs !== void 0)) return changes;
-	for (let first = 0; first < entries.length; first++) {
-		if (entries[first]?.repairs === void 0) continue;
-		let last = first;
-		while (entries[last + 1]?.repairs !== void 0) last++;
-		const run = entries.slice(first, last + 1);
-		const repairs = new Set(run.flatMap((entry) => [...entry.repairs ?? []]));
-		changes.push({
-			...removeRun(sheet, run, entries[first - 1], entries[last + 1]),
-			repairs
-		});
-		first = last;
-	}
-	return changes;
-}
-function removeRun(sheet, run, before, behind) {
-	const { lines } = sheet;
-	const start = run[0].start;
-	const end = run.at(-1).end;
-	const [firstLine, lastLine] = [lines.lineAt(start), lines.lineAt(end - 1)];
-	refuseTemplate(sheet, firstLine, lastLine);
-	const rest = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(lines.text.slice(end, lines.endOf(lastLine)));
-	const column = columnOf(sheet, start);
-	const hasComma = rest?.[1] === ",";
-	if (beginsLine(sheet, start) && rest !== null && (behind === void 0 || hasComma) && firstLine > 1) {
-		const splices = [removeLines(sheet, firstLine, lastLine)];
-		if (hasComma || before === void 0) return {
-			splices,
-			startLine: firstLine - 1,
-			endLine: lastLine
-		};
-		const comma = /^[ \t]*,/.exec(lines.text.slice(before.end));
-		if (comma === null) throw new RefusedEdit("the list has a comment where its comma is expected");
-		splices.push({
-			start: before.end,
-			end: before.end + comma[0].length,
-			text: "",
-			column
-		});
-		return {
-			splices,
-			startLine: lines.lineAt(before.end),
-			endLine: lastLine
-		};
-	}
-	const from = before?.end ?? start;
-	const to = before === void 0 ? behind?.start ?? end : end;
-	if ([
-		lines.text.slice(from, start),
-		lines.text.slice(end, to),
-		...run.slice(1).map((entry, index) => lines.text.slice(run[index].end, entry.start))
-	].some((gap) => gap.includes("#"))) throw new RefusedEdit("a comment stands between the entries to remove");
-	return {
-		splices: [{
-			start: from,
-			end: to,
-			text: "",
-			column
-		}],
-		startLine: lines.lineAt(from),
-		endLine: lines.lineAt(to)
-	};
-}
-// src/fix/splice/flow-style.ts
-function flowStyleOf(sheet, map, layout) {
-	const { text } = sheet.lines;
-	const pairs = map.items;
-	const [first, second] = pairs;
-	const keyQuote = sheet.isJson ? "\"" : keyQuoteOf(map);
-	const withValue = pairs.find(({ value }) => value !== null && !isImplicitNull(value));
-	const colon = withValue?.value ? ifMatching(text.slice(sheet.endOf(withValue.key), sheet.startOf(withValue.value)), /^:[ \t]*$/) : void 0;
-	const comma = first && second ? ifMatching(text.slice(flowEndOf(sheet, first), sheet.startOf(second.key)), /^,[ \t]*$/) : void 0;
-	const pad = first ? ifMatching(text.slice(sheet.startOf(map) + 1, sheet.startOf(first.key)), /^ *$/) : void 0;
-	const isTight = colon === ":" && keyQuote !== "";
-	return {
-		colon: isTight ? ":" : (colon ?? ": ").padEnd(2),
-		comma: comma ?? (isTight ? "," : ", "),
-		pad: pad ?? "",
-		keyQuote,
-		quote: sheet.isJson ? "\"" : layout.quote,
-		itemQuote: sheet.isJson ? "\"" : layout.itemQuote
-	};
-}
-function emptyStyle(sheet, layout) {
-	const { quote, itemQuote } = sheet.isJson ? {
-		quote: "\"",
-		itemQuote: "\""
-	} : layout;
-	return {
-		colon: ": ",
-		comma: ", ",
-		pad: "",
-		keyQuote: sheet.isJson ? "\"" : "",
-		quote,
-		itemQuote
-	};
-}
-function flowEndOf(sheet, { key, value }) {
-	if (value !== null && !isImplicitNull(value)) return sheet.endOf(value);
-	const end = sheet.endOf(key);
-	return end + (/^[ \t]*:/.exec(sheet.lines.text.slice(end))?.[0].length ?? 0);
-}
-function ifMatching(text, pattern) {
-	return pattern.test(text) ? text : void 0;
-}
-// src/fix/splice/edit-flow.ts
-function editFlowMapping(sheet, edit, habits) {
-	const { map, place, additions, removals } = edit;
-	const entries = map.items.map((pair) => ({
-		start: sheet.startOf(pair.key),
-		end: flowEndOf(sheet, pair),
-		repairs: removals.get(pair)
-	}));
-	const style = flowStyleOf(sheet, map, habits(sheet.startOf(map)));
-	const write = writerOf(sheet, map, style);
-	const pieces = [...edit.fillings, ...edit.replacements].map((filling) => fillFlow(sheet, filling, place, style, write));
-	if (additions.length > 0) {
-		const added = addFlowEntries(sheet, entries, {
-			texts: additions.map(({ key, value }) => renderFlowPair(key, write(value), style)),
-			comma: style.comma,
-			places: placesIn(map, entries),
-			isSpread: isSpread(sheet, map)
-		});
-		pieces.push({
-			...added,
-			repairs: unionOf([...additions.map(({ repairs }) => repairs), ...repairsOfAllRemoved(entries)]),
-			place
-		});
-	}
-	return [...pieces, ...removeFlowEntries(sheet, entries).map((change) => ({
-		...change,
-		place
-	}))];
-}
-function editFlowList(sheet, { list, place, additions, removals }, habits) {
-	const items = list.items;
-	const entries = items.map((item) => ({
-		start: sheet.startOf(item),
-		end: sheet.endOf(item),
-		repairs: removals.get(item)
-	}));
-	const pieces = [];
-	if (additions.length > 0) {
-		const [first, second] = entries;
-		const between = first && second ? sheet.lines.text.slice(first.end, second.start) : ", ";
-		const added = addFlowEntries(sheet, entries, {
-			texts: additions.map(({ value }) => writeItem(sheet, value, items.at(-1), habits)),
-			comma: /^,[ \t]*$/.test(between) ? between : ", ",
-			places: keptPlaces(entries).toReversed(),
-			isSpread: entries.every(({ start }) => beginsLine(sheet, start))
-		});
-		pieces.push({
-			...added,
-			repairs: unionOf([...additions.map(({ repairs }) => repairs), ...repairsOfAllRemoved(entries)]),
-			place
-		});
-	}
-	return [...pieces, ...removeFlowEntries(sheet, entries).map((change) => ({
-		...change,
-		place
-	}))];
-}
-function writeItem(sheet, value, model, habits) {
-	if (typeof value !== "object") return writeScalar(value, quoteOf(model));
-	const layout = habits(model === void 0 ? 0 : sheet.startOf(model));
-	if (!isMap(model) || model.items.length === 0) return renderFlow(value, emptyStyle(sheet, layout));
-	const style = flowStyleOf(sheet, model, layout);
-	if (!isSpread(sheet, model)) return renderFlow(value, style);
-	const { indent, unit, ending } = spreadOf(sheet, model);
-	return renderSpread(value, style, indent, unit, ending);
-}
-function repairsOfAllRemoved(entries) {
-	const repairs = entries.flatMap((entry) => entry.repairs ?? []);
-	return repairs.length === entries.length ? repairs : [];
-}
-function fillFlow(sheet, { pair, value, repairs }, place, style, write) {
-	const oldValue = pair.value !== null && !isImplicitNull(pair.value) ? pair.value : void 0;
-	const keyEnd = sheet.endOf(pair.key);
-	const start = oldValue === void 0 ? keyEnd : sheet.startOf(oldValue);
-	const end = oldValue === void 0 ? flowEndOf(sheet, pair) : sheet.endOf(oldValue);
-	if (oldValue !== void 0 && !/^[ \t]*:\s*$/.test(sheet.lines.text.slice(keyEnd, start))) throw new RefusedEdit("the empty value carries a tag, an anchor or a comment");
-	const text = (oldValue === void 0 ? style.colon : "") + write(value);
-	const [startLine, endLine] = [sheet.lines.lineAt(start), sheet.lines.lineAt(end)];
-	refuseTemplate(sheet, startLine, endLine);
-	return {
-		splices: [{
-			start,
-			end,
-			text,
-			column: columnOf(sheet, start)
-		}],
-		startLine,
-		endLine,
-		repairs,
-		place
-	};
-}
-function placesIn(map, entries) {
-	const at = (key) => {
-		const pair = pairOf(map, key);
-		const entry = pair === void 0 ? void 0 : entries[map.items.indexOf(pair)];
-		return entry?.repairs === void 0 ? entry : void 0;
-	};
-	const [containers, name] = [at("containers"), at("name")];
-	const best = containers ? [{
-		beside: containers,
-		isBefore: true
-	}] : name ? [{
-		beside: name,
-		isBefore: false
-	}] : [];
-	const behind = keptPlaces(entries).toReversed();
-	return [
-		...best,
-		...behind,
-		...behind.map(({ beside }) => ({
-			beside,
-			isBefore: true
-		}))
-	];
-}
-function keptPlaces(entries) {
-	return entries.filter(({ repairs }) => repairs === void 0).map((beside) => ({
-		beside,
-		isBefore: false
-	}));
-}
-function isSpread(sheet, map) {
-	return map.items.every(({ key }) => beginsLine(sheet, sheet.startOf(key)));
-}
-function writerOf(sheet, map, style) {
-	if (map.items.length === 0 || !isSpread(sheet, map)) return (value) => renderFlow(value, style);
-	const nested = map.items.map(({ value }) => value).filter((value) => isCollection(value) && value.items.length > 0);
-	if (nested.length > 0 ? nested.every((value) => isOnOneLine(sheet, value)) : !sheet.isJson) return (value) => renderFlow(value, style);
-	const { inner, unit, ending } = spreadOf(sheet, map);
-	return (value) => renderSpread(value, style, inner, unit, ending);
-}
-function spreadOf(sheet, map) {
-	const { lines } = sheet;
-	const [first] = map.items;
-	const firstStart = first === void 0 ? sheet.startOf(map) : sheet.startOf(first.key);
-	const indentAt = (offset) => /^[ \t]*/.exec(lines.textOf(lines.lineAt(offset)))?.[0] ?? "";
-	const [indent, inner] = [indentAt(sheet.startOf(map)), indentAt(firstStart)];
-	return {
-		indent,
-		inner,
-		unit: inner.startsWith(indent) && inner !== indent ? inner.slice(indent.length) : "  ",
-		ending: lines.endingOf(lines.lineAt(firstStart))
-	};
-}
-function isOnOneLine(sheet, node) {
-	return sheet.lines.lineAt(sheet.startOf(node)) === sheet.lines.lineAt(sheet.endOf(node));
-}
-// src/fix/splice/list-items.ts
-function hasItem$1(sheet, items, { value, by }, path) {
-	if (by === void 0 || typeof value !== "object") return items.some((item) => hasSameValue(sheet, item, value));
-	const identity = itemIdentity(value[by], by);
-	const same = items.find((item) => identityIn(sheet, item, by) === identity);
-	if (same === void 0 || hasSameValue(sheet, same, value)) return same !== void 0;
-	throw new RefusedEdit(`${inlineCode(formatPath(path))} has another item with this ${inlineCode(by)}`);
-}
-function droppedFrom$1(sheet, { dropped }) {
-	const keys = [...new Set([...dropped.values()].map(({ by }) => by))];
-	return (item) => keys.some((by) => dropped.has(identityIn(sheet, item, by) ?? ""));
-}
-function identityIn(sheet, item, by) {
-	const node = by === void 0 ? item : sheet.resolve(item);
-	const text = writtenText(by === void 0 ? node : isMap(node) ? pairOf(node, by)?.value : void 0);
-	return text === void 0 ? void 0 : itemIdentity(text, by);
-}
-// src/fix/splice/edit-document.ts
-function editDocument(page, edits) {
-	return editValue(page, page.sheet.root, edits, []);
-}
-function editValue(page, node, edits, path) {
-	refuseShared(page.sheet, node);
-	if (isMap(node)) return editMapping(page, node, edits, path);
-	if (isSeq(node)) return editList(page, node, edits, path);
-	throw new RefusedEdit(`${inlineCode(formatPath(path))} is no mapping and no list`);
-}
-function editMapping(page, map, edits, path) {
-	const { sheet } = page;
-	const additions = [];
-	const fillings = [];
-	const replacements = [];
-	const removals = /* @__PURE__ */ new Map();
-	const piecesBelow = [];
-	for (const [step, child] of edits.children) {
-		const key = String(step);
-		const pair = pairOf(map, key);
-		const { repairs } = child;
-		if (pair === void 0) {
-			const value = newValueOf(child);
-			if (value !== void 0 || isRemoval(sheet, null, child)) refuseMerged(sheet, map, key);
-			if (value !== void 0) additions.push({
-				key,
-				value,
-				repairs
-			});
-		} else if (isRemoval(sheet, pair.value, child)) {
-			refuseMerged(sheet, map, key);
-			refuseRepeated(map, key);
-			refuseSharedInside(sheet, pair.key);
-			refuseSharedInside(sheet, pair.value);
-			removals.set(pair, repairs);
-		} else if (isEmptyValue(pair.value)) {
-			refuseShared(sheet, pair.value);
-			const value = newValueOf(child);
-			if (value !== void 0) fillings.push({
-				pair,
-				value,
-				repairs
-			});
-		} else if (child.leaf !== void 0 && "set" in child.leaf) {
-			const { set: value } = child.leaf;
-			if (typeof value !== "object") piecesBelow.push(setScalar(sheet, pair.value, value, repairs, path));
-			else if (!hasSameValue(sheet, pair.value, value)) {
-				refuseSharedInside(sheet, pair.value);
-				refuseComments(sheet, pair);
-				replacements.push({
-					pair,
-					value,
-					repairs
-				});
-			}
-		} else piecesBelow.push(...editValue(page, pair.value, child, [...path, step]));
-	}
-	additions.sort((a, b) => a.key < b.key ? -1 : 1);
-	if (additions.length + fillings.length + replacements.length + removals.size === 0) return piecesBelow;
-	const edit = {
-		map,
-		place: placeOf$3(path),
-		additions,
-		fillings,
-		replacements,
-		removals
-	};
-	const pieces = map.flow ? editFlowMapping(sheet, edit, page.habits) : editBlockMapping(sheet, edit, page.habits);
-	return [...piecesBelow, ...pieces];
-}
-function editList(page, list, edits, path) {
-	const { sheet } = page;
-	const items = list.items;
-	const piecesBelow = [];
-	const removals = /* @__PURE__ */ new Map();
-	const isDropped = droppedFrom$1(sheet, edits);
-	for (const [step, child] of edits.children) {
-		const item = items[Number(step)];
-		if (item === void 0) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} is not in the text`);
-		if (isDropped(item)) refuseContradiction([...path, step]);
-		if (child.leaf !== void 0 && "set" in child.leaf) {
-			const { set: value } = child.leaf;
-			if (typeof value === "object") throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would have to be written anew`);
-			piecesBelow.push(setScalar(sheet, item, value, child.repairs, path));
-		} else if (child.leaf !== void 0) removals.set(item, child.repairs);
-		else if (isRemoval(sheet, item, child)) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would be left empty`);
-		else piecesBelow.push(...editValue(page, item, child, [...path, step]));
-	}
-	const kept = items.map((node, index) => ({
-		node,
-		below: edits.children.get(index)
-	})).filter(({ node, below }) => !isDropped(node) && below?.leaf === void 0);
-	const added = [...edits.added.values()].filter((item) => {
-		const { by } = item;
-		const nodes = (by === void 0 ? kept : kept.filter(({ below }) => below?.children.has(by) !== true)).map(({ node }) => node);
-		return !hasItem$1(sheet, nodes, item, path);
-	});
-	for (const item of items.filter(isDropped)) {
-		const replacement = isScalar(item) && typeof added[0]?.value !== "object" ? added.shift() : void 0;
-		if (replacement === void 0) removals.set(item, edits.repairs);
-		else piecesBelow.push(setScalar(sheet, item, replacement.value, edits.repairs, path));
-	}
-	for (const item of removals.keys()) refuseSharedInside(sheet, item);
-	if (added.length === 0 && removals.size === 0) return piecesBelow;
-	const additions = added.map(({ value }) => ({
-		value,
-		repairs: edits.repairs
-	}));
-	const edit = {
-		list,
-		place: placeOf$3(path),
-		additions,
-		removals
-	};
-	const pieces = list.flow ? editFlowList(sheet, edit, page.habits) : editBlockList(sheet, edit, page.habits);
-	return [...piecesBelow, ...pieces];
-}
-function isRemoval(sheet, node, edits) {
-	if (edits.leaf !== void 0) return "remove" in edits.leaf;
-	if (bringsValue(edits) || isEmptyValue(node)) return false;
-	if (isMap(node)) return node.items.every((pair) => {
-		const child = edits.children.get(writtenText(pair.key) ?? "");
-		return child !== void 0 && isRemoval(sheet, pair.value, child);
-	});
-	if (!isSeq(node)) return false;
-	const isDropped = droppedFrom$1(sheet, edits);
-	return node.items.every((item, index) => {
-		const child = edits.children.get(index);
-		return child?.leaf !== void 0 && "remove" in child.leaf || isDropped(item);
-	});
-}
-function isEmptyValue(node) {
-	return isNullNode(node) || isCollection(node) && node.items.length === 0;
-}
-function setScalar(sheet, node, value, repairs, path) {
-	refuseShared(sheet, node);
-	if (!isScalar(node)) throw new RefusedEdit(`${inlineCode(formatPath(path))} holds a list or mapping where a single value belongs`);
-	if (node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL") throw new RefusedEdit("the value is a block scalar");
-	if (node.tag !== void 0) throw new RefusedEdit("the value carries a tag");
-	const start = sheet.startOf(node);
-	const end = sheet.endOf(node);
-	const line = sheet.lines.lineAt(start);
-	if (sheet.lines.lineAt(end) !== line) throw new RefusedEdit("the value spans several lines");
-	refuseTemplate(sheet, line, line);
-	return {
-		splices: [{
-			start,
-			end,
-			text: writeScalar(value, quoteOf(node)),
-			column: columnOf(sheet, start)
-		}],
-		startLine: line,
-		endLine: line,
-		repairs,
-		place: placeOf$3(path)
-	};
-}
-function placeOf$3(path) {
-	const end = path.lastIndexOf("securityContext");
-	return formatPath(end < 0 ? path : path.slice(0, end + 1));
-}
-// src/fix/ask-for.ts
-function askFor(pageAt, judged) {
-	const { workload, violations } = judged;
-	const { pod } = workload;
-	const meant = meantRepairs(pageAt, judged);
-	const repairs = judged.repairs.filter((repair) => !meant.has(repair));
-	const containersOnly = /* @__PURE__ */ new Set();
-	for (const check of chooseAsks(pod, violations, repairs, containersOnly).lifted) {
-		const ofCheck = repairs.filter((repair) => repair.check === check);
-		const [easeAtPod, easeAtContainers] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set([check])].map((inContainers) => {
-			const { asks, refused } = addressEdits(workload, chooseAsks(pod, violations, ofCheck, inContainers).asks);
-			return refused.size > 0 ? 0 : easeOf(pageAt, asks);
-		});
-		if ((easeAtContainers ?? 0) > (easeAtPod ?? 0)) containersOnly.add(check);
-	}
-	const { asks } = chooseAsks(pod, violations, repairs, containersOnly);
-	const addressedEdits = addressEdits(workload, asks);
-	const refused = new Map([
-		...addressedEdits.refused,
-		...refuseScattered(addressedEdits.asks),
-		...refuseOtherViolations({
-			...judged,
-			repairs
-		}, asks),
-		...[...meant].map(([repair, comment]) => [repair, meantReason(comment)])
-	]);
-	return {
-		asks: addressedEdits.asks.flatMap((ask) => {
-			const remaining = ask.repairs.filter((repair) => !refused.has(repair));
-			return remaining.length === 0 ? [] : [{
-				...ask,
-				repairs: remaining
-			}];
-		}),
-		refused,
-		meant
-	};
-}
-function meantRepairs(pageAt, { workload, repairs }) {
-	return new Map(repairs.flatMap((repair) => {
-		for (const path of repair.fix.mayBeMeantAt ?? []) {
-			const address = workload.editAt(path);
-			const page = "reason" in address ? void 0 : pageAt(address);
-			const comment = page && "path" in address ? commentBeside(page, address.path) : void 0;
-			if (comment !== void 0) return [[repair, comment]];
-		}
-		return [];
-	}));
-}
-function meantReason(comment) {
-	return `it stays as it is, because a comment beside it shows that it is meant (${inlineCode(comment)}): exempt it, or change it by hand`;
-}
-function addressKey({ file, document }) {
-	return JSON.stringify([file, document]);
-}
-function addressEdits(workload, asks) {
-	const refused = /* @__PURE__ */ new Map();
-	return {
-		asks: asks.flatMap(({ edit, repairs }) => {
-			const address = workload.editAt(edit.path);
-			if (!("reason" in address)) return [{
-				at: address,
-				edit: {
-					...edit,
-					path: address.path
-				},
-				repairs
-			}];
-			for (const repair of repairs) refused.set(repair, address.reason);
-			return [];
-		}),
-		refused
-	};
-}
-function easeOf(pageAt, asks) {
-	const eases = [...groupBy(asks, ({ at }) => addressKey(at)).values()].map((documentAsks) => {
-		const page = documentAsks[0] && pageAt(documentAsks[0].at);
-		return page === void 0 ? 0 : easeOfDocument(page, documentAsks);
-	});
-	return eases.includes(0) || eases.length === 0 ? 0 : eases.includes(1) ? 1 : 2;
-}
-function easeOfDocument(page, asks) {
-	try {
-		const pieces = editDocument(page, editTreeOf(asks));
-		if (pieces.length === 0) return 0;
-		return pieces.every(({ startLine, endLine }) => page.sheet.shows(startLine, endLine)) ? 2 : 1;
-	} catch (error) {
-		if (error instanceof RefusedEdit) return 0;
-		throw error;
-	}
-}
-function refuseScattered(asks) {
-	const documents = /* @__PURE__ */ new Map();
-	for (const { at, repairs } of asks) for (const repair of repairs) {
-		const documentsOfRepair = documents.get(repair) ?? /* @__PURE__ */ new Map();
-		documents.set(repair, documentsOfRepair.set(addressKey(at), at));
-	}
-	return new Map([...documents].filter(([, repairDocuments]) => repairDocuments.size > 1).map(([repair, repairDocuments]) => {
-		return [repair, `the repair needs edits in several documents, in ${[...new Set([...repairDocuments.values()].map(({ file }) => inlineCode(file)))].join(" and ")}`];
-	}));
-}
-function refuseOtherViolations({ workload, violations, repairs }, asks) {
-	const wanted = new Set(repairs.map(({ violation }) => formatPath(violation.path)));
-	const otherFields = new Set(violations.filter(({ violation }) => violation.inheritedFrom === void 0).map(({ violation }) => formatPath(violation.path)).filter((path) => !wanted.has(path)));
-	const refused = /* @__PURE__ */ new Map();
-	for (const { edit, repairs: askRepairs } of asks) {
-		if (!otherFields.has(formatPath(edit.path))) continue;
-		const field = inlineCode(formatPath(fieldPath(workload, edit.path)));
-		for (const repair of askRepairs) refused.set(repair, `the repair would also change ${field}, which stays as it is here`);
-	}
-	return refused;
-}
-// src/fix/holding.ts
-async function holdingSubset(items, faultOf, refused, isSpent = () => false) {
-	const all = [...items];
-	const tries = {
-		faultOf,
-		refused,
-		isSpent
-	};
-	const kept = new Set(await halve(all, tries));
-	for (let size = -1; size !== kept.size;) {
-		size = kept.size;
-		for (const item of all) if (!kept.has(item) && !isSpent()) await add$1(kept, item, tries);
-	}
-	return kept;
-}
-async function halve(items, tries) {
-	const { faultOf, refused, isSpent } = tries;
-	const [only, second] = items;
-	const fault = only === void 0 ? void 0 : await faultOf(new Set(items));
-	if (fault === void 0) return items;
-	if (second === void 0 || isSpent()) {
-		for (const item of items) refused.set(item, fault);
-		return [];
-	}
-	const middle = items.length >> 1;
-	const kept = new Set(await halve(items.slice(0, middle), tries));
-	const others = await halve(items.slice(middle), tries);
-	if (kept.size === 0 || others.length === 0 || await faultOf(/* @__PURE__ */ new Set([...kept, ...others])) === void 0) return [...kept, ...others];
-	for (const item of others) await add$1(kept, item, tries);
-	return [...kept];
-}
-async function add$1(kept, item, { faultOf, refused, isSpent }) {
-	const reason = await faultOf(isSpent() ? /* @__PURE__ */ new Set([item]) : /* @__PURE__ */ new Set([...kept, item]));
-	if (reason === void 0) {
-		kept.add(item);
-		refused.delete(item);
-	} else if (!refused.has(item)) refused.set(item, reason);
-}
-// src/fix/group-pieces.ts
-const READABLE_GAP = 4;
-function groupPieces(pieces, shows, together) {
-	const isShown = ({ startLine, endLine }) => shows(startLine, endLine);
-	function shouldJoin(a, b) {
-		if (b.startLine <= a.endLine) return true;
-		const gap = b.startLine - a.endLine - 1;
-		return (gap === 0 || gap <= READABLE_GAP && sharePlace(a, b)) && (isShown({
-			startLine: a.startLine,
-			endLine: b.endLine
-		}) || !isShown(a) && !isShown(b));
-	}
-	let groups = joinByRepair(pieces, together);
-	for (let before = -1; before !== groups.length;) {
-		before = groups.length;
-		const joined = [];
-		for (const group of groups.toSorted((a, b) => a.startLine - b.startLine || a.endLine - b.endLine)) {
-			const last = joined.at(-1);
-			if (last !== void 0 && shouldJoin(last, group)) join$2(last, group);
-			else joined.push(group);
-		}
-		groups = joined;
-	}
-	return groups;
-}
-function joinByRepair(pieces, together) {
-	const groupOf = /* @__PURE__ */ new Map();
-	const groups = /* @__PURE__ */ new Set();
-	for (const piece of pieces) {
-		const group = {
-			...piece,
-			pieces: [piece],
-			repairs: new Set(piece.repairs)
-		};
-		const boundSets = together.filter((set) => [...piece.repairs].some((repair) => set.has(repair)));
-		for (const repair of [piece.repairs, ...boundSets].flatMap((set) => [...set])) {
-			const other = groupOf.get(repair);
-			if (other === void 0 || !groups.delete(other)) continue;
-			join$2(group, other);
-			for (const joinedRepair of other.repairs) groupOf.set(joinedRepair, group);
-		}
-		for (const repair of group.repairs) groupOf.set(repair, group);
-		groups.add(group);
-	}
-	return [...groups];
-}
-function join$2(group, other) {
-	group.pieces.push(...other.pieces);
-	for (const repair of other.repairs) group.repairs.add(repair);
-	group.startLine = Math.min(group.startLine, other.startLine);
-	group.endLine = Math.max(group.endLine, other.endLine);
-}
-function sharePlace(a, b) {
-	return a.pieces.some(({ place }) => b.pieces.some((other) => other.place === place));
-}
-// src/manifest/workload-key.ts
-function workloadKey({ file, document, objectPath, podPath, via }) {
-	return JSON.stringify([
-		file,
-		document,
-		formatPath(objectPath),
-		formatPath(podPath),
-		via ?? null
-	]);
-}
-// src/pss/validation.ts
-const LINUX_POD_FIELDS = [
-	"appArmorProfile",
-	"seLinuxOptions",
-	"seccompProfile",
-	"sysctls",
-	"runAsUser"
-];
-const LINUX_CONTAINER_FIELDS = [
-	"appArmorProfile",
-	"seLinuxOptions",
-	"seccompProfile",
-	"capabilities",
-	"privileged",
-	"allowPrivilegeEscalation",
-	"procMount",
-	"runAsUser"
-];
-function invalidReasons(pod) {
-	const containers = containersOf(pod);
-	return [
-		...invalidOnWindows(pod, containers),
-		...invalidNamespaces(pod),
-		...invalidHostProcess(pod, containers),
-		...invalidProfiles([...POD_CONTEXT$1], pod.spec?.securityContext ?? {}),
-		...invalidSeccompAnnotation(pod, POD_CONTEXT$1, pod.spec?.securityContext?.seccompProfile, POD_ANNOTATION),
-		...containers.flatMap((placed) => invalidContainer(pod, placed))
-	].map(({ path, reason }) => `${formatPath(path)}: ${reason}`);
-}
-function invalidContainer(pod, { container, name, path: containerPath }) {
-	const context = container.securityContext ?? {};
-	const podContext = pod.spec?.securityContext ?? {};
-	const path = [...containerPath, "securityContext"];
-	const found = invalidProfiles(path, context);
-	if (context.allowPrivilegeEscalation === false) {
-		if (context.privileged) found.push({
-			path,
-			reason: "must not set allowPrivilegeEscalation to false and privileged to true"
-		});
-		if (context.capabilities?.add?.includes("CAP_SYS_ADMIN")) found.push({
-			path,
-			reason: "must not set allowPrivilegeEscalation to false and add CAP_SYS_ADMIN"
-		});
-	}
-	if (context.procMount === "Unmasked" && !hasUserNamespace(pod)) found.push({
-		path: [...path, "procMount"],
-		reason: "must not be Unmasked without hostUsers: false"
-	});
-	if (!context.privileged && propagatedMounts(container).length > 0) {
-		const mounts = [
-			...containerPath,
-			"volumeMounts",
-			"mountPropagation"
-		];
-		found.push({
-			path: mounts,
-			reason: "must not be Bidirectional without privileged: true"
-		});
-	}
-	const inherited = isCopiedToField(annotationOf$2(pod, container)) ? void 0 : podContext.appArmorProfile;
-	const appArmor = context.appArmorProfile ?? inherited;
-	found.push(...invalidSeccompAnnotation(pod, path, context.seccompProfile, CONTAINER_ANNOTATION_PREFIX + name));
-	if (!isWindows(pod)) found.push(...invalidAppArmorAnnotation(pod, path, appArmor, APP_ARMOR_ANNOTATION + name));
-	if (pod.spec?.hostNetwork && containerPath[1] === "containers") container.ports?.forEach(({ hostPort = 0, containerPort }, index) => {
-		if (hostPort === 0 || hostPort === containerPort) return;
-		found.push({
-			path: [
-				...containerPath,
-				"ports",
-				index,
-				"hostPort"
-			],
-			reason: "must be containerPort with hostNetwork"
-		});
-	});
-	return found;
-}
-function invalidOnWindows(pod, containers) {
-	if (!isWindows(pod)) return [];
-	const { securityContext = {}, hostUsers, hostPID, hostIPC } = pod.spec ?? {};
-	const paths = LINUX_POD_FIELDS.filter((field) => {
-		const value = securityContext[field];
-		return Array.isArray(value) ? value.length > 0 : value !== void 0;
-	}).map((field) => [...POD_CONTEXT$1, field]);
-	if (hostUsers !== void 0) paths.push(["spec", "hostUsers"]);
-	if (hostPID) paths.push(["spec", "hostPID"]);
-	if (hostIPC) paths.push(["spec", "hostIPC"]);
-	for (const { container, path } of containers) {
-		const set = LINUX_CONTAINER_FIELDS.filter((field) => container.securityContext?.[field] !== void 0);
-		paths.push(...set.map((field) => [
-			...path,
-			"securityContext",
-			field
-		]));
-	}
-	return paths.map((path) => ({
-		path,
-		reason: "must not be set for a Windows pod"
-	}));
-}
-function invalidNamespaces(pod) {
-	if (!hasUserNamespace(pod)) return [];
-	return [
-		"hostNetwork",
-		"hostPID",
-		"hostIPC"
-	].filter((field) => pod.spec?.[field]).map((field) => ({
-		path: ["spec", field],
-		reason: "must not be true with hostUsers: false"
-	}));
-}
-function invalidHostProcess(pod, containers) {
-	const podValue = pod.spec?.securityContext?.windowsOptions?.hostProcess;
-	const found = containers.filter(({ container }) => {
-		const value = container.securityContext?.windowsOptions?.hostProcess;
-		return podValue !== void 0 && value !== void 0 && value !== podValue;
-	}).map(({ path }) => ({
-		path: [
-			...path,
-			"securityContext",
-			"windowsOptions",
-			"hostProcess"
-		],
-		reason: `must be ${podValue}, as the pod's`
-	}));
-	if (!isHostProcess(pod)) return found;
-	if (!containers.every(({ container }) => isHostProcessContainer(pod, container))) found.push({
-		path: ["spec"],
-		reason: "must have HostProcess containers only, or none"
-	});
-	if (!pod.spec?.hostNetwork) found.push({
-		path: ["spec", "hostNetwork"],
-		reason: "must be true with HostProcess"
-	});
-	return found;
-}
-function invalidProfiles(path, context) {
-	return ["seccompProfile", "appArmorProfile"].flatMap((field) => invalidProfile([...path, field], context[field]));
-}
-function invalidProfile(path, profile) {
-	if (profile === void 0) return [];
-	const { type = "", localhostProfile } = profile;
-	if (type === "Localhost") {
-		if (localhostProfile !== void 0) return [];
-		return [{
-			path: [...path, "localhostProfile"],
-			reason: "must be set with type Localhost"
-		}];
-	}
-	const found = [];
-	if (type !== "RuntimeDefault" && type !== "Unconfined") {
-		found.push({
-			path: [...path, "type"],
-			reason: "must be Localhost, RuntimeDefault or Unconfined"
-		});
-		if (path.at(-1) === "appArmorProfile") return found;
-	}
-	if (localhostProfile !== void 0) found.push({
-		path: [...path, "localhostProfile"],
-		reason: "must not be set without type Localhost"
-	});
-	return found;
-}
-function invalidSeccompAnnotation(pod, context, profile, key) {
-	const annotation = pod.metadata?.annotations?.[key];
-	if (annotation === void 0 || profile === void 0) return [];
-	return invalidAnnotation([...context, "seccompProfile"], profile, annotation, isRuntimeDefaultAnnotation(annotation));
-}
-function invalidAppArmorAnnotation(pod, context, profile, key) {
-	const annotation = pod.metadata?.annotations?.[key];
-	if (annotation === void 0 || profile === void 0) return [];
-	return invalidAnnotation([...context, "appArmorProfile"], profile, annotation, annotation === "runtime/default");
-}
-function invalidAnnotation(path, profile, annotation, isRuntimeDefault) {
-	const expected = {
-		Unconfined: annotation === "unconfined",
-		RuntimeDefault: isRuntimeDefault,
-		Localhost: false
-	};
-	const { type, localhostProfile } = profile;
-	const reason = "must say the same as the annotation";
-	if (type === "Localhost" && annotation.startsWith("localhost/")) return annotation === `localhost/${localhostProfile}` && localhostProfile !== void 0 ? [] : [{
-		path: [...path, "localhostProfile"],
-		reason
-	}];
-	if (type !== "Unconfined" && type !== "RuntimeDefault" && type !== "Localhost") return [];
-	return expected[type] ? [] : [{
-		path: [...path, "type"],
-		reason
-	}];
-}
-// src/fix/equal-except.ts
-function equalExcept(before, after, edits) {
-	return equal(plainValue(before), plainValue(after), edits);
-}
-function plainValue(value) {
-	if (value.kind === "scalar") return value.value;
-	if (value.kind === "list") return value.items.map(plainValue);
-	return new Map([...value.entries].map(([key, entry]) => [key, plainValue(entry.value)]));
-}
-function equal(before, after, edits) {
-	if (edits === void 0) return isSame$2(before, after);
-	if (edits.leaf !== void 0) return "remove" in edits.leaf ? isVoid(after) : isSame$2(after, plainNewValue(edits.leaf.set));
-	if (isList(before) || isList(after) || edits.added.size + edits.dropped.size > 0) return equalLists(before ?? [], after ?? [], edits);
-	if (!isMappingOrVoid(before) || !isMappingOrVoid(after)) return false;
-	const [from, to] = [entriesOf$2(before), entriesOf$2(after)];
-	return [.../* @__PURE__ */ new Set([
-		...from.keys(),
-		...to.keys(),
-		...[...edits.children.keys()].map(String)
-	])].every((key) => equal(from.get(key), to.get(key), edits.children.get(key)));
-}
-function equalLists(before, after, edits) {
-	const [from, to] = [listOf$1(before), listOf$1(after)];
-	if (from === void 0 || to === void 0) return false;
-	const isDropped = droppedFrom(edits);
-	const kept = from.map((item, index) => ({
-		item,
-		below: edits.children.get(index)
-	})).filter(({ item, below }) => !isRemoved(below) && !isDropped(item));
-	if (edits.added.size + edits.dropped.size === 0) return kept.length === to.length && kept.every(({ item, below }, index) => equal(item, to[index], below));
-	const added = [...edits.added.values()].map(({ value }) => plainNewValue(value));
-	if (kept.some(({ below }) => below !== void 0 && below.leaf === void 0)) return equalInOrder(kept, added, to);
-	const keptTexts = new Set(kept.map(({ item }) => textOf$4(item)));
-	return sorted([...kept.map(({ item, below }) => below?.leaf && "set" in below.leaf ? plainNewValue(below.leaf.set) : item), ...added.filter((item) => !keptTexts.has(textOf$4(item)))]) === sorted(to);
-}
-function equalInOrder(kept, added, after) {
-	const missing = new Set(added.map(textOf$4));
-	for (const { item, below } of kept) if (below === void 0) missing.delete(textOf$4(item));
-	let next = 0;
-	for (const item of after) {
-		const expected = kept[next];
-		if (expected !== void 0 && equal(expected.item, item, expected.below)) next++;
-		else if (!missing.delete(textOf$4(item))) return false;
-	}
-	return next === kept.length && missing.size === 0;
-}
-function droppedFrom({ dropped }) {
-	const keys = [...new Set([...dropped.values()].map(({ by }) => by))];
-	return (item) => keys.some((by) => {
-		const text = scalarText(by === void 0 ? item : item instanceof Map ? item.get(by) : void 0);
-		return text !== void 0 && dropped.has(itemIdentity(text, by));
-	});
-}
-function isRemoved(edits) {
-	return edits?.leaf !== void 0 && "remove" in edits.leaf;
-}
-function scalarText(value) {
-	if (typeof value === "string" || typeof value === "boolean") return String(value);
-	return typeof value === "object" && value !== null && "digits" in value ? value.digits : void 0;
-}
-function sorted(items) {
-	return JSON.stringify([...new Set(items)].map(textOf$4).sort());
-}
-function isSame$2(a, b) {
-	return textOf$4(a) === textOf$4(b);
-}
-function textOf$4(value) {
-	return JSON.stringify(value, (_, entry) => entry instanceof Map ? Object.fromEntries([...entry].sort(([a], [b]) => a < b ? -1 : 1)) : entry);
-}
-function plainNewValue(value) {
-	if (typeof value === "number") return { digits: String(value) };
-	if (typeof value !== "object") return value;
-	if (isNewList(value)) return value.map(plainNewValue);
-	return new Map(Object.entries(value).map(([key, below]) => [key, plainNewValue(below)]));
-}
-function isList(value) {
-	return Array.isArray(value);
-}
-function listOf$1(value) {
-	return isList(value) ? value : isVoid(value) ? [] : void 0;
-}
-function isMappingOrVoid(value) {
-	return value instanceof Map || isVoid(value);
-}
-function entriesOf$2(value) {
-	return value instanceof Map ? value : /* @__PURE__ */ new Map();
-}
-function isVoid(value) {
-	return value === void 0 || value === null || value instanceof Map && value.size === 0 || isList(value) && value.length === 0;
-}
-// src/fix/verify.ts
-function findFaultInText(before, text, edits) {
-	const [after, ...others] = readDocuments(text);
-	if (after?.value === void 0 || others.length > 0 || before === void 0) return "the repaired text could not be read";
-	return equalExcept(before, after.value, edits) ? void 0 : "the repair would change another value, too";
-}
-function findFaultInWorkloads(judged, after, repairs, isReached, requiresAll = false) {
-	const repaired = new Map(after.map((workload) => [workloadKey(workload), workload]));
-	const known = new Set(judged.map(({ workload }) => workloadKey(workload)));
-	const unknown = requiresAll ? after.find((workload) => !known.has(workloadKey(workload))) : void 0;
-	if (unknown !== void 0) {
-		const { kind, name } = unknown.identity;
-		return `the repair would reach ${inlineCode(`${kind} ${name}`)}, which was not evaluated before`;
-	}
-	for (const judgedWorkload of judged) {
-		const now = repaired.get(workloadKey(judgedWorkload.workload));
-		if (now === void 0 && isReached(judgedWorkload)) return "the repaired text could not be read";
-		const fault = now === void 0 ? void 0 : findFaultInWorkload(judgedWorkload, now, repairs);
-		if (fault !== void 0) return fault;
-	}
-}
-function findFaultInWorkload(judged, repaired, repairs) {
-	const { workload, findViolations, violations } = judged;
-	const valid = new Set(invalidReasons(workload.pod));
-	const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
-	if (invalid !== void 0) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
-	const before = KEYS$1.get(violations) ?? violationKeys(violations);
-	KEYS$1.set(violations, before);
-	const after = violationKeys(findViolations(repaired.pod));
-	for (const [key, found] of after) if (!before.has(key)) return `the repair would bring another violation: ${violationWords(found)}`;
-	for (const repair of judged.repairs) {
-		const key = violationKey$1(repair);
-		const stays = before.has(key) ? after.get(key) : void 0;
-		if (repairs.has(repair) && stays !== void 0) return `the violation would stay: ${violationWords(stays)}`;
-	}
-}
-const KEYS$1 = /* @__PURE__ */ new WeakMap();
-function violationKeys(violations) {
-	return new Map(violations.map((found) => [violationKey$1(found), found]));
-}
-function violationWords({ check, violation }) {
-	return `${check} (${inlineCode(formatSetter(violation))})`;
-}
-function violationKey$1({ check, violation }) {
-	const { subject } = violation;
-	return JSON.stringify([
-		check,
-		formatSetter(violation),
-		subject.kind,
-		subject.kind === "pod" ? "" : formatPath(subject.path)
-	]);
-}
-// src/fix/trial.ts
-const READS_PER_VIOLATION = 20;
-function canRead({ budget, document, judged }) {
-	const violations = judged.reduce((sum, workload) => sum + workload.violations.length, 0);
-	budget.reads -= document.text.length + READS_PER_VIOLATION * violations;
-	return budget.reads >= 0;
-}
-const LEFT_OUT = 50;
-function canWrite({ budget, asks }, repairs) {
-	budget.writes -= repairs.size + Math.floor(asks.length / LEFT_OUT);
-	return budget.writes >= 0;
-}
-function buildGroups(trial, repairs, together) {
-	const { lines, shows } = trial.page.sheet;
-	const pieces = editDocument(trial.page, editsFor(trial, repairs));
-	for (;;) {
-		const groups = groupPieces(pieces, shows, together);
-		const empty = groups.find((group) => replacementOf$1(lines, group) === "");
-		if (empty === void 0) return groups;
-		const above = {
-			startLine: empty.startLine - 1,
-			endLine: empty.endLine
-		};
-		const below = {
-			startLine: empty.startLine,
-			endLine: empty.endLine + 1
-		};
-		if (above.startLine < 1 && below.endLine > lines.count) throw new RefusedEdit("nothing would be left of the file");
-		const isBelow = above.startLine < 1 || below.endLine <= lines.count && shows(below.startLine, below.endLine);
-		pieces.push({
-			...isBelow ? below : above,
-			splices: [],
-			repairs: empty.repairs,
-			place: ""
-		});
-	}
-}
-function documentTextWith({ document, page: { sheet } }, groups) {
-	const { offset, text } = document;
-	const splices = groups.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.splices));
-	if (splices.every(({ start, end }) => start >= offset && end <= offset + text.length) && sheet.lines.padding === 0) return applySplices(text, splices.map((splice) => ({
-		...splice,
-		start: splice.start - offset,
-		end: splice.end - offset
-	})));
-	const whole = applyGroups(sheet.lines, groups);
-	const grown = whole.length - (sheet.lines.text.length - sheet.lines.padding);
-	return whole.slice(document.offset, document.offset + document.text.length + grown);
-}
-async function faultOfGroups(trial, groups) {
-	const { at, document, judged, page, reader } = trial;
-	const repairs = new Set(groups.flatMap((group) => [...group.repairs]));
-	const text = documentTextWith(trial, groups);
-	const fault = findFaultInText(document.value, text, editsFor(trial, repairs));
-	if (fault !== void 0 || !reader.isLocal) return fault;
-	const edited = {
-		file: at.file,
-		get text() {
-			return applyGroups(page.sheet.lines, groups);
-		},
-		documents: /* @__PURE__ */ new Map([[at.document, text]])
-	};
-	return findFaultInWorkloads(judged, await reader.read([edited]), repairs, () => true);
-}
-function writeRepairs(trial, repairs) {
-	try {
-		const groups = buildGroups(trial, repairs, []);
-		const fault = faultOfOmission(groups, repairs);
-		return fault === void 0 ? { groups } : { fault };
-	} catch (error) {
-		return { fault: reasonOf$1(error) };
-	}
-}
-async function faultOfRepairs(trial, repairs) {
-	const writing = writeRepairs(trial, repairs);
-	if ("fault" in writing) return writing.fault;
-	try {
-		return await faultOfGroups(trial, writing.groups);
-	} catch (error) {
-		return reasonOf$1(error);
-	}
-}
-function faultOfOmission(groups, repairs) {
-	const done = new Set(groups.flatMap((group) => [...group.repairs]));
-	return [...repairs].every((repair) => done.has(repair)) ? void 0 : "the text has nothing that the repair could change";
-}
-function reasonOf$1(error) {
-	if (error instanceof RefusedEdit) return error.reason;
-	throw error;
-}
-function editsFor({ asks }, kept) {
-	const byRepair = ASKS.get(asks) ?? groupByEach([...asks.keys()], (index) => asks[index].repairs);
-	ASKS.set(asks, byRepair);
-	return editTreeOf([...new Set([...kept].flatMap((repair) => byRepair.get(repair) ?? []))].sort((a, b) => a - b).map((index) => asks[index]).map(({ edit, repairs }) => ({
-		edit,
-		repairs: repairs.filter((repair) => kept.has(repair))
-	})));
-}
-const ASKS = /* @__PURE__ */ new WeakMap();
-// src/fix/holding-together.ts
-const MAX_BUILDS = 40;
-async function holdingAcrossDocuments(solved, judged, reader, reasons) {
-	const trialOf = new Map(solved.flatMap(({ trial, groups }) => groups.map((group) => [group, trial])));
-	let builds = 0;
-	const faultOf = async (groups) => {
-		if (++builds > MAX_BUILDS) return "there are too many repairs to try them all";
-		const repairs = new Set([...groups].flatMap((group) => [...group.repairs]));
-		const after = await reader.read(editedFiles([...groups], trialOf));
-		const isReached = (workload) => workload.repairs.some((repair) => repairs.has(repair));
-		return findFaultInWorkloads(judged, after, repairs, isReached, true);
-	};
-	const refused = /* @__PURE__ */ new Map();
-	const kept = await holdingSubset(trialOf.keys(), faultOf, refused);
-	for (const [group, reason] of refused) for (const repair of group.repairs) reasons.set(repair, reason);
-	return solved.map(({ trial, groups }) => ({
-		trial,
-		groups: groups.filter((group) => kept.has(group))
-	}));
-}
-function editedFiles(groups, trialOf) {
-	return [...groupBy(groups.map((group) => ({
-		group,
-		trial: trialOf.get(group)
-	})), ({ trial }) => trial.at.file)].map(([file, entriesOfFile]) => {
-		const [{ trial }] = entriesOfFile;
-		const documents = [...groupBy(entriesOfFile, (entry) => addressKey(entry.trial.at)).values()].map((entriesOfDocument) => {
-			const [first] = entriesOfDocument;
-			return [first.trial.at.document, documentTextWith(first.trial, entriesOfDocument.map(({ group }) => group))];
-		});
-		return {
-			file,
-			text: applyGroups(trial.page.sheet.lines, entriesOfFile.map(({ group }) => group)),
-			documents: new Map(documents)
-		};
-	});
-}
-// src/fix/splice/text-lines.ts
-function textLines(original) {
-	const lacking = original.endsWith("\n") ? "" : original.endsWith("\r") || !/\r\n[^\n]*$/.test(original) ? "\n" : "\r\n";
-	const text = original + lacking;
-	const starts = lineStarts(text);
-	starts.pop();
-	const count = starts.length;
-	const startOf = (line) => line > count ? text.length : starts[line - 1] ?? 0;
-	const endOf = (line) => {
-		let end = startOf(line + 1);
-		if (end > startOf(line) && text[end - 1] === "\n") {
-			end--;
-			if (end > startOf(line) && text[end - 1] === "\r") end--;
-		}
-		return end;
-	};
-	return {
-		text,
-		padding: lacking.length,
-		count,
-		startOf,
-		endOf,
-		lineAt: (offset) => lineAt(starts, offset) + 1,
-		textOf: (line) => text.slice(startOf(line), endOf(line)),
-		endingOf: (line) => text.slice(endOf(line), startOf(line + 1))
-	};
-}
-// src/fix/open-files.ts
-function openFiles({ texts, shows = () => true }) {
-	const lines = /* @__PURE__ */ new Map();
-	const documents = /* @__PURE__ */ new Map();
-	const pages = /* @__PURE__ */ new Map();
-	const linesOf = (file) => cached(lines, file, () => textLines(texts.get(file) ?? ""));
-	const documentAt = ({ file, document }) => cached(documents, file, () => documentsOf(texts.get(file) ?? "")).get(document);
-	const openPage = (address) => {
-		const document = documentAt(address);
-		if (document?.contents === void 0) return void 0;
-		const { file } = address;
-		const sheet = sheetOf(document, linesOf(file), (startLine, endLine) => shows(file, startLine, endLine));
-		return {
-			sheet,
-			habits: habitsOf(sheet)
-		};
-	};
-	return {
-		linesOf,
-		documentAt,
-		pageAt: (address) => cached(pages, addressKey(address), () => openPage(address))
-	};
-}
-function documentsOf(text) {
-	return new Map(readDocuments(text).map((document) => [document.index, document]));
-}
-function cached(values, key, make) {
-	if (!values.has(key)) values.set(key, make());
-	return values.get(key);
-}
-// src/fix/solve-document.ts
-async function solveDocument(trial) {
-	const refused = /* @__PURE__ */ new Map();
-	const together = [];
-	const proved = /* @__PURE__ */ new Set();
-	let kept = new Set(trial.asks.flatMap(({ repairs }) => repairs));
-	for (;;) {
-		const candidates = kept;
-		let whole;
-		const faultOfWriting = (repairs) => {
-			const isWhole = repairs.size === candidates.size;
-			if (!isWhole && !canWrite(trial, repairs)) return TOO_LARGE;
-			const writing = writeRepairs(trial, repairs);
-			if ("fault" in writing) return writing.fault;
-			if (isWhole && together.length === 0) whole = writing.groups;
-		};
-		kept = await holdingSubset(kept, faultOfWriting, refused, () => trial.budget.writes < 0);
-		const groups = whole ?? buildGroups(trial, kept, together);
-		const failing = await firstFailing(trial, groups, proved);
-		if (failing === void 0) return {
-			groups: await agreeing(trial, groups, refused),
-			refused
-		};
-		const drop = (repairs, reason) => {
-			for (const repair of repairs) refused.set(repair, reason);
-			kept = new Set([...kept].filter((repair) => !repairs.has(repair)));
-		};
-		const partner = await partnerOf(trial, failing, groups);
-		if (trial.budget.reads < 0) {
-			const unproved = groups.filter((group) => !proved.has(keyOf$4(trial, group)));
-			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE);
-		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
-		else {
-			const faultOfTrying = async (repairs) => canRead(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
-			const holdingRepairs = await holdingSubset(failing.repairs, faultOfTrying, refused, () => trial.budget.reads < 0);
-			if (holdingRepairs.size === failing.repairs.size) drop(holdingRepairs, "it does not hold beside other repairs");
-			else kept = new Set([...kept].filter((repair) => !failing.repairs.has(repair) || holdingRepairs.has(repair)));
-		}
-	}
-}
-const TOO_LARGE = "the file is too large to try all its repairs";
-async function firstFailing(trial, groups, proved) {
-	for (const group of groups) {
-		if (proved.has(keyOf$4(trial, group))) continue;
-		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
-		proved.add(keyOf$4(trial, group));
-	}
-}
-async function partnerOf(trial, failing, groups) {
-	for (const group of groups) {
-		if (group === failing || !canRead(trial)) continue;
-		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
-	}
-}
-function keyOf$4(trial, group) {
-	const numbers = NUMBERS.get(trial) ?? numbersOf$1(trial);
-	NUMBERS.set(trial, numbers);
-	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
-	return JSON.stringify([
-		group.startLine,
-		group.endLine,
-		replacementOf$1(trial.page.sheet.lines, group),
-		repairs
-	]);
-}
-const NUMBERS = /* @__PURE__ */ new WeakMap();
-function numbersOf$1({ asks }) {
-	return new Map([...new Set(asks.flatMap(({ repairs }) => repairs))].map((repair, number) => [repair, number]));
-}
-async function agreeing(trial, groups, refused) {
-	if (groups.length < 2 || await faultOfGroups(trial, groups) === void 0) return [...groups];
-	const kept = [];
-	for (const group of groups) {
-		const reason = await faultOfGroups(trial, [...kept, group]);
-		if (reason === void 0) kept.push(group);
-		else for (const repair of group.repairs) refused.set(repair, reason);
-	}
-	return kept;
-}
-// src/fix/suggest.ts
-const BUDGET = {
-	reads: 3e6,
-	writes: 3e5
-};
-async function suggest(request) {
-	const files = openFiles(request);
-	const judged = request.workloads.map((workloadRepairs) => ({
-		...workloadRepairs,
-		violations: workloadRepairs.findViolations(workloadRepairs.workload.pod)
-	}));
-	const askedEdits = judged.map((judgedWorkload) => askFor(files.pageAt, judgedWorkload));
-	const reasons = new Map(askedEdits.flatMap(({ refused }) => [...refused]));
-	const trials = trialsOf(request, files, judged, askedEdits.flatMap(({ asks }) => asks), reasons);
-	const solved = [];
-	for (const trial of trials) {
-		const { groups, refused } = await solveDocument(trial);
-		solved.push({
-			trial,
-			groups
-		});
-		for (const [repair, reason] of refused) reasons.set(repair, reason);
-	}
-	const apart = withoutOverlaps(solved, reasons);
-	return outcomeOf(request, files, request.reader.isLocal ? apart : await holdingAcrossDocuments(apart, judged, request.reader, reasons), {
-		reasons,
-		meant: new Map(askedEdits.flatMap((asked) => [...asked.meant]))
-	});
-}
-function trialsOf({ texts, reader }, files, judged, asks, reasons) {
-	const positions = new Map([...texts.keys()].map((path, position) => [path, position]));
-	const budgets = new Map([...texts.keys()].map((path) => [path, { ...BUDGET }]));
-	const byDocument = [...groupBy(asks, ({ at }) => addressKey(at)).values()].map((documentAsks) => ({
-		at: documentAsks[0].at,
-		asks: documentAsks
-	}));
-	const order = ({ file, document }) => [positions.get(file) ?? -1, document];
-	const inOrder = byDocument.toSorted((a, b) => {
-		const [[file, document], [otherFile, otherDocument]] = [order(a.at), order(b.at)];
-		return file - otherFile || document - otherDocument;
-	});
-	const judgedByDocument = judgedByDocumentOf(judged, asks);
-	return inOrder.flatMap(({ at, asks: documentAsks }) => {
-		const [document, page, budget] = [
-			files.documentAt(at),
-			files.pageAt(at),
-			budgets.get(at.file)
-		];
-		if (document === void 0 || page === void 0 || budget === void 0) {
-			const reason = `the repair belongs in ${inlineCode(at.file)}, which cannot be changed from here`;
-			for (const repair of documentAsks.flatMap(({ repairs }) => repairs)) reasons.set(repair, reason);
-			return [];
-		}
-		return [{
-			at,
-			document,
-			page,
-			judged: judgedByDocument.get(addressKey(at)) ?? [],
-			asks: documentAsks,
-			budget,
-			reader
-		}];
-	});
-}
-function withoutOverlaps(solved, reasons) {
-	const lastLines = /* @__PURE__ */ new Map();
-	return solved.map(({ trial, groups }) => {
-		const { file } = trial.at;
-		const before = lastLines.get(file) ?? 0;
-		const kept = groups.filter((group) => group.startLine > before);
-		for (const group of kept) lastLines.set(file, Math.max(lastLines.get(file) ?? 0, group.endLine));
-		for (const repair of groups.filter((group) => !kept.includes(group)).flatMap((group) => [...group.repairs])) reasons.set(repair, "the repair of another document changes the same line");
-		return {
-			trial,
-			groups: kept
-		};
-	});
-}
-function judgedByDocumentOf(judged, asks) {
-	const editedFor = groupByEach(asks, ({ repairs }) => repairs);
-	return groupByEach(judged, ({ workload, repairs }) => [.../* @__PURE__ */ new Set([addressKey(workload), ...repairs.flatMap((repair) => (editedFor.get(repair) ?? []).map(({ at }) => addressKey(at)))])]);
-}
-function outcomeOf(request, files, solved, { reasons, meant }) {
-	const groupsByFile = groupBy(solved.flatMap(({ trial, groups }) => groups.map((group) => ({
-		file: trial.at.file,
-		group
-	}))), ({ file }) => file);
-	const suggestions = [...groupsByFile].flatMap(([file, entries]) => {
-		const isCommittable = !(request.texts.get(file) ?? "").includes("\r");
-		return entries.map(({ group }) => {
-			const { startLine, endLine, repairs } = group;
-			return {
-				file,
-				...replacedLines(files.linesOf(file), group),
-				repairs: [...repairs],
-				isInDiff: request.shows?.(file, startLine, endLine) ?? true,
-				isCommittable
-			};
-		});
-	});
-	const done = new Set(suggestions.flatMap(({ repairs }) => repairs));
-	const refusals = request.workloads.flatMap(({ repairs }) => repairs).filter((repair) => (repair.fix.edits ?? repair.fix.podEdits) !== void 0 && !done.has(repair)).map((repair) => {
-		const reason = reasons.get(repair) ?? "the text has nothing that the repair could change";
-		const comment = meant.get(repair);
-		return {
-			repair,
-			reason,
-			...comment !== void 0 && { comment }
-		};
-	});
-	const texts = [...groupsByFile].map(([file, entries]) => [file, applyGroups(files.linesOf(file), entries.map(({ group }) => group))]);
-	return {
-		suggestions,
-		refusals,
-		texts: new Map(texts)
-	};
-}
-// src/pss/check-of.ts
-const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
-function checkOf(id) {
-	const check = BY_ID.get(id);
-	if (check === void 0) throw new Error(`no check has the id ${id}`);
-	return check;
-}
-// src/pss/violations-at.ts
-function violationsAt(target) {
-	return (pod) => evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
-		rule: checkOf(check),
-		check,
-		violation
-	})));
-}
-// src/hardening/hardening-rule.ts
-function evaluateHardening(pod, rules) {
-	return rules.flatMap((rule) => {
-		const failure = rule.evaluate(pod);
-		return failure === void 0 ? [] : [{
-			rule,
-			check: rule.id,
-			mode: rule.mode,
-			...failure
-		}];
-	});
-}
-function violationsUnder(target, rules) {
-	const ofStandard = violationsAt(target);
-	return (pod) => [...ofStandard(pod), ...evaluateHardening(pod, rules).flatMap(({ rule, check, violations }) => violations.map((violation) => ({
-		rule,
-		check,
-		violation
-	})))];
-}
-// src/manifest/content.ts
-function readContent$1(file, content, podSpecs = NO_POD_SPECS, isBuilt = false) {
-	if ("bytes" in content) return readManifest(file, content.bytes, podSpecs, isBuilt);
-	const manifest = {
-		file,
-		workloads: [],
-		namespaces: [],
-		notEvaluated: [{
-			file,
-			line: 1,
-			reason: content.reason,
-			message: content.unreadable
-		}],
-		notes: [],
-		other: 0
-	};
-	return isToolFile(file) ? withoutToolText(manifest) : manifest;
-}
-function sizeOfContent(content) {
-	return "bytes" in content ? content.bytes.byteLength : 0;
-}
-function textOfContent(content) {
-	return content !== void 0 && "bytes" in content ? decodeText(content.bytes) : void 0;
-}
-function decodeText(bytes) {
-	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-}
-// src/pss/level.ts
-const LEVELS = [
-	"privileged",
-	"baseline",
-	"restricted"
-];
-function parseLevel(text) {
-	return LEVELS.find((level) => level === text);
-}
-function compareLevels(a, b) {
-	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
-}
-// src/pss/admission/compare-targets.ts
-function compareTargets(before, after) {
-	const isChecked = before.level !== "privileged" && after.level !== "privileged";
-	return {
-		level: changeOf$1(compareLevels(after.level, before.level)),
-		version: isChecked ? changeOf$1(compareVersions(after.version, before.version)) : "same"
-	};
-}
-function mayRejectMore(before, after) {
-	if (after.level === "privileged") return false;
-	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
-}
-function changeOf$1(comparison) {
-	if (comparison === 0) return "same";
-	return comparison > 0 ? "raised" : "lowered";
-}
-function strictestTarget(first, ...others) {
-	return others.reduce((best, target) => compareStrictness(target, best) > 0 ? target : best, first);
-}
-function compareStrictness(a, b) {
-	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
-}
-// src/target/infrastructure/infrastructure.ts
-const NETWORK = "sets up the network of every node";
-const VOLUMES = "mounts volumes on the node for its pods";
-const KERNEL = "watches the kernel of every node";
-const LOGS = "reads the logs of all pods from the node";
-const GPUS = "hands the GPUs of the node out to its pods";
-const LOG_FOLDERS = [
-	"/var/log",
-	"/var/lib/docker",
-	"/run/log",
-	"/var/lib/containers",
-	"/"
-];
-const INFRASTRUCTURE = [
-	{
-		name: "Calico",
-		images: [
-			"calico/node",
-			"calico/cni",
-			"calico/csi",
-			"calico/pod2daemon-flexvol",
-			"calico/node-driver-registrar"
-		],
-		needs: NETWORK,
-		source: "https://github.com/projectcalico/calico/blob/master/manifests/calico.yaml"
-	},
-	{
-		name: "Cilium",
-		images: [
-			"cilium/cilium",
-			"cilium/cilium-envoy",
-			"cilium/startup-script"
-		],
-		needs: NETWORK,
-		source: "https://github.com/cilium/cilium/tree/main/install/kubernetes/cilium"
-	},
-	{
-		name: "Flannel",
-		images: [
-			"flannel/flannel",
-			"flannel-io/flannel",
-			"flannelcni/flannel",
-			"coreos/flannel"
-		],
-		needs: NETWORK,
-		source: "https://github.com/flannel-io/flannel/blob/master/Documentation/kube-flannel.yml"
-	},
-	{
-		name: "Weave Net",
-		images: ["weaveworks/weave-kube", "weaveworks/weave-npc"],
-		needs: NETWORK,
-		source: "https://github.com/weaveworks/weave/tree/master/prog/weave-kube"
-	},
-	{
-		name: "Antrea",
-		images: [
-			"antrea/antrea-agent-ubuntu",
-			"antrea/antrea-agent-ubi",
-			"antrea/antrea-ubuntu",
-			"antrea/antrea-ubi"
-		],
-		needs: NETWORK,
-		source: "https://github.com/antrea-io/antrea/tree/main/build/yamls"
-	},
-	{
-		name: "kube-router",
-		images: ["cloudnativelabs/kube-router"],
-		needs: NETWORK,
-		source: "https://github.com/cloudnativelabs/kube-router/tree/master/daemonset"
-	},
-	{
-		name: "Kube-OVN",
-		images: ["kubeovn/kube-ovn"],
-		needs: NETWORK,
-		source: "https://github.com/kubeovn/kube-ovn/tree/master/dist/images"
-	},
-	{
-		name: "Multus",
-		images: ["k8snetworkplumbingwg/multus-cni", "nfvpe/multus"],
-		needs: NETWORK,
-		source: "https://github.com/k8snetworkplumbingwg/multus-cni/tree/master/deployments"
-	},
-	{
-		name: "the Amazon VPC CNI",
-		images: [
-			"amazon-k8s-cni",
-			"amazon-k8s-cni-init",
-			"amazon/aws-network-policy-agent"
-		],
-		needs: NETWORK,
-		source: "https://github.com/aws/amazon-vpc-cni-k8s/tree/master/config/master"
-	},
-	{
-		name: "the Azure CNI",
-		images: [
-			"containernetworking/azure-cni",
-			"containernetworking/azure-cns",
-			"containernetworking/azure-npm"
-		],
-		needs: NETWORK,
-		source: "https://github.com/Azure/azure-container-networking"
-	},
-	{
-		name: "OVN-Kubernetes",
-		images: [
-			"ovn-kube-ubuntu",
-			"ovn-kube-fedora",
-			"ovn-daemonset-f",
-			"ovn-daemonset-u"
-		],
-		needs: NETWORK,
-		source: "https://github.com/ovn-kubernetes/ovn-kubernetes/tree/master/dist"
-	},
-	{
-		name: "kindnet",
-		images: ["kindest/kindnetd", "aojea/kindnetd"],
-		needs: NETWORK,
-		source: "https://github.com/kubernetes-sigs/kind/tree/main/images/kindnetd"
-	},
-	{
-		name: "kube-proxy",
-		images: [
-			"kube-proxy",
-			"kube-proxy-amd64",
-			"kube-proxy-arm64"
-		],
-		needs: "programs the packet filter of every node",
-		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/kube-proxy"
-	},
-	{
-		name: "the MetalLB speaker",
-		images: ["metallb/speaker"],
-		needs: "announces service addresses from the network of the node",
-		source: "https://github.com/metallb/metallb/tree/main/config/manifests"
-	},
-	{
-		name: "NodeLocal DNSCache",
-		images: ["k8s-dns-node-cache"],
-		needs: "answers DNS queries at an address of the node",
-		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/dns/nodelocaldns"
-	},
-	{
-		name: "the CSI node plugin",
-		images: ["csi-node-driver-registrar", "kubernetes-csi/node-driver-registrar"],
-		needs: VOLUMES,
-		source: "https://kubernetes-csi.github.io/docs/node-driver-registrar.html"
-	},
-	{
-		name: "Ceph CSI",
-		images: ["cephcsi/cephcsi"],
-		needs: VOLUMES,
-		source: "https://github.com/ceph/ceph-csi/tree/devel/deploy"
-	},
-	{
-		name: "the Longhorn manager",
-		images: ["longhornio/longhorn-manager"],
-		needs: "keeps volumes on the disks of the node",
-		source: "https://github.com/longhorn/longhorn/blob/master/deploy/longhorn.yaml"
-	},
-	{
-		name: "Falco",
-		images: [
-			"falcosecurity/falco",
-			"falcosecurity/falco-no-driver",
-			"falcosecurity/falco-driver-loader"
-		],
-		needs: KERNEL,
-		source: "https://github.com/falcosecurity/charts/tree/master/charts/falco"
-	},
-	{
-		name: "Tetragon",
-		images: ["cilium/tetragon"],
-		needs: KERNEL,
-		source: "https://github.com/cilium/tetragon/tree/main/install/kubernetes/tetragon"
-	},
-	{
-		name: "KubeArmor",
-		images: ["kubearmor/kubearmor", "kubearmor/kubearmor-init"],
-		needs: KERNEL,
-		source: "https://github.com/kubearmor/KubeArmor/tree/main/deployments"
-	},
-	{
-		name: "the Prometheus node exporter",
-		images: [
-			"prometheus/node-exporter",
-			"prom/node-exporter",
-			"bitnami/node-exporter"
-		],
-		needs: "measures the processes, file systems and network of the node",
-		source: "https://github.com/prometheus/node_exporter#docker"
-	},
-	{
-		name: "cAdvisor",
-		images: [
-			"cadvisor/cadvisor",
-			"google/cadvisor",
-			"google-containers/cadvisor"
-		],
-		needs: "measures all containers of the node",
-		source: "https://github.com/google/cadvisor/tree/master/deploy/kubernetes"
-	},
-	{
-		name: "the node problem detector",
-		images: ["node-problem-detector"],
-		needs: "reads the kernel log of the node",
-		source: "https://github.com/kubernetes/node-problem-detector/tree/master/deployment"
-	},
-	{
-		name: "the Datadog agent",
-		images: ["datadog/agent", "datadoghq/agent"],
-		needs: "measures the processes and containers of the node",
-		source: "https://github.com/DataDog/helm-charts/tree/main/charts/datadog"
-	},
-	{
-		name: "Fluent Bit",
-		images: [
-			"fluent/fluent-bit",
-			"bitnami/fluent-bit",
-			"aws-observability/aws-for-fluent-bit",
-			"amazon/aws-for-fluent-bit"
-		],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/fluent/helm-charts/tree/main/charts/fluent-bit"
-	},
-	{
-		name: "Fluentd",
-		images: [
-			"fluent/fluentd",
-			"fluent/fluentd-kubernetes-daemonset",
-			"bitnami/fluentd",
-			"fluentd_elasticsearch/fluentd"
-		],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/fluent/fluentd-kubernetes-daemonset"
-	},
-	{
-		name: "Promtail",
-		images: ["grafana/promtail"],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/grafana/helm-charts/tree/main/charts/promtail"
-	},
-	{
-		name: "Vector",
-		images: ["timberio/vector"],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/vectordotdev/helm-charts/tree/develop/charts/vector"
-	},
-	{
-		name: "Filebeat",
-		images: ["beats/filebeat", "elastic/filebeat"],
-		needs: LOGS,
-		reads: LOG_FOLDERS,
-		source: "https://github.com/elastic/beats/tree/main/deploy/kubernetes"
-	},
-	{
-		name: "the NVIDIA device plugin",
-		images: ["nvidia/k8s-device-plugin"],
-		needs: GPUS,
-		source: "https://github.com/NVIDIA/k8s-device-plugin/tree/main/deployments/static"
-	},
-	{
-		name: "the NVIDIA GPU operator",
-		images: [
-			"nvidia/driver",
-			"nvidia/cloud-native/gpu-operator-validator",
-			"nvidia/cloud-native/k8s-driver-manager",
-			"nvidia/cloud-native/k8s-mig-manager",
-			"nvidia/k8s/container-toolkit",
-			"nvidia/k8s/dcgm-exporter"
-		],
-		needs: "installs and watches the GPU drivers of the node",
-		source: "https://github.com/NVIDIA/gpu-operator/tree/main/assets"
-	},
-	{
-		name: "kured",
-		images: ["kubereboot/kured", "weaveworks/kured"],
-		needs: "restarts the node",
-		source: "https://github.com/kubereboot/kured/blob/main/kured-ds.yaml"
-	}
-];
-// src/target/infrastructure/known-infrastructure.ts
-const NODE_KINDS = ["DaemonSet", "Pod"];
-const HOST_ACCESS = [
-	"capabilities_baseline",
-	"hostNamespaces",
-	"hostPathVolumes",
-	"hostPorts",
-	"privileged",
-	"windowsHostProcess"
-];
-function knownInfrastructure(workload) {
-	if (!PROGRAMS.has(workload)) PROGRAMS.set(workload, recognise(workload));
-	return PROGRAMS.get(workload);
-}
-const PROGRAMS = /* @__PURE__ */ new WeakMap();
-function recognise({ identity, pod }) {
-	if (!NODE_KINDS.includes(identity.kind) || !asksForHost(pod)) return void 0;
-	for (const infrastructure of INFRASTRUCTURE) {
-		if (!mountsReadFolder(pod, infrastructure)) continue;
-		const running = containersOf(pod).filter(({ container: { image } }) => {
-			const repository = image === void 0 ? "" : repositoryOf$1(image);
-			return infrastructure.images.some((name) => endsWithSteps(repository, name));
-		});
-		const [first] = running;
-		if (first === void 0) continue;
-		return {
-			...infrastructure,
-			containers: running.map(({ name }) => name),
-			image: first.container.image ?? ""
-		};
-	}
-}
-function needOf(workload, { violation: { subject }, fix }) {
-	if (fix.class === "safe") return void 0;
-	const known = knownInfrastructure(workload);
-	return subject.kind === "container" && known?.containers.includes(subject.name) === false ? void 0 : known;
-}
-function repositoryOf$1(image) {
-	const steps = image.replace(/@.*$/s, "").split("/");
-	const [first = ""] = steps;
-	return (steps.length > 1 && (/[.:]/.test(first) || first === "localhost") ? steps.slice(1) : steps).join("/").replace(/:[^/]*$/, "");
-}
-function endsWithSteps(repository, steps) {
-	return repository === steps || repository.endsWith(`/${steps}`);
-}
-function mountsReadFolder(pod, { reads }) {
-	if (reads === void 0) return true;
-	return (pod.spec?.volumes ?? []).flatMap((volume) => {
-		const source = volume["hostPath"];
-		return typeof source?.path === "string" ? [source.path.replace(/(?<=.)\/+$/, "")] : [];
-	}).some((folder) => reads.some((read) => folder === read || folder.startsWith(`${read}/`)));
-}
-function asksForHost(pod) {
-	const { results } = evaluate(pod, {
-		level: "baseline",
-		version: "latest"
-	});
-	return results.some(({ check }) => HOST_ACCESS.includes(check));
-}
-// src/compare/workloads/judge.ts
-function judge({ pod }, { policy, hardening }) {
-	const enforce = evaluate(pod, policy.enforce);
-	return {
-		verdicts: {
-			enforce,
-			warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
-			audit: evaluate(pod, policy.audit)
-		},
-		hardening: evaluateHardening(pod, hardening)
-	};
-}
-function withNamespace(workload, namespace) {
-	return namespace === void 0 ? workload : {
-		...workload,
-		identity: {
-			...workload.identity,
-			namespace
-		}
-	};
-}
-// src/pss/policy.ts
-const MODES = [
-	"enforce",
-	"warn",
-	"audit"
-];
-// src/compare/workloads/violations-of.ts
-function violationsOf$2({ verdicts, hardening }) {
-	const ofStandard = MODES.flatMap((mode) => verdicts[mode].results.map((result) => ({
-		mode,
-		rule: checkOf(result.check),
-		...result
-	})));
-	const listed = /* @__PURE__ */ new Map();
-	return [...ofStandard, ...hardening].flatMap(({ mode, rule, check, reason, detail, violations }) => {
-		const earlier = listed.get(check);
-		if (earlier?.includes(violations)) return [];
-		const found = earlier === void 0 ? violations : violations.filter(isMissingIn(earlier));
-		listed.set(check, [...earlier ?? [], violations]);
-		return found.map((violation) => ({
-			mode,
-			rule,
-			check,
-			reason,
-			detail,
-			violation
-		}));
-	});
-}
-function isMissingIn(listed) {
-	const keys = new Set(listed.flat().map(keyInPod));
-	return (violation) => !keys.has(keyInPod(violation));
+// src/scan/fix.ts
+function repairCount(made) {
+	return made.reduce((sum, { repairs }) => sum + repairs.length, 0);
 }
 // src/manifest/unjudged.ts
 function noteOnlyManifest(note) {
@@ -16473,7 +13556,7 @@ function noteOnlyManifest(note) {
 		other: 0
 	};
 }
-const UNJUDGED = /* @__PURE__ */ new Set([...[
+const UNJUDGED$1 = /* @__PURE__ */ new Set([...[
 	"chart-not-rendered",
 	"kustomization-not-built",
 	"patch",
@@ -16481,19 +13564,50 @@ const UNJUDGED = /* @__PURE__ */ new Set([...[
 ], ...[
 	"pod-spec-patch",
 	"step-action",
+	"reference",
 	"operator-pod",
 	"unknown-pod",
 	"held-object",
 	"delivery"
 ]]);
 function isUnjudged({ code }) {
-	return UNJUDGED.has(code);
+	return UNJUDGED$1.has(code);
 }
 function unjudgedParts({ notEvaluated, notes }) {
 	return [...notEvaluated, ...notes.filter(isUnjudged)];
 }
 function countUnjudged(manifest) {
 	return unjudgedParts(manifest).length;
+}
+// src/pss/policy.ts
+const MODES = [
+	"enforce",
+	"warn",
+	"audit"
+];
+// src/pss/failing-checks.ts
+function failingChecks(verdicts) {
+	const seen = /* @__PURE__ */ new Set();
+	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
+		if (seen.has(result.check)) return [];
+		seen.add(result.check);
+		return [{
+			mode,
+			result
+		}];
+	}));
+}
+// src/pss/level.ts
+const LEVELS = [
+	"privileged",
+	"baseline",
+	"restricted"
+];
+function parseLevel(text) {
+	return LEVELS.find((level) => level === text);
+}
+function compareLevels(a, b) {
+	return LEVELS.indexOf(a) - LEVELS.indexOf(b);
 }
 // src/repository/paths.ts
 function folderOf(path) {
@@ -16517,737 +13631,324 @@ function staysInRoot(folder, path) {
 		return depth >= 0;
 	});
 }
-// src/repository/links.ts
-const MAX_STEPS$3 = 40;
-function followLinks(links, path) {
-	return wayOf(links, path).followed;
-}
-function linksOnEntry(links, file, entry) {
-	return wayOf(links, resolvePath(folderOf(file), entry)).passed;
-}
-const WAYS = /* @__PURE__ */ new WeakMap();
-function wayOf(links, path) {
-	if (links.size === 0) return {
-		followed: path,
-		passed: []
+// src/scan/reached-level.ts
+function reachedLevel({ pod }, at, known = []) {
+	const resultsOf = (level) => {
+		return (known.find(({ target }) => target.level === level && target.version === at.version && target.clusterVersion === at.clusterVersion) ?? evaluate(pod, {
+			level,
+			...at
+		})).results;
 	};
-	const known = WAYS.get(links) ?? /* @__PURE__ */ new Map();
-	WAYS.set(links, known);
-	const way = known.get(path) ?? walk(links, path);
-	known.set(path, way);
-	return way;
+	const failing = {
+		privileged: [],
+		baseline: resultsOf("baseline"),
+		restricted: resultsOf("restricted")
+	};
+	const level = LEVELS.findLast((candidate) => failing[candidate].length === 0) ?? "privileged";
+	const next = nextLevel(level);
+	return next === void 0 ? {
+		level,
+		blocking: [],
+		failing
+	} : {
+		level,
+		next,
+		blocking: failing[next],
+		failing
+	};
 }
-function walk(links, path) {
-	const passed = [];
-	let followed = path;
-	for (let count = 0; count < MAX_STEPS$3; count++) {
-		const link = linkOn(links, followed);
-		if (link === void 0) return {
-			followed,
-			passed
-		};
-		passed.push(link);
-		const target = links.get(link);
-		if (target === void 0 || !staysInRoot(folderOf(link), target)) return {
-			followed,
-			passed
-		};
-		followed = resolvePath(resolvePath(folderOf(link), target), followed.slice(link.length));
-	}
+function reachedByAll(reached) {
+	if (reached.length === 0) return void 0;
+	return LEVELS.findLast((level) => reached.every(({ failing }) => failing[level].length === 0)) ?? "privileged";
+}
+function nextLevel(level) {
+	return LEVELS[LEVELS.indexOf(level) + 1];
+}
+// src/pss/server-name.ts
+function serverName(clusterVersion) {
+	const newest = `a ${NEWEST_VERSION} server, the newest known`;
+	if (clusterVersion === void 0) return newest;
+	return isNewerThanKnown(clusterVersion) ? `${newest}, for ${clusterVersion}` : `a ${clusterVersion} server`;
+}
+function formatTargetOnServer({ level, version, clusterVersion }) {
+	return `${level}:${version}${clusterVersion === void 0 && !isNewerThanKnown(version) ? "" : ` (as ${serverName(clusterVersion)})`}`;
+}
+// src/scan/scan.ts
+function isRejected({ verdicts, exempt }) {
+	return verdicts.enforce.results.some(({ check, violations }) => violations.some((violation) => !isExempt$1(exempt, check, violation)));
+}
+function exemptionReason(exempt, check, violation) {
+	if (exempt.length === 0) return void 0;
+	const reasons = REASONS.get(exempt) ?? reasonsOf(exempt);
+	REASONS.set(exempt, reasons);
+	return reasons.get(`${check} ${formatSetter(violation)}`);
+}
+const REASONS = /* @__PURE__ */ new WeakMap();
+function reasonsOf(exempt) {
+	return new Map(exempt.toReversed().map(({ check, setter, reason }) => [`${check} ${setter}`, reason]));
+}
+function isExempt$1(exempt, check, violation) {
+	return exemptionReason(exempt, check, violation) !== void 0;
+}
+function targetsOf(judged, target) {
+	const targets = new Set(judged.map(({ policy: { enforce } }) => formatTargetOnServer(enforce)));
+	const [only = formatTargetOnServer(target)] = targets;
+	if (targets.size < 2) return only;
+	const [server, ...others] = new Set(judged.map(({ policy: { enforce } }) => enforce.clusterVersion));
+	const all = "the levels that apply";
+	return server === void 0 || others.length > 0 ? all : `${all} (as ${serverName(server)})`;
+}
+// src/scan/without-source.ts
+function copyWithoutSource(value) {
+	return JSON.parse(JSON.stringify(value));
+}
+// src/scan/reached-groups.ts
+function tallyReached() {
+	const all = noCounts();
+	const namespaces = /* @__PURE__ */ new Map();
+	const directories = /* @__PURE__ */ new Map();
 	return {
-		followed: path,
-		passed
-	};
-}
-function entryPath(links, file, entry) {
-	return followLinks(links, resolvePath(folderOf(file), entry));
-}
-function linkOn(links, path) {
-	if (links.size === 0) return void 0;
-	for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
-		const folder = path.slice(0, end);
-		if (links.has(folder)) return folder;
-	}
-	return links.has(path) ? path : void 0;
-}
-const MAX_NAMES = 100;
-function namesByLinks(links, paths) {
-	const names = new Map(paths.map((path) => [path, path]));
-	if (links.size === 0) return names;
-	const leading = groupBy([...links.keys()], (link) => followLinks(links, link));
-	for (const path of paths) {
-		const found = /* @__PURE__ */ new Set([path]);
-		for (const name of found) {
-			const steps = name.split("/");
-			for (let length = steps.length; length > 0 && found.size < MAX_NAMES; length--) {
-				const rest = steps.slice(length);
-				for (const link of leading.get(steps.slice(0, length).join("/")) ?? []) found.add([link, ...rest].join("/"));
+		see: (judged) => {
+			const { workload, reached } = judged;
+			const namespaceCounts = judged.namespaces.map((namespace) => countsOf$2(namespaces, namespace));
+			const rejected = isRejected(judged) ? 1 : 0;
+			for (const counts of [
+				all,
+				...namespaceCounts,
+				countsOf$2(directories, folderOf(workload.file))
+			]) {
+				counts.workloads += 1;
+				counts.rejected += rejected;
+				addReached(counts, reached);
 			}
-		}
-		for (const name of found) if (!names.has(name)) names.set(name, path);
-	}
-	return names;
-}
-// src/manifest/yaml/places-in-scalar.ts
-function placesInScalar({ node, value }, source, placeOf) {
-	const start = node?.range?.[0];
-	const origin = placeOf(start);
-	if (start === void 0 || node?.type !== "BLOCK_LITERAL" || source[start] !== "|" || typeof value !== "string") return () => origin;
-	const lines = value.split("\n");
-	const written = source.slice(source.indexOf("\n", start) + 1).split("\n", lines.length);
-	const firstFilled = lines.findIndex((line) => line.trim() !== "");
-	const indent = firstFilled === -1 ? 0 : (written[firstFilled] ?? "").search(/\S/) - (lines[firstFilled] ?? "").search(/\S/);
-	const placeInText = placesOf$1(origin.file, value);
-	return (offset) => {
-		const { line, column } = placeInText(offset);
-		return {
-			file: origin.file,
-			line: origin.line + line,
-			column: column + Math.max(0, indent)
-		};
+		},
+		all: () => groupOf$1(void 0, all),
+		namespaces: () => sortedGroups(namespaces),
+		directories: () => sortedGroups(directories)
 	};
 }
-// src/repository/kustomize/folded-field.ts
-function foldedField(mapping, name) {
-	const folded = fold(name);
-	const [last] = [...mapping.entries.values()].filter((entry) => fold(entry.name) === folded).sort((a, b) => compareText(b.name, a.name));
-	return last?.value;
-}
-function fold(key) {
-	return key.replaceAll("ſ", "s").replaceAll("K", "k").toLowerCase();
-}
-// src/repository/kustomize/patch-target.ts
-const TARGET_FIELDS = [
-	"group",
-	"version",
-	"kind",
-	"name",
-	"namespace",
-	"labelSelector",
-	"annotationSelector"
-];
-function targetOf$1(value) {
-	if (value?.kind !== "mapping") return void 0;
-	const fields = TARGET_FIELDS.flatMap((field) => {
-		const text = scalarText$1(foldedField(value, field));
-		return text ? [[field, text]] : [];
-	});
-	return Object.fromEntries(fields);
-}
-// src/repository/kustomize/unfollowed.ts
-const KEYS = [
-	"patches",
-	"patchesStrategicMerge",
-	"patchesJson6902",
-	"generators",
-	"transformers",
-	"validators",
-	"replacements",
-	"vars",
-	"helmCharts",
-	"helmChartInflationGenerator",
-	"configurations"
-];
-const PLUGIN_KEYS = [
-	"generators",
-	"transformers",
-	"validators"
-];
-const FILE_KEYS = ["configurations", "crds"];
-const PLUGIN_FILES = [
-	"path",
-	"paths",
-	"files",
-	"envs",
-	"env",
-	"valuesFile",
-	"additionalValuesFiles",
-	"chartHome"
-];
-const ENTRY_FILES = {
-	replacements: ["path"],
-	helmCharts: ["valuesFile", "additionalValuesFiles"],
-	helmChartInflationGenerator: ["values"]
-};
-const PROFILE_ANNOTATION$1 = /apparmor|seccomp/i;
-const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
-function isRemote(entry) {
-	return REMOTE.test(entry);
-}
-const OF_ANY_OBJECT = [
-	"configurations",
-	"commonAnnotations",
-	"labels with fields"
-];
-function altersAnyObject(key) {
-	return OF_ANY_OBJECT.includes(key);
-}
-function unfollowedIn(root) {
-	const keys = KEYS.filter((key) => itemsOf(root, key).length > 0);
-	const annotations = foldedField(root, "commonAnnotations");
-	if (annotations?.kind === "mapping" && [...annotations.entries.keys()].some((key) => PROFILE_ANNOTATION$1.test(key))) keys.push("commonAnnotations");
-	if (itemsOf(root, "labels").some((label) => itemsOf(label, "fields").length > 0)) keys.push("labels with fields");
-	if ([
-		"resources",
-		"bases",
-		"components"
-	].flatMap((key) => textsIn(root, key)).some(isRemote)) keys.push("remote resources");
-	const items = PLUGIN_KEYS.flatMap((key) => textsIn(root, key)).map((text) => ({
-		text,
-		inline: inlinePlugins(text)
-	}));
-	const plugins = items.flatMap(({ text, inline }) => inline.length === 0 && isPath(text) ? [text] : []);
-	const ofInline = items.flatMap(({ inline }) => inline.flatMap(namesInPlugin));
+function noCounts() {
 	return {
-		keys,
-		parts: [
-			...plugins,
-			...ofInline,
-			...partsIn(root).filter(isPath)
-		],
-		plugins
+		workloads: 0,
+		rejected: 0,
+		passing: {
+			privileged: 0,
+			baseline: 0,
+			restricted: 0
+		},
+		failing: {
+			privileged: /* @__PURE__ */ new Map(),
+			baseline: /* @__PURE__ */ new Map(),
+			restricted: /* @__PURE__ */ new Map()
+		}
 	};
 }
-function namesInPlugin(plugin) {
-	return [...PLUGIN_FILES.flatMap((key) => textsIn(plugin, key)), ...entryFilesIn(plugin)].map(pathIn).filter(isPath);
+function countsOf$2(groups, name) {
+	const known = groups.get(name);
+	if (known !== void 0) return known;
+	const counts = noCounts();
+	groups.set(name === void 0 ? void 0 : copyWithoutSource(name), counts);
+	return counts;
 }
-function inlinePlugins(text) {
-	return readDocuments(text).flatMap(({ value }) => value?.kind === "mapping" ? [value] : []);
+function addReached({ passing, failing }, reached) {
+	for (const level of LEVELS) {
+		const results = reached.failing[level];
+		if (results.length === 0) passing[level] += 1;
+		for (const { check } of results) failing[level].set(check, (failing[level].get(check) ?? 0) + 1);
+	}
 }
-function partsIn(root) {
+function sortedGroups(groups) {
+	return [...groups].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map(([name, counts]) => groupOf$1(name, counts));
+}
+function groupOf$1(name, { workloads, rejected, passing, failing }) {
+	const level = LEVELS.findLast((candidate) => passing[candidate] === workloads) ?? "privileged";
+	const next = nextLevel(level);
+	return {
+		...name === void 0 ? {} : { name },
+		workloads,
+		rejected,
+		level,
+		passing,
+		...next === void 0 ? {} : { next },
+		blocking: [...next === void 0 ? [] : failing[next]].map(([check, failing]) => ({
+			check,
+			workloads: failing
+		})).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check))
+	};
+}
+// src/scan/scan-outline.ts
+const MAX_REJECTED = 1e3;
+function scanOutliner(target) {
+	const tally = tallyReached();
+	const policies = /* @__PURE__ */ new Map();
+	const firstRejected = [];
+	const notEvaluated = [];
+	const notes = [];
+	const counts = {
+		violations: 0,
+		exempt: 0,
+		other: 0
+	};
+	function seeWorkload(judged) {
+		const { workload, policy, verdicts, exempt } = judged;
+		const targetKey = JSON.stringify(policy.enforce);
+		if (!policies.has(targetKey)) policies.set(targetKey, { policy: copyWithoutSource(policy) });
+		counts.exempt += exempt.length;
+		for (const { result } of failingChecks(verdicts)) {
+			const notExempt = result.violations.filter((violation) => !isExempt$1(exempt, result.check, violation));
+			counts.violations += notExempt.length;
+		}
+		if (firstRejected.length < MAX_REJECTED && isRejected(judged)) {
+			const { identity, podKey, file, line } = workload;
+			const { target, message } = verdicts.enforce;
+			const named = {
+				identity,
+				file,
+				line,
+				...podKey && { podKey }
+			};
+			firstRejected.push(copyWithoutSource({
+				workload: named,
+				target,
+				message
+			}));
+		}
+		tally.see(judged);
+	}
+	return {
+		see: ({ manifest, judged }) => {
+			for (const entry of manifest.notEvaluated) notEvaluated.push(copyWithoutSource(entry));
+			for (const note of manifest.notes) notes.push(copyWithoutSource(note));
+			counts.other += manifest.other;
+			judged.forEach(seeWorkload);
+		},
+		outline: (exemptions) => ({
+			target,
+			exemptions,
+			...counts,
+			firstRejected,
+			notEvaluated,
+			notes,
+			all: tally.all(),
+			heldTo: targetsOf([...policies.values()], target),
+			namespaces: tally.namespaces(),
+			directories: tally.directories(),
+			unjudged: countUnjudged({
+				notEvaluated,
+				notes
+			})
+		})
+	};
+}
+function outlineOf({ target, manifests, exemptions }) {
+	const { see, outline } = scanOutliner(target);
+	manifests.forEach(see);
+	return outline(exemptions);
+}
+const SCAN_FAIL_ON = [
+	"level",
+	"unjudged",
+	"never"
+];
+function scanBlocks({ all, notEvaluated, unjudged }, failOn = "level") {
+	if (failOn === "never") return false;
+	return all.rejected > 0 || notEvaluated.length > 0 || failOn === "unjudged" && unjudged > 0;
+}
+// src/text/count.ts
+function count(number, noun, many) {
+	return `${number} ${plural(noun, number, many)}`;
+}
+// src/report/scan-counts.ts
+function scanCounts({ all, notEvaluated, unjudged, other }) {
+	const { workloads, rejected } = all;
+	return {
+		workloads,
+		rejected,
+		notEvaluated: notEvaluated.length,
+		notJudged: unjudged - notEvaluated.length,
+		other
+	};
+}
+function unjudgedWords({ notEvaluated, notJudged }, documents = (size) => count(size, "document")) {
+	return [...notEvaluated === 0 ? [] : [`${documents(notEvaluated)} not evaluated`], ...notJudged === 0 ? [] : [`${notJudged} not judged`]];
+}
+function violatingWords(outline, adverb = "") {
+	const { workloads, rejected } = scanCounts(outline);
+	const verb = rejected === 1 || workloads === 1 ? "violates" : "violate";
+	return `${rejected} of ${count(workloads, "workload")} ${adverb}${verb} ${outline.heldTo}`;
+}
+function countsLine(outline) {
+	const { workloads, rejected, notEvaluated, notJudged, other } = scanCounts(outline);
 	return [
-		...FILE_KEYS.flatMap((key) => textsIn(root, key)),
-		...entryFilesIn(root),
-		...textsIn(foldedField(root, "openapi"), "path"),
-		...textsIn(foldedField(root, "helmGlobals"), "chartHome")
-	];
+		count(workloads, "workload"),
+		`${rejected} violate${rejected === 1 ? "s" : ""} ${outline.heldTo}`,
+		`${count(notEvaluated, "document")} not evaluated`,
+		`${notJudged} not judged`,
+		count(other, "other document")
+	].join(", ");
 }
-function entryFilesIn(root) {
-	return Object.entries(ENTRY_FILES).flatMap(([key, names]) => itemsOf(root, key).flatMap((item) => names.flatMap((name) => textsIn(item, name))));
-}
-function pathIn(entry) {
-	return entry.slice(entry.indexOf("=") + 1);
-}
-function isPath(text) {
-	return text !== "" && !text.includes("\n") && !isRemote(text);
-}
-function isInlineText(text) {
-	return text.includes("\n") || inlinePlugins(text).length > 0;
-}
-function textsIn(value, name) {
-	return itemsOf(value, name).flatMap((item) => scalarText$1(item) ?? []);
-}
-function itemsOf(value, name) {
-	const field = value?.kind === "mapping" ? foldedField(value, name) : void 0;
-	if (field === void 0 || field.kind === "scalar" && scalarText$1(field) === void 0) return [];
-	return field.kind === "list" ? field.items : [field];
-}
-// src/repository/kustomize/alterations/alteration.ts
-const MAX_FIELDS = 1e3;
-function patchAlterations(text) {
-	return valuesIn(text).flatMap((value) => {
-		if (value?.kind === "mapping") return [mergePatch(value)];
-		return [value?.kind === "list" ? fieldsOrAny(operationFields(value.items)) : {}];
-	});
-}
-function pluginAlterations(text) {
-	return valuesIn(text).flatMap((plugin) => {
-		const kind = textOf$5(plugin, "kind");
-		if (kind.endsWith("Generator")) return [];
-		if (plugin?.kind !== "mapping" || !kind.startsWith("Patch")) return [{}];
-		const target = targetOf$1(foldedField(plugin, "target"));
-		const patch = scalarText$1(foldedField(plugin, "patch")) ?? scalarText$1(foldedField(plugin, "jsonOp"));
-		if (patch === void 0) return withTarget([{}], target);
-		return withTarget(patchAlterations(patch), target);
-	});
-}
-function replacementAlterations(text) {
-	return valuesIn(text).flatMap((value) => (value?.kind === "list" ? value.items : [value]).flatMap(replacementsIn));
-}
-function valuesIn(text) {
-	return readDocuments(text).map(({ value }) => value);
-}
-function withTarget(alterations, target) {
-	return target === void 0 ? [...alterations] : alterations.map((each) => ({
-		...each,
-		targets: [target]
-	}));
-}
-function replacementsIn(value) {
-	if (value?.kind !== "mapping") return [{}];
-	const source = targetOf$1(foldedField(value, "source"));
-	const targets = foldedField(value, "targets");
-	return (targets?.kind === "list" ? targets.items : []).map((target) => {
-		const select = target.kind === "mapping" ? targetOf$1(foldedField(target, "select")) : void 0;
-		const paths = target.kind === "mapping" ? foldedField(target, "fieldPaths") : void 0;
-		const texts = paths?.kind === "list" ? paths.items.map((path) => scalarText$1(path) ?? "") : ["metadata.name"];
-		return {
-			...select === void 0 ? {} : { targets: [select] },
-			...source === void 0 ? {} : { sources: [source] },
-			fields: texts.map(stepsOfFieldPath)
-		};
-	});
-}
-function stepsOfFieldPath(path) {
-	return (path.match(/(?:\[[^\]]*\]|\\.|[^.\\])+/g) ?? []).map((step) => {
-		const item = /^\[name=(.*)\]$/.exec(step)?.[1];
-		return item === void 0 ? step.replaceAll("\\.", ".") : { item };
-	});
-}
-function operationFields(items) {
-	const fields = items.flatMap((item) => {
-		const op = textOf$5(item, "op");
-		if (op === "test") return [];
-		return op === "add" || op === "replace" || op === "remove" ? [stepsOfPointer(textOf$5(item, "path"))] : [void 0];
-	});
-	return fields.every((field) => field !== void 0) ? fields : void 0;
-}
-function stepsOfPointer(pointer) {
-	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-function mergePatch(patch) {
-	const metadata = fieldOf(patch, "metadata")?.value;
-	const apiVersion = textOf$5(patch, "apiVersion");
-	return {
-		targets: [{
-			...apiVersion.includes("/") ? { group: apiVersion.slice(0, apiVersion.indexOf("/")) } : {},
-			kind: textOf$5(patch, "kind"),
-			name: textOf$5(metadata, "name")
-		}],
-		...fieldsOrAny(mergeFields(patch))
-	};
-}
-const IDENTITY = [
-	["apiVersion"],
-	["kind"],
-	["metadata", "name"],
-	["metadata", "namespace"]
-].map((path) => path.join());
-function mergeFields(patch) {
-	const fields = [];
-	function visit(value, steps) {
-		if (fields.length > MAX_FIELDS) return;
-		if (value.kind === "mapping" && value.entries.size > 0) for (const entry of value.entries.values()) visit(entry.value, [...steps, entry.name]);
-		else if (value.kind === "list" && value.items.length > 0 && value.items.every((item) => nameOf$3(item) !== "")) for (const item of value.items) visitItem(item, [...steps, { item: nameOf$3(item) }]);
-		else if (!IDENTITY.includes(steps.join())) fields.push(steps);
-	}
-	function visitItem(item, steps) {
-		if (item.kind !== "mapping") return;
-		const others = [...item.entries.values()].filter(({ name }) => name !== "name");
-		if (others.length === 0) fields.push(steps);
-		for (const { name, value } of others) visit(value, [...steps, name]);
-	}
-	visit(patch, []);
-	return fields.length > MAX_FIELDS ? void 0 : fields;
-}
-function nameOf$3(item) {
-	return textOf$5(item, "name");
-}
-function fieldsOrAny(fields) {
-	return fields === void 0 ? {} : { fields };
-}
-// src/repository/kustomize/alterations/altering.ts
-function alteringsIn(root, anyObject) {
-	const patches = ["patches", "patchesJson6902"].flatMap((key) => itemsOf(root, key).map((item) => patchEntry(key, item)));
-	const merged = textsIn(root, "patchesStrategicMerge").map((text) => textOrFile("patchesStrategicMerge", "patch", text, void 0));
-	const replacements = itemsOf(root, "replacements").map((item) => {
-		const path = item.kind === "mapping" ? scalarText$1(foldedField(item, "path")) : void 0;
-		if (path === void 0) return {
-			key: "replacements",
-			alterations: replacementsIn(item)
-		};
-		return {
-			key: "replacements",
-			alterations: [],
-			file: {
-				path,
-				use: "replacement"
-			}
-		};
-	});
-	const variables = itemsOf(root, "vars").map((item) => {
-		return {
-			key: "vars",
-			alterations: [{
-				targets: [],
-				sources: [(item.kind === "mapping" ? targetOf$1(foldedField(item, "objref")) : void 0) ?? {}]
-			}]
-		};
-	});
-	const plugins = ["transformers", "validators"].flatMap((key) => textsIn(root, key).map((text) => textOrFile(key, "plugin", text, void 0)));
-	const others = anyObject.map((key) => ({
-		key,
-		alterations: [{}]
-	}));
-	return [
-		...merged,
-		...patches,
-		...replacements,
-		...variables,
-		...plugins,
-		...others
-	];
-}
-function patchEntry(key, item) {
-	if (item.kind !== "mapping") return {
-		key,
-		alterations: [{}]
-	};
-	const target = targetOf$1(foldedField(item, "target"));
-	const path = scalarText$1(foldedField(item, "path"));
-	if (path !== void 0) return {
-		key,
-		alterations: [],
-		file: {
-			path,
-			use: "patch",
-			...target && { target }
-		}
-	};
-	return textOrFile(key, "patch", scalarText$1(foldedField(item, "patch")) ?? "", target, true);
-}
-function textOrFile(key, use, text, target, isInline = isInlineText(text)) {
-	if (!isInline) return {
-		key,
-		alterations: [],
-		file: {
-			path: text,
-			use
-		}
-	};
-	return {
-		key,
-		alterations: withTarget(use === "patch" ? patchAlterations(text) : pluginAlterations(text), target)
-	};
-}
-function generatedIn(root) {
-	return ["ConfigMap", "Secret"].flatMap((kind) => itemsOf(root, kind === "ConfigMap" ? "configMapGenerator" : "secretGenerator").map((item) => ({
-		kind,
-		name: item.kind === "mapping" ? scalarText$1(foldedField(item, "name")) ?? "" : "",
-		files: [
-			"files",
-			"envs",
-			"env"
-		].flatMap((key) => textsIn(item, key)).map((text) => text.replace(/^[^=]*=/, ""))
-	})));
-}
-function namingIn(root) {
-	const texts = [
-		"namePrefix",
-		"nameSuffix",
-		"namespace"
-	].map((key) => textsIn(root, key));
-	const labels = [...itemsOf(root, "labels").map((item) => item.kind === "mapping" ? foldedField(item, "pairs") : item), foldedField(root, "commonLabels")].flatMap(pairsOf);
-	const annotations = pairsOf(foldedField(root, "commonAnnotations"));
-	return {
-		name: texts.slice(0, 2).some(({ length }) => length > 0),
-		namespace: texts[2]?.length === 1,
-		labels: labels.length > 0,
-		annotations: annotations.length > 0,
-		text: JSON.stringify([
-			texts,
-			labels,
-			annotations
-		])
-	};
-}
-function pairsOf(mapping) {
-	if (mapping?.kind !== "mapping") return [];
-	return [...mapping.entries.values()].map(({ name, value }) => [name, scalarText$1(value) ?? ""]);
-}
-// src/repository/kustomize/kustomization-patch.ts
-function patchesOf(text, placeAt) {
-	return readDocuments(text).flatMap(({ value, offset }) => {
-		const placeOf = (entry) => placeAt(offset + (entry.key.range?.[0] ?? 0));
-		if (value?.kind === "mapping") return [mergePatchOf(value, placeOf)];
-		if (value?.kind !== "list") return [];
-		return [{
-			is: "json",
-			operations: value.items.flatMap((item) => item.kind === "mapping" ? [operationOf(item, placeAt(offset + (item.node.range?.[0] ?? 0)), placeOf)] : [])
-		}];
-	});
-}
-function mergePatchOf(root, placeOf) {
-	const metadata = root.entries.get("metadata")?.value;
-	const labels = fieldOf(metadata, "labels")?.value;
-	return {
-		is: "merge",
-		apiVersion: textOf$3(root, "apiVersion") ?? "",
-		kind: textOf$3(root, "kind") ?? "",
-		name: textOf$3(metadata, "name") ?? "",
-		isDeletion: directiveOf(root) === "delete",
-		clearsLabels: [
-			root,
-			metadata,
-			labels
-		].some((value) => isNull(value) || directiveOf(value) !== void 0),
-		labels: changesOf(labels, placeOf)
-	};
-}
-function directiveOf(value) {
-	const directive = textOf$3(value, "$patch");
-	return directive === "merge" ? void 0 : directive;
-}
-function operationOf(item, place, placeOf) {
-	const value = item.entries.get("value")?.value;
-	const from = textOf$3(item, "from");
-	const newValue = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText$1(value);
-	return {
-		op: textOf$3(item, "op") ?? "",
-		path: stepsOfPointer(textOf$3(item, "path") ?? ""),
-		...from === void 0 ? {} : { from: stepsOfPointer(from) },
-		...newValue === void 0 ? {} : { value: newValue },
-		place: placeOfField(item, "value") ?? placeOfField(item, "path") ?? place
-	};
-	function placeOfField(mapping, name) {
-		const entry = mapping.entries.get(name);
-		return entry === void 0 ? void 0 : placeOf(entry);
-	}
-}
-function changesOf(labels, placeOf) {
-	if (labels?.kind !== "mapping") return [];
-	return [...labels.entries.values()].flatMap((entry) => {
-		const { name, value } = entry;
-		if (isNull(value)) return [{
-			name,
-			place: placeOf(entry)
-		}];
-		const text = scalarText$1(value);
-		return text === void 0 || name === "$patch" ? [] : [{
-			name,
-			value: text,
-			place: placeOf(entry)
-		}];
-	});
-}
-function textOf$3(value, key) {
-	return scalarText$1(fieldOf(value, key)?.value);
-}
-// src/repository/kustomize/kustomization.ts
-const KUSTOMIZATION_NAMES = [
-	"kustomization.yaml",
-	"kustomization.yml",
-	"Kustomization"
+// src/target/config/configuration.ts
+const CONFIGURATION_PATH = ".github/pss-review.yml";
+const UNJUDGED = ["neutral", "fail"];
+const FAIL_ON = ["introduced", "any"];
+const SUGGESTIONS = [
+	"all",
+	"safe",
+	"none"
 ];
-function isKustomizationPath(path) {
-	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
-}
-function kustomizationAt(kustomizations, folder) {
-	return KUSTOMIZATION_NAMES.map((name) => folder === "" ? name : `${folder}/${name}`).find((name) => kustomizations.has(name));
-}
-function entriesOf$1(kustomization) {
-	return kustomization === void 0 ? [] : [...kustomization.resources, ...kustomization.components];
-}
-const NOTHING$3 = {
-	patches: [],
-	unfollowed: {
-		keys: [],
-		parts: [],
-		plugins: []
-	},
-	alterings: [],
-	generated: [],
-	naming: {
-		name: false,
-		namespace: false,
-		labels: false,
-		annotations: false,
-		text: ""
-	},
-	isComponent: false,
-	resources: [],
-	components: [],
-	labels: [],
-	earlyPatches: [],
-	latePatches: [],
-	locateEntry: () => void 0,
-	isTooLarge: false
+const NO_CONFIGURATION = {
+	paths: [],
+	targets: [],
+	namespaces: [],
+	exemptions: [],
+	podSpecs: [],
+	places: /* @__PURE__ */ new Map()
 };
-function readKustomization(file, content) {
-	if (content.byteLength > 262144) return {
-		...NOTHING$3,
-		isTooLarge: true
-	};
-	const { text } = readBytes(content);
-	if (text === void 0) return NOTHING$3;
-	const document = readDocuments(text).find(({ value }) => value?.kind === "mapping");
-	const root = document?.value;
-	if (document === void 0 || root?.kind !== "mapping") return NOTHING$3;
-	const placeAt = placesOf$1(file, text);
-	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
-	let places;
-	const entryPlaces = () => {
-		const entries = [
-			"resources",
-			"bases",
-			"components"
-		].flatMap((key) => listOf(root, key));
-		places ??= new Map(entries.map((entry) => [scalarText$1(entry) ?? "", placeOf(entry.node?.range?.[0])]));
-		return places;
-	};
-	const patchOf = (inlinePatch, target) => {
-		const textOfPatch = scalarText$1(inlinePatch);
-		if (textOfPatch === void 0 || inlinePatch?.kind !== "scalar") return {};
-		return {
-			patches: patchesOf(textOfPatch, placesInScalar(inlinePatch, document.text, placeOf)),
-			...target && { target }
-		};
-	};
-	const patchEntriesAt = (key) => listOf(root, key).map((entry) => {
-		if (entry.kind !== "mapping") return {};
-		const target = targetOf$1(foldedField(entry, "target"));
-		const path = scalarText$1(foldedField(entry, "path"));
-		return path === void 0 ? patchOf(foldedField(entry, "patch"), target) : {
-			path,
-			...target && { target }
-		};
-	});
-	const earlyPatches = [...listOf(root, "patchesStrategicMerge").map((entry) => {
-		const path = scalarText$1(entry);
-		return path === void 0 || isInline$1(path) ? patchOf(entry) : { path };
-	}), ...patchEntriesAt("patches")];
-	const latePatches = patchEntriesAt("patchesJson6902");
-	const entries = [...earlyPatches, ...latePatches];
-	const pairs = listOf(root, "labels").map((entry) => entry.kind === "mapping" ? foldedField(entry, "pairs") : void 0);
-	const namespace = scalarText$1(foldedField(root, "namespace"));
-	const unfollowed = unfollowedIn(root);
-	return {
-		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
-		unfollowed,
-		alterings: alteringsIn(root, unfollowed.keys.filter(altersAnyObject)),
-		generated: generatedIn(root),
-		naming: namingIn(root),
-		isComponent: scalarText$1(foldedField(root, "kind")) === "Component",
-		...namespace ? { namespace } : {},
-		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
-		components: localPaths(root, "components"),
-		labels: [...pairs, foldedField(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
-		earlyPatches,
-		latePatches,
-		locateEntry: (path) => entryPlaces().get(path),
-		...namespace ? { namespacePlace: placeOf(foldedField(root, "namespace")?.node?.range?.[0]) } : {},
-		isTooLarge: false
-	};
-}
-function readPatchFile(file, content) {
-	const { text } = readBytes(content);
-	return text === void 0 ? [] : patchesOf(text, placesOf$1(file, text));
-}
-function isInline$1(text) {
-	return /\n|^\{|:\s/.test(text);
-}
-function labelsOf(mapping, placeOf) {
-	if (mapping?.kind !== "mapping") return [];
-	return [...mapping.entries.values()].flatMap(({ name, key, value }) => {
-		const text = scalarText$1(value);
-		return text === void 0 ? [] : [{
-			name,
-			value: text,
-			place: placeOf(key.range?.[0])
-		}];
-	});
-}
-function localPaths(root, key) {
-	return listOf(root, key).flatMap((item) => {
-		const path = scalarText$1(item);
-		return path === void 0 || isRemote(path) ? [] : [path];
-	});
-}
-function listOf(mapping, key) {
-	const value = foldedField(mapping, key);
-	return value?.kind === "list" ? value.items : [];
-}
-// src/repository/kustomize/entry-targets.ts
-function entryTargets(facts, file) {
-	const known = KNOWN$2.get(facts) ?? /* @__PURE__ */ new Map();
-	KNOWN$2.set(facts, known);
-	const { kustomizations, links } = facts;
-	const targets = known.get(file) ?? [...new Set(entriesOf$1(kustomizations.get(file)))].map((entry) => {
-		const path = entryPath(links, file, entry);
-		const kustomization = kustomizationAt(kustomizations, path);
-		return {
-			entry,
-			path,
-			...kustomization === void 0 ? {} : { kustomization }
-		};
-	});
-	known.set(file, targets);
-	return targets;
-}
-function usersByTarget(facts, users) {
-	return groupByEach([...users], (user) => [...new Set(entryTargets(facts, user).map(({ path, kustomization = path }) => kustomization))]);
-}
-const KNOWN$2 = /* @__PURE__ */ new WeakMap();
-// src/repository/kustomize/parts.ts
-const MAX_STEPS$2 = 1e6;
-function partsOf(facts) {
-	const known = KNOWN$1.get(facts) ?? collectParts(facts);
-	KNOWN$1.set(facts, known);
-	return known;
-}
-const KNOWN$1 = /* @__PURE__ */ new WeakMap();
-function collectParts(facts) {
-	const { kustomizations, links, partFiles } = facts;
-	const users = /* @__PURE__ */ new Map();
-	const lists = /* @__PURE__ */ new Set();
-	const read = /* @__PURE__ */ new Set();
-	const use = (path, user) => {
-		if (!users.has(path)) users.set(path, user);
-	};
-	const pluginsAt = pluginWalker(facts);
-	const seen = /* @__PURE__ */ new Set();
-	for (const [user, { patches, unfollowed, alterings }] of kustomizations) {
-		for (const entry of /* @__PURE__ */ new Set([...patches, ...unfollowed.parts])) use(entryPath(links, user, entry), user);
-		for (const { file } of alterings) if (file?.use === "replacement") read.add(entryPath(links, user, file.path));
-		for (const path of new Set(unfollowed.plugins.map((entry) => entryPath(links, user, entry)))) {
-			const plugins = pluginsAt(path);
-			if (!seen.has(plugins)) {
-				for (const file of plugins.files) read.add(file);
-				for (const list of plugins.lists) lists.add(list);
-				for (const each of [...plugins.files, ...plugins.lists]) use(each, user);
-			}
-			seen.add(plugins);
-			for (const file of plugins.naming) for (const name of partFiles?.get(file)?.names ?? []) {
-				use(entryPath(links, user, name), user);
-				use(entryPath(links, file, name), user);
-			}
+// src/report/cautions.ts
+function cautionsOf(pods, isPointless = () => false) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { owner, repairs } of pods) {
+		const repaired = repairedContainers(repairs);
+		for (const repair of repairs) {
+			const { check, violation, fix } = repair;
+			const { caution, cautionAlso, cautionImage, cautionUnless } = fix;
+			const isResolved = cautionUnless !== void 0 && repaired.has(containerKey(cautionUnless, violation));
+			if (caution === void 0 || isResolved || isPointless(repair)) continue;
+			const entry = found.get(caution) ?? {
+				checks: /* @__PURE__ */ new Set(),
+				images: /* @__PURE__ */ new Set(),
+				also: /* @__PURE__ */ new Set(),
+				owners: /* @__PURE__ */ new Set()
+			};
+			entry.checks.add(check);
+			entry.owners.add(owner);
+			if (cautionAlso !== void 0) entry.also.add(cautionAlso);
+			if (cautionImage !== void 0) entry.images.add(cautionImage);
+			found.set(caution, entry);
 		}
 	}
-	return {
-		users,
-		lists,
-		read
-	};
-}
-function pluginWalker({ kustomizations, links, partFiles }) {
-	const known = /* @__PURE__ */ new Map();
-	let steps = 0;
-	const walk = (start) => {
-		const [files, lists] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
-		const walked = /* @__PURE__ */ new Set([start]);
-		for (const path of walked) {
-			if (steps++ > MAX_STEPS$2) break;
-			const list = kustomizationAt(kustomizations, path);
-			if (list === void 0) files.add(path);
-			else {
-				lists.add(list);
-				for (const entry of new Set(kustomizations.get(list)?.resources)) walked.add(entryPath(links, list, entry));
-			}
-		}
-		const naming = [...files].filter((file) => (partFiles?.get(file)?.names ?? []).length > 0);
+	const said = /* @__PURE__ */ new Set();
+	return [...found].map(([caution, { checks, images, also, owners }]) => {
+		const news = [...also].filter((sentence) => !said.has(sentence));
+		for (const sentence of news) said.add(sentence);
 		return {
-			files: [...files],
-			naming,
-			lists: [...lists]
+			checks: [...checks],
+			text: [withImages(caution, [...images]), ...news].join(" "),
+			owners: [...owners]
 		};
-	};
-	return (path) => {
-		const plugins = known.get(path) ?? walk(path);
-		known.set(path, plugins);
-		return plugins;
-	};
+	});
 }
-// ../../work/main/node_modules/picomatch/lib/constants.js
+function repairedContainers(repairs) {
+	return new Set(repairs.filter(({ violation: { subject } }) => subject.kind === "container").map(({ check, violation }) => containerKey(check, violation)));
+}
+function containerKey(check, { subject }) {
+	return JSON.stringify([
+		check,
+		subject.kind,
+		subject.kind === "container" ? subject.name : ""
+	]);
+}
+// node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
 	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
@@ -17403,7 +14104,7 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../work/main/node_modules/picomatch/lib/utils.js
+// node_modules/picomatch/lib/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
 	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
@@ -17450,7 +14151,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return last;
 	};
 }));
-// ../../work/main/node_modules/picomatch/lib/scan.js
+// node_modules/picomatch/lib/scan.js
 var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const utils = require_utils();
 	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
@@ -17730,7 +14431,7 @@ var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = scan;
 }));
-// ../../work/main/node_modules/picomatch/lib/parse.js
+// node_modules/picomatch/lib/parse.js
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const constants = require_constants();
 	const utils = require_utils();
@@ -18717,7 +15418,7 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = parse;
 }));
-// ../../work/main/node_modules/picomatch/lib/picomatch.js
+// node_modules/picomatch/lib/picomatch.js
 var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const scan = require_scan();
 	const parse = require_parse();
@@ -18853,7 +15554,7 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	picomatch.constants = constants;
 	module.exports = picomatch;
 }));
-// ../../work/main/node_modules/re2js/build/index.js
+// node_modules/re2js/build/index.js
 var import_picomatch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const pico = require_picomatch$1();
 	const utils = require_utils();
@@ -24830,6 +21531,9 @@ function matchesGlobs(globs, text) {
 function takesAway(glob) {
 	return glob.startsWith("!") && !glob.startsWith("!(");
 }
+function asGlob(text) {
+	return text.replaceAll(/[\\*?[\]{}()!+@|]/g, (character) => `\\${character}`);
+}
 function globFault(glob) {
 	const pattern = takesAway(glob) ? glob.slice(1) : glob;
 	const found = `found ${JSON.stringify(glob)}`;
@@ -24875,157 +21579,4256 @@ function compile$1(globs) {
 		return last.matches;
 	};
 }
-// src/repository/manifest-paths.ts
-const ENDINGS = [
-	".yaml",
-	".yml",
-	".json"
-];
-const MANIFEST_NAMES = `${ENDINGS.map((ending) => `*${ending}`).join(", ")} or Kustomization`;
-const EXCLUDED = /(^|\/)(node_modules|\.git)\//;
-function isManifestPath(path) {
-	return (ENDINGS.some((ending) => path.endsWith(ending)) || isKustomizationPath(path)) && !EXCLUDED.test(path);
+// src/text/yaml-name.ts
+const OTHER_MEANING = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+function isPlainWord(text) {
+	return /^[A-Za-z][A-Za-z0-9_./-]*$/.test(text) && !OTHER_MEANING.test(text);
 }
-function isSelectedPath(globs, path) {
-	return isManifestPath(path) && matchesGlobs(globs, path);
+function yamlName(name) {
+	return isPlainWord(name) ? name : quotedYaml(name);
 }
-// src/repository/file-roles.ts
-function isBuiltRole(role) {
-	return role.is === "manifest" && role.isBuilt === true;
+function quotedYaml(text) {
+	return JSON.stringify(text).replaceAll(/[\p{C}\u2028\u2029]/gu, (character) => {
+		const digits = (character.codePointAt(0) ?? 0).toString(16);
+		return digits.length > 4 ? `\\U${digits.padStart(8, "0")}` : `\\u${digits.padStart(4, "0")}`;
+	});
 }
-function fileRoles(facts) {
-	const { charts, kustomizations, links } = facts;
-	const parts = partsOf(facts);
-	const resources = /* @__PURE__ */ new Map();
-	for (const [file, kustomization] of kustomizations) {
-		const entries = parts.lists.has(file) ? [] : kustomization.resources;
-		for (const entry of entries) resources.set(entryPath(links, file, entry), file);
+// src/report/comment/exemption-entry.ts
+const NAME$1 = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
+function areNames(...names) {
+	return names.every((name) => name === void 0 || NAME$1.test(name));
+}
+function selectorOf$1({ workload, selectables }) {
+	const { kind, name } = workload.identity;
+	const places = selectables();
+	const paths = [.../* @__PURE__ */ new Set([workload.file, ...places.map(({ file }) => file)])];
+	const namespaces = [...new Set(places.map(({ namespace }) => namespace))];
+	const known = namespaces.filter((namespace) => namespace !== void 0);
+	if (!(/^[A-Za-z][A-Za-z0-9]*$/.test(kind) && areNames(name, ...known) && paths.every((path) => globFault(asGlob(path)) === void 0))) return void 0;
+	return {
+		paths,
+		kind,
+		name,
+		namespaces: known.length < namespaces.length ? [] : known
+	};
+}
+function exemptionEntry({ paths, kind, name, namespaces }, reason, { containers = [], checks = [] } = {}) {
+	return [
+		...listField("paths", paths.map(asGlob)),
+		...listField("kinds", [kind]),
+		...listField("names", name === "" ? [] : [name]),
+		...listField("namespaces", namespaces),
+		...listField("containers", containers),
+		...listField("checks", checks),
+		`reason: ${reason}`
+	].map((field, index) => `  ${index === 0 ? "-" : " "} ${field}`);
+}
+function listField(field, values) {
+	return values.length === 0 ? [] : [`${field}: [${values.map(yamlName).join(", ")}]`];
+}
+// src/report/comment/meant-entries.ts
+const LONGEST$7 = 500;
+function meantEntries(meant) {
+	return [...groupBy(meant.filter(({ violation }) => areNames(...containersOf(violation))), ({ selector, violation, comment }) => JSON.stringify([
+		selector,
+		containersOf(violation),
+		comment
+	])).values()].flatMap((group) => {
+		const [first] = group;
+		if (first === void 0) return [];
+		const { selector, violation, comment } = first;
+		const checks = [...new Set(group.map(({ check }) => check))];
+		return exemptionEntry(selector, quotedYaml(visibleText(comment, LONGEST$7)), {
+			containers: containersOf(violation),
+			checks
+		});
+	});
+}
+function containersOf({ subject }) {
+	return subject.kind === "container" ? [subject.name] : [];
+}
+// src/text/markdown.ts
+const LONGEST_WORDS = 4e3;
+const MARKUP = /:\/\/|www\.|\]\(|(?<![a-z0-9])_|_(?![a-z0-9])/i;
+function plainOrCode(text) {
+	return text.length <= LONGEST_WORDS && /^[A-Za-z0-9 "',.;:=()[\]!/_-]*$/.test(text) && !MARKUP.test(text) ? text : inlineCode(text, LONGEST_WORDS);
+}
+function fenced(language, lines) {
+	const text = lines.join("\n");
+	const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(Math.max(3, longestRun + 1));
+	return `${fence}${language}\n${text}\n${fence}`;
+}
+function tableRow(cells) {
+	return `| ${cells.map(cell).join(" | ")} |`;
+}
+function cell(markdown) {
+	return markdown.replaceAll(/\r?\n/g, " ").replaceAll(/(\\*)\|/g, "$1$1\\|");
+}
+// src/report/names.ts
+function workloadName({ identity: { kind, namespace, name }, podKey }) {
+	const pod = podKey === void 0 ? "" : ` (${podKey})`;
+	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}${pod}`;
+}
+function workloadTitle({ identity: { kind, name }, podKey }) {
+	const pod = podKey === void 0 ? "" : ` (${inlineCode(podKey)})`;
+	return `${plainOrCode(kind)} ${inlineCode(name)}${pod}`;
+}
+function placeCode({ file, line }) {
+	return inlineCode(`${file}:${line}`);
+}
+// src/report/plan/fingerprint.ts
+function signedBody(scope, text, marks) {
+	return `${text}\n\n<!-- pss-review ${[sealOf(scope, text, marks), ...marks].join(" ")} -->`;
+}
+function withoutSignature(body) {
+	return body.replace(/\n*<!-- pss-review [0-9a-f ]*-->\s*$/, "");
+}
+function sealOf(scope, text, marks) {
+	return fnv1a(JSON.stringify([
+		scope,
+		text.replaceAll(/[^!-~]/g, ""),
+		...marks
+	]));
+}
+function findingMark({ change: { workload }, finding }) {
+	return findingMarker(workload)(finding);
+}
+function findingMarker({ file, identity, podKey, via }) {
+	const { kind, namespace = "", name } = identity;
+	const pod = [podKey, via].filter((part) => part !== void 0);
+	const begun = new Fnv1a().add(JSON.stringify([
+		file,
+		kind,
+		namespace,
+		name,
+		...pod
+	]).slice(0, -1));
+	return ({ check, violation }) => begun.copy().add(`,${JSON.stringify([check, formatSetter(violation)]).slice(1)}`).digits();
+}
+function policyMark({ file, kind, name, change, message }) {
+	return fnv1a(JSON.stringify([
+		file,
+		kind,
+		name,
+		change,
+		kind === "config" || kind === "workflow" ? message : ""
+	]));
+}
+function documentMark({ file, message }) {
+	return fnv1a(JSON.stringify([
+		file,
+		"document",
+		message
+	]));
+}
+function fnv1a(text) {
+	return new Fnv1a().add(text).digits();
+}
+var Fnv1a = class Fnv1a {
+	high = 3421674724;
+	low = 2216829733;
+	add(text) {
+		for (const byte of ENCODER.encode(text)) {
+			const low = (this.low ^ byte) >>> 0;
+			const product = low * 435;
+			const carried = Math.floor(product / 2 ** 32);
+			this.high = Math.imul(this.high, 435) + carried + (low << 8) >>> 0;
+			this.low = product >>> 0;
+		}
+		return this;
 	}
-	return (path) => {
-		if (links.has(path)) return { is: "link" };
-		const builder = resources.get(path);
-		if (builder !== void 0) return {
-			is: "manifest",
-			isBuilt: true,
-			kustomization: builder
+	copy() {
+		const copy = new Fnv1a();
+		copy.high = this.high;
+		copy.low = this.low;
+		return copy;
+	}
+	digits() {
+		return [this.high, this.low].map((half) => half.toString(16).padStart(8, "0")).join("");
+	}
+};
+const ENCODER = new TextEncoder();
+// src/report/text/plain-text.ts
+const CODE_SPAN = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
+const BLOCKS = {
+	suggestion: "Suggested instead of these lines:",
+	diff: "Suggested change:"
+};
+function plainText(markdown) {
+	const lines = [];
+	let fence;
+	for (const line of withoutSignature(markdown).split("\n")) {
+		const shown = visibleText(line, Number.POSITIVE_INFINITY);
+		const [, ticks, language = ""] = /^(`{3,})(\w*)$/.exec(line) ?? [];
+		if (fence !== void 0) {
+			if (line === fence) fence = void 0;
+			else lines.push(shown === "" ? "" : `    ${shown}`);
+		} else if (ticks !== void 0) {
+			fence = ticks;
+			if (BLOCKS[language] !== void 0) lines.push(BLOCKS[language]);
+		} else lines.push(withoutMarksOutsideCode(shown));
+	}
+	return lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim();
+}
+function withoutMarksOutsideCode(line) {
+	return line.split(CODE_SPAN).map((part, index) => index % 3 === 0 ? withoutMarks(part) : index % 3 === 1 ? part : "").join("");
+}
+function withoutMarks(text) {
+	return text.replaceAll(/<details><summary>(.*?)<\/summary>/g, "$1:").replaceAll(/<\/?(?:details|summary|sub)>/g, "").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("**", "");
+}
+function linesText(lines) {
+	return lines.map((line) => `${line}\n`).join("");
+}
+function placeText(place) {
+	return `${visibleText(place.file, 200)}:${placeInFile(place)}`;
+}
+function placeInFile({ line, column }) {
+	return column === void 0 ? `${line}` : `${line}:${column}`;
+}
+function placeFrom(place, file) {
+	return place.file === file ? placeInFile(place) : placeText(place);
+}
+// src/report/text/fix-advice.ts
+const MAX_WORKLOADS = 10;
+function cautionText(made) {
+	const lines = cautionsOf(made.map(({ workload, repairs }) => ({
+		owner: workload,
+		repairs: repairs.filter(({ fix }) => fix.class === "careful")
+	}))).flatMap(({ checks, text, owners }) => {
+		const names = [...new Set(owners.map((workload) => visibleText(workloadName(workload), 200)))];
+		const more = names.length > MAX_WORKLOADS ? ` and ${names.length - MAX_WORKLOADS} more` : "";
+		return [`  ${checks.join(", ")}: ${plainText(text)}`, `    in ${names.slice(0, MAX_WORKLOADS).join(", ")}${more}`];
+	});
+	return lines.length === 0 ? [] : [
+		"",
+		"What may break:",
+		...lines
+	];
+}
+const PLAIN_PATH = /^\w[\w./-]*$/;
+function exemptionText(refused) {
+	const meant = refused.filter(({ comment, workload: { identity, file }, violation: { subject } }) => {
+		if (comment === void 0 || !/^[A-Za-z]+$/.test(identity.kind)) return false;
+		return (identity.name === "" ? PLAIN_PATH.test(file) : areNames(identity.name)) && areNames(identity.namespace, subject.kind === "container" ? subject.name : void 0);
+	});
+	const ofPods = new Set(meant.filter(({ violation: { subject } }) => subject.kind !== "container").map((each) => keyOf$5(each, each.check)));
+	const entries = meantEntries(meant.filter((each) => each.violation.subject.kind !== "container" || !ofPods.has(keyOf$5(each, each.check))).map(({ workload: { identity, file }, check, violation, comment = "" }) => {
+		const { kind, name, namespace } = identity;
+		return {
+			selector: {
+				paths: name === "" ? [file] : [],
+				kind,
+				name,
+				namespaces: namespace === void 0 ? [] : [namespace]
+			},
+			check,
+			violation,
+			comment
 		};
-		const kustomization = parts.users.get(path);
-		if (kustomization !== void 0) return {
-			is: "patch",
-			kustomization
-		};
-		const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
-		return chart === void 0 ? { is: "manifest" } : {
-			is: "chart",
-			chart
-		};
+	}));
+	return entries.length === 0 ? [] : [
+		"",
+		`To keep what is meant, in ${CONFIGURATION_PATH}:`,
+		...["exemptions:", ...entries].map((line) => `  ${line}`)
+	];
+}
+function keyOf$5({ workload: { identity, file } }, ...rest) {
+	return JSON.stringify([
+		identity,
+		identity.name === "" ? file : "",
+		...rest
+	]);
+}
+function listingOf(entries, rankOf) {
+	if (entries.length <= 200) return {
+		listed: entries,
+		omitted: []
+	};
+	const ranks = /* @__PURE__ */ new Map();
+	for (const entry of entries) {
+		const rank = rankOf(entry);
+		const ofRank = ranks.get(rank);
+		if (ofRank === void 0) ranks.set(rank, [entry]);
+		else ofRank.push(entry);
+	}
+	const sorted = [...ranks.keys()].sort((a, b) => a - b).flatMap((rank) => ranks.get(rank) ?? []);
+	return {
+		listed: sorted.slice(0, 200),
+		omitted: sorted.slice(200)
 	};
 }
-function namedFiles(facts) {
-	const parts = withoutFolders(facts, [...partsOf(facts).users.keys()]);
-	const named = [...resourceFiles(facts), ...parts];
-	return [.../* @__PURE__ */ new Set([
-		...named,
-		...linkedKustomizations(facts),
-		...oddKustomizations(facts)
-	])];
+// src/pss/check-of.ts
+const BY_ID = new Map(STANDARD.checks.map((check) => [check.id, check]));
+function checkOf(id) {
+	const check = BY_ID.get(id);
+	if (check === void 0) throw new Error(`no check has the id ${id}`);
+	return check;
 }
-function oddKustomizations(facts) {
-	return [...facts.kustomizations.keys()].flatMap((file) => entryTargets(facts, file)).flatMap(({ path: folder }) => KUSTOMIZATION_NAMES.map((name) => `${folder}/${name}`).filter((path) => !isManifestPath(path)));
+// src/compare/workloads/violations-of.ts
+function violationsOf$2({ verdicts, hardening }) {
+	const ofStandard = MODES.flatMap((mode) => verdicts[mode].results.map((result) => ({
+		mode,
+		rule: checkOf(result.check),
+		...result
+	})));
+	const listed = /* @__PURE__ */ new Map();
+	return [...ofStandard, ...hardening].flatMap(({ mode, rule, check, reason, detail, violations }) => {
+		const earlier = listed.get(check);
+		if (earlier?.includes(violations)) return [];
+		const found = earlier === void 0 ? violations : violations.filter(isMissingIn(earlier));
+		listed.set(check, [...earlier ?? [], violations]);
+		return found.map((violation) => ({
+			mode,
+			rule,
+			check,
+			reason,
+			detail,
+			violation
+		}));
+	});
 }
-function linkedKustomizations({ links }) {
-	return [...links.keys()].filter(isKustomizationPath).map((link) => followLinks(links, link));
+function isMissingIn(listed) {
+	const keys = new Set(listed.flat().map(keyInPod));
+	return (violation) => !keys.has(keyInPod(violation));
 }
-function resourceFiles(facts) {
-	const { kustomizations, links } = facts;
-	return withoutFolders(facts, [...kustomizations].flatMap(([file, { resources }]) => resources.map((entry) => entryPath(links, file, entry))));
-}
-function withoutFolders({ kustomizations }, paths) {
-	return [...new Set(paths)].filter((path) => kustomizationAt(kustomizations, path) === void 0);
-}
-function changedRoles(roleBefore, roleAfter, formerPath) {
-	return (path) => {
-		const former = formerPath(path);
-		const before = former === void 0 ? void 0 : roleBefore(former);
-		const after = roleAfter(path);
-		return before?.is === "manifest" && after.is !== "link" && after.is !== "manifest" ? before : after;
+// src/scan/reported-violation.ts
+function reportedViolations(judged) {
+	const { exempt } = judged;
+	const { listed, omitted } = listingOf(violationsOf$2(judged), ({ mode, check, violation }) => isExempt$1(exempt, check, violation) ? MODES.length : MODES.indexOf(mode));
+	return {
+		violations: listed.map(({ mode, rule, reason, detail, violation }) => {
+			const { target } = judged.verdicts[mode];
+			return Object.assign(placedViolation(judged, rule, violation), {
+				mode,
+				reason,
+				detail,
+				target
+			});
+		}),
+		omitted: omitted.length
 	};
 }
-function chartCandidates(path) {
-	const steps = path.split("/");
-	const name = steps.pop() ?? "";
-	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
-	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
+function placedViolation({ workload, exempt }, rule, violation) {
+	const check = rule.id;
+	const exemption = exemptionReason(exempt, check, violation);
+	return {
+		workload,
+		check,
+		violation,
+		place: workload.locate(violation.path),
+		get fix() {
+			return rule.fix(violation, workload.pod);
+		},
+		...exemption === void 0 ? {} : { exemption }
+	};
 }
-// src/repository/kustomize/kustomization-faults.ts
-function kustomizationFaults({ kustomizations }, stoppedAt) {
-	const tooLarge = [...kustomizations].flatMap(([file, { isTooLarge }]) => {
-		return isTooLarge ? [{
+// src/target/infrastructure/infrastructure.ts
+const NETWORK = "sets up the network of every node";
+const VOLUMES = "mounts volumes on the node for its pods";
+const KERNEL = "watches the kernel of every node";
+const LOGS = "reads the logs of all pods from the node";
+const GPUS = "hands the GPUs of the node out to its pods";
+const LOG_FOLDERS = [
+	"/var/log",
+	"/var/lib/docker",
+	"/run/log",
+	"/var/lib/containers",
+	"/"
+];
+const INFRASTRUCTURE = [
+	{
+		name: "Calico",
+		images: [
+			"calico/node",
+			"calico/cni",
+			"calico/csi",
+			"calico/pod2daemon-flexvol",
+			"calico/node-driver-registrar"
+		],
+		needs: NETWORK,
+		source: "https://github.com/projectcalico/calico/blob/master/manifests/calico.yaml"
+	},
+	{
+		name: "Cilium",
+		images: [
+			"cilium/cilium",
+			"cilium/cilium-envoy",
+			"cilium/startup-script"
+		],
+		needs: NETWORK,
+		source: "https://github.com/cilium/cilium/tree/main/install/kubernetes/cilium"
+	},
+	{
+		name: "Flannel",
+		images: [
+			"flannel/flannel",
+			"flannel-io/flannel",
+			"flannelcni/flannel",
+			"coreos/flannel"
+		],
+		needs: NETWORK,
+		source: "https://github.com/flannel-io/flannel/blob/master/Documentation/kube-flannel.yml"
+	},
+	{
+		name: "Weave Net",
+		images: ["weaveworks/weave-kube", "weaveworks/weave-npc"],
+		needs: NETWORK,
+		source: "https://github.com/weaveworks/weave/tree/master/prog/weave-kube"
+	},
+	{
+		name: "Antrea",
+		images: [
+			"antrea/antrea-agent-ubuntu",
+			"antrea/antrea-agent-ubi",
+			"antrea/antrea-ubuntu",
+			"antrea/antrea-ubi"
+		],
+		needs: NETWORK,
+		source: "https://github.com/antrea-io/antrea/tree/main/build/yamls"
+	},
+	{
+		name: "kube-router",
+		images: ["cloudnativelabs/kube-router"],
+		needs: NETWORK,
+		source: "https://github.com/cloudnativelabs/kube-router/tree/master/daemonset"
+	},
+	{
+		name: "Kube-OVN",
+		images: ["kubeovn/kube-ovn"],
+		needs: NETWORK,
+		source: "https://github.com/kubeovn/kube-ovn/tree/master/dist/images"
+	},
+	{
+		name: "Multus",
+		images: ["k8snetworkplumbingwg/multus-cni", "nfvpe/multus"],
+		needs: NETWORK,
+		source: "https://github.com/k8snetworkplumbingwg/multus-cni/tree/master/deployments"
+	},
+	{
+		name: "the Amazon VPC CNI",
+		images: [
+			"amazon-k8s-cni",
+			"amazon-k8s-cni-init",
+			"amazon/aws-network-policy-agent"
+		],
+		needs: NETWORK,
+		source: "https://github.com/aws/amazon-vpc-cni-k8s/tree/master/config/master"
+	},
+	{
+		name: "the Azure CNI",
+		images: [
+			"containernetworking/azure-cni",
+			"containernetworking/azure-cns",
+			"containernetworking/azure-npm"
+		],
+		needs: NETWORK,
+		source: "https://github.com/Azure/azure-container-networking"
+	},
+	{
+		name: "OVN-Kubernetes",
+		images: [
+			"ovn-kube-ubuntu",
+			"ovn-kube-fedora",
+			"ovn-daemonset-f",
+			"ovn-daemonset-u"
+		],
+		needs: NETWORK,
+		source: "https://github.com/ovn-kubernetes/ovn-kubernetes/tree/master/dist"
+	},
+	{
+		name: "kindnet",
+		images: ["kindest/kindnetd", "aojea/kindnetd"],
+		needs: NETWORK,
+		source: "https://github.com/kubernetes-sigs/kind/tree/main/images/kindnetd"
+	},
+	{
+		name: "kube-proxy",
+		images: [
+			"kube-proxy",
+			"kube-proxy-amd64",
+			"kube-proxy-arm64"
+		],
+		needs: "programs the packet filter of every node",
+		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/kube-proxy"
+	},
+	{
+		name: "the MetalLB speaker",
+		images: ["metallb/speaker"],
+		needs: "announces service addresses from the network of the node",
+		source: "https://github.com/metallb/metallb/tree/main/config/manifests"
+	},
+	{
+		name: "NodeLocal DNSCache",
+		images: ["k8s-dns-node-cache"],
+		needs: "answers DNS queries at an address of the node",
+		source: "https://github.com/kubernetes/kubernetes/tree/master/cluster/addons/dns/nodelocaldns"
+	},
+	{
+		name: "the CSI node plugin",
+		images: ["csi-node-driver-registrar", "kubernetes-csi/node-driver-registrar"],
+		needs: VOLUMES,
+		source: "https://kubernetes-csi.github.io/docs/node-driver-registrar.html"
+	},
+	{
+		name: "Ceph CSI",
+		images: ["cephcsi/cephcsi"],
+		needs: VOLUMES,
+		source: "https://github.com/ceph/ceph-csi/tree/devel/deploy"
+	},
+	{
+		name: "the Longhorn manager",
+		images: ["longhornio/longhorn-manager"],
+		needs: "keeps volumes on the disks of the node",
+		source: "https://github.com/longhorn/longhorn/blob/master/deploy/longhorn.yaml"
+	},
+	{
+		name: "Falco",
+		images: [
+			"falcosecurity/falco",
+			"falcosecurity/falco-no-driver",
+			"falcosecurity/falco-driver-loader"
+		],
+		needs: KERNEL,
+		source: "https://github.com/falcosecurity/charts/tree/master/charts/falco"
+	},
+	{
+		name: "Tetragon",
+		images: ["cilium/tetragon"],
+		needs: KERNEL,
+		source: "https://github.com/cilium/tetragon/tree/main/install/kubernetes/tetragon"
+	},
+	{
+		name: "KubeArmor",
+		images: ["kubearmor/kubearmor", "kubearmor/kubearmor-init"],
+		needs: KERNEL,
+		source: "https://github.com/kubearmor/KubeArmor/tree/main/deployments"
+	},
+	{
+		name: "the Prometheus node exporter",
+		images: [
+			"prometheus/node-exporter",
+			"prom/node-exporter",
+			"bitnami/node-exporter"
+		],
+		needs: "measures the processes, file systems and network of the node",
+		source: "https://github.com/prometheus/node_exporter#docker"
+	},
+	{
+		name: "cAdvisor",
+		images: [
+			"cadvisor/cadvisor",
+			"google/cadvisor",
+			"google-containers/cadvisor"
+		],
+		needs: "measures all containers of the node",
+		source: "https://github.com/google/cadvisor/tree/master/deploy/kubernetes"
+	},
+	{
+		name: "the node problem detector",
+		images: ["node-problem-detector"],
+		needs: "reads the kernel log of the node",
+		source: "https://github.com/kubernetes/node-problem-detector/tree/master/deployment"
+	},
+	{
+		name: "the Datadog agent",
+		images: ["datadog/agent", "datadoghq/agent"],
+		needs: "measures the processes and containers of the node",
+		source: "https://github.com/DataDog/helm-charts/tree/main/charts/datadog"
+	},
+	{
+		name: "Fluent Bit",
+		images: [
+			"fluent/fluent-bit",
+			"bitnami/fluent-bit",
+			"aws-observability/aws-for-fluent-bit",
+			"amazon/aws-for-fluent-bit"
+		],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/fluent/helm-charts/tree/main/charts/fluent-bit"
+	},
+	{
+		name: "Fluentd",
+		images: [
+			"fluent/fluentd",
+			"fluent/fluentd-kubernetes-daemonset",
+			"bitnami/fluentd",
+			"fluentd_elasticsearch/fluentd"
+		],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/fluent/fluentd-kubernetes-daemonset"
+	},
+	{
+		name: "Promtail",
+		images: ["grafana/promtail"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/grafana/helm-charts/tree/main/charts/promtail"
+	},
+	{
+		name: "Vector",
+		images: ["timberio/vector"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/vectordotdev/helm-charts/tree/develop/charts/vector"
+	},
+	{
+		name: "Filebeat",
+		images: ["beats/filebeat", "elastic/filebeat"],
+		needs: LOGS,
+		reads: LOG_FOLDERS,
+		source: "https://github.com/elastic/beats/tree/main/deploy/kubernetes"
+	},
+	{
+		name: "the NVIDIA device plugin",
+		images: ["nvidia/k8s-device-plugin"],
+		needs: GPUS,
+		source: "https://github.com/NVIDIA/k8s-device-plugin/tree/main/deployments/static"
+	},
+	{
+		name: "the NVIDIA GPU operator",
+		images: [
+			"nvidia/driver",
+			"nvidia/cloud-native/gpu-operator-validator",
+			"nvidia/cloud-native/k8s-driver-manager",
+			"nvidia/cloud-native/k8s-mig-manager",
+			"nvidia/k8s/container-toolkit",
+			"nvidia/k8s/dcgm-exporter"
+		],
+		needs: "installs and watches the GPU drivers of the node",
+		source: "https://github.com/NVIDIA/gpu-operator/tree/main/assets"
+	},
+	{
+		name: "kured",
+		images: ["kubereboot/kured", "weaveworks/kured"],
+		needs: "restarts the node",
+		source: "https://github.com/kubereboot/kured/blob/main/kured-ds.yaml"
+	}
+];
+// src/target/infrastructure/known-infrastructure.ts
+const NODE_KINDS = ["DaemonSet", "Pod"];
+const HOST_ACCESS = [
+	"capabilities_baseline",
+	"hostNamespaces",
+	"hostPathVolumes",
+	"hostPorts",
+	"privileged",
+	"windowsHostProcess"
+];
+function knownInfrastructure(workload) {
+	if (!PROGRAMS.has(workload)) PROGRAMS.set(workload, recognise(workload));
+	return PROGRAMS.get(workload);
+}
+const PROGRAMS = /* @__PURE__ */ new WeakMap();
+function recognise({ identity, pod }) {
+	if (!NODE_KINDS.includes(identity.kind) || !asksForHost(pod)) return void 0;
+	for (const infrastructure of INFRASTRUCTURE) {
+		if (!mountsReadFolder(pod, infrastructure)) continue;
+		const running = containersOf$1(pod).filter(({ container: { image } }) => {
+			const repository = image === void 0 ? "" : repositoryOf$1(image);
+			return infrastructure.images.some((name) => endsWithSteps(repository, name));
+		});
+		const [first] = running;
+		if (first === void 0) continue;
+		return {
+			...infrastructure,
+			containers: running.map(({ name }) => name),
+			image: first.container.image ?? ""
+		};
+	}
+}
+function needOf(workload, { violation: { subject }, fix }) {
+	if (fix.class === "safe") return void 0;
+	const known = knownInfrastructure(workload);
+	return subject.kind === "container" && known?.containers.includes(subject.name) === false ? void 0 : known;
+}
+function repositoryOf$1(image) {
+	const steps = image.replace(/@.*$/s, "").split("/");
+	const [first = ""] = steps;
+	return (steps.length > 1 && (/[.:]/.test(first) || first === "localhost") ? steps.slice(1) : steps).join("/").replace(/:[^/]*$/, "");
+}
+function endsWithSteps(repository, steps) {
+	return repository === steps || repository.endsWith(`/${steps}`);
+}
+function mountsReadFolder(pod, { reads }) {
+	if (reads === void 0) return true;
+	return (pod.spec?.volumes ?? []).flatMap((volume) => {
+		const source = volume["hostPath"];
+		return typeof source?.path === "string" ? [source.path.replace(/(?<=.)\/+$/, "")] : [];
+	}).some((folder) => reads.some((read) => folder === read || folder.startsWith(`${read}/`)));
+}
+function asksForHost(pod) {
+	const { results } = evaluate(pod, {
+		level: "baseline",
+		version: "latest"
+	});
+	return results.some(({ check }) => HOST_ACCESS.includes(check));
+}
+// src/report/text/fix-left.ts
+const MAX_PLACES$2 = 10;
+function leftText({ rest, refused }) {
+	const told = new Set(refused.map((each) => violationKey$2(each.workload.file, each)));
+	const left = rest.manifests.flatMap(({ judged }) => judged.flatMap((each) => reportedViolations(each).violations)).filter((each) => each.exemption === void 0 && each.mode !== "audit").filter((each) => !told.has(violationKey$2(each.workload.file, {
+		...each,
+		setter: formatSetter(each.violation)
+	})));
+	const needed = left.filter((each) => needOf(each.workload, each) !== void 0);
+	const others = left.filter((each) => !needed.includes(each));
+	const manual = others.filter(({ fix }) => fix.class === "manual");
+	const byHand = cautionsOf(manual.map((each) => ({
+		owner: each,
+		repairs: [each]
+	}))).flatMap(({ checks, text, owners }) => leftLines(`${checks.join(", ")}: by hand. ${plainText(text)}`, owners));
+	const withAll = others.filter(({ fix }) => fix.class !== "manual");
+	const lines = [
+		...byHand,
+		...linesByCheck(manual.filter(({ fix }) => fix.caution === void 0), "by hand"),
+		...linesByCheck(needed, "left, because a known program needs it"),
+		...linesByCheck(withAll, "fix --all repairs it, and says what may break")
+	];
+	return lines.length === 0 ? [] : [
+		"",
+		"What is left:",
+		...lines
+	];
+}
+function linesByCheck(violations, why) {
+	return [...groupBy(violations, ({ check }) => check)].flatMap(([check, all]) => leftLines(`${check}: ${why}`, all));
+}
+function leftLines(text, violations) {
+	const places = violations.map(({ workload, place, violation }) => {
+		return `${visibleText(formatSetter(violation), 200)} of ${visibleText(workloadName(workload), 200)} (${placeText({
+			file: place.file,
+			line: place.line
+		})})`;
+	});
+	const more = places.length > MAX_PLACES$2 ? ` and ${places.length - MAX_PLACES$2} more` : "";
+	return [`  ${text}`, `    in ${places.slice(0, MAX_PLACES$2).join(", ")}${more}`];
+}
+function violationKey$2(file, { workload, check, setter }) {
+	return JSON.stringify([
+		file,
+		workload.document,
+		workload.identity,
+		workload.podKey ?? "",
+		check,
+		setter
+	]);
+}
+// src/report/text/fix-text.ts
+const LONGEST$6 = 500;
+function fixText(outcome, isDryRun) {
+	const { files, made, refused, unbuilt, rest } = outcome;
+	const outline = outlineOf(rest);
+	const notEvaluated = rest.manifests.flatMap(({ manifest }) => manifest.notEvaluated);
+	const advice = [
+		...cautionText(made),
+		...exemptionText(refused),
+		...leftText(outcome)
+	];
+	const repaired = repairCount(made);
+	return [
+		...files.map(({ path }) => `${visibleText(path, LONGEST$6)}: ${isDryRun ? "would be changed" : "changed"}`),
+		...refused.map(({ place, check, setter, reason }) => `${visibleText(`${place.file}:${place.line}`, LONGEST$6)}: no fix for ${check} of ${visibleText(setter, LONGEST$6)}: ${visibleText(reason, LONGEST$6)}`),
+		...unbuilt.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST$6)}: not proved: ${visibleText(message, LONGEST$6)}`),
+		...notEvaluated.map(({ file, line, message }) => `${visibleText(`${file}:${line}`, LONGEST$6)}: not evaluated: ${visibleText(message, LONGEST$6)}`),
+		...files.length + refused.length + notEvaluated.length === 0 ? advice.slice(1) : advice,
+		...advice.length === 0 ? [] : [""],
+		`${isDryRun ? "would repair" : "repaired"} ${count(repaired, "violation")} in ${count(files.length, "file")}; ${[violatingWords(outline, "still "), ...unjudgedWords(scanCounts(outline))].join(", ")}`,
+		""
+	].join("\n");
+}
+// src/manifest/content.ts
+function readContent$1(file, content, podSpecs = NO_POD_SPECS, isBuilt = false) {
+	if ("bytes" in content) return readManifest(file, content.bytes, podSpecs, isBuilt);
+	const manifest = {
+		file,
+		workloads: [],
+		namespaces: [],
+		notEvaluated: [{
 			file,
 			line: 1,
-			reason: "size",
-			message: `the kustomization is larger than ${MAX_KUSTOMIZATION_BYTES / 1024} KB and was not read, so that the namespaces of what it builds are not known: split it`
-		}] : [];
-	});
-	if (stoppedAt === void 0) return tooLarge;
-	const message = "the kustomizations make too much of each other and were followed up to here, so that the namespaces of workloads are not known: have fewer of them build the same files";
-	return [...tooLarge, {
-		file: stoppedAt,
-		line: 1,
-		reason: "nesting",
-		message
-	}];
+			reason: content.reason,
+			message: content.unreadable
+		}],
+		notes: [],
+		other: 0
+	};
+	return isToolFile(file) ? withoutToolText(manifest) : manifest;
 }
-// src/repository/kustomize/file-namings.ts
-const NO_FILE_NAMESPACES = /* @__PURE__ */ new Map();
-const UNNAMED = /* @__PURE__ */ new Set([void 0]);
-function folderMark(folder) {
-	return `${folder}/`;
+function sizeOfContent(content) {
+	return "bytes" in content ? content.bytes.byteLength : 0;
 }
-function underNamespace(fileNamespaces, namespace, spend) {
-	if (!spend(fileNamespaces.size)) return fileNamespaces;
-	const onlyNamespace = /* @__PURE__ */ new Set([namespace]);
-	return new Map([...fileNamespaces.keys()].map((file) => [file, onlyNamespace]));
+function textOfContent(content) {
+	return content !== void 0 && "bytes" in content ? decodeText(content.bytes) : void 0;
 }
-function uniteFileNamespaces(all, spend) {
-	const [first = NO_FILE_NAMESPACES, ...rest] = all.filter(({ size }) => size > 0);
-	if (rest.length === 0 || !spend(first.size)) return first;
-	const united = new Map(first);
-	const copies = /* @__PURE__ */ new Map();
-	for (const fileNamespaces of rest) {
-		if (!spend(fileNamespaces.size)) break;
-		for (const [file, names] of fileNamespaces) {
-			const current = united.get(file);
-			if (current === void 0) united.set(file, names);
-			if (current === void 0 || current === names) continue;
-			if (!spend(names.size)) break;
-			const copy = copies.get(file) ?? new Set(current);
-			for (const name of names) copy.add(name);
-			copies.set(file, copy);
-			united.set(file, copy);
-		}
+function decodeText(bytes) {
+	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+// src/pss/pod/profile-annotation.ts
+const PROFILE_ANNOTATION$1 = /apparmor|seccomp/i;
+// src/compare/value-numbers.ts
+var ValueNumbers = class {
+	numbers = /* @__PURE__ */ new Map();
+	known = /* @__PURE__ */ new Map();
+	viewOf;
+	choosing;
+	constructor(viewOf, choosing = []) {
+		this.viewOf = viewOf;
+		this.choosing = choosing;
 	}
-	return united;
+	ofText(text) {
+		return this.number(`text ${text}`);
+	}
+	ofAll(numbers) {
+		return this.number(`all ${numbers.join()}`);
+	}
+	of(value, view) {
+		if (value.kind === "scalar") return this.number(JSON.stringify(value.value));
+		const known = this.known.get(view) ?? /* @__PURE__ */ new WeakMap();
+		this.known.set(view, known);
+		const before = known.get(value);
+		if (before !== void 0) return before;
+		const text = value.kind === "list" ? `[${value.items.map((item) => this.of(item, view)).join()}]` : this.entriesOf(value, view).join();
+		const number = this.number(text);
+		known.set(value, number);
+		return number;
+	}
+	entriesOf({ entries }, view) {
+		const texts = [];
+		for (const { name, value } of entries.values()) {
+			const below = this.viewOf(view, name);
+			if (below !== void 0 && !this.isNone(value, below)) texts.push(`${JSON.stringify(name)}:${this.of(value, below)}`);
+		}
+		return [
+			"{",
+			...texts.sort(),
+			"}"
+		];
+	}
+	isNone(value, view) {
+		if (!this.choosing.includes(view)) return false;
+		if (value.kind === "mapping") return this.entriesOf(value, view).length === 2;
+		return value.kind === "scalar" && value.value === null;
+	}
+	number(text) {
+		const number = this.numbers.get(text) ?? this.numbers.size;
+		this.numbers.set(text, number);
+		return number;
+	}
+};
+// src/compare/document-numbers.ts
+const viewOf = (view, name) => {
+	if (view === "annotations") return PROFILE_ANNOTATION$1.test(name) ? "value" : void 0;
+	if (view === "metadata") return name === "labels" ? void 0 : name === "annotations" ? "annotations" : "value";
+	if (view === "object" && name === "metadata") return "metadata";
+	if (view === "object" && name === "status") return void 0;
+	return view === "object" && name === "items" ? "object" : "value";
+};
+var DocumentNumbers = class {
+	numbers = new ValueNumbers(viewOf, ["metadata", "annotations"]);
+	ofContent(content, dialect = "kubectl", isWhole = false) {
+		return readDocuments(textOfContent(content) ?? "", void 0, dialect).map((document) => ({
+			line: document.line,
+			number: this.ofDocument(document, isWhole)
+		}));
+	}
+	of(value, isWhole = false) {
+		return this.numbers.of(value, !isWhole && isObject(value) ? "object" : "value");
+	}
+	ofDocument({ value, other, text }, isWhole) {
+		if (value === void 0) return this.numbers.ofText(text);
+		const number = this.of(value, isWhole);
+		return other === void 0 ? number : this.numbers.ofAll([number, this.of(other.value, isWhole)]);
+	}
+};
+function isObject(value) {
+	return value.kind === "mapping" && value.entries.has("kind") && value.entries.has("apiVersion");
 }
-// src/repository/kustomize/workload-namespaces.ts
-function workloadNamespaces(base, head, formerPath) {
-	return (file, ownNamespace) => {
-		const after = namespacesIn$1(head.builds.namings.get(file), ownNamespace);
-		const former = formerPath(file);
-		const ofFolder = former === void 0 ? base.builds.namings.get(folderMark(folderOf(file))) : void 0;
-		const names = base.builds.namings.get(former ?? file) ?? ofFolder;
-		if (former === void 0 && names === void 0 && ownNamespace === void 0 && isInKustomization(file, head.facts)) return after;
-		return [.../* @__PURE__ */ new Set([...after, ...namespacesIn$1(names, ownNamespace)])];
+// src/compare/changed-objects.ts
+function changedObjects(files) {
+	const numbers = new DocumentNumbers();
+	return files.flatMap(({ path, base, head }) => {
+		const former = objectsIn(textOfContent(base) ?? "");
+		const whole = new Set(former.map((value) => numbers.of(value, true)));
+		const known = new Set(former.map((value) => numbers.of(value)));
+		return objectsIn(textOfContent(head) ?? "").filter((value) => !whole.has(numbers.of(value, true))).map((value) => objectOf(path, value, known.has(numbers.of(value))));
+	});
+}
+function objectsIn(text) {
+	const objects = [];
+	function add(value) {
+		if (value.kind !== "mapping") return;
+		const items = fieldOf(value, "items")?.value;
+		if (items?.kind === "list") items.items.forEach(add);
+		else objects.push(value);
+	}
+	for (const { value, other } of readDocuments(text)) for (const reading of [value, other?.value]) if (reading !== void 0) add(reading);
+	return objects;
+}
+function objectOf(file, value, isRelabelled) {
+	const metadata = fieldOf(value, "metadata")?.value;
+	return {
+		file,
+		apiVersion: textOf$5(value, "apiVersion"),
+		kind: textOf$5(value, "kind"),
+		name: textOf$5(metadata, "name"),
+		namespace: textOf$5(metadata, "namespace"),
+		labels: textsOf$3(fieldOf(metadata, "labels")?.value),
+		annotations: textsOf$3(fieldOf(metadata, "annotations")?.value),
+		value,
+		isRelabelled
 	};
 }
-function builtNamespaces({ namings }) {
-	return (file, ownNamespace) => namespacesIn$1(namings.get(file), ownNamespace);
+function textsOf$3(mapping) {
+	if (mapping?.kind !== "mapping") return {};
+	return Object.fromEntries([...mapping.entries.values()].map(({ name, value }) => [name, scalarText$1(value) ?? ""]));
 }
-function namespacesIn$1(names, ownNamespace) {
-	return names === void 0 ? [ownNamespace] : [...new Set([...names].map((name) => name ?? ownNamespace))];
+// src/fix/reader.ts
+function plainReader(podSpecs, isBuilt = () => false) {
+	return {
+		isLocal: true,
+		read: async (edited) => edited.flatMap(({ file, documents }) => [...documents].flatMap(([document, text]) => {
+			const { workloads } = readManifest(file, new TextEncoder().encode(text), podSpecs, isBuilt(file));
+			return workloads.map((workload) => ({
+				...workload,
+				document
+			}));
+		}))
+	};
 }
-function isInKustomization(file, { kustomizations }) {
-	return [...kustomizations.keys()].map(folderOf).some((folder) => isBelow(file, folder));
+function builtReader({ again }) {
+	return {
+		isLocal: false,
+		read: async (edited) => {
+			const { manifests } = await again(new Map(edited.map(({ file, text }) => [file, text])));
+			return manifests.flatMap(({ workloads }) => workloads);
+		}
+	};
+}
+// src/fix/repair-file.ts
+function repairFile(workload, { fix, violation }) {
+	const [edit] = fix.edits ?? fix.podEdits ?? [];
+	const address = workload.editAt(edit?.path ?? violation.path);
+	return "reason" in address ? workload.locate(violation.path).file : address.file;
+}
+// src/fix/repairs-of.ts
+function repairsOf(pod, findViolations) {
+	return findViolations(pod).map(({ rule, check, violation }) => ({
+		check,
+		violation,
+		fix: rule.fix(violation, pod)
+	}));
+}
+// src/fix/splice/refused-edit.ts
+var RefusedEdit = class extends Error {
+	reason;
+	constructor(reason) {
+		super(reason);
+		this.name = "RefusedEdit";
+		this.reason = reason;
+	}
+};
+// src/fix/splice/splice.ts
+function applySplices(text, splices) {
+	let result = "";
+	let at = 0;
+	for (const splice of inOrder(splices)) {
+		if (splice.start < at) throw new RefusedEdit("the edits change the same text");
+		result += text.slice(at, splice.start) + splice.text;
+		at = splice.end;
+	}
+	return result + text.slice(at);
+}
+function inOrder(splices) {
+	return splices.toSorted((a, b) => a.start - b.start || a.end - b.end || b.column - a.column);
+}
+// src/fix/apply.ts
+function replacementOf$1(lines, { pieces, startLine, endLine }) {
+	const start = lines.startOf(startLine);
+	const splices = pieces.flatMap((piece) => piece.splices);
+	return applySplices(lines.text.slice(start, lines.startOf(endLine + 1)), splices.map((splice) => ({
+		...splice,
+		start: splice.start - start,
+		end: splice.end - start
+	})));
+}
+function replacedLines(lines, group) {
+	const { startLine, endLine } = group;
+	return {
+		startLine,
+		endLine,
+		lines: replacementOf$1(lines, group).replace(/\r?\n$/, "").split(/\r?\n/)
+	};
+}
+function applyGroups(lines, groups) {
+	const text = applySplices(lines.text, groups.map((group) => ({
+		start: lines.startOf(group.startLine),
+		end: lines.startOf(group.endLine + 1),
+		text: replacementOf$1(lines, group),
+		column: 0
+	})));
+	const isShorter = lines.padding === 2 && !text.endsWith("\r\n");
+	return text.slice(0, text.length - (isShorter ? 1 : lines.padding));
+}
+// src/fix/choose-asks.ts
+function chooseAsks(pod, found, repairs, containersOnly) {
+	const asks = [];
+	const lifted = /* @__PURE__ */ new Set();
+	for (const check of new Set(repairs.map((repair) => repair.check))) {
+		const ofCheck = repairs.filter((repair) => repair.check === check);
+		const violations = found.flatMap((entry) => entry.check === check ? [entry.violation] : []);
+		const ofPod = ofCheck.filter(({ violation }) => violation.subject.kind === "pod");
+		const inherited = containersOnly.has(check) ? [] : ofCheck.filter((repair) => isLiftedWithPod(repair, ofPod));
+		const isInherited = new Set(inherited);
+		for (const repair of ofCheck.filter(({ violation }) => violation.subject.kind !== "container")) {
+			const inheriting = inherited.filter(({ violation }) => samePath(violation.inheritedFrom, repair.violation.path));
+			asks.push(...asksFor$1(repair.fix.edits, [repair, ...inheriting]));
+			if (inheriting.length > 0) lifted.add(check);
+		}
+		const ofContainers = ofCheck.filter((repair) => repair.violation.subject.kind === "container" && !isInherited.has(repair));
+		const podEdits = containersOnly.has(check) ? void 0 : liftedEdits(pod, violations, ofContainers);
+		if (podEdits !== void 0) {
+			asks.push(...asksFor$1(podEdits, ofContainers));
+			lifted.add(check);
+		} else for (const repair of ofContainers) asks.push(...asksFor$1(repair.fix.edits, [repair]));
+	}
+	return {
+		asks,
+		lifted
+	};
+}
+function asksFor$1(edits, repairs) {
+	return (edits ?? []).map((edit) => ({
+		edit,
+		repairs
+	}));
+}
+function isLiftedWithPod({ violation: { inheritedFrom }, fix }, repairs) {
+	return inheritedFrom !== void 0 && canBeLifted(fix) && repairs.some(({ violation, fix }) => fix.edits !== void 0 && violation.subject.kind === "pod" && samePath(violation.path, inheritedFrom));
+}
+function liftedEdits(pod, violations, repairs) {
+	const [first, second] = repairs;
+	const edits = first?.fix.podEdits;
+	if (edits === void 0 || second === void 0) return void 0;
+	if (!repairs.every(({ fix }) => canBeLifted(fix))) return void 0;
+	if (repairs.some(({ fix }) => JSON.stringify(fix.podEdits) !== JSON.stringify(edits))) return void 0;
+	const field = edits[0]?.path[2];
+	if (typeof field !== "string") return void 0;
+	const changed = new Set(containersOf$1(pod).filter(({ container }) => container.securityContext?.[field] === void 0).map(({ path }) => formatPath(path)));
+	const repaired = new Set(repairs.map(({ violation }) => subjectPath(violation)));
+	if (changed.size < 2 || [...changed].some((path) => !repaired.has(path))) return void 0;
+	return violations.some((violation) => !changed.has(subjectPath(violation))) ? void 0 : edits;
+}
+function canBeLifted({ edits, podEdits }) {
+	if (edits?.length === 1) return true;
+	return podEdits !== void 0 && (edits ?? []).every(({ op }) => op === "set");
+}
+function subjectPath({ subject }) {
+	return subject.kind === "pod" ? "" : formatPath(subject.path);
+}
+function samePath(a, b) {
+	return a !== void 0 && formatPath(a) === formatPath(b);
+}
+// src/fix/edit-tree.ts
+function editTreeOf(asks) {
+	const root = emptyTree();
+	for (const { edit, repairs } of asks) {
+		let tree = root;
+		for (const repair of repairs) tree.repairs.add(repair);
+		for (const step of edit.path) {
+			let child = tree.children.get(step);
+			if (child === void 0) {
+				child = emptyTree();
+				tree.children.set(step, child);
+			}
+			tree = child;
+			for (const repair of repairs) tree.repairs.add(repair);
+		}
+		addEdit(tree, edit);
+	}
+	refuseContradictions(root, []);
+	return root;
+}
+function emptyTree() {
+	return {
+		repairs: /* @__PURE__ */ new Set(),
+		children: /* @__PURE__ */ new Map(),
+		added: /* @__PURE__ */ new Map(),
+		dropped: /* @__PURE__ */ new Map()
+	};
+}
+function addEdit(tree, edit) {
+	if (edit.op === "add-item") {
+		const { value, by } = edit;
+		const identity = itemIdentity(identifierOf(value, by), by);
+		const same = tree.added.get(identity);
+		if (same !== void 0 && !isSame$3(same.value, value)) refuseContradiction(edit.path);
+		tree.added.set(identity, {
+			value,
+			by
+		});
+	} else if (edit.op === "remove-item") tree.dropped.set(itemIdentity(edit.value, edit.by), {
+		value: edit.value,
+		by: edit.by
+	});
+	else {
+		const leaf = leafOf(edit);
+		if (tree.leaf !== void 0 && !isSame$3(tree.leaf, leaf)) refuseContradiction(edit.path);
+		tree.leaf = leaf;
+	}
+}
+function leafOf(edit) {
+	if (edit.op === "rename") return { rename: edit.to };
+	return edit.op === "set" ? { set: edit.value } : { remove: true };
+}
+function identifierOf(value, by) {
+	return by === void 0 || typeof value !== "object" || isNewList(value) ? value : value[by] ?? "";
+}
+function itemIdentity(identifier, by) {
+	return JSON.stringify([by ?? null, typeof identifier !== "object" ? String(identifier ?? "") : identifier]);
+}
+function isNewList(value) {
+	return Array.isArray(value);
+}
+function isSame$3(a, b) {
+	return JSON.stringify(a) === JSON.stringify(b);
+}
+function refuseContradictions(tree, path) {
+	const { leaf, children, added, dropped } = tree;
+	const isBelow = [...children.values()].some((child) => leaf !== void 0 && "set" in leaf || bringsValue(child));
+	if (leaf !== void 0 && (added.size > 0 || isBelow || "set" in leaf && dropped.size > 0)) refuseContradiction(path);
+	if (dropsAdded(tree)) refuseContradiction(path);
+	for (const [step, child] of tree.children) refuseContradictions(child, [...path, step]);
+}
+function dropsAdded({ added, dropped }) {
+	const keys = [...new Set([...dropped.values()].map(({ by }) => by))];
+	return [...added.values()].some(({ value }) => keys.some((by) => dropped.has(itemIdentity(identifierOf(value, by), by))));
+}
+function refuseContradiction(path) {
+	throw new RefusedEdit(`two repairs want different values of ${inlineCode(formatPath(path))}`);
+}
+function bringsValue(tree) {
+	if (tree.leaf !== void 0) return "set" in tree.leaf;
+	return tree.added.size > 0 || [...tree.children.values()].some(bringsValue);
+}
+function newValueOf(tree) {
+	if (!bringsValue(tree)) return void 0;
+	if (tree.leaf !== void 0 && "set" in tree.leaf) return tree.leaf.set;
+	if (tree.added.size > 0) {
+		if (tree.children.size > 0) throw new RefusedEdit("the list that the repair speaks of is not in the text");
+		return [...tree.added.values()].map(({ value }) => value);
+	}
+	const entries = [];
+	for (const [step, child] of tree.children) {
+		const value = newValueOf(child);
+		if (value === void 0) continue;
+		if (typeof step === "number") throw new RefusedEdit("the list that the repair speaks of is not in the text");
+		entries.push([step, value]);
+	}
+	return Object.fromEntries(entries.toSorted(([a], [b]) => a < b ? -1 : 1));
+}
+// src/fix/splice/sheet.ts
+function sheetOf(document, lines, shows) {
+	const root = document.contents;
+	if (root === void 0) throw new RefusedEdit("the document cannot be read");
+	const startOf = (node) => document.offset + rangeOf(node)[0];
+	const endOf = (node) => {
+		if (isCollection(node) && !node.flow) {
+			const last = lastNode(node);
+			if (last !== void 0) return endOf(last);
+		}
+		return document.offset + rangeOf(node)[1];
+	};
+	return {
+		lines,
+		root,
+		isJson: document.isJson,
+		startOf,
+		endOf,
+		shared: new Set(document.aliases.values()),
+		resolve: (node) => isAlias(node) ? document.aliases.get(node) : node,
+		shows
+	};
+}
+function rangeOf(node) {
+	if (!node.range) throw new RefusedEdit("the text has no place for this value");
+	return node.range;
+}
+function lastNode(node) {
+	const last = isCollection(node) ? node.items.at(-1) : void 0;
+	if (!isPair(last)) return last;
+	const value = last.value;
+	return value?.range && !isImplicitNull(value) ? value : last.key;
+}
+function isImplicitNull(node) {
+	return node === null || node === void 0 || isNullNode(node) && node.source === "";
+}
+function isNullNode(node) {
+	if (node === null || node === void 0) return true;
+	return isScalar$1(node) && node.type === "PLAIN" && node.tag === void 0 && NULL.test(node.source ?? "");
+}
+const NULL = /^(?:|~|null|Null|NULL)$/;
+function writtenText$1(node) {
+	return isScalar$1(node) ? String(node.value) : void 0;
+}
+function pairOf(map, key) {
+	return map.items.findLast(({ key: node }) => writtenText$1(node) === String(key));
+}
+function refuseShared(sheet, node) {
+	if (isAlias(node)) throw new RefusedEdit("the value is shared through an alias: change it at its anchor");
+	if (node !== null && sheet.shared.has(node)) throw new RefusedEdit("the value is shared through an anchor: a change here changes every place that uses it");
+}
+function hasSameValue(sheet, current, value) {
+	const node = sheet.resolve(current);
+	if (typeof value !== "object") return isScalar$1(node) && isSameScalar(sheet, node, value);
+	if (isNewList(value)) {
+		const items = isSeq(node) ? node.items : void 0;
+		return items?.length === value.length && value.every((item, index) => hasSameValue(sheet, items[index] ?? null, item));
+	}
+	const entries = Object.entries(value);
+	return isMap(node) && node.items.length === entries.length && entries.every(([key, below]) => hasSameValue(sheet, pairOf(node, key)?.value ?? null, below));
+}
+function isSameScalar(sheet, node, value) {
+	const written = sheet.isJson ? readJsonScalar(node) : readScalar(node);
+	return typeof value === "number" ? typeof written === "object" && written !== null && Number(written.digits) === value : written === value;
+}
+function refuseComments(sheet, { key, value }) {
+	if (value === null) return;
+	const text = sheet.lines.text.slice(sheet.endOf(key), sheet.endOf(value));
+	if (/(^|\s)#/.test(text)) throw new RefusedEdit("the value that would be written anew holds a comment");
+}
+function refuseSharedInside(sheet, node) {
+	if (node === null) return;
+	refuseShared(sheet, node);
+	visit$1(node, { Node: (_, inner) => refuseSharedTarget(sheet, inner) });
+}
+function refuseSharedTarget(sheet, node) {
+	if (sheet.shared.has(node)) throw new RefusedEdit("the value holds an anchor that is used elsewhere");
+}
+function refuseMerged(sheet, map, key) {
+	const merge = pairOf(map, "<<");
+	if (merge === void 0) return;
+	const source = sheet.resolve(merge.value);
+	for (const part of isSeq(source) ? source.items.map(sheet.resolve) : [source]) {
+		if (!isMap(part)) throw new RefusedEdit("the mapping is merged (`<<`) with something that is no mapping");
+		if (pairOf(part, key)) throw new RefusedEdit(`the value of ${inlineCode(key)} is shared through a merge key (\`<<\`)`);
+		refuseMerged(sheet, part, key);
+	}
+}
+function refuseRepeated(map, key) {
+	if (map.items.filter((pair) => writtenText$1(pair.key) === key).length > 1) throw new RefusedEdit(`the key ${inlineCode(key)} is written more than once`);
+}
+function refuseTemplate(sheet, startLine, endLine) {
+	for (let line = startLine; line <= endLine; line++) if (/\{\{|\{%/.test(sheet.lines.textOf(line))) throw new RefusedEdit("the lines to change hold a template");
+}
+function columnOf(sheet, offset) {
+	return offset - sheet.lines.startOf(sheet.lines.lineAt(offset));
+}
+function beginsLine(sheet, offset) {
+	return /^[ \t]*$/.test(sheet.lines.text.slice(sheet.lines.startOf(sheet.lines.lineAt(offset)), offset));
+}
+function colonOf(sheet, { key }) {
+	const { text } = sheet.lines;
+	const start = sheet.startOf(key);
+	const before = text.slice(sheet.lines.startOf(sheet.lines.lineAt(start)), start);
+	let at = sheet.endOf(key);
+	while (text[at] === " " || text[at] === "	") at++;
+	if (text[at] !== ":" || !/^[ \t-]*$/.test(before)) throw new RefusedEdit("a key is written in an unusual way");
+	return at;
+}
+// src/fix/meant.ts
+const LONGEST$5 = 100;
+function commentBeside({ sheet }, path) {
+	const pair = sheet.isJson ? void 0 : pairAt(sheet, path);
+	if (pair === void 0) return void 0;
+	const first = sheet.lines.lineAt(sheet.startOf(pair.key));
+	const last = sheet.lines.lineAt(sheet.endOf(pair.value ?? pair.key));
+	const words = [...commentsAbove(sheet, first), /(?:^|\s)#(.*)$/.exec(sheet.lines.textOf(last).slice(columnAfter(sheet, pair, last)))?.[1] ?? ""].map((comment) => comment.replace(/^[#\s]+/, "").trim()).filter(isSentence);
+	return words.length === 0 ? void 0 : words.join(" ").slice(0, LONGEST$5);
+}
+function hasComments({ sheet }, path) {
+	const pair = sheet.isJson ? void 0 : pairAt(sheet, path);
+	if (pair === void 0) return false;
+	const { lines } = sheet;
+	const first = lines.lineAt(sheet.startOf(pair.key));
+	const last = lines.lineAt(sheet.endOf(pair.value ?? pair.key));
+	const text = lines.text.slice(sheet.endOf(pair.key), lines.startOf(last + 1));
+	return commentsAbove(sheet, first).length > 0 || /(?:^|\s)#/.test(text);
+}
+function pairAt({ root }, path) {
+	let node = root;
+	let pair;
+	for (const step of path) if (isMap(node)) {
+		pair = pairOf(node, step);
+		node = pair?.value ?? null;
+	} else {
+		pair = void 0;
+		node = isSeq(node) ? node.items[Number(step)] ?? null : null;
+	}
+	return pair;
+}
+function columnAfter(sheet, { key, value }, line) {
+	return sheet.endOf(value ?? key) - sheet.lines.startOf(line);
+}
+function commentsAbove({ lines }, line) {
+	let first = line;
+	while (first > 1 && /^\s*#/.test(lines.textOf(first - 1))) first--;
+	return Array.from({ length: line - first }, (_, index) => lines.textOf(first + index).trim());
+}
+const YAML = /^(?:- )?(?:[\w./-]+:(?: +(?:\S+|["'[{].*))?|true|false|[\d.]+|- *\S+)$/;
+const INSTRUCTION = /^(?:yamllint|prettier-ignore|eslint|noqa\b|nolint\b|renovate:|-- |@(?:schema|param|section|default|ignored|raw|skip|extra)\b|\{)/i;
+const UNDONE = /^(?:todo|fixme|xxx)\b/i;
+const ADVICE_AGAINST = /^(?:never|do not|don['’]t|must not|should not|avoid) (?:be )?(?:set|setting|use|using|run|running|start)\b.*(?<!non-?)\b(?:0|root|false)\b/i;
+function isSentence(comment) {
+	return /\p{L}/u.test(comment) && ![
+		YAML,
+		INSTRUCTION,
+		UNDONE,
+		ADVICE_AGAINST
+	].some((other) => other.test(comment));
+}
+// src/fix/splice/collection-edit.ts
+function unionOf(sets) {
+	const union = /* @__PURE__ */ new Set();
+	for (const set of sets) for (const repair of set) union.add(repair);
+	return union;
+}
+// src/fix/splice/layout.ts
+function habitsOf(sheet) {
+	const steps = [];
+	const listSteps = [];
+	const gaps = [];
+	const flows = [];
+	const itemQuotes = [];
+	const wordQuotes = [];
+	visit$1(sheet.root, { Pair: (_, pair) => {
+		const { key, value } = pair;
+		if (isScalar$1(value) && isPlainWord(String(value.value))) wordQuotes.push(quoteOf(value));
+		if (!key.range || !value?.range || !(isMap(value) || isSeq(value)) || value.items.length === 0) return;
+		const offset = sheet.startOf(key);
+		if (isSeq(value) && writtenText$1(key) === "drop") {
+			flows.push({
+				offset,
+				value: value.flow === true
+			});
+			itemQuotes.push({
+				offset,
+				value: quoteOf(value.items[0])
+			});
+		}
+		const start = sheet.startOf(value);
+		if (value.flow || !beginsLine(sheet, start)) return;
+		const step = columnOf(sheet, start) - columnOf(sheet, offset);
+		(isMap(value) ? steps : listSteps).push({
+			offset: start,
+			value: step
+		});
+		if (isMap(value)) return;
+		const item = value.items[0];
+		if (!isScalar$1(item) || !item.range) return;
+		const gap = sheet.lines.text.slice(start + 1, sheet.startOf(item));
+		if (/^ +$/.test(gap)) gaps.push({
+			offset: start,
+			value: gap
+		});
+	} });
+	const quote = wordQuotes.length > 1 ? unanimous(wordQuotes) : "";
+	return (offset) => ({
+		step: nearest(steps, offset) ?? 2,
+		listStep: nearest(listSteps, offset) ?? 2,
+		dashGap: nearest(gaps, offset) ?? " ",
+		isListFlow: nearest(flows, offset) ?? false,
+		itemQuote: nearest(itemQuotes, offset) ?? quote,
+		quote
+	});
+}
+function quoteOf(node) {
+	if (!isScalar$1(node)) return "";
+	return node.type === "QUOTE_DOUBLE" ? "\"" : node.type === "QUOTE_SINGLE" ? "'" : "";
+}
+function keyQuoteOf(map) {
+	return unanimous(map.items.map(({ key }) => quoteOf(key)));
+}
+function unanimous(quotes) {
+	const [first = ""] = quotes;
+	return quotes.every((quote) => quote === first) ? first : "";
+}
+function nearest(samples, offset) {
+	const last = lastIndexWhere(samples.length, (index) => (samples[index]?.offset ?? 0) < offset);
+	const [before, behind] = [samples[last], samples[last + 1]];
+	if (before === void 0 || behind === void 0) return (before ?? behind)?.value;
+	return offset - before.offset <= behind.offset - offset ? before.value : behind.value;
+}
+// src/fix/splice/place.ts
+function extentOf(sheet, first, last) {
+	const start = sheet.startOf(first);
+	const end = Math.max(start + 1, sheet.endOf(last));
+	return {
+		firstLine: sheet.lines.lineAt(start),
+		lastLine: sheet.lines.lineAt(end - 1),
+		hasRoomBefore: beginsLine(sheet, start),
+		hasRoomBehind: !endsInBlockScalar(last)
+	};
+}
+function extentOfPair(sheet, { key, value }) {
+	return extentOf(sheet, key, value !== null && !isImplicitNull(value) ? value : key);
+}
+function endsInBlockScalar(node) {
+	if (isScalar$1(node)) return node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL";
+	if (!isCollection(node) || node.flow) return false;
+	const last = node.items.at(-1);
+	return endsInBlockScalar(isPair(last) ? last.value : last);
+}
+function spotInMapping(sheet, map, leaving) {
+	const pairs = map.items.filter((pair) => !leaving.has(pair));
+	const extents = new Map((pairs.length > 0 ? pairs : map.items).map((pair) => [pair, extentOfPair(sheet, pair)]));
+	const containers = extents.get(pairOf(map, "containers"));
+	const name = extents.get(pairOf(map, "name"));
+	const spots = [];
+	if (containers?.hasRoomBefore) spots.push(...spotsBefore(sheet, containers));
+	else if (name?.hasRoomBehind) spots.push(...spotsBehind(sheet, name));
+	spots.push(...spotsAmong(sheet, [...extents.values()], spots[0]?.line));
+	return firstShown(sheet, spots);
+}
+function spotInList(sheet, items) {
+	return firstShown(sheet, items.map((item) => extentOf(sheet, item, item)).toReversed().flatMap((extent) => extent.hasRoomBehind ? spotsBehind(sheet, extent) : []));
+}
+function spotsAmong(sheet, extents, wanted) {
+	const isOneLine = ({ firstLine, lastLine }) => firstLine === lastLine;
+	const ordered = wanted === void 0 ? extents.toReversed() : extents.toSorted((a, b) => Math.abs(a.lastLine + 1 - wanted) - Math.abs(b.lastLine + 1 - wanted));
+	const behind = (extent) => extent.hasRoomBehind ? spotsBehind(sheet, extent) : [];
+	const before = (extent) => extent.hasRoomBefore ? spotsBefore(sheet, extent) : [];
+	return [
+		...ordered.filter(isOneLine).flatMap(behind),
+		...ordered.flatMap(before),
+		...ordered.filter((extent) => !isOneLine(extent)).flatMap(behind)
+	];
+}
+function spotsBehind(sheet, { lastLine }) {
+	const below = lastLine + 1 <= sheet.lines.count ? [{
+		line: lastLine + 1,
+		anchor: lastLine + 1
+	}] : [];
+	return [{
+		line: lastLine + 1,
+		anchor: lastLine
+	}, ...below];
+}
+function spotsBefore(sheet, { firstLine }) {
+	const indent = /^ */.exec(sheet.lines.textOf(firstLine))?.[0] ?? "";
+	let line = firstLine;
+	while (line > 1 && sheet.lines.textOf(line - 1).startsWith(`${indent}#`)) line--;
+	return [{
+		line,
+		anchor: line
+	}, ...line > 1 ? [{
+		line,
+		anchor: line - 1
+	}] : []];
+}
+function firstShown(sheet, spots) {
+	const spot = spots.find(({ anchor }) => sheet.shows(anchor, anchor)) ?? spots[0];
+	if (spot === void 0) throw new RefusedEdit("there is no line beside which the new one could stand");
+	return spot;
+}
+function insertLines({ lines }, line, newLines, column) {
+	const ending = lines.endingOf(Math.max(1, line - 1));
+	const at = lines.startOf(line);
+	return {
+		start: at,
+		end: at,
+		text: newLines.map((newLine) => newLine + ending).join(""),
+		column
+	};
+}
+function removeLines({ lines }, firstLine, lastLine) {
+	return {
+		start: lines.startOf(firstLine),
+		end: lines.startOf(lastLine + 1),
+		text: "",
+		column: 0
+	};
+}
+function linesAround(sheet, firstLine, lastLine) {
+	const above = {
+		startLine: firstLine - 1,
+		endLine: lastLine
+	};
+	const below = {
+		startLine: firstLine,
+		endLine: lastLine + 1
+	};
+	if (firstLine === 1) return below;
+	if (lastLine === sheet.lines.count || sheet.shows(above.startLine, above.endLine)) return above;
+	return sheet.shows(below.startLine, below.endLine) ? below : above;
+}
+// src/fix/splice/words.ts
+const ABSOLUTE_PATH = /^\/[A-Za-z0-9_./-]*$/;
+function writeScalar(value, quote) {
+	if (typeof value !== "string") return String(value);
+	if (isPlainWord(value) || ABSOLUTE_PATH.test(value)) return `${quote}${value}${quote}`;
+	if (quote === "'" && /^[\x20-\x7e]*$/.test(value)) return `'${value.replaceAll("'", "''")}'`;
+	return JSON.stringify(value);
+}
+// src/fix/splice/render.ts
+function renderBlockPair(key, value, column, layout, keyQuote) {
+	const head = `${" ".repeat(column)}${writeScalar(key, keyQuote)}:`;
+	if (typeof value !== "object") return [`${head} ${writeScalar(value, layout.quote)}`];
+	if (isNewList(value)) {
+		if (value.length === 0) return [`${head} []`];
+		const scalars = value.filter((item) => typeof item !== "object");
+		if (layout.isListFlow && scalars.length === value.length) return [`${head} [${scalars.map((item) => writeScalar(item, layout.itemQuote)).join(", ")}]`];
+		return [head, ...value.flatMap((item) => renderBlockItem(item, column + layout.listStep, layout, keyQuote))];
+	}
+	if (Object.keys(value).length === 0) return [`${head} {}`];
+	return [head, ...Object.entries(value).flatMap(([inner, below]) => renderBlockPair(inner, below, column + layout.step, layout, keyQuote))];
+}
+function renderBlockItem(value, column, layout, keyQuote) {
+	const dash = `${" ".repeat(column)}-${layout.dashGap}`;
+	if (typeof value !== "object") return [dash + writeScalar(value, layout.itemQuote)];
+	const inner = dash.length;
+	const [first, ...rest] = isNewList(value) ? value.flatMap((item) => renderBlockItem(item, inner, layout, keyQuote)) : Object.entries(value).flatMap(([key, below]) => renderBlockPair(key, below, inner, layout, keyQuote));
+	if (first === void 0) return [dash + (isNewList(value) ? "[]" : "{}")];
+	return [dash + first.slice(inner), ...rest];
+}
+function renderFlow(value, style) {
+	if (typeof value !== "object") return writeScalar(value, style.quote);
+	if (isNewList(value)) return `[${value.map((item) => renderFlowItem(item, style)).join(style.comma)}]`;
+	if (Object.keys(value).length === 0) return "{}";
+	const pairs = Object.entries(value).map(([key, inner]) => renderFlowPair(key, renderFlow(inner, style), style));
+	return `{${style.pad}${pairs.join(style.comma)}${style.pad}}`;
+}
+function renderFlowItem(value, style) {
+	return typeof value === "object" ? renderFlow(value, style) : writeScalar(value, style.itemQuote);
+}
+function renderFlowPair(key, text, style) {
+	return `${writeScalar(key, style.keyQuote)}${style.colon}${text}`;
+}
+function renderSpread(value, style, indent, unit, ending) {
+	if (typeof value !== "object") return writeScalar(value, style.quote);
+	if (Object.keys(value).length === 0) return renderFlow(value, style);
+	const inner = indent + unit;
+	const entries = isNewList(value) ? value.map((item) => typeof item === "object" ? renderSpread(item, style, inner, unit, ending) : renderFlowItem(item, style)) : Object.entries(value).map(([key, below]) => renderFlowPair(key, renderSpread(below, style, inner, unit, ending), style));
+	const [open, close] = isNewList(value) ? "[]" : "{}";
+	return `${open}${ending}${entries.map((entry) => inner + entry).join(`,${ending}`)}${ending}${indent}${close}`;
+}
+// src/fix/splice/edit-block.ts
+function editBlockMapping(sheet, edit, habits) {
+	const { map, place, additions, removals } = edit;
+	if (additions.length + removals.size > 0) for (const pair of map.items) colonOf(sheet, pair);
+	const pieces = [...edit.fillings.map((filling) => fill(sheet, edit, filling, habits)), ...edit.replacements.map((replacement) => replace(sheet, edit, replacement, habits))];
+	if (additions.length > 0) {
+		const [first] = map.items;
+		if (first === void 0) throw new RefusedEdit("the mapping is empty");
+		const column = columnOf(sheet, sheet.startOf(first.key));
+		const { line, anchor } = spotInMapping(sheet, map, new Set(removals.keys()));
+		const layout = habits(sheet.lines.startOf(line));
+		const quote = keyQuoteOf(map);
+		const lines = additions.flatMap(({ key, value }) => renderBlockPair(key, value, column, layout, quote));
+		pieces.push({
+			splices: [insertLines(sheet, line, lines, column)],
+			startLine: anchor,
+			endLine: anchor,
+			repairs: unionOf(additions.map(({ repairs }) => repairs)),
+			place
+		});
+	}
+	const entries = map.items.map((pair) => ({
+		extent: extentOfPair(sheet, pair),
+		start: sheet.startOf(pair.key),
+		repairs: removals.get(pair)
+	}));
+	return [...pieces, ...removeEntries(sheet, entries, place)];
+}
+function editBlockList(sheet, { list, place, additions, removals }, habits) {
+	const items = list.items;
+	const pieces = [];
+	const kept = items.filter((item) => !removals.has(item));
+	const model = kept.at(-1) ?? items.at(-1);
+	if (additions.length > 0 && model !== void 0) {
+		const { line, anchor } = spotInList(sheet, kept.length > 0 ? kept : items);
+		const { column, gap } = dashOf(sheet, model);
+		const layout = {
+			...habits(sheet.startOf(model)),
+			dashGap: gap,
+			itemQuote: quoteOf(model)
+		};
+		const keyQuote = isMap(model) ? keyQuoteOf(model) : "";
+		const lines = additions.flatMap(({ value }) => renderBlockItem(value, column, layout, keyQuote));
+		pieces.push({
+			splices: [insertLines(sheet, line, lines, column)],
+			startLine: anchor,
+			endLine: anchor,
+			repairs: unionOf(additions.map(({ repairs }) => repairs)),
+			place
+		});
+	}
+	const entries = items.map((item) => {
+		const { offset, beginsLine } = dashOf(sheet, item);
+		const extent = extentOf(sheet, item, item);
+		const firstLine = sheet.lines.lineAt(offset);
+		return {
+			extent: {
+				...extent,
+				firstLine,
+				hasRoomBefore: beginsLine
+			},
+			start: offset,
+			repairs: removals.get(item)
+		};
+	});
+	return [...pieces, ...removeEntries(sheet, entries, place)];
+}
+function fill(sheet, { map, place }, { pair, value, repairs }, habits) {
+	const keyStart = sheet.startOf(pair.key);
+	const line = sheet.lines.lineAt(keyStart);
+	const column = columnOf(sheet, keyStart);
+	const behindColon = colonOf(sheet, pair) + 1;
+	const oldValue = pair.value !== null && !isImplicitNull(pair.value) ? pair.value : void 0;
+	const end = oldValue === void 0 ? behindColon : sheet.endOf(oldValue);
+	if (sheet.lines.lineAt(end) !== line) throw new RefusedEdit("the empty value stands on a line of its own");
+	if (oldValue !== void 0 && !/^[ \t]*$/.test(sheet.lines.text.slice(behindColon, sheet.startOf(oldValue)))) throw new RefusedEdit("the empty value carries a tag or an anchor");
+	refuseTemplate(sheet, line, line);
+	const [head = "", ...below] = renderBlockPair("key", value, column, habits(keyStart), keyQuoteOf(map));
+	const text = head.slice(head.indexOf(":") + 1);
+	return {
+		splices: [...end > behindColon || text !== "" ? [{
+			start: behindColon,
+			end,
+			text,
+			column
+		}] : [], ...below.length > 0 ? [insertLines(sheet, line + 1, below, column + 1)] : []],
+		startLine: line,
+		endLine: line,
+		repairs,
+		place
+	};
+}
+function replace(sheet, { map, place }, { pair, value, repairs }, habits) {
+	const column = columnOf(sheet, sheet.startOf(pair.key));
+	const { firstLine, lastLine, hasRoomBehind } = extentOfPair(sheet, pair);
+	const start = colonOf(sheet, pair) + 1;
+	const end = sheet.endOf(pair.value);
+	const { lines } = sheet;
+	if (!hasRoomBehind) throw new RefusedEdit("the value ends in a block scalar");
+	refuseTemplate(sheet, firstLine, lastLine);
+	const [head = "", ...below] = renderBlockPair("key", value, column, habits(start), keyQuoteOf(map));
+	return {
+		splices: [{
+			start,
+			end,
+			text: [head.slice(head.indexOf(":") + 1), ...below].join(lines.endingOf(firstLine)),
+			column
+		}],
+		startLine: firstLine,
+		endLine: lastLine,
+		repairs,
+		place
+	};
+}
+function removeEntries(sheet, entries, place) {
+	return entries.flatMap(({ extent, start, repairs }, index) => {
+		if (repairs === void 0) return [];
+		const { firstLine, lastLine } = extent;
+		refuseTemplate(sheet, firstLine, lastLine);
+		if (extent.hasRoomBefore) return [{
+			splices: [removeLines(sheet, firstLine, lastLine)],
+			...linesAround(sheet, firstLine, lastLine),
+			repairs,
+			place
+		}];
+		const next = entries[index + 1];
+		if (next === void 0 || next.repairs !== void 0 || next.extent.firstLine !== lastLine + 1) throw new RefusedEdit("the entry stands behind a dash, and nothing can take its place");
+		return [{
+			splices: [{
+				start,
+				end: next.start,
+				text: "",
+				column: columnOf(sheet, start)
+			}],
+			startLine: firstLine,
+			endLine: next.extent.firstLine,
+			repairs,
+			place
+		}];
+	});
+}
+function dashOf(sheet, item) {
+	const { text } = sheet.lines;
+	const start = sheet.startOf(item);
+	const offset = text.lastIndexOf("-", start - 1);
+	const between = text.slice(offset + 1, start);
+	if (offset < 0 || !/^[ \t\r\n]*$/.test(between)) throw new RefusedEdit("the item of the list carries a tag, an anchor or a comment");
+	const column = columnOf(sheet, offset);
+	const lineText = text.slice(offset - column, offset);
+	return {
+		offset,
+		column,
+		gap: /^ +$/.test(between) ? between : " ",
+		beginsLine: /^ *$/.test(lineText)
+	};
+}
+// src/fix/splice/flow-entries.ts
+function addFlowEntries(sheet, entries, added) {
+	const last = entries.at(-1);
+	if (entries.length > 0 && entries.every(({ repairs }) => repairs !== void 0)) return replaceAll(sheet, entries, added);
+	const lineOf = ({ beside, isBefore }) => sheet.lines.lineAt(isBefore ? beside.start : beside.end);
+	const lastKept = entries.findLast(({ repairs }) => repairs === void 0);
+	const places = added.places.map((place) => {
+		return added.isSpread && lastKept !== last && place.beside === lastKept ? {
+			...place,
+			isBefore: true
+		} : place;
+	});
+	const place = places.find((candidate) => sheet.shows(lineOf(candidate), lineOf(candidate))) ?? places[0];
+	if (place === void 0) throw new RefusedEdit("the collection has no entry beside which the new one could stand");
+	const line = lineOf(place);
+	return {
+		splices: (added.isSpread ? addLines(sheet, entries, added, place, line) : void 0) ?? [addInline(sheet, added, place)],
+		startLine: line,
+		endLine: line
+	};
+}
+function replaceAll(sheet, entries, added) {
+	const { lines } = sheet;
+	const [first, last] = [entries[0], entries.at(-1)];
+	const { start } = first;
+	const { end } = last;
+	if (!lines.text.slice(start, end).includes("#")) return {
+		splices: [{
+			start,
+			end,
+			text: added.texts.join(added.comma),
+			column: columnOf(sheet, start)
+		}],
+		startLine: lines.lineAt(start),
+		endLine: lines.lineAt(end)
+	};
+	const removal = removeRun(sheet, entries, void 0, void 0);
+	const addition = addLines(sheet, entries, added, {
+		beside: first,
+		isBefore: true
+	}, lines.lineAt(start)) ?? [];
+	return {
+		...removal,
+		splices: [...addition, ...removal.splices]
+	};
+}
+function addInline(sheet, { texts, comma }, { beside, isBefore }) {
+	const at = isBefore ? beside.start : beside.end;
+	return {
+		start: at,
+		end: at,
+		text: texts.map((entry) => isBefore ? entry + comma : comma + entry).join(""),
+		column: columnOf(sheet, at)
+	};
+}
+function addLines(sheet, entries, { texts }, { beside, isBefore }, line) {
+	const { lines } = sheet;
+	const indent = /^[ \t]*/.exec(lines.textOf(lines.lineAt(beside.start)))?.[0] ?? "";
+	const ending = lines.endingOf(line);
+	const column = columnOf(sheet, beside.start);
+	if (isBefore) {
+		const at = lines.startOf(line);
+		return [{
+			start: at,
+			end: at,
+			text: texts.map((text) => `${indent}${text},${ending}`).join(""),
+			column
+		}];
+	}
+	const rest = lines.text.slice(beside.end, lines.endOf(line));
+	const at = lines.startOf(line + 1);
+	if (/^[ \t]*,[ \t]*(?:#.*)?$/.test(rest)) return [{
+		start: at,
+		end: at,
+		text: texts.map((text) => `${indent}${text},${ending}`).join(""),
+		column
+	}];
+	if (beside !== entries.at(-1) || !/^[ \t]*(?:#.*)?$/.test(rest)) return void 0;
+	return [{
+		start: beside.end,
+		end: beside.end,
+		text: ",",
+		column
+	}, {
+		start: at,
+		end: at,
+		text: texts.map((text) => indent + text).join(`,${ending}`) + ending,
+		column
+	}];
+}
+function removeFlowEntries(sheet, entries) {
+	const changes = [];
+	if (entries.every(({ repairs }) => repairs !== void 0)) return changes;
+	for (let first = 0; first < entries.length; first++) {
+		if (entries[first]?.repairs === void 0) continue;
+		let last = first;
+		while (entries[last + 1]?.repairs !== void 0) last++;
+		const run = entries.slice(first, last + 1);
+		const repairs = new Set(run.flatMap((entry) => [...entry.repairs ?? []]));
+		changes.push({
+			...removeRun(sheet, run, entries[first - 1], entries[last + 1]),
+			repairs
+		});
+		first = last;
+	}
+	return changes;
+}
+function removeRun(sheet, run, before, behind) {
+	const { lines } = sheet;
+	const start = run[0].start;
+	const end = run.at(-1).end;
+	const [firstLine, lastLine] = [lines.lineAt(start), lines.lineAt(end - 1)];
+	refuseTemplate(sheet, firstLine, lastLine);
+	const rest = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(lines.text.slice(end, lines.endOf(lastLine)));
+	const column = columnOf(sheet, start);
+	const hasComma = rest?.[1] === ",";
+	if (beginsLine(sheet, start) && rest !== null && (behind === void 0 || hasComma) && firstLine > 1) {
+		const splices = [removeLines(sheet, firstLine, lastLine)];
+		if (hasComma || before === void 0) return {
+			splices,
+			startLine: firstLine - 1,
+			endLine: lastLine
+		};
+		const comma = /^[ \t]*,/.exec(lines.text.slice(before.end));
+		if (comma === null) throw new RefusedEdit("the list has a comment where its comma is expected");
+		splices.push({
+			start: before.end,
+			end: before.end + comma[0].length,
+			text: "",
+			column
+		});
+		return {
+			splices,
+			startLine: lines.lineAt(before.end),
+			endLine: lastLine
+		};
+	}
+	const from = before?.end ?? start;
+	const to = before === void 0 ? behind?.start ?? end : end;
+	if ([
+		lines.text.slice(from, start),
+		lines.text.slice(end, to),
+		...run.slice(1).map((entry, index) => lines.text.slice(run[index].end, entry.start))
+	].some((gap) => gap.includes("#"))) throw new RefusedEdit("a comment stands between the entries to remove");
+	return {
+		splices: [{
+			start: from,
+			end: to,
+			text: "",
+			column
+		}],
+		startLine: lines.lineAt(from),
+		endLine: lines.lineAt(to)
+	};
+}
+// src/fix/splice/flow-style.ts
+function flowStyleOf(sheet, map, layout) {
+	const { text } = sheet.lines;
+	const pairs = map.items;
+	const [first, second] = pairs;
+	const keyQuote = sheet.isJson ? "\"" : keyQuoteOf(map);
+	const withValue = pairs.find(({ value }) => value !== null && !isImplicitNull(value));
+	const colon = withValue?.value ? ifMatching(text.slice(sheet.endOf(withValue.key), sheet.startOf(withValue.value)), /^:[ \t]*$/) : void 0;
+	const comma = first && second ? ifMatching(text.slice(flowEndOf(sheet, first), sheet.startOf(second.key)), /^,[ \t]*$/) : void 0;
+	const pad = first ? ifMatching(text.slice(sheet.startOf(map) + 1, sheet.startOf(first.key)), /^ *$/) : void 0;
+	const isTight = colon === ":" && keyQuote !== "";
+	return {
+		colon: isTight ? ":" : (colon ?? ": ").padEnd(2),
+		comma: comma ?? (isTight ? "," : ", "),
+		pad: pad ?? "",
+		keyQuote,
+		quote: sheet.isJson ? "\"" : layout.quote,
+		itemQuote: sheet.isJson ? "\"" : layout.itemQuote
+	};
+}
+function emptyStyle(sheet, layout) {
+	const { quote, itemQuote } = sheet.isJson ? {
+		quote: "\"",
+		itemQuote: "\""
+	} : layout;
+	return {
+		colon: ": ",
+		comma: ", ",
+		pad: "",
+		keyQuote: sheet.isJson ? "\"" : "",
+		quote,
+		itemQuote
+	};
+}
+function flowEndOf(sheet, { key, value }) {
+	if (value !== null && !isImplicitNull(value)) return sheet.endOf(value);
+	const end = sheet.endOf(key);
+	return end + (/^[ \t]*:/.exec(sheet.lines.text.slice(end))?.[0].length ?? 0);
+}
+function ifMatching(text, pattern) {
+	return pattern.test(text) ? text : void 0;
+}
+// src/fix/splice/edit-flow.ts
+function editFlowMapping(sheet, edit, habits) {
+	const { map, place, additions, removals } = edit;
+	const entries = map.items.map((pair) => ({
+		start: sheet.startOf(pair.key),
+		end: flowEndOf(sheet, pair),
+		repairs: removals.get(pair)
+	}));
+	const style = flowStyleOf(sheet, map, habits(sheet.startOf(map)));
+	const write = writerOf(sheet, map, style);
+	const pieces = [...edit.fillings, ...edit.replacements].map((filling) => fillFlow(sheet, filling, place, style, write));
+	if (additions.length > 0) {
+		const added = addFlowEntries(sheet, entries, {
+			texts: additions.map(({ key, value }) => renderFlowPair(key, write(value), style)),
+			comma: style.comma,
+			places: placesIn(map, entries),
+			isSpread: isSpread(sheet, map)
+		});
+		pieces.push({
+			...added,
+			repairs: unionOf([...additions.map(({ repairs }) => repairs), ...repairsOfAllRemoved(entries)]),
+			place
+		});
+	}
+	return [...pieces, ...removeFlowEntries(sheet, entries).map((change) => ({
+		...change,
+		place
+	}))];
+}
+function editFlowList(sheet, { list, place, additions, removals }, habits) {
+	const items = list.items;
+	const entries = items.map((item) => ({
+		start: sheet.startOf(item),
+		end: sheet.endOf(item),
+		repairs: removals.get(item)
+	}));
+	const pieces = [];
+	if (additions.length > 0) {
+		const [first, second] = entries;
+		const between = first && second ? sheet.lines.text.slice(first.end, second.start) : ", ";
+		const added = addFlowEntries(sheet, entries, {
+			texts: additions.map(({ value }) => writeItem(sheet, value, items.at(-1), habits)),
+			comma: /^,[ \t]*$/.test(between) ? between : ", ",
+			places: keptPlaces(entries).toReversed(),
+			isSpread: entries.every(({ start }) => beginsLine(sheet, start))
+		});
+		pieces.push({
+			...added,
+			repairs: unionOf([...additions.map(({ repairs }) => repairs), ...repairsOfAllRemoved(entries)]),
+			place
+		});
+	}
+	return [...pieces, ...removeFlowEntries(sheet, entries).map((change) => ({
+		...change,
+		place
+	}))];
+}
+function writeItem(sheet, value, model, habits) {
+	if (typeof value !== "object") return writeScalar(value, quoteOf(model));
+	const layout = habits(model === void 0 ? 0 : sheet.startOf(model));
+	if (!isMap(model) || model.items.length === 0) return renderFlow(value, emptyStyle(sheet, layout));
+	const style = flowStyleOf(sheet, model, layout);
+	if (!isSpread(sheet, model)) return renderFlow(value, style);
+	const { indent, unit, ending } = spreadOf(sheet, model);
+	return renderSpread(value, style, indent, unit, ending);
+}
+function repairsOfAllRemoved(entries) {
+	const repairs = entries.flatMap((entry) => entry.repairs ?? []);
+	return repairs.length === entries.length ? repairs : [];
+}
+function fillFlow(sheet, { pair, value, repairs }, place, style, write) {
+	const oldValue = pair.value !== null && !isImplicitNull(pair.value) ? pair.value : void 0;
+	const keyEnd = sheet.endOf(pair.key);
+	const start = oldValue === void 0 ? keyEnd : sheet.startOf(oldValue);
+	const end = oldValue === void 0 ? flowEndOf(sheet, pair) : sheet.endOf(oldValue);
+	if (oldValue !== void 0 && !/^[ \t]*:\s*$/.test(sheet.lines.text.slice(keyEnd, start))) throw new RefusedEdit("the empty value carries a tag, an anchor or a comment");
+	const text = (oldValue === void 0 ? style.colon : "") + write(value);
+	const [startLine, endLine] = [sheet.lines.lineAt(start), sheet.lines.lineAt(end)];
+	refuseTemplate(sheet, startLine, endLine);
+	return {
+		splices: [{
+			start,
+			end,
+			text,
+			column: columnOf(sheet, start)
+		}],
+		startLine,
+		endLine,
+		repairs,
+		place
+	};
+}
+function placesIn(map, entries) {
+	const at = (key) => {
+		const pair = pairOf(map, key);
+		const entry = pair === void 0 ? void 0 : entries[map.items.indexOf(pair)];
+		return entry?.repairs === void 0 ? entry : void 0;
+	};
+	const [containers, name] = [at("containers"), at("name")];
+	const best = containers ? [{
+		beside: containers,
+		isBefore: true
+	}] : name ? [{
+		beside: name,
+		isBefore: false
+	}] : [];
+	const behind = keptPlaces(entries).toReversed();
+	return [
+		...best,
+		...behind,
+		...behind.map(({ beside }) => ({
+			beside,
+			isBefore: true
+		}))
+	];
+}
+function keptPlaces(entries) {
+	return entries.filter(({ repairs }) => repairs === void 0).map((beside) => ({
+		beside,
+		isBefore: false
+	}));
+}
+function isSpread(sheet, map) {
+	return map.items.every(({ key }) => beginsLine(sheet, sheet.startOf(key)));
+}
+function writerOf(sheet, map, style) {
+	if (map.items.length === 0 || !isSpread(sheet, map)) return (value) => renderFlow(value, style);
+	const nested = map.items.map(({ value }) => value).filter((value) => isCollection(value) && value.items.length > 0);
+	if (nested.length > 0 ? nested.every((value) => isOnOneLine(sheet, value)) : !sheet.isJson) return (value) => renderFlow(value, style);
+	const { inner, unit, ending } = spreadOf(sheet, map);
+	return (value) => renderSpread(value, style, inner, unit, ending);
+}
+function spreadOf(sheet, map) {
+	const { lines } = sheet;
+	const [first] = map.items;
+	const firstStart = first === void 0 ? sheet.startOf(map) : sheet.startOf(first.key);
+	const indentAt = (offset) => /^[ \t]*/.exec(lines.textOf(lines.lineAt(offset)))?.[0] ?? "";
+	const [indent, inner] = [indentAt(sheet.startOf(map)), indentAt(firstStart)];
+	return {
+		indent,
+		inner,
+		unit: inner.startsWith(indent) && inner !== indent ? inner.slice(indent.length) : "  ",
+		ending: lines.endingOf(lines.lineAt(firstStart))
+	};
+}
+function isOnOneLine(sheet, node) {
+	return sheet.lines.lineAt(sheet.startOf(node)) === sheet.lines.lineAt(sheet.endOf(node));
+}
+// src/fix/splice/list-items.ts
+function hasItem$1(sheet, items, { value, by }, path) {
+	if (by === void 0 || typeof value !== "object") return items.some((item) => hasSameValue(sheet, item, value));
+	const identity = itemIdentity(value[by], by);
+	const same = items.find((item) => identityIn(sheet, item, by) === identity);
+	if (same === void 0 || hasSameValue(sheet, same, value)) return same !== void 0;
+	throw new RefusedEdit(`${inlineCode(formatPath(path))} has another item with this ${inlineCode(by)}`);
+}
+function droppedFrom$1(sheet, { dropped }) {
+	const keys = [...new Set([...dropped.values()].map(({ by }) => by))];
+	return (item) => keys.some((by) => dropped.has(identityIn(sheet, item, by) ?? ""));
+}
+function identityIn(sheet, item, by) {
+	const node = by === void 0 ? item : sheet.resolve(item);
+	const text = writtenText$1(by === void 0 ? node : isMap(node) ? pairOf(node, by)?.value : void 0);
+	return text === void 0 ? void 0 : itemIdentity(text, by);
+}
+// src/fix/splice/edit-document.ts
+function editDocument(page, edits) {
+	return editValue(page, page.sheet.root, edits, []);
+}
+function editValue(page, node, edits, path) {
+	refuseShared(page.sheet, node);
+	if (isMap(node)) return editMapping(page, node, edits, path);
+	if (isSeq(node)) return editList(page, node, edits, path);
+	throw new RefusedEdit(`${inlineCode(formatPath(path))} is no mapping and no list`);
+}
+function editMapping(page, map, edits, path) {
+	const { sheet } = page;
+	const additions = [];
+	const fillings = [];
+	const replacements = [];
+	const removals = /* @__PURE__ */ new Map();
+	const piecesBelow = [];
+	for (const [step, child] of edits.children) {
+		const key = String(step);
+		const pair = pairOf(map, key);
+		const { repairs } = child;
+		if (pair === void 0) {
+			const value = newValueOf(child);
+			if (value !== void 0 || isRemoval(sheet, null, child)) refuseMerged(sheet, map, key);
+			if (value !== void 0) additions.push({
+				key,
+				value,
+				repairs
+			});
+		} else if (isRemoval(sheet, pair.value, child)) {
+			refuseMerged(sheet, map, key);
+			refuseRepeated(map, key);
+			refuseSharedInside(sheet, pair.key);
+			refuseSharedInside(sheet, pair.value);
+			removals.set(pair, repairs);
+		} else if (child.leaf !== void 0 && "rename" in child.leaf) {
+			for (const name of [key, child.leaf.rename]) refuseMerged(sheet, map, name);
+			refuseRepeated(map, key);
+			piecesBelow.push(setScalar(sheet, pair.key, child.leaf.rename, repairs, path));
+		} else if (isEmptyValue(pair.value)) {
+			refuseShared(sheet, pair.value);
+			const value = newValueOf(child);
+			if (value !== void 0) fillings.push({
+				pair,
+				value,
+				repairs
+			});
+		} else if (child.leaf !== void 0 && "set" in child.leaf) {
+			const { set: value } = child.leaf;
+			if (typeof value !== "object") piecesBelow.push(setScalar(sheet, pair.value, value, repairs, path));
+			else if (!hasSameValue(sheet, pair.value, value)) {
+				refuseSharedInside(sheet, pair.value);
+				refuseComments(sheet, pair);
+				replacements.push({
+					pair,
+					value,
+					repairs
+				});
+			}
+		} else piecesBelow.push(...editValue(page, pair.value, child, [...path, step]));
+	}
+	additions.sort((a, b) => a.key < b.key ? -1 : 1);
+	if (additions.length + fillings.length + replacements.length + removals.size === 0) return piecesBelow;
+	const edit = {
+		map,
+		place: placeOf$4(path),
+		additions,
+		fillings,
+		replacements,
+		removals
+	};
+	const pieces = map.flow ? editFlowMapping(sheet, edit, page.habits) : editBlockMapping(sheet, edit, page.habits);
+	return [...piecesBelow, ...pieces];
+}
+function editList(page, list, edits, path) {
+	const { sheet } = page;
+	const items = list.items;
+	const piecesBelow = [];
+	const removals = /* @__PURE__ */ new Map();
+	const isDropped = droppedFrom$1(sheet, edits);
+	for (const [step, child] of edits.children) {
+		const item = items[Number(step)];
+		if (item === void 0) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} is not in the text`);
+		if (isDropped(item)) refuseContradiction([...path, step]);
+		if (child.leaf !== void 0 && "set" in child.leaf) {
+			const { set: value } = child.leaf;
+			if (typeof value === "object") throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would have to be written anew`);
+			piecesBelow.push(setScalar(sheet, item, value, child.repairs, path));
+		} else if (child.leaf !== void 0) removals.set(item, child.repairs);
+		else if (isRemoval(sheet, item, child)) throw new RefusedEdit(`${inlineCode(formatPath([...path, step]))} would be left empty`);
+		else piecesBelow.push(...editValue(page, item, child, [...path, step]));
+	}
+	const kept = items.map((node, index) => ({
+		node,
+		below: edits.children.get(index)
+	})).filter(({ node, below }) => !isDropped(node) && below?.leaf === void 0);
+	const added = [...edits.added.values()].filter((item) => {
+		const { by } = item;
+		const nodes = (by === void 0 ? kept : kept.filter(({ below }) => below?.children.has(by) !== true)).map(({ node }) => node);
+		return !hasItem$1(sheet, nodes, item, path);
+	});
+	for (const item of items.filter(isDropped)) {
+		const replacement = isScalar$1(item) && typeof added[0]?.value !== "object" ? added.shift() : void 0;
+		if (replacement === void 0) removals.set(item, edits.repairs);
+		else piecesBelow.push(setScalar(sheet, item, replacement.value, edits.repairs, path));
+	}
+	for (const item of removals.keys()) refuseSharedInside(sheet, item);
+	if (added.length === 0 && removals.size === 0) return piecesBelow;
+	const additions = added.map(({ value }) => ({
+		value,
+		repairs: edits.repairs
+	}));
+	const edit = {
+		list,
+		place: placeOf$4(path),
+		additions,
+		removals
+	};
+	const pieces = list.flow ? editFlowList(sheet, edit, page.habits) : editBlockList(sheet, edit, page.habits);
+	return [...piecesBelow, ...pieces];
+}
+function isRemoval(sheet, node, edits) {
+	if (edits.leaf !== void 0) return "remove" in edits.leaf;
+	if (bringsValue(edits) || isEmptyValue(node)) return false;
+	if (isMap(node)) return node.items.every((pair) => {
+		const child = edits.children.get(writtenText$1(pair.key) ?? "");
+		return child !== void 0 && isRemoval(sheet, pair.value, child);
+	});
+	if (!isSeq(node)) return false;
+	const isDropped = droppedFrom$1(sheet, edits);
+	return node.items.every((item, index) => {
+		const child = edits.children.get(index);
+		return child?.leaf !== void 0 && "remove" in child.leaf || isDropped(item);
+	});
+}
+function isEmptyValue(node) {
+	return isNullNode(node) || isCollection(node) && node.items.length === 0;
+}
+function setScalar(sheet, node, value, repairs, path) {
+	refuseShared(sheet, node);
+	if (!isScalar$1(node)) throw new RefusedEdit(`${inlineCode(formatPath(path))} holds a list or mapping where a single value belongs`);
+	if (node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL") throw new RefusedEdit("the value is a block scalar");
+	if (node.tag !== void 0) throw new RefusedEdit("the value carries a tag");
+	const start = sheet.startOf(node);
+	const end = sheet.endOf(node);
+	const line = sheet.lines.lineAt(start);
+	if (sheet.lines.lineAt(end) !== line) throw new RefusedEdit("the value spans several lines");
+	refuseTemplate(sheet, line, line);
+	return {
+		splices: [{
+			start,
+			end,
+			text: writeScalar(value, quoteOf(node)),
+			column: columnOf(sheet, start)
+		}],
+		startLine: line,
+		endLine: line,
+		repairs,
+		place: placeOf$4(path)
+	};
+}
+function placeOf$4(path) {
+	const end = path.lastIndexOf("securityContext");
+	return formatPath(end < 0 ? path : path.slice(0, end + 1));
+}
+// src/fix/ask-for.ts
+function askFor(pageAt, judged) {
+	const { workload, violations } = judged;
+	const { pod } = workload;
+	const meant = meantRepairs(pageAt, judged);
+	const repairs = judged.repairs.filter((repair) => !meant.has(repair));
+	const containersOnly = /* @__PURE__ */ new Set();
+	for (const check of chooseAsks(pod, violations, repairs, containersOnly).lifted) {
+		const ofCheck = repairs.filter((repair) => repair.check === check);
+		const [easeAtPod, easeAtContainers] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set([check])].map((inContainers) => {
+			const { asks, refused } = addressEdits(workload, chooseAsks(pod, violations, ofCheck, inContainers).asks);
+			return refused.size > 0 ? 0 : easeOf(pageAt, asks);
+		});
+		if ((easeAtContainers ?? 0) > (easeAtPod ?? 0)) containersOnly.add(check);
+	}
+	const { asks } = chooseAsks(pod, violations, repairs, containersOnly);
+	const addressedEdits = addressEdits(workload, asks);
+	const refused = new Map([
+		...addressedEdits.refused,
+		...refuseScattered(addressedEdits.asks),
+		...refuseOtherViolations({
+			...judged,
+			repairs
+		}, asks),
+		...[...meant].map(([repair, field]) => [repair, meantReason(workload, repair, field)])
+	]);
+	return {
+		asks: addressedEdits.asks.flatMap((ask) => {
+			const remaining = ask.repairs.filter((repair) => !refused.has(repair));
+			return remaining.length === 0 ? [] : [{
+				...ask,
+				repairs: remaining
+			}];
+		}),
+		refused,
+		meant: new Map([...meant].map(([repair, { comment }]) => [repair, comment]))
+	};
+}
+function meantRepairs(pageAt, { workload, repairs }) {
+	return new Map(repairs.flatMap((repair) => {
+		for (const path of repair.fix.mayBeMeantAt ?? []) {
+			const address = workload.editAt(path);
+			const page = "reason" in address ? void 0 : pageAt(address);
+			const comment = page && "path" in address ? commentBeside(page, address.path) : void 0;
+			if (comment !== void 0) return [[repair, {
+				path,
+				comment
+			}]];
+		}
+		return [];
+	}));
+}
+function meantReason(workload, { violation }, { path, comment }) {
+	return `it stays as it is, because a comment beside ${formatPath(path) === formatPath(violation.path) ? "it" : inlineCode(formatPath(fieldPath(workload, path)))} shows that it is meant (${inlineCode(comment)}): exempt it, or change it by hand`;
+}
+function addressKey({ file, document }) {
+	return JSON.stringify([file, document]);
+}
+function addressEdits(workload, asks) {
+	const refused = /* @__PURE__ */ new Map();
+	return {
+		asks: asks.flatMap(({ edit, repairs }) => {
+			const address = workload.editAt(edit.path);
+			if (!("reason" in address)) return [{
+				at: address,
+				edit: {
+					...edit,
+					path: address.path
+				},
+				repairs
+			}];
+			for (const repair of repairs) refused.set(repair, address.reason);
+			return [];
+		}),
+		refused
+	};
+}
+function easeOf(pageAt, asks) {
+	const eases = [...groupBy(asks, ({ at }) => addressKey(at)).values()].map((documentAsks) => {
+		const page = documentAsks[0] && pageAt(documentAsks[0].at);
+		return page === void 0 ? 0 : easeOfDocument(page, documentAsks);
+	});
+	return eases.includes(0) || eases.length === 0 ? 0 : eases.includes(1) ? 1 : 2;
+}
+function easeOfDocument(page, asks) {
+	try {
+		const pieces = editDocument(page, editTreeOf(asks));
+		if (pieces.length === 0) return 0;
+		return pieces.every(({ startLine, endLine }) => page.sheet.shows(startLine, endLine)) ? 2 : 1;
+	} catch (error) {
+		if (error instanceof RefusedEdit) return 0;
+		throw error;
+	}
+}
+function refuseScattered(asks) {
+	const documents = /* @__PURE__ */ new Map();
+	for (const { at, repairs } of asks) for (const repair of repairs) {
+		const documentsOfRepair = documents.get(repair) ?? /* @__PURE__ */ new Map();
+		documents.set(repair, documentsOfRepair.set(addressKey(at), at));
+	}
+	return new Map([...documents].filter(([, repairDocuments]) => repairDocuments.size > 1).map(([repair, repairDocuments]) => {
+		return [repair, `the repair needs edits in several documents, in ${[...new Set([...repairDocuments.values()].map(({ file }) => inlineCode(file)))].join(" and ")}`];
+	}));
+}
+function refuseOtherViolations({ workload, violations, repairs }, asks) {
+	const wanted = new Set(repairs.map(({ violation }) => formatPath(violation.path)));
+	const otherFields = new Set(violations.filter(({ violation }) => violation.inheritedFrom === void 0).map(({ violation }) => formatPath(violation.path)).filter((path) => !wanted.has(path)));
+	const refused = /* @__PURE__ */ new Map();
+	for (const { edit, repairs: askRepairs } of asks) {
+		if (!otherFields.has(formatPath(edit.path))) continue;
+		const field = inlineCode(formatPath(fieldPath(workload, edit.path)));
+		for (const repair of askRepairs) refused.set(repair, `the repair would also change ${field}, which stays as it is here`);
+	}
+	return refused;
+}
+// src/fix/holding.ts
+async function holdingSubset(items, faultOf, refused, isSpent = () => false) {
+	const all = [...items];
+	const tries = {
+		faultOf,
+		refused,
+		isSpent
+	};
+	const kept = new Set(await halve(all, tries));
+	for (let size = -1; size !== kept.size;) {
+		size = kept.size;
+		for (const item of all) if (!kept.has(item) && !isSpent()) await add$1(kept, item, tries);
+	}
+	return kept;
+}
+async function halve(items, tries) {
+	const { faultOf, refused, isSpent } = tries;
+	const [only, second] = items;
+	const fault = only === void 0 ? void 0 : await faultOf(new Set(items));
+	if (fault === void 0) return items;
+	if (second === void 0 || isSpent()) {
+		for (const item of items) refused.set(item, fault);
+		return [];
+	}
+	const middle = items.length >> 1;
+	const kept = new Set(await halve(items.slice(0, middle), tries));
+	const others = await halve(items.slice(middle), tries);
+	if (kept.size === 0 || others.length === 0 || await faultOf(/* @__PURE__ */ new Set([...kept, ...others])) === void 0) return [...kept, ...others];
+	for (const item of others) await add$1(kept, item, tries);
+	return [...kept];
+}
+async function add$1(kept, item, { faultOf, refused, isSpent }) {
+	const reason = await faultOf(isSpent() ? /* @__PURE__ */ new Set([item]) : /* @__PURE__ */ new Set([...kept, item]));
+	if (reason === void 0) {
+		kept.add(item);
+		refused.delete(item);
+	} else if (!refused.has(item)) refused.set(item, reason);
+}
+// src/fix/group-pieces.ts
+const READABLE_GAP$1 = 4;
+function groupPieces(pieces, shows, together) {
+	const isShown = ({ startLine, endLine }) => shows(startLine, endLine);
+	function shouldJoin(a, b) {
+		if (b.startLine <= a.endLine) return true;
+		const gap = b.startLine - a.endLine - 1;
+		return (gap === 0 || gap <= READABLE_GAP$1 && sharePlace(a, b)) && (isShown({
+			startLine: a.startLine,
+			endLine: b.endLine
+		}) || !isShown(a) && !isShown(b));
+	}
+	let groups = joinByRepair(pieces, together);
+	for (let before = -1; before !== groups.length;) {
+		before = groups.length;
+		const joined = [];
+		for (const group of groups.toSorted((a, b) => a.startLine - b.startLine || a.endLine - b.endLine)) {
+			const last = joined.at(-1);
+			if (last !== void 0 && shouldJoin(last, group)) join$2(last, group);
+			else joined.push(group);
+		}
+		groups = joined;
+	}
+	return groups;
+}
+function joinByRepair(pieces, together) {
+	const groupOf = /* @__PURE__ */ new Map();
+	const groups = /* @__PURE__ */ new Set();
+	for (const piece of pieces) {
+		const group = {
+			...piece,
+			pieces: [piece],
+			repairs: new Set(piece.repairs)
+		};
+		const boundSets = together.filter((set) => [...piece.repairs].some((repair) => set.has(repair)));
+		for (const repair of [piece.repairs, ...boundSets].flatMap((set) => [...set])) {
+			const other = groupOf.get(repair);
+			if (other === void 0 || !groups.delete(other)) continue;
+			join$2(group, other);
+			for (const joinedRepair of other.repairs) groupOf.set(joinedRepair, group);
+		}
+		for (const repair of group.repairs) groupOf.set(repair, group);
+		groups.add(group);
+	}
+	return [...groups];
+}
+function join$2(group, other) {
+	group.pieces.push(...other.pieces);
+	for (const repair of other.repairs) group.repairs.add(repair);
+	group.startLine = Math.min(group.startLine, other.startLine);
+	group.endLine = Math.max(group.endLine, other.endLine);
+}
+function sharePlace(a, b) {
+	return a.pieces.some(({ place }) => b.pieces.some((other) => other.place === place));
+}
+// src/manifest/workload-key.ts
+function workloadKey({ file, document, objectPath, podPath, via }) {
+	return JSON.stringify([
+		file,
+		document,
+		formatPath(objectPath),
+		formatPath(podPath),
+		via ?? null
+	]);
+}
+// src/pss/validation.ts
+const LINUX_POD_FIELDS = [
+	"appArmorProfile",
+	"seLinuxOptions",
+	"seccompProfile",
+	"sysctls",
+	"runAsUser"
+];
+const LINUX_CONTAINER_FIELDS = [
+	"appArmorProfile",
+	"seLinuxOptions",
+	"seccompProfile",
+	"capabilities",
+	"privileged",
+	"allowPrivilegeEscalation",
+	"procMount",
+	"runAsUser"
+];
+function invalidReasons(pod) {
+	const containers = containersOf$1(pod);
+	return [
+		...invalidOnWindows(pod, containers),
+		...invalidNamespaces(pod),
+		...invalidHostProcess(pod, containers),
+		...invalidProfiles([...POD_CONTEXT$1], pod.spec?.securityContext ?? {}),
+		...invalidSeccompAnnotation(pod, POD_CONTEXT$1, pod.spec?.securityContext?.seccompProfile, POD_ANNOTATION),
+		...containers.flatMap((placed) => invalidContainer(pod, placed))
+	].map(({ path, reason }) => `${formatPath(path)}: ${reason}`);
+}
+function invalidContainer(pod, { container, name, path: containerPath }) {
+	const context = container.securityContext ?? {};
+	const podContext = pod.spec?.securityContext ?? {};
+	const path = [...containerPath, "securityContext"];
+	const found = invalidProfiles(path, context);
+	if (context.allowPrivilegeEscalation === false) {
+		if (context.privileged) found.push({
+			path,
+			reason: "must not set allowPrivilegeEscalation to false and privileged to true"
+		});
+		if (context.capabilities?.add?.includes("CAP_SYS_ADMIN")) found.push({
+			path,
+			reason: "must not set allowPrivilegeEscalation to false and add CAP_SYS_ADMIN"
+		});
+	}
+	if (context.procMount === "Unmasked" && !hasUserNamespace(pod)) found.push({
+		path: [...path, "procMount"],
+		reason: "must not be Unmasked without hostUsers: false"
+	});
+	if (!context.privileged && propagatedMounts(container).length > 0) {
+		const mounts = [
+			...containerPath,
+			"volumeMounts",
+			"mountPropagation"
+		];
+		found.push({
+			path: mounts,
+			reason: "must not be Bidirectional without privileged: true"
+		});
+	}
+	const inherited = isCopiedToField(annotationOf$2(pod, container)) ? void 0 : podContext.appArmorProfile;
+	const appArmor = context.appArmorProfile ?? inherited;
+	found.push(...invalidSeccompAnnotation(pod, path, context.seccompProfile, CONTAINER_ANNOTATION_PREFIX + name));
+	if (!isWindows(pod)) found.push(...invalidAppArmorAnnotation(pod, path, appArmor, APP_ARMOR_ANNOTATION + name));
+	if (pod.spec?.hostNetwork && containerPath[1] === "containers") container.ports?.forEach(({ hostPort = 0, containerPort }, index) => {
+		if (hostPort === 0 || hostPort === containerPort) return;
+		found.push({
+			path: [
+				...containerPath,
+				"ports",
+				index,
+				"hostPort"
+			],
+			reason: "must be containerPort with hostNetwork"
+		});
+	});
+	return found;
+}
+function invalidOnWindows(pod, containers) {
+	if (!isWindows(pod)) return [];
+	const { securityContext = {}, hostUsers, hostPID, hostIPC } = pod.spec ?? {};
+	const paths = LINUX_POD_FIELDS.filter((field) => {
+		const value = securityContext[field];
+		return Array.isArray(value) ? value.length > 0 : value !== void 0;
+	}).map((field) => [...POD_CONTEXT$1, field]);
+	if (hostUsers !== void 0) paths.push(["spec", "hostUsers"]);
+	if (hostPID) paths.push(["spec", "hostPID"]);
+	if (hostIPC) paths.push(["spec", "hostIPC"]);
+	for (const { container, path } of containers) {
+		const set = LINUX_CONTAINER_FIELDS.filter((field) => container.securityContext?.[field] !== void 0);
+		paths.push(...set.map((field) => [
+			...path,
+			"securityContext",
+			field
+		]));
+	}
+	return paths.map((path) => ({
+		path,
+		reason: "must not be set for a Windows pod"
+	}));
+}
+function invalidNamespaces(pod) {
+	if (!hasUserNamespace(pod)) return [];
+	return [
+		"hostNetwork",
+		"hostPID",
+		"hostIPC"
+	].filter((field) => pod.spec?.[field]).map((field) => ({
+		path: ["spec", field],
+		reason: "must not be true with hostUsers: false"
+	}));
+}
+function invalidHostProcess(pod, containers) {
+	const podValue = pod.spec?.securityContext?.windowsOptions?.hostProcess;
+	const found = containers.filter(({ container }) => {
+		const value = container.securityContext?.windowsOptions?.hostProcess;
+		return podValue !== void 0 && value !== void 0 && value !== podValue;
+	}).map(({ path }) => ({
+		path: [
+			...path,
+			"securityContext",
+			"windowsOptions",
+			"hostProcess"
+		],
+		reason: `must be ${podValue}, as the pod's`
+	}));
+	if (!isHostProcess(pod)) return found;
+	if (!containers.every(({ container }) => isHostProcessContainer(pod, container))) found.push({
+		path: ["spec"],
+		reason: "must have HostProcess containers only, or none"
+	});
+	if (!pod.spec?.hostNetwork) found.push({
+		path: ["spec", "hostNetwork"],
+		reason: "must be true with HostProcess"
+	});
+	return found;
+}
+function invalidProfiles(path, context) {
+	return ["seccompProfile", "appArmorProfile"].flatMap((field) => invalidProfile([...path, field], context[field]));
+}
+function invalidProfile(path, profile) {
+	if (profile === void 0) return [];
+	const { type = "", localhostProfile } = profile;
+	if (type === "Localhost") {
+		if (localhostProfile !== void 0) return [];
+		return [{
+			path: [...path, "localhostProfile"],
+			reason: "must be set with type Localhost"
+		}];
+	}
+	const found = [];
+	if (type !== "RuntimeDefault" && type !== "Unconfined") {
+		found.push({
+			path: [...path, "type"],
+			reason: "must be Localhost, RuntimeDefault or Unconfined"
+		});
+		if (path.at(-1) === "appArmorProfile") return found;
+	}
+	if (localhostProfile !== void 0) found.push({
+		path: [...path, "localhostProfile"],
+		reason: "must not be set without type Localhost"
+	});
+	return found;
+}
+function invalidSeccompAnnotation(pod, context, profile, key) {
+	const annotation = pod.metadata?.annotations?.[key];
+	if (annotation === void 0 || profile === void 0) return [];
+	return invalidAnnotation([...context, "seccompProfile"], profile, annotation, isRuntimeDefaultAnnotation(annotation));
+}
+function invalidAppArmorAnnotation(pod, context, profile, key) {
+	const annotation = pod.metadata?.annotations?.[key];
+	if (annotation === void 0 || profile === void 0) return [];
+	return invalidAnnotation([...context, "appArmorProfile"], profile, annotation, annotation === "runtime/default");
+}
+function invalidAnnotation(path, profile, annotation, isRuntimeDefault) {
+	const expected = {
+		Unconfined: annotation === "unconfined",
+		RuntimeDefault: isRuntimeDefault,
+		Localhost: false
+	};
+	const { type, localhostProfile } = profile;
+	const reason = "must say the same as the annotation";
+	if (type === "Localhost" && annotation.startsWith("localhost/")) return annotation === `localhost/${localhostProfile}` && localhostProfile !== void 0 ? [] : [{
+		path: [...path, "localhostProfile"],
+		reason
+	}];
+	if (type !== "Unconfined" && type !== "RuntimeDefault" && type !== "Localhost") return [];
+	return expected[type] ? [] : [{
+		path: [...path, "type"],
+		reason
+	}];
+}
+// src/fix/equal-except.ts
+function equalExcept(before, after, edits) {
+	return equal(plainValue(before), plainValue(after), edits);
+}
+function plainValue(value) {
+	if (value.kind === "scalar") return value.value;
+	if (value.kind === "list") return value.items.map(plainValue);
+	return new Map([...value.entries].map(([key, entry]) => [key, plainValue(entry.value)]));
+}
+function equal(before, after, edits) {
+	if (edits === void 0) return isSame$2(before, after);
+	if (edits.leaf !== void 0) return "set" in edits.leaf ? isSame$2(after, plainNewValue(edits.leaf.set)) : isVoid(after);
+	if (isList(before) || isList(after) || edits.added.size + edits.dropped.size > 0) return equalLists(before ?? [], after ?? [], edits);
+	if (!isMappingOrVoid(before) || !isMappingOrVoid(after)) return false;
+	const [from, to] = [entriesOf$2(before), entriesOf$2(after)];
+	const renamed = renamesOf(edits);
+	if (new Set(renamed.values()).size < renamed.size) return false;
+	if ([...renamed].some(([key, name]) => !from.has(key) || from.has(name) || to.has(key))) return false;
+	const named = new Map([...from].map(([key, value]) => [renamed.get(key) ?? key, value]));
+	return [.../* @__PURE__ */ new Set([
+		...named.keys(),
+		...to.keys(),
+		...[...edits.children.keys()].map(String)
+	])].filter((key) => !renamed.has(key)).every((key) => equal(named.get(key), to.get(key), edits.children.get(key)));
+}
+function renamesOf({ children }) {
+	return new Map([...children].flatMap(([key, { leaf }]) => leaf !== void 0 && "rename" in leaf ? [[String(key), leaf.rename]] : []));
+}
+function equalLists(before, after, edits) {
+	const [from, to] = [listOf$1(before), listOf$1(after)];
+	if (from === void 0 || to === void 0) return false;
+	const isDropped = droppedFrom(edits);
+	const kept = from.map((item, index) => ({
+		item,
+		below: edits.children.get(index)
+	})).filter(({ item, below }) => !isRemoved(below) && !isDropped(item));
+	if (edits.added.size + edits.dropped.size === 0) return kept.length === to.length && kept.every(({ item, below }, index) => equal(item, to[index], below));
+	const added = [...edits.added.values()].map(({ value }) => plainNewValue(value));
+	if (kept.some(({ below }) => below !== void 0 && below.leaf === void 0)) return equalInOrder(kept, added, to);
+	const keptTexts = new Set(kept.map(({ item }) => textOf$4(item)));
+	return sorted([...kept.map(({ item, below }) => below?.leaf && "set" in below.leaf ? plainNewValue(below.leaf.set) : item), ...added.filter((item) => !keptTexts.has(textOf$4(item)))]) === sorted(to);
+}
+function equalInOrder(kept, added, after) {
+	const missing = new Set(added.map(textOf$4));
+	for (const { item, below } of kept) if (below === void 0) missing.delete(textOf$4(item));
+	let next = 0;
+	for (const item of after) {
+		const expected = kept[next];
+		if (expected !== void 0 && equal(expected.item, item, expected.below)) next++;
+		else if (!missing.delete(textOf$4(item))) return false;
+	}
+	return next === kept.length && missing.size === 0;
+}
+function droppedFrom({ dropped }) {
+	const keys = [...new Set([...dropped.values()].map(({ by }) => by))];
+	return (item) => keys.some((by) => {
+		const text = scalarText(by === void 0 ? item : item instanceof Map ? item.get(by) : void 0);
+		return text !== void 0 && dropped.has(itemIdentity(text, by));
+	});
+}
+function isRemoved(edits) {
+	return edits?.leaf !== void 0 && "remove" in edits.leaf;
+}
+function scalarText(value) {
+	if (typeof value === "string" || typeof value === "boolean") return String(value);
+	return typeof value === "object" && value !== null && "digits" in value ? value.digits : void 0;
+}
+function sorted(items) {
+	return JSON.stringify([...new Set(items)].map(textOf$4).sort());
+}
+function isSame$2(a, b) {
+	return textOf$4(a) === textOf$4(b);
+}
+function textOf$4(value) {
+	return JSON.stringify(value, (_, entry) => entry instanceof Map ? Object.fromEntries([...entry].sort(([a], [b]) => a < b ? -1 : 1)) : entry);
+}
+function plainNewValue(value) {
+	if (typeof value === "number") return { digits: String(value) };
+	if (typeof value !== "object") return value;
+	if (isNewList(value)) return value.map(plainNewValue);
+	return new Map(Object.entries(value).map(([key, below]) => [key, plainNewValue(below)]));
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+function listOf$1(value) {
+	return isList(value) ? value : isVoid(value) ? [] : void 0;
+}
+function isMappingOrVoid(value) {
+	return value instanceof Map || isVoid(value);
+}
+function entriesOf$2(value) {
+	return value instanceof Map ? value : /* @__PURE__ */ new Map();
+}
+function isVoid(value) {
+	return value === void 0 || value === null || value instanceof Map && value.size === 0 || isList(value) && value.length === 0;
+}
+// src/fix/verify.ts
+function findFaultInText(before, text, edits) {
+	const [after, ...others] = readDocuments(text);
+	if (after?.value === void 0 || others.length > 0 || before === void 0) return "the repaired text could not be read";
+	return equalExcept(before, after.value, edits) ? void 0 : "the repair would change another value, too";
+}
+function findFaultInWorkloads(judged, after, repairs, isReached, requiresAll = false) {
+	const repaired = new Map(after.map((workload) => [workloadKey(workload), workload]));
+	const known = new Set(judged.map(({ workload }) => workloadKey(workload)));
+	const unknown = requiresAll ? after.find((workload) => !known.has(workloadKey(workload))) : void 0;
+	if (unknown !== void 0) {
+		const { kind, name } = unknown.identity;
+		return `the repair would reach ${inlineCode(`${kind} ${name}`)}, which was not evaluated before`;
+	}
+	for (const judgedWorkload of judged) {
+		const now = repaired.get(workloadKey(judgedWorkload.workload));
+		if (now === void 0 && isReached(judgedWorkload)) return "the repaired text could not be read";
+		const fault = now === void 0 ? void 0 : findFaultInWorkload(judgedWorkload, now, repairs);
+		if (fault !== void 0) return fault;
+	}
+}
+function findFaultInWorkload(judged, repaired, repairs) {
+	const { workload, findViolations, violations } = judged;
+	const valid = new Set(invalidReasons(workload.pod));
+	const invalid = invalidReasons(repaired.pod).find((reason) => !valid.has(reason));
+	if (invalid !== void 0) return `the API server would refuse the repaired pod: ${inlineCode(invalid)}`;
+	const before = KEYS$1.get(violations) ?? violationKeys(violations);
+	KEYS$1.set(violations, before);
+	const after = violationKeys(findViolations(repaired.pod));
+	for (const [key, found] of after) if (!before.has(key)) return `the repair would bring another violation: ${violationWords(found)}`;
+	for (const repair of judged.repairs) {
+		const key = violationKey$1(repair);
+		const stays = before.has(key) ? after.get(key) : void 0;
+		if (repairs.has(repair) && stays !== void 0) return `the violation would stay: ${violationWords(stays)}`;
+	}
+}
+const KEYS$1 = /* @__PURE__ */ new WeakMap();
+function violationKeys(violations) {
+	return new Map(violations.map((found) => [violationKey$1(found), found]));
+}
+function violationWords({ check, violation }) {
+	return `${check} (${inlineCode(formatSetter(violation))})`;
+}
+function violationKey$1({ check, violation }) {
+	const { subject } = violation;
+	return JSON.stringify([
+		check,
+		formatSetter(violation),
+		subject.kind,
+		subject.kind === "pod" ? "" : formatPath(subject.path)
+	]);
+}
+// src/fix/trial.ts
+const READS_PER_VIOLATION = 20;
+function canRead({ budget, document, judged }) {
+	const violations = judged.reduce((sum, workload) => sum + workload.violations.length, 0);
+	budget.reads -= document.text.length + READS_PER_VIOLATION * violations;
+	return budget.reads >= 0;
+}
+const LEFT_OUT = 50;
+function canWrite({ budget, asks }, repairs) {
+	budget.writes -= repairs.size + Math.floor(asks.length / LEFT_OUT);
+	return budget.writes >= 0;
+}
+function buildGroups(trial, repairs, together) {
+	const { lines, shows } = trial.page.sheet;
+	const pieces = editDocument(trial.page, editsFor(trial, repairs));
+	for (;;) {
+		const groups = groupPieces(pieces, shows, together);
+		const empty = groups.find((group) => replacementOf$1(lines, group) === "");
+		if (empty === void 0) return groups;
+		const above = {
+			startLine: empty.startLine - 1,
+			endLine: empty.endLine
+		};
+		const below = {
+			startLine: empty.startLine,
+			endLine: empty.endLine + 1
+		};
+		if (above.startLine < 1 && below.endLine > lines.count) throw new RefusedEdit("nothing would be left of the file");
+		const isBelow = above.startLine < 1 || below.endLine <= lines.count && shows(below.startLine, below.endLine);
+		pieces.push({
+			...isBelow ? below : above,
+			splices: [],
+			repairs: empty.repairs,
+			place: ""
+		});
+	}
+}
+function documentTextWith({ document, page: { sheet } }, groups) {
+	const { offset, text } = document;
+	const splices = groups.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.splices));
+	if (splices.every(({ start, end }) => start >= offset && end <= offset + text.length) && sheet.lines.padding === 0) return applySplices(text, splices.map((splice) => ({
+		...splice,
+		start: splice.start - offset,
+		end: splice.end - offset
+	})));
+	const whole = applyGroups(sheet.lines, groups);
+	const grown = whole.length - (sheet.lines.text.length - sheet.lines.padding);
+	return whole.slice(document.offset, document.offset + document.text.length + grown);
+}
+async function faultOfGroups(trial, groups) {
+	const { at, document, judged, page, reader } = trial;
+	const repairs = new Set(groups.flatMap((group) => [...group.repairs]));
+	const text = documentTextWith(trial, groups);
+	const fault = findFaultInText(document.value, text, editsFor(trial, repairs));
+	if (fault !== void 0 || !reader.isLocal) return fault;
+	const edited = {
+		file: at.file,
+		get text() {
+			return applyGroups(page.sheet.lines, groups);
+		},
+		documents: /* @__PURE__ */ new Map([[at.document, text]])
+	};
+	return findFaultInWorkloads(judged, await reader.read([edited]), repairs, () => true);
+}
+function writeRepairs(trial, repairs) {
+	try {
+		const groups = buildGroups(trial, repairs, []);
+		const fault = faultOfOmission(groups, repairs);
+		return fault === void 0 ? { groups } : { fault };
+	} catch (error) {
+		return { fault: reasonOf$1(error) };
+	}
+}
+async function faultOfRepairs(trial, repairs) {
+	const writing = writeRepairs(trial, repairs);
+	if ("fault" in writing) return writing.fault;
+	try {
+		return await faultOfGroups(trial, writing.groups);
+	} catch (error) {
+		return reasonOf$1(error);
+	}
+}
+function faultOfOmission(groups, repairs) {
+	const done = new Set(groups.flatMap((group) => [...group.repairs]));
+	return [...repairs].every((repair) => done.has(repair)) ? void 0 : "the text has nothing that the repair could change";
+}
+function reasonOf$1(error) {
+	if (error instanceof RefusedEdit) return error.reason;
+	throw error;
+}
+function editsFor({ asks }, kept) {
+	const byRepair = ASKS.get(asks) ?? groupByEach([...asks.keys()], (index) => asks[index].repairs);
+	ASKS.set(asks, byRepair);
+	return editTreeOf([...new Set([...kept].flatMap((repair) => byRepair.get(repair) ?? []))].sort((a, b) => a - b).map((index) => asks[index]).map(({ edit, repairs }) => ({
+		edit,
+		repairs: repairs.filter((repair) => kept.has(repair))
+	})));
+}
+const ASKS = /* @__PURE__ */ new WeakMap();
+// src/fix/holding-together.ts
+const MAX_BUILDS = 40;
+async function holdingAcrossDocuments(solved, judged, reader, reasons) {
+	const trialOf = new Map(solved.flatMap(({ trial, groups }) => groups.map((group) => [group, trial])));
+	let builds = 0;
+	const faultOf = async (groups) => {
+		if (++builds > MAX_BUILDS) return "there are too many repairs to try them all";
+		const repairs = new Set([...groups].flatMap((group) => [...group.repairs]));
+		const after = await reader.read(editedFiles([...groups], trialOf));
+		const isReached = (workload) => workload.repairs.some((repair) => repairs.has(repair));
+		return findFaultInWorkloads(judged, after, repairs, isReached, true);
+	};
+	const refused = /* @__PURE__ */ new Map();
+	const kept = await holdingSubset(trialOf.keys(), faultOf, refused);
+	for (const [group, reason] of refused) for (const repair of group.repairs) reasons.set(repair, reason);
+	return solved.map(({ trial, groups }) => ({
+		trial,
+		groups: groups.filter((group) => kept.has(group))
+	}));
+}
+function editedFiles(groups, trialOf) {
+	return [...groupBy(groups.map((group) => ({
+		group,
+		trial: trialOf.get(group)
+	})), ({ trial }) => trial.at.file)].map(([file, entriesOfFile]) => {
+		const [{ trial }] = entriesOfFile;
+		const documents = [...groupBy(entriesOfFile, (entry) => addressKey(entry.trial.at)).values()].map((entriesOfDocument) => {
+			const [first] = entriesOfDocument;
+			return [first.trial.at.document, documentTextWith(first.trial, entriesOfDocument.map(({ group }) => group))];
+		});
+		return {
+			file,
+			text: applyGroups(trial.page.sheet.lines, entriesOfFile.map(({ group }) => group)),
+			documents: new Map(documents)
+		};
+	});
+}
+// src/fix/splice/text-lines.ts
+function textLines(original) {
+	const lacking = original.endsWith("\n") ? "" : original.endsWith("\r") || !/\r\n[^\n]*$/.test(original) ? "\n" : "\r\n";
+	const text = original + lacking;
+	const starts = lineStarts(text);
+	starts.pop();
+	const count = starts.length;
+	const startOf = (line) => line > count ? text.length : starts[line - 1] ?? 0;
+	const endOf = (line) => {
+		let end = startOf(line + 1);
+		if (end > startOf(line) && text[end - 1] === "\n") {
+			end--;
+			if (end > startOf(line) && text[end - 1] === "\r") end--;
+		}
+		return end;
+	};
+	return {
+		text,
+		padding: lacking.length,
+		count,
+		startOf,
+		endOf,
+		lineAt: (offset) => lineAt(starts, offset) + 1,
+		textOf: (line) => text.slice(startOf(line), endOf(line)),
+		endingOf: (line) => text.slice(endOf(line), startOf(line + 1))
+	};
+}
+// src/fix/open-files.ts
+function openFiles({ texts, shows = () => true }) {
+	const lines = /* @__PURE__ */ new Map();
+	const documents = /* @__PURE__ */ new Map();
+	const pages = /* @__PURE__ */ new Map();
+	const linesOf = (file) => cached(lines, file, () => textLines(texts.get(file) ?? ""));
+	const documentAt = ({ file, document }) => cached(documents, file, () => documentsOf(texts.get(file) ?? "")).get(document);
+	const openPage = (address) => {
+		const document = documentAt(address);
+		if (document?.contents === void 0) return void 0;
+		const { file } = address;
+		const sheet = sheetOf(document, linesOf(file), (startLine, endLine) => shows(file, startLine, endLine));
+		return {
+			sheet,
+			habits: habitsOf(sheet)
+		};
+	};
+	return {
+		linesOf,
+		documentAt,
+		pageAt: (address) => cached(pages, addressKey(address), () => openPage(address))
+	};
+}
+function documentsOf(text) {
+	return new Map(readDocuments(text).map((document) => [document.index, document]));
+}
+function cached(values, key, make) {
+	if (!values.has(key)) values.set(key, make());
+	return values.get(key);
+}
+// src/fix/solve-document.ts
+async function solveDocument(trial) {
+	const refused = /* @__PURE__ */ new Map();
+	const together = [];
+	const proved = /* @__PURE__ */ new Set();
+	let kept = new Set(trial.asks.flatMap(({ repairs }) => repairs));
+	for (;;) {
+		const candidates = kept;
+		let whole;
+		const faultOfWriting = (repairs) => {
+			const isWhole = repairs.size === candidates.size;
+			if (!isWhole && !canWrite(trial, repairs)) return TOO_LARGE;
+			const writing = writeRepairs(trial, repairs);
+			if ("fault" in writing) return writing.fault;
+			if (isWhole && together.length === 0) whole = writing.groups;
+		};
+		kept = await holdingSubset(kept, faultOfWriting, refused, () => trial.budget.writes < 0);
+		const groups = whole ?? buildGroups(trial, kept, together);
+		const failing = await firstFailing(trial, groups, proved);
+		if (failing === void 0) return {
+			groups: await agreeing(trial, groups, refused),
+			refused
+		};
+		const drop = (repairs, reason) => {
+			for (const repair of repairs) refused.set(repair, reason);
+			kept = new Set([...kept].filter((repair) => !repairs.has(repair)));
+		};
+		const partner = await partnerOf(trial, failing, groups);
+		if (trial.budget.reads < 0) {
+			const unproved = groups.filter((group) => !proved.has(keyOf$4(trial, group)));
+			drop(new Set(unproved.flatMap((group) => [...group.repairs])), TOO_LARGE);
+		} else if (partner !== void 0) together.push(/* @__PURE__ */ new Set([...failing.repairs, ...partner.repairs]));
+		else {
+			const faultOfTrying = async (repairs) => canRead(trial) ? faultOfRepairs(trial, repairs) : TOO_LARGE;
+			const holdingRepairs = await holdingSubset(failing.repairs, faultOfTrying, refused, () => trial.budget.reads < 0);
+			if (holdingRepairs.size === failing.repairs.size) drop(holdingRepairs, "it does not hold beside other repairs");
+			else kept = new Set([...kept].filter((repair) => !failing.repairs.has(repair) || holdingRepairs.has(repair)));
+		}
+	}
+}
+const TOO_LARGE = "the file is too large to try all its repairs";
+async function firstFailing(trial, groups, proved) {
+	for (const group of groups) {
+		if (proved.has(keyOf$4(trial, group))) continue;
+		if (!canRead(trial) || await faultOfGroups(trial, [group]) !== void 0) return group;
+		proved.add(keyOf$4(trial, group));
+	}
+}
+async function partnerOf(trial, failing, groups) {
+	for (const group of groups) {
+		if (group === failing || !canRead(trial)) continue;
+		if (await faultOfGroups(trial, [failing, group]) === void 0) return group;
+	}
+}
+function keyOf$4(trial, group) {
+	const numbers = NUMBERS.get(trial) ?? numbersOf$1(trial);
+	NUMBERS.set(trial, numbers);
+	const repairs = [...group.repairs].map((repair) => numbers.get(repair) ?? -1).sort((a, b) => a - b);
+	return JSON.stringify([
+		group.startLine,
+		group.endLine,
+		replacementOf$1(trial.page.sheet.lines, group),
+		repairs
+	]);
+}
+const NUMBERS = /* @__PURE__ */ new WeakMap();
+function numbersOf$1({ asks }) {
+	return new Map([...new Set(asks.flatMap(({ repairs }) => repairs))].map((repair, number) => [repair, number]));
+}
+async function agreeing(trial, groups, refused) {
+	if (groups.length < 2 || await faultOfGroups(trial, groups) === void 0) return [...groups];
+	const kept = [];
+	for (const group of groups) {
+		const reason = await faultOfGroups(trial, [...kept, group]);
+		if (reason === void 0) kept.push(group);
+		else for (const repair of group.repairs) refused.set(repair, reason);
+	}
+	return kept;
+}
+// src/fix/suggest.ts
+const BUDGET = {
+	reads: 3e6,
+	writes: 3e5
+};
+async function suggest(request) {
+	const files = openFiles(request);
+	const judged = request.workloads.map((workloadRepairs) => ({
+		...workloadRepairs,
+		violations: workloadRepairs.findViolations(workloadRepairs.workload.pod)
+	}));
+	const askedEdits = judged.map((judgedWorkload) => askFor(files.pageAt, judgedWorkload));
+	const reasons = new Map(askedEdits.flatMap(({ refused }) => [...refused]));
+	const trials = trialsOf(request, files, judged, askedEdits.flatMap(({ asks }) => asks), reasons);
+	const solved = [];
+	for (const trial of trials) {
+		const { groups, refused } = await solveDocument(trial);
+		solved.push({
+			trial,
+			groups
+		});
+		for (const [repair, reason] of refused) reasons.set(repair, reason);
+	}
+	const apart = withoutOverlaps(solved, reasons);
+	return outcomeOf(request, files, request.reader.isLocal ? apart : await holdingAcrossDocuments(apart, judged, request.reader, reasons), {
+		reasons,
+		meant: new Map(askedEdits.flatMap((asked) => [...asked.meant]))
+	});
+}
+function trialsOf({ texts, reader }, files, judged, asks, reasons) {
+	const positions = new Map([...texts.keys()].map((path, position) => [path, position]));
+	const budgets = new Map([...texts.keys()].map((path) => [path, { ...BUDGET }]));
+	const byDocument = [...groupBy(asks, ({ at }) => addressKey(at)).values()].map((documentAsks) => ({
+		at: documentAsks[0].at,
+		asks: documentAsks
+	}));
+	const order = ({ file, document }) => [positions.get(file) ?? -1, document];
+	const inOrder = byDocument.toSorted((a, b) => {
+		const [[file, document], [otherFile, otherDocument]] = [order(a.at), order(b.at)];
+		return file - otherFile || document - otherDocument;
+	});
+	const judgedByDocument = judgedByDocumentOf(judged, asks);
+	return inOrder.flatMap(({ at, asks: documentAsks }) => {
+		const [document, page, budget] = [
+			files.documentAt(at),
+			files.pageAt(at),
+			budgets.get(at.file)
+		];
+		if (document === void 0 || page === void 0 || budget === void 0) {
+			const reason = `the repair belongs in ${inlineCode(at.file)}, which cannot be changed from here`;
+			for (const repair of documentAsks.flatMap(({ repairs }) => repairs)) reasons.set(repair, reason);
+			return [];
+		}
+		return [{
+			at,
+			document,
+			page,
+			judged: judgedByDocument.get(addressKey(at)) ?? [],
+			asks: documentAsks,
+			budget,
+			reader
+		}];
+	});
+}
+function withoutOverlaps(solved, reasons) {
+	const lastLines = /* @__PURE__ */ new Map();
+	return solved.map(({ trial, groups }) => {
+		const { file } = trial.at;
+		const before = lastLines.get(file) ?? 0;
+		const kept = groups.filter((group) => group.startLine > before);
+		for (const group of kept) lastLines.set(file, Math.max(lastLines.get(file) ?? 0, group.endLine));
+		for (const repair of groups.filter((group) => !kept.includes(group)).flatMap((group) => [...group.repairs])) reasons.set(repair, "the repair of another document changes the same line");
+		return {
+			trial,
+			groups: kept
+		};
+	});
+}
+function judgedByDocumentOf(judged, asks) {
+	const editedFor = groupByEach(asks, ({ repairs }) => repairs);
+	return groupByEach(judged, ({ workload, repairs }) => [.../* @__PURE__ */ new Set([addressKey(workload), ...repairs.flatMap((repair) => (editedFor.get(repair) ?? []).map(({ at }) => addressKey(at)))])]);
+}
+function outcomeOf(request, files, solved, { reasons, meant }) {
+	const groupsByFile = groupBy(solved.flatMap(({ trial, groups }) => groups.map((group) => ({
+		file: trial.at.file,
+		group
+	}))), ({ file }) => file);
+	const suggestions = [...groupsByFile].flatMap(([file, entries]) => {
+		const isCommittable = !(request.texts.get(file) ?? "").includes("\r");
+		return entries.map(({ group }) => {
+			const { startLine, endLine, repairs } = group;
+			return {
+				file,
+				...replacedLines(files.linesOf(file), group),
+				repairs: [...repairs],
+				isInDiff: request.shows?.(file, startLine, endLine) ?? true,
+				isCommittable
+			};
+		});
+	});
+	const done = new Set(suggestions.flatMap(({ repairs }) => repairs));
+	const refusals = request.workloads.flatMap(({ repairs }) => repairs).filter((repair) => (repair.fix.edits ?? repair.fix.podEdits) !== void 0 && !done.has(repair)).map((repair) => {
+		const reason = reasons.get(repair) ?? "the text has nothing that the repair could change";
+		const comment = meant.get(repair);
+		return {
+			repair,
+			reason,
+			...comment !== void 0 && { comment }
+		};
+	});
+	const texts = [...groupsByFile].map(([file, entries]) => [file, applyGroups(files.linesOf(file), entries.map(({ group }) => group))]);
+	return {
+		suggestions,
+		refusals,
+		texts: new Map(texts)
+	};
+}
+// src/pss/violations-at.ts
+function violationsAt(target) {
+	return (pod) => evaluate(pod, target).results.flatMap(({ check, violations }) => violations.map((violation) => ({
+		rule: checkOf(check),
+		check,
+		violation
+	})));
+}
+// src/hardening/hardening-rule.ts
+function evaluateHardening(pod, rules) {
+	return rules.flatMap((rule) => {
+		const failure = rule.evaluate(pod);
+		return failure === void 0 ? [] : [{
+			rule,
+			check: rule.id,
+			mode: rule.mode,
+			...failure
+		}];
+	});
+}
+function violationsUnder(target, rules) {
+	const ofStandard = violationsAt(target);
+	return (pod) => [...ofStandard(pod), ...evaluateHardening(pod, rules).flatMap(({ rule, check, violations }) => violations.map((violation) => ({
+		rule,
+		check,
+		violation
+	})))];
+}
+// src/pss/admission/compare-targets.ts
+function compareTargets(before, after) {
+	const isChecked = before.level !== "privileged" && after.level !== "privileged";
+	return {
+		level: changeOf$1(compareLevels(after.level, before.level)),
+		version: isChecked ? changeOf$1(compareVersions(after.version, before.version)) : "same"
+	};
+}
+function mayRejectMore(before, after) {
+	if (after.level === "privileged") return false;
+	return after.version !== before.version || compareLevels(after.level, before.level) > 0;
+}
+function changeOf$1(comparison) {
+	if (comparison === 0) return "same";
+	return comparison > 0 ? "raised" : "lowered";
+}
+function strictestTarget(first, ...others) {
+	return others.reduce((best, target) => compareStrictness(target, best) > 0 ? target : best, first);
+}
+function compareStrictness(a, b) {
+	return compareLevels(a.level, b.level) || compareVersions(a.version, b.version);
+}
+// src/repository/links.ts
+const MAX_STEPS$3 = 40;
+function followLinks(links, path) {
+	return wayOf(links, path).followed;
+}
+function linksOnEntry(links, file, entry) {
+	return wayOf(links, resolvePath(folderOf(file), entry)).passed;
+}
+const WAYS = /* @__PURE__ */ new WeakMap();
+function wayOf(links, path) {
+	if (links.size === 0) return {
+		followed: path,
+		passed: []
+	};
+	const known = WAYS.get(links) ?? /* @__PURE__ */ new Map();
+	WAYS.set(links, known);
+	const way = known.get(path) ?? walk(links, path);
+	known.set(path, way);
+	return way;
+}
+function walk(links, path) {
+	const passed = [];
+	let followed = path;
+	for (let count = 0; count < MAX_STEPS$3; count++) {
+		const link = linkOn(links, followed);
+		if (link === void 0) return {
+			followed,
+			passed
+		};
+		passed.push(link);
+		const target = links.get(link);
+		if (target === void 0 || !staysInRoot(folderOf(link), target)) return {
+			followed,
+			passed
+		};
+		followed = resolvePath(resolvePath(folderOf(link), target), followed.slice(link.length));
+	}
+	return {
+		followed: path,
+		passed
+	};
+}
+function entryPath(links, file, entry) {
+	return followLinks(links, resolvePath(folderOf(file), entry));
+}
+function linkOn(links, path) {
+	if (links.size === 0) return void 0;
+	for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
+		const folder = path.slice(0, end);
+		if (links.has(folder)) return folder;
+	}
+	return links.has(path) ? path : void 0;
+}
+const MAX_NAMES$2 = 100;
+function namesByLinks(links, paths) {
+	const names = new Map(paths.map((path) => [path, path]));
+	if (links.size === 0) return names;
+	const leading = groupBy([...links.keys()], (link) => followLinks(links, link));
+	for (const path of paths) {
+		const found = /* @__PURE__ */ new Set([path]);
+		for (const name of found) {
+			const steps = name.split("/");
+			for (let length = steps.length; length > 0 && found.size < MAX_NAMES$2; length--) {
+				const rest = steps.slice(length);
+				for (const link of leading.get(steps.slice(0, length).join("/")) ?? []) found.add([link, ...rest].join("/"));
+			}
+		}
+		for (const name of found) if (!names.has(name)) names.set(name, path);
+	}
+	return names;
+}
+// src/manifest/yaml/places-in-scalar.ts
+function placesInScalar({ node, value }, source, placeOf) {
+	const start = node?.range?.[0];
+	const origin = placeOf(start);
+	if (start === void 0 || node?.type !== "BLOCK_LITERAL" || source[start] !== "|" || typeof value !== "string") return () => origin;
+	const lines = value.split("\n");
+	const written = source.slice(source.indexOf("\n", start) + 1).split("\n", lines.length);
+	const firstFilled = lines.findIndex((line) => line.trim() !== "");
+	const indent = firstFilled === -1 ? 0 : (written[firstFilled] ?? "").search(/\S/) - (lines[firstFilled] ?? "").search(/\S/);
+	const placeInText = placesOf$1(origin.file, value);
+	return (offset) => {
+		const { line, column } = placeInText(offset);
+		return {
+			file: origin.file,
+			line: origin.line + line,
+			column: column + Math.max(0, indent)
+		};
+	};
+}
+// src/repository/kustomize/folded-field.ts
+function foldedField(mapping, name) {
+	const folded = fold(name);
+	const [last] = [...mapping.entries.values()].filter((entry) => fold(entry.name) === folded).sort((a, b) => compareText(b.name, a.name));
+	return last?.value;
+}
+function fold(key) {
+	return key.replaceAll("ſ", "s").replaceAll("K", "k").toLowerCase();
+}
+// src/repository/kustomize/patch-target.ts
+const TARGET_FIELDS = [
+	"group",
+	"version",
+	"kind",
+	"name",
+	"namespace",
+	"labelSelector",
+	"annotationSelector"
+];
+function targetOf$1(value) {
+	if (value?.kind !== "mapping") return void 0;
+	const fields = TARGET_FIELDS.flatMap((field) => {
+		const text = scalarText$1(foldedField(value, field));
+		return text ? [[field, text]] : [];
+	});
+	return Object.fromEntries(fields);
+}
+// src/repository/kustomize/unfollowed.ts
+const KEYS = [
+	"patches",
+	"patchesStrategicMerge",
+	"patchesJson6902",
+	"generators",
+	"transformers",
+	"validators",
+	"replacements",
+	"vars",
+	"helmCharts",
+	"helmChartInflationGenerator",
+	"configurations"
+];
+const PLUGIN_KEYS = [
+	"generators",
+	"transformers",
+	"validators"
+];
+const FILE_KEYS = ["configurations", "crds"];
+const PLUGIN_FILES = [
+	"path",
+	"paths",
+	"files",
+	"envs",
+	"env",
+	"valuesFile",
+	"additionalValuesFiles",
+	"chartHome"
+];
+const ENTRY_FILES = {
+	replacements: ["path"],
+	helmCharts: ["valuesFile", "additionalValuesFiles"],
+	helmChartInflationGenerator: ["values"]
+};
+const PROFILE_ANNOTATION = /apparmor|seccomp/i;
+const REMOTE = /:\/\/|^git@|^github\.com[/:]|\?ref=/;
+function isRemote(entry) {
+	return REMOTE.test(entry);
+}
+const OF_ANY_OBJECT = [
+	"configurations",
+	"commonAnnotations",
+	"labels with fields"
+];
+function altersAnyObject(key) {
+	return OF_ANY_OBJECT.includes(key);
+}
+function unfollowedIn(root) {
+	const keys = KEYS.filter((key) => itemsOf(root, key).length > 0);
+	const annotations = foldedField(root, "commonAnnotations");
+	if (annotations?.kind === "mapping" && [...annotations.entries.keys()].some((key) => PROFILE_ANNOTATION.test(key))) keys.push("commonAnnotations");
+	if (itemsOf(root, "labels").some((label) => itemsOf(label, "fields").length > 0)) keys.push("labels with fields");
+	if ([
+		"resources",
+		"bases",
+		"components"
+	].flatMap((key) => textsIn(root, key)).some(isRemote)) keys.push("remote resources");
+	const items = PLUGIN_KEYS.flatMap((key) => textsIn(root, key)).map((text) => ({
+		text,
+		inline: inlinePlugins(text)
+	}));
+	const plugins = items.flatMap(({ text, inline }) => inline.length === 0 && isPath(text) ? [text] : []);
+	const ofInline = items.flatMap(({ inline }) => inline.flatMap(namesInPlugin));
+	return {
+		keys,
+		parts: [
+			...plugins,
+			...ofInline,
+			...partsIn(root).filter(isPath)
+		],
+		plugins
+	};
+}
+function namesInPlugin(plugin) {
+	return [...PLUGIN_FILES.flatMap((key) => textsIn(plugin, key)), ...entryFilesIn(plugin)].map(pathIn).filter(isPath);
+}
+function inlinePlugins(text) {
+	return readDocuments(text).flatMap(({ value }) => value?.kind === "mapping" ? [value] : []);
+}
+function partsIn(root) {
+	return [
+		...FILE_KEYS.flatMap((key) => textsIn(root, key)),
+		...entryFilesIn(root),
+		...textsIn(foldedField(root, "openapi"), "path"),
+		...textsIn(foldedField(root, "helmGlobals"), "chartHome")
+	];
+}
+function entryFilesIn(root) {
+	return Object.entries(ENTRY_FILES).flatMap(([key, names]) => itemsOf(root, key).flatMap((item) => names.flatMap((name) => textsIn(item, name))));
+}
+function pathIn(entry) {
+	return entry.slice(entry.indexOf("=") + 1);
+}
+function isPath(text) {
+	return text !== "" && !text.includes("\n") && !isRemote(text);
+}
+function isInlineText(text) {
+	return text.includes("\n") || inlinePlugins(text).length > 0;
+}
+function textsIn(value, name) {
+	return itemsOf(value, name).flatMap((item) => scalarText$1(item) ?? []);
+}
+function itemsOf(value, name) {
+	const field = value?.kind === "mapping" ? foldedField(value, name) : void 0;
+	if (field === void 0 || field.kind === "scalar" && scalarText$1(field) === void 0) return [];
+	return field.kind === "list" ? field.items : [field];
+}
+// src/repository/kustomize/alterations/alteration.ts
+const MAX_FIELDS = 1e3;
+function patchAlterations(text) {
+	return valuesIn(text).flatMap((value) => {
+		if (value?.kind === "mapping") return [mergePatch(value)];
+		return [value?.kind === "list" ? fieldsOrAny(operationFields(value.items)) : {}];
+	});
+}
+function pluginAlterations(text) {
+	return valuesIn(text).flatMap((plugin) => {
+		const kind = textOf$5(plugin, "kind");
+		if (kind.endsWith("Generator")) return [];
+		if (plugin?.kind !== "mapping" || !kind.startsWith("Patch")) return [{}];
+		const target = targetOf$1(foldedField(plugin, "target"));
+		const patch = scalarText$1(foldedField(plugin, "patch")) ?? scalarText$1(foldedField(plugin, "jsonOp"));
+		if (patch === void 0) return withTarget([{}], target);
+		return withTarget(patchAlterations(patch), target);
+	});
+}
+function replacementAlterations(text) {
+	return valuesIn(text).flatMap((value) => (value?.kind === "list" ? value.items : [value]).flatMap(replacementsIn));
+}
+function valuesIn(text) {
+	return readDocuments(text).map(({ value }) => value);
+}
+function withTarget(alterations, target) {
+	return target === void 0 ? [...alterations] : alterations.map((each) => ({
+		...each,
+		targets: [target]
+	}));
+}
+function replacementsIn(value) {
+	if (value?.kind !== "mapping") return [{}];
+	const source = targetOf$1(foldedField(value, "source"));
+	const targets = foldedField(value, "targets");
+	return (targets?.kind === "list" ? targets.items : []).map((target) => {
+		const select = target.kind === "mapping" ? targetOf$1(foldedField(target, "select")) : void 0;
+		const paths = target.kind === "mapping" ? foldedField(target, "fieldPaths") : void 0;
+		const texts = paths?.kind === "list" ? paths.items.map((path) => scalarText$1(path) ?? "") : ["metadata.name"];
+		return {
+			...select === void 0 ? {} : { targets: [select] },
+			...source === void 0 ? {} : { sources: [source] },
+			fields: texts.map(stepsOfFieldPath)
+		};
+	});
+}
+function stepsOfFieldPath(path) {
+	return (path.match(/(?:\[[^\]]*\]|\\.|[^.\\])+/g) ?? []).map((step) => {
+		const item = /^\[name=(.*)\]$/.exec(step)?.[1];
+		return item === void 0 ? step.replaceAll("\\.", ".") : { item };
+	});
+}
+function operationFields(items) {
+	const fields = items.flatMap((item) => {
+		const op = textOf$5(item, "op");
+		if (op === "test") return [];
+		return op === "add" || op === "replace" || op === "remove" ? [stepsOfPointer(textOf$5(item, "path"))] : [void 0];
+	});
+	return fields.every((field) => field !== void 0) ? fields : void 0;
+}
+function stepsOfPointer(pointer) {
+	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+function mergePatch(patch) {
+	const metadata = fieldOf(patch, "metadata")?.value;
+	const apiVersion = textOf$5(patch, "apiVersion");
+	return {
+		targets: [{
+			...apiVersion.includes("/") ? { group: apiVersion.slice(0, apiVersion.indexOf("/")) } : {},
+			kind: textOf$5(patch, "kind"),
+			name: textOf$5(metadata, "name")
+		}],
+		...fieldsOrAny(mergeFields(patch))
+	};
+}
+const IDENTITY = [
+	["apiVersion"],
+	["kind"],
+	["metadata", "name"],
+	["metadata", "namespace"]
+].map((path) => path.join());
+function mergeFields(patch) {
+	const fields = [];
+	function visit(value, steps) {
+		if (fields.length > MAX_FIELDS) return;
+		if (value.kind === "mapping" && value.entries.size > 0) for (const entry of value.entries.values()) visit(entry.value, [...steps, entry.name]);
+		else if (value.kind === "list" && value.items.length > 0 && value.items.every((item) => nameOf$3(item) !== "")) for (const item of value.items) visitItem(item, [...steps, { item: nameOf$3(item) }]);
+		else if (!IDENTITY.includes(steps.join())) fields.push(steps);
+	}
+	function visitItem(item, steps) {
+		if (item.kind !== "mapping") return;
+		const others = [...item.entries.values()].filter(({ name }) => name !== "name");
+		if (others.length === 0) fields.push(steps);
+		for (const { name, value } of others) visit(value, [...steps, name]);
+	}
+	visit(patch, []);
+	return fields.length > MAX_FIELDS ? void 0 : fields;
+}
+function nameOf$3(item) {
+	return textOf$5(item, "name");
+}
+function fieldsOrAny(fields) {
+	return fields === void 0 ? {} : { fields };
+}
+// src/repository/kustomize/alterations/altering.ts
+function alteringsIn(root, anyObject) {
+	const patches = ["patches", "patchesJson6902"].flatMap((key) => itemsOf(root, key).map((item) => patchEntry(key, item)));
+	const merged = textsIn(root, "patchesStrategicMerge").map((text) => textOrFile("patchesStrategicMerge", "patch", text, void 0));
+	const replacements = itemsOf(root, "replacements").map((item) => {
+		const path = item.kind === "mapping" ? scalarText$1(foldedField(item, "path")) : void 0;
+		if (path === void 0) return {
+			key: "replacements",
+			alterations: replacementsIn(item)
+		};
+		return {
+			key: "replacements",
+			alterations: [],
+			file: {
+				path,
+				use: "replacement"
+			}
+		};
+	});
+	const variables = itemsOf(root, "vars").map((item) => {
+		return {
+			key: "vars",
+			alterations: [{
+				targets: [],
+				sources: [(item.kind === "mapping" ? targetOf$1(foldedField(item, "objref")) : void 0) ?? {}]
+			}]
+		};
+	});
+	const plugins = ["transformers", "validators"].flatMap((key) => textsIn(root, key).map((text) => textOrFile(key, "plugin", text, void 0)));
+	const others = anyObject.map((key) => ({
+		key,
+		alterations: [{}]
+	}));
+	return [
+		...merged,
+		...patches,
+		...replacements,
+		...variables,
+		...plugins,
+		...others
+	];
+}
+function patchEntry(key, item) {
+	if (item.kind !== "mapping") return {
+		key,
+		alterations: [{}]
+	};
+	const target = targetOf$1(foldedField(item, "target"));
+	const path = scalarText$1(foldedField(item, "path"));
+	if (path !== void 0) return {
+		key,
+		alterations: [],
+		file: {
+			path,
+			use: "patch",
+			...target && { target }
+		}
+	};
+	return textOrFile(key, "patch", scalarText$1(foldedField(item, "patch")) ?? "", target, true);
+}
+function textOrFile(key, use, text, target, isInline = isInlineText(text)) {
+	if (!isInline) return {
+		key,
+		alterations: [],
+		file: {
+			path: text,
+			use
+		}
+	};
+	return {
+		key,
+		alterations: withTarget(use === "patch" ? patchAlterations(text) : pluginAlterations(text), target)
+	};
+}
+function generatedIn(root) {
+	return ["ConfigMap", "Secret"].flatMap((kind) => itemsOf(root, kind === "ConfigMap" ? "configMapGenerator" : "secretGenerator").map((item) => ({
+		kind,
+		name: item.kind === "mapping" ? scalarText$1(foldedField(item, "name")) ?? "" : "",
+		files: [
+			"files",
+			"envs",
+			"env"
+		].flatMap((key) => textsIn(item, key)).map((text) => text.replace(/^[^=]*=/, ""))
+	})));
+}
+function namingIn(root) {
+	const texts = [
+		"namePrefix",
+		"nameSuffix",
+		"namespace"
+	].map((key) => textsIn(root, key));
+	const labels = [...itemsOf(root, "labels").map((item) => item.kind === "mapping" ? foldedField(item, "pairs") : item), foldedField(root, "commonLabels")].flatMap(pairsOf);
+	const annotations = pairsOf(foldedField(root, "commonAnnotations"));
+	return {
+		name: texts.slice(0, 2).some(({ length }) => length > 0),
+		namespace: texts[2]?.length === 1,
+		labels: labels.length > 0,
+		annotations: annotations.length > 0,
+		text: JSON.stringify([
+			texts,
+			labels,
+			annotations
+		])
+	};
+}
+function pairsOf(mapping) {
+	if (mapping?.kind !== "mapping") return [];
+	return [...mapping.entries.values()].map(({ name, value }) => [name, scalarText$1(value) ?? ""]);
+}
+// src/repository/kustomize/kustomization-patch.ts
+function patchesOf(text, placeAt) {
+	return readDocuments(text).flatMap(({ value, offset }) => {
+		const placeOf = (entry) => placeAt(offset + (entry.key.range?.[0] ?? 0));
+		if (value?.kind === "mapping") return [mergePatchOf(value, placeOf)];
+		if (value?.kind !== "list") return [];
+		return [{
+			is: "json",
+			operations: value.items.flatMap((item) => item.kind === "mapping" ? [operationOf(item, placeAt(offset + (item.node.range?.[0] ?? 0)), placeOf)] : [])
+		}];
+	});
+}
+function mergePatchOf(root, placeOf) {
+	const metadata = root.entries.get("metadata")?.value;
+	const labels = fieldOf(metadata, "labels")?.value;
+	return {
+		is: "merge",
+		apiVersion: textOf$3(root, "apiVersion") ?? "",
+		kind: textOf$3(root, "kind") ?? "",
+		name: textOf$3(metadata, "name") ?? "",
+		isDeletion: directiveOf(root) === "delete",
+		clearsLabels: [
+			root,
+			metadata,
+			labels
+		].some((value) => isNull(value) || directiveOf(value) !== void 0),
+		labels: changesOf(labels, placeOf)
+	};
+}
+function directiveOf(value) {
+	const directive = textOf$3(value, "$patch");
+	return directive === "merge" ? void 0 : directive;
+}
+function operationOf(item, place, placeOf) {
+	const value = item.entries.get("value")?.value;
+	const from = textOf$3(item, "from");
+	const newValue = value?.kind === "mapping" ? changesOf(value, placeOf) : scalarText$1(value);
+	return {
+		op: textOf$3(item, "op") ?? "",
+		path: stepsOfPointer(textOf$3(item, "path") ?? ""),
+		...from === void 0 ? {} : { from: stepsOfPointer(from) },
+		...newValue === void 0 ? {} : { value: newValue },
+		place: placeOfField(item, "value") ?? placeOfField(item, "path") ?? place
+	};
+	function placeOfField(mapping, name) {
+		const entry = mapping.entries.get(name);
+		return entry === void 0 ? void 0 : placeOf(entry);
+	}
+}
+function changesOf(labels, placeOf) {
+	if (labels?.kind !== "mapping") return [];
+	return [...labels.entries.values()].flatMap((entry) => {
+		const { name, value } = entry;
+		if (isNull(value)) return [{
+			name,
+			place: placeOf(entry)
+		}];
+		const text = scalarText$1(value);
+		return text === void 0 || name === "$patch" ? [] : [{
+			name,
+			value: text,
+			place: placeOf(entry)
+		}];
+	});
+}
+function textOf$3(value, key) {
+	return scalarText$1(fieldOf(value, key)?.value);
+}
+// src/repository/kustomize/kustomization.ts
+const KUSTOMIZATION_NAMES = [
+	"kustomization.yaml",
+	"kustomization.yml",
+	"Kustomization"
+];
+function isKustomizationPath(path) {
+	return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
+}
+function kustomizationAt(kustomizations, folder) {
+	return KUSTOMIZATION_NAMES.map((name) => folder === "" ? name : `${folder}/${name}`).find((name) => kustomizations.has(name));
+}
+function entriesOf$1(kustomization) {
+	return kustomization === void 0 ? [] : [...kustomization.resources, ...kustomization.components];
+}
+const NOTHING$3 = {
+	patches: [],
+	unfollowed: {
+		keys: [],
+		parts: [],
+		plugins: []
+	},
+	alterings: [],
+	generated: [],
+	naming: {
+		name: false,
+		namespace: false,
+		labels: false,
+		annotations: false,
+		text: ""
+	},
+	isComponent: false,
+	resources: [],
+	components: [],
+	labels: [],
+	earlyPatches: [],
+	latePatches: [],
+	locateEntry: () => void 0,
+	isTooLarge: false
+};
+function readKustomization(file, content) {
+	if (content.byteLength > 262144) return {
+		...NOTHING$3,
+		isTooLarge: true
+	};
+	const { text } = readBytes(content);
+	if (text === void 0) return NOTHING$3;
+	const document = readDocuments(text).find(({ value }) => value?.kind === "mapping");
+	const root = document?.value;
+	if (document === void 0 || root?.kind !== "mapping") return NOTHING$3;
+	const placeAt = placesOf$1(file, text);
+	const placeOf = (start) => placeAt(document.offset + (start ?? 0));
+	let places;
+	const entryPlaces = () => {
+		const entries = [
+			"resources",
+			"bases",
+			"components"
+		].flatMap((key) => listOf(root, key));
+		places ??= new Map(entries.map((entry) => [scalarText$1(entry) ?? "", placeOf(entry.node?.range?.[0])]));
+		return places;
+	};
+	const patchOf = (inlinePatch, target) => {
+		const textOfPatch = scalarText$1(inlinePatch);
+		if (textOfPatch === void 0 || inlinePatch?.kind !== "scalar") return {};
+		return {
+			patches: patchesOf(textOfPatch, placesInScalar(inlinePatch, document.text, placeOf)),
+			...target && { target }
+		};
+	};
+	const patchEntriesAt = (key) => listOf(root, key).map((entry) => {
+		if (entry.kind !== "mapping") return {};
+		const target = targetOf$1(foldedField(entry, "target"));
+		const path = scalarText$1(foldedField(entry, "path"));
+		return path === void 0 ? patchOf(foldedField(entry, "patch"), target) : {
+			path,
+			...target && { target }
+		};
+	});
+	const earlyPatches = [...listOf(root, "patchesStrategicMerge").map((entry) => {
+		const path = scalarText$1(entry);
+		return path === void 0 || isInline$1(path) ? patchOf(entry) : { path };
+	}), ...patchEntriesAt("patches")];
+	const latePatches = patchEntriesAt("patchesJson6902");
+	const entries = [...earlyPatches, ...latePatches];
+	const pairs = listOf(root, "labels").map((entry) => entry.kind === "mapping" ? foldedField(entry, "pairs") : void 0);
+	const namespace = scalarText$1(foldedField(root, "namespace"));
+	const unfollowed = unfollowedIn(root);
+	return {
+		patches: entries.flatMap(({ path }) => path === void 0 || path.includes("\n") ? [] : [path]),
+		unfollowed,
+		alterings: alteringsIn(root, unfollowed.keys.filter(altersAnyObject)),
+		generated: generatedIn(root),
+		naming: namingIn(root),
+		isComponent: scalarText$1(foldedField(root, "kind")) === "Component",
+		...namespace ? { namespace } : {},
+		resources: [...localPaths(root, "resources"), ...localPaths(root, "bases")],
+		components: localPaths(root, "components"),
+		labels: [...pairs, foldedField(root, "commonLabels")].flatMap((mapping) => labelsOf(mapping, placeOf)),
+		earlyPatches,
+		latePatches,
+		locateEntry: (path) => entryPlaces().get(path),
+		...namespace ? { namespacePlace: placeOf(foldedField(root, "namespace")?.node?.range?.[0]) } : {},
+		isTooLarge: false
+	};
+}
+function readPatchFile(file, content) {
+	const { text } = readBytes(content);
+	return text === void 0 ? [] : patchesOf(text, placesOf$1(file, text));
+}
+function isInline$1(text) {
+	return /\n|^\{|:\s/.test(text);
+}
+function labelsOf(mapping, placeOf) {
+	if (mapping?.kind !== "mapping") return [];
+	return [...mapping.entries.values()].flatMap(({ name, key, value }) => {
+		const text = scalarText$1(value);
+		return text === void 0 ? [] : [{
+			name,
+			value: text,
+			place: placeOf(key.range?.[0])
+		}];
+	});
+}
+function localPaths(root, key) {
+	return listOf(root, key).flatMap((item) => {
+		const path = scalarText$1(item);
+		return path === void 0 || isRemote(path) ? [] : [path];
+	});
+}
+function listOf(mapping, key) {
+	const value = foldedField(mapping, key);
+	return value?.kind === "list" ? value.items : [];
+}
+// src/repository/kustomize/entry-targets.ts
+function entryTargets(facts, file) {
+	const known = KNOWN$2.get(facts) ?? /* @__PURE__ */ new Map();
+	KNOWN$2.set(facts, known);
+	const { kustomizations, links } = facts;
+	const targets = known.get(file) ?? [...new Set(entriesOf$1(kustomizations.get(file)))].map((entry) => {
+		const path = entryPath(links, file, entry);
+		const kustomization = kustomizationAt(kustomizations, path);
+		return {
+			entry,
+			path,
+			...kustomization === void 0 ? {} : { kustomization }
+		};
+	});
+	known.set(file, targets);
+	return targets;
+}
+function usersByTarget(facts, users) {
+	return groupByEach([...users], (user) => [...new Set(entryTargets(facts, user).map(({ path, kustomization = path }) => kustomization))]);
+}
+const KNOWN$2 = /* @__PURE__ */ new WeakMap();
+// src/repository/kustomize/label-selector.ts
+const LONGEST_SELECTOR = 4096;
+const REQUIREMENTS_OF_STEP = 16;
+function isTooLong(selector) {
+	return selector.length > LONGEST_SELECTOR;
+}
+function matchesSelector(selector, labelOf, spend) {
+	if (isTooLong(selector)) return false;
+	const requirements = read(selector);
+	if (!spend(Math.floor(requirements.length / REQUIREMENTS_OF_STEP))) return false;
+	return requirements.every((isMet) => isMet(labelOf));
+}
+const READ = /* @__PURE__ */ new Map();
+const MAX_READ$1 = 100;
+function read(selector) {
+	const known = READ.get(selector);
+	if (known !== void 0) return known;
+	const requirements = [...new Set(requirementsIn(selector).map((text) => text.trim()))].map(requirementOf);
+	if (READ.size >= MAX_READ$1) READ.clear();
+	READ.set(selector, requirements);
+	return requirements;
+}
+function requirementOf(text) {
+	const set = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
+	if (set !== null) {
+		const [, key = "", operator, list = ""] = set;
+		const values = new Set(list.split(",").map((value) => value.trim()));
+		return (labelOf) => values.has(labelOf(key)) === (operator === "in");
+	}
+	const equality = /^([^\s=!]+)\s*(==?|!=)\s*(\S*)$/.exec(text);
+	if (equality !== null) {
+		const [, key = "", operator, value] = equality;
+		return (labelOf) => labelOf(key) === value !== (operator === "!=");
+	}
+	if (!text.startsWith("!")) return (labelOf) => labelOf(text) !== void 0;
+	const absent = text.slice(1).trim();
+	return (labelOf) => labelOf(absent) === void 0;
+}
+function requirementsIn(selector) {
+	const requirements = [];
+	let isList = false;
+	let start = 0;
+	for (let at = 0; at < selector.length; at++) {
+		const character = selector[at];
+		if (character === "(" || character === ")") isList = character === "(";
+		if (character !== "," || isList) continue;
+		requirements.push(selector.slice(start, at));
+		start = at + 1;
+	}
+	return [...requirements, selector.slice(start)];
+}
+// src/repository/kustomize/target-pattern.ts
+const LONGEST$4 = 253;
+const MAX_PROGRAM = 2e3;
+const INSTRUCTIONS_OF_STEP = 64;
+function matchesPattern(pattern, text, spend) {
+	if (pattern === text) return true;
+	if (pattern.length > LONGEST$4 || text.length > LONGEST$4 || /^[\w-]*$/.test(pattern)) return false;
+	const { expression, size } = compiled(pattern, spend);
+	if (expression === void 0 || !spend(Math.ceil(size * text.length / INSTRUCTIONS_OF_STEP))) return false;
+	return expression.matches(text);
+}
+function isTooLarge(pattern) {
+	return pattern.length > LONGEST$4 || programBound(pattern) > MAX_PROGRAM;
+}
+const COMPILED = /* @__PURE__ */ new Map();
+const MAX_COMPILED = 100;
+function compiled(pattern, spend) {
+	const known = COMPILED.get(pattern);
+	if (known !== void 0) return known;
+	const size = programBound(pattern);
+	if (!spend(Math.min(size, MAX_PROGRAM))) return {
+		expression: void 0,
+		size
+	};
+	const made = {
+		expression: size <= MAX_PROGRAM ? compile(pattern) : void 0,
+		size
+	};
+	if (COMPILED.size >= MAX_COMPILED) COMPILED.clear();
+	COMPILED.set(pattern, made);
+	return made;
+}
+function compile(pattern) {
+	try {
+		return RE2JS.compile(`(?:${pattern})`);
+	} catch {
+		return;
+	}
+}
+const PARTS = /\\[\s\S]|\[\^?\]?[^\]]*\]|\{(?<least>\d+)(?:,(?<most>\d*))?\}|[\s\S]/gu;
+function programBound(pattern) {
+	const groups = [{
+		before: 0,
+		last: 0
+	}];
+	const add = (size) => {
+		const group = groups.at(-1);
+		if (group === void 0) return;
+		group.before += group.last;
+		group.last = size;
+	};
+	for (const { 0: part, groups: counts } of pattern.matchAll(PARTS)) {
+		const group = groups.at(-1);
+		if (counts?.["least"] !== void 0 && group !== void 0) group.last *= 2 * Math.max(1, Number(counts["least"]), Number(counts["most"] ?? 0));
+		else if (part === "(") groups.push({
+			before: 0,
+			last: 0
+		});
+		else if (part === ")" && groups.length > 1) {
+			const { before, last } = groups.pop() ?? {
+				before: 0,
+				last: 0
+			};
+			add(before + last + 2);
+		} else add(1);
+	}
+	return groups.reduce((sum, { before, last }) => sum + before + last, 0);
+}
+// src/repository/kustomize/alterations/harmless-fields.ts
+const OF_CONTAINER = [...[
+	"args",
+	"command",
+	"env",
+	"envFrom",
+	"image",
+	"imagePullPolicy",
+	"resizePolicy",
+	"resources",
+	"stdin"
+], ...[
+	"terminationMessagePath",
+	"terminationMessagePolicy",
+	"tty",
+	"volumeMounts",
+	"workingDir"
+]];
+const OF_SPEC = [
+	...[
+		"activeDeadlineSeconds",
+		"affinity",
+		"automountServiceAccountToken",
+		"dnsConfig",
+		"dnsPolicy"
+	],
+	...[
+		"enableServiceLinks",
+		"hostAliases",
+		"imagePullSecrets",
+		"nodeSelector",
+		"priorityClassName",
+		"restartPolicy"
+	],
+	...[
+		"schedulerName",
+		"serviceAccount",
+		"serviceAccountName",
+		"terminationGracePeriodSeconds",
+		"tolerations"
+	],
+	"topologySpreadConstraints"
+];
+function isHarmlessField(steps, object) {
+	if (steps.some((step) => typeof step === "string" && step.startsWith("$"))) return false;
+	if (isHarmlessMetadata(steps)) return true;
+	const podPath = findWorkloadKind(object.apiVersion, object.kind)?.podPath;
+	if (podPath === void 0 || steps.length === 0) return false;
+	const common = podPath.findIndex((step, index) => step !== steps[index]);
+	if (common !== -1) return common > 0 && common < steps.length && steps[0] === "spec";
+	const below = steps.slice(podPath.length);
+	return isHarmlessMetadata(below) || isHarmlessSpec(below, podPath, object);
+}
+function isHarmlessMetadata([first, second, third]) {
+	if (first !== "metadata") return false;
+	return second === "labels" || second === "annotations" && third !== void 0 && !isProfile(third);
+}
+function isProfile(step) {
+	return typeof step !== "string" || PROFILE_ANNOTATION$1.test(step);
+}
+function isHarmlessSpec([first, second, item, field], podPath, { value }) {
+	if (first !== "spec" || typeof second !== "string") return false;
+	if (OF_SPEC.includes(second)) return true;
+	if (!CONTAINER_LISTS.some((list) => list === second) || typeof field !== "string") return false;
+	if (!OF_CONTAINER.includes(field)) return false;
+	return value === void 0 || hasItem(stepAt(value, [
+		...podPath,
+		"spec",
+		second
+	])?.value, item);
+}
+function hasItem(list, step) {
+	if (list?.kind !== "list" || step === void 0) return false;
+	if (typeof step === "string") return step === "*" || Number(step) < list.items.length;
+	return list.items.some((item) => textOf$5(item, "name") === step.item);
+}
+// src/repository/kustomize/alterations/may-alter.ts
+function makesPods({ apiVersion, kind, value }) {
+	const group = groupOf$2(apiVersion);
+	if (findWorkloadKind(apiVersion, kind) !== void 0 || podFinders(group, kind, NO_POD_SPECS).length > 0) return true;
+	return !isPodlessKind(group, kind) && findHeldPod(value, NO_POD_SPECS) !== void 0;
+}
+function mayAlter(alteration, arrival, renaming) {
+	const { targets, sources = [] } = alteration;
+	if (sources.some((source) => maySelect$1(source, arrival, renaming)) && setsMore(alteration, void 0)) return true;
+	if (arrival.is === "generated") return false;
+	if (arrival.is === "unknown") return (targets === void 0 || targets.some(maySelectPods)) && setsMore(alteration, void 0);
+	const { object } = arrival;
+	if (!arrival.makesPods || !setsMore(alteration, object)) return false;
+	if (object.isRelabelled && !(targets ?? []).some(selectsByLabels)) return false;
+	return targets === void 0 || targets.some((target) => maySelect$1(target, arrival, renaming));
+}
+function selectsByLabels({ labelSelector, annotationSelector }) {
+	return labelSelector !== void 0 || annotationSelector !== void 0;
+}
+function setsMore({ fields, targets }, object) {
+	if (fields === void 0) return true;
+	const objects = object === void 0 ? (targets ?? []).map(namedObject) : [object];
+	return objects.length === 0 || objects.some((each) => fields.some((steps) => !isHarmlessField(steps, each)));
+}
+const VERSIONS = [
+	"apps/v1",
+	"batch/v1",
+	"v1"
+];
+function namedObject({ kind = "" }) {
+	return {
+		apiVersion: VERSIONS.find((version) => findWorkloadKind(version, kind) !== void 0) ?? "",
+		kind
+	};
+}
+function maySelectPods({ group = "", kind }) {
+	if (kind === void 0 || !/^\w+$/.test(kind) || !/^[\w.-]*$/.test(group)) return true;
+	return isReadKind(kind) || !isPodlessKind(group, kind);
+}
+function maySelect$1(target, arrival, renaming) {
+	if (arrival.is === "unknown") return true;
+	const { kind, name } = arrival.is === "object" ? arrival.object : arrival;
+	const mayBe = (pattern, text) => pattern === void 0 || isTooLarge(pattern) || matchesPattern(pattern, text, WITHOUT_LIMIT);
+	if (!mayBe(target.kind, kind) || !(renaming.name || mayBe(target.name, name))) return false;
+	if (arrival.is === "generated") return true;
+	const { apiVersion, namespace, labels, annotations } = arrival.object;
+	const isPlaced = renaming.namespace || namespace === "";
+	if (!mayBe(target.group, groupOf$2(apiVersion)) || !(isPlaced || mayBe(target.namespace, namespace))) return false;
+	const { labelSelector, annotationSelector } = target;
+	return (renaming.labels || labelSelector === void 0 || selects(labelSelector, labels)) && (renaming.annotations || annotationSelector === void 0 || selects(annotationSelector, annotations));
+}
+function selects(selector, labels) {
+	if (isTooLong(selector)) return true;
+	return matchesSelector(selector, (label) => Object.hasOwn(labels, label) ? labels[label] : void 0, WITHOUT_LIMIT);
+}
+const WITHOUT_LIMIT = () => true;
+// src/repository/kustomize/alterations/reached-changes.ts
+const MAX_STEPS$2 = 3e5;
+const NO_RENAMING = {
+	name: false,
+	namespace: false,
+	labels: false,
+	annotations: false
+};
+function reachedChanges(base, head, objects, changed) {
+	const namers = usersByTarget(head, head.kustomizations.keys());
+	const stationAt = stationsOf(head);
+	const reached = /* @__PURE__ */ new Map();
+	let steps = 0;
+	const isSpent = (more = 1) => {
+		steps += more;
+		return steps > MAX_STEPS$2;
+	};
+	const arrive = (start, arrival) => {
+		const seen = /* @__PURE__ */ new Set();
+		const ways = [{
+			at: start,
+			renaming: NO_RENAMING
+		}];
+		for (let way = ways.pop(); way !== void 0; way = ways.pop()) {
+			const station = stationAt(way.at);
+			const renaming = unite(way.renaming, station.renaming);
+			const key = JSON.stringify([way.at, Object.values(renaming)]);
+			if (seen.has(key)) continue;
+			seen.add(key);
+			for (const { holder, key: entryKey, alteration } of station.entries) {
+				if (reached.get(holder)?.keys.has(entryKey) || !(isSpent() || mayAlter(alteration, arrival, renaming))) continue;
+				const found = reached.get(holder) ?? {
+					kustomization: holder,
+					keys: /* @__PURE__ */ new Set(),
+					what: wordsOf$2(arrival)
+				};
+				found.keys.add(entryKey);
+				reached.set(holder, found);
+			}
+			if (isSpent()) continue;
+			for (const user of namers.get(way.at) ?? []) ways.push({
+				at: user,
+				renaming
+			});
+		}
+	};
+	for (const object of objects) {
+		const arrival = {
+			is: "object",
+			object,
+			makesPods: makesPods(object)
+		};
+		for (const file of namers.get(object.file) ?? []) arrive(file, arrival);
+	}
+	const withObjects = new Set(objects.map(({ file }) => file));
+	for (const [file, kustomization] of head.kustomizations) {
+		for (const { kind, name, files } of kustomization.generated) if (files.some((path) => changed.has(entryPath(head.links, file, path)))) arrive(file, {
+			is: "generated",
+			kind,
+			name
+		});
+		const former = base.kustomizations.get(file);
+		const before = new Set(entriesOf$1(former));
+		const taken = entryTargets(head, file).find(({ entry, path }) => !before.has(entry) && !withObjects.has(path));
+		const isRenamed = former !== void 0 && former.naming.text !== kustomization.naming.text;
+		if (taken !== void 0 || isRenamed) arrive(file, {
+			is: "unknown",
+			file: taken?.entry ?? file
+		});
+	}
+	return [...reached.values()];
+}
+function stationsOf(facts) {
+	const known = /* @__PURE__ */ new Map();
+	return (file) => {
+		const before = known.get(file);
+		if (before !== void 0) return before;
+		const holders = /* @__PURE__ */ new Set([file]);
+		for (const holder of holders) for (const entry of facts.kustomizations.get(holder)?.components ?? []) {
+			const component = kustomizationAt(facts.kustomizations, entryPath(facts.links, holder, entry));
+			if (component !== void 0) holders.add(component);
+		}
+		const entries = [...holders].flatMap((holder) => (facts.kustomizations.get(holder)?.alterings ?? []).flatMap((altering) => alterationsOf(facts, holder, altering).map((alteration) => ({
+			holder,
+			key: altering.key,
+			alteration
+		}))));
+		const namings = [...holders].flatMap((holder) => facts.kustomizations.get(holder)?.naming ?? []);
+		const setsLabels = entries.some(({ alteration: { fields } }) => fields === void 0 || fields.some(isMetadata));
+		const station = {
+			renaming: namings.reduce(unite, {
+				...NO_RENAMING,
+				labels: setsLabels,
+				annotations: setsLabels
+			}),
+			entries
+		};
+		known.set(file, station);
+		return station;
+	};
+}
+function isMetadata([first]) {
+	return first === "metadata";
+}
+function unite(one, other) {
+	return {
+		name: one.name || other.name,
+		namespace: one.namespace || other.namespace,
+		labels: one.labels || other.labels,
+		annotations: one.annotations || other.annotations
+	};
+}
+function alterationsOf(facts, holder, { alterations, file }) {
+	if (file === void 0) return alterations;
+	const { path, use, target } = file;
+	const part = facts.partFiles?.get(entryPath(facts.links, holder, path));
+	return withTarget(part?.alters(use) ?? [{}], target);
+}
+function wordsOf$2(arrival) {
+	if (arrival.is === "unknown") return arrival.file;
+	const { kind, name } = arrival.is === "object" ? arrival.object : arrival;
+	return `${kind} ${name}`;
 }
 // src/manifest/yaml/read-single-document.ts
 function readSingleDocument(text) {
@@ -25165,6 +25968,20 @@ function isLost({ paths, links, missing }, path) {
 	if (paths === void 0) return missing?.has(path) === true;
 	return !paths.has(path) || linkOn(links, path) !== void 0;
 }
+// src/repository/manifest-paths.ts
+const ENDINGS = [
+	".yaml",
+	".yml",
+	".json"
+];
+const MANIFEST_NAMES = `${ENDINGS.map((ending) => `*${ending}`).join(", ")} or Kustomization`;
+const EXCLUDED = /(^|\/)(node_modules|\.git)\//;
+function isManifestPath(path) {
+	return (ENDINGS.some((ending) => path.endsWith(ending)) || isKustomizationPath(path)) && !EXCLUDED.test(path);
+}
+function isSelectedPath(globs, path) {
+	return isManifestPath(path) && matchesGlobs(globs, path);
+}
 // src/repository/role-notes.ts
 function linkNote(path) {
 	return note(path, "link", "a symbolic link, which is not followed");
@@ -25247,6 +26064,234 @@ function note(file, code, message) {
 		code,
 		message
 	};
+}
+// src/compare/workloads/judge.ts
+function judge({ pod }, { policy, hardening }) {
+	const enforce = evaluate(pod, policy.enforce);
+	return {
+		verdicts: {
+			enforce,
+			warn: policy.warn.level === policy.enforce.level && policy.warn.version === policy.enforce.version ? enforce : evaluate(pod, policy.warn),
+			audit: evaluate(pod, policy.audit)
+		},
+		hardening: evaluateHardening(pod, hardening)
+	};
+}
+function withNamespace(workload, namespace) {
+	return namespace === void 0 ? workload : {
+		...workload,
+		identity: {
+			...workload.identity,
+			namespace
+		}
+	};
+}
+// src/repository/kustomize/parts.ts
+const MAX_STEPS$1 = 1e6;
+function partsOf(facts) {
+	const known = KNOWN$1.get(facts) ?? collectParts(facts);
+	KNOWN$1.set(facts, known);
+	return known;
+}
+const KNOWN$1 = /* @__PURE__ */ new WeakMap();
+function collectParts(facts) {
+	const { kustomizations, links, partFiles } = facts;
+	const users = /* @__PURE__ */ new Map();
+	const lists = /* @__PURE__ */ new Set();
+	const read = /* @__PURE__ */ new Set();
+	const use = (path, user) => {
+		if (!users.has(path)) users.set(path, user);
+	};
+	const pluginsAt = pluginWalker(facts);
+	const seen = /* @__PURE__ */ new Set();
+	for (const [user, { patches, unfollowed, alterings }] of kustomizations) {
+		for (const entry of /* @__PURE__ */ new Set([...patches, ...unfollowed.parts])) use(entryPath(links, user, entry), user);
+		for (const { file } of alterings) if (file?.use === "replacement") read.add(entryPath(links, user, file.path));
+		for (const path of new Set(unfollowed.plugins.map((entry) => entryPath(links, user, entry)))) {
+			const plugins = pluginsAt(path);
+			if (!seen.has(plugins)) {
+				for (const file of plugins.files) read.add(file);
+				for (const list of plugins.lists) lists.add(list);
+				for (const each of [...plugins.files, ...plugins.lists]) use(each, user);
+			}
+			seen.add(plugins);
+			for (const file of plugins.naming) for (const name of partFiles?.get(file)?.names ?? []) {
+				use(entryPath(links, user, name), user);
+				use(entryPath(links, file, name), user);
+			}
+		}
+	}
+	return {
+		users,
+		lists,
+		read
+	};
+}
+function pluginWalker({ kustomizations, links, partFiles }) {
+	const known = /* @__PURE__ */ new Map();
+	let steps = 0;
+	const walk = (start) => {
+		const [files, lists] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+		const walked = /* @__PURE__ */ new Set([start]);
+		for (const path of walked) {
+			if (steps++ > MAX_STEPS$1) break;
+			const list = kustomizationAt(kustomizations, path);
+			if (list === void 0) files.add(path);
+			else {
+				lists.add(list);
+				for (const entry of new Set(kustomizations.get(list)?.resources)) walked.add(entryPath(links, list, entry));
+			}
+		}
+		const naming = [...files].filter((file) => (partFiles?.get(file)?.names ?? []).length > 0);
+		return {
+			files: [...files],
+			naming,
+			lists: [...lists]
+		};
+	};
+	return (path) => {
+		const plugins = known.get(path) ?? walk(path);
+		known.set(path, plugins);
+		return plugins;
+	};
+}
+// src/repository/file-roles.ts
+function isBuiltRole(role) {
+	return role.is === "manifest" && role.isBuilt === true;
+}
+function fileRoles(facts) {
+	const { charts, kustomizations, links } = facts;
+	const parts = partsOf(facts);
+	const resources = /* @__PURE__ */ new Map();
+	for (const [file, kustomization] of kustomizations) {
+		const entries = parts.lists.has(file) ? [] : kustomization.resources;
+		for (const entry of entries) resources.set(entryPath(links, file, entry), file);
+	}
+	return (path) => {
+		if (links.has(path)) return { is: "link" };
+		const builder = resources.get(path);
+		if (builder !== void 0) return {
+			is: "manifest",
+			isBuilt: true,
+			kustomization: builder
+		};
+		const kustomization = parts.users.get(path);
+		if (kustomization !== void 0) return {
+			is: "patch",
+			kustomization
+		};
+		const chart = chartCandidates(path).findLast((folder) => charts.has(folder));
+		return chart === void 0 ? { is: "manifest" } : {
+			is: "chart",
+			chart
+		};
+	};
+}
+function namedFiles(facts) {
+	const parts = withoutFolders(facts, [...partsOf(facts).users.keys()]);
+	const named = [...resourceFiles(facts), ...parts];
+	return [.../* @__PURE__ */ new Set([
+		...named,
+		...linkedKustomizations(facts),
+		...oddKustomizations(facts)
+	])];
+}
+function oddKustomizations(facts) {
+	return [...facts.kustomizations.keys()].flatMap((file) => entryTargets(facts, file)).flatMap(({ path: folder }) => KUSTOMIZATION_NAMES.map((name) => `${folder}/${name}`).filter((path) => !isManifestPath(path)));
+}
+function linkedKustomizations({ links }) {
+	return [...links.keys()].filter(isKustomizationPath).map((link) => followLinks(links, link));
+}
+function resourceFiles(facts) {
+	const { kustomizations, links } = facts;
+	return withoutFolders(facts, [...kustomizations].flatMap(([file, { resources }]) => resources.map((entry) => entryPath(links, file, entry))));
+}
+function withoutFolders({ kustomizations }, paths) {
+	return [...new Set(paths)].filter((path) => kustomizationAt(kustomizations, path) === void 0);
+}
+function changedRoles(roleBefore, roleAfter, formerPath) {
+	return (path) => {
+		const former = formerPath(path);
+		const before = former === void 0 ? void 0 : roleBefore(former);
+		const after = roleAfter(path);
+		return before?.is === "manifest" && after.is !== "link" && after.is !== "manifest" ? before : after;
+	};
+}
+function chartCandidates(path) {
+	const steps = path.split("/");
+	const name = steps.pop() ?? "";
+	const ofTemplates = steps.flatMap((step, index) => step === "templates" ? [steps.slice(0, index).join("/")] : []);
+	return /^(Chart\.yaml|values.*\.ya?ml)$/.test(name) ? [...ofTemplates, steps.join("/")] : ofTemplates;
+}
+// src/repository/kustomize/kustomization-faults.ts
+function kustomizationFaults({ kustomizations }, stoppedAt) {
+	const tooLarge = [...kustomizations].flatMap(([file, { isTooLarge }]) => {
+		return isTooLarge ? [{
+			file,
+			line: 1,
+			reason: "size",
+			message: `the kustomization is larger than ${MAX_KUSTOMIZATION_BYTES / 1024} KB and was not read, so that the namespaces of what it builds are not known: split it`
+		}] : [];
+	});
+	if (stoppedAt === void 0) return tooLarge;
+	const message = "the kustomizations make too much of each other and were followed up to here, so that the namespaces of workloads are not known: have fewer of them build the same files";
+	return [...tooLarge, {
+		file: stoppedAt,
+		line: 1,
+		reason: "nesting",
+		message
+	}];
+}
+// src/repository/kustomize/file-namings.ts
+const NO_FILE_NAMESPACES = /* @__PURE__ */ new Map();
+const UNNAMED = /* @__PURE__ */ new Set([void 0]);
+function folderMark(folder) {
+	return `${folder}/`;
+}
+function underNamespace(fileNamespaces, namespace, spend) {
+	if (!spend(fileNamespaces.size)) return fileNamespaces;
+	const onlyNamespace = /* @__PURE__ */ new Set([namespace]);
+	return new Map([...fileNamespaces.keys()].map((file) => [file, onlyNamespace]));
+}
+function uniteFileNamespaces(all, spend) {
+	const [first = NO_FILE_NAMESPACES, ...rest] = all.filter(({ size }) => size > 0);
+	if (rest.length === 0 || !spend(first.size)) return first;
+	const united = new Map(first);
+	const copies = /* @__PURE__ */ new Map();
+	for (const fileNamespaces of rest) {
+		if (!spend(fileNamespaces.size)) break;
+		for (const [file, names] of fileNamespaces) {
+			const current = united.get(file);
+			if (current === void 0) united.set(file, names);
+			if (current === void 0 || current === names) continue;
+			if (!spend(names.size)) break;
+			const copy = copies.get(file) ?? new Set(current);
+			for (const name of names) copy.add(name);
+			copies.set(file, copy);
+			united.set(file, copy);
+		}
+	}
+	return united;
+}
+// src/repository/kustomize/workload-namespaces.ts
+function workloadNamespaces(base, head, formerPath) {
+	return (file, ownNamespace) => {
+		const after = namespacesIn$1(head.builds.namings.get(file), ownNamespace);
+		const former = formerPath(file);
+		const ofFolder = former === void 0 ? base.builds.namings.get(folderMark(folderOf(file))) : void 0;
+		const names = base.builds.namings.get(former ?? file) ?? ofFolder;
+		if (former === void 0 && names === void 0 && ownNamespace === void 0 && isInKustomization(file, head.facts)) return after;
+		return [.../* @__PURE__ */ new Set([...after, ...namespacesIn$1(names, ownNamespace)])];
+	};
+}
+function builtNamespaces({ namings }) {
+	return (file, ownNamespace) => namespacesIn$1(namings.get(file), ownNamespace);
+}
+function namespacesIn$1(names, ownNamespace) {
+	return names === void 0 ? [ownNamespace] : [...new Set([...names].map((name) => name ?? ownNamespace))];
+}
+function isInKustomization(file, { kustomizations }) {
+	return [...kustomizations.keys()].map(folderOf).some((folder) => isBelow(file, folder));
 }
 // src/repository/read-files.ts
 function readFiles(files, roleOf, podSpecs = NO_POD_SPECS, notesOf) {
@@ -25523,13 +26568,13 @@ function namespaceByPath({ namespaces }, file) {
 	return known.get(file);
 }
 // src/repository/kustomize/build-budget.ts
-const MAX_STEPS$1 = 1e6;
+const MAX_STEPS = 1e6;
 var BuildBudget = class {
 	stoppedAt;
 	steps = 0;
 	current = "";
 	get isSpent() {
-		return this.steps > MAX_STEPS$1;
+		return this.steps > MAX_STEPS;
 	}
 	begin(kustomization) {
 		this.current = kustomization;
@@ -25543,125 +26588,6 @@ var BuildBudget = class {
 		return !this.isSpent;
 	};
 };
-// src/repository/kustomize/label-selector.ts
-const LONGEST_SELECTOR = 4096;
-const REQUIREMENTS_OF_STEP = 16;
-function isTooLong(selector) {
-	return selector.length > LONGEST_SELECTOR;
-}
-function matchesSelector(selector, labelOf, spend) {
-	if (isTooLong(selector)) return false;
-	const requirements = read(selector);
-	if (!spend(Math.floor(requirements.length / REQUIREMENTS_OF_STEP))) return false;
-	return requirements.every((isMet) => isMet(labelOf));
-}
-const READ = /* @__PURE__ */ new Map();
-const MAX_READ = 100;
-function read(selector) {
-	const known = READ.get(selector);
-	if (known !== void 0) return known;
-	const requirements = [...new Set(requirementsIn(selector).map((text) => text.trim()))].map(requirementOf);
-	if (READ.size >= MAX_READ) READ.clear();
-	READ.set(selector, requirements);
-	return requirements;
-}
-function requirementOf(text) {
-	const set = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
-	if (set !== null) {
-		const [, key = "", operator, list = ""] = set;
-		const values = new Set(list.split(",").map((value) => value.trim()));
-		return (labelOf) => values.has(labelOf(key)) === (operator === "in");
-	}
-	const equality = /^([^\s=!]+)\s*(==?|!=)\s*(\S*)$/.exec(text);
-	if (equality !== null) {
-		const [, key = "", operator, value] = equality;
-		return (labelOf) => labelOf(key) === value !== (operator === "!=");
-	}
-	if (!text.startsWith("!")) return (labelOf) => labelOf(text) !== void 0;
-	const absent = text.slice(1).trim();
-	return (labelOf) => labelOf(absent) === void 0;
-}
-function requirementsIn(selector) {
-	const requirements = [];
-	let isList = false;
-	let start = 0;
-	for (let at = 0; at < selector.length; at++) {
-		const character = selector[at];
-		if (character === "(" || character === ")") isList = character === "(";
-		if (character !== "," || isList) continue;
-		requirements.push(selector.slice(start, at));
-		start = at + 1;
-	}
-	return [...requirements, selector.slice(start)];
-}
-// src/repository/kustomize/target-pattern.ts
-const LONGEST$4 = 253;
-const MAX_PROGRAM = 2e3;
-const INSTRUCTIONS_OF_STEP = 64;
-function matchesPattern(pattern, text, spend) {
-	if (pattern === text) return true;
-	if (pattern.length > LONGEST$4 || text.length > LONGEST$4 || /^[\w-]*$/.test(pattern)) return false;
-	const { expression, size } = compiled(pattern, spend);
-	if (expression === void 0 || !spend(Math.ceil(size * text.length / INSTRUCTIONS_OF_STEP))) return false;
-	return expression.matches(text);
-}
-function isTooLarge(pattern) {
-	return pattern.length > LONGEST$4 || programBound(pattern) > MAX_PROGRAM;
-}
-const COMPILED = /* @__PURE__ */ new Map();
-const MAX_COMPILED = 100;
-function compiled(pattern, spend) {
-	const known = COMPILED.get(pattern);
-	if (known !== void 0) return known;
-	const size = programBound(pattern);
-	if (!spend(Math.min(size, MAX_PROGRAM))) return {
-		expression: void 0,
-		size
-	};
-	const made = {
-		expression: size <= MAX_PROGRAM ? compile(pattern) : void 0,
-		size
-	};
-	if (COMPILED.size >= MAX_COMPILED) COMPILED.clear();
-	COMPILED.set(pattern, made);
-	return made;
-}
-function compile(pattern) {
-	try {
-		return RE2JS.compile(`(?:${pattern})`);
-	} catch {
-		return;
-	}
-}
-const PARTS = /\\[\s\S]|\[\^?\]?[^\]]*\]|\{(?<least>\d+)(?:,(?<most>\d*))?\}|[\s\S]/gu;
-function programBound(pattern) {
-	const groups = [{
-		before: 0,
-		last: 0
-	}];
-	const add = (size) => {
-		const group = groups.at(-1);
-		if (group === void 0) return;
-		group.before += group.last;
-		group.last = size;
-	};
-	for (const { 0: part, groups: counts } of pattern.matchAll(PARTS)) {
-		const group = groups.at(-1);
-		if (counts?.["least"] !== void 0 && group !== void 0) group.last *= 2 * Math.max(1, Number(counts["least"]), Number(counts["most"] ?? 0));
-		else if (part === "(") groups.push({
-			before: 0,
-			last: 0
-		});
-		else if (part === ")" && groups.length > 1) {
-			const { before, last } = groups.pop() ?? {
-				before: 0,
-				last: 0
-			};
-			add(before + last + 2);
-		} else add(1);
-	}
-	return groups.reduce((sum, { before, last }) => sum + before + last, 0);
-}
 // src/repository/kustomize/targets-namespace.ts
 function targetsNamespace(target, names, labelOf, spend) {
 	const { group, version, kind, name, namespace, labelSelector, annotationSelector } = target;
@@ -26129,6 +27055,7 @@ function policyOf$1({ targets }, { target, targetBy, server, namespaceOf }, work
 	if (entry?.audit !== void 0) setLabel("audit", entry.audit);
 	const clusterVersion = entry?.clusterVersion ?? target.clusterVersion;
 	const policy = onCluster(parseNamespacePolicy(labels, defaults).policy, clusterVersion);
+	const refused = new Set(parseNamespacePolicy(namespaceLabels ?? UNCONFIGURED).errors.map((error) => error.label));
 	const sourceOf = (mode) => {
 		if (entry?.[mode] !== void 0) return {
 			from: "config",
@@ -26136,18 +27063,39 @@ function policyOf$1({ targets }, { target, targetBy, server, namespaceOf }, work
 			isOfNamespaces: isOfNamespaces(entry)
 		};
 		const names = [mode, `${mode}-version`];
-		const label = names.find((name) => isLabelled$1(namespaceLabels, name));
-		if (label !== void 0 && namespace !== void 0) return {
-			from: "namespace",
-			name: namespace,
-			...placed(labelled?.locateLabel(LABEL_PREFIX + label))
-		};
-		return isExempt || names.some((name) => states$1(server, name)) ? {
-			from: "server",
-			...placed(server?.place)
-		} : {
+		const stated = names.filter((name) => isLabelled$1(namespaceLabels, name));
+		const bad = stated.find((name) => refused.has(LABEL_PREFIX + name));
+		const label = bad ?? stated[0];
+		if (label !== void 0 && namespace !== void 0) {
+			const source = {
+				from: "namespace",
+				name: namespace,
+				...placed(labelled?.locateLabel(LABEL_PREFIX + label))
+			};
+			if (bad !== void 0) return {
+				...source,
+				isRefused: true
+			};
+			return stated.includes(mode) ? source : {
+				...source,
+				levelFrom: unlabelledSource(mode, mode)
+			};
+		}
+		return unlabelledSource(mode, ...names);
+	};
+	const unlabelledSource = (mode, ...names) => {
+		const byDefault = {
 			from: "default",
 			stated: targetBy
+		};
+		if (!isExempt && !names.some((name) => states$1(server, name))) return byDefault;
+		const source = {
+			from: "server",
+			...placed(server?.place)
+		};
+		return isExempt || states$1(server, mode) ? source : {
+			...source,
+			levelFrom: byDefault
 		};
 	};
 	const enforce = sourceOf("enforce");
@@ -26205,7 +27153,7 @@ function isExemptBy({ exemptions }, { namespace, runtimeClass = "" }) {
 function placedReadings(targets, sources) {
 	const known = /* @__PURE__ */ new WeakMap();
 	return ({ namespaces, ...subject }) => {
-		const selecting = targets.flatMap((entry, index) => maySelect$1(entry, subject) ? [index] : []);
+		const selecting = targets.flatMap((entry, index) => maySelect(entry, subject) ? [index] : []);
 		const key = JSON.stringify([subject.runtimeClass ?? "", selecting]);
 		const byKey = known.get(namespaces) ?? /* @__PURE__ */ new Map();
 		known.set(namespaces, byKey);
@@ -26221,7 +27169,7 @@ function placedReadings(targets, sources) {
 		return readings;
 	};
 }
-function maySelect$1(entry, subject) {
+function maySelect(entry, subject) {
 	const { namespaces: _, ...anywhere } = entry;
 	return isSelected(anywhere, subject);
 }
@@ -26252,14 +27200,15 @@ function rulingsBy(settings, today, namespaces, namesOf) {
 		const [ofFile = []] = readingsAt;
 		const readings = readingsAt.length === 1 ? ofFile : readingsAt.flat();
 		const selectables = /* @__PURE__ */ new Map();
-		const subjectsIn = (namespace, check, violation) => {
+		const selectablesIn = (namespace) => {
 			const places = selectables.get(namespace) ?? files.map((path) => selectableOf({
 				file: path,
 				identity
 			}, namespace));
 			selectables.set(namespace, places);
-			return places.map((place) => exemptionSubject(place, check, violation));
+			return places;
 		};
+		const subjectsIn = (namespace, check, violation) => selectablesIn(namespace).map((place) => exemptionSubject(place, check, violation));
 		const exemptionIn = (namespace, check, violation) => {
 			const exemptions = subjectsIn(namespace, check, violation).map(exemptionOf);
 			return exemptions.includes(void 0) ? void 0 : exemptions[0];
@@ -26268,6 +27217,7 @@ function rulingsBy(settings, today, namespaces, namesOf) {
 			...strictestFor(readings, pod),
 			namespaces: known,
 			hardening,
+			selectables: () => all.flatMap(selectablesIn),
 			subjectsOf: (check, violation) => all.flatMap((namespace) => subjectsIn(namespace, check, violation)),
 			exemptionOf: (check, violation) => {
 				if (configuration.exemptions.length === 0) return void 0;
@@ -26521,7 +27471,7 @@ const ANY = {
 function newerVersions({ version, clusterVersion }, mark = "") {
 	return [...newerVersion(`${mark}version`, version), ...newerVersion(`${mark}cluster-version`, clusterVersion)];
 }
-function newerVersionNotes({ places, targets, ...root }) {
+function newerVersionNotes({ places, targets, ...root }, server) {
 	const notes = (place, messages) => place === void 0 ? [] : messages.map((message) => ({
 		...place,
 		path: "",
@@ -26531,12 +27481,16 @@ function newerVersionNotes({ places, targets, ...root }) {
 	return [
 		...notes(places.get("version"), newerVersion("version", root.version)),
 		...notes(places.get("cluster-version"), newerVersion("cluster-version", root.clusterVersion)),
-		...targets.flatMap(({ place, enforce, warn, audit, clusterVersion }) => [
-			...notes(place, newerVersion("version", enforce?.version)),
-			...notes(place, newerVersion("warn.version", warn?.version)),
-			...notes(place, newerVersion("audit.version", audit?.version)),
-			...notes(place, newerVersion("cluster-version", clusterVersion))
-		])
+		...targets.flatMap(({ versionPlaces, enforce, warn, audit, clusterVersion }) => [
+			...notes(versionPlaces.get("version"), newerVersion("version", enforce?.version)),
+			...notes(versionPlaces.get("warn.version"), newerVersion("warn.version", warn?.version)),
+			...notes(versionPlaces.get("audit.version"), newerVersion("audit.version", audit?.version)),
+			...notes(versionPlaces.get("cluster-version"), newerVersion("cluster-version", clusterVersion))
+		]),
+		...MODES.flatMap((mode) => {
+			const key = `${mode}-version`;
+			return notes(server?.versionPlaces?.get(key), newerVersion(key, server?.settings?.policy[mode].version));
+		})
 	];
 }
 function newerVersion(name, version) {
@@ -26544,8 +27498,8 @@ function newerVersion(name, version) {
 	return [`${name}: ${version} is newer than ${NEWEST_VERSION}, the newest version that is known, and is taken as that one`];
 }
 // src/scan/policy-notes.ts
-function configurationNotes(configuration, stale) {
-	return [...newerVersionNotes(configuration), ...stale.map(staleNote)];
+function configurationNotes({ config, server }, stale) {
+	return [...newerVersionNotes(config.configuration, server), ...stale.map(staleNote)];
 }
 function staleNote({ key, place }) {
 	return {
@@ -26571,38 +27525,48 @@ function labelNotes({ name, labels, locateLabel }) {
 		return newerVersion(label, policy[mode].version).map((message) => note(label, "newer-version", message));
 	})];
 }
-// src/scan/reached-level.ts
-function reachedLevel({ pod }, at, known = []) {
-	const resultsOf = (level) => {
-		return (known.find(({ target }) => target.level === level && target.version === at.version && target.clusterVersion === at.clusterVersion) ?? evaluate(pod, {
-			level,
-			...at
-		})).results;
-	};
-	const failing = {
-		privileged: [],
-		baseline: resultsOf("baseline"),
-		restricted: resultsOf("restricted")
-	};
-	const level = LEVELS.findLast((candidate) => failing[candidate].length === 0) ?? "privileged";
-	const next = nextLevel(level);
-	return next === void 0 ? {
-		level,
-		blocking: [],
-		failing
-	} : {
-		level,
-		next,
-		blocking: failing[next],
-		failing
+// src/target/namespace-standing.ts
+function namespaceStandings({ configuration, server }, namespaces) {
+	const byName = new Map(namespaces.map((namespace) => [namespace.name, namespace]));
+	const targets = configuration.targets.filter(isOfNamespaces);
+	return (namespace) => {
+		const found = namespace === void 0 ? void 0 : byName.get(namespace);
+		const definitions = (found?.definitions ?? []).map(({ labels }) => labels);
+		const [first, ...others] = (definitions.length === 0 ? [{}] : definitions).flatMap((labels) => {
+			const target = enforcedBy(labels, server);
+			return target === void 0 ? [] : [target];
+		});
+		const configured = targets.find((entry) => isSelected(entry, {
+			namespace,
+			file: "",
+			kind: "",
+			name: ""
+		}))?.enforce;
+		return {
+			...first && { enforced: strictestTarget(first, ...others) },
+			...configured && { configured },
+			definitions,
+			isUnanimous: found?.isUnanimous ?? true,
+			isExempt: server !== void 0 && isExemptBy(server, { namespace })
+		};
 	};
 }
-function reachedByAll(reached) {
-	if (reached.length === 0) return void 0;
-	return LEVELS.findLast((level) => reached.every(({ failing }) => failing[level].length === 0)) ?? "privileged";
+function enforcedBy(labels, server) {
+	const label = labels[`${LABEL_PREFIX}enforce`];
+	return (label === void 0 ? server?.stated.has("enforce") : parseLevel(label) !== void 0) ? parseNamespacePolicy(labels, server?.policy).policy.enforce : void 0;
 }
-function nextLevel(level) {
-	return LEVELS[LEVELS.indexOf(level) + 1];
+// src/scan/scan-context.ts
+function scanContext({ settings, namespaces, leftOut }, isWhole) {
+	const { server } = settings;
+	return {
+		standingOf: namespaceStandings(settings, namespaces),
+		isExemptClass: (runtimeClass) => server !== void 0 && isExemptBy(server, {
+			namespace: void 0,
+			runtimeClass
+		}),
+		leftOut: (namespace) => leftOut.get(namespace) ?? 0,
+		isWhole
+	};
 }
 // src/scan/scan-files.ts
 function scanSetup(reading, options) {
@@ -26630,7 +27594,8 @@ function scanRules(setup, others = [], rendering = NOTHING_RENDERED) {
 	return {
 		...rulesOf(repository, repository, settings, today, (path) => path),
 		...setup,
-		rendering
+		rendering,
+		leftOut: /* @__PURE__ */ new Map()
 	};
 }
 function scanFiles(paths, rules, read, isWhole = true) {
@@ -26656,10 +27621,12 @@ function scanFiles(paths, rules, read, isWhole = true) {
 			await reading.return?.();
 		}
 	}
+	const { target } = rules.settings;
 	return {
-		target: rules.settings.target,
+		target,
 		manifests: manifests(),
-		exemptions: scanner.exemptions
+		exemptions: scanner.exemptions,
+		context: scanContext(rules, isWhole)
 	};
 }
 function scannerOf(rules, isWhole) {
@@ -26668,6 +27635,7 @@ function scannerOf(rules, isWhole) {
 	const entries = watchEntries(settings.configuration, rules.namespaces.map(({ name }) => name));
 	const take = partsLimit(SCAN_LIMIT);
 	const namespacesOf = unjudgedPlaces(rules);
+	const exemptionOf = exemptionFinder(settings.configuration.exemptions, today);
 	const pass = (file) => {
 		entries.seeUnjudged(file);
 		watch.seeUnjudged(file);
@@ -26681,7 +27649,14 @@ function scannerOf(rules, isWhole) {
 				isAltered = true;
 				for (const file of rules.builds.head.used) watch.seeUnjudged(file);
 			}
-			const judged = manifest.workloads.map((workload) => judgeWorkload(workload, rules.rulingOf(workload), settings.target.version, watch));
+			const judged = manifest.workloads.map((workload) => {
+				const ruling = rules.rulingOf(workload);
+				const isExemptAtAnyLevel = (check, violation) => ruling.subjectsOf(check, violation).every((subject) => exemptionOf(subject) !== void 0);
+				return {
+					...judgeWorkload(workload, ruling, settings.target.version, watch),
+					isExemptAtAnyLevel
+				};
+			});
 			for (const { workload, namespaces } of judged) for (const namespace of namespaces) entries.see(selectableOf(workload, namespace));
 			const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
 			return {
@@ -26705,7 +27680,7 @@ function scannerOf(rules, isWhole) {
 			},
 			judged: [],
 			unjudgedIn: [[void 0]]
-		})), ...configurationNotes(settings.configuration, isWhole ? entries.stale() : []).map((note) => ({
+		})), ...configurationNotes(rules.reading, isWhole ? entries.stale() : []).map((note) => ({
 			manifest: noteOnlyManifest(note),
 			judged: [],
 			unjudgedIn: []
@@ -26761,13 +27736,14 @@ function judgeWorkload(workload, ruling, version, watch) {
 	};
 }
 // src/scan/collect-scan.ts
-async function collectScan({ target, manifests, exemptions }) {
+async function collectScan({ target, manifests, exemptions, context }) {
 	const all = [];
 	for await (const scanned of manifests) all.push(scanned);
 	return {
 		target,
 		manifests: all,
-		exemptions: exemptions()
+		exemptions: exemptions(),
+		context
 	};
 }
 function scanContents(files, rules) {
@@ -26808,11 +27784,24 @@ async function fixFiles(files, rules, classes) {
 		files: fixed,
 		made,
 		refused,
+		unbuilt: unbuiltNotes(fixed, rules),
 		rest: await scanContents(after, {
 			...rules,
 			rendering
 		})
 	};
+}
+function unbuiltNotes(fixed, { facts, rendering }) {
+	const bytesOf = (text) => ({ bytes: new TextEncoder().encode(text) });
+	const alone = fixed.filter(({ path }) => !rendering.sources.has(path));
+	return reachedNotes(reachedChanges(facts, facts, changedObjects(alone.map(({ path, before, after }) => {
+		return {
+			path,
+			status: "modified",
+			base: bytesOf(before),
+			head: bytesOf(after)
+		};
+	})), new Set(alone.map(({ path }) => path))));
 }
 function madeRepairs({ suggestions, workloads }) {
 	const done = new Set(suggestions.flatMap(({ repairs }) => repairs));
@@ -26888,177 +27877,9 @@ function addTo(byFile, wanted) {
 	if (inFile === void 0) byFile.set(file, [wanted]);
 	else inFile.push(wanted);
 }
-// src/pss/failing-checks.ts
-function failingChecks(verdicts) {
-	const seen = /* @__PURE__ */ new Set();
-	return MODES.flatMap((mode) => verdicts[mode].results.flatMap((result) => {
-		if (seen.has(result.check)) return [];
-		seen.add(result.check);
-		return [{
-			mode,
-			result
-		}];
-	}));
-}
-// src/scan/without-source.ts
-function copyWithoutSource(value) {
-	return JSON.parse(JSON.stringify(value));
-}
-// src/scan/reached-groups.ts
-function tallyReached() {
-	const all = noCounts();
-	const namespaces = /* @__PURE__ */ new Map();
-	const directories = /* @__PURE__ */ new Map();
-	return {
-		see: (judged) => {
-			const { workload, reached } = judged;
-			const namespaceCounts = judged.namespaces.map((namespace) => countsOf$2(namespaces, namespace));
-			const rejected = isRejected(judged) ? 1 : 0;
-			for (const counts of [
-				all,
-				...namespaceCounts,
-				countsOf$2(directories, folderOf(workload.file))
-			]) {
-				counts.workloads += 1;
-				counts.rejected += rejected;
-				addReached(counts, reached);
-			}
-		},
-		all: () => groupOf$1(void 0, all),
-		namespaces: () => sortedGroups(namespaces),
-		directories: () => sortedGroups(directories)
-	};
-}
-function noCounts() {
-	return {
-		workloads: 0,
-		rejected: 0,
-		passing: {
-			privileged: 0,
-			baseline: 0,
-			restricted: 0
-		},
-		failing: {
-			privileged: /* @__PURE__ */ new Map(),
-			baseline: /* @__PURE__ */ new Map(),
-			restricted: /* @__PURE__ */ new Map()
-		}
-	};
-}
-function countsOf$2(groups, name) {
-	const known = groups.get(name);
-	if (known !== void 0) return known;
-	const counts = noCounts();
-	groups.set(name === void 0 ? void 0 : copyWithoutSource(name), counts);
-	return counts;
-}
-function addReached({ passing, failing }, reached) {
-	for (const level of LEVELS) {
-		const results = reached.failing[level];
-		if (results.length === 0) passing[level] += 1;
-		for (const { check } of results) failing[level].set(check, (failing[level].get(check) ?? 0) + 1);
-	}
-}
-function sortedGroups(groups) {
-	return [...groups].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map(([name, counts]) => groupOf$1(name, counts));
-}
-function groupOf$1(name, { workloads, rejected, passing, failing }) {
-	const level = LEVELS.findLast((candidate) => passing[candidate] === workloads) ?? "privileged";
-	const next = nextLevel(level);
-	return {
-		...name === void 0 ? {} : { name },
-		workloads,
-		rejected,
-		level,
-		passing,
-		...next === void 0 ? {} : { next },
-		blocking: [...next === void 0 ? [] : failing[next]].map(([check, failing]) => ({
-			check,
-			workloads: failing
-		})).sort((a, b) => b.workloads - a.workloads || compareText(a.check, b.check))
-	};
-}
-// src/scan/scan-outline.ts
-const MAX_REJECTED = 1e3;
-function scanOutliner(target) {
-	const tally = tallyReached();
-	const policies = /* @__PURE__ */ new Map();
-	const firstRejected = [];
-	const notEvaluated = [];
-	const notes = [];
-	const counts = {
-		violations: 0,
-		exempt: 0,
-		other: 0
-	};
-	function seeWorkload(judged) {
-		const { workload, policy, verdicts, exempt } = judged;
-		const targetKey = JSON.stringify(policy.enforce);
-		if (!policies.has(targetKey)) policies.set(targetKey, { policy: copyWithoutSource(policy) });
-		counts.exempt += exempt.length;
-		for (const { result } of failingChecks(verdicts)) {
-			const notExempt = result.violations.filter((violation) => !isExempt$1(exempt, result.check, violation));
-			counts.violations += notExempt.length;
-		}
-		if (firstRejected.length < MAX_REJECTED && isRejected(judged)) {
-			const { identity, podKey, file, line } = workload;
-			const { target, message } = verdicts.enforce;
-			const named = {
-				identity,
-				file,
-				line,
-				...podKey && { podKey }
-			};
-			firstRejected.push(copyWithoutSource({
-				workload: named,
-				target,
-				message
-			}));
-		}
-		tally.see(judged);
-	}
-	return {
-		see: ({ manifest, judged }) => {
-			for (const entry of manifest.notEvaluated) notEvaluated.push(copyWithoutSource(entry));
-			for (const note of manifest.notes) notes.push(copyWithoutSource(note));
-			counts.other += manifest.other;
-			judged.forEach(seeWorkload);
-		},
-		outline: (exemptions) => ({
-			target,
-			exemptions,
-			...counts,
-			firstRejected,
-			notEvaluated,
-			notes,
-			all: tally.all(),
-			heldTo: targetsOf([...policies.values()], target),
-			namespaces: tally.namespaces(),
-			directories: tally.directories(),
-			unjudged: countUnjudged({
-				notEvaluated,
-				notes
-			})
-		})
-	};
-}
-function outlineOf({ target, manifests, exemptions }) {
-	const { see, outline } = scanOutliner(target);
-	manifests.forEach(see);
-	return outline(exemptions);
-}
-const SCAN_FAIL_ON = [
-	"level",
-	"unjudged",
-	"never"
-];
-function scanBlocks({ all, notEvaluated, unjudged }, failOn = "level") {
-	if (failOn === "never") return false;
-	return all.rejected > 0 || notEvaluated.length > 0 || failOn === "unjudged" && unjudged > 0;
-}
 // src/source/folder/replacement.ts
 async function replaceFile(file, mode) {
-	const temporary = join(dirname(file), `.${basename(file)}.pss-review-${process.pid}`);
+	const temporary = join(dirname(file), `.${basename(file)}.pss-review-${randomUUID().slice(0, 8)}`);
 	const handle = await open(temporary, "wx", mode);
 	if (mode !== void 0) await handle.chmod(mode);
 	return {
@@ -27090,6 +27911,57 @@ async function writeInPlace(folder, path, text) {
 	} finally {
 		await replacement.drop();
 	}
+}
+// src/commands/output-file.ts
+async function outputFile(path, inputs) {
+	if (path === void 0 || path === "-") return void 0;
+	const refuse = (reason) => new ConfigurationError(`--output ${path}: ${reason}`);
+	if (path === "") throw new ConfigurationError("--output: found an empty name, expected a file; - is standard output");
+	const named = resolve(path);
+	const known = await stat(named).catch(() => void 0);
+	if (known !== void 0 && isStandardOutput(known)) return void 0;
+	if (known?.isDirectory() || /[\\/]$/.test(path)) throw refuse("a folder; name a file");
+	const isReplaced = !isDescriptor(named) && known?.isFile() !== false;
+	const file = isReplaced ? await leadsTo(named) : named;
+	if (isReplaced) {
+		await requireFolder(path, file);
+		if (await isAmong(inputs, file)) throw refuse("this run reads that file; name another one");
+		if (await isManifest(file)) throw refuse("a manifest or a config, or called as one; name another file");
+	}
+	return {
+		path,
+		file,
+		isReplaced,
+		...known === void 0 ? {} : { mode: known.mode }
+	};
+}
+async function leadsTo(path, followed = 0) {
+	const real = await realpath(path).catch(() => void 0);
+	if (real !== void 0) return real;
+	return (await lstat(path).catch(() => void 0))?.isSymbolicLink() === true && followed < 40 ? await leadsTo(resolve(dirname(path), await readlink(path)), followed + 1) : path;
+}
+function isStandardOutput({ dev, ino }) {
+	const output = fstatSync(process.stdout.fd);
+	return output.dev === dev && output.ino === ino;
+}
+function isDescriptor(path) {
+	return /^\/(dev\/(fd\/|stdin$|stdout$|stderr$)|proc\/)/.test(path);
+}
+async function requireFolder(path, file) {
+	const folder = dirname(file);
+	const entry = await stat(folder).catch((error) => error);
+	if (!(entry instanceof Error)) {
+		if (!entry.isDirectory()) throw new ConfigurationError(`--output ${path}: ${dirname(path)} is no folder`);
+	} else if (entry.code === "ENOENT") throw new ConfigurationError(`--output ${path}: there is no folder ${dirname(path)}; make it first: mkdir -p ${dirname(path)}`);
+	else throw new ConfigurationError(`--output ${path}: cannot be written: ${entry.message}`);
+}
+async function isAmong(inputs, file) {
+	return (await Promise.all(inputs.map((input) => realpath(input).catch(() => void 0)))).includes(file);
+}
+async function isManifest(file) {
+	if (!isManifestPath(basename(file)) || !file.endsWith(".json")) return isManifestPath(basename(file));
+	const text = await readFile(file, "utf8").catch(() => "");
+	return /"kind"\s*:/.test(text) && !/^\{\s*"(schemaVersion|\$schema)"/.test(text);
 }
 // src/report/text/display.ts
 const PLAIN_DISPLAY = {
@@ -27125,43 +27997,31 @@ function hyperlink(text, url) {
 }
 // src/commands/print-to.ts
 const OUTPUT_OPTION = new Option("--output <file>", "write to this file; standard output says what was written");
-function displayFor(path) {
-	return path === void 0 ? displayOf() : PLAIN_DISPLAY;
+function displayFor(file) {
+	return file === void 0 ? displayOf() : PLAIN_DISPLAY;
 }
-async function printTo(output, path, texts, says) {
-	if (path === void 0) {
-		for await (const text of texts) {
-			await output.write(text);
-			if (output.isClosed) return;
-		}
+async function printTo(output, file, texts, says) {
+	if (file === void 0) {
+		for await (const text of texts) await output.write(text);
 		return;
 	}
-	const file = await openOutput(path);
+	const written = await writing(file, openOutput(file));
 	try {
-		for await (const text of texts) await file.write(text);
-		await file.keep();
+		for await (const text of texts) await writing(file, written.write(text));
+		await writing(file, written.keep());
 	} finally {
-		await file.drop();
+		await written.drop().catch(() => void 0);
 	}
-	await output.write(`wrote ${path}: ${says()}\n`);
+	await output.write(`wrote ${file.path}: ${says()}\n`);
 }
-async function openOutput(path) {
-	try {
-		const known = await stat(path).catch(() => void 0);
-		if (known === void 0) return await replaceFile(path);
-		if (known.isDirectory()) throw new ConfigurationError(`--output ${path}: a folder; name a file`);
-		return known.isFile() ? await replaceFile(await realpath(path), known.mode) : await writeThrough(path);
-	} catch (error) {
-		const { code, message } = error;
-		if (code === "ENOENT") {
-			const folder = dirname(path);
-			throw new ConfigurationError(`--output ${path}: there is no folder ${folder}; make it first: mkdir -p ${folder}`);
-		}
-		throw code === void 0 ? error : new ConfigurationError(`--output ${path}: cannot be written: ${message}`);
-	}
+async function writing({ path }, step) {
+	return await step.catch((error) => {
+		throw new ConfigurationError(`--output ${path}: cannot be written: ${error.message}`);
+	});
 }
-async function writeThrough(path) {
-	const handle = await open(path, "w");
+async function openOutput({ file, isReplaced, mode }) {
+	if (isReplaced) return await replaceFile(file, mode);
+	const handle = await open(file, "a");
 	return {
 		write: async (text) => {
 			await handle.writeFile(text, "utf8");
@@ -27174,6 +28034,30 @@ async function writeThrough(path) {
 const RENDERERS = [];
 async function renderTree(request, renderers = RENDERERS) {
 	return joinRenderings(await Promise.all(renderers.map(({ render }) => render(request))));
+}
+// src/repository/named-namespaces.ts
+const NAMED = /namespace["']?[ \t]{0,20}:[ \t]{0,20}["']?([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?![\w.-])/gi;
+function namedNamespaces(content) {
+	const text = textOfContent(content) ?? "";
+	return new Set([...text.matchAll(NAMED)].map(([, name = ""]) => name));
+}
+function countNamed(paths) {
+	const counted = new Set(paths);
+	const counts = /* @__PURE__ */ new Map();
+	const see = ({ path, content }) => {
+		if (!counted.has(path)) return;
+		for (const name of namedNamespaces(content)) counts.set(name, (counts.get(name) ?? 0) + 1);
+	};
+	return {
+		counts,
+		see,
+		*seeing(files) {
+			for (const file of files) {
+				see(file);
+				yield file;
+			}
+		}
+	};
 }
 // src/source/folder/find-root.ts
 async function findRoot(path) {
@@ -27615,13 +28499,13 @@ function readWorkflow(text, runsReview) {
 function triggersOf(on, lineOf) {
 	const { value } = on;
 	if (value.kind === "mapping") return new Map(entriesOf(value).map((entry) => {
-		const filters = entriesOf(entry.value).map(({ name, value: list }) => [name, textsOf$3(list)]);
+		const filters = entriesOf(entry.value).map(({ name, value: list }) => [name, textsOf$2(list)]);
 		return [entry.name, {
 			filters: new Map(filters),
 			line: lineOf(entry)
 		}];
 	}));
-	return new Map(textsOf$3(value).map((name) => [name, {
+	return new Map(textsOf$2(value).map((name) => [name, {
 		filters: /* @__PURE__ */ new Map(),
 		line: lineOf(on)
 	}]));
@@ -27640,7 +28524,7 @@ function reviewSteps(entry, where, runsReview, lineOf) {
 	const jobFields = {
 		job,
 		where,
-		needs: needs === void 0 ? [] : textsOf$3(needs.value),
+		needs: needs === void 0 ? [] : textsOf$2(needs.value),
 		needsLine: lineOf(needs ?? entry)
 	};
 	const jobConditions = {
@@ -27686,8 +28570,8 @@ function entriesOf(value) {
 function entryOf$1(value, name) {
 	return value?.kind === "mapping" ? value.entries.get(name) : void 0;
 }
-function textsOf$3(value) {
-	if (value.kind === "list") return value.items.flatMap(textsOf$3);
+function textsOf$2(value) {
+	if (value.kind === "list") return value.items.flatMap(textsOf$2);
 	const text = textOf$2(value);
 	return text === void 0 ? [] : [text];
 }
@@ -27770,7 +28654,8 @@ function checkItems(list, { items, isSet = false, isFilled = false }, path, comp
 	});
 }
 function checkFields(mapping, shape, path, complain) {
-	const { fields, isExplicit = false } = shape;
+	const { fields, isExplicit = false, required = [] } = shape;
+	const remedy = (name) => required.includes(name) ? ": the key must have one" : ": remove the key";
 	const known = Object.keys(fields).sort();
 	const check = (field, { name, key, value }) => checkShape(value, field, [...path, name], (node, message) => complain(node ?? key, message));
 	for (const entry of mapping.entries.values()) {
@@ -27779,7 +28664,7 @@ function checkFields(mapping, shape, path, complain) {
 			const sentence = `found an unknown field, expected one of ${known.join(", ")}${didYouMean(entry.name, known)}`;
 			complain(entry.key, withPath([...path, entry.name], sentence));
 		} else if (!isNull(entry.value)) check(field, entry);
-		else if (isExplicit) complain(entry.key, withPath([...path, entry.name], "found nothing, expected a value: remove the key"));
+		else if (isExplicit) complain(entry.key, withPath([...path, entry.name], `found nothing, expected a value${remedy(entry.name)}`));
 	}
 	checkPresence(mapping, shape, path, complain);
 }
@@ -27862,7 +28747,7 @@ function checkRepeatedKeys(root, aliases, complain) {
 	function collect(map, names) {
 		for (const { key, value } of map.items) {
 			const keyNode = follow(key);
-			if (!isScalar(keyNode)) continue;
+			if (!isScalar$1(keyNode)) continue;
 			if (keyNode.source === "<<" && keyNode.type === "PLAIN") {
 				const merged = follow(value);
 				const sources = isSeq(merged) ? merged.items.map(follow) : [merged];
@@ -27894,7 +28779,10 @@ const API_VERSIONS = {
 	[ADMISSION]: ["apiserver.config.k8s.io/v1", "apiserver.k8s.io/v1alpha1"]
 };
 function readPodSecurityConfiguration(file, text) {
-	if (text === "") return { settings: DEFAULT_SETTINGS };
+	if (text === "") return {
+		settings: DEFAULT_SETTINGS,
+		versionPlaces: /* @__PURE__ */ new Map()
+	};
 	const { offset, contents, value, aliases, error } = readSingleDocument(text);
 	const placeAt = placesOf$1(file, text);
 	if (error !== void 0) return { errors: [{
@@ -27912,7 +28800,14 @@ function readPodSecurityConfiguration(file, text) {
 	const configuration = value === void 0 ? void 0 : findConfiguration(value, complain);
 	if (configuration !== void 0) checkShape(configuration.value, POD_SECURITY_CONFIGURATION, configuration.path, complain);
 	if (value === void 0) complain(void 0, `found nothing, expected ${ADMISSION} or ${POD_SECURITY}`);
-	if (mistakes.length === 0) return { settings: settingsOf(configuration?.value) };
+	if (mistakes.length === 0) {
+		const defaults = statedField(configuration?.value, "defaults");
+		const versions = (defaults?.kind === "mapping" ? [...defaults.entries.values()] : []).filter(({ name }) => name.endsWith("-version"));
+		return {
+			settings: settingsOf(configuration?.value),
+			versionPlaces: new Map(versions.map(({ name, key }) => [name, placeAt(offset + (key.range?.[0] ?? 0))]))
+		};
+	}
 	mistakes.sort((a, b) => a.start - b.start);
 	return { errors: mistakes.map(({ start, message }) => ({
 		...placeAt(start),
@@ -28096,7 +28991,7 @@ const CONFIGURATION = {
 		version: described(VERSION$1, "The version of the standards: `latest`, or a minor one such as `v1.37`."),
 		"cluster-version": described(CLUSTER_VERSION, "The version of the cluster, such as `v1.34`: pods are judged as its API server judges them. Left out: the newest that is known."),
 		"fail-on": described(choiceShape(FAIL_ON), "`introduced`: only what the pull request brings fails it. `any`: what its workloads violated before, too."),
-		unjudged: described(choiceShape(UNJUDGED$1), "`neutral`: what changed and could not be judged makes the conclusion neutral. `fail`: it blocks, and fails a `scan`, too."),
+		unjudged: described(choiceShape(UNJUDGED), "`neutral`: what changed and could not be judged makes the conclusion neutral. `fail`: it blocks, and fails a `scan`, too."),
 		suggestions: described(choiceShape(SUGGESTIONS), "Which fixes are suggested: `all`, `safe`, or `none`."),
 		paths: globs(PATH_GLOB, "Which files are read, as globs from the root. A leading `!` takes away. Left out: all."),
 		targets: list(TARGET, "What applies to some workloads. The first entry that matches a workload speaks for it."),
@@ -28226,7 +29121,7 @@ function convert(root, faulty, placeOf) {
 	const entries = (name, read) => {
 		const entry = root?.kind === "mapping" ? root.entries.get(name) : void 0;
 		if (entry?.value.kind !== "list" || faulty.has(entry.key)) return [];
-		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node)));
+		return entry.value.items.filter((item) => isSound(item, faulty)).map((item) => read(item, placeOf(item.node), placeOf));
 	};
 	const [level, version] = [textOrEmpty(validValue("level")), textOrEmpty(validValue("version"))];
 	const clusterVersion = clusterVersionOf(validValue("cluster-version"));
@@ -28241,7 +29136,7 @@ function convert(root, faulty, placeOf) {
 		...unjudged === void 0 ? {} : { unjudged },
 		...suggestions === void 0 ? {} : { suggestions },
 		...podSecurityConfiguration === void 0 ? {} : { podSecurityConfiguration },
-		paths: textsOf$2(validValue("paths")) ?? [],
+		paths: textsOf$1(validValue("paths")) ?? [],
 		targets: entries("targets", readTarget),
 		namespaces: entries("namespaces", readNamespace),
 		exemptions: entries("exemptions", readExemption),
@@ -28256,7 +29151,7 @@ function isSound(value, faulty) {
 	if (value.kind === "list") return value.items.every((item) => isSound(item, faulty));
 	return value.node.items.every(({ key }) => !faulty.has(key)) && [...value.entries.values()].every((entry) => !faulty.has(entry.key) && isSound(entry.value, faulty));
 }
-function readTarget(entry, place) {
+function readTarget(entry, place, placeOf) {
 	const enforce = levelVersionOf(entry);
 	const warn = levelVersionOf(statedField(entry, "warn"));
 	const audit = levelVersionOf(statedField(entry, "audit"));
@@ -28267,7 +29162,17 @@ function readTarget(entry, place) {
 		...warn === void 0 ? {} : { warn },
 		...audit === void 0 ? {} : { audit },
 		...clusterVersion === void 0 ? {} : { clusterVersion },
-		place
+		place,
+		versionPlaces: new Map([
+			["version"],
+			["warn", "version"],
+			["audit", "version"],
+			["cluster-version"]
+		].flatMap((path) => {
+			const holder = path.length === 1 ? entry : statedField(entry, path[0] ?? "");
+			const key = holder?.kind === "mapping" ? holder.entries.get(path.at(-1) ?? "")?.key : void 0;
+			return key === void 0 ? [] : [[path.join("."), placeOf(key)]];
+		}))
 	};
 }
 function clusterVersionOf(value) {
@@ -28283,14 +29188,14 @@ function levelVersionOf(value) {
 }
 function readNamespace(entry, place) {
 	return {
-		paths: textsOf$2(statedField(entry, "paths")) ?? [],
+		paths: textsOf$1(statedField(entry, "paths")) ?? [],
 		namespace: textOrEmpty(statedField(entry, "namespace")) ?? "",
 		place
 	};
 }
 function readExemption(entry, place) {
-	const containers = textsOf$2(statedField(entry, "containers"));
-	const checks = textsOf$2(statedField(entry, "checks"));
+	const containers = textsOf$1(statedField(entry, "containers"));
+	const checks = textsOf$1(statedField(entry, "checks"));
 	const expires = textOrEmpty(statedField(entry, "expires"));
 	return {
 		...readSelector(entry),
@@ -28317,12 +29222,12 @@ function readSelector(entry) {
 		"kinds",
 		"names"
 	].flatMap((name) => {
-		const globs = textsOf$2(statedField(entry, name));
+		const globs = textsOf$1(statedField(entry, name));
 		return globs === void 0 ? [] : [[name, globs]];
 	});
 	return Object.fromEntries(lists);
 }
-function textsOf$2(value) {
+function textsOf$1(value) {
 	return value?.kind === "list" ? value.items.map((item) => textOrEmpty(item) ?? "") : void 0;
 }
 function visible(message) {
@@ -28460,7 +29365,7 @@ const TARGET_OPTIONS = [
 const EVERYWHERE = new Option("--everywhere", "judge every workload by that level, whatever targets and Namespaces say");
 const UNJUDGED_OPTION = new Option("--unjudged <what>", "neutral, or fail: what could not be judged is a failure, too (default: neutral)");
 function unjudgedOf({ unjudged }) {
-	return unjudged === void 0 ? void 0 : oneOf("--unjudged", UNJUDGED$1, unjudged);
+	return unjudged === void 0 ? void 0 : oneOf("--unjudged", UNJUDGED, unjudged);
 }
 function settingsRequest({ config, everywhere, ...target }) {
 	const isNamed = config !== void 0;
@@ -28473,6 +29378,9 @@ function settingsRequest({ config, everywhere, ...target }) {
 		first: "asked",
 		isEverywhere: everywhere ?? false
 	};
+}
+function inputsOf(paths, { config }) {
+	return config === void 0 ? [...paths] : [...paths, config];
 }
 function flagWords({ level, version, clusterVersion, config, everywhere }) {
 	const words = Object.entries({
@@ -28526,9 +29434,19 @@ async function readLocalFiles(paths, flags) {
 		today: today()
 	});
 	const { podSpecs } = setup.settings;
-	const otherManifests = local.map(({ path }) => path).filter((path) => !reading.contents.has(path) && setup.roleOf(path).is === "manifest");
 	const named = local.filter(({ isContext }) => isContext !== true);
 	const scanned = named.filter(({ path, isNamed }) => isNamed || matchesGlobs(setup.settings.paths, path));
+	const seen = new Set(scanned);
+	const leftOut = countNamed(local.filter((file) => !file.isLink && !seen.has(file) && file.path !== request.config).map(({ path }) => path));
+	const otherManifests = local.map(({ path }) => path).filter((path) => !reading.contents.has(path) && setup.roleOf(path).is === "manifest");
+	for (const [path, content] of reading.contents) leftOut.see({
+		path,
+		content
+	});
+	const rules = scanRules(setup, leftOut.seeing(tree.readInOrder(otherManifests)), await renderTree({
+		tree,
+		podSpecs
+	}));
 	return {
 		root,
 		paths: scanned.map(({ path }) => path),
@@ -28542,10 +29460,10 @@ async function readLocalFiles(paths, flags) {
 		}),
 		contentOf: tree.contentOf,
 		read: tree.readInOrder,
-		rules: scanRules(setup, tree.readInOrder(otherManifests), await renderTree({
-			tree,
-			podSpecs
-		})),
+		rules: {
+			...rules,
+			leftOut: leftOut.counts
+		},
 		isWhole: scope.paths.includes(root)
 	};
 }
@@ -28566,9 +29484,10 @@ const fixCommand = {
 		if (flags.safe && flags.all) throw new ConfigurationError("--safe and --all: choose one of them");
 		if (flags.output !== void 0 && !flags.dryRun) throw new ConfigurationError("--output: for the patch of --dry-run; without that, the files themselves change");
 		if (paths.includes("-")) throw new ConfigurationError("-: standard input cannot be fixed in place; name files");
+		const file = await outputFile(flags.output, inputsOf(paths, flags));
 		const { read, rules, ...local } = await readLocalFiles(paths, flags);
 		const outcome = await fixFiles([...read(local.paths)], rules, flags.all ? ["safe", "careful"] : ["safe"]);
-		if (flags.dryRun) await printTo(output, flags.output, [fixPatch(outcome.files)], () => patchSize(outcome));
+		if (flags.dryRun) await printTo(output, file, [fixPatch(outcome.files)], () => patchSize(outcome));
 		else for (const { path, after } of outcome.files) await writeInPlace(local.root, path, after);
 		process.stderr.write(fixText(outcome, flags.dryRun === true));
 		return scanBlocks(outlineOf(outcome.rest)) ? 1 : 0;
@@ -28577,86 +29496,6 @@ const fixCommand = {
 function patchSize({ files, made }) {
 	const repaired = repairCount(made);
 	return `a patch of ${count(files.length, "file")} that repairs ${count(repaired, "violation")}`;
-}
-// src/pss/pod/profile-annotation.ts
-const PROFILE_ANNOTATION = /apparmor|seccomp/i;
-// src/compare/value-numbers.ts
-var ValueNumbers = class {
-	numbers = /* @__PURE__ */ new Map();
-	known = /* @__PURE__ */ new Map();
-	viewOf;
-	choosing;
-	constructor(viewOf, choosing = []) {
-		this.viewOf = viewOf;
-		this.choosing = choosing;
-	}
-	ofText(text) {
-		return this.number(`text ${text}`);
-	}
-	ofAll(numbers) {
-		return this.number(`all ${numbers.join()}`);
-	}
-	of(value, view) {
-		if (value.kind === "scalar") return this.number(JSON.stringify(value.value));
-		const known = this.known.get(view) ?? /* @__PURE__ */ new WeakMap();
-		this.known.set(view, known);
-		const before = known.get(value);
-		if (before !== void 0) return before;
-		const text = value.kind === "list" ? `[${value.items.map((item) => this.of(item, view)).join()}]` : this.entriesOf(value, view).join();
-		const number = this.number(text);
-		known.set(value, number);
-		return number;
-	}
-	entriesOf({ entries }, view) {
-		const texts = [];
-		for (const { name, value } of entries.values()) {
-			const below = this.viewOf(view, name);
-			if (below !== void 0 && !this.isNone(value, below)) texts.push(`${JSON.stringify(name)}:${this.of(value, below)}`);
-		}
-		return [
-			"{",
-			...texts.sort(),
-			"}"
-		];
-	}
-	isNone(value, view) {
-		if (!this.choosing.includes(view)) return false;
-		if (value.kind === "mapping") return this.entriesOf(value, view).length === 2;
-		return value.kind === "scalar" && value.value === null;
-	}
-	number(text) {
-		const number = this.numbers.get(text) ?? this.numbers.size;
-		this.numbers.set(text, number);
-		return number;
-	}
-};
-// src/compare/document-numbers.ts
-const viewOf = (view, name) => {
-	if (view === "annotations") return PROFILE_ANNOTATION.test(name) ? "value" : void 0;
-	if (view === "metadata") return name === "labels" ? void 0 : name === "annotations" ? "annotations" : "value";
-	if (view === "object" && name === "metadata") return "metadata";
-	if (view === "object" && name === "status") return void 0;
-	return view === "object" && name === "items" ? "object" : "value";
-};
-var DocumentNumbers = class {
-	numbers = new ValueNumbers(viewOf, ["metadata", "annotations"]);
-	ofContent(content, dialect = "kubectl", isWhole = false) {
-		return readDocuments(textOfContent(content) ?? "", void 0, dialect).map((document) => ({
-			line: document.line,
-			number: this.ofDocument(document, isWhole)
-		}));
-	}
-	of(value, isWhole = false) {
-		return this.numbers.of(value, !isWhole && isObject(value) ? "object" : "value");
-	}
-	ofDocument({ value, other, text }, isWhole) {
-		if (value === void 0) return this.numbers.ofText(text);
-		const number = this.of(value, isWhole);
-		return other === void 0 ? number : this.numbers.ofAll([number, this.of(other.value, isWhole)]);
-	}
-};
-function isObject(value) {
-	return value.kind === "mapping" && value.entries.has("kind") && value.entries.has("apiVersion");
 }
 // src/compare/unjudged-changes.ts
 function unjudgedChanges({ files, paths, repository }, { notes, notEvaluated }) {
@@ -28762,8 +29601,8 @@ function pairInRounds(base, head, rounds, partners = /* @__PURE__ */ new Map()) 
 }
 // src/compare/workloads/pair-containers.ts
 function pairContainers(base, head) {
-	const after = containersOf(head);
-	const partners = pairInRounds(containersOf(base), after, [
+	const after = containersOf$1(head);
+	const partners = pairInRounds(containersOf$1(base), after, [
 		byNameAndImage,
 		byName,
 		byPlaceAndImage
@@ -28931,24 +29770,6 @@ function without(had, pairs) {
 	const kept = new Set(pairs.values());
 	return had.filter((judged) => !kept.has(judged));
 }
-function listingOf(entries, rankOf) {
-	if (entries.length <= 200) return {
-		listed: entries,
-		omitted: []
-	};
-	const ranks = /* @__PURE__ */ new Map();
-	for (const entry of entries) {
-		const rank = rankOf(entry);
-		const ofRank = ranks.get(rank);
-		if (ofRank === void 0) ranks.set(rank, [entry]);
-		else ofRank.push(entry);
-	}
-	const sorted = [...ranks.keys()].sort((a, b) => a - b).flatMap((rank) => ranks.get(rank) ?? []);
-	return {
-		listed: sorted.slice(0, 200),
-		omitted: sorted.slice(200)
-	};
-}
 // src/compare/workloads/compare-workload.ts
 function compareWorkload({ head, base }, ruling, former = { ruling }) {
 	const { policy, because, namespace } = ruling;
@@ -28959,9 +29780,11 @@ function compareWorkload({ head, base }, ruling, former = { ruling }) {
 		base
 	}, ruling, former, found);
 	if (base !== void 0 && past?.isHeld && former.ruling !== ruling) {
+		const selectables = () => [former.ruling, ruling].flatMap((each) => each.selectables());
 		const held = {
 			...former.ruling,
-			...namespace === void 0 ? {} : { namespace }
+			...namespace === void 0 ? {} : { namespace },
+			selectables
 		};
 		return compareWorkload({
 			head,
@@ -28979,13 +29802,14 @@ function compareWorkload({ head, base }, ruling, former = { ruling }) {
 			...exemption && { exemption }
 		};
 	});
-	const { listed, omitted } = listingOf(compared, rankOf);
+	const { listed, omitted } = listingOf(compared, rankOf$1);
 	const isMoved = compared.some((entry) => entry.isMoved);
 	return {
 		workload: withNamespace(head, namespace),
 		...base === void 0 ? {} : { base },
 		policy,
 		because,
+		selectables: ruling.selectables,
 		...judgement,
 		...past === void 0 ? {} : { baseVerdicts: past.verdicts },
 		...past !== void 0 && isMoved ? { move: past.move() } : {},
@@ -29007,7 +29831,7 @@ const NEW = { status: "introduced" };
 function everyFinding({ findings, omitted }) {
 	return omitted.length === 0 ? findings : [...findings, ...omitted];
 }
-function rankOf({ judged: { mode }, status, exemption }) {
+function rankOf$1({ judged: { mode }, status, exemption }) {
 	const rank = 2 * MODES.indexOf(mode) + (status === "introduced" ? 0 : 1);
 	return exemption === void 0 ? rank : rank + 2 * MODES.length;
 }
@@ -29090,13 +29914,13 @@ function podKeys({ pod: { metadata, spec } }) {
 	return [unordered([metadata?.annotations, spec])];
 }
 function imagesKeys({ pod }) {
-	return listKeys(containersOf(pod).map(({ name, container }) => JSON.stringify([name, container.image])));
+	return listKeys(containersOf$1(pod).map(({ name, container }) => JSON.stringify([name, container.image])));
 }
 function containersKeys({ pod }) {
-	return listKeys(containersOf(pod).map(({ name }) => name));
+	return listKeys(containersOf$1(pod).map(({ name }) => name));
 }
 function containerKeys({ pod }) {
-	return [...new Set(containersOf(pod).map(({ name }) => name))];
+	return [...new Set(containersOf$1(pod).map(({ name }) => name))];
 }
 function folderKeys({ file }) {
 	return [file.slice(0, file.lastIndexOf("/") + 1)];
@@ -29396,39 +30220,42 @@ const NO_VIOLATION = {
 	},
 	fix: { class: "safe" }
 };
-function repairDocument({ texts, shows, at, edits, read, isRepaired }) {
+function repairDocument({ texts, shows, at, edits, findFault }) {
 	const files = openFiles({
 		texts,
 		shows
 	});
 	const [document, page] = [files.documentAt(at), files.pageAt(at)];
-	if (document === void 0 || page === void 0) return void 0;
+	if (document === void 0 || page === void 0) return { refusal: "the document cannot be changed from here" };
 	try {
 		const repairs = [NO_VIOLATION];
+		for (const { op, path } of edits) if (op === "remove" && hasComments(page, path)) return { refusal: WITH_COMMENT };
 		const tree = editTreeOf(edits.map((edit) => ({
 			edit,
 			repairs
 		})));
 		const [group, ...others] = groupPieces(editDocument(page, tree), page.sheet.shows, []);
-		if (group === void 0 || others.length > 0) return void 0;
+		if (group === void 0 || others.length > 0) return { refusal: "the text has nothing that could be changed" };
 		const lines = files.linesOf(at.file);
 		const text = applyGroups(lines, [group]);
 		const grown = text.length - (texts.get(at.file) ?? "").length;
 		const repaired = text.slice(document.offset, document.offset + document.text.length + grown);
-		if (findFaultInText(document.value, repaired, tree) !== void 0 || !isRepaired(read(text))) return void 0;
+		const fault = findFaultInText(document.value, repaired, tree) ?? findFault(text);
+		if (fault !== void 0) return { refusal: fault };
 		const { startLine, endLine } = group;
-		return {
+		return { suggestion: {
 			file: at.file,
 			...replacedLines(lines, group),
 			repairs: [],
 			isInDiff: shows(at.file, startLine, endLine),
 			isCommittable: !text.includes("\r")
-		};
+		} };
 	} catch (error) {
-		if (error instanceof RefusedEdit) return void 0;
+		if (error instanceof RefusedEdit) return { refusal: error.message };
 		throw error;
 	}
 }
+const WITH_COMMENT = "a comment stands with the field, which the edit would lose: move both by hand";
 // src/review/hunks.ts
 function parseHunks(patch) {
 	if (patch === void 0 || patch === "") return [];
@@ -29514,186 +30341,368 @@ function contentOf$1(row) {
 function linesBefore(lines, { startLine, endLine }) {
 	return lines.slice(startLine - 1, endLine).map((line) => line.replace(/\r$/, ""));
 }
+// src/review/repair-effects.ts
+function effectsOn(before, after, policyOf) {
+	const pairs = after.workloads.map((now) => ({
+		now,
+		was: counterpart(before, now)
+	}));
+	const readOnlyRoots = pairs.flatMap(({ now, was }) => was === void 0 ? [] : readOnlyOf(now).filter((name) => !readOnlyOf(was).includes(name)));
+	const violated = pairs.flatMap(({ now, was }) => {
+		const { enforce: target } = policyOf(now);
+		const checks = was === void 0 ? violationsAt(target)(now.pod).map(({ check }) => check) : [];
+		return checks.length === 0 ? [] : [{
+			target,
+			checks: [...new Set(checks)]
+		}];
+	});
+	return {
+		readOnlyRoots: [...new Set(readOnlyRoots)],
+		violated
+	};
+}
+function findWorse(before, after) {
+	const find = violationsAt({
+		level: "restricted",
+		version: "latest"
+	});
+	for (const was of before.workloads) {
+		const now = counterpart(after, was);
+		if (now === void 0) return "then the object could not be read";
+		const had = new Set(find(was.pod).map(({ check, violation }) => violationKey(check, violation)));
+		const brought = find(now.pod).find(({ check, violation }) => !had.has(violationKey(check, violation)));
+		if (brought !== void 0) return `where it works it violates ${inlineCode(brought.check)}`;
+		const refused = new Set(invalidReasons(was.pod));
+		const invalid = invalidReasons(now.pod).find((reason) => !refused.has(reason));
+		if (invalid !== void 0) return `the API server would refuse the pod: ${inlineCode(invalid)}`;
+	}
+}
+function counterpart({ workloads }, workload) {
+	const keyOf = ({ document, objectPath, podPath }) => JSON.stringify([
+		document,
+		objectPath,
+		podPath
+	]);
+	return workloads.find((each) => keyOf(each) === keyOf(workload));
+}
+function readOnlyOf({ pod: { spec } }) {
+	return [...spec?.initContainers ?? [], ...spec?.containers ?? []].flatMap(({ name, securityContext }) => securityContext?.readOnlyRootFilesystem === true ? [name ?? ""] : []);
+}
+// src/review/repairable-file.ts
+const MAX_READ = 2e7;
+function repairableFiles(files, suggestions, { podSpecs, isBuilt }) {
+	const changed = new Map(files.map((file) => [file.path, file]));
+	const known = /* @__PURE__ */ new Map();
+	let room = MAX_READ;
+	return (path) => {
+		const file = changed.get(path);
+		if (known.has(path) || file?.head === void 0 || !("bytes" in file.head)) return known.get(path);
+		const read = (text) => {
+			if (room < 0) return void 0;
+			room -= text.length;
+			return readManifest(path, new TextEncoder().encode(text), podSpecs, isBuilt(path));
+		};
+		const text = decodeText(file.head.bytes);
+		const before = read(text);
+		if (before === void 0) return void 0;
+		const hunks = parseHunks(file.patch ?? file.localPatch);
+		const others = suggestions.filter((suggestion) => suggestion.file === path);
+		known.set(path, {
+			text,
+			hunks,
+			read,
+			before,
+			others
+		});
+		return known.get(path);
+	};
+}
+function overlap$1(a, b) {
+	return a.startLine <= b.endLine + 1 && b.startLine <= a.endLine + 1;
+}
+function withSuggestions(text, suggestions) {
+	const lines = text.split("\n");
+	const ending = lines[0]?.endsWith("\r") === true ? "\r" : "";
+	for (const { startLine, endLine, lines: replacement } of suggestions.toSorted((a, b) => b.startLine - a.startLine)) lines.splice(startLine - 1, endLine - startLine + 1, ...replacement.map((line) => line + ending));
+	return lines.join("\n");
+}
+// src/review/set-elsewhere.ts
+function onlyRemoving(wanted, { text, others }) {
+	if (others.length === 0) return void 0;
+	const documentOf = (text) => readDocuments(text).find(({ index }) => index === wanted.document)?.value;
+	const [before, after] = [documentOf(text), documentOf(withSuggestions(text, others))];
+	if (before === void 0 || after === void 0) return void 0;
+	if (!wanted.edits.every((edit) => {
+		const wish = wishOf(edit, before);
+		return wish === void 0 || hasAll(stepAt(after, wish.path)?.value, wish.value);
+	})) return void 0;
+	const edits = wanted.edits.flatMap(({ op, path }) => op === "remove" || op === "rename" ? [{
+		op: "remove",
+		path
+	}] : []);
+	return {
+		...wanted,
+		edits
+	};
+}
+function wishOf(edit, before) {
+	if (edit.op === "set") return edit;
+	if (edit.op === "add-item") return {
+		path: edit.path,
+		value: [edit.value]
+	};
+	if (edit.op !== "rename") return void 0;
+	const value = stepAt(before, edit.path)?.value;
+	const wish = value === void 0 ? void 0 : writableValue(value);
+	return wish === void 0 ? void 0 : {
+		path: [...edit.path.slice(0, -1), edit.to],
+		value: wish
+	};
+}
 // src/review/wanted-repairs.ts
 function wantedOfDocument(subject) {
 	const { file, document, repair: edits } = subject;
 	if (document === void 0 || edits === void 0) return [];
-	const isRepaired = (before, after) => after.notEvaluated.length === before.notEvaluated.length - 1;
+	const faultsIn = ({ notEvaluated }) => notEvaluated.filter((each) => each.document === document);
+	const labelsIn = ({ namespaces }) => namespaces.filter((each) => each.document === document);
+	const findFault = (before, after) => {
+		const others = [...faultsIn(after), ...labelsIn(after).flatMap(errorsOf)];
+		if (others[0] !== void 0) return `then the document has another mistake: ${plainOrCode(others[0].message)}`;
+		return after.notEvaluated.length < before.notEvaluated.length ? void 0 : "the document would stay unreadable";
+	};
+	const further = (after) => {
+		const [next] = faultsIn(after);
+		if (next?.repair !== void 0) return {
+			message: next.message,
+			edits: next.repair.map(asMeantLabel)
+		};
+		const [namespace] = next === void 0 ? labelsIn(after).filter((each) => errorsOf(each).length > 0) : [];
+		const meant = namespace === void 0 ? void 0 : labelEdits(namespace);
+		const [error] = namespace === void 0 ? [] : errorsOf(namespace);
+		return meant === void 0 || error === void 0 ? void 0 : {
+			message: error.message,
+			edits: meant
+		};
+	};
 	return [{
 		subjects: [subject],
 		file,
 		document,
-		edits,
-		isRepaired
+		edits: edits.map(asMeantLabel),
+		findFault,
+		further
 	}];
+}
+function asMeantLabel(edit) {
+	const label = String(edit.path.at(-1));
+	if (edit.op !== "set" || !label.startsWith("pod-security.kubernetes.io/") || typeof edit.value !== "string") return edit;
+	return {
+		...edit,
+		value: meantLabel(label, edit.value) ?? edit.value
+	};
 }
 function wantedOfNotes(notes) {
 	return [...groupBy(notes, ({ file, repair }) => JSON.stringify([
 		file,
 		repair?.document,
 		repair?.edits[0]?.path.slice(0, -1)
-	])).values()].flatMap((group) => [...wantedOfMapping(group), ...group.length < 2 ? [] : group.flatMap((note) => wantedOfMapping([note]))]);
+	])).values()].flatMap(withoutGaps).flatMap((group) => [...wantedOfMapping(group), ...group.length < 2 ? [] : group.flatMap((note) => wantedOfMapping([note]))]);
+}
+const READABLE_GAP = 4;
+function withoutGaps(group) {
+	const isRename = ({ repair }) => repair?.edits[0]?.op === "rename";
+	const parts = [];
+	for (const note of group) {
+		const last = parts.at(-1);
+		const before = last?.at(-1);
+		if (last === void 0 || before === void 0) parts.push([note]);
+		else if (isRename(note) && isRename(before) && note.line - before.line > READABLE_GAP) parts.push([note]);
+		else last.push(note);
+	}
+	return parts;
 }
 function wantedOfMapping(subjects) {
 	const [first] = subjects;
 	if (first?.repair === void 0) return [];
-	const isRepaired = (before, after) => after.notEvaluated.length === before.notEvaluated.length && after.notes.length === before.notes.length - subjects.length;
+	const countIn = ({ notes }, isCounted) => notes.filter(isCounted).length;
+	const isRepeated = ({ code }) => code === "duplicate-key";
+	const findFault = (before, after) => {
+		if (after.notEvaluated.length > before.notEvaluated.length) return "then the document could not be read";
+		if (countIn(after, isRepeated) > countIn(before, isRepeated)) return "then a key would stand twice";
+		return subjects.every((subject) => {
+			const isSame = ({ path, message }) => path === subject.path && message === subject.message;
+			return countIn(after, isSame) < countIn(before, isSame);
+		}) ? void 0 : "the field would still do nothing";
+	};
 	const edits = subjects.flatMap(({ repair }) => repair?.edits ?? []);
 	return [{
 		subjects,
 		file: first.file,
 		document: first.repair.document,
 		edits,
-		isRepaired
+		findFault
 	}];
 }
 function wantedOfLabel(subject, heads) {
 	if (subject.kind !== "namespace" || subject.change !== "invalid") return [];
-	const namespace = heads.filter(({ file }) => file === subject.file).flatMap(({ namespaces }) => namespaces).find(({ name, labels }) => name === subject.name && parseNamespacePolicy(labels).errors.length === 1);
-	const [error] = namespace === void 0 ? [] : parseNamespacePolicy(namespace.labels).errors;
-	if (namespace === void 0 || error === void 0) return [];
-	const meant = error.label.endsWith("-version") ? meantVersion(error.value) : meantLevel(error.value);
-	if (meant === void 0) return [];
-	const { document, name } = namespace;
-	const edits = [{
-		op: "set",
-		path: [
-			"metadata",
-			"labels",
-			error.label
-		],
-		value: meant
-	}];
-	const isRepaired = (_, after) => after.namespaces.some((again) => again.name === name && again.document === document && parseNamespacePolicy(again.labels).errors.length === 0);
+	const namespace = heads.filter(({ file }) => file === subject.file).flatMap(({ namespaces }) => namespaces).find((each) => each.name === subject.name && errorsOf(each).length > 0);
+	const edits = namespace === void 0 ? void 0 : labelEdits(namespace);
+	if (namespace === void 0 || edits === void 0) return [];
+	const { document, objectPath } = namespace;
+	const findFault = (_, after) => {
+		const again = after.namespaces.find((each) => each.document === document && each.objectPath.join("/") === objectPath.join("/"));
+		return again !== void 0 && errorsOf(again).length === 0 ? void 0 : "the label would stay wrong";
+	};
 	return [{
 		subjects: [subject],
 		file: subject.file,
 		document,
 		edits,
-		isRepaired
+		findFault
 	}];
 }
-function meantLevel(text) {
-	return LEVELS.find((level) => level === text.trim().toLowerCase());
+function errorsOf({ labels }) {
+	return parseNamespacePolicy(labels).errors;
 }
-function meantVersion(text) {
+function labelEdits(namespace) {
+	const edits = errorsOf(namespace).flatMap(({ label, value }) => {
+		const meant = meantLabel(label, value);
+		const path = [
+			...namespace.objectPath,
+			"metadata",
+			"labels",
+			label
+		];
+		return meant === void 0 ? [] : [{
+			op: "set",
+			path,
+			value: meant
+		}];
+	});
+	return edits.length === errorsOf(namespace).length ? edits : void 0;
+}
+const SUGGESTED_LEVELS = LEVELS.filter((level) => level !== "privileged");
+function meantLabel(label, text) {
 	const written = text.trim().toLowerCase();
-	return [written, `v${written}`].find((version) => parseVersion(version) !== void 0);
+	return label.endsWith("-version") ? [written, `v${written}`].find((version) => parseVersion(version) !== void 0) : SUGGESTED_LEVELS.find((level) => level === written);
 }
 // src/review/document-repairs.ts
 const MAX_REPAIRS$1 = 50;
-function documentRemarks({ files, writtenLines, heads, comparison: { notEvaluated, notes }, policy, suggestions }, options) {
+function documentRemarks({ files, writtenLines, heads, comparison: { notEvaluated, notes }, policy, suggestions, policyOf }, options) {
 	const writtenNotes = notes.filter(({ code, file, line }) => code === "misplaced-field" && writtenLines(file).has(line));
+	const repairs = /* @__PURE__ */ new Map();
+	const unrepaired = /* @__PURE__ */ new Map();
+	if (options.suggestions === "none") return {
+		writtenNotes,
+		repairs,
+		unrepaired
+	};
+	for (const note of writtenNotes) if (note.refusal !== void 0) unrepaired.set(note, note.refusal);
 	const wanted = [
 		...notEvaluated.filter(({ introduced }) => introduced).flatMap(wantedOfDocument),
 		...wantedOfNotes(writtenNotes),
 		...policy.flatMap((change) => wantedOfLabel(change, heads))
 	];
-	const isWanted = options.suggestions !== "none";
-	const repairable = repairableFiles(files, options);
-	const repairs = /* @__PURE__ */ new Map();
-	const made = [];
-	for (const each of isWanted ? wanted.slice(0, MAX_REPAIRS$1) : []) {
+	const repairable = repairableFiles(files, suggestions, options);
+	for (const each of wanted.slice(0, MAX_REPAIRS$1)) {
 		const file = repairable(each.file);
 		if (file === void 0 || each.subjects.some((subject) => repairs.has(subject))) continue;
-		const isFree = (one) => !suggestions.some((other) => mayClash(one, other)) && !made.some((other) => mayClashWithMade(one, other));
-		const suggestion = repairOf(each, file, isFree) ?? repairOf(onlyRemoving(each, suggestions), file, isFree);
-		if (suggestion === void 0) continue;
-		made.push({
-			wanted: each,
-			suggestion
-		});
-		for (const subject of each.subjects) repairs.set(subject, suggestion);
+		const made = repairOf(each, file, policyOf);
+		for (const subject of each.subjects) if ("refusal" in made) unrepaired.set(subject, made.refusal);
+		else repairs.set(subject, made);
+		if (!("refusal" in made)) file.others.push(made);
 	}
+	for (const subject of repairs.keys()) unrepaired.delete(subject);
 	return {
 		writtenNotes,
-		repairs
+		repairs,
+		unrepaired
 	};
 }
+function repairOf(wanted, file, policyOf) {
+	const made = repairWholly(wanted, file, policyOf);
+	if (!("refusal" in made)) return made;
+	const removing = onlyRemoving(wanted, file);
+	const removed = removing === void 0 ? made : repairWholly(removing, file, policyOf);
+	return "refusal" in removed ? made : {
+		...removed,
+		effects: {
+			...removed.effects,
+			isSetElsewhere: true
+		}
+	};
+}
+const MAX_FURTHER = 12;
+function repairWholly(wanted, file, policyOf) {
+	const further = [];
+	let { edits } = wanted;
+	for (;;) {
+		const { made, after } = repairOnce({
+			...wanted,
+			edits
+		}, file);
+		if (!("refusal" in made) && after !== void 0) return {
+			...made,
+			effects: {
+				...effectsOn(file.before, after, policyOf),
+				further,
+				isSetElsewhere: false
+			}
+		};
+		const next = after === void 0 || further.length === MAX_FURTHER ? void 0 : wanted.further?.(after);
+		if (next === void 0) return "refusal" in made ? made : { refusal: TOO_MANY$1 };
+		further.push(next.message);
+		edits = [...edits, ...next.edits];
+	}
+}
+const TOO_MANY$1 = "there are too many of these to try each";
 const MAX_LINES = 40;
-function repairOf(wanted, { text, hunks, read, before }, isFree) {
-	const { file, document, edits, isRepaired } = wanted;
-	if (edits.length === 0) return void 0;
-	const suggestion = repairDocument({
-		texts: /* @__PURE__ */ new Map([[file, text]]),
+function repairOnce(wanted, file) {
+	const { text, hunks, read, before } = file;
+	let after;
+	const repair = repairDocument({
+		texts: /* @__PURE__ */ new Map([[wanted.file, text]]),
 		shows: (_, startLine, endLine) => showsLines(hunks, startLine, endLine),
 		at: {
-			file,
-			document
+			file: wanted.file,
+			document: wanted.document
 		},
-		edits,
-		read,
-		isRepaired: (after) => isRepaired(before, after) && isNoWorse(before, after)
+		edits: wanted.edits,
+		findFault: (repaired) => {
+			after = read(repaired);
+			return after === void 0 ? TOO_MANY$1 : wanted.findFault(before, after) ?? findWorse(before, after);
+		}
 	});
-	if (suggestion === void 0 || !isFree({
-		wanted,
-		suggestion
-	})) return void 0;
+	if ("refusal" in repair) return {
+		made: repair,
+		after
+	};
+	const { suggestion } = repair;
 	const { startLine, endLine } = suggestion;
-	if (endLine - startLine >= MAX_LINES) return void 0;
+	if (endLine - startLine >= MAX_LINES) return {
+		made: { refusal: "it would replace too many lines" },
+		after: void 0
+	};
+	if (!holdsWithOthers(suggestion, wanted, file)) return {
+		made: { refusal: CLASH },
+		after: void 0
+	};
 	return {
-		...suggestion,
-		before: linesBefore(text.split("\n"), suggestion)
+		made: {
+			...suggestion,
+			before: linesBefore(text.split("\n"), suggestion)
+		},
+		after
 	};
 }
-function onlyRemoving(wanted, others) {
-	const paths = others.filter(({ file }) => file === wanted.file).flatMap(({ repairs }) => repairs.map(({ violation }) => violation.path));
-	const isSet = wanted.edits.filter(({ op }) => op === "set").every(({ path }) => paths.some((other) => other.includes(path.at(-1) ?? "")));
-	return {
-		...wanted,
-		edits: isSet ? wanted.edits.filter(({ op }) => op === "remove") : []
-	};
-}
-function repairableFiles(files, { podSpecs, isBuilt }) {
-	const changed = new Map(files.map((file) => [file.path, file]));
-	const known = /* @__PURE__ */ new Map();
-	return (path) => {
-		const file = changed.get(path);
-		if (known.has(path) || file?.head === void 0 || !("bytes" in file.head)) return known.get(path);
-		const read = (text) => readManifest(path, new TextEncoder().encode(text), podSpecs, isBuilt(path));
-		const text = decodeText(file.head.bytes);
-		const hunks = parseHunks(file.patch ?? file.localPatch);
-		known.set(path, {
-			text,
-			hunks,
-			read,
-			before: read(text)
-		});
-		return known.get(path);
-	};
-}
-function mayClash({ wanted, suggestion }, other) {
-	if (wanted.file !== other.file) return false;
-	return wanted.edits.some(({ op, path }) => op === "set" && !path.includes("readOnlyRootFilesystem")) && isOfNotes(wanted) || overlap$1(suggestion, other);
-}
-function mayClashWithMade({ wanted, suggestion }, other) {
-	if (wanted.file !== other.wanted.file) return false;
-	return wanted.document === other.wanted.document && shareContext(wanted, other.wanted) || overlap$1(suggestion, other.suggestion);
-}
-function shareContext(a, b) {
-	const contextsOf = ({ edits }) => edits.filter(({ op }) => op === "set").map(({ path }) => JSON.stringify(path.slice(0, path.indexOf("securityContext") + 1)));
-	const known = new Set(contextsOf(a));
-	return contextsOf(b).some((context) => known.has(context));
-}
-function isOfNotes({ subjects }) {
-	return subjects.every((subject) => "code" in subject);
-}
-function overlap$1(a, b) {
-	return a.startLine <= b.endLine + 1 && b.startLine <= a.endLine + 1;
-}
-function isNoWorse(before, after) {
-	if (after.workloads.length < before.workloads.length) return false;
-	const find = violationsAt({
-		level: "restricted",
-		version: "latest"
-	});
-	return before.workloads.every(({ document, pod, podPath }) => {
-		const now = after.workloads.find((each) => each.document === document && each.podPath.join() === podPath.join());
-		if (now === void 0) return false;
-		const had = new Set(find(pod).map(({ check, violation }) => violationKey(check, violation)));
-		const refused = new Set(invalidReasons(pod));
-		return find(now.pod).every(({ check, violation }) => had.has(violationKey(check, violation))) && invalidReasons(now.pod).every((reason) => refused.has(reason));
-	});
+const CLASH = "another suggestion here changes the same place; once that is committed, a next run looks again";
+function holdsWithOthers(suggestion, wanted, { text, read, others }) {
+	if (others.length === 0) return true;
+	if (others.some((other) => overlap$1(suggestion, other))) return false;
+	const without = read(withSuggestions(text, others));
+	const together = read(withSuggestions(text, [...others, suggestion]));
+	if (without === void 0 || together === void 0) return false;
+	return (wanted.findFault(without, together) ?? findWorse(without, together)) === void 0;
 }
 // src/review/generated-file.ts
 const HEAD = 2048;
@@ -29737,300 +30746,6 @@ function namespaceNotes(namespaces, { workloads }, { isWholeKnown }) {
 		code: "namespace-not-found",
 		message: `namespace ${quoteGo(name)}: without a checkout its Namespace is looked for in files that are called so, and none was found: the repository's default holds`
 	}))];
-}
-// src/repository/kustomize/alterations/harmless-fields.ts
-const OF_CONTAINER = [...[
-	"args",
-	"command",
-	"env",
-	"envFrom",
-	"image",
-	"imagePullPolicy",
-	"resizePolicy",
-	"resources",
-	"stdin"
-], ...[
-	"terminationMessagePath",
-	"terminationMessagePolicy",
-	"tty",
-	"volumeMounts",
-	"workingDir"
-]];
-const OF_SPEC = [
-	...[
-		"activeDeadlineSeconds",
-		"affinity",
-		"automountServiceAccountToken",
-		"dnsConfig",
-		"dnsPolicy"
-	],
-	...[
-		"enableServiceLinks",
-		"hostAliases",
-		"imagePullSecrets",
-		"nodeSelector",
-		"priorityClassName",
-		"restartPolicy"
-	],
-	...[
-		"schedulerName",
-		"serviceAccount",
-		"serviceAccountName",
-		"terminationGracePeriodSeconds",
-		"tolerations"
-	],
-	"topologySpreadConstraints"
-];
-function isHarmlessField(steps, object) {
-	if (steps.some((step) => typeof step === "string" && step.startsWith("$"))) return false;
-	if (isHarmlessMetadata(steps)) return true;
-	const podPath = findWorkloadKind(object.apiVersion, object.kind)?.podPath;
-	if (podPath === void 0 || steps.length === 0) return false;
-	const common = podPath.findIndex((step, index) => step !== steps[index]);
-	if (common !== -1) return common > 0 && common < steps.length && steps[0] === "spec";
-	const below = steps.slice(podPath.length);
-	return isHarmlessMetadata(below) || isHarmlessSpec(below, podPath, object);
-}
-function isHarmlessMetadata([first, second, third]) {
-	if (first !== "metadata") return false;
-	return second === "labels" || second === "annotations" && third !== void 0 && !isProfile(third);
-}
-function isProfile(step) {
-	return typeof step !== "string" || PROFILE_ANNOTATION.test(step);
-}
-function isHarmlessSpec([first, second, item, field], podPath, { value }) {
-	if (first !== "spec" || typeof second !== "string") return false;
-	if (OF_SPEC.includes(second)) return true;
-	if (!CONTAINER_LISTS.some((list) => list === second) || typeof field !== "string") return false;
-	if (!OF_CONTAINER.includes(field)) return false;
-	return value === void 0 || hasItem(stepAt(value, [
-		...podPath,
-		"spec",
-		second
-	])?.value, item);
-}
-function hasItem(list, step) {
-	if (list?.kind !== "list" || step === void 0) return false;
-	if (typeof step === "string") return step === "*" || Number(step) < list.items.length;
-	return list.items.some((item) => textOf$5(item, "name") === step.item);
-}
-// src/repository/kustomize/alterations/may-alter.ts
-function makesPods({ apiVersion, kind, value }) {
-	const group = groupOf$2(apiVersion);
-	if (findWorkloadKind(apiVersion, kind) !== void 0 || podFinders(group, kind, NO_POD_SPECS).length > 0) return true;
-	return !isPodlessKind(group, kind) && findHeldPod(value, NO_POD_SPECS) !== void 0;
-}
-function mayAlter(alteration, arrival, renaming) {
-	const { targets, sources = [] } = alteration;
-	if (sources.some((source) => maySelect(source, arrival, renaming)) && setsMore(alteration, void 0)) return true;
-	if (arrival.is === "generated") return false;
-	if (arrival.is === "unknown") return (targets === void 0 || targets.some(maySelectPods)) && setsMore(alteration, void 0);
-	const { object } = arrival;
-	if (!arrival.makesPods || !setsMore(alteration, object)) return false;
-	if (object.isRelabelled && !(targets ?? []).some(selectsByLabels)) return false;
-	return targets === void 0 || targets.some((target) => maySelect(target, arrival, renaming));
-}
-function selectsByLabels({ labelSelector, annotationSelector }) {
-	return labelSelector !== void 0 || annotationSelector !== void 0;
-}
-function setsMore({ fields, targets }, object) {
-	if (fields === void 0) return true;
-	const objects = object === void 0 ? (targets ?? []).map(namedObject) : [object];
-	return objects.length === 0 || objects.some((each) => fields.some((steps) => !isHarmlessField(steps, each)));
-}
-const VERSIONS = [
-	"apps/v1",
-	"batch/v1",
-	"v1"
-];
-function namedObject({ kind = "" }) {
-	return {
-		apiVersion: VERSIONS.find((version) => findWorkloadKind(version, kind) !== void 0) ?? "",
-		kind
-	};
-}
-function maySelectPods({ group = "", kind }) {
-	if (kind === void 0 || !/^\w+$/.test(kind) || !/^[\w.-]*$/.test(group)) return true;
-	return isReadKind(kind) || !isPodlessKind(group, kind);
-}
-function maySelect(target, arrival, renaming) {
-	if (arrival.is === "unknown") return true;
-	const { kind, name } = arrival.is === "object" ? arrival.object : arrival;
-	const mayBe = (pattern, text) => pattern === void 0 || isTooLarge(pattern) || matchesPattern(pattern, text, WITHOUT_LIMIT);
-	if (!mayBe(target.kind, kind) || !(renaming.name || mayBe(target.name, name))) return false;
-	if (arrival.is === "generated") return true;
-	const { apiVersion, namespace, labels, annotations } = arrival.object;
-	const isPlaced = renaming.namespace || namespace === "";
-	if (!mayBe(target.group, groupOf$2(apiVersion)) || !(isPlaced || mayBe(target.namespace, namespace))) return false;
-	const { labelSelector, annotationSelector } = target;
-	return (renaming.labels || labelSelector === void 0 || selects(labelSelector, labels)) && (renaming.annotations || annotationSelector === void 0 || selects(annotationSelector, annotations));
-}
-function selects(selector, labels) {
-	if (isTooLong(selector)) return true;
-	return matchesSelector(selector, (label) => Object.hasOwn(labels, label) ? labels[label] : void 0, WITHOUT_LIMIT);
-}
-const WITHOUT_LIMIT = () => true;
-// src/repository/kustomize/alterations/reached-changes.ts
-const MAX_STEPS = 3e5;
-const NO_RENAMING = {
-	name: false,
-	namespace: false,
-	labels: false,
-	annotations: false
-};
-function reachedChanges(base, head, objects, changed) {
-	const namers = usersByTarget(head, head.kustomizations.keys());
-	const stationAt = stationsOf(head);
-	const reached = /* @__PURE__ */ new Map();
-	let steps = 0;
-	const isSpent = (more = 1) => {
-		steps += more;
-		return steps > MAX_STEPS;
-	};
-	const arrive = (start, arrival) => {
-		const seen = /* @__PURE__ */ new Set();
-		const ways = [{
-			at: start,
-			renaming: NO_RENAMING
-		}];
-		for (let way = ways.pop(); way !== void 0; way = ways.pop()) {
-			const station = stationAt(way.at);
-			const renaming = unite(way.renaming, station.renaming);
-			const key = JSON.stringify([way.at, Object.values(renaming)]);
-			if (seen.has(key)) continue;
-			seen.add(key);
-			for (const { holder, key: entryKey, alteration } of station.entries) {
-				if (reached.get(holder)?.keys.has(entryKey) || !(isSpent() || mayAlter(alteration, arrival, renaming))) continue;
-				const found = reached.get(holder) ?? {
-					kustomization: holder,
-					keys: /* @__PURE__ */ new Set(),
-					what: wordsOf$1(arrival)
-				};
-				found.keys.add(entryKey);
-				reached.set(holder, found);
-			}
-			if (isSpent()) continue;
-			for (const user of namers.get(way.at) ?? []) ways.push({
-				at: user,
-				renaming
-			});
-		}
-	};
-	for (const object of objects) {
-		const arrival = {
-			is: "object",
-			object,
-			makesPods: makesPods(object)
-		};
-		for (const file of namers.get(object.file) ?? []) arrive(file, arrival);
-	}
-	const withObjects = new Set(objects.map(({ file }) => file));
-	for (const [file, kustomization] of head.kustomizations) {
-		for (const { kind, name, files } of kustomization.generated) if (files.some((path) => changed.has(entryPath(head.links, file, path)))) arrive(file, {
-			is: "generated",
-			kind,
-			name
-		});
-		const former = base.kustomizations.get(file);
-		const before = new Set(entriesOf$1(former));
-		const taken = entryTargets(head, file).find(({ entry, path }) => !before.has(entry) && !withObjects.has(path));
-		const isRenamed = former !== void 0 && former.naming.text !== kustomization.naming.text;
-		if (taken !== void 0 || isRenamed) arrive(file, {
-			is: "unknown",
-			file: taken?.entry ?? file
-		});
-	}
-	return [...reached.values()];
-}
-function stationsOf(facts) {
-	const known = /* @__PURE__ */ new Map();
-	return (file) => {
-		const before = known.get(file);
-		if (before !== void 0) return before;
-		const holders = /* @__PURE__ */ new Set([file]);
-		for (const holder of holders) for (const entry of facts.kustomizations.get(holder)?.components ?? []) {
-			const component = kustomizationAt(facts.kustomizations, entryPath(facts.links, holder, entry));
-			if (component !== void 0) holders.add(component);
-		}
-		const entries = [...holders].flatMap((holder) => (facts.kustomizations.get(holder)?.alterings ?? []).flatMap((altering) => alterationsOf(facts, holder, altering).map((alteration) => ({
-			holder,
-			key: altering.key,
-			alteration
-		}))));
-		const namings = [...holders].flatMap((holder) => facts.kustomizations.get(holder)?.naming ?? []);
-		const setsLabels = entries.some(({ alteration: { fields } }) => fields === void 0 || fields.some(isMetadata));
-		const station = {
-			renaming: namings.reduce(unite, {
-				...NO_RENAMING,
-				labels: setsLabels,
-				annotations: setsLabels
-			}),
-			entries
-		};
-		known.set(file, station);
-		return station;
-	};
-}
-function isMetadata([first]) {
-	return first === "metadata";
-}
-function unite(one, other) {
-	return {
-		name: one.name || other.name,
-		namespace: one.namespace || other.namespace,
-		labels: one.labels || other.labels,
-		annotations: one.annotations || other.annotations
-	};
-}
-function alterationsOf(facts, holder, { alterations, file }) {
-	if (file === void 0) return alterations;
-	const { path, use, target } = file;
-	const part = facts.partFiles?.get(entryPath(facts.links, holder, path));
-	return withTarget(part?.alters(use) ?? [{}], target);
-}
-function wordsOf$1(arrival) {
-	if (arrival.is === "unknown") return arrival.file;
-	const { kind, name } = arrival.is === "object" ? arrival.object : arrival;
-	return `${kind} ${name}`;
-}
-// src/review/changed-objects.ts
-function changedObjects(files) {
-	const numbers = new DocumentNumbers();
-	return files.flatMap(({ path, base, head }) => {
-		const former = objectsIn(textOfContent(base) ?? "");
-		const whole = new Set(former.map((value) => numbers.of(value, true)));
-		const known = new Set(former.map((value) => numbers.of(value)));
-		return objectsIn(textOfContent(head) ?? "").filter((value) => !whole.has(numbers.of(value, true))).map((value) => objectOf(path, value, known.has(numbers.of(value))));
-	});
-}
-function objectsIn(text) {
-	const objects = [];
-	function add(value) {
-		if (value.kind !== "mapping") return;
-		const items = fieldOf(value, "items")?.value;
-		if (items?.kind === "list") items.items.forEach(add);
-		else objects.push(value);
-	}
-	for (const { value, other } of readDocuments(text)) for (const reading of [value, other?.value]) if (reading !== void 0) add(reading);
-	return objects;
-}
-function objectOf(file, value, isRelabelled) {
-	const metadata = fieldOf(value, "metadata")?.value;
-	return {
-		file,
-		apiVersion: textOf$5(value, "apiVersion"),
-		kind: textOf$5(value, "kind"),
-		name: textOf$5(metadata, "name"),
-		namespace: textOf$5(metadata, "namespace"),
-		labels: textsOf$1(fieldOf(metadata, "labels")?.value),
-		annotations: textsOf$1(fieldOf(metadata, "annotations")?.value),
-		value,
-		isRelabelled
-	};
-}
-function textsOf$1(mapping) {
-	if (mapping?.kind !== "mapping") return {};
-	return Object.fromEntries([...mapping.entries.values()].map(({ name, value }) => [name, scalarText$1(value) ?? ""]));
 }
 // src/review/notes-of-change.ts
 function notesOfChange({ files, paths, modules, repository: { base, head } }, roles) {
@@ -30210,6 +30925,7 @@ function rejectedWorkloads(placed, namespace, enforce, { exemptions }) {
 			policy,
 			because: PLACEHOLDER_SOURCES,
 			hardening: [],
+			selectables: () => [],
 			exemptionOf: (check, violation) => exemptionIn(namespace, check, violation)
 		});
 		if (findings.every(({ exemption }) => exemption !== void 0)) return [];
@@ -30708,7 +31424,7 @@ function selectorText(selector) {
 	return JSON.stringify(SELECTORS.map((name) => selector[name] ?? null));
 }
 function textOf$1({ targets, target }) {
-	return JSON.stringify([target, targets.map(({ place, ...entry }) => entry)]);
+	return JSON.stringify([target, targets.map(({ place, versionPlaces, ...entry }) => entry)]);
 }
 // src/compare/rules/compare-exemptions.ts
 const LONGEST_REASON = 200;
@@ -31176,13 +31892,13 @@ function movedWorkloads(workloads, lines) {
 			change,
 			findings,
 			omitted,
-			place: ofName ?? ofEntry ?? placeOf$2(change),
+			place: ofName ?? ofEntry ?? placeOf$3(change),
 			root: bringer?.root,
-			words: wordsOf(change, move)
+			words: wordsOf$1(change, move)
 		}];
 	}), ({ words, root, place }) => JSON.stringify([words, root === void 0 ? null : place])).values()].map((group) => changeOf(group));
 }
-function placeOf$2({ workload, base }) {
+function placeOf$3({ workload, base }) {
 	const isOtherNamespace = base !== void 0 && base.identity.namespace !== workload.identity.namespace;
 	const kind = {
 		file: workload.file,
@@ -31238,7 +31954,7 @@ function strictestMode({ findings, omitted }) {
 	const modes = new Set([...findings, ...omitted].map(({ mode }) => mode));
 	return MODES.find((mode) => modes.has(mode)) ?? "enforce";
 }
-function wordsOf(change, { from, lostExemption }) {
+function wordsOf$1(change, { from, lostExemption }) {
 	if (from.bringer !== void 0) return `${from.bringer.root} deploys what it did not deploy before, with what it violates`;
 	const { policy, because, workload } = change;
 	const there = standing({
@@ -31285,7 +32001,7 @@ function newNamespaces(base, head, workloads, levelOf, settings = DEFAULT_SETTIN
 		if (own.length > 0 && own.every(isHarmless)) continue;
 		const change = loosening(strictest, policy.enforce, stated);
 		if (stated.statedBy === void 0) notes.push({
-			...placeOf$1(change),
+			...placeOf$2(change),
 			path: "",
 			code: "new-namespace",
 			message: change.message
@@ -31329,7 +32045,7 @@ function loosening(namespace, enforce, { enforce: level, statedBy }) {
 		message
 	});
 }
-function placeOf$1({ file, line, column }) {
+function placeOf$2({ file, line, column }) {
 	return {
 		file,
 		line,
@@ -31556,7 +32272,8 @@ async function suggestFixes(change, showing, generated, options) {
 	for (const { finding } of shown) if (finding.need !== void 0) refusals.set(finding, needRefusal(finding.need));
 	if (options.suggestions === "none") return {
 		suggestions: [],
-		refusals
+		refusals,
+		meant: /* @__PURE__ */ new Map()
 	};
 	const contents = headContents(change.files);
 	const remarks = /* @__PURE__ */ new Map();
@@ -31579,7 +32296,8 @@ async function suggestFixes(change, showing, generated, options) {
 	const outcomes = [await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs, options.isBuilt), options), await suggestFor(files, contents, builtOf(wanted, showing.comparison), builtReader(options.rendering), options)];
 	return {
 		suggestions: outcomes.flatMap(({ suggestions }) => suggestions),
-		refusals: new Map([...refusals, ...outcomes.flatMap((outcome) => [...outcome.refusals])])
+		refusals: new Map([...refusals, ...outcomes.flatMap((outcome) => [...outcome.refusals])]),
+		meant: new Map(outcomes.flatMap(({ meant }) => [...meant]))
 	};
 }
 const MAX_REPAIRS = 1e3;
@@ -31605,7 +32323,8 @@ function builtOf(wanted, { workloads }) {
 async function suggestFor(files, contents, workloads, reader, { hardening }) {
 	if (workloads.size === 0) return {
 		suggestions: [],
-		refusals: /* @__PURE__ */ new Map()
+		refusals: /* @__PURE__ */ new Map(),
+		meant: /* @__PURE__ */ new Map()
 	};
 	const findings = /* @__PURE__ */ new Map();
 	const texts = new Map(files.flatMap(({ path }) => {
@@ -31638,16 +32357,21 @@ async function suggestFor(files, contents, workloads, reader, { hardening }) {
 		lines.set(file, known);
 		return known;
 	};
+	const refused = outcome.refusals.flatMap((refusal) => {
+		const finding = findings.get(refusal.repair);
+		return finding === void 0 ? [] : [{
+			...refusal,
+			finding
+		}];
+	});
 	return {
 		suggestions: outcome.suggestions.map((suggestion) => ({
 			...suggestion,
 			findings: suggestion.repairs.flatMap((repair) => findings.get(repair) ?? []),
 			before: linesBefore(linesOf(suggestion.file), suggestion)
 		})),
-		refusals: new Map(outcome.refusals.flatMap(({ repair, reason }) => {
-			const finding = findings.get(repair);
-			return finding === void 0 ? [] : [[finding, reason]];
-		}))
+		refusals: new Map(refused.map(({ finding, reason }) => [finding, reason])),
+		meant: new Map(refused.flatMap(({ finding, comment }) => comment === void 0 ? [] : [[finding, comment]]))
 	};
 }
 function isWanted({ finding: { fix } }, options) {
@@ -31770,6 +32494,8 @@ async function reviewChange(change, options) {
 		scope: options.scope,
 		today: options.today,
 		configuration,
+		configurationPath: options.config,
+		paths: settings.paths,
 		policy,
 		generated,
 		...fixes,
@@ -31779,7 +32505,8 @@ async function reviewChange(change, options) {
 			heads: sides.head,
 			policy,
 			...showing,
-			...fixes
+			...fixes,
+			policyOf: (workload) => placesOf(workload, void 0).ruling.policy
 		}, reading)
 	};
 }
@@ -32167,7 +32894,7 @@ const PRACTICES = [...CONTAINER_PRACTICES, ...POD_PRACTICES];
 // src/hardening/hardening-checklist.ts
 function hardeningChecklist(workload) {
 	const { pod } = workload;
-	const containers = containersOf(pod);
+	const containers = containersOf$1(pod);
 	return PRACTICES.map((practice) => {
 		const answer = (of, ownerPath, reading) => {
 			const podField = reading.isByPod ? practice.podField : void 0;
@@ -32219,6 +32946,14 @@ function answerOf({ pod, fieldOf }, { isOfLinux }, { isMet, says, isSilent, isBy
 		says
 	};
 }
+// src/scan/migration/namespace-name.ts
+const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+function isNamespaceName(name) {
+	return NAME.test(name);
+}
+function knownNamespaces(names) {
+	return [...new Set(names.map((name) => name !== void 0 && isNamespaceName(name) ? name : void 0))];
+}
 // src/scan/migration/unlocking-order.ts
 function unlockingOrder(blocked) {
 	const checks = [...new Set(blocked.flat())];
@@ -32258,11 +32993,11 @@ function sizeOf(mask) {
 }
 // src/scan/migration/blocked-workloads.ts
 function blockedBy(judged, next) {
-	const { workload, reached } = judged;
+	const { workload, reached, isExemptAtAnyLevel } = judged;
 	const fixed = reached.failing[next].map(({ check, violations }) => ({
 		check,
-		fixes: violations.map((violation) => checkOf(check).fix(violation, workload.pod))
-	}));
+		fixes: violations.filter((violation) => !isExemptAtAnyLevel(check, violation)).map((violation) => checkOf(check).fix(violation, workload.pod))
+	})).filter(({ fixes }) => fixes.length > 0);
 	if (fixed.length === 0) return [];
 	return [{
 		judged,
@@ -32272,6 +33007,9 @@ function blockedBy(judged, next) {
 		})),
 		isSafe: workload.via === void 0 && fixed.every(({ fixes }) => fixes.every((fix) => isSafeIn(workload, fix)))
 	}];
+}
+function isExemptFrom({ reached, isExemptAtAnyLevel }, level) {
+	return reached.failing[level].some(({ check, violations }) => violations.some((violation) => isExemptAtAnyLevel(check, violation)));
 }
 function isSafeIn(workload, { class: fixClass, edits = [] }) {
 	const isWritable = edits.length > 0 && edits.every(({ path }) => !("reason" in workload.editAt(path)));
@@ -32308,15 +33046,83 @@ function countClasses(classes) {
 		manual: count("manual")
 	};
 }
+// src/scan/migration/enforced-level.ts
+const ENFORCE = `${LABEL_PREFIX}enforce`;
+function enforcedLevel(namespace, standing, judged) {
+	const { enforced, configured, definitions } = standing;
+	const by = definitions.some((labels) => ENFORCE in labels) ? "namespace" : "server";
+	const ofWorkloads = judged.filter(({ workload, because }) => because.enforce.from === "config" && knownNamespaces([workload.identity.namespace]).includes(namespace)).map(({ policy }) => policy.enforce);
+	return [...enforced === void 0 ? [] : [{
+		...enforced,
+		by
+	}], ...[...configured === void 0 ? [] : [configured], ...ofWorkloads].map((target) => ({
+		...target,
+		by: "config"
+	}))].reduce((best, one) => best === void 0 || compareLevels(one.level, best.level) > 0 ? one : best, void 0);
+}
+function enforceLabels({ definitions }) {
+	const strictness = (labels) => LEVELS.findIndex((level) => level === parseLevel(labels[ENFORCE] ?? ""));
+	const [strictest = {}] = definitions.filter((labels) => ENFORCE in labels).sort((a, b) => strictness(b) - strictness(a));
+	return Object.fromEntries(Object.entries(strictest).filter(([label]) => [ENFORCE, `${ENFORCE}-version`].includes(label)));
+}
+function repairPaths(files, others) {
+	if (files.length <= 5 || others === void 0) return files.map(shellWord);
+	const taken = new Set(others.flatMap(foldersOf$1));
+	const folders = groupByEach(files, foldersOf$1);
+	const widest = (file) => foldersOf$1(file).find((folder) => !taken.has(folder) && (folders.get(folder) ?? []).length > 1) ?? file;
+	return [...new Set(files.map(widest))].map((path) => shellWord(path === "" ? "." : path));
+}
+function isRepairable(file) {
+	return file !== "-" && !file.endsWith(" (standard input)") && visibleText(file, Number.POSITIVE_INFINITY) === file;
+}
+function foldersOf$1(file) {
+	const folders = [];
+	for (let path = file; path !== "";) {
+		path = folderOf(path);
+		folders.unshift(path);
+	}
+	return folders;
+}
+function shellWord(path) {
+	const named = path.startsWith("-") ? `./${path}` : path;
+	return /^[A-Za-z0-9_./+@-]+$/.test(named) ? named : `'${named.replaceAll("'", "'\\''")}'`;
+}
+// src/scan/migration/fix-step.ts
+function fixStep(facts, next, version) {
+	const { violating, isSafeEnough, files, others, isWhole } = facts;
+	const named = files.filter(isRepairable);
+	const paths = repairPaths(named, isWhole ? others : void 0);
+	const shared = new Set(others);
+	const command = [
+		"pss-review fix --safe --everywhere",
+		`--level ${next}`,
+		`--version ${version}`
+	];
+	const commandOn = (...flags) => [[...command, ...flags].join(" "), ...paths].join(paths.length > 5 ? " \\\n  " : " ");
+	return {
+		name: "fix",
+		what: [
+			`${count(violating, "workload")} to repair.`,
+			isSafeEnough ? "The safe fixes are all that it takes." : "Apply the safe fixes, then the others in the order of this plan; pss-review explain tells what each may break.",
+			...paths.length > 0 ? ["Run it in the repository's root, from which the paths are."] : [],
+			...named.some((file) => shared.has(file)) ? [`Files among them have workloads of other namespaces, too, which it repairs for ${next} as well: look at what the dry run prints.`] : [],
+			...named.length < files.length ? [`Left out of it: ${count(files.length - named.length, "file")} of standard input, or with a name that no command can have.`] : []
+		].join(" "),
+		commands: paths.length === 0 ? [] : [commandOn("--dry-run"), commandOn()]
+	};
+}
 // src/scan/migration/namespace-labels.ts
 const PLACEHOLDER = "NAMESPACE";
-const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 function labelsFor(levels, version) {
 	return Object.fromEntries(Object.entries(levels).flatMap(([mode, level]) => [[LABEL_PREFIX + mode, level], [`${LABEL_PREFIX}${mode}-version`, version]]));
 }
-function labelCommand(namespace, labels, isDryRun = false) {
+function labelCommand(namespace, labels, flags = ["--overwrite"]) {
 	const pairs = Object.entries(labels).map(([label, value]) => `${label}=${value}`);
-	return [`kubectl label ${isDryRun ? "--dry-run=server --overwrite" : "--overwrite"} ns ${commandName(namespace)}`, ...pairs].join(pairs.length > 2 ? " \\\n  " : " ");
+	return [[
+		"kubectl label",
+		...flags,
+		`ns ${commandName(namespace)}`
+	].join(" "), ...pairs].join(pairs.length > 2 ? " \\\n  " : " ");
 }
 function labelsYaml(namespace, labels) {
 	return [
@@ -32329,82 +33135,83 @@ function labelsYaml(namespace, labels) {
 	].join("\n");
 }
 function commandName(namespace) {
-	return namespace !== void 0 && NAME.test(namespace) ? namespace : PLACEHOLDER;
+	return namespace !== void 0 && isNamespaceName(namespace) ? namespace : PLACEHOLDER;
 }
 // src/scan/migration/migration-steps.ts
-const MAX_FILES = 5;
 function migrationSteps(facts) {
-	const { namespace, reached, next, enforceable, enforced = "privileged", violating, today, target } = facts;
-	if (reached === void 0) return [analysis(namespace, [levelToTry(target.level, enforced)], target.version)];
+	const { namespace, reached, next, enforced, violating, target } = facts;
+	if (reached === void 0) return [analysis(namespace, [levelToTry(target.level, enforced?.level ?? "privileged")], target.version)];
 	const aim = next ?? reached;
-	const enforce = labelsFor({ enforce: aim }, target.version);
-	const isInDoubt = enforceable === void 0;
-	const analyse = analysis(namespace, isInDoubt ? [reached, aim] : [aim], target.version);
-	const watch = {
-		name: "watch",
-		what: "For some days look for pods that were refused: controllers report them as events, the API server counts them.",
-		commands: [`kubectl get events -n ${commandName(namespace)} --field-selector reason=FailedCreate`, "kubectl get --raw /metrics | grep 'pod_security_evaluations_total.*deny'"]
-	};
-	const last = {
-		name: "enforce",
-		what: `Once the analysis is silent, enforce ${aim}: pods that violate it are rejected from then on, those that run stay.`,
-		commands: [labelCommand(namespace, enforce)],
-		yaml: labelsYaml(namespace, labelsFor({
-			enforce: aim,
-			warn: aim,
-			audit: aim
-		}, target.version))
-	};
-	if (next === void 0) return enforced === aim ? [analyse, watch] : [
-		analyse,
-		last,
-		watch
-	];
-	if (compareLevels(enforced, next) >= 0) return [
-		analyse,
-		fixStep(facts, next, violating),
-		watch
-	];
+	const labelled = enforced === void 0 || enforced.by === "config" ? "privileged" : enforced.level;
+	const analyse = analysis(namespace, compareLevels(reached, enforced?.level ?? "privileged") >= 0 && compareLevels(reached, labelled) > 0 ? [reached, aim] : [aim], target.version);
+	const isEnforced = compareLevels(labelled, aim) >= 0;
+	const isHeld = next !== void 0 && compareLevels(enforced?.level ?? "privileged", next) >= 0;
 	return [
 		analyse,
-		{
-			name: "warn",
-			what: warning(reached, next, enforced, isInDoubt),
-			commands: [labelCommand(namespace, today)],
-			yaml: labelsYaml(namespace, today)
-		},
-		fixStep(facts, next, violating),
-		last,
-		watch
+		...next === void 0 || isHeld ? [] : [warnStep(facts, reached, next)],
+		...next === void 0 || violating === 0 ? [] : [fixStep(facts, next, target.version)],
+		...isEnforced ? [] : [enforceStep(facts, aim)],
+		watchStep(namespace)
 	];
 }
 function analysis(namespace, levels, version) {
 	return {
 		name: "analyse",
 		what: "Ask the cluster which running pods the level would reject: it knows those, too, that are not in this repository. Nothing is changed.",
-		commands: [...new Set(levels)].map((level) => labelCommand(namespace, labelsFor({ enforce: level }, version), true))
+		commands: [...new Set(levels)].map((level) => labelCommand(namespace, labelsFor({ enforce: level }, version), ["--dry-run=server", "--overwrite"]))
 	};
 }
 function levelToTry(...levels) {
 	return levels.reduce((strictest, level) => compareLevels(level, strictest) > 0 ? level : strictest, "baseline");
 }
-function warning(reached, next, enforced, isInDoubt) {
-	if (reached === "privileged") return `Reject nothing yet, and be warned of what ${next} will reject.`;
-	const warned = `be warned of what ${next} will reject.`;
-	if (enforced === reached) return `${capitalised(reached)} is enforced already; ${warned}`;
-	return isInDoubt ? `Whether ${reached} can be enforced, the analysis tells: reject nothing yet, and ${warned}` : `Nothing here violates ${reached}, so enforce it today; ${warned}`;
-}
-function fixStep({ isSafeEnough, files, target: { version } }, next, violating) {
-	const safe = isSafeEnough ? "The safe fixes are all that it takes." : "Apply the safe fixes, then the others in the order of this plan; pss-review explain tells what each may break.";
-	const command = `pss-review fix --safe --everywhere --level ${next} --version ${version} ${files.length <= MAX_FILES && files.every(isPlainPath) ? files.join(" ") : "."}`;
+function warnStep(facts, reached, next) {
+	const { namespace, labels, kept } = facts;
+	const label = `${LABEL_PREFIX}enforce`;
+	const isBlind = label in labels && !(label in kept);
 	return {
-		name: "fix",
-		what: `${count(violating, "workload")} to repair. ${safe}`,
-		commands: [`${command} --dry-run`, command]
+		name: "warn",
+		what: `${warning(facts, reached, next)}${isBlind ? " Where the namespace has other labels already, kubectl refuses: look at them first." : ""}`,
+		commands: [labelCommand(namespace, labels, isBlind ? [] : ["--overwrite"])],
+		yaml: labelsYaml(namespace, {
+			...kept,
+			...labels
+		})
 	};
 }
-function isPlainPath(path) {
-	return /^[A-Za-z0-9_][A-Za-z0-9_./+@-]{0,199}$/.test(path);
+function warning({ enforced, enforceable }, reached, next) {
+	if (reached === "privileged") return `Reject nothing yet, and be warned of what ${next} will reject.`;
+	const warned = `be warned of what ${next} will reject.`;
+	if (enforced?.level === reached && enforced.by !== "config") return `${capitalised(reached)} is enforced already; ${warned}`;
+	return enforceable === void 0 ? `Whether ${reached} can be enforced, the analysis tells: reject nothing yet, and ${warned}` : `Nothing here violates ${reached}, so enforce it today if the analysis is silent; ${warned}`;
+}
+function enforceStep({ namespace, exempt, target }, aim) {
+	const labels = labelsFor({
+		enforce: aim,
+		warn: aim,
+		audit: aim
+	}, target.version);
+	const [violates, it, its] = exempt === 1 ? [
+		"violates",
+		"it",
+		"its"
+	] : [
+		"violate",
+		"them",
+		"their"
+	];
+	return {
+		name: "enforce",
+		what: `${exempt === 0 ? "" : `${count(exempt, "workload")} that the config exempts ${violates} ${aim}, and the cluster knows no such exemption: move ${it} to a namespace of ${its} own first. `}Once the analysis is silent, enforce ${aim}: pods that violate it are rejected from then on, those that run stay.`,
+		commands: [labelCommand(namespace, labels)],
+		yaml: labelsYaml(namespace, labels)
+	};
+}
+function watchStep(namespace) {
+	return {
+		name: "watch",
+		what: "For some days look for pods that were refused: controllers report them as events, the API server counts them.",
+		commands: [`kubectl get events -n ${commandName(namespace)} --field-selector reason=FailedCreate`, "kubectl get --raw /metrics | grep 'pod_security_evaluations_total.*deny'"]
+	};
 }
 // src/scan/migration/namespace-doubts.ts
 const OF_CLUSTER = /* @__PURE__ */ new Set([
@@ -32412,14 +33219,22 @@ const OF_CLUSTER = /* @__PURE__ */ new Set([
 	"kube-public",
 	"kube-system"
 ]);
+const OF_ISTIO = [(labels) => labels["istio-injection"] === "enabled", (labels) => "istio.io/rev" in labels && labels["istio-injection"] !== "disabled"];
 function namespaceDoubts(facts) {
-	const { namespace, workloads, reached, unjudged, unplaced, violatingElsewhere } = facts;
+	const { namespace, workloads, reached, unjudged, unplaced, violatingElsewhere, leftOut, standing } = facts;
+	const { definitions, isUnanimous } = standing;
 	const doubts = [];
-	if (namespace === void 0) doubts.push("No manifest names this namespace, so what else runs in it is not known.");
+	if (namespace === void 0) doubts.push("No manifest names this namespace, or its name is filled in later, so what else runs in it is not known.");
 	else if (OF_CLUSTER.has(namespace)) doubts.push("The cluster runs pods of its own in it.");
 	else if (namespace === "default") doubts.push("Whatever is created without a namespace runs in it, too.");
+	if (!isUnanimous) doubts.push(`Its Namespace is defined ${definitions.length} times, with different labels of Pod Security.`);
+	if (definitions.some((labels) => OF_ISTIO.some((adds) => adds(labels)))) doubts.push("Istio adds its containers to the pods in it: without its CNI plugin they violate baseline.");
 	if (workloads === 0) doubts.push("The repository has no workload of it that could be judged.");
 	if (unjudged > 0) doubts.push(`${things(unjudged)} in it could not be judged.`);
+	if (leftOut > 0) {
+		const verbs = leftOut === 1 ? ["names", "was"] : ["name", "were"];
+		doubts.push(`${count(leftOut, "file")} that ${verbs[0]} it ${verbs[1]} left out of the scan, by the paths that it was given or the config's.`);
+	}
 	if (unplaced > 0) doubts.push(`${things(unplaced)} that may be in it could not be judged.`);
 	if (violatingElsewhere > 0) {
 		const violate = violatingElsewhere === 1 ? "violates" : "violate";
@@ -32430,99 +33245,148 @@ function namespaceDoubts(facts) {
 function things(size) {
 	return count(size, "object or file", "objects or files");
 }
-// src/scan/migration/migration-plan.ts
-function migrationPlan({ target, manifests }) {
-	const groups = groupByEach(manifests.flatMap(({ judged }) => judged), ({ namespaces }) => namespaces);
-	const written = manifests.flatMap(({ manifest }) => manifest.namespaces);
-	const writtenLabels = /* @__PURE__ */ new Map();
-	for (const { name, labels } of written) {
-		const enforce = enforceLabels(labels);
-		if (enforce[ENFORCE] !== void 0 && !writtenLabels.has(name)) writtenLabels.set(name, enforce);
-	}
-	const hidden = manifests.flatMap(({ unjudgedIn }) => unjudgedIn);
-	const unjudged = groupByEach(hidden, (namespaces) => namespaces);
-	const names = /* @__PURE__ */ new Set([
-		...groups.keys(),
-		...unjudged.keys(),
-		...written.map(({ name }) => name)
-	]);
-	if (!groups.has(void 0)) names.delete(void 0);
-	names.delete("");
-	const known = {
-		target,
-		unjudgedIn: (namespace) => unjudged.get(namespace)?.length ?? 0,
-		unnamed: groups.get(void 0) ?? []
+// src/scan/migration/plan-namespace.ts
+function planNamespace(namespace, judged, known) {
+	const { target, context } = known;
+	const standing = context.standingOf(namespace);
+	const kept = enforceLabels(standing);
+	const written = kept[`${LABEL_PREFIX}enforce`];
+	const named = {
+		...namespace !== void 0 && { namespace },
+		...written !== void 0 && { written }
 	};
-	return {
-		version: target.version,
-		namespaces: [...names].sort((a, b) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map((namespace) => planNamespace(namespace, groups.get(namespace) ?? [], known, writtenLabels.get(namespace ?? ""))),
-		unjudged: hidden.length
+	if (standing.isExempt) return {
+		...exemptPlan(judged.length),
+		...named
 	};
-}
-function planNamespace(namespace, judged, known, labels = {}) {
-	const { version } = known.target;
-	const reached = reachedByAll(judged.map((workload) => workload.reached));
-	const written = labels[ENFORCE];
-	const enforced = parseLevel(written ?? "");
-	const next = reached === void 0 ? void 0 : levelToReach(reached, enforced);
-	const blocked = next === void 0 ? [] : judged.flatMap((workload) => blockedBy(workload, next));
-	const isSafeEnough = blocked.length > 0 && blocked.every(({ isSafe }) => isSafe);
-	const doubts = doubtsOf(namespace, judged, reached, known);
-	const isCertain = reached !== void 0 && compareLevels(enforced ?? "privileged", reached) >= 0;
-	const enforceable = doubts.length === 0 || isCertain ? reached : void 0;
+	const held = judged.filter(({ workload }) => !context.isExemptClass(workload.pod.spec?.runtimeClassName));
+	const reached = reachedBy(judged, held);
+	const enforced = enforcedLevel(namespace, standing, judged);
+	const next = reached === void 0 ? void 0 : levelToReach(reached, enforced?.level);
+	const blocked = next === void 0 ? [] : held.flatMap((workload) => blockedBy(workload, next));
+	const exempt = next === void 0 ? 0 : held.filter((workload) => isExemptFrom(workload, next)).length;
+	const doubts = doubtsOf({
+		namespace,
+		judged,
+		reached,
+		standing
+	}, known);
+	const isDone = enforced !== void 0 && isEnforcedAlready(enforced, reached, target) && standing.isUnanimous;
+	const enforceable = compareLevels(enforced?.level ?? "privileged", reached ?? "restricted") > 0 || doubts.length > 0 && !isDone ? void 0 : reached;
 	const facts = {
 		violating: blocked.length,
-		isSafeEnough,
+		exempt,
+		isSafeEnough: exempt === 0 && blocked.length > 0 && blocked.every(({ isSafe }) => isSafe),
 		doubts,
-		...namespace !== void 0 && { namespace },
 		...reached !== void 0 && { reached },
 		...enforceable !== void 0 && { enforceable },
 		...next !== void 0 && { next },
 		...enforced !== void 0 && { enforced }
 	};
-	const today = {
-		...enforceable === void 0 ? {} : labelsFor({ enforce: enforceable }, version),
-		...next === void 0 ? {} : labelsFor({
+	const labels = labelsFor({
+		...enforceable !== void 0 && isRaised(enforceable, enforced) ? { enforce: enforceable } : {},
+		...next !== void 0 && {
 			warn: next,
 			audit: next
-		}, version)
-	};
+		}
+	}, target.version);
 	return {
 		...facts,
-		...written !== void 0 && { written },
+		...named,
 		workloads: judged.length,
-		labels: today,
+		exemptByServer: judged.length - held.length,
+		isExempt: false,
+		labels,
 		checks: blockingChecks(blocked),
 		fixes: plannedFixes(blocked),
 		steps: migrationSteps({
 			...facts,
-			today: enforced === reached ? {
-				...today,
-				...labels
-			} : today,
-			target: known.target,
-			files: [...new Set(blocked.map((entry) => entry.judged.workload.file))]
+			...named,
+			labels,
+			kept,
+			target,
+			files: [...new Set(blocked.map((entry) => entry.judged.workload.file))],
+			others: blocked.length === 0 ? [] : known.filesBeside(namespace),
+			isWhole: context.isWhole
 		})
 	};
 }
-function doubtsOf(namespace, judged, reached, { unjudgedIn, unnamed }) {
+function exemptPlan(workloads) {
+	return {
+		doubts: [],
+		labels: {},
+		violating: 0,
+		exempt: 0,
+		checks: [],
+		fixes: [],
+		steps: [],
+		workloads,
+		exemptByServer: workloads,
+		isExempt: true,
+		isSafeEnough: false
+	};
+}
+function reachedBy(judged, held) {
+	if (judged.length > 0 && held.length === 0) return "restricted";
+	return reachedByAll(held.map((workload) => workload.reached));
+}
+function isEnforcedAlready({ level, version, by }, reached, target) {
+	return by !== "config" && level === reached && version === target.version;
+}
+function isRaised(level, enforced) {
+	const { level: today = "privileged", by } = enforced ?? {};
+	const more = compareLevels(level, today);
+	return level !== "privileged" && (more > 0 || more === 0 && by === "config");
+}
+function levelToReach(reached, enforced = "privileged") {
+	return compareLevels(enforced, reached) > 0 ? enforced : nextLevel(reached);
+}
+function doubtsOf({ namespace, judged, reached, standing }, { unjudgedIn, unnamed, context }) {
 	const isNamed = namespace !== void 0;
-	const violatesReached = ({ reached: { failing } }) => reached !== void 0 && failing[reached].length > 0;
+	const violatesReached = ({ workload, reached: { failing } }) => reached !== void 0 && failing[reached].length > 0 && !context.isExemptClass(workload.pod.spec?.runtimeClassName);
 	return namespaceDoubts({
 		workloads: judged.length,
 		unjudged: isNamed ? unjudgedIn(namespace) : 0,
 		unplaced: unjudgedIn(void 0),
 		violatingElsewhere: isNamed ? unnamed.filter(violatesReached).length : 0,
+		leftOut: isNamed ? context.leftOut(namespace) : 0,
+		standing,
 		...isNamed && { namespace },
 		...reached !== void 0 && { reached }
 	});
 }
-const ENFORCE = `${LABEL_PREFIX}enforce`;
-function enforceLabels(labels) {
-	return Object.fromEntries(Object.entries(labels).filter(([label]) => [ENFORCE, `${ENFORCE}-version`].includes(label)));
+// src/scan/migration/migration-plan.ts
+function migrationPlan({ target, manifests, context }) {
+	const groups = groupByEach(manifests.flatMap(({ judged }) => judged), ({ namespaces }) => knownNamespaces(namespaces));
+	const written = manifests.flatMap(({ manifest }) => manifest.namespaces.map(({ name }) => name));
+	const hidden = manifests.flatMap(({ unjudgedIn }) => unjudgedIn);
+	const unjudged = groupByEach(hidden, knownNamespaces);
+	const names = /* @__PURE__ */ new Set([
+		...groups.keys(),
+		...unjudged.keys(),
+		...written.filter(isNamespaceName)
+	]);
+	if (!groups.has(void 0)) names.delete(void 0);
+	const known = {
+		target,
+		context,
+		unjudgedIn: (namespace) => unjudged.get(namespace)?.length ?? 0,
+		unnamed: groups.get(void 0) ?? [],
+		filesBeside: filesBeside(groups)
+	};
+	return {
+		version: target.version,
+		namespaces: [...names].sort((a, b) => a === void 0 ? 1 : b === void 0 ? -1 : compareText(a, b)).map((namespace) => planNamespace(namespace, groups.get(namespace) ?? [], known)),
+		unjudged: hidden.length
+	};
 }
-function levelToReach(reached, enforced = "privileged") {
-	return compareLevels(enforced, reached) > 0 ? enforced : nextLevel(reached);
+function filesBeside(groups) {
+	const files = /* @__PURE__ */ new Map();
+	for (const [namespace, judged] of groups) for (const { workload } of judged) {
+		const names = files.get(workload.file) ?? /* @__PURE__ */ new Set();
+		files.set(workload.file, names.add(namespace));
+	}
+	return (namespace) => [...files].flatMap(([file, names]) => names.size > 1 || !names.has(namespace) ? [file] : []);
 }
 // src/hardening/audit-questions.ts
 const AUDIT_QUESTIONS = [
@@ -32580,7 +33444,7 @@ function setterOf$1(violation, says) {
 }
 function mayRunAsRoot(pod) {
 	const where = hasUserNamespace(pod) ? ", in a user namespace of its own" : "";
-	return containersOf(pod).filter(({ container }) => !isKnownNonRoot(pod, container)).map(({ container, name, path }) => {
+	return containersOf$1(pod).filter(({ container }) => !isKnownNonRoot(pod, container)).map(({ container, name, path }) => {
 		const isRoot = effectiveUser(pod, container) === 0;
 		const isSetByContainer = container.securityContext?.runAsUser !== void 0;
 		const context = isRoot && !isSetByContainer ? ["spec", "securityContext"] : [...path, "securityContext"];
@@ -32592,7 +33456,7 @@ function mayRunAsRoot(pod) {
 	});
 }
 function addedCapabilities(pod) {
-	return containersOf(pod).flatMap(({ container, name, path }) => (container.securityContext?.capabilities?.add ?? []).map((capability, index) => ({
+	return containersOf$1(pod).flatMap(({ container, name, path }) => (container.securityContext?.capabilities?.add ?? []).map((capability, index) => ({
 		setter: `${name}=${capability}`,
 		says: `adds ${capability}`,
 		path: [
@@ -32603,37 +33467,6 @@ function addedCapabilities(pod) {
 			index
 		]
 	})));
-}
-// src/scan/reported-violation.ts
-function reportedViolations(judged) {
-	const { exempt } = judged;
-	const { listed, omitted } = listingOf(violationsOf$2(judged), ({ mode, check, violation }) => isExempt$1(exempt, check, violation) ? MODES.length : MODES.indexOf(mode));
-	return {
-		violations: listed.map(({ mode, rule, reason, detail, violation }) => {
-			const { target } = judged.verdicts[mode];
-			return Object.assign(placedViolation(judged, rule, violation), {
-				mode,
-				reason,
-				detail,
-				target
-			});
-		}),
-		omitted: omitted.length
-	};
-}
-function placedViolation({ workload, exempt }, rule, violation) {
-	const check = rule.id;
-	const exemption = exemptionReason(exempt, check, violation);
-	return {
-		workload,
-		check,
-		violation,
-		place: workload.locate(violation.path),
-		get fix() {
-			return rule.fix(violation, workload.pod);
-		},
-		...exemption === void 0 ? {} : { exemption }
-	};
 }
 // src/scan/reported-workload.ts
 function reportWorkload(judged) {
@@ -32691,35 +33524,7 @@ function narrowingWords({ manifests }, only) {
 	const listed = judged.filter((each) => isListed(each, only)).length;
 	return `only those that answer “${only.question}” with yes: ${listed} of ${count(judged.length, "workload")}`;
 }
-// src/report/scan-counts.ts
-function scanCounts({ all, notEvaluated, unjudged, other }) {
-	const { workloads, rejected } = all;
-	return {
-		workloads,
-		rejected,
-		notEvaluated: notEvaluated.length,
-		notJudged: unjudged - notEvaluated.length,
-		other
-	};
-}
-function unjudgedWords({ notEvaluated, notJudged }, documents = (size) => count(size, "document")) {
-	return [...notEvaluated === 0 ? [] : [`${documents(notEvaluated)} not evaluated`], ...notJudged === 0 ? [] : [`${notJudged} not judged`]];
-}
-function violatingWords(outline) {
-	const { workloads, rejected } = scanCounts(outline);
-	return `${rejected} of ${count(workloads, "workload")} violate${rejected === 1 ? "s" : ""} ${outline.heldTo}`;
-}
-function countsLine(outline) {
-	const { workloads, rejected, notEvaluated, notJudged, other } = scanCounts(outline);
-	return [
-		count(workloads, "workload"),
-		`${rejected} violate${rejected === 1 ? "s" : ""} ${outline.heldTo}`,
-		`${count(notEvaluated, "document")} not evaluated`,
-		`${notJudged} not judged`,
-		count(other, "other document")
-	].join(", ");
-}
-// ../../work/main/node_modules/escape-goat/index.js
+// node_modules/escape-goat/index.js
 const _htmlEscape = (string) => string.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/'/g, "&#39;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 function htmlEscape(strings, ...values) {
 	if (typeof strings === "string") return _htmlEscape(strings);
@@ -32896,15 +33701,15 @@ function allReach(workloads) {
 	return level === void 0 ? html`` : levelBadge(level);
 }
 // src/report/html/html-overview.ts
-function htmlOverview(workloads, { notEvaluated, notJudged }) {
+function htmlOverview(workloads, counts) {
 	const levels = [...LEVELS].reverse().map((level) => ({
 		level,
 		reaching: workloads.filter(({ judged }) => judged.reached.level === level).length
 	}));
-	const rejected = workloads.filter(({ judged }) => isRejected(judged)).length;
+	const { notEvaluated, notJudged } = counts;
 	return html`<section id="overview" aria-labelledby="overview-title">
 <h2 id="overview-title">Overview</h2>
-<p class="lead">${conclusion$1(workloads.length, rejected)} ${notEvaluated + notJudged === 0 ? html`Everything was evaluated.` : html`<a href="#not-evaluated">${count(notEvaluated, "document")} not evaluated, ${notJudged} not judged</a>.`}</p>
+<p class="lead">${conclusion$1(counts)} ${notEvaluated + notJudged === 0 ? html`Everything was evaluated.` : html`<a href="#not-evaluated">${count(notEvaluated, "document")} not evaluated, ${notJudged} not judged</a>.`}</p>
 <h3>The strictest level that each workload passes today</h3>
 ${shareBar(levels.map(({ level, reaching }) => ({
 		name: level,
@@ -32919,13 +33724,47 @@ ${shareBar(levels.map(({ level, reaching }) => ({
 </section>
 `;
 }
-function conclusion$1(workloads, rejected) {
+function conclusion$1({ workloads, rejected, notEvaluated, notJudged }) {
+	if (workloads === 0 && notEvaluated + notJudged > 0) return html`<strong>No workload was judged.</strong>`;
 	if (workloads === 0) return html`There are no workloads.`;
 	if (rejected === 0) return html`<strong>None of ${count(workloads, "workload")} violates its policy.</strong>`;
 	return html`<strong>${rejected} of ${count(workloads, "workload")} ${rejected === 1 ? "violates its" : "violate their"} policy</strong>: the API server rejects the pods.`;
 }
 function percent(part, whole) {
 	return whole === 0 ? "" : `${Math.round(100 * part / whole)} %`;
+}
+// src/report/namespace-plan-words.ts
+function levelToday({ isExempt, reached, enforced, enforceable, doubts }) {
+	if (isExempt) return { words: "exempt" };
+	if (enforced !== void 0 && reached !== void 0) {
+		const { level, by } = enforced;
+		const more = compareLevels(level, reached);
+		if (more > 0) return {
+			level,
+			words: by === "config" ? "by the config" : "already"
+		};
+		if (more === 0 && doubts.length > 0 && by !== "config") return {
+			level,
+			words: "already"
+		};
+	}
+	return enforceable === void 0 ? { words: "not known" } : { level: enforceable };
+}
+function namespaceRemarks(plan) {
+	const { isExempt, workloads, exemptByServer, enforced, exempt, next } = plan;
+	if (isExempt) return ["The API server's configuration exempts it: its labels reject nothing, and warn of nothing."];
+	const remarks = [];
+	if (enforced?.by === "server") remarks.push(`The API server's configuration enforces ${enforced.level}.`);
+	if (enforced?.by === "config") remarks.push(`The config holds it to ${enforced.level}.`);
+	if (exemptByServer > 0) remarks.push(`The API server's configuration exempts ${exemptByServer} of ${count(workloads, "workload")}.`);
+	if (exempt > 0) {
+		const [violates, them] = exempt === 1 ? ["violates", "its"] : ["violate", "their"];
+		remarks.push(`${count(exempt, "workload")} that the config exempts ${violates} ${next}: fix leaves that, and the cluster, which knows no such exemption, would reject ${them} pods.`);
+	}
+	return remarks;
+}
+function atVersion({ enforced }, version) {
+	return enforced?.by === "namespace" && enforced.version !== version ? ` at version ${enforced.version}` : "";
 }
 // src/report/html/html-plan.ts
 function htmlPlan({ namespaces, unjudged, version }, links) {
@@ -32939,39 +33778,44 @@ ${unjudged === 0 ? void 0 : html`<p class="caution"><strong>Not in this plan:</s
 <tbody>
 ${namespaces.map(overviewRow)}</tbody>
 </table></div>
-${namespaces.map((plan, index) => namespaceDetails(plan, index, links))}</section>
+${namespaces.map((plan, index) => namespaceDetails(plan, index, version, links))}</section>
 `;
 }
 function overviewRow(plan, index) {
-	const { namespace, workloads, next, violating, fixes, isSafeEnough } = plan;
+	const { namespace, workloads, next, violating, fixes, isSafeEnough, exempt, isExempt } = plan;
 	const [first] = fixes;
-	const unlocking = first === void 0 ? workloads === 0 ? html`` : html`nothing to repair` : html`${first.checks.join(", ")} <span class="muted">→ ${first.unlocks} of ${violating}${isSafeEnough ? ", safe fixes suffice" : ""}</span>`;
-	return html`<tr><th scope="row"><a href="#plan-${index + 1}">${shownNamespace(namespace)}</a></th><td class="number">${workloads}</td><td>${enforceable(plan)}</td><td>${nextOf(plan)}</td><td class="number">${next === void 0 ? "" : violating}</td><td>${unlocking}</td></tr>
+	const unlocking = first === void 0 ? workloads === 0 || isExempt ? html`` : html`nothing to repair${exempt === 0 ? "" : `, ${exempt} exempt in the config`}` : html`${first.checks.join(", ")} <span class="muted">→ ${first.unlocks} of ${violating}${isSafeEnough ? ", safe fixes suffice" : ""}</span>`;
+	return html`<tr><th scope="row"><a href="#plan-${index + 1}">${shownNamespace(namespace)}</a></th><td class="number">${workloads}</td><td>${todayOf$1(plan)}</td><td>${nextOf(plan)}</td><td class="number">${next === void 0 ? "" : violating}</td><td>${unlocking}</td></tr>
 `;
 }
-function enforceable({ enforceable }) {
-	return enforceable === void 0 ? html`<span class="muted">not known</span>` : levelBadge(enforceable);
+function todayOf$1(plan) {
+	const { level, words } = levelToday(plan);
+	const muted = words === void 0 ? void 0 : html`<span class="muted">${words}</span>`;
+	return level === void 0 ? html`${muted}` : html`${levelBadge(level)}${muted && html` ${muted}`}`;
 }
-function nextOf({ workloads, next }) {
+function nextOf({ workloads, next, isExempt }) {
 	if (next !== void 0) return levelBadge(next);
+	if (isExempt) return html``;
 	return html`<span class="muted">${workloads === 0 ? "not known" : "none"}</span>`;
 }
-function namespaceDetails(plan, index, links) {
+function namespaceDetails(plan, index, version, links) {
 	const { namespace, reached, next, violating, written } = plan;
+	const remarks = namespaceRemarks(plan);
 	const toRepair = next === void 0 ? html`nothing to repair` : html`${violating} to repair for ${levelBadge(next)}`;
 	const today = reached === void 0 ? void 0 : html` <span class="muted">today; ${toRepair}</span>`;
-	return html`<details class="section plan" id="plan-${index + 1}"><summary><h3>${shownNamespace(namespace)}</h3> ${enforceable(plan)}${today}</summary>
+	return html`<details class="section plan" id="plan-${index + 1}"><summary><h3>${shownNamespace(namespace)}</h3> ${todayOf$1(plan)}${today}</summary>
 <div class="body">
-${doubtNote$1(plan)}${written === void 0 ? void 0 : html`<p>Its manifest in this repository has the label <code>enforce: ${written}</code>.</p>`}${fixTable$1(plan, links)}<ol class="steps">
-${plan.steps.map(step)}</ol>
+${doubtNote$1(plan)}${written === void 0 ? void 0 : html`<p>Its manifest in this repository has the label <code>enforce: ${written}</code>${atVersion(plan, version)}.</p>`}${remarks.length === 0 ? void 0 : html`<p>${remarks.join(" ")}</p>`}${fixTable$1(plan, links)}${plan.steps.length === 0 ? void 0 : html`<ol class="steps">
+${plan.steps.map(step)}</ol>`}
 </div>
 </details>
 `;
 }
 function doubtNote$1({ reached, enforceable, doubts }) {
-	if (enforceable !== void 0) return void 0;
+	if (doubts.length === 0) return void 0;
+	const all = enforceable === void 0 ? "What it can enforce is not known." : "Not all of it is known.";
 	const known = reached === void 0 ? void 0 : html` What was judged reaches ${levelBadge(reached)}.`;
-	return html`<p class="caution"><strong>What it can enforce is not known.</strong> ${doubts.join(" ")}${known} The first step tells.</p>`;
+	return html`<p class="caution"><strong>${all}</strong> ${doubts.join(" ")}${known} The first step tells.</p>`;
 }
 function fixTable$1({ namespace, next, fixes, checks }, links) {
 	if (next === void 0) return html``;
@@ -32997,8 +33841,7 @@ ${checks.map(({ check, workloads, violations }) => html`<tr><th scope="row">${ch
 }
 function step({ name, what, commands, yaml }) {
 	return html`<li><p><strong>${name}</strong> ${what}</p>
-<pre><code>${htmlLines$1(commands.join("\n"))}</code></pre>
-${yaml === void 0 ? void 0 : html`<pre><code>${htmlLines$1(yaml)}</code></pre>\n`}</li>
+${commands.length === 0 ? void 0 : html`<pre><code>${htmlLines$1(commands.join("\n"))}</code></pre>\n`}${yaml === void 0 ? void 0 : html`<pre><code>${htmlLines$1(yaml)}</code></pre>\n`}</li>
 `;
 }
 // src/report/exemption-notes.ts
@@ -33495,7 +34338,7 @@ function htmlBody(scan, { title, commit, links, only }) {
 <nav aria-label="Sections"><ul><li><a href="#overview">Overview</a></li><li><a href="#matrix">Namespaces and checks</a></li><li><a href="#plan">Migration plan</a></li><li><a href="#hardening">Hardening</a></li><li><a href="#workloads">Workloads</a></li><li><a href="#not-evaluated">Not evaluated</a></li></ul></nav>
 </header>
 <main id="main" tabindex="-1">
-${narrowed === void 0 ? void 0 : html`<p class="caution"><strong>Not the whole scan:</strong> of the workloads, this page has ${narrowed}. The migration plan, what was not evaluated, and the last line are of all of them.</p>\n`}${htmlOverview(workloads, scanCounts(outline))}${htmlMatrix(workloads, outline.unjudged, links)}${htmlPlan(migrationPlan(scan), links)}${htmlChecklist(checklists)}${htmlWorkloads(workloads, checklists, links)}${htmlRest(scan, links)}</main>
+${narrowed === void 0 ? void 0 : html`<p class="caution"><strong>Not the whole scan:</strong> of the workloads, this page has ${narrowed}. The first sentence, the migration plan, what was not evaluated, and the last line are of all of them.</p>\n`}${htmlOverview(workloads, scanCounts(outline))}${htmlMatrix(workloads, outline.unjudged, links)}${htmlPlan(migrationPlan(scan), links)}${htmlChecklist(checklists)}${htmlWorkloads(workloads, checklists, links)}${htmlRest(scan, links)}</main>
 <footer><p>${countsLine(outline)}.</p><p>Made by pss-review, from the manifests alone: what the cluster’s Pod Security Admission would say of them.</p></footer>
 `;
 }
@@ -33780,7 +34623,7 @@ function migrationPlanMarkdown({ version, namespaces, unjudged }) {
 		`Judged by policy version ${inlineCode(version)}, from the files that were scanned.`,
 		unjudged === 0 ? "" : `> **Not in this plan:** ${count(unjudged, "object or file", "objects or files")} that could not be judged. Whether it holds there, the step *analyse* tells.`,
 		overview(namespaces),
-		...namespaces.map(namespaceSection)
+		...namespaces.map((plan) => namespaceSection(plan, version))
 	].filter((section) => section !== "").join("\n\n")}\n`;
 }
 function nameOf$1({ namespace }) {
@@ -33798,27 +34641,42 @@ function overview(plans) {
 	], plans.map((plan) => [
 		nameOf$1(plan),
 		plan.workloads,
-		plan.enforceable === void 0 ? "not known" : inlineCode(plan.enforceable),
+		todayOf(plan),
 		plan.next === void 0 ? "" : inlineCode(plan.next),
 		plan.next === void 0 ? "" : plan.violating,
-		plan.isSafeEnough ? "safe fixes suffice" : ""
+		remarkOf$1(plan)
 	]));
 }
-function namespaceSection(plan) {
-	const { written, enforced } = plan;
-	const manifest = written === void 0 ? "" : ` Its manifest enforces ${inlineCode(written)}${enforced === void 0 ? ", which is no level" : ""}.`;
+function todayOf(plan) {
+	const { level, words } = levelToday(plan);
+	return [...level === void 0 ? [] : [inlineCode(level)], ...words === void 0 ? [] : [words]].join(" ");
+}
+function remarkOf$1({ isSafeEnough, exempt }) {
+	if (isSafeEnough) return "safe fixes suffice";
+	return exempt === 0 ? "" : `${exempt} exempt in the config`;
+}
+function namespaceSection(plan, version) {
 	return [
 		`## ${nameOf$1(plan)}`,
-		reachedText$1(plan) + manifest,
+		[
+			reachedText$1(plan),
+			...writtenText(plan, version),
+			...namespaceRemarks(plan)
+		].join(" "),
 		...doubtNote(plan),
 		...plan.fixes.length === 0 ? [] : [
 			"### What unlocks it",
 			fixTable(plan.fixes),
 			checkTable(plan.checks)
 		],
-		"### Steps",
-		...plan.steps.map(stepText)
+		...plan.steps.length === 0 ? [] : ["### Steps", ...plan.steps.map(stepText)]
 	].join("\n\n");
+}
+function writtenText(plan, version) {
+	const { written } = plan;
+	if (written === void 0) return [];
+	const isLevel = parseLevel(written) !== void 0;
+	return [`Its manifest enforces ${inlineCode(written)}${isLevel ? atVersion(plan, version) : ", which is no level"}.`];
 }
 function reachedText$1({ reached, next, workloads, violating }) {
 	if (reached === void 0) return `${count(workloads, "workload")}.`;
@@ -33826,8 +34684,8 @@ function reachedText$1({ reached, next, workloads, violating }) {
 	return `${count(workloads, "workload")}; none violates ${inlineCode(reached)}. ${toRepair}`;
 }
 function doubtNote({ enforceable, doubts }) {
-	if (enforceable !== void 0) return [];
-	return [`> **What it can enforce is not known.** ${doubts.join(" ")} The first step tells.`];
+	if (doubts.length === 0) return [];
+	return [`> **${enforceable === void 0 ? "What it can enforce is not known." : "Not all of it is known."}** ${doubts.join(" ")} The first step tells.`];
 }
 function fixTable(fixes) {
 	return table([
@@ -33862,7 +34720,7 @@ function checkTable(checks) {
 function stepText({ name, what, commands, yaml }, index) {
 	return [
 		`${index + 1}. **${name}**: ${what}`,
-		fenced("sh", commands.join("\n").split("\n")),
+		...commands.length === 0 ? [] : [fenced("sh", commands.join("\n").split("\n"))],
 		...yaml === void 0 ? [] : [fenced("yaml", yaml.split("\n"))]
 	].join("\n\n");
 }
@@ -33878,7 +34736,7 @@ function table(heads, rows) {
 function planText(scan, only) {
 	const plan = migrationPlan(scan);
 	const narrowed = narrowingWords(scan, only);
-	const listed = new Set(listedOnly(scan, only).manifests.flatMap(({ judged }) => judged.flatMap(({ namespaces }) => namespaces)));
+	const listed = new Set(listedOnly(scan, only).manifests.flatMap(({ judged }) => judged.flatMap(({ namespaces }) => knownNamespaces(namespaces))));
 	const namespaces = plan.namespaces.filter(({ namespace }) => narrowed === void 0 || listed.has(namespace));
 	return [
 		...plan.namespaces.length > 0 && namespaces.length === 0 ? [] : [migrationPlanMarkdown({
@@ -33932,7 +34790,7 @@ function scanMarkdown(scan, links, only) {
 	}))).filter(({ violations }) => violations.length > 0);
 	return `${[
 		"# Pod Security",
-		`**${violatingWords(outline)}.** Where nothing more specific holds: ${formatTargetOnServer(target)}.`,
+		`**${[violatingWords(outline), ...unjudgedWords(scanCounts(outline))].join(", ")}.** Where nothing more specific holds: ${formatTargetOnServer(target)}.`,
 		...[namespaceTable(outline), directoryTable(outline)].filter((table) => table !== ""),
 		...listSection$1("Not evaluated", notEvaluated),
 		...listSection$1("Not judged", outline.notes.filter(isUnjudged)),
@@ -33945,12 +34803,10 @@ function scanMarkdown(scan, links, only) {
 function namespacesOf(failing) {
 	return [...groupBy(failing, ({ judged }) => judged.workload.identity.namespace)].sort(([a], [b]) => a === void 0 ? 1 : b === void 0 ? -1 : a < b ? -1 : 1);
 }
-function workloadSection({ judged: { workload, verdicts, reached }, violations, omitted }, links) {
+function workloadSection({ judged, violations, omitted }, links) {
+	const { workload, reached } = judged;
 	const { kind, name } = workload.identity;
 	const pod = workload.podKey === void 0 ? "" : `, ${code(workload.podKey)}`;
-	const { enforce, warn, audit } = verdicts;
-	const verdict = enforce.allowed ? warn.allowed ? audit : warn : enforce;
-	const format = enforce.allowed ? formatWouldViolate : formatViolates;
 	const rows = violations.map(({ check, violation, place, mode, exemption }) => {
 		return tableRow([
 			`[${check}](${rulePage(links, check)})`,
@@ -33970,13 +34826,20 @@ function workloadSection({ judged: { workload, verdicts, reached }, violations, 
 	return [
 		`### ${plainOrCode(kind)} ${code(name)}${pod}`,
 		`${code(`${workload.file}:${workload.line}`)}, reaches ${reached.level}`,
-		`> ${format(verdict.target, plainOrCode(verdict.message))}`,
+		`> ${verdictText(judged, violations)}`,
 		[
 			"| check | set by | place | mode | exempt |",
 			"| --- | --- | --- | --- | --- |",
 			...rows
 		].join("\n")
 	].join("\n\n");
+}
+function verdictText(judged, violations) {
+	const { enforce, warn, audit } = judged.verdicts;
+	const open = isRejected(judged) ? void 0 : violations.find(({ exemption }) => exemption === void 0);
+	const isExempt = !isRejected(judged) && open === void 0;
+	const verdict = open === void 0 ? [enforce, warn].find(({ allowed }) => !allowed) ?? audit : judged.verdicts[open.mode];
+	return `${isExempt ? "is exempt; without that: " : ""}${(verdict === enforce ? formatViolates : formatWouldViolate)(verdict.target, plainOrCode(verdict.message))}`;
 }
 function listSection$1(title, entries) {
 	if (entries.length === 0) return [];
@@ -34125,7 +34988,7 @@ var RollingHash = class {
 	}
 };
 // src/report/sarif/sarif-fingerprints.ts
-const MARK = "pssReviewFinding/v1";
+const MARK$1 = "pssReviewFinding/v1";
 function fingerprinter(textOf) {
 	const counts = /* @__PURE__ */ new Map();
 	const hashes = /* @__PURE__ */ new Map();
@@ -34143,7 +35006,7 @@ function fingerprinter(textOf) {
 		const own = `${mark}:${count}`;
 		return {
 			primaryLocationLineHash: hashesOf(file)[line - 1] ?? own,
-			[MARK]: own
+			[MARK$1]: own
 		};
 	};
 }
@@ -34511,7 +35374,7 @@ function keyOf$1(workload, { check, violation }) {
 		formatSetter(violation)
 	]);
 }
-// ../../work/main/node_modules/path-expression-matcher/src/Expression.js
+// node_modules/path-expression-matcher/src/Expression.js
 var Expression = class {
 	constructor(pattern, options = {}, data) {
 		this.pattern = pattern;
@@ -34617,7 +35480,7 @@ var Expression = class {
 		return this.pattern;
 	}
 };
-// ../../work/main/node_modules/path-expression-matcher/src/Matcher.js
+// node_modules/path-expression-matcher/src/Matcher.js
 var MatcherView = class {
 	constructor(matcher) {
 		this._matcher = matcher;
@@ -34880,7 +35743,7 @@ var Matcher = class {
 		return this._view;
 	}
 };
-// ../../work/main/node_modules/fast-xml-builder/src/util.js
+// node_modules/fast-xml-builder/src/util.js
 function valToStr(val) {
 	return typeof val === "number" && Object.is(val, -0) ? "-0" : String(val);
 }
@@ -34905,7 +35768,7 @@ function resolveName(name, isAttribute, options, matcher, validator) {
 	if (typeof result !== "string" || !validator(result)) throw new Error(`sanitizeName returned an invalid XML name for "${bare}"`);
 	return isPI ? "?" + result : result;
 }
-// ../../work/main/node_modules/xml-naming/src/index.js
+// node_modules/xml-naming/src/index.js
 const nameStartChar10 = ":A-Za-z_À-ÖØ-öø-˿Ͱ-ͽͿ-҆҈-῿‌-‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�";
 const nameChar10 = nameStartChar10 + "\\-\\.\\d" + "·" + "̀-ͯ" + "‿-⁀";
 const nameStartChar11 = ":A-Za-z_À-˿Ͱ-ͽͿ-҆҈-῿‌-‍⁰-↏Ⰰ-⿯、-퟿豈-﷏ﷰ-�𐀀-󯿿";
@@ -34950,7 +35813,7 @@ const createValidator = (production, { xmlVersion = "1.0", asciiOnly = false, ma
 	};
 	return validator;
 };
-// ../../work/main/node_modules/fast-xml-builder/src/orderedJs2Xml.js
+// node_modules/fast-xml-builder/src/orderedJs2Xml.js
 const EOL = "\n";
 function detectXmlVersionFromArray(jArray, options) {
 	if (!Array.isArray(jArray) || jArray.length === 0) return "1.0";
@@ -35136,7 +35999,7 @@ function replaceEntitiesValue(textValue, options) {
 	}
 	return textValue;
 }
-// ../../work/main/node_modules/fast-xml-builder/src/ignoreAttributes.js
+// node_modules/fast-xml-builder/src/ignoreAttributes.js
 function getIgnoreAttributesFn(ignoreAttributes) {
 	if (typeof ignoreAttributes === "function") return ignoreAttributes;
 	if (Array.isArray(ignoreAttributes)) return (attrName) => {
@@ -35147,7 +36010,7 @@ function getIgnoreAttributesFn(ignoreAttributes) {
 	};
 	return () => false;
 }
-// ../../work/main/node_modules/fast-xml-builder/src/fxb.js
+// node_modules/fast-xml-builder/src/fxb.js
 const defaultOptions = {
 	attributeNamePrefix: "@_",
 	attributesGroupName: false,
@@ -35651,15 +36514,16 @@ function wholePrinter(format) {
 			manifests.push(scanned);
 			return "";
 		},
-		end: ({ target, exemptions }) => format({
+		end: ({ target, exemptions }, context) => format({
 			target,
 			manifests,
-			exemptions
+			exemptions,
+			context
 		})
 	};
 }
 const CHUNK_LENGTH = 65536;
-function printStream({ target, manifests, exemptions }, printer) {
+function printStream({ target, manifests, exemptions, context }, printer) {
 	const outliner = scanOutliner(target);
 	let whole;
 	async function* texts() {
@@ -35673,7 +36537,7 @@ function printStream({ target, manifests, exemptions }, printer) {
 		}
 		whole = outliner.outline(exemptions());
 		yield text;
-		const end = await printer.end(whole);
+		const end = await printer.end(whole, context);
 		yield* typeof end === "string" ? [end] : end;
 	}
 	return {
@@ -35694,13 +36558,13 @@ function fileBlocks(linesOf, { style }) {
 	}));
 }
 // src/report/equal-entries.ts
-const MAX_PLACES = 3;
+const MAX_PLACES$1 = 3;
 function equalEntries(entries, says) {
 	return [...groupBy(entries, says).values()].flatMap((group) => {
 		const [first] = group;
 		return first === void 0 ? [] : [{
 			first,
-			named: group.slice(0, MAX_PLACES),
+			named: group.slice(0, MAX_PLACES$1),
 			size: group.length
 		}];
 	});
@@ -35711,7 +36575,7 @@ function timesText(size) {
 function placesList({ named, size }, placeOf) {
 	return [...named.map(placeOf), ...size > named.length ? ["…"] : []].join(", ");
 }
-// ../../work/main/node_modules/ansi-regex/index.js
+// node_modules/ansi-regex/index.js
 const ST = String.raw`(?:\u001B\u005C|\u009C)`;
 const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
 const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
@@ -35720,7 +36584,7 @@ const pattern = `${String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`}|${
 function ansiRegex({ onlyFirst = false } = {}) {
 	return new RegExp(pattern, onlyFirst ? void 0 : "g");
 }
-// ../../work/main/node_modules/strip-ansi/index.js
+// node_modules/strip-ansi/index.js
 const regex = ansiRegex();
 function stripAnsi(string) {
 	if (typeof string !== "string") throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
@@ -36347,7 +37211,7 @@ const wideRanges = [
 	196608,
 	262141
 ];
-// ../../work/main/node_modules/get-east-asian-width/utilities.js
+// node_modules/get-east-asian-width/utilities.js
 const isInRange = (ranges, codePoint) => {
 	let low = 0;
 	let high = Math.floor(ranges.length / 2) - 1;
@@ -36360,7 +37224,7 @@ const isInRange = (ranges, codePoint) => {
 	}
 	return false;
 };
-// ../../work/main/node_modules/get-east-asian-width/lookup.js
+// node_modules/get-east-asian-width/lookup.js
 const commonCjkCodePoint = 19968;
 const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
 function findWideFastPathRange(ranges) {
@@ -36390,7 +37254,7 @@ const isWide = (codePoint) => {
 	if (codePoint < 4352 || codePoint > 262141) return false;
 	return isInRange(wideRanges, codePoint);
 };
-// ../../work/main/node_modules/get-east-asian-width/index.js
+// node_modules/get-east-asian-width/index.js
 function validate(codePoint) {
 	if (!Number.isSafeInteger(codePoint)) throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
 }
@@ -36399,7 +37263,7 @@ function eastAsianWidth(codePoint, { ambiguousAsWide = false } = {}) {
 	if (isFullwidth(codePoint) || isWide(codePoint) || ambiguousAsWide && isAmbiguous(codePoint)) return 2;
 	return 1;
 }
-// ../../work/main/node_modules/string-width/index.js
+// node_modules/string-width/index.js
 const segmenter$1 = new Intl.Segmenter();
 const visibleCharacterRegex = /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v;
 const spacingMarkRegex = /\p{Spacing_Mark}/v;
@@ -36494,7 +37358,7 @@ function stringWidth(input, options = {}) {
 	}
 	return width;
 }
-// ../../work/main/node_modules/wrap-ansi/node_modules/ansi-styles/index.js
+// node_modules/wrap-ansi/node_modules/ansi-styles/index.js
 const ANSI_BACKGROUND_OFFSET = 10;
 const wrapAnsi16 = (offset = 0) => (code) => `\u001B[${code + offset}m`;
 const wrapAnsi256 = (offset = 0) => (code) => `\u001B[${38 + offset};5;${code}m`;
@@ -36657,7 +37521,7 @@ function assembleStyles() {
 	return styles;
 }
 const ansiStyles = assembleStyles();
-// ../../work/main/node_modules/wrap-ansi/index.js
+// node_modules/wrap-ansi/index.js
 const ANSI_ESCAPE = "\x1B";
 const ANSI_ESCAPE_BELL = "\x07";
 const C1_CSI = "";
@@ -37320,7 +38184,7 @@ function commentPlace(comment) {
 	if (!("line" in comment)) return `the file ${path}`;
 	return `${path}:${comment.startLine === void 0 ? "" : `${comment.startLine}-`}${comment.line}`;
 }
-// ../../work/main/node_modules/marked/lib/marked.esm.js
+// node_modules/marked/lib/marked.esm.js
 function L() {
 	return {
 		async: !1,
@@ -38842,6 +39706,37 @@ k.walkTokens;
 k.parseInline;
 b.parse;
 x.lex;
+// src/report/text/wrap-cell.ts
+const JOINTS = [/^[/_,:.-]/, /^[a-z0-9][A-Z]/];
+const MOST_EMPTY = 12;
+const MARK = /(\p{Cc}\[[\d;]*m|\p{Cc}\]8;;\P{Cc}*\p{Cc})/u;
+function wrapCell(cell, width) {
+	return wrapAnsi(cell, width).split("\n").flatMap((line) => wrapAnsi(withBreaks(line, width), width, { hard: true }).split("\n"));
+}
+function withBreaks(line, width) {
+	const parts = line.split(MARK);
+	const text = parts.filter((_, index) => index % 2 === 0).join("");
+	if (text.length !== stringWidth(text)) return line;
+	const ends = breaksIn(text, width);
+	let passed = 0;
+	return parts.map((part, index) => {
+		if (index % 2 === 1) return part;
+		const start = passed;
+		passed += part.length;
+		const inside = ends.filter((end) => end > start && end <= passed).map((end) => end - start);
+		return [0, ...inside].map((from, piece) => part.slice(from, inside[piece])).join(" ");
+	}).join("");
+}
+function breaksIn(text, width) {
+	const ends = [];
+	for (let start = 0; text.length - start > width; start = ends.at(-1) ?? text.length) ends.push(start + lastJoint(text.slice(start, start + width + 1), width));
+	return ends;
+}
+function lastJoint(text, width) {
+	const least = Math.max(1, width - Math.min(MOST_EMPTY, Math.floor(width / 2) - 1));
+	for (const joint of JOINTS) for (let end = width; end >= least; end--) if (joint.test(text.slice(end - 1, end + 1))) return end;
+	return width;
+}
 // src/report/text/fit-table.ts
 const NARROWEST = 16;
 const GAP = 2;
@@ -38863,7 +39758,7 @@ function shrunk(natural, room) {
 function tableLines$1(row, widths, isNumeric) {
 	const cells = widths.map((width, column) => {
 		const cell = row[column] ?? "";
-		return stringWidth(cell) <= width ? [cell] : wrapAnsi(cell, width, { hard: true }).split("\n");
+		return stringWidth(cell) <= width ? [cell] : wrapCell(cell, width);
 	});
 	const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1);
 	return Array.from({ length: height }, (_, index) => cells.map((lines, column) => {
@@ -39129,42 +40024,54 @@ function levelAchieved(workloads, version) {
 // src/report/comment/way-out.ts
 const TEST_FOLDER = /^(?:tests?|testdata|fixtures|__tests__|chainsaw|\.chainsaw-test)$/;
 const MANY_FINDINGS = 5;
-function wayOut({ change }, { paths }) {
-	const { workload } = change;
-	const { kind, namespace, name } = workload.identity;
-	const lines = excludingLines(paths, [testFolderOf(workload.file) ?? folderOf(workload.file)], workload.file);
-	const exemption = [
-		"# or this workload alone:",
-		"exemptions:",
-		...exemptionEntry(workload.identity, "")
-	];
-	const isNamed = areNames(name, namespace) && /^[A-Za-z]+$/.test(kind);
-	return folded("Does it never run? How to leave it out", [...lines, ...isNamed ? exemption : []]);
+const NEVER_RUNS = "not a workload that runs: an example, or the input of a test";
+function wayOut({ change }, config) {
+	const { file } = change.workload;
+	const folder = testFolderOf(file);
+	const glob = folder === void 0 ? asGlob(file) : `${asGlob(folder)}/**`;
+	const selector = selectorOf$1(change);
+	const failing = everyFinding(change).filter(({ exemption }) => exemption === void 0);
+	const checks = [...new Set(failing.map(({ check }) => check))];
+	const left = globFault(glob) === void 0 ? excluding(config, [glob]) : void 0;
+	const exempted = selector === void 0 ? void 0 : exempting(config, exemptionEntry(selector, quotedYaml(NEVER_RUNS), { checks }));
+	const blocks = [...left === void 0 ? [] : [`To leave ${folder === void 0 ? "its file" : "the folder"} out, ${left}`], ...exempted === void 0 ? [] : [`To exempt this workload alone, ${exempted}`]];
+	return blocks.length === 0 ? "" : folded("Does it never run? How to leave it out", blocks);
 }
-function testFolders(shown, { paths }) {
+function testFolders(shown, config) {
 	const folders = [...groupBy(shown.filter(({ finding }) => testFolderOf(finding.place.file) !== void 0), ({ finding }) => testFolderOf(finding.place.file) ?? "")].filter(([, findings]) => findings.length >= MANY_FINDINGS).map(([folder, findings]) => ({
-		folder,
+		glob: `${asGlob(folder)}/**`,
 		count: findings.length
-	}));
+	})).filter(({ glob }) => globFault(glob) === void 0);
 	if (folders.length === 0) return "";
 	const total = folders.reduce((sum, { count }) => sum + count, 0);
-	const names = folders.map(({ folder }) => folder);
-	return folded(`${total} findings are in folders of tests: how to leave them out`, excludingLines(paths, names, ""));
+	const globs = folders.map(({ glob }) => glob);
+	return folded(`${total} findings are in folders of tests: how to leave them out`, [`To leave ${globs.length === 1 ? "the folder" : "the folders"} out, ${excluding(config, globs)}`]);
+}
+function exempting(config, entries) {
+	const place = config.configuration.places.get("exemptions");
+	return place === void 0 ? withLines(`in ${ofBase(config)}`, ["exemptions:", ...entries]) : withLines(`as one more of the \`exemptions\` in ${ofBase(config)} (${placeCode(place)})`, entries);
+}
+function excluding(config, globs) {
+	const { configuration, paths } = config;
+	const place = configuration.places.get("paths");
+	const lines = ["paths:", ...[.../* @__PURE__ */ new Set([...paths, ...globs.map((glob) => `!${glob}`)])].map((glob) => `  - ${quotedYaml(glob)}`)];
+	if (place !== void 0) return withLines(`instead of the \`paths\` in ${ofBase(config)} (${placeCode(place)})`, lines);
+	const where = `in ${ofBase(config)}`;
+	return withLines(paths.length === 0 ? where : `${where}, which then holds instead of the input \`paths\``, lines);
+}
+function ofBase({ configurationPath }) {
+	return `${inlineCode(configurationPath)} of the base branch`;
+}
+function withLines(words, lines) {
+	return `${words}:\n\n${fenced("yaml", lines)}`;
 }
 function testFolderOf(path) {
 	const steps = path.split("/").slice(0, -1);
 	const index = steps.findIndex((step) => TEST_FOLDER.test(step));
 	return index < 0 ? void 0 : steps.slice(0, index + 1).join("/");
 }
-function excludingLines(paths, folders, file) {
-	const globs = folders.map((folder) => folder === "" ? `!${asGlob(file)}` : `!${asGlob(folder)}/**`);
-	return ["paths:", ...[.../* @__PURE__ */ new Set([...paths, ...globs])].map((glob) => `  - ${JSON.stringify(glob)}`)];
-}
-function asGlob(path) {
-	return path.replaceAll(/[\\*?[\]{}()!+@|]/g, (character) => `\\${character}`);
-}
-function folded(summary, lines) {
-	return `<details><summary>${summary}</summary>\n\n${`In \`${CONFIGURATION_PATH}\` of the base branch:`}\n\n${fenced("yaml", lines)}\n\n</details>`;
+function folded(summary, blocks) {
+	return `<details><summary>${summary}</summary>\n\n${blocks.join("\n\n")}\n\n</details>`;
 }
 // src/report/comment/write-comment.ts
 const MAX_BODY = 55e3;
@@ -39217,20 +40124,42 @@ function cut(text, omitted) {
 	return lines.slice(0, kept).join("\n") + note(lines.length - kept);
 }
 // src/report/level-source.ts
-const ASSUMED = "which pss-review assumes: no Namespace, config or input says a level";
-function isStatedFor({ from }) {
-	return from !== "default";
+const ASSUMED = "which pss-review assumes: in base no Namespace, config or input says a level";
+function isStatedFor(source) {
+	const { from } = sourceOfLevel(source);
+	return from !== "default" && !isRefused(source);
 }
 function isAssumed(source) {
-	return source.from === "default" && source.stated.by === "nobody";
+	const level = sourceOfLevel(source);
+	return level.from === "default" && level.stated.by === "nobody";
+}
+function supposition(source) {
+	if (isRefused(source)) return `which the API server falls back to: it refuses the label of ${labelPlace(source)}, so the level that is meant is not known`;
+	return isAssumed(source) ? ASSUMED : `this repository's ${levelSource(sourceOfLevel(source))}`;
+}
+function sourceOfLevel(source) {
+	return "levelFrom" in source && source.levelFrom !== void 0 ? source.levelFrom : source;
+}
+function isRefused(source) {
+	return source.from === "namespace" && source.isRefused === true;
+}
+function labelPlace({ place }) {
+	return place === void 0 ? "its Namespace" : placeCode(place);
+}
+function sourceKind(source) {
+	const level = sourceOfLevel(source);
+	return level.from === "default" ? `${source.from} ${level.stated.by}` : `${source.from} ${level.from}`;
 }
 function levelSource(source) {
 	switch (source.from) {
 		case "config": return placeCode(source.place);
-		case "namespace": return source.place === void 0 ? "its Namespace" : placeCode(source.place);
-		case "server": return ["the API server’s own configuration", ...placesOf(source.place)].join(", ");
+		case "namespace": return `${isRefused(source) ? "for want of a valid label in " : levelBeside(source)}${labelPlace(source)}`;
+		case "server": return [`${levelBeside(source)}the API server’s own configuration`, ...placesOf(source.place)].join(", ");
 		case "default": return defaultSource(source.stated);
 	}
+}
+function levelBeside({ levelFrom }) {
+	return levelFrom === void 0 ? "" : `${levelSource(levelFrom)}, version of `;
 }
 function defaultSource(stated) {
 	switch (stated.by) {
@@ -39356,7 +40285,7 @@ function detailSections(review) {
 	const [first] = shown;
 	return [
 		messages(comparison.workloads),
-		...first === void 0 ? [] : [wayOut(first, review.configuration), testFolders(shown, review.configuration)],
+		...first === void 0 ? [] : [wayOut(first, review), testFolders(shown, review)],
 		...exemptionSections(review),
 		listSection("There before", comparison.workloads.flatMap(olderViolations)),
 		listSection("Removed workloads", comparison.removed.map(({ file, identity }) => `${plainOrCode(identity.kind)} ${inlineCode(identity.name)} (${inlineCode(file)})`)),
@@ -39419,10 +40348,12 @@ function workloadTable(changes) {
 function messages(changes) {
 	const failing = changes.filter(hasIntroduced);
 	if (failing.length === 0) return "";
+	const titles = groupBy(failing, ({ workload }) => workloadTitle(workload));
 	return `### What the API server says\n\n${failing.map(({ workload, verdicts }) => {
 		const { enforce, warn } = verdicts;
-		const says = enforce.allowed ? formatWouldViolate(warn.target, plainOrCode(warn.message)) : formatViolates(enforce.target, plainOrCode(enforce.message));
-		return `- ${workloadTitle(workload)}: ${says}`;
+		const title = workloadTitle(workload);
+		const { namespace } = workload.identity;
+		return `- ${title}${titles.get(title)?.length === 1 ? "" : `${namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`}, ${placeCode(workload)}`}: ${enforce.allowed ? formatWouldViolate(warn.target, plainOrCode(warn.message)) : formatViolates(enforce.target, plainOrCode(enforce.message))}`;
 	}).join("\n")}`;
 }
 // src/report/plan/annotations.ts
@@ -39477,19 +40408,64 @@ function annotationOf(findings, failOn) {
 		message: formatViolates(target, failures.join(", "))
 	};
 }
+// src/report/comment/copies.ts
+function repeatedText(findings, { change: { workload }, finding: { place } }, suggestion) {
+	const pointer = `As for ${workloadTitle(workload)} in ${inlineCode(place.file)}.`;
+	const blocks = suggestion === void 0 ? [] : fixParagraphs(suggestion);
+	const titles = [...new Set(findings.map(({ change }) => workloadTitle(change.workload)))].join(", ");
+	return {
+		whole: [...blocks, { text: pointer }],
+		short: [{ text: pointer }],
+		listed: {
+			line: `${count(findings.length, "violation")} of ${titles}, as of ${workloadTitle(workload)} in ${placeCode(place)}`,
+			fix: suggestion
+		}
+	};
+}
+function copiesNote([own], copies) {
+	if (own === void 0 || copies.length === 0) return [];
+	const shown = copies.slice(0, 20).map((copy) => copyName(copy, own));
+	const more = copies.length > 20 ? ` and ${copies.length - 20} more (the check run names all)` : "";
+	return [`The same in ${shown.join(", ")}${more}.`];
+}
+function copyName({ place, sections: [first] }, own) {
+	if (first === void 0) return placeCode(place);
+	const { workload } = first.change;
+	const [title, ownTitle] = [workloadTitle(workload), workloadTitle(own.change.workload)];
+	const { namespace } = workload.identity;
+	const names = [...title === ownTitle ? [] : [title], ...namespace === void 0 || namespace === own.change.workload.identity.namespace ? [] : [`namespace ${inlineCode(namespace)}`]];
+	return names.length === 0 ? placeCode(place) : `${placeCode(place)} (${names.join(", ")})`;
+}
 // src/report/comment/cautions.ts
 const MAX_CAUTIONS = 4;
-function cautionLines(sections) {
-	const lines = cautionsOf(sections.map((section) => ({
-		owner: section,
+const MAX_NAMES$1 = 5;
+function cautionLines(sections, copies, { meant }) {
+	const [own] = sections;
+	if (own === void 0) return [];
+	const isAlone = new Set(sections.map(({ change }) => change)).size === 1;
+	const pods = [...sections.map((section) => ({
+		name: isAlone ? "here" : `in ${workloadTitle(section.change.workload)}`,
+		section
+	})), ...copies.flatMap((copy) => copy.sections.map((section) => ({
+		name: `in ${copyName(copy, own)}`,
+		section
+	})))].map(({ name, section }) => ({
+		owner: name,
 		repairs: section.findings
-	})), ({ need }) => need !== void 0).map(({ checks, text }) => {
-		return `⚠ ${checks.map((check) => `\`${check}\``).join(", ")}: ${text}`;
+	}));
+	const all = new Set(pods.map(({ owner }) => owner)).size;
+	const isPointless = (finding) => finding.need !== void 0 || meant.has(finding);
+	const lines = cautionsOf(pods, isPointless).map(({ checks, text, owners }) => {
+		return `⚠ ${checks.map((check) => `\`${check}\``).join(", ")}${owners.length < all ? `, ${namesOf(owners)}` : ""}: ${text}`;
 	});
 	if (lines.length <= MAX_CAUTIONS) return lines;
 	const folded = lines.slice(MAX_CAUTIONS).join("\n\n");
 	const summary = `<summary>${lines.length - MAX_CAUTIONS} more things that may break</summary>`;
 	return [...lines.slice(0, MAX_CAUTIONS), `<details>${summary}\n\n${folded}\n\n</details>`];
+}
+function namesOf(owners) {
+	const more = owners.length > MAX_NAMES$1 ? ` and ${owners.length - MAX_NAMES$1} more` : "";
+	return `${owners.slice(0, MAX_NAMES$1).join(", ")}${more}`;
 }
 // src/report/comment/check-notes.ts
 const LONGEST_COMMAND = 300;
@@ -39498,31 +40474,97 @@ function checkNotes(findings, links) {
 		return `- [${id}](${rulePage(links, id)}): ${why}\n  To verify: ${inlineCode(verify.command, LONGEST_COMMAND)} prints ${verify.expect}.`;
 	}).join("\n")}\n\n</details>`;
 }
+// src/report/older-left.ts
+const SUGGESTED = /* @__PURE__ */ new WeakMap();
+function olderLeft(change, mode, { suggestions }) {
+	const known = SUGGESTED.get(suggestions) ?? new Set(suggestions.flatMap(({ findings }) => findings));
+	SUGGESTED.set(suggestions, known);
+	const older = workloadCounts(change).older[mode];
+	if (older === 0) return {
+		left: 0,
+		suggested: 0
+	};
+	const suggested = change.findings.filter((finding) => finding.mode === mode && finding.status === "existing" && finding.exemption === void 0 && known.has(finding)).length;
+	return {
+		left: older - suggested,
+		suggested
+	};
+}
+// src/report/comment/finding-notes.ts
+function olderNote({ change, findings, message }, review) {
+	const { workload, because } = change;
+	const mode = findings[0]?.mode ?? "enforce";
+	const { left, suggested } = olderLeft(change, mode, review);
+	if (left === 0) return [];
+	const more = suggested > 0 ? " more" : "";
+	const what = left === 1 ? `One${more} violation` : `${left}${more} violations`;
+	const were = left === 1 ? "was" : "were";
+	const [they, are] = left === 1 ? ["it", "is"] : ["they", "are"];
+	const stays = mode === "enforce" && isStatedFor(because.enforce) ? "the pods stay rejected" : "it stays so";
+	return [{
+		text: `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until ${they} ${are} repaired too, ${stays} (the check run lists them).`,
+		quote: {
+			message,
+			isFirst: true
+		}
+	}];
+}
+function writtenNotes(sections, { written, failOn }) {
+	const findings = sections.flatMap((section) => section.findings);
+	const isOlder = (finding) => written.has(finding) && !isToAct(finding, failOn);
+	const older = findings.filter(isOlder);
+	if (older.length === 0) return [];
+	const isMixed = new Set(findings.filter((finding) => !isOlder(finding)).map(({ check }) => check));
+	const nameOf = ({ check, violation }) => isMixed.has(check) ? `${check} (${plainOrCode(formatSetter(violation))})` : check;
+	const names = older.length === findings.length ? ["This"] : [...new Set(older.map(nameOf))];
+	const [were, block] = names.length === 1 ? ["was", "blocks"] : ["were", "block"];
+	return [`${names.join(", ")} ${were} there before, and ${block} nothing: the pull request writes the line anew.`];
+}
+function doubtNotes(findings) {
+	return [...new Set(findings.map(({ place }) => place.doubt).filter((doubt) => doubt !== void 0))].map((doubt) => `This is the nearest line that is known: ${doubt}.`);
+}
+function refusalNotes(findings, review) {
+	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
+}
+function meantNote(comments, review) {
+	const entries = meantEntries([...groupBy(comments.slice(0, 20).flat(), ({ change }) => change)].flatMap(([change, sections]) => {
+		const selector = selectorOf$1(change);
+		if (selector === void 0) return [];
+		return sections.flatMap(({ findings }) => findings.flatMap((finding) => {
+			const comment = review.meant.get(finding);
+			return comment === void 0 ? [] : [{
+				selector,
+				comment,
+				...finding
+			}];
+		}));
+	}));
+	if (entries.length === 0) return [];
+	return [`<details><summary>How to exempt it</summary>\n\n${`To exempt it, with the comment as the reason, ${exempting(review, entries)}`}\n\n</details>`];
+}
 // src/report/comment/infrastructure-note.ts
-function infrastructureNote({ change, findings }) {
+function infrastructureNote({ change, findings }, config) {
 	const { workload } = change;
 	const known = findings.find(({ need }) => need !== void 0)?.need;
 	if (known === void 0) return [];
-	const { namespace, name } = workload.identity;
+	const selector = selectorOf$1(change);
 	const needed = change.findings.filter(({ need }) => need !== void 0);
 	const belongs = `${known.name.replace(/^the /, "The ")} belongs in a namespace of its own, labelled \`pod-security.kubernetes.io/enforce: privileged\``;
-	if (!areNames(name, namespace, ...known.containers)) return [`${belongs}.`];
-	const isEveryContainer = containersOf(workload.pod).every((container) => known.containers.includes(container.name));
+	if (selector === void 0 || !areNames(...known.containers)) return [`${belongs}.`];
+	const isEveryContainer = containersOf$1(workload.pod).every((container) => known.containers.includes(container.name));
 	const isOfContainer = ({ violation: { subject } }) => !isEveryContainer && subject.kind === "container";
 	const entryFor = (findings, containers) => {
 		const checks = [...new Set(findings.map(({ check }) => check))];
 		if (checks.length === 0) return [];
-		return exemptionEntry(workload.identity, `${known.name} ${known.needs}`, {
+		return exemptionEntry({
+			...selector,
+			paths: []
+		}, `${known.name} ${known.needs}`, {
 			containers,
 			checks
 		});
 	};
-	const exemption = [
-		"exemptions:",
-		...entryFor(needed.filter((finding) => !isOfContainer(finding)), []),
-		...entryFor(needed.filter(isOfContainer), known.containers)
-	];
-	return [`${belongs}. Where that Namespace is not in this repository, an exemption in \`.github/pss-review.yml\` of the base branch says the same:`, fenced("yaml", exemption)];
+	return [`${belongs}. Where that Namespace is not in this repository, an exemption says the same, ${exempting(config, [...entryFor(needed.filter((finding) => !isOfContainer(finding)), []), ...entryFor(needed.filter(isOfContainer), known.containers)])}`];
 }
 // src/report/comment/rejection-time.ts
 const CREATES_PODS = new Map(Object.entries({
@@ -39558,13 +40600,14 @@ function commentText({ sections, suggestion, copies, review, links }) {
 	return {
 		whole: [
 			...heads.flat(),
-			...writtenNotes(findings, review).map(paragraph),
+			...writtenNotes(sections, review).map(paragraph),
 			...doubtNotes(findings).map(paragraph),
 			...suggestion === void 0 ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion),
-			...sections.flatMap(infrastructureNote).map(paragraph),
-			...cautionLines([...sections, ...copies.flat()]).map(paragraph),
-			...sections.flatMap(olderNote),
+			...sections.flatMap((section) => infrastructureNote(section, review)).map(paragraph),
+			...cautionLines(sections, copies, review).map(paragraph),
+			...sections.flatMap((section) => olderNote(section, review)),
 			...copiesNote(sections, copies).map(paragraph),
+			...meantNote([sections, ...copies.map((copy) => copy.sections)], review).map(paragraph),
 			notes
 		],
 		short: [
@@ -39579,15 +40622,18 @@ function paragraph(text) {
 }
 const CONSEQUENCE = {
 	enforce: {
-		known: "will be rejected",
+		one: "will be rejected",
+		several: "will be rejected",
 		assumed: "would be rejected"
 	},
 	warn: {
-		known: "cause a warning",
+		one: "causes a warning",
+		several: "cause a warning",
 		assumed: "would cause a warning"
 	},
 	audit: {
-		known: "are noted in the audit log",
+		one: "is noted in the audit log",
+		several: "are noted in the audit log",
 		assumed: "would be noted in the audit log"
 	}
 };
@@ -39599,9 +40645,10 @@ function headline$1({ change, findings }) {
 	const { level, version } = change.policy[mode];
 	const target = `\`${level}:${version}\``;
 	const who = kind === "Pod" ? title : `The pods of ${title}`;
-	const { known, assumed } = CONSEQUENCE[mode];
-	if (!isStatedFor(source)) return `**${who} ${assumed} at ${target}**, ${isAssumed(source) ? ASSUMED : `this repository's ${levelSource(source)}`}`;
-	return `**${who} ${known}${namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`}** · ${mode} ${target} (${levelSource(source)})`;
+	const { assumed, ...known } = CONSEQUENCE[mode];
+	if (!isStatedFor(source)) return `**${who} ${assumed} at ${target}**, ${supposition(source)}`;
+	const where = namespace === void 0 ? "" : ` in namespace ${inlineCode(namespace)}`;
+	return `**${who} ${kind === "Pod" ? known.one : known.several}${where}** · ${mode} ${target} (${levelSource(source)})`;
 }
 function timeNote({ workload, verdicts, because }, mode) {
 	const time = mode === "enforce" ? rejectionTime(workload, !verdicts.warn.allowed) : void 0;
@@ -39638,55 +40685,6 @@ function shownMessage(verdict, message) {
 	const shown = SHOWN.get(verdict) ?? plainOrCode(message);
 	SHOWN.set(verdict, shown);
 	return shown;
-}
-function olderNote({ change, findings, message }) {
-	const { workload } = change;
-	const mode = findings[0]?.mode ?? "enforce";
-	const older = workloadCounts(change).older[mode];
-	if (older === 0) return [];
-	const what = older === 1 ? "One violation" : `${older} violations`;
-	const were = older === 1 ? "was" : "were";
-	return [{
-		text: `${what} of ${workloadTitle(workload)} ${were} there before this pull request: until they are repaired too, ${mode === "enforce" && isStatedFor(change.because.enforce) ? "the pods stay rejected" : "it stays so"} (the check run lists them).`,
-		quote: {
-			message,
-			isFirst: true
-		}
-	}];
-}
-function repeatedText({ change: { workload }, finding: { place } }, suggestion) {
-	const pointer = { text: `As for ${workloadTitle(workload)} in ${inlineCode(place.file)}.` };
-	return {
-		whole: [...(suggestion === void 0 ? [] : fixParagraphs(suggestion)).filter(({ canCommit }) => canCommit), pointer],
-		short: [pointer]
-	};
-}
-const MAX_COPIES = 20;
-function copiesNote([own], copies) {
-	const firsts = copies.map(([first]) => first).filter((first) => first !== void 0);
-	if (own === void 0 || firsts.length === 0) return [];
-	const shown = firsts.slice(0, MAX_COPIES).map((copy) => copyName(copy, own));
-	const more = firsts.length > MAX_COPIES ? ` and ${firsts.length - MAX_COPIES} more (the check run names all)` : "";
-	return [`The same in ${shown.join(", ")}${more}.`];
-}
-function copyName({ change, findings: [finding] }, own) {
-	const { workload } = change;
-	const [title, ownTitle] = [workloadTitle(workload), workloadTitle(own.change.workload)];
-	const { namespace } = workload.identity;
-	const names = [...title === ownTitle ? [] : [title], ...namespace === void 0 || namespace === own.change.workload.identity.namespace ? [] : [`namespace ${inlineCode(namespace)}`]];
-	const place = placeCode(finding?.place ?? workload);
-	return names.length === 0 ? place : `${place} (${names.join(", ")})`;
-}
-function writtenNotes(findings, { written, failOn }) {
-	const older = findings.filter((finding) => written.has(finding) && !isToAct(finding, failOn));
-	if (older.length === 0) return [];
-	return [`${older.length === findings.length ? "This" : [...new Set(older.map(({ check }) => check))].join(", ")} was there before, and blocks nothing: the pull request writes the line anew.`];
-}
-function doubtNotes(findings) {
-	return [...new Set(findings.map(({ place }) => place.doubt).filter((doubt) => doubt !== void 0))].map((doubt) => `This is the nearest line that is known: ${doubt}.`);
-}
-function refusalNotes(findings, review) {
-	return [...new Set(findings.map((finding) => review.refusals.get(finding)).filter((reason) => reason !== void 0))].map((reason) => `No suggestion: ${reason}.`);
 }
 // src/report/comment/policy-comment.ts
 const MAX_CHANGES = 20;
@@ -39802,16 +40800,21 @@ function signatureWriter(drafts, review, isGenerated) {
 	const ofFinding = ({ change, finding }) => {
 		const { workload, because, policy, verdicts } = change;
 		const { mode, need, place } = finding;
-		const { kind, name } = workload.identity;
+		const { apiVersion, kind, name } = workload.identity;
 		return [
-			[kind, ...need === void 0 ? [] : [need.name, name]],
+			[
+				groupOf$2(apiVersion),
+				kind,
+				...need === void 0 ? [] : [need.name, name]
+			],
 			[
 				mode,
 				policy[mode],
 				isStatedFor(because[mode]),
-				isAssumed(because[mode])
+				sourceKind(because[mode]),
+				verdicts.warn.allowed
 			],
-			[numberOf(verdicts[mode].message), workloadCounts(change).older[mode]],
+			[numberOf(verdicts[mode].message), olderLeft(change, mode, review)],
 			[
 				finding.check,
 				formatSetter(finding.violation),
@@ -39914,46 +40917,116 @@ function draftPolicy({ change, policy, documents }) {
 }
 // src/report/comment/document-comment.ts
 const REFUSED = ["syntax", "type"];
-function unreadableText({ reason, message }, suggestion) {
-	return withFix([`**${REFUSED.includes(reason) ? "The API server refuses this document, so nothing in it is judged" : "This cannot be read, so nothing in it is judged"}**`, `> ${plainOrCode(message)}`], suggestion);
+function unreadableWords({ reason, message }, repair) {
+	return wordsOf(REFUSED.includes(reason) ? "The API server refuses this document, so nothing in it is judged" : "This cannot be read, so nothing in it is judged", [message, ...repair.suggestion?.effects.further ?? []], repair);
 }
-function misplacedText(notes, suggestion) {
-	return withFix([`**${notes.length === 1 ? "This field does nothing" : "These fields do nothing"}**`, notes.map(({ message }) => `> ${plainOrCode(message)}`).join("\n>\n")], suggestion);
+function misplacedWords(notes, repair) {
+	return wordsOf(notes.length === 1 ? "This field does nothing" : "These fields do nothing", notes.map(({ message }) => message), repair);
 }
-function withFix(paragraphs, suggestion) {
-	const short = paragraphs.map((text) => ({ text }));
+function wordsOf(what, messages, { suggestion, refusals }) {
+	const quotes = messages.map((message) => `> ${plainOrCode(message)}`).join("\n>\n");
 	return {
-		whole: [...short, ...suggestion === void 0 ? [] : fixParagraphs(suggestion)],
-		short
+		before: [`**${what}**`, quotes],
+		behind: suggestion === void 0 ? refusals.map((refusal) => `No suggestion: ${refusal}.`) : effectLines(suggestion.effects)
 	};
+}
+const MAX_PLACES = 20;
+function documentText({ before, behind }, suggestion, copies) {
+	const more = copies.length > MAX_PLACES ? ` and ${copies.length - MAX_PLACES} more (the check run names all)` : "";
+	const same = copies.length === 0 ? [] : [`The same in ${copies.slice(0, MAX_PLACES).map(placeCode).join(", ")}${more}.`];
+	const [short, rest] = [before, [...behind, ...same]].map((texts) => texts.map((text) => ({ text })));
+	const fix = suggestion === void 0 ? [] : fixParagraphs(suggestion);
+	return {
+		whole: [
+			...short ?? [],
+			...fix,
+			...rest ?? []
+		],
+		short: short ?? []
+	};
+}
+function repeatedFix(original, suggestion) {
+	const pointer = { text: `As in ${placeCode(original)}.` };
+	return {
+		whole: [...suggestion === void 0 ? [] : fixParagraphs(suggestion).filter(({ canCommit }) => canCommit), pointer],
+		short: [pointer]
+	};
+}
+const MAX_NAMES = 10;
+function effectLines({ readOnlyRoots, violated, isSetElsewhere }) {
+	const list = (names) => [...names.slice(0, MAX_NAMES).map((name) => inlineCode(name)), ...names.length > MAX_NAMES ? ["…"] : []].join(", ");
+	return [
+		...isSetElsewhere ? ["Another suggestion sets the same where it works: commit both."] : [],
+		...readOnlyRoots.length === 0 ? [] : [`⚠ \`readOnlyRootFilesystem\` takes effect in ${list(readOnlyRoots)}: what writes outside of its volumes (to \`/tmp\`, caches, process ids) fails until an \`emptyDir\` is mounted there.`],
+		...[...groupBy(violated, ({ target: { level, version } }) => `${level}:${version}`)].map(([target, pods]) => `⚠ Once it can be read, it violates \`${target}\`: ${list([...new Set(pods.flatMap(({ checks }) => checks))])}.`)
+	];
 }
 // src/report/plan/remarks-on-documents.ts
 function remarksOnDocuments({ comparison, documents, change }) {
 	const files = shownFiles(change.files);
-	const { repairs, writtenNotes } = documents;
-	const remark = (subjects, text) => {
+	const { repairs, unrepaired, writtenNotes } = documents;
+	const draft = (subjects, write) => {
 		const [subject] = subjects;
-		const suggestion = repairs.get(subject);
-		const anchor = repairAnchor(files.get(subject.file), subject.line, suggestion);
 		const { file, line } = subject;
+		const suggestion = repairs.get(subject);
+		const refusals = [...new Set(subjects.flatMap((each) => unrepaired.get(each) ?? []))];
 		return {
-			file,
-			anchor,
-			canCommit: canCommit(suggestion),
 			place: {
 				file,
 				line,
 				column: 1
 			},
+			anchor: repairAnchor(files.get(file), line, suggestion),
 			marks: subjects.map(documentMark),
-			subjects: [],
-			write: () => text(suggestion)
+			suggestion,
+			words: write({
+				suggestion,
+				refusals
+			})
 		};
 	};
-	const isPlaced = ({ anchor }) => anchor.at !== "summary";
+	const unreadable = comparison.notEvaluated.filter(({ introduced }) => introduced);
+	const misplaced = [...groupBy(writtenNotes, (note) => repairs.get(note) ?? note).values()].flatMap(([first, ...rest]) => first === void 0 ? [] : [[first, ...rest]]);
 	return {
-		blocking: comparison.notEvaluated.filter(({ introduced }) => introduced).map((entry) => remark([entry], (suggestion) => unreadableText(entry, suggestion))).filter(isPlaced),
-		others: [...groupBy(writtenNotes, (note) => repairs.get(note) ?? note).values()].flatMap(([first, ...rest]) => first === void 0 ? [] : [[first, ...rest]]).map((notes) => remark(notes, (suggestion) => misplacedText(notes, suggestion))).filter(isPlaced)
+		blocking: joined(unreadable.map((entry) => draft([entry], (repair) => unreadableWords(entry, repair)))),
+		others: joined(misplaced.map((notes) => draft(notes, (repair) => misplacedWords(notes, repair))))
+	};
+}
+const MAX_MARKS$1 = 200;
+function joined(drafts) {
+	const placed = drafts.filter(({ anchor }) => anchor.at !== "summary");
+	const remarks = /* @__PURE__ */ new Map();
+	for (const group of groupBy(placed, ({ words }) => JSON.stringify(words)).values()) {
+		const original = group.toSorted((a, b) => rankOf(a) - rankOf(b))[0];
+		if (original === void 0) continue;
+		const copies = group.filter((draft) => draft !== original);
+		const [posted, silent] = [copies.filter(isCommitted), copies.filter((draft) => !isCommitted(draft))];
+		remarks.set(original, {
+			...remarkOf(original),
+			marks: [original, ...silent].flatMap(({ marks }) => marks).slice(0, MAX_MARKS$1),
+			write: () => documentText(original.words, original.suggestion, copies.map(({ place }) => place))
+		});
+		for (const copy of posted) remarks.set(copy, {
+			...remarkOf(copy),
+			write: () => repeatedFix(original.place, copy.suggestion)
+		});
+	}
+	return placed.flatMap((draft) => remarks.get(draft) ?? []);
+}
+function isCommitted({ suggestion }) {
+	return canCommit(suggestion);
+}
+function rankOf(draft) {
+	return (draft.anchor.at === "lines" ? 0 : 2) + (isCommitted(draft) ? 0 : 1);
+}
+function remarkOf({ place, anchor, marks, suggestion }) {
+	return {
+		file: place.file,
+		anchor,
+		canCommit: canCommit(suggestion),
+		place,
+		marks,
+		subjects: []
 	};
 }
 // src/report/plan/remarks-of.ts
@@ -40006,11 +41079,14 @@ function movedFindings({ kind, rejects }) {
 const MAX_MARKS = 200;
 function textOf({ findings, suggestion, copies, original }, review, links, numbers) {
 	const [first] = original?.findings ?? [];
-	if (first !== void 0) return repeatedText(first, suggestion);
+	if (first !== void 0) return repeatedText(findings, first, suggestion);
 	return commentText({
 		sections: sectionsOf(findings, numbers),
 		suggestion,
-		copies: copies.map((copy) => sectionsOf(copy.findings, numbers)),
+		copies: copies.map((copy) => ({
+			place: placeOf$1(copy),
+			sections: sectionsOf(copy.findings, numbers)
+		})),
 		review,
 		links
 	});
@@ -40025,16 +41101,46 @@ function sectionsOf(findings, numbers) {
 		}];
 	}));
 }
+function placeOf$1({ file, anchor, findings: [first] }) {
+	return anchor.at === "lines" ? {
+		file,
+		line: anchor.line
+	} : first?.finding.place ?? {
+		file,
+		line: 1
+	};
+}
 // src/report/summary/write-summary.ts
-function writeSummary({ conclusion, findings, details }, { entries, omitted, isUnsure }, notes) {
+const LONGEST_PLACE = 200;
+function writeSummary({ conclusion, findings, details }, { entries, copies, omitted, isUnsure }, notes) {
 	const heading = isUnsure ? "### Perhaps without a comment in the diff" : "### Without a comment in the diff";
-	return joinSections([
+	const sections = (fixes) => [
 		conclusion,
 		listSection("Not published", notes),
 		...findings,
-		...entries.length === 0 ? [] : [heading, ...entries.map(entryOf)],
+		...entries.length + copies.length === 0 ? [] : [heading, ...entries.map(entryOf)],
+		copies.map(copyLine).join("\n"),
+		fixes,
 		...details
-	], omitted);
+	];
+	return joinSections(sections(copiedFixes(copies, MAX_SUMMARY - joinSections(sections(""), omitted).length)), omitted);
+}
+function copyLine({ place, line }) {
+	return `- ${place === void 0 ? "" : `${placeCode(place)}: `}${line}`;
+}
+const FRAME = 400;
+function copiedFixes(copies, room) {
+	const fixes = copies.flatMap(({ place, fix }) => place === void 0 || fix === void 0 ? [] : [[`@@ ${visibleText(`${fix.file}:${fix.startLine}`, LONGEST_PLACE)} @@`, ...diffLines(fix)]]);
+	const shown = [];
+	let [left, number] = [room - FRAME, 0];
+	for (const lines of fixes) {
+		left -= lines.reduce((sum, line) => sum + line.length + 1, 0);
+		if (left < 0) break;
+		number += 1;
+		shown.push(...lines);
+	}
+	if (number === 0) return "";
+	return `<details><summary>Their fixes, as diffs${number < fixes.length ? `, of the first ${number} of ${fixes.length}: \`pss-review fix\` makes all` : ""}</summary>\n\n${fenced("diff", shown)}\n\n</details>`;
 }
 function entryOf({ place, body }) {
 	return `${place === void 0 ? "" : `#### ${placeCode(place)}\n\n`}${body}`;
@@ -40068,17 +41174,21 @@ function settleReview(plan, { canComment, refused, isUnsure = false, notes }) {
 function summaryEntries(remarks) {
 	const quoted = remarks.filter(({ placement }) => placement !== "summary").flatMap(({ text }) => text === void 0 ? [] : messagesIn(text));
 	const inSummary = remarks.filter(({ placement }) => placement === "summary");
-	const entries = [...writeComments(inSummary.flatMap(({ place, text }) => text === void 0 ? [] : [{
+	const unposted = inSummary.flatMap(({ place, text }) => text === void 0 ? [] : [{
 		place,
 		text,
 		canCommit: false
-	}]), quoted)].map(({ remark: { place }, body }) => ({
-		place,
-		body
-	}));
+	}]);
 	return {
-		entries,
-		omitted: inSummary.length - entries.length
+		entries: [...writeComments(unposted.filter(({ text }) => text.listed === void 0), quoted)].map(({ remark: { place }, body }) => ({
+			place,
+			body
+		})),
+		copies: unposted.flatMap(({ place, text: { listed } }) => listed === void 0 ? [] : [{
+			place,
+			...listed
+		}]),
+		omitted: inSummary.length - unposted.length
 	};
 }
 function keyOf(marks) {
@@ -40138,12 +41248,12 @@ function withWayOut(commented, review) {
 	return commented.map((remark, index) => {
 		const subject = shown.get(remark.subjects.find((each) => shown.has(each)));
 		if (index !== first || subject === void 0) return remark;
-		const out = { text: wayOut(subject, review.configuration) };
-		return {
+		const text = wayOut(subject, review);
+		return text === "" ? remark : {
 			...remark,
 			text: {
 				...remark.text,
-				whole: [...remark.text.whole, out]
+				whole: [...remark.text.whole, { text }]
 			}
 		};
 	});
@@ -40817,11 +41927,15 @@ const reviewCommand = {
 		const { review: print } = findFormat(REVIEW_FORMATS, flags.format);
 		const failOn = flags.failOn === void 0 ? void 0 : oneOf("--fail-on", FAIL_ON, flags.failOn);
 		const unjudged = unjudgedOf(flags);
+		const file = await outputFile(flags.output, inputsOf([], flags));
 		const { asked, ...request } = settingsRequest(flags);
 		const git = gitIn(process.cwd());
 		const change = await localChange(git, flags.base, request.config);
 		const uncommitted = await uncommittedFiles(git);
-		if (uncommitted > 0) process.stderr.write(`not reviewed: ${uncommitted} changed files that are not committed\n`);
+		if (uncommitted > 0) {
+			const files = count(uncommitted, "changed file that is", "changed files that are");
+			process.stderr.write(`not reviewed: ${files} not committed\n`);
+		}
 		const review = await reviewRendered(change, {
 			...request,
 			asked: {
@@ -40834,14 +41948,13 @@ const reviewCommand = {
 			isOwn: false
 		});
 		const plan = planReview(review, links);
-		const text = print(review, {
+		await printTo(output, file, [print(review, {
 			plan,
 			links,
 			version,
 			category: sarifCategory(flagWords(flags)),
-			display: displayFor(flags.output)
-		});
-		await printTo(output, flags.output, [text], () => plan.title);
+			display: displayFor(file)
+		})], () => plan.title);
 		return plan.conclusion === "failure" ? 1 : 0;
 	}
 };
@@ -40896,23 +42009,24 @@ function namedWorkload(workload, placed) {
 }
 const LONGEST_NAME = 300;
 const COMMENT = "# Source: ";
-function templateOf(line) {
-	if (!line.startsWith(COMMENT)) return void 0;
-	const name = line.slice(10).trim();
-	return name === "" || name.length > LONGEST_NAME ? void 0 : name;
+function templateOf(comment) {
+	const name = comment.slice(10).trim();
+	const isBelow = !name.startsWith("/") && !name.split("/").includes("..");
+	return name === "" || name.length > LONGEST_NAME || !isBelow ? void 0 : name;
 }
 function templateNames(text) {
 	const starts = [1];
 	const names = [void 0];
 	let isHead = true;
-	text.split("\n").forEach((line, index) => {
+	text.replace(/^\uFEFF/, "").split("\n").forEach((line, index) => {
 		const isBoundary = line.startsWith("---");
-		const template = isHead ? templateOf(line) : void 0;
-		if (isBoundary || template !== void 0) {
+		const isNaming = isHead && line.startsWith(COMMENT);
+		if (isBoundary || isNaming) {
+			const template = isNaming ? templateOf(line) : void 0;
 			starts.push(index + 1);
 			names.push(template === void 0 ? void 0 : `${template} (standard input)`);
 		}
-		isHead = isBoundary || isHead && (line.trim() === "" || line.startsWith("#"));
+		isHead = isBoundary || isHead && !isNaming && (line.trim() === "" || line.startsWith("#"));
 	});
 	return (line) => names[lastIndexWhere(starts.length, (index) => (starts[index] ?? 0) <= line)];
 }
@@ -41233,6 +42347,7 @@ const scanCommand = {
 		const detail = detailOf(flags);
 		const failOn = flags.failOn === void 0 ? void 0 : oneOf("--fail-on", SCAN_FAIL_ON, flags.failOn);
 		const unjudged = unjudgedOf(flags);
+		const file = await outputFile(flags.output, inputsOf(paths, flags));
 		const { contentOf, read, rules, isWhole, ...local } = await readLocalFiles(paths, flags);
 		const { podSpecs, target } = rules.settings;
 		const reading = {
@@ -41259,10 +42374,10 @@ const scanCommand = {
 			category,
 			detail,
 			blocks,
-			display: displayFor(flags.output)
+			display: displayFor(file)
 		});
 		const printed = printStream(withTemplates(noteNothingFound(scanFiles(local.paths, rules, manifests, isWhole), local.searched), contentOf), printer);
-		await printTo(output, flags.output, printed.texts, () => countsLine(printed.outline()));
+		await printTo(output, file, printed.texts, () => countsLine(printed.outline()));
 		return blocks(printed.outline()) ? 1 : 0;
 	}
 };
@@ -41327,12 +42442,19 @@ var Output = class {
 			this.hasWritten = true;
 			if (!process.stdout.write(text)) await once(process.stdout, "drain").catch(() => void 0);
 		}
-		if (this.failure !== void 0) throw this.failure;
+		this.throwFailure();
+	}
+	async flush() {
+		if (!this.isClosed) await new Promise((resolve) => process.stdout.write("", () => resolve()));
+		this.throwFailure();
 	}
 	showProgress(line) {
-		if (!process.stderr.isTTY || this.hasWritten && isShown()) return;
+		if (!process.stderr.isTTY || process.env["TERM"] === "dumb" || this.hasWritten && isShown()) return;
 		process.stderr.write(`\r${line}\u001b[K`);
 		this.isProgressShown = true;
+	}
+	throwFailure() {
+		if (this.failure !== void 0) throw new ConfigurationError(`standard output cannot be written: ${this.failure.message}`);
 	}
 	hideProgress() {
 		if (this.isProgressShown) process.stderr.write("\r\x1B[K");
@@ -41358,7 +42480,9 @@ async function main() {
 		if (argument !== void 0) command.addArgument(argument);
 		for (const option of options) command.addOption(option);
 		command.action(async (...args) => {
-			process.exitCode = await run(program, ...args);
+			const exitCode = await run(program, ...args);
+			await program.output.flush();
+			process.exitCode = exitCode;
 		});
 	}
 	await parser.parseAsync();

@@ -114,8 +114,8 @@ describe('what fix says', () => {
 
       To keep what is meant, in .github/pss-review.yml:
         exemptions:
-          - kinds: [Pod]
-            paths: [pod-0.yaml]
+          - paths: [pod-0.yaml]
+            kinds: [Pod]
             namespaces: [shop]
             checks: [runAsNonRoot]
             reason: "needs root"

@@ -62,7 +62,7 @@ test.each([
     'nobody, where a Namespace says a version alone,',
     { asked: {} },
     { 'namespace.yaml': NAMESPACE.replace('enforce: baseline', 'enforce-version: v1.20') },
-    '**Pod `web` would be rejected at `restricted:v1.20`**, which pss-review assumes: no Namespace, config or input says a level',
+    '**Pod `web` would be rejected at `restricted:v1.20`**, which pss-review assumes: in base no Namespace, config or input says a level',
     'restricted:v1.20, assumed, version of `namespace.yaml:6`',
   ],
   [

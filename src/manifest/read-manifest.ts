@@ -2,7 +2,6 @@ import { formatPath } from '../pss/pod/path.ts';
 import { distinctBy } from '../text/group-by.ts';
 import { joinReadings } from './join-readings.ts';
 import type { FoundPod } from './kinds/found-pods.ts';
-import { referableObjects } from './kinds/made/references.ts';
 import type { PodSpecs } from './kinds/pod-specs.ts';
 import { NO_POD_SPECS } from './kinds/pod-specs.ts';
 import { canSkip } from './kinds/skip-document.ts';
@@ -32,9 +31,6 @@ interface Found {
   readonly namespaces: NamespaceManifest[];
   readonly notEvaluated: NotEvaluated[];
   readonly notes: Note[];
-  /** What some notes are about, and the objects of the file that may be it: see `referableObjects`. */
-  readonly references: Map<Note, string>;
-  readonly referable: Set<string>;
   other: number;
   /** The length of the text, in UTF-16 units. */
   readonly length: number;
@@ -95,8 +91,6 @@ function readParts(
     namespaces: [],
     notEvaluated: [],
     notes: [],
-    references: new Map(),
-    referable: new Set(),
     other: 0,
     length,
     pods: 0,
@@ -108,10 +102,7 @@ function readParts(
   }
   const { workloads, namespaces, notEvaluated, other } = found;
   // What aliases repeat in many objects stands once in the text.
-  const notes = distinctBy(
-    found.notes.filter((note) => !isAnswered(note, found)),
-    ({ line, column, code, message }) => `${line}:${column} ${code} ${message}`,
-  );
+  const notes = distinctBy(found.notes, ({ line, column, code, message }) => `${line}:${column} ${code} ${message}`);
   const unpaid = Math.min(MAX_UNPAID_PARTS, unpaidOf(found));
   return {
     file,
@@ -123,12 +114,6 @@ function readParts(
     ...(isTemplate(file, text) ? { isTemplate: true } : {}),
     ...(unpaid === 0 ? {} : { unpaidParts: unpaid }),
   };
-}
-
-/** Whether a note is about something that is in the same file. */
-function isAnswered(note: Note, { references, referable }: Found): boolean {
-  const referent = references.get(note);
-  return referent !== undefined && referable.has(referent);
 }
 
 /** Whether a file below `templates/` has an action of a template, as Helm's are. */
@@ -168,7 +153,6 @@ function readDocument(file: string, document: Document, podSpecs: PodSpecs, plac
     ...(refusal === undefined ? {} : { refusal }),
   });
   let isOther = false;
-  for (const object of referableObjects(value)) found.referable.add(object);
   const reading = { isJson: document.isJson, podSpecs };
   const { objects, differ } = joinReadings(
     readObjects(value, reading),
@@ -188,11 +172,9 @@ function readDocument(file: string, document: Document, podSpecs: PodSpecs, plac
       const known = { ...(repair && { repair }), ...ownNamespace(value, [], 'type') };
       found.notEvaluated.push({ file, document: index, line, reason: 'type', message, ...known });
     } else if (object.is === 'note') {
-      const { path, code, message, refersTo } = object;
+      const { path, code, message } = object;
       const place = placeOf(object.value, object.entry);
-      const note = { ...place, path: formatPath(path), code, message, ...ownNamespace(value, path, code) };
-      found.notes.push(note);
-      if (refersTo !== undefined) found.references.set(note, refersTo);
+      found.notes.push({ ...place, path: formatPath(path), code, message, ...ownNamespace(value, path, code) });
     } else {
       const read = object.object;
       const place = placeOf(read.value, read.value.entries.get('kind'));

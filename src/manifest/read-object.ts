@@ -2,7 +2,7 @@ import type { Path } from '../pss/pod/path.ts';
 import { formatPath } from '../pss/pod/path.ts';
 import type { Pod } from '../pss/pod/pod.ts';
 import type { Edit } from '../pss/rule.ts';
-import type { FoundPod, PlacedNote } from './kinds/found-pods.ts';
+import type { FoundPod, PlacedMessage } from './kinds/found-pods.ts';
 import type { PodSpecs } from './kinds/pod-specs.ts';
 import { findWorkloadKind } from './kinds/workload-kinds.ts';
 import type { ObjectIdentity } from './manifest.ts';
@@ -37,7 +37,7 @@ export type ObjectReading =
       readonly repair?: readonly Edit[];
     }
   /** A remark; the path is from the document's root. */
-  | ({ readonly is: 'note' } & PlacedNote)
+  | ({ readonly is: 'note'; readonly code: string } & PlacedMessage)
   /** `podless`: a readable object without a pod; `other`: no Kubernetes object at all. */
   | { readonly is: 'podless' }
   | { readonly is: 'other' };

@@ -13,16 +13,9 @@ export interface FoundPods {
   /** Values that do not decode; a pod that such a value is a part of is not among the pods. */
   readonly faults: readonly PlacedMessage[];
   /** Remarks on pods that are made of more than the object holds. */
-  readonly notes: readonly PlacedNote[];
+  readonly notes: readonly (PlacedMessage & { readonly code: string })[];
   /** Whether the finder knows all of which pods are made: else pods may stand elsewhere in the object. */
   readonly isWhole?: boolean;
-}
-
-/** A remark on a part of an object. */
-export interface PlacedNote extends PlacedMessage {
-  readonly code: string;
-  /** What the part refers to, as `referableObjects` tells it: where that is in the same file, there is no remark. */
-  readonly refersTo?: string;
 }
 
 /** A pod, before the server's defaults; the fields have the meaning that they have in `Workload`. */

@@ -4,7 +4,6 @@ import { fieldOf, stepAt, textOf } from '../../yaml/walk.ts';
 import type { FoundPods } from '../found-pods.ts';
 import { noteAt } from '../note-at.ts';
 import type { Match } from '../path-pattern.ts';
-import { argoReferences } from './references.ts';
 
 /** Fields of templates of which Argo makes a pod that has containers of its own alone. */
 const OWN_PODS = ['data', 'http', 'plugin'];
@@ -35,7 +34,6 @@ export function argoNotes(
   ];
   const hasOthers = !hasPods || stepAt(object, [...specPath, 'workflowTemplateRef']) !== undefined;
   return [
-    ...argoReferences(object, specPath),
     ...patchNotes(object, specPath, owners),
     ...(hasOthers ? commonNotes(object, specPath) : []),
     ...makers.flatMap(({ path }) => ownPodNotes(object, [...specPath, ...path])),

@@ -6,9 +6,9 @@ import type { FoundPod, FoundPods, PodFinder } from '../found-pods.ts';
 import { noteAt } from '../note-at.ts';
 import type { Match, PathPattern } from '../path-pattern.ts';
 import { matchPattern } from '../path-pattern.ts';
+import { fetchedNotes } from './fetched-tasks.ts';
 import type { Layer } from './pod-maker.ts';
 import { PodMaker, PodPieces } from './pod-maker.ts';
-import { tektonReferences } from './references.ts';
 
 /** The `podTemplate`s of an object. */
 interface PodTemplatesOf {
@@ -45,7 +45,7 @@ export function tektonPods(tasks: readonly PathPattern[], templates: PodTemplate
     const matches = all.filter(({ path }) => pieces.items([...path, 'steps']).length > 0);
     const templatesOf = templates(pieces);
     const notes = [
-      ...tektonReferences(object),
+      ...fetchedNotes(object),
       ...matches.flatMap(({ path }) => stepActionNotes(pieces, path)),
       ...pipelines.flatMap((pattern) =>
         matchPattern(object, pattern).matches.flatMap(({ path }) => nestedNotes(pieces, path)),
