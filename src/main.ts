@@ -17,6 +17,7 @@ import { gitIn, isCompleteCheckout } from './source/git/git.ts';
 import { today } from './source/today.ts';
 import { CONFIGURATION_PATH, FAIL_ON, SUGGESTIONS, UNJUDGED } from './target/config/configuration.ts';
 import { ConfigurationError } from './target/config/configuration-error.ts';
+import { RENDER } from './target/config/kustomize-configuration.ts';
 import { oneOf } from './target/config/one-of.ts';
 import { newerVersions } from './target/newer-version.ts';
 import { statedTarget } from './target/repository-target.ts';
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
       unjudged: choiceOf('unjudged', UNJUDGED),
       suggestions: choiceOf('suggestions', SUGGESTIONS),
       paths: core.getMultilineInput('paths'),
+      render: choiceOf('render', RENDER),
     },
     today: today(),
     // A local Action has no repository of its own: it belongs to the one that it runs in.

@@ -2,17 +2,19 @@ import { Option } from 'commander';
 import { NEWEST_VERSION, OLDEST_CLUSTER_VERSION } from '../pss/version.ts';
 import type { UnjudgedChoice } from '../target/config/configuration.ts';
 import { CONFIGURATION_PATH, UNJUDGED } from '../target/config/configuration.ts';
+import { RENDER } from '../target/config/kustomize-configuration.ts';
 import { oneOf } from '../target/config/one-of.ts';
 import { newerVersions } from '../target/newer-version.ts';
 import { statedTarget } from '../target/repository-target.ts';
 import type { SettingsRequest } from '../target/settings.ts';
 
-/** The flags that decide the level and version of workloads. */
+/** The flags that decide what workloads there are, and their level and version. */
 export interface TargetFlags {
   readonly level?: string;
   readonly version?: string;
   readonly clusterVersion?: string;
   readonly config?: string;
+  readonly render?: string;
   readonly everywhere?: true;
 }
 
@@ -26,6 +28,10 @@ export const TARGET_OPTIONS: readonly Option[] = [
   new Option(
     '--cluster-version <version>',
     `the version of the cluster whose server judges, from ${OLDEST_CLUSTER_VERSION} on (default: ${NEWEST_VERSION}, the newest known)`,
+  ),
+  new Option(
+    '--render <when>',
+    'auto or always: kustomizations are built, and judged as built; never: their files are judged alone (default: auto)',
   ),
   new Option('--config <path>', `the repository's config (default: ${CONFIGURATION_PATH}, where it is there)`),
 ];
@@ -51,9 +57,12 @@ export function unjudgedOf({ unjudged }: { readonly unjudged?: string }): Unjudg
  * Turns flags into a request for settings, in which flags take precedence over the config. Says on standard error where
  * a version is not known yet.
  */
-export function settingsRequest({ config, everywhere, ...target }: TargetFlags): SettingsRequest {
+export function settingsRequest({ config, everywhere, render, ...target }: TargetFlags): SettingsRequest {
   const isNamed = config !== undefined;
-  const asked = statedTarget(target);
+  const asked = {
+    ...statedTarget(target),
+    ...(render === undefined ? {} : { render: oneOf('--render', RENDER, render) }),
+  };
   for (const message of newerVersions(asked, '--')) process.stderr.write(`pss-review: ${message}\n`);
   return {
     config: config ?? CONFIGURATION_PATH,
@@ -70,8 +79,8 @@ export function inputsOf(paths: readonly string[], { config }: TargetFlags): str
 }
 
 /** Returns the flags that are set, as words: SARIF logs of runs with different flags need different categories. */
-export function flagWords({ level, version, clusterVersion, config, everywhere }: TargetFlags): string[] {
-  const words = Object.entries({ level, version, 'cluster-version': clusterVersion, config }).flatMap(
+export function flagWords({ level, version, clusterVersion, config, render, everywhere }: TargetFlags): string[] {
+  const words = Object.entries({ level, version, 'cluster-version': clusterVersion, config, render }).flatMap(
     ([name, value]) => (value === undefined ? [] : [`${name}=${value}`]),
   );
   return everywhere ? [...words, 'everywhere'] : words;

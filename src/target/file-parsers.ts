@@ -20,7 +20,8 @@ export interface FileParsers {
   readonly configuration: ParseFile<ConfigurationReading>;
   /** Parses the API server's own configuration. */
   readonly serverSettings: ParseFile<SettingsReading>;
-  readonly kustomization: ParseFile<Kustomization>;
+  /** Undefined for another tool's object. */
+  readonly kustomization: ParseFile<Kustomization | undefined>;
   readonly patchFile: ParseFile<readonly KustomizationPatch[]>;
   readonly partFile: ParseFile<PartFile>;
   /** Returns the paths that a workflow or a composite action calls in its own repository. */

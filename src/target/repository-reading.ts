@@ -2,6 +2,7 @@ import type { RepositoryFacts } from '../repository/file-roles.ts';
 import { namedFiles } from '../repository/file-roles.ts';
 import { patchFilePaths } from '../repository/kustomize/build-kustomizations.ts';
 import { isKustomizationPath } from '../repository/kustomize/kustomization.ts';
+import { generatedFrom } from '../repository/kustomize/reach/generated-from.ts';
 import { followLinks } from '../repository/links.ts';
 import type { ParsedFiles, RepositoryFiles } from '../repository/repository.ts';
 import { isWorkflowPath } from '../repository/workflows/workflow-calls.ts';
@@ -38,9 +39,9 @@ export function readingOf(
   const config = configurationOf(contents, path, parsers.configuration);
   const kustomizations = [...contents].flatMap(([file, own]) => {
     const content = isKustomizationPath(file) && links.has(file) ? contents.get(followLinks(links, file)) : own;
-    return isKustomizationPath(file) && content !== undefined && 'bytes' in content
-      ? [[file, parsers.kustomization(file, content)] as const]
-      : [];
+    if (!isKustomizationPath(file) || content === undefined || !('bytes' in content)) return [];
+    const kustomization = parsers.kustomization(file, content);
+    return kustomization === undefined ? [] : [[file, kustomization] as const];
   });
   const known = { charts, links, ...(paths && { paths }), ...(missing && { missing }) };
   const partFiles: RepositoryFacts['partFiles'] = {
@@ -74,13 +75,14 @@ export function serverPath({ config }: RepositoryReading): string | undefined {
 
 /**
  * Returns the paths of the files that matter only because others name them, whatever their ending, each once: the API
- * server's configuration (named by the config), resources and patches (by kustomizations), and workflows and actions of the
- * repository (by workflows).
+ * server's configuration (named by the config), resources, patches and what generators take (by kustomizations), and
+ * workflows and actions of the repository (by workflows).
  */
 export function namedPaths(reading: RepositoryReading, { parsers = fileParsers() }: ReadingRequest): string[] {
   const server = serverPath(reading);
   const called = [...reading.contents].flatMap(([path, content]) =>
     isWorkflowPath(path) ? parsers.calls(path, content) : [],
   );
-  return [...new Set([...(server === undefined ? [] : [server]), ...namedFiles(reading.facts), ...called])];
+  const named = [...namedFiles(reading.facts), ...generatedFrom(reading.facts)];
+  return [...new Set([...(server === undefined ? [] : [server]), ...named, ...called])];
 }

@@ -3,7 +3,10 @@ import type { Policy } from '../pss/policy.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
 import type { KustomizationBuilds } from '../repository/kustomize/build-kustomizations.ts';
 import { buildKustomizations } from '../repository/kustomize/build-kustomizations.ts';
+import { withBuiltNamespaces } from '../repository/kustomize/deployments/built-namespaces.ts';
 import { builtNamespaces, workloadNamespaces } from '../repository/kustomize/workload-namespaces.ts';
+import type { Rendering } from '../repository/rendering.ts';
+import { NOTHING_RENDERED } from '../repository/rendering.ts';
 import type { Repository } from '../repository/repository.ts';
 import type { RepositoryNamespace } from '../repository/repository-namespaces.ts';
 import { repositoryNamespaces } from '../repository/repository-namespaces.ts';
@@ -39,6 +42,8 @@ export interface Rules {
   readonly stoppedAt?: string;
 }
 
+const NOTHING = { base: NOTHING_RENDERED, head: NOTHING_RENDERED };
+
 /**
  * Returns the rules of a repository. Config and labels are those at the tip of the base branch, so that a pull request
  * cannot weaken the rules it is judged by; a Namespace that only head has counts with its own labels. Both sides decide
@@ -46,6 +51,7 @@ export interface Rules {
  *
  * @param today the day of the run in UTC, `YYYY-MM-DD`
  * @param formerPath returns the path in base of a file of head; undefined for a file that base does not have
+ * @param rendered what was built of both sides: it tells the labels of Namespaces better than reading patches does
  */
 export function rulesOf(
   base: Repository,
@@ -53,11 +59,15 @@ export function rulesOf(
   settings: Settings,
   today: string,
   formerPath: (path: string) => string | undefined,
+  rendered: Readonly<Record<'base' | 'head', Pick<Rendering, 'roots'>>> = NOTHING,
 ): Rules {
   const defaults = defaultPolicy(settings.target);
-  const former = buildKustomizations(base.facts, base.sources);
+  const former = withBuiltNamespaces(buildKustomizations(base.facts, base.sources), rendered.base.roots);
   const formerRoots = former.roots.map(({ kustomization }) => kustomization);
-  const builds = head === base ? former : buildKustomizations(head.facts, head.sources, formerRoots);
+  const builds =
+    head === base
+      ? former
+      : withBuiltNamespaces(buildKustomizations(head.facts, head.sources, formerRoots), rendered.head.roots);
   const before = repositoryNamespaces(former, base.sources, defaults);
   const after = head === base ? before : repositoryNamespaces(builds, head.sources, defaults);
   const names = new Set(before.map(({ name }) => name));

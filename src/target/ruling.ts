@@ -38,6 +38,8 @@ export interface Ruling extends PolicyReading {
   readonly subjectsOf: (check: string, violation: Violation) => readonly ExemptionSubject[];
   /** Returns the exemption of a violation if it is exempt in every namespace that asks for the check. */
   readonly exemptionOf: (check: string, violation: Violation) => Exemption | undefined;
+  /** Whether a violation is exempt in all of its namespaces, whatever they ask for. */
+  readonly isExemptAtAnyLevel: (check: string, violation: Violation) => boolean;
   /** Returns the version of the cluster with one of its namespaces; undefined where nothing states it. */
   readonly clusterVersionIn: (namespace: string) => ClusterVersion | undefined;
   /** Returns the exemption that covers a violation in one namespace. */
@@ -67,10 +69,12 @@ export function rulingsBy(
   const strictestFor = strictestBy();
   const classOf = pathClasses([...configuration.targets, ...configuration.exemptions]);
   return (workload, places = []) => {
-    const { identity, pod } = workload;
-    const { file } = workload;
+    const { identity, pod, deployedBy } = workload;
+    const file = deployedBy ?? workload.file;
     const files = places.length === 0 ? [file] : distinctBy([file, ...places], classOf);
-    const { all, known } = namesIn(file, identity.namespace ?? namespaceByPath(configuration, file));
+    const ownNamespace = identity.namespace ?? namespaceByPath(configuration, file);
+    // What was built has the namespace that it is built with.
+    const { all, known } = deployedBy === undefined ? namesIn(file, ownNamespace) : namesOfFile([ownNamespace]);
     const { kind, name } = identity;
     const runtimeClass = pod.spec?.runtimeClassName;
     const readingsAt = files.map((path) => readingsOf({ file: path, kind, name, runtimeClass, namespaces: all }));
@@ -87,10 +91,15 @@ export function rulingsBy(
       namespace: string | undefined,
       check: string,
       violation: Violation,
-    ): readonly ExemptionSubject[] =>
-      selectablesIn(namespace).map((place) => exemptionSubject(place, check, violation));
+    ): readonly ExemptionSubject[] => {
+      const own = deployedBy === undefined ? [] : [selectableOf({ ...placeOf(violation), identity }, namespace)];
+      return [...selectablesIn(namespace), ...own].map((place) => exemptionSubject(place, check, violation));
+    };
+    const placeOf = ({ path }: Violation) => workload.locate(path);
     const exemptionIn = (namespace: string | undefined, check: string, violation: Violation): Exemption | undefined => {
       const exemptions = subjectsIn(namespace, check, violation).map(exemptionOf);
+      // What was built is exempt by what deploys it, or by the file that has the field.
+      if (deployedBy !== undefined) return exemptions.find((exemption) => exemption !== undefined);
       return exemptions.includes(undefined) ? undefined : exemptions[0];
     };
     return {
@@ -105,6 +114,8 @@ export function rulingsBy(
         const exemptions = asking.map(({ namespace }) => exemptionIn(namespace, check, violation));
         return exemptions.includes(undefined) ? undefined : exemptions[0];
       },
+      isExemptAtAnyLevel: (check, violation) =>
+        all.every((namespace) => exemptionIn(namespace, check, violation) !== undefined),
       clusterVersionIn: (namespace) =>
         readings.find((reading) => reading.namespace === namespace)?.policy.enforce.clusterVersion,
       exemptionIn,
@@ -162,10 +173,14 @@ function namesByFile(
   return (file, own) => {
     if (last === undefined || last.file !== file || last.own !== own) {
       const all = shared(namesOf(file, own));
-      last = { file, own, names: { all, known: all.filter((namespace) => namespace !== undefined) } };
+      last = { file, own, names: namesOfFile(all) };
     }
     return last.names;
   };
+}
+
+function namesOfFile(all: readonly (string | undefined)[]): NamesOfFile {
+  return { all, known: all.filter((namespace) => namespace !== undefined) };
 }
 
 /** So many namespaces of a file are a long list. */

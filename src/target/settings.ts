@@ -7,6 +7,9 @@ import type { LevelVersion } from '../pss/verdict.ts';
 import type { Configuration, FailOn, SuggestionChoice, UnjudgedChoice } from './config/configuration.ts';
 import { CONFIGURATION_PATH } from './config/configuration.ts';
 import type { ConfigurationFault } from './config/configuration-fault.ts';
+import type { RenderChoice } from './config/kustomize-configuration.ts';
+import type { KustomizeSettings } from './kustomize-settings.ts';
+import { kustomizeSettings } from './kustomize-settings.ts';
 import type { DefaultSource } from './policy-of.ts';
 import type { RepositoryReading } from './repository-reading.ts';
 import { repositoryTarget } from './repository-target.ts';
@@ -18,6 +21,7 @@ export interface RequestedSettings extends Partial<LevelVersion> {
   readonly suggestions?: SuggestionChoice | undefined;
   /** Globs of the files that are read. */
   readonly paths?: readonly string[] | undefined;
+  readonly render?: RenderChoice | undefined;
 }
 
 /** Where the config is, and the settings that are given outside of it. */
@@ -47,6 +51,9 @@ export interface Settings {
   readonly suggestions: SuggestionChoice;
   /** Globs of the files that are read; empty for all. */
   readonly paths: readonly string[];
+  /** When kustomizations are built: see `rendersOn`. */
+  readonly render: RenderChoice;
+  readonly kustomize: KustomizeSettings;
   /** As in the request. */
   readonly isEverywhere: boolean;
   /** Whether flags ask for other levels or versions than the repository says: its exemptions are for those. */
@@ -81,6 +88,8 @@ export function settingsOf(reading: RepositoryReading, request: SettingsRequest)
     unjudged: sources.find(({ unjudged }) => unjudged !== undefined)?.unjudged ?? 'neutral',
     suggestions: sources.find(({ suggestions }) => suggestions !== undefined)?.suggestions ?? 'all',
     paths: sources.find(({ paths = [] }) => paths.length > 0)?.paths ?? [],
+    render: sources.find(({ render }) => render !== undefined)?.render ?? 'auto',
+    kustomize: kustomizeSettings(configuration.kustomize),
     server: reading.server?.settings,
     podSpecs: configuration.podSpecs.flatMap(({ group, kind, path }) => {
       const pattern = parsePathPattern(path);

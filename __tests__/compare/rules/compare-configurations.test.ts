@@ -15,7 +15,7 @@ import { policyOf } from '../../../src/target/policy-of.ts';
 import { repositoryTarget } from '../../../src/target/repository-target.ts';
 
 const folder = resolve(import.meta.dirname, 'fixtures', 'compare-configurations');
-const DEFAULTS: ConfigurationDefaults = { target: {}, failOn: 'introduced', unjudged: 'neutral' };
+const DEFAULTS: ConfigurationDefaults = { target: {}, failOn: 'introduced', unjudged: 'neutral', render: 'auto' };
 const TODAY = '2027-03-31';
 
 function compare(before: string | undefined, after: string | undefined) {
@@ -46,7 +46,12 @@ describe('a change of the config', () => {
   });
 
   it('counts against the inputs where the config is silent', () => {
-    const inputs: ConfigurationDefaults = { target: { level: 'baseline' }, failOn: 'any', unjudged: 'fail' };
+    const inputs: ConfigurationDefaults = {
+      target: { level: 'baseline' },
+      failOn: 'any',
+      unjudged: 'fail',
+      render: 'always',
+    };
     const change = (before: string, after: string) =>
       compareConfigurations(
         readingOf('config.yml', before),
@@ -59,6 +64,9 @@ describe('a change of the config', () => {
     expect(change('', 'fail-on: introduced')).toHaveLength(1);
     expect(change('', 'unjudged: neutral')).toHaveLength(1);
     expect(change('', 'unjudged: fail')).toEqual([]);
+    expect(change('', 'render: auto')).toHaveLength(1);
+    expect(change('', 'render: always')).toEqual([]);
+    expect(change('render: never', '')).toHaveLength(1);
   });
 
   it('shows nothing of it that hides or breaks a line', () => {

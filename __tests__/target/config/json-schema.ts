@@ -9,6 +9,7 @@ export function jsonSchemaOf(shape: Shape): Schema {
   if (shape === 'any') return {};
   const described = shape.description === undefined ? {} : { description: shape.description };
   if ('text' in shape) return { ...described, type: 'string', ...shape.schema };
+  if ('boolean' in shape) return { ...described, type: 'boolean' };
   if ('items' in shape) {
     return {
       ...described,

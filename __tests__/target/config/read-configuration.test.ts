@@ -23,6 +23,7 @@ function withoutPlaces(key: string, value: unknown): unknown {
 /** What a config says, a line for each entry, with the line of the text where it stands. */
 function describeConfiguration({ places, ...configuration }: Configuration): string {
   const lines = Object.entries(configuration).flatMap(([name, value]) => {
+    if (name === 'kustomize') return [`${name}: ${JSON.stringify(value)}`];
     if (!Array.isArray(value)) return [`${name}: ${value}`];
     if (name === 'paths') return value.length === 0 ? [] : [`${name}: ${value.join(' ')}`];
     return value.map(
@@ -55,6 +56,7 @@ describe('a config', () => {
   it('says where its keys stand', () => {
     const { places } = read('all-keys').configuration;
     expect(places.get('fail-on')).toEqual({ file: 'all-keys.yaml', line: 4, column: 1 });
+    expect(places.get('kustomize.load-restrictor')).toEqual({ file: 'all-keys.yaml', line: 11, column: 3 });
     expect([...places.keys()]).toContain('pod-security-configuration');
   });
 

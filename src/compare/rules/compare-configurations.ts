@@ -1,11 +1,15 @@
 import type { LevelVersion } from '../../pss/verdict.ts';
 import type { Configuration, NamespaceEntry } from '../../target/config/configuration.ts';
 import type { ConfigurationFault } from '../../target/config/configuration-fault.ts';
+import type { RenderChoice } from '../../target/config/kustomize-configuration.ts';
 import type { ConfigurationReading } from '../../target/config/read-configuration.ts';
+import { kustomizeSettings } from '../../target/kustomize-settings.ts';
 import { repositoryTarget } from '../../target/repository-target.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { compareClusterVersions } from './compare-cluster-versions.ts';
 import { compareExemptions } from './compare-exemptions.ts';
+import { compareKustomizeSettings } from './compare-kustomize-settings.ts';
+import { compareRenderChoices } from './compare-render-choices.ts';
 import { compareTargetEntries, formatTarget, isLower } from './compare-target-entries.ts';
 import { coversGlobs } from './covers-globs.ts';
 import type { Loosening } from './loosening.ts';
@@ -18,6 +22,7 @@ export interface ConfigurationDefaults {
   readonly target: Partial<LevelVersion>;
   readonly failOn: 'introduced' | 'any';
   readonly unjudged: 'neutral' | 'fail';
+  readonly render: RenderChoice;
 }
 
 /** The result of `compareConfigurations`. */
@@ -44,13 +49,14 @@ export function compareConfigurations(
   const { configuration: base } = before;
   const { configuration: head, faults } = after;
   if (faults.length > 0) return { loosened: [], faults };
-  const line = (key: string): number => head.places.get(key)?.line ?? 1;
+  const line = (key: string): number => (head.places.get(key) ?? head.places.get(key.replace(/\..*$/, '')))?.line ?? 1;
   const looseningAt = (key: string, message: string): Loosening => ({ line: line(key), name: key, message });
   const [was, is] = [repositoryTarget(base, defaults.target), repositoryTarget(head, defaults.target)];
   const loosened = [
     ...compareDefaults(was, is, looseningAt),
     ...compareClusters(was, is, looseningAt),
     ...compareSettings(base, head, defaults, looseningAt),
+    ...compareBuilding(base, head, defaults, looseningAt),
     ...compareTargetEntries(
       { targets: base.targets, target: was },
       { targets: head.targets, target: is },
@@ -98,6 +104,21 @@ function compareSettings(
     found.push(looseningAt('paths', `paths narrowed: ${after} in place of ${before}`));
   }
   return found;
+}
+
+/** Reports what is no longer built, and what more runs. */
+function compareBuilding(
+  base: Configuration,
+  head: Configuration,
+  { render }: ConfigurationDefaults,
+  looseningAt: LooseningAt,
+): Loosening[] {
+  const choice = compareRenderChoices(base.render ?? render, head.render ?? render);
+  const changes = compareKustomizeSettings(kustomizeSettings(base.kustomize), kustomizeSettings(head.kustomize));
+  return [
+    ...(choice === undefined ? [] : [looseningAt('render', choice)]),
+    ...changes.map(({ key, message }) => looseningAt(key, message)),
+  ];
 }
 
 /** The namespace of a workload decides which labels, targets and exemptions apply to it: any change may loosen. */

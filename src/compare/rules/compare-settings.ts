@@ -65,7 +65,8 @@ function compareConfig(
   { base, head }: ChangedConfiguration,
   { config, asked, today }: SettingsComparisonOptions,
 ): SettingsChange[] {
-  const defaults = { target: asked, failOn: asked.failOn ?? 'introduced', unjudged: asked.unjudged ?? 'neutral' };
+  const { failOn = 'introduced', unjudged = 'neutral', render = 'auto' } = asked;
+  const defaults = { target: asked, failOn, unjudged, render };
   const { loosened: found } = compareConfigurations(base, head, defaults, today);
   return found.map((loosening) => loosenedChange('config', config, loosening));
 }

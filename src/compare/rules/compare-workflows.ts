@@ -1,25 +1,19 @@
 import { parseLevel } from '../../pss/level.ts';
-import type { ClusterVersion } from '../../pss/version.ts';
-import { parseClusterVersion, parseVersion } from '../../pss/version.ts';
+import { parseVersion } from '../../pss/version.ts';
 import type { ConditionKey, ReviewStep, Setting, Trigger, Workflow } from '../../repository/workflows/read-workflow.ts';
 import { readWorkflow } from '../../repository/workflows/read-workflow.ts';
-import { CONFIGURATION_PATH } from '../../target/config/configuration.ts';
 import { DEFAULT_TARGET } from '../../target/repository-target.ts';
-import { visibleText } from '../../text/visible-text.ts';
-import { compareClusterVersions } from './compare-cluster-versions.ts';
+import { compareInputs } from './compare-inputs.ts';
 import { isLower } from './compare-target-entries.ts';
 import { coversGlobs } from './covers-globs.ts';
 import type { Loosening } from './loosening.ts';
-import { joinTexts } from './loosening.ts';
+import { joinTexts, shownText } from './loosening.ts';
 
 /** The triggers that run this Action before a pull request is merged. */
 const TRIGGERS = ['pull_request', 'pull_request_target', 'merge_group'];
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request */
 const DEFAULT_TYPES = ['opened', 'synchronize', 'reopened'];
-
-/** The longest text shown, in UTF-16 units. */
-const LONGEST_TEXT = 120;
 
 /** Whether `uses` of a step or job runs this Action, in base and in head; see `reviewCalls`. */
 export interface RunsReview {
@@ -50,7 +44,7 @@ export function compareWorkflows(
       {
         line,
         name: 'workflow',
-        message: `the workflow cannot be read any more: ${visibleText(message, LONGEST_TEXT)}`,
+        message: `the workflow cannot be read any more: ${shownText(message)}`,
       },
     ];
   }
@@ -87,11 +81,15 @@ function pairSteps(before: readonly ReviewStep[], after: readonly ReviewStep[]):
 
 function removed({ is, job, where, uses }: ReviewStep, { lines }: Workflow): Loosening {
   const line = lines.get(job) ?? lines.get('jobs') ?? 1;
-  return { line, name: job, message: `${is} removed: ${where} no longer runs ${shown(uses)}` };
+  return { line, name: job, message: `${is} removed: ${where} no longer runs ${shownText(uses)}` };
 }
 
 function compareSteps(was: ReviewStep, is: ReviewStep): Loosening[] {
-  const messages = [...compareUses(was.uses, is.uses), ...compareTarget(was, is), ...compareInputs(was, is)];
+  const messages = [
+    ...compareUses(was.uses, is.uses),
+    ...compareTarget(was, is),
+    ...compareInputs(was.inputs, is.inputs),
+  ];
   const conditions = (['job-if', 'if', 'job-continue-on-error', 'continue-on-error'] as const).flatMap((key) =>
     compareCondition(key, was.conditions[key], is),
   );
@@ -105,7 +103,9 @@ function compareSteps(was: ReviewStep, is: ReviewStep): Loosening[] {
 /** A changed version of the Action does not matter; a changed Action does. */
 function compareUses(was: string, is: string): string[] {
   const [before, after] = [was, is].map((uses) => uses.replace(/@.*$/s, ''));
-  return before?.toLowerCase() === after?.toLowerCase() ? [] : [`uses changed from ${shown(was)} to ${shown(is)}`];
+  return before?.toLowerCase() === after?.toLowerCase()
+    ? []
+    : [`uses changed from ${shownText(was)} to ${shownText(is)}`];
 }
 
 /** Reports a lowered level or version; where a text cannot be parsed (an expression), any change. */
@@ -122,54 +122,12 @@ function compareTarget(was: ReviewStep, is: ReviewStep): string[] {
   const [known, now] = [targetOf(before), targetOf(after)];
   return (['level', 'version'] as const).flatMap((input) => {
     if (before[input] === after[input]) return [];
-    const change = `from ${shown(before[input])} to ${shown(after[input])}`;
+    const change = `from ${shownText(before[input])} to ${shownText(after[input])}`;
     if (known === undefined || now === undefined) return [`${input} changed ${change}`];
     // Where the level changes, too, a changed version is not reported.
     const isTold = isLower(known, now) && (input === 'level') === (known.level !== now.level);
     return isTold ? [`${input} lowered ${change}`] : [];
   });
-}
-
-function compareInputs({ inputs: was }: ReviewStep, { inputs: is }: ReviewStep): string[] {
-  const messages: string[] = [];
-  const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get('fail-on') ?? 'introduced') as [string, string];
-  if (failOnBefore !== failOn && failOnBefore !== 'introduced' && failOn !== 'any') {
-    messages.push(`fail-on changed from ${shown(failOnBefore)} to ${shown(failOn)}`);
-  }
-  const [unjudgedBefore, unjudged] = [was, is].map((inputs) => inputs.get('unjudged') ?? 'neutral') as [string, string];
-  if (unjudgedBefore !== unjudged && unjudgedBefore !== 'neutral' && unjudged !== 'fail') {
-    messages.push(`unjudged changed from ${shown(unjudgedBefore)} to ${shown(unjudged)}`);
-  }
-  messages.push(...compareClusterInputs(was.get('cluster-version'), is.get('cluster-version')));
-  const [before, after] = [was, is].map((inputs) => inputs.get('config') ?? CONFIGURATION_PATH) as [string, string];
-  if (before !== after) messages.push(`config changed from ${shown(before)} to ${shown(after)}`);
-  const [narrow, wide] = [globsOf(was.get('paths')), globsOf(is.get('paths'))];
-  if (!coversGlobs(wide, narrow)) {
-    const [old, now] = [narrow, wide].map((globs) => (globs.length === 0 ? 'all files' : joinTexts(globs)));
-    messages.push(`paths narrowed from ${old} to ${now}`);
-  }
-  return messages;
-}
-
-/** Reports a version of the cluster whose server allows more; where a text cannot be parsed (an expression), any change. */
-function compareClusterInputs(was = '', is = ''): string[] {
-  if (was === is) return [];
-  const [before, after] = [parseClusterVersion(was), parseClusterVersion(is)];
-  const isKnown = (text: string, version: ClusterVersion | undefined): boolean => text === '' || version !== undefined;
-  if (!isKnown(was, before) || !isKnown(is, after)) {
-    const [old, now] = [was, is].map((text) => (text === '' ? 'the newest known' : shown(text)));
-    return [`cluster-version changed from ${old} to ${now}`];
-  }
-  const change = compareClusterVersions(before, after);
-  return change === undefined ? [] : [change];
-}
-
-/** The globs of an input: one per line, or separated by commas. */
-function globsOf(text: string | undefined): string[] {
-  return (text ?? '')
-    .split(/[\n,]/)
-    .map((glob) => glob.trim())
-    .filter((glob) => glob !== '');
 }
 
 function compareCondition(
@@ -183,7 +141,9 @@ function compareCondition(
   const change = was === undefined ? 'added' : 'changed';
   // A step that could already fail without consequences cannot be loosened further.
   const isNews = word === 'if' || (is.text !== 'false' && was?.text !== 'true');
-  return isNews ? [{ line: is.line, name: job, message: `${word} ${change} on ${subject}: ${shown(is.text)}` }] : [];
+  return isNews
+    ? [{ line: is.line, name: job, message: `${word} ${change} on ${subject}: ${shownText(is.text)}` }]
+    : [];
 }
 
 /** Where a needed job fails or is skipped, the review is skipped, and GitHub counts that as passed. */
@@ -217,8 +177,4 @@ function isNarrowed(filter: string, { filters: was }: Trigger, { filters: is }: 
   }
   if (filter.endsWith('-ignore')) return (is.get(filter) ?? []).some((glob) => !(was.get(filter) ?? []).includes(glob));
   return !coversGlobs(is.get(filter), was.get(filter));
-}
-
-function shown(text: string): string {
-  return visibleText(text, LONGEST_TEXT);
 }

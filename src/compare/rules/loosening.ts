@@ -10,9 +10,15 @@ export interface Loosening {
   readonly message: string;
 }
 
-/** The longest text in a list, in UTF-16 units, and the most texts. */
+/** The longest text shown alone, and in a list, in UTF-16 units, and the most texts of a list. */
+const LONGEST_ALONE = 120;
 const LONGEST_TEXT = 80;
 const MOST_TEXTS = 6;
+
+/** Shows a text of a file in a sentence, on one line; a long one is cut. */
+export function shownText(text: string): string {
+  return visibleText(text, LONGEST_ALONE);
+}
 
 /** Lists texts of a file for a sentence: `a`, `a and b`, `a, b and c`. Long texts and long lists are cut. */
 export function joinTexts(texts: readonly string[]): string {

@@ -1,20 +1,11 @@
 import { EVERY_RULE } from '../../hardening/every-rule.ts';
-import { globFault, takesAway } from '../../repository/matches-globs.ts';
 import { FAIL_ON, SUGGESTIONS, UNJUDGED } from './configuration.ts';
+import { KUSTOMIZE_SHAPE, RENDER_SHAPE } from './kustomize-shape.ts';
 import { CLUSTER_VERSION, choiceShape, LEVEL, VERSION } from './level-version-shape.ts';
+import { FILE_GLOB, FILE_PATH, globs, NAME_GLOB } from './path-shapes.ts';
 import type { ListShape, MappingShape, TextShape } from './strict-shape.ts';
 
 const RULE_IDS = EVERY_RULE.map(({ id }) => id);
-
-/** A path from the root: not absolute, and without steps that are `.`, `..` or empty. */
-const PATH = /^(?!\.{0,2}\/)(?!.*\/\.{0,2}\/)(?!.*\/\.{0,2}$)(?!\.{1,2}$).+$/s;
-
-const GLOB: TextShape = { text: globFault, schema: { pattern: '^(?!!$).' } };
-
-const PATH_GLOB: TextShape = {
-  text: (text) => globFault(text) ?? pathFault(text, takesAway(text) ? text.slice(1) : text),
-  schema: { pattern: `^(!(?!\\()|(?!!(?!\\()))${PATH.source.slice(1)}` },
-};
 
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names */
 const NAMESPACE = pattern(
@@ -33,10 +24,10 @@ const DATE: TextShape = {
 };
 
 const SELECTORS = {
-  paths: globs(PATH_GLOB, 'Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away.'),
-  namespaces: globs(GLOB, 'Names of namespaces, as globs. Workloads whose namespace nobody knows do not match.'),
-  kinds: globs(GLOB, 'Kinds of workloads, as globs: `CronJob`.'),
-  names: globs(GLOB, 'Names of workloads, as globs: `backup-*`.'),
+  paths: globs(FILE_GLOB, 'Paths of files from the root, as globs: `envs/dev/**`. A leading `!` takes away.'),
+  namespaces: globs(NAME_GLOB, 'Names of namespaces, as globs. Workloads whose namespace nobody knows do not match.'),
+  kinds: globs(NAME_GLOB, 'Kinds of workloads, as globs: `CronJob`.'),
+  names: globs(NAME_GLOB, 'Names of workloads, as globs: `backup-*`.'),
 };
 
 const TARGET: MappingShape = {
@@ -68,7 +59,7 @@ const NAMESPACE_ENTRY: MappingShape = {
 const EXEMPTION: MappingShape = {
   fields: {
     ...SELECTORS,
-    containers: globs(GLOB, 'Names of containers, as globs. Left out: the whole pod.'),
+    containers: globs(NAME_GLOB, 'Names of containers, as globs. Left out: the whole pod.'),
     checks: {
       items: choiceShape(RULE_IDS),
       isSet: true,
@@ -131,18 +122,19 @@ export const CONFIGURATION: MappingShape = {
       '`neutral`: what changed and could not be judged makes the conclusion neutral. `fail`: it blocks, and fails a `scan`, too.',
     ),
     suggestions: described(choiceShape(SUGGESTIONS), 'Which fixes are suggested: `all`, `safe`, or `none`.'),
-    paths: globs(PATH_GLOB, 'Which files are read, as globs from the root. A leading `!` takes away. Left out: all.'),
+    paths: globs(FILE_GLOB, 'Which files are read, as globs from the root. A leading `!` takes away. Left out: all.'),
+    render: RENDER_SHAPE,
+    kustomize: KUSTOMIZE_SHAPE,
     targets: list(TARGET, 'What applies to some workloads. The first entry that matches a workload speaks for it.'),
     namespaces: list(
       NAMESPACE_ENTRY,
       'The namespace of workloads that name none. The first entry that matches counts.',
     ),
     exemptions: list(EXEMPTION, 'What some workloads may do, and why.'),
-    'pod-security-configuration': {
-      text: (text) => pathFault(text, text),
-      schema: { pattern: PATH.source },
-      description: 'The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration.',
-    },
+    'pod-security-configuration': described(
+      FILE_PATH,
+      'The path from the root of the API server’s own PodSecurityConfiguration or AdmissionConfiguration.',
+    ),
     'pod-specs': list(POD_SPEC, 'Custom resources that hold pods.'),
   },
   isExplicit: true,
@@ -150,10 +142,6 @@ export const CONFIGURATION: MappingShape = {
 
 function described<T extends TextShape>(shape: T, description: string): T {
   return { ...shape, description };
-}
-
-function globs(items: TextShape, description: string): ListShape {
-  return { items, isSet: true, isFilled: true, description };
 }
 
 function list(items: MappingShape, description: string): ListShape {
@@ -178,10 +166,4 @@ function pattern(expression: RegExp, expected: string): TextShape {
     text: (text) => (expression.test(text) ? undefined : `found ${JSON.stringify(text)}, expected ${expected}`),
     schema: { pattern: expression.source },
   };
-}
-
-function pathFault(text: string, path: string): string | undefined {
-  if (PATH.test(path)) return undefined;
-  const remedy = path.length > 1 && /^[^/].*[^/]\/$/s.test(path) ? `: write ${JSON.stringify(`${text}**`)}` : '';
-  return `found ${JSON.stringify(text)}, expected a path from the repository's root, without "." and ".."${remedy}`;
 }

@@ -3,6 +3,7 @@ import type { Level } from '../../pss/level.ts';
 import type { Mode } from '../../pss/policy.ts';
 import type { LevelVersion } from '../../pss/verdict.ts';
 import type { ClusterVersion, Version } from '../../pss/version.ts';
+import type { KustomizeConfiguration, RenderChoice } from './kustomize-configuration.ts';
 import type { Selector } from './selector.ts';
 
 /** The default path of a repository's config. */
@@ -39,13 +40,15 @@ export interface Configuration {
   readonly suggestions?: SuggestionChoice;
   /** Globs of the files that are read; empty for all. */
   readonly paths: readonly string[];
+  readonly render?: RenderChoice;
+  readonly kustomize?: KustomizeConfiguration;
   readonly targets: readonly TargetEntry[];
   readonly namespaces: readonly NamespaceEntry[];
   readonly exemptions: readonly Exemption[];
   /** The path, from the repository's root, of a file with a PodSecurityConfiguration. */
   readonly podSecurityConfiguration?: string;
   readonly podSpecs: readonly PodSpecEntry[];
-  /** The places of the keys that are set at the root, by their name as written: `fail-on`. */
+  /** The places of the keys that are set at the root, and of those in `kustomize`: `fail-on`, `kustomize.roots`. */
   readonly places: ReadonlyMap<string, Place>;
 }
 

@@ -13,9 +13,11 @@ import type { Configuration, Exemption, NamespaceEntry, PodSpecEntry, TargetEntr
 import { NO_CONFIGURATION } from './configuration.ts';
 import type { ConfigurationFault } from './configuration-fault.ts';
 import { CONFIGURATION } from './configuration-shape.ts';
+import { keyPlaces } from './key-places.ts';
+import { readKustomizeKey } from './kustomize-configuration.ts';
 import { checkRepeatedKeys } from './repeated-keys.ts';
 import type { Selector } from './selector.ts';
-import { checkShape, statedField, textOrEmpty } from './strict-shape.ts';
+import { checkShape, statedField, textOrEmpty, textsOf } from './strict-shape.ts';
 
 /** A config that was read, and all mistakes in it, in the order of the text. */
 export interface ConfigurationReading {
@@ -100,6 +102,7 @@ function convert(root: JsonValue | undefined, faulty: ReadonlySet<Node>, placeOf
   const clusterVersion = clusterVersionOf(validValue('cluster-version'));
   const [failOn, suggestions] = [textOrEmpty(validValue('fail-on')), textOrEmpty(validValue('suggestions'))];
   const unjudged = textOrEmpty(validValue('unjudged'));
+  const [render, kustomize] = [textOrEmpty(validValue('render')), validValue('kustomize')];
   const podSecurityConfiguration = textOrEmpty(validValue('pod-security-configuration'));
   return {
     ...(level === undefined ? {} : { level: level as Level }),
@@ -110,13 +113,13 @@ function convert(root: JsonValue | undefined, faulty: ReadonlySet<Node>, placeOf
     ...(suggestions === undefined ? {} : { suggestions: suggestions as NonNullable<Configuration['suggestions']> }),
     ...(podSecurityConfiguration === undefined ? {} : { podSecurityConfiguration }),
     paths: textsOf(validValue('paths')) ?? [],
+    ...(render === undefined ? {} : { render: render as NonNullable<Configuration['render']> }),
+    ...(kustomize === undefined ? {} : { kustomize: readKustomizeKey(kustomize) }),
     targets: entries('targets', readTarget),
     namespaces: entries('namespaces', readNamespace),
     exemptions: entries('exemptions', readExemption),
     podSpecs: entries('pod-specs', readPodSpec),
-    places: new Map(
-      root?.kind === 'mapping' ? [...root.entries.values()].map(({ name, key }) => [name, placeOf(key)]) : [],
-    ),
+    places: keyPlaces(root, placeOf),
   };
 }
 
@@ -198,10 +201,6 @@ function readSelector(entry: JsonValue): Selector {
     return globs === undefined ? [] : [[name, globs] as const];
   });
   return Object.fromEntries(lists);
-}
-
-function textsOf(value: JsonValue | undefined): string[] | undefined {
-  return value?.kind === 'list' ? value.items.map((item) => textOrEmpty(item) ?? '') : undefined;
 }
 
 function visible(message: string): string {

@@ -10,7 +10,7 @@ import { didYouMean } from '../../text/nearest.ts';
  * What a value must look like. `null` counts as absent, and in a list as the empty text, unless the mapping that holds
  * it has `isExplicit`.
  */
-export type Shape = 'any' | TextShape | ListShape | MappingShape;
+export type Shape = 'any' | TextShape | BooleanShape | ListShape | MappingShape;
 
 /** The description of a value in the JSON Schema, which editors show where people write it. */
 interface Described {
@@ -22,6 +22,11 @@ export interface TextShape extends Described {
   readonly text: (text: string) => string | undefined;
   /** The part of it that JSON Schema can express: `{ enum: […] }`. */
   readonly schema?: Readonly<Record<string, unknown>>;
+}
+
+/** The shape of `true` and `false`; the words of YAML 1.1 (`yes`, `off`) are mistakes, as editors take them for texts. */
+export interface BooleanShape extends Described {
+  readonly boolean: true;
 }
 
 /** The shape of a list whose items all have one shape. */
@@ -65,6 +70,9 @@ export function checkShape(value: JsonValue, shape: Shape, path: Path, complain:
   if ('text' in shape) {
     const message = checkText(value, shape);
     if (message !== undefined) fail(message);
+  } else if ('boolean' in shape) {
+    const message = checkBoolean(value);
+    if (message !== undefined) fail(message);
   } else if (isNull(value)) {
     if ('fields' in shape && shape.isExplicit) fail('found nothing, expected a mapping');
   } else if ('items' in shape) {
@@ -84,6 +92,13 @@ function checkText(value: JsonValue, shape: TextShape): string | undefined {
   if (text !== undefined) return shape.text(text);
   const source = value.kind === 'scalar' ? value.node?.source : undefined;
   return (source === undefined ? undefined : shape.text(source)) ?? describeFault(value, 'string');
+}
+
+function checkBoolean(value: JsonValue): string | undefined {
+  if (value.kind !== 'scalar' || typeof value.value !== 'boolean') return describeFault(value, 'bool');
+  const { source = String(value.value) } = value.node ?? {};
+  if (/^(?:true|false)$/i.test(source)) return undefined;
+  return `found ${JSON.stringify(source)}, expected true or false: write ${value.value}`;
 }
 
 function checkItems(
@@ -155,4 +170,9 @@ export function textOrEmpty(value: JsonValue | undefined): string | undefined {
 export function statedField(value: JsonValue | undefined, name: string): JsonValue | undefined {
   const field = value?.kind === 'mapping' ? value.entries.get(name)?.value : undefined;
   return field === undefined || isNull(field) ? undefined : field;
+}
+
+/** Returns the texts of a list, the empty text for what is none; undefined for anything else. */
+export function textsOf(value: JsonValue | undefined): string[] | undefined {
+  return value?.kind === 'list' ? value.items.map((item) => textOrEmpty(item) ?? '') : undefined;
 }

@@ -1,0 +1,65 @@
+import type { ClusterVersion } from '../../pss/version.ts';
+import { parseClusterVersion } from '../../pss/version.ts';
+import type { ReviewStep } from '../../repository/workflows/read-workflow.ts';
+import { CONFIGURATION_PATH } from '../../target/config/configuration.ts';
+import { RENDER } from '../../target/config/kustomize-configuration.ts';
+import { compareClusterVersions } from './compare-cluster-versions.ts';
+import { compareRenderChoices } from './compare-render-choices.ts';
+import { coversGlobs } from './covers-globs.ts';
+import { joinTexts, shownText } from './loosening.ts';
+
+/**
+ * Lists what a change loosens in the inputs of a step, but for `level` and `version`, which are compared together. Where
+ * the value of an expression would tell, any change is reported.
+ */
+export function compareInputs(was: ReviewStep['inputs'], is: ReviewStep['inputs']): string[] {
+  const messages: string[] = [];
+  const [failOnBefore, failOn] = [was, is].map((inputs) => inputs.get('fail-on') ?? 'introduced') as [string, string];
+  if (failOnBefore !== failOn && failOnBefore !== 'introduced' && failOn !== 'any') {
+    messages.push(`fail-on changed from ${shownText(failOnBefore)} to ${shownText(failOn)}`);
+  }
+  const [unjudgedBefore, unjudged] = [was, is].map((inputs) => inputs.get('unjudged') ?? 'neutral') as [string, string];
+  if (unjudgedBefore !== unjudged && unjudgedBefore !== 'neutral' && unjudged !== 'fail') {
+    messages.push(`unjudged changed from ${shownText(unjudgedBefore)} to ${shownText(unjudged)}`);
+  }
+  messages.push(...compareRenderInputs(was.get('render'), is.get('render')));
+  messages.push(...compareClusterInputs(was.get('cluster-version'), is.get('cluster-version')));
+  const [before, after] = [was, is].map((inputs) => inputs.get('config') ?? CONFIGURATION_PATH) as [string, string];
+  if (before !== after) messages.push(`config changed from ${shownText(before)} to ${shownText(after)}`);
+  const [narrow, wide] = [globsOf(was.get('paths')), globsOf(is.get('paths'))];
+  if (!coversGlobs(wide, narrow)) {
+    const [old, now] = [narrow, wide].map((globs) => (globs.length === 0 ? 'all files' : joinTexts(globs)));
+    messages.push(`paths narrowed from ${old} to ${now}`);
+  }
+  return messages;
+}
+
+/** Reports an input with which less is built or more runs; where a text is none of the choices (an expression), any change. */
+function compareRenderInputs(was = 'auto', is = 'auto'): string[] {
+  if (was === is) return [];
+  const [before, after] = [was, is].map((text) => RENDER.find((choice) => choice === text));
+  if (before === undefined || after === undefined) return [`render changed from ${shownText(was)} to ${shownText(is)}`];
+  const change = compareRenderChoices(before, after);
+  return change === undefined ? [] : [change];
+}
+
+/** Reports a version of the cluster whose server allows more; where a text cannot be parsed (an expression), any change. */
+function compareClusterInputs(was = '', is = ''): string[] {
+  if (was === is) return [];
+  const [before, after] = [parseClusterVersion(was), parseClusterVersion(is)];
+  const isKnown = (text: string, version: ClusterVersion | undefined): boolean => text === '' || version !== undefined;
+  if (!isKnown(was, before) || !isKnown(is, after)) {
+    const [old, now] = [was, is].map((text) => (text === '' ? 'the newest known' : shownText(text)));
+    return [`cluster-version changed from ${old} to ${now}`];
+  }
+  const change = compareClusterVersions(before, after);
+  return change === undefined ? [] : [change];
+}
+
+/** The globs of an input: one per line, or separated by commas. */
+function globsOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(/[\n,]/)
+    .map((glob) => glob.trim())
+    .filter((glob) => glob !== '');
+}
