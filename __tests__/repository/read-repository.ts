@@ -33,9 +33,10 @@ export function filesIn(folder: string): Files {
 export function readRepository(files: Files): Repository {
   const bytesOf = (path: string): Uint8Array => new TextEncoder().encode(files[path]);
   const paths = Object.keys(files);
-  const kustomizations = paths
-    .filter(isKustomizationPath)
-    .map((path) => [path, readKustomization(path, bytesOf(path))] as const);
+  const kustomizations = paths.filter(isKustomizationPath).flatMap((path) => {
+    const kustomization = readKustomization(path, bytesOf(path));
+    return kustomization === undefined ? [] : [[path, kustomization] as const];
+  });
   const facts: RepositoryFacts = { ...NO_FACTS, kustomizations: new Map(kustomizations) };
   const roleOf = fileRoles(facts);
   const manifests = paths

@@ -30,6 +30,22 @@ export function matchesGlobs(globs: readonly string[], text: string): boolean {
   return matches(text);
 }
 
+/** Whether a list of globs matches one of several names of the same thing, and takes none of them away. */
+export function matchesAnyName(globs: readonly string[], names: readonly string[]): boolean {
+  return (
+    names.some((name) => matchesGlobs(globs, name)) && names.every((name) => matchesGlobs(takingAway(globs), name))
+  );
+}
+
+function takingAway(globs: readonly string[]): readonly string[] {
+  const known = TAKING_AWAY.get(globs) ?? globs.filter(takesAway);
+  TAKING_AWAY.set(globs, known);
+  return known;
+}
+
+/** Those with a leading `!`, by list of globs. */
+const TAKING_AWAY = new WeakMap<readonly string[], readonly string[]>();
+
 /** Whether a glob with a leading `!` excludes what others match; `!(a|b)` is an ordinary pattern. */
 export function takesAway(glob: string): boolean {
   return glob.startsWith('!') && !glob.startsWith('!(');

@@ -1,4 +1,4 @@
-import type { Manifest } from '../manifest/manifest.ts';
+import type { Manifest, NamespaceManifest, Note } from '../manifest/manifest.ts';
 
 /** What tools built of the files of a repository: of kustomizations, of charts. */
 export interface Rendering {
@@ -8,6 +8,18 @@ export interface Rendering {
   readonly files: ReadonlySet<string>;
   /** The files that something is built of: what a repair may edit. */
   readonly sources: ReadonlySet<string>;
+  /** The Namespaces that each root kustomization built, by its file; a root that was not built is not among them. */
+  readonly roots: ReadonlyMap<string, readonly NamespaceManifest[]>;
+  /** The root kustomizations that were to be built, and were not. */
+  readonly unbuilt: ReadonlySet<string>;
+  /** Those of them that a tool refused, though everything that they load is in the repository. */
+  readonly refused: ReadonlySet<string>;
+  /** The files that a root would have been built of, and that are judged alone, with the first such root. */
+  readonly unbuiltFiles: ReadonlyMap<string, string>;
+  /** The files of root kustomizations that were not built: `notes` say why, and nothing else is to be said of them. */
+  readonly explained: ReadonlySet<string>;
+  /** With what it was built, what was not, and what not as it is written: what stands in for it, and what was left out. */
+  readonly notes: readonly Note[];
   /**
    * Builds again what depends on some files, with new texts for them: what a repair of these files would give. What can
    * no longer be built is left out.
@@ -22,6 +34,12 @@ export const NOTHING_RENDERED: Rendering = {
   manifests: [],
   files: new Set(),
   sources: new Set(),
+  roots: new Map(),
+  unbuilt: new Set(),
+  refused: new Set(),
+  unbuiltFiles: new Map(),
+  explained: new Set(),
+  notes: [],
   again: async () => NOTHING_RENDERED,
 };
 
@@ -32,6 +50,12 @@ export function joinRenderings(renderings: readonly Rendering[]): Rendering {
     manifests: renderings.flatMap(({ manifests }) => manifests),
     files: new Set(renderings.flatMap(({ files }) => [...files])),
     sources: new Set(renderings.flatMap(({ sources }) => [...sources])),
+    roots: new Map(renderings.flatMap(({ roots }) => [...roots])),
+    unbuilt: new Set(renderings.flatMap(({ unbuilt }) => [...unbuilt])),
+    refused: new Set(renderings.flatMap(({ refused }) => [...refused])),
+    unbuiltFiles: new Map(renderings.flatMap(({ unbuiltFiles }) => [...unbuiltFiles])),
+    explained: new Set(renderings.flatMap(({ explained }) => [...explained])),
+    notes: renderings.flatMap(({ notes }) => notes),
     again: async (texts) => joinRenderings(await Promise.all(renderings.map(({ again }) => again(texts)))),
   };
 }

@@ -12,7 +12,7 @@ import { mentionsNamespaces } from './mentions-namespaces.ts';
  */
 export function setsLevels(
   { path, previousPath = path, base, head }: ChangedFile,
-  kustomizationOf: (path: string, content: Content) => Kustomization,
+  kustomizationOf: (path: string, content: Content) => Kustomization | undefined,
 ): boolean {
   const contents = [base, head].filter((content) => content !== undefined);
   if (contents.some((content) => mentionsNamespaces(content) || isPatch(content))) return true;
@@ -26,9 +26,11 @@ export function setsLevels(
   const meaningOf = (content: Content | undefined): string => {
     if (content === undefined) return '';
     if (!('bytes' in content)) return content.unreadable;
-    const { isTooLarge, generated: _, alterings: __, naming: ___, ...kustomization } = kustomizationOf(path, content);
+    const kustomization = kustomizationOf(path, content);
+    if (kustomization === undefined) return '';
+    const { isTooLarge, generated: _, alterings: __, naming: ___, loads: ____, ...meaning } = kustomization;
     if (isTooLarge) return decodeText(content.bytes);
-    return JSON.stringify(kustomization, (key, value: unknown) =>
+    return JSON.stringify(meaning, (key, value: unknown) =>
       key === 'place' || key === 'namespacePlace' ? undefined : value,
     );
   };

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Kustomization } from '../../../src/repository/kustomize/kustomization.ts';
 import { readKustomization, readPatchFile } from '../../../src/repository/kustomize/kustomization.ts';
 
-function read(text: string) {
-  return readKustomization('k/kustomization.yaml', new TextEncoder().encode(text));
+function read(text: string): Kustomization {
+  const kustomization = readKustomization('k/kustomization.yaml', new TextEncoder().encode(text));
+  if (kustomization === undefined) throw new Error(`no kustomization: ${text}`);
+  return kustomization;
 }
 
 const LABEL = 'pod-security.kubernetes.io/enforce';

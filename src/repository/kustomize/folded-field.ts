@@ -8,11 +8,20 @@ import { compareText } from '../../text/order.ts';
  * https://github.com/kubernetes-sigs/kustomize/blob/master/api/types/kustomization.go
  */
 export function foldedField(mapping: JsonMapping, name: string): JsonValue | undefined {
+  return foldedFields(mapping, name).at(-1);
+}
+
+/**
+ * Returns the values of all keys that are taken for a field, the last one last. Of two lists Go decodes the second into
+ * the items of the first: fields that only the first has, stay.
+ * https://github.com/golang/go/issues/21092
+ */
+export function foldedFields(mapping: JsonMapping, name: string): readonly JsonValue[] {
   const folded = fold(name);
-  const [last] = [...mapping.entries.values()]
+  return [...mapping.entries.values()]
     .filter((entry) => fold(entry.name) === folded)
-    .sort((a, b) => compareText(b.name, a.name));
-  return last?.value;
+    .sort((a, b) => compareText(a.name, b.name))
+    .map(({ value }) => value);
 }
 
 /** Folds the case of a key as Go does: two letters beyond ASCII are equal to ones of it. */

@@ -13,8 +13,11 @@ import type { KustomizationPatch } from './kustomization-patch.ts';
 import { patchesOf } from './kustomization-patch.ts';
 import type { PatchTarget } from './patch-target.ts';
 import { targetOf } from './patch-target.ts';
+import type { Load } from './reach/load.ts';
+import { loadsIn } from './reach/loads.ts';
+import { isRemote } from './remote.ts';
 import type { Unfollowed } from './unfollowed.ts';
-import { altersAnyObject, isRemote, unfollowedIn } from './unfollowed.ts';
+import { altersAnyObject, unfollowedIn } from './unfollowed.ts';
 
 /** The parts of a kustomization that matter here. Paths are as written, relative to its folder. */
 export interface Kustomization {
@@ -36,6 +39,8 @@ export interface Kustomization {
   /** The files and folders that it builds from, without those of other repositories. */
   readonly resources: readonly string[];
   readonly components: readonly string[];
+  /** Every path that it loads; absent where that is not known, as of a file over the limits. */
+  readonly loads?: readonly Load[];
   /**
    * The labels that it sets on all objects, in the order in which they are set: of two with one name the later wins.
    */
@@ -105,20 +110,34 @@ const NOTHING: Kustomization = {
   isTooLarge: false,
 };
 
+/** What kustomize takes a kustomization for; the first kind is the default. */
+const KINDS = ['Kustomization', 'Component'];
+
+/** Matches the versions of kustomizations. */
+const VERSION = /^kustomize\.config\.k8s\.io\//;
+
 /**
- * Reads a kustomization file. One that cannot be read is treated as empty.
+ * Reads a kustomization file. One that cannot be read is treated as empty; one with another tool's object, like Flux'
+ * Kustomization, is none. kustomize refuses another kind in its own group: such a file still is a kustomization, which
+ * cannot be built.
  * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
  *
  * @param file its path, for places
+ * @returns undefined where the file is no kustomization
  */
-export function readKustomization(file: string, content: Uint8Array): Kustomization {
+export function readKustomization(file: string, content: Uint8Array): Kustomization | undefined {
   if (content.byteLength > MAX_KUSTOMIZATION_BYTES) return { ...NOTHING, isTooLarge: true };
   const { text } = readBytes(content);
   if (text === undefined) return NOTHING;
   // A directive stands before the document that it is for.
-  const document = readDocuments(text).find(({ value }) => value?.kind === 'mapping');
+  const documents = readDocuments(text);
+  const document = documents.find(({ value }) => value?.kind === 'mapping');
   const root = document?.value;
-  if (document === undefined || root?.kind !== 'mapping') return NOTHING;
+  if (document === undefined || root?.kind !== 'mapping') {
+    // kustomize refuses what is empty or broken, and loads nothing of it.
+    return documents.some(({ error }) => error?.isNesting) ? NOTHING : { ...NOTHING, loads: [] };
+  }
+  if (isOfOtherTool(root)) return undefined;
   const placeAt = placesOf(file, text);
   const placeOf = (start: number | undefined): Place => placeAt(document.offset + (start ?? 0));
 
@@ -152,7 +171,8 @@ export function readKustomization(file: string, content: Uint8Array): Kustomizat
     entry.kind === 'mapping' ? foldedField(entry, 'pairs') : undefined,
   );
   const namespace = scalarText(foldedField(root, 'namespace'));
-  const unfollowed = unfollowedIn(root);
+  const loads = loadsIn(root);
+  const unfollowed = unfollowedIn(root, loads);
   return {
     patches: entries.flatMap(({ path }) => (path === undefined || path.includes('\n') ? [] : [path])),
     unfollowed,
@@ -163,6 +183,7 @@ export function readKustomization(file: string, content: Uint8Array): Kustomizat
     ...(namespace ? { namespace } : {}),
     resources: [...localPaths(root, 'resources'), ...localPaths(root, 'bases')],
     components: localPaths(root, 'components'),
+    loads,
     labels: [...pairs, foldedField(root, 'commonLabels')].flatMap((mapping) => labelsOf(mapping, placeOf)),
     earlyPatches,
     latePatches,
@@ -170,6 +191,12 @@ export function readKustomization(file: string, content: Uint8Array): Kustomizat
     ...(namespace ? { namespacePlace: placeOf(foldedField(root, 'namespace')?.node?.range?.[0]) } : {}),
     isTooLarge: false,
   };
+}
+
+function isOfOtherTool(root: JsonMapping): boolean {
+  const version = scalarText(foldedField(root, 'apiVersion')) ?? '';
+  const kind = scalarText(foldedField(root, 'kind')) ?? '';
+  return version === '' ? kind !== '' && !KINDS.includes(kind) : !VERSION.test(version);
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { JsonMapping, JsonValue } from '../../../manifest/yaml/json-value.ts';
 import { scalarText } from '../../../manifest/yaml/walk.ts';
 import { foldedField } from '../folded-field.ts';
+import { itemsOf, textsIn } from '../items-of.ts';
 import type { PatchTarget } from '../patch-target.ts';
 import { targetOf } from '../patch-target.ts';
-import { isInlineText, itemsOf, textsIn } from '../unfollowed.ts';
+import { isInlineText } from '../reach/plugin-loads.ts';
 import type { Alteration } from './alteration.ts';
 import { patchAlterations, pluginAlterations, replacementsIn, withTarget } from './alteration.ts';
 import type { PartUse } from './part-file.ts';

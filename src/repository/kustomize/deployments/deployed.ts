@@ -3,10 +3,10 @@ import { folderOf, isBelow } from '../../paths.ts';
 import type { KustomizationBuild, KustomizationBuilds } from '../build-kustomizations.ts';
 import { kustomizationAt } from '../kustomization.ts';
 import type { KustomizedSide } from '../workload-namespaces.ts';
+import type { Intake } from './intake.ts';
+import { intakeOf, outerPlaces } from './intake.ts';
 import type { NewLines } from './new-lines.ts';
 import { newLines } from './new-lines.ts';
-import type { Reach } from './reach.ts';
-import { outerPlaces, reachOf } from './reach.ts';
 
 /** What brings the objects of a file into a deployment that they were not in before. */
 export interface Bringer {
@@ -56,9 +56,9 @@ export function compareDeployments(
   head: KustomizedSide,
   formerPath: (path: string) => string | undefined,
 ): Deployments {
-  const [before, after] = [base, head].map(({ facts, builds }) => reachOf(rootsOf(builds).map(pathOf), facts)) as [
-    Reach,
-    Reach,
+  const [before, after] = [base, head].map(({ facts, builds }) => intakeOf(rootsOf(builds).map(pathOf), facts)) as [
+    Intake,
+    Intake,
   ];
   /**
    * The files that a kustomization reached in base, in its folder or in the one that it was renamed from; undefined where
@@ -68,7 +68,7 @@ export function compareDeployments(
     const former = [kustomization, formerPath(kustomization) ?? kustomization]
       .map((path) => kustomizationAt(base.facts.kustomizations, folderOf(path)))
       .find((path) => path !== undefined && before.kustomizations.has(path));
-    return former === undefined ? undefined : reachOf([former], base.facts).files;
+    return former === undefined ? undefined : intakeOf([former], base.facts).files;
   };
   const [formerPlaces, places] = [outerPlaces(before, base.facts), outerPlaces(after, head.facts)];
   const placesOf: Deployments['placesOf'] = (file, formerFile) => {

@@ -4,14 +4,14 @@ import { folderOf, isBelow } from '../../paths.ts';
 import { entryTargets, usersByTarget } from '../entry-targets.ts';
 
 /** What kustomizations build from, each path once. */
-export interface Reach {
+export interface Intake {
   readonly files: ReadonlySet<string>;
   /** Themselves, and those that they use. */
   readonly kustomizations: ReadonlySet<string>;
 }
 
 /** Walks from kustomizations to all that they build from. */
-export function reachOf(from: readonly string[], facts: RepositoryFacts): Reach {
+export function intakeOf(from: readonly string[], facts: RepositoryFacts): Intake {
   const files = new Set<string>();
   const walked = new Set(from);
   for (const file of walked) {
@@ -28,10 +28,10 @@ export function reachOf(from: readonly string[], facts: RepositoryFacts): Reach 
  * ones that stand neither in its folder nor above it. An overlay in `envs/prod` puts what it takes from elsewhere into
  * that place. Paths of kustomizations, sorted.
  *
- * @param reach what the roots build from
+ * @param intake what the roots build from
  */
-export function outerPlaces(reach: Reach, facts: RepositoryFacts): (file: string) => readonly string[] {
-  const users = usersByTarget(facts, reach.kustomizations);
+export function outerPlaces(intake: Intake, facts: RepositoryFacts): (file: string) => readonly string[] {
+  const users = usersByTarget(facts, intake.kustomizations);
   const usersOf = (path: string): readonly string[] => users.get(path) ?? [];
   // Most files of a folder have the same users.
   const known = new Map<string, readonly string[]>();

@@ -1,0 +1,36 @@
+/** An entry of a file that leads out of the repository. */
+export interface RemoteEntry {
+  /** The file that names it. */
+  readonly file: string;
+  /** As written. */
+  readonly entry: string;
+}
+
+/**
+ * Everything that a root kustomization loads. All paths are from the repository's root, with links followed; those that
+ * are not there are among them.
+ */
+export interface Reach {
+  /** The path of its kustomization file. */
+  readonly root: string;
+  /** The kustomization files: its own first, and those of components and of folders of plugins. */
+  readonly kustomizations: ReadonlySet<string>;
+  /** The files that it builds objects of; and folders that hold no kustomization, where one is named. */
+  readonly resources: ReadonlySet<string>;
+  /** All other files that it loads and that may be parsed: patches, plugins, configurations, values of charts. */
+  readonly parts: ReadonlySet<string>;
+  /** Those of the parts that configure plugins: what kustomize would have to execute in them is left out. */
+  readonly plugins: ReadonlySet<string>;
+  /** The files that only go into ConfigMaps and Secrets, whatever they are. */
+  readonly contents: ReadonlySet<string>;
+  /** The folders that it loads as a whole: those of charts. */
+  readonly folders: ReadonlySet<string>;
+  /** The symbolic links by which it finds all that. */
+  readonly links: ReadonlySet<string>;
+  /** What kustomize or Helm would fetch. */
+  readonly remotes: readonly RemoteEntry[];
+  /** What leads out of the repository, by `..`, as an absolute path or by a link. */
+  readonly lost: readonly RemoteEntry[];
+  /** The kustomizations and plugins of which it is not known what they load: the sets above may lack something. */
+  readonly unread: ReadonlySet<string>;
+}
