@@ -4,6 +4,7 @@ import { readManifest } from '../../src/manifest/read-manifest.ts';
 import type { Pod } from '../../src/pss/pod/pod.ts';
 import type { Renderer } from '../../src/render/renderer.ts';
 import type { Rendering } from '../../src/repository/rendering.ts';
+import { NOTHING_RENDERED } from '../../src/repository/rendering.ts';
 
 /*
  * A made-up tool for tests, that builds workloads whose fields stand in several files, as kustomize does: two overlays
@@ -45,6 +46,7 @@ export function build(texts: Texts): Workload[] {
       ...base,
       pod,
       via: file.slice(0, file.indexOf('/')),
+      deployedBy: `${file.slice(0, file.indexOf('/'))}/kustomization.yaml`,
       locate: (path) =>
         isPatched(path[1])
           ? { file, line: lines.findIndex((line) => line.includes(String(path[1]))) + 1, column: 3 }
@@ -73,9 +75,11 @@ export const OVERLAY_RENDERER: Renderer = {
 function renderingOf(texts: Texts): Rendering {
   const workloads = build(texts).filter(({ via }) => texts.has(`${via}/patch.yaml`));
   return {
+    ...NOTHING_RENDERED,
     manifests: [{ file: 'base/pod.yaml', workloads, namespaces: [], notEvaluated: [], notes: [], other: 0 }],
     files: new Set(texts.keys()),
     sources: new Set(texts.keys()),
+    roots: new Map(workloads.map(({ via }) => [`${via}/kustomization.yaml`, []])),
     again: async (edited) => renderingOf(new Map([...texts].map(([path, text]) => [path, edited.get(path) ?? text]))),
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Renderer } from '../../src/render/renderer.ts';
+import type { TreeRequest } from '../../src/render/renderers.ts';
 import { renderTree } from '../../src/render/renderers.ts';
 import { reviewRendered } from '../../src/render/review-rendered.ts';
 import type { Rendering } from '../../src/repository/rendering.ts';
@@ -28,7 +29,14 @@ const BASELINE = { level: 'baseline', version: 'latest' } as const;
 const OTHER = 'apiVersion: v1\nkind: Pod\nmetadata: {name: alone}\nspec:\n  hostPID: true\n  containers: [{name: a}]\n';
 const ALL: Texts = { ...Object.fromEntries(TEXTS), 'other.yaml': OTHER };
 
-const render = (texts: Texts) => renderTree({ tree: memoryTree(texts), podSpecs: [] }, [OVERLAY_RENDERER]);
+const FACTS = { charts: new Set<string>(), kustomizations: new Map(), links: new Map() };
+const SETTINGS: TreeRequest['settings'] = {
+  render: 'always',
+  kustomize: { roots: [], loadRestrictor: 'root-only', enableHelm: false },
+  podSpecs: [],
+};
+const requestFor = (texts: Texts): TreeRequest => ({ tree: memoryTree(texts), facts: FACTS, settings: SETTINGS });
+const render = (texts: Texts) => renderTree(requestFor(texts), [OVERLAY_RENDERER]);
 
 async function rulesOf(texts: Texts) {
   const files = Object.entries(texts).map(([path, text]) => ({ path, content: contentOf(text) }));
@@ -60,7 +68,7 @@ test('fix repairs base and patches together, builds again, and repairs other fil
   expect(rest.map(({ verdicts }) => verdicts.enforce.allowed)).toEqual([true, true, true]);
 });
 
-test('a review tells what a change of a patch brings, on the line of the patch, with a suggestion', async () => {
+test('a review tells what a change of a patch brings, on its line, with a suggestion, and nothing of other overlays', async () => {
   const base = { ...ALL, 'prod/patch.yaml': 'apiVersion: v1\nkind: Pod\nspec:\n  note: true\n' };
   const rendered = { base: await render(base), head: await render(ALL) };
   const { review, plan } = await reviewOf(base, ALL, { ...BASELINE, rendered });
@@ -70,8 +78,6 @@ test('a review tells what a change of a patch brings, on the line of the patch, 
   expect(findings).toEqual([
     'prod hostNamespaces introduced prod/patch.yaml:4',
     'prod privileged existing base/pod.yaml:10',
-    'dev hostNamespaces existing dev/patch.yaml:4',
-    'dev privileged existing base/pod.yaml:10',
   ]);
   expect(review.suggestions).toMatchObject([{ file: 'prod/patch.yaml' }]);
   expect(plan.conclusion).toBe('failure');
@@ -129,8 +135,7 @@ test('a Namespace in a file of which something is built stays where it was', asy
 
 test('several tools are asked, and asked again, each for its own', async () => {
   const other: Renderer = { render: async () => ({ ...NOTHING_RENDERED, files: new Set(['chart/values.yaml']) }) };
-  const tree = memoryTree(ALL);
-  const both = await renderTree({ tree, podSpecs: [] }, [other, OVERLAY_RENDERER]);
+  const both = await renderTree(requestFor(ALL), [other, OVERLAY_RENDERER]);
   expect([...both.files]).toEqual(['chart/values.yaml', ...TEXTS.keys()]);
   const again = await both.again(new Map([['base/pod.yaml', BASE.replace('web', 'shop')]]));
   expect(again.manifests.flatMap(({ workloads }) => workloads.map(({ identity }) => identity.name))).toEqual([
@@ -140,13 +145,12 @@ test('several tools are asked, and asked again, each for its own', async () => {
 });
 
 test('both sides of a change are built of their own trees', async () => {
-  const base = { ...ALL, 'prod/patch.yaml': OTHER };
+  const base = { ...ALL, 'prod/patch.yaml': 'apiVersion: v1\nkind: Pod\nspec:\n  note: true\n' };
   const trees = { base: memoryTree(base), head: memoryTree(ALL) };
   const change = { ...(await reviewOf(base, ALL, BASELINE)).review.change, trees };
   const options = { ...OPTIONS, asked: BASELINE };
   const { comparison } = await reviewRendered(change, options, [OVERLAY_RENDERER]);
   expect(comparison.workloads.map(({ workload, base: former }) => [workload.via, former?.via])).toEqual([
     ['prod', 'prod'],
-    ['dev', 'dev'],
   ]);
 });

@@ -9,6 +9,7 @@ import { checkOut } from './check-out.ts';
 import { parseCommandFile } from './command-file.ts';
 import type { EventName } from './event-payload.ts';
 import { eventPayload, eventRef } from './event-payload.ts';
+import { PLAIN_PATH } from './programs.ts';
 import type { EndedProcess } from './spawn-bundle.ts';
 import { spawnBundle } from './spawn-bundle.ts';
 import type { StepAnnotation, WorkflowCommand } from './workflow-commands.ts';
@@ -104,7 +105,7 @@ async function runIn(home: string, run: ActionRun): Promise<ActionResult> {
   const summary = file('step_summary');
 
   const env: Record<string, string | undefined> = {
-    PATH: process.env['PATH'],
+    PATH: PLAIN_PATH,
     HOME: folder('home'),
     LANG: 'C.UTF-8',
     CI: 'true',

@@ -30,7 +30,7 @@ export function judgeCommit(commit: BranchCommitRef): Judge {
     const tree = await checkedOutTree(effects.git, commit.head);
     const setup = scanSetup(await readRepository(tree, inputs), inputs);
     const { podSpecs, target } = setup.settings;
-    const rules = scanRules(setup, [], await renderTree({ tree, podSpecs }));
+    const rules = scanRules(setup, [], await renderTree({ tree, ...setup }));
     const paths = tree.files.map(({ path }) => path).filter((path) => isScanned(setup, path));
     const scan = scanFiles(paths, rules, async function* (scanned): AsyncGenerator<readonly Manifest[]> {
       for await (const { path, content } of tree.readInOrder(scanned)) {

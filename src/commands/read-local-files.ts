@@ -86,7 +86,6 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
     throw new ConfigurationError(`--config ${flags.config}: no such file`);
   }
   const setup = scanSetup(reading, { ...request, today: today() });
-  const { podSpecs } = setup.settings;
   const named = local.filter(({ isContext }) => isContext !== true);
   // Whoever names a folder of node_modules means it.
   const scanned = named.filter(({ path, isNamed }) => isNamed || matchesGlobs(setup.settings.paths, path));
@@ -98,10 +97,13 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
     .filter((path) => !reading.contents.has(path) && setup.roleOf(path).is === 'manifest');
   for (const [path, content] of reading.contents) leftOut.see({ path, content });
   const others = leftOut.seeing(tree.readInOrder(otherManifests));
-  const rules = scanRules(setup, others, await renderTree({ tree, podSpecs }));
+  const isWhole = scope.paths.includes(root);
+  const scannedPaths = scanned.map(({ path }) => path);
+  const rendering = await renderTree({ tree, ...setup, ...(isWhole ? {} : { changed: new Set(scannedPaths) }) });
+  const rules = scanRules(setup, others, rendering);
   return {
     root,
-    paths: scanned.map(({ path }) => path),
+    paths: scannedPaths,
     searched: found.folders.map((counts) => {
       const below = (files: readonly LocalFile[]) => files.filter(({ path }) => isBelow(path, counts.path)).length;
       return { ...counts, read: below(scanned), deselected: below(named) - below(scanned) };
@@ -109,6 +111,6 @@ export async function readLocalFiles(paths: readonly string[], flags: TargetFlag
     contentOf: tree.contentOf,
     read: tree.readInOrder,
     rules: { ...rules, leftOut: leftOut.counts },
-    isWhole: scope.paths.includes(root),
+    isWhole,
   };
 }

@@ -12,6 +12,8 @@ export interface Place {
 /** The content of one file, read as kubectl and the API server read it. */
 export interface Manifest {
   readonly file: string;
+  /** The root kustomization that built it of the file; absent where the file is read alone. */
+  readonly deployedBy?: string;
   /** In file order; the items of a List have the List's document. */
   readonly workloads: readonly Workload[];
   readonly namespaces: readonly NamespaceManifest[];
@@ -67,8 +69,15 @@ export interface Workload {
   readonly line: number;
   /** Returns the place of `metadata.namespace`; undefined where the object has none. */
   readonly locateNamespace?: () => Place | undefined;
-  /** The kustomization or chart that built the object; absent for plain files. */
+  /** The folder of the root kustomization or chart that built the object, `.` for the root; absent for plain files. */
   readonly via?: string;
+  /**
+   * The file that deploys what was built, by which the config's `targets` and `namespaces` select it: the kustomization
+   * of the root. Absent for plain files.
+   */
+  readonly deployedBy?: string;
+  /** Of what was built: the workload as its file has it, which may be partial; absent where the file has none. */
+  readonly written?: Workload;
   /**
    * Finds the place of a path (from the pod), in whichever file sets it: the key of a present field, the item of a
    * list. For an absent field it is the container's `name:` key (else its dash), else the pod spec's `containers:` key,
@@ -161,7 +170,8 @@ export type NotEvaluatedReason =
   | 'binary'
   | 'size' // over the limit
   | 'nesting' // aliases that multiply beyond the limit, or too many levels
-  | 'unreadable'; // the file itself could not be read
+  | 'unreadable' // the file itself could not be read
+  | 'build'; // a tool refuses to build it
 
 /** A remark on a file that is no verdict; it never changes the exit code. */
 export interface Note {

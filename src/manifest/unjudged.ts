@@ -7,7 +7,7 @@ export function noteOnlyManifest(note: Note): Manifest {
 
 /** The codes of notes for what was counted but not judged, or not completely. */
 const UNJUDGED: ReadonlySet<string> = new Set([
-  ...['chart-not-rendered', 'kustomization-not-built', 'patch', 'link'],
+  ...['chart-not-rendered', 'kustomization-not-built', 'plugin-not-run', 'patch', 'link'],
   // Pods that controllers make of further things, or of things that are elsewhere.
   ...['pod-spec-patch', 'step-action', 'reference', 'operator-pod', 'unknown-pod', 'held-object', 'delivery'],
 ]);

@@ -1,6 +1,9 @@
 import type { PodSpecs } from '../manifest/kinds/pod-specs.ts';
+import type { RepositoryFacts } from '../repository/file-roles.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import type { Tree } from '../source/tree.ts';
+import type { Settings } from '../target/settings.ts';
+import type { Builds } from './kustomize/builds.ts';
 
 /** A tool that builds manifests of other files. Each has its file in this room, and a row in `renderers.ts`. */
 export interface Renderer {
@@ -11,8 +14,15 @@ export interface Renderer {
 /** What is to be built. */
 export interface RenderRequest {
   readonly tree: Tree;
+  /** What the files of the tree say of each other. */
+  readonly facts: RepositoryFacts;
+  readonly settings: Pick<Settings, 'kustomize'>;
   /** Custom kinds that hold pods, in addition to the built-in kinds. */
   readonly podSpecs: PodSpecs;
   /** The files that matter: what does not depend on them need not be built. Absent: everything. */
   readonly changed?: ReadonlySet<string>;
+  /** The other side of the change: what that needs built is built here, too, as far as it is there. */
+  readonly other?: RepositoryFacts;
+  /** What was built in this run: both sides of a change share most of it, and a repair builds little anew. */
+  readonly builds: Builds;
 }

@@ -4,6 +4,7 @@ import type { RenderedSides, ReviewOptions } from '../review/review-change.ts';
 import { reviewChange } from '../review/review-change.ts';
 import type { ReadChange } from '../source/read-change.ts';
 import { settingsOf } from '../target/settings.ts';
+import { Builds } from './kustomize/builds.ts';
 import type { Renderer } from './renderer.ts';
 import { renderTree } from './renderers.ts';
 
@@ -26,11 +27,14 @@ async function renderSides(
   options: Omit<ReviewOptions, 'rendered'>,
   renderers: readonly Renderer[] | undefined,
 ): Promise<RenderedSides> {
-  const { podSpecs } = settingsOf(repository.base, options);
+  const settings = settingsOf(repository.base, options);
   const changed = new Set(files.flatMap(pathsOf));
+  const builds = new Builds();
+  const [before, after] = [repository.base.facts, repository.head.facts];
+  const request = { settings, changed, builds };
   const [base, head] = await Promise.all([
-    renderTree({ tree: trees.base, podSpecs, changed }, renderers),
-    renderTree({ tree: trees.head, podSpecs, changed }, renderers),
+    renderTree({ ...request, tree: trees.base, facts: before, other: after }, renderers),
+    renderTree({ ...request, tree: trees.head, facts: after, other: before }, renderers),
   ]);
   return { base, head };
 }

@@ -6,10 +6,11 @@ import type { FileRole } from '../repository/file-roles.ts';
 import { isBuiltRole } from '../repository/file-roles.ts';
 import type { Deployments } from '../repository/kustomize/deployments/deployed.ts';
 import { isSelectedPath } from '../repository/manifest-paths.ts';
-import { matchesGlobs } from '../repository/matches-globs.ts';
+import { matchesAnyName, matchesGlobs } from '../repository/matches-globs.ts';
 import { readFiles } from '../repository/read-files.ts';
 import type { Rendering } from '../repository/rendering.ts';
 import type { NotesOf } from '../repository/role-notes.ts';
+import { withoutExplained } from '../repository/without-explained.ts';
 import { namespaceByPath } from '../target/namespace-by-path.ts';
 import type { Settings } from '../target/settings.ts';
 import type { ChangedRoles } from './notes-of-change.ts';
@@ -50,8 +51,9 @@ export function readSides(
   }
   const read = (side: 'base' | 'head', notesOf?: NotesOf) =>
     readFiles(files[side], (path) => roles[side].get(path) ?? { is: 'manifest' }, podSpecs, notesOf);
-  const built = (side: 'base' | 'head') => rendered[side].manifests.filter(({ file }) => isSelectedPath(paths, file));
-  const alone = read('head', notesOf);
+  const built = (side: 'base' | 'head') =>
+    rendered[side].manifests.filter(({ file, deployedBy }) => matchesAnyName(paths, [file, deployedBy ?? file]));
+  const alone = withoutExplained(read('head', notesOf), rendered.head);
   // What became a template is not removed.
   const kept = new Set(alone.map(({ file }) => file));
   const templates = new Set(

@@ -12,6 +12,8 @@ import { kustomizationFaults } from '../repository/kustomize/kustomization-fault
 import type { Rendering } from '../repository/rendering.ts';
 import { NOTHING_RENDERED } from '../repository/rendering.ts';
 import { namespaceReader, repositoryOf } from '../repository/repository.ts';
+import { pathsOf } from '../repository/repository-files.ts';
+import { isExplained } from '../repository/without-explained.ts';
 import { ConfigurationError } from '../target/config/configuration-error.ts';
 import { formatFault } from '../target/config/configuration-fault.ts';
 import type { Rules } from '../target/rules.ts';
@@ -25,6 +27,7 @@ import { namespaceNotes } from './namespace-notes.ts';
 import { notesOfChange } from './notes-of-change.ts';
 import { policyChanges } from './policy-changes.ts';
 import { readSides, readUnchanged } from './read-sides.ts';
+import { formerRootsOf, withRendered } from './rendered-change.ts';
 import type { Review } from './review.ts';
 import { suggestFixes } from './suggest-fixes.ts';
 import { writtenFindings } from './written-findings.ts';
@@ -64,6 +67,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
   const [roleBefore, roleAfter] = [fileRoles(base.facts), fileRoles(head.facts)];
   const roles = { base: roleBefore, head: roleAfter, judged: changedRoles(roleBefore, roleAfter, formerPath) };
   const { rendered = NOTHING } = options;
+  const changed = new Set(change.files.flatMap(pathsOf));
   const notesOf = notesOfChange(change, roles);
   const sides = readSides(change, roles, settings, rendered, notesOf.beside);
   const manifests = new Map(sides.alone.map((manifest) => [manifest.file, manifest]));
@@ -71,13 +75,18 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
   const readNamespaces = namespaceReader();
   const before = repositoryOf(base, { readNamespaces });
   const after = repositoryOf(head, { roleOf: roles.judged, manifests, readNamespaces });
-  const rules = rulesOf(before, after, settings, options.today, formerPath);
+  const rules = rulesOf(before, after, settings, options.today, formerPath, rendered);
   const deployments = compareDeployments(
     { facts: base.facts, builds: rules.builds.base },
     { facts: head.facts, builds: rules.builds.head },
     formerPath,
   );
   const placesOf: PlacesOf = (workload, former) => {
+    // What was built has the namespace and the place that it was built with, on both sides.
+    if (workload.deployedBy !== undefined) {
+      const ruling = rules.rulingOf(workload);
+      return former === undefined ? { ruling } : { ruling, former: { ruling: rules.formerRulingOf(former) } };
+    }
     const formerFile = former?.file ?? workload.file;
     const places = deployments.placesOf(workload.file, formerFile);
     const { added } = places;
@@ -91,7 +100,8 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
   };
   const unchanged = readUnchanged(change.others, deployments, roles.judged, settings, rendered.head);
   const affected = compareManifests(unchanged.affected, unchanged.affected, new Map(), placesOf);
-  const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, placesOf), affected);
+  const former = formerRootsOf(rendered, changed, rules.builds.base);
+  const compared = withMoved(compareManifests(sides.base, sides.head, previousPaths, placesOf, former), affected);
   const { policy, notes } = policyChanges({
     change,
     comparison: compared,
@@ -101,11 +111,13 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     deployments,
     options,
   });
+  const touched = withRendered(compared, rendered, changed);
+  const unread = notesOf.onUnread(sides, compared, settings.paths);
   const comparison = {
-    ...compared,
+    ...touched,
     notes: [
-      ...compared.notes,
-      ...notesOf.onUnread(sides, compared, settings.paths),
+      ...touched.notes,
+      ...unread.filter((note) => !isExplained(note, rendered.head, rendered.base)),
       ...notes,
       ...namespaceNotes(rules.namespaces, compared, change),
     ],
@@ -116,7 +128,8 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
   const writtenLines = writtenLinesOf(files);
   const showing = { comparison, failOn, written: writtenFindings(files, comparison, writtenLines) };
   const generated = new Set(change.files.filter(isGenerated).map(({ path }) => path));
-  const fixes = await suggestFixes(change, showing, generated, reading);
+  const built = compared.workloads.filter(({ workload }) => workload.via !== undefined);
+  const fixes = await suggestFixes(change, showing, generated, { ...reading, built });
   return {
     change: { ...change, gaps: [...change.gaps, ...kustomizationGaps(change, head.facts, rules)] },
     target,
@@ -129,6 +142,7 @@ export async function reviewChange(change: Change, options: ReviewOptions): Prom
     configurationPath: options.config,
     paths: settings.paths,
     policy,
+    unbuiltFiles: rendered.head.unbuiltFiles,
     generated,
     ...fixes,
     documents: documentRemarks(

@@ -5,8 +5,10 @@ import type { Comparison, NotEvaluatedChange } from '../compare/workloads/compar
 import type { ComparedViolation, Finding, WorkloadChange } from '../compare/workloads/compare-workload.ts';
 import { everyFinding } from '../compare/workloads/compare-workload.ts';
 import { isUnjudged } from '../manifest/unjudged.ts';
+import { workloadKey } from '../manifest/workload-key.ts';
 import type { Mode } from '../pss/policy.ts';
 import type { LevelVersion } from '../pss/verdict.ts';
+import { formatSetter } from '../pss/violation.ts';
 import type { Configuration, FailOn, UnjudgedChoice } from '../target/config/configuration.ts';
 import type { DocumentRemarks, ShownSuggestion } from './document-repairs.ts';
 
@@ -32,6 +34,8 @@ export interface Review {
   readonly paths: readonly string[];
   /** The day of the run in UTC, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The files that are judged alone because a root kustomization that builds of them was not built, with that. */
+  readonly unbuiltFiles: ReadonlyMap<string, string>;
   /** Paths of changed files that a program generates: they get no suggestions. */
   readonly generated: ReadonlySet<string>;
   /** Existing findings that a line of the pull request itself writes: they are shown, and do not block. */
@@ -119,19 +123,42 @@ export function isPartial({ comparison, change }: Pick<Review, 'comparison' | 'c
 
 /**
  * Counts the violations that the pull request introduces, leaves and fixes, those that are exempt, and the documents
- * that were not evaluated.
+ * that were not evaluated. What several roots build of one place counts once.
  */
 export function countsOf({ comparison }: Pick<Review, 'comparison'>): ReviewCounts {
-  const counts = comparison.workloads.map(workloadCounts);
-  const sum = (count: Exclude<keyof WorkloadCounts, 'older'>): number =>
-    counts.reduce((total, ofOne) => total + ofOne[count], 0);
-  return {
-    exempt: sum('exempt'),
-    introduced: sum('introduced'),
-    existing: sum('existing'),
-    fixed: sum('fixed'),
-    notEvaluated: comparison.notEvaluated.length,
-  };
+  const counts = { exempt: 0, introduced: 0, existing: 0 };
+  for (const { status, exemption } of causesOf(comparison)) counts[exemption === undefined ? status : 'exempt']++;
+  const fixed = comparison.workloads.flatMap((change) =>
+    change.fixed.map(({ check, setter }) => causeKey(change, [change.workload.document, check, setter])),
+  );
+  return { ...counts, fixed: new Set(fixed).size, notEvaluated: comparison.notEvaluated.length };
+}
+
+/** All findings; of those that several roots build of one place, one. */
+export function causesOf({ workloads }: Pick<Comparison, 'workloads'>): ComparedViolation[] {
+  const causes = new Map<string, ComparedViolation>();
+  for (const change of workloads) {
+    for (const finding of change.findings) {
+      const { place, check, violation, status, exemption } = finding;
+      const key = [
+        place.file,
+        place.line,
+        place.column,
+        check,
+        formatSetter(violation),
+        status,
+        exemption !== undefined,
+      ];
+      causes.set(causeKey(change, key), finding);
+    }
+    for (const [index, finding] of change.omitted.entries()) causes.set(causeKey(change, ['omitted', index]), finding);
+  }
+  return [...causes.values()];
+}
+
+/** Identifies a cause: what was built of one file by the file, and all else by its workload. */
+function causeKey({ workload }: WorkloadChange, parts: readonly unknown[]): string {
+  return JSON.stringify([workload.via === undefined ? workloadKey(workload) : workload.file, ...parts]);
 }
 
 /** The numbers of one workload. */
@@ -171,11 +198,6 @@ export interface ReviewCounts {
 /** Whether the pull request introduced a violation of this workload that is not exempt. */
 export function hasIntroduced(change: WorkloadChange): boolean {
   return workloadCounts(change).introduced > 0;
-}
-
-/** All findings that the pull request introduced and that are not exempt, whether reports list them or not. */
-export function introducedFindings(change: WorkloadChange): ComparedViolation[] {
-  return everyFinding(change).filter(({ status, exemption }) => status === 'introduced' && exemption === undefined);
 }
 
 /** Sorts the entries that this pull request introduced first. */

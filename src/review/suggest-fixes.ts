@@ -1,5 +1,4 @@
 import type { Change } from '../compare/change.ts';
-import type { Comparison } from '../compare/workloads/compare-manifests.ts';
 import type { Finding, WorkloadChange } from '../compare/workloads/compare-workload.ts';
 import type { RepairReader } from '../fix/reader.ts';
 import { builtReader, plainReader } from '../fix/reader.ts';
@@ -35,6 +34,8 @@ export interface SuggestionOptions {
   readonly isBuilt: (path: string) => boolean;
   /** What was built of head. */
   readonly rendering: Rendering;
+  /** All workloads that were built, also those of which the review says nothing. */
+  readonly built: readonly WorkloadChange[];
 }
 
 /** The suggestions of a review, and why other findings have none. */
@@ -78,7 +79,7 @@ export async function suggestFixes(
   const files = change.files.filter(({ path }) => !generated.has(path));
   const outcomes = [
     await suggestFor(files, contents, aloneOf(wanted), plainReader(options.podSpecs, options.isBuilt), options),
-    await suggestFor(files, contents, builtOf(wanted, showing.comparison), builtReader(options.rendering), options),
+    await suggestFor(files, contents, builtOf(wanted, options.built), builtReader(options.rendering), options),
   ];
   return {
     suggestions: outcomes.flatMap(({ suggestions }) => suggestions),
@@ -130,9 +131,9 @@ function aloneOf(wanted: readonly ShownFinding[]): FindingsByWorkload {
  * The findings to repair in workloads that were built. A repair may reach any of them: those without such findings must
  * not become worse.
  */
-function builtOf(wanted: readonly ShownFinding[], { workloads }: Comparison): FindingsByWorkload {
+function builtOf(wanted: readonly ShownFinding[], built: readonly WorkloadChange[]): FindingsByWorkload {
   const inBuilt = wanted.filter(({ change }) => change.workload.via !== undefined);
-  const built = inBuilt.length === 0 ? [] : workloads.filter(({ workload }) => workload.via !== undefined);
+  if (inBuilt.length === 0) return new Map();
   return new Map([...built.map((change): [WorkloadChange, Finding[]] => [change, []]), ...byWorkload(inBuilt)]);
 }
 

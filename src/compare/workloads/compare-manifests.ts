@@ -3,7 +3,8 @@ import type { FormerPlace } from './compare-with-former.ts';
 import type { WorkloadChange, WorkloadRuling } from './compare-workload.ts';
 import { compareWorkload } from './compare-workload.ts';
 import { knownUnreadable } from './known-unreadable.ts';
-import { pairWorkloads } from './pair-workloads.ts';
+import type { FormerRoots } from './pair-built.ts';
+import { NO_FORMER_ROOTS, pairBuilt } from './pair-built.ts';
 
 /** What the pull request changed in the workloads of the changed files. */
 export interface Comparison {
@@ -40,12 +41,14 @@ export type PlacesOf = (
  * Compares the manifests of the changed files, base with head.
  *
  * @param previousPaths from a path in head to the path in base that it was renamed from
+ * @param former what was built of base
  */
 export function compareManifests(
   base: readonly Manifest[],
   head: readonly Manifest[],
   previousPaths: ReadonlyMap<string, string>,
   placesOf: PlacesOf,
+  former: FormerRoots = NO_FORMER_ROOTS,
 ): Comparison {
   const filesBefore = new Set(base.map(({ file }) => file));
   const filesAfter = new Set(head.map(({ file }) => file));
@@ -55,10 +58,11 @@ export function compareManifests(
     const previous = filesBefore.has(file) ? undefined : previousPaths.get(file);
     return previous === undefined || filesAfter.has(previous) ? file : previous;
   };
-  const { pairs, unpaired } = pairWorkloads(
+  const { pairs, unpaired } = pairBuilt(
     base.flatMap(({ workloads }) => workloads),
     head.flatMap(({ workloads }) => workloads),
     formerFile,
+    former,
   );
   const unreadable = head.flatMap(({ notEvaluated }) => notEvaluated);
   const known = knownUnreadable(

@@ -15,6 +15,7 @@ import {
   pathEndKeys,
   podKeys,
   podNameKeys,
+  writtenKeys,
 } from './workload-keys.ts';
 
 /** A workload of head with its counterpart in base; `base` is absent for a new workload. */
@@ -34,6 +35,7 @@ export interface Pairing {
 /**
  * Pairs the workloads of base and head one to one. It pairs, in this order:
  *
+ * 1. of what was built: the same object of the same file, whatever its name became,
  * 1. the same object in the same file, then in other files,
  * 2. the same name in another namespace or of another kind, where container names overlap,
  * 3. an equal pod under another name in the same file.
@@ -81,6 +83,11 @@ function stages(base: ReadonlySet<Workload>, formerFile: (file: string) => strin
   const pod = cachedKeys(podKeys);
   const images = cachedKeys(imagesKeys);
   const containers = cachedKeys(containersKeys);
+  // A prefix of names makes no other object.
+  const sameOrigin: Stage = {
+    alike: (workload) => (workload.written === undefined ? [] : writtenKeys(workload)),
+    rounds: [allOf(file, namespaceKeys), file],
+  };
   const sameObject: Stage = {
     alike: objectKeys,
     rounds: [allOf(file, pod), allOf(file, images), allOf(file, containers), file, pod],
@@ -114,7 +121,7 @@ function stages(base: ReadonlySet<Workload>, formerFile: (file: string) => strin
     alike: allOf(file, kindKeys, namespaceKeys),
     rounds: [allOf(podNameKeys, pod)],
   };
-  return [sameObject, sameInFile, moved, ...renamed, underNewName];
+  return [sameOrigin, sameObject, sameInFile, moved, ...renamed, underNewName];
 }
 
 /** Keys that two workloads share only if they share a key of each part. */

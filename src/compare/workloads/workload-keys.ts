@@ -20,6 +20,12 @@ export function kindKeys({ identity: { apiVersion, kind } }: Workload): string[]
   return [`${groupOf(currentVersion)}/${kind}`];
 }
 
+/** Same object and pod as the file has it: what was built may have another name. */
+export function writtenKeys({ written, ...workload }: Workload): string[] {
+  const { identity, podKey = '' } = written ?? workload;
+  return [JSON.stringify([...kindKeys({ ...workload, identity }), identity.name, podKey])];
+}
+
 /** Same namespace, or both without one. */
 export function namespaceKeys({ identity }: Workload): string[] {
   return [identity.namespace ?? ''];

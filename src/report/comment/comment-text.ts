@@ -5,11 +5,13 @@ import type { Mode } from '../../pss/policy.ts';
 import type { Verdict } from '../../pss/verdict.ts';
 import type { Review, ReviewSuggestion } from '../../review/review.ts';
 import { capitalised } from '../../text/capitalised.ts';
+import { distinctBy } from '../../text/group-by.ts';
 import { inlineCode } from '../../text/inline-code.ts';
 import { plainOrCode } from '../../text/markdown.ts';
 import { isStatedFor, levelSource, supposition } from '../level-source.ts';
 import type { DocsLinks } from '../links.ts';
 import { workloadTitle } from '../names.ts';
+import { builtNotes } from './built-notes.ts';
 import { cautionLines } from './cautions.ts';
 import { checkNotes } from './check-notes.ts';
 import { copiesNote } from './copies.ts';
@@ -50,13 +52,18 @@ export interface CommentParts {
 export function commentText({ sections, suggestion, copies, review, links }: CommentParts): CommentText {
   const findings = sections.flatMap((section) => section.findings);
   const notes = { text: checkNotes(findings, links) };
-  const heads = sections.map((section): Paragraph[] => [{ text: headline(section) }, ...quotes(section)]);
+  const heads = distinctBy(
+    sections.map((section): Paragraph[] => [{ text: headline(section) }, ...quotes(section)]),
+    // What several overlays build alike is said once.
+    (head) => JSON.stringify(head.map(({ text }) => text)),
+  );
   const [head = []] = heads;
   const more = heads.length > 1 ? [`${heads.length - 1} more workloads here: the check run's summary has them.`] : [];
   const tooLong = suggestion === undefined ? [] : ['The fix is too long for a comment: `pss-review fix` applies it.'];
   return {
     whole: [
       ...heads.flat(),
+      ...builtNotes(sections, review).map(paragraph),
       ...writtenNotes(sections, review).map(paragraph),
       ...doubtNotes(findings).map(paragraph),
       ...(suggestion === undefined ? refusalNotes(findings, review).map(paragraph) : fixParagraphs(suggestion)),

@@ -31,7 +31,9 @@ export function selectorOf({
 }: Pick<WorkloadChange, 'workload' | 'selectables'>): EntrySelector | undefined {
   const { kind, name } = workload.identity;
   const places = selectables();
-  const paths = [...new Set([workload.file, ...places.map(({ file }) => file)])];
+  // What was built is selected by what deploys it alone: its file may be built by others, too.
+  const { file, deployedBy } = workload;
+  const paths = [...new Set([deployedBy ?? file, ...places.map((place) => place.file)])];
   const namespaces = [...new Set(places.map(({ namespace }) => namespace))];
   const known = namespaces.filter((namespace) => namespace !== undefined);
   const isExact =

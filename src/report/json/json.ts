@@ -63,6 +63,7 @@ export function jsonModes<T>(
 export interface JsonPlace {
   readonly setter: string;
   readonly path: string;
+  readonly file: string;
   readonly line: number;
   readonly column: number;
   readonly fix: string;
@@ -76,6 +77,7 @@ export function jsonPlace(
   return {
     setter: formatSetter(violation),
     path: objectPath(workload, violation),
+    file: place.file,
     line: place.line,
     column: place.column,
     fix: fix.class,

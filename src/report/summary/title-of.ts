@@ -1,6 +1,6 @@
 import type { PolicyChange } from '../../compare/policy-change.ts';
 import type { Review } from '../../review/review.ts';
-import { conclusionOf, countsOf, hasIntroduced, introducedFindings } from '../../review/review.ts';
+import { causesOf, conclusionOf, countsOf, hasIntroduced } from '../../review/review.ts';
 import { targetsOf } from '../../scan/scan.ts';
 import { count } from '../../text/count.ts';
 
@@ -14,7 +14,9 @@ export function titleOf(review: Review): string {
   const parts: string[] = [];
   if (introduced > 0) {
     const where = count(workloads.filter(hasIntroduced).length, 'workload');
-    const rejected = workloads.flatMap(introducedFindings).filter(({ mode }) => mode === 'enforce').length;
+    const rejected = causesOf(review.comparison).filter(
+      ({ status, exemption, mode }) => status === 'introduced' && exemption === undefined && mode === 'enforce',
+    ).length;
     const warned =
       rejected === introduced ? '' : `, ${rejected === 0 ? 'all' : introduced - rejected} of them only warned of`;
     parts.push(`this pull request introduces ${count(introduced, 'violation')} of ${target} in ${where}${warned}`);

@@ -48,7 +48,8 @@ function titleLines(judged: JudgedWorkload, violations: readonly ReportedViolati
   const { workload, reached } = judged;
   const { width, style } = display;
   const name = style('emphasis', visibleText(workloadName(workload), LONGEST_NAME));
-  const text = `${name} ${verdict(judged, violations, display)}; ${reachedText(reached, violations)}`;
+  const builder = workload.via === undefined ? '' : ` built by ${visibleText(workload.via, LONGEST_NAME)}`;
+  const text = `${name}${builder} ${verdict(judged, violations, display)}; ${reachedText(reached, violations)}`;
   return hangingLines(`  ${style('place', placeInFile({ line: workload.line }))}`, text, TEXT_COLUMN, width);
 }
 

@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { planReview } from '../../../src/report/plan/plan-review.ts';
+import { describeBuilds, KUSTOMIZE_PATH } from '../../runner/programs.ts';
+import { linesOfReview, reviewBuilt } from './review-built.ts';
+import { readTreeFixture } from './tree-fixture.ts';
+
+const FIXTURES = join(import.meta.dirname, 'fixtures');
+const ENDING = '.tree.txt';
+
+describeBuilds('a review of kustomizations as they are built', () => {
+  const before = process.env['PATH'];
+  beforeAll(() => {
+    process.env['PATH'] = KUSTOMIZE_PATH;
+  });
+  afterAll(() => {
+    process.env['PATH'] = before;
+  });
+
+  const names = readdirSync(FIXTURES).filter((name) => name.endsWith(ENDING));
+
+  test.each(names)('%s', async (name) => {
+    const review = await reviewBuilt(readTreeFixture(join(FIXTURES, name)));
+    const lines = linesOfReview(review);
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(FIXTURES, name.replace(ENDING, '.findings.txt')));
+  });
+
+  const planOf = async (name: string) =>
+    planReview(await reviewBuilt(readTreeFixture(join(FIXTURES, `${name}${ENDING}`))), { docs: 'https://example.com' });
+
+  test('what several overlays build of one line is one cause, and one comment that names them', async () => {
+    const { comments, outputs, title } = await planOf('base-breaks');
+    expect(comments.map(({ path, line }) => `${path}:${line}`)).toEqual(['base/web.yaml:8']);
+    expect(comments[0]?.body.match(/would be rejected/g)).toHaveLength(1);
+    expect(comments[0]?.body).toContain('Built by `dev`, `prod`.');
+    expect(outputs['introduced']).toBe('1');
+    expect(title).toContain('introduces 1 violation of baseline:latest in 2 workloads');
+    expect((await planOf('base-fixed')).outputs['fixed']).toBe('1');
+  });
+
+  test('a comment on a file that is judged alone says which kustomization was not built', async () => {
+    const { comments } = await planOf('remote');
+    expect(comments[0]?.body).toContain('No overlay was looked at: `prod/kustomization.yaml` was not built.');
+  });
+
+  test('a suggestion in a base is proved by building all that use it', async () => {
+    const { comments } = await planOf('base-breaks');
+    expect(comments[0]?.body).toContain('```suggestion');
+  });
+
+  test('each expectation has its tree', () => {
+    const expected = readdirSync(FIXTURES).filter((name) => name.endsWith('.findings.txt'));
+    expect(expected.map((name) => name.replace('.findings.txt', ENDING)).sort()).toEqual(names.sort());
+  });
+});

@@ -1,0 +1,49 @@
+import { reviewRendered } from '../../../src/render/review-rendered.ts';
+import type { Review } from '../../../src/review/review.ts';
+import { reviewOf } from '../../report/review-of.ts';
+import { memoryTree } from '../../source/memory-tree.ts';
+import type { TreeFixture } from './tree-fixture.ts';
+
+const OPTIONS = {
+  config: '.github/pss-review.yml',
+  first: 'config',
+  today: '2026-11-24',
+  isOwn: false,
+  scope: '',
+} as const;
+
+/** Reviews a change of a tree whose kustomizations are built; pods are held to baseline. */
+export async function reviewBuilt({ base, head }: TreeFixture): Promise<Review> {
+  const asked = { level: 'baseline', version: 'latest', render: 'always' } as const;
+  const { review } = await reviewOf(base, head, asked);
+  const trees = { base: memoryTree(base), head: memoryTree(head) };
+  return reviewRendered({ ...review.change, trees }, { ...OPTIONS, asked });
+}
+
+/** Says what a review found, a line each. */
+export function linesOfReview({ comparison, policy }: Review): string[] {
+  const { workloads, removed, notes, notEvaluated } = comparison;
+  return [
+    ...workloads.flatMap(({ workload, findings, fixed }) => {
+      const { via = 'alone', file, document, identity } = workload;
+      const { kind, namespace = '?', name } = identity;
+      return [
+        `${kind} ${namespace}/${name} via ${via}, document ${document} of ${file}`,
+        ...findings.map(
+          ({ status, check, place, violation: { subject } }) =>
+            `  ${status} ${check} ${'name' in subject ? subject.name : subject.kind} at ${place.file}:${place.line}${place.doubt === undefined ? '' : ', not exactly'}`,
+        ),
+        ...fixed.map(({ check, setter }) => `  fixed ${check} ${setter}`),
+      ];
+    }),
+    ...removed.map(
+      ({ via = 'alone', file, identity }) => `removed ${identity.kind} ${identity.name} via ${via}, of ${file}`,
+    ),
+    ...policy.map(({ kind, file, line, change, severity }) => `${severity} ${kind} ${change} at ${file}:${line}`),
+    ...notEvaluated.map(
+      ({ file, line, reason, introduced, message }) =>
+        `not evaluated (${reason}, ${introduced ? 'introduced' : 'as before'}) ${file}:${line}: ${message}`,
+    ),
+    ...notes.map(({ file, line, code, message }) => `note ${code} ${file}:${line}: ${message}`),
+  ];
+}

@@ -1,0 +1,79 @@
+import type { Workload } from '../../manifest/manifest.ts';
+import { isBelow } from '../../repository/paths.ts';
+import { groupBy } from '../../text/group-by.ts';
+import type { Pair, Pairing } from './pair-workloads.ts';
+import { pairWorkloads } from './pair-workloads.ts';
+import { podKeys, writtenKeys } from './workload-keys.ts';
+
+/** What was built of base, as far as it decides what a workload of head was before. */
+export interface FormerRoots {
+  /** The folders of the roots that were built of base (`Workload.via`). */
+  readonly built: ReadonlySet<string>;
+  /** The folders of the roots of base that were not built, though there is one: their files are judged alone. */
+  readonly unbuilt: ReadonlySet<string>;
+  /** Whether a file is the same in base and was judged alone there. */
+  readonly isUnchangedAlone: (file: string) => boolean;
+}
+
+/** Nothing was built of base. */
+export const NO_FORMER_ROOTS: FormerRoots = { built: new Set(), unbuilt: new Set(), isUnchangedAlone: () => false };
+
+/**
+ * Pairs the workloads of base and head: those of a root with those of the same root, and those of files that are judged
+ * alone with each other. What is left pairs with the same object of the same file, however it was judged in base: built
+ * by another root, or alone. For a root of base that built something else, nothing is left: what it newly takes in is
+ * new, wherever it was before.
+ *
+ * @param formerFile the path in base of a file of head: a different one where the file was renamed
+ */
+export function pairBuilt(
+  base: readonly Workload[],
+  head: readonly Workload[],
+  formerFile: (file: string) => string,
+  former: FormerRoots,
+): Pairing {
+  const before = groupBy(base, ({ via }) => via);
+  const pairings = [...groupBy(head, ({ via }) => via)].map(([via, workloads]) =>
+    pairWorkloads(before.get(via) ?? [], workloads, formerFile),
+  );
+  const found = new Map(pairings.flatMap(({ pairs }) => pairs).map((pair) => [pair.head, pair]));
+  const originKeys = (workload: Workload, file: string): string => JSON.stringify([file, writtenKeys(workload)]);
+  const origins = groupBy(base, (workload) => originKeys(workload, workload.file));
+  const taken = new Set([...found.values()].map((pair) => pair.base));
+  const pairs = head.map((workload): Pair => {
+    const pair = found.get(workload) ?? { head: workload };
+    const { via, file } = workload;
+    if (pair.base !== undefined || (via !== undefined && former.built.has(via))) return pair;
+    const isCandidate = (other: Workload): boolean =>
+      other.via !== undefined || (via !== undefined && isOwn(other.file, via, former));
+    const candidates = (origins.get(originKeys(workload, formerFile(file))) ?? []).filter(isCandidate);
+    const isKept = via !== undefined && former.isUnchangedAlone(file) && isOwn(file, via, former);
+    const alone = isKept ? workload.written : undefined;
+    const all = alone === undefined ? candidates : [...candidates, alone];
+    const partner = bestOf(all, workload, taken);
+    if (partner !== undefined) taken.add(partner);
+    return partner === undefined ? pair : { head: workload, base: partner };
+  });
+  const paired = new Set(pairs.map((pair) => pair.base));
+  return { pairs, unpaired: base.filter((workload) => !paired.has(workload)) };
+}
+
+/** Chooses among what a workload may have been: one that is no other's, then one with an equal pod. */
+function bestOf(
+  candidates: readonly Workload[],
+  workload: Workload,
+  taken: ReadonlySet<Workload | undefined>,
+): Workload | undefined {
+  const [pod] = podKeys(workload);
+  const isEqual = (candidate: Workload): boolean => podKeys(candidate)[0] === pod;
+  const free = candidates.filter((candidate) => !taken.has(candidate));
+  return free.find(isEqual) ?? free[0] ?? candidates.find(isEqual) ?? candidates[0];
+}
+
+/**
+ * Whether a file that was judged alone in base is the own one of the root that builds it now: it stands in the folder of
+ * a new root or below it, or the root was there before and was not built.
+ */
+function isOwn(file: string, via: string, { unbuilt }: FormerRoots): boolean {
+  return unbuilt.has(via) || isBelow(file, via === '.' ? '' : via);
+}

@@ -1,0 +1,89 @@
+import type { Content } from '../../manifest/content.ts';
+import { readContent, textOfContent } from '../../manifest/content.ts';
+import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
+import type { Manifest } from '../../manifest/manifest.ts';
+import { readDocuments } from '../../manifest/yaml/document.ts';
+import type { JsonValue } from '../../manifest/yaml/json-value.ts';
+import { placesOf } from '../../manifest/yaml/places.ts';
+import { fieldOf } from '../../manifest/yaml/walk.ts';
+import type { Path } from '../../pss/pod/path.ts';
+import type { NamedObject } from './named-object.ts';
+import { namedObject } from './named-object.ts';
+
+/** An object of a file, as it is written there. */
+export interface OriginalObject extends NamedObject {
+  /** The document's position in the file, from 0. */
+  readonly document: number;
+  /** The line at which the document begins. */
+  readonly firstLine: number;
+  /** From the document's root: empty, or `['items', 2]` in a List. */
+  readonly path: Path;
+  /** The line of its `kind:` key. */
+  readonly line: number;
+}
+
+/** A file that kustomize takes objects of: as it is judged alone, and the objects in it. */
+export interface OriginalFile {
+  readonly manifest: Manifest;
+  readonly objects: readonly OriginalObject[];
+}
+
+/** Reads such a file as kustomize does. */
+export function readOriginal(path: string, content: Content, podSpecs: PodSpecs): OriginalFile {
+  const text = textOfContent(content) ?? '';
+  const placeAt = placesOf(path, text);
+  return {
+    manifest: readContent(path, content, podSpecs, true),
+    objects: readDocuments(text, undefined, 'kustomize').flatMap(({ value, index, line, offset }) =>
+      value === undefined ? [] : objectsIn(value, [], { document: index, firstLine: line }, lineAt(offset)),
+    ),
+  };
+
+  function lineAt(offset: number): (start: number) => number {
+    return (start) => placeAt(offset + start).line;
+  }
+}
+
+/** The object of a document, or the items of a List: kustomize takes them apart. */
+function objectsIn(
+  value: JsonValue,
+  path: Path,
+  document: Pick<OriginalObject, 'document' | 'firstLine'>,
+  lineAt: (start: number) => number,
+): OriginalObject[] {
+  const items = fieldOf(value, 'items')?.value;
+  if (items?.kind === 'list') {
+    return items.items.flatMap((item, index) => objectsIn(item, [...path, 'items', index], document, lineAt));
+  }
+  const kind = fieldOf(value, 'kind');
+  if (kind === undefined) return [];
+  return [{ ...namedObject(value), ...document, path, line: lineAt(kind.key.range?.[0] ?? 0) }];
+}
+
+/**
+ * Finds the object of a file that each built one was, in the order in which kustomize keeps them. A name may have got a
+ * prefix and a suffix, or be another one; and a file may be built several times.
+ */
+export function matchOriginals<Original extends NamedObject>(
+  built: readonly NamedObject[],
+  originals: readonly Original[],
+): (Original | undefined)[] {
+  const positions = new Map<string, number>();
+  const kindOf = ({ group, kind }: NamedObject): string => `${group}/${kind}`;
+  return built.map((object) => {
+    const kind = kindOf(object);
+    const candidates = originals.filter((original) => kindOf(original) === kind);
+    const position = positions.get(kind) ?? 0;
+    positions.set(kind, position + 1);
+    const count = built.filter((other) => kindOf(other) === kind).length;
+    const inOrder = candidates[position % Math.max(1, candidates.length)];
+    if (candidates.length === count && inOrder !== undefined && object.name.includes(inOrder.name)) return inOrder;
+    const longest = Math.max(-1, ...candidates.filter(isIn(object)).map(({ name }) => name.length));
+    const alike = candidates.filter((candidate) => isIn(object)(candidate) && candidate.name.length === longest);
+    return alike.includes(inOrder as Original) ? inOrder : (alike[0] ?? inOrder);
+  });
+}
+
+function isIn(object: NamedObject): (original: NamedObject) => boolean {
+  return ({ name }) => object.name.includes(name);
+}

@@ -1,0 +1,115 @@
+import type { Reach } from '../../repository/kustomize/reach/reach.ts';
+import { folderOf } from '../../repository/paths.ts';
+import type { Settings } from '../../target/settings.ts';
+import type { KustomizeTool } from '../tool/find-kustomize.ts';
+import type { ToolRun } from '../tool/run-tool.ts';
+import { runTool } from '../tool/run-tool.ts';
+import { SandboxError, withSandbox } from '../tool/with-sandbox.ts';
+import type { PreparedRoot } from './prepare-root.ts';
+
+/** The folder of the sandbox that has the repository's files. */
+export const TREE = 'tree';
+
+/** The folder beside it in which a kustomization stands around each root: `wrappers/0`. */
+export const WRAPPERS = 'wrappers';
+
+/** A root that is ready to be built. */
+export interface ReadyRoot {
+  readonly reach: Reach;
+  readonly prepared: PreparedRoot;
+}
+
+/** Builds one of the roots that a sandbox holds. */
+export type BuildRoot = (root: ReadyRoot) => Promise<ToolRun>;
+
+/** With what, and how, roots are built. */
+export interface BuildOptions {
+  readonly tool: KustomizeTool;
+  /** The absolute path of helm, where charts are to be rendered and there is one. */
+  readonly helm?: string;
+  readonly settings: Settings['kustomize'];
+}
+
+/**
+ * Writes the files of roots to a fresh folder, in which they can be built. Around each root stands another kustomization,
+ * which asks for the origin of each object and keeps the objects in their order; the words of a refusal are those without
+ * it. Where the files cannot be written, no root is built, and each gets the reason.
+ * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/buildmetadata/
+ *
+ * @param roots no two of them may have another text for one file: see `batchesOf`
+ */
+export async function withRoots<T>(
+  roots: readonly ReadyRoot[],
+  options: BuildOptions,
+  use: (build: BuildRoot) => Promise<T>,
+): Promise<T> {
+  const files = new Map(
+    roots.flatMap(({ prepared }) => [...prepared.files]).map(([path, bytes]) => [inTree(path), bytes]),
+  );
+  const links = new Map(roots.flatMap(({ prepared }) => [...prepared.links]).map(([path, to]) => [inTree(path), to]));
+  const wrappers = new Map(roots.map(({ reach }, index) => [reach.root, `${WRAPPERS}/${index}`]));
+  for (const [root, folder] of wrappers) files.set(`${folder}/kustomization.yaml`, wrapperOf(root));
+  const { tool } = options;
+  const flags = flagsOf(options);
+  try {
+    return await withSandbox(
+      files,
+      (sandbox) =>
+        use(async ({ reach: { root } }) => {
+          const build = (folder: string): Promise<ToolRun> =>
+            runTool(tool.path, [...tool.build, ...flags, folder], { folder: `${sandbox}/${TREE}` });
+          const run = await build(`../${wrappers.get(root)}`);
+          return 'error' in run && run.why === 'refused' ? build(`./${folderOf(root)}`) : run;
+        }),
+      links,
+    );
+  } catch (error) {
+    if (!(error instanceof SandboxError)) throw error;
+    const { message } = error;
+    return use(async () => ({ error: message.replaceAll(`"${TREE}/`, '"'), why: 'start' }));
+  }
+}
+
+/** https://github.com/kubernetes-sigs/kustomize/blob/kustomize/v5.8.1/kustomize/commands/build/build.go */
+function flagsOf({ helm, settings: { loadRestrictor, enableHelm } }: BuildOptions): string[] {
+  return [
+    ...(loadRestrictor === 'none' ? ['--load-restrictor', 'LoadRestrictionsNone'] : []),
+    ...(enableHelm ? ['--enable-helm', ...(helm === undefined ? [] : ['--helm-command', helm])] : []),
+  ];
+}
+
+function inTree(path: string): string {
+  return `${TREE}/${path}`;
+}
+
+/** A kustomization around a root; JSON is YAML, too. */
+function wrapperOf(root: string): Uint8Array {
+  const folder = folderOf(root);
+  const kustomization = {
+    resources: [`../../${folder === '' ? TREE : inTree(folder)}`],
+    buildMetadata: ['originAnnotations'],
+    sortOptions: { order: 'fifo' },
+  };
+  return new TextEncoder().encode(JSON.stringify(kustomization));
+}
+
+/**
+ * Divides roots so that those together have the same text for each file: what is left out of a plugin stays where another
+ * root takes the same file for a resource.
+ */
+export function batchesOf(roots: readonly ReadyRoot[]): readonly (readonly ReadyRoot[])[] {
+  const batches: { readonly roots: ReadyRoot[]; readonly files: Map<string, Uint8Array> }[] = [];
+  for (const root of roots) {
+    const { files } = root.prepared;
+    const isAlike = (others: ReadonlyMap<string, Uint8Array>): boolean =>
+      [...files].every(([path, bytes]) => (others.get(path) ?? bytes) === bytes);
+    let batch = batches.find((candidate) => isAlike(candidate.files));
+    if (batch === undefined) {
+      batch = { roots: [], files: new Map() };
+      batches.push(batch);
+    }
+    batch.roots.push(root);
+    for (const [path, bytes] of files) batch.files.set(path, bytes);
+  }
+  return batches.map((batch) => batch.roots);
+}

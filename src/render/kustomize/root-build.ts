@@ -1,0 +1,20 @@
+import type { Note } from '../../manifest/manifest.ts';
+import type { Reach } from '../../repository/kustomize/reach/reach.ts';
+
+/** What came of building one root kustomization. */
+export type RootBuild =
+  | {
+      readonly reach: Reach;
+      /** What stands in for something, and what was left out. */
+      readonly notes: readonly Note[];
+      /** What kustomize printed. */
+      readonly output: string;
+    }
+  | {
+      readonly reach: Reach;
+      readonly notes: readonly Note[];
+      /** Why it was not built: a sentence without its full stop, or the tool's own words. */
+      readonly reason: string;
+      /** Whether the tool refused it, though all that it reaches is in the repository. */
+      readonly isRefused: boolean;
+    };

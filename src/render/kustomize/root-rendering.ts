@@ -1,0 +1,122 @@
+import type { Content } from '../../manifest/content.ts';
+import type { PodSpecs } from '../../manifest/kinds/pod-specs.ts';
+import type { Manifest } from '../../manifest/manifest.ts';
+import type { Reach } from '../../repository/kustomize/reach/reach.ts';
+import { isManifestPath } from '../../repository/manifest-paths.ts';
+import { folderOf, resolvePath } from '../../repository/paths.ts';
+import type { Rendering } from '../../repository/rendering.ts';
+import { distinctBy } from '../../text/group-by.ts';
+import type { PlacedObject } from '../built/built-manifests.ts';
+import { builtManifests } from '../built/built-manifests.ts';
+import { builtObjects } from '../built/built-objects.ts';
+import type { OriginalFile } from '../built/originals.ts';
+import { readOriginal } from '../built/originals.ts';
+import { TREE, WRAPPERS } from './build-root.ts';
+import { builtNote, notBuiltNote } from './kustomize-notes.ts';
+import type { RootBuild } from './root-build.ts';
+
+/** What the roots were built of, and with what. */
+export interface RootSources {
+  readonly contents: ReadonlyMap<string, Content>;
+  readonly podSpecs: PodSpecs;
+  /** The tool and its version, for people. */
+  readonly tool: string;
+}
+
+/**
+ * Reads what roots were built into. The files of roots that were not built are judged alone, as far as no other root was
+ * built of them.
+ */
+export function renderingOf(
+  roots: readonly RootBuild[],
+  { contents, podSpecs, tool }: RootSources,
+  again: Rendering['again'],
+): Rendering {
+  const known = new Map<string, OriginalFile>();
+  const originalOf = (file: string): OriginalFile | undefined => {
+    const content = contents.get(file);
+    const original = known.get(file) ?? (content && readOriginal(file, content, podSpecs));
+    if (original !== undefined) known.set(file, original);
+    return original;
+  };
+  const built = roots.flatMap((root) => {
+    if (!('output' in root)) return [];
+    const { reach, output } = root;
+    const objects = placedObjects(output, reach.root, podSpecs);
+    const via = folderOf(reach.root) || '.';
+    return [{ reach, objects, manifests: builtManifests({ root: reach.root, via, objects }, originalOf, podSpecs) }];
+  });
+  const failed = roots.flatMap((root) => ('reason' in root ? [root] : []));
+  const files = new Set(
+    built.flatMap(({ reach, objects }) => [
+      ...reach.kustomizations,
+      ...reach.resources,
+      ...[...reach.parts].filter((part) => !isJudgedAlone(part, objects, originalOf)),
+    ]),
+  );
+  return {
+    manifests: built.flatMap(({ manifests }) => manifests),
+    files,
+    unbuiltFiles: unbuiltFiles(
+      failed.map(({ reach }) => reach),
+      files,
+    ),
+    sources: new Set(built.flatMap(({ reach }) => [...reach.resources, ...reach.parts])),
+    roots: new Map(built.map(({ reach, manifests }) => [reach.root, namespacesOf(manifests)])),
+    unbuilt: new Set(failed.map(({ reach }) => reach.root)),
+    refused: new Set(failed.filter(({ isRefused }) => isRefused).map(({ reach }) => reach.root)),
+    explained: new Set(failed.flatMap(({ reach }) => [...reach.kustomizations, ...reach.parts])),
+    notes: [
+      ...builtNote(
+        built.map(({ reach }) => reach.root),
+        tool,
+      ),
+      ...distinctBy(
+        roots.flatMap((root) => [
+          ...root.notes,
+          ...('reason' in root ? [notBuiltNote(root.reach.root, root.reason)] : []),
+        ]),
+        ({ file, line, message }) => JSON.stringify([file, line, message]),
+      ),
+    ],
+    again,
+  };
+}
+
+/** The files that some roots would have been built of, each with the first of them, without those that others built. */
+export function unbuiltFiles(reaches: readonly Reach[], built: ReadonlySet<string>): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const { root, resources } of reaches) {
+    for (const file of resources) if (!built.has(file) && !files.has(file)) files.set(file, root);
+  }
+  return files;
+}
+
+function namespacesOf(manifests: readonly Manifest[]): Manifest['namespaces'] {
+  return manifests.flatMap(({ namespaces }) => namespaces);
+}
+
+/** The objects that a root built, each with the file that brings it: the kustomization where a generator makes it. */
+function placedObjects(output: string, root: string, podSpecs: PodSpecs): PlacedObject[] {
+  return builtObjects(output, podSpecs).map((object) => {
+    const origin = object.path ?? object.configuredIn;
+    const path = origin === undefined ? undefined : resolvePath(`${WRAPPERS}/0`, origin);
+    return { ...object, file: path?.startsWith(`${TREE}/`) ? path.slice(TREE.length + 1) : root };
+  });
+}
+
+/**
+ * Whether a file that a kustomization uses as a patch is judged alone, too: the server would create it as it is, and the
+ * root builds no object that it could be a patch of.
+ */
+function isJudgedAlone(
+  part: string,
+  objects: readonly PlacedObject[],
+  originalOf: (file: string) => OriginalFile | undefined,
+): boolean {
+  if (!isManifestPath(part)) return false;
+  const whole = (originalOf(part)?.manifest.workloads ?? []).filter(({ isPartial }) => !isPartial);
+  return whole.some(
+    ({ identity }) => !objects.some(({ kind, name }) => kind === identity.kind && name.includes(identity.name)),
+  );
+}

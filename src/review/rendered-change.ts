@@ -1,0 +1,71 @@
+import type { Comparison, NotEvaluatedChange } from '../compare/workloads/compare-manifests.ts';
+import type { WorkloadChange } from '../compare/workloads/compare-workload.ts';
+import type { FormerRoots } from '../compare/workloads/pair-built.ts';
+import { podKeys } from '../compare/workloads/workload-keys.ts';
+import type { Note, Workload } from '../manifest/manifest.ts';
+import type { KustomizationBuilds } from '../repository/kustomize/build-kustomizations.ts';
+import { folderOf } from '../repository/paths.ts';
+import type { RenderedSides } from './review-change.ts';
+
+/**
+ * Says what was built of base.
+ *
+ * @param changed the paths of the changed files
+ * @param builds what base's roots build from, as far as reading tells
+ */
+export function formerRootsOf(
+  { base }: RenderedSides,
+  changed: ReadonlySet<string>,
+  builds: KustomizationBuilds,
+): FormerRoots {
+  return {
+    built: new Set([...base.roots.keys()].map(viaOf)),
+    unbuilt: new Set([...base.unbuilt].map(viaOf)),
+    isUnchangedAlone: (file) => !changed.has(file) && !base.files.has(file) && !builds.used.has(file),
+  };
+}
+
+/** How a root is called in results: its folder, `.` for the root of the repository. */
+function viaOf(root: string): string {
+  return folderOf(root) || '.';
+}
+
+/**
+ * Adds to a comparison what was said of building head, and leaves out what only stands beside a change: workloads of a
+ * root of which nothing changed. A root that was built of base and that the tool refuses now cannot be evaluated; what
+ * it built is not removed.
+ *
+ * @param changed the paths of the changed files
+ */
+export function withRendered(
+  comparison: Comparison,
+  { base, head }: RenderedSides,
+  changed: ReadonlySet<string>,
+): Comparison {
+  const isBroken = ({ file, code }: Note): boolean =>
+    code === 'kustomization-not-built' && head.refused.has(file) && base.roots.has(file);
+  // What is not run, or not there, was so before the change, unless its own file changed.
+  const isOfChange = ({ file, code }: Note): boolean =>
+    changed.has(file) || !['plugin-not-run', 'generator-file-missing'].includes(code);
+  const broken = head.notes
+    .filter(isBroken)
+    .map(({ file, line, message }): NotEvaluatedChange => ({ file, line, reason: 'build', message, introduced: true }));
+  const lost = new Set([...head.unbuilt].map(viaOf));
+  // What is built no more and did not change is judged alone, as other files that did not change.
+  const isKept = ({ via, file }: Workload): boolean =>
+    via !== undefined && (lost.has(via) || (!changed.has(file) && !head.files.has(file)));
+  return {
+    ...comparison,
+    workloads: comparison.workloads.filter((change) => !isUntouched(change, changed)),
+    removed: comparison.removed.filter((workload) => !isKept(workload)),
+    notEvaluated: [...comparison.notEvaluated, ...broken],
+    notes: [...comparison.notes, ...head.notes.filter((note) => isOfChange(note) && !isBroken(note))],
+  };
+}
+
+/** Whether a change leaves a workload of a root as it was. */
+function isUntouched({ workload, base, move, findings, fixed }: WorkloadChange, changed: ReadonlySet<string>): boolean {
+  if (workload.via === undefined || base?.via !== workload.via || changed.has(workload.file)) return false;
+  const isSame = podKeys(base)[0] === podKeys(workload)[0] && base.identity.name === workload.identity.name;
+  return isSame && move === undefined && fixed.length === 0 && findings.every(({ status }) => status === 'existing');
+}

@@ -1,0 +1,135 @@
+import { judge, withNamespace } from '../compare/workloads/judge.ts';
+import { violationsOf } from '../compare/workloads/violations-of.ts';
+import type { Manifest, Note, Workload } from '../manifest/manifest.ts';
+import { partsLimit, SCAN_LIMIT } from '../manifest/parts-limit.ts';
+import { countUnjudged, noteOnlyManifest, unjudgedParts } from '../manifest/unjudged.ts';
+import type { Version } from '../pss/version.ts';
+import { formatSetter } from '../pss/violation.ts';
+import { kustomizationFaults } from '../repository/kustomize/kustomization-faults.ts';
+import { builtNamespaces } from '../repository/kustomize/workload-namespaces.ts';
+import type { ExemptionUse, ExemptionWatch } from '../target/exemptions.ts';
+import { selectableOf, watchExemptions } from '../target/exemptions.ts';
+import { namespaceByPath } from '../target/namespace-by-path.ts';
+import type { Ruling } from '../target/ruling.ts';
+import { watchEntries } from '../target/stale-entries.ts';
+import { configurationNotes, labelNotes } from './policy-notes.ts';
+import { reachedLevel } from './reached-level.ts';
+import type { ExemptViolation, JudgedWorkload, ScannedManifest } from './scan.ts';
+import type { ScanRules } from './scan-files.ts';
+
+/** Evaluates manifests, one at a time. */
+export interface ManifestJudge {
+  readonly judge: (manifest: Manifest) => ScannedManifest;
+  /** Takes a file that is not read, or of which something is built that was not judged. */
+  readonly pass: (path: string) => void;
+  /**
+   * Results without workloads: the kustomizations that could not be followed, and the stale entries of the config. Call
+   * it after the last manifest.
+   */
+  readonly rest: () => ScannedManifest[];
+  /** How the manifests so far used the exemptions. */
+  readonly exemptions: () => ExemptionUse;
+}
+
+/** Starts to evaluate manifests by the rules of a scan. */
+export function manifestJudge(rules: ScanRules, isWhole: boolean): ManifestJudge {
+  const { settings, facts, today } = rules;
+  const watch = watchExemptions(settings.configuration.exemptions, today);
+  const entries = watchEntries(
+    settings.configuration,
+    rules.namespaces.map(({ name }) => name),
+  );
+  const take = partsLimit(SCAN_LIMIT);
+  const namespacesOf = unjudgedPlaces(rules);
+  const pass = (file: string): void => {
+    entries.seeUnjudged(file);
+    watch.seeUnjudged(file);
+  };
+  let isAltered = false;
+  return {
+    judge: (read) => {
+      const manifest = take(read);
+      if (countUnjudged(manifest) > 0) pass(manifest.file);
+      if (!isAltered && manifest.notes.some(isUnbuilt)) {
+        isAltered = true;
+        for (const file of rules.builds.head.used) watch.seeUnjudged(file);
+      }
+      const judged = manifest.workloads.map((workload) => {
+        const ruling = rules.rulingOf(workload);
+        return judgeWorkload(workload, ruling, settings.target.version, watch);
+      });
+      for (const { workload, namespaces } of judged) {
+        for (const namespace of namespaces) entries.see(selectableOf(deployed(workload), namespace));
+      }
+      const notes = [...manifest.notes, ...manifest.namespaces.flatMap(labelNotes)];
+      return { manifest: { ...manifest, notes }, judged, unjudgedIn: unjudgedParts(manifest).map(namespacesOf) };
+    },
+    pass,
+    rest: () => [
+      ...kustomizationFaults(facts, rules.stoppedAt).map((fault) => ({
+        manifest: { file: fault.file, workloads: [], namespaces: [], notEvaluated: [fault], notes: [], other: 0 },
+        judged: [],
+        unjudgedIn: [[undefined]],
+      })),
+      ...configurationNotes(rules.reading, isWhole ? entries.stale() : []).map((note) => ({
+        manifest: noteOnlyManifest(note),
+        judged: [],
+        unjudgedIn: [],
+      })),
+    ],
+    exemptions: () => {
+      const { stale, ...use } = watch.use();
+      return { ...use, stale: isWhole && !settings.isOverridden ? stale : [] };
+    },
+  };
+}
+
+/** Whether a note says that something of a kustomization was not built: it may alter all that kustomizations take in. */
+function isUnbuilt({ code }: Note): boolean {
+  return code === 'patch' || code === 'kustomization-not-built';
+}
+
+/** Returns a function that tells the namespaces of what was not judged; undefined stands for an unknown one. */
+function unjudgedPlaces({
+  settings,
+  builds,
+}: ScanRules): (unjudged: Pick<Note, 'file' | 'namespace'>) => readonly (string | undefined)[] {
+  const namesOf = builtNamespaces(builds.head);
+  return ({ file, namespace }) => {
+    if (namespace === undefined) return [undefined];
+    const own = namespace === '' ? namespaceByPath(settings.configuration, file) : namespace;
+    return namesOf(file, own);
+  };
+}
+
+/** The workload as the config's `targets` select it: what was built by the file that deploys it. */
+function deployed({ file, deployedBy = file, identity }: Workload): Pick<Workload, 'file' | 'identity'> {
+  return { file: deployedBy, identity };
+}
+
+/** @param watch receives all violations of the workload, exempt or not */
+function judgeWorkload(workload: Workload, ruling: Ruling, version: Version, watch: ExemptionWatch): JudgedWorkload {
+  const { policy, because, namespace, isExemptAtAnyLevel } = ruling;
+  const judgement = judge(workload, ruling);
+  const { verdicts } = judgement;
+  const found = violationsOf(judgement);
+  for (const { check, violation } of found) ruling.subjectsOf(check, violation).forEach(watch.see);
+  const exempt = found.flatMap(({ check, violation }): ExemptViolation[] => {
+    const exemption = ruling.exemptionOf(check, violation);
+    return exemption === undefined ? [] : [{ check, setter: formatSetter(violation), reason: exemption.reason }];
+  });
+  const { clusterVersion } = policy.enforce;
+  const onCluster = { version, ...(clusterVersion && { clusterVersion }) };
+  const reached = reachedLevel(workload, onCluster, [verdicts.enforce, verdicts.warn]);
+  const namespaces = ruling.namespaces.length > 0 ? ruling.namespaces : [namespace];
+  return {
+    workload: withNamespace(workload, namespace),
+    namespaces,
+    policy,
+    because,
+    ...judgement,
+    reached,
+    exempt,
+    isExemptAtAnyLevel,
+  };
+}
