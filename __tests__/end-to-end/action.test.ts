@@ -295,7 +295,7 @@ describe('the Action on odd input', () => {
     'judges the rest, and says what it could not read, with the workspace: %s',
     async (workspace) => {
       const fake = await fakeGitHub({ base: { 'README.md': 'nothing\n' }, head: ODD_FILES });
-      const { report, exitCode } = await review({ fake, workspace, inputs: { level: 'baseline' } });
+      const { report, exitCode } = await review({ fake, workspace, inputs: { level: 'baseline', render: 'never' } });
       expect(report.workloads.map(({ workload }) => workload.name).sort()).toEqual(ODD_WORKLOADS);
       expect(Object.fromEntries(report.notEvaluated.map(({ file, reason }) => [file, reason]))).toEqual(
         ODD_NOT_EVALUATED,

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { PLAIN_PATH } from '../runner/programs.ts';
 
 const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli.js');
 
@@ -16,11 +17,18 @@ export interface CliRun {
  * Runs the committed command line in a folder, as a user would.
  *
  * @param nodeOptions as the variable `NODE_OPTIONS` takes them
+ * @param path as the variable `PATH` takes it
  */
-export function runCli(folder: string, args: readonly string[], input?: string, nodeOptions = ''): CliRun {
+export function runCli(
+  folder: string,
+  args: readonly string[],
+  input?: string,
+  nodeOptions = '',
+  path = PLAIN_PATH,
+): CliRun {
   const { status, stdout, stderr } = spawnSync(NODE, [CLI, ...args], {
     cwd: folder,
-    env: { ...process.env, NODE_OPTIONS: nodeOptions },
+    env: { ...process.env, PATH: path, NODE_OPTIONS: nodeOptions },
     encoding: 'utf8',
     timeout: 60_000,
     maxBuffer: 256 * 1024 * 1024,

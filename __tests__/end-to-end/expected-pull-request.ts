@@ -28,6 +28,7 @@ export interface Report {
   readonly workloads: readonly {
     readonly file: string;
     readonly document: number;
+    readonly via: string | null;
     readonly workload: { readonly kind: string; readonly namespace: string | null; readonly name: string };
     readonly level: string;
     readonly version: string;

@@ -46,7 +46,7 @@ describe('input that is odd or broken costs no other file its judgement', () => 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('in a scan', () => {
-    const run = runCli(join(folder, 'odd'), ['scan', '--level', 'baseline', '--format', 'json']);
+    const run = runCli(join(folder, 'odd'), ['scan', '--level', 'baseline', '--render', 'never', '--format', 'json']);
     expect(run.stderr).toBe('');
     expectOddOutcome(JSON.parse(run.stdout));
     expect(run.exitCode).toBe(1);
@@ -54,7 +54,8 @@ describe('input that is odd or broken costs no other file its judgement', () => 
 
   test('in a review of a branch', () => {
     const repository = createRepository(join(folder, 'empty'), join(folder, 'odd'));
-    const run = runCli(repository.folder, ['review', '--base', 'main', '--level', 'baseline', '--format', 'json']);
+    const flags = ['--level', 'baseline', '--render', 'never', '--format', 'json'];
+    const run = runCli(repository.folder, ['review', '--base', 'main', ...flags]);
     repository.remove();
     expect(run.stderr).toBe('');
     expectOddOutcome(JSON.parse(run.stdout));

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readTreeFixture } from '../render/kustomize/tree-fixture.ts';
+import { describeBuilds, KUSTOMIZE_PATH, PLAIN_PATH } from '../runner/programs.ts';
+import type { ActionRun } from '../runner/run-action.ts';
+import { runAction } from '../runner/run-action.ts';
+import { describeShared } from '../shared.ts';
+import { runCli } from './cli.ts';
+import type { Report } from './expected-pull-request.ts';
+import { useFakes } from './fakes.ts';
+import { WORKSPACES } from './workspaces.ts';
+
+const fakeGitHub = useFakes();
+
+const FIXTURES = join(import.meta.dirname, '..', 'render', 'kustomize', 'fixtures');
+
+/** What `scan` says, as far as it is compared here. */
+interface ScanReport {
+  readonly results: readonly {
+    readonly via: string | null;
+    readonly workload: { readonly kind: string; readonly namespace: string | null; readonly name: string };
+    readonly allowed: boolean;
+    readonly message: string;
+  }[];
+  readonly notes: readonly { readonly file: string; readonly code: string }[];
+}
+
+/** What kustomize makes of a tree, and the API server says of that. */
+interface Expectation {
+  readonly built: readonly {
+    readonly via: string;
+    readonly by: string;
+    readonly workloads: readonly {
+      readonly kind: string;
+      readonly namespace: string | null;
+      readonly name: string;
+      readonly allowed: boolean;
+      readonly message: string | null;
+    }[];
+  }[];
+  readonly failed: readonly { readonly via: string; readonly by: string }[];
+}
+
+describeBuilds('what kustomize builds of public repositories', () => {
+  describeShared('is judged by scan as the API server judges it', (shared) => {
+    test.each(['flux-example', 'ingress-nginx', 'kustomize-examples', 'online-boutique', 'podinfo'])('%s', (name) => {
+      const expected = JSON.parse(readFileSync(shared('built', name, 'expect.json'), 'utf8')) as Expectation;
+      const args = ['scan', '--everywhere', '--level', 'restricted', '--format', 'json'];
+      const { stdout } = runCli(shared('built', name, 'tree'), args, undefined, '', KUSTOMIZE_PATH);
+      const { results, notes } = JSON.parse(stdout) as ScanReport;
+      const built = expected.built.filter(({ by }) => by === 'kustomize');
+      const lines = built.flatMap(({ via, workloads }) =>
+        workloads.map(({ kind, namespace, name, message }) =>
+          JSON.stringify([via, kind, namespace, name, message ?? '']),
+        ),
+      );
+      const found = results.flatMap(({ via, workload: { kind, namespace, name }, message }) =>
+        via === null ? [] : [JSON.stringify([via, kind, namespace, name, message])],
+      );
+      expect(found.sort()).toEqual(lines.sort());
+      const failed = expected.failed
+        .filter(({ by }) => by === 'kustomize')
+        .map(({ via }) => `${via}/kustomization.yaml`);
+      expect(notes.filter(({ code }) => code === 'kustomization-not-built').map(({ file }) => file)).toEqual(failed);
+    });
+  });
+});
+
+async function reviewOn(name: string, run: Omit<ActionRun, 'fake'>, path = KUSTOMIZE_PATH) {
+  const { base, head } = readTreeFixture(join(FIXTURES, `${name}.tree.txt`));
+  const fake = await fakeGitHub({ base, head });
+  const result = await runAction({
+    ...run,
+    fake,
+    inputs: { level: 'baseline', ...run.inputs },
+    env: { PATH: path, ...run.env },
+  });
+  const text = result.files[result.outputs['report'] ?? ''];
+  if (text === undefined) throw new Error(`no report; the run printed:\n${result.stdout}\n${result.stderr}`);
+  const report = JSON.parse(text) as Report;
+  return {
+    exitCode: result.exitCode,
+    summary: result.summary,
+    notes: report.notes.map(({ code }) => code),
+    findings: report.workloads.flatMap(({ via, findings }) =>
+      findings.map(({ check, status, file }) => `${via ?? 'alone'} ${status} ${check} ${file}`),
+    ),
+  };
+}
+
+describeBuilds('the Action builds what a pull request reaches', () => {
+  describe.each(WORKSPACES)('workspace: %s', (workspace) => {
+    test('a base that breaks in its overlays', async () => {
+      const { exitCode, findings, summary } = await reviewOn('base-breaks', { workspace });
+      expect(exitCode).toBe(1);
+      expect(findings).toEqual([
+        'dev introduced hostNamespaces base/web.yaml',
+        'prod introduced hostNamespaces base/web.yaml',
+      ]);
+      expect(summary).toContain('built with kustomize v5.8.1');
+    });
+
+    test('what a generator takes, whatever its name', async () => {
+      const { exitCode, notes } = await reviewOn('generators', { workspace });
+      expect(exitCode).toBe(0);
+      expect(notes).toEqual(['built-with', 'generator-file-missing']);
+    });
+
+    test('a root that is refused now blocks', async () => {
+      expect((await reviewOn('refused', { workspace })).exitCode).toBe(1);
+    });
+  });
+
+  test.each(['pull_request_target', 'workflow_run'] as const)('but not on %s, unless it is asked to', async (event) => {
+    const guarded = await reviewOn('overlay-patch-by-file', { event, workspace: 'none' });
+    expect(guarded.findings).toEqual([]);
+    expect(guarded.notes).not.toContain('built-with');
+    const asked = await reviewOn('overlay-patch-by-file', { event, workspace: 'none', inputs: { render: 'always' } });
+    expect(asked.findings).toEqual(['prod introduced hostNamespaces prod/kustomization.yaml']);
+  });
+
+  test('nor where the input says never', async () => {
+    const { findings, notes } = await reviewOn('base-breaks', { workspace: 'none', inputs: { render: 'never' } });
+    expect(findings).toEqual(['alone introduced hostNamespaces base/web.yaml']);
+    expect(notes).not.toContain('tool-not-found');
+  });
+});
+
+test('without kustomize its files are judged alone, and the remedy is said once', async () => {
+  const { findings, notes, summary } = await reviewOn('base-breaks', { workspace: 'none' }, PLAIN_PATH);
+  expect(findings).toEqual(['alone introduced hostNamespaces base/web.yaml']);
+  expect(notes.filter((code) => code === 'tool-not-found')).toHaveLength(1);
+  expect(summary).toContain('install kustomize 5.0 or newer');
+});
